@@ -1,0 +1,48 @@
+"""The language of what a clerk reads: Vietnamese in the source, other languages from catalogues."""
+
+from contextvars import ContextVar
+from functools import cache
+from gettext import NullTranslations
+from pathlib import Path
+
+LANGUAGES = ("vi", "en")
+_CATALOGUES = Path(__file__).parent / "locale"
+_language: ContextVar[str] = ContextVar("language", default="vi")
+
+
+def use_language(language: str) -> None:
+    """Set the language of every message made from here on in this context; an unknown one is Vietnamese."""
+    _language.set(language if language in LANGUAGES else "vi")
+
+
+def current_language() -> str:
+    """Code of the language that messages are made in: `vi` or `en`."""
+    return _language.get()
+
+
+def _(message: str, /, **values: object) -> str:
+    """The sentence in the reader's language, with `{name}` places filled from `values`.
+
+    The Vietnamese sentence is the catalogue's key, so a missing translation is still readable.
+    """
+    return _catalogue(_language.get()).gettext(message).format_map(values)
+
+
+@cache
+def _catalogue(language: str) -> NullTranslations:
+    path = _CATALOGUES / f"{language}.po"
+    return _read(path) if path.exists() else NullTranslations()
+
+
+def _read(path: Path) -> NullTranslations:
+    from io import BytesIO
+
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+    from babel.support import Translations
+
+    compiled = BytesIO()
+    with path.open("rb") as source:
+        write_mo(compiled, read_po(source))
+    compiled.seek(0)
+    return Translations(compiled)
