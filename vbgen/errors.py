@@ -40,14 +40,14 @@ class Place:
 
     def __str__(self) -> str:
         words = [self.file, *self._inside()]
-        return " › ".join(word for word in words if word)  # noqa: RUF001 - a sign that clerks know from menus
+        return " › ".join(word for word in words if word)
 
     def _inside(self) -> Iterable[str]:
         yield self.sheet and _("trang “{sheet}”", sheet=self.sheet)
         yield self.part
         yield self.cell and (_("ô {cell}", cell=self.cell) if self.sheet else self.cell)
-        yield self.paragraph and _("đoạn {paragraph}", paragraph=self.paragraph) or ""
-        yield self.line and _("dòng {line}", line=self.line) or ""
+        yield _("đoạn {paragraph}", paragraph=self.paragraph) if self.paragraph else ""
+        yield _("dòng {line}", line=self.line) if self.line else ""
         yield self.path
         yield self.quote and f"“{self.quote}”"
 

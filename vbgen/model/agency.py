@@ -1,0 +1,205 @@
+"""The agency that runs the campaign: its names, its units, and who signs for it."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from vbgen.model.field import Choice, Record
+
+
+class SizeSet(Choice):
+    """Sizes of national name, motto and date that go together (Nghị định 30/2020, Phụ lục I, Mục V, note)."""
+
+    LARGE = "13/14/14", "13/14/14"
+    SMALL = "12/13/13", "12/13/13"
+
+
+class AgencyLevel(Choice):
+    """Who the agency is in the law of awards; powers and bonus rates hang on it (Luật 06/2022, Điều 75, 79, 80)."""
+
+    PROVINCIAL_DEPARTMENT = "provincial-department", "Sở và tương đương thuộc tỉnh"
+    PROVINCE = "province", "Ủy ban nhân dân cấp tỉnh"
+    COMMUNE = "commune", "Ủy ban nhân dân cấp xã"
+    MINISTRY_UNIT = "ministry-unit", "Đơn vị thuộc bộ, ban, ngành"
+    ENTERPRISE = "enterprise", "Doanh nghiệp, hợp tác xã"
+
+
+class SigningPower(Choice):
+    """By what right a person signs (Nghị định 30/2020, Điều 13; Phụ lục I, Mục II.7)."""
+
+    HEAD = "head", "Người đứng đầu"
+    DEPUTY = "KT", "KT. (ký thay)"
+    BY_ORDER = "TL", "TL. (thừa lệnh)"
+    AUTHORISED = "TUQ", "TUQ. (thừa ủy quyền)"
+    ACTING = "Q", "Q. (quyền)"
+    COLLECTIVE = "TM", "TM. (thay mặt tập thể)"
+    COLLECTIVE_DEPUTY = "TM-KT", "TM. và KT. (thay mặt tập thể, ký thay)"
+
+
+class Agency(Record):
+    """The issuing agency (cơ quan ban hành) and the habits of its papers."""
+
+    governing_body: Annotated[
+        str,
+        Field(
+            title="Cơ quan chủ quản",
+            description="Dòng trên cùng bên trái; để trống nếu không có. Được viết tắt cụm từ thông dụng.",
+            examples=["UBND TỈNH HÀ NAM"],
+        ),
+    ] = ""
+    name: Annotated[
+        str,
+        Field(
+            title="Tên cơ quan",
+            description="Tên in hoa ở đầu văn bản.",
+            examples=["SỞ CÔNG THƯƠNG"],
+            min_length=1,
+        ),
+    ]
+    full_name: Annotated[
+        str,
+        Field(
+            title="Tên trong câu",
+            description="Tên đầy đủ, viết như trong câu văn.",
+            examples=["Sở Công Thương Hà Nam"],
+            min_length=1,
+        ),
+    ]
+    short_name: Annotated[
+        str,
+        Field(title="Tên gọi tắt", description="Ví dụ “Sở”; dùng trong câu.", examples=["Sở"], min_length=1),
+    ]
+    symbol: Annotated[
+        str,
+        Field(
+            title="Ký hiệu cơ quan",
+            description="Chữ viết tắt trong số, ký hiệu văn bản.",
+            examples=["SCT"],
+            min_length=1,
+        ),
+    ]
+    drafting_unit_symbol: Annotated[
+        str,
+        Field(
+            title="Ký hiệu đơn vị soạn thảo",
+            description="Đứng sau ký hiệu cơ quan trong công văn.",
+            examples=["VP"],
+            min_length=1,
+        ),
+    ]
+    place: Annotated[
+        str,
+        Field(title="Địa danh", description="Đứng trước ngày, tháng, năm.", examples=["Hà Nam"], min_length=1),
+    ]
+    level: Annotated[
+        AgencyLevel,
+        Field(title="Cấp của cơ quan", description="Quyết định thẩm quyền khen thưởng và mức tiền thưởng."),
+    ] = AgencyLevel.PROVINCIAL_DEPARTMENT
+    head_title: Annotated[
+        str,
+        Field(
+            title="Chức danh người đứng đầu",
+            description="Dùng sau KT., TL., TUQ., Q.",
+            examples=["Giám đốc"],
+            min_length=1,
+        ),
+    ]
+    authority: Annotated[
+        str,
+        Field(
+            title="Thẩm quyền ban hành",
+            description="Dòng in hoa trong quyết định và giấy khen.",
+            examples=["GIÁM ĐỐC SỞ CÔNG THƯƠNG TỈNH HÀ NAM"],
+            min_length=1,
+        ),
+    ]
+    council_name: Annotated[
+        str,
+        Field(
+            title="Tên Hội đồng",
+            description="Hội đồng thi đua - khen thưởng, viết như trong câu.",
+            examples=["Hội đồng Thi đua - Khen thưởng"],
+        ),
+    ] = "Hội đồng Thi đua - Khen thưởng"
+    council_symbol: Annotated[
+        str,
+        Field(title="Ký hiệu Hội đồng", description="Dùng trong số, ký hiệu biên bản.", examples=["HĐTĐKT"]),
+    ] = "HĐTĐKT"
+    superior: Annotated[
+        str,
+        Field(
+            title="Người có thẩm quyền cấp trên",
+            description="Nơi trình những hình thức khen thưởng vượt thẩm quyền.",
+            examples=["Chủ tịch Ủy ban nhân dân tỉnh Hà Nam"],
+        ),
+    ] = ""
+    bonus_source: Annotated[
+        str,
+        Field(
+            title="Nguồn chi tiền thưởng",
+            description="Viết như trong quyết định.",
+            examples=["quỹ thi đua, khen thưởng của Sở năm 2022"],
+        ),
+    ] = "quỹ thi đua, khen thưởng của cơ quan"
+    size_set: Annotated[
+        SizeSet,
+        Field(
+            title="Bộ cỡ chữ",
+            description="Cỡ chữ của quốc hiệu, tiêu ngữ và địa danh, ngày tháng; giữ thống nhất trong một văn bản.",
+        ),
+    ] = SizeSet.LARGE
+    individuals_first: Annotated[
+        bool,
+        Field(title="Cá nhân trước tập thể", description="Mặc định tập thể đứng trước trong các danh sách."),
+    ] = False
+    address: Annotated[
+        str, Field(title="Địa chỉ", description="Chân trang 1 của công văn; để trống nếu không ghi.")
+    ] = ""
+    phone: Annotated[str, Field(title="Điện thoại")] = ""
+    email: Annotated[str, Field(title="Thư điện tử")] = ""
+    website: Annotated[str, Field(title="Trang thông tin điện tử")] = ""
+
+
+class Unit(Record):
+    """A room or subordinate body of the agency (phòng, đơn vị); the rows' order is the office's own order."""
+
+    id: Annotated[
+        str,
+        Field(title="Mã đơn vị", description="Không đổi, không trùng.", examples=["VP"], min_length=1),
+    ]
+    name: Annotated[
+        str,
+        Field(title="Tên đơn vị", description="Tên chính thức.", examples=["Văn phòng Sở"], min_length=1),
+    ]
+    symbol: Annotated[str, Field(title="Ký hiệu", description="Chữ viết tắt của đơn vị.", examples=["VP"])] = ""
+    headcount: Annotated[int, Field(title="Số người", description="Tổng số cá nhân của đơn vị.", examples=[7], ge=0)]
+
+
+class Signer(Record):
+    """A person who may sign, and by what right."""
+
+    id: Annotated[str, Field(title="Mã người ký", description="Không trùng.", examples=["gd"], min_length=1)]
+    full_name: Annotated[
+        str,
+        Field(
+            title="Họ và tên",
+            description="Không ghi học hàm, học vị trước tên.",
+            examples=["Lê Nguyên Ngọc"],
+            min_length=1,
+        ),
+    ]
+    position: Annotated[
+        str, Field(title="Chức vụ", description="Chức vụ của người ký.", examples=["Giám đốc"], min_length=1)
+    ]
+    power: Annotated[
+        SigningPower,
+        Field(title="Quyền hạn ký", description="KT., TL., TUQ., Q., TM. hoặc người đứng đầu."),
+    ] = SigningPower.HEAD
+    on_behalf_of: Annotated[
+        str,
+        Field(
+            title="Ký thay ai",
+            description="Chức danh hoặc tập thể đứng sau KT., TL., TM. …; để trống thì lấy chức danh người đứng đầu.",
+            examples=["Hội đồng Thi đua - Khen thưởng"],
+        ),
+    ] = ""

@@ -1,0 +1,64 @@
+"""The emulation and commendation council (Hội đồng thi đua - khen thưởng): members, meetings, votes."""
+
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import Field
+
+from vbgen.model.field import Choice, Record
+
+
+class CouncilRole(Choice):
+    """A seat in the council; the secretary may sit without a vote."""
+
+    CHAIR = "chair", "Chủ tịch"
+    STANDING_VICE_CHAIR = "standing-vice-chair", "Phó Chủ tịch thường trực"
+    VICE_CHAIR = "vice-chair", "Phó Chủ tịch"
+    MEMBER = "member", "Ủy viên"
+    MEMBER_SECRETARY = "member-secretary", "Ủy viên, Thư ký"
+    SECRETARY = "secretary", "Thư ký (không biểu quyết)"
+
+
+class CouncilMember(Record):
+    """A seat of the council and who holds it."""
+
+    id: Annotated[str, Field(title="Mã thành viên", description="Không trùng.", examples=["HD1"], min_length=1)]
+    full_name: Annotated[str, Field(title="Họ và tên", examples=["Lê Nguyên Ngọc"], min_length=1)]
+    position: Annotated[str, Field(title="Chức vụ", examples=["Giám đốc Sở"], min_length=1)]
+    role: Annotated[CouncilRole, Field(title="Vai trò")] = CouncilRole.MEMBER
+
+
+class Meeting(Record):
+    """A session of the council for one phase, with its ballots; times are the office's local time."""
+
+    phase: Annotated[int, Field(title="Đợt", examples=[1], ge=1)]
+    start: Annotated[datetime, Field(title="Bắt đầu", examples=[datetime(2022, 7, 8, 8, 0)])]  # noqa: DTZ001 - wall clock
+    end: Annotated[datetime, Field(title="Kết thúc", examples=[datetime(2022, 7, 8, 10, 30)])]  # noqa: DTZ001 - wall clock
+    place: Annotated[str, Field(title="Địa điểm", examples=["Phòng họp tầng 2"], min_length=1)]
+    chair: Annotated[str, Field(title="Mã người chủ trì", examples=["HD1"], min_length=1)]
+    secretary: Annotated[str, Field(title="Mã thư ký", examples=["HD9"], min_length=1)]
+    secret_ballot: Annotated[bool, Field(title="Bỏ phiếu kín", description="Không thì biểu quyết giơ tay.")] = True
+    ballots_issued: Annotated[int, Field(title="Số phiếu phát ra", ge=0)] = 0
+    ballots_collected: Annotated[int, Field(title="Số phiếu thu vào", ge=0)] = 0
+    ballots_valid: Annotated[int, Field(title="Số phiếu hợp lệ", ge=0)] = 0
+    ballots_invalid: Annotated[int, Field(title="Số phiếu không hợp lệ", ge=0)] = 0
+    discussion: Annotated[str, Field(title="Ý kiến thảo luận", description="Tóm tắt; mỗi dòng một ý.")] = ""
+
+
+class Attendance(Record):
+    """Whether a member came to the meeting of a phase."""
+
+    phase: Annotated[int, Field(title="Đợt", examples=[1], ge=1)]
+    member: Annotated[str, Field(title="Mã thành viên", examples=["HD1"], min_length=1)]
+    present: Annotated[bool, Field(title="Có mặt")]
+    reason: Annotated[str, Field(title="Lý do vắng")] = ""
+
+
+class Vote(Record):
+    """The council's vote on one nomination."""
+
+    phase: Annotated[int, Field(title="Đợt", examples=[1], ge=1)]
+    nominee: Annotated[str, Field(title="Mã đối tượng", examples=["CN001"], min_length=1)]
+    award: Annotated[str, Field(title="Danh hiệu, hình thức", examples=["Giấy khen"], min_length=1)]
+    votes_for: Annotated[int, Field(title="Đồng ý", ge=0)]
+    votes_against: Annotated[int, Field(title="Không đồng ý", ge=0)] = 0

@@ -1,0 +1,214 @@
+"""The emulation movement itself: what is launched, its targets, its phases, and what came of them."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import Field
+
+from vbgen.model.field import Choice, Record
+
+
+class SubjectKind(Choice):
+    """Who is emulated and commended."""
+
+    COLLECTIVE = "collective", "Tập thể"
+    INDIVIDUAL = "individual", "Cá nhân"
+
+
+class Measure(Choice):
+    """How a quota counts."""
+
+    COUNT = "count", "Số lượng"
+    SHARE = "share", "Tỷ lệ %"
+
+
+class ReportSection(Choice):
+    """The part of a phase summary that a paragraph belongs to."""
+
+    ADVANTAGES = "advantages", "Thuận lợi"
+    DIFFICULTIES = "difficulties", "Khó khăn"
+    LEADERSHIP = "leadership", "Công tác chỉ đạo, triển khai"
+    MOVEMENT = "movement", "Kết quả phong trào"
+    SHORTCOMINGS = "shortcomings", "Tồn tại, hạn chế"
+    CAUSES = "causes", "Nguyên nhân"
+    NEXT_TASKS = "next-tasks", "Phương hướng, nhiệm vụ"
+    PROPOSALS = "proposals", "Đề xuất, kiến nghị"
+
+
+class Movement(Record):
+    """The movement as a whole; the fields are what Luật Thi đua, khen thưởng 06/2022/QH15, Điều 17, asks for."""
+
+    name: Annotated[
+        str,
+        Field(
+            title="Tên phong trào",
+            description="Viết như trong câu.",
+            examples=["phong trào thi đua năm 2022"],
+            min_length=1,
+        ),
+    ]
+    year: Annotated[int, Field(title="Năm", description="Năm của phong trào.", examples=[2022], ge=1948, le=2200)]
+    theme: Annotated[
+        str,
+        Field(
+            title="Chủ đề",
+            description="Không kèm ngoặc kép.",
+            examples=["Đoàn kết, trách nhiệm, chủ động, sáng tạo"],
+            min_length=1,
+        ),
+    ]
+    aim: Annotated[str, Field(title="Mục tiêu", description="Mục tiêu của phong trào.")] = ""
+    scope: Annotated[str, Field(title="Phạm vi", description="Phạm vi của phong trào.")] = ""
+    subjects: Annotated[str, Field(title="Đối tượng", description="Đối tượng tham gia.")] = ""
+    criteria: Annotated[str, Field(title="Tiêu chí", description="Tiêu chí xét khen thưởng.")] = ""
+    measures: Annotated[str, Field(title="Biện pháp", description="Biện pháp tổ chức thực hiện.")] = ""
+
+
+class Launch(Record):
+    """What the launch notice (công văn phát động) says besides contents, targets and phases."""
+
+    opening: Annotated[
+        str,
+        Field(
+            title="Lời mở đầu",
+            description="Ghi [chủ đề] ở chỗ đặt chủ đề; chủ đề được in đậm.",
+            examples=["Sở Công Thương phát động phong trào thi đua với chủ đề: “[chủ đề]”."],
+            min_length=1,
+        ),
+    ]
+    contents_heading: Annotated[str, Field(title="Đề mục nội dung")] = "Nội dung phong trào thi đua"
+    targets_heading: Annotated[str, Field(title="Đề mục mục tiêu")] = (
+        "Mục tiêu phấn đấu hoàn thành xuất sắc các chỉ tiêu"
+    )
+    indicators_heading: Annotated[str, Field(title="Đề mục chỉ tiêu nhiệm vụ")] = (
+        "Chỉ tiêu về thực hiện nhiệm vụ chính trị"
+    )
+    quotas_heading: Annotated[str, Field(title="Đề mục chỉ tiêu thi đua")] = "Chỉ tiêu thi đua"
+    collectives_heading: Annotated[str, Field(title="Đề mục tập thể")] = "Tập thể"
+    individuals_heading: Annotated[str, Field(title="Đề mục cá nhân")] = "Cá nhân"
+    phases_heading: Annotated[str, Field(title="Đề mục các đợt")] = "Phát động thi đua"
+    phases_opening: Annotated[str, Field(title="Lời dẫn các đợt", description="Để trống thì bỏ qua.")] = ""
+    closing: Annotated[
+        str,
+        Field(
+            title="Lời kết",
+            description="Không cần ghi “./.” ở cuối.",
+            examples=["Trên đây là nội dung phát động thi đua năm 2022."],
+            min_length=1,
+        ),
+    ]
+
+
+class Content(Record):
+    """One numbered content of the movement (nội dung)."""
+
+    text: Annotated[str, Field(title="Nội dung", description="Mỗi hàng một mục, không ghi số thứ tự.", min_length=1)]
+
+
+class Indicator(Record):
+    """A target of the political task (chỉ tiêu nhiệm vụ chính trị)."""
+
+    id: Annotated[str, Field(title="Mã chỉ tiêu", description="Không trùng.", examples=["GTSXCN"], min_length=1)]
+    name: Annotated[
+        str,
+        Field(title="Tên chỉ tiêu", examples=["Giá trị sản xuất công nghiệp (Giá SS2010)"], min_length=1),
+    ]
+    unit: Annotated[str, Field(title="Đơn vị tính", examples=["tỷ đồng"], min_length=1)]
+    planned: Annotated[Decimal, Field(title="Kế hoạch năm", examples=[Decimal("174186.0")])]
+    decimals: Annotated[int, Field(title="Số chữ số thập phân", description="Khi in số.", examples=[1], ge=0, le=6)] = 1
+    lower_is_better: Annotated[bool, Field(title="Càng thấp càng tốt", description="Ví dụ tỷ lệ hồ sơ trễ hạn.")] = (
+        False
+    )
+    launch_text: Annotated[
+        str,
+        Field(
+            title="Lời văn trong công văn",
+            description="Chỉ ghi khi muốn khác câu tự lập “… đạt … …”.",
+        ),
+    ] = ""
+
+
+class IndicatorResult(Record):
+    """What was reached at the end of a phase, counted from the start of the year."""
+
+    indicator: Annotated[str, Field(title="Mã chỉ tiêu", examples=["GTSXCN"], min_length=1)]
+    phase: Annotated[int, Field(title="Đợt", examples=[1], ge=1)]
+    result: Annotated[
+        Decimal | None,
+        Field(title="Kết quả lũy kế", description="Từ đầu năm đến hết đợt; để trống nếu chưa có số liệu."),
+    ] = None
+    same_period: Annotated[
+        Decimal | None,
+        Field(title="Cùng kỳ năm trước", description="Lũy kế cùng kỳ; để trống nếu không có."),
+    ] = None
+    estimated: Annotated[bool, Field(title="Ước thực hiện", description="Số liệu ước, chưa chính thức.")] = False
+    reason: Annotated[str, Field(title="Nguyên nhân chưa đạt", description="Ghi khi không đạt kế hoạch.")] = ""
+
+
+class Quota(Record):
+    """An emulation target (chỉ tiêu thi đua) for collectives or individuals: a count or a share, from … to …."""
+
+    id: Annotated[str, Field(title="Mã chỉ tiêu", description="Không trùng.", examples=["CN-LDTT"], min_length=1)]
+    subject_kind: Annotated[SubjectKind, Field(title="Đối tượng")]
+    name: Annotated[
+        str,
+        Field(
+            title="Tên chỉ tiêu",
+            description="Tên ngắn dùng trong báo cáo.",
+            examples=["Cá nhân đạt danh hiệu “Lao động tiên tiến”"],
+            min_length=1,
+        ),
+    ]
+    award: Annotated[
+        str,
+        Field(
+            title="Danh hiệu, hình thức",
+            description="Để trống nếu là mức hoàn thành nhiệm vụ.",
+            examples=["Lao động tiên tiến"],
+        ),
+    ] = ""
+    measure: Annotated[Measure, Field(title="Cách tính")]
+    minimum: Annotated[Decimal | None, Field(title="Từ (ít nhất)", examples=[Decimal(80)], ge=0)] = None
+    maximum: Annotated[Decimal | None, Field(title="Đến (nhiều nhất)", ge=0)] = None
+    launch_text: Annotated[
+        str,
+        Field(
+            title="Lời văn trong công văn",
+            description="Câu in trong công văn; để trống nếu chỉ tiêu đã nằm trong câu của hàng trên.",
+        ),
+    ] = ""
+
+
+class QuotaResult(Record):
+    """What was reached of a quota that the awards' lists do not show by themselves."""
+
+    quota: Annotated[str, Field(title="Mã chỉ tiêu", examples=["TT-HTT"], min_length=1)]
+    phase: Annotated[int, Field(title="Đợt", examples=[1], ge=1)]
+    achieved: Annotated[int, Field(title="Số đạt", description="Số tập thể hoặc cá nhân đạt.", ge=0)]
+    total: Annotated[int, Field(title="Tổng số", description="Tổng số tập thể hoặc cá nhân.", ge=0)]
+    reason: Annotated[str, Field(title="Nguyên nhân chưa đạt")] = ""
+
+
+class Phase(Record):
+    """A phase (đợt) of the movement, with its own theme."""
+
+    number: Annotated[int, Field(title="Đợt", description="Đánh số từ 1.", examples=[1], ge=1)]
+    start: Annotated[date, Field(title="Từ ngày", examples=[date(2022, 1, 1)])]
+    end: Annotated[date, Field(title="Đến ngày", examples=[date(2022, 6, 30)])]
+    theme: Annotated[str, Field(title="Chủ đề", description="Không kèm ngoặc kép.", min_length=1)]
+    launch_text: Annotated[
+        str,
+        Field(
+            title="Lời văn trong công văn",
+            description="Chỉ ghi khi muốn khác câu tự lập “Đợt … (Từ … đến …) với chủ đề “…””.",
+        ),
+    ] = ""
+
+
+class ReportParagraph(Record):
+    """A paragraph that a person writes for a phase summary (báo cáo sơ kết, tổng kết)."""
+
+    phase: Annotated[int, Field(title="Đợt", examples=[1], ge=1)]
+    section: Annotated[ReportSection, Field(title="Mục")]
+    text: Annotated[str, Field(title="Nội dung", min_length=1)]

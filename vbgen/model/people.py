@@ -1,0 +1,122 @@
+"""Who is proposed and commended: persons and collectives, their merits and their history."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from vbgen.model.field import Choice, Record
+from vbgen.model.movement import SubjectKind
+
+
+class Gender(Choice):
+    """As the list of nominees records it."""
+
+    MALE = "male", "Nam"
+    FEMALE = "female", "Nữ"
+
+
+class YearRating(Choice):
+    """The year's quality rating (xếp loại chất lượng năm)."""
+
+    EXCELLENT = "excellent", "Hoàn thành xuất sắc nhiệm vụ"
+    GOOD = "good", "Hoàn thành tốt nhiệm vụ"
+    DONE = "done", "Hoàn thành nhiệm vụ"
+    NOT_DONE = "not-done", "Không hoàn thành nhiệm vụ"
+
+
+class Nominee(Record):
+    """A person or a collective that can be nominated; the id stays the same over the years."""
+
+    id: Annotated[
+        str,
+        Field(title="Mã đối tượng", description="Không đổi qua các năm.", examples=["CN001"], min_length=1),
+    ]
+    kind: Annotated[SubjectKind, Field(title="Loại đối tượng")]
+    honorific: Annotated[
+        str,
+        Field(
+            title="Danh xưng",
+            description="Ông, Bà, cấp bậc hàm …; để trống thì lấy theo giới tính.",
+            examples=["Ông"],
+        ),
+    ] = ""
+    full_name: Annotated[
+        str,
+        Field(title="Họ và tên, tên tập thể", examples=["Nguyễn Thị Minh Nguyệt"], min_length=1),
+    ]
+    gender: Annotated[Gender | None, Field(title="Giới tính", description="Để trống với tập thể.")] = None
+    birth_year: Annotated[int | None, Field(title="Năm sinh", examples=[1985], ge=1900, le=2200)] = None
+    position: Annotated[str, Field(title="Chức vụ", examples=["Chuyên viên"])] = ""
+    unit: Annotated[str, Field(title="Mã đơn vị", description="Mã trong trang Đơn vị.", examples=["VP"], min_length=1)]
+    rank: Annotated[
+        int,
+        Field(
+            title="Thứ bậc",
+            description="1 là cao nhất; người cùng thứ bậc xếp theo tên.",
+            examples=[3],
+            ge=1,
+        ),
+    ] = 9
+    is_leader: Annotated[bool, Field(title="Là lãnh đạo", description="Lãnh đạo hay người lao động trực tiếp.")] = False
+    joined: Annotated[date | None, Field(title="Ngày về cơ quan", description="Để tính thời gian công tác.")] = None
+    rating: Annotated[YearRating | None, Field(title="Xếp loại năm")] = None
+    discipline: Annotated[
+        str, Field(title="Kỷ luật trong năm", description="Hình thức kỷ luật; để trống nếu không có.")
+    ] = ""
+    note: Annotated[str, Field(title="Ghi chú")] = ""
+
+
+class Initiative(Record):
+    """An initiative or study (sáng kiến, đề tài) that supports a title."""
+
+    nominee: Annotated[str, Field(title="Mã đối tượng", examples=["CN001"], min_length=1)]
+    name: Annotated[str, Field(title="Tên sáng kiến, đề tài", min_length=1)]
+    decision_number: Annotated[str, Field(title="Số quyết định công nhận", examples=["18/QĐ-SCT"])] = ""
+    decision_date: Annotated[date | None, Field(title="Ngày quyết định")] = None
+    recognised_by: Annotated[str, Field(title="Cơ quan công nhận", examples=["Sở Công Thương"])] = ""
+
+
+class PastAward(Record):
+    """An award of an earlier year, with the decision that proves it."""
+
+    nominee: Annotated[str, Field(title="Mã đối tượng", examples=["CN001"], min_length=1)]
+    year: Annotated[int, Field(title="Năm", examples=[2021], ge=1948, le=2200)]
+    award: Annotated[str, Field(title="Danh hiệu, hình thức", examples=["Chiến sĩ thi đua cơ sở"], min_length=1)]
+    decision_number: Annotated[str, Field(title="Số quyết định", examples=["245/QĐ-SCT"])] = ""
+    decision_date: Annotated[date | None, Field(title="Ngày quyết định")] = None
+    decided_by: Annotated[str, Field(title="Cơ quan quyết định")] = ""
+
+
+class Nomination(Record):
+    """One proposal (đề nghị): who, for what, for which merit, in which phase."""
+
+    phase: Annotated[int, Field(title="Đợt", examples=[1], ge=1)]
+    nominee: Annotated[str, Field(title="Mã đối tượng", examples=["CN001"], min_length=1)]
+    award: Annotated[str, Field(title="Danh hiệu, hình thức đề nghị", examples=["Giấy khen"], min_length=1)]
+    merit: Annotated[
+        str,
+        Field(
+            title="Tóm tắt thành tích",
+            description="Viết tiếp sau “Đã có thành tích”.",
+            examples=["xuất sắc trong phong trào thi đua đợt 1 năm 2022"],
+            min_length=1,
+        ),
+    ]
+
+
+class Award(Record):
+    """One commendation as decided (khen thưởng): the row from which decision, bonus and certificate follow."""
+
+    phase: Annotated[int, Field(title="Đợt", examples=[1], ge=1)]
+    nominee: Annotated[str, Field(title="Mã đối tượng", examples=["CN001"], min_length=1)]
+    award: Annotated[str, Field(title="Danh hiệu, hình thức", examples=["Giấy khen"], min_length=1)]
+    merit: Annotated[
+        str,
+        Field(
+            title="Thành tích ghi trên giấy khen",
+            description="Viết tiếp sau “Đã có thành tích”.",
+            examples=["xuất sắc trong phong trào thi đua đợt 1 năm 2022"],
+            min_length=1,
+        ),
+    ]
