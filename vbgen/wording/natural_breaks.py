@@ -1,0 +1,64 @@
+"""Where a line of a certificate may end: natural places, bearable places, and places where it must not."""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+from itertools import pairwise
+
+
+class Break(IntEnum):
+    """How well a line ends before a word."""
+
+    NEVER = 0
+    BEARABLE = 1
+    NATURAL = 2
+
+
+_WORD = re.compile(r"[^ \t\r\n]+")  # a non-breaking space holds its words together
+_POSITION = re.compile(
+    r"\b(?:(?:quyền|nguyên)\s+)?(?:phó\s+phòng|(?:phó\s+)?(?:"
+    r"tổng\s+giám\s+đốc|giám\s+đốc|chánh\s+văn\s+phòng|chánh\s+thanh\s+tra|chủ\s+tịch|chủ\s+nhiệm|bí\s+thư"
+    r"|trưởng\s+(?:phòng|ban|khoa|đoàn)|(?:chi\s+cục|cục|đội|tổ|hiệu|viện|trạm)\s+trưởng)"
+    r"|kế\s+toán\s+(?:trưởng|viên)|chuyên\s+viên(?:\s+(?:cao\s+cấp|chính))?|kiểm\s+soát\s+viên|thanh\s+tra\s+viên"
+    r"|nhân\s+viên|công\s+nhân|văn\s+thư)\b",
+    re.IGNORECASE,
+)
+_AGENCY = re.compile(
+    r"\b(?:(?:Ủy|Uỷ|ỦY|UỶ)\s+(?i:ban)|UBND|HĐND|H(?i:ội\s+đồng)|V(?i:ăn\s+phòng)|T(?i:hanh\s+tra)|T(?i:rung\s+tâm)"
+    r"|C(?i:hi\s+cục)|C(?i:hi\s+nhánh)|T(?i:ổng\s+cục)|T(?i:ổng\s+công\s+ty)|C(?i:ông\s+ty)|C(?i:ông\s+đoàn)"
+    r"|H(?i:ợp\s+tác\s+xã)|X(?i:í\s+nghiệp)|N(?i:hà\s+máy)|B(?i:ệnh\s+viện)|H(?i:iệp\s+hội)"
+    r"|B(?i:an\s+(?:quản\s+lý|chỉ\s+đạo|chấp\s+hành))"
+    r"|Sở|Bộ|Cục|Vụ|Viện|Hội|Đội|Tổ|Khoa|Ban|Phòng|Trường)\b"  # one syllable: in capitals it may be CƠ SỞ, XÃ HỘI
+)
+_STOP = re.compile(r"[,;:]$")
+_HOLDS_THE_NEXT = re.compile(r"(?:ông|bà|đ/c|số|lần|thứ|và|[(“])$", re.IGNORECASE)
+_HOLDS_TO_THE_LAST = re.compile(r"[-–—&]$|\d|[)”]$")
+
+
+def breaks_before_words(text: str, *, keep_together: Sequence[str | re.Pattern[str]] = ()) -> list[Break]:
+    """One verdict a word: may a line begin with it? The first word's is NEVER.
+
+    Natural: after a comma, a semicolon or a position, before an agency's name. Never: inside a position or a
+    match of `keep_together`, before a figure or a dash, and inside the last two words before a natural place
+    or the end, so that no name loses its last word.
+    """
+    words = list(_WORD.finditer(text))
+    spans = [match.span() for pattern in (_POSITION, *keep_together) for match in re.finditer(pattern, text)]
+    position_ends = {match.end() for match in _POSITION.finditer(text)}
+    agency_starts = {match.start() for match in _AGENCY.finditer(text)}
+    verdicts = [Break.NEVER]
+    for before, after in pairwise(words):
+        natural = before.end() in position_ends or after.start() in agency_starts or _STOP.search(before[0])
+        held = _is_held(before, after) or any(start < after.start() < end for start, end in spans)
+        verdicts.append(Break.NEVER if held else Break.NATURAL if natural else Break.BEARABLE)
+    return list(_keeping_last_pairs(verdicts[: len(words)]))
+
+
+def _is_held(before: re.Match[str], after: re.Match[str]) -> bool:
+    return bool(_HOLDS_THE_NEXT.match(before[0]) or _HOLDS_TO_THE_LAST.match(after[0]))
+
+
+def _keeping_last_pairs(verdicts: Sequence[Break]) -> Iterator[Break]:
+    for verdict, following in zip(verdicts, [*verdicts[1:], Break.NATURAL], strict=False):
+        ends_a_name = following is Break.NATURAL and verdict is Break.BEARABLE
+        yield Break.NEVER if ends_a_name else verdict
