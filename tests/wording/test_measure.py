@@ -114,6 +114,19 @@ def test_wrapping_keeps_every_letter_and_the_width(text: str) -> None:
             2,
             ("Nguyễn Phúc Công Huyền", "Tôn Nữ Thị Minh Khai"),
         ),
+        ("Đinh Trần Lê Nguyễn Văn Hội", 70, 2, ("Đinh Trần Lê", "Nguyễn Văn Hội")),
+        (
+            "Có thành tích xuất sắc trong sản xuất công nghiệp, thương mại tỉnh Hà Nam",
+            140,
+            2,
+            ("Có thành tích xuất sắc trong sản xuất", "công nghiệp, thương mại tỉnh Hà Nam"),
+        ),
+        (
+            "Đã hoàn thành xuất sắc nhiệm vụ, góp phần xây dựng Hà Nam",
+            140,
+            2,
+            ("Đã hoàn thành xuất sắc nhiệm vụ,", "góp phần xây dựng Hà Nam"),
+        ),
     ],
 )
 def test_lines_of_a_certificate_end_at_natural_places(
@@ -137,6 +150,7 @@ def test_text_shrinks_before_it_wraps() -> None:
         ("Ông Nguyễn Văn An và các đồng chí", "Ông Nguyễn"),
         ("Phòng Kế hoạch - Tài chính và Tổng hợp", "hoạch -"),
         ("Chi hội Phụ nữ Thôn Đông", "Thôn Đông"),
+        ("Nguyễn Văn Hội, Sở Công Thương", "Văn Hội,"),
         ("Trưởng Phòng Quản lý Công nghiệp, Sở Công Thương", "Trưởng Phòng"),
         ("CHIẾN SĨ THI ĐUA CƠ SỞ NĂM 2022", "NĂM 2022"),
     ],

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise, product
+from itertools import accumulate, pairwise
 from math import inf
+from operator import attrgetter
 from unicodedata import normalize
 
 from vbgen.wording.natural_breaks import Break, breaks_before_words
@@ -93,7 +94,7 @@ def fit(  # noqa: PLR0913 - what decides a fit, all but two by keyword
     italic: bool = False,
     keep_together: Sequence[str | re.Pattern[str]] = (),
 ) -> Fitted:
-    """Text in at most `lines` lines: shrunk through `sizes`, then wrapped at natural places, then anywhere bearable.
+    """Text in at most `lines` lines: shrunk through `sizes`, then wrapped at natural places, then elsewhere.
 
     `sizes` go from the wished size down to the floor. What fits nowhere comes back whole at the floor, in as
     many lines as it needs, with `fits` false. Runs of blanks become one.
@@ -101,14 +102,23 @@ def fit(  # noqa: PLR0913 - what decides a fit, all but two by keyword
     words = [word for word in _BLANKS.split(normalize("NFC", text)) if word]
     verdicts = breaks_before_words(" ".join(words), keep_together=keep_together)
     row = _Row.of(words, bold=bold, italic=italic)
-    for count, least in product(range(1, lines + 1), (Break.NATURAL, Break.BEARABLE)):
-        places = [index for index, verdict in enumerate(verdicts) if verdict >= least]
-        widest_em, cuts = row.balanced(places, count)
-        size = next((size for size in sizes if widest_em * size * MM_PER_PT <= width_mm * _USABLE), None)
-        if size is not None:
-            return Fitted(row.cut(cuts), size, fits=True)
+    for count in range(1, lines + 1):
+        tried = [_set(row, verdicts, least, count, width_mm, sizes) for least in reversed(Break) if least]
+        fitting = [fitted for fitted in tried if fitted]
+        if fitting:
+            return fitting[0] if tried[0] else max(fitting, key=attrgetter("size_pt"))
     left = wrap(" ".join(words), width_mm, size_pt=sizes[-1], bold=bold, italic=italic)
     return Fitted(tuple(left), sizes[-1], fits=False)
+
+
+def _set(
+    row: "_Row", verdicts: Sequence[Break], least: Break, count: int, width_mm: float, sizes: Sequence[float]
+) -> Fitted | None:
+    places = [index for index, verdict in enumerate(verdicts) if verdict >= least]
+    widest_em, ends = row.balanced(places, count)
+    room_mm = width_mm * _USABLE
+    size = next((size for size in sizes if widest_em * size * MM_PER_PT <= room_mm), None)
+    return None if size is None else Fitted(row.cut(ends), size, fits=True)
 
 
 @dataclass(frozen=True, slots=True)

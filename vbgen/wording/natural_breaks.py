@@ -1,4 +1,4 @@
-"""Where a line of a certificate may end: natural places, bearable places, and places where it must not."""
+"""Where a line of a certificate may end: natural, good and bearable places, and places where it must not."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,8 +10,9 @@ class Break(IntEnum):
     """How well a line ends before a word."""
 
     NEVER = 0
-    BEARABLE = 1
-    NATURAL = 2
+    BEARABLE = 1  # at any other blank
+    GOOD = 2  # after a comma within a sentence
+    NATURAL = 3  # between a name, a position and an agency
 
 
 _WORD = re.compile(r"[^ \t\r\n]+")  # a non-breaking space holds its words together
@@ -38,9 +39,9 @@ _HOLDS_TO_THE_LAST = re.compile(r"[-–—&]$|\d|[)”]$")
 def breaks_before_words(text: str, *, keep_together: Sequence[str | re.Pattern[str]] = ()) -> list[Break]:
     """One verdict a word: may a line begin with it? The first word's is NEVER.
 
-    Natural: after a comma, a semicolon or a position, before an agency's name. Never: inside a position or a
-    match of `keep_together`, before a figure or a dash, and inside the last two words before a natural place
-    or the end, so that no name loses its last word.
+    Natural: after a position, before an agency's name, after a comma that a capital follows. Never: inside a
+    position or a match of `keep_together`, before a figure or a dash, and inside the last two words before a
+    natural place or the end, so that no name loses its last word.
     """
     words = list(_WORD.finditer(text))
     spans = [match.span() for pattern in (_POSITION, *keep_together) for match in re.finditer(pattern, text)]
@@ -48,17 +49,24 @@ def breaks_before_words(text: str, *, keep_together: Sequence[str | re.Pattern[s
     agency_starts = {match.start() for match in _AGENCY.finditer(text)}
     verdicts = [Break.NEVER]
     for before, after in pairwise(words):
-        natural = before.end() in position_ends or after.start() in agency_starts or _STOP.search(before[0])
+        named = before.end() in position_ends or after.start() in agency_starts
         held = _is_held(before, after) or any(start < after.start() < end for start, end in spans)
-        verdicts.append(Break.NEVER if held else Break.NATURAL if natural else Break.BEARABLE)
-    return list(_keeping_last_pairs(verdicts[: len(words)]))
+        verdicts.append(Break.NEVER if held else _verdict(before[0], after[0], named=named))
+    return list(_keeping_last_pairs(verdicts[: len(words)], [word[0] for word in words]))
+
+
+def _verdict(before: str, after: str, *, named: bool) -> Break:
+    if _STOP.search(before):
+        return Break.NATURAL if after[0].isupper() else Break.GOOD
+    return Break.NATURAL if named else Break.BEARABLE
 
 
 def _is_held(before: re.Match[str], after: re.Match[str]) -> bool:
     return bool(_HOLDS_THE_NEXT.match(before[0]) or _HOLDS_TO_THE_LAST.match(after[0]))
 
 
-def _keeping_last_pairs(verdicts: Sequence[Break]) -> Iterator[Break]:
-    for verdict, following in zip(verdicts, [*verdicts[1:], Break.NATURAL], strict=False):
-        ends_a_name = following is Break.NATURAL and verdict is Break.BEARABLE
-        yield Break.NEVER if ends_a_name else verdict
+def _keeping_last_pairs(verdicts: Sequence[Break], words: Sequence[str]) -> Iterator[Break]:
+    for index, verdict in enumerate(verdicts):
+        is_last = index + 1 == len(verdicts) or verdicts[index + 1] is Break.NATURAL
+        begins_anew = index > 0 and _STOP.search(words[index - 1])
+        yield Break.NEVER if is_last and not begins_anew else verdict
