@@ -22,7 +22,7 @@ class Choice(StrEnum):
 
     label: str
 
-    def __new__(cls, code: str, label: str) -> Self:
+    def __new__(cls, code: str, label: str = "") -> Self:
         """A member whose string value is `code`."""
         member = str.__new__(cls, code)
         member._value_ = code
