@@ -1,0 +1,1 @@
+"""Vietnamese text: dates, numbers, words for numbers, names, sorting, cleaning, legacy charsets, Jinja filters."""

@@ -1,0 +1,48 @@
+"""What a function of this floor may be given: the value in its right type, or a sentence that says what came."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from vbgen.messages import _
+
+
+def as_text(value: object) -> str:
+    """The value, when it is text; raises TypeError otherwise."""
+    if isinstance(value, str):
+        return value
+    raise TypeError(_("Cần một đoạn chữ, nhưng nhận được {found}.", found=_found(value)))
+
+
+def as_whole(value: object) -> int:
+    """The value as a whole number; a Decimal without a fraction counts, a float or a truth does not."""
+    number = as_decimal(value)
+    if number == number.to_integral_value():
+        return int(number)
+    raise ValueError(_("Cần một số nguyên, nhưng nhận được {found}.", found=_found(value)))
+
+
+def as_decimal(value: object) -> Decimal:
+    """The value as an exact number; a float is refused, because it has lost digits already."""
+    if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
+        raise TypeError(_("Cần một số (số nguyên hoặc Decimal), nhưng nhận được {found}.", found=_found(value)))
+    number = Decimal(value)
+    if not number.is_finite():
+        raise ValueError(_("Cần một số cụ thể, nhưng nhận được {found}.", found=_found(value)))
+    return number
+
+
+def as_day(value: object) -> date:
+    """The value as a calendar day; the hour of a datetime is left out."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    raise TypeError(_("Cần một ngày (kiểu ngày tháng), nhưng nhận được {found}.", found=_found(value)))
+
+
+def _found(value: object) -> str:
+    if value is None:
+        return _("giá trị trống")
+    quoted = str(value)
+    shown = quoted if len(quoted) <= 40 else quoted[:39] + "…"  # noqa: PLR2004 - what fits in one line of a message
+    return f"“{shown}” ({type(value).__name__})"

@@ -1,0 +1,44 @@
+"""Where a word carries its tone mark: hòa, thúy (the older way) or hoà, thuý (the newer way)."""
+
+import re
+import unicodedata
+from enum import StrEnum
+
+from vbgen.wording.letters import Tone, with_tone
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class ToneStyle(StrEnum):
+    """The way tone marks are placed on oa, oe and uy at the end of a word."""
+
+    OLD = "old"  # hòa, khỏe, ủy: the way of the decree's own text
+    NEW = "new"  # hoà, khoẻ, uỷ
+    MIXED = "mixed"
+    NONE = "none"  # no word tells
+
+
+def tone_style(text: str) -> ToneStyle:
+    """The style that the words of the text follow; `quý` is written alike in both and tells nothing."""
+    words = [word.lower() for word in _WORD.findall(unicodedata.normalize("NFC", text))]
+    old = any(_placement(word) is ToneStyle.OLD for word in words)
+    new = any(_placement(word) is ToneStyle.NEW for word in words)
+    if old and new:
+        return ToneStyle.MIXED
+    return ToneStyle.OLD if old else ToneStyle.NEW if new else ToneStyle.NONE
+
+
+def _placement(word: str) -> ToneStyle:
+    if word.startswith("qu"):
+        return ToneStyle.NONE
+    if word.endswith(_endings(first=True)):
+        return ToneStyle.OLD
+    return ToneStyle.NEW if word.endswith(_endings(first=False)) else ToneStyle.NONE
+
+
+def _endings(*, first: bool) -> tuple[str, ...]:
+    tones = [tone for tone in Tone if tone]
+    pairs = (("o", "a"), ("o", "e"), ("u", "y"))
+    if first:
+        return tuple(with_tone(a, tone) + b for a, b in pairs for tone in tones)
+    return tuple(a + with_tone(b, tone) for a, b in pairs for tone in tones)
