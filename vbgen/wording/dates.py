@@ -13,11 +13,12 @@ from vbgen.wording.expected import as_day
 BLANK_WIDTH = 6  # ordinary spaces, enough for two figures by hand at size 14
 _LAST_MONTH_WITH_ZERO = 2
 _FULL_YEAR_DIGITS = 4
+_EARLIEST_YEAR, _LATEST_YEAR = 1900, 2199  # a year outside was mistyped
 
 _MIDNIGHT = r"(?:[ T]00:00(?::00(?:\.0+)?)?)?"
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*([/.\-])\s*(\d{1,2})\s*\2\s*(\d{2,4})" + _MIDNIGHT)
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})" + _MIDNIGHT)
-_IN_WORDS = re.compile(r"(?:[^\d,]+,\s*)?(?:ngày\s+)?(\d{1,2})?\s*tháng\s*(\d{1,2})?\s*năm\s*(\d{2,4})?", re.IGNORECASE)
+_IN_WORDS = re.compile(r"(?:(?:.*,\s*)?ngày\s*)?(\d{1,2})?\s*tháng\s*(\d{1,2})?\s*năm\s*(\d{2,4})?", re.IGNORECASE)
 
 
 def long_date(day: date) -> str:
@@ -90,7 +91,7 @@ def parse_date(text: str) -> date:
     """The day that a clerk wrote: 05/03/2022, 5-3-2022, 05.03.2022, 2022-03-05, ngày 05 tháng 3 năm 2022.
 
     The day always comes before the month; a place before the comma ("Hà Nam, ngày …") is passed over.
-    Raises ValueError that says what is wrong: form, missing part, two-digit year, or no such day.
+    Raises ValueError that says what is wrong: form, missing part, year out of reason, or no such day.
     """
     written = " ".join(unicodedata.normalize("NFC", text).split()).rstrip(".")
     if match := _YEAR_FIRST.fullmatch(written):
@@ -109,6 +110,8 @@ def _day_of(text: str, day: str | None, month: str | None, year: str | None) -> 
         raise ValueError(_("“{text}” chưa ghi đủ ngày, tháng, năm.", text=text))
     if len(year) != _FULL_YEAR_DIGITS:
         raise ValueError(_("“{text}” ghi năm chưa đủ bốn chữ số; hãy ghi theo dạng dd/mm/yyyy.", text=text))
+    if not _EARLIEST_YEAR <= int(year) <= _LATEST_YEAR:
+        raise ValueError(_("“{text}” ghi năm {year}; hãy xem lại năm.", text=text, year=year))
     try:
         return date(int(year), int(month), int(day))
     except ValueError as error:

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from vbgen.messages import _
 
+MOST_DIGITS = 100  # before and behind the comma together; more is no figure of an office
+
 
 def as_text(value: object) -> str:
     """The value, when it is text; raises TypeError otherwise."""
@@ -28,6 +30,8 @@ def as_decimal(value: object) -> Decimal:
     number = Decimal(value)
     if not number.is_finite():
         raise ValueError(_("Cần một số cụ thể, nhưng nhận được {found}.", found=_found(value)))
+    if _digits(number) > MOST_DIGITS:
+        raise ValueError(_("Số {found} có quá nhiều chữ số.", found=_found(value)))
     return number
 
 
@@ -38,6 +42,13 @@ def as_day(value: object) -> date:
     if isinstance(value, date):
         return value
     raise TypeError(_("Cần một ngày (kiểu ngày tháng), nhưng nhận được {found}.", found=_found(value)))
+
+
+def _digits(number: Decimal) -> int:
+    """How many digits the number has when it is written out."""
+    _sign, digits, exponent = number.as_tuple()
+    places = exponent if isinstance(exponent, int) else 0
+    return max(len(digits) + places, 1) + max(-places, 0) if number else max(-places, 1)
 
 
 def _found(value: object) -> str:

@@ -45,6 +45,11 @@ def until(value: date, end: date) -> str:
     return dates.date_range(as_day(value), as_day(end))
 
 
+def date_or_blank(value: date | None, year: int | None = None, month: int | None = None) -> str:
+    """`{{ issued_on | date_or_blank(2022, 3) }}` → ngày      tháng 3 năm 2022, until there is a day."""  # noqa: D402 - as above
+    return dates.blank_date(year, month) if value is None else dates.long_date(as_day(value))
+
+
 def clock(value: time) -> str:
     """`{{ start | clock }}` → 08 giờ 30 phút."""
     if not isinstance(value, time):
@@ -116,7 +121,7 @@ def listed(value: Iterable[str]) -> str:
 
 
 def _of_dates() -> tuple[Filter, ...]:
-    return long_date, short_date, citation_date, month_and_year, until, clock
+    return long_date, short_date, citation_date, month_and_year, until, date_or_blank, clock
 
 
 def _of_numbers() -> tuple[Filter, ...]:

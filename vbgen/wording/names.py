@@ -83,7 +83,7 @@ def _plain(words: list[str]) -> PersonName:
 
 def _highland(first: str, words: list[str]) -> PersonName | None:
     """Names of the Ê Đê and their neighbours: Y or H' marks man or woman, the family stands last."""
-    if first.casefold() in {"y", "h"} and len(words) > 1:
+    if first.casefold() in {"y", "h", "h'"} and len(words) > 1:
         family = " ".join(words[2:])
         return PersonName(family, words[0], words[1])
     if first.casefold().startswith("h'"):

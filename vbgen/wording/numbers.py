@@ -3,7 +3,7 @@
 Exact arithmetic only (int, Decimal); where digits are cut, halves go away from zero, as in office practice.
 """
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from vbgen.messages import _
 from vbgen.wording.expected import as_decimal, as_whole
@@ -13,6 +13,8 @@ _ROMAN = (
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
 _LARGEST_ROMAN = 3999
+_MOST_DECIMALS = 20
+_EXACT = Context(prec=250, rounding=ROUND_HALF_UP)  # wider than any number that is let in
 
 
 def vn_number(value: Decimal | int, decimals: int | None = None) -> str:
@@ -20,7 +22,7 @@ def vn_number(value: Decimal | int, decimals: int | None = None) -> str:
     number = as_decimal(value)
     if decimals is not None:
         number = round_half_up(number, decimals)
-    whole, _point, fraction = f"{abs(number):f}".partition(".")
+    whole, _point, fraction = f"{number.copy_abs():f}".partition(".")
     sign = "-" if number < 0 else ""
     grouped = f"{int(whole):,}".replace(",", ".")
     return f"{sign}{grouped},{fraction}" if fraction else f"{sign}{grouped}"
@@ -28,8 +30,7 @@ def vn_number(value: Decimal | int, decimals: int | None = None) -> str:
 
 def round_half_up(value: Decimal | int, decimals: int) -> Decimal:
     """The number with exactly `decimals` decimals; a half goes away from zero (2,345 → 2,35)."""
-    number = as_decimal(value)
-    return number.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return as_decimal(value).quantize(_unit(decimals), context=_EXACT)
 
 
 def percent(value: Decimal | int, decimals: int | None = 1) -> str:
@@ -37,12 +38,13 @@ def percent(value: Decimal | int, decimals: int | None = 1) -> str:
     return f"{vn_number(value, decimals)}%"
 
 
-def percent_of(part: Decimal | int, whole: Decimal | int, decimals: int | None = 1) -> str:
-    """`52,0%` for 26 of 50, rounded once; raises ValueError when the whole is zero."""
-    base = as_decimal(whole)
+def percent_of(part: Decimal | int, whole: Decimal | int, decimals: int = 1) -> str:
+    """`52,0%` for 26 of 50, exactly rounded; raises ValueError when the whole is zero."""
+    base, unit = as_decimal(whole), _unit(decimals)
     if base == 0:
         raise ValueError(_("Không tính được tỷ lệ phần trăm vì số làm gốc bằng 0."))
-    return percent(as_decimal(part) * 100 / base, decimals)
+    share = _EXACT.divide(_EXACT.multiply(as_decimal(part), Decimal(100)), base)
+    return percent(share.quantize(unit, context=_EXACT), None)
 
 
 def money(amount: Decimal | int) -> str:
@@ -91,3 +93,10 @@ def from_roman(text: str) -> int:
     if not 1 <= number <= _LARGEST_ROMAN or roman(number) != sought:
         raise ValueError(_("“{text}” không phải là số La Mã viết đúng.", text=text))
     return number
+
+
+def _unit(decimals: int) -> Decimal:
+    """0.01 for two decimals."""
+    if not 0 <= decimals <= _MOST_DECIMALS:
+        raise ValueError(_("Số chữ số sau dấu phẩy phải từ 0 đến {most}.", most=_MOST_DECIMALS))
+    return Decimal(1).scaleb(-decimals)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from vbgen.messages import _
 
 _BLANKS_BETWEEN_GROUPS = re.compile(r"(?<=\d)[^\S\n](?=\d{3}(?!\d))")
-_NUMBER = re.compile(r"([-+]?)\s*(\d+(?:[.,]\d+)*)\s*(%?)")
+_NUMBER = re.compile(r"([-+]?)\s*([0-9]+(?:[.,][0-9]+)*)\s*(%?)")
 _GROUP = 3
 
 

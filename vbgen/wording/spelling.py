@@ -35,7 +35,7 @@ def in_words(value: Decimal | int, spelling: Spelling = _NORTHERN) -> str:
     Beyond a billion the groups repeat: nghìn tỷ, triệu tỷ, tỷ tỷ.
     """
     number = as_decimal(value)
-    whole, _point, fraction = f"{abs(number):f}".partition(".")
+    whole, _point, fraction = f"{number.copy_abs():f}".partition(".")
     words = _whole(int(whole), spelling)
     if fraction:
         words = f"{words} phẩy {_fraction(fraction, spelling)}"

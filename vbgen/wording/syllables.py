@@ -1,7 +1,5 @@
 """Whether a word is built as a Vietnamese syllable is: an onset, a rhyme, and a tone that the rhyme can carry."""
 
-from functools import cache
-
 from vbgen.wording.letters import Tone, without_tone
 
 _ONSETS = (
@@ -23,7 +21,6 @@ _STOPS = ("c", "ch", "p", "t")
 _STOP_TONES = (Tone.SAC, Tone.NANG)
 
 
-@cache
 def is_syllable(word: str, *, strict: bool = True) -> bool:
     """The word can be a Vietnamese syllable, whatever its case and wherever its tone mark stands.
 

@@ -17,6 +17,8 @@ _ODD_BLANK = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LINE_END = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 _DOUBLE_BLANK = re.compile(" {2,}")
 _EDGE = re.compile(r"\A[ \n]+|[ \n]+\Z|(?m:^ +| +$)")
+_LOOK_ALIKES = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ"}  # Icelandic and African letters that some keyboards give
+_LOOK_ALIKE = re.compile("[ÐƉð]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -24,7 +26,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\ud
 class Change:
     """One kind of correction that was made to a text."""
 
-    code: str  # stable, for programs: "composed", "invisible", "odd-blank", "line-end", "double-blank", "edge"
+    code: str  # stable, for programs: "composed", "look-alike", "invisible", "edge" … as in `_steps`
     count: int  # how many places
 
     @property
@@ -53,7 +55,7 @@ def clean(text: str) -> Cleaned:
     """The text composed (NFC), without invisible characters, odd, doubled or outer blanks, with plain line feeds.
 
     Control characters stay, for `forbidden_controls` to find: what they stood for cannot be known.
-    Text in a legacy charset must be converted before: there the soft hyphen is the letter ư.
+    Text in a legacy charset must be converted before: there the soft hyphen is ư, and Ð is é.
     """
     changes = []
     for code, act in _steps():
@@ -77,8 +79,9 @@ def _steps() -> tuple[tuple[str, Callable[[str], tuple[str, int]]], ...]:
         ("invisible", lambda text: _INVISIBLE.subn("", text)),
         ("odd-blank", lambda text: _ODD_BLANK.subn(" ", text)),
         ("composed", _composed),
-        ("double-blank", lambda text: _DOUBLE_BLANK.subn(" ", text)),
+        ("look-alike", lambda text: _LOOK_ALIKE.subn(lambda match: _LOOK_ALIKES[match[0]], text)),
         ("edge", lambda text: _EDGE.subn("", text)),
+        ("double-blank", lambda text: _DOUBLE_BLANK.subn(" ", text)),
     )
 
 
@@ -93,6 +96,7 @@ def _descriptions(count: int) -> dict[str, str]:
         "invisible": _("đã bỏ {count} ký tự không nhìn thấy", count=count),
         "odd-blank": _("đã thay {count} khoảng trắng đặc biệt bằng dấu cách thường", count=count),
         "composed": _("đã chuyển chữ có dấu từ Unicode tổ hợp sang Unicode dựng sẵn"),
+        "look-alike": _("đã thay {count} chữ Ð gõ nhầm mã bằng chữ Đ tiếng Việt", count=count),
         "double-blank": _("đã gộp {count} chỗ có nhiều dấu cách liền nhau", count=count),
         "edge": _("đã bỏ dấu cách thừa ở đầu hoặc cuối ({count} chỗ)", count=count),
     }
