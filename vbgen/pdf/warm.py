@@ -1,0 +1,113 @@
+"""LibreOffice kept running, so that one document becomes a PDF file in a tenth of a second."""
+
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Lock
+from types import TracebackType
+from typing import Self
+
+from vbgen.errors import OutsideProgramError, Place, Problem
+from vbgen.messages import _
+from vbgen.pdf.convert import jobs_for
+from vbgen.pdf.desk import Desk, Job, cannot_start, office_command
+from vbgen.pdf.office import Office
+from vbgen.pdf.process import Process, end, start
+
+_KEEPS_IT_OPEN = "open.txt"  # without an open document it leaves after the first file
+_START_S = 60.0
+_LEAVE_S = 3.0
+_PAUSE_S = 0.02
+
+
+class WarmConverter:
+    """LibreOffice that waits for single documents; a context manager, safe to share between threads.
+
+    A second call with the same profile hands its file to the one that runs. One that died is started anew.
+    """
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._lock = Lock()
+        self._running: _Running | None = None
+        self._stack = ExitStack()
+
+    def __enter__(self) -> Self:
+        self._warmed()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stack.close()
+        self._running = None
+
+    def to_pdf(self, docx_file: Path, out_dir: Path, *, pdfa: bool = False, timeout_s: float = 60.0) -> Path:
+        """`out_dir/<name>.pdf`; one that fails twice, the second time afresh, is an OutsideProgramError."""
+        (job,) = jobs_for([docx_file], out_dir)
+        with self._lock:
+            if not any(self._is_done(job, pdfa, timeout_s) for _attempt in range(2)):
+                message = _("LibreOffice không chuyển được “{name}” sang PDF.", name=docx_file.name)
+                raise OutsideProgramError(message, (Problem("pdf-not-made", message, Place(file=docx_file.name)),))
+        return job.target
+
+    def _is_done(self, job: Job, pdfa: bool, timeout_s: float) -> bool:
+        with TemporaryDirectory(prefix="vbgen-pdf-", ignore_cleanup_errors=True) as folder:
+            desk = Desk(Path(folder), self._warmed().profile)
+            desk.convert(self._office, [job], pdfa=pdfa, stall_s=timeout_s)
+        if desk.left:
+            self._stack.close()
+            self._running = None
+        return not desk.left
+
+    def _warmed(self) -> "_Running":
+        if self._running is None or not self._running.is_alive():
+            self._stack.close()
+            self._running = self._stack.enter_context(_running(self._office))
+        return self._running
+
+
+@dataclass(frozen=True, slots=True)
+class _Running:
+    process: Process
+    folder: Path
+
+    @property
+    def profile(self) -> Path:
+        return self.folder / "profile"
+
+    def is_alive(self) -> bool:
+        return self.process.poll() is None
+
+    def is_ready(self) -> bool:
+        """It listens once it has opened, and so locked, its document."""
+        return (self.folder / f".~lock.{_KEEPS_IT_OPEN}#").exists()
+
+
+@contextmanager
+def _running(office: Office) -> Iterator[_Running]:
+    with TemporaryDirectory(prefix="vbgen-warm-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        document = folder / _KEEPS_IT_OPEN
+        document.write_text("vbgen", encoding="ascii")
+        try:
+            process = start([*office_command(office, folder / "profile"), str(document)], log=folder / "log.txt")
+        except OSError as error:
+            raise cannot_start(office) from error
+        running = _Running(process, folder)
+        try:
+            _wait(running, office)
+            yield running
+        finally:
+            end(process, grace_s=_LEAVE_S)
+
+
+def _wait(running: _Running, office: Office) -> None:
+    latest = time.monotonic() + _START_S
+    while not running.is_ready():
+        if not running.is_alive() or time.monotonic() > latest:
+            raise cannot_start(office)
+        time.sleep(_PAUSE_S)
