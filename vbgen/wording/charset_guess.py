@@ -13,14 +13,16 @@ _WORD = re.compile(r"(?:[^\W\d_]|[\u00a1-\u00bf\u00d7\u00f7\u0300-\u0323])+")
 _LATIN_1 = re.compile("[A-Za-z\u00a1-\u00ff]+")
 _LATIN = re.compile("[A-Za-z]")
 _HIGH = re.compile("[\u00a1-\u00ff]")
-_UNITS = frozenset({"µm", "µg", "µl", "µs", "µF", "kWh", "mµ"})
+_NO_EVIDENCE = re.compile("µ[A-Za-z]|·.*|[A-Z§Ñ]+")  # units, bullets, and abbreviations: µm, ·a, H§ND
 _STRONG = {
-    # a sign that is no letter, or a capital, right behind a small letter
-    Charset.TCVN3: re.compile("[A-Za-z][\u00a8-\u00bf\u00d7\u00f7]|[a-z][\u00c6-\u00de]|§[a-z\u00df-\u00fe]"),
+    # right behind a letter: a sign that is none, a capital after a small one, a small one among capitals
+    Charset.TCVN3: re.compile(
+        "[A-Za-z][\u00a8-\u00bf\u00d7\u00f7]|[a-z][\u00c6-\u00de]|[A-Z][\u00df-\u00fe][A-Z]|§[a-z\u00df-\u00fe]{2}"
+    ),
     # two vowel signs that no European language puts together
     Charset.VNI: re.compile("[AEOUYaeouyôöÔÖ][õøûåãäÕØÛÅÃÄ]"),
 }
-_WEAK_WORDS_ENOUGH = 2
+_WEAK_WORDS_ENOUGH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def looks_like(text: str) -> Guess | None:
     """The legacy charset that the words point to; None for Unicode, foreign and plain ASCII text.
 
     Evidence is a word that is no Vietnamese syllable as it stands and is one when converted. It is certain
-    when it holds for every such word, by two words or one unmistakable one, for one charset alone, and the
+    when it holds for every such word, by three words or one unmistakable one, for one charset alone, and the
     rest of the text could be Vietnamese. Text that already has Unicode Vietnamese letters is never certain.
     """
     suspects = _suspects(text)
@@ -65,7 +67,7 @@ def looks_like(text: str) -> Guess | None:
 def _suspects(text: str) -> frozenset[str]:
     latin_1 = (word for word in _WORD.findall(text) if _LATIN_1.fullmatch(word))
     words = (word for word in latin_1 if _HIGH.search(word) and _LATIN.search(word))
-    return frozenset(word for word in words if word not in _UNITS and not is_syllable(word, strict=False))
+    return frozenset(word for word in words if not _NO_EVIDENCE.fullmatch(word) and not is_syllable(word, strict=False))
 
 
 def _reading(charset: Charset, suspects: frozenset[str]) -> _Reading:
@@ -75,8 +77,8 @@ def _reading(charset: Charset, suspects: frozenset[str]) -> _Reading:
 
 
 def _counts(reading: _Reading) -> bool:
-    """At least half of the suspects become Vietnamese."""
-    return reading.readable > 0 and reading.readable * 2 >= reading.suspects
+    """At least half of the suspects become Vietnamese, or one does that nothing else explains."""
+    return reading.strong > 0 or 0 < reading.suspects <= reading.readable * 2
 
 
 def _rest_fits(text: str, reading: _Reading) -> bool:

@@ -7,14 +7,14 @@ _ONSETS = (
     "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x",
 )  # fmt: skip
 _RHYMES_BY_VOWEL = (
-    ".join( (",
-    ",",
-    ",",
-    ",",
-    ",",
-    ",",
-    ",",
-    ",",
+    "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây",
+    "e ec em en eng eo ep et ê êch êm ên ênh êp êt êu",
+    "i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu",
+    "o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong",
+    "ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt",
+    "u ua uân uâng uât uây uc uê uêch uênh uên ui um un ung uơ up ut uy uya uych uyên uyêt uynh uyp uyt uyu",
+    "uôc uôi uôm uôn uông uôt ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu",
+    "y yêm yên yêng yêt yêu",
 )
 _RHYMES = frozenset(rhyme for line in _RHYMES_BY_VOWEL for rhyme in line.split())
 _STOPS = ("c", "ch", "p", "t")

@@ -10,6 +10,7 @@ from vbgen.wording.letters import without_tone
 from vbgen.wording.syllables import is_syllable
 
 _WORD = re.compile(r"[^\W\d_]+")
+_FREE_WORD = re.compile(r"(?<![^\W\d_])(?<!-)[^\W\d_]+")
 _HYPHENED = re.compile(r"[^\W\d_]*(?:-[^\W\d_]*)+")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?]\s|\n)\s*\Z")
 _LETTERS_OF_A_CAPITAL_WORD = 2
@@ -38,9 +39,12 @@ def raised(signs: Sequence[str]) -> list[str]:
 
 
 def lost_capitals(signs: Sequence[str]) -> set[int]:
-    """Places of small toned letters that open a sentence, or a word among words with capitals, as in a name."""
+    """Places of small toned letters that open a sentence, or a word among words with capitals, as in a name.
+
+    A part behind a hyphen is no word here.
+    """
     text = "".join(signs)
-    words = list(_WORD.finditer(text))
+    words = list(_FREE_WORD.finditer(text))
     openers = [match for match in words if _is_small_toned(match[0][0])]
     others = [match for match in words if match not in openers]
     name_like = bool(others) and all(match[0][0].isupper() for match in others)

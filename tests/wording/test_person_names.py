@@ -38,7 +38,8 @@ def test_a_name_is_taken_apart(full: str, family: str, middle: str, given_name: 
 
 
 def ordered(*names: str) -> None:
-    assert sorted(names[::-1], key=sort_key) == list(names)
+    backwards = names[::-1]
+    assert sorted(backwards, key=sort_key) == list(names)
 
 
 def test_given_names_decide_then_middle_then_family_names() -> None:
@@ -81,7 +82,8 @@ def test_tones_follow_the_dictionary_by_default() -> None:
 
 def test_an_office_may_order_tones_as_schools_do() -> None:
     names = ["Lê Ma", "Lê Mà", "Lê Má", "Lê Mả", "Lê Mã", "Lê Mạ"]
-    assert sorted(names[::-1], key=lambda name: sort_key(name, ToneOrder.SCHOOL)) == names
+    backwards = names[::-1]
+    assert sorted(backwards, key=lambda name: sort_key(name, ToneOrder.SCHOOL)) == names
 
 
 def test_hyphens_and_apostrophes_do_not_disturb_the_order() -> None:
