@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vbgen.wording.text import Change, Control, ToneStyle, clean, forbidden_controls, tone_style
+from vbgen.wording.text import Change, Control, ToneStyle, clean, forbidden_controls, tone_style, with_tone_style
 
 MESSY = st.text("aàệĐ \t\n\r\u00a0\u200b\u00ad\ufeff\u0301\u0323\u2028Ð\x07", max_size=30)
 
@@ -75,3 +75,20 @@ def test_control_characters_stay_and_are_found() -> None:
 )
 def test_the_style_of_tone_marks_is_told(text: str, style: ToneStyle) -> None:
     assert tone_style(text) is style
+
+
+OLD_AND_NEW = [
+    ("Cộng hòa, ỦY BAN, khỏe, thúy", "Cộng hoà, UỶ BAN, khoẻ, thuý"),
+    ("quý, hoàn, hoa, Hà", "quý, hoàn, hoa, Hà"),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), OLD_AND_NEW)
+def test_tone_marks_move_from_one_style_to_the_other(old: str, new: str) -> None:
+    for text in (old, new, unicodedata.normalize("NFD", new)):
+        assert with_tone_style(text, ToneStyle.OLD) == old
+        assert with_tone_style(text, ToneStyle.NEW) == new
+
+
+def test_no_style_moves_nothing() -> None:
+    assert with_tone_style("hòa uỷ", ToneStyle.MIXED) == "hòa uỷ"

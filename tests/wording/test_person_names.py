@@ -76,6 +76,10 @@ def test_foreign_letters_stand_where_latin_has_them() -> None:
     ordered("Lê Êm", "Lê Fan", "Lê Ga", "Lê In", "Lê Jin", "Lê Ka", "Lê Vy", "Lê Wu", "Lê Xa", "Lê Yen", "Lê Zan")
 
 
+def test_figures_come_first_and_foreign_marks_do_not_count() -> None:
+    ordered("Lê 5", "Lê An", "Max Müller", "Lê Mun", "Lê Жан")
+
+
 def test_tones_follow_the_dictionary_by_default() -> None:
     ordered("Lê Ma", "Lê Mà", "Lê Mả", "Lê Mã", "Lê Má", "Lê Mạ")
 

@@ -42,6 +42,11 @@ def test_an_unknown_part_is_left_blank(year: int | None, month: int | None, writ
     assert dates.blank_date(year, month) == written
 
 
+def test_a_blank_date_has_no_thirteenth_month() -> None:
+    with pytest.raises(ValueError, match="Không có tháng 13"):
+        dates.blank_date(2022, 13)
+
+
 def test_short_dates_have_two_forms() -> None:
     assert dates.short_date(date(2014, 4, 7)) == "07/04/2014"
     assert dates.citation_date(date(2014, 4, 7)) == "07/4/2014"

@@ -47,6 +47,7 @@ def rendered(template: str) -> str:
         ("name | upper_vn", "NGUYỄN THỊ ĐÀO"),
         ("merit | sentence", "Có thành tích"),
         ("name | given_name", "Đào"),
+        ("[(5, 'tập thể'), (count - 1, 'cá nhân')] | count_of", "05 tập thể và 04 cá nhân"),
         ("units | listed", "Văn phòng và Thanh tra"),
     ],
 )
@@ -57,7 +58,7 @@ def test_a_filter_writes_what_its_name_says(expression: str, text: str) -> None:
 @pytest.mark.parametrize("name", sorted(filters()))
 def test_every_filter_shows_an_example_in_its_first_line(name: str) -> None:
     first_line = (filters()[name].__doc__ or "").split("\n", 1)[0]
-    assert re.match(rf"`{{{{ \S+ \| {name}\b.*}}}}` → \S", first_line)
+    assert re.match(rf"`{{{{ .+ \| {name}\b.*}}}}` → \S", first_line)
 
 
 @pytest.mark.parametrize("name", sorted(set(filters()) - {"date_or_blank"}))
@@ -66,6 +67,21 @@ def test_a_value_of_a_wrong_type_is_refused_in_vietnamese(name: str, wrong: str)
     argument = "(end)" if name == "until" else ""
     with pytest.raises(TypeError, match=r"^Cần một .*nhưng nhận được"):
         rendered(f"{{{{ {wrong} | {name}{argument} }}}}")
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "plan | vn_number('2')",
+        "nothing | date_or_blank('2022')",
+        "'1' | listed",
+        "'12' | count_of",
+        "[(1, 2, 3)] | count_of",
+    ],
+)
+def test_a_wrong_argument_is_refused_in_vietnamese(expression: str) -> None:
+    with pytest.raises(TypeError, match=r"^Cần một .*nhưng nhận được"):
+        rendered(f"{{{{ {expression} }}}}")
 
 
 def test_each_environment_gets_its_own_filters() -> None:

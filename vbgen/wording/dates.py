@@ -8,7 +8,7 @@ import unicodedata
 from datetime import date, time
 
 from vbgen.messages import _
-from vbgen.wording.expected import as_day
+from vbgen.wording.expected import as_day, as_whole
 
 BLANK_WIDTH = 6  # ordinary spaces, enough for two figures by hand at size 14
 _LAST_MONTH_WITH_ZERO = 2
@@ -47,11 +47,13 @@ def blank_date(year: int | None = None, month: int | None = None) -> str:
     """`ngày      tháng 3 năm 2022`: a date to be filled in by hand, as in the forms of Phụ lục III.
 
     What is unknown is `BLANK_WIDTH` ordinary spaces, which Word shows as they are where the text
-    element preserves them; whoever compares texts collapses them.
+    element preserves them; whoever compares texts collapses them. Raises ValueError for a month beyond 12.
     """
+    if month is not None and not 1 <= as_whole(month) <= 12:  # noqa: PLR2004 - months of a year
+        raise ValueError(_("Không có tháng {month}.", month=month))
     blank = " " * BLANK_WIDTH
     months = blank if month is None else f" {month_number(month)} "
-    years = blank if year is None else f" {year:04}"
+    years = blank if year is None else f" {as_whole(year):04}"
     return f"ngày{blank}tháng{months}năm{years}"
 
 

@@ -120,12 +120,27 @@ def listed(value: Iterable[str]) -> str:
     return numbers.listed([as_text(word) for word in value])
 
 
+def count_of(value: Iterable[tuple[int, str]]) -> str:
+    """`{{ [(5, "tập thể"), (4, "cá nhân")] | count_of }}` → 05 tập thể và 04 cá nhân."""
+    if not isinstance(value, Iterable):
+        raise TypeError(_("Cần một danh sách, nhưng nhận được “{value}”.", value=value))
+    return numbers.count_of(*(_counted(pair) for pair in value))
+
+
+def _counted(pair: object) -> tuple[int, str]:
+    match pair:
+        case (count, noun):
+            return as_whole(count), as_text(noun)
+        case _:
+            raise TypeError(_("Cần một cặp số lượng và tên gọi, nhưng nhận được “{pair}”.", pair=pair))
+
+
 def _of_dates() -> tuple[Filter, ...]:
     return long_date, short_date, citation_date, month_and_year, until, date_or_blank, clock
 
 
 def _of_numbers() -> tuple[Filter, ...]:
-    return vn_number, percent, two_digits, in_words, money, money_in_words, roman, point
+    return vn_number, percent, two_digits, in_words, money, money_in_words, roman, point, count_of
 
 
 def _of_text() -> tuple[Filter, ...]:

@@ -97,6 +97,6 @@ def from_roman(text: str) -> int:
 
 def _unit(decimals: int) -> Decimal:
     """0.01 for two decimals."""
-    if not 0 <= decimals <= _MOST_DECIMALS:
+    if not 0 <= as_whole(decimals) <= _MOST_DECIMALS:
         raise ValueError(_("Số chữ số sau dấu phẩy phải từ 0 đến {most}.", most=_MOST_DECIMALS))
     return Decimal(1).scaleb(-decimals)

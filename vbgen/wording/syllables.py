@@ -35,8 +35,6 @@ def is_syllable(word: str, *, strict: bool = True) -> bool:
 
 def _fits(letters: str, onset: str, tone: Tone, *, strict: bool) -> bool:
     rhyme = letters[len(onset) :]
-    if onset == "gi" and not rhyme:
-        return True
     if rhyme not in _RHYMES:
         return False
     stopped = rhyme.endswith(_STOPS)

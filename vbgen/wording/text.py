@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from vbgen.messages import _
-from vbgen.wording.tones import ToneStyle, tone_style
+from vbgen.wording.tones import ToneStyle, tone_style, with_tone_style
 
-__all__ = ["Change", "Cleaned", "Control", "ToneStyle", "clean", "forbidden_controls", "tone_style"]
+__all__ = ["Change", "Cleaned", "Control", "ToneStyle", "clean", "forbidden_controls", "tone_style", "with_tone_style"]
 
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"

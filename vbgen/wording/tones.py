@@ -4,7 +4,7 @@ import re
 import unicodedata
 from enum import StrEnum
 
-from vbgen.wording.letters import Tone, with_tone
+from vbgen.wording.letters import Tone, with_tone, without_tone
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -26,6 +26,23 @@ def tone_style(text: str) -> ToneStyle:
     if old and new:
         return ToneStyle.MIXED
     return ToneStyle.OLD if old else ToneStyle.NEW if new else ToneStyle.NONE
+
+
+def with_tone_style(text: str, style: ToneStyle) -> str:
+    """The text (NFC) with the tone marks of oa, oe and uy where OLD or NEW puts them; other styles change nothing."""
+    composed = unicodedata.normalize("NFC", text)
+    if style not in (ToneStyle.OLD, ToneStyle.NEW):
+        return composed
+    return _WORD.sub(lambda match: _restyled(match[0], style), composed)
+
+
+def _restyled(word: str, style: ToneStyle) -> str:
+    if _placement(word.lower()) in (ToneStyle.NONE, style):
+        return word
+    plain, tones = without_tone(word[-2:])
+    first, second = plain[0], plain[1]
+    moved = with_tone(first, tones[0]) + second if style is ToneStyle.OLD else first + with_tone(second, tones[0])
+    return word[:-2] + moved
 
 
 def _placement(word: str) -> ToneStyle:
