@@ -122,6 +122,12 @@ def test_wrapping_keeps_every_letter_and_the_width(text: str) -> None:
             ("Có thành tích xuất sắc trong sản xuất", "công nghiệp, thương mại tỉnh Hà Nam"),
         ),
         (
+            "Giá trị sản xuất công nghiệp (giá so sánh 2010)",
+            100,
+            2,
+            ("Giá trị sản xuất công nghiệp", "(giá so sánh 2010)"),
+        ),
+        (
             "Đã hoàn thành xuất sắc nhiệm vụ, góp phần xây dựng Hà Nam",
             140,
             2,

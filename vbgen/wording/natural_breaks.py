@@ -11,7 +11,7 @@ class Break(IntEnum):
 
     NEVER = 0
     BEARABLE = 1  # at any other blank
-    GOOD = 2  # after a comma within a sentence
+    GOOD = 2  # after a comma within a sentence, before a bracket
     NATURAL = 3  # between a name, a position and an agency
 
 
@@ -39,9 +39,9 @@ _HOLDS_TO_THE_LAST = re.compile(r"[-–—&]$|\d|[)”]$")
 def breaks_before_words(text: str, *, keep_together: Sequence[str | re.Pattern[str]] = ()) -> list[Break]:
     """One verdict a word: may a line begin with it? The first word's is NEVER.
 
-    Natural: after a position, before an agency's name, after a comma that a capital follows. Never: inside a
-    position or a match of `keep_together`, before a figure or a dash, and inside the last two words before a
-    natural place or the end, so that no name loses its last word.
+    Natural: after a position, before an agency's name, after a comma that a capital follows. Good: after another
+    comma, before a bracket. Never: inside a position or a match of `keep_together`, before a figure or a dash,
+    and inside the last two words before a natural place or the end, so that no name loses its last word.
     """
     words = list(_WORD.finditer(text))
     spans = [match.span() for pattern in (_POSITION, *keep_together) for match in re.finditer(pattern, text)]
@@ -58,7 +58,9 @@ def breaks_before_words(text: str, *, keep_together: Sequence[str | re.Pattern[s
 def _verdict(before: str, after: str, *, named: bool) -> Break:
     if _STOP.search(before):
         return Break.NATURAL if after[0].isupper() else Break.GOOD
-    return Break.NATURAL if named else Break.BEARABLE
+    if named:
+        return Break.NATURAL
+    return Break.GOOD if after.startswith("(") else Break.BEARABLE
 
 
 def _is_held(before: re.Match[str], after: re.Match[str]) -> bool:
