@@ -167,3 +167,12 @@ def test_a_warm_libreoffice_that_leaves_at_once_is_an_error(stand_in: MakeOffice
     office = stand_in("exit 0").office
     with pytest.raises(OutsideProgramError, match="Không khởi động được"), WarmConverter(office):
         pass
+
+
+def test_a_finished_file_is_delivered_while_the_next_ones_are_made(
+    stand_in: MakeOffice, plain_files: list[Path], tmp_path: Path
+) -> None:
+    out, seen = tmp_path / "pdf", tmp_path / "seen"
+    wait = f'for i in 1 2 3 4 5 6 7 8 9; do [ -e "{out}/một.pdf" ] && touch "{seen}" && break; sleep 0.2; done'
+    stand_in(f"for f in $files; do good $f; done; {wait}").to_pdf(plain_files, out)
+    assert seen.exists()
