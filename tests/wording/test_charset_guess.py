@@ -54,12 +54,25 @@ def test_foreign_text_is_no_legacy_text(text: str) -> None:
     assert looks_like(text) is None
 
 
-@pytest.mark.parametrize("text", ["hôp thich", "qúy", "Hoà", "Céng", "thông tin", "là", "Ý kiến"])
+@pytest.mark.parametrize("text", ["hôp thich", "qúy", "Hoà", "Céng", "thông tin", "là", "Ý kiến", "Độc lập søn"])
 def test_words_that_unicode_explains_prove_nothing(text: str) -> None:
     assert looks_like(text) is None
 
 
-@pytest.mark.parametrize("text", ["dû", "Löu: VT", "søn gå", "Nguyễn V¨n An", "Müller ViÖt Straße"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dû",
+        "Löu: VT",
+        "søn gå",
+        "så må gå this text was written for ferries",
+        "Uû ban",
+        "Khoâng coâng Leâ",
+        "Chuû",
+        "Nguyễn V¨n An",
+        "Müller ViÖt Straße",
+    ],
+)
 def test_weak_or_mixed_evidence_is_a_doubt(text: str) -> None:
     guess = looks_like(text)
     assert guess is not None
@@ -69,3 +82,8 @@ def test_weak_or_mixed_evidence_is_a_doubt(text: str) -> None:
 @pytest.mark.parametrize("text", ["35/Q§-SCT ngµy 05", "H§ND tØnh", "§iÒu 5", "Hµ", "ViÖt", "CéNG HßA"])
 def test_one_unmistakable_word_is_enough(text: str) -> None:
     assert looks_like(text) == Guess(Charset.TCVN3, certain=True)
+
+
+def test_an_unmistakable_word_decides_between_two_charsets() -> None:
+    assert looks_like("HuÕ") == Guess(Charset.TCVN3, certain=True)
+    assert looks_like("Coäng") == Guess(Charset.VNI, certain=True)

@@ -19,8 +19,8 @@ _STRONG = {
     Charset.TCVN3: re.compile(
         "[A-Za-z][\u00a8-\u00bf\u00d7\u00f7]|[a-z][\u00c6-\u00de]|[A-Z][\u00df-\u00fe][A-Z]|§[a-z\u00df-\u00fe]{2}"
     ),
-    # two vowel signs that no European language puts together
-    Charset.VNI: re.compile("[AEOUYaeouyôöÔÖ][õøûåãäÕØÛÅÃÄ]"),
+    # two vowel signs that no European language puts together; uû is the uỷ of TCVN3 as well
+    Charset.VNI: re.compile("(?![Uu]û)(?:[aeouyôö][õøûåãä]|[AEOUYÔÖ][õøûåãäÕØÛÅÃÄ])"),
 }
 _WEAK_WORDS_ENOUGH = 3
 
@@ -45,6 +45,10 @@ class _Reading:
         enough = self.strong or self.readable >= _WEAK_WORDS_ENOUGH
         return bool(enough) and self.readable == self.suspects
 
+    def rivals(self, best: "_Reading") -> bool:
+        """This reading explains as many words, and none of the best one's is unmistakable against it."""
+        return self.readable == best.readable and bool(self.strong or not best.strong)
+
 
 def looks_like(text: str) -> Guess | None:
     """The legacy charset that the words point to; None for Unicode, foreign and plain ASCII text.
@@ -60,7 +64,7 @@ def looks_like(text: str) -> Guess | None:
     best = max(readings, key=lambda reading: (reading.readable, reading.strong))
     if _UNICODE_ONLY.search(text):
         return Guess(best.charset, certain=False) if best.strong else None
-    alone = not any(other.readable == best.readable for other in readings if other is not best)
+    alone = not any(other.rivals(best) for other in readings if other is not best)
     return Guess(best.charset, certain=alone and best.proves and _rest_fits(text, best))
 
 
