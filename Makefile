@@ -1,0 +1,47 @@
+# Two commands do everything: `make demo` and `make test`. The rest is for those who work on vbgen.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SAMPLE := data/ha-nam-2022
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: demo test check format templates lock clean help
+
+help: ## Show what can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+demo: $(VENV)/.ready .stamps/office ## Draft every paper of the sample campaign, Word and PDF
+	$(BIN)/vbgen check $(SAMPLE)
+	$(BIN)/vbgen draft $(SAMPLE) --pdf
+
+test: $(VENV)/.ready .stamps/office ## Run all tests
+	$(BIN)/pytest -n 2 --dist loadgroup --cov --cov-report=term:skip-covered
+
+check: $(VENV)/.ready ## Format, lint, strict types, import floors
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.ready ## Format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+templates: $(VENV)/.ready ## Build every template.docx from the template.xml beside it
+	$(BIN)/python -m vbgen.forms templates
+
+lock: $(VENV)/.ready ## Pin every dependency anew, with hashes and without index addresses
+	$(BIN)/python .ci/lock.py
+
+$(VENV)/.ready: requirements.lock pyproject.toml
+	.ci/venv "$(PYTHON)" "$(VENV)"
+	@touch $@
+
+.stamps/office:
+	.ci/system
+	@mkdir -p .stamps && touch $@
+
+clean: ## Remove everything that was made
+	rm -rf $(VENV) .stamps dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage*
+	find output -mindepth 1 ! -name README.md -delete
