@@ -1,2 +1,3 @@
-def run() -> None:
-    raise SystemExit(2)
+from vbgen.cli.face import run
+
+__all__ = ["run"]

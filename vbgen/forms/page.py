@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from vbgen.forms.meander import meander
 from vbgen.forms.ooxml import DECLARATION, NAMESPACES, emu, paragraph, tag, twips
 
 
@@ -24,7 +25,9 @@ class Margins:
 A4 = (210.0, 297.0)
 LETTER_MARGINS = Margins(top=20, right=15, bottom=20, left=30)
 ANNEX_MARGINS = Margins(top=20, right=15, bottom=20, left=20)
-CERTIFICATE_MARGINS = Margins(top=24, right=24, bottom=20, left=24)
+BORDER_COLOUR = "B8860B"  # dark goldenrod
+RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+CERTIFICATE_MARGINS = Margins(top=20, right=24, bottom=20, left=24)
 
 
 def section_properties(element: etree._Element) -> str:
@@ -72,42 +75,49 @@ def empty_header() -> str:
 
 
 def border_header() -> str:
-    """The border of a certificate: two frames and four corner marks of our own drawing, behind the text."""
+    """The border of a certificate, behind the text: a band of meanders between two frames, of our own drawing."""
     width, height = A4[1], A4[0]
-    frames = _frame(1, 8, width, height, 3) + _frame(2, 11.5, width, height, 0.75)
-    corners = "".join(
-        _shape(3 + n, x, y, 9, 9, 1.5)
-        for n, (x, y) in enumerate(
-            ((9.7, 9.7), (width - 18.7, 9.7), (9.7, height - 18.7), (width - 18.7, height - 18.7))
-        )
+    frames = _shape(1, RECTANGLE, _Box.inset(9, width, height), 2.25) + _shape(
+        2, RECTANGLE, _Box.inset(17, width, height), 1
     )
-    return _header(paragraph("Spacer", frames + corners))
+    band = _Box.inset(10.6, width, height)
+    return _header(paragraph("Spacer", frames + _shape(3, meander(band.width, band.height), band, 1)))
 
 
 def _header(content: str) -> str:
     return f"{DECLARATION}<w:hdr {NAMESPACES}>{content}</w:hdr>"
 
 
-def _frame(number: int, inset: float, width: float, height: float, weight: float) -> str:
-    return _shape(number, inset, inset, width - 2 * inset, height - 2 * inset, weight)
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A rectangle on the page, in millimetres from its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @classmethod
+    def inset(cls, margin: float, width: float, height: float) -> "_Box":
+        """The page's rectangle, smaller by `margin` on each side."""
+        return cls(margin, margin, width - 2 * margin, height - 2 * margin)
 
 
-def _shape(number: int, x: float, y: float, width: float, height: float, weight: float) -> str:
-    """An unfilled rectangle at (x, y) millimetres from the page's corner, drawn `weight` points thick."""
+def _shape(number: int, geometry: str, box: _Box, weight: float) -> str:
+    """An unfilled shape drawn `weight` points thick, fixed to the page and behind the text."""
+    extent = f'cx="{emu(box.width)}" cy="{emu(box.height)}"'
+    line = f'<a:ln w="{round(weight * 12700)}"><a:solidFill><a:srgbClr val="{BORDER_COLOUR}"/></a:solidFill></a:ln>'
     shape = (
-        "<wps:wsp><wps:cNvSpPr/><wps:spPr>"
-        f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{emu(width)}" cy="{emu(height)}"/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
-        f'<a:ln w="{round(weight * 12700)}"><a:solidFill><a:srgbClr val="B8860B"/></a:solidFill></a:ln>'
-        "</wps:spPr><wps:bodyPr/></wps:wsp>"
+        f'<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
+        f"{geometry}<a:noFill/>{line}</wps:spPr><wps:bodyPr/></wps:wsp>"
     )
     return (
         '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
         f'relativeHeight="{number}" behindDoc="1" locked="1" layoutInCell="1" allowOverlap="1">'
         '<wp:simplePos x="0" y="0"/>'
-        f'<wp:positionH relativeFrom="page"><wp:posOffset>{emu(x)}</wp:posOffset></wp:positionH>'
-        f'<wp:positionV relativeFrom="page"><wp:posOffset>{emu(y)}</wp:posOffset></wp:positionV>'
-        f'<wp:extent cx="{emu(width)}" cy="{emu(height)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+        f'<wp:positionH relativeFrom="page"><wp:posOffset>{emu(box.x)}</wp:posOffset></wp:positionH>'
+        f'<wp:positionV relativeFrom="page"><wp:posOffset>{emu(box.y)}</wp:posOffset></wp:positionV>'
+        f'<wp:extent {extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
         f'<wp:docPr id="{900 + number}" name="Khung {number}"/><wp:cNvGraphicFramePr/>'
         '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
         f"{shape}</a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"

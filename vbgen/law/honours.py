@@ -3,6 +3,7 @@
 import tomllib
 import unicodedata
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -31,11 +32,20 @@ class Honour:
     subjects: frozenset[SubjectKind]
     decided_by: frozenset[AgencyLevel]
     rank: int  # 0 is the highest
+    least_share: Fraction | None  # of all council members; None where more than half is enough
     coefficients: MappingProxyType[tuple[SubjectKind, AgencyLevel | None], int]  # hundredths of the base salary
 
     def is_decided_at(self, level: AgencyLevel) -> bool:
         """Whether the head of an agency of that level decides it (Luật 06/2022/QH15, Điều 79, 80)."""
         return level in self.decided_by
+
+    def is_carried(self, share: Fraction) -> bool:
+        """Whether a council's vote of that share of all its members carries it.
+
+        Nghị định 91/2017/NĐ-CP, Điều 45.8: at least nine tenths where the data names a share; else more than half,
+        which is practice.
+        """
+        return share > Fraction(1, 2) if self.least_share is None else share >= self.least_share
 
     def coefficient(self, subject: SubjectKind, level: AgencyLevel) -> int | None:
         """Hundredths of the base salary for one award; None where the honour is not given to such a subject."""
@@ -78,6 +88,7 @@ def _honour(rank: int, row: dict[str, Any]) -> Honour:
         subjects=frozenset(SubjectKind(code) for code in row["subjects"]),
         decided_by=frozenset(AgencyLevel(code) for code in row["decided_by"]),
         rank=rank,
+        least_share=Fraction(row["least_percent"], 100) if "least_percent" in row else None,
         coefficients=MappingProxyType(_coefficients(row)),
     )
 

@@ -1,0 +1,39 @@
+"""The commands, in the order in which an office meets them."""
+
+import click
+
+from vbgen import __version__
+from vbgen.cli import campaigns, drafts, starting, templates
+from vbgen.cli.usage import Group
+from vbgen.messages import LANGUAGES, _
+
+
+def app() -> click.Group:
+    """The command `vbgen`, its texts in the language chosen before."""
+    group = Group("vbgen", help=_("Làm các văn bản của một phong trào thi đua từ một bộ dữ liệu."))
+    group.params += [
+        click.Option(
+            ["--lang"],
+            type=click.Choice(LANGUAGES),
+            expose_value=False,
+            help=_("Ngôn ngữ: vi (mặc định) hoặc en."),
+        ),
+        click.Option(
+            ["--version"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_version,
+            help=_("Hiện phiên bản rồi thoát."),
+        ),
+    ]
+    for module in (starting, campaigns, drafts, templates):
+        for command in module.commands():
+            group.add_command(command)
+    return group
+
+
+def _version(ctx: click.Context, _param: click.Parameter, wanted: object) -> None:
+    if wanted:
+        click.echo(f"vbgen {__version__}")
+        ctx.exit()

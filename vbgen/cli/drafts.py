@@ -1,0 +1,68 @@
+"""`vbgen draft`: every paper of a campaign as a Word file, and as PDF if asked."""
+
+import os
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from vbgen.cli import parameters
+from vbgen.cli.show import Screen
+from vbgen.cli.usage import Command
+from vbgen.errors import Problem
+from vbgen.load import load_campaign
+from vbgen.messages import _
+from vbgen.pdf import Converter, probe_fonts
+from vbgen.usecases.drafting import Drafter, keep
+from vbgen.wiring.workspace import find_workspace
+
+
+def commands() -> list[click.Command]:
+    """The command `draft`."""
+    return [
+        Command(
+            "draft",
+            callback=_draft,
+            help=_("Dự thảo các văn bản của phong trào; chưa có số và ngày."),
+            params=[
+                parameters.campaign(),
+                click.Argument(["kinds"], metavar="[KIND …]", nargs=-1),
+                parameters.phase(),
+                click.Option(["--pdf"], is_flag=True, help=_("Làm thêm bản PDF bên cạnh mỗi tệp Word.")),
+                click.Option(
+                    ["-o", "--output", "folder"],
+                    metavar="DIR",
+                    type=click.Path(path_type=Path),
+                    help=_("Thư mục đặt dự thảo; mặc định là output/<phong trào>/drafts."),
+                ),
+                parameters.as_json(),
+            ],
+        )
+    ]
+
+
+def _draft(
+    *, campaign: Path, kinds: Sequence[str], phase: int | None, pdf: bool, folder: Path | None, as_json: bool
+) -> None:
+    screen, workspace = Screen(as_json=as_json), find_workspace(campaign)
+    loaded, drafter = load_campaign(campaign), Drafter(workspace.library)
+    today = datetime.now().astimezone().date()
+    planned = drafter.plan(loaded.campaign, kinds, phase=phase, today=today, emblem=workspace.emblem)
+    target, problems = folder or workspace.drafts_of(campaign), [*loaded.notes, *planned.notes]
+    with screen.progress(_("Đang soạn văn bản"), len(planned.scenes)) as step:
+        written = keep(drafter.drafts(planned), target, tell=lambda draft: (problems.extend(draft.problems), step()))
+    made = [*written, *(_pdf(screen, written, target, problems) if pdf else ())]
+    message = _("Đã làm {count} dự thảo trong {folder}.", count=len(written), folder=target)
+    screen.answer(_listed(message, made), {"files": [str(path) for path in made]}, problems)
+
+
+def _pdf(screen: Screen, written: Sequence[Path], folder: Path, problems: list[Problem]) -> list[Path]:
+    converter = Converter.probe(os.environ)
+    problems += probe_fonts(os.environ)
+    with screen.progress(_("Đang chuyển sang PDF"), len(written)) as step:
+        return converter.to_pdf(written, folder, progress=lambda _done, _all: step())
+
+
+def _listed(message: str, made: Sequence[Path]) -> str:
+    return "\n".join([message, *(f"  {path.name}" for path in made)])

@@ -1,0 +1,67 @@
+"""The command line's door: language, the one place that catches, exit codes."""
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from vbgen.cli.app import app
+from vbgen.cli.show import Screen
+from vbgen.cli.usage import usage_sentence
+from vbgen.errors import VbgenError
+from vbgen.messages import _, use_language
+
+_INTERNAL_FAULT = 70
+_INTERRUPTED = 130
+
+
+def run(arguments: Sequence[str] | None = None) -> None:
+    """Run one command and end the process with its exit code; no traceback reaches the reader."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    use_language(_language(given))
+    sys.exit(_code_of(given))
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """`--lang` before VBGEN_LANG; the texts of the commands are made in it."""
+    for number, word in enumerate(arguments):
+        if word == "--lang" and number + 1 < len(arguments):
+            return arguments[number + 1]
+        if word.startswith("--lang="):
+            return word.partition("=")[2]
+    return os.environ.get("VBGEN_LANG", "vi")
+
+
+def _code_of(arguments: list[str]) -> int:
+    screen = Screen(as_json="--json" in arguments)
+    try:
+        return app().main(args=arguments, prog_name="vbgen", standalone_mode=False) or 0
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.UsageError as fault:
+        screen.usage(usage_sentence(fault), fault.ctx)
+        return fault.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        screen.sentence(_("Đã dừng theo yêu cầu."))
+        return _INTERRUPTED
+    except VbgenError as fault:
+        screen.error(fault)
+        return fault.exit_code
+    except Exception as fault:  # noqa: BLE001 - the face: a fault of ours becomes a sentence and a report file
+        screen.sentence(_internal_fault(fault))
+        return _INTERNAL_FAULT
+
+
+def _internal_fault(fault: Exception) -> str:
+    with tempfile.NamedTemporaryFile("w", prefix="vbgen-", suffix=".log", delete=False, encoding="utf-8") as log:
+        log.writelines(traceback.format_exception(fault))
+    return _(
+        "Chương trình gặp lỗi bên trong ({kind}). Dữ liệu của bạn không bị thay đổi."
+        " Hãy gửi tệp {log} cho người phụ trách kỹ thuật.",
+        kind=type(fault).__name__,
+        log=Path(log.name),
+    )

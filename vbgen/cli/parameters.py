@@ -1,0 +1,27 @@
+"""Arguments and options that several commands share."""
+
+from pathlib import Path
+
+import click
+
+from vbgen.messages import _
+
+
+def campaign() -> click.Argument:
+    """The folder of a campaign."""
+    return click.Argument(["campaign"], metavar="CAMPAIGN", type=click.Path(path_type=Path))
+
+
+def phase() -> click.Option:
+    """The phase that papers are about."""
+    return click.Option(["--phase"], metavar="N", type=int, help=_("Chỉ làm văn bản của đợt N."))
+
+
+def as_json() -> click.Option:
+    """Answers for programs; the face reads the flag too, so that errors answer alike."""
+    return click.Option(["--json", "as_json"], is_flag=True, help=_("In kết quả dạng JSON cho chương trình khác đọc."))
+
+
+def file(name: str, *, required: bool = True) -> click.Argument:
+    """A file's path; whether it is there is said by whoever reads it."""
+    return click.Argument([name], metavar=name.upper(), type=click.Path(path_type=Path), required=required)

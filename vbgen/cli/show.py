@@ -1,0 +1,98 @@
+"""What a reader sees: sentences, tables of problems, files made, progress; or one JSON value."""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Protocol
+
+import click
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from vbgen.errors import Problem, Severity, VbgenError
+from vbgen.messages import _
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
+
+
+class Step(Protocol):
+    """One more piece of long work is done."""
+
+    def __call__(self, _what: object = None) -> None:
+        """Move the bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Where answers go: the terminal, or standard output as JSON."""
+
+    as_json: bool = False
+
+    def sentence(self, text: str) -> None:
+        """One sentence, to standard error."""
+        if self.as_json:
+            self._json({"ok": False, "message": text, "problems": []})
+        else:
+            click.echo(text, err=True)
+
+    def usage(self, text: str, ctx: click.Context | None) -> None:
+        """What is wrong with the command line, and where to read more."""
+        path = ctx.command_path if ctx else "vbgen"
+        self.sentence(f"{text} {_('Xem “{path} --help”.', path=path)}")
+
+    def error(self, fault: VbgenError) -> None:
+        """An error's sentence and all its problems."""
+        if self.as_json:
+            problems = [problem.as_json() for problem in fault.problems]
+            self._json({"ok": False, "message": fault.message, "problems": problems})
+            return
+        click.echo(fault.message, err=True)
+        others = [problem for problem in fault.problems if problem.message != fault.message or str(problem.place)]
+        self.problems(others, err=True)
+
+    def answer(self, message: str, values: Mapping[str, object], problems: Sequence[Problem] = ()) -> None:
+        """The result of a command: a sentence, its values for programs, what a person should look at."""
+        if self.as_json:
+            self._json({"ok": True, "message": message, **values, "problems": [p.as_json() for p in problems]})
+            return
+        self.problems(problems)
+        click.echo(message)
+
+    def problems(self, problems: Sequence[Problem], *, err: bool = False) -> None:
+        """A table of problems, in their order."""
+        if problems and not self.as_json:
+            Console(stderr=err, width=None if sys.stdout.isatty() else 110).print(_table(problems))
+
+    def table(self, table: Table) -> None:
+        """A table, on a terminal only."""
+        if not self.as_json:
+            Console(width=None if sys.stdout.isatty() else 110).print(table)
+
+    @contextmanager
+    def progress(self, what: str, total: int) -> Iterator[Step]:
+        """A bar on a terminal; nothing elsewhere."""
+        if self.as_json or not sys.stderr.isatty():
+            yield lambda _what=None: None
+            return
+        from rich.progress import Progress
+
+        with Progress(console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task(what, total=total)
+            yield lambda _what=None: bar.advance(task)
+
+    def _json(self, value: Mapping[str, object]) -> None:
+        click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def _table(problems: Sequence[Problem]) -> Table:
+    table = Table(box=None, pad_edge=False, show_header=True, header_style="bold")
+    for heading, ratio in ((_("Mức"), None), (_("Nơi"), 2), (_("Nội dung và cách sửa"), 3)):
+        table.add_column(heading, ratio=ratio, overflow="fold", vertical="top")
+    for problem in problems:
+        what = " ".join(filter(None, (problem.message, problem.hint)))
+        level = Text(problem.severity.label, style=_COLOURS[problem.severity])
+        table.add_row(level, Text(str(problem.place)), Text(what))
+    return table

@@ -1,0 +1,96 @@
+"""What each certificate (giấy khen) says, fitted to its lines before it is set.
+
+Text shrinks first, then wraps at natural places; what still does not fit is reported and never clipped.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vbgen.docx import RichText, RuleLine
+from vbgen.errors import Place, Problem, Severity
+from vbgen.kinds.honour_list import Entry, HonourList
+from vbgen.kinds.letterhead import MOTTO
+from vbgen.messages import _
+from vbgen.model.movement import SubjectKind
+from vbgen.wording.measure import Fitted, fit
+from vbgen.wording.names import upper_vn
+from vbgen.wording.widths import text_width_mm
+
+WIDTH_MM = 243.0  # inside the border of the shipped template
+NAME_SIZES = tuple(range(28, 17, -1))  # on one line
+LONG_NAME_SIZES = tuple(range(20, 13, -1))  # on two
+TEXT_SIZES = tuple(range(16, 11, -1))
+AUTHORITY_SIZES = tuple(range(20, 11, -1))
+POST_LINES, MERIT_LINES = 2, 3
+MOTTO_PT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """One certificate; the rich texts carry the size they were fitted to."""
+
+    entry: Entry
+    caption: str  # "Ông", "Bà", "Tập thể"
+    name: RichText
+    post: RichText
+    merit: RichText
+    misfits: tuple[str, ...]  # titles of the fields that do not fit their room
+
+
+def certificates(honours: HonourList, agency: str) -> tuple[Certificate, ...]:
+    """A certificate for each entry, in the list's order; the agency's name stands behind the unit's."""
+    return tuple(_certificate(entry, agency) for entry in honours.entries)
+
+
+def authority_text(authority: str) -> RichText:
+    """The authority's line, in capitals, fitted to the width."""
+    return rich(fit(upper_vn(authority), WIDTH_MM, sizes=AUTHORITY_SIZES, bold=True))
+
+
+def misfit_problems(made: Sequence[Certificate]) -> Iterator[Problem]:
+    """A warning for each field that does not fit even at the floor size."""
+    for certificate in made:
+        for title in certificate.misfits:
+            yield Problem(
+                "certificate-misfit",
+                _("Giấy khen của {name}: {title} quá dài.", name=certificate.entry.name, title=title),
+                Place(path="awards"),
+                Severity.WARNING,
+                _("Hãy viết gọn lại, hoặc kiểm tra kỹ bản in của người này."),
+            )
+
+
+def _certificate(entry: Entry, agency: str) -> Certificate:
+    is_collective = entry.nominee.kind is SubjectKind.COLLECTIVE
+    name = _fitted_name(upper_vn(entry.name))
+    post = fit(_post(entry, agency), WIDTH_MM, POST_LINES, sizes=TEXT_SIZES)
+    merit = fit(f"Đã có thành tích {entry.merit}", WIDTH_MM, MERIT_LINES, sizes=TEXT_SIZES)
+    titled = {_("Họ và tên"): name, _("Chức vụ, đơn vị"): post, _("Thành tích"): merit}
+    return Certificate(
+        entry=entry,
+        caption="Tập thể" if is_collective else entry.addressed_name.removesuffix(entry.name).strip(),
+        name=rich(name),
+        post=rich(post),
+        merit=rich(merit),
+        misfits=tuple(title for title, fitted in titled.items() if not fitted.fits),
+    )
+
+
+def _fitted_name(name: str) -> Fitted:
+    on_one_line = fit(name, WIDTH_MM, sizes=NAME_SIZES, bold=True)
+    return on_one_line if on_one_line.fits else fit(name, WIDTH_MM, 2, sizes=LONG_NAME_SIZES, bold=True)
+
+
+def certificate_rule() -> RuleLine:
+    """The line under the motto, as long as the motto."""
+    return RuleLine(text_width_mm(MOTTO, size_pt=MOTTO_PT, bold=True))
+
+
+def _post(entry: Entry, agency: str) -> str:
+    """`Chuyên viên, Văn phòng Sở, Sở Công Thương Hà Nam`; nothing for the agency itself."""
+    return ", ".join(filter(None, (entry.post, agency))) if entry.name != agency else ""
+
+
+def rich(fitted: Fitted) -> RichText:
+    """The fitted lines as one rich text of their size."""
+    return RichText("\n".join(fitted.lines), size=round(fitted.size_pt * 2))

@@ -1,0 +1,76 @@
+"""What the award decision (quyết định khen thưởng) adds to its list: the bonus table, in whole đồng."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from vbgen.kinds.honour_list import Group, HonourList
+from vbgen.law.bonus import bonus
+from vbgen.model.agency import AgencyLevel
+from vbgen.wording.numbers import vn_number
+from vbgen.wording.spelling import money_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class BonusLine:
+    """One honour for one kind of subject: how many, at what rate, how much."""
+
+    number: int
+    group: Group
+    rate: int | None  # đồng; None where the law names no bonus
+
+    @property
+    def name(self) -> str:
+        """`Giấy khen (cá nhân)`."""
+        return f"{self.group.title} ({self.group.subject_kind.label.lower()})"
+
+    @property
+    def quantity(self) -> int:
+        """How many awards."""
+        return len(self.group.entries)
+
+    @property
+    def amount(self) -> int:
+        """Đồng for all of them."""
+        return (self.rate or 0) * self.quantity
+
+    @property
+    def rate_text(self) -> str:
+        """`450.000`, or `-` without a bonus."""
+        return "-" if self.rate is None else vn_number(self.rate)
+
+    @property
+    def amount_text(self) -> str:
+        """`9.000.000`."""
+        return vn_number(self.amount)
+
+
+@dataclass(frozen=True, slots=True)
+class BonusTable:
+    """The bonuses of one decision and their total."""
+
+    lines: tuple[BonusLine, ...]
+
+    @property
+    def total(self) -> int:
+        """Đồng."""
+        return sum(line.amount for line in self.lines)
+
+    @property
+    def total_text(self) -> str:
+        """`11.700.000`."""
+        return vn_number(self.total)
+
+    @property
+    def total_in_words(self) -> str:
+        """`Mười một triệu bảy trăm nghìn đồng chẵn`."""
+        return money_in_words(self.total)
+
+
+def bonus_table(honours: HonourList, level: AgencyLevel, on: date) -> BonusTable:
+    """The table for the groups of a decision made on that day."""
+    return BonusTable(
+        tuple(
+            BonusLine(number, group, bonus(group.honour, group.subject_kind, level, on))
+            for number, group in enumerate(honours.groups, 1)
+        )
+    )

@@ -1,0 +1,57 @@
+"""What the launch notice (công văn phát động) says, sentence by sentence."""
+
+from dataclasses import dataclass
+
+from vbgen.model.campaign import Campaign
+from vbgen.model.movement import Indicator, Phase, SubjectKind
+from vbgen.wording.dates import date_range
+from vbgen.wording.numbers import vn_number
+
+THEME_MARK = "[chủ đề]"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The notice's sentences; headings are with the campaign's `launch`."""
+
+    before_theme: str
+    theme: str
+    after_theme: str
+    contents: tuple[str, ...]
+    indicators: tuple[str, ...]
+    collectives: tuple[str, ...]
+    individuals: tuple[str, ...]
+    phases: tuple[str, ...]
+    closing: str
+
+
+def notice(campaign: Campaign) -> Notice:
+    """The notice of the whole campaign; the theme stands where the opening has its mark."""
+    before, mark, after = campaign.launch.opening.partition(THEME_MARK)
+    return Notice(
+        before_theme=before,
+        theme=campaign.movement.theme if mark else "",
+        after_theme=after,
+        contents=tuple(content.text for content in campaign.contents),
+        indicators=tuple(map(indicator_sentence, campaign.indicators)),
+        collectives=_quota_sentences(campaign, SubjectKind.COLLECTIVE),
+        individuals=_quota_sentences(campaign, SubjectKind.INDIVIDUAL),
+        phases=tuple(map(phase_sentence, campaign.phases)),
+        closing=campaign.launch.closing.rstrip(" ./"),
+    )
+
+
+def indicator_sentence(indicator: Indicator) -> str:
+    """`Kim ngạch xuất khẩu hàng hóa đạt 4.401 triệu USD.`, unless the office wrote its own words."""
+    planned = vn_number(indicator.planned, indicator.decimals)
+    return indicator.launch_text or f"{indicator.name} đạt {planned} {indicator.unit}."
+
+
+def phase_sentence(phase: Phase) -> str:
+    """`Đợt 1 (Từ … đến …) với chủ đề “…”`, unless the office wrote its own words."""
+    period = date_range(phase.start, phase.end)
+    return phase.launch_text or f"Đợt {phase.number} (Từ {period}) với chủ đề “{phase.theme}”"
+
+
+def _quota_sentences(campaign: Campaign, kind: SubjectKind) -> tuple[str, ...]:
+    return tuple(quota.launch_text for quota in campaign.quotas if quota.subject_kind is kind and quota.launch_text)

@@ -1,0 +1,74 @@
+"""Which papers a campaign makes: kinds, their variants and phases, as far as there is data for them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from vbgen.errors import Place, Problem, Severity
+from vbgen.kinds.honour_list import honour_list
+from vbgen.kinds.kind import Kind, Variant
+from vbgen.kinds.phases import phase_view
+from vbgen.kinds.scene import Scene
+from vbgen.messages import _
+from vbgen.model.campaign import Campaign
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The papers to write, and why others are not."""
+
+    scenes: tuple[Scene, ...]
+    notes: tuple[Problem, ...]
+
+
+def agenda(
+    campaign: Campaign, kinds: Sequence[Kind], *, phase: int | None, today: date, emblem: Path | None = None
+) -> Agenda:
+    """Every paper of the `kinds`, of one phase or of all; UsageError for a phase that the campaign lacks."""
+    if phase is not None:
+        phase_view(campaign, phase)
+    scenes, notes = [], []
+    for kind in kinds:
+        found = [
+            Scene(campaign, kind, variant, number and phase_view(campaign, number), today, emblem)
+            for number, variant in _parts(campaign, kind, phase)
+        ]
+        scenes += found
+        if not found:
+            notes.append(_nothing_for(kind, phase))
+    return Agenda(tuple(scenes), tuple(notes))
+
+
+def _parts(campaign: Campaign, kind: Kind, phase: int | None) -> Iterator[tuple[int | None, Variant]]:
+    for number in _phases(campaign, kind, phase):
+        for variant in kind.variants:
+            if _has_rows(campaign, kind, variant, number):
+                yield number, variant
+
+
+def _phases(campaign: Campaign, kind: Kind, phase: int | None) -> list[int | None]:
+    if kind.per == "campaign":
+        return [None]
+    return [phase] if phase is not None else [entry.number for entry in campaign.phases]
+
+
+def _has_rows(campaign: Campaign, kind: Kind, variant: Variant, phase: int | None) -> bool:
+    if not kind.needs:
+        return True
+    rows = [row for row in getattr(campaign, kind.needs) if phase is None or row.phase == phase]
+    if kind.needs in {"nominations", "awards"}:
+        return bool(honour_list(campaign, rows, variant).groups)
+    return bool(rows)
+
+
+def _nothing_for(kind: Kind, phase: int | None) -> Problem:
+    sheet = Campaign.title_of(kind.needs) if kind.needs else Campaign.title_of("phases")
+    where = _("đợt {phase}", phase=phase) if phase else _("cả phong trào")
+    return Problem(
+        "no-rows",
+        _("Chưa có số liệu cho “{title}” ({where}).", title=kind.title, where=where),
+        Place(sheet=sheet),
+        Severity.NOTE,
+        _("Hãy điền trang “{sheet}” nếu cần văn bản này.", sheet=sheet),
+    )

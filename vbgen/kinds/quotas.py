@@ -1,0 +1,97 @@
+"""What a phase reached of the emulation targets (chỉ tiêu thi đua)."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vbgen.law.honours import find_honour
+from vbgen.model.campaign import Campaign
+from vbgen.model.movement import Measure, Quota, SubjectKind
+from vbgen.wording.numbers import percent, two_digits, vn_number
+
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaView:
+    """One quota with what came of it; `total` is the number it is a share of."""
+
+    quota: Quota
+    achieved: int
+    total: int
+    reason: str
+    is_proposed: bool  # decided above the agency: counted from the nominations
+
+    @property
+    def name(self) -> str:
+        """The quota's short name."""
+        return self.quota.name
+
+    @property
+    def wanted(self) -> str:
+        """`từ 80%`, `từ 03 đến 05`, `ít nhất …` as the launch notice set it."""
+        low, high = self._written(self.quota.minimum), self._written(self.quota.maximum)
+        if low and high:
+            return low if low == high else f"từ {low} đến {high}"
+        return f"từ {low} trở lên" if low else f"không quá {high}" if high else ""
+
+    @property
+    def reached(self) -> str:
+        """`05`, or `54/68 (79,4%)` for a share."""
+        if self.quota.measure is Measure.COUNT:
+            return two_digits(self.achieved)
+        return f"{self.achieved}/{self.total} ({percent(self.figure)})"
+
+    @property
+    def figure(self) -> Decimal:
+        """What is compared with the target: a count, or a percentage of the total."""
+        if self.quota.measure is Measure.COUNT:
+            return Decimal(self.achieved)
+        return self.achieved * _HUNDRED / self.total if self.total else Decimal(0)
+
+    @property
+    def verdict(self) -> str:
+        """`Đạt`, `Vượt` or `Chưa đạt`."""
+        if self.quota.minimum is not None and self.figure < self.quota.minimum:
+            return "Chưa đạt"
+        return "Vượt" if self.quota.maximum is not None and self.figure > self.quota.maximum else "Đạt"
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether less was reached than wanted."""
+        return self.verdict == "Chưa đạt"
+
+    def _written(self, value: Decimal | None) -> str:
+        if value is None:
+            return ""
+        if self.quota.measure is Measure.SHARE:
+            return f"{vn_number(value.normalize() if value % 1 else value.to_integral_value())}%"
+        return two_digits(int(value))
+
+
+def quota_results(campaign: Campaign, phase: int) -> tuple[QuotaView, ...]:
+    """Every quota with what was reached from the start of the year to the end of `phase`."""
+    return tuple(_quota_view(campaign, quota, phase) for quota in campaign.quotas)
+
+
+def _quota_view(campaign: Campaign, quota: Quota, phase: int) -> QuotaView:
+    total = headcount(campaign) if quota.subject_kind is SubjectKind.INDIVIDUAL else len(campaign.units)
+    for row in campaign.quota_results:
+        if row.quota == quota.id and row.phase == phase:
+            return QuotaView(quota, row.achieved, row.total, row.reason, is_proposed=False)
+    is_proposed = bool(quota.award) and not find_honour(quota.award).is_decided_at(campaign.agency.level)
+    return QuotaView(quota, _counted(campaign, quota, phase, is_proposed=is_proposed), total, "", is_proposed)
+
+
+def headcount(campaign: Campaign) -> int:
+    """All persons of all units."""
+    return sum(unit.headcount for unit in campaign.units)
+
+
+def _counted(campaign: Campaign, quota: Quota, phase: int, *, is_proposed: bool) -> int:
+    """How many different nominees of the right kind have the honour by the end of `phase`."""
+    if not quota.award:
+        return 0
+    wanted = find_honour(quota.award).name
+    fitting = {nominee.id for nominee in campaign.nominees if nominee.kind is quota.subject_kind}
+    rows = campaign.nominations if is_proposed else campaign.awards
+    return len({row.nominee for row in rows if row.phase <= phase and find_honour(row.award).name == wanted} & fitting)

@@ -1,0 +1,28 @@
+"""The paragraphs that a person wrote for a phase summary, by section."""
+
+from dataclasses import dataclass
+
+from vbgen.model.campaign import Campaign
+from vbgen.model.movement import ReportSection
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Paragraphs of each section of a summary; a section without any is empty."""
+
+    advantages: tuple[str, ...] = ()
+    difficulties: tuple[str, ...] = ()
+    leadership: tuple[str, ...] = ()
+    movement: tuple[str, ...] = ()
+    shortcomings: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
+    next_tasks: tuple[str, ...] = ()
+    proposals: tuple[str, ...] = ()
+
+
+def report(campaign: Campaign, phase: int) -> Report:
+    """What was written for that phase."""
+    rows = [row for row in campaign.report_paragraphs if row.phase == phase]
+    return Report(
+        **{section.name.lower(): tuple(row.text for row in rows if row.section is section) for section in ReportSection}
+    )

@@ -1,0 +1,80 @@
+"""Drafting: from a campaign to the Word files of its papers, without numbers."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from vbgen.docx import Fragments, Template
+from vbgen.files import write_whole
+from vbgen.forms import resize
+from vbgen.kinds.certificates import Certificate, misfit_problems
+from vbgen.kinds.context import context
+from vbgen.kinds.kind import Kind
+from vbgen.kinds.library import Library
+from vbgen.kinds.papers import Agenda, agenda
+from vbgen.kinds.scene import Scene
+from vbgen.model.agency import SizeSet
+from vbgen.model.campaign import Campaign
+from vbgen.model.document import Draft
+from vbgen.wording.filters import filters
+
+SMALL_SIZES = {"NationalName": 12, "Motto": 13, "PlaceDate": 13}  # Nghị định 30/2020, Phụ lục I, Mục V, note
+
+
+@dataclass(frozen=True, slots=True)
+class Drafter:
+    """Writes drafts; each kind's template is compiled once."""
+
+    library: Library
+    _templates: dict[tuple[str, SizeSet], Template] = field(default_factory=dict)
+
+    def plan(
+        self, campaign: Campaign, kinds: Sequence[str], *, phase: int | None, today: date, emblem: Path | None = None
+    ) -> Agenda:
+        """The papers to draft: of the named kinds, or of all; UsageError for a name or phase that there is not."""
+        chosen = [self.library.find(name) for name in kinds or self.library.names()]
+        return agenda(campaign, chosen, phase=phase, today=today, emblem=emblem)
+
+    def drafts(self, planned: Agenda) -> Iterator[Draft]:
+        """Each planned paper, rendered; TemplateError or ProblemsFoundError at the first that cannot be."""
+        for scene in planned.scenes:
+            yield self._draft(scene)
+
+    def template(self, kind: Kind, sizes: SizeSet = SizeSet.LARGE) -> Template:
+        """The compiled template of a kind, with the agency's size set."""
+        key = (str(kind.template), sizes)
+        if key not in self._templates:
+            self._templates[key] = self._opened(kind, sizes)
+        return self._templates[key]
+
+    def _opened(self, kind: Kind, sizes: SizeSet) -> Template:
+        source = kind.template.read_bytes()
+        if sizes is SizeSet.SMALL:
+            source = resize(source, SMALL_SIZES)
+        fragments = Fragments(self.library.fragments())
+        return Template.open(source, name=str(kind.template), fragments=fragments, filters=filters())
+
+    def _draft(self, scene: Scene) -> Draft:
+        template = self.template(scene.kind, scene.campaign.agency.size_set)
+        values = context(scene, template.names)
+        made = values.get("certificates", ())
+        certificates = [entry for entry in made if isinstance(entry, Certificate)] if isinstance(made, tuple) else []
+        return Draft(
+            kind=scene.kind.id,
+            variant=scene.variant.id,
+            phase=scene.phase.number if scene.phase else None,
+            docx=template.render(values),
+            problems=tuple(misfit_problems(certificates)),
+        )
+
+
+def keep(drafts: Iterator[Draft], folder: Path, *, tell: Callable[[Draft], object] = lambda _: None) -> list[Path]:
+    """Write each draft to `folder`, whole or not at all; the files in order."""
+    written = []
+    for draft in drafts:
+        path = folder / f"{draft.stem}.docx"
+        write_whole(path, draft.docx)
+        tell(draft)
+        written.append(path)
+    return written

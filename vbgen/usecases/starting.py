@@ -1,0 +1,43 @@
+"""Starting: a new workspace with the sample and an empty Excel form."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from vbgen.errors import OutputError
+from vbgen.files import write_whole
+from vbgen.load import write_workbook
+from vbgen.messages import _
+
+_SETTINGS = """\
+# Thiết lập của thư mục làm việc này. Dòng bắt đầu bằng dấu thăng (#) là ghi chú.
+
+[certificate]
+# Hình đặt ở đầu giấy khen (PNG hoặc JPEG), ví dụ:
+# emblem = "templates/quoc-huy.png"
+"""
+_NEW_CAMPAIGN = "phong-trao-moi"
+
+
+def start(folder: Path, shipped: Path) -> list[Path]:
+    """Files of the new workspace in `folder`; OutputError when something of the same name stands there already."""
+    files = dict(_files(shipped))
+    standing = [name for name in ("vbgen.toml", *files) if (folder / name).exists()]
+    if standing:
+        message = _("Thư mục {folder} đã có {name}; hãy chọn một thư mục khác.", folder=folder, name=standing[0])
+        raise OutputError(message)
+    for name, content in files.items():
+        write_whole(folder / name, content)
+    form = folder / "data" / _NEW_CAMPAIGN / "campaign.xlsx"
+    form.parent.mkdir(parents=True, exist_ok=True)
+    write_workbook(None, form)
+    (folder / "output").mkdir(exist_ok=True)
+    write_whole(folder / "vbgen.toml", _SETTINGS.encode())
+    return [*(folder / name for name in files), form, folder / "vbgen.toml"]
+
+
+def _files(shipped: Path) -> Iterator[tuple[str, bytes]]:
+    """What is copied: the shipped templates, which a clerk may change, and the sample campaign."""
+    for part in ("templates", "data"):
+        for path in sorted((shipped / part).rglob("*")):
+            if path.is_file() and path.suffix != ".xml":
+                yield path.relative_to(shipped).as_posix(), path.read_bytes()
