@@ -1,0 +1,51 @@
+"""Word templates: docxtpl's language, compiled once, rendered many times; packages read and written safely."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vbgen.docx.compressor import Compressor
+    from vbgen.docx.fragments import Fragments
+    from vbgen.docx.limits import Limits, PackageLimits
+    from vbgen.docx.package import Package, read_package
+    from vbgen.docx.template import Template
+    from vbgen.docx.values import Listing, PageBreak, Picture, RichText, RichTextParagraph, RuleLine
+
+_HOMES = {
+    "Compressor": "compressor",
+    "Fragments": "fragments",
+    "Limits": "limits",
+    "Listing": "values",
+    "Package": "package",
+    "PackageLimits": "limits",
+    "PageBreak": "values",
+    "Picture": "values",
+    "RichText": "values",
+    "RichTextParagraph": "values",
+    "RuleLine": "values",
+    "Template": "template",
+    "read_package": "package",
+}
+
+__all__ = [
+    "Compressor",
+    "Fragments",
+    "Limits",
+    "Listing",
+    "Package",
+    "PackageLimits",
+    "PageBreak",
+    "Picture",
+    "RichText",
+    "RichTextParagraph",
+    "RuleLine",
+    "Template",
+    "read_package",
+]
+
+
+def __getattr__(name: str) -> object:
+    """The public names, each loaded when it is first used."""
+    if name not in _HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(f"vbgen.docx.{_HOMES[name]}"), name)

@@ -1,0 +1,80 @@
+"""The zip of a document: changed parts deflated, all other members copied as they lie."""
+
+import zlib
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from vbgen.docx.compiling import CompiledPart
+from vbgen.docx.compressor import STORED_END, Compressor, stored_blocks
+from vbgen.docx.finishing import fix_grids, resolve_marks
+from vbgen.docx.package import Package
+from vbgen.docx.zipwriter import Member, ZipBase
+
+if TYPE_CHECKING:
+    from vbgen.docx.building import Built
+    from vbgen.docx.rendering import Rendering
+
+_MOST_PIECES = 256  # a part in more pieces is deflated whole: it is long, and its pieces repeat each other
+
+Rendered = Sequence[tuple[CompiledPart, Sequence[str]]]
+
+
+class Assembler:
+    """Writes the documents of one template."""
+
+    def __init__(self, package: Package, built: "Built", compressor: Compressor) -> None:
+        self._compressor = compressor
+        self._contents: Mapping[str, bytes] = built.contents
+        old = {member.name: member for member in package.members}
+        self._members = [
+            old[name] if package.contents.get(name) is content else Member.of(name, content, compressor)
+            for name, content in built.contents.items()
+        ]
+        self._bases: dict[frozenset[str], ZipBase] = {}
+
+    def write(self, rendered: Rendered, rendering: "Rendering") -> bytes:
+        """The zip of one document."""
+        changed = [self._part(part, chunks, rendering) for part, chunks in rendered]
+        added = rendering.additions.members(self._contents)
+        changed += [Member.of(name, data, self._compressor) for name, data in sorted(added.items())]
+        return self._base(frozenset(member.name for member in changed)).write(changed)
+
+    def _base(self, changed: frozenset[str]) -> ZipBase:
+        """The members that stay as they are when those in `changed` do not."""
+        key = frozenset(changed & self._contents.keys())
+        if key not in self._bases:
+            self._bases[key] = ZipBase(member for member in self._members if member.name not in key)
+        return self._bases[key]
+
+    def _part(self, part: CompiledPart, chunks: Sequence[str], rendering: "Rendering") -> Member:
+        if rendering.marked or part.source.grids:
+            text = "".join(chunks)
+            text = resolve_marks(text) if rendering.marked else text
+            text = fix_grids(text) if part.source.grids else text
+            return Member.of(part.member, text.encode(), self._compressor)
+        if part.pieces and len(chunks) <= _MOST_PIECES:
+            return _from_pieces(part, chunks)
+        return Member.of(part.member, "".join(chunks).encode(), self._compressor)
+
+
+def _from_pieces(part: CompiledPart, chunks: Sequence[str]) -> Member:
+    """A member whose fixed texts were deflated beforehand; values lie between them in stored blocks."""
+    plain, deflated, values = [], [], []
+    for chunk in chunks:
+        piece = part.pieces.get(chunk)
+        if piece is None:
+            values.append(chunk)
+            continue
+        if values:
+            data = "".join(values).encode()
+            plain.append(data)
+            deflated.append(stored_blocks(data))
+            values = []
+        plain.append(piece[0])
+        deflated.append(piece[1])
+    rest = "".join(values).encode()
+    if rest:
+        deflated.append(stored_blocks(rest))
+    deflated.append(STORED_END)
+    content = b"".join((*plain, rest))
+    return Member(part.member, b"".join(deflated), 8, zlib.crc32(content), len(content))

@@ -1,0 +1,90 @@
+"""A template made ready: fragments put in, tags joined and patched, every fault reported, parts compiled."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from jinja2 import TemplateSyntaxError
+from lxml import etree
+
+from vbgen.docx.blocks import check_blocks
+from vbgen.docx.compiling import CompiledPart, compile_part
+from vbgen.docx.compressor import Compressor
+from vbgen.docx.drawing_ids import first_free_id, with_distinct_ids
+from vbgen.docx.emit import Source, emit
+from vbgen.docx.fragments import Fragments, Includer
+from vbgen.docx.join import join_tags
+from vbgen.docx.parts import template_parts
+from vbgen.docx.patch import Patcher
+from vbgen.docx.placing import place_text
+from vbgen.docx.sandbox import Sandbox
+from vbgen.docx.stream import Stream
+from vbgen.docx.syntax import check_syntax, whole_fault
+from vbgen.docx.xml import DECLARATION, xml_text
+from vbgen.errors import Problem, Severity, TemplateError
+from vbgen.messages import _
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a template needs to be rendered."""
+
+    contents: dict[str, bytes]  # every member, fragments' styles and pictures included
+    parts: tuple[CompiledPart, ...]
+    warnings: tuple[Problem, ...]
+    first_id: int  # first number free for a drawing
+
+
+def build(
+    contents: Mapping[str, bytes], name: str, env: Sandbox, fragments: Fragments | None, compressor: Compressor
+) -> Built:
+    """The template built, or `TemplateError` with every fault in it."""
+    includer = Includer(dict(contents), name, fragments)
+    problems: list[Problem] = []
+    sources: list[tuple[str, str, Source]] = []
+    roots = {member: includer.include(member) for member, _label in template_parts(contents, name)}
+    with_distinct_ids(roots.values())
+    for member, label in template_parts(contents, name):
+        source = _source(roots[member], name, label, includer.origins, problems)
+        problems += check_syntax(env, source.lines.values())
+        sources.append((member, label, source))
+    problems += includer.problems
+    _stop_on_errors(problems, name)
+    parts = list(_compiled(sources, env, compressor, problems))
+    _stop_on_errors(problems, name)
+    warnings = tuple(_once(problems))
+    return Built(includer.contents, tuple(parts), warnings, first_free_id(roots.values()))
+
+
+def _source(root: etree._Element, name: str, label: str, origins: Mapping[int, str], problems: list[Problem]) -> Source:
+    stream = Stream.of(DECLARATION + xml_text(root))
+    place_text(stream, name, label, origins)
+    tags, found = join_tags(stream)
+    patcher = Patcher.of(stream)
+    patcher.run(tags)
+    source = emit(stream)
+    problems += [*found, *patcher.problems, *check_blocks(source.levels)]
+    return source
+
+
+def _compiled(
+    sources: Sequence[tuple[str, str, Source]], env: Sandbox, compressor: Compressor, problems: list[Problem]
+) -> Iterator[CompiledPart]:
+    for member, label, source in sources:
+        if not source.lines and not source.changed:
+            continue
+        try:
+            yield compile_part(env, member, label, source, compressor)
+        except TemplateSyntaxError as error:
+            problems.append(whole_fault(error, source.tag_at(error.lineno)))
+
+
+def _stop_on_errors(problems: Sequence[Problem], name: str) -> None:
+    errors = [problem for problem in _once(problems) if problem.severity is Severity.ERROR]
+    if errors:
+        message = _("Mẫu “{name}” có {count} lỗi.", name=name, count=len(errors))
+        raise TemplateError(message, tuple(_once(problems)))
+
+
+def _once(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Each problem once: Word keeps text boxes twice, in an old and a new form."""
+    yield from dict.fromkeys(problems)

@@ -1,0 +1,57 @@
+"""What to tell when a tag cannot be worked out, and which other names are missing besides."""
+
+from collections.abc import Iterable, Iterator
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from jinja2.sandbox import SecurityError
+
+from vbgen.docx.compiling import CompiledPart
+from vbgen.docx.stream import Tag
+from vbgen.errors import Place, Problem, VbgenError
+from vbgen.messages import _
+
+if TYPE_CHECKING:
+    from vbgen.docx.rendering import Rendering
+
+
+def failure_problem(error: BaseException, part: CompiledPart) -> Problem:
+    """The problem of an error that a tag raised."""
+    tag = _tag_of(error.__traceback__, part)
+    place = tag.place if tag else Place()
+    if isinstance(error, SecurityError):
+        message = _("Thẻ bị dừng vì không an toàn: {reason}.", reason=_reason(error))
+        return Problem("tag-refused", message, place, hint=_("Hãy sửa thẻ để nó làm ít hơn hoặc chỉ đọc dữ liệu."))
+    if isinstance(error, VbgenError):
+        return Problem("tag-failed", error.message, place)
+    message = _("Không tính được thẻ này: {reason}.", reason=_reason(error))
+    return Problem("tag-failed", message, place, hint=_("Hãy kiểm tra kiểu dữ liệu của các trường trong thẻ."))
+
+
+def _tag_of(traceback: TracebackType | None, part: CompiledPart) -> Tag | None:
+    tag = None
+    while traceback:
+        if traceback.tb_frame.f_code.co_filename == part.file_name:
+            tag = part.tag_at_code(traceback.tb_lineno) or tag
+        traceback = traceback.tb_next
+    return tag
+
+
+def _reason(error: BaseException) -> str:
+    if isinstance(error, SecurityError):
+        text = str(error)
+        return _("mẫu gọi tới phần không được phép") if "not safely callable" in text else text
+    if isinstance(error, ZeroDivisionError):
+        return _("chia cho số 0")
+    if isinstance(error, RecursionError):
+        return _("macro gọi chính nó quá sâu")
+    if isinstance(error, MemoryError):
+        return _("kết quả quá lớn")
+    if isinstance(error, (TypeError, AttributeError)):
+        return _("kiểu dữ liệu không hợp với phép tính hoặc bộ lọc")
+    return _("dữ liệu không hợp với phép tính hoặc bộ lọc")
+
+
+def missing_elsewhere(parts: Iterable[CompiledPart], rendering: "Rendering") -> Iterator[Problem]:
+    """Names of the context that are missing in tags the rendering did not come to."""
+    return iter(())

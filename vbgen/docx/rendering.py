@@ -1,0 +1,148 @@
+"""One rendering at work: its budget, what it found wrong, and the pictures and links it adds."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from time import monotonic
+from types import FrameType
+from typing import TYPE_CHECKING
+
+from jinja2.sandbox import SecurityError
+from jinja2.utils import missing as absent
+from markupsafe import Markup
+
+from vbgen.docx.limits import Limits
+from vbgen.docx.missing import Missing
+from vbgen.docx.missing_problems import missing_problem
+from vbgen.docx.shown import Printer
+from vbgen.errors import Place, Problem
+from vbgen.messages import _
+
+if TYPE_CHECKING:
+    from vbgen.docx.additions import Additions
+    from vbgen.docx.compiling import CompiledPart
+    from vbgen.docx.stream import Tag
+
+
+class Rendering:
+    """The state of one rendering; nothing in it outlives the rendering."""
+
+    def __init__(
+        self, context: Mapping[str, object], limits: Limits, additions: "Additions", *, record: bool = False
+    ) -> None:
+        self.context, self.limits, self.additions = context, limits, additions
+        self.problems: dict[tuple[object, ...], Problem] = {}
+        self.part: CompiledPart | None = None
+        self.marked = False  # marks were printed that become paragraphs
+        self.shown: list[tuple[str, str, Tag | None]] = []  # (member, text, tag), when recording
+        self._steps, self._range, self._chars = limits.steps, limits.range_items, limits.output_chars
+        self._deadline = monotonic() + limits.time_s
+        self.printer = Printer(self)
+        self.finalize: Callable[[object], object] = self._recorder() if record else self._finalizer()
+
+    def _finalizer(self) -> Callable[[object], object]:
+        text, other = self.printer.text, self.printer.other
+
+        def finalize(value: object) -> object:
+            if value.__class__ is str:
+                return value if value.isprintable() else text(value)  # type: ignore[attr-defined] # a str
+            return other(value)
+
+        return finalize
+
+    def _recorder(self) -> Callable[[object], object]:
+        finalize = self._finalizer()
+
+        def record(value: object) -> object:
+            result = finalize(value)
+            if not isinstance(value, Markup):
+                self.shown.append((self.part.member if self.part else "", str(value), self.tag()))
+            return result
+
+        return record
+
+    def step(self) -> None:
+        """Pay for one call."""
+        self.spend(1, 0)
+
+    def spend(self, turns: int, weight: int) -> None:
+        """Pay for the turns of a loop before it starts."""
+        self._steps -= turns
+        if self._steps < 0:
+            raise SecurityError(_("mẫu lặp quá nhiều lần (hơn {most})", most=self.limits.steps))
+        if weight:
+            self.spend_chars(turns * weight)
+        self.check_time()
+
+    def spend_range(self, turns: int) -> None:
+        """Pay for a `range` when it is made."""
+        self._range -= turns
+        if self._range < 0:
+            raise SecurityError(_("“range” đếm quá nhiều (hơn {most})", most=self.limits.range_items))
+
+    def spend_chars(self, chars: int) -> None:
+        """Pay for text put out."""
+        self._chars -= chars
+        if self._chars < 0:
+            raise SecurityError(_("văn bản tạo ra quá lớn (hơn {most} ký tự)", most=self.limits.output_chars))
+
+    def check_time(self) -> None:
+        """Stop when the time is over."""
+        if monotonic() > self._deadline:
+            raise SecurityError(_("mẫu chạy quá lâu (hơn {most} giây)", most=self.limits.time_s))
+
+    def check_text(self, text: str) -> None:
+        """Stop at a text that grew too long; a captured block may be as long as the output."""
+        most = self.limits.output_chars if isinstance(text, Markup) else self.limits.text_chars
+        if len(text) > most:
+            raise SecurityError(_("kết quả dài hơn {most} ký tự", most=most))
+
+    def counted(self, items: Iterable[object], weight: int) -> Iterator[object]:
+        """`items` of unknown number, each paid for when it comes."""
+        for item in items:
+            self.spend(1, weight)
+            yield item
+
+    def placed(self, value: object, line: int) -> object:
+        """A value printed around a run, around a paragraph or in an attribute."""
+        tag = self.part.source.tag_at(line) if self.part else None
+        return self.printer.slot(value, tag) if tag else value
+
+    def fresh_id(self) -> int:
+        """A number no drawing of the document has."""
+        return self.additions.fresh_id()
+
+    def undefined(
+        self, hint: str | None = None, obj: object = absent, name: str | None = None, exc: object = None
+    ) -> Missing:
+        """What stands for a name that was not found."""
+        return Missing(self._note_missing, hint, obj, name, exc is SecurityError)
+
+    def _note_missing(self, value: Missing) -> None:
+        tag = self.tag()
+        key = ("missing", id(tag), value.name)
+        if key not in self.problems:
+            self.add(key, missing_problem(value, self.context, tag.place if tag else Place()))
+
+    def note(self, code: str, message: str, hint: str) -> None:
+        """Keep a problem of the tag at work, once for each tag."""
+        tag = self.tag()
+        key = (code, id(tag))
+        if key not in self.problems:
+            self.add(key, Problem(code, message, tag.place if tag else Place(), hint=hint))
+
+    def add(self, key: tuple[object, ...], problem: Problem) -> None:
+        """Keep a problem; stop when there are too many to read."""
+        self.problems[key] = problem
+        if len(self.problems) >= self.limits.problems:
+            raise TooManyProblemsError
+
+    def tag(self) -> "Tag | None":
+        """The tag whose code is running."""
+        frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 - the only way to the running line
+        while frame and self.part and frame.f_code.co_filename != self.part.file_name:
+            frame = frame.f_back
+        return self.part.tag_at_code(frame.f_lineno) if frame and self.part else None
+
+
+class TooManyProblemsError(Exception):
+    """Ends a rendering that has enough to report."""

@@ -1,0 +1,98 @@
+"""Jinja's sandbox with our bounds: what a template may call, how much it may make, and how long it may take."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from vbgen.docx import emit
+from vbgen.docx.bounded import BOUNDED_FILTERS, BOUNDED_OPERATORS, bounded_range, check_call, check_format_spec
+from vbgen.docx.missing import Missing
+
+if TYPE_CHECKING:
+    from jinja2.runtime import Context
+
+    from vbgen.docx.rendering import Rendering
+
+# Filters that make other text from the same data at random, or mark-up that Word does not know.
+_REFUSED_FILTERS = ("random", "safe", "urlize", "xmlattr")
+_GLOBALS = ("range", "dict", "cycler", "joiner", "namespace")
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """The environment in which templates are compiled; a rendering works in a copy of it bound to itself."""
+
+    intercepted_binops = frozenset(BOUNDED_OPERATORS)
+    rendering: "Rendering"
+
+    def __init__(self, filters: Mapping[str, Callable[..., object]]) -> None:
+        super().__init__(
+            block_start_string=emit.BLOCK,
+            block_end_string=emit.BLOCK_END,
+            variable_start_string=emit.VALUE,
+            variable_end_string=emit.VALUE_END,
+            comment_start_string=emit.NOTE,
+            comment_end_string=emit.NOTE_END,
+            autoescape=True,
+            keep_trailing_newline=True,
+            finalize=_not_yet,
+        )
+        self.globals = {name: self.globals[name] for name in _GLOBALS}
+        self.globals["range"] = bounded_range
+        for name in _REFUSED_FILTERS:
+            del self.filters[name]
+        self.filters.update(BOUNDED_FILTERS)
+        self.filters.update({name: _guarded(function) for name, function in filters.items()})
+
+    def bound_to(self, rendering: "Rendering") -> "Sandbox":
+        """This environment as one rendering uses it."""
+        bound = object.__new__(Sandbox)
+        bound.__dict__.update(self.__dict__)
+        bound.rendering = rendering
+        bound.undefined = rendering.undefined  # type: ignore[assignment] # called, never subclassed
+        bound.finalize = rendering.finalize
+        return bound
+
+    def call(__self, __context: "Context", __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805, ANN401 - as in the base class, so that any keyword can pass
+        """What `__obj` gives, once the call is counted and its sizes are bounded."""
+        __self.rendering.step()
+        check_call(__self.rendering.limits, __obj, args)
+        result = super().call(__context, __obj, *args, **kwargs)
+        if isinstance(result, str):
+            __self.rendering.check_text(result)
+        return result
+
+    def call_binop(self, context: "Context", operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - as in the base class
+        """What the operator gives, refused beforehand where it would be too big."""
+        BOUNDED_OPERATORS[operator](self.rendering.limits, left, right)
+        return super().call_binop(context, operator, left, right)
+
+    def wrap_str_format(self, value: object) -> Callable[..., str] | None:
+        """The sandbox's own `str.format`, with bounded widths."""
+        wrapped = super().wrap_str_format(value)
+        if wrapped is None:
+            return None
+        text = str(getattr(value, "__self__", ""))
+        limits = self.rendering.limits
+
+        def bounded(*args: object, **kwargs: object) -> str:
+            check_format_spec(limits, text)
+            return wrapped(*args, **kwargs)
+
+        return bounded
+
+
+def _not_yet(_value: object) -> NoReturn:
+    """Stops Jinja from printing constants at compile time, past our checks."""
+    raise TypeError
+
+
+def _guarded(function: Callable[..., object]) -> Callable[..., object]:
+    """A filter that is not asked about a value that does not exist."""
+    if getattr(function, "jinja_pass_arg", None) is not None:
+        return function
+
+    def filtered(value: object, *args: object, **kwargs: object) -> object:
+        return value.used() if isinstance(value, Missing) else function(value, *args, **kwargs)
+
+    return filtered

@@ -1,0 +1,134 @@
+"""The template engine's door: a Word template opened once, rendered many times."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from jinja2 import TemplateError as JinjaError
+from jinja2.runtime import new_context
+
+from vbgen.docx.additions import Additions
+from vbgen.docx.assembling import Assembler
+from vbgen.docx.building import Built, build
+from vbgen.docx.compiling import CompiledPart
+from vbgen.docx.compressor import Compressor
+from vbgen.docx.failures import failure_problem, missing_elsewhere
+from vbgen.docx.fragments import Fragments
+from vbgen.docx.limits import Limits, PackageLimits
+from vbgen.docx.package import Package, read_package
+from vbgen.docx.rendering import Rendering, TooManyProblemsError
+from vbgen.docx.sandbox import Sandbox
+from vbgen.errors import Problem, TemplateError, VbgenError
+from vbgen.messages import _
+
+_BATCH = 4096  # pieces of text between two looks at the clock and the size
+_FAILURES = (
+    ArithmeticError,
+    AttributeError,
+    JinjaError,
+    LookupError,
+    MemoryError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    VbgenError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a template was opened."""
+
+    name: str
+    fragments: Fragments | None
+    filters: Mapping[str, Callable[..., object]]
+    limits: Limits
+    compressor: Compressor
+
+
+class Template:
+    """A Word template: parsed, patched and compiled once; each document is one rendering and one zip."""
+
+    def __init__(self, package: Package, options: Options) -> None:
+        self._package, self._options = package, options
+        self._env = Sandbox(options.filters)
+        self._built: Built = build(package.contents, options.name, self._env, options.fragments, options.compressor)
+        self._assembler = Assembler(package, self._built, options.compressor)
+
+    @classmethod
+    def open(
+        cls,
+        source: Path | bytes,
+        *,
+        name: str = "",
+        fragments: Fragments | None = None,
+        filters: Mapping[str, Callable[..., object]] | None = None,
+        limits: Limits | None = None,
+        compressor: Compressor | None = None,
+    ) -> "Template":
+        """The template in a `.docx` file or its bytes.
+
+        Raises `UnreadableFileError` for a file that is refused, `TemplateError` with every fault of its tags.
+        """
+        package = read_package(source, name=name, limits=PackageLimits())
+        options = Options(package.name, fragments, filters or {}, limits or Limits(), compressor or Compressor())
+        return cls(package, options)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Template, (self._package, self._options)
+
+    @property
+    def name(self) -> str:
+        """The template's name in messages."""
+        return self._options.name
+
+    @property
+    def compressor(self) -> Compressor:
+        """How its documents are deflated."""
+        return self._options.compressor
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What a person should look at in the template."""
+        return self._built.warnings
+
+    @property
+    def parts(self) -> tuple[CompiledPart, ...]:
+        """Its parts that have tags."""
+        return self._built.parts
+
+    def render(self, context: Mapping[str, object]) -> bytes:
+        """The document for `context`, or `TemplateError` with everything that does not fit."""
+        return self._render(context, record=False)[0]
+
+    def _render(self, context: Mapping[str, object], *, record: bool) -> tuple[bytes, Rendering]:
+        additions = Additions(self._built.first_id)
+        rendering = Rendering(context, self._options.limits, additions, record=record)
+        env = self._env.bound_to(rendering)
+        texts = [(part, self._part(part, env, rendering)) for part in self._built.parts]
+        if rendering.problems:
+            raise self._failed(rendering)
+        return self._assembler.write(texts, rendering), rendering
+
+    def _part(self, part: CompiledPart, env: Sandbox, rendering: Rendering) -> Sequence[str]:
+        rendering.part = part
+        rendering.additions.enter(part.member)
+        scope = new_context(env, part.member, {}, dict(rendering.context), globals=env.globals)
+        chunks: list[str] = []
+        try:
+            pieces = iter(part.root(scope, environment=env))
+            while batch := list(islice(pieces, _BATCH)):
+                chunks += batch
+                rendering.spend_chars(sum(map(len, batch)))
+                rendering.check_time()
+        except TooManyProblemsError:
+            pass
+        except _FAILURES as error:
+            rendering.problems["failure", part.member] = failure_problem(error, part)
+        return chunks
+
+    def _failed(self, rendering: Rendering) -> TemplateError:
+        problems = [*rendering.problems.values(), *missing_elsewhere(self._built.parts, rendering)]
+        message = _("Mẫu “{name}” không khớp dữ liệu: {count} lỗi.", name=self.name, count=len(problems))
+        return TemplateError(message, tuple(problems))

@@ -1,0 +1,70 @@
+"""A template's syntax tree with our guards put in: paid loops, sized texts, values placed where they land."""
+
+from jinja2 import nodes
+from jinja2.visitor import NodeTransformer
+
+from vbgen.docx.stream import Tag
+
+SLOT_FILTER = "_slot"
+
+
+class Guard(NodeTransformer):
+    """Puts the guards in; `lines` tells which tag stands on a line."""
+
+    def __init__(self, lines: dict[int, Tag]) -> None:
+        self._lines = lines
+        self._captured = 0  # macros and other blocks whose output is kept in memory
+
+    def visit_Template(self, node: nodes.Template) -> nodes.Template:  # noqa: N802 - the visitor's naming
+        """The root; every new node learns its environment."""
+        self.generic_visit(node)
+        if node.environment:
+            node.set_environment(node.environment)
+        return node
+
+    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802 - the visitor's naming
+        """A loop whose turns are paid for before it starts."""
+        self.generic_visit(node)
+        weight = _weight(node) if self._captured else 0
+        node.iter = _filter(node.iter, "_each", nodes.Const(weight))
+        return node
+
+    def _capture(self, node: nodes.Node) -> nodes.Node:
+        self._captured += 1
+        self.generic_visit(node)
+        self._captured -= 1
+        return node
+
+    visit_Macro = visit_CallBlock = visit_FilterBlock = visit_AssignBlock = _capture  # noqa: N815 - as above
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Expr:  # noqa: N802 - the visitor's naming
+        """Joined texts, their length checked."""
+        self.generic_visit(node)
+        return _filter(node, "_sized")
+
+    def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.CondExpr:  # noqa: N802 - the visitor's naming
+        """`x if y`: nothing, where `y` does not hold."""
+        self.generic_visit(node)
+        if node.expr2 is None:
+            node.expr2 = nodes.Const("", lineno=node.lineno)
+        return node
+
+    def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802 - the visitor's naming
+        """Printed values, each made for the place where it lands."""
+        self.generic_visit(node)
+        node.nodes = [self._placed(child) for child in node.nodes]
+        return node
+
+    def _placed(self, child: nodes.Expr) -> nodes.Expr:
+        tag = None if isinstance(child, nodes.TemplateData) else self._lines.get(child.lineno)
+        if tag is None or tag.slot == "text":
+            return child
+        return _filter(child, SLOT_FILTER, nodes.Const(child.lineno))
+
+
+def _filter(node: nodes.Expr, name: str, *args: nodes.Expr) -> nodes.Filter:
+    return nodes.Filter(node, name, list(args), [], None, None, lineno=node.lineno)
+
+
+def _weight(node: nodes.For) -> int:
+    return sum(len(data.data) for data in node.find_all(nodes.TemplateData))

@@ -1,0 +1,107 @@
+"""Values that a template shows as more than plain text: formatted text, lists, pictures, lines, page breaks."""
+
+from pathlib import Path
+
+from vbgen.docx.characters import escaped, listed
+from vbgen.docx.runs import run_properties
+
+
+class RichText:
+    """Text in one or several formats, for `{{r name }}`; takes what docxtpl's RichText takes, and `url`.
+
+    BEL starts a new paragraph, a form feed a new page, a line feed a new line.
+    """
+
+    def __init__(self, text: object = None, **properties: object) -> None:
+        self.xml = ""
+        self.text = ""
+        self.links: tuple[str, ...] = ()  # addresses, each as `vb-link:N` in `xml`
+        if text:
+            self.add(text, **properties)
+
+    def add(self, text: object, *, url: str | None = None, url_id: str | None = None, **properties: object) -> None:
+        """Append `text` in a format; `url` makes it a hyperlink, `url_id` names one the template has."""
+        if isinstance(text, RichText):
+            self._append(text)
+            return
+        words = text.decode(errors="replace") if isinstance(text, bytes) else str(text)
+        run = f'<w:r>{run_properties(**properties)}<w:t xml:space="preserve">{listed(escaped(words))}</w:t></w:r>'
+        self.text += words
+        if url:
+            url_id, self.links = f"vb-link:{len(self.links)}", (*self.links, url)
+        if url_id:
+            run = f'<w:hyperlink r:id="{escaped(url_id)}" w:tgtFrame="_blank">{run}</w:hyperlink>'
+        self.xml += run
+
+    def _append(self, other: "RichText") -> None:
+        xml = other.xml
+        for number in reversed(range(len(other.links))):
+            xml = xml.replace(f'"vb-link:{number}"', f'"vb-link:{number + len(self.links)}"')
+        self.xml, self.text, self.links = self.xml + xml, self.text + other.text, self.links + other.links
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __bool__(self) -> bool:
+        return bool(self.xml)
+
+
+class RichTextParagraph:
+    """Whole paragraphs, each of RichText, for `{{p name }}`."""
+
+    def __init__(self, text: object = None, parastyle: str | None = None) -> None:
+        self.paragraphs: list[tuple[RichText, str]] = []
+        if text:
+            self.add(text, parastyle)
+
+    def add(self, text: object, parastyle: str | None = None) -> None:
+        """Append a paragraph; `parastyle` is a style's id."""
+        rich = text if isinstance(text, RichText) else RichText(text)
+        self.paragraphs.append((rich, parastyle or ""))
+
+    def __str__(self) -> str:
+        return "\n".join(str(rich) for rich, _style in self.paragraphs)
+
+
+class Listing:
+    """Text with line feeds, tabs, BEL (new paragraph) and form feeds (new page), in the template's format."""
+
+    def __init__(self, text: object) -> None:
+        self.text = text.decode(errors="replace") if isinstance(text, bytes) else str(text)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Picture:
+    """A PNG or JPEG picture in the line of text; with one measure given, the other keeps the proportions."""
+
+    def __init__(
+        self,
+        image: bytes | Path,
+        width_mm: float | None = None,
+        height_mm: float | None = None,
+        alt: str = "",
+    ) -> None:
+        self.image = image
+        self.width_mm, self.height_mm, self.alt = width_mm, height_mm, alt
+
+    def __str__(self) -> str:
+        return self.alt
+
+
+class RuleLine:
+    """A drawn horizontal black line, `width_mm` long, standing in the line of text."""
+
+    def __init__(self, width_mm: float, weight_pt: float = 0.75) -> None:
+        self.width_mm, self.weight_pt = width_mm, weight_pt
+
+    def __str__(self) -> str:
+        return ""
+
+
+class PageBreak:
+    """What follows starts on a new page."""
+
+    def __str__(self) -> str:
+        return ""
