@@ -1,0 +1,33 @@
+"""One file checked: opened, its parts named, every rule laid on it."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from vbgen.nd30.parts.paper import Paper
+from vbgen.nd30.parts.recognise import recognise
+from vbgen.nd30.reading.document import read_document
+from vbgen.nd30.reading.package import open_package
+from vbgen.nd30.rules.check import finding, hits
+from vbgen.nd30.rules.model import Report
+from vbgen.nd30.rules.settings import Settings
+
+
+def read_paper(source: Path | bytes, *, today: date | None = None) -> Paper:
+    """The file as a paper with its parts named; an undated one is judged as of `today`."""
+    paper = recognise(read_document(open_package(source)))
+    return replace(paper, day=paper.day or today)
+
+
+def lint(
+    source: Path | bytes, *, name: str = "", settings: Settings | None = None, today: date | None = None
+) -> Report:
+    """What Nghị định 30/2020/NĐ-CP and good typing find wrong in a .docx.
+
+    `name` is the file's name in the places of findings (by default the path's). Raises UnreadableFileError.
+    """
+    shown = name or (source.name if isinstance(source, Path) else "")
+    book = (settings or Settings()).book
+    paper = read_paper(source, today=today)
+    findings = tuple(finding(hit, book, file=shown) for hit in hits(paper, book))
+    return Report(shown, paper.kind.value, findings)

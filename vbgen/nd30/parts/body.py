@@ -1,0 +1,162 @@
+"""Type, subject, addressees, grounds and the levels of the text."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from vbgen.nd30.parts.line import Line, fold, whole
+from vbgen.nd30.parts.marks import Marks, blank_role
+from vbgen.nd30.parts.names import Part
+from vbgen.nd30.parts.types import PaperType, type_named
+from vbgen.nd30.reading.values import Paragraph
+
+_ORDERS: Final = frozenset({"quyet dinh", "quyet nghi", "nghi quyet", "chi thi"})
+_GROUND: Final = ("can cu", "theo de nghi", "xet ", "thuc hien ", "theo ")
+_LEVELS: Final = (
+    (Part.CHAPTER, re.compile(r"(?:phần|chương)\s+(?:thứ\s+\w+|[ivxlc]+|\d+)\s*[.:]?(?:\s.*)?", re.IGNORECASE)),
+    (Part.SECTION, re.compile(r"(?:tiểu\s+)?mục\s+(?:[ivxlc]+|\d+)\s*[.:]?(?:\s.*)?", re.IGNORECASE)),
+    (Part.ARTICLE, re.compile(r"điều\s+(?:\d+|[ivx]+|…+|\.{3,})\s*(?:[.:].*|)", re.IGNORECASE)),
+    (Part.HEADING, re.compile(r"[IVX]+\s*[.)/\-–]\s*[^\W\d_/].*")),
+    (Part.CLAUSE, re.compile(r"\d{1,2}(?:\s*[.)/:]\s+\S.*|[.)/](?=[^\W\d_]).*)")),
+    (Part.CLAUSE, re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\S.*")),
+    (Part.POINT, re.compile(r"[a-zđ]{1,2}\s*[).]\s*\S.*")),
+    (Part.ITEM, re.compile(r"[-–—−+•*]\s*\S.*")),
+)
+_ALONE: Final = 90  # letters of a line "Chương I …" that is a heading, not a sentence
+_SUBJECT_LINES: Final = 4
+_LONG_SUBJECT: Final = 260
+
+
+def recognise_heading(paragraphs: Sequence[Paragraph], marks: Marks) -> PaperType | None:
+    """Name type, subject, addressees, authority and grounds; gives the type, `None` for a công văn."""
+    found: PaperType | None = None
+    stage = "head"
+    for paragraph in paragraphs:
+        line = whole(paragraph)
+        empty = blank_role(paragraph)
+        if not marks.is_open(paragraph):
+            continue
+        if empty is not None:
+            stage = "after" if stage == "subject" and empty is Part.RULE_LINE and marks.lines[Part.SUBJECT] else stage
+            marks.mark(empty, line)
+        elif stage == "head" and found is None and type_named(line.text) and paragraph.cell is None:
+            found, stage = type_named(line.text), "subject"
+            marks.mark(Part.TYPE, line)
+        else:
+            part = _heading_part(line, stage, found, marks)
+            if part is None:
+                return found
+            stage = "subject" if part is Part.SUBJECT else "after" if stage == "subject" else stage
+            marks.mark(part, line)
+    return found
+
+
+def _heading_part(line: Line, stage: str, found: PaperType | None, marks: Marks) -> Part | None:
+    if line.folded.startswith("kinh gui"):
+        return Part.ADDRESSEES
+    if marks.lines[Part.ADDRESSEES] and _continues_addressees(line, marks):
+        return Part.ADDRESSEES
+    if found and found.is_decision and line.folded.strip(" :.") in _ORDERS:
+        return Part.ORDER
+    if _is_ground(line, found, marks):
+        return Part.GROUND
+    if stage == "subject" and _continues_subject(line, found, marks):
+        return Part.SUBJECT
+    if found and found.is_decision and not marks.lines[Part.ORDER] and line.is_upper and line.is_whole:
+        return Part.AUTHORITY
+    return None
+
+
+def _continues_addressees(line: Line, marks: Marks) -> bool:
+    before = marks.lines[Part.ADDRESSEES]
+    if any(marks.lines[part] for part in (Part.GROUND, Part.TEXT)):
+        return False
+    if line.paragraph.cell and before[-1].paragraph.cell:
+        return line.paragraph.cell.table == before[-1].paragraph.cell.table
+    is_item = line.text.startswith(("-", "–", "—", "+", "•")) or line.paragraph.label in {"-", "–", "+"}
+    first_open = len(before) == 1 and before[0].text.rstrip().endswith(":")
+    return (is_item and (first_open or _is_item(before[-1]))) or (
+        first_open and len(line.text) < _ALONE and line.paragraph.format.alignment != "both"
+    )
+
+
+def _is_item(line: Line) -> bool:
+    return line.text.startswith(("-", "–", "—", "+", "•")) or bool(line.paragraph.label)
+
+
+def _is_ground(line: Line, found: PaperType | None, marks: Marks) -> bool:
+    if found is None or marks.lines[Part.ORDER] or not line.folded.startswith(_GROUND):
+        return False
+    if not line.folded.startswith("can cu") and not marks.lines[Part.GROUND]:
+        return False
+    return found.is_decision or line.is_italic or line.text.endswith(";")
+
+
+def _continues_subject(line: Line, found: PaperType | None, marks: Marks) -> bool:
+    before = marks.lines[Part.SUBJECT]
+    if len(before) >= _SUBJECT_LINES or len(line.text) > _LONG_SUBJECT or _level(line) is not None:
+        return False
+    if line.folded.startswith(("(kem theo", "thoi gian", "hom nay", "dia diem")):
+        return False
+    if before and found and found.is_decision and line.is_upper:
+        return False
+    if before:
+        return line.paragraph.format.alignment == "center" and line.is_bold == before[-1].is_bold
+    return line.paragraph.format.alignment == "center" or line.is_bold or len(line.text) < _ALONE
+
+
+def _level(line: Line) -> Part | None:
+    """The level that a line's own number names, `None` for plain text."""
+    text = f"{line.paragraph.label} {line.text}".strip() if line.paragraph.label else line.text
+    for part, pattern in _LEVELS:
+        if pattern.fullmatch(text, 0, 2000):
+            if part in {Part.CHAPTER, Part.SECTION} and not _stands_alone(line):
+                continue
+            if part is Part.ARTICLE and not _is_article(line, text):
+                continue
+            return part
+    return None
+
+
+def _stands_alone(line: Line) -> bool:
+    return (
+        len(line.text) < _ALONE
+        and not line.text.endswith((";", ","))
+        and (
+            line.paragraph.format.alignment == "center" or line.is_bold or len(line.text.split()) <= 3  # noqa: PLR2004 - "Tiểu mục 1"
+        )
+    )
+
+
+def _is_article(line: Line, text: str) -> bool:
+    return bool(re.match(r"điều\s+\S+?\s*[.:…]|điều\s+\d+$", text, re.IGNORECASE)) or line.is_bold
+
+
+def recognise_body(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
+    """Name the levels of the text: chapters, articles, clauses, points, items, plain paragraphs."""
+    title: Part | None = None
+    for paragraph in paragraphs:
+        if not marks.is_open(paragraph):
+            continue
+        line = whole(paragraph)
+        part = blank_role(paragraph)
+        if paragraph.cell is not None:
+            part = part or Part.TABLE_TEXT
+        elif part is None:
+            part, title = _body_part(line, title)
+        marks.mark(part, line)
+
+
+def _body_part(line: Line, title: Part | None) -> tuple[Part, Part | None]:
+    level = _level(line)
+    if level is Part.CHAPTER:
+        return level, Part.CHAPTER_TITLE
+    if level is Part.SECTION:
+        return level, Part.SECTION_TITLE
+    if level is None and title is not None and (line.paragraph.format.alignment == "center" or line.is_upper):
+        return title, title
+    if level is None and fold(line.text).strip(" :.") in _ORDERS and line.is_bold:
+        return Part.ORDER, None
+    if level is None and line.paragraph.format.alignment == "center" and line.is_upper:
+        return Part.OTHER, None
+    return level or Part.TEXT, None

@@ -1,0 +1,146 @@
+"""The end of a paper: signer's power, title and name, recipients, drafter's mark, address foot."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from vbgen.nd30.parts.line import Line, split
+from vbgen.nd30.parts.marks import Marks, blank_role
+from vbgen.nd30.parts.names import Part
+from vbgen.nd30.reading.values import Paragraph, Table
+
+_RECIPIENTS: Final = re.compile(r"noi nhan\b")
+_POWER: Final = re.compile(
+    r"(?:t\s*/?\s*m|k\s*/?\s*t|t\s*/?\s*l|t\s*/?\s*u\s*/?\s*q|q)\s*[./:]\s*\S.*|"
+    r"(?:quyen )?(?:giam doc|pho giam doc|tong giam doc|pho tong giam doc|chu tich|pho chu tich|bo truong|thu truong|"
+    r"cuc truong|pho cuc truong|chi cuc truong|vu truong|hieu truong|pho hieu truong|chanh van phong|pho chanh van phong|"
+    r"truong phong|pho truong phong|truong ban|pho truong ban|thu tuong|pho thu tuong|vien truong|chanh thanh tra|"
+    r"chanh an|tong cuc truong|thu ky|chu tri|chu toa|chu toa cuoc hop|truong doan|to truong|ke toan truong|"
+    r"quyen han, chuc vu.*|thu truong don vi|nguoi lap.*|truong|pho truong|uy vien.*)\b.*"
+)
+_NAME: Final = re.compile(r"(?:[^\W\d_]\.?['’]?[^\W\d_]*\.?[\s\-]*){2,7}")
+_DRAFTER: Final = re.compile(r"[A-ZĐ]{1,6}\s*\.?\s*\(?\s*\d{1,4}\s*\)?\.?")
+_LONG: Final = 110
+
+
+def is_recipients_heading(line: Line) -> bool:
+    """Whether the line is "Nơi nhận:"."""
+    return bool(_RECIPIENTS.match(line.folded)) and len(line.text) < 30  # noqa: PLR2004 - the words and little more
+
+
+def is_power(line: Line) -> bool:
+    """Whether the line reads like a signer's power or title."""
+    return bool(_POWER.fullmatch(line.folded)) and len(line.text) < _LONG
+
+
+def is_signature_table(table: Table) -> bool:
+    """Whether the table holds the recipients or the signer."""
+    paragraphs = table.paragraphs
+    lines = [line for paragraph in paragraphs for line in split(paragraph)]
+    if any(map(is_recipients_heading, lines)):
+        return True
+    text = sum(len(paragraph.plain) for paragraph in paragraphs)
+    first = [line for row in table.rows[:1] for cell in row.cells for item in cell.paragraphs for line in split(item)]
+    return not table.has_borders and text < 900 and any(is_power(line) and line.is_upper for line in first)  # noqa: PLR2004
+
+
+def recognise_signature_table(table: Table, marks: Marks) -> None:
+    """Name the lines of a table with recipients on one side and the signer on the other, or with two signers."""
+    columns: dict[int, list[Paragraph]] = {}
+    for row in table.rows:
+        for cell in row.cells:
+            columns.setdefault(cell.column, []).extend(cell.paragraphs)
+    for paragraphs in columns.values():
+        heading = next((i for i, item in enumerate(paragraphs) if any(map(is_recipients_heading, split(item)))), None)
+        if heading is None:
+            recognise_signer(paragraphs, marks)
+        else:
+            recognise_signer(paragraphs[:heading], marks)
+            recognise_recipients(paragraphs[heading:], marks)
+    marks.fill(table.paragraphs, Part.OTHER)
+
+
+def recognise_recipients(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
+    """Name "Nơi nhận:" and the list below it, to the drafter's mark."""
+    for line in (line for paragraph in paragraphs for line in split(paragraph)):
+        if is_recipients_heading(line):
+            marks.mark(Part.RECIPIENTS, line)
+        elif line.is_rule:
+            marks.mark(Part.RULE_LINE, line)
+        elif _DRAFTER.fullmatch(line.text):
+            marks.mark(Part.DRAFTER, line)
+        elif line.folded.startswith(("xac nhan cua", "(chu ky")):
+            return
+        else:
+            marks.mark(Part.RECIPIENT, line)
+
+
+def recognise_signer(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
+    """Name power and title (to the first gap or lower-case line), notes in brackets, and the name at the end."""
+    lines = [line for paragraph in paragraphs for line in split(paragraph) if line.has_letters]
+    names = _names(lines, paragraphs)
+    for line in lines:
+        if any(line is name for name in names):
+            marks.mark(Part.SIGNER, line)
+        elif line.text.startswith("("):
+            marks.mark(Part.SIGN_NOTE, line)
+        elif line.is_italic and not line.is_bold and not is_power(line):
+            marks.mark(Part.SIGN_NOTE, line)
+        else:
+            marks.mark(Part.POWER, line)
+
+
+def _names(lines: Sequence[Line], paragraphs: Sequence[Paragraph]) -> list[Line]:
+    """The lines that are names of signers: the last line of the block, when it is no title."""
+    bare = [line for line in lines if not line.text.startswith("(") and not line.text.endswith(")")]
+    if len(bare) < 2 and not (bare and _has_gap_before(bare[0], paragraphs)):  # noqa: PLR2004 - a title and a name
+        return []
+    last = bare[-1]
+    looks = _NAME.fullmatch(last.text) is not None and (not is_power(last) or not last.is_upper)
+    return [last] if looks and not (is_power(last) and not _has_gap_before(last, paragraphs)) else []
+
+
+def _has_gap_before(line: Line, paragraphs: Sequence[Paragraph]) -> bool:
+    place = next((i for i, item in enumerate(paragraphs) if item is line.paragraph), 0)
+    before = paragraphs[place - 1] if place else None
+    return before is not None and blank_role(before) is Part.EMPTY
+
+
+def recognise_plain_ending(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
+    """Name an ending that stands in paragraphs, tabs between its two sides."""
+    left: list[Paragraph] = []
+    signer: list[Line] = []
+    for line in (line for paragraph in paragraphs for line in split(paragraph)):
+        if is_recipients_heading(line):
+            marks.mark(Part.RECIPIENTS, line)
+            left.append(line.paragraph)
+        elif left and re.match(r"[-–—]\s*\S", line.text):
+            marks.mark(Part.RECIPIENT, line)
+        elif line.has_letters and not line.is_rule:
+            signer.append(line)
+    names = _names(signer, paragraphs)
+    for line in signer:
+        part = Part.SIGNER if any(line is name for name in names) else Part.POWER
+        if line.text.startswith("("):
+            part = Part.SIGN_NOTE
+        marks.mark(part, line)
+    marks.fill(paragraphs, Part.OTHER)
+
+
+def plain_ending(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
+    """Paragraphs of an ending without a table: from the first "Nơi nhận" or power to the last line of it."""
+    found: list[Paragraph] = []
+    for paragraph in paragraphs:
+        lines = split(paragraph)
+        begins = any(
+            is_recipients_heading(line) or (is_power(line) and line.is_upper and line.is_bold) for line in lines
+        )
+        if found or begins:
+            if found and any(len(line.text) > _LONG for line in lines):
+                break
+            if found and (paragraph.format.page_break_before or paragraph.section != found[0].section):
+                break
+            found.append(paragraph)
+            if paragraph.page_break:
+                break
+    return found

@@ -1,0 +1,161 @@
+"""A document turned into a paper: every part named, wherever it stands."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from vbgen.nd30.parts.appendix import is_appendix_head, recognise_appendices
+from vbgen.nd30.parts.body import recognise_body, recognise_heading
+from vbgen.nd30.parts.ending import (
+    is_signature_table,
+    plain_ending,
+    recognise_plain_ending,
+    recognise_signature_table,
+)
+from vbgen.nd30.parts.letterhead import recognise_letterhead
+from vbgen.nd30.parts.line import Line, fold, split, whole
+from vbgen.nd30.parts.marks import Marks
+from vbgen.nd30.parts.names import Part
+from vbgen.nd30.parts.paper import Kind, Paper
+from vbgen.nd30.parts.types import PaperType, type_abbreviated
+from vbgen.nd30.reading.values import Document, Paragraph, Table
+
+_CERTIFICATES: Final = frozenset(
+    {"giay khen", "bang khen", "giay chung nhan", "thu khen", "co thi dua", "tang giay khen", "tang bang khen"}
+)
+_LEGAL: Final = frozenset({"nghi dinh", "thong tu", "luat", "phap lenh", "thong tu lien tich", "bo luat", "hien phap"})
+_SEARCHED: Final = 40
+_DATE: Final = re.compile(r"ngày\s*(\d{1,2})?\D*?tháng\s*(\d{1,2})\D*?năm\s*(\d{4})", re.IGNORECASE)
+_OFFICIAL: Final = frozenset(
+    {Part.NATIONAL_NAME, Part.MOTTO, Part.NUMBER, Part.DATE, Part.RECIPIENTS, Part.ADDRESSEES, Part.ISSUER}
+)
+_ENOUGH: Final = 2
+
+
+def recognise(document: Document) -> Paper:
+    """The paper: its kind, type, date, parts, and the appendices behind it."""
+    marks = Marks(document)
+    letterhead = recognise_letterhead(marks)
+    rest = [item for item in document.paragraphs if marks.place(item) not in letterhead]
+    main, ending = _main_and_ending(rest, document, marks)
+    found = recognise_heading(main, marks)
+    recognise_body(main, marks)
+    _recognise_page_numbers(document, marks)
+    appendices = recognise_appendices(_after(rest, main, ending), marks)
+    marks.fill(document.paragraphs, Part.OTHER)
+    return Paper(
+        document=document,
+        kind=_kind(document, marks),
+        lines={part: tuple(lines) for part, lines in marks.lines.items()},
+        roles=tuple(marks.roles[place] for place in range(len(document.paragraphs))),
+        type=found or _type_by_number(marks),
+        day=_day(marks.lines.get(Part.DATE, ())),
+        letterhead=letterhead,
+        appendices=appendices,
+    )
+
+
+def _main_and_ending(
+    rest: Sequence[Paragraph], document: Document, marks: Marks
+) -> tuple[Sequence[Paragraph], Sequence[Paragraph]]:
+    """The text before the ending, and the ending; both are named as far as the ending goes."""
+    tables = _signature_tables(rest, document)
+    if tables:
+        ending = [item for table in tables for item in table.paragraphs]
+        first = next(index for index, item in enumerate(rest) if item is ending[0])
+        for table in tables:
+            recognise_signature_table(table, marks)
+        below = _recipients_below(rest, ending, marks)
+        return rest[:first], [*ending, *below]
+    stop = next((i for i, item in enumerate(rest) if is_appendix_head(whole(item)) and item.cell is None), len(rest))
+    ending = plain_ending(item for item in rest[:stop] if item.cell is None)
+    if ending:
+        recognise_plain_ending(ending, marks)
+        first = next(index for index, item in enumerate(rest) if item is ending[0])
+        return rest[:first], ending
+    return rest[:stop], []
+
+
+def _signature_tables(rest: Sequence[Paragraph], document: Document) -> list[Table]:
+    """The table that ends the paper, with a second one right behind it when it too belongs to the ending."""
+    mine = {item.cell.table for item in rest if item.cell is not None}
+    found: list[Table] = []
+    for table in document.tables:
+        if table.number in mine and is_signature_table(table):
+            if found and not _follows(found[-1], table, rest):
+                break
+            found.append(table)
+        elif found:
+            break
+    return found
+
+
+def _follows(one: Table, other: Table, rest: Sequence[Paragraph]) -> bool:
+    numbers = [item.cell.table if item.cell else 0 for item in rest]
+    end = len(numbers) - 1 - numbers[::-1].index(one.number)
+    start = numbers.index(other.number)
+    return start > end and all(not item.plain for item in rest[end + 1 : start])
+
+
+def _recipients_below(rest: Sequence[Paragraph], ending: Sequence[Paragraph], marks: Marks) -> list[Paragraph]:
+    """Recipients in plain paragraphs right below the signers, as in minutes."""
+    from vbgen.nd30.parts.ending import is_recipients_heading, recognise_recipients
+
+    if marks.lines[Part.RECIPIENTS]:
+        return []
+    last = next(index for index, item in enumerate(rest) if item is ending[-1])
+    below: list[Paragraph] = []
+    for item in rest[last + 1 :]:
+        lines = split(item)
+        if not below and not lines:
+            continue
+        if not (any(map(is_recipients_heading, lines)) or (below and item.plain.startswith(("-", "–")))):
+            break
+        below.append(item)
+    recognise_recipients(below, marks)
+    return below
+
+
+def _after(rest: Sequence[Paragraph], main: Sequence[Paragraph], ending: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    known = {id(item) for item in (*main, *ending)}
+    return [item for item in rest if id(item) not in known]
+
+
+def _recognise_page_numbers(document: Document, marks: Marks) -> None:
+    for paragraphs in document.margins.values():
+        for paragraph in paragraphs:
+            if "PAGE" in paragraph.fields:
+                marks.lines[Part.PAGE_NUMBER].append(whole(paragraph))
+
+
+def _type_by_number(marks: Marks) -> PaperType | None:
+    for line in marks.lines.get(Part.NUMBER, ()):
+        match = re.search(r"/\s*([^\W\d_]+)\s*-", line.text)
+        if match and type_abbreviated(match[1]) and not marks.lines.get(Part.LETTER_SUBJECT):
+            return type_abbreviated(match[1])
+    return None
+
+
+def _day(lines: Sequence[Line]) -> date | None:
+    match = _DATE.search(lines[0].text) if lines else None
+    if match is None:
+        return None
+    try:
+        return date(int(match[3]), int(match[2]), int(match[1] or 1))
+    except ValueError:
+        return None
+
+
+def _kind(document: Document, marks: Marks) -> Kind:
+    first = [fold(item.plain) for item in document.paragraphs[:_SEARCHED] if item.plain]
+    if any(text.startswith("dang cong san viet nam") for text in first[:10]) and not marks.lines.get(
+        Part.NATIONAL_NAME
+    ):
+        return Kind.PARTY
+    if any(text.strip(" .:") in _CERTIFICATES for text in first):
+        return Kind.CERTIFICATE
+    if marks.lines.get(Part.NATIONAL_NAME) and any(text in _LEGAL for text in first[:20]):
+        return Kind.LEGAL
+    parts = sum(bool(marks.lines.get(part)) for part in _OFFICIAL)
+    return Kind.OFFICIAL if parts >= _ENOUGH else Kind.OTHER

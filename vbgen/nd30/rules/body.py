@@ -1,0 +1,172 @@
+"""How the text stands on the page: size, alignment, indents, spacing, its end."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from vbgen.messages import _
+from vbgen.nd30.parts.line import whole
+from vbgen.nd30.parts.names import Part
+from vbgen.nd30.parts.paper import Kind, Paper
+from vbgen.nd30.reading.values import Paragraph
+from vbgen.nd30.rules.appearance import alignment_label, looks, points
+from vbgen.nd30.rules.book import Book
+from vbgen.nd30.rules.model import Hit
+
+_SHORT: Final = 60  # letters of a line that fills no line of the page: left or justified look the same
+_FLOWING: Final = frozenset({Part.TEXT, Part.ITEM, Part.CLAUSE, Part.POINT, Part.ARTICLE, Part.HEADING, Part.GROUND})
+_TABBED: Final = re.compile(r"^\s*\t")
+_END: Final = re.compile(r"\./\.?\s*$|/\.\s*$")
+
+
+def text_of(paper: Paper) -> list[tuple[Part, Paragraph]]:
+    """Body and grounds, without the lines that stand in the middle on purpose (formulas, sub-headings)."""
+    found = zip(paper.roles, paper.document.paragraphs, strict=True)
+    return [(role, item) for role, item in found if role in _FLOWING and not _is_centred(role, item)]
+
+
+def _is_centred(role: Part, paragraph: Paragraph) -> bool:
+    centred = paragraph.format.alignment == "center"
+    return centred and role is Part.TEXT and (len(paragraph.plain) < _SHORT * 2 or whole(paragraph).is_italic)
+
+
+def check_sizes(paper: Paper, book: Book) -> Iterator[Hit]:
+    """Body letters outside the range, or of another size than the rest of the body."""
+    body = [(role, item) for role, item in text_of(paper) if role is not Part.GROUND]
+    usual = usual_size(item for _role, item in body)
+    low, high = book.number("body.size", "min") - 0.01, book.number("body.size", "max") + 0.01
+    for _role, paragraph in body:
+        sizes = {look.size_pt for look in looks(whole(paragraph)) if look.raised == "baseline"}
+        wrong = sorted(size for size in sizes if not low <= size <= high)
+        if wrong:
+            yield Hit("body.size", _("cỡ chữ {sizes}", sizes=", ".join(map(points, wrong))), paragraph)
+        elif usual is not None and sizes - {usual}:
+            found = _("cỡ chữ {sizes}", sizes=", ".join(map(points, sorted(sizes - {usual}))))
+            yield Hit("body.size-mixed", found, paragraph, {"size": points(usual)})
+
+
+def usual_size(paragraphs: Iterator[Paragraph]) -> float | None:
+    """The size that most letters have."""
+    counts: Counter[float] = Counter()
+    for paragraph in paragraphs:
+        for run in paragraph.runs:
+            counts[run.format.size_pt] += len(run.text)
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def check_stand(paper: Paper, book: Book) -> Iterator[Hit]:
+    """Alignment, first line, spacing between paragraphs and lines."""
+    body = text_of(paper)
+    for role, paragraph in body:
+        if paragraph.format.alignment != "both" and (
+            len(paragraph.plain) > _SHORT or paragraph.format.alignment != "left"
+        ):
+            found = _("canh {alignment}", alignment=alignment_label(paragraph.format.alignment))
+            yield Hit("body.alignment", found, paragraph)
+        yield from _first_line(role, paragraph, book)
+        yield from _line_spacing(paragraph, book)
+    yield from _gaps(body, book)
+
+
+def _first_line(_role: Part, paragraph: Paragraph, book: Book) -> Iterator[Hit]:
+    rule = book["body.first-line"]
+    start, tolerance = paragraph.format.first_line_mm, rule.number("tolerance")
+    if _TABBED.match(paragraph.text) or re.match(r"[ \u00a0]{3,}", paragraph.text):
+        return  # the eye sees an indent; how it is made is another rule's matter
+    if re.match(r"[….\s]{8,}", paragraph.text):
+        return  # dotted lines of a form
+    if all(abs(start - rule.number(name)) > tolerance for name in ("narrow", "wide")):
+        found = _("lùi đầu dòng {start} cm", start=f"{start / 10:.2f}".rstrip("0").rstrip(".").replace(".", ",") or "0")
+        yield Hit("body.first-line", found, paragraph)
+
+
+def _line_spacing(paragraph: Paragraph, book: Book) -> Iterator[Hit]:
+    lines, format_ = paragraph.format.lines, paragraph.format
+    size = max((run.format.size_pt for run in paragraph.runs), default=14.0)
+    if lines is None:
+        exact = format_.line / 20
+        lines = exact / (size * 1.15) if format_.line_rule == "exact" else max(1.0, exact / (size * 1.15))
+        shown, slack = _("{points} pt", points=points(exact)), 0.06
+    else:
+        shown, slack = _("{lines} dòng", lines=points(round(lines, 2))), 0.01
+    low, high = book.number("body.line-spacing", "min") - slack, book.number("body.line-spacing", "max") + slack
+    if not low <= lines <= high:
+        yield Hit("body.line-spacing", _("khoảng cách dòng {shown}", shown=shown), paragraph)
+
+
+def _gaps(body: Sequence[tuple[Part, Paragraph]], book: Book) -> Iterator[Hit]:
+    low, high = book.number("body.spacing", "min"), book.number("body.spacing-large", "max")
+    for (_one, above), (_other, below) in pairwise(body):
+        if not _adjacent(above, below):
+            continue
+        gap = gap_pt(above, below)
+        if gap < low - 0.01:
+            yield Hit("body.spacing", _("cách đoạn trên {gap} pt", gap=points(round(gap, 1))), below)
+        elif gap > high + 0.01:
+            yield Hit("body.spacing-large", _("cách đoạn trên {gap} pt", gap=points(round(gap, 1))), below)
+
+
+def gap_pt(above: Paragraph, below: Paragraph) -> float:
+    """White between two paragraphs, as Word draws it: the larger of after and before is not enough, both count."""
+    same = above.format.style == below.format.style
+    after = 0.0 if same and above.format.contextual else above.format.after_pt
+    before = 0.0 if same and below.format.contextual else below.format.before_pt
+    return after + before
+
+
+def _adjacent(above: Paragraph, below: Paragraph) -> bool:
+    return below.element.getprevious() is above.element and above.cell is None and below.cell is None
+
+
+def check_letters(paper: Paper, _book: Book) -> Iterator[Hit]:
+    """Whole paragraphs of the text in capitals, slanted, bold or underlined."""
+    for role, paragraph in text_of(paper):
+        line = whole(paragraph)
+        if role in {Part.GROUND, Part.HEADING} or not line.has_letters or _is_title(paragraph):
+            continue
+        if role in {Part.TEXT, Part.ITEM, Part.POINT, Part.CLAUSE, Part.ARTICLE} and _all(paragraph, "italic"):
+            rule = {Part.ARTICLE: "article.slant", Part.CLAUSE: "clause.slant"}.get(role, "body.slant")
+            yield Hit(rule, _("cả đoạn in nghiêng"), paragraph)
+        if role in {Part.TEXT, Part.POINT} and _all(paragraph, "bold") and len(line.text) > _SHORT * 2:
+            yield Hit("point.weight" if role is Part.POINT else "body.weight", _("cả đoạn in đậm"), paragraph)
+        if role in {Part.TEXT, Part.ITEM, Part.POINT, Part.CLAUSE} and line.is_upper and len(line.text) > _SHORT // 2:
+            yield Hit("body.case", _("cả đoạn in hoa"), paragraph)
+        if any(look.underline != "none" for letters, look in line.pieces if letters.strip()):
+            yield Hit("body.underline", _("chữ gạch chân"), paragraph)
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    return paragraph.plain.startswith(("(", "[")) or paragraph.plain.startswith("Ghi chú")
+
+
+def _all(paragraph: Paragraph, look: str) -> bool:
+    return all(getattr(found, look) for found in looks(whole(paragraph)))
+
+
+def check_end(paper: Paper, _book: Book) -> Iterator[Hit]:
+    """The mark ./. : at the end of the text, and nowhere before."""
+    text = [item for role, item in paper.body if role is not Part.HEADING]
+    if not text or paper.kind is not Kind.OFFICIAL or not paper.has(Part.POWER):
+        return
+    last = _last_before_ending(paper) or text[-1]
+    for paragraph in text:
+        if paragraph is not last and re.search(r"\./\.\s*$", paragraph.plain):
+            yield Hit("body.ending-early", _("có “./.” ở giữa nội dung"), paragraph)
+    if last.cell is None and not _END.search(last.plain):
+        yield Hit("body.ending", _("kết thúc bằng “{text}”", text=last.plain[-12:]), last)
+
+
+def _last_before_ending(paper: Paper) -> Paragraph | None:
+    """The last words of the text, a table's cell when a table ends it."""
+    found: Paragraph | None = None
+    for role, item in zip(paper.roles, paper.document.paragraphs, strict=True):
+        if role in {Part.POWER, Part.RECIPIENTS}:
+            break
+        if item.plain and role in {*_FLOWING, Part.TABLE_TEXT}:
+            found = item
+    return found
+
+
+CHECKS: Final = (check_sizes, check_stand, check_letters, check_end)

@@ -1,0 +1,102 @@
+"""Paper, orientation, margins, page numbers."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from vbgen.messages import _
+from vbgen.nd30.parts.names import Part
+from vbgen.nd30.parts.paper import Paper
+from vbgen.nd30.reading.values import Paragraph, Section
+from vbgen.nd30.rules.appearance import points
+from vbgen.nd30.rules.book import Book
+from vbgen.nd30.rules.model import Hit
+
+_A4: Final = (210.0, 297.0)
+_PAPER_TOLERANCE: Final = 1.0
+_MARGIN_TOLERANCE: Final = 0.25
+_SIDES: Final = ("top", "bottom", "left", "right")
+
+
+def check_paper(paper: Paper, _book: Book) -> Iterator[Hit]:
+    """Sections that are not A4, or lie on their side without a table or appendix in them."""
+    for index, section in enumerate(paper.document.sections):
+        size = sorted((section.width_mm, section.height_mm))
+        if any(abs(one - other) > _PAPER_TOLERANCE for one, other in zip(size, _A4, strict=True)):
+            found = _("khổ giấy {width} x {height} mm", width=round(section.width_mm), height=round(section.height_mm))
+            yield Hit("page.paper", found, section)
+        if section.is_landscape and not _may_lie(paper, index):
+            yield Hit("page.orientation", _("trang nằm ngang"), section)
+
+
+def _may_lie(paper: Paper, index: int) -> bool:
+    in_appendix = any(item.section == index for appendix in paper.appendices for item in appendix.paragraphs)
+    has_table = any(table.section == index and table.has_borders for table in paper.document.tables)
+    return in_appendix or has_table
+
+
+def check_margins(paper: Paper, book: Book) -> Iterator[Hit]:
+    """Margins outside their ranges; a landscape sheet of an appendix is turned, so its margins turn too."""
+    for index, section in enumerate(paper.document.sections):
+        if section.is_landscape and _may_lie(paper, index):
+            continue
+        for side in _SIDES:
+            yield from _margin(section, side, book)
+
+
+def _margin(section: Section, side: str, book: Book) -> Iterator[Hit]:
+    rule = book[f"page.margin-{side}"]
+    width = float(getattr(section, f"{side}_mm"))
+    low, high = rule.number("min") - _MARGIN_TOLERANCE, rule.number("max") + _MARGIN_TOLERANCE
+    if not low <= width <= high:
+        yield Hit(rule.id, _("{label} {width} mm", label=_side_label(side), width=points(round(width, 1))), section)
+
+
+def _side_label(side: str) -> str:
+    return {"top": _("lề trên"), "bottom": _("lề dưới"), "left": _("lề trái"), "right": _("lề phải")}[side]
+
+
+def check_page_numbers(paper: Paper, book: Book) -> Iterator[Hit]:
+    """Page numbers of the main text: there when needed, in the top margin, not on page 1."""
+    first = paper.document.sections[0]
+    above, below = _numbered(paper, first.headers), _numbered(paper, first.footers)
+    for paragraph in below:
+        yield Hit("page-number.position", _("số trang ở chân trang"), paragraph)
+    if not above and not below and is_long(paper, book):
+        yield Hit("page-number.missing", _("không thấy số trang"))
+    if above and _shown_on_first_page(paper, first):
+        yield Hit("page-number.first-page", _("trang thứ nhất có số trang"), above[0])
+    if (above or below) and first.page_format not in {"decimal", "numberInDash"}:
+        yield Hit("page-number.format", _("số trang không phải chữ số Ả Rập"), (above or below)[0])
+    if (above or below) and first.page_start not in {None, 1}:
+        yield Hit("page-number.start", _("số trang bắt đầu từ {start}", start=first.page_start), (above or below)[0])
+    for paragraph in above:
+        if re.search(r"[^\W\d_]|[-–—/]", paragraph.text) or first.page_format == "numberInDash":
+            yield Hit(
+                "page-number.decorated", _("số trang kèm chữ hoặc dấu: “{text}”", text=paragraph.plain), paragraph
+            )
+
+
+def is_long(paper: Paper, book: Book) -> bool:
+    """Whether the main text surely runs over one page: by its letters, or by a page break in it."""
+    main = [item for role, item in zip(paper.roles, paper.document.paragraphs, strict=True) if role not in _BEHIND]
+    letters = sum(len(item.plain) for item in main)
+    return letters > book.number("page-number.missing", "letters") or any(item.page_break for item in main[:-1])
+
+
+_BEHIND: Final = frozenset(
+    {Part.APPENDIX, Part.APPENDIX_TITLE, Part.APPENDIX_REFERENCE, Part.APPENDIX_TEXT, Part.OTHER, Part.EMPTY}
+)
+
+
+def _numbered(paper: Paper, references: object) -> list[Paragraph]:
+    members = dict.fromkeys(references.values()) if isinstance(references, dict) else {}
+    return [item for name in members for item in paper.document.margins.get(name, ()) if "PAGE" in item.fields]
+
+
+def _shown_on_first_page(paper: Paper, section: Section) -> bool:
+    name = section.headers.get("first" if section.title_page else "default")
+    return any("PAGE" in item.fields for item in paper.document.margins.get(name or "", ()))
+
+
+CHECKS: Final = (check_paper, check_margins, check_page_numbers)

@@ -1,0 +1,177 @@
+"""The lines under motto, issuer and subject: drawn, bordered or typed, each with its length."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from vbgen.messages import _
+from vbgen.nd30.parts.line import Line, split, whole
+from vbgen.nd30.parts.names import Part
+from vbgen.nd30.parts.paper import Paper
+from vbgen.nd30.reading.values import Paragraph
+from vbgen.nd30.rules.book import Book
+from vbgen.nd30.rules.model import Hit
+from vbgen.wording.measure import wrap
+
+_PADDING_MM: Final = 3.8  # left and right inside of a cell, as Word makes it
+_SHARE_TOLERANCE: Final = 0.035
+_TYPED_SLACK: Final = 0.12  # superscript characters are drawn in different sizes by different programs
+_LOOKED_BELOW: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """A line below a text; `length_mm` is `None` where the file does not say."""
+
+    length_mm: float | None
+    slack: float
+    paragraph: Paragraph
+
+
+def check_rule_lines(paper: Paper, book: Book) -> Iterator[Hit]:
+    """Lines that are missing, wrongly long, or only an underline."""
+    if paper.of(Part.MOTTO):
+        yield from _checked(paper, Part.MOTTO, book, _whole_length)
+    if paper.of(Part.ISSUER):
+        yield from _checked(paper, Part.ISSUER, book, _share)
+    if paper.of(Part.SUBJECT) and paper.kind == "official":
+        yield from _checked(paper, Part.SUBJECT, book, _share)
+
+
+_Judge = Callable[[Sequence[Line], RuleLine, str, Book], Iterator[Hit]]
+
+
+def _checked(paper: Paper, part: Part, book: Book, judge: _Judge) -> Iterator[Hit]:
+    lines = paper.of(part)
+    drawn = rule_line_under(paper, part)
+    underlined = [line for line in lines if any(look.underline != "none" for _letters, look in line.pieces)]
+    if underlined and drawn is None:
+        yield Hit(f"{part}.underlined", _("chữ bị gạch chân"), underlined[-1])
+    elif drawn is None:
+        yield Hit(f"{part}.line", _("không thấy đường kẻ"), lines[-1])
+    else:
+        yield from judge(lines, drawn, f"{part}.line-length", book)
+
+
+def _whole_length(lines: Sequence[Line], drawn: RuleLine, rule: str, book: Book) -> Iterator[Hit]:
+    width = lines[-1].width_mm
+    low, high = book.number(rule, "min") - drawn.slack, book.number(rule, "max") + drawn.slack
+    if drawn.length_mm is not None and width and not low <= drawn.length_mm / width <= high:
+        yield Hit(rule, _found(drawn.length_mm, width), lines[-1], {"length": str(round(width))})
+
+
+def _share(lines: Sequence[Line], drawn: RuleLine, rule: str, book: Book) -> Iterator[Hit]:
+    widths = printed_widths(lines)
+    if drawn.length_mm is None or not widths:
+        return
+    low, high = book.number(rule, "min"), book.number(rule, "max")
+    slack = _SHARE_TOLERANCE + drawn.slack
+    if not min(widths) * (low - slack) <= drawn.length_mm <= max(widths) * (high + slack):
+        values = {"shortest": str(round(widths[-1] * low)), "longest": str(round(widths[-1] * high))}
+        yield Hit(rule, _found(drawn.length_mm, widths[-1]), lines[-1], values)
+
+
+def _found(length: float, width: float) -> str:
+    return _("đường kẻ dài {length} mm, dòng chữ dài {width} mm", length=round(length), width=round(width))
+
+
+def printed_widths(lines: Sequence[Line]) -> list[float]:
+    """Widths of the lines as they are printed: a long name wraps in its cell."""
+    found: list[float] = []
+    for line in lines:
+        room = _room(line.paragraph)
+        if room is None or line.width_mm <= room or not line.pieces:
+            found.append(line.width_mm)
+        else:
+            look = line.pieces[0][1]
+            pieces = wrap(line.text, room, size_pt=look.size_pt, bold=look.bold, italic=look.italic)
+            found += [line.width_mm * len(piece) / max(1, len(line.text)) for piece in pieces]
+    return found
+
+
+def _room(paragraph: Paragraph, text_width_mm: float | None = None) -> float | None:
+    indents = (max(0.0, paragraph.format.left) + max(0.0, paragraph.format.right)) * 25.4 / 1440
+    if paragraph.cell is not None:
+        return paragraph.cell.width_mm - _PADDING_MM - indents if paragraph.cell.width_mm else None
+    return None if text_width_mm is None else text_width_mm - indents
+
+
+def rule_line_under(paper: Paper, part: Part) -> RuleLine | None:
+    """The line under the last line of a part, or `None`."""
+    last = paper.of(part)[-1]
+    text_width = paper.document.sections[min(last.paragraph.section, len(paper.document.sections) - 1)].text_width_mm
+    below = list(_below(paper, last.paragraph))
+    for paragraph in (last.paragraph, *below):
+        found = _in_paragraph(paragraph, text_width, part, is_text=paragraph is last.paragraph)
+        if found is not None:
+            return found
+    return _floating(paper, part, last)
+
+
+def _below(paper: Paper, paragraph: Paragraph) -> Iterator[Paragraph]:
+    """The paragraphs right below in the same cell or body, to the first with words in it."""
+    following = iter(paper.document.paragraphs)
+    for item in following:
+        if item is paragraph:
+            break
+    count = 0
+    for item in following:
+        same = (item.cell is None) == (paragraph.cell is None) and item.boxed == paragraph.boxed
+        if not same or (item.cell and paragraph.cell and item.cell.table != paragraph.cell.table):
+            return
+        if item.cell and paragraph.cell and item.cell.column != paragraph.cell.column:
+            continue
+        yield item
+        count += 1
+        if count >= _LOOKED_BELOW or (whole(item).has_letters and not whole(item).is_rule):
+            return
+
+
+def _in_paragraph(paragraph: Paragraph, text_width: float, part: Part, *, is_text: bool) -> RuleLine | None:
+    for shape in paragraph.shapes:
+        if shape.kind == "line":
+            return RuleLine(shape.width_mm or None, 0.02, paragraph)
+    typed = [line for line in split(paragraph) if line.is_rule]
+    if typed:
+        place = -1 if part is Part.MOTTO else 0
+        return RuleLine(typed[place].width_mm, _TYPED_SLACK, paragraph)
+    bordered = (
+        paragraph.format.border_bottom
+        if is_text
+        else ((paragraph.format.border_top or paragraph.format.border_bottom) and not paragraph.format.boxed)
+    )
+    if bordered:
+        return RuleLine(_room(paragraph, text_width), 0.02, paragraph)
+    return None
+
+
+def _floating(paper: Paper, part: Part, last: Line) -> RuleLine | None:
+    """A drawn line that is anchored elsewhere: in the same column, or anywhere in a letterhead without a table."""
+    places = sorted(paper.letterhead) if part is not Part.SUBJECT else _near(paper, last.paragraph)
+    paragraphs = [paper.document.paragraphs[place] for place in places]
+    cell = last.paragraph.cell
+    if cell is not None:
+        paragraphs = [p for p in paragraphs if p.cell and (p.cell.table, p.cell.column) == (cell.table, cell.column)]
+    drawn = [(shape, item) for item in paragraphs for shape in item.shapes if shape.kind == "line"]
+    if not drawn:
+        return None
+    chosen = max if part is Part.MOTTO else min
+    shape, item = chosen(drawn, key=lambda pair: pair[0].width_mm)
+    if cell is None and part is not Part.SUBJECT and len(drawn) == 1 and _belongs_to_other(paper, part, shape.width_mm):
+        return None
+    return RuleLine(shape.width_mm or None, 0.02, item)
+
+
+def _belongs_to_other(paper: Paper, part: Part, length: float) -> bool:
+    """Whether the only line of a letterhead without a table is the other column's."""
+    motto = paper.first(Part.MOTTO)
+    long = motto is not None and length > motto.width_mm * 0.75
+    return long if part is Part.ISSUER else not long
+
+
+def _near(paper: Paper, paragraph: Paragraph) -> list[int]:
+    place = next(index for index, item in enumerate(paper.document.paragraphs) if item is paragraph)
+    return list(range(max(0, place - 3), min(len(paper.document.paragraphs), place + 4)))
+
+
+CHECKS: Final = (check_rule_lines,)

@@ -1,0 +1,123 @@
+"""What an office changes: rules switched off, ranges narrowed, severities, from `[lint]` of vbgen.toml."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Final
+
+from vbgen.errors import Place, Problem, ProblemsFoundError, Severity
+from vbgen.messages import _
+from vbgen.nd30.rules.book import Book, Change, open_book
+from vbgen.nd30.rules.catalogue import rules
+from vbgen.nd30.rules.model import Rule, Value
+
+_BOUNDS: Final = frozenset({"min", "max"})
+
+
+@dataclass(frozen=True)
+class Settings:
+    """An office's own rules; by default the decree's."""
+
+    off: frozenset[str] = frozenset()
+    changes: Mapping[str, Change] = field(default_factory=dict)
+
+    @property
+    def book(self) -> Book:
+        """The rules with these settings laid over them."""
+        return open_book(self.off, self.changes)
+
+    @classmethod
+    def from_table(cls, table: Mapping[str, object], *, file: str = "vbgen.toml") -> "Settings":
+        """Settings from the `[lint]` table; raises ProblemsFoundError with every mistake in it."""
+        problems: list[Problem] = []
+        off = frozenset(_off(table.get("off", []), problems, file))
+        changes = dict(_changes(table.get("rules", {}), problems, file))
+        for key in table.keys() - {"off", "rules"}:
+            problems.append(_problem(_("Không có mục “{key}” trong [lint].", key=key), f"lint.{key}", file))
+        if problems:
+            raise ProblemsFoundError(_("Phần [lint] của {file} có chỗ chưa đúng.", file=file), tuple(problems))
+        return cls(off, changes)
+
+
+def _off(value: object, problems: list[Problem], file: str) -> Iterator[str]:
+    if not isinstance(value, list):
+        problems.append(_problem(_("“off” phải là danh sách tên quy tắc."), "lint.off", file))
+        return
+    for place, item in enumerate(value):
+        name = str(item)
+        group = {identity for identity in rules() if identity.startswith(f"{name.removesuffix('.*')}.")}
+        if name in rules():
+            yield name
+        elif name.endswith(".*") and group:
+            yield from group
+        else:
+            problems.append(_unknown(name, f"lint.off[{place}]", file))
+
+
+def _changes(value: object, problems: list[Problem], file: str) -> Iterator[tuple[str, Change]]:
+    if not isinstance(value, Mapping):
+        problems.append(_problem(_("“rules” phải là bảng, mỗi quy tắc một mục."), "lint.rules", file))
+        return
+    for name, item in value.items():
+        path = f"lint.rules.{name}"
+        if name not in rules():
+            problems.append(_unknown(str(name), path, file))
+        elif not isinstance(item, Mapping):
+            problems.append(_problem(_("Mục này phải là bảng, ví dụ {{ min = 20 }}."), path, file))
+        else:
+            yield str(name), _change(rules()[name], item, problems, path, file)
+
+
+def _change(rule: Rule, item: Mapping[str, object], problems: list[Problem], path: str, file: str) -> Change:
+    values: dict[str, Value] = {}
+    severity: Severity | None = None
+    for key, value in item.items():
+        if key == "severity":
+            severity = _severity(value, problems, f"{path}.severity", file)
+        elif key not in rule.values or key == "part":
+            known = ", ".join(sorted({*rule.values, "severity"} - {"part"}))
+            problems.append(
+                _problem(_("Quy tắc này không có “{key}”; có: {known}.", key=key, known=known), f"{path}.{key}", file)
+            )
+        elif key in _BOUNDS and not isinstance(value, bool) and isinstance(value, int | float):
+            values[key] = _narrowed(rule, key, float(value), problems, f"{path}.{key}", file)
+        elif isinstance(value, type(rule.values[key])) or (
+            isinstance(value, int) and isinstance(rule.values[key], float)
+        ):
+            values[key] = value
+        elif isinstance(value, list):
+            values[key] = tuple(map(str, value))
+        else:
+            problems.append(_problem(_("Giá trị “{value}” không đúng kiểu.", value=value), f"{path}.{key}", file))
+    return Change(values, severity)
+
+
+def _severity(value: object, problems: list[Problem], path: str, file: str) -> Severity | None:
+    try:
+        return Severity(str(value))
+    except ValueError:
+        problems.append(_problem(_("Mức “{value}” không có; chọn error, warning hoặc note.", value=value), path, file))
+        return None
+
+
+def _narrowed(rule: Rule, key: str, value: float, problems: list[Problem], path: str, file: str) -> float:
+    low, high = rule.number("min"), rule.number("max") if "max" in rule.values else float("inf")
+    if not low <= value <= high:
+        message = _(
+            "{value} nằm ngoài khoảng của Nghị định ({low} đến {high}); chỉ được thu hẹp.",
+            value=value,
+            low=low,
+            high=high,
+        )
+        problems.append(_problem(message, path, file))
+    return value
+
+
+def _unknown(name: str, path: str, file: str) -> Problem:
+    near = get_close_matches(name, rules(), 1)
+    hint = _("Có phải là “{near}”?", near=near[0]) if near else _("Xem danh sách quy tắc trong tài liệu.")
+    return _problem(_("Không có quy tắc “{name}”.", name=name), path, file, hint)
+
+
+def _problem(message: str, path: str, file: str, hint: str = "") -> Problem:
+    return Problem("lint-settings", message, Place(file=file, path=path), Severity.ERROR, hint)

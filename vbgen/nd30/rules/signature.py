@@ -1,0 +1,121 @@
+"""Who signs: power, title and name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from vbgen.messages import _
+from vbgen.nd30.parts.line import Line
+from vbgen.nd30.parts.names import Part
+from vbgen.nd30.parts.paper import Kind, Paper
+from vbgen.nd30.rules.book import Book
+from vbgen.nd30.rules.model import Hit
+
+_POWER: Final = re.compile(
+    r"(?P<letters>T\s*/?\s*M|K\s*/?\s*T|T\s*/?\s*L|T\s*/?\s*U\s*/?\s*Q|Q)(?P<dot>\s*[./:])(?P<blank>\s*)(?P<rest>\S.*)"
+)
+_BARE: Final = re.compile(r"(?P<letters>TM|KT|TL|TUQ)\s+(?=\S)")
+_TITLES: Final = (
+    "giam doc", "tong giam doc", "chu tich", "bo truong", "cuc truong", "chi cuc truong", "hieu truong", "vu truong",
+    "chanh van phong", "truong phong", "truong ban", "thu tuong", "vien truong", "chanh thanh tra", "tong cuc truong",
+    "pho ", "thu truong",
+)  # fmt: skip
+_BODIES: Final = (
+    "uy ban nhan dan",
+    "ubnd",
+    "hoi dong",
+    "ban chap hanh",
+    "ban thuong vu",
+    "ban chi dao",
+    "ban to chuc",
+    "doan ",
+    "chinh phu",
+    "thuong truc",
+    "hdnd",
+)
+_HONOURS: Final = re.compile(
+    r"^(?:(?:GS|PGS|TS|TSKH|ThS|Ths|THS|ThS|Th\.S|BS|BSCK\w*|KS|CN|LS|NGND|NGƯT|NSND|NSƯT|AHLĐ|CKI|CKII|Đ/c|Đồng chí|Ông|Bà|"
+    r"Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân|Luật sư|Nhà giáo)[.,\s]+)+"
+)
+_BY_TWO: Final = frozenset({"Biên bản", "Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"})
+
+
+def check_signer(paper: Paper, _book: Book) -> Iterator[Hit]:
+    """A missing title or name, honours before the name."""
+    if paper.kind is not Kind.OFFICIAL:
+        return
+    powers, names = paper.of(Part.POWER), paper.of(Part.SIGNER)
+    if not powers and not names:
+        yield Hit("signer.missing", _("không thấy chức vụ, họ tên người ký"))
+        return
+    if not names:
+        yield Hit("signer.name-missing", _("không thấy họ tên người ký"), powers[-1])
+    for name in names:
+        match = _HONOURS.match(name.text)
+        if match:
+            yield Hit("signer.honours", _("ghi là “{text}”", text=name.text), name, {"words": match[0].strip()})
+
+
+def check_power(paper: Paper, _book: Book) -> Iterator[Hit]:
+    """TM., KT., TL., TUQ., Q.: written right, before the right words, with the signer's own title below."""
+    lines = paper.of(Part.POWER)
+    for place, line in enumerate(lines):
+        match = _POWER.match(line.text)
+        bare = _BARE.match(line.text)
+        if match is None and bare is None:
+            continue
+        letters = re.sub(r"[\s/]", "", (match or bare or line.text)["letters"])  # type: ignore[index] # one of the two matched
+        if match is None or match["dot"] != "." or match["letters"] != letters or not match["blank"]:
+            yield Hit("power.abbreviation", _("ghi là “{text}”", text=line.text), line, {"words": f"{letters}. "})
+        rest = line.folded[match.start("rest") :] if match else line.folded.partition(" ")[2]
+        yield from _used(letters, rest, line)
+        if letters in {"KT", "TL", "TUQ"} and not _title_below(lines, place):
+            yield Hit(
+                "power.second-line",
+                _("dưới “{text}” không có chức vụ người ký", text=line.text),
+                line,
+                {"words": f"{letters}."},
+            )
+
+
+def _used(letters: str, rest: str, line: Line) -> Iterator[Hit]:
+    is_title, is_body = rest.startswith(_TITLES), rest.startswith(_BODIES)
+    reason = ""
+    if letters == "TM" and is_title:
+        reason = _("“TM.” ghi trước tên tập thể lãnh đạo hoặc tên cơ quan, tổ chức")
+    elif letters != "TM" and is_body:
+        reason = _("“{letters}.” ghi trước chức vụ của người đứng đầu cơ quan, tổ chức", letters=letters)
+    elif letters != "TM" and rest.startswith("pho "):
+        reason = _("“{letters}.” ghi trước chức vụ của người đứng đầu, không trước chức vụ cấp phó", letters=letters)
+    if reason:
+        yield Hit("power.wrong", _("ghi là “{text}”", text=line.text), line, {"reason": reason})
+
+
+def _title_below(lines: Sequence[Line], place: int) -> bool:
+    cell = lines[place].paragraph.cell
+    below = lines[place + 1 : place + 3]
+    return any((line.paragraph.cell is None) == (cell is None) for line in below)
+
+
+def check_level(paper: Paper, _book: Book) -> Iterator[Hit]:
+    """Recipients and signer side by side: on one row, recipients on the left."""
+    heading, power = paper.first(Part.RECIPIENTS), paper.first(Part.POWER)
+    if heading is None or power is None or (paper.type and paper.type.name in _BY_TWO):
+        return
+    one, other = heading.paragraph.cell, power.paragraph.cell
+    if one is None or other is None or one.table != other.table:
+        if (one is None) != (other is None) or (one is None and heading.paragraph is not power.paragraph):
+            yield Hit("power.level", _("hai phần không ngang nhau"), heading)
+    elif one.row != other.row:
+        yield Hit("power.level", _("hai phần ở hai hàng khác nhau của bảng"), heading)
+    elif one.column > other.column:
+        yield Hit("power.side", _("nơi nhận ở bên phải"), heading)
+    elif _lines_above(heading) != _lines_above(power) and abs(_lines_above(heading) - _lines_above(power)) > 1:
+        yield Hit("power.level", _("hai phần không ngang nhau"), heading)
+
+
+def _lines_above(line: Line) -> int:
+    return max(0, line.paragraph.number - 1)
+
+
+CHECKS: Final = (check_signer, check_power, check_level)

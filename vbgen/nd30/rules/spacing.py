@@ -1,0 +1,84 @@
+"""Layout made with the wrong key: empty paragraphs, line breaks, blanks for indents, an empty last page."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from vbgen.messages import _
+from vbgen.nd30.parts.names import Part
+from vbgen.nd30.parts.paper import Kind, Paper
+from vbgen.nd30.reading.values import Paragraph
+from vbgen.nd30.rules.body import text_of
+from vbgen.nd30.rules.book import Book
+from vbgen.nd30.rules.model import Hit
+
+_IN_BODY: Final = frozenset({Part.TEXT, Part.ITEM, Part.CLAUSE, Part.POINT, Part.ARTICLE, Part.HEADING})
+_EMPTY_AT_END: Final = 12  # empty paragraphs that push a page over
+
+
+def check_empty_paragraphs(paper: Paper, _book: Book) -> Iterator[Hit]:
+    """Empty paragraphs between two paragraphs of the text."""
+    roles, paragraphs = paper.roles, paper.document.paragraphs
+    for place in range(1, len(paragraphs) - 1):
+        if roles[place] is not Part.EMPTY or paragraphs[place].page_break or paragraphs[place].cell is not None:
+            continue
+        above = next((roles[i] for i in range(place - 1, -1, -1) if roles[i] is not Part.EMPTY), None)
+        below = next((roles[i] for i in range(place + 1, len(roles)) if roles[i] is not Part.EMPTY), None)
+        if above in _IN_BODY and below in _IN_BODY and not _ends_section(paragraphs[place]):
+            yield Hit("typing.empty-paragraphs", _("đoạn trống giữa nội dung"), paragraphs[place])
+
+
+def _ends_section(paragraph: Paragraph) -> bool:
+    from vbgen.nd30.reading.xmlnames import child
+
+    return child(child(paragraph.element, "pPr"), "sectPr") is not None
+
+
+def check_line_breaks(paper: Paper, _book: Book) -> Iterator[Hit]:
+    """Line breaks and indents by blanks within the text."""
+    for _role, paragraph in text_of(paper):
+        if "\n" in paragraph.text.strip():
+            yield Hit("typing.line-break", _("có ngắt dòng trong đoạn"), paragraph)
+        if re.match(r"[ \u00a0]{2,}\S|[ \u00a0]*\t", paragraph.text):
+            yield Hit("typing.indent-by-blanks", _("đầu dòng có khoảng trắng hoặc Tab"), paragraph)
+
+
+def check_last_page(paper: Paper, _book: Book) -> Iterator[Hit]:
+    """A page break or many empty paragraphs behind the last words."""
+    tail: list[Paragraph] = []
+    for paragraph in reversed(paper.document.paragraphs):
+        if not paragraph.is_empty or paragraph.cell is not None:
+            if paragraph.page_break and _break_is_last(paragraph):
+                tail.append(paragraph)
+            break
+        tail.append(paragraph)
+    if _runs_over(tail):
+        yield Hit("typing.empty-last-page", _("sau nội dung còn ngắt trang hoặc nhiều đoạn trống"), tail[-1])
+
+
+def _break_is_last(paragraph: Paragraph) -> bool:
+    from vbgen.nd30.reading.xmlnames import w
+
+    runs = paragraph.element.findall(w("r"))
+    return bool(runs) and runs[-1].find(w("br")) is not None and bool(paragraph.plain)
+
+
+def _runs_over(tail: Sequence[Paragraph]) -> bool:
+    breaks = any(item.page_break or item.format.page_break_before for item in tail)
+    return breaks or len(tail) >= _EMPTY_AT_END
+
+
+def check_leftovers(paper: Paper, _book: Book) -> Iterator[Hit]:
+    """Tracked changes and comments that a final paper should not carry."""
+    if paper.document.has_deletions:
+        yield Hit("typing.tracked-changes", _("văn bản còn dấu sửa đổi"))
+    if paper.document.has_comments:
+        yield Hit("typing.comments", _("văn bản còn chú thích"))
+
+
+def is_official(paper: Paper) -> bool:
+    """Whether the whole form applies."""
+    return paper.kind is Kind.OFFICIAL
+
+
+CHECKS: Final = (check_empty_paragraphs, check_line_breaks, check_last_page, check_leftovers)

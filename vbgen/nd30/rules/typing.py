@@ -1,0 +1,145 @@
+"""What a proofreader marks: blanks, marks, dashes, letters."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from vbgen.messages import _
+from vbgen.nd30.parts.line import whole
+from vbgen.nd30.parts.names import Part
+from vbgen.nd30.parts.paper import Paper
+from vbgen.nd30.reading.values import Paragraph
+from vbgen.nd30.rules.book import Book
+from vbgen.nd30.rules.model import Hit
+from vbgen.wording.tones import ToneStyle, tone_style
+
+DOUBLE: Final = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
+BEFORE: Final = re.compile(r"(?<=[^\W_\s])[ \u00a0]+(?=[,;:!?](?![,;:!?.\d…])|\.(?=\s|$))")
+AFTER: Final = re.compile(r"(?<=[^\W\d_])[,;:!?](?=[^\W\d_])|(?<=[^\W\d_]{2})\.(?=[A-ZĐÀ-Ỹ][a-zà-ỹ])(?![A-Z]\.)")
+BRACKETS: Final = re.compile(r"(?<=[(\[“])[ \u00a0]+(?=\S)|(?<=\S)[ \u00a0]+(?=[)\]”])")
+INVISIBLE: Final = re.compile("[\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]")
+REPEATED_MARK: Final = re.compile(r",{2,}|;{2,}|:{2,}|[.][,;]|,\.|(?<!\.)\.\.(?!\.)(?!/)")
+_REPEATED: Final = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.IGNORECASE)
+_REDUPLICATED: Final = frozenset(
+    "xanh đỏ luôn dần mãi rất từ nhanh cao sâu đời ngày năm tháng nhà người ai đâu khác đều thường đôi hằng hàng lần tầng lớp "
+    "nơi từng khăng song vừa chuyên ngành xa gần lâu nhiều chung riêng chậm to nhỏ sang mau hay đó kia nọ sau bừng vui đẹp tốt cùng".split()
+)
+_PLACEHOLDER: Final = re.compile(
+    r"\{\{|\}\}|\{%|%\}|\bxxx+\b|\[(?:tên|họ|ngày|số|điền|nhập)[^\]]*\]|<<|>>|«|»|\bTODO\b", re.IGNORECASE
+)
+_DOTS: Final = re.compile(r"[.…_]{2,}")
+_ADDRESS: Final = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\b\S+\.(?:vn|com|org|net|gov|edu)\b\S*", re.IGNORECASE)
+_MARGIN_ROLES: Final = frozenset(
+    {Part.NUMBER, Part.DATE, Part.RULE_LINE, Part.EMPTY, Part.OTHER, Part.APPENDIX_REFERENCE}
+)
+
+
+def check_typing(paper: Paper, _book: Book) -> Iterator[Hit]:
+    """Slips within one paragraph."""
+    for role, paragraph in zip(paper.roles, paper.document.paragraphs, strict=True):
+        text = paragraph.text
+        if not text.strip():
+            continue
+        if role not in _MARGIN_ROLES and not _is_form_line(text):
+            yield from _blanks(paragraph, text)
+        yield from _letters(paragraph, text)
+
+
+def _is_form_line(text: str) -> bool:
+    """Whether the line is one of dots to be filled in, or set in columns with tabs."""
+    return bool(_DOTS.search(text)) or "\t" in text.strip() or bool(re.search(r" {4,}", text.strip()))
+
+
+def _blanks(paragraph: Paragraph, text: str) -> Iterator[Hit]:
+    bare = _ADDRESS.sub(lambda match: "x" * len(match[0]), text)
+    for pattern, rule in (
+        (DOUBLE, "typing.double-blank"),
+        (BEFORE, "typing.blank-before-mark"),
+        (AFTER, "typing.no-blank-after-mark"),
+        (BRACKETS, "typing.brackets"),
+        (REPEATED_MARK, "typing.repeated-mark"),
+    ):
+        match = pattern.search(bare)
+        if match:
+            yield Hit(rule, _("“{text}”", text=around(text, match.start(), match.end())), paragraph)
+    for match in _REPEATED.finditer(bare):
+        if match[1].lower() not in _REDUPLICATED and not match[1].isupper():
+            yield Hit("typing.repeated-word", _("lặp “{text}”", text=match[0]), paragraph)
+
+
+def around(text: str, start: int, end: int) -> str:
+    """The words around a place, for a quote."""
+    return re.sub(r"[\n\t]", " ", text[max(0, start - 12) : end + 12]).strip()
+
+
+def _letters(paragraph: Paragraph, text: str) -> Iterator[Hit]:
+    if unicodedata.normalize("NFC", text) != text:
+        yield Hit("typing.decomposed", _("chữ Unicode tổ hợp"), paragraph)
+    match = INVISIBLE.search(text)
+    if match:
+        yield Hit("typing.invisible", _("ký tự ẩn U+{code}", code=f"{ord(match[0]):04X}"), paragraph)
+    match = _PLACEHOLDER.search(text)
+    if match:
+        yield Hit("typing.placeholder", _("còn “{text}”", text=around(text, match.start(), match.end())), paragraph)
+    opened, closed = text.count("“"), text.count("”")
+    if opened != closed or text.count('"') % 2:
+        yield Hit("typing.quotes", _("dấu ngoặc kép không đủ đôi"), paragraph)
+
+
+def check_consistency(paper: Paper, _book: Book) -> Iterator[Hit]:
+    """Two ways of the same thing in one paper: dashes, tone marks, quotes."""
+    yield from _odd_dashes(paper)
+    yield from _odd_tones(paper)
+    quotes = [item for item in paper.document.paragraphs if '"' in item.text]
+    if quotes and any("“" in item.text for item in paper.document.paragraphs):
+        for paragraph in quotes:
+            yield Hit("typing.quotes-mixed", _('dấu " lẫn với dấu “ ”'), paragraph)
+
+
+def _odd_dashes(paper: Paper) -> Iterator[Hit]:
+    items = [
+        item
+        for role, item in zip(paper.roles, paper.document.paragraphs, strict=True)
+        if role in {Part.ITEM, Part.RECIPIENT, Part.ADDRESSEES} and re.match(r"[-–—−]\s*\S", item.plain)
+    ]
+    counts = Counter(item.plain[0] for item in items)
+    if len(counts) < 2:  # noqa: PLR2004 - one way is no mixture
+        return
+    usual = "-" if "-" in counts else counts.most_common(1)[0][0]
+    for item in items:
+        if item.plain[0] != usual:
+            yield Hit("typing.dashes-mixed", _("gạch đầu dòng “{dash}”", dash=item.plain[0]), whole(item))
+
+
+def _odd_tones(paper: Paper) -> Iterator[Hit]:
+    words: list[tuple[ToneStyle, str, Paragraph]] = []
+    for role, item in zip(paper.roles, paper.document.paragraphs, strict=True):
+        if role is Part.NATIONAL_NAME:
+            continue
+        if tone_style(item.plain) is not ToneStyle.NONE:
+            words += [
+                (style, word, item)
+                for word in re.findall(r"[^\W\d_]+", item.plain)
+                if (style := tone_style(word)) is not ToneStyle.NONE
+            ]
+    counts = Counter(style for style, _word, _item in words)
+    if len(counts) < 2:  # noqa: PLR2004 - as above
+        return
+    usual = counts.most_common(1)[0][0]
+    for style, word, item in words:
+        if style is not usual:
+            yield Hit("typing.tone-marks-mixed", _("ghi là “{text}”", text=word), item, {"words": turned(word, usual)})
+
+
+def turned(word: str, style: ToneStyle) -> str:
+    """The word with its tone mark placed the other way."""
+    bare = unicodedata.normalize("NFD", word)
+    mark = next((letter for letter in bare if letter in "\u0300\u0301\u0303\u0309\u0323"), "")
+    letters = unicodedata.normalize("NFC", bare.replace(mark, "", 1))
+    place = len(letters) - 1 if style is ToneStyle.OLD else len(letters)
+    return unicodedata.normalize("NFC", letters[:place] + mark + letters[place:])
+
+
+CHECKS: Final = (check_typing, check_consistency)
