@@ -1,0 +1,3 @@
+from vbgen.archive.store import Archive
+
+__all__ = ["Archive"]

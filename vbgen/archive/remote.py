@@ -1,0 +1,145 @@
+"""An object store as a shelf, by any address that fsspec understands: `s3://bucket/prefix` and others."""
+
+import errno
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from vbgen.errors import UsageError
+from vbgen.messages import _
+
+_TIMES = {"connect_timeout": 10, "read_timeout": 60, "retries": {"max_attempts": 2}}
+_LOCK_MODES = ("GOVERNANCE", "COMPLIANCE")
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectLock:
+    """How long the store itself keeps each object from being changed or deleted."""
+
+    days: int
+    mode: str = "COMPLIANCE"
+
+    def as_arguments(self, now: datetime) -> dict[str, object]:
+        """What S3 wants to be told with each object."""
+        return {"ObjectLockMode": self.mode, "ObjectLockRetainUntilDate": now + timedelta(days=self.days)}
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteShelf:
+    """A folder of an object store; `lock` only where the store has S3's object lock switched on."""
+
+    url: str
+    files: Any  # fsspec.AbstractFileSystem, which has no types
+    root: str
+    lock: ObjectLock | None = None
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+
+    @property
+    def place(self) -> str:
+        """The address."""
+        return self.url
+
+    def keep(self, name: str, content: bytes) -> None:
+        """Content at `name`, by `If-None-Match: *` on S3; see Shelf."""
+        more = self.lock.as_arguments(self.clock()) if self.lock else {}
+        with _told_as_oserror(), _refusal_by_name():
+            self.files.pipe_file(f"{self.root}/{name}", content, mode="create", **more)
+
+    def read(self, name: str) -> bytes:
+        """The content at `name`; see Shelf."""
+        with _told_as_oserror():
+            return bytes(self.files.cat_file(f"{self.root}/{name}"))
+
+    def size(self, name: str) -> int:
+        """Bytes at `name`; see Shelf."""
+        with _told_as_oserror():
+            return int(self.files.info(f"{self.root}/{name}")["size"])
+
+    def names(self) -> Iterator[str]:
+        """Every name below the address; see Shelf."""
+        with _told_as_oserror():
+            found = self.files.find(self.root)
+        yield from sorted(str(path).removeprefix(f"{self.root}/") for path in found)
+
+
+def remote_shelf(url: str, environ: Mapping[str, str], options: Mapping[str, object]) -> RemoteShelf:
+    """The shelf at `url`; UsageError when fsspec does not know the address's kind or misses a library for it."""
+    import fsspec  # type: ignore[import-untyped]  # the wheel ships no types
+
+    wanted = {**_from_environ(url, environ), **options}
+    try:
+        files, root = fsspec.core.url_to_fs(url, **wanted)
+    except (ImportError, ValueError, TypeError) as fault:
+        message = _("Không dùng được địa chỉ kho lưu trữ “{url}”: {fault}", url=url, fault=fault)
+        raise UsageError(message) from fault
+    return RemoteShelf(url, files, root.rstrip("/"), _lock(environ))
+
+
+def _from_environ(url: str, environ: Mapping[str, str]) -> dict[str, object]:
+    """Options for fsspec: `VBGEN_ARCHIVE_OPTIONS` as JSON, over what the usual AWS variables say."""
+    own = _own_options(environ.get("VBGEN_ARCHIVE_OPTIONS", "{}"))
+    if not url.startswith(("s3://", "s3a://")):
+        return own
+    client = {"region_name": environ.get("AWS_DEFAULT_REGION"), "endpoint_url": environ.get("AWS_ENDPOINT_URL")}
+    named = {
+        "key": environ.get("AWS_ACCESS_KEY_ID"),
+        "secret": environ.get("AWS_SECRET_ACCESS_KEY"),
+        "token": environ.get("AWS_SESSION_TOKEN"),
+        "client_kwargs": {key: value for key, value in client.items() if value},
+    }
+    quiet = {"use_listings_cache": False, "skip_instance_cache": True, "config_kwargs": _TIMES}
+    return {**quiet, **{key: value for key, value in named.items() if value}, **own}
+
+
+def _own_options(text: str) -> dict[str, object]:
+    try:
+        options = json.loads(text)
+    except ValueError as fault:
+        message = _("VBGEN_ARCHIVE_OPTIONS phải là một đối tượng JSON; đang là: {text}", text=text)
+        raise UsageError(message) from fault
+    return dict(options)
+
+
+def _lock(environ: Mapping[str, str]) -> ObjectLock | None:
+    days, mode = environ.get("VBGEN_ARCHIVE_LOCK_DAYS", ""), environ.get("VBGEN_ARCHIVE_LOCK_MODE", _LOCK_MODES[1])
+    if not days:
+        return None
+    if not days.isdecimal() or not int(days) or mode not in _LOCK_MODES:
+        message = _(
+            "Thiết lập khóa đối tượng không đúng: VBGEN_ARCHIVE_LOCK_DAYS phải là số ngày lớn hơn 0 (đang là “{days}”),"
+            " VBGEN_ARCHIVE_LOCK_MODE phải là GOVERNANCE hoặc COMPLIANCE (đang là “{mode}”).",
+            days=days,
+            mode=mode,
+        )
+        raise UsageError(message)
+    return ObjectLock(int(days), mode)
+
+
+@contextmanager
+def _told_as_oserror() -> Iterator[None]:
+    """What S3's client raises by its own classes (no way there, no credentials …), as an OSError."""
+    try:
+        from botocore.exceptions import BotoCoreError  # type: ignore[import-untyped]  # no types of its own
+    except ImportError:  # the store is not S3
+        yield
+        return
+    try:
+        yield
+    except BotoCoreError as fault:
+        raise OSError(errno.EHOSTUNREACH, str(fault)) from fault
+
+
+@contextmanager
+def _refusal_by_name() -> Iterator[None]:
+    """FileExistsError for the store's “precondition failed”, which fsspec passes on as a plain OSError."""
+    try:
+        yield
+    except FileExistsError:
+        raise
+    except OSError as fault:
+        if "PreconditionFailed" in repr(fault.__cause__) or "pre-conditions" in str(fault):
+            raise FileExistsError(errno.EEXIST, str(fault)) from fault
+        raise

@@ -1,0 +1,204 @@
+"""The archive: contents kept once and for ever, each under its own SHA-256."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from vbgen.archive.errors import (
+    ArchiveDamagedError,
+    ArchiveMissingError,
+    ArchiveTakenError,
+    ArchiveUnreachableError,
+    ArchiveWriteError,
+)
+from vbgen.archive.local import LocalShelf
+from vbgen.archive.remote import remote_shelf
+from vbgen.archive.shelf import Shelf
+from vbgen.messages import _
+
+_OBJECTS = "objects"
+_OWNER = "owner"
+_NAME = re.compile(rf"{_OBJECTS}/([0-9a-f]{{2}})/(\1[0-9a-f]{{62}})")
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A write-once store addressed by SHA-256 (hexadecimal, 64 small letters and digits)."""
+
+    shelf: Shelf
+
+    @classmethod
+    def open(
+        cls, url: str | Path, *, environ: Mapping[str, str], options: Mapping[str, object] | None = None
+    ) -> "Archive":
+        """The archive in a local folder, or at any address that fsspec knows (`s3://bucket/prefix`).
+
+        Nothing is made or asked before the first use. `AWS_…` and `VBGEN_ARCHIVE_…` in `environ` reach the store;
+        `options` go to fsspec as they are.
+        """
+        folder = _local_folder(url)
+        return cls(LocalShelf(folder) if folder else remote_shelf(str(url), environ, options or {}))
+
+    @property
+    def place(self) -> str:
+        """The folder or address."""
+        return self.shelf.place
+
+    def put(self, content: bytes) -> str:
+        """Its digest; kept on disk when this returns, and only once however often it is put.
+
+        Raises ArchiveWriteError when it cannot be kept, ArchiveDamagedError when something else stands there.
+        """
+        digest = digest_of(content)
+        try:
+            self.shelf.keep(_name(digest), content)
+        except FileExistsError:
+            self.get(digest)
+        except OSError as fault:
+            raise self._cannot_write(fault) from fault
+        return digest
+
+    def get(self, digest: str) -> bytes:
+        """The content, proved to have that digest; ArchiveMissingError or ArchiveDamagedError when it has not."""
+        with self._missing_is_told(digest):
+            content = self.shelf.read(_name(digest))
+        if digest_of(content) != digest:
+            raise ArchiveDamagedError(
+                _(
+                    "Tệp {digest} trong kho lưu trữ {place} đã bị thay đổi: nội dung không còn khớp mã SHA-256 của nó."
+                    " Hãy giữ nguyên hiện trạng, chạy “vbgen archive verify” và khôi phục từ bản sao lưu.",
+                    digest=digest,
+                    place=self.place,
+                )
+            )
+        return content
+
+    def has(self, digest: str) -> bool:
+        """Whether something stands under that digest; only `get` proves that it is unchanged."""
+        try:
+            self.size(digest)
+        except ArchiveMissingError:
+            return False
+        return True
+
+    def size(self, digest: str) -> int:
+        """Bytes under that digest; ArchiveMissingError when there are none."""
+        with self._missing_is_told(digest):
+            return self.shelf.size(_name(digest))
+
+    def all(self) -> Iterator[str]:
+        """Every digest that something stands under, sorted; nothing is read."""
+        for name in self._names():
+            if match := _NAME.fullmatch(name):
+                yield match[2]
+
+    def strangers(self) -> Iterator[str]:
+        """Every other name in the archive: files that vbgen did not put there, or left behind when it was killed."""
+        for name in self._names():
+            if name != _OWNER and not _NAME.fullmatch(name):
+                yield name
+
+    def claim(self, owner: str) -> None:
+        """Marks the archive as that workspace's, for ever; ArchiveTakenError when it is another's."""
+        try:
+            self.shelf.keep(_OWNER, owner.encode())
+        except FileExistsError:
+            self.confirm(owner)
+        except OSError as fault:
+            raise self._cannot_write(fault) from fault
+
+    def confirm(self, owner: str) -> None:
+        """Does nothing when the archive is marked as that workspace's.
+
+        ArchiveTakenError when it is another's; ArchiveUnreachableError when the mark is gone, as when a network
+        folder is not mounted: writing on would begin a second archive.
+        """
+        found = self.owner()
+        if found is None:
+            raise ArchiveUnreachableError(_lost(self.place))
+        if found != owner:
+            raise ArchiveTakenError(_taken(self.place, found, owner))
+
+    def owner(self) -> str | None:
+        """The workspace that the archive was marked with, if it was."""
+        try:
+            return self.shelf.read(_OWNER).decode("utf-8", "replace")
+        except FileNotFoundError:
+            return None
+        except OSError as fault:
+            raise self._unreachable(fault) from fault
+
+    def _names(self) -> Iterator[str]:
+        try:
+            yield from self.shelf.names()
+        except OSError as fault:
+            raise self._unreachable(fault) from fault
+
+    @contextmanager
+    def _missing_is_told(self, digest: str) -> Iterator[None]:
+        try:
+            yield
+        except FileNotFoundError as fault:
+            message = _("Kho lưu trữ {place} không có tệp {digest}.", place=self.place, digest=digest)
+            raise ArchiveMissingError(message) from fault
+        except OSError as fault:
+            raise self._unreachable(fault) from fault
+
+    def _cannot_write(self, fault: OSError) -> ArchiveWriteError:
+        message = _(
+            "Không ghi được vào kho lưu trữ {place}: {reason}. Chưa có gì được lưu; hãy kiểm tra dung lượng,"
+            " quyền ghi và đường truyền rồi chạy lại.",
+            place=self.place,
+            reason=fault.strerror or fault,
+        )
+        return ArchiveWriteError(message)
+
+    def _unreachable(self, fault: OSError) -> ArchiveUnreachableError:
+        message = _(
+            "Không vào được kho lưu trữ {place}: {reason}. Hãy kiểm tra đường truyền, địa chỉ và quyền đọc"
+            " rồi chạy lại.",
+            place=self.place,
+            reason=fault.strerror or fault,
+        )
+        return ArchiveUnreachableError(message)
+
+
+def digest_of(content: bytes) -> str:
+    """SHA-256 in small hexadecimal letters."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def _lost(place: str) -> str:
+    return _(
+        "Không thấy kho lưu trữ ở {place}: thư mục trống hoặc chưa được gắn. Hãy gắn lại ổ đĩa, thư mục mạng"
+        " hoặc sửa địa chỉ kho rồi chạy lại.",
+        place=place,
+    )
+
+
+def _taken(place: str, found: str, owner: str) -> str:
+    return _(
+        "Kho lưu trữ {place} thuộc một thư mục làm việc khác (mã {found}; thư mục này có mã {owner})."
+        " Hai sổ đăng ký không dùng chung một kho: hãy chọn kho khác cho thư mục làm việc này.",
+        place=place,
+        found=found,
+        owner=owner,
+    )
+
+
+def _name(digest: str) -> str:
+    return f"{_OBJECTS}/{digest[:2]}/{digest}"
+
+
+def _local_folder(url: str | Path) -> Path | None:
+    """The folder, when the address is one of this machine; a drive's letter is no address."""
+    if isinstance(url, Path):
+        return url
+    parts = urlsplit(url)
+    if parts.scheme in {"file", "local"}:
+        return Path(unquote(parts.path))
+    return None if len(parts.scheme) > 1 else Path(url)
