@@ -4,14 +4,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from vbgen.docx.proof import Shown
+    from vbgen.docx.proof import Proved
+    from vbgen.docx.checking import Field
     from vbgen.docx.compressor import Compressor
     from vbgen.docx.fragments import Fragments
     from vbgen.docx.limits import Limits, PackageLimits
     from vbgen.docx.package import Package, read_package
     from vbgen.docx.template import Template
+    from vbgen.docx.text import render_text
     from vbgen.docx.values import Listing, PageBreak, Picture, RichText, RichTextParagraph, RuleLine
 
 _HOMES = {
+    "Shown": "proof",
+    "Proved": "proof",
+    "Field": "checking",
     "Compressor": "compressor",
     "Fragments": "fragments",
     "Limits": "limits",
@@ -25,9 +32,13 @@ _HOMES = {
     "RuleLine": "values",
     "Template": "template",
     "read_package": "package",
+    "render_text": "text",
 }
 
 __all__ = [
+    "Shown",
+    "Proved",
+    "Field",
     "Compressor",
     "Fragments",
     "Limits",
@@ -41,6 +52,7 @@ __all__ = [
     "RuleLine",
     "Template",
     "read_package",
+    "render_text",
 ]
 
 

@@ -1,7 +1,7 @@
 """A template made ready: fragments put in, tags joined and patched, every fault reported, parts compiled."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from jinja2 import TemplateSyntaxError
 from lxml import etree
@@ -9,9 +9,10 @@ from lxml import etree
 from vbgen.docx.blocks import check_blocks
 from vbgen.docx.compiling import CompiledPart, compile_part
 from vbgen.docx.compressor import Compressor
-from vbgen.docx.drawing_ids import first_free_id, with_distinct_ids
+from vbgen.docx.drawing_ids import first_free_id, renumber
 from vbgen.docx.emit import Source, emit
-from vbgen.docx.fragments import Fragments, Includer
+from vbgen.docx.fragments import Fragments
+from vbgen.docx.including import Includer
 from vbgen.docx.join import join_tags
 from vbgen.docx.parts import template_parts
 from vbgen.docx.patch import Patcher
@@ -41,11 +42,16 @@ def build(
     includer = Includer(dict(contents), name, fragments)
     problems: list[Problem] = []
     sources: list[tuple[str, str, Source]] = []
-    roots = {member: includer.include(member) for member, _label in template_parts(contents, name)}
-    with_distinct_ids(roots.values())
+    roots = {
+        member: includer.include(member, label) for member, label in template_parts(contents, name)
+    }
+    changed = renumber(roots) | includer.touched
     for member, label in template_parts(contents, name):
-        source = _source(roots[member], name, label, includer.origins, problems)
-        problems += check_syntax(env, source.lines.values())
+        stream = _stream(roots[member], name, label, includer.origins)
+        source, found = _source(stream)
+        found += check_syntax(env, source.lines.values())
+        problems += _in_order(found, stream)
+        source.changed |= member in changed
         sources.append((member, label, source))
     problems += includer.problems
     _stop_on_errors(problems, name)
@@ -55,15 +61,25 @@ def build(
     return Built(includer.contents, tuple(parts), warnings, first_free_id(roots.values()))
 
 
-def _source(root: etree._Element, name: str, label: str, origins: Mapping[int, str], problems: list[Problem]) -> Source:
+def _stream(root: etree._Element, name: str, label: str, origins: Mapping[int, str]) -> Stream:
     stream = Stream.of(DECLARATION + xml_text(root))
     place_text(stream, name, label, origins)
+    return stream
+
+
+def _source(stream: Stream) -> tuple[Source, list[Problem]]:
     tags, found = join_tags(stream)
     patcher = Patcher.of(stream)
     patcher.run(tags)
     source = emit(stream)
-    problems += [*found, *patcher.problems, *check_blocks(source.levels)]
-    return source
+    return source, [*found, *patcher.problems, *check_blocks(source.levels)]
+
+
+def _in_order(problems: Iterable[Problem], stream: Stream) -> list[Problem]:
+    """The problems as a reader meets them in the document."""
+    order = {place: index for index, place in reversed(stream.places.items())}
+    last = len(stream.raw)
+    return sorted(problems, key=lambda problem: order.get(replace(problem.place, quote=""), last))
 
 
 def _compiled(

@@ -1,6 +1,6 @@
 """Numbers of drawings: each once in a document, as Word wants them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 
@@ -22,13 +22,15 @@ def first_free_id(roots: Iterable[etree._Element]) -> int:
     return max((_number(drawing) for drawing in _drawings(roots)), default=0) + 1
 
 
-def with_distinct_ids(roots: Iterable[etree._Element]) -> None:
-    """Give a new number to every drawing whose number another one has."""
-    roots = list(roots)
-    free, seen = first_free_id(roots), set[int]()
-    for drawing in _drawings(roots):
-        number = _number(drawing)
-        if number == 0 or number in seen:
-            number, free = free, free + 1
-            drawing.set("id", str(number))
-        seen.add(number)
+def renumber(roots: Mapping[str, etree._Element]) -> set[str]:
+    """Give a new number to every drawing whose number another one has; the members that changed."""
+    free, seen, changed = first_free_id(roots.values()), set[int](), set[str]()
+    for member, root in roots.items():
+        for drawing in root.iter(_DOCPR):
+            number = _number(drawing)
+            if number == 0 or number in seen:
+                number, free = free, free + 1
+                drawing.set("id", str(number))
+                changed.add(member)
+            seen.add(number)
+    return changed

@@ -60,6 +60,7 @@ class _Emitter:
                     self._text(piece)
             if kind == START and not self.stream.dead[index]:
                 self.open.append(self.stream.name(index))
+        self.source.changed |= bool(self.stream.out)
         self.source.text, self.source.grids = "".join(self.parts), bool(grids)
         return self.source
 
@@ -83,6 +84,8 @@ class _Emitter:
         self.line += text.count("\n")
 
     def _tag(self, tag: Tag) -> None:
+        if tag.kind == "note":
+            return
         if tag.kind == "stmt":
             end = len(self.open) - tag.up
             self.source.levels.append((tag, tuple(self.open[:end])))

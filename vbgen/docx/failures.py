@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from jinja2.sandbox import SecurityError
 
 from vbgen.docx.compiling import CompiledPart
+from vbgen.docx.missing_problems import undefined_problem
+from vbgen.docx.names import Names
 from vbgen.docx.stream import Tag
 from vbgen.errors import Place, Problem, VbgenError
 from vbgen.messages import _
 
 if TYPE_CHECKING:
     from vbgen.docx.rendering import Rendering
+
+_GLOBALS = ("range", "dict", "cycler", "joiner", "namespace")
 
 
 def failure_problem(error: BaseException, part: CompiledPart) -> Problem:
@@ -54,4 +58,12 @@ def _reason(error: BaseException) -> str:
 
 def missing_elsewhere(parts: Iterable[CompiledPart], rendering: "Rendering") -> Iterator[Problem]:
     """Names of the context that are missing in tags the rendering did not come to."""
-    return iter(())
+    noted = {(key[1], key[2]) for key in rendering.problems if key[0] == "missing"}
+    names = {name for _tag_id, name in noted}
+    for part in parts:
+        for use in Names(part, frozenset(_GLOBALS)).collect():
+            name = use.path.replace("[", ".").split(".", 1)[0]
+            known = name in rendering.context or name in names or use.optional
+            if not known:
+                yield undefined_problem(name, rendering.context, use.place)
+                names.add(name)

@@ -84,7 +84,7 @@ class Patcher:
                 lost += [piece for piece in self.stream.pieces(index) if piece is not tag]
         second = next((piece for piece in lost if isinstance(piece, Tag) and piece.prefix == tag.prefix), None)
         words = "".join(piece for piece in lost if isinstance(piece, str)).strip()
-        if (words or any(isinstance(piece, Tag) for piece in lost)) and not second:
+        if tag.kind != "note" and (words or any(isinstance(piece, Tag) for piece in lost)) and not second:
             self.problems.append(_loses(tag, words))
 
     def _split_run(self, tag: Tag, index: int) -> None:

@@ -25,7 +25,7 @@ _LITERALS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A tag from `start` to `end` in the joined text; a comment or raw mark has no `tag`."""
+    """A tag from `start` to `end` in the joined text; a raw mark has no `tag`."""
 
     start: int
     end: int
@@ -84,9 +84,6 @@ def find_spans(text: str, place_at: "PlaceAt | OnePlace") -> tuple[list[Span], l
             at = match.end()
             continue
         at = end
-        if mark == "{#":
-            spans.append(Span(start, end, None))
-            continue
         tag = _tag(mark, text[start:end], place_at(start))
         if tag.keyword == "raw":
             at = _skip_raw(text, start, end, spans, problems, tag.place)
@@ -174,7 +171,7 @@ def _tag(mark: str, raw: str, place: Place) -> Tag:
     body = (inner[prefix.end() :] if prefix else inner).strip()
     quote = unescape(raw, _ENTITIES).replace("\n", " ")
     place = replace(place, quote=_shortened(quote))
-    kind = "expr" if mark == "{{" else "stmt"
+    kind = {"{{": "expr", "{%": "stmt", "{#": "note"}[mark]
     return Tag(kind, prefix.group(1) if prefix else "", body, place, lead, trail)
 
 

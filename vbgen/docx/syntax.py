@@ -37,6 +37,9 @@ def _faults(env: Sandbox, tag: Tag) -> Iterator[tuple[str, str, str]]:
             message = _("Sau “{word}” không được có gì thêm.", word=tag.keyword)
             yield "tag-syntax", message, _("Hãy bỏ phần “{rest}”.", rest=tag.rest)
         return
+    if not tag.body:
+        yield "tag-empty", _("Thẻ trống."), _("Hãy ghi tên trường vào thẻ, hoặc xóa thẻ.")
+        return
     source = _alone(tag)
     if not source:
         return
@@ -66,8 +69,12 @@ def _block(body: str) -> str:
 
 
 def _syntax_fault(error: TemplateSyntaxError) -> tuple[str, str, str]:
-    wanted, got = (_readable(word) for word in syntax_words(error))
-    if wanted and got:
+    wanted, got = (_readable(word) if word else "" for word in syntax_words(error))
+    if got in ("'", '"'):
+        message = _("Thẻ có dấu nháy mở mà không đóng.")
+    elif got == _("hết thẻ"):
+        message = _("Thẻ viết dở, còn thiếu ở cuối.")
+    elif wanted and got:
         message = _("Thẻ viết sai: cần “{wanted}” nhưng gặp “{got}”.", wanted=wanted, got=got)
     elif got:
         message = _("Thẻ viết sai ở “{got}”.", got=got)

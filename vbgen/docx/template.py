@@ -1,6 +1,6 @@
 """The template engine's door: a Word template opened once, rendered many times."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -11,15 +11,18 @@ from jinja2.runtime import new_context
 from vbgen.docx.additions import Additions
 from vbgen.docx.assembling import Assembler
 from vbgen.docx.building import Built, build
+from vbgen.docx.checking import Field, Known, check_fields, fields_of
 from vbgen.docx.compiling import CompiledPart
 from vbgen.docx.compressor import Compressor
 from vbgen.docx.failures import failure_problem, missing_elsewhere
 from vbgen.docx.fragments import Fragments
 from vbgen.docx.limits import Limits, PackageLimits
+from vbgen.docx.names import Names
 from vbgen.docx.package import Package, read_package
+from vbgen.docx.proof import Proved, Shown, verify
 from vbgen.docx.rendering import Rendering, TooManyProblemsError
 from vbgen.docx.sandbox import Sandbox
-from vbgen.errors import Problem, TemplateError, VbgenError
+from vbgen.errors import Place, Problem, TemplateError, VbgenError
 from vbgen.messages import _
 
 _BATCH = 4096  # pieces of text between two looks at the clock and the size
@@ -101,6 +104,30 @@ class Template:
     def render(self, context: Mapping[str, object]) -> bytes:
         """The document for `context`, or `TemplateError` with everything that does not fit."""
         return self._render(context, record=False)[0]
+
+    def render_with_proof(self, context: Mapping[str, object]) -> Proved:
+        """The document, and every value that was printed into it."""
+        document, rendering = self._render(context, record=True)
+        shown = (
+            Shown(member, text, tag.place if tag else Place()) for member, text, tag in rendering.shown if text
+        )
+        return Proved(document, tuple(shown))
+
+    def verify(self, rendered: bytes, shown: Iterable[Shown]) -> tuple[Problem, ...]:
+        """A problem for each value that is not found in the text of `rendered`."""
+        return verify(rendered, tuple(shown))
+
+    def fields(self) -> tuple[Field, ...]:
+        """The names that the template takes from its data, with their places."""
+        known = frozenset(self._env.globals)
+        return fields_of(use for part in self._built.parts for use in Names(part, known).collect())
+
+    def check(self, known: Known) -> tuple[Problem, ...]:
+        """A problem for each place of a name that `known` does not have, after the template's warnings.
+
+        `known`: dotted paths (`nominees[].name`, `extra.*`), or nested mappings with lists of one item.
+        """
+        return self._built.warnings + check_fields(self.fields(), known)
 
     def _render(self, context: Mapping[str, object], *, record: bool) -> tuple[bytes, Rendering]:
         additions = Additions(self._built.first_id)

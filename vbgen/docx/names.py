@@ -1,0 +1,182 @@
+"""The names a template takes from its data, followed through loops and assignments."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from jinja2 import nodes
+
+from vbgen.docx.compiling import CompiledPart
+from vbgen.docx.stream import Tag
+from vbgen.errors import Place
+
+_PASSING = frozenset({"sort", "list", "unique", "reverse", "select", "reject", "selectattr", "rejectattr"})
+_ITEM = "[]"
+_TOLERANT = frozenset({"default", "d"})
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One use of a name: its dotted path (`nominees[].name`), its place, whether it may be absent."""
+
+    path: str
+    place: Place
+    optional: bool
+
+
+@dataclass(slots=True, eq=False)
+class _Scope:
+    """What the names of a block stand for: a path of the data, or nothing of it."""
+
+    names: dict[str, str | None]
+    outer: "_Scope | None" = None
+
+    def find(self, name: str) -> tuple[bool, str | None]:
+        scope: _Scope | None = self
+        while scope:
+            if name in scope.names:
+                return True, scope.names[name]
+            scope = scope.outer
+        return False, name
+
+    def inner(self, **names: str | None) -> "_Scope":
+        return _Scope(dict(names), self)
+
+
+@dataclass(slots=True, eq=False)
+class Names:
+    """Collects the uses of names in one part."""
+
+    part: CompiledPart
+    known: frozenset[str]  # globals of the engine
+    uses: list[Use] = field(default_factory=list)
+    _tolerant: int = 0
+
+    def collect(self) -> list[Use]:
+        """All uses, in the order of the document."""
+        self._body([self.part.tree], _Scope({}))
+        return self.uses
+
+    def _body(self, body: list[nodes.Node], scope: _Scope) -> None:
+        for node in body:
+            self._visit(node, scope)
+
+    def _visit(self, node: nodes.Node, scope: _Scope) -> None:
+        acts = {
+            nodes.For: self._for,
+            nodes.Assign: self._assign,
+            nodes.Macro: self._macro,
+            nodes.CallBlock: self._macro,
+            nodes.AssignBlock: self._assign_block,
+            nodes.With: self._with,
+        }
+        act = acts.get(type(node))
+        if act:
+            act(node, scope)  # type: ignore[operator] # each act takes its own kind of node
+        elif isinstance(node, nodes.Expr):
+            self._path(node, scope)
+        else:
+            self._body(list(node.iter_child_nodes()), scope)
+
+    def _for(self, node: nodes.For, scope: _Scope) -> None:
+        path = self._path(node.iter, scope)
+        inner = scope.inner(loop=None)
+        self._bind(node.target, path and path + _ITEM, node.iter, inner)
+        if node.test:
+            self._path(node.test, inner)
+        self._body([*node.body], inner)
+        self._body([*node.else_], scope.inner())
+
+    def _bind(self, target: nodes.Node, path: str | None, source: nodes.Expr, scope: _Scope) -> None:
+        """Give the target of a loop or an assignment what it stands for."""
+        if isinstance(target, nodes.Name):
+            scope.names[target.name] = path
+        elif isinstance(target, nodes.Tuple):
+            parts = _unpacked(path, source, len(target.items))
+            for item, part in zip(target.items, parts, strict=True):
+                self._bind(item, part, nodes.Const(None), scope)
+
+    def _assign(self, node: nodes.Assign, scope: _Scope) -> None:
+        self._bind(node.target, self._path(node.node, scope), nodes.Const(None), scope)
+
+    def _assign_block(self, node: nodes.AssignBlock, scope: _Scope) -> None:
+        self._body([*node.body], scope.inner())
+        self._bind(node.target, None, nodes.Const(None), scope)
+
+    def _with(self, node: nodes.With, scope: _Scope) -> None:
+        inner = scope.inner()
+        for target, value in zip(node.targets, node.values, strict=True):
+            self._bind(target, self._path(value, scope), nodes.Const(None), inner)
+        self._body([*node.body], inner)
+
+    def _macro(self, node: nodes.Macro | nodes.CallBlock, scope: _Scope) -> None:
+        if isinstance(node, nodes.Macro):
+            scope.names[node.name] = None
+        else:
+            self._path(node.call, scope)
+        names: dict[str, str | None] = {argument.name: None for argument in node.args}
+        inner = scope.inner(**names, caller=None, varargs=None, kwargs=None)
+        self._body([*node.defaults, *node.body], inner)
+
+    def _path(self, node: nodes.Expr, scope: _Scope) -> str | None:
+        """The path an expression stands for; its uses are kept on the way."""
+        chain = _chain(node)
+        if chain:
+            return self._use(chain, node, scope)
+        if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Getattr):
+            return self._method(node, node.node, scope)
+        if isinstance(node, (nodes.Filter, nodes.Test)):
+            return self._filtered(node, scope)
+        children = list(node.iter_child_nodes())
+        found = [self._path(child, scope) for child in children if isinstance(child, nodes.Expr)]
+        for child in children:
+            if not isinstance(child, nodes.Expr):
+                self._visit(child, scope)
+        return found[0] if isinstance(node, (nodes.Or, nodes.Getitem)) and found else None
+
+    def _method(self, node: nodes.Call, method: nodes.Getattr, scope: _Scope) -> str | None:
+        path = self._path(method.node, scope)
+        for child in [*node.args, *(keyword.value for keyword in node.kwargs)]:
+            self._path(child, scope)
+        return path if method.attr in ("values", "items") else None
+
+    def _filtered(self, node: nodes.Filter | nodes.Test, scope: _Scope) -> str | None:
+        tolerant = node.name in (_TOLERANT if isinstance(node, nodes.Filter) else ("defined", "undefined"))
+        self._tolerant += tolerant
+        path = self._path(node.node, scope) if isinstance(node.node, nodes.Expr) else None
+        self._tolerant -= tolerant
+        for child in [*node.args, *(keyword.value for keyword in node.kwargs)]:
+            self._path(child, scope)
+        return path if tolerant or node.name in _PASSING else None
+
+    def _use(self, chain: list[str], node: nodes.Expr, scope: _Scope) -> str | None:
+        bound, base = scope.find(chain[0])
+        if base is None or (not bound and base in self.known):
+            return None
+        path = ".".join([base, *chain[1:]]).replace(f".{_ITEM}", _ITEM)
+        tag: Tag | None = self.part.source.tag_at(node.lineno)
+        self.uses.append(Use(path, tag.place if tag else Place(), bool(self._tolerant)))
+        return path
+
+
+def _chain(node: nodes.Expr) -> list[str]:
+    """`a.b["c"][0]` as its names; nothing for another kind of expression."""
+    names: list[str] = []
+    while isinstance(node, (nodes.Getattr, nodes.Getitem)):
+        if isinstance(node, nodes.Getattr):
+            names.append(node.attr)
+        elif isinstance(node.arg, nodes.Const):
+            names.append(node.arg.value if isinstance(node.arg.value, str) else _ITEM)
+        else:
+            return []
+        node = node.node
+    if isinstance(node, nodes.Name) and node.ctx == "load":
+        return [node.name, *reversed(names)]
+    return []
+
+
+def _unpacked(path: str | None, source: nodes.Expr, count: int) -> Iterator[str | None]:
+    """What the names of `for a, b in …` stand for: values of a mapping, items of a group, or unknown."""
+    is_items = isinstance(source, nodes.Call) and getattr(source.node, "attr", "") == "items"
+    grouped = isinstance(source, nodes.Filter) and source.name in ("groupby", "dictsort")
+    for number in range(count):
+        yield path if number and (is_items or grouped) else None
