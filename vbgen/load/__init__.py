@@ -1,0 +1,43 @@
+"""A campaign folder becomes a Campaign, and a Campaign becomes files: Excel for clerks, YAML for integrators."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from vbgen.errors import UsageError
+from vbgen.load.assembling import Places
+from vbgen.load.folder import Inspection, Loaded, inspect_campaign, load_campaign, load_file
+from vbgen.messages import _
+from vbgen.model.campaign import Campaign
+
+__all__ = [
+    "Inspection",
+    "Loaded",
+    "Places",
+    "convert",
+    "inspect_campaign",
+    "load_campaign",
+    "load_file",
+    "write_campaign",
+]
+
+
+def convert(source: Path, target: Path, *, award_names: Sequence[str] = ()) -> Loaded:
+    """Write the campaign of one file into another form, told by the ending: .xlsx or .yaml. Raises as they do."""
+    loaded = load_file(source)
+    write_campaign(loaded.campaign, target, award_names=award_names)
+    return loaded
+
+
+def write_campaign(campaign: Campaign, target: Path, *, award_names: Sequence[str] = ()) -> None:
+    """Write the campaign as the file's ending tells; raises UsageError for another ending, OutputError."""
+    ending = target.suffix.casefold()
+    if ending == ".xlsx":
+        from vbgen.load.workbook_out import write_workbook
+
+        write_workbook(campaign, target, award_names=award_names)
+    elif ending in {".yaml", ".yml"}:
+        from vbgen.load.yaml_out import write_yaml
+
+        write_yaml(campaign, target)
+    else:
+        raise UsageError(_("Chỉ ghi được tệp .xlsx hoặc .yaml, không ghi được {file}.", file=target.name))

@@ -1,0 +1,133 @@
+"""Sources made into one campaign: the main file first, then what the units sent, all problems gathered."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from vbgen.errors import Place, Problem, Severity
+from vbgen.load.entries import Source, Table
+from vbgen.load.form_words import FROM_UNITS
+from vbgen.load.merging import merged
+from vbgen.load.records import Typed, understood
+from vbgen.load.subjects import Subject, subject, subjects
+from vbgen.messages import _
+from vbgen.model.campaign import Campaign
+from vbgen.model.references import KEYS, REFERENCES, Fault, faults
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One source understood: its rows by table, and its problems."""
+
+    file: str
+    rows: Mapping[str, Sequence[Typed]] = field(default_factory=dict)
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where each value of a campaign stands in the files that it was read from."""
+
+    rows: Mapping[str, Sequence[Typed]] = field(default_factory=dict)
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    file: str = ""
+
+    def place_of(self, table: str, row: int = 0, field: str = "") -> Place:
+        """The place of a field in a row (from 0) of a table; the table's own, or the file, as far as is known."""
+        rows = self.rows.get(table, ())
+        if row < len(rows):
+            return rows[row].place_of(field) if field else rows[row].row.place
+        return self.tables[table].place if table in self.tables else Place(file=self.file, path=table)
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """What came of the sources; the campaign is None while anything is wrong with it."""
+
+    campaign: Campaign | None
+    problems: tuple[Problem, ...]
+    places: Places
+
+
+def understand(source: Source) -> Understood:
+    """Every row of a source made into a record."""
+    rows: dict[str, Sequence[Typed]] = {}
+    problems = list(source.problems)
+    for name, table in source.tables.items():
+        rows[name], found = understood(subject(name), table)
+        problems += found
+    return Understood(source.file, rows, source.tables, tuple(problems))
+
+
+def assemble(main: Understood, from_units: Iterable[Understood] = ()) -> Assembled:
+    """One campaign out of the main source and those of the units."""
+    problems = [*main.problems, *_missing(main)]
+    rows: dict[str, Sequence[Typed]] = dict(main.rows)
+    for unit in from_units:
+        problems += [*unit.problems, *_misplaced(unit)]
+        for name in FROM_UNITS:
+            rows[name], found = merged(subject(name), rows.get(name, ()), unit.rows.get(name, ()))
+            problems += found
+    kept = {name: [typed for typed in typed_rows if typed.record] for name, typed_rows in rows.items()}
+    places = Places(kept, main.tables, main.file)
+    partial = _partial(kept)
+    problems += _placed_faults(partial, rows, places, main.tables)
+    good = not any(problem.severity is Severity.ERROR for problem in problems)
+    return Assembled(Campaign(**dict(partial)) if good else None, tuple(problems), places)
+
+
+def _missing(main: Understood) -> Iterable[Problem]:
+    for each in subjects():
+        if not each.is_table and not main.rows.get(each.field) and each.field not in main.tables:
+            message = _("thiếu trang “{title}” ({field}).", title=each.title, field=each.field)
+            yield Problem("missing-sheet", message, Place(file=main.file), hint=_("Hãy thêm như trong mẫu."))
+
+
+def _misplaced(unit: Understood) -> Iterable[Problem]:
+    """Sheets that count in the main file alone."""
+    for name, table in unit.tables.items():
+        if name not in FROM_UNITS and table.rows:
+            message = _("trang này chỉ được đọc từ tệp chính của phong trào; ở đây bị bỏ qua.")
+            yield Problem("sheet-not-from-units", message, replace(table.place, cell=""), Severity.NOTE)
+
+
+def _partial(kept: Mapping[str, Sequence[Typed]]) -> Campaign:
+    """A campaign of all that is right, for the checks between tables; what is missing is simply not there."""
+    values: dict[str, Any] = {}
+    for each in subjects():
+        records = tuple(typed.record for typed in kept.get(each.field, ()))
+        if each.is_table:
+            values[each.field] = records
+        elif records:
+            values[each.field] = records[0]
+    return Campaign.model_construct(**values)
+
+
+def _placed_faults(
+    partial: Campaign, rows: Mapping[str, Sequence[Typed]], places: Places, tables: Mapping[str, Table]
+) -> Iterable[Problem]:
+    excused = {each.field: _unread_keys(each, rows, tables) for each in subjects() if each.field in KEYS}
+    for fault in faults(partial):
+        if not _is_excused(partial, fault, excused):
+            place = places.place_of(fault.table, fault.row, fault.field)
+            yield Problem(fault.code, fault.message, place, hint=fault.hint)
+
+
+def _unread_keys(
+    each: Subject, rows: Mapping[str, Sequence[Typed]], tables: Mapping[str, Table]
+) -> frozenset[str] | None:
+    """Ids of rows that could not be read, which others may rightly refer to; None when no id could be."""
+    key = KEYS[each.field][0]
+    if each.field in tables and key in tables[each.field].missing:
+        return None
+    return frozenset(str(typed.values.get(key)) for typed in rows.get(each.field, ()) if not typed.record)
+
+
+def _is_excused(partial: Campaign, fault: Fault, excused: Mapping[str, frozenset[str] | None]) -> bool:
+    if fault.code != "unknown-reference":
+        return False
+    target = next(to for table, name, to in REFERENCES if (table, name) == (fault.table, fault.field))
+    keys = excused.get(target, frozenset())
+    value = getattr(getattr(partial, fault.table)[fault.row], fault.field)
+    return keys is None or str(value) in keys

@@ -1,0 +1,43 @@
+"""Cells and pages of openpyxl, filled the same way everywhere."""
+
+from openpyxl.cell.cell import Cell
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from vbgen.load.cell_out import CellValue
+
+
+def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
+    """The cell, which must not lie inside a merged range."""
+    cell = sheet.cell(row, column)
+    if not isinstance(cell, Cell):
+        raise TypeError(f"{sheet.title}: row {row}, column {column} is merged")
+    return cell
+
+
+def put_text(cell: Cell, text: str) -> None:
+    """Fill a cell with text that stays text, whatever it begins with."""
+    cell.value = text
+    cell.data_type = "s"
+    cell.quotePrefix = text[:1] in {"=", "+", "-", "@", "'"}
+
+
+def put(cell: Cell, content: CellValue | None) -> None:
+    """Fill a cell with a value and its number format; nothing leaves it as it is."""
+    if content is None:
+        return
+    if isinstance(content.value, str):
+        put_text(cell, content.value)
+    else:
+        cell.value = content.value
+    cell.number_format = content.pattern
+
+
+def set_up_page(sheet: Worksheet, *, landscape: bool) -> None:
+    """A4, as wide as the paper, as long as it needs."""
+    sheet.page_setup.orientation = "landscape" if landscape else "portrait"
+    sheet.page_setup.paperSize = 9  # A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    if sheet.oddFooter is not None:
+        sheet.oddFooter.center.text = "&A – trang &P/&N"

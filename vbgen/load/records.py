@@ -1,0 +1,87 @@
+"""Rows of entries made into records of the model, every problem with its place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from vbgen.errors import Place, Problem
+from vbgen.load.entries import Row, Table
+from vbgen.load.shown import quoted
+from vbgen.load.subjects import Subject
+from vbgen.load.tell import wanted
+from vbgen.load.values import read
+from vbgen.messages import _
+from vbgen.model.field import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A row understood: its record, or None when something in it is wrong, and the values that could be read."""
+
+    table: Table
+    row: Row
+    record: Record | None
+    values: Mapping[str, object]
+
+    def place_of(self, field: str) -> Place:
+        """Where a field of the record stands."""
+        return self.table.place_of(self.row, field)
+
+
+def understood(subject: Subject, table: Table) -> tuple[list[Typed], list[Problem]]:
+    """Every row of a table as a record, and all there is to tell about the rows."""
+    rows: list[Typed] = []
+    problems: list[Problem] = []
+    for row in table.rows:
+        typed, found = _understood_row(subject, table, row)
+        rows.append(typed)
+        problems += found
+    return rows, problems
+
+
+def _understood_row(subject: Subject, table: Table, row: Row) -> tuple[Typed, list[Problem]]:
+    values: dict[str, object] = {}
+    problems: list[Problem] = []
+    unread = set(table.missing)
+    for column in subject.columns:
+        entry = row.entries.get(column.field)
+        if entry is None:
+            continue
+        reading = read(column, entry)
+        problems += reading.problems
+        if not reading.is_good:
+            unread.add(column.field)
+        elif reading.value is not None:
+            values[column.field] = reading.value
+    record, faults = _validated(subject, values)
+    places = Typed(table, row, record, values)
+    problems += [_translated(subject, places, fault) for fault in faults if fault["loc"][0] not in unread]
+    return places if not unread else Typed(table, row, None, values), problems
+
+
+def _validated(subject: Subject, values: dict[str, object]) -> tuple[Record | None, list[ErrorDetails]]:
+    try:
+        return subject.record.model_validate(values), []
+    except ValidationError as error:
+        return None, error.errors(include_url=False)
+
+
+def _translated(subject: Subject, typed: Typed, fault: ErrorDetails) -> Problem:
+    column = subject.column(str(fault["loc"][0]))
+    code, sentence = _sentence(fault)
+    message = _("{title}: {sentence}", title=column.title, sentence=sentence)
+    return Problem(code, message, typed.place_of(column.field), hint=wanted(column))
+
+
+def _sentence(fault: ErrorDetails) -> tuple[str, str]:
+    found, limits = quoted(fault["input"]) if fault["type"] != "missing" else "", fault.get("ctx", {})
+    match fault["type"]:
+        case "missing" | "string_too_short":
+            return "missing-value", _("chưa ghi; đây là mục bắt buộc.")
+        case "greater_than_equal":
+            return "value-too-small", _("{found} quá nhỏ; ít nhất là {limit}.", found=found, limit=limits["ge"])
+        case "less_than_equal":
+            return "value-too-large", _("{found} quá lớn; nhiều nhất là {limit}.", found=found, limit=limits["le"])
+    return "value-refused", _("“{found}” không dùng được cho mục này.", found=found)

@@ -1,0 +1,63 @@
+"""Values as a clerk types and reads them, and the words for what a column expects."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from vbgen.load.subjects import Column, Kind
+from vbgen.messages import _
+from vbgen.model.field import Choice
+from vbgen.wording.dates import short_date
+from vbgen.wording.numbers import vn_number
+
+LONGEST_QUOTE = 60  # letters of a value that a message quotes
+
+
+def shown(value: object) -> str:
+    """The value as it would be typed into a cell: 30/06/2022, 1.234,5, Có, the label of a choice."""
+    if isinstance(value, Choice):
+        return value.label
+    if isinstance(value, bool):
+        return _("Có") if value else _("Không")
+    if isinstance(value, datetime):
+        return f"{short_date(value)} {value:%H:%M:%S}".removesuffix(":00")
+    if isinstance(value, date):
+        return short_date(value)
+    if isinstance(value, (int, Decimal)):
+        return vn_number(value)
+    return "" if value is None else str(value)
+
+
+def quoted(value: object) -> str:
+    """The value for a message: one line, cut where it is long."""
+    line = " ".join(str(value if isinstance(value, str) else shown(value)).split())
+    return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1] + "…"
+
+
+def labels(column: Column) -> list[str]:
+    """What a clerk may choose in this column."""
+    return [choice.label for choice in column.choice] if column.choice else []
+
+
+def expected(column: Column) -> str:
+    """What the column wants, with an example: `một ngày dạng dd/mm/yyyy, ví dụ 30/06/2022`."""
+    form = _forms(column)[column.kind]
+    if column.example is None or column.kind is Kind.CHOICE:
+        return form
+    return _("{form}, ví dụ “{example}”", form=form, example=quoted(typed_example(column)))
+
+
+def typed_example(column: Column) -> str:
+    """The column's example as it would be typed; years and counts stay without dots."""
+    return str(column.example) if column.kind is Kind.INTEGER else shown(column.example)
+
+
+def _forms(column: Column) -> dict[Kind, str]:
+    return {
+        Kind.TEXT: _("một đoạn chữ"),
+        Kind.INTEGER: _("một số nguyên"),
+        Kind.DECIMAL: _("một số, phần thập phân sau dấu phẩy"),
+        Kind.DATE: _("một ngày dạng dd/mm/yyyy"),
+        Kind.MOMENT: _("ngày và giờ dạng dd/mm/yyyy hh:mm"),
+        Kind.TRUTH: _("Có hoặc Không"),
+        Kind.CHOICE: _("một trong: {labels}", labels=", ".join(f"“{label}”" for label in labels(column))),
+    }

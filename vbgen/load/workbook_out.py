@@ -1,0 +1,83 @@
+"""A campaign as an Excel workbook: the clerk's form, filled or empty; and the form that a unit fills and sends."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import openpyxl
+
+from vbgen.load.form_guide import write_guide
+from vbgen.load.form_lists import Lists
+from vbgen.load.form_sheets import write_single, write_table
+from vbgen.load.form_words import FROM_UNITS
+from vbgen.load.saving import save
+from vbgen.load.steady_bytes import steady_bytes
+from vbgen.load.subjects import Subject, subject, subjects
+from vbgen.model.campaign import Campaign
+from vbgen.model.field import Record
+
+
+def write_workbook(
+    campaign: Campaign | None, path: Path, *, examples: bool = True, award_names: Sequence[str] = ()
+) -> None:
+    """Write the clerk's workbook, filled from the campaign or empty; the same data give the same bytes.
+
+    Raises OutputError when it cannot be written, or a text is too long for a cell.
+    """
+    rows = {each.field: _records(campaign, each) for each in subjects()}
+    title = f"Dữ liệu {campaign.movement.name}" if campaign else "Dữ liệu phong trào thi đua"
+    save(_book(subjects(), rows, title, campaign, award_names, examples=examples), path)
+
+
+def write_nomination_form(
+    path: Path, campaign: Campaign | None = None, unit: str | None = None, *, award_names: Sequence[str] = ()
+) -> None:
+    """Write the workbook in which a unit proposes: filled with the unit's own people where they are known."""
+    rows = _rows_of_unit(campaign, unit)
+    name = next((each.name for each in campaign.units if each.id == unit), unit or "") if campaign else unit or ""
+    title = f"Đề nghị khen thưởng – {name}" if name else "Đề nghị khen thưởng của đơn vị"
+    chosen = tuple(subject(field) for field in FROM_UNITS)
+    save(_book(chosen, rows, title, campaign, award_names, examples=True), path)
+
+
+def _records(campaign: Campaign | None, each: Subject) -> Sequence[Record]:
+    if campaign is None:
+        return ()
+    value = getattr(campaign, each.field)
+    return value if each.is_table else (value,)
+
+
+def _rows_of_unit(campaign: Campaign | None, unit: str | None) -> dict[str, Sequence[Record]]:
+    if campaign is None or unit is None:
+        return {}
+    people = [each for each in campaign.nominees if each.unit == unit]
+    ids = {each.id for each in people}
+    return {
+        "nominees": people,
+        "initiatives": [each for each in campaign.initiatives if each.nominee in ids],
+        "past_awards": [each for each in campaign.past_awards if each.nominee in ids],
+    }
+
+
+def _book(
+    chosen: Sequence[Subject],
+    rows: dict[str, Sequence[Record]],
+    title: str,
+    campaign: Campaign | None,
+    award_names: Sequence[str],
+    *,
+    examples: bool,
+) -> bytes:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    lists = Lists(book, chosen, campaign, award_names)
+    for each in chosen:
+        sheet = book.create_sheet(each.title)
+        records = rows.get(each.field, ())
+        if each.is_table:
+            write_table(sheet, each, records, examples=examples)
+        else:
+            write_single(sheet, each, records[0] if records else None)
+        lists.attach(sheet, each)
+    write_guide(book, chosen, title)
+    book.active = 0
+    return steady_bytes(book, title)
