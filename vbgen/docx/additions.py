@@ -14,7 +14,7 @@ from vbgen.messages import _
 
 _SCHEMES = ("http://", "https://", "mailto:", "#")
 _TYPES = "[Content_Types].xml"
-_MIME = {"png": "image/png", "jpeg": "image/jpeg"}
+_MIME = {"png": "image/png", "jpeg": "image/jpeg", "emf": "image/x-emf"}
 
 
 class Additions:
@@ -57,7 +57,7 @@ class Additions:
         if key not in self._media:
             image = read_image(data)
             if image is None:
-                raise SecurityError(_("ảnh phải là tệp PNG hoặc JPEG còn nguyên vẹn"))
+                raise SecurityError(_("ảnh phải là tệp PNG, JPEG hoặc EMF còn nguyên vẹn"))
             self._media[key] = (f"word/media/vbgen-{key[:16]}.{image.extension}", data, image)
         return self._media[key]
 

@@ -8,6 +8,8 @@ _EMU_INCH = 914_400
 _DEFAULT_DPI = 72
 _METRE_INCH = 0.0254
 _PNG = b"\x89PNG\r\n\x1a\n"
+_EMF = b"\x01\x00\x00\x00"
+_EMU_HUNDREDTH_MM = 360
 _SIZE_MARKERS = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 
@@ -15,18 +17,20 @@ _SIZE_MARKERS = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 class Image:
     """A picture's type and its natural size in EMU (914,400 an inch)."""
 
-    extension: str  # png, jpeg
+    extension: str  # png, jpeg, emf
     width: int
     height: int
 
 
 def read_image(data: bytes) -> Image | None:
-    """What picture `data` is; `None` for neither a PNG nor a JPEG."""
+    """What picture `data` is; `None` for neither a PNG, a JPEG nor an EMF."""
     try:
         if data.startswith(_PNG):
             return _png(data)
         if data.startswith(b"\xff\xd8\xff"):
             return _jpeg(data)
+        if data.startswith(_EMF) and data[40:44] == b" EMF":
+            return _emf(data)
     except (struct.error, IndexError, ZeroDivisionError):
         return None
     return None
@@ -46,6 +50,12 @@ def _png(data: bytes) -> Image | None:
             across, down = struct.unpack(">II", data[start : start + 8])
             return _image("png", pixels, (round(across * _METRE_INCH), round(down * _METRE_INCH)))
     return _image("png", pixels, (_DEFAULT_DPI, _DEFAULT_DPI))
+
+
+def _emf(data: bytes) -> Image:
+    """A metafile; its frame is in hundredths of a millimetre ([MS-EMF] 2.3.4.2)."""
+    left, top, right, bottom = struct.unpack("<4i", data[24:40])
+    return Image("emf", (right - left) * _EMU_HUNDREDTH_MM, (bottom - top) * _EMU_HUNDREDTH_MM)
 
 
 def _png_chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:

@@ -74,7 +74,7 @@ class Listing:
 
 
 class Picture:
-    """A PNG or JPEG picture in the line of text; with one measure given, the other keeps the proportions."""
+    """A PNG, JPEG or EMF picture in the line of text; with one measure given, the other keeps the proportions."""
 
     def __init__(
         self,
