@@ -11,11 +11,7 @@ from vbgen.cli import parameters
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
 from vbgen.errors import Problem
-from vbgen.load import load_campaign
 from vbgen.messages import _
-from vbgen.pdf import Converter, probe_fonts
-from vbgen.usecases.drafting import Drafter, keep
-from vbgen.wiring.workspace import find_workspace
 
 
 def commands() -> list[click.Command]:
@@ -45,19 +41,29 @@ def commands() -> list[click.Command]:
 def _draft(
     *, campaign: Path, kinds: Sequence[str], phase: int | None, pdf: bool, folder: Path | None, as_json: bool
 ) -> None:
+    from vbgen.load import load_campaign
+    from vbgen.usecases.drafting import Drafter, keep
+    from vbgen.wiring.workspace import find_workspace
+
     screen, workspace = Screen(as_json=as_json), find_workspace(campaign)
     loaded, drafter = load_campaign(campaign), Drafter(workspace.library)
     today = datetime.now().astimezone().date()
     planned = drafter.plan(loaded.campaign, kinds, phase=phase, today=today, emblem=workspace.emblem)
-    target, problems = folder or workspace.drafts_of(campaign), [*loaded.notes, *planned.notes]
+    target, problems, written = folder or workspace.drafts_of(campaign), [*loaded.notes, *planned.notes], []
     with screen.progress(_("Đang soạn văn bản"), len(planned.scenes)) as step:
-        written = keep(drafter.drafts(planned), target, tell=lambda draft: (problems.extend(draft.problems), step()))
+        for draft in drafter.drafts(planned):
+            written.append(keep(draft, target))
+            problems += draft.problems
+            step()
     made = [*written, *(_pdf(screen, written, target, problems) if pdf else ())]
     message = _("Đã làm {count} dự thảo trong {folder}.", count=len(written), folder=target)
     screen.answer(_listed(message, made), {"files": [str(path) for path in made]}, problems)
 
 
 def _pdf(screen: Screen, written: Sequence[Path], folder: Path, problems: list[Problem]) -> list[Path]:
+    from vbgen.pdf.convert import Converter
+    from vbgen.pdf.fonts import probe_fonts
+
     converter = Converter.probe(os.environ)
     problems += probe_fonts(os.environ)
     with screen.progress(_("Đang chuyển sang PDF"), len(written)) as step:

@@ -7,6 +7,7 @@ from vbgen.kinds.certificates import authority_text, certificate_rule, certifica
 from vbgen.kinds.chart import ChartBar, results_chart
 from vbgen.kinds.decision import bonus_table
 from vbgen.kinds.honour_list import HonourList, honour_list
+from vbgen.kinds.kind import DECLARATION
 from vbgen.kinds.letterhead import annex_reference, letterhead, subject_block
 from vbgen.kinds.lines import dashed, ended
 from vbgen.kinds.minutes import minutes
@@ -17,6 +18,7 @@ from vbgen.kinds.report import report
 from vbgen.kinds.results import results
 from vbgen.kinds.scene import Scene
 from vbgen.kinds.signature import Signature, find_signer, signature
+from vbgen.wording.filters import filters
 
 CHART_MM = 150.0
 EMBLEM_MM = 22.0
@@ -70,7 +72,9 @@ def subject(scene: Scene) -> str:
 
 def _rendered(scene: Scene, text: str) -> str:
     named = {name: getattr(scene.campaign, name) for name in ("agency", "movement", "launch")}
-    return render_text(text, {**named, "phase": scene.phase}, name=str(scene.kind.folder / "kind.toml"))
+    return render_text(
+        text, {**named, "phase": scene.phase}, name=str(scene.kind.folder / DECLARATION), filters=filters()
+    )
 
 
 def _table(name: str) -> View:

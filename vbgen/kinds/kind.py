@@ -70,7 +70,9 @@ def read_kind(folder: Path) -> Kind:
     try:
         return Kind.model_validate({**declared, "id": folder.name, "folder": folder})
     except ValidationError as fault:
-        problems = tuple(_fault(path, tuple(error["loc"])) for error in fault.errors())
+        places = [tuple(error["loc"]) for error in fault.errors()]
+        inner = [place for place in places if not any(place == other[: len(place)] != other for other in places)]
+        problems = tuple(_fault(path, place) for place in inner)
         raise TemplateError(_("Khai báo loại văn bản {file} có lỗi.", file=path), problems) from fault
 
 

@@ -31,7 +31,7 @@ def agenda(
     scenes, notes = [], []
     for kind in kinds:
         found = [
-            Scene(campaign, kind, variant, number and phase_view(campaign, number), today, emblem)
+            Scene(campaign, kind, variant, phase_view(campaign, number) if number is not None else None, today, emblem)
             for number, variant in _parts(campaign, kind, phase)
         ]
         scenes += found

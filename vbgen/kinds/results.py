@@ -37,18 +37,18 @@ class ResultView:
     @property
     def result(self) -> str:
         """The result since the start of the year."""
-        return self._written(self.row and self.row.result)
+        return self._written(self.row.result if self.row else None)
 
     @property
     def same_period(self) -> str:
         """The result of the same period of the year before."""
-        return self._written(self.row and self.row.same_period)
+        return self._written(self.row.same_period if self.row else None)
 
     @property
     def share(self) -> Decimal | None:
         """Percent of the plan; plan over result where lower is better; None without a figure or with a zero base."""
-        result, planned = self.row and self.row.result, self.indicator.planned
-        if result is None:
+        planned = self.indicator.planned
+        if self.row is None or (result := self.row.result) is None:
             return None
         part, base = (planned, result) if self.indicator.lower_is_better else (result, planned)
         return part * _HUNDRED / base if base else None
@@ -56,10 +56,9 @@ class ResultView:
     @property
     def growth(self) -> Decimal | None:
         """Percent more (or, negative, less) than in the same period; None without a figure or with a zero base."""
-        result, base = self.row and self.row.result, self.row and self.row.same_period
-        if result is None or not base:
+        if self.row is None or self.row.result is None or not (base := self.row.same_period):
             return None
-        return result * _HUNDRED / base - _HUNDRED
+        return self.row.result * _HUNDRED / base - _HUNDRED
 
     @property
     def percent_of_plan(self) -> str:

@@ -1,6 +1,7 @@
 """Drafting: from a campaign to the Word files of its papers, without numbers."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -57,7 +58,7 @@ class Drafter:
 
     def _draft(self, scene: Scene) -> Draft:
         template = self.template(scene.kind, scene.campaign.agency.size_set)
-        values = context(scene, template.names)
+        values = context(scene, names_of(template))
         made = values.get("certificates", ())
         certificates = [entry for entry in made if isinstance(entry, Certificate)] if isinstance(made, tuple) else []
         return Draft(
@@ -69,12 +70,13 @@ class Drafter:
         )
 
 
-def keep(drafts: Iterator[Draft], folder: Path, *, tell: Callable[[Draft], object] = lambda _: None) -> list[Path]:
-    """Write each draft to `folder`, whole or not at all; the files in order."""
-    written = []
-    for draft in drafts:
-        path = folder / f"{draft.stem}.docx"
-        write_whole(path, draft.docx)
-        tell(draft)
-        written.append(path)
-    return written
+def names_of(template: Template) -> frozenset[str]:
+    """The names that a template asks its data for, without what stands behind their first dot."""
+    return frozenset(re.split(r"[.\[]", field.path, maxsplit=1)[0] for field in template.fields())
+
+
+def keep(draft: Draft, folder: Path) -> Path:
+    """Write a draft to `folder`, whole or not at all; its file."""
+    path = folder / f"{draft.stem}.docx"
+    write_whole(path, draft.docx)
+    return path

@@ -1,0 +1,79 @@
+"""`vbgen convert`, `vbgen form`, `vbgen schema`: a campaign's data carried from one form to another."""
+
+from pathlib import Path
+
+import click
+
+from vbgen.cli import parameters
+from vbgen.cli.show import Screen
+from vbgen.cli.usage import Command
+from vbgen.messages import _
+
+
+def commands() -> list[click.Command]:
+    """The commands that write campaign files."""
+    return [_convert_command(), _form_command(), _schema_command()]
+
+
+def _convert_command() -> click.Command:
+    return Command(
+        "convert",
+        callback=_convert,
+        help=_("Chuyển dữ liệu giữa Excel (.xlsx) và YAML (.yaml), không mất gì."),
+        params=[parameters.file("source"), parameters.file("target"), parameters.as_json()],
+    )
+
+
+def _convert(*, source: Path, target: Path, as_json: bool) -> None:
+    from vbgen.law.honours import honours
+    from vbgen.load import convert
+
+    loaded = convert(source, target, award_names=[honour.name for honour in honours()])
+    Screen(as_json=as_json).answer(_("Đã ghi {target}.", target=target), {"files": [str(target)]}, loaded.notes)
+
+
+def _form_command() -> click.Command:
+    return Command(
+        "form",
+        callback=_form,
+        help=_("Ghi một bảng Excel trống để điền: cả phong trào, hoặc riêng phần đề nghị của một đơn vị."),
+        params=[
+            parameters.file("target"),
+            click.Option(["--nominations"], is_flag=True, help=_("Bảng để một đơn vị gửi danh sách đề nghị.")),
+            parameters.as_json(),
+        ],
+    )
+
+
+def _form(*, target: Path, nominations: bool, as_json: bool) -> None:
+    from vbgen.law.honours import honours
+    from vbgen.load.workbook_out import write_nomination_form, write_workbook
+
+    names = [honour.name for honour in honours()]
+    if nominations:
+        write_nomination_form(target, None, None, award_names=names)
+    else:
+        write_workbook(None, target, award_names=names)
+    Screen(as_json=as_json).answer(_("Đã ghi {target}.", target=target), {"files": [str(target)]})
+
+
+def _schema_command() -> click.Command:
+    return Command(
+        "schema",
+        callback=_schema,
+        help=_("Ghi JSON Schema của campaign.yaml cho chương trình khác."),
+        params=[parameters.file("target", required=False)],
+    )
+
+
+def _schema(*, target: Path | None) -> None:
+    import json
+
+    from vbgen.files import write_whole
+    from vbgen.load.schema import json_schema
+
+    text = json.dumps(json_schema(), ensure_ascii=False, indent=2)
+    if target is None:
+        click.echo(text)
+    else:
+        write_whole(target, f"{text}\n".encode())
