@@ -75,6 +75,8 @@ def remote_shelf(url: str, environ: Mapping[str, str], options: Mapping[str, obj
     except (ImportError, ValueError, TypeError) as fault:
         message = _("Không dùng được địa chỉ kho lưu trữ “{url}”: {fault}", url=url, fault=fault)
         raise UsageError(message) from fault
+    if not root.strip("/"):
+        raise UsageError(_("Địa chỉ kho lưu trữ “{url}” chưa ghi tên thùng chứa (bucket) hoặc thư mục.", url=url))
     return RemoteShelf(url, files, root.rstrip("/"), _lock(environ))
 
 
