@@ -26,12 +26,7 @@ def commands() -> list[click.Command]:
                 click.Argument(["kinds"], metavar="[KIND …]", nargs=-1),
                 parameters.phase(),
                 click.Option(["--pdf"], is_flag=True, help=_("Làm thêm bản PDF bên cạnh mỗi tệp Word.")),
-                click.Option(
-                    ["-o", "--output", "folder"],
-                    metavar="DIR",
-                    type=click.Path(path_type=Path),
-                    help=_("Thư mục đặt dự thảo; mặc định là output/<phong trào>/drafts."),
-                ),
+                parameters.folder(_("Thư mục đặt dự thảo; mặc định là output/<phong trào>/drafts.")),
                 parameters.as_json(),
             ],
         )
@@ -41,6 +36,13 @@ def commands() -> list[click.Command]:
 def _draft(
     *, campaign: Path, kinds: Sequence[str], phase: int | None, pdf: bool, folder: Path | None, as_json: bool
 ) -> None:
+    draft_papers(campaign, kinds, phase=phase, pdf=pdf, folder=folder, as_json=as_json)
+
+
+def draft_papers(
+    campaign: Path, kinds: Sequence[str], *, phase: int | None, pdf: bool, folder: Path | None, as_json: bool
+) -> None:
+    """Draft the papers of a campaign into a folder and show what was made."""
     from vbgen.load import load_campaign
     from vbgen.usecases.drafting import Drafter, keep
     from vbgen.wiring.workspace import find_workspace

@@ -22,6 +22,16 @@ def as_json() -> click.Option:
     return click.Option(["--json", "as_json"], is_flag=True, help=_("In kết quả dạng JSON cho chương trình khác đọc."))
 
 
+def kind(*, required: bool) -> click.Argument:
+    """One kind of paper."""
+    return click.Argument(["kind"], metavar="KIND", required=required)
+
+
+def folder(help_text: str) -> click.Option:
+    """Where results go."""
+    return click.Option(["-o", "--output", "folder"], metavar="DIR", type=click.Path(path_type=Path), help=help_text)
+
+
 def file(name: str, *, required: bool = True) -> click.Argument:
     """A file's path; whether it is there is said by whoever reads it."""
     return click.Argument([name], metavar=name.upper(), type=click.Path(path_type=Path), required=required)

@@ -1,2 +1,148 @@
-def commands():
-    return []
+"""`vbgen template check|fields|preview`: a template looked at before it is used."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.table import Table
+
+from vbgen.cli import parameters
+from vbgen.cli.show import Screen
+from vbgen.cli.usage import Command, Group
+from vbgen.errors import Problem, Severity
+from vbgen.messages import _
+
+if TYPE_CHECKING:
+    from vbgen.model.campaign import Campaign
+    from vbgen.usecases.drafting import Drafter
+    from vbgen.usecases.templating import UsedName
+
+SAMPLE = Path("data") / "ha-nam-2022"
+
+
+def commands() -> list[click.Command]:
+    """The group `template`."""
+    group = Group("template", help=_("Xem và kiểm tra mẫu Word của các loại văn bản."))
+    for command in (_check_command(), _fields_command(), _preview_command()):
+        group.add_command(command)
+    return [group]
+
+
+def _check_command() -> click.Command:
+    return Command(
+        "check",
+        callback=_check,
+        help=_("Kiểm tra mẫu: thẻ sai, tên không có. Ghi loại văn bản hoặc tệp .docx; để trống là mọi loại."),
+        params=[
+            click.Argument(["what"], metavar="[KIND | FILE.docx …]", nargs=-1),
+            click.Option(
+                ["--verify"],
+                is_flag=True,
+                help=_("Điền thử bằng phong trào mẫu và chứng minh mọi giá trị đều có mặt trong văn bản."),
+            ),
+            parameters.as_json(),
+        ],
+    )
+
+
+def _check(*, what: Sequence[str], verify: bool, as_json: bool) -> int:
+    screen, drafter = Screen(as_json=as_json), _drafter()
+    named = list(what) or drafter.library.names()
+    problems = [problem for name in named for problem in _problems(drafter, name, verify=verify)]
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    message = _("Đã kiểm tra {count} mẫu: {errors} lỗi.", count=len(named), errors=errors)
+    screen.answer(message, {"ok": not errors, "checked": named}, problems)
+    return 1 if errors else 0
+
+
+def _problems(drafter: "Drafter", name: str, *, verify: bool) -> Sequence[Problem]:
+    from vbgen.usecases.templating import faults, file_faults, losses
+
+    if name.endswith(".docx"):
+        return file_faults(drafter, Path(name))
+    kind = drafter.library.find(name)
+    found = faults(drafter, kind)
+    if found or not verify:
+        return found
+    return tuple(losses(drafter, kind, _sample(), datetime.now().astimezone().date()))
+
+
+def _fields_command() -> click.Command:
+    return Command(
+        "fields",
+        callback=_fields,
+        help=_("Liệt kê những tên mà mẫu dùng; không ghi loại văn bản thì liệt kê mọi tên có thể dùng."),
+        params=[parameters.kind(required=False), parameters.as_json()],
+    )
+
+
+def _fields(*, kind: str | None, as_json: bool) -> None:
+    from vbgen.kinds.reference import names
+    from vbgen.usecases.templating import UsedName, used_names
+
+    drafter = _drafter()
+    if kind is None:
+        found = [UsedName(name.path, name.title, ()) for name in names()]
+    else:
+        found = used_names(drafter, drafter.library.find(kind))
+    screen = Screen(as_json=as_json)
+    screen.table(_names_table(found))
+    rows = [{"name": name.path, "title": name.title, "places": list(name.places)} for name in found]
+    screen.answer(_("{count} tên.", count=len(found)), {"names": rows})
+
+
+def _names_table(found: Sequence["UsedName"]) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column(_("Tên trong mẫu"), overflow="fold")
+    table.add_column(_("Ý nghĩa hoặc ví dụ"), overflow="fold")
+    for name in found:
+        table.add_row(name.path, name.title)
+    return table
+
+
+def _preview_command() -> click.Command:
+    return Command(
+        "preview",
+        callback=_preview,
+        help=_("Điền thử một loại văn bản bằng phong trào mẫu (hoặc phong trào của bạn) để xem."),
+        params=[
+            parameters.kind(required=True),
+            click.Option(
+                ["--campaign"],
+                metavar="CAMPAIGN",
+                type=click.Path(path_type=Path),
+                help=_("Thư mục phong trào; mặc định là phong trào mẫu."),
+            ),
+            parameters.phase(),
+            click.Option(["--pdf"], is_flag=True, help=_("Làm thêm bản PDF.")),
+            parameters.folder(_("Thư mục đặt bản xem thử; mặc định là output/previews.")),
+            parameters.as_json(),
+        ],
+    )
+
+
+def _preview(
+    *, kind: str, campaign: Path | None, phase: int | None, pdf: bool, folder: Path | None, as_json: bool
+) -> None:
+    from vbgen.cli.drafts import draft_papers
+    from vbgen.wiring.workspace import find_workspace, shipped
+
+    base = find_workspace(Path.cwd()).root or Path.cwd()
+    target = folder or base / "output" / "previews"
+    draft_papers(campaign or shipped() / SAMPLE, [kind], phase=phase, pdf=pdf, folder=target, as_json=as_json)
+
+
+def _drafter() -> "Drafter":
+    from vbgen.usecases.drafting import Drafter
+    from vbgen.wiring.workspace import find_workspace
+
+    return Drafter(find_workspace(Path.cwd()).library)
+
+
+def _sample() -> "Campaign":
+    from vbgen.load import load_campaign
+    from vbgen.wiring.workspace import shipped
+
+    return load_campaign(shipped() / SAMPLE).campaign

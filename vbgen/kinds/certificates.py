@@ -19,7 +19,8 @@ from vbgen.wording.widths import text_width_mm
 WIDTH_MM = 243.0  # inside the border of the shipped template
 NAME_SIZES = tuple(range(28, 17, -1))  # on one line
 LONG_NAME_SIZES = tuple(range(20, 13, -1))  # on two
-TEXT_SIZES = tuple(range(16, 11, -1))
+TEXT_SIZES = (16, 15, 14)  # as many lines as there are before it shrinks further
+SMALL_TEXT_SIZES = (13, 12)
 AUTHORITY_SIZES = tuple(range(20, 11, -1))
 POST_LINES, MERIT_LINES = 2, 3
 MOTTO_PT = 16
@@ -63,8 +64,8 @@ def misfit_problems(made: Sequence[Certificate]) -> Iterator[Problem]:
 def _certificate(entry: Entry, agency: str) -> Certificate:
     is_collective = entry.nominee.kind is SubjectKind.COLLECTIVE
     name = _fitted_name(upper_vn(entry.name))
-    post = fit(_post(entry, agency), WIDTH_MM, POST_LINES, sizes=TEXT_SIZES)
-    merit = fit(f"Đã có thành tích {entry.merit}", WIDTH_MM, MERIT_LINES, sizes=TEXT_SIZES)
+    post = _fitted_text(_post(entry, agency), POST_LINES)
+    merit = _fitted_text(f"Đã có thành tích {entry.merit}", MERIT_LINES)
     titled = {_("Họ và tên"): name, _("Chức vụ, đơn vị"): post, _("Thành tích"): merit}
     return Certificate(
         entry=entry,
@@ -79,6 +80,11 @@ def _certificate(entry: Entry, agency: str) -> Certificate:
 def _fitted_name(name: str) -> Fitted:
     on_one_line = fit(name, WIDTH_MM, sizes=NAME_SIZES, bold=True)
     return on_one_line if on_one_line.fits else fit(name, WIDTH_MM, 2, sizes=LONG_NAME_SIZES, bold=True)
+
+
+def _fitted_text(text: str, lines: int) -> Fitted:
+    large = fit(text, WIDTH_MM, lines, sizes=TEXT_SIZES)
+    return large if large.fits else fit(text, WIDTH_MM, lines, sizes=SMALL_TEXT_SIZES)
 
 
 def certificate_rule() -> RuleLine:
