@@ -8,8 +8,6 @@ from vbgen.cli import parameters
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
 from vbgen.messages import _
-from vbgen.usecases.starting import start
-from vbgen.wiring.workspace import shipped
 
 
 def commands() -> list[click.Command]:
@@ -25,6 +23,9 @@ def commands() -> list[click.Command]:
 
 
 def _init(*, folder: Path, as_json: bool) -> None:
+    from vbgen.usecases.starting import start
+    from vbgen.wiring.workspace import shipped
+
     made = start(folder, shipped())
     message = _(
         "Đã tạo thư mục làm việc {folder}. Hãy thử: vbgen draft {sample}",
