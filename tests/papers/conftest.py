@@ -1,18 +1,17 @@
 """The sample campaign's papers, drafted and converted once for all tests of a worker."""
 
+import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
+from sample_campaign import ROOT, SAMPLE
 
 from vbgen.kinds.library import Library
 from vbgen.load import load_campaign
 from vbgen.pdf.convert import Converter
 from vbgen.usecases.drafting import Drafter, keep
-
-ROOT = Path(__file__).parents[2]
-SAMPLE = ROOT / "data" / "ha-nam-2022"
 
 
 @pytest.fixture(scope="session")
@@ -27,8 +26,6 @@ def drafts(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
 @pytest.fixture(scope="session")
 def pdfs(drafts: Mapping[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     """Name → PDF of every draft, made by LibreOffice."""
-    import os
-
     folder = tmp_path_factory.mktemp("pdfs")
     made = Converter.probe(os.environ).to_pdf(list(drafts.values()), folder)
     return {path.stem: path for path in made}
