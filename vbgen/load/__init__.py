@@ -1,43 +1,47 @@
-"""A campaign folder becomes a Campaign, and a Campaign becomes files: Excel for clerks, YAML for integrators."""
+"""A campaign folder becomes a Campaign, and a Campaign becomes files: Excel for clerks, YAML for integrators.
 
-from collections.abc import Sequence
-from pathlib import Path
+What writes Excel is imported when it is first asked for, so that the command line starts without openpyxl.
+"""
 
-from vbgen.errors import UsageError
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from vbgen.load.assembling import Places
+from vbgen.load.converting import convert, write_campaign
 from vbgen.load.folder import Inspection, Loaded, inspect_campaign, load_campaign, load_file
-from vbgen.messages import _
-from vbgen.model.campaign import Campaign
+
+if TYPE_CHECKING:
+    from vbgen.load.annotate import annotate_workbook
+    from vbgen.load.schema import json_schema
+    from vbgen.load.workbook_out import write_nomination_form, write_workbook
+    from vbgen.load.yaml_out import write_yaml
 
 __all__ = [
     "Inspection",
     "Loaded",
     "Places",
+    "annotate_workbook",
     "convert",
     "inspect_campaign",
+    "json_schema",
     "load_campaign",
     "load_file",
     "write_campaign",
+    "write_nomination_form",
+    "write_workbook",
+    "write_yaml",
 ]
 
+_LATER = {
+    "annotate_workbook": "annotate",
+    "json_schema": "schema",
+    "write_nomination_form": "workbook_out",
+    "write_workbook": "workbook_out",
+    "write_yaml": "yaml_out",
+}
 
-def convert(source: Path, target: Path, *, award_names: Sequence[str] = ()) -> Loaded:
-    """Write the campaign of one file into another form, told by the ending: .xlsx or .yaml. Raises as they do."""
-    loaded = load_file(source)
-    write_campaign(loaded.campaign, target, award_names=award_names)
-    return loaded
 
-
-def write_campaign(campaign: Campaign, target: Path, *, award_names: Sequence[str] = ()) -> None:
-    """Write the campaign as the file's ending tells; raises UsageError for another ending, OutputError."""
-    ending = target.suffix.casefold()
-    if ending == ".xlsx":
-        from vbgen.load.workbook_out import write_workbook
-
-        write_workbook(campaign, target, award_names=award_names)
-    elif ending in {".yaml", ".yml"}:
-        from vbgen.load.yaml_out import write_yaml
-
-        write_yaml(campaign, target)
-    else:
-        raise UsageError(_("Chỉ ghi được tệp .xlsx hoặc .yaml, không ghi được {file}.", file=target.name))
+def __getattr__(name: str) -> object:
+    if name in _LATER:
+        return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    raise AttributeError(name)

@@ -117,9 +117,11 @@ def _placed_faults(
 def _unread_keys(
     each: Subject, rows: Mapping[str, Sequence[Typed]], tables: Mapping[str, Table]
 ) -> frozenset[str] | None:
-    """Ids of rows that could not be read, which others may rightly refer to; None when no id could be."""
+    """Ids of rows that could not be read, which others may rightly refer to; None when an id itself could not be."""
     key = KEYS[each.field][0]
     if each.field in tables and key in tables[each.field].missing:
+        return None
+    if any(key in typed.row.entries and key not in typed.values for typed in rows.get(each.field, ())):
         return None
     return frozenset(str(typed.values.get(key)) for typed in rows.get(each.field, ()) if not typed.record)
 

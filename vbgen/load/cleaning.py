@@ -30,6 +30,8 @@ def cleaned(column: Column, entry: Entry) -> tuple[Entry, tuple[Problem, ...]]:
     if controls := forbidden_controls(result.text):
         found = _("có ký tự điều khiển {code} không in được.", code=controls[0].code)
         return replace(entry, value=Broken("control-character", found)), ()
+    if result.text == text:
+        return entry, _told(column, entry, brought, [])
     changes = [change.description for change in result.changes]
     return replace(entry, value=result.text), _told(column, entry, brought, changes)
 

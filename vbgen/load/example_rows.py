@@ -32,4 +32,4 @@ def changed_example(subject: Subject, entries: Mapping[str, Entry], first: Entry
 
 def _plainly(value: object) -> str:
     text = f"{value:g}" if isinstance(value, float) else shown(value)
-    return text.removesuffix(" 00:00").removesuffix(",0").replace(".", "")
+    return text.removesuffix(",0").replace(".", "")

@@ -1,10 +1,16 @@
 """Cells and pages of openpyxl, filled the same way everywhere."""
 
+from collections.abc import Sequence
+
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from vbgen.load.cell_out import CellValue
+
+_LINE_PT = 16.0  # Times New Roman 12
+_HIGHEST_ROW_PT = 405.0  # Excel's limit is 409
+_LETTERS_IN_A_WIDTH = 1.1  # letters of Times New Roman 12 for one unit of column width
 
 
 def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
@@ -31,6 +37,17 @@ def put(cell: Cell, content: CellValue | None) -> None:
     else:
         cell.value = content.value
     cell.number_format = content.pattern
+
+
+def fit_height(sheet: Worksheet, row: int, widths: Sequence[float]) -> None:
+    """Make the row high enough for its texts broken into the columns' widths (in letters)."""
+    texts = (sheet.cell(row, number).value for number in range(1, len(widths) + 1))
+    lines = max(_lines(str(text), width) for text, width in zip(texts, widths, strict=True) if text is not None)
+    sheet.row_dimensions[row].height = min(lines * _LINE_PT + 3, _HIGHEST_ROW_PT)
+
+
+def _lines(text: str, width: float) -> int:
+    return sum(1 + int(len(line) / (width * _LETTERS_IN_A_WIDTH)) for line in text.split("\n"))
 
 
 def set_up_page(sheet: Worksheet, *, landscape: bool) -> None:

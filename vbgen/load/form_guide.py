@@ -73,9 +73,9 @@ def _write_rules(sheet: "Worksheet", row: int) -> int:
     for number, rule in enumerate(_RULES, 1):
         row += 1
         mark = sheet.cell(row, 1, number)
-        mark.font, mark.alignment = look.BOLD, look.CENTRE
+        mark.font, mark.alignment = look.BOLD, look.HEADING_AT
         _line(sheet, row, rule, look.BODY, column=2)
-        sheet.row_dimensions[row].height = 34
+        sheet.row_dimensions[row].height = 22
     return row + 1
 
 

@@ -10,7 +10,7 @@ from openpyxl.utils.units import points_to_pixels
 from vbgen.load import form_styles as look
 from vbgen.load.cell_out import cell_value, is_prose, pattern
 from vbgen.load.example_rows import example_value
-from vbgen.load.form_cells import cell_at, put, put_text, set_up_page
+from vbgen.load.form_cells import cell_at, fit_height, put, put_text, set_up_page
 from vbgen.load.form_words import SINGLE_EXAMPLE, SINGLE_NAME, SINGLE_NOTE, SINGLE_VALUE
 from vbgen.load.markers import EXAMPLE
 from vbgen.load.shown import expected, shown, typed_example
@@ -39,6 +39,7 @@ def write_table(sheet: "Worksheet", subject: Subject, records: Sequence[Record],
             cell = cell_at(sheet, row, number)
             _dress(cell, column)
             put(cell, cell_value(column, getattr(record, column.field)))
+        fit_height(sheet, row, [look.width(column) for column in subject.columns])
     sheet.freeze_panes = "A2" if is_prose(subject.columns[0]) else "B2"
     _set_up_page(sheet, subject)
 
@@ -52,6 +53,7 @@ def write_single(sheet: "Worksheet", subject: Subject, record: Record | None) ->
         sheet.column_dimensions[get_column_letter(number)].width = width
     for row, column in enumerate(subject.columns, 2):
         _write_line(sheet, row, column, getattr(record, column.field) if record else column.default)
+        fit_height(sheet, row, _SINGLE_WIDTHS)
     sheet.freeze_panes = "C2"
     _set_up_page(sheet, subject)
 
@@ -74,12 +76,14 @@ def _write_heading(cell: "Cell", column: Column) -> None:
 
 def heading_note(column: Column) -> str:
     """What to fill in, in what form, and whether it may stay empty."""
-    must = "Bắt buộc." if column.required else "Không bắt buộc."
-    form = f"Ghi {expected(column)}."
-    default = ""
-    if not column.required and column.default not in (None, "", False):
-        default = f"Để trống thì là “{shown(column.default)}”."
-    return "\n".join(line for line in (column.note, form, f"{must} {default}".strip()) if line)
+    return "\n".join(line for line in (column.note, f"Ghi {expected(column)}.", _must(column)) if line)
+
+
+def _must(column: Column) -> str:
+    if column.required:
+        return "Bắt buộc."
+    default = shown(column.default)
+    return f"Để trống thì là “{default}”." if default else "Không bắt buộc."
 
 
 def note(text: str) -> Comment:
@@ -112,6 +116,7 @@ def _write_example(sheet: "Worksheet", subject: Subject) -> None:
             put(cell, cell_value(column, value))
         cell.font, cell.alignment, cell.border = look.EXAMPLE, look.alignment(column), look.GRID
         cell.fill = look.EXAMPLE_FILL
+    fit_height(sheet, 2, [look.width(column) for column in subject.columns])
 
 
 def _write_line(sheet: "Worksheet", row: int, column: Column, value: object) -> None:
@@ -119,7 +124,7 @@ def _write_line(sheet: "Worksheet", row: int, column: Column, value: object) -> 
     name.value, name.font, name.fill = heading_title(column), look.BOLD, look.PALE_FILL
     filled.font, filled.number_format = look.BODY, pattern(column)
     put(filled, cell_value(column, value))
-    how.value, how.font = heading_note(column).replace("\n", " "), look.EXAMPLE
+    how.value, how.font = f"{column.note} {_must(column)}".strip(), look.EXAMPLE
     put_text(example, "" if column.example is None else typed_example(column))
     example.font = look.EXAMPLE
     for cell in (name, filled, how, example):

@@ -11,7 +11,7 @@ from zipfile import BadZipFile
 
 from vbgen.errors import Place, Problem, Severity
 from vbgen.load.entries import Broken, Entry
-from vbgen.load.package import refuse
+from vbgen.load.package import refuse, without_drawings
 from vbgen.messages import _
 from vbgen.wording.charsets import charset_of_font
 
@@ -71,7 +71,9 @@ def _open(data: bytes, *, computed: bool) -> "Workbook":
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what openpyxl drops (pictures, new lists) is no data
-        return openpyxl.load_workbook(BytesIO(data), data_only=computed, rich_text=True, keep_links=False)
+        return openpyxl.load_workbook(
+            BytesIO(without_drawings(data)), data_only=computed, rich_text=True, keep_links=False
+        )
 
 
 def _cells(sheet: "Worksheet") -> Iterator[Any]:
@@ -93,9 +95,14 @@ def _grid(sheet: "Worksheet", results: "Worksheet | None", name: str) -> Grid:
         {row: dict(sorted(rows[row].items())) for row in sorted(rows)},
         _covered(sheet),
         frozenset(row for row, dimension in sheet.row_dimensions.items() if dimension.hidden and row in rows),
-        tuple(letter for letter, dimension in sorted(sheet.column_dimensions.items()) if dimension.hidden),
+        tuple(_columns(each) for each in sheet.column_dimensions.values() if each.hidden),
         sheet.sheet_state != "visible",
     )
+
+
+def _columns(dimension: Any) -> str:  # noqa: ANN401 - openpyxl reads these as bare attributes
+    first, last = letters(dimension.min), letters(dimension.max)
+    return first if first == last else f"{first}–{last}"
 
 
 def _covered(sheet: "Worksheet") -> dict[tuple[int, int], tuple[int, int]]:

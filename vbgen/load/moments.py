@@ -56,7 +56,7 @@ def _from_serial(column: Column, entry: Entry, serial: float) -> Reading:
     base = _BASE_1904 if entry.epoch_1904 else _BASE
     moment = _to_seconds(base + timedelta(days=serial))
     sentence = _("số thứ tự ngày của Excel {found} được đọc là {day}.", found=f"{serial:.15g}", day=shown(moment))
-    return Reading(moment, (noted(column, entry, "date-from-serial", sentence.replace(" 00:00", "")),))
+    return Reading(moment, (noted(column, entry, "date-from-serial", sentence),))
 
 
 def _from_text(column: Column, entry: Entry, text: str) -> Reading:
@@ -66,7 +66,7 @@ def _from_text(column: Column, entry: Entry, text: str) -> Reading:
         moment = _parsed(text)
     except ValueError as error:
         return refused(column, entry, "cell-not-a-date", str(error))
-    sentence = _("chữ “{text}” được đọc là {day}.", text=text, day=shown(moment).removesuffix(" 00:00"))
+    sentence = _("“{text}” (dạng chữ) được đọc là ngày {day}.", text=text, day=shown(moment))
     return Reading(moment, (noted(column, entry, "date-from-text", sentence),))
 
 
@@ -78,7 +78,7 @@ def _from_iso(column: Column, entry: Entry, text: str) -> Reading:
         return refused(column, entry, "cell-not-a-date", sentence)
     if entry.machine:
         return Reading(moment)
-    sentence = _("chữ “{text}” được đọc là {day}.", text=text, day=shown(moment).removesuffix(" 00:00"))
+    sentence = _("“{text}” (dạng chữ) được đọc là ngày {day}.", text=text, day=shown(moment))
     return Reading(moment, (noted(column, entry, "date-from-text", sentence),))
 
 

@@ -100,7 +100,7 @@ def _how_it_was_read(column: Column, entry: Entry, text: str, found: ReadNumber)
         return doubted(column, entry, "number-ambiguous", sentence, _("Hãy nhập lại bằng ô kiểu số nếu đọc sai."))
     if found.is_percent:
         return noted(column, entry, "percent-read", _percent(text, found.value))
-    sentence = _("chữ “{text}” được đọc là số {value}.", text=text, value=vn_number(plain(found.value)))
+    sentence = _("“{text}” (dạng chữ) được đọc là số {value}.", text=text, value=vn_number(plain(found.value)))
     return noted(column, entry, "number-from-text", sentence)
 
 

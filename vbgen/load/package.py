@@ -3,6 +3,7 @@
 import re
 import zlib
 from collections.abc import Iterable
+from functools import reduce
 from io import BytesIO
 from pathlib import Path
 from typing import NoReturn
@@ -17,11 +18,14 @@ MAX_PART_BYTES = 32 * 1024**2
 MAX_TOTAL_BYTES = 128 * 1024**2
 MAX_RATIO = 200  # of the size unpacked to packed, for parts over a megabyte
 MAX_ROWS = 100_000  # a sheet
-MAX_CELLS = 2_000_000  # a workbook
+MAX_CELLS = 2_000_000  # a workbook, with those that merged ranges cover
 _RATIO_COUNTS_FROM = 1024**2
 _CHUNK = 256 * 1024
 _DOCTYPE = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 _ENTITY = tuple("<!ENTITY".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
+_SPREAD = re.compile(
+    rb"<(?:\w+:)?(?:mergeCell|hyperlink)\s[^>]*?ref=\"\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)\""
+)
 _RELATIONSHIP = re.compile(rb"<[^<>]*?Relationship\s[^>]*>")
 _ENCRYPTED = 0x1
 
@@ -41,6 +45,25 @@ def read_package(path: Path, name: str) -> bytes:
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
         refuse(name, "damaged-file", _("tệp bị hỏng, không mở được; hãy gửi lại hoặc lưu lại bằng Excel."), error)
     return data
+
+
+def without_drawings(data: bytes) -> bytes:
+    """The same package without ways to its pictures and charts, which no one needs to decode for reading cells."""
+    with ZipFile(BytesIO(data)) as package:
+        if not any(name.startswith("xl/drawings/drawing") for name in package.namelist()):
+            return data
+        kept = BytesIO()
+        with ZipFile(kept, "w") as target:
+            for entry in package.infolist():
+                content = package.read(entry)
+                if entry.filename.startswith("xl/worksheets/_rels/"):
+                    content = _RELATIONSHIP.sub(_unless_drawing, content)
+                target.writestr(entry.filename, content)
+    return kept.getvalue()
+
+
+def _unless_drawing(relationship: re.Match[bytes]) -> bytes:
+    return b"" if b'relationships/drawing"' in relationship[0] else relationship[0]
 
 
 def file_bytes(path: Path, name: str) -> bytes:
@@ -117,7 +140,17 @@ def _check_part(package: ZipFile, entry: ZipInfo, name: str) -> tuple[int, int]:
         _check_relationships(content, name)
     if content.count(b"<row") > MAX_ROWS:
         refuse(name, "too-many-rows", _("một trang có hơn {limit} hàng; hãy xóa hàng thừa.", limit=MAX_ROWS))
-    return len(content), content.count(b"<c ")
+    return len(content), content.count(b"<c ") + sum(map(_area, _SPREAD.findall(content)))
+
+
+def _area(corners: tuple[bytes, bytes, bytes, bytes]) -> int:
+    """How many cells a merged or linked range spreads over; openpyxl walks through each of them."""
+    left, top, right, bottom = corners
+    return (abs(_number(right) - _number(left)) + 1) * (abs(int(bottom) - int(top)) + 1)
+
+
+def _number(letters: bytes) -> int:
+    return reduce(lambda number, letter: number * 26 + letter - 64, letters, 0)
 
 
 def _unpacked(package: ZipFile, entry: ZipInfo, name: str) -> bytes:

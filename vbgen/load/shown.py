@@ -19,7 +19,8 @@ def shown(value: object) -> str:
     if isinstance(value, bool):
         return _("Có") if value else _("Không")
     if isinstance(value, datetime):
-        return f"{short_date(value)} {value:%H:%M:%S}".removesuffix(":00")
+        clock = f" {value:%H:%M:%S}".removesuffix(":00").removesuffix(" 00:00")
+        return short_date(value) + clock
     if isinstance(value, date):
         return short_date(value)
     if isinstance(value, (int, Decimal)):
@@ -55,9 +56,9 @@ def _forms(column: Column) -> dict[Kind, str]:
     return {
         Kind.TEXT: _("một đoạn chữ"),
         Kind.INTEGER: _("một số nguyên"),
-        Kind.DECIMAL: _("một số, phần thập phân sau dấu phẩy"),
+        Kind.DECIMAL: _("một số (phần thập phân sau dấu phẩy)"),
         Kind.DATE: _("một ngày dạng dd/mm/yyyy"),
         Kind.MOMENT: _("ngày và giờ dạng dd/mm/yyyy hh:mm"),
         Kind.TRUTH: _("Có hoặc Không"),
-        Kind.CHOICE: _("một trong: {labels}", labels=", ".join(f"“{label}”" for label in labels(column))),
+        Kind.CHOICE: _("chọn một trong: {labels}", labels=", ".join(f"“{label}”" for label in labels(column))),
     }

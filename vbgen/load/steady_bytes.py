@@ -28,10 +28,16 @@ def _repacked(data: bytes) -> bytes:
     packed = BytesIO()
     with ZipFile(BytesIO(data)) as source, ZipFile(packed, "w", ZIP_DEFLATED) as target:
         for entry in source.infolist():
-            content = source.read(entry)
-            if entry.filename == "docProps/core.xml":
-                content = _MODIFIED.sub(rb"\g<1>2000-01-01T00:00:00Z\g<2>", content)
+            content = _steady(entry.filename, source.read(entry))
             fixed = ZipInfo(entry.filename, _ZIP_DAY)
             fixed.compress_type = ZIP_DEFLATED
             target.writestr(fixed, content)
     return packed.getvalue()
+
+
+def _steady(part: str, content: bytes) -> bytes:
+    if part == "docProps/core.xml":
+        return _MODIFIED.sub(rb"\g<1>2000-01-01T00:00:00Z\g<2>", content)
+    if part.startswith("xl/worksheets/sheet"):
+        return content.replace(b' customHeight="1"', b"")  # a height is where a row starts from: it grows with typing
+    return content

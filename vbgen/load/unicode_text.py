@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vbgen.load.entries import Entry
 from vbgen.messages import _
@@ -59,6 +60,7 @@ def _is_unicode_already(text: str, converted: str) -> bool:
     return as_typed and not all(is_syllable(word) for word in _WORD.findall(converted) if not word.isascii())
 
 
+@lru_cache(maxsize=2048)  # the same position, award and merit stand in row after row
 def _by_content(text: str) -> Brought:
     guess = looks_like(text)
     if guess is None:

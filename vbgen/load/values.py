@@ -12,7 +12,7 @@ from vbgen.load.moments import read_date, read_moment
 from vbgen.load.numbers import exact, read_decimal, read_integer, shown_decimals
 from vbgen.load.shown import quoted
 from vbgen.load.subjects import Column, Kind, heading_key, nearest
-from vbgen.load.tell import doubted, noted, refused
+from vbgen.load.tell import doubted, noted, refused, wanted
 from vbgen.messages import _
 from vbgen.model.field import Choice
 from vbgen.wording.numbers import vn_number
@@ -31,6 +31,8 @@ def read(column: Column, entry: Entry) -> Reading:
     if isinstance(entry.value, Broken):
         return refused(column, entry, entry.value.code, entry.value.shown)
     reading = _settled(column, entry)
+    if not entry.remarks and not remarks:
+        return reading
     return replace(reading, problems=(*entry.remarks, *remarks, *reading.problems))
 
 
@@ -99,7 +101,7 @@ def _read_choice(column: Column, entry: Entry) -> Reading:
     choice = _choices(column).get(heading_key(text))
     if choice is None:
         near = nearest(text, [each.label for each in column.choice or ()])
-        hint = _("Có phải là “{near}”?", near=near) if near else ""
+        hint = _("Có phải là “{near}”?", near=near) + " " + wanted(column) if near else ""
         sentence = _("“{found}” không có trong danh sách.", found=quoted(text))
         return refused(column, entry, "cell-not-in-list", sentence, hint)
     if text in {choice.label, choice.value}:
