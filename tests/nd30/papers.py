@@ -197,7 +197,9 @@ def ending(
     sheet.tables["ending"] = table
 
 
-def annex(sheet: Sheet, heads: tuple[str, ...], reference: str, *, landscape: bool = False, name: str = "annex") -> None:
+def annex(
+    sheet: Sheet, heads: tuple[str, ...], reference: str, *, landscape: bool = False, name: str = "annex"
+) -> None:
     section = sheet.docx.add_section(WD_SECTION.NEW_PAGE)
     if landscape:
         section.orientation = WD_ORIENT.LANDSCAPE
@@ -214,7 +216,11 @@ def annex(sheet: Sheet, heads: tuple[str, ...], reference: str, *, landscape: bo
     sheet.named[f"{name} line"] = line(sheet, sheet.docx, 30)
     rows = sheet.docx.add_table(rows=4, cols=3, style="Table Grid")
     for row_place, row in enumerate(rows.rows):
-        for cell, text in zip(row.cells, ("STT", "Họ và tên", "Đơn vị") if not row_place else (str(row_place), "Trần Thị Mai", "Văn phòng Sở"), strict=True):
+        for cell, text in zip(
+            row.cells,
+            ("STT", "Họ và tên", "Đơn vị") if not row_place else (str(row_place), "Trần Thị Mai", "Văn phòng Sở"),
+            strict=True,
+        ):
             put(cell, text, size=13, bold=not row_place)
     sheet.tables[name] = rows
 
@@ -236,12 +242,29 @@ def letter(**options: object) -> Sheet:
     body(sheet, "I. NỘI DUNG PHONG TRÀO THI ĐUA", "heading 1", bold=True)
     body(sheet, "1. " + PARAGRAPH + ".", "clause 1")
     body(sheet, "2. Các phòng, đơn vị chủ động tổ chức phong trào với các nội dung sau:", "clause 2")
-    for place, (letter_, text) in enumerate(zip("abcdđe", ("Tuyên truyền sâu rộng;", "Phát hiện điển hình;", "Khen thưởng kịp thời;", "Báo cáo đúng hạn;", "Kiểm tra thường xuyên;", "Sơ kết từng đợt."), strict=True)):
+    for place, (letter_, text) in enumerate(
+        zip(
+            "abcdđe",
+            (
+                "Tuyên truyền sâu rộng;",
+                "Phát hiện điển hình;",
+                "Khen thưởng kịp thời;",
+                "Báo cáo đúng hạn;",
+                "Kiểm tra thường xuyên;",
+                "Sơ kết từng đợt.",
+            ),
+            strict=True,
+        )
+    ):
         body(sheet, f"{letter_}) {text}", f"point {place}")
     body(sheet, "II. TỔ CHỨC THỰC HIỆN", "heading 2", bold=True)
     body(sheet, "- Văn phòng Sở theo dõi, đôn đốc việc thực hiện;", "item 0")
     body(sheet, "- Các phòng, đơn vị báo cáo kết quả trước ngày 30 tháng 11 năm 2022.", "item 1")
-    body(sheet, "Trên đây là nội dung phát động thi đua năm 2022, đề nghị Thủ trưởng các đơn vị triển khai thực hiện./.", "last")
+    body(
+        sheet,
+        "Trên đây là nội dung phát động thi đua năm 2022, đề nghị Thủ trưởng các đơn vị triển khai thực hiện./.",
+        "last",
+    )
     ending(sheet, recipients=("- Như trên;", "- Lãnh đạo Sở;", "- Lưu: VT, VP."))
     return sheet
 
@@ -253,28 +276,73 @@ def decision(**options: object) -> Sheet:
     title(sheet, "QUYẾT ĐỊNH", "Về việc tặng Giấy khen năm 2022")
     sheet.named["authority"] = put(sheet.docx, "GIÁM ĐỐC SỞ CÔNG THƯƠNG", bold=True, before=12)
     body(sheet, "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;", "ground 0", italic=True)
-    body(sheet, "Căn cứ Quyết định số 12/2021/QĐ-UBND ngày 05 tháng 3 năm 2021 của Ủy ban nhân dân tỉnh Hà Nam quy định chức năng, nhiệm vụ của Sở Công Thương;", "ground 1", italic=True)
+    body(
+        sheet,
+        "Căn cứ Quyết định số 12/2021/QĐ-UBND ngày 05 tháng 3 năm 2021 của Ủy ban nhân dân tỉnh Hà Nam quy định chức năng, nhiệm vụ của Sở Công Thương;",
+        "ground 1",
+        italic=True,
+    )
     body(sheet, "Theo đề nghị của Hội đồng Thi đua - Khen thưởng Sở.", "ground 2", italic=True)
     sheet.named["order"] = put(sheet.docx, "QUYẾT ĐỊNH:", bold=True, before=6)
-    article(sheet, "Điều 1.", " Tặng Giấy khen cho 05 tập thể và 04 cá nhân đã có thành tích xuất sắc trong phong trào thi đua năm 2022 (có danh sách kèm theo).", "article 1")
-    article(sheet, "Điều 2.", " Mức tiền thưởng thực hiện theo quy định tại điểm a khoản 2 Điều 24 của Nghị định số 91/2017/NĐ-CP.", "article 2")
-    article(sheet, "Điều 3.", " Chánh Văn phòng Sở, Trưởng các phòng và các tập thể, cá nhân có tên trên chịu trách nhiệm thi hành Quyết định này./.", "article 3")
-    ending(sheet, recipients=("- Như Điều 3;", "- Lãnh đạo Sở;", "- Lưu: VT, VP."), power=("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"))
-    annex(sheet, ("DANH SÁCH", "Tập thể, cá nhân được tặng Giấy khen năm 2022"), "(Kèm theo Quyết định số        /QĐ-SCT ngày       tháng       năm 2022 của Giám đốc Sở Công Thương)")
+    article(
+        sheet,
+        "Điều 1.",
+        " Tặng Giấy khen cho 05 tập thể và 04 cá nhân đã có thành tích xuất sắc trong phong trào thi đua năm 2022 (có danh sách kèm theo).",
+        "article 1",
+    )
+    article(
+        sheet,
+        "Điều 2.",
+        " Mức tiền thưởng thực hiện theo quy định tại điểm a khoản 2 Điều 24 của Nghị định số 91/2017/NĐ-CP.",
+        "article 2",
+    )
+    article(
+        sheet,
+        "Điều 3.",
+        " Chánh Văn phòng Sở, Trưởng các phòng và các tập thể, cá nhân có tên trên chịu trách nhiệm thi hành Quyết định này./.",
+        "article 3",
+    )
+    ending(
+        sheet, recipients=("- Như Điều 3;", "- Lãnh đạo Sở;", "- Lưu: VT, VP."), power=("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")
+    )
+    annex(
+        sheet,
+        ("DANH SÁCH", "Tập thể, cá nhân được tặng Giấy khen năm 2022"),
+        "(Kèm theo Quyết định số        /QĐ-SCT ngày       tháng       năm 2022 của Giám đốc Sở Công Thương)",
+    )
     return sheet
 
 
 def proposal(**options: object) -> Sheet:
     """A tờ trình to one superior, with a landscape list."""
     sheet = blank_sheet()
-    letterhead(sheet, **{"number": "Số: 05/TTr-SCT", "day": "Hà Nam, ngày 05 tháng 01 năm 2023", "small": True, **options})  # type: ignore[arg-type]
+    letterhead(
+        sheet, **{"number": "Số: 05/TTr-SCT", "day": "Hà Nam, ngày 05 tháng 01 năm 2023", "small": True, **options}
+    )  # type: ignore[arg-type]
     title(sheet, "TỜ TRÌNH", "Về việc đề nghị tặng Bằng khen năm 2022")
     sheet.named["addressees"] = put(sheet.docx, "Kính gửi: Ủy ban nhân dân tỉnh Hà Nam", before=12)
     body(sheet, "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;", "ground 0", italic=True)
-    body(sheet, "Căn cứ kết quả họp Hội đồng Thi đua - Khen thưởng Sở ngày 03 tháng 01 năm 2023.", "ground 1", italic=True)
-    body(sheet, PARAGRAPH + ". Sở Công Thương kính đề nghị Ủy ban nhân dân tỉnh xem xét, tặng Bằng khen cho các tập thể, cá nhân có thành tích (có danh sách kèm theo)./.", "last")
-    ending(sheet, recipients=("- Như trên;", "- Ban Thi đua - Khen thưởng tỉnh;", "- Lưu: VT, VP."), power=("GIÁM ĐỐC",))
-    annex(sheet, ("DANH SÁCH",), "(Kèm theo Tờ trình số 05/TTr-SCT ngày 05 tháng 01 năm 2023 của Sở Công Thương)", landscape=True)
+    body(
+        sheet,
+        "Căn cứ kết quả họp Hội đồng Thi đua - Khen thưởng Sở ngày 03 tháng 01 năm 2023.",
+        "ground 1",
+        italic=True,
+    )
+    body(
+        sheet,
+        PARAGRAPH
+        + ". Sở Công Thương kính đề nghị Ủy ban nhân dân tỉnh xem xét, tặng Bằng khen cho các tập thể, cá nhân có thành tích (có danh sách kèm theo)./.",
+        "last",
+    )
+    ending(
+        sheet, recipients=("- Như trên;", "- Ban Thi đua - Khen thưởng tỉnh;", "- Lưu: VT, VP."), power=("GIÁM ĐỐC",)
+    )
+    annex(
+        sheet,
+        ("DANH SÁCH",),
+        "(Kèm theo Tờ trình số 05/TTr-SCT ngày 05 tháng 01 năm 2023 của Sở Công Thương)",
+        landscape=True,
+    )
     return sheet
 
 
@@ -289,7 +357,11 @@ def report(**options: object) -> Sheet:
         body(sheet, "1. " + PARAGRAPH + ".", f"clause {number}.1")
         body(sheet, "2. " + PARAGRAPH + " (chi tiết tại các phụ lục kèm theo).", f"clause {number}.2")
     body(sheet, "Trên đây là báo cáo sơ kết phong trào thi đua đợt 1 năm 2022 của Sở Công Thương./.", "last")
-    ending(sheet, recipients=("- UBND tỉnh;", "- Ban Thi đua - Khen thưởng tỉnh;", "- Lưu: VT, VP."), power=("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"))
+    ending(
+        sheet,
+        recipients=("- UBND tỉnh;", "- Ban Thi đua - Khen thưởng tỉnh;", "- Lưu: VT, VP."),
+        power=("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"),
+    )
     reference = "(Kèm theo Báo cáo số 15/BC-SCT ngày 15 tháng 7 năm 2022 của Sở Công Thương)"
     annex(sheet, ("Phụ lục I", "KẾT QUẢ CHỈ TIÊU"), reference, name="annex I")
     annex(sheet, ("Phụ lục II", "DANH SÁCH ĐIỂN HÌNH"), reference, name="annex II")
@@ -299,7 +371,16 @@ def report(**options: object) -> Sheet:
 def minutes(**options: object) -> Sheet:
     """A biên bản with two signers, recipients below, and an annex."""
     sheet = blank_sheet()
-    letterhead(sheet, **{"number": "Số: 02/BB-HĐTĐKT", "day": "", "governing": "SỞ CÔNG THƯƠNG", "issuer": "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG", **options})  # type: ignore[arg-type]
+    letterhead(
+        sheet,
+        **{
+            "number": "Số: 02/BB-HĐTĐKT",
+            "day": "",
+            "governing": "SỞ CÔNG THƯƠNG",
+            "issuer": "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG",
+            **options,
+        },
+    )  # type: ignore[arg-type]
     title(sheet, "BIÊN BẢN", "Họp xét khen thưởng năm 2022")
     body(sheet, "Thời gian bắt đầu: 08 giờ 00, ngày 03 tháng 01 năm 2023.", "start")
     body(sheet, "Địa điểm: Phòng họp số 1, Sở Công Thương.", "place")
@@ -309,7 +390,9 @@ def minutes(**options: object) -> Sheet:
     body(sheet, "Nội dung: " + PARAGRAPH + ".", "content")
     body(sheet, "Cuộc họp kết thúc vào 11 giờ 30, ngày 03 tháng 01 năm 2023./.", "last")
     table = sheet.docx.add_table(rows=1, cols=2)
-    for cell, power, name in zip(table.rows[0].cells, ("THƯ KÝ", "CHỦ TỌA"), ("Trần Thị Mai", "Lê Nguyên Ngọc"), strict=True):
+    for cell, power, name in zip(
+        table.rows[0].cells, ("THƯ KÝ", "CHỦ TỌA"), ("Trần Thị Mai", "Lê Nguyên Ngọc"), strict=True
+    ):
         sheet.named[power] = put(cell, power, bold=True)
         for _gap in range(3):
             cell.add_paragraph()
@@ -317,7 +400,11 @@ def minutes(**options: object) -> Sheet:
     sheet.named["recipients"] = put(sheet.docx, "Nơi nhận:", size=12, bold=True, italic=True, align=LEFT)
     sheet.named["recipient 0"] = put(sheet.docx, "- Thành viên Hội đồng;", size=11, align=LEFT)
     sheet.named["last recipient"] = put(sheet.docx, "- Lưu: VT, Hồ sơ.", size=11, align=LEFT)
-    annex(sheet, ("DANH SÁCH",), "(Kèm theo Biên bản số 02/BB-HĐTĐKT ngày 03 tháng 01 năm 2023 của Hội đồng Thi đua - Khen thưởng)")
+    annex(
+        sheet,
+        ("DANH SÁCH",),
+        "(Kèm theo Biên bản số 02/BB-HĐTĐKT ngày 03 tháng 01 năm 2023 của Hội đồng Thi đua - Khen thưởng)",
+    )
     return sheet
 
 

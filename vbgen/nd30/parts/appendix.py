@@ -56,6 +56,9 @@ def _appendix(paragraphs: Sequence[Paragraph], marks: Marks) -> Appendix:
             title.append(line)
         else:
             break
+    if not _is_real(head, title, reference, paragraphs):
+        marks.fill(paragraphs, Part.OTHER)
+        return Appendix(None, (), (), ())
     for part, lines in (
         (Part.APPENDIX, [head] if head else []),
         (Part.APPENDIX_TITLE, title),
@@ -65,6 +68,13 @@ def _appendix(paragraphs: Sequence[Paragraph], marks: Marks) -> Appendix:
             marks.mark(part, line)
     marks.fill(paragraphs, Part.APPENDIX_TEXT)
     return Appendix(head, tuple(title), tuple(reference), tuple(paragraphs))
+
+
+def _is_real(
+    head: Line | None, title: Sequence[Line], reference: Sequence[Line], paragraphs: Sequence[Paragraph]
+) -> bool:
+    """Whether it is an appendix, not an address or a copy's mark behind the signature."""
+    return head is not None or bool(reference) or (bool(title) and paragraphs[0].section > 0)
 
 
 def _goes_on(reference: Sequence[Line]) -> bool:

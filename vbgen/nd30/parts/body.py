@@ -13,22 +13,31 @@ from vbgen.nd30.reading.values import Paragraph
 _ORDERS: Final = frozenset({"quyet dinh", "quyet nghi", "nghi quyet", "chi thi"})
 _GROUND: Final = ("can cu", "theo de nghi", "xet ", "thuc hien ", "theo ")
 _LEVELS: Final = (
-    (Part.CHAPTER, re.compile(r"(?:phần|chương)\s+(?:thứ\s+\w+|[ivxlc]+|\d+)\s*[.:]?(?:\s.*)?", re.IGNORECASE)),
-    (Part.SECTION, re.compile(r"(?:tiểu\s+)?mục\s+(?:[ivxlc]+|\d+)\s*[.:]?(?:\s.*)?", re.IGNORECASE)),
-    (Part.ARTICLE, re.compile(r"điều\s+(?:\d+|[ivx]+|…+|\.{3,})\s*(?:[.:].*|)", re.IGNORECASE)),
-    (Part.HEADING, re.compile(r"[IVX]+\s*[.)/\-–]\s*[^\W\d_/].*")),
-    (Part.CLAUSE, re.compile(r"\d{1,2}(?:\s*[.)/:]\s+\S.*|[.)/](?=[^\W\d_]).*)")),
-    (Part.CLAUSE, re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\S.*")),
-    (Part.POINT, re.compile(r"[a-zđ]{1,2}\s*[).]\s*\S.*")),
-    (Part.ITEM, re.compile(r"[-–—−+•*]\s*\S.*")),
+    (
+        Part.CHAPTER,
+        re.compile(r"(?:phần|chương)\s+(?:thứ\s+\w+|[ivxlc]+|\d+)\s*[.:]?(?:\s.*)?", re.IGNORECASE | re.DOTALL),
+    ),
+    (Part.SECTION, re.compile(r"(?:tiểu\s+)?mục\s+(?:[ivxlc]+|\d+)\s*[.:]?(?:\s.*)?", re.IGNORECASE | re.DOTALL)),
+    (Part.ARTICLE, re.compile(r"điều\s+(?:\d+|[ivx]+|…+|\.{3,})\s*(?:[.:].*|)", re.IGNORECASE | re.DOTALL)),
+    (Part.HEADING, re.compile(r"[IVX]+\s*[.)/\-–]\s*[^\W\d_/].*", re.DOTALL)),
+    (Part.CLAUSE, re.compile(r"\d{1,2}(?:\s*[.)/:]\s+\S.*|[.)/](?=[^\W\d_]).*)", re.DOTALL)),
+    (Part.CLAUSE, re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\S.*", re.DOTALL)),
+    (Part.POINT, re.compile(r"[a-zđ]{1,2}\s*[).]\s*\S.*", re.DOTALL)),
+    (Part.ITEM, re.compile(r"[-–—−+•*]\s*\S.*", re.DOTALL)),
 )
+_WITHOUT_SUBJECT: Final = frozenset({"Giấy giới thiệu", "Giấy nghỉ phép"})
 _ALONE: Final = 90  # letters of a line "Chương I …" that is a heading, not a sentence
 _SUBJECT_LINES: Final = 4
 _LONG_SUBJECT: Final = 260
 
 
-def recognise_heading(paragraphs: Sequence[Paragraph], marks: Marks) -> PaperType | None:
-    """Name type, subject, addressees, authority and grounds; gives the type, `None` for a công văn."""
+def recognise_heading(
+    paragraphs: Sequence[Paragraph], marks: Marks, expected: PaperType | None = None
+) -> PaperType | None:
+    """Name type, subject, addressees, authority and grounds; gives the type, `None` for a công văn.
+
+    `expected` is the type that the symbol tells of: it guides where the type's own line is missing.
+    """
     found: PaperType | None = None
     stage = "head"
     for paragraph in paragraphs:
@@ -39,16 +48,34 @@ def recognise_heading(paragraphs: Sequence[Paragraph], marks: Marks) -> PaperTyp
         if empty is not None:
             stage = "after" if stage == "subject" and empty is Part.RULE_LINE and marks.lines[Part.SUBJECT] else stage
             marks.mark(empty, line)
-        elif stage == "head" and found is None and type_named(line.text) and paragraph.cell is None:
+        elif stage == "head" and found is None and _is_type(line, marks):
             found, stage = type_named(line.text), "subject"
             marks.mark(Part.TYPE, line)
+        elif stage == "head" and found is None and expected is None and _is_unknown_type(line, marks):
+            stage = "subject"
+            marks.mark(Part.TYPE, line)
         else:
-            part = _heading_part(line, stage, found, marks)
+            part = _heading_part(line, stage, found or expected, marks)
             if part is None:
                 return found
             stage = "subject" if part is Part.SUBJECT else "after" if stage == "subject" else stage
             marks.mark(part, line)
     return found
+
+
+def _is_type(line: Line, marks: Marks) -> bool:
+    """Whether the line is a type's name, and not the order "QUYẾT ĐỊNH:" behind the grounds."""
+    behind = marks.lines[Part.GROUND] or marks.lines[Part.AUTHORITY]
+    return (
+        type_named(line.text) is not None and line.paragraph.cell is None and not (behind and line.text.endswith(":"))
+    )
+
+
+def _is_unknown_type(line: Line, marks: Marks) -> bool:
+    """Whether a title in capitals stands where the type's name would: LỊCH CÔNG TÁC, QUY TRÌNH …"""
+    if marks.lines[Part.LETTER_SUBJECT] or marks.lines[Part.TYPE] or line.paragraph.cell is not None:
+        return False
+    return line.paragraph.format.alignment == "center" and line.is_upper and line.is_bold and _level(line) is None
 
 
 def _heading_part(line: Line, stage: str, found: PaperType | None, marks: Marks) -> Part | None:
@@ -73,11 +100,13 @@ def _continues_addressees(line: Line, marks: Marks) -> bool:
         return False
     if line.paragraph.cell and before[-1].paragraph.cell:
         return line.paragraph.cell.table == before[-1].paragraph.cell.table
-    is_item = line.text.startswith(("-", "–", "—", "+", "•")) or line.paragraph.label in {"-", "–", "+"}
-    first_open = len(before) == 1 and before[0].text.rstrip().endswith(":")
-    return (is_item and (first_open or _is_item(before[-1]))) or (
-        first_open and len(line.text) < _ALONE and line.paragraph.format.alignment != "both"
-    )
+    named = before[0].folded.removeprefix("kinh gui").strip(" :")
+    if _is_item(line):
+        return not named or len(before) > 1 or named.endswith(";")
+    if len(line.text) >= _ALONE or line.paragraph.format.alignment == "both":
+        return False
+    alike = line.paragraph.format.left == before[-1].paragraph.format.left > 0 and before[-1].text.endswith((";", ","))
+    return alike or (len(before) == 1 and not named)
 
 
 def _is_item(line: Line) -> bool:
@@ -102,7 +131,9 @@ def _continues_subject(line: Line, found: PaperType | None, marks: Marks) -> boo
         return False
     if before:
         return line.paragraph.format.alignment == "center" and line.is_bold == before[-1].is_bold
-    return line.paragraph.format.alignment == "center" or line.is_bold or len(line.text) < _ALONE
+    if found is not None and found.name in _WITHOUT_SUBJECT:
+        return line.is_bold
+    return line.paragraph.format.alignment == "center" or line.is_bold
 
 
 def _level(line: Line) -> Part | None:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Final
 
 from vbgen.nd30.parts.line import Line, split
 from vbgen.nd30.parts.marks import Marks, blank_role
 from vbgen.nd30.parts.names import Part
-from vbgen.nd30.reading.values import Paragraph, Table
+from vbgen.nd30.reading.values import Paragraph, Row, Table
 
 _RECIPIENTS: Final = re.compile(r"noi nhan\b")
 _POWER: Final = re.compile(
@@ -21,6 +22,7 @@ _POWER: Final = re.compile(
 _NAME: Final = re.compile(r"(?:[^\W\d_]\.?['’]?[^\W\d_]*\.?[\s\-]*){2,7}")
 _DRAFTER: Final = re.compile(r"[A-ZĐ]{1,6}\s*\.?\s*\(?\s*\d{1,4}\s*\)?\.?")
 _LONG: Final = 110
+_FEW_ROWS: Final = 3
 
 
 def is_recipients_heading(line: Line) -> bool:
@@ -37,8 +39,8 @@ def is_signature_table(table: Table) -> bool:
     """Whether the table holds the recipients or the signer."""
     paragraphs = table.paragraphs
     lines = [line for paragraph in paragraphs for line in split(paragraph)]
-    if any(map(is_recipients_heading, lines)):
-        return True
+    if any(is_recipients_heading(line) and (line.text.endswith(":") or line.is_italic) for line in lines):
+        return not table.has_borders or len(table.rows) <= _FEW_ROWS
     text = sum(len(paragraph.plain) for paragraph in paragraphs)
     first = [line for row in table.rows[:1] for cell in row.cells for item in cell.paragraphs for line in split(item)]
     return not table.has_borders and text < 900 and any(is_power(line) and line.is_upper for line in first)  # noqa: PLR2004
@@ -47,7 +49,7 @@ def is_signature_table(table: Table) -> bool:
 def recognise_signature_table(table: Table, marks: Marks) -> None:
     """Name the lines of a table with recipients on one side and the signer on the other, or with two signers."""
     columns: dict[int, list[Paragraph]] = {}
-    for row in table.rows:
+    for row in takewhile(lambda row: not _is_notes(row), table.rows):
         for cell in row.cells:
             columns.setdefault(cell.column, []).extend(cell.paragraphs)
     for paragraphs in columns.values():
@@ -58,6 +60,11 @@ def recognise_signature_table(table: Table, marks: Marks) -> None:
             recognise_signer(paragraphs[:heading], marks)
             recognise_recipients(paragraphs[heading:], marks)
     marks.fill(table.paragraphs, Part.OTHER)
+
+
+def _is_notes(row: Row) -> bool:
+    """Whether the row begins the notes of a form, "Ghi chú:"."""
+    return any(item.plain.startswith("Ghi chú:") for cell in row.cells for item in cell.paragraphs)
 
 
 def recognise_recipients(paragraphs: Sequence[Paragraph], marks: Marks) -> None:

@@ -21,7 +21,9 @@ _BREAK: Final = re.compile(
     r"\s{4,}|(?<=\S)\s+(?=C[ỘỌÔO]NG\s+H[ÒO][AÀ])|(?<=\S)\s+(?=Đ[ộo]c l[ậa]p\s*[-–])", re.IGNORECASE
 )
 _NUMBER: Final = re.compile(r"s[ốo]\s*[:.]?\s*[\d….\s]*\s*[/\-]?.*", re.IGNORECASE)
-_DATE: Final = re.compile(r".*\bngày\b.*\btháng\b.*\bnăm\b.*|.{2,40},\s*ngày\s*[\d/.\-…]+", re.IGNORECASE)
+_DATE: Final = re.compile(
+    r".{0,70}\bngày\b.{0,14}\btháng\b.{0,12}\bnăm\b[\s\d….]*|.{2,40},\s*ngày\s*[\d/.\-…]+", re.IGNORECASE
+)
 _URGENT: Final = frozenset({"hoa toc", "thuong khan", "khan", "hoa toc hen gio"})
 _CIRCULATION: Final = frozenset({"xem xong tra lai", "luu hanh noi bo", "tai lieu thu hoi", "khong pho bien"})
 _SECRET: Final = frozenset({"mat", "toi mat", "tuyet mat"})
@@ -47,6 +49,8 @@ def _alike(line: Line, wanted: str) -> bool:
 def recognise_letterhead(marks: Marks) -> frozenset[int]:
     """Name the letterhead's lines; gives the places of its paragraphs, none when there is no letterhead."""
     paragraphs = marks.document.paragraphs[:_SEARCHED]
+    if _is_appendix(paragraphs):
+        return frozenset()
     anchor = next((item for item in paragraphs if any(_anchors(line) for line in _lines(item))), None)
     if anchor is None:
         return frozenset()
@@ -56,6 +60,17 @@ def recognise_letterhead(marks: Marks) -> frozenset[int]:
     _name_agencies(block, anchor, marks)
     marks.fill(block, Part.OTHER)
     return frozenset(marks.place(item) for item in block)
+
+
+def _is_appendix(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the file begins with "Phụ lục …": an appendix in its own file has no letterhead."""
+    first = next((item.plain for item in paragraphs if item.plain and not _is_stamp(item.plain)), "")
+    return bool(re.fullmatch(r"phụ\s+lục(?:\s+[\w….]+)?", first, re.IGNORECASE))
+
+
+def _is_stamp(text: str) -> bool:
+    """Whether it is the line of a digital signature: number; date; hour, minute, second."""
+    return bool(re.search(r"giờ\s*:\s*phút|\b\d{1,2}:\d{2}:\d{2}\b", text))
 
 
 def _anchors(line: Line) -> bool:
@@ -134,7 +149,11 @@ def _is_number(line: Line) -> bool:
 
 
 def _is_date(line: Line) -> bool:
-    return bool(_DATE.fullmatch(line.text)) and len(line.text) < 90 and "kèm theo" not in line.text.lower()
+    return (
+        bool(_DATE.fullmatch(line.text))
+        and len(line.text) < 90
+        and not re.search(r"kèm theo|;|giờ|^v/v|^về việc", line.text.lower())
+    )
 
 
 def _is_subject(line: Line) -> bool:
@@ -155,6 +174,7 @@ def _name_plain(line: Line, marks: Marks) -> None:
 def _plain_part(line: Line) -> Part | None:
     bare = line.folded.strip(" .:-[]()")
     tests = (
+        (Part.STAMP, _is_stamp(line.text)),
         (Part.NATIONAL_NAME, is_national_name(line)),
         (Part.MOTTO, is_motto(line)),
         (Part.DATE, _is_date(line)),

@@ -46,6 +46,7 @@ class Part(StrEnum):
     CIRCULATION = "circulation"
     DRAFTER = "drafter"
     ADDRESS_FOOT = "address-foot"
+    STAMP = "stamp"
     PAGE_NUMBER = "page-number"
     RULE_LINE = "rule-line"
     EMPTY = "empty"

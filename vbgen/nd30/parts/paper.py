@@ -15,6 +15,7 @@ class Kind(StrEnum):
     """What sort of paper it is, which decides the rules that apply to it."""
 
     OFFICIAL = "official"  # văn bản hành chính
+    ATTACHED = "attached"  # issued or approved by another paper, or an appendix in its own file
     CERTIFICATE = "certificate"  # giấy khen, bằng khen …
     PARTY = "party"  # papers of the Party follow their own guidance
     LEGAL = "legal"  # văn bản quy phạm pháp luật

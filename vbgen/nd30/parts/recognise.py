@@ -30,6 +30,7 @@ _DATE: Final = re.compile(r"ngày\s*(\d{1,2})?\D*?tháng\s*(\d{1,2})\D*?năm\s*(
 _OFFICIAL: Final = frozenset(
     {Part.NATIONAL_NAME, Part.MOTTO, Part.NUMBER, Part.DATE, Part.RECIPIENTS, Part.ADDRESSEES, Part.ISSUER}
 )
+_ADDRESS: Final = re.compile(r"(?i)^(?:địa chỉ|trụ sở|đc)\b|(?:điện thoại|đt|e-?mail|website|fax)\s*:")
 _ENOUGH: Final = 2
 
 
@@ -39,7 +40,7 @@ def recognise(document: Document) -> Paper:
     letterhead = recognise_letterhead(marks)
     rest = [item for item in document.paragraphs if marks.place(item) not in letterhead]
     main, ending = _main_and_ending(rest, document, marks)
-    found = recognise_heading(main, marks)
+    found = recognise_heading(main, marks, _type_by_number(marks))
     recognise_body(main, marks)
     _recognise_page_numbers(document, marks)
     appendices = recognise_appendices(_after(rest, main, ending), marks)
@@ -60,6 +61,9 @@ def _main_and_ending(
     rest: Sequence[Paragraph], document: Document, marks: Marks
 ) -> tuple[Sequence[Paragraph], Sequence[Paragraph]]:
     """The text before the ending, and the ending; both are named as far as the ending goes."""
+    first_words = next((item for item in rest if item.plain), None)
+    if first_words is not None and is_appendix_head(whole(first_words)):
+        return [], []
     tables = _signature_tables(rest, document)
     if tables:
         ending = [item for table in tables for item in table.paragraphs]
@@ -127,6 +131,8 @@ def _recognise_page_numbers(document: Document, marks: Marks) -> None:
         for paragraph in paragraphs:
             if "PAGE" in paragraph.fields:
                 marks.lines[Part.PAGE_NUMBER].append(whole(paragraph))
+            elif paragraph.part == "footer" and _ADDRESS.search(paragraph.plain):
+                marks.lines[Part.ADDRESS_FOOT].append(whole(paragraph))
 
 
 def _type_by_number(marks: Marks) -> PaperType | None:
@@ -147,6 +153,13 @@ def _day(lines: Sequence[Line]) -> date | None:
         return None
 
 
+def _is_attached(document: Document, marks: Marks) -> bool:
+    first = [item for item in document.paragraphs[:_SEARCHED] if item.plain]
+    heads = bool(first) and is_appendix_head(whole(first[0]))
+    named = any(fold(item.plain).startswith(("(kem theo", "(ban hanh kem theo")) for item in first)
+    return heads or (named and bool(marks.lines.get(Part.TYPE)) and not marks.lines.get(Part.DATE))
+
+
 def _kind(document: Document, marks: Marks) -> Kind:
     first = [fold(item.plain) for item in document.paragraphs[:_SEARCHED] if item.plain]
     if any(text.startswith("dang cong san viet nam") for text in first[:10]) and not marks.lines.get(
@@ -157,5 +170,7 @@ def _kind(document: Document, marks: Marks) -> Kind:
         return Kind.CERTIFICATE
     if marks.lines.get(Part.NATIONAL_NAME) and any(text in _LEGAL for text in first[:20]):
         return Kind.LEGAL
+    if not marks.lines.get(Part.NUMBER) and _is_attached(document, marks):
+        return Kind.ATTACHED
     parts = sum(bool(marks.lines.get(part)) for part in _OFFICIAL)
     return Kind.OFFICIAL if parts >= _ENOUGH else Kind.OTHER

@@ -147,7 +147,7 @@ def _table(item: _Element, reader: _Reader) -> Table:
     number = next(reader.tables)
     grid = [twips(value(column, "w")) or 0.0 for column in item.findall(f"{w('tblGrid')}/{w('gridCol')}")]
     rows = tuple(_row(row, index, number, style, grid, reader) for index, row in enumerate(_children(item, "tr"), 1))
-    return Table(rows, number, _has_borders(properties, style, item), reader.section, item)
+    return Table(rows, number, _has_borders(properties, style, item, reader.sheet), reader.section, item)
 
 
 def _children(parent: _Element, name: str) -> Iterator[_Element]:
@@ -178,11 +178,10 @@ def _cell_width(settings: _Element | None, columns: list[float]) -> float:
     return mm(width or sum(columns))
 
 
-def _has_borders(properties: _Element | None, style: str, item: _Element) -> bool:
+def _has_borders(properties: _Element | None, style: str, item: _Element, sheet: StyleSheet) -> bool:
     borders = child(properties, "tblBorders")
     if borders is None:
-        cells = item.find(f".//{w('tcBorders')}")
-        borders = cells if cells is not None else None
-        if borders is None:
-            return bool(style) and "grid" in style.lower()
+        borders = item.find(f".//{w('tcBorders')}")
+    if borders is None:
+        return style in sheet.bordered
     return any((value(side) or "none") not in {"none", "nil"} for side in borders)

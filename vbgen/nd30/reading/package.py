@@ -62,7 +62,7 @@ def parse(data: bytes, name: str) -> etree._Element:
         raise UnreadableFileError(
             _("Phần “{name}” của tệp Word bị hỏng nên không đọc được; hãy mở bằng Word rồi lưu lại.", name=name)
         ) from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise UnreadableFileError(_("Tệp chứa khai báo DTD, không an toàn để mở; hãy lưu lại bằng Word."))
     return root
 

@@ -1,6 +1,6 @@
 """Styles, document defaults and theme fonts, folded into what applies to a run or paragraph."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from typing import Final
@@ -43,6 +43,7 @@ class StyleSheet:
     default_run_said: Said
     default_paragraph_said: Said
     theme: Mapping[str, str]
+    bordered: frozenset[str] = frozenset()  # table styles that draw borders
     _paragraphs: dict[tuple[object, ...], ParagraphFormat] = field(default_factory=dict)
     _runs: dict[tuple[object, ...], RunFormat] = field(default_factory=dict)
 
@@ -115,7 +116,20 @@ def read_styles(package: Package) -> StyleSheet:
         default_run_said=run_said(child(child(defaults, "rPrDefault"), "rPr"), theme),
         default_paragraph_said=paragraph_said(child(child(defaults, "pPrDefault"), "pPr")),
         theme=theme,
+        bordered=_bordered(items),
     )
+
+
+def _bordered(items: Sequence[_Element]) -> frozenset[str]:
+    """Table styles that draw borders, by themselves or through the style that they are based on."""
+    own = {value(item, "styleId") or "" for item in items if _draws_borders(item)}
+    based = {value(item, "styleId") or "": child_value(item, "basedOn") or "" for item in items}
+    return frozenset(own | {name for name, base in based.items() if base in own})
+
+
+def _draws_borders(item: _Element) -> bool:
+    borders = child(child(item, "tblPr"), "tblBorders")
+    return borders is not None and any((value(side) or "none") not in {"none", "nil"} for side in borders)
 
 
 def _style(item: _Element, theme: Mapping[str, str]) -> Style:

@@ -8,11 +8,11 @@ from vbgen.messages import _
 from vbgen.nd30.parts.line import Line
 from vbgen.nd30.parts.names import Part
 from vbgen.nd30.parts.paper import Kind, Paper
+from vbgen.nd30.rules.body import is_form_line
 from vbgen.nd30.rules.book import Book
 from vbgen.nd30.rules.model import Hit
 
 _DASH: Final = re.compile(r"^[-–—−]\s*")
-_BLANKS: Final = re.compile(r"[….\s_]*")
 
 
 def check_addressees(paper: Paper, book: Book) -> Iterator[Hit]:
@@ -61,7 +61,7 @@ def _list(lines: Sequence[Line], book: Book) -> Iterator[Hit]:
 
 
 def _is_dashed(line: Line) -> bool:
-    return bool(_DASH.match(line.text)) or line.paragraph.label in {"-", "–", ""}
+    return bool(_DASH.match(line.text)) or line.paragraph.label in {"-", "–"}
 
 
 def _ending(rule: str, line: Line, *, last: bool) -> Hit:
@@ -93,11 +93,11 @@ def _leading_mm(line: Line) -> float:
 
 def check_grounds(paper: Paper, _book: Book) -> Iterator[Hit]:
     """Endings and fullness of the grounds; what a decision must have around them."""
-    grounds = paper.of(Part.GROUND)
+    grounds = [line for line in paper.of(Part.GROUND) if not is_form_line(line.paragraph.text)]
     for place, line in enumerate(grounds):
         last = place == len(grounds) - 1
         wanted = "." if last else ";"
-        if not line.text.rstrip(" ").endswith(wanted) and not _BLANKS.fullmatch(line.text[8:]):
+        if not line.text.rstrip(" ").endswith(wanted):
             if last and line.text.endswith(",") and not paper.of(Part.ORDER):
                 continue
             yield _ending("ground.ending", line, last=last)

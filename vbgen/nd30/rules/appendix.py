@@ -8,6 +8,7 @@ from vbgen.messages import _
 from vbgen.nd30.parts.line import Line
 from vbgen.nd30.parts.names import Part
 from vbgen.nd30.parts.paper import Appendix, Kind, Paper
+from vbgen.nd30.reading.values import Paragraph
 from vbgen.nd30.rules.book import Book
 from vbgen.nd30.rules.levels import roman_number
 from vbgen.nd30.rules.model import Hit
@@ -97,7 +98,7 @@ def _starts_section(paper: Paper, appendix: Appendix) -> bool:
     return mine not in before
 
 
-def _before(paper: Paper, appendix: Appendix) -> Iterator[object]:
+def _before(paper: Paper, appendix: Appendix) -> Iterator[Paragraph]:
     for item in paper.document.paragraphs:
         if item is appendix.paragraphs[0]:
             return
@@ -136,17 +137,12 @@ def _is_red(color: str) -> bool:
 def check_address_foot(paper: Paper, _book: Book) -> Iterator[Hit]:
     """An address in a footer: a line above it, on the first page."""
     first = paper.document.sections[0]
-    for kind, member in first.footers.items():
-        paragraphs = [item for item in paper.document.margins.get(member, ()) if item.plain]
-        if not any(
-            re.match(r"(?i)(?:địa chỉ|đc|số:?|trụ sở)\b.*|.*\b(?:điện thoại|e-?mail|website|fax)\s*:", item.plain)
-            for item in paragraphs
-        ):
-            continue
-        if first.title_page and kind != "first" and "first" in first.footers:
-            yield Hit("address-foot.position", _("địa chỉ ở chân các trang sau"), paragraphs[0])
-        elif not any(item.format.border_top for item in paragraphs[:1]) and not _drawn_above(paper, member):
-            yield Hit("address-foot.line", _("không thấy đường kẻ trên địa chỉ"), paragraphs[0])
+    for line in paper.of(Part.ADDRESS_FOOT)[:1]:
+        kind = next((kind for kind, member in first.footers.items() if member == line.paragraph.member), None)
+        if kind is not None and first.title_page and kind != "first":
+            yield Hit("address-foot.position", _("địa chỉ ở chân các trang sau"), line)
+        elif not line.paragraph.format.border_top and not _drawn_above(paper, line.paragraph.member):
+            yield Hit("address-foot.line", _("không thấy đường kẻ trên địa chỉ"), line)
 
 
 def _drawn_above(paper: Paper, member: str) -> bool:

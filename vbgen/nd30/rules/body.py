@@ -24,7 +24,14 @@ _END: Final = re.compile(r"\./\.?\s*$|/\.\s*$")
 def text_of(paper: Paper) -> list[tuple[Part, Paragraph]]:
     """Body and grounds, without the lines that stand in the middle on purpose (formulas, sub-headings)."""
     found = zip(paper.roles, paper.document.paragraphs, strict=True)
-    return [(role, item) for role, item in found if role in _FLOWING and not _is_centred(role, item)]
+    flowing = [(role, item) for role, item in found if role in _FLOWING and not _is_centred(role, item)]
+    return [(role, item) for role, item in flowing if not is_form_line(item.text)]
+
+
+def is_form_line(text: str) -> bool:
+    """Whether the paragraph is one of dots to be filled in, typed or drawn by tabs."""
+    dotted = sum(len(dots) for dots in re.findall(r"[.…_\s/;]{3,}", text))
+    return dotted * 2 > len(text) or bool(re.search(r"\S\s*\t\s*[.;/]*$", text)) or not re.search(r"\w", text)
 
 
 def _is_centred(role: Part, paragraph: Paragraph) -> bool:

@@ -24,7 +24,8 @@ class Book:
 
     def applies(self, identity: str, kind: str) -> bool:
         """Whether the rule is on and meant for papers of this kind."""
-        return identity not in self.off and kind in self.rules[identity].kinds
+        kinds = self.rules[identity].kinds
+        return identity not in self.off and (kind in kinds or (kind == "attached" and "official" in kinds))
 
     def looks(self) -> Iterator[Rule]:
         """The rules on how parts look."""

@@ -16,7 +16,7 @@ from vbgen.nd30.rules.book import Book
 from vbgen.nd30.rules.model import Hit
 
 _CITED_LOW: Final = re.compile(
-    r"(?<![.!?:\-–\"“(]\s)(?<!^)\b(điều|mục|chương)\s+(\d+|[IVX]+)(?=\s+(?:(?:Điều|Mục|Chương|Phần)\s|(?:của\s+)?(?:Luật|Bộ luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Quy chế|Quy định)\b))"
+    r"(?<![.!?:\-–\"“(]\s)(?<!^)(?<![Tt]iểu )\b(điều|mục|chương)\s+(\d+|[IVX]+)(?=\s+(?:(?:Điều|Mục|Chương|Phần)\s|(?:của\s+)?(?:Luật|Bộ luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Quy chế|Quy định)\b))"
 )
 _AFTER_CLAUSE: Final = re.compile(r"\b(?:khoản|Khoản)\s+\d+,?\s+(điều)\s+(\d+)")
 _CITED_HIGH: Final = re.compile(
@@ -35,12 +35,14 @@ def check_capitals(paper: Paper, _book: Book) -> Iterator[Hit]:
     """Citations, names of documents, places and bodies, beginnings of sentences."""
     for role, paragraph in text_of(paper):
         text = paragraph.plain
+        cited: dict[tuple[str, str], Hit] = {}
         for pattern, rule, lower in (
             (_CITED_LOW, "capitals.citation-upper", False),
             (_AFTER_CLAUSE, "capitals.citation-upper", False),
             (_CITED_HIGH, "capitals.citation-lower", True),
         ):
-            yield from _cited(paragraph, pattern, rule, lower=lower)
+            cited |= {(hit.rule, hit.found): hit for hit in _cited(paragraph, pattern, rule, lower=lower)}
+        yield from cited.values()
         for match in _TYPE_LOW.finditer(text):
             yield _hit("capitals.document-type", paragraph, match[0], match[0][:1].upper() + match[0][1:])
         for match in _UNIT.finditer(text):
@@ -75,7 +77,11 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 def _sentences(role: Part, paragraph: Paragraph) -> Iterator[Hit]:
     text = paragraph.plain
     for match in _SENTENCE.finditer(text):
-        if match[1].islower() and not _ABBREVIATED.search(text[: match.start()]) and text[match.start() : match.start() + 3] != "...":
+        if (
+            match[1].islower()
+            and not _ABBREVIATED.search(text[: match.start()])
+            and text[match.start() : match.start() + 3] != "..."
+        ):
             found = text[match.start() + 1 : match.start() + 20].strip()
             yield Hit("capitals.sentence", _("câu bắt đầu bằng “{text}”", text=found), paragraph)
     if role is Part.TEXT and text[:1].islower() and _ended_before(paragraph):

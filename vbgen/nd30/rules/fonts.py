@@ -1,5 +1,6 @@
 """Font, colour and the one set of sizes of a paper."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -32,7 +33,8 @@ def check_fonts(paper: Paper, book: Book) -> Iterator[Hit]:
         others = [
             name
             for name in names
-            if name.lower() not in {wanted, "symbol", "wingdings", "cambria math"} and name not in legacy
+            if re.sub(r" (?:bold|italic)+$", "", name.lower()) not in {wanted, "symbol", "wingdings", "cambria math"}
+            and name not in legacy
         ]
         if others:
             yield Hit("font.family", _("phông chữ {names}", names=", ".join(others)), paragraph)

@@ -22,6 +22,8 @@ def check_national_name(paper: Paper, _book: Book) -> Iterator[Hit]:
     """A missing or misspelt national name; one that wraps."""
     line = paper.first(Part.NATIONAL_NAME)
     if line is None:
+        if paper.kind is Kind.ATTACHED and not paper.letterhead:
+            return
         if paper.kind is not Kind.CERTIFICATE or paper.has(Part.MOTTO):
             yield Hit("national-name.missing", _("không thấy Quốc hiệu"))
         return
@@ -61,6 +63,8 @@ def check_spacing(paper: Paper, _book: Book) -> Iterator[Hit]:
 
 def check_sides(paper: Paper, _book: Book) -> Iterator[Hit]:
     """Letterheads without an issuer, or with the two columns changed about."""
+    if paper.kind is Kind.ATTACHED and not paper.letterhead:
+        return
     issuer, national = paper.first(Part.ISSUER), paper.first(Part.NATIONAL_NAME) or paper.first(Part.MOTTO)
     if issuer is None:
         yield Hit("issuer.missing", _("không thấy tên cơ quan ban hành"), national)

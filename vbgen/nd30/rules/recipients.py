@@ -84,7 +84,7 @@ def _items(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _is_dashed(line: Line) -> bool:
-    return bool(_DASH.match(line.text)) or line.paragraph.label in {"-", "–", ""}
+    return bool(_DASH.match(line.text)) or line.paragraph.label in {"-", "–"}
 
 
 def _ending(line: Line, *, last: bool) -> Hit:

@@ -34,7 +34,8 @@ def check_rule_lines(paper: Paper, book: Book) -> Iterator[Hit]:
         yield from _checked(paper, Part.MOTTO, book, _whole_length)
     if paper.of(Part.ISSUER):
         yield from _checked(paper, Part.ISSUER, book, _share)
-    if paper.of(Part.SUBJECT) and paper.kind == "official":
+    subject = paper.of(Part.SUBJECT)
+    if subject and subject[-1].has_letters:
         yield from _checked(paper, Part.SUBJECT, book, _share)
 
 

@@ -14,7 +14,7 @@ from vbgen.nd30.rules.model import Hit
 _POWER: Final = re.compile(
     r"(?P<letters>T\s*/?\s*M|K\s*/?\s*T|T\s*/?\s*L|T\s*/?\s*U\s*/?\s*Q|Q)(?P<dot>\s*[./:])(?P<blank>\s*)(?P<rest>\S.*)"
 )
-_BARE: Final = re.compile(r"(?P<letters>TM|KT|TL|TUQ)\s+(?=\S)")
+_BARE: Final = re.compile(r"(?P<letters>T\s*/?\s*M|K\s*/?\s*T|T\s*/?\s*L|T\s*/?\s*U\s*/?\s*Q)\s+(?=\S)")
 _TITLES: Final = (
     "giam doc", "tong giam doc", "chu tich", "bo truong", "cuc truong", "chi cuc truong", "hieu truong", "vu truong",
     "chanh van phong", "truong phong", "truong ban", "thu tuong", "vien truong", "chanh thanh tra", "tong cuc truong",
