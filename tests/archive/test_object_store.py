@@ -3,7 +3,7 @@
 import logging
 
 import pytest
-from conftest import ObjectStore, free_port
+from s3_server import ObjectStore, free_port
 
 from vbgen.archive import Archive
 from vbgen.archive.errors import (

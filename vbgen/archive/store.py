@@ -119,7 +119,7 @@ class Archive:
         """
         found = self.owner()
         if found is None:
-            raise ArchiveUnreachableError(_lost(self.place))
+            raise ArchiveUnreachableError(lost(self.place))
         if found != owner:
             raise ArchiveTakenError(_taken(self.place, found, owner))
 
@@ -172,7 +172,8 @@ def digest_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _lost(place: str) -> str:
+def lost(place: str) -> str:
+    """The sentence for an archive whose folder is there no more, or empty."""
     return _(
         "Không thấy kho lưu trữ ở {place}: thư mục trống hoặc chưa được gắn. Hãy gắn lại ổ đĩa, thư mục mạng"
         " hoặc sửa địa chỉ kho rồi chạy lại.",

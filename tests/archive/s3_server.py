@@ -1,0 +1,74 @@
+"""A real S3 server on loopback."""
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+
+@dataclass(frozen=True)
+class ObjectStore:
+    """The server's address, and what a program's environment says to reach it."""
+
+    endpoint: str
+
+    @property
+    def environ(self) -> dict[str, str]:
+        return {
+            "AWS_ENDPOINT_URL": self.endpoint,
+            "AWS_ACCESS_KEY_ID": "test",
+            "AWS_SECRET_ACCESS_KEY": "test",
+            "AWS_DEFAULT_REGION": "us-east-1",
+        }
+
+    @property
+    def client(self) -> Any:  # noqa: ANN401 - the client has no types of its own
+        import boto3  # type: ignore[import-untyped]  # the wheel ships no types
+
+        return boto3.client(
+            "s3",
+            endpoint_url=self.endpoint,
+            region_name="us-east-1",
+            aws_access_key_id="test",
+            aws_secret_access_key="test",  # noqa: S106 - the server on loopback asks for none
+        )
+
+    def bucket(self, name: str, *, locked: bool = False) -> str:
+        """Address of a new bucket."""
+        self.client.create_bucket(Bucket=name, ObjectLockEnabledForBucket=locked)
+        return f"s3://{name}/kho"
+
+
+def free_port() -> int:
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def serving() -> Iterator[ObjectStore]:
+    """The server, running until the block ends."""
+    port = free_port()
+    words = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
+    server = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_for(port)
+        yield ObjectStore(f"http://127.0.0.1:{port}")
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+def wait_for(port: int, *, timeout_s: float = 60) -> None:
+    latest = time.monotonic() + timeout_s
+    while time.monotonic() < latest:
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return
+        time.sleep(0.1)
+    pytest.fail("the S3 server did not start")

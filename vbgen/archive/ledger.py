@@ -1,0 +1,40 @@
+"""What register and journal say about the archive, as plain values, whatever database they come from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+BEGINNING = "0" * 64  # what the journal's first entry is tied to
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterEntry:
+    """One row of the register: a document and the digests of its files."""
+
+    id: str
+    label: str  # as a clerk names it: "05/QĐ-SCT"
+    files: Mapping[str, str] = field(default_factory=dict)  # file name → SHA-256
+    facts: Mapping[str, str] = field(default_factory=dict)  # what the journal must say alike: number, day …
+    is_open: bool = False  # numbered, not yet settled: `register resume` will finish it
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """One act in the journal."""
+
+    seq: int
+    label: str  # what was done, as a clerk names it
+    stated: str  # the digest that the journal states for it
+    computed: str  # the digest that its content has
+    previous: str  # the digest of the entry before it
+    document: str = ""  # id of the document that it is about
+    files: Mapping[str, str] = field(default_factory=dict)  # what it says was kept: file name → SHA-256
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the journal says that it ends."""
+
+    seq: int = 0
+    digest: str = BEGINNING
+    mirrored: int = 0  # entries up to this one lie in the archive, each under its digest
