@@ -19,8 +19,10 @@ class AgencyLevel(Choice):
 
     PROVINCIAL_DEPARTMENT = "provincial-department", "Sở và tương đương thuộc tỉnh"
     PROVINCE = "province", "Ủy ban nhân dân cấp tỉnh"
+    DISTRICT = "district", "Ủy ban nhân dân cấp huyện (đến 30/6/2025)"
     COMMUNE = "commune", "Ủy ban nhân dân cấp xã"
     MINISTRY_UNIT = "ministry-unit", "Đơn vị thuộc bộ, ban, ngành"
+    MINISTRY = "ministry", "Bộ, ban, ngành trung ương"
     ENTERPRISE = "enterprise", "Doanh nghiệp, hợp tác xã"
 
 

@@ -26,6 +26,10 @@ class CouncilMember(Record):
     full_name: Annotated[str, Field(title="Họ và tên", examples=["Lê Nguyên Ngọc"], min_length=1)]
     position: Annotated[str, Field(title="Chức vụ", examples=["Giám đốc Sở"], min_length=1)]
     role: Annotated[CouncilRole, Field(title="Vai trò")] = CouncilRole.MEMBER
+    nominee: Annotated[
+        str,
+        Field(title="Mã cá nhân", description="Mã trong trang Cá nhân, tập thể; để trống thì so theo họ tên."),
+    ] = ""
 
 
 class Meeting(Record):
@@ -62,3 +66,7 @@ class Vote(Record):
     award: Annotated[str, Field(title="Danh hiệu, hình thức", examples=["Giấy khen"], min_length=1)]
     votes_for: Annotated[int, Field(title="Đồng ý", ge=0)]
     votes_against: Annotated[int, Field(title="Không đồng ý", ge=0)] = 0
+    abstained: Annotated[
+        int,
+        Field(title="Không biểu quyết", description="Ví dụ thành viên không bỏ phiếu cho chính mình.", ge=0),
+    ] = 0

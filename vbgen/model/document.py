@@ -1,8 +1,14 @@
-"""What a paper is on its way: first a draft, without number and day."""
+"""What a paper is on its way: Draft → Numbered → Rendered → Inspected → Kept → Settled.
 
-from dataclasses import dataclass
+Each step takes the value of the step before it, so that a wrong order does not type-check.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 
 from vbgen.errors import Problem
+from vbgen.model.dossier import Intent, code, file_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +26,87 @@ class Draft:
         """File name without its ending: `nomination-list-province-phase-2`."""
         words = [self.kind, self.variant, f"phase-{self.phase}" if self.phase else ""]
         return "-".join(filter(None, words))
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What issue adds to a draft: number, day, and for certificates their places in the golden book."""
+
+    number: int
+    day: date
+    golden_numbers: tuple[int, ...] = ()
+    signer: str = ""  # id of the signer chosen at issue; empty for the planned one
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A number taken for good, with the whole intent stored beside it; nothing is written yet."""
+
+    intent: Intent
+    number: int
+    golden_first: int | None = None  # the block's first number in the golden book
+
+    @property
+    def id(self) -> str:
+        """The dossier's identity."""
+        return self.intent.id
+
+    @property
+    def code(self) -> str:
+        """`05/QĐ-SCT`."""
+        return code(self.number, self.intent.particulars.symbol)
+
+    @property
+    def file_name(self) -> str:
+        """`05-QĐ-SCT`."""
+        return file_name(self.number, self.intent.particulars.symbol)
+
+    @property
+    def golden_numbers(self) -> tuple[int, ...]:
+        """Numbers in the golden book, in print order."""
+        if self.golden_first is None:
+            return ()
+        return tuple(range(self.golden_first, self.golden_first + len(self.intent.honoured)))
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A numbered paper and what goes with it, as Word files."""
+
+    numbered: Numbered
+    papers: Mapping[str, bytes]  # file name → .docx
+    text: str = ""  # all that can be read in them
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """Rendered papers that were looked at: nothing found is an error."""
+
+    rendered: Rendered
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Papers and materials that lie in the archive, each under its digest."""
+
+    inspected: Inspected
+    digests: Mapping[str, str]  # file name → SHA-256
+
+    @property
+    def numbered(self) -> Numbered:
+        """The number and intent they belong to."""
+        return self.inspected.rendered.numbered
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """An issued document: numbered, kept, and in the register for good."""
+
+    id: str
+    code: str
+    day: date
+    subject: str
+    digests: Mapping[str, str] = field(default_factory=dict)
+    golden_numbers: tuple[int, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -25,6 +25,13 @@ class YearRating(Choice):
     NOT_DONE = "not-done", "Không hoàn thành nhiệm vụ"
 
 
+class TrainingResult(Choice):
+    """How a training of a year or more ended."""
+
+    GOOD = "good", "Khá trở lên"
+    BELOW = "below", "Dưới khá"
+
+
 class Nominee(Record):
     """A person or a collective that can be nominated; the id stays the same over the years."""
 
@@ -64,6 +71,22 @@ class Nominee(Record):
     discipline: Annotated[
         str, Field(title="Kỷ luật trong năm", description="Hình thức kỷ luật; để trống nếu không có.")
     ] = ""
+    moved_from: Annotated[
+        str,
+        Field(title="Đơn vị cũ", description="Ghi khi chuyển đến trong năm.", examples=["Sở Kế hoạch và Đầu tư"]),
+    ] = ""
+    moved_on: Annotated[date | None, Field(title="Ngày chuyển đến")] = None
+    seconded_to: Annotated[
+        str, Field(title="Biệt phái đến", description="Cơ quan, đơn vị nhận biệt phái; để trống nếu không.")
+    ] = ""
+    other_side_agrees: Annotated[
+        bool,
+        Field(title="Đã có ý kiến nơi kia", description="Ý kiến của đơn vị cũ hoặc xác nhận của nơi nhận biệt phái."),
+    ] = False
+    training_months: Annotated[
+        int, Field(title="Số tháng đào tạo", description="Được cử đi đào tạo tập trung trong năm.", ge=0)
+    ] = 0
+    training_result: Annotated[TrainingResult | None, Field(title="Kết quả đào tạo")] = None
     note: Annotated[str, Field(title="Ghi chú")] = ""
 
 

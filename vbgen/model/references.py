@@ -37,6 +37,7 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("past_awards", "nominee", "nominees"),
     ("nominations", "nominee", "nominees"),
     ("nominations", "phase", "phases"),
+    ("council", "nominee", "nominees"),
     ("meetings", "phase", "phases"),
     ("meetings", "chair", "council"),
     ("meetings", "secretary", "council"),

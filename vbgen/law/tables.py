@@ -1,0 +1,157 @@
+"""The tables of the law's data files: what each kind of rule holds besides its source and dates."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import Field
+
+from vbgen.law.arithmetic import Cutting
+from vbgen.law.conditions import Condition
+from vbgen.law.discipline import Discipline
+from vbgen.law.honour_type import HonourType
+from vbgen.law.rule import Rule
+from vbgen.model.agency import AgencyLevel
+from vbgen.model.field import Record
+from vbgen.model.movement import SubjectKind
+
+Percent = Annotated[Decimal, Field(ge=0, le=100)]
+
+
+class Regime(Rule):
+    """The law and decree that govern a decision of the day."""
+
+
+class Ground(Rule):
+    """A legal ground (căn cứ) that a decision of the day cites; recognised by its number or its day."""
+
+    text: str
+    number: str
+    day: date
+    required: bool = True
+
+
+class HonourName(Rule):
+    """A title or commendation form: its statutory name, others that are understood, and whom it is for."""
+
+    source: str = "Luật Thi đua, khen thưởng"
+    proved: bool = True
+    name: str
+    other_names: tuple[str, ...] = ()
+    type: HonourType
+    subjects: frozenset[SubjectKind]
+
+
+class Power(Rule):
+    """What the head of an agency of a level decides."""
+
+    level: AgencyLevel
+    awards: tuple[str, ...]
+
+
+class Prerequisite(Rule):
+    """What a nominee for an award must have: one of the conditions."""
+
+    award: str
+    subject: SubjectKind | None = None
+    any_of: Annotated[tuple[Condition, ...], Field(min_length=1)]
+
+
+class Cap(Rule):
+    """At most so many percent of those who have one award may have another."""
+
+    award: str
+    of: str
+    percent: Percent
+    rounding: Cutting = Cutting.FLOOR
+
+
+class Exclusion(Rule):
+    """Who may not be considered for some awards: the newly recruited, the disciplined, those in training."""
+
+    awards: tuple[str, ...]
+    months: int = 0  # of work in the year
+    discipline: Discipline | None = None  # and graver ones
+    training_months: int = 0  # whose result must be khá or better
+
+
+class VoteRule(Rule):
+    """The share of all council members that a vote must reach; without awards it is for all others."""
+
+    awards: tuple[str, ...] = ()
+    percent: Percent
+    strictly: bool = False
+    secret: bool = False
+
+
+class Dossier(Rule):
+    """The papers that go with a proposal."""
+
+    type: HonourType
+    papers: tuple[str, ...]
+
+
+class Rate(Record):
+    """Hundredths of the base salary for one award; of a level's head alone where a level is named."""
+
+    award: str
+    level: AgencyLevel | None = None
+    individual: int | None = None
+    collective: int | None = None
+
+
+class RateTable(Rule):
+    """Bonus rates."""
+
+    rates: tuple[Rate, ...]
+
+
+class BaseSalary(Rule):
+    """Base salary in đồng a month."""
+
+    amount: Annotated[int, Field(gt=0)]
+
+
+class Rounding(Rule):
+    """Bonuses are rounded up to whole steps of so many đồng."""
+
+    step: Annotated[int, Field(gt=0)]
+
+
+class Stacking(Rule):
+    """Among honours of that type, given to one nominee at one time, only the highest is paid."""
+
+    among: HonourType
+
+
+class Principle(Rule):
+    """A principle that a check of ours applies, with its figures."""
+
+    percent: Percent | None = None
+    months: int | None = None
+
+
+class NoticePart(Rule):
+    """What the launch of a movement must fix: where the data hold it, and the words by which the notice says it."""
+
+    fields: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+TABLES: dict[str, type[Rule]] = {
+    "regime": Regime,
+    "ground": Ground,
+    "honour": HonourName,
+    "power": Power,
+    "prerequisite": Prerequisite,
+    "cap": Cap,
+    "exclusion": Exclusion,
+    "vote": VoteRule,
+    "dossier": Dossier,
+    "rate_table": RateTable,
+    "base_salary": BaseSalary,
+    "rounding": Rounding,
+    "stacking": Stacking,
+    "principle": Principle,
+    "notice_part": NoticePart,
+}

@@ -1,0 +1,93 @@
+"""What the office decides before a number is taken: particulars of the paper, its series, who is honoured by it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+_LAST_LONE_FIGURE = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who acts, when (with its offset), and why."""
+
+    who: str
+    at: datetime
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """A series of numbers (dãy số) of an agency in a year; year 0 is a series that runs on over the years."""
+
+    agency: str
+    series: str
+    year: int
+    first: int = 1  # the number it opens with, or jumps to when it stands lower
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What the outgoing register writes of a paper (Nghị định 30/2020/NĐ-CP, Phụ lục IV and VI), but its number."""
+
+    agency: str  # the register it stands in
+    issuer: str  # cơ quan ban hành
+    campaign: str
+    kind: str
+    symbol: str
+    day: date
+    subject: str
+    variant: str = ""
+    phase: int | None = None
+    type_name: str = ""  # empty for a công văn
+    signer_name: str = ""
+    signer_position: str = ""
+    recipients: tuple[str, ...] = ()
+    copy_kept_by: str = ""
+    copies: int | None = None
+    note: str = ""
+
+    @property
+    def paper(self) -> str:
+        """What there is one of in force: this paper of this campaign and phase."""
+        words = (self.campaign, self.kind, self.variant, f"phase-{self.phase}" if self.phase else "")
+        return "/".join(filter(None, words))
+
+
+@dataclass(frozen=True, slots=True)
+class Honoured:
+    """Who gets one certificate, as the golden book (sổ vàng) writes it."""
+
+    nominee: str
+    name: str
+    unit: str
+    award: str
+    merit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """The whole intent of one act of issuing: with it alone the papers can be made, today or in twenty years."""
+
+    id: str
+    particulars: Particulars
+    counter: Counter
+    materials: Mapping[str, bytes] = field(default_factory=dict)  # path → what the papers are made from
+    golden_book: Counter | None = None
+    honoured: tuple[Honoured, ...] = ()  # in print order
+
+
+def padded(number: int) -> str:
+    """`05`, `12`: below ten a zero stands first (Phụ lục I, Mục II.3)."""
+    return f"{number:02}" if number <= _LAST_LONE_FIGURE else str(number)
+
+
+def code(number: int, symbol: str) -> str:
+    """`05/QĐ-SCT`."""
+    return f"{padded(number)}/{symbol}"
+
+
+def file_name(number: int, symbol: str) -> str:
+    """`05-QĐ-SCT`: a code that any file system takes."""
+    return re.sub(r"[^\w.-]+", "-", code(number, symbol))
