@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from jinja2.sandbox import SecurityError
+from jinja2.exceptions import SecurityError
 
 from vbgen.docx import drawing
 from vbgen.docx.images import Image, read_image

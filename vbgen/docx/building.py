@@ -90,8 +90,9 @@ def _compiled(
             continue
         try:
             yield compile_part(env, member, label, source, compressor)
-        except TemplateSyntaxError as error:
-            problems.append(whole_fault(error, source.tag_at(error.lineno)))
+        except (TemplateSyntaxError, SyntaxError, RecursionError, MemoryError) as error:
+            line = getattr(error, "lineno", 0) if isinstance(error, TemplateSyntaxError) else 0
+            problems.append(whole_fault(error, source.tag_at(line)))
 
 
 def _stop_on_errors(problems: Sequence[Problem], name: str) -> None:

@@ -5,13 +5,21 @@ import re
 from markupsafe import Markup, escape
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_BREAKS = re.compile("[\t\n\r\x07\x0c]")
+NEEDS_CARE = re.compile("[\x00-\x1f&<>\ud800-\udfff\ufffe\uffff]")  # to be escaped, broken or refused
+_MORE_CARE = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")  # more than escaping
 
 LINE = '</w:t><w:br/><w:t xml:space="preserve">'
 TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 # Marks that only this module writes; they become paragraphs once the run around them is known.
 PARAGRAPH_MARK, PAGE_MARK = "<vb-p/>", "<vb-f/>"
 RUN_MARK, RUN_AGAIN_MARK = "<vb-s/>", "<vb-r/>"
+
+
+def escaped_text(text: str) -> str | None:
+    """`text` safe inside an element, where escaping is all it needs; else nothing."""
+    if _MORE_CARE.search(text):
+        return None
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def shown_breaks(markup: str) -> Markup:
@@ -22,7 +30,7 @@ def shown_breaks(markup: str) -> Markup:
 
 def listed(markup: str) -> str:
     """As `shown_breaks`, with BEL as a new paragraph and form feed as a page break (docxtpl's Listing)."""
-    return shown_breaks(markup).replace("\a", PARAGRAPH_MARK).replace("\f", PAGE_MARK)
+    return str(shown_breaks(markup)).replace("\a", PARAGRAPH_MARK).replace("\f", PAGE_MARK)
 
 
 def escaped(text: str) -> str:

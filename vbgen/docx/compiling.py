@@ -49,11 +49,16 @@ def compile_part(env: "Sandbox", member: str, label: str, source: Source, compre
     guarded = Guard(source.lines).visit(env.parse(source.text))
     code = env.compile(guarded, member, file_name)
     template = JinjaTemplate.from_code(env, code, dict(env.globals))
+    template.root_render_func.__globals__["escape"] = _as_it_is  # `finalize` has escaped by then
     debug = sorted((code_line, line) for line, code_line in template.debug_info)
     part = CompiledPart(member, label, source, tree, template.root_render_func, file_name, debug)
     if compressor.prepared:
         part.pieces = {text: _piece(text, compressor) for text in _fixed_texts(code)}
     return part
+
+
+def _as_it_is(value: object) -> object:
+    return value
 
 
 def _piece(text: str, compressor: Compressor) -> tuple[bytes, bytes]:

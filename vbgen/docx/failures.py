@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from jinja2.sandbox import SecurityError
+from jinja2.exceptions import SecurityError
 
 from vbgen.docx.compiling import CompiledPart
 from vbgen.docx.missing_problems import undefined_problem

@@ -50,6 +50,7 @@ class Names:
     known: frozenset[str]  # globals of the engine
     uses: list[Use] = field(default_factory=list)
     _tolerant: int = 0
+    _guarded: frozenset[str] | set[str] = frozenset()
 
     def collect(self) -> list[Use]:
         """All uses, in the order of the document."""
@@ -68,6 +69,7 @@ class Names:
             nodes.CallBlock: self._macro,
             nodes.AssignBlock: self._assign_block,
             nodes.With: self._with,
+            nodes.If: self._if,
         }
         act = acts.get(type(node))
         if act:
@@ -76,6 +78,14 @@ class Names:
             self._path(node, scope)
         else:
             self._body(list(node.iter_child_nodes()), scope)
+
+    def _if(self, node: nodes.If, scope: _Scope) -> None:
+        """Within `if x is defined`, `x` is there."""
+        self._path(node.test, scope)
+        before, self._guarded = self._guarded, self._guarded | set(_defined(node.test))
+        self._body([*node.body], scope)
+        self._guarded = before
+        self._body([*node.elif_, *node.else_], scope)
 
     def _for(self, node: nodes.For, scope: _Scope) -> None:
         path = self._path(node.iter, scope)
@@ -154,7 +164,8 @@ class Names:
             return None
         path = ".".join([base, *chain[1:]]).replace(f".{_ITEM}", _ITEM)
         tag: Tag | None = self.part.source.tag_at(node.lineno)
-        self.uses.append(Use(path, tag.place if tag else Place(), bool(self._tolerant)))
+        optional = bool(self._tolerant) or any(".".join(chain).startswith(each) for each in self._guarded)
+        self.uses.append(Use(path, tag.place if tag else Place(), optional))
         return path
 
 
@@ -172,6 +183,15 @@ def _chain(node: nodes.Expr) -> list[str]:
     if isinstance(node, nodes.Name) and node.ctx == "load":
         return [node.name, *reversed(names)]
     return []
+
+
+def _defined(test: nodes.Node) -> Iterator[str]:
+    """The names that a condition knows to be there."""
+    if isinstance(test, nodes.And):
+        yield from _defined(test.left)
+        yield from _defined(test.right)
+    elif isinstance(test, nodes.Test) and test.name == "defined" and isinstance(test.node, nodes.Expr):
+        yield from filter(None, [".".join(_chain(test.node))])
 
 
 def _unpacked(path: str | None, source: nodes.Expr, count: int) -> Iterator[str | None]:

@@ -6,10 +6,11 @@ from time import monotonic
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from jinja2.sandbox import SecurityError
+from jinja2.exceptions import SecurityError
 from jinja2.utils import missing as absent
 from markupsafe import Markup
 
+from vbgen.docx.characters import NEEDS_CARE
 from vbgen.docx.limits import Limits
 from vbgen.docx.missing import Missing
 from vbgen.docx.missing_problems import missing_problem
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from vbgen.docx.additions import Additions
     from vbgen.docx.compiling import CompiledPart
     from vbgen.docx.stream import Tag
+
+
+_CALL_STEPS = 5  # a call costs as much as this many turns of a loop
 
 
 class Rendering:
@@ -35,17 +39,19 @@ class Rendering:
         self.marked = False  # marks were printed that become paragraphs
         self.shown: list[tuple[str, str, Tag | None]] = []  # (member, text, tag), when recording
         self._steps, self._range, self._chars = limits.steps, limits.range_items, limits.output_chars
+        self._weights: dict[int, tuple[int, object]] = {}  # of lists, which are kept so that no id comes twice
         self._deadline = monotonic() + limits.time_s
         self.printer = Printer(self)
         self.finalize: Callable[[object], object] = self._recorder() if record else self._finalizer()
 
     def _finalizer(self) -> Callable[[object], object]:
-        text, other = self.printer.text, self.printer.other
+        """What every printed value passes through; most are plain text that needs nothing."""
+        text, other, needs_care = self.printer.text, self.printer.other, NEEDS_CARE.search
 
         def finalize(value: object) -> object:
             if value.__class__ is str:
-                return value if value.isprintable() else text(value)  # type: ignore[attr-defined] # a str
-            return other(value)
+                return text(value) if needs_care(value) else value  # type: ignore[arg-type] # a str
+            return str(value) if value.__class__ is int else other(value)
 
         return finalize
 
@@ -62,7 +68,7 @@ class Rendering:
 
     def step(self) -> None:
         """Pay for one call."""
-        self.spend(1, 0)
+        self.spend(_CALL_STEPS, 0)
 
     def spend(self, turns: int, weight: int) -> None:
         """Pay for the turns of a loop before it starts."""
@@ -84,6 +90,22 @@ class Rendering:
         self._chars -= chars
         if self._chars < 0:
             raise SecurityError(_("văn bản tạo ra quá lớn (hơn {most} ký tự)", most=self.limits.output_chars))
+
+    def weigh(self, items: object) -> int:
+        """About how much a list made by the template holds; lists inside it are measured once."""
+        if isinstance(items, (str, bytes)):
+            return len(items)
+        if not isinstance(items, (list, tuple, dict)):
+            return 1
+        if id(items) not in self._weights:
+            self._weights[id(items)] = (0, items)
+            inside = (each for pair in items.items() for each in pair) if isinstance(items, dict) else items
+            weight = 1 + sum(self.weigh(each) for each in inside)
+            self._weights[id(items)] = (weight, items)
+        weight = self._weights[id(items)][0]
+        if weight > self.limits.text_chars * 10:
+            raise SecurityError(_("danh sách do mẫu tạo ra quá lớn"))
+        return weight
 
     def check_time(self) -> None:
         """Stop when the time is over."""

@@ -1,12 +1,15 @@
 """Jinja's sandbox with our bounds: what a template may call, how much it may make, and how long it may take."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from vbgen.docx import emit
-from vbgen.docx.bounded import BOUNDED_FILTERS, BOUNDED_OPERATORS, bounded_range, check_call, check_format_spec
+from vbgen.docx.bounded import BOUNDED_OPERATORS, bound_format, check_call
+from vbgen.docx.bounded_filters import BOUNDED_FILTERS, bounded_range
 from vbgen.docx.missing import Missing
 
 if TYPE_CHECKING:
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
 
 # Filters that make other text from the same data at random, or mark-up that Word does not know.
 _REFUSED_FILTERS = ("random", "safe", "urlize", "xmlattr")
+_DICT_METHODS = frozenset(dir(dict))
+_PLAIN = (str, int, float, list, tuple, dict)
 _GLOBALS = ("range", "dict", "cycler", "joiner", "namespace")
 
 
@@ -53,6 +58,17 @@ class Sandbox(ImmutableSandboxedEnvironment):
         bound.finalize = rendering.finalize
         return bound
 
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - as in the base class
+        """`obj.attribute`, as the sandbox allows it; the two common cases without its detours."""
+        if obj.__class__ is dict:
+            if attribute in obj and attribute not in _DICT_METHODS:
+                return obj[attribute]
+        elif attribute[:1] != "_" and (obj.__class__ is LoopContext or is_dataclass(obj.__class__)):
+            value = getattr(obj, attribute, None)
+            if value.__class__ in _PLAIN:
+                return value
+        return super().getattr(obj, attribute)
+
     def call(__self, __context: "Context", __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805, ANN401 - as in the base class, so that any keyword can pass
         """What `__obj` gives, once the call is counted and its sizes are bounded."""
         __self.rendering.step()
@@ -76,7 +92,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         limits = self.rendering.limits
 
         def bounded(*args: object, **kwargs: object) -> str:
-            check_format_spec(limits, text)
+            bound_format(limits, text, [*args, *kwargs.values()])
             return wrapped(*args, **kwargs)
 
         return bounded

@@ -31,8 +31,11 @@ class Printer:
     def __init__(self, rendering: "Rendering") -> None:
         self._rendering = rendering
 
-    def text(self, value: str) -> Markup:
+    def text(self, value: str) -> str:
         """Plain text with breaks, inside `w:t`."""
+        simple = chars.escaped_text(value)
+        if simple is not None:
+            return simple
         return chars.shown_breaks(chars.escaped(self._clean(value)))
 
     def _clean(self, value: str, allowed: str = "") -> str:

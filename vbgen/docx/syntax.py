@@ -48,6 +48,9 @@ def _faults(env: Sandbox, tag: Tag) -> Iterator[tuple[str, str, str]]:
     except TemplateSyntaxError as error:
         yield _syntax_fault(error)
         return
+    except RecursionError:
+        yield too_deep()
+        return
     yield from _unknown_filters(env, tree)
 
 
@@ -114,7 +117,12 @@ def _near(name: str, known: Iterable[str]) -> str:
     return _("Có phải là “{name}”?", name=near[0]) if near else _("Hãy xem danh sách bộ lọc trong hướng dẫn.")
 
 
-def whole_fault(error: TemplateSyntaxError, tag: Tag | None) -> Problem:
+def too_deep() -> tuple[str, str, str]:
+    """The fault of a tag or a part that is nested too deep to be compiled."""
+    return "tag-too-deep", _("Thẻ lồng nhau quá sâu."), _("Hãy tách thành nhiều thẻ đơn giản hơn.")
+
+
+def whole_fault(error: Exception, tag: Tag | None) -> Problem:
     """A fault that only the whole part shows."""
-    code, message, hint = _syntax_fault(error)
+    code, message, hint = _syntax_fault(error) if isinstance(error, TemplateSyntaxError) else too_deep()
     return Problem(code, message, tag.place if tag else Place(), hint=hint)

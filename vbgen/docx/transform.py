@@ -1,5 +1,7 @@
 """A template's syntax tree with our guards put in: paid loops, sized texts, values placed where they land."""
 
+from typing import cast
+
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
@@ -30,6 +32,7 @@ class Guard(NodeTransformer):
         return node
 
     def _capture(self, node: nodes.Node) -> nodes.Node:
+        """A block whose output is kept."""
         self._captured += 1
         self.generic_visit(node)
         self._captured -= 1
@@ -41,6 +44,14 @@ class Guard(NodeTransformer):
         """Joined texts, their length checked."""
         self.generic_visit(node)
         return _filter(node, "_sized")
+
+    def _display(self, node: nodes.Expr) -> nodes.Expr:
+        """A list or mapping written in a tag, weighed where it takes in what other tags made."""
+        self.generic_visit(node)
+        names = node.find(nodes.Name) if getattr(node, "ctx", "load") == "load" else None
+        return _filter(node, "_weighed") if names else node
+
+    visit_List = visit_Dict = visit_Tuple = _display  # noqa: N815 - as above
 
     def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.CondExpr:  # noqa: N802 - the visitor's naming
         """`x if y`: nothing, where `y` does not hold."""
@@ -57,13 +68,14 @@ class Guard(NodeTransformer):
 
     def _placed(self, child: nodes.Expr) -> nodes.Expr:
         tag = None if isinstance(child, nodes.TemplateData) else self._lines.get(child.lineno)
-        if tag is None or tag.slot == "text":
-            return child
-        return _filter(child, SLOT_FILTER, nodes.Const(child.lineno))
+        if tag is not None and tag.slot != "text":
+            child = _filter(child, SLOT_FILTER, nodes.Const(child.lineno))
+        is_kept = self._captured and not isinstance(child, nodes.TemplateData)
+        return _filter(child, "_kept") if is_kept else child
 
 
-def _filter(node: nodes.Expr, name: str, *args: nodes.Expr) -> nodes.Filter:
-    return nodes.Filter(node, name, list(args), [], None, None, lineno=node.lineno)
+def _filter(node: nodes.Node, name: str, *args: nodes.Expr) -> nodes.Filter:
+    return nodes.Filter(cast("nodes.Expr", node), name, list(args), [], None, None, lineno=node.lineno)
 
 
 def _weight(node: nodes.For) -> int:

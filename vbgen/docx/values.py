@@ -4,6 +4,7 @@ from pathlib import Path
 
 from vbgen.docx.characters import escaped, listed
 from vbgen.docx.runs import run_properties
+from vbgen.docx.xml import R
 
 
 class RichText:
@@ -30,7 +31,7 @@ class RichText:
         if url:
             url_id, self.links = f"vb-link:{len(self.links)}", (*self.links, url)
         if url_id:
-            run = f'<w:hyperlink r:id="{escaped(url_id)}" w:tgtFrame="_blank">{run}</w:hyperlink>'
+            run = f'<w:hyperlink xmlns:r="{R}" r:id="{escaped(url_id)}" w:tgtFrame="_blank">{run}</w:hyperlink>'
         self.xml += run
 
     def _append(self, other: "RichText") -> None:

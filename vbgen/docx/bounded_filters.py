@@ -1,0 +1,155 @@
+"""Jinja's filters with bounds, and the filters that our guards call."""
+
+from collections.abc import Callable, Iterable, Sized
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import filters, pass_environment, pass_eval_context
+from jinja2.nodes import EvalContext
+
+from vbgen.docx.bounded import bound_format, bound_join, bound_replace, bound_size, bound_width, refuse
+from vbgen.messages import _
+
+if TYPE_CHECKING:
+    from vbgen.docx.sandbox import Sandbox
+
+_WRAP_MOST = 10  # characters that `wordwrap` puts at a line's end
+
+
+def _center(value: str, width: int = 80) -> str:
+    bound_width(width)
+    return filters.do_center(value, width)
+
+
+@pass_environment
+def _indent(env: "Sandbox", s: str, width: int | str = 4, first: bool = False, blank: bool = False) -> str:
+    size = len(width) if isinstance(width, str) else width
+    bound_size(env.rendering.limits, len(s) + size * (str(s).count("\n") + 1))
+    return filters.do_indent(s, width, first, blank)
+
+
+@pass_environment
+def _wordwrap(  # noqa: PLR0913 - Jinja's own signature
+    env: "Sandbox",
+    s: str,
+    width: int = 79,
+    break_long_words: bool = True,
+    wrapstring: str | None = None,
+    break_on_hyphens: bool = True,
+) -> str:
+    bound_width(len(wrapstring or "") * (10_000 // _WRAP_MOST))
+    return filters.do_wordwrap(env, s, width, break_long_words, wrapstring, break_on_hyphens)
+
+
+def _batch(value: Iterable[object], linecount: int, fill_with: object = None) -> object:
+    bound_width(linecount)
+    return filters.do_batch(value, linecount, fill_with)
+
+
+def _slice(value: Any, slices: int, fill_with: object = None) -> object:  # noqa: ANN401 - any iterable
+    bound_width(slices)
+    return filters.sync_do_slice(value, slices, fill_with)
+
+
+@pass_environment
+def _sum(env: "Sandbox", iterable: Any, attribute: str | int | None = None, start: Any = 0) -> object:  # noqa: ANN401 - any iterable, any number
+    if isinstance(start, (list, tuple, str)):
+        refuse(_("“sum” chỉ cộng các con số"))
+    return filters.sync_do_sum(env, iterable, attribute, start)
+
+
+@pass_eval_context
+def _tojson(context: EvalContext, value: object, indent: int | None = None) -> object:
+    bound_width((indent or 0) * 100)
+    return filters.do_tojson(context, value, indent)
+
+
+@pass_environment
+def _format(env: "Sandbox", value: str, *args: object, **kwargs: object) -> str:
+    bound_format(env.rendering.limits, str(value), [*args, *kwargs.values()])
+    return filters.do_format(value, *args, **kwargs)
+
+
+@pass_eval_context
+def _replace(context: EvalContext, s: str, old: str, new: str, count: int | None = None) -> str:
+    limits = context.environment.rendering.limits  # type: ignore[attr-defined] # always our sandbox
+    bound_replace(limits, str(s), str(old), str(new))
+    return filters.do_replace(context, s, old, new, count)
+
+
+@pass_eval_context
+def _join(context: EvalContext, value: Iterable[object], d: str = "", attribute: str | None = None) -> str:
+    items = list(value)
+    limits = context.environment.rendering.limits  # type: ignore[attr-defined] # always our sandbox
+    bound_join(limits, d, items if attribute is None else [""] * len(items))
+    return filters.sync_do_join(context, items, d, attribute)
+
+
+@pass_environment
+def _each(env: "Sandbox", items: Iterable[object], weight: int) -> Iterable[object]:
+    """`items` for a loop, its turns paid for beforehand; `weight`: characters of fixed text a turn holds."""
+    if isinstance(items, Sized):
+        env.rendering.spend(len(items), weight)
+        return items
+    return env.rendering.counted(items, weight)
+
+
+@pass_environment
+def bounded_range(env: "Sandbox", *args: int) -> range:
+    """`range`, paid for when it is made."""
+    numbers = range(*args)
+    env.rendering.spend_range(len(numbers))
+    return numbers
+
+
+@pass_environment
+def _sized(env: "Sandbox", text: str) -> str:
+    """A joined text, its length checked."""
+    env.rendering.check_text(text)
+    return text
+
+
+@pass_environment
+def _weighed(env: "Sandbox", items: object) -> object:
+    """A list that a tag makes, with all that lies in it."""
+    env.rendering.weigh(items)
+    return items
+
+
+@pass_environment
+def _kept(env: "Sandbox", value: object) -> object:
+    """A value printed into a macro or another captured block, paid for."""
+    if isinstance(value, str):
+        env.rendering.spend_chars(len(value))
+    return value
+
+
+@pass_environment
+def _fresh_id(env: "Sandbox", _zero: int) -> int:
+    """A number for a drawing that a loop repeats."""
+    return env.rendering.fresh_id()
+
+
+@pass_environment
+def _slot(env: "Sandbox", value: object, line: int) -> object:
+    """A printed value as the place of its tag wants it."""
+    return env.rendering.placed(value, line)
+
+
+BOUNDED_FILTERS: dict[str, Callable[..., object]] = {
+    "center": _center,
+    "indent": _indent,
+    "wordwrap": _wordwrap,
+    "batch": _batch,
+    "slice": _slice,
+    "sum": _sum,
+    "tojson": _tojson,
+    "format": _format,
+    "replace": _replace,
+    "join": _join,
+    "_each": _each,
+    "_sized": _sized,
+    "_weighed": _weighed,
+    "_kept": _kept,
+    "_fresh_id": _fresh_id,
+    "_slot": _slot,
+}
