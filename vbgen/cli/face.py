@@ -4,7 +4,7 @@ import os
 import sys
 import tempfile
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
@@ -19,11 +19,11 @@ _INTERNAL_FAULT = 70
 _INTERRUPTED = 130
 
 
-def run(arguments: Sequence[str] | None = None) -> None:
+def run(arguments: Sequence[str] | None = None, *, commands: Callable[[], click.Group] = app) -> None:
     """Run one command and end the process with its exit code; no traceback reaches the reader."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     use_language(_language(given))
-    sys.exit(_code_of(given))
+    sys.exit(_code_of(given, commands))
 
 
 def _language(arguments: Sequence[str]) -> str:
@@ -36,10 +36,10 @@ def _language(arguments: Sequence[str]) -> str:
     return os.environ.get("VBGEN_LANG", "vi")
 
 
-def _code_of(arguments: list[str]) -> int:
+def _code_of(arguments: list[str], commands: Callable[[], click.Group]) -> int:
     screen = Screen(as_json="--json" in arguments)
     try:
-        return app().main(args=arguments, prog_name="vbgen", standalone_mode=False) or 0
+        return commands().main(args=arguments, prog_name="vbgen", standalone_mode=False) or 0
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.UsageError as fault:

@@ -1,0 +1,35 @@
+"""Bring the catalogues of other languages up to date with the sentences in the source; translations are kept."""
+
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+PACKAGE = Path(__file__).parent.parent / "vbgen"
+CATALOGUES = PACKAGE / "locale"
+
+
+def sentences() -> Catalog:
+    """Every sentence that the source marks for translation."""
+    catalogue = Catalog(project="vbgen")
+    found = extract_from_dir(str(PACKAGE), keywords={"_": (1,)}, method_map=[("**.py", "python")])
+    for _file, _line, message, _comments, context in found:
+        catalogue.add(message, context=context)
+    return catalogue
+
+
+def main() -> None:
+    """Rewrite each catalogue, sorted, without line numbers, so that a diff shows sentences only."""
+    template = sentences()
+    for path in sorted(CATALOGUES.glob("*.po")):
+        with path.open("rb") as source:
+            catalogue = read_po(source, locale=path.stem)
+        catalogue.update(template, no_fuzzy_matching=True)
+        catalogue.obsolete.clear()
+        with path.open("wb") as target:
+            write_po(target, catalogue, sort_output=True, omit_header=True, width=0)
+
+
+if __name__ == "__main__":
+    main()
