@@ -1,0 +1,49 @@
+"""The same tests on SQLite and on a real PostgreSQL; a missing server is a failure, never a silent skip."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from postgresql_server import NoServerError, Server, running
+
+from vbgen.register import Register
+
+NOON = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    try:
+        with running() as server:
+            yield server
+    except NoServerError as fault:
+        pytest.fail(str(fault))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A new, empty database."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'register.sqlite3'}"
+    server: Server = request.getfixturevalue("postgresql")
+    return server.url(server.new_database())
+
+
+@pytest.fixture
+def opened() -> Iterator[Callable[[str], Register]]:
+    """Registers that are closed again."""
+    made: list[Register] = []
+
+    def open_register(url: str) -> Register:
+        made.append(Register.open(url, now=NOON))
+        return made[-1]
+
+    yield open_register
+    for register in made:
+        register.close()
+
+
+@pytest.fixture
+def register(database_url: str, opened: Callable[[str], Register]) -> Register:
+    return opened(database_url)

@@ -1,0 +1,108 @@
+"""Numbers are taken by the database: none twice, none missing, whoever asks."""
+
+import sys
+from collections import Counter as Tally
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from datetime import date
+from multiprocessing import get_context
+
+import pytest
+from papers import NOON, PEOPLE, intent, issue, settle, stamp
+
+from vbgen.model.dossier import Counter
+from vbgen.register import NumberTakenError, Register, State
+from vbgen.register.numbers import Numbering, take
+
+PROCESSES, DOCUMENTS = 8, 2000
+
+
+def test_numbers_begin_at_one_and_go_on(register: Register) -> None:
+    assert [register.reserve(intent(), stamp()).code for _ in range(3)] == ["01/QĐ-SCT", "02/QĐ-SCT", "03/QĐ-SCT"]
+
+
+def test_each_series_and_each_year_has_its_own_numbers(register: Register) -> None:
+    of_next_year = intent(day=date(2027, 1, 4))
+    wanted = [intent(), intent("hoi-dong", symbol="BB-HĐ"), of_next_year, intent()]
+    assert [register.reserve(one, stamp()).number for one in wanted] == [1, 1, 1, 2]
+
+
+def test_a_start_value_set_in_mid_year_is_jumped_to_and_then_passed(register: Register) -> None:
+    register.reserve(intent(), stamp())
+    started = [replace(intent(), counter=Counter("SCT", "van-ban-di", 2026, first=121)) for _ in range(2)]
+    assert [register.reserve(one, stamp()).number for one in started] == [121, 122]
+
+
+def test_certificates_get_golden_book_numbers_as_one_block_in_print_order(register: Register) -> None:
+    first, second = (register.reserve(intent(people=PEOPLE), stamp()) for _ in range(2))
+    assert (first.golden_numbers, second.golden_numbers) == ((1, 2), (3, 4))
+    assert [row.name for row in register.golden_book(document=first.id)] == [one.name for one in PEOPLE]
+
+
+def test_the_same_number_and_symbol_cannot_be_taken_twice_in_a_year(register: Register) -> None:
+    register.reserve(intent(), stamp())
+    with pytest.raises(NumberTakenError):
+        register.reserve(intent("quyet-dinh"), stamp())
+    assert [one.number for one in register.entries()] == [1]
+
+
+def test_a_refused_reservation_gives_its_number_back(register: Register) -> None:
+    standing = register.reserve(intent(campaign="một"), stamp())
+    with pytest.raises(NumberTakenError, match=r"01/QĐ-SCT.*resume"):
+        register.reserve(intent(campaign="một"), stamp())
+    assert settle(register, standing).code == "01/QĐ-SCT"
+    assert issue(register).code == "02/QĐ-SCT"
+
+
+def test_one_statement_takes_a_block(register: Register) -> None:
+    counter = Counter("SCT", "so-vang", 0)
+    with register.database.writing() as connection:
+        assert (take(connection, counter, 10), take(connection, counter, 5), take(connection, counter)) == (1, 11, 16)
+
+
+@pytest.mark.parametrize(
+    ("numbering", "kind", "symbol", "council", "series"),
+    [
+        (Numbering(), "award-decision", "QĐ-SCT", False, "van-ban-di"),
+        (Numbering(), "launch-notice", "SCT-VP", False, "van-ban-di"),
+        (Numbering(), "council-minutes", "BB-HĐTĐKT", True, "hoi-dong"),
+        (Numbering(by_type=True), "award-decision", "QĐ-SCT", False, "QĐ"),
+        (Numbering(by_type=True), "launch-notice", "SCT-VP", False, "CV"),
+        (Numbering(by_type=True), "council-minutes", "BB-HĐTĐKT", True, "hoi-dong"),
+        (Numbering(apart={"mat": ("launch-notice",)}), "launch-notice", "SCT-VP", False, "mat"),
+        (Numbering(apart={"quyet-dinh": ("QĐ", "NQ")}), "award-decision", "QĐ-SCT", False, "quyet-dinh"),
+    ],
+)
+def test_the_office_decides_on_its_series(
+    numbering: Numbering, kind: str, symbol: str, council: bool, series: str
+) -> None:
+    assert numbering.counter("SCT", kind, symbol, 2026, council=council) == Counter("SCT", series, 2026)
+
+
+@pytest.mark.parametrize(("runs_on", "year"), [(False, 2026), (True, 0)])
+def test_the_golden_book_is_yearly_or_runs_on(runs_on: bool, year: int) -> None:
+    assert Numbering(golden_runs_on=runs_on).golden_counter("SCT", 2026).year == year
+
+
+def test_eight_processes_number_two_thousand_documents_without_gap_or_double(
+    database_url: str, opened: Callable[[str], Register]
+) -> None:
+    register = opened(database_url)
+    share = DOCUMENTS // PROCESSES
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["vbgen.register.register", "psycopg"])
+    with ProcessPoolExecutor(PROCESSES, mp_context=context) as pool:
+        taken = [number for part in pool.map(_number, [(database_url, share)] * PROCESSES) for number in part]
+    assert sorted(taken) == list(range(1, DOCUMENTS + 1))
+    assert Tally(one.state for one in register.entries()) == {State.RESERVED: DOCUMENTS}
+    assert sum(1 for _ in register.journal()) == DOCUMENTS
+
+
+def _number(task: tuple[str, int]) -> list[int]:
+    url, count = task
+    register = Register.open(url, now=NOON)
+    taken = [register.reserve(intent(), stamp()).number for _ in range(count)]
+    register.close()
+    sys.stdout.flush()
+    return taken

@@ -1,0 +1,24 @@
+"""The register of outgoing papers, the golden book and the journal of acts, in a database."""
+
+from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Relation, State
+from vbgen.register.faults import NumberTakenError, RegisterDamagedError, RegisterUnreachableError
+from vbgen.register.journal import Act, ClockError
+from vbgen.register.numbers import Numbering
+from vbgen.register.register import Register
+
+__all__ = [
+    "Act",
+    "ClockError",
+    "Entry",
+    "Filter",
+    "GoldenEntry",
+    "KeptFile",
+    "Link",
+    "NumberTakenError",
+    "Numbering",
+    "Register",
+    "RegisterDamagedError",
+    "RegisterUnreachableError",
+    "Relation",
+    "State",
+]

@@ -1,0 +1,160 @@
+"""What is read from the register: entries, certificates, files, links; plain frozen values."""
+
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from vbgen.messages import _
+from vbgen.model.dossier import code
+
+
+class State(StrEnum):
+    """Where an entry stands."""
+
+    RESERVED = "reserved"  # number taken, papers not made
+    RENDERED = "rendered"  # papers made and announced, not yet all kept
+    ISSUED = "issued"
+    PAST = "past"  # written over from a book of the past
+    VOID = "void"  # the number is given up, with a reason
+    REPLACED = "replaced"
+    CORRECTED = "corrected"  # in force, with a correction
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def label(self) -> str:
+        """The words a clerk reads."""
+        return {
+            "reserved": _("Đã giữ số, chưa xong"),
+            "rendered": _("Đã soạn, chưa lưu xong"),
+            "issued": _("Đã phát hành"),
+            "past": _("Sổ cũ"),
+            "void": _("Số đã hủy"),
+            "replaced": _("Đã được thay thế"),
+            "corrected": _("Đã được đính chính"),
+            "withdrawn": _("Đã thu hồi"),
+        }[self.value]
+
+
+OPEN = (State.RESERVED, State.RENDERED)
+IN_FORCE = (State.ISSUED, State.CORRECTED, State.PAST)
+
+
+class Relation(StrEnum):
+    """How a later document changes an earlier one."""
+
+    REPLACES = "replaces"
+    CORRECTS = "corrects"
+    WITHDRAWS = "withdraws"
+
+    @property
+    def state(self) -> State:
+        """The state that the earlier document gets."""
+        return {"replaces": State.REPLACED, "corrects": State.CORRECTED, "withdraws": State.WITHDRAWN}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the outgoing register (sổ đăng ký văn bản đi)."""
+
+    id: str
+    agency: str
+    series: str
+    year: int
+    number: int
+    symbol: str
+    day: date
+    campaign: str
+    kind: str
+    variant: str
+    phase: int | None
+    issuer: str
+    type_name: str
+    subject: str
+    signer_name: str
+    signer_position: str
+    recipients: tuple[str, ...]
+    copy_kept_by: str
+    copies: int | None
+    moved_on: date | None
+    note: str
+    state: State
+    reserved_at: str
+    settled_at: str | None
+    delivered: bool
+
+    @property
+    def code(self) -> str:
+        """`05/QĐ-SCT`."""
+        return code(self.number, self.symbol)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its issue was begun and not finished."""
+        return self.state in OPEN
+
+    def as_json(self) -> dict[str, object]:
+        """Plain values for `--json` and for exports."""
+        values = asdict(self)
+        shown = {key: value.isoformat() if isinstance(value, date) else value for key, value in values.items()}
+        return {**shown, "code": self.code, "state": self.state.value, "recipients": list(self.recipients)}
+
+
+@dataclass(frozen=True, slots=True)
+class GoldenEntry:
+    """One row of the golden book (sổ vàng)."""
+
+    document: str
+    decision: str  # code of the decision
+    day: date  # of the decision
+    year: int
+    number: int
+    nominee: str
+    name: str
+    unit: str
+    award: str
+    merit: str
+    state: State
+    ended_by: str  # code and day of the document that withdrew it: "21/QĐ-SCT ngày 05/3/2023"
+
+    def as_json(self) -> dict[str, object]:
+        """Plain values for `--json` and for exports."""
+        return {**asdict(self), "day": self.day.isoformat(), "state": self.state.value}
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """One file of a dossier, by its address in the archive."""
+
+    document: str
+    name: str
+    role: str  # "paper" or "material"
+    digest: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An earlier document, a later one, and what the later does to the earlier."""
+
+    earlier: Entry
+    later: Entry
+    relation: Relation
+    certificates: tuple[int, ...] = ()  # golden-book numbers concerned; empty for all
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which entries are wanted; what is None or empty asks nothing."""
+
+    words: str = ""
+    subject: str = ""
+    recipients: str = ""
+    number: int | None = None
+    symbol: str = ""
+    year: int | None = None
+    since: date | None = None
+    until: date | None = None
+    kind: str = ""
+    series: str = ""
+    states: tuple[State, ...] = field(default=())
+    most: int | None = None

@@ -1,0 +1,125 @@
+"""What can go wrong with the register, told in sentences.
+
+1 what was asked does not fit the register (ProblemsFoundError) · 2 no such entry (UsageError) · 4 it cannot be written
+(OutputError) · 14 it cannot be reached · 15 it is damaged, or was changed behind vbgen's back.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+
+from vbgen.errors import OutputError, Problem, ProblemsFoundError, VbgenError
+from vbgen.messages import _
+
+
+class RegisterUnreachableError(VbgenError):
+    """The database does not answer, was lost on the way, or does not let us in."""
+
+    exit_code = 14
+
+
+class RegisterDamagedError(VbgenError):
+    """The register's file is not a register, is damaged, or its journal does not hold together."""
+
+    exit_code = 15
+
+
+class NumberTakenError(ProblemsFoundError):
+    """A number and symbol that already stand in that year's register."""
+
+
+@contextmanager
+def told(place: str) -> Iterator[None]:
+    """Faults of the database, raised again as our errors; `place` names the database without its password."""
+    try:
+        yield
+    except SQLAlchemyError as fault:
+        raise _translated(place, fault) from fault
+
+
+def _translated(place: str, fault: SQLAlchemyError) -> VbgenError:
+    if isinstance(fault, IntegrityError):
+        return _doubled(place, fault)
+    if not isinstance(fault, DBAPIError):
+        return RegisterUnreachableError(_unreachable(place, str(fault)))
+    name = getattr(fault.orig, "sqlite_errorname", "")
+    return _of_sqlite(place, name, fault) if name else _of_postgresql(place, fault)
+
+
+def _of_sqlite(place: str, name: str, fault: DBAPIError) -> VbgenError:
+    reason = str(fault.orig)
+    if name == "SQLITE_CONSTRAINT_TRIGGER":
+        return RegisterDamagedError(_append_only())
+    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY")):
+        return OutputError(_cannot_write(place, reason))
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return RegisterDamagedError(_damaged(place, reason))
+    if name.startswith("SQLITE_BUSY"):
+        return RegisterUnreachableError(_busy(place))
+    return RegisterUnreachableError(_unreachable(place, reason))
+
+
+def _of_postgresql(place: str, fault: DBAPIError) -> VbgenError:
+    state, reason = getattr(fault.orig, "sqlstate", None) or "", str(fault.orig).splitlines()[0]
+    if state == "42501":
+        return ProblemsFoundError(_forbidden())
+    if state == "P0001":
+        return RegisterDamagedError(_append_only())
+    if state in {"53100", "25006"}:
+        return OutputError(_cannot_write(place, reason))
+    if state == "55P03":
+        return RegisterUnreachableError(_busy(place))
+    return RegisterUnreachableError(_unreachable(place, reason))
+
+
+def _doubled(place: str, fault: IntegrityError) -> VbgenError:
+    if "TRIGGER" in getattr(fault.orig, "sqlite_errorname", ""):
+        return RegisterDamagedError(_append_only())
+    message = _(
+        "Sổ đăng ký {place} không nhận: số và ký hiệu này đã có trong năm, hoặc văn bản này đang được cấp số"
+        " ở nơi khác. Hãy xem lại bằng “vbgen register list”.",
+        place=place,
+    )
+    return NumberTakenError(message, (Problem("number-taken", message),))
+
+
+def _cannot_write(place: str, reason: str) -> str:
+    return _(
+        "Không ghi được sổ đăng ký {place}: {reason}. Chưa có gì thay đổi; hãy kiểm tra dung lượng đĩa và quyền ghi"
+        " rồi chạy lại.",
+        place=place,
+        reason=reason,
+    )
+
+
+def _unreachable(place: str, reason: str) -> str:
+    return _(
+        "Không vào được sổ đăng ký {place}: {reason}. Hãy kiểm tra địa chỉ, đường truyền và quyền truy cập"
+        " rồi chạy lại; việc đang làm dở sẽ được làm nốt bằng “vbgen register resume”.",
+        place=place,
+        reason=reason,
+    )
+
+
+def _damaged(place: str, reason: str) -> str:
+    return _(
+        "Sổ đăng ký {place} bị hỏng: {reason}. Hãy giữ nguyên tệp này và khôi phục từ bản sao lưu.",
+        place=place,
+        reason=reason,
+    )
+
+
+def _busy(place: str) -> str:
+    return _("Sổ đăng ký {place} đang bận quá lâu. Hãy đợi người khác làm xong rồi chạy lại.", place=place)
+
+
+def _forbidden() -> str:
+    return _(
+        "Tài khoản cơ sở dữ liệu này không có quyền làm việc ấy: văn thư cấp số và ghi sổ, người soạn thảo và người"
+        " kiểm tra chỉ được xem."
+    )
+
+
+def _append_only() -> str:
+    return _("Nhật ký của sổ đăng ký chỉ được ghi thêm: không ai được sửa hay xóa một việc đã ghi.")

@@ -1,0 +1,111 @@
+"""The journal of all acts: who, when, what, why; append-only, each entry tied to the one before by its digest.
+
+An entry's digest is the SHA-256 of its own canonical JSON, which holds the digest of the entry before it. The same JSON
+is put into the archive, where it lies under that very digest and cannot be changed: whoever rewrites the database's
+journal, even consistently from end to end, leaves entries in the archive that the journal does not have.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, insert, select, update
+
+from vbgen.errors import Problem, ProblemsFoundError
+from vbgen.messages import _
+from vbgen.model.dossier import Stamp
+from vbgen.register import tables
+
+BEGINNING = "0" * 64  # what the first entry is tied to
+CLOCK_TOLERANCE = timedelta(minutes=5)  # clocks of several machines differ a little
+
+
+class ClockError(ProblemsFoundError):
+    """The machine's clock stands before the journal's last act."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One entry of the journal."""
+
+    seq: int
+    at: str  # ISO 8601 with offset
+    who: str
+    what: str
+    why: str
+    document: str | None
+    detail: Mapping[str, object]
+    previous: str
+
+    def as_json(self) -> bytes:
+        """The entry's canonical form: sorted keys, no blanks, UTF-8."""
+        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the canonical form: the entry's address in the archive, and what the next one is tied to."""
+        return hashlib.sha256(self.as_json()).hexdigest()
+
+
+def append(
+    connection: Connection,
+    stamp: Stamp,
+    what: str,
+    *,
+    document: str | None = None,
+    detail: Mapping[str, object] | None = None,
+) -> Act:
+    """The act, written at the journal's end; ClockError when the clock has gone back."""
+    head = connection.execute(select(tables.journal)).one()
+    _check_clock(connection, head.seq, stamp.at)
+    at = stamp.at.isoformat(timespec="milliseconds")
+    act = Act(head.seq + 1, at, stamp.who, what, stamp.why, document, dict(detail or {}), head.digest)
+    written = json.dumps(act.detail, ensure_ascii=False, sort_keys=True)
+    row = {**asdict(act), "detail": written, "digest": act.digest}
+    connection.execute(insert(tables.acts), row)
+    connection.execute(update(tables.journal).values(seq=act.seq, digest=act.digest))
+    return act
+
+
+def walk(connection: Connection, *, after: int = 0) -> Iterator[tuple[Act, str]]:
+    """Every act after that one, with the digest that the journal states for it."""
+    found = select(tables.acts).where(tables.acts.c.seq > after).order_by(tables.acts.c.seq)
+    for row in connection.execute(found.execution_options(yield_per=1000)).mappings():
+        values = {key: row[key] for key in ("seq", "at", "who", "what", "why", "document", "previous")}
+        yield Act(**values, detail=json.loads(row["detail"])), row["digest"]
+
+
+def broken_links(connection: Connection) -> Iterator[Problem]:
+    """Every act that is missing, was changed, or is not tied to the one before it."""
+    head = connection.execute(select(tables.journal)).one()
+    expected, previous = 1, BEGINNING
+    for act, stated in walk(connection):
+        if act.seq != expected:
+            yield _fault("act-missing", _("thiếu việc số {seq}", seq=expected), expected)
+        elif act.previous != previous:
+            yield _fault("chain-broken", _("việc số {seq} không nối với việc trước nó", seq=act.seq), act.seq)
+        if act.digest != stated:
+            yield _fault("act-changed", _("việc số {seq} đã bị sửa", seq=act.seq), act.seq)
+        expected, previous = act.seq + 1, stated
+    if (head.seq, head.digest) != (expected - 1, previous):
+        yield _fault("act-missing", _("các việc cuối cùng, từ số {seq}, đã bị xóa", seq=expected), expected)
+
+
+def _fault(code: str, found: str, seq: int) -> Problem:
+    hint = _("Hãy giữ nguyên hiện trạng và đối chiếu với bản sao lưu.")
+    return Problem(code, _("Nhật ký: {found} (mã {seq}).", found=found, seq=seq), hint=hint)
+
+
+def _check_clock(connection: Connection, seq: int, now: datetime) -> None:
+    last = connection.execute(select(tables.acts.c.at).where(tables.acts.c.seq == seq)).scalar_one_or_none()
+    if last is None or now >= datetime.fromisoformat(last) - CLOCK_TOLERANCE:
+        return
+    message = _(
+        "Đồng hồ của máy đang chỉ {now}, sớm hơn việc gần nhất đã ghi trong sổ ({last}). Chưa có gì thay đổi;"
+        " hãy chỉnh lại ngày giờ của máy rồi chạy lại.",
+        now=f"{now:%d/%m/%Y %H:%M}",
+        last=f"{datetime.fromisoformat(last):%d/%m/%Y %H:%M}",
+    )
+    raise ClockError(message, (Problem("clock-gone-back", message),))

@@ -1,0 +1,76 @@
+"""Numbers: one statement takes a block of them, the same on SQLite and PostgreSQL."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, text
+
+from vbgen.model.dossier import Counter
+
+# A counter that stands below the office's start value jumps to it; else it goes on. No max()+1: the row is locked
+# from here to the end of the transaction, so that nobody takes the same block and an undone block comes back.
+_TAKE = text("""
+    INSERT INTO counters (agency, series, year, last)
+    VALUES (:agency, :series, :year, :first - 1 + :count)
+    ON CONFLICT (agency, series, year) DO UPDATE
+    SET last = CASE WHEN counters.last < :first - 1 THEN :first - 1 ELSE counters.last END + :count
+    RETURNING last
+""")
+_RAISE = text("""
+    INSERT INTO counters (agency, series, year, last) VALUES (:agency, :series, :year, :last)
+    ON CONFLICT (agency, series, year) DO UPDATE
+    SET last = CASE WHEN counters.last < :last THEN :last ELSE counters.last END
+""")
+
+OUTGOING, COUNCIL, GOLDEN = "van-ban-di", "hoi-dong", "so-vang"
+LETTERS = "CV"  # how a series by type names the công văn, which have no abbreviation
+
+
+def take(connection: Connection, counter: Counter, count: int = 1) -> int:
+    """The first number of a block of `count`, taken for good when the transaction is committed."""
+    values = {"agency": counter.agency, "series": counter.series, "year": counter.year}
+    last = connection.execute(_TAKE, {**values, "first": counter.first, "count": count}).scalar_one()
+    return int(last) - count + 1
+
+
+def raise_to(connection: Connection, counter: Counter, last: int) -> None:
+    """The counter stands at `last` at least: numbers up to it are taken already, in a book of the past."""
+    values = {"agency": counter.agency, "series": counter.series, "year": counter.year}
+    connection.execute(_RAISE, {**values, "last": last})
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """How the office numbers (Nghị định 30/2020/NĐ-CP, Điều 15): the head decides, the settings say it."""
+
+    by_type: bool = False  # a series for each type of document, instead of one for all
+    apart: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # series → kinds or types that it takes
+    golden_runs_on: bool = False  # golden-book numbers go on over the years
+    starts: Mapping[str, Mapping[int, int]] = field(default_factory=dict)  # series → year → first number
+    agency: str = ""  # the register's agency, when not the campaign's symbol
+
+    def counter(self, agency: str, kind: str, symbol: str, year: int, *, council: bool = False) -> Counter:
+        """The counter for a paper of that kind and symbol (`QĐ-SCT`, `SCT-VP`)."""
+        return self._counter(agency, self._series(kind, type_of(symbol, agency), council=council), year)
+
+    def golden_counter(self, agency: str, year: int) -> Counter:
+        """The counter for certificates."""
+        return self._counter(agency, GOLDEN, 0 if self.golden_runs_on else year)
+
+    def _series(self, kind: str, of_type: str, *, council: bool) -> str:
+        for series, members in self.apart.items():
+            if kind in members or of_type in members:
+                return series
+        if council:
+            return COUNCIL
+        return of_type if self.by_type else OUTGOING
+
+    def _counter(self, agency: str, series: str, year: int) -> Counter:
+        first = self.starts.get(series, {}).get(year, 1)
+        return Counter(self.agency or agency, series, year, first)
+
+
+def type_of(symbol: str, agency: str) -> str:
+    """`QĐ` of `QĐ-SCT`; `CV` for a công văn, whose symbol begins with the agency."""
+    first = symbol.partition("-")[0]
+    return LETTERS if first == agency else first

@@ -1,0 +1,208 @@
+"""What stands in the register: entries, golden book, files, chains of changes, open issues."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, TextClause, desc, extract, func, select
+
+from vbgen.model.document import Numbered
+from vbgen.model.dossier import Counter, Honoured, Intent, Particulars, code
+from vbgen.register import tables
+from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Relation, State
+from vbgen.register.index import matching
+from vbgen.register.words import fold
+
+_DOCUMENTS = tables.documents.c
+_ENTRY_FIELDS = tuple(name for name in Entry.__dataclass_fields__ if name not in {"recipients", "state"})
+
+
+def entries(connection: Connection, wanted: Filter) -> Iterator[Entry]:
+    """The entries that the filter takes; newest first when words are asked or their number is bounded."""
+    found = select(tables.documents).where(*_conditions(connection.dialect.name, wanted))
+    order = (_DOCUMENTS.year, _DOCUMENTS.series, _DOCUMENTS.number)
+    if wanted.most is not None:
+        found = found.order_by(desc(_DOCUMENTS.day), desc(_DOCUMENTS.row)).limit(wanted.most)
+    else:
+        found = found.order_by(*order)
+    for row in connection.execute(found.execution_options(yield_per=1000)).mappings():
+        yield entry_of(row)
+
+
+def entry_of(row: RowMapping) -> Entry:
+    """The entry that a row of the table holds."""
+    recipients = tuple(row["recipients"].splitlines())
+    return Entry(**{name: row[name] for name in _ENTRY_FIELDS}, recipients=recipients, state=State(row["state"]))
+
+
+def entry(connection: Connection, identity: str) -> Entry | None:
+    """The entry with that identity."""
+    row = connection.execute(select(tables.documents).where(_DOCUMENTS.id == identity)).mappings().first()
+    return entry_of(row) if row else None
+
+
+def latest_day(connection: Connection, counter: Counter) -> date | None:
+    """The day of the last paper in that series and year; numbers given up do not count."""
+    found = select(func.max(_DOCUMENTS.day)).where(
+        _DOCUMENTS.agency == counter.agency,
+        _DOCUMENTS.series == counter.series,
+        _DOCUMENTS.year == counter.year,
+        _DOCUMENTS.state != State.VOID.value,
+    )
+    day: date | None = connection.execute(found).scalar_one()
+    return day
+
+
+def in_force(connection: Connection, paper: str) -> Sequence[Entry]:
+    """Entries of the same paper that are issued and stand."""
+    states = [State.ISSUED.value, State.CORRECTED.value]
+    found = select(tables.documents).where(_DOCUMENTS.paper == paper, _DOCUMENTS.state.in_(states))
+    return [entry_of(row) for row in connection.execute(found).mappings()]
+
+
+def files(connection: Connection, identity: str | None = None) -> Iterator[KeptFile]:
+    """The files of one dossier, or of all."""
+    found = select(tables.files).order_by(tables.files.c.document, tables.files.c.name)
+    if identity is not None:
+        found = found.where(tables.files.c.document == identity)
+    for row in connection.execute(found.execution_options(yield_per=1000)).mappings():
+        yield KeptFile(**row)
+
+
+def golden_entries(
+    connection: Connection, *, document: str | None = None, year: int | None = None, name: str = ""
+) -> Iterator[GoldenEntry]:
+    """Rows of the golden book: of one decision, of one year, of names that hold those letters."""
+    golden = tables.golden_book.c
+    found = select(tables.golden_book, _DOCUMENTS.number.label("decision_number"), _DOCUMENTS.symbol, _DOCUMENTS.day)
+    found = found.join(tables.documents, _DOCUMENTS.id == golden.document)
+    if document is not None:
+        found = found.where(golden.document == document)
+    if year is not None:
+        found = found.where(extract("year", _DOCUMENTS.day) == year)
+    for word in fold(name).split():
+        found = found.where(golden.plain_name.contains(word, autoescape=True))
+    found = found.order_by(golden.year, golden.series, golden.number)
+    enders = _enders(connection)
+    for row in connection.execute(found.execution_options(yield_per=1000)).mappings():
+        yield _golden_entry(row, enders)
+
+
+def links(connection: Connection, identity: str) -> list[Link]:
+    """Every change in the chain that the document stands in, the earliest first."""
+    known, waiting, rows = set[str](), [identity], dict[int, RowMapping]()
+    while waiting:
+        one = waiting.pop()
+        if one in known:
+            continue
+        known.add(one)
+        columns = tables.links.c
+        found = select(tables.links).where((columns.document == one) | (columns.changed_by == one))
+        for row in connection.execute(found).mappings():
+            rows[row["row"]] = row
+            waiting += [row["document"], row["changed_by"]]
+    return [link for _key, row in sorted(rows.items()) if (link := _link(connection, row))]
+
+
+def open_issues(connection: Connection, identity: str | None = None) -> list[Numbered]:
+    """Issues that were begun and not finished, with their whole stored intent."""
+    states = [State.RESERVED.value, State.RENDERED.value]
+    found = select(tables.documents).where(_DOCUMENTS.state.in_(states)).order_by(_DOCUMENTS.row)
+    if identity is not None:
+        found = found.where(_DOCUMENTS.id == identity)
+    return [_numbered(connection, row) for row in connection.execute(found).mappings().all()]
+
+
+def undelivered(connection: Connection) -> list[Entry]:
+    """Issued entries whose papers were not yet put where the office takes them from."""
+    states = [State.ISSUED.value, State.CORRECTED.value]
+    found = select(tables.documents).where(_DOCUMENTS.state.in_(states), _DOCUMENTS.delivered.is_(False))
+    return [entry_of(row) for row in connection.execute(found.order_by(_DOCUMENTS.row)).mappings()]
+
+
+def intent_of(connection: Connection, one: Entry) -> Intent:
+    """The intent of an entry, without its materials (they lie in the archive once it is settled)."""
+    particulars = Particulars(
+        agency=one.agency,
+        issuer=one.issuer,
+        campaign=one.campaign,
+        kind=one.kind,
+        symbol=one.symbol,
+        day=one.day,
+        subject=one.subject,
+        variant=one.variant,
+        phase=one.phase,
+        type_name=one.type_name,
+        signer_name=one.signer_name,
+        signer_position=one.signer_position,
+        recipients=one.recipients,
+        copy_kept_by=one.copy_kept_by,
+        copies=one.copies,
+        note=one.note,
+    )
+    rows = _golden_rows(connection, one.id)
+    counter = Counter(one.agency, one.series, one.year)
+    golden = Counter(rows[0]["agency"], rows[0]["series"], rows[0]["year"]) if rows else None
+    honoured = tuple(Honoured(*(row[key] for key in ("nominee", "name", "unit", "award", "merit"))) for row in rows)
+    return Intent(one.id, particulars, counter, {}, golden, honoured)
+
+
+def numbered_of(connection: Connection, one: Entry) -> Numbered:
+    """The entry as it was numbered, without its materials."""
+    rows = _golden_rows(connection, one.id)
+    return Numbered(intent_of(connection, one), one.number, rows[0]["number"] if rows else None)
+
+
+def _numbered(connection: Connection, row: RowMapping) -> Numbered:
+    bare = numbered_of(connection, entry_of(row))
+    found = select(tables.pending.c.name, tables.pending.c.content).where(tables.pending.c.document == bare.id)
+    materials = {one.name: one.content for one in connection.execute(found.order_by(tables.pending.c.name))}
+    return replace(bare, intent=replace(bare.intent, materials=materials))
+
+
+def _golden_rows(connection: Connection, identity: str) -> Sequence[RowMapping]:
+    golden = tables.golden_book.c
+    found = select(tables.golden_book).where(golden.document == identity).order_by(golden.number)
+    return connection.execute(found).mappings().all()
+
+
+def _golden_entry(row: RowMapping, enders: dict[str, Entry]) -> GoldenEntry:
+    ender = enders.get(row["ended_by"] or "")
+    return GoldenEntry(
+        document=row["document"],
+        decision=code(row["decision_number"], row["symbol"]),
+        day=row["day"],
+        **{key: row[key] for key in ("year", "number", "nominee", "name", "unit", "award", "merit")},
+        state=State(row["state"]),
+        ended_by=f"{ender.code} ngày {ender.day:%d/%m/%Y}" if ender else "",
+    )
+
+
+def _enders(connection: Connection) -> dict[str, Entry]:
+    ended_by = select(tables.golden_book.c.ended_by).where(tables.golden_book.c.ended_by.is_not(None)).distinct()
+    found: Select[tuple[object, ...]] = select(tables.documents).where(_DOCUMENTS.id.in_(ended_by))
+    return {row["id"]: entry_of(row) for row in connection.execute(found).mappings()}
+
+
+def _link(connection: Connection, row: RowMapping) -> Link | None:
+    earlier, later = entry(connection, row["document"]), entry(connection, row["changed_by"])
+    if earlier is None or later is None:
+        return None
+    numbers = tuple(int(number) for number in row["certificates"].split(",") if number)
+    return Link(earlier, later, Relation(row["relation"]), numbers)
+
+
+def _conditions(dialect: str, wanted: Filter) -> Iterator[ColumnElement[bool] | TextClause]:
+    asked = {"everything": wanted.words, "subject": wanted.subject, "recipients": wanted.recipients}
+    if (words := matching(dialect, asked)) is not None:
+        yield words
+    exact = {"number": wanted.number, "symbol": wanted.symbol, "year": wanted.year}
+    for name, value in {**exact, "kind": wanted.kind, "series": wanted.series}.items():
+        if value not in (None, ""):
+            yield _DOCUMENTS[name] == value
+    if wanted.since is not None:
+        yield _DOCUMENTS.day >= wanted.since
+    if wanted.until is not None:
+        yield _DOCUMENTS.day <= wanted.until
+    if wanted.states:
+        yield _DOCUMENTS.state.in_([state.value for state in wanted.states])

@@ -1,0 +1,150 @@
+"""The register's door: numbers, entries, golden book and journal of an office, in SQLite or PostgreSQL."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection, select, update
+
+from vbgen.errors import UsageError
+from vbgen.messages import _
+from vbgen.model.document import Inspected, Kept, Numbered, Settled
+from vbgen.model.dossier import Counter, Intent, Stamp
+from vbgen.register import changing, journal, reading, reserving, schema, settling, tables
+from vbgen.register.backup import backup
+from vbgen.register.engine import Database
+from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Relation
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """An open register; every act is one transaction and one entry of the journal."""
+
+    database: Database
+    identity: str  # of this register, for ever; an archive belongs to one
+    backup_made: Path | None = None  # where an older register was copied before it was brought forward
+
+    @classmethod
+    def open(cls, url: str, *, now: datetime) -> "Register":
+        """The register at an SQLAlchemy URL, made new or brought forward to the newest schema."""
+        database = Database.open(url)
+        made = schema.make_ready(database, now)
+        with database.reading() as connection:
+            identity = connection.execute(select(tables.journal.c.register)).scalar_one()
+        return cls(database, identity, made)
+
+    @property
+    def place(self) -> str:
+        """The file, or the URL without its password."""
+        return self.database.place
+
+    def reserve(self, intent: Intent, stamp: Stamp) -> Numbered:
+        """The intent with its number, and its certificates' block; both are taken for good."""
+        return reserving.reserve(self.database, intent, stamp)
+
+    def announce(self, inspected: Inspected, stamp: Stamp) -> None:
+        """Digests of the papers, journalled before they are kept."""
+        settling.announce(self.database, inspected, stamp)
+
+    def settle(self, kept: Kept, stamp: Stamp) -> Settled:
+        """The issued document."""
+        return settling.settle(self.database, kept, stamp)
+
+    def delivered(self, identity: str) -> None:
+        """Its papers lie where the office takes them from."""
+        settling.delivered(self.database, identity)
+
+    def void(self, identity: str, stamp: Stamp) -> None:
+        """Its number is given up."""
+        changing.void(self.database, identity, stamp)
+
+    def link(
+        self, earlier: str, later: str, relation: Relation, stamp: Stamp, certificates: Sequence[int] = ()
+    ) -> None:
+        """The later document replaces, corrects or withdraws the earlier one."""
+        changing.link(self.database, earlier, later, relation, stamp, certificates)
+
+    def note(self, stamp: Stamp, what: str, *, document: str | None = None, detail: dict[str, object]) -> None:
+        """Another act for the journal (a reprint, a backup …)."""
+        with self.database.writing() as connection:
+            journal.append(connection, stamp, what, document=document, detail=detail)
+
+    def mirror(self, put: Callable[[bytes], str]) -> int:
+        """How many acts were put into the archive: every one that does not lie there yet, under its own digest."""
+        with self.database.reading() as connection:
+            mirrored = connection.execute(select(tables.journal.c.mirrored)).scalar_one()
+            waiting = [act for act, _stated in journal.walk(connection, after=mirrored)]
+        for act in waiting:
+            put(act.as_json())
+        if waiting:
+            with self.database.writing() as connection:
+                pointer = tables.journal.c.mirrored
+                moved = update(tables.journal).where(pointer < waiting[-1].seq).values(mirrored=waiting[-1].seq)
+                connection.execute(moved)
+        return len(waiting)
+
+    def entries(self, wanted: Filter | None = None) -> list[Entry]:
+        """The entries that the filter takes, or all."""
+        return self._read(lambda connection: list(reading.entries(connection, wanted or Filter())))
+
+    def entry(self, identity: str) -> Entry:
+        """The entry with that identity; UsageError when there is none."""
+        found = self._read(lambda connection: reading.entry(connection, identity))
+        if found is None:
+            raise UsageError(_("Sổ đăng ký không có văn bản mang mã {id}.", id=identity))
+        return found
+
+    def latest_day(self, counter: Counter) -> date | None:
+        """The day of the last paper in that series."""
+        return self._read(lambda connection: reading.latest_day(connection, counter))
+
+    def in_force(self, paper: str) -> Sequence[Entry]:
+        """Issued entries of the same paper that stand."""
+        return self._read(lambda connection: reading.in_force(connection, paper))
+
+    def files(self, identity: str | None = None) -> list[KeptFile]:
+        """Files of one dossier, or of all, with their addresses in the archive."""
+        return self._read(lambda connection: list(reading.files(connection, identity)))
+
+    def golden_book(self, *, document: str | None = None, year: int | None = None, name: str = "") -> list[GoldenEntry]:
+        """Rows of the golden book."""
+        return self._read(
+            lambda connection: list(reading.golden_entries(connection, document=document, year=year, name=name))
+        )
+
+    def links(self, identity: str) -> list[Link]:
+        """The chain of changes that the document stands in."""
+        return self._read(lambda connection: reading.links(connection, identity))
+
+    def open_issues(self, identity: str | None = None) -> list[Numbered]:
+        """Issues begun and not finished, with their stored intent."""
+        return self._read(lambda connection: reading.open_issues(connection, identity))
+
+    def undelivered(self) -> list[Entry]:
+        """Issued entries whose papers still have to be put where the office takes them from."""
+        return self._read(reading.undelivered)
+
+    def numbered(self, one: Entry) -> Numbered:
+        """The entry as it was numbered, without its materials."""
+        return self._read(lambda connection: reading.numbered_of(connection, one))
+
+    def journal(self, *, after: int = 0) -> Iterator[tuple[journal.Act, str]]:
+        """Every act after that one, with its stated digest."""
+        with self.database.reading() as connection:
+            yield from journal.walk(connection, after=after)
+
+    def backup(self, target: Path) -> None:
+        """A copy of the live register."""
+        backup(self.database, target)
+
+    def close(self) -> None:
+        """Give the database back."""
+        self.database.close()
+
+    def _read(self, ask: Callable[[Connection], _T]) -> _T:
+        with self.database.reading() as connection:
+            return ask(connection)

@@ -1,0 +1,87 @@
+"""The schema: made new, or brought forward when an older register is opened, after a backup."""
+
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
+
+from vbgen.errors import UsageError
+from vbgen.messages import _
+from vbgen.register.backup import backup
+from vbgen.register.engine import Database
+from vbgen.register.faults import RegisterDamagedError, told
+
+HEAD = "0002"  # the schema that this program works with; a test holds that it is the newest migration
+_MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def make_ready(database: Database, now: datetime) -> Path | None:
+    """Bring the schema forward to HEAD; where a backup was put, if one was made first.
+
+    A PostgreSQL register that holds data is not changed on the way: its keeper dumps it and runs the upgrade.
+    """
+    found = _revision(database)
+    if found == HEAD:
+        return None
+    if found is not None and found > HEAD:
+        raise UsageError(_newer(database, found))
+    if found is not None and not database.is_sqlite:
+        raise UsageError(_needs_upgrade())
+    kept = _backed_up(database, found, now) if found else None
+    upgrade(database)
+    return kept
+
+
+def upgrade(database: Database, to: str = "head") -> None:
+    """Run the migrations up to that one, all or none."""
+    with told(database.place), database.engine.begin() as connection:
+        if not database.is_sqlite:
+            connection.execute(text("SELECT pg_advisory_xact_lock(8612)"))
+        _migrate(connection, to)
+
+
+def _migrate(connection: Connection, to: str) -> None:
+    from alembic.config import Config
+    from alembic.runtime.environment import EnvironmentContext
+    from alembic.script import ScriptDirectory
+
+    script = ScriptDirectory(str(_MIGRATIONS))
+    environment = EnvironmentContext(
+        Config(),
+        script,
+        fn=lambda revision, _context: script._upgrade_revs(to, revision),  # noqa: SLF001 - what `alembic upgrade` calls
+    )
+    with environment:
+        environment.configure(connection=connection, transactional_ddl=True)
+        environment.run_migrations()
+
+
+def _revision(database: Database) -> str | None:
+    with database.reading() as connection:
+        names = inspect(connection).get_table_names()
+        if "alembic_version" in names:
+            return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+        if "documents" in names:
+            raise RegisterDamagedError(_("{place} không phải là sổ đăng ký của vbgen.", place=database.place))
+    return None
+
+
+def _backed_up(database: Database, found: str, now: datetime) -> Path:
+    source = Path(str(database.url.database))
+    target = source.with_name(f"{source.stem}-{found}-{now:%Y%m%d-%H%M%S}{source.suffix}")
+    backup(database, target)
+    return target
+
+
+def _newer(database: Database, found: str) -> str:
+    return _(
+        "Sổ đăng ký {place} do bản vbgen mới hơn lập (lược đồ {found}; bản này hiểu đến {known})."
+        " Hãy cài bản vbgen mới.",
+        place=database.place,
+        found=found,
+        known=HEAD,
+    )
+
+
+def _needs_upgrade() -> str:
+    return _("Sổ đăng ký trên PostgreSQL theo lược đồ cũ. Hãy sao lưu bằng pg_dump rồi chạy “vbgen register upgrade”.")

@@ -1,0 +1,84 @@
+"""From numbered to settled: what was made is announced, then kept elsewhere, then settled."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from vbgen.model.document import Inspected, Kept, Settled
+from vbgen.model.dossier import Stamp
+from vbgen.register import journal, tables
+from vbgen.register.engine import Database
+from vbgen.register.entries import State
+from vbgen.register.index import index_words
+from vbgen.register.reserving import file_row
+
+
+def announce(database: Database, inspected: Inspected, stamp: Stamp) -> None:
+    """Digests of the papers, in the journal before the first of them reaches the archive.
+
+    So no file of the archive is ever without its entry in the journal. Doing it again changes nothing.
+    """
+    rendered = inspected.rendered
+    rows = [file_row(rendered.numbered.id, name, content, "paper") for name, content in rendered.papers.items()]
+    with database.writing() as connection:
+        if _announced(connection, rendered.numbered.id) == {row["name"]: row["digest"] for row in rows}:
+            return
+        _forget_papers(connection, rendered.numbered.id)
+        connection.execute(insert(tables.files), rows)
+        _set_state(connection, rendered.numbered.id, State.RENDERED)
+        detail = {"files": {row["name"]: row["digest"] for row in rows}}
+        journal.append(connection, stamp, "render", document=rendered.numbered.id, detail=detail)
+
+
+def settle(database: Database, kept: Kept, stamp: Stamp) -> Settled:
+    """The issued document, in the register for good; doing it again changes nothing."""
+    numbered, rendered = kept.numbered, kept.inspected.rendered
+    with database.writing() as connection:
+        row = _row(connection, numbered.id)
+        if row["state"] in {State.RESERVED, State.RENDERED}:
+            connection.execute(delete(tables.pending).where(tables.pending.c.document == numbered.id))
+            settled = {"state": State.ISSUED.value, "settled_at": stamp.at.isoformat(timespec="seconds")}
+            connection.execute(update(tables.documents).where(tables.documents.c.id == numbered.id).values(settled))
+            golden = update(tables.golden_book).where(tables.golden_book.c.document == numbered.id)
+            connection.execute(golden.values(state=State.ISSUED.value))
+            names = [one.name for one in numbered.intent.honoured]
+            index_words(connection, int(str(row["row"])), {**row, "text": rendered.text}, names=names)
+            detail = {"code": numbered.code, "files": dict(kept.digests)}
+            journal.append(connection, stamp, "settle", document=numbered.id, detail=detail)
+    return Settled(
+        id=numbered.id,
+        code=numbered.code,
+        day=numbered.intent.particulars.day,
+        subject=numbered.intent.particulars.subject,
+        digests=kept.digests,
+        golden_numbers=numbered.golden_numbers,
+        problems=kept.inspected.problems,
+    )
+
+
+def delivered(database: Database, identity: str) -> None:
+    """The entry's papers lie where the office takes them from."""
+    with database.writing() as connection:
+        found = update(tables.documents).where(tables.documents.c.id == identity)
+        connection.execute(found.values(delivered=True))
+
+
+def _row(connection: Connection, identity: str) -> Mapping[str, object]:
+    found = select(tables.documents).where(tables.documents.c.id == identity)
+    return dict(connection.execute(found).mappings().one())
+
+
+def _announced(connection: Connection, identity: str) -> dict[str, str]:
+    files = tables.files.c
+    found = select(files.name, files.digest).where(files.document == identity, files.role == "paper")
+    return {row.name: row.digest for row in connection.execute(found)}
+
+
+def _forget_papers(connection: Connection, identity: str) -> None:
+    files = tables.files.c
+    connection.execute(delete(tables.files).where(files.document == identity, files.role == "paper"))
+
+
+def _set_state(connection: Connection, identity: str, state: State) -> None:
+    found = update(tables.documents).where(tables.documents.c.id == identity)
+    connection.execute(found.values(state=state.value))

@@ -1,0 +1,156 @@
+"""The register's tables; migrations make them, and a test holds that both agree."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+metadata = MetaData()
+
+# The last number given in each series; year 0 for a series that runs on.
+counters = Table(
+    "counters",
+    metadata,
+    Column("agency", Text, primary_key=True),
+    Column("series", Text, primary_key=True),
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("last", Integer, nullable=False),
+)
+
+# Sổ đăng ký văn bản đi.
+documents = Table(
+    "documents",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("agency", Text, nullable=False),
+    Column("series", Text, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("symbol", Text, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("campaign", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("variant", Text, nullable=False),
+    Column("phase", Integer),
+    Column("paper", Text, nullable=False),
+    Column("issuer", Text, nullable=False),
+    Column("type_name", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("signer_name", Text, nullable=False),
+    Column("signer_position", Text, nullable=False),
+    Column("recipients", Text, nullable=False),  # one a line
+    Column("copy_kept_by", Text, nullable=False),
+    Column("copies", Integer),
+    Column("moved_on", Date),  # ngày chuyển
+    Column("note", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("reserved_at", Text, nullable=False),
+    Column("settled_at", Text),
+    Column("delivered", Boolean, nullable=False),
+    UniqueConstraint("agency", "series", "year", "number", name="one_paper_a_number"),
+    UniqueConstraint("agency", "year", "number", "symbol", name="one_paper_a_code"),
+    Index("documents_by_day", "day"),
+    Index("documents_by_paper", "paper"),
+)
+Index(
+    "one_open_paper",
+    documents.c.paper,
+    unique=True,
+    sqlite_where=text("state IN ('reserved', 'rendered')"),
+    postgresql_where=text("state IN ('reserved', 'rendered')"),
+)
+
+# Sổ vàng: one row a certificate.
+golden_book = Table(
+    "golden_book",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("document", Text, ForeignKey("documents.id"), nullable=False),
+    Column("agency", Text, nullable=False),
+    Column("series", Text, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("nominee", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("plain_name", Text, nullable=False),  # folded, for searching
+    Column("unit", Text, nullable=False),
+    Column("award", Text, nullable=False),
+    Column("merit", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("ended_by", Text),  # the document that withdrew it
+    UniqueConstraint("agency", "series", "year", "number", name="one_certificate_a_number"),
+    Index("golden_book_by_document", "document"),
+)
+
+# What belongs to a dossier, by its digest in the archive.
+files = Table(
+    "files",
+    metadata,
+    Column("document", Text, ForeignKey("documents.id"), primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("role", Text, nullable=False),  # paper, material
+    Column("digest", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Index("files_by_digest", "digest"),
+)
+
+# Contents that wait for the archive: from reserving to settling.
+pending = Table(
+    "pending",
+    metadata,
+    Column("document", Text, ForeignKey("documents.id"), primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+# Which later document changed an earlier one, and how.
+links = Table(
+    "links",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("document", Text, ForeignKey("documents.id"), nullable=False),
+    Column("changed_by", Text, ForeignKey("documents.id"), nullable=False),
+    Column("relation", Text, nullable=False),
+    Column("certificates", Text, nullable=False),  # golden-book numbers, separated by commas; empty for all
+    Column("act", Integer, nullable=False),
+    Index("links_by_document", "document"),
+    Index("links_by_changer", "changed_by"),
+)
+
+# The journal of all acts, append-only, each tied to the one before it.
+acts = Table(
+    "acts",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("document", Text),
+    Column("detail", Text, nullable=False),  # JSON
+    Column("previous", Text, nullable=False),
+    Column("digest", Text, nullable=False, unique=True),
+    Index("acts_by_document", "document"),
+)
+
+# One row: the register's identity, and where the journal ends.
+journal = Table(
+    "journal",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("register", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("mirrored", Integer, nullable=False),  # acts up to this one lie in the archive too
+)
