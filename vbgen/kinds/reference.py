@@ -1,27 +1,29 @@
 """The template-field reference: every name that a template may use, with what a clerk calls it.
 
-Names and titles are read off the model and the views, so that no list has to be kept beside them.
+The campaign's fields carry their titles; those of computed values stand in `titles.toml`.
 """
 
 import inspect
-import re
+import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, is_dataclass
+from functools import cache
+from importlib.resources import files
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
 from vbgen.kinds.views import views
+from vbgen.messages import _
 from vbgen.model.field import Choice
 
 _DEEPEST = 6  # views refer to each other; no template goes deeper
-_EXAMPLE = re.compile(r"`([^`]+)`")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One name: its path (`awards.entries[].name`), its Vietnamese title or an example of its value."""
+    """One name: its path (`awards.entries[].name`), its Vietnamese title."""
 
     path: str
     title: str
@@ -61,22 +63,25 @@ def _parts(shape: type) -> Iterator[tuple[str, str, Any]]:
     if issubclass(shape, BaseModel):
         for name, field in shape.model_fields.items():
             yield name, field.title or "", field.annotation
-        return
-    if issubclass(shape, Choice):
-        yield "label", "", str
-        return
-    if is_dataclass(shape):
-        hints = get_type_hints(shape)
-        for part in fields(shape):
-            yield part.name, "", hints[part.name]
-    yield from _computed(shape)
+    elif issubclass(shape, Choice):
+        yield "label", _("Chữ in ra"), str
+    else:
+        types = attributes(shape)
+        for name, title in titles().get(shape.__name__, {}).items():
+            yield name, title, types[name]
 
 
-def _computed(shape: type) -> Iterator[tuple[str, str, Any]]:
-    for name, member in inspect.getmembers(shape, lambda member: isinstance(member, property)):
-        if shape.__module__.startswith("vbgen.kinds") and not name.startswith("_"):
-            example = _EXAMPLE.search(member.__doc__ or "")
-            yield name, example[1] if example else "", get_type_hints(member.fget).get("return")
+def attributes(shape: type) -> dict[str, Any]:
+    """Name → type of the fields and properties of a view's class."""
+    found = get_type_hints(shape) if is_dataclass(shape) else {}
+    computed = inspect.getmembers(shape, lambda member: isinstance(member, property))
+    return found | {name: get_type_hints(member.fget).get("return") for name, member in computed}
+
+
+@cache
+def titles() -> dict[str, dict[str, str]]:
+    """Class → name → Vietnamese title, as `titles.toml` states them."""
+    return tomllib.loads(files("vbgen.kinds").joinpath("titles.toml").read_text("utf-8"))
 
 
 def _without_none(shape: Any) -> Any:  # noqa: ANN401 - any annotation

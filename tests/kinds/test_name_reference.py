@@ -1,0 +1,52 @@
+"""The template-field reference names everything a template may use, each name with its Vietnamese title."""
+
+import inspect
+from typing import Any
+
+from vbgen.kinds import (
+    certificates,
+    decision,
+    honour_list,
+    letterhead,
+    minutes,
+    notice,
+    phases,
+    quotas,
+    report,
+    results,
+    signature,
+)
+from vbgen.kinds.reference import attributes, known, names, titles
+from vbgen.kinds.views import views
+
+MODULES = (
+    certificates, decision, honour_list, letterhead, minutes, notice, phases, quotas, report, results, signature,
+)  # fmt: skip
+
+
+def view_classes() -> dict[str, type]:
+    """Every public class that a template can reach in the modules of the views."""
+    return {
+        name: member
+        for module in MODULES
+        for name, member in inspect.getmembers(module, inspect.isclass)
+        if member.__module__ == module.__name__ and not name.startswith("_")
+    }
+
+
+def test_every_name_has_a_title() -> None:
+    assert [name.path for name in names() if not name.title] == []
+
+
+def test_every_attribute_of_a_view_has_its_title_and_no_title_is_left_over() -> None:
+    for name, shape in view_classes().items():
+        assert set(titles()[name]) == set(attributes(shape)), name
+    assert set(titles()) - {"Honour"} == set(view_classes())
+
+
+def test_the_tree_of_known_names_holds_lists_and_their_items() -> None:
+    tree: Any = known()
+    assert set(tree) == set(views())
+    assert "full_name" in tree["awards"]["groups"]["[]"]["entries"]["[]"]["nominee"]
+    assert tree["recipients"] == {}
+    assert "label" in tree["minutes"]["present"]["[]"]["role"]
