@@ -25,7 +25,7 @@ class Office:
     @property
     def head(self) -> Head:
         last = self.acts[-1].stated if self.acts else BEGINNING
-        return Head(len(self.acts), last, len(self.acts))
+        return Head(len(self.acts), last)
 
     def issue(self, number: int) -> None:
         code = f"{number:02}/QĐ-SCT"
@@ -33,7 +33,7 @@ class Office:
         contents = {f"{name}.docx": f"word {number}".encode(), f"{name}.pdf": f"pdf {number}".encode()}
         files = {path: self.archive.put(content) for path, content in contents.items()}
         facts = {"number": str(number), "subject": f"Khen thưởng lần {number}"}
-        self.rows.append(RegisterEntry(str(number), code, files, facts))
+        self.rows.append(RegisterEntry(str(number), code, files, facts=facts))
         self.write(f"settle {code}", str(number), files, facts)
 
     def write(self, what: str, document: str, files: dict[str, str], facts: dict[str, str]) -> None:
@@ -41,7 +41,7 @@ class Office:
         act = {"seq": len(self.acts) + 1, "at": "2022-07-05", "who": "Văn thư", "what": what, "previous": previous}
         content = json.dumps({**act, "files": files, "facts": facts}, ensure_ascii=False).encode()
         digest = self.archive.put(content)
-        self.acts.append(JournalEntry(len(self.acts) + 1, what, digest, digest, previous, document, files, facts))
+        self.acts.append(JournalEntry(len(self.acts) + 1, what, digest, digest, previous, document, files, facts=facts))
 
     def rewrite(self, seq: int, what: str) -> None:
         """Someone writes one act anew and ties all later ones to it again: the chain holds."""

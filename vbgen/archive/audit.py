@@ -1,16 +1,16 @@
 """The audit: register, journal and store walked both ways."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from vbgen.archive.chain import broken_links
 from vbgen.archive.crossing import disagreements
 from vbgen.archive.dossier import read_dossier
 from vbgen.archive.errors import ArchiveDamagedError, ArchiveMissingError, ArchiveUnreachableError
-from vbgen.archive.ledger import Head, JournalEntry, RegisterEntry
+from vbgen.archive.ledger import BEGINNING, Head, JournalEntry, RegisterEntry
 from vbgen.archive.store import Archive, lost
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
@@ -41,44 +41,64 @@ def audit(
     archive: Archive,
     register: Iterable[RegisterEntry],
     journal: Iterable[JournalEntry],
-    head: Head,
     *,
+    head: Head | None = None,
     threads: int = 4,
     progress: Progress = lambda _done, _all: None,
 ) -> Audit:
     """Every missing, changed, orphaned or unjournalled file, every row that was changed or deleted, every broken link.
 
-    Every object is read and its digest made anew. Raises ArchiveUnreachableError when the store does not answer,
-    or holds nothing although the register names files.
+    Every object is read and its digest made anew. The store is listed before register and journal are read, so that
+    what others issue meanwhile is no fault. Without a head, acts cut off the journal's end are found by the archive's
+    copies of them alone. Raises ArchiveUnreachableError when the store does not answer, or holds nothing although the
+    register names files.
     """
-    rows, acts = list(register), list(journal)
     standing = list(archive.all())
-    named = _named(rows, acts, head)
-    if named and not standing:
+    rows, acts = list(register), list(journal)
+    named = _Named(set(standing))
+    named.take(rows, acts)
+    if named.wanted and not standing:
         raise ArchiveUnreachableError(lost(archive.place))
     walk = _Walk(archive, named, threads, progress)
     problems = (
         *broken_links(acts, head),
         *disagreements(rows, acts),
-        *walk.missing(set(standing)),
+        *walk.missing(),
         *walk.read(standing),
         *walk.strangers(),
     )
-    return Audit(len(rows), len(acts), len(standing), head.digest, problems)
+    return Audit(len(rows), len(acts), len(standing), acts[-1].stated if acts else BEGINNING, problems)
 
 
-def _named(rows: Iterable[RegisterEntry], acts: Iterable[JournalEntry], head: Head) -> dict[str, Place]:
-    """Every digest that register or journal name, with the first place that does."""
-    named: dict[str, Place] = {}
-    for row in rows:
-        for name, digest in row.files.items():
-            named.setdefault(digest, Place(file=row.label, quote=name))
-    for act in acts:
-        for name, digest in act.files.items():
-            named.setdefault(digest, Place(file=_act_place(act), quote=name))
-        if act.seq <= head.mirrored:
-            named.setdefault(act.stated, Place(file=_act_place(act)))
-    return named
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Digests that register or journal name, each with the first place that does."""
+
+    standing: set[str]
+    wanted: dict[str, Place] = field(default_factory=dict)  # what has to be in the store
+    allowed: set[str] = field(default_factory=set)  # what may be there, or not yet
+
+    def take(self, rows: Iterable[RegisterEntry], acts: Sequence[JournalEntry]) -> None:
+        """Everything that rows and acts name."""
+        for row in rows:
+            if row.is_open:
+                self.allowed.update(row.files.values())
+            else:
+                self._want(row.files, row.label)
+        copied = max((act.seq for act in acts if act.stated in self.standing), default=0)
+        for act in acts:
+            self._want(act.kept, _act_place(act))
+            self.allowed.update(act.announced)
+            if act.seq <= copied:
+                self.wanted.setdefault(act.stated, Place(file=_act_place(act)))
+
+    def _want(self, files: Mapping[str, str], label: str) -> None:
+        for name, digest in files.items():
+            self.wanted.setdefault(digest, Place(file=label, quote=name))
+
+    def missing(self) -> Iterator[tuple[str, Place]]:
+        """What has to be in the store and was not listed."""
+        return ((digest, place) for digest, place in self.wanted.items() if digest not in self.standing)
 
 
 def _act_place(act: JournalEntry) -> str:
@@ -88,14 +108,14 @@ def _act_place(act: JournalEntry) -> str:
 @dataclass(frozen=True, slots=True)
 class _Walk:
     archive: Archive
-    named: Mapping[str, Place]
+    named: _Named
     threads: int
     progress: Progress
 
-    def missing(self, standing: set[str]) -> Iterator[Problem]:
+    def missing(self) -> Iterator[Problem]:
         """Files that register or journal name and the store does not hold."""
-        for digest, place in self.named.items():
-            if digest not in standing:
+        for digest, place in self.named.missing():
+            if not self.archive.has(digest):
                 message = _("Kho lưu trữ không còn tệp này (mã {digest}).", digest=digest)
                 yield Problem("file-missing", message, place, hint=_restore())
 
@@ -117,14 +137,14 @@ class _Walk:
             yield Problem("stray-file", message, Place(file=name), Severity.WARNING, hint)
 
     def _look(self, digest: str) -> list[Problem]:
-        place = self.named.get(digest)
+        place = self.named.wanted.get(digest)
         try:
             content = self.archive.get(digest)
         except ArchiveDamagedError:
             return [_changed(digest, place)]
         except ArchiveMissingError:
             return [] if place is None else [_vanished(digest, place)]
-        return [] if place else [_unnamed(digest, content)]
+        return [] if place or digest in self.named.allowed else [_unnamed(digest, content)]
 
 
 def _changed(digest: str, place: Place | None) -> Problem:

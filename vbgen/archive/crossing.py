@@ -1,6 +1,7 @@
 """Register and journal held against each other: what one says and the other does not."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from vbgen.archive.ledger import JournalEntry, RegisterEntry
 from vbgen.errors import Place, Problem
@@ -9,30 +10,38 @@ from vbgen.messages import _
 
 def disagreements(register: Sequence[RegisterEntry], journal: Sequence[JournalEntry]) -> Iterator[Problem]:
     """A problem for each document, file or fact that register and journal do not say alike."""
-    files, facts, labels = _said(journal)
+    said = _said(journal)
     for entry in register:
+        if entry.is_past:
+            continue
+        if entry.id not in said:
+            yield _unjournalled(entry)
+            continue
         if not entry.is_open:
-            yield from _files(entry, files.get(entry.id, {}))
-        yield from _facts(entry, facts.get(entry.id, {}))
+            yield from _files(entry, said[entry.id].kept)
+        yield from _facts(entry, said[entry.id].facts)
     known = {entry.id for entry in register}
-    for document in files.keys() - known:
-        yield _deleted(labels[document])
+    for document in said.keys() - known:
+        yield _deleted(said[document].label)
 
 
-_Said = dict[str, dict[str, str]]
+@dataclass(slots=True)
+class _Said:
+    """What the journal says of one document in the end, and the act that first named it."""
+
+    label: str
+    kept: Mapping[str, str] = field(default_factory=dict)
+    facts: dict[str, str] = field(default_factory=dict)
 
 
-def _said(journal: Sequence[JournalEntry]) -> tuple[_Said, _Said, dict[str, str]]:
-    """What the journal says of each document last: its files, its facts, and the act that first named it."""
-    files: _Said = {}
-    facts: _Said = {}
-    labels: dict[str, str] = {}
+def _said(journal: Sequence[JournalEntry]) -> dict[str, _Said]:
+    found: dict[str, _Said] = {}
     for entry in journal:
-        if entry.files or entry.facts:
-            labels.setdefault(entry.document, f"{entry.seq}, {entry.label}")
-            files.setdefault(entry.document, {}).update(entry.files)
-            facts.setdefault(entry.document, {}).update(entry.facts)
-    return files, facts, labels
+        if entry.document:
+            said = found.setdefault(entry.document, _Said(f"{entry.seq}, {entry.label}"))
+            said.kept = entry.kept or said.kept
+            said.facts.update(entry.facts)
+    return found
 
 
 def _files(entry: RegisterEntry, journalled: Mapping[str, str]) -> Iterator[Problem]:
@@ -60,6 +69,11 @@ def _facts(entry: RegisterEntry, journalled: Mapping[str, str]) -> Iterator[Prob
                 said=said,
             )
             yield Problem("row-changed", message, Place(file=entry.label), hint=_keep())
+
+
+def _unjournalled(entry: RegisterEntry) -> Problem:
+    message = _("Sổ đăng ký có văn bản này nhưng nhật ký chưa từng ghi việc cấp số cho nó.")
+    return Problem("row-unjournalled", message, Place(file=entry.label), hint=_keep())
 
 
 def _deleted(label: str) -> Problem:

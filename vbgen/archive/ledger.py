@@ -15,6 +15,7 @@ class RegisterEntry:
     files: Mapping[str, str] = field(default_factory=dict)  # file name → SHA-256
     facts: Mapping[str, str] = field(default_factory=dict)  # what the journal must say alike: number, day …
     is_open: bool = False  # numbered, not yet settled: `register resume` will finish it
+    is_past: bool = False  # written over from an older book: nothing was kept, no act tells of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +28,14 @@ class JournalEntry:
     computed: str  # the digest that its content has
     previous: str  # the digest of the entry before it
     document: str = ""  # id of the document that it is about
-    files: Mapping[str, str] = field(default_factory=dict)  # what it says was kept: file name → SHA-256
-    facts: Mapping[str, str] = field(default_factory=dict)
+    kept: Mapping[str, str] = field(default_factory=dict)  # all that the document has in the archive, by name
+    announced: frozenset[str] = frozenset()  # digests that may reach the archive from here on
+    facts: Mapping[str, str] = field(default_factory=dict)  # what holds of the document from here on
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
     """Where the journal says that it ends."""
 
-    seq: int = 0
-    digest: str = BEGINNING
-    mirrored: int = 0  # entries up to this one lie in the archive, each under its digest
+    seq: int
+    digest: str
