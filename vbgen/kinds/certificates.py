@@ -11,6 +11,7 @@ from vbgen.errors import Place, Problem, Severity
 from vbgen.kinds.honour_list import Entry, HonourList
 from vbgen.kinds.letterhead import MOTTO
 from vbgen.messages import _
+from vbgen.model.dossier import padded
 from vbgen.model.movement import SubjectKind
 from vbgen.wording.measure import Fitted, fit
 from vbgen.wording.names import upper_vn
@@ -36,11 +37,17 @@ class Certificate:
     post: RichText
     merit: RichText
     misfits: tuple[str, ...]  # titles of the fields that do not fit their room
+    golden_number: str = ""  # ` 05`, behind “Vào sổ vàng số:”; empty in a draft
 
 
-def certificates(honours: HonourList, agency: str) -> tuple[Certificate, ...]:
-    """A certificate for each entry, in the list's order; the agency's name stands behind the unit's."""
-    return tuple(_certificate(entry, agency) for entry in honours.entries)
+def certificates(honours: HonourList, agency: str, golden_numbers: Sequence[int] = ()) -> tuple[Certificate, ...]:
+    """A certificate for each entry, in the list's order; the agency's name stands behind the unit's.
+
+    `golden_numbers` are one for each, or none for a draft; ValueError otherwise.
+    """
+    numbers = [f" {padded(number)}" for number in golden_numbers] or [""] * len(honours.entries)
+    pairs = zip(honours.entries, numbers, strict=True)
+    return tuple(_certificate(entry, agency, number) for entry, number in pairs)
 
 
 def authority_text(authority: str) -> RichText:
@@ -61,7 +68,7 @@ def misfit_problems(made: Sequence[Certificate]) -> Iterator[Problem]:
             )
 
 
-def _certificate(entry: Entry, agency: str) -> Certificate:
+def _certificate(entry: Entry, agency: str, golden_number: str) -> Certificate:
     is_collective = entry.nominee.kind is SubjectKind.COLLECTIVE
     name = _fitted_name(upper_vn(entry.name))
     post = _fitted_text(_post(entry, agency), POST_LINES)
@@ -74,6 +81,7 @@ def _certificate(entry: Entry, agency: str) -> Certificate:
         post=rich(post),
         merit=rich(merit),
         misfits=tuple(title for title, fitted in titled.items() if not fitted.fits),
+        golden_number=golden_number,
     )
 
 

@@ -45,6 +45,7 @@ class Kind(_Strict):
     dated: bool = True
     by_head: bool = False  # made by the head in person (a decision), not by the agency
     page_filling: bool = False
+    carries: tuple[str, ...] = ()  # kinds that are issued with it, under its number
     needs: Literal["", "nominations", "awards", "meetings", "indicator_results"] = ""
     variants: Annotated[tuple[Variant, ...], Field(min_length=1)] = (Variant(),)
     values: dict[str, str | int | bool | list[str]] = {}

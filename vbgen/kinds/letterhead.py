@@ -1,22 +1,26 @@
 """The head of a paper: names, motto, number, place and date, subject (Nghị định 30/2020, Phụ lục I, Mục II.1-5)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vbgen.docx import RuleLine
 from vbgen.kinds.kind import Kind, Variant
 from vbgen.model.agency import Agency, SizeSet
+from vbgen.model.document import Issue
+from vbgen.model.dossier import code
 from vbgen.model.paper import PaperPlan
-from vbgen.wording.dates import blank_date
-from vbgen.wording.measure import rule_line_mm, wrap
+from vbgen.wording.dates import blank_date, long_date
+from vbgen.wording.measure import fit, rule_line_mm
 from vbgen.wording.widths import text_width_mm
 
 NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 LEFT_MM, RIGHT_MM = 63.0, 102.0  # the letterhead's two columns; the template's table has the same
 TEXT_MM = 165.0
-_BLANK_NUMBER = " " * 8
+BLANK_NUMBER = " " * 8
 _NAME_PT, _SUBJECT_PT = 13, 14
 _ANNEX_RULE_MM = 30.0
+_MOST_LINES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class Letterhead:
     """What the letterhead fragment prints."""
 
     governing_body: str
-    issuer: str
+    issuer: tuple[str, ...]  # its lines
     issuer_rule: RuleLine
     national_name: str
     motto: str
@@ -40,21 +44,24 @@ class Subject:
 
     type_name: str
     text: str
+    lines: tuple[str, ...]
     rule: RuleLine
 
 
-def letterhead(agency: Agency, kind: Kind, variant: Variant, plan: PaperPlan, subject: str) -> Letterhead:
-    """The head of one paper; number and day are blank, for a draft has none."""
+def letterhead(
+    agency: Agency, kind: Kind, variant: Variant, plan: PaperPlan, subject: str, issue: Issue | None = None
+) -> Letterhead:
+    """The head of one paper; number and day are blank as long as it is a draft."""
     governing_body, issuer = issuing_names(agency, variant.issuer or kind.issuer)
     return Letterhead(
         governing_body=governing_body,
-        issuer=issuer,
-        issuer_rule=RuleLine(_rule_under(issuer, LEFT_MM, _NAME_PT)),
+        issuer=(lines := balanced(issuer, LEFT_MM, _NAME_PT)),
+        issuer_rule=RuleLine(_rule_under(lines, _NAME_PT)),
         national_name=NATIONAL_NAME,
         motto=MOTTO,
         motto_rule=RuleLine(text_width_mm(MOTTO, size_pt=motto_pt(agency.size_set), bold=True)),
-        number=f"Số:{_BLANK_NUMBER}/{symbol(agency, kind, variant, plan)}",
-        place_date=f"{agency.place}, {blank_date(plan.year, plan.month)}" if kind.dated else "",
+        number=f"Số:{behind_number(symbol(agency, kind, variant, plan), issue)}",
+        place_date=f"{agency.place}, {paper_date(plan, issue)}" if kind.dated else "",
         letter_subject="" if kind.type_name else subject,
     )
 
@@ -75,9 +82,20 @@ def symbol(agency: Agency, kind: Kind, variant: Variant, plan: PaperPlan) -> str
     return f"{issuer}-{plan.drafting_unit_symbol or agency.drafting_unit_symbol}"
 
 
+def behind_number(of_paper: str, issue: Issue | None) -> str:
+    """What follows “Số:”: ` 05/QĐ-SCT`; in a draft room for the number."""
+    return f" {code(issue.number, of_paper)}" if issue else f"{BLANK_NUMBER}/{of_paper}"
+
+
+def paper_date(plan: PaperPlan, issue: Issue | None) -> str:
+    """`ngày 05 tháng 7 năm 2022`; in a draft `ngày      tháng 7 năm 2022`, as far as the month is planned."""
+    return long_date(issue.day) if issue else blank_date(plan.year, plan.month)
+
+
 def subject_block(kind: Kind, text: str) -> Subject:
     """Type and subject with the line under them, one third to one half of the subject's last line."""
-    return Subject(kind.type_name, text, RuleLine(_rule_under(text, TEXT_MM, _SUBJECT_PT)))
+    lines = balanced(text, TEXT_MM, _SUBJECT_PT)
+    return Subject(kind.type_name, text, lines, RuleLine(_rule_under(lines, _SUBJECT_PT)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +106,11 @@ class AnnexReference:
     rule: RuleLine
 
 
-def annex_reference(type_name: str, reference: str, day: str, issuer: str) -> AnnexReference:
-    """`(Kèm theo Tờ trình số      /TTr-SCT ngày … của …)`, unfilled as the electronic form leaves it."""
-    text = f"(Kèm theo {type_name.capitalize()} số{_BLANK_NUMBER}/{reference} {day} của {issuer})"
+def annex_reference(
+    type_name: str, reference: str, day: str, issuer: str, issue: Issue | None = None
+) -> AnnexReference:
+    """`(Kèm theo Tờ trình số 05/TTr-SCT ngày … của …)`; in a draft unfilled as the electronic form leaves it."""
+    text = f"(Kèm theo {type_name.capitalize()} số{behind_number(reference, issue)} {day} của {issuer})"
     return AnnexReference(text, RuleLine(_ANNEX_RULE_MM))
 
 
@@ -99,6 +119,10 @@ def motto_pt(sizes: SizeSet) -> int:
     return int(sizes.value.split("/")[1])
 
 
-def _rule_under(text: str, width_mm: float, size_pt: float) -> float:
-    last = wrap(text, width_mm, size_pt=size_pt, bold=True)[-1]
-    return rule_line_mm(text_width_mm(last, size_pt=size_pt, bold=True))
+def balanced(text: str, width_mm: float, size_pt: float) -> tuple[str, ...]:
+    """Bold text in as few lines as it needs, none of them much shorter than the others."""
+    return fit(text, width_mm, _MOST_LINES, sizes=(size_pt,), bold=True).lines
+
+
+def _rule_under(lines: Sequence[str], size_pt: float) -> float:
+    return rule_line_mm(text_width_mm(lines[-1], size_pt=size_pt, bold=True))

@@ -5,12 +5,12 @@ from datetime import date
 from pathlib import Path
 
 from vbgen.kinds.kind import Kind, Variant
-from vbgen.kinds.letterhead import symbol
+from vbgen.kinds.letterhead import behind_number, paper_date, symbol
 from vbgen.kinds.lines import texts_for
 from vbgen.kinds.phases import PhaseView
 from vbgen.model.campaign import Campaign
+from vbgen.model.document import Issue
 from vbgen.model.paper import PaperPlan
-from vbgen.wording.dates import blank_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Scene:
     phase: PhaseView | None
     today: date
     emblem: Path | None = None  # the workspace's own picture for certificates; none is shipped
+    issue: Issue | None = None  # number and day; None for a draft
 
     @property
     def paper(self) -> str:
@@ -36,7 +37,14 @@ class Scene:
 
     @property
     def plan(self) -> PaperPlan:
-        """The campaign's row for this paper: its own before its kind's, its phase's before the general one."""
+        """The campaign's row for this paper, with the signer chosen at issue."""
+        planned = self._planned
+        signer = self.issue.signer if self.issue else ""
+        return planned.model_copy(update={"signer": signer}) if signer else planned
+
+    @property
+    def _planned(self) -> PaperPlan:
+        """The row: the paper's own before its kind's, its phase's before the general one."""
         names = (self.paper, self.kind.id)
         for name in names:
             for phase in (self.phase_number, None):
@@ -47,7 +55,9 @@ class Scene:
 
     @property
     def decided_on(self) -> date:
-        """The day that chooses the law: the planned month's first day, else today."""
+        """The day that chooses the law: the day of issue, else the planned month's first day, else today."""
+        if self.issue:
+            return self.issue.day
         plan = self.plan
         return date(plan.year, plan.month, 1) if plan.year and plan.month else self.today
 
@@ -62,9 +72,14 @@ class Scene:
         return symbol(self.campaign.agency, self.kind, self.variant, self.plan)
 
     @property
-    def blank_date(self) -> str:
-        """`ngày      tháng 7 năm 2022`, as far as the month is planned."""
-        return blank_date(self.plan.year, self.plan.month)
+    def code(self) -> str:
+        """What follows “Số:”: ` 05/QĐ-SCT`; in a draft room for the number."""
+        return behind_number(self.symbol, self.issue)
+
+    @property
+    def paper_date(self) -> str:
+        """`ngày 05 tháng 7 năm 2022`; in a draft `ngày      tháng 7 năm 2022`, as far as the month is planned."""
+        return paper_date(self.plan, self.issue)
 
     def texts(self, table: str) -> list[str]:
         """The campaign's lines for this paper from `legal_grounds`, `addressees` or `recipients`."""

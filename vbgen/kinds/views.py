@@ -63,7 +63,8 @@ def _parts() -> Mapping[str, View]:
         "letterhead": View(_("Đầu văn bản"), Letterhead, _letterhead),
         "title": View(_("Tên loại và trích yếu"), Subject, lambda scene: subject_block(scene.kind, subject(scene))),
         "symbol": View(_("Ký hiệu văn bản"), str, lambda scene: scene.symbol),
-        "blank_date": View(_("Ngày tháng để trống"), str, lambda scene: scene.blank_date),
+        "code": View(_("Số, ký hiệu (đứng sau “Số:”)"), str, lambda scene: scene.code),
+        "paper_date": View(_("Ngày, tháng, năm của văn bản"), str, lambda scene: scene.paper_date),
         "issuer_name": View(_("Tên nơi ban hành trong câu"), str, _issuer_name),
         "addressees": View(_("Kính gửi"), list[str], lambda scene: scene.texts("addressees")),
         "legal_grounds": View(_("Căn cứ"), list[str], lambda scene: ended(scene.texts("legal_grounds"))),
@@ -102,7 +103,8 @@ def _next_phase(scene: Scene) -> PhaseView | None:
 
 
 def _letterhead(scene: Scene) -> Letterhead:
-    return letterhead(scene.campaign.agency, scene.kind, scene.variant, scene.plan, subject(scene))
+    agency, paper = scene.campaign.agency, subject(scene)
+    return letterhead(agency, scene.kind, scene.variant, scene.plan, paper, scene.issue)
 
 
 def _issuer_name(scene: Scene) -> str:
@@ -112,10 +114,10 @@ def _issuer_name(scene: Scene) -> str:
 
 
 def _annex(scene: Scene) -> AnnexReference:
-    """`(Kèm theo Quyết định số      /QĐ-SCT ngày      tháng 7 năm 2022 của …)`; number and day are blank."""
+    """`(Kèm theo Quyết định số 05/QĐ-SCT ngày 15 tháng 7 năm 2022 của …)`; blank in a draft."""
     agency = scene.campaign.agency
     decider = f"{agency.head_title} {agency.full_name}" if scene.kind.by_head else _issuer_name(scene)
-    return annex_reference(scene.kind.type_name, scene.symbol, scene.blank_date, decider)
+    return annex_reference(scene.kind.type_name, scene.symbol, scene.paper_date, decider, scene.issue)
 
 
 def _signature(scene: Scene) -> Signature:
@@ -152,7 +154,8 @@ def _bonus(scene: Scene) -> BonusTable:
 
 
 def _certificates(scene: Scene) -> tuple[Certificate, ...]:
-    return certificates(_awards(scene), scene.campaign.agency.full_name)
+    numbers = scene.issue.golden_numbers if scene.issue else ()
+    return certificates(_awards(scene), scene.campaign.agency.full_name, numbers)
 
 
 def _authority(scene: Scene) -> RichText:
