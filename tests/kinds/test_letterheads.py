@@ -41,7 +41,7 @@ def test_minutes_have_no_date() -> None:
 
 def test_the_council_stands_under_its_agency() -> None:
     head = letterhead(agency(), MINUTES, Variant(), PLAN, "")
-    assert (head.governing_body, head.issuer) == ("SỞ Y", "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG")
+    assert (head.governing_body, head.issuer) == ("SỞ Y", ("HỘI ĐỒNG THI ĐUA -", "KHEN THƯỞNG"))
 
 
 def test_only_a_letter_has_its_subject_under_the_number() -> None:
@@ -51,10 +51,18 @@ def test_only_a_letter_has_its_subject_under_the_number() -> None:
 
 @pytest.mark.parametrize("name", ["SỞ Y", "BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP VÀ KHU KINH TẾ CỬA KHẨU TỈNH X"])
 def test_the_line_under_the_issuer_is_a_third_to_a_half_of_its_last_line(name: str) -> None:
-    rule = letterhead(agency(name=name), LETTER, Variant(), PLAN, "").issuer_rule
-    last_lines = [text_width_mm(name[start:], size_pt=13, bold=True) for start in range(len(name))]
-    assert any(width / 3 <= rule.width_mm <= width / 2 for width in last_lines)
-    assert rule.width_mm <= 63 / 2
+    head = letterhead(agency(name=name), LETTER, Variant(), PLAN, "")
+    widths = [text_width_mm(line, size_pt=13, bold=True) for line in head.issuer]
+    assert widths[-1] / 3 <= head.issuer_rule.width_mm <= widths[-1] / 2
+    assert max(widths) <= 63
+    assert " ".join(head.issuer) == name
+
+
+def test_a_long_name_stands_in_lines_of_like_length() -> None:
+    lines = letterhead(agency(name="BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP TỈNH X"), LETTER, Variant(), PLAN, "").issuer
+    widths = [text_width_mm(line, size_pt=13, bold=True) for line in lines]
+    assert len(lines) == 2
+    assert min(widths) > max(widths) / 2
 
 
 @pytest.mark.parametrize(("sizes", "size_pt"), [(SizeSet.LARGE, 14), (SizeSet.SMALL, 13)])

@@ -75,6 +75,8 @@ def _run_properties(entry: Mapping[str, Any]) -> Iterator[str]:
         yield "<w:b/><w:bCs/>"
     if entry.get("italic"):
         yield "<w:i/><w:iCs/>"
+    if entry.get("caps"):
+        yield "<w:caps/>"
     if "color" in entry:
         yield tag("color", val=entry["color"])
     yield tag("sz", val=round(entry["size"] * 2)) + tag("szCs", val=round(entry["size"] * 2))
