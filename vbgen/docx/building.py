@@ -21,7 +21,7 @@ from vbgen.docx.sandbox import Sandbox
 from vbgen.docx.stream import Stream
 from vbgen.docx.syntax import check_syntax, whole_fault
 from vbgen.docx.xml import DECLARATION, xml_text
-from vbgen.errors import Problem, Severity, TemplateError
+from vbgen.errors import Place, Problem, Severity, TemplateError
 from vbgen.messages import _
 
 
@@ -55,7 +55,7 @@ def build(
         sources.append((member, label, source))
     problems += includer.problems
     _stop_on_errors(problems, name)
-    parts = list(_compiled(sources, env, compressor, problems))
+    parts = list(_compiled(sources, name, env, compressor, problems))
     _stop_on_errors(problems, name)
     warnings = tuple(_once(problems))
     return Built(includer.contents, tuple(parts), warnings, first_free_id(roots.values()))
@@ -83,16 +83,16 @@ def _in_order(problems: Iterable[Problem], stream: Stream) -> list[Problem]:
 
 
 def _compiled(
-    sources: Sequence[tuple[str, str, Source]], env: Sandbox, compressor: Compressor, problems: list[Problem]
+    sources: Sequence[tuple[str, str, Source]], name: str, env: Sandbox, compressor: Compressor, problems: list[Problem]
 ) -> Iterator[CompiledPart]:
     for member, label, source in sources:
         if not source.lines and not source.changed:
             continue
         try:
-            yield compile_part(env, member, label, source, compressor)
+            yield compile_part(env, member, Place(file=name, part=label), source, compressor)
         except (TemplateSyntaxError, SyntaxError, RecursionError, MemoryError) as error:
-            line = getattr(error, "lineno", 0) if isinstance(error, TemplateSyntaxError) else 0
-            problems.append(whole_fault(error, source.tag_at(line)))
+            tag = source.tag_at(error.lineno) if isinstance(error, TemplateSyntaxError) else None
+            problems.append(whole_fault(error, tag.place if tag else Place(file=name, part=label)))
 
 
 def _stop_on_errors(problems: Sequence[Problem], name: str) -> None:

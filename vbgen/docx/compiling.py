@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from types import CodeType
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from vbgen.docx.compressor import Compressor
 from vbgen.docx.emit import Source
 from vbgen.docx.stream import Tag
 from vbgen.docx.transform import Guard
+from vbgen.errors import Place
 
 if TYPE_CHECKING:
     from jinja2.runtime import Context
@@ -28,10 +29,10 @@ class CompiledPart:
     """One part of a template, ready to be rendered."""
 
     member: str  # name in the zip
-    label: str  # as a clerk names it
+    place: Place  # of the part as a whole
     source: Source
     tree: nodes.Template
-    root: Callable[..., Iterator[str]]
+    root: Callable[..., Generator[str, None, None]]
     file_name: str
     debug: list[tuple[int, int]]  # (line of code, line of source), sorted
     pieces: dict[str, tuple[bytes, bytes]] = field(default_factory=dict)  # fixed text → (as it is, deflated)
@@ -42,7 +43,7 @@ class CompiledPart:
         return self.source.tag_at(self.debug[position][1]) if position >= 0 else None
 
 
-def compile_part(env: "Sandbox", member: str, label: str, source: Source, compressor: Compressor) -> CompiledPart:
+def compile_part(env: "Sandbox", member: str, place: Place, source: Source, compressor: Compressor) -> CompiledPart:
     """The part compiled; `jinja2.TemplateSyntaxError` where a fault got past the checks of single tags."""
     file_name = f"<vbgen:{member}>"
     tree = env.parse(source.text)
@@ -51,7 +52,7 @@ def compile_part(env: "Sandbox", member: str, label: str, source: Source, compre
     template = JinjaTemplate.from_code(env, code, dict(env.globals))
     template.root_render_func.__globals__["escape"] = _as_it_is  # `finalize` has escaped by then
     debug = sorted((code_line, line) for line, code_line in template.debug_info)
-    part = CompiledPart(member, label, source, tree, template.root_render_func, file_name, debug)
+    part = CompiledPart(member, place, source, tree, template.root_render_func, file_name, debug)
     if compressor.prepared:
         part.pieces = {text: _piece(text, compressor) for text in _fixed_texts(code)}
     return part
@@ -85,9 +86,3 @@ def syntax_words(error: TemplateSyntaxError) -> tuple[str, str]:
         return match.group(1), match.group(2)
     match = _UNEXPECTED.search(message)
     return "", match.group(1) if match else ""
-
-
-def tags_of(parts: Iterable[CompiledPart]) -> Iterator[Tag]:
-    """All tags of all parts."""
-    for part in parts:
-        yield from part.source.lines.values()

@@ -10,7 +10,7 @@ from vbgen.docx.compiling import CompiledPart
 from vbgen.docx.missing_problems import undefined_problem
 from vbgen.docx.names import Names
 from vbgen.docx.stream import Tag
-from vbgen.errors import Place, Problem, VbgenError
+from vbgen.errors import Problem, VbgenError
 from vbgen.messages import _
 
 if TYPE_CHECKING:
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 _GLOBALS = ("range", "dict", "cycler", "joiner", "namespace")
 
 
-def failure_problem(error: BaseException, part: CompiledPart) -> Problem:
-    """The problem of an error that a tag raised."""
-    tag = _tag_of(error.__traceback__, part)
-    place = tag.place if tag else Place()
+def failure_problem(error: BaseException, part: CompiledPart, line: int) -> Problem:
+    """The problem of an error that a tag raised; `line` of the code is where the part had come to."""
+    tag = _tag_of(error.__traceback__, part) or part.tag_at_code(line)
+    place = tag.place if tag else part.place
     if isinstance(error, SecurityError):
         message = _("Thẻ bị dừng vì không an toàn: {reason}.", reason=_reason(error))
         return Problem("tag-refused", message, place, hint=_("Hãy sửa thẻ để nó làm ít hơn hoặc chỉ đọc dữ liệu."))

@@ -137,20 +137,27 @@ class Rendering:
         self, hint: str | None = None, obj: object = absent, name: str | None = None, exc: object = None
     ) -> Missing:
         """What stands for a name that was not found."""
+        if isinstance(name, Missing):
+            return name
         return Missing(self._note_missing, hint, obj, name, exc is SecurityError)
 
     def _note_missing(self, value: Missing) -> None:
         tag = self.tag()
         key = ("missing", id(tag), value.name)
         if key not in self.problems:
-            self.add(key, missing_problem(value, self.context, tag.place if tag else Place()))
+            self.add(key, missing_problem(value, self.context, self._place(tag)))
 
     def note(self, code: str, message: str, hint: str) -> None:
         """Keep a problem of the tag at work, once for each tag."""
         tag = self.tag()
         key = (code, id(tag))
         if key not in self.problems:
-            self.add(key, Problem(code, message, tag.place if tag else Place(), hint=hint))
+            self.add(key, Problem(code, message, self._place(tag), hint=hint))
+
+    def _place(self, tag: "Tag | None") -> Place:
+        if tag:
+            return tag.place
+        return self.part.place if self.part else Place()
 
     def add(self, key: tuple[object, ...], problem: Problem) -> None:
         """Keep a problem; stop when there are too many to read."""

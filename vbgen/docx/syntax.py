@@ -122,7 +122,7 @@ def too_deep() -> tuple[str, str, str]:
     return "tag-too-deep", _("Thẻ lồng nhau quá sâu."), _("Hãy tách thành nhiều thẻ đơn giản hơn.")
 
 
-def whole_fault(error: Exception, tag: Tag | None) -> Problem:
+def whole_fault(error: Exception, place: Place) -> Problem:
     """A fault that only the whole part shows."""
     code, message, hint = _syntax_fault(error) if isinstance(error, TemplateSyntaxError) else too_deep()
-    return Problem(code, message, tag.place if tag else Place(), hint=hint)
+    return Problem(code, message, place, hint=hint)

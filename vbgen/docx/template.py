@@ -1,6 +1,6 @@
 """The template engine's door: a Word template opened once, rendered many times."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -143,8 +143,8 @@ class Template:
         rendering.additions.enter(part.member)
         scope = new_context(env, part.member, {}, dict(rendering.context), globals=env.globals)
         chunks: list[str] = []
+        pieces = part.root(scope, environment=env)
         try:
-            pieces = iter(part.root(scope, environment=env))
             while batch := list(islice(pieces, _BATCH)):
                 chunks += batch
                 rendering.spend_chars(sum(map(len, batch)))
@@ -152,10 +152,15 @@ class Template:
         except TooManyProblemsError:
             pass
         except _FAILURES as error:
-            rendering.problems["failure", part.member] = failure_problem(error, part)
+            rendering.problems["failure", part.member] = failure_problem(error, part, _line(pieces))
         return chunks
 
     def _failed(self, rendering: Rendering) -> TemplateError:
         problems = [*rendering.problems.values(), *missing_elsewhere(self._built.parts, rendering)]
         message = _("Mẫu “{name}” không khớp dữ liệu: {count} lỗi.", name=self.name, count=len(problems))
         return TemplateError(message, tuple(problems))
+
+
+def _line(pieces: Generator[str, None, None]) -> int:
+    """The line of code a part's rendering stands at."""
+    return pieces.gi_frame.f_lineno if pieces.gi_frame else 0
