@@ -41,7 +41,7 @@ def test_minutes_have_no_date() -> None:
 
 def test_the_council_stands_under_its_agency() -> None:
     head = letterhead(agency(), MINUTES, Variant(), PLAN, "")
-    assert (head.governing_body, head.issuer) == ("SỞ Y", ("HỘI ĐỒNG THI ĐUA -", "KHEN THƯỞNG"))
+    assert (head.governing_body, head.issuer) == ("SỞ Y", ("HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG"))
 
 
 def test_only_a_letter_has_its_subject_under_the_number() -> None:

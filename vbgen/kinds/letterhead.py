@@ -1,5 +1,6 @@
 """The head of a paper: names, motto, number, place and date, subject (Nghị định 30/2020, Phụ lục I, Mục II.1-5)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ BLANK_NUMBER = " " * 8
 _NAME_PT, _SUBJECT_PT = 13, 14
 _ANNEX_RULE_MM = 30.0
 _MOST_LINES = 6
+_TOGETHER = (re.compile("thi đua - khen thưởng", re.IGNORECASE),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def motto_pt(sizes: SizeSet) -> int:
 
 def balanced(text: str, width_mm: float, size_pt: float) -> tuple[str, ...]:
     """Bold text in as few lines as it needs, none of them much shorter than the others."""
-    return fit(text, width_mm, _MOST_LINES, sizes=(size_pt,), bold=True).lines
+    return fit(text, width_mm, _MOST_LINES, sizes=(size_pt,), bold=True, keep_together=_TOGETHER).lines
 
 
 def _rule_under(lines: Sequence[str], size_pt: float) -> float:

@@ -1,0 +1,97 @@
+"""Every paper passes the decree's own check, whatever the agency is called, whoever signs, in both size sets."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import product
+from pathlib import Path
+
+import pytest
+from sample_campaign import SAMPLE
+
+from vbgen.kinds.library import Library
+from vbgen.load import load_campaign
+from vbgen.model.agency import SigningPower, SizeSet
+from vbgen.model.campaign import Campaign
+from vbgen.nd30 import Finding, lint
+from vbgen.usecases.drafting import Drafter
+from vbgen.wiring.workspace import shipped
+
+LONG = "BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP, KHU CHẾ XUẤT VÀ KHU KINH TẾ CỬA KHẨU QUỐC TẾ"
+# The slips of the real notice's own pen, which the data keeps; its recipients do not begin with "Như trên" either.
+SLIPS = {
+    "typing.brackets": "“ Đoàn kết",
+    "typing.quotes": "8. Tiếp tục thực hiện các phong trào thi đua",
+    "recipient.as-above": "Sở Nội vụ",
+}
+
+
+@pytest.fixture(scope="module")
+def drafter() -> Drafter:
+    return Drafter(Library((shipped() / "templates",)))
+
+
+@pytest.fixture(scope="module")
+def sample() -> Campaign:
+    return load_campaign(SAMPLE).campaign
+
+
+def changed(campaign: Campaign, agency: Mapping[str, object], power: SigningPower) -> Campaign:
+    """The sample with other names in its agency, and every signer signing by that power."""
+    behalf = "Ủy ban nhân dân" if power in {SigningPower.COLLECTIVE, SigningPower.COLLECTIVE_DEPUTY} else ""
+    position = {SigningPower.BY_ORDER: "Chánh Văn phòng", SigningPower.AUTHORISED: "Trưởng phòng"}.get(power)
+    own = position or ("Phó Giám đốc" if power is SigningPower.DEPUTY else "Giám đốc")
+    if behalf:
+        own = "Chủ tịch" if power is SigningPower.COLLECTIVE else "Phó Chủ tịch"
+    update = {"power": power, "on_behalf_of": behalf, "position": own}
+    signers = tuple(signer.model_copy(update=update) for signer in campaign.signers)
+    return campaign.model_copy(update={"agency": campaign.agency.model_copy(update=dict(agency)), "signers": signers})
+
+
+def findings(drafter: Drafter, campaign: Campaign) -> Iterator[tuple[str, Finding]]:
+    planned = drafter.plan(campaign, (), phase=None, today=date(2022, 12, 1))
+    for draft in drafter.drafts(planned):
+        for finding in lint(draft.docx, name=draft.stem).findings:
+            yield draft.stem, finding
+
+
+def is_slip(name: str, finding: Finding) -> bool:
+    return name == "launch-notice" and SLIPS.get(finding.rule, "\0") in f"{finding.found} {finding.place}"
+
+
+def test_the_sample_s_papers_pass_but_for_the_slips_of_the_real_notice(drafter: Drafter, sample: Campaign) -> None:
+    found = list(findings(drafter, sample))
+    assert [(name, str(finding)) for name, finding in found if not is_slip(name, finding)] == []
+    assert {finding.rule for _, finding in found} == set(SLIPS)
+
+
+@pytest.mark.parametrize(
+    ("name", "governing_body", "sizes"),
+    list(product(["SỞ Y", LONG], ["", "UBND TỈNH X"], SizeSet)),
+    ids=lambda value: str(value)[:12] or "none",
+)
+@pytest.mark.parametrize("power", [SigningPower.HEAD, SigningPower.COLLECTIVE_DEPUTY], ids=str)
+def test_papers_pass_for_any_name_and_size_set(
+    drafter: Drafter, sample: Campaign, name: str, governing_body: str, sizes: SizeSet, power: SigningPower
+) -> None:
+    agency = {"name": name, "governing_body": governing_body, "size_set": sizes}
+    found = findings(drafter, changed(sample, agency, power))
+    assert [(paper, str(finding)) for paper, finding in found if not is_slip(paper, finding)] == []
+
+
+@pytest.mark.parametrize("power", list(SigningPower), ids=str)
+def test_papers_pass_for_every_signing_power(drafter: Drafter, sample: Campaign, power: SigningPower) -> None:
+    found = findings(drafter, changed(sample, {}, power))
+    assert [(paper, str(finding)) for paper, finding in found if not is_slip(paper, finding)] == []
+
+
+def test_a_wrong_margin_would_be_found(drafter: Drafter, sample: Campaign, tmp_path: Path) -> None:
+    import docx
+    from docx.shared import Mm
+
+    planned = drafter.plan(sample, ["launch-notice"], phase=None, today=date(2022, 12, 1))
+    path = tmp_path / "wrong.docx"
+    path.write_bytes(next(drafter.drafts(planned)).docx)
+    document = docx.Document(str(path))
+    document.sections[0].left_margin = Mm(10)
+    document.save(str(path))
+    assert "page.margin-left" in {finding.rule for finding in lint(path).findings}
