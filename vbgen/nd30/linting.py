@@ -7,7 +7,7 @@ from pathlib import Path
 from vbgen.nd30.parts.paper import Paper
 from vbgen.nd30.parts.recognise import recognise
 from vbgen.nd30.reading.document import read_document
-from vbgen.nd30.reading.package import open_package
+from vbgen.nd30.reading.package import Package, open_package
 from vbgen.nd30.rules.check import finding, hits
 from vbgen.nd30.rules.model import Report
 from vbgen.nd30.rules.settings import Settings
@@ -15,7 +15,12 @@ from vbgen.nd30.rules.settings import Settings
 
 def read_paper(source: Path | bytes, *, today: date | None = None) -> Paper:
     """The file as a paper with its parts named; an undated one is judged as of `today`."""
-    paper = recognise(read_document(open_package(source)))
+    return paper_of(open_package(source), today=today)
+
+
+def paper_of(package: Package, *, today: date | None = None) -> Paper:
+    """An opened package as a paper with its parts named."""
+    paper = recognise(read_document(package))
     return replace(paper, day=paper.day or today)
 
 

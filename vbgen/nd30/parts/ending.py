@@ -1,7 +1,7 @@
 """The end of a paper: signer's power, title and name, recipients, drafter's mark, address foot."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
@@ -23,6 +23,7 @@ _NAME: Final = re.compile(r"(?:[^\W\d_]\.?['’]?[^\W\d_]*\.?[\s\-]*){2,7}")
 _DRAFTER: Final = re.compile(r"[A-ZĐ]{1,6}\s*\.?\s*\(?\s*\d{1,4}\s*\)?\.?")
 _LONG: Final = 110
 _FEW_ROWS: Final = 3
+_GROUP: Final = 8  # paragraphs between a title, a name and the recipients
 
 
 def is_recipients_heading(line: Line) -> bool:
@@ -134,20 +135,37 @@ def recognise_plain_ending(paragraphs: Sequence[Paragraph], marks: Marks) -> Non
     marks.fill(paragraphs, Part.OTHER)
 
 
-def plain_ending(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
-    """Paragraphs of an ending without a table: from the first "Nơi nhận" or power to the last line of it."""
+def plain_ending(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Paragraphs of an ending without a table: "Nơi nhận" and the signer's lines near it, to the last line of both."""
+    start = _ending_start(paragraphs)
     found: list[Paragraph] = []
-    for paragraph in paragraphs:
-        lines = split(paragraph)
-        begins = any(
-            is_recipients_heading(line) or (is_power(line) and line.is_upper and line.is_bold) for line in lines
-        )
-        if found or begins:
-            if found and any(len(line.text) > _LONG for line in lines):
-                break
-            if found and (paragraph.format.page_break_before or paragraph.section != found[0].section):
-                break
-            found.append(paragraph)
-            if paragraph.page_break:
-                break
+    for paragraph in paragraphs[start:]:
+        if found and _is_beyond(paragraph, found[0]):
+            break
+        found.append(paragraph)
+        if paragraph.page_break:
+            break
     return found
+
+
+def _ending_start(paragraphs: Sequence[Paragraph]) -> int:
+    """Place of the first line: before the first "Nơi nhận", or in the last group of titles."""
+    places = [place for place, item in enumerate(paragraphs) if any(map(_begins, split(item)))]
+    if not places:
+        return len(paragraphs)
+    heading = next((place for place in places if any(map(is_recipients_heading, split(paragraphs[place])))), places[-1])
+    start = heading
+    for place in reversed([place for place in places if place < heading]):
+        if start - place > _GROUP or any(len(item.plain) > _LONG for item in paragraphs[place:start]):
+            break
+        start = place
+    return start
+
+
+def _begins(line: Line) -> bool:
+    return is_recipients_heading(line) or (is_power(line) and line.is_upper and line.is_bold)
+
+
+def _is_beyond(paragraph: Paragraph, first: Paragraph) -> bool:
+    long = any(len(line.text) > _LONG for line in split(paragraph))
+    return long or paragraph.format.page_break_before or paragraph.section != first.section

@@ -47,7 +47,7 @@ def recognise(document: Document) -> Paper:
     marks.fill(document.paragraphs, Part.OTHER)
     return Paper(
         document=document,
-        kind=_kind(document, marks),
+        kind=_kind(document, marks, found),
         lines={part: tuple(lines) for part, lines in marks.lines.items()},
         roles=tuple(marks.roles[place] for place in range(len(document.paragraphs))),
         type=found or _type_by_number(marks),
@@ -73,7 +73,7 @@ def _main_and_ending(
         below = _recipients_below(rest, ending, marks)
         return rest[:first], [*ending, *below]
     stop = next((i for i, item in enumerate(rest) if is_appendix_head(whole(item)) and item.cell is None), len(rest))
-    ending = plain_ending(item for item in rest[:stop] if item.cell is None)
+    ending = plain_ending([item for item in rest[:stop] if item.cell is None])
     if ending:
         recognise_plain_ending(ending, marks)
         first = next(index for index, item in enumerate(rest) if item is ending[0])
@@ -160,7 +160,7 @@ def _is_attached(document: Document, marks: Marks) -> bool:
     return heads or (named and bool(marks.lines.get(Part.TYPE)) and not marks.lines.get(Part.DATE))
 
 
-def _kind(document: Document, marks: Marks) -> Kind:
+def _kind(document: Document, marks: Marks, found: PaperType | None) -> Kind:
     first = [fold(item.plain) for item in document.paragraphs[:_SEARCHED] if item.plain]
     if any(text.startswith("dang cong san viet nam") for text in first[:10]) and not marks.lines.get(
         Part.NATIONAL_NAME
@@ -173,4 +173,6 @@ def _kind(document: Document, marks: Marks) -> Kind:
     if not marks.lines.get(Part.NUMBER) and _is_attached(document, marks):
         return Kind.ATTACHED
     parts = sum(bool(marks.lines.get(part)) for part in _OFFICIAL)
-    return Kind.OFFICIAL if parts >= _ENOUGH else Kind.OTHER
+    telling = found or marks.lines.get(Part.NUMBER) or marks.lines.get(Part.RECIPIENTS)
+    dated = marks.lines.get(Part.DATE) and marks.lines.get(Part.ISSUER)
+    return Kind.OFFICIAL if parts >= _ENOUGH and (telling or dated) else Kind.OTHER

@@ -19,7 +19,9 @@ _FULL: Final = re.compile(
 _LAST_WITH_ZERO: Final = 2
 _TEN: Final = 10
 _WITHOUT_DATE: Final = frozenset({"Biên bản", "Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"})
-_JOINING: Final = frozenset({"và"})
+_COMMON: Final = re.compile(
+    r"\b(Thành) phố\b|\b(Thị) (?:xã|trấn)\b|\b(Đặc) khu\b|\s+và\b"
+)  # nouns of a unit's full name
 
 
 def check_date(paper: Paper, _book: Book) -> Iterator[Hit]:
@@ -45,7 +47,7 @@ def _place(line: Line, match: re.Match[str]) -> Iterator[Hit]:
         return
     if match["comma"].strip() != ",":
         yield Hit("date.comma", _("ghi là “{text}”", text=line.text), line)
-    words = [word for word in place.split() if word[:1].isalpha() and word not in _JOINING]
+    words = [word for word in _COMMON.sub(" ", place).split() if word[:1].isalpha()]
     if any(word[0].islower() for word in words) or (place.isupper() and len(place) > _TEN // 3):
         yield Hit("date.place-capitals", _("địa danh “{place}”", place=place), line)
 

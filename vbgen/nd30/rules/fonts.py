@@ -18,8 +18,8 @@ _BLACK: Final = frozenset({"auto", "000000", "windowText"})
 _DARK: Final = 0x20  # a colour whose every part is below this prints as black
 _RED_PARTS: Final = frozenset({Part.URGENCY, Part.SECRECY})
 _LEGACY: Final = (".vn", "vni-", "vni ", "vntime", "vnarial")
-_LARGE: Final = {Part.NATIONAL_NAME: 13.0, Part.MOTTO: 14.0, Part.DATE: 14.0}
-_SMALL: Final = {Part.NATIONAL_NAME: 12.0, Part.MOTTO: 13.0, Part.DATE: 13.0}
+LARGE: Final = {Part.NATIONAL_NAME: 13.0, Part.MOTTO: 14.0, Part.DATE: 14.0}
+SMALL: Final = {Part.NATIONAL_NAME: 12.0, Part.MOTTO: 13.0, Part.DATE: 13.0}
 
 
 def check_fonts(paper: Paper, book: Book) -> Iterator[Hit]:
@@ -77,13 +77,13 @@ def is_black(color: str) -> bool:
 
 def check_size_set(paper: Paper, _book: Book) -> Iterator[Hit]:
     """Sizes of national name, motto and date that each are right but do not belong together."""
-    sizes = {part: _size(paper, part) for part in _LARGE}
-    known = {part: size for part, size in sizes.items() if size in {_LARGE[part], _SMALL[part]}}
-    if len(known) < 2 or any(all(known[part] == one[part] for part in known) for one in (_LARGE, _SMALL)):  # noqa: PLR2004
+    sizes = {part: _size(paper, part) for part in LARGE}
+    known = {part: size for part, size in sizes.items() if size in {LARGE[part], SMALL[part]}}
+    if len(known) < 2 or any(all(known[part] == one[part] for part in known) for one in (LARGE, SMALL)):  # noqa: PLR2004
         return
     found = "; ".join(f"{part.label} {points(size)}" for part, size in known.items() if size)
-    large = sum(known[part] == _LARGE[part] for part in known) * 2 >= len(known)
-    odd = next(part for part in known if known[part] != (_LARGE if large else _SMALL)[part])
+    large = sum(known[part] == LARGE[part] for part in known) * 2 >= len(known)
+    odd = next(part for part in known if known[part] != (LARGE if large else SMALL)[part])
     yield Hit("font.sizes-mixed", found, paper.first(odd))
 
 

@@ -101,6 +101,10 @@ def rule_line_under(paper: Paper, part: Part) -> RuleLine | None:
     """The line under the last line of a part, or `None`."""
     last = paper.of(part)[-1]
     text_width = paper.document.sections[min(last.paragraph.section, len(paper.document.sections) - 1)].text_width_mm
+    if last.paragraph.cell is None and part is not Part.SUBJECT:
+        floating = _floating(paper, part, last)
+        if floating is not None:
+            return floating
     below = list(_below(paper, last.paragraph))
     for paragraph in (last.paragraph, *below):
         found = _in_paragraph(paragraph, text_width, part, is_text=paragraph is last.paragraph)

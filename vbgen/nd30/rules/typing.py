@@ -53,7 +53,7 @@ def _is_form_line(text: str) -> bool:
 
 
 def _blanks(paragraph: Paragraph, text: str) -> Iterator[Hit]:
-    bare = _ADDRESS.sub(lambda match: "x" * len(match[0]), text)
+    bare = without_addresses(text)
     for pattern, rule in (
         (DOUBLE, "typing.double-blank"),
         (BEFORE, "typing.blank-before-mark"),
@@ -65,8 +65,19 @@ def _blanks(paragraph: Paragraph, text: str) -> Iterator[Hit]:
         if match:
             yield Hit(rule, _("“{text}”", text=around(text, match.start(), match.end())), paragraph)
     for match in _REPEATED.finditer(bare):
-        if match[1].lower() not in _REDUPLICATED and not match[1].isupper():
+        if match[1].lower() not in _REDUPLICATED and not match[1].isupper() and not _begins_a_name(match[0]):
             yield Hit("typing.repeated-word", _("lặp “{text}”", text=match[0]), paragraph)
+
+
+def _begins_a_name(pair: str) -> bool:
+    """Whether the second word is a name's first: “trụ sở Sở Công Thương”."""
+    first, second = pair.split()
+    return first[0].islower() and second[0].isupper()
+
+
+def without_addresses(text: str) -> str:
+    """The text with mail and web addresses blotted out, letter for letter: their marks follow other rules."""
+    return _ADDRESS.sub(lambda match: "x" * len(match[0]), text)
 
 
 def around(text: str, start: int, end: int) -> str:

@@ -1,0 +1,111 @@
+"""A file mended where the mend is certain, round by round, and proved to have kept its words."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from vbgen.errors import OutputError
+from vbgen.messages import _
+from vbgen.nd30.linting import lint, paper_of
+from vbgen.nd30.mend.letters import Edit, apply
+from vbgen.nd30.mend.looks import LOOK_MENDS, MEASURE_MENDS
+from vbgen.nd30.mend.pages import PAGE_MENDS, with_page_numbers
+from vbgen.nd30.mend.stand import STAND_MENDS
+from vbgen.nd30.mend.wording import TEXT_MENDS, edits_of
+from vbgen.nd30.parts.paper import Paper
+from vbgen.nd30.reading.package import Package, open_package
+from vbgen.nd30.reading.values import Paragraph
+from vbgen.nd30.rules.book import Book
+from vbgen.nd30.rules.check import finding, hits
+from vbgen.nd30.rules.model import Finding, Hit, Report
+from vbgen.nd30.rules.settings import Settings
+from vbgen.nd30.writing import pack, serialised
+
+_ROUNDS: Final = 4  # a mend may bring another fault to light; after four rounds a person must look
+_FORMAT_MENDS: Final = {**LOOK_MENDS, **PAGE_MENDS, **STAND_MENDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """The mended file, what was mended, and what a person must still decide."""
+
+    docx: bytes
+    mended: tuple[Finding, ...]
+    remaining: Report
+
+
+def fix(source: Path | bytes, *, name: str = "", settings: Settings | None = None, today: date | None = None) -> Fixed:
+    """The file with page, fonts, sizes, spacing, zeros, lines, page numbers and endings put right.
+
+    Words and names stay: every letter and digit of the file is in the result, in order. Raises UnreadableFileError.
+    """
+    shown = name or (source.name if isinstance(source, Path) else "")
+    book = (settings or Settings()).book
+    package = open_package(source)
+    before = letters_of(paper_of(package, today=today))
+    tried: dict[tuple[object, ...], Finding] = {}
+    for _round in range(_ROUNDS):
+        paper = paper_of(package, today=today)
+        todo = [hit for hit in hits(paper, book) if is_mendable(hit.rule, book)]
+        if not todo:
+            break
+        for hit in todo:
+            tried.setdefault(_key(hit), finding(hit, book, file=shown))
+        package = _mended(package, paper, todo, book)
+    docx = pack(package.members)
+    after = paper_of(package, today=today)
+    _prove_kept(before, letters_of(after))
+    left = {_key(hit) for hit in hits(after, book)}
+    mended = tuple(item for key, item in tried.items() if key not in left)
+    return Fixed(docx, mended, lint(docx, name=shown, settings=settings, today=today))
+
+
+def is_mendable(rule: str, book: Book) -> bool:
+    """Whether a program may mend what this rule finds."""
+    known = rule in TEXT_MENDS or rule in _FORMAT_MENDS or rule == "page-number.missing"
+    return known or ("part" in book[rule].values and rule.rpartition(".")[2] in MEASURE_MENDS)
+
+
+def _key(hit: Hit) -> tuple[object, ...]:
+    paragraph = hit.paragraph
+    return (hit.rule, paragraph.member, paragraph.plain[:20]) if paragraph is not None else (hit.rule, hit.found)
+
+
+def _mended(package: Package, paper: Paper, todo: Iterable[Hit], book: Book) -> Package:
+    texts: dict[int, tuple[Paragraph, list[Edit]]] = {}
+    for hit in todo:
+        mend = _FORMAT_MENDS.get(hit.rule) or MEASURE_MENDS.get(hit.rule.rpartition(".")[2])
+        if hit.rule in TEXT_MENDS and hit.paragraph is not None:
+            texts.setdefault(id(hit.paragraph), (hit.paragraph, []))[1].extend(edits_of(hit))
+        if mend is not None and (hit.rule in _FORMAT_MENDS or "part" in book[hit.rule].values):
+            _before_splitting(texts, hit)
+            mend(hit, paper, book)
+    for paragraph, edits in texts.values():
+        apply(paragraph, edits)
+    if any(hit.rule == "page-number.missing" for hit in todo):
+        package = with_page_numbers(package, paper)
+    changed = {member: serialised(root) for member, root in paper.document.roots.items()}
+    return replace(package, members={**package.members, **changed})
+
+
+def _before_splitting(texts: dict[int, tuple[Paragraph, list[Edit]]], hit: Hit) -> None:
+    """Letters are changed before a mend that cuts a run in two, for places are counted in whole runs."""
+    if hit.rule == "article.weight" and id(hit.paragraph) in texts:
+        paragraph, edits = texts.pop(id(hit.paragraph))
+        apply(paragraph, edits)
+
+
+def letters_of(paper: Paper) -> str:
+    """All letters and digits of a paper, in order: what no mend may lose."""
+    everywhere = [*paper.document.paragraphs, *(item for items in paper.document.margins.values() for item in items)]
+    text = unicodedata.normalize("NFC", "".join(item.text for item in everywhere))
+    return "".join(letter for letter in text if letter.isalnum())
+
+
+def _prove_kept(before: str, after: str) -> None:
+    kept = iter(after)
+    if not all(letter == "0" or letter in kept for letter in before):
+        raise OutputError(_("Bản sửa làm mất chữ của văn bản nên không được ghi; hãy báo lỗi này cho nhóm phát triển."))

@@ -1,0 +1,98 @@
+"""Letters of a paragraph changed in place: every other letter keeps its run and its look."""
+
+from collections.abc import Iterable
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Final
+
+from lxml.etree import _Element
+
+from vbgen.nd30.reading.values import Paragraph, Run
+from vbgen.nd30.reading.xmlnames import XML, w
+
+_ONE_LETTER: Final = frozenset(w(name) for name in ("tab", "ptab", "cr", "noBreakHyphen", "sym", "br"))
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Letters from `start` to `end` of a paragraph's text become `new`."""
+
+    start: int
+    end: int
+    new: str
+
+
+def apply(paragraph: Paragraph, edits: Iterable[Edit]) -> None:
+    """Make the edits, the last first; of two that overlap, the later one is left out."""
+    chosen: list[Edit] = []
+    for edit in sorted(set(edits), key=lambda item: (item.start, item.end)):
+        if not chosen or edit.start >= chosen[-1].end:
+            chosen.append(edit)
+    for edit in reversed(chosen):
+        _replace(paragraph.runs, edit)
+
+
+def _replace(runs: tuple[Run, ...], edit: Edit) -> None:
+    pieces = [piece for run in runs for piece in _pieces(run)]
+    rest = edit.new
+    for piece in pieces:
+        if piece.end < edit.start or (
+            piece.end == edit.start and piece.end != pieces[-1].end and edit.end > edit.start
+        ):
+            continue
+        if piece.start > edit.end or (piece.start == edit.end and not rest):
+            break
+        rest = piece.cut(edit.start, edit.end, rest)
+        if piece.end >= edit.end and not rest:
+            break
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    element: _Element
+    start: int
+    end: int
+
+    def cut(self, start: int, end: int, new: str) -> str:
+        """Take the letters between the places out and put `new` in; gives what could not be put here."""
+        if self.element.tag != w("t"):
+            if self.start >= start and self.end <= end:
+                parent = self.element.getparent()
+                if parent is not None:
+                    parent.remove(self.element)
+            return new
+        text = self.element.text or ""
+        low, high = max(0, start - self.start), max(0, end - self.start)
+        self.element.text = text[:low] + new + text[high:]
+        self.element.set(f"{{{XML}}}space", "preserve")
+        return ""
+
+
+def _pieces(run: Run) -> Iterable[_Piece]:
+    place = run.start
+    for item in run.element:
+        if item.tag == w("t"):
+            length = len(item.text or "")
+        elif item.tag in _ONE_LETTER and item.get(w("type")) not in {"page", "column"}:
+            length = 1
+        else:
+            continue
+        yield _Piece(item, place, place + length)
+        place += length
+
+
+def split_run(run: Run, place: int) -> tuple[_Element, _Element] | None:
+    """The run cut in two before that place of the paragraph's text; `None` when it is not a plain run of letters."""
+    texts = [item for item in run.element if item.tag == w("t")]
+    others = [item for item in run.element if item.tag not in {w("t"), w("rPr")}]
+    if len(texts) != 1 or others or not run.start < place < run.end:
+        return None
+    twin = deepcopy(run.element)
+    run.element.addnext(twin)
+    letters = texts[0].text or ""
+    low = place - run.start
+    for element, text in ((run.element, letters[:low]), (twin, letters[low:])):
+        found = next(item for item in element if item.tag == w("t"))
+        found.text = text
+        found.set(f"{{{XML}}}space", "preserve")
+    return run.element, twin
