@@ -8,10 +8,11 @@ from vbgen.errors import Place, Problem, Severity
 from vbgen.load.entries import Source, Table
 from vbgen.load.form_words import FROM_UNITS
 from vbgen.load.merging import merged
-from vbgen.load.records import Typed, understood
-from vbgen.load.subjects import Subject, subject, subjects
+from vbgen.load.records import Typed, stand_in, understood
+from vbgen.load.subjects import subject, subjects
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
+from vbgen.model.field import Record
 from vbgen.model.references import KEYS, REFERENCES, Fault, faults
 
 
@@ -69,12 +70,10 @@ def assemble(main: Understood, from_units: Iterable[Understood] = ()) -> Assembl
         for name in FROM_UNITS:
             rows[name], found = merged(subject(name), rows.get(name, ()), unit.rows.get(name, ()))
             problems += found
-    kept = {name: [typed for typed in typed_rows if typed.record] for name, typed_rows in rows.items()}
-    places = Places(kept, main.tables, main.file)
-    partial = _partial(kept)
-    problems += _placed_faults(partial, rows, places, main.tables)
+    places = Places(rows, main.tables, main.file)
+    problems += _placed_faults(_as_far_as_read(rows), rows, places, main.tables)
     good = not any(problem.severity is Severity.ERROR for problem in problems)
-    return Assembled(Campaign(**dict(partial)) if good else None, tuple(problems), places)
+    return Assembled(_campaign(rows) if good else None, tuple(problems), places)
 
 
 def _missing(main: Understood) -> Iterable[Problem]:
@@ -92,44 +91,50 @@ def _misplaced(unit: Understood) -> Iterable[Problem]:
             yield Problem("sheet-not-from-units", message, replace(table.place, cell=""), Severity.NOTE)
 
 
-def _partial(kept: Mapping[str, Sequence[Typed]]) -> Campaign:
-    """A campaign of all that is right, for the checks between tables; what is missing is simply not there."""
+def _campaign(rows: Mapping[str, Sequence[Typed]]) -> Campaign:
+    """The campaign of rows without a fault."""
+    return Campaign.model_validate(_values({name: [each.record for each in typed] for name, typed in rows.items()}))
+
+
+def _as_far_as_read(rows: Mapping[str, Sequence[Typed]]) -> Campaign:
+    """A campaign for the checks between tables, with rows that are only partly right; never handed on."""
+    found = {name: [each.record or stand_in(each.of, each.values) for each in typed] for name, typed in rows.items()}
+    return Campaign.model_construct(**_values(found))
+
+
+def _values(records: Mapping[str, Sequence[Record | None]]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for each in subjects():
-        records = tuple(typed.record for typed in kept.get(each.field, ()))
+        found = tuple(records.get(each.field, ()))
         if each.is_table:
-            values[each.field] = records
-        elif records:
-            values[each.field] = records[0]
-    return Campaign.model_construct(**values)
+            values[each.field] = found
+        elif found:
+            values[each.field] = found[0]
+    return values
 
 
 def _placed_faults(
     partial: Campaign, rows: Mapping[str, Sequence[Typed]], places: Places, tables: Mapping[str, Table]
 ) -> Iterable[Problem]:
-    excused = {each.field: _unread_keys(each, rows, tables) for each in subjects() if each.field in KEYS}
     for fault in faults(partial):
-        if not _is_excused(partial, fault, excused):
+        typed = rows[fault.table][fault.row]
+        if not (_is_half_a_key(fault, typed) or _refers_to_unread_ids(fault, rows, tables)):
             place = places.place_of(fault.table, fault.row, fault.field)
             yield Problem(fault.code, fault.message, place, hint=fault.hint)
 
 
-def _unread_keys(
-    each: Subject, rows: Mapping[str, Sequence[Typed]], tables: Mapping[str, Table]
-) -> frozenset[str] | None:
-    """Ids of rows that could not be read, which others may rightly refer to; None when an id itself could not be."""
-    key = KEYS[each.field][0]
-    if each.field in tables and key in tables[each.field].missing:
-        return None
-    if any(key in typed.row.entries and key not in typed.values for typed in rows.get(each.field, ())):
-        return None
-    return frozenset(str(typed.values.get(key)) for typed in rows.get(each.field, ()) if not typed.record)
+def _is_half_a_key(fault: Fault, typed: Typed) -> bool:
+    """Rows whose key could not be read are not the same row twice."""
+    keys = KEYS.get(fault.table, ())
+    required = (column.field for column in typed.of.columns if column.required)
+    return fault.code == "doubled-key" and any(key not in typed.values for key in required if key in keys)
 
 
-def _is_excused(partial: Campaign, fault: Fault, excused: Mapping[str, frozenset[str] | None]) -> bool:
+def _refers_to_unread_ids(fault: Fault, rows: Mapping[str, Sequence[Typed]], tables: Mapping[str, Table]) -> bool:
+    """The id may be one of those that could not be read, which are told already."""
     if fault.code != "unknown-reference":
         return False
     target = next(to for table, name, to in REFERENCES if (table, name) == (fault.table, fault.field))
-    keys = excused.get(target, frozenset())
-    value = getattr(getattr(partial, fault.table)[fault.row], fault.field)
-    return keys is None or str(value) in keys
+    key = KEYS[target][0]
+    without_column = target in tables and key in tables[target].missing
+    return without_column or any(key in each.row.entries and key not in each.values for each in rows.get(target, ()))

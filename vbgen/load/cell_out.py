@@ -12,6 +12,7 @@ from vbgen.load.shown import quoted, shown
 from vbgen.load.subjects import Column, Kind
 from vbgen.messages import _
 from vbgen.model.field import Choice
+from vbgen.wording.numbers import vn_number
 
 LONGEST_TEXT = 32_767  # letters in a cell
 DAY, MOMENT, TEXT, GENERAL = "dd/mm/yyyy", "dd/mm/yyyy hh:mm", "@", "General"
@@ -67,7 +68,9 @@ def _fitting(column: Column, text: str) -> str:
     text = _LOOKS_ESCAPED.sub("_x005F_", text)
     if len(text) > LONGEST_TEXT:
         sentence = _(
-            "{title}: chữ dài hơn {limit} ký tự, Excel không chứa được.", title=column.title, limit=LONGEST_TEXT
+            "{title}: chữ dài hơn {limit} ký tự, Excel không chứa được.",
+            title=column.title,
+            limit=vn_number(LONGEST_TEXT),
         )
         hint = _("Hãy dùng tệp YAML.")
         problem = Problem("text-too-long", f"{sentence} “{quoted(text)}”", hint=hint)

@@ -21,8 +21,9 @@ def example_value(column: Column) -> object:
 
 def changed_example(subject: Subject, entries: Mapping[str, Entry], first: Entry) -> tuple[Problem, ...]:
     """A warning when a row marked as an example holds other values than the form's own."""
-    own = {_plainly(example_value(column)) for column in subject.columns}
+    own = {"", *(_plainly(example_value(column)) for column in subject.columns)}
     typed = {_plainly(entry.value) for entry in entries.values() if entry is not first}
+    typed.add(_plainly(str(first.value).strip()[len(EXAMPLE) :].strip()))
     if typed <= own:
         return ()
     message = _("hàng mang dấu “{mark}” nên bị bỏ qua, nhưng nội dung khác ví dụ của mẫu.", mark=EXAMPLE)

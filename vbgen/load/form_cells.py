@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from openpyxl.cell.cell import Cell
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -37,6 +38,12 @@ def put(cell: Cell, content: CellValue | None) -> None:
     else:
         cell.value = content.value
     cell.number_format = content.pattern
+
+
+def link_to(cell: Cell, sheet: str, target: str = "A1") -> None:
+    """Make the cell lead to a cell of another sheet."""
+    name = sheet.replace("'", "''")
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{name}'!{target}")
 
 
 def fit_height(sheet: Worksheet, row: int, widths: Sequence[float]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from openpyxl.styles import Font
 
 from vbgen.load import form_styles as look
-from vbgen.load.form_cells import set_up_page
+from vbgen.load.form_cells import cell_at, link_to, set_up_page
 from vbgen.load.form_words import GUIDE_SHEET
 from vbgen.load.markers import EXAMPLE, LEFT_EMPTY
 from vbgen.load.subjects import Subject
@@ -83,9 +83,11 @@ def _write_contents(sheet: "Worksheet", row: int, subjects: Sequence[Subject]) -
     _line(sheet, row, "Các trang", look.SECTION)
     for number, each in enumerate(subjects, 1):
         row += 1
-        mark, name, purpose = (sheet.cell(row, column) for column in (1, 2, 3))
+        mark, name, purpose = (cell_at(sheet, row, column) for column in (1, 2, 3))
         mark.value, mark.font, mark.alignment = number, look.BODY, look.CENTRE
-        name.value, name.hyperlink, name.font = each.title, f"#'{each.title}'!A1", look.LINK
+        name.value = each.title
+        link_to(name, each.title)
+        name.font = look.LINK
         purpose.value, purpose.font, purpose.alignment = _PURPOSES.get(each.field, ""), look.BODY, look.TOP
         for cell in (mark, name, purpose):
             cell.border = look.GRID

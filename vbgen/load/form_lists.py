@@ -43,6 +43,11 @@ class Lists:
                 area = f"{letter}2:{letter}{LAST_ROW}" if each.is_table else f"B{number + 1}"
                 _attach(sheet, name, area, column)
 
+    def move_to_the_end(self) -> None:
+        """Put the lists' own sheet behind all others."""
+        if LISTS_SHEET in self.book.sheetnames:
+            self.book.move_sheet(LISTS_SHEET, offset=len(self.book.sheetnames))
+
     def _list_for(self, column: Column) -> str:
         if column.kind is Kind.TRUTH:
             return self._written("ds_yes_no", ("Có", "Không"))

@@ -12,6 +12,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from vbgen.errors import Place, Problem, UnreadableFileError
 from vbgen.load.wrong_types import wrong_type
 from vbgen.messages import _
+from vbgen.wording.numbers import vn_number
 
 MAX_ENTRIES = 1000
 MAX_PART_BYTES = 32 * 1024**2
@@ -98,7 +99,7 @@ def _check(package: ZipFile, name: str) -> None:
         if total > MAX_TOTAL_BYTES:
             _refuse_bomb(name)
     if cells > MAX_CELLS:
-        refuse(name, "too-many-cells", _("có hơn {limit} ô; hãy chia nhỏ tệp.", limit=MAX_CELLS))
+        refuse(name, "too-many-cells", _("có hơn {limit} ô; hãy chia nhỏ tệp.", limit=vn_number(MAX_CELLS)))
 
 
 def _check_names(entries: list[ZipInfo], name: str) -> None:
@@ -139,7 +140,7 @@ def _check_part(package: ZipFile, entry: ZipInfo, name: str) -> tuple[int, int]:
     if entry.filename.casefold().endswith(".rels"):
         _check_relationships(content, name)
     if content.count(b"<row") > MAX_ROWS:
-        refuse(name, "too-many-rows", _("một trang có hơn {limit} hàng; hãy xóa hàng thừa.", limit=MAX_ROWS))
+        refuse(name, "too-many-rows", _("một trang có hơn {limit} hàng; hãy xóa hàng thừa.", limit=vn_number(MAX_ROWS)))
     return len(content), content.count(b"<c ") + sum(map(_area, _SPREAD.findall(content)))
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -9,7 +11,7 @@ from pydantic_core import ErrorDetails
 from vbgen.errors import Place, Problem
 from vbgen.load.entries import Row, Table
 from vbgen.load.shown import quoted
-from vbgen.load.subjects import Subject
+from vbgen.load.subjects import Kind, Subject
 from vbgen.load.tell import wanted
 from vbgen.load.values import read
 from vbgen.messages import _
@@ -20,6 +22,7 @@ from vbgen.model.field import Record
 class Typed:
     """A row understood: its record, or None when something in it is wrong, and the values that could be read."""
 
+    of: Subject
     table: Table
     row: Row
     record: Record | None
@@ -41,6 +44,17 @@ def understood(subject: Subject, table: Table) -> tuple[list[Typed], list[Proble
     return rows, problems
 
 
+def stand_in(subject: Subject, values: Mapping[str, object]) -> Record:
+    """A record of what could be read, for checks between tables: the rest is None, or a day that offends no order."""
+    first, last = datetime.combine(date.min, time()), datetime.combine(date.max, time())
+    edges = {Kind.DATE: (date.min, date.max), Kind.MOMENT: (first, last)}
+    filled: dict[str, Any] = dict(values)
+    for column in subject.columns:
+        if column.required and column.field not in filled:
+            filled[column.field] = edges.get(column.kind, (None, None))[column.field == "end"]
+    return subject.record.model_construct(**filled)
+
+
 def _understood_row(subject: Subject, table: Table, row: Row) -> tuple[Typed, list[Problem]]:
     values: dict[str, object] = {}
     problems: list[Problem] = []
@@ -56,9 +70,9 @@ def _understood_row(subject: Subject, table: Table, row: Row) -> tuple[Typed, li
         elif reading.value is not None:
             values[column.field] = reading.value
     record, faults = _validated(subject, values)
-    places = Typed(table, row, record, values)
+    places = Typed(subject, table, row, record, values)
     problems += [_translated(subject, places, fault) for fault in faults if fault["loc"][0] not in unread]
-    return places if not unread else Typed(table, row, None, values), problems
+    return places if not unread else Typed(subject, table, row, None, values), problems
 
 
 def _validated(subject: Subject, values: dict[str, object]) -> tuple[Record | None, list[ErrorDetails]]:

@@ -8,7 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from vbgen.errors import Problem, Severity
 from vbgen.load import form_styles as look
-from vbgen.load.form_cells import cell_at, fit_height, put_text, set_up_page
+from vbgen.load.form_cells import cell_at, fit_height, link_to, put_text, set_up_page
 from vbgen.load.form_words import RESULTS_SHEET
 from vbgen.messages import _
 
@@ -71,10 +71,6 @@ def _write_problem(book: openpyxl.Workbook, sheet: Worksheet, number: int, probl
     cell_at(sheet, row, 2).fill = PatternFill("solid", start_color=_COLOURS[problem.severity])
     if place.sheet in book.sheetnames:
         link = cell_at(sheet, row, 5)
-        link.hyperlink, link.font = _link(place.sheet, place.cell), look.LINK
+        link_to(link, place.sheet, place.cell or "A1")
+        link.font = look.LINK
     fit_height(sheet, row, _WIDTHS)
-
-
-def _link(sheet: str, cell: str) -> str:
-    name = sheet.replace("'", "''")
-    return f"#'{name}'!{cell or 'A1'}"

@@ -79,5 +79,6 @@ def _book(
             write_single(sheet, each, records[0] if records else None)
         lists.attach(sheet, each)
     write_guide(book, chosen, title)
+    lists.move_to_the_end()
     book.active = 0
     return steady_bytes(book, title)

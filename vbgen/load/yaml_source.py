@@ -13,6 +13,7 @@ from vbgen.load.entries import Entry, Row, Source, Table
 from vbgen.load.package import MAX_ROWS, file_bytes, refuse
 from vbgen.load.subjects import Subject, heading_key, nearest, subjects
 from vbgen.messages import _
+from vbgen.wording.numbers import vn_number
 
 MAX_YAML_BYTES = 16 * 1024**2
 MAX_REPEATS = 1000  # of anchored values
@@ -90,7 +91,11 @@ class _YamlFile:
             self._tell("yaml-wrong-shape", place, _("cần một danh sách, mỗi mục bắt đầu bằng dấu “-”."))
             return Table(place)
         if len(node.value) > MAX_ROWS:
-            refuse(self._name, "too-many-rows", _("“{key}” có hơn {limit} mục.", key=subject.field, limit=MAX_ROWS))
+            refuse(
+                self._name,
+                "too-many-rows",
+                _("“{key}” có hơn {limit} mục.", key=subject.field, limit=vn_number(MAX_ROWS)),
+            )
         rows = (self._row(subject, each, f"{subject.field}[{index}]") for index, each in enumerate(node.value))
         return Table(place, tuple(row for row in rows if row is not None))
 
