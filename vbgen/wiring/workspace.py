@@ -11,7 +11,7 @@ from vbgen.kinds.library import Library
 from vbgen.messages import _
 
 SETTINGS = "vbgen.toml"
-_KNOWN = {"certificate", "lint", "pdf"}
+_KNOWN = {"certificate", "lint", "numbering", "pdf"}
 
 
 @dataclass(frozen=True, slots=True)

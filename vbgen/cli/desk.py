@@ -1,0 +1,91 @@
+"""What the commands of the registry share: who works, in which workspace, and questions put to a person."""
+
+import getpass
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from vbgen.cli.show import Screen
+from vbgen.errors import Problem, ProblemsFoundError
+from vbgen.messages import _
+
+if TYPE_CHECKING:
+    from vbgen.usecases.issuing import Desk
+
+
+class Day(click.ParamType[date]):
+    """A day as YYYY-MM-DD, or as a clerk writes it."""
+
+    name = "day"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or a usage error."""
+        from vbgen.wording.dates import parse_date
+
+        if isinstance(value, date):
+            return value
+        try:
+            return parse_date(str(value))
+        except ValueError as fault:
+            self.fail(str(fault), param, ctx)
+
+
+def by() -> click.Option:
+    """Who acts, for the journal."""
+    text = _("Người thực hiện, ghi vào nhật ký; mặc định là VBGEN_BY hoặc tài khoản đang dùng máy.")
+    return click.Option(["--by", "who"], metavar="WHO", help=text)
+
+
+def why(*, required: bool = False) -> click.Option:
+    """The reason, for the journal."""
+    return click.Option(["--why"], required=required, metavar="LÝ_DO", help=_("Lý do, ghi vào nhật ký."))
+
+
+def yes() -> click.Option:
+    """Answers every question with yes."""
+    return click.Option(["--yes"], is_flag=True, help=_("Đồng ý trước với những điều còn băn khoăn."))
+
+
+def workspace() -> click.Option:
+    """The workspace whose register is meant."""
+    text = _("Thư mục làm việc; mặc định là thư mục hiện tại.")
+    return click.Option(
+        ["--workspace", "place"], metavar="DIR", type=click.Path(path_type=Path), default=Path(), help=text
+    )
+
+
+@contextmanager
+def desk_of(place: Path, who: str | None = None) -> "Iterator[Desk]":
+    """The registry's desk of the workspace that `place` lies in."""
+    from vbgen.wiring.stores import desk_at
+    from vbgen.wiring.workspace import find_workspace
+
+    name = who or os.environ.get("VBGEN_BY") or getpass.getuser()
+    desk = desk_at(find_workspace(place), os.environ, name, now)
+    try:
+        yield desk
+    finally:
+        desk.register.close()
+
+
+def now() -> datetime:
+    """The time, with this machine's offset."""
+    return datetime.now().astimezone()
+
+
+def settle_doubts(screen: Screen, doubts: Sequence[Problem], *, agreed: bool) -> None:
+    """Go on only when a person agrees: asked on a terminal, by `--yes` elsewhere."""
+    if not doubts or agreed:
+        return
+    if not screen.as_json and sys.stdin.isatty():
+        screen.problems(doubts, err=True)
+        click.confirm(_("Vẫn phát hành?"), abort=True, err=True)
+        return
+    message = _("Có điều cần người quyết định; chưa có gì thay đổi. Nếu đồng ý, hãy chạy lại với --yes.")
+    raise ProblemsFoundError(message, tuple(doubts))

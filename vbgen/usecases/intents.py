@@ -1,0 +1,178 @@
+"""The whole intent of issuing a paper: what the register writes of it, and everything that it is made from."""
+
+import json
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from vbgen import __version__
+from vbgen.docx import Compressor
+from vbgen.kinds.certificates import Certificate
+from vbgen.kinds.context import context
+from vbgen.kinds.library import Library
+from vbgen.kinds.papers import agenda
+from vbgen.kinds.scene import Scene
+from vbgen.kinds.signature import find_signer
+from vbgen.kinds.subject import subject
+from vbgen.law.honours import HonourType
+from vbgen.model.campaign import Campaign
+from vbgen.model.document import Issue
+from vbgen.model.dossier import Honoured, Intent, Particulars
+from vbgen.register import Numbering
+
+FORMAT = 1
+INTENT, CAMPAIGN = "intent.json", "campaign.json"
+_KEPT = "lưu:"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the clerk asks to issue."""
+
+    campaign: Path  # its folder
+    kind: str  # `award-decision`, or `award-decision/titles` for one variant
+    day: date
+    phase: int | None = None
+    signer: str = ""
+    copies: int | None = None
+    replaces: str = ""  # id of the entry that the new paper replaces
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A paper and the papers that are issued with it, under its number."""
+
+    main: Scene
+    carried: tuple[Scene, ...] = ()
+
+    @property
+    def scenes(self) -> tuple[Scene, ...]:
+        """All of them, the main one first."""
+        return (self.main, *self.carried)
+
+    def issued(self, issue: Issue) -> "Bundle":
+        """The same with number and day; golden-book numbers go to the certificates in print order."""
+        left, carried = list(issue.golden_numbers), []
+        for scene in self.carried:
+            count = len(certificates_of(scene))
+            carried.append(replace(scene, issue=replace(issue, golden_numbers=tuple(left[:count]))))
+            del left[:count]
+        return Bundle(replace(self.main, issue=replace(issue, golden_numbers=())), tuple(carried))
+
+
+def bundle(scene: Scene, library: Library) -> Bundle:
+    """The scene with what its kind carries."""
+    kinds = [library.find(name) for name in scene.kind.carries]
+    number = scene.phase.number if scene.phase else None
+    found = agenda(scene.campaign, kinds, phase=number, today=scene.today, emblem=scene.emblem).scenes
+    wanted = [one for one in found if _go_together(scene.variant.honours, one.variant.honours)]
+    return Bundle(scene, tuple(wanted))
+
+
+def intent_of(made: Bundle, wish: Wish, numbering: Numbering, library: Library) -> Intent:
+    """Everything that the papers can be made from again, in twenty years too."""
+    scene = made.main
+    agency, council = scene.campaign.agency, scene.issuer == "council"
+    year = wish.day.year
+    honoured = tuple(row for one in made.carried for row in _honoured(one))
+    return Intent(
+        id=secrets.token_hex(16),
+        particulars=_particulars(scene, wish, numbering.agency or agency.symbol),
+        counter=numbering.counter(agency.symbol, scene.kind.id, scene.symbol, year, council=council),
+        materials=_materials(made, wish, library),
+        golden_book=numbering.golden_counter(agency.symbol, year) if honoured else None,
+        honoured=honoured,
+    )
+
+
+def certificates_of(scene: Scene) -> tuple[Certificate, ...]:
+    """The certificates that a scene prints, as far as its kind prints any."""
+    if not scene.kind.page_filling:
+        return ()
+    bare = replace(scene, issue=None)
+    made = context(bare, ["certificates"])["certificates"]
+    return made if isinstance(made, tuple) else ()
+
+
+def _go_together(one: HonourType | None, other: HonourType | None) -> bool:
+    return None in {one, other} or one is other
+
+
+def _particulars(scene: Scene, wish: Wish, agency: str) -> Particulars:
+    own = scene.campaign.agency
+    signer = find_signer(scene.campaign.signers, wish.signer or scene.plan.signer, council=scene.issuer == "council")
+    recipients = [text.strip(" -–;.") for text in scene.texts("recipients")]
+    kept_by = [text[len(_KEPT) :].strip() for text in recipients if text.lower().startswith(_KEPT)]
+    return Particulars(
+        agency=agency,
+        issuer=f"{own.council_name} {own.full_name}" if scene.issuer == "council" else own.full_name,
+        campaign=wish.campaign.resolve().name,
+        kind=scene.kind.id,
+        symbol=scene.symbol,
+        day=wish.day,
+        subject=subject(scene),
+        variant=scene.variant.id,
+        phase=scene.phase.number if scene.phase else None,
+        type_name=scene.kind.type_name.capitalize(),
+        signer_name=signer.full_name,
+        signer_position=signer.position,
+        recipients=tuple(recipients),
+        copy_kept_by=", ".join(kept_by),
+        copies=wish.copies,
+    )
+
+
+def _honoured(scene: Scene) -> Iterator[Honoured]:
+    for one in certificates_of(scene):
+        entry = one.entry
+        yield Honoured(entry.nominee.id, entry.addressed_name, entry.unit, entry.honour.name, entry.merit)
+
+
+def _materials(made: Bundle, wish: Wish, library: Library) -> Mapping[str, bytes]:
+    found = {INTENT: _options(made, wish), CAMPAIGN: snapshot(made.main.campaign)}
+    for kind in {scene.kind.id: scene.kind for scene in made.scenes}.values():
+        found[f"{kind.id}.kind.toml"] = (kind.folder / "kind.toml").read_bytes()
+        found[f"{kind.id}.template.docx"] = kind.template.read_bytes()
+    for name, path in library.fragments().items():
+        found[f"fragment.{name}.docx"] = path.read_bytes()
+    if emblem := made.main.emblem:
+        found[f"emblem{emblem.suffix}"] = emblem.read_bytes()
+    return found
+
+
+def snapshot(campaign: Campaign) -> bytes:
+    """The campaign's data as JSON that any program can read."""
+    return (json.dumps(campaign.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _options(made: Bundle, wish: Wish) -> bytes:
+    values = {
+        "format": FORMAT,
+        "program": __version__,
+        "compressor": Compressor().name,
+        "papers": [{"kind": one.kind.id, "variant": one.variant.id} for one in made.scenes],
+        "phase": made.main.phase.number if made.main.phase else None,
+        "signer": wish.signer,
+        "replaces": wish.replaces,
+    }
+    return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def options_of(materials: Mapping[str, bytes]) -> Mapping[str, object]:
+    """What `intent.json` says."""
+    options: Mapping[str, object] = json.loads(materials[INTENT])
+    return options
+
+
+def scenes_of(materials: Mapping[str, bytes], library: Library, emblem: Path | None, day: date) -> Sequence[Scene]:
+    """The scenes of a stored intent, over the kinds that were stored with it."""
+    options = json.loads(materials[INTENT])
+    campaign = Campaign.model_validate_json(materials[CAMPAIGN])
+    found = []
+    for paper in options["papers"]:
+        kind = library.find(paper["kind"])
+        made = agenda(campaign, [kind], phase=options["phase"], today=day, emblem=emblem).scenes
+        found += [one for one in made if one.variant.id == paper["variant"]]
+    return found

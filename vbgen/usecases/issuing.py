@@ -1,0 +1,143 @@
+"""Issuing, as the office's own procedure: check, reserve the number, render, inspect, keep, settle, deliver."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+from vbgen.archive import Archive
+from vbgen.errors import Problem, ProblemsFoundError, Severity
+from vbgen.files import write_whole
+from vbgen.messages import _
+from vbgen.model.document import Inspected, Kept, Numbered, Rendered, Settled
+from vbgen.model.dossier import Intent, Stamp
+from vbgen.nd30 import lint
+from vbgen.register import Register, Relation
+from vbgen.register.numbers import Numbering
+from vbgen.usecases.intents import options_of
+from vbgen.usecases.remaking import RECORD, render
+
+Tell = Callable[[str], object]  # told before each step: check, reserve, render, inspect, keep, settle, mirror, deliver
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The registry's desk: who works at it, its register and archive, and where issued papers are laid."""
+
+    register: Register
+    archive: Archive
+    out: Callable[[str], Path]  # campaign → folder of its issued papers
+    who: str
+    clock: Callable[[], datetime]
+    numbering: Numbering = field(default_factory=Numbering)
+    tell: Tell = lambda _step: None
+
+    def stamp(self, why: str = "") -> Stamp:
+        """Who, and now."""
+        return Stamp(self.who, self.clock(), why)
+
+
+def issue(desk: Desk, intent: Intent, why: str = "") -> Settled:
+    """The paper, issued: from here on the number is taken whatever happens, and `resume` finishes the work."""
+    desk.tell("reserve")
+    numbered = desk.register.reserve(intent, desk.stamp(why))
+    return finish(desk, numbered)
+
+
+def finish(desk: Desk, numbered: Numbered, *, accept: bool = False) -> Settled:
+    """A numbered intent, brought to its end; it may have been begun before. `accept` lets errors of form pass."""
+    desk.tell("render")
+    rendered = render(numbered)
+    desk.tell("inspect")
+    inspected = inspect(rendered, accept=accept)
+    desk.tell("keep")
+    kept = keep(desk, inspected)
+    desk.tell("settle")
+    settled = desk.register.settle(kept, desk.stamp())
+    lay_out(desk, numbered, {name: inspected.rendered.papers[name] for name in _word_files(rendered)})
+    return settled
+
+
+def resume(desk: Desk, identity: str | None = None, *, accept: bool = False) -> list[Settled]:
+    """Every issue that was begun and not finished, or that one, brought to its end with its own number."""
+    waiting = desk.register.open_issues(identity)
+    if identity is not None and not waiting:
+        desk.register.entry(identity)
+    done = [finish(desk, numbered, accept=accept) for numbered in waiting]
+    for entry in desk.register.undelivered():
+        numbered = desk.register.numbered(entry)
+        lay_out(desk, numbered, kept_papers(desk, entry.id))
+    desk.register.mirror(desk.archive.put)
+    return done
+
+
+def inspect(rendered: Rendered, *, accept: bool = False) -> Inspected:
+    """The papers, looked at against Nghị định 30/2020; ProblemsFoundError when one breaks it.
+
+    The number stays reserved then: it can be given up, or the work finished with `accept`.
+    """
+    day = rendered.numbered.intent.particulars.day
+    problems = tuple(p for name in _word_files(rendered) for p in _form_problems(name, rendered.papers[name], day))
+    if not accept and any(problem.severity is Severity.ERROR for problem in problems):
+        message = _(
+            "Văn bản số {code} trái thể thức nên chưa phát hành; số vẫn được giữ. Hãy xem các lỗi, rồi “vbgen register"
+            " resume {id} --accept” để phát hành như vậy, hoặc “vbgen register void {id}” để hủy số.",
+            code=rendered.numbered.code,
+            id=rendered.numbered.id,
+        )
+        raise ProblemsFoundError(message, problems)
+    return Inspected(rendered, problems)
+
+
+def keep(desk: Desk, inspected: Inspected) -> Kept:
+    """Papers and materials, each in the archive under its digest; announced in the journal before."""
+    rendered = inspected.rendered
+    desk.archive.claim(desk.register.identity)
+    desk.register.announce(inspected, desk.stamp())
+    contents = {**rendered.numbered.intent.materials, **rendered.papers}
+    order = [name for name in contents if name != RECORD] + [RECORD]
+    return Kept(inspected, {name: desk.archive.put(contents[name]) for name in order})
+
+
+def lay_out(desk: Desk, numbered: Numbered, papers: Mapping[str, bytes]) -> list[Path]:
+    """Copies of the issued papers where the office takes them from, named by their number; the journal's copy too."""
+    desk.tell("mirror")
+    _link(desk, numbered)
+    desk.register.mirror(desk.archive.put)
+    desk.tell("deliver")
+    folder = desk.out(numbered.intent.particulars.campaign)
+    made = []
+    for name, content in papers.items():
+        path = folder / f"{numbered.file_name}-{name}"
+        write_whole(path, content)
+        made.append(path)
+    desk.register.delivered(numbered.id)
+    return made
+
+
+def kept_papers(desk: Desk, identity: str) -> dict[str, bytes]:
+    """The Word files of an entry, as they lie in the archive."""
+    files = [file for file in desk.register.files(identity) if file.role == "paper" and file.name.endswith(".docx")]
+    return {file.name: desk.archive.get(file.digest) for file in files}
+
+
+def kept_materials(desk: Desk, identity: str) -> dict[str, bytes]:
+    """What the papers of an entry were made from, as it lies in the archive."""
+    files = [file for file in desk.register.files(identity) if file.role == "material"]
+    return {file.name: desk.archive.get(file.digest) for file in files}
+
+
+def _link(desk: Desk, numbered: Numbered) -> None:
+    """A paper that was issued to replace another says so in the register, once."""
+    materials = numbered.intent.materials or kept_materials(desk, numbered.id)
+    replaced = str(options_of(materials)["replaces"])
+    if replaced and all(link.later.id != numbered.id for link in desk.register.links(numbered.id)):
+        desk.register.link(replaced, numbered.id, Relation.REPLACES, desk.stamp())
+
+
+def _word_files(rendered: Rendered) -> list[str]:
+    return [name for name in rendered.papers if name.endswith(".docx")]
+
+
+def _form_problems(name: str, docx: bytes, day: date) -> Iterator[Problem]:
+    yield from (finding.as_problem() for finding in lint(docx, name=name, today=day).findings)

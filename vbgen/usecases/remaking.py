@@ -1,0 +1,139 @@
+"""The papers of a numbered intent: the one way in which issued papers are made, the first time and ever after."""
+
+import json
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from vbgen.archive.dossier import DossierRecord, KeptFile, KeptPaper, Role, totals
+from vbgen.archive.metadata import FileCode, FileMetadata, PaperMetadata, Recipient, SignerInfo
+from vbgen.archive.store import digest_of
+from vbgen.docx import Compressor
+from vbgen.docx.properties import Property, with_properties
+from vbgen.docx.reading import plain_text
+from vbgen.kinds.library import FRAGMENTS, Library
+from vbgen.kinds.papers import Agenda
+from vbgen.kinds.scene import Scene
+from vbgen.model.document import Issue, Numbered, Rendered
+from vbgen.model.dossier import Particulars, padded
+from vbgen.usecases.drafting import Drafter
+from vbgen.usecases.intents import Bundle, scenes_of
+
+RECORD = "dossier.json"
+_ROLES = {"template": Role.TEMPLATE, "fragment": Role.FRAGMENT, "campaign": Role.DATA, "intent": Role.DATA}
+
+
+def render(numbered: Numbered) -> Rendered:
+    """The numbered papers, made from nothing but the stored intent; the same intent gives the same bytes.
+
+    Each paper carries its metadata (Nghị định 30/2020/NĐ-CP, Phụ lục VI) in its own properties; the dossier's record
+    names every file.
+    """
+    metadata = _metadata(numbered.intent.particulars, numbered.number)
+    with _unpacked(numbered.intent.materials) as folder:
+        made = _bundle(numbered, folder)
+        drafter = Drafter(Library((folder / "templates",)))
+        papers = {
+            _file_name(scene): _with_metadata(draft.docx, _of_paper(metadata, scene))
+            for scene, draft in zip(made.scenes, drafter.drafts(Agenda(made.scenes, ())), strict=True)
+        }
+        described = {_file_name(scene): _of_paper(metadata, scene) for scene in made.scenes}
+    text = "\n".join(plain_text(content) for content in papers.values())
+    record = _record(numbered, papers, described)
+    return Rendered(numbered, {**papers, RECORD: record.to_bytes()}, text)
+
+
+def _bundle(numbered: Numbered, folder: Path) -> Bundle:
+    day, materials = numbered.intent.particulars.day, numbered.intent.materials
+    emblem = next(iter(sorted(folder.glob("emblem.*"))), None)
+    scenes = scenes_of(materials, Library((folder / "templates",)), emblem, day)
+    signer = str(json.loads(materials["intent.json"])["signer"])
+    return Bundle(scenes[0], tuple(scenes[1:])).issued(Issue(numbered.number, day, numbered.golden_numbers, signer))
+
+
+@contextmanager
+def _unpacked(materials: Mapping[str, bytes]) -> Iterator[Path]:
+    """A folder like a workspace's, with the stored templates, as long as it is needed."""
+    with tempfile.TemporaryDirectory(prefix="vbgen-") as name:
+        folder = Path(name)
+        for key, content in materials.items():
+            path = folder / _place(key)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        yield folder
+
+
+def _place(name: str) -> str:
+    """`award-decision.template.docx` → `templates/award-decision/template.docx`."""
+    first, _dot, rest = name.partition(".")
+    if first == "fragment":
+        return f"templates/{FRAGMENTS}/{rest}"
+    return f"templates/{first}/{rest}" if rest in {"kind.toml", "template.docx"} else name
+
+
+def _file_name(scene: Scene) -> str:
+    return "-".join(filter(None, (scene.kind.id, scene.variant.id))) + ".docx"
+
+
+def _metadata(particulars: Particulars, number: int) -> PaperMetadata:
+    return PaperMetadata(
+        file_code=FileCode(catalog=particulars.day.year, notation=particulars.campaign),
+        type_name=particulars.type_name or "Công văn",
+        code_number=padded(number),
+        code_notation=particulars.symbol,
+        issued_date=particulars.day,
+        organ_name=particulars.issuer,
+        subject=particulars.subject,
+        description=particulars.note,
+        signer_info=SignerInfo(position=particulars.signer_position, full_name=particulars.signer_name),
+        to=tuple(Recipient(organ_name=name) for name in particulars.recipients),
+        issued_amount=particulars.copies,
+    )
+
+
+def _of_paper(metadata: PaperMetadata, scene: Scene) -> PaperMetadata:
+    """Certificates are papers of their own kind under the decision's number."""
+    return metadata.model_copy(update={"type_name": scene.kind.title}) if scene.kind.page_filling else metadata
+
+
+def _with_metadata(docx: bytes, metadata: PaperMetadata) -> bytes:
+    return with_properties(docx, dict(_flat(metadata.model_dump(by_alias=True))), Compressor())
+
+
+def _flat(values: Mapping[str, object], before: str = "") -> Iterator[tuple[str, Property]]:
+    """`SignerInfo.FullName` → value; several recipients are one text, blanks are left out."""
+    for name, value in values.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{before}{name}.")
+        elif isinstance(value, list | tuple):
+            if value:
+                yield f"{before}{name}", "; ".join(str(one["OrganName"]) for one in value)
+        elif value not in (None, ""):
+            yield f"{before}{name}", value  # type: ignore[misc]  # text, whole number or day: the model's fields
+
+
+def _record(numbered: Numbered, papers: Mapping[str, bytes], described: Mapping[str, PaperMetadata]) -> DossierRecord:
+    particulars = numbered.intent.particulars
+    kept = tuple(
+        KeptPaper(key=Path(name).stem, metadata=described[name], files=(_kept(Role.DOCX, name, content),))
+        for name, content in papers.items()
+    )
+    about = FileMetadata(
+        file_code=FileCode(catalog=particulars.day.year, notation=particulars.campaign),
+        title=f"{numbered.code}: {particulars.subject}",
+        start_date=particulars.day,
+        end_date=particulars.day,
+        **totals(kept),
+    )
+    shared = tuple(_kept(_role(name), name, content) for name, content in sorted(numbered.intent.materials.items()))
+    return DossierRecord(id=numbered.id, about=about, papers=kept, shared=shared)
+
+
+def _role(name: str) -> Role:
+    words = name.split(".")
+    return _ROLES.get(words[0]) or _ROLES.get(words[1], Role.OTHER)
+
+
+def _kept(role: Role, name: str, content: bytes) -> KeptFile:
+    return KeptFile(role=role, name=name, digest=digest_of(content), size=len(content))
