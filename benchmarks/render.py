@@ -100,7 +100,7 @@ def nominees(count: int) -> dict[str, object]:
 
 
 def docxtpl_loop(template: bytes) -> Make:
-    """docxtpl as its documents say, with autoescape on."""
+    """The docxtpl library as its documents say, with autoescape on."""
 
     def make(context: Context) -> bytes:
         document = DocxTemplate(io.BytesIO(template))
@@ -214,9 +214,9 @@ def main(arguments: list[str]) -> None:
 
 def show(rates: dict[str, float], times: dict[str, float], report: dict[str, dict[str, float]]) -> None:
     slow, slow_annex = rates["docxtpl"], times["docxtpl"]
-    for name in rates:
-        by, annex_by = rates[name] / slow, slow_annex / times[name]
-        print(f"{name:22} {rates[name]:9.0f}/s {by:7.1f} x   annex {times[name]:6.3f} s {annex_by:6.1f} x")
+    for name, speed in rates.items():
+        by, annex_by = speed / slow, slow_annex / times[name]
+        print(f"{name:22} {speed:9.0f}/s {by:7.1f} x   annex {times[name]:6.3f} s {annex_by:6.1f} x")
     static = report["static"]
     print(f"4000 static rows: opened in {static['open']:.2f} s, rendered in {static['render']:.3f} s")
 

@@ -4,9 +4,9 @@ import io
 from collections.abc import Iterator
 
 import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
-from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
 Run = tuple[frozenset[tuple[str, tuple[tuple[str, str], ...]]], str]
@@ -37,7 +37,8 @@ def _blocks(parent: "etree._Element | list[etree._Element]") -> Iterator[Block]:
             rows = [[_cell(cell) for cell in row.findall(qn("w:tc"))] for row in element.findall(qn("w:tr"))]
             yield ("tbl", rows, [each.get(qn("w:w")) for each in element.iter(qn("w:gridCol"))])
         elif element.tag == qn("w:sdt"):
-            yield from _blocks(element.find(qn("w:sdtContent")))
+            content = element.find(qn("w:sdtContent"))
+            yield from _blocks([] if content is None else content)
 
 
 def _cell(cell: etree._Element) -> Block:

@@ -7,7 +7,7 @@ from docx_making import of_paragraphs, texts
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vbgen.docx import Limits, Listing, Picture, RichText, RichTextParagraph, Template
+from vbgen.docx import Limits, Listing, Picture, RichText, RichTextParagraph, Shown, Template
 from vbgen.errors import Problem, TemplateError, VbgenError
 
 
@@ -144,7 +144,7 @@ def test_any_text_arrives_as_it_is(value: str) -> None:
 TEMPLATE = Template.open(of_paragraphs("a {{ x }} b"))
 
 
-def _rendered(value: str) -> tuple[bytes, tuple[object, ...]]:
+def _rendered(value: str) -> tuple[bytes, tuple[Shown, ...]]:
     proved = TEMPLATE.render_with_proof({"x": value})
     assert [each.text for each in proved.shown] == [value]
     return proved.document, proved.shown

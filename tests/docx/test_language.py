@@ -29,7 +29,7 @@ def table(*rows: list[str]) -> bytes:
     return of_paragraphs("trước", table=rows)
 
 
-ALIKE = {
+ALIKE: dict[str, tuple[bytes, dict[str, object]]] = {
     "a value": (of_paragraphs("Kính gửi {{ name }}!"), {"name": "Sở <A> & B"}),
     "an expression": (of_paragraphs("{{ count * 2 }} {{ name|upper }} {{ 'có' if count else 'không' }}"), {}),
     "a condition in a line": (of_paragraphs("a{% if yes %}b{% else %}c{% endif %}d"), {}),
@@ -75,9 +75,7 @@ ALIKE = {
     "a macro": (of_paragraphs("{% macro f(x) %}[{{ x }}]{% endmacro %}{{ f(1) }}{{ f('<') }}"), {}),
     "set and with": (of_paragraphs("{% set a = 3 %}{% with b = a + 1 %}{{ b }}{% endwith %}"), {}),
     "nested loops": (
-        of_paragraphs(
-            "{%p for r in rows %}", "{% for c in r %}{{ loop.index }}.{{ c }} {% endfor %}", "{%p endfor %}"
-        ),
+        of_paragraphs("{%p for r in rows %}", "{% for c in r %}{{ loop.index }}.{{ c }} {% endfor %}", "{%p endfor %}"),
         COLUMNS,
     ),
     "raw text": (of_paragraphs("{% raw %}{{ name }}{% endraw %} {{ name }}"), {}),

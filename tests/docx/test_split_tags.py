@@ -1,5 +1,7 @@
 """Tags as Word leaves them after an author has edited a template."""
 
+from itertools import pairwise
+
 import docx
 import pytest
 from docx_making import of_body, of_runs, saved, texts
@@ -30,8 +32,16 @@ SPLIT = {
         '<w:proofErr w:type="spellEnd"/>',
         run(" }} b"),
     ),
-    "by a bookmark": (run("a {{"), '<w:bookmarkStart w:id="0" w:name="_GoBack"/><w:bookmarkEnd w:id="0"/>', run("name}} b")),
-    "by an insertion that was tracked": (run("a {{ na"), f"<w:ins w:id='1' w:author='x'>{run('me')}</w:ins>", run(" }} b")),
+    "by a bookmark": (
+        run("a {{"),
+        '<w:bookmarkStart w:id="0" w:name="_GoBack"/><w:bookmarkEnd w:id="0"/>',
+        run("name}} b"),
+    ),
+    "by an insertion that was tracked": (
+        run("a {{ na"),
+        f"<w:ins w:id='1' w:author='x'>{run('me')}</w:ins>",
+        run(" }} b"),
+    ),
     "by a deletion that was tracked": (
         run("a {{ na"),
         "<w:del w:id='1' w:author='x'><w:r><w:delText>xx</w:delText></w:r></w:del>",
@@ -52,8 +62,7 @@ def test_a_tag_split_over_runs_is_put_together(how: str) -> None:
 
 @pytest.mark.parametrize("quotes", ["“”", "‘’", '""', "''", "„”"])
 def test_smart_quotes_in_a_tag_are_plain_quotes(quotes: str) -> None:
-    first, last = quotes
-    assert rendered(of_runs("{% if name == " + first + "x" + last + " %}có{% endif %}"), name="x") == ["có"]
+    assert rendered(of_runs("{% if name == " + quotes[0] + "x" + quotes[1] + " %}có{% endif %}"), name="x") == ["có"]
 
 
 def test_comparison_signs_in_a_tag_are_read() -> None:
@@ -81,5 +90,5 @@ TEMPLATE = "Ông {{ name }}, {% if yes %}có{% else %}không{% endif %} {{ n + 1
 @given(st.lists(st.integers(1, len(TEMPLATE) - 1), max_size=12))
 def test_wherever_word_splits_a_template_it_says_the_same(cuts: list[int]) -> None:
     edges = [0, *sorted(set(cuts)), len(TEMPLATE)]
-    runs = [TEMPLATE[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+    runs = [TEMPLATE[start:end] for start, end in pairwise(edges)]
     assert rendered(of_runs(*runs), name="Ánh", yes=True, n=1) == ["Ông Ánh, có 2."]

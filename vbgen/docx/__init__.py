@@ -4,13 +4,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from vbgen.docx.proof import Shown
-    from vbgen.docx.proof import Proved
     from vbgen.docx.checking import Field
     from vbgen.docx.compressor import Compressor
     from vbgen.docx.fragments import Fragments
     from vbgen.docx.limits import Limits, PackageLimits
     from vbgen.docx.package import Package, read_package
+    from vbgen.docx.proof import Proved, Shown
     from vbgen.docx.template import Template
     from vbgen.docx.text import render_text
     from vbgen.docx.values import Listing, PageBreak, Picture, RichText, RichTextParagraph, RuleLine
@@ -36,10 +35,8 @@ _HOMES = {
 }
 
 __all__ = [
-    "Shown",
-    "Proved",
-    "Field",
     "Compressor",
+    "Field",
     "Fragments",
     "Limits",
     "Listing",
@@ -47,9 +44,11 @@ __all__ = [
     "PackageLimits",
     "PageBreak",
     "Picture",
+    "Proved",
     "RichText",
     "RichTextParagraph",
     "RuleLine",
+    "Shown",
     "Template",
     "read_package",
     "render_text",

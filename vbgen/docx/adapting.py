@@ -1,6 +1,7 @@
 """Values made with docxtpl's own classes, taken as ours."""
 
 from pathlib import Path
+from typing import Any
 
 from vbgen.docx.characters import LINE, PAGE_MARK, PARAGRAPH_MARK, TAB
 from vbgen.docx.values import Listing, Picture, RichText, RichTextParagraph
@@ -59,11 +60,14 @@ def _unescaped(text: str) -> str:
     return unescape(text)
 
 
+def _image(source: Any) -> bytes | Path:  # noqa: ANN401 - a path, or anything that can be read
+    if hasattr(source, "read"):
+        source.seek(0)
+        return bytes(source.read())
+    return Path(source)
+
+
 def _picture(value: object) -> Picture:
     source = getattr(value, "image_descriptor", b"")
     width, height = getattr(value, "width", None), getattr(value, "height", None)
-    image = Path(source) if isinstance(source, str) else source
-    if hasattr(image, "read"):
-        image.seek(0)
-        image = image.read()
-    return Picture(image, width and width / _EMU_MM, height and height / _EMU_MM)
+    return Picture(_image(source), width and width / _EMU_MM, height and height / _EMU_MM)

@@ -28,7 +28,7 @@ def _indent(env: "Sandbox", s: str, width: int | str = 4, first: bool = False, b
 
 
 @pass_environment
-def _wordwrap(  # noqa: PLR0913 - Jinja's own signature
+def _wordwrap(
     env: "Sandbox",
     s: str,
     width: int = 79,

@@ -42,9 +42,7 @@ def build(
     includer = Includer(dict(contents), name, fragments)
     problems: list[Problem] = []
     sources: list[tuple[str, str, Source]] = []
-    roots = {
-        member: includer.include(member, label) for member, label in template_parts(contents, name)
-    }
+    roots = {member: includer.include(member, label) for member, label in template_parts(contents, name)}
     changed = renumber(roots) | includer.touched
     for member, label in template_parts(contents, name):
         stream = _stream(roots[member], name, label, includer.origins)

@@ -8,6 +8,7 @@ from lxml import etree
 
 from vbgen.docx.carrying_numbers import carry_numbering
 from vbgen.docx.carrying_styles import carry_styles
+from vbgen.docx.parts import main_member
 from vbgen.docx.relations import (
     HYPERLINK,
     IMAGE,
@@ -18,7 +19,6 @@ from vbgen.docx.relations import (
     with_default,
     with_relations,
 )
-from vbgen.docx.parts import main_member
 from vbgen.docx.xml import R, w
 from vbgen.errors import Place, Problem
 from vbgen.messages import _
@@ -29,7 +29,7 @@ _SECTION_PARTS = tuple(w(name) for name in ("headerReference", "footerReference"
 _NOTES = tuple(w(name) for name in ("footnoteReference", "endnoteReference"))
 _MIME = {"png": "image/png", "jpeg": "image/jpeg", "jpg": "image/jpeg", "gif": "image/gif", "emf": "image/x-emf"}
 
-Blocks = Sequence[etree._Element]
+Blocks = Sequence["etree._Element"]  # noqa: SLF001 - lxml calls its public type so
 
 
 @dataclass(slots=True, eq=False)
@@ -40,17 +40,15 @@ class _Move:
     host: dict[str, bytes]
     member: str
 
-    def problem(self, element: etree._Element, what: str) -> Problem:
+    def problem(self, name: str, what: str) -> Problem:
         message = _("Mảnh “{file}” có {what}, không đưa vào mẫu khác được.", file=self.file, what=what)
-        quote = str(element.tag).rpartition("}")[2]
+        quote = name.rpartition("}")[2]
         return Problem(
             "fragment-part", message, Place(file=self.file, quote=quote), hint=_("Hãy bỏ phần này khỏi mảnh.")
         )
 
 
-def carry(
-    blocks: Blocks, source: Mapping[str, bytes], file: str, host: dict[str, bytes], member: str
-) -> list[Problem]:
+def carry(blocks: Blocks, source: Mapping[str, bytes], file: str, host: dict[str, bytes], member: str) -> list[Problem]:
     """Bring along what `blocks` of a fragment need for standing in `member` of `host`; what cannot come."""
     move = _Move(blocks, source, file, host, member)
     problems = list(_drop_foreign(move))
@@ -67,7 +65,7 @@ def _drop_foreign(move: _Move) -> Iterator[Problem]:
             if parent is not None:
                 parent.remove(element)
         for element in block.iter(*_NOTES):
-            yield move.problem(element, _("chú thích cuối trang"))
+            yield move.problem(str(element.tag), _("chú thích cuối trang"))
 
 
 def _carry_relations(move: _Move) -> list[Problem]:
@@ -79,7 +77,7 @@ def _carry_relations(move: _Move) -> list[Problem]:
         relation = known.get(str(element.get(attribute)))
         carried = _carried(move, main, relation, fresh) if relation else None
         if carried is None:
-            problems.append(move.problem(element, _("thành phần nhúng")))
+            problems.append(move.problem(str(element.tag), _("thành phần nhúng")))
         else:
             element.set(attribute, carried)
     if fresh:

@@ -66,9 +66,7 @@ def _styles(root: etree._Element) -> dict[str, etree._Element]:
     return {str(style.get(w("styleId"))): style for style in root.iter(w("style"))}
 
 
-def _closure(
-    styles: Mapping[str, etree._Element], wanted: set[str], known: set[str]
-) -> Iterator[etree._Element]:
+def _closure(styles: Mapping[str, etree._Element], wanted: set[str], known: set[str]) -> Iterator[etree._Element]:
     open_ids = sorted(wanted)
     seen = set(known)
     while open_ids:
@@ -77,7 +75,7 @@ def _closure(
         if style is None:
             continue
         copy = deepcopy(style)
-        copy.attrib.pop(w("default"), None)
+        copy.attrib.pop(w("default"), "")
         yield copy
         leads = {str(lead.get(w("val"))) for lead in style.iter(*_LEADS_TO)}
         open_ids += sorted(leads - seen - set(open_ids))

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from types import CodeType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateSyntaxError, nodes
@@ -17,8 +17,6 @@ from vbgen.docx.transform import Guard
 from vbgen.errors import Place
 
 if TYPE_CHECKING:
-    from jinja2.runtime import Context
-
     from vbgen.docx.sandbox import Sandbox
 
 _PIECE_CHARS = 64  # fixed texts shorter than this go with the values around them
@@ -50,9 +48,10 @@ def compile_part(env: "Sandbox", member: str, place: Place, source: Source, comp
     guarded = Guard(source.lines).visit(env.parse(source.text))
     code = env.compile(guarded, member, file_name)
     template = JinjaTemplate.from_code(env, code, dict(env.globals))
+    root = cast("Callable[..., Generator[str, None, None]]", template.root_render_func)
     template.root_render_func.__globals__["escape"] = _as_it_is  # `finalize` has escaped by then
     debug = sorted((code_line, line) for line, code_line in template.debug_info)
-    part = CompiledPart(member, place, source, tree, template.root_render_func, file_name, debug)
+    part = CompiledPart(member, place, source, tree, root, file_name, debug)
     if compressor.prepared:
         part.pieces = {text: _piece(text, compressor) for text in _fixed_texts(code)}
     return part

@@ -14,6 +14,7 @@ BLOCK, BLOCK_END, VALUE, VALUE_END, NOTE, NOTE_END = "\x01", "\x02", "\x03", "\x
 _REPEATING = {"for", "macro", "call"}
 _REPEATING_ENDS = {f"end{word}" for word in _REPEATING}
 _DOCPR_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*(")')
+FRESH_ID = "0|_fresh_id"  # our own tag in a drawing that a loop repeats
 GRID_MARK = ' vbgen-grid="1"'  # on tables whose columns a loop may change
 
 Level = tuple[str, ...]  # names of the elements open around a tag
@@ -103,7 +104,7 @@ def _with_fresh_id(raw: str) -> Iterator[str | Tag]:
         yield raw
         return
     yield match.group(1)
-    yield Tag("expr", "", "0|_fresh_id", Place())
+    yield Tag("expr", "", FRESH_ID, Place(), slot="text")
     yield raw[match.start(2) :]
 
 
@@ -123,9 +124,7 @@ def _tables_with_cell_tags(stream: Stream) -> set[int]:
 
 def _changes_columns(stream: Stream, index: int) -> bool:
     return any(
-        isinstance(piece, Tag)
-        and (piece.prefix == "tc" or piece.keyword in ("colspan", "hm"))
-        or isinstance(piece, str)
-        and piece.startswith("<w:gridSpan")
+        (isinstance(piece, Tag) and (piece.prefix == "tc" or piece.keyword in ("colspan", "hm")))
+        or (isinstance(piece, str) and piece.startswith("<w:gridSpan"))
         for piece in stream.out[index]
     )

@@ -5,7 +5,7 @@ import re
 from vbgen.docx.characters import PAGE_MARK, PARAGRAPH_MARK, RUN_AGAIN_MARK, RUN_MARK
 from vbgen.docx.emit import GRID_MARK
 
-_MARK = re.compile("|".join((PARAGRAPH_MARK, PAGE_MARK, RUN_AGAIN_MARK, RUN_MARK)))
+_MARK = re.compile(f"{PARAGRAPH_MARK}|{PAGE_MARK}|{RUN_AGAIN_MARK}|{RUN_MARK}")
 _RUN = re.compile(r"<w:r(?: [^>]*)?>")
 _PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>")
 _SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>|<w:sectPr\b[^>]*/>", re.DOTALL)
@@ -67,7 +67,7 @@ def _widest_row(text: str, start: int) -> tuple[int, int]:
     """The most cells of a row of the table at `start`, as elements and with their spans."""
     depth, cells, spanned, most, most_spanned = 0, 0, 0, 0, 0
     for match in _TABLE_TOKEN.finditer(text, start):
-        closing, name, empty, span = match.groups()
+        closing, name, _empty, span = match.groups()
         if name == "tbl":
             depth += -1 if closing else 1
             if depth == 0:
@@ -88,10 +88,10 @@ def _fitted(grid: str, cells: int, spanned: int) -> str:
     if cells > len(widths) and sum(widths) > 0:
         average = sum(widths) / cells
         scale = len(widths) / cells
-        widths = [int(width * scale) for width in widths] + [int(average)] * (cells - len(widths))
+        widths = [float(int(width * scale)) for width in widths] + [float(int(average))] * (cells - len(widths))
     surplus = len(widths) - spanned
     if 0 < surplus < len(widths):
         extra = int(sum(widths[-surplus:]) / (len(widths) - surplus))
-        widths = [int(width + extra) for width in widths[:-surplus]]
+        widths = [float(int(width + extra)) for width in widths[:-surplus]]
     columns = "".join(f'<w:gridCol w:w="{int(width)}"/>' for width in widths)
     return f"<w:tblGrid>{columns}</w:tblGrid>"

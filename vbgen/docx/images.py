@@ -10,6 +10,8 @@ _METRE_INCH = 0.0254
 _PNG = b"\x89PNG\r\n\x1a\n"
 _EMF = b"\x01\x00\x00\x00"
 _EMU_HUNDREDTH_MM = 360
+_JFIF, _FILL = 0xE0, 0xFF  # JPEG markers
+_BARE_MARKERS = frozenset({0x01, *range(0xD0, 0xD9)})  # those without a length
 _SIZE_MARKERS = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 
@@ -72,7 +74,7 @@ def _png_chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
 def _jpeg(data: bytes) -> Image | None:
     dpi: tuple[float, float] = (_DEFAULT_DPI, _DEFAULT_DPI)
     for marker, start in _jpeg_segments(data):
-        if marker == 0xE0 and data[start : start + 5] == b"JFIF\0":
+        if marker == _JFIF and data[start : start + 5] == b"JFIF\0":
             unit, across, down = struct.unpack(">BHH", data[start + 7 : start + 12])
             scale = {1: 1.0, 2: 2.54}.get(unit, 0.0)
             dpi = (round(across * scale), round(down * scale))
@@ -85,10 +87,10 @@ def _jpeg(data: bytes) -> Image | None:
 def _jpeg_segments(data: bytes) -> Iterator[tuple[int, int]]:
     at = 2
     while at + 4 <= len(data):
-        while data[at] != 0xFF or data[at + 1] in (0x00, 0xFF):
+        while data[at] != _FILL or data[at + 1] in (0x00, _FILL):
             at += 1
         marker = data[at + 1]
-        if marker == 0x01 or 0xD0 <= marker <= 0xD8:
+        if marker in _BARE_MARKERS:
             at += 2
             continue
         yield marker, at + 4

@@ -129,6 +129,8 @@ def _replace(paragraph: etree._Element, blocks: list[etree._Element]) -> None:
 
 def _with_prefixes(root: etree._Element, prefixes: dict[str, str]) -> etree._Element:
     """The same root with more namespace prefixes declared."""
-    fresh = etree.Element(root.tag, dict(root.attrib), nsmap={**root.nsmap, **prefixes})
-    fresh[:] = root[:]
+    spaces = dict((*root.nsmap.items(), *prefixes.items()))
+    fresh = etree.Element(root.tag, nsmap=spaces)  # type: ignore[arg-type] # a default namespace has no prefix
+    fresh.attrib.update(root.attrib)
+    fresh.extend(list(root))
     return fresh

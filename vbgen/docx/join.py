@@ -115,6 +115,6 @@ def _mark_preserved(stream: Stream) -> None:
     """Texts with tags keep their blanks."""
     for index in stream.out:
         opener = index - 1
-        if stream.kinds[index] == TEXT and opener >= 0 and stream.kinds[opener] == START:
-            if stream.name(opener) == "w:t" and "xml:space" not in stream.raw[opener]:
-                stream.raw[opener] = '<w:t xml:space="preserve">'
+        is_text = stream.kinds[index] == TEXT and opener >= 0 and stream.kinds[opener] == START
+        if is_text and stream.name(opener) == "w:t" and "xml:space" not in stream.raw[opener]:
+            stream.raw[opener] = '<w:t xml:space="preserve">'

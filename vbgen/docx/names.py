@@ -1,15 +1,16 @@
 """The names a template takes from its data, followed through loops and assignments."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from jinja2 import nodes
 
 from vbgen.docx.compiling import CompiledPart
-from vbgen.docx.stream import Tag
 from vbgen.errors import Place
 
-_PASSING = frozenset({"sort", "list", "unique", "reverse", "select", "reject", "selectattr", "rejectattr"})
+_BY_FIRST = frozenset({"selectattr", "rejectattr", "groupby"})  # filters whose first argument names an attribute
+_BY_KEYWORD = frozenset({"sort", "unique", "map", "sum", "min", "max"})  # `attribute=` names it
+_PASSING = _BY_FIRST | {"sort", "list", "unique", "reverse", "select", "reject", "dictsort"}
 _ITEM = "[]"
 _TOLERANT = frozenset({"default", "d"})
 
@@ -62,7 +63,7 @@ class Names:
             self._visit(node, scope)
 
     def _visit(self, node: nodes.Node, scope: _Scope) -> None:
-        acts = {
+        acts: dict[type[nodes.Node], Callable[..., None]] = {
             nodes.For: self._for,
             nodes.Assign: self._assign,
             nodes.Macro: self._macro,
@@ -73,7 +74,7 @@ class Names:
         }
         act = acts.get(type(node))
         if act:
-            act(node, scope)  # type: ignore[operator] # each act takes its own kind of node
+            act(node, scope)
         elif isinstance(node, nodes.Expr):
             self._path(node, scope)
         else:
@@ -96,7 +97,7 @@ class Names:
         self._body([*node.body], inner)
         self._body([*node.else_], scope.inner())
 
-    def _bind(self, target: nodes.Node, path: str | None, source: nodes.Expr, scope: _Scope) -> None:
+    def _bind(self, target: nodes.Node, path: str | None, source: nodes.Node, scope: _Scope) -> None:
         """Give the target of a loop or an assignment what it stands for."""
         if isinstance(target, nodes.Name):
             scope.names[target.name] = path
@@ -127,7 +128,7 @@ class Names:
         inner = scope.inner(**names, caller=None, varargs=None, kwargs=None)
         self._body([*node.defaults, *node.body], inner)
 
-    def _path(self, node: nodes.Expr, scope: _Scope) -> str | None:
+    def _path(self, node: nodes.Node, scope: _Scope) -> str | None:
         """The path an expression stands for; its uses are kept on the way."""
         chain = _chain(node)
         if chain:
@@ -156,20 +157,34 @@ class Names:
         self._tolerant -= tolerant
         for child in [*node.args, *(keyword.value for keyword in node.kwargs)]:
             self._path(child, scope)
+        if path and isinstance(node, nodes.Filter):
+            self._attribute(node, path)
         return path if tolerant or node.name in _PASSING else None
 
-    def _use(self, chain: list[str], node: nodes.Expr, scope: _Scope) -> str | None:
+    def _attribute(self, node: nodes.Filter, path: str) -> None:
+        """The attribute of the items that a filter goes by."""
+        named = [keyword.value for keyword in node.kwargs if keyword.key == "attribute"]
+        found = node.args[:1] if node.name in _BY_FIRST else named if node.name in _BY_KEYWORD else []
+        for each in found:
+            if isinstance(each, nodes.Const) and isinstance(each.value, str):
+                self._keep(f"{path}{_ITEM}.{each.value}", node, optional=False)
+
+    def _use(self, chain: list[str], node: nodes.Node, scope: _Scope) -> str | None:
         bound, base = scope.find(chain[0])
         if base is None or (not bound and base in self.known):
             return None
         path = ".".join([base, *chain[1:]]).replace(f".{_ITEM}", _ITEM)
-        tag: Tag | None = self.part.source.tag_at(node.lineno)
-        optional = bool(self._tolerant) or any(".".join(chain).startswith(each) for each in self._guarded)
-        self.uses.append(Use(path, tag.place if tag else Place(), optional))
+        optional = any(".".join(chain).startswith(each) for each in self._guarded)
+        self._keep(path, node, optional=optional)
         return path
 
+    def _keep(self, path: str, node: nodes.Node, *, optional: bool) -> None:
+        tag = self.part.source.tag_at(node.lineno)
+        place = tag.place if tag else self.part.place
+        self.uses.append(Use(path, place, optional or bool(self._tolerant)))
 
-def _chain(node: nodes.Expr) -> list[str]:
+
+def _chain(node: nodes.Node) -> list[str]:
     """`a.b["c"][0]` as its names; nothing for another kind of expression."""
     names: list[str] = []
     while isinstance(node, (nodes.Getattr, nodes.Getitem)):
@@ -194,9 +209,14 @@ def _defined(test: nodes.Node) -> Iterator[str]:
         yield from filter(None, [".".join(_chain(test.node))])
 
 
-def _unpacked(path: str | None, source: nodes.Expr, count: int) -> Iterator[str | None]:
+def _unpacked(path: str | None, source: nodes.Node, count: int) -> Iterator[str | None]:
     """What the names of `for a, b in …` stand for: values of a mapping, items of a group, or unknown."""
     is_items = isinstance(source, nodes.Call) and getattr(source.node, "attr", "") == "items"
     grouped = isinstance(source, nodes.Filter) and source.name in ("groupby", "dictsort")
     for number in range(count):
-        yield path if number and (is_items or grouped) else None
+        if number == 0 or path is None:
+            yield None
+        elif grouped and getattr(source, "name", "") == "groupby":
+            yield path.removesuffix(_ITEM)
+        else:
+            yield path if is_items or grouped else None

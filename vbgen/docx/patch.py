@@ -1,10 +1,10 @@
-"""What the prefixes of tags mean: `{%p %}` replaces its paragraph, `{%tr %}` its row, `{%tc %}` its cell …"""
+"""What the prefixes of tags mean: `{%p %}` replaces its paragraph, `{%tr %}` its row, `{%tc %}` its cell."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from vbgen.docx.cells import CellTags
-from vbgen.docx.stream import END, START, TEXT, Piece, Stream, Tag, Tree
+from vbgen.docx.stream import TEXT, Stream, Tag, Tree
 from vbgen.errors import Problem, Severity
 from vbgen.messages import _
 
@@ -103,7 +103,7 @@ class Patcher:
         after = self.tree.end.get(run + 1, run) if self.stream.name(run + 1) == "w:rPr" else run
         for index in range(after + 1, self.tree.end[run]):
             name = self.stream.name(index)
-            if self.stream.dead[index] or name == "w:t" or name == "w:lastRenderedPageBreak":
+            if self.stream.dead[index] or name in ("w:t", "w:lastRenderedPageBreak"):
                 continue
             if any(piece is not tag for piece in self.stream.pieces(index)):
                 return False

@@ -51,9 +51,9 @@ class _Placer:
             elif kind == EMPTY and self.stream.name(index) == "w:p":
                 self._take_origin(index)
                 self.frames[-1].paragraphs += 1
-            if kind != END and ("{" in self.stream.raw[index] or "}" in self.stream.raw[index]):
-                self.stream.places[index] = self.frames[-1].place()
-            elif kind == TEXT and self.stream.raw[index] in "%#":
+            if (kind != END and ("{" in self.stream.raw[index] or "}" in self.stream.raw[index])) or (
+                kind == TEXT and self.stream.raw[index] in "%#"
+            ):
                 self.stream.places[index] = self.frames[-1].place()
 
     def _open(self, index: int) -> None:

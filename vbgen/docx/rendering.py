@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from time import monotonic
-from types import FrameType
 from typing import TYPE_CHECKING
 
 from jinja2.exceptions import SecurityError
@@ -11,6 +10,7 @@ from jinja2.utils import missing as absent
 from markupsafe import Markup
 
 from vbgen.docx.characters import NEEDS_CARE
+from vbgen.docx.emit import FRESH_ID
 from vbgen.docx.limits import Limits
 from vbgen.docx.missing import Missing
 from vbgen.docx.missing_problems import missing_problem
@@ -19,6 +19,8 @@ from vbgen.errors import Place, Problem
 from vbgen.messages import _
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from vbgen.docx.additions import Additions
     from vbgen.docx.compiling import CompiledPart
     from vbgen.docx.stream import Tag
@@ -37,7 +39,7 @@ class Rendering:
         self.problems: dict[tuple[object, ...], Problem] = {}
         self.part: CompiledPart | None = None
         self.marked = False  # marks were printed that become paragraphs
-        self.shown: list[tuple[str, str, Tag | None]] = []  # (member, text, tag), when recording
+        self.shown: list[tuple[str, str, Place]] = []  # (member, text, place of its tag), when recording
         self._steps, self._range, self._chars = limits.steps, limits.range_items, limits.output_chars
         self._weights: dict[int, tuple[int, object]] = {}  # of lists, which are kept so that no id comes twice
         self._deadline = monotonic() + limits.time_s
@@ -50,7 +52,7 @@ class Rendering:
 
         def finalize(value: object) -> object:
             if value.__class__ is str:
-                return text(value) if needs_care(value) else value  # type: ignore[arg-type] # a str
+                return text(value) if needs_care(value) else value
             return str(value) if value.__class__ is int else other(value)
 
         return finalize
@@ -60,8 +62,9 @@ class Rendering:
 
         def record(value: object) -> object:
             result = finalize(value)
-            if not isinstance(value, Markup):
-                self.shown.append((self.part.member if self.part else "", str(value), self.tag()))
+            tag = self.tag()
+            if self.part and tag and tag.body != FRESH_ID and not isinstance(value, Markup):
+                self.shown.append((self.part.member, str(value), tag.place))
             return result
 
         return record

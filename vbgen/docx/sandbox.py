@@ -69,13 +69,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 return value
         return super().getattr(obj, attribute)
 
-    def call(__self, __context: "Context", __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805, ANN401 - as in the base class, so that any keyword can pass
-        """What `__obj` gives, once the call is counted and its sizes are bounded."""
-        __self.rendering.step()
-        check_call(__self.rendering.limits, __obj, args)
-        result = super().call(__context, __obj, *args, **kwargs)
+    def call(self, context: "Context", function: Any, /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - as in the base class
+        """What `function` gives, once the call is counted and its sizes are bounded."""
+        self.rendering.step()
+        check_call(self.rendering.limits, function, args)
+        result = super().call(context, function, *args, **kwargs)
         if isinstance(result, str):
-            __self.rendering.check_text(result)
+            self.rendering.check_text(result)
         return result
 
     def call_binop(self, context: "Context", operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - as in the base class

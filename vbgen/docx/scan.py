@@ -99,6 +99,7 @@ class PlaceAt:
         self._stream, self._text = stream, text
 
     def __call__(self, offset: int) -> Place:
+        """The place of the text that holds the character."""
         return self._stream.places.get(self._text.tokens[self._text.token(offset)], Place())
 
     def is_shown(self, offset: int) -> bool:
@@ -113,6 +114,7 @@ class OnePlace:
     place: Place
 
     def __call__(self, _offset: int) -> Place:
+        """The one place."""
         return self.place
 
     def is_shown(self, _offset: int) -> bool:

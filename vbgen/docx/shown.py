@@ -1,6 +1,5 @@
 """Each printed value as the XML that stands for it at its place."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from jinja2 import Undefined
@@ -12,6 +11,8 @@ from vbgen.docx.values import Listing, PageBreak, Picture, RichText, RichTextPar
 from vbgen.messages import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from vbgen.docx.rendering import Rendering
     from vbgen.docx.stream import Tag
 
@@ -71,7 +72,7 @@ class Printer:
             hint = _("Hãy điền dữ liệu, hoặc viết “… or ''” trong thẻ nếu được để trống.")
             self._rendering.note("value-empty", _("Trường này trống (None) nên không in được."), hint)
             return ""
-        if isinstance(value, bytes) or callable(value):
+        if isinstance(value, bytes) or callable(value) or hasattr(value, "_get_xml"):  # docxtpl's Subdoc
             message = _("Giá trị của thẻ này không phải là chữ hay số nên không in được.")
             self._rendering.note("value-not-text", message, _("Hãy kiểm tra tên trường trong thẻ."))
             return ""
@@ -118,7 +119,7 @@ class Printer:
     def _in_run(self, value: object, tag: "Tag") -> str:
         if isinstance(value, RichText):
             return self._runs(value)
-        if isinstance(value, Undefined) or isinstance(value, Markup) and value.startswith("<w:"):
+        if isinstance(value, Undefined) or (isinstance(value, Markup) and value.startswith("<w:")):
             return str(value)
         inside = self._inline(value) or f"{_AGAIN}{self._text_of(value)}</w:t>"
         return f"<w:r>{tag.properties[1]}{inside}</w:r>"
@@ -126,7 +127,7 @@ class Printer:
     def _in_block(self, value: object, tag: "Tag") -> str:
         if isinstance(value, RichTextParagraph):
             return "".join(self._paragraph(rich, style) for rich, style in value.paragraphs)
-        if isinstance(value, Undefined) or isinstance(value, Markup) and value.startswith("<w:"):
+        if isinstance(value, Undefined) or (isinstance(value, Markup) and value.startswith("<w:")):
             return str(value)
         return f"<w:p>{tag.properties[0]}{self._in_run(value, tag)}</w:p>"
 

@@ -22,7 +22,7 @@ from vbgen.docx.package import Package, read_package
 from vbgen.docx.proof import Proved, Shown, verify
 from vbgen.docx.rendering import Rendering, TooManyProblemsError
 from vbgen.docx.sandbox import Sandbox
-from vbgen.errors import Place, Problem, TemplateError, VbgenError
+from vbgen.errors import Problem, TemplateError, VbgenError
 from vbgen.messages import _
 
 _BATCH = 4096  # pieces of text between two looks at the clock and the size
@@ -108,9 +108,7 @@ class Template:
     def render_with_proof(self, context: Mapping[str, object]) -> Proved:
         """The document, and every value that was printed into it."""
         document, rendering = self._render(context, record=True)
-        shown = (
-            Shown(member, text, tag.place if tag else Place()) for member, text, tag in rendering.shown if text
-        )
+        shown = (Shown(member, text, place) for member, text, place in rendering.shown if text)
         return Proved(document, tuple(shown))
 
     def verify(self, rendered: bytes, shown: Iterable[Shown]) -> tuple[Problem, ...]:
@@ -163,4 +161,5 @@ class Template:
 
 def _line(pieces: Generator[str, None, None]) -> int:
     """The line of code a part's rendering stands at."""
-    return pieces.gi_frame.f_lineno if pieces.gi_frame else 0
+    frame = getattr(pieces, "gi_frame", None)
+    return frame.f_lineno if frame else 0

@@ -1,6 +1,7 @@
 """Values that a template shows as more than plain text: formatted text, lists, pictures, lines, page breaks."""
 
 from pathlib import Path
+from typing import Any
 
 from vbgen.docx.characters import escaped, listed
 from vbgen.docx.runs import run_properties
@@ -13,14 +14,14 @@ class RichText:
     BEL starts a new paragraph, a form feed a new page, a line feed a new line.
     """
 
-    def __init__(self, text: object = None, **properties: object) -> None:
+    def __init__(self, text: object = None, **properties: Any) -> None:  # noqa: ANN401 - the names that `run_properties` knows
         self.xml = ""
         self.text = ""
         self.links: tuple[str, ...] = ()  # addresses, each as `vb-link:N` in `xml`
         if text:
             self.add(text, **properties)
 
-    def add(self, text: object, *, url: str | None = None, url_id: str | None = None, **properties: object) -> None:
+    def add(self, text: object, *, url: str | None = None, url_id: str | None = None, **properties: Any) -> None:  # noqa: ANN401 - the names that `run_properties` knows
         """Append `text` in a format; `url` makes it a hyperlink, `url_id` names one the template has."""
         if isinstance(text, RichText):
             self._append(text)
