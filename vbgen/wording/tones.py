@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from enum import StrEnum
+from functools import cache
 
 from vbgen.wording.letters import Tone, with_tone, without_tone
 
@@ -53,6 +54,7 @@ def _placement(word: str) -> ToneStyle:
     return ToneStyle.NEW if word.endswith(_endings(first=False)) else ToneStyle.NONE
 
 
+@cache
 def _endings(*, first: bool) -> tuple[str, ...]:
     tones = [tone for tone in Tone if tone]
     pairs = (("o", "a"), ("o", "e"), ("u", "y"))
