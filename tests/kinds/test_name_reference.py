@@ -15,12 +15,14 @@ from vbgen.kinds import (
     report,
     results,
     signature,
+    stock,
 )
 from vbgen.kinds.reference import attributes, known, names, titles
 from vbgen.kinds.views import views
 
 MODULES = (
     certificates, decision, honour_list, letterhead, minutes, notice, phases, quotas, report, results, signature,
+    stock,
 )  # fmt: skip
 
 

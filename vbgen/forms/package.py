@@ -15,6 +15,7 @@ _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_BORDER = "word/header3.xml"  # only where a page has a border
 _PARTS = {
     "word/document.xml": f"{_WORD}.document.main+xml",
     "word/styles.xml": f"{_WORD}.styles+xml",
@@ -22,7 +23,7 @@ _PARTS = {
     "word/fontTable.xml": f"{_WORD}.fontTable+xml",
     "word/header1.xml": f"{_WORD}.header+xml",
     "word/header2.xml": f"{_WORD}.header+xml",
-    "word/header3.xml": f"{_WORD}.header+xml",
+    _BORDER: f"{_WORD}.header+xml",
     "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
 }
 
@@ -30,16 +31,17 @@ _PARTS = {
 def build(source: Path) -> bytes:
     """The .docx that the readable source at `source` describes."""
     root = etree.parse(source, etree.XMLParser(remove_comments=True, resolve_entities=False)).getroot()
+    bordered = any(element.get("page") == "certificate" for element in root.iter())
     parts = {
-        "[Content_Types].xml": _content_types(),
+        "[Content_Types].xml": _content_types(bordered=bordered),
         "_rels/.rels": _package_relations(),
         "docProps/core.xml": _core(root.get("title", "")),
-        "word/_rels/document.xml.rels": _document_relations(),
+        "word/_rels/document.xml.rels": _document_relations(bordered=bordered),
         "word/document.xml": _document(root),
         "word/fontTable.xml": _font_table(),
         "word/header1.xml": page_number_header(),
         "word/header2.xml": empty_header(),
-        "word/header3.xml": border_header(),
+        **({_BORDER: border_header()} if bordered else {}),
         "word/settings.xml": _settings(),
         "word/styles.xml": styles_part(),
     }
@@ -50,12 +52,16 @@ def _document(root: etree._Element) -> str:
     return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body(root)}{section_properties(root)}</w:body></w:document>"
 
 
-def _content_types() -> str:
+def _content_types(*, bordered: bool) -> str:
     defaults = (
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
     )
-    overrides = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in _PARTS.items())
+    overrides = "".join(
+        f'<Override PartName="/{name}" ContentType="{kind}"/>'
+        for name, kind in _PARTS.items()
+        if bordered or name != _BORDER
+    )
     return f'{DECLARATION}<Types xmlns="{_TYPES}">{defaults}{overrides}</Types>'
 
 
@@ -75,14 +81,15 @@ def _package_relations() -> str:
     )
 
 
-def _document_relations() -> str:
+def _document_relations(*, bordered: bool) -> str:
+    border = _relation("rIdBorder", f"{_OFFICE}/header", "header3.xml")
     return _relations(
         _relation("rIdStyles", f"{_OFFICE}/styles", "styles.xml"),
         _relation("rIdSettings", f"{_OFFICE}/settings", "settings.xml"),
         _relation("rIdFonts", f"{_OFFICE}/fontTable", "fontTable.xml"),
         _relation("rIdPageNumber", f"{_OFFICE}/header", "header1.xml"),
         _relation("rIdFirst", f"{_OFFICE}/header", "header2.xml"),
-        _relation("rIdBorder", f"{_OFFICE}/header", "header3.xml"),
+        *([border] if bordered else []),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from vbgen.forms.meander import meander
-from vbgen.forms.ooxml import DECLARATION, NAMESPACES, emu, paragraph, tag, twips
+from vbgen.forms.ooxml import DECLARATION, NAMESPACES, emu, paragraph, run, tag, twips
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +75,21 @@ def empty_header() -> str:
 
 
 def border_header() -> str:
-    """The border of a certificate, behind the text: a band of meanders between two frames, of our own drawing."""
+    """The border of a certificate, behind the text: a band of meanders between two frames, of our own drawing.
+
+    It is left out on stock that carries a border.
+    """
     width, height = A4[1], A4[0]
     frames = _shape(1, RECTANGLE, _Box.inset(9, width, height), 2.25) + _shape(
         2, RECTANGLE, _Box.inset(17, width, height), 1
     )
     band = _Box.inset(10.6, width, height)
-    return _header(paragraph("Spacer", frames + _shape(3, meander(band.width, band.height), band, 1)))
+    drawn = paragraph("Spacer", frames + _shape(3, meander(band.width, band.height), band, 1))
+    return _header(_control("if not stock.border") + drawn + _control("endif") + paragraph("Spacer", ""))
+
+
+def _control(statement: str) -> str:
+    return paragraph("Spacer", run("{%p " + statement + " %}"))
 
 
 def _header(content: str) -> str:

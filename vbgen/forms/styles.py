@@ -52,6 +52,8 @@ def _style(key: str, entry: Mapping[str, Any]) -> str:
 def _paragraph_properties(entry: Mapping[str, Any]) -> Iterator[str]:
     if entry.get("keep_next"):
         yield "<w:keepNext/>"
+    if "tabs" in entry:
+        yield tag("tabs", "".join(tag("tab", val="left", pos=twips(place)) for place in entry["tabs"]))
     exact = entry.get("exact_height")
     yield tag(
         "spacing",

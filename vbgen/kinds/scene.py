@@ -11,6 +11,7 @@ from vbgen.kinds.phases import PhaseView
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue
 from vbgen.model.paper import PaperPlan
+from vbgen.model.stock import BLANK_A4, Stock
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Scene:
     phase: PhaseView | None
     today: date
     emblem: Path | None = None  # the workspace's own picture for certificates; none is shipped
+    stock: Stock = BLANK_A4  # what certificates are printed on
     issue: Issue | None = None  # number and day; None for a draft
 
     @property

@@ -19,6 +19,7 @@ from vbgen.kinds.report import Report, report
 from vbgen.kinds.results import ResultView, results
 from vbgen.kinds.scene import Scene
 from vbgen.kinds.signature import Signature, find_signer, signature
+from vbgen.kinds.stock import OnStock, on_stock
 from vbgen.kinds.subject import subject, values
 from vbgen.messages import _
 from vbgen.model.agency import Agency, Unit
@@ -91,6 +92,7 @@ def _computed() -> Mapping[str, View]:
         "certificates": View(_("Các giấy khen"), tuple[Certificate, ...], _certificates),
         "authority": View(_("Thẩm quyền trên giấy khen"), RichText, _authority),
         "certificate_rule": View(_("Đường kẻ dưới tiêu ngữ giấy khen"), RuleLine, lambda _scene: certificate_rule()),
+        "stock": View(_("Những gì phôi đã in sẵn"), OnStock, lambda scene: on_stock(scene.stock)),
         "emblem": View(_("Biểu trưng trên giấy khen"), Picture, _emblem),
     }
 
