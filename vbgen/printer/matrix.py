@@ -6,6 +6,7 @@ from math import cos, sin
 from vbgen.model.stock import Box
 
 POINTS_PER_MM = 72 / 25.4
+_SAME_MM = 0.1  # programs round paper to whole or twentieth points
 PdfMatrix = tuple[float, float, float, float, float, float]
 
 
@@ -59,7 +60,9 @@ def similarity(scale: float, angle: float) -> Matrix:
 
 
 def fitted(width: float, height: float, box: Box) -> Matrix:
-    """A page as large as fits into `box`, in its middle, its proportions kept."""
+    """A page as large as fits into `box`, in its middle, its proportions kept; one of its size is only moved."""
+    if abs(box.width - width) < _SAME_MM and abs(box.height - height) < _SAME_MM:
+        return shift(box.x, box.y)
     scale = min(box.width / width, box.height / height)
     left, top = box.x + (box.width - scale * width) / 2, box.y + (box.height - scale * height) / 2
     return Matrix(a=scale, d=scale, e=left, f=top)
