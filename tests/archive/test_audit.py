@@ -40,7 +40,6 @@ def test_a_sound_archive_has_no_problem_and_is_walked_whole(office: Office) -> N
         office.archive,
         office.rows,
         office.acts,
-        head=office.head,
         progress=lambda done, all_: steps.append((done, all_)),
     )
     assert (walked.problems, walked.is_sound) == ((), True)

@@ -49,14 +49,13 @@ def audit(
     """Every missing, changed, orphaned or unjournalled file, every row that was changed or deleted, every broken link.
 
     Every object is read and its digest made anew. The store is listed before register and journal are read, so that
-    what others issue meanwhile is no fault. Without a head, acts cut off the journal's end are found by the archive's
-    copies of them alone. Raises ArchiveUnreachableError when the store does not answer, or holds nothing although the
-    register names files.
+    what others issue meanwhile is no fault. Raises ArchiveUnreachableError when the store does not answer, or holds
+    nothing although the register names files.
     """
     standing = list(archive.all())
     rows, acts = list(register), list(journal)
     named = _Named(set(standing))
-    named.take(rows, acts)
+    named.take(rows, acts, head.mirrored if head else 0)
     if named.wanted and not standing:
         raise ArchiveUnreachableError(lost(archive.place))
     walk = _Walk(archive, named, threads, progress)
@@ -78,14 +77,15 @@ class _Named:
     wanted: dict[str, Place] = field(default_factory=dict)  # what has to be in the store
     allowed: set[str] = field(default_factory=set)  # what may be there, or not yet
 
-    def take(self, rows: Iterable[RegisterEntry], acts: Sequence[JournalEntry]) -> None:
-        """Everything that rows and acts name."""
+    def take(self, rows: Iterable[RegisterEntry], acts: Sequence[JournalEntry], mirrored: int) -> None:
+        """Everything that rows and acts name; acts up to `mirrored`, or to the last that stands, are there as well."""
         for row in rows:
             if row.is_open:
                 self.allowed.update(row.files.values())
             else:
                 self._want(row.files, row.label)
         copied = max((act.seq for act in acts if act.stated in self.standing), default=0)
+        copied = max(copied, mirrored)
         for act in acts:
             self._want(act.kept, _act_place(act))
             self.allowed.update(act.announced)

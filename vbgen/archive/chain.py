@@ -8,7 +8,10 @@ from vbgen.messages import _
 
 
 def broken_links(entries: Iterable[JournalEntry], head: Head | None = None) -> Iterator[Problem]:
-    """A problem for each broken link; with a head, for entries cut off at the end too."""
+    """A problem for each broken link; with a head, for entries cut off at the end too.
+
+    The head may have been read a moment before the entries: what was written since is no fault.
+    """
     expected, previous = 1, BEGINNING
     for entry in entries:
         if entry.seq != expected:
@@ -17,11 +20,11 @@ def broken_links(entries: Iterable[JournalEntry], head: Head | None = None) -> I
             yield _untied(entry)
         if entry.computed != entry.stated:
             yield _changed(entry)
+        if head and entry.seq == head.seq and entry.stated != head.digest:
+            yield _wrong_head(head)
         expected, previous = entry.seq + 1, entry.stated
     if head and head.seq >= expected:
         yield _missing(expected, head.seq)
-    elif head and (head.seq, head.digest) != (expected - 1, previous):
-        yield _wrong_head(head)
 
 
 def _missing(first: int, last: int) -> Problem:
@@ -48,7 +51,7 @@ def _changed(entry: JournalEntry) -> Problem:
 
 
 def _wrong_head(head: Head) -> Problem:
-    message = _("Nhật ký không kết thúc ở việc số {seq} như sổ đăng ký đã chốt.", seq=head.seq)
+    message = _("Việc số {seq} của nhật ký không phải là việc mà sổ đăng ký đã chốt.", seq=head.seq)
     return _problem("journal-head-wrong", message)
 
 

@@ -39,3 +39,4 @@ class Head:
 
     seq: int
     digest: str
+    mirrored: int = 0  # acts up to this one lie in the archive too, each under its digest

@@ -1,0 +1,120 @@
+"""BagIt bags (RFC 8493): a folder that proves its own contents, for another archive or another machine."""
+
+import logging
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from vbgen.archive.errors import ArchiveDamagedError
+from vbgen.errors import OutputError, Place, Problem, UnreadableFileError
+from vbgen.files import cannot_write
+from vbgen.messages import _
+
+_DIGESTS = ("sha256", "sha512")
+_SOFTWARE = "vbgen"
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """A bag that was read and whose every file was found unchanged."""
+
+    folder: Path
+    info: Mapping[str, str]
+
+    @property
+    def payload(self) -> Path:
+        """The folder that holds what was packed."""
+        return self.folder / "data"
+
+    def files(self) -> Iterator[Path]:
+        """Every packed file, sorted."""
+        return iter(sorted(path for path in self.payload.rglob("*") if path.is_file()))
+
+
+def pack(target: Path, info: Mapping[str, str], fill: Callable[[Path], None]) -> None:
+    """A bag at `target` with what `fill` writes into the folder it is given; whole or not at all.
+
+    Raises OutputError when something stands at `target` already, or it cannot be written.
+    """
+    import bagit  # type: ignore[import-untyped]  # the wheel ships no types
+
+    if target.exists():
+        raise OutputError(_("Đã có {path}; hãy chọn tên khác cho túi hồ sơ.", path=target))
+    with _beside(target) as folder, _quiet():
+        fill(folder)
+        named = {"Bag-Software-Agent": _SOFTWARE, **info}
+        bagit.make_bag(str(folder), named, checksums=list(_DIGESTS))
+        folder.rename(target)
+
+
+def unpack(folder: Path) -> Bag:
+    """The bag in a folder, every file of it checked; ArchiveDamagedError names all that do not fit."""
+    import bagit
+
+    if links := [path for path in folder.rglob("*") if path.is_symlink()]:
+        problems = tuple(Problem("bag-link", _("Túi hồ sơ có liên kết."), Place(file=str(path))) for path in links)
+        raise ArchiveDamagedError(
+            _("Túi hồ sơ {folder} có liên kết ra ngoài; không dùng được.", folder=folder), problems
+        )
+    with _quiet():
+        try:
+            found = bagit.Bag(str(folder))
+            found.validate()
+        except bagit.BagValidationError as fault:
+            raise _damaged(folder, fault) from fault
+        except (bagit.BagError, OSError, UnicodeDecodeError) as fault:
+            message = _("{folder} không phải là túi hồ sơ BagIt đọc được: {fault}", folder=folder, fault=fault)
+            raise UnreadableFileError(message) from fault
+    return Bag(folder, {key: str(value) for key, value in found.info.items()})
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[Path]:
+    """A new folder in the folder of `target`; what is left of it in the end is removed."""
+    folder: Path | None = None
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}-"))
+        folder.chmod(0o755)
+        yield folder
+    except OSError as fault:
+        raise cannot_write(target, fault) from fault
+    finally:
+        if folder is not None:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """The library tells its troubles by exceptions alone, and not on the terminal as well."""
+    logger, handler = logging.getLogger("bagit"), logging.NullHandler()
+    logger.addHandler(handler)
+    propagates, logger.propagate = logger.propagate, False
+    try:
+        yield
+    finally:
+        logger.propagate = propagates
+        logger.removeHandler(handler)
+
+
+def _damaged(folder: Path, fault: Exception) -> ArchiveDamagedError:
+    details = getattr(fault, "details", None) or [fault]
+    problems = tuple(_problem(detail) for detail in details)
+    message = _(
+        "Túi hồ sơ {folder} không còn nguyên vẹn ({count} chỗ). Hãy chép lại từ bản gốc.",
+        folder=folder,
+        count=len(problems),
+    )
+    return ArchiveDamagedError(message, problems)
+
+
+def _problem(detail: object) -> Problem:
+    code, message = {
+        "ChecksumMismatch": ("bag-file-changed", _("Tệp đã bị thay đổi so với khi đóng túi.")),
+        "FileMissing": ("bag-file-missing", _("Tệp có trong danh sách của túi nhưng không còn.")),
+        "UnexpectedFile": ("bag-file-extra", _("Tệp không có trong danh sách của túi.")),
+    }.get(type(detail).__name__, ("bag-damaged", str(detail)))
+    return Problem(code, message, Place(file=str(getattr(detail, "path", ""))))

@@ -1,0 +1,99 @@
+"""The two lists that go with files handed over: Nghị định 30/2020/NĐ-CP, Phụ lục V."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from io import StringIO
+
+from vbgen.archive.dossier import DossierRecord
+from vbgen.archive.metadata import PaperMetadata
+from vbgen.messages import _
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list as rows of text."""
+
+    title: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+    def as_csv(self) -> bytes:
+        """The list for Excel: UTF-8 with its mark; a cell that Excel would take for a formula is quoted."""
+        target = StringIO()
+        writer = csv.writer(target, lineterminator="\r\n")
+        writer.writerows([self.headings, *([_harmless(cell) for cell in row] for row in self.rows)])
+        return target.getvalue().encode("utf-8-sig")
+
+
+def paper_list(record: DossierRecord) -> Listing:
+    """Mục lục văn bản trong hồ sơ: seven columns; sheets are counted through the file."""
+    headings = (
+        _("STT"),
+        _("Số, ký hiệu văn bản"),
+        _("Ngày tháng năm văn bản"),
+        _("Tên loại và trích yếu nội dung văn bản"),
+        _("Tác giả văn bản"),
+        _("Tờ số/trang số"),
+        _("Ghi chú"),
+    )
+    rows, first = [], 1
+    for number, paper in enumerate(record.papers, start=1):
+        rows.append(_paper_row(number, paper.metadata, first))
+        first += paper.metadata.page_amount or 0
+    return Listing(_("MỤC LỤC VĂN BẢN TRONG HỒ SƠ"), headings, rows)
+
+
+def file_list(records: Iterable[DossierRecord]) -> Listing:
+    """Mục lục hồ sơ, tài liệu nộp lưu: seven columns."""
+    headings = (
+        _("TT"),
+        _("Số, ký hiệu hồ sơ"),
+        _("Tiêu đề hồ sơ"),
+        _("Thời gian tài liệu"),
+        _("Thời hạn bảo quản"),
+        _("Số tờ/số trang"),
+        _("Ghi chú"),
+    )
+    rows = [_file_row(number, record) for number, record in enumerate(records, start=1)]
+    return Listing(_("MỤC LỤC HỒ SƠ, TÀI LIỆU NỘP LƯU"), headings, rows)
+
+
+def _paper_row(number: int, about: PaperMetadata, first: int) -> Sequence[str]:
+    day = _shown(about.issued_date)
+    pages = about.page_amount or 0
+    spread = "" if not pages else f"{first}" if pages == 1 else f"{first}-{first + pages - 1}"
+    return (
+        str(number),
+        about.number_and_symbol,
+        day,
+        about.type_and_subject,
+        about.organ_name,
+        spread,
+        about.description,
+    )
+
+
+def _file_row(number: int, record: DossierRecord) -> Sequence[str]:
+    about = record.about
+    days = [_shown(day) for day in (about.start_date, about.end_date) if day]
+    spread = "-".join(dict.fromkeys(days))
+    pages = "" if about.page_total is None else str(about.page_total)
+    return (
+        str(number),
+        about.file_code.notation,
+        about.title,
+        spread,
+        about.maintenance,
+        pages,
+        about.description,
+    )
+
+
+def _shown(day: date | None) -> str:
+    return f"{day:%d/%m/%Y}" if day else ""
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell

@@ -1,0 +1,141 @@
+"""Handing over: issued dossiers as a bag that proves itself, with the lists and metadata that the decree asks for."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from vbgen.archive import Archive
+from vbgen.archive.bag import pack
+from vbgen.archive.dossier import DossierRecord, KeptPaper, read_dossier, totals
+from vbgen.archive.lists import file_list, paper_list
+from vbgen.archive.metadata import FileCode
+from vbgen.archive.xml import file_xml
+from vbgen.errors import UsageError
+from vbgen.messages import _
+from vbgen.model.dossier import file_name
+from vbgen.pdf.document import pages_of
+from vbgen.register import Entry, KeptFile, Register
+from vbgen.register.dumping import Scope, dump
+
+FORMAT = "vbgen-bag/1"
+ROWS, DOSSIERS, RECORD = "register.jsonl", "ho-so", "dossier.json"
+_FOLDERS = {"paper": "van-ban", "material": "nguon"}
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """What the office says of the files it hands over (Nghị định 30/2020/NĐ-CP, Phụ lục V and VI)."""
+
+    organ_id: str = ""  # mã định danh của cơ quan
+    notation: str = ""  # số và ký hiệu hồ sơ; the campaign's name without it
+    maintenance: str = ""  # thời hạn bảo quản
+    rights: str = ""  # chế độ sử dụng
+    creator: str = ""  # người lập hồ sơ
+
+    def code(self, code: FileCode) -> FileCode:
+        """The file's code with what the office says of it."""
+        said = {"organ_id": self.organ_id, "notation": self.notation}
+        return code.model_copy(update={name: value for name, value in said.items() if value})
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Writes bags out of one register and its archive."""
+
+    register: Register
+    archive: Archive
+    today: date
+    handover: Handover = field(default_factory=Handover)
+    progress: Callable[[int, int], None] = lambda _done, _all: None
+
+    def dossier(self, identity: str, target: Path) -> int:
+        """One document with all that belongs to it; how many dossiers the bag at `target` holds."""
+        return self._pack(target, Scope(document=identity), [self.register.entry(identity)])
+
+    def year(self, year: int, target: Path) -> int:
+        """A year's documents, and every row and act of that year; UsageError when there is nothing."""
+        entries = [entry for entry in self.register.entries() if entry.day.year == year]
+        if not entries:
+            raise UsageError(_("Sổ đăng ký không có văn bản nào của năm {year}.", year=year))
+        return self._pack(target, Scope(year=year), entries)
+
+    def _pack(self, target: Path, scope: Scope, entries: Sequence[Entry]) -> int:
+        settled = [entry for entry in entries if not entry.is_open]
+        records: list[DossierRecord] = []
+
+        def fill(folder: Path) -> None:
+            _write_rows(folder / ROWS, self.register, scope)
+            for done, entry in enumerate(settled, start=1):
+                records.extend(self._dossier(folder / DOSSIERS, entry))
+                self.progress(done, len(settled))
+            (folder / "muc-luc-ho-so.csv").write_bytes(file_list(records).as_csv())
+
+        pack(target, self._info(scope, entries), fill)
+        return len(records)
+
+    def _dossier(self, folder: Path, entry: Entry) -> Iterator[DossierRecord]:
+        """The dossier's files in a folder of its own, and its record; nothing for an entry that has no files."""
+        files = self.register.files(entry.id)
+        kept = {file.name: file for file in files}
+        if RECORD not in kept:
+            return
+        own = folder / str(entry.day.year) / f"{file_name(entry.number, entry.symbol)}-{entry.id[:8]}"
+        for file in files:
+            _write(own / _place(file), self.archive.get(file.digest))
+        found = read_dossier(self.archive.get(kept[RECORD].digest))
+        if found is not None:
+            record = self._described(found, own)
+            _write(own / "muc-luc-van-ban.csv", paper_list(record).as_csv())
+            _write(own / "metadata.xml", file_xml(record.about, [paper.metadata for paper in record.papers]))
+            yield record
+
+    def _described(self, record: DossierRecord, folder: Path) -> DossierRecord:
+        """The record with what is known only now: order, pages, and what the office says of the file."""
+        code = self.handover.code(record.about.file_code)
+        papers = tuple(_numbered(paper, number, code, folder) for number, paper in enumerate(record.papers, start=1))
+        said = {name: getattr(self.handover, name) for name in ("maintenance", "rights", "creator")}
+        about = {**{name: value for name, value in said.items() if value}, "file_code": code, **totals(papers)}
+        return record.model_copy(update={"papers": papers, "about": record.about.model_copy(update=about)})
+
+    def _info(self, scope: Scope, entries: Sequence[Entry]) -> Mapping[str, str]:
+        named = str(scope.year) if scope.document is None else entries[0].code
+        return {
+            "Source-Organization": entries[-1].issuer,
+            "External-Identifier": f"{self.register.identity}/{scope.document or scope.year}",
+            "External-Description": _("Văn bản đi: {named}", named=named),
+            "Bagging-Date": self.today.isoformat(),
+            "Vbgen-Format": FORMAT,
+            "Vbgen-Register": self.register.identity,
+        }
+
+
+def originals(payload: Path) -> Iterator[Path]:
+    """The files of a bag that came out of the archive as they are; the others were made for the bag."""
+    for path in sorted((payload / DOSSIERS).rglob("*")):
+        if path.is_file() and (path.name == RECORD or path.parent.name in _FOLDERS.values()):
+            yield path
+
+
+def _numbered(paper: KeptPaper, number: int, code: FileCode, folder: Path) -> KeptPaper:
+    pages = pages_of(folder / _FOLDERS["paper"] / f"{paper.key}.pdf")
+    said = {"ordinal": number, "file_code": code, "page_amount": pages or paper.metadata.page_amount}
+    return paper.model_copy(update={"metadata": paper.metadata.model_copy(update=said)})
+
+
+def _place(file: KeptFile) -> str:
+    return file.name if file.name == RECORD else f"{_FOLDERS.get(file.role, file.role)}/{file.name}"
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def _write_rows(path: Path, register: Register, scope: Scope) -> None:
+    """One JSON value a line: the table's name and the row."""
+    with path.open("w", encoding="utf-8", newline="\n") as target:
+        for row in dump(register.database, scope):
+            line = {"table": row.table, "row": row.values}
+            target.write(json.dumps(line, ensure_ascii=False, sort_keys=True) + "\n")
