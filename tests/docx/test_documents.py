@@ -11,7 +11,8 @@ import pytest
 from docx.oxml import parse_xml
 from docx_making import body_xml, members, of_paragraphs, picture, saved, texts
 
-from vbgen.docx import Compressor, Listing, PageBreak, Picture, RichText, RuleLine, Template
+from vbgen.docx import Compressor, Listing, PageBreak, Picture, RichText, RuleLine, Subdocument, Template
+from vbgen.errors import TemplateError
 
 WAYS = [Compressor(), Compressor(prepared=False), Compressor(level=1, prepared=False), Compressor("isal", 1)]
 CONTEXT = {"x": "R&D <1>", "lines": "a\nb", "listing": Listing("a\ab"), "people": [{"n": n} for n in range(300)]}
@@ -139,3 +140,27 @@ def test_new_paragraphs_of_a_list_have_the_properties_of_the_first(style: str) -
     assert first.style is not None
     assert second.style is not None
     assert (first.style.name, first.runs[0].bold) == (second.style.name, second.runs[0].bold)
+
+
+def whole_document() -> bytes:
+    document = docx.Document()
+    document.add_paragraph("{{ x }} mục", style="List Number")
+    document.add_picture(io.BytesIO(picture("green")))
+    return saved(document)
+
+
+def test_a_subdocument_stands_as_it_is_with_all_it_needs() -> None:
+    template = Template.open(of_paragraphs("đầu", "{{p sub }}", "{{p sub }}", "cuối"))
+    out = template.render({"sub": Subdocument(whole_document())})
+    document = docx.Document(io.BytesIO(out))
+    assert texts(out) == ["đầu", "{{ x }} mục", "", "{{ x }} mục", "", "cuối"]
+    assert len(document.inline_shapes) == 2
+    assert len(set(ids(body_xml(out)))) == 2
+    assert out == template.render({"sub": Subdocument(whole_document())})
+
+
+@pytest.mark.parametrize(("tag", "source"), [("{{p sub }}", b"%PDF-1.7"), ("{{ sub }}", whole_document())])
+def test_a_subdocument_that_cannot_stand_there_is_told(tag: str, source: bytes) -> None:
+    with pytest.raises(TemplateError) as caught:
+        Template.open(of_paragraphs(tag)).render({"sub": Subdocument(source)})
+    assert caught.value.problems[0].place.quote == tag

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from vbgen.docx.proof import Proved, Shown
     from vbgen.docx.template import Template
     from vbgen.docx.text import render_text
-    from vbgen.docx.values import Listing, PageBreak, Picture, RichText, RichTextParagraph, RuleLine
+    from vbgen.docx.values import Listing, PageBreak, Picture, RichText, RichTextParagraph, RuleLine, Subdocument
 
 _HOMES = {
     "Shown": "proof",
@@ -29,6 +29,7 @@ _HOMES = {
     "RichText": "values",
     "RichTextParagraph": "values",
     "RuleLine": "values",
+    "Subdocument": "values",
     "Template": "template",
     "read_package": "package",
     "render_text": "text",
@@ -49,6 +50,7 @@ __all__ = [
     "RichTextParagraph",
     "RuleLine",
     "Shown",
+    "Subdocument",
     "Template",
     "read_package",
     "render_text",

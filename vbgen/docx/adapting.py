@@ -1,10 +1,13 @@
 """Values made with docxtpl's own classes, taken as ours."""
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from lxml import etree
+
 from vbgen.docx.characters import LINE, PAGE_MARK, PARAGRAPH_MARK, TAB
-from vbgen.docx.values import Listing, Picture, RichText, RichTextParagraph
+from vbgen.docx.values import Listing, Picture, RichText, RichTextParagraph, Subdocument
 
 _EMU_MM = 36_000
 _SIGNS = (("\n", LINE), ("\t", TAB), ("\a", PARAGRAPH_MARK), ("\f", PAGE_MARK))
@@ -23,7 +26,7 @@ def from_docxtpl(value: object) -> object:
         return Listing(_unescaped(str(value)))
     if kind.__name__ == "InlineImage":
         return _picture(value)
-    return value
+    return _subdocument(value) if kind.__name__ == "Subdoc" else value
 
 
 def _rich(xml: str) -> RichText:
@@ -58,6 +61,13 @@ def _unescaped(text: str) -> str:
     from html import unescape
 
     return unescape(text)
+
+
+def _subdocument(value: Any) -> Subdocument:  # noqa: ANN401 - docxtpl has no types
+    """Docxtpl keeps what a subdocument needs in the package of its template."""
+    buffer = BytesIO()
+    value.docx.save(buffer)
+    return Subdocument(buffer.getvalue(), body=etree.tostring(value.subdocx.element.body))
 
 
 def _image(source: Any) -> bytes | Path:  # noqa: ANN401 - a path, or anything that can be read

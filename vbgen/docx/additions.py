@@ -9,7 +9,8 @@ from jinja2.exceptions import SecurityError
 from vbgen.docx import drawing
 from vbgen.docx.images import Image, read_image
 from vbgen.docx.relations import HYPERLINK, IMAGE, Relation, rels_name, with_default, with_relations
-from vbgen.docx.values import Picture, RuleLine
+from vbgen.docx.subdocuments import blocks_of, blocks_xml
+from vbgen.docx.values import Picture, RuleLine, Subdocument
 from vbgen.messages import _
 
 _SCHEMES = ("http://", "https://", "mailto:", "#")
@@ -18,12 +19,13 @@ _MIME = {"png": "image/png", "jpeg": "image/jpeg", "emf": "image/x-emf"}
 
 
 class Additions:
-    """Collects what the parts of one rendering add; `first_id` is the first number free for a drawing."""
+    """Collects what the parts of one rendering add; from `first_id` on, numbers are free for drawings."""
 
-    def __init__(self, first_id: int) -> None:
-        self._next_id = first_id
+    def __init__(self, first_id: int, contents: Mapping[str, bytes]) -> None:
+        self._next_id, self._contents = first_id, contents
         self._member = ""
         self._media: dict[str, tuple[str, bytes, Image]] = {}  # by hash: name, bytes, measures
+        self._overlay: dict[str, bytes] | None = None  # the package with what subdocuments brought
         self._relations: dict[tuple[str, str, str], Relation] = {}  # by (member, type, target)
 
     def enter(self, member: str) -> None:
@@ -51,6 +53,12 @@ class Additions:
         relation = self._relate(IMAGE, f"/{name}", external=False)
         return drawing.picture(_size(value, image), self.fresh_id(), relation, value.alt)
 
+    def blocks(self, value: Subdocument) -> str:
+        """The blocks of a subdocument."""
+        if self._overlay is None:
+            self._overlay = dict(self._contents)
+        return blocks_xml(blocks_of(value, self._overlay, self._member), self.fresh_id)
+
     def _store(self, source: bytes | Path) -> tuple[str, bytes, Image]:
         data = source if isinstance(source, bytes) else _read(source)
         key = sha256(data).hexdigest()
@@ -67,9 +75,11 @@ class Additions:
             self._relations[key] = Relation(f"vbgen{len(self._relations) + 1}", kind, target, external)
         return self._relations[key].id
 
-    def members(self, contents: Mapping[str, bytes]) -> dict[str, bytes]:
+    def members(self) -> dict[str, bytes]:
         """The members of the package that are new or changed by what was added."""
-        changed = {name: data for name, data, _image in self._media.values()}
+        contents = self._contents if self._overlay is None else self._overlay
+        changed = {name: data for name, data in contents.items() if self._contents.get(name) is not data}
+        changed.update({name: data for name, data, _image in self._media.values()})
         for member in {member for member, _kind, _target in self._relations}:
             mine = [relation for key, relation in self._relations.items() if key[0] == member]
             rels = rels_name(member)
@@ -77,7 +87,7 @@ class Additions:
         types = contents[_TYPES]
         for extension in sorted({image.extension for _name, _data, image in self._media.values()}):
             types = with_default(types, extension, _MIME[extension])
-        return changed if types == contents[_TYPES] else {**changed, _TYPES: types}
+        return changed if types is contents[_TYPES] else {**changed, _TYPES: types}
 
 
 def _read(path: Path) -> bytes:

@@ -35,7 +35,7 @@ class Assembler:
     def write(self, rendered: Rendered, rendering: "Rendering") -> bytes:
         """The zip of one document."""
         changed = [self._part(part, chunks, rendering) for part, chunks in rendered]
-        added = rendering.additions.members(self._contents)
+        added = rendering.additions.members()
         changed += [Member.of(name, data, self._compressor) for name, data in sorted(added.items())]
         return self._base(frozenset(member.name for member in changed)).write(changed)
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 
-_DOCPR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+DOCPR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
 def _drawings(roots: Iterable[etree._Element]) -> Iterator[etree._Element]:
     for root in roots:
-        yield from root.iter(_DOCPR)
+        yield from root.iter(DOCPR)
 
 
 def _number(drawing: etree._Element) -> int:
@@ -26,7 +26,7 @@ def renumber(roots: Mapping[str, etree._Element]) -> set[str]:
     """Give a new number to every drawing whose number another one has; the members that changed."""
     free, seen, changed = first_free_id(roots.values()), set[int](), set[str]()
     for member, root in roots.items():
-        for drawing in root.iter(_DOCPR):
+        for drawing in root.iter(DOCPR):
             number = _number(drawing)
             if number == 0 or number in seen:
                 number, free = free, free + 1

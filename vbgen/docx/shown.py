@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from vbgen.docx import characters as chars
 from vbgen.docx.adapting import from_docxtpl
-from vbgen.docx.values import Listing, PageBreak, Picture, RichText, RichTextParagraph, RuleLine
+from vbgen.docx.values import Listing, PageBreak, Picture, RichText, RichTextParagraph, RuleLine, Subdocument
 from vbgen.messages import _
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from vbgen.docx.rendering import Rendering
     from vbgen.docx.stream import Tag
 
-_SPECIAL = (RichText, RichTextParagraph, Listing, Picture, RuleLine, PageBreak)
+_SPECIAL = (RichText, RichTextParagraph, Listing, Picture, RuleLine, PageBreak, Subdocument)
 _AGAIN = '<w:t xml:space="preserve">'
 
 
@@ -72,7 +72,7 @@ class Printer:
             hint = _("Hãy điền dữ liệu, hoặc viết “… or ''” trong thẻ nếu được để trống.")
             self._rendering.note("value-empty", _("Trường này trống (None) nên không in được."), hint)
             return ""
-        if isinstance(value, bytes) or callable(value) or hasattr(value, "_get_xml"):  # docxtpl's Subdoc
+        if isinstance(value, bytes) or callable(value):
             message = _("Giá trị của thẻ này không phải là chữ hay số nên không in được.")
             self._rendering.note("value-not-text", message, _("Hãy kiểm tra tên trường trong thẻ."))
             return ""
@@ -110,7 +110,7 @@ class Printer:
             return f"{chars.RUN_MARK}</w:t></w:r>{self._runs(value)}{again}"
         if isinstance(value, Listing):
             return self._listing(value)
-        self._misplaced(_("RichTextParagraph phải đặt trong thẻ {{{{p …}}}}, một mình trong một đoạn."))
+        self._misplaced(_("Giá trị gồm cả đoạn phải đặt trong thẻ {{{{p …}}}}, một mình trong một đoạn."))
         return ""
 
     def _misplaced(self, message: str) -> None:
@@ -125,6 +125,8 @@ class Printer:
         return f"<w:r>{tag.properties[1]}{inside}</w:r>"
 
     def _in_block(self, value: object, tag: "Tag") -> str:
+        if isinstance(value, Subdocument):
+            return self._rendering.additions.blocks(value)
         if isinstance(value, RichTextParagraph):
             return "".join(self._paragraph(rich, style) for rich, style in value.paragraphs)
         if isinstance(value, Undefined) or (isinstance(value, Markup) and value.startswith("<w:")):

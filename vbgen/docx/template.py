@@ -128,7 +128,7 @@ class Template:
         return self._built.warnings + check_fields(self.fields(), known)
 
     def _render(self, context: Mapping[str, object], *, record: bool) -> tuple[bytes, Rendering]:
-        additions = Additions(self._built.first_id)
+        additions = Additions(self._built.first_id, self._built.contents)
         rendering = Rendering(context, self._options.limits, additions, record=record)
         env = self._env.bound_to(rendering)
         texts = [(part, self._part(part, env, rendering)) for part in self._built.parts]

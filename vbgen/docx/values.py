@@ -107,3 +107,13 @@ class PageBreak:
 
     def __str__(self) -> str:
         return ""
+
+
+class Subdocument:
+    """A whole document, put in place by `{{p name }}` as it is; `body` names other blocks to take from it."""
+
+    def __init__(self, source: bytes | Path, *, body: bytes = b"") -> None:
+        self.source, self.body = source, body
+
+    def __str__(self) -> str:
+        return ""
