@@ -9,6 +9,7 @@ from files import cell_of, sheet
 
 from vbgen.load import inspect_campaign, load_campaign, write_nomination_form, write_workbook
 from vbgen.load.subjects import heading_key, subjects
+from vbgen.messages import current_language, use_language
 
 AWARDS = ("Lao động tiên tiến", "Giấy khen")
 
@@ -62,15 +63,15 @@ def test_lists_drop_down_where_one_chooses(form: openpyxl.Workbook) -> None:
         rules = sheet(form, title).data_validations.dataValidation
         return {str(rule.sqref): str(rule.formula1) for rule in rules}
 
-    assert lists("Cá nhân, tập thể")["H2:H5000"] == "=ds_units"
-    assert lists("Cá nhân, tập thể")["E2:E5000"] == "=ds_Gender"
-    assert lists("Cá nhân, tập thể")["J2:J5000"] == "=ds_yes_no"
-    assert lists("Đề nghị")["C2:C5000"] == "=ds_awards"
-    assert lists("Đề nghị")["B2:B5000"] == "=ds_nominees"
+    assert lists("Cá nhân, tập thể")["H2:H5000"] == "ds_units"
+    assert lists("Cá nhân, tập thể")["E2:E5000"] == "ds_Gender"
+    assert lists("Cá nhân, tập thể")["J2:J5000"] == "ds_yes_no"
+    assert lists("Đề nghị")["C2:C5000"] == "ds_awards"
+    assert lists("Đề nghị")["B2:B5000"] == "ds_nominees"
     assert lists("Cơ quan") == {
-        cell_of("agency", "level"): "=ds_AgencyLevel",
-        cell_of("agency", "size_set"): "=ds_SizeSet",
-        cell_of("agency", "individuals_first"): "=ds_yes_no",
+        cell_of("agency", "level"): "ds_AgencyLevel",
+        cell_of("agency", "size_set"): "ds_SizeSet",
+        cell_of("agency", "individuals_first"): "ds_yes_no",
     }
     assert {"ds_units", "ds_Gender", "ds_yes_no", "ds_awards"} <= set(form.defined_names)
     rules = [rule for each in form.worksheets for rule in each.data_validations.dataValidation]
@@ -109,6 +110,18 @@ def test_the_empty_form_says_what_is_to_be_filled_and_nothing_else(tmp_path: Pat
     assert {problem.code for problem in found} == {"missing-value"}
     assert {problem.place.sheet for problem in found} == {"Cơ quan", "Phong trào", "Phát động"}
     assert all(problem.place.cell.startswith("B") for problem in found)
+
+
+def test_the_form_is_vietnamese_in_every_language(tmp_path: Path) -> None:
+    write_workbook(small_campaign(), tmp_path / "vi.xlsx")
+    use_language("en")
+    try:
+        write_workbook(small_campaign(), tmp_path / "en.xlsx")
+        assert current_language() == "en"
+    finally:
+        use_language("vi")
+
+    assert (tmp_path / "vi.xlsx").read_bytes() == (tmp_path / "en.xlsx").read_bytes()
 
 
 def test_examples_can_be_left_out(tmp_path: Path) -> None:

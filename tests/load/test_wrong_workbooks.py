@@ -137,6 +137,26 @@ def test_all_problems_come_in_one_run(tmp_path: Path) -> None:
     assert raised.value.exit_code == 1
 
 
+def test_a_wrong_value_does_not_hide_a_dangling_one_in_the_same_row(tmp_path: Path) -> None:
+    def spoil(book: openpyxl.Workbook) -> None:
+        for change in (put(PEOPLE, "E2", "?"), put(PEOPLE, "H2", "PKT")):
+            change(book)
+
+    assert set(problems_of(campaign_folder(tmp_path, spoil))) == {"cell-not-in-list", "unknown-reference"}
+
+
+def test_two_ids_that_cannot_be_read_are_not_the_same_id_twice(tmp_path: Path) -> None:
+    def spoil(book: openpyxl.Workbook) -> None:
+        for change in (put(PEOPLE, "A2", "=1+1"), put(PEOPLE, "A3", "=1+1")):
+            change(book)
+
+    assert list(problems_of(campaign_folder(tmp_path, spoil))) == ["formula-without-value"]
+
+
+def test_a_period_half_read_is_not_reversed(tmp_path: Path) -> None:
+    assert list(problems_of(campaign_folder(tmp_path, put(PHASES, "B2", "31/02/2022")))) == ["cell-not-a-date"]
+
+
 def test_a_row_that_cannot_be_read_does_not_make_its_references_wrong(tmp_path: Path) -> None:
     found = problems_of(campaign_folder(tmp_path, put(UNITS, "D2", "bảy")))
 

@@ -45,9 +45,15 @@ def annotate_workbook(source: Path, problems: Sequence[Problem], out: Path) -> N
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what openpyxl drops from the copy stands in the original
         book = openpyxl.load_workbook(BytesIO(without_drawings(read_package(path, path.name))), rich_text=True)
-        _mark_cells(book, [problem for problem in problems if Path(problem.place.file).name in {"", path.name}])
+        _mark_cells(book, [problem for problem in problems if _is_about(problem, path)])
         write_results(book, problems, path.name)
         save(steady_bytes(book), out)
+
+
+def _is_about(problem: Problem, path: Path) -> bool:
+    """The problem names this file, or none; files of the units are named with their folder."""
+    named = problem.place.file
+    return named in {"", path.name} or path.as_posix().endswith(f"/{named}")
 
 
 def _workbook_in(folder: Path) -> Path:

@@ -11,7 +11,7 @@ from vbgen.load.cell_out import CellValue
 
 _LINE_PT = 16.0  # Times New Roman 12
 _HIGHEST_ROW_PT = 405.0  # Excel's limit is 409
-_LETTERS_IN_A_WIDTH = 1.1  # letters of Times New Roman 12 for one unit of column width
+_LETTERS_IN_A_WIDTH = 1.2  # letters of Times New Roman 12 for one unit of column width
 
 
 def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
@@ -49,7 +49,7 @@ def link_to(cell: Cell, sheet: str, target: str = "A1") -> None:
 def fit_height(sheet: Worksheet, row: int, widths: Sequence[float]) -> None:
     """Make the row high enough for its texts broken into the columns' widths (in letters)."""
     texts = (sheet.cell(row, number).value for number in range(1, len(widths) + 1))
-    lines = max(_lines(str(text), width) for text, width in zip(texts, widths, strict=True) if text is not None)
+    lines = max(_lines(text, width) if isinstance(text, str) else 1 for text, width in zip(texts, widths, strict=True))
     sheet.row_dimensions[row].height = min(lines * _LINE_PT + 3, _HIGHEST_ROW_PT)
 
 

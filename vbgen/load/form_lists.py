@@ -10,7 +10,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from vbgen.load import form_styles as look
 from vbgen.load.form_cells import cell_at, put_text
-from vbgen.load.form_words import LISTS_SHEET
+from vbgen.load.form_words import LISTS_SHEET, NO, YES
 from vbgen.load.shown import labels
 from vbgen.load.subjects import Column, Kind, Subject, subject
 from vbgen.model.campaign import Campaign
@@ -50,7 +50,7 @@ class Lists:
 
     def _list_for(self, column: Column) -> str:
         if column.kind is Kind.TRUTH:
-            return self._written("ds_yes_no", ("Có", "Không"))
+            return self._written("ds_yes_no", (YES, NO))
         if column.choice:
             return self._written(f"ds_{column.choice.__name__}", labels(column))
         if column.field == "award":
@@ -101,7 +101,7 @@ def _growing(target: Subject) -> str:
 
 
 def _attach(sheet: "Worksheet", name: str, area: str, column: Column) -> None:
-    rule = DataValidation("list", formula1=f"={name}", allow_blank=True, errorStyle="warning")
+    rule = DataValidation("list", formula1=name, allow_blank=True, errorStyle="warning")
     rule.errorTitle, rule.error = column.title[:32], "\n".join(_advice(column))
     rule.add(area)
     sheet.add_data_validation(rule)

@@ -128,7 +128,7 @@ def _write_line(sheet: "Worksheet", row: int, column: Column, value: object) -> 
     put_text(example, "" if column.example is None else typed_example(column))
     example.font = look.EXAMPLE
     for cell in (name, filled, how, example):
-        cell.alignment, cell.border = look.TOP, look.GRID
+        cell.alignment, cell.border = look.LEFT, look.GRID
 
 
 def _set_up_page(sheet: "Worksheet", subject: Subject) -> None:

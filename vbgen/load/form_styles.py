@@ -3,6 +3,7 @@
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 from vbgen.load.cell_out import is_prose
+from vbgen.load.shown import labels
 from vbgen.load.subjects import Column, Kind
 
 FACE = "Times New Roman"
@@ -25,6 +26,7 @@ _HAIR = Side(style="thin", color=LINE)
 GRID = Border(left=_HAIR, right=_HAIR, top=_HAIR, bottom=_HAIR)
 TOP = Alignment(vertical="top", wrap_text=True)
 CENTRE = Alignment(vertical="top", horizontal="center", wrap_text=True)
+LEFT = Alignment(vertical="top", horizontal="left", wrap_text=True)
 HEADING_AT = Alignment(vertical="center", horizontal="center", wrap_text=True)
 MIDDLE = Alignment(vertical="center", wrap_text=True)
 
@@ -39,20 +41,29 @@ TABS = {
     "papers": "595959", "legal_grounds": "595959", "addressees": "595959", "recipients": "595959",
 }  # fmt: skip
 
-_WIDTHS = {
-    Kind.INTEGER: 11, Kind.DECIMAL: 16, Kind.DATE: 13, Kind.MOMENT: 19, Kind.TRUTH: 12, Kind.CHOICE: 24,
+_WIDTHS = {Kind.INTEGER: 11, Kind.DECIMAL: 16, Kind.DATE: 13, Kind.MOMENT: 19, Kind.TRUTH: 12}
+_WIDEST_CHOICE = 34
+_CODES = ("id", "unit", "nominee", "member", "indicator", "quota", "signer", "chair", "secretary")
+_NAMES = ("name", "full_name", "award", "position")
+_TEXT_WIDTHS: dict[str, float] = {
+    **dict.fromkeys(_CODES, 16), **dict.fromkeys(_NAMES, 34), "text": 100, "note": 40, "discipline": 30,
 }  # fmt: skip
-_CODES = frozenset({"id", "unit", "nominee", "member", "indicator", "quota", "signer", "chair", "secretary"})
-_NAMES = frozenset({"name", "full_name", "award", "position"})
 
 
 def width(column: Column) -> float:
     """Width of a column in letters, wide enough for its heading broken into two lines."""
-    own = _WIDTHS.get(column.kind, 22)
-    if column.kind is Kind.TEXT:
-        own = 60 if is_prose(column) else 16 if column.field in _CODES else 34 if column.field in _NAMES else 22
     longest_word = max(len(word) for word in column.title.split())
-    return max(own, longest_word + 4, len(column.title) / 2 + 3)
+    return max(_own_width(column), longest_word + 4, len(column.title) / 2 + 3)
+
+
+def _own_width(column: Column) -> float:
+    if column.choice:
+        return min(max(len(label) for label in labels(column)) + 4, _WIDEST_CHOICE)
+    if column.kind is not Kind.TEXT:
+        return _WIDTHS[column.kind]
+    if column.field in _TEXT_WIDTHS:
+        return _TEXT_WIDTHS[column.field]
+    return 60 if is_prose(column) else 22
 
 
 def alignment(column: Column) -> Alignment:

@@ -1,5 +1,10 @@
 """Words of the Excel form itself; they are part of the file format and stay Vietnamese in every language."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from vbgen.messages import current_language, use_language
+
 FORM_FILE = "campaign.xlsx"
 YAML_FILE = "campaign.yaml"
 NOMINATIONS = "nominations"
@@ -9,9 +14,22 @@ LISTS_SHEET = "Danh mục"
 RESULTS_SHEET = "Kết quả kiểm tra"
 OWN_SHEETS = frozenset({GUIDE_SHEET, LISTS_SHEET, RESULTS_SHEET})
 
+YES, NO = "Có", "Không"
+
 SINGLE_NAME = "Tên mục"
 SINGLE_VALUE = "Giá trị"
 SINGLE_NOTE = "Cách ghi"
 SINGLE_EXAMPLE = "Ví dụ"
 
 FROM_UNITS = ("nominees", "initiatives", "past_awards", "nominations")  # what a unit's own workbook may hold
+
+
+@contextmanager
+def in_vietnamese() -> Iterator[None]:
+    """What is said inside is Vietnamese, whatever language the reader chose."""
+    chosen = current_language()
+    use_language("vi")
+    try:
+        yield
+    finally:
+        use_language(chosen)

@@ -62,7 +62,8 @@ def _summary(problems: Sequence[Problem]) -> str:
 def _write_problem(book: openpyxl.Workbook, sheet: Worksheet, number: int, problem: Problem) -> None:
     row, place = number + _FIRST_ROW - 1, problem.place
     where = place.cell or (_("dòng {line}", line=place.line) if place.line else "")
-    cell_at(sheet, row, 1).value = number
+    count = cell_at(sheet, row, 1)
+    count.value, count.font, count.alignment, count.border = number, look.BODY, look.CENTRE, look.GRID
     values = (problem.severity.label, place.file, place.sheet, where, problem.message, problem.hint)
     for column, value in enumerate(values, 2):
         cell = cell_at(sheet, row, column)

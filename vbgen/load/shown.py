@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from decimal import Decimal
 
+from vbgen.load.form_words import NO, YES
 from vbgen.load.subjects import Column, Kind
 from vbgen.messages import _
 from vbgen.model.field import Choice
@@ -17,7 +18,7 @@ def shown(value: object) -> str:
     if isinstance(value, Choice):
         return value.label
     if isinstance(value, bool):
-        return _("Có") if value else _("Không")
+        return YES if value else NO
     if isinstance(value, datetime):
         clock = f" {value:%H:%M:%S}".removesuffix(":00").removesuffix(" 00:00")
         return short_date(value) + clock

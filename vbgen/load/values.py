@@ -7,6 +7,7 @@ from functools import cache
 
 from vbgen.load.cleaning import cleaned
 from vbgen.load.entries import Broken, Entry, Reading
+from vbgen.load.form_words import NO, YES
 from vbgen.load.markers import is_left_empty, unescaped
 from vbgen.load.moments import read_date, read_moment
 from vbgen.load.numbers import exact, read_decimal, read_integer, shown_decimals
@@ -89,9 +90,9 @@ def _read_truth(column: Column, entry: Entry) -> Reading:
     if key not in _YES | _NO:
         sentence = _("“{found}” không phải là Có hay Không.", found=quoted(text))
         return refused(column, entry, "cell-not-yes-or-no", sentence)
-    if text in {"Có", "Không"} or (entry.machine and text in {"true", "false"}):
+    if text in {YES, NO} or (entry.machine and text in {"true", "false"}):
         return Reading(key in _YES)
-    meant = _("Có") if key in _YES else _("Không")
+    meant = YES if key in _YES else NO
     sentence = _("“{found}” được đọc là “{meant}”.", found=text, meant=meant)
     return Reading(key in _YES, (noted(column, entry, "truth-read", sentence),))
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import openpyxl
+from openpyxl import Workbook
 
 from vbgen.load.form_guide import write_guide
 from vbgen.load.form_lists import Lists
 from vbgen.load.form_sheets import write_single, write_table
-from vbgen.load.form_words import FROM_UNITS
+from vbgen.load.form_words import FROM_UNITS, in_vietnamese
 from vbgen.load.saving import save
 from vbgen.load.steady_bytes import steady_bytes
 from vbgen.load.subjects import Subject, subject, subjects
@@ -67,18 +67,22 @@ def _book(
     *,
     examples: bool,
 ) -> bytes:
-    book = openpyxl.Workbook()
+    book = Workbook()
     book.remove(book.worksheets[0])
     lists = Lists(book, chosen, campaign, award_names)
-    for each in chosen:
-        sheet = book.create_sheet(each.title)
-        records = rows.get(each.field, ())
-        if each.is_table:
-            write_table(sheet, each, records, examples=examples)
-        else:
-            write_single(sheet, each, records[0] if records else None)
-        lists.attach(sheet, each)
-    write_guide(book, chosen, title)
+    with in_vietnamese():
+        for each in chosen:
+            _add_sheet(book, each, rows.get(each.field, ()), lists, examples=examples)
+        write_guide(book, chosen, title)
     lists.move_to_the_end()
     book.active = 0
     return steady_bytes(book, title)
+
+
+def _add_sheet(book: Workbook, each: Subject, records: Sequence[Record], lists: Lists, *, examples: bool) -> None:
+    sheet = book.create_sheet(each.title)
+    if each.is_table:
+        write_table(sheet, each, records, examples=examples)
+    else:
+        write_single(sheet, each, records[0] if records else None)
+    lists.attach(sheet, each)
