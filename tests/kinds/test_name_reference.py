@@ -16,13 +16,14 @@ from vbgen.kinds import (
     results,
     signature,
     stock,
+    tightness,
 )
 from vbgen.kinds.reference import attributes, known, names, titles
 from vbgen.kinds.views import views
 
 MODULES = (
     certificates, decision, honour_list, letterhead, minutes, notice, phases, quotas, report, results, signature,
-    stock,
+    stock, tightness,
 )  # fmt: skip
 
 

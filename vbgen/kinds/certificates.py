@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from vbgen.docx import RichText, RuleLine
 from vbgen.errors import Place, Problem, Severity
 from vbgen.kinds.honour_list import Entry, HonourList
+from vbgen.kinds.ladder import Ladder, tightest
 from vbgen.kinds.letterhead import MOTTO
+from vbgen.kinds.tightness import Tightness
 from vbgen.messages import _
 from vbgen.model.dossier import padded
 from vbgen.model.movement import SubjectKind
@@ -25,6 +27,7 @@ SMALL_TEXT_SIZES = (13, 12)
 AUTHORITY_SIZES = tuple(range(20, 11, -1))
 POST_LINES, MERIT_LINES = 2, 3
 MOTTO_PT = 16
+_NAME_LADDER = Ladder(((NAME_SIZES, 1), (LONG_NAME_SIZES, 2)), WIDTH_MM, bold=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Certificate:
     post: RichText
     merit: RichText
     misfits: tuple[str, ...]  # titles of the fields that do not fit their room
+    tightness: Tightness
     golden_number: str = ""  # ` 05`, behind “Vào sổ vàng số:”; empty in a draft
 
 
@@ -73,16 +77,25 @@ def _certificate(entry: Entry, agency: str, golden_number: str) -> Certificate:
     name = _fitted_name(upper_vn(entry.name))
     post = _fitted_text(_post(entry, agency), POST_LINES)
     merit = _fitted_text(f"Đã có thành tích {entry.merit}", MERIT_LINES)
-    titled = {_("Họ và tên"): name, _("Chức vụ, đơn vị"): post, _("Thành tích"): merit}
+    fields = {
+        _("Họ và tên"): (name, _NAME_LADDER),
+        _("Chức vụ, đơn vị"): (post, _text_ladder(POST_LINES)),
+        _("Thành tích"): (merit, _text_ladder(MERIT_LINES)),
+    }
     return Certificate(
         entry=entry,
         caption="Tập thể" if is_collective else entry.addressed_name.removesuffix(entry.name).strip(),
         name=rich(name),
         post=rich(post),
         merit=rich(merit),
-        misfits=tuple(title for title, fitted in titled.items() if not fitted.fits),
+        misfits=tuple(title for title, (fitted, _ladder) in fields.items() if not fitted.fits),
+        tightness=tightest(fields),
         golden_number=golden_number,
     )
+
+
+def _text_ladder(lines: int) -> Ladder:
+    return Ladder(((TEXT_SIZES, lines), (SMALL_TEXT_SIZES, lines)), WIDTH_MM)
 
 
 def _fitted_name(name: str) -> Fitted:

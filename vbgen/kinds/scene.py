@@ -25,6 +25,7 @@ class Scene:
     today: date
     emblem: Path | None = None  # the workspace's own picture for certificates; none is shipped
     stock: Stock = BLANK_A4  # what certificates are printed on
+    chosen: tuple[int, ...] = ()  # certificates to print, from 1 in print order; empty for all
     issue: Issue | None = None  # number and day; None for a draft
 
     @property

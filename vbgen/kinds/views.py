@@ -157,7 +157,8 @@ def _bonus(scene: Scene) -> BonusTable:
 
 def _certificates(scene: Scene) -> tuple[Certificate, ...]:
     numbers = scene.issue.golden_numbers if scene.issue else ()
-    return certificates(_awards(scene), scene.campaign.agency.full_name, numbers)
+    made = certificates(_awards(scene), scene.campaign.agency.full_name, numbers)
+    return tuple(made[number - 1] for number in scene.chosen) if scene.chosen else made
 
 
 def _authority(scene: Scene) -> RichText:

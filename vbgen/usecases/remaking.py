@@ -4,6 +4,7 @@ import json
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from vbgen.archive.dossier import DossierRecord, KeptFile, KeptPaper, Role, totals
@@ -17,6 +18,7 @@ from vbgen.kinds.papers import Agenda
 from vbgen.kinds.scene import Scene
 from vbgen.model.document import Issue, Numbered, Rendered
 from vbgen.model.dossier import Particulars, padded
+from vbgen.model.stock import Stock
 from vbgen.usecases.drafting import Drafter
 from vbgen.usecases.intents import Bundle, scenes_of
 
@@ -42,6 +44,14 @@ def render(numbered: Numbered) -> Rendered:
     text = "\n".join(plain_text(content) for content in papers.values())
     record = _record(numbered, papers, described)
     return Rendered(numbered, {**papers, RECORD: record.to_bytes()}, text)
+
+
+def certificates(numbered: Numbered, stock: Stock, chosen: tuple[int, ...] = ()) -> list[bytes]:
+    """The numbered certificates as Word files once more, left as bare as the stock wants; those chosen, or all."""
+    with _unpacked(numbered.intent.materials) as folder:
+        drafter = Drafter(Library((folder / "templates",)))
+        scenes = [replace(scene, stock=stock, chosen=chosen) for scene in _bundle(numbered, folder).carried]
+        return [draft.docx for draft in drafter.drafts(Agenda(tuple(scenes), ()))]
 
 
 def _bundle(numbered: Numbered, folder: Path) -> Bundle:
