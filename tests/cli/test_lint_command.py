@@ -1,0 +1,94 @@
+"""`vbgen lint`: its table, its files, its exit codes."""
+
+import json
+from pathlib import Path
+
+import docx
+import pytest
+from command_line import vbgen
+from docx.shared import Mm
+from sample_campaign import SAMPLE
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def clean(tmp_path: Path, capsys: Capture) -> Path:
+    """A draft of ours, which is right."""
+    vbgen(capsys, "draft", SAMPLE, "award-decision", "--phase", "1", "-o", tmp_path)
+    return tmp_path / "award-decision-phase-1.docx"
+
+
+@pytest.fixture
+def wrong(clean: Path) -> Path:
+    """The same with a left margin of 10 mm."""
+    document = docx.Document(str(clean))
+    document.sections[0].left_margin = Mm(10)
+    document.save(str(clean.with_name("wrong.docx")))
+    return clean.with_name("wrong.docx")
+
+
+def test_a_right_paper_is_clean(capsys: Capture, clean: Path) -> None:
+    answer = vbgen(capsys, "lint", clean)
+    assert (answer.code, answer.out.strip()) == (0, "1 tệp: 0 lỗi, 0 cảnh báo, 0 ghi chú.")
+
+
+def test_a_wrong_margin_is_told_with_article_and_remedy(capsys: Capture, wrong: Path) -> None:
+    answer = vbgen(capsys, "lint", wrong, "--json")
+    assert answer.code == 1
+    finding = answer.json["files"][0]["findings"][0]
+    assert finding["code"] == "page.margin-left"
+    assert "Phụ lục I" in finding["article"]
+    assert finding["mend"]
+
+
+def test_fix_mends_a_copy_and_leaves_the_file(capsys: Capture, wrong: Path) -> None:
+    before, target = wrong.read_bytes(), wrong.with_name("mended.docx")
+    answer = vbgen(capsys, "lint", wrong, "--fix", "-o", target)
+    assert answer.code == 0
+    assert "Đã sửa" in answer.out
+    assert wrong.read_bytes() == before
+    assert vbgen(capsys, "lint", target).code == 0
+
+
+def test_annotate_writes_word_comments(capsys: Capture, wrong: Path) -> None:
+    target = wrong.with_name("comments.docx")
+    assert vbgen(capsys, "lint", wrong, "--annotate", target).code == 1
+    assert len(list(docx.Document(str(target)).comments)) >= 1
+
+
+def test_sarif_is_written_for_other_tools(capsys: Capture, wrong: Path) -> None:
+    target = wrong.with_name("lint.sarif")
+    vbgen(capsys, "lint", wrong, "--sarif", target)
+    run = json.loads(target.read_text("utf-8"))["runs"][0]
+    assert run["tool"]["driver"]["name"] == "vbgen"
+    assert "page.margin-left" in {result["ruleId"] for result in run["results"]}
+
+
+def test_an_unreadable_file_is_named_and_the_others_are_read(capsys: Capture, clean: Path) -> None:
+    other = clean.with_name("not-word.docx")
+    other.write_bytes(b"abc")
+    answer = vbgen(capsys, "lint", other, clean)
+    assert answer.code == 2
+    assert "not-word.docx" in answer.out
+    assert answer.out.strip().endswith("2 tệp: 1 lỗi, 0 cảnh báo, 0 ghi chú.")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [([], "Hãy ghi ít nhất một tệp .docx."), (["x.docx", "--fix"], "-o"), (["x.docx", "-o", "y.docx"], "--fix")],
+)
+def test_wrong_usage_is_told(capsys: Capture, arguments: list[str], sentence: str) -> None:
+    answer = vbgen(capsys, "lint", *arguments)
+    assert answer.code == 2
+    assert sentence in answer.err
+
+
+def test_an_office_switches_a_rule_off(capsys: Capture, wrong: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(wrong.parent)
+    (wrong.parent / "vbgen.toml").write_text('[lint]\noff = ["page.margin-left"]\n', encoding="utf-8")
+    assert vbgen(capsys, "lint", wrong).code == 0
+    (wrong.parent / "vbgen.toml").write_text('[lint]\noff = ["page.margin-leff"]\n', encoding="utf-8")
+    answer = vbgen(capsys, "lint", wrong)
+    assert answer.code == 1
+    assert "page.margin-leff" in answer.err
