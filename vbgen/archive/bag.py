@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from vbgen.archive.errors import ArchiveDamagedError
 from vbgen.errors import OutputError, Place, Problem, UnreadableFileError
@@ -61,10 +62,10 @@ def unpack(folder: Path) -> Bag:
         )
     with _quiet():
         try:
-            found = bagit.Bag(str(folder))
+            found: Any = bagit.Bag(str(folder))
             found.validate()
         except bagit.BagValidationError as fault:
-            raise _damaged(folder, fault) from fault
+            raise _damaged(folder, fault, found) from fault
         except (bagit.BagError, OSError, UnicodeDecodeError) as fault:
             message = _("{folder} không phải là túi hồ sơ BagIt đọc được: {fault}", folder=folder, fault=fault)
             raise UnreadableFileError(message) from fault
@@ -100,9 +101,14 @@ def _quiet() -> Iterator[None]:
         logger.removeHandler(handler)
 
 
-def _damaged(folder: Path, fault: Exception) -> ArchiveDamagedError:
-    details = getattr(fault, "details", None) or [fault]
-    problems = tuple(_problem(detail) for detail in details)
+def _damaged(folder: Path, fault: Exception, bag: Any) -> ArchiveDamagedError:  # noqa: ANN401 - a library without types
+    lacking, extra = bag.compare_manifests_with_fs()[:2]
+    details = getattr(fault, "details", None) or ([] if lacking or extra else [fault])
+    problems = (
+        *(_told("bag-file-missing", _("Tệp có trong danh sách của túi nhưng không còn."), path) for path in lacking),
+        *(_told("bag-file-extra", _("Tệp không có trong danh sách của túi."), path) for path in extra),
+        *(_problem(detail) for detail in details if getattr(detail, "path", "") not in {*lacking, *extra}),
+    )
     message = _(
         "Túi hồ sơ {folder} không còn nguyên vẹn ({count} chỗ). Hãy chép lại từ bản gốc.",
         folder=folder,
@@ -112,9 +118,11 @@ def _damaged(folder: Path, fault: Exception) -> ArchiveDamagedError:
 
 
 def _problem(detail: object) -> Problem:
-    code, message = {
-        "ChecksumMismatch": ("bag-file-changed", _("Tệp đã bị thay đổi so với khi đóng túi.")),
-        "FileMissing": ("bag-file-missing", _("Tệp có trong danh sách của túi nhưng không còn.")),
-        "UnexpectedFile": ("bag-file-extra", _("Tệp không có trong danh sách của túi.")),
-    }.get(type(detail).__name__, ("bag-damaged", str(detail)))
-    return Problem(code, message, Place(file=str(getattr(detail, "path", ""))))
+    if type(detail).__name__ == "ChecksumMismatch":
+        path = str(getattr(detail, "path", ""))
+        return _told("bag-file-changed", _("Tệp đã bị thay đổi so với khi đóng túi."), path)
+    return _told("bag-damaged", str(detail), "")
+
+
+def _told(code: str, message: str, path: str) -> Problem:
+    return Problem(code, message, Place(file=str(path)))

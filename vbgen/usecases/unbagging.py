@@ -21,6 +21,7 @@ from vbgen.usecases.archiving import verify
 from vbgen.usecases.bagging import FORMAT, ROWS, originals
 
 _ORDER = ("journal", "counters", "documents", "golden_book", "files", "pending", "links", "acts", "words")
+_OWNED = ("golden_book", "files", "pending", "links")
 _OPEN = (State.RESERVED.value, State.RENDERED.value)
 
 
@@ -69,10 +70,30 @@ def _identity(bags: Sequence[Bag]) -> str:
 
 
 def _merged(bags: Sequence[Bag]) -> list[RegisterRow]:
-    """Every row once, as the bag that was made last has it, in the order in which rows refer to each other."""
-    dumps = sorted((list(_rows(bag)) for bag in bags), key=_head_seq)
-    newest = {row.key: row for rows in dumps for row in rows}
-    return sorted(newest.values(), key=lambda row: (_ORDER.index(row.table), _within(row)))
+    """Every row once, in the order in which rows refer to each other.
+
+    What belongs to a document is taken from the newest bag that has the document, and from that one alone: a row that
+    was struck since does not come back.
+    """
+    newest: dict[object, list[RegisterRow]] = {}
+    for rows in sorted((list(_rows(bag)) for bag in bags), key=_head_seq):
+        newest |= _grouped(rows)
+    merged = [row for rows in newest.values() for row in rows]
+    return sorted(merged, key=lambda row: (_ORDER.index(row.table), _within(row)))
+
+
+def _grouped(rows: Sequence[RegisterRow]) -> dict[object, list[RegisterRow]]:
+    """Rows by the document that they belong to; the others each by its own key."""
+    owners = {row.values["row"]: row.values["id"] for row in rows if row.table == "documents"}
+    found: dict[object, list[RegisterRow]] = {}
+    for row in rows:
+        owner: object = row.key
+        if row.table in _OWNED:
+            owner = row.values["document"]
+        elif row.table in {"documents", "words"}:
+            owner = owners[row.values["row"]]
+        found.setdefault(owner, []).append(row)
+    return found
 
 
 def _within(row: RegisterRow) -> int:
