@@ -135,8 +135,9 @@ def letterhead(  # noqa: PLR0913 - one letterhead in all its forms
     table.autofit = False
     left, right = table.rows[0].cells
     low_left, low_right = table.rows[1].cells
-    for row in table.rows:
-        for cell, width in zip(row.cells, (62, 103), strict=True):
+    for place, width in enumerate((62, 103)):
+        table.columns[place].width = Mm(width)
+        for cell in table.columns[place].cells:
             cell.width = Mm(width)
     size = 12 if small else 13
     if governing:

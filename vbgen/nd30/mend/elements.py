@@ -45,7 +45,7 @@ def place_child(parent: _Element, made: _Element) -> None:
         return
     later = set(order[order.index(name) + 1 :])
     for place, sibling in enumerate(parent):
-        if isinstance(sibling.tag, str) and etree.QName(sibling).localname in later:
+        if etree.QName(sibling).localname in later:
             parent.insert(place, made)
             return
     parent.append(made)

@@ -9,7 +9,7 @@ from typing import Final
 
 from vbgen.errors import OutputError
 from vbgen.messages import _
-from vbgen.nd30.linting import lint, paper_of
+from vbgen.nd30.linting import paper_of
 from vbgen.nd30.mend.letters import Edit, apply
 from vbgen.nd30.mend.looks import LOOK_MENDS, MEASURE_MENDS
 from vbgen.nd30.mend.pages import PAGE_MENDS, with_page_numbers
@@ -45,22 +45,24 @@ def fix(source: Path | bytes, *, name: str = "", settings: Settings | None = Non
     shown = name or (source.name if isinstance(source, Path) else "")
     book = (settings or Settings()).book
     package = open_package(source)
-    before = letters_of(paper_of(package, today=today))
+    paper = paper_of(package, today=today)
+    before = letters_of(paper)
     tried: dict[tuple[object, ...], Finding] = {}
+    found = hits(paper, book)
     for _round in range(_ROUNDS):
-        paper = paper_of(package, today=today)
-        todo = [hit for hit in hits(paper, book) if is_mendable(hit.rule, book)]
+        todo = [hit for hit in found if is_mendable(hit.rule, book)]
         if not todo:
             break
         for hit in todo:
             tried.setdefault(_key(hit), finding(hit, book, file=shown))
         package = _mended(package, paper, todo, book)
-    docx = pack(package.members)
-    after = paper_of(package, today=today)
-    _prove_kept(before, letters_of(after))
-    left = {_key(hit) for hit in hits(after, book)}
+        paper = paper_of(package, today=today)
+        found = hits(paper, book)
+    _prove_kept(before, letters_of(paper))
+    left = {_key(hit) for hit in found}
     mended = tuple(item for key, item in tried.items() if key not in left)
-    return Fixed(docx, mended, lint(docx, name=shown, settings=settings, today=today))
+    remaining = Report(shown, paper.kind.value, tuple(finding(hit, book, file=shown) for hit in found))
+    return Fixed(pack(package.members), mended, remaining)
 
 
 def is_mendable(rule: str, book: Book) -> bool:

@@ -26,7 +26,7 @@ _HEADER: Final = (
     '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
     '<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="center"/></w:pPr>'
     '<w:r>{look}<w:fldChar w:fldCharType="begin"/></w:r><w:r>{look}<w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
-    '<w:r>{look}<w:fldChar w:fldCharType="separate"/></w:r><w:r>{look}<w:t>2</w:t></w:r>'
+    '<w:r>{look}<w:fldChar w:fldCharType="separate"/></w:r>'
     '<w:r>{look}<w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>'
 )
 _LOOK: Final = (

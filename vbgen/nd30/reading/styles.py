@@ -36,14 +36,15 @@ class Style:
 
 @dataclass(slots=True)
 class StyleSheet:
-    """All styles of a file; resolved formats are remembered, for a book has few different ones."""
+    """All styles of a file, each read when it is first asked for; resolved formats are remembered."""
 
-    styles: Mapping[str, Style]
+    elements: Mapping[str, _Element]
     default_paragraph: str
     default_run_said: Said
     default_paragraph_said: Said
     theme: Mapping[str, str]
     bordered: frozenset[str] = frozenset()  # table styles that draw borders
+    _styles: dict[str, Style] = field(default_factory=dict)
     _paragraphs: dict[tuple[object, ...], ParagraphFormat] = field(default_factory=dict)
     _runs: dict[tuple[object, ...], RunFormat] = field(default_factory=dict)
 
@@ -51,11 +52,16 @@ class StyleSheet:
         """The style and those that it is based on, the farthest first; a ring is cut."""
         found: list[Style] = []
         seen: set[str] = set()
-        while style in self.styles and style not in seen and len(found) < _MAX_CHAIN:
+        while style in self.elements and style not in seen and len(found) < _MAX_CHAIN:
             seen.add(style)
-            found.append(self.styles[style])
-            style = self.styles[style].based_on
+            found.append(self._style(style))
+            style = found[-1].based_on
         return found[::-1]
+
+    def _style(self, name: str) -> Style:
+        if name not in self._styles:
+            self._styles[name] = _style(self.elements[name], self.theme)
+        return self._styles[name]
 
     def number(self, style: str) -> tuple[str, int] | None:
         """Numbering that a paragraph has from its style."""
@@ -111,7 +117,7 @@ def read_styles(package: Package) -> StyleSheet:
     paragraphs = [item for item in items if value(item, "type") in {"paragraph", None}]
     default = next((item for item in paragraphs if (value(item, "default") or "0") in {"1", "true", "on"}), None)
     return StyleSheet(
-        styles={value(item, "styleId") or "": _style(item, theme) for item in items},
+        elements={value(item, "styleId") or "": item for item in items},
         default_paragraph=(value(default, "styleId") or "") if default is not None else "",
         default_run_said=run_said(child(child(defaults, "rPrDefault"), "rPr"), theme),
         default_paragraph_said=paragraph_said(child(child(defaults, "pPrDefault"), "pPr")),
@@ -122,8 +128,9 @@ def read_styles(package: Package) -> StyleSheet:
 
 def _bordered(items: Sequence[_Element]) -> frozenset[str]:
     """Table styles that draw borders, by themselves or through the style that they are based on."""
-    own = {value(item, "styleId") or "" for item in items if _draws_borders(item)}
-    based = {value(item, "styleId") or "": child_value(item, "basedOn") or "" for item in items}
+    tables = [item for item in items if value(item, "type") == "table"]
+    own = {value(item, "styleId") or "" for item in tables if _draws_borders(item)}
+    based = {value(item, "styleId") or "": child_value(item, "basedOn") or "" for item in tables}
     return frozenset(own | {name for name, base in based.items() if base in own})
 
 

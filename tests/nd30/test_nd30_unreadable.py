@@ -1,0 +1,64 @@
+"""Files that are no Word files, damaged or unsafe are refused with a sentence, never with a traceback."""
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from tests.nd30.packages import word_file, zipped
+from vbgen.errors import UnreadableFileError
+from vbgen.nd30 import fix, lint
+from vbgen.nd30.reading.package import Limits, open_package
+
+_ENTITY = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><w:document xmlns:w="x"/>'
+_MACRO = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml"'
+    ' ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>'
+)
+
+
+def _cut() -> bytes:
+    whole = word_file("<w:p/>")
+    return whole[: len(whole) // 2]
+
+
+WRONG = {
+    "nothing": b"",
+    "text": "Kính gửi".encode(),
+    "pdf": b"%PDF-1.7",
+    "old word or encrypted": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100),
+    "rtf": b"{\\rtf1}",
+    "html": b"<html></html>",
+    "half a file": _cut(),
+    "a zip of something else": zipped({"a.txt": "x"}),
+    "no text part": zipped({"[Content_Types].xml": "<Types/>", "_rels/.rels": "<Relationships/>"}),
+    "broken xml": word_file("<w:p>"),
+    "entities": word_file(_ENTITY),
+    "macros": word_file("<w:p/>", types=_MACRO),
+    "no body": word_file(
+        '<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_file_that_is_not_what_it_seems_is_refused_with_a_sentence(name: str) -> None:
+    for act in (lint, fix):
+        with pytest.raises(UnreadableFileError) as caught:
+            act(WRONG[name])
+        assert caught.value.exit_code == 2
+        assert str(caught.value).endswith((".", ".)"))
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFileError, match=r"không-có\.docx"):
+        lint(tmp_path / "không-có.docx")
+
+
+def test_a_zip_bomb_is_not_unpacked() -> None:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"0" * 2_000_000)
+    with pytest.raises(UnreadableFileError, match="quá lớn"):
+        open_package(out.getvalue(), limits=Limits(xml_part_bytes=1_000_000))
