@@ -5,6 +5,7 @@ from typing import Any
 
 from vbgen.kinds import (
     certificates,
+    check_report,
     decision,
     honour_list,
     letterhead,

@@ -1,6 +1,9 @@
-"""`vbgen check`: every problem of a campaign's data at once."""
+"""`vbgen check`: every problem of a campaign at once, of its data and of what it proposes."""
 
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,6 +12,10 @@ from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
 from vbgen.errors import Severity
 from vbgen.messages import _
+
+if TYPE_CHECKING:
+    from vbgen.usecases.checking import Checked, Question
+    from vbgen.wiring.workspace import Workspace
 
 
 def commands() -> list[click.Command]:
@@ -20,27 +27,124 @@ def _check_command() -> click.Command:
     return Command(
         "check",
         callback=_check,
-        help=_("Kiểm tra dữ liệu của phong trào: mọi lỗi một lần, kèm tệp, trang và ô."),
-        params=[
-            parameters.campaign(),
-            click.Option(
-                ["--annotate"],
-                metavar="FILE.xlsx",
-                type=click.Path(path_type=Path),
-                help=_("Ghi một bản sao của bảng Excel có tô màu và ghi chú ở những ô cần xem."),
-            ),
-            parameters.as_json(),
-        ],
+        help=_(
+            "Kiểm tra dữ liệu và đề nghị khen thưởng: mọi lỗi một lần, kèm tệp, trang, ô và quy định. Luật được chọn"
+            " theo ngày quyết định."
+        ),
+        params=[parameters.campaign(), *_questions(), *_outputs(), parameters.as_json()],
     )
 
 
-def _check(*, campaign: Path, annotate: Path | None, as_json: bool) -> int:
-    from vbgen.usecases.checking import annotated, check
+def _questions() -> list[click.Parameter]:
+    path = click.Path(path_type=Path)
+    return [
+        click.Option(
+            ["--date", "day"],
+            metavar="YYYY-MM-DD",
+            type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
+            help=_("Ngày ra quyết định; mặc định lấy tháng dự kiến trong trang “Văn bản”, nếu không có thì hôm nay."),
+        ),
+        click.Option(
+            ["--history", "lists"],
+            metavar="FILE.xlsx",
+            type=path,
+            multiple=True,
+            help=_("Danh sách đã khen thưởng các năm trước; ghi nhiều lần được."),
+        ),
+        click.Option(
+            ["--history-columns", "columns"],
+            metavar=_("CỘT"),
+            help=_("Cột của danh sách ấy, ví dụ “full_name=Tên cán bộ; year=C”."),
+        ),
+        click.Option(
+            ["--against", "earlier"],
+            metavar="CAMPAIGN",
+            type=path,
+            help=_("Dữ liệu lúc lập tờ trình: báo tên, chức vụ, đơn vị nào đã khác."),
+        ),
+    ]
+
+
+def _outputs() -> list[click.Parameter]:
+    path = click.Path(path_type=Path)
+    return [
+        click.Option(
+            ["--annotate"],
+            metavar="FILE.xlsx",
+            type=path,
+            help=_("Ghi một bản sao của bảng Excel có tô màu và ghi chú ở những ô cần xem."),
+        ),
+        click.Option(
+            ["--report"],
+            metavar="FILE.docx",
+            type=path,
+            help=_("Ghi báo cáo kiểm tra để đưa vào hồ sơ của Hội đồng."),
+        ),
+        click.Option(
+            ["--statistics"],
+            metavar="FILE.xlsx",
+            type=path,
+            help=_("Ghi bảng thống kê khen thưởng của năm."),
+        ),
+    ]
+
+
+def _check(
+    *,
+    campaign: Path,
+    day: datetime | None,
+    lists: Sequence[Path],
+    columns: str | None,
+    earlier: Path | None,
+    as_json: bool,
+    **wanted: Path | None,
+) -> int:
+    from vbgen.usecases.checking import Question, check
     from vbgen.wiring.workspace import find_workspace
 
-    screen, found = Screen(as_json=as_json), check(campaign, find_workspace(campaign).library)
-    if annotate is not None:
-        annotated(campaign, found.problems, annotate)
+    workspace = find_workspace(campaign)
+    question = Question(
+        today=datetime.now().astimezone().date(),
+        day=day.date() if day else None,
+        rules=workspace.rules(),
+        lists=tuple(lists),
+        columns=_columns(workspace, columns),
+        earlier=earlier,
+    )
+    found = check(campaign, workspace.library, question)
+    files = _written(found, campaign, workspace, question, wanted)
+    _answer(Screen(as_json=as_json), found, files)
+    return 0 if found.is_clean else 1
+
+
+def _columns(workspace: "Workspace", given: str | None) -> Mapping[str, str]:
+    from vbgen.load.history import parse_columns
+
+    return parse_columns(given) if given else workspace.history_columns
+
+
+def _written(
+    found: "Checked", campaign: Path, workspace: "Workspace", question: "Question", wanted: Mapping[str, Path | None]
+) -> list[Path]:
+    """The files that were asked for; a campaign whose data have errors has no report and no statistics."""
+    from vbgen.usecases.check_report import write_report
+    from vbgen.usecases.checking import annotated
+    from vbgen.usecases.statistics import write_year
+
+    written = []
+    if path := wanted.get("annotate"):
+        annotated(campaign, found.everywhere, path)
+        written.append(path)
+    if (path := wanted.get("report")) and found.case:
+        write_report(found, workspace.library, question.today, path)
+        written.append(path)
+    if (path := wanted.get("statistics")) and found.case:
+        write_year(found.case.campaign, found.case.rules, path)
+        written.append(path)
+    return written
+
+
+def _answer(screen: Screen, found: "Checked", files: Sequence[Path]) -> None:
     counts = {level: sum(problem.severity is level for problem in found.problems) for level in Severity}
     message = _(
         "{errors} lỗi, {warnings} cảnh báo, {notes} ghi chú.",
@@ -48,5 +152,12 @@ def _check(*, campaign: Path, annotate: Path | None, as_json: bool) -> int:
         warnings=counts[Severity.WARNING],
         notes=counts[Severity.NOTE],
     )
-    screen.answer(message, {"ok": found.is_clean, "counts": {str(k): v for k, v in counts.items()}}, found.problems)
-    return 0 if found.is_clean else 1
+    lines = [message, *(_("Đã ghi {path}.", path=path) for path in files)]
+    values = {
+        "ok": found.is_clean,
+        "counts": {str(level): count for level, count in counts.items()},
+        "laws": found.laws(),
+        "findings": [finding.as_json(found.inspection.place_of) for finding in found.findings],
+        "files": [str(path) for path in files],
+    }
+    screen.answer("\n".join(lines), values, found.problems)

@@ -46,9 +46,14 @@ class Kind(_Strict):
     by_head: bool = False  # made by the head in person (a decision), not by the agency
     page_filling: bool = False
     carries: tuple[str, ...] = ()  # kinds that are issued with it, under its number
-    needs: Literal["", "nominations", "awards", "meetings", "indicator_results"] = ""
+    needs: Literal["", "nominations", "awards", "meetings", "indicator_results", "check"] = ""
     variants: Annotated[tuple[Variant, ...], Field(min_length=1)] = (Variant(),)
     values: dict[str, str | int | bool | list[str]] = {}
+
+    @property
+    def is_drafted(self) -> bool:
+        """Whether drafting makes it; a report of a check comes from checking alone."""
+        return self.needs != "check"
 
     @property
     def template(self) -> Path:

@@ -56,6 +56,8 @@ def _phases(campaign: Campaign, kind: Kind, phase: int | None) -> list[int | Non
 def _has_rows(campaign: Campaign, kind: Kind, variant: Variant, phase: int | None) -> bool:
     if not kind.needs:
         return True
+    if kind.needs == "check":
+        return False
     rows = [row for row in getattr(campaign, kind.needs) if phase is None or row.phase == phase]
     if kind.needs in {"nominations", "awards"}:
         return bool(honour_list(campaign, rows, variant).groups)
@@ -63,6 +65,10 @@ def _has_rows(campaign: Campaign, kind: Kind, variant: Variant, phase: int | Non
 
 
 def _nothing_for(kind: Kind, phase: int | None) -> Problem:
+    if not kind.is_drafted:
+        message = _("“{title}” được lập khi kiểm tra.", title=kind.title)
+        hint = _("Hãy chạy “vbgen check PHONG-TRÀO --report TỆP.docx”.")
+        return Problem("made-by-check", message, severity=Severity.NOTE, hint=hint)
     sheet = Campaign.title_of(kind.needs) if kind.needs else Campaign.title_of("phases")
     where = _("đợt {phase}", phase=phase) if phase else _("cả phong trào")
     return Problem(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from vbgen.kinds.check_report import CheckReport
 from vbgen.kinds.kind import Kind, Variant
 from vbgen.kinds.letterhead import behind_number, paper_date, symbol
 from vbgen.kinds.lines import texts_for
@@ -27,6 +28,7 @@ class Scene:
     stock: Stock = BLANK_A4  # what certificates are printed on
     chosen: tuple[int, ...] = ()  # certificates to print, from 1 in print order; empty for all
     issue: Issue | None = None  # number and day; None for a draft
+    check: CheckReport | None = None  # what a check found, for its report
 
     @property
     def paper(self) -> str:

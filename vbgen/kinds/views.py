@@ -7,6 +7,7 @@ from typing import Any
 from vbgen.docx import Picture, RichText, RuleLine
 from vbgen.kinds.certificates import Certificate, authority_text, certificate_rule, certificates
 from vbgen.kinds.chart import ChartBar, results_chart
+from vbgen.kinds.check_report import CheckReport
 from vbgen.kinds.decision import BonusTable, bonus_table
 from vbgen.kinds.honour_list import HonourList, honour_list
 from vbgen.kinds.letterhead import AnnexReference, Letterhead, Subject, annex_reference, letterhead, subject_block
@@ -19,6 +20,8 @@ from vbgen.kinds.report import Report, report
 from vbgen.kinds.results import ResultView, results
 from vbgen.kinds.scene import Scene
 from vbgen.kinds.signature import Signature, find_signer, signature
+from vbgen.kinds.statistics import Statistics, statistics
+from vbgen.kinds.statistics_chart import statistics_chart
 from vbgen.kinds.stock import OnStock, on_stock
 from vbgen.kinds.subject import subject, values
 from vbgen.messages import _
@@ -93,6 +96,9 @@ def _computed() -> Mapping[str, View]:
         "authority": View(_("Thẩm quyền trên giấy khen"), RichText, _authority),
         "certificate_rule": View(_("Đường kẻ dưới tiêu ngữ giấy khen"), RuleLine, lambda _scene: certificate_rule()),
         "stock": View(_("Những gì phôi đã in sẵn"), OnStock, lambda scene: on_stock(scene.stock)),
+        "statistics": View(_("Thống kê khen thưởng của năm"), Statistics, lambda scene: statistics(scene.campaign)),
+        "statistics_chart": View(_("Biểu đồ thống kê khen thưởng"), Picture, _statistics_chart),
+        "check": View(_("Kết quả kiểm tra"), CheckReport, lambda scene: scene.check),
         "emblem": View(_("Biểu trưng trên giấy khen"), Picture, _emblem),
     }
 
@@ -139,6 +145,12 @@ def _chart(scene: Scene) -> Picture:
     rows = _results(scene)
     bars = [ChartBar(row.name, row.share, detail=f"{row.result} / {row.planned} {row.unit}") for row in rows]
     return Picture(results_chart(bars, width_mm=CHART_MM), width_mm=CHART_MM, alt="Kết quả so với kế hoạch năm")
+
+
+def _statistics_chart(scene: Scene) -> Picture:
+    rows = statistics(scene.campaign).given
+    picture = statistics_chart(rows, width_mm=CHART_MM)
+    return Picture(picture, width_mm=CHART_MM, alt="Số tập thể, cá nhân được khen thưởng")
 
 
 def _nominations(scene: Scene) -> HonourList:

@@ -8,6 +8,7 @@ from openpyxl import Workbook
 from openpyxl.chart import BarChart, Reference
 from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from vbgen.load.form_styles import BODY, BOLD, CENTRE, GRID, HEADING, HEADING_AT, REQUIRED_FILL, TITLE, TOP
 from vbgen.load.saving import save
@@ -94,14 +95,14 @@ def _style(sheet: "Worksheet", table: Table, columns: int) -> None:
         heading.font, heading.fill, heading.alignment, heading.border = HEADING, REQUIRED_FILL, HEADING_AT, GRID
     for number, row in enumerate(table.rows, _HEADING_ROW + 1):
         for at in range(1, columns + 1):
-            cell = sheet.cell(number, at)
-            cell.font, cell.border = BOLD if row.is_total else BODY, GRID
-            cell.alignment = TOP if at == 2 else CENTRE  # noqa: PLR2004 - names stand in the second column
+            figure = sheet.cell(number, at)
+            figure.font, figure.border = BOLD if row.is_total else BODY, GRID
+            figure.alignment = TOP if at == 2 else CENTRE  # noqa: PLR2004 - names stand in the second column
     sheet.row_dimensions[_HEADING_ROW].height = 36
-    sheet.freeze_panes = sheet.cell(_HEADING_ROW + 1, 3)
+    sheet.freeze_panes = f"C{_HEADING_ROW + 1}"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = f"{_HEADING_ROW}:{_HEADING_ROW}"
     sheet["A1"].alignment = Alignment(horizontal="left")
 

@@ -1,37 +1,83 @@
-"""Checking: every problem of a campaign's data at once, each with its place."""
+"""Checking: every problem of a campaign at once, of its files and of what it proposes, each with its place."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from vbgen.errors import Problem, Severity
 from vbgen.kinds.library import Library
 from vbgen.kinds.notice import THEME_MARK
-from vbgen.law.honours import UnknownHonourError, find_honour
-from vbgen.load import Inspection, annotate_workbook, inspect_campaign
+from vbgen.law.history import HistorySource, PastHonour
+from vbgen.law.rulebook import Rulebook, shipped_rules
+from vbgen.load import Inspection, annotate_workbook, inspect_campaign, load_campaign, load_file
 from vbgen.messages import _
-from vbgen.model.campaign import Campaign
+from vbgen.usecases.checks.case import Case
+from vbgen.usecases.checks.changes import changed_since
+from vbgen.usecases.checks.every import findings
+from vbgen.usecases.checks.finding import Finding
+
+_GRAVITY = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """How to check: by which rules and day, with which history, against which earlier state."""
+
+    today: date
+    day: date | None = None  # of the decisions, in place of the planned month or today
+    rules: Rulebook = field(default_factory=shipped_rules)
+    lists: tuple[Path, ...] = ()  # workbooks with awards of earlier years
+    columns: Mapping[str, str] = field(default_factory=dict)  # of those workbooks
+    sources: tuple[HistorySource, ...] = ()  # such as a register of issued decisions
+    earlier: Path | None = None  # the campaign as its proposal was made from it
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found."""
+    """What was found, and what it was found in."""
 
-    problems: tuple[Problem, ...]
+    inspection: Inspection
+    problems: tuple[Problem, ...]  # one for each thing, the gravest first
+    findings: tuple[Finding, ...] = ()
+    case: Case | None = None  # None while the data have errors
+    in_files: tuple[Problem, ...] = ()  # problems of files and cells alone
 
     @property
     def is_clean(self) -> bool:
         """Whether papers can be made: nothing found is an error."""
         return all(problem.severity is not Severity.ERROR for problem in self.problems)
 
+    @property
+    def everywhere(self) -> tuple[Problem, ...]:
+        """Each thing at each of its places, for marking cells."""
+        found = (problem for finding in self.findings for problem in finding.problems(self.inspection.place_of))
+        return (*self.in_files, *found)
 
-def check(folder: Path, library: Library) -> Checked:
-    """The problems of a campaign: first those of its files and cells, then those of what they say together."""
+    def laws(self) -> list[dict[str, object]]:
+        """For programs: the day and the law of each phase."""
+        laws = self.case.laws if self.case else {}
+        return [
+            {"phase": phase, "day": law.day.isoformat(), "law": law.regime.source if law.regime else None}
+            for phase, law in laws.items()
+        ]
+
+
+def check(folder: Path, library: Library, question: Question | None = None) -> Checked:
+    """The problems of a campaign: those of its files and cells, then those of what they say together and propose.
+
+    Without a question the last day of the campaign's year stands for today.
+    """
     inspection = inspect_campaign(folder)
     if inspection.campaign is None:
-        return Checked(inspection.problems)
-    found = (*_honours(inspection), *_papers(inspection, library), *_theme(inspection))
-    return Checked((*inspection.problems, *found))
+        return Checked(inspection, _sorted(inspection.problems), in_files=inspection.problems)
+    question = question or Question(date(inspection.campaign.movement.year, 12, 31))
+    past, remarks = _history(question)
+    case = Case(inspection.campaign, question.today, question.rules, question.day, tuple(past))
+    found = (*findings(case), *_changes(case, question))
+    in_files = (*inspection.problems, *remarks, *_papers(inspection, library), *_theme(inspection))
+    told = tuple(finding.problem(inspection.place_of) for finding in found)
+    return Checked(inspection, _sorted((*in_files, *told)), found, case, in_files)
 
 
 def annotated(folder: Path, problems: Sequence[Problem], target: Path) -> None:
@@ -39,17 +85,24 @@ def annotated(folder: Path, problems: Sequence[Problem], target: Path) -> None:
     annotate_workbook(folder, problems, target)
 
 
-def _honours(inspection: Inspection) -> Iterator[Problem]:
-    """Titles and commendation forms that the law does not know, wherever they are named."""
-    for table in ("quotas", "past_awards", "nominations", "votes", "awards"):
-        for row, record in enumerate(_rows(inspection, table)):
-            try:
-                honour = record.award and find_honour(record.award)  # type: ignore[attr-defined]
-            except UnknownHonourError as fault:
-                place = inspection.place_of(table, row, "award")
-                yield Problem("unknown-honour", str(fault), place, hint=_("Hãy chọn tên trong danh sách thả xuống."))
-                continue
-            del honour
+def _sorted(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: _GRAVITY.index(problem.severity)))
+
+
+def _history(question: Question) -> tuple[list[PastHonour], list[Problem]]:
+    from vbgen.load.history import read_history
+
+    lists = [read_history(path, question.columns) for path in question.lists]
+    past = [row for each in lists for row in each.rows]
+    past += [row for source in question.sources for row in source.past_honours()]
+    return past, [problem for each in lists for problem in each.problems]
+
+
+def _changes(case: Case, question: Question) -> tuple[Finding, ...]:
+    if question.earlier is None:
+        return ()
+    loaded = load_campaign(question.earlier) if question.earlier.is_dir() else load_file(question.earlier)
+    return tuple(changed_since(loaded.campaign, case))
 
 
 def _papers(inspection: Inspection, library: Library) -> Iterator[Problem]:
@@ -57,7 +110,7 @@ def _papers(inspection: Inspection, library: Library) -> Iterator[Problem]:
     known = set(library.names())
     for table in ("papers", "legal_grounds", "addressees", "recipients"):
         for row, record in enumerate(_rows(inspection, table)):
-            name = record.kind.partition("/")[0]  # type: ignore[attr-defined]
+            name = record.kind.partition("/")[0]  # type: ignore[attr-defined]  # the four tables have it
             if name not in known:
                 message = _("Không có loại văn bản “{name}”.", name=name)
                 hint = _("Các loại đang có: {known}.", known=", ".join(sorted(known)))
@@ -77,5 +130,4 @@ def _theme(inspection: Inspection) -> Iterator[Problem]:
 
 
 def _rows(inspection: Inspection, table: str) -> Sequence[object]:
-    campaign: Campaign | None = inspection.campaign
-    return getattr(campaign, table) if campaign is not None else ()
+    return getattr(inspection.campaign, table) if inspection.campaign is not None else ()

@@ -34,7 +34,8 @@ class Drafter:
         self, campaign: Campaign, kinds: Sequence[str], *, phase: int | None, today: date, emblem: Path | None = None
     ) -> Agenda:
         """The papers to draft: of the named kinds, or of all; UsageError for a name or phase that there is not."""
-        chosen = [self.library.find(name) for name in kinds or self.library.names()]
+        found = [self.library.find(name) for name in kinds or self.library.names()]
+        chosen = [kind for kind in found if kinds or kind.is_drafted]
         return agenda(campaign, chosen, phase=phase, today=today, emblem=emblem)
 
     def drafts(self, planned: Agenda) -> Iterator[Draft]:

@@ -4,14 +4,18 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vbgen.errors import Place, Problem, UnreadableFileError
 from vbgen.kinds.library import Library
 from vbgen.messages import _
 
+if TYPE_CHECKING:
+    from vbgen.law.rulebook import Rulebook
+
 SETTINGS = "vbgen.toml"
-_KNOWN = {"certificate", "lint", "numbering", "pdf"}
+LAW = "law"
+_KNOWN = {"certificate", "history", "law", "lint", "numbering", "pdf"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,25 @@ class Workspace:
         """The picture for certificates that the settings name, if there is one."""
         named = self.settings.get("certificate", {}).get("emblem")
         return self.root / named if self.root and named else None
+
+    def rules(self) -> "Rulebook":
+        """The law of awards with the office's own rules before it: `[law]` of the settings, then `law/*.toml`.
+
+        Raises UnreadableFileError with every fault of a file.
+        """
+        from vbgen.law.reading import own_rules, read_rules
+        from vbgen.law.rulebook import rulebook, shipped_rules
+
+        own = list(own_rules(self.settings.get("law", {}), SETTINGS))
+        files = sorted((self.root / LAW).glob("*.toml")) if self.root else []
+        own += [rule for path in files for rule in read_rules(path)]
+        return rulebook(own) if own else shipped_rules()
+
+    @property
+    def history_columns(self) -> Mapping[str, str]:
+        """Where the office's lists of earlier awards hold what: field → heading or column letter."""
+        columns: Mapping[str, str] = self.settings.get("history", {}).get("columns", {})
+        return columns
 
     def drafts_of(self, campaign_folder: Path) -> Path:
         """Where drafts of a campaign go."""

@@ -1,0 +1,150 @@
+"""The check report for the council's file: what was found, by which rules, the money and papers that are needed."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from vbgen.errors import Severity, UsageError
+from vbgen.files import write_whole
+from vbgen.kinds.check_report import (
+    CheckBudget,
+    CheckDossier,
+    CheckGroup,
+    CheckMoney,
+    CheckRemark,
+    CheckReport,
+    CheckRule,
+)
+from vbgen.kinds.context import context
+from vbgen.kinds.library import Library
+from vbgen.kinds.scene import Scene
+from vbgen.law.rule import Rule
+from vbgen.law.tables import (
+    BaseSalary,
+    Cap,
+    Dossier,
+    Exclusion,
+    Power,
+    Prerequisite,
+    RateTable,
+    Regime,
+    Rounding,
+    Stacking,
+    VoteRule,
+)
+from vbgen.messages import _
+from vbgen.usecases.checking import Checked
+from vbgen.usecases.checks.case import Case
+from vbgen.usecases.checks.finding import Finding, cited
+from vbgen.usecases.checks.money import Budget, budget
+from vbgen.usecases.drafting import Drafter, names_of
+from vbgen.wording.dates import short_date
+from vbgen.wording.numbers import count_of, two_digits, vn_number
+from vbgen.wording.spelling import money_in_words
+
+KIND = "check-report"
+_APPLIED = (Regime, Power, Prerequisite, Cap, Exclusion, VoteRule, RateTable, BaseSalary, Rounding, Stacking)
+
+
+def write_report(found: Checked, library: Library, today: date, path: Path) -> None:
+    """Write the report of a check as a Word file; OutputError when it cannot be written."""
+    if found.case is None:
+        raise UsageError(_("Dữ liệu còn lỗi nên chưa lập được báo cáo kiểm tra."))
+    campaign, kind = found.case.campaign, library.find(KIND)
+    scene = Scene(campaign, kind, kind.variants[0], None, today, check=check_report(found, found.case))
+    template = Drafter(library).template(kind, campaign.agency.size_set)
+    write_whole(path, template.render(context(scene, names_of(template))))
+
+
+def check_report(found: Checked, case: Case) -> CheckReport:
+    """What the report says."""
+    findings = {level: [each for each in found.findings if each.severity is level] for level in Severity}
+    problems = {level: [each for each in found.in_files if each.severity is level] for level in Severity}
+    numbers = [(len(findings[level]) + len(problems[level]), level.label.lower()) for level in Severity]
+    return CheckReport(
+        laws=tuple(_laws(case)),
+        counts=count_of(*numbers),
+        groups=tuple(
+            CheckGroup(level.label, tuple(_remarks(found, findings[level], level)))
+            for level in Severity
+            if findings[level] or problems[level]
+        ),
+        budgets=tuple(_budget(made) for phase in case.phases if (made := budget(case, phase)).lines),
+        dossiers=tuple(_dossiers(case)),
+        rules=tuple(_rules(case)),
+    )
+
+
+def _laws(case: Case) -> Iterator[str]:
+    for phase, law in case.laws.items():
+        title = law.regime.source if law.regime else _("chưa có quy định trong chương trình")
+        doubt = "" if law.is_proved else _(" (chưa xác minh)")
+        yield _(
+            "Đợt {phase}: tính theo ngày {day}, {law}{doubt}",
+            phase=phase,
+            day=short_date(law.day),
+            law=title,
+            doubt=doubt,
+        )
+
+
+def _remarks(found: Checked, findings: Sequence[Finding], level: Severity) -> Iterator[CheckRemark]:
+    for number, finding in enumerate(findings, 1):
+        place = str(finding.problem(found.inspection.place_of).place)
+        yield CheckRemark(number, finding.message, finding.todo, finding.citation, place)
+    in_files = [each for each in found.in_files if each.severity is level]
+    for number, problem in enumerate(in_files, len(findings) + 1):
+        yield CheckRemark(number, problem.message, problem.hint, "", str(problem.place))
+
+
+def _budget(made: Budget) -> CheckBudget:
+    return CheckBudget(
+        title=_("Đợt {phase}", phase=made.phase),
+        lines=tuple(
+            CheckMoney(
+                f"{line.honour} ({line.subject.label.lower()})",
+                two_digits(line.count),
+                vn_number(line.rate),
+                vn_number(line.amount),
+            )
+            for line in made.lines
+        ),
+        total=vn_number(made.total),
+        total_in_words=money_in_words(made.total),
+    )
+
+
+def _dossiers(case: Case) -> Iterator[CheckDossier]:
+    types = {each.honour.type for each in case.proposals}
+    seen: list[Dossier] = []
+    for law in case.laws.values():
+        for rule in law.all(Dossier):
+            if rule.type in types and rule not in seen:
+                seen.append(rule)
+                yield CheckDossier(_(rule.title), rule.papers, cited(rule))
+
+
+def _rules(case: Case) -> Iterator[CheckRule]:
+    awards = {each.honour.name for each in case.proposals}
+    seen: list[Rule] = []
+    for law in case.laws.values():
+        for rule in law.rules:
+            if isinstance(rule, _APPLIED) and rule not in seen and _concerns(rule, case, awards):
+                seen.append(rule)
+                title = f"{_(rule.title) or rule.id}{_money(rule)}"
+                yield CheckRule(title, cited(rule), rule.period, rule.origin or _("chương trình"))
+
+
+def _concerns(rule: Rule, case: Case, awards: set[str]) -> bool:
+    """Whether the rule is about this agency and what it proposes."""
+    if isinstance(rule, Power):
+        return rule.level is case.campaign.agency.level
+    if isinstance(rule, (Prerequisite, Cap)):
+        return rule.award in awards
+    if isinstance(rule, (Exclusion, VoteRule)):
+        return not rule.awards or bool(awards.intersection(rule.awards))
+    return True
+
+
+def _money(rule: Rule) -> str:
+    return f": {vn_number(rule.amount)} đồng" if isinstance(rule, BaseSalary) else ""

@@ -1,0 +1,50 @@
+"""Every check, in the order in which an officer goes through a dossier."""
+
+from collections.abc import Callable, Iterator
+
+from vbgen.usecases.checks import (
+    ballots,
+    caps,
+    changes,
+    duplicates,
+    grounds,
+    money,
+    names,
+    notice,
+    notice_wording,
+    people,
+    powers,
+    prerequisites,
+    regimes,
+    shares,
+    targets,
+    votes,
+)
+from vbgen.usecases.checks.case import Case
+from vbgen.usecases.checks.finding import Finding
+
+Check = Callable[[Case], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    regimes.check,
+    names.check,
+    powers.check,
+    prerequisites.check,
+    caps.check,
+    targets.check,
+    duplicates.check,
+    people.check,
+    changes.check,
+    ballots.check,
+    votes.check,
+    notice.check,
+    notice_wording.check,
+    grounds.check,
+    shares.check,
+    money.check,
+)
+
+
+def findings(case: Case) -> tuple[Finding, ...]:
+    """What every check finds, in order."""
+    return tuple(finding for check in CHECKS for finding in check(case))

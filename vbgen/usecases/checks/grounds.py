@@ -1,0 +1,77 @@
+"""Legal grounds (căn cứ) that the decision cites, against those of its day."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from vbgen.errors import Severity
+from vbgen.law.rulebook import LawOfDay
+from vbgen.law.tables import Ground
+from vbgen.messages import _
+from vbgen.usecases.checks.case import DECISION, Case
+from vbgen.usecases.checks.finding import Finding, Spot, breach
+from vbgen.wording.dates import short_date
+
+_IN_WORDS = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
+_IN_FIGURES = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """What must be cited and is not, and what is cited though it does not hold on the day; once for each law."""
+    lines = [(row, line.text) for row, line in enumerate(case.campaign.legal_grounds) if line.kind.startswith(DECISION)]
+    if not lines:
+        return
+    for law in {law.day: law for law in case.laws.values()}.values():
+        yield from _missing(law, lines)
+        yield from _not_in_force(case, law, lines)
+
+
+def cites(text: str, ground: Ground) -> bool:
+    """Whether the line names the document: its number first in the line, or its day."""
+    number = re.search(r"\d+/\d{4}/[\wĐ-]+", text)
+    if number:
+        return number[0].casefold() == ground.number.casefold()
+    return ground.day in _days(text)
+
+
+def _days(text: str) -> set[date]:
+    """Every day that the line names; what is no day of the calendar is passed over."""
+    named = [match for pattern in (_IN_WORDS, _IN_FIGURES) for match in pattern.findall(text)]
+    return {found for day, month, year in named if (found := _day(int(year), int(month), int(day)))}
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _missing(law: LawOfDay, lines: list[tuple[int, str]]) -> Iterator[Finding]:
+    for ground in law.all(Ground):
+        if ground.required and not any(cites(text, ground) for _row, text in lines):
+            message = _(
+                "Quyết định ban hành từ {day} thiếu căn cứ: “{text}”.", day=short_date(law.day), text=ground.text
+            )
+            todo = _("Hãy thêm vào trang “Căn cứ”.")
+            yield breach(
+                law, ground, "ground-missing", message, todo=todo, spots=(Spot("legal_grounds", lines[0][0], "text"),)
+            )
+
+
+def _not_in_force(case: Case, law: LawOfDay, lines: list[tuple[int, str]]) -> Iterator[Finding]:
+    known = [rule for rule in case.rules.rules if isinstance(rule, Ground)]
+    for row, text in lines:
+        for ground in known:
+            if cites(text, ground) and not ground.holds_on(law.day):
+                message = _(
+                    "Căn cứ {source} không còn hoặc chưa có hiệu lực vào ngày {day} ({period}).",
+                    source=ground.source,
+                    day=short_date(law.day),
+                    period=ground.period,
+                )
+                todo = _("Hãy thay bằng văn bản đang có hiệu lực.")
+                weight = Severity.WARNING
+                yield Finding(
+                    "ground-not-in-force", weight, message, todo, ground, (Spot("legal_grounds", row, "text"),)
+                )

@@ -1,0 +1,114 @@
+"""Money: the budget that the proposals need, and who would get only the highest of several bonuses."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vbgen.errors import Severity
+from vbgen.law.bonus import reckon, unpaid
+from vbgen.law.tables import Stacking
+from vbgen.messages import _
+from vbgen.model.movement import SubjectKind
+from vbgen.usecases.checks.case import Case, Proposal
+from vbgen.usecases.checks.finding import Finding
+from vbgen.wording.dates import short_date
+from vbgen.wording.numbers import money, two_digits
+from vbgen.wording.spelling import money_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetLine:
+    """One honour for one kind of subject: how many are paid, at what rate."""
+
+    honour: str
+    subject: SubjectKind
+    count: int
+    rate: int
+
+    @property
+    def amount(self) -> int:
+        """Đồng."""
+        return self.count * self.rate
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What the agency pays for one phase."""
+
+    phase: int
+    lines: tuple[BudgetLine, ...]
+
+    @property
+    def total(self) -> int:
+        """Đồng."""
+        return sum(line.amount for line in self.lines)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """The forecast of each phase, the salary and dates it follows from, and what is not paid twice."""
+    for phase in case.phases:
+        made = budget(case, phase)
+        if made.lines:
+            yield _forecast(case, made)
+            yield from _stacked(case, phase)
+
+
+def budget(case: Case, phase: int) -> Budget:
+    """What the agency pays for the proposals of a phase that its head decides."""
+    own = [each for each in case.proposals_of(phase) if case.is_within_power(each)]
+    day = case.day_of(phase)
+    lower = unpaid(((each.nominee.id, each.honour) for each in own), day, case.rules)
+    paid = [each for each in own if each.honour.name not in lower.get(each.nominee.id, ())]
+    counts = Counter((each.honour, each.nominee.kind) for each in paid)
+    lines = []
+    for (honour, subject), count in sorted(counts.items(), key=lambda item: (item[0][1], item[0][0].rank)):
+        found = reckon(honour, subject, case.campaign.agency.level, day, case.rules)
+        if found:
+            lines.append(BudgetLine(honour.name, subject, count, found.amount))
+    return Budget(phase, tuple(lines))
+
+
+def _forecast(case: Case, made: Budget) -> Finding:
+    listed = "; ".join(
+        _(
+            "{honour} ({subject}) {count} × {rate} = {amount}",
+            honour=line.honour,
+            subject=line.subject.label.lower(),
+            count=two_digits(line.count),
+            rate=money(line.rate),
+            amount=money(line.amount),
+        )
+        for line in made.lines
+    )
+    message = _(
+        "Đợt {phase}: dự toán tiền thưởng {total} ({words}), tính theo ngày {day}: {listed}.",
+        phase=made.phase,
+        total=money(made.total),
+        words=money_in_words(made.total),
+        day=short_date(case.day_of(made.phase)),
+        listed=listed,
+    )
+    first = next(each for each in case.proposals_of(made.phase) if case.is_within_power(each))
+    found = reckon(first.honour, first.nominee.kind, case.campaign.agency.level, case.day_of(made.phase), case.rules)
+    rule = found.rules[0] if found else None
+    return Finding("budget", Severity.NOTE, message, "", rule, first.spots, phase=made.phase)
+
+
+def _stacked(case: Case, phase: int) -> Iterator[Finding]:
+    law = case.laws[phase]
+    rule = next(iter(law.all(Stacking)), None)
+    own = [each for each in case.proposals_of(phase) if case.is_within_power(each)]
+    lower = unpaid(((each.nominee.id, each.honour) for each in own), law.day, case.rules)
+    kept_back: list[Proposal] = [each for each in own if each.honour.name in lower.get(each.nominee.id, ())]
+    if rule and kept_back:
+        counts = Counter(each.honour.name for each in kept_back)
+        listed = ", ".join(f"{two_digits(count)} “{name}”" for name, count in counts.items())
+        message = _(
+            "Đợt {phase}: không chi thêm tiền thưởng cho {listed}: {title}.",
+            phase=phase,
+            listed=listed,
+            title=_(rule.title),
+        )
+        spots = tuple(spot for each in kept_back for spot in each.spots)
+        people = tuple(dict.fromkeys(each.nominee.full_name for each in kept_back))
+        yield Finding("highest-only", Severity.NOTE, message, "", rule, spots, people, phase)
