@@ -117,7 +117,7 @@ def _words(connection: Connection, rows: Select[tuple[object, ...]]) -> Iterator
     key = "rowid" if is_sqlite else "row"
     shown = [field if is_sqlite else f"array_to_string(tsvector_to_array({field}), ' ')" for field in FIELDS]
     asked = text(f"SELECT {', '.join(shown)} FROM words WHERE {key} = :row")  # noqa: S608 - names of our fields
-    for (row,) in connection.execute(rows).all():
+    for (row,) in connection.execute(rows.order_by(tables.documents.c.row)).all():
         for found in connection.execute(asked, {"row": row}):
             bags = {field: " ".join(sorted(words.split())) for field, words in zip(FIELDS, found, strict=True)}
             yield RegisterRow(_WORDS, {"row": row, **bags})
