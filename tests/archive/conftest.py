@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from s3_server import ObjectStore, serving
+from s3_server import ObjectStore, free_port, serving
 
 
 @pytest.fixture(scope="session")
 def object_store() -> Iterator[ObjectStore]:
-    with serving() as store:
+    with serving(free_port()) as store:
         yield store

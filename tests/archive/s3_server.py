@@ -52,9 +52,8 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving() -> Iterator[ObjectStore]:
+def serving(port: int) -> Iterator[ObjectStore]:
     """The server, running until the block ends."""
-    port = free_port()
     words = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
     server = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
