@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 from docx_making import of_paragraphs, texts
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vbgen.docx import Limits, Listing, Picture, RichText, RichTextParagraph, Shown, Template
@@ -135,6 +135,7 @@ def test_no_more_problems_are_listed_than_anyone_reads() -> None:
     assert len(faults(template, {}, Limits(problems=10))) <= 50
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(blacklist_categories=["Cs", "Cc"], blacklist_characters="\ufffe\uffff"), min_size=1))
 def test_any_text_arrives_as_it_is(value: str) -> None:
     assert TEMPLATE.verify(*_rendered(value)) == ()

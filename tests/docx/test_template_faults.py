@@ -2,7 +2,7 @@
 
 import docx
 import pytest
-from docx_making import of_body, of_paragraphs, of_runs, saved
+from docx_making import of_body, of_paragraphs, of_runs, saved, with_members
 
 from vbgen.docx import Fragments, Template
 from vbgen.errors import Problem, Severity, TemplateError
@@ -128,3 +128,9 @@ def test_words_beside_a_paragraph_tag_are_a_warning() -> None:
     (warning,) = template.warnings
     assert (warning.code, warning.severity) == ("tag-loses-words", Severity.WARNING)
     assert "“mất  chữ”" in warning.message
+
+
+def test_tags_in_a_part_that_is_not_rendered_are_a_warning() -> None:
+    comments = b"<w:comments xmlns:w='x'>{{ name }}</w:comments>"
+    (warning,) = Template.open(with_members(of_paragraphs("x"), {"word/comments.xml": comments})).warnings
+    assert (warning.code, warning.place.part) == ("tag-not-run", "word/comments.xml")

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from vbgen.docx.compiling import CompiledPart
 from vbgen.docx.compressor import STORED_END, Compressor, stored_blocks
-from vbgen.docx.finishing import fix_grids, resolve_marks
+from vbgen.docx.grids import fix_grids
+from vbgen.docx.marks import resolve_marks
 from vbgen.docx.package import Package
 from vbgen.docx.zipwriter import Member, ZipBase
 

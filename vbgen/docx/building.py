@@ -1,6 +1,6 @@
 """A template made ready: fragments put in, tags joined and patched, every fault reported, parts compiled."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from jinja2 import TemplateSyntaxError
@@ -55,7 +55,7 @@ def build(
     _stop_on_errors(problems, name)
     parts = list(_compiled(sources, name, env, compressor, problems))
     _stop_on_errors(problems, name)
-    warnings = tuple(_once(problems))
+    warnings = (*_once(problems), *_tags_elsewhere(includer.contents, name, roots))
     return Built(includer.contents, tuple(parts), warnings, first_free_id(roots.values()))
 
 
@@ -103,3 +103,13 @@ def _stop_on_errors(problems: Sequence[Problem], name: str) -> None:
 def _once(problems: Sequence[Problem]) -> Iterator[Problem]:
     """Each problem once: Word keeps text boxes twice, in an old and a new form."""
     yield from dict.fromkeys(problems)
+
+
+def _tags_elsewhere(contents: Mapping[str, bytes], name: str, rendered: Container[str]) -> Iterator[Problem]:
+    """A warning for each part with tags that is not rendered: a chart, a diagram, the reviewers' comments."""
+    for member, content in contents.items():
+        is_other = member.startswith("word/") and member.endswith(".xml") and member not in rendered
+        if is_other and (b"{{" in content or b"{%" in content):
+            message = _("Phần “{member}” có thẻ nhưng không được điền.", member=member)
+            place = Place(file=name, part=member)
+            yield Problem("tag-not-run", message, place, Severity.WARNING, _("Hãy chuyển thẻ vào văn bản."))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from vbgen.docx.stream import EMPTY, END, START, TEXT, Stream
+from vbgen.docx.stream import END, START, TEXT, Stream
 from vbgen.errors import Place
 from vbgen.messages import _
 
@@ -44,25 +44,25 @@ class _Placer:
 
     def run(self) -> None:
         for index, kind in enumerate(self.stream.kinds):
-            if kind == START:
-                self._open(index)
-            elif kind == END:
+            raw = self.stream.raw[index]
+            if kind == END:
                 self._close(index)
-            elif kind == EMPTY and self.stream.name(index) == "w:p":
-                self._take_origin(index)
-                self.frames[-1].paragraphs += 1
-            if (kind != END and ("{" in self.stream.raw[index] or "}" in self.stream.raw[index])) or (
-                kind == TEXT and self.stream.raw[index] in "%#"
-            ):
+                continue
+            if kind != TEXT:
+                self._open(index, kind)
+            if "{" in raw or "}" in raw or raw in "%#":
                 self.stream.places[index] = self.frames[-1].place()
 
-    def _open(self, index: int) -> None:
+    def _open(self, index: int, kind: int) -> None:
         depth = len(self.frames)
         origin = self._take_origin(index)
         if origin:
             self.frames.append(self._instance(origin))
-        self._count(self.stream.name(index))
-        self.pushed.append(len(self.frames) - depth)
+        self._count(self.stream.name(index), kind)
+        if kind == START:
+            self.pushed.append(len(self.frames) - depth)
+        else:
+            del self.frames[depth:]
 
     def _close(self, index: int) -> None:
         if self.stream.name(index) == "mc:Fallback":
@@ -71,7 +71,7 @@ class _Placer:
             self.frames.pop()
 
     def _take_origin(self, index: int) -> int:
-        match = _ORIGIN.search(self.stream.raw[index])
+        match = _ORIGIN.search(self.stream.raw[index]) if ORIGIN in self.stream.raw[index] else None
         if not match:
             return 0
         self.stream.raw[index] = _ORIGIN.sub("", self.stream.raw[index])
@@ -82,7 +82,7 @@ class _Placer:
             self.instances[origin] = _Frame(self.origins[origin], _("thân văn bản"))
         return self.instances[origin]
 
-    def _count(self, name: str) -> None:
+    def _count(self, name: str, kind: int) -> None:
         frame = self.frames[-1]
         if name == "w:p":
             frame.paragraphs += 1
@@ -94,7 +94,7 @@ class _Placer:
             frame.cells += 1
             self.frames.append(_Frame(frame.file, frame.part, _cell(frame)))
         elif name == "mc:Fallback":
-            self.fallback += 1
+            self.fallback += kind == START
         elif name == "w:txbxContent":
             frame.boxes += 0 if self.fallback else 1
             part = _("{part}, khung chữ {number}", part=frame.part, number=frame.boxes)

@@ -1,48 +1,8 @@
-"""The last touches on a rendered part, done on its text: marks become paragraphs, grids fit their rows."""
+"""Tables whose cells came from loops: their grids fitted to their rows, on the text of a rendered part."""
 
 import re
 
-from vbgen.docx.characters import PAGE_MARK, PARAGRAPH_MARK, RUN_AGAIN_MARK, RUN_MARK
 from vbgen.docx.emit import GRID_MARK
-
-_MARK = re.compile(f"{PARAGRAPH_MARK}|{PAGE_MARK}|{RUN_AGAIN_MARK}|{RUN_MARK}")
-_RUN = re.compile(r"<w:r(?: [^>]*)?>")
-_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>")
-_SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>|<w:sectPr\b[^>]*/>", re.DOTALL)
-
-
-def resolve_marks(text: str) -> str:
-    """New paragraphs and pages with the properties of the paragraph and run around them."""
-    parts, at, kept = [], 0, ""
-    for match in _MARK.finditer(text):
-        parts.append(text[at : match.start()])
-        at, mark = match.end(), match.group()
-        if mark == RUN_MARK:
-            kept = _properties(text, match.start(), _RUN, "w:r")
-        elif mark == RUN_AGAIN_MARK:
-            parts.append(kept)
-        else:
-            parts.append(_new_paragraph(text, match.start(), mark))
-    return "".join((*parts, text[at:]))
-
-
-def _new_paragraph(text: str, at: int, mark: str) -> str:
-    paragraph = _SECTION.sub("", _properties(text, at, _PARAGRAPH, "w:p"))
-    run = _properties(text, at, _RUN, "w:r")
-    page = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>' if mark == PAGE_MARK else ""
-    return f'</w:t></w:r></w:p>{page}<w:p>{paragraph}<w:r>{run}<w:t xml:space="preserve">'
-
-
-def _properties(text: str, at: int, opener: re.Pattern[str], name: str) -> str:
-    """The properties of the nearest element called `name` that opens before `at`."""
-    start = max(text.rfind(f"<{name}>", 0, at), text.rfind(f"<{name} ", 0, at))
-    match = opener.match(text, start) if start >= 0 else None
-    tag = f"<{name}Pr"
-    if not match or not text.startswith((tag + ">", tag + " "), match.end()):
-        return ""
-    close = f"</{name}Pr>"
-    return text[match.end() : text.index(close, match.end()) + len(close)]
-
 
 _TABLE_TOKEN = re.compile(r'<(/?)w:(tbl|tr|tc)(?=[ />])[^>]*?(/?)>|<w:gridSpan\b[^>]*?w:val="(\d+)"')
 _GRID = re.compile(r"<w:tblGrid>(.*?)</w:tblGrid>|<w:tblGrid/>", re.DOTALL)
