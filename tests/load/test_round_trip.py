@@ -15,7 +15,7 @@ from vbgen.load.subjects import subjects
 from vbgen.model.campaign import Campaign
 
 _QUICK = settings(
-    max_examples=40,
+    max_examples=20,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # a smaller example is not worth minutes of writing files

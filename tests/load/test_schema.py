@@ -33,7 +33,7 @@ def test_the_schema_is_a_valid_one() -> None:
 
 
 @settings(
-    max_examples=40, deadline=None, database=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate]
+    max_examples=20, deadline=None, database=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate]
 )
 @given(values=tables())
 def test_what_is_written_fits_the_schema(values: dict[str, Any]) -> None:

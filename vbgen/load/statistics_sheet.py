@@ -101,7 +101,7 @@ def _style(sheet: "Worksheet", table: Table, columns: int) -> None:
     sheet.row_dimensions[_HEADING_ROW].height = 36
     sheet.freeze_panes = f"C{_HEADING_ROW + 1}"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.fitToWidth = sheet.page_setup.fitToHeight = 1
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = f"{_HEADING_ROW}:{_HEADING_ROW}"
     sheet["A1"].alignment = Alignment(horizontal="left")

@@ -15,7 +15,7 @@ from vbgen.load.subjects import Subject, heading_key, nearest, subjects
 from vbgen.messages import _
 from vbgen.wording.numbers import vn_number
 
-MAX_YAML_BYTES = 16 * 1024**2
+MAX_YAML_BYTES = 8 * 1024**2
 MAX_REPEATS = 1000  # of anchored values
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _PLAIN_TAGS = tuple(f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null", "timestamp"))
