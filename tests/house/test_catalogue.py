@@ -1,0 +1,35 @@
+"""Every sentence that a reader can meet stands in English too, with the same places for values."""
+
+import re
+from pathlib import Path
+
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+PACKAGE = Path(__file__).parents[2] / "vbgen"
+PLACE = re.compile(r"\{(\w+)[^}]*\}")
+
+
+def sentences() -> set[str]:
+    found = extract_from_dir(str(PACKAGE), keywords={"_": (1,)}, method_map=[("**.py", "python")])
+    return {message for _file, _line, message, _comments, _context in found if isinstance(message, str)}
+
+
+def english() -> dict[str, str]:
+    with (PACKAGE / "locale" / "en.po").open("rb") as source:
+        return {entry.id: entry.string for entry in read_po(source) if entry.id and isinstance(entry.id, str)}
+
+
+def test_every_sentence_has_its_english() -> None:
+    catalogue = english()
+    missing = sorted(sentence for sentence in sentences() if not catalogue.get(sentence))
+    assert missing == [], f"{len(missing)} are missing; `.ci/messages.py` adds them to the catalogue"
+
+
+def test_no_english_is_left_of_a_sentence_that_is_gone() -> None:
+    assert sorted(set(english()) - sentences()) == []
+
+
+def test_both_languages_have_the_same_places() -> None:
+    for vietnamese, translated in english().items():
+        assert set(PLACE.findall(vietnamese)) == set(PLACE.findall(translated)), vietnamese

@@ -1,0 +1,57 @@
+"""The wheel works alone: built once, installed beside nothing of the checkout, run in an empty folder."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+# The floors' tests that need nothing of the repository but the tests themselves.
+ALONE = ("wording", "kinds", "sample", "papers", "cli")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that holds the installed wheel and nothing else."""
+    dist, site = tmp_path_factory.mktemp("dist"), tmp_path_factory.mktemp("site")
+    ran([sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(dist)], cwd=ROOT)
+    (wheel,) = dist.glob("*.whl")
+    ran([sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", str(site), str(wheel)], cwd=dist)
+    return site
+
+
+def ran(command: Sequence[str], *, cwd: Path, site: Path | None = None) -> str:
+    environment = {**os.environ, **({"PYTHONPATH": str(site)} if site else {})}
+    done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, timeout=900)
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+    return done.stdout
+
+
+def test_the_wheel_carries_templates_sample_and_data(site: Path) -> None:
+    shipped = site / "vbgen" / "_shipped"
+    assert (shipped / "templates" / "certificate" / "template.docx").is_file()
+    assert (shipped / "data" / "ha-nam-2022" / "campaign.xlsx").is_file()
+    for name in ("locale/en.po", "law/data", "kinds/titles.toml", "forms/styles.toml", "wording/tinos-widths.txt"):
+        assert (site / "vbgen" / name).exists(), name
+
+
+def test_a_campaign_is_drafted_from_the_wheel_in_an_empty_folder(site: Path, tmp_path: Path) -> None:
+    where = ran([sys.executable, "-c", "import vbgen; print(vbgen.__file__)"], cwd=tmp_path, site=site)
+    assert Path(where.strip()).is_relative_to(site)
+    ran([sys.executable, "-m", "vbgen", "init", "office"], cwd=tmp_path, site=site)
+    ran([sys.executable, "-m", "vbgen", "draft", "data/ha-nam-2022"], cwd=tmp_path / "office", site=site)
+    made = tmp_path / "office" / "output" / "ha-nam-2022" / "drafts"
+    assert len(list(made.glob("*.docx"))) == 13
+
+
+def test_the_tests_pass_against_the_wheel(site: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", "pytest.ini", "tests"]
+    (tmp_path / "pytest.ini").write_text("[pytest]\npythonpath = .\n", encoding="utf-8")
+    for name in ("__init__.py", "sources", *ALONE):
+        target = tmp_path / "tests" / name
+        target.parent.mkdir(exist_ok=True)
+        target.symlink_to(ROOT / "tests" / name)
+    assert " passed" in ran([*command, "--deselect", "tests/papers/test_seventh_kind.py"], cwd=tmp_path, site=site)
