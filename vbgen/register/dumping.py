@@ -1,9 +1,10 @@
 """The register as plain rows, to be carried elsewhere and put back identically, on either database."""
 
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby, islice
 
 from sqlalchemy import Connection, LargeBinary, Select, Table, extract, insert, or_, select, text, update
 from sqlalchemy.types import Date
@@ -83,8 +84,8 @@ def restore(database: Database, rows: Iterable[RegisterRow]) -> None:
         head = connection.execute(select(tables.journal.c.seq)).scalar_one()
         if head or connection.execute(select(tables.documents.c.row).limit(1)).first():
             raise OutputError(_not_empty(database.place))
-        for row in rows:
-            _put(connection, row)
+        for name, batch in _batches(rows):
+            _put(connection, name, batch)
         if not database.is_sqlite:
             _move_sequences(connection)
 
@@ -123,16 +124,23 @@ def _words(connection: Connection, rows: Select[tuple[object, ...]]) -> Iterator
             yield RegisterRow(_WORDS, {"row": row, **bags})
 
 
-def _put(connection: Connection, row: RegisterRow) -> None:
-    if row.table == _WORDS:
-        connection.execute(_WRITE_WORDS[connection.dialect.name], dict(row.values))
+def _batches(rows: Iterable[RegisterRow]) -> Iterator[tuple[str, list[Values]]]:
+    """Rows that follow each other in one table, so many at a time."""
+    for name, same in groupby(rows, key=lambda row: row.table):
+        while batch := [row.values for row in islice(same, _BATCH)]:
+            yield name, batch
+
+
+def _put(connection: Connection, name: str, batch: Sequence[Values]) -> None:
+    if name == _WORDS:
+        connection.execute(_WRITE_WORDS[connection.dialect.name], [dict(values) for values in batch])
         return
-    table = _table(row.table)
-    values = {name: _stored(table, name, value) for name, value in row.values.items()}
+    table = _table(name)
+    stored = [{key: _stored(table, key, value) for key, value in values.items()} for values in batch]
     if table is tables.journal:
-        connection.execute(update(table).values(values))
+        connection.execute(update(table).values(stored[0]))
     else:
-        connection.execute(insert(table), values)
+        connection.execute(insert(table), stored)
 
 
 def _table(name: str) -> Table:
