@@ -1,0 +1,201 @@
+"""The Internet Printing Protocol's messages as bytes (RFC 8010), as far as printing a file and asking after it needs.
+
+Ours because no kept library fits: pycups is C against CUPS and does not exist on Windows, pyipp brings a whole
+asynchronous HTTP stack, and `lp` says nothing of a job that the printer cancels after it was taken.
+"""
+
+import struct
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+
+class Tag(IntEnum):
+    """What a group or a value is."""
+
+    OPERATION = 0x01
+    JOB = 0x02
+    END = 0x03
+    PRINTER = 0x04
+    UNSUPPORTED = 0x05
+    INTEGER = 0x21
+    BOOLEAN = 0x22
+    ENUM = 0x23
+    COLLECTION = 0x34
+    COLLECTION_END = 0x37
+    TEXT = 0x41
+    NAME = 0x42
+    KEYWORD = 0x44
+    URI = 0x45
+    CHARSET = 0x47
+    LANGUAGE = 0x48
+    MIME = 0x49
+    MEMBER = 0x4A
+
+
+_FIRST_FAULT = 0x0400
+_FIRST_VALUE_TAG = 0x10
+_NUMBERS = {Tag.INTEGER, Tag.ENUM}
+_WITH_LANGUAGE = {0x35, 0x36}
+_TEXTS = range(0x40, 0x60)
+_VERSION = (2, 0)
+
+
+class IppFormatError(ValueError):
+    """The bytes are no IPP message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value to send; a collection holds members by name."""
+
+    tag: Tag
+    value: "int | bool | str | Mapping[str, Value]"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Attributes of the operation, of a job or of a printer; each has one or several values."""
+
+    tag: int
+    values: dict[str, list[object]] = field(default_factory=dict)
+
+    def first(self, name: str) -> object:
+        """The attribute's only or first value; None when it is not there."""
+        return next(iter(self.values.get(name, ())), None)
+
+    def number(self, name: str) -> int:
+        """The attribute's number; 0 when it is not there."""
+        found = self.first(name)
+        return found if isinstance(found, int) else 0
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """The attribute's texts."""
+        return tuple(value for value in self.values.get(name, ()) if isinstance(value, str))
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a printer answers; below 0x0400 it did what it was asked."""
+
+    status: int
+    groups: tuple[Group, ...]
+
+    @property
+    def is_good(self) -> bool:
+        """Whether the printer took the request."""
+        return self.status < _FIRST_FAULT
+
+    def group(self, tag: Tag) -> Group:
+        """The first group of that kind; an empty one when there is none."""
+        return next((group for group in self.groups if group.tag == tag), Group(tag))
+
+    def all(self, tag: Tag) -> list[Group]:
+        """Every group of that kind."""
+        return [group for group in self.groups if group.tag == tag]
+
+
+def request(operation: int, groups: Sequence[tuple[Tag, Mapping[str, Value]]]) -> bytes:
+    """The request's bytes; the document, if any, follows them."""
+    words = [struct.pack(">bbhi", *_VERSION, operation, 1)]
+    for tag, attributes in groups:
+        words.append(bytes([tag]))
+        words += [_attribute(name, value) for name, value in attributes.items()]
+    return b"".join([*words, bytes([Tag.END])])
+
+
+def answer(content: bytes) -> Answer:
+    """The answer that the bytes hold; IppFormatError when they hold none."""
+    try:
+        _major, _minor, status, _request = struct.unpack_from(">bbHi", content)
+        return Answer(status, tuple(_groups(_Reader(content, 8))))
+    except (struct.error, IndexError, UnicodeDecodeError) as fault:
+        raise IppFormatError(str(fault)) from fault
+
+
+def _attribute(name: str, value: Value) -> bytes:
+    if isinstance(value.value, Mapping):
+        members = b"".join(_member(key, inner) for key, inner in value.value.items())
+        return _field(Tag.COLLECTION, name, b"") + members + _field(Tag.COLLECTION_END, "", b"")
+    return _field(value.tag, name, _packed(value))
+
+
+def _member(name: str, value: Value) -> bytes:
+    return _field(Tag.MEMBER, "", name.encode()) + _attribute("", value)
+
+
+def _packed(value: Value) -> bytes:
+    if value.tag is Tag.BOOLEAN:
+        return bytes([bool(value.value)])
+    return struct.pack(">i", value.value) if value.tag in _NUMBERS else str(value.value).encode()
+
+
+def _field(tag: int, name: str, content: bytes) -> bytes:
+    written = name.encode()
+    return struct.pack(">bh", tag, len(written)) + written + struct.pack(">h", len(content)) + content
+
+
+@dataclass(slots=True)
+class _Reader:
+    content: bytes
+    place: int
+
+    def byte(self) -> int:
+        self.place += 1
+        return self.content[self.place - 1]
+
+    def sized(self) -> bytes:
+        (size,) = struct.unpack_from(">H", self.content, self.place)
+        start = self.place + 2
+        if start + size > len(self.content):
+            raise IndexError("cut short")
+        self.place = start + size
+        return self.content[start : self.place]
+
+
+def _groups(reader: _Reader) -> Iterator[Group]:
+    tag = reader.byte()
+    while tag != Tag.END:
+        if tag >= _FIRST_VALUE_TAG:
+            raise IndexError("a value outside any group")
+        group = Group(tag)
+        tag = _fill(group, reader)
+        yield group
+
+
+def _fill(group: Group, reader: _Reader) -> int:
+    """Read the group's attributes; the tag that ends it."""
+    name = ""
+    while (tag := reader.byte()) >= _FIRST_VALUE_TAG:
+        name = reader.sized().decode() or name
+        group.values.setdefault(name, []).append(_value(tag, reader.sized(), reader))
+    return tag
+
+
+def _value(tag: int, content: bytes, reader: _Reader) -> object:
+    if tag == Tag.COLLECTION:
+        return _collection(reader)
+    if tag in _NUMBERS:
+        return struct.unpack(">i", content)[0]
+    if tag == Tag.BOOLEAN:
+        return bool(content[0])
+    if tag in _WITH_LANGUAGE:
+        inner = _Reader(content, 0)
+        inner.sized()
+        return inner.sized().decode("utf-8", "replace")
+    return content.decode("utf-8", "replace") if tag in _TEXTS else content
+
+
+def _collection(reader: _Reader) -> dict[str, list[object]]:
+    found: dict[str, list[object]] = {}
+    name = ""
+    while (tag := reader.byte()) != Tag.COLLECTION_END:
+        reader.sized()
+        content = reader.sized()
+        if tag == Tag.MEMBER:
+            name = content.decode()
+        else:
+            found.setdefault(name, []).append(_value(tag, content, reader))
+    reader.sized()
+    reader.sized()
+    return found

@@ -1,0 +1,186 @@
+"""A printer that speaks IPP, asked directly, and a queue of CUPS, asked the same way."""
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from vbgen.errors import OutsideProgramError, Problem, UsageError
+from vbgen.messages import _
+from vbgen.model.stock import Box
+from vbgen.printer.ipp import Answer, Group, Tag, Value, request
+from vbgen.printer.job import Stage, Standing, Ticket
+from vbgen.printer.talking import Address, ask, printer_at, queue_at
+from vbgen.printer.words import explained
+
+_NOT_FOUND = 0x0406
+_BUSY = frozenset({0x0502, 0x0505, 0x0507})  # not ready now, as the printer sees it: ask again
+_STAGES = frozenset(Stage)
+_BUSY_S = 300.0
+_BUSY_PAUSE_S = 2.0
+
+
+class Operation(IntEnum):
+    """What is asked."""
+
+    PRINT_JOB = 0x0002
+    CANCEL_JOB = 0x0008
+    GET_JOB_ATTRIBUTES = 0x0009
+    GET_PRINTER_ATTRIBUTES = 0x000B
+    CUPS_GET_PRINTERS = 0x4002
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkPrinter:
+    """A printer or a queue at an address; nothing is asked before the first use."""
+
+    name: str
+    address: Address
+    user: str = "vbgen"
+
+    def submit(self, pdf: bytes, ticket: Ticket) -> int:
+        """The number of the job; a printer that is busy with another's is asked again for some minutes."""
+        self._look(ticket)
+        described = {
+            "requesting-user-name": Value(Tag.NAME, ticket.user),
+            "job-name": Value(Tag.NAME, ticket.title),
+            "ipp-attribute-fidelity": Value(Tag.BOOLEAN, value=False),
+            "document-format": Value(Tag.MIME, "application/pdf"),
+        }
+        answer = self._patiently(Operation.PRINT_JOB, described, _wishes(ticket), pdf)
+        if not answer.is_good:
+            raise _refused(self.name, answer)
+        return answer.group(Tag.JOB).number("job-id")
+
+    def standing(self, job: int) -> Standing:
+        """Where the job stands; a printer's own troubles stand among the reasons as long as it works on it."""
+        answer = self._ask(Operation.GET_JOB_ATTRIBUTES, {"job-id": Value(Tag.INTEGER, job)})
+        if answer.status == _NOT_FOUND:
+            return Standing(Stage.ABORTED, reasons=("aborted-by-system",))
+        if not answer.is_good:
+            raise _refused(self.name, answer)
+        return self._with_printer(_standing(answer.group(Tag.JOB)))
+
+    def cancel(self, job: int) -> None:
+        """Take the job back."""
+        self._ask(Operation.CANCEL_JOB, {"job-id": Value(Tag.INTEGER, job)})
+
+    def _with_printer(self, standing: Standing) -> Standing:
+        if standing.stage.is_over:
+            return standing
+        state = self._ask(Operation.GET_PRINTER_ATTRIBUTES, {}).group(Tag.PRINTER)
+        reasons = dict.fromkeys((*standing.reasons, *state.words("printer-state-reasons")))
+        return Standing(standing.stage, standing.sheets, tuple(reasons), standing.said)
+
+    def _look(self, ticket: Ticket) -> None:
+        """The printer takes jobs and has the tray; UsageError when it is not there or lacks that."""
+        answer = self._ask(Operation.GET_PRINTER_ATTRIBUTES, {})
+        if answer.status == _NOT_FOUND:
+            raise UsageError(_("Không có máy in “{name}”. {known}", name=self.name, known=self._known()))
+        if not answer.is_good:
+            raise _refused(self.name, answer)
+        state = answer.group(Tag.PRINTER)
+        if state.first("printer-is-accepting-jobs") is False:
+            raise OutsideProgramError(_("Máy in {name} đang không nhận lệnh in.", name=self.name))
+        trays = state.words("media-source-supported")
+        if ticket.tray and trays and ticket.tray not in trays:
+            listed = ", ".join(trays)
+            raise UsageError(
+                _(
+                    "Máy in {name} không có khay “{tray}”; các khay: {listed}.",
+                    name=self.name,
+                    tray=ticket.tray,
+                    listed=listed,
+                )
+            )
+
+    def _known(self) -> str:
+        answer = self._ask(Operation.CUPS_GET_PRINTERS, {})
+        names = [str(group.first("printer-name")) for group in answer.all(Tag.PRINTER)]
+        if not answer.is_good or not names:
+            return _("Máy này chưa cài máy in nào.")
+        return _("Các máy in: {names}.", names=", ".join(sorted(names)))
+
+    def _patiently(
+        self, operation: Operation, described: Mapping[str, Value], job: Mapping[str, Value], pdf: bytes
+    ) -> Answer:
+        latest = time.monotonic() + _BUSY_S
+        while (answer := self._ask(operation, described, job, pdf)).status in _BUSY and time.monotonic() < latest:
+            time.sleep(_BUSY_PAUSE_S)
+        return answer
+
+    def _ask(
+        self,
+        operation: Operation,
+        described: Mapping[str, Value],
+        job: Mapping[str, Value] | None = None,
+        document: bytes = b"",
+    ) -> Answer:
+        head = {
+            "attributes-charset": Value(Tag.CHARSET, "utf-8"),
+            "attributes-natural-language": Value(Tag.LANGUAGE, "en"),
+            "printer-uri": Value(Tag.URI, self.address.uri),
+        }
+        if operation is Operation.GET_JOB_ATTRIBUTES or operation is Operation.CANCEL_JOB:
+            described = {**described, "requesting-user-name": Value(Tag.NAME, self.user)}
+        groups = [(Tag.OPERATION, {**head, **described}), *([(Tag.JOB, job)] if job else [])]
+        return ask(self.address, request(operation, groups), document)
+
+
+def find_network_printer(name: str, environ: Mapping[str, str], user: str = "vbgen") -> NetworkPrinter:
+    """The printer at an `ipp://` address, or the CUPS queue of that name."""
+    address = printer_at(name) if "://" in name else queue_at(name, environ)
+    return NetworkPrinter(name, address, user)
+
+
+def media_name(paper: Box) -> str:
+    """The paper as PWG 5101.1 names it: `iso_a4_210x297mm`, `custom_270x360mm_270x360mm`."""
+    short, long = sorted((paper.width, paper.height))
+    size = f"{short:g}x{long:g}mm"
+    known = {"210x297mm": "iso_a4", "297x420mm": "iso_a3", "148x210mm": "iso_a5"}
+    return f"{known.get(size, f'custom_{size}')}_{size}"
+
+
+def _wishes(ticket: Ticket) -> dict[str, Value]:
+    """The job's attributes; paper is described upright, as printers do."""
+    short, long = sorted((ticket.paper.width, ticket.paper.height))
+    size = {
+        "x-dimension": Value(Tag.INTEGER, round(short * 100)),
+        "y-dimension": Value(Tag.INTEGER, round(long * 100)),
+    }
+    wishes = {
+        "copies": Value(Tag.INTEGER, ticket.copies),
+        "sides": Value(Tag.KEYWORD, "one-sided"),
+        "print-scaling": Value(Tag.KEYWORD, "none"),
+    }
+    if not ticket.tray:
+        return {**wishes, "media": Value(Tag.KEYWORD, media_name(ticket.paper))}
+    column = {"media-size": Value(Tag.COLLECTION, size), "media-source": Value(Tag.KEYWORD, ticket.tray)}
+    return {**wishes, "media-col": Value(Tag.COLLECTION, column)}
+
+
+def _standing(job: Group) -> Standing:
+    said = [
+        *job.words("job-printer-state-message"), *job.words("job-state-message"),
+        *job.words("job-detailed-status-messages"),
+    ]  # fmt: skip
+    return Standing(
+        stage=Stage(state) if (state := job.number("job-state")) in _STAGES else Stage.PENDING,
+        sheets=max(job.number("job-impressions-completed"), job.number("job-media-sheets-completed")),
+        reasons=(*job.words("job-state-reasons"), *job.words("job-printer-state-reasons")),
+        said=next((words.strip() for words in said if words.strip()), ""),
+    )
+
+
+def _refused(name: str, answer: Answer) -> OutsideProgramError:
+    said = answer.group(Tag.OPERATION).words("status-message")
+    reasons = {0x0403: "", 0x040A: "unsupported-document-format", 0x040B: "conflicting-attributes"}
+    sentence = " ".join(explained([reasons.get(answer.status, "")]).values())
+    message = _(
+        "Máy in {name} không nhận lệnh in ({status}{said}). {sentence}",
+        name=name,
+        status=f"0x{answer.status:04x}",
+        said=f": {said[0]}" if said else "",
+        sentence=sentence,
+    ).strip()
+    return OutsideProgramError(message, (Problem("printer-refused", message),))
