@@ -45,7 +45,7 @@ class Nominee(Record):
         Field(
             title="Danh xưng",
             description="Ông, Bà, cấp bậc hàm …; để trống thì lấy theo giới tính.",
-            examples=["Ông"],
+            examples=["Bà"],
         ),
     ] = ""
     full_name: Annotated[
