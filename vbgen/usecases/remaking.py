@@ -4,7 +4,6 @@ import json
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from vbgen.archive.dossier import DossierRecord, KeptFile, KeptPaper, Role, totals
@@ -18,7 +17,6 @@ from vbgen.kinds.papers import Agenda
 from vbgen.kinds.scene import Scene
 from vbgen.model.document import Issue, Numbered, Rendered
 from vbgen.model.dossier import Particulars, padded
-from vbgen.model.stock import Stock
 from vbgen.usecases.drafting import Drafter
 from vbgen.usecases.intents import Bundle, scenes_of
 
@@ -46,12 +44,11 @@ def render(numbered: Numbered) -> Rendered:
     return Rendered(numbered, {**papers, RECORD: record.to_bytes()}, text)
 
 
-def certificates(numbered: Numbered, stock: Stock, chosen: tuple[int, ...] = ()) -> list[bytes]:
-    """The numbered certificates as Word files once more, left as bare as the stock wants; those chosen, or all."""
+@contextmanager
+def carried(numbered: Numbered) -> Iterator[tuple[tuple[Scene, ...], Drafter]]:
+    """The papers that an issued one carries, and a drafter over the templates stored with it, while they are needed."""
     with _unpacked(numbered.intent.materials) as folder:
-        drafter = Drafter(Library((folder / "templates",)))
-        scenes = [replace(scene, stock=stock, chosen=chosen) for scene in _bundle(numbered, folder).carried]
-        return [draft.docx for draft in drafter.drafts(Agenda(tuple(scenes), ()))]
+        yield _bundle(numbered, folder).carried, Drafter(Library((folder / "templates",)))
 
 
 def _bundle(numbered: Numbered, folder: Path) -> Bundle:
