@@ -15,7 +15,7 @@ demo: $(VENV)/.ready .stamps/office ## Draft every paper of the sample campaign,
 	$(BIN)/vbgen check $(SAMPLE)
 	$(BIN)/vbgen draft $(SAMPLE) --pdf
 
-test: $(VENV)/.ready .stamps/office ## Run all tests
+test: $(VENV)/.ready .stamps/office .stamps/servers ## Run all tests
 	$(BIN)/pytest -n 2 --dist loadgroup --cov --cov-report=term:skip-covered
 
 check: $(VENV)/.ready ## Format, lint, strict types, import floors
@@ -38,8 +38,8 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 	.ci/venv "$(PYTHON)" "$(VENV)"
 	@touch $@
 
-.stamps/office:
-	.ci/system
+.stamps/%:
+	.ci/system $*
 	@mkdir -p .stamps && touch $@
 
 clean: ## Remove everything that was made
