@@ -50,7 +50,8 @@ def draft_papers(
     screen, workspace = Screen(as_json=as_json), find_workspace(campaign)
     loaded, drafter = load_campaign(campaign), Drafter(workspace.library)
     today = datetime.now().astimezone().date()
-    planned = drafter.plan(loaded.campaign, kinds, phase=phase, today=today, emblem=workspace.emblem)
+    rules, emblem = workspace.rules(), workspace.emblem
+    planned = drafter.plan(loaded.campaign, kinds, phase=phase, today=today, emblem=emblem, rules=rules)
     target, problems, written = folder or workspace.drafts_of(campaign), [*loaded.notes, *planned.notes], []
     with screen.progress(_("Đang soạn văn bản"), len(planned.scenes)) as step:
         for draft in drafter.drafts(planned):

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from vbgen.kinds.honour_list import Group, HonourList
-from vbgen.law.bonus import bonus
+from vbgen.law.bonus import bonus, unpaid
+from vbgen.law.rulebook import Rulebook
 from vbgen.model.agency import AgencyLevel
-from vbgen.wording.numbers import vn_number
+from vbgen.wording.numbers import listed, two_digits, vn_number
 from vbgen.wording.spelling import money_in_words
 
 
@@ -17,6 +18,7 @@ class BonusLine:
     number: int
     group: Group
     rate: int | None  # đồng; None where the law names no bonus
+    unpaid: int = 0  # of the group, because a higher title of the same decision is paid
 
     @property
     def name(self) -> str:
@@ -25,8 +27,8 @@ class BonusLine:
 
     @property
     def quantity(self) -> int:
-        """How many awards."""
-        return len(self.group.entries)
+        """How many awards are paid."""
+        return len(self.group.entries) - self.unpaid
 
     @property
     def amount(self) -> int:
@@ -65,12 +67,30 @@ class BonusTable:
         """`Mười một triệu bảy trăm nghìn đồng chẵn`."""
         return money_in_words(self.total)
 
+    @property
+    def note(self) -> str:
+        """Who is paid only the highest of several titles; empty when nobody is."""
+        lower = [f"{two_digits(line.unpaid)} {line.group.honour.name}" for line in self.lines if line.unpaid]
+        if not lower:
+            return ""
+        return (
+            f"Đạt nhiều danh hiệu trong cùng thời điểm, cùng thành tích chỉ hưởng mức cao nhất: {listed(lower)} không"
+            " tính tiền thưởng."
+        )
 
-def bonus_table(honours: HonourList, level: AgencyLevel, on: date) -> BonusTable:
-    """The table for the groups of a decision made on that day."""
+
+def bonus_table(honours: HonourList, level: AgencyLevel, on: date, rules: Rulebook | None = None) -> BonusTable:
+    """The table for the groups of a decision made on that day; of several titles only the highest is paid."""
+    given = [(entry.nominee.id, entry.honour) for entry in honours.entries]
+    lower = unpaid(given, on, rules)
     return BonusTable(
         tuple(
-            BonusLine(number, group, bonus(group.honour, group.subject_kind, level, on))
+            BonusLine(
+                number,
+                group,
+                bonus(group.honour, group.subject_kind, level, on, rules),
+                sum(group.honour.name in lower.get(entry.nominee.id, ()) for entry in group.entries),
+            )
             for number, group in enumerate(honours.groups, 1)
         )
     )

@@ -6,10 +6,13 @@ units in the office's own order, rank, given name; numbering restarts in each gr
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from vbgen.kinds.kind import Variant
-from vbgen.law.honours import Honour, HonourType, find_honour
+from vbgen.law.honour import Honour
+from vbgen.law.honour_type import HonourType
+from vbgen.law.rulebook import Rulebook, shipped_rules
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import SubjectKind
 from vbgen.model.people import Award, Gender, Nomination, Nominee
@@ -122,10 +125,18 @@ class Section:
         return self.groups[0].subject_kind is SubjectKind.COLLECTIVE
 
 
-def honour_list(campaign: Campaign, rows: Iterable[Nomination | Award], variant: Variant) -> HonourList:
-    """The rows that the variant is for, grouped and ordered."""
-    chosen = [row for row in rows if _is_chosen(find_honour(row.award), variant, campaign)]
-    entries = _entries(campaign, chosen)
+def honour_list(
+    campaign: Campaign,
+    rows: Iterable[Nomination | Award],
+    variant: Variant,
+    *,
+    rules: Rulebook | None = None,
+    on: date | None = None,
+) -> HonourList:
+    """The rows that the variant is for, grouped and ordered; powers are those of the day, where there is one."""
+    book = rules or shipped_rules()
+    found = [(row, book.find(row.award)) for row in rows]
+    entries = _entries(campaign, [pair for pair in found if _is_chosen(pair[1], variant, campaign, on)])
     return HonourList(
         collectives=_groups(entries, SubjectKind.COLLECTIVE),
         individuals=_groups(entries, SubjectKind.INDIVIDUAL),
@@ -144,18 +155,18 @@ def honorific(nominee: Nominee) -> str:
     return nominee.honorific or (by_gender.get(nominee.gender, "") if nominee.gender else "")
 
 
-def _is_chosen(honour: Honour, variant: Variant, campaign: Campaign) -> bool:
+def _is_chosen(honour: Honour, variant: Variant, campaign: Campaign, on: date | None) -> bool:
     if variant.honours is not None and honour.type is not variant.honours:
         return False
-    return variant.within_power is None or honour.is_decided_at(campaign.agency.level) is variant.within_power
+    return variant.within_power is None or honour.is_decided_at(campaign.agency.level, on) is variant.within_power
 
 
-def _entries(campaign: Campaign, rows: Sequence[Nomination | Award]) -> list[Entry]:
+def _entries(campaign: Campaign, rows: Sequence[tuple[Nomination | Award, Honour]]) -> list[Entry]:
     nominees = {nominee.id: nominee for nominee in campaign.nominees}
     units = {unit.id: unit.name for unit in campaign.units}
     entries = [
-        Entry(0, nominee, units.get(nominee.unit, nominee.unit), find_honour(row.award), row.merit)
-        for row in rows
+        Entry(0, nominee, units.get(nominee.unit, nominee.unit), honour, row.merit)
+        for row, honour in rows
         if (nominee := nominees.get(row.nominee))
     ]
     return sorted(entries, key=_order(campaign))

@@ -6,6 +6,7 @@ from fractions import Fraction
 from vbgen.errors import Place, Problem, ProblemsFoundError
 from vbgen.kinds.honour_list import Entry, Group, HonourList, honour_list
 from vbgen.kinds.kind import Variant
+from vbgen.law.rulebook import Rulebook
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import CouncilMember, CouncilRole, Meeting, Vote
@@ -109,7 +110,7 @@ def votes(member: CouncilMember) -> bool:
     return member.role is not CouncilRole.SECRETARY
 
 
-def minutes(campaign: Campaign, phase: int) -> Minutes:
+def minutes(campaign: Campaign, phase: int, rules: Rulebook | None = None) -> Minutes:
     """The minutes of the meeting of `phase`; ProblemsFoundError when the campaign has none."""
     meeting = next((meeting for meeting in campaign.meetings if meeting.phase == phase), None)
     if meeting is None:
@@ -118,7 +119,8 @@ def minutes(campaign: Campaign, phase: int) -> Minutes:
     members = sum(votes(member) for member in campaign.council)
     if not members:
         raise _missing(_("Hội đồng chưa có thành viên nào có quyền biểu quyết."), "council")
-    proposed = honour_list(campaign, [row for row in campaign.nominations if row.phase == phase], Variant())
+    rows = [row for row in campaign.nominations if row.phase == phase]
+    proposed = honour_list(campaign, rows, Variant(), rules=rules)
     return Minutes(
         meeting=meeting,
         chair=by_id[meeting.chair],

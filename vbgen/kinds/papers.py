@@ -10,6 +10,7 @@ from vbgen.kinds.honour_list import honour_list
 from vbgen.kinds.kind import Kind, Variant
 from vbgen.kinds.phases import phase_view
 from vbgen.kinds.scene import Scene
+from vbgen.law.rulebook import Rulebook, shipped_rules
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 
@@ -23,28 +24,41 @@ class Agenda:
 
 
 def agenda(
-    campaign: Campaign, kinds: Sequence[Kind], *, phase: int | None, today: date, emblem: Path | None = None
+    campaign: Campaign,
+    kinds: Sequence[Kind],
+    *,
+    phase: int | None,
+    today: date,
+    emblem: Path | None = None,
+    rules: Rulebook | None = None,
 ) -> Agenda:
     """Every paper of the `kinds`, of one phase or of all; UsageError for a phase that the campaign lacks."""
     if phase is not None:
         phase_view(campaign, phase)
-    scenes, notes = [], []
+    book = rules or shipped_rules()
+    scenes: list[Scene] = []
+    notes: list[Problem] = []
     for kind in kinds:
-        found = [
-            Scene(campaign, kind, variant, phase_view(campaign, number) if number is not None else None, today, emblem)
-            for number, variant in _parts(campaign, kind, phase)
-        ]
+        planned = (_scene(campaign, kind, part, today, emblem, book) for part in _parts(kind, campaign, phase))
+        found = [scene for scene in planned if _has_rows(scene)]
         scenes += found
         if not found:
             notes.append(_nothing_for(kind, phase))
     return Agenda(tuple(scenes), tuple(notes))
 
 
-def _parts(campaign: Campaign, kind: Kind, phase: int | None) -> Iterator[tuple[int | None, Variant]]:
+def _parts(kind: Kind, campaign: Campaign, phase: int | None) -> Iterator[tuple[int | None, Variant]]:
     for number in _phases(campaign, kind, phase):
         for variant in kind.variants:
-            if _has_rows(campaign, kind, variant, number):
-                yield number, variant
+            yield number, variant
+
+
+def _scene(
+    campaign: Campaign, kind: Kind, part: tuple[int | None, Variant], today: date, emblem: Path | None, rules: Rulebook
+) -> Scene:
+    number, variant = part
+    phase = phase_view(campaign, number) if number is not None else None
+    return Scene(campaign, kind, variant, phase, today, emblem, rules=rules)
 
 
 def _phases(campaign: Campaign, kind: Kind, phase: int | None) -> list[int | None]:
@@ -53,14 +67,14 @@ def _phases(campaign: Campaign, kind: Kind, phase: int | None) -> list[int | Non
     return [phase] if phase is not None else [entry.number for entry in campaign.phases]
 
 
-def _has_rows(campaign: Campaign, kind: Kind, variant: Variant, phase: int | None) -> bool:
-    if not kind.needs:
-        return True
-    if kind.needs == "check":
-        return False
-    rows = [row for row in getattr(campaign, kind.needs) if phase is None or row.phase == phase]
-    if kind.needs in {"nominations", "awards"}:
-        return bool(honour_list(campaign, rows, variant).groups)
+def _has_rows(scene: Scene) -> bool:
+    """Whether the campaign has what the paper is made of."""
+    needs = scene.kind.needs
+    if needs in {"", "check"}:
+        return not needs
+    rows = [row for row in getattr(scene.campaign, needs) if scene.phase is None or row.phase == scene.phase.number]
+    if needs in {"nominations", "awards"}:
+        return bool(honour_list(scene.campaign, rows, scene.variant, rules=scene.rules, on=scene.decided_on).groups)
     return bool(rows)
 
 

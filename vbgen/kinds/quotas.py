@@ -1,9 +1,11 @@
 """What a phase reached of the emulation targets (chỉ tiêu thi đua)."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from vbgen.law.honours import find_honour
+from vbgen.law.honour import Honour
+from vbgen.law.rulebook import Rulebook, shipped_rules
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import Measure, Quota, SubjectKind
 from vbgen.wording.numbers import percent, two_digits, vn_number
@@ -68,18 +70,12 @@ class QuotaView:
         return two_digits(int(value))
 
 
-def quota_results(campaign: Campaign, phase: int) -> tuple[QuotaView, ...]:
+def quota_results(
+    campaign: Campaign, phase: int, *, rules: Rulebook | None = None, on: date | None = None
+) -> tuple[QuotaView, ...]:
     """Every quota with what was reached from the start of the year to the end of `phase`."""
-    return tuple(_quota_view(campaign, quota, phase) for quota in campaign.quotas)
-
-
-def _quota_view(campaign: Campaign, quota: Quota, phase: int) -> QuotaView:
-    total = headcount(campaign) if quota.subject_kind is SubjectKind.INDIVIDUAL else len(campaign.units)
-    for row in campaign.quota_results:
-        if row.quota == quota.id and row.phase == phase:
-            return QuotaView(quota, row.achieved, row.total, row.reason, is_proposed=False)
-    is_proposed = bool(quota.award) and not find_honour(quota.award).is_decided_at(campaign.agency.level)
-    return QuotaView(quota, _counted(campaign, quota, phase, is_proposed=is_proposed), total, "", is_proposed)
+    counting = _Counting(campaign, phase, rules or shipped_rules(), on)
+    return tuple(counting.view(quota) for quota in campaign.quotas)
 
 
 def headcount(campaign: Campaign) -> int:
@@ -87,11 +83,32 @@ def headcount(campaign: Campaign) -> int:
     return sum(unit.headcount for unit in campaign.units)
 
 
-def _counted(campaign: Campaign, quota: Quota, phase: int, *, is_proposed: bool) -> int:
-    """How many different nominees of the right kind have the honour by the end of `phase`."""
-    if not quota.award:
-        return 0
-    wanted = find_honour(quota.award).name
-    fitting = {nominee.id for nominee in campaign.nominees if nominee.kind is quota.subject_kind}
-    rows = campaign.nominations if is_proposed else campaign.awards
-    return len({row.nominee for row in rows if row.phase <= phase and find_honour(row.award).name == wanted} & fitting)
+@dataclass(frozen=True, slots=True)
+class _Counting:
+    """What is counted, until when, and by which rules."""
+
+    campaign: Campaign
+    phase: int
+    rules: Rulebook
+    on: date | None
+
+    def view(self, quota: Quota) -> QuotaView:
+        """The quota with the office's own result, else with what the lists show."""
+        for row in self.campaign.quota_results:
+            if row.quota == quota.id and row.phase == self.phase:
+                return QuotaView(quota, row.achieved, row.total, row.reason, is_proposed=False)
+        honour = self.rules.find(quota.award) if quota.award else None
+        is_proposed = honour is not None and not honour.is_decided_at(self.campaign.agency.level, self.on)
+        achieved = self._counted(quota.subject_kind, honour, is_proposed=is_proposed) if honour else 0
+        return QuotaView(quota, achieved, self._total(quota), "", is_proposed)
+
+    def _total(self, quota: Quota) -> int:
+        of_people = quota.subject_kind is SubjectKind.INDIVIDUAL
+        return headcount(self.campaign) if of_people else len(self.campaign.units)
+
+    def _counted(self, kind: SubjectKind, honour: Honour, *, is_proposed: bool) -> int:
+        """How many different nominees of the right kind have the honour by the end of the phase."""
+        fitting = {nominee.id for nominee in self.campaign.nominees if nominee.kind is kind}
+        rows = self.campaign.nominations if is_proposed else self.campaign.awards
+        until = (row for row in rows if row.phase <= self.phase)
+        return len({row.nominee for row in until if self.rules.find(row.award).name == honour.name} & fitting)

@@ -1,6 +1,6 @@
 """One paper about to be written: which campaign, kind, variant and phase, and what the office planned for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from vbgen.kinds.kind import Kind, Variant
 from vbgen.kinds.letterhead import behind_number, paper_date, symbol
 from vbgen.kinds.lines import texts_for
 from vbgen.kinds.phases import PhaseView
+from vbgen.law.rulebook import Rulebook, shipped_rules
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue
 from vbgen.model.paper import PaperPlan
@@ -29,6 +30,7 @@ class Scene:
     chosen: tuple[int, ...] = ()  # certificates to print, from 1 in print order; empty for all
     issue: Issue | None = None  # number and day; None for a draft
     check: CheckReport | None = None  # what a check found, for its report
+    rules: Rulebook = field(default_factory=shipped_rules)  # the law, with the office's own rules
 
     @property
     def paper(self) -> str:

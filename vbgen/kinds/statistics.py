@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from vbgen.law.honour import Honour, UnknownHonourError
+from vbgen.law.honour_type import HonourType
 from vbgen.law.rulebook import Rulebook, shipped_rules
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import SubjectKind
@@ -74,9 +76,9 @@ class _Given:
     is_proposed: bool
 
 
-def statistics(campaign: Campaign, rules: Rulebook | None = None) -> Statistics:
+def statistics(campaign: Campaign, rules: Rulebook | None = None, on: date | None = None) -> Statistics:
     """The statistics of all phases; rows whose honour the law does not know are left out."""
-    given = list(_given(campaign, rules or shipped_rules()))
+    given = list(_given(campaign, rules or shipped_rules(), on))
     decided = [each for each in given if not each.is_proposed]
     return Statistics(
         year=campaign.movement.year,
@@ -90,7 +92,7 @@ def statistics(campaign: Campaign, rules: Rulebook | None = None) -> Statistics:
     )
 
 
-def _given(campaign: Campaign, rules: Rulebook) -> Iterable[_Given]:
+def _given(campaign: Campaign, rules: Rulebook, on: date | None) -> Iterable[_Given]:
     nominees = {nominee.id: nominee for nominee in campaign.nominees}
     for is_proposed, rows in ((False, campaign.awards), (True, campaign.nominations)):
         for row in rows:
@@ -98,18 +100,21 @@ def _given(campaign: Campaign, rules: Rulebook) -> Iterable[_Given]:
                 honour = rules.find(row.award)
             except UnknownHonourError:
                 continue
-            if row.nominee in nominees and is_proposed != honour.is_decided_at(campaign.agency.level):
+            if row.nominee in nominees and is_proposed != honour.is_decided_at(campaign.agency.level, on):
                 yield _Given(nominees[row.nominee], honour, is_proposed)
 
 
 def _honour_rows(given: Sequence[_Given]) -> Iterable[StatisticsRow]:
     """Titles before commendation forms, each from the highest down."""
     kinds = {(each.honour, each.is_proposed) for each in given}
-    for honour, is_proposed in sorted(
-        kinds, key=lambda kind: (kind[1], kind[0].type.value, kind[0].rank), reverse=False
-    ):
+    for honour, is_proposed in sorted(kinds, key=_place):
         rows = [each for each in given if each.honour == honour and each.is_proposed is is_proposed]
         yield _row(honour.name, rows, is_proposed=is_proposed)
+
+
+def _place(kind: tuple[Honour, bool]) -> tuple[bool, bool, int]:
+    honour, is_proposed = kind
+    return is_proposed, honour.type is not HonourType.TITLE, honour.rank
 
 
 def _row(name: str, given: Sequence[_Given], *, is_proposed: bool = False, headcount: int = 0) -> StatisticsRow:

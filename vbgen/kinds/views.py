@@ -90,13 +90,13 @@ def _computed() -> Mapping[str, View]:
         "chart": View(_("Biểu đồ kết quả"), Picture, _chart),
         "nominations": View(_("Danh sách đề nghị"), HonourList, _nominations),
         "awards": View(_("Danh sách khen thưởng"), HonourList, _awards),
-        "minutes": View(_("Biên bản họp Hội đồng"), Minutes, lambda scene: minutes(scene.campaign, scene.phase_number)),
+        "minutes": View(_("Biên bản họp Hội đồng"), Minutes, _minutes),
         "bonus": View(_("Bảng tiền thưởng"), BonusTable, _bonus),
         "certificates": View(_("Các giấy khen"), tuple[Certificate, ...], _certificates),
         "authority": View(_("Thẩm quyền trên giấy khen"), RichText, _authority),
         "certificate_rule": View(_("Đường kẻ dưới tiêu ngữ giấy khen"), RuleLine, lambda _scene: certificate_rule()),
         "stock": View(_("Những gì phôi đã in sẵn"), OnStock, lambda scene: on_stock(scene.stock)),
-        "statistics": View(_("Thống kê khen thưởng của năm"), Statistics, lambda scene: statistics(scene.campaign)),
+        "statistics": View(_("Thống kê khen thưởng của năm"), Statistics, _statistics),
         "statistics_chart": View(_("Biểu đồ thống kê khen thưởng"), Picture, _statistics_chart),
         "check": View(_("Kết quả kiểm tra"), CheckReport, lambda scene: scene.check),
         "emblem": View(_("Biểu trưng trên giấy khen"), Picture, _emblem),
@@ -138,7 +138,7 @@ def _results(scene: Scene) -> tuple[ResultView, ...]:
 
 
 def _quota_results(scene: Scene) -> tuple[QuotaView, ...]:
-    return quota_results(scene.campaign, scene.phase_number)
+    return quota_results(scene.campaign, scene.phase_number, rules=scene.rules, on=scene.decided_on)
 
 
 def _chart(scene: Scene) -> Picture:
@@ -147,24 +147,31 @@ def _chart(scene: Scene) -> Picture:
     return Picture(results_chart(bars, width_mm=CHART_MM), width_mm=CHART_MM, alt="Kết quả so với kế hoạch năm")
 
 
+def _statistics(scene: Scene) -> Statistics:
+    return statistics(scene.campaign, scene.rules, scene.decided_on)
+
+
 def _statistics_chart(scene: Scene) -> Picture:
-    rows = statistics(scene.campaign).given
-    picture = statistics_chart(rows, width_mm=CHART_MM)
+    picture = statistics_chart(_statistics(scene).given, width_mm=CHART_MM)
     return Picture(picture, width_mm=CHART_MM, alt="Số tập thể, cá nhân được khen thưởng")
 
 
 def _nominations(scene: Scene) -> HonourList:
     rows = [row for row in scene.campaign.nominations if row.phase == scene.phase_number]
-    return honour_list(scene.campaign, rows, scene.variant)
+    return honour_list(scene.campaign, rows, scene.variant, rules=scene.rules, on=scene.decided_on)
 
 
 def _awards(scene: Scene) -> HonourList:
     rows = [row for row in scene.campaign.awards if row.phase == scene.phase_number]
-    return honour_list(scene.campaign, rows, scene.variant)
+    return honour_list(scene.campaign, rows, scene.variant, rules=scene.rules, on=scene.decided_on)
+
+
+def _minutes(scene: Scene) -> Minutes:
+    return minutes(scene.campaign, scene.phase_number, scene.rules)
 
 
 def _bonus(scene: Scene) -> BonusTable:
-    return bonus_table(_awards(scene), scene.campaign.agency.level, scene.decided_on)
+    return bonus_table(_awards(scene), scene.campaign.agency.level, scene.decided_on, scene.rules)
 
 
 def _certificates(scene: Scene) -> tuple[Certificate, ...]:

@@ -1,10 +1,11 @@
 """The check report for the council's file: what was found, by which rules, the money and papers that are needed."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from vbgen.errors import Severity, UsageError
+from vbgen.errors import Place, Severity, UsageError
 from vbgen.files import write_whole
 from vbgen.kinds.check_report import (
     CheckBudget,
@@ -36,7 +37,7 @@ from vbgen.messages import _
 from vbgen.usecases.checking import Checked
 from vbgen.usecases.checks.case import Case
 from vbgen.usecases.checks.finding import Finding, cited
-from vbgen.usecases.checks.money import Budget, budget
+from vbgen.usecases.checks.money import BUDGET, Budget, budget
 from vbgen.usecases.drafting import Drafter, names_of
 from vbgen.wording.dates import short_date
 from vbgen.wording.numbers import count_of, two_digits, vn_number
@@ -58,7 +59,9 @@ def write_report(found: Checked, library: Library, today: date, path: Path) -> N
 
 def check_report(found: Checked, case: Case) -> CheckReport:
     """What the report says."""
-    findings = {level: [each for each in found.findings if each.severity is level] for level in Severity}
+    findings = {
+        level: [each for each in found.findings if each.severity is level and each.id != BUDGET] for level in Severity
+    }
     problems = {level: [each for each in found.in_files if each.severity is level] for level in Severity}
     numbers = [(len(findings[level]) + len(problems[level]), level.label.lower()) for level in Severity]
     return CheckReport(
@@ -90,11 +93,16 @@ def _laws(case: Case) -> Iterator[str]:
 
 def _remarks(found: Checked, findings: Sequence[Finding], level: Severity) -> Iterator[CheckRemark]:
     for number, finding in enumerate(findings, 1):
-        place = str(finding.problem(found.inspection.place_of).place)
-        yield CheckRemark(number, finding.message, finding.todo, finding.citation, place)
+        place = finding.problem(found.inspection.place_of).place
+        yield CheckRemark(number, finding.message, finding.todo, finding.citation, _shown(place))
     in_files = [each for each in found.in_files if each.severity is level]
     for number, problem in enumerate(in_files, len(findings) + 1):
-        yield CheckRemark(number, problem.message, problem.hint, "", str(problem.place))
+        yield CheckRemark(number, problem.message, problem.hint, "", _shown(problem.place))
+
+
+def _shown(place: Place) -> str:
+    """Where it stands, without the key path that a program reads."""
+    return str(replace(place, path="") if place.line else place)
 
 
 def _budget(made: Budget) -> CheckBudget:
@@ -131,8 +139,7 @@ def _rules(case: Case) -> Iterator[CheckRule]:
         for rule in law.rules:
             if isinstance(rule, _APPLIED) and rule not in seen and _concerns(rule, case, awards):
                 seen.append(rule)
-                title = f"{_(rule.title) or rule.id}{_money(rule)}"
-                yield CheckRule(title, cited(rule), rule.period, rule.origin or _("chương trình"))
+                yield CheckRule(_title(rule), cited(rule), rule.period, rule.origin or _("chương trình"))
 
 
 def _concerns(rule: Rule, case: Case, awards: set[str]) -> bool:
@@ -146,5 +153,12 @@ def _concerns(rule: Rule, case: Case, awards: set[str]) -> bool:
     return True
 
 
-def _money(rule: Rule) -> str:
-    return f": {vn_number(rule.amount)} đồng" if isinstance(rule, BaseSalary) else ""
+def _title(rule: Rule) -> str:
+    """What the rule asks for, with the award that it is about."""
+    title = _(rule.title) or rule.id
+    if isinstance(rule, BaseSalary):
+        return _("{title}: {amount} đồng", title=title, amount=vn_number(rule.amount))
+    named = (rule.award,) if isinstance(rule, Prerequisite) else getattr(rule, "awards", ())
+    if named and not isinstance(rule, Power):
+        return f"{', '.join(named)}: {title}"
+    return title[:1].upper() + title[1:]

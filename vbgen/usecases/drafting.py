@@ -15,6 +15,7 @@ from vbgen.kinds.kind import Kind
 from vbgen.kinds.library import Library
 from vbgen.kinds.papers import Agenda, agenda
 from vbgen.kinds.scene import Scene
+from vbgen.law.rulebook import Rulebook
 from vbgen.model.agency import SizeSet
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Draft
@@ -31,12 +32,19 @@ class Drafter:
     _templates: dict[tuple[str, SizeSet], Template] = field(default_factory=dict)
 
     def plan(
-        self, campaign: Campaign, kinds: Sequence[str], *, phase: int | None, today: date, emblem: Path | None = None
+        self,
+        campaign: Campaign,
+        kinds: Sequence[str],
+        *,
+        phase: int | None,
+        today: date,
+        emblem: Path | None = None,
+        rules: Rulebook | None = None,
     ) -> Agenda:
         """The papers to draft: of the named kinds, or of all; UsageError for a name or phase that there is not."""
         found = [self.library.find(name) for name in kinds or self.library.names()]
         chosen = [kind for kind in found if kinds or kind.is_drafted]
-        return agenda(campaign, chosen, phase=phase, today=today, emblem=emblem)
+        return agenda(campaign, chosen, phase=phase, today=today, emblem=emblem, rules=rules)
 
     def drafts(self, planned: Agenda) -> Iterator[Draft]:
         """Each planned paper, rendered; TemplateError or ProblemsFoundError at the first that cannot be."""

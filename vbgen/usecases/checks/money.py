@@ -15,6 +15,8 @@ from vbgen.wording.dates import short_date
 from vbgen.wording.numbers import money, two_digits
 from vbgen.wording.spelling import money_in_words
 
+BUDGET = "budget"
+
 
 @dataclass(frozen=True, slots=True)
 class BudgetLine:
@@ -91,7 +93,7 @@ def _forecast(case: Case, made: Budget) -> Finding:
     first = next(each for each in case.proposals_of(made.phase) if case.is_within_power(each))
     found = reckon(first.honour, first.nominee.kind, case.campaign.agency.level, case.day_of(made.phase), case.rules)
     rule = found.rules[0] if found else None
-    return Finding("budget", Severity.NOTE, message, "", rule, first.spots, phase=made.phase)
+    return Finding(BUDGET, Severity.NOTE, message, "", rule, first.spots, phase=made.phase)
 
 
 def _stacked(case: Case, phase: int) -> Iterator[Finding]:
