@@ -1,9 +1,9 @@
 """All rules together, and those of one day: the agency's own before the shipped ones."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import TypeVar
 
 from vbgen.errors import Severity
@@ -40,7 +40,7 @@ class Rulebook:
         return tuple(rule for rule in self.rules if rule.origin)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LawOfDay:
     """The law on one day: of each rule the version that holds."""
 
@@ -51,7 +51,7 @@ class LawOfDay:
     @property
     def regime(self) -> Regime | None:
         """The law and decree of the day; None before the first known."""
-        return next((rule for rule in self.rules if isinstance(rule, Regime)), None)
+        return self.find(Regime, "regime")
 
     @property
     def is_proved(self) -> bool:
@@ -64,7 +64,8 @@ class LawOfDay:
 
     def find(self, kind: type[R], id_: str) -> R | None:
         """The rule of that id, or None."""
-        return next((rule for rule in self.all(kind) if rule.id == id_), None)
+        found = self._by_id.get((kind, id_))
+        return found if isinstance(found, kind) else None
 
     def principle(self, id_: str) -> Principle | None:
         """The principle of that id; None when the agency switched it off or it does not hold yet."""
@@ -73,6 +74,10 @@ class LawOfDay:
     def weight(self, rule: Rule) -> Severity:
         """How much a breach of the rule weighs on that day."""
         return rule.weight(proved=self.is_proved or bool(rule.origin))
+
+    @cached_property
+    def _by_id(self) -> Mapping[tuple[type[Rule], str], Rule]:
+        return {(type(rule), rule.id): rule for rule in self.rules}
 
 
 @cache

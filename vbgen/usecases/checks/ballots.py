@@ -6,7 +6,7 @@ from vbgen.errors import Severity
 from vbgen.messages import _
 from vbgen.model.council import Meeting
 from vbgen.model.people import Nominee
-from vbgen.usecases.checks.case import Case
+from vbgen.usecases.checks.case import Case, name_key
 from vbgen.usecases.checks.finding import Finding, Spot, breach
 from vbgen.wording.names import same_name
 
@@ -144,7 +144,8 @@ def _nominee_of(case: Case, id_: str, full_name: str) -> Nominee | None:
     """The member as a nominee: by id, else the only person of that name."""
     if id_:
         return case.nominees.get(id_)
-    named = [person for person in case.individuals if same_name(person.full_name, full_name)]
+    alike = case.named.get(name_key(full_name), ())
+    named = [person for person in alike if same_name(person.full_name, full_name)]
     return named[0] if len(named) == 1 else None
 
 

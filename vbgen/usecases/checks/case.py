@@ -138,6 +138,14 @@ class Case:
         return tuple(each for each in self.campaign.nominees if each.kind is SubjectKind.INDIVIDUAL)
 
     @cached_property
+    def named(self) -> Mapping[str, Sequence[Nominee]]:
+        """Persons by their name without marks."""
+        found: dict[str, list[Nominee]] = {}
+        for person in self.individuals:
+            found.setdefault(name_key(person.full_name), []).append(person)
+        return found
+
+    @cached_property
     def voters(self) -> tuple[CouncilMember, ...]:
         """Members of the council who have a vote."""
         return tuple(member for member in self.campaign.council if member.role is not CouncilRole.SECRETARY)
@@ -179,3 +187,8 @@ class Case:
             nominee, honour = self.nominees.get(row.nominee), self.honour(row.award)
             if nominee and honour and row.phase in self.phases:
                 yield Proposal(row.phase, nominee, honour, row.merit, (Spot(table, number, "award"),))
+
+
+def name_key(full_name: str) -> str:
+    """What spellings of one name share."""
+    return fold(full_name).replace(" - ", "-")
