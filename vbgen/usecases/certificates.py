@@ -1,0 +1,192 @@
+"""Certificates to print: those of an issued decision, made from the archive, or those of a draft, for a test."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain
+from pathlib import Path
+from typing import Protocol
+
+from vbgen.docx.reading import plain_text
+from vbgen.errors import Place, Problem, ProblemsFoundError, UsageError
+from vbgen.kinds.certificates import Certificate
+from vbgen.kinds.kind import Kind
+from vbgen.kinds.papers import Agenda
+from vbgen.kinds.scene import Scene
+from vbgen.kinds.tightness import Tightness
+from vbgen.messages import _
+from vbgen.model.campaign import Campaign
+from vbgen.model.document import Numbered
+from vbgen.model.stock import Printed, Stock
+from vbgen.register import Entry, Filter
+from vbgen.register.entries import IN_FORCE
+from vbgen.usecases.drafting import Drafter
+from vbgen.usecases.intents import certificates_of
+from vbgen.usecases.issuing import Desk, kept_materials, kept_papers
+from vbgen.usecases.remaking import carried
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One certificate: its number in print order, who gets it, how tight it is, where it stands in the golden book."""
+
+    number: int
+    name: str
+    tightness: Tightness
+    golden_number: int | None = None
+
+
+class PrintableCertificates(Protocol):
+    """Certificates in print order, made as Word files for a stock when they are wanted."""
+
+    @property
+    def title(self) -> str:
+        """What they are, for a person."""
+
+    @property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """Every certificate."""
+
+    @property
+    def entry(self) -> Entry | None:
+        """The decision that carries them; None for a draft."""
+
+    def documents(self, stock: Stock, chosen: Sequence[int]) -> list[bytes]:
+        """Word files, one page a certificate, as bare as the stock wants them."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftedCertificates:
+    """Certificates of a campaign that is not decided yet."""
+
+    scene: Scene
+    drafter: Drafter
+    leaves: tuple[Leaf, ...]
+    entry: None = None
+
+    @property
+    def title(self) -> str:
+        """What they are."""
+        return _("Giấy khen dự thảo")
+
+    def documents(self, stock: Stock, chosen: Sequence[int]) -> list[bytes]:
+        """One Word file; ProblemsFoundError when the template cannot be bare enough."""
+        return _again([self.scene], self.drafter, stock, chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedCertificates:
+    """Certificates of an issued decision, made from what the archive keeps of it."""
+
+    entry: Entry
+    numbered: Numbered  # with its materials
+    kept: tuple[bytes, ...]  # the certificates' Word files as they lie in the archive
+    leaves: tuple[Leaf, ...]
+
+    @property
+    def title(self) -> str:
+        """What they are."""
+        day = f"{self.entry.day:%d/%m/%Y}"
+        return _("Giấy khen kèm Quyết định {code} ngày {day}", code=self.entry.code, day=day)
+
+    def documents(self, stock: Stock, chosen: Sequence[int]) -> list[bytes]:
+        """Word files; what lies in the archive itself where the paper is blank and all are wanted."""
+        if stock.is_blank and len(chosen) == len(self.leaves):
+            return list(self.kept)
+        with carried(self.numbered) as (scenes, drafter):
+            made = _again(scenes, drafter, stock, chosen)
+        _prove(made, self.kept)
+        return made
+
+
+def issued(desk: Desk, campaign: Path, kind: Kind, phase: int | None) -> IssuedCertificates | None:
+    """The certificates that an issued decision of the campaign carries; None when none is issued.
+
+    UsageError when several decisions do: then the phase decides.
+    """
+    found = [made for entry in _entries(desk, campaign, phase) if (made := _of_entry(desk, entry, kind))]
+    if len(found) > 1:
+        codes = ", ".join(made.entry.code for made in found)
+        raise UsageError(_("Có nhiều quyết định kèm giấy khen ({codes}): hãy thêm --phase.", codes=codes))
+    return next(iter(found), None)
+
+
+def drafted(
+    drafter: Drafter, campaign: Campaign, kind: Kind, phase: int | None, *, today: date, emblem: Path | None
+) -> DraftedCertificates:
+    """The certificates as they would be today; UsageError when there are none, or of several phases."""
+    scenes = drafter.plan(campaign, [kind.id], phase=phase, today=today, emblem=emblem).scenes
+    if not scenes:
+        raise ProblemsFoundError(*_none(kind))
+    if len(scenes) > 1:
+        raise UsageError(_("Phong trào có giấy khen của nhiều đợt: hãy thêm --phase."))
+    return DraftedCertificates(scenes[0], drafter, _leaves(certificates_of(scenes[0])))
+
+
+def _entries(desk: Desk, campaign: Path, phase: int | None) -> list[Entry]:
+    name = campaign.resolve().name
+    entries = desk.register.entries(Filter(states=IN_FORCE))
+    return [one for one in entries if one.campaign == name and (phase is None or one.phase == phase)]
+
+
+def _of_entry(desk: Desk, entry: Entry, kind: Kind) -> IssuedCertificates | None:
+    papers = kept_papers(desk, entry.id)
+    kept = tuple(content for name, content in papers.items() if name.removesuffix(".docx").startswith(kind.id))
+    if not kept:
+        return None
+    bare = desk.register.numbered(entry)
+    numbered = replace(bare, intent=replace(bare.intent, materials=kept_materials(desk, entry.id)))
+    with carried(numbered) as (scenes, _drafter):
+        made = tuple(chain.from_iterable(map(certificates_of, scenes)))
+    return IssuedCertificates(entry, numbered, kept, _leaves(made, numbered.golden_numbers))
+
+
+def _leaves(made: Sequence[Certificate], golden_numbers: Sequence[int] = ()) -> tuple[Leaf, ...]:
+    numbers: Sequence[int | None] = golden_numbers or [None] * len(made)
+    pairs = enumerate(zip(made, numbers, strict=True), start=1)
+    return tuple(Leaf(place, one.entry.name, one.tightness, number) for place, (one, number) in pairs)
+
+
+def _again(scenes: Sequence[Scene], drafter: Drafter, stock: Stock, chosen: Sequence[int]) -> list[bytes]:
+    """The chosen certificates, those of each scene as one Word file."""
+    made, before = [], 0
+    for scene in scenes:
+        count = len(certificates_of(scene))
+        own = tuple(number - before for number in chosen if before < number <= before + count)
+        before += count
+        if own:
+            _refuse_unasked(drafter, scene, stock)
+            made.append(replace(scene, stock=stock, chosen=own))
+    return [draft.docx for draft in drafter.drafts(Agenda(tuple(made), ()))]
+
+
+def _refuse_unasked(drafter: Drafter, scene: Scene, stock: Stock) -> None:
+    """ProblemsFoundError for what the stock carries and the template does not ask for: it would stand there twice."""
+    asked = {field.path for field in drafter.template(scene.kind, scene.campaign.agency.size_set).fields()}
+    twice = [part for part in Printed if stock.carries(part) and f"stock.{part.value}" not in asked]
+    if twice:
+        message = _("Mẫu giấy khen không hỏi phôi đã in gì nên sẽ in chồng lên phôi “{stock}”.", stock=stock.name)
+        hint = _("Hãy bọc phần đó trong mẫu: {{% if not stock.{part} %}} … {{% endif %}}.", part=twice[0].value)
+        problems = [
+            Problem("stock-not-asked", part.label, Place(file=str(scene.kind.template), path=f"stock.{part.value}"))
+            for part in twice
+        ]
+        raise ProblemsFoundError(f"{message} {hint}", tuple(problems))
+
+
+def _prove(made: Sequence[bytes], kept: Sequence[bytes]) -> None:
+    """What is printed says nothing but what the archive keeps, in the same order; ProblemsFoundError otherwise."""
+    known = iter(_words(kept))
+    stranger = next((word for word in _words(made) if word not in known), None)  # `in` moves the iterator on
+    if stranger is not None:
+        message = _("Bản in không khớp với bản lưu trong kho: “{word}”. Chưa in gì.", word=stranger)
+        raise ProblemsFoundError(message, (Problem("print-not-as-kept", message),))
+
+
+def _words(papers: Sequence[bytes]) -> list[str]:
+    return [word for paper in papers for word in plain_text(paper).split()]
+
+
+def _none(kind: Kind) -> tuple[str, tuple[Problem, ...]]:
+    message = _("Chưa có ai trong danh sách khen thưởng để in {title}.", title=kind.title.lower())
+    return message, (Problem("no-certificates", message, Place(path="awards")),)

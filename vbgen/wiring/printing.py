@@ -1,0 +1,32 @@
+"""Stocks, calibrations and print files of a workspace."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from vbgen.printer.calibrations import FILE
+from vbgen.printer.stocks import Stocks
+from vbgen.wiring.stores import DATABASE, output_of
+from vbgen.wiring.workspace import Workspace, shipped
+
+_STOCKS = Path("templates") / "stocks"
+
+
+def stocks_of(workspace: Workspace) -> Stocks:
+    """The workspace's own stocks, then the shipped ones."""
+    own = (workspace.root / _STOCKS,) if workspace.root else ()
+    return Stocks(tuple(dict.fromkeys((*own, shipped() / _STOCKS))))
+
+
+def calibrations_of(workspace: Workspace) -> Path:
+    """Where the readings of the office's printers are kept."""
+    return (workspace.root or Path.cwd()) / FILE
+
+
+def print_folder(workspace: Workspace, campaign: Path) -> Path:
+    """Where print files of a campaign go."""
+    return output_of(workspace) / campaign.resolve().name / "print"
+
+
+def has_register(workspace: Workspace, environ: Mapping[str, str]) -> bool:
+    """Whether anything can have been issued yet; asking does not make a register."""
+    return bool(environ.get(DATABASE)) or (output_of(workspace) / "register.sqlite3").exists()
