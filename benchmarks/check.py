@@ -60,6 +60,31 @@ def past(people: int) -> Iterator[PastAward]:
             )
 
 
+def quota(number: int, award: str) -> Quota:
+    return Quota(
+        id=f"Q{number}",
+        subject_kind=SubjectKind.INDIVIDUAL,
+        name=award,
+        award=award,
+        measure=Measure.SHARE,
+        minimum=Decimal(10),
+    )
+
+
+def meeting() -> Meeting:
+    return Meeting(
+        phase=1,
+        start=datetime(YEAR, 7, 8, 8),  # noqa: DTZ001 - wall clock
+        end=datetime(YEAR, 7, 8, 10),  # noqa: DTZ001 - wall clock
+        place="Hà Nam",
+        chair="HD0",
+        secretary="HD1",
+        ballots_issued=MEMBERS,
+        ballots_collected=MEMBERS,
+        ballots_valid=MEMBERS,
+    )
+
+
 def campaign(people: int) -> Campaign:
     given = list(honours(people))
     return Campaign(
@@ -71,10 +96,7 @@ def campaign(people: int) -> Campaign:
         signers=(Signer(id="gd", full_name="Lê A", position="Giám đốc"),),
         movement=Movement(name="phong trào thi đua năm 2022", year=YEAR, theme="Đoàn kết"),
         launch=Launch(opening="Phát động [chủ đề].", closing="Hết"),
-        quotas=tuple(
-            Quota(id=f"Q{n}", subject_kind=SubjectKind.INDIVIDUAL, name=award, award=award, measure=Measure.SHARE, minimum=Decimal(10))
-            for n, award in enumerate((LDTT, CSTDCS, GIAY_KHEN))
-        ),
+        quotas=tuple(quota(number, award) for number, award in enumerate((LDTT, CSTDCS, GIAY_KHEN))),
         phases=(Phase(number=1, start=date(YEAR, 1, 1), end=date(YEAR, 12, 1), theme="Đoàn kết"),),
         nominees=tuple(person(number) for number in range(people)),
         initiatives=tuple(
@@ -83,12 +105,7 @@ def campaign(people: int) -> Campaign:
         past_awards=tuple(past(people)),
         nominations=tuple(Nomination(phase=1, nominee=id_, award=award, merit=MERIT) for id_, award in given),
         council=tuple(CouncilMember(id=f"HD{n}", full_name=f"Ủy viên {n}", position="Ủy viên") for n in range(MEMBERS)),
-        meetings=(
-            Meeting(
-                phase=1, start=datetime(2022, 7, 8, 8), end=datetime(2022, 7, 8, 10), place="Hà Nam", chair="HD0", secretary="HD1",
-                ballots_issued=MEMBERS, ballots_collected=MEMBERS, ballots_valid=MEMBERS,
-            ),
-        ),
+        meetings=(meeting(),),
         attendance=tuple(Attendance(phase=1, member=f"HD{n}", present=True) for n in range(MEMBERS)),
         votes=tuple(Vote(phase=1, nominee=id_, award=award, votes_for=MEMBERS) for id_, award in given),
         awards=tuple(Award(phase=1, nominee=id_, award=award, merit=MERIT) for id_, award in given),
