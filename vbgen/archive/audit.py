@@ -1,13 +1,12 @@
 """The audit: register, journal and store walked both ways."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from itertools import islice
 
 from vbgen.archive.chain import broken_links
-from vbgen.archive.crossing import disagreements
+from vbgen.archive.crossing import Saying, disagreements
 from vbgen.archive.dossier import read_dossier
 from vbgen.archive.errors import ArchiveDamagedError, ArchiveMissingError, ArchiveUnreachableError
 from vbgen.archive.ledger import BEGINNING, Head, JournalEntry, RegisterEntry
@@ -15,7 +14,7 @@ from vbgen.archive.store import Archive, lost
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 
-_AT_ONCE = 1000  # objects handed to the threads together, so that a large archive never lies in memory
+_A_PIECE = 64  # objects that a thread reads one after another
 _ACT = frozenset({"seq", "at", "who", "what", "previous"})  # what an entry of the journal has, as JSON
 
 Progress = Callable[[int, int], None]  # objects read, all objects
@@ -53,56 +52,71 @@ def audit(
     nothing although the register names files.
     """
     standing = list(archive.all())
-    rows, acts = list(register), list(journal)
-    named = _Named(set(standing))
-    named.take(rows, acts, head.mirrored if head else 0)
+    named, said = _Named(frozenset(standing)), Saying()
+    links = tuple(broken_links(_noted(journal, named, said), head))
+    crossed = tuple(disagreements(named.rows(register), said))
+    named.want_copies(head.mirrored if head else 0)
     if named.wanted and not standing:
         raise ArchiveUnreachableError(lost(archive.place))
     walk = _Walk(archive, named, threads, progress)
-    problems = (
-        *broken_links(acts, head),
-        *disagreements(rows, acts),
-        *walk.missing(),
-        *walk.read(standing),
-        *walk.strangers(),
-    )
-    return Audit(len(rows), len(acts), len(standing), acts[-1].stated if acts else BEGINNING, problems)
+    problems = (*links, *crossed, *walk.missing(), *walk.read(standing), *walk.strangers())
+    last = named.acts[-1] if named.acts else BEGINNING
+    return Audit(named.count, len(named.acts), len(standing), last, problems)
 
 
-@dataclass(frozen=True, slots=True)
+def _noted(journal: Iterable[JournalEntry], named: "_Named", said: Saying) -> Iterator[JournalEntry]:
+    """The acts, each noted as it passes by: a long journal never lies in memory whole."""
+    for act in journal:
+        named.take(act)
+        said.note(act)
+        yield act
+
+
+@dataclass(slots=True)
 class _Named:
-    """Digests that register or journal name, each with the first place that does."""
+    """Digests that register or journal name, each with whose file it is, and its name."""
 
-    standing: set[str]
-    wanted: dict[str, Place] = field(default_factory=dict)  # what has to be in the store
+    standing: frozenset[str]
+    wanted: dict[str, tuple[str, str]] = field(default_factory=dict)  # what has to be in the store
     allowed: set[str] = field(default_factory=set)  # what may be there, or not yet
+    acts: list[str] = field(default_factory=list)  # digest of each act
+    last_copy: int = 0  # the last act whose copy stands in the store
+    count: int = 0
 
-    def take(self, rows: Iterable[RegisterEntry], acts: Sequence[JournalEntry], mirrored: int) -> None:
-        """Everything that rows and acts name; acts up to `mirrored`, or to the last that stands, are there as well."""
-        for row in rows:
+    def rows(self, register: Iterable[RegisterEntry]) -> Iterator[RegisterEntry]:
+        """The rows, each noted as it passes by."""
+        for row in register:
+            self.count += 1
             if row.is_open:
                 self.allowed.update(row.files.values())
             else:
-                self._want(row.files, row.label)
-        copied = max((act.seq for act in acts if act.stated in self.standing), default=0)
-        copied = max(copied, mirrored)
-        for act in acts:
-            self._want(act.kept, _act_place(act))
-            self.allowed.update(act.announced)
-            if act.seq <= copied:
-                self.wanted.setdefault(act.stated, Place(file=_act_place(act)))
+                self.wanted |= {digest: (row.label, name) for name, digest in row.files.items()}
+            yield row
 
-    def _want(self, files: Mapping[str, str], label: str) -> None:
-        for name, digest in files.items():
-            self.wanted.setdefault(digest, Place(file=label, quote=name))
+    def take(self, act: JournalEntry) -> None:
+        """Everything that an act names."""
+        self.acts.append(act.stated)
+        for name, digest in act.kept.items():
+            self.wanted.setdefault(digest, (_act_place(act.seq), name))
+        self.allowed.update(act.announced)
+        if act.stated in self.standing:
+            self.last_copy = len(self.acts)
 
-    def missing(self) -> Iterator[tuple[str, Place]]:
-        """What has to be in the store and was not listed."""
-        return ((digest, place) for digest, place in self.wanted.items() if digest not in self.standing)
+    def want_copies(self, mirrored: int) -> None:
+        """Acts up to `mirrored`, and to the last whose copy stands, have theirs in the store."""
+        for seq, digest in enumerate(self.acts[: max(mirrored, self.last_copy)], start=1):
+            self.wanted.setdefault(digest, (_act_place(seq), ""))
+
+    def place(self, digest: str) -> Place | None:
+        """Whose file it is; None for a digest that need not be there."""
+        if digest not in self.wanted:
+            return None
+        label, name = self.wanted[digest]
+        return Place(file=label, quote=name)
 
 
-def _act_place(act: JournalEntry) -> str:
-    return _("Nhật ký, việc số {seq}", seq=act.seq)
+def _act_place(seq: int) -> str:
+    return _("Nhật ký, việc số {seq}", seq=seq)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,20 +128,18 @@ class _Walk:
 
     def missing(self) -> Iterator[Problem]:
         """Files that register or journal name and the store does not hold."""
-        for digest, place in self.named.missing():
-            if not self.archive.has(digest):
+        for digest, (label, name) in self.named.wanted.items():
+            if digest not in self.named.standing and not self.archive.has(digest):
                 message = _("Kho lưu trữ không còn tệp này (mã {digest}).", digest=digest)
-                yield Problem("file-missing", message, place, hint=_restore())
+                yield Problem("file-missing", message, Place(file=label, quote=name), hint=_restore())
 
     def read(self, standing: list[str]) -> Iterator[Problem]:
         """Changed files, and files that nothing names; everything that stands in the store is read."""
-        left, done = iter(standing), 0
+        pieces = [standing[start : start + _A_PIECE] for start in range(0, len(standing), _A_PIECE)]
         with ThreadPoolExecutor(self.threads) as pool:
-            while batch := list(islice(left, _AT_ONCE)):
-                for found in pool.map(self._look, batch):
-                    yield from found
-                done += len(batch)
-                self.progress(done, len(standing))
+            for number, found in enumerate(pool.map(self._look, pieces), start=1):
+                self.progress(min(number * _A_PIECE, len(standing)), len(standing))
+                yield from found
 
     def strangers(self) -> Iterator[Problem]:
         """Files in the store's folder that are no objects of it."""
@@ -136,15 +148,18 @@ class _Walk:
             hint = _("Hãy xem tệp ấy là gì rồi chuyển ra ngoài kho.")
             yield Problem("stray-file", message, Place(file=name), Severity.WARNING, hint)
 
-    def _look(self, digest: str) -> list[Problem]:
-        place = self.named.wanted.get(digest)
+    def _look(self, piece: Sequence[str]) -> list[Problem]:
+        return [problem for digest in piece if (problem := self._fault(digest))]
+
+    def _fault(self, digest: str) -> Problem | None:
+        place = self.named.place(digest)
         try:
             content = self.archive.get(digest)
         except ArchiveDamagedError:
-            return [_changed(digest, place)]
+            return _changed(digest, place)
         except ArchiveMissingError:
-            return [] if place is None else [_vanished(digest, place)]
-        return [] if place or digest in self.named.allowed else [_unnamed(digest, content)]
+            return _vanished(digest, place) if place else None
+        return None if place or digest in self.named.allowed else _unnamed(digest, content)
 
 
 def _changed(digest: str, place: Place | None) -> Problem:

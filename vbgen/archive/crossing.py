@@ -1,6 +1,6 @@
 """Register and journal held against each other: what one says and the other does not."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from vbgen.archive.ledger import JournalEntry, RegisterEntry
@@ -8,10 +8,31 @@ from vbgen.errors import Place, Problem
 from vbgen.messages import _
 
 
-def disagreements(register: Sequence[RegisterEntry], journal: Sequence[JournalEntry]) -> Iterator[Problem]:
+@dataclass(slots=True)
+class Told:
+    """What the journal says of one document in the end, and the act that first named it."""
+
+    label: str
+    kept: Mapping[str, str] = field(default_factory=dict)
+    facts: dict[str, str] = field(default_factory=dict)
+
+
+class Saying(dict[str, Told]):
+    """What the journal says of each document, gathered act by act."""
+
+    def note(self, entry: JournalEntry) -> None:
+        """One more act."""
+        if entry.document:
+            told = self.setdefault(entry.document, Told(f"{entry.seq}, {entry.label}"))
+            told.kept = entry.kept or told.kept
+            told.facts.update(entry.facts)
+
+
+def disagreements(register: Iterable[RegisterEntry], said: Mapping[str, Told]) -> Iterator[Problem]:
     """A problem for each document, file or fact that register and journal do not say alike."""
-    said = _said(journal)
+    known = set()
     for entry in register:
+        known.add(entry.id)
         if entry.is_past:
             continue
         if entry.id not in said:
@@ -20,28 +41,8 @@ def disagreements(register: Sequence[RegisterEntry], journal: Sequence[JournalEn
         if not entry.is_open:
             yield from _files(entry, said[entry.id].kept)
         yield from _facts(entry, said[entry.id].facts)
-    known = {entry.id for entry in register}
     for document in said.keys() - known:
         yield _deleted(said[document].label)
-
-
-@dataclass(slots=True)
-class _Said:
-    """What the journal says of one document in the end, and the act that first named it."""
-
-    label: str
-    kept: Mapping[str, str] = field(default_factory=dict)
-    facts: dict[str, str] = field(default_factory=dict)
-
-
-def _said(journal: Sequence[JournalEntry]) -> dict[str, _Said]:
-    found: dict[str, _Said] = {}
-    for entry in journal:
-        if entry.document:
-            said = found.setdefault(entry.document, _Said(f"{entry.seq}, {entry.label}"))
-            said.kept = entry.kept or said.kept
-            said.facts.update(entry.facts)
-    return found
 
 
 def _files(entry: RegisterEntry, journalled: Mapping[str, str]) -> Iterator[Problem]:
