@@ -147,6 +147,12 @@ def test_a_tag_in_an_attribute_is_escaped_for_it() -> None:
     assert 'w:name="a&#34;&lt;b&gt;\n"' in body_xml(out)
 
 
+@pytest.mark.parametrize(("tag", "expected"), [("{{ x|tojson }}", "&quot;a&quot;"), ("{{ x|e }}", "a")])
+def test_escaped_text_in_an_attribute_cannot_end_it(tag: str, expected: str) -> None:
+    body = f'<w:p><w:bookmarkStart w:id="1" w:name="{tag}"/><w:bookmarkEnd w:id="1"/></w:p>'
+    assert f'w:name="{expected}"' in body_xml(Template.open(of_body(body)).render({"x": "a"}))
+
+
 def test_a_field_code_takes_plain_text() -> None:
     code = '<w:p><w:r><w:instrText xml:space="preserve"> MERGE {{ name }} </w:instrText></w:r></w:p>'
     assert "MERGE a &amp; b " in body_xml(Template.open(of_body(code)).render({"name": "a & b"}))

@@ -90,8 +90,15 @@ class Printer:
 
     def _plain(self, value: object, _tag: "Tag") -> str:
         if isinstance(value, Markup):
-            return self._clean(value)
+            return self._words_only(value)
         return chars.escaped(self._clean(str(value) if isinstance(value, _SPECIAL) else self._words(value)))
+
+    def _words_only(self, value: Markup) -> str:
+        """Escaped text fit for an attribute; mark-up is noted."""
+        if "<" in value:
+            self._misplaced(_("Thẻ ở chỗ này chỉ in được chữ, không in được định dạng."))
+            return ""
+        return self._clean(str(value).replace('"', "&quot;"))
 
     def _raw(self, value: object, tag: "Tag") -> str:
         if isinstance(value, Markup):

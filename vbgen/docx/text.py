@@ -3,16 +3,25 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from jinja2 import StrictUndefined, nodes
+from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
 from jinja2 import TemplateError as JinjaError
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from vbgen.docx.bounded import BOUNDED_OPERATORS
 from vbgen.docx.limits import Limits
 from vbgen.errors import Place, Problem, TemplateError
 from vbgen.messages import _
 
-_REFUSED = (nodes.For, nodes.Macro, nodes.Call, nodes.CallBlock, nodes.Include, nodes.Import, nodes.FromImport)
+_REFUSED: tuple[type[nodes.Node], ...] = (
+    nodes.For,
+    nodes.Macro,
+    nodes.Call,
+    nodes.CallBlock,
+    nodes.Include,
+    nodes.Import,
+    nodes.FromImport,
+)
 _LIMITS = Limits(text_chars=10_000)
 
 
@@ -35,7 +44,7 @@ def render_text(
     line.filters = {**filters}
     try:
         tree = line.parse(source)
-        if tree.find(_REFUSED):
+        if any(tree.find(kind) for kind in _REFUSED):
             raise _failed(name, source, _("dòng này chỉ được dùng giá trị, bộ lọc và điều kiện if"))
         return " ".join(line.from_string(source).render(context).split())
     except (JinjaError, TypeError, ValueError) as fault:
