@@ -101,7 +101,7 @@ def test_the_list_of_files_has_the_seven_columns_of_the_decree(bags: list[Path])
         "Ghi chú",
     ]
     title = "01/QĐ-SCT: Về việc khen thưởng lần 1"
-    assert rows[1] == ["1", "01.TĐKT", title, "01/07/2022", "Vĩnh viễn", "0", ""]
+    assert rows[1] == ["1", "01.TĐKT", title, "01/07/2022", "Vĩnh viễn", "", ""]
     assert len(rows) == 4
 
 

@@ -79,7 +79,7 @@ def _file_row(number: int, record: DossierRecord) -> Sequence[str]:
     about = record.about
     days = [_shown(day) for day in (about.start_date, about.end_date) if day]
     spread = "-".join(dict.fromkeys(days))
-    pages = "" if about.page_total is None else str(about.page_total)
+    pages = str(about.page_total or "")
     return (
         str(number),
         about.file_code.notation,
