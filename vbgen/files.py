@@ -4,7 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from vbgen.errors import OutputError
+from vbgen.errors import OutputError, Place, Problem
 from vbgen.messages import _
 
 
@@ -31,11 +31,10 @@ def write_whole(path: Path, content: bytes) -> None:
 
 def cannot_write(path: Path, fault: OSError) -> OutputError:
     """The sentence for a place that cannot be written."""
-    return OutputError(
-        _(
-            "Không ghi được {path}: {reason}. Hãy đóng tệp nếu đang mở trong Word hoặc Excel, kiểm tra quyền ghi"
-            " và dung lượng đĩa rồi chạy lại.",
-            path=path,
-            reason=fault.strerror or fault,
-        )
+    message = _(
+        "Không ghi được {path}: {reason}. Hãy đóng tệp nếu đang mở trong Word hoặc Excel, kiểm tra quyền ghi"
+        " và dung lượng đĩa rồi chạy lại.",
+        path=path,
+        reason=fault.strerror or fault,
     )
+    return OutputError(message, (Problem("not-written", message, Place(file=path.name)),))

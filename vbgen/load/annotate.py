@@ -13,11 +13,11 @@ from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from vbgen.errors import OutputError, Problem, Severity, UnreadableFileError
+from vbgen.files import write_whole
 from vbgen.load.folder import main_files
 from vbgen.load.form_words import FORM_FILE
 from vbgen.load.package import read_package, refuse, without_drawings
 from vbgen.load.results_sheet import write_results
-from vbgen.load.saving import save
 from vbgen.load.steady_bytes import steady_bytes
 from vbgen.messages import _
 
@@ -47,7 +47,7 @@ def annotate_workbook(source: Path, problems: Sequence[Problem], out: Path) -> N
         book = openpyxl.load_workbook(BytesIO(without_drawings(read_package(path, path.name))), rich_text=True)
         _mark_cells(book, [problem for problem in problems if _is_about(problem, path)])
         write_results(book, problems, path.name)
-        save(steady_bytes(book), out)
+        write_whole(out, steady_bytes(book))
 
 
 def _is_about(problem: Problem, path: Path) -> bool:

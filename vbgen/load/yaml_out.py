@@ -12,7 +12,7 @@ from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.representer import RoundTripRepresenter
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
-from vbgen.load.saving import save
+from vbgen.files import write_whole
 from vbgen.load.subjects import Column, Subject, subjects
 from vbgen.model.campaign import Campaign
 from vbgen.model.field import Choice, Record
@@ -22,7 +22,7 @@ _WIDTH = 110
 
 def write_yaml(campaign: Campaign, path: Path) -> None:
     """Write the campaign to a YAML file; the same campaign gives the same bytes. Raises OutputError."""
-    save(yaml_text(campaign).encode(), path)
+    write_whole(path, yaml_text(campaign).encode())
 
 
 def yaml_text(campaign: Campaign) -> str:
