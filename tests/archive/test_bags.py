@@ -10,6 +10,7 @@ from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import docx
 import pytest
 from lxml import etree
 from registry import HONOURED, Registry
@@ -124,6 +125,24 @@ def test_the_list_of_papers_has_the_seven_columns_of_the_decree(bags: list[Path]
     subject = "Quyết định Về việc khen thưởng lần 1"
     assert rows[1] == ["1", "01/QĐ-SCT", "01/07/2022", subject, "Sở Công Thương Hà Nam", "", ""]
     assert [row[0] for row in rows[1:]] == ["1", "2"]
+
+
+def words_of(path: Path) -> list[list[str]]:
+    """Rows of the first table of a Word file, and the paragraphs around it."""
+    document = docx.Document(str(path))
+    rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
+    return [*rows, [paragraph.text for paragraph in document.paragraphs]]
+
+
+def test_both_lists_stand_as_word_files_to_be_printed(bags: list[Path]) -> None:
+    *papers, around = words_of(folder_of(bags[0], "01-QĐ-SCT") / "muc-luc-van-ban.docx")
+    assert papers == table(folder_of(bags[0], "01-QĐ-SCT") / "muc-luc-van-ban.csv")
+    assert "MỤC LỤC VĂN BẢN TRONG HỒ SƠ" in around
+    assert "(Mục lục gồm 2 văn bản)./." in around
+    *files, around = words_of(bags[0] / "data" / "muc-luc-ho-so.docx")
+    assert files == table(bags[0] / "data" / "muc-luc-ho-so.csv")
+    assert "SỞ CÔNG THƯƠNG HÀ NAM" in around
+    assert "(Văn bản đi năm 2022)" in around
 
 
 def test_metadata_stand_as_xml_under_the_names_of_the_decree(bags: list[Path]) -> None:

@@ -18,6 +18,7 @@ from vbgen.model.dossier import file_name
 from vbgen.pdf.document import pages_of
 from vbgen.register import Entry, KeptFile, Register
 from vbgen.register.dumping import Scope, dump
+from vbgen.usecases.listing import ListPrinter
 
 FORMAT = "vbgen-bag/1"
 ROWS, DOSSIERS, RECORD = "register.jsonl", "ho-so", "dossier.json"
@@ -49,6 +50,7 @@ class Export:
     today: date
     handover: Handover = field(default_factory=Handover)
     progress: Callable[[int, int], None] = lambda _done, _all: None
+    lists: ListPrinter = field(default_factory=ListPrinter)
 
     def dossier(self, identity: str, target: Path) -> int:
         """One document with all that belongs to it; how many dossiers the bag at `target` holds."""
@@ -70,7 +72,9 @@ class Export:
             for done, entry in enumerate(settled, start=1):
                 records.extend(self._dossier(folder / DOSSIERS, entry))
                 self.progress(done, len(settled))
-            (folder / "muc-luc-ho-so.csv").write_bytes(file_list(records).as_csv())
+            about = _("({named})", named=_named(scope, entries))
+            _write(folder / "muc-luc-ho-so.csv", file_list(records).as_csv())
+            _write(folder / "muc-luc-ho-so.docx", self.lists.files(records, about))
 
         pack(target, self._info(scope, entries), fill)
         return len(records)
@@ -88,6 +92,7 @@ class Export:
         if found is not None:
             record = self._described(found, own)
             _write(own / "muc-luc-van-ban.csv", paper_list(record).as_csv())
+            _write(own / "muc-luc-van-ban.docx", self.lists.papers(record))
             _write(own / "metadata.xml", file_xml(record.about, [paper.metadata for paper in record.papers]))
             yield record
 
@@ -100,15 +105,20 @@ class Export:
         return record.model_copy(update={"papers": papers, "about": record.about.model_copy(update=about)})
 
     def _info(self, scope: Scope, entries: Sequence[Entry]) -> Mapping[str, str]:
-        named = str(scope.year) if scope.document is None else entries[0].code
         return {
             "Source-Organization": entries[-1].issuer,
             "External-Identifier": f"{self.register.identity}/{scope.document or scope.year}",
-            "External-Description": _("Văn bản đi: {named}", named=named),
+            "External-Description": _named(scope, entries),
             "Bagging-Date": self.today.isoformat(),
             "Vbgen-Format": FORMAT,
             "Vbgen-Register": self.register.identity,
         }
+
+
+def _named(scope: Scope, entries: Sequence[Entry]) -> str:
+    if scope.document is None:
+        return _("Văn bản đi năm {year}", year=scope.year)
+    return _("Văn bản số {code}", code=entries[0].code)
 
 
 def originals(payload: Path) -> Iterator[Path]:
