@@ -62,8 +62,8 @@ def _faults(found: Distortion) -> Iterator[str]:
         yield _("Thước in ra sai quá nhiều so với 200 mm: hãy đo lại.")
     elif abs(found.scale - 1) > _FIT_TO_PAGE:
         yield _(
-            "Máy in đã co giãn trang còn {percent:.1f} %: hãy tắt “Fit to page”, chọn in đúng cỡ (100 %) rồi in lại.",
-            percent=found.scale * 100,
+            "Máy in đã co giãn trang còn {percent} %: hãy tắt “Fit to page”, chọn in đúng cỡ (100 %) rồi in lại.",
+            percent=f"{found.scale * 100:.1f}".replace(".", ","),
         )
     if abs(found.degrees) > _MOST_DEGREES:
         yield _not_a_turn()

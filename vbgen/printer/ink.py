@@ -41,7 +41,9 @@ def _short_of(
 
 
 def _problem(page: int, short: dict[str, float]) -> Problem:
-    sides = ", ".join(_("{side} còn {room:.1f} mm", side=side, room=room) for side, room in short.items())
+    sides = ", ".join(
+        _("{side} còn {room} mm", side=side, room=f"{room:.1f}".replace(".", ",")) for side, room in short.items()
+    )
     message = _("Nội dung in lấn vào lề mà máy in không in được: {sides}.", sides=sides)
     hint = _("Hãy in thử, hoặc sửa “margins” hay “place” trong tệp phôi.")
     place = Place(part=_("trang {page}", page=page))

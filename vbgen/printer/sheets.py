@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     import pikepdf
 
 _EDGE_MM = 0.5  # so that the outline of the paper is seen on paper of its own size
+_MARK_AT = 0.905  # of the height: between the golden book's number and the signature
+_PICTURE = "/VbgenStock"
 _NO_CHANGE = Matrix()
 
 
@@ -153,7 +155,7 @@ def _outline(stock: Stock, height_mm: float, moved: Matrix) -> bytes:
         drawing.box(_inset(paper, margins.left, margins.top, margins.right, margins.bottom))
     drawing.pen(0.3, grey=0.3)
     middle = (paper.width - text_width(TEST_MARK, 4)) / 2
-    drawing.text(TEST_MARK, middle, paper.height - margins.bottom - 1.5, size_mm=4)
+    drawing.text(TEST_MARK, middle, _MARK_AT * paper.height, size_mm=4)
     numbers = moved.as_pdf(stock.paper.height * POINTS_PER_MM, height_mm * POINTS_PER_MM)
     words = " ".join(f"{number:.6f}" for number in numbers)
     return f"q {words} cm\n".encode("ascii") + drawing.content() + b"\nQ"
@@ -166,7 +168,9 @@ def _inset(paper: Box, left: float, top: float, right: float, bottom: float) -> 
 def _put_under(opened: "pikepdf.Pdf", page: "pikepdf.Page", image: "pikepdf.Object") -> None:
     import pikepdf
 
-    name = page.add_resource(image, pikepdf.Name.XObject)
+    name = page.add_resource(
+        image, pikepdf.Name.XObject, pikepdf.Name(_PICTURE), replace_existing=True
+    )  # pages share resources
     width, height = float(page.mediabox[2]), float(page.mediabox[3])
     words = f"q {width:.3f} 0 0 {height:.3f} 0 0 cm {name} Do Q\n"
     page.contents_add(opened.make_stream(words.encode("ascii")), prepend=True)

@@ -1,0 +1,69 @@
+"""Certificates of the sample campaign, set once for blank paper and for each level of stock."""
+
+import os
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+from print_shop import PrintShop, missing, print_shop
+from sample_campaign import ROOT, SAMPLE
+
+from vbgen.kinds.library import Library
+from vbgen.load import load_campaign
+from vbgen.pdf.convert import Converter
+from vbgen.printer.stocks import Stocks
+from vbgen.usecases.certificates import drafted
+from vbgen.usecases.drafting import Drafter
+
+LEVELS = ("a4", "a4-1", "a4-2", "a4-3")
+
+
+@pytest.fixture(scope="session")
+def stocks() -> Stocks:
+    return Stocks((ROOT / "templates" / "stocks",))
+
+
+@pytest.fixture(scope="session")
+def set_pages(stocks: Stocks, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
+    """Stock → PDF of the first three certificates of the first phase, with an emblem."""
+    folder = tmp_path_factory.mktemp("certificates")
+    library = Library((ROOT / "templates",))
+    emblem = folder / "emblem.png"
+    emblem.write_bytes(_picture("red"))
+    campaign = load_campaign(SAMPLE).campaign
+    made = drafted(Drafter(library), campaign, library.find("certificate"), 1, today=date(2022, 7, 1), emblem=emblem)
+    sources = []
+    for level in LEVELS:
+        (docx,) = made.documents(stocks.find(level), [1, 2, 3])
+        sources.append(folder / f"{level}.docx")
+        sources[-1].write_bytes(docx)
+    files = Converter.probe(os.environ).to_pdf(sources, folder, workers=1)
+    return {path.stem: path.read_bytes() for path in files}
+
+
+@pytest.fixture(scope="session")
+def picture(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A photograph of stock."""
+    path = tmp_path_factory.mktemp("picture") / "phoi.png"
+    path.write_bytes(_picture("wheat"))
+    return path
+
+
+@pytest.fixture(scope="session")
+def shop() -> Iterator[PrintShop]:
+    """A printer and a CUPS of our own."""
+    if why := missing():
+        pytest.skip(why)
+    with print_shop() as opened:
+        yield opened
+
+
+def _picture(colour: str) -> bytes:
+    from io import BytesIO
+
+    from PIL import Image
+
+    made = BytesIO()
+    Image.new("RGB", (60, 42), colour).save(made, "PNG")
+    return made.getvalue()
