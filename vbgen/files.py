@@ -1,5 +1,6 @@
 """Files written whole or not at all."""
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -29,12 +30,30 @@ def write_whole(path: Path, content: bytes) -> None:
         raise cannot_write(path, fault) from fault
 
 
+def reason_of(fault: OSError) -> str:
+    """Why the system refused, in the reader's language; the system's own words for what is rare."""
+    known = {
+        errno.EACCES: _("không có quyền"),
+        errno.EPERM: _("không có quyền"),
+        errno.EROFS: _("ổ đĩa chỉ cho đọc"),
+        errno.ENOSPC: _("ổ đĩa đã đầy"),
+        errno.EDQUOT: _("đã hết dung lượng được cấp"),
+        errno.ENOENT: _("không có thư mục này"),
+        errno.ENOTDIR: _("một phần của đường dẫn là tệp, không phải thư mục"),
+        errno.EEXIST: _("đã có tệp trùng tên với thư mục"),
+        errno.EISDIR: _("đã có thư mục trùng tên với tệp"),
+        errno.ENAMETOOLONG: _("tên tệp quá dài"),
+        errno.EIO: _("ổ đĩa bị lỗi"),
+    }
+    return known.get(fault.errno or 0, fault.strerror or str(fault))
+
+
 def cannot_write(path: Path, fault: OSError) -> OutputError:
     """The sentence for a place that cannot be written."""
     message = _(
         "Không ghi được {path}: {reason}. Hãy đóng tệp nếu đang mở trong Word hoặc Excel, kiểm tra quyền ghi"
         " và dung lượng đĩa rồi chạy lại.",
         path=path,
-        reason=fault.strerror or fault,
+        reason=reason_of(fault),
     )
     return OutputError(message, (Problem("not-written", message, Place(file=path.name)),))

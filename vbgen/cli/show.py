@@ -49,9 +49,10 @@ class Screen:
             problems = [problem.as_json() for problem in fault.problems]
             self._json({"ok": False, "message": fault.message, "problems": problems})
             return
-        click.echo(fault.message, err=True)
-        others = [problem for problem in fault.problems if problem.message != fault.message or str(problem.place)]
-        self.problems(others, err=True)
+        told = [problem for problem in fault.problems if problem.message in fault.message]
+        hints = [problem.hint for problem in told if problem.hint not in fault.message]
+        click.echo(" ".join((fault.message, *hints)), err=True)
+        self.problems([problem for problem in fault.problems if problem not in told], err=True)
 
     def answer(self, message: str, values: Mapping[str, object], problems: Sequence[Problem] = ()) -> None:
         """The result of a command: a sentence, its values for programs, what a person should look at."""
