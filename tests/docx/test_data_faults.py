@@ -149,3 +149,10 @@ def _rendered(value: str) -> tuple[bytes, tuple[Shown, ...]]:
     proved = TEMPLATE.render_with_proof({"x": value})
     assert [each.text for each in proved.shown] == [value]
     return proved.document, proved.shown
+
+
+def test_a_fault_in_a_loop_names_the_item() -> None:
+    people = [{"name": "A", "awards": [{"form": "x"}]}, {"name": "B", "awards": [{"form": "y"}, {"form": None}]}]
+    rows = ["{%p for p in people if p.name %}", "{% for a in p.awards %}{{ a.form }}{% endfor %}", "{%p endfor %}"]
+    (problem,) = faults(of_paragraphs(*rows), {"people": people})
+    assert problem.message.endswith(" Ở mục thứ 2 của “people”. Ở mục thứ 2 của “p.awards”.")

@@ -85,8 +85,9 @@ def _join(context: EvalContext, value: Iterable[object], d: str = "", attribute:
 
 
 @pass_environment
-def _each(env: "Sandbox", items: Iterable[object], weight: int) -> Iterable[object]:
-    """`items` for a loop, its turns paid for beforehand; `weight`: characters of fixed text a turn holds."""
+def _each(env: "Sandbox", items: Iterable[object], weight: int, line: int) -> Iterable[object]:
+    """`items` for the loop on `line`, its turns paid for; `weight`: characters of fixed text a turn holds."""
+    env.rendering.loops[line] = items
     if isinstance(items, Sized):
         env.rendering.spend(len(items), weight)
         return items

@@ -1,14 +1,17 @@
 """What to tell about a name that the data does not have, with the nearest name it has."""
 
+import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
 from jinja2.utils import missing as absent
 
 from vbgen.docx.missing import Missing
+from vbgen.docx.stream import Tag
 from vbgen.errors import Place, Problem
 from vbgen.messages import _
 
+_LOCAL = re.compile(r"^l_\d+_")  # how compiled code calls a name of the template
 _LISTED = 12  # known names in a hint
 
 
@@ -58,3 +61,17 @@ def _owner(owner: object) -> str:
     if isinstance(owner, (str, int, float)):
         return _("giá trị “{value}”", value=str(owner)[:40])
     return _("mục dữ liệu này")
+
+
+def loop_turn(tag: Tag, items: object, names: Mapping[str, object]) -> str:
+    """` Ở mục thứ 3 của “people”.` for a loop at work; nothing for one that cannot be told."""
+    target, _in, source = tag.rest.partition(" in ")
+    current = next((value for name, value in names.items() if _LOCAL.sub("", name) == target.strip()), None)
+    if not isinstance(items, (list, tuple)) or current is None:
+        return ""
+    number = next((index for index, item in enumerate(items, 1) if item is current), 0)
+    return (
+        _(" Ở mục thứ {number} của “{source}”.", number=number, source=source.split(" if ")[0].strip())
+        if number
+        else ""
+    )

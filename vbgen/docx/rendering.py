@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from vbgen.docx.characters import NEEDS_CARE
 from vbgen.docx.emit import FRESH_ID
 from vbgen.docx.limits import Limits
 from vbgen.docx.missing import Missing
-from vbgen.docx.missing_problems import missing_problem
+from vbgen.docx.missing_problems import loop_turn, missing_problem
 from vbgen.docx.shown import Printer
 from vbgen.errors import Place, Problem
 from vbgen.messages import _
@@ -38,6 +39,7 @@ class Rendering:
         self.context, self.limits, self.additions = context, limits, additions
         self.problems: dict[tuple[object, ...], Problem] = {}
         self.part: CompiledPart | None = None
+        self.loops: dict[int, object] = {}  # what each loop goes over, by the line of its tag
         self.marked = False  # marks were printed that become paragraphs
         self.shown: list[tuple[str, str, Place]] = []  # (member, text, place of its tag), when recording
         self._steps, self._range, self._chars = limits.steps, limits.range_items, limits.output_chars
@@ -148,14 +150,15 @@ class Rendering:
         tag = self.tag()
         key = ("missing", id(tag), value.name)
         if key not in self.problems:
-            self.add(key, missing_problem(value, self.context, self._place(tag)))
+            problem = missing_problem(value, self.context, self._place(tag))
+            self.add(key, replace(problem, message=problem.message + self._turn()))
 
     def note(self, code: str, message: str, hint: str) -> None:
         """Keep a problem of the tag at work, once for each tag."""
         tag = self.tag()
         key = (code, id(tag))
         if key not in self.problems:
-            self.add(key, Problem(code, message, self._place(tag), hint=hint))
+            self.add(key, Problem(code, message + self._turn(), self._place(tag), hint=hint))
 
     def _place(self, tag: "Tag | None") -> Place:
         if tag:
@@ -170,10 +173,20 @@ class Rendering:
 
     def tag(self) -> "Tag | None":
         """The tag whose code is running."""
+        frame = self._frame()
+        return self.part.tag_at_code(frame.f_lineno) if frame and self.part else None
+
+    def _frame(self) -> "FrameType | None":
         frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 - the only way to the running line
         while frame and self.part and frame.f_code.co_filename != self.part.file_name:
             frame = frame.f_back
-        return self.part.tag_at_code(frame.f_lineno) if frame and self.part else None
+        return frame
+
+    def _turn(self) -> str:
+        """Which items the loops around the tag at work have come to."""
+        frame = self._frame()
+        loops = ((self.part.source.tag_at(line), items) for line, items in self.loops.items()) if self.part else ()
+        return "".join(loop_turn(tag, items, frame.f_locals) for tag, items in loops if tag and frame)
 
 
 class TooManyProblemsError(Exception):

@@ -137,7 +137,7 @@ class Template:
         return self._assembler.write(texts, rendering), rendering
 
     def _part(self, part: CompiledPart, env: Sandbox, rendering: Rendering) -> Sequence[str]:
-        rendering.part = part
+        rendering.part, rendering.loops = part, {}
         rendering.additions.enter(part.member)
         scope = new_context(env, part.member, {}, dict(rendering.context), globals=env.globals)
         chunks: list[str] = []

@@ -28,7 +28,7 @@ class Guard(NodeTransformer):
         """A loop whose turns are paid for before it starts."""
         self.generic_visit(node)
         weight = _weight(node) if self._captured else 0
-        node.iter = _filter(node.iter, "_each", nodes.Const(weight))
+        node.iter = _filter(node.iter, "_each", nodes.Const(weight), nodes.Const(node.lineno))
         return node
 
     def _capture(self, node: nodes.Node) -> nodes.Node:
