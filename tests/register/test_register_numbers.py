@@ -1,15 +1,15 @@
 """Numbers are taken by the database: none twice, none missing, whoever asks."""
 
-import sys
 from collections import Counter as Tally
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from datetime import date
-from multiprocessing import get_context
 
 import pytest
-from papers import NOON, PEOPLE, intent, issue, settle, stamp
+from killing import forks
+from killing_tasks import number
+from papers import PEOPLE, intent, issue, settle, stamp
 
 from vbgen.model.dossier import Counter
 from vbgen.register import NumberTakenError, Register, State
@@ -90,19 +90,9 @@ def test_eight_processes_number_two_thousand_documents_without_gap_or_double(
 ) -> None:
     register = opened(database_url)
     share = DOCUMENTS // PROCESSES
-    context = get_context("forkserver")
-    context.set_forkserver_preload(["vbgen.register.register", "psycopg"])
-    with ProcessPoolExecutor(PROCESSES, mp_context=context) as pool:
-        taken = [number for part in pool.map(_number, [(database_url, share)] * PROCESSES) for number in part]
+    with ProcessPoolExecutor(PROCESSES, mp_context=forks()) as pool:
+        parts = pool.map(number, [database_url] * PROCESSES, [share] * PROCESSES)
+        taken = [one for part in parts for one in part]
     assert sorted(taken) == list(range(1, DOCUMENTS + 1))
     assert Tally(one.state for one in register.entries()) == {State.RESERVED: DOCUMENTS}
     assert sum(1 for _ in register.journal()) == DOCUMENTS
-
-
-def _number(task: tuple[str, int]) -> list[int]:
-    url, count = task
-    register = Register.open(url, now=NOON)
-    taken = [register.reserve(intent(), stamp()).number for _ in range(count)]
-    register.close()
-    sys.stdout.flush()
-    return taken

@@ -14,7 +14,7 @@ from vbgen.messages import _
 from vbgen.model.dossier import Intent
 from vbgen.nd30 import lint
 from vbgen.register import Entry, Register
-from vbgen.usecases.checking import check
+from vbgen.usecases.checking import Question, check
 from vbgen.usecases.drafting import Drafter
 from vbgen.usecases.intents import Bundle, Wish, bundle, intent_of
 from vbgen.usecases.issuing import Desk
@@ -32,7 +32,8 @@ class Ready:
 def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None) -> list[Ready]:
     """Every paper that the wish asks for, checked; ProblemsFoundError before any number is taken."""
     desk.tell("check")
-    found = check(wish.campaign, library)
+    decided = wish.day if library.find(wish.kind.partition("/")[0]).needs == "awards" else None
+    found = check(wish.campaign, library, Question(today=desk.clock().date(), day=decided))
     if not found.is_clean:
         message = _("Dữ liệu có lỗi nên chưa cấp số; hãy sửa rồi chạy lại.")
         raise ProblemsFoundError(message, found.problems)

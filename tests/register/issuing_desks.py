@@ -1,0 +1,54 @@
+"""A real desk on the sample campaign, and intents that were prepared once."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+from uuid import uuid4
+
+from vbgen.archive import Archive
+from vbgen.kinds.library import Library
+from vbgen.kinds.papers import agenda
+from vbgen.load import load_campaign
+from vbgen.model.dossier import Intent
+from vbgen.register import Numbering, Register
+from vbgen.usecases.intents import Wish, bundle, intent_of
+from vbgen.usecases.issuing import Desk
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "data" / "ha-nam-2022"
+LIBRARY = Library((ROOT / "templates",))
+NOW = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
+
+
+def desk(url: str, folder: Path, tell: Callable[[str], object] = lambda _step: None) -> Desk:
+    return desk_on(Register.open(url, now=NOW), folder, tell)
+
+
+def desk_on(register: Register, folder: Path, tell: Callable[[str], object] = lambda _step: None) -> Desk:
+    return Desk(
+        register=register,
+        archive=Archive.open(folder / "archive", environ={}),
+        out=lambda campaign: folder / campaign / "issued",
+        who="văn thư",
+        clock=lambda: NOW,
+        tell=tell,
+    )
+
+
+@cache
+def prepared(kind: str, phase: int | None, day: date) -> Intent:
+    campaign = load_campaign(SAMPLE).campaign
+    [scene, *_others] = agenda(campaign, [LIBRARY.find(kind)], phase=phase, today=day).scenes
+    return intent_of(bundle(scene, LIBRARY), Wish(SAMPLE, kind, day, phase), Numbering(), LIBRARY)
+
+
+def another(intent: Intent) -> Intent:
+    """The same paper for another campaign."""
+    particulars = replace(intent.particulars, campaign=uuid4().hex)
+    return replace(intent, id=uuid4().hex, particulars=particulars)
+
+
+NOTICE = ("launch-notice", None, date(2022, 3, 15))
+DECISION = ("award-decision", 1, date(2022, 7, 15))

@@ -1,0 +1,41 @@
+"""What the killed processes do; in a module of its own, so that the fork server has it ready."""
+
+from pathlib import Path
+
+from issuing_desks import NOW, another, desk
+from killing import Fuse, fused_desk
+from papers import intent as paper
+from papers import stamp
+
+from vbgen.model.dossier import Intent
+from vbgen.register import Register
+from vbgen.usecases.issuing import Desk, finish, issue
+
+
+def number(url: str, count: int) -> list[int]:
+    register = Register.open(url, now=NOW)
+    taken = [register.reserve(paper(), stamp()).number for _ in range(count)]
+    register.close()
+    return taken
+
+
+def issue_and_die(url: str, folder: Path, intent: Intent, at: int) -> None:
+    issue(fused_desk(url, folder, Fuse(at), steps_only=True), intent)
+
+
+def issue_tiny_and_die(url: str, folder: Path, intent: Intent, at: int) -> None:
+    fused = fused_desk(url, folder, Fuse(at), steps_only=False)
+    finish(fused, fused.register.reserve(intent, fused.stamp()), accept=True)
+
+
+def issue_tiny_forever(url: str, folder: Path, intent: Intent) -> None:
+    busy = desk(url, folder)
+    while True:
+        resume_one(busy)
+        finish(busy, busy.register.reserve(another(intent), busy.stamp()), accept=True)
+
+
+def resume_one(busy: Desk) -> None:
+    """Finish one of the open issues; another process may finish it first, with the same result."""
+    for numbered in busy.register.open_issues()[:1]:
+        finish(busy, numbered, accept=True)
