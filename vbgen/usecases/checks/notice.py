@@ -10,7 +10,6 @@ from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.usecases.checks.case import Case
 from vbgen.usecases.checks.finding import Finding, Spot, breach
-from vbgen.wording.names import fold
 
 _NOTICE = "launch-notice"
 
@@ -18,7 +17,7 @@ _NOTICE = "launch-notice"
 def check(case: Case) -> Iterator[Finding]:
     """What the campaign's data leave out, and what the notice's text does not say."""
     law = case.rules.on(launch_day(case))
-    text = fold(" ".join(notice_texts(case.campaign)))
+    text = "\n".join(notice_texts(case.campaign)).casefold()
     for part in law.all(NoticePart):
         empty = [name for name in part.fields if not _value(case.campaign, name)]
         if empty:
@@ -26,7 +25,7 @@ def check(case: Case) -> Iterator[Finding]:
             table, _dot, field = empty[0].partition(".")
             todo = _("Hãy điền trong trang “{sheet}”.", sheet=Campaign.title_of(table))
             yield breach(law, part, f"notice-without-{part.id}", message, todo=todo, spots=(Spot(table, 0, field),))
-        elif not any(fold(word) in text for word in part.words):
+        elif not any(word in text for word in part.words):
             message = _("Công văn phát động không nói tới {part}.", part=_(part.title))
             todo = _("Nên bổ sung vào nội dung hoặc lời kết của công văn.")
             yield Finding(

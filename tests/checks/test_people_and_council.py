@@ -1,0 +1,250 @@
+"""Who is who, who moved, and whether the council's figures and votes hold together."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from check_cases import (
+    CSTD_TINH,
+    GIAY_KHEN,
+    LDTT,
+    PEOPLE,
+    campaign,
+    given,
+    ids,
+    meeting,
+    members,
+    one,
+    person,
+    present,
+    proposed,
+    room,
+    vote,
+)
+
+from vbgen.errors import Severity
+from vbgen.model.agency import Unit
+from vbgen.model.council import CouncilMember, CouncilRole
+from vbgen.model.people import Gender
+
+
+def with_person(**changes: object) -> list[str]:
+    """What is found when a fifth person joins Lê An (CN1, born 1980, room A)."""
+    fields = {"key": "CN9", "name": "Lê An", "birth_year": 1990, "unit": "B", **changes}
+    other = person(str(fields.pop("key")), str(fields.pop("name")), **fields)
+    units = (Unit(id="A", name="Phòng A", headcount=3), Unit(id="B", name="Phòng B", headcount=3))
+    return ids(campaign(units=units, nominees=[*PEOPLE, other]))
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, ["homonyms"]),
+        ({"birth_year": 1980}, ["same-person-two-units"]),
+        ({"birth_year": 1980, "unit": "A"}, ["same-person-twice"]),
+        ({"birth_year": None, "unit": "A"}, ["same-person-twice"]),
+        ({"birth_year": None}, ["homonyms"]),
+        ({"name": "LÊ  AN", "birth_year": 1980}, ["same-person-two-units"]),
+        ({"name": "Le An", "birth_year": 1980}, ["two-spellings"]),
+        ({"name": "Lê Ân", "birth_year": None, "unit": "A"}, ["two-spellings"]),
+        ({"name": "Lê Ân", "birth_year": 1980, "gender": Gender.MALE}, []),
+        ({"name": "Lê Ân", "birth_year": 1990}, []),
+        ({"name": "Lê Anh", "birth_year": 1980}, []),
+    ],
+)
+def test_persons_are_told_apart_by_name_birth_and_unit(changes: dict[str, object], expected: list[str]) -> None:
+    assert with_person(**changes) == expected
+
+
+def test_the_place_of_a_tone_mark_is_no_other_spelling() -> None:
+    people = [person("CN1", "Nguyễn Thúy Hòa"), person("CN2", "Nguyễn Thuý Hoà", unit="B")]
+    assert ids(campaign(nominees=people)) == ["same-person-two-units"]
+
+
+def test_homonyms_are_told_once_for_all() -> None:
+    people = [person(f"CN{n}", "Nguyễn Văn Nam", birth_year=1980 + n, unit="A") for n in range(3)]
+    data = campaign(units=(Unit(id="A", name="Phòng A", headcount=3),), nominees=people)
+    finding = one(data, "homonyms")
+    assert finding.severity is Severity.NOTE
+    assert len(finding.spots) == 3
+
+
+@pytest.mark.parametrize(
+    ("moved_on", "agrees", "expected"),
+    [
+        (date(2022, 7, 1), False, ["transferred"]),
+        (date(2022, 6, 30), False, []),
+        (date(2022, 7, 1), True, []),
+        (date(2021, 11, 1), False, []),
+    ],
+)
+def test_the_old_unit_is_asked_after_six_months_there(moved_on: date, expected: list[str], *, agrees: bool) -> None:
+    mover = person("CN1", "Lê An", moved_from="Phòng cũ", moved_on=moved_on, other_side_agrees=agrees)
+    assert ids(campaign(nominees=[mover, *PEOPLE[1:]], nominations=[proposed("CN1", LDTT)])) == expected
+
+
+@pytest.mark.parametrize(("agrees", "expected"), [(False, ["seconded"]), (True, [])])
+def test_a_seconded_person_is_confirmed_by_the_host(expected: list[str], *, agrees: bool) -> None:
+    guest = person("CN1", "Lê An", seconded_to="UBND tỉnh", other_side_agrees=agrees)
+    assert ids(campaign(nominees=[guest, *PEOPLE[1:]], nominations=[proposed("CN1")])) == expected
+
+
+def test_a_unit_has_room_for_its_people() -> None:
+    units = (Unit(id="A", name="Phòng A", headcount=1), Unit(id="B", name="Phòng B", headcount=2))
+    assert ids(campaign(units=units)) == ["headcount"]
+
+
+def council(**changes: object) -> dict[str, object]:
+    """A council of five that carried a Giấy khen for Lê An, as changed."""
+    fields: dict[str, object] = {
+        "council": members(), "meetings": [meeting()], "attendance": present(), "nominations": [proposed("CN1")],
+        "votes": [vote("CN1")], "awards": [given("CN1")],
+    }  # fmt: skip
+    return {**fields, **changes}
+
+
+def test_a_council_whose_figures_hold_together_gives_nothing_to_find() -> None:
+    assert ids(campaign(**council())) == []
+
+
+def test_everybody_is_on_the_roll() -> None:
+    assert ids(campaign(**council(attendance=present()[:4]))) == ["roll-incomplete"]
+
+
+@pytest.mark.parametrize(
+    ("ballots", "field"),
+    [
+        ({"ballots_issued": 6}, "ballots_issued"),
+        ({"ballots_collected": 6, "ballots_valid": 5, "ballots_invalid": 1}, "ballots_collected"),
+        ({"ballots_invalid": 1}, "ballots_valid"),
+    ],
+)
+def test_impossible_ballots_are_errors(ballots: dict[str, int], field: str) -> None:
+    finding = one(campaign(**council(meetings=[meeting(**ballots)])), "ballots-wrong")
+    assert finding.severity is Severity.ERROR
+    assert finding.spots[0].field == field
+
+
+def test_a_ballot_for_an_absent_member_is_one_too_many() -> None:
+    assert ids(campaign(**council(attendance=present("HD4")))) == ["ballots-wrong"]
+
+
+def test_a_ballot_that_was_not_returned_is_no_fault() -> None:
+    fewer = meeting(ballots_collected=4, ballots_valid=4)
+    data = campaign(**council(meetings=[fewer], votes=[vote("CN1", votes_for=4, votes_against=0)]))
+    assert ids(data) == []
+
+
+@pytest.mark.parametrize(
+    ("cast", "expected"),
+    [
+        ({"votes_for": 4, "votes_against": 1}, []),
+        ({"votes_for": 4, "votes_against": 0, "abstained": 1}, []),
+        ({"votes_for": 4, "votes_against": 0}, ["votes-do-not-add-up"]),
+        ({"votes_for": 5, "votes_against": 1}, ["votes-do-not-add-up"]),
+    ],
+)
+def test_votes_add_up_to_the_valid_ballots(cast: dict[str, Any], expected: list[str]) -> None:
+    assert ids(campaign(**council(votes=[vote("CN1", **cast)]))) == expected
+
+
+def test_a_show_of_hands_is_counted_by_those_present() -> None:
+    hands = meeting(secret_ballot=False, ballots_issued=0, ballots_collected=0, ballots_valid=0)
+    data = council(meetings=[hands], attendance=present("HD4"))
+    assert ids(campaign(**{**data, "votes": [vote("CN1", votes_for=4, votes_against=0)]})) == []
+    assert ids(campaign(**data)) == ["votes-do-not-add-up"]
+
+
+@pytest.mark.parametrize(("votes_for", "expected"), [(3, []), (2, ["not-carried"])])
+def test_more_than_half_of_all_members_carry_a_certificate(votes_for: int, expected: list[str]) -> None:
+    assert ids(campaign(**council(votes=[vote("CN1", votes_for=votes_for)]))) == expected
+
+
+def test_half_of_those_present_is_not_enough() -> None:
+    few = meeting(ballots_issued=4, ballots_collected=4, ballots_valid=4)
+    data = council(meetings=[few], attendance=present("HD4"), votes=[vote("CN1", votes_for=2, votes_against=2)])
+    assert ids(campaign(**data)) == ["not-carried"]
+
+
+@pytest.mark.parametrize(("votes_for", "is_carried"), [(10, True), (9, True), (8, False)])
+def test_nine_tenths_carry_a_provincial_fighter(votes_for: int, *, is_carried: bool) -> None:
+    ten = tuple(CouncilMember(id=f"HD{n}", full_name=f"Thành Viên {n}", position="Ủy viên") for n in range(10))
+    data = council(
+        council=ten,
+        meetings=[meeting(ballots_issued=10, ballots_collected=10, ballots_valid=10)],
+        attendance=present(count=10),
+        nominations=[proposed("CN1", CSTD_TINH)],
+        votes=[vote("CN1", CSTD_TINH, votes_for=votes_for, votes_against=10 - votes_for)],
+        awards=(),
+    )
+    assert ("not-carried" in ids(campaign(**data))) is not is_carried
+
+
+def test_a_provincial_fighter_is_voted_on_in_secret_and_the_absent_are_asked() -> None:
+    rows = {"nominations": [proposed("CN1", CSTD_TINH)], "votes": [vote("CN1", CSTD_TINH)], "awards": ()}
+    hands = council(meetings=[meeting(secret_ballot=False)], **rows)
+    assert "secret-ballot" in ids(campaign(**hands))
+    away = council(attendance=present("HD4"), **rows)
+    assert "absent-member" in ids(campaign(**away))
+    assert "absent-member" not in ids(campaign(**council(attendance=present("HD4"))))
+
+
+def test_a_member_does_not_vote_on_himself() -> None:
+    own = {"nominees": [person("CN1", "Phạm Ủy Viên"), *PEOPLE[1:]]}
+    assert ids(campaign(**council(**own))) == ["own-case"]
+    abstained = council(**own, votes=[vote("CN1", votes_for=4, votes_against=0, abstained=1)])
+    assert ids(campaign(**abstained)) == []
+
+
+def test_a_member_is_known_as_a_nominee_by_id_before_name() -> None:
+    seats = members()[:2] + tuple(seat.model_copy(update={"nominee": "CN1"}) for seat in members()[2:3]) + members()[3:]
+    assert ids(campaign(**council(council=seats))) == ["own-case"]
+
+
+def test_a_secretary_without_a_vote_counts_for_nothing() -> None:
+    secretary = CouncilMember(id="TK", full_name="Thư Ký", position="Chuyên viên", role=CouncilRole.SECRETARY)
+    data = council(
+        council=(*members(), secretary), attendance=(*present(), present()[0].model_copy(update={"member": "TK"}))
+    )
+    assert ids(campaign(**data)) == []
+
+
+def test_every_award_has_its_vote_and_every_carried_vote_its_award() -> None:
+    extra = council(nominations=[proposed("CN1"), proposed("CN2")], awards=[given("CN1"), given("CN2")])
+    assert ids(campaign(**extra)) == ["without-vote"]
+    fewer = council(nominations=[proposed("CN1"), proposed("CN2")], votes=[vote("CN1"), vote("CN2")])
+    assert ids(campaign(**fewer)) == ["carried-not-awarded"]
+
+
+def test_awards_follow_a_meeting() -> None:
+    assert ids(campaign(**council(meetings=[], votes=[], attendance=[]))) == ["without-council"]
+
+
+def test_an_award_follows_its_nomination() -> None:
+    data = campaign(**council(nominations=[]))
+    assert ids(data) == ["award-without-nomination"]
+    changed = campaign(**council(awards=[given("CN1", merit="khác")]))
+    assert ids(changed) == ["merit-changed"]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Phòng A", []),
+        ("Phòng A (cũ)", ["unit-name-differs"]),
+        ("PHÒNG A", ["unit-name-differs"]),
+        ("Tổ hành chính", []),
+    ],
+)
+def test_a_collective_is_written_like_its_unit(name: str, expected: list[str]) -> None:
+    data = campaign(nominees=[*PEOPLE, room("TT1", name, "A")], nominations=[proposed("TT1", GIAY_KHEN)])
+    assert ids(data) == expected
+
+
+def test_unknown_and_old_names_of_honours_are_told_with_every_row() -> None:
+    data = campaign(nominations=[proposed("CN1", "Chiến sỹ tiên tiến"), proposed("CN2", "Chiến sỹ tiên tiến")])
+    finding = one(data, "old-spelling")
+    assert finding.severity is Severity.NOTE
+    assert [spot.row for spot in finding.spots] == [0, 1]
+    unknown = one(campaign(nominations=[proposed("CN1", "Huy hiệu")]), "unknown-honour")
+    assert unknown.severity is Severity.ERROR
