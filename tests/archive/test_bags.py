@@ -122,7 +122,7 @@ def test_the_list_of_papers_has_the_seven_columns_of_the_decree(bags: list[Path]
         "Tờ số/trang số",
         "Ghi chú",
     ]
-    subject = "Quyết định Về việc khen thưởng lần 1"
+    subject = "Quyết định về việc khen thưởng lần 1"
     assert rows[1] == ["1", "01/QĐ-SCT", "01/07/2022", subject, "Sở Công Thương Hà Nam", "", ""]
     assert [row[0] for row in rows[1:]] == ["1", "2"]
 

@@ -80,4 +80,4 @@ def test_a_field_longer_than_the_decree_allows_is_a_warning_with_its_place() -> 
 
 def test_number_and_symbol_are_joined_as_the_register_shows_them() -> None:
     assert DECISION.number_and_symbol == "12/QĐ-SCT"
-    assert DECISION.type_and_subject == "Quyết định Về việc khen thưởng đợt 1"
+    assert DECISION.type_and_subject == "Quyết định về việc khen thưởng đợt 1"

@@ -70,7 +70,7 @@ def test_a_full_disk_is_told_and_leaves_nothing_half_written(disk: SmallDisk) ->
     archive = Archive.open(disk.folder / "kho", environ={})
     digest = archive.put(b"small")
     before = files_in(disk.folder)
-    with pytest.raises(ArchiveWriteError, match=r"No space left.*dung lượng"):
+    with pytest.raises(ArchiveWriteError, match=r"ổ đĩa đã đầy.*dung lượng"):
         archive.put(os.urandom(MIB))
     assert files_in(disk.folder) == before
     assert list(archive.all()) == [digest]
@@ -83,7 +83,7 @@ def test_a_read_only_archive_is_told_and_can_still_be_read(disk: SmallDisk) -> N
     archive = Archive.open(disk.folder / "kho", environ={})
     digest = archive.put(b"small")
     disk.lock()
-    with pytest.raises(ArchiveWriteError, match="Read-only"):
+    with pytest.raises(ArchiveWriteError, match="chỉ cho đọc"):
         archive.put(b"other")
     assert archive.get(digest) == b"small"
     assert archive.put(b"small") == digest
@@ -93,7 +93,7 @@ def test_a_read_only_archive_is_told_and_can_still_be_read(disk: SmallDisk) -> N
 def test_a_bag_that_does_not_fit_leaves_nothing(disk: SmallDisk, office: Registry) -> None:
     for _paper in range(8):
         office.issue(2022, honoured=HONOURED)
-    with pytest.raises(OutputError, match="No space left"):
+    with pytest.raises(OutputError, match="ổ đĩa đã đầy"):
         Export(office.register, office.archive, date(2026, 11, 22)).year(2022, disk.folder / "tui")
     assert list(disk.folder.iterdir()) == []
 

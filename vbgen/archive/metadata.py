@@ -91,8 +91,12 @@ class PaperMetadata(Described):
 
     @property
     def type_and_subject(self) -> str:
-        """Tên loại và trích yếu nội dung, as one column of the registers has them."""
-        return " ".join(filter(None, (self.type_name, self.subject)))
+        """Tên loại và trích yếu nội dung, as one column of the registers has them: `Quyết định về việc …`."""
+        opening = "Về việc"
+        subject = self.subject
+        if self.type_name and subject.startswith(opening):
+            subject = opening.lower() + subject.removeprefix(opening)
+        return " ".join(filter(None, (self.type_name, subject)))
 
 
 class FileMetadata(Described):

@@ -131,7 +131,8 @@ def _told_as_oserror() -> Iterator[None]:
     try:
         yield
     except BotoCoreError as fault:
-        raise OSError(errno.EHOSTUNREACH, str(fault)) from fault
+        reason = _("máy chủ lưu trữ không trả lời hoặc từ chối ({fault})", fault=fault)
+        raise OSError(errno.EHOSTUNREACH, reason) from fault
 
 
 @contextmanager

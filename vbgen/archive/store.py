@@ -1,5 +1,6 @@
 """The archive: contents kept once and for ever, each under its own SHA-256."""
 
+import errno
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
@@ -18,6 +19,7 @@ from vbgen.archive.errors import (
 from vbgen.archive.local import LocalShelf
 from vbgen.archive.remote import remote_shelf
 from vbgen.archive.shelf import Shelf
+from vbgen.files import reason_of
 from vbgen.messages import _
 
 _OBJECTS = "objects"
@@ -153,7 +155,7 @@ class Archive:
             "Không ghi được vào kho lưu trữ {place}: {reason}. Chưa có gì được lưu; hãy kiểm tra dung lượng,"
             " quyền ghi và đường truyền rồi chạy lại.",
             place=self.place,
-            reason=fault.strerror or fault,
+            reason=_reason(fault),
         )
         return ArchiveWriteError(message)
 
@@ -162,7 +164,7 @@ class Archive:
             "Không vào được kho lưu trữ {place}: {reason}. Hãy kiểm tra đường truyền, địa chỉ và quyền đọc"
             " rồi chạy lại.",
             place=self.place,
-            reason=fault.strerror or fault,
+            reason=_reason(fault),
         )
         return ArchiveUnreachableError(message)
 
@@ -184,11 +186,25 @@ def lost(place: str) -> str:
 def _taken(place: str, found: str, owner: str) -> str:
     return _(
         "Kho lưu trữ {place} thuộc một thư mục làm việc khác (mã {found}; thư mục này có mã {owner})."
-        " Hai sổ đăng ký không dùng chung một kho: hãy chọn kho khác cho thư mục làm việc này.",
+        " Hai sổ đăng ký không dùng chung một kho: hãy chọn kho khác cho thư mục làm việc này. Nếu sổ đăng ký cũ"
+        " đã mất, hãy khôi phục bằng “vbgen archive import”.",
         place=place,
         found=found,
         owner=owner,
     )
+
+
+def _reason(fault: OSError) -> str:
+    """Why the store refused; object stores tell it by the error's class alone."""
+    match fault:
+        case PermissionError():
+            return reason_of(OSError(errno.EACCES, str(fault)))
+        case TimeoutError():
+            return _("quá thời gian chờ")
+        case FileNotFoundError():
+            return _("không có thùng chứa (bucket) hoặc thư mục này")
+        case _:
+            return reason_of(fault)
 
 
 def _name(digest: str) -> str:
