@@ -4,7 +4,7 @@ Text shrinks first, then wraps at natural places; what still does not fit is rep
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vbgen.docx import RichText, RuleLine
 from vbgen.errors import Place, Problem, Severity
@@ -17,7 +17,7 @@ from vbgen.model.dossier import padded
 from vbgen.model.movement import SubjectKind
 from vbgen.wording.measure import Fitted, fit
 from vbgen.wording.names import upper_vn
-from vbgen.wording.widths import text_width_mm
+from vbgen.wording.widths import MM_PER_PT, text_width_mm
 
 WIDTH_MM = 243.0  # inside the border of the shipped template
 NAME_SIZES = tuple(range(28, 17, -1))  # on one line
@@ -25,7 +25,10 @@ LONG_NAME_SIZES = tuple(range(20, 13, -1))  # on two
 TEXT_SIZES = (16, 15, 14)  # as many lines as there are before it shrinks further
 SMALL_TEXT_SIZES = (13, 12)
 AUTHORITY_SIZES = tuple(range(20, 11, -1))
+SQUEEZED_SIZES = tuple(range(13, 3, -1))  # for what fits nowhere, rather than clip it
 POST_LINES, MERIT_LINES = 2, 3
+NAME_ROOM_MM, POST_ROOM_MM, MERIT_ROOM_MM = 17.0, 12.0, 20.0  # heights of the template's rows
+LINE_HEIGHT = 1.15  # of Times New Roman, in sizes
 MOTTO_PT = 16
 _NAME_LADDER = Ladder(((NAME_SIZES, 1), (LONG_NAME_SIZES, 2)), WIDTH_MM, bold=True)
 
@@ -75,8 +78,8 @@ def misfit_problems(made: Sequence[Certificate]) -> Iterator[Problem]:
 def _certificate(entry: Entry, agency: str, golden_number: str) -> Certificate:
     is_collective = entry.nominee.kind is SubjectKind.COLLECTIVE
     name = _fitted_name(upper_vn(entry.name))
-    post = _fitted_text(_post(entry, agency), POST_LINES)
-    merit = _fitted_text(f"Đã có thành tích {entry.merit}", MERIT_LINES)
+    post = _fitted_text(_post(entry, agency), POST_LINES, POST_ROOM_MM)
+    merit = _fitted_text(f"Đã có thành tích {entry.merit}", MERIT_LINES, MERIT_ROOM_MM)
     fields = {
         _("Họ và tên"): (name, _NAME_LADDER),
         _("Chức vụ, đơn vị"): (post, _text_ladder(POST_LINES)),
@@ -100,12 +103,24 @@ def _text_ladder(lines: int) -> Ladder:
 
 def _fitted_name(name: str) -> Fitted:
     on_one_line = fit(name, WIDTH_MM, sizes=NAME_SIZES, bold=True)
-    return on_one_line if on_one_line.fits else fit(name, WIDTH_MM, 2, sizes=LONG_NAME_SIZES, bold=True)
+    fitted = on_one_line if on_one_line.fits else fit(name, WIDTH_MM, 2, sizes=LONG_NAME_SIZES, bold=True)
+    return fitted if fitted.fits else _squeezed(name, NAME_ROOM_MM, bold=True)
 
 
-def _fitted_text(text: str, lines: int) -> Fitted:
+def _fitted_text(text: str, lines: int, room_mm: float) -> Fitted:
     large = fit(text, WIDTH_MM, lines, sizes=TEXT_SIZES)
-    return large if large.fits else fit(text, WIDTH_MM, lines, sizes=SMALL_TEXT_SIZES)
+    fitted = large if large.fits else fit(text, WIDTH_MM, lines, sizes=SMALL_TEXT_SIZES)
+    return fitted if fitted.fits else _squeezed(text, room_mm, bold=False)
+
+
+def _squeezed(text: str, room_mm: float, *, bold: bool) -> Fitted:
+    """The text below the floor size, as large as its room holds: a misfit, to be looked at, but not clipped."""
+    for size in SQUEEZED_SIZES:
+        lines = int(room_mm / (size * LINE_HEIGHT * MM_PER_PT))
+        fitted = fit(text, WIDTH_MM, lines, sizes=(size,), bold=bold)
+        if fitted.fits:
+            break
+    return replace(fitted, fits=False)
 
 
 def certificate_rule() -> RuleLine:
