@@ -71,6 +71,13 @@ def test_each_part_of_a_long_file_is_pdf_a_with_its_own_title_and_text(kept: byt
     assert [text_of(part, tmp_path).strip() for part in parts] == [f"GIẤY KHEN tặng {name}" for name in NAMES]
 
 
+def test_a_part_refers_to_no_structure_that_stayed_behind(kept: bytes) -> None:
+    for part in split(kept, NAMES):
+        with pikepdf.open(BytesIO(part)) as pdf:
+            assert "/StructTreeRoot" not in pdf.Root
+            assert all("/StructParents" not in page for page in pdf.pages)
+
+
 def test_a_part_carries_only_its_own_fonts(kept: bytes) -> None:
     def fonts(pdf: bytes) -> set[str]:
         with pikepdf.open(BytesIO(pdf)) as opened:

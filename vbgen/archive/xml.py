@@ -21,17 +21,21 @@ def _plain(value: Described) -> Mapping[str, object]:
     return value.model_dump(mode="json", by_alias=True)
 
 
-def _fill(element: etree._Element, values: Mapping[str, object]) -> None:  # lxml names its element type so
+def _fill(element: etree._Element, values: Mapping[str, object]) -> None:
     """A child for each field; a list repeats its field; what is not known stays out."""
     for name, value in values.items():
         for one in value if isinstance(value, list) else [value]:
-            if one is None or one == "":
+            if _is_empty(one):
                 continue
             child = etree.SubElement(element, name)
             if isinstance(one, dict):
                 _fill(child, one)
             else:
                 child.text = _writable(str(one))
+
+
+def _is_empty(value: object) -> bool:
+    return all(map(_is_empty, value.values())) if isinstance(value, dict) else value in (None, "")
 
 
 def _writable(text: str) -> str:
