@@ -1,8 +1,11 @@
 """The archive in an S3 store: write-once by If-None-Match, kept by object lock, told when it is lost."""
 
 import logging
+from contextlib import closing
+from pathlib import Path
 
 import pytest
+from registry import Registry
 from s3_server import ObjectStore, free_port
 
 from vbgen.archive import Archive
@@ -15,6 +18,7 @@ from vbgen.archive.errors import (
 )
 from vbgen.archive.store import digest_of
 from vbgen.errors import UsageError
+from vbgen.usecases.archiving import verify
 
 pytestmark = pytest.mark.xdist_group("object-store")
 
@@ -105,3 +109,21 @@ def test_any_store_of_fsspec_serves() -> None:
     assert archive.put(b"one") == digest
     assert archive.get(digest) == b"one"
     assert list(archive.all()) == [digest]
+
+
+def test_what_is_done_in_the_object_store_is_found_and_the_locked_version_stays(
+    object_store: ObjectStore, tmp_path: Path
+) -> None:
+    environ = {**object_store.environ, "VBGEN_ARCHIVE_LOCK_DAYS": "7300"}
+    with closing(Registry.at(tmp_path)) as office:
+        office.archive = Archive.open(object_store.bucket("audited", locked=True), environ=environ)
+        office.issue(2022)
+        assert verify(office.register, office.archive).problems == ()
+        papers = [file for file in office.register.files() if file.role == "paper"]
+        changed, deleted = (f"kho/objects/{file.digest[:2]}/{file.digest}" for file in papers)
+        object_store.client.put_object(Bucket="audited", Key=changed, Body=b"another")
+        object_store.client.delete_object(Bucket="audited", Key=deleted)
+        found = {problem.code for problem in verify(office.register, office.archive).problems}
+        assert found == {"file-changed", "file-missing"}
+        versions = object_store.client.list_object_versions(Bucket="audited", Prefix=changed)["Versions"]
+        assert len(versions) == 2
