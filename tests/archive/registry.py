@@ -65,8 +65,8 @@ class Registry:
         )
         return self.register.reserve(intent, self.stamp(year))
 
-    def settle(self, numbered: Numbered) -> Numbered:
-        year, papers = numbered.intent.particulars.day.year, self.papers(numbered)
+    def settle(self, numbered: Numbered, *, year: int | None = None) -> Numbered:
+        year, papers = year or numbered.intent.particulars.day.year, self.papers(numbered)
         inspected = Inspected(Rendered(numbered, papers, text=f"toàn văn {numbered.number}"))
         self.archive.claim(self.register.identity)
         self.register.announce(inspected, self.stamp(year))

@@ -97,7 +97,7 @@ def test_one_document_is_named_by_its_number(vbgen: Callable[..., Told], workspa
         ((), 2, "--year NĂM hoặc --document SỐ"),
         (("--document", "01/QĐ-SCT"), 2, "hãy thêm --year"),
         (("--document", "99/QĐ-SCT"), 2, "không có văn bản số 99/QĐ-SCT"),
-        (("--year", "2019"), 2, "không có văn bản nào của năm 2019"),
+        (("--year", "2019"), 2, "không có văn bản hay việc nào của năm 2019"),
     ],
 )
 def test_what_cannot_be_handed_over_is_told(

@@ -310,6 +310,18 @@ def test_bags_of_two_registers_are_not_mixed(bags: list[Path], tmp_path: Path) -
         restored([*bags, tmp_path / "khac"], tmp_path / "back")
 
 
+def test_a_year_of_later_acts_alone_has_its_bag_too(tmp_path: Path) -> None:
+    with closing(Registry.at(tmp_path)) as office:
+        waiting = office.reserve(2022)
+        office.hour = 0
+        office.settle(waiting, year=2023)
+        bags = [tmp_path / "2022", tmp_path / "2023"]
+        assert [export(office).year(int(bag.name), bag) for bag in bags] == [1, 0]
+        restored(bags, tmp_path / "back")
+        with closing(Registry.at(tmp_path / "back")) as found:
+            assert rows_of(found.register) == rows_of(office.register)
+
+
 def test_nothing_is_packed_over_what_stands_there(office: Registry, bags: list[Path]) -> None:
     with pytest.raises(OutputError, match="Đã có"):
         export(office).year(2022, bags[0])

@@ -57,10 +57,13 @@ class Export:
         return self._pack(target, Scope(document=identity), [self.register.entry(identity)])
 
     def year(self, year: int, target: Path) -> int:
-        """A year's documents, and every row and act of that year; UsageError when there is nothing."""
+        """A year's documents, and every row and act of that year; UsageError when there is nothing.
+
+        A year in which only older documents were settled, withdrawn or replaced has its bag too.
+        """
         entries = [entry for entry in self.register.entries() if entry.day.year == year]
-        if not entries:
-            raise UsageError(_("Sổ đăng ký không có văn bản nào của năm {year}.", year=year))
+        if not entries and not any(act.at.startswith(f"{year:04}-") for act, _stated in self.register.journal()):
+            raise UsageError(_("Sổ đăng ký không có văn bản hay việc nào của năm {year}.", year=year))
         return self._pack(target, Scope(year=year), entries)
 
     def _pack(self, target: Path, scope: Scope, entries: Sequence[Entry]) -> int:
@@ -106,7 +109,7 @@ class Export:
 
     def _info(self, scope: Scope, entries: Sequence[Entry]) -> Mapping[str, str]:
         return {
-            "Source-Organization": entries[-1].issuer,
+            **({"Source-Organization": entries[-1].issuer} if entries else {}),
             "External-Identifier": f"{self.register.identity}/{scope.document or scope.year}",
             "External-Description": _named(scope, entries),
             "Bagging-Date": self.today.isoformat(),

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -147,7 +147,8 @@ def _journal_faults(rows: Sequence[RegisterRow]) -> Iterator[Problem]:
     """Acts that are in none of the bags, or were changed."""
     head = _head(rows)
     entries = [JournalEntry(act.seq, act.what, stated, act.digest, act.previous) for act, stated in _acts(rows)]
-    yield from broken_links(entries, Head(int(str(head["seq"])), str(head["digest"])))
+    for problem in broken_links(entries, Head(int(str(head["seq"])), str(head["digest"]))):
+        yield replace(problem, hint=_("Hãy thêm túi hồ sơ của những năm còn lại, hoặc chép lại túi từ bản gốc."))
 
 
 def _files_lacking(rows: Sequence[RegisterRow], found: Mapping[str, Path]) -> Iterator[Problem]:
