@@ -22,6 +22,7 @@ from vbgen.nd30.rules.book import Book
 from vbgen.nd30.rules.check import finding, hits
 from vbgen.nd30.rules.model import Finding, Hit, Report
 from vbgen.nd30.rules.settings import Settings
+from vbgen.nd30.rules.typing import INVISIBLE
 from vbgen.nd30.writing import pack, serialised
 
 _ROUNDS: Final = 4  # a mend may bring another fault to light; after four rounds a person must look
@@ -103,7 +104,7 @@ def _before_splitting(texts: dict[int, tuple[Paragraph, list[Edit]]], hit: Hit) 
 def letters_of(paper: Paper) -> str:
     """All letters and digits of a paper, in order: what no mend may lose."""
     everywhere = [*paper.document.paragraphs, *(item for items in paper.document.margins.values() for item in items)]
-    text = unicodedata.normalize("NFC", "".join(item.text for item in everywhere))
+    text = unicodedata.normalize("NFC", INVISIBLE.sub("", "".join(item.text for item in everywhere)))
     return "".join(letter for letter in text if letter.isalnum())
 
 

@@ -16,7 +16,7 @@ from vbgen.nd30.reading.xmlnames import EMU_PER_MM, WP, A, child, w
 from vbgen.nd30.rules.body import gap_pt, text_of, usual_size
 from vbgen.nd30.rules.book import Book
 from vbgen.nd30.rules.model import Hit
-from vbgen.nd30.rules.rulelines import printed_widths, rule_line_under
+from vbgen.nd30.rules.rulelines import printed_widths, rule_line_under, text_width_mm
 from vbgen.wording.measure import rule_line_mm
 
 _NARROW, _WIDE = "567", "720"  # 1 cm and 1,27 cm in twips
@@ -178,7 +178,8 @@ def resize_line(hit: Hit, paper: Paper, _book: Book) -> None:
 
 def _wanted_mm(hit: Hit, paper: Paper) -> float:
     part = Part(hit.rule.partition(".")[0])
-    width = printed_widths(paper.of(part))[-1]
+    lines = paper.of(part)
+    width = printed_widths(lines, text_width_mm(paper, lines[-1].paragraph))[-1]
     return width if part is Part.MOTTO else rule_line_mm(width)
 
 

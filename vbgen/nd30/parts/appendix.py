@@ -13,6 +13,7 @@ from vbgen.nd30.reading.values import Paragraph
 
 _HEAD: Final = re.compile(r"phụ\s+lục(?:\s+(?:số\s*)?[\divxlc….]+)?\s*[.:]?", re.IGNORECASE)
 _HEAD_WITH_TITLE: Final = re.compile(r"phụ\s+lục\s+(?:số\s*)?(?:\d+|[ivxlc]+)\s*[.:\-–]\s*\S.*", re.IGNORECASE)
+_LISTS: Final = ("danh sach", "bang tong hop", "danh muc", "bieu tong hop")
 _TITLE_LINES: Final = 5
 
 
@@ -74,7 +75,8 @@ def _is_real(
     head: Line | None, title: Sequence[Line], reference: Sequence[Line], paragraphs: Sequence[Paragraph]
 ) -> bool:
     """Whether it is an appendix, not an address or a copy's mark behind the signature."""
-    return head is not None or bool(reference) or (bool(title) and paragraphs[0].section > 0)
+    listed = bool(title) and title[0].folded.startswith(_LISTS) and paragraphs[0].section > 0
+    return head is not None or bool(reference) or listed
 
 
 def _goes_on(reference: Sequence[Line]) -> bool:

@@ -19,7 +19,7 @@ _LEVELS: Final = (
     ),
     (Part.SECTION, re.compile(r"(?:tiểu\s+)?mục\s+(?:[ivxlc]+|\d+)\s*[.:]?(?:\s.*)?", re.IGNORECASE | re.DOTALL)),
     (Part.ARTICLE, re.compile(r"điều\s+(?:\d+|[ivx]+|…+|\.{3,})\s*(?:[.:].*|)", re.IGNORECASE | re.DOTALL)),
-    (Part.HEADING, re.compile(r"[IVX]+\s*[.)/\-–]\s*[^\W\d_/].*", re.DOTALL)),
+    (Part.HEADING, re.compile(r"(?![Vv]\s*/\s*[Vv]\b)[IVX]+\s*[.)/\-–]\s*[^\W\d_/].*", re.DOTALL)),
     (Part.CLAUSE, re.compile(r"\d{1,2}(?:\s*[.)/:]\s+\S.*|[.)/](?=[^\W\d_]).*)", re.DOTALL)),
     (Part.CLAUSE, re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\S.*", re.DOTALL)),
     (Part.POINT, re.compile(r"[a-zđ]{1,2}\s*[).]\s*\S.*", re.DOTALL)),
@@ -27,8 +27,9 @@ _LEVELS: Final = (
 )
 _WITHOUT_SUBJECT: Final = frozenset({"Giấy giới thiệu", "Giấy nghỉ phép"})
 _ALONE: Final = 90  # letters of a line "Chương I …" that is a heading, not a sentence
+_LONGEST_QUOTE: Final = 25
 _SUBJECT_LINES: Final = 4
-_LONG_SUBJECT: Final = 260
+_LONG_SUBJECT: Final = 600
 
 
 def recognise_heading(
@@ -40,12 +41,14 @@ def recognise_heading(
     """
     found: PaperType | None = None
     stage = "head"
-    for paragraph in paragraphs:
+    for place, paragraph in enumerate(paragraphs):
         line = whole(paragraph)
         empty = blank_role(paragraph)
         if not marks.is_open(paragraph):
             continue
-        if empty is not None:
+        if paragraph.boxed or _is_draft_mark(line):
+            marks.mark(empty or Part.OTHER, line)
+        elif empty is not None:
             stage = "after" if stage == "subject" and empty is Part.RULE_LINE and marks.lines[Part.SUBJECT] else stage
             marks.mark(empty, line)
         elif stage == "head" and found is None and _is_type(line, marks):
@@ -56,11 +59,21 @@ def recognise_heading(
             marks.mark(Part.TYPE, line)
         else:
             part = _heading_part(line, stage, found or expected, marks)
-            if part is None:
+            if part is None and not _addressees_follow(paragraphs[place + 1 : place + 6], marks):
                 return found
+            part = part or Part.OTHER
             stage = "subject" if part is Part.SUBJECT else "after" if stage == "subject" else stage
             marks.mark(part, line)
     return found
+
+
+def _addressees_follow(following: Sequence[Paragraph], marks: Marks) -> bool:
+    """Whether "Kính gửi" is still to come: what stands before it is no text yet."""
+    return not marks.lines[Part.ADDRESSEES] and any(whole(item).folded.startswith("kinh gui:") for item in following)
+
+
+def _is_draft_mark(line: Line) -> bool:
+    return bool(re.fullmatch(r"\W*du thao(?: lan)?\W*\d*\W*", line.folded))
 
 
 def _is_type(line: Line, marks: Marks) -> bool:
@@ -166,16 +179,36 @@ def _is_article(line: Line, text: str) -> bool:
 def recognise_body(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
     """Name the levels of the text: chapters, articles, clauses, points, items, plain paragraphs."""
     title: Part | None = None
-    for paragraph in paragraphs:
+    quoted = quoted_places(paragraphs)
+    for place, paragraph in enumerate(paragraphs):
         if not marks.is_open(paragraph):
             continue
         line = whole(paragraph)
         part = blank_role(paragraph)
-        if paragraph.cell is not None:
+        if part is None and place in quoted:
+            part = Part.TEXT
+        elif paragraph.cell is not None:
             part = part or Part.TABLE_TEXT
         elif part is None:
             part, title = _body_part(line, title)
         marks.mark(part, line)
+
+
+def quoted_places(paragraphs: Sequence[Paragraph]) -> set[int]:
+    """Places of paragraphs within a quotation of several: their numbers are another text's."""
+    found: set[int] = set()
+    place = 0
+    while place < len(paragraphs):
+        balance, end = 0, place
+        while end < min(len(paragraphs), place + _LONGEST_QUOTE):
+            balance += paragraphs[end].text.count("“") - paragraphs[end].text.count("”")
+            if balance <= 0:
+                break
+            end += 1
+        if balance == 0 and end > place:
+            found.update(range(place, end + 1))
+        place = end + 1 if balance == 0 else place + 1
+    return found
 
 
 def _body_part(line: Line, title: Part | None) -> tuple[Part, Part | None]:

@@ -23,6 +23,7 @@ _NAME: Final = re.compile(r"(?:[^\W\d_]\.?['’]?[^\W\d_]*\.?[\s\-]*){2,7}")
 _DRAFTER: Final = re.compile(r"[A-ZĐ]{1,6}\s*\.?\s*\(?\s*\d{1,4}\s*\)?\.?")
 _LONG: Final = 110
 _FEW_ROWS: Final = 3
+_SHORT_TABLE: Final = 900  # letters of a table with two signers
 _GROUP: Final = 8  # paragraphs between a title, a name and the recipients
 
 
@@ -36,15 +37,22 @@ def is_power(line: Line) -> bool:
     return bool(_POWER.fullmatch(line.folded)) and len(line.text) < _LONG
 
 
+def holds_recipients(table: Table) -> bool:
+    """Whether the table has the line "Nơi nhận:" in it."""
+    lines = (line for paragraph in table.own_paragraphs for line in split(paragraph))
+    found = any(is_recipients_heading(line) and (line.text.endswith(":") or line.is_italic) for line in lines)
+    return found and (not table.has_borders or len(table.rows) <= _FEW_ROWS)
+
+
 def is_signature_table(table: Table) -> bool:
     """Whether the table holds the recipients or the signer."""
-    paragraphs = table.paragraphs
-    lines = [line for paragraph in paragraphs for line in split(paragraph)]
-    if any(is_recipients_heading(line) and (line.text.endswith(":") or line.is_italic) for line in lines):
-        return not table.has_borders or len(table.rows) <= _FEW_ROWS
-    text = sum(len(paragraph.plain) for paragraph in paragraphs)
-    first = [line for row in table.rows[:1] for cell in row.cells for item in cell.paragraphs for line in split(item)]
-    return not table.has_borders and text < 900 and any(is_power(line) and line.is_upper for line in first)  # noqa: PLR2004
+    if holds_recipients(table):
+        return True
+    text = sum(len(paragraph.plain) for paragraph in table.own_paragraphs)
+    first = [
+        line for row in table.rows[:1] for cell in row.cells for item in cell.own_paragraphs for line in split(item)
+    ]
+    return not table.has_borders and text < _SHORT_TABLE and any(is_power(line) and line.is_upper for line in first)
 
 
 def recognise_signature_table(table: Table, marks: Marks) -> None:
@@ -52,7 +60,7 @@ def recognise_signature_table(table: Table, marks: Marks) -> None:
     columns: dict[int, list[Paragraph]] = {}
     for row in takewhile(lambda row: not _is_notes(row), table.rows):
         for cell in row.cells:
-            columns.setdefault(cell.column, []).extend(cell.paragraphs)
+            columns.setdefault(cell.column, []).extend(cell.own_paragraphs)
     for paragraphs in columns.values():
         heading = next((i for i, item in enumerate(paragraphs) if any(map(is_recipients_heading, split(item)))), None)
         if heading is None:
@@ -60,16 +68,17 @@ def recognise_signature_table(table: Table, marks: Marks) -> None:
         else:
             recognise_signer(paragraphs[:heading], marks)
             recognise_recipients(paragraphs[heading:], marks)
-    marks.fill(table.paragraphs, Part.OTHER)
+    marks.fill(table.own_paragraphs, Part.OTHER)
 
 
 def _is_notes(row: Row) -> bool:
     """Whether the row begins the notes of a form, "Ghi chú:"."""
-    return any(item.plain.startswith("Ghi chú:") for cell in row.cells for item in cell.paragraphs)
+    return any(item.plain.startswith("Ghi chú:") for cell in row.cells for item in cell.own_paragraphs)
 
 
 def recognise_recipients(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
-    """Name "Nơi nhận:" and the list below it, to the drafter's mark."""
+    """Name "Nơi nhận:" and the list below it; what stands below the line "Lưu" without a dash is the drafter's."""
+    kept = False
     for line in (line for paragraph in paragraphs for line in split(paragraph)):
         if is_recipients_heading(line):
             marks.mark(Part.RECIPIENTS, line)
@@ -79,8 +88,11 @@ def recognise_recipients(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
             marks.mark(Part.DRAFTER, line)
         elif line.folded.startswith(("xac nhan cua", "(chu ky")):
             return
+        elif kept and not re.match(r"[-–—−]", line.text):
+            marks.mark(Part.OTHER, line)
         else:
             marks.mark(Part.RECIPIENT, line)
+            kept = kept or bool(re.match(r"[-–—−\s]*luu\b", line.folded))
 
 
 def recognise_signer(paragraphs: Sequence[Paragraph], marks: Marks) -> None:

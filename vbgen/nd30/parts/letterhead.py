@@ -17,6 +17,7 @@ _ALIKE: Final = 0.84
 _SEARCHED: Final = 60  # paragraphs in which a letterhead begins
 _OUTSIDE_TABLE: Final = 25  # paragraphs that a letterhead without a table may take
 _AFTER_TABLE: Final = 8
+_SHORT: Final = 60
 _BREAK: Final = re.compile(
     r"\s{4,}|(?<=\S)\s+(?=C[ỘỌÔO]NG\s+H[ÒO][AÀ])|(?<=\S)\s+(?=Đ[ộo]c l[ậa]p\s*[-–])", re.IGNORECASE
 )
@@ -125,7 +126,7 @@ def _completes(paragraph: Paragraph) -> bool:
 
 
 def _until_text(paragraphs: Sequence[Paragraph], anchor: int) -> Iterator[Paragraph]:
-    last = anchor
+    last, goes_on = anchor, False
     for index, item in enumerate(paragraphs):
         lines = _lines(item)
         if index > anchor and any(map(_begins_text, lines)):
@@ -134,7 +135,24 @@ def _until_text(paragraphs: Sequence[Paragraph], anchor: int) -> Iterator[Paragr
             last = index
         elif index > anchor and not item.plain and item.shapes:
             last = max(last, index) if index - last <= 1 else last
+    while any(map(_is_subject, _lines(paragraphs[last]))) or goes_on:
+        following = paragraphs[last + 1] if last + 1 < len(paragraphs) else None
+        goes_on = following is not None and _is_short_line(following)
+        if not goes_on:
+            break
+        last += 1
     yield from paragraphs[: last + 1]
+
+
+def _is_short_line(paragraph: Paragraph) -> bool:
+    """Whether the paragraph may be a further line of a V/v: short, not justified, nothing else."""
+    lines = _lines(paragraph)
+    return (
+        bool(lines)
+        and len(paragraph.plain) < _SHORT
+        and paragraph.format.alignment != "both"
+        and not any(map(_begins_text, lines))
+    )
 
 
 def _begins_text(line: Line) -> bool:
@@ -145,7 +163,7 @@ def _is_number(line: Line) -> bool:
     text = line.folded
     if not re.match(r"so\s*[:.]|so\s+[\d.…]*\s*/|so\s*\d+\s*/|so\s*/", text):
         return False
-    return len(text) < 60 and "ngay" not in text and ("/" in text or "-" in text or text.rstrip(" .:…").isalnum())
+    return len(text) < _SHORT and "ngay" not in text and ("/" in text or "-" in text or text.rstrip(" .:…").isalnum())
 
 
 def _is_date(line: Line) -> bool:
@@ -194,6 +212,9 @@ def _name_agencies(block: Sequence[Paragraph], anchor: Paragraph, marks: Marks) 
     for line in (line for item in block for line in _lines(item)):
         if (id(line.paragraph), line.start) in named:
             below, in_subject = below or _is_number(line), False
+        elif line.folded.startswith("kinh gui") or (marks.lines[Part.ADDRESSEES] and below):
+            marks.mark(Part.ADDRESSEES, line)
+            in_subject = False
         elif _is_subject(line) or (below and line.folded.startswith("ve viec")):
             marks.mark(Part.LETTER_SUBJECT, line)
             in_subject = True
@@ -210,7 +231,7 @@ def _name_agencies(block: Sequence[Paragraph], anchor: Paragraph, marks: Marks) 
 def _beside(line: Line, before: Line) -> bool:
     one, other = line.paragraph.cell, before.paragraph.cell
     if one is None or other is None:
-        return line.paragraph.element.getprevious() is before.paragraph.element
+        return line.paragraph.element.getprevious() is before.paragraph.element and line.start == 0
     return (one.table, one.column) == (other.table, other.column) and line.has_letters
 
 
@@ -218,7 +239,7 @@ def _may_be_agency(line: Line, anchor: Paragraph) -> bool:
     cell, other = line.paragraph.cell, anchor.cell
     if cell is not None and other is not None and cell.table == other.table and is_national_name_in(anchor):
         return cell.column != other.column
-    return line.is_upper or line.paragraph.boxed or len(line.text) < 60
+    return line.is_upper or line.paragraph.boxed or len(line.text) < _SHORT
 
 
 def is_national_name_in(paragraph: Paragraph) -> bool:

@@ -52,8 +52,14 @@ class Paper:
 
     @property
     def is_letter(self) -> bool:
-        """Whether it is a công văn."""
-        return self.type is None and not self.has(Part.TYPE)
+        """Whether it is a công văn: no type's name, but a V/v or addressees."""
+        named = self.type is not None or self.has(Part.TYPE)
+        return not named and (self.has(Part.LETTER_SUBJECT) or self.has(Part.ADDRESSEES))
+
+    @property
+    def is_of_known_type(self) -> bool:
+        """Whether it is one of the decree's types: only of them is it known which parts they must have."""
+        return self.type is not None or self.is_letter
 
     def has(self, part: Part) -> bool:
         """Whether the part was found."""

@@ -8,6 +8,7 @@ from typing import Final
 from vbgen.nd30.parts.appendix import is_appendix_head, recognise_appendices
 from vbgen.nd30.parts.body import recognise_body, recognise_heading
 from vbgen.nd30.parts.ending import (
+    holds_recipients,
     is_signature_table,
     plain_ending,
     recognise_plain_ending,
@@ -66,7 +67,8 @@ def _main_and_ending(
         return [], []
     tables = _signature_tables(rest, document)
     if tables:
-        ending = [item for table in tables for item in table.paragraphs]
+        known = {id(item) for item in rest}
+        ending = [item for table in tables for item in table.own_paragraphs if id(item) in known]
         first = next(index for index, item in enumerate(rest) if item is ending[0])
         for table in tables:
             recognise_signature_table(table, marks)
@@ -82,17 +84,18 @@ def _main_and_ending(
 
 
 def _signature_tables(rest: Sequence[Paragraph], document: Document) -> list[Table]:
-    """The table that ends the paper, with a second one right behind it when it too belongs to the ending."""
+    """The table that ends the paper, with those right before and behind it when they too belong to the ending."""
     mine = {item.cell.table for item in rest if item.cell is not None}
-    found: list[Table] = []
-    for table in document.tables:
-        if table.number in mine and is_signature_table(table):
-            if found and not _follows(found[-1], table, rest):
-                break
-            found.append(table)
-        elif found:
-            break
-    return found
+    able = [table for table in document.tables if table.number in mine and is_signature_table(table)]
+    if not able:
+        return []
+    center = next((place for place, table in enumerate(able) if holds_recipients(table)), 0)
+    first = last = center
+    while first and _follows(able[first - 1], able[first], rest):
+        first -= 1
+    while last + 1 < len(able) and _follows(able[last], able[last + 1], rest):
+        last += 1
+    return able[first : last + 1]
 
 
 def _follows(one: Table, other: Table, rest: Sequence[Paragraph]) -> bool:

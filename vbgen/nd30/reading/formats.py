@@ -125,7 +125,8 @@ def paragraph_said(properties: _Element | None) -> dict[str, object]:
         "page_break_before": truth(properties, "pageBreakBefore"),
         "contextual": truth(properties, "contextualSpacing"),
     }
-    alignment = child_value(properties, "jc")
+    frame = child_value(properties, "framePr", "xAlign")  # a frame stands where it is told, whatever its text does
+    alignment = frame or child_value(properties, "jc")
     said["alignment"] = _ALIGNMENTS.get(alignment, alignment) if alignment else None
     said["outline"] = twips(child_value(properties, "outlineLvl"))
     said.update(_indents(child(properties, "ind")))

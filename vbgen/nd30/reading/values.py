@@ -90,6 +90,11 @@ class Cell:
         """All paragraphs of the cell, those of tables in it too."""
         return tuple(flat(self.blocks))
 
+    @property
+    def own_paragraphs(self) -> tuple[Paragraph, ...]:
+        """The cell's paragraphs, without those of tables in it."""
+        return tuple(block for block in self.blocks if isinstance(block, Paragraph))
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -114,6 +119,11 @@ class Table:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """All paragraphs in reading order."""
         return tuple(flat((self,)))
+
+    @property
+    def own_paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs that stand in its cells, without those of tables within them."""
+        return tuple(item for row in self.rows for cell in row.cells for item in cell.own_paragraphs)
 
 
 @dataclass(frozen=True, slots=True)

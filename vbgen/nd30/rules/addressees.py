@@ -40,8 +40,13 @@ def _first(lines: Sequence[Line]) -> Iterator[Hit]:
         yield Hit("addressees.own-lines", _("nơi nhận đứng ngay sau “Kính gửi”"), lines[0])
     elif named and (";" in named.rstrip("; ") or re.match(r"-\s", named)):
         yield Hit("addressees.own-lines", _("nhiều nơi nhận trên một dòng"), lines[0])
-    elif not named and len(lines) == 2:  # noqa: PLR2004 - the heading and its only addressee
+    elif not named and len(lines) == 2 and not _side_by_side(*lines):  # noqa: PLR2004 - the heading and its only addressee
         yield Hit("addressees.one-line", _("chỉ có một nơi nhận, đứng ở dòng riêng"), lines[1])
+
+
+def _side_by_side(one: Line, other: Line) -> bool:
+    first, second = one.paragraph.cell, other.paragraph.cell
+    return first is not None and second is not None and (first.table, first.row) == (second.table, second.row)
 
 
 def _list(lines: Sequence[Line], book: Book) -> Iterator[Hit]:

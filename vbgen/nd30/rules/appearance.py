@@ -1,5 +1,6 @@
 """Size, weight, slant, case and alignment of every part, measured in one way for all."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
@@ -12,6 +13,7 @@ from vbgen.nd30.rules.book import Book
 from vbgen.nd30.rules.model import Hit, Rule
 
 _EXACT: Final = 0.01
+_BY_BLANKS: Final = re.compile(r"\s*\t|\s{3,}")  # a line pushed to its place: the eye may see it centred
 
 
 def points(size: float) -> str:
@@ -68,7 +70,9 @@ def _case(line: Line, rule: Rule) -> str:
 
 def _alignment(line: Line, rule: Rule) -> str:
     format_ = line.paragraph.format
-    if not line.is_whole or line.paragraph.boxed or format_.alignment == rule.values["alignment"]:
+    placed = not line.is_whole or line.paragraph.boxed or _BY_BLANKS.match(line.paragraph.text)
+    beside = rule.values["part"] in {Part.POWER, Part.SIGNER} and line.paragraph.cell is None
+    if placed or beside or format_.alignment == rule.values["alignment"]:
         return ""
     return _("canh {alignment}", alignment=alignment_label(format_.alignment))
 

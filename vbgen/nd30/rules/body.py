@@ -133,7 +133,11 @@ def check_letters(paper: Paper, _book: Book) -> Iterator[Hit]:
         line = whole(paragraph)
         if role in {Part.GROUND, Part.HEADING} or not line.has_letters or _is_title(paragraph):
             continue
-        if role in {Part.TEXT, Part.ITEM, Part.POINT, Part.CLAUSE, Part.ARTICLE} and _all(paragraph, "italic"):
+        below_clause = role is Part.CLAUSE and re.match(
+            r"\d+\.\d", f"{paragraph.label}{line.text}"
+        )  # not in the decree
+        slanting = {Part.TEXT, Part.ITEM, Part.POINT, Part.CLAUSE, Part.ARTICLE}
+        if role in slanting and not below_clause and _all(paragraph, "italic"):
             rule = {Part.ARTICLE: "article.slant", Part.CLAUSE: "clause.slant"}.get(role, "body.slant")
             yield Hit(rule, _("cả đoạn in nghiêng"), paragraph)
         if role in {Part.TEXT, Part.POINT} and _all(paragraph, "bold") and len(line.text) > _SHORT * 2:

@@ -62,16 +62,19 @@ def _cited(paragraph: Paragraph, pattern: re.Pattern[str], rule: str, *, lower: 
 
 
 def _certain(paragraph: Paragraph) -> Iterator[Hit]:
-    for pattern, right in _patterns():
+    lowered = paragraph.plain.lower()
+    for pattern, right, near in _patterns():
+        if near not in lowered:
+            continue
         for match in pattern.finditer(paragraph.plain):
             if match.start() or match[0][:1].islower():
                 yield _hit("capitals.special", paragraph, match[0], right)
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     data = tomllib.loads((Path(__file__).parent / "words" / "capitals.toml").read_text("utf-8"))
-    return tuple((re.compile(item["pattern"]), item["right"]) for item in data["certain"])
+    return tuple((re.compile(item["pattern"]), item["right"], item["near"]) for item in data["certain"])
 
 
 def _sentences(role: Part, paragraph: Paragraph) -> Iterator[Hit]:

@@ -28,7 +28,11 @@ def check_date(paper: Paper, _book: Book) -> Iterator[Hit]:
     """A missing date, and every slip within place and date."""
     line = paper.first(Part.DATE)
     if line is None:
-        if paper.kind is Kind.OFFICIAL and not (paper.type and paper.type.name in _WITHOUT_DATE):
+        if (
+            paper.kind is Kind.OFFICIAL
+            and paper.is_of_known_type
+            and not (paper.type and paper.type.name in _WITHOUT_DATE)
+        ):
             yield Hit("date.missing", _("không thấy địa danh và thời gian"), paper.first(Part.MOTTO))
         return
     match = _FULL.fullmatch(line.text)

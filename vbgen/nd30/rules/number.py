@@ -25,7 +25,7 @@ def check_number(paper: Paper, _book: Book) -> Iterator[Hit]:
     """A missing number, and every slip within number and symbol."""
     line = paper.first(Part.NUMBER)
     if line is None:
-        if paper.kind is Kind.OFFICIAL:
+        if paper.kind is Kind.OFFICIAL and paper.is_of_known_type:
             yield Hit("number.missing", _("không thấy số, ký hiệu"), paper.first(Part.ISSUER))
         return
     match = _LINE.match(line.text)

@@ -6,7 +6,7 @@ from typing import Final
 
 from vbgen.messages import _
 from vbgen.nd30.parts.names import Part
-from vbgen.nd30.parts.paper import Paper
+from vbgen.nd30.parts.paper import Kind, Paper
 from vbgen.nd30.reading.values import Paragraph, Section
 from vbgen.nd30.rules.appearance import points
 from vbgen.nd30.rules.book import Book
@@ -30,6 +30,8 @@ def check_paper(paper: Paper, _book: Book) -> Iterator[Hit]:
 
 
 def _may_lie(paper: Paper, index: int) -> bool:
+    if paper.kind is Kind.ATTACHED:
+        return True
     in_appendix = any(item.section == index for appendix in paper.appendices for item in appendix.paragraphs)
     has_table = any(table.section == index and table.has_borders for table in paper.document.tables)
     return in_appendix or has_table

@@ -36,7 +36,7 @@ def check_heading(paper: Paper, _book: Book) -> Iterator[Hit]:
         return
     line = paper.first(Part.RECIPIENTS)
     if line is None:
-        if not (paper.type and paper.type.name in _OPTIONAL):
+        if paper.is_of_known_type and not (paper.type and paper.type.name in _OPTIONAL):
             yield Hit("recipients.missing", _("không thấy “Nơi nhận”"), paper.first(Part.POWER))
         return
     rest = re.sub(r"(?i)^nơi\s+nhận\s*", "", line.text)
@@ -104,13 +104,17 @@ def _archive(items: Sequence[Sequence[Line]]) -> Iterator[Hit]:
 
 
 def _as_above(paper: Paper, items: Sequence[Sequence[Line]]) -> Iterator[Hit]:
-    first = _DASH.sub("", items[0][0].text)
-    above = [item[0] for item in items if _DASH.sub("", item[0].text).lower().startswith("như trên")]
+    first = _bare(items[0][0])
+    above = [item[0] for item in items if _bare(item[0]).startswith("như trên")]
     if paper.has(Part.ADDRESSEES):
-        if not first.lower().startswith(("như trên", "như kính gửi")) and not _may_be_silent(paper, items):
+        if not first.startswith(("như trên", "như kính gửi")) and not _may_be_silent(paper, items):
             yield Hit("recipient.as-above", _("dòng đầu là “{text}”", text=items[0][0].text), items[0][0])
     elif above and paper.has(Part.TYPE) and not (paper.type and paper.type.name.startswith(("Giấy", "Công điện"))):
         yield Hit("recipient.as-above-wrong", _("có “Như trên” mà không có “Kính gửi”"), above[0])
+
+
+def _bare(line: Line) -> str:
+    return " ".join(_DASH.sub("", line.text).lower().split())
 
 
 def _may_be_silent(paper: Paper, items: Sequence[Sequence[Line]]) -> bool:

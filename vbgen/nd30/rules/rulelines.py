@@ -39,7 +39,7 @@ def check_rule_lines(paper: Paper, book: Book) -> Iterator[Hit]:
         yield from _checked(paper, Part.SUBJECT, book, _share)
 
 
-_Judge = Callable[[Sequence[Line], RuleLine, str, Book], Iterator[Hit]]
+_Judge = Callable[[Sequence[Line], RuleLine, str, Book, float], Iterator[Hit]]
 
 
 def _checked(paper: Paper, part: Part, book: Book, judge: _Judge) -> Iterator[Hit]:
@@ -51,18 +51,20 @@ def _checked(paper: Paper, part: Part, book: Book, judge: _Judge) -> Iterator[Hi
     elif drawn is None:
         yield Hit(f"{part}.line", _("không thấy đường kẻ"), lines[-1])
     else:
-        yield from judge(lines, drawn, f"{part}.line-length", book)
+        yield from judge(lines, drawn, f"{part}.line-length", book, text_width_mm(paper, lines[-1].paragraph))
 
 
-def _whole_length(lines: Sequence[Line], drawn: RuleLine, rule: str, book: Book) -> Iterator[Hit]:
+def _whole_length(  # the width of the text is asked by the judges of shares only
+    lines: Sequence[Line], drawn: RuleLine, rule: str, book: Book, _text_width_mm: float
+) -> Iterator[Hit]:
     width = lines[-1].width_mm
     low, high = book.number(rule, "min") - drawn.slack, book.number(rule, "max") + drawn.slack
     if drawn.length_mm is not None and width and not low <= drawn.length_mm / width <= high:
         yield Hit(rule, _found(drawn.length_mm, width), lines[-1], {"length": str(round(width))})
 
 
-def _share(lines: Sequence[Line], drawn: RuleLine, rule: str, book: Book) -> Iterator[Hit]:
-    widths = printed_widths(lines)
+def _share(lines: Sequence[Line], drawn: RuleLine, rule: str, book: Book, text_width_mm: float) -> Iterator[Hit]:
+    widths = printed_widths(lines, text_width_mm)
     if drawn.length_mm is None or not widths:
         return
     low, high = book.number(rule, "min"), book.number(rule, "max")
@@ -76,11 +78,17 @@ def _found(length: float, width: float) -> str:
     return _("đường kẻ dài {length} mm, dòng chữ dài {width} mm", length=round(length), width=round(width))
 
 
-def printed_widths(lines: Sequence[Line]) -> list[float]:
-    """Widths of the lines as they are printed: a long name wraps in its cell."""
+def text_width_mm(paper: Paper, paragraph: Paragraph) -> float:
+    """Width between the margins where the paragraph stands."""
+    sections = paper.document.sections
+    return sections[min(paragraph.section, len(sections) - 1)].text_width_mm
+
+
+def printed_widths(lines: Sequence[Line], text_width_mm: float | None = None) -> list[float]:
+    """Widths of the lines as they are printed: a long name wraps in its cell, or between the margins."""
     found: list[float] = []
     for line in lines:
-        room = _room(line.paragraph)
+        room = _room(line.paragraph, text_width_mm)
         if room is None or line.width_mm <= room or not line.pieces:
             found.append(line.width_mm)
         else:

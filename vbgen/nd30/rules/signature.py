@@ -45,6 +45,8 @@ def check_signer(paper: Paper, _book: Book) -> Iterator[Hit]:
     if paper.kind is not Kind.OFFICIAL:
         return
     powers, names = paper.of(Part.POWER), paper.of(Part.SIGNER)
+    if not paper.is_of_known_type and not names:
+        return
     if not powers and not names:
         yield Hit("signer.missing", _("không thấy chức vụ, họ tên người ký"))
         return

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from vbgen.messages import _
+from vbgen.nd30.parts.body import quoted_places
 from vbgen.nd30.parts.line import whole
 from vbgen.nd30.parts.names import Part
 from vbgen.nd30.parts.paper import Paper
@@ -17,23 +18,32 @@ from vbgen.wording.tones import ToneStyle, tone_style
 
 DOUBLE: Final = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 BEFORE: Final = re.compile(r"(?<=[^\W_\s])[ \u00a0]+(?=[,;:!?](?![,;:!?.\d…])|\.(?=\s|$))")
-AFTER: Final = re.compile(r"(?<=[^\W\d_])[,;:!?](?=[^\W\d_])|(?<=[^\W\d_]{2})\.(?=[A-ZĐÀ-Ỹ][a-zà-ỹ])(?![A-Z]\.)")
+_SMALL: Final = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+_LARGE: Final = _SMALL[3:].upper() + "A-Z"
+AFTER: Final = re.compile(rf"(?<=[^\W\d_])[,;:!?](?=[^\W\d_])|(?<=[{_SMALL}]{{2}})\.(?=[{_LARGE}][{_SMALL}])")
 BRACKETS: Final = re.compile(r"(?<=[(\[“])[ \u00a0]+(?=\S)|(?<=\S)[ \u00a0]+(?=[)\]”])")
 INVISIBLE: Final = re.compile("[\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]")
 REPEATED_MARK: Final = re.compile(r",{2,}|;{2,}|:{2,}|[.][,;]|,\.|(?<!\.)\.\.(?!\.)(?!/)")
-_REPEATED: Final = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.IGNORECASE)
-_REDUPLICATED: Final = frozenset(
-    "xanh đỏ luôn dần mãi rất từ nhanh cao sâu đời ngày năm tháng nhà người ai đâu khác đều thường đôi hằng hàng lần tầng lớp "
-    "nơi từng khăng song vừa chuyên ngành xa gần lâu nhiều chung riêng chậm to nhỏ sang mau hay đó kia nọ sau bừng vui đẹp tốt cùng".split()
+_FUNCTION_WORDS: Final = (
+    "của|các|và|những|được|là|cho|với|để|đã|sẽ|về|tại|bởi|do|vì|nhưng|trong|trên|theo|này|khi|mà|thì|cũng"
 )
+_REPEATED: Final = re.compile(
+    rf"(?<![^\W_])({_FUNCTION_WORDS})\s+\1(?![^\W_])", re.IGNORECASE
+)  # others begin new words
 _PLACEHOLDER: Final = re.compile(
     r"\{\{|\}\}|\{%|%\}|\bxxx+\b|\[(?:tên|họ|ngày|số|điền|nhập)[^\]]*\]|<<|>>|«|»|\bTODO\b", re.IGNORECASE
+)
+_TONED: Final = re.compile(  # words that end in a marked oa, oe or uy
+    r"[^\W\d_]*(?:[òóỏõọ][ae]|[ùúủũụ]y|o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])\b", re.IGNORECASE
 )
 _DOTS: Final = re.compile(r"[.…_]{2,}")
 _ADDRESS: Final = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\b\S+\.(?:vn|com|org|net|gov|edu)\b\S*", re.IGNORECASE)
 _MARGIN_ROLES: Final = frozenset(
     {Part.NUMBER, Part.DATE, Part.RULE_LINE, Part.EMPTY, Part.OTHER, Part.APPENDIX_REFERENCE}
 )
+
+
+_INITIALS: Final = frozenset({Part.RECIPIENT, Part.DRAFTER})  # "NC.Châu": a drafter's unit and name
 
 
 def check_typing(paper: Paper, _book: Book) -> Iterator[Hit]:
@@ -43,7 +53,7 @@ def check_typing(paper: Paper, _book: Book) -> Iterator[Hit]:
         if not text.strip():
             continue
         if role not in _MARGIN_ROLES and not _is_form_line(text):
-            yield from _blanks(paragraph, text)
+            yield from (hit for hit in _blanks(paragraph, text) if role not in _INITIALS or "no-blank" not in hit.rule)
         yield from _letters(paragraph, text)
 
 
@@ -65,14 +75,7 @@ def _blanks(paragraph: Paragraph, text: str) -> Iterator[Hit]:
         if match:
             yield Hit(rule, _("“{text}”", text=around(text, match.start(), match.end())), paragraph)
     for match in _REPEATED.finditer(bare):
-        if match[1].lower() not in _REDUPLICATED and not match[1].isupper() and not _begins_a_name(match[0]):
-            yield Hit("typing.repeated-word", _("lặp “{text}”", text=match[0]), paragraph)
-
-
-def _begins_a_name(pair: str) -> bool:
-    """Whether the second word is a name's first: “trụ sở Sở Công Thương”."""
-    first, second = pair.split()
-    return first[0].islower() and second[0].isupper()
+        yield Hit("typing.repeated-word", _("lặp “{text}”", text=match[0]), paragraph)
 
 
 def without_addresses(text: str) -> str:
@@ -94,19 +97,27 @@ def _letters(paragraph: Paragraph, text: str) -> Iterator[Hit]:
     match = _PLACEHOLDER.search(text)
     if match:
         yield Hit("typing.placeholder", _("còn “{text}”", text=around(text, match.start(), match.end())), paragraph)
-    opened, closed = text.count("“"), text.count("”")
-    if opened != closed or text.count('"') % 2:
-        yield Hit("typing.quotes", _("dấu ngoặc kép không đủ đôi"), paragraph)
 
 
 def check_consistency(paper: Paper, _book: Book) -> Iterator[Hit]:
     """Two ways of the same thing in one paper: dashes, tone marks, quotes."""
+    yield from _odd_quotes(paper)
     yield from _odd_dashes(paper)
     yield from _odd_tones(paper)
     quotes = [item for item in paper.document.paragraphs if '"' in item.text]
     if quotes and any("“" in item.text for item in paper.document.paragraphs):
         for paragraph in quotes:
             yield Hit("typing.quotes-mixed", _('dấu " lẫn với dấu “ ”'), paragraph)
+
+
+def _odd_quotes(paper: Paper) -> Iterator[Hit]:
+    """Quotes without their partner, but for a quotation that runs over several paragraphs."""
+    paragraphs = paper.document.paragraphs
+    quoted = quoted_places(paragraphs)
+    for place, paragraph in enumerate(paragraphs):
+        odd = paragraph.text.count("“") != paragraph.text.count("”") and place not in quoted
+        if odd or paragraph.text.count('"') % 2:
+            yield Hit("typing.quotes", _("dấu ngoặc kép không đủ đôi"), paragraph)
 
 
 def _odd_dashes(paper: Paper) -> Iterator[Hit]:
@@ -125,16 +136,13 @@ def _odd_dashes(paper: Paper) -> Iterator[Hit]:
 
 
 def _odd_tones(paper: Paper) -> Iterator[Hit]:
-    words: list[tuple[ToneStyle, str, Paragraph]] = []
-    for role, item in zip(paper.roles, paper.document.paragraphs, strict=True):
-        if role is Part.NATIONAL_NAME:
-            continue
-        if tone_style(item.plain) is not ToneStyle.NONE:
-            words += [
-                (style, word, item)
-                for word in re.findall(r"[^\W\d_]+", item.plain)
-                if (style := tone_style(word)) is not ToneStyle.NONE
-            ]
+    words = [
+        (tone_style(match[0]), match[0], item)
+        for role, item in zip(paper.roles, paper.document.paragraphs, strict=True)
+        if role is not Part.NATIONAL_NAME
+        for match in _TONED.finditer(item.plain)
+        if tone_style(match[0]) is not ToneStyle.NONE
+    ]
     counts = Counter(style for style, _word, _item in words)
     if len(counts) < 2:  # noqa: PLR2004 - as above
         return
