@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from vbgen.errors import OutputError, ProblemsFoundError, UnreadableFileError, U
 from vbgen.register import Register
 from vbgen.register.dumping import RegisterRow, Scope, dump
 from vbgen.usecases.archiving import verify
-from vbgen.usecases.bagging import Export, Handover
+from vbgen.usecases.bagging import Export, Handover, Packed
 from vbgen.usecases.unbagging import Restored, restore_workspace
 
 NOW = datetime(2026, 11, 22, 8, tzinfo=UTC)
@@ -172,7 +173,7 @@ def test_a_bag_holds_every_file_of_its_documents_as_it_was_kept(bags: list[Path]
 
 def test_one_document_makes_a_bag_of_its_own_with_nothing_of_others(office: Registry, tmp_path: Path) -> None:
     one = office.register.entries()[0]
-    assert export(office).dossier(one.id, tmp_path / "tui") == 1
+    assert export(office).dossier(one.id, tmp_path / "tui") == Packed(1)
     bag = unpack(tmp_path / "tui")
     lines = [json.loads(line) for line in (bag.payload / "register.jsonl").read_text("utf-8").splitlines()]
     assert {line["row"]["id"] for line in lines if line["table"] == "documents"} == {one.id}
@@ -316,10 +317,21 @@ def test_a_year_of_later_acts_alone_has_its_bag_too(tmp_path: Path) -> None:
         office.hour = 0
         office.settle(waiting, year=2023)
         bags = [tmp_path / "2022", tmp_path / "2023"]
-        assert [export(office).year(int(bag.name), bag) for bag in bags] == [1, 0]
+        assert [export(office).year(int(bag.name), bag).dossiers for bag in bags] == [1, 0]
         restored(bags, tmp_path / "back")
         with closing(Registry.at(tmp_path / "back")) as found:
             assert rows_of(found.register) == rows_of(office.register)
+
+
+def test_metadata_that_are_too_long_for_the_decree_are_told_with_their_dossier(
+    office: Registry, tmp_path: Path
+) -> None:
+    long = replace(export(office), handover=Handover(notation="Hồ sơ khen thưởng số 01"))
+    notes = long.dossier(office.register.entries()[0].id, tmp_path / "tui").notes
+    assert {str(note.place) for note in notes} == {
+        "01/QĐ-SCT: Về việc khen thưởng lần 1 › FileCode.FileNotation",
+    }
+    assert [note.severity.value for note in notes] == ["warning"] * 3
 
 
 def test_nothing_is_packed_over_what_stands_there(office: Registry, bags: list[Path]) -> None:

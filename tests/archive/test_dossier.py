@@ -12,10 +12,7 @@ from vbgen.archive.dossier import (
     KeptFile,
     KeptPaper,
     Role,
-    keep_file,
-    keep_record,
     read_dossier,
-    record_digest,
     totals,
 )
 from vbgen.archive.metadata import FileCode, FileMetadata, PaperMetadata, Recipient, SignerInfo, too_long
@@ -41,11 +38,11 @@ def record_of(*files: KeptFile) -> DossierRecord:
 
 def test_a_record_comes_back_from_the_archive_as_it_was_kept(tmp_path: Path) -> None:
     archive = Archive.open(tmp_path, environ={})
-    record = record_of(keep_file(archive, Role.DOCX, "12-QĐ-SCT.docx", b"word"))
-    digest = keep_record(archive, record)
-    assert digest == record_digest(record)
-    assert read_dossier(archive.get(digest)) == record
+    file = KeptFile(role=Role.DOCX, name="12-QĐ-SCT.docx", digest=archive.put(b"word"), size=4)
+    record = record_of(file)
+    assert read_dossier(archive.get(archive.put(record.to_bytes()))) == record
     assert [archive.get(file.digest) for file in record.files] == [b"word"]
+    assert record.to_bytes() == record_of(file).to_bytes()
 
 
 def test_a_record_speaks_the_names_of_the_decree() -> None:

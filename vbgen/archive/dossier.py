@@ -11,7 +11,6 @@ from typing import Annotated, Final, Literal
 from pydantic import Field, ValidationError
 
 from vbgen.archive.metadata import FileMetadata, PaperMetadata
-from vbgen.archive.store import Archive, digest_of
 from vbgen.model.field import Record
 
 FORMAT: Final = "vbgen-dossier/1"
@@ -55,7 +54,6 @@ class DossierRecord(Record):
     about: FileMetadata
     papers: tuple[KeptPaper, ...]
     shared: tuple[KeptFile, ...] = ()
-    journal: str = ""  # digest of the last journal entry when the dossier was kept: it pins the journal down
 
     @property
     def files(self) -> Iterator[KeptFile]:
@@ -78,21 +76,6 @@ def read_dossier(content: bytes) -> DossierRecord | None:
         return DossierRecord.model_validate_json(content)
     except ValidationError:
         return None
-
-
-def keep_file(archive: Archive, role: Role, name: str, content: bytes) -> KeptFile:
-    """The file, kept."""
-    return KeptFile(role=role, name=name, digest=archive.put(content), size=len(content))
-
-
-def keep_record(archive: Archive, record: DossierRecord) -> str:
-    """Digest of the record, kept; keep what it names first, so that a record never points to nothing."""
-    return archive.put(record.to_bytes())
-
-
-def record_digest(record: DossierRecord) -> str:
-    """The digest that the record has or will have in the archive."""
-    return digest_of(record.to_bytes())
 
 
 def totals(papers: Sequence[KeptPaper]) -> dict[str, int]:

@@ -96,11 +96,11 @@ def _export(*, place: Path, year: int | None, code: str | None, target: Path, as
     with desk_of(place) as desk, _bar(screen, _("Đang đóng túi hồ sơ")) as progress:
         export = Export(desk.register, desk.archive, now().date(), Handover(**said), progress)
         if code is not None:
-            count = export.dossier(find(desk.register, code, year).id, target)
+            packed = export.dossier(find(desk.register, code, year).id, target)
         else:
-            count = export.year(year or 0, target)
-    sentence = _("Đã đóng {count} hồ sơ vào túi {target}.", count=count, target=target)
-    screen.answer(sentence, {"bag": str(target), "dossiers": count})
+            packed = export.year(year or 0, target)
+    sentence = _("Đã đóng {count} hồ sơ vào túi {target}.", count=packed.dossiers, target=target)
+    screen.answer(sentence, {"bag": str(target), "dossiers": packed.dossiers}, packed.notes)
 
 
 def _import(*, bags: Sequence[Path], place: Path, as_json: bool) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -10,9 +10,9 @@ from vbgen.archive import Archive
 from vbgen.archive.bag import pack
 from vbgen.archive.dossier import DossierRecord, KeptPaper, read_dossier, totals
 from vbgen.archive.lists import file_list, paper_list
-from vbgen.archive.metadata import FileCode
+from vbgen.archive.metadata import FileCode, too_long
 from vbgen.archive.xml import file_xml
-from vbgen.errors import UsageError
+from vbgen.errors import Problem, UsageError
 from vbgen.messages import _
 from vbgen.model.dossier import file_name
 from vbgen.pdf.document import pages_of
@@ -42,6 +42,14 @@ class Handover:
 
 
 @dataclass(frozen=True, slots=True)
+class Packed:
+    """What lies in a bag."""
+
+    dossiers: int
+    notes: tuple[Problem, ...] = ()  # metadata that are longer than the decree has room for
+
+
+@dataclass(frozen=True, slots=True)
 class Export:
     """Writes bags out of one register and its archive."""
 
@@ -52,11 +60,11 @@ class Export:
     progress: Callable[[int, int], None] = lambda _done, _all: None
     lists: ListPrinter = field(default_factory=ListPrinter)
 
-    def dossier(self, identity: str, target: Path) -> int:
-        """One document with all that belongs to it; how many dossiers the bag at `target` holds."""
+    def dossier(self, identity: str, target: Path) -> Packed:
+        """One document with all that belongs to it, as a bag at `target`."""
         return self._pack(target, Scope(document=identity), [self.register.entry(identity)])
 
-    def year(self, year: int, target: Path) -> int:
+    def year(self, year: int, target: Path) -> Packed:
         """A year's documents, and every row and act of that year; UsageError when there is nothing.
 
         A year in which only older documents were settled, withdrawn or replaced has its bag too.
@@ -66,7 +74,7 @@ class Export:
             raise UsageError(_("Sổ đăng ký không có văn bản hay việc nào của năm {year}.", year=year))
         return self._pack(target, Scope(year=year), entries)
 
-    def _pack(self, target: Path, scope: Scope, entries: Sequence[Entry]) -> int:
+    def _pack(self, target: Path, scope: Scope, entries: Sequence[Entry]) -> Packed:
         settled = [entry for entry in entries if not entry.is_open]
         records: list[DossierRecord] = []
 
@@ -80,7 +88,7 @@ class Export:
             _write(folder / "muc-luc-ho-so.docx", self.lists.files(records, about))
 
         pack(target, self._info(scope, entries), fill)
-        return len(records)
+        return Packed(len(records), tuple(note for record in records for note in _notes(record)))
 
     def _dossier(self, folder: Path, entry: Entry) -> Iterator[DossierRecord]:
         """The dossier's files in a folder of its own, and its record; nothing for an entry that has no files."""
@@ -129,6 +137,12 @@ def originals(payload: Path) -> Iterator[Path]:
     for path in sorted((payload / DOSSIERS).rglob("*")):
         if path.is_file() and (path.name == RECORD or path.parent.name in _FOLDERS.values()):
             yield path
+
+
+def _notes(record: DossierRecord) -> Iterator[Problem]:
+    for described in (record.about, *(paper.metadata for paper in record.papers)):
+        for problem in too_long(described):
+            yield replace(problem, place=replace(problem.place, file=record.about.title))
 
 
 def _numbered(paper: KeptPaper, number: int, code: FileCode, folder: Path) -> KeptPaper:
