@@ -3,7 +3,18 @@
 import click
 
 from vbgen import __version__
-from vbgen.cli import archives, campaigns, conversion, drafts, issuing, linting, printing, starting, templates
+from vbgen.cli import (
+    archives,
+    campaigns,
+    conversion,
+    drafts,
+    issuing,
+    linting,
+    printing,
+    registers,
+    starting,
+    templates,
+)
 from vbgen.cli.usage import Group
 from vbgen.messages import LANGUAGES, _
 
@@ -27,7 +38,7 @@ def app() -> click.Group:
             help=_("Hiện phiên bản rồi thoát."),
         ),
     ]
-    for module in (starting, conversion, campaigns, drafts, issuing, printing, archives, linting, templates):
+    for module in (starting, conversion, campaigns, drafts, issuing, registers, printing, archives, linting, templates):
         for command in module.commands():
             group.add_command(command)
     return group

@@ -85,7 +85,14 @@ def settle_doubts(screen: Screen, doubts: Sequence[Problem], *, agreed: bool) ->
         return
     if not screen.as_json and sys.stdin.isatty():
         screen.problems(doubts, err=True)
-        click.confirm(_("Vẫn phát hành?"), abort=True, err=True)
+        click.confirm(_("Vẫn làm tiếp?"), abort=True, err=True)
         return
     message = _("Có điều cần người quyết định; chưa có gì thay đổi. Nếu đồng ý, hãy chạy lại với --yes.")
     raise ProblemsFoundError(message, tuple(doubts))
+
+
+def refuse_form_errors(errors: Sequence[Problem], *, agreed: bool, strict: bool) -> None:
+    """Errors of form are shown with the issued paper; with `--strict` no number is taken."""
+    if errors and strict and not agreed:
+        message = _("Dự thảo trái thể thức nên chưa cấp số; hãy sửa mẫu hoặc dữ liệu rồi chạy lại.")
+        raise ProblemsFoundError(message, tuple(errors))

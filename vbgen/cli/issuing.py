@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import Day, by, desk_of, settle_doubts, why, yes
+from vbgen.cli.desk import Day, by, desk_of, refuse_form_errors, settle_doubts, why, yes
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
 from vbgen.messages import _
@@ -42,6 +42,7 @@ def commands() -> list[click.Command]:
                 by(),
                 why(),
                 yes(),
+                click.Option(["--strict"], is_flag=True, help=_("Không cấp số khi dự thảo còn lỗi thể thức.")),
                 parameters.as_json(),
             ],
         )
@@ -60,6 +61,7 @@ def _issue(  # noqa: PLR0913 - the options of the command
     who: str | None,
     why: str | None,
     yes: bool,
+    strict: bool,
     as_json: bool,
 ) -> None:
     from vbgen.usecases.intents import Wish
@@ -71,20 +73,21 @@ def _issue(  # noqa: PLR0913 - the options of the command
         replaced = find(desk.register, replaces).id if replaces else ""
         wish = Wish(campaign, kind, day, phase, signer, copies, replaced)
         left = open_notes(desk.register)
-        settled = _issued(screen, desk, wish, why or "", agreed=yes)
+        settled = _issued(screen, desk, wish, why or "", agreed=yes, strict=strict)
         folder = desk.out(campaign.resolve().name)
     problems = left + [problem for one in settled for problem in one.problems]
     values = {"issued": [_as_json(one) for one in settled], "folder": str(folder)}
     screen.answer("\n".join(_sentence(one, folder) for one in settled), values, problems)
 
 
-def _issued(screen: Screen, desk: "Desk", wish: "Wish", why: str, *, agreed: bool) -> "list[Settled]":
+def _issued(screen: Screen, desk: "Desk", wish: "Wish", why: str, *, agreed: bool, strict: bool) -> "list[Settled]":
     from vbgen.usecases.issuing import issue
     from vbgen.usecases.readying import prepare
     from vbgen.wiring.workspace import find_workspace
 
     workspace = find_workspace(wish.campaign)
     ready = prepare(desk, wish, workspace.library, workspace.emblem)
+    refuse_form_errors([error for one in ready for error in one.form_errors], agreed=agreed, strict=strict)
     settle_doubts(screen, [doubt for one in ready for doubt in one.doubts], agreed=agreed)
     return [issue(desk, one.intent, why) for one in ready]
 

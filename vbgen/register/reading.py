@@ -104,6 +104,20 @@ def links(connection: Connection, identity: str) -> list[Link]:
     return [link for _key, row in sorted(rows.items()) if (link := _link(connection, row))]
 
 
+def all_links(connection: Connection) -> list[Link]:
+    """Every change of a document by a later one, the earliest first."""
+    found = select(tables.links).order_by(tables.links.c.row)
+    rows = connection.execute(found).mappings().all()
+    return [link for row in rows if (link := _link(connection, row))]
+
+
+def void_reasons(connection: Connection) -> dict[str, str]:
+    """Document → why its number was given up."""
+    columns = tables.acts.c
+    found = select(columns.document, columns.why).where(columns.what == "void")
+    return {row.document: row.why for row in connection.execute(found)}
+
+
 def open_issues(connection: Connection, identity: str | None = None) -> list[Numbered]:
     """Issues that were begun and not finished, with their whole stored intent."""
     states = [State.RESERVED.value, State.RENDERED.value]

@@ -16,6 +16,8 @@ from vbgen.register import changing, journal, reading, reserving, schema, settli
 from vbgen.register.backup import backup
 from vbgen.register.engine import Database
 from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Relation
+from vbgen.register.numbers import Numbering
+from vbgen.register.past import PastEntry, import_past
 
 _T = TypeVar("_T")
 
@@ -119,6 +121,20 @@ class Register:
     def links(self, identity: str) -> list[Link]:
         """The chain of changes that the document stands in."""
         return self._read(lambda connection: reading.links(connection, identity))
+
+    def all_links(self) -> list[Link]:
+        """Every change of a document by a later one."""
+        return self._read(reading.all_links)
+
+    def void_reasons(self) -> dict[str, str]:
+        """Document → why its number was given up."""
+        return self._read(reading.void_reasons)
+
+    def import_past(
+        self, entries: Sequence[PastEntry], agency: str, numbering: Numbering, stamp: Stamp, source: str
+    ) -> int:
+        """How many entries of a past register were written over."""
+        return import_past(self.database, entries, agency, numbering, stamp, source)
 
     def open_issues(self, identity: str | None = None) -> list[Numbered]:
         """Issues begun and not finished, with their stored intent."""

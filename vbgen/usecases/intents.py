@@ -71,8 +71,11 @@ def bundle(scene: Scene, library: Library) -> Bundle:
     return Bundle(scene, tuple(wanted))
 
 
-def intent_of(made: Bundle, wish: Wish, numbering: Numbering, library: Library) -> Intent:
-    """Everything that the papers can be made from again, in twenty years too."""
+def intent_of(made: Bundle, wish: Wish, numbering: Numbering, library: Library, accepted: Sequence[str] = ()) -> Intent:
+    """Everything that the papers can be made from again, in twenty years too.
+
+    `accepted`: rules of form that the draft breaks and the clerk has seen.
+    """
     scene = made.main
     agency, council = scene.campaign.agency, scene.issuer == "council"
     year = wish.day.year
@@ -81,7 +84,7 @@ def intent_of(made: Bundle, wish: Wish, numbering: Numbering, library: Library) 
         id=secrets.token_hex(16),
         particulars=_particulars(scene, wish, numbering.agency or agency.symbol),
         counter=numbering.counter(agency.symbol, scene.kind.id, scene.symbol, year, council=council),
-        materials=_materials(made, wish, library),
+        materials=_materials(made, wish, library, accepted),
         golden_book=numbering.golden_counter(agency.symbol, year) if honoured else None,
         honoured=honoured,
     )
@@ -127,11 +130,12 @@ def _particulars(scene: Scene, wish: Wish, agency: str) -> Particulars:
 def _honoured(scene: Scene) -> Iterator[Honoured]:
     for one in certificates_of(scene):
         entry = one.entry
-        yield Honoured(entry.nominee.id, entry.addressed_name, entry.unit, entry.honour.name, entry.merit)
+        unit = entry.unit if entry.unit != entry.name else ""
+        yield Honoured(entry.nominee.id, entry.addressed_name, unit, entry.honour.name, entry.merit)
 
 
-def _materials(made: Bundle, wish: Wish, library: Library) -> Mapping[str, bytes]:
-    found = {INTENT: _options(made, wish), CAMPAIGN: snapshot(made.main.campaign)}
+def _materials(made: Bundle, wish: Wish, library: Library, accepted: Sequence[str]) -> Mapping[str, bytes]:
+    found = {INTENT: _options(made, wish, accepted), CAMPAIGN: snapshot(made.main.campaign)}
     for kind in {scene.kind.id: scene.kind for scene in made.scenes}.values():
         found[f"{kind.id}.kind.toml"] = (kind.folder / "kind.toml").read_bytes()
         found[f"{kind.id}.template.docx"] = kind.template.read_bytes()
@@ -147,7 +151,7 @@ def snapshot(campaign: Campaign) -> bytes:
     return (json.dumps(campaign.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _options(made: Bundle, wish: Wish) -> bytes:
+def _options(made: Bundle, wish: Wish, accepted: Sequence[str]) -> bytes:
     values = {
         "format": FORMAT,
         "program": __version__,
@@ -156,6 +160,7 @@ def _options(made: Bundle, wish: Wish) -> bytes:
         "phase": made.main.phase.number if made.main.phase else None,
         "signer": wish.signer,
         "replaces": wish.replaces,
+        "accepted": sorted(set(accepted)),
     }
     return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()
 

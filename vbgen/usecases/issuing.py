@@ -72,13 +72,15 @@ def resume(desk: Desk, identity: str | None = None, *, accept: bool = False) -> 
 
 
 def inspect(rendered: Rendered, *, accept: bool = False) -> Inspected:
-    """The papers, looked at against Nghị định 30/2020; ProblemsFoundError when one breaks it.
+    """The papers, looked at against Nghị định 30/2020; ProblemsFoundError for an error that the draft had not.
 
     The number stays reserved then: it can be given up, or the work finished with `accept`.
     """
     day = rendered.numbered.intent.particulars.day
     problems = tuple(p for name in _word_files(rendered) for p in _form_problems(name, rendered.papers[name], day))
-    if not accept and any(problem.severity is Severity.ERROR for problem in problems):
+    seen = options_of(rendered.numbered.intent.materials).get("accepted")
+    known = seen if isinstance(seen, list) else []
+    if not accept and any(one.severity is Severity.ERROR and one.code not in known for one in problems):
         message = _(
             "Văn bản số {code} trái thể thức nên chưa phát hành; số vẫn được giữ. Hãy xem các lỗi, rồi “vbgen register"
             " resume {id} --accept” để phát hành như vậy, hoặc “vbgen register void {id}” để hủy số.",

@@ -26,7 +26,12 @@ class Ready:
 
     intent: Intent
     doubts: tuple[Problem, ...] = ()
-    notes: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()  # errors of form among them are the clerk's to accept
+
+    @property
+    def form_errors(self) -> tuple[Problem, ...]:
+        """What the draft breaks of Nghị định 30/2020."""
+        return tuple(problem for problem in self.notes if problem.severity is Severity.ERROR)
 
 
 def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None) -> list[Ready]:
@@ -56,12 +61,10 @@ def open_notes(register: Register) -> list[Problem]:
 
 
 def _ready(desk: Desk, wish: Wish, made: Bundle, drafter: Drafter) -> Ready:
-    intent = intent_of(made, wish, desk.numbering, drafter.library)
-    _refuse_twice(desk.register.in_force(intent.particulars.paper), wish)
     notes = tuple(_form_problems(made, drafter, wish.day))
-    if any(problem.severity is Severity.ERROR for problem in notes):
-        message = _("Dự thảo trái thể thức nên chưa cấp số; hãy sửa mẫu hoặc dữ liệu rồi chạy lại.")
-        raise ProblemsFoundError(message, notes)
+    accepted = [problem.code for problem in notes if problem.severity is Severity.ERROR]
+    intent = intent_of(made, wish, desk.numbering, drafter.library, accepted)
+    _refuse_twice(desk.register.in_force(intent.particulars.paper), wish)
     latest = desk.register.latest_day(intent.counter)
     return Ready(intent, tuple(_doubts(wish.day, latest, desk.clock().date())), notes)
 

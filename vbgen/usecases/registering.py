@@ -1,14 +1,35 @@
 """The registry's later work: finding an entry, giving up a number, withdrawing, replacing, correcting, proving."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from vbgen.errors import UsageError
+from vbgen.archive.store import digest_of
+from vbgen.errors import ProblemsFoundError, UsageError
+from vbgen.files import write_whole
 from vbgen.messages import _
+from vbgen.model.dossier import file_name
 from vbgen.register import Entry, Filter, Register, Relation
-from vbgen.usecases.issuing import Desk
+from vbgen.register.sheets import read_past
+from vbgen.usecases.issuing import Desk, kept_materials, kept_papers
+from vbgen.usecases.remaking import render
 
 _CODE = re.compile(r"(\d+)\s*/\s*(.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One paper made again: its digest in the archive and the digest it has now."""
+
+    name: str
+    kept: str
+    made: str
+
+    @property
+    def is_equal(self) -> bool:
+        """Whether the bytes are the same."""
+        return self.kept == self.made
 
 
 def find(register: Register, reference: str, year: int | None = None) -> Entry:
@@ -43,3 +64,32 @@ def change(
 def _mirror(desk: Desk) -> None:
     desk.archive.claim(desk.register.identity)
     desk.register.mirror(desk.archive.put)
+
+
+def save(desk: Desk, entry: Entry, folder: Path) -> list[Path]:
+    """The entry's Word files, taken out of the archive into `folder`, proved unchanged on the way."""
+    made = []
+    for name, content in kept_papers(desk, entry.id).items():
+        made.append(folder / f"{file_name(entry.number, entry.symbol)}-{name}")
+        write_whole(made[-1], content)
+    return made
+
+
+def reissue(desk: Desk, entry: Entry) -> tuple[Proof, ...]:
+    """The entry's papers, made again from what was kept, each held against its archived bytes."""
+    bare = desk.register.numbered(entry)
+    materials = kept_materials(desk, entry.id)
+    if not materials:
+        raise ProblemsFoundError(_("Văn bản {code} không có dữ liệu lưu kèm để dựng lại.", code=entry.code))
+    rendered = render(replace(bare, intent=replace(bare.intent, materials=materials)))
+    kept = {file.name: file.digest for file in desk.register.files(entry.id) if file.role == "paper"}
+    made = {name: digest_of(content) for name, content in rendered.papers.items()}
+    return tuple(Proof(name, kept[name], made.get(name, "")) for name in sorted(kept))
+
+
+def import_past(desk: Desk, path: Path, mapping: Mapping[str, str], agency: str) -> int:
+    """How many entries of a past register (Excel) were written over, all or none."""
+    entries = read_past(path, mapping)
+    count = desk.register.import_past(entries, agency, desk.numbering, desk.stamp(), path.name)
+    _mirror(desk)
+    return count

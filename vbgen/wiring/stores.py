@@ -11,6 +11,9 @@ from vbgen.archive import Archive
 from vbgen.errors import Place, Problem, UnreadableFileError
 from vbgen.messages import _
 from vbgen.register import Numbering, Register
+from vbgen.register.engine import Database
+from vbgen.register.roles import set_up_roles
+from vbgen.register.schema import upgrade
 from vbgen.usecases.issuing import Desk
 from vbgen.wiring.workspace import SETTINGS, Workspace
 
@@ -49,6 +52,16 @@ def desk_at(workspace: Workspace, environ: Mapping[str, str], who: str, clock: C
         clock=clock,
         numbering=numbering_of(workspace),
     )
+
+
+def upgrade_register(workspace: Workspace, environ: Mapping[str, str]) -> None:
+    """Bring the register's schema forward, whatever it holds; its keeper has copied it before."""
+    upgrade(Database.open(database_url(workspace, environ)))
+
+
+def set_up_register_roles(workspace: Workspace, environ: Mapping[str, str]) -> tuple[str, ...]:
+    """The roles of a PostgreSQL register, made and given their rights."""
+    return set_up_roles(Database.open(database_url(workspace, environ)))
 
 
 def output_of(workspace: Workspace) -> Path:

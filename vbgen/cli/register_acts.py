@@ -1,0 +1,252 @@
+"""`vbgen register …`: acts of the registry clerk, each with its line in the journal."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from vbgen.cli import parameters
+from vbgen.cli.desk import by, desk_of, why, workspace
+from vbgen.cli.show import Screen
+from vbgen.cli.usage import Command
+from vbgen.errors import UsageError
+from vbgen.messages import _
+
+
+def commands() -> list[click.Command]:
+    """The commands that change the register, prove it or copy it."""
+    changes = {
+        "replace": _("Ghi nhận văn bản SAU thay thế văn bản TRƯỚC."),
+        "correct": _("Ghi nhận công văn SAU đính chính văn bản TRƯỚC."),
+        "withdraw": _("Ghi nhận văn bản SAU thu hồi văn bản TRƯỚC, hoặc một số giấy khen của nó."),
+    }
+    return [
+        _resume(),
+        _void(),
+        *(_change(name, text) for name, text in changes.items()),
+        _reissue(),
+        _import(),
+        *_upkeep(),
+    ]
+
+
+def _reference(name: str = "reference", shown: str = "SỐ") -> click.Argument:
+    return click.Argument([name], metavar=shown)
+
+
+def _year() -> click.Option:
+    return click.Option(["--year"], type=int, metavar="N", help=_("Năm của văn bản, khi số có ở nhiều năm."))
+
+
+def _resume() -> click.Command:
+    return Command(
+        "resume",
+        callback=_do_resume,
+        help=_("Làm nốt những văn bản đã giữ số mà chưa phát hành xong, với đúng số ấy."),
+        params=[
+            click.Argument(["reference"], metavar="[SỐ]", required=False),
+            click.Option(["--accept"], is_flag=True, help=_("Phát hành dù còn lỗi thể thức.")),
+            by(),
+            workspace(),
+            parameters.as_json(),
+        ],
+    )
+
+
+def _do_resume(*, reference: str | None, accept: bool, who: str | None, place: Path, as_json: bool) -> None:
+    from vbgen.usecases.issuing import resume
+    from vbgen.usecases.registering import find
+
+    with desk_of(place, who) as desk:
+        identity = find(desk.register, reference).id if reference else None
+        done = resume(desk, identity, accept=accept)
+    message = _("Đã làm nốt {count} văn bản.", count=len(done))
+    listed = "\n".join([message, *(f"  {one.code}  {one.subject}" for one in done)])
+    Screen(as_json=as_json).answer(listed, {"issued": [{"id": one.id, "code": one.code} for one in done]})
+
+
+def _void() -> click.Command:
+    return Command(
+        "void",
+        callback=_do_void,
+        help=_("Hủy một số, kèm lý do; số ấy ở lại trong sổ và không cấp lại."),
+        params=[_reference(), why(required=True), _year(), by(), workspace(), parameters.as_json()],
+    )
+
+
+def _do_void(*, reference: str, why: str, year: int | None, who: str | None, place: Path, as_json: bool) -> None:
+    from vbgen.usecases.registering import find, void
+
+    with desk_of(place, who) as desk:
+        entry = find(desk.register, reference, year)
+        void(desk, entry, why)
+    Screen(as_json=as_json).answer(_("Đã hủy số {code}.", code=entry.code), {"id": entry.id, "code": entry.code})
+
+
+def _change(name: str, text: str) -> click.Command:
+    def do(  # noqa: PLR0913 - the options of the command
+        *,
+        earlier: str,
+        later: str,
+        why: str | None,
+        only: str,
+        year: int | None,
+        who: str | None,
+        place: Path,
+        as_json: bool,
+    ) -> None:
+        _do_change(name, (earlier, later), why or "", _numbers(only), (year, who, place), as_json=as_json)
+
+    only = click.Option(
+        ["--only"],
+        default="",
+        metavar="7,12-15",
+        help=_("Chỉ những giấy khen mang các số sổ vàng này."),
+        hidden=name == "correct",
+    )
+    params = [_reference("earlier", "TRƯỚC"), _reference("later", "SAU"), why(), only, _year(), by(), workspace()]
+    return Command(name, callback=do, help=text, params=[*params, parameters.as_json()])
+
+
+def _do_change(
+    name: str,
+    references: tuple[str, str],
+    why: str,
+    only: Sequence[int],
+    where: tuple[int | None, str | None, Path],
+    *,
+    as_json: bool,
+) -> None:
+    from vbgen.register import Relation
+    from vbgen.usecases.registering import change, find
+
+    relation = {"replace": Relation.REPLACES, "correct": Relation.CORRECTS, "withdraw": Relation.WITHDRAWS}[name]
+    year, who, place = where
+    with desk_of(place, who) as desk:
+        earlier, later = find(desk.register, references[0], year), find(desk.register, references[1])
+        change(desk, earlier, later, relation, why, only)
+        changed = desk.register.entry(earlier.id)
+    message = _("{code}: {state} (số {later}).", code=changed.code, state=changed.state.label, later=later.code)
+    if only:
+        message = _("Đã ghi vào sổ vàng: {count} giấy khen của {code}.", count=len(only), code=changed.code)
+    Screen(as_json=as_json).answer(message, {"id": changed.id, "code": changed.code, "state": changed.state.value})
+
+
+def _numbers(text: str) -> list[int]:
+    """`7,12-15` as numbers."""
+    found: list[int] = []
+    for part in filter(None, text.replace(" ", "").split(",")):
+        first, _dash, last = part.partition("-")
+        if not first.isdigit() or (last and not last.isdigit()):
+            raise UsageError(_("“{part}” không phải là số hay khoảng số; hãy ghi như 7,12-15.", part=part))
+        found += range(int(first), int(last or first) + 1)
+    return found
+
+
+def _reissue() -> click.Command:
+    return Command(
+        "reissue",
+        callback=_do_reissue,
+        help=_("Dựng lại văn bản từ dữ liệu và mẫu đã lưu, so từng byte với bản trong kho lưu trữ."),
+        params=[_reference(), _year(), workspace(), parameters.as_json()],
+    )
+
+
+def _do_reissue(*, reference: str, year: int | None, place: Path, as_json: bool) -> int:
+    from vbgen.usecases.registering import find, reissue
+
+    with desk_of(place) as desk:
+        entry = find(desk.register, reference, year)
+        proofs = reissue(desk, entry)
+    equal = all(proof.is_equal for proof in proofs)
+    words = {True: _("giống từng byte"), False: _("KHÁC")}
+    result = _("dựng lại giống hệt bản lưu") if equal else _("dựng lại KHÁC bản lưu")
+    lines = [f"{entry.code}: {result}.", *(f"  {proof.name}: {words[proof.is_equal]}" for proof in proofs)]
+    values = [{"name": one.name, "kept": one.kept, "made": one.made, "equal": one.is_equal} for one in proofs]
+    Screen(as_json=as_json).answer("\n".join(lines), {"ok": equal, "papers": values})
+    return 0 if equal else 1
+
+
+def _import() -> click.Command:
+    return Command(
+        "import",
+        callback=_do_import,
+        help=_("Nhập sổ đăng ký của các năm trước từ Excel (mười cột của Phụ lục IV)."),
+        params=[
+            parameters.file("source"),
+            click.Option(
+                ["--map", "mapping"],
+                multiple=True,
+                metavar="CỘT=TRƯỜNG",
+                help=_("Cột mang tên khác: “Số VB=code”; trường: code, day, subject, signer_name, recipients …"),
+            ),
+            click.Option(["--agency"], required=True, metavar="KÝ_HIỆU", help=_("Ký hiệu cơ quan, ví dụ SCT.")),
+            by(),
+            workspace(),
+            parameters.as_json(),
+        ],
+    )
+
+
+def _do_import(
+    *, source: Path, mapping: Sequence[str], agency: str, who: str | None, place: Path, as_json: bool
+) -> None:
+    from vbgen.usecases.registering import import_past
+
+    pairs = [pair.partition("=") for pair in mapping]
+    wrong = [before for before, equals, after in pairs if not equals or not after]
+    if wrong:
+        raise UsageError(_("--map “{pair}” cần dạng CỘT=TRƯỜNG.", pair=wrong[0]))
+    with desk_of(place, who) as desk:
+        count = import_past(desk, source, {before: after.strip() for before, _equals, after in pairs}, agency)
+    Screen(as_json=as_json).answer(_("Đã nhập {count} văn bản từ sổ cũ.", count=count), {"count": count})
+
+
+def _upkeep() -> list[click.Command]:
+    return [
+        Command(
+            "backup",
+            callback=_do_backup,
+            help=_("Sao lưu sổ đang dùng (SQLite) ra một tệp."),
+            params=[parameters.file("target"), workspace(), parameters.as_json()],
+        ),
+        Command(
+            "upgrade",
+            callback=_do_upgrade,
+            help=_("Đưa sổ trên PostgreSQL lên lược đồ mới, sau khi đã sao lưu bằng pg_dump."),
+            params=[workspace(), parameters.as_json()],
+        ),
+        Command(
+            "roles",
+            callback=_do_roles,
+            help=_("Lập các vai trò văn thư, người soạn thảo, người kiểm tra trên PostgreSQL."),
+            params=[workspace(), parameters.as_json()],
+        ),
+    ]
+
+
+def _do_backup(*, target: Path, place: Path, as_json: bool) -> None:
+    with desk_of(place) as desk:
+        desk.register.backup(target)
+    Screen(as_json=as_json).answer(_("Đã sao lưu sổ đăng ký ra {target}.", target=target), {"files": [str(target)]})
+
+
+def _do_upgrade(*, place: Path, as_json: bool) -> None:
+    from vbgen.wiring.stores import upgrade_register
+    from vbgen.wiring.workspace import find_workspace
+
+    upgrade_register(find_workspace(place), os.environ)
+    Screen(as_json=as_json).answer(_("Sổ đăng ký đã theo lược đồ mới nhất."), {})
+
+
+def _do_roles(*, place: Path, as_json: bool) -> None:
+    from vbgen.wiring.stores import set_up_register_roles
+    from vbgen.wiring.workspace import find_workspace
+
+    roles = set_up_register_roles(find_workspace(place), os.environ)
+    message = _(
+        "Đã lập các vai trò {roles}. Quản trị cơ sở dữ liệu cấp chúng cho từng tài khoản bằng GRANT.",
+        roles=", ".join(roles),
+    )
+    Screen(as_json=as_json).answer(message, {"roles": list(roles)})

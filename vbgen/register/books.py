@@ -1,0 +1,165 @@
+"""The register's books as rows of text: sổ đăng ký văn bản đi (Nghị định 30/2020/NĐ-CP, Phụ lục IV), sổ vàng."""
+
+import csv
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from io import StringIO
+
+from vbgen.messages import _
+from vbgen.model.dossier import padded
+from vbgen.register.entries import Entry, Filter, GoldenEntry, Link, Relation, State
+from vbgen.register.register import Register
+
+OUTGOING_COLUMNS = (
+    "Số, ký hiệu văn bản",
+    "Ngày tháng văn bản",
+    "Tên loại và trích yếu nội dung văn bản",
+    "Người ký",
+    "Nơi nhận văn bản",
+    "Đơn vị, người nhận bản lưu",
+    "Số lượng bản",
+    "Ngày chuyển",
+    "Ký nhận",
+    "Ghi chú",
+)
+GOLDEN_COLUMNS = (
+    "Số sổ vàng",
+    "Tên cá nhân, tập thể",
+    "Đơn vị",
+    "Danh hiệu, hình thức khen thưởng",
+    "Thành tích",
+    "Số, ký hiệu quyết định",
+    "Ngày quyết định",
+    "Ghi chú",
+)
+_CHANGED = {Relation.REPLACES: "Thay thế", Relation.CORRECTS: "Đính chính", Relation.WITHDRAWS: "Thu hồi"}
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """One book: what its cover says, its columns, its rows, and the same rows as values for programs."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    values: tuple[Mapping[str, object], ...]
+    year: int | None
+    first_day: date | None
+    last_day: date | None
+    first_number: str
+    last_number: str
+
+
+def outgoing_book(register: Register, wanted: Filter) -> Book:
+    """The outgoing register in its ten columns; reasons and chains of changes stand in the note."""
+    entries = register.entries(wanted)
+    reasons, links = register.void_reasons(), register.all_links()
+    return Book(
+        title="Sổ đăng ký văn bản đi",
+        columns=OUTGOING_COLUMNS,
+        rows=tuple(_outgoing_row(entry, note_of(entry, links, reasons)) for entry in entries),
+        values=tuple({**entry.as_json(), "remark": note_of(entry, links, reasons)} for entry in entries),
+        year=wanted.year,
+        first_day=min((entry.day for entry in entries), default=None),
+        last_day=max((entry.day for entry in entries), default=None),
+        first_number=padded(entries[0].number) if entries else "",
+        last_number=padded(entries[-1].number) if entries else "",
+    )
+
+
+def golden_book(register: Register, year: int | None) -> Book:
+    """The golden book; a withdrawn certificate says by which decision."""
+    entries = register.golden_book(year=year)
+    return Book(
+        title="Sổ vàng khen thưởng",
+        columns=GOLDEN_COLUMNS,
+        rows=tuple(_golden_row(entry) for entry in entries),
+        values=tuple(entry.as_json() for entry in entries),
+        year=year,
+        first_day=min((entry.day for entry in entries), default=None),
+        last_day=max((entry.day for entry in entries), default=None),
+        first_number=padded(entries[0].number) if entries else "",
+        last_number=padded(entries[-1].number) if entries else "",
+    )
+
+
+def as_csv(book: Book) -> bytes:
+    """The book for spreadsheets, with the mark that makes Excel read it as UTF-8."""
+    target = StringIO()
+    csv.writer(target).writerows([book.columns, *book.rows])
+    return target.getvalue().encode("utf-8-sig")
+
+
+def as_json(book: Book) -> bytes:
+    """The book's values for programs."""
+    return (json.dumps(list(book.values), ensure_ascii=False, indent=1, default=str) + "\n").encode()
+
+
+def type_and_subject(entry: Entry) -> str:
+    """`Quyết định về việc tặng Giấy khen …`."""
+    subject = entry.subject
+    if entry.type_name and subject:
+        subject = subject[0].lower() + subject[1:]
+    return f"{entry.type_name or 'Công văn'} {subject}".strip()
+
+
+def note_of(entry: Entry, links: Sequence[Link], reasons: Mapping[str, str]) -> str:
+    """What has to be known about the entry: given up and why, changed by which paper, which papers it changes."""
+    words = [entry.note]
+    if entry.state is State.VOID:
+        words.append(f"Số đã hủy: {reasons.get(entry.id, '')}".rstrip(": "))
+    elif entry.is_open or entry.state is State.PAST:
+        words.append(entry.state.label)
+    for link in links:
+        if link.earlier.id == entry.id:
+            words.append(_changed_by(link))
+        if link.later.id == entry.id:
+            words.append(f"{_CHANGED[link.relation]} số {link.earlier.code} ngày {link.earlier.day:%d/%m/%Y}")
+    return "; ".join(filter(None, words))
+
+
+def _changed_by(link: Link) -> str:
+    passive = {
+        Relation.REPLACES: _("Được thay thế"),
+        Relation.CORRECTS: _("Được đính chính"),
+        Relation.WITHDRAWS: _("Bị thu hồi"),
+    }[link.relation]
+    some = f" (giấy khen số {', '.join(map(padded, link.certificates))})" if link.certificates else ""
+    return f"{passive}{some} bởi số {link.later.code} ngày {link.later.day:%d/%m/%Y}"
+
+
+def golden_note(entry: GoldenEntry) -> str:
+    """Empty for a certificate in force."""
+    if entry.state is State.ISSUED:
+        return ""
+    return f"{entry.state.label} theo {entry.ended_by}" if entry.ended_by else entry.state.label
+
+
+def _outgoing_row(entry: Entry, note: str) -> tuple[str, ...]:
+    return (
+        entry.code,
+        f"{entry.day:%d/%m/%Y}",
+        type_and_subject(entry),
+        entry.signer_name,
+        "; ".join(entry.recipients),
+        entry.copy_kept_by,
+        str(entry.copies or ""),
+        f"{entry.moved_on:%d/%m/%Y}" if entry.moved_on else "",
+        "",
+        note,
+    )
+
+
+def _golden_row(entry: GoldenEntry) -> tuple[str, ...]:
+    return (
+        padded(entry.number),
+        entry.name,
+        entry.unit,
+        entry.award,
+        entry.merit,
+        entry.decision,
+        f"{entry.day:%d/%m/%Y}",
+        golden_note(entry),
+    )
