@@ -73,6 +73,11 @@ CacheDir {folder}/cache
 StateDir {folder}/state
 Printcap
 """
+# What the simulated printer does with a job: it may say `STATE: +media-jam-error`, take its time, or fail.
+_SCRIPT = """#!/bin/sh
+[ -f {mood} ] && . {mood}
+exit 0
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,16 @@ class PrintShop:
     def environ(self) -> dict[str, str]:
         """What a program needs to find this CUPS."""
         return {**os.environ, "CUPS_SERVER": self.cups}
+
+    @contextmanager
+    def mood(self, script: str) -> Iterator[None]:
+        """The printer does that with every job while the block runs."""
+        path = self.folder / "mood"
+        path.write_text(script)
+        try:
+            yield
+        finally:
+            path.unlink()
 
     def received(self) -> list[Path]:
         """Files that the printer received, the newest last."""
@@ -143,7 +158,10 @@ def _printer(stack: ExitStack, folder: Path, environ: dict[str, str]) -> tuple[s
     port, spool = _free_port(), folder / "received"
     spool.mkdir()
     command = ["ippeveprinter", "-vv", "-k", "-d", str(spool), "-p", str(port), "-n", "localhost", "-r", "off"]
-    command += ["-s", "600", "-f", "application/pdf", "May in thu"]
+    script = folder / "printing"
+    script.write_text(_SCRIPT.format(mood=folder / "mood"))
+    script.chmod(0o755)
+    command += ["-c", str(script), "-f", "application/pdf", "May in thu"]
     _run(stack, folder, command, environ)
     _wait(lambda: _listens(port), "ippeveprinter")
     return f"ipp://localhost:{port}/ipp/print", spool

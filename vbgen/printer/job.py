@@ -137,7 +137,7 @@ def _stands_still(name: str, job: int, seen: Standing, patience_s: float) -> str
         job=job,
         sheets=seen.sheets,
     )
-    return " ".join(filter(None, (message, _said(seen))))
+    return " ".join([message, *explained(seen.reasons).values()])
 
 
 def _said(standing: Standing) -> str:

@@ -4,6 +4,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from secrets import token_hex
 
 from vbgen.errors import OutsideProgramError, Problem, UsageError
 from vbgen.messages import _
@@ -13,11 +14,15 @@ from vbgen.printer.job import Stage, Standing, Ticket
 from vbgen.printer.talking import Address, ask, printer_at, queue_at
 from vbgen.printer.words import explained
 
+_TITLE = 100  # a job's name holds 255 bytes; the token makes it the only one
 _NOT_FOUND = 0x0406
 _BUSY = frozenset({0x0502, 0x0505, 0x0507})  # not ready now, as the printer sees it: ask again
 _STAGES = frozenset(Stage)
 _BUSY_S = 300.0
 _BUSY_PAUSE_S = 2.0
+
+
+_ENDED_JOBS = {"which-jobs": Value(Tag.KEYWORD, "completed"), "requested-attributes": Value(Tag.KEYWORD, "all")}
 
 
 class Operation(IntEnum):
@@ -26,6 +31,7 @@ class Operation(IntEnum):
     PRINT_JOB = 0x0002
     CANCEL_JOB = 0x0008
     GET_JOB_ATTRIBUTES = 0x0009
+    GET_JOBS = 0x000A
     GET_PRINTER_ATTRIBUTES = 0x000B
     CUPS_GET_PRINTERS = 0x4002
 
@@ -43,7 +49,7 @@ class NetworkPrinter:
         self._look(ticket)
         described = {
             "requesting-user-name": Value(Tag.NAME, ticket.user),
-            "job-name": Value(Tag.NAME, ticket.title),
+            "job-name": Value(Tag.NAME, f"{ticket.title[:_TITLE]} [{token_hex(4)}]"),
             "ipp-attribute-fidelity": Value(Tag.BOOLEAN, value=False),
             "document-format": Value(Tag.MIME, "application/pdf"),
         }
@@ -59,7 +65,11 @@ class NetworkPrinter:
             return Standing(Stage.ABORTED, reasons=("aborted-by-system",))
         if not answer.is_good:
             raise _refused(self.name, answer)
-        return self._with_printer(_standing(answer.group(Tag.JOB)))
+        job_now = answer.group(Tag.JOB)
+        found = _standing(job_now)
+        if found.stage is Stage.COMPLETED:
+            return self._at_device(str(job_now.first("job-name") or "")) or found
+        return self._with_printer(found)
 
     def cancel(self, job: int) -> None:
         """Take the job back."""
@@ -71,6 +81,22 @@ class NetworkPrinter:
         state = self._ask(Operation.GET_PRINTER_ATTRIBUTES, {}).group(Tag.PRINTER)
         reasons = dict.fromkeys((*standing.reasons, *state.words("printer-state-reasons")))
         return Standing(standing.stage, standing.sheets, tuple(reasons), standing.said)
+
+    def _at_device(self, title: str) -> Standing | None:
+        """How the printer behind a queue says that the job ended; None when it cannot be asked or knows nothing.
+
+        CUPS calls a job completed that the printer threw away before CUPS asked after it for the first time.
+        """
+        device = str(self._ask(Operation.GET_PRINTER_ATTRIBUTES, {}).group(Tag.PRINTER).first("device-uri") or "")
+        if not device.startswith(("ipp://", "ipps://")):
+            return None
+        behind = NetworkPrinter(self.name, printer_at(device), self.user)
+        try:
+            answer = behind._ask(Operation.GET_JOBS, _ENDED_JOBS)
+        except OutsideProgramError:
+            return None
+        named = [group for group in answer.all(Tag.JOB) if group.first("job-name") == title]
+        return _standing(named[0]) if named else None
 
     def _look(self, ticket: Ticket) -> None:
         """The printer takes jobs and has the tray; UsageError when it is not there or lacks that."""
