@@ -81,14 +81,8 @@ def check_report(found: Checked, case: Case) -> CheckReport:
 def _laws(case: Case) -> Iterator[str]:
     for phase, law in case.laws.items():
         title = law.regime.source if law.regime else _("chưa có quy định trong chương trình")
-        doubt = "" if law.is_proved else _(" (chưa xác minh)")
-        yield _(
-            "Đợt {phase}: tính theo ngày {day}, {law}{doubt}",
-            phase=phase,
-            day=short_date(law.day),
-            law=title,
-            doubt=doubt,
-        )
+        sentence = _("Đợt {phase}: tính theo ngày {day}, {law}", phase=phase, day=short_date(law.day), law=title)
+        yield sentence if law.is_proved else f"{sentence} ({_('chưa xác minh')})"
 
 
 def _remarks(found: Checked, findings: Sequence[Finding], level: Severity) -> Iterator[CheckRemark]:

@@ -32,11 +32,13 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _off_target(case: Case, rule: Rule, view: QuotaView, spot: Spot, phase: int) -> Finding:
     weight = case.law.weight(rule)
-    values = {"name": view.name, "reached": view.reached, "wanted": view.wanted}
+    values = {"name": view.name, "reached": view.reached, "wanted": view.wanted, "reason": view.reason}
+    if view.is_missed and view.reason:
+        message = _("Chưa đạt chỉ tiêu: {name} ({reached}; mục tiêu {wanted}); nguyên nhân đã ghi: {reason}.", **values)
+        return Finding("target-missed", weight, message, "", rule, (spot,), phase=phase)
     if view.is_missed:
-        reason = _(" Nguyên nhân đã ghi: {reason}.", reason=view.reason) if view.reason else ""
-        message = _("Chưa đạt chỉ tiêu: {name} ({reached}; mục tiêu {wanted}).", **values) + reason
-        todo = "" if view.reason else _("Hãy ghi nguyên nhân trong trang “Kết quả thi đua”.")
+        message = _("Chưa đạt chỉ tiêu: {name} ({reached}; mục tiêu {wanted}).", **values)
+        todo = _("Hãy ghi nguyên nhân trong trang “Kết quả thi đua”.")
         return Finding("target-missed", weight, message, todo, rule, (spot,), phase=phase)
     message = _("Vượt chỉ tiêu: {name} ({reached}; mục tiêu {wanted}).", **values)
     return Finding("target-exceeded", weight, message, _("Hãy xem lại số lượng đề nghị."), rule, (spot,), phase=phase)

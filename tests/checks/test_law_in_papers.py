@@ -1,0 +1,95 @@
+"""What the law gives to the papers: one bonus for several titles, the year's statistics in the last summary."""
+
+from datetime import date
+from io import BytesIO
+
+import docx
+import pytest
+from check_cases import CSTDCS, GIAY_KHEN, LDTT, PEOPLE, campaign, given
+from docx.document import Document
+from sample_campaign import ROOT, sample
+
+from vbgen.kinds.decision import BonusTable, bonus_table
+from vbgen.kinds.honour_list import honour_list
+from vbgen.kinds.kind import Variant
+from vbgen.kinds.library import Library
+from vbgen.kinds.quotas import quota_results
+from vbgen.kinds.statistics import statistics
+from vbgen.kinds.statistics_chart import statistics_chart
+from vbgen.law.reading import own_rules
+from vbgen.law.rulebook import Rulebook, rulebook
+from vbgen.model.agency import AgencyLevel
+from vbgen.model.campaign import Campaign
+from vbgen.usecases.drafting import Drafter
+
+SO = AgencyLevel.PROVINCIAL_DEPARTMENT
+DAY = date(2022, 12, 1)
+
+
+def table(data: Campaign, rules: Rulebook | None = None) -> BonusTable:
+    return bonus_table(honour_list(data, data.awards, Variant(), rules=rules), SO, DAY, rules)
+
+
+def test_several_titles_of_one_decision_are_paid_once() -> None:
+    data = campaign(
+        awards=[given("CN1", CSTDCS), *(given(person.id, LDTT) for person in PEOPLE), given("CN1", GIAY_KHEN)]
+    )
+    made = table(data)
+    assert [(line.group.honour.name, line.quantity, line.amount) for line in made.lines] == [
+        (CSTDCS, 1, 1_490_000),
+        (LDTT, 3, 1_350_000),
+        (GIAY_KHEN, 1, 450_000),
+    ]
+    assert made.total == 3_290_000
+    assert "01 Lao động tiên tiến không tính tiền thưởng" in made.note
+
+
+def test_a_decision_without_doubled_titles_has_no_note() -> None:
+    assert table(campaign(awards=[given("CN1", LDTT), given("CN1", GIAY_KHEN)])).note == ""
+
+
+def test_an_office_may_pay_every_title() -> None:
+    off = rulebook(own_rules({"stacking": [{"id": "highest-title-only", "applies": False}]}, "quy-che.toml"))
+    data = campaign(awards=[given("CN1", CSTDCS), given("CN1", LDTT)])
+    assert (table(data).total, table(data, off).total) == (1_490_000, 1_940_000)
+
+
+def test_an_office_s_own_power_decides_what_is_proposed() -> None:
+    own = {"id": "provincial-department", "awards": [GIAY_KHEN], "source": "Quyết định phân cấp"}
+    rules = rulebook(own_rules({"power": [own]}, "quy-che.toml"))
+    view = next(each for each in quota_results(sample(), 2, rules=rules) if each.quota.id == "CN-LDTT")
+    assert view.is_proposed
+    assert {row.name for row in statistics(sample(), rules).given} == {GIAY_KHEN}
+
+
+@pytest.fixture(scope="module")
+def summaries() -> dict[int, Document]:
+    drafter = Drafter(Library((ROOT / "templates",)))
+    planned = drafter.plan(sample(), ["phase-summary"], phase=None, today=date(2026, 1, 1))
+    return {draft.phase or 0: docx.Document(BytesIO(draft.docx)) for draft in drafter.drafts(planned)}
+
+
+def words(document: Document) -> str:
+    return "\n".join(paragraph.text for paragraph in document.paragraphs)
+
+
+def test_the_last_summary_has_the_statistics_as_its_appendix(summaries: dict[int, Document]) -> None:
+    assert "THỐNG KÊ KHEN THƯỞNG NĂM 2022" in words(summaries[2])
+    assert "(Đã khen 09 tập thể và 60 cá nhân với 104 lượt)./." in words(summaries[2])
+    rows = [[cell.text for cell in row.cells] for each in summaries[2].tables for row in each.rows]
+    assert ["3", "Lao động tiên tiến", "60", "0", "60", "20", "40", "31"] in rows
+    assert len(summaries[2].inline_shapes) == 2
+    assert len(summaries[2].sections) == 2
+
+
+def test_an_interim_summary_has_none(summaries: dict[int, Document]) -> None:
+    assert "THỐNG KÊ" not in words(summaries[1])
+    assert len(summaries[1].inline_shapes) == 1
+    assert len(summaries[1].sections) == 1
+
+
+def test_the_chart_of_the_statistics_grows_with_its_rows() -> None:
+    rows = statistics(sample()).given
+    pictures = [statistics_chart(rows[:count], width_mm=150) for count in range(len(rows) + 1)]
+    assert [len(picture) for picture in pictures] == sorted(len(picture) for picture in pictures)
+    assert statistics_chart(rows, width_mm=150) == pictures[-1]
