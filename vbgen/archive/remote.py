@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from vbgen.archive.shelf import NoAnswerError
 from vbgen.errors import UsageError
 from vbgen.messages import _
 
@@ -122,17 +123,22 @@ def _lock(environ: Mapping[str, str]) -> ObjectLock | None:
 
 @contextmanager
 def _told_as_oserror() -> Iterator[None]:
-    """What S3's client raises by its own classes (no way there, no credentials …), as an OSError."""
+    """What the store's library raises by classes or numbers of its own, as a NoAnswerError."""
+    try:
+        yield
+    except (FileNotFoundError, FileExistsError, PermissionError, TimeoutError):
+        raise
+    except _troubles() as fault:
+        raise NoAnswerError(_("máy chủ lưu trữ không trả lời hoặc từ chối ({fault})", fault=fault)) from fault
+
+
+def _troubles() -> tuple[type[Exception], ...]:
+    """What a store may raise: OSError, and the base of what S3's client has (no way there, no credentials …)."""
     try:
         from botocore.exceptions import BotoCoreError  # type: ignore[import-untyped]  # no types of its own
     except ImportError:  # the store is not S3
-        yield
-        return
-    try:
-        yield
-    except BotoCoreError as fault:
-        reason = _("máy chủ lưu trữ không trả lời hoặc từ chối ({fault})", fault=fault)
-        raise OSError(errno.EHOSTUNREACH, reason) from fault
+        return (OSError,)
+    return (OSError, BotoCoreError)
 
 
 @contextmanager

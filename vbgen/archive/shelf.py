@@ -4,6 +4,10 @@ from collections.abc import Iterator
 from typing import Protocol
 
 
+class NoAnswerError(OSError):
+    """The store does not answer, or its library could not ask; the message is in the reader's language."""
+
+
 class Shelf(Protocol):
     """Write-once places by relative name, like `objects/ab/abcd…`; what fails is told as an OSError."""
 

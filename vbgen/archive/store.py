@@ -18,7 +18,7 @@ from vbgen.archive.errors import (
 )
 from vbgen.archive.local import LocalShelf
 from vbgen.archive.remote import remote_shelf
-from vbgen.archive.shelf import Shelf
+from vbgen.archive.shelf import NoAnswerError, Shelf
 from vbgen.files import reason_of
 from vbgen.messages import _
 
@@ -197,6 +197,8 @@ def _taken(place: str, found: str, owner: str) -> str:
 def _reason(fault: OSError) -> str:
     """Why the store refused; object stores tell it by the error's class alone."""
     match fault:
+        case NoAnswerError():
+            return str(fault)
         case PermissionError():
             return reason_of(OSError(errno.EACCES, str(fault)))
         case TimeoutError():
