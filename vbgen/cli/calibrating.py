@@ -8,7 +8,7 @@ import click
 
 from vbgen.cli.desk import now
 from vbgen.cli.show import Screen
-from vbgen.errors import UsageError
+from vbgen.errors import ProblemsFoundError, UsageError
 from vbgen.messages import _
 
 if TYPE_CHECKING:
@@ -23,12 +23,12 @@ class Millimetres(click.ParamType[float]):
 
     name = "mm"
 
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float:
-        """The number, or a usage error."""
+    def convert(self, value: object, _param: click.Parameter | None, _ctx: click.Context | None) -> float:
+        """The number; UsageError for anything else."""
         try:
             return float(str(value).strip().removesuffix("mm").replace(",", "."))
-        except ValueError:
-            self.fail(_("“{value}” không phải là số đo tính bằng mm.", value=value), param, ctx)
+        except ValueError as fault:
+            raise UsageError(_("“{value}” không phải là số đo tính bằng mm; hãy ghi như 19,5.", value=value)) from fault
 
 
 def measure(screen: Screen, wanted: "Wanted", printer: str, given: tuple[float, ...] | None, *, check: bool) -> None:
@@ -48,8 +48,7 @@ def measure(screen: Screen, wanted: "Wanted", printer: str, given: tuple[float, 
         return
     if said:
         click.echo(f"{said}\n{_how_to_measure()}", err=True)
-    readings = Readings(*given) if given else _asked()
-    _keep(screen, workspace, stock, printer, readings)
+    _keep(screen, workspace, stock, printer, Readings(*given) if given else _asked(stock))
 
 
 def _page(wanted: "Wanted", workspace: "Workspace", stock: "Stock", printer: str, *, corrected: bool) -> str:
@@ -104,9 +103,9 @@ def _keep(screen: Screen, workspace: "Workspace", stock: "Stock", printer: str, 
     screen.answer(message, {"printer": printer, "stock": stock.name, "file": str(path), **values})
 
 
-def _asked() -> "Readings":
-    """The four readings, typed; asked again as long as no printer prints like that."""
-    from vbgen.printer.calibration import Readings
+def _asked(stock: "Stock") -> "Readings":
+    """The four readings, typed; all asked again when no printer prints like that."""
+    from vbgen.printer.calibration import Readings, distortion
 
     questions = (
         _("1. Mép trái của giấy đến tâm dấu A (mm)"),
@@ -114,7 +113,22 @@ def _asked() -> "Readings":
         _("3. Mép trên của giấy đến tâm dấu B (mm)"),
         _("4. Chiều dài thước in trên giấy, từ 0 đến 200 (mm)"),
     )
-    return Readings(*(click.prompt(question, type=Millimetres(), err=True) for question in questions))
+    while True:
+        readings = Readings(*map(_number, questions))
+        try:
+            distortion(readings, stock.paper)
+        except ProblemsFoundError as fault:
+            click.echo(" ".join([fault.message, *(problem.message for problem in fault.problems)]), err=True)
+        else:
+            return readings
+
+
+def _number(question: str) -> float:
+    while True:
+        try:
+            return Millimetres().convert(click.prompt(question, err=True), None, None)
+        except UsageError as fault:
+            click.echo(fault.message, err=True)
 
 
 def _how_to_measure() -> str:

@@ -127,7 +127,7 @@ def _print(work: Run) -> None:
         done.append(_("Tệp in: {file}.", file=target))
     if work.wanted.to:
         done.append(_send(work, order, ready))
-    act = None if work.wanted.to else _journal(work, order, str(target))
+    act = _journal(work, order, work.wanted.to or str(target))
     values = {"sheets": order.sheets, "frames": order.frames, "stock": order.stock.name, "journal": act}
     values |= {"file": str(target) if target else None, "printer": work.wanted.to or None}
     work.screen.answer("\n".join(done), values, problems)
@@ -192,7 +192,6 @@ def _send(work: Run, order: "Order", ready: "PrintFile") -> str:
         except PrintingFailedError:
             _journal(work, order, wanted.to, outcome="failed")
             raise
-    _journal(work, order, wanted.to)
     return _("Máy in {printer} báo đã in xong {sheets} tờ.", printer=wanted.to, sheets=order.sheets)
 
 

@@ -1,0 +1,184 @@
+"""`vbgen print`, as a clerk works: only what is issued goes on stock, tests on plain paper, reprints in the journal."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from print_shop import QUEUE, PrintShop
+from where import pages_in
+
+CAMPAIGN = "data/ha-nam-2022"
+CERTIFICATE = (CAMPAIGN, "certificate", "--phase", "1")
+pytestmark = pytest.mark.xdist_group("print-shop")
+
+
+@dataclass(frozen=True)
+class Office:
+    """A workspace in which commands are run."""
+
+    folder: Path
+
+    def does(self, *words: object, environ: Mapping[str, str] | None = None) -> tuple[int, str, str]:
+        """Exit code, what was printed, what was complained."""
+        done = subprocess.run(
+            [sys.executable, "-m", "vbgen", *map(str, words)],
+            cwd=self.folder,
+            env={**(environ or os.environ), "VBGEN_BY": "Văn thư"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=120,
+            check=False,
+        )
+        return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+    def says(self, *words: object, environ: Mapping[str, str] | None = None) -> Any:  # noqa: ANN401 - what it says
+        """What the command answers as JSON; it must succeed."""
+        code, out, err = self.does(*words, "--json", environ=environ)
+        assert code == 0, out + err
+        return json.loads(out)
+
+    def journal(self) -> list[tuple[str, dict[str, Any]]]:
+        """Prints and reprints that the journal knows."""
+        from datetime import datetime
+
+        from vbgen.register import Register
+
+        register = Register.open(
+            f"sqlite:///{self.folder / 'output' / 'register.sqlite3'}", now=datetime.now().astimezone()
+        )
+        acts = [(act.what, dict(act.detail)) for act, _stated in register.journal()]
+        register.close()
+        return [act for act in acts if act[0] in {"print", "reprint"}]
+
+
+@pytest.fixture(scope="module")
+def before_issue(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    """A workspace in which nothing is issued; tests leave it so."""
+    folder = tmp_path_factory.mktemp("before") / "office"
+    Office(folder.parent).does("init", folder)
+    return Office(folder)
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    """A workspace in which the first phase's decision is issued."""
+    folder = tmp_path_factory.mktemp("issued") / "office"
+    Office(folder.parent).does("init", folder)
+    made = Office(folder)
+    made.says("issue", CAMPAIGN, "award-decision", "--phase", "1", "--date", "2022-07-20", "--yes")
+    return made
+
+
+def test_a_draft_is_not_printed_on_stock_and_no_register_is_made_for_asking(before_issue: Office) -> None:
+    code, _out, err = before_issue.does("print", *CERTIFICATE)
+    assert code == 1
+    assert "--test" in err
+    assert not (before_issue.folder / "output" / "register.sqlite3").exists()
+
+
+def test_a_draft_can_be_tried_on_plain_paper(before_issue: Office, tmp_path: Path) -> None:
+    said = before_issue.says("print", *CERTIFICATE, "--test", "--only", "2,3", "--stock", "360x270-2")
+    assert (said["sheets"], said["frames"], said["journal"]) == (2, 0, None)
+    pages = pages_in(Path(said["file"]).read_bytes(), tmp_path)
+    assert [round(page.width) for page in pages] == [420, 420]
+    assert Path(said["file"]).name == "certificate-phase-1-360x270-2-test.pdf"
+
+
+@pytest.fixture(scope="module")
+def printed(office: Office, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The print file of all certificates for stock that carries everything."""
+    path = tmp_path_factory.mktemp("printed") / "in.pdf"
+    said = office.says("print", *CERTIFICATE, "--stock", "a4-3", "-o", path)
+    assert (said["sheets"], said["frames"], said["stock"], said["journal"]) == (12, 12, "a4-3", "print")
+    return path.read_bytes()
+
+
+def test_the_issued_certificates_go_on_stock_with_their_numbers_one_a_page(
+    office: Office, printed: bytes, tmp_path: Path
+) -> None:
+    listed = office.says("print", *CERTIFICATE, "--list")["certificates"]
+    for page, row in zip(pages_in(printed, tmp_path), listed, strict=True):
+        assert "".join(row["name"].upper().split()) in "".join(page.text.split())
+        assert "01/QĐ-SCT" in page.text
+        assert f"{row['golden_number']:02}" in page.text.split()
+        assert "KHEN" not in page.text.split()
+
+
+def test_a_reprint_leaves_the_printer_and_stands_in_the_journal_with_its_numbers_and_reason(
+    office: Office, printed: bytes, shop: PrintShop, tmp_path: Path
+) -> None:
+    words = ("print", *CERTIFICATE, "--only", "2,5-6", "--stock", "a4-3", "--to", QUEUE, "--yes")
+    again = tmp_path / "again.pdf"
+    said = office.says(*words, "-o", again, "--why", "Tờ số 2 bị nhòe", environ=shop.environ)
+    assert (said["sheets"], said["printer"], said["journal"]) == (3, QUEUE, "reprint")
+    what, detail = office.journal()[-1]
+    assert (what, detail["to"], detail["outcome"]) == ("reprint", QUEUE, "completed")
+    assert detail["certificates"] == detail["golden_book"] == "2,5-6"
+    whole = pages_in(printed, tmp_path)
+    assert [page.text for page in pages_in(again.read_bytes(), tmp_path)] == [whole[n - 1].text for n in (2, 5, 6)]
+    assert len(pages_in(shop.received()[-1].read_bytes(), tmp_path)) == 3
+
+
+def test_the_preview_shows_the_ten_tightest_and_prints_nothing(office: Office, tmp_path: Path) -> None:
+    acts = len(office.journal())
+    said = office.says("print", *CERTIFICATE, "--preview", tmp_path / "xem.pdf", "--stock", "a4-1")
+    shares = [row["tightness"] for row in said["certificates"]]
+    assert len(shares) == 10
+    assert shares == sorted(shares, reverse=True)
+    assert len(pages_in((tmp_path / "xem.pdf").read_bytes(), tmp_path)) == 10
+    assert len(office.journal()) == acts
+
+
+def test_a_printers_readings_are_kept_and_undone_in_its_files(office: Office, printed: bytes, tmp_path: Path) -> None:
+    code, out, _err = office.does("print", "--calibrate", "HP", "-o", tmp_path / "thuoc.pdf")
+    assert code == 0
+    assert "mép trái" in out
+    said = office.says("print", "--calibrate", "HP", "--stock", "a4-3", "--readings", "23,5", "18", "18", "200")
+    assert (said["right_mm"], said["down_mm"]) == pytest.approx((3.5, -2.0))
+    words = ("print", *CERTIFICATE, "--stock", "a4-3", "--only", "1")
+    office.says(*words, "-o", tmp_path / "hp.pdf", "--for", "HP")
+    plain, (moved,) = pages_in(printed, tmp_path)[0], pages_in((tmp_path / "hp.pdf").read_bytes(), tmp_path)
+    for old, new in zip(plain.words, moved.words, strict=True):
+        assert (new.x - old.x, new.y - old.y) == pytest.approx((-3.5, 2.0), abs=0.01)
+    code, _out, err = office.does("print", *CERTIFICATE, "--stock", "a4-1", "--for", "HP")
+    assert code == 2
+    assert "vbgen print --calibrate HP" in err
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        (("print",), 2, "Hãy ghi phong trào"),
+        (("print", CAMPAIGN, "award-decision"), 2, "chỉ dùng cho giấy khen"),
+        (("print", *CERTIFICATE, "--only", "99"), 2, "ngoài khoảng từ 1 đến 12"),
+        (("print", *CERTIFICATE, "--stock", "a5"), 2, "Không có phôi “a5”"),
+        (("print", *CERTIFICATE, "--to", QUEUE), 1, "hãy chạy lại với --yes"),
+        (("print", "--calibrate", "HP", "--readings", "60", "20", "20", "200"), 1, "Số đo chưa dùng được"),
+        (("print", "--calibrate", "HP", "--readings", "x", "20", "20", "200"), 2, "không phải là số đo"),
+    ],
+)
+def test_what_cannot_be_done_is_told(office: Office, words: tuple[str, ...], code: int, sentence: str) -> None:
+    found, out, err = office.does(*words)
+    assert found == code
+    assert sentence in out + err
+
+
+def test_a_print_that_failed_is_an_error_and_stands_in_the_journal_as_such(office: Office, shop: PrintShop) -> None:
+    words = ("print", *CERTIFICATE, "--only", "3", "--stock", "a3-2", "--to", QUEUE, "--yes")
+    code, out, err = office.does(*words, environ=shop.environ)
+    assert code == 5
+    assert "đã bị hủy" in out + err
+    assert office.journal()[-1][1]["outcome"] == "failed"
+
+
+def test_the_page_of_crosses_comes_out_of_the_printer(office: Office, shop: PrintShop) -> None:
+    before = len(shop.received())
+    said = office.says("print", "--calibrate", QUEUE, environ=shop.environ)
+    assert said["measured"] is False
+    assert len(shop.received()) == before + 1
