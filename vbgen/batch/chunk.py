@@ -1,0 +1,66 @@
+"""Rows of a big run, cut into chunks that can be made anywhere and in any order."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One paper of a run: what it says beside what all of them say."""
+
+    key: str  # the same in every run, and no other row's
+    name: str  # what must be read on its first page
+    title: str  # of its PDF file
+    values: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Rows that are made together; `key` follows from what they say alone."""
+
+    number: int  # from 0, in print order
+    key: str
+    rows: tuple[Row, ...]
+
+
+def chunks(rows: Iterable[Row], size: int, digest: Callable[[Row], str], settings: str = "") -> Iterator[Chunk]:
+    """The rows in chunks of `size`, in their order.
+
+    `digest` tells what a row says; `settings` what else changes the result. A row more or less changes the keys of
+    its own chunk and of those behind it only.
+    """
+    left = iter(rows)
+    number = 0
+    while members := tuple(islice(left, size)):
+        words = [settings, *(f"{row.key} {row.title} {digest(row)}" for row in members)]
+        yield Chunk(number, hashlib.sha256("\n".join(words).encode()).hexdigest(), members)
+        number += 1
+
+
+Attempt = Callable[[Sequence[range]], Mapping[range, str]]
+
+
+def halved_until_good(ranges: Sequence[range], attempt: Attempt) -> tuple[list[range], dict[int, str]]:
+    """Which pieces of `ranges` came out well, in order, and why single rows did not.
+
+    `attempt` is given ranges to make and answers with those that failed and why. What failed is halved and tried
+    again until the rows at fault stand alone; one that stands alone is tried once more before it is given up.
+    """
+    good: list[range] = []
+    lost: dict[int, str] = {}
+    left, is_again = list(ranges), set[range]()
+    while left:
+        failed = attempt(left)
+        good += [each for each in left if each not in failed]
+        lost |= {each.start: failed[each] for each in is_again if each in failed}
+        alone = {each for each in failed if len(each) == 1 and each not in is_again}
+        halves = [half for each in failed if len(each) > 1 for half in _halves(each)]
+        left, is_again = [*alone, *halves], alone
+    return sorted(good, key=lambda each: each.start), lost
+
+
+def _halves(whole: range) -> tuple[range, range]:
+    middle = (whole.start + whole.stop) // 2
+    return range(whole.start, middle), range(middle, whole.stop)

@@ -1,0 +1,38 @@
+"""Which workers a run gets, by settings alone."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from vbgen.cluster.inline import Inline
+from vbgen.cluster.local import LocalProcesses
+from vbgen.errors import UsageError
+from vbgen.messages import _
+
+if TYPE_CHECKING:
+    from vbgen.cluster.dask import DaskCluster
+
+_SCHEMES = ("tcp://", "tls://")
+
+
+def workers(environ: Mapping[str, str], *, cores: int) -> "Inline | LocalProcesses | DaskCluster":
+    """The cluster at `VBGEN_CLUSTER`, else `VBGEN_WORKERS` processes here, else one a core; one is this process.
+
+    Raises UsageError for a setting that cannot be understood, OutsideProgramError for a cluster out of reach.
+    """
+    address = environ.get("VBGEN_CLUSTER", "").strip()
+    if address:
+        from vbgen.cluster.dask import DaskCluster
+
+        if not address.startswith(_SCHEMES):
+            raise UsageError(_("VBGEN_CLUSTER phải có dạng tcp://máy:cổng, không phải “{given}”.", given=address))
+        return DaskCluster.at(address)
+    count = _count(environ.get("VBGEN_WORKERS", "").strip(), cores)
+    return LocalProcesses(count) if count > 1 else Inline()
+
+
+def _count(said: str, cores: int) -> int:
+    if not said:
+        return cores
+    if not said.isdecimal() or int(said) < 1:
+        raise UsageError(_("VBGEN_WORKERS phải là một số từ 1 trở lên, không phải “{given}”.", given=said))
+    return int(said)

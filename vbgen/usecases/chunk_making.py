@@ -1,0 +1,191 @@
+"""A chunk of papers made from nothing but its task: rendered, converted, looked at, cut into single files, kept."""
+
+import os
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from vbgen.archive.store import Archive, digest_of
+from vbgen.batch.chunk import Chunk, Row, halved_until_good
+from vbgen.batch.receipt import Done, Receipt
+from vbgen.docx import Fragments, Template
+from vbgen.docx.backdrop import lift_backdrop
+from vbgen.docx.print_file import print_file
+from vbgen.errors import OutsideProgramError, Place, Problem
+from vbgen.messages import _
+from vbgen.pdf.archival import archival_problems
+from vbgen.pdf.convert import Converter
+from vbgen.pdf.document import check_pdf
+from vbgen.pdf.splitting import single_files
+from vbgen.pdf.underlay import underlay
+from vbgen.wording.filters import filters
+
+SHEAF = 100  # rows of one Word file given to LibreOffice: for longer ones its time grows faster than its work
+STALL_S = 60.0  # without a finished file …
+STALL_ROW_S = 0.5  # … and a row of it
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What all papers of a run have in common, as plain values that can go to another machine."""
+
+    template: bytes
+    name: str  # the template's, in messages
+    fragments: tuple[tuple[str, bytes], ...] = ()
+    common: Mapping[str, object] = field(default_factory=dict)  # values that all papers say
+    pages: int = 1  # of each paper
+
+    def opened(self) -> Template:
+        """The template, compiled once in a process."""
+        return _opened(self.template, self.name, self.fragments)
+
+    def render(self, row: Row) -> bytes:
+        """The Word file of one row."""
+        return self.opened().render({**self.common, **row.values})
+
+
+@dataclass(frozen=True, slots=True)
+class ChunkTask:
+    """All that a worker needs for a chunk; without an archive its files come home in the answer."""
+
+    chunk: Chunk
+    paper: Paper
+    archive: Archive | None = None
+    sheaf: int = SHEAF
+    stall_s: float = STALL_S
+
+
+def make_chunk(task: ChunkTask) -> Done:
+    """The receipt of the chunk's single PDF/A files and of its print files; what could not be made is told by name.
+
+    Made again, it keeps the same papers; their bytes differ only in the time that LibreOffice writes into them.
+    """
+    began = time.monotonic()
+    with TemporaryDirectory(prefix="vbgen-chunk-", ignore_cleanup_errors=True) as folder:
+        making = _Making(task, Path(folder), Converter.probe(os.environ))
+        good, lost = halved_until_good(making.sheaves(), making.attempt)
+        kept = _Kept(task.archive)
+        files, print_files = _kept_files(making, good, kept)
+    pages = sum(map(len, good)) * task.paper.pages
+    receipt = Receipt(task.chunk.key, task.chunk.number, files, print_files, pages, time.monotonic() - began)
+    return Done(receipt, kept.contents, tuple(_not_made(task.chunk.rows[row], why) for row, why in lost.items()))
+
+
+@lru_cache(maxsize=4)
+def _opened(template: bytes, name: str, fragments: tuple[tuple[str, bytes], ...]) -> Template:
+    return Template.open(template, name=name, fragments=Fragments(dict(fragments)), filters=filters())
+
+
+@dataclass(slots=True)
+class _Making:
+    """One chunk at work, in a folder of its own."""
+
+    task: ChunkTask
+    folder: Path
+    converter: Converter
+
+    def sheaves(self) -> list[range]:
+        """The rows in pieces that LibreOffice lays out quickly."""
+        count, size = len(self.task.chunk.rows), self.task.sheaf
+        return [range(start, min(start + size, count)) for start in range(0, count, size)]
+
+    def attempt(self, ranges: Sequence[range]) -> dict[range, str]:
+        """Makes a PDF file of each range; why those failed that did."""
+        backdrops = {each: self._write(each) for each in ranges}
+        words = [*map(self._word, ranges), *{each for each in backdrops.values() if each and not _pdf(each).exists()}]
+        why = self._converted(words, self.task.stall_s + max(map(len, ranges)) * STALL_ROW_S)
+        faults = {each: why.get(self._word(each).name) or self._finished(each, backdrops[each]) for each in ranges}
+        return {each: fault for each, fault in faults.items() if fault}
+
+    def pdf(self, rows: range) -> bytes:
+        """The finished print file of a range."""
+        return _pdf(self._word(rows)).read_bytes()
+
+    def _write(self, rows: range) -> Path | None:
+        """Writes the Word file of a range, and that of its backdrop; the latter's path, if there is one."""
+        members = self.task.chunk.rows[rows.start : rows.stop]
+        document = print_file(self.task.paper.render(row) for row in members)
+        lifted = lift_backdrop(document)
+        self._word(rows).write_bytes(lifted.pages if lifted else document)
+        if lifted is None:
+            return None
+        backdrop = self.folder / f"backdrop-{digest_of(lifted.backdrop)[:16]}.docx"
+        backdrop.write_bytes(lifted.backdrop)
+        return backdrop
+
+    def _word(self, rows: range) -> Path:
+        return self.folder / f"{rows.start:05d}-{rows.stop:05d}.docx"
+
+    def _converted(self, words: Sequence[Path], stall_s: float) -> dict[str, str]:
+        """File name → why LibreOffice made no PDF file of it."""
+        try:
+            self.converter.to_pdf(words, self.folder, pdfa=True, timeout_s=stall_s)
+        except OutsideProgramError as fault:
+            if not fault.problems:
+                raise
+            return {problem.place.file: problem.message for problem in fault.problems}
+        return {}
+
+    def _finished(self, rows: range, backdrop: Path | None) -> str:
+        """Lays the backdrop under a range's pages and reads them; what does not fit, if anything."""
+        pdf = _pdf(self._word(rows))
+        if backdrop is not None:
+            underlay(pdf, _pdf(backdrop))
+        names = [row.name for row in self.task.chunk.rows[rows.start : rows.stop]]
+        blanks = [""] * (self.task.paper.pages - 1)
+        expected = [text for name in names for text in (name, *blanks)]
+        problems = check_pdf(pdf, pages=len(expected), page_texts=expected)
+        fonts = tuple(problem for problem in problems if problem.code.startswith("pdf-font"))
+        if fonts:
+            raise OutsideProgramError(_("Tệp PDF dùng sai phông chữ nên không được nhận."), fonts)
+        return problems[0].message if problems else ""
+
+
+class _Kept:
+    """Puts contents into the archive, or collects them for the way home."""
+
+    def __init__(self, archive: Archive | None) -> None:
+        self._archive = archive
+        self.contents: dict[str, bytes] = {}
+
+    def put(self, content: bytes) -> str:
+        """Its digest."""
+        if self._archive is not None:
+            return self._archive.put(content)
+        digest = digest_of(content)
+        self.contents[digest] = content
+        return digest
+
+
+def _kept_files(making: _Making, good: Sequence[range], kept: _Kept) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Row key → digest of its single file, and the digests of the print files."""
+    files, print_files = dict[str, str](), list[str]()
+    for rows in good:
+        pdf = making.pdf(rows)
+        print_files.append(kept.put(pdf))
+        members = making.task.chunk.rows[rows.start : rows.stop]
+        singles = single_files(pdf, [row.title for row in members], pages=making.task.paper.pages)
+        for number, (row, single) in enumerate(zip(members, singles, strict=True)):
+            if not number:
+                _refuse_unfit(single, row)
+            files[row.key] = kept.put(single)
+    return files, tuple(print_files)
+
+
+def _refuse_unfit(single: bytes, row: Row) -> None:
+    """Stop where the first of a series is not what the archive wants: the others are made the same way."""
+    problems = archival_problems(single, title=row.title)
+    if problems:
+        raise OutsideProgramError(_("Tệp PDF làm ra không hợp chuẩn lưu trữ PDF/A-2b."), tuple(problems))
+
+
+def _not_made(row: Row, why: str) -> Problem:
+    message = _("Không làm được “{title}”: {why}", title=row.title, why=why)
+    return Problem("paper-not-made", message, Place(path=row.key), hint=_("Các bản khác vẫn được làm."))
+
+
+def _pdf(word: Path) -> Path:
+    return word.with_suffix(".pdf")
