@@ -5,9 +5,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from nd30_faults import FAULTS
+from nd30_papers import GOOD, letter
 
-from tests.nd30.faults import FAULTS
-from tests.nd30.papers import GOOD, letter
 from vbgen.nd30 import annotate, fix, lint
 
 OFFICE = shutil.which("soffice")
@@ -30,7 +30,7 @@ def test_good_papers_that_libreoffice_has_written_stay_without_a_finding(tmp_pat
     out.mkdir()
     convert(files, "docx:MS Word 2007 XML", out)
     found = {name: [str(item) for item in lint(out / f"{name}.docx").problems] for name in GOOD}
-    assert found == dict.fromkeys(GOOD, [])
+    assert found == {name: [] for name in GOOD}
 
 
 def test_mended_and_annotated_files_open_in_libreoffice(tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 """What really applies to a run, however the maker of the file has said it."""
 
 import pytest
+from nd30_packages import W, styles, word_file
 
-from tests.nd30.packages import W, styles, word_file
 from vbgen.nd30.reading.document import read_document
 from vbgen.nd30.reading.package import open_package
 from vbgen.nd30.reading.values import Document
@@ -16,7 +16,8 @@ def test_direct_formatting_wins_over_styles_and_defaults() -> None:
     sheet = styles(
         '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:rPr><w:sz w:val="26"/></w:rPr></w:style>',
         '<w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="N"/><w:rPr><w:b/></w:rPr></w:style>',
-        defaults='<w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:sz w:val="22"/></w:rPr></w:rPrDefault>',
+        defaults='<w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:sz w:val="22"/></w:rPr>'
+        "</w:rPrDefault>",
     )
     body = (
         '<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr><w:r><w:t>một</w:t></w:r>'
@@ -47,19 +48,22 @@ def test_a_ring_of_styles_is_read_to_its_end() -> None:
 
 def test_a_table_style_applies_below_the_paragraphs_own_style() -> None:
     sheet = styles('<w:style w:type="table" w:styleId="T"><w:rPr><w:sz w:val="20"/></w:rPr></w:style>')
-    body = '<w:tbl><w:tblPr><w:tblStyle w:val="T"/></w:tblPr><w:tr><w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc></w:tr></w:tbl>'
+    row = "<w:tr><w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc></w:tr>"
+    body = f'<w:tbl><w:tblPr><w:tblStyle w:val="T"/></w:tblPr>{row}</w:tbl>'
     assert read(body, styles=sheet).paragraphs[0].runs[0].format.size_pt == 10
 
 
 @pytest.mark.parametrize(("language", "font"), [("vi-VN", "Times New Roman"), ("en-US", "Calibri")])
 def test_a_vietnamese_document_takes_the_themes_vietnamese_font(language: str, font: str) -> None:
     theme = (
-        '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:fontScheme name="x">'
+        '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements>'
+        '<a:fontScheme name="x">'
         '<a:minorFont><a:latin typeface="Calibri"/><a:ea typeface=""/><a:cs typeface=""/>'
         '<a:font script="Viet" typeface="Times New Roman"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>'
     )
     settings = f'<w:settings xmlns:w="{W}"><w:themeFontLang w:val="{language}"/></w:settings>'
-    body = '<w:p><w:r><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/></w:rPr><w:t>x</w:t></w:r></w:p>'
+    fonts = '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/>'
+    body = f"<w:p><w:r><w:rPr>{fonts}</w:rPr><w:t>x</w:t></w:r></w:p>"
     assert read(body, theme=theme, settings=settings).paragraphs[0].runs[0].format.font == font
 
 
@@ -117,5 +121,6 @@ def test_a_file_in_the_strict_standard_reads_like_any_other() -> None:
 
 
 def test_footnote_marks_do_not_stand_in_the_text() -> None:
-    body = '<w:p><w:r><w:t>TÊN CƠ QUAN</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r></w:p>'
+    mark = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>'
+    body = f"<w:p><w:r><w:t>TÊN CƠ QUAN</w:t></w:r>{mark}</w:p>"
     assert read(body).paragraphs[0].text == "TÊN CƠ QUAN"

@@ -5,15 +5,16 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from nd30_packages import word_file, zipped
 
-from tests.nd30.packages import word_file, zipped
 from vbgen.errors import UnreadableFileError
 from vbgen.nd30 import fix, lint
 from vbgen.nd30.reading.package import Limits, open_package
 
 _ENTITY = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><w:document xmlns:w="x"/>'
 _MACRO = (
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml"'
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Override PartName="/word/document.xml"'
     ' ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>'
 )
 

@@ -7,21 +7,22 @@ from lxml.etree import _Element
 
 from vbgen.nd30.reading.xmlnames import W, child, w
 
-_ORDERS: Final[dict[str, tuple[str, ...]]] = {
-    "pPr": tuple(
-        "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
-        "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd "
-        "snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment "
-        "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange".split(" ")
+_ORDERS: Final = {  # the sequences of the standard's schema
+    "pPr": (
+        "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd "
+        "tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi "
+        "adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc "
+        "textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange "
     ),
-    "rPr": tuple(
-        "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish "
-        "webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang "
-        "eastAsianLayout specVanish oMath rPrChange".split(" ")
+    "rPr": (
+        "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof "
+        "snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText "
+        "vertAlign rtl cs em lang eastAsianLayout specVanish oMath rPrChange "
     ),
-    "sectPr": tuple(
-        "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols "
-        "formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange".split(" ")
+    "sectPr": (
+        "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType "
+        "pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid "
+        "printerSettings sectPrChange "
     ),
 }
 
@@ -38,7 +39,7 @@ def need(parent: _Element, name: str) -> _Element:
 
 def place_child(parent: _Element, made: _Element) -> None:
     """Put a child where the standard has it among its siblings."""
-    order = _ORDERS.get(etree.QName(parent).localname, ())
+    order = _ORDERS.get(etree.QName(parent).localname, "").split()
     name = etree.QName(made).localname
     if name not in order:
         parent.append(made)

@@ -11,6 +11,7 @@ from vbgen.errors import OutputError
 from vbgen.messages import _
 from vbgen.nd30.linting import paper_of
 from vbgen.nd30.mend.letters import Edit, apply
+from vbgen.nd30.mend.lines import LINE_MENDS
 from vbgen.nd30.mend.looks import LOOK_MENDS, MEASURE_MENDS
 from vbgen.nd30.mend.pages import PAGE_MENDS, with_page_numbers
 from vbgen.nd30.mend.stand import STAND_MENDS
@@ -26,7 +27,7 @@ from vbgen.nd30.rules.typing import INVISIBLE
 from vbgen.nd30.writing import pack, serialised
 
 _ROUNDS: Final = 4  # a mend may bring another fault to light; after four rounds a person must look
-_FORMAT_MENDS: Final = {**LOOK_MENDS, **PAGE_MENDS, **STAND_MENDS}
+_FORMAT_MENDS: Final = {**LOOK_MENDS, **PAGE_MENDS, **STAND_MENDS, **LINE_MENDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def letters_of(paper: Paper) -> str:
     """All letters and digits of a paper, in order: what no mend may lose."""
     everywhere = [*paper.document.paragraphs, *(item for items in paper.document.margins.values() for item in items)]
     text = unicodedata.normalize("NFC", INVISIBLE.sub("", "".join(item.text for item in everywhere)))
-    return "".join(letter for letter in text if letter.isalnum())
+    return "".join(letter for letter in text.lower() if letter.isalnum())
 
 
 def _prove_kept(before: str, after: str) -> None:

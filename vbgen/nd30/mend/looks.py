@@ -10,7 +10,7 @@ from vbgen.nd30.mend.letters import split_run
 from vbgen.nd30.parts.line import Line, whole
 from vbgen.nd30.parts.paper import Paper
 from vbgen.nd30.reading.values import Paragraph, Run
-from vbgen.nd30.reading.xmlnames import w
+from vbgen.nd30.reading.xmlnames import child, w
 from vbgen.nd30.rules.book import Book
 from vbgen.nd30.rules.fonts import LARGE, SMALL, is_black
 from vbgen.nd30.rules.model import Hit
@@ -62,8 +62,8 @@ def slant(run: _Element, *, on: bool) -> None:
     _toggle(run, ("i", "iCs"), on=on)
 
 
-def mend_size(hit: Hit, paper: Paper, book: Book) -> None:
-    """Bring sizes into the range: the nearest bound, or the size that the paper's own set asks for."""
+def mend_size(hit: Hit, _paper: Paper, book: Book) -> None:
+    """Bring sizes into the range: the nearest bound."""
     rule = book[hit.rule]
     low, high = rule.number("min"), rule.number("max")
     line = line_of(hit)
@@ -92,6 +92,9 @@ def mend_alignment(hit: Hit, _paper: Paper, book: Book) -> None:
     if hit.paragraph is None:
         return
     stand = properties(hit.paragraph.element, "pPr")
+    frame = child(stand, "framePr")
+    if frame is not None:
+        frame.set(w("xAlign"), "center")
     put(stand, "jc", val=str(book[hit.rule].values["alignment"]))
     put(stand, "ind", left="0", right="0", firstLine="0", hanging=None, start=None, end=None)
 
@@ -153,7 +156,7 @@ def plain_weight(hit: Hit, _paper: Paper, _book: Book) -> None:
 
 
 def bold_article(hit: Hit, _paper: Paper, _book: Book) -> None:
-    """ "Điều 5." in bold, the rest of its run as it was."""
+    """The words "Điều 5." in bold, the rest of their run as it was."""
     import re
 
     paragraph = hit.paragraph

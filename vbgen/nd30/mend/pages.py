@@ -25,12 +25,14 @@ _HEADER: Final = (
     '<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr>'
     '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
     '<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="center"/></w:pPr>'
-    '<w:r>{look}<w:fldChar w:fldCharType="begin"/></w:r><w:r>{look}<w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+    '<w:r>{look}<w:fldChar w:fldCharType="begin"/></w:r>'
+    '<w:r>{look}<w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
     '<w:r>{look}<w:fldChar w:fldCharType="separate"/></w:r>'
     '<w:r>{look}<w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>'
 )
 _LOOK: Final = (
-    '<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="Times New Roman"/>'
+    '<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"'
+    ' w:cs="Times New Roman" w:eastAsia="Times New Roman"/>'
     '<w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr>'
 )
 

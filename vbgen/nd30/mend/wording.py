@@ -100,7 +100,7 @@ def _symbol(line: Line, _hit: Hit) -> Iterator[Edit]:
 
 TEXT_MENDS: Final[Mapping[str, TextMend]] = {
     "motto.hyphens": _sub(r"\s*[-–—−‐‑]\s*", " - "),
-    "number.word": _sub(r"^\s*[Ss][ỐốoO]\s*[:.]?", "Số:", count=1),
+    "number.word": _sub(r"^\s*[Ss][Ốố]\s*[:.]?", "Số:", count=1),
     "number.zero": _sub(r"()\d", "0", count=1),
     "number.blanks": _symbol,
     "date.comma": _sub(r"\S()\s*,?\s+ngày\b", ",", count=1),

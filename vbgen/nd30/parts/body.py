@@ -85,7 +85,7 @@ def _is_type(line: Line, marks: Marks) -> bool:
 
 
 def _is_unknown_type(line: Line, marks: Marks) -> bool:
-    """Whether a title in capitals stands where the type's name would: LỊCH CÔNG TÁC, QUY TRÌNH …"""
+    """Whether a title in capitals, such as LỊCH CÔNG TÁC, stands where the type's name would."""
     if marks.lines[Part.LETTER_SUBJECT] or marks.lines[Part.TYPE] or line.paragraph.cell is not None:
         return False
     return line.paragraph.format.alignment == "center" and line.is_upper and line.is_bold and _level(line) is None

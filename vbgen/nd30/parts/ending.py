@@ -11,13 +11,15 @@ from vbgen.nd30.parts.names import Part
 from vbgen.nd30.reading.values import Paragraph, Row, Table
 
 _RECIPIENTS: Final = re.compile(r"noi nhan\b")
+_TITLES: Final = (
+    "giam doc|pho giam doc|tong giam doc|pho tong giam doc|chu tich|pho chu tich|bo truong|thu truong|cuc truong|"
+    "pho cuc truong|chi cuc truong|vu truong|hieu truong|pho hieu truong|chanh van phong|pho chanh van phong|"
+    "truong phong|pho truong phong|truong ban|pho truong ban|thu tuong|pho thu tuong|vien truong|chanh thanh tra|"
+    "chanh an|tong cuc truong|thu ky|chu tri|chu toa|chu toa cuoc hop|truong doan|to truong|ke toan truong|"
+    "quyen han, chuc vu.*|thu truong don vi|nguoi lap.*|truong|pho truong|uy vien.*"
+)
 _POWER: Final = re.compile(
-    r"(?:t\s*/?\s*m|k\s*/?\s*t|t\s*/?\s*l|t\s*/?\s*u\s*/?\s*q|q)\s*[./:]\s*\S.*|"
-    r"(?:quyen )?(?:giam doc|pho giam doc|tong giam doc|pho tong giam doc|chu tich|pho chu tich|bo truong|thu truong|"
-    r"cuc truong|pho cuc truong|chi cuc truong|vu truong|hieu truong|pho hieu truong|chanh van phong|pho chanh van phong|"
-    r"truong phong|pho truong phong|truong ban|pho truong ban|thu tuong|pho thu tuong|vien truong|chanh thanh tra|"
-    r"chanh an|tong cuc truong|thu ky|chu tri|chu toa|chu toa cuoc hop|truong doan|to truong|ke toan truong|"
-    r"quyen han, chuc vu.*|thu truong don vi|nguoi lap.*|truong|pho truong|uy vien.*)\b.*"
+    rf"(?:t\s*/?\s*m|k\s*/?\s*t|t\s*/?\s*l|t\s*/?\s*u\s*/?\s*q|q)\s*[./:]\s*\S.*|(?:quyen )?(?:{_TITLES})\b.*"
 )
 _NAME: Final = re.compile(r"(?:[^\W\d_]\.?['’]?[^\W\d_]*\.?[\s\-]*){2,7}")
 _DRAFTER: Final = re.compile(r"[A-ZĐ]{1,6}\s*\.?\s*\(?\s*\d{1,4}\s*\)?\.?")
@@ -102,9 +104,7 @@ def recognise_signer(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
     for line in lines:
         if any(line is name for name in names):
             marks.mark(Part.SIGNER, line)
-        elif line.text.startswith("("):
-            marks.mark(Part.SIGN_NOTE, line)
-        elif line.is_italic and not line.is_bold and not is_power(line):
+        elif line.text.startswith("(") or (line.is_italic and not line.is_bold and not is_power(line)):
             marks.mark(Part.SIGN_NOTE, line)
         else:
             marks.mark(Part.POWER, line)
@@ -165,13 +165,22 @@ def _ending_start(paragraphs: Sequence[Paragraph]) -> int:
     places = [place for place, item in enumerate(paragraphs) if any(map(_begins, split(item)))]
     if not places:
         return len(paragraphs)
-    heading = next((place for place in places if any(map(is_recipients_heading, split(paragraphs[place])))), places[-1])
+    headed = (place for place in places if any(map(is_recipients_heading, split(paragraphs[place]))))
+    heading = next(headed, places[-1])
+    if not any(map(is_recipients_heading, split(paragraphs[heading]))) and _text_follows(paragraphs[heading:]):
+        return len(paragraphs)
     start = heading
     for place in reversed([place for place in places if place < heading]):
         if start - place > _GROUP or any(len(item.plain) > _LONG for item in paragraphs[place:start]):
             break
         start = place
     return start
+
+
+def _text_follows(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether more text comes in the same section: then a line of titles is no signature."""
+    section = paragraphs[0].section
+    return any(len(item.plain) > _LONG for item in paragraphs if item.section == section)
 
 
 def _begins(line: Line) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
+from vbgen.nd30.parts.agencies import agencies
 from vbgen.nd30.parts.line import Line, split
 from vbgen.nd30.parts.marks import Marks
 from vbgen.nd30.parts.names import Part
@@ -18,6 +19,7 @@ _SEARCHED: Final = 60  # paragraphs in which a letterhead begins
 _OUTSIDE_TABLE: Final = 25  # paragraphs that a letterhead without a table may take
 _AFTER_TABLE: Final = 8
 _SHORT: Final = 60
+_LONG: Final = 90
 _BREAK: Final = re.compile(
     r"\s{4,}|(?<=\S)\s+(?=C[ỘỌÔO]NG\s+H[ÒO][AÀ])|(?<=\S)\s+(?=Đ[ộo]c l[ậa]p\s*[-–])", re.IGNORECASE
 )
@@ -169,7 +171,7 @@ def _is_number(line: Line) -> bool:
 def _is_date(line: Line) -> bool:
     return (
         bool(_DATE.fullmatch(line.text))
-        and len(line.text) < 90
+        and len(line.text) < _LONG
         and not re.search(r"kèm theo|;|giờ|^v/v|^về việc", line.text.lower())
     )
 
@@ -245,30 +247,3 @@ def _may_be_agency(line: Line, anchor: Paragraph) -> bool:
 def is_national_name_in(paragraph: Paragraph) -> bool:
     """Whether one of the paragraph's pieces is the national name."""
     return any(is_national_name(line) or is_motto(line) for line in _lines(paragraph))
-
-
-_HEADS: Final = (
-    "uy ban", "ubnd", "hdnd", "hoi dong", "bo ", "so ", "cuc ", "vu ", "vien ", "truong", "dai hoc", "tong cuc",
-    "tong cong ty", "cong ty", "tap doan", "ban ", "phong ", "chi cuc", "trung tam", "van phong", "thanh tra",
-    "benh vien", "ngan hang", "kho bac", "toa an", "cong an", "lien doan", "cong doan", "hoi ", "doan ", "chu tich",
-    "thu tuong", "chinh phu", "quoc hoi", "ten co quan", "ten cq", "chi nhanh", "bao hiem", "to ", "ban", "tinh doan",
-)  # fmt: skip
-_JOINTS: Final = ("va", "-", ",", "ve", "cua", "thuoc", "nhan dan", "tinh", "thanh pho", "cong ty", "truong")
-
-
-def agencies(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
-    """Governing body and issuer among the left column's lines: by weight where it tells, else by their names."""
-    if not lines:
-        return (), ()
-    bold = [line.is_bold for line in lines]
-    first_bold = bold.index(True) if True in bold else 0
-    if first_bold and all(bold[first_bold:]):
-        return lines[:first_bold], lines[first_bold:]
-    starts = [index for index, line in enumerate(lines) if index == 0 or _begins_name(line, lines[index - 1])]
-    return lines[: starts[-1]], lines[starts[-1] :]
-
-
-def _begins_name(line: Line, before: Line) -> bool:
-    if before.folded.endswith(_JOINTS) or before.folded in {"uy ban nhan dan", "hoi dong nhan dan"}:
-        return False
-    return f"{line.folded} ".startswith(_HEADS)

@@ -130,12 +130,11 @@ def _after(rest: Sequence[Paragraph], main: Sequence[Paragraph], ending: Sequenc
 
 
 def _recognise_page_numbers(document: Document, marks: Marks) -> None:
-    for paragraphs in document.margins.values():
-        for paragraph in paragraphs:
-            if "PAGE" in paragraph.fields:
-                marks.lines[Part.PAGE_NUMBER].append(whole(paragraph))
-            elif paragraph.part == "footer" and _ADDRESS.search(paragraph.plain):
-                marks.lines[Part.ADDRESS_FOOT].append(whole(paragraph))
+    for paragraph in document.shown_margins:
+        if "PAGE" in paragraph.fields:
+            marks.lines[Part.PAGE_NUMBER].append(whole(paragraph))
+        elif paragraph.part == "footer" and _ADDRESS.search(paragraph.plain):
+            marks.lines[Part.ADDRESS_FOOT].append(whole(paragraph))
 
 
 def _type_by_number(marks: Marks) -> PaperType | None:

@@ -148,7 +148,8 @@ def _refuse_macros(members: Mapping[str, bytes], main: str) -> None:
     if b"macroEnabled" in types or b"spreadsheetml.sheet.main" in types or b"presentation.main" in types:
         raise UnreadableFileError(
             _(
-                "Tệp không phải văn bản Word (.docx) thường: có macro, hoặc là bảng tính, bài trình chiếu; hãy lưu lại thành .docx."
+                "Tệp không phải văn bản Word (.docx) thường: có macro, hoặc là bảng tính, bài trình chiếu;"
+                " hãy lưu lại thành .docx."
             )
         )
     if not main.endswith(".xml"):

@@ -145,6 +145,11 @@ class Section:
     footers: Mapping[str, str]
     element: _Element | None = field(repr=False, compare=False)
 
+    def shown(self, references: Mapping[str, str], *, even: bool) -> tuple[str, ...]:
+        """The headers or footers that are printed: "first" and "even" only where the section asks for them."""
+        kinds = ("default", *(["first"] if self.title_page else []), *(["even"] if even else []))
+        return tuple(dict.fromkeys(references[kind] for kind in kinds if kind in references))
+
     @property
     def is_landscape(self) -> bool:
         """Whether the page lies on its long side."""
@@ -173,6 +178,17 @@ class Document:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """All paragraphs of the body, tables and text boxes, in reading order."""
         return tuple(flat(self.body))
+
+    @cached_property
+    def shown_margins(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of all headers and footers that are printed."""
+        names = dict.fromkeys(
+            name
+            for section in self.sections
+            for references in (section.headers, section.footers)
+            for name in section.shown(references, even=self.even_headers)
+        )
+        return tuple(item for name in names for item in self.margins.get(name, ()))
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:

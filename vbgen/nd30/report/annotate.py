@@ -11,7 +11,7 @@ from lxml.etree import _Element
 from vbgen.nd30.mend.elements import new
 from vbgen.nd30.mend.pages import next_relation, with_part
 from vbgen.nd30.reading.package import Package, open_package, parse
-from vbgen.nd30.reading.xmlnames import W, XML, child, value, w, whole
+from vbgen.nd30.reading.xmlnames import XML, W, child, value, w, whole
 from vbgen.nd30.rules.model import Finding, Report
 from vbgen.nd30.writing import pack, serialised
 

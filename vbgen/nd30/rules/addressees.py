@@ -28,7 +28,7 @@ def check_addressees(paper: Paper, book: Book) -> Iterator[Hit]:
     if paper.type is not None and isinstance(allowed, tuple) and paper.type.name not in allowed:
         yield Hit("addressees.not-here", _("{type} có “Kính gửi”", type=paper.type.name), lines[0])
     yield from _first(lines)
-    yield from _list(lines[1:], book)
+    yield from _list(lines[1:])
 
 
 def _first(lines: Sequence[Line]) -> Iterator[Hit]:
@@ -49,7 +49,7 @@ def _side_by_side(one: Line, other: Line) -> bool:
     return first is not None and second is not None and (first.table, first.row) == (second.table, second.row)
 
 
-def _list(lines: Sequence[Line], book: Book) -> Iterator[Hit]:
+def _list(lines: Sequence[Line]) -> Iterator[Hit]:
     if len(lines) < 2:  # noqa: PLR2004 - a list begins with two
         return
     dashed = [line for line in lines if _is_dashed(line)]
@@ -62,7 +62,7 @@ def _list(lines: Sequence[Line], book: Book) -> Iterator[Hit]:
             yield Hit("addressees.dash", _("không có gạch đầu dòng"), line)
         if not continues and not line.text.endswith("." if last else ";"):
             yield _ending("addressees.ending", line, last=last)
-    yield from _alignment(dashed, book)
+    yield from _alignment(dashed)
 
 
 def _is_dashed(line: Line) -> bool:
@@ -75,7 +75,7 @@ def _ending(rule: str, line: Line, *, last: bool) -> Hit:
     return Hit(rule, found, line, {"mark": "." if last else ";"})
 
 
-def _alignment(lines: Sequence[Line], book: Book) -> Iterator[Hit]:
+def _alignment(lines: Sequence[Line]) -> Iterator[Hit]:
     starts = [
         line.paragraph.format.first_line_mm + _leading_mm(line)
         for line in lines
@@ -120,7 +120,7 @@ def _one_ground(line: Line) -> Iterator[Hit]:
     cited = re.match(
         r"Căn cứ (?:Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Thông báo)\b(.*)", line.text
     )
-    if cited and not re.search(r"\bsố\b.*\d.*/|[….]{3}|này\b", cited[1]):
+    if cited and not re.search(r"\d\s*/\s*[\dA-ZĐ]|\d-[A-ZĐ]+/|[….]{3}|này\b|\bsố\s+/", cited[1]):
         yield Hit("ground.incomplete", _("không thấy số, ký hiệu của văn bản"), line)
     elif cited and not re.search(r"\bngày\b", cited[1]) and not re.search(r"[….]{3}|này\b", cited[1]):
         yield Hit("ground.incomplete", _("không thấy ngày ban hành của văn bản"), line)

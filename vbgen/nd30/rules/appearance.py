@@ -13,6 +13,9 @@ from vbgen.nd30.rules.book import Book
 from vbgen.nd30.rules.model import Hit, Rule
 
 _EXACT: Final = 0.01
+_BESIDE: Final = frozenset(  # parts that share their line with others where there is no table
+    {Part.POWER, Part.SIGNER, Part.GOVERNING_BODY, Part.ISSUER, Part.NUMBER, Part.DATE, Part.LETTER_SUBJECT}
+)
 _BY_BLANKS: Final = re.compile(r"\s*\t|\s{3,}")  # a line pushed to its place: the eye may see it centred
 
 
@@ -71,7 +74,7 @@ def _case(line: Line, rule: Rule) -> str:
 def _alignment(line: Line, rule: Rule) -> str:
     format_ = line.paragraph.format
     placed = not line.is_whole or line.paragraph.boxed or _BY_BLANKS.match(line.paragraph.text)
-    beside = rule.values["part"] in {Part.POWER, Part.SIGNER} and line.paragraph.cell is None
+    beside = rule.values["part"] in _BESIDE and line.paragraph.cell is None and format_.alignment != "right"
     if placed or beside or format_.alignment == rule.values["alignment"]:
         return ""
     return _("canh {alignment}", alignment=alignment_label(format_.alignment))

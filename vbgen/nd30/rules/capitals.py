@@ -15,9 +15,11 @@ from vbgen.nd30.rules.body import text_of
 from vbgen.nd30.rules.book import Book
 from vbgen.nd30.rules.model import Hit
 
-_CITED_LOW: Final = re.compile(
-    r"(?<![.!?:\-–\"“(]\s)(?<!^)(?<![Tt]iểu )\b(điều|mục|chương)\s+(\d+|[IVX]+)(?=\s+(?:(?:Điều|Mục|Chương|Phần)\s|(?:của\s+)?(?:Luật|Bộ luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Quy chế|Quy định)\b))"
+_CITED_IN: Final = (
+    r"(?=\s+(?:(?:Điều|Mục|Chương|Phần)\s|"
+    r"(?:của\s+)?(?:Luật|Bộ luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Quy chế|Quy định)\b))"
 )
+_CITED_LOW: Final = re.compile(rf"(?<![.!?:\-–\"“(]\s)(?<!^)(?<![Tt]iểu )\b(điều|mục|chương)\s+(\d+|[IVX]+){_CITED_IN}")
 _AFTER_CLAUSE: Final = re.compile(r"\b(?:khoản|Khoản)\s+\d+,?\s+(điều)\s+(\d+)")
 _CITED_HIGH: Final = re.compile(
     r"(?<=[^\W_][ ,])(?<![.!?:;] )\b(Khoản|Điểm)\s+(\d+|[a-zđ])(?=,?\s+(?:Điều|điều|Khoản|khoản)\s+\d)"

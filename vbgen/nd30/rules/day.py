@@ -97,8 +97,8 @@ _LINE_PT: Final = 16.0
 
 def _height_above(paper: Paper, line: Line) -> float:
     """Points of text above a line in its cell, roughly: sizes and spacing, wrapped lines counted."""
-    from vbgen.nd30.rules.rulelines import printed_widths
     from vbgen.nd30.parts.line import whole
+    from vbgen.nd30.rules.rulelines import printed_widths
 
     cell = line.paragraph.cell
     height = 0.0

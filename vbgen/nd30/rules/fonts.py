@@ -42,8 +42,7 @@ def check_fonts(paper: Paper, book: Book) -> Iterator[Hit]:
 
 def _everywhere(paper: Paper) -> Iterator[Paragraph]:
     yield from paper.document.paragraphs
-    for paragraphs in paper.document.margins.values():
-        yield from paragraphs
+    yield from paper.document.shown_margins
 
 
 def _fonts(text: str, look: RunFormat) -> Iterator[str]:

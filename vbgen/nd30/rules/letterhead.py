@@ -14,7 +14,6 @@ from vbgen.nd30.rules.model import Hit
 _NATIONAL: Final = frozenset({"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"})
 _MOTTO_WORDS: Final = ("Độc lập", "Tự do", "Hạnh phúc")
 _DASH: Final = re.compile(r"\s*[-–—−‐‑]\s*")
-_PADDING_MM: Final = 3.8
 _SINGLE: Final = 1.15
 
 
@@ -30,7 +29,7 @@ def check_national_name(paper: Paper, _book: Book) -> Iterator[Hit]:
     if " ".join(line.text.upper().split()) not in _NATIONAL:
         yield Hit("national-name.text", _("ghi là “{text}”", text=line.text), line)
     cell = line.paragraph.cell
-    if cell and cell.width_mm and line.is_whole and line.width_mm > cell.width_mm - _PADDING_MM + 1:
+    if cell and cell.width_mm and line.is_whole and line.width_mm > cell.width_mm:
         found = _("dòng chữ dài {width} mm, ô rộng {room} mm", width=round(line.width_mm), room=round(cell.width_mm))
         yield Hit("national-name.one-line", found, line)
 

@@ -27,7 +27,7 @@ class Rule:
 
     @property
     def subject(self) -> str:
-        """What stands before the dot: `page`, `motto`, `typing` …"""
+        """What stands before the dot, such as `page`, `motto`, `typing`."""
         return self.id.partition(".")[0]
 
     def number(self, name: str) -> float:
@@ -120,7 +120,7 @@ class Report:
         return sum(finding.severity is severity for finding in self.findings)
 
     def summary(self, most: int = _ODD_ONE_OUT) -> tuple[Finding, ...]:
-        """The findings, but where a rule says the same of many places, the first `most`, the last with the rest's count."""
+        """The findings; where a rule says the same of many places, `most` of them, the last with the rest's count."""
         seen: dict[tuple[str, str], list[int]] = {}
         kept: list[Finding] = []
         for finding in self.findings:

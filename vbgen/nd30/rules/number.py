@@ -31,7 +31,7 @@ def check_number(paper: Paper, _book: Book) -> Iterator[Hit]:
     match = _LINE.match(line.text)
     if match is None:
         return
-    if match["word"] not in {"Số"} or match["colon"].strip() != ":" or match["colon"][:1].isspace():
+    if match["word"] != "Số" or match["colon"].strip() != ":" or match["colon"][:1].isspace():
         yield Hit("number.word", _("ghi là “{text}”", text=line.text), line)
     if re.fullmatch(r"[1-9]", match["number"]):
         yield Hit("number.zero", _("số “{number}”", number=match["number"]), line, {"number": match["number"]})

@@ -1,7 +1,7 @@
 """Paper, orientation, margins, page numbers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from vbgen.messages import _
@@ -61,7 +61,7 @@ def _side_label(side: str) -> str:
 def check_page_numbers(paper: Paper, book: Book) -> Iterator[Hit]:
     """Page numbers of the main text: there when needed, in the top margin, not on page 1."""
     first = paper.document.sections[0]
-    above, below = _numbered(paper, first.headers), _numbered(paper, first.footers)
+    above, below = (_numbered(paper, first, references) for references in (first.headers, first.footers))
     for paragraph in below:
         yield Hit("page-number.position", _("số trang ở chân trang"), paragraph)
     if not above and not below and is_long(paper, book):
@@ -91,8 +91,8 @@ _BEHIND: Final = frozenset(
 )
 
 
-def _numbered(paper: Paper, references: object) -> list[Paragraph]:
-    members = dict.fromkeys(references.values()) if isinstance(references, dict) else {}
+def _numbered(paper: Paper, section: Section, references: Mapping[str, str]) -> list[Paragraph]:
+    members = section.shown(references, even=paper.document.even_headers)
     return [item for name in members for item in paper.document.margins.get(name, ()) if "PAGE" in item.fields]
 
 

@@ -32,8 +32,10 @@ class Settings:
         problems: list[Problem] = []
         off = frozenset(_off(table.get("off", []), problems, file))
         changes = dict(_changes(table.get("rules", {}), problems, file))
-        for key in table.keys() - {"off", "rules"}:
-            problems.append(_problem(_("Không có mục “{key}” trong [lint].", key=key), f"lint.{key}", file))
+        problems += [
+            _problem(_("Không có mục “{key}” trong [lint].", key=key), f"lint.{key}", file)
+            for key in sorted(table.keys() - {"off", "rules"})
+        ]
         if problems:
             raise ProblemsFoundError(_("Phần [lint] của {file} có chỗ chưa đúng.", file=file), tuple(problems))
         return cls(off, changes)
@@ -80,7 +82,7 @@ def _change(rule: Rule, item: Mapping[str, object], problems: list[Problem], pat
                 _problem(_("Quy tắc này không có “{key}”; có: {known}.", key=key, known=known), f"{path}.{key}", file)
             )
         elif key in _BOUNDS and not isinstance(value, bool) and isinstance(value, int | float):
-            values[key] = _narrowed(rule, key, float(value), problems, f"{path}.{key}", file)
+            values[key] = _narrowed(rule, float(value), problems, f"{path}.{key}", file)
         elif isinstance(value, type(rule.values[key])) or (
             isinstance(value, int) and isinstance(rule.values[key], float)
         ):
@@ -100,7 +102,7 @@ def _severity(value: object, problems: list[Problem], path: str, file: str) -> S
         return None
 
 
-def _narrowed(rule: Rule, key: str, value: float, problems: list[Problem], path: str, file: str) -> float:
+def _narrowed(rule: Rule, value: float, problems: list[Problem], path: str, file: str) -> float:
     low, high = rule.number("min"), rule.number("max") if "max" in rule.values else float("inf")
     if not low <= value <= high:
         message = _(

@@ -11,10 +11,9 @@ from vbgen.nd30.parts.paper import Kind, Paper
 from vbgen.nd30.rules.book import Book
 from vbgen.nd30.rules.model import Hit
 
-_POWER: Final = re.compile(
-    r"(?P<letters>T\s*/?\s*M|K\s*/?\s*T|T\s*/?\s*L|T\s*/?\s*U\s*/?\s*Q|Q)(?P<dot>\s*[./:])(?P<blank>\s*)(?P<rest>\S.*)"
-)
-_BARE: Final = re.compile(r"(?P<letters>T\s*/?\s*M|K\s*/?\s*T|T\s*/?\s*L|T\s*/?\s*U\s*/?\s*Q)\s+(?=\S)")
+_LETTERS: Final = r"T\s*/?\s*M|K\s*/?\s*T|T\s*/?\s*L|T\s*/?\s*U\s*/?\s*Q"
+_POWER: Final = re.compile(rf"(?P<letters>{_LETTERS}|Q)(?P<dot>\s*[./:])(?P<blank>\s*)(?P<rest>\S.*)")
+_BARE: Final = re.compile(rf"(?P<letters>{_LETTERS})\s+(?=\S)")
 _TITLES: Final = (
     "giam doc", "tong giam doc", "chu tich", "bo truong", "cuc truong", "chi cuc truong", "hieu truong", "vu truong",
     "chanh van phong", "truong phong", "truong ban", "thu tuong", "vien truong", "chanh thanh tra", "tong cuc truong",
@@ -34,8 +33,8 @@ _BODIES: Final = (
     "hdnd",
 )
 _HONOURS: Final = re.compile(
-    r"^(?:(?:GS|PGS|TS|TSKH|ThS|Ths|THS|ThS|Th\.S|BS|BSCK\w*|KS|CN|LS|NGND|NGƯT|NSND|NSƯT|AHLĐ|CKI|CKII|Đ/c|Đồng chí|Ông|Bà|"
-    r"Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân|Luật sư|Nhà giáo)[.,\s]+)+"
+    r"^(?:(?:GS|PGS|TS|TSKH|ThS|Ths|THS|ThS|Th\.S|BS|BSCK\w*|KS|CN|LS|NGND|NGƯT|NSND|NSƯT|AHLĐ|"
+    r"CKI|CKII|Đ/c|Đồng chí|Ông|Bà|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân|Luật sư|Nhà giáo)[.,\s]+)+"
 )
 _BY_TWO: Final = frozenset({"Biên bản", "Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"})
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vbgen.messages import _
+from vbgen.nd30.parts.line import Line
 from vbgen.nd30.parts.names import Part
 from vbgen.nd30.parts.paper import Kind, Paper
 from vbgen.nd30.rules.book import Book
@@ -38,7 +39,7 @@ def check_letter_subject(paper: Paper, book: Book) -> Iterator[Hit]:
     if not re.match(r"V/v(?!\w)", lines[0].text):
         yield Hit("letter-subject.word", _("ghi là “{text}”", text=lines[0].text.split(" ")[0]), lines[0])
     number = paper.first(Part.NUMBER)
-    if number is None or not lines[0].is_whole or not number.is_whole or not _right_below(paper, number, lines[0]):
+    if number is None or not lines[0].is_whole or not number.is_whole or not _right_below(number, lines[0]):
         return
     gap = max(number.paragraph.format.after_pt, 0) + lines[0].paragraph.format.before_pt
     low, high = (book.number("letter-subject.spacing", name) for name in ("min", "max"))
@@ -47,11 +48,8 @@ def check_letter_subject(paper: Paper, book: Book) -> Iterator[Hit]:
         yield Hit("letter-subject.spacing", found, lines[0])
 
 
-def _right_below(paper: Paper, number: object, subject: object) -> bool:
-    from vbgen.nd30.parts.line import Line
-
-    if not isinstance(number, Line) or not isinstance(subject, Line):
-        return False
+def _right_below(number: Line, subject: Line) -> bool:
+    """Whether no table row lies between the two."""
     one, other = number.paragraph.cell, subject.paragraph.cell
     return (one is None) == (other is None) and (one is None or other is None or one.row == other.row)
 

@@ -3,6 +3,7 @@
 from copy import deepcopy
 from dataclasses import dataclass, field
 from io import BytesIO
+from typing import TypedDict, Unpack
 
 from docx import Document
 from docx.document import Document as DocxDocument
@@ -13,6 +14,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
+from lxml.etree import _Element
 
 from vbgen.wording.measure import rule_line_mm, text_width_mm, wrap
 
@@ -28,9 +30,21 @@ _LINE = (
     '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
     '<wps:wsp xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:cNvCnPr/>'
     '<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="0"/></a:xfrm>'
-    '<a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
+    '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+    '<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
     "</wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
 )
+
+
+class Head(TypedDict, total=False):
+    """What a letterhead may be given otherwise."""
+
+    governing: str
+    issuer: str
+    number: str
+    day: str
+    subject: str
+    small: bool
 
 
 @dataclass
@@ -49,6 +63,13 @@ class Sheet:
 
     def __getitem__(self, name: str) -> Paragraph:
         return self.named[name]
+
+
+def cut(element: _Element | None) -> None:
+    """Take an element out of its parent."""
+    parent = None if element is None else element.getparent()
+    if element is not None and parent is not None:
+        parent.remove(element)
 
 
 def blank_sheet() -> Sheet:
@@ -232,10 +253,11 @@ PARAGRAPH = (
 )
 
 
-def letter(**options: object) -> Sheet:
+def letter(**options: Unpack[Head]) -> Sheet:
     """A công văn to two addressees."""
     sheet = blank_sheet()
-    letterhead(sheet, **{"subject": "V/v phát động phong trào thi đua năm 2022", **options})  # type: ignore[arg-type]
+    given: Head = {"subject": "V/v phát động phong trào thi đua năm 2022", **options}
+    letterhead(sheet, **given)
     sheet.named["addressees"] = put(sheet.docx, "Kính gửi:", align=LEFT, left_mm=35, before=12)
     sheet.named["addressee 0"] = put(sheet.docx, "- Các phòng chuyên môn thuộc Sở;", align=LEFT, left_mm=53)
     sheet.named["addressee 1"] = put(sheet.docx, "- Các đơn vị trực thuộc Sở.", align=LEFT, left_mm=53)
@@ -270,16 +292,18 @@ def letter(**options: object) -> Sheet:
     return sheet
 
 
-def decision(**options: object) -> Sheet:
+def decision(**options: Unpack[Head]) -> Sheet:
     """A quyết định with grounds, articles and an appendix."""
     sheet = blank_sheet()
-    letterhead(sheet, **{"number": "Số:        /QĐ-SCT", **options})  # type: ignore[arg-type]
+    given: Head = {"number": "Số:        /QĐ-SCT", **options}
+    letterhead(sheet, **given)
     title(sheet, "QUYẾT ĐỊNH", "Về việc tặng Giấy khen năm 2022")
     sheet.named["authority"] = put(sheet.docx, "GIÁM ĐỐC SỞ CÔNG THƯƠNG", bold=True, before=12)
     body(sheet, "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;", "ground 0", italic=True)
     body(
         sheet,
-        "Căn cứ Quyết định số 12/2021/QĐ-UBND ngày 05 tháng 3 năm 2021 của Ủy ban nhân dân tỉnh Hà Nam quy định chức năng, nhiệm vụ của Sở Công Thương;",
+        "Căn cứ Quyết định số 12/2021/QĐ-UBND ngày 05 tháng 3 năm 2021 của Ủy ban nhân dân tỉnh Hà Nam "
+        "quy định chức năng, nhiệm vụ của Sở Công Thương;",
         "ground 1",
         italic=True,
     )
@@ -288,7 +312,8 @@ def decision(**options: object) -> Sheet:
     article(
         sheet,
         "Điều 1.",
-        " Tặng Giấy khen cho 05 tập thể và 04 cá nhân đã có thành tích xuất sắc trong phong trào thi đua năm 2022 (có danh sách kèm theo).",
+        " Tặng Giấy khen cho 05 tập thể và 04 cá nhân đã có thành tích xuất sắc trong phong trào thi đua năm 2022 "
+        "(có danh sách kèm theo).",
         "article 1",
     )
     article(
@@ -300,7 +325,8 @@ def decision(**options: object) -> Sheet:
     article(
         sheet,
         "Điều 3.",
-        " Chánh Văn phòng Sở, Trưởng các phòng và các tập thể, cá nhân có tên trên chịu trách nhiệm thi hành Quyết định này./.",
+        " Chánh Văn phòng Sở, Trưởng các phòng và các tập thể, cá nhân có tên trên "
+        "chịu trách nhiệm thi hành Quyết định này./.",
         "article 3",
     )
     ending(
@@ -314,12 +340,11 @@ def decision(**options: object) -> Sheet:
     return sheet
 
 
-def proposal(**options: object) -> Sheet:
+def proposal(**options: Unpack[Head]) -> Sheet:
     """A tờ trình to one superior, with a landscape list."""
     sheet = blank_sheet()
-    letterhead(
-        sheet, **{"number": "Số: 05/TTr-SCT", "day": "Hà Nam, ngày 05 tháng 01 năm 2023", "small": True, **options}
-    )  # type: ignore[arg-type]
+    given: Head = {"number": "Số: 05/TTr-SCT", "day": "Hà Nam, ngày 05 tháng 01 năm 2023", "small": True, **options}
+    letterhead(sheet, **given)
     title(sheet, "TỜ TRÌNH", "Về việc đề nghị tặng Bằng khen năm 2022")
     sheet.named["addressees"] = put(sheet.docx, "Kính gửi: Ủy ban nhân dân tỉnh Hà Nam", before=12)
     body(sheet, "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;", "ground 0", italic=True)
@@ -332,7 +357,8 @@ def proposal(**options: object) -> Sheet:
     body(
         sheet,
         PARAGRAPH
-        + ". Sở Công Thương kính đề nghị Ủy ban nhân dân tỉnh xem xét, tặng Bằng khen cho các tập thể, cá nhân có thành tích (có danh sách kèm theo)./.",
+        + ". Sở Công Thương kính đề nghị Ủy ban nhân dân tỉnh xem xét, tặng Bằng khen cho các tập thể, cá nhân "
+        "có thành tích (có danh sách kèm theo)./.",
         "last",
     )
     ending(
@@ -347,10 +373,11 @@ def proposal(**options: object) -> Sheet:
     return sheet
 
 
-def report(**options: object) -> Sheet:
+def report(**options: Unpack[Head]) -> Sheet:
     """A báo cáo with parts and chapters' cousins: phần, mục La Mã, and two appendices."""
     sheet = blank_sheet()
-    letterhead(sheet, **{"number": "Số: 15/BC-SCT", "day": "Hà Nam, ngày 15 tháng 7 năm 2022", **options})  # type: ignore[arg-type]
+    given: Head = {"number": "Số: 15/BC-SCT", "day": "Hà Nam, ngày 15 tháng 7 năm 2022", **options}
+    letterhead(sheet, **given)
     title(sheet, "BÁO CÁO", "Sơ kết phong trào thi đua đợt 1 năm 2022")
     for number, name in (("I", "KẾT QUẢ THỰC HIỆN"), ("II", "NHIỆM VỤ THỜI GIAN TỚI")):
         sheet.named[f"part {number}"] = put(sheet.docx, f"Phần {number}", bold=True, before=6)
@@ -369,19 +396,17 @@ def report(**options: object) -> Sheet:
     return sheet
 
 
-def minutes(**options: object) -> Sheet:
+def minutes(**options: Unpack[Head]) -> Sheet:
     """A biên bản with two signers, recipients below, and an annex."""
     sheet = blank_sheet()
-    letterhead(
-        sheet,
-        **{
-            "number": "Số: 02/BB-HĐTĐKT",
-            "day": "",
-            "governing": "SỞ CÔNG THƯƠNG",
-            "issuer": "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG",
-            **options,
-        },
-    )  # type: ignore[arg-type]
+    given: Head = {
+        "number": "Số: 02/BB-HĐTĐKT",
+        "day": "",
+        "governing": "SỞ CÔNG THƯƠNG",
+        "issuer": "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG",
+        **options,
+    }
+    letterhead(sheet, **given)
     title(sheet, "BIÊN BẢN", "Họp xét khen thưởng năm 2022")
     body(sheet, "Thời gian bắt đầu: 08 giờ 00, ngày 03 tháng 01 năm 2023.", "start")
     body(sheet, "Địa điểm: Phòng họp số 1, Sở Công Thương.", "place")

@@ -9,8 +9,7 @@ from docx.document import Document as DocxDocument
 from docx.shared import Pt, Twips
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
-
-from tests.nd30.papers import BOTH, CENTER, LEFT, MOTTO, NATIONAL, Sheet, blank_sheet, put
+from nd30_papers import BOTH, LEFT, MOTTO, NATIONAL, Sheet, blank_sheet, put
 
 _DOTS = "." * 120
 

@@ -5,26 +5,13 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_BREAK
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
-
-from tests.nd30.papers import (
-    BOTH,
-    CENTER,
-    LEFT,
-    Sheet,
-    decision,
-    letter,
-    line,
-    minutes,
-    page_number,
-    proposal,
-    put,
-    report,
-)
+from lxml.etree import _Element
+from nd30_papers import CENTER, LEFT, Sheet, cut, decision, letter, page_number, proposal, put, report
 
 Seed = Callable[[Sheet], str | None]  # gives the name of the paragraph it has spoilt
 
@@ -91,9 +78,9 @@ def italic(name: str, value: bool) -> Seed:
     return seed
 
 
-def align(name: str, value: object) -> Seed:
+def align(name: str, value: WD_ALIGN_PARAGRAPH) -> Seed:
     def seed(sheet: Sheet) -> str:
-        sheet[name].alignment = value  # type: ignore[assignment] # one of the enum's values
+        sheet[name].alignment = value
         return name
 
     return seed
@@ -114,7 +101,7 @@ def drop(name: str, where: str | None = None) -> Seed:
 
     def seed(sheet: Sheet) -> str | None:
         element = sheet[name]._p
-        element.getparent().remove(element)
+        cut(element)
         return where
 
     return seed
@@ -150,7 +137,7 @@ def no_line(name: str, *, underline: bool = False) -> Seed:
 
     def seed(sheet: Sheet) -> str:
         element = sheet[f"{name} line"]._p
-        element.getparent().remove(element)
+        cut(element)
         for run in sheet[name].runs:
             run.underline = underline or None
         return name
@@ -166,7 +153,7 @@ def after(name: str, new: str, **look: object) -> Seed:
         sheet[name]._p.addnext(twin)
         sheet.named["new"] = Paragraph(twin, sheet[name]._parent)
         for run in sheet.named["new"].runs[1:]:
-            run._r.getparent().remove(run._r)
+            cut(run._r)
         sheet.named["new"].runs[0].text = new
         for key, value in look.items():
             setattr(sheet.named["new"].runs[0].font, key, value)
@@ -216,21 +203,22 @@ def _landscape(sheet: Sheet) -> None:
 def _footer_number(sheet: Sheet) -> str:
     paragraph = sheet.docx.sections[0].header.paragraphs[0]
     for run in list(paragraph.runs):
-        run._r.getparent().remove(run._r)
+        cut(run._r)
     page_number(sheet, sheet.docx.sections[0].footer.paragraphs[0], "foot")
     return "foot"
+
+
+_FILLING = "Sở giao các phòng, đơn vị tổ chức thực hiện phong trào thi đua, báo cáo kết quả đúng thời hạn."
 
 
 def _no_number(sheet: Sheet) -> None:
     paragraph = sheet.docx.sections[0].header.paragraphs[0]
     for run in list(paragraph.runs):
-        run._r.getparent().remove(run._r)
+        cut(run._r)
     for _time in range(60):
         twin = deepcopy(sheet["clause 1"]._p)
         sheet["clause 1"]._p.addnext(twin)
-        Paragraph(twin, None).runs[
-            0
-        ].text = "Sở giao các phòng, đơn vị tổ chức thực hiện phong trào thi đua, báo cáo kết quả đúng thời hạn."  # type: ignore[arg-type] # the parent is not asked
+        Paragraph(twin, sheet["clause 1"]._parent).runs[0].text = _FILLING
 
 
 def _page_numbers(sheet: Sheet, **attributes: str) -> str:
@@ -276,19 +264,19 @@ def _swap_columns(table_name: str, place: str) -> Seed:
 
 def _split_row(sheet: Sheet) -> str:
     table = sheet.tables["ending"]
-    table.add_row()
+    table.add_row()  # type: ignore[no-untyped-call] # python-docx leaves it bare
     left = table.rows[0].cells[0]
     low = table.rows[1].cells[0]
     for paragraph in left.paragraphs:
         low._tc.append(paragraph._p)
-    low._tc.remove(low.paragraphs[0]._p)
+    cut(low.paragraphs[0]._p)
     left.add_paragraph()
     return "recipients"
 
 
 def _no_restart(sheet: Sheet) -> str:
     properties = sheet.docx.sections[1]._sectPr
-    properties.remove(properties.find(qn("w:pgNumType")))
+    cut(properties.find(qn("w:pgNumType")))
     return "annex 0"
 
 
@@ -314,6 +302,16 @@ def _empty_between(sheet: Sheet) -> str:
     return ""
 
 
+def _shown_at_first(sheet: Sheet) -> str:
+    sheet.docx.sections[0].different_first_page_header_footer = False
+    return "page number"
+
+
+def _broken(paragraph: Paragraph) -> None:
+    paragraph.runs[0].add_break()
+    paragraph.add_run("tiếp theo:").font.size = Pt(14)
+
+
 def _highlight(paragraph: Paragraph) -> None:
     from docx.enum.text import WD_COLOR_INDEX
 
@@ -333,6 +331,20 @@ def dated(day: str) -> Callable[[], Sheet]:
     return lambda: letter(day=day)
 
 
+def _run(words: str) -> _Element:
+    run = OxmlElement("w:r")
+    text_element = OxmlElement("w:t")
+    text_element.text = words
+    text_element.set(qn("xml:space"), "preserve")
+    properties = OxmlElement("w:rPr")
+    points = OxmlElement("w:sz")
+    points.set(qn("w:val"), "28")
+    properties.append(points)
+    run.append(properties)
+    run.append(text_element)
+    return run
+
+
 FAULTS: tuple[Fault, ...] = (
     # page
     Fault("page.paper", letter, page(lambda sheet: setattr(sheet.docx.sections[0], "page_height", Mm(279)))),
@@ -347,7 +359,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "page-number.first-page",
         letter,
-        lambda sheet: (setattr(sheet.docx.sections[0], "different_first_page_header_footer", False), "page number")[1],
+        _shown_at_first,
     ),
     Fault("page-number.alignment", letter, align("page number", LEFT)),
     Fault("page-number.size", letter, size("page number", 11)),
@@ -355,7 +367,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "page-number.decorated",
         letter,
-        change("page number", lambda p: p.insert_paragraph_before and p._p.insert(1, _run("Trang "))),
+        change("page number", lambda p: p._p.get_or_add_pPr().addnext(_run("Trang "))),
     ),
     Fault("page-number.format", letter, lambda sheet: _page_numbers(sheet, fmt="upperRoman")),
     Fault("page-number.start", letter, lambda sheet: _page_numbers(sheet, start="5")),
@@ -659,7 +671,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "typing.line-break",
         letter,
-        change("clause 2", lambda p: p.runs[0].add_break() or p.add_run("tiếp theo:").font.__setattr__("size", Pt(14))),
+        change("clause 2", _broken),
     ),
     Fault("typing.indent-by-blanks", letter, swap("clause 2", "2. Các", "    2. Các")),
     Fault("typing.repeated-word", letter, swap("clause 2", "tổ chức", "tổ chức của của")),
@@ -674,20 +686,6 @@ FAULTS: tuple[Fault, ...] = (
 )
 
 
-def _run(words: str) -> object:
-    run = OxmlElement("w:r")
-    text_element = OxmlElement("w:t")
-    text_element.text = words
-    text_element.set(qn("xml:space"), "preserve")
-    properties = OxmlElement("w:rPr")
-    points = OxmlElement("w:sz")
-    points.set(qn("w:val"), "28")
-    properties.append(points)
-    run.append(properties)
-    run.append(text_element)
-    return run
-
-
 def _before(sheet: Sheet, name: str, words: str) -> str:
     paragraph = sheet[name].insert_paragraph_before()
     paragraph.alignment = CENTER
@@ -695,6 +693,3 @@ def _before(sheet: Sheet, name: str, words: str) -> str:
     sheet.named["new"] = paragraph
     text("recipient 0", "- Như trên;")(sheet)
     return "new"
-
-
-__all__ = ["BOTH", "FAULTS", "Fault", "line", "minutes"]
