@@ -1,6 +1,7 @@
 """The register's door: numbers, entries, golden book and journal of an office, in SQLite or PostgreSQL."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -34,9 +35,12 @@ class Register:
     def open(cls, url: str, *, now: datetime) -> "Register":
         """The register at an SQLAlchemy URL, made new or brought forward to the newest schema."""
         database = Database.open(url)
-        made = schema.make_ready(database, now)
-        with database.reading() as connection:
-            identity = connection.execute(select(tables.journal.c.register)).scalar_one()
+        with ExitStack() as undo:
+            undo.callback(database.close)
+            made = schema.make_ready(database, now)
+            with database.reading() as connection:
+                identity = connection.execute(select(tables.journal.c.register)).scalar_one()
+            undo.pop_all()
         return cls(database, identity, made)
 
     @property

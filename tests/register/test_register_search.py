@@ -1,0 +1,83 @@
+"""Entries are found by word, number, day, subject and recipient, with and without marks, alike on both databases."""
+
+from datetime import date
+
+import pytest
+from papers import PEOPLE, intent, issue, stamp
+
+from vbgen.register import Filter, Register
+from vbgen.register.words import bag, fold, words_of
+
+
+@pytest.fixture
+def filled(register: Register) -> Register:
+    issue(register, text="Tặng Giấy khen cho 05 tập thể; tiền thưởng 1.000.000 đồng", people=PEOPLE)
+    issue(
+        register,
+        text="Phát động thi đua “Hoà giải ở cơ sở”",
+        symbol="SCT-VP",
+        subject="V/v phát động phong trào thi đua năm 2026",
+        recipients=("Các phòng, đơn vị trực thuộc", "Lưu: VT"),
+        day=date(2026, 3, 20),
+    )
+    issue(register, text="Báo cáo", symbol="BC-SCT", subject="Sơ kết đợt 1", recipients=(), day=date(2026, 7, 1))
+    return register
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (Filter(words="giấy khen"), {1}),
+        (Filter(words="giay khen"), {1}),
+        (Filter(words="GIẤY KHEN"), {1}),
+        (Filter(words="giầy khen"), set()),
+        (Filter(words="hòa giải"), {2}),
+        (Filter(words="hoà giải"), {2}),
+        (Filter(words="thi đua"), {1, 2}),
+        (Filter(words="thi đua phát"), {2}),
+        (Filter(words="phat dong thi"), {2}),
+        (Filter(words="báo"), {3}),
+        (Filter(words="đình hòa"), {1}),
+        (Filter(words="giang a pao"), {1}),
+        (Filter(words='"; DROP TABLE documents; -- *'), set()),
+        (Filter(words="' | 'khen"), {1}),
+        (Filter(words="(((&!:*"), {1, 2, 3}),
+        (Filter(subject="sơ kết"), {3}),
+        (Filter(subject="tiền thưởng"), set()),
+        (Filter(recipients="trực thuộc"), {2}),
+        (Filter(recipients="nguyen dinh hoa"), {1}),
+        (Filter(number=2), {2}),
+        (Filter(symbol="BC-SCT"), {3}),
+        (Filter(since=date(2026, 3, 6), until=date(2026, 6, 30)), {2}),
+        (Filter(words="thi dua", since=date(2026, 3, 6)), {2}),
+        (Filter(year=2025), set()),
+        (Filter(year=2026), {1, 2, 3}),
+    ],
+    ids=str,
+)
+def test_a_question_finds_its_entries(filled: Register, wanted: Filter, found: set[int]) -> None:
+    assert {entry.number for entry in filled.entries(wanted)} == found
+
+
+def test_the_newest_come_first_and_no_more_than_asked(filled: Register) -> None:
+    assert [entry.number for entry in filled.entries(Filter(most=2))] == [3, 2]
+
+
+def test_a_reserved_paper_is_found_by_its_particulars(register: Register) -> None:
+    register.reserve(intent(subject="Về việc khen đột xuất"), stamp())
+    assert [entry.number for entry in register.entries(Filter(words="khen dot xuat"))] == [1]
+
+
+@pytest.mark.parametrize("name", ["hoa", "Hòa", "dinh hoa", "nguyễn"])
+def test_the_golden_book_is_searched_by_name(filled: Register, name: str) -> None:
+    assert [one.name for one in filled.golden_book(name=name)] == ["Nguyễn Đình Hòa"]
+
+
+def test_a_letter_that_means_something_to_the_database_is_a_letter(filled: Register) -> None:
+    assert filled.golden_book(name="%") == filled.golden_book(name="_") == []
+
+
+def test_words_are_folded_without_losing_letters() -> None:
+    assert fold("Quyết ĐỊNH số 05/QĐ-SCT") == "quyet dinh so 05/qd-sct"
+    assert words_of("05/QĐ-SCT: hoà") == ["05", "qđ", "sct", "hòa"]
+    assert bag(["Đình đình"]) == ["dinh", "đình"]
