@@ -1,21 +1,31 @@
-"""Files written whole or not at all."""
+"""Files read within bounds, and written whole or not at all."""
 
 import errno
 import os
+import re
+import stat
 import tempfile
+import tomllib
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
-from vbgen.errors import OutputError, Place, Problem
+from vbgen.errors import OutputError, Place, Problem, UnreadableFileError
 from vbgen.messages import _
+
+_MOST_TOML_BYTES = 1024**2
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Put `content` at `path`: written beside, flushed to disk, moved into place; folders are made as needed.
 
-    Raises OutputError when the place cannot be written; what stood there before is then unchanged.
+    Raises OutputError when the place cannot be written; what stood there before, folders too, is then unchanged.
     """
     beside: Path | None = None
+    new: Sequence[Path] = ()
     try:
+        new = [folder for folder in (path.parent, *path.parent.parents) if not folder.exists()]
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as file:
             beside = Path(file.name)
@@ -25,27 +35,17 @@ def write_whole(path: Path, content: bytes) -> None:
         beside.chmod(0o644)
         beside.replace(path)
     except OSError as fault:
-        if beside is not None:
-            beside.unlink(missing_ok=True)
+        _take_back(beside, new)
         raise cannot_write(path, fault) from fault
 
 
-def reason_of(fault: OSError) -> str:
-    """Why the system refused, in the reader's language; the system's own words for what is rare."""
-    known = {
-        errno.EACCES: _("không có quyền"),
-        errno.EPERM: _("không có quyền"),
-        errno.EROFS: _("ổ đĩa chỉ cho đọc"),
-        errno.ENOSPC: _("ổ đĩa đã đầy"),
-        errno.EDQUOT: _("đã hết dung lượng được cấp"),
-        errno.ENOENT: _("không có thư mục này"),
-        errno.ENOTDIR: _("một phần của đường dẫn là tệp, không phải thư mục"),
-        errno.EEXIST: _("đã có tệp trùng tên với thư mục"),
-        errno.EISDIR: _("đã có thư mục trùng tên với tệp"),
-        errno.ENAMETOOLONG: _("tên tệp quá dài"),
-        errno.EIO: _("ổ đĩa bị lỗi"),
-    }
-    return known.get(fault.errno or 0, fault.strerror or str(fault))
+def _take_back(beside: Path | None, folders: Sequence[Path]) -> None:
+    """Remove what was begun; folders, the innermost first, only while they are empty."""
+    with suppress(OSError):
+        if beside is not None:
+            beside.unlink(missing_ok=True)
+        for folder in folders:
+            folder.rmdir()
 
 
 def cannot_write(path: Path, fault: OSError) -> OutputError:
@@ -57,3 +57,81 @@ def cannot_write(path: Path, fault: OSError) -> OutputError:
         reason=reason_of(fault),
     )
     return OutputError(message, (Problem("not-written", message, Place(file=path.name)),))
+
+
+def refuse_same(source: Path, target: Path) -> None:
+    """Raise OutputError where a result would replace the file that it is made from."""
+    if target.exists() and source.exists() and source.samefile(target):
+        raise OutputError(_("Không ghi đè lên tệp gốc {file}; hãy chọn tên khác.", file=target))
+
+
+def read_bytes(path: Path, *, most: int) -> bytes:
+    """The bytes of a plain file of bearable size; UnreadableFileError with what to do for anything else."""
+    try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise UnreadableFileError(_("“{name}” không phải là tệp; hãy chỉ tới một tệp.", name=path.name))
+        if found.st_size > most:
+            size = found.st_size // 1024**2
+            raise UnreadableFileError(_("Tệp “{name}” quá lớn ({size} MB); hãy chia nhỏ.", name=path.name, size=size))
+        return path.read_bytes()
+    except OSError as fault:
+        message = _("Không đọc được tệp “{name}”: {reason}.", name=path.name, reason=reason_of(fault))
+        hint = _("Hãy kiểm tra lại đường dẫn và quyền đọc.")
+        raise UnreadableFileError(f"{message} {hint}") from fault
+
+
+def reason_of(fault: OSError) -> str:
+    """Why the system refused, in the reader's language; the system's number for what is rare."""
+    known = {
+        errno.EACCES: _("không có quyền"),
+        errno.EPERM: _("không có quyền"),
+        errno.EROFS: _("ổ đĩa chỉ cho đọc"),
+        errno.ENOSPC: _("ổ đĩa đã đầy"),
+        errno.EDQUOT: _("đã hết dung lượng được cấp"),
+        errno.ENOENT: _("không có tệp hoặc thư mục này"),
+        errno.ENOTDIR: _("một phần của đường dẫn là tệp, không phải thư mục"),
+        errno.EEXIST: _("đã có tệp trùng tên với thư mục"),
+        errno.EISDIR: _("đã có thư mục trùng tên với tệp"),
+        errno.ENAMETOOLONG: _("tên tệp quá dài"),
+        errno.ELOOP: _("đường tắt trỏ vòng vào chính nó"),
+        errno.ENOTEMPTY: _("đã có thư mục cùng tên"),
+        errno.EIO: _("ổ đĩa bị lỗi"),
+    }
+    return known.get(fault.errno or 0) or _("hệ thống báo lỗi số {code}", code=fault.errno or 0)
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """The tables of a TOML file; UnreadableFileError with the line of its fault."""
+    try:
+        return tomllib.loads(read_bytes(path, most=_MOST_TOML_BYTES).decode("utf-8-sig"))
+    except UnicodeDecodeError as fault:
+        line = fault.object.count(b"\n", 0, fault.start) + 1
+        reason = _("tệp không phải UTF-8; hãy lưu lại bằng mã UTF-8.")
+        raise _bad_toml(path, line, reason) from fault
+    except RecursionError as fault:
+        raise _bad_toml(path, 0, _("các mục lồng nhau quá sâu; hãy viết lại cho gọn.")) from fault
+    except ValueError as fault:
+        at = re.search(r"at line (\d+)", str(fault))
+        raise _bad_toml(path, int(at[1]) if at else 0, _slip(str(fault))) from fault
+
+
+def _bad_toml(path: Path, line: int, reason: str) -> UnreadableFileError:
+    where = _(" (dòng {line})", line=line) if line else ""
+    message = _("Tệp {file} không đọc được{where}: {reason}", file=path.name, where=where, reason=reason)
+    return UnreadableFileError(message, (Problem("toml", reason, Place(file=str(path), line=line)),))
+
+
+def _slip(told: str) -> str:
+    """What a slip of TOML is, and what to write."""
+    if told.startswith(("Cannot overwrite", "Cannot declare", "Cannot mutate", "Duplicate")):
+        return _("khóa hoặc bảng ở đây đã ghi hai lần; hãy bỏ một.")
+    if told.startswith("Expected '='"):
+        return _("sau tên khóa thiếu dấu “=”; hãy viết: khóa = giá trị.")
+    if told.startswith("Expected ']"):
+        return _("thiếu dấu “]” đóng; hãy viết tên mục như [mục].")
+    if told.startswith(("Illegal character", "Unterminated", "Expected '\"", "Expected \"'")):
+        return _("thiếu dấu nháy đóng hoặc có ký tự không được phép; hãy đặt chữ trong dấu nháy kép trên một dòng.")
+    if told.startswith("Invalid value"):
+        return _("giá trị viết sai; hãy đặt chữ trong dấu nháy kép, viết số bằng chữ số, đúng/sai bằng true/false.")
+    return _("sai cú pháp TOML; hãy xem lại dấu “=”, dấu nháy và dấu ngoặc ở đây.")
