@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vbgen.errors import UsageError
+from vbgen.files import refuse_same
 from vbgen.load.folder import Loaded, load_file
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
@@ -11,6 +12,7 @@ from vbgen.model.campaign import Campaign
 
 def convert(source: Path, target: Path, *, award_names: Sequence[str] = ()) -> Loaded:
     """Write the campaign of one file into another form, told by the ending: .xlsx or .yaml. Raises as they do."""
+    refuse_same(source, target)
     loaded = load_file(source)
     write_campaign(loaded.campaign, target, award_names=award_names)
     return loaded
@@ -28,4 +30,6 @@ def write_campaign(campaign: Campaign, target: Path, *, award_names: Sequence[st
 
         write_yaml(campaign, target)
     else:
-        raise UsageError(_("Chỉ ghi được tệp .xlsx hoặc .yaml, không ghi được {file}.", file=target.name))
+        raise UsageError(
+            _("Chỉ ghi được tệp .xlsx hoặc .yaml, không ghi được {file}; hãy đổi đuôi tệp.", file=target.name)
+        )

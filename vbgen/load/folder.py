@@ -148,7 +148,7 @@ def _records(source: Understood, table: str) -> list[object]:
 
 
 def _no_folder(folder: Path) -> UnreadableFileError:
-    message = _("{folder}: không có thư mục này.", folder=folder.name)
+    message = _("{folder}: không có thư mục này; hãy kiểm tra lại đường dẫn.", folder=folder.name)
     if folder.is_file():
         message = _("{folder}: đây là tệp; hãy chỉ tới thư mục chứa nó.", folder=folder.name)
     return UnreadableFileError(message, (Problem("missing-folder", message, Place(file=folder.name)),))

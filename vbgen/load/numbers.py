@@ -16,6 +16,8 @@ from vbgen.wording.reading import ReadNumber, parse_vn_number
 _MACHINE = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?")
 _UNSHOWN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _DIGITS_OF_A_CELL = 15  # what Excel itself keeps and shows
+_MOST_DIGITS = 40
+_POWER = re.compile(r"[eE][-+]?(\d{1,9})")
 
 
 def read_decimal(column: Column, entry: Entry) -> Reading:
@@ -23,6 +25,8 @@ def read_decimal(column: Column, entry: Entry) -> Reading:
     value = entry.value
     if isinstance(value, (bool, date, time, timedelta)):
         return refused(column, entry, "cell-not-a-number", _("“{found}” không phải là số.", found=quoted(value)))
+    if _is_beyond(value):
+        return refused(column, entry, "number-too-long", _("“{found}” có quá nhiều chữ số.", found=quoted(value)))
     if isinstance(value, (int, float)):
         return _from_cell(column, entry, value)
     return _from_text(column, entry, str(value))
@@ -61,6 +65,15 @@ def shown_decimals(pattern: str) -> int:
 def is_percent(pattern: str) -> bool:
     """The number format shows hundredths: 0.12 as 12%."""
     return "%" in _UNSHOWN.sub("", pattern)
+
+
+def _is_beyond(value: object) -> bool:
+    """A number that no office has: too long to be written out."""
+    if isinstance(value, (int, float)):
+        return not abs(value) < 10**_MOST_DIGITS
+    text = str(value)
+    power = _POWER.search(text)
+    return sum(map(str.isdecimal, text)) > _MOST_DIGITS or (power is not None and int(power[1]) > _MOST_DIGITS)
 
 
 def _from_cell(column: Column, entry: Entry, value: float) -> Reading:

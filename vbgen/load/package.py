@@ -1,6 +1,7 @@
 """The bytes of an Excel workbook that is safe to open; anything else is refused with a sentence."""
 
 import re
+import stat
 import zlib
 from collections.abc import Iterable
 from functools import reduce
@@ -10,6 +11,7 @@ from typing import NoReturn
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from vbgen.errors import Place, Problem, UnreadableFileError
+from vbgen.files import reason_of
 from vbgen.load.wrong_types import wrong_type
 from vbgen.messages import _
 from vbgen.wording.numbers import vn_number
@@ -70,15 +72,19 @@ def _unless_drawing(relationship: re.Match[bytes]) -> bytes:
 def file_bytes(path: Path, name: str) -> bytes:
     """The bytes of a file of bearable size; raises UnreadableFileError."""
     try:
-        if path.stat().st_size > MAX_TOTAL_BYTES:
-            refuse(name, "too-large", _("tệp quá lớn ({size} MB).", size=path.stat().st_size // 1024**2))
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            refuse(name, "not-a-file", _("đây là thư mục, không phải tệp; hãy chuyển nó đi rồi chép tệp vào."))
+        if not stat.S_ISREG(found.st_mode):
+            refuse(name, "not-a-file", _("đây không phải là tệp dữ liệu; hãy chép tệp thật vào đây."))
+        if found.st_size > MAX_TOTAL_BYTES:
+            refuse(name, "too-large", _("tệp quá lớn ({size} MB); hãy chia nhỏ.", size=found.st_size // 1024**2))
         return path.read_bytes()
     except FileNotFoundError as error:
-        refuse(name, "missing-file", _("không có tệp này."), error)
-    except IsADirectoryError as error:
-        refuse(name, "not-a-file", _("đây là thư mục, không phải tệp."), error)
+        refuse(name, "missing-file", _("không có tệp này; hãy kiểm tra lại tên và thư mục."), error)
     except OSError as error:
-        refuse(name, "unreadable-file", _("không đọc được tệp ({reason}).", reason=error.strerror or ""), error)
+        sentence = _("không đọc được tệp ({reason}); hãy chép lại tệp.", reason=reason_of(error))
+        refuse(name, "unreadable-file", sentence, error)
 
 
 def refuse(name: str, code: str, reason: str, cause: BaseException | None = None, *, part: str = "") -> NoReturn:
@@ -109,7 +115,7 @@ def _check_names(entries: list[ZipInfo], name: str) -> None:
     for entry in entries:
         plain = entry.filename.replace("\\", "/").casefold()
         if plain.startswith("/") or ".." in plain.split("/") or plain in seen:
-            refuse(name, "unsafe-package", _("tệp có phần tên không an toàn hoặc trùng nhau; bị từ chối."))
+            refuse(name, "unsafe-package", _("tệp có phần tên không an toàn hoặc trùng nhau; hãy lưu lại bằng Excel."))
         if entry.flag_bits & _ENCRYPTED:
             refuse(name, "encrypted-file", _("tệp được đặt mật khẩu; hãy bỏ mật khẩu rồi lưu lại."))
         seen.add(plain)
@@ -136,7 +142,7 @@ def _check_part(package: ZipFile, entry: ZipInfo, name: str) -> tuple[int, int]:
     content = _unpacked(package, entry, name)
     is_markup = entry.filename.casefold().endswith((".xml", ".rels", ".vml"))
     if is_markup and any(mark in content for mark in (*_DOCTYPE, *_ENTITY)):
-        refuse(name, "document-type", _("tệp chứa khai báo DTD/thực thể XML; bị từ chối vì không an toàn."))
+        refuse(name, "document-type", _("tệp chứa khai báo DTD/thực thể XML, không an toàn; hãy lưu lại bằng Excel."))
     if entry.filename.casefold().endswith(".rels"):
         _check_relationships(content, name)
     if content.count(b"<row") > MAX_ROWS:
@@ -181,4 +187,4 @@ def _external(content: bytes) -> Iterable[bytes]:
 
 
 def _refuse_bomb(name: str) -> NoReturn:
-    refuse(name, "zip-bomb", _("tệp phình to bất thường khi giải nén; bị từ chối vì không an toàn."))
+    refuse(name, "zip-bomb", _("tệp phình to bất thường khi giải nén, không an toàn; hãy xin lại tệp gốc."))

@@ -45,16 +45,16 @@ def _zip_of(names: set[str]) -> str:
         return _("đây là sổ Excel nhị phân (.xlsb); hãy mở bằng Excel và lưu thành .xlsx.")
     if "content.xml" in names and "mimetype" in names:
         return _("đây là bảng tính OpenDocument (.ods); hãy lưu thành .xlsx.")
-    return _("đây là tệp nén, không phải sổ Excel (.xlsx).")
+    return _("đây là tệp nén, không phải sổ Excel (.xlsx); hãy giải nén hoặc chọn lại tệp.")
 
 
 def _other(head: bytes) -> str:
     if not head:
-        return _("tệp rỗng, không có nội dung.")
+        return _("tệp rỗng, không có nội dung; hãy chép lại tệp.")
     if head.startswith(b"%PDF"):
         return _("đây là tệp PDF, không phải sổ Excel; hãy xin lại tệp Excel gốc.")
     if b"<html" in head.lower() or b"<table" in head.lower():
         return _("đây là trang web được đổi tên thành .xlsx; hãy mở bằng Excel và lưu thành .xlsx.")
     if b"\0" not in head:
         return _("đây là tệp chữ (có thể là CSV), không phải sổ Excel; hãy mở bằng Excel và lưu thành .xlsx.")
-    return _("đây không phải sổ Excel (.xlsx).")
+    return _("đây không phải sổ Excel (.xlsx); hãy chọn lại tệp.")

@@ -32,7 +32,7 @@ def read_yaml_source(path: Path, name: str) -> Source:
 
 def _decoded(data: bytes, name: str) -> str:
     if len(data) > MAX_YAML_BYTES:
-        refuse(name, "too-large", _("tệp quá lớn ({size} MB).", size=len(data) // 1024**2))
+        refuse(name, "too-large", _("tệp quá lớn ({size} MB); hãy chia nhỏ.", size=len(data) // 1024**2))
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data:
         refuse(name, "wrong-encoding", _("tệp không phải UTF-8 (có lẽ là UTF-16); hãy lưu lại bằng mã UTF-8."))
     try:
@@ -51,9 +51,19 @@ def _composed(text: str, name: str) -> Node | None:
         refuse(name, "yaml-syntax", _syntax(str(error.problem), line), error)
     except YAMLError as error:
         line = text.count("\n", 0, getattr(error, "position", 0)) + 1
-        refuse(name, "yaml-syntax", _("dòng {line}: có ký tự không được phép trong YAML.", line=line), error)
+        refuse(
+            name,
+            "yaml-syntax",
+            _("dòng {line}: có ký tự không được phép trong YAML; hãy xóa ký tự ấy.", line=line),
+            error,
+        )
     except RecursionError as error:
-        refuse(name, "yaml-too-deep", _("các mục lồng nhau quá sâu; bị từ chối vì không an toàn."), error)
+        refuse(
+            name,
+            "yaml-too-deep",
+            _("các mục lồng nhau quá sâu, không an toàn; hãy viết mỗi mục đúng bậc của nó."),
+            error,
+        )
     return node
 
 
@@ -61,7 +71,7 @@ def _syntax(problem: str, line: int) -> str:
     if "\\t" in problem or "tab" in problem:
         return _("dòng {line}: có dấu tab; YAML chỉ thụt đầu dòng bằng dấu cách.", line=line)
     if "undefined alias" in problem:
-        return _("dòng {line}: nhắc tới một neo (&…) không có.", line=line)
+        return _("dòng {line}: nhắc tới một neo (&…) không có; hãy ghi thẳng giá trị.", line=line)
     return _("dòng {line}: sai cú pháp YAML; hãy xem lại thụt dòng, dấu hai chấm và dấu nháy.", line=line)
 
 
@@ -94,7 +104,7 @@ class _YamlFile:
             refuse(
                 self._name,
                 "too-many-rows",
-                _("“{key}” có hơn {limit} mục.", key=subject.field, limit=vn_number(MAX_ROWS)),
+                _("“{key}” có hơn {limit} mục; hãy chia nhỏ.", key=subject.field, limit=vn_number(MAX_ROWS)),
             )
         rows = (self._row(subject, each, f"{subject.field}[{index}]") for index, each in enumerate(node.value))
         return Table(place, tuple(row for row in rows if row is not None))
@@ -131,7 +141,8 @@ class _YamlFile:
         self._count(node)
         place = self._place(path, node)
         if str(node.tag) not in (*_PLAIN_TAGS, *_SHAPE_TAGS):
-            self._tell("yaml-tag", place, _("không dùng được nhãn “{tag}” trong tệp dữ liệu.", tag=node.tag))
+            sentence = _("không dùng được nhãn “{tag}” trong tệp dữ liệu.", tag=node.tag)
+            self._tell("yaml-tag", place, sentence, _("Hãy bỏ nhãn, chỉ ghi giá trị."))
             return None
         if not isinstance(node, ScalarNode):
             self._tell("yaml-wrong-shape", place, _("cần một giá trị, không phải danh sách hay nhóm mục."))
@@ -147,7 +158,9 @@ class _YamlFile:
         if id(node) in self._seen:
             self._repeats += 1
             if self._repeats > MAX_REPEATS:
-                refuse(self._name, "yaml-too-many-aliases", _("có quá nhiều chỗ nhắc lại neo (*…); bị từ chối."))
+                refuse(
+                    self._name, "yaml-too-many-aliases", _("có quá nhiều chỗ nhắc lại neo (*…); hãy ghi đủ từng mục.")
+                )
         self._seen.add(id(node))
 
     def _place(self, path: str, node: Node) -> Place:
