@@ -23,6 +23,16 @@ _REFUSED: tuple[type[nodes.Node], ...] = (
     nodes.FromImport,
 )
 _LIMITS = Limits(text_chars=10_000)
+_FAILURES = (
+    ArithmeticError,
+    AttributeError,
+    JinjaError,
+    LookupError,
+    MemoryError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 
 
 class _Line(ImmutableSandboxedEnvironment):
@@ -47,7 +57,7 @@ def render_text(
         if any(tree.find(kind) for kind in _REFUSED):
             raise _failed(name, source, _("dòng này chỉ được dùng giá trị, bộ lọc và điều kiện if"))
         return " ".join(line.from_string(source).render(context).split())
-    except (JinjaError, TypeError, ValueError) as fault:
+    except _FAILURES as fault:
         raise _failed(name, source, _reason(fault)) from fault
 
 
@@ -58,7 +68,9 @@ def _reason(fault: Exception) -> str:
         case SecurityError():
             return _("có phép tính không được phép")
         case TemplateSyntaxError():
-            return _("thẻ viết sai hoặc chưa đóng")
+            return _("thẻ viết sai hoặc chưa đóng, hoặc có bộ lọc không tồn tại")
+        case ArithmeticError():
+            return _("có phép chia cho 0 hoặc số quá lớn")
         case _:
             return _("có giá trị không dùng được với bộ lọc")
 

@@ -1,12 +1,13 @@
 """A kind of paper, as the `kind.toml` beside its template declares it."""
 
-import tomllib
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from vbgen.errors import Place, Problem, TemplateError
+from vbgen.errors import TemplateError, UnreadableFileError
+from vbgen.files import read_toml
+from vbgen.kinds.kind_faults import kind_faults
 from vbgen.law.honours import HonourType
 from vbgen.messages import _
 
@@ -69,21 +70,11 @@ def read_kind(folder: Path) -> Kind:
     """The kind that `folder` declares; TemplateError with every fault of its `kind.toml`."""
     path = folder / DECLARATION
     try:
-        declared = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        message = _("Tệp {file} không đọc được: {fault}", file=path.name, fault=fault)
-        raise TemplateError(message, (Problem("kind-unreadable", message, Place(file=str(path))),)) from fault
+        declared = read_toml(path)
+    except UnreadableFileError as fault:
+        raise TemplateError(fault.message, fault.problems) from fault
     try:
         return Kind.model_validate({**declared, "id": folder.name, "folder": folder})
     except ValidationError as fault:
-        places = [tuple(error["loc"]) for error in fault.errors()]
-        inner = [place for place in places if not any(place == other[: len(place)] != other for other in places)]
-        problems = tuple(_fault(path, place) for place in inner)
+        problems = tuple(kind_faults(path, fault, known=Kind.model_fields, inner=Variant.model_fields))
         raise TemplateError(_("Khai báo loại văn bản {file} có lỗi.", file=path), problems) from fault
-
-
-def _fault(path: Path, where: tuple[int | str, ...]) -> Problem:
-    key = ".".join(map(str, where))
-    message = _("Khóa “{key}” thiếu, thừa hoặc có giá trị không dùng được.", key=key)
-    hint = _("Xem tài liệu “Thêm một loại văn bản” để biết các khóa của kind.toml.")
-    return Problem("kind-key", message, Place(file=str(path), path=key), hint=hint)

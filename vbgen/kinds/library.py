@@ -1,5 +1,6 @@
 """The kinds at hand: those of the workspace first, then the shipped ones."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -19,6 +20,7 @@ ORDER = (
     "award-decision",
     "certificate",
 )
+_PLAIN = re.compile(r"\w[\w.-]{0,99}")  # a folder's own name, never a way elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Library:
 
     def find(self, name: str) -> Kind:
         """The kind called `name`; UsageError with the nearest name when there is none."""
-        for folder in self.folders:
+        for folder in self.folders if _PLAIN.fullmatch(name) else ():
             if (folder / name / DECLARATION).is_file() and (folder / name / TEMPLATE).is_file():
                 return read_kind(folder / name)
         raise UsageError(_unknown(name, self.names()))

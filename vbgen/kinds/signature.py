@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from vbgen.errors import Place, Problem, ProblemsFoundError
 from vbgen.messages import _
 from vbgen.model.agency import Agency, Signer, SigningPower
+from vbgen.model.campaign import Campaign
 from vbgen.wording.names import upper_vn
 
 
@@ -58,4 +59,6 @@ def _no_signer(wanted: str) -> ProblemsFoundError:
         _("Không có người ký mang mã “{wanted}”.", wanted=wanted) if wanted else _("Chưa có người ký cho văn bản này.")
     )
     hint = _("Hãy thêm người ký vào trang “Người ký” hoặc sửa mã ở trang “Văn bản”.")
-    return ProblemsFoundError(message, (Problem("no-signer", message, Place(path="signers"), hint=hint),))
+    return ProblemsFoundError(
+        message, (Problem("no-signer", message, Place(sheet=Campaign.title_of("signers")), hint=hint),)
+    )
