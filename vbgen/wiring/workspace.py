@@ -1,21 +1,22 @@
 """The workspace: a folder with `vbgen.toml`, `templates/`, `data/` and `output/`, and what its settings choose."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vbgen.errors import Place, Problem, UnreadableFileError
+from vbgen.errors import UnreadableFileError
+from vbgen.files import reason_of
 from vbgen.kinds.library import Library
 from vbgen.messages import _
+from vbgen.wiring.settings import checked_picture, read_settings
 
 if TYPE_CHECKING:
     from vbgen.law.rulebook import Rulebook
 
 SETTINGS = "vbgen.toml"
 LAW = "law"
-_KNOWN = {"certificate", "history", "law", "lint", "numbering", "pdf"}
+_SHOWN = 60  # letters of a name in a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,9 @@ class Workspace:
 
     @property
     def emblem(self) -> Path | None:
-        """The picture for certificates that the settings name, if there is one."""
+        """The picture for certificates that the settings name, if any; UnreadableFileError where it is none."""
         named = self.settings.get("certificate", {}).get("emblem")
-        return self.root / named if self.root and named else None
+        return checked_picture(self.root / SETTINGS, str(named)) if self.root and named else None
 
     def rules(self) -> "Rulebook":
         """The law of awards with the office's own rules before it: `[law]` of the settings, then `law/*.toml`.
@@ -71,24 +72,22 @@ def shipped() -> Path:
 
 def find_workspace(start: Path) -> Workspace:
     """The workspace that `start` lies in; UnreadableFileError when its settings cannot be read."""
-    for folder in (start.resolve(), *start.resolve().parents):
-        if (folder / SETTINGS).is_file():
-            return Workspace(folder, _settings(folder / SETTINGS))
-    return Workspace(None)
+    root = _root_above(start)
+    return Workspace(root, read_settings(root / SETTINGS)) if root else Workspace(None)
 
 
-def _settings(path: Path) -> Mapping[str, Any]:
+def _root_above(start: Path) -> Path | None:
     try:
-        settings = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as fault:
-        raise _unreadable(_("Tệp thiết lập {file} không đọc được: {fault}", file=path, fault=fault), path) from fault
-    unknown = sorted(settings.keys() - _KNOWN)
-    if unknown:
-        known = ", ".join(sorted(_KNOWN))
-        message = _("Thiết lập không có mục “{key}”; các mục: {known}.", key=unknown[0], known=known)
-        raise _unreadable(message, path)
-    return settings
+        inside = start.resolve()
+        return next((folder for folder in (inside, *inside.parents) if (folder / SETTINGS).is_file()), None)
+    except OSError as fault:
+        raise _no_way_to(start, reason_of(fault)) from fault
+    except RuntimeError as fault:  # how Python 3.11 and 3.12 tell of links in a circle
+        raise _no_way_to(start, _("đường tắt trỏ vòng vào chính nó")) from fault
 
 
-def _unreadable(message: str, path: Path) -> UnreadableFileError:
-    return UnreadableFileError(message, (Problem("settings", message, Place(file=str(path))),))
+def _no_way_to(start: Path, reason: str) -> UnreadableFileError:
+    name = start.name if len(start.name) <= _SHOWN else f"{start.name[:_SHOWN]}…"
+    return UnreadableFileError(
+        _("Không có thư mục “{name}”: {reason}; hãy kiểm tra lại đường dẫn.", name=name, reason=reason)
+    )
