@@ -49,7 +49,7 @@ def test_wrong_usage_is_told_with_the_way_out(capsys: Capture, arguments: list[o
 def test_a_missing_campaign_is_told(capsys: Capture) -> None:
     answer = vbgen(capsys, "draft", "khong-co")
     assert answer.code == 2
-    assert "khong-co: không có thư mục này." in answer.err
+    assert "khong-co: không có thư mục này; hãy kiểm tra" in answer.err
 
 
 def test_draft_writes_what_it_names(capsys: Capture, tmp_path: Path) -> None:
@@ -92,6 +92,7 @@ def test_a_kind_without_data_is_noted_and_nothing_fails(capsys: Capture, tmp_pat
     text = campaign.read_text("utf-8")
     start, end = text.index("\nawards:"), text.index("\npapers:")
     campaign.write_text(text[:start] + text[end:], encoding="utf-8")
+    campaign.with_suffix(".xlsx").unlink()
     answer = vbgen(capsys, "draft", campaign.parent, "certificate", "--json")
     assert (answer.code, answer.json["files"]) == (0, [])
     assert "Chưa có số liệu cho “Giấy khen”" in [problem["message"] for problem in answer.json["problems"]][-1]

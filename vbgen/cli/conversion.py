@@ -7,6 +7,7 @@ import click
 from vbgen.cli import parameters
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
+from vbgen.errors import UsageError
 from vbgen.messages import _
 
 
@@ -49,6 +50,8 @@ def _form(*, target: Path, nominations: bool, as_json: bool) -> None:
     from vbgen.law.honours import honours
     from vbgen.load.workbook_out import write_nomination_form, write_workbook
 
+    if target.suffix.casefold() != ".xlsx":
+        raise UsageError(_("Bảng để điền là tệp .xlsx, không ghi được {file}; hãy đổi đuôi tệp.", file=target.name))
     names = [honour.name for honour in honours()]
     if nominations:
         write_nomination_form(target, None, None, award_names=names)

@@ -58,7 +58,7 @@ def _lint(
     if not files:
         raise UsageError(_("Hãy ghi ít nhất một tệp .docx."))
     if fix != (output is not None):
-        raise UsageError(_("--fix và -o đi cùng nhau: -o là nơi ghi tệp đã sửa; tệp gốc không bị đổi."))
+        raise UsageError(_("Hãy ghi --fix và -o cùng nhau: -o là nơi ghi tệp đã sửa; tệp gốc không bị đổi."))
     results = _results(files, output if fix else None)
     if annotate is not None:
         for linted in results:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 import click
@@ -49,7 +50,7 @@ class Screen:
             problems = [problem.as_json() for problem in fault.problems]
             self._json({"ok": False, "message": fault.message, "problems": problems})
             return
-        told = [problem for problem in fault.problems if problem.message in fault.message]
+        told = [problem for problem in fault.problems if _is_told(problem, fault.message)]
         hints = [problem.hint for problem in told if problem.hint not in fault.message]
         click.echo(" ".join((fault.message, *hints)), err=True)
         self.problems([problem for problem in fault.problems if problem not in told], err=True)
@@ -86,6 +87,14 @@ class Screen:
 
     def _json(self, value: Mapping[str, object]) -> None:
         click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def _is_told(problem: Problem, sentence: str) -> bool:
+    """The sentence says the problem and names its place, as far as it has one."""
+    place = problem.place
+    parts = (Path(place.file).name, place.sheet, place.cell, place.part, place.path, place.quote)
+    numbers = [str(number) for number in (place.paragraph, place.line) if number]
+    return all(part in sentence for part in (problem.message, *parts, *numbers))
 
 
 def _table(problems: Sequence[Problem]) -> Table:

@@ -1,5 +1,6 @@
 """Click's words in the reader's language: help headings and what is wrong with a command line."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
@@ -73,9 +74,25 @@ def usage_sentence(fault: click.UsageError) -> str:
         case click.BadOptionUsage():
             return _("Tùy chọn “{name}” dùng chưa đúng: cần kèm một giá trị.", name=fault.option_name)
         case click.BadParameter():
-            return _("Giá trị của {name} không dùng được: {value}", name=_named(fault.param), value=fault.message)
+            return _("Giá trị của {name} không dùng được: {found}.", name=_named(fault.param), found=_found(fault))
         case _:
             return _other(fault)
+
+
+def _found(fault: click.BadParameter) -> str:
+    """What was typed for a parameter, and what may be."""
+    quoted = re.search(r"'(.*?)'", fault.message)
+    typed = quoted[1] if quoted else ""
+    match fault.param.type if fault.param else None:
+        case click.IntRange() | click.types.IntParamType():
+            return _("“{typed}” không phải là số nguyên phù hợp; hãy ghi một số như 1, 2", typed=typed)
+        case click.DateTime():
+            return _("“{typed}” không phải là ngày; hãy ghi dd/mm/yyyy hoặc yyyy-mm-dd", typed=typed)
+        case click.Choice() as choice:
+            known = ", ".join(map(str, choice.choices))
+            return _("“{typed}” không có trong danh sách; hãy chọn một trong: {known}", typed=typed, known=known)
+        case _:
+            return _("“{typed}”; hãy xem lại", typed=typed)
 
 
 def _other(fault: click.UsageError) -> str:
@@ -83,7 +100,7 @@ def _other(fault: click.UsageError) -> str:
     if isinstance(fault.ctx, click.Context) and isinstance(fault.ctx.command, click.Group) and len(words) > 1:
         known = ", ".join(fault.ctx.command.list_commands(fault.ctx))
         return _("Không có lệnh “{name}”. Các lệnh: {known}.", name=words[1], known=known)
-    return _("Dòng lệnh thừa hoặc thiếu từ.")
+    return _("Dòng lệnh thừa hoặc thiếu từ; hãy xem lại.")
 
 
 def _named(parameter: click.Parameter | None) -> str:

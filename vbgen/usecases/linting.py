@@ -6,8 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from vbgen.errors import Place, Problem, UnreadableFileError
-from vbgen.files import write_whole
+from vbgen.files import read_bytes, refuse_same, write_whole
 from vbgen.nd30 import Finding, Report, Settings, annotate, fix, lint
+
+MOST_BYTES = 200_000_000  # of a Word file; one of 500 pages stays far below
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +39,17 @@ def lint_files(paths: Iterable[Path], settings: Settings, today: date) -> Iterat
     """Each file's findings, in order; an unreadable one does not stop the others; an undated one is as of `today`."""
     for path in paths:
         try:
-            yield Linted(path, lint(path, name=path.name, settings=settings, today=today))
+            docx = read_bytes(path, most=MOST_BYTES)
+            yield Linted(path, lint(docx, name=path.name, settings=settings, today=today))
         except UnreadableFileError as fault:
             yield _refused(path, fault)
 
 
 def mend_file(path: Path, target: Path, settings: Settings, today: date) -> Linted:
     """What is left after all that is certain was mended in the copy at `target`; the file itself stays as it is."""
+    refuse_same(path, target)
     try:
-        fixed = fix(path, name=path.name, settings=settings, today=today)
+        fixed = fix(read_bytes(path, most=MOST_BYTES), name=path.name, settings=settings, today=today)
     except UnreadableFileError as fault:
         return _refused(path, fault)
     write_whole(target, fixed.docx)
@@ -55,6 +59,7 @@ def mend_file(path: Path, target: Path, settings: Settings, today: date) -> Lint
 def annotate_file(linted: Linted, target: Path) -> None:
     """Write a copy of the file, as mended if it was, with a Word comment at the place of each finding."""
     if linted.report is not None:
+        refuse_same(linted.path, target)
         write_whole(target, annotate(linted.mended_copy or linted.path, linted.report))
 
 
