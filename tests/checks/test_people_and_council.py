@@ -49,6 +49,7 @@ def with_person(**changes: object) -> list[str]:
         ({"name": "Lê Ân", "birth_year": None, "unit": "A"}, ["two-spellings"]),
         ({"name": "Lê Ân", "birth_year": 1980, "gender": Gender.MALE}, []),
         ({"name": "Lê Ân", "birth_year": 1990}, []),
+        ({"name": "Lê Ân", "birth_year": None}, []),
         ({"name": "Lê Anh", "birth_year": 1980}, []),
     ],
 )
