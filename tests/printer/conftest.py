@@ -35,7 +35,7 @@ def set_pages(stocks: Stocks, tmp_path_factory: pytest.TempPathFactory) -> Mappi
     made = drafted(Drafter(library), campaign, library.find("certificate"), 1, today=date(2022, 7, 1), emblem=emblem)
     sources = []
     for level in LEVELS:
-        (docx,) = made.documents(stocks.find(level), [1, 2, 3])
+        (docx,) = made.documents(stocks.find(level), [[1, 2, 3]])
         sources.append(folder / f"{level}.docx")
         sources[-1].write_bytes(docx)
     files = Converter.probe(os.environ).to_pdf(sources, folder, workers=1)

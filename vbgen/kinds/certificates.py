@@ -47,14 +47,17 @@ class Certificate:
     golden_number: str = ""  # ` 05`, behind “Vào sổ vàng số:”; empty in a draft
 
 
-def certificates(honours: HonourList, agency: str, golden_numbers: Sequence[int] = ()) -> tuple[Certificate, ...]:
-    """A certificate for each entry, in the list's order; the agency's name stands behind the unit's.
+def certificates(
+    honours: HonourList, agency: str, golden_numbers: Sequence[int] = (), chosen: Sequence[int] = ()
+) -> tuple[Certificate, ...]:
+    """A certificate for each entry, in the list's order, or for those `chosen` by their numbers from 1.
 
-    `golden_numbers` are one for each, or none for a draft; ValueError otherwise.
+    The agency's name stands behind the unit's. `golden_numbers` are one for each entry, or none for a draft; ValueError otherwise.
     """
     numbers = [f" {padded(number)}" for number in golden_numbers] or [""] * len(honours.entries)
-    pairs = zip(honours.entries, numbers, strict=True)
-    return tuple(_certificate(entry, agency, number) for entry, number in pairs)
+    pairs = list(zip(honours.entries, numbers, strict=True))
+    wanted = [pairs[place - 1] for place in chosen] if chosen else pairs
+    return tuple(_certificate(entry, agency, number) for entry, number in wanted)
 
 
 def authority_text(authority: str) -> RichText:

@@ -176,8 +176,7 @@ def _bonus(scene: Scene) -> BonusTable:
 
 def _certificates(scene: Scene) -> tuple[Certificate, ...]:
     numbers = scene.issue.golden_numbers if scene.issue else ()
-    made = certificates(_awards(scene), scene.campaign.agency.full_name, numbers)
-    return tuple(made[number - 1] for number in scene.chosen) if scene.chosen else made
+    return certificates(_awards(scene), scene.campaign.agency.full_name, numbers, scene.chosen)
 
 
 def _authority(scene: Scene) -> RichText:

@@ -1,9 +1,10 @@
 """Certificates to print: those of an issued decision, made from the archive, or those of a draft, for a test."""
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from typing import Protocol
 
@@ -51,8 +52,8 @@ class PrintableCertificates(Protocol):
     def entry(self) -> Entry | None:
         """The decision that carries them; None for a draft."""
 
-    def documents(self, stock: Stock, chosen: Sequence[int]) -> list[bytes]:
-        """Word files, one page a certificate, as bare as the stock wants them."""
+    def documents(self, stock: Stock, chunks: Sequence[Sequence[int]]) -> Iterator[bytes]:
+        """Word files for each chunk of numbers, one page a certificate, as bare as the stock wants them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,9 @@ class DraftedCertificates:
         """What they are."""
         return _("Giấy khen dự thảo")
 
-    def documents(self, stock: Stock, chosen: Sequence[int]) -> list[bytes]:
-        """One Word file; ProblemsFoundError when the template cannot be bare enough."""
-        return _again([self.scene], self.drafter, stock, chosen)
+    def documents(self, stock: Stock, chunks: Sequence[Sequence[int]]) -> Iterator[bytes]:
+        """A Word file for each chunk; ProblemsFoundError when the template cannot be bare enough."""
+        return _again([self.scene], self.drafter, stock, chunks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +90,13 @@ class IssuedCertificates:
         day = f"{self.entry.day:%d/%m/%Y}"
         return _("Giấy khen kèm Quyết định {code} ngày {day}", code=self.entry.code, day=day)
 
-    def documents(self, stock: Stock, chosen: Sequence[int]) -> list[bytes]:
-        """Word files; what lies in the archive itself where the paper is blank and all are wanted."""
-        if stock.is_blank and len(chosen) == len(self.leaves):
-            return list(self.kept)
+    def documents(self, stock: Stock, chunks: Sequence[Sequence[int]]) -> Iterator[bytes]:
+        """Word files for each chunk, each proved to say nothing but what the archive keeps."""
+        known = _words(self.kept)
         with carried(self.numbered) as (scenes, drafter):
-            made = _again(scenes, drafter, stock, chosen)
-        _prove(made, self.kept)
-        return made
+            for document in _again(scenes, drafter, stock, chunks):
+                _prove(document, known)
+                yield document
 
 
 def issued(desk: Desk, campaign: Path, kind: Kind, phase: int | None) -> IssuedCertificates | None:
@@ -147,17 +147,23 @@ def _leaves(made: Sequence[Certificate], golden_numbers: Sequence[int] = ()) -> 
     return tuple(Leaf(place, one.entry.name, one.tightness, number) for place, (one, number) in pairs)
 
 
-def _again(scenes: Sequence[Scene], drafter: Drafter, stock: Stock, chosen: Sequence[int]) -> list[bytes]:
-    """The chosen certificates, those of each scene as one Word file."""
-    made, before = [], 0
+def _again(scenes: Sequence[Scene], drafter: Drafter, stock: Stock, chunks: Sequence[Sequence[int]]) -> Iterator[bytes]:
+    """The chosen certificates; those of each chunk and scene as one Word file."""
     for scene in scenes:
-        count = len(certificates_of(scene))
-        own = tuple(number - before for number in chosen if before < number <= before + count)
-        before += count
-        if own:
-            _refuse_unasked(drafter, scene, stock)
-            made.append(replace(scene, stock=stock, chosen=own))
-    return [draft.docx for draft in drafter.drafts(Agenda(tuple(made), ()))]
+        _refuse_unasked(drafter, scene, stock)
+    ends = _ends(scenes)
+    for chunk in chunks:
+        for scene, (begin, end) in zip(scenes, pairwise((0, *ends)), strict=True):
+            if own := tuple(number - begin for number in chunk if begin < number <= end):
+                bare = replace(scene, stock=stock, chosen=own)
+                yield from (draft.docx for draft in drafter.drafts(Agenda((bare,), ())))
+
+
+def _ends(scenes: Sequence[Scene]) -> list[int]:
+    """The last number in print order of each scene; a single one takes whatever is asked."""
+    if len(scenes) == 1:
+        return [sys.maxsize]
+    return list(accumulate(len(certificates_of(scene)) for scene in scenes))
 
 
 def _refuse_unasked(drafter: Drafter, scene: Scene, stock: Stock) -> None:
@@ -174,10 +180,10 @@ def _refuse_unasked(drafter: Drafter, scene: Scene, stock: Stock) -> None:
         raise ProblemsFoundError(f"{message} {hint}", tuple(problems))
 
 
-def _prove(made: Sequence[bytes], kept: Sequence[bytes]) -> None:
+def _prove(document: bytes, kept: Sequence[str]) -> None:
     """What is printed says nothing but what the archive keeps, in the same order; ProblemsFoundError otherwise."""
-    known = iter(_words(kept))
-    stranger = next((word for word in _words(made) if word not in known), None)  # `in` moves the iterator on
+    known = iter(kept)
+    stranger = next((word for word in _words([document]) if word not in known), None)  # `in` moves the iterator on
     if stranger is not None:
         message = _("Bản in không khớp với bản lưu trong kho: “{word}”. Chưa in gì.", word=stranger)
         raise ProblemsFoundError(message, (Problem("print-not-as-kept", message),))

@@ -1,6 +1,6 @@
 """Printing certificates: choose, count the sheets, set, check each page, lay on the stock, print, write it down."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,7 +21,7 @@ from vbgen.wording.ranges import listed, numbers_in
 
 TIGHTEST = 10
 PRINT, REPRINT = "print", "reprint"  # acts in the journal
-_CHUNK = 500  # LibreOffice grows faster than its work on longer files
+_CHUNK = 100  # LibreOffice grows faster than its work on longer files
 _WORKERS = 2
 Progress = Callable[[int, int], None]  # files of pages that are set, all of them
 
@@ -95,10 +95,10 @@ def preview_file(
 
 def set_pages(made: PrintableCertificates, order: Order, converter: Converter, done: Progress) -> bytes:
     """One page a certificate as LibreOffice sets it, on A4; page n is proved to carry the name n."""
-    chunks = [order.leaves[start : start + _CHUNK] for start in range(0, len(order.leaves), _CHUNK)]
+    chunks = [order.numbers[start : start + _CHUNK] for start in range(0, len(order.leaves), _CHUNK)]
     with TemporaryDirectory(prefix="vbgen-print-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        sources = list(_written(made, order.stock, chunks, folder))
+        sources = list(_written(made.documents(order.stock, chunks), folder))
         files = converter.to_pdf(sources, folder, workers=_WORKERS, progress=done)
         whole = joined([path.read_bytes() for path in files])
         _prove(whole, order.leaves, folder / "whole.pdf")
@@ -140,16 +140,11 @@ def _printed_before(desk: Desk, document: str) -> set[int]:
     return {number for act in acts for number in numbers_in(str(act.detail["certificates"]), 10**9)}
 
 
-def _written(
-    made: PrintableCertificates, stock: Stock, chunks: Sequence[Sequence[Leaf]], folder: Path
-) -> Iterator[Path]:
-    number = 0
-    for chunk in chunks:
-        for content in made.documents(stock, [leaf.number for leaf in chunk]):
-            path = folder / f"{number:05}.docx"
-            path.write_bytes(content)
-            yield path
-            number += 1
+def _written(documents: Iterable[bytes], folder: Path) -> Iterator[Path]:
+    for number, content in enumerate(documents):
+        path = folder / f"{number:05}.docx"
+        path.write_bytes(content)
+        yield path
 
 
 def _prove(whole: bytes, leaves: Sequence[Leaf], path: Path) -> None:
