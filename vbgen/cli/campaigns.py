@@ -1,5 +1,6 @@
 """`vbgen check`: every problem of a campaign at once, of its data and of what it proposes."""
 
+import os
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -100,18 +101,22 @@ def _check(
     **wanted: Path | None,
 ) -> int:
     from vbgen.usecases.checking import Question, check
+    from vbgen.wiring.past import past_decisions
     from vbgen.wiring.workspace import find_workspace
 
-    workspace = find_workspace(campaign)
-    question = Question(
-        today=datetime.now().astimezone().date(),
-        day=day.date() if day else None,
-        rules=workspace.rules(),
-        lists=tuple(lists),
-        columns=_columns(workspace, columns),
-        earlier=earlier,
-    )
-    found = check(campaign, workspace.library, question)
+    workspace, now = find_workspace(campaign), datetime.now().astimezone()
+    rules, mapping = workspace.rules(), _columns(workspace, columns)
+    with past_decisions(workspace, os.environ, campaign.resolve().name, now) as past:
+        question = Question(
+            today=now.date(),
+            day=day.date() if day else None,
+            rules=rules,
+            lists=tuple(lists),
+            columns=mapping,
+            sources=(past,) if past else (),
+            earlier=earlier or (past.as_proposed() if past else None),
+        )
+        found = check(campaign, workspace.library, question)
     files = _written(found, campaign, workspace, question, wanted)
     _answer(Screen(as_json=as_json), found, files)
     return 0 if found.is_clean else 1

@@ -12,6 +12,7 @@ from vbgen.law.history import HistorySource, PastHonour
 from vbgen.law.rulebook import Rulebook, shipped_rules
 from vbgen.load import Inspection, annotate_workbook, inspect_campaign, load_campaign, load_file
 from vbgen.messages import _
+from vbgen.model.campaign import Campaign
 from vbgen.usecases.checks.case import Case
 from vbgen.usecases.checks.changes import changed_since
 from vbgen.usecases.checks.every import findings
@@ -30,7 +31,7 @@ class Question:
     lists: tuple[Path, ...] = ()  # workbooks with awards of earlier years
     columns: Mapping[str, str] = field(default_factory=dict)  # of those workbooks
     sources: tuple[HistorySource, ...] = ()  # such as a register of issued decisions
-    earlier: Path | None = None  # the campaign as its proposal was made from it
+    earlier: Path | Campaign | None = None  # the campaign as its proposal was made from it
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +100,10 @@ def _history(question: Question) -> tuple[list[PastHonour], list[Problem]]:
 
 
 def _changes(case: Case, question: Question) -> tuple[Finding, ...]:
-    if question.earlier is None:
-        return ()
-    loaded = load_campaign(question.earlier) if question.earlier.is_dir() else load_file(question.earlier)
-    return tuple(changed_since(loaded.campaign, case))
+    earlier = question.earlier
+    if isinstance(earlier, Path):
+        earlier = (load_campaign(earlier) if earlier.is_dir() else load_file(earlier)).campaign
+    return tuple(changed_since(earlier, case)) if earlier else ()
 
 
 def _papers(inspection: Inspection, library: Library) -> Iterator[Problem]:

@@ -1,0 +1,101 @@
+"""What the office issued is history for its next campaign: decisions, proposals, the golden book."""
+
+import json
+import os
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sample_campaign import SAMPLE
+
+from vbgen.cli import run
+from vbgen.wiring.past import past_decisions
+from vbgen.wiring.workspace import find_workspace
+
+Capture = pytest.CaptureFixture[str]
+
+
+def vbgen(capsys: Capture, *arguments: object) -> tuple[int, str]:
+    with pytest.raises(SystemExit) as ended:
+        run([str(argument) for argument in arguments])
+    said = capsys.readouterr()
+    assert "Traceback" not in said.out + said.err
+    return int(ended.value.code or 0), said.out + said.err
+
+
+def findings(capsys: Capture, campaign: Path) -> list[Any]:
+    told: list[Any] = json.loads(vbgen(capsys, "check", campaign, "--json")[1])["findings"]
+    return told
+
+
+def campaign(workspace: Path, name: str) -> Path:
+    folder = workspace / "data" / name
+    folder.mkdir(parents=True)
+    shutil.copy(SAMPLE / "campaign.yaml", folder)
+    (workspace / "vbgen.toml").touch()
+    return folder
+
+
+def rewrite(folder: Path, *changes: tuple[str, str]) -> None:
+    path = folder / "campaign.yaml"
+    text = path.read_text("utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
+
+
+def without(folder: Path, table: str, following: str) -> None:
+    path = folder / "campaign.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text[: text.index(f"\n{table}:")] + text[text.index(f"\n{following}:") :], encoding="utf-8")
+
+
+def test_looking_for_history_makes_no_register(capsys: Capture, tmp_path: Path) -> None:
+    folder = campaign(tmp_path, "nam-2022")
+    assert vbgen(capsys, "check", folder)[0] == 0
+    assert not (tmp_path / "output").exists()
+
+
+def test_an_issued_decision_counts_in_the_streaks_of_the_next_year(capsys: Capture, tmp_path: Path) -> None:
+    first = campaign(tmp_path, "nam-2022")
+    assert vbgen(capsys, "issue", first, "award-decision/titles", "--phase", 2, "--date", "2022-12-15", "--yes")[0] == 0
+    assert "already-awarded" not in {finding["id"] for finding in findings(capsys, first)}
+    second = campaign(tmp_path, "nam-2023")
+    rewrite(second, ("  year: 2022\n", "  year: 2023\n"))
+    without(second, "past_awards", "nominations")
+    streaks = [each["message"] for each in findings(capsys, second) if each["id"] == "cstd-tinh-streak"]
+    assert len(streaks) == 2
+    assert all("“Chiến sĩ thi đua cơ sở” các năm: 2022, 2023" in message for message in streaks)
+
+
+def test_another_campaign_of_the_year_does_not_reward_the_same_again(capsys: Capture, tmp_path: Path) -> None:
+    first = campaign(tmp_path, "nam-2022")
+    assert vbgen(capsys, "issue", first, "award-decision", "--phase", 1, "--date", "2022-07-15", "--yes")[0] == 0
+    again = [each for each in findings(capsys, campaign(tmp_path, "chuyen-de")) if each["id"] == "already-awarded"]
+    assert len(again) >= 12
+    assert all("01/QĐ-SCT" in each["message"] for each in again)
+
+
+def test_what_differs_from_the_issued_proposal_is_told(capsys: Capture, tmp_path: Path) -> None:
+    folder = campaign(tmp_path, "nam-2022")
+    assert vbgen(capsys, "issue", folder, "nomination-list", "--phase", 2, "--date", "2022-11-26", "--yes")[0] == 0
+    assert "changed-since-nomination" not in {finding["id"] for finding in findings(capsys, folder)}
+    rewrite(folder, ('full_name: "Trương Văn Bính"', 'full_name: "Trương Văn Bình"'))
+    changed = [each for each in findings(capsys, folder) if each["id"] == "changed-since-nomination"]
+    assert [each["people"] for each in changed] == [["Trương Văn Bình"]]
+
+
+def test_without_the_archive_the_golden_book_tells(capsys: Capture, tmp_path: Path) -> None:
+    folder = campaign(tmp_path, "nam-2022")
+    assert vbgen(capsys, "issue", folder, "award-decision", "--phase", 1, "--date", "2022-07-15", "--yes")[0] == 0
+    now = datetime(2022, 12, 1, tzinfo=UTC)
+    with past_decisions(find_workspace(folder), os.environ, "khac", now) as past:
+        assert past is not None
+        whole = {(row.nominee, row.award, row.year, row.decision_number) for row in past.past_honours()}
+        shutil.rmtree(tmp_path / "output" / "archive")
+        book = {(row.nominee, row.award, row.year, row.decision_number) for row in past.past_honours()}
+    assert len(whole) == 12
+    assert book == whole
