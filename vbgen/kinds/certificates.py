@@ -52,7 +52,8 @@ def certificates(
 ) -> tuple[Certificate, ...]:
     """A certificate for each entry, in the list's order, or for those `chosen` by their numbers from 1.
 
-    The agency's name stands behind the unit's. `golden_numbers` are one for each entry, or none for a draft; ValueError otherwise.
+    The agency's name stands behind the unit's. `golden_numbers` are one for each entry, or none for a draft;
+    ValueError otherwise.
     """
     numbers = [f" {padded(number)}" for number in golden_numbers] or [""] * len(honours.entries)
     pairs = list(zip(honours.entries, numbers, strict=True))

@@ -22,7 +22,7 @@ from vbgen.model.stock import Printed, Stock
 from vbgen.register import Entry, Filter
 from vbgen.register.entries import IN_FORCE
 from vbgen.usecases.drafting import Drafter
-from vbgen.usecases.intents import certificates_of
+from vbgen.usecases.intents import certificate_count, certificates_of
 from vbgen.usecases.issuing import Desk, kept_materials, kept_papers
 from vbgen.usecases.remaking import carried
 
@@ -163,7 +163,7 @@ def _ends(scenes: Sequence[Scene]) -> list[int]:
     """The last number in print order of each scene; a single one takes whatever is asked."""
     if len(scenes) == 1:
         return [sys.maxsize]
-    return list(accumulate(len(certificates_of(scene)) for scene in scenes))
+    return list(accumulate(map(certificate_count, scenes)))
 
 
 def _refuse_unasked(drafter: Drafter, scene: Scene, stock: Stock) -> None:

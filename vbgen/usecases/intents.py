@@ -11,6 +11,7 @@ from vbgen import __version__
 from vbgen.docx import Compressor
 from vbgen.kinds.certificates import Certificate
 from vbgen.kinds.context import context
+from vbgen.kinds.honour_list import HonourList
 from vbgen.kinds.library import Library
 from vbgen.kinds.papers import agenda
 from vbgen.kinds.scene import Scene
@@ -56,7 +57,7 @@ class Bundle:
         """The same with number and day; golden-book numbers go to the certificates in print order."""
         left, carried = list(issue.golden_numbers), []
         for scene in self.carried:
-            count = len(certificates_of(scene))
+            count = certificate_count(scene)
             carried.append(replace(scene, issue=replace(issue, golden_numbers=tuple(left[:count]))))
             del left[:count]
         return Bundle(replace(self.main, issue=replace(issue, golden_numbers=())), tuple(carried))
@@ -97,6 +98,14 @@ def certificates_of(scene: Scene) -> tuple[Certificate, ...]:
     bare = replace(scene, issue=None)
     made = context(bare, ["certificates"])["certificates"]
     return made if isinstance(made, tuple) else ()
+
+
+def certificate_count(scene: Scene) -> int:
+    """How many certificates a scene prints; they need not be set to be counted."""
+    if not scene.kind.page_filling:
+        return 0
+    listed = context(scene, ["awards"])["awards"]
+    return len(listed.entries) if isinstance(listed, HonourList) else 0
 
 
 def _go_together(one: HonourType | None, other: HonourType | None) -> bool:
