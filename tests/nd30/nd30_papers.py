@@ -11,7 +11,7 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from lxml.etree import _Element
@@ -169,7 +169,8 @@ def letterhead(  # noqa: PLR0913 - one letterhead in all its forms
     sheet.named["national"] = put(right, NATIONAL, size=size, bold=True)
     sheet.named["motto"] = put(right, MOTTO, size=size + 1, bold=True)
     sheet.named["motto line"] = line(sheet, right, text_width_mm(MOTTO, size_pt=size + 1, bold=True))
-    sheet.named["number"] = put(low_left, number, size=13)
+    if number:
+        sheet.named["number"] = put(low_left, number, size=13)
     if subject:
         sheet.named["letter subject"] = put(low_left, subject, size=12, before=6)
     if day:
@@ -454,4 +455,55 @@ def copy_of(sheet: Sheet) -> bytes:
     return deepcopy(sheet).bytes()
 
 
-GOOD = {"letter": letter, "decision": decision, "proposal": proposal, "report": report, "minutes": minutes}
+def regulation() -> Sheet:
+    """A quy chế attached to a decision: chapters, sections, articles, an appendix of one."""
+    sheet = blank_sheet()
+    letterhead(sheet, number="", day="")
+    title(sheet, "QUY CHẾ", "Tổ chức phong trào thi đua và xét khen thưởng")
+    put(sheet.docx, "(Kèm theo Quyết định số 15/QĐ-SCT ngày 15 tháng 3 năm 2022 của Sở Công Thương)", italic=True)
+    sheet.named["chapter"] = put(sheet.docx, "Chương I", bold=True, before=6)
+    sheet.named["chapter title"] = put(sheet.docx, "QUY ĐỊNH CHUNG", bold=True)
+    sheet.named["section"] = put(sheet.docx, "Mục 1", bold=True, before=6)
+    sheet.named["section title"] = put(sheet.docx, "PHẠM VI, ĐỐI TƯỢNG", bold=True)
+    article(sheet, "Điều 1.", " Quy chế này áp dụng đối với các phòng, đơn vị trực thuộc Sở Công Thương.", "article 1")
+    body(sheet, "1. " + PARAGRAPH + ".", "clause 1")
+    body(sheet, "a) " + PARAGRAPH + ";", "point a")
+    body(sheet, "b) Các phòng, đơn vị chủ động thực hiện./.", "last")
+    return sheet
+
+
+def marked_letter() -> Sheet:
+    """A công văn with everything that may stand beside the form: urgency, circulation, drafter, address."""
+    sheet = letter()
+    cell = sheet.tables["letterhead"].rows[1].cells[0]
+    sheet.named["urgency"] = _framed(put(cell, "HỎA TỐC", size=13, bold=True, before=6))
+    sheet.named["urgency"].runs[0].font.color.rgb = RGBColor(255, 0, 0)
+    sheet.named["circulation"] = _framed(put(cell, "LƯU HÀNH NỘI BỘ", size=13, bold=True, before=6))
+    recipients_cell = sheet.tables["ending"].rows[0].cells[0]
+    sheet.named["drafter"] = put(recipients_cell, "PL.(300)", size=11, align=LEFT)
+    footer = sheet.docx.sections[0].first_page_footer.paragraphs[0]
+    footer.style = sheet.docx.styles["Normal"]
+    footer.add_run("Địa chỉ: đường Lý Thường Kiệt, thành phố Phủ Lý; điện thoại: 0226.385.1234").font.size = Pt(11)
+    sheet.named["address"] = _framed(footer, ("top",))
+    return sheet
+
+
+def _framed(paragraph: Paragraph, sides: tuple[str, ...] = ("top", "left", "bottom", "right")) -> Paragraph:
+    borders = OxmlElement("w:pBdr")
+    for side in sides:
+        border = OxmlElement(f"w:{side}")
+        border.set(qn("w:val"), "single")
+        borders.append(border)
+    paragraph._p.get_or_add_pPr().append(borders)
+    return paragraph
+
+
+GOOD = {
+    "letter": letter,
+    "decision": decision,
+    "proposal": proposal,
+    "report": report,
+    "minutes": minutes,
+    "regulation": regulation,
+    "marked letter": marked_letter,
+}

@@ -53,7 +53,7 @@ def _appendix(paragraphs: Sequence[Paragraph], marks: Marks) -> Appendix:
             head = line
         elif line.folded.startswith(("(kem theo", "(ban hanh kem theo", "kem theo ")) or _goes_on(reference):
             reference.append(line)
-        elif _is_title(line, title, reference, paragraph):
+        elif _is_title(line, title, reference, headed=head is not None):
             title.append(line)
         else:
             break
@@ -83,7 +83,10 @@ def _goes_on(reference: Sequence[Line]) -> bool:
     return bool(reference) and "(" in reference[0].text and not any(")" in line.text for line in reference)
 
 
-def _is_title(line: Line, title: Sequence[Line], reference: Sequence[Line], paragraph: Paragraph) -> bool:
-    if reference or len(title) >= _TITLE_LINES or paragraph.cell is not None:
+def _is_title(line: Line, title: Sequence[Line], reference: Sequence[Line], *, headed: bool) -> bool:
+    """Whether the line is one of the title's: in the middle, bold or in capitals; under a head also elsewhere, if both."""
+    if reference or len(title) >= _TITLE_LINES or line.paragraph.cell is not None:
         return False
-    return paragraph.format.alignment == "center" and (line.is_bold or line.is_upper)
+    if line.paragraph.format.alignment == "center":
+        return line.is_bold or line.is_upper
+    return headed and not title and line.is_bold and line.is_upper

@@ -13,6 +13,7 @@ from vbgen.nd30.rules.book import Book
 from vbgen.nd30.rules.model import Hit, Rule
 
 _EXACT: Final = 0.01
+_INITIALS: Final = 2  # letters of an abbreviation that is in capitals everywhere
 _BESIDE: Final = frozenset(  # parts that share their line with others where there is no table
     {Part.POWER, Part.SIGNER, Part.GOVERNING_BODY, Part.ISSUER, Part.NUMBER, Part.DATE, Part.LETTER_SUBJECT}
 )
@@ -67,8 +68,8 @@ def _slant(line: Line, rule: Rule) -> str:
 def _case(line: Line, rule: Rule) -> str:
     if rule.values["case"] == "upper":
         return "" if line.is_upper or not line.has_letters else _("chữ in thường")
-    words = [word for word in line.text.split() if any(letter.isalpha() for letter in word)]
-    return _("chữ in hoa") if line.is_upper and len(words) > 1 else ""
+    words = [word for word in re.findall(r"[^\W\d_]+", line.text) if len(word) > _INITIALS]
+    return _("chữ in hoa") if line.is_upper and words else ""
 
 
 def _alignment(line: Line, rule: Rule) -> str:
