@@ -62,7 +62,8 @@ class _Cutter:
                 single.pages.append(page)
             self._describe(single, title)
             target = BytesIO()
-            single.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+            packed = pikepdf.ObjectStreamMode.generate
+            single.save(target, deterministic_id=True, object_stream_mode=packed, fix_metadata_version=False)
             return target.getvalue()
 
     def _describe(self, single: "pikepdf.Pdf", title: str) -> None:

@@ -1,4 +1,4 @@
-"""A page laid under every page of another PDF file, stored once however many pages show it."""
+"""The pages of a print file made ready to be cut apart: without tags, what they share laid under each of them."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,35 +9,44 @@ from vbgen.messages import _
 if TYPE_CHECKING:
     import pikepdf
 
+_TAGGING = ("/StructTreeRoot", "/MarkInfo")
 
-def underlay(pdf: Path, backdrop: Path) -> None:
-    """Change `pdf`: the first page of `backdrop` lies under each of its pages; it stays PDF/A if both are.
 
-    Raises OutsideProgramError when one of the files cannot be read or their pages differ in size.
+def make_ready(pdf: Path, backdrop: Path | None = None) -> None:
+    """Change `pdf`: its tags are gone, which tie all pages together; `backdrop`'s first page lies under each page.
+
+    The backdrop is stored once; PDF/A-2b stays PDF/A-2b. Raises OutsideProgramError when one of the files cannot
+    be read or their pages differ in size.
     """
     import pikepdf
 
     try:
-        with pikepdf.open(pdf, allow_overwriting_input=True) as upper, pikepdf.open(backdrop) as lower:
-            _lay(upper, lower)
+        with pikepdf.open(pdf, allow_overwriting_input=True) as upper:
+            for key in _TAGGING:
+                if key in upper.Root:
+                    del upper.Root[key]
+            if backdrop is not None:
+                with pikepdf.open(backdrop) as lower:
+                    _lay(upper, lower.pages[0])
             upper.save(pdf, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     except pikepdf.PdfError as fault:
         raise OutsideProgramError(_("Tệp PDF không đọc được: {fault}", fault=fault)) from fault
 
 
-def _lay(upper: "pikepdf.Pdf", lower: "pikepdf.Pdf") -> None:
+def _lay(upper: "pikepdf.Pdf", lower: "pikepdf.Page") -> None:
     import pikepdf
 
-    size = _size(lower.pages[0])
-    form = upper.copy_foreign(lower.pages[0].as_form_xobject())
-    names: dict[tuple[int, int], pikepdf.Name] = {}  # by the resources that pages share
+    size = _size(lower)
+    form = upper.copy_foreign(lower.as_form_xobject())
+    drawn: dict[tuple[int, int], pikepdf.Stream] = {}  # by the resources that pages share
     for page in upper.pages:
         if _size(page) != size:
             raise OutsideProgramError(_("Trang nền và trang chữ của tệp PDF không cùng khổ giấy."))
         shared = page.Resources.objgen
-        if shared not in names or shared == (0, 0):
-            names[shared] = page.add_resource(form, pikepdf.Name.XObject)
-        page.contents_add(f"q {names[shared]} Do Q\n".encode(), prepend=True)
+        if shared not in drawn or shared == (0, 0):
+            name = page.add_resource(form, pikepdf.Name.XObject)
+            drawn[shared] = upper.make_stream(f"q {name} Do Q\n".encode())
+        page.contents_add(drawn[shared], prepend=True)
 
 
 def _size(page: "pikepdf.Page") -> tuple[int, ...]:

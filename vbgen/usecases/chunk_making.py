@@ -20,7 +20,7 @@ from vbgen.pdf.archival import archival_problems
 from vbgen.pdf.convert import Converter
 from vbgen.pdf.document import check_pdf
 from vbgen.pdf.splitting import single_files
-from vbgen.pdf.underlay import underlay
+from vbgen.pdf.underlay import make_ready
 from vbgen.wording.filters import filters
 
 SHEAF = 100  # rows of one Word file given to LibreOffice: for longer ones its time grows faster than its work
@@ -132,8 +132,7 @@ class _Making:
     def _finished(self, rows: range, backdrop: Path | None) -> str:
         """Lays the backdrop under a range's pages and reads them; what does not fit, if anything."""
         pdf = _pdf(self._word(rows))
-        if backdrop is not None:
-            underlay(pdf, _pdf(backdrop))
+        make_ready(pdf, _pdf(backdrop) if backdrop else None)
         names = [row.name for row in self.task.chunk.rows[rows.start : rows.stop]]
         blanks = [""] * (self.task.paper.pages - 1)
         expected = [text for name in names for text in (name, *blanks)]
