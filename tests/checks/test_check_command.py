@@ -188,3 +188,17 @@ def test_the_sample_s_statistics_count_leaders_women_and_each_subject_once() -> 
     assert (found.total.total, found.subjects.collectives, found.subjects.individuals) == (104, 9, 60)
     assert found.proposed[0].name == "Cờ thi đua của Ủy ban nhân dân tỉnh"
     assert sum(row.individuals for row in found.units) == found.total.individuals
+
+
+def test_a_report_waits_until_the_data_are_right(capsys: Capture, tmp_path: Path) -> None:
+    target = copied(tmp_path)
+    path = target / "campaign.yaml"
+    path.write_text(
+        path.read_text("utf-8").replace('award: "Giấy khen"', "award: 5.5.5x", 1).replace("unit: VP", "unit: XX", 1),
+        encoding="utf-8",
+    )
+    report = tmp_path / "bao-cao.docx"
+    code, said = vbgen(capsys, "check", target, "--report", report)
+    assert code == 1
+    assert not report.exists()
+    assert "vì dữ liệu còn lỗi" in said.replace("\n", " ")

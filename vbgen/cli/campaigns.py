@@ -118,7 +118,8 @@ def _check(
         )
         found = check(campaign, workspace.library, question)
     files = _written(found, campaign, workspace, question, wanted)
-    _answer(Screen(as_json=as_json), found, files)
+    left = [path for path in wanted.values() if path and path not in files]
+    _answer(Screen(as_json=as_json), found, files, left)
     return 0 if found.is_clean else 1
 
 
@@ -149,7 +150,7 @@ def _written(
     return written
 
 
-def _answer(screen: Screen, found: "Checked", files: Sequence[Path]) -> None:
+def _answer(screen: Screen, found: "Checked", files: Sequence[Path], left: Sequence[Path]) -> None:
     counts = {level: sum(problem.severity is level for problem in found.problems) for level in Severity}
     message = _(
         "{errors} lỗi, {warnings} cảnh báo, {notes} ghi chú.",
@@ -158,6 +159,7 @@ def _answer(screen: Screen, found: "Checked", files: Sequence[Path]) -> None:
         notes=counts[Severity.NOTE],
     )
     lines = [message, *(_("Đã ghi {path}.", path=path) for path in files)]
+    lines += [_("Chưa ghi {path} vì dữ liệu còn lỗi; hãy sửa rồi chạy lại.", path=path) for path in left]
     values = {
         "ok": found.is_clean,
         "counts": {str(level): count for level, count in counts.items()},

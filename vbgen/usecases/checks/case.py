@@ -81,9 +81,10 @@ class Case:
         """The day that chooses the law of a phase: the one given, the month planned for its decision, or today."""
         if self.day:
             return self.day
+        planned = [plan for plan in self.campaign.papers if plan.kind.partition("/")[0] == DECISION]
         for wanted in (phase, None):
-            for plan in self.campaign.papers:
-                if plan.kind == DECISION and plan.phase == wanted and plan.year and plan.month:
+            for plan in sorted(planned, key=lambda plan: plan.kind):
+                if plan.phase == wanted and plan.year and plan.month:
                     return date(plan.year, plan.month, 1)
         return self.today
 
