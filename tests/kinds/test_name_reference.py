@@ -16,6 +16,7 @@ from vbgen.kinds import (
     report,
     results,
     signature,
+    statistics,
     stock,
     tightness,
 )
@@ -23,8 +24,8 @@ from vbgen.kinds.reference import attributes, known, names, titles
 from vbgen.kinds.views import views
 
 MODULES = (
-    certificates, decision, honour_list, letterhead, minutes, notice, phases, quotas, report, results, signature,
-    stock, tightness,
+    certificates, check_report, decision, honour_list, letterhead, minutes, notice, phases, quotas, report, results,
+    signature, statistics, stock, tightness,
 )  # fmt: skip
 
 
