@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import pikepdf
 
 _EDGE_MM = 0.5  # so that the outline of the paper is seen on paper of its own size
-_MARK_AT = 0.905  # of the height: between the golden book's number and the signature
+_MARK_AT = 0.88  # of the height: between the golden book's number and the signature
 _PICTURE = "/VbgenStock"
 _NO_CHANGE = Matrix()
 
