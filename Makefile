@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SAMPLE := data/ha-nam-2022
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test check format templates lock clean help
+.PHONY: demo test coverage check format templates lock clean help
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -16,7 +16,10 @@ demo: $(VENV)/.ready .stamps/office ## Draft every paper of the sample campaign,
 	$(BIN)/vbgen draft $(SAMPLE) --pdf
 
 test: $(VENV)/.ready .stamps/office .stamps/servers ## Run all tests
-	$(BIN)/pytest -n 2 --dist loadgroup --cov --cov-report=term:skip-covered
+	$(BIN)/pytest -n 2 --dist loadgroup
+
+coverage: $(VENV)/.ready .stamps/office .stamps/servers ## Run all tests and show which lines and branches they reach
+	$(BIN)/pytest -n 2 --dist loadgroup --cov --cov-report=term
 
 check: $(VENV)/.ready ## Format, lint, strict types, import floors
 	$(BIN)/ruff format --check .
