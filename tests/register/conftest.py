@@ -1,5 +1,6 @@
 """The same tests on SQLite and on a real PostgreSQL; a missing server is a failure, never a silent skip."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,6 +30,14 @@ def made_once(postgresql: Server) -> str:
     return name
 
 
+@pytest.fixture(scope="session")
+def made_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """As `made_once`, for SQLite."""
+    path = tmp_path_factory.mktemp("made") / "register.sqlite3"
+    Register.open(f"sqlite:///{path}", now=NOON).close()
+    return path
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def blank_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A new database without any table."""
@@ -42,6 +51,7 @@ def blank_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A new database, empty."""
     if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("made_file"), tmp_path / "register.sqlite3")
         return f"sqlite:///{tmp_path / 'register.sqlite3'}"
     server: Server = request.getfixturevalue("postgresql")
     return server.url(server.new_database(template=request.getfixturevalue("made_once")))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli.show import Screen
-from vbgen.errors import Problem, ProblemsFoundError
+from vbgen.errors import Problem, ProblemsFoundError, UsageError
 from vbgen.messages import _
 
 if TYPE_CHECKING:
@@ -28,12 +28,13 @@ class Day(click.ParamType[date]):
         """The day, or a usage error."""
         from vbgen.wording.dates import parse_date
 
+        del param, ctx
         if isinstance(value, date):
             return value
         try:
             return parse_date(str(value))
         except ValueError as fault:
-            self.fail(str(fault), param, ctx)
+            raise UsageError(str(fault)) from fault
 
 
 def by() -> click.Option:

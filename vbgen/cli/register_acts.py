@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import by, desk_of, why, workspace
+from vbgen.cli.desk import by, desk_of, now, why, workspace
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
 from vbgen.errors import UsageError
@@ -244,7 +244,7 @@ def _do_roles(*, place: Path, as_json: bool) -> None:
     from vbgen.wiring.stores import set_up_register_roles
     from vbgen.wiring.workspace import find_workspace
 
-    roles = set_up_register_roles(find_workspace(place), os.environ)
+    roles = set_up_register_roles(find_workspace(place), os.environ, now())
     message = _(
         "Đã lập các vai trò {roles}. Quản trị cơ sở dữ liệu cấp chúng cho từng tài khoản bằng GRANT.",
         roles=", ".join(roles),

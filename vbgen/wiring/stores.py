@@ -1,6 +1,7 @@
 """The register and the archive that the settings and the environment choose."""
 
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -56,12 +57,14 @@ def desk_at(workspace: Workspace, environ: Mapping[str, str], who: str, clock: C
 
 def upgrade_register(workspace: Workspace, environ: Mapping[str, str]) -> None:
     """Bring the register's schema forward, whatever it holds; its keeper has copied it before."""
-    upgrade(Database.open(database_url(workspace, environ)))
+    with closing(Database.open(database_url(workspace, environ))) as database:
+        upgrade(database)
 
 
-def set_up_register_roles(workspace: Workspace, environ: Mapping[str, str]) -> tuple[str, ...]:
+def set_up_register_roles(workspace: Workspace, environ: Mapping[str, str], now: datetime) -> tuple[str, ...]:
     """The roles of a PostgreSQL register, made and given their rights."""
-    return set_up_roles(Database.open(database_url(workspace, environ)))
+    with closing(Register.open(database_url(workspace, environ), now=now)) as register:
+        return set_up_roles(register.database)
 
 
 def output_of(workspace: Workspace) -> Path:
