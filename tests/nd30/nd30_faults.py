@@ -11,7 +11,20 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from lxml.etree import _Element
-from nd30_papers import CENTER, LEFT, Sheet, cut, decision, letter, page_number, proposal, put, report
+from nd30_papers import (
+    CENTER,
+    LEFT,
+    Sheet,
+    cut,
+    decision,
+    letter,
+    marked_letter,
+    page_number,
+    proposal,
+    put,
+    regulation,
+    report,
+)
 
 Seed = Callable[[Sheet], str | None]  # gives the name of the paragraph it has spoilt
 
@@ -343,6 +356,68 @@ def _run(words: str) -> _Element:
     run.append(properties)
     run.append(text_element)
     return run
+
+
+def _no_issuer(sheet: Sheet) -> None:
+    drop("issuer")(sheet)
+    drop("issuer line")(sheet)
+    sheet.tables["letterhead"].rows[0].cells[0].add_paragraph()
+
+
+def _narrow(sheet: Sheet, width: float) -> None:
+    for cell in sheet.tables["letterhead"].columns[1].cells:
+        cell.width = Mm(width)
+
+
+def _two_grounds(sheet: Sheet) -> str:
+    words = sheet["ground 1"].text
+    drop("ground 1")(sheet)
+    sheet["ground 0"].runs[0].text = f"{sheet['ground 0'].text} {words}"
+    return "ground 0"
+
+
+def _joined(name: str, title: str) -> Seed:
+    """The title stands on the line of the number."""
+
+    def seed(sheet: Sheet) -> str:
+        sheet[name].runs[0].text = f"{sheet[name].text}. {sheet[title].text.capitalize()}"
+        drop(title)(sheet)
+        return name
+
+    return seed
+
+
+def _no_recipients(sheet: Sheet) -> str:
+    for name in ("recipients", "recipient 0", "recipient 1", "recipient 2"):
+        drop(name)(sheet)
+    sheet.tables["ending"].rows[0].cells[0].add_paragraph()
+    return "power 0"
+
+
+def _appendix_in_one_line(sheet: Sheet) -> str:
+    sheet["annex II 0"].runs[0].text = "Phụ lục II. Danh sách điển hình"
+    drop("annex II 1")(sheet)
+    return "annex II 0"
+
+
+def _numbered_list(sheet: Sheet) -> str:
+    sheet["annex 0"].runs[0].text = "Phụ lục I"
+    sheet["annex 1"].runs[0].text = "DANH SÁCH KHEN THƯỞNG"
+    return "annex 0"
+
+
+def _address_elsewhere(sheet: Sheet) -> str:
+    section = sheet.docx.sections[0]
+    section.footer.paragraphs[0]._p.addnext(sheet["address"]._p)
+    section.first_page_footer.add_paragraph()
+    return "address"
+
+
+def _small_table(sheet: Sheet) -> None:
+    for row in sheet.tables["annex"].rows:
+        for cell in row.cells:
+            for run in cell.paragraphs[0].runs:
+                run.font.size = Pt(8)
 
 
 FAULTS: tuple[Fault, ...] = (
@@ -683,6 +758,31 @@ FAULTS: tuple[Fault, ...] = (
     Fault("table.heading-row", decision, page(lambda sheet: _long_table(sheet, heading=False, whole=True))),
     Fault("table.split-rows", decision, page(lambda sheet: _long_table(sheet, heading=True, whole=False))),
     Fault("table.too-wide", decision, page(_wide_table)),
+    # the rest, so that no rule is without its fault
+    Fault("motto.missing", letter, lambda sheet: (drop("motto")(sheet), drop("motto line")(sheet), "national")[2]),
+    Fault("issuer.missing", lambda: letter(governing=""), lambda sheet: (_no_issuer(sheet), "national")[1]),
+    Fault("national-name.one-line", letter, page(lambda sheet: _narrow(sheet, 90))),
+    Fault("ground.own-line", decision, _two_grounds),
+    Fault("chapter.own-line", regulation, _joined("chapter", "chapter title")),
+    Fault("section.own-line", regulation, _joined("section", "section title")),
+    Fault("section.number", regulation, text("section", "Mục I")),
+    Fault("section.title", regulation, drop("section title", "section")),
+    Fault("article.slant", decision, italic("article 2", True)),
+    Fault("point.weight", regulation, bold("point a", True)),
+    Fault(
+        "body.spacing-large", letter, change("clause 1", lambda p: setattr(p.paragraph_format, "space_before", Pt(40)))
+    ),
+    Fault("signer.missing", letter, lambda sheet: (drop("power 0")(sheet), drop("signer")(sheet), None)[2]),
+    Fault("recipients.missing", letter, _no_recipients),
+    Fault("recipients.own-line", letter, text("recipients", "Nơi nhận: Như trên")),
+    Fault("appendix.own-line", report, _appendix_in_one_line),
+    Fault("appendix.single-number", decision, _numbered_list),
+    Fault("address-foot.position", marked_letter, _address_elsewhere),
+    Fault("capitals.unit-number", letter, swap("clause 2", "Các phòng", "Tại quận 1, các phòng")),
+    Fault("table.size", decision, page(_small_table)),
+    Fault(
+        "typing.comments", letter, page(lambda sheet: sheet.docx.add_comment(sheet["clause 1"].runs, text="xem lại"))
+    ),
 )
 
 

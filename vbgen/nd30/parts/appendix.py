@@ -84,7 +84,7 @@ def _goes_on(reference: Sequence[Line]) -> bool:
 
 
 def _is_title(line: Line, title: Sequence[Line], reference: Sequence[Line], *, headed: bool) -> bool:
-    """Whether the line is one of the title's: in the middle, bold or in capitals; under a head also elsewhere, if both."""
+    """Whether the line is one of the title's: centred, bold or in capitals; under a head also elsewhere, if both."""
     if reference or len(title) >= _TITLE_LINES or line.paragraph.cell is not None:
         return False
     if line.paragraph.format.alignment == "center":
