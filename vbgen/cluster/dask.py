@@ -11,7 +11,7 @@ from typing import Any
 from vbgen.errors import OutsideProgramError, Problem, UsageError
 from vbgen.messages import _
 
-_CONNECT_S = 20.0
+CONNECT_S = 20.0
 _LEAVE_S = 5.0
 
 
@@ -26,18 +26,19 @@ class DaskCluster:
     address: str
     count: int
     losses: tuple[type[BaseException], ...]
+    connect_s: float = CONNECT_S
 
     @classmethod
-    def at(cls, address: str) -> "DaskCluster":
+    def at(cls, address: str, *, connect_s: float = CONNECT_S) -> "DaskCluster":
         """The cluster, asked for its workers; UsageError without the library, OutsideProgramError without workers."""
         if find_spec("distributed") is None:
             raise UsageError(_("Chưa cài thư viện cho cụm máy; hãy cài: pip install 'vbgen[cluster]'."))
-        return cls(address, _threads(address), _losses())
+        return cls(address, _threads(address, connect_s), _losses(), connect_s)
 
     @contextmanager
     def open(self) -> Iterator[Executor]:
         """The executor; a worker that dies is replaced by the others without a word."""
-        client = _client(self.address)
+        client = _client(self.address, self.connect_s)
         try:
             yield client.get_executor(pure=False)
         finally:
@@ -45,19 +46,19 @@ class DaskCluster:
                 client.close(timeout=_LEAVE_S)
 
 
-def _client(address: str) -> Any:  # noqa: ANN401 - distributed has no types
+def _client(address: str, connect_s: float) -> Any:  # noqa: ANN401 - distributed has no types
     import distributed
 
     make: Any = distributed.Client
     try:
-        return make(address, timeout=_CONNECT_S, set_as_default=False)
+        return make(address, timeout=connect_s, set_as_default=False)
     except (OSError, TimeoutError) as fault:
         raise _unreachable(address) from fault
 
 
-def _threads(address: str) -> int:
+def _threads(address: str, connect_s: float) -> int:
     """How many tasks the cluster works on at a time."""
-    client = _client(address)
+    client = _client(address, connect_s)
     try:
         count = sum(client.nthreads().values())
     finally:

@@ -1,0 +1,41 @@
+"""Which workers a run gets."""
+
+import pytest
+
+from vbgen.cluster.choosing import workers
+from vbgen.cluster.inline import Inline
+from vbgen.cluster.local import LocalProcesses
+from vbgen.errors import OutsideProgramError, UsageError
+
+
+@pytest.mark.parametrize(
+    ("environ", "chosen"),
+    [
+        ({}, LocalProcesses(4)),
+        ({"VBGEN_WORKERS": "2"}, LocalProcesses(2)),
+        ({"VBGEN_WORKERS": "1"}, Inline()),
+        ({"VBGEN_CLUSTER": " "}, LocalProcesses(4)),
+    ],
+)
+def test_settings_alone_choose_the_workers(environ: dict[str, str], chosen: object) -> None:
+    assert workers(environ, cores=4) == chosen
+
+
+@pytest.mark.parametrize(
+    ("environ", "said"),
+    [
+        ({"VBGEN_WORKERS": "nhiều"}, "“nhiều”"),
+        ({"VBGEN_WORKERS": "0"}, "từ 1 trở lên"),
+        ({"VBGEN_CLUSTER": "http://x"}, "tcp://"),
+    ],
+)
+def test_a_setting_that_makes_no_sense_is_told(environ: dict[str, str], said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        workers(environ, cores=2)
+
+
+def test_a_cluster_out_of_reach_is_told_with_its_address() -> None:
+    dask = pytest.importorskip("vbgen.cluster.dask", reason="the extra “cluster” is not installed")
+    with pytest.raises(OutsideProgramError, match=r"tcp://127\.0\.0\.1:9") as caught:
+        dask.DaskCluster.at("tcp://127.0.0.1:9", connect_s=1.0)
+    assert "VBGEN_CLUSTER" in caught.value.problems[0].hint
