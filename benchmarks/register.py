@@ -1,0 +1,144 @@
+"""How fast the register works: numbers a second, issues a second, searches among many rows.
+
+    python benchmarks/register.py [--database URL] [--numbers 2000] [--processes 8] [--issues 50] [--rows 1000000]
+
+Without --database an SQLite file in a temporary folder is used; a PostgreSQL database must be new and empty.
+"""
+
+import argparse
+import json
+import secrets
+import sys
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
+from dataclasses import asdict, replace
+from datetime import UTC, date, datetime, timedelta
+from multiprocessing import get_context
+from pathlib import Path
+from time import perf_counter
+
+from sqlalchemy import insert
+
+from vbgen.archive import Archive
+from vbgen.kinds.library import Library
+from vbgen.kinds.papers import agenda
+from vbgen.load import load_campaign
+from vbgen.model.dossier import Counter, Intent, Particulars, Stamp
+from vbgen.register import Filter, Numbering, Register, tables
+from vbgen.register.index import index_words
+from vbgen.usecases.intents import Wish, bundle, intent_of
+from vbgen.usecases.issuing import Desk, issue
+
+ROOT = Path(__file__).parents[1]
+SAMPLE = ROOT / "data" / "ha-nam-2022"
+NOW = datetime(2026, 3, 5, 12, tzinfo=UTC)
+FAMILY, MIDDLE = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng"), ("Văn", "Thị", "Hữu", "Minh", "Đình")
+GIVEN = ("An", "Bình", "Châu", "Dũng", "Giang", "Hòa", "Khánh", "Lan", "Nguyệt", "Phúc")
+QUESTIONS = {
+    "a rare name": Filter(words="nguyệt 777777", most=50),
+    "a rare name, without marks": Filter(words="nguyet 777777", most=50),
+    "words that many have": Filter(words="khen thuong", most=50),
+    "a recipient": Filter(recipients="sở nội vụ 4321", most=50),
+    "a number": Filter(number=4321, most=50),
+    "a month": Filter(since=date(2020, 5, 1), until=date(2020, 5, 31), most=50),
+}
+PARTICULARS = Particulars("SCT", "Sở Công Thương", "", "launch-notice", "SCT-VP", date(2026, 3, 5), "V/v phát động")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--database", default="")
+    for name, usual in {"numbers": 2000, "processes": 8, "issues": 50, "rows": 1_000_000}.items():
+        parser.add_argument(f"--{name}", type=int, default=usual)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="vbgen-bench-") as name:
+        url = asked.database or f"sqlite:///{Path(name) / 'register.sqlite3'}"
+        with closing(Register.open(url, now=NOW)) as register:
+            found = {
+                "database": register.database.url.get_backend_name(),
+                "numbers a second, one process": numbers(url, asked.numbers, 1),
+                f"numbers a second, {asked.processes} processes": numbers(url, asked.numbers, asked.processes),
+                "issues a second": issues(register, Path(name), asked.issues),
+                **searches(register, asked.rows),
+            }
+    json.dump(found, sys.stdout, ensure_ascii=False, indent=1)
+    print()
+
+
+def numbers(url: str, count: int, processes: int) -> float:
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["vbgen.register.register"])
+    with ProcessPoolExecutor(processes, mp_context=context) as pool:
+        list(pool.map(take, [url] * processes, [1] * processes))
+        started = perf_counter()
+        list(pool.map(take, [url] * processes, [count // processes] * processes))
+    return round(count / (perf_counter() - started), 1)
+
+
+def take(url: str, count: int) -> None:
+    with closing(Register.open(url, now=NOW)) as register:
+        for _ in range(count):
+            key = secrets.token_hex(16)
+            particulars = replace(PARTICULARS, campaign=key)
+            register.reserve(Intent(key, particulars, Counter("SCT", "van-ban-di", 2026)), Stamp("bench", NOW))
+
+
+def issues(register: Register, folder: Path, count: int) -> float:
+    library = Library((ROOT / "templates",))
+    day = date(2022, 3, 15)
+    [scene] = agenda(load_campaign(SAMPLE).campaign, [library.find("launch-notice")], phase=None, today=day).scenes
+    archive = Archive.open(folder / "archive", environ={})
+    desk = Desk(register, archive, lambda campaign: folder / campaign, "bench", lambda: NOW)
+    wish = Wish(SAMPLE, "launch-notice", day)
+    ready = intent_of(bundle(scene, library), wish, Numbering(), library, accepted=["recipient.as-above"])
+    started = perf_counter()
+    for _ in range(count):
+        key = secrets.token_hex(16)
+        issue(desk, replace(ready, id=key, particulars=replace(ready.particulars, campaign=key)))
+    return round(count / (perf_counter() - started), 2)
+
+
+def searches(register: Register, rows: int) -> dict[str, float]:
+    started = perf_counter()
+    with register.database.writing() as connection:
+        for row in papers(rows):
+            key = connection.execute(insert(tables.documents).returning(tables.documents.c.row), row).scalar_one()
+            index_words(connection, key, {**row, "text": row["note"]})
+    found: dict[str, float] = {f"rows a second written and indexed ({rows} rows)": round(rows / (perf_counter() - started))}
+    for title, question in QUESTIONS.items():
+        register.entries(question)
+        started = perf_counter()
+        entries = register.entries(question)
+        found[f"milliseconds for {title} ({len(entries)} found)"] = round(1000 * (perf_counter() - started), 1)
+    return found
+
+
+def papers(count: int) -> Iterator[dict[str, object]]:
+    """Papers of a hundred years, a name and a serial number in each."""
+    for serial in range(count):
+        day = date(1950, 1, 1) + timedelta(days=serial * 36_500 // max(count, 1))
+        name = f"{FAMILY[serial % 5]} {MIDDLE[serial // 5 % 5]} {GIVEN[serial // 25 % 10]}"
+        common = replace(PARTICULARS, day=day, campaign=f"c{serial}", recipients=(f"Sở Nội vụ {serial % 10_000}", "VT"))
+        yield {
+            **asdict(common),
+            "subject": f"Về việc khen thưởng {name}",
+            "recipients": "\n".join(common.recipients),
+            "paper": common.paper,
+            "id": f"{serial:032}",
+            "series": "bench",
+            "year": day.year,
+            "number": serial + 1,
+            "symbol": "QĐ-BENCH",
+            "moved_on": None,
+            "note": f"hồ sơ {serial}",
+            "state": "issued",
+            "reserved_at": "",
+            "settled_at": None,
+            "delivered": True,
+        }
+
+
+if __name__ == "__main__":
+    main()
