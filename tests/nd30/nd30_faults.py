@@ -358,10 +358,11 @@ def _run(words: str) -> _Element:
     return run
 
 
-def _no_issuer(sheet: Sheet) -> None:
+def _no_issuer(sheet: Sheet) -> str:
     drop("issuer")(sheet)
     drop("issuer line")(sheet)
     sheet.tables["letterhead"].rows[0].cells[0].add_paragraph()
+    return "national"
 
 
 def _narrow(sheet: Sheet, width: float) -> None:
@@ -760,7 +761,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("table.too-wide", decision, page(_wide_table)),
     # the rest, so that no rule is without its fault
     Fault("motto.missing", letter, lambda sheet: (drop("motto")(sheet), drop("motto line")(sheet), "national")[2]),
-    Fault("issuer.missing", lambda: letter(governing=""), lambda sheet: (_no_issuer(sheet), "national")[1]),
+    Fault("issuer.missing", lambda: letter(governing=""), _no_issuer),
     Fault("national-name.one-line", letter, page(lambda sheet: _narrow(sheet, 90))),
     Fault("ground.own-line", decision, _two_grounds),
     Fault("chapter.own-line", regulation, _joined("chapter", "chapter title")),
