@@ -6,7 +6,7 @@ import re
 import stat
 import tempfile
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -22,29 +22,58 @@ def write_whole(path: Path, content: bytes) -> None:
 
     Raises OutputError when the place cannot be written; what stood there before, folders too, is then unchanged.
     """
-    beside: Path | None = None
-    new: Sequence[Path] = ()
+    write_all({path: content})
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Put every file at its place, all of them or, as far as the system can say beforehand, none.
+
+    Raises OutputError for the first place that cannot be written; what stood there before is then unchanged.
+    """
+    staged: list[tuple[Path, Path]] = []
+    new: list[Path] = []
+    at = Path()
     try:
-        new = [folder for folder in (path.parent, *path.parent.parents) if not folder.exists()]
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as file:
-            beside = Path(file.name)
+        for at, content in files.items():
+            _make_way(at, new)
+            staged.append((_beside(at, content), at))
+        for beside, at in staged:
+            beside.replace(at)
+    except OSError as fault:
+        _take_back([beside for beside, _path in staged], new)
+        raise cannot_write(at, fault) from fault
+
+
+def _make_way(path: Path, new: list[Path]) -> None:
+    """The file's folder made; folders that were not there are added to `new`."""
+    new += [folder for folder in path.parents if not folder.exists()]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+
+
+def _beside(path: Path, content: bytes) -> Path:
+    """The content in a file of another name beside its place, safe on the disk; nothing where it fails."""
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as file:
+        beside = Path(file.name)
+        try:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        beside.chmod(0o644)
-        beside.replace(path)
-    except OSError as fault:
-        _take_back(beside, new)
-        raise cannot_write(path, fault) from fault
+            beside.chmod(0o644)
+        except OSError:
+            _take_back([beside], ())
+            raise
+    return beside
 
 
-def _take_back(beside: Path | None, folders: Sequence[Path]) -> None:
-    """Remove what was begun; folders, the innermost first, only while they are empty."""
-    with suppress(OSError):
-        if beside is not None:
-            beside.unlink(missing_ok=True)
-        for folder in folders:
+def _take_back(files: Iterable[Path], folders: Iterable[Path]) -> None:
+    """Remove what was begun; folders only while they are empty."""
+    for path in files:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+    for folder in sorted(folders, key=lambda each: len(each.parts), reverse=True):
+        with suppress(OSError):
             folder.rmdir()
 
 

@@ -44,7 +44,7 @@ def draft_papers(
 ) -> None:
     """Draft the papers of a campaign into a folder and show what was made."""
     from vbgen.load import load_campaign
-    from vbgen.usecases.drafting import Drafter, keep
+    from vbgen.usecases.drafting import Drafter, keep_all
     from vbgen.wiring.workspace import find_workspace
 
     screen, workspace = Screen(as_json=as_json), find_workspace(campaign)
@@ -52,12 +52,13 @@ def draft_papers(
     today = datetime.now().astimezone().date()
     rules, emblem = workspace.rules(), workspace.emblem
     planned = drafter.plan(loaded.campaign, kinds, phase=phase, today=today, emblem=emblem, rules=rules)
-    target, problems, written = folder or workspace.drafts_of(campaign), [*loaded.notes, *planned.notes], []
+    target, problems, drafts = folder or workspace.drafts_of(campaign), [*loaded.notes, *planned.notes], []
     with screen.progress(_("Đang soạn văn bản"), len(planned.scenes)) as step:
         for draft in drafter.drafts(planned):
-            written.append(keep(draft, target))
+            drafts.append(draft)
             problems += draft.problems
             step()
+    written = keep_all(drafts, target)
     made = [*written, *(_pdf(screen, written, target, problems) if pdf else ())]
     message = _("Đã làm {count} dự thảo trong {folder}.", count=len(written), folder=target)
     screen.answer(_listed(message, made), {"files": [str(path) for path in made]}, problems)

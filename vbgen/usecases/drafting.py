@@ -1,13 +1,13 @@
 """Drafting: from a campaign to the Word files of its papers, without numbers."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from vbgen.docx import Fragments, Template
-from vbgen.files import write_whole
+from vbgen.files import write_all
 from vbgen.forms import resize
 from vbgen.kinds.certificates import Certificate, misfit_problems
 from vbgen.kinds.context import context
@@ -86,6 +86,11 @@ def names_of(template: Template) -> frozenset[str]:
 
 def keep(draft: Draft, folder: Path) -> Path:
     """Write a draft to `folder`, whole or not at all; its file."""
-    path = folder / f"{draft.stem}.docx"
-    write_whole(path, draft.docx)
-    return path
+    return keep_all([draft], folder)[0]
+
+
+def keep_all(drafts: Iterable[Draft], folder: Path) -> list[Path]:
+    """Write drafts to `folder`, all or none; their files."""
+    files = {folder / f"{draft.stem}.docx": draft.docx for draft in drafts}
+    write_all(files)
+    return list(files)

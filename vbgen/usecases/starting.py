@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from vbgen.errors import OutputError
-from vbgen.files import write_whole
+from vbgen.files import write_all
 from vbgen.load import write_workbook
 from vbgen.messages import _
 
@@ -15,24 +16,28 @@ _SETTINGS = """\
 # Hình đặt ở đầu giấy khen (PNG hoặc JPEG), ví dụ:
 # emblem = "templates/quoc-huy.png"
 """
+SETTINGS = "vbgen.toml"
 _NEW_CAMPAIGN = "phong-trao-moi"
 
 
 def start(folder: Path, shipped: Path) -> list[Path]:
-    """Files of the new workspace in `folder`; OutputError when something of the same name stands there already."""
+    """Files of the new workspace in `folder`; OutputError, and none of them, where they cannot stand."""
     files = dict(_files(shipped))
-    standing = [name for name in ("vbgen.toml", *files) if (folder / name).exists()]
+    standing = [name for name in (SETTINGS, *files) if (folder / name).exists()]
     if standing:
         message = _("Thư mục {folder} đã có {name}; hãy chọn một thư mục khác.", folder=folder, name=standing[0])
         raise OutputError(message)
-    for name, content in files.items():
-        write_whole(folder / name, content)
-    form = folder / "data" / _NEW_CAMPAIGN / "campaign.xlsx"
-    form.parent.mkdir(parents=True, exist_ok=True)
-    write_workbook(None, form)
+    files |= {f"data/{_NEW_CAMPAIGN}/campaign.xlsx": _empty_form(), SETTINGS: _SETTINGS.encode()}
+    write_all({folder / name: content for name, content in files.items()})
     (folder / "output").mkdir(exist_ok=True)
-    write_whole(folder / "vbgen.toml", _SETTINGS.encode())
-    return [*(folder / name for name in files), form, folder / "vbgen.toml"]
+    return [folder / name for name in files]
+
+
+def _empty_form() -> bytes:
+    with TemporaryDirectory() as place:
+        form = Path(place) / "campaign.xlsx"
+        write_workbook(None, form)
+        return form.read_bytes()
 
 
 def _files(shipped: Path) -> Iterator[tuple[str, bytes]]:
