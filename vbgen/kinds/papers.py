@@ -8,6 +8,7 @@ from pathlib import Path
 from vbgen.errors import Place, Problem, Severity
 from vbgen.kinds.honour_list import honour_list
 from vbgen.kinds.kind import Kind, Variant
+from vbgen.kinds.known_honours import refuse_unknown_honours
 from vbgen.kinds.phases import phase_view
 from vbgen.kinds.scene import Scene
 from vbgen.law.rulebook import Rulebook, shipped_rules
@@ -32,10 +33,15 @@ def agenda(
     emblem: Path | None = None,
     rules: Rulebook | None = None,
 ) -> Agenda:
-    """Every paper of the `kinds`, of one phase or of all; UsageError for a phase that the campaign lacks."""
+    """Every paper of the `kinds`, of one phase or of all; UsageError for a phase that the campaign lacks.
+
+    ProblemsFoundError for papers about honours that the law does not know.
+    """
     if phase is not None:
         phase_view(campaign, phase)
     book = rules or shipped_rules()
+    if any(kind.needs for kind in kinds):
+        refuse_unknown_honours(campaign, book)
     scenes: list[Scene] = []
     notes: list[Problem] = []
     for kind in kinds:

@@ -1,0 +1,36 @@
+"""Before papers are made: every title and commendation form that the campaign names is one that the law knows."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from vbgen.errors import Place, Problem, ProblemsFoundError
+from vbgen.law.honour import UnknownHonourError
+from vbgen.law.rulebook import Rulebook
+from vbgen.messages import _
+from vbgen.model.campaign import Campaign
+
+_TABLES = ("quotas", "nominations", "votes", "awards")
+
+
+def refuse_unknown_honours(campaign: Campaign, rules: Rulebook) -> None:
+    """Raise ProblemsFoundError with each row whose title or form has no rule, and the nearest name."""
+    problems = tuple(_problems(campaign, rules))
+    if problems:
+        message = _("Có {count} chỗ ghi danh hiệu, hình thức khen thưởng không có.", count=len(problems))
+        raise ProblemsFoundError(message, problems)
+
+
+def _problems(campaign: Campaign, rules: Rulebook) -> Iterator[Problem]:
+    names = [honour.name for honour in rules.honours]
+    for table in _TABLES:
+        for number, row in enumerate(getattr(campaign, table), 1):
+            try:
+                rules.find(row.award or names[0])
+            except UnknownHonourError as fault:
+                place = Place(sheet=Campaign.title_of(table), path=_("hàng dữ liệu thứ {number}", number=number))
+                yield Problem("unknown-honour", str(fault), place, hint=_near(row.award, names))
+
+
+def _near(name: str, names: list[str]) -> str:
+    near = get_close_matches(name, names, n=1)
+    return _("Có phải là “{near}”?", near=near[0]) if near else _("Hãy chọn trong danh sách thả xuống của ô.")
