@@ -10,6 +10,7 @@ import docx
 import pytest
 from batch_papers import certificate_template, row, saved
 from docx.enum.section import WD_SECTION
+from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
@@ -180,8 +181,8 @@ def test_numbered_lists_begin_anew(tmp_path: Path) -> None:
     document = docx.Document()
     for text in ("một", "hai"):
         paragraph = document.add_paragraph(text, style="List Paragraph")
-        properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
-        properties.get_or_add_numId().val, properties.get_or_add_ilvl().val = _decimal_list(document), 0
+        number = f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="{_decimal_list(document)}"/></w:numPr>'
+        paragraph._p.get_or_add_pPr().append(parse_xml(number))
     pages = converted(print_file([saved(document)] * 3), tmp_path)
     assert [re.findall(r"\d+\.", page) for page in pages] == [["1.", "2."]] * 3
 
@@ -194,7 +195,7 @@ def _decimal_list(document: docx.document.Document) -> int:
         for each in numbering.iter(qn("w:abstractNum"))
         if next(each.iter(qn("w:numFmt"))).get(qn("w:val")) == "decimal"
     }
-    return next(num.numId for num in numbering.num_lst if str(num.abstractNumId.val) in decimal)
+    return next(int(num.numId) for num in numbering.num_lst if str(num.abstractNumId.val) in decimal)
 
 
 def test_page_numbers_begin_anew_where_they_are_shown(tmp_path: Path) -> None:
@@ -203,9 +204,9 @@ def test_page_numbers_begin_anew_where_they_are_shown(tmp_path: Path) -> None:
         parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>')
     )
     document.add_paragraph("Trang đầu")
-    document.add_page_break()
+    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     document.add_paragraph("Trang sau")
-    document.add_page_break()
+    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     document.add_paragraph("Trang cuối")
     pages = converted(print_file([saved(document)] * 3), tmp_path)
     assert [page.split()[-1] for page in pages] == ["1", "2", "3"] * 3

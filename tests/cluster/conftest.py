@@ -1,77 +1,13 @@
-"""A real Dask cluster of processes on loopback."""
+"""The cluster of a test, and the way to the work that batches are tested with."""
 
-import json
-import os
-import signal
-import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from dask_processes import Cluster
 
-_UP_S = 60.0
-_BATCH_TESTS = Path(__file__).parents[1] / "batch"
-_ROOT = Path(__file__).parents[2]
-Process = subprocess.Popen[bytes]
-
-sys.path.insert(0, str(_BATCH_TESTS))  # the work that batches are tested with
-
-
-@dataclass
-class Cluster:
-    """A scheduler and its workers; each can be killed and started anew."""
-
-    folder: Path
-    scheduler: Process | None = None
-    workers: list[Process] = field(default_factory=list)
-
-    @property
-    def address(self) -> str:
-        return str(json.loads(self._file.read_text("utf-8"))["address"])
-
-    @property
-    def _file(self) -> Path:
-        return self.folder / "scheduler.json"
-
-    def start_scheduler(self, port: int = 0) -> None:
-        self._file.unlink(missing_ok=True)
-        words = ["--host", "127.0.0.1", "--port", str(port), "--no-dashboard", "--scheduler-file", str(self._file)]
-        self.scheduler = self._start("scheduler", *words)
-        wait_for(self._file.exists)
-
-    def start_worker(self) -> None:
-        number = len(self.workers)
-        words = ["--nthreads", "1", "--no-dashboard", "--scheduler-file", str(self._file), "--name", f"w{number}"]
-        self.workers.append(self._start("worker", *words))
-
-    def kill(self, process: Process | None) -> None:
-        if process is not None and process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-
-    def stop(self) -> None:
-        for process in (*self.workers, self.scheduler):
-            self.kill(process)
-
-    def _start(self, *words: str) -> Process:
-        paths = os.pathsep.join(map(str, (_ROOT, _BATCH_TESTS)))
-        environ = {**os.environ, "PYTHONPATH": paths, "DASK_LOGGING__DISTRIBUTED": "error"}
-        command = [sys.executable, "-m", "dask", *words]
-        with (self.folder / f"{words[0]}.log").open("ab") as log:
-            return subprocess.Popen(
-                command, cwd=self.folder, env=environ, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
-            )
-
-
-def wait_for(truth: object, seconds: float = _UP_S) -> None:
-    latest = time.monotonic() + seconds
-    while not truth():  # type: ignore[operator]  # a function without arguments
-        if time.monotonic() > latest:
-            pytest.fail("the cluster did not come up in time")
-        time.sleep(0.05)
+sys.path.insert(0, str(Path(__file__).parents[1] / "batch"))
 
 
 @pytest.fixture

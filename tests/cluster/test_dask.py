@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from batch_work import calls, home, planned, receipt
-from conftest import Cluster, wait_for
+from dask_processes import Cluster, wait_for
 
 from vbgen.batch.ledger import FileLedger, MemoryLedger
 from vbgen.batch.running import run

@@ -9,6 +9,7 @@ from vbgen.messages import _
 if TYPE_CHECKING:
     import pikepdf
 
+_BACKDROP = "/VbgenBackdrop"
 _TAGGING = ("/StructTreeRoot", "/MarkInfo")
 
 
@@ -44,7 +45,7 @@ def _lay(upper: "pikepdf.Pdf", lower: "pikepdf.Page") -> None:
             raise OutsideProgramError(_("Trang nền và trang chữ của tệp PDF không cùng khổ giấy."))
         shared = page.Resources.objgen
         if shared not in drawn or shared == (0, 0):
-            name = page.add_resource(form, pikepdf.Name.XObject)
+            name = page.add_resource(form, pikepdf.Name.XObject, pikepdf.Name(_BACKDROP))
             drawn[shared] = upper.make_stream(f"q {name} Do Q\n".encode())
         page.contents_add(drawn[shared], prepend=True)
 
