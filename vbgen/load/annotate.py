@@ -16,6 +16,7 @@ from vbgen.errors import OutputError, Problem, Severity, UnreadableFileError
 from vbgen.files import write_whole
 from vbgen.load.folder import main_files
 from vbgen.load.form_words import FORM_FILE
+from vbgen.load.grid import DAMAGE
 from vbgen.load.package import read_package, refuse, without_drawings
 from vbgen.load.results_sheet import write_results
 from vbgen.load.steady_bytes import steady_bytes
@@ -44,10 +45,20 @@ def annotate_workbook(source: Path, problems: Sequence[Problem], out: Path) -> N
         raise OutputError(message)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what openpyxl drops from the copy stands in the original
-        book = openpyxl.load_workbook(BytesIO(without_drawings(read_package(path, path.name))), rich_text=True)
+        book = _opened(path)
         _mark_cells(book, [problem for problem in problems if _is_about(problem, path)])
         write_results(book, problems, path.name)
         write_whole(out, steady_bytes(book))
+
+
+def _opened(path: Path) -> openpyxl.Workbook:
+    data = without_drawings(read_package(path, path.name))
+    try:
+        return openpyxl.load_workbook(BytesIO(data), rich_text=True)
+    except DAMAGE as error:
+        refuse(
+            path.name, "damaged-file", _("sổ Excel bị hỏng bên trong; hãy mở bằng Excel, lưu lại rồi thử lại."), error
+        )
 
 
 def _is_about(problem: Problem, path: Path) -> bool:

@@ -148,10 +148,12 @@ def _records(source: Understood, table: str) -> list[object]:
 
 
 def _no_folder(folder: Path) -> UnreadableFileError:
-    message = _("{folder}: không có thư mục này; hãy kiểm tra lại đường dẫn.", folder=folder.name)
+    reason = _("không có thư mục này; hãy kiểm tra lại đường dẫn.")
     if folder.is_file():
-        message = _("{folder}: đây là tệp; hãy chỉ tới thư mục chứa nó.", folder=folder.name)
-    return UnreadableFileError(message, (Problem("missing-folder", message, Place(file=folder.name)),))
+        reason = _("đây là tệp; hãy chỉ tới thư mục chứa nó.")
+    return UnreadableFileError(
+        f"{folder.name}: {reason}", (Problem("missing-folder", reason, Place(file=folder.name)),)
+    )
 
 
 def _no_main_file(folder: Path, there: list[Path]) -> UnreadableFileError:

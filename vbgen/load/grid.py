@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
 from vbgen.errors import Place, Problem, Severity
@@ -20,7 +19,18 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _ESCAPE = re.compile(r"_x(00[01][0-9A-Fa-f])_")  # openpyxl resolves Excel's escape of the underscore by itself
-_DAMAGE = (KeyError, ValueError, TypeError, AttributeError, IndexError, BadZipFile, ParseError, EOFError)
+DAMAGE = (  # what openpyxl and the parsers under it raise; their faults of XML are all SyntaxErrors
+    ArithmeticError,
+    AttributeError,
+    BadZipFile,
+    EOFError,
+    LookupError,
+    OSError,
+    RecursionError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +72,7 @@ def read_grids(data: bytes, name: str) -> tuple[Grid, ...]:
         formulas = any(cell.data_type == "f" for sheet in sheets for cell in _cells(sheet))
         results = _open(data, computed=True) if formulas else None
         return tuple(_grid(sheet, results[sheet.title] if results else None, name) for sheet in sheets)
-    except _DAMAGE as error:
+    except DAMAGE as error:
         refuse(name, "damaged-file", _("sổ Excel bị hỏng bên trong; hãy mở bằng Excel, lưu lại rồi thử lại."), error)
 
 
