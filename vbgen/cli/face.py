@@ -1,10 +1,12 @@
 """The command line's door: language, the one place that catches, exit codes."""
 
+import errno
 import os
 import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -12,18 +14,28 @@ import click
 from vbgen.cli.app import app
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import usage_sentence
-from vbgen.errors import VbgenError
+from vbgen.errors import OutputError, VbgenError
 from vbgen.messages import _, use_language
 
 _INTERNAL_FAULT = 70
 _INTERRUPTED = 130
+_UNHEARD = frozenset({errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EBADF})  # of standard output
 
 
 def run(arguments: Sequence[str] | None = None, *, commands: Callable[[], click.Group] = app) -> None:
     """Run one command and end the process with its exit code; no traceback reaches the reader."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     use_language(_language(given))
-    sys.exit(_code_of(given, commands))
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a file's name need not be Unicode
+    try:
+        code = _code_of(given, commands)
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        code = _unheard()
+    sys.exit(code)
 
 
 def _language(arguments: Sequence[str]) -> str:
@@ -51,9 +63,22 @@ def _code_of(arguments: list[str], commands: Callable[[], click.Group]) -> int:
     except VbgenError as fault:
         screen.error(fault)
         return fault.exit_code
+    except OSError as fault:
+        if fault.errno in _UNHEARD and fault.filename is None:
+            raise
+        screen.sentence(_internal_fault(fault))
+        return _INTERNAL_FAULT
     except Exception as fault:  # noqa: BLE001 - the face: a fault of ours becomes a sentence and a report file
         screen.sentence(_internal_fault(fault))
         return _INTERNAL_FAULT
+
+
+def _unheard() -> int:
+    """The exit code where nobody takes the answer: the disk behind it is full, the program that reads it has gone."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for number in (1, 2):  # what is still to be flushed at the end goes there
+        os.dup2(nowhere, number)
+    return OutputError.exit_code
 
 
 def _internal_fault(fault: Exception) -> str:
