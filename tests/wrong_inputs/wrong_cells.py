@@ -49,8 +49,11 @@ _CHOICES = (
     _cell("an id twice", PEOPLE, "A3", "CN001", "đã có ở hàng dữ liệu thứ 1"),
     _cell("an unknown kind of paper", PAPERS, "A2", "launch-notise", "“launch-notise”", "Các loại"),
     _cell("an unknown honour", AWARDS, "C2", "Giấy khem", "“Giấy khem”"),
+    Wrong("papers with an unknown honour", "draft data/pt certificate", 1,
+          ("“Khen thưởng”", "hàng dữ liệu thứ 1", "“Giấy khem”", "Có phải là “Giấy khen”?"),
+          lambda root: change_book(root, put(AWARDS, "C2", "Giấy khem"))),
     _cell("an unknown signer", PAPERS, "C2", "gđ", "“gđ”"),
-)
+)  # fmt: skip
 _TEXTS = (
     _cell("a required cell is empty", PEOPLE, "B2", None, "chưa ghi"),
     _cell("a required cell holds blanks", PEOPLE, "D2", "  \u00a0 ", "bắt buộc"),

@@ -184,7 +184,7 @@ _YAML = (
     Wrong("YAML in UTF-16", DRAFT_YAML, 2, ("campaign.yaml", "UTF-8"), holding(YAML, "agency: {}".encode("utf-16"))),
     Wrong("YAML in TCVN3", DRAFT_YAML, 2, ("campaign.yaml", "dòng 2", "Unicode"),
           holding(YAML, b"agency:\n  name: S\xeb C\xabng\n")),
-    Wrong("a deep nest in YAML", DRAFT_YAML, 2, ("campaign.yaml", "quá sâu"), holding(YAML, b"units: " + b"[" * 1500)),
+    Wrong("a deep nest in YAML", DRAFT_YAML, 2, ("campaign.yaml", "quá sâu"), holding(YAML, b"units: " + b"[" * 1200)),
     Wrong("aliases without end", DRAFT_YAML, 2, ("campaign.yaml", "neo"),
           holding(YAML, b"units:\n  - &u {id: A, name: B}\n" + b"  - *u\n" * 1100)),
     Wrong("an unknown key", CHECK_YAML, 1, ("campaign.yaml", "simbol", "Có phải là “symbol”?"),

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from docx_making import of_paragraphs
+from files import repacked
 from wrong_office import BOOK, YAML
 from wrong_row import Spoil, Wrong, both
 
@@ -47,6 +48,8 @@ _PLACES = (
     Wrong("a name too long for a result", f"{DRAFT} -o {'a' * 300}", 4, ("dài",)),
     Wrong("a copy over its source", f"check data/pt --annotate {BOOK}", 4, ("campaign.xlsx", "tên khác")),
     Wrong("a conversion over its source", f"convert {YAML} {YAML}", 4, ("campaign.yaml", "tên khác")),
+    Wrong("a copy of a damaged workbook", "check data/pt --annotate x.xlsx", 2, ("campaign.xlsx", "lưu lại"),
+          lambda root: repacked(root / BOOK, change={"xl/workbook.xml": (b"<workbook", b"<")})),
     Wrong("a copy of YAML", "check data/yaml --annotate x.xlsx", 2, ("campaign.yaml", "Excel")),
     Wrong("a mended copy over its source", "lint x.docx --fix -o x.docx", 4, ("x.docx", "tên khác"),
           _file("x.docx", _LETTER)),
