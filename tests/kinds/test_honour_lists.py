@@ -6,6 +6,7 @@ from small import agency, award, campaign, collective, person
 from vbgen.kinds.honour_list import HonourList, honour_list
 from vbgen.kinds.kind import Variant
 from vbgen.law.honours import HonourType
+from vbgen.model.agency import Unit
 from vbgen.model.people import Award, Gender, Nominee
 
 NOMINEES = (
@@ -93,3 +94,22 @@ def test_a_person_is_addressed_by_gender_or_rank(nominee: Nominee, addressed: st
 
 def test_a_collective_has_no_post() -> None:
     assert [entry.post for entry in listed([award("T1"), award("4")]).entries] == ["", "Phòng A"]
+
+
+@pytest.mark.parametrize(
+    ("position", "unit", "post"),
+    [
+        ("Chuyên viên", "Văn phòng Sở", "Chuyên viên, Văn phòng Sở"),
+        ("Chánh Văn phòng", "Văn phòng Sở", "Chánh Văn phòng Sở"),
+        ("Trưởng phòng", "Phòng Quản lý thương mại", "Trưởng phòng Quản lý thương mại"),
+        ("Giám đốc Trung tâm", "Trung tâm Xúc tiến", "Giám đốc Trung tâm Xúc tiến"),
+        ("", "Văn phòng", "Văn phòng"),
+    ],
+)
+def test_a_position_and_its_unit_do_not_say_the_same_twice(position: str, unit: str, post: str) -> None:
+    data = campaign(
+        units=(Unit(id="A", name=unit, headcount=1),),
+        nominees=(person("1", "Một", position=position),),
+        awards=(award("1"),),
+    )
+    assert honour_list(data, data.awards, Variant()).entries[0].post == post

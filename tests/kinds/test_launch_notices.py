@@ -35,7 +35,16 @@ def test_the_office_s_own_words_win() -> None:
     assert indicator_sentence(indicator(launch_text="Lời riêng")) == "Lời riêng"
 
 
-def test_quotas_without_words_are_left_out_of_the_notice() -> None:
+def test_a_limit_is_not_a_target_to_reach() -> None:
+    assert indicator_sentence(indicator("2", unit="%", lower_is_better=True)) == "Chỉ tiêu không quá 2,0%."
+
+
+def test_where_no_quota_has_words_each_gets_a_sentence() -> None:
+    found = notice(campaign(quotas=(quota(minimum=3, maximum=5), quota(id="Q2", name="Hai", minimum=2))))
+    assert found.individuals == ("Cá nhân: từ 03 đến 05.", "Hai: từ 02 trở lên.")
+
+
+def test_quotas_without_words_are_left_out_where_others_have_some() -> None:
     rows = (
         quota(launch_text="Có"),
         quota(id="Q2"),

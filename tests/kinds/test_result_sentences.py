@@ -58,3 +58,17 @@ def test_a_zero_result_where_lower_is_better_divides_by_nothing() -> None:
 def test_each_indicator_takes_the_row_of_its_phase() -> None:
     data = campaign(indicators=(indicator(),), indicator_results=(result("10"), result("20", phase=2)))
     assert [results(data, phase)[0].result for phase in (1, 2, 3)] == ["10,0", "20,0", "-"]
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        (
+            result("0.5", "1.2"),
+            "Tỷ lệ trễ hạn đạt 0,5%, trong mức không quá 2,0%, giảm 0,7 điểm phần trăm so với cùng kỳ",
+        ),
+        (result("2.5"), "Tỷ lệ trễ hạn đạt 2,5%, vượt mức không quá 2,0%"),
+    ],
+)
+def test_a_limit_is_told_as_a_limit_and_percentages_change_by_points(row: IndicatorResult, sentence: str) -> None:
+    assert view(row, name="Tỷ lệ trễ hạn", unit="%", planned="2", lower_is_better=True).sentence == sentence

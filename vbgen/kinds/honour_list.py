@@ -47,7 +47,7 @@ class Entry:
         """`Chuyên viên, Văn phòng Sở`; empty for a collective, which is a unit itself."""
         if self.nominee.kind is SubjectKind.COLLECTIVE:
             return ""
-        return ", ".join(filter(None, (self.nominee.position, self.unit)))
+        return _position_in(self.nominee.position, self.unit)
 
     @property
     def birth_year(self) -> str:
@@ -105,6 +105,11 @@ class HonourList:
         return count_of((subjects(self.collectives), "tập thể"), (subjects(self.individuals), "cá nhân"))
 
     @property
+    def whom(self) -> str:
+        """`tập thể, cá nhân`, or one of them where the list has no others."""
+        return ", ".join(section.name.lower() for section in self.sections)
+
+    @property
     def sections(self) -> tuple["Section", ...]:
         """The parts under Roman numerals, empty ones left out."""
         named = {"Tập thể": self.collectives, "Cá nhân": self.individuals}
@@ -142,6 +147,15 @@ def honour_list(
         individuals=_groups(entries, SubjectKind.INDIVIDUAL),
         individuals_first=campaign.agency.individuals_first,
     )
+
+
+def _position_in(position: str, unit: str) -> str:
+    """`Chuyên viên, Văn phòng Sở`; `Chánh Văn phòng Sở`, where the position ends as the unit begins."""
+    words, name = position.split(), unit.split()
+    for shared in range(min(len(words), len(name)), 0, -1):
+        if [word.lower() for word in words[-shared:]] == [word.lower() for word in name[:shared]]:
+            return " ".join((*words, *name[shared:]))
+    return ", ".join(filter(None, (position, unit)))
 
 
 def subjects(groups: Sequence[Group]) -> int:

@@ -7,6 +7,8 @@ addressees stand each on a line (9.a).
 
 from collections.abc import Iterable, Sequence
 
+from vbgen.model.paper import PaperLine
+
 _ENDS = " \t.;,"
 
 
@@ -21,13 +23,11 @@ def dashed(texts: Iterable[str]) -> list[str]:
     return [f"- {text}" for text in ended(text.lstrip("-– \t") for text in texts)]
 
 
-def sentence_end(text: str) -> str:
-    """The text with the closing mark `./.` of the decree's forms, once."""
-    return f"{text.rstrip(' ./')}./."
-
-
-def texts_for(rows: Sequence[object], paper: str) -> list[str]:
+def texts_for(rows: Sequence[PaperLine], paper: str) -> list[str]:
     """Texts of the rows for one paper; a variant without rows of its own takes those of its kind."""
-    own = [row.text for row in rows if row.kind == paper]  # type: ignore[attr-defined]
-    base = paper.partition("/")[0]
-    return own or ([] if base == paper else texts_for(rows, base))
+    return own_texts(rows, paper) or own_texts(rows, paper.partition("/")[0])
+
+
+def own_texts(rows: Sequence[PaperLine], paper: str) -> list[str]:
+    """Texts of the rows that name just this paper."""
+    return [row.text for row in rows if row.kind == paper]

@@ -1,7 +1,9 @@
 """What the launch notice (công văn phát động) says, sentence by sentence."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
+from vbgen.kinds.quotas import wanted
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import Indicator, Phase, SubjectKind
 from vbgen.wording.dates import date_range
@@ -31,7 +33,7 @@ def notice(campaign: Campaign) -> Notice:
     return Notice(
         before_theme=before,
         theme=campaign.movement.theme if mark else "",
-        after_theme=after,
+        after_theme=after.replace(THEME_MARK, campaign.movement.theme),
         contents=tuple(content.text for content in campaign.contents),
         indicators=tuple(map(indicator_sentence, campaign.indicators)),
         collectives=_quota_sentences(campaign, SubjectKind.COLLECTIVE),
@@ -43,8 +45,14 @@ def notice(campaign: Campaign) -> Notice:
 
 def indicator_sentence(indicator: Indicator) -> str:
     """`Kim ngạch xuất khẩu hàng hóa đạt 4.401 triệu USD.`, unless the office wrote its own words."""
-    planned = vn_number(indicator.planned, indicator.decimals)
-    return indicator.launch_text or f"{indicator.name} đạt {planned} {indicator.unit}."
+    verb = "không quá" if indicator.lower_is_better else "đạt"
+    return indicator.launch_text or f"{indicator.name} {verb} {measured(indicator, indicator.planned)}."
+
+
+def measured(indicator: Indicator, value: Decimal) -> str:
+    """`4.401 triệu USD`, `2,0%`: a value with the indicator's decimals and unit."""
+    blank = "" if indicator.unit == "%" else " "
+    return f"{vn_number(value, indicator.decimals)}{blank}{indicator.unit}"
 
 
 def phase_sentence(phase: Phase) -> str:
@@ -54,4 +62,7 @@ def phase_sentence(phase: Phase) -> str:
 
 
 def _quota_sentences(campaign: Campaign, kind: SubjectKind) -> tuple[str, ...]:
-    return tuple(quota.launch_text for quota in campaign.quotas if quota.subject_kind is kind and quota.launch_text)
+    """The office's own sentences; where it wrote none for such subjects, one made of each target."""
+    quotas = [quota for quota in campaign.quotas if quota.subject_kind is kind]
+    written = tuple(quota.launch_text for quota in quotas if quota.launch_text)
+    return written or tuple(f"{quota.name}: {wanted(quota)}." for quota in quotas)

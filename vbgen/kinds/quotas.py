@@ -31,10 +31,7 @@ class QuotaView:
     @property
     def wanted(self) -> str:
         """`từ 80%`, `từ 03 đến 05`, `ít nhất …` as the launch notice set it."""
-        low, high = self._written(self.quota.minimum), self._written(self.quota.maximum)
-        if low and high:
-            return low if low == high else f"từ {low} đến {high}"
-        return f"từ {low} trở lên" if low else f"không quá {high}" if high else ""
+        return wanted(self.quota)
 
     @property
     def reached(self) -> str:
@@ -62,12 +59,23 @@ class QuotaView:
         """Whether less was reached than wanted."""
         return self.verdict == "Chưa đạt"
 
-    def _written(self, value: Decimal | None) -> str:
-        if value is None:
-            return ""
-        if self.quota.measure is Measure.SHARE:
-            return f"{vn_number(value.normalize() if value % 1 else value.to_integral_value())}%"
-        return two_digits(int(value))
+
+def wanted(quota: Quota) -> str:
+    """`từ 80% trở lên`, `từ 03 đến 05`, `không quá 02`, `100%`: the target in words."""
+    low, high = _written(quota, quota.minimum), _written(quota, quota.maximum)
+    if low and (low == high or (quota.measure is Measure.SHARE and quota.minimum == _HUNDRED)):
+        return low
+    if low and high:
+        return f"từ {low} đến {high}"
+    return f"từ {low} trở lên" if low else f"không quá {high}" if high else ""
+
+
+def _written(quota: Quota, value: Decimal | None) -> str:
+    if value is None:
+        return ""
+    if quota.measure is Measure.SHARE:
+        return f"{vn_number(value.normalize() if value % 1 else value.to_integral_value())}%"
+    return two_digits(int(value))
 
 
 def quota_results(

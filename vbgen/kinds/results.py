@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from vbgen.kinds.notice import measured
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import Indicator, IndicatorResult
 from vbgen.wording.numbers import percent, vn_number
@@ -78,7 +79,14 @@ class ResultView:
     @property
     def is_reached(self) -> bool:
         """Whether the year's plan is reached."""
+        if self.indicator.lower_is_better:
+            return self.is_within_limit
         return self.share is not None and self.share >= _HUNDRED
+
+    @property
+    def is_within_limit(self) -> bool:
+        """Whether the result is not above the plan, which is what counts where lower is better."""
+        return bool(self.row and self.row.result is not None and self.row.result <= self.indicator.planned)
 
     @property
     def reason(self) -> str:
@@ -91,11 +99,15 @@ class ResultView:
         return f"{self.name} {', '.join(self._clauses())}"
 
     def _clauses(self) -> Iterator[str]:
-        if self.result == NO_FIGURE:
+        if self.row is None or self.row.result is None:
             yield "chưa có số liệu"
             return
-        yield f"{'ước ' if self.is_estimated else ''}đạt {self.result} {self.unit}"
-        if self.share is not None:
+        written = measured(self.indicator, self.row.result)
+        yield f"{'ước ' if self.is_estimated else ''}đạt {written}"
+        if self.indicator.lower_is_better:
+            limit = measured(self.indicator, self.indicator.planned)
+            yield f"{'trong' if self.is_within_limit else 'vượt'} mức không quá {limit}"
+        elif self.share is not None:
             yield f"bằng {self.percent_of_plan} kế hoạch"
         if self.growth is not None:
             yield self._change_clause(self.growth)
@@ -103,7 +115,14 @@ class ResultView:
     def _change_clause(self, growth: Decimal) -> str:
         if percent(growth) == percent(0):
             return "bằng cùng kỳ"
-        return f"{'tăng' if growth > 0 else 'giảm'} {percent(abs(growth))} so với cùng kỳ"
+        return f"{'tăng' if growth > 0 else 'giảm'} {self._change(growth)} so với cùng kỳ"
+
+    def _change(self, growth: Decimal) -> str:
+        """How much more or less: percent, or points where the indicator is a percentage itself."""
+        if self.indicator.unit != "%" or not (self.row and self.row.result is not None and self.row.same_period):
+            return percent(abs(growth))
+        points = abs(self.row.result - self.row.same_period)
+        return f"{vn_number(points, self.indicator.decimals)} điểm phần trăm"
 
     def _written(self, value: Decimal | None) -> str:
         return NO_FIGURE if value is None else vn_number(value, self.indicator.decimals)

@@ -7,7 +7,7 @@ from pathlib import Path
 from vbgen.kinds.check_report import CheckReport
 from vbgen.kinds.kind import Kind, Variant
 from vbgen.kinds.letterhead import behind_number, paper_date, symbol
-from vbgen.kinds.lines import texts_for
+from vbgen.kinds.lines import own_texts, texts_for
 from vbgen.kinds.phases import PhaseView
 from vbgen.law.rulebook import Rulebook, shipped_rules
 from vbgen.model.campaign import Campaign
@@ -52,13 +52,20 @@ class Scene:
     @property
     def _planned(self) -> PaperPlan:
         """The row: the paper's own before its kind's, its phase's before the general one."""
-        names = (self.paper, self.kind.id)
-        for name in names:
+        for name in (self.paper, self.kind.id):
             for phase in (self.phase_number, None):
                 for plan in self.campaign.papers:
                     if plan.kind == name and plan.phase == phase:
-                        return plan
+                        return plan if name == self.paper or self._is_issued_alike else self._without_signer(plan)
         return PaperPlan(kind=self.paper)
+
+    @property
+    def _is_issued_alike(self) -> bool:
+        """Whether the variant's papers come from the same issuer as its kind's: only then can one sign for both."""
+        return self.variant.issuer in {"", self.kind.variants[0].issuer or self.kind.issuer}
+
+    def _without_signer(self, plan: PaperPlan) -> PaperPlan:
+        return plan.model_copy(update={"signer": ""})
 
     @property
     def decided_on(self) -> date:
@@ -89,5 +96,11 @@ class Scene:
         return paper_date(self.plan, self.issue)
 
     def texts(self, table: str) -> list[str]:
-        """The campaign's lines for this paper from `legal_grounds`, `addressees` or `recipients`."""
-        return texts_for(getattr(self.campaign, table), self.paper)
+        """The campaign's lines for this paper from `legal_grounds`, `addressees` or `recipients`.
+
+        What goes up to a higher authority without addressees of its own is addressed to that authority.
+        """
+        rows = getattr(self.campaign, table)
+        if table == "addressees" and self.variant.within_power is False:
+            return own_texts(rows, self.paper) or [text for text in (self.campaign.agency.superior,) if text]
+        return texts_for(rows, self.paper)

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vbgen.errors import Place, Problem, ProblemsFoundError
+from vbgen.kinds.letterhead import balanced
 from vbgen.messages import _
 from vbgen.model.agency import Agency, Signer, SigningPower
 from vbgen.model.campaign import Campaign
 from vbgen.wording.names import upper_vn
+
+WIDTH_MM, SIZE_PT = 90.0, 14  # the signer's column of the shipped templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ def signature(signer: Signer, agency: Agency) -> Signature:
             lines = (f"TM. {given}", "KT. CHỦ TỊCH", own)
         case power:
             lines = (f"{power.value}. {given or head}", own)
-    return Signature(lines, signer.full_name)
+    return Signature(tuple(part for line in lines for part in balanced(line, WIDTH_MM, SIZE_PT)), signer.full_name)
 
 
 def find_signer(signers: Sequence[Signer], wanted: str, *, council: bool) -> Signer:

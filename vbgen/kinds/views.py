@@ -31,6 +31,7 @@ from vbgen.model.council import CouncilMember
 from vbgen.model.movement import Launch, Movement
 
 CHART_MM = 150.0
+DOTS = "." * 100  # where a person must write what the data does not have
 EMBLEM_MM = 16.0
 
 
@@ -75,6 +76,7 @@ def _parts() -> Mapping[str, View]:
         "recipients": View(_("Nơi nhận"), list[str], lambda scene: dashed(scene.texts("recipients"))),
         "signature": View(_("Người ký"), Signature, _signature),
         "annex": View(_("Dòng kèm theo của phụ lục"), AnnexReference, _annex),
+        "dots": View(_("Dòng chấm để viết tiếp"), str, lambda _scene: DOTS),
         "values": View(_("Giá trị riêng trong kind.toml"), dict, values),
     }
 
