@@ -182,3 +182,57 @@ def test_the_page_of_crosses_comes_out_of_the_printer(office: Office, shop: Prin
     said = office.says("print", "--calibrate", QUEUE, environ=shop.environ)
     assert said["measured"] is False
     assert len(shop.received()) == before + 1
+
+
+def at_a_terminal(office: Office, *words: object, typed: str) -> tuple[int, str]:
+    """Exit code and screen of a command whose questions a person answers."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    os.write(ours, typed.encode())
+    done = subprocess.run(
+        [sys.executable, "-m", "vbgen", *map(str, words)],
+        cwd=office.folder, stdin=theirs, capture_output=True, timeout=120, check=False,
+    )  # fmt: skip
+    os.close(ours)
+    os.close(theirs)
+    return done.returncode, (done.stdout + done.stderr).decode()
+
+
+def test_the_four_readings_are_asked_until_a_printer_can_print_like_that(office: Office, tmp_path: Path) -> None:
+    typed = "".join(f"{answer}\n" for answer in ("hai mươi", "20", "20", "20", "194", "21,5", "20", "20", "200"))
+    words = ("print", "--calibrate", "Canon", "--stock", "a3", "-o", tmp_path / "thuoc.pdf")
+    code, screen = at_a_terminal(office, *words, typed=typed)
+    assert code == 0
+    assert "“hai mươi” không phải là số đo" in screen
+    assert "Fit to page" in screen
+    assert "lệch 1,5 mm sang phải" in screen
+
+
+def test_the_clerk_can_say_no_before_paper_is_used(office: Office) -> None:
+    acts = len(office.journal())
+    code, screen = at_a_terminal(office, "print", *CERTIFICATE, "--to", QUEUE, typed="n\n")
+    assert code == 130
+    assert "Cần 12 tờ" in screen
+    assert "12 khung" in screen
+    assert len(office.journal()) == acts
+
+
+def test_an_interrupt_takes_the_job_back_from_the_printer(office: Office, shop: PrintShop) -> None:
+    import signal
+    import time
+
+    before = len(shop.received())
+    with shop.mood("sleep 20"):
+        running = subprocess.Popen(
+            [sys.executable, "-m", "vbgen", "print", "--calibrate", shop.printer_uri],
+            cwd=office.folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+        while len(shop.received()) == before:
+            time.sleep(0.1)
+        time.sleep(1)
+        running.send_signal(signal.SIGINT)
+        said, _none = running.communicate(timeout=30)
+    assert running.returncode == 130
+    assert "Đã dừng theo yêu cầu" in said.decode()
+    assert "Cancel-Job" in (shop.folder / "ippeveprinter.log").read_text("utf-8", "replace")
