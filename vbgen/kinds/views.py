@@ -71,7 +71,7 @@ def _parts() -> Mapping[str, View]:
         "code": View(_("Số, ký hiệu (đứng sau “Số:”)"), str, lambda scene: scene.code),
         "paper_date": View(_("Ngày, tháng, năm của văn bản"), str, lambda scene: scene.paper_date),
         "issuer_name": View(_("Tên nơi ban hành trong câu"), str, _issuer_name),
-        "addressees": View(_("Kính gửi"), list[str], lambda scene: scene.texts("addressees")),
+        "addressees": View(_("Kính gửi"), list[str], lambda scene: scene.texts("addressees") or [DOTS[:40]]),
         "legal_grounds": View(_("Căn cứ"), list[str], lambda scene: ended(scene.texts("legal_grounds"))),
         "recipients": View(_("Nơi nhận"), list[str], lambda scene: dashed(scene.texts("recipients"))),
         "signature": View(_("Người ký"), Signature, _signature),

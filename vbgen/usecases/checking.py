@@ -17,6 +17,7 @@ from vbgen.usecases.checks.case import Case
 from vbgen.usecases.checks.changes import changed_since
 from vbgen.usecases.checks.every import findings
 from vbgen.usecases.checks.finding import Finding
+from vbgen.usecases.paper_lines import missing_lines
 
 _GRAVITY = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
@@ -76,7 +77,8 @@ def check(folder: Path, library: Library, question: Question | None = None) -> C
     past, remarks = _history(question)
     case = Case(inspection.campaign, question.today, question.rules, question.day, tuple(past))
     found = (*findings(case), *_changes(case, question))
-    in_files = (*inspection.problems, *remarks, *_papers(inspection, library), *_theme(inspection))
+    lines = missing_lines(inspection.campaign, library, question.today, question.rules)
+    in_files = (*inspection.problems, *remarks, *_papers(inspection, library), *_theme(inspection), *lines)
     told = tuple(finding.problem(inspection.place_of) for finding in found)
     return Checked(inspection, _sorted((*in_files, *told)), found, case, in_files)
 
