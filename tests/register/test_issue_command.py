@@ -14,9 +14,11 @@ import pytest
 from issuing_desks import ROOT, SAMPLE
 from openpyxl import Workbook, load_workbook
 
+from vbgen.archive.store import digest_of
 from vbgen.cli import run
 from vbgen.docx.properties import properties_of
 from vbgen.docx.reading import plain_text
+from vbgen.pdf.archival import archival_problems
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class Office:
 
     folder: Path
     database: str = ""
+    soffice: str = ""
 
     @property
     def campaign(self) -> str:
@@ -42,6 +45,7 @@ class Office:
         out, err, before = StringIO(), StringIO(), dict(os.environ)
         os.environ.update({"VBGEN_BY": "Lan", "VBGEN_LANG": "vi"})
         os.environ.update({"VBGEN_DATABASE": self.database} if self.database else {})
+        os.environ.update({"VBGEN_SOFFICE": self.soffice} if self.soffice else {})
         try:
             with chdir(self.folder), redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
                 run(arguments)
@@ -57,7 +61,8 @@ class Office:
         return answer
 
     def issue(self, kind: str, day: str, *more: str, code: int = 0) -> dict[str, Any]:
-        return self.ask("issue", self.campaign, kind, "--date", day, *more, code=code)
+        copies = [] if "--pdf" in more else ["--no-pdf"]
+        return self.ask("issue", self.campaign, kind, "--date", day, *copies, *more, code=code)
 
     def paper(self, name: str) -> bytes:
         return (self.folder / "output" / "ha-nam-2022" / "issued" / name).read_bytes()
@@ -203,6 +208,28 @@ def test_what_cannot_be_done_is_told_and_takes_no_number(
     assert (done.returncode, "Traceback" in done.stderr) == (code, False), done.stderr
     assert said in done.stdout + done.stderr
     assert office.ask("register", "list")["entries"] == []
+
+
+def test_a_pdf_of_each_paper_is_kept_and_belongs_to_the_dossier(office: Office) -> None:
+    [notice] = office.issue("launch-notice", "2022-03-15", "--pdf")["issued"]
+    pdf = office.paper("07-SCT-VP-launch-notice.pdf")
+    assert archival_problems(pdf, title="07/SCT-VP: V/v phát động phong trào thi đua năm 2022") == []
+    assert digest_of(pdf) == notice["files"]["launch-notice.pdf"]
+    proofs = office.ask("register", "reissue", "07/SCT-VP")["papers"]
+    assert {proof["name"]: proof["equal"] for proof in proofs} == {
+        "launch-notice.docx": True,
+        "launch-notice.pdf": True,
+        "dossier.json": True,
+    }
+    assert office.run("archive", "verify").returncode == 0
+
+
+def test_without_libreoffice_a_paper_is_issued_and_the_missing_copy_is_told(office: Office) -> None:
+    without = Office(office.folder, soffice=str(office.folder / "không-có"))
+    answer = without.ask("issue", office.campaign, "launch-notice", "--date", "2022-03-15")
+    assert "no-pdf-copy" in {problem["code"] for problem in answer["problems"]}
+    assert [one["code"] for one in answer["issued"]] == ["07/SCT-VP"]
+    without.ask("issue", office.campaign, "phase-summary", "--phase", "1", "--date", "2022-07-15", "--pdf", code=5)
 
 
 def test_settings_that_cannot_be_used_are_told(office: Office) -> None:

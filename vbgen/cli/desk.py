@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli.show import Screen
-from vbgen.errors import Problem, ProblemsFoundError, UsageError
+from vbgen.errors import OutsideProgramError, Problem, ProblemsFoundError, Severity, UsageError
 from vbgen.messages import _
 
 if TYPE_CHECKING:
@@ -59,6 +60,27 @@ def workspace() -> click.Option:
     return click.Option(
         ["--workspace", "place"], metavar="DIR", type=click.Path(path_type=Path), default=Path(), help=text
     )
+
+
+def pdf() -> click.Option:
+    """Whether a PDF/A copy is kept beside each Word file."""
+    text = _("Lưu kèm bản PDF/A của mỗi tệp Word; mặc định là có, nếu máy có LibreOffice.")
+    return click.Option(["--pdf/--no-pdf"], default=None, help=text)
+
+
+def with_copies(desk: "Desk", *, wanted: bool | None) -> "tuple[Desk, list[Problem]]":
+    """The desk with what makes PDF copies; without LibreOffice a warning, or an error when they were asked for."""
+    from vbgen.wiring.stores import archive_copies
+
+    if wanted is False:
+        return desk, []
+    try:
+        return replace(desk, copies=archive_copies(os.environ)), []
+    except OutsideProgramError as fault:
+        if wanted:
+            raise
+        message = _("Không lưu kèm được bản PDF: {reason}", reason=fault.message)
+        return desk, [Problem("no-pdf-copy", message, severity=Severity.WARNING)]
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import Day, by, desk_of, refuse_form_errors, settle_doubts, why, yes
+from vbgen.cli.desk import Day, by, desk_of, pdf, refuse_form_errors, settle_doubts, why, with_copies, yes
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
 from vbgen.messages import _
@@ -39,6 +39,7 @@ def commands() -> list[click.Command]:
                 click.Option(["--signer"], default="", metavar="MÃ", help=_("Mã người ký, nếu khác dự kiến.")),
                 click.Option(["--copies"], type=click.IntRange(min=1), metavar="N", help=_("Số lượng bản.")),
                 click.Option(["--replaces"], default="", metavar="SỐ", help=_("Văn bản đã phát hành mà nó thay thế.")),
+                pdf(),
                 by(),
                 why(),
                 yes(),
@@ -58,6 +59,7 @@ def _issue(  # noqa: PLR0913 - the options of the command
     signer: str,
     copies: int | None,
     replaces: str,
+    pdf: bool | None,
     who: str | None,
     why: str | None,
     yes: bool,
@@ -69,10 +71,11 @@ def _issue(  # noqa: PLR0913 - the options of the command
     from vbgen.usecases.registering import find
 
     screen = Screen(as_json=as_json)
-    with desk_of(campaign, who) as desk:
+    with desk_of(campaign, who) as plain:
+        desk, warnings = with_copies(plain, wanted=pdf)
         replaced = find(desk.register, replaces).id if replaces else ""
         wish = Wish(campaign, kind, day, phase, signer, copies, replaced)
-        left = open_notes(desk.register)
+        left = [*warnings, *open_notes(desk.register)]
         settled = _issued(screen, desk, wish, why or "", agreed=yes, strict=strict)
         folder = desk.out(campaign.resolve().name)
     problems = left + [problem for one in settled for problem in one.problems]

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import by, desk_of, now, why, workspace
+from vbgen.cli.desk import by, desk_of, now, pdf, why, with_copies, workspace
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
 from vbgen.errors import UsageError
@@ -47,6 +47,7 @@ def _resume() -> click.Command:
         params=[
             click.Argument(["reference"], metavar="[SỐ]", required=False),
             click.Option(["--accept"], is_flag=True, help=_("Phát hành dù còn lỗi thể thức.")),
+            pdf(),
             by(),
             workspace(),
             parameters.as_json(),
@@ -54,16 +55,19 @@ def _resume() -> click.Command:
     )
 
 
-def _do_resume(*, reference: str | None, accept: bool, who: str | None, place: Path, as_json: bool) -> None:
+def _do_resume(
+    *, reference: str | None, accept: bool, pdf: bool | None, who: str | None, place: Path, as_json: bool
+) -> None:
     from vbgen.usecases.issuing import resume
     from vbgen.usecases.registering import find
 
-    with desk_of(place, who) as desk:
+    with desk_of(place, who) as plain:
+        desk, warnings = with_copies(plain, wanted=pdf)
         identity = find(desk.register, reference).id if reference else None
         done = resume(desk, identity, accept=accept)
     message = _("Đã làm nốt {count} văn bản.", count=len(done))
     listed = "\n".join([message, *(f"  {one.code}  {one.subject}" for one in done)])
-    Screen(as_json=as_json).answer(listed, {"issued": [{"id": one.id, "code": one.code} for one in done]})
+    Screen(as_json=as_json).answer(listed, {"issued": [{"id": one.id, "code": one.code} for one in done]}, warnings)
 
 
 def _void() -> click.Command:

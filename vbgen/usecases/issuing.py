@@ -15,7 +15,7 @@ from vbgen.nd30 import lint
 from vbgen.register import Register, Relation
 from vbgen.register.numbers import Numbering
 from vbgen.usecases.intents import options_of
-from vbgen.usecases.remaking import RECORD, render
+from vbgen.usecases.remaking import RECORD, Copies, render
 
 Tell = Callable[[str], object]  # told before each step: check, reserve, render, inspect, keep, settle, mirror, deliver
 
@@ -31,6 +31,7 @@ class Desk:
     clock: Callable[[], datetime]
     numbering: Numbering = field(default_factory=Numbering)
     tell: Tell = lambda _step: None
+    copies: Copies = lambda _papers, _titles, _day: {}  # makes the PDF that is kept beside each Word file
 
     def stamp(self, why: str = "") -> Stamp:
         """Who, and now."""
@@ -47,14 +48,14 @@ def issue(desk: Desk, intent: Intent, why: str = "") -> Settled:
 def finish(desk: Desk, numbered: Numbered, *, accept: bool = False) -> Settled:
     """A numbered intent, brought to its end; it may have been begun before. `accept` lets errors of form pass."""
     desk.tell("render")
-    rendered = render(numbered)
+    rendered = render(numbered, desk.copies)
     desk.tell("inspect")
     inspected = inspect(rendered, accept=accept)
     desk.tell("keep")
     kept = keep(desk, inspected)
     desk.tell("settle")
     settled = desk.register.settle(kept, desk.stamp())
-    lay_out(desk, numbered, {name: inspected.rendered.papers[name] for name in _word_files(rendered)})
+    lay_out(desk, numbered, {name: content for name, content in rendered.papers.items() if name != RECORD})
     return settled
 
 
@@ -118,8 +119,8 @@ def lay_out(desk: Desk, numbered: Numbered, papers: Mapping[str, bytes]) -> list
 
 
 def kept_papers(desk: Desk, identity: str) -> dict[str, bytes]:
-    """The Word files of an entry, as they lie in the archive."""
-    files = [file for file in desk.register.files(identity) if file.role == "paper" and file.name.endswith(".docx")]
+    """The Word and PDF files of an entry, as they lie in the archive."""
+    files = [file for file in desk.register.files(identity) if file.role == "paper" and file.name != RECORD]
     return {file.name: desk.archive.get(file.digest) for file in files}
 
 

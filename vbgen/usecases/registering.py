@@ -76,12 +76,17 @@ def save(desk: Desk, entry: Entry, folder: Path) -> list[Path]:
 
 
 def reissue(desk: Desk, entry: Entry) -> tuple[Proof, ...]:
-    """The entry's papers, made again from what was kept, each held against its archived bytes."""
+    """The entry's papers, made again from what was kept, each held against its archived bytes.
+
+    A PDF copy is not made again: the archive proves it unchanged, the record made again proves that it belongs here.
+    """
     bare = desk.register.numbered(entry)
     materials = kept_materials(desk, entry.id)
     if not materials:
         raise ProblemsFoundError(_("Văn bản {code} không có dữ liệu lưu kèm để dựng lại.", code=entry.code))
-    rendered = render(replace(bare, intent=replace(bare.intent, materials=materials)))
+    kept_pdf = {name: content for name, content in kept_papers(desk, entry.id).items() if name.endswith(".pdf")}
+    numbered = replace(bare, intent=replace(bare.intent, materials=materials))
+    rendered = render(numbered, lambda _papers, _titles, _day: kept_pdf)
     kept = {file.name: file.digest for file in desk.register.files(entry.id) if file.role == "paper"}
     made = {name: digest_of(content) for name, content in rendered.papers.items()}
     return tuple(Proof(name, kept[name], made.get(name, "")) for name in sorted(kept))

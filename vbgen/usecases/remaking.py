@@ -2,8 +2,9 @@
 
 import json
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from vbgen.archive.dossier import DossierRecord, KeptFile, KeptPaper, Role, totals
@@ -21,14 +22,15 @@ from vbgen.usecases.drafting import Drafter
 from vbgen.usecases.intents import Bundle, scenes_of
 
 RECORD = "dossier.json"
+Copies = Callable[[Mapping[str, bytes], Mapping[str, str], date], Mapping[str, bytes]]  # Word files, titles, day → PDF
 _ROLES = {"template": Role.TEMPLATE, "fragment": Role.FRAGMENT, "campaign": Role.DATA, "intent": Role.DATA}
 
 
-def render(numbered: Numbered) -> Rendered:
+def render(numbered: Numbered, copies: Copies = lambda _papers, _titles, _day: {}) -> Rendered:
     """The numbered papers, made from nothing but the stored intent; the same intent gives the same bytes.
 
     Each paper carries its metadata (Nghị định 30/2020/NĐ-CP, Phụ lục VI) in its own properties; the dossier's record
-    names every file.
+    names every file. `copies` makes the PDF beside each Word file.
     """
     metadata = _metadata(numbered.intent.particulars, numbered.number)
     with _unpacked(numbered.intent.materials) as folder:
@@ -40,8 +42,10 @@ def render(numbered: Numbered) -> Rendered:
         }
         described = {_file_name(scene): _of_paper(metadata, scene) for scene in made.scenes}
     text = "\n".join(plain_text(content) for content in papers.values())
-    record = _record(numbered, papers, described)
-    return Rendered(numbered, {**papers, RECORD: record.to_bytes()}, text)
+    titles = dict.fromkeys(papers, f"{numbered.code}: {numbered.intent.particulars.subject}")
+    beside = copies(papers, titles, numbered.intent.particulars.day)
+    record = _record(numbered, papers, beside, described)
+    return Rendered(numbered, {**papers, **beside, RECORD: record.to_bytes()}, text)
 
 
 @contextmanager
@@ -120,10 +124,15 @@ def _flat(values: Mapping[str, object], before: str = "") -> Iterator[tuple[str,
             yield f"{before}{name}", value  # type: ignore[misc]  # text, whole number or day: the model's fields
 
 
-def _record(numbered: Numbered, papers: Mapping[str, bytes], described: Mapping[str, PaperMetadata]) -> DossierRecord:
+def _record(
+    numbered: Numbered,
+    papers: Mapping[str, bytes],
+    beside: Mapping[str, bytes],
+    described: Mapping[str, PaperMetadata],
+) -> DossierRecord:
     particulars = numbered.intent.particulars
     kept = tuple(
-        KeptPaper(key=Path(name).stem, metadata=described[name], files=(_kept(Role.DOCX, name, content),))
+        KeptPaper(key=Path(name).stem, metadata=described[name], files=tuple(_files(name, content, beside)))
         for name, content in papers.items()
     )
     about = FileMetadata(
@@ -135,6 +144,13 @@ def _record(numbered: Numbered, papers: Mapping[str, bytes], described: Mapping[
     )
     shared = tuple(_kept(_role(name), name, content) for name, content in sorted(numbered.intent.materials.items()))
     return DossierRecord(id=numbered.id, about=about, papers=kept, shared=shared)
+
+
+def _files(name: str, docx: bytes, beside: Mapping[str, bytes]) -> Iterator[KeptFile]:
+    yield _kept(Role.DOCX, name, docx)
+    copy = f"{Path(name).stem}.pdf"
+    if copy in beside:
+        yield _kept(Role.PDF, copy, beside[copy])
 
 
 def _role(name: str) -> Role:
