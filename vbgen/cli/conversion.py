@@ -26,10 +26,10 @@ def _convert_command() -> click.Command:
 
 
 def _convert(*, source: Path, target: Path, as_json: bool) -> None:
-    from vbgen.law.honours import honours
+    from vbgen.law.honours import award_names
     from vbgen.load import convert
 
-    loaded = convert(source, target, award_names=[honour.name for honour in honours()])
+    loaded = convert(source, target, award_names=award_names())
     Screen(as_json=as_json).answer(_("Đã ghi {target}.", target=target), {"files": [str(target)]}, loaded.notes)
 
 
@@ -47,12 +47,12 @@ def _form_command() -> click.Command:
 
 
 def _form(*, target: Path, nominations: bool, as_json: bool) -> None:
-    from vbgen.law.honours import honours
+    from vbgen.law.honours import award_names
     from vbgen.load.workbook_out import write_nomination_form, write_workbook
 
     if target.suffix.casefold() != ".xlsx":
         raise UsageError(_("Bảng để điền là tệp .xlsx, không ghi được {file}; hãy đổi đuôi tệp.", file=target.name))
-    names = [honour.name for honour in honours()]
+    names = award_names()
     if nominations:
         write_nomination_form(target, None, None, award_names=names)
     else:

@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 
 from vbgen.errors import OutputError
 from vbgen.files import write_all
+from vbgen.law.honours import award_names
 from vbgen.load import write_workbook
 from vbgen.messages import _
 
@@ -36,13 +37,13 @@ def start(folder: Path, shipped: Path) -> list[Path]:
 def _empty_form() -> bytes:
     with TemporaryDirectory() as place:
         form = Path(place) / "campaign.xlsx"
-        write_workbook(None, form)
+        write_workbook(None, form, award_names=award_names())
         return form.read_bytes()
 
 
 def _files(shipped: Path) -> Iterator[tuple[str, bytes]]:
-    """What is copied: the shipped templates, which a clerk may change, and the sample campaign."""
+    """What is copied: the shipped templates, which a clerk may change, and the sample campaign as a workbook."""
     for part in ("templates", "data"):
         for path in sorted((shipped / part).rglob("*")):
-            if path.is_file() and path.suffix != ".xml":
+            if path.is_file() and path.suffix not in {".xml", ".yaml"}:
                 yield path.relative_to(shipped).as_posix(), path.read_bytes()
