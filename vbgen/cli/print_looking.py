@@ -33,7 +33,7 @@ def show_list(work: Run) -> None:
     """Numbers, golden-book numbers and names."""
     from vbgen.usecases.printing import choose
 
-    leaves = choose(work.made, work.wanted.only)
+    leaves = choose(work.made.leaves, work.wanted.only)
     work.screen.table(_leaves_table(leaves))
     rows = [{"number": leaf.number, "golden_number": leaf.golden_number, "name": leaf.name} for leaf in leaves]
     work.screen.answer(_("{title}: {count} tờ.", title=work.made.title, count=len(leaves)), {"certificates": rows})
@@ -45,7 +45,7 @@ def show_preview(work: Run, target: Path) -> None:
     from vbgen.usecases.printing import choose, preview_file, tightest
     from vbgen.wiring.printing import stocks_of
 
-    leaves = choose(work.made, work.wanted.only) if work.wanted.only else tightest(work.made.leaves)
+    leaves = choose(work.made.leaves, work.wanted.only) if work.wanted.only else tightest(choose(work.made.leaves, ""))
     order = order_of(work, tuple(sorted(leaves, key=lambda leaf: leaf.number)))
     picture = stocks_of(work.workspace).picture_of(order.stock)
     write_whole(target, preview_file(work.made, order, picture, converter(), lambda _done, _all: None))

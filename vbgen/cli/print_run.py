@@ -116,7 +116,7 @@ def _print(work: Run) -> None:
     from vbgen.pdf.fonts import probe_fonts
     from vbgen.usecases.printing import choose, print_file
 
-    order = order_of(work, choose(work.made, work.wanted.only))
+    order = order_of(work, choose(work.made.leaves, work.wanted.only))
     _confirm(work, order)
     with work.screen.progress(_("Đang dàn trang"), 1) as step:
         ready = print_file(work.made, order, converter(), lambda done, total: step() if done == total else None)

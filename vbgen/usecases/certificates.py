@@ -29,12 +29,16 @@ from vbgen.usecases.remaking import carried
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One certificate: its number in print order, who gets it, how tight it is, where it stands in the golden book."""
+    """One certificate: its number in print order, who gets it, how tight it is, where it stands in the golden book.
+
+    One that was withdrawn keeps its number and is not in force.
+    """
 
     number: int
     name: str
     tightness: Tightness
     golden_number: int | None = None
+    in_force: bool = True
 
 
 class PrintableCertificates(Protocol):
@@ -138,7 +142,10 @@ def _of_entry(desk: Desk, entry: Entry, kind: Kind) -> IssuedCertificates | None
     numbered = replace(bare, intent=replace(bare.intent, materials=kept_materials(desk, entry.id)))
     with carried(numbered) as (scenes, _drafter):
         made = tuple(chain.from_iterable(map(certificates_of, scenes)))
-    return IssuedCertificates(entry, numbered, kept, _leaves(made, numbered.golden_numbers))
+    leaves = _leaves(made, numbered.golden_numbers)
+    ended = {row.number for row in desk.register.golden_book(document=entry.id) if row.state not in IN_FORCE}
+    standing = tuple(replace(leaf, in_force=leaf.golden_number not in ended) for leaf in leaves)
+    return IssuedCertificates(entry, numbered, kept, standing)
 
 
 def _leaves(made: Sequence[Certificate], golden_numbers: Sequence[int] = ()) -> tuple[Leaf, ...]:

@@ -60,15 +60,26 @@ class PrintFile:
     problems: tuple[Problem, ...] = ()
 
 
-def choose(made: PrintableCertificates, only: str) -> tuple[Leaf, ...]:
-    """The certificates that `only` names by their numbers in print order (`7,12-15`), or all; UsageError otherwise."""
+def choose(leaves: Sequence[Leaf], only: str) -> tuple[Leaf, ...]:
+    """The certificates that `only` names by their numbers in print order (`7,12-15`), or all that are in force.
+
+    UsageError for numbers that there are not, ProblemsFoundError for one that was withdrawn.
+    """
     if not only:
-        return made.leaves
+        return tuple(leaf for leaf in leaves if leaf.in_force)
     try:
-        numbers = numbers_in(only, len(made.leaves))
+        numbers = numbers_in(only, len(leaves))
     except ValueError as fault:
         raise UsageError(str(fault)) from fault
-    return tuple(made.leaves[number - 1] for number in numbers)
+    chosen = tuple(leaves[number - 1] for number in numbers)
+    if withdrawn := [leaf for leaf in chosen if not leaf.in_force]:
+        raise ProblemsFoundError(_("Có giấy khen đã bị thu hồi; chưa in gì."), tuple(map(_withdrawn, withdrawn)))
+    return chosen
+
+
+def _withdrawn(leaf: Leaf) -> Problem:
+    message = _("Tờ số {number} của {name} đã bị thu hồi.", number=leaf.number, name=leaf.name)
+    return Problem("certificate-withdrawn", message, hint=_("Hãy bỏ số này khỏi --only."))
 
 
 def tightest(leaves: Sequence[Leaf], most: int = TIGHTEST) -> list[Leaf]:
