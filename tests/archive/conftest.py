@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from s3_server import ObjectStore, free_port, serving
+
+from tests.archive.s3_server import ObjectStore, free_port, serving
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,8 @@ from io import BytesIO
 
 import docx
 import pytest
-from pdf_validator import complaints
 
+from tests.archive.pdf_validator import complaints
 from vbgen.pdf.archival import archival_problems
 from vbgen.pdf.convert import Converter
 from vbgen.usecases.archival_copies import archival_copies

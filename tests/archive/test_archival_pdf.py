@@ -10,8 +10,8 @@ import docx
 import pikepdf
 import pytest
 from docx.shared import Pt
-from pdf_validator import complaints
 
+from tests.archive.pdf_validator import complaints
 from vbgen.errors import OutsideProgramError
 from vbgen.pdf.archival import archival_problems, split, titled
 from vbgen.pdf.convert import Converter

@@ -7,8 +7,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from registry import HONOURED, Registry
 
+from tests.archive.registry import HONOURED, Registry
 from vbgen.cli import run
 
 

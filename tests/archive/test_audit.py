@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from small_office import Office
 
+from tests.archive.small_office import Office
 from vbgen.archive.audit import audit
 from vbgen.archive.dossier import DossierRecord
 from vbgen.archive.errors import ArchiveUnreachableError

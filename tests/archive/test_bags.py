@@ -14,8 +14,8 @@ from pathlib import Path
 import docx
 import pytest
 from lxml import etree
-from registry import HONOURED, Registry
 
+from tests.archive.registry import HONOURED, Registry
 from vbgen.archive import Archive
 from vbgen.archive.bag import unpack
 from vbgen.archive.errors import ArchiveDamagedError, ArchiveTakenError

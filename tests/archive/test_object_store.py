@@ -5,9 +5,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from registry import Registry
-from s3_server import ObjectStore, free_port
 
+from tests.archive.registry import Registry
+from tests.archive.s3_server import ObjectStore, free_port
 from vbgen.archive import Archive
 from vbgen.archive.errors import (
     ArchiveDamagedError,

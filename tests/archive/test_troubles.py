@@ -11,9 +11,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from registry import HONOURED, Registry
-from s3_server import ObjectStore, free_port, serving
 
+from tests.archive.registry import HONOURED, Registry
+from tests.archive.s3_server import ObjectStore, free_port, serving
 from vbgen.archive import Archive
 from vbgen.archive.errors import ArchiveTakenError, ArchiveUnreachableError, ArchiveWriteError
 from vbgen.errors import OutputError

@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from batch_papers import row
-
+from tests.batch.batch_papers import row
 from vbgen.batch.chunk import Chunk, chunks
 from vbgen.batch.ledger import Ledger
 from vbgen.batch.receipt import Done, Receipt

@@ -9,12 +9,12 @@ from pathlib import Path
 import docx
 import pikepdf
 import pytest
-from batch_papers import FRAME, certificate_template, row, saved
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from PIL import ImageChops
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]  # the wheel ships no types
 
+from tests.batch.batch_papers import FRAME, certificate_template, row, saved
 from vbgen.docx import Template
 from vbgen.docx.backdrop import lift_backdrop
 from vbgen.docx.print_file import print_file

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from batch_papers import batch, row
 
+from tests.batch.batch_papers import batch, row
 from vbgen.archive.store import Archive, digest_of
 from vbgen.batch.chunk import Chunk
 from vbgen.batch.ledger import FileLedger, MemoryLedger

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 import pytest
-from batch_papers import row
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.batch.batch_papers import row
 from vbgen.batch.chunk import Chunk, Row, chunks, halved_until_good
 from vbgen.batch.progress import Progress
 

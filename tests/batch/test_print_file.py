@@ -8,7 +8,6 @@ from pathlib import Path
 
 import docx
 import pytest
-from batch_papers import certificate_template, row, saved
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement, parse_xml
@@ -18,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from tests.batch.batch_papers import certificate_template, row, saved
 from vbgen.docx import Picture, Template
 from vbgen.docx.print_file import print_file
 from vbgen.errors import OutputError

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from batch_work import calls, home, planned, receipt
 
+from tests.batch.batch_work import calls, home, planned, receipt
 from vbgen.batch.ledger import FileLedger, Ledger, MemoryLedger
 from vbgen.batch.progress import Progress
 from vbgen.batch.receipt import Receipt

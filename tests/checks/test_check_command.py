@@ -9,8 +9,8 @@ from zipfile import ZipFile
 import docx
 import openpyxl
 import pytest
-from sample_campaign import SAMPLE, sample
 
+from tests.sample.sample_campaign import SAMPLE, sample
 from vbgen.cli import run
 from vbgen.kinds.statistics import statistics
 from vbgen.load import write_workbook

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from check_cases import (
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.checks.check_cases import (
     CSTD_TINH,
     CSTDCS,
     GIAY_KHEN,
@@ -20,9 +23,6 @@ from check_cases import (
     person,
     proposed,
 )
-from hypothesis import given
-from hypothesis import strategies as st
-
 from vbgen.errors import UnreadableFileError, UsageError
 from vbgen.law.history import PastHonour, matched
 from vbgen.load.history import parse_columns, read_history

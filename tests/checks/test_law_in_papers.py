@@ -5,10 +5,10 @@ from io import BytesIO
 
 import docx
 import pytest
-from check_cases import CSTDCS, GIAY_KHEN, LDTT, PEOPLE, campaign, given
 from docx.document import Document
-from sample_campaign import ROOT, sample
 
+from tests.checks.check_cases import CSTDCS, GIAY_KHEN, LDTT, PEOPLE, campaign, given
+from tests.sample.sample_campaign import ROOT, sample
 from vbgen.kinds.decision import BonusTable, bonus_table
 from vbgen.kinds.honour_list import honour_list
 from vbgen.kinds.kind import Variant

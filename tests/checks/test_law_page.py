@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from sample_campaign import ROOT
 
+from tests.sample.sample_campaign import ROOT
 from vbgen.law import conditions
 from vbgen.law.rule import Rule
 from vbgen.law.tables import TABLES

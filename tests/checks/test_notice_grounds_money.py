@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from check_cases import (
+
+from tests.checks.check_cases import (
     CSTDCS,
     GROUNDS,
     LDTT,
@@ -19,7 +20,6 @@ from check_cases import (
     proposed,
     room,
 )
-
 from vbgen.errors import Severity
 from vbgen.law.reading import own_rules
 from vbgen.law.rulebook import rulebook

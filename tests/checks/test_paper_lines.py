@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from sample_campaign import SAMPLE
 
+from tests.sample.sample_campaign import SAMPLE
 from vbgen.errors import Severity
 from vbgen.kinds.library import Library
 from vbgen.law.rulebook import shipped_rules

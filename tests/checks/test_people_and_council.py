@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from check_cases import (
+
+from tests.checks.check_cases import (
     CSTD_TINH,
     GIAY_KHEN,
     LDTT,
@@ -21,7 +22,6 @@ from check_cases import (
     room,
     vote,
 )
-
 from vbgen.errors import Severity
 from vbgen.model.agency import Unit
 from vbgen.model.council import CouncilMember, CouncilRole

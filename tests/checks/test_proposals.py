@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from check_cases import (
+
+from tests.checks.check_cases import (
     AGENCY,
     BANG_KHEN,
     CSTD_TINH,
@@ -25,7 +26,6 @@ from check_cases import (
     quota,
     room,
 )
-
 from vbgen.errors import Severity
 from vbgen.model.agency import AgencyLevel, Unit
 from vbgen.model.paper import PaperPlan

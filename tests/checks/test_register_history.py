@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sample_campaign import SAMPLE
 
+from tests.sample.sample_campaign import SAMPLE
 from vbgen.cli import run
 from vbgen.wiring.past import past_decisions
 from vbgen.wiring.workspace import find_workspace

@@ -4,8 +4,8 @@ from collections import Counter
 from datetime import date
 
 import pytest
-from sample_campaign import sample
 
+from tests.sample.sample_campaign import sample
 from vbgen.errors import Severity
 from vbgen.usecases.checks.case import Case
 from vbgen.usecases.checks.every import findings

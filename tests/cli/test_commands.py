@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 import pytest
-from command_line import vbgen
-from sample_campaign import SAMPLE
 
+from tests.cli.command_line import vbgen
+from tests.sample.sample_campaign import SAMPLE
 from vbgen.cli import run
 
 Capture = pytest.CaptureFixture[str]

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import docx
 import pytest
-from command_line import vbgen
 from docx.shared import Mm
-from sample_campaign import SAMPLE
+
+from tests.cli.command_line import vbgen
+from tests.sample.sample_campaign import SAMPLE
 
 Capture = pytest.CaptureFixture[str]
 

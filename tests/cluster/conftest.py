@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from dask_processes import Cluster
+
+from tests.cluster.dask_processes import Cluster
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "batch"))
 

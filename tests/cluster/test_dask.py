@@ -4,9 +4,9 @@ import threading
 from pathlib import Path
 
 import pytest
-from batch_work import calls, home, planned, receipt
-from dask_processes import Cluster, wait_for
 
+from tests.batch.batch_work import calls, home, planned, receipt
+from tests.cluster.dask_processes import Cluster, wait_for
 from vbgen.batch.ledger import FileLedger, MemoryLedger
 from vbgen.batch.running import run
 from vbgen.errors import OutsideProgramError

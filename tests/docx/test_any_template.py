@@ -1,11 +1,11 @@
 """Templates put together at random: each is either refused with its faults, or makes a sound document."""
 
 import docx
-from docx_making import add_table, members, saved
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from tests.docx.docx_making import add_table, members, saved
 from vbgen.docx import Listing, PageBreak, Picture, RichText, RichTextParagraph, RuleLine, Template
 from vbgen.errors import Problem, TemplateError
 

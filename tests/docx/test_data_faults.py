@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 import pytest
-from docx_making import of_paragraphs, texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.docx.docx_making import of_paragraphs, texts
 from vbgen.docx import Limits, Listing, Picture, RichText, RichTextParagraph, Shown, Template
 from vbgen.errors import Problem, TemplateError, VbgenError
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml import parse_xml
-from docx_making import body_xml, members, of_paragraphs, picture, saved, texts
 
+from tests.docx.docx_making import body_xml, members, of_paragraphs, picture, saved, texts
 from vbgen.docx import Compressor, Listing, PageBreak, Picture, RichText, RuleLine, Subdocument, Template
 from vbgen.errors import TemplateError
 

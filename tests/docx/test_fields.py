@@ -1,8 +1,8 @@
 """The fields of a template, checked against the names there are, and the proof that values arrived."""
 
 import pytest
-from docx_making import of_paragraphs
 
+from tests.docx.docx_making import of_paragraphs
 from vbgen.docx import Listing, Shown, Template
 from vbgen.errors import Place
 

@@ -9,8 +9,8 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from docx_making import body_xml, cells, members, of_paragraphs, picture, saved, texts
 
+from tests.docx.docx_making import body_xml, cells, members, of_paragraphs, picture, saved, texts
 from vbgen.docx import Fragments, Template
 from vbgen.errors import Problem, TemplateError
 

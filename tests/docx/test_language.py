@@ -5,12 +5,12 @@ from collections.abc import Mapping
 
 import docx
 import pytest
-from docx_comparing import shape
-from docx_making import add_table, body_xml, cells, of_body, of_paragraphs, of_runs, saved, texts
 from docxtpl import DocxTemplate
 from docxtpl import Listing as TheirListing
 from docxtpl import RichText as TheirRichText
 
+from tests.docx.docx_comparing import shape
+from tests.docx.docx_making import add_table, body_xml, cells, of_body, of_paragraphs, of_runs, saved, texts
 from vbgen.docx import Listing, RichText, RichTextParagraph, Template
 
 PEOPLE = [{"name": "Trần Thị Ánh", "unit": "Phòng A"}, {"name": "Lê Văn B", "unit": "Phòng B"}]

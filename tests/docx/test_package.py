@@ -6,8 +6,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from docx_making import of_paragraphs, with_members
 
+from tests.docx.docx_making import of_paragraphs, with_members
 from vbgen.docx import PackageLimits, read_package
 from vbgen.errors import UnreadableFileError
 

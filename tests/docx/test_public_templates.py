@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from docx_comparing import shape, without_kept_formats
 from docxtpl import DocxTemplate
 
+from tests.docx.docx_comparing import shape, without_kept_formats
 from vbgen.docx import Template
 from vbgen.errors import TemplateError
 

@@ -6,9 +6,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from docx_making import of_paragraphs
 from PIL import Image
 
+from tests.docx.docx_making import of_paragraphs
 from vbgen.docx import RuleLine, Template
 
 DPI = 200

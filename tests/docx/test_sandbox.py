@@ -3,8 +3,8 @@
 from time import monotonic
 
 import pytest
-from docx_making import of_paragraphs, texts
 
+from tests.docx.docx_making import of_paragraphs, texts
 from vbgen.docx import Limits, Template
 from vbgen.errors import TemplateError
 

@@ -4,10 +4,10 @@ from itertools import pairwise
 
 import docx
 import pytest
-from docx_making import of_body, of_runs, saved, texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.docx.docx_making import of_body, of_runs, saved, texts
 from vbgen.docx import Template
 
 

@@ -2,8 +2,8 @@
 
 import docx
 import pytest
-from docx_making import of_body, of_paragraphs, of_runs, saved, with_members
 
+from tests.docx.docx_making import of_body, of_paragraphs, of_runs, saved, with_members
 from vbgen.docx import Fragments, Template
 from vbgen.errors import Problem, Severity, TemplateError
 

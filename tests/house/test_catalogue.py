@@ -17,7 +17,7 @@ def sentences() -> set[str]:
 
 def english() -> dict[str, str]:
     with (PACKAGE / "locale" / "en.po").open("rb") as source:
-        return {entry.id: entry.string for entry in read_po(source) if entry.id and isinstance(entry.id, str)}
+        return {str(entry.id): str(entry.string) for entry in read_po(source) if entry.id}
 
 
 def test_every_sentence_has_its_english() -> None:

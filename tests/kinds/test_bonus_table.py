@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from small import award, campaign, collective, person
-
+from tests.kinds.small import award, campaign, collective, person
 from vbgen.kinds.decision import bonus_table
 from vbgen.kinds.honour_list import HonourList, honour_list
 from vbgen.kinds.kind import Variant

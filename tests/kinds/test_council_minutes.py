@@ -1,8 +1,8 @@
 """Votes are shares of all members, and the law's thresholds carry them."""
 
 import pytest
-from small import absent, campaign, collective, meeting, members, nomination, person, vote
 
+from tests.kinds.small import absent, campaign, collective, meeting, members, nomination, person, vote
 from vbgen.errors import ProblemsFoundError
 from vbgen.kinds.minutes import Minutes, minutes
 from vbgen.model.council import Vote

@@ -1,8 +1,8 @@
 """Lists are grouped, ordered and counted as an office does."""
 
 import pytest
-from small import agency, award, campaign, collective, person
 
+from tests.kinds.small import agency, award, campaign, collective, person
 from vbgen.kinds.honour_list import HonourList, honour_list
 from vbgen.kinds.kind import Variant
 from vbgen.law.honours import HonourType

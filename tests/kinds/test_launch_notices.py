@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from small import campaign, indicator, quota
-
+from tests.kinds.small import campaign, indicator, quota
 from vbgen.kinds.notice import indicator_sentence, notice, phase_sentence
 from vbgen.model.movement import Launch, Phase, SubjectKind
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from small import agency
 
+from tests.kinds.small import agency
 from vbgen.kinds.kind import Kind, Variant
 from vbgen.kinds.letterhead import annex_reference, letterhead, subject_block
 from vbgen.model.agency import SizeSet

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 import pytest
-from small import COLLECTIVE, award, campaign, collective, nomination, person, quota
 
+from tests.kinds.small import COLLECTIVE, award, campaign, collective, nomination, person, quota
 from vbgen.kinds.quotas import QuotaView, quota_results
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import Measure, QuotaResult

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 import pytest
-from small import campaign, indicator, result
 
+from tests.kinds.small import campaign, indicator, result
 from vbgen.kinds.results import ResultView, results
 from vbgen.model.movement import IndicatorResult
 

@@ -1,8 +1,8 @@
 """Who signs, and how it is written (Nghị định 30/2020/NĐ-CP, Điều 13)."""
 
 import pytest
-from small import agency
 
+from tests.kinds.small import agency
 from vbgen.errors import ProblemsFoundError
 from vbgen.kinds.signature import find_signer, signature
 from vbgen.model.agency import Signer, SigningPower

@@ -9,10 +9,10 @@ from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
-from campaigns import small_campaign
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tests.load.campaigns import small_campaign
 from vbgen.load import write_campaign
 from vbgen.load.subjects import subject
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from files import Change, campaign_folder, put, sheet, yaml_folder
 from openpyxl.comments import Comment
 
+from tests.load.files import Change, campaign_folder, put, sheet, yaml_folder
 from vbgen.errors import OutputError, Place, Problem, Severity, UnreadableFileError
 from vbgen.load import annotate_workbook, inspect_campaign
 

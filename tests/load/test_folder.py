@@ -5,10 +5,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from campaigns import small_campaign
-from files import campaign_folder, cell_of, put, sheet, yaml_folder
-from telling import is_a_sentence, problems_of
 
+from tests.load.campaigns import small_campaign
+from tests.load.files import campaign_folder, cell_of, put, sheet, yaml_folder
+from tests.load.telling import is_a_sentence, problems_of
 from vbgen.errors import ProblemsFoundError, Severity
 from vbgen.load import inspect_campaign, load_campaign, write_nomination_form, write_yaml
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from campaigns import small_campaign
-from files import cell_of, sheet
 
+from tests.load.campaigns import small_campaign
+from tests.load.files import cell_of, sheet
 from vbgen.load import inspect_campaign, load_campaign, write_nomination_form, write_workbook
 from vbgen.load.subjects import heading_key, subjects
 from vbgen.messages import current_language, use_language

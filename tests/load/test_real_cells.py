@@ -6,14 +6,14 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from campaigns import small_campaign
-from files import campaign_folder, put, sheet, store_result
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
-from telling import is_a_sentence
 
+from tests.load.campaigns import small_campaign
+from tests.load.files import campaign_folder, put, sheet, store_result
+from tests.load.telling import is_a_sentence
 from vbgen.errors import Severity
 from vbgen.load import Loaded, load_campaign
 

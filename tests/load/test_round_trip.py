@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from campaigns import small_campaign, tables
 from hypothesis import HealthCheck, Phase, given, settings
 
+from tests.load.campaigns import small_campaign, tables
 from vbgen.load import convert, load_campaign, load_file, write_campaign
 from vbgen.load.assembling import understand
 from vbgen.load.folder import read_source

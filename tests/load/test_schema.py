@@ -4,12 +4,12 @@ from io import StringIO
 from typing import Any
 
 import pytest
-from campaigns import small_campaign, tables
 from hypothesis import HealthCheck, Phase, given, settings
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 
+from tests.load.campaigns import small_campaign, tables
 from vbgen.load import json_schema
 from vbgen.load.yaml_out import yaml_text
 from vbgen.model.campaign import Campaign

@@ -7,10 +7,10 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
-from campaigns import small_campaign
-from files import campaign_folder, put, repacked
-from telling import is_a_sentence, problems_of
 
+from tests.load.campaigns import small_campaign
+from tests.load.files import campaign_folder, put, repacked
+from tests.load.telling import is_a_sentence, problems_of
 from vbgen.errors import OutputError, UnreadableFileError, UsageError
 from vbgen.load import convert, load_campaign, write_campaign
 from vbgen.load import package as bounds

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from files import Change, campaign_folder, put, sheet
-from telling import is_a_sentence, problems_of
 
+from tests.load.files import Change, campaign_folder, put, sheet
+from tests.load.telling import is_a_sentence, problems_of
 from vbgen.errors import ProblemsFoundError, Severity
 from vbgen.load import load_campaign
 

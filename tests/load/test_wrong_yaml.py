@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from files import yaml_folder
-from telling import is_a_sentence, problems_of
 
+from tests.load.files import yaml_folder
+from tests.load.telling import is_a_sentence, problems_of
 from vbgen.errors import Severity, UnreadableFileError
 from vbgen.load import load_campaign
 

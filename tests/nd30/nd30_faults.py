@@ -11,7 +11,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from lxml.etree import _Element
-from nd30_papers import (
+
+from tests.nd30.nd30_papers import (
     CENTER,
     LEFT,
     Sheet,

@@ -9,7 +9,8 @@ from docx.document import Document as DocxDocument
 from docx.shared import Pt, Twips
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
-from nd30_papers import BOTH, LEFT, MOTTO, NATIONAL, Sheet, blank_sheet, put
+
+from tests.nd30.nd30_papers import BOTH, LEFT, MOTTO, NATIONAL, Sheet, blank_sheet, put
 
 _DOTS = "." * 120
 

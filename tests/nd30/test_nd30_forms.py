@@ -1,8 +1,8 @@
 """The decree's own forms raise no false error."""
 
 import pytest
-from nd30_forms import FORMS
 
+from tests.nd30.nd30_forms import FORMS
 from vbgen.errors import Severity
 from vbgen.nd30 import lint
 

@@ -1,8 +1,8 @@
 """Papers that keep every rule are reported clean."""
 
 import pytest
-from nd30_papers import GOOD, certificate
 
+from tests.nd30.nd30_papers import GOOD, certificate
 from vbgen.nd30 import lint
 
 

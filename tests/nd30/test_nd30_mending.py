@@ -4,9 +4,9 @@ from io import BytesIO
 
 import pytest
 from docx import Document
-from nd30_faults import FAULTS, Fault
-from nd30_papers import GOOD, letter
 
+from tests.nd30.nd30_faults import FAULTS, Fault
+from tests.nd30.nd30_papers import GOOD, letter
 from vbgen.nd30 import fix, lint, rules
 from vbgen.nd30.linting import read_paper
 from vbgen.nd30.mend.fix import is_mendable, letters_of

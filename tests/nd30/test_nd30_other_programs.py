@@ -5,9 +5,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from nd30_faults import FAULTS
-from nd30_papers import GOOD, letter
 
+from tests.nd30.nd30_faults import FAULTS
+from tests.nd30.nd30_papers import GOOD, letter
 from vbgen.nd30 import annotate, fix, lint
 
 OFFICE = shutil.which("soffice")

@@ -9,8 +9,8 @@ from docx import Document
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from nd30_papers import GOOD
 
+from tests.nd30.nd30_papers import GOOD
 from vbgen.errors import UnreadableFileError
 from vbgen.nd30 import annotate, fix, lint
 from vbgen.nd30.linting import read_paper

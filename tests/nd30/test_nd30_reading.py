@@ -1,8 +1,8 @@
 """What really applies to a run, however the maker of the file has said it."""
 
 import pytest
-from nd30_packages import W, styles, word_file
 
+from tests.nd30.nd30_packages import W, styles, word_file
 from vbgen.nd30.reading.document import read_document
 from vbgen.nd30.reading.package import open_package
 from vbgen.nd30.reading.values import Document

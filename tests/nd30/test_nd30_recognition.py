@@ -7,9 +7,22 @@ from docx import Document
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
-from nd30_packages import W, word_file
-from nd30_papers import CENTER, LEFT, MOTTO, NATIONAL, Sheet, blank_sheet, body, cut, decision, letter, put, report
 
+from tests.nd30.nd30_packages import W, word_file
+from tests.nd30.nd30_papers import (
+    CENTER,
+    LEFT,
+    MOTTO,
+    NATIONAL,
+    Sheet,
+    blank_sheet,
+    body,
+    cut,
+    decision,
+    letter,
+    put,
+    report,
+)
 from vbgen.nd30 import lint
 from vbgen.nd30.linting import read_paper
 from vbgen.nd30.parts.names import Part

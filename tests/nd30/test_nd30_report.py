@@ -5,9 +5,9 @@ from io import BytesIO
 
 import pytest
 from docx import Document
-from nd30_faults import FAULTS, italic, size
-from nd30_papers import GOOD, letter
 
+from tests.nd30.nd30_faults import FAULTS, italic, size
+from tests.nd30.nd30_papers import GOOD, letter
 from vbgen.errors import Severity
 from vbgen.nd30 import annotate, lint, rules, sentences, to_sarif
 

@@ -4,8 +4,8 @@ import re
 import unicodedata
 
 import pytest
-from nd30_faults import FAULTS, Fault
 
+from tests.nd30.nd30_faults import FAULTS, Fault
 from vbgen.nd30 import lint, rules
 
 

@@ -3,8 +3,8 @@
 import tomllib
 
 import pytest
-from nd30_papers import letter
 
+from tests.nd30.nd30_papers import letter
 from vbgen.errors import ProblemsFoundError, Severity
 from vbgen.nd30 import Settings, lint
 

@@ -5,8 +5,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from nd30_packages import word_file, zipped
 
+from tests.nd30.nd30_packages import word_file, zipped
 from vbgen.errors import UnreadableFileError
 from vbgen.nd30 import fix, lint
 from vbgen.nd30.reading.package import Limits, open_package

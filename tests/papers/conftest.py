@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sample_campaign import ROOT, SAMPLE
 
+from tests.sample.sample_campaign import ROOT, SAMPLE
 from vbgen.kinds.library import Library
 from vbgen.load import load_campaign
 from vbgen.pdf.convert import Converter

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import docx
-from reading import texts
-from sample_campaign import SAMPLE
 
+from tests.papers.reading import texts
+from tests.sample.sample_campaign import SAMPLE
 from vbgen.cli.drafts import draft_papers
 from vbgen.pdf.document import check_pdf, pages_of, texts_of
 

@@ -4,8 +4,7 @@ import os
 from datetime import date
 from pathlib import Path
 
-from sample_campaign import SAMPLE
-
+from tests.sample.sample_campaign import SAMPLE
 from vbgen.kinds.library import Library
 from vbgen.load import load_campaign
 from vbgen.model.campaign import Campaign

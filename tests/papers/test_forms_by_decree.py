@@ -6,8 +6,8 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from sample_campaign import SAMPLE
 
+from tests.sample.sample_campaign import SAMPLE
 from vbgen.kinds.library import Library
 from vbgen.load import load_campaign
 from vbgen.model.agency import SigningPower, SizeSet

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import zip_longest
 from pathlib import Path
 
-from reading import texts
+from tests.papers.reading import texts
 
 SOURCE = Path(__file__).parents[1] / "sources" / "launch-notice-2022.txt"
 # A page break cuts these two paragraphs of the source in two; they are joined again.

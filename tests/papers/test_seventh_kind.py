@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from reading import texts
-from sample_campaign import ROOT, SAMPLE
 
+from tests.papers.reading import texts
+from tests.sample.sample_campaign import ROOT, SAMPLE
 from vbgen.forms import build
 from vbgen.kinds.library import Library
 from vbgen.load import load_campaign

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from print_shop import PrintShop, missing, print_shop
-from sample_campaign import ROOT, SAMPLE
 
+from tests.printer.print_shop import PrintShop, missing, print_shop
+from tests.sample.sample_campaign import ROOT, SAMPLE
 from vbgen.kinds.library import Library
 from vbgen.load import load_campaign
 from vbgen.pdf.convert import Converter

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from print_shop import QUEUE, PrintShop
-from where import pages_in
+
+from tests.printer.print_shop import QUEUE, PrintShop
+from tests.printer.where import pages_in
 
 CAMPAIGN = "data/ha-nam-2022"
 CERTIFICATE = (CAMPAIGN, "certificate", "--phase", "1")

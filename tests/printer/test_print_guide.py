@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 import pytest
-from sample_campaign import ROOT
 
+from tests.sample.sample_campaign import ROOT
 from vbgen.cli.app import app
 from vbgen.model.stock import Printed
 from vbgen.printer.stocks import Stocks

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from print_shop import QUEUE, PrintShop
-from where import Page, Word, pages_in
 
+from tests.printer.print_shop import QUEUE, PrintShop
+from tests.printer.where import Page, Word, pages_in
 from vbgen.errors import OutsideProgramError, UsageError
 from vbgen.model.stock import Box
 from vbgen.printer.finding import find_printer

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from where import Page, pages_in
 
+from tests.printer.where import Page, pages_in
 from vbgen.errors import OutsideProgramError, UnreadableFileError
 from vbgen.model.stock import Box, Stock
 from vbgen.printer.calibration import Readings, distortion

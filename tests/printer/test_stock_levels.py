@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from sample_campaign import ROOT, SAMPLE
-from where import pages_in
 
+from tests.printer.where import pages_in
+from tests.sample.sample_campaign import ROOT, SAMPLE
 from vbgen.errors import ProblemsFoundError, UnreadableFileError, UsageError
 from vbgen.model.stock import Printed
 from vbgen.printer.stocks import Stocks

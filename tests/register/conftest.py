@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from postgresql_server import NoServerError, Server, running
 
+from tests.register.postgresql_server import NoServerError, Server, running
 from vbgen.register import Register
 
 NOON = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)

@@ -10,9 +10,9 @@ from multiprocessing.context import ForkServerContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from issuing_desks import desk
 from sqlalchemy import event
 
+from tests.register.issuing_desks import desk
 from vbgen.archive.shelf import Shelf
 from vbgen.usecases.issuing import Desk
 

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from issuing_desks import NOW, another, desk
-from killing import Fuse, fused_desk
-from papers import intent as paper
-from papers import stamp
-
+from tests.register.issuing_desks import NOW, another, desk
+from tests.register.killing import Fuse, fused_desk
+from tests.register.papers import intent as paper
+from tests.register.papers import stamp
 from vbgen.model.dossier import Intent
 from vbgen.register import Register
 from vbgen.usecases.issuing import Desk, finish, issue

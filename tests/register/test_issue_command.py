@@ -11,9 +11,9 @@ from typing import Any
 
 import docx
 import pytest
-from issuing_desks import ROOT, SAMPLE
 from openpyxl import Workbook, load_workbook
 
+from tests.register.issuing_desks import ROOT, SAMPLE
 from vbgen.archive.store import digest_of
 from vbgen.cli import run
 from vbgen.docx.properties import properties_of

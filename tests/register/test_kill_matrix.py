@@ -9,11 +9,11 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from issuing_desks import DECISION, another, desk_on, prepared
-from killing import Fuse, fused_desk, run, start
-from killing_tasks import issue_and_die, issue_tiny_and_die, issue_tiny_forever
-from tiny_paper import PEOPLE, tiny
 
+from tests.register.issuing_desks import DECISION, another, desk_on, prepared
+from tests.register.killing import Fuse, fused_desk, run, start
+from tests.register.killing_tasks import issue_and_die, issue_tiny_and_die, issue_tiny_forever
+from tests.register.tiny_paper import PEOPLE, tiny
 from vbgen.docx.reading import plain_text
 from vbgen.errors import Severity
 from vbgen.register import Register, State

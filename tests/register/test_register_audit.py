@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from papers import PEOPLE, digest, intent, rendered, stamp
-
+from tests.register.papers import PEOPLE, digest, intent, rendered, stamp
 from vbgen.archive import Archive
 from vbgen.model.document import Kept
 from vbgen.register import Register, Relation

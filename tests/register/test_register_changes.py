@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from papers import PEOPLE, intent, issue, stamp
 
+from tests.register.papers import PEOPLE, intent, issue, stamp
 from vbgen.errors import ProblemsFoundError, UsageError
 from vbgen.register import Filter, Register, Relation, State
 from vbgen.register.books import golden_note, note_of, outgoing_book

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from papers import PEOPLE, intent, issue, stamp
 
+from tests.register.papers import PEOPLE, intent, issue, stamp
 from vbgen.errors import OutputError
 from vbgen.register import Filter, Register, Relation
 from vbgen.register.dumping import RegisterRow, Scope, dump, journal_head, restore

@@ -10,12 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from issuing_desks import DECISION, NOTICE, another, desk_on, prepared
-from papers import intent, issue, stamp
-from postgresql_server import Server, running
 from sqlalchemy import event, text
-from tiny_paper import tiny
 
+from tests.register.issuing_desks import DECISION, NOTICE, another, desk_on, prepared
+from tests.register.papers import intent, issue, stamp
+from tests.register.postgresql_server import Server, running
+from tests.register.tiny_paper import tiny
 from vbgen.archive.errors import ArchiveTakenError, ArchiveWriteError
 from vbgen.errors import OutputError, ProblemsFoundError
 from vbgen.register import Register, RegisterDamagedError, RegisterUnreachableError, State
@@ -26,7 +26,7 @@ Open = Callable[[str], Register]
 HERE = Path(__file__).parent
 RESERVE = """
 import sys
-from papers import NOON, intent, stamp
+from tests.register.papers import NOON, intent, stamp
 from vbgen.errors import VbgenError
 from vbgen.register import Register
 try:

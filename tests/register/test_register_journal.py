@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from papers import PEOPLE, intent, issue, stamp
 from sqlalchemy import text
 
+from tests.register.papers import PEOPLE, intent, issue, stamp
 from vbgen.register import ClockError, Register, RegisterDamagedError, Relation
 from vbgen.register.journal import BEGINNING, broken_links
 

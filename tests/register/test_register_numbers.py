@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from killing import forks
-from killing_tasks import number
-from papers import PEOPLE, intent, issue, settle, stamp
 
+from tests.register.killing import forks
+from tests.register.killing_tasks import number
+from tests.register.papers import PEOPLE, intent, issue, settle, stamp
 from vbgen.model.dossier import Counter
 from vbgen.register import NumberTakenError, Register, State
 from vbgen.register.numbers import Numbering, take

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from papers import PEOPLE, intent, issue, stamp
-from postgresql_server import Server
 from sqlalchemy import text
 
+from tests.register.papers import PEOPLE, intent, issue, stamp
+from tests.register.postgresql_server import Server
 from vbgen.errors import ProblemsFoundError, UsageError
 from vbgen.register import Register
 from vbgen.register.roles import AUDITOR, CLERK, DRAFTER, set_up_roles

@@ -9,10 +9,10 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from papers import PEOPLE, issue
-from postgresql_server import Server, run
 from sqlalchemy import text
 
+from tests.register.papers import PEOPLE, issue
+from tests.register.postgresql_server import Server, run
 from vbgen.errors import OutputError, UsageError
 from vbgen.register import Filter, Register, RegisterDamagedError
 from vbgen.register.engine import Database

@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from papers import PEOPLE, intent, issue, stamp
 
+from tests.register.papers import PEOPLE, intent, issue, stamp
 from vbgen.register import Filter, Register
 from vbgen.register.words import bag, fold, words_of
 

@@ -7,8 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
 
-from issuing_desks import NOTICE, prepared
-
+from tests.register.issuing_desks import NOTICE, prepared
 from vbgen.forms import build
 from vbgen.model.dossier import Counter, Honoured, Intent
 

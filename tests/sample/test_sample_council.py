@@ -4,8 +4,8 @@ from collections import Counter
 from fractions import Fraction
 
 import pytest
-from sample_campaign import GIAY_KHEN, keys, sample
 
+from tests.sample.sample_campaign import GIAY_KHEN, keys, sample
 from vbgen.law.honours import find_honour
 from vbgen.model.campaign import Campaign
 

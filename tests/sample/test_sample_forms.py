@@ -1,7 +1,6 @@
 """The sample stands in both forms, and they say the same."""
 
-from sample_campaign import SAMPLE
-
+from tests.sample.sample_campaign import SAMPLE
 from vbgen.load import inspect_campaign, load_file
 
 

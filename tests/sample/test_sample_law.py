@@ -3,7 +3,8 @@
 from fractions import Fraction
 
 import pytest
-from sample_campaign import (
+
+from tests.sample.sample_campaign import (
     BANG_KHEN,
     CO,
     CSTD_TINH,
@@ -16,7 +17,6 @@ from sample_campaign import (
     sample,
     subject_kinds,
 )
-
 from vbgen.law.honours import find_honour
 from vbgen.model.campaign import Campaign
 from vbgen.model.people import Nomination, PastAward, YearRating

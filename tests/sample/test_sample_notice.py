@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from sample_campaign import SAMPLE, SOURCE, sample
 
+from tests.sample.sample_campaign import SAMPLE, SOURCE, sample
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import Indicator, Phase, SubjectKind
 from vbgen.wording.dates import date_range

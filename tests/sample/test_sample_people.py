@@ -5,8 +5,8 @@ import unicodedata
 from collections import Counter
 
 import pytest
-from sample_campaign import individuals, sample
 
+from tests.sample.sample_campaign import individuals, sample
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import ReportSection, SubjectKind
 from vbgen.model.references import faults

@@ -4,8 +4,18 @@ from collections import Counter
 from decimal import Decimal
 
 import pytest
-from sample_campaign import BANG_KHEN, CO, CSTD_TINH, GIAY_KHEN, TTLDXS, having, individuals, sample, subject_kinds
 
+from tests.sample.sample_campaign import (
+    BANG_KHEN,
+    CO,
+    CSTD_TINH,
+    GIAY_KHEN,
+    TTLDXS,
+    having,
+    individuals,
+    sample,
+    subject_kinds,
+)
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import Quota, SubjectKind
 from vbgen.model.people import YearRating

@@ -5,8 +5,8 @@ import unicodedata
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from legacy_samples import FOREIGN, NAMES, PLAIN, SENTENCES, UNUSUAL_NAMES, in_tcvn3, in_vni
 
+from tests.wording.legacy_samples import FOREIGN, NAMES, PLAIN, SENTENCES, UNUSUAL_NAMES, in_tcvn3, in_vni
 from vbgen.wording.charset_guess import Guess, looks_like
 from vbgen.wording.charsets import Charset
 

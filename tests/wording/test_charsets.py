@@ -6,8 +6,8 @@ import subprocess
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from legacy_samples import NAMES, SENTENCES, in_tcvn3, in_vni
 
+from tests.wording.legacy_samples import NAMES, SENTENCES, in_tcvn3, in_vni
 from vbgen.wording.charset_tables import tcvn3, vni
 from vbgen.wording.charsets import Charset, Converted, charset_of_font, convert, is_capital_font
 from vbgen.wording.letters import all_marked

@@ -5,8 +5,8 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from legacy_samples import NAMES, SENTENCES
 
+from tests.wording.legacy_samples import NAMES, SENTENCES
 from vbgen.wording.letters import ALPHABET, VOWELS, Tone, all_marked, with_tone, without_tone
 from vbgen.wording.syllables import is_syllable
 

@@ -6,10 +6,10 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from test_wrong_inputs import ROWS
-from wrong_office import office
-from wrong_row import told
 
+from tests.wrong_inputs.test_wrong_inputs import ROWS
+from tests.wrong_inputs.wrong_office import office
+from tests.wrong_inputs.wrong_row import told
 from vbgen.cli import run
 
 PAGE = Path(__file__).parents[2] / "docs" / "vi" / "loi-thuong-gap.md"

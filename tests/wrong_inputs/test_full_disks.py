@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from command_line import vbgen
-from wrong_office import BOOK, YAML, office
-from wrong_row import blemishes, contents, told
+
+from tests.cli.command_line import vbgen
+from tests.wrong_inputs.wrong_office import BOOK, YAML, office
+from tests.wrong_inputs.wrong_row import blemishes, contents, told
 
 ENVIRONMENT = {"PYTHONPATH": str(Path(__file__).parents[2]), "PATH": "/usr/bin:/bin"}
 Capture = pytest.CaptureFixture[str]

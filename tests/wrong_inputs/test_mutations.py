@@ -6,10 +6,11 @@ from random import Random
 from time import monotonic
 
 import pytest
-from command_line import vbgen
-from mutating import damaged, repacked, reworded
-from wrong_office import BOOK, KIND, TEMPLATE, YAML, office
-from wrong_row import contents
+
+from tests.cli.command_line import vbgen
+from tests.wrong_inputs.mutating import damaged, repacked, reworded
+from tests.wrong_inputs.wrong_office import BOOK, KIND, TEMPLATE, YAML, office
+from tests.wrong_inputs.wrong_row import contents
 
 DOCUMENTED = {0, 1, 2, 3}
 SECONDS = 5  # for each kind of file

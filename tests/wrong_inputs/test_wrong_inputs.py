@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from command_line import vbgen
-from wrong_cells import CELLS
-from wrong_documents import DOCUMENTS
-from wrong_files import FILES
-from wrong_office import office
-from wrong_outputs import OUTPUTS
-from wrong_row import Wrong, blemishes, contents, told
-from wrong_settings import SETTINGS
-from wrong_templates import TEMPLATES
-from wrong_usage import USAGE
+
+from tests.cli.command_line import vbgen
+from tests.wrong_inputs.wrong_cells import CELLS
+from tests.wrong_inputs.wrong_documents import DOCUMENTS
+from tests.wrong_inputs.wrong_files import FILES
+from tests.wrong_inputs.wrong_office import office
+from tests.wrong_inputs.wrong_outputs import OUTPUTS
+from tests.wrong_inputs.wrong_row import Wrong, blemishes, contents, told
+from tests.wrong_inputs.wrong_settings import SETTINGS
+from tests.wrong_inputs.wrong_templates import TEMPLATES
+from tests.wrong_inputs.wrong_usage import USAGE
 
 ROWS = (*FILES, *CELLS, *TEMPLATES, *SETTINGS, *USAGE, *OUTPUTS, *DOCUMENTS)
 

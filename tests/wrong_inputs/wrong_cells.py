@@ -2,10 +2,10 @@
 
 from datetime import UTC, datetime
 
-from files import Change, put, sheet
-from wrong_files import CHECK, CHECK_YAML, DRAFT, yaml_with
-from wrong_office import appended, change_book
-from wrong_row import Wrong
+from tests.load.files import Change, put, sheet
+from tests.wrong_inputs.wrong_files import CHECK, CHECK_YAML, DRAFT, yaml_with
+from tests.wrong_inputs.wrong_office import appended, change_book
+from tests.wrong_inputs.wrong_row import Wrong
 
 PEOPLE, UNITS, PHASES, AGENCY = "Cá nhân, tập thể", "Đơn vị", "Các đợt", "Cơ quan"
 INDICATORS, NOMINATIONS, AWARDS, PAPERS = "Chỉ tiêu nhiệm vụ", "Đề nghị", "Khen thưởng", "Văn bản"

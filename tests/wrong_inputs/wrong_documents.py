@@ -1,8 +1,8 @@
 """Word files that the check of forms cannot read."""
 
-from docx_making import of_paragraphs, with_members
-from wrong_files import OLE, holding, zipped
-from wrong_row import Wrong
+from tests.docx.docx_making import of_paragraphs, with_members
+from tests.wrong_inputs.wrong_files import OLE, holding, zipped
+from tests.wrong_inputs.wrong_row import Wrong
 
 _SOUND = of_paragraphs("Kính gửi")
 _LINT = "lint x.docx"

@@ -8,9 +8,9 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from files import put, repacked
-from wrong_office import BOOK, YAML, change_book
-from wrong_row import Spoil, Wrong
+from tests.load.files import put, repacked
+from tests.wrong_inputs.wrong_office import BOOK, YAML, change_book
+from tests.wrong_inputs.wrong_row import Spoil, Wrong
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SHEET = "xl/worksheets/sheet2.xml"

@@ -6,10 +6,10 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import openpyxl
-from campaigns import small_campaign
-from docx_making import of_paragraphs
-from files import Change, sheet
 
+from tests.docx.docx_making import of_paragraphs
+from tests.load.campaigns import small_campaign
+from tests.load.files import Change, sheet
 from vbgen.load import write_campaign
 from vbgen.model.campaign import Campaign
 

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from docx_making import of_paragraphs
-from files import repacked
-from wrong_office import BOOK, YAML
-from wrong_row import Spoil, Wrong, both
+from tests.docx.docx_making import of_paragraphs
+from tests.load.files import repacked
+from tests.wrong_inputs.wrong_office import BOOK, YAML
+from tests.wrong_inputs.wrong_row import Spoil, Wrong, both
 
 DRAFT = "draft data/pt thu-moi"
 DRAFTED = ("output/pt/drafts/thu-moi.docx",)

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from wrong_files import holding
-from wrong_office import KIND
-from wrong_row import Spoil, Wrong
+from tests.wrong_inputs.wrong_files import holding
+from tests.wrong_inputs.wrong_office import KIND
+from tests.wrong_inputs.wrong_row import Spoil, Wrong
 
 LOOK, DRAFT, CHECK, CERTIFICATE = (
     "template check thu-moi",

@@ -1,11 +1,12 @@
 """Wrong templates: tags, names, fragments, files that are no template, and templates that mean harm."""
 
 import docx
-from docx_making import of_paragraphs, saved, with_members
-from files import repacked
-from wrong_files import OLE, cut, edited, holding, zipped
-from wrong_office import TEMPLATE
-from wrong_row import Spoil, Wrong, both
+
+from tests.docx.docx_making import of_paragraphs, saved, with_members
+from tests.load.files import repacked
+from tests.wrong_inputs.wrong_files import OLE, cut, edited, holding, zipped
+from tests.wrong_inputs.wrong_office import TEMPLATE
+from tests.wrong_inputs.wrong_row import Spoil, Wrong, both
 
 LOOK, DRAFT = "template check thu-moi", "draft data/pt thu-moi"
 LOOK_FILE = f"template check {TEMPLATE}"

@@ -1,6 +1,6 @@
 """Wrong command lines."""
 
-from wrong_row import Wrong
+from tests.wrong_inputs.wrong_row import Wrong
 
 USAGE = (
     Wrong("an unknown command", "draf", 2, ("Không có lệnh “draf”", "draft")),

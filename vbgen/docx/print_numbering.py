@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 NUMBERING = "word/numbering.xml"
 _USED = re.compile(r'(<w:numId w:val=")([1-9]\d*)(?=")')
+_DURABLE_ID = "{http://schemas.microsoft.com/office/word/2016/wordml/cid}durableId"
 
 
 class Lists:
@@ -54,7 +55,7 @@ class Lists:
     def _copied(self, number: etree._Element) -> str:
         copy = etree.fromstring(etree.tostring(number))
         copy.set(w("numId"), str(self._next))
-        copy.attrib.pop("{http://schemas.microsoft.com/office/word/2016/wordml/cid}durableId", None)
+        copy.attrib.pop(_DURABLE_ID, "")
         for level, start in self._starts(number).items():
             override = next((each for each in copy.findall(w("lvlOverride")) if each.get(w("ilvl")) == level), None)
             if override is None:
