@@ -1,13 +1,12 @@
 """`vbgen register …`: acts of the registry clerk, each with its line in the journal."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import by, desk_of, now, pdf, why, with_copies, workspace
+from vbgen.cli.desk import by, desk_of, pdf, why, with_copies, workspace
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
 from vbgen.errors import UsageError
@@ -15,7 +14,7 @@ from vbgen.messages import _
 
 
 def commands() -> list[click.Command]:
-    """The commands that change the register, prove it or copy it."""
+    """The commands that change the register or prove it."""
     changes = {
         "replace": _("Ghi nhận văn bản SAU thay thế văn bản TRƯỚC."),
         "correct": _("Ghi nhận công văn SAU đính chính văn bản TRƯỚC."),
@@ -27,7 +26,6 @@ def commands() -> list[click.Command]:
         *(_change(name, text) for name, text in changes.items()),
         _reissue(),
         _import(),
-        *_upkeep(),
     ]
 
 
@@ -205,52 +203,3 @@ def _do_import(
     with desk_of(place, who) as desk:
         count = import_past(desk, source, {before: after.strip() for before, _equals, after in pairs}, agency)
     Screen(as_json=as_json).answer(_("Đã nhập {count} văn bản từ sổ cũ.", count=count), {"count": count})
-
-
-def _upkeep() -> list[click.Command]:
-    return [
-        Command(
-            "backup",
-            callback=_do_backup,
-            help=_("Sao lưu sổ đang dùng (SQLite) ra một tệp."),
-            params=[parameters.file("target"), workspace(), parameters.as_json()],
-        ),
-        Command(
-            "upgrade",
-            callback=_do_upgrade,
-            help=_("Đưa sổ trên PostgreSQL lên lược đồ mới, sau khi đã sao lưu bằng pg_dump."),
-            params=[workspace(), parameters.as_json()],
-        ),
-        Command(
-            "roles",
-            callback=_do_roles,
-            help=_("Lập các vai trò văn thư, người soạn thảo, người kiểm tra trên PostgreSQL."),
-            params=[workspace(), parameters.as_json()],
-        ),
-    ]
-
-
-def _do_backup(*, target: Path, place: Path, as_json: bool) -> None:
-    with desk_of(place) as desk:
-        desk.register.backup(target)
-    Screen(as_json=as_json).answer(_("Đã sao lưu sổ đăng ký ra {target}.", target=target), {"files": [str(target)]})
-
-
-def _do_upgrade(*, place: Path, as_json: bool) -> None:
-    from vbgen.wiring.stores import upgrade_register
-    from vbgen.wiring.workspace import find_workspace
-
-    upgrade_register(find_workspace(place), os.environ)
-    Screen(as_json=as_json).answer(_("Sổ đăng ký đã theo lược đồ mới nhất."), {})
-
-
-def _do_roles(*, place: Path, as_json: bool) -> None:
-    from vbgen.wiring.stores import set_up_register_roles
-    from vbgen.wiring.workspace import find_workspace
-
-    roles = set_up_register_roles(find_workspace(place), os.environ, now())
-    message = _(
-        "Đã lập các vai trò {roles}. Quản trị cơ sở dữ liệu cấp chúng cho từng tài khoản bằng GRANT.",
-        roles=", ".join(roles),
-    )
-    Screen(as_json=as_json).answer(message, {"roles": list(roles)})

@@ -10,7 +10,7 @@ import click
 from rich.table import Table
 from rich.text import Text
 
-from vbgen.cli import parameters, register_acts
+from vbgen.cli import parameters, register_acts, register_upkeep
 from vbgen.cli.desk import Day, desk_of, workspace
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command, Group
@@ -26,7 +26,15 @@ _MOST = 200
 def commands() -> list[click.Command]:
     """The group `register`."""
     group = Group("register", help=_("Sổ đăng ký văn bản đi, sổ vàng và nhật ký."))
-    for command in (_list(), _search(), _show(), _export(), _journal(), *register_acts.commands()):
+    for command in (
+        _list(),
+        _search(),
+        _show(),
+        _export(),
+        _journal(),
+        *register_acts.commands(),
+        *register_upkeep.commands(),
+    ):
         group.add_command(command)
     return [group]
 

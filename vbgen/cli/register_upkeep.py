@@ -1,0 +1,62 @@
+"""`vbgen register …`: what the keeper of the database does."""
+
+import os
+from pathlib import Path
+
+import click
+
+from vbgen.cli import parameters
+from vbgen.cli.desk import desk_of, now, workspace
+from vbgen.cli.show import Screen
+from vbgen.cli.usage import Command
+from vbgen.messages import _
+
+
+def commands() -> list[click.Command]:
+    """The commands that copy the register, bring it forward and say who may do what."""
+    return [
+        Command(
+            "backup",
+            callback=_do_backup,
+            help=_("Sao lưu sổ đang dùng (SQLite) ra một tệp."),
+            params=[parameters.file("target"), workspace(), parameters.as_json()],
+        ),
+        Command(
+            "upgrade",
+            callback=_do_upgrade,
+            help=_("Đưa sổ trên PostgreSQL lên lược đồ mới, sau khi đã sao lưu bằng pg_dump."),
+            params=[workspace(), parameters.as_json()],
+        ),
+        Command(
+            "roles",
+            callback=_do_roles,
+            help=_("Lập các vai trò văn thư, người soạn thảo, người kiểm tra trên PostgreSQL."),
+            params=[workspace(), parameters.as_json()],
+        ),
+    ]
+
+
+def _do_backup(*, target: Path, place: Path, as_json: bool) -> None:
+    with desk_of(place) as desk:
+        desk.register.backup(target)
+    Screen(as_json=as_json).answer(_("Đã sao lưu sổ đăng ký ra {target}.", target=target), {"files": [str(target)]})
+
+
+def _do_upgrade(*, place: Path, as_json: bool) -> None:
+    from vbgen.wiring.stores import upgrade_register
+    from vbgen.wiring.workspace import find_workspace
+
+    upgrade_register(find_workspace(place), os.environ)
+    Screen(as_json=as_json).answer(_("Sổ đăng ký đã theo lược đồ mới nhất."), {})
+
+
+def _do_roles(*, place: Path, as_json: bool) -> None:
+    from vbgen.wiring.stores import set_up_register_roles
+    from vbgen.wiring.workspace import find_workspace
+
+    roles = set_up_register_roles(find_workspace(place), os.environ, now())
+    message = _(
+        "Đã lập các vai trò {roles}. Quản trị cơ sở dữ liệu cấp chúng cho từng tài khoản bằng GRANT.",
+        roles=", ".join(roles),
+    )
+    Screen(as_json=as_json).answer(message, {"roles": list(roles)})
