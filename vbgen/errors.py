@@ -2,7 +2,8 @@
 
 Exit codes: 0 done · 1 the data or the document has problems · 2 wrong usage, or a file that cannot be read ·
 3 a template cannot be used · 4 output cannot be written · 5 an outside program is missing or failed ·
-70 a fault of vbgen itself.
+10-13 the archive cannot be reached, lacks or has a damaged file, or is another workspace's · 14, 15 the register
+cannot be reached, or is damaged · 70 a fault of vbgen itself.
 """
 
 from collections.abc import Iterable
