@@ -1,5 +1,6 @@
 """`vbgen register …`: what the keeper of the database does."""
 
+import json
 import os
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from vbgen.messages import _
 def commands() -> list[click.Command]:
     """The commands that copy the register, bring it forward and say who may do what."""
     return [
+        _journal(),
         Command(
             "backup",
             callback=_do_backup,
@@ -60,3 +62,18 @@ def _do_roles(*, place: Path, as_json: bool) -> None:
         roles=", ".join(roles),
     )
     Screen(as_json=as_json).answer(message, {"roles": list(roles)})
+
+
+def _journal() -> click.Command:
+    return Command(
+        "journal",
+        callback=_show_journal,
+        help=_("In nhật ký, mỗi việc một dòng JSON kèm mã nối."),
+        params=[workspace()],
+    )
+
+
+def _show_journal(*, place: Path) -> None:
+    with desk_of(place) as desk:
+        for act, stated in desk.register.journal():
+            click.echo(json.dumps({**json.loads(act.as_json()), "digest": stated}, ensure_ascii=False))

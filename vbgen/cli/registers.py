@@ -1,6 +1,5 @@
 """`vbgen register …`: the outgoing register and the golden book, looked at and carried out."""
 
-import json
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -207,21 +206,6 @@ def _write_export(  # noqa: PLR0913 - the options of the command
         count = export(desk, find_workspace(place).library, target, wanted, golden=golden, volume=volume)
     message = _("Đã xuất {count} dòng ra {target}.", count=count, target=target)
     Screen(as_json=as_json).answer(message, {"files": [str(target)], "rows": count})
-
-
-def _journal() -> click.Command:
-    return Command(
-        "journal",
-        callback=_show_journal,
-        help=_("In nhật ký, mỗi việc một dòng JSON kèm mã nối."),
-        params=[workspace()],
-    )
-
-
-def _show_journal(*, place: Path) -> None:
-    with desk_of(place) as desk:
-        for act, stated in desk.register.journal():
-            click.echo(json.dumps({**json.loads(act.as_json()), "digest": stated}, ensure_ascii=False))
 
 
 def _answer_entries(screen: Screen, desk: "Desk", entries: "Sequence[Entry]") -> None:
