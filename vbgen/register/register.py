@@ -93,6 +93,12 @@ class Register:
                 connection.execute(moved)
         return len(waiting)
 
+    @property
+    def is_archived(self) -> bool:
+        """Whether acts of the journal lie in an archive already: then that archive must be there again."""
+        with self.database.reading() as connection:
+            return bool(connection.execute(select(tables.journal.c.mirrored)).scalar_one())
+
     def entries(self, wanted: Filter | None = None) -> list[Entry]:
         """The entries that the filter takes, or all."""
         return self._read(lambda connection: list(reading.entries(connection, wanted or Filter())))

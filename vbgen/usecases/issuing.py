@@ -33,6 +33,11 @@ class Desk:
     tell: Tell = lambda _step: None
     copies: Copies = lambda _papers, _titles, _day: {}  # makes the PDF that is kept beside each Word file
 
+    def enter_archive(self) -> None:
+        """Makes sure that files go where the earlier ones lie; an archive that is not mounted is not begun anew."""
+        enter = self.archive.confirm if self.register.is_archived else self.archive.claim
+        enter(self.register.identity)
+
     def stamp(self, why: str = "") -> Stamp:
         """Who, and now."""
         return Stamp(self.who, self.clock(), why)
@@ -40,6 +45,7 @@ class Desk:
 
 def issue(desk: Desk, intent: Intent, why: str = "") -> Settled:
     """The paper, issued: from here on the number is taken whatever happens, and `resume` finishes the work."""
+    desk.enter_archive()
     desk.tell("reserve")
     numbered = desk.register.reserve(intent, desk.stamp(why))
     return finish(desk, numbered)
@@ -95,7 +101,7 @@ def inspect(rendered: Rendered, *, accept: bool = False) -> Inspected:
 def keep(desk: Desk, inspected: Inspected) -> Kept:
     """Papers and materials, each in the archive under its digest; announced in the journal before."""
     rendered = inspected.rendered
-    desk.archive.claim(desk.register.identity)
+    desk.enter_archive()
     desk.register.announce(inspected, desk.stamp())
     contents = {**rendered.numbered.intent.materials, **rendered.papers}
     order = [name for name in contents if name != RECORD] + [RECORD]

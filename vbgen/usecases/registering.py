@@ -62,7 +62,7 @@ def change(
 
 
 def _mirror(desk: Desk) -> None:
-    desk.archive.claim(desk.register.identity)
+    desk.enter_archive()
     desk.register.mirror(desk.archive.put)
 
 
