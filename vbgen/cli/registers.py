@@ -30,7 +30,6 @@ def commands() -> list[click.Command]:
         _search(),
         _show(),
         _export(),
-        _journal(),
         *register_acts.commands(),
         *register_upkeep.commands(),
     ):
