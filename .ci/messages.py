@@ -1,22 +1,37 @@
 """Bring the catalogues of other languages up to date with the sentences in the source; translations are kept."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from vbgen.law.arithmetic import Cutting
+from vbgen.law.reading import shipped_rows
+from vbgen.nd30 import sentences as lint_sentences
+
 PACKAGE = Path(__file__).parent.parent / "vbgen"
 CATALOGUES = PACKAGE / "locale"
 
 
 def sentences() -> Catalog:
-    """Every sentence that the source marks for translation."""
+    """Every sentence that the source marks for translation, and those that stand in its data."""
     catalogue = Catalog(project="vbgen")
     found = extract_from_dir(str(PACKAGE), keywords={"_": (1,)}, method_map=[("**.py", "python")])
     for _file, _line, message, _comments, context in found:
         catalogue.add(message, context=context)
+    for message in data_sentences():
+        catalogue.add(message)
     return catalogue
+
+
+def data_sentences() -> Iterator[str]:
+    """What reaches `_` as a value: the decree's lint rules, the law's rules and ways of rounding."""
+    yield from lint_sentences()
+    for rule in shipped_rows():
+        yield from filter(None, (rule.title, rule.remedy))
+    yield from (cutting.label for cutting in Cutting)
 
 
 def main() -> None:

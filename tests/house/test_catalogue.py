@@ -1,22 +1,22 @@
 """Every sentence that a reader can meet stands in English too, with the same places for values."""
 
 import re
+import runpy
 from pathlib import Path
 
-from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-PACKAGE = Path(__file__).parents[2] / "vbgen"
+ROOT = Path(__file__).parents[2]
 PLACE = re.compile(r"\{(\w+)[^}]*\}")
 
 
 def sentences() -> set[str]:
-    found = extract_from_dir(str(PACKAGE), keywords={"_": (1,)}, method_map=[("**.py", "python")])
-    return {message for _file, _line, message, _comments, _context in found if isinstance(message, str)}
+    collect = runpy.run_path(str(ROOT / ".ci" / "messages.py"))["sentences"]
+    return {str(entry.id) for entry in collect() if entry.id}
 
 
 def english() -> dict[str, str]:
-    with (PACKAGE / "locale" / "en.po").open("rb") as source:
+    with (ROOT / "vbgen" / "locale" / "en.po").open("rb") as source:
         return {str(entry.id): str(entry.string) for entry in read_po(source) if entry.id}
 
 
