@@ -126,6 +126,14 @@ def test_a_reprint_leaves_the_printer_and_stands_in_the_journal_with_its_numbers
     assert len(pages_in(shop.received()[-1].read_bytes(), tmp_path)) == 3
 
 
+def test_blank_paper_gets_the_archives_own_pages_and_needs_no_office_program(office: Office, tmp_path: Path) -> None:
+    words = ("print", *CERTIFICATE, "--only", "4,12", "--stock", "a3", "-o", tmp_path / "a3.pdf")
+    office.says(*words, environ={**os.environ, "VBGEN_SOFFICE": str(tmp_path / "nowhere")})
+    pages = pages_in((tmp_path / "a3.pdf").read_bytes(), tmp_path)
+    assert ["04" in page.text.split() for page in pages] == [True, False]
+    assert all("KHEN" in page.text.split() for page in pages)
+
+
 def test_the_preview_shows_the_ten_tightest_and_prints_nothing(office: Office, tmp_path: Path) -> None:
     acts = len(office.journal())
     said = office.says("print", *CERTIFICATE, "--preview", tmp_path / "xem.pdf", "--stock", "a4-1")
@@ -171,7 +179,7 @@ def test_what_cannot_be_done_is_told(office: Office, words: tuple[str, ...], cod
 
 
 def test_a_print_that_failed_is_an_error_and_stands_in_the_journal_as_such(office: Office, shop: PrintShop) -> None:
-    words = ("print", *CERTIFICATE, "--only", "3", "--stock", "a3-2", "--to", QUEUE, "--yes")
+    words = ("print", *CERTIFICATE, "--only", "3", "--stock", "a3", "--to", QUEUE, "--yes")
     code, out, err = office.does(*words, environ=shop.environ)
     assert code == 5
     assert "đã bị hủy" in out + err

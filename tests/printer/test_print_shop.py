@@ -100,7 +100,7 @@ def test_a_jam_is_told_while_it_lasts_and_the_job_goes_on(shop: PrintShop, set_p
 def test_a_job_that_the_printer_drops_is_reported_although_the_queue_calls_it_completed(
     shop: PrintShop, set_pages: Mapping[str, bytes]
 ) -> None:
-    with shop.mood("exit 1"), pytest.raises(PrintingFailedError, match=r"bị bỏ dở|đã bị hủy"):
+    with shop.mood("sleep 2; exit 1"), pytest.raises(PrintingFailedError, match=r"bị bỏ dở|đã bị hủy"):
         sent(shop, set_pages["a4"])
 
 

@@ -119,7 +119,7 @@ def _print(work: Run) -> None:
     order = order_of(work, choose(work.made.leaves, work.wanted.only))
     _confirm(work, order)
     with work.screen.progress(_("Đang dàn trang"), 1) as step:
-        ready = print_file(work.made, order, converter(), lambda done, total: step() if done == total else None)
+        ready = print_file(work.made, order, converter, lambda done, total: step() if done == total else None)
     problems, done = [*probe_fonts(os.environ), *ready.problems], [_needs(order)]
     target = work.wanted.output or (None if work.wanted.to else _usual_file(work, order))
     if target:

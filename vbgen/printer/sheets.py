@@ -90,6 +90,16 @@ def page_count(pdf: bytes) -> int:
         return len(opened.pages)
 
 
+def pages_of(pdf: bytes, numbers: Sequence[int]) -> bytes:
+    """Those pages (from 1), in that order; UnreadableFileError when the file has not so many."""
+    with _opened(pdf) as opened:
+        if max(numbers) > len(opened.pages):
+            message = _("Tệp PDF chỉ có {count} trang, cần trang {page}.", count=len(opened.pages), page=max(numbers))
+            raise UnreadableFileError(message)
+        _choose(opened, numbers)
+        return _saved(opened)
+
+
 def joined(files: Sequence[bytes]) -> bytes:
     """The pages of all files, one file after the other."""
     import pikepdf

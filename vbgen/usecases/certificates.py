@@ -19,6 +19,7 @@ from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Numbered
 from vbgen.model.stock import Printed, Stock
+from vbgen.printer.sheets import joined
 from vbgen.register import Entry, Filter
 from vbgen.register.entries import IN_FORCE
 from vbgen.usecases.drafting import Drafter
@@ -56,6 +57,10 @@ class PrintableCertificates(Protocol):
     def entry(self) -> Entry | None:
         """The decision that carries them; None for a draft."""
 
+    @property
+    def archived(self) -> bytes | None:
+        """The PDF file of all of them on blank paper, as it lies in the archive; None where there is none."""
+
     def documents(self, stock: Stock, chunks: Sequence[Sequence[int]]) -> Iterator[bytes]:
         """Word files for each chunk of numbers, one page a certificate, as bare as the stock wants them."""
 
@@ -68,6 +73,7 @@ class DraftedCertificates:
     drafter: Drafter
     leaves: tuple[Leaf, ...]
     entry: None = None
+    archived: None = None
 
     @property
     def title(self) -> str:
@@ -87,6 +93,7 @@ class IssuedCertificates:
     numbered: Numbered  # with its materials
     kept: tuple[bytes, ...]  # the certificates' Word files as they lie in the archive
     leaves: tuple[Leaf, ...]
+    archived: bytes | None = None
 
     @property
     def title(self) -> str:
@@ -134,10 +141,12 @@ def _entries(desk: Desk, campaign: Path, phase: int | None) -> list[Entry]:
 
 
 def _of_entry(desk: Desk, entry: Entry, kind: Kind) -> IssuedCertificates | None:
-    papers = kept_papers(desk, entry.id)
-    kept = tuple(content for name, content in papers.items() if name.removesuffix(".docx").startswith(kind.id))
-    if not kept:
+    papers = {name: content for name, content in kept_papers(desk, entry.id).items() if name.startswith(kind.id)}
+    words = sorted(name for name in papers if name.endswith(".docx"))
+    if not words:
         return None
+    kept = tuple(papers[name] for name in words)
+    copies = [papers[pdf] for name in words if (pdf := f"{name.removesuffix('.docx')}.pdf") in papers]
     bare = desk.register.numbered(entry)
     numbered = replace(bare, intent=replace(bare.intent, materials=kept_materials(desk, entry.id)))
     with carried(numbered) as (scenes, _drafter):
@@ -145,7 +154,7 @@ def _of_entry(desk: Desk, entry: Entry, kind: Kind) -> IssuedCertificates | None
     leaves = _leaves(made, numbered.golden_numbers)
     ended = {row.number for row in desk.register.golden_book(document=entry.id) if row.state not in IN_FORCE}
     standing = tuple(replace(leaf, in_force=leaf.golden_number not in ended) for leaf in leaves)
-    return IssuedCertificates(entry, numbered, kept, standing)
+    return IssuedCertificates(entry, numbered, kept, standing, joined(copies) if len(copies) == len(words) else None)
 
 
 def _leaves(made: Sequence[Certificate], golden_numbers: Sequence[int] = ()) -> tuple[Leaf, ...]:

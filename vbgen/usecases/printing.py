@@ -13,7 +13,7 @@ from vbgen.pdf.document import check_pdf
 from vbgen.printer.ink import margin_problems
 from vbgen.printer.job import Ticket
 from vbgen.printer.matrix import Matrix
-from vbgen.printer.sheets import joined, plain_paper, preview, print_copy, trial_copy
+from vbgen.printer.sheets import joined, pages_of, plain_paper, preview, print_copy, trial_copy
 from vbgen.usecases.certificates import Leaf, PrintableCertificates
 from vbgen.usecases.issuing import Desk
 from vbgen.wording.names import upper_vn
@@ -23,6 +23,7 @@ TIGHTEST = 10
 PRINT, REPRINT = "print", "reprint"  # acts in the journal
 _CHUNK = 100  # LibreOffice grows faster than its work on longer files
 _WORKERS = 2
+Office = Callable[[], Converter]  # LibreOffice, looked for when it is needed
 Progress = Callable[[int, int], None]  # files of pages that are set, all of them
 
 
@@ -87,7 +88,7 @@ def tightest(leaves: Sequence[Leaf], most: int = TIGHTEST) -> list[Leaf]:
     return sorted(leaves, key=lambda leaf: (-leaf.tightness.share, leaf.number))[:most]
 
 
-def print_file(made: PrintableCertificates, order: Order, converter: Converter, done: Progress) -> PrintFile:
+def print_file(made: PrintableCertificates, order: Order, converter: Office, done: Progress) -> PrintFile:
     """The file for the printer; ProblemsFoundError for a draft that is no test."""
     if made.entry is None and not order.is_test:
         raise ProblemsFoundError(_not_issued())
@@ -98,20 +99,26 @@ def print_file(made: PrintableCertificates, order: Order, converter: Converter, 
 
 
 def preview_file(
-    made: PrintableCertificates, order: Order, picture: Path | None, converter: Converter, done: Progress
+    made: PrintableCertificates, order: Order, picture: Path | None, converter: Office, done: Progress
 ) -> bytes:
     """The pages for the screen, over a picture of the stock when there is one."""
     return preview(set_pages(made, order, converter, done), order.stock, picture)
 
 
-def set_pages(made: PrintableCertificates, order: Order, converter: Converter, done: Progress) -> bytes:
-    """One page a certificate as LibreOffice sets it, on A4; page n is proved to carry the name n."""
+def set_pages(made: PrintableCertificates, order: Order, converter: Office, done: Progress) -> bytes:
+    """One page a certificate, on A4; page n is proved to carry the name n.
+
+    For blank paper the archive's own PDF file serves; for stock LibreOffice sets what it does not carry.
+    """
     chunks = [order.numbers[start : start + _CHUNK] for start in range(0, len(order.leaves), _CHUNK)]
     with TemporaryDirectory(prefix="vbgen-print-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        sources = list(_written(made.documents(order.stock, chunks), folder))
-        files = converter.to_pdf(sources, folder, workers=_WORKERS, progress=done)
-        whole = joined([path.read_bytes() for path in files])
+        if made.archived is not None and order.stock.is_blank:
+            whole = pages_of(made.archived, order.numbers)
+        else:
+            sources = list(_written(made.documents(order.stock, chunks), folder))
+            files = converter().to_pdf(sources, folder, workers=_WORKERS, progress=done)
+            whole = joined([path.read_bytes() for path in files])
         _prove(whole, order.leaves, folder / "whole.pdf")
     return whole
 
