@@ -15,7 +15,7 @@ def main() -> None:
     wanted = [*project["project"]["dependencies"], *extras, *project["dependency-groups"]["dev"]]
     command = [sys.executable, "-m", "uv", "pip", "compile", "-", "--generate-hashes", "--no-header", "--universal"]
     options = ["--no-emit-index-url", "--no-annotate", "--python-version", "3.11", "--output-file", "requirements.lock"]
-    subprocess.run([*command, *options], input="\n".join(wanted), text=True, check=True, cwd=ROOT)  # noqa: S603
+    subprocess.run([*command, *options], input="\n".join(wanted), text=True, check=True, cwd=ROOT)
 
 
 if __name__ == "__main__":

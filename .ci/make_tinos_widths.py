@@ -1,7 +1,7 @@
 """Writes vbgen/wording/tinos-widths.txt from the Tinos fonts of this machine (Debian: fonts-croscore).
 
 Run after a new release of the fonts: `python .ci/make_tinos_widths.py`. Needs fontTools.
-"""  # noqa: INP001 - scripts of the project, not a package
+"""
 
 import subprocess
 import sys
@@ -31,7 +31,7 @@ HEADING = """\
 def font_file(style: str) -> Path:
     """Where fontconfig finds that style of Tinos; ends the program when it does not."""
     command = ["fc-list", f"Tinos:style={style}", "file"]
-    found = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout  # noqa: S603 - fixed words
+    found = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout
     files = sorted(line.rstrip(": ") for line in found.splitlines() if line)
     if not files:
         sys.exit(f"Tinos {style} is not installed; on Debian: apt install fonts-croscore")
