@@ -5,7 +5,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ import pytest
 
 from tests.printer.print_shop import QUEUE, PrintShop
 from tests.printer.where import pages_in
+from vbgen.cli import run
 
 CAMPAIGN = "data/ha-nam-2022"
 CERTIFICATE = (CAMPAIGN, "certificate", "--phase", "1")
@@ -26,17 +29,16 @@ class Office:
     folder: Path
 
     def does(self, *words: object, environ: Mapping[str, str] | None = None) -> tuple[int, str, str]:
-        """Exit code, what was printed, what was complained."""
-        done = subprocess.run(
-            [sys.executable, "-m", "vbgen", *map(str, words)],
-            cwd=self.folder,
-            env={**(environ or os.environ), "VBGEN_BY": "Văn thư"},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=120,
-            check=False,
-        )
-        return done.returncode, done.stdout.decode(), done.stderr.decode()
+        """Exit code, what was printed, what was complained; run in this process, which starts once."""
+        out, err, before = StringIO(), StringIO(), dict(os.environ)
+        os.environ |= {**(environ or {}), "VBGEN_BY": "Văn thư"}
+        try:
+            with chdir(self.folder), redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
+                run([str(word) for word in words])
+        finally:
+            os.environ.clear()
+            os.environ |= before
+        return int(ended.value.code or 0), out.getvalue(), err.getvalue()
 
     def says(self, *words: object, environ: Mapping[str, str] | None = None) -> Any:  # noqa: ANN401 - what it says
         """What the command answers as JSON; it must succeed."""
