@@ -117,14 +117,22 @@ def test_a_password_is_never_shown(opened: Open) -> None:
     assert "mật-khẩu" not in str(caught.value)
 
 
-def test_an_archive_that_takes_nothing_leaves_the_number_reserved_and_resume_finishes(
-    register: Register, tmp_path: Path
-) -> None:
+def test_an_archive_that_cannot_be_entered_takes_no_number(register: Register, tmp_path: Path) -> None:
     (tmp_path / "archive").write_text("không phải thư mục", "utf-8")
     with pytest.raises(ArchiveWriteError, match="Không ghi được vào kho lưu trữ"):
         issue_paper(desk_on(register, tmp_path), another(prepared(*DECISION)))
-    assert [entry.state for entry in register.entries()] == [State.RESERVED]
-    (tmp_path / "archive").unlink()
+    assert register.entries() == []
+
+
+def test_an_archive_lost_on_the_way_leaves_the_number_reserved_and_resume_finishes(
+    register: Register, tmp_path: Path
+) -> None:
+    desk_on(register, tmp_path).archive.claim(register.identity)
+    (tmp_path / "archive" / "objects").write_text("không phải thư mục", "utf-8")
+    with pytest.raises(ArchiveWriteError, match="Không ghi được vào kho lưu trữ"):
+        issue_paper(desk_on(register, tmp_path), another(prepared(*DECISION)))
+    assert [entry.is_open for entry in register.entries()] == [True]
+    (tmp_path / "archive" / "objects").unlink()
     [done] = resume(desk_on(register, tmp_path))
     assert done.code == "01/QĐ-SCT"
 

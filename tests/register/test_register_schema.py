@@ -21,6 +21,7 @@ from vbgen.register.tables import metadata
 
 MIGRATIONS = Path(__file__).parents[2] / "vbgen" / "register" / "migrations"
 NOW = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
+WITH_WORDS = "0002"  # from here on the program itself writes an entry's words
 ROW = """
     INSERT INTO documents (id, agency, series, year, number, symbol, day, campaign, kind, variant, paper, issuer,
     type_name, subject, signer_name, signer_position, recipients, copy_kept_by, note, state, reserved_at, delivered)
@@ -58,7 +59,9 @@ def test_an_earlier_register_is_brought_forward_and_keeps_its_entries(blank_url:
             Register.open(blank_url, now=NOW)
         upgrade(old)
     register = Register.open(blank_url, now=NOW)
-    assert [entry.number for entry in register.entries(Filter(words="giay khen"))] == [7]
+    assert [entry.number for entry in register.entries(Filter(number=7))] == [7]
+    if revision < WITH_WORDS:
+        assert [entry.number for entry in register.entries(Filter(words="giay khen"))] == [7]
     if old.is_sqlite:
         assert register.backup_made is not None
         assert register.backup_made.name == f"register-{revision}-20260305-120000.sqlite3"

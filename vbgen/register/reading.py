@@ -18,11 +18,11 @@ _ENTRY_FIELDS = tuple(name for name in Entry.__dataclass_fields__ if name not in
 
 
 def entries(connection: Connection, wanted: Filter) -> Iterator[Entry]:
-    """The entries that the filter takes; newest first when words are asked or their number is bounded."""
+    """The entries that the filter takes; when their number is bounded, what was registered last comes first."""
     found = select(tables.documents).where(*_conditions(connection.dialect.name, wanted))
     order = (_DOCUMENTS.year, _DOCUMENTS.series, _DOCUMENTS.number)
     if wanted.most is not None:
-        found = found.order_by(desc(_DOCUMENTS.day), desc(_DOCUMENTS.row)).limit(wanted.most)
+        found = found.order_by(desc(_DOCUMENTS.row)).limit(wanted.most)
     else:
         found = found.order_by(*order)
     for row in connection.execute(found.execution_options(yield_per=1000)).mappings():

@@ -61,6 +61,7 @@ documents = Table(
     UniqueConstraint("agency", "series", "year", "number", name="one_paper_a_number"),
     UniqueConstraint("agency", "year", "number", "symbol", name="one_paper_a_code"),
     Index("documents_by_day", "day"),
+    Index("documents_by_number", "number"),
     Index("documents_by_paper", "paper"),
 )
 Index(
