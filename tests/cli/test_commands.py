@@ -89,6 +89,7 @@ def test_a_kind_without_data_is_noted_and_nothing_fails(capsys: Capture, tmp_pat
     workspace = tmp_path / "ws"
     vbgen(capsys, "init", workspace)
     campaign = workspace / "data" / "ha-nam-2022" / "campaign.yaml"
+    vbgen(capsys, "convert", campaign.with_suffix(".xlsx"), campaign)
     text = campaign.read_text("utf-8")
     start, end = text.index("\nawards:"), text.index("\npapers:")
     campaign.write_text(text[:start] + text[end:], encoding="utf-8")

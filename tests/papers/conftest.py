@@ -7,18 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.sample.sample_campaign import ROOT, SAMPLE
+from tests.sample.sample_campaign import SAMPLE
 from vbgen.kinds.library import Library
 from vbgen.load import load_campaign
 from vbgen.pdf.convert import Converter
 from vbgen.usecases.drafting import Drafter, keep
+from vbgen.wiring.workspace import shipped
 
 
 @pytest.fixture(scope="session")
 def drafts(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     """Name → Word file of every paper of the sample campaign."""
     folder = tmp_path_factory.mktemp("drafts")
-    drafter = Drafter(Library((ROOT / "templates",)))
+    drafter = Drafter(Library((shipped() / "templates",)))
     planned = drafter.plan(load_campaign(SAMPLE).campaign, (), phase=None, today=date(2026, 1, 1))
     return {draft.stem: keep(draft, folder) for draft in drafter.drafts(planned)}
 
