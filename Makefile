@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SAMPLE := data/ha-nam-2022
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test coverage check format templates lock clean help
+.PHONY: demo test coverage check bench format templates lock clean help
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,6 +33,14 @@ format: $(VENV)/.ready ## Format the code
 
 templates: $(VENV)/.ready ## Build every template.docx from the template.xml beside it
 	$(BIN)/python -m vbgen.forms templates
+
+bench: $(VENV)/.ready .stamps/office ## Measure speed beside other engines; tables here, figures in build/bench/
+	@mkdir -p build/bench
+	$(BIN)/python -m pip install -q --no-deps --upgrade --target build/peers docx-mailmerge2 docxcompose
+	PYTHONPATH=build/peers $(BIN)/python benchmarks/render.py --json build/bench/render.json
+	PYTHONPATH=build/peers $(BIN)/python benchmarks/print_file.py --json build/bench/print-file.json
+	$(BIN)/python benchmarks/certificates.py --sizes 100 1000 --workers 1 2 --json build/bench/certificates.json
+	$(BIN)/python benchmarks/cluster.py --rows 500 --json build/bench/cluster.json
 
 lock: $(VENV)/.ready ## Pin every dependency anew, with hashes and without index addresses
 	$(BIN)/python .ci/lock.py

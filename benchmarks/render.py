@@ -1,102 +1,33 @@
-"""How fast documents are made: docxtpl, a bare compiled Jinja template with a raw-copied zip, and vbgen.
+"""How fast documents are made: docxtpl, other engines, a bare compiled Jinja template with a raw-copied zip, vbgen.
 
-    python benchmarks/render.py [--json FILE] [--seconds 2] [--rows 10000]
+    python benchmarks/render.py [--json FILE] [--seconds 3] [--rows 10000] [--alone]
 
-All in one run on one core, every document's text checked against its data.
+All in one run on one core, in processor time, every document's text checked against its data.
 """
 
 import argparse
 import io
 import json
-import os
 import re
 import sys
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from html import unescape
+from itertools import islice
 from pathlib import Path
 from time import process_time
 
-import docx
 import jinja2
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
-from docx.shared import Mm, Pt
+import peers
 from docxtpl import DocxTemplate
+from made import annex, certificate, merge_fields, nominees, people
 
 from vbgen.docx import Compressor, Template
 from vbgen.docx.zipwriter import Member, ZipBase
 
 Context = Mapping[str, object]
 Make = Callable[[Context], bytes]
-
-_FIELDS = ("authority", "title", "name", "position", "unit", "merit", "number", "date")
-_BORDER = (
-    '<w:pgBorders {ns} w:offsetFrom="page">'
-    + "".join(
-        f'<w:{side} w:val="double" w:sz="24" w:space="24" w:color="C00000"/>'
-        for side in ("top", "left", "bottom", "right")
-    )
-    + "</w:pgBorders>"
-)
-
-
-def certificate() -> bytes:
-    """A certificate: eight variables, a border, an emblem of 20 KB."""
-    document = docx.Document()
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(297), Mm(210)
-    section._sectPr.insert(2, parse_xml(_BORDER.format(ns=nsdecls("w"))))  # noqa: SLF001 - no public way to borders
-    document.add_picture(io.BytesIO(_emblem()), width=Mm(20))
-    for field in _FIELDS:
-        run = document.add_paragraph().add_run("Trao tặng: {{ %s }}" % field)  # noqa: UP031 - braces of the template
-        run.bold, run.font.size, run.font.name = True, Pt(18), "Times New Roman"
-    return _saved(document)
-
-
-def _emblem() -> bytes:
-    from PIL import Image
-
-    buffer = io.BytesIO()
-    Image.frombytes("RGB", (82, 82), os.urandom(82 * 82 * 3)).save(buffer, "PNG")
-    return buffer.getvalue()
-
-
-def annex(static_rows: int = 0) -> bytes:
-    """A decision's annex: a table with one row in a loop, and static rows before it if asked for."""
-    document = docx.Document()
-    document.add_paragraph("Danh sách kèm theo Quyết định số {{ number }}")
-    table = document.add_table(4 + static_rows, 5)
-    rows = [["TT", "Họ và tên", "Chức vụ", "Đơn vị", "Hình thức"], *[[f"cố định {n}"] * 5 for n in range(static_rows)]]
-    rows += [["{%tr for n in nominees %}"] + [""] * 4]
-    rows += [["{{ loop.index }}", "{{ n.name }}", "{{ n.position }}", "{{ n.unit }}", "{{ n.award }}"]]
-    rows += [["{%tr endfor %}"] + [""] * 4]
-    for row, texts in zip(table._tbl.tr_lst, rows, strict=True):  # noqa: SLF001 - the public way takes minutes
-        for cell, text in zip(row.tc_lst, texts, strict=True):
-            cell.p_lst[0].add_r().text = text
-    return _saved(document)
-
-
-def _saved(document: docx.document.Document) -> bytes:
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return buffer.getvalue()
-
-
-def people() -> Iterator[dict[str, str]]:
-    """Endless certificates, each of other data, with signs that XML wants escaped."""
-    number = 0
-    while True:
-        number += 1
-        values = {field: f"{field} R&D <{number}> “Nguyễn Thị Ánh”" for field in _FIELDS}
-        yield values
-
-
-def nominees(count: int) -> dict[str, object]:
-    """An annex of `count` rows."""
-    keys = ("name", "position", "unit", "award")
-    return {"number": "12/QĐ", "nominees": [{key: f"{key} & {n}" for key in keys} for n in range(count)]}
 
 
 def docxtpl_loop(template: bytes) -> Make:
@@ -196,16 +127,40 @@ def opening(rows: int) -> dict[str, float]:
     return {"open": opened, "render": once(make, context), "static rows": rows}
 
 
+def others(rows: int) -> tuple[dict[str, float], dict[str, float]]:
+    """Certificates a second, and seconds for the annex, of engines that are no relatives of ours."""
+    rates, times = dict[str, float](), dict[str, float]()
+    contexts: list[Context] = list(islice(people(), 1000))
+    listing = [nominees(rows)]
+    with peers.npm_folder() as folder:
+        for engine in peers.NODE_ENGINES:
+            if folder is None:
+                break
+            tags = peers.TAGS[engine]
+            rates[engine] = peers.node(folder, engine, certificate(tags.field), contexts, check).rate
+            times[engine] = peers.node(folder, engine, annex(tags=tags), listing, check).seconds
+    tags = peers.TAGS["docx-mailmerge2"]
+    one = peers.mailmerge(merge_fields(certificate(tags.field)), contexts, check)
+    many = peers.mailmerge(merge_fields(annex(tags=tags)), listing, check)
+    if one and many:
+        rates["docx-mailmerge2"], times["docx-mailmerge2"] = one.rate, many.seconds
+    return rates, times
+
+
 def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", type=Path)
     parser.add_argument("--seconds", type=float, default=3.0)
     parser.add_argument("--rows", type=int, default=10_000)
+    parser.add_argument("--alone", action="store_true", help="without engines that have to be installed")
     options = parser.parse_args(arguments)
     template, listing = certificate(), annex()
     rates = {name: rate(make, people(), options.seconds) for name, make in engines(template).items()}
     context = nominees(options.rows)
     times = {name: once(make, context) for name, make in engines(listing).items()}
+    if not options.alone:
+        more_rates, more_times = others(options.rows)
+        rates, times = {**more_rates, **rates}, {**more_times, **times}
     report = {"certificates a second": rates, f"annex of {options.rows} rows, s": times, "static": opening(4000)}
     show(rates, times, report)
     if options.json:
@@ -214,9 +169,9 @@ def main(arguments: list[str]) -> None:
 
 def show(rates: dict[str, float], times: dict[str, float], report: dict[str, dict[str, float]]) -> None:
     slow, slow_annex = rates["docxtpl"], times["docxtpl"]
-    for name, speed in rates.items():
-        by, annex_by = speed / slow, slow_annex / times[name]
-        print(f"{name:22} {speed:9.0f}/s {by:7.1f} x   annex {times[name]:6.3f} s {annex_by:6.1f} x")
+    for name in sorted(rates, key=lambda each: rates[each]):
+        by, annex_by = rates[name] / slow, slow_annex / times[name]
+        print(f"{name:22} {rates[name]:9.0f}/s {by:7.1f} x   annex {times[name]:6.3f} s {annex_by:6.1f} x")
     static = report["static"]
     print(f"4000 static rows: opened in {static['open']:.2f} s, rendered in {static['render']:.3f} s")
 

@@ -18,7 +18,7 @@ from vbgen.pdf.document import check_pdf
 from vbgen.pdf.joining import join_pdfs
 from vbgen.usecases.chunk_making import ChunkTask, Paper, make_chunk
 
-CHUNK = 500  # rows of one task: enough that starting LibreOffice costs little, few enough to lose little
+CHUNK = 1000  # rows of one task: enough that starting LibreOffice costs little, few enough to lose little
 
 
 @dataclass(frozen=True, slots=True)

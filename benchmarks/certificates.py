@@ -1,0 +1,188 @@
+"""From rows to archived single PDF/A files and print files: vbgen, and a docxtpl loop before the same converter.
+
+    python benchmarks/certificates.py [--json FILE] [--sizes 100 1000] [--peer 500] [--workers 1 2] [--shipped]
+
+Two certificates: one like that of the other benchmarks (page border, emblem, eight lines), or with --shipped the one
+that vbgen ships (a drawn border of some 400 strokes, tables, a ruled line). Wall seconds and seconds of processor
+time with LibreOffice's; on a machine that does other work look at the latter.
+"""
+
+import argparse
+import io
+import json
+import os
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from itertools import cycle, islice
+from pathlib import Path
+
+import docx
+from docxtpl import DocxTemplate
+from made import certificate, people
+
+from vbgen.archive.store import Archive
+from vbgen.batch.chunk import Row
+from vbgen.batch.ledger import FileLedger
+from vbgen.cluster.choosing import workers
+from vbgen.kinds.library import Library
+from vbgen.load import load_campaign
+from vbgen.pdf.archival import split
+from vbgen.pdf.convert import Converter
+from vbgen.pdf.warm import WarmConverter
+from vbgen.usecases.batching import Batch, Desk, make, pdf_print_file, word_print_file
+from vbgen.usecases.certificate_rows import certificate_batch
+from vbgen.usecases.chunk_making import Paper
+from vbgen.usecases.drafting import Drafter
+
+_ROOT = Path(__file__).parents[1]
+_LOOP = 500  # rows of one file of the docxtpl loop
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a run took."""
+
+    papers: int
+    wall_s: float
+    core_s: float  # processor time, LibreOffice's included
+
+    def told(self, what: str) -> dict[str, object]:
+        """One line of the table, and its values."""
+        each = 1000 * self.core_s / self.papers
+        rate = self.papers / self.wall_s
+        print(f"{what:44} {self.wall_s:8.1f} s {self.core_s:8.1f} core-s {each:7.1f} core-ms each {rate:7.1f}/s")
+        return {"papers": self.papers, "wall_s": self.wall_s, "core_s": self.core_s, "core_ms_each": each}
+
+
+def cost(papers: int, work: Callable[[], object]) -> Cost:
+    """What `work` takes, its processes included."""
+    wall, core = time.perf_counter(), _core_s()
+    work()
+    return Cost(papers, time.perf_counter() - wall, _core_s() - core)
+
+
+def _core_s() -> float:
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
+
+
+def plain(count: int) -> Batch:
+    """Certificates of the other benchmarks."""
+    rows = (
+        Row(f"{number:06d}", values["name"], f"Giấy khen {number}", values)
+        for number, values in enumerate(islice(people(), count))
+    )
+    return Batch(Paper(certificate(), "certificate"), tuple(rows))
+
+
+def shipped(count: int) -> Batch:
+    """Certificates of the sample campaign, again and again."""
+    library = Library((_ROOT / "templates",))
+    campaign = load_campaign(_ROOT / "data" / "ha-nam-2022").campaign
+    scenes = Drafter(library).plan(campaign, ["certificate"], phase=None, today=date(2026, 1, 1)).scenes
+    found = certificate_batch(scenes[0], library)
+    rows = (
+        Row(f"{number:06d}", row.name, row.title, row.values)
+        for number, row in enumerate(islice(cycle(found.rows), count))
+    )
+    return Batch(found.paper, tuple(rows))
+
+
+def run(batch: Batch, count: int) -> None:
+    """Single files in an archive, one Word and one PDF print file of each chunk put together."""
+    with tempfile.TemporaryDirectory(prefix="vbgen-bench-") as name:
+        folder = Path(name)
+        archive = Archive.open(folder / "archive", environ={})
+        where = workers({"VBGEN_WORKERS": str(count)}, cores=count)
+        made = make(batch, Desk(where, FileLedger(folder / "ledger"), archive))
+        if len(made.files) != len(batch.rows) or made.problems:
+            raise SystemExit(f"lost: {made.problems[:3]}")
+        pdf_print_file(batch, made, archive, folder / "print.pdf")
+        (folder / "print.docx").write_bytes(word_print_file(batch))
+
+
+def _batched(batch: Callable[[int], Batch], size: int, count: int) -> None:
+    run(batch(size), count)
+
+
+def peer(batch: Batch) -> None:
+    """A docxtpl loop over 500 rows at a time, LibreOffice, pages cut apart, kept in such an archive; unchecked."""
+    with tempfile.TemporaryDirectory(prefix="vbgen-bench-") as name:
+        folder, words = Path(name), list[Path]()
+        parts = [batch.rows[start : start + _LOOP] for start in range(0, len(batch.rows), _LOOP)]
+        for number, rows in enumerate(parts):
+            words.append(folder / f"loop-{number}.docx")
+            words[-1].write_bytes(_looped(Batch(batch.paper, rows)))
+        archive = Archive.open(folder / "archive", environ={})
+        pdfs = Converter.probe(os.environ).to_pdf(words, folder, pdfa=True, timeout_s=3600)
+        for pdf, rows in zip(pdfs, parts, strict=True):
+            for single in split(pdf.read_bytes(), [row.title for row in rows]):
+                archive.put(single)
+
+
+def _looped(batch: Batch) -> bytes:
+    if "certificates" in batch.rows[0].values:  # the shipped template loops by itself
+        every = [each for row in batch.rows for each in _certificates(row)]
+        return batch.paper.opened().render({**batch.paper.common, "certificates": every})
+    source = docx.Document(io.BytesIO(certificate("{{ each.%s }}")))
+    source.paragraphs[0].insert_paragraph_before("{%p for each in rows %}")
+    source.paragraphs[1].paragraph_format.page_break_before = True
+    source.add_paragraph("{%p endfor %}")
+    looped, made = io.BytesIO(), io.BytesIO()
+    source.save(looped)
+    document = DocxTemplate(io.BytesIO(looped.getvalue()))
+    document.render({"rows": [dict(row.values) for row in batch.rows]}, autoescape=True)
+    document.save(made)
+    return made.getvalue()
+
+
+def _certificates(row: Row) -> Iterator[object]:
+    found = row.values["certificates"]
+    yield from found if isinstance(found, tuple) else ()
+
+
+def preview(batch: Batch) -> float:
+    """Seconds from one row's data to its PDF with LibreOffice kept warm; the best of five."""
+    best = float("inf")
+    with tempfile.TemporaryDirectory() as name, WarmConverter(Converter.probe(os.environ).office) as warm:
+        for number in range(6):
+            start = time.perf_counter()
+            row, word = batch.rows[number % len(batch.rows)], Path(name) / f"{number}.docx"
+            word.write_bytes(batch.paper.render(row))
+            warm.to_pdf(word, Path(name))
+            best = min(best, time.perf_counter() - start) if number else best
+    return best
+
+
+def main(arguments: list[str]) -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--json", type=Path)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000])
+    parser.add_argument("--peer", type=int, default=500, help="rows of the docxtpl loop; 0 leaves it out")
+    parser.add_argument("--workers", type=int, nargs="+", default=[2])
+    parser.add_argument("--shipped", action="store_true")
+    options = parser.parse_args(arguments)
+    batch = shipped if options.shipped else plain
+    report: dict[str, object] = {"certificate": "shipped" if options.shipped else "plain"}
+    best = preview(batch(10))
+    print(f"one preview with a warm converter: {best:.2f} s")
+    report["preview_s"] = best
+    for count in options.workers:
+        for size in options.sizes:
+            what = f"vbgen, {size} certificates, {count} workers"
+            report[what] = cost(size, partial(_batched, batch, size, count)).told(what)
+    if options.peer:
+        what = f"docxtpl loop, {options.peer} certificates"
+        report[what] = cost(options.peer, lambda: peer(batch(options.peer))).told(what)
+    if options.json:
+        options.json.write_text(json.dumps(report, indent=2, ensure_ascii=False), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

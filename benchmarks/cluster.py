@@ -1,0 +1,74 @@
+"""The same batch on this process, on local processes, and on a Dask cluster on loopback.
+
+    python benchmarks/cluster.py [--json FILE] [--rows 1000] [--workers 2]
+
+Files go into one archive; on Dask also by way of home, as on a cluster that does not reach the archive.
+"""
+
+import argparse
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+
+from certificates import plain
+
+from vbgen.archive.store import Archive
+from vbgen.batch.ledger import FileLedger
+from vbgen.batch.running import Workers
+from vbgen.cluster.choosing import workers
+from vbgen.usecases.batching import Batch, Desk, make
+
+_CHUNK = 100
+
+
+def timed(batch: Batch, where: Workers, *, afar: bool = False) -> float:
+    """Seconds until every file is in the archive and every receipt in the ledger."""
+    with tempfile.TemporaryDirectory(prefix="vbgen-bench-") as name:
+        archive = Archive.open(Path(name) / "archive", environ={})
+        start = time.perf_counter()
+        made = make(batch, Desk(where, FileLedger(Path(name) / "ledger"), archive, afar=afar, chunk=_CHUNK))
+        if len(made.files) != len(batch.rows):
+            raise SystemExit(f"lost: {made.problems[:3]}")
+        return time.perf_counter() - start
+
+
+@contextmanager
+def dask(count: int) -> Iterator[Workers | None]:
+    """A cluster of processes on loopback; nothing where the library is missing."""
+    if find_spec("distributed") is None:
+        print("distributed is not installed: the cluster is left out (pip install distributed)")
+        yield None
+        return
+    from distributed import LocalCluster  # type: ignore[attr-defined]  # distributed does not export its names
+
+    with LocalCluster(n_workers=count, threads_per_worker=1, dashboard_address=None) as made:
+        yield workers({"VBGEN_CLUSTER": made.scheduler_address}, cores=count)
+
+
+def main(arguments: list[str]) -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--json", type=Path)
+    parser.add_argument("--rows", type=int, default=1000)
+    parser.add_argument("--workers", type=int, default=2)
+    options = parser.parse_args(arguments)
+    batch, report = plain(options.rows), dict[str, float]()
+    report["this process"] = timed(batch, workers({"VBGEN_WORKERS": "1"}, cores=1))
+    many = f"{options.workers} processes"
+    report[many] = timed(batch, workers({"VBGEN_WORKERS": str(options.workers)}, cores=1))
+    with dask(options.workers) as where:
+        if where is not None:
+            report[f"Dask, {options.workers} workers, into the archive"] = timed(batch, where)
+            report[f"Dask, {options.workers} workers, by way of home"] = timed(batch, where, afar=True)
+    for name, seconds in report.items():
+        print(f"{name:40} {seconds:8.1f} s {options.rows / seconds:8.1f}/s")
+    if options.json:
+        options.json.write_text(json.dumps(report, indent=2, ensure_ascii=False), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
