@@ -70,11 +70,13 @@ def before_issue(tmp_path_factory: pytest.TempPathFactory) -> Office:
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
-    """A workspace in which the first phase's decision is issued."""
+    """A workspace in which the first phase's decision is issued and its certificates were printed once."""
     folder = tmp_path_factory.mktemp("issued") / "office"
     Office(folder.parent).does("init", folder)
     made = Office(folder)
     made.says("issue", CAMPAIGN, "award-decision", "--phase", "1", "--date", "2022-07-20", "--yes")
+    said = made.says("print", *CERTIFICATE, "--stock", "a4-3", "-o", folder / "in.pdf")
+    assert (said["sheets"], said["frames"], said["stock"], said["journal"]) == (12, 12, "a4-3", "print")
     return made
 
 
@@ -94,12 +96,9 @@ def test_a_draft_can_be_tried_on_plain_paper(before_issue: Office, tmp_path: Pat
 
 
 @pytest.fixture(scope="module")
-def printed(office: Office, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def printed(office: Office) -> bytes:
     """The print file of all certificates for stock that carries everything."""
-    path = tmp_path_factory.mktemp("printed") / "in.pdf"
-    said = office.says("print", *CERTIFICATE, "--stock", "a4-3", "-o", path)
-    assert (said["sheets"], said["frames"], said["stock"], said["journal"]) == (12, 12, "a4-3", "print")
-    return path.read_bytes()
+    return (office.folder / "in.pdf").read_bytes()
 
 
 def test_the_issued_certificates_go_on_stock_with_their_numbers_one_a_page(
