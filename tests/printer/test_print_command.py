@@ -135,6 +135,25 @@ def test_blank_paper_gets_the_archives_own_pages_and_needs_no_office_program(off
     assert all("KHEN" in page.text.split() for page in pages)
 
 
+def test_certificates_leave_the_printer_by_unit_or_by_a_field_where_that_is_asked(
+    office: Office, tmp_path: Path
+) -> None:
+    rows = office.says("print", *CERTIFICATE, "--list")["certificates"]
+    listed = ["".join(row["name"].upper().split()) for row in rows]
+    orders = {}
+    for order in ("list", "unit", "full_name"):
+        office.says("print", *CERTIFICATE, "--order", order, "-o", tmp_path / "in.pdf")
+        pages = pages_in((tmp_path / "in.pdf").read_bytes(), tmp_path)
+        texts = ["".join(page.text.split()) for page in pages]
+        orders[order] = [next(name for name in listed if name in text) for text in texts]
+    assert orders["list"] == listed
+    assert len({tuple(names) for names in orders.values()}) == 3
+    assert all(sorted(names) == sorted(listed) for names in orders.values())
+    code, _out, err = office.does("print", *CERTIFICATE, "--order", "tên")
+    assert code == 2
+    assert "list, unit, " in err
+
+
 def test_the_preview_shows_the_ten_tightest_and_prints_nothing(office: Office, tmp_path: Path) -> None:
     acts = len(office.journal())
     said = office.says("print", *CERTIFICATE, "--preview", tmp_path / "xem.pdf", "--stock", "a4-1")

@@ -37,6 +37,7 @@ class Wanted:
     only: str
     stock: str
     copies: int
+    order: str
     to: str
     tray: str
     output: Path | None
@@ -114,9 +115,10 @@ def _certificates(workspace: "Workspace", wanted: Wanted, desk: "Desk | None") -
 def _print(work: Run) -> None:
     from vbgen.files import write_whole
     from vbgen.pdf.fonts import probe_fonts
-    from vbgen.usecases.printing import choose, print_file
+    from vbgen.usecases.printing import choose, in_order, print_file
 
-    order = order_of(work, choose(work.made.leaves, work.wanted.only))
+    chosen = choose(work.made.leaves, work.wanted.only)
+    order = order_of(work, in_order(chosen, work.wanted.order, work.made.units))
     _confirm(work, order)
     with work.screen.progress(_("Đang dàn trang"), 1) as step:
         ready = print_file(work.made, order, converter, lambda done, total: step() if done == total else None)

@@ -41,6 +41,12 @@ def _what() -> list[click.Parameter]:
         click.Option(
             ["--stock"], default=_DEFAULT_STOCK, metavar="TÊN", help=_("Phôi đang đặt trong khay; mặc định a4.")
         ),
+        click.Option(
+            ["--order"],
+            default="list",
+            metavar="THỨ_TỰ",
+            help=_("Thứ tự in: list (theo danh sách), unit (theo đơn vị) hoặc một trường của người nhận."),
+        ),
         click.Option(["--copies"], type=click.IntRange(1, 99), default=1, metavar="N", help=_("Số bản mỗi tờ.")),
     ]
 

@@ -11,6 +11,7 @@ from typing import Protocol
 from vbgen.docx.reading import plain_text
 from vbgen.errors import Place, Problem, ProblemsFoundError, UsageError
 from vbgen.kinds.certificates import Certificate
+from vbgen.kinds.honour_list import Entry as ListEntry
 from vbgen.kinds.kind import Kind
 from vbgen.kinds.papers import Agenda
 from vbgen.kinds.scene import Scene
@@ -40,6 +41,7 @@ class Leaf:
     tightness: Tightness
     golden_number: int | None = None
     in_force: bool = True
+    entry: ListEntry | None = None  # of the list of the commended
 
 
 class PrintableCertificates(Protocol):
@@ -56,6 +58,10 @@ class PrintableCertificates(Protocol):
     @property
     def entry(self) -> Entry | None:
         """The decision that carries them; None for a draft."""
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Ids of the units in the office's own order."""
 
     @property
     def archived(self) -> bytes | None:
@@ -76,6 +82,11 @@ class DraftedCertificates:
     archived: None = None
 
     @property
+    def units(self) -> tuple[str, ...]:
+        """Ids of the units."""
+        return tuple(unit.id for unit in self.scene.campaign.units)
+
+    @property
     def title(self) -> str:
         """What they are."""
         return _("Giấy khen dự thảo")
@@ -94,6 +105,7 @@ class IssuedCertificates:
     kept: tuple[bytes, ...]  # the certificates' Word files as they lie in the archive
     leaves: tuple[Leaf, ...]
     archived: bytes | None = None
+    units: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -151,16 +163,18 @@ def _of_entry(desk: Desk, entry: Entry, kind: Kind) -> IssuedCertificates | None
     numbered = replace(bare, intent=replace(bare.intent, materials=kept_materials(desk, entry.id)))
     with carried(numbered) as (scenes, _drafter):
         made = tuple(chain.from_iterable(map(certificates_of, scenes)))
+        units = tuple(unit.id for scene in scenes[:1] for unit in scene.campaign.units)
     leaves = _leaves(made, numbered.golden_numbers)
     ended = {row.number for row in desk.register.golden_book(document=entry.id) if row.state not in IN_FORCE}
     standing = tuple(replace(leaf, in_force=leaf.golden_number not in ended) for leaf in leaves)
-    return IssuedCertificates(entry, numbered, kept, standing, joined(copies) if len(copies) == len(words) else None)
+    archived = joined(copies) if len(copies) == len(words) else None
+    return IssuedCertificates(entry, numbered, kept, standing, archived, units)
 
 
 def _leaves(made: Sequence[Certificate], golden_numbers: Sequence[int] = ()) -> tuple[Leaf, ...]:
     numbers: Sequence[int | None] = golden_numbers or [None] * len(made)
     pairs = enumerate(zip(made, numbers, strict=True), start=1)
-    return tuple(Leaf(place, one.entry.name, one.tightness, number) for place, (one, number) in pairs)
+    return tuple(Leaf(place, one.entry.name, one.tightness, number, entry=one.entry) for place, (one, number) in pairs)
 
 
 def _again(scenes: Sequence[Scene], drafter: Drafter, stock: Stock, chunks: Sequence[Sequence[int]]) -> Iterator[bytes]:

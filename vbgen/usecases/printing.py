@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from vbgen.errors import OutsideProgramError, Problem, ProblemsFoundError, UsageError
+from vbgen.kinds.print_order import print_key
 from vbgen.messages import _
 from vbgen.model.stock import Stock
 from vbgen.pdf.convert import Converter
@@ -78,6 +79,12 @@ def choose(leaves: Sequence[Leaf], only: str) -> tuple[Leaf, ...]:
     return chosen
 
 
+def in_order(leaves: Sequence[Leaf], order: str, units: Sequence[str]) -> tuple[Leaf, ...]:
+    """The certificates as they leave the printer: by `list`, by `unit`, by any field of a nominee; else UsageError."""
+    key = print_key(order, units)
+    return tuple(sorted(leaves, key=lambda leaf: (key(leaf.entry) if leaf.entry else (), leaf.number)))
+
+
 def _withdrawn(leaf: Leaf) -> Problem:
     message = _("Tờ số {number} của {name} đã bị thu hồi.", number=leaf.number, name=leaf.name)
     return Problem("certificate-withdrawn", message, hint=_("Hãy bỏ số này khỏi --only."))
@@ -110,7 +117,8 @@ def set_pages(made: PrintableCertificates, order: Order, converter: Office, done
 
     For blank paper the archive's own PDF file serves; for stock LibreOffice sets what it does not carry.
     """
-    chunks = [order.numbers[start : start + _CHUNK] for start in range(0, len(order.leaves), _CHUNK)]
+    listed = sorted(order.numbers)
+    chunks = [listed[start : start + _CHUNK] for start in range(0, len(listed), _CHUNK)]
     with TemporaryDirectory(prefix="vbgen-print-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         if made.archived is not None and order.stock.is_blank:
@@ -119,6 +127,8 @@ def set_pages(made: PrintableCertificates, order: Order, converter: Office, done
             sources = list(_written(made.documents(order.stock, chunks), folder))
             files = converter().to_pdf(sources, folder, workers=_WORKERS, progress=done)
             whole = joined([path.read_bytes() for path in files])
+            if listed != list(order.numbers):
+                whole = pages_of(whole, [listed.index(number) + 1 for number in order.numbers])
         _prove(whole, order.leaves, folder / "whole.pdf")
     return whole
 
