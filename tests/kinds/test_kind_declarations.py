@@ -7,8 +7,9 @@ import pytest
 from vbgen.errors import TemplateError, UsageError
 from vbgen.kinds.kind import read_kind
 from vbgen.kinds.library import Library
+from vbgen.wiring.workspace import shipped
 
-SHIPPED = Path(__file__).parents[2] / "templates"
+SHIPPED = shipped() / "templates"
 
 
 def declared(folder: Path, text: str) -> Path:
