@@ -11,7 +11,7 @@ import click
 from vbgen.cli import parameters
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
-from vbgen.errors import Severity
+from vbgen.errors import Severity, UnreadableFileError
 from vbgen.messages import _
 
 if TYPE_CHECKING:
@@ -120,6 +120,8 @@ def _check(
     files = _written(found, campaign, workspace, question, wanted)
     left = [path for path in wanted.values() if path and path not in files]
     _answer(Screen(as_json=as_json), found, files, left)
+    if not campaign.is_dir():
+        return UnreadableFileError.exit_code
     return 0 if found.is_clean else 1
 
 
