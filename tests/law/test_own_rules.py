@@ -9,8 +9,9 @@ import pytest
 from vbgen.errors import Severity, UnreadableFileError
 from vbgen.law.arithmetic import Cutting
 from vbgen.law.bonus import bonus
-from vbgen.law.reading import own_rules, read_rules
-from vbgen.law.rulebook import Rulebook, rulebook
+from vbgen.law.office import rules_of
+from vbgen.law.reading import own_rules
+from vbgen.law.rulebook import Rulebook
 from vbgen.law.tables import BaseSalary, Cap, Exclusion, Prerequisite
 from vbgen.model.agency import AgencyLevel
 from vbgen.model.movement import SubjectKind
@@ -22,7 +23,7 @@ DAY = date(2024, 7, 1)
 def book(tmp_path: Path, text: str) -> Rulebook:
     path = tmp_path / "quy-che.toml"
     path.write_text(text, encoding="utf-8")
-    return rulebook(read_rules(path))
+    return rules_of({path.name: path.read_bytes()})
 
 
 def faults(tmp_path: Path, text: str) -> list[str]:

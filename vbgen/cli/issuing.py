@@ -69,12 +69,14 @@ def _issue(  # noqa: PLR0913 - the options of the command
     from vbgen.usecases.intents import Wish
     from vbgen.usecases.readying import open_notes
     from vbgen.usecases.registering import find
+    from vbgen.wiring.workspace import find_workspace
 
     screen = Screen(as_json=as_json)
     with desk_of(campaign, who) as plain:
         desk, warnings = with_copies(plain, wanted=pdf)
         replaced = find(desk.register, replaces).id if replaces else ""
-        wish = Wish(campaign, kind, day, phase, signer, copies, replaced)
+        law = find_workspace(campaign).law_files()
+        wish = Wish(campaign, kind, day, phase, signer, copies, replaced, law)
         left = [*warnings, *open_notes(desk.register)]
         settled = _issued(screen, desk, wish, why or "", agreed=yes, strict=strict)
         folder = desk.out(campaign.resolve().name)

@@ -6,7 +6,6 @@ from datetime import date
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
@@ -29,16 +28,6 @@ def shipped_rows() -> tuple[Rule, ...]:
             for row in rows:
                 found += (TABLES[table].model_validate(version) for version in _versions(row))
     return tuple(found)
-
-
-def read_rules(path: Path) -> tuple[Rule, ...]:
-    """The rules of an agency's file; UnreadableFileError with every fault of it."""
-    try:
-        tables = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as fault:
-        message = _("Tệp quy định {file} không đọc được: {fault}", file=path.name, fault=fault)
-        raise UnreadableFileError(message, (Problem("law-unreadable", message, Place(file=path.name)),)) from fault
-    return own_rules(tables, path.name)
 
 
 def own_rules(tables: Mapping[str, object], origin: str) -> tuple[Rule, ...]:

@@ -3,7 +3,7 @@
 import json
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from vbgen.kinds.scene import Scene
 from vbgen.kinds.signature import find_signer
 from vbgen.kinds.subject import subject
 from vbgen.law.honours import HonourType
+from vbgen.law.office import rules_of
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue
 from vbgen.model.dossier import Honoured, Intent, Particulars
@@ -25,6 +26,7 @@ from vbgen.register import Numbering
 
 FORMAT = 1
 INTENT, CAMPAIGN = "intent.json", "campaign.json"
+LAW = "law."  # begins the names under which the office's own rules are kept
 _KEPT = "lưu:"
 
 
@@ -39,6 +41,7 @@ class Wish:
     signer: str = ""
     copies: int | None = None
     replaces: str = ""  # id of the entry that the new paper replaces
+    law: Mapping[str, bytes] = field(default_factory=dict)  # the office's own rules: file name → content
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,8 @@ def bundle(scene: Scene, library: Library) -> Bundle:
     """The scene with what its kind carries."""
     kinds = [library.find(name) for name in scene.kind.carries]
     number = scene.phase.number if scene.phase else None
-    found = agenda(scene.campaign, kinds, phase=number, today=scene.today, emblem=scene.emblem).scenes
-    wanted = [one for one in found if _go_together(scene.variant.honours, one.variant.honours)]
+    planned = agenda(scene.campaign, kinds, phase=number, today=scene.today, emblem=scene.emblem, rules=scene.rules)
+    wanted = [one for one in planned.scenes if _go_together(scene.variant.honours, one.variant.honours)]
     return Bundle(scene, tuple(wanted))
 
 
@@ -152,7 +155,7 @@ def _materials(made: Bundle, wish: Wish, library: Library, accepted: Sequence[st
         found[f"fragment.{name}.docx"] = path.read_bytes()
     if emblem := made.main.emblem:
         found[f"emblem{emblem.suffix}"] = emblem.read_bytes()
-    return found
+    return found | {f"{LAW}{name}": content for name, content in wish.law.items()}
 
 
 def snapshot(campaign: Campaign) -> bytes:
@@ -184,9 +187,10 @@ def scenes_of(materials: Mapping[str, bytes], library: Library, emblem: Path | N
     """The scenes of a stored intent, over the kinds that were stored with it."""
     options = json.loads(materials[INTENT])
     campaign = Campaign.model_validate_json(materials[CAMPAIGN])
+    rules = rules_of({key.removeprefix(LAW): value for key, value in materials.items() if key.startswith(LAW)})
     found = []
     for paper in options["papers"]:
         kind = library.find(paper["kind"])
-        made = agenda(campaign, [kind], phase=options["phase"], today=day, emblem=emblem).scenes
+        made = agenda(campaign, [kind], phase=options["phase"], today=day, emblem=emblem, rules=rules).scenes
         found += [one for one in made if one.variant.id == paper["variant"]]
     return found

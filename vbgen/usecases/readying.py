@@ -9,6 +9,8 @@ from vbgen.errors import Problem, ProblemsFoundError, Severity, UsageError
 from vbgen.kinds.library import Library
 from vbgen.kinds.papers import Agenda, agenda
 from vbgen.kinds.scene import Scene
+from vbgen.law.office import rules_of
+from vbgen.law.rulebook import Rulebook
 from vbgen.load import load_campaign
 from vbgen.messages import _
 from vbgen.model.dossier import Intent
@@ -38,12 +40,13 @@ def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None
     """Every paper that the wish asks for, checked; ProblemsFoundError before any number is taken."""
     desk.tell("check")
     decided = wish.day if library.find(wish.kind.partition("/")[0]).needs == "awards" else None
-    found = check(wish.campaign, library, Question(today=desk.clock().date(), day=decided))
+    rules = rules_of(wish.law)
+    found = check(wish.campaign, library, Question(today=desk.clock().date(), day=decided, rules=rules))
     if not found.is_clean:
         message = _("Dữ liệu có lỗi nên chưa cấp số; hãy sửa rồi chạy lại.")
         raise ProblemsFoundError(message, found.problems)
     drafter = Drafter(library)
-    made = [bundle(scene, library) for scene in _scenes(wish, library, emblem)]
+    made = [bundle(scene, library) for scene in _scenes(wish, library, emblem, rules)]
     return [_ready(desk, wish, one, drafter) for one in made]
 
 
@@ -69,7 +72,7 @@ def _ready(desk: Desk, wish: Wish, made: Bundle, drafter: Drafter) -> Ready:
     return Ready(intent, tuple(_doubts(wish.day, latest, desk.clock().date())), notes)
 
 
-def _scenes(wish: Wish, library: Library, emblem: Path | None) -> Sequence[Scene]:
+def _scenes(wish: Wish, library: Library, emblem: Path | None, rules: Rulebook) -> Sequence[Scene]:
     name, _slash, variant = wish.kind.partition("/")
     kind = library.find(name)
     carriers = [other for other in map(library.find, library.names()) if name in other.carries]
@@ -78,7 +81,7 @@ def _scenes(wish: Wish, library: Library, emblem: Path | None) -> Sequence[Scene
     campaign = load_campaign(wish.campaign).campaign
     if kind.per == "phase" and wish.phase is None and len(campaign.phases) > 1:
         raise UsageError(_("“{title}” làm theo từng đợt: hãy thêm --phase N.", title=kind.title))
-    found = agenda(campaign, [kind], phase=wish.phase, today=wish.day, emblem=emblem)
+    found = agenda(campaign, [kind], phase=wish.phase, today=wish.day, emblem=emblem, rules=rules)
     scenes = [one for one in found.scenes if not variant or one.variant.id == variant]
     if not scenes:
         raise ProblemsFoundError(_("Không có văn bản nào như vậy để phát hành."), found.notes)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vbgen.errors import UnreadableFileError
-from vbgen.files import reason_of
+from vbgen.files import read_bytes, reason_of
 from vbgen.kinds.library import Library
 from vbgen.messages import _
 from vbgen.wiring.settings import checked_picture, read_settings
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SETTINGS = "vbgen.toml"
 LAW = "law"
+_LARGEST_LAW = 1_000_000  # bytes of a file of rules
 _SHOWN = 60  # letters of a name in a message
 
 
@@ -43,13 +44,19 @@ class Workspace:
 
         Raises UnreadableFileError with every fault of a file.
         """
-        from vbgen.law.reading import own_rules, read_rules
-        from vbgen.law.rulebook import rulebook, shipped_rules
+        from vbgen.law.office import rules_of
 
-        own = list(own_rules(self.settings.get("law", {}), SETTINGS))
-        files = sorted((self.root / LAW).glob("*.toml")) if self.root else []
-        own += [rule for path in files for rule in read_rules(path)]
-        return rulebook(own) if own else shipped_rules()
+        return rules_of(self.law_files())
+
+    def law_files(self) -> dict[str, bytes]:
+        """The files that hold the office's own rules, as they are; `vbgen.toml` only where it has a table `[law]`."""
+        if self.root is None:
+            return {}
+        settings = [self.root / SETTINGS] if "law" in self.settings else []
+        return {
+            path.name: read_bytes(path, most=_LARGEST_LAW)
+            for path in (*settings, *sorted((self.root / LAW).glob("*.toml")))
+        }
 
     @property
     def history_columns(self) -> Mapping[str, str]:
