@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from certificates import plain
 
@@ -44,9 +45,10 @@ def dask(count: int) -> Iterator[Workers | None]:
         print("distributed is not installed: the cluster is left out (pip install distributed)")
         yield None
         return
-    from distributed import LocalCluster  # type: ignore[attr-defined]  # distributed does not export its names
+    import distributed
 
-    with LocalCluster(n_workers=count, threads_per_worker=1, dashboard_address=None) as made:
+    local: Any = distributed.LocalCluster  # distributed has no types
+    with local(n_workers=count, threads_per_worker=1, dashboard_address=None) as made:
         yield workers({"VBGEN_CLUSTER": made.scheduler_address}, cores=count)
 
 
