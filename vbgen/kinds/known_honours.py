@@ -20,6 +20,11 @@ def refuse_unknown_honours(campaign: Campaign, rules: Rulebook) -> None:
         raise ProblemsFoundError(message, problems)
 
 
+def has_unknown_honours(campaign: Campaign, rules: Rulebook) -> bool:
+    """Whether papers would be refused for that."""
+    return any(True for _problem in _problems(campaign, rules))
+
+
 def _problems(campaign: Campaign, rules: Rulebook) -> Iterator[Problem]:
     names = [honour.name for honour in rules.honours]
     for table in _TABLES:

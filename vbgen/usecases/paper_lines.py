@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from vbgen.errors import Place, Problem, Severity
+from vbgen.kinds.known_honours import has_unknown_honours
 from vbgen.kinds.library import Library
 from vbgen.kinds.papers import agenda
 from vbgen.kinds.report import report
@@ -29,6 +30,8 @@ def missing_lines(campaign: Campaign, library: Library, today: date, rules: Rule
 
     A report whose sections nobody has written yet is a warning: its draft leaves room for them.
     """
+    if has_unknown_honours(campaign, rules):
+        return  # no paper can be made; other checks name the cells
     drafter, told = Drafter(library), set()
     kinds = [library.find(name) for name in library.names()]
     for scene in agenda(campaign, kinds, phase=None, today=today, rules=rules).scenes:
