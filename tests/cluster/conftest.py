@@ -1,14 +1,11 @@
-"""The cluster of a test, and the way to the work that batches are tested with."""
+"""The cluster of a test."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.cluster.dask_processes import Cluster
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "batch"))
 
 
 @pytest.fixture

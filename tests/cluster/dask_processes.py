@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 _UP_S = 60.0
-_BATCH_TESTS = Path(__file__).parents[1] / "batch"
 _ROOT = Path(__file__).parents[2]
 Process = subprocess.Popen[bytes]
 
@@ -54,8 +53,7 @@ class Cluster:
             self.kill(process)
 
     def _start(self, *words: str) -> Process:
-        paths = os.pathsep.join(map(str, (_ROOT, _BATCH_TESTS)))
-        environ = {**os.environ, "PYTHONPATH": paths, "DASK_LOGGING__DISTRIBUTED": "error"}
+        environ = {**os.environ, "PYTHONPATH": str(_ROOT), "DASK_LOGGING__DISTRIBUTED": "error"}
         command = [sys.executable, "-m", "dask", *words]
         with (self.folder / f"{words[0]}.log").open("ab") as log:
             return subprocess.Popen(
