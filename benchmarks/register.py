@@ -106,7 +106,9 @@ def searches(register: Register, rows: int) -> dict[str, float]:
         for row in papers(rows):
             key = connection.execute(insert(tables.documents).returning(tables.documents.c.row), row).scalar_one()
             index_words(connection, key, {**row, "text": row["note"]})
-    found: dict[str, float] = {f"rows a second written and indexed ({rows} rows)": round(rows / (perf_counter() - started))}
+    found: dict[str, float] = {
+        f"rows a second written and indexed ({rows} rows)": round(rows / (perf_counter() - started))
+    }
     for title, question in QUESTIONS.items():
         register.entries(question)
         started = perf_counter()
