@@ -89,7 +89,7 @@ def mailmerge(template: bytes, contexts: Sequence[Context], check: Check) -> Mea
     if find_spec("mailmerge") is None:
         print("docx-mailmerge2 is not installed: left out (pip install docx-mailmerge2)")
         return None
-    from mailmerge import MailMerge  # type: ignore[import-untyped]  # the wheel ships no types
+    from mailmerge import MailMerge
 
     made: list[bytes] = []
     start = process_time()

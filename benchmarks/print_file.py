@@ -29,7 +29,7 @@ from vbgen.docx.print_file import print_file
 
 def composed(documents: Sequence[bytes]) -> bytes:
     """The documents joined by docxcompose, as its documents say."""
-    from docxcompose.composer import Composer  # type: ignore[import-untyped]  # the wheel ships no types
+    from docxcompose.composer import Composer
 
     composer = Composer(docx.Document(io.BytesIO(documents[0])))
     for document in documents[1:]:
