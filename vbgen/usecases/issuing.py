@@ -84,7 +84,7 @@ def inspect(rendered: Rendered, *, accept: bool = False) -> Inspected:
     The number stays reserved then: it can be given up, or the work finished with `accept`.
     """
     day = rendered.numbered.intent.particulars.day
-    problems = tuple(p for name in _word_files(rendered) for p in _form_problems(name, rendered.papers[name], day))
+    problems = tuple(p for name in _word_files(rendered) for p in form_problems(name, rendered.papers[name], day))
     seen = options_of(rendered.numbered.intent.materials).get("accepted")
     known = seen if isinstance(seen, list) else []
     if not accept and any(one.severity is Severity.ERROR and one.code not in known for one in problems):
@@ -148,5 +148,6 @@ def _word_files(rendered: Rendered) -> list[str]:
     return [name for name in rendered.papers if name.endswith(".docx")]
 
 
-def _form_problems(name: str, docx: bytes, day: date) -> Iterator[Problem]:
+def form_problems(name: str, docx: bytes, day: date) -> Iterator[Problem]:
+    """What a Word file breaks of Nghị định 30/2020, judged as of that day."""
     yield from (finding.as_problem() for finding in lint(docx, name=name, today=day).findings)

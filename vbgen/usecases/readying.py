@@ -14,12 +14,11 @@ from vbgen.law.rulebook import Rulebook
 from vbgen.load import load_campaign
 from vbgen.messages import _
 from vbgen.model.dossier import Intent
-from vbgen.nd30 import lint
 from vbgen.register import Entry, Register
 from vbgen.usecases.checking import Question, check
 from vbgen.usecases.drafting import Drafter
 from vbgen.usecases.intents import Bundle, Wish, bundle, intent_of
-from vbgen.usecases.issuing import Desk
+from vbgen.usecases.issuing import Desk, form_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def open_notes(register: Register) -> list[Problem]:
 
 
 def _ready(desk: Desk, wish: Wish, made: Bundle, drafter: Drafter) -> Ready:
-    notes = tuple(_form_problems(made, drafter, wish.day))
+    notes = tuple(_draft_problems(made, drafter, wish.day))
     accepted = [problem.code for problem in notes if problem.severity is Severity.ERROR]
     intent = intent_of(made, wish, desk.numbering, drafter.library, accepted)
     _refuse_twice(desk.register.in_force(intent.particulars.paper), wish)
@@ -108,12 +107,12 @@ def _refuse_twice(standing: Sequence[Entry], wish: Wish) -> None:
             raise ProblemsFoundError(f"{message} {hint}", (Problem("already-issued", message, hint=hint),))
 
 
-def _form_problems(made: Bundle, drafter: Drafter, day: date) -> Iterator[Problem]:
+def _draft_problems(made: Bundle, drafter: Drafter, day: date) -> Iterator[Problem]:
     """What is wrong with the drafts' form, and what does not fit; a template that cannot be used raises."""
     scenes = tuple(replace(scene, today=day) for scene in made.scenes)
     for draft in drafter.drafts(Agenda(scenes, ())):
         yield from draft.problems
-        yield from (found.as_problem() for found in lint(draft.docx, name=f"{draft.stem}.docx", today=day).findings)
+        yield from form_problems(f"{draft.stem}.docx", draft.docx, day)
 
 
 def _doubts(day: date, latest: date | None, today: date) -> Iterator[Problem]:
