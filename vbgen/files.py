@@ -132,23 +132,35 @@ def reason_of(fault: OSError) -> str:
 
 def read_toml(path: Path) -> dict[str, Any]:
     """The tables of a TOML file; UnreadableFileError with the line of its fault."""
+    return toml_tables(read_bytes(path, most=_MOST_TOML_BYTES), path)
+
+
+def toml_tables(content: bytes, file: Path) -> dict[str, Any]:
+    """The tables that a TOML file's bytes hold; UnreadableFileError with the file's name and the line of its fault."""
     try:
-        return tomllib.loads(read_bytes(path, most=_MOST_TOML_BYTES).decode("utf-8-sig"))
+        return tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError as fault:
         line = fault.object.count(b"\n", 0, fault.start) + 1
         reason = _("tệp không phải UTF-8; hãy lưu lại bằng mã UTF-8.")
-        raise _bad_toml(path, line, reason) from fault
+        raise _bad_toml(file, line, reason) from fault
     except RecursionError as fault:
-        raise _bad_toml(path, 0, _("các mục lồng nhau quá sâu; hãy viết lại cho gọn.")) from fault
+        raise _bad_toml(file, 0, _("các mục lồng nhau quá sâu; hãy viết lại cho gọn.")) from fault
     except ValueError as fault:
-        at = re.search(r"at line (\d+)", str(fault))
-        raise _bad_toml(path, int(at[1]) if at else 0, _slip(str(fault))) from fault
+        raise _bad_toml(file, _line_of(str(fault), content), _slip(str(fault))) from fault
 
 
-def _bad_toml(path: Path, line: int, reason: str) -> UnreadableFileError:
+def _line_of(told: str, content: bytes) -> int:
+    """The line that a slip of TOML was met on, from 1; 0 where it is not told."""
+    if told.endswith("(at end of document)"):
+        return content.rstrip().count(b"\n") + 1
+    at = re.search(r"at line (\d+)", told)
+    return int(at[1]) if at else 0
+
+
+def _bad_toml(file: Path, line: int, reason: str) -> UnreadableFileError:
     where = _(" (dòng {line})", line=line) if line else ""
-    message = _("Tệp {file} không đọc được{where}: {reason}", file=path.name, where=where, reason=reason)
-    return UnreadableFileError(message, (Problem("toml", reason, Place(file=str(path), line=line)),))
+    message = _("Tệp {file} không đọc được{where}: {reason}", file=file.name, where=where, reason=reason)
+    return UnreadableFileError(message, (Problem("toml", reason, Place(file=str(file), line=line)),))
 
 
 def _slip(told: str) -> str:

@@ -200,9 +200,14 @@ months = 3
     assert "phải nêu nguồn" in told
 
 
-def test_a_file_that_is_no_toml_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFileError, match="Tệp quy định quy-che"):
-        book(tmp_path, "[[cap")
+def test_a_file_that_is_no_toml_is_refused_with_its_line_in_the_readers_words(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFileError, match=r"^Tệp quy-che\.toml không đọc được \(dòng 2\): thiếu dấu “]” đóng"):
+        book(tmp_path, "[[cap]]\n[[cap")
+
+
+def test_a_file_that_is_no_utf_8_is_refused_with_its_line() -> None:
+    with pytest.raises(UnreadableFileError, match=r"quy-che\.toml không đọc được \(dòng 2\): tệp không phải UTF-8"):
+        rules_of({"quy-che.toml": b"[[cap]]\nid = '\xea'\n"})
 
 
 def test_rules_of_the_settings_name_the_settings_file() -> None:

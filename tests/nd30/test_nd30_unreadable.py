@@ -52,8 +52,9 @@ def test_a_file_that_is_not_what_it_seems_is_refused_with_a_sentence(name: str) 
         assert str(caught.value).endswith((".", ".)"))
 
 
-def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFileError, match=r"không-có\.docx"):
+def test_a_missing_file_is_named_with_the_reason_and_what_to_do(tmp_path: Path) -> None:
+    sentence = r"“không-có\.docx”: không có tệp hoặc thư mục này\. Hãy kiểm tra lại đường dẫn và quyền đọc\.$"
+    with pytest.raises(UnreadableFileError, match=sentence):
         lint(tmp_path / "không-có.docx")
 
 

@@ -1,13 +1,12 @@
 """The law as one office applies it: the shipped rules with the office's own files laid over them."""
 
-import tomllib
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
-from vbgen.errors import Place, Problem, UnreadableFileError
+from vbgen.files import toml_tables
 from vbgen.law.reading import own_rules
 from vbgen.law.rulebook import Rulebook, rulebook, shipped_rules
-from vbgen.messages import _
 
 SETTINGS = "vbgen.toml"  # gives its table [law]; every other file is rules alone
 
@@ -19,13 +18,5 @@ def rules_of(files: Mapping[str, bytes]) -> Rulebook:
 
 
 def _rules_in(name: str, content: bytes) -> dict[str, Any]:
-    tables = _tables(name, content)
+    tables = toml_tables(content, Path(name))
     return tables.get("law", {}) if name == SETTINGS else tables
-
-
-def _tables(name: str, content: bytes) -> dict[str, Any]:
-    try:
-        return tomllib.loads(content.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        message = _("Tệp quy định {file} không đọc được: {fault}", file=name, fault=fault)
-        raise UnreadableFileError(message, (Problem("law-unreadable", message, Place(file=name)),)) from fault

@@ -12,6 +12,7 @@ from zlib import error as DeflateError  # noqa: N812 - zlib names its exception 
 from lxml import etree
 
 from vbgen.errors import UnreadableFileError
+from vbgen.files import reason_of
 from vbgen.messages import _
 
 _PACKAGE_RELS: Final = "_rels/.rels"
@@ -84,9 +85,9 @@ def _bytes_of(path: Path, bounds: Limits) -> bytes:
             raise UnreadableFileError(_("Tệp “{name}” quá lớn để kiểm tra.", name=path.name))
         return path.read_bytes()
     except OSError as error:
-        raise UnreadableFileError(
-            _("Không mở được tệp “{name}”: {reason}.", name=path.name, reason=error.strerror or str(error))
-        ) from error
+        message = _("Không mở được tệp “{name}”: {reason}.", name=path.name, reason=reason_of(error))
+        hint = _("Hãy kiểm tra lại đường dẫn và quyền đọc.")
+        raise UnreadableFileError(f"{message} {hint}") from error
 
 
 def _refuse_other_kinds(data: bytes) -> None:
