@@ -1,5 +1,7 @@
 """What the killed processes do; in a module of its own, so that the fork server has it ready."""
 
+import os
+import signal
 from pathlib import Path
 
 from tests.register.issuing_desks import NOW, another, desk
@@ -16,6 +18,11 @@ def number(url: str, count: int) -> list[int]:
     taken = [register.reserve(paper(), stamp()).number for _ in range(count)]
     register.close()
     return taken
+
+
+def keep_receipt_and_die(url: str, document: str, chunk: str) -> None:
+    Register.open(url, now=NOW).keep_receipt(document, chunk, {"key": chunk})
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def issue_and_die(url: str, folder: Path, intent: Intent, at: int) -> None:

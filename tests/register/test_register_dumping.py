@@ -17,13 +17,14 @@ Open = Callable[[str], Register]
 
 @pytest.fixture
 def filled(register: Register) -> Register:
-    """One withdrawn paper with certificates, one given up, one open, one of the year before."""
+    """One withdrawn paper with certificates, one given up, one open with a receipt, one of the year before."""
     first = issue(register, people=PEOPLE)
     issue(register, symbol="SCT-VP")
     later = issue(register, text="chữ đầy đủ")
     register.link(first.id, later.id, Relation.WITHDRAWS, stamp(1, "sai người"))
     register.void(issue(register).id, stamp(2, "trùng"))
-    register.reserve(intent(), stamp(3))
+    waiting = register.reserve(intent(), stamp(3))
+    register.keep_receipt(waiting.id, "0" * 64, {"number": 1, "files": {"CN1": "1" * 64}})
     issue(register, day=date(2025, 12, 30))
     return register
 
@@ -45,6 +46,13 @@ def test_a_register_put_back_is_identical(filled: Register, opened: Open, tmp_pa
     assert journal_head(other.database) == journal_head(filled.database)
     assert list(other.journal()) == list(filled.journal())
     assert other.entries(Filter(words="chu day du")) == filled.entries(Filter(words="chu day du")) != []
+
+
+def test_an_open_paper_comes_with_its_receipts(filled: Register, opened: Open, tmp_path: Path) -> None:
+    [waiting] = filled.open_issues()
+    other = opened(f"sqlite:///{tmp_path / 'other.sqlite3'}")
+    restore(other.database, carried(rows_of(filled, Scope(document=waiting.id))))
+    assert other.receipts(waiting.id) == filled.receipts(waiting.id) != {}
 
 
 def test_a_register_goes_on_counting_after_it_was_put_back(

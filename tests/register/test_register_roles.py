@@ -6,13 +6,14 @@ from contextlib import contextmanager
 import pytest
 from sqlalchemy import text
 
-from tests.register.papers import PEOPLE, intent, issue, stamp
+from tests.register.papers import PEOPLE, intent, issue, settle, stamp
 from tests.register.postgresql_server import Server
 from vbgen.errors import ProblemsFoundError, UsageError
 from vbgen.register import Register
 from vbgen.register.roles import AUDITOR, CLERK, DRAFTER, set_up_roles
 
 Open = Callable[[str], Register]
+CHUNK = "0" * 64
 
 
 @pytest.fixture
@@ -63,6 +64,24 @@ def test_the_auditor_reads_the_journal_and_the_drafter_does_not(shared: str, pos
     assert len(list(auditor.journal())) == len(("reserve", "render", "settle"))
     with refused():
         list(drafter.journal())
+
+
+def test_the_clerk_keeps_receipts_the_auditor_reads_them_and_the_drafter_does_not(
+    shared: str, postgresql: Server, opened: Open
+) -> None:
+    clerk, auditor, drafter = (
+        opened(postgresql.url(shared, user=f"{role}_person")) for role in (CLERK, AUDITOR, DRAFTER)
+    )
+    numbered = clerk.reserve(intent(), stamp())
+    for pages in (1, 2):
+        clerk.keep_receipt(numbered.id, CHUNK, {"pages": pages})
+    assert auditor.receipts(numbered.id) == {CHUNK: {"pages": 2}}
+    with refused():
+        auditor.keep_receipt(numbered.id, CHUNK, {})
+    with refused():
+        drafter.receipts(numbered.id)
+    settle(clerk, numbered)
+    assert auditor.receipts(numbered.id) == {}
 
 
 def test_roles_are_set_up_twice_without_harm(shared: str, postgresql: Server, opened: Open) -> None:

@@ -68,7 +68,7 @@ def _end_certificates(
 
 
 def _drop_materials(connection: Connection, identity: str) -> None:
-    for table in (tables.pending, tables.files):
+    for table in (tables.pending, tables.receipts, tables.files):
         connection.execute(delete(table).where(table.c.document == identity))
 
 

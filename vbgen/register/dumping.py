@@ -16,7 +16,7 @@ from vbgen.register.engine import Database
 from vbgen.register.index import FIELDS
 
 Values = Mapping[str, object]  # plain JSON values
-_OF_DOCUMENTS = (tables.golden_book, tables.files, tables.pending, tables.links)
+_OF_DOCUMENTS = (tables.golden_book, tables.files, tables.pending, tables.receipts, tables.links)
 _COUNTED = (tables.documents, tables.golden_book, tables.links)  # their `row` is given by the database
 _WORDS = "words"
 _BATCH = 1000

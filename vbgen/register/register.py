@@ -1,6 +1,6 @@
 """The register's door: numbers, entries, golden book and journal of an office, in SQLite or PostgreSQL."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,7 +13,7 @@ from vbgen.errors import UsageError
 from vbgen.messages import _
 from vbgen.model.document import Inspected, Kept, Numbered, Settled
 from vbgen.model.dossier import Counter, Intent, Stamp
-from vbgen.register import changing, journal, reading, reserving, schema, settling, tables
+from vbgen.register import changing, journal, reading, receipts, reserving, schema, settling, tables
 from vbgen.register.backup import backup
 from vbgen.register.engine import Database
 from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Relation
@@ -59,6 +59,14 @@ class Register:
     def settle(self, kept: Kept, stamp: Stamp) -> Settled:
         """The issued document."""
         return settling.settle(self.database, kept, stamp)
+
+    def receipts(self, identity: str) -> dict[str, Mapping[str, object]]:
+        """What a big run for an open document has done: chunk's key → its receipt as plain JSON values."""
+        return receipts.receipts(self.database, identity)
+
+    def keep_receipt(self, identity: str, chunk: str, values: Mapping[str, object]) -> None:
+        """The chunk's receipt stays until the document is settled or given up; the same chunk again replaces it."""
+        receipts.keep_receipt(self.database, identity, chunk, values)
 
     def delivered(self, identity: str) -> None:
         """Its papers lie where the office takes them from."""

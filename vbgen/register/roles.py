@@ -11,10 +11,10 @@ from vbgen.register.engine import Database
 
 CLERK, DRAFTER, AUDITOR = "vbgen_clerk", "vbgen_drafter", "vbgen_auditor"
 _LOOKED_UP = ("documents", "golden_book", "links", "words", "counters", "journal", "alembic_version")
-_ALL = (*_LOOKED_UP, "files", "pending", "acts")
-_CHANGED = ("documents", "golden_book", "counters", "journal", "words", "pending", "files")
+_ALL = (*_LOOKED_UP, "files", "pending", "receipts", "acts")
+_CHANGED = ("documents", "golden_book", "counters", "journal", "words", "pending", "receipts", "files")
 _WRITTEN = (*_CHANGED, "links", "acts")
-_TAKEN_AWAY = ("pending", "files", "words")
+_TAKEN_AWAY = ("pending", "receipts", "files", "words")
 _SEQUENCES = ("documents_row_seq", "golden_book_row_seq", "links_row_seq")
 
 

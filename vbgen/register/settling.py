@@ -36,7 +36,8 @@ def settle(database: Database, kept: Kept, stamp: Stamp) -> Settled:
     with database.writing() as connection:
         row = _row(connection, numbered.id)
         if row["state"] in {State.RESERVED, State.RENDERED}:
-            connection.execute(delete(tables.pending).where(tables.pending.c.document == numbered.id))
+            for unfinished in (tables.pending, tables.receipts):
+                connection.execute(delete(unfinished).where(unfinished.c.document == numbered.id))
             settled = {"state": State.ISSUED.value, "settled_at": stamp.at.isoformat(timespec="seconds")}
             connection.execute(update(tables.documents).where(tables.documents.c.id == numbered.id).values(settled))
             golden = update(tables.golden_book).where(tables.golden_book.c.document == numbered.id)

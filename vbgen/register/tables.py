@@ -115,6 +115,15 @@ pending = Table(
     Column("content", LargeBinary, nullable=False),
 )
 
+# Receipts of a big run's chunks, as JSON: from reserving to settling.
+receipts = Table(
+    "receipts",
+    metadata,
+    Column("document", Text, ForeignKey("documents.id"), primary_key=True),
+    Column("chunk", Text, primary_key=True),  # the chunk's key
+    Column("content", Text, nullable=False),
+)
+
 # Which later document changed an earlier one, and how.
 links = Table(
     "links",
