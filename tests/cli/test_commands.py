@@ -1,5 +1,7 @@
 """The commands: what they answer, with which exit code, in which language."""
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -8,6 +10,8 @@ import pytest
 from tests.cli.command_line import vbgen
 from tests.sample.sample_campaign import SAMPLE
 from vbgen.cli import run
+from vbgen.cli.app import app
+from vbgen.messages import use_language
 
 Capture = pytest.CaptureFixture[str]
 
@@ -26,11 +30,45 @@ def test_help_speaks_english_when_asked(capsys: Capture, monkeypatch: pytest.Mon
     assert vbgen(capsys, "--help").out.startswith("Usage: vbgen")
 
 
+ENGLISH = re.compile(
+    r"required|default|Usage|Options|Commands|OPTIONS|COMMAND|ARGS"
+    r"|CAMPAIGN|KIND|DIR\b|FILE|WHO|SOURCE|TARGET|FOLDER|x[<>]="
+)
+VIETNAMESE = re.compile(r"\b(?!QĐ)[A-Z_]*[À-ỸĐ][A-ZÀ-ỸĐ_]+\b|bắt buộc|mặc định|Cách dùng|Tùy chọn|Lệnh")
+
+
+def _helps(group: click.Group, path: str = "vbgen") -> Iterator[tuple[str, str]]:
+    """Every command below and what its help says."""
+    for name, command in group.commands.items():
+        yield f"{path} {name}", command.get_help(command.context_class(command, info_name=f"{path} {name}"))
+        if isinstance(command, click.Group):
+            yield from _helps(command, f"{path} {name}")
+
+
+@pytest.mark.parametrize(("language", "foreign"), [("vi", ENGLISH), ("en", VIETNAMESE)])
+def test_the_words_around_every_help_are_of_one_language(language: str, foreign: re.Pattern[str]) -> None:
+    use_language(language)
+    try:
+        found = {command: foreign.findall(text) for command, text in _helps(app())}
+    finally:
+        use_language("vi")
+    assert len(found) > 30
+    assert {command: words for command, words in found.items() if words} == {}
+
+
+def test_help_says_what_must_be_given_and_within_which_bounds(capsys: Capture) -> None:
+    issue = vbgen(capsys, "issue", "--help").out
+    assert "Ngày của văn bản.  [bắt buộc]" in issue
+    assert "Số lượng bản.  [từ 1 trở lên]" in issue
+    assert "Số bản mỗi tờ.  [từ 1 đến 99]" in vbgen(capsys, "print", "--help").out
+    assert "[required]" in vbgen(capsys, "--lang", "en", "issue", "--help").out
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
         (["draf"], "Không có lệnh “draf”. Các lệnh: init"),
-        (["draft"], "Thiếu CAMPAIGN."),
+        (["draft"], "Thiếu PHONG_TRÀO."),
         (["draft", "--pdff", "x"], "Không có tùy chọn “--pdff”. Có phải là “--pdf”?"),
         (["draft", "x", "--phase", "một"], "Giá trị của --phase không dùng được"),
         (["draft", "x", "--phase"], "Tùy chọn “--phase” dùng chưa đúng"),

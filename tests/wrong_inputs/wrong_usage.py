@@ -5,7 +5,7 @@ from tests.wrong_inputs.wrong_row import Wrong
 USAGE = (
     Wrong("an unknown command", "draf", 2, ("Không có lệnh “draf”", "draft")),
     Wrong("an unknown command of a group", "template chek", 2, ("“chek”", "check")),
-    Wrong("no campaign", "draft", 2, ("Thiếu CAMPAIGN", "--help")),
+    Wrong("no campaign", "draft", 2, ("Thiếu PHONG_TRÀO", "--help")),
     Wrong("an unknown option", "draft --pdff data/pt", 2, ("--pdff", "--pdf")),
     Wrong("words for a phase", "draft data/pt --phase một", 2, ("--phase", "“một”", "số nguyên")),
     Wrong("a phase that is none", "draft data/pt --phase 7", 2, ("đợt 7", "các đợt: 1")),

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import click
 
+from vbgen.cli.placeholders import placeholders
 from vbgen.messages import _
 
 
@@ -15,15 +16,15 @@ class Help(click.HelpFormatter):
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """The line that shows how the command is written."""
         words = {"[OPTIONS]": _("[TÙY CHỌN]"), "COMMAND": _("LỆNH"), "[ARGS]...": _("[…]")}
+        placed = placeholders(args)
         for english, own in words.items():
-            args = args.replace(english, own)
-        super().write_usage(prog, args, prefix if prefix is not None else _("Cách dùng: "))
+            placed = placed.replace(english, own)
+        super().write_usage(prog, placed, prefix if prefix is not None else _("Cách dùng: "))
 
     @contextmanager
     def section(self, name: str) -> Iterator[None]:
         """A headed part of the help."""
-        named = {"Options": _("Tùy chọn"), "Commands": _("Lệnh")}
-        with super().section(named.get(name, name)):
+        with super().section(_("Lệnh") if name == "Commands" else name):
             yield
 
 
@@ -37,6 +38,10 @@ class Command(click.Command):
     """A command that explains itself in the reader's language."""
 
     context_class = Context
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options, each with what must be known of it."""
+        _write_options(self, ctx, formatter)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """`--help`."""
@@ -52,9 +57,46 @@ class Group(click.Group):
         """Names in the order in which they were added."""
         return list(self.commands)
 
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options, then the commands."""
+        _write_options(self, ctx, formatter)
+        self.format_commands(ctx, formatter)
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """`--help`."""
         return _help_option(super().get_help_option(ctx))
+
+
+def _write_options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    with formatter.section(_("Tùy chọn")):
+        formatter.write_dl([row for each in command.get_params(ctx) if (row := _row(each, ctx))])
+
+
+def _row(parameter: click.Parameter, ctx: click.Context) -> tuple[str, str] | None:
+    """An option as it is written, and what it does; None for what the help does not list."""
+    written = parameter.get_help_record(ctx)
+    if not isinstance(parameter, click.Option) or written is None:
+        return None
+    remarks = "; ".join(_remarks(parameter))
+    return placeholders(written[0]), f"{parameter.help or ''}  [{remarks}]" if remarks else parameter.help or ""
+
+
+def _remarks(option: click.Option) -> Iterator[str]:
+    """Its default where that is shown, its bounds, and whether it may be left out."""
+    if option.show_default:
+        yield _("mặc định: {value}", value=option.default)
+    if isinstance(option.type, click.IntRange):
+        yield _bounds(option.type)
+    if option.required:
+        yield _("bắt buộc")
+
+
+def _bounds(numbers: click.IntRange) -> str:
+    if numbers.max is None:
+        return _("từ {least} trở lên", least=numbers.min)
+    if numbers.min is None:
+        return _("không quá {most}", most=numbers.max)
+    return _("từ {least} đến {most}", least=numbers.min, most=numbers.max)
 
 
 def _help_option(option: click.Option | None) -> click.Option | None:
@@ -106,11 +148,9 @@ def _other(fault: click.UsageError) -> str:
 def _named(parameter: click.Parameter | None) -> str:
     if parameter is None:
         return _("một tham số")
-    return (
-        parameter.opts[0]
-        if isinstance(parameter, click.Option)
-        else parameter.make_metavar(click.Context(Command("vbgen")))
-    )
+    if isinstance(parameter, click.Option):
+        return parameter.opts[0]
+    return placeholders(parameter.make_metavar(click.Context(Command("vbgen"))))
 
 
 def _near(possibilities: Sequence[str]) -> str:
