@@ -14,6 +14,7 @@ from vbgen.load import Inspection, annotate_workbook, inspect_campaign, load_cam
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.usecases.checks.case import Case
+from vbgen.usecases.checks.cells import doubtful_cells
 from vbgen.usecases.checks.changes import changed_since
 from vbgen.usecases.checks.every import findings
 from vbgen.usecases.checks.finding import Finding
@@ -78,7 +79,8 @@ def check(folder: Path, library: Library, question: Question | None = None) -> C
     case = Case(inspection.campaign, question.today, question.rules, question.day, tuple(past))
     found = (*findings(case), *_changes(case, question))
     lines = missing_lines(inspection.campaign, library, question.today, question.rules)
-    in_files = (*inspection.problems, *remarks, *_papers(inspection, library), *_theme(inspection), *lines)
+    cells = (*_papers(inspection, library), *_theme(inspection), *doubtful_cells(inspection))
+    in_files = (*inspection.problems, *remarks, *cells, *lines)
     told = tuple(finding.problem(inspection.place_of) for finding in found)
     return Checked(inspection, _sorted((*in_files, *told)), found, case, in_files)
 

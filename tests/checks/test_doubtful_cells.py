@@ -1,0 +1,68 @@
+"""Cells that are well-formed and cannot be right are told with their place."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.checks.check_cases import AGENCY, campaign, person
+from vbgen.errors import Problem, Severity
+from vbgen.kinds.library import Library
+from vbgen.load import write_workbook
+from vbgen.model.campaign import Campaign
+from vbgen.model.paper import PaperPlan
+from vbgen.usecases.checking import Question, check
+from vbgen.wiring.workspace import shipped
+
+LIBRARY = Library((shipped() / "templates",))
+CODES = {"birth-year-impossible", "month-without-year", "name-not-in-capitals"}
+
+
+def told(folder: Path, data: Campaign) -> list[Problem]:
+    """What `check` says of the cells of a campaign that was written as a workbook."""
+    (folder / "pt").mkdir()
+    write_workbook(data, folder / "pt" / "campaign.xlsx")
+    problems = check(folder / "pt", LIBRARY, Question(date(2022, 12, 1))).problems
+    return [problem for problem in problems if problem.code in CODES]
+
+
+@pytest.mark.parametrize(
+    ("born", "said"),
+    [
+        (2023, "năm sinh 2023 sau năm của phong trào (2022)"),
+        (1901, "sinh năm 1901, quá 120 tuổi"),
+        (1902, ""),
+        (2022, ""),
+        (None, ""),
+    ],
+)
+def test_a_year_of_birth_that_cannot_be_is_an_error_at_its_cell(tmp_path: Path, born: int | None, said: str) -> None:
+    problems = told(tmp_path, campaign(nominees=[person("CN1", "Lê An"), person("CN2", "Vũ Bình", birth_year=born)]))
+    assert len(problems) == bool(said)
+    for problem in problems:
+        assert problem.severity is Severity.ERROR
+        assert f"Vũ Bình: {said}" in problem.message
+        assert (problem.place.sheet, problem.place.cell) == ("Cá nhân, tập thể", "F3")
+
+
+@pytest.mark.parametrize(("month", "year", "expected"), [(3, None, 1), (3, 2022, 0), (None, 2022, 0), (None, None, 0)])
+def test_a_planned_month_wants_its_year(tmp_path: Path, month: int | None, year: int | None, expected: int) -> None:
+    papers = (PaperPlan(kind="award-decision", phase=1, signer="gd", month=month, year=year),)
+    problems = told(tmp_path, campaign(papers=papers))
+    assert len(problems) == expected
+    for problem in problems:
+        assert problem.severity is Severity.WARNING
+        assert problem.hint == "Hãy ghi năm dự kiến, ví dụ 2022."
+
+
+def test_a_name_that_heads_papers_wants_capitals(tmp_path: Path) -> None:
+    agency = AGENCY.model_copy(update={"governing_body": "UBND tỉnh X", "name": "Sở Y tế"})
+    (body, name) = told(tmp_path, campaign(agency=agency))
+    assert {body.severity, name.severity} == {Severity.WARNING}
+    assert "“UBND TỈNH X”" in body.hint
+    assert "“SỞ Y TẾ”" in name.hint
+    assert name.place.sheet == "Cơ quan"
+
+
+def test_what_is_written_well_is_not_told(tmp_path: Path) -> None:
+    assert told(tmp_path, campaign()) == []
