@@ -15,7 +15,7 @@ from tests.load.campaigns import small_campaign
 from tests.load.files import campaign_folder, put, sheet, store_result
 from tests.load.telling import is_a_sentence
 from vbgen.errors import Severity
-from vbgen.load import Loaded, load_campaign
+from vbgen.load import Loaded, inspect_campaign, load_campaign
 
 PEOPLE, UNITS, PHASES, INDICATORS = "Cá nhân, tập thể", "Đơn vị", "Các đợt", "Chỉ tiêu nhiệm vụ"
 _DAY = datetime(2022, 1, 1)  # noqa: DTZ001 - a day in a cell
@@ -242,3 +242,18 @@ def test_an_example_row_is_passed_over_and_an_empty_mark_empties(tmp_path: Path)
     assert len(loaded.campaign.units) == 1
     assert loaded.campaign.launch.contents_heading == ""
     assert loaded.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("2022", "“2022” (dạng chữ) được đọc là số 2022."),
+        ("2.022", "“2.022” được đọc theo cách viết Việt Nam là 2022 (không phải 2,022)."),
+        (2022.5, "“2022,5” không phải là số nguyên."),
+        (2300, "2300 quá lớn; nhiều nhất là 2200."),
+    ],
+)
+def test_a_year_is_told_without_dots(typed: object, said: str, tmp_path: Path) -> None:
+    folder = campaign_folder(tmp_path, put(PEOPLE, "F2", typed))
+    messages = [problem.message for problem in inspect_campaign(folder).problems]
+    assert [message for message in messages if message.endswith(said)] == [f"Năm sinh: {said}"]

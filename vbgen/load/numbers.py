@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from vbgen.errors import Problem
 from vbgen.load.entries import Entry, Reading
-from vbgen.load.shown import quoted
+from vbgen.load.shown import figure, quoted
 from vbgen.load.subjects import Column
 from vbgen.load.tell import doubted, noted, refused
 from vbgen.messages import _
@@ -39,7 +39,7 @@ def read_integer(column: Column, entry: Entry) -> Reading:
         return reading
     number = Decimal(str(reading.value))
     if number != number.to_integral_value():
-        found = _("“{found}” không phải là số nguyên.", found=quoted(number))
+        found = _("“{found}” không phải là số nguyên.", found=figure(column, number))
         return refused(column, entry, "cell-not-whole", found)
     return Reading(int(number), reading.problems)
 
@@ -107,13 +107,13 @@ def _how_it_was_read(column: Column, entry: Entry, text: str, found: ReadNumber)
         sentence = _(
             "“{text}” được đọc theo cách viết Việt Nam là {value} (không phải {other}).",
             text=text,
-            value=vn_number(plain(found.value)),
-            other=vn_number(plain(found.other)),
+            value=figure(column, plain(found.value)),
+            other=figure(column, plain(found.other)),
         )
         return doubted(column, entry, "number-ambiguous", sentence, _("Hãy nhập lại bằng ô kiểu số nếu đọc sai."))
     if found.is_percent:
         return noted(column, entry, "percent-read", _percent(text, found.value))
-    sentence = _("“{text}” (dạng chữ) được đọc là số {value}.", text=text, value=vn_number(plain(found.value)))
+    sentence = _("“{text}” (dạng chữ) được đọc là số {value}.", text=text, value=figure(column, plain(found.value)))
     return noted(column, entry, "number-from-text", sentence)
 
 

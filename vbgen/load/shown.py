@@ -14,7 +14,7 @@ LONGEST_QUOTE = 60  # letters of a value that a message quotes
 
 
 def shown(value: object) -> str:
-    """The value as it would be typed into a cell: 30/06/2022, 1.234,5, Có, the label of a choice."""
+    """The value as it would be typed into a cell: 30/06/2022, 1.234,5, 2025, Có, the label of a choice."""
     if isinstance(value, Choice):
         return value.label
     if isinstance(value, bool):
@@ -24,9 +24,15 @@ def shown(value: object) -> str:
         return short_date(value) + clock
     if isinstance(value, date):
         return short_date(value)
-    if isinstance(value, (int, Decimal)):
+    if isinstance(value, Decimal):
         return vn_number(value)
     return "" if value is None else str(value)
+
+
+def figure(column: Column, number: Decimal) -> str:
+    """The number as its column is read: 1.234,5; years and counts, which are whole, without dots."""
+    written = vn_number(number)
+    return written.replace(".", "") if column.kind is Kind.INTEGER else written
 
 
 def quoted(value: object) -> str:
@@ -49,8 +55,8 @@ def expected(column: Column) -> str:
 
 
 def typed_example(column: Column) -> str:
-    """The column's example as it would be typed; years and counts stay without dots."""
-    return str(column.example) if column.kind is Kind.INTEGER else shown(column.example)
+    """The column's example as it would be typed."""
+    return shown(column.example)
 
 
 def _forms(column: Column) -> dict[Kind, str]:
