@@ -156,3 +156,19 @@ def test_a_units_form_sent_back_unfilled_changes_nothing(tmp_path: Path) -> None
 
     assert loaded.campaign == small_campaign()
     assert {note.code for note in loaded.notes} == {"same-row-again"}
+
+
+def test_a_unit_is_told_to_send_its_form_back_and_the_office_to_check(tmp_path: Path) -> None:
+    write_nomination_form(tmp_path / "vp.xlsx", small_campaign(), "VP")
+    write_workbook(None, tmp_path / "campaign.xlsx")
+
+    unit, office = (_guide(tmp_path / name) for name in ("vp.xlsx", "campaign.xlsx"))
+
+    assert "gửi lại cơ quan tổ chức phong trào" in unit
+    assert "vbgen" not in unit
+    assert "chạy “vbgen check”" in office
+
+
+def _guide(path: Path) -> str:
+    cells = (cell.value for row in openpyxl.load_workbook(path).worksheets[0].iter_rows() for cell in row)
+    return "\n".join(str(value) for value in cells if value)

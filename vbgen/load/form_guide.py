@@ -7,7 +7,7 @@ from openpyxl.styles import Font
 
 from vbgen.load import form_styles as look
 from vbgen.load.form_cells import cell_at, link_to, set_up_page
-from vbgen.load.form_words import GUIDE_SHEET
+from vbgen.load.form_words import FROM_UNITS, GUIDE_SHEET
 from vbgen.load.markers import EXAMPLE, LEFT_EMPTY
 from vbgen.load.subjects import Subject
 
@@ -50,7 +50,11 @@ _RULES = (
     "Ngày ghi dd/mm/yyyy. Số thập phân theo cách viết Việt Nam: 35.981,0. Có/không: chọn Có hoặc Không.",
     f"Ô để trống nhận giá trị mặc định; muốn thật sự không có chữ nào thì ghi “{LEFT_EMPTY}”.",
     "Có thể dán dữ liệu từ tệp khác, kể cả phông .VnTime, VNI: chương trình tự chuyển và báo từng ô đã chuyển.",
-    "Điền xong, lưu tệp rồi chạy “vbgen check” để xem mọi lỗi cùng lúc, mỗi lỗi kèm trang và ô.",
+)
+_THEN_CHECK = "Điền xong, lưu tệp rồi chạy “vbgen check” để xem mọi lỗi cùng lúc, mỗi lỗi kèm trang và ô."
+_THEN_SEND = (
+    "Điền xong, lưu tệp rồi gửi lại cơ quan tổ chức phong trào, giữ nguyên dạng .xlsx;"
+    " cơ quan sẽ kiểm tra và báo lại từng ô cần sửa."
 )
 
 
@@ -63,14 +67,15 @@ def write_guide(book: "Workbook", subjects: Sequence[Subject], title: str) -> No
         sheet.column_dimensions[letter].width = width
     _line(sheet, 1, title, look.TITLE)
     sheet.row_dimensions[1].height = 30
-    row = _write_rules(sheet, 3)
+    is_units_own = {each.field for each in subjects} <= set(FROM_UNITS)
+    row = _write_rules(sheet, 3, (*_RULES, _THEN_SEND if is_units_own else _THEN_CHECK))
     _write_contents(sheet, row + 1, subjects)
     set_up_page(sheet, landscape=False)
 
 
-def _write_rules(sheet: "Worksheet", row: int) -> int:
+def _write_rules(sheet: "Worksheet", row: int, rules: Sequence[str]) -> int:
     _line(sheet, row, "Cách điền", look.SECTION)
-    for number, rule in enumerate(_RULES, 1):
+    for number, rule in enumerate(rules, 1):
         row += 1
         mark = sheet.cell(row, 1, number)
         mark.font, mark.alignment = look.BOLD, look.HEADING_AT
