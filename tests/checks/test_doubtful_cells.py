@@ -15,14 +15,14 @@ from vbgen.usecases.checking import Question, check
 from vbgen.wiring.workspace import shipped
 
 LIBRARY = Library((shipped() / "templates",))
-CODES = {"birth-year-impossible", "month-without-year", "name-not-in-capitals"}
+CODES = {"birth-year-impossible", "month-without-year", "name-not-in-capitals", "decision-without-day"}
 
 
-def told(folder: Path, data: Campaign) -> list[Problem]:
+def told(folder: Path, data: Campaign, today: date = date(2022, 12, 1), day: date | None = None) -> list[Problem]:
     """What `check` says of the cells of a campaign that was written as a workbook."""
     (folder / "pt").mkdir()
     write_workbook(data, folder / "pt" / "campaign.xlsx")
-    problems = check(folder / "pt", LIBRARY, Question(date(2022, 12, 1))).problems
+    problems = check(folder / "pt", LIBRARY, Question(today, day)).problems
     return [problem for problem in problems if problem.code in CODES]
 
 
@@ -62,6 +62,28 @@ def test_a_name_that_heads_papers_wants_capitals(tmp_path: Path) -> None:
     assert "“UBND TỈNH X”" in body.hint
     assert "“SỞ Y TẾ”" in name.hint
     assert name.place.sheet == "Cơ quan"
+
+
+@pytest.mark.parametrize(
+    ("today", "day", "papers", "expected"),
+    [
+        (date(2024, 5, 2), None, (), 1),
+        (date(2023, 2, 1), None, (), 0),  # the same law still
+        (date(2024, 5, 2), date(2022, 12, 1), (), 0),
+        (date(2024, 5, 2), None, (PaperPlan(kind="award-decision", phase=1, month=12, year=2022),), 0),
+    ],
+)
+def test_a_phase_of_an_earlier_law_whose_decision_has_no_day_is_told(
+    tmp_path: Path, today: date, day: date | None, papers: tuple[PaperPlan, ...], expected: int
+) -> None:
+    problems = told(tmp_path, campaign(papers=papers), today, day)
+    assert len(problems) == expected
+    for problem in problems:
+        assert problem.severity is Severity.WARNING
+        assert "Nghị định 91/2017/NĐ-CP; quyết định chưa có tháng dự kiến" in problem.message
+        assert "tính theo hôm nay, 02/05/2024: " in problem.message
+        assert "Nghị định 98/2023/NĐ-CP" in problem.message
+        assert problem.place.sheet == "Các đợt"
 
 
 def test_what_is_written_well_is_not_told(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from vbgen.usecases.checks.cells import doubtful_cells
 from vbgen.usecases.checks.changes import changed_since
 from vbgen.usecases.checks.every import findings
 from vbgen.usecases.checks.finding import Finding
+from vbgen.usecases.checks.law_days import undated_decisions
 from vbgen.usecases.paper_lines import missing_lines
 
 _GRAVITY = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
@@ -79,7 +80,12 @@ def check(folder: Path, library: Library, question: Question | None = None) -> C
     case = Case(inspection.campaign, question.today, question.rules, question.day, tuple(past))
     found = (*findings(case), *_changes(case, question))
     lines = missing_lines(inspection.campaign, library, question.today, question.rules)
-    cells = (*_papers(inspection, library), *_theme(inspection), *doubtful_cells(inspection))
+    cells = (
+        *_papers(inspection, library),
+        *_theme(inspection),
+        *doubtful_cells(inspection),
+        *undated_decisions(case, inspection),
+    )
     in_files = (*inspection.problems, *remarks, *cells, *lines)
     told = tuple(finding.problem(inspection.place_of) for finding in found)
     return Checked(inspection, _sorted((*in_files, *told)), found, case, in_files)

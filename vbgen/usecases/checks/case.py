@@ -79,6 +79,10 @@ class Case:
 
     def day_of(self, phase: int) -> date:
         """The day that chooses the law of a phase: the one given, the month planned for its decision, or today."""
+        return self.told_day(phase) or self.today
+
+    def told_day(self, phase: int) -> date | None:
+        """The day of a phase's decision as far as anybody said it: the one given, or the month planned; else None."""
         if self.day:
             return self.day
         planned = [plan for plan in self.campaign.papers if plan.kind.partition("/")[0] == DECISION]
@@ -86,7 +90,7 @@ class Case:
             for plan in sorted(planned, key=lambda plan: plan.kind):
                 if plan.phase == wanted and plan.year and plan.month:
                     return date(plan.year, plan.month, 1)
-        return self.today
+        return None
 
     def honour(self, name: str) -> Honour | None:
         """The honour of that name; None for one that the law does not know."""
