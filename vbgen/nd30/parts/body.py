@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from vbgen.nd30.parts.line import Line, fold, whole
+from vbgen.nd30.parts.line import Line, whole
 from vbgen.nd30.parts.marks import Marks, blank_role
 from vbgen.nd30.parts.names import Part
 from vbgen.nd30.parts.types import PaperType, type_named
 from vbgen.nd30.reading.values import Paragraph
+from vbgen.wording.names import fold
 
 _ORDERS: Final = frozenset({"quyet dinh", "quyet nghi", "nghi quyet", "chi thi"})
 _GROUND: Final = ("can cu", "theo de nghi", "xet ", "thuc hien ", "theo ")

@@ -10,6 +10,7 @@ from typing import Final
 from vbgen.nd30.reading.formats import RunFormat
 from vbgen.nd30.reading.values import Paragraph
 from vbgen.wording.measure import text_width_mm
+from vbgen.wording.names import fold
 
 _PIECE: Final = re.compile(r"[^\t\n]+")
 _DRAWN: Final = re.compile(r"[\s_\-–—―─━.*=]*(?:[_―─━]{3,}|[-–—]{4,}|={4,}|\*{3,})[\s_\-–—―─━.*=]*")
@@ -99,12 +100,6 @@ def _width(letters: str, look: RunFormat) -> float:
     shown = letters.upper() if look.caps else letters
     small = 0.583 if look.raised in {"superscript", "subscript"} else 1.0
     return text_width_mm(shown, size_pt=look.size_pt * small, bold=look.bold, italic=look.italic)
-
-
-def fold(text: str) -> str:
-    """Small letters without any mark, `đ` as `d`, single blanks: for comparing, never for showing."""
-    bare = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
-    return " ".join("".join(letter for letter in bare if not unicodedata.combining(letter)).split())
 
 
 def whole(paragraph: Paragraph) -> Line:

@@ -15,12 +15,13 @@ from vbgen.nd30.parts.ending import (
     recognise_signature_table,
 )
 from vbgen.nd30.parts.letterhead import recognise_letterhead
-from vbgen.nd30.parts.line import Line, fold, split, whole
+from vbgen.nd30.parts.line import Line, split, whole
 from vbgen.nd30.parts.marks import Marks
 from vbgen.nd30.parts.names import Part
 from vbgen.nd30.parts.paper import Kind, Paper
 from vbgen.nd30.parts.types import PaperType, type_abbreviated
 from vbgen.nd30.reading.values import Document, Paragraph, Table
+from vbgen.wording.names import fold
 
 _CERTIFICATES: Final = frozenset(
     {"giay khen", "bang khen", "giay chung nhan", "thu khen", "co thi dua", "tang giay khen", "tang bang khen"}

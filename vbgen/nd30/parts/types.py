@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from vbgen.nd30.parts.line import fold
+from vbgen.wording.names import fold
 
 
 @dataclass(frozen=True, slots=True)
