@@ -98,8 +98,11 @@ REFUSED = {
     "too many members": (with_members(GOOD, {f"x/{n}.xml": b"<x/>" for n in range(200)}), "200 thành phần"),
     "a bomb": (with_members(GOOD, {"word/big.xml": b"0" * 3_000_000}), "phình ra"),
     "a member that lies about its size": (lying(), ""),
-    "a document type": (with_members(GOOD, {"word/x.xml": DOCTYPE}), "DTD"),
-    "a document type in UTF-16": (with_members(GOOD, {"word/x.xml": DOCTYPE.decode().encode("utf-16")}), "DTD"),
+    "a document type": (with_members(GOOD, {"word/x.xml": DOCTYPE}), "hãy mở bằng Word rồi lưu mới thành .docx"),
+    "a document type in UTF-16": (
+        with_members(GOOD, {"word/x.xml": DOCTYPE.decode().encode("utf-16")}),
+        "lưu mới thành .docx",
+    ),
     "a picture on the web": (
         with_members(GOOD, {"word/_rels/x.xml.rels": external("image", "http://x/y.png")}),
         "trỏ ra ngoài: “http://x/y.png”",

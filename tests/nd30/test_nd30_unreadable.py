@@ -62,5 +62,13 @@ def test_a_zip_bomb_is_not_unpacked() -> None:
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", b"0" * 2_000_000)
-    with pytest.raises(UnreadableFileError, match="quá lớn"):
+    with pytest.raises(UnreadableFileError, match=r"quá lớn.*lưu mới thành \.docx"):
         open_package(out.getvalue(), limits=Limits(xml_part_bytes=1_000_000))
+
+
+def test_a_document_type_and_a_file_too_big_come_with_the_way_out(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFileError, match=r"khai báo DTD.*hãy mở bằng Word rồi lưu mới thành \.docx"):
+        lint(WRONG["entities"])
+    (tmp_path / "lớn.docx").write_bytes(word_file("<w:p/>"))
+    with pytest.raises(UnreadableFileError, match=r"“lớn\.docx” quá lớn để kiểm tra.*lưu mới thành \.docx"):
+        open_package(tmp_path / "lớn.docx", limits=Limits(file_bytes=10))

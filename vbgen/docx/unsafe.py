@@ -17,11 +17,18 @@ def refuse_unsafe_content(contents: Mapping[str, bytes], name: str, *, external_
     """Raise `UnreadableFileError` for the first dangerous thing found."""
     for member, content in contents.items():
         if member.lower().endswith(_XML_ENDINGS) and _DOCTYPE.search(content.replace(b"\0", b"")):
-            raise UnreadableFileError(
-                _("Tệp “{name}” bị từ chối: “{member}” có khai báo DTD hoặc thực thể.", name=name, member=member)
-            )
+            raise UnreadableFileError(_with_doctype(name, member))
         if member.lower().endswith(".rels") and not external_ok:
             _refuse_external(parse_xml(content, name, member), name)
+
+
+def _with_doctype(name: str, member: str) -> str:
+    return _(
+        "Tệp “{name}” bị từ chối: “{member}” có khai báo DTD hoặc thực thể, Word không tạo ra như vậy."
+        " Nếu tin nguồn của tệp, hãy mở bằng Word rồi lưu mới thành .docx (File › Save As).",
+        name=name,
+        member=member,
+    )
 
 
 def _refuse_external(root: etree._Element, name: str) -> None:

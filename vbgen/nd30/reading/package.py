@@ -64,7 +64,12 @@ def parse(data: bytes, name: str) -> etree._Element:
             _("Phần “{name}” của tệp Word bị hỏng nên không đọc được; hãy mở bằng Word rồi lưu lại.", name=name)
         ) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise UnreadableFileError(_("Tệp chứa khai báo DTD, không an toàn để mở; hãy lưu lại bằng Word."))
+        raise UnreadableFileError(
+            _(
+                "Tệp chứa khai báo DTD, không an toàn để mở. Nếu tin nguồn của tệp, hãy mở bằng Word rồi lưu mới"
+                " thành .docx (File › Save As)."
+            )
+        )
     return root
 
 
@@ -82,7 +87,12 @@ def open_package(source: Path | bytes, *, limits: Limits | None = None) -> Packa
 def _bytes_of(path: Path, bounds: Limits) -> bytes:
     try:
         if path.stat().st_size > bounds.file_bytes:
-            raise UnreadableFileError(_("Tệp “{name}” quá lớn để kiểm tra.", name=path.name))
+            raise UnreadableFileError(
+                _(
+                    "Tệp “{name}” quá lớn để kiểm tra; hãy mở bằng Word, nén hoặc bỏ bớt ảnh rồi lưu mới thành .docx.",
+                    name=path.name,
+                )
+            )
         return path.read_bytes()
     except OSError as error:
         message = _("Không mở được tệp “{name}”: {reason}.", name=path.name, reason=reason_of(error))
@@ -125,7 +135,12 @@ def _refuse_bombs(infos: list[zipfile.ZipInfo], bounds: Limits) -> None:
     too_big = sum(info.file_size for info in infos) > bounds.unpacked_bytes
     big_xml = any(info.file_size > bounds.xml_part_bytes for info in infos if info.filename.endswith(".xml"))
     if too_many or too_big or big_xml:
-        raise UnreadableFileError(_("Tệp bung ra quá lớn, không an toàn để mở."))
+        raise UnreadableFileError(
+            _(
+                "Tệp bung ra quá lớn, không an toàn để mở. Hãy mở bằng Word, nén hoặc bỏ bớt ảnh rồi lưu mới thành"
+                " .docx (File › Save As); nếu không rõ nguồn của tệp thì đừng mở."
+            )
+        )
 
 
 def _transitional(name: str, data: bytes) -> bytes:
