@@ -8,6 +8,7 @@ from decimal import Decimal
 from vbgen.errors import OutputError, Problem
 from vbgen.load.markers import LEFT_EMPTY, escaped
 from vbgen.load.numbers import exact
+from vbgen.load.paper_kinds import names_a_paper, title_of
 from vbgen.load.shown import quoted, shown
 from vbgen.load.subjects import Column, Kind
 from vbgen.messages import _
@@ -39,6 +40,8 @@ def cell_value(column: Column, value: object) -> CellValue | None:
     """The cell for a value of this column; None for one that is left empty. Raises OutputError for a too long text."""
     if value is None or (value == "" and column.default == ""):
         return None
+    if isinstance(value, str) and names_a_paper(column):
+        return CellValue(_fitting(column, escaped(title_of(value))), pattern(column))
     if isinstance(value, str) and not isinstance(value, Choice):
         return CellValue(_fitting(column, LEFT_EMPTY if value == "" else escaped(value)), pattern(column))
     if isinstance(value, (bool, Choice)):

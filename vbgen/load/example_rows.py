@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from vbgen.errors import Problem, Severity
 from vbgen.load.entries import Entry
 from vbgen.load.markers import EXAMPLE
-from vbgen.load.shown import shown
+from vbgen.load.shown import shown, typed_example
 from vbgen.load.subjects import Column, Kind, Subject
 from vbgen.messages import _
 
@@ -22,6 +22,7 @@ def example_value(column: Column) -> object:
 def changed_example(subject: Subject, entries: Mapping[str, Entry], first: Entry) -> tuple[Problem, ...]:
     """A warning when a row marked as an example holds other values than the form's own."""
     own = {"", *(_plainly(example_value(column)) for column in subject.columns)}
+    own |= {_plainly(typed_example(column)) for column in subject.columns}
     typed = {_plainly(entry.value) for entry in entries.values() if entry is not first}
     typed.add(_plainly(str(first.value).strip()[len(EXAMPLE) :].strip()))
     if typed <= own:

@@ -1,4 +1,4 @@
-"""Drop-down lists of the Excel form: choices, Có/Không, ids of other sheets, names of awards."""
+"""Drop-down lists of the Excel form: choices, Có/Không, ids of other sheets, kinds of paper, names of awards."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +11,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from vbgen.load import form_styles as look
 from vbgen.load.form_cells import cell_at, put_text
 from vbgen.load.form_words import LISTS_SHEET, NO, YES
+from vbgen.load.paper_kinds import TITLES, names_a_paper
 from vbgen.load.shown import labels
 from vbgen.load.subjects import Column, Kind, Subject, subject
 from vbgen.model.campaign import Campaign
@@ -53,6 +54,8 @@ class Lists:
             return self._written("ds_yes_no", (YES, NO))
         if column.choice:
             return self._written(f"ds_{column.choice.__name__}", labels(column))
+        if names_a_paper(column):
+            return self._written("ds_paper_kinds", tuple(TITLES.values()))
         if column.field == "award":
             return self._written(AWARDS, self.award_names)
         return self._ids(column.points_to) if column.points_to else ""

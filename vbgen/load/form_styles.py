@@ -46,7 +46,7 @@ _WIDEST_CHOICE = 34
 _CODES = ("id", "unit", "nominee", "member", "indicator", "quota", "signer", "chair", "secretary")
 _NAMES = ("name", "full_name", "award", "position")
 _TEXT_WIDTHS: dict[str, float] = {
-    **dict.fromkeys(_CODES, 16), **dict.fromkeys(_NAMES, 34), "text": 100, "note": 40, "discipline": 30,
+    **dict.fromkeys(_CODES, 16), **dict.fromkeys(_NAMES, 34), "text": 100, "kind": 46, "note": 40, "discipline": 30,
 }  # fmt: skip
 
 

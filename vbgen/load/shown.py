@@ -4,6 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from vbgen.load.form_words import NO, YES
+from vbgen.load.paper_kinds import names_a_paper, title_of
 from vbgen.load.subjects import Column, Kind
 from vbgen.messages import _
 from vbgen.model.field import Choice
@@ -56,12 +57,13 @@ def expected(column: Column) -> str:
 
 def typed_example(column: Column) -> str:
     """The column's example as it would be typed."""
-    return shown(column.example)
+    example = shown(column.example)
+    return title_of(example) if names_a_paper(column) else example
 
 
 def _forms(column: Column) -> dict[Kind, str]:
     return {
-        Kind.TEXT: _("một đoạn chữ"),
+        Kind.TEXT: _("tên hoặc mã một loại văn bản") if names_a_paper(column) else _("một đoạn chữ"),
         Kind.INTEGER: _("một số nguyên"),
         Kind.DECIMAL: _("một số (phần thập phân sau dấu phẩy)"),
         Kind.DATE: _("một ngày dạng dd/mm/yyyy"),

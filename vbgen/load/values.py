@@ -11,6 +11,7 @@ from vbgen.load.form_words import NO, YES
 from vbgen.load.markers import is_left_empty, unescaped
 from vbgen.load.moments import read_date, read_moment
 from vbgen.load.numbers import exact, read_decimal, read_integer, shown_decimals
+from vbgen.load.paper_kinds import code_of, names_a_paper
 from vbgen.load.shown import quoted
 from vbgen.load.subjects import Column, Kind, heading_key, nearest
 from vbgen.load.tell import doubted, noted, refused, wanted
@@ -61,7 +62,8 @@ def _readers() -> dict[Kind, Callable[[Column, Entry], Reading]]:
 def _read_text(column: Column, entry: Entry) -> Reading:
     value = entry.value
     if isinstance(value, str):
-        return Reading(unescaped(value) if entry.in_cell else value)
+        text = unescaped(value) if entry.in_cell else value
+        return Reading(code_of(text) if names_a_paper(column) else text)
     if isinstance(value, (bool, date, time, timedelta)):
         sentence = _("ô chứa ngày hoặc đúng/sai ({found}), không phải chữ.", found=quoted(value))
         hint = _("Hãy đặt kiểu ô là Text rồi gõ lại đúng như cần in.")
