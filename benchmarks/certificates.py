@@ -12,12 +12,14 @@ import io
 import json
 import os
 import resource
+import secrets
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
@@ -28,17 +30,19 @@ from made import certificate, people
 
 from vbgen.archive.store import Archive
 from vbgen.batch.chunk import Row
-from vbgen.batch.ledger import FileLedger
 from vbgen.cluster.choosing import workers
 from vbgen.kinds.library import Library
 from vbgen.load import load_campaign
-from vbgen.pdf.archival import split
+from vbgen.model.dossier import Counter, Intent, Particulars, Stamp
 from vbgen.pdf.convert import Converter
+from vbgen.pdf.splitting import single_files
 from vbgen.pdf.warm import WarmConverter
-from vbgen.usecases.batching import Batch, Desk, make, pdf_print_file, word_print_file
+from vbgen.register import Register
+from vbgen.usecases.batching import Batch, Workshop, make_whole, word_print_file
 from vbgen.usecases.certificate_rows import certificate_batch
 from vbgen.usecases.chunk_making import Paper
 from vbgen.usecases.drafting import Drafter
+from vbgen.usecases.register_ledger import RegisterLedger
 
 _ROOT = Path(__file__).parents[1]
 _LOOP = 500  # rows of one file of the docxtpl loop
@@ -94,16 +98,32 @@ def shipped(count: int) -> Batch:
     return Batch(found.paper, tuple(rows))
 
 
+def receipts_in(folder: Path) -> RegisterLedger:
+    """The ledger of one numbered paper in a register of its own."""
+    now = datetime.now().astimezone()
+    register = Register.open(f"sqlite:///{folder / 'register.sqlite3'}", now=now)
+    day = now.date()
+    particulars = Particulars("SCT", "Sở", "bench", "award-decision", "QĐ-SCT", day, "Khen thưởng")
+    intent = Intent(secrets.token_hex(16), particulars, Counter("SCT", "QĐ", day.year))
+    return RegisterLedger(register, register.reserve(intent, Stamp("bench", now)).id)
+
+
 def run(batch: Batch, count: int) -> None:
-    """Single files in an archive, one Word and one PDF print file of each chunk put together."""
+    """Single files in an archive, one Word and one PDF print file of all."""
     with tempfile.TemporaryDirectory(prefix="vbgen-bench-") as name:
         folder = Path(name)
-        archive = Archive.open(folder / "archive", environ={})
-        where = workers({"VBGEN_WORKERS": str(count)}, cores=count)
-        made = make(batch, Desk(where, FileLedger(folder / "ledger"), archive))
-        if len(made.files) != len(batch.rows) or made.problems:
-            raise SystemExit(f"lost: {made.problems[:3]}")
-        pdf_print_file(batch, made, archive, folder / "print.pdf")
+        archive, scratch = (Archive.open(folder / each, environ={}) for each in ("archive", "scratch"))
+        chosen = {"VBGEN_WORKERS": str(count)}
+        workshop = Workshop(
+            workers=lambda chunks: workers(chosen, cores=count, chunks=chunks),
+            ledger=receipts_in(folder),
+            scratch=scratch,
+            archive=archive,
+        )
+        whole, made = make_whole(batch, workshop)
+        if len(made.files) != len(batch.rows):
+            raise SystemExit(f"lost: {len(batch.rows) - len(made.files)}")
+        (folder / "print.pdf").write_bytes(whole)
         (folder / "print.docx").write_bytes(word_print_file(batch))
 
 
@@ -111,19 +131,21 @@ def _batched(batch: Callable[[int], Batch], size: int, count: int) -> None:
     run(batch(size), count)
 
 
-def peer(batch: Batch) -> None:
+def peer(batch: Batch, count: int) -> None:
     """A docxtpl loop over 500 rows at a time, LibreOffice, pages cut apart, kept in such an archive; unchecked."""
     with tempfile.TemporaryDirectory(prefix="vbgen-bench-") as name:
-        folder, words = Path(name), list[Path]()
-        parts = [batch.rows[start : start + _LOOP] for start in range(0, len(batch.rows), _LOOP)]
-        for number, rows in enumerate(parts):
-            words.append(folder / f"loop-{number}.docx")
-            words[-1].write_bytes(_looped(Batch(batch.paper, rows)))
-        archive = Archive.open(folder / "archive", environ={})
-        pdfs = Converter.probe(os.environ).to_pdf(words, folder, pdfa=True, timeout_s=3600)
-        for pdf, rows in zip(pdfs, parts, strict=True):
-            for single in split(pdf.read_bytes(), [row.title for row in rows]):
-                archive.put(single)
+        parts = [Batch(batch.paper, batch.rows[start : start + _LOOP]) for start in range(0, len(batch.rows), _LOOP)]
+        with ProcessPoolExecutor(count) as pool:
+            list(pool.map(_peer_part, parts, [Path(name)] * len(parts), range(len(parts))))
+
+
+def _peer_part(batch: Batch, folder: Path, number: int) -> None:
+    word = folder / f"loop-{number}.docx"
+    word.write_bytes(_looped(batch))
+    archive = Archive.open(folder / "archive", environ={})
+    (pdf,) = Converter.probe(os.environ).to_pdf([word], folder, pdfa=True, timeout_s=3600)
+    for single in single_files(pdf.read_bytes(), [row.title for row in batch.rows]):
+        archive.put(single)
 
 
 def _looped(batch: Batch) -> bytes:
@@ -155,7 +177,7 @@ def preview(batch: Batch) -> float:
             start = time.perf_counter()
             row, word = batch.rows[number % len(batch.rows)], Path(name) / f"{number}.docx"
             word.write_bytes(batch.paper.render(row))
-            warm.to_pdf(word, Path(name))
+            warm.to_pdf([word], Path(name))
             best = min(best, time.perf_counter() - start) if number else best
     return best
 
@@ -178,8 +200,9 @@ def main(arguments: list[str]) -> None:
             what = f"vbgen, {size} certificates, {count} workers"
             report[what] = cost(size, partial(_batched, batch, size, count)).told(what)
     if options.peer:
-        what = f"docxtpl loop, {options.peer} certificates"
-        report[what] = cost(options.peer, lambda: peer(batch(options.peer))).told(what)
+        count = max(options.workers)
+        what = f"docxtpl loop, {options.peer} certificates, {count} workers"
+        report[what] = cost(options.peer, lambda: peer(batch(options.peer), count)).told(what)
     if options.json:
         options.json.write_text(json.dumps(report, indent=2, ensure_ascii=False), encoding="utf-8")
 

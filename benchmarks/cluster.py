@@ -16,13 +16,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from certificates import plain
+from certificates import plain, receipts_in
 
 from vbgen.archive.store import Archive
-from vbgen.batch.ledger import FileLedger
 from vbgen.batch.running import Workers
 from vbgen.cluster.choosing import workers
-from vbgen.usecases.batching import Batch, Desk, make
+from vbgen.usecases.batching import Batch, Workshop, make
 
 _CHUNK = 100
 
@@ -30,9 +29,10 @@ _CHUNK = 100
 def timed(batch: Batch, where: Workers, *, afar: bool = False) -> float:
     """Seconds until every file is in the archive and every receipt in the ledger."""
     with tempfile.TemporaryDirectory(prefix="vbgen-bench-") as name:
-        archive = Archive.open(Path(name) / "archive", environ={})
+        archive, scratch = (Archive.open(Path(name) / each, environ={}) for each in ("archive", "scratch"))
+        ledger = receipts_in(Path(name))
         start = time.perf_counter()
-        made = make(batch, Desk(where, FileLedger(Path(name) / "ledger"), archive, afar=afar, chunk=_CHUNK))
+        made = make(batch, Workshop(lambda _chunks: where, ledger, scratch, archive, afar, chunk=_CHUNK))
         if len(made.files) != len(batch.rows):
             raise SystemExit(f"lost: {made.problems[:3]}")
         return time.perf_counter() - start
@@ -49,7 +49,7 @@ def dask(count: int) -> Iterator[Workers | None]:
 
     local: Any = distributed.LocalCluster  # distributed has no types
     with local(n_workers=count, threads_per_worker=1, dashboard_address=None) as made:
-        yield workers({"VBGEN_CLUSTER": made.scheduler_address}, cores=count)
+        yield workers({"VBGEN_CLUSTER": made.scheduler_address}, cores=count, chunks=count)
 
 
 def main(arguments: list[str]) -> None:
@@ -59,9 +59,9 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--workers", type=int, default=2)
     options = parser.parse_args(arguments)
     batch, report = plain(options.rows), dict[str, float]()
-    report["this process"] = timed(batch, workers({"VBGEN_WORKERS": "1"}, cores=1))
+    report["this process"] = timed(batch, workers({"VBGEN_WORKERS": "1"}, cores=1, chunks=1))
     many = f"{options.workers} processes"
-    report[many] = timed(batch, workers({"VBGEN_WORKERS": str(options.workers)}, cores=1))
+    report[many] = timed(batch, workers({"VBGEN_WORKERS": str(options.workers)}, cores=1, chunks=options.workers))
     with dask(options.workers) as where:
         if where is not None:
             report[f"Dask, {options.workers} workers, into the archive"] = timed(batch, where)

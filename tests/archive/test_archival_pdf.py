@@ -13,9 +13,10 @@ from docx.shared import Pt
 
 from tests.archive.pdf_validator import complaints
 from vbgen.errors import OutsideProgramError
-from vbgen.pdf.archival import archival_problems, split, titled
+from vbgen.pdf.archival import archival_problems, titled
 from vbgen.pdf.convert import Converter
 from vbgen.pdf.document import texts_of
+from vbgen.pdf.splitting import single_files
 
 pytestmark = [
     pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed"),
@@ -65,14 +66,14 @@ def test_titling_twice_gives_the_same_bytes(long_file: bytes, kept: bytes) -> No
 
 
 def test_each_part_of_a_long_file_is_pdf_a_with_its_own_title_and_text(kept: bytes, tmp_path: Path) -> None:
-    parts = list(split(kept, NAMES))
+    parts = list(single_files(kept, NAMES))
     assert [complaints(part) for part in parts] == [[], [], []]
     assert [archival_problems(part, title=name) for part, name in zip(parts, NAMES, strict=True)] == [[], [], []]
     assert [text_of(part, tmp_path).strip() for part in parts] == [f"GIẤY KHEN tặng {name}" for name in NAMES]
 
 
 def test_a_part_refers_to_no_structure_that_stayed_behind(kept: bytes) -> None:
-    for part in split(kept, NAMES):
+    for part in single_files(kept, NAMES):
         with pikepdf.open(BytesIO(part)) as pdf:
             assert "/StructTreeRoot" not in pdf.Root
             assert all("/StructParents" not in page for page in pdf.pages)
@@ -83,15 +84,15 @@ def test_a_part_carries_only_its_own_fonts(kept: bytes) -> None:
         with pikepdf.open(BytesIO(pdf)) as opened:
             return {str(key) for page in opened.pages for key in page.Resources.Font}
 
-    first, second, _third = split(kept, NAMES)
+    first, second, _third = single_files(kept, NAMES)
     assert len(fonts(first)) == len(fonts(second)) == 1
     assert fonts(first) != fonts(second)
 
 
 @pytest.mark.parametrize("titles", [("one",), ("one", "two"), ("1", "2", "3", "4")])
-def test_a_long_file_with_other_than_the_expected_pages_is_not_split(kept: bytes, titles: tuple[str, ...]) -> None:
+def test_a_long_file_with_other_than_the_expected_pages_is_not_cut(kept: bytes, titles: tuple[str, ...]) -> None:
     with pytest.raises(OutsideProgramError, match="3 trang"):
-        list(split(kept, titles))
+        list(single_files(kept, titles))
 
 
 def test_an_untitled_file_lacks_title_and_language(long_file: bytes) -> None:

@@ -3,7 +3,7 @@
 import os
 import signal
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +29,8 @@ def planned(count: int, size: int = 1) -> list[Chunk]:
 
 def receipt(chunk: Chunk) -> Receipt:
     files = {member.key: f"digest of {member.name}" for member in chunk.rows}
-    return Receipt(chunk.key, chunk.number, files, (f"print file {chunk.number}",), len(chunk.rows))
+    rows = tuple(member.key for member in chunk.rows)
+    return Receipt(chunk.key, chunk.number, rows, (f"print file {chunk.number}",), files, dict.fromkeys(rows, 1))
 
 
 def work(task: Task) -> Done:
@@ -67,6 +68,6 @@ def home(
     *,
     trouble: str = "",
     seconds: float = 0.0,
-    keep: Callable[[Mapping[str, bytes]], object] = lambda _contents: None,
+    keep: Callable[[Done], object] = lambda _done: None,
 ) -> Home[Task]:
     return Home(lambda chunk: Task(chunk, scratch, trouble, seconds), work, keep, ledger)

@@ -18,7 +18,12 @@ from vbgen.errors import OutsideProgramError, UsageError
     ],
 )
 def test_settings_alone_choose_the_workers(environ: dict[str, str], chosen: object) -> None:
-    assert workers(environ, cores=4) == chosen
+    assert workers(environ, cores=4, chunks=9) == chosen
+
+
+def test_no_more_processes_are_started_than_there_are_chunks() -> None:
+    assert workers({}, cores=4, chunks=3) == LocalProcesses(3)
+    assert workers({"VBGEN_WORKERS": "8"}, cores=4, chunks=1) == Inline()
 
 
 @pytest.mark.parametrize(
@@ -31,7 +36,7 @@ def test_settings_alone_choose_the_workers(environ: dict[str, str], chosen: obje
 )
 def test_a_setting_that_makes_no_sense_is_told(environ: dict[str, str], said: str) -> None:
     with pytest.raises(UsageError, match=said):
-        workers(environ, cores=2)
+        workers(environ, cores=2, chunks=9)
 
 
 def test_a_cluster_out_of_reach_is_told_with_its_address() -> None:

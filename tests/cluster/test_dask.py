@@ -7,7 +7,7 @@ import pytest
 
 from tests.batch.batch_work import calls, home, planned, receipt
 from tests.cluster.dask_processes import Cluster, wait_for
-from vbgen.batch.ledger import FileLedger, MemoryLedger
+from vbgen.batch.ledger import MemoryLedger
 from vbgen.batch.running import run
 from vbgen.errors import OutsideProgramError
 
@@ -49,7 +49,7 @@ def at_chunk(scratch: Path, count: int, act: object) -> threading.Thread:
 def test_a_run_on_a_cluster_gives_what_a_run_at_home_gives(cluster: Cluster, tmp_path: Path) -> None:
     workers = reached(cluster)
     kept: dict[str, bytes] = {}
-    outcome = run(CHUNKS, home(tmp_path, MemoryLedger(), keep=kept.update), workers)
+    outcome = run(CHUNKS, home(tmp_path, MemoryLedger(), keep=lambda done: kept.update(done.contents)), workers)
     assert outcome.receipts == ALL
     assert len(kept) == len(CHUNKS)
 
@@ -71,7 +71,7 @@ def test_work_that_kills_its_process_once_is_repeated_elsewhere(cluster: Cluster
 def test_a_lost_scheduler_ends_the_run_and_the_next_one_goes_on_from_the_ledger(
     cluster: Cluster, tmp_path: Path
 ) -> None:
-    ledger = FileLedger(tmp_path / "ledger")
+    ledger = MemoryLedger()
     workers = reached(cluster)
     killer = at_chunk(tmp_path, 8, cluster.stop)
     with pytest.raises(OutsideProgramError, match="cụm máy"):

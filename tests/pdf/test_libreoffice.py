@@ -47,9 +47,9 @@ def test_a_warm_converter_serves_one_document_after_another_quickly(
 ) -> None:
     first, second = word_file("một", SENTENCE), word_file("hai", "Giấy khen", bold=True)
     with WarmConverter(office.office) as warm:
-        warm.to_pdf(first, tmp_path / "pdf")
+        warm.to_pdf([first], tmp_path / "pdf")
         began = time.monotonic()
-        made = warm.to_pdf(second, tmp_path / "pdf", pdfa=True)
+        (made,) = warm.to_pdf([second], tmp_path / "pdf", pdfa=True)
         assert time.monotonic() - began < 1.0
     with pikepdf.open(made) as opened:
         assert opened.open_metadata().pdfa_status == "2B"

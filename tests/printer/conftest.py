@@ -13,6 +13,7 @@ from vbgen.kinds.library import Library
 from vbgen.load import load_campaign
 from vbgen.pdf.convert import Converter
 from vbgen.printer.stocks import Stocks
+from vbgen.usecases.batching import word_print_file
 from vbgen.usecases.certificates import drafted
 from vbgen.usecases.drafting import Drafter
 
@@ -35,9 +36,9 @@ def set_pages(stocks: Stocks, tmp_path_factory: pytest.TempPathFactory) -> Mappi
     made = drafted(Drafter(library), campaign, library.find("certificate"), 1, today=date(2022, 7, 1), emblem=emblem)
     sources = []
     for level in LEVELS:
-        (docx,) = made.documents(stocks.find(level), [[1, 2, 3]])
+        (batch,) = made.batches(stocks.find(level), [1, 2, 3])
         sources.append(folder / f"{level}.docx")
-        sources[-1].write_bytes(docx)
+        sources[-1].write_bytes(word_print_file(batch))
     files = Converter.probe(os.environ).to_pdf(sources, folder, workers=1)
     return {path.stem: path.read_bytes() for path in files}
 

@@ -114,7 +114,7 @@ def test_a_template_that_does_not_ask_the_stock_is_refused(stocks: Stocks, tmp_p
         Drafter(library), load_campaign(SAMPLE).campaign, library.find("certificate"), 1, today=date(2022, 7, 1),
         emblem=None,
     )  # fmt: skip
-    assert len(list(made.documents(stocks.find("a4-1"), [[1], [2, 3]]))) == 2
+    assert [len(batch.rows) for batch in made.batches(stocks.find("a4-1"), [1, 2, 3])] == [3]
     with pytest.raises(ProblemsFoundError, match=r"stock\.title") as caught:
-        list(made.documents(stocks.find("a4-2"), [[1]]))
+        made.batches(stocks.find("a4-2"), [1])
     assert [problem.message for problem in caught.value.problems] == ["chữ GIẤY KHEN"]

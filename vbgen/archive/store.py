@@ -50,6 +50,11 @@ class Archive:
         """The folder or address."""
         return self.shelf.place
 
+    @property
+    def is_folder(self) -> bool:
+        """Whether it lies on this machine, or on what is mounted here."""
+        return isinstance(self.shelf, LocalShelf)
+
     def put(self, content: bytes) -> str:
         """Its digest; kept on disk when this returns, and only once however often it is put.
 

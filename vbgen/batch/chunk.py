@@ -5,6 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+MOST = 1000  # rows of a chunk: few enough to lose little when a worker is lost
+_LEAST = 100  # rows that are worth a worker of their own
+_FOR_FEW_WORKERS = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -23,6 +27,17 @@ class Chunk:
     number: int  # from 0, in print order
     key: str
     rows: tuple[Row, ...]
+
+
+def chunk_size(count: int) -> int:
+    """How many of `count` rows go into a chunk: all chunks about equal, enough of them for a few workers.
+
+    It follows from the count alone, so that a run taken up on another machine finds its own chunks again.
+    """
+    if not count:
+        return 1
+    wanted = max(-(-count // MOST), min(_FOR_FEW_WORKERS, -(-count // _LEAST)))
+    return -(-count // wanted)
 
 
 def chunks(rows: Iterable[Row], size: int, digest: Callable[[Row], str], settings: str = "") -> Iterator[Chunk]:

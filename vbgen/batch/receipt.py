@@ -13,9 +13,10 @@ class Receipt:
 
     key: str  # the chunk's
     number: int
-    files: Mapping[str, str]  # row key → digest, in print order
+    rows: tuple[str, ...]  # keys of those that were made, in print order
     print_files: tuple[str, ...]  # digests, in print order
-    pages: int
+    files: Mapping[str, str] = field(default_factory=dict)  # row key → digest of its single file
+    sizes: Mapping[str, int] = field(default_factory=dict)  # row key → bytes of that file
     seconds: float = 0.0
 
     def as_json(self) -> dict[str, object]:
@@ -23,9 +24,10 @@ class Receipt:
         return {
             "key": self.key,
             "number": self.number,
-            "files": dict(self.files),
+            "rows": list(self.rows),
             "print_files": list(self.print_files),
-            "pages": self.pages,
+            "files": dict(self.files),
+            "sizes": dict(self.sizes),
             "seconds": round(self.seconds, 3),
         }
 
@@ -35,16 +37,17 @@ class Receipt:
         return cls(
             key=str(values["key"]),
             number=int(values["number"]),
-            files={str(row): str(digest) for row, digest in dict(values["files"]).items()},
+            rows=tuple(map(str, values["rows"])),
             print_files=tuple(map(str, values["print_files"])),
-            pages=int(values["pages"]),
+            files={str(row): str(digest) for row, digest in dict(values["files"]).items()},
+            sizes={str(row): int(size) for row, size in dict(values["sizes"]).items()},
             seconds=float(values.get("seconds", 0)),
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A chunk's receipt; its contents by digest when the worker could not keep them itself; what went wrong."""
+    """A chunk's receipt; the contents that the worker did not keep itself, by digest; what went wrong."""
 
     receipt: Receipt
     contents: Mapping[str, bytes] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """A big run: chunks handed to workers, their receipts settled at home, lost workers replaced."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -49,7 +49,7 @@ class Home(Generic[TaskT]):
 
     task: Callable[[Chunk], TaskT]
     work: Callable[[TaskT], Done]  # runs on a worker: pure, and may run twice
-    keep: Callable[[Mapping[str, bytes]], object]  # contents that came home, by digest
+    keep: Callable[[Done], object]  # what came home with a receipt
     ledger: Ledger
     holds: Callable[[Receipt], bool] = lambda _receipt: True  # whether all that a receipt names is still kept
     tell: Callable[[Progress], object] = lambda _progress: None
@@ -70,6 +70,7 @@ def run(chunks: Sequence[Chunk], home: Home[TaskT], workers: Workers) -> Outcome
     OutsideProgramError when workers are lost again and again; what was settled by then stays.
     """
     running = _Run(home, chunks)
+    home.tell(running.progress())
     fruitless = 0
     while running.left and fruitless < _FRUITLESS:
         before = len(running.left)
@@ -123,7 +124,7 @@ class _Run(Generic[TaskT]):
         self.home.tell(self.progress())
 
     def _settle(self, done: Done, chunk: Chunk) -> None:
-        self.home.keep(done.contents)
+        self.home.keep(done)
         self.receipts[chunk.number] = done.receipt
         if done.problems:
             self.problems[chunk.number] = done.problems

@@ -68,19 +68,28 @@ def pdf() -> click.Option:
     return click.Option(["--pdf/--no-pdf"], default=None, help=text)
 
 
-def with_copies(desk: "Desk", *, wanted: bool | None) -> "tuple[Desk, list[Problem]]":
+@contextmanager
+def with_copies(
+    screen: Screen, place: Path, desk: "Desk", *, wanted: bool | None
+) -> "Iterator[tuple[Desk, list[Problem]]]":
     """The desk with what makes PDF copies; without LibreOffice a warning, or an error when they were asked for."""
-    from vbgen.wiring.stores import archive_copies
+    from vbgen.cli.batch_progress import batch_progress
+    from vbgen.wiring.workshops import archival_copies
+    from vbgen.wiring.workspace import find_workspace
 
     if wanted is False:
-        return desk, []
-    try:
-        return replace(desk, copies=archive_copies(os.environ)), []
-    except OutsideProgramError as fault:
-        if wanted:
-            raise
-        message = _("Không lưu kèm được bản PDF: {reason}", reason=fault.message)
-        return desk, [Problem("no-pdf-copy", message, severity=Severity.WARNING)]
+        yield desk, []
+        return
+    with batch_progress(screen, _("Đang làm giấy khen")) as tell:
+        try:
+            copies = archival_copies(find_workspace(place), os.environ, desk, tell)
+        except OutsideProgramError as fault:
+            if wanted:
+                raise
+            message = _("Không lưu kèm được bản PDF: {reason}", reason=fault.message)
+            yield desk, [Problem("no-pdf-copy", message, severity=Severity.WARNING)]
+        else:
+            yield replace(desk, copies=copies), []
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,12 @@ from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
 from vbgen.errors import Problem
 from vbgen.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from vbgen.kinds.library import Library
+    from vbgen.kinds.scene import Scene
 
 
 def commands() -> list[click.Command]:
@@ -59,19 +66,29 @@ def draft_papers(
             problems += draft.problems
             step()
     written = keep_all(drafts, target)
-    made = [*written, *(_pdf(screen, written, target, problems) if pdf else ())]
+    if pdf:
+        made = [*written, *_pdf(screen, dict(zip(written, planned.scenes, strict=True)), workspace.library, problems)]
     message = _("Đã làm {count} dự thảo trong {folder}.", count=len(written), folder=target)
     screen.answer(_listed(message, made), {"files": [str(path) for path in made]}, problems)
 
 
-def _pdf(screen: Screen, written: Sequence[Path], folder: Path, problems: list[Problem]) -> list[Path]:
-    from vbgen.pdf.convert import Converter
+def _pdf(
+    screen: Screen, written: "Mapping[Path, Scene]", library: "Library", problems: list[Problem]
+) -> Sequence[Path]:
+    from vbgen.cli.batch_progress import batch_progress
+    from vbgen.pdf.choosing import find_pdf_maker
     from vbgen.pdf.fonts import probe_fonts
+    from vbgen.usecases.draft_copies import draft_copies
+    from vbgen.wiring.workshops import press
 
-    converter = Converter.probe(os.environ)
     problems += probe_fonts(os.environ)
-    with screen.progress(_("Đang chuyển sang PDF"), len(written)) as step:
-        return converter.to_pdf(written, folder, progress=lambda _done, _all: step())
+    plain = sum(not scene.kind.page_filling for scene in written.values())
+    with (
+        screen.progress(_("Đang chuyển sang PDF"), plain) as step,
+        batch_progress(screen, _("Đang làm giấy khen")) as tell,
+    ):
+        own = press(os.environ, tell)
+        return draft_copies(written, library, lambda: find_pdf_maker(os.environ), own, lambda _done, _all: step())
 
 
 def _listed(message: str, made: Sequence[Path]) -> str:

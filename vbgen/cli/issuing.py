@@ -72,8 +72,7 @@ def _issue(  # noqa: PLR0913 - the options of the command
     from vbgen.wiring.workspace import find_workspace
 
     screen = Screen(as_json=as_json)
-    with desk_of(campaign, who) as plain:
-        desk, warnings = with_copies(plain, wanted=pdf)
+    with desk_of(campaign, who) as plain, with_copies(screen, campaign, plain, wanted=pdf) as (desk, warnings):
         replaced = find(desk.register, replaces).id if replaces else ""
         law = find_workspace(campaign).law_files()
         wish = Wish(campaign, kind, day, phase, signer, copies, replaced, law)

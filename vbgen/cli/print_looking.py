@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
-from vbgen.cli.print_run import Run, converter, order_of
+from vbgen.cli.print_run import Run, order_of, setting
 from vbgen.cli.show import Screen
 from vbgen.messages import _
 
@@ -48,7 +48,8 @@ def show_preview(work: Run, target: Path) -> None:
     leaves = choose(work.made.leaves, work.wanted.only) if work.wanted.only else tightest(choose(work.made.leaves, ""))
     order = order_of(work, tuple(sorted(leaves, key=lambda leaf: leaf.number)))
     picture = stocks_of(work.workspace).picture_of(order.stock)
-    write_whole(target, preview_file(work.made, order, picture, converter, lambda _done, _all: None))
+    with setting(work.screen) as own:
+        write_whole(target, preview_file(work.made, order, picture, own))
     work.screen.table(_tight_table(leaves))
     rows = [{"number": leaf.number, "name": leaf.name, "tightness": leaf.tightness.share} for leaf in leaves]
     message = _("Bản xem trước {count} tờ: {file}.", count=len(leaves), file=target)

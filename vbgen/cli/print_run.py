@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vbgen.model.stock import Stock
-    from vbgen.pdf.convert import Converter
     from vbgen.printer.job import Standing
     from vbgen.printer.matrix import Matrix
+    from vbgen.usecases.batching import Press
     from vbgen.usecases.certificates import Leaf, PrintableCertificates
     from vbgen.usecases.issuing import Desk
     from vbgen.usecases.printing import Order, PrintFile
@@ -120,8 +120,8 @@ def _print(work: Run) -> None:
     chosen = choose(work.made.leaves, work.wanted.only)
     order = order_of(work, in_order(chosen, work.wanted.order, work.made.units))
     _confirm(work, order)
-    with work.screen.progress(_("Đang dàn trang"), 1) as step:
-        ready = print_file(work.made, order, converter, lambda done, total: step() if done == total else None)
+    with setting(work.screen) as own:
+        ready = print_file(work.made, order, own)
     problems, done = [*probe_fonts(os.environ), *ready.problems], [_needs(order)]
     target = work.wanted.output or (None if work.wanted.to else _usual_file(work, order))
     if target:
@@ -241,8 +241,11 @@ def _usual_file(work: Run, order: "Order") -> Path:
     return print_folder(work.workspace, work.wanted.campaign or Path()) / f"{name}.pdf"
 
 
-def converter() -> "Converter":
-    """LibreOffice as it is found."""
-    from vbgen.pdf.convert import Converter
+@contextmanager
+def setting(screen: Screen) -> "Iterator[Press]":
+    """Where pages are set, with what is seen of it."""
+    from vbgen.cli.batch_progress import batch_progress
+    from vbgen.wiring.workshops import press
 
-    return Converter.probe(os.environ)
+    with batch_progress(screen, _("Đang dàn trang")) as tell:
+        yield press(os.environ, tell)

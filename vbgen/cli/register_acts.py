@@ -59,13 +59,13 @@ def _do_resume(
     from vbgen.usecases.issuing import resume
     from vbgen.usecases.registering import find
 
-    with desk_of(place, who) as plain:
-        desk, warnings = with_copies(plain, wanted=pdf)
+    screen = Screen(as_json=as_json)
+    with desk_of(place, who) as plain, with_copies(screen, place, plain, wanted=pdf) as (desk, warnings):
         identity = find(desk.register, reference).id if reference else None
         done = resume(desk, identity, accept=accept)
     message = _("Đã làm nốt {count} văn bản.", count=len(done))
     listed = "\n".join([message, *(f"  {one.code}  {one.subject}" for one in done)])
-    Screen(as_json=as_json).answer(listed, {"issued": [{"id": one.id, "code": one.code} for one in done]}, warnings)
+    screen.answer(listed, {"issued": [{"id": one.id, "code": one.code} for one in done]}, warnings)
 
 
 def _void() -> click.Command:

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 _SCHEMES = ("tcp://", "tls://")
 
 
-def workers(environ: Mapping[str, str], *, cores: int) -> "Inline | LocalProcesses | DaskCluster":
-    """The cluster at `VBGEN_CLUSTER`, else `VBGEN_WORKERS` processes here, else one a core; one is this process.
+def workers(environ: Mapping[str, str], *, cores: int, chunks: int) -> "Inline | LocalProcesses | DaskCluster":
+    """Workers for so many chunks: the cluster at `VBGEN_CLUSTER`, else `VBGEN_WORKERS` processes, else one a core.
+
+    What one process does alone is done in this one.
 
     Raises UsageError for a setting that cannot be understood, OutsideProgramError for a cluster out of reach.
     """
@@ -26,7 +28,7 @@ def workers(environ: Mapping[str, str], *, cores: int) -> "Inline | LocalProcess
         if not address.startswith(_SCHEMES):
             raise UsageError(_("VBGEN_CLUSTER phải có dạng tcp://máy:cổng, không phải “{given}”.", given=address))
         return DaskCluster.at(address)
-    count = _count(environ.get("VBGEN_WORKERS", "").strip(), cores)
+    count = min(_count(environ.get("VBGEN_WORKERS", "").strip(), cores), chunks)
     return LocalProcesses(count) if count > 1 else Inline()
 
 

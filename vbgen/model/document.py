@@ -70,12 +70,21 @@ class Numbered:
 
 
 @dataclass(frozen=True, slots=True)
+class ArchivedFile:
+    """A file that lies in the archive."""
+
+    digest: str  # SHA-256
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
-    """A numbered paper and what goes with it, as Word files."""
+    """A numbered paper and what goes with it: Word files, the PDF beside them, the dossier's record."""
 
     numbered: Numbered
-    papers: Mapping[str, bytes]  # file name → .docx
+    papers: Mapping[str, bytes]  # file name → content
     text: str = ""  # all that can be read in them
+    singles: Mapping[str, ArchivedFile] = field(default_factory=dict)  # file name → each certificate, kept already
 
 
 @dataclass(frozen=True, slots=True)

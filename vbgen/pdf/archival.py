@@ -1,21 +1,18 @@
-"""PDF files fit for an archive: PDF/A-2b that says its title and language, and single files cut from a long one."""
+"""PDF files fit for an archive: PDF/A-2b that says its title and language."""
 
-import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from vbgen.errors import OutsideProgramError, Place, Problem
 from vbgen.messages import _
+from vbgen.pdf.moments import set_moments
 
 if TYPE_CHECKING:
     import pikepdf
 
 LANGUAGE = "vi-VN"
-_XMP_MOMENTS = {f"{{http://ns.adobe.com/xap/1.0/}}{name}" for name in ("CreateDate", "ModifyDate", "MetadataDate")}
-_ICC_DATE = 24  # where an ICC profile keeps its date, ISO 15076-1, 7.2
-_KEPT_PARTS = ("/OutputIntents", "/Metadata")  # what makes a file PDF/A, besides its fonts
 
 
 def titled(pdf: bytes, title: str, *, language: str = LANGUAGE, made_on: date | None = None) -> bytes:
@@ -26,22 +23,8 @@ def titled(pdf: bytes, title: str, *, language: str = LANGUAGE, made_on: date | 
     with _opened(pdf) as opened:
         _describe(opened, title, language)
         if made_on is not None:
-            _date(opened, made_on)
+            set_moments(opened, made_on)
         return _saved(opened)
-
-
-def split(pdf: bytes, titles: Sequence[str], *, pages: int = 1, language: str = LANGUAGE) -> Iterator[bytes]:
-    """One PDF/A file for each title, of `pages` pages each, in order; untagged, as a page cut out has to be.
-
-    Raises OutsideProgramError when the long file does not have exactly the pages that the titles ask for:
-    then some text has run over, and every file after it would be another's.
-    """
-    with _opened(pdf) as opened:
-        found, wanted = len(opened.pages), pages * len(titles)
-        if found != wanted:
-            raise OutsideProgramError(_wrong_count(found, wanted, len(titles)))
-        for number, title in enumerate(titles):
-            yield _cut(opened, number * pages, pages, title, language)
 
 
 def archival_problems(pdf: bytes, *, title: str | None = None, language: str = LANGUAGE) -> list[Problem]:
@@ -78,45 +61,6 @@ def _describe(pdf: "pikepdf.Pdf", title: str, language: str) -> None:
     preferences = pdf.Root.get("/ViewerPreferences", pikepdf.Dictionary())
     preferences.DisplayDocTitle = True
     pdf.Root.ViewerPreferences = preferences
-
-
-def _date(pdf: "pikepdf.Pdf", day: date) -> None:
-    """Every moment in the file set to the beginning of that day: document information, XMP, colour profile, file id."""
-    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-        for key in _XMP_MOMENTS & metadata.keys():
-            metadata[key] = f"{day.isoformat()}T00:00:00+07:00"
-    pdf.docinfo["/CreationDate"] = f"D:{day:%Y%m%d}000000+07'00'"
-    for holder, key in ((pdf.docinfo, "/ModDate"), (pdf.trailer, "/ID"), (pdf.trailer, "/DocChecksum")):
-        if key in holder:
-            del holder[key]
-    for intent in pdf.Root.get("/OutputIntents", ()):
-        profile = intent.DestOutputProfile
-        content = profile.read_bytes()
-        when = struct.pack(">6H", day.year, day.month, day.day, 0, 0, 0)
-        profile.write(content[:_ICC_DATE] + when + content[_ICC_DATE + len(when) :])
-
-
-def _cut(pdf: "pikepdf.Pdf", first: int, pages: int, title: str, language: str) -> bytes:
-    import pikepdf
-
-    with pikepdf.new() as single:
-        single.pages.extend(pdf.pages[first : first + pages])
-        for page in single.pages:
-            for key in ("/StructParents", "/Tabs", "/Annots"):
-                if key in page:
-                    del page[key]
-        for key in _KEPT_PARTS:
-            if key in pdf.Root:
-                single.Root[key] = single.copy_foreign(_indirect(pdf, pdf.Root[key]))
-        for name, value in pdf.docinfo.items():
-            single.docinfo[name] = str(value)
-        single.remove_unreferenced_resources()
-        _describe(single, title, language)
-        return _saved(single)
-
-
-def _indirect(pdf: "pikepdf.Pdf", value: "pikepdf.Object") -> "pikepdf.Object":
-    return value if value.is_indirect else pdf.make_indirect(value)
 
 
 def _saved(pdf: "pikepdf.Pdf") -> bytes:
@@ -168,16 +112,6 @@ def _fonts(pdf: "pikepdf.Pdf") -> Iterator[Problem]:
         if not any(key in font for key in ("/FontFile", "/FontFile2", "/FontFile3")):
             name = str(font.get("/FontName", "?")).lstrip("/")
             yield _problem("pdf-font-not-embedded", _("Phông chữ “{font}” không được nhúng.", font=name))
-
-
-def _wrong_count(found: int, wanted: int, papers: int) -> str:
-    return _(
-        "Tệp PDF có {found} trang, lẽ ra phải có {wanted} trang cho {papers} văn bản: có chữ bị tràn sang trang sau."
-        " Hãy rút gọn nội dung hoặc xem lại mẫu rồi chạy lại.",
-        found=found,
-        wanted=wanted,
-        papers=papers,
-    )
 
 
 def _problem(code: str, message: str) -> Problem:

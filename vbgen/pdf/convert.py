@@ -1,6 +1,6 @@
 """Word files made into PDF files by LibreOffice, many in one call, each judged by its result alone."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +13,7 @@ from vbgen.pdf.desk import Desk, Ending, Job
 from vbgen.pdf.office import Office, find_office
 
 Progress = Callable[[int, int], None]  # finished files, all files
+Run = Callable[[Sequence[Job]], tuple[Ending, list[Job]]]  # one run of LibreOffice: how it ended, what was left undone
 _FILES_A_CALL = 100  # keeps the command line short enough for every system
 
 
@@ -44,12 +45,18 @@ class Converter:
         all others are done; the others' PDF files stand.
         """
         jobs = jobs_for(docx_files, out_dir)
-        batch = _Batch(self.office, pdfa, timeout_s, _Count(len(jobs), progress))
+        count = _Count(len(jobs), progress)
+
+        def run(some: Sequence[Job]) -> tuple[Ending, list[Job]]:
+            with TemporaryDirectory(prefix="vbgen-pdf-", ignore_cleanup_errors=True) as folder:
+                desk = Desk(Path(folder), Path(folder) / "profile", count.one_more)
+                return desk.convert(self.office, some, pdfa=pdfa, stall_s=timeout_s), desk.left
+
         with ThreadPoolExecutor(max_workers=workers) as pool:
-            problems = [problem for failed in pool.map(batch.failures, _chunks(jobs, workers)) for problem in failed]
+            tried = pool.map(lambda chunk: failures(chunk, run, timeout_s), _chunks(jobs, workers))
+            problems = [problem for failed in tried for problem in failed]
         if problems:
-            message = _("LibreOffice không chuyển được {count} tệp sang PDF.", count=len(problems))
-            raise OutsideProgramError(message, tuple(problems))
+            raise not_made(problems)
         return [job.target for job in jobs]
 
 
@@ -78,34 +85,25 @@ def _chunks(jobs: Sequence[Job], workers: int) -> list[Sequence[Job]]:
     return [jobs[start : start + size] for start in range(0, len(jobs), size)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Batch:
-    office: Office
-    pdfa: bool
-    stall_s: float
-    count: "_Count"
-
-    def failures(self, jobs: Sequence[Job]) -> list[Problem]:
-        """What could not be converted; the first file left undone by a run is tried alone, the rest together."""
-        problems: list[Problem] = []
-        left = list(jobs)
-        while left:
-            _ending, left = self._run(left)
-            if left:
-                suspect, *left = left
-                problems += self._failure_alone(suspect)
-        return problems
-
-    def _failure_alone(self, job: Job) -> Iterator[Problem]:
-        ending, left = self._run([job])
+def failures(jobs: Sequence[Job], run: Run, stall_s: float) -> list[Problem]:
+    """What could not be converted; the first file left undone by a run is tried alone, the rest together."""
+    problems: list[Problem] = []
+    left = list(jobs)
+    while left:
+        _ending, left = run(left)
         if left:
-            yield _problem("pdf-not-made", _what_happened(ending, self.stall_s), job.source, hint=_look())
+            suspect, *left = left
+            ending, undone = run([suspect])
+            if undone:
+                what = _what_happened(ending, stall_s)
+                problems.append(_problem("pdf-not-made", what, suspect.source, hint=_look()))
+    return problems
 
-    def _run(self, jobs: Sequence[Job]) -> tuple[Ending, list[Job]]:
-        with TemporaryDirectory(prefix="vbgen-pdf-", ignore_cleanup_errors=True) as folder:
-            desk = Desk(Path(folder), Path(folder) / "profile", self.count.one_more)
-            ending = desk.convert(self.office, jobs, pdfa=self.pdfa, stall_s=self.stall_s)
-            return ending, desk.left
+
+def not_made(problems: Sequence[Problem]) -> OutsideProgramError:
+    """The error that names all documents that could not be converted."""
+    message = _("LibreOffice không chuyển được {count} tệp sang PDF.", count=len(problems))
+    return OutsideProgramError(message, tuple(problems))
 
 
 class _Count:

@@ -1,6 +1,8 @@
 """An outside program that always ends: with its own time limit, and with every process it started."""
 
+import errno
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -9,6 +11,8 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
+
+from vbgen.pdf import guardian
 
 _PULSE_S = 0.05
 _NO_WINDOW = 0x08000000  # CREATE_NO_WINDOW of Windows
@@ -42,7 +46,7 @@ def run(command: Sequence[str], *, log: Path, stall_s: float, pulse: Callable[[]
     all that it started are ended, and `Stalled` is raised.
     """
     with log.open("wb") as words:
-        process = _start(command, words)
+        process = _guarded(command, words)
         try:
             return _watch(process, stall_s, pulse)
         finally:
@@ -50,9 +54,9 @@ def run(command: Sequence[str], *, log: Path, stall_s: float, pulse: Callable[[]
 
 
 def start(command: Sequence[str], *, log: Path) -> Process:
-    """A program left running, to be ended with `end`."""
+    """A program left running, to be ended with `end`; it ends by itself when this process is gone."""
     with log.open("wb") as words:
-        return _start(command, words)
+        return _guarded(command, words)
 
 
 def end(process: Process, *, grace_s: float = 0.0) -> None:
@@ -66,6 +70,8 @@ def end(process: Process, *, grace_s: float = 0.0) -> None:
             _ask_to_leave(process, grace_s)
             os.killpg(process.pid, signal.SIGKILL)
     process.wait()
+    if process.stdin is not None:
+        process.stdin.close()
 
 
 def _ask_to_leave(process: Process, grace_s: float) -> None:
@@ -78,10 +84,17 @@ def _ask_to_leave(process: Process, grace_s: float) -> None:
         time.sleep(_PULSE_S)
 
 
-def _start(command: Sequence[str], words: BinaryIO | int) -> Process:
+def _guarded(command: Sequence[str], words: BinaryIO) -> Process:
+    """The program behind its guardian; OSError when it cannot be started."""
+    if shutil.which(command[0]) is None:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), command[0])
+    return _start([sys.executable, "-I", "-S", guardian.__file__, *command], words, stdin=subprocess.PIPE)
+
+
+def _start(command: Sequence[str], words: BinaryIO | int, stdin: int = subprocess.DEVNULL) -> Process:
     return subprocess.Popen(  # noqa: S603 - the program was found by its name or named by the user, no shell
         command,
-        stdin=subprocess.DEVNULL,
+        stdin=stdin,
         stdout=words,
         stderr=subprocess.STDOUT,
         start_new_session=True,

@@ -1,10 +1,12 @@
 """The pages of a print file made ready to be cut apart: without tags, what they share laid under each of them."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbgen.errors import OutsideProgramError
 from vbgen.messages import _
+from vbgen.pdf.moments import set_moments
 
 if TYPE_CHECKING:
     import pikepdf
@@ -13,10 +15,11 @@ _BACKDROP = "/VbgenBackdrop"
 _TAGGING = ("/StructTreeRoot", "/MarkInfo")
 
 
-def make_ready(pdf: Path, backdrop: Path | None = None) -> None:
+def make_ready(pdf: Path, backdrop: Path | None = None, made_on: date | None = None) -> None:
     """Change `pdf`: its tags are gone, which tie all pages together; `backdrop`'s first page lies under each page.
 
-    The backdrop is stored once; PDF/A-2b stays PDF/A-2b. Raises OutsideProgramError when one of the files cannot
+    The backdrop is stored once; PDF/A-2b stays PDF/A-2b. With a day, the moments of conversion give way to it: the
+    same pages made again are the same file. Raises OutsideProgramError when one of the files cannot
     be read or their pages differ in size.
     """
     import pikepdf
@@ -29,6 +32,8 @@ def make_ready(pdf: Path, backdrop: Path | None = None) -> None:
             if backdrop is not None:
                 with pikepdf.open(backdrop) as lower:
                     _lay(upper, lower.pages[0])
+            if made_on is not None:
+                set_moments(upper, made_on)
             upper.save(pdf, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     except pikepdf.PdfError as fault:
         raise OutsideProgramError(_("Tệp PDF không đọc được: {fault}", fault=fault)) from fault

@@ -1,19 +1,18 @@
-"""LibreOffice kept running, so that one document becomes a PDF file in a tenth of a second."""
+"""LibreOffice kept running: one document becomes a PDF file in a tenth of a second, a chunk of many starts at once."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
 from types import TracebackType
 from typing import Self
 
-from vbgen.errors import OutsideProgramError, Place, Problem
-from vbgen.messages import _
-from vbgen.pdf.convert import jobs_for
-from vbgen.pdf.desk import Desk, Job, cannot_start, office_command
+from vbgen.pdf.convert import failures, jobs_for, not_made
+from vbgen.pdf.desk import Desk, Ending, Job, cannot_start, office_command
 from vbgen.pdf.office import Office
 from vbgen.pdf.process import Process, end, start
 
@@ -24,7 +23,7 @@ _PAUSE_S = 0.02
 
 
 class WarmConverter:
-    """LibreOffice that waits for single documents; a context manager, safe to share between threads.
+    """LibreOffice that waits for documents; a context manager, safe to share between threads.
 
     A second call with the same profile hands its file to the one that runs. One that died is started anew.
     """
@@ -42,26 +41,32 @@ class WarmConverter:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End LibreOffice; the next document starts it anew."""
         self._stack.close()
         self._running = None
 
-    def to_pdf(self, docx_file: Path, out_dir: Path, *, pdfa: bool = False, timeout_s: float = 60.0) -> Path:
-        """`out_dir/<name>.pdf`; one that fails twice, the second time afresh, is an OutsideProgramError."""
-        (job,) = jobs_for([docx_file], out_dir)
+    def to_pdf(
+        self, docx_files: Sequence[Path], out_dir: Path, *, pdfa: bool = False, timeout_s: float = 60.0
+    ) -> list[Path]:
+        """`out_dir/<name>.pdf` of each file, in their order; the promises are those of `Converter.to_pdf`."""
+        jobs = jobs_for(docx_files, out_dir)
         with self._lock:
-            if not any(self._is_done(job, pdfa, timeout_s) for _attempt in range(2)):
-                message = _("LibreOffice không chuyển được “{name}” sang PDF.", name=docx_file.name)
-                raise OutsideProgramError(message, (Problem("pdf-not-made", message, Place(file=docx_file.name)),))
-        return job.target
+            problems = failures(jobs, partial(self._run, pdfa=pdfa, stall_s=timeout_s), timeout_s)
+        if problems:
+            raise not_made(problems)
+        return [job.target for job in jobs]
 
-    def _is_done(self, job: Job, pdfa: bool, timeout_s: float) -> bool:
+    def _run(self, jobs: Sequence[Job], *, pdfa: bool, stall_s: float) -> tuple[Ending, list[Job]]:
+        """One run; after one that left something undone, the next begins with a LibreOffice started anew."""
         with TemporaryDirectory(prefix="vbgen-pdf-", ignore_cleanup_errors=True) as folder:
             desk = Desk(Path(folder), self._warmed().profile)
-            desk.convert(self._office, [job], pdfa=pdfa, stall_s=timeout_s)
+            ending = desk.convert(self._office, jobs, pdfa=pdfa, stall_s=stall_s)
         if desk.left:
-            self._stack.close()
-            self._running = None
-        return not desk.left
+            self.close()
+        return ending, desk.left
 
     def _warmed(self) -> "_Running":
         if self._running is None or not self._running.is_alive():

@@ -11,6 +11,7 @@ from vbgen.register import journal, tables
 from vbgen.register.engine import Database
 from vbgen.register.entries import IN_FORCE, OPEN, Entry, Relation, State
 from vbgen.register.reading import entry_of
+from vbgen.register.receipts import receipted_files
 
 _GOLDEN = tables.golden_book.c
 
@@ -21,12 +22,14 @@ def void(database: Database, identity: str, stamp: Stamp) -> None:
         one = _standing(connection, identity)
         if one.state not in {*OPEN, *IN_FORCE}:
             raise _cannot(one)
+        detail: dict[str, object] = {"code": one.code, "was": one.state.value}
         if one.is_open:
+            detail["files"] = receipted_files(connection, identity)  # they lie in the archive, for ever
             _drop_materials(connection, identity)
         _set_state(connection, identity, State.VOID)
         golden = update(tables.golden_book).where(_GOLDEN.document == identity)
         connection.execute(golden.values(state=State.VOID.value))
-        journal.append(connection, stamp, "void", document=identity, detail={"code": one.code, "was": one.state.value})
+        journal.append(connection, stamp, "void", document=identity, detail=detail)
 
 
 def link(

@@ -127,7 +127,7 @@ class KeptFile:
 
     document: str
     name: str
-    role: str  # "paper" or "material"
+    role: str  # "paper", "single" (one certificate of many) or "material"
     digest: str
     size: int
 

@@ -36,6 +36,12 @@ def keep_receipt(database: Database, document: str, chunk: str, values: Mapping[
             connection.execute(_KEEP, {"document": document, "chunk": chunk, "content": content})
 
 
+def receipted_files(connection: Connection, document: str) -> dict[str, str]:
+    """Row's key → digest of each file that the receipts name: what a run put into the archive before its end."""
+    found = connection.execute(select(_RECEIPTS.content).where(_RECEIPTS.document == document)).scalars()
+    return {str(row): str(digest) for content in found for row, digest in json.loads(content).get("files", {}).items()}
+
+
 def _state(connection: Connection, document: str) -> State:
     documents = tables.documents.c
     found = connection.execute(select(documents.state).where(documents.id == document)).scalar_one_or_none()

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, select
 
 from vbgen.errors import Problem
 from vbgen.messages import _
-from vbgen.model.document import Numbered
+from vbgen.model.document import ArchivedFile, Numbered
 from vbgen.model.dossier import Honoured, Intent, Particulars, Stamp, code
 from vbgen.register import journal, tables
 from vbgen.register.engine import Database
@@ -99,6 +99,11 @@ def file_row(document: str, name: str, content: bytes, role: str) -> dict[str, o
     """The row of one file of a dossier."""
     digest = hashlib.sha256(content).hexdigest()
     return {"document": document, "name": name, "role": role, "digest": digest, "size": len(content)}
+
+
+def single_row(document: str, name: str, single: ArchivedFile) -> dict[str, object]:
+    """The row of one certificate as a file of its own."""
+    return {"document": document, "name": name, "role": "single", "digest": single.digest, "size": single.size}
 
 
 def _detail(numbered: Numbered) -> Mapping[str, object]:

@@ -10,16 +10,21 @@ from vbgen.register import journal, tables
 from vbgen.register.engine import Database
 from vbgen.register.entries import State
 from vbgen.register.index import index_words
-from vbgen.register.reserving import file_row
+from vbgen.register.reserving import file_row, single_row
+
+_MADE = ("paper", "single")  # roles of files that rendering made
 
 
 def announce(database: Database, inspected: Inspected, stamp: Stamp) -> None:
     """Digests of the papers, in the journal before the first of them reaches the archive.
 
-    So no file of the archive is ever without its entry in the journal. Doing it again changes nothing.
+    So no file of the archive is ever without its entry in the journal; certificates of a big run lie there already,
+    and stood in its receipts until now. Doing it again changes nothing.
     """
     rendered = inspected.rendered
-    rows = [file_row(rendered.numbered.id, name, content, "paper") for name, content in rendered.papers.items()]
+    identity = rendered.numbered.id
+    rows = [file_row(identity, name, content, "paper") for name, content in rendered.papers.items()]
+    rows += [single_row(identity, name, single) for name, single in rendered.singles.items()]
     with database.writing() as connection:
         if _announced(connection, rendered.numbered.id) == {row["name"]: row["digest"] for row in rows}:
             return
@@ -71,13 +76,13 @@ def _row(connection: Connection, identity: str) -> Mapping[str, object]:
 
 def _announced(connection: Connection, identity: str) -> dict[str, str]:
     files = tables.files.c
-    found = select(files.name, files.digest).where(files.document == identity, files.role == "paper")
+    found = select(files.name, files.digest).where(files.document == identity, files.role.in_(_MADE))
     return {row.name: row.digest for row in connection.execute(found)}
 
 
 def _forget_papers(connection: Connection, identity: str) -> None:
     files = tables.files.c
-    connection.execute(delete(tables.files).where(files.document == identity, files.role == "paper"))
+    connection.execute(delete(tables.files).where(files.document == identity, files.role.in_(_MADE)))
 
 
 def _set_state(connection: Connection, identity: str, state: State) -> None:

@@ -100,7 +100,7 @@ files = Table(
     metadata,
     Column("document", Text, ForeignKey("documents.id"), primary_key=True),
     Column("name", Text, primary_key=True),
-    Column("role", Text, nullable=False),  # paper, material
+    Column("role", Text, nullable=False),  # paper, single (one certificate), material
     Column("digest", Text, nullable=False),
     Column("size", Integer, nullable=False),
     Index("files_by_digest", "digest"),

@@ -1,38 +1,64 @@
-"""Archive copies: beside each Word file a PDF/A-2b with its title and language, proved before it is kept."""
+"""Archive copies: beside each Word file a PDF/A-2b with its title and language, proved before it is kept.
 
-from collections.abc import Mapping
+Certificates are made by the thousand: each becomes a file of its own in the archive, all of them one file beside
+their Word file.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from vbgen.errors import OutsideProgramError
 from vbgen.messages import _
+from vbgen.model.document import ArchivedFile, Numbered
 from vbgen.pdf.archival import archival_problems, titled
 from vbgen.pdf.convert import Converter
+from vbgen.usecases.batching import Workshop, make_whole
+from vbgen.usecases.copies import Beside, Written
 
 
-def archival_copies(
-    papers: Mapping[str, bytes], titles: Mapping[str, str], converter: Converter, day: date
-) -> dict[str, bytes]:
-    """`award-decision.pdf` for `award-decision.docx`: each Word file among the papers as PDF/A-2b, dated that day.
+@dataclass(frozen=True, slots=True)
+class ArchivalCopies:
+    """Makes the copies; `workshop` gives the place where the certificates of a numbered paper are made."""
 
-    `titles` gives the document title by the paper's name. The same papers give the same bytes, as long as LibreOffice
-    is the same. Raises OutsideProgramError when a file cannot be made, or is not what an archive takes.
-    """
-    words = {name: content for name, content in papers.items() if name.endswith(".docx")}
-    with TemporaryDirectory(prefix="vbgen-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        sources = [_laid(folder / paper, content) for paper, content in words.items()]
-        made = converter.to_pdf(sources, folder / "pdf", pdfa=True)
-        copies = {path.name: path.read_bytes() for path in made}
-    return {
-        f"{Path(paper).stem}.pdf": _proved(copies[f"{Path(paper).stem}.pdf"], titles[paper], day) for paper in words
-    }
+    converter: Converter
+    workshop: Callable[[Numbered], Workshop]
+    forget: Callable[[Numbered], object]  # throws away what waited in the workshop
+
+    def make(self, written: Sequence[Written], numbered: Numbered) -> Beside:
+        """`award-decision.pdf` for `award-decision.docx`, and so on, dated the paper's day.
+
+        The same papers give the same bytes, as long as LibreOffice is the same. Raises OutsideProgramError when a
+        file cannot be made, or is not what an archive takes; what was made by then is not made again.
+        """
+        day = numbered.intent.particulars.day
+        papers = self._plain([paper for paper in written if paper.batch is None], day)
+        singles: dict[str, Mapping[str, ArchivedFile]] = {}
+        for paper in written:
+            if paper.batch is not None:
+                whole, made = make_whole(paper.batch, self.workshop(numbered))
+                papers[paper.copy] = _proved(whole, paper.title, day)
+                stem = Path(paper.name).stem
+                singles[paper.name] = {f"{stem}-{key}.pdf": single for key, single in made.files.items()}
+        return Beside(papers, singles)
+
+    def _plain(self, written: Sequence[Written], day: date) -> dict[str, bytes]:
+        with TemporaryDirectory(prefix="vbgen-", ignore_cleanup_errors=True) as name:
+            folder = Path(name)
+            made = self.converter.to_pdf(list(_laid(written, folder)), folder / "pdf", pdfa=True)
+            return {
+                paper.copy: _proved(pdf.read_bytes(), paper.title, day)
+                for paper, pdf in zip(written, made, strict=True)
+            }
 
 
-def _laid(path: Path, content: bytes) -> Path:
-    path.write_bytes(content)
-    return path
+def _laid(written: Sequence[Written], folder: Path) -> Iterator[Path]:
+    for paper in written:
+        path = folder / paper.name
+        path.write_bytes(paper.docx)
+        yield path
 
 
 def _proved(pdf: bytes, title: str, day: date) -> bytes:

@@ -22,7 +22,7 @@ from vbgen.usecases.listing import ListPrinter
 
 FORMAT = "vbgen-bag/1"
 ROWS, DOSSIERS, RECORD = "register.jsonl", "ho-so", "dossier.json"
-_FOLDERS = {"paper": "van-ban", "material": "nguon"}
+_FOLDERS = {"paper": "van-ban", "single": "tung-to", "material": "nguon"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,24 +1,25 @@
 """Papers by the thousand: chunked, made by workers, settled in a ledger, put together for the printer."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from vbgen import __version__
 from vbgen.archive.store import Archive, digest_of
-from vbgen.batch.chunk import Row, chunks
+from vbgen.batch.chunk import Row, chunk_size, chunks
 from vbgen.batch.ledger import Ledger
 from vbgen.batch.progress import Progress
-from vbgen.batch.receipt import Receipt
+from vbgen.batch.receipt import Done, Receipt
 from vbgen.batch.running import Home, Workers, run
 from vbgen.docx.print_file import print_file
 from vbgen.errors import OutputError, OutsideProgramError, Problem
-from vbgen.files import write_whole
 from vbgen.messages import _
+from vbgen.model.document import ArchivedFile
 from vbgen.pdf.document import check_pdf
 from vbgen.pdf.joining import join_pdfs
-from vbgen.usecases.chunk_making import ChunkTask, Paper, make_chunk
-
-CHUNK = 1000  # rows of one task: enough that starting LibreOffice costs little, few enough to lose little
+from vbgen.usecases.chunk_making import ChunkTask, Paper, Singles, make_chunk
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,48 +31,59 @@ class Batch:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """Where a batch is made and kept. `afar`: workers do not reach the archive, so files come home first."""
+class Workshop:
+    """Where a batch is made: who works, what remembers, where files wait and where they stay."""
 
-    workers: Workers
+    workers: Callable[[int], Workers]  # for so many chunks
     ledger: Ledger
-    archive: Archive
-    afar: bool = False
-    chunk: int = CHUNK
+    scratch: Archive  # of print files, until they are put together
+    archive: Archive | None = None  # of single files; none are cut without it
+    afar: bool = False  # workers do not reach the archive, so single files come home first
     tell: Callable[[Progress], object] = lambda _progress: None
+    chunk: int = 0  # rows; 0 for what suits their count
+
+
+Press = Callable[[Archive], Workshop]  # the workshop with a place for what waits to be put together
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a batch gave: where each paper and each print file is kept, and what could not be made."""
+    """What a batch gave: which papers, where each single file is kept, and what could not be made."""
 
-    files: Mapping[str, str]  # row key → digest, in print order
-    print_files: tuple[str, ...] = ()  # digests, in print order
-    pages: int = 0
+    keys: frozenset[str]  # of the rows that were made
+    files: Mapping[str, ArchivedFile]  # row key → its single file, in print order
+    print_files: tuple[str, ...] = ()  # digests in the scratch archive, in print order
     problems: tuple[Problem, ...] = field(default=())
 
 
-def make(batch: Batch, desk: Desk) -> Made:
-    """Every paper as a single PDF/A-2b file in the archive, and print files of many.
+def make(batch: Batch, workshop: Workshop) -> Made:
+    """Every paper as a page of PDF/A-2b print files, and cut out as a file of its own where an archive takes it.
 
-    What the ledger has a receipt for, and the archive still holds, is not made again. Raises TemplateError before
+    What the ledger has a receipt for, and the archives still hold, is not made again. Raises TemplateError before
     anything is made when the data of a row does not fit the template, OutsideProgramError when all workers are lost.
     """
     _refuse_doubles(batch.rows)
-    planned = list(chunks(batch.rows, desk.chunk, lambda row: digest_of(batch.paper.render(row))))
+    size = workshop.chunk or chunk_size(len(batch.rows))
+    settings = f"vbgen {__version__} {batch.paper.made_on} {'cut' if workshop.archive else 'whole'}"
+    planned = list(chunks(batch.rows, size, lambda row: digest_of(batch.paper.render(row)), settings))
     home = Home(
-        task=lambda chunk: ChunkTask(chunk, batch.paper, None if desk.afar else desk.archive),
+        task=lambda chunk: ChunkTask(chunk, batch.paper, _singles(workshop), _reached(workshop)),
         work=make_chunk,
-        keep=lambda contents: _keep(desk.archive, contents),
-        ledger=desk.ledger,
-        holds=lambda receipt: _holds(desk.archive, receipt),
-        tell=desk.tell,
+        keep=lambda done: _keep(workshop, done),
+        ledger=workshop.ledger,
+        holds=lambda receipt: _holds(workshop, receipt),
+        tell=workshop.tell,
     )
-    outcome = run(planned, home, desk.workers)
+    outcome = run(planned, home, workshop.workers(len(planned)))
+    receipts = outcome.receipts
     return Made(
-        files={key: digest for receipt in outcome.receipts for key, digest in receipt.files.items()},
-        print_files=tuple(digest for receipt in outcome.receipts for digest in receipt.print_files),
-        pages=sum(receipt.pages for receipt in outcome.receipts),
+        keys=frozenset(key for receipt in receipts for key in receipt.rows),
+        files={
+            key: ArchivedFile(digest, receipt.sizes[key])
+            for receipt in receipts
+            for key, digest in receipt.files.items()
+        },
+        print_files=tuple(digest for receipt in receipts for digest in receipt.print_files),
         problems=outcome.problems,
     )
 
@@ -81,49 +93,60 @@ def word_print_file(batch: Batch) -> bytes:
     return print_file(batch.paper.render(row) for row in batch.rows)
 
 
-def pdf_print_file(batch: Batch, made: Made, archive: Archive, target: Path) -> Path:
-    """All papers that were made as one PDF file at `target`, in print order.
+def make_whole(batch: Batch, workshop: Workshop) -> tuple[bytes, Made]:
+    """All papers as one PDF file, and what `make` tells of them; OutsideProgramError when one could not be made.
+
+    What was made by then is settled: the next attempt makes what is missing.
+    """
+    made = make(batch, workshop)
+    if made.problems:
+        message = _("Có {count} bản chưa làm được nên chưa có tệp in.", count=len(made.problems))
+        raise OutsideProgramError(message, made.problems)
+    return pdf_print_file(batch, made, workshop.scratch), made
+
+
+def pdf_print_file(batch: Batch, made: Made, scratch: Archive) -> bytes:
+    """All papers that were made as one PDF file, in print order.
 
     It is read before it is accepted: as many pages as papers, and on each the name it is for.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    join_pdfs(map(archive.get, made.print_files), target)
     blanks = [""] * (batch.paper.pages - 1)
-    names = [text for row in batch.rows if row.key in made.files for text in (row.name, *blanks)]
-    problems = check_pdf(target, pages=len(names), page_texts=names)
-    if problems:
-        target.unlink()
-        raise OutsideProgramError(_("Tệp in không khớp danh sách nên không được nhận."), tuple(problems))
-    return target
+    names = [text for row in batch.rows if row.key in made.keys for text in (row.name, *blanks)]
+    with TemporaryDirectory(prefix="vbgen-print-", ignore_cleanup_errors=True) as folder:
+        target = Path(folder) / "print.pdf"
+        join_pdfs(map(scratch.get, made.print_files), target)
+        problems = check_pdf(target, pages=len(names), page_texts=names)
+        if problems:
+            raise OutsideProgramError(_("Tệp in không khớp danh sách nên không được nhận."), tuple(problems))
+        return target.read_bytes()
 
 
-def lay_out(batch: Batch, made: Made, archive: Archive, folder: Path) -> Iterator[Path]:
-    """Copies of the single files in a folder, named by their place in print order and their key."""
-    width = len(str(len(batch.rows)))
-    for number, row in enumerate(batch.rows, 1):
-        if row.key in made.files:
-            path = folder / f"{number:0{width}d}-{_safe(row.key)}.pdf"
-            write_whole(path, archive.get(made.files[row.key]))
-            yield path
+def _singles(workshop: Workshop) -> Singles:
+    if workshop.archive is None:
+        return Singles.NONE
+    return Singles.COME_HOME if workshop.afar else Singles.KEPT
+
+
+def _reached(workshop: Workshop) -> Archive | None:
+    return None if workshop.afar else workshop.archive
 
 
 def _refuse_doubles(rows: Sequence[Row]) -> None:
-    keys = [row.key for row in rows]
-    if len(set(keys)) < len(keys):
-        double = next(row for row in rows if keys.count(row.key) > 1)
+    counted = Counter(row.key for row in rows)
+    if double := next((row for row in rows if counted[row.key] > 1), None):
         message = _("“{title}” có hai lần trong danh sách in.", title=double.title)
         raise OutputError(message, (Problem("row-twice", message),))
 
 
-def _keep(archive: Archive, contents: Mapping[str, bytes]) -> None:
-    for digest, content in contents.items():
-        if archive.put(content) != digest:
+def _keep(workshop: Workshop, done: Done) -> None:
+    """Puts what came home where it belongs, proved unchanged on the way."""
+    for digest, content in done.contents.items():
+        where = workshop.scratch if digest in done.receipt.print_files else workshop.archive
+        if where is None or where.put(content) != digest:
             raise OutputError(_("Một tệp bị thay đổi trên đường từ máy trong cụm về; hãy chạy lại."))
 
 
-def _holds(archive: Archive, receipt: Receipt) -> bool:
-    return all(archive.has(digest) for digest in (*receipt.files.values(), *receipt.print_files))
-
-
-def _safe(key: str) -> str:
-    return "".join(sign if sign.isalnum() or sign in "-_." else "-" for sign in key)
+def _holds(workshop: Workshop, receipt: Receipt) -> bool:
+    archive = workshop.archive
+    singles = archive is None or all(map(archive.has, receipt.files.values()))
+    return singles and all(map(workshop.scratch.has, receipt.print_files))

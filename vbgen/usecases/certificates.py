@@ -13,7 +13,6 @@ from vbgen.errors import Place, Problem, ProblemsFoundError, UsageError
 from vbgen.kinds.certificates import Certificate
 from vbgen.kinds.honour_list import Entry as ListEntry
 from vbgen.kinds.kind import Kind
-from vbgen.kinds.papers import Agenda
 from vbgen.kinds.scene import Scene
 from vbgen.kinds.tightness import Tightness
 from vbgen.messages import _
@@ -23,6 +22,8 @@ from vbgen.model.stock import Printed, Stock
 from vbgen.printer.sheets import joined
 from vbgen.register import Entry, Filter
 from vbgen.register.entries import IN_FORCE
+from vbgen.usecases.batching import Batch
+from vbgen.usecases.certificate_rows import certificate_batch
 from vbgen.usecases.drafting import Drafter
 from vbgen.usecases.intents import certificate_count, certificates_of
 from vbgen.usecases.issuing import Desk, kept_materials, kept_papers
@@ -45,7 +46,7 @@ class Leaf:
 
 
 class PrintableCertificates(Protocol):
-    """Certificates in print order, made as Word files for a stock when they are wanted."""
+    """Certificates in print order, set for a stock when they are wanted."""
 
     @property
     def title(self) -> str:
@@ -67,8 +68,8 @@ class PrintableCertificates(Protocol):
     def archived(self) -> bytes | None:
         """The PDF file of all of them on blank paper, as it lies in the archive; None where there is none."""
 
-    def documents(self, stock: Stock, chunks: Sequence[Sequence[int]]) -> Iterator[bytes]:
-        """Word files for each chunk of numbers, one page a certificate, as bare as the stock wants them."""
+    def batches(self, stock: Stock, numbers: Sequence[int]) -> list[Batch]:
+        """The certificates of those numbers, in their order, one page each, as bare as the stock wants them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,9 @@ class DraftedCertificates:
         """What they are."""
         return _("Giấy khen dự thảo")
 
-    def documents(self, stock: Stock, chunks: Sequence[Sequence[int]]) -> Iterator[bytes]:
-        """A Word file for each chunk; ProblemsFoundError when the template cannot be bare enough."""
-        return _again([self.scene], self.drafter, stock, chunks)
+    def batches(self, stock: Stock, numbers: Sequence[int]) -> list[Batch]:
+        """One batch; ProblemsFoundError when the template cannot be bare enough."""
+        return list(_again([self.scene], self.drafter, stock, numbers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +114,14 @@ class IssuedCertificates:
         day = f"{self.entry.day:%d/%m/%Y}"
         return _("Giấy khen kèm Quyết định {code} ngày {day}", code=self.entry.code, day=day)
 
-    def documents(self, stock: Stock, chunks: Sequence[Sequence[int]]) -> Iterator[bytes]:
-        """Word files for each chunk, each proved to say nothing but what the archive keeps."""
-        known = _words(self.kept)
+    def batches(self, stock: Stock, numbers: Sequence[int]) -> list[Batch]:
+        """A batch for each paper of certificates, proved to say nothing but what the archive keeps."""
+        known = [word for paper in self.kept for word in plain_text(paper).split()]
         with carried(self.numbered) as (scenes, drafter):
-            for document in _again(scenes, drafter, stock, chunks):
-                _prove(document, known)
-                yield document
+            found = list(_again(scenes, drafter, stock, numbers))
+        for batch in found:
+            _prove(batch, known)
+        return found
 
 
 def issued(desk: Desk, campaign: Path, kind: Kind, phase: int | None) -> IssuedCertificates | None:
@@ -177,16 +179,12 @@ def _leaves(made: Sequence[Certificate], golden_numbers: Sequence[int] = ()) -> 
     return tuple(Leaf(place, one.entry.name, one.tightness, number, entry=one.entry) for place, (one, number) in pairs)
 
 
-def _again(scenes: Sequence[Scene], drafter: Drafter, stock: Stock, chunks: Sequence[Sequence[int]]) -> Iterator[bytes]:
-    """The chosen certificates; those of each chunk and scene as one Word file."""
-    for scene in scenes:
+def _again(scenes: Sequence[Scene], drafter: Drafter, stock: Stock, numbers: Sequence[int]) -> Iterator[Batch]:
+    """The chosen certificates of each scene, set for the stock."""
+    for scene, (begin, end) in zip(scenes, pairwise((0, *_ends(scenes))), strict=True):
         _refuse_unasked(drafter, scene, stock)
-    ends = _ends(scenes)
-    for chunk in chunks:
-        for scene, (begin, end) in zip(scenes, pairwise((0, *ends)), strict=True):
-            if own := tuple(number - begin for number in chunk if begin < number <= end):
-                bare = replace(scene, stock=stock, chosen=own)
-                yield from (draft.docx for draft in drafter.drafts(Agenda((bare,), ())))
+        if own := tuple(number - begin for number in numbers if begin < number <= end):
+            yield certificate_batch(replace(scene, stock=stock, chosen=own), drafter.library)
 
 
 def _ends(scenes: Sequence[Scene]) -> list[int]:
@@ -210,17 +208,15 @@ def _refuse_unasked(drafter: Drafter, scene: Scene, stock: Stock) -> None:
         raise ProblemsFoundError(f"{message} {hint}", tuple(problems))
 
 
-def _prove(document: bytes, kept: Sequence[str]) -> None:
+def _prove(batch: Batch, kept: Sequence[str]) -> None:
     """What is printed says nothing but what the archive keeps, in the same order; ProblemsFoundError otherwise."""
     known = iter(kept)
-    stranger = next((word for word in _words([document]) if word not in known), None)  # `in` moves the iterator on
-    if stranger is not None:
-        message = _("Bản in không khớp với bản lưu trong kho: “{word}”. Chưa in gì.", word=stranger)
-        raise ProblemsFoundError(message, (Problem("print-not-as-kept", message),))
-
-
-def _words(papers: Sequence[bytes]) -> list[str]:
-    return [word for paper in papers for word in plain_text(paper).split()]
+    for row in batch.rows:
+        words = plain_text(batch.paper.render(row)).split()
+        stranger = next((word for word in words if word not in known), None)  # `in` moves the iterator on
+        if stranger is not None:
+            message = _("Bản in không khớp với bản lưu trong kho: “{word}”. Chưa in gì.", word=stranger)
+            raise ProblemsFoundError(message, (Problem("print-not-as-kept", message),))
 
 
 def _none(kind: Kind) -> tuple[str, tuple[Problem, ...]]:

@@ -38,7 +38,8 @@ from vbgen.usecases.checking import Checked
 from vbgen.usecases.checks.case import Case
 from vbgen.usecases.checks.finding import Finding, cited
 from vbgen.usecases.checks.money import BUDGET, Budget, budget
-from vbgen.usecases.drafting import Drafter, names_of
+from vbgen.usecases.drafting import Drafter
+from vbgen.usecases.template_source import names_of
 from vbgen.wording.dates import short_date
 from vbgen.wording.numbers import count_of, two_digits, vn_number
 from vbgen.wording.spelling import money_in_words

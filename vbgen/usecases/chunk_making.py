@@ -2,8 +2,10 @@
 
 import os
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum, auto
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,7 +19,7 @@ from vbgen.docx.print_file import print_file
 from vbgen.errors import OutsideProgramError, Place, Problem
 from vbgen.messages import _
 from vbgen.pdf.archival import archival_problems
-from vbgen.pdf.convert import Converter
+from vbgen.pdf.choosing import PdfMaker, process_pdf_maker
 from vbgen.pdf.document import check_pdf
 from vbgen.pdf.splitting import single_files
 from vbgen.pdf.underlay import make_ready
@@ -37,6 +39,7 @@ class Paper:
     fragments: tuple[tuple[str, bytes], ...] = ()
     common: Mapping[str, object] = field(default_factory=dict)  # values that all papers say
     pages: int = 1  # of each paper
+    made_on: date | None = None  # the day that stands in the PDF files; without it that of their making
 
     def opened(self) -> Template:
         """The template, compiled once in a process."""
@@ -47,31 +50,48 @@ class Paper:
         return self.opened().render({**self.common, **row.values})
 
 
+class Singles(Enum):
+    """What becomes of the papers as files of their own."""
+
+    NONE = auto()  # they are not wanted
+    KEPT = auto()  # the worker puts them into the archive
+    COME_HOME = auto()  # they go with the answer
+
+
 @dataclass(frozen=True, slots=True)
 class ChunkTask:
-    """All that a worker needs for a chunk; without an archive its files come home in the answer."""
+    """All that a worker needs for a chunk; its print files come home in the answer."""
 
     chunk: Chunk
     paper: Paper
-    archive: Archive | None = None
+    singles: Singles = Singles.NONE
+    archive: Archive | None = None  # for singles that are kept
     sheaf: int = SHEAF
     stall_s: float = STALL_S
 
 
 def make_chunk(task: ChunkTask) -> Done:
-    """The receipt of the chunk's single PDF/A files and of its print files; what could not be made is told by name.
+    """The receipt of the chunk's print files and single PDF/A files; what could not be made is told by name.
 
-    Made again, it keeps the same papers; their bytes differ only in the time that LibreOffice writes into them.
+    Where the paper says its day, the same task gives the same bytes again, as long as LibreOffice is the same.
     """
     began = time.monotonic()
     with TemporaryDirectory(prefix="vbgen-chunk-", ignore_cleanup_errors=True) as folder:
-        making = _Making(task, Path(folder), Converter.probe(os.environ))
+        making = _Making(task, Path(folder), process_pdf_maker(os.environ))
         good, lost = halved_until_good(making.sheaves(), making.attempt)
-        kept = _Kept(task.archive)
-        files, print_files = _kept_files(making, good, kept)
-    pages = sum(map(len, good)) * task.paper.pages
-    receipt = Receipt(task.chunk.key, task.chunk.number, files, print_files, pages, time.monotonic() - began)
-    return Done(receipt, kept.contents, tuple(_not_made(task.chunk.rows[row], why) for row, why in lost.items()))
+        contents = dict[str, bytes]()
+        print_files = [_collected(making.pdf(rows), contents) for rows in good]
+        singles = list(_single_files(making, good, contents)) if making.is_archival else []
+    receipt = Receipt(
+        key=task.chunk.key,
+        number=task.chunk.number,
+        rows=tuple(task.chunk.rows[row].key for rows in good for row in rows),
+        print_files=tuple(print_files),
+        files={row: digest for row, digest, _size in singles},
+        sizes={row: size for row, _digest, size in singles},
+        seconds=time.monotonic() - began,
+    )
+    return Done(receipt, contents, tuple(_not_made(task.chunk.rows[row], why) for row, why in lost.items()))
 
 
 @lru_cache(maxsize=4)
@@ -85,7 +105,7 @@ class _Making:
 
     task: ChunkTask
     folder: Path
-    converter: Converter
+    converter: PdfMaker
 
     def sheaves(self) -> list[range]:
         """The rows in pieces that LibreOffice lays out quickly."""
@@ -99,6 +119,11 @@ class _Making:
         why = self._converted(words, self.task.stall_s + max(map(len, ranges)) * STALL_ROW_S)
         faults = {each: why.get(self._word(each).name) or self._finished(each, backdrops[each]) for each in ranges}
         return {each: fault for each, fault in faults.items() if fault}
+
+    @property
+    def is_archival(self) -> bool:
+        """Whether the pages go to an archive, not to the printer alone."""
+        return self.task.singles is not Singles.NONE
 
     def pdf(self, rows: range) -> bytes:
         """The finished print file of a range."""
@@ -122,7 +147,7 @@ class _Making:
     def _converted(self, words: Sequence[Path], stall_s: float) -> dict[str, str]:
         """File name → why LibreOffice made no PDF file of it."""
         try:
-            self.converter.to_pdf(words, self.folder, pdfa=True, timeout_s=stall_s)
+            self.converter.to_pdf(words, self.folder, pdfa=self.is_archival, timeout_s=stall_s)
         except OutsideProgramError as fault:
             if not fault.problems:
                 raise
@@ -132,7 +157,7 @@ class _Making:
     def _finished(self, rows: range, backdrop: Path | None) -> str:
         """Lays the backdrop under a range's pages and reads them; what does not fit, if anything."""
         pdf = _pdf(self._word(rows))
-        make_ready(pdf, _pdf(backdrop) if backdrop else None)
+        make_ready(pdf, _pdf(backdrop) if backdrop else None, self.task.paper.made_on)
         names = [row.name for row in self.task.chunk.rows[rows.start : rows.stop]]
         blanks = [""] * (self.task.paper.pages - 1)
         expected = [text for name in names for text in (name, *blanks)]
@@ -143,35 +168,24 @@ class _Making:
         return problems[0].message if problems else ""
 
 
-class _Kept:
-    """Puts contents into the archive, or collects them for the way home."""
-
-    def __init__(self, archive: Archive | None) -> None:
-        self._archive = archive
-        self.contents: dict[str, bytes] = {}
-
-    def put(self, content: bytes) -> str:
-        """Its digest."""
-        if self._archive is not None:
-            return self._archive.put(content)
-        digest = digest_of(content)
-        self.contents[digest] = content
-        return digest
+def _collected(content: bytes, contents: dict[str, bytes]) -> str:
+    """The digest under which the content goes home."""
+    digest = digest_of(content)
+    contents[digest] = content
+    return digest
 
 
-def _kept_files(making: _Making, good: Sequence[range], kept: _Kept) -> tuple[dict[str, str], tuple[str, ...]]:
-    """Row key → digest of its single file, and the digests of the print files."""
-    files, print_files = dict[str, str](), list[str]()
+def _single_files(making: _Making, good: Sequence[range], contents: dict[str, bytes]) -> Iterator[tuple[str, str, int]]:
+    """Row key, digest and size of each single file, which is kept in the archive or goes home with the others."""
+    task = making.task
     for rows in good:
-        pdf = making.pdf(rows)
-        print_files.append(kept.put(pdf))
-        members = making.task.chunk.rows[rows.start : rows.stop]
-        singles = single_files(pdf, [row.title for row in members], pages=making.task.paper.pages)
+        members = task.chunk.rows[rows.start : rows.stop]
+        singles = single_files(making.pdf(rows), [row.title for row in members], pages=task.paper.pages)
         for number, (row, single) in enumerate(zip(members, singles, strict=True)):
             if not number:
                 _refuse_unfit(single, row)
-            files[row.key] = kept.put(single)
-    return files, tuple(print_files)
+            digest = task.archive.put(single) if task.archive else _collected(single, contents)
+            yield row.key, digest, len(single)
 
 
 def _refuse_unfit(single: bytes, row: Row) -> None:

@@ -1,6 +1,5 @@
 """Drafting: from a campaign to the Word files of its papers, without numbers."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,7 +7,6 @@ from pathlib import Path
 
 from vbgen.docx import Fragments, Template
 from vbgen.files import write_all
-from vbgen.forms import resize
 from vbgen.kinds.certificates import Certificate, misfit_problems
 from vbgen.kinds.context import context
 from vbgen.kinds.kind import Kind
@@ -19,9 +17,10 @@ from vbgen.law.rulebook import Rulebook
 from vbgen.model.agency import SizeSet
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Draft
+from vbgen.usecases.batching import word_print_file
+from vbgen.usecases.certificate_rows import certificate_batch, certificates_in
+from vbgen.usecases.template_source import names_of, template_source
 from vbgen.wording.filters import filters
-
-SMALL_SIZES = {"NationalName": 12, "Motto": 13, "PlaceDate": 13}  # Nghị định 30/2020, Phụ lục I, Mục V, note
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ class Drafter:
     def drafts(self, planned: Agenda) -> Iterator[Draft]:
         """Each planned paper, rendered; TemplateError or ProblemsFoundError at the first that cannot be."""
         for scene in planned.scenes:
-            yield self._draft(scene)
+            yield self.draft(scene)
 
     def template(self, kind: Kind, sizes: SizeSet = SizeSet.LARGE) -> Template:
         """The compiled template of a kind, with the agency's size set."""
@@ -59,29 +58,29 @@ class Drafter:
         return self._templates[key]
 
     def _opened(self, kind: Kind, sizes: SizeSet) -> Template:
-        source = kind.template.read_bytes()
-        if sizes is SizeSet.SMALL:
-            source = resize(source, SMALL_SIZES)
-        fragments = Fragments(self.library.fragments())
+        source, fragments = template_source(kind, sizes), Fragments(self.library.fragments())
         return Template.open(source, name=str(kind.template), fragments=fragments, filters=filters())
 
-    def _draft(self, scene: Scene) -> Draft:
-        template = self.template(scene.kind, scene.campaign.agency.size_set)
-        values = context(scene, names_of(template))
-        made = values.get("certificates", ())
-        certificates = [entry for entry in made if isinstance(entry, Certificate)] if isinstance(made, tuple) else []
+    def draft(self, scene: Scene) -> Draft:
+        """One paper, rendered."""
+        docx, certificates = self._certificates(scene) if scene.kind.page_filling else (self._paper(scene), [])
         return Draft(
             kind=scene.kind.id,
             variant=scene.variant.id,
             phase=scene.phase.number if scene.phase else None,
-            docx=template.render(values),
+            docx=docx,
             problems=tuple(misfit_problems(certificates)),
         )
 
+    def _paper(self, scene: Scene) -> bytes:
+        template = self.template(scene.kind, scene.campaign.agency.size_set)
+        return template.render(context(scene, names_of(template)))
 
-def names_of(template: Template) -> frozenset[str]:
-    """The names that a template asks its data for, without what stands behind their first dot."""
-    return frozenset(re.split(r"[.\[]", field.path, maxsplit=1)[0] for field in template.fields())
+    def _certificates(self, scene: Scene) -> tuple[bytes, list[Certificate]]:
+        """All certificates as one print file, and what each of them says."""
+        batch = certificate_batch(scene, self.library)
+        docx = word_print_file(batch) if batch.rows else self._paper(scene)
+        return docx, certificates_in(batch)
 
 
 def keep(draft: Draft, folder: Path) -> Path:

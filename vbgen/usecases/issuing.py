@@ -14,8 +14,9 @@ from vbgen.model.dossier import Intent, Stamp
 from vbgen.nd30 import lint
 from vbgen.register import Register, Relation
 from vbgen.register.numbers import Numbering
+from vbgen.usecases.copies import Copies, KeptCopies
 from vbgen.usecases.intents import options_of
-from vbgen.usecases.remaking import RECORD, Copies, render
+from vbgen.usecases.remaking import RECORD, render
 
 Tell = Callable[[str], object]  # told before each step: check, reserve, render, inspect, keep, settle, mirror, deliver
 
@@ -31,7 +32,7 @@ class Desk:
     clock: Callable[[], datetime]
     numbering: Numbering = field(default_factory=Numbering)
     tell: Tell = lambda _step: None
-    copies: Copies = lambda _papers, _titles, _day: {}  # makes the PDF that is kept beside each Word file
+    copies: Copies = field(default_factory=KeptCopies)  # makes the PDF that is kept beside each Word file
 
     def enter_archive(self) -> None:
         """Makes sure that files go where the earlier ones lie; an archive that is not mounted is not begun anew."""
@@ -61,6 +62,7 @@ def finish(desk: Desk, numbered: Numbered, *, accept: bool = False) -> Settled:
     kept = keep(desk, inspected)
     desk.tell("settle")
     settled = desk.register.settle(kept, desk.stamp())
+    desk.copies.forget(numbered)
     lay_out(desk, numbered, {name: content for name, content in rendered.papers.items() if name != RECORD})
     return settled
 
@@ -105,7 +107,8 @@ def keep(desk: Desk, inspected: Inspected) -> Kept:
     desk.register.announce(inspected, desk.stamp())
     contents = {**rendered.numbered.intent.materials, **rendered.papers}
     order = [name for name in contents if name != RECORD] + [RECORD]
-    return Kept(inspected, {name: desk.archive.put(contents[name]) for name in order})
+    singles = {name: single.digest for name, single in rendered.singles.items()}
+    return Kept(inspected, singles | {name: desk.archive.put(contents[name]) for name in order})
 
 
 def lay_out(desk: Desk, numbered: Numbered, papers: Mapping[str, bytes]) -> list[Path]:
@@ -125,7 +128,7 @@ def lay_out(desk: Desk, numbered: Numbered, papers: Mapping[str, bytes]) -> list
 
 
 def kept_papers(desk: Desk, identity: str) -> dict[str, bytes]:
-    """The Word and PDF files of an entry, as they lie in the archive."""
+    """The Word and PDF files of an entry, as they lie in the archive; not each certificate as a file of its own."""
     files = [file for file in desk.register.files(identity) if file.role == "paper" and file.name != RECORD]
     return {file.name: desk.archive.get(file.digest) for file in files}
 

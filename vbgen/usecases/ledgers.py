@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from vbgen.archive.ledger import JournalEntry, RegisterEntry
+from vbgen.batch.receipt import Receipt
 from vbgen.messages import _
 from vbgen.model.dossier import Honoured, padded
 from vbgen.register import Act, Entry, GoldenEntry, Register, Relation, State
@@ -27,7 +28,7 @@ def register_entries(register: Register) -> Iterator[RegisterEntry]:
         golden.setdefault(certificate.document, []).append(certificate)
     for entry in register.entries():
         facts = {**_row_facts(entry), **_golden_facts(golden.get(entry.id, []))}
-        kept = files.get(entry.id, {})
+        kept = files.get(entry.id, {}) | (_receipted(register, entry.id) if entry.is_open else {})
         yield RegisterEntry(entry.id, entry.code, kept, facts, entry.is_open, entry.state is State.PAST)
 
 
@@ -46,6 +47,12 @@ def journal_entries(register: Register) -> Iterator[JournalEntry]:
             announced=frozenset(named.values()),
             facts=_act_facts(act),
         )
+
+
+def _receipted(register: Register, document: str) -> dict[str, str]:
+    """What a run that is still going, or was cut off, has put into the archive."""
+    receipts = map(Receipt.from_json, register.receipts(document).values())
+    return {key: digest for receipt in receipts for key, digest in receipt.files.items()}
 
 
 def _label(act: Act) -> str:

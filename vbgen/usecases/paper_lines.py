@@ -14,7 +14,8 @@ from vbgen.law.rulebook import Rulebook
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import ReportSection
-from vbgen.usecases.drafting import Drafter, names_of
+from vbgen.usecases.drafting import Drafter
+from vbgen.usecases.template_source import names_of
 
 _LINES = ("addressees", "recipients")  # Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.9
 

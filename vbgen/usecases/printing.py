@@ -1,20 +1,21 @@
 """Printing certificates: choose, count the sheets, set, check each page, lay on the stock, print, write it down."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from vbgen.archive import Archive
 from vbgen.errors import OutsideProgramError, Problem, ProblemsFoundError, UsageError
 from vbgen.kinds.print_order import print_key
 from vbgen.messages import _
 from vbgen.model.stock import Stock
-from vbgen.pdf.convert import Converter
 from vbgen.pdf.document import check_pdf
 from vbgen.printer.ink import margin_problems
 from vbgen.printer.job import Ticket
 from vbgen.printer.matrix import Matrix
 from vbgen.printer.sheets import joined, pages_of, plain_paper, preview, print_copy, trial_copy
+from vbgen.usecases.batching import Press, make_whole
 from vbgen.usecases.certificates import Leaf, PrintableCertificates
 from vbgen.usecases.issuing import Desk
 from vbgen.wording.names import upper_vn
@@ -22,10 +23,6 @@ from vbgen.wording.ranges import listed, numbers_in
 
 TIGHTEST = 10
 PRINT, REPRINT = "print", "reprint"  # acts in the journal
-_CHUNK = 100  # LibreOffice grows faster than its work on longer files
-_WORKERS = 2
-Office = Callable[[], Converter]  # LibreOffice, looked for when it is needed
-Progress = Callable[[int, int], None]  # files of pages that are set, all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,38 +92,34 @@ def tightest(leaves: Sequence[Leaf], most: int = TIGHTEST) -> list[Leaf]:
     return sorted(leaves, key=lambda leaf: (-leaf.tightness.share, leaf.number))[:most]
 
 
-def print_file(made: PrintableCertificates, order: Order, converter: Office, done: Progress) -> PrintFile:
+def print_file(made: PrintableCertificates, order: Order, press: Press) -> PrintFile:
     """The file for the printer; ProblemsFoundError for a draft that is no test."""
     if made.entry is None and not order.is_test:
         raise ProblemsFoundError(_not_issued())
-    pages = set_pages(made, order, converter, done)
+    pages = set_pages(made, order, press)
     lay = trial_copy if order.is_test else print_copy
     laid = lay(pages, order.stock, correction=order.correction)
     return PrintFile(laid, () if order.is_test else tuple(margin_problems(laid, order.stock)))
 
 
-def preview_file(
-    made: PrintableCertificates, order: Order, picture: Path | None, converter: Office, done: Progress
-) -> bytes:
+def preview_file(made: PrintableCertificates, order: Order, picture: Path | None, press: Press) -> bytes:
     """The pages for the screen, over a picture of the stock when there is one."""
-    return preview(set_pages(made, order, converter, done), order.stock, picture)
+    return preview(set_pages(made, order, press), order.stock, picture)
 
 
-def set_pages(made: PrintableCertificates, order: Order, converter: Office, done: Progress) -> bytes:
+def set_pages(made: PrintableCertificates, order: Order, press: Press) -> bytes:
     """One page a certificate, on A4; page n is proved to carry the name n.
 
-    For blank paper the archive's own PDF file serves; for stock LibreOffice sets what it does not carry.
+    For blank paper the archive's own PDF file serves; for stock what it does not carry is set anew.
     """
     listed = sorted(order.numbers)
-    chunks = [listed[start : start + _CHUNK] for start in range(0, len(listed), _CHUNK)]
     with TemporaryDirectory(prefix="vbgen-print-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         if made.archived is not None and order.stock.is_blank:
             whole = pages_of(made.archived, order.numbers)
         else:
-            sources = list(_written(made.documents(order.stock, chunks), folder))
-            files = converter().to_pdf(sources, folder, workers=_WORKERS, progress=done)
-            whole = joined([path.read_bytes() for path in files])
+            workshop = press(Archive.open(folder / "parts", environ={}))
+            whole = joined([make_whole(batch, workshop)[0] for batch in made.batches(order.stock, listed)])
             if listed != list(order.numbers):
                 whole = pages_of(whole, [listed.index(number) + 1 for number in order.numbers])
         _prove(whole, order.leaves, folder / "whole.pdf")
@@ -166,13 +159,6 @@ def _printed_before(desk: Desk, document: str) -> set[int]:
         act for act, _stated in desk.register.journal() if act.document == document and act.what in {PRINT, REPRINT}
     )
     return {number for act in acts for number in numbers_in(str(act.detail["certificates"]), 10**9)}
-
-
-def _written(documents: Iterable[bytes], folder: Path) -> Iterator[Path]:
-    for number, content in enumerate(documents):
-        path = folder / f"{number:05}.docx"
-        path.write_bytes(content)
-        yield path
 
 
 def _prove(whole: bytes, leaves: Sequence[Leaf], path: Path) -> None:

@@ -5,15 +5,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from vbgen.archive.dossier import read_dossier
 from vbgen.archive.store import digest_of
 from vbgen.errors import ProblemsFoundError, UsageError
 from vbgen.files import write_whole
 from vbgen.messages import _
+from vbgen.model.document import ArchivedFile
 from vbgen.model.dossier import file_name
 from vbgen.register import Entry, Filter, Register, Relation
 from vbgen.register.sheets import read_past
+from vbgen.usecases.copies import Beside, KeptCopies
 from vbgen.usecases.issuing import Desk, kept_materials, kept_papers
-from vbgen.usecases.remaking import render
+from vbgen.usecases.remaking import RECORD, render
 
 _CODE = re.compile(r"(\d+)\s*/\s*(.+)")
 
@@ -84,12 +87,27 @@ def reissue(desk: Desk, entry: Entry) -> tuple[Proof, ...]:
     materials = kept_materials(desk, entry.id)
     if not materials:
         raise ProblemsFoundError(_("Văn bản {code} không có dữ liệu lưu kèm để dựng lại.", code=entry.code))
-    kept_pdf = {name: content for name, content in kept_papers(desk, entry.id).items() if name.endswith(".pdf")}
     numbered = replace(bare, intent=replace(bare.intent, materials=materials))
-    rendered = render(numbered, lambda _papers, _titles, _day: kept_pdf)
+    rendered = render(numbered, KeptCopies(_beside(desk, entry)))
     kept = {file.name: file.digest for file in desk.register.files(entry.id) if file.role == "paper"}
     made = {name: digest_of(content) for name, content in rendered.papers.items()}
     return tuple(Proof(name, kept[name], made.get(name, "")) for name in sorted(kept))
+
+
+def _beside(desk: Desk, entry: Entry) -> Beside:
+    """The PDF files that are kept beside the entry's Word files, as its record in the archive names them."""
+    papers = {name: content for name, content in kept_papers(desk, entry.id).items() if name.endswith(".pdf")}
+    kept = {file.name: file for file in desk.register.files(entry.id)}
+    record = read_dossier(desk.archive.get(kept[RECORD].digest)) if RECORD in kept else None
+    singles = {
+        f"{paper.key}.docx": {
+            file.name: ArchivedFile(file.digest, file.size)
+            for file in paper.files
+            if file.name in kept and kept[file.name].role == "single"
+        }
+        for paper in (record.papers if record else ())
+    }
+    return Beside(papers, singles)
 
 
 def import_past(desk: Desk, path: Path, mapping: Mapping[str, str], agency: str) -> int:

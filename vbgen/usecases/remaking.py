@@ -2,9 +2,8 @@
 
 import json
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 
 from vbgen.archive.dossier import DossierRecord, KeptFile, KeptPaper, Role, totals
@@ -14,19 +13,20 @@ from vbgen.docx import Compressor
 from vbgen.docx.properties import Property, with_properties
 from vbgen.docx.reading import plain_text
 from vbgen.kinds.library import FRAGMENTS, Library
-from vbgen.kinds.papers import Agenda
 from vbgen.kinds.scene import Scene
 from vbgen.model.document import Issue, Numbered, Rendered
 from vbgen.model.dossier import Particulars, padded
+from vbgen.usecases.batching import word_print_file
+from vbgen.usecases.certificate_rows import certificate_batch
+from vbgen.usecases.copies import Beside, Copies, KeptCopies, Written
 from vbgen.usecases.drafting import Drafter
 from vbgen.usecases.intents import Bundle, scenes_of
 
 RECORD = "dossier.json"
-Copies = Callable[[Mapping[str, bytes], Mapping[str, str], date], Mapping[str, bytes]]  # Word files, titles, day → PDF
 _ROLES = {"template": Role.TEMPLATE, "fragment": Role.FRAGMENT, "campaign": Role.DATA, "intent": Role.DATA}
 
 
-def render(numbered: Numbered, copies: Copies = lambda _papers, _titles, _day: {}) -> Rendered:
+def render(numbered: Numbered, copies: Copies = KeptCopies()) -> Rendered:  # noqa: B008 - frozen, without state
     """The numbered papers, made from nothing but the stored intent; the same intent gives the same bytes.
 
     Each paper carries its metadata (Nghị định 30/2020/NĐ-CP, Phụ lục VI) in its own properties; the dossier's record
@@ -34,18 +34,24 @@ def render(numbered: Numbered, copies: Copies = lambda _papers, _titles, _day: {
     """
     metadata = _metadata(numbered.intent.particulars, numbered.number)
     with _unpacked(numbered.intent.materials) as folder:
-        made = _bundle(numbered, folder)
+        scenes = _bundle(numbered, folder).scenes
         drafter = Drafter(Library((folder / "templates",)))
-        papers = {
-            _file_name(scene): _with_metadata(draft.docx, _of_paper(metadata, scene))
-            for scene, draft in zip(made.scenes, drafter.drafts(Agenda(made.scenes, ())), strict=True)
-        }
-        described = {_file_name(scene): _of_paper(metadata, scene) for scene in made.scenes}
+        described = {_file_name(scene): _of_paper(metadata, scene) for scene in scenes}
+        written = [_written(numbered, scene, drafter, described[_file_name(scene)]) for scene in scenes]
+    papers = {paper.name: paper.docx for paper in written}
     text = "\n".join(plain_text(content) for content in papers.values())
-    titles = dict.fromkeys(papers, f"{numbered.code}: {numbered.intent.particulars.subject}")
-    beside = copies(papers, titles, numbered.intent.particulars.day)
+    beside = copies.make(written, numbered)
     record = _record(numbered, papers, beside, described)
-    return Rendered(numbered, {**papers, **beside, RECORD: record.to_bytes()}, text)
+    singles = {file: single for files in beside.singles.values() for file, single in files.items()}
+    return Rendered(numbered, {**papers, **beside.papers, RECORD: record.to_bytes()}, text, singles)
+
+
+def _written(numbered: Numbered, scene: Scene, drafter: Drafter, metadata: PaperMetadata) -> Written:
+    particulars = numbered.intent.particulars
+    title = f"{numbered.code}: {particulars.subject}"
+    batch = certificate_batch(scene, drafter.library, made_on=particulars.day) if scene.kind.page_filling else None
+    docx = word_print_file(batch) if batch and batch.rows else drafter.draft(scene).docx
+    return Written(_file_name(scene), _with_metadata(docx, metadata), title, batch)
 
 
 @contextmanager
@@ -125,10 +131,7 @@ def _flat(values: Mapping[str, object], before: str = "") -> Iterator[tuple[str,
 
 
 def _record(
-    numbered: Numbered,
-    papers: Mapping[str, bytes],
-    beside: Mapping[str, bytes],
-    described: Mapping[str, PaperMetadata],
+    numbered: Numbered, papers: Mapping[str, bytes], beside: Beside, described: Mapping[str, PaperMetadata]
 ) -> DossierRecord:
     particulars = numbered.intent.particulars
     kept = tuple(
@@ -146,11 +149,14 @@ def _record(
     return DossierRecord(id=numbered.id, about=about, papers=kept, shared=shared)
 
 
-def _files(name: str, docx: bytes, beside: Mapping[str, bytes]) -> Iterator[KeptFile]:
+def _files(name: str, docx: bytes, beside: Beside) -> Iterator[KeptFile]:
+    """The Word file, its copy, and the certificates that were cut out of that."""
+    stem = Path(name).stem
     yield _kept(Role.DOCX, name, docx)
-    copy = f"{Path(name).stem}.pdf"
-    if copy in beside:
-        yield _kept(Role.PDF, copy, beside[copy])
+    if f"{stem}.pdf" in beside.papers:
+        yield _kept(Role.PDF, f"{stem}.pdf", beside.papers[f"{stem}.pdf"])
+    for single, file in beside.singles.get(name, {}).items():
+        yield KeptFile(role=Role.PDF, name=single, digest=file.digest, size=file.size)
 
 
 def _role(name: str) -> Role:

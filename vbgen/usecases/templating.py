@@ -12,7 +12,8 @@ from vbgen.kinds.kind import Kind
 from vbgen.kinds.papers import agenda
 from vbgen.kinds.reference import known, names
 from vbgen.model.campaign import Campaign
-from vbgen.usecases.drafting import Drafter, names_of
+from vbgen.usecases.drafting import Drafter
+from vbgen.usecases.template_source import names_of
 from vbgen.wording.filters import filters
 
 

@@ -20,8 +20,8 @@ from vbgen.register.dumping import RegisterRow, restore
 from vbgen.usecases.archiving import verify
 from vbgen.usecases.bagging import FORMAT, ROWS, originals
 
-_ORDER = ("journal", "counters", "documents", "golden_book", "files", "pending", "links", "acts", "words")
-_OWNED = ("golden_book", "files", "pending", "links")
+_ORDER = ("journal", "counters", "documents", "golden_book", "files", "pending", "receipts", "links", "acts", "words")
+_OWNED = ("golden_book", "files", "pending", "receipts", "links")
 _OPEN = (State.RESERVED.value, State.RENDERED.value)
 
 

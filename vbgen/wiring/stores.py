@@ -11,14 +11,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from vbgen.archive import Archive
 from vbgen.errors import Place, Problem, UnreadableFileError
 from vbgen.messages import _
-from vbgen.pdf.convert import Converter
 from vbgen.register import Numbering, Register
 from vbgen.register.engine import Database
 from vbgen.register.roles import set_up_roles
 from vbgen.register.schema import upgrade
-from vbgen.usecases.archival_copies import archival_copies
 from vbgen.usecases.issuing import Desk
-from vbgen.usecases.remaking import Copies
 from vbgen.wiring.workspace import SETTINGS, Workspace
 
 DATABASE, ARCHIVE = "VBGEN_DATABASE", "VBGEN_ARCHIVE"
@@ -56,12 +53,6 @@ def desk_at(workspace: Workspace, environ: Mapping[str, str], who: str, clock: C
         clock=clock,
         numbering=numbering_of(workspace),
     )
-
-
-def archive_copies(environ: Mapping[str, str]) -> Copies:
-    """What makes the PDF/A copies that are kept beside the Word files; OutsideProgramError without LibreOffice."""
-    converter = Converter.probe(environ)
-    return lambda papers, titles, day: archival_copies(papers, titles, converter, day)
 
 
 def upgrade_register(workspace: Workspace, environ: Mapping[str, str]) -> None:

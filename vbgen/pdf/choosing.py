@@ -1,0 +1,65 @@
+"""What makes PDF files on this machine: LibreOffice, or Microsoft Word where LibreOffice is missing."""
+
+import atexit
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Protocol
+
+from vbgen.errors import OutsideProgramError
+from vbgen.pdf.convert import Converter, Progress
+from vbgen.pdf.office import Office
+from vbgen.pdf.warm import WarmConverter
+from vbgen.pdf.word import find_word
+
+
+class PdfMaker(Protocol):
+    """Makes Word files into PDF files."""
+
+    def to_pdf(
+        self, docx_files: Sequence[Path], out_dir: Path, *, pdfa: bool = False, timeout_s: float = ...
+    ) -> list[Path]:
+        """`out_dir/<name>.pdf` of each file, in their order; see `Converter.to_pdf`."""
+
+
+class TellingPdfMaker(Protocol):
+    """One that tells how far it has come."""
+
+    def to_pdf(
+        self,
+        docx_files: Sequence[Path],
+        out_dir: Path,
+        *,
+        pdfa: bool = False,
+        timeout_s: float = ...,
+        workers: int = 1,
+        progress: Progress | None = None,
+    ) -> list[Path]:
+        """`out_dir/<name>.pdf` of each file, in their order; see `Converter.to_pdf`."""
+
+
+def find_pdf_maker(environ: Mapping[str, str]) -> TellingPdfMaker:
+    """LibreOffice, else Word; OutsideProgramError that says what to install when there is neither."""
+    try:
+        return Converter.probe(environ)
+    except OutsideProgramError:
+        if word := find_word(environ):
+            return word
+        raise
+
+
+def process_pdf_maker(environ: Mapping[str, str]) -> PdfMaker:
+    """The same for work that comes again and again: LibreOffice stays warm until this process ends."""
+    return _found(tuple(sorted(environ.items())))
+
+
+@lru_cache(maxsize=1)
+def _found(variables: tuple[tuple[str, str], ...]) -> PdfMaker:
+    found = find_pdf_maker(dict(variables))
+    return _warm(found.office) if isinstance(found, Converter) else found
+
+
+def _warm(office: Office) -> WarmConverter:
+    warm = WarmConverter(office)
+    atexit.register(warm.close)
+    return warm

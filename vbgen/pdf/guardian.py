@@ -1,0 +1,39 @@
+"""Stands between vbgen and an outside program, so that the program never outlives who started it.
+
+Run as a script with the program's words behind it. Its standard input is a pipe that only the one who started it
+holds: when that ends in whatever way, killed too, the pipe closes, and the program ends with all that it started.
+It needs nothing but the standard library, so that it is there in some ten milliseconds.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+
+_NO_WINDOW = 0x08000000  # CREATE_NO_WINDOW of Windows
+_CRASHED = 255
+
+
+def guard(command: Sequence[str]) -> int:
+    """Exit code of the program; 255 for one that a signal ended."""
+    flags = _NO_WINDOW if sys.platform == "win32" else 0
+    program = subprocess.Popen(command, stdin=subprocess.DEVNULL, creationflags=flags)  # noqa: S603 - who starts us says
+    threading.Thread(target=_end_when_alone, args=(program.pid,), daemon=True).start()
+    code = program.wait()
+    return code if 0 <= code < _CRASHED else _CRASHED
+
+
+def _end_when_alone(program: int) -> None:
+    """Wait until the pipe is closed, then end everything."""
+    while os.read(sys.stdin.fileno(), 1):
+        pass
+    if sys.platform == "win32":
+        subprocess.run(["taskkill", "/F", "/T", "/PID", str(program)], check=False, capture_output=True)  # noqa: S603, S607 - fixed words
+        os._exit(_CRASHED)
+    os.killpg(0, signal.SIGKILL)  # the guardian leads the group, and goes with it
+
+
+if __name__ == "__main__":
+    sys.exit(guard(sys.argv[1:]))

@@ -1,0 +1,40 @@
+"""PDF files beside drafts: papers as they lie, certificates by the thousand in chunks."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from vbgen.archive import Archive
+from vbgen.files import write_whole
+from vbgen.kinds.library import Library
+from vbgen.kinds.scene import Scene
+from vbgen.pdf.choosing import TellingPdfMaker
+from vbgen.pdf.convert import Progress
+from vbgen.usecases.batching import Batch, Press, make_whole
+from vbgen.usecases.certificate_rows import certificate_batch
+
+
+def draft_copies(
+    drafts: Mapping[Path, Scene],
+    library: Library,
+    find_maker: Callable[[], TellingPdfMaker],
+    press: Press,
+    progress: Progress = lambda _done, _all: None,
+) -> list[Path]:
+    """The PDF file beside each Word file.
+
+    Raises OutsideProgramError with the papers that could not be made; the others of their sort stand.
+    """
+    plain = [path for path, scene in drafts.items() if not scene.kind.page_filling]
+    made = {path: path.with_suffix(".pdf") for path in drafts}
+    if plain:
+        find_maker().to_pdf(plain, plain[0].parent, progress=progress)
+    for path, scene in drafts.items():
+        if scene.kind.page_filling:
+            write_whole(made[path], _certificates(certificate_batch(scene, library), press))
+    return list(made.values())
+
+
+def _certificates(batch: Batch, press: Press) -> bytes:
+    with TemporaryDirectory(prefix="vbgen-draft-", ignore_cleanup_errors=True) as name:
+        return make_whole(batch, press(Archive.open(Path(name), environ={})))[0]

@@ -1,0 +1,21 @@
+"""A kind's template as it goes into use: the agency's size set, the shared fragments, the names that it asks for."""
+
+import re
+
+from vbgen.docx import Template
+from vbgen.forms import resize
+from vbgen.kinds.kind import Kind
+from vbgen.model.agency import SizeSet
+
+_SMALL_SIZES = {"NationalName": 12, "Motto": 13, "PlaceDate": 13}  # Nghị định 30/2020, Phụ lục I, Mục V, note
+
+
+def template_source(kind: Kind, sizes: SizeSet) -> bytes:
+    """The kind's Word template with the agency's size set."""
+    source = kind.template.read_bytes()
+    return resize(source, _SMALL_SIZES) if sizes is SizeSet.SMALL else source
+
+
+def names_of(template: Template) -> frozenset[str]:
+    """The names that a template asks its data for, without what stands behind their first dot."""
+    return frozenset(re.split(r"[.\[]", field.path, maxsplit=1)[0] for field in template.fields())

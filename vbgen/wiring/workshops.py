@@ -1,0 +1,57 @@
+"""Where papers are made by the thousand: the workers that settings choose, and what remembers their work."""
+
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from vbgen.archive import Archive
+from vbgen.batch.ledger import MemoryLedger
+from vbgen.batch.progress import Progress
+from vbgen.batch.running import Workers
+from vbgen.cluster.choosing import workers
+from vbgen.model.document import Numbered
+from vbgen.pdf.convert import Converter
+from vbgen.usecases.archival_copies import ArchivalCopies
+from vbgen.usecases.batching import Press, Workshop
+from vbgen.usecases.issuing import Desk
+from vbgen.usecases.register_ledger import RegisterLedger
+from vbgen.wiring.stores import output_of
+from vbgen.wiring.workspace import Workspace
+
+Tell = Callable[[Progress], object]
+
+
+def press(environ: Mapping[str, str], tell: Tell) -> Press:
+    """A workshop for print files that nobody keeps, nor takes up again."""
+    return lambda scratch: Workshop(_workers(environ), MemoryLedger(), scratch, tell=tell)
+
+
+def archival_copies(workspace: Workspace, environ: Mapping[str, str], desk: Desk, tell: Tell) -> ArchivalCopies:
+    """What makes the PDF/A copies that are kept beside the Word files; OutsideProgramError without LibreOffice."""
+
+    def waiting(numbered: Numbered) -> Path:
+        return output_of(workspace) / "making" / numbered.id
+
+    def workshop(numbered: Numbered) -> Workshop:
+        return Workshop(
+            workers=_workers(environ),
+            ledger=RegisterLedger(desk.register, numbered.id),
+            scratch=Archive.open(waiting(numbered), environ={}),
+            archive=desk.archive,
+            afar=bool(environ.get("VBGEN_CLUSTER")) and desk.archive.is_folder,
+            tell=tell,
+        )
+
+    def forget(numbered: Numbered) -> None:
+        folder = waiting(numbered)
+        shutil.rmtree(folder, ignore_errors=True)
+        with suppress(OSError):  # others are being made there
+            folder.parent.rmdir()
+
+    return ArchivalCopies(Converter.probe(environ), workshop, forget)
+
+
+def _workers(environ: Mapping[str, str]) -> Callable[[int], Workers]:
+    return lambda chunks: workers(environ, cores=os.cpu_count() or 1, chunks=chunks)
