@@ -1,6 +1,5 @@
 """What makes PDF files on this machine: LibreOffice, or Microsoft Word where LibreOffice is missing."""
 
-import atexit
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -8,9 +7,10 @@ from typing import Protocol
 
 from vbgen.errors import OutsideProgramError
 from vbgen.pdf.convert import Converter, Progress
-from vbgen.pdf.office import Office
 from vbgen.pdf.warm import WarmConverter
 from vbgen.pdf.word import find_word
+
+_LOOKED_AT = ("VBGEN_SOFFICE", "PATH", "HOME", "PROGRAMFILES", "PROGRAMFILES(X86)", "SYSTEMROOT")
 
 
 class PdfMaker(Protocol):
@@ -50,16 +50,10 @@ def find_pdf_maker(environ: Mapping[str, str]) -> TellingPdfMaker:
 
 def process_pdf_maker(environ: Mapping[str, str]) -> PdfMaker:
     """The same for work that comes again and again: LibreOffice stays warm until this process ends."""
-    return _found(tuple(sorted(environ.items())))
+    return _found(tuple((name, environ[name]) for name in _LOOKED_AT if name in environ))
 
 
 @lru_cache(maxsize=1)
 def _found(variables: tuple[tuple[str, str], ...]) -> PdfMaker:
     found = find_pdf_maker(dict(variables))
-    return _warm(found.office) if isinstance(found, Converter) else found
-
-
-def _warm(office: Office) -> WarmConverter:
-    warm = WarmConverter(office)
-    atexit.register(warm.close)
-    return warm
+    return WarmConverter(found.office) if isinstance(found, Converter) else found

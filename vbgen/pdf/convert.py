@@ -9,7 +9,7 @@ from threading import Lock
 
 from vbgen.errors import OutputError, OutsideProgramError, Place, Problem, UnreadableFileError
 from vbgen.messages import _
-from vbgen.pdf.desk import Desk, Ending, Job
+from vbgen.pdf.desk import Desk, Ending, Job, forget_socket
 from vbgen.pdf.office import Office, find_office
 
 Progress = Callable[[int, int], None]  # finished files, all files
@@ -50,7 +50,9 @@ class Converter:
         def run(some: Sequence[Job]) -> tuple[Ending, list[Job]]:
             with TemporaryDirectory(prefix="vbgen-pdf-", ignore_cleanup_errors=True) as folder:
                 desk = Desk(Path(folder), Path(folder) / "profile", count.one_more)
-                return desk.convert(self.office, some, pdfa=pdfa, stall_s=timeout_s), desk.left
+                ending = desk.convert(self.office, some, pdfa=pdfa, stall_s=timeout_s)
+                forget_socket(desk.profile)
+                return ending, desk.left
 
         with ThreadPoolExecutor(max_workers=workers) as pool:
             tried = pool.map(lambda chunk: failures(chunk, run, timeout_s), _chunks(jobs, workers))

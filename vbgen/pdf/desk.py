@@ -1,7 +1,9 @@
 """One run of LibreOffice: Word files in, those PDF files taken out that are whole."""
 
+import hashlib
 import os
 import shutil
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -9,12 +11,14 @@ from enum import StrEnum
 from pathlib import Path
 
 from vbgen.errors import OutputError, OutsideProgramError, Place, Problem, UnreadableFileError
+from vbgen.files import reason_of
 from vbgen.messages import _
 from vbgen.pdf.document import pages_of
 from vbgen.pdf.office import Office
 from vbgen.pdf.process import Stalled, run
 
 _QUIET = ("--headless", "--norestore", "--nologo", "--nolockcheck", "--nofirststartwizard")
+_SOCKETS = (Path("/tmp"), Path("/var/tmp"))  # noqa: S108 - where LibreOffice puts them, whatever it is told
 _PDFA_2B = 'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"}}'
 
 
@@ -92,6 +96,16 @@ def office_command(office: Office, profile: Path) -> list[str]:
     return [str(office.path), f"-env:UserInstallation={profile.as_uri()}", *_QUIET]
 
 
+def forget_socket(profile: Path) -> None:
+    """Removes the socket that a LibreOffice which did not leave by itself left for that profile."""
+    if sys.platform != "win32":
+        digest = hashlib.md5(profile.as_uri().encode("utf-16-le"), usedforsecurity=False).digest()
+        name = f"OSL_PIPE_{os.getuid()}_SingleOfficeIPC_{''.join(f'{byte:x}' for byte in digest)}"
+        for place in _SOCKETS:
+            with suppress(OSError):
+                (place / name).unlink(missing_ok=True)
+
+
 def put(made: Path, target: Path) -> None:
     """Moves a finished file to its place; at no moment does a half-written file bear that name."""
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
@@ -101,7 +115,7 @@ def put(made: Path, target: Path) -> None:
     except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-        message = _("Không ghi được tệp “{path}”: {reason}.", path=target, reason=error.strerror or error)
+        message = _("Không ghi được tệp “{path}”: {reason}.", path=target, reason=reason_of(error))
         raise OutputError(message, (Problem("pdf-not-written", message, Place(file=target.name)),)) from error
     made.unlink(missing_ok=True)
 

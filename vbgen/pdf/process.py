@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -17,6 +17,7 @@ from vbgen.pdf import guardian
 _PULSE_S = 0.05
 _NO_WINDOW = 0x08000000  # CREATE_NO_WINDOW of Windows
 
+_TEMPORARY = ("TMPDIR", "TEMP", "TMP")
 Process = subprocess.Popen[bytes]
 
 
@@ -40,13 +41,13 @@ def answer(command: Sequence[str], *, timeout_s: float) -> str | None:
 
 
 def run(command: Sequence[str], *, log: Path, stall_s: float, pulse: Callable[[], object]) -> int:
-    """Exit code of a long program; its words go to `log`.
+    """Exit code of a long program; its words go to `log`, and what it needs for a while beside it.
 
     `pulse()` is asked again and again; when its answer stays the same for `stall_s` seconds, the program and
     all that it started are ended, and `Stalled` is raised.
     """
     with log.open("wb") as words:
-        process = _guarded(command, words)
+        process = _guarded(command, words, log.parent)
         try:
             return _watch(process, stall_s, pulse)
         finally:
@@ -54,47 +55,47 @@ def run(command: Sequence[str], *, log: Path, stall_s: float, pulse: Callable[[]
 
 
 def start(command: Sequence[str], *, log: Path) -> Process:
-    """A program left running, to be ended with `end`; it ends by itself when this process is gone."""
+    """A program left running, to be ended with `end`; it ends by itself when this process is gone.
+
+    Its words go to `log`, and what it needs for a while beside it.
+    """
     with log.open("wb") as words:
-        return _guarded(command, words)
+        return _guarded(command, words, log.parent)
 
 
-def end(process: Process, *, grace_s: float = 0.0) -> None:
-    """Nothing is left of the program nor of what it started; they may leave by themselves for `grace_s` seconds."""
+def end(process: Process) -> None:
+    """Nothing is left of the program nor of what it started."""
     if sys.platform == "win32":
         if process.poll() is None:
             killer = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
             subprocess.run(killer, check=False, capture_output=True, timeout=30)  # noqa: S603 - fixed words
     else:
         with suppress(ProcessLookupError, PermissionError):
-            _ask_to_leave(process, grace_s)
             os.killpg(process.pid, signal.SIGKILL)
     process.wait()
     if process.stdin is not None:
         process.stdin.close()
 
 
-def _ask_to_leave(process: Process, grace_s: float) -> None:
-    latest = time.monotonic() + grace_s
-    if grace_s:
-        os.killpg(process.pid, signal.SIGTERM)
-    while time.monotonic() < latest:
-        process.poll()
-        os.killpg(process.pid, 0)  # raises when all have left
-        time.sleep(_PULSE_S)
-
-
-def _guarded(command: Sequence[str], words: BinaryIO) -> Process:
-    """The program behind its guardian; OSError when it cannot be started."""
+def _guarded(command: Sequence[str], words: BinaryIO, temporary: Path) -> Process:
+    """The program behind its guardian, with a folder for temporary files; OSError when it cannot be started."""
     if shutil.which(command[0]) is None:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), command[0])
-    return _start([sys.executable, "-I", "-S", guardian.__file__, *command], words, stdin=subprocess.PIPE)
+    environ = {**os.environ, **dict.fromkeys(_TEMPORARY, str(temporary))}
+    words_of_guardian = [sys.executable, "-I", "-S", guardian.__file__]
+    return _start([*words_of_guardian, *command], words, stdin=subprocess.PIPE, environ=environ)
 
 
-def _start(command: Sequence[str], words: BinaryIO | int, stdin: int = subprocess.DEVNULL) -> Process:
+def _start(
+    command: Sequence[str],
+    words: BinaryIO | int,
+    stdin: int = subprocess.DEVNULL,
+    environ: Mapping[str, str] | None = None,
+) -> Process:
     return subprocess.Popen(  # noqa: S603 - the program was found by its name or named by the user, no shell
         command,
         stdin=stdin,
+        env=environ,
         stdout=words,
         stderr=subprocess.STDOUT,
         start_new_session=True,

@@ -10,15 +10,15 @@ from tempfile import TemporaryDirectory
 from threading import Lock
 from types import TracebackType
 from typing import Self
+from weakref import finalize
 
 from vbgen.pdf.convert import failures, jobs_for, not_made
-from vbgen.pdf.desk import Desk, Ending, Job, cannot_start, office_command
+from vbgen.pdf.desk import Desk, Ending, Job, cannot_start, forget_socket, office_command
 from vbgen.pdf.office import Office
 from vbgen.pdf.process import Process, end, start
 
 _KEEPS_IT_OPEN = "open.txt"  # without an open document it leaves after the first file
 _START_S = 60.0
-_LEAVE_S = 3.0
 _PAUSE_S = 0.02
 
 
@@ -33,6 +33,7 @@ class WarmConverter:
         self._lock = Lock()
         self._running: _Running | None = None
         self._stack = ExitStack()
+        finalize(self, self._stack.close)  # when nobody knows it any more, and at the end of the process
 
     def __enter__(self) -> Self:
         self._warmed()
@@ -107,7 +108,8 @@ def _running(office: Office) -> Iterator[_Running]:
             _wait(running, office)
             yield running
         finally:
-            end(process, grace_s=_LEAVE_S)
+            end(process)
+            forget_socket(running.profile)
 
 
 def _wait(running: _Running, office: Office) -> None:
