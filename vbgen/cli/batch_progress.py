@@ -1,6 +1,7 @@
 """How far a big run has come: a bar with rate and time left on a terminal, or one JSON value a line."""
 
 import json
+import os
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from rich.progress import TaskID
 
     from vbgen.batch.progress import Progress
+    from vbgen.usecases.batching import Press
 
 
 @contextmanager
@@ -36,6 +38,15 @@ def batch_progress(screen: Screen, what: str) -> "Iterator[Callable[[Progress], 
             shown.stop()
     else:
         yield lambda _progress: None
+
+
+@contextmanager
+def print_setting(screen: Screen) -> "Iterator[Press]":
+    """Where pages for the printer are set, with what is seen of it."""
+    from vbgen.wiring.workshops import press
+
+    with batch_progress(screen, _("Đang dàn trang")) as tell:
+        yield press(os.environ, tell)
 
 
 class _Shown:

@@ -66,8 +66,8 @@ def draft_papers(
             problems += draft.problems
             step()
     written = keep_all(drafts, target)
-    if pdf:
-        made = [*written, *_pdf(screen, dict(zip(written, planned.scenes, strict=True)), workspace.library, problems)]
+    scenes = dict(zip(written, planned.scenes, strict=True))
+    made = [*written, *(_pdf(screen, scenes, workspace.library, problems) if pdf else ())]
     message = _("Đã làm {count} dự thảo trong {folder}.", count=len(written), folder=target)
     screen.answer(_listed(message, made), {"files": [str(path) for path in made]}, problems)
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
-from vbgen.cli.print_run import Run, order_of, setting
+from vbgen.cli.batch_progress import print_setting
+from vbgen.cli.print_run import Run, order_of
 from vbgen.cli.show import Screen
 from vbgen.messages import _
 
@@ -48,7 +49,7 @@ def show_preview(work: Run, target: Path) -> None:
     leaves = choose(work.made.leaves, work.wanted.only) if work.wanted.only else tightest(choose(work.made.leaves, ""))
     order = order_of(work, tuple(sorted(leaves, key=lambda leaf: leaf.number)))
     picture = stocks_of(work.workspace).picture_of(order.stock)
-    with setting(work.screen) as own:
+    with print_setting(work.screen) as own:
         write_whole(target, preview_file(work.made, order, picture, own))
     work.screen.table(_tight_table(leaves))
     rows = [{"number": leaf.number, "name": leaf.name, "tightness": leaf.tightness.share} for leaf in leaves]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vbgen.cli.batch_progress import print_setting
 from vbgen.cli.desk import desk_of, now
 from vbgen.cli.show import Screen, Step
 from vbgen.errors import ProblemsFoundError, UsageError
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from vbgen.model.stock import Stock
     from vbgen.printer.job import Standing
     from vbgen.printer.matrix import Matrix
-    from vbgen.usecases.batching import Press
     from vbgen.usecases.certificates import Leaf, PrintableCertificates
     from vbgen.usecases.issuing import Desk
     from vbgen.usecases.printing import Order, PrintFile
@@ -120,7 +120,7 @@ def _print(work: Run) -> None:
     chosen = choose(work.made.leaves, work.wanted.only)
     order = order_of(work, in_order(chosen, work.wanted.order, work.made.units))
     _confirm(work, order)
-    with setting(work.screen) as own:
+    with print_setting(work.screen) as own:
         ready = print_file(work.made, order, own)
     problems, done = [*probe_fonts(os.environ), *ready.problems], [_needs(order)]
     target = work.wanted.output or (None if work.wanted.to else _usual_file(work, order))
@@ -239,13 +239,3 @@ def _usual_file(work: Run, order: "Order") -> Path:
     ]
     name = "-".join(filter(None, words))
     return print_folder(work.workspace, work.wanted.campaign or Path()) / f"{name}.pdf"
-
-
-@contextmanager
-def setting(screen: Screen) -> "Iterator[Press]":
-    """Where pages are set, with what is seen of it."""
-    from vbgen.cli.batch_progress import batch_progress
-    from vbgen.wiring.workshops import press
-
-    with batch_progress(screen, _("Đang dàn trang")) as tell:
-        yield press(os.environ, tell)

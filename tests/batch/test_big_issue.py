@@ -1,0 +1,169 @@
+"""A decision with many certificates, from the Excel list to single files in the archive, whatever happens meanwhile."""
+
+import json
+import os
+import shutil
+import signal
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.batch.big_office import CAMPAIGN, DECISION, BigOffice, office_with, workbook
+from tests.cluster.dask_processes import Cluster
+from vbgen.pdf.document import check_pdf, texts_of
+from vbgen.pdf.splitting import single_files
+
+COUNT = 120  # two chunks
+pytestmark = [
+    pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed"),
+    pytest.mark.skipif(os.name == "nt", reason="processes are killed by their group"),
+    pytest.mark.xdist_group("big issue"),
+]
+Made = Callable[..., BigOffice]
+
+
+@pytest.fixture(scope="module")
+def form(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return workbook(tmp_path_factory.mktemp("form"), COUNT)
+
+
+@pytest.fixture(scope="module")
+def issued(form: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[BigOffice, str]:
+    """An office that has issued, and what the command told on the way."""
+    office = office_with(form, tmp_path_factory.mktemp("issued") / "office", VBGEN_WORKERS="2")
+    _out, err = office.run(*DECISION)
+    return office, err
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[Cluster]:
+    folder = tmp_path / "cluster"
+    folder.mkdir()
+    made = Cluster(folder)
+    try:
+        made.start_scheduler()
+        for _number in range(2):
+            made.start_worker()
+        yield made
+    finally:
+        made.stop()
+
+
+def test_every_certificate_is_kept_as_a_file_of_its_own_and_all_of_them_as_one(
+    issued: tuple[BigOffice, str], tmp_path: Path
+) -> None:
+    office, _told = issued
+    singles = office.singles()
+    assert len(set(singles.values())) == len(singles) == COUNT
+    assert min(singles) == "certificate-0001-nguyen-van-an.pdf"
+    whole = office.folder / "output" / "le-tuyen-duong" / "issued" / "01-QĐ-SCT-certificate.pdf"
+    names = [" ".join(page.split()) for page in texts_of(whole)]
+    assert len(names) == COUNT
+    assert check_pdf(whole, pages=COUNT) == []
+    for number, (name, digest) in enumerate(singles.items(), 1):
+        if number in {1, 60, 61, COUNT}:
+            content = (office.folder / "output" / "archive" / "objects" / digest[:2] / digest).read_bytes()
+            assert list(single_files(content, [name]))
+            (tmp_path / name).write_bytes(content)
+            assert " ".join(texts_of(tmp_path / name)[0].split()) == names[number - 1]
+            assert f"Vào sổ vàng số: {number:02}" in names[number - 1]
+
+
+def test_the_archive_is_sound_the_papers_can_be_made_again_and_nothing_is_left_behind(
+    issued: tuple[BigOffice, str],
+) -> None:
+    office, _told = issued
+    office.run("archive", "verify")
+    office.run("register", "reissue", "01/QĐ-SCT")
+    assert not (office.folder / "output" / "making").exists()
+    assert office.rows("SELECT * FROM receipts") == []
+    assert list(office.temporary.iterdir()) == []
+    assert office.programs() == []
+
+
+def test_progress_is_told_as_lines_of_json_beside_the_answer(issued: tuple[BigOffice, str]) -> None:
+    events = [json.loads(line) for line in issued[1].splitlines()]
+    assert [(event["event"], event["done"], event["total"]) for event in events] == [
+        ("progress", done, COUNT) for done in (0, 60, COUNT)
+    ]
+    assert events[1]["seconds_left"] > 0
+    assert events[-1]["per_second"] > 0
+
+
+def test_certificates_go_with_their_dossier_into_a_bag_and_out_of_it(
+    issued: tuple[BigOffice, str], form: Path, tmp_path: Path
+) -> None:
+    office, _told = issued
+    bag = tmp_path / "ho-so.zip"
+    office.run("archive", "export", "01/QĐ-SCT", "-o", str(bag))
+    other = office_with(form, tmp_path / "other")
+    other.run("archive", "import", str(bag))
+    assert other.singles() == office.singles()
+    other.run("archive", "verify")
+
+
+def test_certificates_on_blank_paper_are_the_archived_pages(issued: tuple[BigOffice, str], tmp_path: Path) -> None:
+    office, _told = issued
+    target = tmp_path / "in.pdf"
+    office.run("print", CAMPAIGN, "certificate", "--phase", "1", "--only", "61,2", "-o", str(target))
+    pages = [" ".join(page.split()) for page in texts_of(target)]
+    assert ["Vào sổ vàng số: 61" in pages[0], "Vào sổ vàng số: 02" in pages[1]] == [True, True]
+
+
+def test_a_run_killed_in_the_middle_goes_on_from_its_receipts_to_the_same_files(
+    issued: tuple[BigOffice, str], form: Path, tmp_path: Path
+) -> None:
+    office = office_with(form, tmp_path / "office", VBGEN_WORKERS="1")
+    _kill_after_the_first_chunk(office)
+    kept = office.rows("SELECT chunk FROM receipts")
+    assert len(kept) == 1
+    office.run("archive", "verify")
+    _out, err = office.run("register", "resume", "--json")
+    events = [json.loads(line) for line in err.splitlines()]
+    assert [event["done"] for event in events] == [60, COUNT]
+    assert office.singles() == issued[0].singles()
+    office.run("archive", "verify")
+    assert office.rows("SELECT * FROM receipts") == []
+
+
+def test_a_number_given_up_in_the_middle_of_a_run_leaves_the_archive_sound(form: Path, tmp_path: Path) -> None:
+    office = office_with(form, tmp_path / "office", VBGEN_WORKERS="1")
+    _kill_after_the_first_chunk(office)
+    (identity,) = office.rows("SELECT id FROM documents")[0]
+    office.run("register", "void", identity, "--why", "Làm lại")
+    office.run("archive", "verify")
+
+
+def test_a_cluster_gives_the_same_files_though_one_of_its_workers_is_killed(
+    issued: tuple[BigOffice, str], form: Path, cluster: Cluster, tmp_path: Path
+) -> None:
+    pytest.importorskip("distributed", reason="the extra “cluster” is not installed")
+    office = office_with(form, tmp_path / "office", VBGEN_CLUSTER=cluster.address)
+    process = office.start(*DECISION)
+    _wait(lambda: bool(list((office.temporary).rglob("*.docx")) or list(tmp_path.rglob("vbgen-chunk-*"))), process)
+    cluster.kill(cluster.workers[0])
+    out, err = process.communicate(timeout=300)
+    assert process.returncode == 0, out + err
+    assert office.singles() == issued[0].singles()
+    office.run("archive", "verify")
+
+
+def _kill_after_the_first_chunk(office: BigOffice) -> None:
+    process = office.start(*DECISION)
+    _wait(lambda: bool(office.rows("SELECT chunk FROM receipts")), process)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.communicate()
+    latest = time.monotonic() + 10
+    while office.programs() and time.monotonic() < latest:
+        time.sleep(0.1)
+    assert office.programs() == []  # LibreOffice went with the command that had started it
+
+
+def _wait(truth: Callable[[], bool], process: "object") -> None:
+    latest = time.monotonic() + 120
+    while not truth():
+        if time.monotonic() > latest or process.poll() is not None:  # type: ignore[attr-defined]  # a process
+            pytest.fail("the run did not come to its middle")
+        time.sleep(0.02)
