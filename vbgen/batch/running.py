@@ -21,8 +21,8 @@ class Workers(Protocol):
     """Where chunks are made."""
 
     @property
-    def count(self) -> int:
-        """How many chunks they make at a time."""
+    def queue(self) -> int:
+        """How many chunks are handed out at a time: as many as are made, and the next ones."""
 
     @property
     def losses(self) -> tuple[type[BaseException], ...]:
@@ -103,7 +103,7 @@ class _Run(Generic[TaskT]):
         waiting, running = list(self.left), dict[Future[Done], Chunk]()
         try:
             while waiting or running:
-                while waiting and len(running) < 2 * workers.count:
+                while waiting and len(running) < workers.queue:
                     chunk = waiting.pop(0)
                     running[executor.submit(self.home.work, self.home.task(chunk))] = chunk
                 for future in wait(running, return_when=FIRST_COMPLETED).done:

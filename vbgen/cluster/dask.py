@@ -35,6 +35,11 @@ class DaskCluster:
             raise UsageError(_("Chưa cài thư viện cho cụm máy; hãy cài: pip install 'vbgen[cluster]'."))
         return cls(address, _threads(address, connect_s), _losses(), connect_s)
 
+    @property
+    def queue(self) -> int:
+        """One at work and one waiting for each."""
+        return 2 * self.count
+
     @contextmanager
     def open(self) -> Iterator[Executor]:
         """The executor; a worker that dies is replaced by the others without a word."""

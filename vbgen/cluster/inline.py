@@ -27,7 +27,7 @@ class InlineExecutor(Executor):
 class Inline:
     """This process as the only worker."""
 
-    count: int = 1
+    queue: int = 1  # made at once, so each is settled before the next begins
     losses: tuple[type[BaseException], ...] = ()
 
     @contextmanager

@@ -16,6 +16,11 @@ class LocalProcesses:
     count: int
     losses: tuple[type[BaseException], ...] = (BrokenExecutor,)
 
+    @property
+    def queue(self) -> int:
+        """One at work and one waiting for each."""
+        return 2 * self.count
+
     @contextmanager
     def open(self) -> Iterator[Executor]:
         """The executor; its processes speak the language of this one."""
