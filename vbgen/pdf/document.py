@@ -1,7 +1,7 @@
 """A PDF file looked into: its pages, its fonts, its text, and whether they are what was asked for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,13 +58,14 @@ def _is_embedded(font: "pikepdf.Object") -> bool:
     return descriptor is not None and any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
 
 
-def texts_of(pdf: Path) -> tuple[str, ...]:
-    """The text of each page, composed (NFC), in the order in which it was written."""
+def texts_of(pdf: Path, numbers: Sequence[int] | None = None) -> tuple[str, ...]:
+    """The text of each page, or of those with the numbers from 0, composed (NFC), in the order of its writing."""
     from pypdfium2 import PdfDocument  # type: ignore[import-untyped]  # the wheel ships no types
 
     opened = PdfDocument(pdf)
     try:
-        return tuple(_composed(page.get_textpage().get_text_bounded()) for page in opened)
+        wanted = range(len(opened)) if numbers is None else numbers
+        return tuple(_composed(opened[number].get_textpage().get_text_bounded()) for number in wanted)
     finally:
         opened.close()
 
@@ -112,16 +113,28 @@ def _font_problems(pdf: Path, families: Sequence[str]) -> Iterator[Problem]:
             yield _problem(pdf, "pdf-font-foreign", message)
 
 
+def page_problems(pdf: Path, wanted: Mapping[int, str]) -> list[Problem]:
+    """A problem for each page, by its number from 0, that does not show its text."""
+    found = dict(zip(wanted, texts_of(pdf, list(wanted)), strict=True))
+    return [
+        _missing_on(pdf, page, text) for page, text in wanted.items() if _squeezed(text) not in _squeezed(found[page])
+    ]
+
+
 def _text_problems(pdf: Path, texts: Sequence[str], page_texts: Sequence[str]) -> Iterator[Problem]:
     pages = [_squeezed(page) for page in texts_of(pdf)]
     whole = "".join(pages)
     for text in texts:
         if _squeezed(text) not in whole:
             yield _problem(pdf, "pdf-text-missing", _("Không thấy “{text}” trong tệp PDF.", text=text))
-    for number, text in enumerate(page_texts, start=1):
-        if number > len(pages) or _squeezed(text) not in pages[number - 1]:
-            message = _("Trang {number} của tệp PDF không có “{text}”.", number=number, text=text)
-            yield _problem(pdf, "pdf-text-missing", message)
+    for number, text in enumerate(page_texts):
+        if number >= len(pages) or _squeezed(text) not in pages[number]:
+            yield _missing_on(pdf, number, text)
+
+
+def _missing_on(pdf: Path, page: int, text: str) -> Problem:
+    message = _("Trang {number} của tệp PDF không có “{text}”.", number=page + 1, text=text)
+    return _problem(pdf, "pdf-text-missing", message)
 
 
 def _squeezed(text: str) -> str:

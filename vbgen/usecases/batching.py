@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,7 +18,7 @@ from vbgen.docx.print_file import print_file
 from vbgen.errors import OutputError, OutsideProgramError, Problem
 from vbgen.messages import _
 from vbgen.model.document import ArchivedFile
-from vbgen.pdf.document import check_pdf
+from vbgen.pdf.document import check_pdf, page_problems
 from vbgen.pdf.joining import join_pdfs
 from vbgen.usecases.chunk_making import ChunkTask, Paper, Singles, make_chunk
 
@@ -108,14 +109,18 @@ def make_whole(batch: Batch, workshop: Workshop) -> tuple[bytes, Made]:
 def pdf_print_file(batch: Batch, made: Made, scratch: Archive) -> bytes:
     """All papers that were made as one PDF file, in print order.
 
-    It is read before it is accepted: as many pages as papers, and on each the name it is for.
+    Who made a part has read every page of it. The whole is read again before it is accepted: as many pages as
+    papers, and where each part begins and ends the names that stand there.
     """
     blanks = [""] * (batch.paper.pages - 1)
     names = [text for row in batch.rows if row.key in made.keys for text in (row.name, *blanks)]
     with TemporaryDirectory(prefix="vbgen-print-", ignore_cleanup_errors=True) as folder:
         target = Path(folder) / "print.pdf"
-        join_pdfs(map(scratch.get, made.print_files), target)
-        problems = check_pdf(target, pages=len(names), page_texts=names)
+        ends = list(accumulate(join_pdfs(map(scratch.get, made.print_files), target)))
+        problems = check_pdf(target, pages=len(names))
+        if not problems:
+            seams = sorted({page for end in ends for page in (end - batch.paper.pages, end % ends[-1])})
+            problems = page_problems(target, {page: names[page] for page in seams})
         if problems:
             raise OutsideProgramError(_("Tệp in không khớp danh sách nên không được nhận."), tuple(problems))
         return target.read_bytes()

@@ -3,10 +3,11 @@
 import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -26,6 +27,7 @@ from vbgen.pdf.underlay import make_ready
 from vbgen.wording.filters import filters
 
 SHEAF = 100  # rows of one Word file given to LibreOffice: for longer ones its time grows faster than its work
+_KEEPERS = 4  # files on their way into the archive at a time: it is mostly waited for disk or network
 STALL_S = 60.0  # without a finished file …
 STALL_ROW_S = 0.5  # … and a row of it
 
@@ -178,18 +180,26 @@ def _collected(content: bytes, contents: dict[str, bytes]) -> str:
 def _single_files(making: _Making, good: Sequence[range], contents: dict[str, bytes]) -> Iterator[tuple[str, str, int]]:
     """Row key, digest and size of each single file, which is kept in the archive or goes home with the others."""
     task = making.task
-    for rows in good:
-        members = task.chunk.rows[rows.start : rows.stop]
-        singles = single_files(making.pdf(rows), [row.title for row in members], pages=task.paper.pages)
-        for number, (row, single) in enumerate(zip(members, singles, strict=True)):
-            if not number:
-                _refuse_unfit(single, row)
-            digest = task.archive.put(single) if task.archive else _collected(single, contents)
-            yield row.key, digest, len(single)
+    keep = task.archive.put if task.archive else partial(_collected, contents=contents)
+    with ThreadPoolExecutor(_KEEPERS) as pool:
+        for rows in good:
+            kept = [(row, len(single), pool.submit(keep, single)) for row, single in _cut(making, rows)]
+            for row, size, digest in kept:
+                yield row.key, digest.result(), size
+
+
+def _cut(making: _Making, rows: range) -> Iterator[tuple[Row, bytes]]:
+    """The single file of each row; the first is looked at, the others are made the same way."""
+    members = making.task.chunk.rows[rows.start : rows.stop]
+    singles = single_files(making.pdf(rows), [row.title for row in members], pages=making.task.paper.pages)
+    for number, (row, single) in enumerate(zip(members, singles, strict=True)):
+        if not number:
+            _refuse_unfit(single, row)
+        yield row, single
 
 
 def _refuse_unfit(single: bytes, row: Row) -> None:
-    """Stop where the first of a series is not what the archive wants: the others are made the same way."""
+    """Stop where the file is not what the archive wants."""
     problems = archival_problems(single, title=row.title)
     if problems:
         raise OutsideProgramError(_("Tệp PDF làm ra không hợp chuẩn lưu trữ PDF/A-2b."), tuple(problems))
