@@ -38,8 +38,8 @@ bench: $(VENV)/.ready .stamps/office ## Measure speed beside other engines; tabl
 	@mkdir -p build/bench
 	$(BIN)/python -m pip install -q --no-deps --upgrade --target build/peers docx-mailmerge2 docxcompose
 	PYTHONPATH=build/peers $(BIN)/python benchmarks/render.py --json build/bench/render.json
-	PYTHONPATH=build/peers $(BIN)/python benchmarks/print_file.py --json build/bench/print-file.json
-	$(BIN)/python benchmarks/certificates.py --sizes 100 1000 --workers 1 2 --json build/bench/certificates.json
+	PYTHONPATH=build/peers $(BIN)/python benchmarks/print_file.py --composed 1000 --json build/bench/print-file.json
+	$(BIN)/python benchmarks/certificates.py --sizes 100 1000 10000 --workers 1 2 --peer 2000 --json build/bench/certificates.json
 	$(BIN)/python benchmarks/cluster.py --rows 500 --json build/bench/cluster.json
 
 lock: $(VENV)/.ready ## Pin every dependency anew, with hashes and without index addresses

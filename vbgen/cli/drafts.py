@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,6 @@ import click
 from vbgen.cli import parameters
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
-from vbgen.errors import Problem
 from vbgen.messages import _
 
 if TYPE_CHECKING:
@@ -40,55 +40,70 @@ def commands() -> list[click.Command]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """What is to be drafted, and where it goes."""
+
+    campaign: Path
+    kinds: Sequence[str]
+    phase: int | None
+    pdf: bool
+    folder: Path | None
+    place: Path | None = None  # whose templates serve; the campaign's own without it
+    again: bool = False  # it will be drafted again soon, so what makes PDF files stays at hand
+
+
 def _draft(
     *, campaign: Path, kinds: Sequence[str], phase: int | None, pdf: bool, folder: Path | None, as_json: bool
 ) -> None:
-    draft_papers(campaign, kinds, phase=phase, pdf=pdf, folder=folder, as_json=as_json)
+    draft_papers(Screen(as_json=as_json), Drafting(campaign, kinds, phase, pdf=pdf, folder=folder))
 
 
-def draft_papers(
-    campaign: Path, kinds: Sequence[str], *, phase: int | None, pdf: bool, folder: Path | None, as_json: bool
-) -> None:
+def draft_papers(screen: Screen, wanted: Drafting) -> None:
     """Draft the papers of a campaign into a folder and show what was made."""
     from vbgen.load import load_campaign
+    from vbgen.pdf.fonts import probe_fonts
     from vbgen.usecases.drafting import Drafter, keep_all
     from vbgen.wiring.workspace import find_workspace
 
-    screen, workspace = Screen(as_json=as_json), find_workspace(campaign)
-    loaded, drafter = load_campaign(campaign), Drafter(workspace.library)
+    workspace = find_workspace(wanted.place or wanted.campaign)
+    loaded, drafter = load_campaign(wanted.campaign), Drafter(workspace.library)
     today = datetime.now().astimezone().date()
     rules, emblem = workspace.rules(), workspace.emblem
-    planned = drafter.plan(loaded.campaign, kinds, phase=phase, today=today, emblem=emblem, rules=rules)
-    target, problems, drafts = folder or workspace.drafts_of(campaign), [*loaded.notes, *planned.notes], []
+    planned = drafter.plan(loaded.campaign, wanted.kinds, phase=wanted.phase, today=today, emblem=emblem, rules=rules)
+    target, problems, drafts = (
+        wanted.folder or workspace.drafts_of(wanted.campaign),
+        [*loaded.notes, *planned.notes],
+        [],
+    )
     with screen.progress(_("Đang soạn văn bản"), len(planned.scenes)) as step:
         for draft in drafter.drafts(planned):
             drafts.append(draft)
             problems += draft.problems
             step()
     written = keep_all(drafts, target)
-    scenes = dict(zip(written, planned.scenes, strict=True))
-    made = [*written, *(_pdf(screen, scenes, workspace.library, problems) if pdf else ())]
+    made = list(written)
+    if wanted.pdf:
+        made += _pdf(screen, dict(zip(written, planned.scenes, strict=True)), workspace.library, again=wanted.again)
+        problems += probe_fonts(os.environ)
     message = _("Đã làm {count} dự thảo trong {folder}.", count=len(written), folder=target)
     screen.answer(_listed(message, made), {"files": [str(path) for path in made]}, problems)
 
 
-def _pdf(
-    screen: Screen, written: "Mapping[Path, Scene]", library: "Library", problems: list[Problem]
-) -> Sequence[Path]:
+def _pdf(screen: Screen, written: "Mapping[Path, Scene]", library: "Library", *, again: bool) -> Sequence[Path]:
     from vbgen.cli.batch_progress import batch_progress
-    from vbgen.pdf.choosing import find_pdf_maker
-    from vbgen.pdf.fonts import probe_fonts
+    from vbgen.pdf.choosing import find_pdf_maker, process_pdf_maker
     from vbgen.usecases.draft_copies import draft_copies
     from vbgen.wiring.workshops import press
 
-    problems += probe_fonts(os.environ)
+    maker = process_pdf_maker if again else find_pdf_maker
     plain = sum(not scene.kind.page_filling for scene in written.values())
     with (
         screen.progress(_("Đang chuyển sang PDF"), plain) as step,
         batch_progress(screen, _("Đang làm giấy khen")) as tell,
     ):
         own = press(os.environ, tell)
-        return draft_copies(written, library, lambda: find_pdf_maker(os.environ), own, lambda _done, _all: step())
+        return draft_copies(written, library, lambda: maker(os.environ), own, lambda _done, _all: step())
 
 
 def _listed(message: str, made: Sequence[Path]) -> str:

@@ -132,7 +132,7 @@ def _show() -> click.Command:
                 ["--save", "folder"],
                 type=click.Path(path_type=Path),
                 metavar="DIR",
-                help=_("Lấy bản Word từ kho lưu trữ ra thư mục này."),
+                help=_("Lấy bản Word, bản PDF và từng tờ giấy khen từ kho lưu trữ ra thư mục này."),
             ),
             workspace(),
             parameters.as_json(),
@@ -149,12 +149,13 @@ def _show_one(*, reference: str, year: int | None, folder: Path | None, place: P
         links, certificates = desk.register.links(entry.id), desk.register.golden_book(document=entry.id)
         note = note_of(entry, links, desk.register.void_reasons())
         saved = save(desk, entry, folder) if folder else []
+        files = desk.register.files(entry.id)
         values: dict[str, Any] = {
             **entry.as_json(),
             "remark": note,
             "chain": [{"earlier": x.earlier.code, "later": x.later.code, "relation": x.relation} for x in links],
             "certificates": [{**one.as_json(), "remark": golden_note(one)} for one in certificates],
-            "files": [{"name": f.name, "digest": f.digest, "size": f.size} for f in desk.register.files(entry.id)],
+            "files": [{"name": f.name, "digest": f.digest, "size": f.size} for f in files],
             "saved": [str(path) for path in saved],
         }
     lines = [
@@ -164,9 +165,14 @@ def _show_one(*, reference: str, year: int | None, folder: Path | None, place: P
         _("Nơi nhận: {recipients}", recipients="; ".join(entry.recipients)),
         *([_("Ghi chú: {note}", note=note)] if note else []),
         *(_certificate_line(one) for one in certificates),
-        *(f"  {file['digest'][:12]}  {file['name']}" for file in values["files"]),
+        *(f"  {file.digest[:12]}  {file.name}" for file in files if not file.is_single),
+        *_singles_line(sum(file.is_single for file in files)),
     ]
     Screen(as_json=as_json).answer("\n".join(lines), values)
+
+
+def _singles_line(count: int) -> list[str]:
+    return [_("  … và {count} giấy khen, mỗi tờ một tệp PDF (lấy ra bằng --save).", count=count)] if count else []
 
 
 def _certificate_line(one: "GoldenEntry") -> str:

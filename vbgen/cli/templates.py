@@ -10,6 +10,7 @@ from rich.table import Table
 
 from vbgen.cli import parameters
 from vbgen.cli.show import Screen
+from vbgen.cli.template_preview import SAMPLE, preview_command
 from vbgen.cli.usage import Command, Group
 from vbgen.errors import Problem, Severity
 from vbgen.messages import _
@@ -19,13 +20,11 @@ if TYPE_CHECKING:
     from vbgen.usecases.drafting import Drafter
     from vbgen.usecases.templating import UsedName
 
-SAMPLE = Path("data") / "ha-nam-2022"
-
 
 def commands() -> list[click.Command]:
     """The group `template`."""
     group = Group("template", help=_("Xem và kiểm tra mẫu Word của các loại văn bản."))
-    for command in (_check_command(), _fields_command(), _preview_command()):
+    for command in (_check_command(), _fields_command(), preview_command()):
         group.add_command(command)
     return [group]
 
@@ -100,38 +99,6 @@ def _names_table(found: Sequence["UsedName"]) -> Table:
     for name in found:
         table.add_row(name.path, name.title)
     return table
-
-
-def _preview_command() -> click.Command:
-    return Command(
-        "preview",
-        callback=_preview,
-        help=_("Điền thử một loại văn bản bằng phong trào mẫu (hoặc phong trào của bạn) để xem."),
-        params=[
-            parameters.kind(required=True),
-            click.Option(
-                ["--campaign"],
-                metavar="CAMPAIGN",
-                type=click.Path(path_type=Path),
-                help=_("Thư mục phong trào; mặc định là phong trào mẫu."),
-            ),
-            parameters.phase(),
-            click.Option(["--pdf"], is_flag=True, help=_("Làm thêm bản PDF.")),
-            parameters.folder(_("Thư mục đặt bản xem thử; mặc định là output/previews.")),
-            parameters.as_json(),
-        ],
-    )
-
-
-def _preview(
-    *, kind: str, campaign: Path | None, phase: int | None, pdf: bool, folder: Path | None, as_json: bool
-) -> None:
-    from vbgen.cli.drafts import draft_papers
-    from vbgen.wiring.workspace import find_workspace, shipped
-
-    base = find_workspace(Path.cwd()).root or Path.cwd()
-    target = folder or base / "output" / "previews"
-    draft_papers(campaign or shipped() / SAMPLE, [kind], phase=phase, pdf=pdf, folder=target, as_json=as_json)
 
 
 def _drafter() -> "Drafter":

@@ -17,28 +17,18 @@ class PdfMaker(Protocol):
     """Makes Word files into PDF files."""
 
     def to_pdf(
-        self, docx_files: Sequence[Path], out_dir: Path, *, pdfa: bool = False, timeout_s: float = ...
-    ) -> list[Path]:
-        """`out_dir/<name>.pdf` of each file, in their order; see `Converter.to_pdf`."""
-
-
-class TellingPdfMaker(Protocol):
-    """One that tells how far it has come."""
-
-    def to_pdf(
         self,
         docx_files: Sequence[Path],
         out_dir: Path,
         *,
         pdfa: bool = False,
         timeout_s: float = ...,
-        workers: int = 1,
         progress: Progress | None = None,
     ) -> list[Path]:
         """`out_dir/<name>.pdf` of each file, in their order; see `Converter.to_pdf`."""
 
 
-def find_pdf_maker(environ: Mapping[str, str]) -> TellingPdfMaker:
+def find_pdf_maker(environ: Mapping[str, str]) -> PdfMaker:
     """LibreOffice, else Word; OutsideProgramError that says what to install when there is neither."""
     try:
         return Converter.probe(environ)

@@ -45,7 +45,7 @@ class Converter:
         all others are done; the others' PDF files stand.
         """
         jobs = jobs_for(docx_files, out_dir)
-        count = _Count(len(jobs), progress)
+        count = Count(len(jobs), progress)
 
         def run(some: Sequence[Job]) -> tuple[Ending, list[Job]]:
             with TemporaryDirectory(prefix="vbgen-pdf-", ignore_cleanup_errors=True) as folder:
@@ -108,7 +108,7 @@ def not_made(problems: Sequence[Problem]) -> OutsideProgramError:
     return OutsideProgramError(message, tuple(problems))
 
 
-class _Count:
+class Count:
     """Finished files of all workers, told one by one."""
 
     def __init__(self, total: int, tell: Progress | None) -> None:
@@ -116,6 +116,7 @@ class _Count:
         self._done, self._lock = 0, Lock()
 
     def one_more(self) -> None:
+        """One more is finished."""
         with self._lock:
             self._done += 1
             if self._tell:

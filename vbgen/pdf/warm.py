@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 from weakref import finalize
 
-from vbgen.pdf.convert import failures, jobs_for, not_made
+from vbgen.pdf.convert import Count, Progress, failures, jobs_for, not_made
 from vbgen.pdf.desk import Desk, Ending, Job, cannot_start, forget_socket, office_command
 from vbgen.pdf.office import Office
 from vbgen.pdf.process import Process, end, start
@@ -50,20 +50,27 @@ class WarmConverter:
         self._running = None
 
     def to_pdf(
-        self, docx_files: Sequence[Path], out_dir: Path, *, pdfa: bool = False, timeout_s: float = 60.0
+        self,
+        docx_files: Sequence[Path],
+        out_dir: Path,
+        *,
+        pdfa: bool = False,
+        timeout_s: float = 60.0,
+        progress: Progress | None = None,
     ) -> list[Path]:
         """`out_dir/<name>.pdf` of each file, in their order; the promises are those of `Converter.to_pdf`."""
         jobs = jobs_for(docx_files, out_dir)
+        run = partial(self._run, pdfa=pdfa, stall_s=timeout_s, count=Count(len(jobs), progress))
         with self._lock:
-            problems = failures(jobs, partial(self._run, pdfa=pdfa, stall_s=timeout_s), timeout_s)
+            problems = failures(jobs, run, timeout_s)
         if problems:
             raise not_made(problems)
         return [job.target for job in jobs]
 
-    def _run(self, jobs: Sequence[Job], *, pdfa: bool, stall_s: float) -> tuple[Ending, list[Job]]:
+    def _run(self, jobs: Sequence[Job], *, pdfa: bool, stall_s: float, count: Count) -> tuple[Ending, list[Job]]:
         """One run; after one that left something undone, the next begins with a LibreOffice started anew."""
         with TemporaryDirectory(prefix="vbgen-pdf-", ignore_cleanup_errors=True) as folder:
-            desk = Desk(Path(folder), self._warmed().profile)
+            desk = Desk(Path(folder), self._warmed().profile, count.one_more)
             ending = desk.convert(self._office, jobs, pdfa=pdfa, stall_s=stall_s)
         if desk.left:
             self.close()

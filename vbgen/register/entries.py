@@ -127,9 +127,14 @@ class KeptFile:
 
     document: str
     name: str
-    role: str  # "paper", "single" (one certificate of many) or "material"
+    role: str  # "paper", "single" or "material"
     digest: str
     size: int
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one certificate of many, which are also one file together."""
+        return self.role == "single"
 
 
 @dataclass(frozen=True, slots=True)

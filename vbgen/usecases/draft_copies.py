@@ -8,7 +8,7 @@ from vbgen.archive import Archive
 from vbgen.files import write_whole
 from vbgen.kinds.library import Library
 from vbgen.kinds.scene import Scene
-from vbgen.pdf.choosing import TellingPdfMaker
+from vbgen.pdf.choosing import PdfMaker
 from vbgen.pdf.convert import Progress
 from vbgen.usecases.batching import Batch, Press, make_whole
 from vbgen.usecases.certificate_rows import certificate_batch
@@ -17,7 +17,7 @@ from vbgen.usecases.certificate_rows import certificate_batch
 def draft_copies(
     drafts: Mapping[Path, Scene],
     library: Library,
-    find_maker: Callable[[], TellingPdfMaker],
+    find_maker: Callable[[], PdfMaker],
     press: Press,
     progress: Progress = lambda _done, _all: None,
 ) -> list[Path]:

@@ -70,11 +70,18 @@ def _mirror(desk: Desk) -> None:
 
 
 def save(desk: Desk, entry: Entry, folder: Path) -> list[Path]:
-    """The entry's Word files, taken out of the archive into `folder`, proved unchanged on the way."""
-    made = []
+    """The entry's Word and PDF files, taken out of the archive into `folder`, proved unchanged on the way.
+
+    Certificates that are files of their own lie in a folder within: `01-QĐ-SCT-tung-to`.
+    """
+    code, made = file_name(entry.number, entry.symbol), []
     for name, content in kept_papers(desk, entry.id).items():
-        made.append(folder / f"{file_name(entry.number, entry.symbol)}-{name}")
+        made.append(folder / f"{code}-{name}")
         write_whole(made[-1], content)
+    for file in desk.register.files(entry.id):
+        if file.is_single:
+            made.append(folder / f"{code}-tung-to" / file.name)
+            write_whole(made[-1], desk.archive.get(file.digest))
     return made
 
 
@@ -103,7 +110,7 @@ def _beside(desk: Desk, entry: Entry) -> Beside:
         f"{paper.key}.docx": {
             file.name: ArchivedFile(file.digest, file.size)
             for file in paper.files
-            if file.name in kept and kept[file.name].role == "single"
+            if file.name in kept and kept[file.name].is_single
         }
         for paper in (record.papers if record else ())
     }

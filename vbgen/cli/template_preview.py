@@ -1,0 +1,97 @@
+"""`vbgen template preview`: a kind filled in to be looked at, once or again after each change."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from vbgen.cli import parameters
+from vbgen.cli.show import Screen
+from vbgen.cli.usage import Command
+from vbgen.errors import VbgenError
+from vbgen.messages import _
+
+SAMPLE = Path("data") / "ha-nam-2022"
+_PAUSE_S = 0.2
+_LOOKED_AT = ("*.docx", "*.toml", "*.xlsx", "*.yaml")
+
+
+def preview_command() -> click.Command:
+    """The command `template preview`."""
+    return Command(
+        "preview",
+        callback=_preview,
+        help=_("Điền thử một loại văn bản bằng phong trào mẫu (hoặc phong trào của bạn) để xem."),
+        params=[
+            parameters.kind(required=True),
+            click.Option(
+                ["--campaign"],
+                metavar="CAMPAIGN",
+                type=click.Path(path_type=Path),
+                help=_("Thư mục phong trào; mặc định là phong trào mẫu."),
+            ),
+            parameters.phase(),
+            click.Option(["--pdf"], is_flag=True, help=_("Làm thêm bản PDF.")),
+            click.Option(
+                ["--watch"],
+                is_flag=True,
+                help=_("Làm lại bản PDF mỗi khi lưu mẫu hoặc dữ liệu, đến khi bấm Ctrl+C."),
+            ),
+            parameters.folder(_("Thư mục đặt bản xem thử; mặc định là output/previews.")),
+            parameters.as_json(),
+        ],
+    )
+
+
+def _preview(  # noqa: PLR0913 - the options of the command
+    *,
+    kind: str,
+    campaign: Path | None,
+    phase: int | None,
+    pdf: bool,
+    watch: bool,
+    folder: Path | None,
+    as_json: bool,
+) -> None:
+    from vbgen.cli.drafts import Drafting, draft_papers
+    from vbgen.wiring.workspace import find_workspace, shipped
+
+    base = find_workspace(Path.cwd()).root or Path.cwd()
+    source, target = campaign or shipped() / SAMPLE, folder or base / "output" / "previews"
+    wanted = Drafting(source, [kind], phase, pdf=pdf or watch, folder=target, place=campaign or base, again=watch)
+    screen = Screen(as_json=as_json)
+    if not watch:
+        draft_papers(screen, wanted)
+        return
+    for _change in _changes((base / "templates", source)):
+        began = time.monotonic()
+        try:
+            draft_papers(screen, wanted)
+        except VbgenError as fault:  # told, and the next change is waited for
+            screen.error(fault)
+        seconds = f"{time.monotonic() - began:.1f}".replace(".", ",")
+        click.echo(
+            _("Đã làm lại trong {seconds} giây; đang chờ bạn lưu tệp (Ctrl+C để thôi).", seconds=seconds), err=True
+        )
+
+
+def _changes(folders: tuple[Path, ...]) -> Iterator[None]:
+    """Once at first, then whenever a file was saved."""
+    seen: dict[Path, float] = {}
+    while True:
+        found = dict(_stamps(folders))
+        if found != seen:
+            seen = found
+            yield
+        time.sleep(_PAUSE_S)
+
+
+def _stamps(folders: tuple[Path, ...]) -> Iterator[tuple[Path, float]]:
+    for folder in folders:
+        for pattern in _LOOKED_AT:
+            for path in sorted(folder.rglob(pattern)):
+                try:
+                    yield path, path.stat().st_mtime
+                except FileNotFoundError:  # as it is being saved
+                    continue
