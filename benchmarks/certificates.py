@@ -31,6 +31,7 @@ from made import certificate, people
 from vbgen.archive.store import Archive
 from vbgen.batch.chunk import Row
 from vbgen.cluster.choosing import workers
+from vbgen.docx.print_file import print_file
 from vbgen.kinds.library import Library
 from vbgen.load import load_campaign
 from vbgen.model.dossier import Counter, Intent, Particulars, Stamp
@@ -46,6 +47,7 @@ from vbgen.usecases.register_ledger import RegisterLedger
 
 _ROOT = Path(__file__).parents[1]
 _LOOP = 500  # rows of one file of the docxtpl loop
+_SHEAF = 100  # rows of one file where LibreOffice works alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,17 @@ def _certificates(row: Row) -> Iterator[object]:
     yield from found if isinstance(found, tuple) else ()
 
 
+def pages_a_second(batch: Batch, count: int) -> float:
+    """Pages that LibreOffice makes PDF/A-2b of with so many workers, 100 a file, nothing else done."""
+    with tempfile.TemporaryDirectory() as name:
+        words = [Path(name) / f"{start:05d}.docx" for start in range(0, len(batch.rows), _SHEAF)]
+        for start, word in zip(range(0, len(batch.rows), _SHEAF), words, strict=True):
+            word.write_bytes(print_file(batch.paper.render(row) for row in batch.rows[start : start + _SHEAF]))
+        began = time.perf_counter()
+        Converter.probe(os.environ).to_pdf(words, Path(name), pdfa=True, workers=count)
+        return len(batch.rows) / (time.perf_counter() - began)
+
+
 def preview(batch: Batch) -> float:
     """Seconds from one row's data to its PDF with LibreOffice kept warm; the best of five."""
     best = float("inf")
@@ -203,14 +216,24 @@ def main(arguments: list[str]) -> None:
     best = preview(batch(10))
     print(f"one preview with a warm converter: {best:.2f} s")
     report["preview_s"] = best
+    each = dict[str, float]()
     for count in options.workers:
+        rate = pages_a_second(batch(1000), count)
+        print(f"LibreOffice alone, {count} workers: {rate:.0f} pages/s")
+        report[f"LibreOffice alone, {count} workers, pages/s"] = rate
         for size in options.sizes:
             what = f"vbgen, {size} certificates, {count} workers"
-            report[what] = alone(run, batch, size, count).told(what)
+            took = alone(run, batch, size, count)
+            report[what], each[what] = took.told(what), took.wall_s / size
     if options.peer:
         count = max(options.workers)
         what = f"docxtpl loop, {options.peer} certificates, {count} workers"
-        report[what] = alone(peer, batch, options.peer, count).told(what)
+        took = alone(peer, batch, options.peer, count)
+        report[what] = took.told(what)
+        ratios = {name: took.wall_s / options.peer / seconds for name, seconds in each.items()}
+        report["times as fast as the loop"] = ratios
+        for name, ratio in ratios.items():
+            print(f"{name:44} {ratio:8.2f} x the loop, with checks and print files")
     if options.json:
         options.json.write_text(json.dumps(report, indent=2, ensure_ascii=False), encoding="utf-8")
 

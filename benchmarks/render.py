@@ -1,6 +1,6 @@
 """How fast documents are made: docxtpl, other engines, a bare compiled Jinja template with a raw-copied zip, vbgen.
 
-    python benchmarks/render.py [--json FILE] [--seconds 3] [--rows 10000] [--alone]
+    python benchmarks/render.py [--json FILE] [--seconds 3] [--rows 10000] [--documents 100000] [--alone]
 
 All in one run on one core, in processor time, every document's text checked against its data.
 """
@@ -8,6 +8,7 @@ All in one run on one core, in processor time, every document's text checked aga
 import argparse
 import io
 import json
+import os
 import re
 import sys
 import zipfile
@@ -127,6 +128,17 @@ def opening(rows: int) -> dict[str, float]:
     return {"open": opened, "render": once(make, context), "static rows": rows}
 
 
+def memory(make: Make, count: int) -> dict[str, float]:
+    """MiB of this process after 1,000 documents and after all of them."""
+    found = dict[str, float]()
+    for number, context in enumerate(islice(people(), count), 1):
+        make(context)
+        if number in {1000, count}:
+            pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+            found[f"after {number}"] = pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+    return found
+
+
 def others(rows: int) -> tuple[dict[str, float], dict[str, float]]:
     """Certificates a second, and seconds for the annex, of engines that are no relatives of ours."""
     rates, times = dict[str, float](), dict[str, float]()
@@ -152,6 +164,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--json", type=Path)
     parser.add_argument("--seconds", type=float, default=3.0)
     parser.add_argument("--rows", type=int, default=10_000)
+    parser.add_argument("--documents", type=int, default=100_000, help="over which memory is watched")
     parser.add_argument("--alone", action="store_true", help="without engines that have to be installed")
     options = parser.parse_args(arguments)
     template, listing = certificate(), annex()
@@ -162,6 +175,7 @@ def main(arguments: list[str]) -> None:
         more_rates, more_times = others(options.rows)
         rates, times = {**more_rates, **rates}, {**more_times, **times}
     report = {"certificates a second": rates, f"annex of {options.rows} rows, s": times, "static": opening(4000)}
+    report["memory, MiB"] = memory(ours(template, Compressor()), options.documents)
     show(rates, times, report)
     if options.json:
         options.json.write_text(json.dumps(report, indent=2, ensure_ascii=False), encoding="utf-8")
@@ -174,6 +188,7 @@ def show(rates: dict[str, float], times: dict[str, float], report: dict[str, dic
         print(f"{name:22} {rates[name]:9.0f}/s {by:7.1f} x   annex {times[name]:6.3f} s {annex_by:6.1f} x")
     static = report["static"]
     print(f"4000 static rows: opened in {static['open']:.2f} s, rendered in {static['render']:.3f} s")
+    print("memory: " + ", ".join(f"{mib:.0f} MiB {when}" for when, mib in report["memory, MiB"].items()))
 
 
 if __name__ == "__main__":

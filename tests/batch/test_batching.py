@@ -142,31 +142,48 @@ def test_the_word_print_file_holds_every_row_in_order() -> None:
 
 
 @pytest.fixture
-def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A LibreOffice that crashes at a certificate: `$files` hold its name; all else is done by the real one."""
-    real = os.environ.get("VBGEN_SOFFICE", "soffice")
-    script = tmp_path / "soffice"
-    script.write_text(
-        "#!/bin/sh\n"
-        f'[ "$1" = --version ] && exec {real} --version\n'
-        'for file; do case "$file" in *.docx) unzip -p "$file" word/document.xml 2>/dev/null'
-        f" | grep -q '0005<' && echo x >> {tmp_path}/crashes && kill -9 $$;; esac; done\n"
-        f'exec {real} "$@"\n',
-        encoding="utf-8",
-    )
-    script.chmod(script.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setenv("VBGEN_SOFFICE", str(script))
-    return tmp_path / "crashes"
+def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]:
+    """A LibreOffice that does something else at a certificate of number 5; all else is done by the real one."""
+
+    def make(trouble: str) -> Path:
+        real = os.environ.get("VBGEN_SOFFICE", "soffice")
+        script = tmp_path / "soffice"
+        script.write_text(
+            "#!/bin/sh\n"
+            f'[ "$1" = --version ] && exec {real} --version\n'
+            'for file; do case "$file" in *.docx) unzip -p "$file" word/document.xml 2>/dev/null'
+            f" | grep -q '0005<' && echo x >> {tmp_path}/times && {trouble};; esac; done\n"
+            f'exec {real} "$@"\n',
+            encoding="utf-8",
+        )
+        script.chmod(script.stat().st_mode | stat.S_IXUSR)
+        monkeypatch.setenv("VBGEN_SOFFICE", str(script))
+        return tmp_path / "times"
+
+    return make
 
 
 def test_a_certificate_that_crashes_libreoffice_is_named_and_all_others_are_made(
-    stand_in: Path, archive: Archive, scratch: Archive
+    stand_in: Callable[[str], Path], archive: Archive, scratch: Archive
 ) -> None:
+    crashes = stand_in("kill -9 $$")
     made = make(batch(6), workshop(scratch, archive))
     assert [problem.place.path for problem in made.problems] == ["r5"]
     assert "Nguyễn Thị Ánh 0005" in made.problems[0].message
     assert len(made.files) == 5
-    assert stand_in.read_text("utf-8").count("x") >= 2
+    assert crashes.read_text("utf-8").count("x") >= 2
+
+
+def test_a_certificate_that_hangs_libreoffice_is_named_in_time_and_the_other_is_made(
+    stand_in: Callable[[str], Path],
+) -> None:
+    hangs = stand_in("sleep 600")
+    wanted = batch([row(4), row(5)])
+    done = make_chunk(ChunkTask(Chunk(0, "key", wanted.rows), wanted.paper, stall_s=1.5))
+    assert done.receipt.rows == ("r4",)
+    assert [problem.place.path for problem in done.problems] == ["r5"]
+    assert "không xử lý xong" in done.problems[0].message
+    assert hangs.read_text("utf-8").count("x") >= 2
 
 
 def test_the_same_task_gives_the_same_bytes_whenever_it_runs() -> None:
