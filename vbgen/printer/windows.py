@@ -153,7 +153,7 @@ def _win32print() -> Any:  # noqa: ANN401 - pywin32 ships no types
     try:
         return import_module("win32print")
     except ImportError as fault:
-        message = _("Thiếu thư viện pywin32 nên chưa in được qua Windows; hãy cài: pip install pywin32.")
+        message = _("Thiếu thư viện pywin32 nên chưa in được qua Windows; hãy cài: pip install 'vbgen[windows]'.")
         raise OutsideProgramError(message, (Problem("pywin32-missing", message),)) from fault
 
 
