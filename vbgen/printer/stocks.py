@@ -1,6 +1,5 @@
 """Stocks at hand: small TOML files, those of the workspace before the shipped ones."""
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -9,6 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from vbgen.errors import Place, Problem, UnreadableFileError, UsageError
+from vbgen.files import read_toml
 from vbgen.messages import _
 from vbgen.model.stock import PAPERS, Printed, Stock
 
@@ -46,10 +46,7 @@ class Stocks:
 
 def read_stock(path: Path) -> Stock:
     """The stock that a file describes; UnreadableFileError with every fault of it."""
-    try:
-        values = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as fault:
-        raise _unreadable(path, [_("không đọc được: {fault}", fault=fault)]) from fault
+    values = read_toml(path)
     try:
         return Stock.model_validate({**values, "name": path.stem})
     except ValidationError as fault:
