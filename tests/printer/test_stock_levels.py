@@ -78,7 +78,7 @@ def test_the_offices_own_stock_wins_over_the_shipped_one(tmp_path: Path) -> None
         ("place = { x = 10, y = 0, width = 297, height = 210 }", "“place”"),
         ("colour = 3", "“colour”"),
         ("outlines = [3]", "“outlines”"),
-        ("[[[", "không đọc được"),
+        ("[[[", "sai cú pháp"),
     ],
 )
 def test_a_fault_of_a_stock_file_is_told_by_its_key(tmp_path: Path, line: str, word: str) -> None:
