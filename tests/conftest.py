@@ -1,9 +1,14 @@
-"""How Hypothesis searches here: as long as a slow machine needs, and the same examples each time on the guard's."""
+"""How Hypothesis searches here: as long as a slow machine needs, and the same examples each time on the guard's.
+
+And Ctrl+C, which a shell lets programs in the background ignore: programs that tests start and interrupt must heed it.
+"""
 
 import os
+import signal
 
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("guard", settings.get_profile("house"), derandomize=True)
 settings.load_profile("guard" if os.environ.get("CI") else "house")
+signal.signal(signal.SIGINT, signal.default_int_handler)

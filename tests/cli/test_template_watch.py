@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.sample.sample_campaign import ROOT
 from vbgen.pdf.document import texts_of
+from vbgen.wiring.workspace import shipped
 
 pytestmark = [
     pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed"),
@@ -31,13 +31,13 @@ def told(process: "subprocess.Popen[str]") -> str:
 
 
 def test_each_saving_gives_a_new_preview_quickly_and_a_fault_does_not_end_it(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    shutil.copytree(shipped() / "templates", tmp_path / "templates")
     (tmp_path / "vbgen.toml").write_text("", "utf-8")
     template = tmp_path / "templates" / "council-minutes" / "template.docx"
     process = subprocess.Popen(
         [sys.executable, "-m", "vbgen", "template", "preview", "council-minutes", "--phase", "1", "--watch"],
         cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "VBGEN_LANG": "vi"},
+        env={**os.environ, "VBGEN_LANG": "vi"},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,

@@ -256,7 +256,7 @@ def test_an_interrupt_takes_the_job_back_from_the_printer(office: Office, shop: 
         running = subprocess.Popen(
             [sys.executable, "-m", "vbgen", "print", "--calibrate", shop.printer_uri],
             cwd=office.folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        )  # fmt: skip
+            )  # fmt: skip
         while len(shop.received()) == before:
             time.sleep(0.1)
         time.sleep(1)
