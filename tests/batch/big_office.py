@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -71,6 +72,17 @@ class BigOffice:
     def singles(self) -> dict[str, str]:
         """Certificate → digest of its own file."""
         return dict(self.rows("SELECT name, digest FROM files WHERE role = 'single' ORDER BY name"))
+
+    def workers(self) -> list[int]:
+        """Processes of its commands that are workers, by their temporary folder."""
+        found = []
+        for place in Path("/proc").iterdir():
+            if place.name.isdecimal():
+                with suppress(OSError):
+                    own = f"TMPDIR={self.temporary}".encode() in (place / "environ").read_bytes().split(b"\0")
+                    if own and b"spawn_main" in (place / "cmdline").read_bytes():
+                        found.append(int(place.name))
+        return found
 
     def programs(self) -> list[str]:
         """What still runs of its commands: processes that name its temporary folder."""

@@ -7,6 +7,7 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +15,9 @@ from tests.batch.big_office import CAMPAIGN, DECISION, BigOffice, office_with, w
 from tests.cluster.dask_processes import Cluster
 from vbgen.pdf.document import check_pdf, texts_of
 from vbgen.pdf.splitting import single_files
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 COUNT = 120  # two chunks
 pytestmark = [
@@ -129,6 +133,33 @@ def test_a_run_killed_in_the_middle_goes_on_from_its_receipts_to_the_same_files(
     assert office.rows("SELECT * FROM receipts") == []
 
 
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_an_interrupted_run_ends_at_once_tells_what_is_open_and_goes_on_later(
+    issued: tuple[BigOffice, str], form: Path, tmp_path: Path, workers: str
+) -> None:
+    office = office_with(form, tmp_path / "office", VBGEN_WORKERS=workers)
+    process = office.start(*(word for word in DECISION if word != "--json"))
+    _wait(lambda: _is_making(office.temporary), process)
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to the command and to what it started
+    out, err = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert "01/QĐ-SCT" in err
+    assert "Traceback" not in out + err
+    assert _soon(lambda: not office.programs())
+    office.run("register", "resume")
+    assert office.singles() == issued[0].singles()
+
+
+def test_workers_go_when_the_command_that_started_them_is_killed(form: Path, tmp_path: Path) -> None:
+    office = office_with(form, tmp_path / "office", VBGEN_WORKERS="2")
+    process = office.start(*DECISION)
+    _wait(lambda: _is_making(office.temporary), process)
+    assert len(office.workers()) >= 2
+    process.kill()
+    process.communicate()
+    assert _soon(lambda: not office.programs() and not office.workers())
+
+
 def test_a_number_given_up_in_the_middle_of_a_run_leaves_the_archive_sound(form: Path, tmp_path: Path) -> None:
     office = office_with(form, tmp_path / "office", VBGEN_WORKERS="1")
     _kill_after_the_first_chunk(office)
@@ -143,7 +174,7 @@ def test_a_cluster_gives_the_same_files_though_one_of_its_workers_is_killed(
     pytest.importorskip("distributed", reason="the extra “cluster” is not installed")
     office = office_with(form, tmp_path / "office", VBGEN_CLUSTER=cluster.address)
     process = office.start(*DECISION)
-    _wait(lambda: bool(list((office.temporary).rglob("*.docx")) or list(tmp_path.rglob("vbgen-chunk-*"))), process)
+    _wait(lambda: _is_making(cluster.temporary), process)
     cluster.kill(cluster.workers[0])
     out, err = process.communicate(timeout=300)
     assert process.returncode == 0, out + err
@@ -156,15 +187,23 @@ def _kill_after_the_first_chunk(office: BigOffice) -> None:
     _wait(lambda: bool(office.rows("SELECT chunk FROM receipts")), process)
     os.killpg(process.pid, signal.SIGKILL)
     process.communicate()
+    assert _soon(lambda: not office.programs())  # LibreOffice went with the command that had started it
+
+
+def _is_making(temporary: Path) -> bool:
+    return bool(list(temporary.glob("vbgen-chunk-*/*.docx")))
+
+
+def _soon(truth: Callable[[], bool]) -> bool:
     latest = time.monotonic() + 10
-    while office.programs() and time.monotonic() < latest:
+    while not truth() and time.monotonic() < latest:
         time.sleep(0.1)
-    assert office.programs() == []  # LibreOffice went with the command that had started it
+    return truth()
 
 
-def _wait(truth: Callable[[], bool], process: "object") -> None:
+def _wait(truth: Callable[[], bool], process: "Popen[str]") -> None:
     latest = time.monotonic() + 120
     while not truth():
-        if time.monotonic() > latest or process.poll() is not None:  # type: ignore[attr-defined]  # a process
+        if time.monotonic() > latest or process.poll() is not None:
             pytest.fail("the run did not come to its middle")
         time.sleep(0.02)

@@ -32,6 +32,11 @@ class Cluster:
     def _file(self) -> Path:
         return self.folder / "scheduler.json"
 
+    @property
+    def temporary(self) -> Path:
+        """Where its processes put what they need for a while."""
+        return self.folder / "tmp"
+
     def start_scheduler(self, port: int = 0) -> None:
         self._file.unlink(missing_ok=True)
         words = ["--host", "127.0.0.1", "--port", str(port), "--no-dashboard", "--scheduler-file", str(self._file)]
@@ -53,7 +58,9 @@ class Cluster:
             self.kill(process)
 
     def _start(self, *words: str) -> Process:
-        environ = {**os.environ, "PYTHONPATH": str(_ROOT), "DASK_LOGGING__DISTRIBUTED": "error"}
+        self.temporary.mkdir(exist_ok=True)
+        own = {"PYTHONPATH": str(_ROOT), "DASK_LOGGING__DISTRIBUTED": "error", "TMPDIR": str(self.temporary)}
+        environ = {**os.environ, **own}
         command = [sys.executable, "-m", "dask", *words]
         with (self.folder / f"{words[0]}.log").open("ab") as log:
             return subprocess.Popen(

@@ -86,14 +86,19 @@ def _issue(  # noqa: PLR0913 - the options of the command
 
 def _issued(screen: Screen, desk: "Desk", wish: "Wish", why: str, *, agreed: bool, strict: bool) -> "list[Settled]":
     from vbgen.usecases.issuing import issue
-    from vbgen.usecases.readying import prepare
+    from vbgen.usecases.readying import open_notes, prepare
     from vbgen.wiring.workspace import find_workspace
 
     workspace = find_workspace(wish.campaign)
     ready = prepare(desk, wish, workspace.library, workspace.emblem)
     refuse_form_errors([error for one in ready for error in one.form_errors], agreed=agreed, strict=strict)
     settle_doubts(screen, [doubt for one in ready for doubt in one.doubts], agreed=agreed)
-    return [issue(desk, one.intent, why) for one in ready]
+    try:
+        return [issue(desk, one.intent, why) for one in ready]
+    except KeyboardInterrupt:
+        if not screen.as_json:
+            screen.problems(open_notes(desk.register), err=True)
+        raise
 
 
 def _sentence(one: "Settled", folder: Path) -> str:

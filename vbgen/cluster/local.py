@@ -1,10 +1,13 @@
 """Worker processes on this machine."""
 
+import os
+import signal
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context, parent_process
+from threading import Thread
 
 from vbgen.messages import current_language, use_language
 
@@ -23,12 +26,32 @@ class LocalProcesses:
 
     @contextmanager
     def open(self) -> Iterator[Executor]:
-        """The executor; its processes speak the language of this one."""
+        """The executor; what is under way when the run is interrupted or fails is not waited for."""
+        others = set(active_children())
         # Started afresh, not forked: a fork of a process with threads can hang.
         pool = ProcessPoolExecutor(
-            self.count, mp_context=get_context("spawn"), initializer=use_language, initargs=(current_language(),)
+            self.count, mp_context=get_context("spawn"), initializer=_begin, initargs=(current_language(),)
         )
         try:
             yield pool
+        except BaseException:
+            for worker in set(active_children()) - others:
+                worker.kill()
+            raise
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _begin(language: str) -> None:
+    """A worker speaks the language of home, leaves Ctrl+C to it, and goes when home is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a worker that stopped by itself could hold up the others
+    use_language(language)
+    Thread(target=_end_with_home, daemon=True).start()
+
+
+def _end_with_home() -> None:
+    """The queue stays open while any worker holds it, so that alone would never tell that home was killed."""
+    home = parent_process()
+    if home is not None:
+        home.join()
+        os._exit(1)
