@@ -48,7 +48,7 @@ def copies(tmp_path: Path) -> ArchivalCopies:
         archive, scratch = (Archive.open(tmp_path / name, environ={}) for name in ("archive", "scratch"))
         return Workshop(lambda _chunks: Inline(), MemoryLedger(), scratch, archive)
 
-    return ArchivalCopies(Converter.probe(os.environ), workshop, lambda _numbered: None)
+    return ArchivalCopies(Converter.probe(os.environ), workshop)
 
 
 def test_each_word_file_gets_a_copy_that_an_independent_validator_accepts(copies: ArchivalCopies) -> None:

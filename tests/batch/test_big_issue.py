@@ -146,6 +146,7 @@ def test_an_interrupted_run_ends_at_once_tells_what_is_open_and_goes_on_later(
     assert "01/QĐ-SCT" in err
     assert "Traceback" not in out + err
     assert _soon(lambda: not office.programs())
+    assert list(office.temporary.iterdir()) == []  # nobody's certificate lies about
     office.run("register", "resume")
     assert office.singles() == issued[0].singles()
 
@@ -165,7 +166,8 @@ def test_a_number_given_up_in_the_middle_of_a_run_leaves_the_archive_sound(form:
     _kill_after_the_first_chunk(office)
     (identity,) = office.rows("SELECT id FROM documents")[0]
     office.run("register", "void", identity, "--why", "Làm lại")
-    office.run("archive", "verify")
+    assert "không thuộc" not in office.run("archive", "verify")[0]
+    assert not (office.folder / "output" / "making").exists()
 
 
 def test_a_cluster_gives_the_same_files_though_one_of_its_workers_is_killed(
@@ -191,7 +193,8 @@ def _kill_after_the_first_chunk(office: BigOffice) -> None:
 
 
 def _is_making(temporary: Path) -> bool:
-    return bool(list(temporary.glob("vbgen-chunk-*/*.docx")))
+    places = ("vbgen-chunk-*/*.docx", "vbgen-workers-*/vbgen-chunk-*/*.docx")
+    return any(list(temporary.glob(place)) for place in places)
 
 
 def _soon(truth: Callable[[], bool]) -> bool:

@@ -16,6 +16,11 @@ _TIMES = {"connect_timeout": 10, "read_timeout": 60, "retries": {"max_attempts":
 _LOCK_MODES = ("GOVERNANCE", "COMPLIANCE")
 
 
+def _now() -> datetime:
+    """The time; under a name, so that a shelf can be handed to another process."""
+    return datetime.now(UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class ObjectLock:
     """How long the store itself keeps each object from being changed or deleted."""
@@ -36,7 +41,7 @@ class RemoteShelf:
     files: Any  # fsspec.AbstractFileSystem, which has no types
     root: str
     lock: ObjectLock | None = None
-    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    clock: Callable[[], datetime] = _now
 
     @property
     def place(self) -> str:

@@ -4,16 +4,17 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, Protocol, TypeVar
 
 from vbgen.batch.chunk import Chunk
 from vbgen.batch.ledger import Ledger
 from vbgen.batch.progress import Progress
 from vbgen.batch.receipt import Done, Receipt
-from vbgen.errors import OutsideProgramError, Problem, VbgenError
+from vbgen.errors import OutsideProgramError, Problem, TemplateError
 from vbgen.messages import _
 
+_PARTIAL = "partial"
 _FRUITLESS = 3  # times in a row that all workers may be lost before one chunk is done
 
 
@@ -115,7 +116,7 @@ class _Run(Generic[TaskT]):
     def _take(self, future: Future[Done], chunk: Chunk) -> None:
         try:
             done = future.result()
-        except VbgenError as fault:
+        except (OutsideProgramError, TemplateError) as fault:
             self.problems[chunk.number] = fault.problems or (Problem("chunk-not-made", fault.message),)
         else:
             self._settle(done, chunk)
@@ -128,6 +129,8 @@ class _Run(Generic[TaskT]):
         self.receipts[chunk.number] = done.receipt
         if done.problems:
             self.problems[chunk.number] = done.problems
+            partial = replace(done.receipt, key=f"{chunk.key}/{_PARTIAL}")
+            self.home.ledger.settle(partial)  # known to be in the archive, and made again by the next run
         else:
             self.home.ledger.settle(done.receipt)
 

@@ -17,7 +17,7 @@ from vbgen.model.dossier import padded
 from vbgen.model.movement import SubjectKind
 from vbgen.wording.measure import Fitted, fit
 from vbgen.wording.names import upper_vn
-from vbgen.wording.widths import MM_PER_PT, text_width_mm
+from vbgen.wording.widths import MM_PER_PT, foreign_signs, text_width_mm
 
 WIDTH_MM = 243.0  # inside the border of the shipped template
 NAME_SIZES = tuple(range(28, 17, -1))  # on one line
@@ -76,6 +76,23 @@ def misfit_problems(made: Sequence[Certificate]) -> Iterator[Problem]:
                 Place(path="awards"),
                 Severity.WARNING,
                 _("Hãy viết gọn lại, hoặc kiểm tra kỹ bản in của người này."),
+            )
+
+
+def unprintable_problems(made: Sequence[Certificate]) -> Iterator[Problem]:
+    """An error for each certificate with a sign that its font lacks: in its PDF file another font would stand."""
+    for certificate in made:
+        if signs := foreign_signs(f"{certificate.name} {certificate.post} {certificate.merit}"):
+            yield Problem(
+                "certificate-sign",
+                _(
+                    "Giấy khen của {name} có ký hiệu “{signs}” mà phông Times New Roman không có.",
+                    name=certificate.entry.name,
+                    signs=signs,
+                ),
+                Place(path="awards"),
+                Severity.ERROR,
+                _("Hãy bỏ ký hiệu ấy hoặc thay bằng chữ."),
             )
 
 

@@ -19,7 +19,7 @@ class Draft:
     variant: str
     phase: int | None
     docx: bytes
-    problems: tuple[Problem, ...] = ()  # what a person should look at, none of them an error
+    problems: tuple[Problem, ...] = ()  # what a person should look at; with an error it cannot be issued
 
     @property
     def stem(self) -> str:

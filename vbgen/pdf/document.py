@@ -84,7 +84,7 @@ def check_pdf(
 ) -> list[Problem]:
     """What does not fit: the number of pages, the fonts, each of `texts` somewhere, `page_texts[n]` on page n + 1.
 
-    Blanks and line ends are left out of the comparison of texts. `pages=None` asks for one page or more.
+    Blanks, line ends and case are left out of the comparison of texts. `pages=None` asks for one page or more.
     """
     found = pages_of(pdf)
     if not found:
@@ -138,7 +138,7 @@ def _missing_on(pdf: Path, page: int, text: str) -> Problem:
 
 
 def _squeezed(text: str) -> str:
-    return "".join(normalize("NFC", text).split())
+    return "".join(normalize("NFC", text).casefold().split())
 
 
 def _problem(pdf: Path, code: str, message: str) -> Problem:

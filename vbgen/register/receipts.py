@@ -37,9 +37,13 @@ def keep_receipt(database: Database, document: str, chunk: str, values: Mapping[
 
 
 def receipted_files(connection: Connection, document: str) -> dict[str, str]:
-    """Row's key → digest of each file that the receipts name: what a run put into the archive before its end."""
-    found = connection.execute(select(_RECEIPTS.content).where(_RECEIPTS.document == document)).scalars()
-    return {str(row): str(digest) for content in found for row, digest in json.loads(content).get("files", {}).items()}
+    """`chunk/row` → digest of each file that the receipts name: what a run put into the archive before its end."""
+    found = connection.execute(select(_RECEIPTS.chunk, _RECEIPTS.content).where(_RECEIPTS.document == document))
+    return {
+        f"{receipt.chunk}/{row}": str(digest)
+        for receipt in found
+        for row, digest in json.loads(receipt.content).get("files", {}).items()
+    }
 
 
 def _state(connection: Connection, document: str) -> State:

@@ -10,6 +10,7 @@ from vbgen.register import journal, tables
 from vbgen.register.engine import Database
 from vbgen.register.entries import State
 from vbgen.register.index import index_words
+from vbgen.register.receipts import receipted_files
 from vbgen.register.reserving import file_row, single_row
 
 _MADE = ("paper", "single")  # roles of files that rendering made
@@ -41,6 +42,7 @@ def settle(database: Database, kept: Kept, stamp: Stamp) -> Settled:
     with database.writing() as connection:
         row = _row(connection, numbered.id)
         if row["state"] in {State.RESERVED, State.RENDERED}:
+            receipted = receipted_files(connection, numbered.id)
             for unfinished in (tables.pending, tables.receipts):
                 connection.execute(delete(unfinished).where(unfinished.c.document == numbered.id))
             settled = {"state": State.ISSUED.value, "settled_at": stamp.at.isoformat(timespec="seconds")}
@@ -49,7 +51,7 @@ def settle(database: Database, kept: Kept, stamp: Stamp) -> Settled:
             connection.execute(golden.values(state=State.ISSUED.value))
             names = [one.name for one in numbered.intent.honoured]
             index_words(connection, int(str(row["row"])), {**row, "text": rendered.text}, names=names)
-            detail = {"code": numbered.code, "files": dict(kept.digests)}
+            detail = {"code": numbered.code, "files": dict(kept.digests), **_left(receipted, kept)}
             journal.append(connection, stamp, "settle", document=numbered.id, detail=detail)
     return Settled(
         id=numbered.id,
@@ -60,6 +62,12 @@ def settle(database: Database, kept: Kept, stamp: Stamp) -> Settled:
         golden_numbers=numbered.golden_numbers,
         problems=kept.inspected.problems,
     )
+
+
+def _left(receipted: Mapping[str, str], kept: Kept) -> dict[str, dict[str, str]]:
+    """What a run put into the archive and the paper does not name, as when it was finished without its PDF files."""
+    left = {name: digest for name, digest in receipted.items() if digest not in set(kept.digests.values())}
+    return {"left": left} if left else {}
 
 
 def delivered(database: Database, identity: str) -> None:

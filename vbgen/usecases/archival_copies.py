@@ -25,7 +25,6 @@ class ArchivalCopies:
 
     converter: Converter
     workshop: Callable[[Numbered], Workshop]
-    forget: Callable[[Numbered], object]  # throws away what waited in the workshop
 
     def make(self, written: Sequence[Written], numbered: Numbered) -> Beside:
         """`award-decision.pdf` for `award-decision.docx`, and so on, dated the paper's day.

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
@@ -21,6 +22,8 @@ from vbgen.model.document import ArchivedFile
 from vbgen.pdf.document import check_pdf, page_problems
 from vbgen.pdf.joining import join_pdfs
 from vbgen.usecases.chunk_making import ChunkTask, Paper, Singles, make_chunk
+
+_ASKERS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class Made:
 
 
 def make(batch: Batch, workshop: Workshop) -> Made:
-    """Every paper as a page of PDF/A-2b print files, and cut out as a file of its own where an archive takes it.
+    """Every paper as one page of PDF/A-2b print files, and cut out as a file of its own where an archive takes it.
 
     What the ledger has a receipt for, and the archives still hold, is not made again. Raises TemplateError before
     anything is made when the data of a row does not fit the template, OutsideProgramError when all workers are lost.
@@ -101,7 +104,7 @@ def make_whole(batch: Batch, workshop: Workshop) -> tuple[bytes, Made]:
     """
     made = make(batch, workshop)
     if made.problems:
-        message = _("Có {count} bản chưa làm được nên chưa có tệp in.", count=len(made.problems))
+        message = _("Có {count} bản chưa làm được nên chưa có tệp in.", count=len(batch.rows) - len(made.keys))
         raise OutsideProgramError(message, made.problems)
     return pdf_print_file(batch, made, workshop.scratch), made
 
@@ -112,14 +115,13 @@ def pdf_print_file(batch: Batch, made: Made, scratch: Archive) -> bytes:
     Who made a part has read every page of it. The whole is read again before it is accepted: as many pages as
     papers, and where each part begins and ends the names that stand there.
     """
-    blanks = [""] * (batch.paper.pages - 1)
-    names = [text for row in batch.rows if row.key in made.keys for text in (row.name, *blanks)]
+    names = [row.name for row in batch.rows if row.key in made.keys]
     with TemporaryDirectory(prefix="vbgen-print-", ignore_cleanup_errors=True) as folder:
         target = Path(folder) / "print.pdf"
         ends = list(accumulate(join_pdfs(map(scratch.get, made.print_files), target)))
         problems = check_pdf(target, pages=len(names))
         if not problems:
-            seams = sorted({page for end in ends for page in (end - batch.paper.pages, end % ends[-1])})
+            seams = sorted({page for end in ends for page in (end - 1, end % ends[-1])})
             problems = page_problems(target, {page: names[page] for page in seams})
         if problems:
             raise OutsideProgramError(_("Tệp in không khớp danh sách nên không được nhận."), tuple(problems))
@@ -152,6 +154,9 @@ def _keep(workshop: Workshop, done: Done) -> None:
 
 
 def _holds(workshop: Workshop, receipt: Receipt) -> bool:
-    archive = workshop.archive
-    singles = archive is None or all(map(archive.has, receipt.files.values()))
-    return singles and all(map(workshop.scratch.has, receipt.print_files))
+    if not all(map(workshop.scratch.has, receipt.print_files)):
+        return False
+    if workshop.archive is None:
+        return True
+    with ThreadPoolExecutor(_ASKERS) as pool:  # an object store answers many at a time
+        return all(pool.map(workshop.archive.has, receipt.files.values()))

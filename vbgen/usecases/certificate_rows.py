@@ -23,13 +23,14 @@ _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 def certificate_batch(scene: Scene, library: Library, *, made_on: date | None = None) -> Batch:
     """The certificates of a scene, one a row; `made_on` stands in their PDF files as the day of their making.
 
-    A row's key is its number in the list and the name in plain letters: `0007-nguyen-thi-anh`.
+    A row's key is its number in the list and the name in plain letters: `0007-nguyen-thi-anh`. There are no rows
+    when the template does not loop over `certificates`.
     """
     paper = _paper(scene, library)
     values = context(scene, names_of(paper.opened()))
     certificates = _certificates(values.pop(_ROWS, ()))
     numbers = scene.chosen or range(1, len(certificates) + 1)
-    rows = tuple(_row(scene, number, one) for number, one in zip(numbers, certificates, strict=True))
+    rows = tuple(_row(scene, number, one) for number, one in zip(numbers, certificates, strict=False))
     common = {name: _portable(value) for name, value in values.items()}
     return Batch(replace(paper, common=common, made_on=made_on), rows)
 

@@ -22,6 +22,7 @@ from vbgen.messages import _
 from vbgen.pdf.archival import archival_problems
 from vbgen.pdf.choosing import PdfMaker, process_pdf_maker
 from vbgen.pdf.document import check_pdf
+from vbgen.pdf.fonts import probe_fonts
 from vbgen.pdf.splitting import single_files
 from vbgen.pdf.underlay import make_ready
 from vbgen.wording.filters import filters
@@ -40,7 +41,6 @@ class Paper:
     name: str  # the template's, in messages
     fragments: tuple[tuple[str, bytes], ...] = ()
     common: Mapping[str, object] = field(default_factory=dict)  # values that all papers say
-    pages: int = 1  # of each paper
     made_on: date | None = None  # the day that stands in the PDF files; without it that of their making
 
     def opened(self) -> Template:
@@ -93,7 +93,7 @@ def make_chunk(task: ChunkTask) -> Done:
         sizes={row: size for row, _digest, size in singles},
         seconds=time.monotonic() - began,
     )
-    return Done(receipt, contents, tuple(_not_made(task.chunk.rows[row], why) for row, why in lost.items()))
+    return Done(receipt, contents, tuple(_not_made(task.chunk.rows[row], lost[row]) for row in sorted(lost)))
 
 
 @lru_cache(maxsize=4)
@@ -161,12 +161,9 @@ class _Making:
         pdf = _pdf(self._word(rows))
         make_ready(pdf, _pdf(backdrop) if backdrop else None, self.task.paper.made_on)
         names = [row.name for row in self.task.chunk.rows[rows.start : rows.stop]]
-        blanks = [""] * (self.task.paper.pages - 1)
-        expected = [text for name in names for text in (name, *blanks)]
-        problems = check_pdf(pdf, pages=len(expected), page_texts=expected)
-        fonts = tuple(problem for problem in problems if problem.code.startswith("pdf-font"))
-        if fonts:
-            raise OutsideProgramError(_("Tệp PDF dùng sai phông chữ nên không được nhận."), fonts)
+        problems = check_pdf(pdf, pages=len(names), page_texts=names)
+        if any(problem.code.startswith("pdf-font") for problem in problems):
+            _refuse_lacking_fonts()
         return problems[0].message if problems else ""
 
 
@@ -191,7 +188,7 @@ def _single_files(making: _Making, good: Sequence[range], contents: dict[str, by
 def _cut(making: _Making, rows: range) -> Iterator[tuple[Row, bytes]]:
     """The single file of each row; the first is looked at, the others are made the same way."""
     members = making.task.chunk.rows[rows.start : rows.stop]
-    singles = single_files(making.pdf(rows), [row.title for row in members], pages=making.task.paper.pages)
+    singles = single_files(making.pdf(rows), [row.title for row in members])
     for number, (row, single) in enumerate(zip(members, singles, strict=True)):
         if not number:
             _refuse_unfit(single, row)
@@ -203,6 +200,12 @@ def _refuse_unfit(single: bytes, row: Row) -> None:
     problems = archival_problems(single, title=row.title)
     if problems:
         raise OutsideProgramError(_("Tệp PDF làm ra không hợp chuẩn lưu trữ PDF/A-2b."), tuple(problems))
+
+
+def _refuse_lacking_fonts() -> None:
+    """Stop where the machine lacks the font itself; where it does not, one paper holds a letter that the font lacks."""
+    if lacking := probe_fonts(os.environ):
+        raise OutsideProgramError(_("Tệp PDF dùng sai phông chữ nên không được nhận."), tuple(lacking))
 
 
 def _not_made(row: Row, why: str) -> Problem:

@@ -38,9 +38,6 @@ class Copies(Protocol):
     def make(self, written: Sequence[Written], numbered: Numbered) -> Beside:
         """The files beside those papers."""
 
-    def forget(self, numbered: Numbered) -> object:
-        """Whatever waited until the paper was settled is thrown away."""
-
 
 @dataclass(frozen=True, slots=True)
 class KeptCopies:
@@ -51,6 +48,3 @@ class KeptCopies:
     def make(self, _written: Sequence[Written], _numbered: Numbered) -> Beside:
         """The copies that there are."""
         return self.beside
-
-    def forget(self, _numbered: Numbered) -> None:
-        """Nothing waits."""

@@ -25,14 +25,14 @@ def draft_copies(
 
     Raises OutsideProgramError with the papers that could not be made; the others of their sort stand.
     """
-    plain = [path for path, scene in drafts.items() if not scene.kind.page_filling]
-    made = {path: path.with_suffix(".pdf") for path in drafts}
+    filled = {path: certificate_batch(scene, library) for path, scene in drafts.items() if scene.kind.page_filling}
+    many = {path: batch for path, batch in filled.items() if batch.rows}
+    plain = [path for path in drafts if path not in many]
     if plain:
         find_maker().to_pdf(plain, plain[0].parent, progress=progress)
-    for path, scene in drafts.items():
-        if scene.kind.page_filling:
-            write_whole(made[path], _certificates(certificate_batch(scene, library), press))
-    return list(made.values())
+    for path, batch in many.items():
+        write_whole(path.with_suffix(".pdf"), _certificates(batch, press))
+    return [path.with_suffix(".pdf") for path in drafts]
 
 
 def _certificates(batch: Batch, press: Press) -> bytes:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from vbgen.docx import Fragments, Template
 from vbgen.files import write_all
-from vbgen.kinds.certificates import Certificate, misfit_problems
+from vbgen.kinds.certificates import Certificate, misfit_problems, unprintable_problems
 from vbgen.kinds.context import context
 from vbgen.kinds.kind import Kind
 from vbgen.kinds.library import Library
@@ -69,7 +69,7 @@ class Drafter:
             variant=scene.variant.id,
             phase=scene.phase.number if scene.phase else None,
             docx=docx,
-            problems=tuple(misfit_problems(certificates)),
+            problems=(*unprintable_problems(certificates), *misfit_problems(certificates)),
         )
 
     def _paper(self, scene: Scene) -> bytes:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from vbgen.archive import Archive
-from vbgen.errors import Problem, ProblemsFoundError, Severity
+from vbgen.errors import OutsideProgramError, Problem, ProblemsFoundError, Severity
 from vbgen.files import write_whole
 from vbgen.messages import _
 from vbgen.model.document import Inspected, Kept, Numbered, Rendered, Settled
@@ -32,6 +32,7 @@ class Desk:
     clock: Callable[[], datetime]
     numbering: Numbering = field(default_factory=Numbering)
     tell: Tell = lambda _step: None
+    forget: Callable[[str], object] = lambda _id: None  # throws away what waited for an entry to be settled
     copies: Copies = field(default_factory=KeptCopies)  # makes the PDF that is kept beside each Word file
 
     def enter_archive(self) -> None:
@@ -55,16 +56,30 @@ def issue(desk: Desk, intent: Intent, why: str = "") -> Settled:
 def finish(desk: Desk, numbered: Numbered, *, accept: bool = False) -> Settled:
     """A numbered intent, brought to its end; it may have been begun before. `accept` lets errors of form pass."""
     desk.tell("render")
-    rendered = render(numbered, desk.copies)
+    rendered = _rendered(desk, numbered)
     desk.tell("inspect")
     inspected = inspect(rendered, accept=accept)
     desk.tell("keep")
     kept = keep(desk, inspected)
     desk.tell("settle")
     settled = desk.register.settle(kept, desk.stamp())
-    desk.copies.forget(numbered)
+    desk.forget(numbered.id)
     lay_out(desk, numbered, {name: content for name, content in rendered.papers.items() if name != RECORD})
     return settled
+
+
+def _rendered(desk: Desk, numbered: Numbered) -> Rendered:
+    """The papers with their copies; an outside program's fault tells that the number is kept, and the ways out."""
+    try:
+        return render(numbered, desk.copies)
+    except OutsideProgramError as fault:
+        kept = _(
+            "Số {code} vẫn được giữ: hãy sửa nguyên nhân rồi chạy “vbgen register resume {id}” (thêm --no-pdf để phát"
+            " hành không kèm bản PDF), hoặc “vbgen register void {id}” để hủy số.",
+            code=numbered.code,
+            id=numbered.id,
+        )
+        raise OutsideProgramError(f"{fault.message} {kept}", fault.problems) from fault
 
 
 def resume(desk: Desk, identity: str | None = None, *, accept: bool = False) -> list[Settled]:

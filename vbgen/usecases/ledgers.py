@@ -44,15 +44,19 @@ def journal_entries(register: Register) -> Iterator[JournalEntry]:
             previous=act.previous,
             document=act.document or "",
             kept=named if act.what == "settle" else {},
-            announced=frozenset(named.values()),
+            announced=frozenset((*named.values(), *_digests(act.detail.get("left")).values())),
             facts=_act_facts(act),
         )
 
 
 def _receipted(register: Register, document: str) -> dict[str, str]:
     """What a run that is still going, or was cut off, has put into the archive."""
-    receipts = map(Receipt.from_json, register.receipts(document).values())
-    return {key: digest for receipt in receipts for key, digest in receipt.files.items()}
+    receipts = register.receipts(document).items()
+    return {
+        f"{chunk}/{row}": digest
+        for chunk, values in receipts
+        for row, digest in Receipt.from_json(values).files.items()
+    }
 
 
 def _label(act: Act) -> str:
@@ -60,7 +64,11 @@ def _label(act: Act) -> str:
 
 
 def _files(act: Act) -> Mapping[str, str]:
-    files = act.detail.get("files")
+    return _digests(act.detail.get("files"))
+
+
+def _digests(files: object) -> dict[str, str]:
+    """File → digest, as an act tells them."""
     return {str(name): str(digest) for name, digest in files.items()} if isinstance(files, dict) else {}
 
 

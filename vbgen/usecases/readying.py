@@ -108,9 +108,14 @@ def _refuse_twice(standing: Sequence[Entry], wish: Wish) -> None:
 
 
 def _draft_problems(made: Bundle, drafter: Drafter, day: date) -> Iterator[Problem]:
-    """What is wrong with the drafts' form, and what does not fit; a template that cannot be used raises."""
+    """What is wrong with the drafts' form, and what does not fit.
+
+    A template that cannot be used raises, as does a draft that could never be finished once its number is taken.
+    """
     scenes = tuple(replace(scene, today=day) for scene in made.scenes)
     for draft in drafter.drafts(Agenda(scenes, ())):
+        if errors := tuple(problem for problem in draft.problems if problem.severity is Severity.ERROR):
+            raise ProblemsFoundError(_("Dữ liệu có lỗi nên chưa cấp số; hãy sửa rồi chạy lại."), errors)
         yield from draft.problems
         yield from form_problems(f"{draft.stem}.docx", draft.docx, day)
 

@@ -53,6 +53,7 @@ def find(register: Register, reference: str, year: int | None = None) -> Entry:
 def void(desk: Desk, entry: Entry, why: str) -> None:
     """The entry's number is given up, with the reason; it stays in the register and is never given again."""
     desk.register.void(entry.id, desk.stamp(why))
+    desk.forget(entry.id)
     _mirror(desk)
 
 

@@ -50,8 +50,9 @@ def _written(numbered: Numbered, scene: Scene, drafter: Drafter, metadata: Paper
     particulars = numbered.intent.particulars
     title = f"{numbered.code}: {particulars.subject}"
     batch = certificate_batch(scene, drafter.library, made_on=particulars.day) if scene.kind.page_filling else None
-    docx = word_print_file(batch) if batch and batch.rows else drafter.draft(scene).docx
-    return Written(_file_name(scene), _with_metadata(docx, metadata), title, batch)
+    many = batch if batch and batch.rows else None
+    docx = word_print_file(many) if many else drafter.draft(scene).docx
+    return Written(_file_name(scene), _with_metadata(docx, metadata), title, many)
 
 
 @contextmanager

@@ -1,7 +1,8 @@
 """The register and the archive that the settings and the environment choose."""
 
+import shutil
 from collections.abc import Callable, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -52,7 +53,19 @@ def desk_at(workspace: Workspace, environ: Mapping[str, str], who: str, clock: C
         who=who,
         clock=clock,
         numbering=numbering_of(workspace),
+        forget=lambda identity: _forget(waiting_folder(workspace, identity)),
     )
+
+
+def waiting_folder(workspace: Workspace, identity: str) -> Path:
+    """Where what an entry's certificates are put together from waits until it is settled."""
+    return output_of(workspace) / "making" / identity
+
+
+def _forget(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    with suppress(OSError):  # those of other entries wait there
+        folder.parent.rmdir()
 
 
 def upgrade_register(workspace: Workspace, environ: Mapping[str, str]) -> None:

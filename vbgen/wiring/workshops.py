@@ -1,10 +1,7 @@
 """Where papers are made by the thousand: the workers that settings choose, and what remembers their work."""
 
 import os
-import shutil
 from collections.abc import Callable, Mapping
-from contextlib import suppress
-from pathlib import Path
 
 from vbgen.archive import Archive
 from vbgen.batch.ledger import MemoryLedger
@@ -17,7 +14,7 @@ from vbgen.usecases.archival_copies import ArchivalCopies
 from vbgen.usecases.batching import Press, Workshop
 from vbgen.usecases.issuing import Desk
 from vbgen.usecases.register_ledger import RegisterLedger
-from vbgen.wiring.stores import output_of
+from vbgen.wiring.stores import waiting_folder
 from vbgen.wiring.workspace import Workspace
 
 Tell = Callable[[Progress], object]
@@ -31,26 +28,17 @@ def press(environ: Mapping[str, str], tell: Tell) -> Press:
 def archival_copies(workspace: Workspace, environ: Mapping[str, str], desk: Desk, tell: Tell) -> ArchivalCopies:
     """What makes the PDF/A copies that are kept beside the Word files; OutsideProgramError without LibreOffice."""
 
-    def waiting(numbered: Numbered) -> Path:
-        return output_of(workspace) / "making" / numbered.id
-
     def workshop(numbered: Numbered) -> Workshop:
         return Workshop(
             workers=_workers(environ),
             ledger=RegisterLedger(desk.register, numbered.id),
-            scratch=Archive.open(waiting(numbered), environ={}),
+            scratch=Archive.open(waiting_folder(workspace, numbered.id), environ={}),
             archive=desk.archive,
             afar=bool(environ.get("VBGEN_CLUSTER")) and desk.archive.is_folder,
             tell=tell,
         )
 
-    def forget(numbered: Numbered) -> None:
-        folder = waiting(numbered)
-        shutil.rmtree(folder, ignore_errors=True)
-        with suppress(OSError):  # others are being made there
-            folder.parent.rmdir()
-
-    return ArchivalCopies(Converter.probe(environ), workshop, forget)
+    return ArchivalCopies(Converter.probe(environ), workshop)
 
 
 def _workers(environ: Mapping[str, str]) -> Callable[[int], Workers]:

@@ -25,12 +25,22 @@ def text_width_em(text: str, *, bold: bool = False, italic: bool = False) -> flo
     return sum(_advance(character, widths) for character in composed) / _UNITS_PER_EM
 
 
+def foreign_signs(text: str) -> str:
+    """The signs that Times New Roman lacks, as far as Tinos tells, each once: a program would take another font."""
+    known = _table()[0]
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(dict.fromkeys(sign for sign in composed if sign not in known and not _is_unseen(sign)))
+
+
+def _is_unseen(character: str) -> bool:
+    return unicodedata.category(character) in {"Cc", "Cf", "Mn", "Me"}
+
+
 def _advance(character: str, widths: Mapping[str, int]) -> float:
     width = widths.get(character)
     if width is not None:
         return width
-    unseen = unicodedata.category(character) in {"Cc", "Cf", "Mn", "Me"}
-    return 0 if unseen else sum(widths.values()) / len(widths)
+    return 0 if _is_unseen(character) else sum(widths.values()) / len(widths)
 
 
 @cache
