@@ -12,7 +12,7 @@ from vbgen.batch.chunk import Chunk, chunks
 from vbgen.batch.ledger import Ledger
 from vbgen.batch.receipt import Done, Receipt
 from vbgen.batch.running import Home
-from vbgen.errors import OutsideProgramError, TemplateError
+from vbgen.errors import OutputError, OutsideProgramError, Problem, TemplateError
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,8 @@ def work(task: Task) -> Done:
     time.sleep(task.seconds)
     if task.chunk.number == 3 and task.trouble:
         trouble(task)
-    return Done(receipt(task.chunk), {f"content {task.chunk.number}": b"x"})
+    lost = (Problem("paper-not-made", "Không làm được."),) if task.trouble == "one lost" else ()
+    return Done(receipt(task.chunk), {f"content {task.chunk.number}": b"x"}, lost if task.chunk.number == 3 else ())
 
 
 def trouble(task: Task) -> None:
@@ -48,6 +49,8 @@ def trouble(task: Task) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
     if task.trouble == "bad data":
         raise TemplateError("Mẫu không khớp dữ liệu.")
+    if task.trouble == "disk full":
+        raise OutputError("Ổ đĩa đã đầy.")
     if task.trouble == "no office":
         raise OutsideProgramError("Không có LibreOffice.")
 

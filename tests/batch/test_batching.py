@@ -174,6 +174,21 @@ def test_a_certificate_that_crashes_libreoffice_is_named_and_all_others_are_made
     assert crashes.read_text("utf-8").count("x") >= 2
 
 
+def test_a_letter_that_the_font_lacks_is_told_by_its_certificate_and_all_others_are_made(
+    archive: Archive, scratch: Archive
+) -> None:
+    rows = [row(number, merit="Đạt chỉ tiêu ✓" if number == 3 else "Đạt chỉ tiêu") for number in range(6)]
+    made = make(batch(rows), workshop(scratch, archive))
+    assert [problem.place.path for problem in made.problems] == ["r3"]
+    assert "phông chữ" in made.problems[0].message
+    assert len(made.files) == 5
+
+
+def test_names_are_found_whatever_their_case(scratch: Archive) -> None:
+    shown = replace(row(1), name=row(1).name.upper())
+    assert make(batch([shown]), workshop(scratch)).problems == ()
+
+
 def test_a_certificate_that_hangs_libreoffice_is_named_in_time_and_the_other_is_made(
     stand_in: Callable[[str], Path],
 ) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.archive.s3_server import free_port, serving
 from tests.batch.big_office import CAMPAIGN, DECISION, BigOffice, office_with, workbook
 from tests.cluster.dask_processes import Cluster
 from vbgen.pdf.document import check_pdf, texts_of
@@ -166,8 +167,39 @@ def test_a_number_given_up_in_the_middle_of_a_run_leaves_the_archive_sound(form:
     _kill_after_the_first_chunk(office)
     (identity,) = office.rows("SELECT id FROM documents")[0]
     office.run("register", "void", identity, "--why", "Làm lại")
-    assert "không thuộc" not in office.run("archive", "verify")[0]
+    assert "file-orphaned" not in [problem["code"] for problem in office.ask("archive", "verify", "--json")["problems"]]
     assert not (office.folder / "output" / "making").exists()
+
+
+def test_a_run_finished_without_its_pdf_files_leaves_the_archive_sound(form: Path, tmp_path: Path) -> None:
+    office = office_with(form, tmp_path / "office", VBGEN_WORKERS="1")
+    _kill_after_the_first_chunk(office)
+    office.run("register", "resume", "--no-pdf")
+    assert office.singles() == {}
+    assert "file-orphaned" not in [problem["code"] for problem in office.ask("archive", "verify", "--json")["problems"]]
+    assert not (office.folder / "output" / "making").exists()
+
+
+def test_workers_put_certificates_straight_into_an_object_store(
+    issued: tuple[BigOffice, str], form: Path, tmp_path: Path
+) -> None:
+    with serving(free_port()) as store:
+        archive = store.bucket("van-thu")
+        office = office_with(form, tmp_path / "office", VBGEN_WORKERS="2", VBGEN_ARCHIVE=archive, **store.environ)
+        office.run(*DECISION)
+        assert office.singles() == issued[0].singles()
+        office.run("archive", "verify")
+
+
+def test_a_failing_libreoffice_leaves_the_number_and_the_ways_out_are_told(form: Path, tmp_path: Path) -> None:
+    useless = tmp_path / "soffice"
+    useless.write_text('#!/bin/sh\n[ "$1" = --version ] && echo "LibreOffice 7.4.7.2" && exit 0\nexit 1\n', "utf-8")
+    useless.chmod(0o755)
+    office = office_with(form, tmp_path / "office", VBGEN_WORKERS="1")
+    said = office.ask(*DECISION, code=5, VBGEN_SOFFICE=str(useless))["message"]
+    assert "01/QĐ-SCT vẫn được giữ" in said
+    assert "--no-pdf" in said
+    office.run("register", "resume", "--no-pdf")
 
 
 def test_a_cluster_gives_the_same_files_though_one_of_its_workers_is_killed(

@@ -11,7 +11,7 @@ from vbgen.batch.receipt import Receipt
 from vbgen.batch.running import Home, Workers, run
 from vbgen.cluster.inline import Inline
 from vbgen.cluster.local import LocalProcesses
-from vbgen.errors import OutsideProgramError
+from vbgen.errors import OutputError, OutsideProgramError
 
 TEN = planned(10)
 ALL = tuple(map(receipt, TEN))
@@ -68,6 +68,24 @@ def test_a_chunk_that_cannot_be_made_is_told_and_tried_again_next_time(workers: 
     assert outcome.receipts == ALL[:3] + ALL[4:]
     assert run(TEN, home(tmp_path, ledger), workers).receipts == ALL
     assert calls(tmp_path) == {**dict.fromkeys(range(10), 1), 3: 2}
+
+
+def test_a_chunk_with_a_paper_that_could_not_be_made_is_known_to_the_ledger_and_made_again(tmp_path: Path) -> None:
+    ledger = MemoryLedger()
+    outcome = run(TEN, home(tmp_path, ledger, trouble="one lost"), Inline())
+    assert (len(outcome.problems), len(outcome.receipts)) == (1, 10)
+    assert {file for kept in ledger.receipts().values() for file in kept.files} == {
+        file for kept in ALL for file in kept.files
+    }
+    assert run(TEN, home(tmp_path, ledger), Inline()).problems == ()
+    assert calls(tmp_path) == {**dict.fromkeys(range(10), 1), 3: 2}
+
+
+def test_a_fault_that_is_no_paper_s_own_ends_the_run_and_keeps_what_was_done(workers: Workers, tmp_path: Path) -> None:
+    ledger = MemoryLedger()
+    with pytest.raises(OutputError, match="đã đầy"):
+        run(TEN, home(tmp_path, ledger, trouble="disk full"), workers)
+    assert 0 < len(ledger.receipts()) < len(TEN)
 
 
 def test_a_killed_process_changes_nothing_in_the_result(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """A workspace adds a kind of paper by a folder alone: the invitation of the documentation."""
 
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -8,9 +9,14 @@ import pytest
 
 from tests.papers.reading import texts
 from tests.sample.sample_campaign import ROOT, SAMPLE
+from vbgen.archive import Archive
 from vbgen.forms import build
 from vbgen.kinds.library import Library
 from vbgen.load import load_campaign
+from vbgen.pdf.choosing import find_pdf_maker
+from vbgen.pdf.document import pages_of
+from vbgen.usecases.batching import Workshop
+from vbgen.usecases.draft_copies import draft_copies
 from vbgen.usecases.drafting import Drafter, keep
 
 EXAMPLE = ROOT / "docs" / "examples" / "invitation"
@@ -49,3 +55,18 @@ def test_the_invitation_is_drafted_in_the_decree_s_form(library: Library, tmp_pa
 
 def test_the_new_kind_stands_after_the_shipped_ones(library: Library) -> None:
     assert library.names()[-1] == "invitation"
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_a_kind_that_fills_its_page_without_certificates_has_a_pdf_file_too(library: Library, tmp_path: Path) -> None:
+    declared = tmp_path / "templates" / "invitation" / "kind.toml"
+    declared.write_text("page_filling = true\n" + declared.read_text("utf-8"), "utf-8")
+    drafter = Drafter(library)
+    planned = drafter.plan(load_campaign(SAMPLE).campaign, ["invitation"], phase=None, today=date(2022, 12, 1))
+    word = keep(next(drafter.drafts(planned)), tmp_path)
+    (made,) = draft_copies({word: planned.scenes[0]}, library, lambda: find_pdf_maker(os.environ), no_press)
+    assert pages_of(made) == 1
+
+
+def no_press(_scratch: Archive) -> Workshop:
+    raise AssertionError("no certificates, no workshop")

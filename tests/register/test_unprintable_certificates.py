@@ -1,0 +1,29 @@
+"""A certificate that no printer could show as it is costs no number."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.register.issuing_desks import SAMPLE
+from tests.register.test_issue_command import Office
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    shutil.copytree(SAMPLE, tmp_path / "data" / "ha-nam-2022")
+    (tmp_path / "vbgen.toml").write_text("", "utf-8")
+    return Office(tmp_path)
+
+
+def test_a_sign_that_the_font_lacks_is_told_before_a_number_is_taken(office: Office) -> None:
+    folder = office.folder / "data" / "ha-nam-2022"
+    (folder / "campaign.xlsx").unlink()
+    source = folder / "campaign.yaml"
+    text = source.read_text("utf-8")
+    assert "dẫn đầu về hỗ trợ" in text
+    source.write_text(text.replace("dẫn đầu về hỗ trợ", "dẫn đầu ✓ về hỗ trợ"), "utf-8")
+    refused = office.issue("award-decision", "2022-07-05", "--phase", "1", "--yes", code=1)
+    assert {problem["code"] for problem in refused["problems"]} == {"certificate-sign"}
+    assert "“✓”" in refused["problems"][0]["message"]
+    assert office.ask("register", "list")["entries"] == []
