@@ -74,12 +74,13 @@ def with_copies(
 ) -> "Iterator[tuple[Desk, list[Problem]]]":
     """The desk with what makes PDF copies; without LibreOffice a warning, or an error when they were asked for."""
     from vbgen.cli.batch_progress import batch_progress
-    from vbgen.wiring.workshops import archival_copies
+    from vbgen.wiring.workshops import archival_copies, confirm_workers
     from vbgen.wiring.workspace import find_workspace
 
     if wanted is False:
         yield desk, []
         return
+    confirm_workers(os.environ)
     with batch_progress(screen, _("Đang làm giấy khen")) as tell:
         try:
             copies = archival_copies(find_workspace(place), os.environ, desk, tell)

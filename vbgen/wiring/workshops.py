@@ -41,5 +41,13 @@ def archival_copies(workspace: Workspace, environ: Mapping[str, str], desk: Desk
     return ArchivalCopies(Converter.probe(environ), workshop)
 
 
+def confirm_workers(environ: Mapping[str, str]) -> None:
+    """Does nothing where the chosen workers are there: to be asked before a number is taken.
+
+    UsageError for settings that make no sense, OutsideProgramError for a cluster out of reach.
+    """
+    workers(environ, cores=1, chunks=1)
+
+
 def _workers(environ: Mapping[str, str]) -> Callable[[int], Workers]:
     return lambda chunks: workers(environ, cores=os.cpu_count() or 1, chunks=chunks)

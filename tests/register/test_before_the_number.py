@@ -1,4 +1,4 @@
-"""A certificate that no printer could show as it is costs no number."""
+"""What would stop the making of certificates is told before a number is taken."""
 
 import shutil
 from pathlib import Path
@@ -26,4 +26,20 @@ def test_a_sign_that_the_font_lacks_is_told_before_a_number_is_taken(office: Off
     refused = office.issue("award-decision", "2022-07-05", "--phase", "1", "--yes", code=1)
     assert {problem["code"] for problem in refused["problems"]} == {"certificate-sign"}
     assert "“✓”" in refused["problems"][0]["message"]
+    assert office.ask("register", "list")["entries"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("VBGEN_WORKERS", "nhiều", "VBGEN_WORKERS"),
+        ("VBGEN_CLUSTER", "máy-1:8786", "tcp://"),
+    ],
+)
+def test_workers_that_are_not_there_are_told_before_a_number_is_taken(
+    office: Office, monkeypatch: pytest.MonkeyPatch, name: str, value: str, said: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    refused = office.issue("award-decision", "2022-07-05", "--phase", "1", "--yes", "--pdf", code=2)
+    assert said in refused["message"]
     assert office.ask("register", "list")["entries"] == []
