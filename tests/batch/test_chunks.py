@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.batch.batch_papers import row
-from vbgen.batch.chunk import Chunk, Row, chunks, halved_until_good
+from vbgen.batch.chunk import MOST, Chunk, Row, chunk_size, chunks, halved_until_good
 from vbgen.batch.progress import Progress
 
 
@@ -86,3 +86,18 @@ def test_progress_tells_rate_and_time_left(progress: Progress, rate: float, left
         "per_second": rate,
         "seconds_left": left,
     }
+
+
+@given(st.integers(1, 200_000))
+def test_chunks_are_about_equal_and_never_too_large(count: int) -> None:
+    size = chunk_size(count)
+    number = -(-count // size)
+    last = count - (number - 1) * size
+    assert 1 <= size <= MOST
+    assert size - last < number
+    assert number >= min(8, -(-count // 100)) - 1
+
+
+@pytest.mark.parametrize(("count", "size"), [(0, 1), (1, 1), (100, 100), (120, 60), (1200, 150), (10_000, 1000)])
+def test_a_run_has_chunks_for_a_few_workers(count: int, size: int) -> None:
+    assert chunk_size(count) == size

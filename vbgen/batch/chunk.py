@@ -7,7 +7,7 @@ from itertools import islice
 
 MOST = 1000  # rows of a chunk: few enough to lose little when a worker is lost
 _LEAST = 100  # rows that are worth a worker of their own
-_FOR_FEW_WORKERS = 4
+_ENOUGH = 8  # chunks for a few workers to share, and for a clerk to see how it goes
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def chunk_size(count: int) -> int:
     """
     if not count:
         return 1
-    wanted = max(-(-count // MOST), min(_FOR_FEW_WORKERS, -(-count // _LEAST)))
+    wanted = max(-(-count // MOST), min(_ENOUGH, -(-count // _LEAST)))
     return -(-count // wanted)
 
 

@@ -75,8 +75,8 @@ class Screen:
 
     @contextmanager
     def progress(self, what: str, total: int) -> Iterator[Step]:
-        """A bar on a terminal; nothing elsewhere."""
-        if self.as_json or not sys.stderr.isatty():
+        """A bar on a terminal; nothing elsewhere, nor for no work."""
+        if not total or self.as_json or not sys.stderr.isatty():
             yield lambda _what=None: None
             return
         from rich.progress import Progress
