@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.register.issuing_desks import SAMPLE
+from tests.register.issuing_desks import ROOT, SAMPLE
 from tests.register.test_issue_command import Office
 
 
@@ -25,7 +25,8 @@ def test_a_sign_that_the_font_lacks_is_told_before_a_number_is_taken(office: Off
     source.write_text(text.replace("dẫn đầu về hỗ trợ", "dẫn đầu ✓ về hỗ trợ"), "utf-8")
     refused = office.issue("award-decision", "2022-07-05", "--phase", "1", "--yes", code=1)
     assert {problem["code"] for problem in refused["problems"]} == {"certificate-sign"}
-    assert "“✓”" in refused["problems"][0]["message"]
+    said = f"> {refused['problems'][0]['message']} {refused['problems'][0]['hint']}"
+    assert said in (ROOT / "docs" / "vi" / "loi-thuong-gap.md").read_text("utf-8").splitlines()
     assert office.ask("register", "list")["entries"] == []
 
 
