@@ -25,7 +25,8 @@ SHOWN = (  # the rows that the page is about
     "a mended copy over its source",
 )  # fmt: skip
 ELSEWHERE = (  # held by tests of their own
-    "Không tìm thấy LibreOffice", "Chương trình gặp lỗi bên trong", "Giấy khen của Trung tâm", "Số 01/QĐ-SCT vẫn được giữ",
+    "Không tìm thấy LibreOffice", "Chương trình gặp lỗi bên trong",
+    "Giấy khen của Trung tâm", "Số 01/QĐ-SCT vẫn được giữ",
 )  # fmt: skip
 
 
