@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from vbgen.pdf.desk import Job
+from vbgen.pdf.tray import Job
 from vbgen.pdf.word_export import SCRIPT, lay_out
 
 

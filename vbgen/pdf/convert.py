@@ -1,6 +1,6 @@
 """Word files made into PDF files by LibreOffice, many in one call, each judged by its result alone."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,11 +9,12 @@ from threading import Lock
 
 from vbgen.errors import OutputError, OutsideProgramError, Place, Problem, UnreadableFileError
 from vbgen.messages import _
-from vbgen.pdf.desk import Desk, Ending, Job, forget_socket
+from vbgen.pdf.desk import Desk, forget_socket
 from vbgen.pdf.office import Office, find_office
+from vbgen.pdf.tray import Ending, Job
 
 Progress = Callable[[int, int], None]  # finished files, all files
-Run = Callable[[Sequence[Job]], tuple[Ending, list[Job]]]  # one run of LibreOffice: how it ended, what was left undone
+Attempt = Callable[[Sequence[Job]], Mapping[Job, Problem]]  # one run: what it left undone, in order, and why
 _FILES_A_CALL = 100  # keeps the command line short enough for every system
 
 
@@ -47,15 +48,15 @@ class Converter:
         jobs = jobs_for(docx_files, out_dir)
         count = Count(len(jobs), progress)
 
-        def run(some: Sequence[Job]) -> tuple[Ending, list[Job]]:
+        def attempt(some: Sequence[Job]) -> dict[Job, Problem]:
             with TemporaryDirectory(prefix="vbgen-pdf-", ignore_cleanup_errors=True) as folder:
                 desk = Desk(Path(folder), Path(folder) / "profile", count.one_more)
                 ending = desk.convert(self.office, some, pdfa=pdfa, stall_s=timeout_s)
                 forget_socket(desk.profile)
-                return ending, desk.left
+                return undone(desk.left, ending, timeout_s)
 
         with ThreadPoolExecutor(max_workers=workers) as pool:
-            tried = pool.map(lambda chunk: failures(chunk, run, timeout_s), _chunks(jobs, workers))
+            tried = pool.map(lambda chunk: list(failures(chunk, attempt)), _chunks(jobs, workers))
             problems = [problem for failed in tried for problem in failed]
         if problems:
             raise not_made(problems)
@@ -87,19 +88,20 @@ def _chunks(jobs: Sequence[Job], workers: int) -> list[Sequence[Job]]:
     return [jobs[start : start + size] for start in range(0, len(jobs), size)]
 
 
-def failures(jobs: Sequence[Job], run: Run, stall_s: float) -> list[Problem]:
-    """What could not be converted; the first file left undone by a run is tried alone, the rest together."""
-    problems: list[Problem] = []
+def failures(jobs: Sequence[Job], attempt: Attempt) -> Iterator[Problem]:
+    """What could not be converted; the first file that an attempt left undone is tried alone, the rest together."""
     left = list(jobs)
     while left:
-        _ending, left = run(left)
+        left = list(attempt(left))
         if left:
             suspect, *left = left
-            ending, undone = run([suspect])
-            if undone:
-                what = _what_happened(ending, stall_s)
-                problems.append(_problem("pdf-not-made", what, suspect.source, hint=_look()))
-    return problems
+            yield from attempt([suspect]).values()
+
+
+def undone(jobs: Sequence[Job], ending: Ending, stall_s: float) -> dict[Job, Problem]:
+    """Why LibreOffice left those files undone."""
+    what = _what_happened(ending, stall_s)
+    return {job: _problem("pdf-not-made", what, job.source, hint=_look()) for job in jobs}
 
 
 def not_made(problems: Sequence[Problem]) -> OutsideProgramError:

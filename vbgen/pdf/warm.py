@@ -12,10 +12,12 @@ from types import TracebackType
 from typing import Self
 from weakref import finalize
 
-from vbgen.pdf.convert import Count, Progress, failures, jobs_for, not_made
-from vbgen.pdf.desk import Desk, Ending, Job, cannot_start, forget_socket, office_command
+from vbgen.errors import Problem
+from vbgen.pdf.convert import Count, Progress, failures, jobs_for, not_made, undone
+from vbgen.pdf.desk import Desk, cannot_start, forget_socket, office_command
 from vbgen.pdf.office import Office
 from vbgen.pdf.process import Process, end, start
+from vbgen.pdf.tray import Job
 
 _KEEPS_IT_OPEN = "open.txt"  # without an open document it leaves after the first file
 _START_S = 60.0
@@ -60,21 +62,21 @@ class WarmConverter:
     ) -> list[Path]:
         """`out_dir/<name>.pdf` of each file, in their order; the promises are those of `Converter.to_pdf`."""
         jobs = jobs_for(docx_files, out_dir)
-        run = partial(self._run, pdfa=pdfa, stall_s=timeout_s, count=Count(len(jobs), progress))
+        attempt = partial(self._attempt, pdfa=pdfa, stall_s=timeout_s, count=Count(len(jobs), progress))
         with self._lock:
-            problems = failures(jobs, run, timeout_s)
+            problems = list(failures(jobs, attempt))
         if problems:
             raise not_made(problems)
         return [job.target for job in jobs]
 
-    def _run(self, jobs: Sequence[Job], *, pdfa: bool, stall_s: float, count: Count) -> tuple[Ending, list[Job]]:
+    def _attempt(self, jobs: Sequence[Job], *, pdfa: bool, stall_s: float, count: Count) -> dict[Job, Problem]:
         """One run; after one that left something undone, the next begins with a LibreOffice started anew."""
         with TemporaryDirectory(prefix="vbgen-pdf-", ignore_cleanup_errors=True) as folder:
             desk = Desk(Path(folder), self._warmed().profile, count.one_more)
             ending = desk.convert(self._office, jobs, pdfa=pdfa, stall_s=stall_s)
         if desk.left:
             self.close()
-        return ending, desk.left
+        return undone(desk.left, ending, stall_s)
 
     def _warmed(self) -> "_Running":
         if self._running is None or not self._running.is_alive():

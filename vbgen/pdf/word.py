@@ -7,14 +7,14 @@ copy, which must be PDF/A-2b, is refused before anything starts.
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from vbgen.errors import OutsideProgramError, Place, Problem
 from vbgen.messages import _
-from vbgen.pdf.convert import Progress, jobs_for
-from vbgen.pdf.desk import Ending, Job
+from vbgen.pdf.convert import Count, Progress, failures, jobs_for
+from vbgen.pdf.tray import Ending, Job
 from vbgen.pdf.word_export import Windows, WordDesk
 
 _FILES_A_WORD = 100  # users of such programs report that Word hangs after a few hundred
@@ -60,64 +60,41 @@ class WordConverter:
         if pdfa:
             raise _no_archive_copy()
         jobs = jobs_for(docx_files, out_dir)
-        problems = _Batch(self.windows, timeout_s, len(jobs), progress).failures(jobs)
+        problems = _Batch(self.windows, timeout_s, Count(len(jobs), progress)).convert(jobs)
         if problems:
             message = _("Microsoft Word không chuyển được {count} tệp sang PDF.", count=len(problems))
             raise OutsideProgramError(message, tuple(problems))
         return [job.target for job in jobs]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Batch:
     windows: Windows
     stall_s: float
-    total: int
-    progress: Progress | None
-    done: int = 0
+    count: Count
+    problems: list[Problem] = field(default_factory=list)
 
-    def failures(self, jobs: Sequence[Job]) -> list[Problem]:
-        """What could not be converted; the first file left undone by a run is tried alone, the rest together."""
-        problems: list[Problem] = []
-        left = list(jobs)
-        while left:
-            now, later = left[:_FILES_A_WORD], left[_FILES_A_WORD:]
-            undone = self._run(now, problems).left
-            if undone:
-                suspect, *undone = undone
-                problems += self._run([suspect], problems).problems
-            left = undone + later
-        return problems
+    def convert(self, jobs: Sequence[Job]) -> list[Problem]:
+        """What could not be converted."""
+        for start in range(0, len(jobs), _FILES_A_WORD):
+            for problem in failures(jobs[start : start + _FILES_A_WORD], self._attempt):
+                self.problems.append(problem)  # told too when Word does not start any more
+        return self.problems
 
-    def _run(self, jobs: Sequence[Job], known: Sequence[Problem]) -> "_Result":
+    def _attempt(self, jobs: Sequence[Job]) -> dict[Job, Problem]:
         """One run of Word, or a second one when Word did not start; that failing too, no file can be made."""
+        reason = ""
         for _attempt in range(2):
-            result = self._attempt(jobs, known)
-            if result.is_started:
-                return result
-        raise _cannot_start(result.reason, known)
-
-    def _attempt(self, jobs: Sequence[Job], known: Sequence[Problem]) -> "_Result":
-        with TemporaryDirectory(prefix="vbgen-word-", ignore_cleanup_errors=True) as folder:
-            desk = WordDesk(Path(folder), self._one_more)
-            try:
-                ending = desk.convert(self.windows, jobs, stall_s=self.stall_s)
-            except OSError as error:
-                raise _cannot_start(str(error), known) from error
-            problems = [_failure(job, ending, desk.reason(job), self.stall_s) for job in desk.left]
-            return _Result(desk.is_word_started, desk.reason(), desk.left, problems)
-
-    def _one_more(self) -> None:
-        self.done += 1
-        if self.progress:
-            self.progress(self.done, self.total)
-
-
-@dataclass(frozen=True, slots=True)
-class _Result:
-    is_started: bool
-    reason: str
-    left: list[Job]
-    problems: list[Problem]
+            with TemporaryDirectory(prefix="vbgen-word-", ignore_cleanup_errors=True) as folder:
+                desk = WordDesk(Path(folder), self.count.one_more)
+                try:
+                    ending = desk.convert(self.windows, jobs, stall_s=self.stall_s)
+                except OSError as error:
+                    raise _cannot_start(str(error), self.problems) from error
+                if desk.is_word_started:
+                    return {job: _failure(job, ending, desk.reason(job), self.stall_s) for job in desk.left}
+                reason = desk.reason()
+        raise _cannot_start(reason, self.problems)
 
 
 def _failure(job: Job, ending: Ending, reason: str, stall_s: float) -> Problem:

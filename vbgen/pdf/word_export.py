@@ -11,16 +11,12 @@ A document that the clerk opens meanwhile may land in this Word; then Word is sh
 hang.
 """
 
-import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from vbgen.errors import Place, Problem, UnreadableFileError
-from vbgen.messages import _
-from vbgen.pdf.desk import Ending, Job, put
-from vbgen.pdf.document import pages_of
 from vbgen.pdf.process import Stalled, answer, run
+from vbgen.pdf.tray import Ending, Job, Tray, copied
 
 _QUIET = ("-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass")
 _SCRIPT, _FILES, _WORD, _FAULT, _OUT = "export.ps1", "files.txt", "word.pid", "fault.txt", "out"
@@ -128,15 +124,21 @@ class WordDesk:
         Word is gone when this returns. Raises OSError when PowerShell cannot be started.
         """
         self.left = list(jobs)
+        tray = Tray(self.folder / _OUT, self.left, self.on_done)
         command = [str(windows.powershell), *_QUIET, "-File", str(lay_out(self.folder, jobs))]
         try:
-            code = run(command, log=self.folder / "log.txt", stall_s=stall_s, pulse=self._take_finished)
+            code = run(
+                command,
+                log=self.folder / "log.txt",
+                stall_s=stall_s,
+                pulse=lambda: (*tray.take_finished(), self.is_word_started),
+            )
             ending = Ending.CRASHED if code else Ending.RETURNED
         except Stalled:
             ending = Ending.STALLED
         finally:
             self._end_word(windows)
-        self._take(self.left)
+        tray.take_rest()
         return ending
 
     @property
@@ -146,7 +148,7 @@ class WordDesk:
 
     def reason(self, job: Job | None = None) -> str:
         """What Word said about one document, or why it did not start; empty when it said nothing."""
-        said = self.folder / (f"{_name(job)}.fault" if job else _FAULT)
+        said = self.folder / (f"{job.copy_name}.fault" if job else _FAULT)
         return " ".join(_text(said).split())
 
     def _end_word(self, windows: Windows) -> None:
@@ -156,22 +158,6 @@ class WordDesk:
             which = ["/PID", process, "/FI", "IMAGENAME eq WINWORD.EXE"]
             answer([str(windows.taskkill), "/F", "/T", *which], timeout_s=_END_S)
 
-    def _take_finished(self) -> tuple[int, int, bool]:
-        """Takes all but the newest file, which may still be growing; the answer changes as the work goes on."""
-        begun = [job for job in self.left if self._made(job).exists()]
-        self._take(begun[:-1])
-        return len(self.left), sum(_size(self._made(job)) for job in begun[-1:]), self.is_word_started
-
-    def _take(self, jobs: Sequence[Job]) -> None:
-        for job in list(jobs):
-            if pages_of(self._made(job)):
-                put(self._made(job), job.target)
-                self.left.remove(job)
-                self.on_done()
-
-    def _made(self, job: Job) -> Path:
-        return self.folder / _OUT / f"{job.name}.pdf"
-
 
 def lay_out(folder: Path, jobs: Sequence[Job]) -> Path:
     """The script, with all that it reads beside it: copies of the Word files, their list, the folder for the results.
@@ -180,24 +166,11 @@ def lay_out(folder: Path, jobs: Sequence[Job]) -> Path:
     """
     (folder / _OUT).mkdir()
     for job in jobs:
-        _copy(job, folder / _name(job))
-    (folder / _FILES).write_text("".join(f"{_name(job)}\n" for job in jobs), encoding="utf-8")
+        copied(job, folder)
+    (folder / _FILES).write_text("".join(f"{job.copy_name}\n" for job in jobs), encoding="utf-8")
     script = folder / _SCRIPT
     script.write_text(SCRIPT, encoding="utf-8-sig", newline="\r\n")  # PowerShell 5 takes a file without mark for ANSI
     return script
-
-
-def _name(job: Job) -> str:
-    return f"{job.name}{job.source.suffix or '.docx'}"
-
-
-def _copy(job: Job, copy: Path) -> None:
-    try:
-        shutil.copyfile(job.source, copy)
-    except OSError as error:
-        message = _("Không đọc được tệp “{path}”.", path=job.source)
-        problem = Problem("file-unreadable", message, Place(file=job.source.name))
-        raise UnreadableFileError(message, (problem,)) from error
 
 
 def _text(path: Path) -> str:
@@ -205,10 +178,3 @@ def _text(path: Path) -> str:
         return path.read_text(encoding="utf-8-sig", errors="replace")
     except OSError:
         return ""
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
