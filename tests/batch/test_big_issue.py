@@ -13,7 +13,7 @@ import pytest
 
 from tests.archive.s3_server import free_port, serving
 from tests.batch.big_office import CAMPAIGN, DECISION, BigOffice, office_with, workbook
-from tests.cluster.dask_processes import Cluster
+from tests.cluster.dask_processes import Cluster, cluster_of_two
 from vbgen.pdf.document import check_pdf, texts_of
 from vbgen.pdf.splitting import single_files
 
@@ -44,16 +44,8 @@ def issued(form: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[BigOff
 
 @pytest.fixture
 def cluster(tmp_path: Path) -> Iterator[Cluster]:
-    folder = tmp_path / "cluster"
-    folder.mkdir()
-    made = Cluster(folder)
-    try:
-        made.start_scheduler()
-        for _number in range(2):
-            made.start_worker()
+    with cluster_of_two(tmp_path / "cluster") as made:
         yield made
-    finally:
-        made.stop()
 
 
 def test_every_certificate_is_kept_as_a_file_of_its_own_and_all_of_them_as_one(

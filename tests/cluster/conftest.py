@@ -5,18 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.cluster.dask_processes import Cluster
+from tests.cluster.dask_processes import Cluster, cluster_of_two
 
 
 @pytest.fixture
 def cluster(tmp_path: Path) -> Iterator[Cluster]:
-    folder = tmp_path / "cluster"
-    folder.mkdir()
-    made = Cluster(folder)
-    try:
-        made.start_scheduler()
-        for _number in range(2):
-            made.start_worker()
+    with cluster_of_two(tmp_path / "cluster") as made:
         yield made
-    finally:
-        made.stop()

@@ -6,6 +6,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -66,6 +68,20 @@ class Cluster:
             return subprocess.Popen(
                 command, cwd=self.folder, env=environ, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
             )
+
+
+@contextmanager
+def cluster_of_two(folder: Path) -> Iterator[Cluster]:
+    """A scheduler and two workers, in a new folder, as long as they are needed."""
+    folder.mkdir()
+    made = Cluster(folder)
+    try:
+        made.start_scheduler()
+        for _number in range(2):
+            made.start_worker()
+        yield made
+    finally:
+        made.stop()
 
 
 def wait_for(truth: object, seconds: float = _UP_S) -> None:

@@ -17,7 +17,6 @@ class Receipt:
     print_files: tuple[str, ...]  # digests, in print order
     files: Mapping[str, str] = field(default_factory=dict)  # row key → digest of its single file
     sizes: Mapping[str, int] = field(default_factory=dict)  # row key → bytes of that file
-    seconds: float = 0.0
 
     def as_json(self) -> dict[str, object]:
         """Plain values."""
@@ -28,7 +27,6 @@ class Receipt:
             "print_files": list(self.print_files),
             "files": dict(self.files),
             "sizes": dict(self.sizes),
-            "seconds": round(self.seconds, 3),
         }
 
     @classmethod
@@ -41,7 +39,6 @@ class Receipt:
             print_files=tuple(map(str, values["print_files"])),
             files={str(row): str(digest) for row, digest in dict(values["files"]).items()},
             sizes={str(row): int(size) for row, size in dict(values["sizes"]).items()},
-            seconds=float(values.get("seconds", 0)),
         )
 
 

@@ -67,7 +67,7 @@ class Outcome:
 def run(chunks: Sequence[Chunk], home: Home[TaskT], workers: Workers) -> Outcome:
     """Every chunk made once; those with a receipt in the ledger are not made again.
 
-    A chunk with problems gets no receipt in the ledger, so that the next run tries it again. Raises
+    A chunk with problems is settled under another key than its own, so that the next run tries it again. Raises
     OutsideProgramError when workers are lost again and again; what was settled by then stays.
     """
     running = _Run(home, chunks)

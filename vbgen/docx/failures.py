@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from jinja2 import TemplateError as JinjaError
 from jinja2.exceptions import SecurityError
 
 from vbgen.docx.compiling import CompiledPart
@@ -16,6 +17,16 @@ from vbgen.messages import _
 if TYPE_CHECKING:
     from vbgen.docx.rendering import Rendering
 
+RENDERING_FAILURES = (  # what a template's own expressions can raise
+    ArithmeticError,
+    AttributeError,
+    JinjaError,
+    LookupError,
+    MemoryError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 _GLOBALS = ("range", "dict", "cycler", "joiner", "namespace")
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from jinja2 import TemplateError as JinjaError
 from jinja2.runtime import new_context
 
 from vbgen.docx.additions import Additions
@@ -14,7 +13,7 @@ from vbgen.docx.building import Built, build
 from vbgen.docx.checking import Field, Known, check_fields, fields_of
 from vbgen.docx.compiling import CompiledPart
 from vbgen.docx.compressor import Compressor
-from vbgen.docx.failures import failure_problem, missing_elsewhere
+from vbgen.docx.failures import RENDERING_FAILURES, failure_problem, missing_elsewhere
 from vbgen.docx.fragments import Fragments
 from vbgen.docx.limits import Limits, PackageLimits
 from vbgen.docx.names import Names
@@ -26,17 +25,7 @@ from vbgen.errors import Problem, TemplateError, VbgenError
 from vbgen.messages import _
 
 _BATCH = 4096  # pieces of text between two looks at the clock and the size
-_FAILURES = (
-    ArithmeticError,
-    AttributeError,
-    JinjaError,
-    LookupError,
-    MemoryError,
-    RecursionError,
-    TypeError,
-    ValueError,
-    VbgenError,
-)
+_FAILURES = (*RENDERING_FAILURES, VbgenError)
 
 
 @dataclass(frozen=True, slots=True)

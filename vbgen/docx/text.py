@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
-from jinja2 import TemplateError as JinjaError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from vbgen.docx.bounded import BOUNDED_OPERATORS
+from vbgen.docx.failures import RENDERING_FAILURES
 from vbgen.docx.limits import Limits
 from vbgen.errors import Place, Problem, TemplateError
 from vbgen.messages import _
@@ -23,16 +23,6 @@ _REFUSED: tuple[type[nodes.Node], ...] = (
     nodes.FromImport,
 )
 _LIMITS = Limits(text_chars=10_000)
-_FAILURES = (
-    ArithmeticError,
-    AttributeError,
-    JinjaError,
-    LookupError,
-    MemoryError,
-    RecursionError,
-    TypeError,
-    ValueError,
-)
 
 
 class _Line(ImmutableSandboxedEnvironment):
@@ -57,7 +47,7 @@ def render_text(
         if any(tree.find(kind) for kind in _REFUSED):
             raise _failed(name, source, _("dòng này chỉ được dùng giá trị, bộ lọc và điều kiện if"))
         return " ".join(line.from_string(source).render(context).split())
-    except _FAILURES as fault:
+    except RENDERING_FAILURES as fault:
         raise _failed(name, source, _reason(fault)) from fault
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vbgen.errors import OutsideProgramError, Place, Problem
 from vbgen.messages import _
+from vbgen.pdf.document import holds_font_file, unreadable
 from vbgen.pdf.moments import set_moments
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def _opened(pdf: bytes) -> "pikepdf.Pdf":
     try:
         return pikepdf.open(BytesIO(pdf), attempt_recovery=False)
     except pikepdf.PdfError as fault:
-        raise OutsideProgramError(_("Tệp PDF không đọc được: {fault}", fault=fault)) from fault
+        raise unreadable(fault) from fault
 
 
 def _describe(pdf: "pikepdf.Pdf", title: str, language: str) -> None:
@@ -109,7 +110,7 @@ def _fonts(pdf: "pikepdf.Pdf") -> Iterator[Problem]:
     for font in pdf.objects:
         if not isinstance(font, pikepdf.Dictionary) or font.get("/Type") != "/FontDescriptor":
             continue
-        if not any(key in font for key in ("/FontFile", "/FontFile2", "/FontFile3")):
+        if not holds_font_file(font):
             name = str(font.get("/FontName", "?")).lstrip("/")
             yield _problem("pdf-font-not-embedded", _("Phông chữ “{font}” không được nhúng.", font=name))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from vbgen.errors import Place, Problem
+from vbgen.errors import OutsideProgramError, Place, Problem
 from vbgen.messages import _
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _is_embedded(font: "pikepdf.Object") -> bool:
     inner = font.get("/DescendantFonts")
     described = inner[0] if inner is not None else font
     descriptor = described.get("/FontDescriptor")
-    return descriptor is not None and any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+    return descriptor is not None and holds_font_file(descriptor)
 
 
 def texts_of(pdf: Path, numbers: Sequence[int] | None = None) -> tuple[str, ...]:
@@ -72,6 +72,16 @@ def texts_of(pdf: Path, numbers: Sequence[int] | None = None) -> tuple[str, ...]
 
 def _composed(text: str) -> str:
     return normalize("NFC", text.replace("\r\n", "\n").replace("\ufffe", "-"))  # U+FFFE: hyphen at a line end
+
+
+def unreadable(fault: Exception) -> OutsideProgramError:
+    """The error for a PDF file that a library cannot read."""
+    return OutsideProgramError(_("Tệp PDF không đọc được: {fault}", fault=fault))
+
+
+def holds_font_file(descriptor: "pikepdf.Object") -> bool:
+    """Whether a font descriptor carries the font's file: then it is embedded."""
+    return any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
 
 
 def check_pdf(

@@ -1,12 +1,12 @@
 """PDF files put together behind one another, for the printer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from vbgen.errors import OutsideProgramError
 from vbgen.messages import _
-from vbgen.pdf.document import pages_of
+from vbgen.pdf.document import pages_of, unreadable
 
 _LIKE_OURS = ("--deterministic-id", "--object-streams=generate")
 
@@ -26,8 +26,18 @@ def join_pdfs(parts: Iterable[bytes], target: Path) -> list[int]:
         try:  # as a job of qpdf: page by page through Python takes three times as long
             pikepdf.Job(["qpdf", names[0], "--pages", *names, "--", *_LIKE_OURS, str(target)]).run()
         except (pikepdf.PdfError, RuntimeError) as fault:
-            raise OutsideProgramError(_("Tệp PDF không đọc được: {fault}", fault=fault)) from fault
+            raise unreadable(fault) from fault
         return list(map(pages_of, files))
+
+
+def joined(parts: Sequence[bytes]) -> bytes:
+    """The pages of all parts as one file; one part alone stays as it is."""
+    if len(parts) == 1:
+        return parts[0]
+    with TemporaryDirectory(prefix="vbgen-join-", ignore_cleanup_errors=True) as folder:
+        target = Path(folder) / "whole.pdf"
+        join_pdfs(parts, target)
+        return target.read_bytes()
 
 
 def _laid(path: Path, content: bytes) -> Path:

@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 from vbgen.errors import OutsideProgramError
 from vbgen.messages import _
 from vbgen.pdf.archival import LANGUAGE
+from vbgen.pdf.document import unreadable
 
 if TYPE_CHECKING:
     import pikepdf
@@ -36,7 +37,7 @@ def single_files(pdf: bytes, titles: Sequence[str], *, pages: int = 1, language:
             for number, title in enumerate(titles):
                 yield cutter.cut(number * pages, pages, title)
     except pikepdf.PdfError as fault:
-        raise OutsideProgramError(_("Tệp PDF không đọc được: {fault}", fault=fault)) from fault
+        raise unreadable(fault) from fault
 
 
 class _Cutter:

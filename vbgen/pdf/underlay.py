@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from vbgen.errors import OutsideProgramError
 from vbgen.messages import _
+from vbgen.pdf.document import unreadable
 from vbgen.pdf.moments import set_moments
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def make_ready(pdf: Path, backdrop: Path | None = None, made_on: date | None = N
                 set_moments(upper, made_on)
             upper.save(pdf, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     except pikepdf.PdfError as fault:
-        raise OutsideProgramError(_("Tệp PDF không đọc được: {fault}", fault=fault)) from fault
+        raise unreadable(fault) from fault
 
 
 def _lay(upper: "pikepdf.Pdf", lower: "pikepdf.Page") -> None:

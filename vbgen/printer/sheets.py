@@ -100,17 +100,6 @@ def pages_of(pdf: bytes, numbers: Sequence[int]) -> bytes:
         return _saved(opened)
 
 
-def joined(files: Sequence[bytes]) -> bytes:
-    """The pages of all files, one file after the other."""
-    import pikepdf
-
-    with pikepdf.new() as whole:
-        for content in files:
-            with _opened(content) as part:
-                whole.pages.extend(part.pages)
-        return _saved(whole)
-
-
 def _opened(pdf: bytes) -> "pikepdf.Pdf":
     import pikepdf
 

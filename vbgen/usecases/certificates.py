@@ -11,6 +11,7 @@ from typing import Protocol
 from vbgen.docx.reading import plain_text
 from vbgen.errors import Place, Problem, ProblemsFoundError, UsageError
 from vbgen.kinds.certificates import Certificate
+from vbgen.kinds.context import context
 from vbgen.kinds.honour_list import Entry as ListEntry
 from vbgen.kinds.kind import Kind
 from vbgen.kinds.scene import Scene
@@ -19,13 +20,13 @@ from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Numbered
 from vbgen.model.stock import Printed, Stock
-from vbgen.printer.sheets import joined
+from vbgen.pdf.joining import joined
 from vbgen.register import Entry, Filter
 from vbgen.register.entries import IN_FORCE
 from vbgen.usecases.batching import Batch
 from vbgen.usecases.certificate_rows import certificate_batch
 from vbgen.usecases.drafting import Drafter
-from vbgen.usecases.intents import certificate_count, certificates_of
+from vbgen.usecases.intents import certificate_count
 from vbgen.usecases.issuing import Desk, kept_materials, kept_papers
 from vbgen.usecases.remaking import carried
 
@@ -145,7 +146,7 @@ def drafted(
         raise ProblemsFoundError(*_none(kind))
     if len(scenes) > 1:
         raise UsageError(_("Phong trào có giấy khen của nhiều đợt: hãy thêm --phase."))
-    return DraftedCertificates(scenes[0], drafter, _leaves(certificates_of(scenes[0])))
+    return DraftedCertificates(scenes[0], drafter, _leaves(_certificates_of(scenes[0])))
 
 
 def _entries(desk: Desk, campaign: Path, phase: int | None) -> list[Entry]:
@@ -164,13 +165,22 @@ def _of_entry(desk: Desk, entry: Entry, kind: Kind) -> IssuedCertificates | None
     bare = desk.register.numbered(entry)
     numbered = replace(bare, intent=replace(bare.intent, materials=kept_materials(desk, entry.id)))
     with carried(numbered) as (scenes, _drafter):
-        made = tuple(chain.from_iterable(map(certificates_of, scenes)))
+        made = tuple(chain.from_iterable(map(_certificates_of, scenes)))
         units = tuple(unit.id for scene in scenes[:1] for unit in scene.campaign.units)
     leaves = _leaves(made, numbered.golden_numbers)
     ended = {row.number for row in desk.register.golden_book(document=entry.id) if row.state not in IN_FORCE}
     standing = tuple(replace(leaf, in_force=leaf.golden_number not in ended) for leaf in leaves)
     archived = joined(copies) if len(copies) == len(words) else None
     return IssuedCertificates(entry, numbered, kept, standing, archived, units)
+
+
+def _certificates_of(scene: Scene) -> tuple[Certificate, ...]:
+    """The certificates that a scene prints, as far as its kind prints any."""
+    if not scene.kind.page_filling:
+        return ()
+    bare = replace(scene, issue=None)
+    made = context(bare, ["certificates"])["certificates"]
+    return made if isinstance(made, tuple) else ()
 
 
 def _leaves(made: Sequence[Certificate], golden_numbers: Sequence[int] = ()) -> tuple[Leaf, ...]:

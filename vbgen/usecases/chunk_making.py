@@ -1,7 +1,6 @@
 """A chunk of papers made from nothing but its task: rendered, converted, looked at, cut into single files, kept."""
 
 import os
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -27,10 +26,10 @@ from vbgen.pdf.splitting import single_files
 from vbgen.pdf.underlay import make_ready
 from vbgen.wording.filters import filters
 
-SHEAF = 100  # rows of one Word file given to LibreOffice: for longer ones its time grows faster than its work
+_SHEAF = 100  # rows of one Word file given to LibreOffice: for longer ones its time grows faster than its work
 _KEEPERS = 4  # files on their way into the archive at a time: it is mostly waited for disk or network
 STALL_S = 60.0  # without a finished file …
-STALL_ROW_S = 0.5  # … and a row of it
+_STALL_ROW_S = 0.5  # … and a row of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,6 @@ class ChunkTask:
     paper: Paper
     singles: Singles = Singles.NONE
     archive: Archive | None = None  # for singles that are kept
-    sheaf: int = SHEAF
     stall_s: float = STALL_S
 
 
@@ -77,7 +75,6 @@ def make_chunk(task: ChunkTask) -> Done:
 
     Where the paper says its day, the same task gives the same bytes again, as long as LibreOffice is the same.
     """
-    began = time.monotonic()
     with TemporaryDirectory(prefix="vbgen-chunk-", ignore_cleanup_errors=True) as folder:
         making = _Making(task, Path(folder), process_pdf_maker(os.environ))
         good, lost = halved_until_good(making.sheaves(), making.attempt)
@@ -91,7 +88,6 @@ def make_chunk(task: ChunkTask) -> Done:
         print_files=tuple(print_files),
         files={row: digest for row, digest, _size in singles},
         sizes={row: size for row, _digest, size in singles},
-        seconds=time.monotonic() - began,
     )
     return Done(receipt, contents, tuple(_not_made(task.chunk.rows[row], lost[row]) for row in sorted(lost)))
 
@@ -111,14 +107,14 @@ class _Making:
 
     def sheaves(self) -> list[range]:
         """The rows in pieces that LibreOffice lays out quickly."""
-        count, size = len(self.task.chunk.rows), self.task.sheaf
+        count, size = len(self.task.chunk.rows), _SHEAF
         return [range(start, min(start + size, count)) for start in range(0, count, size)]
 
     def attempt(self, ranges: Sequence[range]) -> dict[range, str]:
         """Makes a PDF file of each range; why those failed that did."""
         backdrops = {each: self._write(each) for each in ranges}
         words = [*map(self._word, ranges), *{each for each in backdrops.values() if each and not _pdf(each).exists()}]
-        why = self._converted(words, self.task.stall_s + max(map(len, ranges)) * STALL_ROW_S)
+        why = self._converted(words, self.task.stall_s + max(map(len, ranges)) * _STALL_ROW_S)
         faults = {each: why.get(self._word(each).name) or self._finished(each, backdrops[each]) for each in ranges}
         return {each: fault for each, fault in faults.items() if fault}
 

@@ -9,9 +9,8 @@ from pathlib import Path
 
 from vbgen import __version__
 from vbgen.docx import Compressor
-from vbgen.kinds.certificates import Certificate
 from vbgen.kinds.context import context
-from vbgen.kinds.honour_list import HonourList
+from vbgen.kinds.honour_list import Entry, HonourList
 from vbgen.kinds.library import Library
 from vbgen.kinds.papers import agenda
 from vbgen.kinds.scene import Scene
@@ -94,21 +93,17 @@ def intent_of(made: Bundle, wish: Wish, numbering: Numbering, library: Library, 
     )
 
 
-def certificates_of(scene: Scene) -> tuple[Certificate, ...]:
-    """The certificates that a scene prints, as far as its kind prints any."""
+def certificate_count(scene: Scene) -> int:
+    """How many certificates a scene prints."""
+    return len(_commended(scene))
+
+
+def _commended(scene: Scene) -> tuple[Entry, ...]:
+    """Who gets the certificates that a scene prints; they need not be set to be known."""
     if not scene.kind.page_filling:
         return ()
-    bare = replace(scene, issue=None)
-    made = context(bare, ["certificates"])["certificates"]
-    return made if isinstance(made, tuple) else ()
-
-
-def certificate_count(scene: Scene) -> int:
-    """How many certificates a scene prints; they need not be set to be counted."""
-    if not scene.kind.page_filling:
-        return 0
     listed = context(scene, ["awards"])["awards"]
-    return len(listed.entries) if isinstance(listed, HonourList) else 0
+    return listed.entries if isinstance(listed, HonourList) else ()
 
 
 def _go_together(one: HonourType | None, other: HonourType | None) -> bool:
@@ -140,8 +135,7 @@ def _particulars(scene: Scene, wish: Wish, agency: str) -> Particulars:
 
 
 def _honoured(scene: Scene) -> Iterator[Honoured]:
-    for one in certificates_of(scene):
-        entry = one.entry
+    for entry in _commended(scene):
         unit = entry.unit if entry.unit != entry.name else ""
         yield Honoured(entry.nominee.id, entry.addressed_name, unit, entry.honour.name, entry.merit)
 

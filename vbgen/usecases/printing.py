@@ -11,10 +11,11 @@ from vbgen.kinds.print_order import print_key
 from vbgen.messages import _
 from vbgen.model.stock import Stock
 from vbgen.pdf.document import check_pdf
+from vbgen.pdf.joining import joined
 from vbgen.printer.ink import margin_problems
 from vbgen.printer.job import Ticket
 from vbgen.printer.matrix import Matrix
-from vbgen.printer.sheets import joined, pages_of, plain_paper, preview, print_copy, trial_copy
+from vbgen.printer.sheets import pages_of, plain_paper, preview, print_copy, trial_copy
 from vbgen.usecases.batching import Press, make_whole
 from vbgen.usecases.certificates import Leaf, PrintableCertificates
 from vbgen.usecases.issuing import Desk

@@ -11,8 +11,8 @@ from vbgen.kinds.papers import Agenda, agenda
 from vbgen.kinds.scene import Scene
 from vbgen.law.office import rules_of
 from vbgen.law.rulebook import Rulebook
-from vbgen.load import load_campaign
 from vbgen.messages import _
+from vbgen.model.campaign import Campaign
 from vbgen.model.dossier import Intent
 from vbgen.register import Entry, Register
 from vbgen.usecases.checking import Question, check
@@ -41,11 +41,12 @@ def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None
     decided = wish.day if library.find(wish.kind.partition("/")[0]).needs == "awards" else None
     rules = rules_of(wish.law)
     found = check(wish.campaign, library, Question(today=desk.clock().date(), day=decided, rules=rules))
-    if not found.is_clean:
+    campaign = found.inspection.campaign
+    if campaign is None or not found.is_clean:
         message = _("Dữ liệu có lỗi nên chưa cấp số; hãy sửa rồi chạy lại.")
         raise ProblemsFoundError(message, found.problems)
     drafter = Drafter(library)
-    made = [bundle(scene, library) for scene in _scenes(wish, library, emblem, rules)]
+    made = [bundle(scene, library) for scene in _scenes(wish, campaign, library, emblem, rules)]
     return [_ready(desk, wish, one, drafter) for one in made]
 
 
@@ -71,13 +72,12 @@ def _ready(desk: Desk, wish: Wish, made: Bundle, drafter: Drafter) -> Ready:
     return Ready(intent, tuple(_doubts(wish.day, latest, desk.clock().date())), notes)
 
 
-def _scenes(wish: Wish, library: Library, emblem: Path | None, rules: Rulebook) -> Sequence[Scene]:
+def _scenes(wish: Wish, campaign: Campaign, library: Library, emblem: Path | None, rules: Rulebook) -> Sequence[Scene]:
     name, _slash, variant = wish.kind.partition("/")
     kind = library.find(name)
     carriers = [other for other in map(library.find, library.names()) if name in other.carries]
     if carriers:
         raise UsageError(_goes_with(kind.title, carriers[0].title, carriers[0].id))
-    campaign = load_campaign(wish.campaign).campaign
     if kind.per == "phase" and wish.phase is None and len(campaign.phases) > 1:
         raise UsageError(_("“{title}” làm theo từng đợt: hãy thêm --phase N.", title=kind.title))
     found = agenda(campaign, [kind], phase=wish.phase, today=wish.day, emblem=emblem, rules=rules)
