@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 
 from vbgen.messages import _
+from vbgen.ways import WayOut
 
 
 class Severity(StrEnum):
@@ -61,7 +62,8 @@ class Problem:
     message: str  # one sentence in the reader's language: what was found and what was expected
     place: Place = field(default_factory=Place)
     severity: Severity = Severity.ERROR
-    hint: str = ""  # what to do next
+    hint: str = ""  # what to do next, where no face need word it
+    ways: tuple[WayOut, ...] = ()  # ways out, for the face to word
 
     def __str__(self) -> str:
         return " ".join(part for part in (f"{self.place}:" if str(self.place) else "", self.message, self.hint) if part)
@@ -69,13 +71,14 @@ class Problem:
     def as_json(self) -> dict[str, object]:
         """Plain values for `--json`; empty places are left out."""
         place = {key: value for key, value in asdict(self.place).items() if value}
-        return {
+        plain: dict[str, object] = {
             "code": self.code,
             "severity": str(self.severity),
             "message": self.message,
             "place": place,
             "hint": self.hint,
         }
+        return {**plain, "ways": [way.as_json() for way in self.ways]} if self.ways else plain
 
 
 class VbgenError(Exception):
@@ -83,10 +86,11 @@ class VbgenError(Exception):
 
     exit_code = 70
 
-    def __init__(self, message: str, problems: tuple[Problem, ...] = ()) -> None:
-        super().__init__(message, problems)
+    def __init__(self, message: str, problems: tuple[Problem, ...] = (), ways: tuple[WayOut, ...] = ()) -> None:
+        super().__init__(message, problems, ways)
         self.message = message
         self.problems = problems
+        self.ways = ways
 
     def __str__(self) -> str:
         return self.message

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from vbgen.cli.ways import with_words, worded
 from vbgen.errors import Problem, Severity, VbgenError
 from vbgen.messages import _
 
@@ -46,19 +47,21 @@ class Screen:
 
     def error(self, fault: VbgenError) -> None:
         """An error's sentence and all its problems."""
+        sentence = " ".join(filter(None, (fault.message, worded(fault.ways))))
         if self.as_json:
-            problems = [problem.as_json() for problem in fault.problems]
-            self._json({"ok": False, "message": fault.message, "problems": problems})
+            problems = [with_words(problem).as_json() for problem in fault.problems]
+            self._json({"ok": False, "message": sentence, "problems": problems})
             return
         told = [problem for problem in fault.problems if _is_told(problem, fault.message)]
-        hints = [problem.hint for problem in told if problem.hint not in fault.message]
-        click.echo(" ".join((fault.message, *hints)), err=True)
+        hints = [hint for hint in (with_words(each).hint for each in told) if hint not in sentence]
+        click.echo(" ".join((sentence, *hints)), err=True)
         self.problems([problem for problem in fault.problems if problem not in told], err=True)
 
     def answer(self, message: str, values: Mapping[str, object], problems: Sequence[Problem] = ()) -> None:
         """The result of a command: a sentence, its values for programs, what a person should look at."""
         if self.as_json:
-            self._json({"ok": True, "message": message, **values, "problems": [p.as_json() for p in problems]})
+            plain = [with_words(problem).as_json() for problem in problems]
+            self._json({"ok": True, "message": message, **values, "problems": plain})
             return
         self.problems(problems)
         click.echo(message)
@@ -102,7 +105,7 @@ def _table(problems: Sequence[Problem]) -> Table:
     for heading, ratio in ((_("Mức"), None), (_("Nơi"), 2), (_("Nội dung và cách sửa"), 3)):
         table.add_column(heading, ratio=ratio, overflow="fold", vertical="top")
     for problem in problems:
-        what = " ".join(filter(None, (problem.message, problem.hint)))
+        what = " ".join(filter(None, (problem.message, with_words(problem).hint)))
         level = Text(problem.severity.label, style=_COLOURS[problem.severity])
         table.add_row(level, Text(str(problem.place)), Text(what))
     return table

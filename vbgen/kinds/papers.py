@@ -14,6 +14,7 @@ from vbgen.kinds.scene import Scene
 from vbgen.law.rulebook import Rulebook, shipped_rules
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
+from vbgen.ways import WriteReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,7 @@ def _has_rows(scene: Scene) -> bool:
 def _nothing_for(kind: Kind, phase: int | None) -> Problem:
     if not kind.is_drafted:
         message = _("“{title}” được lập khi kiểm tra.", title=kind.title)
-        hint = _("Hãy chạy “vbgen check PHONG-TRÀO --report TỆP.docx”.")
-        return Problem("made-by-check", message, severity=Severity.NOTE, hint=hint)
+        return Problem("made-by-check", message, severity=Severity.NOTE, ways=(WriteReport(),))
     sheet = Campaign.title_of(kind.needs) if kind.needs else Campaign.title_of("phases")
     where = _("đợt {phase}", phase=phase) if phase else _("cả phong trào")
     return Problem(

@@ -1,0 +1,58 @@
+"""Ways out are values; the command line says what to type."""
+
+import pickle
+
+import pytest
+
+from vbgen import ways
+from vbgen.cli.ways import with_words, worded
+from vbgen.errors import Problem, ProblemsFoundError
+from vbgen.ways import ChoosePhase, GiveUpNumber, Resume, WayOut, WriteReport
+
+EXAMPLES: dict[type[WayOut], WayOut] = {
+    ways.Resume: Resume("02/QĐ-SCT"),
+    ways.GiveUpNumber: GiveUpNumber("02/QĐ-SCT"),
+    ways.Replace: ways.Replace("01/QĐ-SCT"),
+    ways.ChoosePhase: ChoosePhase((1, 2)),
+    ways.ChooseYear: ways.ChooseYear((2025, 2026)),
+    ways.AgreeTo: ways.AgreeTo(("day-to-come",)),
+}
+
+
+def of_every_kind() -> list[WayOut]:
+    kinds = [each for each in vars(ways).values() if isinstance(each, type) and issubclass(each, WayOut)]
+    return [EXAMPLES.get(kind) or kind() for kind in kinds if kind is not WayOut]
+
+
+@pytest.mark.parametrize("way", of_every_kind(), ids=lambda way: type(way).__name__)
+def test_every_way_is_worded_for_the_command_line(way: WayOut) -> None:
+    assert worded([way]).startswith("Hãy ")
+
+
+@pytest.mark.parametrize("way", of_every_kind(), ids=lambda way: type(way).__name__)
+def test_every_way_is_plain_values_for_programs(way: WayOut) -> None:
+    assert str(way.as_json()["way"]).islower()
+
+
+def test_two_ways_stand_in_one_sentence() -> None:
+    told = worded([Resume("02/QĐ-SCT"), GiveUpNumber("02/QĐ-SCT")])
+    assert told == (
+        "Hãy chạy “vbgen register resume 02/QĐ-SCT” để làm nốt với đúng số ấy,"
+        " hoặc chạy “vbgen register void 02/QĐ-SCT --why LÝ_DO” để hủy số."
+    )
+
+
+def test_a_way_stands_behind_the_hint_of_its_problem() -> None:
+    problem = Problem("x", "Có điều này.", hint="Hãy xem lại.", ways=(ChoosePhase((1, 2)),))
+    assert with_words(problem).hint == "Hãy xem lại. Hãy thêm --phase N, với N là 1 hoặc 2."
+
+
+def test_ways_are_in_the_problem_for_programs() -> None:
+    problem = Problem("x", "Có điều này.", ways=(ChoosePhase((1, 2)),))
+    assert problem.as_json()["ways"] == [{"way": "choose-phase", "numbers": (1, 2)}]
+    assert "ways" not in Problem("x", "Không có gì.").as_json()
+
+
+def test_an_error_keeps_its_ways_on_its_way_from_a_worker() -> None:
+    fault = ProblemsFoundError("Có lỗi.", ways=(WriteReport(),))
+    assert pickle.loads(pickle.dumps(fault)).ways == (WriteReport(),)  # noqa: S301 - our own bytes

@@ -1,0 +1,46 @@
+"""Ways out, worded for the command line: what to type next."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from vbgen import ways
+from vbgen.errors import Problem
+from vbgen.messages import _
+from vbgen.ways import WayOut
+
+
+def worded(offered: Iterable[WayOut]) -> str:
+    """One sentence that names every way: “Hãy chạy …, hoặc …”; empty for none."""
+    acts = [_ACTS[type(way)](way) for way in offered]
+    return _("Hãy {acts}.", acts=_(", hoặc ").join(acts)) if acts else ""
+
+
+def with_words(problem: Problem) -> Problem:
+    """The problem with its ways said in its hint."""
+    hint = " ".join(filter(None, (problem.hint, worded(problem.ways))))
+    return replace(problem, hint=hint)
+
+
+def _resume(way: ways.Resume) -> str:
+    if not way.code:
+        return _("chạy “vbgen register resume” để làm nốt")
+    return _("chạy “vbgen register resume {code}” để làm nốt với đúng số ấy", code=way.code)
+
+
+_ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
+    ways.Resume: _resume,
+    ways.GiveUpNumber: lambda way: _("chạy “vbgen register void {code} --why LÝ_DO” để hủy số", code=way.code),
+    ways.Replace: lambda way: _("thêm --replaces {code} nếu ban hành văn bản thay thế", code=way.code),
+    ways.ChoosePhase: lambda way: _(
+        "thêm --phase N, với N là {numbers}", numbers=_(" hoặc ").join(map(str, way.numbers))
+    ),
+    ways.ChooseYear: lambda way: _("thêm --year N, với N là {years}", years=_(" hoặc ").join(map(str, way.years))),
+    ways.AgreeTo: lambda _way: _("xem các điều trên rồi thêm --yes nếu đồng ý"),
+    ways.WriteReport: lambda _way: _("chạy “vbgen check PHONG-TRÀO --report TỆP.docx”"),
+    ways.ListRegister: lambda _way: _("chạy “vbgen register list” để xem sổ"),
+    ways.VerifyArchive: lambda _way: _("chạy “vbgen archive verify” để đối chiếu sổ với kho"),
+    ways.RecoverRegister: lambda _way: _("chạy “vbgen register recover” để lấy lại từ kho lưu trữ"),
+    ways.UpgradeRegister: lambda _way: _("sao lưu rồi chạy “vbgen register upgrade” để nâng cấp sổ"),
+    ways.StartWorkspace: lambda _way: _("chạy “vbgen init THƯ-MỤC” để lập thư mục làm việc mới"),
+}

@@ -1,0 +1,88 @@
+"""Ways out of a problem, as values: what a person can do next. Each face words them in its own terms.
+
+A sentence below the faces says what is wrong; what to type or to press is the face's to say.
+"""
+
+from dataclasses import asdict, dataclass
+from re import sub
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """One thing that a person can do next; the fields hold what a face needs to offer it."""
+
+    def as_json(self) -> dict[str, object]:
+        """Plain values for programs: `{"way": "choose-phase", "numbers": [1, 2]}`."""
+        return {"way": sub(r"(?<!^)(?=[A-Z])", "-", type(self).__name__).lower(), **asdict(self)}
+
+
+@dataclass(frozen=True, slots=True)
+class Resume(WayOut):
+    """Bring an issue that was begun to its end, with the same number; every open one without a code."""
+
+    code: str = ""  # `05/QĐ-SCT`
+
+
+@dataclass(frozen=True, slots=True)
+class GiveUpNumber(WayOut):
+    """Give a held number up, with the reason; it is never given again."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replace(WayOut):
+    """Issue the paper as one that replaces an issued one."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosePhase(WayOut):
+    """Say which phase is meant."""
+
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseYear(WayOut):
+    """Say which year is meant."""
+
+    years: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgreeTo(WayOut):
+    """Agree to doubts, by their codes, after having looked at them."""
+
+    doubts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WriteReport(WayOut):
+    """Write a Word report of everything that the check found."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListRegister(WayOut):
+    """Look at the register's entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyArchive(WayOut):
+    """Hold register and archive against each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecoverRegister(WayOut):
+    """Take acts and papers that the archive knows back into the register."""
+
+
+@dataclass(frozen=True, slots=True)
+class UpgradeRegister(WayOut):
+    """Bring the register's schema forward, after a backup."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartWorkspace(WayOut):
+    """Make a workspace."""
