@@ -8,6 +8,7 @@ import pytest
 from docx.document import Document
 
 from tests.checks.check_cases import CSTDCS, GIAY_KHEN, LDTT, PEOPLE, campaign, given
+from tests.law.law_texts import rules_by
 from tests.sample.sample_campaign import ROOT, sample
 from vbgen.kinds.decision import BonusTable, bonus_table
 from vbgen.kinds.honour_list import honour_list
@@ -16,8 +17,7 @@ from vbgen.kinds.library import Library
 from vbgen.kinds.quotas import quota_results
 from vbgen.kinds.statistics import statistics
 from vbgen.kinds.statistics_chart import statistics_chart
-from vbgen.law.reading import own_rules
-from vbgen.law.rulebook import Rulebook, rulebook
+from vbgen.law.rulebook import Rulebook
 from vbgen.model.agency import AgencyLevel
 from vbgen.model.campaign import Campaign
 from vbgen.usecases.drafting import Drafter
@@ -49,14 +49,14 @@ def test_a_decision_without_doubled_titles_has_no_note() -> None:
 
 
 def test_an_office_may_pay_every_title() -> None:
-    off = rulebook(own_rules({"stacking": [{"id": "highest-title-only", "applies": False}]}, "quy-che.toml"))
+    off = rules_by('[[stacking]]\nid = "highest-title-only"\napplies = false')
     data = campaign(awards=[given("CN1", CSTDCS), given("CN1", LDTT)])
     assert (table(data).total, table(data, off).total) == (1_490_000, 1_940_000)
 
 
 def test_an_office_s_own_power_decides_what_is_proposed() -> None:
-    own = {"id": "provincial-department", "awards": [GIAY_KHEN], "source": "Quyết định phân cấp"}
-    rules = rulebook(own_rules({"power": [own]}, "quy-che.toml"))
+    own = '[[power]]\nid = "provincial-department"\nawards = ["Giấy khen"]\nsource = "Quyết định phân cấp"'
+    rules = rules_by(own)
     view = next(each for each in quota_results(sample(), 2, rules=rules) if each.quota.id == "CN-LDTT")
     assert view.is_proposed
     assert {row.name for row in statistics(sample(), rules).given} == {GIAY_KHEN}

@@ -20,9 +20,8 @@ from tests.checks.check_cases import (
     proposed,
     room,
 )
+from tests.law.law_texts import rules_by
 from vbgen.errors import Severity
-from vbgen.law.reading import own_rules
-from vbgen.law.rulebook import rulebook
 from vbgen.law.tables import Ground
 from vbgen.model.movement import Launch
 from vbgen.model.paper import PaperLine, PaperPlan
@@ -153,24 +152,30 @@ def test_a_nomination_that_was_not_awarded_costs_nothing() -> None:
     assert budget(case(data), 1).total == 450_000
 
 
-def own(text: dict[str, object]) -> object:
-    return rulebook(own_rules(text, "quy-che.toml"))
-
-
 def test_an_own_rule_is_applied_and_the_check_says_whose_it_is() -> None:
     rows = [proposed("TT1", TTLDTT), proposed("CN1", LDTT), proposed("CN2", LDTT)]
     data = campaign(nominees=[*PEOPLE, room("TT1", "Phòng A", "A", rating="done")], nominations=rows)
-    strict = {"id": "ttldtt-rating", "title": "hoàn thành nhiệm vụ", "source": "Quy chế của Sở",
-              "any_of": [{"has": "rated", "at_least": "done"}]}  # fmt: skip
+    strict = """
+        [[prerequisite]]
+        id = "ttldtt-rating"
+        title = "hoàn thành nhiệm vụ"
+        source = "Quy chế của Sở"
+        any_of = [{ has = "rated", at_least = "done" }]
+    """
     assert "ttldtt-rating" in ids(data)
-    told = found(data, rules=own({"prerequisite": [strict]}))
+    told = found(data, rules=rules_by(strict))
     assert "ttldtt-rating" not in [finding.id for finding in told]
     note = next(finding for finding in told if finding.id == "own-rules")
     assert "ttldtt-rating: Quy chế của Sở (quy-che.toml)" in note.message
 
 
 def test_a_breach_of_an_own_rule_cites_it() -> None:
-    rule = {"id": "giay-khen-rating", "source": "Quy chế của Sở", "article": "Điều 5",
-            "any_of": [{"has": "rated", "at_least": "excellent"}]}  # fmt: skip
-    finding = one(campaign(nominations=[proposed("CN1")]), "giay-khen-rating", rules=own({"prerequisite": [rule]}))
+    rule = """
+        [[prerequisite]]
+        id = "giay-khen-rating"
+        source = "Quy chế của Sở"
+        article = "Điều 5"
+        any_of = [{ has = "rated", at_least = "excellent" }]
+    """
+    finding = one(campaign(nominations=[proposed("CN1")]), "giay-khen-rating", rules=rules_by(rule))
     assert finding.citation == "Quy chế của Sở, Điều 5; quy định riêng: quy-che.toml"

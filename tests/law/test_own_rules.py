@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.law.law_texts import rules_by
 from vbgen.errors import Severity, UnreadableFileError
 from vbgen.law.arithmetic import Cutting
 from vbgen.law.bonus import bonus
 from vbgen.law.office import rules_of
-from vbgen.law.reading import own_rules
 from vbgen.law.rulebook import Rulebook
 from vbgen.law.tables import BaseSalary, Cap, Exclusion, Prerequisite
 from vbgen.model.agency import AgencyLevel
@@ -211,5 +211,5 @@ def test_a_file_that_is_no_utf_8_is_refused_with_its_line() -> None:
 
 
 def test_rules_of_the_settings_name_the_settings_file() -> None:
-    rules = own_rules({"cap": [{"id": "cstdcs-of-ldtt", "percent": 10, "source": "Quy chế"}]}, "vbgen.toml")
-    assert {rule.origin for rule in rules} == {"vbgen.toml"}
+    text = '[[law.cap]]\nid = "cstdcs-of-ldtt"\npercent = 10\nsource = "Quy chế"'
+    assert {rule.origin for rule in rules_by(text, "vbgen.toml").own} == {"vbgen.toml"}

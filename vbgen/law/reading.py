@@ -20,17 +20,23 @@ _OWN = frozenset({"origin"})  # not to be written in a file
 
 
 @cache
-def shipped_rows() -> tuple[Rule, ...]:
-    """Every rule of the shipped files, in their order, later versions of one rule first."""
+def shipped_files() -> Mapping[str, bytes]:
+    """The data files that vbgen ships: name → content, in the order of their names."""
+    folder = files("vbgen.law").joinpath("data")
+    return {file.name: file.read_bytes() for file in sorted(folder.iterdir(), key=lambda each: each.name)}
+
+
+def shipped_rows(tables: Mapping[str, bytes]) -> tuple[Rule, ...]:
+    """Every rule of shipped files, in their order, later versions of one rule first."""
     found: list[Rule] = []
-    for file in sorted(files("vbgen.law").joinpath("data").iterdir(), key=lambda each: each.name):
-        for table, rows in tomllib.loads(file.read_text("utf-8")).items():
+    for content in tables.values():
+        for table, rows in tomllib.loads(content.decode()).items():
             for row in rows:
                 found += (TABLES[table].model_validate(version) for version in _versions(row))
     return tuple(found)
 
 
-def own_rules(tables: Mapping[str, object], origin: str) -> tuple[Rule, ...]:
+def own_rules(tables: Mapping[str, object], origin: str, shipped: Sequence[Rule]) -> tuple[Rule, ...]:
     """An agency's rules, each laid over the shipped one of its id; UnreadableFileError with every fault."""
     found: list[Rule] = []
     problems: list[Problem] = []
@@ -40,7 +46,7 @@ def own_rules(tables: Mapping[str, object], origin: str) -> tuple[Rule, ...]:
             continue
         for number, row in enumerate(rows):
             place = Place(file=origin, path=f"{table}[{number}]")
-            made, faults = _overlaid(TABLES[table], row, origin, place)
+            made, faults = _overlaid(TABLES[table], row, (origin, place), shipped)
             found += made
             problems += faults
     if problems:
@@ -49,8 +55,11 @@ def own_rules(tables: Mapping[str, object], origin: str) -> tuple[Rule, ...]:
     return tuple(found)
 
 
-def _overlaid(kind: type[Rule], row: object, origin: str, place: Place) -> tuple[list[Rule], list[Problem]]:
+def _overlaid(
+    kind: type[Rule], row: object, where: tuple[str, Place], shipped: Sequence[Rule]
+) -> tuple[list[Rule], list[Problem]]:
     """The agency's row over each shipped version that shares days with it; alone where there is none."""
+    origin, place = where
     if not isinstance(row, dict) or _OWN & row.keys():
         return [], [Problem("law-row", _("mỗi quy định là một bảng [[…]] với id, source …"), place)]
     if row.get("applies", True) and not row.get("source"):
@@ -58,17 +67,17 @@ def _overlaid(kind: type[Rule], row: object, origin: str, place: Place) -> tuple
     made: list[Rule] = []
     problems: list[Problem] = []
     for version in _versions(row):
-        for values in _bases(kind, version):
+        for values in _bases(kind, version, shipped):
             rule, faults = _validated(kind, {**values, "origin": origin}, place)
             made += [rule] if rule else []
             problems += [fault for fault in faults if fault not in problems]
     return made, problems
 
 
-def _bases(kind: type[Rule], row: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+def _bases(kind: type[Rule], row: Mapping[str, Any], shipped: Sequence[Rule]) -> Iterator[dict[str, Any]]:
     since, until = row.get("since", date.min), row.get("until", date.max)
-    shipped = [rule for rule in shipped_rows() if type(rule) is kind and rule.id == row.get("id")]
-    spans = [(rule, rule.clipped(since, until)) for rule in shipped if isinstance(since, date)]
+    same = [rule for rule in shipped if type(rule) is kind and rule.id == row.get("id")]
+    spans = [(rule, rule.clipped(since, until)) for rule in same if isinstance(since, date)]
     shared = [(rule, span) for rule, span in spans if span]
     if not shared:
         yield dict(row)

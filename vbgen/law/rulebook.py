@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from vbgen.errors import Severity
 from vbgen.law.honour import Honour, honour_key, unknown_honour
-from vbgen.law.reading import shipped_rows
+from vbgen.law.reading import shipped_files, shipped_rows
 from vbgen.law.rule import Rule
 from vbgen.law.tables import HonourName, Power, Principle, RateTable, Regime, VoteRule
 
@@ -21,6 +21,8 @@ class Rulebook:
 
     rules: tuple[Rule, ...]
     honours: tuple[Honour, ...]
+    shipped_files: Mapping[str, bytes] = field(repr=False)  # name → content, as they were read
+    own_files: Mapping[str, bytes] = field(repr=False)
     _by_key: dict[str, Honour] = field(repr=False, default_factory=dict)
 
     def find(self, name: str) -> Honour:
@@ -83,16 +85,22 @@ class LawOfDay:
 @cache
 def shipped_rules() -> Rulebook:
     """The rules that vbgen ships."""
-    return rulebook()
+    return rulebook(shipped_rows(shipped_files()), (), shipped_files=shipped_files(), own_files={})
 
 
-def rulebook(own: Sequence[Rule] = ()) -> Rulebook:
-    """The shipped rules with an agency's own before them."""
-    rules = (*own, *shipped_rows())
+def rulebook(
+    shipped: Sequence[Rule],
+    own: Sequence[Rule],
+    *,
+    shipped_files: Mapping[str, bytes],
+    own_files: Mapping[str, bytes],
+) -> Rulebook:
+    """The shipped rules with an agency's own before them, and the files that both were read from."""
+    rules = (*own, *shipped)
     made = tuple(_honour(rank, name, rules) for rank, name in enumerate(_names(rules)))
     by_key = {honour_key(name): honour for honour in made for name in (*honour.other_names, honour.name)}
     exact = {name: honour for honour in made for name in (*honour.other_names, honour.name)}
-    return Rulebook(rules, made, {**by_key, **exact})
+    return Rulebook(rules, made, shipped_files, own_files, {**by_key, **exact})
 
 
 def _names(rules: Iterable[Rule]) -> list[HonourName]:
