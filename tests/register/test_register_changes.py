@@ -7,8 +7,9 @@ import pytest
 from tests.register.papers import PEOPLE, intent, issue, stamp
 from vbgen.errors import ProblemsFoundError, UsageError
 from vbgen.register import Filter, Register, Relation, State
-from vbgen.register.books import golden_note, note_of, outgoing_book
-from vbgen.usecases.registering import find
+from vbgen.register.books import golden_note, outgoing_book
+from vbgen.usecases.registering import find, void_doubts
+from vbgen.ways import ChooseYear
 
 
 def test_a_number_given_up_stays_taken_with_its_reason(register: Register) -> None:
@@ -17,9 +18,16 @@ def test_a_number_given_up_stays_taken_with_its_reason(register: Register) -> No
     assert register.reserve(intent(), stamp()).number == 2
     entry = register.entry(given_up.id)
     assert entry.state is State.VOID
-    assert note_of(entry, [], register.void_reasons()) == "Số đã hủy: soạn nhầm"
+    assert register.remarks([entry]) == {entry.id: "Số đã hủy: soạn nhầm"}
     assert not [one for one in register.open_issues() if one.id == given_up.id]
     assert register.files(given_up.id) == []
+
+
+def test_giving_up_the_number_of_an_issued_paper_is_asked_about(register: Register) -> None:
+    waiting = register.reserve(intent(), stamp())
+    assert void_doubts(register.entry(waiting.id)) == ()
+    [doubt] = void_doubts(register.entry(issue(register).id))
+    assert (doubt.code, "02/QĐ-SCT ngày 05/03/2026 đã phát hành" in doubt.message) == ("void-issued", True)
 
 
 def test_a_number_cannot_be_given_up_twice(register: Register) -> None:
@@ -42,8 +50,8 @@ def test_the_register_shows_what_changed_a_paper(
 ) -> None:
     first, second = issue(register), issue(register)
     register.link(first.id, second.id, relation, stamp())
-    entry, links = register.entry(first.id), register.links(first.id)
-    assert (entry.state, note_of(entry, links, {})) == (state, said)
+    entry = register.entry(first.id)
+    assert (entry.state, register.remarks([entry])[entry.id]) == (state, said)
     assert outgoing_book(register, Filter()).rows[0][-1] == said
 
 
@@ -68,7 +76,7 @@ def test_one_certificate_can_be_withdrawn_and_says_so(register: Register) -> Non
     register.link(decision.id, later.id, Relation.WITHDRAWS, stamp(), [2])
     assert [golden_note(one) for one in register.golden_book()] == ["", "Đã thu hồi theo 02/QĐ-SCT ngày 05/03/2026"]
     assert register.entry(decision.id).state is State.ISSUED
-    assert "giấy khen số 02" in note_of(register.entry(decision.id), register.links(decision.id), {})
+    assert "giấy khen số 02" in register.remarks([register.entry(decision.id)])[decision.id]
 
 
 def test_a_certificate_that_is_not_there_cannot_be_withdrawn(register: Register) -> None:
@@ -95,9 +103,11 @@ def test_a_clerk_finds_an_entry_by_its_code(register: Register) -> None:
 def test_a_code_of_several_years_needs_its_year(register: Register) -> None:
     issue(register)
     next_year = issue(register, day=date(2027, 1, 5))
-    with pytest.raises(UsageError, match=r"2026, 2027.*--year"):
+    with pytest.raises(UsageError, match=r"2026, 2027.*01/QĐ-SCT năm 2027") as refused:
         find(register, "01/QĐ-SCT")
-    assert find(register, "01/QĐ-SCT", 2027).id == next_year.id
+    assert refused.value.ways == (ChooseYear((2026, 2027)),)
+    for reference, year in (("01/QĐ-SCT", 2027), ("01/QĐ-SCT năm 2027", None), ("1/QĐ-SCT 2027", None)):
+        assert find(register, reference, year).id == next_year.id
 
 
 @pytest.mark.parametrize("reference", ["99/QĐ-SCT", "không có"])

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import by, desk_of, pdf, why, with_copies, workspace
+from vbgen.cli.desk import by, desk_of, pdf, settle_doubts, why, with_copies, workspace, yes
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
 from vbgen.errors import UsageError
@@ -73,17 +73,21 @@ def _void() -> click.Command:
         "void",
         callback=_do_void,
         help=_("Hủy một số, kèm lý do; số ấy ở lại trong sổ và không cấp lại."),
-        params=[_reference(), why(required=True), _year(), by(), workspace(), parameters.as_json()],
+        params=[_reference(), why(required=True), _year(), by(), yes(), workspace(), parameters.as_json()],
     )
 
 
-def _do_void(*, reference: str, why: str, year: int | None, who: str | None, place: Path, as_json: bool) -> None:
-    from vbgen.usecases.registering import find, void
+def _do_void(  # noqa: PLR0913 - the options of the command
+    *, reference: str, why: str, year: int | None, who: str | None, yes: bool, place: Path, as_json: bool
+) -> None:
+    from vbgen.usecases.registering import find, void, void_doubts
 
+    screen = Screen(as_json=as_json)
     with desk_of(place, who) as desk:
         entry = find(desk.register, reference, year)
+        settle_doubts(screen, void_doubts(entry), agreed=yes)
         void(desk, entry, why)
-    Screen(as_json=as_json).answer(_("Đã hủy số {code}.", code=entry.code), {"id": entry.id, "code": entry.code})
+    screen.answer(_("Đã hủy số {code}.", code=entry.code), {"id": entry.id, "code": entry.code})
 
 
 def _change(name: str, text: str) -> click.Command:

@@ -18,6 +18,7 @@ from vbgen.errors import Problem, Severity, VbgenError
 from vbgen.messages import _
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
+_READABLE_ROWS = 500
 
 
 class Step(Protocol):
@@ -76,6 +77,11 @@ class Screen:
         if not self.as_json:
             Console(width=None if sys.stdout.isatty() else 110).print(table)
 
+    def lines(self, lines: Sequence[str]) -> None:
+        """Rows of a list, on a terminal only."""
+        if lines and not self.as_json:
+            click.echo("\n".join(lines))
+
     @contextmanager
     def progress(self, what: str, total: int) -> Iterator[Step]:
         """A bar on a terminal; nothing elsewhere, nor for no work."""
@@ -89,7 +95,9 @@ class Screen:
             yield lambda _what=None: bar.advance(task)
 
     def _json(self, value: Mapping[str, object]) -> None:
-        click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+        rows = max((len(held) for held in value.values() if isinstance(held, list)), default=0)
+        indent = 2 if rows <= _READABLE_ROWS else None  # indenting costs seconds where nobody would read
+        click.echo(json.dumps(value, ensure_ascii=False, indent=indent, default=str))
 
 
 def _is_told(problem: Problem, sentence: str) -> bool:

@@ -1,6 +1,6 @@
 """The register of outgoing papers, the golden book and the journal of acts, in a database."""
 
-from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Relation, State
+from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Page, Relation, State
 from vbgen.register.faults import NumberTakenError, RegisterDamagedError, RegisterUnreachableError
 from vbgen.register.journal import Act, ClockError
 from vbgen.register.numbers import Numbering
@@ -16,6 +16,7 @@ __all__ = [
     "Link",
     "NumberTakenError",
     "Numbering",
+    "Page",
     "Register",
     "RegisterDamagedError",
     "RegisterUnreachableError",

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 
-from vbgen.messages import _
 from vbgen.model.dossier import padded
-from vbgen.register.entries import Entry, Filter, GoldenEntry, Link, Relation, State
+from vbgen.register.entries import Entry, Filter, GoldenEntry, State
 from vbgen.register.register import Register
 
 OUTGOING_COLUMNS = (
@@ -34,7 +33,8 @@ GOLDEN_COLUMNS = (
     "Ngày quyết định",
     "Ghi chú",
 )
-_CHANGED = {Relation.REPLACES: "Thay thế", Relation.CORRECTS: "Đính chính", Relation.WITHDRAWS: "Thu hồi"}
+
+_ABOUT = ("Về", "V/v", "V/V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +55,17 @@ class Book:
 def outgoing_book(register: Register, wanted: Filter) -> Book:
     """The outgoing register in its ten columns; reasons and chains of changes stand in the note."""
     entries = register.entries(wanted)
-    reasons, links = register.void_reasons(), register.all_links()
+    notes, numbers = register.remarks(entries), [entry.number for entry in entries]
     return Book(
         title="Sổ đăng ký văn bản đi",
         columns=OUTGOING_COLUMNS,
-        rows=tuple(_outgoing_row(entry, note_of(entry, links, reasons)) for entry in entries),
-        values=tuple({**entry.as_json(), "remark": note_of(entry, links, reasons)} for entry in entries),
+        rows=tuple(_outgoing_row(entry, notes[entry.id]) for entry in entries),
+        values=tuple({**entry.as_json(), "remark": notes[entry.id]} for entry in entries),
         year=wanted.year,
         first_day=min((entry.day for entry in entries), default=None),
         last_day=max((entry.day for entry in entries), default=None),
-        first_number=padded(entries[0].number) if entries else "",
-        last_number=padded(entries[-1].number) if entries else "",
+        first_number=padded(min(numbers)) if numbers else "",
+        last_number=padded(max(numbers)) if numbers else "",
     )
 
 
@@ -98,36 +98,18 @@ def as_json(book: Book) -> bytes:
 
 
 def type_and_subject(entry: Entry) -> str:
-    """`Quyết định về việc tặng Giấy khen …`."""
-    subject = entry.subject
-    if entry.type_name and subject:
-        subject = subject[0].lower() + subject[1:]
-    return f"{entry.type_name or 'Công văn'} {subject}".strip()
+    """`Quyết định về việc tặng Giấy khen …`; what another book had stays as it was typed."""
+    if entry.is_copied:
+        return f"{entry.type_name} {_lowered(entry.subject, only=_ABOUT)}".strip()
+    return f"{entry.type_name or 'Công văn'} {_lowered(entry.subject) if entry.type_name else entry.subject}".strip()
 
 
-def note_of(entry: Entry, links: Sequence[Link], reasons: Mapping[str, str]) -> str:
-    """What has to be known about the entry: given up and why, changed by which paper, which papers it changes."""
-    words = [entry.note]
-    if entry.state is State.VOID:
-        words.append(f"Số đã hủy: {reasons.get(entry.id, '')}".rstrip(": "))
-    elif entry.is_open or entry.state is State.PAST:
-        words.append(entry.state.label)
-    for link in links:
-        if link.earlier.id == entry.id:
-            words.append(_changed_by(link))
-        if link.later.id == entry.id:
-            words.append(f"{_CHANGED[link.relation]} số {link.earlier.code} ngày {link.earlier.day:%d/%m/%Y}")
-    return "; ".join(filter(None, words))
-
-
-def _changed_by(link: Link) -> str:
-    passive = {
-        Relation.REPLACES: _("Được thay thế"),
-        Relation.CORRECTS: _("Được đính chính"),
-        Relation.WITHDRAWS: _("Bị thu hồi"),
-    }[link.relation]
-    some = f" (giấy khen số {', '.join(map(padded, link.certificates))})" if link.certificates else ""
-    return f"{passive}{some} bởi số {link.later.code} ngày {link.later.day:%d/%m/%Y}"
+def _lowered(text: str, only: Sequence[str] = ()) -> str:
+    """The text as it goes on in a sentence: its first letter small, but not that of `UBND`."""
+    first = text.partition(" ")[0]
+    if (only and first not in only) or (len(first) > 1 and first.isupper()):
+        return text
+    return text[:1].lower() + text[1:]
 
 
 def golden_note(entry: GoldenEntry) -> str:

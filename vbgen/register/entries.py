@@ -88,15 +88,21 @@ class Entry:
         return code(self.number, self.symbol)
 
     @property
+    def is_copied(self) -> bool:
+        """Whether the row was written over from another book; vbgen made no paper for it."""
+        return not self.kind
+
+    @property
     def is_open(self) -> bool:
         """Whether its issue was begun and not finished."""
         return self.state in OPEN
 
     def as_json(self) -> dict[str, object]:
         """Plain values for `--json` and for exports."""
-        values = asdict(self)
-        shown = {key: value.isoformat() if isinstance(value, date) else value for key, value in values.items()}
-        return {**shown, "code": self.code, "state": self.state.value, "recipients": list(self.recipients)}
+        values = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        days = {"day": self.day.isoformat(), "moved_on": self.moved_on and self.moved_on.isoformat()}
+        own = {"code": self.code, "state": self.state.value, "recipients": list(self.recipients)}
+        return {**values, **days, **own}
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,4 +168,19 @@ class Filter:
     kind: str = ""
     series: str = ""
     states: tuple[State, ...] = field(default=())
-    most: int | None = None
+    most: int | None = None  # so many, those registered last; `limit` and `offset` go by the book's own order
+    limit: int | None = None
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Entries in the book's order, as many as were asked for, and how many there are in all."""
+
+    entries: tuple[Entry, ...]
+    total: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is left out."""
+        return len(self.entries) == self.total

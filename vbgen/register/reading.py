@@ -1,6 +1,6 @@
 """What stands in the register: entries, golden book, files, chains of changes, open issues."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,24 +9,43 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, TextClause
 from vbgen.model.document import Numbered
 from vbgen.model.dossier import Counter, Honoured, Intent, Particulars, code
 from vbgen.register import tables
-from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Relation, State
+from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Page, Relation, State
 from vbgen.register.index import matching
 from vbgen.register.words import fold
 
 _DOCUMENTS = tables.documents.c
+_A_PIECE = 500  # identities in one question
 _ENTRY_FIELDS = tuple(name for name in Entry.__dataclass_fields__ if name not in {"recipients", "state"})
 
 
+_IN_BOOK = (_DOCUMENTS.day, _DOCUMENTS.series, _DOCUMENTS.number, _DOCUMENTS.row)
+
+
 def entries(connection: Connection, wanted: Filter) -> Iterator[Entry]:
-    """The entries that the filter takes; when their number is bounded, what was registered last comes first."""
+    """The entries that the filter takes, by day and number as the book has them.
+
+    With `most`, those that were registered last, the last one first.
+    """
     found = select(tables.documents).where(*_conditions(connection.dialect.name, wanted))
-    order = (_DOCUMENTS.year, _DOCUMENTS.series, _DOCUMENTS.number)
     if wanted.most is not None:
         found = found.order_by(desc(_DOCUMENTS.row)).limit(wanted.most)
     else:
-        found = found.order_by(*order)
+        found = found.order_by(*_IN_BOOK).limit(wanted.limit).offset(wanted.offset or None)
     for row in connection.execute(found.execution_options(yield_per=1000)).mappings():
         yield entry_of(row)
+
+
+def count(connection: Connection, wanted: Filter) -> int:
+    """How many entries the filter takes, however many of them are asked for."""
+    found = select(func.count()).select_from(tables.documents)
+    return int(connection.execute(found.where(*_conditions(connection.dialect.name, wanted))).scalar_one())
+
+
+def page(connection: Connection, wanted: Filter) -> Page:
+    """The entries that were asked for, and how many there are in all."""
+    found = tuple(entries(connection, wanted))
+    asked_for_all = wanted.limit is None and wanted.most is None and not wanted.offset
+    return Page(found, len(found) if asked_for_all else count(connection, wanted))
 
 
 def entry_of(row: RowMapping) -> Entry:
@@ -90,32 +109,43 @@ def golden_entries(
 
 def links(connection: Connection, identity: str) -> list[Link]:
     """Every change in the chain that the document stands in, the earliest first."""
-    known, waiting, rows = set[str](), [identity], dict[int, RowMapping]()
+    known, waiting = set[str](), {identity}
     while waiting:
-        one = waiting.pop()
-        if one in known:
-            continue
-        known.add(one)
-        columns = tables.links.c
-        found = select(tables.links).where((columns.document == one) | (columns.changed_by == one))
-        for row in connection.execute(found).mappings():
-            rows[row["row"]] = row
-            waiting += [row["document"], row["changed_by"]]
-    return [link for _key, row in sorted(rows.items()) if (link := _link(connection, row))]
+        known |= waiting
+        found = links_of(connection, sorted(waiting))
+        waiting = {end for link in found for end in (link.earlier.id, link.later.id)} - known
+    return links_of(connection, sorted(known))
 
 
-def all_links(connection: Connection) -> list[Link]:
-    """Every change of a document by a later one, the earliest first."""
-    found = select(tables.links).order_by(tables.links.c.row)
-    rows = connection.execute(found).mappings().all()
-    return [link for row in rows if (link := _link(connection, row))]
+def links_of(connection: Connection, identities: Sequence[str]) -> list[Link]:
+    """Every change of these documents, or by one of them, the earliest first."""
+    columns, rows = tables.links.c, dict[int, RowMapping]()
+    for some in _pieces(identities):
+        found = select(tables.links).where(columns.document.in_(some) | columns.changed_by.in_(some))
+        rows |= {row["row"]: row for row in connection.execute(found).mappings()}
+    ends = sorted({str(row[end]) for row in rows.values() for end in ("document", "changed_by")})
+    known = {one.id: one for some in _pieces(ends) for one in _with_ids(connection, some)}
+    return [_link(row, known) for _key, row in sorted(rows.items())]
 
 
-def void_reasons(connection: Connection) -> dict[str, str]:
+def void_reasons(connection: Connection, identities: Sequence[str]) -> dict[str, str]:
     """Document → why its number was given up."""
-    columns = tables.acts.c
-    found = select(columns.document, columns.why).where(columns.what == "void")
-    return {row.document: row.why for row in connection.execute(found)}
+    columns, reasons = tables.acts.c, dict[str, str]()
+    for some in _pieces(identities):
+        found = select(columns.document, columns.why).where(columns.document.in_(some), columns.what == "void")
+        reasons |= {row.document: row.why for row in connection.execute(found)}
+    return reasons
+
+
+def _pieces(identities: Sequence[str]) -> Iterator[Sequence[str]]:
+    """So many at a time as one question can name."""
+    for start in range(0, len(identities), _A_PIECE):
+        yield identities[start : start + _A_PIECE]
+
+
+def _with_ids(connection: Connection, identities: Sequence[str]) -> Iterator[Entry]:
+    found = select(tables.documents).where(_DOCUMENTS.id.in_(identities))
+    return (entry_of(row) for row in connection.execute(found).mappings())
 
 
 def open_issues(connection: Connection, identity: str | None = None) -> list[Numbered]:
@@ -198,12 +228,9 @@ def _enders(connection: Connection) -> dict[str, Entry]:
     return {row["id"]: entry_of(row) for row in connection.execute(found).mappings()}
 
 
-def _link(connection: Connection, row: RowMapping) -> Link | None:
-    earlier, later = entry(connection, row["document"]), entry(connection, row["changed_by"])
-    if earlier is None or later is None:
-        return None
+def _link(row: RowMapping, known: Mapping[str, Entry]) -> Link:
     numbers = tuple(int(number) for number in row["certificates"].split(",") if number)
-    return Link(earlier, later, Relation(row["relation"]), numbers)
+    return Link(known[row["document"]], known[row["changed_by"]], Relation(row["relation"]), numbers)
 
 
 def _conditions(dialect: str, wanted: Filter) -> Iterator[ColumnElement[bool] | TextClause]:

@@ -16,9 +16,10 @@ from vbgen.model.dossier import Counter, Intent, Stamp
 from vbgen.register import changing, journal, reading, receipts, reserving, schema, settling, tables
 from vbgen.register.backup import backup
 from vbgen.register.engine import Database
-from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Relation
+from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Page, Relation
 from vbgen.register.numbers import Numbering
 from vbgen.register.past import PastEntry, import_past
+from vbgen.register.remarks import remarks
 
 _T = TypeVar("_T")
 
@@ -111,6 +112,14 @@ class Register:
         """The entries that the filter takes, or all."""
         return self._read(lambda connection: list(reading.entries(connection, wanted or Filter())))
 
+    def page(self, wanted: Filter) -> Page:
+        """The entries that were asked for, in the book's order, and how many there are in all."""
+        return self._read(lambda connection: reading.page(connection, wanted))
+
+    def remarks(self, entries: Sequence[Entry]) -> dict[str, str]:
+        """Entry's id → what has to be known about it: given up and why, changed by which paper."""
+        return self._read(lambda connection: remarks(connection, entries))
+
     def entry(self, identity: str) -> Entry:
         """The entry with that identity; UsageError when there is none."""
         found = self._read(lambda connection: reading.entry(connection, identity))
@@ -139,14 +148,6 @@ class Register:
     def links(self, identity: str) -> list[Link]:
         """The chain of changes that the document stands in."""
         return self._read(lambda connection: reading.links(connection, identity))
-
-    def all_links(self) -> list[Link]:
-        """Every change of a document by a later one."""
-        return self._read(reading.all_links)
-
-    def void_reasons(self) -> dict[str, str]:
-        """Document → why its number was given up."""
-        return self._read(reading.void_reasons)
 
     def import_past(
         self, entries: Sequence[PastEntry], agency: str, numbering: Numbering, stamp: Stamp, source: str

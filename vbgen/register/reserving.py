@@ -17,6 +17,7 @@ from vbgen.register.faults import NumberTakenError
 from vbgen.register.index import index_words
 from vbgen.register.numbers import take
 from vbgen.register.words import fold
+from vbgen.ways import Resume
 
 
 def reserve(database: Database, intent: Intent, stamp: Stamp) -> Numbered:
@@ -37,17 +38,16 @@ def reserve(database: Database, intent: Intent, stamp: Stamp) -> Numbered:
 
 def _refuse_open(connection: Connection, paper: str) -> None:
     states = [state.value for state in OPEN]
-    columns = (tables.documents.c.number, tables.documents.c.symbol, tables.documents.c.id)
+    columns = (tables.documents.c.number, tables.documents.c.symbol)
     found = select(*columns).where(tables.documents.c.paper == paper, tables.documents.c.state.in_(states))
     if standing := connection.execute(found).first():
-        raise open_already(code(standing.number, standing.symbol), standing.id)
+        raise open_already(code(standing.number, standing.symbol))
 
 
-def open_already(shown: str, identity: str) -> NumberTakenError:
+def open_already(shown: str) -> NumberTakenError:
     """The sentence for a paper whose issue was begun and not finished."""
     message = _("Văn bản này đã được giữ số {code} nhưng chưa phát hành xong.", code=shown)
-    hint = _("Hãy chạy “vbgen register resume {id}” để làm nốt với đúng số ấy.", id=identity)
-    return NumberTakenError(f"{message} {hint}", (Problem("open-issue", message, hint=hint),))
+    return NumberTakenError(message, (Problem("open-issue", message, ways=(Resume(shown),)),))
 
 
 def particulars_row(particulars: Particulars) -> dict[str, object]:

@@ -1,24 +1,27 @@
 """The registry's later work: finding an entry, giving up a number, withdrawing, replacing, correcting, proving."""
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vbgen.archive.dossier import read_dossier
 from vbgen.archive.store import digest_of
-from vbgen.errors import ProblemsFoundError, UsageError
+from vbgen.errors import Problem, ProblemsFoundError, Severity, UsageError
 from vbgen.files import write_whole
 from vbgen.messages import _
 from vbgen.model.document import ArchivedFile
 from vbgen.model.dossier import file_name
 from vbgen.register import Entry, Filter, Register, Relation
+from vbgen.register.entries import IN_FORCE
 from vbgen.register.sheets import read_past
 from vbgen.usecases.copies import Beside, KeptCopies
 from vbgen.usecases.issuing import Desk, kept_materials, kept_papers
 from vbgen.usecases.remaking import RECORD, render
+from vbgen.ways import ChooseYear, ListRegister
 
-_CODE = re.compile(r"(\d+)\s*/\s*(.+)")
+_REFERENCE = re.compile(r"(?P<number>\d+)\s*/\s*(?P<symbol>\S+)(?:\s+(?:năm\s+)?(?P<year>\d{4}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +39,49 @@ class Proof:
 
 
 def find(register: Register, reference: str, year: int | None = None) -> Entry:
-    """The entry that a clerk means by its code (`05/QĐ-SCT`) or its id; UsageError for none, or for several."""
-    match = _CODE.fullmatch(reference.strip())
+    """The entry that a clerk means by its code (`05/QĐ-SCT`, `05/QĐ-SCT năm 2026`) or its id.
+
+    UsageError for none, or for several.
+    """
+    match = _REFERENCE.fullmatch(unicodedata.normalize("NFC", reference.strip()))
     if match is None:
         return register.entry(reference.strip())
-    wanted = Filter(number=int(match[1]), symbol=match[2].strip(), year=year)
-    found = register.entries(wanted)
+    meant = int(match["year"]) if match["year"] else year
+    found = register.entries(Filter(number=int(match["number"]), symbol=match["symbol"], year=meant))
     if not found:
-        raise UsageError(_("Sổ đăng ký không có văn bản số {code}.", code=reference))
+        raise UsageError(_("Sổ đăng ký không có văn bản số {code}.", code=reference), ways=(ListRegister(),))
     if len(found) > 1:
-        years = ", ".join(str(entry.year) for entry in found)
-        raise UsageError(_("Số {code} có ở các năm {years}: hãy thêm --year.", code=reference, years=years))
+        raise _several(found)
     return found[0]
+
+
+def _several(found: Sequence[Entry]) -> UsageError:
+    years = tuple(sorted({entry.day.year for entry in found}))
+    if len(years) == 1:
+        agencies = ", ".join(f"{entry.agency}: {entry.id}" for entry in found)
+        return UsageError(
+            _("Số {code} có trong sổ của nhiều cơ quan ({agencies}).", code=found[0].code, agencies=agencies)
+        )
+    message = _(
+        "Số {code} có ở các năm {years}; hãy ghi kèm năm: {code} năm {year}.",
+        code=found[0].code,
+        years=", ".join(map(str, years)),
+        year=years[-1],
+    )
+    return UsageError(message, ways=(ChooseYear(years),))
+
+
+def void_doubts(entry: Entry) -> tuple[Problem, ...]:
+    """What a person should know before a number is given up; nothing for one whose paper was never issued."""
+    if entry.state not in IN_FORCE:
+        return ()
+    message = _(
+        "Văn bản {code} ngày {day} đã phát hành, có thể đã ký và gửi đi. Hủy số rồi thì không lấy lại được;"
+        " văn bản sai thì nên thay thế, đính chính hoặc thu hồi bằng một văn bản khác.",
+        code=entry.code,
+        day=f"{entry.day:%d/%m/%Y}",
+    )
+    return (Problem("void-issued", message, severity=Severity.WARNING),)
 
 
 def void(desk: Desk, entry: Entry, why: str) -> None:

@@ -1,0 +1,55 @@
+"""What has to be known about an entry of the register, said in words."""
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Connection
+
+from vbgen.messages import _
+from vbgen.model.dossier import padded
+from vbgen.register import reading
+from vbgen.register.entries import Entry, Link, Relation, State
+
+_CHANGES = {Relation.REPLACES: "Thay thế", Relation.CORRECTS: "Đính chính", Relation.WITHDRAWS: "Thu hồi"}
+_BY_CHANGE = frozenset(relation.state for relation in Relation)
+
+
+def remarks(connection: Connection, entries: Sequence[Entry]) -> dict[str, str]:
+    """Entry's id → the remark of its row: given up and why, changed by which paper, which papers it changes."""
+    void = [entry.id for entry in entries if entry.state is State.VOID]
+    reasons, changes = reading.void_reasons(connection, void), dict[str, list[str]]()
+    for link in reading.links_of(connection, [entry.id for entry in entries]):
+        changes.setdefault(link.earlier.id, []).append(_changed_by(link))
+        changes.setdefault(link.later.id, []).append(_changes(link))
+    return {
+        entry.id: "; ".join([*_own(entry, reasons.get(entry.id, "")), *changes.get(entry.id, ())]) for entry in entries
+    }
+
+
+def standing(entry: Entry, remark: str) -> str:
+    """The entry's state and its remark, the state said once: a change tells it, with the paper that made it."""
+    if remark and (entry.state in _BY_CHANGE or entry.state.label in remark):
+        return remark
+    return "; ".join(filter(None, (entry.state.label, remark)))
+
+
+def _own(entry: Entry, reason: str) -> Iterator[str]:
+    if entry.note:
+        yield entry.note
+    if entry.state is State.VOID:
+        yield f"Số đã hủy: {reason}".rstrip(": ")
+    elif entry.is_open or entry.state is State.PAST:
+        yield entry.state.label
+
+
+def _changes(link: Link) -> str:
+    return f"{_CHANGES[link.relation]} số {link.earlier.code} ngày {link.earlier.day:%d/%m/%Y}"
+
+
+def _changed_by(link: Link) -> str:
+    passive = {
+        Relation.REPLACES: _("Được thay thế"),
+        Relation.CORRECTS: _("Được đính chính"),
+        Relation.WITHDRAWS: _("Bị thu hồi"),
+    }[link.relation]
+    some = f" (giấy khen số {', '.join(map(padded, link.certificates))})" if link.certificates else ""
+    return f"{passive}{some} bởi số {link.later.code} ngày {link.later.day:%d/%m/%Y}"
