@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SAMPLE := data/ha-nam-2022
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test coverage check bench format templates lock clean help
+.PHONY: demo test prove coverage check bench format templates wheels lock clean help
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -15,38 +15,48 @@ demo: $(VENV)/.ready .stamps/office ## Draft every paper of the sample campaign,
 	$(BIN)/vbgen check $(SAMPLE)
 	$(BIN)/vbgen draft $(SAMPLE) --pdf
 
-test: $(VENV)/.ready .stamps/office .stamps/servers ## Run all tests
+test: $(VENV)/.tests .stamps/office .stamps/servers ## Run all tests
 	$(BIN)/pytest -n 2 --dist loadgroup
 
-coverage: $(VENV)/.ready .stamps/office .stamps/servers ## Run all tests and show which lines and branches they reach
+coverage: $(VENV)/.tests .stamps/office .stamps/servers ## Run all tests and show which lines and branches they reach
 	$(BIN)/pytest -n 2 --dist loadgroup --cov --cov-report=term
 
-check: $(VENV)/.ready ## Format, lint, strict types, import floors
+check: $(VENV)/.tests ## Format, lint, strict types, import floors
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-format: $(VENV)/.ready ## Format the code
+format: $(VENV)/.tests ## Format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-templates: $(VENV)/.ready ## Build every template.docx from the template.xml beside it
+templates: $(VENV)/.tests ## Build every template.docx from the template.xml beside it
 	$(BIN)/python -m vbgen.forms templates
 
-bench: $(VENV)/.ready .stamps/office ## Measure speed beside other engines; tables here, figures in build/bench/
+bench: $(VENV)/.tests .stamps/office ## Measure speed beside other engines; tables here, figures in build/bench/
 	@mkdir -p build/bench
-	$(BIN)/python -m pip install -q --no-deps --upgrade --target build/peers docx-mailmerge2 docxcompose
+	$(BIN)/python -m pip install -q --no-deps --require-hashes --upgrade --target build/peers -r benchmarks/peers.lock
 	PYTHONPATH=build/peers $(BIN)/python benchmarks/render.py --json build/bench/render.json
 	PYTHONPATH=build/peers $(BIN)/python benchmarks/print_file.py --composed 1000 --json build/bench/print-file.json
 	$(BIN)/python benchmarks/certificates.py --sizes 100 1000 10000 --workers 1 2 --peer 2000 --json build/bench/certificates.json
 	$(BIN)/python benchmarks/cluster.py --rows 500 --json build/bench/cluster.json
 
-lock: $(VENV)/.ready ## Pin every dependency anew, with hashes and without index addresses
-	$(BIN)/python .ci/lock.py
+wheels: $(VENV)/.ready ## Download what vbgen runs with into build/wheels, for machines without a network
+	for lock in requirements-build requirements requirements-extras; do \
+	  $(BIN)/python -m pip download -q --no-deps --require-hashes --no-build-isolation -d build/wheels -r $$lock.lock || exit; \
+	done
 
-$(VENV)/.ready: requirements.lock pyproject.toml
-	.ci/venv "$(PYTHON)" "$(VENV)"
+lock: $(VENV)/.tests ## Pin new dependencies, with hashes and without index addresses; UPGRADE=--upgrade takes the newest of all
+	$(BIN)/python .ci/lock.py $(UPGRADE)
+
+$(VENV)/.ready: requirements-build.lock requirements.lock pyproject.toml
+	.ci/venv "$(PYTHON)" "$(VENV)" requirements-build.lock requirements.lock
+	@touch $@
+
+$(VENV)/.tests: $(VENV)/.ready requirements-extras.lock requirements-dev.lock tests/setup/pip-23.0.1.lock
+	.ci/venv "$(PYTHON)" "$(VENV)" requirements-extras.lock requirements-dev.lock
+	$(BIN)/python -m pip download --quiet --no-deps --require-hashes -d $(VENV)/old-pip -r tests/setup/pip-23.0.1.lock
 	@touch $@
 
 .stamps/%:

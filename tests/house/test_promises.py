@@ -2,7 +2,6 @@
 
 import re
 import subprocess
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -18,29 +17,6 @@ def tracked(*patterns: str) -> list[Path]:
 
 def texts(*patterns: str) -> dict[str, str]:
     return {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in tracked(*patterns)}
-
-
-def test_the_lock_pins_every_dependency_with_hashes_and_names_no_index() -> None:
-    lock = (ROOT / "requirements.lock").read_text("utf-8")
-    assert "://" not in lock
-    assert not re.search(r"^--", lock, re.MULTILINE)
-    entries = re.split(r"\n(?=\S)", lock.strip())
-    assert entries
-    assert all("--hash=sha256:" in entry for entry in entries if not entry.startswith("#"))
-
-
-def plain(name: str) -> str:
-    """A package's name as indexes compare it."""
-    return re.sub(r"[-_.]+", "-", name).lower()
-
-
-def test_every_dependency_of_the_project_is_in_the_lock() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    groups = [*project["project"]["optional-dependencies"].values(), *project["dependency-groups"].values()]
-    wanted = [need for needs in (project["project"]["dependencies"], *groups) for need in needs]
-    names = {plain(re.split(r"[\[><=~; ]", need, maxsplit=1)[0]) for need in wanted}
-    lock = (ROOT / "requirements.lock").read_text("utf-8")
-    assert names <= {plain(name) for name in re.findall(r"^([A-Za-z0-9._-]+)==", lock, re.MULTILINE)}
 
 
 def test_no_file_names_a_place_of_one_machine() -> None:
