@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
@@ -30,45 +31,78 @@ def recognise_appendices(paragraphs: Sequence[Paragraph], marks: Marks) -> tuple
 
 
 def _starts(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
-    section, begun = -1, False
+    section = None
     for index, paragraph in enumerate(paragraphs):
         if paragraph.is_empty:
             continue
-        line = whole(paragraph)
-        heads = is_appendix_head(line) or (bool(_HEAD_WITH_TITLE.fullmatch(line.text)) and line.is_bold)
-        if not begun or heads or (paragraph.section != section and paragraph.cell is None):
+        opens_section = paragraph.section != section and paragraph.cell is None
+        if section is None or opens_section or _heads(whole(paragraph)):
             yield index
-        section, begun = paragraph.section, True
+        section = paragraph.section
+
+
+def _heads(line: Line) -> bool:
+    return is_appendix_head(line) or (_is_head_with_title(line) and line.is_bold)
+
+
+def _is_head_with_title(line: Line) -> bool:
+    return bool(_HEAD_WITH_TITLE.fullmatch(line.text))
+
+
+@dataclass(slots=True)
+class _Top:
+    """The top of an appendix as far as it has been read: head, then title, then reference."""
+
+    head: Line | None = None
+    title: list[Line] = field(default_factory=list)
+    reference: list[Line] = field(default_factory=list)
+
+    def takes(self, line: Line) -> bool:
+        """Whether the line still belongs to the top; it is put where it belongs."""
+        if self._may_head(line):
+            self.head = line
+        elif _refers(line) or _goes_on(self.reference):
+            self.reference.append(line)
+        elif _is_title(line, self.title, self.reference, headed=self.head is not None):
+            self.title.append(line)
+        else:
+            return False
+        return True
+
+    def _may_head(self, line: Line) -> bool:
+        if self.head or self.title:
+            return False
+        return is_appendix_head(line) or _is_head_with_title(line)
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether title or reference stand already: then a blank line ends the top."""
+        return bool(self.title or self.reference)
+
+    def mark(self, marks: Marks) -> None:
+        """Name its lines."""
+        marks.mark_lines(Part.APPENDIX, [self.head] if self.head else [])
+        marks.mark_lines(Part.APPENDIX_TITLE, self.title)
+        marks.mark_lines(Part.APPENDIX_REFERENCE, self.reference)
+
+
+def _refers(line: Line) -> bool:
+    return line.folded.startswith(("(kem theo", "(ban hanh kem theo", "kem theo "))
 
 
 def _appendix(paragraphs: Sequence[Paragraph], marks: Marks) -> Appendix:
-    head: Line | None = None
-    title: list[Line] = []
-    reference: list[Line] = []
+    top = _Top()
     for paragraph in paragraphs:
-        line = whole(paragraph)
-        if blank_role(paragraph) is not None and not (title or reference):
+        if blank_role(paragraph) is not None and not top.has_begun:
             continue
-        if head is None and not title and (is_appendix_head(line) or _HEAD_WITH_TITLE.fullmatch(line.text)):
-            head = line
-        elif line.folded.startswith(("(kem theo", "(ban hanh kem theo", "kem theo ")) or _goes_on(reference):
-            reference.append(line)
-        elif _is_title(line, title, reference, headed=head is not None):
-            title.append(line)
-        else:
+        if not top.takes(whole(paragraph)):
             break
-    if not _is_real(head, title, reference, paragraphs):
+    if not _is_real(top.head, top.title, top.reference, paragraphs):
         marks.fill(paragraphs, Part.OTHER)
         return Appendix(None, (), (), ())
-    for part, lines in (
-        (Part.APPENDIX, [head] if head else []),
-        (Part.APPENDIX_TITLE, title),
-        (Part.APPENDIX_REFERENCE, reference),
-    ):
-        for line in lines:
-            marks.mark(part, line)
+    top.mark(marks)
     marks.fill(paragraphs, Part.APPENDIX_TEXT)
-    return Appendix(head, tuple(title), tuple(reference), tuple(paragraphs))
+    return Appendix(top.head, tuple(top.title), tuple(top.reference), tuple(paragraphs))
 
 
 def _is_real(

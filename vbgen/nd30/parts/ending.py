@@ -1,8 +1,8 @@
 """The end of a paper: signer's power, title and name, recipients, drafter's mark, address foot."""
 
 import re
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
+from itertools import chain, takewhile
 from typing import Final
 
 from vbgen.nd30.parts.line import Line, split
@@ -50,11 +50,15 @@ def is_signature_table(table: Table) -> bool:
     """Whether the table holds the recipients or the signer."""
     if holds_recipients(table):
         return True
-    text = sum(len(paragraph.plain) for paragraph in table.own_paragraphs)
-    first = [
-        line for row in table.rows[:1] for cell in row.cells for item in cell.own_paragraphs for line in split(item)
-    ]
-    return not table.has_borders and text < _SHORT_TABLE and any(is_power(line) and line.is_upper for line in first)
+    if table.has_borders or sum(len(item.plain) for item in table.own_paragraphs) >= _SHORT_TABLE:
+        return False
+    return any(is_power(line) and line.is_upper for row in table.rows[:1] for line in _lines_of(row))
+
+
+def _lines_of(row: Row) -> Iterator[Line]:
+    for cell in row.cells:
+        for paragraph in cell.own_paragraphs:
+            yield from split(paragraph)
 
 
 def recognise_signature_table(table: Table, marks: Marks) -> None:
@@ -80,44 +84,66 @@ def _is_notes(row: Row) -> bool:
 
 def recognise_recipients(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
     """Name "Nơi nhận:" and the list below it; what stands below the line "Lưu" without a dash is the drafter's."""
-    kept = False
-    for line in (line for paragraph in paragraphs for line in split(paragraph)):
-        if is_recipients_heading(line):
-            marks.mark(Part.RECIPIENTS, line)
-        elif line.is_rule:
-            marks.mark(Part.RULE_LINE, line)
-        elif _DRAFTER.fullmatch(line.text):
-            marks.mark(Part.DRAFTER, line)
-        elif line.folded.startswith(("xac nhan cua", "(chu ky")):
+    is_closed = False
+    for line in chain.from_iterable(map(split, paragraphs)):
+        if line.folded.startswith(("xac nhan cua", "(chu ky")):
             return
-        elif kept and not re.match(r"[-–—−]", line.text):
-            marks.mark(Part.OTHER, line)
-        else:
-            marks.mark(Part.RECIPIENT, line)
-            kept = kept or bool(re.match(r"[-–—−\s]*luu\b", line.folded))
+        part = _part_in_recipients(line, is_closed=is_closed)
+        marks.mark(part, line)
+        is_closed = is_closed or (part is Part.RECIPIENT and _is_kept_copy(line))
+
+
+def _part_in_recipients(line: Line, *, is_closed: bool) -> Part:
+    if is_recipients_heading(line):
+        return Part.RECIPIENTS
+    if line.is_rule:
+        return Part.RULE_LINE
+    if _DRAFTER.fullmatch(line.text):
+        return Part.DRAFTER
+    is_item = re.match(r"[-–—−]", line.text)
+    return Part.OTHER if is_closed and not is_item else Part.RECIPIENT
+
+
+def _is_kept_copy(line: Line) -> bool:
+    return bool(re.match(r"[-–—−\s]*luu\b", line.folded))
 
 
 def recognise_signer(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
     """Name power and title (to the first gap or lower-case line), notes in brackets, and the name at the end."""
-    lines = [line for paragraph in paragraphs for line in split(paragraph) if line.has_letters]
-    names = _names(lines, paragraphs)
+    lines = [line for line in chain.from_iterable(map(split, paragraphs)) if line.has_letters]
+    name = _name(lines, paragraphs)
     for line in lines:
-        if any(line is name for name in names):
-            marks.mark(Part.SIGNER, line)
-        elif line.text.startswith("(") or (line.is_italic and not line.is_bold and not is_power(line)):
-            marks.mark(Part.SIGN_NOTE, line)
-        else:
-            marks.mark(Part.POWER, line)
+        marks.mark(Part.SIGNER if line is name else _power_or_note(line), line)
 
 
-def _names(lines: Sequence[Line], paragraphs: Sequence[Paragraph]) -> list[Line]:
-    """The lines that are names of signers: the last line of the block, when it is no title."""
-    bare = [line for line in lines if not line.text.startswith("(") and not line.text.endswith(")")]
-    if len(bare) < 2 and not (bare and _has_gap_before(bare[0], paragraphs)):  # noqa: PLR2004 - a title and a name
-        return []
+def _power_or_note(line: Line) -> Part:
+    if line.text.startswith("("):
+        return Part.SIGN_NOTE
+    slanted = line.is_italic and not line.is_bold and not is_power(line)
+    return Part.SIGN_NOTE if slanted else Part.POWER
+
+
+def _name(lines: Sequence[Line], paragraphs: Sequence[Paragraph]) -> Line | None:
+    """The line that is the signer's name: the last of the block, when it is no title."""
+    bare = [line for line in lines if not _is_bracketed(line)]
+    if not bare:
+        return None
     last = bare[-1]
-    looks = _NAME.fullmatch(last.text) is not None and (not is_power(last) or not last.is_upper)
-    return [last] if looks and not (is_power(last) and not _has_gap_before(last, paragraphs)) else []
+    has_gap = _has_gap_before(last, paragraphs)
+    if len(bare) == 1 and not has_gap:
+        return None
+    return last if _looks_like_name(last, has_gap=has_gap) else None
+
+
+def _is_bracketed(line: Line) -> bool:
+    return line.text.startswith("(") or line.text.endswith(")")
+
+
+def _looks_like_name(line: Line, *, has_gap: bool) -> bool:
+    """Whether it is built like a name; one that reads like a title too needs a gap above and small letters."""
+    if _NAME.fullmatch(line.text) is None:
+        return False
+    return not is_power(line) or (has_gap and not line.is_upper)
 
 
 def _has_gap_before(line: Line, paragraphs: Sequence[Paragraph]) -> bool:
@@ -128,23 +154,24 @@ def _has_gap_before(line: Line, paragraphs: Sequence[Paragraph]) -> bool:
 
 def recognise_plain_ending(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
     """Name an ending that stands in paragraphs, tabs between its two sides."""
-    left: list[Paragraph] = []
+    has_recipients = False
     signer: list[Line] = []
-    for line in (line for paragraph in paragraphs for line in split(paragraph)):
+    for line in chain.from_iterable(map(split, paragraphs)):
         if is_recipients_heading(line):
             marks.mark(Part.RECIPIENTS, line)
-            left.append(line.paragraph)
-        elif left and re.match(r"[-–—]\s*\S", line.text):
+            has_recipients = True
+        elif has_recipients and re.match(r"[-–—]\s*\S", line.text):
             marks.mark(Part.RECIPIENT, line)
         elif line.has_letters and not line.is_rule:
             signer.append(line)
-    names = _names(signer, paragraphs)
-    for line in signer:
-        part = Part.SIGNER if any(line is name for name in names) else Part.POWER
-        if line.text.startswith("("):
-            part = Part.SIGN_NOTE
-        marks.mark(part, line)
+    _name_signer(signer, _name(signer, paragraphs), marks)
     marks.fill(paragraphs, Part.OTHER)
+
+
+def _name_signer(lines: Sequence[Line], name: Line | None, marks: Marks) -> None:
+    for line in lines:
+        plain = Part.SIGNER if line is name else Part.POWER
+        marks.mark(Part.SIGN_NOTE if line.text.startswith("(") else plain, line)
 
 
 def plain_ending(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -165,22 +192,34 @@ def _ending_start(paragraphs: Sequence[Paragraph]) -> int:
     places = [place for place, item in enumerate(paragraphs) if any(map(_begins, split(item)))]
     if not places:
         return len(paragraphs)
-    headed = (place for place in places if any(map(is_recipients_heading, split(paragraphs[place]))))
-    heading = next(headed, places[-1])
-    if not any(map(is_recipients_heading, split(paragraphs[heading]))) and _text_follows(paragraphs[heading:]):
+    last = next((place for place in places if _heads(paragraphs[place])), places[-1])
+    if not _heads(paragraphs[last]) and _text_follows(paragraphs[last:]):
         return len(paragraphs)
-    start = heading
-    for place in reversed([place for place in places if place < heading]):
-        if start - place > _GROUP or any(len(item.plain) > _LONG for item in paragraphs[place:start]):
+    return _start_of_group(paragraphs, places[: places.index(last) + 1])
+
+
+def _start_of_group(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> int:
+    """Back from the last of these places, as long as they stand close and no text is between them."""
+    start = places[-1]
+    for place in reversed(places[:-1]):
+        if start - place > _GROUP or _has_long_text(paragraphs[place:start]):
             break
         start = place
     return start
 
 
+def _heads(paragraph: Paragraph) -> bool:
+    return any(map(is_recipients_heading, split(paragraph)))
+
+
+def _has_long_text(paragraphs: Sequence[Paragraph]) -> bool:
+    return any(len(item.plain) > _LONG for item in paragraphs)
+
+
 def _text_follows(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether more text comes in the same section: then a line of titles is no signature."""
     section = paragraphs[0].section
-    return any(len(item.plain) > _LONG for item in paragraphs if item.section == section)
+    return _has_long_text([item for item in paragraphs if item.section == section])
 
 
 def _begins(line: Line) -> bool:

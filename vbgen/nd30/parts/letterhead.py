@@ -2,51 +2,33 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from dataclasses import dataclass
+from itertools import chain, takewhile
 from typing import Final
 
 from vbgen.nd30.parts.agencies import agencies
-from vbgen.nd30.parts.line import Line, split
+from vbgen.nd30.parts.letterhead_words import (
+    anchors,
+    begins_text,
+    is_date,
+    is_letter_subject,
+    is_national_name_in,
+    is_number,
+    is_stamp,
+    pieces_of,
+    plain_part,
+)
+from vbgen.nd30.parts.line import Line
 from vbgen.nd30.parts.marks import Marks
 from vbgen.nd30.parts.names import Part
-from vbgen.nd30.parts.types import type_named
 from vbgen.nd30.reading.values import Paragraph
 
-_NATIONAL: Final = "cong hoa xa hoi chu nghia viet nam"
-_MOTTO: Final = "doc lap tu do hanh phuc"
-_ALIKE: Final = 0.84
-_SEARCHED: Final = 60  # paragraphs in which a letterhead begins
-_OUTSIDE_TABLE: Final = 25  # paragraphs that a letterhead without a table may take
-_AFTER_TABLE: Final = 8
 _SHORT: Final = 60
-_LONG: Final = 90
-_BREAK: Final = re.compile(
-    r"\s{4,}|(?<=\S)\s+(?=C[ỘỌÔO]NG\s+H[ÒO][AÀ])|(?<=\S)\s+(?=Đ[ộo]c l[ậa]p\s*[-–])", re.IGNORECASE
-)
-_NUMBER: Final = re.compile(r"s[ốo]\s*[:.]?\s*[\d….\s]*\s*[/\-]?.*", re.IGNORECASE)
-_DATE: Final = re.compile(
-    r".{0,70}\bngày\b.{0,14}\btháng\b.{0,12}\bnăm\b[\s\d….]*|.{2,40},\s*ngày\s*[\d/.\-…]+", re.IGNORECASE
-)
-_URGENT: Final = frozenset({"hoa toc", "thuong khan", "khan", "hoa toc hen gio"})
-_CIRCULATION: Final = frozenset({"xem xong tra lai", "luu hanh noi bo", "tai lieu thu hoi", "khong pho bien"})
-_SECRET: Final = frozenset({"mat", "toi mat", "tuyet mat"})
+_SEARCHED: Final = 60  # paragraphs in which a letterhead begins
 
+_OUTSIDE_TABLE: Final = 25  # paragraphs that a letterhead without a table may take
 
-def is_national_name(line: Line) -> bool:
-    """Whether the line is the national name, even with a slip of the pen in it."""
-    return _alike(line, _NATIONAL)
-
-
-def is_motto(line: Line) -> bool:
-    """Whether the line is the motto, even with a slip of the pen in it."""
-    return _alike(line, _MOTTO)
-
-
-def _alike(line: Line, wanted: str) -> bool:
-    bare = " ".join(re.findall(r"[a-z]+", line.folded))
-    if abs(len(bare) - len(wanted)) > len(wanted) // 3:
-        return False
-    return SequenceMatcher(None, bare, wanted, autojunk=False).ratio() >= _ALIKE
+_AFTER_TABLE: Final = 8
 
 
 def recognise_letterhead(marks: Marks) -> frozenset[int]:
@@ -54,7 +36,7 @@ def recognise_letterhead(marks: Marks) -> frozenset[int]:
     paragraphs = marks.document.paragraphs[:_SEARCHED]
     if _is_appendix(paragraphs):
         return frozenset()
-    anchor = next((item for item in paragraphs if any(_anchors(line) for line in _lines(item))), None)
+    anchor = next((item for item in paragraphs if any(anchors(line) for line in pieces_of(item))), None)
     if anchor is None:
         return frozenset()
     block = _block(anchor, marks.document.paragraphs)
@@ -67,167 +49,173 @@ def recognise_letterhead(marks: Marks) -> frozenset[int]:
 
 def _is_appendix(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether the file begins with "Phụ lục …": an appendix in its own file has no letterhead."""
-    first = next((item.plain for item in paragraphs if item.plain and not _is_stamp(item.plain)), "")
+    first = next((item.plain for item in paragraphs if item.plain and not is_stamp(item.plain)), "")
     return bool(re.fullmatch(r"phụ\s+lục(?:\s+[\w….]+)?", first, re.IGNORECASE))
 
 
-def _is_stamp(text: str) -> bool:
-    """Whether it is the line of a digital signature: number; date; hour, minute, second."""
-    return bool(re.search(r"giờ\s*:\s*phút|\b\d{1,2}:\d{2}:\d{2}\b", text))
-
-
-def _anchors(line: Line) -> bool:
-    return is_national_name(line) or is_motto(line) or _is_number(line) or (_is_date(line) and line.is_italic)
-
-
-def _lines(paragraph: Paragraph) -> tuple[Line, ...]:
-    return tuple(piece for line in split(paragraph) for piece in _pieces(line))
-
-
-def _pieces(line: Line) -> Iterator[Line]:
-    """The line cut where two columns stand side by side; a number's own blanks do not cut it."""
-    text = line.paragraph.text
-    start = line.start
-    for gap in _BREAK.finditer(text, line.start, line.end):
-        left, right = text[start : gap.start()].strip(), text[gap.end() : line.end].strip()
-        if (
-            not left
-            or not right
-            or re.match(r"[/\-]|\d*\s*/", right)
-            or re.search(r"(?:ngày|tháng|năm|[Ss]ố:?)$", left)
-        ):
-            continue
-        yield Line(line.paragraph, start, gap.start())
-        start = gap.end()
-    yield Line(line.paragraph, start, line.end)
-
-
 def _block(anchor: Paragraph, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    place = next(index for index, item in enumerate(paragraphs) if item is anchor)
-    table = anchor.cell.table if anchor.cell else None
-    if table is None:
+    """The paragraphs of the letterhead: those of its table and what completes it below, or those before the text."""
+    if anchor.cell is None:
+        place = next(index for index, item in enumerate(paragraphs) if item is anchor)
         return list(_until_text(paragraphs[: place + _OUTSIDE_TABLE], place))
-    inside = [index for index, item in enumerate(paragraphs) if item.cell and item.cell.table == table]
-    block = list(paragraphs[: inside[-1] + 1]) if inside[0] < _SEARCHED // 2 else [paragraphs[i] for i in inside]
-    return block + list(_rest(paragraphs[inside[-1] + 1 : inside[-1] + 1 + _AFTER_TABLE], block))
+    inside = _places_in_table(anchor.cell.table, paragraphs)
+    first, last = inside[0], inside[-1]
+    begins_early = first < _SEARCHED // 2
+    places = range(last + 1) if begins_early else inside
+    block = [paragraphs[place] for place in places]
+    return block + list(_rest(paragraphs[last + 1 : last + 1 + _AFTER_TABLE], block))
+
+
+def _places_in_table(table: int, paragraphs: Sequence[Paragraph]) -> list[int]:
+    return [place for place, item in enumerate(paragraphs) if item.cell and item.cell.table == table]
 
 
 def _rest(following: Sequence[Paragraph], block: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """What still belongs to the letterhead below its table: number, date, V/v that the table lacks."""
-    known = [line for item in block for line in _lines(item)]
-    if any(map(_is_number, known)) and any(map(_is_date, known)):
+    known = list(_one_by_one(block))
+    if any(map(is_number, known)) and any(map(is_date, known)):
         return
-    text = next((index for index, item in enumerate(following) if any(map(_begins_text, _lines(item)))), len(following))
-    following = following[:text]
-    last = max((index for index, item in enumerate(following) if _completes(item)), default=-1)
+    last = -1
+    for place, paragraph in enumerate(following):
+        if _opens_text(paragraph):
+            break
+        last = place if _completes(paragraph) else last
     yield from following[: last + 1]
 
 
 def _completes(paragraph: Paragraph) -> bool:
-    return any(_is_number(line) or _is_date(line) or _is_subject(line) for line in _lines(paragraph))
+    return any(is_number(line) or is_date(line) or is_letter_subject(line) for line in pieces_of(paragraph))
+
+
+def _opens_text(paragraph: Paragraph) -> bool:
+    return any(map(begins_text, pieces_of(paragraph)))
 
 
 def _until_text(paragraphs: Sequence[Paragraph], anchor: int) -> Iterator[Paragraph]:
-    last, goes_on = anchor, False
-    for index, item in enumerate(paragraphs):
-        lines = _lines(item)
-        if index > anchor and any(map(_begins_text, lines)):
-            break
-        if any(_anchors(line) or is_motto(line) or _is_subject(line) for line in lines):
-            last = index
-        elif index > anchor and not item.plain and item.shapes:
-            last = max(last, index) if index - last <= 1 else last
-    while any(map(_is_subject, _lines(paragraphs[last]))) or goes_on:
-        following = paragraphs[last + 1] if last + 1 < len(paragraphs) else None
-        goes_on = following is not None and _is_short_line(following)
-        if not goes_on:
-            break
-        last += 1
+    """From the first paragraph to the last that belongs to the letterhead, the V/v's further lines with it."""
+    last = _last_anchored(paragraphs, anchor)
+    if _has_subject(paragraphs[last]):
+        last += _short_lines(paragraphs[last + 1 :])
     yield from paragraphs[: last + 1]
+
+
+def _last_anchored(paragraphs: Sequence[Paragraph], anchor: int) -> int:
+    """The last paragraph before the text that is plainly the letterhead's; a line drawn right below it counts."""
+    last = anchor
+    for place, paragraph in enumerate(paragraphs):
+        if place > anchor and _opens_text(paragraph):
+            break
+        if _is_letterhead(paragraph) or (place == last + 1 and _is_only_drawn(paragraph)):
+            last = place
+    return last
+
+
+def _is_letterhead(paragraph: Paragraph) -> bool:
+    return any(anchors(line) or is_letter_subject(line) for line in pieces_of(paragraph))
+
+
+def _is_only_drawn(paragraph: Paragraph) -> bool:
+    return not paragraph.plain and bool(paragraph.shapes)
+
+
+def _has_subject(paragraph: Paragraph) -> bool:
+    return any(map(is_letter_subject, pieces_of(paragraph)))
+
+
+def _short_lines(following: Sequence[Paragraph]) -> int:
+    """How many paragraphs in a row may be further lines of a V/v."""
+    return sum(1 for _paragraph in takewhile(_is_short_line, following))
 
 
 def _is_short_line(paragraph: Paragraph) -> bool:
     """Whether the paragraph may be a further line of a V/v: short, not justified, nothing else."""
-    lines = _lines(paragraph)
+    lines = pieces_of(paragraph)
     return (
         bool(lines)
         and len(paragraph.plain) < _SHORT
         and paragraph.format.alignment != "both"
-        and not any(map(_begins_text, lines))
+        and not any(map(begins_text, lines))
     )
-
-
-def _begins_text(line: Line) -> bool:
-    return type_named(line.text) is not None or line.folded.startswith(("kinh gui", "can cu "))
-
-
-def _is_number(line: Line) -> bool:
-    text = line.folded
-    if not re.match(r"so\s*[:.]|so\s+[\d.…]*\s*/|so\s*\d+\s*/|so\s*/", text):
-        return False
-    return len(text) < _SHORT and "ngay" not in text and ("/" in text or "-" in text or text.rstrip(" .:…").isalnum())
-
-
-def _is_date(line: Line) -> bool:
-    return (
-        bool(_DATE.fullmatch(line.text))
-        and len(line.text) < _LONG
-        and not re.search(r"kèm theo|;|giờ|^v/v|^về việc", line.text.lower())
-    )
-
-
-def _is_subject(line: Line) -> bool:
-    return bool(re.match(r"v\s*/\s*v\b", line.folded))
 
 
 def _one_by_one(block: Sequence[Paragraph]) -> Iterator[Line]:
     for paragraph in block:
-        yield from _lines(paragraph)
+        yield from pieces_of(paragraph)
 
 
 def _name_plain(line: Line, marks: Marks) -> None:
-    part = _plain_part(line)
+    part = plain_part(line)
     if part is not None:
         marks.mark(part, line)
 
 
-def _plain_part(line: Line) -> Part | None:
-    bare = line.folded.strip(" .:-[]()")
-    tests = (
-        (Part.STAMP, _is_stamp(line.text)),
-        (Part.NATIONAL_NAME, is_national_name(line)),
-        (Part.MOTTO, is_motto(line)),
-        (Part.DATE, _is_date(line)),
-        (Part.NUMBER, _is_number(line)),
-        (Part.URGENCY, bare in _URGENT),
-        (Part.CIRCULATION, bare in _CIRCULATION),
-        (Part.SECRECY, bare in _SECRET),
-        (Part.RULE_LINE, line.is_rule),
-    )
-    return next((part for part, holds in tests if holds), None)
+@dataclass(slots=True)
+class _LeftColumn:
+    """The left column read line by line: agencies above the number; V/v, Kính gửi and their further lines below."""
+
+    marks: Marks
+    anchor: Paragraph
+    is_below: bool = False  # the number has been passed
+    is_in_subject: bool = False  # the line before was V/v
+
+    def passes(self, named: Line) -> None:
+        """A line that has its name already."""
+        self.is_below = self.is_below or is_number(named)
+        self.is_in_subject = False
+
+    def part_of(self, line: Line) -> Part | None:
+        """The first part of the table whose test holds; ISSUER for any line that may name an agency."""
+        part = next((part for part, holds in _LEFT_COLUMN if holds(self, line)), None)
+        if part in {Part.ADDRESSEES, Part.LETTER_SUBJECT}:
+            self.is_in_subject = part is Part.LETTER_SUBJECT
+        return part
+
+    def addresses(self, line: Line) -> bool:
+        """Whether the line is Kính gửi, or one below it."""
+        goes_on = self.is_below and bool(self.marks.lines[Part.ADDRESSEES])
+        return line.folded.startswith("kinh gui") or goes_on
+
+    def begins_subject(self, line: Line) -> bool:
+        """Whether the line is V/v."""
+        return is_letter_subject(line) or (self.is_below and line.folded.startswith("ve viec"))
+
+    def continues_subject(self, line: Line) -> bool:
+        """Whether the line stands right under V/v."""
+        return self.is_in_subject and _beside(line, self.marks.lines[Part.LETTER_SUBJECT][-1])
+
+    def may_name_agency(self, line: Line) -> bool:
+        """Whether the line stands where the names of agencies stand."""
+        return not self.is_below and line.has_letters and _may_be_agency(line, self.anchor)
+
+
+_LEFT_COLUMN: Final = (
+    (Part.ADDRESSEES, _LeftColumn.addresses),
+    (Part.LETTER_SUBJECT, _LeftColumn.begins_subject),
+    (Part.LETTER_SUBJECT, _LeftColumn.continues_subject),
+    (Part.ISSUER, _LeftColumn.may_name_agency),
+)
 
 
 def _name_agencies(block: Sequence[Paragraph], anchor: Paragraph, marks: Marks) -> None:
     """Name what is left of the left column: agencies above the number, V/v and its further lines below."""
-    named = {(id(line.paragraph), line.start) for lines in marks.lines.values() for line in lines}
-    below, in_subject, left = False, False, []
-    for line in (line for item in block for line in _lines(item)):
-        if (id(line.paragraph), line.start) in named:
-            below, in_subject = below or _is_number(line), False
-        elif line.folded.startswith("kinh gui") or (marks.lines[Part.ADDRESSEES] and below):
-            marks.mark(Part.ADDRESSEES, line)
-            in_subject = False
-        elif _is_subject(line) or (below and line.folded.startswith("ve viec")):
-            marks.mark(Part.LETTER_SUBJECT, line)
-            in_subject = True
-        elif in_subject and _beside(line, marks.lines[Part.LETTER_SUBJECT][-1]):
-            marks.mark(Part.LETTER_SUBJECT, line)
-        elif not below and line.has_letters and _may_be_agency(line, anchor):
+    named = {_key(line) for line in chain.from_iterable(marks.lines.values())}
+    column, left = _LeftColumn(marks, anchor), []
+    for line in _one_by_one(block):
+        if _key(line) in named:
+            column.passes(line)
+            continue
+        part = column.part_of(line)
+        if part is Part.ISSUER:
             left.append(line)
-    governing, issuer = agencies(left)
-    for part, lines in ((Part.GOVERNING_BODY, governing), (Part.ISSUER, issuer)):
-        for line in lines:
+        elif part is not None:
             marks.mark(part, line)
+    governing, issuer = agencies(left)
+    marks.mark_lines(Part.GOVERNING_BODY, governing)
+    marks.mark_lines(Part.ISSUER, issuer)
+
+
+def _key(line: Line) -> tuple[int, int]:
+    return id(line.paragraph), line.start
 
 
 def _beside(line: Line, before: Line) -> bool:
@@ -242,8 +230,3 @@ def _may_be_agency(line: Line, anchor: Paragraph) -> bool:
     if cell is not None and other is not None and cell.table == other.table and is_national_name_in(anchor):
         return cell.column != other.column
     return line.is_upper or line.paragraph.boxed or len(line.text) < _SHORT
-
-
-def is_national_name_in(paragraph: Paragraph) -> bool:
-    """Whether one of the paragraph's pieces is the national name."""
-    return any(is_national_name(line) or is_motto(line) for line in _lines(paragraph))

@@ -34,10 +34,10 @@ class Marks:
         self.lines[part].append(line)
         self.roles.setdefault(self.place(line.paragraph), part)
 
-    def mark_all(self, part: Part, paragraphs: Iterable[Paragraph]) -> None:
-        """Give whole paragraphs one role."""
-        for paragraph in paragraphs:
-            self.mark(part, whole(paragraph))
+    def mark_lines(self, part: Part, lines: Iterable[Line]) -> None:
+        """Name several lines alike."""
+        for line in lines:
+            self.mark(part, line)
 
     def fill(self, paragraphs: Sequence[Paragraph], part: Part) -> None:
         """Give the paragraphs that are still open a role: empty, rule line, or the given one."""

@@ -1,23 +1,29 @@
 """A document turned into a paper: every part named, wherever it stands."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from itertools import dropwhile, pairwise, takewhile
 from typing import Final
 
 from vbgen.nd30.parts.appendix import is_appendix_head, recognise_appendices
-from vbgen.nd30.parts.body import recognise_body, recognise_heading
+from vbgen.nd30.parts.body import recognise_body
 from vbgen.nd30.parts.ending import (
     holds_recipients,
+    is_recipients_heading,
     is_signature_table,
     plain_ending,
     recognise_plain_ending,
+    recognise_recipients,
     recognise_signature_table,
 )
 from vbgen.nd30.parts.letterhead import recognise_letterhead
 from vbgen.nd30.parts.line import Line, split, whole
 from vbgen.nd30.parts.marks import Marks
 from vbgen.nd30.parts.names import Part
+from vbgen.nd30.parts.opening import recognise_opening
 from vbgen.nd30.parts.paper import Kind, Paper
 from vbgen.nd30.parts.types import PaperType, type_abbreviated
 from vbgen.nd30.reading.values import Document, Paragraph, Table
@@ -42,7 +48,7 @@ def recognise(document: Document) -> Paper:
     letterhead = recognise_letterhead(marks)
     rest = [item for item in document.paragraphs if marks.place(item) not in letterhead]
     main, ending = _main_and_ending(rest, document, marks)
-    found = recognise_heading(main, marks, _type_by_number(marks))
+    found = recognise_opening(main, marks, _type_by_number(marks))
     recognise_body(main, marks)
     _recognise_page_numbers(document, marks)
     appendices = recognise_appendices(_after(rest, main, ending), marks)
@@ -63,40 +69,61 @@ def _main_and_ending(
     rest: Sequence[Paragraph], document: Document, marks: Marks
 ) -> tuple[Sequence[Paragraph], Sequence[Paragraph]]:
     """The text before the ending, and the ending; both are named as far as the ending goes."""
-    first_words = next((item for item in rest if item.plain), None)
-    if first_words is not None and is_appendix_head(whole(first_words)):
+    if _begins_with_appendix(rest):
         return [], []
-    tables = _signature_tables(rest, document)
-    if tables:
-        known = {id(item) for item in rest}
-        ending = [item for table in tables for item in table.own_paragraphs if id(item) in known]
-        first = next(index for index, item in enumerate(rest) if item is ending[0])
-        for table in tables:
-            recognise_signature_table(table, marks)
-        below = _recipients_below(rest, ending, marks)
-        return rest[:first], [*ending, *below]
-    stop = next((i for i, item in enumerate(rest) if is_appendix_head(whole(item)) and item.cell is None), len(rest))
-    ending = plain_ending([item for item in rest[:stop] if item.cell is None])
+    ending = _ending_in_tables(rest, document, marks)
     if ending:
-        recognise_plain_ending(ending, marks)
-        first = next(index for index, item in enumerate(rest) if item is ending[0])
-        return rest[:first], ending
-    return rest[:stop], []
+        return rest[: _place_of(ending[0], rest)], [
+            *ending,
+            *_recipients_below(rest, ending, marks),
+        ]
+    able = rest[: _first_appendix(rest)]
+    ending = plain_ending([item for item in able if item.cell is None])
+    if not ending:
+        return able, []
+    recognise_plain_ending(ending, marks)
+    return rest[: _place_of(ending[0], rest)], ending
+
+
+def _begins_with_appendix(rest: Sequence[Paragraph]) -> bool:
+    first_words = next((item for item in rest if item.plain), None)
+    return first_words is not None and is_appendix_head(whole(first_words))
+
+
+def _first_appendix(rest: Sequence[Paragraph]) -> int:
+    """Place of the first head of an appendix outside tables, or the end."""
+    heads = (i for i, item in enumerate(rest) if item.cell is None)
+    return next((i for i in heads if is_appendix_head(whole(rest[i]))), len(rest))
+
+
+def _place_of(paragraph: Paragraph, rest: Sequence[Paragraph]) -> int:
+    return next(index for index, item in enumerate(rest) if item is paragraph)
+
+
+def _ending_in_tables(rest: Sequence[Paragraph], document: Document, marks: Marks) -> list[Paragraph]:
+    """The paragraphs of the tables that end the paper, named; none where it ends without a table."""
+    tables = _signature_tables(rest, document)
+    for table in tables:
+        recognise_signature_table(table, marks)
+    known = {id(item) for item in rest}
+    return [item for table in tables for item in table.own_paragraphs if id(item) in known]
 
 
 def _signature_tables(rest: Sequence[Paragraph], document: Document) -> list[Table]:
     """The table that ends the paper, with those right before and behind it when they too belong to the ending."""
     mine = {item.cell.table for item in rest if item.cell is not None}
-    able = [table for table in document.tables if table.number in mine and is_signature_table(table)]
+    able = [each for each in document.tables if each.number in mine and is_signature_table(each)]
     if not able:
         return []
     center = next((place for place, table in enumerate(able) if holds_recipients(table)), 0)
-    first = last = center
-    while first and _follows(able[first - 1], able[first], rest):
-        first -= 1
-    while last + 1 < len(able) and _follows(able[last], able[last + 1], rest):
-        last += 1
-    return able[first : last + 1]
+    before = takewhile(lambda pair: _follows(pair[0], pair[1], rest), _neighbours_back(able, center))
+    behind = takewhile(lambda pair: _follows(pair[0], pair[1], rest), pairwise(able[center:]))
+    return [*reversed([one for one, _other in before]), able[center], *[other for _one, other in behind]]
+
+
+def _neighbours_back(tables: Sequence[Table], last: int) -> Iterator[tuple[Table, Table]]:
+    """Neighbours from that place back to the first: (before, behind)."""
+    return ((tables[place - 1], tables[place]) for place in range(last, 0, -1))
 
 
 def _follows(one: Table, other: Table, rest: Sequence[Paragraph]) -> bool:
@@ -108,21 +135,24 @@ def _follows(one: Table, other: Table, rest: Sequence[Paragraph]) -> bool:
 
 def _recipients_below(rest: Sequence[Paragraph], ending: Sequence[Paragraph], marks: Marks) -> list[Paragraph]:
     """Recipients in plain paragraphs right below the signers, as in minutes."""
-    from vbgen.nd30.parts.ending import is_recipients_heading, recognise_recipients
-
     if marks.lines[Part.RECIPIENTS]:
         return []
-    last = next(index for index, item in enumerate(rest) if item is ending[-1])
-    below: list[Paragraph] = []
-    for item in rest[last + 1 :]:
-        lines = split(item)
-        if not below and not lines:
-            continue
-        if not (any(map(is_recipients_heading, lines)) or (below and item.plain.startswith(("-", "–")))):
-            break
-        below.append(item)
+    behind = rest[_place_of(ending[-1], rest) + 1 :]
+    behind = list(dropwhile(lambda item: not split(item), behind))
+    if not behind or not _heads_recipients(behind[0]):
+        return []
+    listed = takewhile(_belongs_to_recipients, behind[1:])
+    below = [behind[0], *listed]
     recognise_recipients(below, marks)
     return below
+
+
+def _belongs_to_recipients(paragraph: Paragraph) -> bool:
+    return paragraph.plain.startswith(("-", "–")) or _heads_recipients(paragraph)
+
+
+def _heads_recipients(paragraph: Paragraph) -> bool:
+    return any(map(is_recipients_heading, split(paragraph)))
 
 
 def _after(rest: Sequence[Paragraph], main: Sequence[Paragraph], ending: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -163,19 +193,58 @@ def _is_attached(document: Document, marks: Marks) -> bool:
     return heads or (named and bool(marks.lines.get(Part.TYPE)) and not marks.lines.get(Part.DATE))
 
 
+@dataclass(frozen=True)
+class _Seen:
+    """What tells kinds of paper apart: the first words, and the parts that were found."""
+
+    document: Document
+    marks: Marks
+    type: PaperType | None
+
+    @cached_property
+    def first(self) -> list[str]:
+        """The first paragraphs with words, folded."""
+        return [fold(item.plain) for item in self.document.paragraphs[:_SEARCHED] if item.plain]
+
+    def has(self, part: Part) -> bool:
+        """Whether the part was found."""
+        return bool(self.marks.lines.get(part))
+
+
+def _is_party(seen: _Seen) -> bool:
+    named = any(text.startswith("dang cong san viet nam") for text in seen.first[:10])
+    return named and not seen.has(Part.NATIONAL_NAME)
+
+
+def _is_certificate(seen: _Seen) -> bool:
+    return any(text.strip(" .:") in _CERTIFICATES for text in seen.first)
+
+
+def _is_legal(seen: _Seen) -> bool:
+    return seen.has(Part.NATIONAL_NAME) and not _LEGAL.isdisjoint(seen.first[:20])
+
+
+def _is_part_of_another(seen: _Seen) -> bool:
+    return not seen.has(Part.NUMBER) and _is_attached(seen.document, seen.marks)
+
+
+def _is_official(seen: _Seen) -> bool:
+    if sum(map(seen.has, _OFFICIAL)) < _ENOUGH:
+        return False
+    telling = seen.type or seen.has(Part.NUMBER) or seen.has(Part.RECIPIENTS)
+    return bool(telling) or (seen.has(Part.DATE) and seen.has(Part.ISSUER))
+
+
+_KINDS: Final = (
+    (Kind.PARTY, _is_party),
+    (Kind.CERTIFICATE, _is_certificate),
+    (Kind.LEGAL, _is_legal),
+    (Kind.ATTACHED, _is_part_of_another),
+    (Kind.OFFICIAL, _is_official),
+)
+
+
 def _kind(document: Document, marks: Marks, found: PaperType | None) -> Kind:
-    first = [fold(item.plain) for item in document.paragraphs[:_SEARCHED] if item.plain]
-    if any(text.startswith("dang cong san viet nam") for text in first[:10]) and not marks.lines.get(
-        Part.NATIONAL_NAME
-    ):
-        return Kind.PARTY
-    if any(text.strip(" .:") in _CERTIFICATES for text in first):
-        return Kind.CERTIFICATE
-    if marks.lines.get(Part.NATIONAL_NAME) and any(text in _LEGAL for text in first[:20]):
-        return Kind.LEGAL
-    if not marks.lines.get(Part.NUMBER) and _is_attached(document, marks):
-        return Kind.ATTACHED
-    parts = sum(bool(marks.lines.get(part)) for part in _OFFICIAL)
-    telling = found or marks.lines.get(Part.NUMBER) or marks.lines.get(Part.RECIPIENTS)
-    dated = marks.lines.get(Part.DATE) and marks.lines.get(Part.ISSUER)
-    return Kind.OFFICIAL if parts >= _ENOUGH and (telling or dated) else Kind.OTHER
+    """The first kind of the table whose test holds."""
+    seen = _Seen(document, marks, found)
+    return next((kind for kind, holds in _KINDS if holds(seen)), Kind.OTHER)
