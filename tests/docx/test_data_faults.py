@@ -67,7 +67,15 @@ def test_any_use_of_an_undefined_name_is_told(tag: str) -> None:
     assert all("“x”" in problem.message for problem in found)
 
 
-@pytest.mark.parametrize("tag", ["{{ x is defined }}", "{{ x|default('') }}", "{{ x|d(1) }}", "{{ d.x is undefined }}"])
+ASKED = [
+    "{% if x is defined %}a{% endif %}",
+    "{{ x|default('') }}",
+    "{{ x|d(1) }}",
+    "{{ 'a' if d.x is undefined }}",
+]
+
+
+@pytest.mark.parametrize("tag", ASKED)
 def test_asking_whether_a_name_is_there_is_allowed(tag: str) -> None:
     assert Template.open(of_paragraphs(tag)).render({"d": {}})
 

@@ -1,5 +1,6 @@
 """Values made with docxtpl's own classes, taken as ours."""
 
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,20 +14,33 @@ _EMU_MM = 36_000
 _SIGNS = (("\n", LINE), ("\t", TAB), ("\a", PARAGRAPH_MARK), ("\f", PAGE_MARK))
 
 
+def is_of_docxtpl(value: object) -> bool:
+    """Whether the value is one of docxtpl's own."""
+    return bool(_docxtpl_name(value))
+
+
 def from_docxtpl(value: object) -> object:
     """Our counterpart of a docxtpl value; any other value as it is."""
-    kind = type(value)
-    if not kind.__module__.startswith("docxtpl."):
-        return value
-    if kind.__name__ == "RichText":
-        return _rich(str(value))
-    if kind.__name__ == "RichTextParagraph":
-        return _paragraphs(str(value))
-    if kind.__name__ == "Listing":
-        return Listing(_unescaped(str(value)))
-    if kind.__name__ == "InlineImage":
-        return _picture(value)
-    return _subdocument(value) if kind.__name__ == "Subdoc" else value
+    name = _docxtpl_name(value)
+    return _COUNTERPARTS[name](value) if name else value
+
+
+def _docxtpl_name(value: object) -> str:
+    """Name of the docxtpl class that the value is of, or is derived from."""
+    kinds = (kind for kind in type(value).__mro__ if kind.__module__.startswith("docxtpl."))
+    return next((kind.__name__ for kind in kinds if kind.__name__ in _COUNTERPARTS), "")
+
+
+def _listing(value: object) -> Listing:
+    return Listing(_unescaped(str(value)))
+
+
+def _rich_text(value: object) -> RichText:
+    return _rich(str(value))
+
+
+def _rich_paragraph(value: object) -> RichTextParagraph:
+    return _paragraphs(str(value))
 
 
 def _rich(xml: str) -> RichText:
@@ -81,3 +95,12 @@ def _picture(value: object) -> Picture:
     source = getattr(value, "image_descriptor", b"")
     width, height = getattr(value, "width", None), getattr(value, "height", None)
     return Picture(_image(source), width and width / _EMU_MM, height and height / _EMU_MM)
+
+
+_COUNTERPARTS: dict[str, Callable[[object], object]] = {
+    "RichText": _rich_text,
+    "RichTextParagraph": _rich_paragraph,
+    "Listing": _listing,
+    "InlineImage": _picture,
+    "Subdoc": _subdocument,
+}

@@ -47,11 +47,11 @@ class Additions:
         """A drawn line."""
         return drawing.rule_line(value.width_mm, value.weight_pt, self.fresh_id())
 
-    def picture(self, value: Picture) -> str:
+    def picture(self, value: Picture, alt: str) -> str:
         """A picture in the line, its file stored once however often it is shown."""
         name, _data, image = self._store(value.image)
         relation = self._relate(IMAGE, f"/{name}", external=False)
-        return drawing.picture(_size(value, image), self.fresh_id(), relation, value.alt)
+        return drawing.picture(_size(value, image), self.fresh_id(), relation, alt)
 
     def blocks(self, value: Subdocument) -> str:
         """The blocks of a subdocument."""

@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import filters, pass_environment, pass_eval_context
 from jinja2.nodes import EvalContext
+from markupsafe import soft_str
 
 from vbgen.docx.bounded import bound_format, bound_join, bound_replace, bound_size, bound_width, refuse
+from vbgen.docx.formatting import percent_values
+from vbgen.docx.text_filters import TEXT_FILTERS
 from vbgen.messages import _
 
 if TYPE_CHECKING:
@@ -15,29 +18,31 @@ if TYPE_CHECKING:
 _WRAP_MOST = 10  # characters that `wordwrap` puts at a line's end
 
 
-def _center(value: str, width: int = 80) -> str:
+@pass_environment
+def _center(env: "Sandbox", value: object, width: int = 80) -> str:
     bound_width(width)
-    return filters.do_center(value, width)
+    return filters.do_center(_text(env, value), width)
 
 
 @pass_environment
-def _indent(env: "Sandbox", s: str, width: int | str = 4, first: bool = False, blank: bool = False) -> str:
+def _indent(env: "Sandbox", s: object, width: int | str = 4, first: bool = False, blank: bool = False) -> str:
+    s = _text(env, s)
     size = len(width) if isinstance(width, str) else width
-    bound_size(env.rendering.limits, len(s) + size * (str(s).count("\n") + 1))
+    bound_size(env.rendering.limits, len(s) + size * (s.count("\n") + 1))
     return filters.do_indent(s, width, first, blank)
 
 
 @pass_environment
 def _wordwrap(
     env: "Sandbox",
-    s: str,
+    s: object,
     width: int = 79,
     break_long_words: bool = True,
     wrapstring: str | None = None,
     break_on_hyphens: bool = True,
 ) -> str:
     bound_width(len(wrapstring or "") * (10_000 // _WRAP_MOST))
-    return filters.do_wordwrap(env, s, width, break_long_words, wrapstring, break_on_hyphens)
+    return filters.do_wordwrap(env, _text(env, s), width, break_long_words, wrapstring, break_on_hyphens)
 
 
 def _batch(value: Iterable[object], linecount: int, fill_with: object = None) -> object:
@@ -64,24 +69,38 @@ def _tojson(context: EvalContext, value: object, indent: int | None = None) -> o
 
 
 @pass_environment
-def _format(env: "Sandbox", value: str, *args: object, **kwargs: object) -> str:
-    bound_format(env.rendering.limits, str(value), [*args, *kwargs.values()])
-    return filters.do_format(value, *args, **kwargs)
+def _format(env: "Sandbox", value: object, *args: object, **kwargs: object) -> str:
+    text = _text(env, value)
+    bound_format(env.rendering.limits, text, [*args, *kwargs.values()])
+    if args and kwargs:
+        return filters.do_format(text, *args, **kwargs)  # says that only one of both is taken
+    return text % percent_values(text, kwargs or args, env.rendering.worded)
 
 
 @pass_eval_context
-def _replace(context: EvalContext, s: str, old: str, new: str, count: int | None = None) -> str:
-    limits = context.environment.rendering.limits  # type: ignore[attr-defined] # always our sandbox
-    bound_replace(limits, str(s), str(old), str(new))
-    return filters.do_replace(context, s, old, new, count)
+def _replace(context: EvalContext, s: object, old: object, new: object, count: int | None = None) -> str:
+    env = _sandbox(context)
+    text, before, after = (_text(env, each) for each in (s, old, new))
+    bound_replace(env.rendering.limits, text, before, after)
+    return filters.do_replace(context, text, before, after, count)
 
 
 @pass_eval_context
-def _join(context: EvalContext, value: Iterable[object], d: str = "", attribute: str | None = None) -> str:
-    items = list(value)
-    limits = context.environment.rendering.limits  # type: ignore[attr-defined] # always our sandbox
-    bound_join(limits, d, items if attribute is None else [""] * len(items))
-    return filters.sync_do_join(context, items, d, attribute)
+def _join(context: EvalContext, value: Iterable[object], d: object = "", attribute: str | int | None = None) -> str:
+    env = _sandbox(context)
+    found = value if attribute is None else map(filters.make_attrgetter(env, attribute), value)
+    items, between = [env.rendering.worded(item) for item in found], _text(env, d)
+    bound_join(env.rendering.limits, between, items)
+    return filters.sync_do_join(context, items, between)
+
+
+def _sandbox(context: EvalContext) -> "Sandbox":
+    return context.environment  # type: ignore[return-value] # always our sandbox
+
+
+def _text(env: "Sandbox", value: object) -> str:
+    """A value that is to be text: mark-up stays mark-up."""
+    return soft_str(env.rendering.worded(value))
 
 
 @pass_environment
@@ -137,6 +156,7 @@ def _slot(env: "Sandbox", value: object, line: int) -> object:
 
 
 BOUNDED_FILTERS: dict[str, Callable[..., object]] = {
+    **TEXT_FILTERS,
     "center": _center,
     "indent": _indent,
     "wordwrap": _wordwrap,

@@ -46,6 +46,7 @@ class Rendering:
         self._weights: dict[int, tuple[int, object]] = {}  # of lists, which are kept so that no id comes twice
         self._deadline = monotonic() + limits.time_s
         self.printer = Printer(self)
+        self.worded = self.printer.worded
         self.finalize: Callable[[object], object] = self._recorder() if record else self._finalizer()
 
     def _finalizer(self) -> Callable[[object], object]:
@@ -157,8 +158,12 @@ class Rendering:
         """Keep a problem of the tag at work, once for each tag."""
         tag = self.tag()
         key = (code, id(tag))
-        if key not in self.problems:
+        if key not in self.problems and not self._is_missing_at(tag):
             self.add(key, Problem(code, message + self._turn(), self._place(tag), hint=hint))
+
+    def _is_missing_at(self, tag: "Tag | None") -> bool:
+        """Whether the tag at work lacks a name: what else is wrong with its value follows from that."""
+        return any(key[:2] == ("missing", id(tag)) for key in self.problems)
 
     def _place(self, tag: "Tag | None") -> Place:
         if tag:

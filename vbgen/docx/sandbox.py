@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass
+from types import BuiltinMethodType, MethodType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from vbgen.docx import emit
-from vbgen.docx.bounded import BOUNDED_OPERATORS, bound_format, check_call
+from vbgen.docx.bounded import BOUNDED_OPERATORS, check_call
 from vbgen.docx.bounded_filters import BOUNDED_FILTERS, bounded_range
+from vbgen.docx.formatting import checked_format, percent_values
 from vbgen.docx.missing import Missing
 
 if TYPE_CHECKING:
@@ -17,8 +20,9 @@ if TYPE_CHECKING:
 
     from vbgen.docx.rendering import Rendering
 
-# Filters that make other text from the same data at random, or mark-up that Word does not know.
-_REFUSED_FILTERS = ("random", "safe", "urlize", "xmlattr")
+# Filters that make other text from the same data at random, show how a program writes it, or mark-up that Word does
+# not know.
+_REFUSED_FILTERS = ("pprint", "random", "safe", "urlize", "xmlattr")
 _DICT_METHODS = frozenset(dir(dict))
 _PLAIN = (str, int, float, list, tuple, dict)
 _GLOBALS = ("range", "dict", "cycler", "joiner", "namespace")
@@ -73,29 +77,35 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """What `function` gives, once the call is counted and its sizes are bounded."""
         self.rendering.step()
         check_call(self.rendering.limits, function, args)
+        args = self._checked_args(function, args)
         result = super().call(context, function, *args, **kwargs)
         if isinstance(result, str):
             self.rendering.check_text(result)
         return result
 
+    def _checked_args(self, function: object, args: tuple[Any, ...]) -> tuple[Any, ...]:
+        """The arguments of a text's own `join` and `replace`, which mark-up would take whatever they are."""
+        if not isinstance(getattr(function, "__self__", None), Markup):
+            return args
+        part, name = self.rendering.worded, getattr(function, "__name__", "")
+        if name == "join" and args:
+            return ([part(item) for item in args[0]],)
+        return (*map(part, args[:2]), *args[2:]) if name == "replace" else args
+
     def call_binop(self, context: "Context", operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - as in the base class
         """What the operator gives, refused beforehand where it would be too big."""
         BOUNDED_OPERATORS[operator](self.rendering.limits, left, right)
+        if operator == "%" and isinstance(left, str):
+            right = percent_values(left, right, self.rendering.worded)
         return super().call_binop(context, operator, left, right)
 
     def wrap_str_format(self, value: object) -> Callable[..., str] | None:
-        """The sandbox's own `str.format`, with bounded widths."""
-        wrapped = super().wrap_str_format(value)
-        if wrapped is None:
+        """The sandbox's own `str.format`, with bounded widths and checked values."""
+        if not isinstance(value, (MethodType, BuiltinMethodType)) or value.__name__ not in ("format", "format_map"):
             return None
-        text = str(getattr(value, "__self__", ""))
-        limits = self.rendering.limits
-
-        def bounded(*args: object, **kwargs: object) -> str:
-            bound_format(limits, text, [*args, *kwargs.values()])
-            return wrapped(*args, **kwargs)
-
-        return bounded
+        text = value.__self__
+        is_map = value.__name__ == "format_map"
+        return checked_format(self, text, takes_mapping=is_map) if isinstance(text, str) else None
 
 
 def _not_yet(_value: object) -> NoReturn:

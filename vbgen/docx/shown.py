@@ -6,7 +6,8 @@ from jinja2 import Undefined
 from markupsafe import Markup
 
 from vbgen.docx import characters as chars
-from vbgen.docx.adapting import from_docxtpl
+from vbgen.docx.adapting import from_docxtpl, is_of_docxtpl
+from vbgen.docx.printable import Refusal, refusal, word
 from vbgen.docx.values import Listing, PageBreak, Picture, RichText, RichTextParagraph, RuleLine, Subdocument
 from vbgen.messages import _
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from vbgen.docx.rendering import Rendering
     from vbgen.docx.stream import Tag
 
+_WORDED = (RichText, RichTextParagraph, Listing)  # of which words can be taken
 _SPECIAL = (RichText, RichTextParagraph, Listing, Picture, RuleLine, PageBreak, Subdocument)
 _AGAIN = '<w:t xml:space="preserve">'
 
@@ -68,15 +70,30 @@ class Printer:
         """A value as plain words; what must not be printed is noted."""
         if isinstance(value, Undefined):
             return str(value)
-        if value is None:
-            hint = _("Hãy điền dữ liệu, hoặc viết “… or ''” trong thẻ nếu được để trống.")
-            self._rendering.note("value-empty", _("Trường này trống (None) nên không in được."), hint)
+        found = word(value)
+        if found is None:
+            tag = self._rendering.tag()
+            self._refuse(refusal(value, tag.body if tag else ""))
             return ""
-        if isinstance(value, bytes) or callable(value):
-            message = _("Giá trị của thẻ này không phải là chữ hay số nên không in được.")
-            self._rendering.note("value-not-text", message, _("Hãy kiểm tra tên trường trong thẻ."))
-            return ""
-        return str(value)
+        return str(found)
+
+    def worded(self, value: object, instead: object = "") -> object:
+        """What a tag joins, formats or changes as text; `instead`, once a value that is no text was noted."""
+        if isinstance(value, (RichText, Listing)):
+            self._refuse_inside(value)
+        if value.__class__ is str or isinstance(value, (Undefined, *_WORDED)) or is_of_docxtpl(value):
+            return value
+        if isinstance(value, _SPECIAL):
+            self._misplaced(_("Ảnh, đường kẻ và tài liệu con không ghép được với chữ trong cùng một thẻ."))
+            return instead
+        found = word(value)
+        if found is None:
+            self._refuse(refusal(value))
+            return instead
+        return found
+
+    def _refuse(self, why: Refusal) -> None:
+        self._rendering.note(why.code, why.message, why.hint)
 
     def slot(self, value: object, tag: "Tag") -> Markup:
         """A value at a place other than text: around a run, a paragraph, in an attribute."""
@@ -152,18 +169,29 @@ class Printer:
         return self.text(self._words(value))
 
     def _listing(self, value: Listing) -> str:
+        self._refuse_inside(value)
         text = chars.listed(chars.escaped(self._clean(value.text, "\a\f")))
         self._rendering.marked |= "<vb-" in text
         return text
 
+    def _refuse_inside(self, value: RichText | Listing) -> None:
+        """Note what was put into a formatted value and is no text."""
+        for each in value.refused[:1]:
+            self._refuse(refusal(each))
+
     def _runs(self, value: RichText) -> str:
+        self._refuse_inside(value)
         if not self._clean(value.text, "\a\f") and value.text:
             return ""
         self._rendering.marked |= "<vb-" in value.xml
         xml = value.xml
         for number, url in enumerate(value.links):
-            xml = xml.replace(f'"vb-link:{number}"', f'"{self._rendering.additions.link(url)}"')
+            xml = xml.replace(f'"vb-link:{number}"', f'"{self._link(url)}"')
         return xml
+
+    def _link(self, url: str) -> str:
+        clean = self._clean(url)
+        return self._rendering.additions.link(clean) if clean else ""
 
     def _inline(self, value: object) -> str:
         """XML that stands inside a run; nothing for other values."""
@@ -172,5 +200,6 @@ class Printer:
         if isinstance(value, RuleLine):
             return self._rendering.additions.line(value)
         if isinstance(value, Picture):
-            return self._rendering.additions.picture(value)
+            alt = str(self.worded(value.alt or ""))
+            return self._rendering.additions.picture(value, self._clean(alt))
         return ""

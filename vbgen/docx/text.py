@@ -3,13 +3,17 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
+from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, UndefinedError, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
 
 from vbgen.docx.bounded import BOUNDED_OPERATORS
 from vbgen.docx.failures import RENDERING_FAILURES
+from vbgen.docx.formatting import percent_values
 from vbgen.docx.limits import Limits
+from vbgen.docx.printable import Refusal, refusal, word
+from vbgen.docx.transform import WORDED_FILTER, worded
 from vbgen.errors import Place, Problem, TemplateError
 from vbgen.messages import _
 
@@ -33,22 +37,53 @@ class _Line(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - as in the base class
         """What the operator gives, refused beforehand where it would be too big."""
         BOUNDED_OPERATORS[operator](_LIMITS, left, right)
+        if operator == "%" and isinstance(left, str):
+            right = percent_values(left, right, lambda value, _instead: _worded(value))
         return super().call_binop(context, operator, left, right)
+
+
+class _Unprintable(Exception):  # noqa: N818 - a step on the way to TemplateError
+    """A value that is no text, number or date; carries why."""
+
+    def __init__(self, why: Refusal) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class _Joined(NodeTransformer):
+    """Checks what `~` joins."""
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Concat:  # noqa: N802 - the visitor's naming
+        """Each of the joined values, checked."""
+        self.generic_visit(node)
+        node.nodes = [worded(each) for each in node.nodes]
+        return node
 
 
 def render_text(
     source: str, context: Mapping[str, object], *, name: str, filters: Mapping[str, Callable[..., object]]
 ) -> str:
     """The line for `context`, nothing escaped; TemplateError that names the file and quotes the line."""
-    line = _Line(undefined=StrictUndefined, autoescape=False)
-    line.filters = {**filters}
+    line = _Line(undefined=StrictUndefined, autoescape=False, finalize=_worded)
+    line.filters = {**filters, WORDED_FILTER: _worded}
     try:
         tree = line.parse(source)
         if any(tree.find(kind) for kind in _REFUSED):
             raise _failed(name, source, _("dòng này chỉ được dùng giá trị, bộ lọc và điều kiện if"))
-        return " ".join(line.from_string(source).render(context).split())
+        joined = _Joined().visit(tree).set_environment(line)
+        return " ".join(line.from_string(joined).render(context).split())
+    except _Unprintable as fault:
+        raise _failed(name, source, fault.why.message.rstrip("."), fault.why.hint) from fault
     except RENDERING_FAILURES as fault:
         raise _failed(name, source, _reason(fault)) from fault
+
+
+def _worded(value: object) -> object:
+    """The value, if it is text, a number or a date; an undefined one as it is, to be reported as such."""
+    found = value if isinstance(value, Undefined) else word(value)
+    if found is None:
+        raise _Unprintable(refusal(value))
+    return found
 
 
 def _reason(fault: Exception) -> str:
@@ -65,7 +100,9 @@ def _reason(fault: Exception) -> str:
             return _("có giá trị không dùng được với bộ lọc")
 
 
-def _failed(name: str, source: str, reason: str) -> TemplateError:
+def _failed(name: str, source: str, reason: str, hint: str = "") -> TemplateError:
     message = _("Không tính được dòng chữ trong khai báo: {reason}.", reason=reason)
-    problem = Problem("text-failed", message, Place(file=name, quote=source), hint=_("Hãy sửa dòng này trong tệp."))
+    problem = Problem(
+        "text-failed", message, Place(file=name, quote=source), hint=hint or _("Hãy sửa dòng này trong tệp.")
+    )
     return TemplateError(message, (problem,))

@@ -7,7 +7,7 @@ from jinja2.visitor import NodeTransformer
 
 from vbgen.docx.stream import Tag
 
-SLOT_FILTER = "_slot"
+SLOT_FILTER, WORDED_FILTER = "_slot", "_worded"
 
 
 class Guard(NodeTransformer):
@@ -41,8 +41,9 @@ class Guard(NodeTransformer):
     visit_Macro = visit_CallBlock = visit_FilterBlock = visit_AssignBlock = _capture  # noqa: N815 - as above
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Expr:  # noqa: N802 - the visitor's naming
-        """Joined texts, their length checked."""
+        """Joined texts: each of them text, a number or a date, their length checked."""
         self.generic_visit(node)
+        node.nodes = [worded(each) for each in node.nodes]
         return _filter(node, "_sized")
 
     def _display(self, node: nodes.Expr) -> nodes.Expr:
@@ -72,6 +73,12 @@ class Guard(NodeTransformer):
             child = _filter(child, SLOT_FILTER, nodes.Const(child.lineno))
         is_kept = self._captured and not isinstance(child, nodes.TemplateData)
         return _filter(child, "_kept") if is_kept else child
+
+
+def worded(node: nodes.Expr) -> nodes.Expr:
+    """What is joined to a text, checked; a constant text needs no check."""
+    is_text = isinstance(node, nodes.Const) and isinstance(node.value, str)
+    return node if is_text else _filter(node, WORDED_FILTER)
 
 
 def _filter(node: nodes.Node, name: str, *args: nodes.Expr) -> nodes.Filter:

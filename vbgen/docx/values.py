@@ -4,8 +4,22 @@ from pathlib import Path
 from typing import Any
 
 from vbgen.docx.characters import escaped, listed
+from vbgen.docx.printable import word
 from vbgen.docx.runs import run_properties
 from vbgen.docx.xml import R
+
+
+def is_empty(text: object) -> bool:
+    """Whether there is nothing to show; zero is something."""
+    return text is None or (isinstance(text, (str, bytes, RichText)) and not text)
+
+
+def text_in(value: object) -> tuple[str, tuple[object, ...]]:
+    """The words of what is put into a formatted value; what is no text, number or date is kept to be refused."""
+    if isinstance(value, bytes):
+        return value.decode(errors="replace"), ()
+    found = str(value) if isinstance(value, (RichText, Listing)) else word(value)
+    return ("", (value,)) if found is None else (str(found), ())
 
 
 class RichText:
@@ -18,7 +32,8 @@ class RichText:
         self.xml = ""
         self.text = ""
         self.links: tuple[str, ...] = ()  # addresses, each as `vb-link:N` in `xml`
-        if text:
+        self.refused: tuple[object, ...] = ()  # what was added and is no text: an error where it is printed
+        if not is_empty(text):
             self.add(text, **properties)
 
     def add(self, text: object, *, url: str | None = None, url_id: str | None = None, **properties: Any) -> None:  # noqa: ANN401 - the names that `run_properties` knows
@@ -26,7 +41,8 @@ class RichText:
         if isinstance(text, RichText):
             self._append(text)
             return
-        words = text.decode(errors="replace") if isinstance(text, bytes) else str(text)
+        words, refused = text_in(text)
+        self.refused += refused
         run = f'<w:r>{run_properties(**properties)}<w:t xml:space="preserve">{listed(escaped(words))}</w:t></w:r>'
         self.text += words
         if url:
@@ -40,6 +56,7 @@ class RichText:
         for number in reversed(range(len(other.links))):
             xml = xml.replace(f'"vb-link:{number}"', f'"vb-link:{number + len(self.links)}"')
         self.xml, self.text, self.links = self.xml + xml, self.text + other.text, self.links + other.links
+        self.refused += other.refused
 
     def __str__(self) -> str:
         return self.text
@@ -53,7 +70,7 @@ class RichTextParagraph:
 
     def __init__(self, text: object = None, parastyle: str | None = None) -> None:
         self.paragraphs: list[tuple[RichText, str]] = []
-        if text:
+        if not is_empty(text):
             self.add(text, parastyle)
 
     def add(self, text: object, parastyle: str | None = None) -> None:
@@ -69,7 +86,7 @@ class Listing:
     """Text with line feeds, tabs, BEL (new paragraph) and form feeds (new page), in the template's format."""
 
     def __init__(self, text: object) -> None:
-        self.text = text.decode(errors="replace") if isinstance(text, bytes) else str(text)
+        self.text, self.refused = text_in(text)
 
     def __str__(self) -> str:
         return self.text

@@ -43,10 +43,18 @@ def file_faults(drafter: Drafter, path: Path) -> tuple[Problem, ...]:
 
 
 def losses(drafter: Drafter, kind: Kind, campaign: Campaign, today: date) -> Iterator[Problem]:
-    """Values that a kind's papers were to show and do not; each paper of the campaign is rendered and read back."""
+    """What a kind's papers cannot print, and values that they were to show and do not.
+
+    Each paper of the campaign is rendered and read back.
+    """
+    template = drafter.template(kind, campaign.agency.size_set)
     for scene in agenda(campaign, [kind], phase=None, today=today).scenes:
-        template = drafter.template(kind, campaign.agency.size_set)
-        proved = template.render_with_proof(context(scene, names_of(template)))
+        values = context(scene, names_of(template))
+        try:
+            proved = template.render_with_proof(values)
+        except TemplateError as fault:
+            yield from fault.problems
+            continue
         yield from template.verify(proved.document, proved.shown)
 
 
