@@ -25,10 +25,10 @@ from vbgen.archive import Archive
 from vbgen.kinds.library import Library
 from vbgen.kinds.papers import agenda
 from vbgen.load import load_campaign
-from vbgen.model.dossier import Counter, Intent, Particulars, Stamp
+from vbgen.model.dossier import Consent, Counter, Intent, Particulars, Stamp
 from vbgen.register import Filter, Numbering, Register, tables
 from vbgen.register.index import index_words
-from vbgen.usecases.intents import Wish, bundle, intent_of
+from vbgen.usecases.intents import Wish, bundle, intent_of, with_consent
 from vbgen.usecases.issuing import Desk, issue
 
 ROOT = Path(__file__).parents[1]
@@ -92,7 +92,8 @@ def issues(register: Register, folder: Path, count: int) -> float:
     archive = Archive.open(folder / "archive", environ={})
     desk = Desk(register, archive, lambda campaign: folder / campaign, "bench", lambda: NOW)
     wish = Wish(SAMPLE, "launch-notice", day)
-    ready = intent_of(bundle(scene, library), wish, Numbering(), library, accepted=["recipient.as-above"])
+    consent = Consent(form_errors=("recipient.as-above",), reason="bench")
+    ready = with_consent(intent_of(bundle(scene, library), wish, Numbering(), library), consent)
     started = perf_counter()
     for _ in range(count):
         key = secrets.token_hex(16)

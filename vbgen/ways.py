@@ -52,6 +52,21 @@ class ChooseYear(WayOut):
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseKind(WayOut):
+    """Ask for one of these papers instead, by the name of its kind: `award-decision`, `award-decision/titles`."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptFormErrors(WayOut):
+    """Let errors of form pass, each by its code, with the reason; for a held number its code (`05/QĐ-SCT`)."""
+
+    errors: tuple[str, ...]
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AgreeTo(WayOut):
     """Agree to doubts, by their codes, after having looked at them."""
 

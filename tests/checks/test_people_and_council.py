@@ -23,7 +23,7 @@ from tests.checks.check_cases import (
     vote,
 )
 from vbgen.errors import Severity
-from vbgen.model.agency import Unit
+from vbgen.model.agency import Signer, Unit
 from vbgen.model.council import CouncilMember, CouncilRole
 from vbgen.model.people import Gender
 
@@ -249,3 +249,26 @@ def test_unknown_and_old_names_of_honours_are_told_with_every_row() -> None:
     assert [spot.row for spot in finding.spots] == [0, 1]
     unknown = one(campaign(nominations=[proposed("CN1", "Huy hiệu")]), "unknown-honour")
     assert unknown.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("TS. Phạm Thị Mai Hiên", "TS."),
+        ("Ts. Phạm Thị Mai Hiên", "Ts."),
+        ("PGS.TS. Phạm Thị Mai Hiên", "PGS.TS."),
+        ("ThS Phạm Thị Mai Hiên", "ThS"),
+        ("Bà Phạm Thị Mai Hiên", "Bà"),
+        ("Phạm Thị Mai Hiên", ""),
+        ("Tô Sơn", ""),
+        ("Lục Thị Sang", ""),
+    ],
+)
+def test_what_stands_before_a_signers_name_is_told_at_its_cell(name: str, words: str) -> None:
+    signers = (Signer(id="gd", full_name="Trần Văn Tâm", position="Giám đốc"),)
+    typed = (*signers, Signer(id="hd", full_name=name, position="Chủ tịch"))
+    told = [finding for finding in found(campaign(signers=typed)) if finding.id == "signer.honours"]
+    assert [(finding.severity, finding.spots[0].row, finding.spots[0].field) for finding in told] == (
+        [(Severity.WARNING, 1, "full_name")] if words else []
+    )
+    assert [f"“{words}”" in finding.todo for finding in told] == [True] * len(told)

@@ -15,6 +15,8 @@ EXAMPLES: dict[type[WayOut], WayOut] = {
     ways.Replace: ways.Replace("01/QĐ-SCT"),
     ways.ChoosePhase: ChoosePhase((1, 2)),
     ways.ChooseYear: ways.ChooseYear((2025, 2026)),
+    ways.ChooseKind: ways.ChooseKind(("award-decision/", "award-decision/titles")),
+    ways.AcceptFormErrors: ways.AcceptFormErrors(("signer.honours",)),
     ways.AgreeTo: ways.AgreeTo(("day-to-come",)),
 }
 

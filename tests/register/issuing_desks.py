@@ -8,17 +8,20 @@ from pathlib import Path
 from uuid import uuid4
 
 from vbgen.archive import Archive
+from vbgen.errors import Severity
 from vbgen.kinds.library import Library
 from vbgen.kinds.papers import agenda
 from vbgen.load import load_campaign
-from vbgen.model.dossier import Intent
+from vbgen.model.dossier import Consent, Intent
+from vbgen.nd30 import rules
 from vbgen.register import Numbering, Register
-from vbgen.usecases.intents import Wish, bundle, intent_of
+from vbgen.usecases.intents import Wish, bundle, intent_of, with_consent
 from vbgen.usecases.issuing import Desk
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "data" / "ha-nam-2022"
 LIBRARY = Library((ROOT / "templates",))
+EVERY_FORM_ERROR = tuple(rule.id for rule in rules().values() if rule.severity is Severity.ERROR)
 NOW = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
 
 
@@ -41,7 +44,8 @@ def desk_on(register: Register, folder: Path, tell: Callable[[str], object] = la
 def prepared(kind: str, phase: int | None, day: date) -> Intent:
     campaign = load_campaign(SAMPLE).campaign
     [scene, *_others] = agenda(campaign, [LIBRARY.find(kind)], phase=phase, today=day).scenes
-    return intent_of(bundle(scene, LIBRARY), Wish(SAMPLE, kind, day, phase), Numbering(), LIBRARY)
+    made = intent_of(bundle(scene, LIBRARY), Wish(SAMPLE, kind, day, phase), Numbering(), LIBRARY)
+    return with_consent(made, Consent(form_errors=EVERY_FORM_ERROR, reason="thử"))
 
 
 def another(intent: Intent) -> Intent:

@@ -31,17 +31,17 @@ def issue_and_die(url: str, folder: Path, intent: Intent, at: int) -> None:
 
 def issue_tiny_and_die(url: str, folder: Path, intent: Intent, at: int) -> None:
     fused = fused_desk(url, folder, Fuse(at), steps_only=False)
-    finish(fused, fused.register.reserve(intent, fused.stamp()), accept=True)
+    finish(fused, fused.register.reserve(intent, fused.stamp()))
 
 
 def issue_tiny_forever(url: str, folder: Path, intent: Intent) -> None:
     busy = desk(url, folder)
     while True:
         resume_one(busy)
-        finish(busy, busy.register.reserve(another(intent), busy.stamp()), accept=True)
+        finish(busy, busy.register.reserve(another(intent), busy.stamp()))
 
 
 def resume_one(busy: Desk) -> None:
     """Finish one of the open issues; another process may finish it first, with the same result."""
     for numbered in busy.register.open_issues()[:1]:
-        finish(busy, numbered, accept=True)
+        finish(busy, numbered)

@@ -47,7 +47,7 @@ def test_every_statement_commit_and_file_is_a_safe_point_to_be_killed_at(
         before = len(register.entries())
         ended = run(issue_tiny_and_die, database_url, tmp_path, tiny(), at)
         assert len(register.entries()) - before in {0, 1}
-        resume(desk_on(register, tmp_path), accept=True)
+        resume(desk_on(register, tmp_path))
         assert not register.open_issues()
         if ended == 0:
             break
@@ -70,7 +70,7 @@ def test_a_hundred_random_kills_lose_and_double_nothing(
     for writer in writers:
         writer.kill()
         writer.join()
-    resume(desk_on(register, tmp_path), accept=True)
+    resume(desk_on(register, tmp_path))
     assert_whole(register, tmp_path, papers=len(register.entries()), certificates=len(PEOPLE))
 
 
@@ -93,6 +93,6 @@ def assert_whole(register: Register, folder: Path, *, papers: int, certificates:
 def test_the_points_are_real(database_url: str, tmp_path: Path) -> None:
     fuse = Fuse(at=0)
     whole = fused_desk(database_url, tmp_path, fuse, steps_only=False)
-    finish(whole, whole.register.reserve(tiny(), whole.stamp()), accept=True)
+    finish(whole, whole.register.reserve(tiny(), whole.stamp()))
     whole.register.close()
     assert Tally(fuse.passed) >= Tally({"put": 9, "kept": 9, "statement": 30, "commit": 5})

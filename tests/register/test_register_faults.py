@@ -140,10 +140,10 @@ def test_an_archive_lost_on_the_way_leaves_the_number_reserved_and_resume_finish
 def test_two_registers_do_not_share_an_archive(tmp_path: Path, opened: Open) -> None:
     first, second = (opened(f"sqlite:///{tmp_path / name}.sqlite3") for name in ("một", "hai"))
     whole = desk_on(first, tmp_path)
-    finish(whole, first.reserve(tiny(), stamp()), accept=True)
+    finish(whole, first.reserve(tiny(), stamp()))
     other = desk_on(second, tmp_path)
     with pytest.raises(ArchiveTakenError, match="thư mục làm việc khác"):
-        finish(other, second.reserve(tiny(), stamp()), accept=True)
+        finish(other, second.reserve(tiny(), stamp()))
     assert [entry.state for entry in second.entries()] == [State.RESERVED]
 
 
@@ -155,13 +155,13 @@ def test_a_paper_whose_form_is_newly_wrong_keeps_its_number_until_a_person_decid
         issue_paper(desk, another(prepared(*NOTICE)))  # its list of recipients lacks “Như trên”, and nobody saw it
     with pytest.raises(ProblemsFoundError):
         resume(desk)
-    assert [done.code for done in resume(desk, accept=True)] == [register.entries()[0].code]
+    assert [done.code for done in resume(desk)] == [register.entries()[0].code]
 
 
 def test_two_who_finish_the_same_issue_get_the_same_result(register: Register, tmp_path: Path) -> None:
     desk = desk_on(register, tmp_path)
     numbered = register.reserve(tiny(), stamp())
-    first, second = (finish(desk, numbered, accept=True) for _ in range(2))
+    first, second = (finish(desk, numbered) for _ in range(2))
     assert (first.code, first.digests) == (second.code, second.digests)
     assert [act.what for act, _stated in register.journal()] == ["reserve", "render", "settle"]
 

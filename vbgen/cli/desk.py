@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli.show import Screen
-from vbgen.errors import OutsideProgramError, Problem, ProblemsFoundError, Severity, UsageError
+from vbgen.errors import OutsideProgramError, Problem, Severity, UsageError
 from vbgen.messages import _
 
 if TYPE_CHECKING:
@@ -113,19 +113,27 @@ def now() -> datetime:
 
 
 def settle_doubts(screen: Screen, doubts: Sequence[Problem], *, agreed: bool) -> None:
-    """Go on only when a person agrees: asked on a terminal, by `--yes` elsewhere."""
-    if not doubts or agreed:
+    """Go on only when a person agrees: asked on a terminal, by `--yes` elsewhere, which shows what it agreed to."""
+    from vbgen.usecases.consenting import undecided
+
+    if not doubts:
         return
-    if not screen.as_json and sys.stdin.isatty():
+    if agreed:
+        if not screen.as_json:
+            click.echo(_("Đã đồng ý bằng --yes với {count} điều:", count=len(doubts)), err=True)
         screen.problems(doubts, err=True)
-        click.confirm(_("Vẫn làm tiếp?"), abort=True, err=True)
         return
-    message = _("Có điều cần người quyết định; chưa có gì thay đổi. Nếu đồng ý, hãy chạy lại với --yes.")
-    raise ProblemsFoundError(message, tuple(doubts))
+    if screen.as_json or not sys.stdin.isatty():
+        raise undecided(doubts)
+    screen.problems(doubts, err=True)
+    click.confirm(_("Vẫn làm tiếp?"), abort=True, err=True)
 
 
-def refuse_form_errors(errors: Sequence[Problem], *, agreed: bool, strict: bool) -> None:
-    """Errors of form are shown with the issued paper; with `--strict` no number is taken."""
-    if errors and strict and not agreed:
-        message = _("Dự thảo trái thể thức nên chưa cấp số; hãy sửa mẫu hoặc dữ liệu rồi chạy lại.")
-        raise ProblemsFoundError(message, tuple(errors))
+def acceptance_options() -> list[click.Parameter]:
+    """Errors of form that are let pass, and why."""
+    text = _("Cho qua đúng những lỗi thể thức này; cần kèm --reason.")
+    reason = _("Vì sao cho qua các lỗi thể thức ấy, ghi vào nhật ký.")
+    return [
+        click.Option(["--accept-form-errors", "accepted"], default="", metavar="MÃ,…", help=text),
+        click.Option(["--reason"], default="", metavar="LÝ_DO", help=reason),
+    ]

@@ -1,5 +1,6 @@
 """`vbgen issue`: a paper gets its number and day, and is rendered, kept and registered."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,15 +8,19 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import Day, by, desk_of, pdf, refuse_form_errors, settle_doubts, why, with_copies, yes
+from vbgen.cli.desk import Day, acceptance_options, by, desk_of, pdf, settle_doubts, why, with_copies, yes
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
 from vbgen.messages import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from vbgen.model.document import Settled
+    from vbgen.usecases.acceptance import Acceptance
     from vbgen.usecases.intents import Wish
     from vbgen.usecases.issuing import Desk
+    from vbgen.usecases.readying import Ready
 
 
 def commands() -> list[click.Command]:
@@ -43,7 +48,8 @@ def commands() -> list[click.Command]:
                 by(),
                 why(),
                 yes(),
-                click.Option(["--strict"], is_flag=True, help=_("Không cấp số khi dự thảo còn lỗi thể thức.")),
+                *acceptance_options(),
+                click.Option(["--strict"], is_flag=True, help=_("Giữ lại cho lệnh cũ: lỗi thể thức nay luôn dừng.")),
                 parameters.as_json(),
             ],
         )
@@ -63,36 +69,59 @@ def _issue(  # noqa: PLR0913 - the options of the command
     who: str | None,
     why: str | None,
     yes: bool,
+    accepted: str,
+    reason: str,
     strict: bool,
     as_json: bool,
 ) -> None:
+    from vbgen.usecases.acceptance import Acceptance
     from vbgen.usecases.intents import Wish
     from vbgen.usecases.readying import open_notes
     from vbgen.usecases.registering import find
     from vbgen.wiring.workspace import find_workspace
 
+    del strict
+    consent = _Given(Acceptance.read(accepted, reason), agreed=yes)
     screen = Screen(as_json=as_json)
     with desk_of(campaign, who) as plain, with_copies(screen, campaign, plain, wanted=pdf) as (desk, warnings):
         replaced = find(desk.register, replaces).id if replaces else ""
         law = find_workspace(campaign).law_files()
         wish = Wish(campaign, kind, day, phase, signer, copies, replaced, law)
         left = [*warnings, *open_notes(desk.register)]
-        settled = _issued(screen, desk, wish, why or "", agreed=yes, strict=strict)
+        ready = _agreed(screen, desk, wish, consent)
+        settled = _issued(screen, desk, ready, why or "")
         folder = desk.out(campaign.resolve().name)
     problems = left + [problem for one in settled for problem in one.problems]
-    values = {"issued": [_as_json(one) for one in settled], "folder": str(folder)}
+    agreed = [one.intent.consent.as_json() for one in ready]
+    issued = [{**_as_json(one), "consent": given} for one, given in zip(settled, agreed, strict=True)]
+    values = {"issued": issued, "folder": str(folder)}
     screen.answer("\n".join(_sentence(one, folder) for one in settled), values, problems)
 
 
-def _issued(screen: Screen, desk: "Desk", wish: "Wish", why: str, *, agreed: bool, strict: bool) -> "list[Settled]":
-    from vbgen.usecases.issuing import issue
-    from vbgen.usecases.readying import open_notes, prepare
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What the command line agrees to beforehand."""
+
+    accepted: "Acceptance"
+    agreed: bool
+
+
+def _agreed(screen: Screen, desk: "Desk", wish: "Wish", given: _Given) -> "list[Ready]":
+    """The papers, checked, with everything that a person had to agree to; nothing has been taken yet."""
+    from vbgen.usecases.consenting import open_questions, with_agreement
+    from vbgen.usecases.readying import prepare
     from vbgen.wiring.workspace import find_workspace
 
     workspace = find_workspace(wish.campaign)
     ready = prepare(desk, wish, workspace.library, workspace.emblem)
-    refuse_form_errors([error for one in ready for error in one.form_errors], agreed=agreed, strict=strict)
-    settle_doubts(screen, [doubt for one in ready for doubt in one.doubts], agreed=agreed)
+    settle_doubts(screen, open_questions(ready, given.accepted, agreed=given.agreed), agreed=given.agreed)
+    return with_agreement(ready, given.accepted)
+
+
+def _issued(screen: Screen, desk: "Desk", ready: "Sequence[Ready]", why: str) -> "list[Settled]":
+    from vbgen.usecases.issuing import issue
+    from vbgen.usecases.readying import open_notes
+
     try:
         return [issue(desk, one.intent, why) for one in ready]
     except KeyboardInterrupt:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import by, desk_of, pdf, settle_doubts, why, with_copies, workspace, yes
+from vbgen.cli.desk import acceptance_options, by, desk_of, pdf, settle_doubts, why, with_copies, workspace, yes
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
 from vbgen.errors import UsageError
@@ -44,7 +44,8 @@ def _resume() -> click.Command:
         help=_("Làm nốt những văn bản đã giữ số mà chưa phát hành xong, với đúng số ấy."),
         params=[
             click.Argument(["reference"], metavar="[SỐ]", required=False),
-            click.Option(["--accept"], is_flag=True, help=_("Phát hành dù còn lỗi thể thức.")),
+            *acceptance_options(),
+            click.Option(["--accept"], is_flag=True, hidden=True),
             pdf(),
             by(),
             workspace(),
@@ -53,19 +54,39 @@ def _resume() -> click.Command:
     )
 
 
-def _do_resume(
-    *, reference: str | None, accept: bool, pdf: bool | None, who: str | None, place: Path, as_json: bool
+def _do_resume(  # noqa: PLR0913 - the options of the command
+    *,
+    reference: str | None,
+    accepted: str,
+    reason: str,
+    accept: bool,
+    pdf: bool | None,
+    who: str | None,
+    place: Path,
+    as_json: bool,
 ) -> None:
+    from vbgen.usecases.acceptance import Acceptance
     from vbgen.usecases.issuing import resume
     from vbgen.usecases.registering import find
 
-    screen = Screen(as_json=as_json)
+    if accept:
+        raise UsageError(_accept_by_code(reference))
+    given, screen = Acceptance.read(accepted, reason), Screen(as_json=as_json)
     with desk_of(place, who) as plain, with_copies(screen, place, plain, wanted=pdf) as (desk, warnings):
         identity = find(desk.register, reference).id if reference else None
-        done = resume(desk, identity, accept=accept)
+        done = resume(desk, identity, given)
     message = _("Đã làm nốt {count} văn bản.", count=len(done))
     listed = "\n".join([message, *(f"  {one.code}  {one.subject}" for one in done)])
     screen.answer(listed, {"issued": [{"id": one.id, "code": one.code} for one in done]}, warnings)
+
+
+def _accept_by_code(reference: str | None) -> str:
+    line = " ".join(filter(None, ("vbgen register resume", reference, "--accept-form-errors MÃ,… --reason LÝ_DO")))
+    return _(
+        "--accept không còn dùng một mình: mỗi lỗi thể thức được cho qua phải gọi tên. Hãy chạy “{line}”;"
+        " chạy không có --accept thì hiện các lỗi và mã của chúng.",
+        line=line,
+    )
 
 
 def _void() -> click.Command:

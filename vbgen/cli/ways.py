@@ -28,6 +28,13 @@ def _resume(way: ways.Resume) -> str:
     return _("chạy “vbgen register resume {code}” để làm nốt với đúng số ấy", code=way.code)
 
 
+def _accept(way: ways.AcceptFormErrors) -> str:
+    words = f"--accept-form-errors {','.join(way.errors)} --reason LÝ_DO"
+    if way.code:
+        return _("chạy “vbgen register resume {code} {words}” để phát hành như vậy", code=way.code, words=words)
+    return _("thêm “{words}” nếu vẫn phát hành như vậy", words=words)
+
+
 _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.Resume: _resume,
     ways.GiveUpNumber: lambda way: _("chạy “vbgen register void {code} --why LÝ_DO” để hủy số", code=way.code),
@@ -36,6 +43,8 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
         "thêm --phase N, với N là {numbers}", numbers=_(" hoặc ").join(map(str, way.numbers))
     ),
     ways.ChooseYear: lambda way: _("thêm --year N, với N là {years}", years=_(" hoặc ").join(map(str, way.years))),
+    ways.ChooseKind: lambda way: _("chọn loại văn bản {names}", names=_(" hoặc ").join(way.names)),
+    ways.AcceptFormErrors: _accept,
     ways.AgreeTo: lambda _way: _("xem các điều trên rồi thêm --yes nếu đồng ý"),
     ways.WriteReport: lambda _way: _("chạy “vbgen check PHONG-TRÀO --report TỆP.docx”"),
     ways.ListRegister: lambda _way: _("chạy “vbgen register list” để xem sổ"),

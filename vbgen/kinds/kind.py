@@ -46,6 +46,7 @@ class Kind(_Strict):
     dated: bool = True
     by_head: bool = False  # made by the head in person (a decision), not by the agency
     page_filling: bool = False
+    written_by_hand: bool = False  # its dotted lines are filled in with a pen, after issue
     carries: tuple[str, ...] = ()  # kinds that are issued with it, under its number
     needs: Literal["", "nominations", "awards", "meetings", "indicator_results", "check"] = ""
     variants: Annotated[tuple[Variant, ...], Field(min_length=1)] = (Variant(),)

@@ -67,6 +67,20 @@ class Honoured:
 
 
 @dataclass(frozen=True, slots=True)
+class Consent:
+    """What the clerk agreed to before the number was taken; intent and journal keep it."""
+
+    doubts: tuple[str, ...] = ()  # codes
+    form_errors: tuple[str, ...] = ()  # codes of the errors of form that were let pass
+    reason: str = ""  # why they were
+
+    def as_json(self) -> dict[str, object]:
+        """Plain values; what is empty is left out."""
+        values = {"doubts": list(self.doubts), "form_errors": list(self.form_errors), "reason": self.reason}
+        return {name: value for name, value in values.items() if value}
+
+
+@dataclass(frozen=True, slots=True)
 class Intent:
     """The whole intent of one act of issuing: with it alone the papers can be made, today or in twenty years."""
 
@@ -76,6 +90,7 @@ class Intent:
     materials: Mapping[str, bytes] = field(default_factory=dict)  # path → what the papers are made from
     golden_book: Counter | None = None
     honoured: tuple[Honoured, ...] = ()  # in print order
+    consent: Consent = Consent()
 
 
 def padded(number: int) -> str:

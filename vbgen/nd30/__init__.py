@@ -7,6 +7,7 @@ from vbgen.nd30.report.sarif import to_sarif
 from vbgen.nd30.rules.catalogue import rules, sentences
 from vbgen.nd30.rules.model import Finding, Report, Rule
 from vbgen.nd30.rules.settings import Settings
+from vbgen.nd30.rules.signature import honours_before
 
 __all__ = [
     "Finding",
@@ -16,6 +17,7 @@ __all__ = [
     "Settings",
     "annotate",
     "fix",
+    "honours_before",
     "lint",
     "rules",
     "sentences",

@@ -69,6 +69,13 @@ def append(
     return act
 
 
+def last_act_at(connection: Connection) -> datetime | None:
+    """When the last act was, by the clock of then; None for an empty journal."""
+    seq = select(tables.journal.c.seq).scalar_subquery()
+    last = connection.execute(select(tables.acts.c.at).where(tables.acts.c.seq == seq)).scalar_one_or_none()
+    return datetime.fromisoformat(last) if last else None
+
+
 def walk(connection: Connection, *, after: int = 0) -> Iterator[tuple[Act, str]]:
     """Every act after that one, with the digest that the journal states for it."""
     found = select(tables.acts).where(tables.acts.c.seq > after).order_by(tables.acts.c.seq)

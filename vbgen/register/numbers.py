@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, select, text
 
 from vbgen.model.dossier import Counter
+from vbgen.register import tables
 
 # A counter that stands below the office's start value jumps to it; else it goes on. No max()+1: the row is locked
 # from here to the end of the transaction, so that nobody takes the same block and an undone block comes back.
@@ -31,6 +32,14 @@ def take(connection: Connection, counter: Counter, count: int = 1) -> int:
     values = {"agency": counter.agency, "series": counter.series, "year": counter.year}
     last = connection.execute(_TAKE, {**values, "first": counter.first, "count": count}).scalar_one()
     return int(last) - count + 1
+
+
+def coming(connection: Connection, counter: Counter) -> int:
+    """The number that `take` would most likely give next: nothing is taken."""
+    key = tables.counters.c
+    found = select(key.last).where(key.agency == counter.agency, key.series == counter.series, key.year == counter.year)
+    last = connection.execute(found).scalar_one_or_none() or 0
+    return max(last, counter.first - 1) + 1
 
 
 def raise_to(connection: Connection, counter: Counter, last: int) -> None:

@@ -72,6 +72,13 @@ def latest_day(connection: Connection, counter: Counter) -> date | None:
     return day
 
 
+def latest_paper(connection: Connection, until: date) -> Entry | None:
+    """The paper with the latest day that is not after `until`, of every series; numbers given up do not count."""
+    found = select(tables.documents).where(_DOCUMENTS.day <= until, _DOCUMENTS.state != State.VOID.value)
+    row = connection.execute(found.order_by(desc(_DOCUMENTS.day), desc(_DOCUMENTS.row)).limit(1)).mappings().first()
+    return entry_of(row) if row else None
+
+
 def in_force(connection: Connection, paper: str) -> Sequence[Entry]:
     """Entries of the same paper that are issued and stand."""
     states = [State.ISSUED.value, State.CORRECTED.value]

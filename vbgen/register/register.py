@@ -13,7 +13,7 @@ from vbgen.errors import UsageError
 from vbgen.messages import _
 from vbgen.model.document import Inspected, Kept, Numbered, Settled
 from vbgen.model.dossier import Counter, Intent, Stamp
-from vbgen.register import changing, journal, reading, receipts, reserving, schema, settling, tables
+from vbgen.register import changing, journal, numbers, reading, receipts, reserving, schema, settling, tables
 from vbgen.register.backup import backup
 from vbgen.register.engine import Database
 from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Page, Relation
@@ -130,6 +130,19 @@ class Register:
     def latest_day(self, counter: Counter) -> date | None:
         """The day of the last paper in that series."""
         return self._read(lambda connection: reading.latest_day(connection, counter))
+
+    def latest_paper(self, until: date) -> Entry | None:
+        """Of all series and years, the paper with the latest day, but none later than `until`."""
+        return self._read(lambda connection: reading.latest_paper(connection, until))
+
+    def coming(self, counter: Counter) -> int:
+        """The number that the series would give next, as far as can be known before it is taken."""
+        return self._read(lambda connection: numbers.coming(connection, counter))
+
+    @property
+    def last_act_at(self) -> datetime | None:
+        """When the journal's last act was, by the clock of then."""
+        return self._read(journal.last_act_at)
 
     def in_force(self, paper: str) -> Sequence[Entry]:
         """Issued entries of the same paper that stand."""

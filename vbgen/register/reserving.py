@@ -119,6 +119,7 @@ def _detail(numbered: Numbered) -> Mapping[str, object]:
         "number": numbered.number,
         "files": files,
         **first,
+        **({"consent": consent} if (consent := intent.consent.as_json()) else {}),
         **({"golden_book": {**asdict(intent.golden_book), **golden}} if intent.golden_book and golden else {}),
     }
 

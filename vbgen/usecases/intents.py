@@ -20,7 +20,7 @@ from vbgen.law.honours import HonourType
 from vbgen.law.office import rules_of
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue
-from vbgen.model.dossier import Honoured, Intent, Particulars
+from vbgen.model.dossier import Consent, Honoured, Intent, Particulars
 from vbgen.register import Numbering
 
 FORMAT = 1
@@ -74,11 +74,8 @@ def bundle(scene: Scene, library: Library) -> Bundle:
     return Bundle(scene, tuple(wanted))
 
 
-def intent_of(made: Bundle, wish: Wish, numbering: Numbering, library: Library, accepted: Sequence[str] = ()) -> Intent:
-    """Everything that the papers can be made from again, in twenty years too.
-
-    `accepted`: rules of form that the draft breaks and the clerk has seen.
-    """
+def intent_of(made: Bundle, wish: Wish, numbering: Numbering, library: Library) -> Intent:
+    """Everything that the papers can be made from again, in twenty years too."""
     scene = made.main
     agency, council = scene.campaign.agency, scene.issuer == "council"
     year = wish.day.year
@@ -87,7 +84,7 @@ def intent_of(made: Bundle, wish: Wish, numbering: Numbering, library: Library, 
         id=secrets.token_hex(16),
         particulars=_particulars(scene, wish, numbering.agency or agency.symbol),
         counter=numbering.counter(agency.symbol, scene.kind.id, scene.symbol, year, council=council),
-        materials=_materials(made, wish, library, accepted),
+        materials=_materials(made, wish, library),
         golden_book=numbering.golden_counter(agency.symbol, year) if honoured else None,
         honoured=honoured,
     )
@@ -140,8 +137,8 @@ def _honoured(scene: Scene) -> Iterator[Honoured]:
         yield Honoured(entry.nominee.id, entry.addressed_name, unit, entry.honour.name, entry.merit)
 
 
-def _materials(made: Bundle, wish: Wish, library: Library, accepted: Sequence[str]) -> Mapping[str, bytes]:
-    found = {INTENT: _options(made, wish, accepted), CAMPAIGN: snapshot(made.main.campaign)}
+def _materials(made: Bundle, wish: Wish, library: Library) -> Mapping[str, bytes]:
+    found = {INTENT: _options(made, wish), CAMPAIGN: snapshot(made.main.campaign)}
     for kind in {scene.kind.id: scene.kind for scene in made.scenes}.values():
         found[f"{kind.id}.kind.toml"] = (kind.folder / "kind.toml").read_bytes()
         found[f"{kind.id}.template.docx"] = kind.template.read_bytes()
@@ -157,7 +154,7 @@ def snapshot(campaign: Campaign) -> bytes:
     return (json.dumps(campaign.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _options(made: Bundle, wish: Wish, accepted: Sequence[str]) -> bytes:
+def _options(made: Bundle, wish: Wish) -> bytes:
     values = {
         "format": FORMAT,
         "program": __version__,
@@ -166,8 +163,18 @@ def _options(made: Bundle, wish: Wish, accepted: Sequence[str]) -> bytes:
         "phase": made.main.phase.number if made.main.phase else None,
         "signer": wish.signer,
         "replaces": wish.replaces,
-        "accepted": sorted(set(accepted)),
+        "accepted": [],
     }
+    return _as_bytes(values)
+
+
+def with_consent(intent: Intent, consent: Consent) -> Intent:
+    """The same intent, with what the clerk agreed to."""
+    options = {**options_of(intent.materials), "accepted": list(consent.form_errors), "consent": consent.as_json()}
+    return replace(intent, consent=consent, materials={**intent.materials, INTENT: _as_bytes(options)})
+
+
+def _as_bytes(values: Mapping[str, object]) -> bytes:
     return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()
 
 

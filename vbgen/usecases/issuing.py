@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from vbgen.archive import Archive
-from vbgen.errors import OutsideProgramError, Problem, ProblemsFoundError, Severity
+from vbgen.errors import OutsideProgramError, Problem, ProblemsFoundError
 from vbgen.files import write_whole
 from vbgen.messages import _
 from vbgen.model.document import Inspected, Kept, Numbered, Rendered, Settled
@@ -14,9 +14,11 @@ from vbgen.model.dossier import Intent, Stamp
 from vbgen.nd30 import lint
 from vbgen.register import Register, Relation
 from vbgen.register.numbers import Numbering
+from vbgen.usecases.acceptance import Acceptance, error_codes
 from vbgen.usecases.copies import Copies, KeptCopies
 from vbgen.usecases.intents import options_of
 from vbgen.usecases.remaking import RECORD, render
+from vbgen.ways import AcceptFormErrors, GiveUpNumber
 
 Tell = Callable[[str], object]  # told before each step: check, reserve, render, inspect, keep, settle, mirror, deliver
 
@@ -53,12 +55,15 @@ def issue(desk: Desk, intent: Intent, why: str = "") -> Settled:
     return finish(desk, numbered)
 
 
-def finish(desk: Desk, numbered: Numbered, *, accept: bool = False) -> Settled:
-    """A numbered intent, brought to its end; it may have been begun before. `accept` lets errors of form pass."""
+def finish(desk: Desk, numbered: Numbered, accepted: Acceptance = Acceptance()) -> Settled:  # noqa: B008 - frozen
+    """A numbered intent, brought to its end; it may have been begun before.
+
+    `accepted` are errors of form that are let pass now, besides those of the intent; the journal keeps them.
+    """
     desk.tell("render")
     rendered = _rendered(desk, numbered)
     desk.tell("inspect")
-    inspected = inspect(rendered, accept=accept)
+    inspected = inspect(desk, rendered, accepted)
     desk.tell("keep")
     kept = keep(desk, inspected)
     desk.tell("settle")
@@ -82,12 +87,16 @@ def _rendered(desk: Desk, numbered: Numbered) -> Rendered:
         raise OutsideProgramError(f"{fault.message} {kept}", fault.problems) from fault
 
 
-def resume(desk: Desk, identity: str | None = None, *, accept: bool = False) -> list[Settled]:
+def resume(
+    desk: Desk,
+    identity: str | None = None,
+    accepted: Acceptance = Acceptance(),  # noqa: B008 - frozen, without state
+) -> list[Settled]:
     """Every issue that was begun and not finished, or that one, brought to its end with its own number."""
     waiting = desk.register.open_issues(identity)
     if identity is not None and not waiting:
         desk.register.entry(identity)
-    done = [finish(desk, numbered, accept=accept) for numbered in waiting]
+    done = [finish(desk, numbered, accepted) for numbered in waiting]
     for entry in desk.register.undelivered():
         numbered = desk.register.numbered(entry)
         lay_out(desk, numbered, kept_papers(desk, entry.id))
@@ -95,24 +104,33 @@ def resume(desk: Desk, identity: str | None = None, *, accept: bool = False) -> 
     return done
 
 
-def inspect(rendered: Rendered, *, accept: bool = False) -> Inspected:
-    """The papers, looked at against Nghị định 30/2020; ProblemsFoundError for an error that the draft had not.
+def inspect(desk: Desk, rendered: Rendered, accepted: Acceptance) -> Inspected:
+    """The papers, looked at against Nghị định 30/2020; ProblemsFoundError for an error that nobody let pass.
 
-    The number stays reserved then: it can be given up, or the work finished with `accept`.
+    The number stays reserved then: it can be given up, or the work finished once each error is let pass by its code.
     """
-    day = rendered.numbered.intent.particulars.day
+    numbered = rendered.numbered
+    day = numbered.intent.particulars.day
     problems = tuple(p for name in _word_files(rendered) for p in form_problems(name, rendered.papers[name], day))
-    seen = options_of(rendered.numbered.intent.materials).get("accepted")
-    known = seen if isinstance(seen, list) else []
-    if not accept and any(one.severity is Severity.ERROR and one.code not in known for one in problems):
+    present, known = error_codes(problems), _accepted_before(numbered)
+    if left := present - known - accepted.codes:
         message = _(
-            "Văn bản số {code} trái thể thức nên chưa phát hành; số vẫn được giữ. Hãy xem các lỗi, rồi “vbgen register"
-            " resume {id} --accept” để phát hành như vậy, hoặc “vbgen register void {id}” để hủy số.",
-            code=rendered.numbered.code,
-            id=rendered.numbered.id,
+            "Văn bản số {code} trái thể thức ({errors}) nên chưa phát hành; số vẫn được giữ.",
+            code=numbered.code,
+            errors=", ".join(sorted(left)),
         )
-        raise ProblemsFoundError(message, problems)
+        ways = (AcceptFormErrors(tuple(sorted(present - known)), numbered.code), GiveUpNumber(numbered.code))
+        raise ProblemsFoundError(message, problems, ways)
+    if passed := sorted(present & accepted.codes - known):
+        stamp = desk.stamp(accepted.reason)
+        desk.register.note(stamp, "accept-form-errors", document=numbered.id, detail={"form_errors": passed})
     return Inspected(rendered, problems)
+
+
+def _accepted_before(numbered: Numbered) -> frozenset[str]:
+    """Errors of form that were let pass when the number was taken."""
+    stored = options_of(numbered.intent.materials).get("accepted")
+    return frozenset(map(str, stored)) if isinstance(stored, list) else frozenset()
 
 
 def keep(desk: Desk, inspected: Inspected) -> Kept:

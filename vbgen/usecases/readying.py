@@ -1,8 +1,7 @@
 """Before a number is taken: the wish is understood, its data, draft and form are checked, doubts are collected."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from vbgen.errors import Problem, ProblemsFoundError, Severity, UsageError
@@ -11,27 +10,39 @@ from vbgen.kinds.papers import Agenda, agenda
 from vbgen.kinds.scene import Scene
 from vbgen.law.office import rules_of
 from vbgen.law.rulebook import Rulebook
+from vbgen.load import Inspection
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
-from vbgen.model.dossier import Intent
+from vbgen.model.document import Issue, Numbered
+from vbgen.model.dossier import Counter, Intent, Particulars
 from vbgen.register import Entry, Register
+from vbgen.usecases.blanks import unfilled
 from vbgen.usecases.checking import Question, check
+from vbgen.usecases.day_doubts import Known, clock_doubts, day_doubts
 from vbgen.usecases.drafting import Drafter
 from vbgen.usecases.intents import Bundle, Wish, bundle, intent_of
 from vbgen.usecases.issuing import Desk, form_problems
+from vbgen.ways import ChooseKind, ChoosePhase, Replace, Resume
+from vbgen.wording.numbers import two_digits
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A paper that can be issued as it is, what a person should decide first, and what should be seen."""
+    """A paper that can be issued, the number that it would most likely get, and what a person should decide first."""
 
-    intent: Intent
+    coming: Numbered  # nothing is taken yet
     doubts: tuple[Problem, ...] = ()
-    notes: tuple[Problem, ...] = ()  # errors of form among them are the clerk's to accept
+    notes: tuple[Problem, ...] = ()  # what its form breaks or leaves to look at; errors stop, or are let pass by name
+    errors: tuple[Problem, ...] = ()  # of its data: nothing but mending lets it pass
+
+    @property
+    def intent(self) -> Intent:
+        """Everything that it is made from."""
+        return self.coming.intent
 
     @property
     def form_errors(self) -> tuple[Problem, ...]:
-        """What the draft breaks of Nghị định 30/2020."""
+        """What the paper breaks of Nghị định 30/2020."""
         return tuple(problem for problem in self.notes if problem.severity is Severity.ERROR)
 
 
@@ -43,11 +54,42 @@ def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None
     found = check(wish.campaign, library, Question(today=desk.clock().date(), day=decided, rules=rules))
     campaign = found.inspection.campaign
     if campaign is None or not found.is_clean:
-        message = _("Dữ liệu có lỗi nên chưa cấp số; hãy sửa rồi chạy lại.")
-        raise ProblemsFoundError(message, found.problems)
-    drafter = Drafter(library)
-    made = [bundle(scene, library) for scene in _scenes(wish, campaign, library, emblem, rules)]
-    return [_ready(desk, wish, one, drafter) for one in made]
+        raise ProblemsFoundError(_errors_of_data(), found.problems)
+    scenes = _scenes(wish, campaign, library, emblem, rules)
+    clerk = _Clerk(desk, wish, Drafter(library), found.inspection)
+    ready = [clerk.ready(bundle(scene, library)) for scene in scenes]
+    if any(one.errors for one in ready):
+        raise ProblemsFoundError(_errors_of_data(), tuple(_all_errors(ready)))
+    return _announced(ready)
+
+
+def _errors_of_data() -> str:
+    return _("Dữ liệu có lỗi nên chưa cấp số; hãy sửa rồi chạy lại.")
+
+
+def _all_errors(ready: Sequence[Ready]) -> Iterator[Problem]:
+    for one in ready:
+        yield from (*one.errors, *one.form_errors)
+
+
+def _announced(ready: list[Ready]) -> list[Ready]:
+    """Several papers of one act are told as a doubt, each with the number that it would get."""
+    if len(ready) == 1:
+        return ready
+    listed = "; ".join(f"{one.coming.code} {one.intent.particulars.subject}" for one in ready)
+    message = _(
+        "Lần phát hành này gồm {count} văn bản và lấy {count} số: {listed}.",
+        count=two_digits(len(ready)),
+        listed=listed,
+    )
+    names = tuple(_paper_name(one.intent.particulars) for one in ready)
+    doubt = Problem("several-papers", message, severity=Severity.WARNING, ways=(ChooseKind(names),))
+    return [replace(ready[0], doubts=(doubt, *ready[0].doubts)), *ready[1:]]
+
+
+def _paper_name(particulars: Particulars) -> str:
+    """How that paper alone is asked for: `award-decision/titles`, and `award-decision/` for the one without a name."""
+    return f"{particulars.kind}/{particulars.variant}"
 
 
 def open_notes(register: Register) -> list[Problem]:
@@ -57,78 +99,85 @@ def open_notes(register: Register) -> list[Problem]:
             "open-issue",
             _("Văn bản số {code} đã được giữ số nhưng chưa phát hành xong.", code=numbered.code),
             severity=Severity.WARNING,
-            hint=_("Hãy chạy “vbgen register resume”."),
+            ways=(Resume(numbered.code),),
         )
         for numbered in register.open_issues()
     ]
 
 
-def _ready(desk: Desk, wish: Wish, made: Bundle, drafter: Drafter) -> Ready:
-    notes = tuple(_draft_problems(made, drafter, wish.day))
-    accepted = [problem.code for problem in notes if problem.severity is Severity.ERROR]
-    intent = intent_of(made, wish, desk.numbering, drafter.library, accepted)
-    _refuse_twice(desk.register.in_force(intent.particulars.paper), wish)
-    latest = desk.register.latest_day(intent.counter)
-    return Ready(intent, tuple(_doubts(wish.day, latest, desk.clock().date())), notes)
+@dataclass(frozen=True, slots=True)
+class _Clerk:
+    """Makes the papers of one act ready; the numbers that it foresees follow one another."""
+
+    desk: Desk
+    wish: Wish
+    drafter: Drafter
+    inspection: Inspection
+    foreseen: dict[Counter, int] = field(default_factory=dict)
+
+    def ready(self, made: Bundle) -> Ready:
+        """The paper, judged as it would be with the number and day to come."""
+        intent = intent_of(made, self.wish, self.desk.numbering, self.drafter.library)
+        _refuse_twice(self.desk.register.in_force(intent.particulars.paper), self.wish)
+        golden = self._number(intent.golden_book, len(intent.honoured)) if intent.golden_book else None
+        coming = Numbered(intent, self._number(intent.counter), golden)
+        doubts = [*clock_doubts(known := self._known(intent)), *day_doubts(self.wish.day, made.main, known)]
+        errors, notes = self._judged(coming, made)
+        return Ready(coming, tuple(doubts), tuple(notes), tuple(errors))
+
+    def _number(self, counter: Counter, count: int = 1) -> int:
+        first = self.foreseen.get(counter) or self.desk.register.coming(counter)
+        self.foreseen[counter] = first + count
+        return first
+
+    def _known(self, intent: Intent) -> Known:
+        register, now = self.desk.register, self.desk.clock()
+        in_series = register.latest_day(intent.counter)
+        return Known(now, in_series, register.latest_paper(now.date()), register.last_act_at)
+
+    def _judged(self, coming: Numbered, made: Bundle) -> tuple[list[Problem], list[Problem]]:
+        """Errors of the data that only the finished paper shows, and all that its form is told of.
+
+        A template that cannot be used raises.
+        """
+        day, errors, notes = self.wish.day, list[Problem](), list[Problem]()
+        issue = Issue(coming.number, day, coming.golden_numbers, self.wish.signer)
+        scenes = tuple(replace(scene, today=day) for scene in made.issued(issue).scenes)
+        for scene, draft in zip(scenes, self.drafter.drafts(Agenda(scenes, ())), strict=True):
+            name = f"{draft.stem}.docx"
+            errors += [problem for problem in draft.problems if problem.severity is Severity.ERROR]
+            errors += unfilled(scene, draft.docx, name, self.inspection)
+            notes += [problem for problem in draft.problems if problem.severity is not Severity.ERROR]
+            notes += form_problems(name, draft.docx, day)
+        return errors, notes
 
 
 def _scenes(wish: Wish, campaign: Campaign, library: Library, emblem: Path | None, rules: Rulebook) -> Sequence[Scene]:
-    name, _slash, variant = wish.kind.partition("/")
+    name, slash, variant = wish.kind.partition("/")
     kind = library.find(name)
     carriers = [other for other in map(library.find, library.names()) if name in other.carries]
     if carriers:
-        raise UsageError(_goes_with(kind.title, carriers[0].title, carriers[0].id))
+        message = _(
+            "“{title}” được phát hành cùng “{carrier}”, mang số của văn bản ấy.",
+            title=kind.title,
+            carrier=carriers[0].title,
+        )
+        raise UsageError(message, ways=(ChooseKind((carriers[0].id,)),))
     if kind.per == "phase" and wish.phase is None and len(campaign.phases) > 1:
-        raise UsageError(_("“{title}” làm theo từng đợt: hãy thêm --phase N.", title=kind.title))
+        numbers = tuple(each.number for each in campaign.phases)
+        raise UsageError(_("“{title}” làm theo từng đợt.", title=kind.title), ways=(ChoosePhase(numbers),))
     found = agenda(campaign, [kind], phase=wish.phase, today=wish.day, emblem=emblem, rules=rules)
-    scenes = [one for one in found.scenes if not variant or one.variant.id == variant]
+    scenes = [one for one in found.scenes if not slash or one.variant.id == variant]
     if not scenes:
         raise ProblemsFoundError(_("Không có văn bản nào như vậy để phát hành."), found.notes)
     if wish.replaces and len(scenes) > 1:
-        known = ", ".join(one.paper for one in scenes)
-        raise UsageError(_("Thay thế từng văn bản một: hãy chọn một trong {known}.", known=known))
+        names = tuple(f"{one.kind.id}/{one.variant.id}" for one in scenes)
+        raise UsageError(_("Mỗi lần chỉ thay thế được một văn bản."), ways=(ChooseKind(names),))
     return scenes
-
-
-def _goes_with(title: str, carrier: str, kind: str) -> str:
-    return _(
-        "“{title}” được phát hành cùng “{carrier}”, mang số của văn bản ấy: hãy chạy vbgen issue … {kind}.",
-        title=title,
-        carrier=carrier,
-        kind=kind,
-    )
 
 
 def _refuse_twice(standing: Sequence[Entry], wish: Wish) -> None:
     for entry in standing:
         if entry.id != wish.replaces:
             message = _("Văn bản này đã phát hành: số {code} ngày {day}.", code=entry.code, day=f"{entry.day:%d/%m/%Y}")
-            hint = _("Nếu ban hành văn bản thay thế, hãy thêm --replaces {id}.", id=entry.id)
-            raise ProblemsFoundError(f"{message} {hint}", (Problem("already-issued", message, hint=hint),))
-
-
-def _draft_problems(made: Bundle, drafter: Drafter, day: date) -> Iterator[Problem]:
-    """What is wrong with the drafts' form, and what does not fit.
-
-    A template that cannot be used raises, as does a draft that could never be finished once its number is taken.
-    """
-    scenes = tuple(replace(scene, today=day) for scene in made.scenes)
-    for draft in drafter.drafts(Agenda(scenes, ())):
-        if errors := tuple(problem for problem in draft.problems if problem.severity is Severity.ERROR):
-            raise ProblemsFoundError(_("Dữ liệu có lỗi nên chưa cấp số; hãy sửa rồi chạy lại."), errors)
-        yield from draft.problems
-        yield from form_problems(f"{draft.stem}.docx", draft.docx, day)
-
-
-def _doubts(day: date, latest: date | None, today: date) -> Iterator[Problem]:
-    """What only a person can decide (Nghị định 30/2020/NĐ-CP, Điều 15: numbers and days go on together)."""
-    if latest is not None and day < latest:
-        message = _(
-            "Ngày {day} sớm hơn ngày của văn bản cuối cùng trong dãy số ({latest}): số và ngày sẽ ngược thứ tự.",
-            day=f"{day:%d/%m/%Y}",
-            latest=f"{latest:%d/%m/%Y}",
-        )
-        yield Problem("day-before-last", message, severity=Severity.WARNING)
-    if day > today:
-        message = _("Ngày {day} chưa đến (hôm nay {today}).", day=f"{day:%d/%m/%Y}", today=f"{today:%d/%m/%Y}")
-        yield Problem("day-to-come", message, severity=Severity.WARNING)
+            raise ProblemsFoundError(message, (Problem("already-issued", message, ways=(Replace(entry.code),)),))

@@ -33,7 +33,7 @@ _BODIES: Final = (
     "hdnd",
 )
 _HONOURS: Final = re.compile(
-    r"^(?:(?:GS|PGS|TS|TSKH|ThS|Ths|THS|ThS|Th\.S|BS|BSCK\w*|KS|CN|LS|NGND|NGƯT|NSND|NSƯT|AHLĐ|"
+    r"^(?:(?i:gs|pgs|tskh|ts|ths|bs|ks|cn|ls)\.\s*|(?:GS|PGS|TS|TSKH|ThS|Ths|THS|ThS|Th\.S|BS|BSCK\w*|KS|CN|LS|NGND|NGƯT|NSND|NSƯT|AHLĐ|"
     r"CKI|CKII|Đ/c|Đồng chí|Ông|Bà|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân|Luật sư|Nhà giáo)[.,\s]+)+"
 )
 _BY_TWO: Final = frozenset({"Biên bản", "Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"})
@@ -52,9 +52,14 @@ def check_signer(paper: Paper, _book: Book) -> Iterator[Hit]:
     if not names:
         yield Hit("signer.name-missing", _("không thấy họ tên người ký"), powers[-1])
     for name in names:
-        match = _HONOURS.match(name.text)
-        if match:
-            yield Hit("signer.honours", _("ghi là “{text}”", text=name.text), name, {"words": match[0].strip()})
+        if words := honours_before(name.text):
+            yield Hit("signer.honours", _("ghi là “{text}”", text=name.text), name, {"words": words})
+
+
+def honours_before(name: str) -> str:
+    """`PGS.TS.` of “PGS.TS. Lê Văn A”: degrees and forms of address that stand before a name; empty for none."""
+    match = _HONOURS.match(name.strip())
+    return match[0].strip() if match else ""
 
 
 def check_power(paper: Paper, _book: Book) -> Iterator[Hit]:

@@ -18,6 +18,7 @@ from vbgen.usecases.checks import (
     prerequisites,
     regimes,
     shares,
+    signers,
     targets,
     votes,
 )
@@ -35,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     targets.check,
     duplicates.check,
     people.check,
+    signers.check,
     moves.check,
     changes.check,
     ballots.check,

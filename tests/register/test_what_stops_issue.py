@@ -1,0 +1,263 @@
+"""Errors stop before a number is taken; what a person may decide is shown, agreed to by name, and kept."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.register.issuing_desks import LIBRARY, SAMPLE
+from tests.register.test_issue_command import Office
+from tests.register.typed_campaigns import Typed, typed_office
+from vbgen.archive import Archive
+from vbgen.kinds.papers import agenda
+from vbgen.load import load_campaign
+from vbgen.usecases.blanks import blanks_in
+
+DECISION = ("award-decision", "2022-07-15", "--phase", "1")
+SUMMARY = ("phase-summary", "2022-07-15", "--phase", "1")
+HONOURS = "signer.honours"
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    return typed_office(tmp_path)
+
+
+def with_a_degree(office: Office) -> None:
+    with Typed(office) as data:
+        data["signers"][0]["full_name"] = "TS. Lê Nguyên Ngọc"
+
+
+def codes(answer: dict[str, Any]) -> list[str]:
+    return [problem["code"] for problem in answer["problems"]]
+
+
+def acts(office: Office) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in office.run("register", "journal").stdout.splitlines()]
+
+
+def nothing_was_taken(office: Office) -> None:
+    assert office.ask("register", "list")["entries"] == []
+    assert acts(office) == []
+
+
+def test_an_error_of_form_takes_no_number_even_with_yes(office: Office) -> None:
+    with_a_degree(office)
+    for more in ((), ("--yes",), ("--strict", "--yes")):
+        done = office.run("issue", office.campaign, DECISION[0], "--date", DECISION[1], "--phase", "1", *more)
+        assert done.returncode == 1
+        assert "Lỗi" in done.stderr
+        assert f"--accept-form-errors {HONOURS} --reason" in done.stderr
+    nothing_was_taken(office)
+
+
+def test_form_errors_and_doubts_are_told_together_without_yes(office: Office) -> None:
+    with_a_degree(office)
+    words = ("issue", office.campaign, "award-decision", "--date", "2022-07-15", "--phase", "1", "--no-pdf")
+    assert codes(office.ask(*words, code=1)) == [HONOURS, "day-long-past"]
+
+
+def test_an_error_of_form_passes_by_its_code_and_a_reason_and_the_journal_keeps_both(office: Office) -> None:
+    with_a_degree(office)
+    [issued] = office.issue(*DECISION, "--accept-form-errors", HONOURS, "--reason", "quy định của ngành")["issued"]
+    agreed = {"doubts": ["day-long-past"], "form_errors": [HONOURS], "reason": "quy định của ngành"}
+    assert issued["consent"] == agreed
+    reserved = next(act for act in acts(office) if act["what"] == "reserve")
+    assert reserved["detail"]["consent"] == agreed
+    archive = Archive.open(office.folder / "output" / "archive", environ={})
+    kept = json.loads(archive.get(reserved["detail"]["files"]["intent.json"]))
+    assert (kept["accepted"], kept["consent"]) == ([HONOURS], agreed)
+    assert office.run("archive", "verify").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "said"),
+    [
+        (("--accept-form-errors", HONOURS), 2, "lý do"),
+        (("--reason", "vì thế"), 2, "mã"),
+        (("--accept-form-errors", HONOURS, "--reason", "  "), 2, "lý do"),
+        (("--accept-form-errors", "signer.honors", "--reason", "x"), 2, "signer.honors"),
+        (("--accept-form-errors", f"{HONOURS},typing.dots", "--reason", "x"), 2, "typing.dots"),
+        (("--accept-form-errors", "recipient.as-above", "--reason", "x"), 2, HONOURS),
+    ],
+    ids=str,
+)
+def test_form_errors_pass_only_by_codes_that_are_there_and_with_a_reason(
+    office: Office, options: tuple[str, ...], code: int, said: str
+) -> None:
+    with_a_degree(office)
+    assert said in office.issue(*DECISION, *options, code=code)["message"]
+    nothing_was_taken(office)
+
+
+def test_each_error_of_form_must_be_named(office: Office) -> None:
+    with_a_degree(office)
+    with Typed(office) as data:
+        data["recipients"] = [row for row in data["recipients"] if "Lưu" not in row["text"]]
+    found = office.issue(*DECISION, code=1)
+    errors = {problem["code"] for problem in found["problems"] if problem["severity"] == "error"}
+    assert errors == {HONOURS, "recipient.archive"}
+    left = office.issue(*DECISION, "--accept-form-errors", HONOURS, "--reason", "x", code=1)
+    assert {problem["code"] for problem in left["problems"] if problem["severity"] == "error"} == {"recipient.archive"}
+    nothing_was_taken(office)
+    every = ("--accept-form-errors", ", ".join(sorted(errors)), "--reason", "x")
+    assert office.issue(*DECISION, *every)["issued"][0]["consent"]["form_errors"] == sorted(errors)
+
+
+def test_the_signer_chosen_at_issue_is_the_one_who_is_judged(office: Office) -> None:
+    with Typed(office) as data:
+        data["signers"][1]["full_name"] = "ThS. Phạm Hữu Khải"
+    assert HONOURS in codes(office.issue(*DECISION, "--signer", "pgd", code=1))
+    assert office.issue(*DECISION)["issued"][0]["code"] == "01/QĐ-SCT"
+
+
+def test_a_symbol_that_is_no_symbol_takes_no_number(office: Office) -> None:
+    with Typed(office) as data:
+        data["agency"]["symbol"] = "../../../etc"
+    found = office.issue(*DECISION, code=1)
+    assert "error" in {problem["severity"] for problem in found["problems"]}
+    nothing_was_taken(office)
+
+
+def test_yes_shows_what_it_agrees_to(office: Office) -> None:
+    words = ("issue", office.campaign, "phase-summary", "--phase", "1", "--no-pdf", "--yes", "--date")
+    done = office.run(*words, "2031-01-02")
+    assert done.returncode == 0, done.stderr
+    assert "chưa đến" in done.stderr
+    assert "--yes" in done.stderr
+    [reserved] = [act for act in acts(office) if act["what"] == "reserve"]
+    assert reserved["detail"]["consent"] == {"doubts": ["day-outside-campaign", "day-to-come"]}
+
+
+@pytest.mark.parametrize(
+    ("section", "shown"),
+    [("proposals", "Đề xuất, kiến nghị"), ("causes", "Nguyên nhân"), ("advantages", "Thuận lợi")],
+)
+def test_a_section_that_nobody_wrote_stops_with_its_place(office: Office, section: str, shown: str) -> None:
+    with Typed(office) as data:
+        rows = data["report_paragraphs"]
+        data["report_paragraphs"] = [row for row in rows if (row["phase"], row["section"]) != (1, section)]
+    refused = office.issue(*SUMMARY, code=1)
+    [problem] = refused["problems"]
+    assert (problem["code"], problem["severity"]) == ("blank-left", "error")
+    assert shown in problem["message"] + json.dumps(problem["place"], ensure_ascii=False)
+    assert problem["place"]["sheet"] == "Báo cáo"
+    nothing_was_taken(office)
+
+
+def test_every_section_that_nobody_wrote_is_told_at_once(office: Office) -> None:
+    with Typed(office) as data:
+        data["report_paragraphs"] = [row for row in data["report_paragraphs"] if row["phase"] != 1]
+    places = [problem["place"]["quote"] for problem in office.issue(*SUMMARY, code=1)["problems"]]
+    assert len(places) == len(set(places)) == 8
+
+
+def test_minutes_without_a_discussion_stop_at_its_cell(office: Office) -> None:
+    with Typed(office) as data:
+        data["meetings"][0]["discussion"] = ""
+    [problem] = office.issue("council-minutes", "2022-07-15", "--phase", "1", code=1)["problems"]
+    assert problem["code"] == "blank-left"
+    assert problem["place"]["path"] == "meetings[0].discussion"
+    nothing_was_taken(office)
+
+
+def test_a_blank_that_was_typed_is_told_at_its_cell(office: Office) -> None:
+    with Typed(office) as data:
+        grounds = [row for row in data["legal_grounds"] if row["kind"] == "award-decision"]
+        grounds[0]["text"] = "Căn cứ Quyết định số …/QĐ-UBND ngày … tháng … năm 2022"
+    [problem] = office.issue(*DECISION, code=1)["problems"]
+    assert problem["code"] == "blank-left"
+    assert problem["place"]["path"].startswith("legal_grounds[")
+
+
+def test_a_kind_that_is_written_by_hand_keeps_its_dots(office: Office) -> None:
+    own = office.folder / "templates" / "phase-summary"
+    own.mkdir(parents=True)
+    shipped = LIBRARY.find("phase-summary").folder
+    (own / "template.docx").write_bytes((shipped / "template.docx").read_bytes())
+    (own / "kind.toml").write_text(f"written_by_hand = true\n{(shipped / 'kind.toml').read_text('utf-8')}", "utf-8")
+    with Typed(office) as data:
+        data["report_paragraphs"] = [row for row in data["report_paragraphs"] if row["section"] != "proposals"]
+    assert office.issue(*SUMMARY)["issued"][0]["code"] == "01/BC-SCT"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "." * 100,
+        "…………",
+        "______",
+        ". . . . . .",
+        "Lý do: ..........",
+        "Căn cứ Tờ trình số …/TTr-SNV",
+        "Căn cứ Tờ trình số:     ..../TTr-SNV",
+        "ngày … tháng 7 năm 2022",
+        "ngày 05 tháng .... năm 2022",
+        "[…]",
+    ],
+)
+def test_these_lines_are_blanks(line: str) -> None:
+    assert [blank.above for blank in blanks_in(f"VI. Đề xuất\n{line}\nhết")] == ["VI. Đề xuất"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "máy tính, máy in, v.v...",
+        "một số… hạn chế",
+        "Tờ trình số 05/TTr-SNV ngày 05 tháng 7 năm 2022",
+        "trong năm…",
+        "1.234.567,89",
+        "- Như trên;",
+        "./.",
+        "Số:        /QĐ-SCT",
+    ],
+)
+def test_these_lines_are_none(line: str) -> None:
+    assert list(blanks_in(line)) == []
+
+
+def test_a_decision_of_two_is_told_and_each_can_be_chosen(office: Office) -> None:
+    words = ("issue", office.campaign, "award-decision", "--phase", "2", "--date", "2022-12-20", "--no-pdf")
+    refused = office.ask(*words, code=1)
+    [doubt] = [problem for problem in refused["problems"] if problem["code"] == "several-papers"]
+    assert "02 văn bản" in doubt["message"]
+    assert {"01/QĐ-SCT", "02/QĐ-SCT"} <= {word.strip(":;,.") for word in doubt["message"].split()}
+    assert "award-decision/ hoặc award-decision/titles" in doubt["hint"]
+    nothing_was_taken(office)
+    both = office.ask(*words, "--yes")["issued"]
+    assert [one["code"] for one in both] == ["01/QĐ-SCT", "02/QĐ-SCT"]
+    assert "several-papers" in both[0]["consent"]["doubts"]
+
+
+@pytest.mark.parametrize("variant", ["", "titles"])
+def test_one_of_two_decisions_is_issued_alone(office: Office, variant: str) -> None:
+    [one] = office.issue(f"award-decision/{variant}", "2022-12-20", "--phase", "2")["issued"]
+    assert one["code"] == "01/QĐ-SCT"
+    assert "several-papers" not in one["consent"]["doubts"]
+    assert office.ask("register", "list")["entries"][0]["variant"] == variant
+
+
+@pytest.mark.parametrize("variant", ["", "titles"])
+def test_one_of_two_decisions_is_replaced(office: Office, variant: str) -> None:
+    wanted = ("2022-12-20", "--phase", "2")
+    number = 1 if not variant else 2
+    assert len(office.issue("award-decision", *wanted)["issued"]) == 2
+    replaced = f"{number:02}/QĐ-SCT"
+    refused = office.issue("award-decision", *wanted, "--replaces", replaced, code=2)
+    assert "award-decision/ hoặc award-decision/titles" in refused["message"]
+    [new] = office.issue(f"award-decision/{variant}", *wanted, "--replaces", replaced)["issued"]
+    assert new["code"] == "03/QĐ-SCT"
+
+
+def test_every_kind_of_the_sample_can_be_issued_without_a_blank_or_an_error_but_the_real_slip() -> None:
+    from datetime import date
+
+    from vbgen.docx.reading import plain_text
+    from vbgen.usecases.drafting import Drafter
+
+    campaign = load_campaign(SAMPLE).campaign
+    kinds = [LIBRARY.find(name) for name in LIBRARY.names()]
+    for scene in agenda(campaign, kinds, phase=None, today=date(2022, 12, 20)).scenes:
+        assert list(blanks_in(plain_text(Drafter(LIBRARY).draft(scene).docx))) == []
