@@ -8,7 +8,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from vbgen.law.arithmetic import Cutting
-from vbgen.law.reading import shipped_rows
+from vbgen.law.reading import shipped_files, shipped_rows
 from vbgen.nd30 import sentences as lint_sentences
 
 PACKAGE = Path(__file__).parent.parent / "vbgen"
@@ -29,7 +29,7 @@ def sentences() -> Catalog:
 def data_sentences() -> Iterator[str]:
     """What reaches `_` as a value: the decree's lint rules, the law's rules and ways of rounding."""
     yield from lint_sentences()
-    for rule in shipped_rows():
+    for rule in shipped_rows(shipped_files()):
         yield from filter(None, (rule.title, rule.remedy))
     yield from (cutting.label for cutting in Cutting)
 

@@ -11,6 +11,7 @@ from tests.checks.check_cases import (
     LDTT,
     PEOPLE,
     campaign,
+    found,
     given,
     ids,
     meeting,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.register.issuing_desks import LIBRARY, SAMPLE
+from tests.register.issuing_desks import LIBRARY, ROOT, SAMPLE
 from tests.register.test_issue_command import Office
 from tests.register.typed_campaigns import Typed, typed_office
 from vbgen.archive import Archive
@@ -261,3 +261,15 @@ def test_every_kind_of_the_sample_can_be_issued_without_a_blank_or_an_error_but_
     kinds = [LIBRARY.find(name) for name in LIBRARY.names()]
     for scene in agenda(campaign, kinds, phase=None, today=date(2022, 12, 20)).scenes:
         assert list(blanks_in(plain_text(Drafter(LIBRARY).draft(scene).docx))) == []
+
+
+def test_the_page_of_frequent_errors_quotes_what_is_said(office: Office) -> None:
+    page = (ROOT / "docs" / "vi" / "loi-thuong-gap.md").read_text("utf-8")
+    with Typed(office) as data:
+        rows = data["report_paragraphs"]
+        data["report_paragraphs"] = [row for row in rows if (row["phase"], row["section"]) != (1, "proposals")]
+    assert f"> {office.issue(*SUMMARY, code=1)['problems'][0]['message']}" in page.splitlines()
+    words = ("issue", office.campaign, "award-decision", "--phase", "1", "--date", "2022-07-15", "--no-pdf")
+    assert f"> {office.ask(*words, code=1)['message'].partition(' Hãy xem')[0]}" in page.splitlines()
+    with_a_degree(office)
+    assert f"> {office.issue(*DECISION, code=1)['message'].partition(' Hãy thêm')[0]}" in page.splitlines()
