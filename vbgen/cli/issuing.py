@@ -86,7 +86,7 @@ def _issue(  # noqa: PLR0913 - the options of the command
     with desk_of(campaign, who) as plain, with_copies(screen, campaign, plain, wanted=pdf) as (desk, warnings):
         replaced = find(desk.register, replaces).id if replaces else ""
         law = find_workspace(campaign).law_files()
-        wish = Wish(campaign, kind, day, phase, signer, copies, replaced, law)
+        wish = Wish(campaign, kind, day, phase, signer, copies, replaced, law=law)
         left = [*warnings, *open_notes(desk.register)]
         ready = _agreed(screen, desk, wish, consent)
         settled = _issued(screen, desk, ready, why or "")

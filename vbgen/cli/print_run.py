@@ -107,9 +107,9 @@ def _certificates(workspace: "Workspace", wanted: Wanted, desk: "Desk | None") -
     found = issued(desk, campaign, kind, wanted.phase) if desk else None
     if found:
         return found
-    data, today = load_campaign(campaign).campaign, now().date()
+    data, law = load_campaign(campaign).campaign, workspace.law(now().date())
     drafter = Drafter(workspace.library)
-    return drafted(drafter, data, kind, wanted.phase, today=today, emblem=workspace.emblem)
+    return drafted(drafter, data, kind, wanted.phase, law=law, emblem=workspace.emblem)
 
 
 def _print(work: Run) -> None:

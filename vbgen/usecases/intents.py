@@ -3,7 +3,7 @@
 import json
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from vbgen.kinds.papers import agenda
 from vbgen.kinds.scene import Scene
 from vbgen.kinds.signature import find_signer
 from vbgen.kinds.subject import subject
-from vbgen.law.honours import HonourType
+from vbgen.law.honour_type import HonourType
 from vbgen.law.office import rules_of
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue
@@ -24,7 +24,7 @@ from vbgen.model.dossier import Consent, Honoured, Intent, Particulars
 from vbgen.register import Numbering
 
 FORMAT = 1
-INTENT, CAMPAIGN, GOLDEN_BOOK = "intent.json", "campaign.json", "golden-book.json"
+INTENT, CAMPAIGN = "intent.json", "campaign.json"
 LAW = "law."  # begins the names under which the office's own rules are kept
 _KEPT = "lưu:"
 
@@ -40,7 +40,7 @@ class Wish:
     signer: str = ""
     copies: int | None = None
     replaces: str = ""  # id of the entry that the new paper replaces
-    law: Mapping[str, bytes] = field(default_factory=dict)  # the office's own rules: file name → content
+    law: Mapping[str, bytes] = field(kw_only=True)  # the office's own rules: file name → content
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def bundle(scene: Scene, library: Library) -> Bundle:
     """The scene with what its kind carries."""
     kinds = [library.find(name) for name in scene.kind.carries]
     number = scene.phase.number if scene.phase else None
-    planned = agenda(scene.campaign, kinds, phase=number, today=scene.today, emblem=scene.emblem, rules=scene.rules)
+    planned = agenda(scene.campaign, kinds, phase=number, law=scene.law, emblem=scene.emblem)
     wanted = [one for one in planned.scenes if _go_together(scene.variant.honours, one.variant.honours)]
     return Bundle(scene, tuple(wanted))
 
@@ -79,12 +79,12 @@ def intent_of(made: Bundle, wish: Wish, numbering: Numbering, library: Library) 
     scene = made.main
     agency, council = scene.campaign.agency, scene.issuer == "council"
     year = wish.day.year
-    honoured = tuple(row for one in made.carried for row in honoured_by(one))
+    honoured = tuple(row for one in made.carried for row in _honoured(one))
     return Intent(
         id=secrets.token_hex(16),
         particulars=_particulars(scene, wish, numbering.agency or agency.symbol),
         counter=numbering.counter(agency.symbol, scene.kind.id, scene.symbol, year, council=council),
-        materials=_materials(made, wish, library) | golden_rows(honoured),
+        materials=_materials(made, wish, library),
         golden_book=numbering.golden_counter(agency.symbol, year) if honoured else None,
         honoured=honoured,
     )
@@ -131,14 +131,13 @@ def _particulars(scene: Scene, wish: Wish, agency: str) -> Particulars:
     )
 
 
-def honoured_by(scene: Scene) -> Iterator[Honoured]:
-    """The golden-book row of each certificate that a scene prints, in print order."""
+def _honoured(scene: Scene) -> Iterator[Honoured]:
     for entry in _commended(scene):
         unit = entry.unit if entry.unit != entry.name else ""
         yield Honoured(entry.nominee.id, entry.addressed_name, unit, entry.honour.name, entry.merit)
 
 
-def _materials(made: Bundle, wish: Wish, library: Library) -> dict[str, bytes]:
+def _materials(made: Bundle, wish: Wish, library: Library) -> Mapping[str, bytes]:
     found = {INTENT: _options(made, wish), CAMPAIGN: snapshot(made.main.campaign)}
     for kind in {scene.kind.id: scene.kind for scene in made.scenes}.values():
         found[f"{kind.id}.kind.toml"] = (kind.folder / "kind.toml").read_bytes()
@@ -148,14 +147,6 @@ def _materials(made: Bundle, wish: Wish, library: Library) -> dict[str, bytes]:
     if emblem := made.main.emblem:
         found[f"emblem{emblem.suffix}"] = emblem.read_bytes()
     return found | {f"{LAW}{name}": content for name, content in wish.law.items()}
-
-
-def golden_rows(honoured: Sequence[Honoured]) -> dict[str, bytes]:
-    """The certificates' rows as they are kept with the paper; nothing for a paper without."""
-    if not honoured:
-        return {}
-    rows = json.dumps([asdict(one) for one in honoured], ensure_ascii=False, indent=1)
-    return {GOLDEN_BOOK: f"{rows}\n".encode()}
 
 
 def snapshot(campaign: Campaign) -> bytes:
@@ -201,6 +192,6 @@ def scenes_of(materials: Mapping[str, bytes], library: Library, emblem: Path | N
     found = []
     for paper in options["papers"]:
         kind = library.find(paper["kind"])
-        made = agenda(campaign, [kind], phase=options["phase"], today=day, emblem=emblem, rules=rules).scenes
+        made = agenda(campaign, [kind], phase=options["phase"], law=rules.on(day), emblem=emblem).scenes
         found += [one for one in made if one.variant.id == paper["variant"]]
     return found

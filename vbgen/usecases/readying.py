@@ -9,7 +9,7 @@ from vbgen.kinds.library import Library
 from vbgen.kinds.papers import Agenda, agenda
 from vbgen.kinds.scene import Scene
 from vbgen.law.office import rules_of
-from vbgen.law.rulebook import Rulebook
+from vbgen.law.rulebook import LawOfDay
 from vbgen.load import Inspection
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
@@ -50,12 +50,12 @@ def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None
     """Every paper that the wish asks for, checked; ProblemsFoundError before any number is taken."""
     desk.tell("check")
     decided = wish.day if library.find(wish.kind.partition("/")[0]).needs == "awards" else None
-    rules = rules_of(wish.law)
-    found = check(wish.campaign, library, Question(today=desk.clock().date(), day=decided, rules=rules))
+    law = rules_of(wish.law).on(wish.day)
+    found = check(wish.campaign, library, Question(law=law, day=decided))
     campaign = found.inspection.campaign
     if campaign is None or not found.is_clean:
         raise ProblemsFoundError(_errors_of_data(), found.problems)
-    scenes = _scenes(wish, campaign, library, emblem, rules)
+    scenes = _scenes(wish, campaign, library, emblem, law)
     clerk = _Clerk(desk, wish, Drafter(library), found.inspection)
     ready = [clerk.ready(bundle(scene, library)) for scene in scenes]
     if any(one.errors for one in ready):
@@ -142,7 +142,7 @@ class _Clerk:
         """
         day, errors, notes = self.wish.day, list[Problem](), list[Problem]()
         issue = Issue(coming.number, day, coming.golden_numbers, self.wish.signer)
-        scenes = tuple(replace(scene, today=day) for scene in made.issued(issue).scenes)
+        scenes = made.issued(issue).scenes
         for scene, draft in zip(scenes, self.drafter.drafts(Agenda(scenes, ())), strict=True):
             name = f"{draft.stem}.docx"
             errors += [problem for problem in draft.problems if problem.severity is Severity.ERROR]
@@ -152,7 +152,7 @@ class _Clerk:
         return errors, notes
 
 
-def _scenes(wish: Wish, campaign: Campaign, library: Library, emblem: Path | None, rules: Rulebook) -> Sequence[Scene]:
+def _scenes(wish: Wish, campaign: Campaign, library: Library, emblem: Path | None, law: LawOfDay) -> Sequence[Scene]:
     name, slash, variant = wish.kind.partition("/")
     kind = library.find(name)
     carriers = [other for other in map(library.find, library.names()) if name in other.carries]
@@ -166,7 +166,7 @@ def _scenes(wish: Wish, campaign: Campaign, library: Library, emblem: Path | Non
     if kind.per == "phase" and wish.phase is None and len(campaign.phases) > 1:
         numbers = tuple(each.number for each in campaign.phases)
         raise UsageError(_("“{title}” làm theo từng đợt.", title=kind.title), ways=(ChoosePhase(numbers),))
-    found = agenda(campaign, [kind], phase=wish.phase, today=wish.day, emblem=emblem, rules=rules)
+    found = agenda(campaign, [kind], phase=wish.phase, law=law, emblem=emblem)
     scenes = [one for one in found.scenes if not slash or one.variant.id == variant]
     if not scenes:
         raise ProblemsFoundError(_("Không có văn bản nào như vậy để phát hành."), found.notes)

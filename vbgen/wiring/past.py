@@ -24,6 +24,6 @@ def past_decisions(
         return
     register = Register.open(url, now=now)
     try:
-        yield PastDecisions(register, archive_at(workspace, environ), campaign)
+        yield PastDecisions(register, archive_at(workspace, environ), campaign, workspace.rules())
     finally:
         register.close()

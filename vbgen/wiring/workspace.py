@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from vbgen.messages import _
 from vbgen.wiring.settings import checked_picture, read_settings
 
 if TYPE_CHECKING:
-    from vbgen.law.rulebook import Rulebook
+    from vbgen.law.rulebook import LawOfDay, Rulebook
 
 SETTINGS = "vbgen.toml"
 LAW = "law"
@@ -47,6 +48,10 @@ class Workspace:
         from vbgen.law.office import rules_of
 
         return rules_of(self.law_files())
+
+    def law(self, day: date) -> "LawOfDay":
+        """The same on one day."""
+        return self.rules().on(day)
 
     def law_files(self) -> dict[str, bytes]:
         """The files that hold the office's own rules, as they are; `vbgen.toml` only where it has a table `[law]`."""
