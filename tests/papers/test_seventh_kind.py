@@ -57,7 +57,6 @@ def test_the_new_kind_stands_after_the_shipped_ones(library: Library) -> None:
     assert library.names()[-1] == "invitation"
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 def test_a_kind_that_fills_its_page_without_certificates_has_a_pdf_file_too(library: Library, tmp_path: Path) -> None:
     declared = tmp_path / "templates" / "invitation" / "kind.toml"
     declared.write_text("page_filling = true\n" + declared.read_text("utf-8"), "utf-8")

@@ -10,6 +10,7 @@ from uuid import uuid4
 from tests.register.issuing_desks import NOTICE, prepared
 from vbgen.forms import build
 from vbgen.model.dossier import Counter, Honoured, Intent
+from vbgen.usecases.intents import golden_rows
 
 _SOURCE = '<template title="Tờ"><p>{{ letterhead.number }}</p><p>{{ letterhead.place_date }}</p></template>'
 PEOPLE = (Honoured("CN1", "Nguyễn Đình Hòa", "Văn phòng Sở", "Giấy khen", "xuất sắc"),) * 3
@@ -25,6 +26,7 @@ def tiny() -> Intent:
         "tiny.kind.toml": b'title = "T"\n',
         "tiny.template.docx": _template(),
     }
+    materials |= golden_rows(PEOPLE)
     particulars = replace(base.particulars, campaign=uuid4().hex, kind="tiny", day=date(2026, 3, 5))
     return replace(
         base,

@@ -95,11 +95,14 @@ class _Named:
 
     def take(self, act: JournalEntry) -> None:
         """Everything that an act names."""
-        self.acts.append(act.stated)
+        if act.is_aside:
+            self.wanted.setdefault(act.stated, (_act_place(act.seq), ""))
+        else:
+            self.acts.append(act.stated)
         for name, digest in act.kept.items():
             self.wanted.setdefault(digest, (_act_place(act.seq), name))
         self.allowed.update(act.announced)
-        if act.stated in self.standing:
+        if act.stated in self.standing and not act.is_aside:
             self.last_copy = len(self.acts)
 
     def want_copies(self, mirrored: int) -> None:

@@ -14,6 +14,8 @@ def broken_links(entries: Iterable[JournalEntry], head: Head | None = None) -> I
     """
     expected, previous = 1, BEGINNING
     for entry in entries:
+        if entry.is_aside:
+            continue
         if entry.seq != expected:
             yield _missing(expected, entry.seq - 1)
         elif entry.previous != previous:

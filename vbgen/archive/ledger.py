@@ -31,6 +31,7 @@ class JournalEntry:
     kept: Mapping[str, str] = field(default_factory=dict)  # all that the document has in the archive, by name
     announced: frozenset[str] = frozenset()  # digests that may reach the archive from here on
     facts: Mapping[str, str] = field(default_factory=dict)  # what holds of the document from here on
+    is_aside: bool = False  # an act of a second register, which the act before it holds whole
 
 
 @dataclass(frozen=True, slots=True)

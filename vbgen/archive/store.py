@@ -2,6 +2,7 @@
 
 import errno
 import hashlib
+import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from vbgen.archive.errors import (
     ArchiveDamagedError,
+    ArchiveForkedError,
     ArchiveMissingError,
     ArchiveTakenError,
     ArchiveUnreachableError,
@@ -24,7 +26,9 @@ from vbgen.messages import _
 
 _OBJECTS = "objects"
 _OWNER = "owner"
+_NEXT = "next"  # under an act's digest: the digest of the act that follows it
 _NAME = re.compile(rf"{_OBJECTS}/([0-9a-f]{{2}})/(\1[0-9a-f]{{62}})")
+_NEXT_NAME = re.compile(rf"{_NEXT}/([0-9a-f]{{2}})/(\1[0-9a-f]{{62}})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +107,48 @@ class Archive:
             if match := _NAME.fullmatch(name):
                 yield match[2]
 
+    def put_act(self, content: bytes) -> str:
+        """An act of the journal, kept under its digest, which stands from then on as what follows the act before it.
+
+        So whoever knows one act can ask for the next, without a list of the whole archive. Raises ArchiveForkedError
+        when another act follows that one already: two registers have gone on from it.
+        """
+        previous = str(json.loads(content)["previous"])
+        if self.act_after(previous) not in {None, digest_of(content)}:
+            raise ArchiveForkedError(self.place)
+        digest = self.put(content)
+        self.tie(previous, digest)
+        return digest
+
+    def tie(self, previous: str, digest: str) -> None:
+        """The act under `digest` is what follows `previous`; see put_act."""
+        try:
+            self.shelf.keep(_next_name(previous), digest.encode())
+        except FileExistsError as fault:
+            if self.act_after(previous) != digest:
+                raise ArchiveForkedError(self.place) from fault
+        except OSError as fault:
+            raise self._cannot_write(fault) from fault
+
+    def act_after(self, digest: str) -> str | None:
+        """The digest of the act that follows that one; None when none was put, or by a version that did not say."""
+        try:
+            return self.shelf.read(_next_name(digest)).decode("ascii", "replace")
+        except FileNotFoundError:
+            return None
+        except OSError as fault:
+            raise self._unreachable(fault) from fault
+
+    def ties(self) -> Iterator[str]:
+        """Digest of every act that is said to be followed by another; nothing is read."""
+        for name in self._names():
+            if match := _NEXT_NAME.fullmatch(name):
+                yield match[2]
+
     def strangers(self) -> Iterator[str]:
         """Every other name in the archive: files that vbgen did not put there, or left behind when it was killed."""
         for name in self._names():
-            if name != _OWNER and not _NAME.fullmatch(name):
+            if name != _OWNER and not _NAME.fullmatch(name) and not _NEXT_NAME.fullmatch(name):
                 yield name
 
     def claim(self, owner: str) -> None:
@@ -216,6 +258,10 @@ def _reason(fault: OSError) -> str:
 
 def _name(digest: str) -> str:
     return f"{_OBJECTS}/{digest[:2]}/{digest}"
+
+
+def _next_name(digest: str) -> str:
+    return f"{_NEXT}/{digest[:2]}/{digest}"
 
 
 def _local_folder(url: str | Path) -> Path | None:

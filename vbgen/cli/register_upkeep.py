@@ -3,20 +3,34 @@
 import json
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import desk_of, now, workspace
+from vbgen.cli.desk import by, desk_of, now, why, workspace
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
+from vbgen.errors import Place, Problem, ProblemsFoundError, Severity
 from vbgen.messages import _
+from vbgen.ways import Resume
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vbgen.register import Entry
 
 
 def commands() -> list[click.Command]:
     """The commands that copy the register, bring it forward and say who may do what."""
     return [
         _journal(),
+        Command(
+            "recover",
+            callback=_do_recover,
+            help=_("Lấy lại từ kho lưu trữ những văn bản mà sổ không có: sổ bị mất, hoặc khôi phục từ bản cũ."),
+            params=[why(), by(), workspace(), parameters.as_json()],
+        ),
         Command(
             "backup",
             callback=_do_backup,
@@ -42,6 +56,34 @@ def _do_backup(*, target: Path, place: Path, as_json: bool) -> None:
     with desk_of(place) as desk:
         desk.register.backup(target)
     Screen(as_json=as_json).answer(_("Đã sao lưu sổ đăng ký ra {target}.", target=target), {"files": [str(target)]})
+
+
+def _do_recover(*, why: str | None, who: str | None, place: Path, as_json: bool) -> None:
+    from vbgen.usecases.recovering import Recovering
+
+    screen = Screen(as_json=as_json)
+    with desk_of(place, who) as desk:
+        back = Recovering(desk.register, desk.archive, desk.out).run(desk.stamp(why or ""))
+        undelivered = desk.register.undelivered()
+    if not back.audit.is_sound:
+        message = _("Đã lấy lại {count} việc, nhưng sổ và kho chưa khớp nhau.", count=back.acts)
+        raise ProblemsFoundError(message, back.audit.problems)
+    sentence = _("Kho lưu trữ không có gì mà sổ chưa biết.")
+    if back.acts:
+        sentence = _(
+            "Đã lấy lại {count} việc của các văn bản: {papers}. Sổ và kho khớp nhau.",
+            count=back.acts,
+            papers=", ".join(back.papers) or _("không có"),
+        )
+    values = {"acts": back.acts, "papers": list(back.papers), "head": back.audit.head}
+    screen.answer(sentence, values, [*back.notes, *back.audit.problems, *_left_to_do(undelivered)])
+
+
+def _left_to_do(entries: "Sequence[Entry]") -> list[Problem]:
+    """Copies for signing that do not lie where they should."""
+    message = _("Bản để ký của văn bản này không còn trong thư mục output.")
+    ways = (Resume(),)
+    return [Problem("not-delivered", message, Place(file=entry.code), Severity.WARNING, ways=ways) for entry in entries]
 
 
 def _do_upgrade(*, place: Path, as_json: bool) -> None:

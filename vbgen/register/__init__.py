@@ -1,7 +1,13 @@
 """The register of outgoing papers, the golden book and the journal of acts, in a database."""
 
 from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Page, Relation, State
-from vbgen.register.faults import NumberTakenError, RegisterDamagedError, RegisterUnreachableError
+from vbgen.register.faults import (
+    NumberTakenError,
+    RegisterBehindError,
+    RegisterDamagedError,
+    RegisterForkedError,
+    RegisterUnreachableError,
+)
 from vbgen.register.journal import Act, ClockError
 from vbgen.register.numbers import Numbering
 from vbgen.register.register import Register
@@ -18,7 +24,9 @@ __all__ = [
     "Numbering",
     "Page",
     "Register",
+    "RegisterBehindError",
     "RegisterDamagedError",
+    "RegisterForkedError",
     "RegisterUnreachableError",
     "Relation",
     "State",

@@ -25,6 +25,16 @@ class RegisterDamagedError(VbgenError):
     exit_code = 15
 
 
+class RegisterBehindError(VbgenError):
+    """The archive knows acts that the register does not, as after an older copy of it was put back."""
+
+    exit_code = 15
+
+
+class RegisterForkedError(RegisterBehindError):
+    """Register and archive each know acts that the other does not: two registers went on from the same act."""
+
+
 class NumberTakenError(ProblemsFoundError):
     """A number and symbol that already stand in that year's register."""
 

@@ -7,11 +7,11 @@ journal, even consistently from end to end, leaves entries in the archive that t
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Select, insert, select, update
 
 from vbgen.errors import Problem, ProblemsFoundError
 from vbgen.messages import _
@@ -19,6 +19,7 @@ from vbgen.model.dossier import Stamp
 from vbgen.register import tables
 
 BEGINNING = "0" * 64  # what the first entry is tied to
+_SOME = 500  # documents asked for at a time
 CLOCK_TOLERANCE = timedelta(minutes=5)  # clocks of several machines differ a little
 
 
@@ -62,9 +63,7 @@ def append(
     _check_clock(connection, head.seq, stamp.at)
     at = stamp.at.isoformat(timespec="milliseconds")
     act = Act(head.seq + 1, at, stamp.who, what, stamp.why, document, dict(detail or {}), head.digest)
-    written = json.dumps(act.detail, ensure_ascii=False, sort_keys=True)
-    row = {**asdict(act), "detail": written, "digest": act.digest}
-    connection.execute(insert(tables.acts), row)
+    connection.execute(insert(tables.acts), row_of(act))
     connection.execute(update(tables.journal).values(seq=act.seq, digest=act.digest))
     return act
 
@@ -76,10 +75,43 @@ def last_act_at(connection: Connection) -> datetime | None:
     return datetime.fromisoformat(last) if last else None
 
 
+def row_of(act: Act) -> dict[str, object]:
+    """The act as the table has it."""
+    written = json.dumps(act.detail, ensure_ascii=False, sort_keys=True)
+    return {**asdict(act), "detail": written, "digest": act.digest}
+
+
+def act_in(content: bytes) -> Act | None:
+    """The act whose canonical form this is; None for anything else."""
+    if not content.startswith(b'{"at":'):
+        return None
+    try:
+        act = Act(**json.loads(content))
+    except (ValueError, TypeError):
+        return None
+    return act if act.as_json() == content else None
+
+
 def walk(connection: Connection, *, after: int = 0) -> Iterator[tuple[Act, str]]:
     """Every act after that one, with the digest that the journal states for it."""
-    found = select(tables.acts).where(tables.acts.c.seq > after).order_by(tables.acts.c.seq)
-    for row in connection.execute(found.execution_options(yield_per=1000)).mappings():
+    yield from _acts(connection, select(tables.acts).where(tables.acts.c.seq > after))
+
+
+def walk_of(connection: Connection, documents: Sequence[str]) -> Iterator[tuple[Act, str]]:
+    """Every act about those documents, in order."""
+    for start in range(0, len(documents), _SOME):
+        some = documents[start : start + _SOME]
+        yield from _acts(connection, select(tables.acts).where(tables.acts.c.document.in_(some)))
+
+
+def walk_what(connection: Connection, what: str) -> Iterator[tuple[Act, str]]:
+    """Every act of that sort, in order."""
+    yield from _acts(connection, select(tables.acts).where(tables.acts.c.what == what))
+
+
+def _acts(connection: Connection, found: Select[tuple[object, ...]]) -> Iterator[tuple[Act, str]]:
+    in_order = found.order_by(tables.acts.c.seq).execution_options(yield_per=1000)
+    for row in connection.execute(in_order).mappings():
         values = {key: row[key] for key in ("seq", "at", "who", "what", "why", "document", "previous")}
         yield Act(**values, detail=json.loads(row["detail"])), row["digest"]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -13,13 +13,25 @@ from vbgen.errors import UsageError
 from vbgen.messages import _
 from vbgen.model.document import Inspected, Kept, Numbered, Settled
 from vbgen.model.dossier import Counter, Intent, Stamp
-from vbgen.register import changing, journal, numbers, reading, receipts, reserving, schema, settling, tables
+from vbgen.register import (
+    changing,
+    journal,
+    numbers,
+    reading,
+    receipts,
+    recovering,
+    reserving,
+    schema,
+    settling,
+    tables,
+)
 from vbgen.register.backup import backup
 from vbgen.register.engine import Database
 from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Page, Relation
 from vbgen.register.numbers import Numbering
 from vbgen.register.past import PastEntry, import_past
 from vbgen.register.remarks import remarks
+from vbgen.register.replay import Replay
 
 _T = TypeVar("_T")
 
@@ -101,6 +113,31 @@ class Register:
                 moved = update(tables.journal).where(pointer < waiting[-1].seq).values(mirrored=waiting[-1].seq)
                 connection.execute(moved)
         return len(waiting)
+
+    def mirrored_point(self) -> recovering.Point:
+        """The last act of which the register knows that it lies in the archive."""
+        return self._read(recovering.mirrored_point)
+
+    def seq_of(self, digest: str) -> int | None:
+        """The number of the act with that digest, if the journal has it."""
+        return self._read(lambda connection: recovering.seq_of(connection, digest))
+
+    def known_digests(self) -> set[str]:
+        """Everything in an archive that journal and files name."""
+        return self._read(recovering.known)
+
+    def replayed(self, acts: Sequence[journal.Act]) -> Replay:
+        """What further acts make of the documents that they touch."""
+        return self._read(lambda connection: recovering.replayed(connection, acts))
+
+    def take_back(self, wanted: recovering.TakingBack, stamp: Stamp, *, identity: str) -> None:
+        """Acts that only the archive knew, and all that they did, as they were."""
+        recovering.take_back(self.database, wanted, stamp, identity=identity)
+
+    def again(self) -> "Register":
+        """The same register, with the identity that it has now."""
+        found = self._read(lambda connection: connection.execute(select(tables.journal.c.register)).scalar_one())
+        return replace(self, identity=found)
 
     @property
     def is_archived(self) -> bool:

@@ -111,7 +111,7 @@ def _detail(numbered: Numbered) -> Mapping[str, object]:
     intent = numbered.intent
     first = {"opens_at": numbered.number} if numbered.number == intent.counter.first else {}
     files = {name: hashlib.sha256(content).hexdigest() for name, content in intent.materials.items()}
-    golden = {"first": numbered.golden_first, "honoured": honoured_digest(intent.honoured)} if intent.honoured else None
+    golden = _golden_detail(numbered) if intent.honoured else None
     return {
         "entry": {**particulars_row(intent.particulars), "day": intent.particulars.day.isoformat()},
         "series": intent.counter.series,
@@ -121,6 +121,16 @@ def _detail(numbered: Numbered) -> Mapping[str, object]:
         **first,
         **({"consent": consent} if (consent := intent.consent.as_json()) else {}),
         **({"golden_book": {**asdict(intent.golden_book), **golden}} if intent.golden_book and golden else {}),
+    }
+
+
+def _golden_detail(numbered: Numbered) -> Mapping[str, object]:
+    intent = numbered.intent
+    return {
+        "first": numbered.golden_first,
+        "count": len(intent.honoured),
+        "opens": bool(intent.golden_book and numbered.golden_first == intent.golden_book.first),
+        "honoured": honoured_digest(intent.honoured),
     }
 
 

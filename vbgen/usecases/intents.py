@@ -3,7 +3,7 @@
 import json
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from vbgen.model.dossier import Consent, Honoured, Intent, Particulars
 from vbgen.register import Numbering
 
 FORMAT = 1
-INTENT, CAMPAIGN = "intent.json", "campaign.json"
+INTENT, CAMPAIGN, GOLDEN_BOOK = "intent.json", "campaign.json", "golden-book.json"
 LAW = "law."  # begins the names under which the office's own rules are kept
 _KEPT = "lưu:"
 
@@ -79,12 +79,12 @@ def intent_of(made: Bundle, wish: Wish, numbering: Numbering, library: Library) 
     scene = made.main
     agency, council = scene.campaign.agency, scene.issuer == "council"
     year = wish.day.year
-    honoured = tuple(row for one in made.carried for row in _honoured(one))
+    honoured = tuple(row for one in made.carried for row in honoured_by(one))
     return Intent(
         id=secrets.token_hex(16),
         particulars=_particulars(scene, wish, numbering.agency or agency.symbol),
         counter=numbering.counter(agency.symbol, scene.kind.id, scene.symbol, year, council=council),
-        materials=_materials(made, wish, library),
+        materials=_materials(made, wish, library) | golden_rows(honoured),
         golden_book=numbering.golden_counter(agency.symbol, year) if honoured else None,
         honoured=honoured,
     )
@@ -131,13 +131,14 @@ def _particulars(scene: Scene, wish: Wish, agency: str) -> Particulars:
     )
 
 
-def _honoured(scene: Scene) -> Iterator[Honoured]:
+def honoured_by(scene: Scene) -> Iterator[Honoured]:
+    """The golden-book row of each certificate that a scene prints, in print order."""
     for entry in _commended(scene):
         unit = entry.unit if entry.unit != entry.name else ""
         yield Honoured(entry.nominee.id, entry.addressed_name, unit, entry.honour.name, entry.merit)
 
 
-def _materials(made: Bundle, wish: Wish, library: Library) -> Mapping[str, bytes]:
+def _materials(made: Bundle, wish: Wish, library: Library) -> dict[str, bytes]:
     found = {INTENT: _options(made, wish), CAMPAIGN: snapshot(made.main.campaign)}
     for kind in {scene.kind.id: scene.kind for scene in made.scenes}.values():
         found[f"{kind.id}.kind.toml"] = (kind.folder / "kind.toml").read_bytes()
@@ -147,6 +148,14 @@ def _materials(made: Bundle, wish: Wish, library: Library) -> Mapping[str, bytes
     if emblem := made.main.emblem:
         found[f"emblem{emblem.suffix}"] = emblem.read_bytes()
     return found | {f"{LAW}{name}": content for name, content in wish.law.items()}
+
+
+def golden_rows(honoured: Sequence[Honoured]) -> dict[str, bytes]:
+    """The certificates' rows as they are kept with the paper; nothing for a paper without."""
+    if not honoured:
+        return {}
+    rows = json.dumps([asdict(one) for one in honoured], ensure_ascii=False, indent=1)
+    return {GOLDEN_BOOK: f"{rows}\n".encode()}
 
 
 def snapshot(campaign: Campaign) -> bytes:

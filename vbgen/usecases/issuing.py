@@ -16,6 +16,7 @@ from vbgen.register import Register, Relation
 from vbgen.register.numbers import Numbering
 from vbgen.usecases.acceptance import Acceptance, error_codes
 from vbgen.usecases.copies import Copies, KeptCopies
+from vbgen.usecases.in_step import confirm_in_step
 from vbgen.usecases.intents import options_of
 from vbgen.usecases.remaking import RECORD, render
 from vbgen.ways import AcceptFormErrors, GiveUpNumber
@@ -38,9 +39,17 @@ class Desk:
     copies: Copies = field(default_factory=KeptCopies)  # makes the PDF that is kept beside each Word file
 
     def enter_archive(self) -> None:
-        """Makes sure that files go where the earlier ones lie; an archive that is not mounted is not begun anew."""
+        """Makes sure that files go where the earlier ones lie; an archive that is not mounted is not begun anew.
+
+        Raises RegisterBehindError where the archive knows papers that the register does not: no act may follow then.
+        """
         enter = self.archive.confirm if self.register.is_archived else self.archive.claim
         enter(self.register.identity)
+        confirm_in_step(self.register, self.archive)
+
+    def mirror(self) -> None:
+        """Puts the journal's new acts into the archive."""
+        self.register.mirror(self.archive.put_act)
 
     def stamp(self, why: str = "") -> Stamp:
         """Who, and now."""
@@ -60,6 +69,7 @@ def finish(desk: Desk, numbered: Numbered, accepted: Acceptance = Acceptance()) 
 
     `accepted` are errors of form that are let pass now, besides those of the intent; the journal keeps them.
     """
+    hold(desk, numbered)
     desk.tell("render")
     rendered = _rendered(desk, numbered)
     desk.tell("inspect")
@@ -71,6 +81,17 @@ def finish(desk: Desk, numbered: Numbered, accepted: Acceptance = Acceptance()) 
     desk.forget(numbered.id)
     lay_out(desk, numbered, {name: content for name, content in rendered.papers.items() if name != RECORD})
     return settled
+
+
+def hold(desk: Desk, numbered: Numbered) -> None:
+    """The archive knows of the number, and has all that its papers are made from, before any paper is made.
+
+    So a register that is lost, or put back from an older copy, can take the number back, and no other can give it.
+    """
+    desk.enter_archive()
+    for content in numbered.intent.materials.values():
+        desk.archive.put(content)
+    desk.mirror()
 
 
 def _rendered(desk: Desk, numbered: Numbered) -> Rendered:
@@ -96,11 +117,13 @@ def resume(
     waiting = desk.register.open_issues(identity)
     if identity is not None and not waiting:
         desk.register.entry(identity)
+    if desk.register.is_archived:
+        desk.enter_archive()
     done = [finish(desk, numbered, accepted) for numbered in waiting]
     for entry in desk.register.undelivered():
         numbered = desk.register.numbered(entry)
         lay_out(desk, numbered, kept_papers(desk, entry.id))
-    desk.register.mirror(desk.archive.put)
+    desk.mirror()
     return done
 
 
@@ -148,7 +171,7 @@ def lay_out(desk: Desk, numbered: Numbered, papers: Mapping[str, bytes]) -> list
     """Copies of the issued papers where the office takes them from, named by their number; the journal's copy too."""
     desk.tell("mirror")
     _link(desk, numbered)
-    desk.register.mirror(desk.archive.put)
+    desk.mirror()
     desk.tell("deliver")
     folder = desk.out(numbered.intent.particulars.campaign)
     made = []

@@ -1,12 +1,14 @@
 """The register and its journal, said in the words of the archive's audit."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from vbgen.archive.ledger import JournalEntry, RegisterEntry
 from vbgen.batch.receipt import Receipt
 from vbgen.messages import _
 from vbgen.model.dossier import Honoured, padded
 from vbgen.register import Act, Entry, GoldenEntry, Register, Relation, State
+from vbgen.register.replay import NAMELESS, merged_in
 from vbgen.register.reserving import honoured_digest
 
 _STATES = {
@@ -26,8 +28,11 @@ def register_entries(register: Register) -> Iterator[RegisterEntry]:
     golden: dict[str, list[GoldenEntry]] = {}
     for certificate in register.golden_book():
         golden.setdefault(certificate.document, []).append(certificate)
+    nameless = _nameless(register)
     for entry in register.entries():
         facts = {**_row_facts(entry), **_golden_facts(golden.get(entry.id, []))}
+        if entry.id in nameless:
+            del facts[_("sổ vàng")]
         kept = files.get(entry.id, {}) | (_receipted(register, entry.id) if entry.is_open else {})
         yield RegisterEntry(entry.id, entry.code, kept, facts, entry.is_open, entry.state is State.PAST)
 
@@ -35,18 +40,34 @@ def register_entries(register: Register) -> Iterator[RegisterEntry]:
 def journal_entries(register: Register) -> Iterator[JournalEntry]:
     """Every act of the journal, in order."""
     for act, stated in register.journal():
-        named = _files(act)
-        yield JournalEntry(
-            seq=act.seq,
-            label=_label(act),
-            stated=stated,
-            computed=act.digest,
-            previous=act.previous,
-            document=act.document or "",
-            kept=named if act.what == "settle" else {},
-            announced=frozenset((*named.values(), *_digests(act.detail.get("left")).values())),
-            facts=_act_facts(act),
-        )
+        yield _entry(act, stated)
+        for one in merged_in(act):
+            yield replace(_entry(one, one.digest), is_aside=True)
+
+
+def _entry(act: Act, stated: str) -> JournalEntry:
+    named = _files(act)
+    return JournalEntry(
+        seq=act.seq,
+        label=_label(act),
+        stated=stated,
+        computed=act.digest,
+        previous=act.previous,
+        document=act.document or "",
+        kept=named if act.what == "settle" else {},
+        announced=frozenset((*named.values(), *_digests(act.detail.get("left")).values())),
+        facts=_act_facts(act),
+    )
+
+
+def _nameless(register: Register) -> set[str]:
+    """Documents of which the journal says that nothing keeps their certificates' rows."""
+    acts = (act for act, _stated in register.journal() if act.what == "recover")
+    return {str(one) for act in acts for one in _listed(act.detail.get(NAMELESS))}
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
 
 
 def _receipted(register: Register, document: str) -> dict[str, str]:

@@ -149,9 +149,9 @@ def write_down(
         "to": target,
         "outcome": outcome,
     }
+    desk.enter_archive()
     desk.register.note(desk.stamp(why), what, document=made.entry.id, detail=detail)
-    desk.archive.claim(desk.register.identity)
-    desk.register.mirror(desk.archive.put)
+    desk.mirror()
     return what
 
 

@@ -17,7 +17,7 @@ from vbgen.register import Entry, Filter, Register, Relation
 from vbgen.register.entries import IN_FORCE
 from vbgen.register.sheets import read_past
 from vbgen.usecases.copies import Beside, KeptCopies
-from vbgen.usecases.issuing import Desk, kept_materials, kept_papers
+from vbgen.usecases.issuing import Desk, hold, kept_materials, kept_papers
 from vbgen.usecases.remaking import RECORD, render
 from vbgen.ways import ChooseYear, ListRegister
 
@@ -86,22 +86,21 @@ def void_doubts(entry: Entry) -> tuple[Problem, ...]:
 
 def void(desk: Desk, entry: Entry, why: str) -> None:
     """The entry's number is given up, with the reason; it stays in the register and is never given again."""
+    desk.enter_archive()
+    for numbered in desk.register.open_issues(entry.id):
+        hold(desk, numbered)
     desk.register.void(entry.id, desk.stamp(why))
     desk.forget(entry.id)
-    _mirror(desk)
+    desk.mirror()
 
 
 def change(
     desk: Desk, earlier: Entry, later: Entry, relation: Relation, why: str, certificates: Sequence[int] = ()
 ) -> None:
     """The later paper replaces, corrects or withdraws the earlier one, or some of its certificates."""
-    desk.register.link(earlier.id, later.id, relation, desk.stamp(why), certificates)
-    _mirror(desk)
-
-
-def _mirror(desk: Desk) -> None:
     desk.enter_archive()
-    desk.register.mirror(desk.archive.put)
+    desk.register.link(earlier.id, later.id, relation, desk.stamp(why), certificates)
+    desk.mirror()
 
 
 def save(desk: Desk, entry: Entry, folder: Path) -> list[Path]:
@@ -155,6 +154,7 @@ def _beside(desk: Desk, entry: Entry) -> Beside:
 def import_past(desk: Desk, path: Path, mapping: Mapping[str, str], agency: str) -> int:
     """How many entries of a past register (Excel) were written over, all or none."""
     entries = read_past(path, mapping)
+    desk.enter_archive()
     count = desk.register.import_past(entries, agency, desk.numbering, desk.stamp(), path.name)
-    _mirror(desk)
+    desk.mirror()
     return count

@@ -4,6 +4,7 @@ import json
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from vbgen.archive.dossier import DossierRecord, KeptFile, KeptPaper, Role, totals
@@ -15,15 +16,19 @@ from vbgen.docx.reading import plain_text
 from vbgen.kinds.library import FRAGMENTS, Library
 from vbgen.kinds.scene import Scene
 from vbgen.model.document import Issue, Numbered, Rendered
-from vbgen.model.dossier import Particulars, padded
+from vbgen.model.dossier import Honoured, Particulars, padded
 from vbgen.usecases.batching import word_print_file
 from vbgen.usecases.certificate_rows import certificate_batch
 from vbgen.usecases.copies import Beside, Copies, KeptCopies, Written
 from vbgen.usecases.drafting import Drafter
-from vbgen.usecases.intents import Bundle, scenes_of
+from vbgen.usecases.intents import Bundle, honoured_by, scenes_of
 
 RECORD = "dossier.json"
-_ROLES = {"template": Role.TEMPLATE, "fragment": Role.FRAGMENT, "campaign": Role.DATA, "intent": Role.DATA}
+_ROLES = {
+    "template": Role.TEMPLATE,
+    "fragment": Role.FRAGMENT,
+    **dict.fromkeys(("campaign", "intent", "golden-book"), Role.DATA),
+}
 
 
 def render(numbered: Numbered, copies: Copies = KeptCopies()) -> Rendered:  # noqa: B008 - frozen, without state
@@ -60,6 +65,14 @@ def carried(numbered: Numbered) -> Iterator[tuple[tuple[Scene, ...], Drafter]]:
     """The papers that an issued one carries, and a drafter over the templates stored with it, while they are needed."""
     with _unpacked(numbered.intent.materials) as folder:
         yield _bundle(numbered, folder).carried, Drafter(Library((folder / "templates",)))
+
+
+def honoured_of(materials: Mapping[str, bytes], day: date) -> tuple[Honoured, ...]:
+    """The certificates' rows that a stored intent gives, in print order."""
+    with _unpacked(materials) as folder:
+        emblem = next(iter(sorted(folder.glob("emblem.*"))), None)
+        scenes = scenes_of(materials, Library((folder / "templates",)), emblem, day)
+        return tuple(row for scene in scenes[1:] for row in honoured_by(scene))
 
 
 def _bundle(numbered: Numbered, folder: Path) -> Bundle:

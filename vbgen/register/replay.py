@@ -1,0 +1,184 @@
+"""What the register's tables have to hold, derived from the journal alone, act by act."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from vbgen.register.entries import OPEN, Relation, State
+from vbgen.register.journal import Act
+
+Key = tuple[str, str, int]  # agency, series, year
+RECORD = "dossier.json"
+NAMELESS = "without_golden_rows"  # in the act of recovering: documents whose certificates' rows are lost
+ROWLESS = "imports_without_rows"  # there too: imports whose rows are lost
+MERGED = "merged"  # in the act of recovering: acts of a second register, whole
+
+
+@dataclass(slots=True)
+class Block:
+    """Certificates of one decision in the golden book: consecutive numbers from `first`."""
+
+    key: Key
+    first: int
+    honoured: str  # digest over the rows
+    count: int | None = None  # not told by version 0.1
+    opens: bool | None = None  # `first` is where the office said that the book begins; not told by version 0.1
+    state: State = State.RESERVED
+    ended_by: str | None = None
+    apart: dict[int, tuple[State, str | None]] = field(default_factory=dict)  # those that changed one by one
+
+    def of(self, number: int) -> tuple[State, str | None]:
+        """State and ending document of one certificate."""
+        return self.apart.get(number, (self.state, self.ended_by))
+
+    def become(self, state: State, ended_by: str | None) -> None:
+        """All certificates change."""
+        self.state, self.ended_by = state, ended_by
+        self.apart.clear()
+
+    def give_up(self) -> None:
+        """The number of the decision is given up; who ended a certificate before stays known."""
+        self.state = State.VOID
+        self.apart = {number: (State.VOID, by) for number, (_state, by) in self.apart.items()}
+
+
+@dataclass(slots=True)
+class Derived:
+    """A document as the acts leave it."""
+
+    id: str
+    entry: Mapping[str, Any] = field(default_factory=dict)  # columns; empty for one of an older book
+    key: Key | None = None
+    number: int = 0
+    opens: bool = False  # its number is where the office said that the series begins
+    state: State = State.PAST
+    reserved_at: str = ""
+    settled_at: str | None = None
+    made_from: Mapping[str, str] = field(default_factory=dict)  # name → digest; stays when the number is given up
+    materials: Mapping[str, str] = field(default_factory=dict)  # those of them that the register names
+    papers: Mapping[str, str] = field(default_factory=dict)
+    block: Block | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Numbered and not settled."""
+        return self.state in OPEN
+
+    @property
+    def files(self) -> Mapping[str, str]:
+        """What the register names for it."""
+        return {**self.materials, **self.papers}
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedLink:
+    """A row of the table of changes."""
+
+    document: str
+    changed_by: str
+    relation: str
+    certificates: str
+    act: int
+
+
+@dataclass(slots=True)
+class Replay:
+    """Documents, links and numbers after the acts that were taken, in their order."""
+
+    documents: dict[str, Derived] = field(default_factory=dict)
+    links: list[DerivedLink] = field(default_factory=list)
+    imports: list[Act] = field(default_factory=list)
+    nameless: set[str] = field(default_factory=set)  # given up long ago; nothing kept who its certificates were for
+
+    def take(self, act: Act) -> None:
+        """One more act; those that change no table change nothing."""
+        if act.what == "import":
+            self.imports.append(act)
+        elif act.what == "recover":
+            self.nameless.update(act.detail.get(NAMELESS) or ())  # type: ignore[arg-type]  # identities
+            lost: Any = act.detail.get(ROWLESS) or ()
+            self.imports = [one for one in self.imports if one.digest not in lost]
+            for one in merged_in(act):
+                self.take(one)
+        elif act.document and (step := _STEPS.get(act.what)):
+            step(self, act, self.documents.setdefault(act.document, Derived(act.document)))
+
+
+def merged_in(act: Act) -> list[Act]:
+    """Acts of a second register that this one holds whole."""
+    held: Any = act.detail.get(MERGED) or []
+    return [Act(**one) for one in held]
+
+
+def role_of(name: str, names: Mapping[str, str]) -> str:
+    """`paper` for a Word file, the PDF beside it and the dossier's record; `single` for a certificate of its own."""
+    stem, _dot, ending = name.rpartition(".")
+    is_paper = name == RECORD or ending == "docx" or f"{stem}.docx" in names
+    return "paper" if is_paper else "single"
+
+
+def second(at: str) -> str:
+    """An act's time as the register's rows have it."""
+    return datetime.fromisoformat(at).isoformat(timespec="seconds")
+
+
+def _reserve(_replay: Replay, act: Act, one: Derived) -> None:
+    detail: Mapping[str, Any] = act.detail
+    one.entry, one.number = detail["entry"], int(detail["number"])
+    one.key = (str(one.entry["agency"]), str(detail["series"]), int(detail["year"]))
+    one.opens = detail.get("opens_at") == one.number
+    one.state, one.reserved_at = State.RESERVED, second(act.at)
+    one.made_from = one.materials = detail.get("files", {})
+    if golden := detail.get("golden_book"):
+        key = (str(golden["agency"]), str(golden["series"]), int(golden["year"]))
+        one.block = Block(key, int(golden["first"]), str(golden["honoured"]), golden.get("count"), golden.get("opens"))
+
+
+def _render(_replay: Replay, act: Act, one: Derived) -> None:
+    one.state, one.papers = State.RENDERED, _files(act)
+
+
+def _settle(_replay: Replay, act: Act, one: Derived) -> None:
+    one.state, one.settled_at = State.ISSUED, second(act.at)
+    one.papers = {name: digest for name, digest in _files(act).items() if name not in one.materials}
+    if one.block:
+        one.block.become(State.ISSUED, None)
+
+
+def _void(_replay: Replay, act: Act, one: Derived) -> None:
+    if act.detail.get("was") in OPEN:
+        one.materials, one.papers = {}, {}
+    one.state = State.VOID
+    if one.block:
+        one.block.give_up()
+
+
+def _change(replay: Replay, act: Act, one: Derived) -> None:
+    detail: Mapping[str, Any] = act.detail
+    relation, by = Relation(act.what), str(detail["by"])
+    numbers = [int(number) for number in detail.get("certificates") or ()]
+    shown = ",".join(map(str, numbers))
+    replay.links.append(DerivedLink(one.id, by, relation.value, shown, act.seq))
+    if not numbers:
+        one.state = relation.state
+    if one.block is None or relation is Relation.CORRECTS:
+        return
+    if numbers:
+        one.block.apart |= dict.fromkeys(numbers, (relation.state, by))
+    else:
+        one.block.become(relation.state, by)
+
+
+def _files(act: Act) -> dict[str, str]:
+    files = act.detail.get("files")
+    return {str(name): str(digest) for name, digest in files.items()} if isinstance(files, dict) else {}
+
+
+_STEPS = {
+    "reserve": _reserve,
+    "render": _render,
+    "settle": _settle,
+    "void": _void,
+    **{relation.value: _change for relation in Relation},
+}
