@@ -67,6 +67,11 @@ class AcceptFormErrors(WayOut):
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectClock(WayOut):
+    """State that the clock is right now and had run ahead before."""
+
+
+@dataclass(frozen=True, slots=True)
 class AgreeTo(WayOut):
     """Agree to doubts, by their codes, after having looked at them."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import by, desk_of, now, why, workspace
+from vbgen.cli.desk import by, desk_of, now, settle_doubts, why, workspace, yes
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity
@@ -42,6 +42,12 @@ def commands() -> list[click.Command]:
             callback=_do_upgrade,
             help=_("Đưa sổ trên PostgreSQL lên lược đồ mới, sau khi đã sao lưu bằng pg_dump."),
             params=[workspace(), parameters.as_json()],
+        ),
+        Command(
+            "clock",
+            callback=_do_clock,
+            help=_("Xác nhận đồng hồ của máy bây giờ là đúng, các việc sau cùng đã ghi theo đồng hồ chạy sai."),
+            params=[why(required=True), by(), yes(), workspace(), parameters.as_json()],
         ),
         Command(
             "roles",
@@ -92,6 +98,17 @@ def _do_upgrade(*, place: Path, as_json: bool) -> None:
 
     upgrade_register(find_workspace(place), os.environ)
     Screen(as_json=as_json).answer(_("Sổ đăng ký đã theo lược đồ mới nhất."), {})
+
+
+def _do_clock(*, why: str, who: str | None, yes: bool, place: Path, as_json: bool) -> None:
+    from vbgen.usecases.right_clock import clock_to_correct, correct_clock
+
+    screen = Screen(as_json=as_json)
+    with desk_of(place, who) as desk:
+        settle_doubts(screen, [clock_to_correct(desk)], agreed=yes)
+        wrong = correct_clock(desk, why)
+    message = _("Đã ghi vào nhật ký; từ đây sổ theo giờ của máy. Các việc ghi sai giờ vẫn giữ nguyên.")
+    screen.answer(message, {"first": wrong.first, "last": wrong.last, "latest": wrong.latest.isoformat()})
 
 
 def _do_roles(*, place: Path, as_json: bool) -> None:

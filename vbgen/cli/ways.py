@@ -45,6 +45,9 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.ChooseYear: lambda way: _("thêm --year N, với N là {years}", years=_(" hoặc ").join(map(str, way.years))),
     ways.ChooseKind: lambda way: _("chọn loại văn bản {names}", names=_(" hoặc ").join(way.names)),
     ways.AcceptFormErrors: _accept,
+    ways.CorrectClock: lambda _way: _(
+        "chạy “vbgen register clock --why LÝ_DO” nếu giờ của máy bây giờ là đúng và trước đó mới sai"
+    ),
     ways.AgreeTo: lambda _way: _("xem các điều trên rồi thêm --yes nếu đồng ý"),
     ways.WriteReport: lambda _way: _("chạy “vbgen check PHONG-TRÀO --report TỆP.docx”"),
     ways.ListRegister: lambda _way: _("chạy “vbgen register list” để xem sổ"),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, TextClause, desc, extract, func, select
 
@@ -57,25 +56,6 @@ def entry_of(row: RowMapping) -> Entry:
 def entry(connection: Connection, identity: str) -> Entry | None:
     """The entry with that identity."""
     row = connection.execute(select(tables.documents).where(_DOCUMENTS.id == identity)).mappings().first()
-    return entry_of(row) if row else None
-
-
-def latest_day(connection: Connection, counter: Counter) -> date | None:
-    """The day of the last paper in that series and year; numbers given up do not count."""
-    found = select(func.max(_DOCUMENTS.day)).where(
-        _DOCUMENTS.agency == counter.agency,
-        _DOCUMENTS.series == counter.series,
-        _DOCUMENTS.year == counter.year,
-        _DOCUMENTS.state != State.VOID.value,
-    )
-    day: date | None = connection.execute(found).scalar_one()
-    return day
-
-
-def latest_paper(connection: Connection, until: date) -> Entry | None:
-    """The paper with the latest day that is not after `until`, of every series; numbers given up do not count."""
-    found = select(tables.documents).where(_DOCUMENTS.day <= until, _DOCUMENTS.state != State.VOID.value)
-    row = connection.execute(found.order_by(desc(_DOCUMENTS.day), desc(_DOCUMENTS.row)).limit(1)).mappings().first()
     return entry_of(row) if row else None
 
 

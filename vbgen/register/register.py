@@ -15,7 +15,9 @@ from vbgen.model.document import Inspected, Kept, Numbered, Settled
 from vbgen.model.dossier import Counter, Intent, Stamp
 from vbgen.register import (
     changing,
+    clock,
     journal,
+    latest,
     numbers,
     reading,
     receipts,
@@ -28,6 +30,7 @@ from vbgen.register import (
 from vbgen.register.backup import backup
 from vbgen.register.engine import Database
 from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Page, Relation
+from vbgen.register.journal import Act
 from vbgen.register.numbers import Numbering
 from vbgen.register.past import PastEntry, import_past
 from vbgen.register.remarks import remarks
@@ -166,11 +169,11 @@ class Register:
 
     def latest_day(self, counter: Counter) -> date | None:
         """The day of the last paper in that series."""
-        return self._read(lambda connection: reading.latest_day(connection, counter))
+        return self._read(lambda connection: latest.latest_day(connection, counter))
 
     def latest_paper(self, until: date) -> Entry | None:
         """Of all series and years, the paper with the latest day, but none later than `until`."""
-        return self._read(lambda connection: reading.latest_paper(connection, until))
+        return self._read(lambda connection: latest.latest_paper(connection, until))
 
     def coming(self, counter: Counter) -> int:
         """The number that the series would give next, as far as can be known before it is taken."""
@@ -179,7 +182,23 @@ class Register:
     @property
     def last_act_at(self) -> datetime | None:
         """When the journal's last act was, by the clock of then."""
-        return self._read(journal.last_act_at)
+        return self._read(clock.last_act_at)
+
+    def wrong_time(self, now: datetime) -> clock.WrongTime | None:
+        """The last acts, where they are later than `now`: made under a clock that ran ahead, if this one is right."""
+        return self._read(lambda connection: clock.wrong_time(connection, now))
+
+    def correct_clock(self, stamp: Stamp) -> clock.WrongTime | None:
+        """The journal states that the stamp's time is right and the acts later than it were made under a wrong clock.
+
+        From then on the guard compares with this act. None, and nothing written, when no act is later.
+        """
+        with self.database.writing() as connection:
+            wrong = clock.wrong_time(connection, stamp.at)
+            if wrong is not None:
+                detail = {"first": wrong.first, "last": wrong.last, "latest": wrong.latest.isoformat()}
+                journal.written(connection, stamp, clock.CORRECTED, detail=detail)
+        return wrong
 
     def in_force(self, paper: str) -> Sequence[Entry]:
         """Issued entries of the same paper that stand."""
@@ -216,6 +235,10 @@ class Register:
     def numbered(self, one: Entry) -> Numbered:
         """The entry as it was numbered, without its materials."""
         return self._read(lambda connection: reading.numbered_of(connection, one))
+
+    def acts_about_no_document(self, *what: str) -> list[Act]:
+        """Acts of those kinds that are about no document of the register, in order."""
+        return self._read(lambda connection: list(journal.about_no_document(connection, *what)))
 
     def journal(self, *, after: int = 0) -> Iterator[tuple[journal.Act, str]]:
         """Every act after that one, with its stated digest."""

@@ -1,6 +1,7 @@
 """Proving: the archive walked against register and journal."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from vbgen.archive import Archive
 from vbgen.archive.audit import Audit, audit
@@ -8,6 +9,7 @@ from vbgen.archive.ledger import Head
 from vbgen.register import Register
 from vbgen.register.dumping import journal_head
 from vbgen.usecases.ledgers import journal_entries, register_entries
+from vbgen.usecases.right_clock import corrections
 
 
 def verify(
@@ -18,4 +20,5 @@ def verify(
         archive.confirm(register.identity)
     said = journal_head(register.database)
     head = Head(int(str(said["seq"])), str(said["digest"]), int(str(said["mirrored"])))
-    return audit(archive, register_entries(register), journal_entries(register), head=head, progress=progress)
+    found = audit(archive, register_entries(register), journal_entries(register), head=head, progress=progress)
+    return replace(found, problems=(*found.problems, *corrections(register)))
