@@ -72,6 +72,21 @@ class CorrectClock(WayOut):
 
 
 @dataclass(frozen=True, slots=True)
+class GiveNumber(WayOut):
+    """Give the number oneself: the next that is free."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetNumbering(WayOut):
+    """Say it in the settings: a key of `[numbering]` and its value as TOML."""
+
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class AgreeTo(WayOut):
     """Agree to doubts, by their codes, after having looked at them."""
 

@@ -48,6 +48,10 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.CorrectClock: lambda _way: _(
         "chạy “vbgen register clock --why LÝ_DO” nếu giờ của máy bây giờ là đúng và trước đó mới sai"
     ),
+    ways.GiveNumber: lambda way: _("thêm --number {number}", number=way.number),
+    ways.SetNumbering: lambda way: _(
+        "ghi {key} = {value} vào mục [numbering] của vbgen.toml", key=way.key, value=way.value
+    ),
     ways.AgreeTo: lambda _way: _("xem các điều trên rồi thêm --yes nếu đồng ý"),
     ways.WriteReport: lambda _way: _("chạy “vbgen check PHONG-TRÀO --report TỆP.docx”"),
     ways.ListRegister: lambda _way: _("chạy “vbgen register list” để xem sổ"),

@@ -12,20 +12,21 @@ from sqlalchemy import Connection, select, update
 from vbgen.errors import UsageError
 from vbgen.messages import _
 from vbgen.model.document import Inspected, Kept, Numbered, Settled
-from vbgen.model.dossier import Counter, Intent, Stamp
+from vbgen.model.dossier import Counter, GivenNumber, Intent, Particulars, Stamp
 from vbgen.register import (
     changing,
     clock,
     journal,
     latest,
-    numbers,
     reading,
     receipts,
     recovering,
     reserving,
     schema,
     settling,
+    switched,
     tables,
+    taking,
 )
 from vbgen.register.backup import backup
 from vbgen.register.engine import Database
@@ -175,9 +176,17 @@ class Register:
         """Of all series and years, the paper with the latest day, but none later than `until`."""
         return self._read(lambda connection: latest.latest_paper(connection, until))
 
-    def coming(self, counter: Counter) -> int:
-        """The number that the series would give next, as far as can be known before it is taken."""
-        return self._read(lambda connection: numbers.coming(connection, counter))
+    def coming(self, counter: Counter, paper: Particulars, given: GivenNumber | None = None) -> taking.Coming:
+        """The number that the paper would get, as far as can be known before it is taken."""
+        return self._read(lambda connection: taking.coming(connection, counter, paper, given))
+
+    def coming_in_golden_book(self, intent: Intent) -> taking.ComingBlock:
+        """The numbers that its certificates would get."""
+        return self._read(lambda connection: taking.coming_block(connection, intent))
+
+    def golden_habit(self, agency: str, year: int) -> switched.GoldenPast | None:
+        """How certificates of that year's decisions were numbered so far; None for none in a series."""
+        return self._read(lambda connection: switched.golden_past(connection, agency, year))
 
     @property
     def last_act_at(self) -> datetime | None:

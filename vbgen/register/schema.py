@@ -1,9 +1,12 @@
 """The schema: made new, or brought forward when an older register is opened, after a backup."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, event, inspect, text
 
 from vbgen.errors import UsageError
 from vbgen.messages import _
@@ -11,7 +14,7 @@ from vbgen.register.backup import backup
 from vbgen.register.engine import Database
 from vbgen.register.faults import RegisterDamagedError, told
 
-HEAD = "0004"  # the schema that this program works with; a test holds that it is the newest migration
+HEAD = "0005"  # the schema that this program works with; a test holds that it is the newest migration
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -34,10 +37,31 @@ def make_ready(database: Database, now: datetime) -> Path | None:
 
 def upgrade(database: Database, to: str = "head") -> None:
     """Run the migrations up to that one, all or none."""
-    with told(database.place), database.engine.begin() as connection:
+    with told(database.place), _without_references(database), database.engine.begin() as connection:
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(8612)"))
         _migrate(connection, to)
+        if database.is_sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+            raise RegisterDamagedError(_("Sổ đăng ký {place} có dòng không khớp nhau.", place=database.place))
+
+
+@contextmanager
+def _without_references(database: Database) -> Iterator[None]:
+    """SQLite changes a table by making it anew, and must not look at references meanwhile; they are checked after."""
+    if not database.is_sqlite:
+        yield
+        return
+
+    def look_away(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own connection
+        connection.execute("PRAGMA foreign_keys=OFF")
+
+    database.engine.dispose()
+    event.listen(database.engine, "connect", look_away)
+    try:
+        yield
+    finally:
+        event.remove(database.engine, "connect", look_away)
+        database.engine.dispose()
 
 
 def _migrate(connection: Connection, to: str) -> None:

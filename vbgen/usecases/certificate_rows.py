@@ -66,4 +66,6 @@ def _row(scene: Scene, number: int, certificate: Certificate) -> Row:
 def _title(scene: Scene, name: str) -> str:
     """Of the PDF file: a document's own words, in Vietnamese whatever the clerk reads."""
     title = f"{scene.kind.title} của {name}"
-    return f"{title}, Quyết định số {code(scene.issue.number, scene.symbol)}" if scene.issue else title
+    return (
+        f"{title}, Quyết định số {code(scene.issue.number, scene.symbol, scene.issue.suffix)}" if scene.issue else title
+    )

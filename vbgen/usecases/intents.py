@@ -20,8 +20,9 @@ from vbgen.law.honour_type import HonourType
 from vbgen.law.office import rules_of
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue
-from vbgen.model.dossier import Consent, Honoured, Intent, Particulars
+from vbgen.model.dossier import Consent, GivenNumber, Honoured, Intent, Particulars
 from vbgen.register import Numbering
+from vbgen.register.numbers import GoldenHabit
 
 FORMAT = 1
 INTENT, CAMPAIGN, GOLDEN_BOOK = "intent.json", "campaign.json", "golden-book.json"
@@ -41,6 +42,7 @@ class Wish:
     copies: int | None = None
     replaces: str = ""  # id of the entry that the new paper replaces
     law: Mapping[str, bytes] = field(kw_only=True)  # the office's own rules: file name → content
+    number: GivenNumber | None = None  # as another system has given it
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,13 @@ def bundle(scene: Scene, library: Library) -> Bundle:
     return Bundle(scene, tuple(wanted))
 
 
-def intent_of(made: Bundle, wish: Wish, numbering: Numbering, library: Library) -> Intent:
-    """Everything that the papers can be made from again, in twenty years too."""
+def intent_of(
+    made: Bundle, wish: Wish, numbering: Numbering, library: Library, habit: GoldenHabit | None = None
+) -> Intent:
+    """Everything that the papers can be made from again, in twenty years too.
+
+    `habit`: how the certificates' numbers have been given so far, where the settings do not say it.
+    """
     scene = made.main
     agency, council = scene.campaign.agency, scene.issuer == "council"
     year = wish.day.year
@@ -85,8 +92,9 @@ def intent_of(made: Bundle, wish: Wish, numbering: Numbering, library: Library) 
         particulars=_particulars(scene, wish, numbering.agency or agency.symbol),
         counter=numbering.counter(agency.symbol, scene.kind.id, scene.symbol, year, council=council),
         materials=_materials(made, wish, library) | golden_rows(honoured),
-        golden_book=numbering.golden_counter(agency.symbol, year) if honoured else None,
+        golden_book=numbering.golden_counter(agency.symbol, wish.day, habit) if honoured else None,
         honoured=honoured,
+        given=wish.number,
     )
 
 

@@ -108,7 +108,7 @@ def save(desk: Desk, entry: Entry, folder: Path) -> list[Path]:
 
     Certificates that are files of their own lie in a folder within: `01-QĐ-SCT-tung-to`.
     """
-    code, made = file_name(entry.number, entry.symbol), []
+    code, made = file_name(entry.number, entry.symbol, entry.suffix), []
     for name, content in kept_papers(desk, entry.id).items():
         made.append(folder / f"{code}-{name}")
         write_whole(made[-1], content)

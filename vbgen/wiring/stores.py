@@ -14,6 +14,7 @@ from vbgen.errors import Place, Problem, UnreadableFileError
 from vbgen.messages import _
 from vbgen.register import Numbering, Register
 from vbgen.register.engine import Database
+from vbgen.register.numbers import GoldenHabit
 from vbgen.register.roles import set_up_roles
 from vbgen.register.schema import upgrade
 from vbgen.usecases.issuing import Desk
@@ -30,7 +31,8 @@ class _Numbering(BaseModel):
     by_type: bool = False
     agency: str = ""
     apart: dict[str, tuple[str, ...]] = {}
-    golden_book: Annotated[str, Field(pattern="^(yearly|running)$")] = "yearly"
+    golden_book: GoldenHabit | None = None
+    inserted: bool = False
     start: dict[str, dict[int, Annotated[int, Field(ge=1)]]] = {}
 
 
@@ -100,7 +102,8 @@ def numbering_of(workspace: Workspace) -> Numbering:
     return Numbering(
         by_type=read.by_type,
         apart=read.apart,
-        golden_runs_on=read.golden_book == "running",
+        golden_book=read.golden_book,
+        inserted=read.inserted,
         starts=read.start,
         agency=read.agency,
     )
