@@ -14,6 +14,7 @@ from tests.register.papers import PEOPLE, intent, issue, settle, stamp
 from vbgen.model.dossier import Counter
 from vbgen.register import NumberTakenError, Register, State
 from vbgen.register.numbers import GoldenHabit, Numbering, take
+from vbgen.ways import Resume
 
 PROCESSES, DOCUMENTS = 8, 2000
 
@@ -42,8 +43,9 @@ def test_certificates_get_golden_book_numbers_as_one_block_in_print_order(regist
 
 def test_a_refused_reservation_gives_its_number_back(register: Register) -> None:
     standing = register.reserve(intent(campaign="một"), stamp())
-    with pytest.raises(NumberTakenError, match=r"01/QĐ-SCT.*resume"):
+    with pytest.raises(NumberTakenError, match="01/QĐ-SCT") as refused:
         register.reserve(intent(campaign="một"), stamp())
+    assert refused.value.problems[0].ways == (Resume("01/QĐ-SCT"),)
     assert settle(register, standing).code == "01/QĐ-SCT"
     assert issue(register).code == "02/QĐ-SCT"
 

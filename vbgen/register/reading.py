@@ -31,7 +31,7 @@ _ENTRY_FIELDS = tuple(name for name in Entry.__dataclass_fields__ if name not in
 
 
 _OF_DECISION = (_DOCUMENTS.number.label("decision_number"), _DOCUMENTS.suffix, _DOCUMENTS.symbol, _DOCUMENTS.day)
-_IN_BOOK = (_DOCUMENTS.day, _DOCUMENTS.series, _DOCUMENTS.number, _DOCUMENTS.suffix, _DOCUMENTS.row)
+_IN_BOOK = (_DOCUMENTS.day, _DOCUMENTS.series, _DOCUMENTS.number, func.lower(_DOCUMENTS.suffix), _DOCUMENTS.row)
 
 
 def entries(connection: Connection, wanted: Filter) -> Iterator[Entry]:
@@ -251,7 +251,7 @@ def _conditions(dialect: str, wanted: Filter) -> Iterator[ColumnElement[bool] | 
         if value not in (None, ""):
             yield _DOCUMENTS[name] == value
     if wanted.suffix is not None:
-        yield func.lower(_DOCUMENTS.suffix) == wanted.suffix.lower()
+        yield _DOCUMENTS.suffix.in_((wanted.suffix.lower(), wanted.suffix.upper()))
     if wanted.since is not None:
         yield _DOCUMENTS.day >= wanted.since
     if wanted.until is not None:

@@ -100,7 +100,7 @@ def _refuse_double(connection: Connection, counter: Counter, paper: Particulars,
         _DOCUMENTS.agency == counter.agency,
         _DOCUMENTS.year == counter.year,
         _DOCUMENTS.number == number.number,
-        func.lower(_DOCUMENTS.suffix) == number.suffix.lower(),
+        _DOCUMENTS.suffix.in_((number.suffix.lower(), number.suffix.upper())),
         (_DOCUMENTS.series == counter.series) | (_DOCUMENTS.symbol == paper.symbol),
     )
     columns = (_DOCUMENTS.symbol, _DOCUMENTS.suffix, _DOCUMENTS.subject, _DOCUMENTS.day, _DOCUMENTS.state)

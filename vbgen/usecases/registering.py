@@ -21,7 +21,7 @@ from vbgen.usecases.issuing import Desk, hold, kept_materials, kept_papers
 from vbgen.usecases.remaking import RECORD, render
 from vbgen.ways import ChooseYear, ListRegister
 
-_REFERENCE = re.compile(r"(?P<number>\d+)\s*/\s*(?P<symbol>\S+)(?:\s+(?:năm\s+)?(?P<year>\d{4}))?")
+_REFERENCE = re.compile(r"(?P<number>\d+)(?P<suffix>[^\W\d_]?)\s*/\s*(?P<symbol>\S+)(?:\s+(?:năm\s+)?(?P<year>\d{4}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ def find(register: Register, reference: str, year: int | None = None) -> Entry:
     if match is None:
         return register.entry(reference.strip())
     meant = int(match["year"]) if match["year"] else year
-    found = register.entries(Filter(number=int(match["number"]), symbol=match["symbol"], year=meant))
+    wanted = Filter(number=int(match["number"]), suffix=match["suffix"], symbol=match["symbol"], year=meant)
+    found = register.entries(wanted)
     if not found:
         raise UsageError(_("Sổ đăng ký không có văn bản số {code}.", code=reference), ways=(ListRegister(),))
     if len(found) > 1:
