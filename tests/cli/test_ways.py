@@ -18,6 +18,8 @@ EXAMPLES: dict[type[WayOut], WayOut] = {
     ways.ChooseKind: ways.ChooseKind(("award-decision/", "award-decision/titles")),
     ways.AcceptFormErrors: ways.AcceptFormErrors(("signer.honours",)),
     ways.AgreeTo: ways.AgreeTo(("day-to-come",)),
+    ways.GiveNumber: ways.GiveNumber("08"),
+    ways.SetNumbering: ways.SetNumbering("inserted", "true"),
 }
 
 
