@@ -55,6 +55,11 @@ class LocalShelf:
             yield from sorted((base / entry).as_posix() for entry in (*files, *links))
 
 
+    def links(self) -> Iterator[str]:
+        """Every name below the root that is a link to somewhere else."""
+        return (name for name in self.names() if (self.root / name).is_symlink())
+
+
 def _written(folder: Path, content: bytes) -> Path:
     """A new read-only file in `folder` with that content, on disk."""
     descriptor, path = tempfile.mkstemp(dir=folder, suffix=".tmp")

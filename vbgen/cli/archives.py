@@ -12,8 +12,9 @@ from vbgen.cli import parameters
 from vbgen.cli.desk import desk_of, now, workspace
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command, Group
-from vbgen.errors import ProblemsFoundError, UsageError
+from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, UsageError
 from vbgen.messages import _
+from vbgen.ways import GiveUpNumber, Resume
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,7 +122,17 @@ def _tell(screen: Screen, found: "Audit", sentence: str, values: Mapping[str, ob
         message = _("Kho lưu trữ, sổ đăng ký và nhật ký không khớp nhau ở {count} chỗ.", count=len(found.problems))
         raise ProblemsFoundError(message, found.problems)
     counted = {"documents": found.documents, "acts": found.acts, "objects": found.objects, "head": found.head}
-    screen.answer(sentence, {**values, **counted}, found.problems)
+    held = {"open": list(found.held)}
+    screen.answer(sentence, {**values, **counted, **held}, [*found.problems, *_held(found)])
+
+
+def _held(found: "Audit") -> list[Problem]:
+    """A note for each number whose paper is not finished."""
+    message = _("Số này đã được giữ nhưng văn bản chưa phát hành xong.")
+    ways = {code: (Resume(code), GiveUpNumber(code)) for code in found.held}
+    return [
+        Problem("open-issue", message, Place(file=code), Severity.NOTE, ways=out) for code, out in ways.items()
+    ]
 
 
 def _walked(found: "Audit") -> str:

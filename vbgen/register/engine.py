@@ -76,6 +76,18 @@ class Database:
         self.engine.dispose()
 
 
+@dataclass(frozen=True, slots=True)
+class Held(Database):
+    """The database as one transaction sees it, however often it is read."""
+
+    connection: Connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """The transaction that is held."""
+        yield self.connection
+
+
 def _parsed(url: str) -> URL:
     try:
         parsed = make_url(url)

@@ -1,7 +1,7 @@
 """The register's door: numbers, entries, golden book and journal of an office, in SQLite or PostgreSQL."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, select, update
 
-from vbgen.errors import UsageError
+from vbgen.errors import Problem, UsageError
 from vbgen.messages import _
 from vbgen.model.document import Inspected, Kept, Numbered, Settled
 from vbgen.model.dossier import Counter, GivenNumber, Intent, Particulars, Stamp
@@ -29,11 +29,13 @@ from vbgen.register import (
     taking,
 )
 from vbgen.register.backup import backup
-from vbgen.register.engine import Database
+from vbgen.register.engine import Database, Held
 from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Page, Relation
 from vbgen.register.journal import Act
 from vbgen.register.numbers import Numbering
-from vbgen.register.past import PastEntry, import_past
+from vbgen.register.past import Keep, PastEntry, import_past
+from vbgen.register.proving import table_problems
+from vbgen.register.proving_past import PastRows
 from vbgen.register.remarks import remarks
 from vbgen.register.replay import Replay
 
@@ -134,6 +136,16 @@ class Register:
         """What further acts make of the documents that they touch."""
         return self._read(lambda connection: recovering.replayed(connection, acts))
 
+    @contextmanager
+    def steady(self) -> Iterator["Register"]:
+        """The register as it is at the first question, whatever others write meanwhile."""
+        with self.database.reading() as connection:
+            yield replace(self, database=Held(self.database.engine, self.database.url, connection))
+
+    def table_problems(self, replay: Replay, past: PastRows) -> list[Problem]:
+        """What the tables hold and the journal does not make of them, beyond rows of documents."""
+        return self._read(lambda connection: list(table_problems(connection, replay, past)))
+
     def take_back(self, wanted: recovering.TakingBack, stamp: Stamp, *, identity: str) -> None:
         """Acts that only the archive knew, and all that they did, as they were."""
         recovering.take_back(self.database, wanted, stamp, identity=identity)
@@ -228,10 +240,16 @@ class Register:
         return self._read(lambda connection: reading.links(connection, identity))
 
     def import_past(
-        self, entries: Sequence[PastEntry], agency: str, numbering: Numbering, stamp: Stamp, source: str
+        self,
+        entries: Sequence[PastEntry],
+        agency: str,
+        numbering: Numbering,
+        stamp: Stamp,
+        source: str,
+        keep: Keep = None,
     ) -> int:
-        """How many entries of a past register were written over."""
-        return import_past(self.database, entries, agency, numbering, stamp, source)
+        """How many entries of a past register were written over; `keep` puts their rows into the archive."""
+        return import_past(self.database, entries, agency, numbering, stamp, source, keep)
 
     def open_issues(self, identity: str | None = None) -> list[Numbered]:
         """Issues begun and not finished, with their stored intent."""

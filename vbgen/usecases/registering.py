@@ -156,6 +156,6 @@ def import_past(desk: Desk, path: Path, mapping: Mapping[str, str], agency: str)
     """How many entries of a past register (Excel) were written over, all or none."""
     entries = read_past(path, mapping)
     desk.enter_archive()
-    count = desk.register.import_past(entries, agency, desk.numbering, desk.stamp(), path.name)
+    count = desk.register.import_past(entries, agency, desk.numbering, desk.stamp(), path.name, desk.archive.put)
     desk.mirror()
     return count
