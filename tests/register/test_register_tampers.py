@@ -26,10 +26,10 @@ TAMPERS = (
     ("UPDATE documents SET state = 'past', subject = 'SỬA' WHERE number = 1 AND year = 2026", "row-changed"),
     ("UPDATE documents SET state = 'past'", "row-changed"),
     (
-        "INSERT INTO documents (id, agency, series, year, number, symbol, day, campaign, kind, variant, paper, issuer,"
+        ("INSERT INTO documents (id, agency, series, year, number, symbol, day, campaign, kind, variant, paper, issuer,"
         " type_name, subject, signer_name, signer_position, recipients, copy_kept_by, note, state, reserved_at,"
         " delivered) VALUES ('bịa', 'SCT', 'van-ban-di', 2021, 9, 'QĐ-SCT', '2021-03-01', 'so-cu', '', '', 'x', '', '',"
-        " 'Bịa', '', '', '', '', '', 'past', '', true)",
+        " 'Bịa', '', '', '', '', '', 'past', '', true)"),
         "row-unjournalled",
     ),
     ("UPDATE documents SET subject = 'SỬA' WHERE number = 1 AND year = 2021", "row-changed"),
@@ -38,14 +38,14 @@ TAMPERS = (
     ("DELETE FROM documents WHERE number = 3 AND year = 2021", "row-deleted"),
     # every column of a document
     *(
-        (f"UPDATE documents SET {column} = 'khác' WHERE number = 2 AND year = 2026", "row-changed")
+        (f"UPDATE documents SET {column} = 'khác' WHERE number = 2 AND year = 2026", "row-changed")  # noqa: S608 - names of columns
         for column in (
             *("agency", "series", "symbol", "campaign", "kind", "variant", "issuer", "type_name", "subject"),
             *("signer_name", "signer_position", "recipients", "copy_kept_by", "note", "reserved_at", "settled_at"),
         )
     ),
     *(
-        (f"UPDATE documents SET {column} = 77 WHERE number = 2 AND year = 2026", "row-changed")
+        (f"UPDATE documents SET {column} = 77 WHERE number = 2 AND year = 2026", "row-changed")  # noqa: S608 - the same
         for column in ("year", "number", "phase", "copies")
     ),
     ("UPDATE documents SET day = '2026-03-06' WHERE number = 2 AND year = 2026", "row-changed"),
@@ -54,8 +54,8 @@ TAMPERS = (
     ("UPDATE golden_book SET state = 'issued' WHERE number = 4", "row-changed"),
     ("UPDATE golden_book SET ended_by = NULL WHERE number = 4", "row-changed"),
     (
-        "UPDATE golden_book SET state = 'withdrawn', ended_by = (SELECT id FROM documents WHERE number = 3"
-        " AND year = 2026) WHERE number = 5",
+        ("UPDATE golden_book SET state = 'withdrawn', ended_by = (SELECT id FROM documents WHERE number = 3"
+        " AND year = 2026) WHERE number = 5"),
         "row-changed",
     ),
     ("UPDATE golden_book SET number = 77 WHERE number = 9", "row-changed"),
@@ -66,8 +66,8 @@ TAMPERS = (
     ("UPDATE links SET relation = 'corrects'", "link-unjournalled"),
     ("UPDATE links SET certificates = '5' WHERE certificates = '4'", "link-unjournalled"),
     (
-        "INSERT INTO links (document, changed_by, relation, certificates, act) SELECT id, id, 'replaces', '', 1"
-        " FROM documents WHERE number = 1 AND year = 2026",
+        ("INSERT INTO links (document, changed_by, relation, certificates, act) SELECT id, id, 'replaces', '', 1"
+        " FROM documents WHERE number = 1 AND year = 2026"),
         "link-unjournalled",
     ),
     ("UPDATE counters SET last = 0", "counter-changed"),
@@ -78,8 +78,8 @@ TAMPERS = (
     ("UPDATE files SET role = 'single' WHERE name = 'tiny.docx'", "row-changed"),
     ("UPDATE files SET size = size + 1 WHERE name = 'tiny.docx'", "row-changed"),
     ("UPDATE files SET name = 'khác.docx' WHERE name = 'tiny.docx'", "file-struck"),
-    ("UPDATE pending SET content = files.content FROM (SELECT content FROM pending WHERE name = 'intent.json') files"
-     " WHERE name = 'campaign.json'", "intent-changed"),
+    (("UPDATE pending SET content = files.content FROM (SELECT content FROM pending WHERE name = 'intent.json') files"
+     " WHERE name = 'campaign.json'"), "intent-changed"),
     ("DELETE FROM words", "index-stale"),
 )  # fmt: skip
 

@@ -54,7 +54,6 @@ class LocalShelf:
             links = [entry for entry in inner if (Path(folder) / entry).is_symlink()]
             yield from sorted((base / entry).as_posix() for entry in (*files, *links))
 
-
     def links(self) -> Iterator[str]:
         """Every name below the root that is a link to somewhere else."""
         return (name for name in self.names() if (self.root / name).is_symlink())

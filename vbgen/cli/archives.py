@@ -130,9 +130,7 @@ def _held(found: "Audit") -> list[Problem]:
     """A note for each number whose paper is not finished."""
     message = _("Số này đã được giữ nhưng văn bản chưa phát hành xong.")
     ways = {code: (Resume(code), GiveUpNumber(code)) for code in found.held}
-    return [
-        Problem("open-issue", message, Place(file=code), Severity.NOTE, ways=out) for code, out in ways.items()
-    ]
+    return [Problem("open-issue", message, Place(file=code), Severity.NOTE, ways=out) for code, out in ways.items()]
 
 
 def _walked(found: "Audit") -> str:

@@ -28,7 +28,9 @@ def table_problems(connection: Connection, replay: Replay, past: PastRows) -> It
 
 def _early(replay: Replay) -> Iterator[Problem]:
     for act in replay.early:
-        message = _("Việc số {seq} ({what}) mang giờ {at}, sớm hơn việc trước nó.", seq=act.seq, what=act.what, at=act.at)
+        message = _(
+            "Việc số {seq} ({what}) mang giờ {at}, sớm hơn việc trước nó.", seq=act.seq, what=act.what, at=act.at
+        )
         yield Problem("journal-time-back", message, Place(file=_("Nhật ký")), hint=_keep())
 
 

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from vbgen.model.dossier import padded
-from vbgen.register.entries import OPEN, Relation, State
 from vbgen.register.clock import CORRECTED, TOLERANCE
+from vbgen.register.entries import OPEN, Relation, State
 from vbgen.register.journal import Act
 
 Key = tuple[str, str, int]  # agency, series, year

@@ -32,7 +32,7 @@ def correct_clock(desk: Desk, why: str) -> WrongTime:
     if wrong is None:
         raise _nothing_amiss()
     desk.enter_archive()
-    desk.register.mirror(desk.archive.put)
+    desk.mirror()
     return wrong
 
 
