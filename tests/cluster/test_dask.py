@@ -9,8 +9,10 @@ from tests.batch.batch_work import calls, home, planned, receipt
 from tests.cluster.dask_processes import Cluster, wait_for
 from vbgen.batch.ledger import MemoryLedger
 from vbgen.batch.running import run
-from vbgen.cluster.dask import DaskCluster
 from vbgen.errors import OutsideProgramError
+
+pytest.importorskip("distributed", reason="the extra “cluster” is not installed")
+from vbgen.cluster.dask import DaskCluster
 
 pytestmark = [
     pytest.mark.xdist_group("cluster"),

@@ -1,6 +1,5 @@
 """`vbgen init`: a new workspace."""
 
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -25,10 +24,9 @@ def commands() -> list[click.Command]:
 
 def _init(*, folder: Path, as_json: bool) -> None:
     from vbgen.usecases.starting import start
-    from vbgen.wiring.workspace import Workspace, shipped
+    from vbgen.wiring.workspace import shipped
 
-    law = Workspace(None).law(datetime.now().astimezone().date())
-    made = start(folder, shipped(), law)
+    made = start(folder, shipped())
     message = _(
         "Đã tạo thư mục làm việc {folder}. Hãy thử: vbgen draft {sample}",
         folder=folder,

@@ -36,7 +36,6 @@ class Issue:
     day: date
     golden_numbers: tuple[int, ...] = ()
     signer: str = ""  # id of the signer chosen at issue; empty for the planned one
-    suffix: str = ""  # of an inserted number
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,6 @@ class Numbered:
     intent: Intent
     number: int
     golden_first: int | None = None  # the block's first number in the golden book
-    suffix: str = ""  # of an inserted number
 
     @property
     def id(self) -> str:
@@ -56,12 +54,12 @@ class Numbered:
     @property
     def code(self) -> str:
         """`05/QĐ-SCT`."""
-        return code(self.number, self.intent.particulars.symbol, self.suffix)
+        return code(self.number, self.intent.particulars.symbol)
 
     @property
     def file_name(self) -> str:
         """`05-QĐ-SCT`."""
-        return file_name(self.number, self.intent.particulars.symbol, self.suffix)
+        return file_name(self.number, self.intent.particulars.symbol)
 
     @property
     def golden_numbers(self) -> tuple[int, ...]:

@@ -15,8 +15,6 @@ class State(StrEnum):
     RENDERED = "rendered"  # papers made and announced, not yet all kept
     ISSUED = "issued"
     PAST = "past"  # written over from a book of the past
-    HELD = "held"  # a number for a paper that is being made outside
-    OUTSIDE = "outside"  # a paper that was made outside
     VOID = "void"  # the number is given up, with a reason
     REPLACED = "replaced"
     CORRECTED = "corrected"  # in force, with a correction
@@ -30,8 +28,6 @@ class State(StrEnum):
             "rendered": _("Đã soạn, chưa lưu xong"),
             "issued": _("Đã phát hành"),
             "past": _("Sổ cũ"),
-            "held": _("Giữ số cho văn bản lập ngoài"),
-            "outside": _("Văn bản lập ngoài"),
             "void": _("Số đã hủy"),
             "replaced": _("Đã được thay thế"),
             "corrected": _("Đã được đính chính"),
@@ -40,7 +36,7 @@ class State(StrEnum):
 
 
 OPEN = (State.RESERVED, State.RENDERED)
-IN_FORCE = (State.ISSUED, State.CORRECTED, State.PAST, State.OUTSIDE)
+IN_FORCE = (State.ISSUED, State.CORRECTED, State.PAST)
 
 
 class Relation(StrEnum):
@@ -65,7 +61,6 @@ class Entry:
     series: str
     year: int
     number: int
-    suffix: str  # of an inserted number
     symbol: str
     day: date
     campaign: str
@@ -90,7 +85,7 @@ class Entry:
     @property
     def code(self) -> str:
         """`05/QĐ-SCT`."""
-        return code(self.number, self.symbol, self.suffix)
+        return code(self.number, self.symbol)
 
     @property
     def is_copied(self) -> bool:
@@ -117,10 +112,8 @@ class GoldenEntry:
     document: str
     decision: str  # code of the decision
     day: date  # of the decision
-    series: str
     year: int
-    number: int  # within the series, or within the decision
-    place: int  # within the decision, from 1
+    number: int
     nominee: str
     name: str
     unit: str
@@ -129,15 +122,9 @@ class GoldenEntry:
     state: State
     ended_by: str  # code and day of the document that withdrew it: "21/QĐ-SCT ngày 05/3/2023"
 
-    @property
-    def reference(self) -> str:
-        """What names the certificate wherever it is looked for: `05/QĐ-SCT:7`, the seventh of that decision."""
-        return f"{self.decision}:{self.place}"
-
     def as_json(self) -> dict[str, object]:
         """Plain values for `--json` and for exports."""
-        values = {**asdict(self), "day": self.day.isoformat(), "state": self.state.value}
-        return {**values, "reference": self.reference}
+        return {**asdict(self), "day": self.day.isoformat(), "state": self.state.value}
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +171,6 @@ class Filter:
     most: int | None = None  # so many, those registered last; `limit` and `offset` go by the book's own order
     limit: int | None = None
     offset: int = 0
-    suffix: str | None = None  # of an inserted number, whatever its case; empty for a number without one
 
 
 @dataclass(frozen=True, slots=True)
