@@ -16,10 +16,13 @@ demo: $(VENV)/.ready .stamps/office ## Draft every paper of the sample campaign,
 	$(BIN)/vbgen draft $(SAMPLE) --pdf
 
 test: $(VENV)/.tests .stamps/office .stamps/servers ## Run all tests
-	$(BIN)/pytest -n 2 --dist loadgroup
+	$(BIN)/pytest -n 2 --dist loadgroup -m "not matrix"
+
+prove: $(VENV)/.tests .stamps/office .stamps/servers ## Run the tests marked `matrix`: whole matrices and long searches; for hours, not minutes
+	$(BIN)/pytest -n 2 --dist loadgroup -m matrix
 
 coverage: $(VENV)/.tests .stamps/office .stamps/servers ## Run all tests and show which lines and branches they reach
-	$(BIN)/pytest -n 2 --dist loadgroup --cov --cov-report=term
+	$(BIN)/pytest -n 2 --dist loadgroup -m "not matrix" --cov --cov-report=term
 
 check: $(VENV)/.tests ## Format, lint, strict types, import floors
 	$(BIN)/ruff format --check .
@@ -40,6 +43,7 @@ bench: $(VENV)/.tests .stamps/office ## Measure speed beside other engines; tabl
 	PYTHONPATH=build/peers $(BIN)/python benchmarks/render.py --json build/bench/render.json
 	PYTHONPATH=build/peers $(BIN)/python benchmarks/print_file.py --composed 1000 --json build/bench/print-file.json
 	$(BIN)/python benchmarks/certificates.py --sizes 100 1000 10000 --workers 1 2 --peer 2000 --json build/bench/certificates.json
+	$(BIN)/python benchmarks/preview.py --json build/bench/preview.json
 	$(BIN)/python benchmarks/cluster.py --rows 500 --json build/bench/cluster.json
 
 wheels: $(VENV)/.ready ## Download what vbgen runs with into build/wheels, for machines without a network

@@ -33,6 +33,7 @@ from vbgen.batch.chunk import Row
 from vbgen.cluster.choosing import workers
 from vbgen.docx.print_file import print_file
 from vbgen.kinds.library import Library
+from vbgen.law.office import rules_of
 from vbgen.load import load_campaign
 from vbgen.model.dossier import Counter, Intent, Particulars, Stamp
 from vbgen.pdf.convert import Converter
@@ -92,8 +93,8 @@ def shipped(count: int) -> Batch:
     """Certificates of the sample campaign, again and again."""
     library = Library((_ROOT / "templates",))
     campaign = load_campaign(_ROOT / "data" / "ha-nam-2022").campaign
-    scenes = Drafter(library).plan(campaign, ["certificate"], phase=None, today=date(2026, 1, 1)).scenes
-    found = certificate_batch(scenes[0], library)
+    scenes = Drafter(library).plan(campaign, ["certificate"], phase=None, law=rules_of({}).on(date(2026, 1, 1))).scenes
+    found = certificate_batch(scenes[0], library, made_on=None)
     rows = (
         Row(f"{number:06d}", row.name, row.title, row.values)
         for number, row in enumerate(islice(cycle(found.rows), count))

@@ -24,6 +24,7 @@ from sqlalchemy import insert
 from vbgen.archive import Archive
 from vbgen.kinds.library import Library
 from vbgen.kinds.papers import agenda
+from vbgen.law.office import rules_of
 from vbgen.load import load_campaign
 from vbgen.model.dossier import Consent, Counter, Intent, Particulars, Stamp
 from vbgen.register import Filter, Numbering, Register, tables
@@ -88,10 +89,12 @@ def take(url: str, count: int) -> None:
 def issues(register: Register, folder: Path, count: int) -> float:
     library = Library((ROOT / "templates",))
     day = date(2022, 3, 15)
-    [scene] = agenda(load_campaign(SAMPLE).campaign, [library.find("launch-notice")], phase=None, today=day).scenes
+    [scene] = agenda(
+        load_campaign(SAMPLE).campaign, [library.find("launch-notice")], phase=None, law=rules_of({}).on(day)
+    ).scenes
     archive = Archive.open(folder / "archive", environ={})
     desk = Desk(register, archive, lambda campaign: folder / campaign, "bench", lambda: NOW)
-    wish = Wish(SAMPLE, "launch-notice", day)
+    wish = Wish(SAMPLE, "launch-notice", day, law={})
     consent = Consent(form_errors=("recipient.as-above",), reason="bench")
     ready = with_consent(intent_of(bundle(scene, library), wish, Numbering(), library), consent)
     started = perf_counter()

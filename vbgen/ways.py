@@ -67,6 +67,26 @@ class AcceptFormErrors(WayOut):
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectClock(WayOut):
+    """State that the clock is right now and had run ahead before."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveNumber(WayOut):
+    """Give the number oneself: the next that is free."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetNumbering(WayOut):
+    """Say it in the settings: a key of `[numbering]` and its value as TOML."""
+
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class AgreeTo(WayOut):
     """Agree to doubts, by their codes, after having looked at them."""
 
@@ -101,43 +121,3 @@ class UpgradeRegister(WayOut):
 @dataclass(frozen=True, slots=True)
 class StartWorkspace(WayOut):
     """Make a workspace."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseWorkspace(WayOut):
-    """Say which workspace is meant."""
-
-
-@dataclass(frozen=True, slots=True)
-class CheckPlaces(WayOut):
-    """See where register, archive and settings are looked for, and what is wrong there."""
-
-
-@dataclass(frozen=True, slots=True)
-class UsePostgresql(WayOut):
-    """Move the register to a PostgreSQL server."""
-
-
-@dataclass(frozen=True, slots=True)
-class BackUp(WayOut):
-    """Copy everything of the office to a safe place."""
-
-
-@dataclass(frozen=True, slots=True)
-class RestoreBackup(WayOut):
-    """Put a backup of everything back."""
-
-
-@dataclass(frozen=True, slots=True)
-class LetGroupWrite(WayOut):
-    """Let the folder's group write those files."""
-
-    files: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class InstallExtra(WayOut):
-    """Install what this work needs beyond the program itself."""
-
-    extra: str  # of the package: `postgresql`, `s3` …
-    packages: tuple[str, ...]

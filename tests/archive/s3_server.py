@@ -61,7 +61,7 @@ def serving(port: int) -> Iterator[ObjectStore]:
         yield ObjectStore(f"http://127.0.0.1:{port}")
     finally:
         server.terminate()
-        server.wait(timeout=30)
+        server.wait(timeout=120)
 
 
 def wait_for(port: int, *, timeout_s: float = 60) -> None:

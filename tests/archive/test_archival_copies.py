@@ -1,7 +1,6 @@
 """PDF/A copies of issued papers, made by the real LibreOffice."""
 
 import os
-import shutil
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -29,10 +28,6 @@ PARTICULARS = Particulars(
     agency="SCT", issuer="Sở", campaign="x", kind="award-decision", symbol="QĐ-SCT", day=DAY, subject="Khen thưởng"
 )
 NUMBERED = Numbered(Intent("1" * 32, PARTICULARS, Counter("SCT", "QĐ", 2022), {}), 12)
-pytestmark = [
-    pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed"),
-    pytest.mark.skipif(not shutil.which("qpdf"), reason="qpdf is not installed"),
-]
 
 
 def paper(text: str) -> bytes:

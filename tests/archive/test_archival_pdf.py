@@ -1,7 +1,6 @@
 """PDF files of the archive, judged by an independent validator and qpdf."""
 
 import os
-import shutil
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -18,10 +17,6 @@ from vbgen.pdf.convert import Converter
 from vbgen.pdf.document import texts_of
 from vbgen.pdf.splitting import single_files
 
-pytestmark = [
-    pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed"),
-    pytest.mark.skipif(not shutil.which("qpdf"), reason="qpdf is not installed"),
-]
 NAMES = ("Đặng Thị Ngọc Ánh", "Nguyễn Văn Khuê", "Tập thể Văn phòng Sở")
 TITLE = "Quyết định số 12/QĐ-SCT về việc khen thưởng"
 

@@ -53,6 +53,18 @@ def test_a_sound_archive_is_said_to_be_so(vbgen: Callable[..., Told], workspace:
     assert "Đã đối chiếu 3 văn bản, 9 việc trong nhật ký" in said
 
 
+def test_numbers_that_are_held_are_counted_and_named(vbgen: Callable[..., Told], workspace: Path) -> None:
+    with closing(Registry.at(workspace / "output")) as office:
+        office.hour, office.count = 48, 9
+        office.reserve(2023)
+    code, said, _complaint = vbgen("archive", "verify", "--workspace", workspace, "--json")
+    answer = json.loads(said)
+    assert (code, answer["open"]) == (0, ["02/QĐ-SCT"])
+    (note,) = answer["problems"]
+    assert (note["code"], note["severity"]) == ("open-issue", "note")
+    assert "vbgen register resume 02/QĐ-SCT" in note["hint"]
+
+
 def test_problems_end_with_code_1_and_are_listed(vbgen: Callable[..., Told], workspace: Path) -> None:
     path = next(path for path in (workspace / "output/archive/objects").rglob("*") if path.is_file())
     path.chmod(0o644)
@@ -95,7 +107,7 @@ def test_one_document_is_named_by_its_number(vbgen: Callable[..., Told], workspa
     ("words", "code", "complaint"),
     [
         ((), 2, "--year NĂM hoặc --document SỐ"),
-        (("--document", "01/QĐ-SCT"), 2, "thêm --year"),
+        (("--document", "01/QĐ-SCT"), 2, "Hãy thêm --year"),
         (("--document", "99/QĐ-SCT"), 2, "không có văn bản số 99/QĐ-SCT"),
         (("--year", "2019"), 2, "không có văn bản hay việc nào của năm 2019"),
     ],

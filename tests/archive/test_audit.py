@@ -158,6 +158,19 @@ def test_a_wrong_head_is_found(office: Office) -> None:
     assert ("journal-head-wrong", "Nhật ký") in found(office, replace(office.head, digest="e" * 64))
 
 
+def test_a_file_that_is_only_a_link_to_elsewhere_is_found(office: Office, tmp_path: Path) -> None:
+    path = path_of(office, office.rows[2].files["03-QĐ-SCT.docx"])
+    path.rename(tmp_path / "elsewhere")
+    path.symlink_to(tmp_path / "elsewhere")
+    assert found(office) == {("archive-link", path.relative_to(office.archive.place).as_posix())}
+
+
+def test_an_order_of_acts_that_the_journal_does_not_have_is_found(office: Office) -> None:
+    office.archive.tie(office.acts[1].stated, "f" * 64)
+    office.archive.tie(office.acts[2].stated, office.acts[3].stated)
+    assert {code for code, _place in found(office)} == {"journal-forked"}
+
+
 def test_an_orphan_is_a_warning_and_a_stray_file_too(office: Office) -> None:
     orphan = office.archive.put(b"left by a crash")
     (Path(office.archive.place) / "ghi chú.txt").write_text("x", encoding="utf-8")

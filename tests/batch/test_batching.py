@@ -198,7 +198,7 @@ def test_a_certificate_that_hangs_libreoffice_is_named_in_time_and_the_other_is_
 ) -> None:
     hangs = stand_in("sleep 600")
     wanted = batch([row(4), row(5)])
-    done = make_chunk(ChunkTask(Chunk(0, "key", wanted.rows), wanted.paper, stall_s=1.5))
+    done = make_chunk(ChunkTask(Chunk(0, "key", wanted.rows), wanted.paper, stall_s=8))
     assert done.receipt.rows == ("r4",)
     assert [problem.place.path for problem in done.problems] == ["r5"]
     assert "không xử lý xong" in done.problems[0].message

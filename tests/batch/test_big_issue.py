@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
 COUNT = 120  # two chunks
 pytestmark = [
-    pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed"),
     pytest.mark.skipif(os.name == "nt", reason="processes are killed by their group"),
     pytest.mark.xdist_group("big issue"),
 ]
@@ -134,7 +132,7 @@ def test_an_interrupted_run_ends_at_once_tells_what_is_open_and_goes_on_later(
     process = office.start(*(word for word in DECISION if word != "--json"))
     _wait(lambda: _is_making(office.temporary), process)
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to the command and to what it started
-    out, err = process.communicate(timeout=20)
+    out, err = process.communicate(timeout=120)
     assert process.returncode == 130
     assert "01/QĐ-SCT" in err
     assert "Traceback" not in out + err
@@ -197,7 +195,6 @@ def test_a_failing_libreoffice_leaves_the_number_and_the_ways_out_are_told(form:
 def test_a_cluster_gives_the_same_files_though_one_of_its_workers_is_killed(
     issued: tuple[BigOffice, str], form: Path, cluster: Cluster, tmp_path: Path
 ) -> None:
-    pytest.importorskip("distributed", reason="the extra “cluster” is not installed")
     office = office_with(form, tmp_path / "office", VBGEN_CLUSTER=cluster.address)
     process = office.start(*DECISION)
     _wait(lambda: _is_making(cluster.temporary), process)
@@ -222,7 +219,7 @@ def _is_making(temporary: Path) -> bool:
 
 
 def _soon(truth: Callable[[], bool]) -> bool:
-    latest = time.monotonic() + 10
+    latest = time.monotonic() + 60
     while not truth() and time.monotonic() < latest:
         time.sleep(0.1)
     return truth()

@@ -1,10 +1,10 @@
 """The sample campaign's certificates as rows, in the order in which they are printed."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
+from tests.law.law_texts import law_on
 from tests.sample.sample_campaign import ROOT, SAMPLE
 from vbgen.errors import UsageError
 from vbgen.kinds.library import Library
@@ -22,13 +22,13 @@ LIBRARY = Library((ROOT / "templates",))
 @pytest.fixture(scope="module")
 def scene() -> Scene:
     campaign = load_campaign(SAMPLE).campaign
-    return Drafter(LIBRARY).plan(campaign, ["certificate"], phase=2, today=date(2026, 1, 1)).scenes[0]
+    return Drafter(LIBRARY).plan(campaign, ["certificate"], phase=2, law=law_on(2026, 1, 1)).scenes[0]
 
 
 def printed(scene: Scene, order: str) -> list[Nominee]:
     """Whom the certificates are for, as they leave the printer."""
     key = print_key(order, [unit.id for unit in scene.campaign.units])
-    entries = [one.entry for one in certificates_in(certificate_batch(scene, LIBRARY))]
+    entries = [one.entry for one in certificates_in(certificate_batch(scene, LIBRARY, made_on=None))]
     return [entry.nominee for entry in sorted(entries, key=key)]
 
 
@@ -56,7 +56,7 @@ def test_an_unknown_order_is_told_with_those_there_are() -> None:
 
 
 def test_a_row_renders_to_one_certificate_with_its_own_name(scene: Scene) -> None:
-    batch = certificate_batch(scene, LIBRARY)
+    batch = certificate_batch(scene, LIBRARY, made_on=None)
     one, other = batch.rows[:2]
     assert batch.paper.render(one) == batch.paper.render(one) != batch.paper.render(other)
     assert one.title.startswith("Giấy khen của ")
@@ -64,7 +64,7 @@ def test_a_row_renders_to_one_certificate_with_its_own_name(scene: Scene) -> Non
 
 
 def test_chosen_certificates_keep_their_numbers(scene: Scene) -> None:
-    every = certificate_batch(scene, LIBRARY).rows
-    chosen = certificate_batch(replace(scene, chosen=(3, 1)), LIBRARY).rows
+    every = certificate_batch(scene, LIBRARY, made_on=None).rows
+    chosen = certificate_batch(replace(scene, chosen=(3, 1)), LIBRARY, made_on=None).rows
     assert [row.key for row in chosen] == [every[2].key, every[0].key]
     assert chosen[0].key.startswith("0003-")

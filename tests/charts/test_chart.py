@@ -1,5 +1,4 @@
 import os
-import shutil
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -111,7 +110,6 @@ def test_what_is_no_metafile_has_no_size() -> None:
         size_mm(b"\x89PNG" + b"\0" * 60)
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 def test_libreoffice_shows_the_picture_with_the_fonts_of_the_document(tmp_path: Path) -> None:
     emf = results_chart(ROWS, width_mm=150)
     path = word_file_with(emf, tmp_path)

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
+from tests.law.law_texts import SHIPPED
 from vbgen.law.history import PastHonour
-from vbgen.law.rulebook import Rulebook, shipped_rules
+from vbgen.law.rulebook import Rulebook
 from vbgen.model.agency import Agency, Signer, SigningPower, Unit
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import Attendance, CouncilMember, CouncilRole, Meeting, Vote
@@ -141,9 +142,9 @@ def campaign(**changes: Any) -> Campaign:  # noqa: ANN401 - any field
 
 
 def case(
-    data: Campaign, *, rules: Rulebook | None = None, day: date | None = None, imported: Iterable[PastHonour] = ()
+    data: Campaign, *, rules: Rulebook = SHIPPED, day: date | None = None, imported: Iterable[PastHonour] = ()
 ) -> Case:
-    return Case(data, today=DAY, rules=rules or shipped_rules(), day=day, imported=tuple(imported))
+    return Case(data, today=rules.on(DAY), day=day, imported=tuple(imported))
 
 
 def found(data: Campaign, **how: Any) -> list[Finding]:  # noqa: ANN401 - as case

@@ -10,8 +10,10 @@ import docx
 import openpyxl
 import pytest
 
+from tests.law.law_texts import law_on
 from tests.sample.sample_campaign import SAMPLE, sample
 from vbgen.cli import run
+from vbgen.kinds.deciding import phase_laws
 from vbgen.kinds.statistics import statistics
 from vbgen.load import write_workbook
 from vbgen.nd30 import lint
@@ -180,7 +182,7 @@ def test_drafting_does_not_make_the_report_of_a_check(capsys: Capture, tmp_path:
 
 
 def test_the_sample_s_statistics_count_leaders_women_and_each_subject_once() -> None:
-    found = statistics(sample())
+    found = statistics(sample(), phase_laws(sample(), law_on(2022, 12, 1)))
     by_name = {row.name: row for row in found.honours}
     workers = by_name["Lao động tiên tiến"]
     assert (workers.individuals, workers.leaders, workers.direct) == (60, 20, 40)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.checks.check_cases import AGENCY, campaign, person
+from tests.law.law_texts import SHIPPED
 from vbgen.errors import Problem, Severity
 from vbgen.kinds.library import Library
 from vbgen.load import write_workbook
@@ -22,7 +23,7 @@ def told(folder: Path, data: Campaign, today: date = date(2022, 12, 1), day: dat
     """What `check` says of the cells of a campaign that was written as a workbook."""
     (folder / "pt").mkdir()
     write_workbook(data, folder / "pt" / "campaign.xlsx")
-    problems = check(folder / "pt", LIBRARY, Question(today, day)).problems
+    problems = check(folder / "pt", LIBRARY, Question(SHIPPED.on(today), day)).problems
     return [problem for problem in problems if problem.code in CODES]
 
 

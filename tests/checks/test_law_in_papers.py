@@ -8,8 +8,9 @@ import pytest
 from docx.document import Document
 
 from tests.checks.check_cases import CSTDCS, GIAY_KHEN, LDTT, PEOPLE, campaign, given
-from tests.law.law_texts import rules_by
+from tests.law.law_texts import SHIPPED, law_on, rules_by
 from tests.sample.sample_campaign import ROOT, sample
+from vbgen.kinds.deciding import phase_laws
 from vbgen.kinds.decision import BonusTable, bonus_table
 from vbgen.kinds.honour_list import honour_list
 from vbgen.kinds.kind import Variant
@@ -26,8 +27,9 @@ SO = AgencyLevel.PROVINCIAL_DEPARTMENT
 DAY = date(2022, 12, 1)
 
 
-def table(data: Campaign, rules: Rulebook | None = None) -> BonusTable:
-    return bonus_table(honour_list(data, data.awards, Variant(), rules=rules), SO, DAY, rules)
+def table(data: Campaign, rules: Rulebook = SHIPPED) -> BonusTable:
+    law = rules.on(DAY)
+    return bonus_table(honour_list(data, data.awards, Variant(), law), SO, law)
 
 
 def test_several_titles_of_one_decision_are_paid_once() -> None:
@@ -57,15 +59,16 @@ def test_an_office_may_pay_every_title() -> None:
 def test_an_office_s_own_power_decides_what_is_proposed() -> None:
     own = '[[power]]\nid = "provincial-department"\nawards = ["Giấy khen"]\nsource = "Quyết định phân cấp"'
     rules = rules_by(own)
-    view = next(each for each in quota_results(sample(), 2, rules=rules) if each.quota.id == "CN-LDTT")
+    laws = phase_laws(sample(), rules.on(DAY))
+    view = next(each for each in quota_results(sample(), 2, laws) if each.quota.id == "CN-LDTT")
     assert view.is_proposed
-    assert {row.name for row in statistics(sample(), rules).given} == {GIAY_KHEN}
+    assert {row.name for row in statistics(sample(), laws).given} == {GIAY_KHEN}
 
 
 @pytest.fixture(scope="module")
 def summaries() -> dict[int, Document]:
     drafter = Drafter(Library((ROOT / "templates",)))
-    planned = drafter.plan(sample(), ["phase-summary"], phase=None, today=date(2026, 1, 1))
+    planned = drafter.plan(sample(), ["phase-summary"], phase=None, law=law_on(2026, 1, 1))
     return {draft.phase or 0: docx.Document(BytesIO(draft.docx)) for draft in drafter.drafts(planned)}
 
 
@@ -89,7 +92,7 @@ def test_an_interim_summary_has_none(summaries: dict[int, Document]) -> None:
 
 
 def test_the_chart_of_the_statistics_grows_with_its_rows() -> None:
-    rows = statistics(sample()).given
+    rows = statistics(sample(), phase_laws(sample(), law_on(2022, 12, 1))).given
     pictures = [statistics_chart(rows[:count], width_mm=150) for count in range(len(rows) + 1)]
     assert [len(picture) for picture in pictures] == sorted(len(picture) for picture in pictures)
     assert statistics_chart(rows, width_mm=150) == pictures[-1]

@@ -1,13 +1,11 @@
 """A paper without addressees, recipients or its written parts is told before it is drafted, and drafted with room."""
 
-from datetime import date
-
 import pytest
 
+from tests.law.law_texts import law_on
 from tests.sample.sample_campaign import SAMPLE
 from vbgen.errors import Severity
 from vbgen.kinds.library import Library
-from vbgen.law.rulebook import shipped_rules
 from vbgen.load import load_campaign
 from vbgen.model.campaign import Campaign
 from vbgen.usecases.drafting import Drafter
@@ -23,7 +21,7 @@ def sample() -> Campaign:
 
 
 def told(campaign: Campaign) -> dict[str, set[str]]:
-    problems = missing_lines(campaign, LIBRARY, date(2022, 12, 1), shipped_rules())
+    problems = missing_lines(campaign, LIBRARY, law_on(2022, 12, 1))
     found: dict[str, set[str]] = {}
     for problem in problems:
         found.setdefault(problem.code, set()).add(problem.message.partition(" chưa có ")[0])
@@ -36,7 +34,7 @@ def test_the_sample_lacks_nothing(sample: Campaign) -> None:
 
 def test_a_paper_without_recipients_or_addressees_is_an_error_with_its_sheet(sample: Campaign) -> None:
     bare = sample.model_copy(update={"addressees": (), "recipients": ()})
-    problems = list(missing_lines(bare, LIBRARY, date(2022, 12, 1), shipped_rules()))
+    problems = list(missing_lines(bare, LIBRARY, law_on(2022, 12, 1)))
     assert {problem.severity for problem in problems} == {Severity.ERROR}
     assert {problem.place.sheet for problem in problems} == {"Kính gửi", "Nơi nhận"}
     assert len(told(bare)["no-addressees"]) == 2
@@ -45,7 +43,7 @@ def test_a_paper_without_recipients_or_addressees_is_an_error_with_its_sheet(sam
 
 def test_an_unwritten_report_is_a_warning_that_names_its_sections(sample: Campaign) -> None:
     bare = sample.model_copy(update={"report_paragraphs": ()})
-    (problem, _other) = missing_lines(bare, LIBRARY, date(2022, 12, 1), shipped_rules())
+    (problem, _other) = missing_lines(bare, LIBRARY, law_on(2022, 12, 1))
     assert problem.severity is Severity.WARNING
     assert "Thuận lợi, Khó khăn" in problem.message
 
@@ -64,5 +62,5 @@ def test_a_campaign_without_one_sheet_is_drafted_all_the_same(sample: Campaign, 
     dependents = {"indicators": {"indicator_results": ()}, "quotas": {"quota_results": ()}}
     bare = sample.model_copy(update={table: (), **dependents.get(table, {})})
     drafter = Drafter(LIBRARY)
-    planned = drafter.plan(bare, (), phase=None, today=date(2022, 12, 1))
+    planned = drafter.plan(bare, (), phase=None, law=law_on(2022, 12, 1))
     assert len(list(drafter.drafts(planned))) == len(planned.scenes) > 0

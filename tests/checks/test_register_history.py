@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -90,10 +91,49 @@ def test_what_differs_from_the_issued_proposal_is_told(capsys: Capture, tmp_path
 def test_without_the_archive_the_golden_book_tells(capsys: Capture, tmp_path: Path) -> None:
     folder = campaign(tmp_path, "nam-2022")
     assert vbgen(capsys, "issue", folder, "award-decision", "--phase", 1, "--date", "2022-07-15", "--yes")[0] == 0
-    with past_decisions(find_workspace(folder), os.environ, "khac") as past:
+    now = datetime(2022, 12, 1, tzinfo=UTC)
+    with past_decisions(find_workspace(folder), os.environ, "khac", now) as past:
         assert past is not None
         whole = {(row.nominee, row.award, row.year, row.decision_number) for row in past.past_honours()}
         shutil.rmtree(tmp_path / "output" / "archive")
         book = {(row.nominee, row.award, row.year, row.decision_number) for row in past.past_honours()}
     assert len(whole) == 12
     assert book == whole
+
+
+OWN = """
+[[honour]]
+id = "khen-dot-xuat"
+name = "Giấy khen đột xuất"
+type = "commendation"
+subjects = ["individual", "collective"]
+source = "Quy chế của Sở"
+
+[[power]]
+id = "own-power"
+title = "Giám đốc Sở quyết định"
+level = "provincial-department"
+awards = ["Giấy khen đột xuất"]
+source = "Quy chế của Sở"
+"""
+
+
+def test_an_office_s_own_honour_is_known_in_its_past_decisions(capsys: Capture, tmp_path: Path) -> None:
+    first, second = campaign(tmp_path, "mot"), campaign(tmp_path, "hai")
+    (tmp_path / "law").mkdir()
+    (tmp_path / "law" / "quy-che.toml").write_text(OWN, encoding="utf-8")
+    rewrite(first, ('award: "Giấy khen"', 'award: "Giấy khen đột xuất"'))
+    assert vbgen(capsys, "issue", first, "award-decision", "--phase", 1, "--date", "2022-07-15", "--yes")[0] == 0
+    code, said = vbgen(capsys, "check", second)
+    assert code == 0, said
+    now = datetime(2022, 12, 1, tzinfo=UTC)
+    for known in (True, False):
+        if not known:  # the office has thrown its own rules away: what was decided stays decided, and nothing dies
+            (tmp_path / "law" / "quy-che.toml").unlink()
+        with past_decisions(find_workspace(second), os.environ, "hai", now) as past:
+            assert past is not None
+            assert {row.award for row in past.past_honours()} == {"Giấy khen đột xuất"}
+        assert vbgen(capsys, "check", second)[0] == 0
+    code, said = vbgen(capsys, "check", first)
+    assert code == 1
+    assert "Không có danh hiệu hay hình thức khen thưởng nào tên “Giấy khen đột xuất”" in " ".join(said.split())

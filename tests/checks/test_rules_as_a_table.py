@@ -8,12 +8,11 @@ from fractions import Fraction
 import pytest
 
 from tests.checks.check_cases import CSTD_TINH, CSTDCS, GIAY_KHEN, LDTT, campaign, ids, initiative, past, proposed
+from tests.law.law_texts import SHIPPED, honour, law_on
 from tests.sample.sample_campaign import sample
 from vbgen.kinds.notice import notice
 from vbgen.law.arithmetic import part_of, reaches
 from vbgen.law.bonus import bonus, unpaid
-from vbgen.law.honours import find_honour, honours
-from vbgen.law.rulebook import shipped_rules
 from vbgen.law.tables import Cap
 from vbgen.model.agency import AgencyLevel
 from vbgen.model.movement import SubjectKind
@@ -27,21 +26,21 @@ ONE, ALL = SubjectKind.INDIVIDUAL, SubjectKind.COLLECTIVE
 
 
 def regime(year: int, month: int, day: int) -> str:
-    found = shipped_rules().on(date(year, month, day)).regime
+    found = SHIPPED.on(date(year, month, day)).regime
     assert found is not None
     return found.source if found.proved else f"{found.source} (verify)"
 
 
 def paid(award: str, kind: SubjectKind, day: date, level: AgencyLevel = SO) -> int | None:
-    return bonus(find_honour(award), kind, level, day)
+    return bonus(SHIPPED.on(day), honour(award), kind, level)
 
 
 def decides(award: str) -> bool:
-    return find_honour(award).is_decided_at(SO, date(2022, 12, 1))
+    return law_on(2022, 12, 1).decides(SO, honour(award))
 
 
 def seed_slips() -> set[str]:
-    return {finding.message for finding in check(Case(sample(), date(2022, 12, 1)))}
+    return {finding.message for finding in check(Case(sample(), law_on(2022, 12, 1), None))}
 
 
 def fighter(*years: int) -> list[str]:
@@ -97,7 +96,7 @@ CLAIMS: tuple[tuple[str, Callable[[], bool]], ...] = (
     ("5 the cap of 60 is 9", lambda: part_of(60, 15) == 9),
     (
         "5 after 2023 the cap is unverified",
-        lambda: not next(iter(shipped_rules().on(date(2024, 1, 1)).all(Cap))).proved,
+        lambda: not next(iter(SHIPPED.on(date(2024, 1, 1)).all(Cap))).proved,
     ),
     (
         "6 a fighter is an advanced worker",
@@ -108,27 +107,27 @@ CLAIMS: tuple[tuple[str, Callable[[], bool]], ...] = (
     (
         "7 shares are of all members",
         lambda: (
-            find_honour(CSTD_TINH).is_carried(Fraction(10, 11))
-            and not find_honour(CSTD_TINH).is_carried(Fraction(9, 11))
+            law_on(2022, 12, 1).carries(honour(CSTD_TINH), Fraction(10, 11))
+            and not law_on(2022, 12, 1).carries(honour(CSTD_TINH), Fraction(9, 11))
         ),
     ),
     ("8 two forms for one phase", lambda: "same-achievement-twice" in two(GIAY_KHEN, "Bằng khen")),
     ("8 two titles of a year are no duplicate", lambda: "same-achievement-twice" not in two(LDTT, CSTDCS)),
     (
         "8 but only the higher is paid",
-        lambda: unpaid([("x", find_honour(LDTT)), ("x", find_honour(CSTDCS))], date(2022, 12, 1)) == {"x": {LDTT}},
+        lambda: unpaid([("x", honour(LDTT)), ("x", honour(CSTDCS))], law_on(2022, 12, 1)) == {"x": {LDTT}},
     ),
     (
         "8 an earlier decision counts",
         lambda: "already-awarded" in two(GIAY_KHEN, LDTT, past_awards=past("CN1", GIAY_KHEN, 2022)),
     ),
-    ("9 names are composed", lambda: all(unicodedata.is_normalized("NFC", honour.name) for honour in honours())),
+    ("9 names are composed", lambda: all(unicodedata.is_normalized("NFC", honour.name) for honour in SHIPPED.honours)),
     ("9 counts have two digits", lambda: two_digits(5) == "05"),
     ("9 money has dots", lambda: vn_number(1_490_000) == "1.490.000"),
     ("9 dates have their zeros", lambda: long_date(date(2022, 7, 5)) == "ngày 05 tháng 7 năm 2022"),
     ("9 the end mark stands once", lambda: not notice(sample()).closing.endswith((".", "/"))),
     ("9 no square brackets are left", lambda: list(slips("Tặng [khenthuongcanhan]")) != []),
-    ("9 titles are written with sĩ", lambda: not any("sỹ" in honour.name for honour in honours())),
+    ("9 titles are written with sĩ", lambda: not any("sỹ" in honour.name for honour in SHIPPED.honours)),
     ("10 phân đầu", lambda: any("phân đầu" in each for each in seed_slips())),
     ("10 quotes that do not close", lambda: any("ngoặc kép" in each for each in seed_slips())),
     ("10 a doubled word", lambda: any("thực hiện thực hiện" in each for each in seed_slips())),

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from tests.law.law_texts import law_on
 from tests.sample.sample_campaign import sample
 from vbgen.errors import Severity
 from vbgen.usecases.checks.case import Case
@@ -35,7 +36,7 @@ EXPECTED = Counter(
 
 @pytest.fixture(scope="module")
 def case() -> Case:
-    return Case(sample(), today=date(2026, 1, 1))
+    return Case(sample(), today=law_on(2026, 1, 1), day=None)
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +98,6 @@ def test_the_budget_has_the_figures_of_2022(case: Case) -> None:
 
 
 def test_seven_of_ten_are_enough_by_the_law_of_2024_too() -> None:
-    later = findings(Case(sample(), today=date(2026, 1, 1), day=date(2024, 12, 1)))
+    later = findings(Case(sample(), today=law_on(2026, 1, 1), day=date(2024, 12, 1)))
     assert by_id(later, "ttldtt-share") == []  # Văn phòng Sở has exactly seven tenths
     assert len(by_id(later, "ground-not-in-force")) == 5

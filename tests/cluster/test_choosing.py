@@ -3,6 +3,7 @@
 import pytest
 
 from vbgen.cluster.choosing import workers
+from vbgen.cluster.dask import DaskCluster
 from vbgen.cluster.inline import Inline
 from vbgen.cluster.local import LocalProcesses
 from vbgen.errors import OutsideProgramError, UsageError
@@ -40,7 +41,6 @@ def test_a_setting_that_makes_no_sense_is_told(environ: dict[str, str], said: st
 
 
 def test_a_cluster_out_of_reach_is_told_with_its_address() -> None:
-    dask = pytest.importorskip("vbgen.cluster.dask", reason="the extra “cluster” is not installed")
     with pytest.raises(OutsideProgramError, match=r"tcp://127\.0\.0\.1:9") as caught:
-        dask.DaskCluster.at("tcp://127.0.0.1:9", connect_s=1.0)
+        DaskCluster.at("tcp://127.0.0.1:9", connect_s=1.0)
     assert "VBGEN_CLUSTER" in caught.value.problems[0].hint

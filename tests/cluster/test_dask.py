@@ -9,10 +9,8 @@ from tests.batch.batch_work import calls, home, planned, receipt
 from tests.cluster.dask_processes import Cluster, wait_for
 from vbgen.batch.ledger import MemoryLedger
 from vbgen.batch.running import run
-from vbgen.errors import OutsideProgramError
-
-pytest.importorskip("distributed", reason="the extra “cluster” is not installed")
 from vbgen.cluster.dask import DaskCluster
+from vbgen.errors import OutsideProgramError
 
 pytestmark = [
     pytest.mark.xdist_group("cluster"),

@@ -1,7 +1,6 @@
 """The drawn line, as LibreOffice draws it."""
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from tests.docx.docx_making import of_paragraphs
 from vbgen.docx import RuleLine, Template
 
 DPI = 200
-SOFFICE = shutil.which("soffice")
 
 
 def drawn(tmp_path: Path, *lines: RuleLine) -> list[float]:
@@ -20,7 +18,7 @@ def drawn(tmp_path: Path, *lines: RuleLine) -> list[float]:
     tags = ["{{ lines[%d] }}" % number for number in range(len(lines))]  # noqa: UP031 - braces of the template
     (tmp_path / "line.docx").write_bytes(Template.open(of_paragraphs(*tags)).render({"lines": lines}))
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    convert = [str(SOFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
     subprocess.run([*convert, str(tmp_path / "line.docx")], check=True, capture_output=True, timeout=120)
     pages = ["pdftoppm", "-r", str(DPI), "-gray", str(tmp_path / "line.pdf"), str(tmp_path / "page")]
     subprocess.run(pages, check=True, capture_output=True, timeout=60)
@@ -40,6 +38,5 @@ def _runs(page: Image.Image) -> list[int]:
     return bands
 
 
-@pytest.mark.skipif(SOFFICE is None or shutil.which("pdftoppm") is None, reason="LibreOffice or poppler is missing")
 def test_a_rule_line_is_as_long_as_asked(tmp_path: Path) -> None:
     assert drawn(tmp_path, RuleLine(50), RuleLine(35.5, 1.5), RuleLine(90)) == pytest.approx([50, 35.5, 90], abs=0.3)

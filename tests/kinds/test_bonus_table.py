@@ -1,8 +1,7 @@
 """Bonuses in whole đồng, by the day of the decision."""
 
-from datetime import date
-
 from tests.kinds.small import award, campaign, collective, person
+from tests.law.law_texts import law_on
 from vbgen.kinds.decision import bonus_table
 from vbgen.kinds.honour_list import HonourList, honour_list
 from vbgen.kinds.kind import Variant
@@ -17,11 +16,11 @@ def honours() -> HonourList:
         nominees=(*people, collective("T1", "Phòng A", "A"), collective("T2", "Phòng B", "B")),
         awards=(*(award(nominee.id) for nominee in people), award("T1"), award("T2")),
     )
-    return honour_list(data, data.awards, Variant())
+    return honour_list(data, data.awards, Variant(), law_on(2022, 7, 15))
 
 
 def test_rates_amounts_and_total_in_2022() -> None:
-    table = bonus_table(honours(), SO, date(2022, 7, 15))
+    table = bonus_table(honours(), SO, law_on(2022, 7, 15))
     rows = [(line.name, line.quantity, line.rate_text, line.amount_text) for line in table.lines]
     assert rows == [
         ("Giấy khen (tập thể)", 2, "900.000", "1.800.000"),
@@ -32,11 +31,11 @@ def test_rates_amounts_and_total_in_2022() -> None:
 
 
 def test_a_commune_pays_half() -> None:
-    rates = [line.rate for line in bonus_table(honours(), XA, date(2022, 7, 15)).lines]
+    rates = [line.rate for line in bonus_table(honours(), XA, law_on(2022, 7, 15)).lines]
     assert rates == [450_000, 230_000]
 
 
 def test_a_day_before_every_known_salary_gives_no_bonus() -> None:
-    table = bonus_table(honours(), SO, date(2010, 1, 1))
+    table = bonus_table(honours(), SO, law_on(2010, 1, 1))
     assert [line.rate_text for line in table.lines] == ["-", "-"]
     assert table.total == 0

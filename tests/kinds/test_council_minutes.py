@@ -3,6 +3,7 @@
 import pytest
 
 from tests.kinds.small import absent, campaign, collective, meeting, members, nomination, person, vote
+from tests.law.law_texts import law_on
 from vbgen.errors import ProblemsFoundError
 from vbgen.kinds.minutes import Minutes, minutes
 from vbgen.model.council import Vote
@@ -17,7 +18,7 @@ def held(votes: tuple[Vote, ...], award: str = "Giấy khen", voting: int = 11) 
         attendance=(absent("M1", "đi công tác"),),
         votes=votes,
     )
-    return minutes(data, 1)
+    return minutes(data, 1, law_on(2022, 7, 8))
 
 
 def test_the_share_is_of_all_voting_members_present_or_not() -> None:
@@ -61,5 +62,5 @@ def test_rejected_nominations_are_told_apart() -> None:
 def test_a_missing_meeting_or_council_is_told_with_its_sheet(changes: dict[str, object]) -> None:
     data = campaign(**{"council": members(3), "meetings": (meeting(),), **changes})
     with pytest.raises(ProblemsFoundError, match="Hội đồng") as caught:
-        minutes(data, 1)
+        minutes(data, 1, law_on(2022, 7, 8))
     assert "Hãy điền trang" in caught.value.problems[0].hint

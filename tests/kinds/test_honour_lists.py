@@ -3,12 +3,14 @@
 import pytest
 
 from tests.kinds.small import agency, award, campaign, collective, person
+from tests.law.law_texts import law_on
 from vbgen.kinds.honour_list import HonourList, honour_list
 from vbgen.kinds.kind import Variant
-from vbgen.law.honours import HonourType
+from vbgen.law.honour_type import HonourType
 from vbgen.model.agency import Unit
 from vbgen.model.people import Award, Gender, Nominee
 
+LAW = law_on(2022, 12, 1)
 NOMINEES = (
     person("1", "Trần Văn Ân", rank=3),
     person("2", "Lê Thị Ấm", rank=3, gender=Gender.FEMALE, unit="B"),
@@ -22,7 +24,7 @@ NOMINEES = (
 
 def listed(rows: list[Award], variant: Variant | None = None, **changes: object) -> HonourList:
     data = campaign(nominees=NOMINEES, awards=tuple(rows), **changes)
-    return honour_list(data, data.awards, variant or Variant())
+    return honour_list(data, data.awards, variant or Variant(), LAW)
 
 
 def everyone() -> list[Award]:
@@ -112,4 +114,4 @@ def test_a_position_and_its_unit_do_not_say_the_same_twice(position: str, unit: 
         nominees=(person("1", "Một", position=position),),
         awards=(award("1"),),
     )
-    assert honour_list(data, data.awards, Variant()).entries[0].post == post
+    assert honour_list(data, data.awards, Variant(), LAW).entries[0].post == post

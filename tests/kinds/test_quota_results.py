@@ -5,6 +5,8 @@ from decimal import Decimal
 import pytest
 
 from tests.kinds.small import COLLECTIVE, award, campaign, collective, nomination, person, quota
+from tests.law.law_texts import law_on
+from vbgen.kinds.deciding import phase_laws
 from vbgen.kinds.quotas import QuotaView, quota_results
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import Measure, QuotaResult
@@ -13,7 +15,7 @@ NOMINEES = (person("1", "Một"), person("2", "Hai"), collective("T", "Phòng A"
 
 
 def only(data: Campaign, phase: int = 1) -> QuotaView:
-    return quota_results(data, phase)[0]
+    return quota_results(data, phase, phase_laws(data, law_on(2022, 12, 1)))[0]
 
 
 def test_each_nominee_counts_once_over_all_phases() -> None:

@@ -5,11 +5,11 @@ from fractions import Fraction
 
 import pytest
 
+from tests.law.law_texts import SHIPPED, honour, law_on
 from vbgen.errors import Severity
-from vbgen.law.bonus import base_salary, bonus, reckon, unpaid
-from vbgen.law.honours import UnknownHonourError, find_honour, honours
-from vbgen.law.rulebook import shipped_rules
-from vbgen.law.tables import Cap, Dossier, Ground, HonourName, Prerequisite, Regime
+from vbgen.law.bonus import bonus, reckon, unpaid
+from vbgen.law.honour import UnknownHonourError
+from vbgen.law.tables import BaseSalary, Cap, Dossier, Ground, HonourName, Prerequisite, Regime
 from vbgen.model.agency import AgencyLevel
 from vbgen.model.movement import SubjectKind
 
@@ -36,14 +36,14 @@ YEAR_2022 = date(2022, 7, 15)
     ],
 )
 def test_each_day_has_its_regime(day: date, decree: str, *, proved: bool) -> None:
-    law = shipped_rules().on(day)
+    law = SHIPPED.on(day)
     assert law.regime is not None
     assert decree in law.regime.source
     assert law.is_proved is proved
 
 
 def test_a_day_before_every_law_has_no_regime() -> None:
-    assert shipped_rules().on(date(2004, 6, 30)).regime is None
+    assert SHIPPED.on(date(2004, 6, 30)).regime is None
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_a_day_before_every_law_has_no_regime() -> None:
     ],
 )
 def test_the_base_salary_is_that_of_the_day(day: date, amount: int | None) -> None:
-    found = base_salary(day)
+    found = SHIPPED.on(day).find(BaseSalary, "base-salary")
     assert (found.amount if found else None) == amount
 
 
@@ -118,7 +118,7 @@ FIGURES: tuple[tuple[str, SubjectKind, AgencyLevel, tuple[int, ...]], ...] = (
 def test_bonuses_are_those_of_the_table(
     award: str, subject: SubjectKind, level: AgencyLevel, amounts: tuple[int, ...]
 ) -> None:
-    found = tuple(bonus(find_honour(award), subject, level, day) for day in DAYS)
+    found = tuple(bonus(SHIPPED.on(day), honour(award), subject, level) for day in DAYS)
     assert found == amounts
 
 
@@ -135,20 +135,20 @@ def test_bonuses_are_those_of_the_table(
     ],
 )
 def test_a_bonus_changes_on_the_day_of_the_new_salary(day: date, amount: int) -> None:
-    assert bonus(find_honour("Giấy khen"), ONE, SO, day) == amount
+    assert bonus(SHIPPED.on(day), honour("Giấy khen"), ONE, SO) == amount
 
 
 def test_an_honour_without_a_rate_for_the_subject_has_no_bonus() -> None:
-    assert bonus(find_honour("Lao động tiên tiến"), ALL, SO, YEAR_2022) is None
-    assert bonus(find_honour("Kỷ niệm chương"), ONE, TINH, YEAR_2022) is None
+    assert bonus(SHIPPED.on(YEAR_2022), honour("Lao động tiên tiến"), ALL, SO) is None
+    assert bonus(SHIPPED.on(YEAR_2022), honour("Kỷ niệm chương"), ONE, TINH) is None
 
 
 def test_a_reckoning_names_its_rules_and_whether_they_are_proved() -> None:
-    then = reckon(find_honour("Giấy khen"), ONE, SO, YEAR_2022)
-    now = reckon(find_honour("Giấy khen"), ONE, SO, date(2026, 8, 1))
+    then = reckon(SHIPPED.on(YEAR_2022), honour("Giấy khen"), ONE, SO)
+    now = reckon(SHIPPED.on(date(2026, 8, 1)), honour("Giấy khen"), ONE, SO)
     assert then is not None
     assert now is not None
-    assert (then.coefficient, then.base.amount, then.is_proved) == (30, 1_490_000, True)
+    assert (then.coefficient, then.base.amount, then.is_proved) == (Fraction(30), 1_490_000, True)
     assert [rule.source for rule in then.rules][:2] == ["Nghị định 91/2017/NĐ-CP", "Nghị định 38/2019/NĐ-CP"]
     assert not now.is_proved  # the rounding under Nghị định 152/2025/NĐ-CP was not read
 
@@ -164,21 +164,21 @@ ABOVE = (
 
 @pytest.mark.parametrize("day", [YEAR_2022, date(2024, 2, 1), date(2025, 8, 1), date(2026, 11, 1)])
 def test_a_director_of_a_department_decides_four_honours_and_no_higher_one(day: date) -> None:
-    assert all(find_honour(award).is_decided_at(SO, day) for award in HEAD_OF_DEPARTMENT)
-    assert not any(find_honour(award).is_decided_at(SO, day) for award in ABOVE)
-    assert all(find_honour(award).is_decided_at(TINH, day) for award in ABOVE)
+    assert all(SHIPPED.on(day).decides(SO, honour(award)) for award in HEAD_OF_DEPARTMENT)
+    assert not any(SHIPPED.on(day).decides(SO, honour(award)) for award in ABOVE)
+    assert all(SHIPPED.on(day).decides(TINH, honour(award)) for award in ABOVE)
 
 
 def test_a_district_decides_until_it_is_abolished() -> None:
-    honour = find_honour("Chiến sĩ thi đua cơ sở")
-    assert honour.is_decided_at(HUYEN, date(2025, 6, 30))
-    assert not honour.is_decided_at(HUYEN, date(2025, 7, 1))
+    title = honour("Chiến sĩ thi đua cơ sở")
+    assert law_on(2025, 6, 30).decides(HUYEN, title)
+    assert not law_on(2025, 7, 1).decides(HUYEN, title)
 
 
 def test_a_commune_takes_over_what_nobody_has_read() -> None:
-    honour = find_honour("Tập thể lao động tiên tiến")
-    assert honour.power(XA, date(2025, 6, 30)) is None
-    power = honour.power(XA, date(2025, 7, 1))
+    title = honour("Tập thể lao động tiên tiến")
+    assert law_on(2025, 6, 30).power(title, XA) is None
+    power = law_on(2025, 7, 1).power(title, XA)
     assert power is not None
     assert not power.proved
 
@@ -195,17 +195,17 @@ def test_a_commune_takes_over_what_nobody_has_read() -> None:
     ],
 )
 def test_a_vote_is_measured_by_all_members(award: str, day: date, votes: Fraction, *, carried: bool) -> None:
-    assert find_honour(award).is_carried(votes, day) is carried
+    assert SHIPPED.on(day).carries(honour(award), votes) is carried
 
 
 def test_the_vote_threshold_after_2023_is_not_proved() -> None:
-    honour = find_honour("Chiến sĩ thi đua cấp tỉnh")
-    then, now = honour.vote_rule(date(2023, 12, 31)), honour.vote_rule(date(2024, 1, 1))
+    title = honour("Chiến sĩ thi đua cấp tỉnh")
+    then, now = law_on(2023, 12, 31).vote_rule(title), law_on(2024, 1, 1).vote_rule(title)
     assert then is not None
     assert now is not None
     assert (then.proved, now.proved) == (True, False)
-    assert shipped_rules().on(date(2024, 1, 1)).weight(now) is Severity.WARNING
-    assert shipped_rules().on(date(2023, 12, 31)).weight(then) is Severity.ERROR
+    assert SHIPPED.on(date(2024, 1, 1)).weight(now) is Severity.WARNING
+    assert SHIPPED.on(date(2023, 12, 31)).weight(then) is Severity.ERROR
 
 
 @pytest.mark.parametrize(
@@ -221,21 +221,21 @@ def test_the_vote_threshold_after_2023_is_not_proved() -> None:
     ],
 )
 def test_old_spellings_are_understood(written: str, name: str) -> None:
-    assert find_honour(written).name == name
+    assert honour(written).name == name
 
 
 def test_an_unknown_name_is_refused_in_a_sentence() -> None:
     with pytest.raises(UnknownHonourError, match="Không có danh hiệu hay hình thức khen thưởng nào tên “Huy hiệu”"):
-        find_honour("Huy hiệu")
+        honour("Huy hiệu")
 
 
 def test_no_shipped_name_says_sy() -> None:
-    assert not [honour.name for honour in honours() if "sỹ" in honour.name]
+    assert not [honour.name for honour in SHIPPED.honours if "sỹ" in honour.name]
 
 
 def test_every_rule_names_its_source_and_every_award_is_known() -> None:
-    names = {rule.name for rule in shipped_rules().rules if isinstance(rule, HonourName)}
-    for rule in shipped_rules().rules:
+    names = {rule.name for rule in SHIPPED.rules if isinstance(rule, HonourName)}
+    for rule in SHIPPED.rules:
         assert rule.source, rule.id
         named = {getattr(rule, "award", ""), getattr(rule, "of", ""), *getattr(rule, "awards", ())} - {""}
         assert named <= names, rule.id
@@ -244,22 +244,22 @@ def test_every_rule_names_its_source_and_every_award_is_known() -> None:
 
 
 def test_an_unproved_rule_never_weighs_more_than_a_warning() -> None:
-    for rule in shipped_rules().rules:
+    for rule in SHIPPED.rules:
         if not rule.proved:
             assert rule.weight() is not Severity.ERROR, rule.id
 
 
 def test_a_proved_rule_does_not_block_under_a_law_that_nobody_has_read() -> None:
-    rule = shipped_rules().on(date(2026, 10, 1)).find(Prerequisite, "ldtt-rating")
+    rule = SHIPPED.on(date(2026, 10, 1)).find(Prerequisite, "ldtt-rating")
     assert rule is not None
-    assert shipped_rules().on(date(2026, 9, 30)).weight(rule) is Severity.ERROR
-    assert shipped_rules().on(date(2026, 10, 1)).weight(rule) is Severity.WARNING
+    assert SHIPPED.on(date(2026, 9, 30)).weight(rule) is Severity.ERROR
+    assert SHIPPED.on(date(2026, 10, 1)).weight(rule) is Severity.WARNING
 
 
 def test_each_rule_has_at_most_one_version_a_day() -> None:
     day = date(2016, 12, 1)
     while day < date(2027, 2, 1):
-        law = shipped_rules().on(day)
+        law = SHIPPED.on(day)
         keys = [(type(rule), rule.id) for rule in law.rules]
         assert len(keys) == len(set(keys)), day
         day += timedelta(days=31)
@@ -275,41 +275,41 @@ def test_each_rule_has_at_most_one_version_a_day() -> None:
     ],
 )
 def test_a_decision_cites_the_law_of_its_day(day: date, cited: set[str]) -> None:
-    grounds = shipped_rules().on(day).all(Ground)
+    grounds = SHIPPED.on(day).all(Ground)
     assert {ground.number for ground in grounds if ground.required} == cited
 
 
 @pytest.mark.parametrize(("day", "papers"), [(YEAR_2022, {3, 4}), (date(2024, 1, 1), {4})])
 def test_each_type_of_honour_has_its_dossier(day: date, papers: set[int]) -> None:
-    dossiers = shipped_rules().on(day).all(Dossier)
+    dossiers = SHIPPED.on(day).all(Dossier)
     assert len(dossiers) == 2
     assert {len(dossier.papers) for dossier in dossiers} == papers
 
 
 def test_the_cap_after_2023_is_a_doubt() -> None:
-    then = shipped_rules().on(date(2023, 12, 31)).find(Cap, "cstdcs-of-ldtt")
-    now = shipped_rules().on(date(2024, 1, 1)).find(Cap, "cstdcs-of-ldtt")
+    then = SHIPPED.on(date(2023, 12, 31)).find(Cap, "cstdcs-of-ldtt")
+    now = SHIPPED.on(date(2024, 1, 1)).find(Cap, "cstdcs-of-ldtt")
     assert then is not None
     assert now is not None
     assert (then.proved, now.proved) == (True, False)
 
 
 def test_of_several_titles_only_the_highest_is_paid() -> None:
-    given = [("CN1", find_honour(name)) for name in ("Lao động tiên tiến", "Chiến sĩ thi đua cơ sở")]
-    assert unpaid(given, YEAR_2022) == {"CN1": {"Lao động tiên tiến"}}
+    given = [("CN1", honour(name)) for name in ("Lao động tiên tiến", "Chiến sĩ thi đua cơ sở")]
+    assert unpaid(given, SHIPPED.on(YEAR_2022)) == {"CN1": {"Lao động tiên tiến"}}
 
 
 def test_a_title_and_a_commendation_form_are_both_paid() -> None:
-    given = [("CN1", find_honour(name)) for name in ("Lao động tiên tiến", "Giấy khen")]
-    assert unpaid(given, YEAR_2022) == {}
+    given = [("CN1", honour(name)) for name in ("Lao động tiên tiến", "Giấy khen")]
+    assert unpaid(given, SHIPPED.on(YEAR_2022)) == {}
 
 
 def test_titles_of_different_people_are_both_paid() -> None:
-    given = [("CN1", find_honour("Lao động tiên tiến")), ("CN2", find_honour("Chiến sĩ thi đua cơ sở"))]
-    assert unpaid(given, YEAR_2022) == {}
+    given = [("CN1", honour("Lao động tiên tiến")), ("CN2", honour("Chiến sĩ thi đua cơ sở"))]
+    assert unpaid(given, SHIPPED.on(YEAR_2022)) == {}
 
 
 def test_the_regime_tells_its_dates() -> None:
-    regime = shipped_rules().on(date(2025, 1, 1)).find(Regime, "regime")
+    regime = SHIPPED.on(date(2025, 1, 1)).find(Regime, "regime")
     assert regime is not None
     assert regime.period == "từ 01/01/2024 đến hết 30/06/2025"

@@ -109,10 +109,10 @@ rates = [{ award = "Giấy khen", individual = 40 }]
 """
     rules = book(tmp_path, text)
     honour, title = rules.find("Giấy khen"), rules.find("Lao động tiên tiến")
-    assert bonus(honour, ONE, SO, DAY, rules) == 940_000  # 0,4 × 2.340.000 = 936.000
-    assert bonus(honour, SubjectKind.COLLECTIVE, SO, DAY, rules) == 1_410_000
-    assert bonus(title, ONE, SO, DAY, rules) == 710_000
-    assert bonus(honour, ONE, SO, date(2023, 12, 31), rules) == 540_000
+    assert bonus(rules.on(DAY), honour, ONE, SO) == 940_000  # 0,4 × 2.340.000 = 936.000
+    assert bonus(rules.on(DAY), honour, SubjectKind.COLLECTIVE, SO) == 1_410_000
+    assert bonus(rules.on(DAY), title, ONE, SO) == 710_000
+    assert bonus(rules.on(date(2023, 12, 31)), honour, ONE, SO) == 540_000
 
 
 def test_an_own_salary_counts_from_its_day(tmp_path: Path) -> None:
@@ -134,9 +134,9 @@ since = 2024-01-01
 """
     rules = book(tmp_path, text)
     honour = rules.find("Chiến sĩ thi đua cơ sở")
-    assert not honour.is_decided_at(SO, DAY)
-    assert honour.is_decided_at(SO, date(2023, 12, 31))
-    assert rules.find("Giấy khen").is_decided_at(SO, DAY)
+    assert not rules.on(DAY).decides(SO, honour)
+    assert rules.on(date(2023, 12, 31)).decides(SO, honour)
+    assert rules.on(DAY).decides(SO, rules.find("Giấy khen"))
 
 
 def test_an_own_vote_threshold_counts(tmp_path: Path) -> None:
@@ -149,7 +149,8 @@ percent = 66.67
 source = "Quy chế của Hội đồng"
 proved = true
 """
-    rule = book(tmp_path, text).find("Chiến sĩ thi đua cơ sở").vote_rule(DAY)
+    rules = book(tmp_path, text)
+    rule = rules.on(DAY).vote_rule(rules.find("Chiến sĩ thi đua cơ sở"))
     assert rule is not None
     assert rule.percent == Decimal("66.67")
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from tests.law.law_texts import SHIPPED
 from vbgen.law.candidate import Candidate, Members
 from vbgen.law.discipline import Discipline, is_at_least
-from vbgen.law.rulebook import shipped_rules
 from vbgen.law.tables import Prerequisite
 from vbgen.model.movement import SubjectKind
 from vbgen.model.people import Initiative, YearRating
@@ -110,7 +110,7 @@ def met(rule: Prerequisite, candidate: Candidate) -> bool | None:
 
 @pytest.mark.parametrize(("id_", "day", "candidate", "is_met"), CASES)
 def test_a_prerequisite_is_met_or_not(id_: str, day: date, candidate: Candidate, *, is_met: bool | None) -> None:
-    rule = shipped_rules().on(day).find(Prerequisite, id_)
+    rule = SHIPPED.on(day).find(Prerequisite, id_)
     assert rule is not None
     assert met(rule, candidate) is is_met
 
@@ -128,13 +128,13 @@ def test_a_prerequisite_is_met_or_not(id_: str, day: date, candidate: Candidate,
 def test_a_collective_has_nobody_under_a_grave_discipline(
     id_: str, disciplines: tuple[str, ...], *, is_met: bool
 ) -> None:
-    rule = shipped_rules().on(THEN).find(Prerequisite, id_)
+    rule = SHIPPED.on(THEN).find(Prerequisite, id_)
     assert rule is not None
     assert met(rule, Candidate(ALL, 2022, members=Members(3, disciplines=disciplines))) is is_met
 
 
 def test_every_prerequisite_has_a_case_that_passes_and_one_that_fails() -> None:
-    ids = {rule.id for rule in shipped_rules().rules if isinstance(rule, Prerequisite)} - {
+    ids = {rule.id for rule in SHIPPED.rules if isinstance(rule, Prerequisite)} - {
         "ttldtt-discipline", "ttldxs-discipline",
     }  # fmt: skip
     for wanted in (True, False):
@@ -158,10 +158,10 @@ def test_a_discipline_is_read_from_what_a_clerk_wrote(written: str, lightest: Di
 
 
 def test_what_was_found_is_told() -> None:
-    rule = shipped_rules().on(THEN).find(Prerequisite, "ttldtt-share")
+    rule = SHIPPED.on(THEN).find(Prerequisite, "ttldtt-share")
     assert rule is not None
     assert rule.any_of[0].found(all_of(4, 2)) == "2/4 cá nhân (50,0%)"
-    streak = shipped_rules().on(THEN).find(Prerequisite, "cstd-tinh-streak")
+    streak = SHIPPED.on(THEN).find(Prerequisite, "cstd-tinh-streak")
     assert streak is not None
     past = {CSTDCS: {2020: True, 2021: False}}
     assert (

@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tests.law.law_texts import law_on
 from tests.sample.sample_campaign import SAMPLE
 from vbgen.kinds.library import Library
 from vbgen.load import load_campaign
@@ -20,7 +20,7 @@ def drafts(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     """Name → Word file of every paper of the sample campaign."""
     folder = tmp_path_factory.mktemp("drafts")
     drafter = Drafter(Library((shipped() / "templates",)))
-    planned = drafter.plan(load_campaign(SAMPLE).campaign, (), phase=None, today=date(2026, 1, 1))
+    planned = drafter.plan(load_campaign(SAMPLE).campaign, (), phase=None, law=law_on(2026, 1, 1))
     return {draft.stem: keep(draft, folder) for draft in drafter.drafts(planned)}
 
 

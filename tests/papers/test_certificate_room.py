@@ -1,9 +1,9 @@
 """A certificate is one page whatever its texts are; what does not fit is made smaller and reported, never clipped."""
 
 import os
-from datetime import date
 from pathlib import Path
 
+from tests.law.law_texts import law_on
 from tests.sample.sample_campaign import SAMPLE
 from vbgen.kinds.library import Library
 from vbgen.load import load_campaign
@@ -36,7 +36,7 @@ def crowded() -> Campaign:
 
 def test_each_certificate_is_one_page_with_all_its_words(tmp_path: Path) -> None:
     drafter = Drafter(Library((shipped() / "templates",)))
-    planned = drafter.plan(crowded(), ["certificate"], phase=1, today=date(2022, 7, 1))
+    planned = drafter.plan(crowded(), ["certificate"], phase=1, law=law_on(2022, 7, 1))
     draft = next(drafter.drafts(planned))
     (pdf,) = Converter.probe(os.environ).to_pdf([keep(draft, tmp_path)], tmp_path)
     pages = [" ".join(page.split()) for page in texts_of(pdf)]
@@ -50,7 +50,7 @@ def test_each_certificate_is_one_page_with_all_its_words(tmp_path: Path) -> None
 
 def test_what_fits_only_below_the_floor_is_reported_with_the_name() -> None:
     drafter = Drafter(Library((shipped() / "templates",)))
-    planned = drafter.plan(crowded(), ["certificate"], phase=1, today=date(2022, 7, 1))
+    planned = drafter.plan(crowded(), ["certificate"], phase=1, law=law_on(2022, 7, 1))
     problems = next(drafter.drafts(planned)).problems
     assert [problem.code for problem in problems] == ["certificate-misfit"] * len(problems)
     assert any("Họ và tên quá dài" in problem.message for problem in problems)

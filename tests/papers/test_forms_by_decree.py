@@ -1,12 +1,12 @@
 """Every paper passes the decree's own check, whatever the agency is called, whoever signs, in both size sets."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from itertools import product
 from pathlib import Path
 
 import pytest
 
+from tests.law.law_texts import law_on
 from tests.sample.sample_campaign import SAMPLE
 from vbgen.kinds.library import Library
 from vbgen.load import load_campaign
@@ -48,7 +48,7 @@ def changed(campaign: Campaign, agency: Mapping[str, object], power: SigningPowe
 
 
 def findings(drafter: Drafter, campaign: Campaign) -> Iterator[tuple[str, Finding]]:
-    planned = drafter.plan(campaign, (), phase=None, today=date(2022, 12, 1))
+    planned = drafter.plan(campaign, (), phase=None, law=law_on(2022, 12, 1))
     for draft in drafter.drafts(planned):
         for finding in lint(draft.docx, name=draft.stem).findings:
             yield draft.stem, finding
@@ -88,7 +88,7 @@ def test_a_wrong_margin_would_be_found(drafter: Drafter, sample: Campaign, tmp_p
     import docx
     from docx.shared import Mm
 
-    planned = drafter.plan(sample, ["launch-notice"], phase=None, today=date(2022, 12, 1))
+    planned = drafter.plan(sample, ["launch-notice"], phase=None, law=law_on(2022, 12, 1))
     path = tmp_path / "wrong.docx"
     path.write_bytes(next(drafter.drafts(planned)).docx)
     document = docx.Document(str(path))

@@ -2,11 +2,11 @@
 
 import os
 import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tests.law.law_texts import law_on
 from tests.papers.reading import texts
 from tests.sample.sample_campaign import ROOT, SAMPLE
 from vbgen.archive import Archive
@@ -37,7 +37,7 @@ def test_the_folder_holds_no_python() -> None:
 
 def test_the_invitation_is_drafted_in_the_decree_s_form(library: Library, tmp_path: Path) -> None:
     drafter = Drafter(library)
-    planned = drafter.plan(load_campaign(SAMPLE).campaign, ["invitation"], phase=None, today=date(2022, 12, 1))
+    planned = drafter.plan(load_campaign(SAMPLE).campaign, ["invitation"], phase=None, law=law_on(2022, 12, 1))
     written = texts(keep(next(drafter.drafts(planned)), tmp_path))
     assert written[4] == "Số: /GM-SCT"
     assert written[6:14] == [
@@ -57,12 +57,11 @@ def test_the_new_kind_stands_after_the_shipped_ones(library: Library) -> None:
     assert library.names()[-1] == "invitation"
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 def test_a_kind_that_fills_its_page_without_certificates_has_a_pdf_file_too(library: Library, tmp_path: Path) -> None:
     declared = tmp_path / "templates" / "invitation" / "kind.toml"
     declared.write_text("page_filling = true\n" + declared.read_text("utf-8"), "utf-8")
     drafter = Drafter(library)
-    planned = drafter.plan(load_campaign(SAMPLE).campaign, ["invitation"], phase=None, today=date(2022, 12, 1))
+    planned = drafter.plan(load_campaign(SAMPLE).campaign, ["invitation"], phase=None, law=law_on(2022, 12, 1))
     word = keep(next(drafter.drafts(planned)), tmp_path)
     (made,) = draft_copies({word: planned.scenes[0]}, library, lambda: find_pdf_maker(os.environ), no_press)
     assert pages_of(made) == 1

@@ -38,7 +38,7 @@ def running(folder: Path) -> list[int]:
 
 
 def soon(truth: Callable[[], bool]) -> bool:
-    latest = time.monotonic() + 10
+    latest = time.monotonic() + 60
     while not truth() and time.monotonic() < latest:
         time.sleep(0.05)
     return truth()

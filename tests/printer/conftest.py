@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tests.law.law_texts import law_on
 from tests.printer.print_shop import PrintShop, missing, print_shop
 from tests.sample.sample_campaign import ROOT, SAMPLE
 from vbgen.kinds.library import Library
@@ -33,7 +33,7 @@ def set_pages(stocks: Stocks, tmp_path_factory: pytest.TempPathFactory) -> Mappi
     emblem = folder / "emblem.png"
     emblem.write_bytes(_picture("red"))
     campaign = load_campaign(SAMPLE).campaign
-    made = drafted(Drafter(library), campaign, library.find("certificate"), 1, today=date(2022, 7, 1), emblem=emblem)
+    made = drafted(Drafter(library), campaign, library.find("certificate"), 1, law=law_on(2022, 7, 1), emblem=emblem)
     sources = []
     for level in LEVELS:
         (batch,) = made.batches(stocks.find(level), [1, 2, 3])
@@ -54,8 +54,7 @@ def picture(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def shop() -> Iterator[PrintShop]:
     """A printer and a CUPS of our own."""
-    if why := missing():
-        pytest.skip(why)
+    assert not missing(), missing()
     with print_shop() as opened:
         yield opened
 

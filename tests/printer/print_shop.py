@@ -18,7 +18,7 @@ from pathlib import Path
 PROGRAMS = ("dbus-daemon", "avahi-daemon", "cupsd", "ippeveprinter", "lpadmin")
 PACKAGES = "cups-daemon cups-client cups-filters cups-ipp-utils avahi-daemon dbus-daemon"
 QUEUE = "phong-in"
-_START_S = 20.0
+_START_S = 120.0
 
 _BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">

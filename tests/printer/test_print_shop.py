@@ -17,7 +17,7 @@ from vbgen.printer.stocks import Stocks
 
 pytestmark = pytest.mark.xdist_group("print-shop")
 A4 = Box(width=297, height=210)
-PATIENCE_S = 30.0
+PATIENCE_S = 120.0
 JAM = 'echo "STATE: +media-jam-error" >&2; sleep 2; echo "STATE: -media-jam-error" >&2; sleep 1'
 EMPTY = 'echo "STATE: +media-empty-error" >&2; sleep 3; echo "STATE: -media-empty-error" >&2; exit 1'
 
@@ -116,7 +116,7 @@ def test_a_printer_that_stands_still_is_reported_and_its_job_can_be_taken_back(
     shop: PrintShop, set_pages: Mapping[str, bytes]
 ) -> None:
     printer = find_printer(shop.printer_uri, shop.environ)
-    with shop.mood("sleep 6"):
+    with shop.mood("sleep 12"):
         told: list[Standing] = []
         with pytest.raises(PrintingFailedError, match="đứng yên"):
             print_through(printer, set_pages["a4"], Ticket("Giấy khen", A4), told.append, patience_s=1.5)

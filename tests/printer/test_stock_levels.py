@@ -7,6 +7,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from tests.law.law_texts import law_on
 from tests.printer.where import pages_in
 from tests.sample.sample_campaign import ROOT, SAMPLE
 from vbgen.errors import ProblemsFoundError, UnreadableFileError, UsageError
@@ -95,7 +96,6 @@ def test_an_unknown_stock_is_told_with_the_nearest(stocks: Stocks) -> None:
 
 
 def test_a_template_that_does_not_ask_the_stock_is_refused(stocks: Stocks, tmp_path: Path) -> None:
-    from datetime import date
     from shutil import copytree
 
     from vbgen.forms import build
@@ -111,7 +111,7 @@ def test_a_template_that_does_not_ask_the_stock_is_refused(stocks: Stocks, tmp_p
     (folder / "template.docx").write_bytes(build(source))
     library = Library((tmp_path / "templates", ROOT / "templates"))
     made = drafted(
-        Drafter(library), load_campaign(SAMPLE).campaign, library.find("certificate"), 1, today=date(2022, 7, 1),
+        Drafter(library), load_campaign(SAMPLE).campaign, library.find("certificate"), 1, law=law_on(2022, 7, 1),
         emblem=None,
     )  # fmt: skip
     assert [len(batch.rows) for batch in made.batches(stocks.find("a4-1"), [1, 2, 3])] == [3]

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
+from tests.law.law_texts import SHIPPED
 from vbgen.archive import Archive
 from vbgen.errors import Severity
 from vbgen.kinds.library import Library
@@ -43,8 +44,8 @@ def desk_on(register: Register, folder: Path, tell: Callable[[str], object] = la
 @cache
 def prepared(kind: str, phase: int | None, day: date) -> Intent:
     campaign = load_campaign(SAMPLE).campaign
-    [scene, *_others] = agenda(campaign, [LIBRARY.find(kind)], phase=phase, today=day).scenes
-    made = intent_of(bundle(scene, LIBRARY), Wish(SAMPLE, kind, day, phase), Numbering(), LIBRARY)
+    [scene, *_others] = agenda(campaign, [LIBRARY.find(kind)], phase=phase, law=SHIPPED.on(day)).scenes
+    made = intent_of(bundle(scene, LIBRARY), Wish(SAMPLE, kind, day, phase, law={}), Numbering(), LIBRARY)
     return with_consent(made, Consent(form_errors=EVERY_FORM_ERROR, reason="thử"))
 
 

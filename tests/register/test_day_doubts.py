@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.law.law_texts import law_on
 from tests.register.issuing_desks import LIBRARY, SAMPLE
 from tests.register.papers import intent, settle, stamp
 from vbgen.kinds.papers import agenda
@@ -20,8 +21,7 @@ CAMPAIGN = load_campaign(SAMPLE).campaign
 
 
 def scene(kind: str, phase: int | None = None) -> Scene:
-    day = date(2022, 7, 20)
-    return next(iter(agenda(CAMPAIGN, [LIBRARY.find(kind)], phase=phase, today=day).scenes))
+    return next(iter(agenda(CAMPAIGN, [LIBRARY.find(kind)], phase=phase, law=law_on(2022, 7, 20)).scenes))
 
 
 SUMMARY, NOTICE = scene("phase-summary", 2), scene("launch-notice")

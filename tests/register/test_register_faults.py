@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event, text
 
-from tests.register.issuing_desks import DECISION, NOTICE, another, desk_on, prepared
+from tests.register.issuing_desks import DECISION, another, desk_on, prepared
 from tests.register.papers import intent, issue, stamp
 from tests.register.postgresql_server import Server, running
 from tests.register.tiny_paper import tiny
 from vbgen.archive.errors import ArchiveTakenError, ArchiveWriteError
-from vbgen.errors import OutputError, ProblemsFoundError
+from vbgen.errors import OutputError
 from vbgen.register import Register, RegisterDamagedError, RegisterUnreachableError, State
 from vbgen.usecases.issuing import finish, resume
 from vbgen.usecases.issuing import issue as issue_paper
@@ -145,17 +145,6 @@ def test_two_registers_do_not_share_an_archive(tmp_path: Path, opened: Open) -> 
     with pytest.raises(ArchiveTakenError, match="thư mục làm việc khác"):
         finish(other, second.reserve(tiny(), stamp()))
     assert [entry.state for entry in second.entries()] == [State.RESERVED]
-
-
-def test_a_paper_whose_form_is_newly_wrong_keeps_its_number_until_a_person_decides(
-    register: Register, tmp_path: Path
-) -> None:
-    desk = desk_on(register, tmp_path)
-    with pytest.raises(ProblemsFoundError, match=r"trái thể thức.*số vẫn được giữ.*--accept.*void"):
-        issue_paper(desk, another(prepared(*NOTICE)))  # its list of recipients lacks “Như trên”, and nobody saw it
-    with pytest.raises(ProblemsFoundError):
-        resume(desk)
-    assert [done.code for done in resume(desk)] == [register.entries()[0].code]
 
 
 def test_two_who_finish_the_same_issue_get_the_same_result(register: Register, tmp_path: Path) -> None:

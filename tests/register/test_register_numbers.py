@@ -13,7 +13,8 @@ from tests.register.killing_tasks import number
 from tests.register.papers import PEOPLE, intent, issue, settle, stamp
 from vbgen.model.dossier import Counter
 from vbgen.register import NumberTakenError, Register, State
-from vbgen.register.numbers import Numbering, take
+from vbgen.register.numbers import GoldenHabit, Numbering, take
+from vbgen.ways import Resume
 
 PROCESSES, DOCUMENTS = 8, 2000
 
@@ -24,7 +25,7 @@ def test_numbers_begin_at_one_and_go_on(register: Register) -> None:
 
 def test_each_series_and_each_year_has_its_own_numbers(register: Register) -> None:
     of_next_year = intent(day=date(2027, 1, 4))
-    wanted = [intent(), intent("hoi-dong", symbol="BB-HĐ"), of_next_year, intent()]
+    wanted = [intent(), intent("hoi-dong", symbol="BB-HĐ", kind="council-minutes"), of_next_year, intent()]
     assert [register.reserve(one, stamp()).number for one in wanted] == [1, 1, 1, 2]
 
 
@@ -40,17 +41,11 @@ def test_certificates_get_golden_book_numbers_as_one_block_in_print_order(regist
     assert [row.name for row in register.golden_book(document=first.id)] == [one.name for one in PEOPLE]
 
 
-def test_the_same_number_and_symbol_cannot_be_taken_twice_in_a_year(register: Register) -> None:
-    register.reserve(intent(), stamp())
-    with pytest.raises(NumberTakenError):
-        register.reserve(intent("quyet-dinh"), stamp())
-    assert [one.number for one in register.entries()] == [1]
-
-
 def test_a_refused_reservation_gives_its_number_back(register: Register) -> None:
     standing = register.reserve(intent(campaign="một"), stamp())
-    with pytest.raises(NumberTakenError, match=r"01/QĐ-SCT.*resume"):
+    with pytest.raises(NumberTakenError, match="01/QĐ-SCT") as refused:
         register.reserve(intent(campaign="một"), stamp())
+    assert refused.value.problems[0].ways == (Resume("01/QĐ-SCT"),)
     assert settle(register, standing).code == "01/QĐ-SCT"
     assert issue(register).code == "02/QĐ-SCT"
 
@@ -80,9 +75,27 @@ def test_the_office_decides_on_its_series(
     assert numbering.counter("SCT", kind, symbol, 2026, council=council) == Counter("SCT", series, 2026)
 
 
-@pytest.mark.parametrize(("runs_on", "year"), [(False, 2026), (True, 0)])
-def test_the_golden_book_is_yearly_or_runs_on(runs_on: bool, year: int) -> None:
-    assert Numbering(golden_runs_on=runs_on).golden_counter("SCT", 2026).year == year
+DECISION, YEARLY, RUNNING = GoldenHabit
+
+
+@pytest.mark.parametrize(
+    ("setting", "in_book", "day", "series", "year"),
+    [
+        (None, None, date(2026, 3, 5), "quyet-dinh", 2026),
+        (None, None, date(2024, 1, 1), "quyet-dinh", 2024),
+        (None, None, date(2023, 12, 31), "so-vang", 2023),
+        (None, YEARLY, date(2026, 3, 5), "so-vang", 2026),
+        (None, RUNNING, date(2026, 3, 5), "so-vang", 0),
+        (DECISION, YEARLY, date(2026, 3, 5), "quyet-dinh", 2026),
+        (DECISION, None, date(2022, 7, 5), "so-vang", 2022),
+        (YEARLY, None, date(2026, 3, 5), "so-vang", 2026),
+        (RUNNING, None, date(2022, 7, 5), "so-vang", 0),
+    ],
+)
+def test_certificates_are_numbered_as_the_day_the_settings_and_the_book_say(
+    setting: GoldenHabit | None, in_book: GoldenHabit | None, day: date, series: str, year: int
+) -> None:
+    assert Numbering(golden_book=setting).golden_counter("SCT", day, in_book) == Counter("SCT", series, year)
 
 
 def test_eight_processes_number_two_thousand_documents_without_gap_or_double(

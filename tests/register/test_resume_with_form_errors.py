@@ -67,7 +67,7 @@ def test_what_was_let_pass_holds_though_the_number_moved(register: Register, tmp
     desk = desk_on(register, tmp_path)
     wanted = with_consent(unagreed(), Consent(form_errors=(SLIP,), reason="theo bản gốc"))
     wanted = replace(wanted, counter=intent().counter)
-    foreseen = register.coming(wanted.counter)
+    foreseen = register.coming(wanted.counter, wanted.particulars).number.number
     settle(register, register.reserve(intent(), desk.stamp()))
     done = issue(desk, wanted)
     assert (foreseen, done.code) == (1, "02/SCT-VP")
@@ -90,5 +90,5 @@ def test_the_coming_number_is_the_one_that_is_taken(register: Register, tmp_path
     for first in (1, 1, 7, 7, 3):
         wanted = intent()
         wanted = replace(wanted, counter=replace(wanted.counter, first=first))
-        foreseen = register.coming(wanted.counter)
+        foreseen = register.coming(wanted.counter, wanted.particulars).number.number
         assert register.reserve(wanted, desk.stamp()).number == foreseen

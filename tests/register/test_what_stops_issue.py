@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.law.law_texts import law_on
 from tests.register.issuing_desks import LIBRARY, ROOT, SAMPLE
 from tests.register.test_issue_command import Office
 from tests.register.typed_campaigns import Typed, typed_office
@@ -252,14 +253,12 @@ def test_one_of_two_decisions_is_replaced(office: Office, variant: str) -> None:
 
 
 def test_every_kind_of_the_sample_can_be_issued_without_a_blank_or_an_error_but_the_real_slip() -> None:
-    from datetime import date
-
     from vbgen.docx.reading import plain_text
     from vbgen.usecases.drafting import Drafter
 
     campaign = load_campaign(SAMPLE).campaign
     kinds = [LIBRARY.find(name) for name in LIBRARY.names()]
-    for scene in agenda(campaign, kinds, phase=None, today=date(2022, 12, 20)).scenes:
+    for scene in agenda(campaign, kinds, phase=None, law=law_on(2022, 12, 20)).scenes:
         assert list(blanks_in(plain_text(Drafter(LIBRARY).draft(scene).docx))) == []
 
 

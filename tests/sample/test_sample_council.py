@@ -5,8 +5,8 @@ from fractions import Fraction
 
 import pytest
 
+from tests.law.law_texts import honour, law_on
 from tests.sample.sample_campaign import GIAY_KHEN, keys, sample
-from vbgen.law.honours import find_honour
 from vbgen.model.campaign import Campaign
 
 
@@ -42,8 +42,8 @@ def test_every_nomination_is_voted_on(campaign: Campaign) -> None:
 
 def test_the_head_awards_what_was_carried_and_is_his_to_award(campaign: Campaign) -> None:
     def is_awarded(award: str, share: Fraction) -> bool:
-        honour = find_honour(award)
-        return honour.is_carried(share) and honour.is_decided_at(campaign.agency.level)
+        law, found = law_on(2022, 12, 1), honour(award)
+        return law.carries(found, share) and law.decides(campaign.agency.level, found)
 
     carried = {
         (row.phase, row.nominee, row.award)

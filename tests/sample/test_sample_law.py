@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from tests.law.law_texts import honour
 from tests.sample.sample_campaign import (
     BANG_KHEN,
     CO,
@@ -17,7 +18,6 @@ from tests.sample.sample_campaign import (
     sample,
     subject_kinds,
 )
-from vbgen.law.honours import find_honour
 from vbgen.model.campaign import Campaign
 from vbgen.model.people import Nomination, PastAward, YearRating
 
@@ -31,9 +31,9 @@ def test_honours_have_their_statutory_names_and_fitting_subjects(campaign: Campa
     kinds = subject_kinds(campaign)
     rows: list[Nomination | PastAward] = [*campaign.nominations, *campaign.past_awards]
     for row in rows:
-        honour = find_honour(row.award)
-        assert honour.name == row.award
-        assert kinds[row.nominee] in honour.subjects
+        found = honour(row.award)
+        assert found.name == row.award
+        assert kinds[row.nominee] in found.subjects
 
 
 def test_local_emulation_fighters_are_advanced_workers_with_initiatives(campaign: Campaign) -> None:

@@ -1,6 +1,5 @@
 """Legacy charsets to Unicode."""
 
-import shutil
 import subprocess
 
 import pytest
@@ -51,11 +50,9 @@ def test_vni_has_all_letters_and_tcvn3_lacks_the_capitals_with_a_tone() -> None:
 
 
 def test_tcvn3_agrees_with_the_standard_that_iconv_knows() -> None:
-    if not shutil.which("iconv"):
-        pytest.skip("iconv is not installed (Debian: libc-bin)")
     command = ["iconv", "-f", "TCVN5712-1", "-t", "UTF-8"]
     raw = "".join(tcvn3()).encode("latin-1")
-    known = subprocess.run(command, input=raw, capture_output=True, check=True, timeout=20).stdout.decode()
+    known = subprocess.run(command, input=raw, capture_output=True, check=True, timeout=120).stdout.decode()
     assert list(known) == list(tcvn3().values())
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command_line import vbgen
+from tests.small_disk import SmallDisk
 from tests.wrong_inputs.wrong_office import BOOK, YAML, office
 from tests.wrong_inputs.wrong_row import blemishes, contents, told
 
@@ -32,28 +33,20 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> Pa
     return workspace
 
 
-def _mounted(folder: Path, options: str) -> Iterator[Path]:
-    folder.mkdir()
-    done = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", options, "none", str(folder)], check=False, capture_output=True
-    )
-    if done.returncode:
-        pytest.skip("no right to mount a small disk here")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
-
-
 @pytest.fixture
 def full_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 24 kB, of which 8 are taken by a file of its owner."""
-    for disk in _mounted(tmp_path / "disk", "size=24k"):
-        (disk / "mine").write_bytes(b"x" * 8192)
-        yield disk
+    disk = SmallDisk(tmp_path / "disk", "size=24k")
+    (disk.folder / "mine").write_bytes(b"x" * 8192)
+    yield disk.folder
+    disk.eject()
 
 
 @pytest.fixture
 def read_only_disk(tmp_path: Path) -> Iterator[Path]:
-    yield from _mounted(tmp_path / "disk", "size=1m,ro")
+    disk = SmallDisk(tmp_path / "disk", "size=1m,ro")
+    yield disk.folder
+    disk.eject()
 
 
 @pytest.mark.parametrize("what", FULL)

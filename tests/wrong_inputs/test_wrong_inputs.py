@@ -20,7 +20,7 @@ from tests.wrong_inputs.wrong_usage import USAGE
 ROWS = (*FILES, *CELLS, *TEMPLATES, *SETTINGS, *USAGE, *OUTPUTS, *DOCUMENTS)
 
 
-MOST_S = 20
+MOST_S = 300
 
 
 @pytest.fixture(autouse=True)

@@ -29,6 +29,7 @@ class Audit:
     objects: int
     head: str  # digest of the journal's last entry: written into a bound register, it pins everything before it
     problems: tuple[Problem, ...]
+    held: tuple[str, ...] = ()  # numbers whose papers are not finished
 
     @property
     def is_sound(self) -> bool:
@@ -59,7 +60,7 @@ def audit(
     if named.wanted and not standing:
         raise ArchiveUnreachableError(lost(archive.place))
     walk = _Walk(archive, named, threads, progress)
-    problems = (*links, *crossed, *walk.missing(), *walk.read(standing), *walk.strangers())
+    problems = (*links, *crossed, *walk.missing(), *walk.read(standing), *walk.ties(), *walk.links(), *walk.strangers())
     last = named.acts[-1] if named.acts else BEGINNING
     return Audit(named.count, len(named.acts), len(standing), last, problems)
 
@@ -78,6 +79,8 @@ class _Named:
 
     standing: frozenset[str]
     wanted: dict[str, tuple[str, str]] = field(default_factory=dict)  # what has to be in the store
+    sizes: dict[str, int] = field(default_factory=dict)  # as the register has them
+    follows: dict[str, str] = field(default_factory=dict)  # act → the one before it
     allowed: set[str] = field(default_factory=set)  # what may be there, or not yet
     acts: list[str] = field(default_factory=list)  # digest of each act
     last_copy: int = 0  # the last act whose copy stands in the store
@@ -87,6 +90,7 @@ class _Named:
         """The rows, each noted as it passes by."""
         for row in register:
             self.count += 1
+            self.sizes.update(row.sizes)
             if row.is_open:
                 self.allowed.update(row.files.values())
             else:
@@ -95,6 +99,7 @@ class _Named:
 
     def take(self, act: JournalEntry) -> None:
         """Everything that an act names."""
+        self.follows[act.stated] = act.previous
         if act.is_aside:
             self.wanted.setdefault(act.stated, (_act_place(act.seq), ""))
         else:
@@ -162,12 +167,43 @@ class _Walk:
             return _changed(digest, place)
         except ArchiveMissingError:
             return _vanished(digest, place) if place else None
-        return None if place or digest in self.named.allowed else _unnamed(digest, content)
+        if not place and digest not in self.named.allowed:
+            return _unnamed(digest, content)
+        size = self.named.sizes.get(digest, len(content))
+        return _wrong_size(place or Place(file=digest), size, len(content)) if size != len(content) else None
+
+    def links(self) -> Iterator[Problem]:
+        """Files of the archive that lie elsewhere, where they can be changed without a trace."""
+        for name in self.archive.links():
+            message = _("Tệp này của kho lưu trữ chỉ là liên kết tới một nơi khác, nên có thể bị thay đổi ở đó.")
+            hint = _("Hãy chép chính tệp vào đúng chỗ ấy thay cho liên kết.")
+            yield Problem("archive-link", message, Place(file=name), hint=hint)
+
+    def ties(self) -> Iterator[Problem]:
+        """What the archive says of the order of acts, and the journal does not."""
+        for digest in self.archive.ties():
+            after = self.archive.act_after(digest)
+            if after is not None and self.named.follows.get(after, "") != digest and not self._is_joined(digest, after):
+                yield _wrong_tie(digest)
+
+    def _is_joined(self, digest: str, after: str) -> bool:
+        """The end of a branch that an act of recovering took in: that act follows it too."""
+        return digest in self.named.follows and after in self.named.follows
 
 
 def _changed(digest: str, place: Place | None) -> Problem:
     message = _("Tệp trong kho đã bị thay đổi: nội dung không còn khớp mã {digest}.", digest=digest)
     return Problem("file-changed", message, place or Place(file=digest), hint=_restore())
+
+
+def _wrong_size(place: Place, found: int, said: int) -> Problem:
+    message = _("Sổ đăng ký ghi tệp này dài {found} byte, trong kho nó dài {said} byte.", found=found, said=said)
+    return Problem("row-changed", message, place, hint=_restore())
+
+
+def _wrong_tie(digest: str) -> Problem:
+    message = _("Kho lưu trữ chỉ một việc khác với nhật ký là việc tiếp theo việc {digest}.", digest=digest[:12])
+    return Problem("journal-forked", message, Place(file=_("Nhật ký")), hint=_restore())
 
 
 def _vanished(digest: str, place: Place) -> Problem:

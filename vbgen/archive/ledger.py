@@ -15,7 +15,8 @@ class RegisterEntry:
     files: Mapping[str, str] = field(default_factory=dict)  # file name → SHA-256
     facts: Mapping[str, str] = field(default_factory=dict)  # what the journal must say alike: number, day …
     is_open: bool = False  # numbered, not yet settled: `register resume` will finish it
-    is_past: bool = False  # written over from an older book: nothing was kept, no act tells of it
+    is_past: bool = False  # an import that the journal tells of wrote it: nothing was kept, no act tells of it alone
+    sizes: Mapping[str, int] = field(default_factory=dict)  # SHA-256 → bytes
 
 
 @dataclass(frozen=True, slots=True)

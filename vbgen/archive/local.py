@@ -2,16 +2,14 @@
 
 import errno
 import os
-import secrets
+import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from vbgen.files import create_new, take_group
-
 INCOMING = "incoming"  # what is being written; a file left here belongs to a program that was killed
-_READ_ONLY = 0o444  # less the umask
+_READ_ONLY = 0o444
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES}
 
 
@@ -56,20 +54,24 @@ class LocalShelf:
             links = [entry for entry in inner if (Path(folder) / entry).is_symlink()]
             yield from sorted((base / entry).as_posix() for entry in (*files, *links))
 
+    def links(self) -> Iterator[str]:
+        """Every name below the root that is a link to somewhere else."""
+        return (name for name in self.names() if (self.root / name).is_symlink())
+
 
 def _written(folder: Path, content: bytes) -> Path:
     """A new read-only file in `folder` with that content, on disk."""
-    path = folder / f"{secrets.token_hex(8)}.tmp"
-    descriptor = create_new(path, _READ_ONLY)
+    descriptor, path = tempfile.mkstemp(dir=folder, suffix=".tmp")
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
+            Path(path).chmod(_READ_ONLY)
             os.fsync(file.fileno())
     except BaseException:
-        path.unlink(missing_ok=True)
+        Path(path).unlink(missing_ok=True)
         raise
-    return path
+    return Path(path)
 
 
 def _put_in_place(beside: Path, target: Path) -> None:
@@ -90,7 +92,6 @@ def _make(folder: Path) -> None:
     _make(folder.parent)
     with suppress(FileExistsError):
         folder.mkdir()
-        take_group(folder)
     _flush(folder.parent)
 
 

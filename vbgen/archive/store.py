@@ -151,6 +151,11 @@ class Archive:
             if name != _OWNER and not _NAME.fullmatch(name) and not _NEXT_NAME.fullmatch(name):
                 yield name
 
+    def links(self) -> Iterator[str]:
+        """Names that only point to somewhere else: what they show can be changed there."""
+        if isinstance(self.shelf, LocalShelf):
+            yield from self.shelf.links()
+
     def claim(self, owner: str) -> None:
         """Marks the archive as that workspace's, for ever; ArchiveTakenError when it is another's."""
         try:

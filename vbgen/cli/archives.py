@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import looking_desk_of, now, workspace
+from vbgen.cli.desk import desk_of, now, workspace
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command, Group
-from vbgen.errors import ProblemsFoundError, UsageError
+from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, UsageError
 from vbgen.messages import _
+from vbgen.ways import GiveUpNumber, Resume
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +82,7 @@ def _verify(*, place: Path, as_json: bool) -> None:
     from vbgen.usecases.archiving import verify
 
     screen = Screen(as_json=as_json)
-    with looking_desk_of(place) as desk, _bar(screen, _("Đang đọc kho lưu trữ")) as progress:
+    with desk_of(place) as desk, _bar(screen, _("Đang đọc kho lưu trữ")) as progress:
         found = verify(desk.register, desk.archive, progress=progress)
     _tell(screen, found, _walked(found), {})
 
@@ -93,7 +94,7 @@ def _export(*, place: Path, year: int | None, code: str | None, target: Path, as
     if year is None and code is None:
         raise UsageError(_("Hãy cho biết đóng túi gì: --year NĂM hoặc --document SỐ."))
     screen = Screen(as_json=as_json)
-    with looking_desk_of(place) as desk, _bar(screen, _("Đang đóng túi hồ sơ")) as progress:
+    with desk_of(place) as desk, _bar(screen, _("Đang đóng túi hồ sơ")) as progress:
         export = Export(desk.register, desk.archive, now().date(), Handover(**said), progress)
         if code is not None:
             packed = export.dossier(find(desk.register, code, year).id, target)
@@ -105,13 +106,12 @@ def _export(*, place: Path, year: int | None, code: str | None, target: Path, as
 
 def _import(*, bags: Sequence[Path], place: Path, as_json: bool) -> None:
     from vbgen.usecases.unbagging import restore_workspace
-    from vbgen.wiring.addresses import addresses_of
-    from vbgen.wiring.stores import archive_at
-    from vbgen.wiring.workspace import need_workspace
+    from vbgen.wiring.stores import archive_at, database_url
+    from vbgen.wiring.workspace import find_workspace
 
-    screen, found = Screen(as_json=as_json), need_workspace(place)
+    screen, found = Screen(as_json=as_json), find_workspace(place)
     archive = archive_at(found, os.environ)
-    back = restore_workspace(bags, addresses_of(found, os.environ).database, archive, now())
+    back = restore_workspace(bags, database_url(found, os.environ), archive, now())
     sentence = _("Đã khôi phục {documents} văn bản, {files} tệp.", documents=back.documents, files=back.files)
     values = {"restored": {"documents": back.documents, "files": back.files}}
     _tell(screen, back.audit, f"{sentence} {_walked(back.audit)}", values)
@@ -122,7 +122,15 @@ def _tell(screen: Screen, found: "Audit", sentence: str, values: Mapping[str, ob
         message = _("Kho lưu trữ, sổ đăng ký và nhật ký không khớp nhau ở {count} chỗ.", count=len(found.problems))
         raise ProblemsFoundError(message, found.problems)
     counted = {"documents": found.documents, "acts": found.acts, "objects": found.objects, "head": found.head}
-    screen.answer(sentence, {**values, **counted}, found.problems)
+    held = {"open": list(found.held)}
+    screen.answer(sentence, {**values, **counted, **held}, [*found.problems, *_held(found)])
+
+
+def _held(found: "Audit") -> list[Problem]:
+    """A note for each number whose paper is not finished."""
+    message = _("Số này đã được giữ nhưng văn bản chưa phát hành xong.")
+    ways = {code: (Resume(code), GiveUpNumber(code)) for code in found.held}
+    return [Problem("open-issue", message, Place(file=code), Severity.NOTE, ways=out) for code, out in ways.items()]
 
 
 def _walked(found: "Audit") -> str:

@@ -15,7 +15,7 @@ from vbgen.errors import Severity, UnreadableFileError
 from vbgen.messages import _
 
 if TYPE_CHECKING:
-    from vbgen.usecases.checking import Checked, Question
+    from vbgen.usecases.checking import Checked
     from vbgen.wiring.workspace import Workspace
 
 
@@ -105,19 +105,18 @@ def _check(
     from vbgen.wiring.workspace import find_workspace
 
     workspace, now = find_workspace(campaign), datetime.now().astimezone()
-    rules, mapping = workspace.rules(), _columns(workspace, columns)
-    with past_decisions(workspace, os.environ, campaign.resolve().name) as past:
+    law, mapping = workspace.law(now.date()), _columns(workspace, columns)
+    with past_decisions(workspace, os.environ, campaign.resolve().name, now) as past:
         question = Question(
-            today=now.date(),
+            law=law,
             day=day.date() if day else None,
-            rules=rules,
             lists=tuple(lists),
             columns=mapping,
             sources=(past,) if past else (),
             earlier=earlier or (past.as_proposed() if past else None),
         )
         found = check(campaign, workspace.library, question)
-    files = _written(found, campaign, workspace, question, wanted)
+    files = _written(found, campaign, workspace, wanted)
     left = [path for path in wanted.values() if path and path not in files]
     _answer(Screen(as_json=as_json), found, files, left)
     if not campaign.is_dir():
@@ -131,9 +130,7 @@ def _columns(workspace: "Workspace", given: str | None) -> Mapping[str, str]:
     return parse_columns(given) if given else workspace.history_columns
 
 
-def _written(
-    found: "Checked", campaign: Path, workspace: "Workspace", question: "Question", wanted: Mapping[str, Path | None]
-) -> list[Path]:
+def _written(found: "Checked", campaign: Path, workspace: "Workspace", wanted: Mapping[str, Path | None]) -> list[Path]:
     """The files that were asked for; a campaign whose data have errors has no report and no statistics."""
     from vbgen.usecases.check_report import write_report
     from vbgen.usecases.checking import annotated
@@ -144,10 +141,10 @@ def _written(
         annotated(campaign, found.everywhere, path)
         written.append(path)
     if (path := wanted.get("report")) and found.case:
-        write_report(found, workspace.library, question.today, path)
+        write_report(found, workspace.library, path)
         written.append(path)
     if (path := wanted.get("statistics")) and found.case:
-        write_year(found.case.campaign, found.case.rules, path)
+        write_year(found.case.campaign, found.case.phase_laws, path)
         written.append(path)
     return written
 

@@ -1,5 +1,6 @@
 """`vbgen convert`, `vbgen form`, `vbgen schema`: a campaign's data carried from one form to another."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -26,10 +27,9 @@ def _convert_command() -> click.Command:
 
 
 def _convert(*, source: Path, target: Path, as_json: bool) -> None:
-    from vbgen.law.honours import award_names
     from vbgen.load import convert
 
-    loaded = convert(source, target, award_names=award_names())
+    loaded = convert(source, target, award_names=_award_names(target))
     Screen(as_json=as_json).answer(_("Đã ghi {target}.", target=target), {"files": [str(target)]}, loaded.notes)
 
 
@@ -47,17 +47,24 @@ def _form_command() -> click.Command:
 
 
 def _form(*, target: Path, nominations: bool, as_json: bool) -> None:
-    from vbgen.law.honours import award_names
     from vbgen.load.workbook_out import write_nomination_form, write_workbook
 
     if target.suffix.casefold() != ".xlsx":
         raise UsageError(_("Bảng để điền là tệp .xlsx, không ghi được {file}; hãy đổi đuôi tệp.", file=target.name))
-    names = award_names()
+    names = _award_names(target)
     if nominations:
         write_nomination_form(target, None, None, award_names=names)
     else:
         write_workbook(None, target, award_names=names)
     Screen(as_json=as_json).answer(_("Đã ghi {target}.", target=target), {"files": [str(target)]})
+
+
+def _award_names(target: Path) -> list[str]:
+    """What the drop-down lists offer: the titles and forms of today, those of the office's workspace among them."""
+    from vbgen.wiring.workspace import find_workspace
+
+    law = find_workspace(target.parent).law(datetime.now().astimezone().date())
+    return [honour.name for honour in law.honours]
 
 
 def _schema_command() -> click.Command:

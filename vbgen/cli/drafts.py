@@ -68,9 +68,8 @@ def draft_papers(screen: Screen, wanted: Drafting) -> None:
 
     workspace = find_workspace(wanted.place or wanted.campaign)
     loaded, drafter = load_campaign(wanted.campaign), Drafter(workspace.library)
-    today = datetime.now().astimezone().date()
-    rules, emblem = workspace.rules(), workspace.emblem
-    planned = drafter.plan(loaded.campaign, wanted.kinds, phase=wanted.phase, today=today, emblem=emblem, rules=rules)
+    law, emblem = workspace.law(datetime.now().astimezone().date()), workspace.emblem
+    planned = drafter.plan(loaded.campaign, wanted.kinds, phase=wanted.phase, law=law, emblem=emblem)
     target, problems, drafts = (
         wanted.folder or workspace.drafts_of(wanted.campaign),
         [*loaded.notes, *planned.notes],

@@ -12,7 +12,6 @@ from vbgen.cli.desk import Day, acceptance_options, by, desk_of, pdf, settle_dou
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
 from vbgen.messages import _
-from vbgen.wiring.absence import Absence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +43,12 @@ def commands() -> list[click.Command]:
                 ),
                 click.Option(["--signer"], default="", metavar="MÃ", help=_("Mã người ký, nếu khác dự kiến.")),
                 click.Option(["--copies"], type=click.IntRange(min=1), metavar="N", help=_("Số lượng bản.")),
+                click.Option(
+                    ["--number"],
+                    default="",
+                    metavar="SỐ",
+                    help=_("Số do hệ thống khác cấp (245, 06a); mặc định là số tiếp theo của dãy."),
+                ),
                 click.Option(["--replaces"], default="", metavar="SỐ", help=_("Văn bản đã phát hành mà nó thay thế.")),
                 pdf(),
                 by(),
@@ -65,6 +70,7 @@ def _issue(  # noqa: PLR0913 - the options of the command
     day: date,
     signer: str,
     copies: int | None,
+    number: str,
     replaces: str,
     pdf: bool | None,
     who: str | None,
@@ -77,6 +83,7 @@ def _issue(  # noqa: PLR0913 - the options of the command
 ) -> None:
     from vbgen.usecases.acceptance import Acceptance
     from vbgen.usecases.intents import Wish
+    from vbgen.usecases.number_doubts import bare_number
     from vbgen.usecases.readying import open_notes
     from vbgen.usecases.registering import find
     from vbgen.wiring.workspace import find_workspace
@@ -84,13 +91,11 @@ def _issue(  # noqa: PLR0913 - the options of the command
     del strict
     consent = _Given(Acceptance.read(accepted, reason), agreed=yes)
     screen = Screen(as_json=as_json)
-    with (
-        desk_of(campaign, who, Absence.MADE) as plain,
-        with_copies(screen, campaign, plain, wanted=pdf) as (desk, warnings),
-    ):
+    with desk_of(campaign, who) as plain, with_copies(screen, campaign, plain, wanted=pdf) as (desk, warnings):
         replaced = find(desk.register, replaces).id if replaces else ""
         law = find_workspace(campaign).law_files()
-        wish = Wish(campaign, kind, day, phase, signer, copies, replaced, law)
+        given = bare_number(number) if number else None
+        wish = Wish(campaign, kind, day, phase, signer, copies, replaced, law=law, number=given)
         left = [*warnings, *open_notes(desk.register)]
         ready = _agreed(screen, desk, wish, consent)
         settled = _issued(screen, desk, ready, why or "")

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import by, desk_of, looking_desk_of, now, why, workspace
+from vbgen.cli.desk import by, desk_of, now, settle_doubts, why, workspace, yes
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity
 from vbgen.messages import _
 from vbgen.ways import Resume
-from vbgen.wiring.absence import Absence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +44,12 @@ def commands() -> list[click.Command]:
             params=[workspace(), parameters.as_json()],
         ),
         Command(
+            "clock",
+            callback=_do_clock,
+            help=_("Xác nhận đồng hồ của máy bây giờ là đúng, các việc sau cùng đã ghi theo đồng hồ chạy sai."),
+            params=[why(required=True), by(), yes(), workspace(), parameters.as_json()],
+        ),
+        Command(
             "roles",
             callback=_do_roles,
             help=_("Lập các vai trò văn thư, người soạn thảo, người kiểm tra trên PostgreSQL."),
@@ -54,7 +59,7 @@ def commands() -> list[click.Command]:
 
 
 def _do_backup(*, target: Path, place: Path, as_json: bool) -> None:
-    with looking_desk_of(place) as desk:
+    with desk_of(place) as desk:
         desk.register.backup(target)
     Screen(as_json=as_json).answer(_("Đã sao lưu sổ đăng ký ra {target}.", target=target), {"files": [str(target)]})
 
@@ -63,7 +68,7 @@ def _do_recover(*, why: str | None, who: str | None, place: Path, as_json: bool)
     from vbgen.usecases.recovering import Recovering
 
     screen = Screen(as_json=as_json)
-    with desk_of(place, who, Absence.REBUILT) as desk:
+    with desk_of(place, who) as desk:
         back = Recovering(desk.register, desk.archive, desk.out).run(desk.stamp(why or ""))
         undelivered = desk.register.undelivered()
     if not back.audit.is_sound:
@@ -89,17 +94,28 @@ def _left_to_do(entries: "Sequence[Entry]") -> list[Problem]:
 
 def _do_upgrade(*, place: Path, as_json: bool) -> None:
     from vbgen.wiring.stores import upgrade_register
-    from vbgen.wiring.workspace import need_workspace
+    from vbgen.wiring.workspace import find_workspace
 
-    upgrade_register(need_workspace(place), os.environ)
+    upgrade_register(find_workspace(place), os.environ)
     Screen(as_json=as_json).answer(_("Sổ đăng ký đã theo lược đồ mới nhất."), {})
+
+
+def _do_clock(*, why: str, who: str | None, yes: bool, place: Path, as_json: bool) -> None:
+    from vbgen.usecases.right_clock import clock_to_correct, correct_clock
+
+    screen = Screen(as_json=as_json)
+    with desk_of(place, who) as desk:
+        settle_doubts(screen, [clock_to_correct(desk)], agreed=yes)
+        wrong = correct_clock(desk, why)
+    message = _("Đã ghi vào nhật ký; từ đây sổ theo giờ của máy. Các việc ghi sai giờ vẫn giữ nguyên.")
+    screen.answer(message, {"first": wrong.first, "last": wrong.last, "latest": wrong.latest.isoformat()})
 
 
 def _do_roles(*, place: Path, as_json: bool) -> None:
     from vbgen.wiring.stores import set_up_register_roles
-    from vbgen.wiring.workspace import need_workspace
+    from vbgen.wiring.workspace import find_workspace
 
-    roles = set_up_register_roles(need_workspace(place), os.environ, now())
+    roles = set_up_register_roles(find_workspace(place), os.environ, now())
     message = _(
         "Đã lập các vai trò {roles}. Quản trị cơ sở dữ liệu cấp chúng cho từng tài khoản bằng GRANT.",
         roles=", ".join(roles),
@@ -117,6 +133,6 @@ def _journal() -> click.Command:
 
 
 def _show_journal(*, place: Path) -> None:
-    with looking_desk_of(place) as desk:
+    with desk_of(place) as desk:
         for act, stated in desk.register.journal():
             click.echo(json.dumps({**json.loads(act.as_json()), "digest": stated}, ensure_ascii=False))

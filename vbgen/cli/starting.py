@@ -1,5 +1,6 @@
 """`vbgen init`: a new workspace."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -24,9 +25,10 @@ def commands() -> list[click.Command]:
 
 def _init(*, folder: Path, as_json: bool) -> None:
     from vbgen.usecases.starting import start
-    from vbgen.wiring.workspace import shipped
+    from vbgen.wiring.workspace import Workspace, shipped
 
-    made = start(folder, shipped())
+    law = Workspace(None).law(datetime.now().astimezone().date())
+    made = start(folder, shipped(), law)
     message = _(
         "Đã tạo thư mục làm việc {folder}. Hãy thử: vbgen draft {sample}",
         folder=folder,

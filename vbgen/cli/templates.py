@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from vbgen.model.campaign import Campaign
     from vbgen.usecases.drafting import Drafter
     from vbgen.usecases.templating import UsedName
+    from vbgen.wiring.workspace import Workspace
 
 
 def commands() -> list[click.Command]:
@@ -65,7 +66,7 @@ def _problems(drafter: "Drafter", name: str, *, verify: bool) -> Sequence[Proble
     found = faults(drafter, kind)
     if found or not verify:
         return found
-    return tuple(losses(drafter, kind, _sample(), datetime.now().astimezone().date()))
+    return tuple(losses(drafter, kind, _sample(), _workspace().law(datetime.now().astimezone().date())))
 
 
 def _fields_command() -> click.Command:
@@ -103,9 +104,14 @@ def _names_table(found: Sequence["UsedName"]) -> Table:
 
 def _drafter() -> "Drafter":
     from vbgen.usecases.drafting import Drafter
+
+    return Drafter(_workspace().library)
+
+
+def _workspace() -> "Workspace":
     from vbgen.wiring.workspace import find_workspace
 
-    return Drafter(find_workspace(Path.cwd()).library)
+    return find_workspace(Path.cwd())
 
 
 def _sample() -> "Campaign":

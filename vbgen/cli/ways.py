@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from shlex import quote
 from typing import Any
 
 from vbgen import ways
@@ -46,6 +45,13 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.ChooseYear: lambda way: _("thêm --year N, với N là {years}", years=_(" hoặc ").join(map(str, way.years))),
     ways.ChooseKind: lambda way: _("chọn loại văn bản {names}", names=_(" hoặc ").join(way.names)),
     ways.AcceptFormErrors: _accept,
+    ways.CorrectClock: lambda _way: _(
+        "chạy “vbgen register clock --why LÝ_DO” nếu giờ của máy bây giờ là đúng và trước đó mới sai"
+    ),
+    ways.GiveNumber: lambda way: _("thêm --number {number}", number=way.number),
+    ways.SetNumbering: lambda way: _(
+        "ghi {key} = {value} vào mục [numbering] của vbgen.toml", key=way.key, value=way.value
+    ),
     ways.AgreeTo: lambda _way: _("xem các điều trên rồi thêm --yes nếu đồng ý"),
     ways.WriteReport: lambda _way: _("chạy “vbgen check PHONG-TRÀO --report TỆP.docx”"),
     ways.ListRegister: lambda _way: _("chạy “vbgen register list” để xem sổ"),
@@ -53,15 +59,4 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.RecoverRegister: lambda _way: _("chạy “vbgen register recover” để lấy lại từ kho lưu trữ"),
     ways.UpgradeRegister: lambda _way: _("sao lưu rồi chạy “vbgen register upgrade” để nâng cấp sổ"),
     ways.StartWorkspace: lambda _way: _("chạy “vbgen init THƯ-MỤC” để lập thư mục làm việc mới"),
-    ways.ChooseWorkspace: lambda _way: _("thêm --workspace THƯ-MỤC để chỉ thư mục làm việc"),
-    ways.CheckPlaces: lambda _way: _("chạy “vbgen doctor” để xem sổ và kho được tìm ở đâu"),
-    ways.UsePostgresql: lambda _way: _("chuyển sổ sang PostgreSQL (xem docs/administration.md)"),
-    ways.BackUp: lambda _way: _("chạy “vbgen backup THƯ-MỤC” để sao lưu"),
-    ways.RestoreBackup: lambda _way: _("chạy “vbgen restore THƯ-MỤC” để khôi phục từ bản sao lưu"),
-    ways.LetGroupWrite: lambda way: _(
-        "nhờ chủ các tệp hoặc quản trị chạy “chmod g+w {files}”", files=" ".join(map(quote, way.files))
-    ),
-    ways.InstallExtra: lambda way: _(
-        "cài thêm bằng “pip install {packages}”", packages=" ".join(map(quote, way.packages))
-    ),
 }

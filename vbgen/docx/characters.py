@@ -24,7 +24,7 @@ def escaped_text(text: str) -> str | None:
 
 def shown_breaks(markup: str) -> Markup:
     """Text inside `w:t`, already escaped, with line breaks and tabs as Word knows them."""
-    text = markup.replace("\r\n", "\n").replace("\r", "\n")
+    text = str(markup).replace("\r\n", "\n").replace("\r", "\n")
     return Markup(text.replace("\n", LINE).replace("\t", TAB))  # noqa: S704 - escaped by the caller
 
 

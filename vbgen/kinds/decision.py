@@ -1,11 +1,10 @@
 """What the award decision (quyết định khen thưởng) adds to its list: the bonus table, in whole đồng."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from vbgen.kinds.honour_list import Group, HonourList
 from vbgen.law.bonus import bonus, unpaid
-from vbgen.law.rulebook import Rulebook
+from vbgen.law.rulebook import LawOfDay
 from vbgen.model.agency import AgencyLevel
 from vbgen.wording.numbers import listed, two_digits, vn_number
 from vbgen.wording.spelling import money_in_words
@@ -79,16 +78,16 @@ class BonusTable:
         )
 
 
-def bonus_table(honours: HonourList, level: AgencyLevel, on: date, rules: Rulebook | None = None) -> BonusTable:
-    """The table for the groups of a decision made on that day; of several titles only the highest is paid."""
+def bonus_table(honours: HonourList, level: AgencyLevel, law: LawOfDay) -> BonusTable:
+    """The table for the groups of a decision by the law of its day; of several titles only the highest is paid."""
     given = [(entry.nominee.id, entry.honour) for entry in honours.entries]
-    lower = unpaid(given, on, rules)
+    lower = unpaid(given, law)
     return BonusTable(
         tuple(
             BonusLine(
                 number,
                 group,
-                bonus(group.honour, group.subject_kind, level, on, rules),
+                bonus(law, group.honour, group.subject_kind, level),
                 sum(group.honour.name in lower.get(entry.nominee.id, ()) for entry in group.entries),
             )
             for number, group in enumerate(honours.groups, 1)

@@ -6,13 +6,12 @@ units in the office's own order, rank, given name; numbering restarts in each gr
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
 from vbgen.kinds.kind import Variant
 from vbgen.law.honour import Honour
 from vbgen.law.honour_type import HonourType
-from vbgen.law.rulebook import Rulebook, shipped_rules
+from vbgen.law.rulebook import LawOfDay
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import SubjectKind
 from vbgen.model.people import Award, Gender, Nomination, Nominee
@@ -134,14 +133,11 @@ def honour_list(
     campaign: Campaign,
     rows: Iterable[Nomination | Award],
     variant: Variant,
-    *,
-    rules: Rulebook | None = None,
-    on: date | None = None,
+    law: LawOfDay,
 ) -> HonourList:
-    """The rows that the variant is for, grouped and ordered; powers are those of the day, where there is one."""
-    book = rules or shipped_rules()
-    found = [(row, book.find(row.award)) for row in rows]
-    entries = _entries(campaign, [pair for pair in found if _is_chosen(pair[1], variant, campaign, on)])
+    """The rows that the variant is for, grouped and ordered; powers are those of the law's day."""
+    found = [(row, law.honour(row.award)) for row in rows]
+    entries = _entries(campaign, [pair for pair in found if _is_chosen(pair[1], variant, campaign, law)])
     return HonourList(
         collectives=_groups(entries, SubjectKind.COLLECTIVE),
         individuals=_groups(entries, SubjectKind.INDIVIDUAL),
@@ -169,10 +165,10 @@ def honorific(nominee: Nominee) -> str:
     return nominee.honorific or (by_gender.get(nominee.gender, "") if nominee.gender else "")
 
 
-def _is_chosen(honour: Honour, variant: Variant, campaign: Campaign, on: date | None) -> bool:
+def _is_chosen(honour: Honour, variant: Variant, campaign: Campaign, law: LawOfDay) -> bool:
     if variant.honours is not None and honour.type is not variant.honours:
         return False
-    return variant.within_power is None or honour.is_decided_at(campaign.agency.level, on) is variant.within_power
+    return variant.within_power is None or law.decides(campaign.agency.level, honour) is variant.within_power
 
 
 def _entries(campaign: Campaign, rows: Sequence[tuple[Nomination | Award, Honour]]) -> list[Entry]:

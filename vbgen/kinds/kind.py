@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from vbgen.errors import TemplateError, UnreadableFileError
 from vbgen.files import read_toml
 from vbgen.kinds.kind_faults import kind_faults
-from vbgen.law.honours import HonourType
+from vbgen.law.honour_type import HonourType
 from vbgen.messages import _
 
 DECLARATION = "kind.toml"

@@ -86,7 +86,7 @@ def symbol(agency: Agency, kind: Kind, variant: Variant, plan: PaperPlan) -> str
 
 def behind_number(of_paper: str, issue: Issue | None) -> str:
     """What follows “Số:”: ` 05/QĐ-SCT`; in a draft room for the number."""
-    return f" {code(issue.number, of_paper)}" if issue else f"{BLANK_NUMBER}/{of_paper}"
+    return f" {code(issue.number, of_paper, issue.suffix)}" if issue else f"{BLANK_NUMBER}/{of_paper}"
 
 
 def paper_date(plan: PaperPlan, issue: Issue | None) -> str:

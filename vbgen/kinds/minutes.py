@@ -6,7 +6,7 @@ from fractions import Fraction
 from vbgen.errors import Place, Problem, ProblemsFoundError
 from vbgen.kinds.honour_list import Entry, Group, HonourList, honour_list
 from vbgen.kinds.kind import Variant
-from vbgen.law.rulebook import Rulebook
+from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import CouncilMember, CouncilRole, Meeting, Vote
@@ -30,16 +30,12 @@ class Ballot:
     votes_for: int
     votes_against: int
     members: int
+    is_carried: bool  # whether the honour's threshold is reached; more than half where the law names none
 
     @property
     def share(self) -> str:
         """`92,3%`."""
         return percent_of(self.votes_for, self.members)
-
-    @property
-    def is_carried(self) -> bool:
-        """Whether the honour's threshold is reached; more than half where the law names none."""
-        return self.entry.honour.is_carried(Fraction(self.votes_for, self.members))
 
     @property
     def verdict(self) -> str:
@@ -110,8 +106,8 @@ def votes(member: CouncilMember) -> bool:
     return member.role is not CouncilRole.SECRETARY
 
 
-def minutes(campaign: Campaign, phase: int, rules: Rulebook | None = None) -> Minutes:
-    """The minutes of the meeting of `phase`; ProblemsFoundError when the campaign has none."""
+def minutes(campaign: Campaign, phase: int, law: LawOfDay) -> Minutes:
+    """The minutes of the meeting of `phase`, its votes judged by `law`; ProblemsFoundError without a meeting."""
     meeting = next((meeting for meeting in campaign.meetings if meeting.phase == phase), None)
     if meeting is None:
         raise _missing(_("Chưa có cuộc họp Hội đồng của đợt {phase}.", phase=phase), "meetings")
@@ -120,7 +116,7 @@ def minutes(campaign: Campaign, phase: int, rules: Rulebook | None = None) -> Mi
     if not members:
         raise _missing(_("Hội đồng chưa có thành viên nào có quyền biểu quyết."), "council")
     rows = [row for row in campaign.nominations if row.phase == phase]
-    proposed = honour_list(campaign, rows, Variant(), rules=rules)
+    proposed = honour_list(campaign, rows, Variant(), law)
     return Minutes(
         meeting=meeting,
         chair=by_id[meeting.chair],
@@ -129,7 +125,7 @@ def minutes(campaign: Campaign, phase: int, rules: Rulebook | None = None) -> Mi
         absent=_absent(campaign, phase),
         members=members,
         proposed=proposed,
-        groups=_ballot_groups(campaign, phase, proposed, members),
+        groups=_ballot_groups(campaign, phase, proposed, _Judge(members, law)),
     )
 
 
@@ -143,12 +139,24 @@ def _absent(campaign: Campaign, phase: int) -> tuple[Absence, ...]:
     return tuple(Absence(member, reasons[member.id]) for member in campaign.council if member.id in reasons)
 
 
-def _ballot_groups(campaign: Campaign, phase: int, proposed: HonourList, members: int) -> tuple[BallotGroup, ...]:
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Who counts for a vote, and by which law it is judged."""
+
+    members: int
+    law: LawOfDay
+
+    def ballot(self, entry: Entry, vote: Vote) -> Ballot:
+        carried = self.law.carries(entry.honour, Fraction(vote.votes_for, self.members))
+        return Ballot(entry, vote.votes_for, vote.votes_against, self.members, carried)
+
+
+def _ballot_groups(campaign: Campaign, phase: int, proposed: HonourList, judge: _Judge) -> tuple[BallotGroup, ...]:
     cast = {(row.nominee, row.award): row for row in campaign.votes if row.phase == phase}
     groups = []
     for group in proposed.groups:
         found = [(entry, vote) for entry in group.entries if (vote := _vote_on(entry, cast))]
-        ballots = tuple(Ballot(entry, vote.votes_for, vote.votes_against, members) for entry, vote in found)
+        ballots = tuple(judge.ballot(entry, vote) for entry, vote in found)
         if ballots:
             groups.append(BallotGroup(group, ballots))
     return tuple(groups)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from vbgen.errors import Place, Problem, Severity
@@ -11,7 +10,7 @@ from vbgen.kinds.kind import Kind, Variant
 from vbgen.kinds.known_honours import refuse_unknown_honours
 from vbgen.kinds.phases import phase_view
 from vbgen.kinds.scene import Scene
-from vbgen.law.rulebook import Rulebook, shipped_rules
+from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.ways import WriteReport
@@ -30,23 +29,22 @@ def agenda(
     kinds: Sequence[Kind],
     *,
     phase: int | None,
-    today: date,
+    law: LawOfDay,
     emblem: Path | None = None,
-    rules: Rulebook | None = None,
 ) -> Agenda:
     """Every paper of the `kinds`, of one phase or of all; UsageError for a phase that the campaign lacks.
 
-    ProblemsFoundError for papers about honours that the law does not know.
+    `law` is that of the day on which they are made. ProblemsFoundError for papers about honours that it does not
+    know.
     """
     if phase is not None:
         phase_view(campaign, phase)
-    book = rules or shipped_rules()
     if any(kind.needs for kind in kinds):
-        refuse_unknown_honours(campaign, book)
+        refuse_unknown_honours(campaign, law)
     scenes: list[Scene] = []
     notes: list[Problem] = []
     for kind in kinds:
-        planned = (_scene(campaign, kind, part, today, emblem, book) for part in _parts(kind, campaign, phase))
+        planned = (_scene(campaign, kind, part, law, emblem) for part in _parts(kind, campaign, phase))
         found = [scene for scene in planned if _has_rows(scene)]
         scenes += found
         if not found:
@@ -61,11 +59,11 @@ def _parts(kind: Kind, campaign: Campaign, phase: int | None) -> Iterator[tuple[
 
 
 def _scene(
-    campaign: Campaign, kind: Kind, part: tuple[int | None, Variant], today: date, emblem: Path | None, rules: Rulebook
+    campaign: Campaign, kind: Kind, part: tuple[int | None, Variant], law: LawOfDay, emblem: Path | None
 ) -> Scene:
     number, variant = part
     phase = phase_view(campaign, number) if number is not None else None
-    return Scene(campaign, kind, variant, phase, today, emblem, rules=rules)
+    return Scene(campaign, kind, variant, phase, law, emblem)
 
 
 def _phases(campaign: Campaign, kind: Kind, phase: int | None) -> list[int | None]:
@@ -81,7 +79,7 @@ def _has_rows(scene: Scene) -> bool:
         return not needs
     rows = [row for row in getattr(scene.campaign, needs) if scene.phase is None or row.phase == scene.phase.number]
     if needs in {"nominations", "awards"}:
-        return bool(honour_list(scene.campaign, rows, scene.variant, rules=scene.rules, on=scene.decided_on).groups)
+        return bool(honour_list(scene.campaign, rows, scene.variant, scene.decided).groups)
     return bool(rows)
 
 

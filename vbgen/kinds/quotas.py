@@ -1,13 +1,14 @@
 """What a phase reached of the emulation targets (chỉ tiêu thi đua)."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
+from vbgen.kinds.deciding import PhaseLaws
 from vbgen.law.honour import Honour
-from vbgen.law.rulebook import Rulebook, shipped_rules
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import Measure, Quota, SubjectKind
+from vbgen.model.people import Award, Nomination
 from vbgen.wording.numbers import percent, two_digits, vn_number
 
 _HUNDRED = Decimal(100)
@@ -78,11 +79,9 @@ def _written(quota: Quota, value: Decimal | None) -> str:
     return two_digits(int(value))
 
 
-def quota_results(
-    campaign: Campaign, phase: int, *, rules: Rulebook | None = None, on: date | None = None
-) -> tuple[QuotaView, ...]:
-    """Every quota with what was reached from the start of the year to the end of `phase`."""
-    counting = _Counting(campaign, phase, rules or shipped_rules(), on)
+def quota_results(campaign: Campaign, phase: int, laws: PhaseLaws) -> tuple[QuotaView, ...]:
+    """Every quota with what was reached from the start of the year to the end of `phase`, each by its phase's law."""
+    counting = _Counting(campaign, phase, laws)
     return tuple(counting.view(quota) for quota in campaign.quotas)
 
 
@@ -97,26 +96,33 @@ class _Counting:
 
     campaign: Campaign
     phase: int
-    rules: Rulebook
-    on: date | None
+    laws: PhaseLaws
 
     def view(self, quota: Quota) -> QuotaView:
         """The quota with the office's own result, else with what the lists show."""
         for row in self.campaign.quota_results:
             if row.quota == quota.id and row.phase == self.phase:
                 return QuotaView(quota, row.achieved, row.total, row.reason, is_proposed=False)
-        honour = self.rules.find(quota.award) if quota.award else None
-        is_proposed = honour is not None and not honour.is_decided_at(self.campaign.agency.level, self.on)
-        achieved = self._counted(quota.subject_kind, honour, is_proposed=is_proposed) if honour else 0
+        law = self.laws.of(self.phase)
+        honour = law.honour(quota.award) if quota.award else None
+        is_proposed = honour is not None and not law.decides(self.campaign.agency.level, honour)
+        achieved = self._counted(quota.subject_kind, honour) if honour else 0
         return QuotaView(quota, achieved, self._total(quota), "", is_proposed)
 
     def _total(self, quota: Quota) -> int:
         of_people = quota.subject_kind is SubjectKind.INDIVIDUAL
         return headcount(self.campaign) if of_people else len(self.campaign.units)
 
-    def _counted(self, kind: SubjectKind, honour: Honour, *, is_proposed: bool) -> int:
+    def _counted(self, kind: SubjectKind, honour: Honour) -> int:
         """How many different nominees of the right kind have the honour by the end of the phase."""
         fitting = {nominee.id for nominee in self.campaign.nominees if nominee.kind is kind}
-        rows = self.campaign.nominations if is_proposed else self.campaign.awards
-        until = (row for row in rows if row.phase <= self.phase)
-        return len({row.nominee for row in until if self.rules.find(row.award).name == honour.name} & fitting)
+        rows = (*self._rows(self.campaign.awards, decided=True), *self._rows(self.campaign.nominations, decided=False))
+        return len({nominee for nominee, award in rows if award.rank == honour.rank} & fitting)
+
+    def _rows(self, rows: Iterable[Nomination | Award], *, decided: bool) -> Iterator[tuple[str, Honour]]:
+        """Nominee and honour of each row that the agency decides, or of each that goes above it."""
+        for row in rows:
+            law = self.laws.of(row.phase)
+            honour = law.honour(row.award)
+            if row.phase <= self.phase and law.decides(self.campaign.agency.level, honour) is decided:
+                yield row.nominee, honour

@@ -1,19 +1,22 @@
 """One paper about to be written: which campaign, kind, variant and phase, and what the office planned for it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from vbgen.kinds.check_report import CheckReport
+from vbgen.kinds.deciding import PhaseLaws, phase_laws
 from vbgen.kinds.kind import Kind, Variant
 from vbgen.kinds.letterhead import behind_number, paper_date, symbol
 from vbgen.kinds.lines import own_texts, texts_for
 from vbgen.kinds.phases import PhaseView
-from vbgen.law.rulebook import Rulebook, shipped_rules
+from vbgen.law.rulebook import LawOfDay
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue
 from vbgen.model.paper import PaperPlan
 from vbgen.model.stock import BLANK_A4, Stock
+
+_BEFORE_DECISION = frozenset({"nominations", "meetings"})  # what a paper needs that is made before it is decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +27,12 @@ class Scene:
     kind: Kind
     variant: Variant
     phase: PhaseView | None
-    today: date
+    law: LawOfDay  # of the day on which the paper is made: that of its issue, else today
     emblem: Path | None = None  # the workspace's own picture for certificates; none is shipped
     stock: Stock = BLANK_A4  # what certificates are printed on
     chosen: tuple[int, ...] = ()  # certificates to print, from 1 in print order; empty for all
     issue: Issue | None = None  # number and day; None for a draft
     check: CheckReport | None = None  # what a check found, for its report
-    rules: Rulebook = field(default_factory=shipped_rules)  # the law, with the office's own rules
 
     @property
     def paper(self) -> str:
@@ -69,11 +71,27 @@ class Scene:
 
     @property
     def decided_on(self) -> date:
-        """The day that chooses the law: the day of issue, else the planned month's first day, else today."""
+        """The day that chooses the law of the paper.
+
+        What comes before a decision goes by the day of that decision, as the check does. Any other paper goes by
+        the day of its issue, else the planned month's first day, else the day on which it is made.
+        """
+        if self.kind.needs in _BEFORE_DECISION:
+            return self.laws.of(self.phase_number).day
         if self.issue:
             return self.issue.day
         plan = self.plan
-        return date(plan.year, plan.month, 1) if plan.year and plan.month else self.today
+        return date(plan.year, plan.month, 1) if plan.year and plan.month else self.law.day
+
+    @property
+    def decided(self) -> LawOfDay:
+        """The law of that day."""
+        return self.law.on(self.decided_on)
+
+    @property
+    def laws(self) -> PhaseLaws:
+        """The law of each phase's decision, for a paper that tells of several."""
+        return phase_laws(self.campaign, self.law)
 
     @property
     def issuer(self) -> str:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from vbgen.kinds.deciding import PhaseLaws
 from vbgen.law.honour import Honour, UnknownHonourError
 from vbgen.law.honour_type import HonourType
-from vbgen.law.rulebook import Rulebook, shipped_rules
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import SubjectKind
 from vbgen.model.people import Gender, Nominee
@@ -76,9 +75,9 @@ class _Given:
     is_proposed: bool
 
 
-def statistics(campaign: Campaign, rules: Rulebook | None = None, on: date | None = None) -> Statistics:
-    """The statistics of all phases; rows whose honour the law does not know are left out."""
-    given = list(_given(campaign, rules or shipped_rules(), on))
+def statistics(campaign: Campaign, laws: PhaseLaws) -> Statistics:
+    """The statistics of all phases, each by its own law; rows whose honour the law does not know are left out."""
+    given = list(_given(campaign, laws))
     decided = [each for each in given if not each.is_proposed]
     return Statistics(
         year=campaign.movement.year,
@@ -92,15 +91,16 @@ def statistics(campaign: Campaign, rules: Rulebook | None = None, on: date | Non
     )
 
 
-def _given(campaign: Campaign, rules: Rulebook, on: date | None) -> Iterable[_Given]:
+def _given(campaign: Campaign, laws: PhaseLaws) -> Iterable[_Given]:
     nominees = {nominee.id: nominee for nominee in campaign.nominees}
     for is_proposed, rows in ((False, campaign.awards), (True, campaign.nominations)):
         for row in rows:
+            law = laws.of(row.phase)
             try:
-                honour = rules.find(row.award)
+                honour = law.honour(row.award)
             except UnknownHonourError:
                 continue
-            if row.nominee in nominees and is_proposed != honour.is_decided_at(campaign.agency.level, on):
+            if row.nominee in nominees and is_proposed != law.decides(campaign.agency.level, honour):
                 yield _Given(nominees[row.nominee], honour, is_proposed)
 
 

@@ -140,7 +140,7 @@ def _results(scene: Scene) -> tuple[ResultView, ...]:
 
 
 def _quota_results(scene: Scene) -> tuple[QuotaView, ...]:
-    return quota_results(scene.campaign, scene.phase_number, rules=scene.rules, on=scene.decided_on)
+    return quota_results(scene.campaign, scene.phase_number, scene.laws)
 
 
 def _chart(scene: Scene) -> Picture:
@@ -150,7 +150,7 @@ def _chart(scene: Scene) -> Picture:
 
 
 def _statistics(scene: Scene) -> Statistics:
-    return statistics(scene.campaign, scene.rules, scene.decided_on)
+    return statistics(scene.campaign, scene.laws)
 
 
 def _statistics_chart(scene: Scene) -> Picture:
@@ -160,20 +160,20 @@ def _statistics_chart(scene: Scene) -> Picture:
 
 def _nominations(scene: Scene) -> HonourList:
     rows = [row for row in scene.campaign.nominations if row.phase == scene.phase_number]
-    return honour_list(scene.campaign, rows, scene.variant, rules=scene.rules, on=scene.decided_on)
+    return honour_list(scene.campaign, rows, scene.variant, scene.decided)
 
 
 def _awards(scene: Scene) -> HonourList:
     rows = [row for row in scene.campaign.awards if row.phase == scene.phase_number]
-    return honour_list(scene.campaign, rows, scene.variant, rules=scene.rules, on=scene.decided_on)
+    return honour_list(scene.campaign, rows, scene.variant, scene.decided)
 
 
 def _minutes(scene: Scene) -> Minutes:
-    return minutes(scene.campaign, scene.phase_number, scene.rules)
+    return minutes(scene.campaign, scene.phase_number, scene.decided)
 
 
 def _bonus(scene: Scene) -> BonusTable:
-    return bonus_table(_awards(scene), scene.campaign.agency.level, scene.decided_on, scene.rules)
+    return bonus_table(_awards(scene), scene.campaign.agency.level, scene.decided)
 
 
 def _certificates(scene: Scene) -> tuple[Certificate, ...]:

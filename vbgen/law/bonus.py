@@ -1,15 +1,14 @@
-"""The bonus (tiền thưởng) that goes with an award, in whole đồng."""
+"""The bonus (tiền thưởng) that goes with an award, in whole đồng, by the law of a day."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 
 from vbgen.law.arithmetic import round_up
 from vbgen.law.honour import Honour
 from vbgen.law.rule import Rule
-from vbgen.law.rulebook import Rulebook, shipped_rules
-from vbgen.law.tables import BaseSalary, Rounding, Stacking
+from vbgen.law.rulebook import LawOfDay
+from vbgen.law.tables import BaseSalary, HouseholdRate, Payee, RateTable, Rounding, Stacking
 from vbgen.model.agency import AgencyLevel
 from vbgen.model.movement import SubjectKind
 
@@ -20,55 +19,75 @@ _HUNDREDTHS = 100
 class Reckoning:
     """One bonus and everything that it follows from."""
 
-    coefficient: int  # hundredths
+    coefficient: Fraction  # hundredths
     base: BaseSalary
     amount: int
     rules: tuple[Rule, ...]
+    is_rate_proved: bool = True  # whether the figure itself was seen in the table's source
 
     @property
     def is_proved(self) -> bool:
-        """Whether every rule behind it is."""
-        return all(rule.proved for rule in self.rules)
+        """Whether the figure and every rule behind it are."""
+        return self.is_rate_proved and all(rule.proved for rule in self.rules)
+
+    @property
+    def doubted(self) -> tuple[Rule, ...]:
+        """The rules behind it that nobody has seen; the table of rates where the figure itself was not."""
+        tables = (rule for rule in self.rules if isinstance(rule, RateTable) and not self.is_rate_proved)
+        return tuple(dict.fromkeys((*tables, *(rule for rule in self.rules if not rule.proved))))
 
 
-def bonus(
-    honour: Honour, subject: SubjectKind, level: AgencyLevel, on: date, rules: Rulebook | None = None
-) -> int | None:
+@dataclass(frozen=True, slots=True)
+class _Coefficient:
+    """Hundredths of the base salary, with the rules that say so."""
+
+    hundredths: Fraction
+    rules: tuple[Rule, ...]
+    is_proved: bool
+
+
+def bonus(law: LawOfDay, honour: Honour, payee: Payee, level: AgencyLevel) -> int | None:
     """Đồng for one award decided on that day: coefficient × base salary, rounded up once to 10.000 đồng.
 
-    None where the law names no bonus for such a subject, or no base salary is known for the day.
-    Nghị định 91/2017/NĐ-CP, Điều 68, 69, 73; Nghị định 98/2023/NĐ-CP, Điều 54, 58.
+    None where the law names no bonus for such a payee, or no base salary is known for the day.
+    Nghị định 91/2017/NĐ-CP, Điều 68, 69, 73; Nghị định 98/2023/NĐ-CP, Điều 54, 58; Nghị định 152/2025/NĐ-CP,
+    Điều 49, 50, 54.
     """
-    found = reckon(honour, subject, level, on, rules)
+    found = reckon(law, honour, payee, level)
     return found.amount if found else None
 
 
-def reckon(
-    honour: Honour, subject: SubjectKind, level: AgencyLevel, on: date, rules: Rulebook | None = None
-) -> Reckoning | None:
+def reckon(law: LawOfDay, honour: Honour, payee: Payee, level: AgencyLevel) -> Reckoning | None:
     """The bonus with its coefficient, base salary and rules; None as in `bonus`."""
-    law = (rules or shipped_rules()).on(on)
-    rate, base = honour.rate(subject, level, on), law.find(BaseSalary, "base-salary")
-    if rate is None or base is None:
+    coefficient, base = _coefficient(law, honour, payee, level), law.find(BaseSalary, "base-salary")
+    if coefficient is None or base is None:
         return None
-    table, coefficient = rate
     rounding = law.find(Rounding, "rounding")
-    exact = Fraction(base.amount * coefficient, _HUNDREDTHS)
+    exact = base.amount * coefficient.hundredths / _HUNDREDTHS
     amount = round_up(exact, rounding.step if rounding else 1)
-    return Reckoning(coefficient, base, amount, tuple(filter(None, (table, base, rounding))))
+    rules = (*coefficient.rules, base, *([rounding] if rounding else []))
+    return Reckoning(coefficient.hundredths, base, amount, rules, coefficient.is_proved)
 
 
-def base_salary(on: date, rules: Rulebook | None = None) -> BaseSalary | None:
-    """The base salary in force on that day; None before the first one known."""
-    return (rules or shipped_rules()).on(on).find(BaseSalary, "base-salary")
+def _coefficient(law: LawOfDay, honour: Honour, payee: Payee, level: AgencyLevel) -> _Coefficient | None:
+    """A household's is a share of the individual's."""
+    household = law.find(HouseholdRate, "household") if payee == "household" else None
+    subject = payee if isinstance(payee, SubjectKind) else SubjectKind.INDIVIDUAL
+    found = law.rate(honour, subject, level)
+    if found is None or (payee == "household" and household is None):
+        return None
+    table, line = found
+    share = Fraction(household.percent) / 100 if household else Fraction(1)
+    rules = (table, household) if household else (table,)
+    return _Coefficient(share * (line.of(subject) or 0), rules, line.proved)
 
 
-def unpaid(given: Iterable[tuple[str, Honour]], on: date, rules: Rulebook | None = None) -> Mapping[str, set[str]]:
+def unpaid(given: Iterable[tuple[str, Honour]], law: LawOfDay) -> Mapping[str, set[str]]:
     """Nominee → names of honours that are not paid, because a higher one of one decision is.
 
     Same time, same achievement, several titles: only the highest; a title and a commendation form: both.
     """
-    stacking = (rules or shipped_rules()).on(on).all(Stacking)
+    stacking = law.all(Stacking)
     highest: dict[tuple[str, str], Honour] = {}
     found: dict[str, set[str]] = {}
     for nominee, honour in sorted(given, key=lambda pair: pair[1].rank):

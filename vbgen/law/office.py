@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from vbgen.files import toml_tables
-from vbgen.law.reading import own_rules, shipped_files, shipped_rows
-from vbgen.law.rulebook import LawOfDay, Rulebook, rulebook, shipped_rules
+from vbgen.law.own_rules import own_versions
+from vbgen.law.reading import shipped_files, shipped_rows
+from vbgen.law.rulebook import LawOfDay, Rulebook, rulebook
 
 SETTINGS = "vbgen.toml"  # gives its table [law]; every other file is rules alone
 
@@ -17,7 +19,13 @@ SHIPPED, OFFICE = "shipped.", "office."  # begin the names under which a law's t
 
 def rules_of(files: Mapping[str, bytes]) -> Rulebook:
     """The law by an office's files, name → content; UnreadableFileError with every fault of a file."""
-    return _laid_over(shipped_files(), files) if files else shipped_rules()
+    return _laid_over(shipped_files(), files) if files else _shipped_rules()
+
+
+@cache
+def _shipped_rules() -> Rulebook:
+    """What an office without files of its own applies; read once."""
+    return _laid_over(shipped_files(), {})
 
 
 def tables_of(law: LawOfDay) -> dict[str, bytes]:
@@ -40,7 +48,7 @@ def _under(prefix: str, tables: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def _laid_over(shipped: Mapping[str, bytes], files: Mapping[str, bytes]) -> Rulebook:
     standing = shipped_rows(shipped)
-    own = [rule for name, content in files.items() for rule in own_rules(_rules_in(name, content), name, standing)]
+    own = own_versions({name: _rules_in(name, content) for name, content in files.items()}, standing)
     return rulebook(standing, own, shipped_files=shipped, own_files=files)
 
 

@@ -1,6 +1,6 @@
 """A rule of the law of awards: what every row of the data files says about itself."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -28,6 +28,7 @@ class Rule(BaseModel):
     remedy: str = ""  # what to do, where the check's own advice does not fit
     applies: bool = True  # false in an agency's file switches the rule off
     origin: str = ""  # the agency's file that it comes from; empty for what vbgen ships
+    file: str = ""  # the file that it comes from, whosever it is
 
     def holds_on(self, day: date) -> bool:
         """Whether the day lies within the rule's dates."""
@@ -50,13 +51,3 @@ class Rule(BaseModel):
         if (self.proved and proved) or self.severity in _HARMLESS:
             return self.severity
         return Severity.WARNING
-
-    def clipped(self, since: date, until: date) -> tuple[date, date] | None:
-        """The days that the rule and the given span share; None without any."""
-        first, last = max(self.since, since), min(self.until, until)
-        return (first, last) if first <= last else None
-
-
-def day_before(day: date) -> date:
-    """The day before; the first day of all has none before it."""
-    return day if day == date.min else day - timedelta(days=1)

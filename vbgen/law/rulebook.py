@@ -1,54 +1,112 @@
-"""All rules together, and those of one day: the agency's own before the shipped ones."""
+"""All rules together, and those of one day: of each rule the version that holds, the office's own before the shipped.
+
+Nothing here has a day or a rulebook of its own: both come from who asks.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property
+from fractions import Fraction
+from functools import cached_property
 from typing import TypeVar
 
 from vbgen.errors import Severity
-from vbgen.law.honour import Honour, honour_key, unknown_honour
-from vbgen.law.reading import shipped_files, shipped_rows
+from vbgen.law.honour import Honour, UnknownHonourError, honour_key
+from vbgen.law.judge import OwnVersion, Versions
+from vbgen.law.reading import Key
 from vbgen.law.rule import Rule
-from vbgen.law.tables import HonourName, Power, Principle, RateTable, Regime, VoteRule
+from vbgen.law.tables import HonourName, Power, Principle, Rate, RateTable, Regime, VoteRule
+from vbgen.model.agency import AgencyLevel
+from vbgen.model.movement import SubjectKind
 
 R = TypeVar("R", bound=Rule)
+_HALF = Fraction(1, 2)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Rulebook:
-    """Every rule, and every honour with the rules that name it."""
+    """Every version of every rule, with the files that they were read from; what holds, a day must tell."""
 
-    rules: tuple[Rule, ...]
-    honours: tuple[Honour, ...]
+    versions: Mapping[Key, Versions] = field(repr=False)
     shipped_files: Mapping[str, bytes] = field(repr=False)  # name → content, as they were read
     own_files: Mapping[str, bytes] = field(repr=False)
-    _by_key: dict[str, Honour] = field(repr=False, default_factory=dict)
-
-    def find(self, name: str) -> Honour:
-        """The honour of that name in any accepted spelling; UnknownHonourError without one."""
-        found = self._by_key.get(name) or self._by_key.get(honour_key(name))
-        if found is None:
-            raise unknown_honour(name)
-        return found
 
     def on(self, day: date) -> "LawOfDay":
         """The rules that hold on the day."""
-        return LawOfDay(day, self, _in_force(self.rules, day))
+        if day not in self._days:
+            judged = {key: versions.on(day) for key, versions in self.versions.items()}
+            rules = tuple(rule for rule in judged.values() if rule and rule.applies)
+            off = frozenset(key for key, rule in judged.items() if rule and not rule.applies)
+            self._days[day] = LawOfDay(day, self, rules, off)
+        return self._days[day]
 
-    @property
+    @cached_property
+    def _days(self) -> dict[date, "LawOfDay"]:
+        """Those that were asked for: each is made once."""
+        return {}
+
+    def find(self, name: str) -> Honour:
+        """The honour that has or had that name, in any accepted spelling; UnknownHonourError without one.
+
+        A name is known whatever the day: papers of other years are read by it.
+        """
+        found = self._names.get(name) or self._names.get(honour_key(name))
+        if found is None:
+            raise UnknownHonourError(name)
+        return found
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule that holds on some day, the office's first."""
+        found = [rule for versions in self.versions.values() for rule in versions.rules]
+        return tuple(sorted(found, key=lambda rule: not rule.origin))
+
+    @cached_property
     def own(self) -> tuple[Rule, ...]:
-        """The agency's rules."""
+        """The office's rules."""
         return tuple(rule for rule in self.rules if rule.origin)
+
+    @cached_property
+    def honours(self) -> tuple[Honour, ...]:
+        """Every honour that there is or was, by its latest name, highest first."""
+        latest = {rank: max(rules, key=_since) for rank, rules in self._named.items()}
+        return tuple(_honour(rank, rule) for rank, rule in latest.items() if rule.applies)
+
+    @cached_property
+    def ranks(self) -> Mapping[Key, int]:
+        """The order of honours: as the files name them, the shipped ones first; 0 is the highest."""
+        keys = [key for key in self.versions if key[0] is HonourName]
+        ordered = sorted(keys, key=lambda key: not self.versions[key].shipped)
+        return {key: rank for rank, key in enumerate(ordered)}
+
+    @cached_property
+    def _named(self) -> Mapping[int, Sequence[HonourName]]:
+        """Rank → the names that the honour has on some day, the office's words first."""
+        found = {
+            rank: [rule for rule in self.versions[key].rules if isinstance(rule, HonourName)]
+            for key, rank in self.ranks.items()
+        }
+        return {rank: rules for rank, rules in found.items() if rules}
+
+    @cached_property
+    def _names(self) -> Mapping[str, Honour]:
+        """Exact names before other spellings."""
+        pairs = [(rank, rule) for rank, rules in self._named.items() for rule in reversed(rules) if rule.applies]
+        return _by_name(_honour(rank, rule) for rank, rule in pairs)
 
 
 @dataclass(frozen=True)
 class LawOfDay:
-    """The law on one day: of each rule the version that holds."""
+    """The law on one day: of each rule the version that holds. Papers and checks are handed it as one value."""
 
     day: date
-    book: Rulebook
-    rules: tuple[Rule, ...]
+    book: Rulebook = field(repr=False)
+    rules: tuple[Rule, ...] = field(repr=False)
+    _off: frozenset[Key] = field(repr=False)  # rules that an office has switched off on the day
+
+    def on(self, day: date) -> "LawOfDay":
+        """The same law on another day."""
+        return self.book.on(day)
 
     @property
     def regime(self) -> Regime | None:
@@ -61,13 +119,12 @@ class LawOfDay:
         return self.regime is not None and self.regime.proved
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
-        """Every rule of one table."""
-        return tuple(rule for rule in self.rules if isinstance(rule, kind))
+        """Every rule of one table: the office's first, then as the files have them."""
+        return self._tables.get(kind, ())  # type: ignore[return-value]  # each table holds its own kind
 
     def find(self, kind: type[R], id_: str) -> R | None:
         """The rule of that id, or None."""
-        found = self._by_id.get((kind, id_))
-        return found if isinstance(found, kind) else None
+        return next((rule for rule in self.all(kind) if rule.id == id_), None)
 
     def principle(self, id_: str) -> Principle | None:
         """The principle of that id; None when the agency switched it off or it does not hold yet."""
@@ -77,78 +134,108 @@ class LawOfDay:
         """How much a breach of the rule weighs on that day."""
         return rule.weight(proved=self.is_proved or bool(rule.origin))
 
+    def honour(self, name: str) -> Honour:
+        """The honour of that name in any accepted spelling, as it is on the day; UnknownHonourError without one.
+
+        A name of another time is known too, but none that the office has switched off.
+        """
+        found = self._names.get(name) or self._names.get(honour_key(name)) or self.book.find(name)
+        if any(self.book.ranks[key] == found.rank for key in self._off if key in self.book.ranks):
+            raise UnknownHonourError(name)
+        return self._by_rank.get(found.rank, found)
+
     @cached_property
-    def _by_id(self) -> Mapping[tuple[type[Rule], str], Rule]:
-        return {(type(rule), rule.id): rule for rule in self.rules}
+    def honours(self) -> tuple[Honour, ...]:
+        """The honours of the day, highest first."""
+        ranked = [(self.book.ranks[HonourName, rule.id], rule) for rule in self.all(HonourName)]
+        return tuple(_honour(rank, rule) for rank, rule in sorted(ranked, key=lambda pair: pair[0]))
 
+    def power(self, honour: Honour, level: AgencyLevel) -> Power | None:
+        """The rule by which the head of an agency of that level decides the honour; None where the head does not."""
+        able = [rule for rule in self.all(Power) if rule.level is level and honour.name in rule.awards]
+        return next(iter(sorted(able, key=lambda rule: not rule.proved)), None)
 
-@cache
-def shipped_rules() -> Rulebook:
-    """The rules that vbgen ships."""
-    return rulebook(shipped_rows(shipped_files()), (), shipped_files=shipped_files(), own_files={})
+    def decides(self, level: AgencyLevel, honour: Honour) -> bool:
+        """Whether the head of an agency of that level decides the honour (Luật 06/2022/QH15, Điều 79, 80)."""
+        return self.power(honour, level) is not None
+
+    def vote_rule(self, honour: Honour) -> VoteRule | None:
+        """The share of votes that the honour needs: by the rule that names it, else by the general one."""
+        fitting = [rule for rule in self.all(VoteRule) if not rule.awards or honour.name in rule.awards]
+        return max(fitting, key=_strength, default=None)
+
+    def carries(self, honour: Honour, share: Fraction) -> bool:
+        """Whether a council's vote of that share of all its members carries the honour.
+
+        Nghị định 91/2017/NĐ-CP, Điều 45.8: at least nine tenths where the data name a share; else more than half,
+        which is practice.
+        """
+        rule = self.vote_rule(honour)
+        if rule is None:
+            return share > _HALF
+        least = Fraction(rule.percent) / 100
+        return share > least if rule.strictly else share >= least
+
+    def rate(self, honour: Honour, subject: SubjectKind, level: AgencyLevel) -> tuple[RateTable, Rate] | None:
+        """The line of a table of bonuses that is for the honour; None where there is none.
+
+        A level's own line goes before the general one, an office's table before the shipped one.
+        """
+        for table in self.all(RateTable):
+            lines = [rate for rate in table.rates if rate.award == honour.name and rate.level in (level, None)]
+            own = [rate for rate in lines if rate.level is level] or lines
+            if line := next((rate for rate in own if rate.of(subject) is not None), None):
+                return table, line
+        return None
+
+    @cached_property
+    def _tables(self) -> Mapping[type[Rule], tuple[Rule, ...]]:
+        found: dict[type[Rule], list[Rule]] = {}
+        for rule in sorted(self.rules, key=lambda rule: not rule.origin):
+            found.setdefault(type(rule), []).append(rule)
+        return {kind: tuple(rules) for kind, rules in found.items()}
+
+    @cached_property
+    def _names(self) -> Mapping[str, Honour]:
+        return _by_name(self.honours)
+
+    @cached_property
+    def _by_rank(self) -> Mapping[int, Honour]:
+        return {honour.rank: honour for honour in self.honours}
 
 
 def rulebook(
     shipped: Sequence[Rule],
-    own: Sequence[Rule],
+    own: Mapping[Key, Sequence[OwnVersion]],
     *,
     shipped_files: Mapping[str, bytes],
     own_files: Mapping[str, bytes],
 ) -> Rulebook:
-    """The shipped rules with an agency's own before them, and the files that both were read from."""
-    rules = (*own, *shipped)
-    made = tuple(_honour(rank, name, rules) for rank, name in enumerate(_names(rules)))
-    by_key = {honour_key(name): honour for honour in made for name in (*honour.other_names, honour.name)}
-    exact = {name: honour for honour in made for name in (*honour.other_names, honour.name)}
-    return Rulebook(rules, made, shipped_files, own_files, {**by_key, **exact})
+    """The shipped rules with an office's own over them, and the files that both were read from."""
+    standing: dict[Key, list[Rule]] = {}
+    for rule in shipped:
+        standing.setdefault((type(rule), rule.id), []).append(rule)
+    versions = {
+        key: Versions(tuple(standing.get(key, ())), tuple(own.get(key, ()))) for key in dict.fromkeys((*standing, *own))
+    }
+    return Rulebook(versions, shipped_files, own_files)
 
 
-def _names(rules: Iterable[Rule]) -> list[HonourName]:
-    """Shipped honours in their order with the agency's words for them, then the agency's own ones."""
-    named = [rule for rule in rules if isinstance(rule, HonourName)]
-    own = {rule.id: rule for rule in reversed(named) if rule.origin}
-    shipped = [own.get(rule.id, rule) for rule in named if not rule.origin]
-    added = [rule for rule in own.values() if rule not in shipped]
-    return [rule for rule in (*shipped, *reversed(added)) if rule.applies]
+def _honour(rank: int, rule: HonourName) -> Honour:
+    return Honour(rule.name, rule.other_names, rule.type, rule.subjects, rank)
 
 
-def _honour(rank: int, name: HonourName, rules: Sequence[Rule]) -> Honour:
-    votes = [rule for rule in rules if isinstance(rule, VoteRule) and rule.applies]
-    return Honour(
-        name=name.name,
-        other_names=name.other_names,
-        type=name.type,
-        subjects=name.subjects,
-        rank=rank,
-        powers=tuple(rule for rule in _effective(rules, Power) if name.name in rule.awards),
-        vote_rules=(
-            *(rule for rule in votes if name.name in rule.awards),
-            *(rule for rule in votes if not rule.awards),
-        ),
-        rate_tables=tuple(rule for rule in _effective(rules, RateTable)),
-    )
+def _by_name(honours: Iterable[Honour]) -> dict[str, Honour]:
+    known = tuple(honours)
+    by_key = {honour_key(name): honour for honour in known for name in (*honour.other_names, honour.name)}
+    exact = {name: honour for honour in known for name in (*honour.other_names, honour.name)}
+    return {**by_key, **exact}
 
 
-def _effective(rules: Sequence[Rule], kind: type[R]) -> Iterable[R]:
-    """Rules of a table as far as no rule of the agency with the same id stands before them on all their days."""
-    seen: list[Rule] = []
-    for rule in rules:
-        if isinstance(rule, kind):
-            if rule.applies and not any(_covers(earlier, rule) for earlier in seen):
-                yield rule
-            seen.append(rule)
+def _since(rule: Rule) -> date:
+    return rule.since
 
 
-def _covers(earlier: Rule, later: Rule) -> bool:
-    return earlier.id == later.id and earlier.since <= later.since and later.until <= earlier.until
-
-
-def _in_force(rules: Sequence[Rule], day: date) -> tuple[Rule, ...]:
-    """Of each id the version that holds: the agency's first, then the latest; what was switched off is left out."""
-    found: dict[tuple[type[Rule], str], Rule] = {}
-    for rule in rules:
-        key = (type(rule), rule.id)
-        standing = found.get(key)
-        if rule.holds_on(day) and (standing is None or (not standing.origin and rule.since > standing.since)):
-            found[key] = rule
-    return tuple(rule for rule in found.values() if rule.applies)
+def _strength(rule: VoteRule) -> tuple[bool, bool, date, object, str]:
+    """Which of several rules on a vote counts: that which names the honour, the office's, the latest, the stricter."""
+    return bool(rule.awards), bool(rule.origin), rule.since, rule.percent, rule.id

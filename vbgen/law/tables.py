@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -15,6 +15,7 @@ from vbgen.model.agency import AgencyLevel
 from vbgen.model.field import Record
 from vbgen.model.movement import SubjectKind
 
+Payee = SubjectKind | Literal["household"]  # whom a bonus is reckoned for
 Percent = Annotated[Decimal, Field(ge=0, le=100)]
 
 
@@ -98,12 +99,24 @@ class Rate(Record):
     level: AgencyLevel | None = None
     individual: int | None = None
     collective: int | None = None
+    proved: bool = True  # false for a figure that its table's source was not seen to say
+
+    def of(self, subject: SubjectKind) -> int | None:
+        """The figure for such a subject; None where the line has none."""
+        figure: int | None = getattr(self, subject.value)
+        return figure
 
 
 class RateTable(Rule):
     """Bonus rates."""
 
     rates: tuple[Rate, ...]
+
+
+class HouseholdRate(Rule):
+    """A household's bonus, in percent of an individual's."""
+
+    percent: Annotated[Decimal, Field(gt=0)]
 
 
 class BaseSalary(Rule):
@@ -149,6 +162,7 @@ TABLES: dict[str, type[Rule]] = {
     "vote": VoteRule,
     "dossier": Dossier,
     "rate_table": RateTable,
+    "household_rate": HouseholdRate,
     "base_salary": BaseSalary,
     "rounding": Rounding,
     "stacking": Stacking,

@@ -36,6 +36,7 @@ class Issue:
     day: date
     golden_numbers: tuple[int, ...] = ()
     signer: str = ""  # id of the signer chosen at issue; empty for the planned one
+    suffix: str = ""  # of an inserted number
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Numbered:
     intent: Intent
     number: int
     golden_first: int | None = None  # the block's first number in the golden book
+    suffix: str = ""  # of an inserted number
 
     @property
     def id(self) -> str:
@@ -54,12 +56,12 @@ class Numbered:
     @property
     def code(self) -> str:
         """`05/QĐ-SCT`."""
-        return code(self.number, self.intent.particulars.symbol)
+        return code(self.number, self.intent.particulars.symbol, self.suffix)
 
     @property
     def file_name(self) -> str:
         """`05-QĐ-SCT`."""
-        return file_name(self.number, self.intent.particulars.symbol)
+        return file_name(self.number, self.intent.particulars.symbol, self.suffix)
 
     @property
     def golden_numbers(self) -> tuple[int, ...]:

@@ -25,6 +25,20 @@ class Counter:
     series: str
     year: int
     first: int = 1  # the number it opens with, or jumps to when it stands lower
+    is_set: bool = field(default=False, compare=False)  # the office has said where it opens
+    by_type: bool | None = field(default=None, compare=False)  # each type has a series now; None: nobody knows
+    apart: tuple[str, ...] = field(default=(), compare=False)  # series that the settings name
+
+
+@dataclass(frozen=True, slots=True)
+class GivenNumber:
+    """A number that somebody else has given: another system, the office's own book. `06a` was inserted behind 06."""
+
+    number: int
+    suffix: str = ""
+
+    def __str__(self) -> str:
+        return f"{padded(self.number)}{self.suffix}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +105,7 @@ class Intent:
     golden_book: Counter | None = None
     honoured: tuple[Honoured, ...] = ()  # in print order
     consent: Consent = Consent()
+    given: GivenNumber | None = None  # the number, where another system has given it
 
 
 def padded(number: int) -> str:
@@ -98,11 +113,11 @@ def padded(number: int) -> str:
     return f"{number:02}" if number <= _LAST_LONE_FIGURE else str(number)
 
 
-def code(number: int, symbol: str) -> str:
-    """`05/QĐ-SCT`."""
-    return f"{padded(number)}/{symbol}"
+def code(number: int, symbol: str, suffix: str = "") -> str:
+    """`05/QĐ-SCT`; `06a/QĐ-SCT` for an inserted number."""
+    return f"{padded(number)}{suffix}/{symbol}"
 
 
-def file_name(number: int, symbol: str) -> str:
+def file_name(number: int, symbol: str, suffix: str = "") -> str:
     """`05-QĐ-SCT`: a code that any file system takes."""
-    return re.sub(r"[^\w.-]+", "-", code(number, symbol))
+    return re.sub(r"[^\w.-]+", "-", code(number, symbol, suffix))

@@ -1,5 +1,6 @@
 """The register of outgoing papers, the golden book and the journal of acts, in a database."""
 
+from vbgen.register.clock import ClockError
 from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Page, Relation, State
 from vbgen.register.faults import (
     NumberTakenError,
@@ -8,7 +9,7 @@ from vbgen.register.faults import (
     RegisterForkedError,
     RegisterUnreachableError,
 )
-from vbgen.register.journal import Act, ClockError
+from vbgen.register.journal import Act
 from vbgen.register.numbers import Numbering
 from vbgen.register.register import Register
 

@@ -15,6 +15,8 @@ class State(StrEnum):
     RENDERED = "rendered"  # papers made and announced, not yet all kept
     ISSUED = "issued"
     PAST = "past"  # written over from a book of the past
+    HELD = "held"  # a number for a paper that is being made outside
+    OUTSIDE = "outside"  # a paper that was made outside
     VOID = "void"  # the number is given up, with a reason
     REPLACED = "replaced"
     CORRECTED = "corrected"  # in force, with a correction
@@ -28,6 +30,8 @@ class State(StrEnum):
             "rendered": _("Đã soạn, chưa lưu xong"),
             "issued": _("Đã phát hành"),
             "past": _("Sổ cũ"),
+            "held": _("Giữ số cho văn bản lập ngoài"),
+            "outside": _("Văn bản lập ngoài"),
             "void": _("Số đã hủy"),
             "replaced": _("Đã được thay thế"),
             "corrected": _("Đã được đính chính"),
@@ -36,7 +40,7 @@ class State(StrEnum):
 
 
 OPEN = (State.RESERVED, State.RENDERED)
-IN_FORCE = (State.ISSUED, State.CORRECTED, State.PAST)
+IN_FORCE = (State.ISSUED, State.CORRECTED, State.PAST, State.OUTSIDE)
 
 
 class Relation(StrEnum):
@@ -61,6 +65,7 @@ class Entry:
     series: str
     year: int
     number: int
+    suffix: str  # of an inserted number
     symbol: str
     day: date
     campaign: str
@@ -85,7 +90,7 @@ class Entry:
     @property
     def code(self) -> str:
         """`05/QĐ-SCT`."""
-        return code(self.number, self.symbol)
+        return code(self.number, self.symbol, self.suffix)
 
     @property
     def is_copied(self) -> bool:
@@ -112,8 +117,10 @@ class GoldenEntry:
     document: str
     decision: str  # code of the decision
     day: date  # of the decision
+    series: str
     year: int
-    number: int
+    number: int  # within the series, or within the decision
+    place: int  # within the decision, from 1
     nominee: str
     name: str
     unit: str
@@ -122,9 +129,15 @@ class GoldenEntry:
     state: State
     ended_by: str  # code and day of the document that withdrew it: "21/QĐ-SCT ngày 05/3/2023"
 
+    @property
+    def reference(self) -> str:
+        """What names the certificate wherever it is looked for: `05/QĐ-SCT:7`, the seventh of that decision."""
+        return f"{self.decision}:{self.place}"
+
     def as_json(self) -> dict[str, object]:
         """Plain values for `--json` and for exports."""
-        return {**asdict(self), "day": self.day.isoformat(), "state": self.state.value}
+        values = {**asdict(self), "day": self.day.isoformat(), "state": self.state.value}
+        return {**values, "reference": self.reference}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +184,7 @@ class Filter:
     most: int | None = None  # so many, those registered last; `limit` and `offset` go by the book's own order
     limit: int | None = None
     offset: int = 0
+    suffix: str | None = None  # of an inserted number, whatever its case; empty for a number without one
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,12 @@
 """The index of words, written and asked: FTS5 on SQLite, text vectors on PostgreSQL; the same words on both."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, TextClause, text
 
+from vbgen.errors import Place, Problem, Severity
+from vbgen.messages import _
+from vbgen.model.dossier import code
 from vbgen.register.words import bag, words_of
 
 FIELDS = ("everything", "subject", "recipients")
@@ -60,3 +63,19 @@ def _of_sqlite(words: Sequence[str]) -> str:
 
 def _of_postgresql(words: Sequence[str]) -> str:
     return " & ".join(f"'{word}'" for word in words) + ":*"
+
+
+def index_problems(connection: Connection, subjects: Mapping[str, str]) -> Iterator[Problem]:
+    """Entries that a search does not find, or finds by other words than theirs; `subjects` as the journal has them."""
+    is_sqlite = connection.dialect.name == "sqlite"
+    key, subject = (
+        ("rowid", "w.subject") if is_sqlite else ("row", "array_to_string(tsvector_to_array(w.subject), ' ')")
+    )
+    asked = text(
+        f"SELECT d.id, d.number, d.symbol, d.subject, {subject} AS words"  # noqa: S608 - names of our fields
+        f" FROM documents d LEFT JOIN words w ON w.{key} = d.row ORDER BY d.row"
+    )
+    for row in connection.execute(asked, execution_options={"yield_per": 1000}):
+        if row.words is None or set(row.words.split()) != set(bag([subjects.get(row.id, row.subject)])):
+            message = _("Tìm kiếm không ra văn bản này theo trích yếu: chỉ mục không khớp với sổ.")
+            yield Problem("index-stale", message, Place(file=code(row.number, row.symbol)), Severity.WARNING)

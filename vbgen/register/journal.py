@@ -9,22 +9,17 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Select, insert, select, update
 
-from vbgen.errors import Problem, ProblemsFoundError
+from vbgen.errors import Problem
 from vbgen.messages import _
 from vbgen.model.dossier import Stamp
 from vbgen.register import tables
+from vbgen.register.clock import check_clock
 
 BEGINNING = "0" * 64  # what the first entry is tied to
 _SOME = 500  # documents asked for at a time
-CLOCK_TOLERANCE = timedelta(minutes=5)  # clocks of several machines differ a little
-
-
-class ClockError(ProblemsFoundError):
-    """The machine's clock stands before the journal's last act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +54,25 @@ def append(
     detail: Mapping[str, object] | None = None,
 ) -> Act:
     """The act, written at the journal's end; ClockError when the clock has gone back."""
+    check_clock(connection, stamp.at)
+    return written(connection, stamp, what, document=document, detail=detail)
+
+
+def written(
+    connection: Connection,
+    stamp: Stamp,
+    what: str,
+    *,
+    document: str | None = None,
+    detail: Mapping[str, object] | None = None,
+) -> Act:
+    """The act, written at the journal's end, whatever the clock says."""
     head = connection.execute(select(tables.journal)).one()
-    _check_clock(connection, head.seq, stamp.at)
     at = stamp.at.isoformat(timespec="milliseconds")
     act = Act(head.seq + 1, at, stamp.who, what, stamp.why, document, dict(detail or {}), head.digest)
     connection.execute(insert(tables.acts), row_of(act))
     connection.execute(update(tables.journal).values(seq=act.seq, digest=act.digest))
     return act
-
-
-def last_act_at(connection: Connection) -> datetime | None:
-    """When the last act was, by the clock of then; None for an empty journal."""
-    seq = select(tables.journal.c.seq).scalar_subquery()
-    last = connection.execute(select(tables.acts.c.at).where(tables.acts.c.seq == seq)).scalar_one_or_none()
-    return datetime.fromisoformat(last) if last else None
 
 
 def row_of(act: Act) -> dict[str, object]:
@@ -116,6 +116,13 @@ def _acts(connection: Connection, found: Select[tuple[object, ...]]) -> Iterator
         yield Act(**values, detail=json.loads(row["detail"])), row["digest"]
 
 
+def about_no_document(connection: Connection, *what: str) -> Iterator[Act]:
+    """Acts of those sorts that are about no document of the register, in order; found by an index."""
+    acts = tables.acts.c
+    for act, _stated in _acts(connection, select(tables.acts).where(acts.document.is_(None), acts.what.in_(what))):
+        yield act
+
+
 def broken_links(connection: Connection) -> Iterator[Problem]:
     """Every act that is missing, was changed, or is not tied to the one before it."""
     head = connection.execute(select(tables.journal)).one()
@@ -135,16 +142,3 @@ def broken_links(connection: Connection) -> Iterator[Problem]:
 def _fault(code: str, found: str, seq: int) -> Problem:
     hint = _("Hãy giữ nguyên hiện trạng và đối chiếu với bản sao lưu.")
     return Problem(code, _("Nhật ký: {found} (mã {seq}).", found=found, seq=seq), hint=hint)
-
-
-def _check_clock(connection: Connection, seq: int, now: datetime) -> None:
-    last = connection.execute(select(tables.acts.c.at).where(tables.acts.c.seq == seq)).scalar_one_or_none()
-    if last is None or now >= datetime.fromisoformat(last) - CLOCK_TOLERANCE:
-        return
-    message = _(
-        "Đồng hồ của máy đang chỉ {now}, sớm hơn việc gần nhất đã ghi trong sổ ({last}). Chưa có gì thay đổi;"
-        " hãy chỉnh lại ngày giờ của máy rồi chạy lại.",
-        now=f"{now:%d/%m/%Y %H:%M}",
-        last=f"{datetime.fromisoformat(last):%d/%m/%Y %H:%M}",
-    )
-    raise ClockError(message, (Problem("clock-gone-back", message),))

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, text
 
 from vbgen.model.dossier import Counter
-from vbgen.register import tables
 
 # A counter that stands below the office's start value jumps to it; else it goes on. No max()+1: the row is locked
 # from here to the end of the transaction, so that nobody takes the same block and an undone block comes back.
@@ -24,7 +25,17 @@ _RAISE = text("""
 """)
 
 OUTGOING, COUNCIL, GOLDEN = "van-ban-di", "hoi-dong", "so-vang"
+IN_DECISION = "quyet-dinh"  # certificates that are numbered within their decision, in no series
 LETTERS = "CV"  # how a series by type names the công văn, which have no abbreviation
+WITHIN_SINCE = date(2024, 1, 1)  # from then on the order number within the decision (Nghị định 98/2023, Điều 104)
+
+
+class GoldenHabit(StrEnum):
+    """How an office numbers its certificates."""
+
+    DECISION = "decision"  # within each decision, as the decree has it since 2024
+    YEARLY = "yearly"
+    RUNNING = "running"
 
 
 def take(connection: Connection, counter: Counter, count: int = 1) -> int:
@@ -32,14 +43,6 @@ def take(connection: Connection, counter: Counter, count: int = 1) -> int:
     values = {"agency": counter.agency, "series": counter.series, "year": counter.year}
     last = connection.execute(_TAKE, {**values, "first": counter.first, "count": count}).scalar_one()
     return int(last) - count + 1
-
-
-def coming(connection: Connection, counter: Counter) -> int:
-    """The number that `take` would most likely give next: nothing is taken."""
-    key = tables.counters.c
-    found = select(key.last).where(key.agency == counter.agency, key.series == counter.series, key.year == counter.year)
-    last = connection.execute(found).scalar_one_or_none() or 0
-    return max(last, counter.first - 1) + 1
 
 
 def raise_to(connection: Connection, counter: Counter, last: int) -> None:
@@ -54,17 +57,27 @@ class Numbering:
 
     by_type: bool = False  # a series for each type of document, instead of one for all
     apart: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # series → kinds or types that it takes
-    golden_runs_on: bool = False  # golden-book numbers go on over the years
+    golden_book: GoldenHabit | None = None  # None where the office has not said it
     starts: Mapping[str, Mapping[int, int]] = field(default_factory=dict)  # series → year → first number
     agency: str = ""  # the register's agency, when not the campaign's symbol
+    inserted: bool = False  # numbers with a letter (06a) are allowed
 
     def counter(self, agency: str, kind: str, symbol: str, year: int, *, council: bool = False) -> Counter:
         """The counter for a paper of that kind and symbol (`QĐ-SCT`, `SCT-VP`)."""
         return self._counter(agency, self._series(kind, type_of(symbol, agency), council=council), year)
 
-    def golden_counter(self, agency: str, year: int) -> Counter:
-        """The counter for certificates."""
-        return self._counter(agency, GOLDEN, 0 if self.golden_runs_on else year)
+    def golden_counter(self, agency: str, day: date, habit: GoldenHabit | None = None) -> Counter:
+        """The counter for the certificates of a decision of that day; `habit` where the settings leave it open."""
+        chosen = self.golden_habit(day) or habit or GoldenHabit.DECISION
+        if chosen is GoldenHabit.DECISION:
+            return Counter(self.agency or agency, IN_DECISION, day.year)
+        return self._counter(agency, GOLDEN, 0 if chosen is GoldenHabit.RUNNING else day.year)
+
+    def golden_habit(self, day: date) -> GoldenHabit | None:
+        """What the settings and the law of that day say; None where the book itself has to tell."""
+        if day < WITHIN_SINCE and self.golden_book in {None, GoldenHabit.DECISION}:
+            return GoldenHabit.YEARLY
+        return self.golden_book
 
     def _series(self, kind: str, of_type: str, *, council: bool) -> str:
         for series, members in self.apart.items():
@@ -75,8 +88,16 @@ class Numbering:
         return of_type if self.by_type else OUTGOING
 
     def _counter(self, agency: str, series: str, year: int) -> Counter:
-        first = self.starts.get(series, {}).get(year, 1)
-        return Counter(self.agency or agency, series, year, first)
+        starts = self.starts.get(series, {})
+        return Counter(
+            self.agency or agency,
+            series,
+            year,
+            starts.get(year, 1),
+            is_set=year in starts,
+            by_type=self.by_type,
+            apart=(COUNCIL, *self.apart),
+        )
 
 
 def type_of(symbol: str, agency: str) -> str:

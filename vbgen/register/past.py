@@ -16,10 +16,12 @@ from vbgen.register.engine import Database
 from vbgen.register.entries import State
 from vbgen.register.index import index_words
 from vbgen.register.numbers import Numbering, raise_to
+from vbgen.register.proving_past import ROWS, rows_as_kept
 from vbgen.wording.dates import parse_date
 
 _CODE = re.compile(r"(?:số\s*:?\s*)?0*(\d{1,7})\s*/\s*([^\s/][^\s]*)", re.IGNORECASE)
 CAMPAIGN = "so-cu"
+Keep = Callable[[bytes], str] | None  # puts content into the archive; its digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,14 @@ def past_entry(values: Mapping[str, object], place: Callable[[str], Place]) -> t
     ), []
 
 
-def import_past(
-    database: Database, entries: Sequence[PastEntry], agency: str, numbering: Numbering, stamp: Stamp, source: str
+def import_past(  # noqa: PLR0913, PLR0917 - an import is told all of it
+    database: Database,
+    entries: Sequence[PastEntry],
+    agency: str,
+    numbering: Numbering,
+    stamp: Stamp,
+    source: str,
+    keep: Keep = None,
 ) -> int:
     """How many entries were written over, all or none; ProblemsFoundError for codes that stand there already."""
     with database.writing() as connection:
@@ -79,17 +87,24 @@ def import_past(
         doubled += _twice(entries, agency, numbering)
         if doubled:
             raise _already(doubled)
+        rows = []
         for entry in entries:
             counter = numbering.counter(agency, "", entry.symbol, entry.day.year)
-            _write(connection, entry, counter, stamp)
+            rows.append(_write(connection, entry, counter, stamp))
             raise_to(connection, counter, entry.number)
-        detail = {"source": source, "count": len(entries), "codes": [entry.code for entry in entries]}
+        detail: dict[str, object] = {
+            "source": source,
+            "count": len(entries),
+            "codes": [entry.code for entry in entries],
+        }
+        if keep is not None:
+            detail["files"] = {ROWS: keep(rows_as_kept(rows))}
         journal.append(connection, stamp, "import", detail=detail)
     return len(entries)
 
 
-def _write(connection: Connection, entry: PastEntry, counter: Counter, stamp: Stamp) -> None:
-    row = {
+def _write(connection: Connection, entry: PastEntry, counter: Counter, stamp: Stamp) -> dict[str, object]:
+    row: dict[str, object] = {
         "id": secrets.token_hex(16),
         "agency": counter.agency,
         "series": counter.series,
@@ -119,6 +134,7 @@ def _write(connection: Connection, entry: PastEntry, counter: Counter, stamp: St
     row["paper"] = f"{CAMPAIGN}/{row['id']}"
     key = connection.execute(insert(tables.documents).returning(tables.documents.c.row), row).scalar_one()
     index_words(connection, key, {**row, "text": ""})
+    return row
 
 
 def _stands(connection: Connection, entry: PastEntry, agency: str) -> bool:

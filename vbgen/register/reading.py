@@ -2,15 +2,27 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, TextClause, desc, extract, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    ScalarSelect,
+    Select,
+    TextClause,
+    case,
+    desc,
+    extract,
+    func,
+    select,
+)
 
 from vbgen.model.document import Numbered
 from vbgen.model.dossier import Counter, Honoured, Intent, Particulars, code
 from vbgen.register import tables
 from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Page, Relation, State
 from vbgen.register.index import matching
+from vbgen.register.numbers import IN_DECISION
 from vbgen.register.words import fold
 
 _DOCUMENTS = tables.documents.c
@@ -18,7 +30,8 @@ _A_PIECE = 500  # identities in one question
 _ENTRY_FIELDS = tuple(name for name in Entry.__dataclass_fields__ if name not in {"recipients", "state"})
 
 
-_IN_BOOK = (_DOCUMENTS.day, _DOCUMENTS.series, _DOCUMENTS.number, _DOCUMENTS.row)
+_OF_DECISION = (_DOCUMENTS.number.label("decision_number"), _DOCUMENTS.suffix, _DOCUMENTS.symbol, _DOCUMENTS.day)
+_IN_BOOK = (_DOCUMENTS.day, _DOCUMENTS.series, _DOCUMENTS.number, func.lower(_DOCUMENTS.suffix), _DOCUMENTS.row)
 
 
 def entries(connection: Connection, wanted: Filter) -> Iterator[Entry]:
@@ -60,25 +73,6 @@ def entry(connection: Connection, identity: str) -> Entry | None:
     return entry_of(row) if row else None
 
 
-def latest_day(connection: Connection, counter: Counter) -> date | None:
-    """The day of the last paper in that series and year; numbers given up do not count."""
-    found = select(func.max(_DOCUMENTS.day)).where(
-        _DOCUMENTS.agency == counter.agency,
-        _DOCUMENTS.series == counter.series,
-        _DOCUMENTS.year == counter.year,
-        _DOCUMENTS.state != State.VOID.value,
-    )
-    day: date | None = connection.execute(found).scalar_one()
-    return day
-
-
-def latest_paper(connection: Connection, until: date) -> Entry | None:
-    """The paper with the latest day that is not after `until`, of every series; numbers given up do not count."""
-    found = select(tables.documents).where(_DOCUMENTS.day <= until, _DOCUMENTS.state != State.VOID.value)
-    row = connection.execute(found.order_by(desc(_DOCUMENTS.day), desc(_DOCUMENTS.row)).limit(1)).mappings().first()
-    return entry_of(row) if row else None
-
-
 def in_force(connection: Connection, paper: str) -> Sequence[Entry]:
     """Entries of the same paper that are issued and stand."""
     states = [State.ISSUED.value, State.CORRECTED.value]
@@ -100,7 +94,7 @@ def golden_entries(
 ) -> Iterator[GoldenEntry]:
     """Rows of the golden book: of one decision, of one year, of names that hold those letters."""
     golden = tables.golden_book.c
-    found = select(tables.golden_book, _DOCUMENTS.number.label("decision_number"), _DOCUMENTS.symbol, _DOCUMENTS.day)
+    found = select(tables.golden_book, *_OF_DECISION, (golden.number - _first_of_block() + 1).label("place"))
     found = found.join(tables.documents, _DOCUMENTS.id == golden.document)
     if document is not None:
         found = found.where(golden.document == document)
@@ -108,10 +102,18 @@ def golden_entries(
         found = found.where(extract("year", _DOCUMENTS.day) == year)
     for word in fold(name).split():
         found = found.where(golden.plain_name.contains(word, autoescape=True))
-    found = found.order_by(golden.year, golden.series, golden.number)
+    within = case((golden.series == IN_DECISION, _DOCUMENTS.row), else_=0)
+    found = found.order_by(golden.year, golden.series, within, golden.number)
     enders = _enders(connection)
     for row in connection.execute(found.execution_options(yield_per=1000)).mappings():
         yield _golden_entry(row, enders)
+
+
+def _first_of_block() -> ScalarSelect[int]:
+    """The lowest number that the decision of a row has in the golden book."""
+    same = tables.golden_book.alias("same")
+    lowest = select(func.min(same.c.number)).where(same.c.document == tables.golden_book.c.document)
+    return lowest.correlate(tables.golden_book).scalar_subquery()
 
 
 def links(connection: Connection, identity: str) -> list[Link]:
@@ -201,7 +203,7 @@ def intent_of(connection: Connection, one: Entry) -> Intent:
 def numbered_of(connection: Connection, one: Entry) -> Numbered:
     """The entry as it was numbered, without its materials."""
     rows = _golden_rows(connection, one.id)
-    return Numbered(intent_of(connection, one), one.number, rows[0]["number"] if rows else None)
+    return Numbered(intent_of(connection, one), one.number, rows[0]["number"] if rows else None, one.suffix)
 
 
 def _numbered(connection: Connection, row: RowMapping) -> Numbered:
@@ -221,9 +223,9 @@ def _golden_entry(row: RowMapping, enders: dict[str, Entry]) -> GoldenEntry:
     ender = enders.get(row["ended_by"] or "")
     return GoldenEntry(
         document=row["document"],
-        decision=code(row["decision_number"], row["symbol"]),
+        decision=code(row["decision_number"], row["symbol"], row["suffix"]),
         day=row["day"],
-        **{key: row[key] for key in ("year", "number", "nominee", "name", "unit", "award", "merit")},
+        **{key: row[key] for key in ("series", "year", "number", "place", "nominee", "name", "unit", "award", "merit")},
         state=State(row["state"]),
         ended_by=f"{ender.code} ngày {ender.day:%d/%m/%Y}" if ender else "",
     )
@@ -248,6 +250,8 @@ def _conditions(dialect: str, wanted: Filter) -> Iterator[ColumnElement[bool] | 
     for name, value in {**exact, "kind": wanted.kind, "series": wanted.series}.items():
         if value not in (None, ""):
             yield _DOCUMENTS[name] == value
+    if wanted.suffix is not None:
+        yield _DOCUMENTS.suffix.in_((wanted.suffix.lower(), wanted.suffix.upper()))
     if wanted.since is not None:
         yield _DOCUMENTS.day >= wanted.since
     if wanted.until is not None:

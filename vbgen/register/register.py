@@ -1,36 +1,41 @@
 """The register's door: numbers, entries, golden book and journal of an office, in SQLite or PostgreSQL."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Connection, Engine, select, update
+from sqlalchemy import Connection, select, update
 
-from vbgen.errors import UsageError
+from vbgen.errors import Problem, UsageError
 from vbgen.messages import _
 from vbgen.model.document import Inspected, Kept, Numbered, Settled
-from vbgen.model.dossier import Counter, Intent, Stamp
+from vbgen.model.dossier import Counter, GivenNumber, Intent, Particulars, Stamp
 from vbgen.register import (
     changing,
+    clock,
     journal,
-    numbers,
+    latest,
     reading,
     receipts,
     recovering,
     reserving,
     schema,
     settling,
+    switched,
     tables,
+    taking,
 )
 from vbgen.register.backup import backup
-from vbgen.register.engine import Database, parsed_url
+from vbgen.register.engine import Database, Held
 from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Page, Relation
-from vbgen.register.faults import NoRegisterError
+from vbgen.register.journal import Act
 from vbgen.register.numbers import Numbering
-from vbgen.register.past import PastEntry, import_past
+from vbgen.register.past import Keep, PastEntry, import_past
+from vbgen.register.proving import table_problems
+from vbgen.register.proving_past import PastRows
 from vbgen.register.remarks import remarks
 from vbgen.register.replay import Replay
 
@@ -42,6 +47,7 @@ class Register:
     """An open register; every act is one transaction and one entry of the journal."""
 
     database: Database
+    identity: str  # of this register, for ever; an archive belongs to one
     backup_made: Path | None = None  # where an older register was copied before it was brought forward
 
     @classmethod
@@ -51,70 +57,10 @@ class Register:
         with ExitStack() as undo:
             undo.callback(database.close)
             made = schema.make_ready(database, now)
+            with database.reading() as connection:
+                identity = connection.execute(select(tables.journal.c.register)).scalar_one()
             undo.pop_all()
-        return cls(database, made)
-
-    @classmethod
-    def look(cls, url: str) -> "Register":
-        """The register at an SQLAlchemy URL, to be read: nothing is made, changed or brought forward there.
-
-        NoRegisterError where there is none.
-        """
-        database = Database.look(url)
-        with ExitStack() as undo:
-            undo.callback(database.close)
-            readable = schema.readable(database)
-            undo.pop_all()
-        return cls(readable)
-
-    @classmethod
-    def awaited(
-        cls, url: str, *, now: datetime, made: Callable[["Register"], object] = lambda _register: None
-    ) -> "Register":
-        """An empty register that is made at that URL by the first act that writes; `made` hears of it then."""
-        empty = schema.empty(parsed_url(url))
-
-        def make() -> Engine:
-            real = cls.open(url, now=now)
-            made(real)
-            return real.database.engine
-
-        empty.making = make
-        return cls(empty)
-
-    @classmethod
-    def nowhere(cls, url: str) -> "Register":
-        """An empty register, read where there is none; it cannot be written."""
-        empty = schema.empty(parsed_url(url))
-
-        def refuse() -> Engine:
-            raise NoRegisterError.at(empty.place)
-
-        empty.making = refuse
-        return cls(empty)
-
-    @staticmethod
-    def exists(url: str) -> bool:
-        """Whether there is a register at an SQLAlchemy URL; asking makes none."""
-        try:
-            with closing(Database.look(url)) as database:
-                return schema.revision_of(database) is not None
-        except NoRegisterError:
-            return False
-
-    def make(self) -> None:
-        """The register is there from here on, where it was only awaited."""
-        self.database.make()
-
-    @property
-    def is_awaited(self) -> bool:
-        """Whether there is no register yet, only an empty one that is read in its place."""
-        return self.database.making is not None
-
-    @property
-    def identity(self) -> str:
-        """Of this register, for ever; an archive belongs to one."""
-        return str(self._read(lambda connection: connection.execute(select(tables.journal.c.register)).scalar_one()))
+        return cls(database, identity, made)
 
     @property
     def place(self) -> str:
@@ -190,9 +136,24 @@ class Register:
         """What further acts make of the documents that they touch."""
         return self._read(lambda connection: recovering.replayed(connection, acts))
 
+    @contextmanager
+    def steady(self) -> Iterator["Register"]:
+        """The register as it is at the first question, whatever others write meanwhile."""
+        with self.database.reading() as connection:
+            yield replace(self, database=Held(self.database.engine, self.database.url, connection))
+
+    def table_problems(self, replay: Replay, past: PastRows) -> list[Problem]:
+        """What the tables hold and the journal does not make of them, beyond rows of documents."""
+        return self._read(lambda connection: list(table_problems(connection, replay, past)))
+
     def take_back(self, wanted: recovering.TakingBack, stamp: Stamp, *, identity: str) -> None:
         """Acts that only the archive knew, and all that they did, as they were."""
         recovering.take_back(self.database, wanted, stamp, identity=identity)
+
+    def again(self) -> "Register":
+        """The same register, with the identity that it has now."""
+        found = self._read(lambda connection: connection.execute(select(tables.journal.c.register)).scalar_one())
+        return replace(self, identity=found)
 
     @property
     def is_archived(self) -> bool:
@@ -221,20 +182,44 @@ class Register:
 
     def latest_day(self, counter: Counter) -> date | None:
         """The day of the last paper in that series."""
-        return self._read(lambda connection: reading.latest_day(connection, counter))
+        return self._read(lambda connection: latest.latest_day(connection, counter))
 
     def latest_paper(self, until: date) -> Entry | None:
         """Of all series and years, the paper with the latest day, but none later than `until`."""
-        return self._read(lambda connection: reading.latest_paper(connection, until))
+        return self._read(lambda connection: latest.latest_paper(connection, until))
 
-    def coming(self, counter: Counter) -> int:
-        """The number that the series would give next, as far as can be known before it is taken."""
-        return self._read(lambda connection: numbers.coming(connection, counter))
+    def coming(self, counter: Counter, paper: Particulars, given: GivenNumber | None = None) -> taking.Coming:
+        """The number that the paper would get, as far as can be known before it is taken."""
+        return self._read(lambda connection: taking.coming(connection, counter, paper, given))
+
+    def coming_in_golden_book(self, intent: Intent) -> taking.ComingBlock:
+        """The numbers that its certificates would get."""
+        return self._read(lambda connection: taking.coming_block(connection, intent))
+
+    def golden_habit(self, agency: str, year: int) -> switched.GoldenPast | None:
+        """How certificates of that year's decisions were numbered so far; None for none in a series."""
+        return self._read(lambda connection: switched.golden_past(connection, agency, year))
 
     @property
     def last_act_at(self) -> datetime | None:
         """When the journal's last act was, by the clock of then."""
-        return self._read(journal.last_act_at)
+        return self._read(clock.last_act_at)
+
+    def wrong_time(self, now: datetime) -> clock.WrongTime | None:
+        """The last acts, where they are later than `now`: made under a clock that ran ahead, if this one is right."""
+        return self._read(lambda connection: clock.wrong_time(connection, now))
+
+    def correct_clock(self, stamp: Stamp) -> clock.WrongTime | None:
+        """The journal states that the stamp's time is right and the acts later than it were made under a wrong clock.
+
+        From then on the guard compares with this act. None, and nothing written, when no act is later.
+        """
+        with self.database.writing() as connection:
+            wrong = clock.wrong_time(connection, stamp.at)
+            if wrong is not None:
+                detail = {"first": wrong.first, "last": wrong.last, "latest": wrong.latest.isoformat()}
+                journal.written(connection, stamp, clock.CORRECTED, detail=detail)
+        return wrong
 
     def in_force(self, paper: str) -> Sequence[Entry]:
         """Issued entries of the same paper that stand."""
@@ -255,10 +240,16 @@ class Register:
         return self._read(lambda connection: reading.links(connection, identity))
 
     def import_past(
-        self, entries: Sequence[PastEntry], agency: str, numbering: Numbering, stamp: Stamp, source: str
+        self,
+        entries: Sequence[PastEntry],
+        agency: str,
+        numbering: Numbering,
+        stamp: Stamp,
+        source: str,
+        keep: Keep = None,
     ) -> int:
-        """How many entries of a past register were written over."""
-        return import_past(self.database, entries, agency, numbering, stamp, source)
+        """How many entries of a past register were written over; `keep` puts their rows into the archive."""
+        return import_past(self.database, entries, agency, numbering, stamp, source, keep)
 
     def open_issues(self, identity: str | None = None) -> list[Numbered]:
         """Issues begun and not finished, with their stored intent."""
@@ -271,6 +262,10 @@ class Register:
     def numbered(self, one: Entry) -> Numbered:
         """The entry as it was numbered, without its materials."""
         return self._read(lambda connection: reading.numbered_of(connection, one))
+
+    def acts_about_no_document(self, *what: str) -> list[Act]:
+        """Acts of those kinds that are about no document of the register, in order."""
+        return self._read(lambda connection: list(journal.about_no_document(connection, *what)))
 
     def journal(self, *, after: int = 0) -> Iterator[tuple[journal.Act, str]]:
         """Every act after that one, with its stated digest."""

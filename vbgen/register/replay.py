@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from vbgen.model.dossier import padded
+from vbgen.register.clock import CORRECTED, TOLERANCE
 from vbgen.register.entries import OPEN, Relation, State
 from vbgen.register.journal import Act
 
@@ -51,7 +53,11 @@ class Derived:
     entry: Mapping[str, Any] = field(default_factory=dict)  # columns; empty for one of an older book
     key: Key | None = None
     number: int = 0
+    suffix: str = ""  # of an inserted number: the a of 06a
     opens: bool = False  # its number is where the office said that the series begins
+    skips: bool = False  # it was given with agreement that numbers before it stay without a paper
+    after: int = 0  # the last number of the series that this one goes on from
+    is_given: bool = False  # by another system, at whatever place
     state: State = State.PAST
     reserved_at: str = ""
     settled_at: str | None = None
@@ -59,6 +65,11 @@ class Derived:
     materials: Mapping[str, str] = field(default_factory=dict)  # those of them that the register names
     papers: Mapping[str, str] = field(default_factory=dict)
     block: Block | None = None
+
+    @property
+    def code(self) -> str:
+        """`05/QĐ-SCT`; the identity of one from an older book."""
+        return f"{padded(self.number)}{self.suffix}/{self.entry['symbol']}" if self.entry else self.id
 
     @property
     def is_open(self) -> bool:
@@ -89,7 +100,17 @@ class Replay:
     documents: dict[str, Derived] = field(default_factory=dict)
     links: list[DerivedLink] = field(default_factory=list)
     imports: list[Act] = field(default_factory=list)
+    early: list[Act] = field(default_factory=list)  # made before the act before them
+    clock: datetime | None = None  # when the last act was
     nameless: set[str] = field(default_factory=set)  # given up long ago; nothing kept who its certificates were for
+
+    def follow(self, act: Act) -> None:
+        """One more act of the journal itself: its time is looked at too."""
+        at = datetime.fromisoformat(act.at)
+        if self.clock and at < self.clock - TOLERANCE and act.what != CORRECTED:
+            self.early.append(act)
+        self.clock = at
+        self.take(act)
 
     def take(self, act: Act) -> None:
         """One more act; those that change no table change nothing."""
@@ -127,7 +148,10 @@ def _reserve(_replay: Replay, act: Act, one: Derived) -> None:
     detail: Mapping[str, Any] = act.detail
     one.entry, one.number = detail["entry"], int(detail["number"])
     one.key = (str(one.entry["agency"]), str(detail["series"]), int(detail["year"]))
+    one.suffix = str(detail.get("suffix", ""))
     one.opens = detail.get("opens_at") == one.number
+    one.skips, one.is_given = bool(detail.get("skipped")), bool(detail.get("given"))
+    one.after = int((detail.get("goes_on_from") or {}).get("last", 0))
     one.state, one.reserved_at = State.RESERVED, second(act.at)
     one.made_from = one.materials = detail.get("files", {})
     if golden := detail.get("golden_book"):

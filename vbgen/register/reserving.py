@@ -15,7 +15,7 @@ from vbgen.register.engine import Database
 from vbgen.register.entries import OPEN, State
 from vbgen.register.faults import NumberTakenError
 from vbgen.register.index import index_words
-from vbgen.register.numbers import take
+from vbgen.register.taking import Coming, ComingBlock, take_block, take_number
 from vbgen.register.words import fold
 from vbgen.ways import Resume
 
@@ -24,15 +24,15 @@ def reserve(database: Database, intent: Intent, stamp: Stamp) -> Numbered:
     """The intent with its number, taken for good; NumberTakenError when the same paper is being issued elsewhere."""
     with database.writing() as connection:
         _refuse_open(connection, intent.particulars.paper)
-        number = take(connection, intent.counter)
-        golden = take(connection, intent.golden_book, len(intent.honoured)) if intent.golden_book else None
-        numbered = Numbered(intent, number, golden if intent.honoured else None)
+        taken = take_number(connection, intent.counter, intent.particulars, intent.given)
+        block = take_block(connection, intent)
+        numbered = Numbered(intent, taken.number.number, block.first, taken.number.suffix)
         row = _document_row(numbered, stamp)
         key = connection.execute(insert(tables.documents).returning(tables.documents.c.row), row).scalar_one()
         _write_golden_book(connection, numbered)
         _write_materials(connection, intent)
         index_words(connection, key, {**row, "text": ""}, names=[one.name for one in intent.honoured])
-        journal.append(connection, stamp, "reserve", document=intent.id, detail=_detail(numbered))
+        journal.append(connection, stamp, "reserve", document=intent.id, detail=_detail(numbered, taken, block))
     return numbered
 
 
@@ -65,6 +65,7 @@ def _document_row(numbered: Numbered, stamp: Stamp) -> dict[str, object]:
         "series": intent.counter.series,
         "year": intent.counter.year,
         "number": numbered.number,
+        "suffix": numbered.suffix,
         "moved_on": None,
         "state": State.RESERVED.value,
         "reserved_at": stamp.at.isoformat(timespec="seconds"),
@@ -106,10 +107,11 @@ def single_row(document: str, name: str, single: ArchivedFile) -> dict[str, obje
     return {"document": document, "name": name, "role": "single", "digest": single.digest, "size": single.size}
 
 
-def _detail(numbered: Numbered) -> Mapping[str, object]:
+def _detail(numbered: Numbered, taken: Coming, block: ComingBlock) -> Mapping[str, object]:
     """What the journal keeps of it: enough to find every later change of the row."""
     intent = numbered.intent
-    first = {"opens_at": numbered.number} if numbered.number == intent.counter.first else {}
+    opens = taken.origin is not None or numbered.number == intent.counter.first
+    first = {"opens_at": numbered.number} if opens else {}
     files = {name: hashlib.sha256(content).hexdigest() for name, content in intent.materials.items()}
     golden = _golden_detail(numbered) if intent.honoured else None
     return {
@@ -120,6 +122,8 @@ def _detail(numbered: Numbered) -> Mapping[str, object]:
         "files": files,
         **first,
         **({"consent": consent} if (consent := intent.consent.as_json()) else {}),
+        **taken.as_json(),
+        **({"golden_goes_on_from": asdict(block.origin)} if block.origin else {}),
         **({"golden_book": {**asdict(intent.golden_book), **golden}} if intent.golden_book and golden else {}),
     }
 

@@ -1,19 +1,20 @@
 """The schema: made new, or brought forward when an older register is opened, after a backup."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import Any
 
-from sqlalchemy import Connection, inspect, text
-from sqlalchemy.engine import URL
+from sqlalchemy import Connection, event, inspect, text
 
 from vbgen.errors import UsageError
 from vbgen.messages import _
 from vbgen.register.backup import backup
 from vbgen.register.engine import Database
-from vbgen.register.faults import NoRegisterError, RegisterDamagedError, told
+from vbgen.register.faults import RegisterDamagedError, told
 
-HEAD = "0004"  # the schema that this program works with; a test holds that it is the newest migration
+HEAD = "0005"  # the schema that this program works with; a test holds that it is the newest migration
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -22,7 +23,7 @@ def make_ready(database: Database, now: datetime) -> Path | None:
 
     A PostgreSQL register that holds data is not changed on the way: its keeper dumps it and runs the upgrade.
     """
-    found = revision_of(database)
+    found = _revision(database)
     if found == HEAD:
         return None
     if found is not None and found > HEAD:
@@ -34,39 +35,33 @@ def make_ready(database: Database, now: datetime) -> Path | None:
     return kept
 
 
-def readable(database: Database) -> Database:
-    """The register with the newest schema, to be read: an older SQLite file is copied, and the copy brought forward.
-
-    NoRegisterError for an empty database; UsageError for a newer one, and for an older one on PostgreSQL.
-    """
-    found = revision_of(database)
-    if found is None:
-        raise NoRegisterError.at(database.place)
-    if found == HEAD:
-        return database
-    if found > HEAD:
-        raise UsageError(_newer(database, found))
-    if not database.is_sqlite:
-        raise UsageError(_needs_upgrade())
-    copy = database.copied()
-    upgrade(copy)
-    return copy
-
-
-def empty(url: URL) -> Database:
-    """An empty register of our own, to be read in the place of one that is not there yet."""
-    folder = TemporaryDirectory(prefix="vbgen-empty-", ignore_cleanup_errors=True)
-    made = Database.open(f"sqlite:///{Path(folder.name) / 'register.sqlite3'}")
-    upgrade(made)
-    return Database(made.engine, url, done=folder.cleanup)
-
-
 def upgrade(database: Database, to: str = "head") -> None:
     """Run the migrations up to that one, all or none."""
-    with told(database.place), database.engine.begin() as connection:
+    with told(database.place), _without_references(database), database.engine.begin() as connection:
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(8612)"))
         _migrate(connection, to)
+        if database.is_sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+            raise RegisterDamagedError(_("Sổ đăng ký {place} có dòng không khớp nhau.", place=database.place))
+
+
+@contextmanager
+def _without_references(database: Database) -> Iterator[None]:
+    """SQLite changes a table by making it anew, and must not look at references meanwhile; they are checked after."""
+    if not database.is_sqlite:
+        yield
+        return
+
+    def look_away(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own connection
+        connection.execute("PRAGMA foreign_keys=OFF")
+
+    database.engine.dispose()
+    event.listen(database.engine, "connect", look_away)
+    try:
+        yield
+    finally:
+        event.remove(database.engine, "connect", look_away)
+        database.engine.dispose()
 
 
 def _migrate(connection: Connection, to: str) -> None:
@@ -85,8 +80,7 @@ def _migrate(connection: Connection, to: str) -> None:
         environment.run_migrations()
 
 
-def revision_of(database: Database) -> str | None:
-    """The schema that the database has; None for an empty one, RegisterDamagedError for somebody else's."""
+def _revision(database: Database) -> str | None:
     with database.reading() as connection:
         names = inspect(connection).get_table_names()
         if "alembic_version" in names:

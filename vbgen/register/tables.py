@@ -37,6 +37,7 @@ documents = Table(
     Column("series", Text, nullable=False),
     Column("year", Integer, nullable=False),
     Column("number", Integer, nullable=False),
+    Column("suffix", Text, nullable=False, server_default=""),  # of an inserted number: the a of 06a
     Column("symbol", Text, nullable=False),
     Column("day", Date, nullable=False),
     Column("campaign", Text, nullable=False),
@@ -58,8 +59,8 @@ documents = Table(
     Column("reserved_at", Text, nullable=False),
     Column("settled_at", Text),
     Column("delivered", Boolean, nullable=False),
-    UniqueConstraint("agency", "series", "year", "number", name="one_paper_a_number"),
-    UniqueConstraint("agency", "year", "number", "symbol", name="one_paper_a_code"),
+    UniqueConstraint("agency", "series", "year", "number", "suffix", name="one_paper_a_number"),
+    UniqueConstraint("agency", "year", "number", "suffix", "symbol", name="one_paper_a_code"),
     Index("documents_by_day", "day"),
     Index("documents_by_number", "number"),
     Index("documents_by_paper", "paper"),
@@ -90,8 +91,16 @@ golden_book = Table(
     Column("merit", Text, nullable=False),
     Column("state", Text, nullable=False),
     Column("ended_by", Text),  # the document that withdrew it
-    UniqueConstraint("agency", "series", "year", "number", name="one_certificate_a_number"),
+    UniqueConstraint("document", "number", name="one_certificate_a_place"),
     Index("golden_book_by_document", "document"),
+)
+_IN_SERIES = text("series <> 'quyet-dinh'")  # those numbered within their decision have no series
+Index(
+    "one_certificate_a_number",
+    *(golden_book.c[name] for name in ("agency", "series", "year", "number")),
+    unique=True,
+    sqlite_where=_IN_SERIES,
+    postgresql_where=_IN_SERIES,
 )
 
 # What belongs to a dossier, by its digest in the archive.

@@ -1,13 +1,17 @@
 """Proving: the archive walked against register and journal."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 
 from vbgen.archive import Archive
 from vbgen.archive.audit import Audit, audit
+from vbgen.archive.errors import ArchiveDamagedError, ArchiveMissingError
 from vbgen.archive.ledger import Head
 from vbgen.register import Register
 from vbgen.register.dumping import journal_head
-from vbgen.usecases.ledgers import journal_entries, register_entries
+from vbgen.usecases.ledgers import Evidence
+from vbgen.usecases.right_clock import corrections
 
 
 def verify(
@@ -18,4 +22,13 @@ def verify(
         archive.confirm(register.identity)
     said = journal_head(register.database)
     head = Head(int(str(said["seq"])), str(said["digest"]), int(str(said["mirrored"])))
-    return audit(archive, register_entries(register), journal_entries(register), head=head, progress=progress)
+    with register.steady() as still:
+        evidence = Evidence(still, lambda digest: _content(archive, digest))
+        found = audit(archive, evidence.rows(), evidence.journal(), head=head, progress=progress)
+    return replace(found, problems=(*found.problems, *evidence.problems, *corrections(register)), held=evidence.held)
+
+
+def _content(archive: Archive, digest: str) -> bytes | None:
+    with suppress(ArchiveMissingError, ArchiveDamagedError):
+        return archive.get(digest)
+    return None

@@ -96,7 +96,7 @@ class Export:
         kept = {file.name: file for file in files}
         if RECORD not in kept:
             return
-        own = folder / str(entry.day.year) / f"{file_name(entry.number, entry.symbol)}-{entry.id[:8]}"
+        own = folder / str(entry.day.year) / f"{file_name(entry.number, entry.symbol, entry.suffix)}-{entry.id[:8]}"
         for file in files:
             _write(own / _place(file), self.archive.get(file.digest))
         found = read_dossier(self.archive.get(kept[RECORD].digest))

@@ -20,7 +20,7 @@ _ROWS = "certificates"  # the name that the template loops over
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
 
-def certificate_batch(scene: Scene, library: Library, *, made_on: date | None = None) -> Batch:
+def certificate_batch(scene: Scene, library: Library, *, made_on: date | None) -> Batch:
     """The certificates of a scene, one a row; `made_on` stands in their PDF files as the day of their making.
 
     A row's key is its number in the list and the name in plain letters: `0007-nguyen-thi-anh`. There are no rows
@@ -66,4 +66,6 @@ def _row(scene: Scene, number: int, certificate: Certificate) -> Row:
 def _title(scene: Scene, name: str) -> str:
     """Of the PDF file: a document's own words, in Vietnamese whatever the clerk reads."""
     title = f"{scene.kind.title} của {name}"
-    return f"{title}, Quyết định số {code(scene.issue.number, scene.symbol)}" if scene.issue else title
+    return (
+        f"{title}, Quyết định số {code(scene.issue.number, scene.symbol, scene.issue.suffix)}" if scene.issue else title
+    )

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from typing import Protocol
@@ -16,6 +15,7 @@ from vbgen.kinds.honour_list import Entry as ListEntry
 from vbgen.kinds.kind import Kind
 from vbgen.kinds.scene import Scene
 from vbgen.kinds.tightness import Tightness
+from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Numbered
@@ -138,10 +138,10 @@ def issued(desk: Desk, campaign: Path, kind: Kind, phase: int | None) -> IssuedC
 
 
 def drafted(
-    drafter: Drafter, campaign: Campaign, kind: Kind, phase: int | None, *, today: date, emblem: Path | None
+    drafter: Drafter, campaign: Campaign, kind: Kind, phase: int | None, *, law: LawOfDay, emblem: Path | None
 ) -> DraftedCertificates:
-    """The certificates as they would be today; UsageError when there are none, or of several phases."""
-    scenes = drafter.plan(campaign, [kind.id], phase=phase, today=today, emblem=emblem).scenes
+    """The certificates as they would be by that law; UsageError when there are none, or of several phases."""
+    scenes = drafter.plan(campaign, [kind.id], phase=phase, law=law, emblem=emblem).scenes
     if not scenes:
         raise ProblemsFoundError(*_none(kind))
     if len(scenes) > 1:
@@ -194,7 +194,7 @@ def _again(scenes: Sequence[Scene], drafter: Drafter, stock: Stock, numbers: Seq
     for scene, (begin, end) in zip(scenes, pairwise((0, *_ends(scenes))), strict=True):
         _refuse_unasked(drafter, scene, stock)
         if own := tuple(number - begin for number in numbers if begin < number <= end):
-            yield certificate_batch(replace(scene, stock=stock, chosen=own), drafter.library)
+            yield certificate_batch(replace(scene, stock=stock, chosen=own), drafter.library, made_on=None)
 
 
 def _ends(scenes: Sequence[Scene]) -> list[int]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from vbgen.errors import Place, Severity, UsageError
@@ -48,12 +47,12 @@ KIND = "check-report"
 _APPLIED = (Regime, Power, Prerequisite, Cap, Exclusion, VoteRule, RateTable, BaseSalary, Rounding, Stacking)
 
 
-def write_report(found: Checked, library: Library, today: date, path: Path) -> None:
+def write_report(found: Checked, library: Library, path: Path) -> None:
     """Write the report of a check as a Word file; OutputError when it cannot be written."""
     if found.case is None:
         raise UsageError(_("Dữ liệu còn lỗi nên chưa lập được báo cáo kiểm tra."))
     campaign, kind = found.case.campaign, library.find(KIND)
-    scene = Scene(campaign, kind, kind.variants[0], None, today, check=check_report(found, found.case))
+    scene = Scene(campaign, kind, kind.variants[0], None, found.case.today, check=check_report(found, found.case))
     template = Drafter(library).template(kind, campaign.agency.size_set)
     write_whole(path, template.render(context(scene, names_of(template))))
 

@@ -9,7 +9,7 @@ from vbgen.errors import Problem, Severity
 from vbgen.kinds.library import Library
 from vbgen.kinds.notice import THEME_MARK
 from vbgen.law.history import HistorySource, PastHonour
-from vbgen.law.rulebook import Rulebook, shipped_rules
+from vbgen.law.rulebook import LawOfDay
 from vbgen.load import Inspection, annotate_workbook, inspect_campaign, load_campaign, load_file
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
@@ -28,9 +28,8 @@ _GRAVITY = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 class Question:
     """How to check: by which rules and day, with which history, against which earlier state."""
 
-    today: date
-    day: date | None = None  # of the decisions, in place of the planned month or today
-    rules: Rulebook = field(default_factory=shipped_rules)
+    law: LawOfDay  # of today, or of the day for which somebody asks
+    day: date | None  # of the decisions, in place of the planned month; None where nobody gave one
     lists: tuple[Path, ...] = ()  # workbooks with awards of earlier years
     columns: Mapping[str, str] = field(default_factory=dict)  # of those workbooks
     sources: tuple[HistorySource, ...] = ()  # such as a register of issued decisions
@@ -67,19 +66,15 @@ class Checked:
         ]
 
 
-def check(folder: Path, library: Library, question: Question | None = None) -> Checked:
-    """The problems of a campaign: those of its files and cells, then those of what they say together and propose.
-
-    Without a question the last day of the campaign's year stands for today.
-    """
+def check(folder: Path, library: Library, question: Question) -> Checked:
+    """The problems of a campaign: those of its files and cells, then those of what they say together and propose."""
     inspection = inspect_campaign(folder)
     if inspection.campaign is None:
         return Checked(inspection, _sorted(inspection.problems), in_files=inspection.problems)
-    question = question or Question(date(inspection.campaign.movement.year, 12, 31))
     past, remarks = _history(question)
-    case = Case(inspection.campaign, question.today, question.rules, question.day, tuple(past))
+    case = Case(inspection.campaign, question.law, question.day, tuple(past))
     found = (*findings(case), *_changes(case, question))
-    lines = missing_lines(inspection.campaign, library, question.today, question.rules)
+    lines = missing_lines(inspection.campaign, library, question.law)
     cells = (
         *_papers(inspection, library),
         *_theme(inspection),

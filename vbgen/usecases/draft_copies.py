@@ -25,7 +25,11 @@ def draft_copies(
 
     Raises OutsideProgramError with the papers that could not be made; the others of their sort stand.
     """
-    filled = {path: certificate_batch(scene, library) for path, scene in drafts.items() if scene.kind.page_filling}
+    filled = {
+        path: certificate_batch(scene, library, made_on=None)
+        for path, scene in drafts.items()
+        if scene.kind.page_filling
+    }
     many = {path: batch for path, batch in filled.items() if batch.rows}
     plain = [path for path in drafts if path not in many]
     if plain:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from vbgen.docx import Fragments, Template
@@ -13,7 +12,7 @@ from vbgen.kinds.kind import Kind
 from vbgen.kinds.library import Library
 from vbgen.kinds.papers import Agenda, agenda
 from vbgen.kinds.scene import Scene
-from vbgen.law.rulebook import Rulebook
+from vbgen.law.rulebook import LawOfDay
 from vbgen.model.agency import SizeSet
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Draft
@@ -36,14 +35,13 @@ class Drafter:
         kinds: Sequence[str],
         *,
         phase: int | None,
-        today: date,
+        law: LawOfDay,
         emblem: Path | None = None,
-        rules: Rulebook | None = None,
     ) -> Agenda:
         """The papers to draft: of the named kinds, or of all; UsageError for a name or phase that there is not."""
         found = [self.library.find(name) for name in kinds or self.library.names()]
         chosen = [kind for kind in found if kinds or kind.is_drafted]
-        return agenda(campaign, chosen, phase=phase, today=today, emblem=emblem, rules=rules)
+        return agenda(campaign, chosen, phase=phase, law=law, emblem=emblem)
 
     def drafts(self, planned: Agenda) -> Iterator[Draft]:
         """Each planned paper, rendered; TemplateError or ProblemsFoundError at the first that cannot be."""
@@ -78,7 +76,7 @@ class Drafter:
 
     def _certificates(self, scene: Scene) -> tuple[bytes, list[Certificate]]:
         """All certificates as one print file, and what each of them says."""
-        batch = certificate_batch(scene, self.library)
+        batch = certificate_batch(scene, self.library, made_on=None)
         docx = word_print_file(batch) if batch.rows else self._paper(scene)
         return docx, certificates_in(batch)
 

@@ -16,12 +16,13 @@ from vbgen.kinds.papers import agenda
 from vbgen.kinds.scene import Scene
 from vbgen.kinds.signature import find_signer
 from vbgen.kinds.subject import subject
-from vbgen.law.honours import HonourType
+from vbgen.law.honour_type import HonourType
 from vbgen.law.office import rules_of
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue
-from vbgen.model.dossier import Consent, Honoured, Intent, Particulars
+from vbgen.model.dossier import Consent, GivenNumber, Honoured, Intent, Particulars
 from vbgen.register import Numbering
+from vbgen.register.numbers import GoldenHabit
 
 FORMAT = 1
 INTENT, CAMPAIGN, GOLDEN_BOOK = "intent.json", "campaign.json", "golden-book.json"
@@ -40,7 +41,8 @@ class Wish:
     signer: str = ""
     copies: int | None = None
     replaces: str = ""  # id of the entry that the new paper replaces
-    law: Mapping[str, bytes] = field(default_factory=dict)  # the office's own rules: file name → content
+    law: Mapping[str, bytes] = field(kw_only=True)  # the office's own rules: file name → content
+    number: GivenNumber | None = None  # as another system has given it
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +71,18 @@ def bundle(scene: Scene, library: Library) -> Bundle:
     """The scene with what its kind carries."""
     kinds = [library.find(name) for name in scene.kind.carries]
     number = scene.phase.number if scene.phase else None
-    planned = agenda(scene.campaign, kinds, phase=number, today=scene.today, emblem=scene.emblem, rules=scene.rules)
+    planned = agenda(scene.campaign, kinds, phase=number, law=scene.law, emblem=scene.emblem)
     wanted = [one for one in planned.scenes if _go_together(scene.variant.honours, one.variant.honours)]
     return Bundle(scene, tuple(wanted))
 
 
-def intent_of(made: Bundle, wish: Wish, numbering: Numbering, library: Library) -> Intent:
-    """Everything that the papers can be made from again, in twenty years too."""
+def intent_of(
+    made: Bundle, wish: Wish, numbering: Numbering, library: Library, habit: GoldenHabit | None = None
+) -> Intent:
+    """Everything that the papers can be made from again, in twenty years too.
+
+    `habit`: how the certificates' numbers have been given so far, where the settings do not say it.
+    """
     scene = made.main
     agency, council = scene.campaign.agency, scene.issuer == "council"
     year = wish.day.year
@@ -85,8 +92,9 @@ def intent_of(made: Bundle, wish: Wish, numbering: Numbering, library: Library) 
         particulars=_particulars(scene, wish, numbering.agency or agency.symbol),
         counter=numbering.counter(agency.symbol, scene.kind.id, scene.symbol, year, council=council),
         materials=_materials(made, wish, library) | golden_rows(honoured),
-        golden_book=numbering.golden_counter(agency.symbol, year) if honoured else None,
+        golden_book=numbering.golden_counter(agency.symbol, wish.day, habit) if honoured else None,
         honoured=honoured,
+        given=wish.number,
     )
 
 
@@ -201,6 +209,6 @@ def scenes_of(materials: Mapping[str, bytes], library: Library, emblem: Path | N
     found = []
     for paper in options["papers"]:
         kind = library.find(paper["kind"])
-        made = agenda(campaign, [kind], phase=options["phase"], today=day, emblem=emblem, rules=rules).scenes
+        made = agenda(campaign, [kind], phase=options["phase"], law=rules.on(day), emblem=emblem).scenes
         found += [one for one in made if one.variant.id == paper["variant"]]
     return found

@@ -1,14 +1,16 @@
 """The register and its journal, said in the words of the archive's audit."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from vbgen.archive.ledger import JournalEntry, RegisterEntry
 from vbgen.batch.receipt import Receipt
+from vbgen.errors import Problem
 from vbgen.messages import _
 from vbgen.model.dossier import Honoured, padded
-from vbgen.register import Act, Entry, GoldenEntry, Register, Relation, State
-from vbgen.register.replay import NAMELESS, merged_in
+from vbgen.register import Act, Entry, GoldenEntry, KeptFile, Register, Relation, State
+from vbgen.register.proving_past import PastRows
+from vbgen.register.replay import Replay, merged_in, second
 from vbgen.register.reserving import honoured_digest
 
 _STATES = {
@@ -20,29 +22,58 @@ _STATES = {
 }
 
 
-def register_entries(register: Register) -> Iterator[RegisterEntry]:
-    """Every row of the outgoing register, with its files and what the journal must say alike."""
-    files: dict[str, dict[str, str]] = {}
+@dataclass(slots=True)
+class Evidence:
+    """Register and journal of one moment: the journal first, then the rows, then what the tables lack or have too much.
+
+    `content` gives a file of the archive by its digest; None for one that is not there or changed.
+    """
+
+    register: Register
+    content: Callable[[str], bytes | None]
+    replay: Replay = field(default_factory=Replay)
+    problems: tuple[Problem, ...] = ()
+    held: tuple[str, ...] = ()  # codes of numbers whose papers are not finished
+
+    def journal(self) -> Iterator[JournalEntry]:
+        """Every act, in order."""
+        for act, stated in self.register.journal():
+            self.replay.follow(act)
+            yield _entry(act, stated)
+            for one in merged_in(act):
+                yield replace(_entry(one, one.digest), is_aside=True)
+
+    def rows(self) -> Iterator[RegisterEntry]:
+        """Every row of the outgoing register, with its files and what the journal must say alike; after the journal."""
+        past = PastRows.of(self.replay.imports, self.content)
+        files, golden = _files_of(self.register), _golden_of(self.register)
+        for entry in self.register.entries():
+            one = self.replay.documents.get(entry.id)
+            is_past = not (one and one.entry) and past.account_for(entry, self.replay)
+            facts = {**_row_facts(entry), **_golden_facts(golden.get(entry.id, []))}
+            if entry.id in self.replay.nameless:
+                del facts[_("sổ vàng")]
+            kept = files.get(entry.id, {})
+            sizes = {file.digest: file.size for file in kept.values()}
+            named = {name: file.digest for name, file in kept.items()}
+            named |= _receipted(self.register, entry.id) if entry.is_open else {}
+            yield RegisterEntry(entry.id, entry.code, named, facts, entry.is_open, is_past, sizes)
+        self.held = tuple(one.code for one in self.replay.documents.values() if one.is_open)
+        self.problems = tuple(self.register.table_problems(self.replay, past))
+
+
+def _files_of(register: Register) -> dict[str, dict[str, KeptFile]]:
+    found: dict[str, dict[str, KeptFile]] = {}
     for file in register.files():
-        files.setdefault(file.document, {})[file.name] = file.digest
-    golden: dict[str, list[GoldenEntry]] = {}
+        found.setdefault(file.document, {})[file.name] = file
+    return found
+
+
+def _golden_of(register: Register) -> dict[str, list[GoldenEntry]]:
+    found: dict[str, list[GoldenEntry]] = {}
     for certificate in register.golden_book():
-        golden.setdefault(certificate.document, []).append(certificate)
-    nameless = _nameless(register)
-    for entry in register.entries():
-        facts = {**_row_facts(entry), **_golden_facts(golden.get(entry.id, []))}
-        if entry.id in nameless:
-            del facts[_("sổ vàng")]
-        kept = files.get(entry.id, {}) | (_receipted(register, entry.id) if entry.is_open else {})
-        yield RegisterEntry(entry.id, entry.code, kept, facts, entry.is_open, entry.state is State.PAST)
-
-
-def journal_entries(register: Register) -> Iterator[JournalEntry]:
-    """Every act of the journal, in order."""
-    for act, stated in register.journal():
-        yield _entry(act, stated)
-        for one in merged_in(act):
-            yield replace(_entry(one, one.digest), is_aside=True)
+        found.setdefault(certificate.document, []).append(certificate)
+    return found
 
 
 def _entry(act: Act, stated: str) -> JournalEntry:
@@ -54,20 +85,10 @@ def _entry(act: Act, stated: str) -> JournalEntry:
         computed=act.digest,
         previous=act.previous,
         document=act.document or "",
-        kept=named if act.what == "settle" else {},
+        kept=named if act.what in {"settle", "import"} else {},
         announced=frozenset((*named.values(), *_digests(act.detail.get("left")).values())),
         facts=_act_facts(act),
     )
-
-
-def _nameless(register: Register) -> set[str]:
-    """Documents of which the journal says that nothing keeps their certificates' rows."""
-    acts = (act for act, _stated in register.journal() if act.what == "recover")
-    return {str(one) for act in acts for one in _listed(act.detail.get(NAMELESS))}
-
-
-def _listed(value: object) -> list[object]:
-    return value if isinstance(value, list) else []
 
 
 def _receipted(register: Register, document: str) -> dict[str, str]:
@@ -101,7 +122,12 @@ def _act_facts(act: Act) -> Mapping[str, str]:
         facts[_("trạng thái")] = state.label
     entry = act.detail.get("entry")
     if act.what == "reserve" and isinstance(entry, dict):
-        facts |= _particulars({**entry, "number": act.detail.get("number"), "year": act.detail.get("year")})
+        counted = {name: act.detail.get(name, "") for name in ("number", "suffix", "series", "year")}
+        facts |= _particulars({**entry, **counted})
+    if act.what == "reserve":
+        facts |= {_("giờ cấp số"): second(act.at), _("giờ phát hành"): ""}
+    if act.what == "settle":
+        facts[_("giờ phát hành")] = second(act.at)
     golden = act.detail.get("golden_book")
     if isinstance(golden, dict):
         facts[_("sổ vàng")] = _golden_fact(int(str(golden["first"])), str(golden["honoured"]))
@@ -110,7 +136,8 @@ def _act_facts(act: Act) -> Mapping[str, str]:
 
 def _row_facts(entry: Entry) -> Mapping[str, str]:
     plain = {**entry.as_json(), "recipients": "\n".join(entry.recipients)}
-    return {**_particulars(plain), _("trạng thái"): entry.state.label}
+    times = {_("giờ cấp số"): entry.reserved_at, _("giờ phát hành"): entry.settled_at or ""}
+    return {**_particulars(plain), **times, _("trạng thái"): entry.state.label}
 
 
 def _particulars(values: Mapping[str, object]) -> dict[str, str]:
@@ -127,8 +154,17 @@ def _particulars(values: Mapping[str, object]) -> dict[str, str]:
         "recipients": _("nơi nhận"),
         "campaign": _("phong trào"),
         "kind": _("loại văn bản"),
+        "suffix": _("chữ sau số"),
+        "agency": _("sổ của cơ quan"),
+        "series": _("dãy số"),
+        "variant": _("dạng văn bản"),
+        "phase": _("đợt"),
+        "copy_kept_by": _("nơi lưu"),
+        "copies": _("số lượng bản"),
+        "note": _("ghi chú"),
     }
-    return {title: str(values.get(name, "")) for name, title in titles.items()}
+    found = {title: values.get(name) for name, title in titles.items()}
+    return {title: "" if value is None else str(value) for title, value in found.items()}
 
 
 def _golden_facts(rows: list[GoldenEntry]) -> Mapping[str, str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from vbgen.errors import Place, Problem, Severity
 from vbgen.kinds.known_honours import has_unknown_honours
@@ -10,7 +9,7 @@ from vbgen.kinds.library import Library
 from vbgen.kinds.papers import agenda
 from vbgen.kinds.report import report
 from vbgen.kinds.scene import Scene
-from vbgen.law.rulebook import Rulebook
+from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import ReportSection
@@ -26,16 +25,16 @@ class _Gap:
     table: str
 
 
-def missing_lines(campaign: Campaign, library: Library, today: date, rules: Rulebook) -> Iterator[Problem]:
+def missing_lines(campaign: Campaign, library: Library, law: LawOfDay) -> Iterator[Problem]:
     """An error for each paper whose template prints a list that the campaign leaves empty.
 
     A report whose sections nobody has written yet is a warning: its draft leaves room for them.
     """
-    if has_unknown_honours(campaign, rules):
+    if has_unknown_honours(campaign, law):
         return  # no paper can be made; other checks name the cells
     drafter, told = Drafter(library), set()
     kinds = [library.find(name) for name in library.names()]
-    for scene in agenda(campaign, kinds, phase=None, today=today, rules=rules).scenes:
+    for scene in agenda(campaign, kinds, phase=None, law=law).scenes:
         asked = names_of(drafter.template(scene.kind))
         for table in _LINES:
             gap = _Gap(scene.paper, table)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from vbgen.archive import Archive
 from vbgen.archive.errors import ArchiveDamagedError, ArchiveMissingError
 from vbgen.law.history import PastHonour
+from vbgen.law.honour import UnknownHonourError
 from vbgen.law.honour_type import HonourType
-from vbgen.law.rulebook import Rulebook, shipped_rules
+from vbgen.law.rulebook import LawOfDay, Rulebook
 from vbgen.model.campaign import Campaign
 from vbgen.register import Entry, Register
 from vbgen.register.entries import IN_FORCE, Filter
@@ -24,6 +25,7 @@ class PastDecisions:
     register: Register
     archive: Archive
     campaign: str
+    rules: Rulebook  # the office's: its own honours are known by them
 
     def past_honours(self) -> Iterator[PastHonour]:
         """Who was honoured by the decisions of other campaigns that are in force, from the data kept with each.
@@ -42,17 +44,14 @@ class PastDecisions:
         return self._data_of(max(own, key=lambda entry: (entry.day, entry.number))) if own else None
 
     def _given(self, entry: Entry, data: Campaign) -> Iterator[PastHonour]:
-        rules, taken_back = shipped_rules(), self._taken_back(entry)
+        booked = {(row.nominee, row.award): row.state for row in self.register.golden_book(document=entry.id)}
         names = {nominee.id: nominee.full_name for nominee in data.nominees}
+        law = self.rules.on(entry.day)
         for award in data.awards:
-            wanted = award.phase == entry.phase and (award.nominee, award.award) not in taken_back
-            if wanted and _belongs(award.award, entry, rules):
+            state = booked.get((award.nominee, _proper(award.award, law)))
+            stands = state in IN_FORCE if state else _belongs(award.award, entry, law)
+            if award.phase == entry.phase and stands:  # one certificate of a decision may be taken back for itself
                 yield _past(entry, data.movement.year, award.award, award.nominee, names.get(award.nominee, ""))
-
-    def _taken_back(self, entry: Entry) -> set[tuple[str, str]]:
-        """Certificates of a decision that is in force as a whole, each taken back for itself."""
-        rows = self.register.golden_book(document=entry.id)
-        return {(row.nominee, row.award) for row in rows if row.state not in IN_FORCE}
 
     def _in_golden_book(self, entry: Entry) -> Iterator[PastHonour]:
         for row in self.register.golden_book(document=entry.id):
@@ -66,9 +65,24 @@ class PastDecisions:
         return None
 
 
-def _belongs(award: str, entry: Entry, rules: Rulebook) -> bool:
-    """Whether an award of the phase was given by that decision: titles and commendation forms are decided apart."""
-    return (rules.find(award).type is HonourType.TITLE) is (entry.variant == TITLES)
+def _proper(award: str, law: LawOfDay) -> str:
+    """The name under which the golden book has it; as it is written where the office's rules no longer know it."""
+    try:
+        return law.honour(award).name
+    except UnknownHonourError:
+        return award
+
+
+def _belongs(award: str, entry: Entry, law: LawOfDay) -> bool:
+    """Whether an award of the phase was given by that decision: titles and commendation forms are decided apart.
+
+    What the office's rules no longer know was no title.
+    """
+    try:
+        is_title = law.honour(award).type is HonourType.TITLE
+    except UnknownHonourError:
+        is_title = False
+    return is_title is (entry.variant == TITLES)
 
 
 def _past(entry: Entry, year: int, award: str, nominee: str, full_name: str) -> PastHonour:

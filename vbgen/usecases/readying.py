@@ -9,19 +9,22 @@ from vbgen.kinds.library import Library
 from vbgen.kinds.papers import Agenda, agenda
 from vbgen.kinds.scene import Scene
 from vbgen.law.office import rules_of
-from vbgen.law.rulebook import Rulebook
+from vbgen.law.rulebook import LawOfDay
 from vbgen.load import Inspection
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue, Numbered
 from vbgen.model.dossier import Counter, Intent, Particulars
 from vbgen.register import Entry, Register
+from vbgen.register.numbers import IN_DECISION
+from vbgen.register.taking import Coming, ComingBlock
 from vbgen.usecases.blanks import unfilled
 from vbgen.usecases.checking import Question, check
 from vbgen.usecases.day_doubts import Known, clock_doubts, day_doubts
 from vbgen.usecases.drafting import Drafter
 from vbgen.usecases.intents import Bundle, Wish, bundle, intent_of
 from vbgen.usecases.issuing import Desk, form_problems
+from vbgen.usecases.number_doubts import golden_doubts, golden_past, number_doubts, refuse_inserted
 from vbgen.ways import ChooseKind, ChoosePhase, Replace, Resume
 from vbgen.wording.numbers import two_digits
 
@@ -50,12 +53,13 @@ def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None
     """Every paper that the wish asks for, checked; ProblemsFoundError before any number is taken."""
     desk.tell("check")
     decided = wish.day if library.find(wish.kind.partition("/")[0]).needs == "awards" else None
-    rules = rules_of(wish.law)
-    found = check(wish.campaign, library, Question(today=desk.clock().date(), day=decided, rules=rules))
+    law = rules_of(wish.law).on(wish.day)
+    found = check(wish.campaign, library, Question(law=law, day=decided))
     campaign = found.inspection.campaign
     if campaign is None or not found.is_clean:
         raise ProblemsFoundError(_errors_of_data(), found.problems)
-    scenes = _scenes(wish, campaign, library, emblem, rules)
+    refuse_inserted(desk.numbering, wish.number)
+    scenes = _scenes(wish, campaign, library, emblem, law)
     clerk = _Clerk(desk, wish, Drafter(library), found.inspection)
     ready = [clerk.ready(bundle(scene, library)) for scene in scenes]
     if any(one.errors for one in ready):
@@ -117,16 +121,29 @@ class _Clerk:
 
     def ready(self, made: Bundle) -> Ready:
         """The paper, judged as it would be with the number and day to come."""
-        intent = intent_of(made, self.wish, self.desk.numbering, self.drafter.library)
+        agency, day = made.main.campaign.agency.symbol, self.wish.day
+        past = golden_past(self.desk.register, self.desk.numbering, agency, day)
+        habit = past.habit if past else None
+        intent = intent_of(made, self.wish, self.desk.numbering, self.drafter.library, habit)
         _refuse_twice(self.desk.register.in_force(intent.particulars.paper), self.wish)
-        golden = self._number(intent.golden_book, len(intent.honoured)) if intent.golden_book else None
-        coming = Numbered(intent, self._number(intent.counter), golden)
-        doubts = [*clock_doubts(known := self._known(intent)), *day_doubts(self.wish.day, made.main, known)]
+        number = self.desk.register.coming(intent.counter, intent.particulars, intent.given)
+        block = self.desk.register.coming_in_golden_book(intent)
+        coming = self._numbered(intent, number, block)
+        doubts = [*clock_doubts(known := self._known(intent)), *day_doubts(day, made.main, known)]
+        doubts += [*number_doubts(number, intent), *golden_doubts(block, intent, past)]
         errors, notes = self._judged(coming, made)
         return Ready(coming, tuple(doubts), tuple(notes), tuple(errors))
 
-    def _number(self, counter: Counter, count: int = 1) -> int:
-        first = self.foreseen.get(counter) or self.desk.register.coming(counter)
+    def _numbered(self, intent: Intent, number: Coming, block: ComingBlock) -> Numbered:
+        """The paper with its number, behind those that the act's other papers are to get."""
+        taken = number.number.number if number.is_given else self._next(intent.counter, number.number.number)
+        golden = block.first
+        if golden and intent.golden_book and intent.golden_book.series != IN_DECISION:
+            golden = self._next(intent.golden_book, golden, len(intent.honoured))
+        return Numbered(intent, taken, golden, number.number.suffix)
+
+    def _next(self, counter: Counter, coming: int, count: int = 1) -> int:
+        first = max(self.foreseen.get(counter, 0), coming)
         self.foreseen[counter] = first + count
         return first
 
@@ -141,8 +158,8 @@ class _Clerk:
         A template that cannot be used raises.
         """
         day, errors, notes = self.wish.day, list[Problem](), list[Problem]()
-        issue = Issue(coming.number, day, coming.golden_numbers, self.wish.signer)
-        scenes = tuple(replace(scene, today=day) for scene in made.issued(issue).scenes)
+        issue = Issue(coming.number, day, coming.golden_numbers, self.wish.signer, coming.suffix)
+        scenes = made.issued(issue).scenes
         for scene, draft in zip(scenes, self.drafter.drafts(Agenda(scenes, ())), strict=True):
             name = f"{draft.stem}.docx"
             errors += [problem for problem in draft.problems if problem.severity is Severity.ERROR]
@@ -152,7 +169,7 @@ class _Clerk:
         return errors, notes
 
 
-def _scenes(wish: Wish, campaign: Campaign, library: Library, emblem: Path | None, rules: Rulebook) -> Sequence[Scene]:
+def _scenes(wish: Wish, campaign: Campaign, library: Library, emblem: Path | None, law: LawOfDay) -> Sequence[Scene]:
     name, slash, variant = wish.kind.partition("/")
     kind = library.find(name)
     carriers = [other for other in map(library.find, library.names()) if name in other.carries]
@@ -166,13 +183,16 @@ def _scenes(wish: Wish, campaign: Campaign, library: Library, emblem: Path | Non
     if kind.per == "phase" and wish.phase is None and len(campaign.phases) > 1:
         numbers = tuple(each.number for each in campaign.phases)
         raise UsageError(_("“{title}” làm theo từng đợt.", title=kind.title), ways=(ChoosePhase(numbers),))
-    found = agenda(campaign, [kind], phase=wish.phase, today=wish.day, emblem=emblem, rules=rules)
+    found = agenda(campaign, [kind], phase=wish.phase, law=law, emblem=emblem)
     scenes = [one for one in found.scenes if not slash or one.variant.id == variant]
     if not scenes:
         raise ProblemsFoundError(_("Không có văn bản nào như vậy để phát hành."), found.notes)
-    if wish.replaces and len(scenes) > 1:
+    if (wish.replaces or wish.number) and len(scenes) > 1:
         names = tuple(f"{one.kind.id}/{one.variant.id}" for one in scenes)
-        raise UsageError(_("Mỗi lần chỉ thay thế được một văn bản."), ways=(ChooseKind(names),))
+        message = _("Mỗi lần chỉ thay thế được một văn bản.")
+        if wish.number:
+            message = _("Số cho sẵn chỉ dùng cho một văn bản.")
+        raise UsageError(message, ways=(ChooseKind(names),))
     return scenes
 
 

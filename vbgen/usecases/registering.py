@@ -21,7 +21,7 @@ from vbgen.usecases.issuing import Desk, hold, kept_materials, kept_papers
 from vbgen.usecases.remaking import RECORD, render
 from vbgen.ways import ChooseYear, ListRegister
 
-_REFERENCE = re.compile(r"(?P<number>\d+)\s*/\s*(?P<symbol>\S+)(?:\s+(?:năm\s+)?(?P<year>\d{4}))?")
+_REFERENCE = re.compile(r"(?P<number>\d+)(?P<suffix>[^\W\d_]?)\s*/\s*(?P<symbol>\S+)(?:\s+(?:năm\s+)?(?P<year>\d{4}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ def find(register: Register, reference: str, year: int | None = None) -> Entry:
     if match is None:
         return register.entry(reference.strip())
     meant = int(match["year"]) if match["year"] else year
-    found = register.entries(Filter(number=int(match["number"]), symbol=match["symbol"], year=meant))
+    wanted = Filter(number=int(match["number"]), suffix=match["suffix"], symbol=match["symbol"], year=meant)
+    found = register.entries(wanted)
     if not found:
         raise UsageError(_("Sổ đăng ký không có văn bản số {code}.", code=reference), ways=(ListRegister(),))
     if len(found) > 1:
@@ -108,7 +109,7 @@ def save(desk: Desk, entry: Entry, folder: Path) -> list[Path]:
 
     Certificates that are files of their own lie in a folder within: `01-QĐ-SCT-tung-to`.
     """
-    code, made = file_name(entry.number, entry.symbol), []
+    code, made = file_name(entry.number, entry.symbol, entry.suffix), []
     for name, content in kept_papers(desk, entry.id).items():
         made.append(folder / f"{code}-{name}")
         write_whole(made[-1], content)
@@ -155,6 +156,6 @@ def import_past(desk: Desk, path: Path, mapping: Mapping[str, str], agency: str)
     """How many entries of a past register (Excel) were written over, all or none."""
     entries = read_past(path, mapping)
     desk.enter_archive()
-    count = desk.register.import_past(entries, agency, desk.numbering, desk.stamp(), path.name)
+    count = desk.register.import_past(entries, agency, desk.numbering, desk.stamp(), path.name, desk.archive.put)
     desk.mirror()
     return count

@@ -16,7 +16,7 @@ from vbgen.docx.reading import plain_text
 from vbgen.kinds.library import FRAGMENTS, Library
 from vbgen.kinds.scene import Scene
 from vbgen.model.document import Issue, Numbered, Rendered
-from vbgen.model.dossier import Honoured, Particulars, padded
+from vbgen.model.dossier import Honoured, padded
 from vbgen.usecases.batching import word_print_file
 from vbgen.usecases.certificate_rows import certificate_batch
 from vbgen.usecases.copies import Beside, Copies, KeptCopies, Written
@@ -37,7 +37,7 @@ def render(numbered: Numbered, copies: Copies = KeptCopies()) -> Rendered:  # no
     Each paper carries its metadata (Nghị định 30/2020/NĐ-CP, Phụ lục VI) in its own properties; the dossier's record
     names every file. `copies` makes the PDF beside each Word file.
     """
-    metadata = _metadata(numbered.intent.particulars, numbered.number)
+    metadata = _metadata(numbered)
     with _unpacked(numbered.intent.materials) as folder:
         scenes = _bundle(numbered, folder).scenes
         drafter = Drafter(Library((folder / "templates",)))
@@ -80,7 +80,9 @@ def _bundle(numbered: Numbered, folder: Path) -> Bundle:
     emblem = next(iter(sorted(folder.glob("emblem.*"))), None)
     scenes = scenes_of(materials, Library((folder / "templates",)), emblem, day)
     signer = str(json.loads(materials["intent.json"])["signer"])
-    return Bundle(scenes[0], tuple(scenes[1:])).issued(Issue(numbered.number, day, numbered.golden_numbers, signer))
+    return Bundle(scenes[0], tuple(scenes[1:])).issued(
+        Issue(numbered.number, day, numbered.golden_numbers, signer, numbered.suffix)
+    )
 
 
 @contextmanager
@@ -107,11 +109,12 @@ def _file_name(scene: Scene) -> str:
     return "-".join(filter(None, (scene.kind.id, scene.variant.id))) + ".docx"
 
 
-def _metadata(particulars: Particulars, number: int) -> PaperMetadata:
+def _metadata(numbered: Numbered) -> PaperMetadata:
+    particulars = numbered.intent.particulars
     return PaperMetadata(
         file_code=FileCode(catalog=particulars.day.year, notation=particulars.campaign),
         type_name=particulars.type_name or "Công văn",
-        code_number=padded(number),
+        code_number=padded(numbered.number) + numbered.suffix,
         code_notation=particulars.symbol,
         issued_date=particulars.day,
         organ_name=particulars.issuer,

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from vbgen.errors import OutputError
 from vbgen.files import write_all
-from vbgen.law.honours import award_names
+from vbgen.law.rulebook import LawOfDay
 from vbgen.load import write_workbook
 from vbgen.messages import _
 
@@ -21,23 +21,23 @@ SETTINGS = "vbgen.toml"
 _NEW_CAMPAIGN = "phong-trao-moi"
 
 
-def start(folder: Path, shipped: Path) -> list[Path]:
+def start(folder: Path, shipped: Path, law: LawOfDay) -> list[Path]:
     """Files of the new workspace in `folder`; OutputError, and none of them, where they cannot stand."""
     files = dict(_files(shipped))
     standing = [name for name in (SETTINGS, *files) if (folder / name).exists()]
     if standing:
         message = _("Thư mục {folder} đã có {name}; hãy chọn một thư mục khác.", folder=folder, name=standing[0])
         raise OutputError(message)
-    files |= {f"data/{_NEW_CAMPAIGN}/campaign.xlsx": _empty_form(), SETTINGS: _SETTINGS.encode()}
+    files |= {f"data/{_NEW_CAMPAIGN}/campaign.xlsx": _empty_form(law), SETTINGS: _SETTINGS.encode()}
     write_all({folder / name: content for name, content in files.items()})
     (folder / "output").mkdir(exist_ok=True)
     return [folder / name for name in files]
 
 
-def _empty_form() -> bytes:
+def _empty_form(law: LawOfDay) -> bytes:
     with TemporaryDirectory() as place:
         form = Path(place) / "campaign.xlsx"
-        write_workbook(None, form, award_names=award_names())
+        write_workbook(None, form, award_names=[honour.name for honour in law.honours])
         return form.read_bytes()
 
 

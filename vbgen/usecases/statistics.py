@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from vbgen.kinds.deciding import PhaseLaws
 from vbgen.kinds.statistics import Statistics, StatisticsRow, statistics
-from vbgen.law.rulebook import Rulebook
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 
@@ -30,11 +30,11 @@ class SheetTable:
     charted: tuple[int, int]
 
 
-def write_year(campaign: Campaign, rules: Rulebook, path: Path) -> None:
+def write_year(campaign: Campaign, laws: PhaseLaws, path: Path) -> None:
     """Write the year's statistics to an Excel workbook; OutputError when it cannot be written."""
     from vbgen.load.statistics_sheet import write_tables
 
-    found = statistics(campaign, rules)
+    found = statistics(campaign, laws)
     title = _("Thống kê khen thưởng năm {year}", year=found.year)
     write_tables((_by_honour(found), _by_unit(found)), f"{title} - {campaign.agency.full_name}", path)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from vbgen.docx import Field, Fragments, Template
@@ -11,6 +10,7 @@ from vbgen.kinds.context import context
 from vbgen.kinds.kind import Kind
 from vbgen.kinds.papers import agenda
 from vbgen.kinds.reference import known, names
+from vbgen.law.rulebook import LawOfDay
 from vbgen.model.campaign import Campaign
 from vbgen.usecases.drafting import Drafter
 from vbgen.usecases.template_source import names_of
@@ -42,13 +42,13 @@ def file_faults(drafter: Drafter, path: Path) -> tuple[Problem, ...]:
         return fault.problems
 
 
-def losses(drafter: Drafter, kind: Kind, campaign: Campaign, today: date) -> Iterator[Problem]:
+def losses(drafter: Drafter, kind: Kind, campaign: Campaign, law: LawOfDay) -> Iterator[Problem]:
     """What a kind's papers cannot print, and values that they were to show and do not.
 
     Each paper of the campaign is rendered and read back.
     """
     template = drafter.template(kind, campaign.agency.size_set)
-    for scene in agenda(campaign, [kind], phase=None, today=today).scenes:
+    for scene in agenda(campaign, [kind], phase=None, law=law).scenes:
         values = context(scene, names_of(template))
         try:
             proved = template.render_with_proof(values)

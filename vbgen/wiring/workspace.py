@@ -2,18 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vbgen.errors import Problem, UnreadableFileError, UsageError
+from vbgen.errors import UnreadableFileError
 from vbgen.files import read_bytes, reason_of
 from vbgen.kinds.library import Library
 from vbgen.messages import _
-from vbgen.ways import ChooseWorkspace, StartWorkspace
 from vbgen.wiring.settings import checked_picture, read_settings
 
 if TYPE_CHECKING:
-    from vbgen.law.rulebook import Rulebook
+    from vbgen.law.rulebook import LawOfDay, Rulebook
 
 SETTINGS = "vbgen.toml"
 LAW = "law"
@@ -49,6 +49,10 @@ class Workspace:
 
         return rules_of(self.law_files())
 
+    def law(self, day: date) -> "LawOfDay":
+        """The same on one day."""
+        return self.rules().on(day)
+
     def law_files(self) -> dict[str, bytes]:
         """The files that hold the office's own rules, as they are; `vbgen.toml` only where it has a table `[law]`."""
         if self.root is None:
@@ -82,19 +86,6 @@ def find_workspace(start: Path) -> Workspace:
     """The workspace that `start` lies in; UnreadableFileError when its settings cannot be read."""
     root = _root_above(start)
     return Workspace(root, read_settings(root / SETTINGS)) if root else Workspace(None)
-
-
-def need_workspace(start: Path) -> Workspace:
-    """The workspace that `start` lies in; UsageError where it lies in none."""
-    found = find_workspace(start)
-    if found.root is None:
-        message = _(
-            "“{folder}” không nằm trong thư mục làm việc nào: không có tệp {settings} ở đó hay ở các thư mục chứa nó.",
-            folder=start,
-            settings=SETTINGS,
-        )
-        raise UsageError(message, (Problem("no-workspace", message, ways=(ChooseWorkspace(), StartWorkspace())),))
-    return found
 
 
 def _root_above(start: Path) -> Path | None:

@@ -37,9 +37,7 @@ def _attendance(case: Case, row: int, meeting: Meeting) -> Iterator[Finding]:
             people=tuple(member.full_name for member in missing), phase=meeting.phase,
         )  # fmt: skip
     absent = [member for member in case.voters if rolled.get(member.id) is False]
-    secret = [
-        each for each in case.proposals_of(meeting.phase) if (vote := each.honour.vote_rule(law.day)) and vote.secret
-    ]
+    secret = [each for each in case.proposals_of(meeting.phase) if (vote := law.vote_rule(each.honour)) and vote.secret]
     if absent and secret:
         names = ", ".join(member.full_name for member in absent)
         message = _("Họp đợt {phase}: {names} vắng mặt.", phase=meeting.phase, names=names)

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from vbgen.kinds.deciding import DECISION, PhaseLaws, phase_laws, planned_day
 from vbgen.law.history import Matched, PastHonour, matched
 from vbgen.law.honour import Honour, UnknownHonourError
-from vbgen.law.rulebook import LawOfDay, Rulebook, shipped_rules
+from vbgen.law.rulebook import LawOfDay, Rulebook
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import CouncilMember, CouncilRole
 from vbgen.model.movement import SubjectKind
@@ -16,7 +17,7 @@ from vbgen.model.people import Award, Nomination, Nominee
 from vbgen.usecases.checks.finding import Spot
 from vbgen.wording.names import fold
 
-DECISION = "award-decision"
+__all__ = ["DECISION", "Case", "Proposal", "name_key"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,8 @@ class Case:
     """A campaign under examination; `day` is the decisions' day where the reader gave one."""
 
     campaign: Campaign
-    today: date
-    rules: Rulebook = field(default_factory=shipped_rules)
-    day: date | None = None
+    today: LawOfDay
+    day: date | None
     imported: tuple[PastHonour, ...] = ()
 
     @property
@@ -68,29 +68,32 @@ class Case:
     @cached_property
     def laws(self) -> Mapping[int, LawOfDay]:
         """The law on the day of each phase's decision."""
-        by_day = {self.day_of(phase): phase for phase in self.phases}
-        made = {day: self.rules.on(day) for day in by_day}
-        return {phase: made[self.day_of(phase)] for phase in self.phases}
+        return {phase: self.phase_laws.of(phase) for phase in self.phases}
+
+    @cached_property
+    def phase_laws(self) -> PhaseLaws:
+        """The same as papers are handed it; the day that the reader gave stands before planned months."""
+        if self.day:
+            return PhaseLaws(self.today.on(self.day), {})
+        return phase_laws(self.campaign, self.today)
+
+    @property
+    def rules(self) -> Rulebook:
+        """Every rule, of whatever day."""
+        return self.today.book
 
     @cached_property
     def law(self) -> LawOfDay:
         """The law of the last phase, or of today without phases."""
-        return self.laws[self.phases[-1]] if self.phases else self.rules.on(self.day or self.today)
+        return self.laws[self.phases[-1]] if self.phases else self.phase_laws.law
 
     def day_of(self, phase: int) -> date:
         """The day that chooses the law of a phase: the one given, the month planned for its decision, or today."""
-        return self.told_day(phase) or self.today
+        return self.phase_laws.of(phase).day
 
     def told_day(self, phase: int) -> date | None:
         """The day of a phase's decision as far as anybody said it: the one given, or the month planned; else None."""
-        if self.day:
-            return self.day
-        planned = [plan for plan in self.campaign.papers if plan.kind.partition("/")[0] == DECISION]
-        for wanted in (phase, None):
-            for plan in sorted(planned, key=lambda plan: plan.kind):
-                if plan.phase == wanted and plan.year and plan.month:
-                    return date(plan.year, plan.month, 1)
-        return None
+        return self.day or planned_day(self.campaign, phase)
 
     def honour(self, name: str) -> Honour | None:
         """The honour of that name; None for one that the law does not know."""
@@ -162,7 +165,7 @@ class Case:
 
     def is_within_power(self, proposal: Proposal) -> bool:
         """Whether the agency's head decides it on the day of its phase."""
-        return proposal.honour.is_decided_at(self.campaign.agency.level, self.day_of(proposal.phase))
+        return self.phase_laws.of(proposal.phase).decides(self.campaign.agency.level, proposal.honour)
 
     def is_whole_agency(self, nominee: Nominee) -> bool:
         """Whether a collective is the agency itself."""

@@ -13,9 +13,9 @@ from vbgen.wording.dates import short_date
 def undated_decisions(case: Case, inspection: Inspection) -> Iterator[Problem]:
     """A warning for each phase that ended under another law than today's, where nobody said when it is decided."""
     for row, phase in enumerate(case.campaign.phases):
-        then = case.rules.on(phase.end)
+        then = case.today.on(phase.end)
         now = case.laws[phase.number]
-        if phase.end < case.today and case.told_day(phase.number) is None and then.regime != now.regime:
+        if phase.end < case.today.day and case.told_day(phase.number) is None and then.regime != now.regime:
             message = _(
                 "Đợt {phase} kết thúc ngày {end}, khi ấy áp dụng {then}; quyết định chưa có tháng dự kiến nên luật được"
                 " tính theo hôm nay, {today}: {now}.",

@@ -58,13 +58,13 @@ def check(case: Case) -> Iterator[Finding]:
 def budget(case: Case, phase: int) -> Budget:
     """What the agency pays for the proposals of a phase that its head decides."""
     own = [each for each in case.proposals_of(phase) if case.is_within_power(each)]
-    day = case.day_of(phase)
-    lower = unpaid(((each.nominee.id, each.honour) for each in own), day, case.rules)
+    law = case.phase_laws.of(phase)
+    lower = unpaid(((each.nominee.id, each.honour) for each in own), law)
     paid = [each for each in own if each.honour.name not in lower.get(each.nominee.id, ())]
     counts = Counter((each.honour, each.nominee.kind) for each in paid)
     lines = []
     for (honour, subject), count in sorted(counts.items(), key=lambda item: (item[0][1], item[0][0].rank)):
-        found = reckon(honour, subject, case.campaign.agency.level, day, case.rules)
+        found = reckon(law, honour, subject, case.campaign.agency.level)
         if found:
             lines.append(BudgetLine(honour.name, subject, count, found.amount))
     return Budget(phase, tuple(lines))
@@ -91,7 +91,7 @@ def _forecast(case: Case, made: Budget) -> Finding:
         listed=listed,
     )
     first = next(each for each in case.proposals_of(made.phase) if case.is_within_power(each))
-    found = reckon(first.honour, first.nominee.kind, case.campaign.agency.level, case.day_of(made.phase), case.rules)
+    found = reckon(case.laws[made.phase], first.honour, first.nominee.kind, case.campaign.agency.level)
     rule = found.rules[0] if found else None
     return Finding(BUDGET, Severity.NOTE, message, "", rule, first.spots, phase=made.phase)
 
@@ -100,7 +100,7 @@ def _stacked(case: Case, phase: int) -> Iterator[Finding]:
     law = case.laws[phase]
     rule = next(iter(law.all(Stacking)), None)
     own = [each for each in case.proposals_of(phase) if case.is_within_power(each)]
-    lower = unpaid(((each.nominee.id, each.honour) for each in own), law.day, case.rules)
+    lower = unpaid(((each.nominee.id, each.honour) for each in own), law)
     kept_back: list[Proposal] = [each for each in own if each.honour.name in lower.get(each.nominee.id, ())]
     if rule and kept_back:
         counts = Counter(each.honour.name for each in kept_back)

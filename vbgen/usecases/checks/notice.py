@@ -16,7 +16,7 @@ _NOTICE = "launch-notice"
 
 def check(case: Case) -> Iterator[Finding]:
     """What the campaign's data leave out, and what the notice's text does not say."""
-    law = case.rules.on(launch_day(case))
+    law = case.today.on(launch_day(case))
     text = "\n".join(notice_texts(case.campaign)).casefold()
     for part in law.all(NoticePart):
         empty = [name for name in part.fields if not _value(case.campaign, name)]
@@ -38,7 +38,7 @@ def launch_day(case: Case) -> date:
     for plan in case.campaign.papers:
         if plan.kind == _NOTICE and plan.year and plan.month:
             return date(plan.year, plan.month, 1)
-    return min((phase.start for phase in case.campaign.phases), default=case.today)
+    return min((phase.start for phase in case.campaign.phases), default=case.today.day)
 
 
 def notice_texts(campaign: Campaign) -> Iterator[str]:

@@ -66,8 +66,8 @@ def _to_the_superior(case: Case) -> Iterator[Finding]:
     message = _(
         "{count} đề nghị thuộc thẩm quyền cấp trên ({superior}).", count=two_digits(len(above)), superior=superior
     )
-    day = case.day_of(above[0].phase)
-    rule = next((power for power in above[0].honour.powers if power.holds_on(day)), None)
+    powers = case.laws[above[0].phase].all(Power)
+    rule = next((power for power in powers if above[0].honour.name in power.awards), None)
     yield Finding("for-the-superior", Severity.NOTE, message, _("Lập tờ trình riêng."), rule, spots, people)
 
 

@@ -18,7 +18,7 @@ def check(case: Case) -> Iterator[Finding]:
     rule, last = case.law.principle("notice-targets"), max(case.phases, default=0)
     if rule is None or not case.proposals_of(last):
         return
-    found = quota_results(_as_proposed(case), last, rules=case.rules, on=case.day_of(last))
+    found = quota_results(_as_proposed(case), last, case.phase_laws)
     views = [(case.campaign.quotas.index(view.quota), view) for view in found]
     kept = [view for _row, view in views if view.verdict == "Đạt"]
     if kept:

@@ -40,8 +40,8 @@ def _cast(case: Case) -> Iterator[tuple[int, Vote, Honour]]:
 
 def _threshold(case: Case, proposal: Proposal, row: int, vote: Vote) -> Iterator[Finding]:
     law, members = case.laws[proposal.phase], len(case.voters)
-    rule = proposal.honour.vote_rule(law.day)
-    if rule is None or proposal.honour.is_carried(Fraction(vote.votes_for, members), law.day):
+    rule = law.vote_rule(proposal.honour)
+    if rule is None or law.carries(proposal.honour, Fraction(vote.votes_for, members)):
         return
     message = _(
         "{who}, “{award}”: {votes}/{members} phiếu đồng ý ({share}), chưa đủ: {title}.",
@@ -63,7 +63,7 @@ def _threshold(case: Case, proposal: Proposal, row: int, vote: Vote) -> Iterator
 
 def _secrecy(case: Case, proposal: Proposal, meeting: Meeting | None) -> Iterator[Finding]:
     law = case.laws[proposal.phase]
-    rule = proposal.honour.vote_rule(law.day)
+    rule = law.vote_rule(proposal.honour)
     if rule and rule.secret and meeting and not meeting.secret_ballot:
         message = _(
             "“{award}” của {who} phải bỏ phiếu kín.", award=proposal.honour.name, who=case.who(proposal.nominee)
@@ -93,8 +93,7 @@ def _carried_not_awarded(case: Case) -> Iterator[Finding]:
         honour, nominee = case.honour(vote.award), case.nominees.get(vote.nominee)
         if not (honour and nominee and case.voters) or vote.phase not in case.decided & case.laws.keys():
             continue
-        day = case.day_of(vote.phase)
-        carried = honour.is_carried(Fraction(vote.votes_for, len(case.voters)), day)
+        carried = case.laws[vote.phase].carries(honour, Fraction(vote.votes_for, len(case.voters)))
         if carried and (vote.phase, vote.nominee, honour.name) not in given:
             message = _(
                 "{who}, “{award}” đủ phiếu nhưng không có trong trang “Khen thưởng”.",

@@ -1,0 +1,158 @@
+"""Whatever somebody does to a table by SQL, the audit names it: every table is derived from the journal."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import Connection, text
+
+from tests.register.issuing_desks import desk_on
+from tests.register.test_register_recover import a_year, issue, summary
+from vbgen.errors import Severity
+from vbgen.register import Numbering, Register
+from vbgen.register.engine import Held
+from vbgen.register.past import PastEntry
+from vbgen.usecases.archiving import verify
+from vbgen.usecases.issuing import Desk
+
+PAST = [
+    PastEntry(1, "TB-SCT", date(2021, 1, 5), "Về việc nghỉ lễ", "Lê Văn A"),
+    PastEntry(3, "QĐ-SCT", date(2021, 2, 5), "Về việc nâng lương"),
+]
+TAMPERS = (
+    # REG-2: a field that can be set switches nothing off
+    ("UPDATE documents SET state = 'past', subject = 'SỬA' WHERE number = 1 AND year = 2026", "row-changed"),
+    ("UPDATE documents SET state = 'past'", "row-changed"),
+    (
+        ("INSERT INTO documents (id, agency, series, year, number, symbol, day, campaign, kind, variant, paper, issuer,"
+        " type_name, subject, signer_name, signer_position, recipients, copy_kept_by, note, state, reserved_at,"
+        " delivered) VALUES ('bịa', 'SCT', 'van-ban-di', 2021, 9, 'QĐ-SCT', '2021-03-01', 'so-cu', '', '', 'x', '', '',"
+        " 'Bịa', '', '', '', '', '', 'past', '', true)"),
+        "row-unjournalled",
+    ),
+    ("UPDATE documents SET subject = 'SỬA' WHERE number = 1 AND year = 2021", "row-changed"),
+    ("UPDATE documents SET day = '2021-01-06' WHERE number = 1 AND year = 2021", "row-changed"),
+    ("UPDATE documents SET state = 'issued' WHERE number = 3 AND year = 2021", "row-changed"),
+    ("DELETE FROM documents WHERE number = 3 AND year = 2021", "row-deleted"),
+    # every column of a document
+    *(
+        (f"UPDATE documents SET {column} = 'khác' WHERE number = 2 AND year = 2026", "row-changed")  # noqa: S608 - names of columns
+        for column in (
+            *("agency", "series", "symbol", "campaign", "kind", "variant", "issuer", "type_name", "subject"),
+            *("signer_name", "signer_position", "recipients", "copy_kept_by", "note", "reserved_at", "settled_at"),
+        )
+    ),
+    *(
+        (f"UPDATE documents SET {column} = 77 WHERE number = 2 AND year = 2026", "row-changed")  # noqa: S608 - the same
+        for column in ("year", "number", "phase", "copies")
+    ),
+    ("UPDATE documents SET day = '2026-03-06' WHERE number = 2 AND year = 2026", "row-changed"),
+    # REG-3: golden book, links, counters
+    ("UPDATE golden_book SET state = 'issued', ended_by = NULL WHERE number = 3", "row-changed"),
+    ("UPDATE golden_book SET state = 'issued' WHERE number = 4", "row-changed"),
+    ("UPDATE golden_book SET ended_by = NULL WHERE number = 4", "row-changed"),
+    (
+        ("UPDATE golden_book SET state = 'withdrawn', ended_by = (SELECT id FROM documents WHERE number = 3"
+        " AND year = 2026) WHERE number = 5"),
+        "row-changed",
+    ),
+    ("UPDATE golden_book SET number = 77 WHERE number = 9", "row-changed"),
+    ("UPDATE golden_book SET series = 'khác' WHERE number = 9", "row-changed"),
+    ("UPDATE golden_book SET merit = 'khác' WHERE number = 9", "row-changed"),
+    ("UPDATE golden_book SET plain_name = 'khac' WHERE number = 9", "index-stale"),
+    ("DELETE FROM links", "link-deleted"),
+    ("UPDATE links SET relation = 'corrects'", "link-unjournalled"),
+    ("UPDATE links SET certificates = '5' WHERE certificates = '4'", "link-unjournalled"),
+    (
+        ("INSERT INTO links (document, changed_by, relation, certificates, act) SELECT id, id, 'replaces', '', 1"
+        " FROM documents WHERE number = 1 AND year = 2026"),
+        "link-unjournalled",
+    ),
+    ("UPDATE counters SET last = 0", "counter-changed"),
+    ("UPDATE counters SET last = 100 WHERE series = 'van-ban-di'", "counter-changed"),
+    ("DELETE FROM counters", "counter-changed"),
+    ("INSERT INTO counters (agency, series, year, last) VALUES ('SCT', 'van-ban-di', 2027, 5)", "counter-changed"),
+    # files, stored intents, the search index
+    ("UPDATE files SET role = 'single' WHERE name = 'tiny.docx'", "row-changed"),
+    ("UPDATE files SET size = size + 1 WHERE name = 'tiny.docx'", "row-changed"),
+    ("UPDATE files SET name = 'khác.docx' WHERE name = 'tiny.docx'", "file-struck"),
+    (("UPDATE pending SET content = files.content FROM (SELECT content FROM pending WHERE name = 'intent.json') files"
+     " WHERE name = 'campaign.json'"), "intent-changed"),
+    ("DELETE FROM words", "index-stale"),
+)  # fmt: skip
+
+
+@contextmanager
+def tampered(desk: Desk, *statements: str) -> Iterator[Desk]:
+    """The desk as its register looks after the statements, which are undone in the end."""
+    database = desk.register.database
+    with database.engine.connect() as connection, connection.begin() as transaction:
+        _drop_guards(connection, is_sqlite=database.is_sqlite)
+        for statement in statements:
+            assert connection.execute(text(statement)).rowcount, statement
+        yield replace(desk, register=replace(desk.register, database=Held(database.engine, database.url, connection)))
+        transaction.rollback()
+
+
+def _drop_guards(connection: Connection, *, is_sqlite: bool) -> None:
+    if not is_sqlite:
+        connection.execute(text("SET CONSTRAINTS ALL DEFERRED"))
+        for table in ("links", "acts", "files"):
+            connection.execute(text(f"ALTER TABLE {table} DISABLE TRIGGER ALL"))
+        return
+    triggers = text("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+    for (name,) in connection.execute(triggers).all():
+        connection.execute(text(f"DROP TRIGGER {name}"))
+
+
+def found(desk: Desk) -> set[str]:
+    return {problem.code for problem in verify(desk.register, desk.archive).problems}
+
+
+def test_every_tamper_with_a_table_is_found(
+    database_url: str, tmp_path: Path, opened: Callable[[str], Register]
+) -> None:
+    desk = desk_on(opened(database_url), tmp_path)
+    desk.enter_archive()
+    desk.register.import_past(PAST, "SCT", Numbering(), desk.stamp(), "so.xlsx", desk.archive.put)
+    a_year(desk)
+    desk.register.reserve(summary(), desk.stamp())
+    desk.mirror()
+    assert found(desk) == set()
+    for statement, code in TAMPERS:
+        with tampered(desk, statement) as after:
+            assert code in found(after), statement
+    assert found(desk) == set()
+
+
+def test_a_counter_moved_by_hand_leaves_a_hole_that_stays_found(
+    database_url: str, tmp_path: Path, opened: Callable[[str], Register]
+) -> None:
+    desk = desk_on(opened(database_url), tmp_path)
+    issue(desk, summary())
+    with desk.register.database.writing() as connection:
+        connection.execute(text("UPDATE counters SET last = 100"))
+    assert issue(desk, summary()).code == "101/SCT-VP"
+    problems = verify(desk.register, desk.archive).problems
+    assert {(one.code, one.place.file) for one in problems} >= {("number-gap", "101/SCT-VP")}
+
+
+def test_rows_imported_by_0_1_are_known_by_code_and_what_cannot_be_proved_is_said(
+    database_url: str, tmp_path: Path, opened: Callable[[str], Register]
+) -> None:
+    desk = desk_on(opened(database_url), tmp_path)
+    desk.enter_archive()
+    desk.register.import_past(PAST, "SCT", Numbering(), desk.stamp(), "so.xlsx")
+    desk.mirror()
+    problems = verify(desk.register, desk.archive).problems
+    assert [(one.code, one.severity) for one in problems] == [("import-unproved", Severity.NOTE)]
+    assert "2 văn bản" in problems[0].message
+    for statement, code in (
+        ("DELETE FROM documents WHERE number = 3", "row-deleted"),
+        ("UPDATE documents SET number = 4 WHERE number = 3", "row-unjournalled"),
+        ("UPDATE documents SET state = 'issued'", "row-changed"),
+    ):
+        with tampered(desk, statement) as after:
+            assert code in found(after), statement
