@@ -1,34 +1,29 @@
 """Certificates to print: those of an issued decision, made from the archive, or those of a draft, for a test."""
 
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from vbgen.docx.reading import plain_text
 from vbgen.errors import Place, Problem, ProblemsFoundError, UsageError
-from vbgen.kinds.certificates import Certificate
-from vbgen.kinds.context import context
 from vbgen.kinds.honour_list import Entry as ListEntry
 from vbgen.kinds.kind import Kind
-from vbgen.kinds.scene import Scene
 from vbgen.kinds.tightness import Tightness
 from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
-from vbgen.model.document import Numbered
 from vbgen.model.stock import Printed, Stock
 from vbgen.pdf.joining import joined
 from vbgen.register import Entry, Filter
 from vbgen.register.entries import IN_FORCE
 from vbgen.usecases.batching import Batch
-from vbgen.usecases.certificate_rows import certificate_batch
 from vbgen.usecases.drafting import Drafter
-from vbgen.usecases.intents import certificate_count
+from vbgen.usecases.intents import units_of
 from vbgen.usecases.issuing import Desk, kept_materials, kept_papers
-from vbgen.usecases.remaking import carried
+from vbgen.usecases.paper_making import PaperToMake, paper_to_make
+from vbgen.usecases.remaking import papers_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +72,11 @@ class PrintableCertificates(Protocol):
 class DraftedCertificates:
     """Certificates of a campaign that is not decided yet."""
 
-    scene: Scene
-    drafter: Drafter
+    paper: PaperToMake
     leaves: tuple[Leaf, ...]
+    units: tuple[str, ...]
     entry: None = None
     archived: None = None
-
-    @property
-    def units(self) -> tuple[str, ...]:
-        """Ids of the units."""
-        return tuple(unit.id for unit in self.scene.campaign.units)
 
     @property
     def title(self) -> str:
@@ -95,7 +85,7 @@ class DraftedCertificates:
 
     def batches(self, stock: Stock, numbers: Sequence[int]) -> list[Batch]:
         """One batch; ProblemsFoundError when the template cannot be bare enough."""
-        return list(_again([self.scene], self.drafter, stock, numbers))
+        return list(_again([self.paper], stock, numbers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +93,7 @@ class IssuedCertificates:
     """Certificates of an issued decision, made from what the archive keeps of it."""
 
     entry: Entry
-    numbered: Numbered  # with its materials
+    papers: tuple[PaperToMake, ...]
     kept: tuple[bytes, ...]  # the certificates' Word files as they lie in the archive
     leaves: tuple[Leaf, ...]
     archived: bytes | None = None
@@ -118,8 +108,7 @@ class IssuedCertificates:
     def batches(self, stock: Stock, numbers: Sequence[int]) -> list[Batch]:
         """A batch for each paper of certificates, proved to say nothing but what the archive keeps."""
         known = [word for paper in self.kept for word in plain_text(paper).split()]
-        with carried(self.numbered) as (scenes, drafter):
-            found = list(_again(scenes, drafter, stock, numbers))
+        found = list(_again(self.papers, stock, numbers))
         for batch in found:
             _prove(batch, known)
         return found
@@ -146,7 +135,8 @@ def drafted(
         raise ProblemsFoundError(*_none(kind))
     if len(scenes) > 1:
         raise UsageError(_("Phong trào có giấy khen của nhiều đợt: hãy thêm --phase."))
-    return DraftedCertificates(scenes[0], drafter, _leaves(_certificates_of(scenes[0])))
+    paper = paper_to_make(scenes[0], drafter.library)
+    return DraftedCertificates(paper, _leaves([paper]), tuple(unit.id for unit in campaign.units))
 
 
 def _entries(desk: Desk, campaign: Path, phase: int | None) -> list[Entry]:
@@ -164,55 +154,49 @@ def _of_entry(desk: Desk, entry: Entry, kind: Kind) -> IssuedCertificates | None
     copies = [papers[pdf] for name in words if (pdf := f"{name.removesuffix('.docx')}.pdf") in papers]
     bare = desk.register.numbered(entry)
     numbered = replace(bare, intent=replace(bare.intent, materials=kept_materials(desk, entry.id)))
-    with carried(numbered) as (scenes, _drafter):
-        made = tuple(chain.from_iterable(map(_certificates_of, scenes)))
-        units = tuple(unit.id for scene in scenes[:1] for unit in scene.campaign.units)
-    leaves = _leaves(made, numbered.golden_numbers)
+    carried = papers_of(numbered)[1:]
+    leaves = _leaves(carried, numbered.golden_numbers)
     ended = {row.number for row in desk.register.golden_book(document=entry.id) if row.state not in IN_FORCE}
     standing = tuple(replace(leaf, in_force=leaf.golden_number not in ended) for leaf in leaves)
     archived = joined(copies) if len(copies) == len(words) else None
-    return IssuedCertificates(entry, numbered, kept, standing, archived, units)
+    return IssuedCertificates(entry, carried, kept, standing, archived, units_of(numbered.intent.materials))
 
 
-def _certificates_of(scene: Scene) -> tuple[Certificate, ...]:
-    """The certificates that a scene prints, as far as its kind prints any."""
-    if not scene.kind.page_filling:
-        return ()
-    bare = replace(scene, issue=None)
-    made = context(bare, ["certificates"])["certificates"]
-    return made if isinstance(made, tuple) else ()
-
-
-def _leaves(made: Sequence[Certificate], golden_numbers: Sequence[int] = ()) -> tuple[Leaf, ...]:
+def _leaves(papers: Sequence[PaperToMake], golden_numbers: Sequence[int] = ()) -> tuple[Leaf, ...]:
+    made = [one for paper in papers for one in paper.certificates]
     numbers: Sequence[int | None] = golden_numbers or [None] * len(made)
     pairs = enumerate(zip(made, numbers, strict=True), start=1)
-    return tuple(Leaf(place, one.entry.name, one.tightness, number, entry=one.entry) for place, (one, number) in pairs)
+    return tuple(_leaf(place, one, number) for place, (one, number) in pairs)
 
 
-def _again(scenes: Sequence[Scene], drafter: Drafter, stock: Stock, numbers: Sequence[int]) -> Iterator[Batch]:
-    """The chosen certificates of each scene, set for the stock."""
-    for scene, (begin, end) in zip(scenes, pairwise((0, *_ends(scenes))), strict=True):
-        _refuse_unasked(drafter, scene, stock)
+def _leaf(place: int, certificate: Any, golden_number: int | None) -> Leaf:  # noqa: ANN401 - as it was stored
+    tight, entry = certificate.tightness, certificate.entry
+    tightness = Tightness(tight.share, tight.field, tight.size_pt, tight.lines, tight.room_mm)
+    return Leaf(place, entry.name, tightness, golden_number, entry=entry)
+
+
+def _again(papers: Sequence[PaperToMake], stock: Stock, numbers: Sequence[int]) -> Iterator[Batch]:
+    """The chosen certificates of each paper, set for the stock."""
+    for paper, (begin, end) in zip(papers, pairwise((0, *_ends(papers))), strict=True):
+        _refuse_unasked(paper, stock)
         if own := tuple(number - begin for number in numbers if begin < number <= end):
-            yield certificate_batch(replace(scene, stock=stock, chosen=own), drafter.library, made_on=None)
+            yield paper.on_stock(stock, own).batch(made_on=None)
 
 
-def _ends(scenes: Sequence[Scene]) -> list[int]:
-    """The last number in print order of each scene; a single one takes whatever is asked."""
-    if len(scenes) == 1:
-        return [sys.maxsize]
-    return list(accumulate(map(certificate_count, scenes)))
+def _ends(papers: Sequence[PaperToMake]) -> list[int]:
+    """The last number in print order of each paper."""
+    return list(accumulate(len(paper.certificates) for paper in papers))
 
 
-def _refuse_unasked(drafter: Drafter, scene: Scene, stock: Stock) -> None:
+def _refuse_unasked(paper: PaperToMake, stock: Stock) -> None:
     """ProblemsFoundError for what the stock carries and the template does not ask for: it would stand there twice."""
-    asked = {field.path for field in drafter.template(scene.kind, scene.campaign.agency.size_set).fields()}
+    asked = {field.path for field in paper.paper.opened().fields()}
     twice = [part for part in Printed if stock.carries(part) and f"stock.{part.value}" not in asked]
     if twice:
         message = _("Mẫu giấy khen không hỏi phôi đã in gì nên sẽ in chồng lên phôi “{stock}”.", stock=stock.name)
         hint = _("Hãy bọc phần đó trong mẫu: {{% if not stock.{part} %}} … {{% endif %}}.", part=twice[0].value)
         problems = [
-            Problem("stock-not-asked", part.label, Place(file=str(scene.kind.template), path=f"stock.{part.value}"))
+            Problem("stock-not-asked", part.label, Place(file=paper.paper.name, path=f"stock.{part.value}"))
             for part in twice
         ]
         raise ProblemsFoundError(f"{message} {hint}", tuple(problems))

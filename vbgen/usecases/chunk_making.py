@@ -92,7 +92,7 @@ def make_chunk(task: ChunkTask) -> Done:
     return Done(receipt, contents, tuple(_not_made(task.chunk.rows[row], lost[row]) for row in sorted(lost)))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _opened(template: bytes, name: str, fragments: tuple[tuple[str, bytes], ...]) -> Template:
     return Template.open(template, name=name, fragments=Fragments(dict(fragments)), filters=filters())
 

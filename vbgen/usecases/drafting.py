@@ -6,8 +6,7 @@ from pathlib import Path
 
 from vbgen.docx import Fragments, Template
 from vbgen.files import write_all
-from vbgen.kinds.certificates import Certificate, misfit_problems, unprintable_problems
-from vbgen.kinds.context import context
+from vbgen.kinds.certificates import misfit_problems, unprintable_problems
 from vbgen.kinds.kind import Kind
 from vbgen.kinds.library import Library
 from vbgen.kinds.papers import Agenda, agenda
@@ -16,9 +15,8 @@ from vbgen.law.rulebook import LawOfDay
 from vbgen.model.agency import SizeSet
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Draft
-from vbgen.usecases.batching import word_print_file
-from vbgen.usecases.certificate_rows import certificate_batch, certificates_in
-from vbgen.usecases.template_source import names_of, template_source
+from vbgen.usecases.paper_making import paper_to_make
+from vbgen.usecases.template_source import template_source
 from vbgen.wording.filters import filters
 
 
@@ -60,25 +58,15 @@ class Drafter:
         return Template.open(source, name=str(kind.template), fragments=fragments, filters=filters())
 
     def draft(self, scene: Scene) -> Draft:
-        """One paper, rendered."""
-        docx, certificates = self._certificates(scene) if scene.kind.page_filling else (self._paper(scene), [])
+        """One paper, rendered from its values as they would be stored."""
+        made = paper_to_make(scene, self.library)
         return Draft(
             kind=scene.kind.id,
             variant=scene.variant.id,
             phase=scene.phase.number if scene.phase else None,
-            docx=docx,
-            problems=(*unprintable_problems(certificates), *misfit_problems(certificates)),
+            docx=made.docx(),
+            problems=(*unprintable_problems(made.certificates), *misfit_problems(made.certificates)),
         )
-
-    def _paper(self, scene: Scene) -> bytes:
-        template = self.template(scene.kind, scene.campaign.agency.size_set)
-        return template.render(context(scene, names_of(template)))
-
-    def _certificates(self, scene: Scene) -> tuple[bytes, list[Certificate]]:
-        """All certificates as one print file, and what each of them says."""
-        batch = certificate_batch(scene, self.library, made_on=None)
-        docx = word_print_file(batch) if batch.rows else self._paper(scene)
-        return docx, certificates_in(batch)
 
 
 def keep(draft: Draft, folder: Path) -> Path:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from vbgen import __version__
 from vbgen.docx import Compressor
@@ -17,16 +18,21 @@ from vbgen.kinds.scene import Scene
 from vbgen.kinds.signature import find_signer
 from vbgen.kinds.subject import subject
 from vbgen.law.honour_type import HonourType
-from vbgen.law.office import rules_of
+from vbgen.law.office import tables_of
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue
 from vbgen.model.dossier import Consent, GivenNumber, Honoured, Intent, Particulars
 from vbgen.register import Numbering
 from vbgen.register.numbers import GoldenHabit
+from vbgen.usecases.paper_making import computed
+from vbgen.usecases.stored.paper import written
+from vbgen.usecases.stored.slots import PAPER, NumberSlot
 
-FORMAT = 1
+FORMAT = 2  # 1, of vbgen 0.1, has no values: they are computed again from the campaign
 INTENT, CAMPAIGN, GOLDEN_BOOK = "intent.json", "campaign.json", "golden-book.json"
-LAW = "law."  # begins the names under which the office's own rules are kept
+LAW = "law."  # begins the names under which the tables of the law are kept
+VALUES = ".values.json"  # ends the names under which what papers say is kept
+FRAGMENT = "fragment."  # begins the names of fragments
 _KEPT = "lưu:"
 
 
@@ -152,10 +158,21 @@ def _materials(made: Bundle, wish: Wish, library: Library) -> dict[str, bytes]:
         found[f"{kind.id}.kind.toml"] = (kind.folder / "kind.toml").read_bytes()
         found[f"{kind.id}.template.docx"] = kind.template.read_bytes()
     for name, path in library.fragments().items():
-        found[f"fragment.{name}.docx"] = path.read_bytes()
-    if emblem := made.main.emblem:
-        found[f"emblem{emblem.suffix}"] = emblem.read_bytes()
-    return found | {f"{LAW}{name}": content for name, content in wish.law.items()}
+        found[f"{FRAGMENT}{name}.docx"] = path.read_bytes()
+    law = tables_of(made.main.law)
+    return found | _values(made, wish, library) | {f"{LAW}{name}": content for name, content in law.items()}
+
+
+def _values(made: Bundle, wish: Wish, library: Library) -> dict[str, bytes]:
+    """What each paper says, with slots for the numbers, and the pictures that it shows."""
+    found: dict[str, bytes] = {}
+    count = sum(map(certificate_count, made.carried))
+    slots = Issue(NumberSlot(PAPER), wish.day, tuple(map(NumberSlot, range(count))), wish.signer)
+    for scene in made.issued(slots).scenes:
+        paper, _template, said = computed(scene, library)
+        content, pictures = written(paper, said)
+        found |= {f"{paper.stem}{VALUES}": content, **pictures}
+    return found
 
 
 def golden_rows(honoured: Sequence[Honoured]) -> dict[str, bytes]:
@@ -195,20 +212,12 @@ def _as_bytes(values: Mapping[str, object]) -> bytes:
     return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def options_of(materials: Mapping[str, bytes]) -> Mapping[str, object]:
+def options_of(materials: Mapping[str, bytes]) -> Mapping[str, Any]:
     """What `intent.json` says."""
-    options: Mapping[str, object] = json.loads(materials[INTENT])
+    options: Mapping[str, Any] = json.loads(materials[INTENT])
     return options
 
 
-def scenes_of(materials: Mapping[str, bytes], library: Library, emblem: Path | None, day: date) -> Sequence[Scene]:
-    """The scenes of a stored intent, over the kinds that were stored with it."""
-    options = json.loads(materials[INTENT])
-    campaign = Campaign.model_validate_json(materials[CAMPAIGN])
-    rules = rules_of({key.removeprefix(LAW): value for key, value in materials.items() if key.startswith(LAW)})
-    found = []
-    for paper in options["papers"]:
-        kind = library.find(paper["kind"])
-        made = agenda(campaign, [kind], phase=options["phase"], law=rules.on(day), emblem=emblem).scenes
-        found += [one for one in made if one.variant.id == paper["variant"]]
-    return found
+def units_of(materials: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Ids of the units in the office's own order, by the stored campaign."""
+    return tuple(str(unit["id"]) for unit in json.loads(materials[CAMPAIGN])["units"])

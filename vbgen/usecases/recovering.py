@@ -20,9 +20,9 @@ from vbgen.register.recovering import Rebuilt, TakingBack
 from vbgen.register.replay import NAMELESS, ROWLESS, Derived, Replay, role_of
 from vbgen.register.reserving import honoured_digest
 from vbgen.usecases.archiving import verify
+from vbgen.usecases.first_format import honoured_of
 from vbgen.usecases.in_step import Divergence, codes_of, everything_unknown
 from vbgen.usecases.intents import GOLDEN_BOOK
-from vbgen.usecases.remaking import honoured_of
 from vbgen.ways import VerifyArchive
 
 

@@ -1,10 +1,6 @@
 """The papers of a numbered intent: the one way in which issued papers are made, the first time and ever after."""
 
-import json
-import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 
 from vbgen.archive.dossier import DossierRecord, KeptFile, KeptPaper, Role, totals
@@ -13,22 +9,18 @@ from vbgen.archive.store import digest_of
 from vbgen.docx import Compressor
 from vbgen.docx.properties import Property, with_properties
 from vbgen.docx.reading import plain_text
-from vbgen.kinds.library import FRAGMENTS, Library
-from vbgen.kinds.scene import Scene
-from vbgen.model.document import Issue, Numbered, Rendered
-from vbgen.model.dossier import Honoured, padded
-from vbgen.usecases.batching import word_print_file
-from vbgen.usecases.certificate_rows import certificate_batch
+from vbgen.model.document import Numbered, Rendered
+from vbgen.model.dossier import padded
+from vbgen.usecases import first_format
 from vbgen.usecases.copies import Beside, Copies, KeptCopies, Written
-from vbgen.usecases.drafting import Drafter
-from vbgen.usecases.intents import Bundle, honoured_by, scenes_of
+from vbgen.usecases.intents import FRAGMENT, VALUES, options_of
+from vbgen.usecases.paper_making import PaperToMake, kept_paper
+from vbgen.usecases.stored.paper import read, stem_of
+from vbgen.usecases.stored.slots import Filling
 
 RECORD = "dossier.json"
-_ROLES = {
-    "template": Role.TEMPLATE,
-    "fragment": Role.FRAGMENT,
-    **dict.fromkeys(("campaign", "intent", "golden-book"), Role.DATA),
-}
+_ROLES = {"template": Role.TEMPLATE, "fragment": Role.FRAGMENT}
+_ROLES |= dict.fromkeys(("campaign", "golden-book", "intent", "picture", "values"), Role.DATA)
 
 
 def render(numbered: Numbered, copies: Copies = KeptCopies()) -> Rendered:  # noqa: B008 - frozen, without state
@@ -38,11 +30,9 @@ def render(numbered: Numbered, copies: Copies = KeptCopies()) -> Rendered:  # no
     names every file. `copies` makes the PDF beside each Word file.
     """
     metadata = _metadata(numbered)
-    with _unpacked(numbered.intent.materials) as folder:
-        scenes = _bundle(numbered, folder).scenes
-        drafter = Drafter(Library((folder / "templates",)))
-        described = {_file_name(scene): _of_paper(metadata, scene) for scene in scenes}
-        written = [_written(numbered, scene, drafter, described[_file_name(scene)]) for scene in scenes]
+    made = papers_of(numbered)
+    described = {_file_name(paper): _of_paper(metadata, paper) for paper in made}
+    written = [_written(numbered, paper, described[_file_name(paper)]) for paper in made]
     papers = {paper.name: paper.docx for paper in written}
     text = "\n".join(plain_text(content) for content in papers.values())
     beside = copies.make(written, numbered)
@@ -51,62 +41,32 @@ def render(numbered: Numbered, copies: Copies = KeptCopies()) -> Rendered:  # no
     return Rendered(numbered, {**papers, **beside.papers, RECORD: record.to_bytes()}, text, singles)
 
 
-def _written(numbered: Numbered, scene: Scene, drafter: Drafter, metadata: PaperMetadata) -> Written:
-    particulars = numbered.intent.particulars
-    title = f"{numbered.code}: {particulars.subject}"
-    batch = certificate_batch(scene, drafter.library, made_on=particulars.day) if scene.kind.page_filling else None
-    many = batch if batch and batch.rows else None
-    docx = word_print_file(many) if many else drafter.draft(scene).docx
-    return Written(_file_name(scene), _with_metadata(docx, metadata), title, many)
+def papers_of(numbered: Numbered) -> tuple[PaperToMake, ...]:
+    """The papers of a stored intent, the main one first, with their numbers in their values."""
+    materials = numbered.intent.materials
+    options = options_of(materials)
+    if options["format"] == 1:
+        return first_format.papers_of(numbered)
+    filling = Filling(numbered.number, numbered.golden_numbers, numbered.suffix)
+    stems = [stem_of(paper["kind"], paper["variant"]) for paper in options["papers"]]
+    return tuple(_paper_of(f"{stem}{VALUES}", materials, filling) for stem in stems)
 
 
-@contextmanager
-def carried(numbered: Numbered) -> Iterator[tuple[tuple[Scene, ...], Drafter]]:
-    """The papers that an issued one carries, and a drafter over the templates stored with it, while they are needed."""
-    with _unpacked(numbered.intent.materials) as folder:
-        yield _bundle(numbered, folder).carried, Drafter(Library((folder / "templates",)))
+def _paper_of(name: str, materials: Mapping[str, bytes], filling: Filling) -> PaperToMake:
+    about, said = read(materials[name], materials, filling)
+    beside = {key.removeprefix(FRAGMENT): each for key, each in materials.items() if key.startswith(FRAGMENT)}
+    fragments = {key.removesuffix(".docx"): each for key, each in beside.items()}
+    return PaperToMake(about, kept_paper(about, materials, fragments), said)
 
 
-def honoured_of(materials: Mapping[str, bytes], day: date) -> tuple[Honoured, ...]:
-    """The certificates' rows that a stored intent gives, in print order."""
-    with _unpacked(materials) as folder:
-        emblem = next(iter(sorted(folder.glob("emblem.*"))), None)
-        scenes = scenes_of(materials, Library((folder / "templates",)), emblem, day)
-        return tuple(row for scene in scenes[1:] for row in honoured_by(scene))
+def _written(numbered: Numbered, paper: PaperToMake, metadata: PaperMetadata) -> Written:
+    title = f"{numbered.code}: {numbered.intent.particulars.subject}"
+    batch = paper.batch(made_on=numbered.intent.particulars.day)
+    return Written(_file_name(paper), _with_metadata(paper.docx(), metadata), title, batch if batch.rows else None)
 
 
-def _bundle(numbered: Numbered, folder: Path) -> Bundle:
-    day, materials = numbered.intent.particulars.day, numbered.intent.materials
-    emblem = next(iter(sorted(folder.glob("emblem.*"))), None)
-    scenes = scenes_of(materials, Library((folder / "templates",)), emblem, day)
-    signer = str(json.loads(materials["intent.json"])["signer"])
-    return Bundle(scenes[0], tuple(scenes[1:])).issued(
-        Issue(numbered.number, day, numbered.golden_numbers, signer, numbered.suffix)
-    )
-
-
-@contextmanager
-def _unpacked(materials: Mapping[str, bytes]) -> Iterator[Path]:
-    """A folder like a workspace's, with the stored templates, as long as it is needed."""
-    with tempfile.TemporaryDirectory(prefix="vbgen-") as name:
-        folder = Path(name)
-        for key, content in materials.items():
-            path = folder / _place(key)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        yield folder
-
-
-def _place(name: str) -> str:
-    """`award-decision.template.docx` → `templates/award-decision/template.docx`."""
-    first, _dot, rest = name.partition(".")
-    if first == "fragment":
-        return f"templates/{FRAGMENTS}/{rest}"
-    return f"templates/{first}/{rest}" if rest in {"kind.toml", "template.docx"} else name
-
-
-def _file_name(scene: Scene) -> str:
-    return "-".join(filter(None, (scene.kind.id, scene.variant.id))) + ".docx"
+def _file_name(paper: PaperToMake) -> str:
+    return f"{paper.about.stem}.docx"
 
 
 def _metadata(numbered: Numbered) -> PaperMetadata:
@@ -126,9 +86,10 @@ def _metadata(numbered: Numbered) -> PaperMetadata:
     )
 
 
-def _of_paper(metadata: PaperMetadata, scene: Scene) -> PaperMetadata:
+def _of_paper(metadata: PaperMetadata, paper: PaperToMake) -> PaperMetadata:
     """Certificates are papers of their own kind under the decision's number."""
-    return metadata.model_copy(update={"type_name": scene.kind.title}) if scene.kind.page_filling else metadata
+    about = paper.about
+    return metadata.model_copy(update={"type_name": about.title}) if about.page_filling else metadata
 
 
 def _with_metadata(docx: bytes, metadata: PaperMetadata) -> bytes:

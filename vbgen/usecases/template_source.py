@@ -12,8 +12,12 @@ _SMALL_SIZES = {"NationalName": 12, "Motto": 13, "PlaceDate": 13}  # Nghị đ�
 
 def template_source(kind: Kind, sizes: SizeSet) -> bytes:
     """The kind's Word template with the agency's size set."""
-    source = kind.template.read_bytes()
-    return resize(source, _SMALL_SIZES) if sizes is SizeSet.SMALL else source
+    return sized(kind.template.read_bytes(), sizes)
+
+
+def sized(template: bytes, sizes: SizeSet) -> bytes:
+    """A Word template with a set of sizes."""
+    return resize(template, _SMALL_SIZES) if sizes is SizeSet.SMALL else template
 
 
 def names_of(template: Template) -> frozenset[str]:
