@@ -3,8 +3,8 @@
 import errno
 import os
 import re
+import secrets
 import stat
-import tempfile
 import tomllib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -46,25 +46,56 @@ def write_all(files: Mapping[Path, bytes]) -> None:
 
 def _make_way(path: Path, new: list[Path]) -> None:
     """The file's folder made; folders that were not there are added to `new`."""
-    new += [folder for folder in path.parents if not folder.exists()]
-    path.parent.mkdir(parents=True, exist_ok=True)
+    new += make_folder(path.parent)
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
 
 
 def _beside(path: Path, content: bytes) -> Path:
     """The content in a file of another name beside its place, safe on the disk; nothing where it fails."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as file:
-        beside = Path(file.name)
+    beside = path.parent / f".{secrets.token_hex(8)}.tmp"
+    with os.fdopen(create_new(beside), "wb") as file:
         try:
+            _take_over_mode(path, beside)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-            beside.chmod(0o644)
         except OSError:
             _take_back([beside], ())
             raise
     return beside
+
+
+def create_new(path: Path, mode: int = 0o666) -> int:
+    """The descriptor of a new file, for writing: `mode` less the umask, in its folder's group where we may give it."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+    take_group(path)
+    return descriptor
+
+
+def take_group(path: Path) -> None:
+    """Give a file or folder of ours the group of the folder that it lies in; nothing where the system refuses."""
+    if os.name == "nt":
+        return
+    with suppress(OSError):
+        group = path.parent.stat().st_gid
+        if path.stat().st_gid != group:
+            os.chown(path, -1, group)
+
+
+def make_folder(folder: Path) -> list[Path]:
+    """The folder and those above it, each made as needed in the group of the one above; those that were made."""
+    new = [each for each in (folder, *folder.parents) if not each.exists()][::-1]
+    for each in new:
+        each.mkdir(exist_ok=True)
+        take_group(each)
+    return new
+
+
+def _take_over_mode(path: Path, beside: Path) -> None:
+    """What replaces a file can be read and written by those who could read and write that file."""
+    if path.is_file():
+        beside.chmod(stat.S_IMODE(path.stat().st_mode) | stat.S_IWUSR)
 
 
 def _take_back(files: Iterable[Path], folders: Iterable[Path]) -> None:

@@ -121,3 +121,43 @@ class UpgradeRegister(WayOut):
 @dataclass(frozen=True, slots=True)
 class StartWorkspace(WayOut):
     """Make a workspace."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseWorkspace(WayOut):
+    """Say which workspace is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPlaces(WayOut):
+    """See where register, archive and settings are looked for, and what is wrong there."""
+
+
+@dataclass(frozen=True, slots=True)
+class UsePostgresql(WayOut):
+    """Move the register to a PostgreSQL server."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackUp(WayOut):
+    """Copy everything of the office to a safe place."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreBackup(WayOut):
+    """Put a backup of everything back."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetGroupWrite(WayOut):
+    """Let the folder's group write those files."""
+
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InstallExtra(WayOut):
+    """Install what this work needs beyond the program itself."""
+
+    extra: str  # of the package: `postgresql`, `s3` …
+    packages: tuple[str, ...]

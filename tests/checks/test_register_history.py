@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -91,8 +90,7 @@ def test_what_differs_from_the_issued_proposal_is_told(capsys: Capture, tmp_path
 def test_without_the_archive_the_golden_book_tells(capsys: Capture, tmp_path: Path) -> None:
     folder = campaign(tmp_path, "nam-2022")
     assert vbgen(capsys, "issue", folder, "award-decision", "--phase", 1, "--date", "2022-07-15", "--yes")[0] == 0
-    now = datetime(2022, 12, 1, tzinfo=UTC)
-    with past_decisions(find_workspace(folder), os.environ, "khac", now) as past:
+    with past_decisions(find_workspace(folder), os.environ, "khac") as past:
         assert past is not None
         whole = {(row.nominee, row.award, row.year, row.decision_number) for row in past.past_honours()}
         shutil.rmtree(tmp_path / "output" / "archive")
@@ -126,11 +124,10 @@ def test_an_office_s_own_honour_is_known_in_its_past_decisions(capsys: Capture, 
     assert vbgen(capsys, "issue", first, "award-decision", "--phase", 1, "--date", "2022-07-15", "--yes")[0] == 0
     code, said = vbgen(capsys, "check", second)
     assert code == 0, said
-    now = datetime(2022, 12, 1, tzinfo=UTC)
     for known in (True, False):
         if not known:  # the office has thrown its own rules away: what was decided stays decided, and nothing dies
             (tmp_path / "law" / "quy-che.toml").unlink()
-        with past_decisions(find_workspace(second), os.environ, "hai", now) as past:
+        with past_decisions(find_workspace(second), os.environ, "hai") as past:
             assert past is not None
             assert {row.award for row in past.past_honours()} == {"Giấy khen đột xuất"}
         assert vbgen(capsys, "check", second)[0] == 0

@@ -17,6 +17,8 @@ EXAMPLES: dict[type[WayOut], WayOut] = {
     ways.ChooseYear: ways.ChooseYear((2025, 2026)),
     ways.ChooseKind: ways.ChooseKind(("award-decision/", "award-decision/titles")),
     ways.AcceptFormErrors: ways.AcceptFormErrors(("signer.honours",)),
+    ways.LetGroupWrite: ways.LetGroupWrite(("output/register.sqlite3",)),
+    ways.InstallExtra: ways.InstallExtra("s3", ("s3fs>=2025.2",)),
     ways.AgreeTo: ways.AgreeTo(("day-to-come",)),
     ways.GiveNumber: ways.GiveNumber("08"),
     ways.SetNumbering: ways.SetNumbering("inserted", "true"),

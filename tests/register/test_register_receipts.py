@@ -150,7 +150,7 @@ def test_an_older_register_with_an_open_paper_keeps_receipts_once_brought_forwar
 ) -> None:
     old = Database.open(blank_url)
     upgrade(old, WITHOUT_RECEIPTS)
-    waiting = Register(old, "").reserve(intent(people=PEOPLE), stamp())
+    waiting = Register(old).reserve(intent(people=PEOPLE), stamp())
     if not old.is_sqlite:
         upgrade(old)
     old.close()

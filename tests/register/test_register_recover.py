@@ -43,7 +43,7 @@ def decision() -> Intent:
 
 
 def assert_sound(desk: Desk) -> None:
-    problems = verify(desk.register.again(), desk.archive).problems
+    problems = verify(desk.register, desk.archive).problems
     assert [one for one in problems if one.severity is Severity.ERROR] == []
 
 
@@ -249,7 +249,7 @@ class _Forgetful(Register):
 
     @classmethod
     def of(cls, register: Register) -> "_Forgetful":
-        return cls(register.database, register.identity)
+        return cls(register.database)
 
     @property
     def is_archived(self) -> bool:

@@ -92,7 +92,9 @@ def tampered(desk: Desk, *statements: str) -> Iterator[Desk]:
         _drop_guards(connection, is_sqlite=database.is_sqlite)
         for statement in statements:
             assert connection.execute(text(statement)).rowcount, statement
-        yield replace(desk, register=replace(desk.register, database=Held(database.engine, database.url, connection)))
+        yield replace(
+            desk, register=replace(desk.register, database=Held(database.engine, database.url, connection=connection))
+        )
         transaction.rollback()
 
 

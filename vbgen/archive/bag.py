@@ -1,8 +1,8 @@
 """BagIt bags (RFC 8493): a folder that proves its own contents, for another archive or another machine."""
 
 import logging
+import secrets
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from typing import Any
 
 from vbgen.archive.errors import ArchiveDamagedError
 from vbgen.errors import OutputError, Place, Problem, UnreadableFileError
-from vbgen.files import cannot_write
+from vbgen.files import cannot_write, make_folder
 from vbgen.messages import _
 
 _DIGESTS = ("sha256", "sha512")
@@ -77,9 +77,8 @@ def _beside(target: Path) -> Iterator[Path]:
     """A new folder in the folder of `target`; what is left of it in the end is removed."""
     folder: Path | None = None
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}-"))
-        folder.chmod(0o755)
+        folder = target.parent / f".{target.name}-{secrets.token_hex(8)}"
+        make_folder(folder)
         yield folder
     except OSError as fault:
         raise cannot_write(target, fault) from fault

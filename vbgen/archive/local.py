@@ -2,14 +2,16 @@
 
 import errno
 import os
-import tempfile
+import secrets
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from vbgen.files import create_new, take_group
+
 INCOMING = "incoming"  # what is being written; a file left here belongs to a program that was killed
-_READ_ONLY = 0o444
+_READ_ONLY = 0o444  # less the umask
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES}
 
 
@@ -61,17 +63,17 @@ class LocalShelf:
 
 def _written(folder: Path, content: bytes) -> Path:
     """A new read-only file in `folder` with that content, on disk."""
-    descriptor, path = tempfile.mkstemp(dir=folder, suffix=".tmp")
+    path = folder / f"{secrets.token_hex(8)}.tmp"
+    descriptor = create_new(path, _READ_ONLY)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
-            Path(path).chmod(_READ_ONLY)
             os.fsync(file.fileno())
     except BaseException:
-        Path(path).unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
         raise
-    return Path(path)
+    return path
 
 
 def _put_in_place(beside: Path, target: Path) -> None:
@@ -92,6 +94,7 @@ def _make(folder: Path) -> None:
     _make(folder.parent)
     with suppress(FileExistsError):
         folder.mkdir()
+        take_group(folder)
     _flush(folder.parent)
 
 

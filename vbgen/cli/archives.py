@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import desk_of, now, workspace
+from vbgen.cli.desk import looking_desk_of, now, workspace
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command, Group
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, UsageError
@@ -82,7 +82,7 @@ def _verify(*, place: Path, as_json: bool) -> None:
     from vbgen.usecases.archiving import verify
 
     screen = Screen(as_json=as_json)
-    with desk_of(place) as desk, _bar(screen, _("Đang đọc kho lưu trữ")) as progress:
+    with looking_desk_of(place) as desk, _bar(screen, _("Đang đọc kho lưu trữ")) as progress:
         found = verify(desk.register, desk.archive, progress=progress)
     _tell(screen, found, _walked(found), {})
 
@@ -94,7 +94,7 @@ def _export(*, place: Path, year: int | None, code: str | None, target: Path, as
     if year is None and code is None:
         raise UsageError(_("Hãy cho biết đóng túi gì: --year NĂM hoặc --document SỐ."))
     screen = Screen(as_json=as_json)
-    with desk_of(place) as desk, _bar(screen, _("Đang đóng túi hồ sơ")) as progress:
+    with looking_desk_of(place) as desk, _bar(screen, _("Đang đóng túi hồ sơ")) as progress:
         export = Export(desk.register, desk.archive, now().date(), Handover(**said), progress)
         if code is not None:
             packed = export.dossier(find(desk.register, code, year).id, target)
@@ -106,12 +106,13 @@ def _export(*, place: Path, year: int | None, code: str | None, target: Path, as
 
 def _import(*, bags: Sequence[Path], place: Path, as_json: bool) -> None:
     from vbgen.usecases.unbagging import restore_workspace
-    from vbgen.wiring.stores import archive_at, database_url
-    from vbgen.wiring.workspace import find_workspace
+    from vbgen.wiring.addresses import addresses_of
+    from vbgen.wiring.stores import archive_at
+    from vbgen.wiring.workspace import need_workspace
 
-    screen, found = Screen(as_json=as_json), find_workspace(place)
+    screen, found = Screen(as_json=as_json), need_workspace(place)
     archive = archive_at(found, os.environ)
-    back = restore_workspace(bags, database_url(found, os.environ), archive, now())
+    back = restore_workspace(bags, addresses_of(found, os.environ).database, archive, now())
     sentence = _("Đã khôi phục {documents} văn bản, {files} tệp.", documents=back.documents, files=back.files)
     values = {"restored": {"documents": back.documents, "files": back.files}}
     _tell(screen, back.audit, f"{sentence} {_walked(back.audit)}", values)

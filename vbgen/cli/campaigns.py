@@ -106,7 +106,7 @@ def _check(
 
     workspace, now = find_workspace(campaign), datetime.now().astimezone()
     law, mapping = workspace.law(now.date()), _columns(workspace, columns)
-    with past_decisions(workspace, os.environ, campaign.resolve().name, now) as past:
+    with past_decisions(workspace, os.environ, campaign.resolve().name) as past:
         question = Question(
             law=law,
             day=day.date() if day else None,

@@ -15,8 +15,10 @@ import click
 from vbgen.cli.show import Screen
 from vbgen.errors import OutsideProgramError, Problem, Severity, UsageError
 from vbgen.messages import _
+from vbgen.wiring.absence import Absence
 
 if TYPE_CHECKING:
+    from vbgen.register import Register
     from vbgen.usecases.issuing import Desk
 
 
@@ -94,17 +96,46 @@ def with_copies(
 
 
 @contextmanager
-def desk_of(place: Path, who: str | None = None) -> "Iterator[Desk]":
-    """The registry's desk of the workspace that `place` lies in."""
-    from vbgen.wiring.stores import desk_at
-    from vbgen.wiring.workspace import find_workspace
+def desk_of(place: Path, who: str | None = None, absent: Absence = Absence.TOLD) -> "Iterator[Desk]":
+    """The registry's desk of the workspace of `place`, to act at it; `absent` says what comes of a missing register."""
+    from vbgen.wiring.stores import Actor, desk_at
+    from vbgen.wiring.workspace import need_workspace
 
-    name = who or os.environ.get("VBGEN_BY") or getpass.getuser()
-    desk = desk_at(find_workspace(place), os.environ, name, now)
+    desk = desk_at(need_workspace(place), os.environ, Actor(name_of(who), now), absent)
     try:
         yield desk
     finally:
         desk.register.close()
+
+
+@contextmanager
+def looking_desk_of(place: Path, *, or_empty: bool = False) -> "Iterator[Desk]":
+    """The registry's desk of the workspace that `place` lies in, only to look at what lies on it.
+
+    Where there is no register it is empty with `or_empty`, and NoRegisterError without.
+    """
+    from vbgen.wiring.stores import Actor, looking_desk
+    from vbgen.wiring.workspace import need_workspace
+
+    desk = looking_desk(need_workspace(place), os.environ, Actor(name_of(None), now), or_empty=or_empty)
+    try:
+        yield desk
+    finally:
+        desk.register.close()
+
+
+def none_yet(register: "Register") -> list[Problem]:
+    """The warning that nothing was ever registered there."""
+    if not register.is_awaited:
+        return []
+    from vbgen.register.faults import NoRegisterError
+
+    return [replace(problem, severity=Severity.WARNING) for problem in NoRegisterError.at(register.place).problems]
+
+
+def name_of(who: str | None) -> str:
+    """Who acts, for the journal."""
+    return who or os.environ.get("VBGEN_BY") or getpass.getuser()
 
 
 def now() -> datetime:

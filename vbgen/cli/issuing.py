@@ -12,6 +12,7 @@ from vbgen.cli.desk import Day, acceptance_options, by, desk_of, pdf, settle_dou
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
 from vbgen.messages import _
+from vbgen.wiring.absence import Absence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,7 +92,10 @@ def _issue(  # noqa: PLR0913 - the options of the command
     del strict
     consent = _Given(Acceptance.read(accepted, reason), agreed=yes)
     screen = Screen(as_json=as_json)
-    with desk_of(campaign, who) as plain, with_copies(screen, campaign, plain, wanted=pdf) as (desk, warnings):
+    with (
+        desk_of(campaign, who, Absence.MADE) as plain,
+        with_copies(screen, campaign, plain, wanted=pdf) as (desk, warnings),
+    ):
         replaced = find(desk.register, replaces).id if replaces else ""
         law = find_workspace(campaign).law_files()
         given = bare_number(number) if number else None

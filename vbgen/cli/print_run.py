@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli.batch_progress import print_setting
-from vbgen.cli.desk import desk_of, now
+from vbgen.cli.desk import desk_of, looking_desk_of, now
 from vbgen.cli.show import Screen, Step
 from vbgen.errors import ProblemsFoundError, UsageError
 from vbgen.messages import _
@@ -86,12 +86,13 @@ def run(screen: Screen, wanted: Wanted) -> None:
 
 @contextmanager
 def _desk(workspace: "Workspace", wanted: Wanted) -> "Iterator[Desk | None]":
-    from vbgen.wiring.printing import has_register
+    from vbgen.wiring.stores import has_register
 
     if not has_register(workspace, os.environ):
         yield None
         return
-    with desk_of(wanted.place, wanted.who) as desk:
+    only_looks = wanted.listing or wanted.preview
+    with looking_desk_of(wanted.place) if only_looks else desk_of(wanted.place, wanted.who) as desk:
         yield desk
 
 

@@ -6,11 +6,23 @@ from pathlib import Path
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import acceptance_options, by, desk_of, pdf, settle_doubts, why, with_copies, workspace, yes
+from vbgen.cli.desk import (
+    acceptance_options,
+    by,
+    desk_of,
+    looking_desk_of,
+    pdf,
+    settle_doubts,
+    why,
+    with_copies,
+    workspace,
+    yes,
+)
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
 from vbgen.errors import UsageError
 from vbgen.messages import _
+from vbgen.wiring.absence import Absence
 
 
 def commands() -> list[click.Command]:
@@ -183,7 +195,7 @@ def _reissue() -> click.Command:
 def _do_reissue(*, reference: str, year: int | None, place: Path, as_json: bool) -> int:
     from vbgen.usecases.registering import find, reissue
 
-    with desk_of(place) as desk:
+    with looking_desk_of(place) as desk:
         entry = find(desk.register, reference, year)
         proofs = reissue(desk, entry)
     equal = all(proof.is_equal for proof in proofs)
@@ -225,6 +237,6 @@ def _do_import(
     wrong = [before for before, equals, after in pairs if not equals or not after]
     if wrong:
         raise UsageError(_("--map “{pair}” cần dạng CỘT=TRƯỜNG.", pair=wrong[0]))
-    with desk_of(place, who) as desk:
+    with desk_of(place, who, Absence.MADE) as desk:
         count = import_past(desk, source, {before: after.strip() for before, _equals, after in pairs}, agency)
     Screen(as_json=as_json).answer(_("Đã nhập {count} văn bản từ sổ cũ.", count=count), {"count": count})

@@ -10,7 +10,7 @@ import click
 
 from vbgen.cli import parameters
 from vbgen.cli.columns import Column, lines
-from vbgen.cli.desk import Day, desk_of, workspace
+from vbgen.cli.desk import Day, looking_desk_of, none_yet, workspace
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
 from vbgen.messages import _
@@ -105,9 +105,9 @@ def _show_list(  # noqa: PLR0913 - the options of the command
     from vbgen.register.entries import OPEN
 
     screen, wanted = Screen(as_json=as_json), Portion.of(limit, offset, whole=whole)
-    with desk_of(place) as desk:
+    with looking_desk_of(place, or_empty=True) as desk:
         if golden:
-            _answer_golden(screen, desk.register.golden_book(year=year), wanted)
+            _answer_golden(screen, desk, desk.register.golden_book(year=year), wanted)
             return
         asked = Filter(year=year, kind=kind, series=series, states=OPEN if only_open else ())
         _answer_entries(screen, desk, asked, wanted)
@@ -155,7 +155,7 @@ def _show_search(  # noqa: PLR0913 - the options of the command
 
     asked = Filter(" ".join(words), subject, recipient, number, "", year, since, until)
     wanted = Portion.of(limit, offset, whole=whole, usual=_FOUND_AT_ONCE)
-    with desk_of(place) as desk:
+    with looking_desk_of(place, or_empty=True) as desk:
         _answer_entries(Screen(as_json=as_json), desk, asked, wanted)
 
 
@@ -169,7 +169,7 @@ def _answer_entries(screen: Screen, desk: "Desk", asked: "Filter", wanted: Porti
         screen.lines(_entry_lines(page, remarks))
     said = _papers(len(page.entries), page.total)
     sentence = " ".join(filter(None, (said, wanted.left(len(page.entries), page.total))))
-    screen.answer(sentence, {"entries": values, "total": page.total})
+    screen.answer(sentence, {"entries": values, "total": page.total}, none_yet(desk.register))
 
 
 def _entry_lines(page: "Page", remarks: dict[str, str]) -> list[str]:
@@ -189,7 +189,7 @@ def _entry_lines(page: "Page", remarks: dict[str, str]) -> list[str]:
     return lines(columns, rows)
 
 
-def _answer_golden(screen: Screen, entries: "Sequence[GoldenEntry]", wanted: Portion) -> None:
+def _answer_golden(screen: Screen, desk: "Desk", entries: "Sequence[GoldenEntry]", wanted: Portion) -> None:
     from vbgen.register.books import golden_note
 
     end = None if wanted.limit is None else wanted.offset + wanted.limit
@@ -207,7 +207,7 @@ def _answer_golden(screen: Screen, entries: "Sequence[GoldenEntry]", wanted: Por
     said = _certificates(len(shown), len(entries))
     sentence = " ".join(filter(None, (said, wanted.left(len(shown), len(entries)))))
     values = [{**one.as_json(), "remark": golden_note(one)} for one in shown]
-    screen.answer(sentence, {"certificates": values, "total": len(entries)})
+    screen.answer(sentence, {"certificates": values, "total": len(entries)}, none_yet(desk.register))
 
 
 def _papers(shown: int, total: int) -> str:

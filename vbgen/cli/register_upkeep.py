@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import by, desk_of, now, settle_doubts, why, workspace, yes
+from vbgen.cli.desk import by, desk_of, looking_desk_of, now, settle_doubts, why, workspace, yes
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity
 from vbgen.messages import _
 from vbgen.ways import Resume
+from vbgen.wiring.absence import Absence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +60,7 @@ def commands() -> list[click.Command]:
 
 
 def _do_backup(*, target: Path, place: Path, as_json: bool) -> None:
-    with desk_of(place) as desk:
+    with looking_desk_of(place) as desk:
         desk.register.backup(target)
     Screen(as_json=as_json).answer(_("Đã sao lưu sổ đăng ký ra {target}.", target=target), {"files": [str(target)]})
 
@@ -68,7 +69,7 @@ def _do_recover(*, why: str | None, who: str | None, place: Path, as_json: bool)
     from vbgen.usecases.recovering import Recovering
 
     screen = Screen(as_json=as_json)
-    with desk_of(place, who) as desk:
+    with desk_of(place, who, Absence.REBUILT) as desk:
         back = Recovering(desk.register, desk.archive, desk.out).run(desk.stamp(why or ""))
         undelivered = desk.register.undelivered()
     if not back.audit.is_sound:
@@ -94,9 +95,9 @@ def _left_to_do(entries: "Sequence[Entry]") -> list[Problem]:
 
 def _do_upgrade(*, place: Path, as_json: bool) -> None:
     from vbgen.wiring.stores import upgrade_register
-    from vbgen.wiring.workspace import find_workspace
+    from vbgen.wiring.workspace import need_workspace
 
-    upgrade_register(find_workspace(place), os.environ)
+    upgrade_register(need_workspace(place), os.environ)
     Screen(as_json=as_json).answer(_("Sổ đăng ký đã theo lược đồ mới nhất."), {})
 
 
@@ -113,9 +114,9 @@ def _do_clock(*, why: str, who: str | None, yes: bool, place: Path, as_json: boo
 
 def _do_roles(*, place: Path, as_json: bool) -> None:
     from vbgen.wiring.stores import set_up_register_roles
-    from vbgen.wiring.workspace import find_workspace
+    from vbgen.wiring.workspace import need_workspace
 
-    roles = set_up_register_roles(find_workspace(place), os.environ, now())
+    roles = set_up_register_roles(need_workspace(place), os.environ, now())
     message = _(
         "Đã lập các vai trò {roles}. Quản trị cơ sở dữ liệu cấp chúng cho từng tài khoản bằng GRANT.",
         roles=", ".join(roles),
@@ -133,6 +134,6 @@ def _journal() -> click.Command:
 
 
 def _show_journal(*, place: Path) -> None:
-    with desk_of(place) as desk:
+    with looking_desk_of(place) as desk:
         for act, stated in desk.register.journal():
             click.echo(json.dumps({**json.loads(act.as_json()), "digest": stated}, ensure_ascii=False))

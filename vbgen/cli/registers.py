@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vbgen.cli import parameters, register_acts, register_lists, register_upkeep
-from vbgen.cli.desk import desk_of, workspace
+from vbgen.cli.desk import looking_desk_of, workspace
 from vbgen.cli.register_lists import golden, year
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command, Group
@@ -54,7 +54,7 @@ def _show_one(*, reference: str, year: int | None, folder: Path | None, place: P
     from vbgen.register.books import golden_note, type_and_subject
     from vbgen.usecases.registering import find, save
 
-    with desk_of(place) as desk:
+    with looking_desk_of(place, or_empty=True) as desk:
         entry = find(desk.register, reference, year)
         links, certificates = desk.register.links(entry.id), desk.register.golden_book(document=entry.id)
         note = desk.register.remarks([entry])[entry.id]
@@ -116,7 +116,7 @@ def _write_export(  # noqa: PLR0913 - the options of the command
     from vbgen.usecases.books import export
     from vbgen.wiring.workspace import find_workspace
 
-    with desk_of(place) as desk:
+    with looking_desk_of(place) as desk:
         wanted = Filter(year=year, series=series)
         count = export(desk, find_workspace(place).library, target, wanted, golden=golden, volume=volume)
     message = _("Đã xuất {count} dòng ra {target}.", count=count, target=target)

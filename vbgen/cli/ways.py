@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from shlex import quote
 from typing import Any
 
 from vbgen import ways
@@ -59,4 +60,15 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.RecoverRegister: lambda _way: _("chạy “vbgen register recover” để lấy lại từ kho lưu trữ"),
     ways.UpgradeRegister: lambda _way: _("sao lưu rồi chạy “vbgen register upgrade” để nâng cấp sổ"),
     ways.StartWorkspace: lambda _way: _("chạy “vbgen init THƯ-MỤC” để lập thư mục làm việc mới"),
+    ways.ChooseWorkspace: lambda _way: _("thêm --workspace THƯ-MỤC để chỉ thư mục làm việc"),
+    ways.CheckPlaces: lambda _way: _("chạy “vbgen doctor” để xem sổ và kho được tìm ở đâu"),
+    ways.UsePostgresql: lambda _way: _("chuyển sổ sang PostgreSQL (xem docs/administration.md)"),
+    ways.BackUp: lambda _way: _("chạy “vbgen backup THƯ-MỤC” để sao lưu"),
+    ways.RestoreBackup: lambda _way: _("chạy “vbgen restore THƯ-MỤC” để khôi phục từ bản sao lưu"),
+    ways.LetGroupWrite: lambda way: _(
+        "nhờ chủ các tệp hoặc quản trị chạy “chmod g+w {files}”", files=" ".join(map(quote, way.files))
+    ),
+    ways.InstallExtra: lambda way: _(
+        "cài thêm bằng “pip install {packages}”", packages=" ".join(map(quote, way.packages))
+    ),
 }

@@ -1,11 +1,13 @@
 """A copy of a live register."""
 
+import os
+import secrets
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from vbgen.errors import OutputError, UsageError
-from vbgen.files import cannot_write
+from vbgen.files import cannot_write, create_new, make_folder
 from vbgen.messages import _
 from vbgen.register.engine import Database
 
@@ -21,9 +23,10 @@ def backup(database: Database, target: Path) -> None:
         raise UsageError(_("Sổ đăng ký trên PostgreSQL được sao lưu bằng pg_dump của nó."))
     if target.exists():
         raise OutputError(_("Đã có {path}; hãy chọn tên khác cho bản sao lưu.", path=target))
-    beside = target.with_name(f".{target.name}.tmp")
+    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
+        os.close(create_new(beside))
         _copy(str(database.url.database), beside)
         beside.replace(target)
     except OSError as fault:

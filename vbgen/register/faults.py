@@ -11,12 +11,27 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from vbgen.errors import OutputError, Problem, ProblemsFoundError, VbgenError
 from vbgen.messages import _
+from vbgen.ways import CheckPlaces
 
 
 class RegisterUnreachableError(VbgenError):
     """The database does not answer, was lost on the way, or does not let us in."""
 
     exit_code = 14
+
+
+class NoRegisterError(RegisterUnreachableError):
+    """Nothing was ever registered at that place, or its disk is not there."""
+
+    @classmethod
+    def at(cls, place: str) -> "NoRegisterError":
+        """The sentence for an empty place."""
+        message = _(
+            "Chưa có sổ đăng ký ở {place}: chưa có văn bản nào được cấp số, hoặc ổ đĩa chưa được gắn,"
+            " hoặc địa chỉ sai.",
+            place=place,
+        )
+        return cls(message, (Problem("no-register", message, ways=(CheckPlaces(),)),))
 
 
 class RegisterDamagedError(VbgenError):

@@ -1,13 +1,13 @@
 """The register's door: numbers, entries, golden book and journal of an office, in SQLite or PostgreSQL."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, Engine, select, update
 
 from vbgen.errors import Problem, UsageError
 from vbgen.messages import _
@@ -29,8 +29,9 @@ from vbgen.register import (
     taking,
 )
 from vbgen.register.backup import backup
-from vbgen.register.engine import Database, Held
+from vbgen.register.engine import Database, Held, parsed_url
 from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Page, Relation
+from vbgen.register.faults import NoRegisterError
 from vbgen.register.journal import Act
 from vbgen.register.numbers import Numbering
 from vbgen.register.past import Keep, PastEntry, import_past
@@ -47,7 +48,6 @@ class Register:
     """An open register; every act is one transaction and one entry of the journal."""
 
     database: Database
-    identity: str  # of this register, for ever; an archive belongs to one
     backup_made: Path | None = None  # where an older register was copied before it was brought forward
 
     @classmethod
@@ -57,10 +57,70 @@ class Register:
         with ExitStack() as undo:
             undo.callback(database.close)
             made = schema.make_ready(database, now)
-            with database.reading() as connection:
-                identity = connection.execute(select(tables.journal.c.register)).scalar_one()
             undo.pop_all()
-        return cls(database, identity, made)
+        return cls(database, made)
+
+    @classmethod
+    def look(cls, url: str) -> "Register":
+        """The register at an SQLAlchemy URL, to be read: nothing is made, changed or brought forward there.
+
+        NoRegisterError where there is none.
+        """
+        database = Database.look(url)
+        with ExitStack() as undo:
+            undo.callback(database.close)
+            readable = schema.readable(database)
+            undo.pop_all()
+        return cls(readable)
+
+    @classmethod
+    def awaited(
+        cls, url: str, *, now: datetime, made: Callable[["Register"], object] = lambda _register: None
+    ) -> "Register":
+        """An empty register that is made at that URL by the first act that writes; `made` hears of it then."""
+        empty = schema.empty(parsed_url(url))
+
+        def make() -> Engine:
+            real = cls.open(url, now=now)
+            made(real)
+            return real.database.engine
+
+        empty.making = make
+        return cls(empty)
+
+    @classmethod
+    def nowhere(cls, url: str) -> "Register":
+        """An empty register, read where there is none; it cannot be written."""
+        empty = schema.empty(parsed_url(url))
+
+        def refuse() -> Engine:
+            raise NoRegisterError.at(empty.place)
+
+        empty.making = refuse
+        return cls(empty)
+
+    @staticmethod
+    def exists(url: str) -> bool:
+        """Whether there is a register at an SQLAlchemy URL; asking makes none."""
+        try:
+            with closing(Database.look(url)) as database:
+                return schema.revision_of(database) is not None
+        except NoRegisterError:
+            return False
+
+    def make(self) -> None:
+        """The register is there from here on, where it was only awaited."""
+        self.database.make()
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether there is no register yet, only an empty one that is read in its place."""
+        return self.database.making is not None
+
+    @property
+    def identity(self) -> str:
+        """Of this register, for ever; an archive belongs to one."""
+        return str(self._read(lambda connection: connection.execute(select(tables.journal.c.register)).scalar_one()))
 
     @property
     def place(self) -> str:
@@ -140,7 +200,7 @@ class Register:
     def steady(self) -> Iterator["Register"]:
         """The register as it is at the first question, whatever others write meanwhile."""
         with self.database.reading() as connection:
-            yield replace(self, database=Held(self.database.engine, self.database.url, connection))
+            yield replace(self, database=Held(self.database.engine, self.database.url, connection=connection))
 
     def table_problems(self, replay: Replay, past: PastRows) -> list[Problem]:
         """What the tables hold and the journal does not make of them, beyond rows of documents."""
@@ -149,11 +209,6 @@ class Register:
     def take_back(self, wanted: recovering.TakingBack, stamp: Stamp, *, identity: str) -> None:
         """Acts that only the archive knew, and all that they did, as they were."""
         recovering.take_back(self.database, wanted, stamp, identity=identity)
-
-    def again(self) -> "Register":
-        """The same register, with the identity that it has now."""
-        found = self._read(lambda connection: connection.execute(select(tables.journal.c.register)).scalar_one())
-        return replace(self, identity=found)
 
     @property
     def is_archived(self) -> bool:

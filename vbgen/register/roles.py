@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from vbgen.errors import UsageError
 from vbgen.messages import _
-from vbgen.register.engine import Database
+from vbgen.register.engine import Database, parsed_url
 
 CLERK, DRAFTER, AUDITOR = "vbgen_clerk", "vbgen_drafter", "vbgen_auditor"
 _LOOKED_UP = ("documents", "golden_book", "links", "words", "counters", "journal", "alembic_version")
@@ -20,8 +20,7 @@ _SEQUENCES = ("documents_row_seq", "golden_book_row_seq", "links_row_seq")
 
 def set_up_roles(database: Database) -> tuple[str, ...]:
     """The three roles, made as needed and given their rights; UsageError on SQLite, which has no accounts."""
-    if database.is_sqlite:
-        raise UsageError(_("Sổ đăng ký trong tệp SQLite không có tài khoản; vai trò chỉ dùng với PostgreSQL."))
+    refuse_file(database.url.render_as_string(hide_password=False))
     with database.writing() as connection:
         for role in (CLERK, DRAFTER, AUDITOR):
             made = "SELECT 1 FROM pg_roles WHERE rolname = :role"
@@ -30,6 +29,12 @@ def set_up_roles(database: Database) -> tuple[str, ...]:
         for command in _grants():
             connection.execute(text(command))
     return CLERK, DRAFTER, AUDITOR
+
+
+def refuse_file(url: str) -> None:
+    """Does nothing for a PostgreSQL register; UsageError for a file, which has no accounts."""
+    if parsed_url(url).get_backend_name() == "sqlite":
+        raise UsageError(_("Sổ đăng ký trong tệp SQLite không có tài khoản; vai trò chỉ dùng với PostgreSQL."))
 
 
 def _grants() -> list[str]:

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import Connection, event, inspect, text
+from sqlalchemy.engine import URL
 
 from vbgen.errors import UsageError
 from vbgen.messages import _
 from vbgen.register.backup import backup
 from vbgen.register.engine import Database
-from vbgen.register.faults import RegisterDamagedError, told
+from vbgen.register.faults import NoRegisterError, RegisterDamagedError, told
 
 HEAD = "0005"  # the schema that this program works with; a test holds that it is the newest migration
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -23,7 +25,7 @@ def make_ready(database: Database, now: datetime) -> Path | None:
 
     A PostgreSQL register that holds data is not changed on the way: its keeper dumps it and runs the upgrade.
     """
-    found = _revision(database)
+    found = revision_of(database)
     if found == HEAD:
         return None
     if found is not None and found > HEAD:
@@ -33,6 +35,33 @@ def make_ready(database: Database, now: datetime) -> Path | None:
     kept = _backed_up(database, found, now) if found else None
     upgrade(database)
     return kept
+
+
+def readable(database: Database) -> Database:
+    """The register with the newest schema, to be read: an older SQLite file is copied, and the copy brought forward.
+
+    NoRegisterError for an empty database; UsageError for a newer one, and for an older one on PostgreSQL.
+    """
+    found = revision_of(database)
+    if found is None:
+        raise NoRegisterError.at(database.place)
+    if found == HEAD:
+        return database
+    if found > HEAD:
+        raise UsageError(_newer(database, found))
+    if not database.is_sqlite:
+        raise UsageError(_needs_upgrade())
+    copy = database.copied()
+    upgrade(copy)
+    return copy
+
+
+def empty(url: URL) -> Database:
+    """An empty register of our own, to be read in the place of one that is not there yet."""
+    folder = TemporaryDirectory(prefix="vbgen-empty-", ignore_cleanup_errors=True)
+    made = Database.open(f"sqlite:///{Path(folder.name) / 'register.sqlite3'}")
+    upgrade(made)
+    return Database(made.engine, url, done=folder.cleanup)
 
 
 def upgrade(database: Database, to: str = "head") -> None:
@@ -80,7 +109,8 @@ def _migrate(connection: Connection, to: str) -> None:
         environment.run_migrations()
 
 
-def _revision(database: Database) -> str | None:
+def revision_of(database: Database) -> str | None:
+    """The schema that the database has; None for an empty one, RegisterDamagedError for somebody else's."""
     with database.reading() as connection:
         names = inspect(connection).get_table_names()
         if "alembic_version" in names:

@@ -43,6 +43,7 @@ class Desk:
 
         Raises RegisterBehindError where the archive knows papers that the register does not: no act may follow then.
         """
+        self.register.make()
         enter = self.archive.confirm if self.register.is_archived else self.archive.claim
         enter(self.register.identity)
         confirm_in_step(self.register, self.archive)

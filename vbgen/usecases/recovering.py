@@ -71,7 +71,7 @@ class Recovering:
 
     def _settled(self, found: Divergence) -> Audit:
         """The act of recovering lies in the archive too, where it ends both branches; then all is proved."""
-        register = self.register.again()
+        register = self.register
         self.archive.claim(register.identity)
         register.mirror(self.archive.put_act)
         if found.is_fork:

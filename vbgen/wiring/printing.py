@@ -1,11 +1,10 @@
 """Stocks, calibrations and print files of a workspace."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from vbgen.printer.calibrations import FILE
 from vbgen.printer.stocks import Stocks
-from vbgen.wiring.stores import DATABASE, output_of
+from vbgen.wiring.addresses import output_of
 from vbgen.wiring.workspace import Workspace, shipped
 
 _STOCKS = Path("templates") / "stocks"
@@ -25,8 +24,3 @@ def calibrations_of(workspace: Workspace) -> Path:
 def print_folder(workspace: Workspace, campaign: Path) -> Path:
     """Where print files of a campaign go."""
     return output_of(workspace) / campaign.resolve().name / "print"
-
-
-def has_register(workspace: Workspace, environ: Mapping[str, str]) -> bool:
-    """Whether anything can have been issued yet; asking does not make a register."""
-    return bool(environ.get(DATABASE)) or (output_of(workspace) / "register.sqlite3").exists()

@@ -8,8 +8,9 @@ from typing import Any
 from vbgen.errors import Place, Problem, UnreadableFileError
 from vbgen.files import read_bytes, read_toml
 from vbgen.messages import _
+from vbgen.wiring.office_keys import wrong_keys
 
-_SECTIONS = ("certificate", "history", "law", "lint", "numbering", "pdf")
+_SECTIONS = ("archive", "certificate", "history", "law", "lint", "log", "numbering", "pdf", "register")
 _TEXTS = {"certificate": ("emblem",)}  # keys that hold one text
 _TABLES = {"history": ("columns",)}  # keys that hold names and texts
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"\x01\x00\x00\x00")  # PNG, JPEG, EMF
@@ -54,6 +55,7 @@ def _problems(settings: Mapping[str, Any], path: Path) -> Iterator[Problem]:
             yield _problem(path, key, _("“{key}” phải là một mục.", key=key), hint)
         else:
             yield from _values(value, path, key)
+            yield from wrong_keys(value, key, path)
 
 
 def _values(section: Mapping[str, Any], path: Path, name: str) -> Iterator[Problem]:

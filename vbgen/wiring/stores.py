@@ -2,7 +2,8 @@
 
 import shutil
 from collections.abc import Callable, Mapping
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,14 +14,16 @@ from vbgen.archive import Archive
 from vbgen.errors import Place, Problem, UnreadableFileError
 from vbgen.messages import _
 from vbgen.register import Numbering, Register
-from vbgen.register.engine import Database
+from vbgen.register.engine import Database, place_of
+from vbgen.register.faults import NoRegisterError
 from vbgen.register.numbers import GoldenHabit
-from vbgen.register.roles import set_up_roles
+from vbgen.register.roles import refuse_file, set_up_roles
 from vbgen.register.schema import upgrade
 from vbgen.usecases.issuing import Desk
+from vbgen.wiring.absence import Absence
+from vbgen.wiring.addresses import Addresses, addresses_of, output_of
+from vbgen.wiring.identity import confirm_identity, keep_identity, refuse_absent, refuse_second
 from vbgen.wiring.workspace import SETTINGS, Workspace
-
-DATABASE, ARCHIVE = "VBGEN_DATABASE", "VBGEN_ARCHIVE"
 
 
 class _Numbering(BaseModel):
@@ -36,27 +39,96 @@ class _Numbering(BaseModel):
     start: dict[str, dict[int, Annotated[int, Field(ge=1)]]] = {}
 
 
-def database_url(workspace: Workspace, environ: Mapping[str, str]) -> str:
-    """`VBGEN_DATABASE`, else a file in the workspace's `output/`."""
-    return environ.get(DATABASE) or f"sqlite:///{output_of(workspace) / 'register.sqlite3'}"
-
-
 def archive_at(workspace: Workspace, environ: Mapping[str, str]) -> Archive:
-    """The archive at `VBGEN_ARCHIVE` (a folder or an fsspec URL), else in the workspace's `output/`."""
-    return Archive.open(environ.get(ARCHIVE) or output_of(workspace) / "archive", environ=environ)
+    """The office's archive; nothing is made or asked of it."""
+    return _archive(addresses_of(workspace, environ))
 
 
-def desk_at(workspace: Workspace, environ: Mapping[str, str], who: str, clock: Callable[[], datetime]) -> Desk:
-    """The registry's desk of a workspace; its register is made or brought forward when it is opened."""
+def looking_at(workspace: Workspace, environ: Mapping[str, str], *, or_empty: bool = False) -> Register:
+    """The office's register, to be read, AnotherRegisterError where it is not the office's.
+
+    NoRegisterError where none was ever made, or with `or_empty` an empty one that is nowhere.
+    """
+    url = addresses_of(workspace, environ).database
+    if not Register.exists(url):
+        refuse_absent(workspace, place_of(url))
+        if or_empty:
+            return Register.nowhere(url)
+    return _confirmed(workspace, Register.look(url))
+
+
+def has_register(workspace: Workspace, environ: Mapping[str, str]) -> bool:
+    """Whether anything can have been issued yet; asking does not make a register."""
+    return Register.exists(addresses_of(workspace, environ).database)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts, by which clock."""
+
+    who: str
+    clock: Callable[[], datetime]
+
+
+def desk_at(workspace: Workspace, environ: Mapping[str, str], actor: Actor, absent: Absence = Absence.TOLD) -> Desk:
+    """The registry's desk of a workspace, to act at it; NoRegisterError where there is no register and none may come.
+
+    AnotherRegisterError or ArchiveTakenError where the office has one that is not to be seen.
+    """
+    places = addresses_of(workspace, environ)
+    archive = _archive(places)
+    register = _acting(workspace, places, archive, actor.clock(), absent)
+    return _desk(workspace, register, archive, actor)
+
+
+def looking_desk(workspace: Workspace, environ: Mapping[str, str], actor: Actor, *, or_empty: bool = False) -> Desk:
+    """The registry's desk of a workspace, for those who only look; see `looking_at`."""
+    register = looking_at(workspace, environ, or_empty=or_empty)
+    return _desk(workspace, register, archive_at(workspace, environ), actor)
+
+
+def _desk(workspace: Workspace, register: Register, archive: Archive, actor: Actor) -> Desk:
+    with ExitStack() as undo:
+        undo.callback(register.close)
+        numbering = numbering_of(workspace)
+        undo.pop_all()
     return Desk(
-        register=Register.open(database_url(workspace, environ), now=clock()),
-        archive=archive_at(workspace, environ),
+        register=register,
+        archive=archive,
         out=lambda campaign: issued_folder(workspace, campaign),
-        who=who,
-        clock=clock,
-        numbering=numbering_of(workspace),
+        who=actor.who,
+        clock=actor.clock,
+        numbering=numbering,
         forget=lambda identity: _forget(waiting_folder(workspace, identity)),
     )
+
+
+def _acting(workspace: Workspace, places: Addresses, archive: Archive, now: datetime, absent: Absence) -> Register:
+    if Register.exists(places.database):
+        register = _confirmed(workspace, Register.open(places.database, now=now))
+        keep_identity(workspace, register.identity)
+        return register
+    if absent is Absence.REBUILT and archive.owner():
+        return Register.awaited(places.database, now=now)
+    shown = place_of(places.database)
+    if absent is not Absence.MADE:
+        refuse_absent(workspace, shown)
+        raise NoRegisterError.at(shown)
+    refuse_second(workspace, archive, shown)
+    return Register.awaited(places.database, now=now, made=lambda new: keep_identity(workspace, new.identity))
+
+
+def _confirmed(workspace: Workspace, register: Register) -> Register:
+    try:
+        confirm_identity(workspace, register.identity, register.place)
+    except BaseException:
+        register.close()
+        raise
+    return register
+
+
+def _archive(places: Addresses) -> Archive:
+    return Archive.open(places.archive, environ=places.environ)
 
 
 def waiting_folder(workspace: Workspace, identity: str) -> Path:
@@ -72,19 +144,16 @@ def _forget(folder: Path) -> None:
 
 def upgrade_register(workspace: Workspace, environ: Mapping[str, str]) -> None:
     """Bring the register's schema forward, whatever it holds; its keeper has copied it before."""
-    with closing(Database.open(database_url(workspace, environ))) as database:
+    with closing(Database.open(addresses_of(workspace, environ).database)) as database:
         upgrade(database)
 
 
 def set_up_register_roles(workspace: Workspace, environ: Mapping[str, str], now: datetime) -> tuple[str, ...]:
     """The roles of a PostgreSQL register, made and given their rights."""
-    with closing(Register.open(database_url(workspace, environ), now=now)) as register:
+    url = addresses_of(workspace, environ).database
+    refuse_file(url)
+    with closing(Register.open(url, now=now)) as register:
         return set_up_roles(register.database)
-
-
-def output_of(workspace: Workspace) -> Path:
-    """Where runs put what they make."""
-    return (workspace.root or Path.cwd()) / "output"
 
 
 def issued_folder(workspace: Workspace, campaign: str) -> Path:

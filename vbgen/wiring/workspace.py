@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vbgen.errors import UnreadableFileError
+from vbgen.errors import Problem, UnreadableFileError, UsageError
 from vbgen.files import read_bytes, reason_of
 from vbgen.kinds.library import Library
 from vbgen.messages import _
+from vbgen.ways import ChooseWorkspace, StartWorkspace
 from vbgen.wiring.settings import checked_picture, read_settings
 
 if TYPE_CHECKING:
@@ -86,6 +87,19 @@ def find_workspace(start: Path) -> Workspace:
     """The workspace that `start` lies in; UnreadableFileError when its settings cannot be read."""
     root = _root_above(start)
     return Workspace(root, read_settings(root / SETTINGS)) if root else Workspace(None)
+
+
+def need_workspace(start: Path) -> Workspace:
+    """The workspace that `start` lies in; UsageError where it lies in none."""
+    found = find_workspace(start)
+    if found.root is None:
+        message = _(
+            "“{folder}” không nằm trong thư mục làm việc nào: không có tệp {settings} ở đó hay ở các thư mục chứa nó.",
+            folder=start,
+            settings=SETTINGS,
+        )
+        raise UsageError(message, (Problem("no-workspace", message, ways=(ChooseWorkspace(), StartWorkspace())),))
+    return found
 
 
 def _root_above(start: Path) -> Path | None:
