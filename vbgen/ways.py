@@ -24,6 +24,13 @@ class Resume(WayOut):
 
 
 @dataclass(frozen=True, slots=True)
+class ResumeWithoutPdf(WayOut):
+    """Bring an issue to its end without the PDF copies that its Word files should have."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class GiveUpNumber(WayOut):
     """Give a held number up, with the reason; it is never given again."""
 
@@ -111,6 +118,13 @@ class VerifyArchive(WayOut):
 @dataclass(frozen=True, slots=True)
 class RecoverRegister(WayOut):
     """Take acts and papers that the archive knows back into the register."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportBags(WayOut):
+    """Make bags of those years too, or one of everything."""
+
+    years: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

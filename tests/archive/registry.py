@@ -39,7 +39,7 @@ class Registry:
         self.hour += 1
         return Stamp("Trần Thị Văn Thư", datetime(year, 7, 1 + self.hour // 24, self.hour % 24, tzinfo=UTC), why)
 
-    def reserve(self, year: int, *, honoured: tuple[Honoured, ...] = ()) -> Numbered:
+    def reserve(self, year: int, *, honoured: tuple[Honoured, ...] = (), at: int = 0) -> Numbered:
         self.count += 1
         particulars = Particulars(
             agency="SCT",
@@ -53,7 +53,7 @@ class Registry:
             type_name="Quyết định",
             signer_name="Lê Nguyên Ngọc",
             signer_position="Giám đốc",
-            recipients=("Như Điều 3", "Lưu: VT"),
+            recipients=("Như Điều 3", "Ban Thi đua - Khen thưởng tỉnh", "Lưu: VT"),
         )
         intent = Intent(
             id=digest_of(str(self.count).encode())[:32],
@@ -63,7 +63,7 @@ class Registry:
             golden_book=Counter("SCT", "so-vang", year) if honoured else None,
             honoured=honoured,
         )
-        return self.register.reserve(intent, self.stamp(year))
+        return self.register.reserve(intent, self.stamp(at or year))
 
     def settle(self, numbered: Numbered, *, year: int | None = None) -> Numbered:
         year, papers = year or numbered.intent.particulars.day.year, self.papers(numbered)

@@ -106,7 +106,7 @@ def test_one_document_is_named_by_its_number(vbgen: Callable[..., Told], workspa
 @pytest.mark.parametrize(
     ("words", "code", "complaint"),
     [
-        ((), 2, "--year NĂM hoặc --document SỐ"),
+        ((), 2, "--year NĂM, --document SỐ hoặc --all"),
         (("--document", "01/QĐ-SCT"), 2, "Hãy thêm --year"),
         (("--document", "99/QĐ-SCT"), 2, "không có văn bản số 99/QĐ-SCT"),
         (("--year", "2019"), 2, "không có văn bản hay việc nào của năm 2019"),

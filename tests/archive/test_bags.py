@@ -158,7 +158,7 @@ def test_metadata_stand_as_xml_under_the_names_of_the_decree(bags: list[Path]) -
     assert (first.findtext("CodeNumber"), first.findtext("CodeNotation")) == ("01", "QĐ-SCT")
     assert first.findtext("IssuedDate") == "2022-07-01"
     assert first.findtext("SignerInfo/FullName") == "Lê Nguyên Ngọc"
-    assert [place.findtext("OrganName") for place in first.findall("To")] == ["Như Điều 3", "Lưu: VT"]
+    assert [place.findtext("OrganName") for place in first.findall("To")] == ["Ban Thi đua - Khen thưởng tỉnh"]
 
 
 def test_a_bag_holds_every_file_of_its_documents_as_it_was_kept(bags: list[Path], office: Registry) -> None:

@@ -12,6 +12,8 @@ from vbgen.ways import ChoosePhase, GiveUpNumber, Resume, WayOut, WriteReport
 EXAMPLES: dict[type[WayOut], WayOut] = {
     ways.Resume: Resume("02/QĐ-SCT"),
     ways.GiveUpNumber: GiveUpNumber("02/QĐ-SCT"),
+    ways.ResumeWithoutPdf: ways.ResumeWithoutPdf("02/QĐ-SCT"),
+    ways.ExportBags: ways.ExportBags((2025, 2026)),
     ways.Replace: ways.Replace("01/QĐ-SCT"),
     ways.ChoosePhase: ChoosePhase((1, 2)),
     ways.ChooseYear: ways.ChooseYear((2025, 2026)),

@@ -3,7 +3,9 @@
 The names in JSON and XML are the decree's own English ones (`CodeNumber`, `IssuedDate` …).
 """
 
-from collections.abc import Iterator
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Annotated
 
@@ -50,6 +52,19 @@ class Recipient(Described):
         str, Field(alias="OrganId", title="Mã định danh của nơi nhận", json_schema_extra={"max": 13})
     ] = ""
     organ_name: Annotated[str, Field(alias="OrganName", title="Tên nơi nhận", json_schema_extra={"max": 200})]
+
+
+_NO_PLACES = re.compile(r"(như\s+(điều|trên|khoản|mục|phần|kính gửi)|lưu(?!\s+trữ))\b", re.IGNORECASE)
+
+
+def recipients(lines: Iterable[str]) -> tuple[Recipient, ...]:
+    """The organisations among the lines under “Nơi nhận”.
+
+    “Như Điều 3” points into the paper and “Lưu: VT” says who keeps the copy (Nghị định 30/2020/NĐ-CP, Phụ lục I,
+    Mục II.9): neither is a place that the paper goes to.
+    """
+    texts = (unicodedata.normalize("NFC", line).strip(" -–;.") for line in lines)
+    return tuple(Recipient(organ_name=text) for text in texts if text and not _NO_PLACES.match(text))
 
 
 class PaperMetadata(Described):

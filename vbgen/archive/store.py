@@ -204,7 +204,7 @@ class Archive:
 
     def _cannot_write(self, fault: OSError) -> ArchiveWriteError:
         message = _(
-            "Không ghi được vào kho lưu trữ {place}: {reason}. Chưa có gì được lưu; hãy kiểm tra dung lượng,"
+            "Không ghi được vào kho lưu trữ {place}: {reason}. Hãy kiểm tra dung lượng,"
             " quyền ghi và đường truyền rồi chạy lại.",
             place=self.place,
             reason=_reason(fault),

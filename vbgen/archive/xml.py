@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
-from vbgen.archive.metadata import Described, FileMetadata, PaperMetadata
+from vbgen.archive.metadata import Described, FileMetadata, PaperMetadata, recipients
 
 
 def file_xml(about: FileMetadata, papers: Sequence[PaperMetadata]) -> bytes:
@@ -13,7 +13,8 @@ def file_xml(about: FileMetadata, papers: Sequence[PaperMetadata]) -> bytes:
     _fill(root, _plain(about))
     documents = etree.SubElement(root, "Documents")
     for paper in papers:
-        _fill(etree.SubElement(documents, "Document"), _plain(paper))
+        places = recipients(place.organ_name for place in paper.to)  # papers of 0.1 have other lines among them
+        _fill(etree.SubElement(documents, "Document"), _plain(paper.model_copy(update={"to": places})))
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
 
 

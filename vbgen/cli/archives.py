@@ -47,6 +47,7 @@ def _export_command() -> click.Command:
         params=[
             workspace(),
             click.Option(["--year"], type=int, metavar="NĂM", help=_("Mọi văn bản của năm ấy.")),
+            click.Option(["--all", "everything"], is_flag=True, help=_("Tất cả các năm: khôi phục được một mình.")),
             click.Option(["--document", "code"], metavar="SỐ", help=_("Một văn bản, ví dụ 05/QĐ-SCT.")),
             click.Option(
                 ["-o", "--output", "target"],
@@ -87,16 +88,20 @@ def _verify(*, place: Path, as_json: bool) -> None:
     _tell(screen, found, _walked(found), {})
 
 
-def _export(*, place: Path, year: int | None, code: str | None, target: Path, as_json: bool, **said: str) -> None:
+def _export(
+    *, place: Path, year: int | None, everything: bool, code: str | None, target: Path, as_json: bool, **said: str
+) -> None:
     from vbgen.usecases.bagging import Export, Handover
     from vbgen.usecases.registering import find
 
-    if year is None and code is None:
-        raise UsageError(_("Hãy cho biết đóng túi gì: --year NĂM hoặc --document SỐ."))
+    if (year is None and code is None and not everything) or (everything and (year or code)):
+        raise UsageError(_("Hãy cho biết đóng túi gì: --year NĂM, --document SỐ hoặc --all."))
     screen = Screen(as_json=as_json)
     with looking_desk_of(place) as desk, _bar(screen, _("Đang đóng túi hồ sơ")) as progress:
         export = Export(desk.register, desk.archive, now().date(), Handover(**said), progress)
-        if code is not None:
+        if everything:
+            packed = export.everything(target)
+        elif code is not None:
             packed = export.dossier(find(desk.register, code, year).id, target)
         else:
             packed = export.year(year or 0, target)

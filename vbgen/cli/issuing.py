@@ -132,11 +132,11 @@ def _agreed(screen: Screen, desk: "Desk", wish: "Wish", given: _Given) -> "list[
 
 
 def _issued(screen: Screen, desk: "Desk", ready: "Sequence[Ready]", why: str) -> "list[Settled]":
-    from vbgen.usecases.issuing import issue
+    from vbgen.usecases.issuing import issue_each
     from vbgen.usecases.readying import open_notes
 
     try:
-        return [issue(desk, one.intent, why) for one in ready]
+        return issue_each(desk, [one.intent for one in ready], why)
     except KeyboardInterrupt:
         if not screen.as_json:
             screen.problems(open_notes(desk.register), err=True)

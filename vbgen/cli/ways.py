@@ -38,6 +38,9 @@ def _accept(way: ways.AcceptFormErrors) -> str:
 
 _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.Resume: _resume,
+    ways.ResumeWithoutPdf: lambda way: _(
+        "chạy “vbgen register resume {code} --no-pdf” để phát hành không kèm bản PDF", code=way.code
+    ),
     ways.GiveUpNumber: lambda way: _("chạy “vbgen register void {code} --why LÝ_DO” để hủy số", code=way.code),
     ways.Replace: lambda way: _("thêm --replaces {code} nếu ban hành văn bản thay thế", code=way.code),
     ways.ChoosePhase: lambda way: _(
@@ -58,6 +61,10 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.ListRegister: lambda _way: _("chạy “vbgen register list” để xem sổ"),
     ways.VerifyArchive: lambda _way: _("chạy “vbgen archive verify” để đối chiếu sổ với kho"),
     ways.RecoverRegister: lambda _way: _("chạy “vbgen register recover” để lấy lại từ kho lưu trữ"),
+    ways.ExportBags: lambda way: _(
+        "đóng thêm túi của năm {years} (“vbgen archive export --year N”), hoặc một túi cho tất cả (--all)",
+        years=", ".join(map(str, way.years)),
+    ),
     ways.UpgradeRegister: lambda _way: _("sao lưu rồi chạy “vbgen register upgrade” để nâng cấp sổ"),
     ways.StartWorkspace: lambda _way: _("chạy “vbgen init THƯ-MỤC” để lập thư mục làm việc mới"),
     ways.ChooseWorkspace: lambda _way: _("thêm --workspace THƯ-MỤC để chỉ thư mục làm việc"),

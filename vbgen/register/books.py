@@ -125,7 +125,7 @@ def _outgoing_row(entry: Entry, note: str) -> tuple[str, ...]:
         f"{entry.day:%d/%m/%Y}",
         type_and_subject(entry),
         entry.signer_name,
-        "; ".join(entry.recipients),
+        "; ".join(line for line in entry.recipients if not line.lower().startswith("lưu:")),  # the next column has it
         entry.copy_kept_by,
         str(entry.copies or ""),
         f"{entry.moved_on:%d/%m/%Y}" if entry.moved_on else "",

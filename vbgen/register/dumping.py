@@ -81,13 +81,23 @@ def journal_head(database: Database) -> Values:
 def restore(database: Database, rows: Iterable[RegisterRow]) -> None:
     """The rows put back into an empty register, which takes over their identity; OutputError when it is not empty."""
     with database.writing() as connection:
-        head = connection.execute(select(tables.journal.c.seq)).scalar_one()
-        if head or connection.execute(select(tables.documents.c.row).limit(1)).first():
-            raise OutputError(_not_empty(database.place))
+        _confirm_empty(connection, database)
         for name, batch in _batches(rows):
             _put(connection, name, batch)
         if not database.is_sqlite:
             _move_sequences(connection)
+
+
+def confirm_empty(database: Database) -> None:
+    """OutputError when the register holds anything already."""
+    with database.reading() as connection:
+        _confirm_empty(connection, database)
+
+
+def _confirm_empty(connection: Connection, database: Database) -> None:
+    head = connection.execute(select(tables.journal.c.seq)).scalar_one()
+    if head or connection.execute(select(tables.documents.c.row).limit(1)).first():
+        raise OutputError(_not_empty(database.place))
 
 
 def _chosen(scope: Scope) -> Select[tuple[object, ...]]:

@@ -111,8 +111,7 @@ def _doubled(place: str, fault: IntegrityError) -> VbgenError:
 
 def _cannot_write(place: str, reason: str) -> str:
     return _(
-        "Không ghi được sổ đăng ký {place}: {reason}. Chưa có gì thay đổi; hãy kiểm tra dung lượng đĩa và quyền ghi"
-        " rồi chạy lại.",
+        "Không ghi được sổ đăng ký {place}: {reason}. Hãy kiểm tra dung lượng đĩa và quyền ghi rồi chạy lại.",
         place=place,
         reason=reason,
     )

@@ -18,10 +18,11 @@ from vbgen.model.dossier import file_name
 from vbgen.pdf.document import pages_of
 from vbgen.register import Entry, KeptFile, Register
 from vbgen.register.dumping import Scope, dump
+from vbgen.usecases.bag_years import YEARS, Years
 from vbgen.usecases.listing import ListPrinter
 
 FORMAT = "vbgen-bag/1"
-ROWS, DOSSIERS, RECORD = "register.jsonl", "ho-so", "dossier.json"
+ROWS, DOSSIERS, IMPORTS, RECORD = "register.jsonl", "ho-so", "so-cu", "dossier.json"
 _FOLDERS = {"paper": "van-ban", "single": "tung-to", "material": "nguon"}
 
 
@@ -74,12 +75,17 @@ class Export:
             raise UsageError(_("Sổ đăng ký không có văn bản hay việc nào của năm {year}.", year=year))
         return self._pack(target, Scope(year=year), entries)
 
+    def everything(self, target: Path) -> Packed:
+        """All documents and all acts: a bag that can be brought back alone."""
+        return self._pack(target, Scope(), self.register.entries())
+
     def _pack(self, target: Path, scope: Scope, entries: Sequence[Entry]) -> Packed:
         settled = [entry for entry in entries if not entry.is_open]
         records: list[DossierRecord] = []
 
         def fill(folder: Path) -> None:
             _write_rows(folder / ROWS, self.register, scope)
+            self._write_imports(folder / IMPORTS, scope)
             for done, entry in enumerate(settled, start=1):
                 records.extend(self._dossier(folder / DOSSIERS, entry))
                 self.progress(done, len(settled))
@@ -87,8 +93,18 @@ class Export:
             _write(folder / "muc-luc-ho-so.csv", file_list(records).as_csv())
             _write(folder / "muc-luc-ho-so.docx", self.lists.files(records, about))
 
-        pack(target, self._info(scope, entries), fill)
-        return Packed(len(records), tuple(note for record in records for note in _notes(record)))
+        years = Years.of(self.register)
+        pack(target, {**self._info(scope, entries), YEARS: years.as_text()}, fill)
+        notes = [note for record in records for note in _notes(record)]
+        return Packed(len(records), (*years.lacking(scope), *notes))
+
+    def _write_imports(self, folder: Path, scope: Scope) -> None:
+        """Rows that were written over from older books, as the archive has them."""
+        for act, _stated in self.register.journal():
+            files = act.detail.get("files")
+            if act.what == "import" and isinstance(files, dict) and not scope.document:
+                for digest in files.values():
+                    _write(folder / f"{digest}.json", self.archive.get(digest))
 
     def _dossier(self, folder: Path, entry: Entry) -> Iterator[DossierRecord]:
         """The dossier's files in a folder of its own, and its record; nothing for an entry that has no files."""
@@ -118,7 +134,7 @@ class Export:
     def _info(self, scope: Scope, entries: Sequence[Entry]) -> Mapping[str, str]:
         return {
             **({"Source-Organization": entries[-1].issuer} if entries else {}),
-            "External-Identifier": f"{self.register.identity}/{scope.document or scope.year}",
+            "External-Identifier": f"{self.register.identity}/{scope.document or scope.year or 'all'}",
             "External-Description": _named(scope, entries),
             "Bagging-Date": self.today.isoformat(),
             "Vbgen-Format": FORMAT,
@@ -128,12 +144,13 @@ class Export:
 
 def _named(scope: Scope, entries: Sequence[Entry]) -> str:
     if scope.document is None:
-        return _("Văn bản đi năm {year}", year=scope.year)
+        return _("Văn bản đi năm {year}", year=scope.year) if scope.year else _("Toàn bộ văn bản đi")
     return _("Văn bản số {code}", code=entries[0].code)
 
 
 def originals(payload: Path) -> Iterator[Path]:
     """The files of a bag that came out of the archive as they are; the others were made for the bag."""
+    yield from sorted((payload / IMPORTS).glob("*.json"))
     for path in sorted((payload / DOSSIERS).rglob("*")):
         if path.is_file() and (path.name == RECORD or path.parent.name in _FOLDERS.values()):
             yield path

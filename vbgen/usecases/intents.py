@@ -191,6 +191,7 @@ def snapshot(campaign: Campaign) -> bytes:
 def _options(made: Bundle, wish: Wish) -> bytes:
     values = {
         "format": FORMAT,
+        "recipients": "organisations",  # what metadata call recipients; 0.1 took every line
         "program": __version__,
         "compressor": Compressor().name,
         "papers": [{"kind": one.kind.id, "variant": one.variant.id} for one in made.scenes],

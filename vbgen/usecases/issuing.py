@@ -1,12 +1,12 @@
 """Issuing, as the office's own procedure: check, reserve the number, render, inspect, keep, settle, deliver."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
 from vbgen.archive import Archive
-from vbgen.errors import OutsideProgramError, Problem, ProblemsFoundError
+from vbgen.errors import Problem, ProblemsFoundError
 from vbgen.files import write_whole
 from vbgen.messages import _
 from vbgen.model.document import Inspected, Kept, Numbered, Rendered, Settled
@@ -16,8 +16,9 @@ from vbgen.register import Register, Relation
 from vbgen.register.numbers import Numbering
 from vbgen.usecases.acceptance import Acceptance, error_codes
 from vbgen.usecases.copies import Copies, KeptCopies
+from vbgen.usecases.holding import act_told, issue_told, number_told, others_told
 from vbgen.usecases.in_step import confirm_in_step
-from vbgen.usecases.intents import options_of
+from vbgen.usecases.intents import INTENT, options_of
 from vbgen.usecases.remaking import RECORD, render
 from vbgen.ways import AcceptFormErrors, GiveUpNumber
 
@@ -49,8 +50,9 @@ class Desk:
         confirm_in_step(self.register, self.archive)
 
     def mirror(self) -> None:
-        """Puts the journal's new acts into the archive."""
-        self.register.mirror(self.archive.put_act)
+        """Puts the journal's new acts into the archive; a fault tells that they are done all the same."""
+        with act_told():
+            self.register.mirror(self.archive.put_act)
 
     def stamp(self, why: str = "") -> Stamp:
         """Who, and now."""
@@ -65,22 +67,33 @@ def issue(desk: Desk, intent: Intent, why: str = "") -> Settled:
     return finish(desk, numbered)
 
 
+def issue_each(desk: Desk, intents: Sequence[Intent], why: str = "") -> list[Settled]:
+    """The papers, issued one after another; a fault tells which of them are issued already."""
+    done: list[Settled] = []
+    for intent in intents:
+        with others_told([one.code for one in done]):
+            done.append(issue(desk, intent, why))
+    return done
+
+
 def finish(desk: Desk, numbered: Numbered, accepted: Acceptance = Acceptance()) -> Settled:  # noqa: B008 - frozen
     """A numbered intent, brought to its end; it may have been begun before.
 
     `accepted` are errors of form that are let pass now, besides those of the intent; the journal keeps them.
     """
-    hold(desk, numbered)
-    desk.tell("render")
-    rendered = _rendered(desk, numbered)
-    desk.tell("inspect")
-    inspected = inspect(desk, rendered, accepted)
-    desk.tell("keep")
-    kept = keep(desk, inspected)
-    desk.tell("settle")
-    settled = desk.register.settle(kept, desk.stamp())
-    desk.forget(numbered.id)
-    lay_out(desk, numbered, {name: content for name, content in rendered.papers.items() if name != RECORD})
+    with number_told(numbered):
+        hold(desk, numbered)
+        desk.tell("render")
+        rendered = render(numbered, desk.copies)
+        desk.tell("inspect")
+        inspected = inspect(desk, rendered, accepted)
+        desk.tell("keep")
+        kept = keep(desk, inspected)
+        desk.tell("settle")
+        settled = desk.register.settle(kept, desk.stamp())
+    with issue_told(numbered.code):
+        desk.forget(numbered.id)
+        lay_out(desk, numbered, {name: content for name, content in rendered.papers.items() if name != RECORD})
     return settled
 
 
@@ -90,23 +103,12 @@ def hold(desk: Desk, numbered: Numbered) -> None:
     So a register that is lost, or put back from an older copy, can take the number back, and no other can give it.
     """
     desk.enter_archive()
+    if INTENT not in numbered.intent.materials:
+        message = _("Dữ liệu chờ phát hành của số này không còn trong sổ và kho, nên không làm nốt được.")
+        raise ProblemsFoundError(message, (Problem("intent-lost", message),), (GiveUpNumber(numbered.code),))
     for content in numbered.intent.materials.values():
         desk.archive.put(content)
-    desk.mirror()
-
-
-def _rendered(desk: Desk, numbered: Numbered) -> Rendered:
-    """The papers with their copies; an outside program's fault tells that the number is kept, and the ways out."""
-    try:
-        return render(numbered, desk.copies)
-    except OutsideProgramError as fault:
-        kept = _(
-            "Số {code} vẫn được giữ: hãy sửa nguyên nhân rồi chạy “vbgen register resume {id}” (thêm --no-pdf để phát"
-            " hành không kèm bản PDF), hoặc “vbgen register void {id}” để hủy số.",
-            code=numbered.code,
-            id=numbered.id,
-        )
-        raise OutsideProgramError(f"{fault.message} {kept}", fault.problems) from fault
+    desk.register.mirror(desk.archive.put_act)
 
 
 def resume(
@@ -123,7 +125,8 @@ def resume(
     done = [finish(desk, numbered, accepted) for numbered in waiting]
     for entry in desk.register.undelivered():
         numbered = desk.register.numbered(entry)
-        lay_out(desk, numbered, kept_papers(desk, entry.id))
+        with issue_told(numbered.code):
+            lay_out(desk, numbered, kept_papers(desk, entry.id))
     desk.mirror()
     return done
 
@@ -172,7 +175,7 @@ def lay_out(desk: Desk, numbered: Numbered, papers: Mapping[str, bytes]) -> list
     """Copies of the issued papers where the office takes them from, named by their number; the journal's copy too."""
     desk.tell("mirror")
     _link(desk, numbered)
-    desk.mirror()
+    desk.register.mirror(desk.archive.put_act)
     desk.tell("deliver")
     folder = desk.out(numbered.intent.particulars.campaign)
     made = []

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from vbgen.archive.dossier import DossierRecord, KeptFile, KeptPaper, Role, totals
-from vbgen.archive.metadata import FileCode, FileMetadata, PaperMetadata, Recipient, SignerInfo
+from vbgen.archive.metadata import FileCode, FileMetadata, PaperMetadata, Recipient, SignerInfo, recipients
 from vbgen.archive.store import digest_of
 from vbgen.docx import Compressor
 from vbgen.docx.properties import Property, with_properties
@@ -81,9 +81,17 @@ def _metadata(numbered: Numbered) -> PaperMetadata:
         subject=particulars.subject,
         description=particulars.note,
         signer_info=SignerInfo(position=particulars.signer_position, full_name=particulars.signer_name),
-        to=tuple(Recipient(organ_name=name) for name in particulars.recipients),
+        to=_places(numbered),
         issued_amount=particulars.copies,
     )
+
+
+def _places(numbered: Numbered) -> tuple[Recipient, ...]:
+    """Where the paper goes to; intents of version 0.1 took every line under “Nơi nhận”, and still do."""
+    lines = numbered.intent.particulars.recipients
+    if options_of(numbered.intent.materials).get("recipients") == "organisations":
+        return recipients(lines)
+    return tuple(Recipient(organ_name=line) for line in lines)
 
 
 def _of_paper(metadata: PaperMetadata, paper: PaperToMake) -> PaperMetadata:

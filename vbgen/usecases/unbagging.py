@@ -1,11 +1,13 @@
 """Taking back: a lost register and archive restored from bags, identical or not at all."""
 
+import errno
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from vbgen.archive import Archive
 from vbgen.archive.audit import Audit
@@ -16,9 +18,11 @@ from vbgen.archive.store import digest_of
 from vbgen.errors import Place, Problem, ProblemsFoundError, UnreadableFileError
 from vbgen.messages import _
 from vbgen.register import Act, Register, State
-from vbgen.register.dumping import RegisterRow, restore
+from vbgen.register.dumping import RegisterRow, confirm_empty, restore
 from vbgen.usecases.archiving import verify
+from vbgen.usecases.bag_years import YEARS, Years, years_told
 from vbgen.usecases.bagging import FORMAT, ROWS, originals
+from vbgen.ways import ExportBags, WayOut
 
 _ORDER = ("journal", "counters", "documents", "golden_book", "files", "pending", "receipts", "links", "acts", "words")
 _OWNED = ("golden_book", "files", "pending", "receipts", "links")
@@ -44,17 +48,78 @@ def restore_workspace(folders: Sequence[Path], database: str, archive: Archive, 
     identity = _identity(bags)
     rows = _merged(bags)
     found = _originals(bags)
-    problems = (*_journal_faults(rows), *_files_lacking(rows, found))
+    problems = (*_journal_faults(rows, _years(bags)), *_files_lacking(rows, found))
     if problems:
         raise ProblemsFoundError(_("Các túi hồ sơ chưa đủ để khôi phục; chưa có gì được ghi."), problems)
-    archive.claim(identity)
-    for path in found.values():
-        archive.put(path.read_bytes())
-    _put_acts(archive, rows)
+    _confirm_sound(rows, found, identity, now)
     with closing(Register.open(database, now=now)) as register:
+        confirm_empty(register.database)
+        archive.claim(identity)
+        for path in found.values():
+            archive.put(path.read_bytes())
+        for content in _mirrored(rows):
+            archive.put_act(content)
         restore(register.database, rows)
     with closing(Register.open(database, now=now)) as register:
         return Restored(sum(row.table == "documents" for row in rows), len(found), verify(register, archive))
+
+
+def _confirm_sound(rows: Sequence[RegisterRow], found: Mapping[str, Path], identity: str, now: datetime) -> None:
+    """ProblemsFoundError where the rows are not what the journal makes of them: tried in a register of its own."""
+    contents: dict[str, Path | bytes] = {**found, **{digest_of(content): content for content in _mirrored(rows)}}
+    with TemporaryDirectory(prefix="vbgen-import-", ignore_cleanup_errors=True) as name:
+        url = f"sqlite:///{Path(name) / 'register.sqlite3'}"
+        with closing(Register.open(url, now=now)) as register:
+            restore(register.database, rows)
+        with closing(Register.open(url, now=now)) as register:
+            tried = verify(register, Archive(BagShelf(contents, identity)))
+    if not tried.is_sound:
+        message = _("Các dòng trong túi hồ sơ không khớp với nhật ký của chúng; chưa có gì được ghi.")
+        raise ProblemsFoundError(message, tried.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class BagShelf:
+    """What the bags hold, read where it lies, as the archive that it is going to be."""
+
+    contents: Mapping[str, Path | bytes]  # digest → file, or content
+    identity: str
+
+    @property
+    def place(self) -> str:
+        """As messages name it."""
+        return _("túi hồ sơ")
+
+    def keep(self, name: str, content: bytes) -> None:
+        """Nothing is ever kept here; OSError."""
+        raise OSError(errno.EROFS, name, len(content))
+
+    def read(self, name: str) -> bytes:
+        """See Shelf."""
+        if name == "owner":
+            return self.identity.encode()
+        found = self._at(name)
+        return found if isinstance(found, bytes) else found.read_bytes()
+
+    def size(self, name: str) -> int:
+        """See Shelf."""
+        found = self._at(name)
+        return len(found) if isinstance(found, bytes) else found.stat().st_size
+
+    def names(self) -> Iterator[str]:
+        """See Shelf."""
+        return (f"objects/{digest[:2]}/{digest}" for digest in sorted(self.contents))
+
+    def _at(self, name: str) -> Path | bytes:
+        folder, _slash, digest = name.rpartition("/")
+        if not folder.startswith("objects/") or digest not in self.contents:
+            raise FileNotFoundError(errno.ENOENT, name)
+        return self.contents[digest]
+
+
+def _years(bags: Sequence[Bag]) -> Years:
+    """What any of the bags says of the acts of the whole journal; bags of 0.1 say nothing."""
+    return max((Years.read(bag.info.get(YEARS, "")) for bag in bags), key=lambda years: len(years.acts))
 
 
 def _identity(bags: Sequence[Bag]) -> str:
@@ -143,12 +208,20 @@ def _acts(rows: Sequence[RegisterRow]) -> Iterator[tuple[Act, str]]:
             yield Act(**values, detail=detail), stated  # type: ignore[arg-type]  # the fields' own values, from JSON
 
 
-def _journal_faults(rows: Sequence[RegisterRow]) -> Iterator[Problem]:
+def _journal_faults(rows: Sequence[RegisterRow], years: Years) -> Iterator[Problem]:
     """Acts that are in none of the bags, or were changed."""
     head = _head(rows)
     entries = [JournalEntry(act.seq, act.what, stated, act.digest, act.previous) for act, stated in _acts(rows)]
+    there = {entry.seq for entry in entries}
+    lacking = [seq for seq in range(1, int(str(head["seq"])) + 1) if seq not in there]
+    named = years.of_acts(lacking) or years_told(rows)
+    hint = _("Hãy chép lại túi từ bản gốc.")
+    ways: tuple[WayOut, ...] = ()
+    if lacking:
+        shown = ", ".join(map(str, named)) or _("khác")
+        hint, ways = _("Hãy thêm túi hồ sơ của năm {years}.", years=shown), (ExportBags(named),) if named else ()
     for problem in broken_links(entries, Head(int(str(head["seq"])), str(head["digest"]))):
-        yield replace(problem, hint=_("Hãy thêm túi hồ sơ của những năm còn lại, hoặc chép lại túi từ bản gốc."))
+        yield replace(problem, hint=hint, ways=ways)
 
 
 def _files_lacking(rows: Sequence[RegisterRow], found: Mapping[str, Path]) -> Iterator[Problem]:
@@ -169,9 +242,9 @@ def _originals(bags: Sequence[Bag]) -> dict[str, Path]:
     return {digest_of(path.read_bytes()): path for bag in bags for path in originals(bag.payload)}
 
 
-def _put_acts(archive: Archive, rows: Sequence[RegisterRow]) -> None:
+def _mirrored(rows: Sequence[RegisterRow]) -> Iterator[bytes]:
     """The archive's own copies of the acts, as far as it had them."""
     mirrored = int(str(_head(rows)["mirrored"]))
     for act, _stated in _acts(rows):
         if act.seq <= mirrored:
-            archive.put(act.as_json())
+            yield act.as_json()
