@@ -106,6 +106,21 @@ class WriteReport(WayOut):
 
 
 @dataclass(frozen=True, slots=True)
+class CompareSource(WayOut):
+    """Read the text that a rule is taken from, and hold the rule against it."""
+
+    source: str  # `Nghị định 152/2025/NĐ-CP, Điều 54`
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOwnRule(WayOut):
+    """Write the office's own dated rule, with its source; it stands before the one in doubt."""
+
+    table: str
+    rule: str  # its id
+
+
+@dataclass(frozen=True, slots=True)
 class ListRegister(WayOut):
     """Look at the register's entries."""
 

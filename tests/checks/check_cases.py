@@ -162,4 +162,12 @@ def one(data: Campaign, id_: str, **how: Any) -> Finding:  # noqa: ANN401 - as c
     return only
 
 
-TOLD = {"budget", "leaders-share", "women-share", "legal-cap-kept", "targets-reached"}
+TOLD = {
+    "unproved-rule",
+    "unproved-principles",
+    "budget",
+    "leaders-share",
+    "women-share",
+    "legal-cap-kept",
+    "targets-reached",
+}

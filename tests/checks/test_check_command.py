@@ -48,7 +48,7 @@ def copied(folder: Path, *, own: str = "", settings: str = "") -> Path:
 def test_the_sample_is_checked_without_an_error(capsys: Capture) -> None:
     code, said = vbgen(capsys, "check", SAMPLE)
     assert code == 0
-    assert "0 lỗi, 3 cảnh báo" in said
+    assert "0 lỗi, 8 cảnh báo" in said
 
 
 def test_programs_get_each_finding_with_rule_people_and_places(capsys: Capture, tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from tests.checks.check_cases import (
     quota,
     room,
 )
+from tests.law.law_texts import rules_by
 from vbgen.errors import Severity
 from vbgen.model.agency import AgencyLevel, Unit
 from vbgen.model.paper import PaperPlan
@@ -33,7 +34,7 @@ from vbgen.model.people import TrainingResult, YearRating
 
 
 def test_a_lawful_campaign_has_nothing_to_find() -> None:
-    assert found(campaign()) == []
+    assert ids(campaign()) == []
     assert ids(campaign(nominations=[proposed("CN1"), proposed("CN2"), proposed("CN1", LDTT)])) == []
 
 
@@ -204,10 +205,14 @@ def test_fighters_are_at_most_fifteen_percent_of_advanced_workers(ldtt: int, fig
     assert finding.severity is (Severity.NOTE if id_ == "kept" else Severity.ERROR)
 
 
-def test_the_cap_after_2023_only_warns() -> None:
-    finding = one(campaign(**many(48, 8)), "legal-cap-exceeded", day=date(2024, 1, 1))
+def test_after_2023_no_cap_counts_unless_the_office_sets_one() -> None:
+    data = campaign(**many(48, 8))
+    assert not {"legal-cap-exceeded", "legal-cap-kept"} & {each.id for each in found(data, day=date(2024, 1, 1))}
+    own = '[[cap]]\nid = "cstdcs-of-ldtt"\npercent = 12\nsource = "Quy chế"\nsince = 2024-01-01'
+    finding = one(data, "legal-cap-exceeded", day=date(2024, 1, 1), rules=rules_by(own))
     assert finding.severity is Severity.WARNING
-    assert "chưa xác minh" in finding.citation
+    assert "tối đa 05 (12%" in finding.message
+    assert "Quy chế; quy định riêng: quy-che.toml" in finding.citation
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ EXAMPLES: dict[type[WayOut], WayOut] = {
     ways.AcceptFormErrors: ways.AcceptFormErrors(("signer.honours",)),
     ways.LetGroupWrite: ways.LetGroupWrite(("output/register.sqlite3",)),
     ways.InstallExtra: ways.InstallExtra("s3", ("s3fs>=2025.2",)),
+    ways.CompareSource: ways.CompareSource("Nghị định 152/2025/NĐ-CP, Điều 54"),
+    ways.WriteOwnRule: ways.WriteOwnRule("power", "commune"),
     ways.AgreeTo: ways.AgreeTo(("day-to-come",)),
     ways.GiveNumber: ways.GiveNumber("08"),
     ways.SetNumbering: ways.SetNumbering("inserted", "true"),

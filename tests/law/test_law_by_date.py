@@ -9,7 +9,7 @@ from tests.law.law_texts import SHIPPED, honour, law_on
 from vbgen.errors import Severity
 from vbgen.law.bonus import bonus, reckon, unpaid
 from vbgen.law.honour import UnknownHonourError
-from vbgen.law.tables import BaseSalary, Cap, Dossier, Ground, HonourName, Prerequisite, Regime
+from vbgen.law.tables import BaseSalary, Cap, Dossier, Ground, HonourName, Payee, Prerequisite, Regime
 from vbgen.model.agency import AgencyLevel
 from vbgen.model.movement import SubjectKind
 
@@ -97,11 +97,11 @@ FIGURES: tuple[tuple[str, SubjectKind, AgencyLevel, tuple[int, ...]], ...] = (
     ("Giấy khen", ALL, XA, (390_000, 420_000, 450_000, 540_000, 710_000, 760_000)),
     (
         "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", ONE, TINH,
-        (1_300_000, 1_390_000, 1_490_000, 1_800_000, 2_340_000, 2_530_000),
+        (1_300_000, 1_390_000, 1_490_000, 1_800_000, 3_510_000, 3_800_000),
     ),
     (
         "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", ALL, TINH,
-        (2_600_000, 2_780_000, 2_980_000, 3_600_000, 4_680_000, 5_060_000),
+        (2_600_000, 2_780_000, 2_980_000, 3_600_000, 7_020_000, 7_590_000),
     ),
     (
         "Bằng khen của Thủ tướng Chính phủ", ONE, TINH,
@@ -150,7 +150,7 @@ def test_a_reckoning_names_its_rules_and_whether_they_are_proved() -> None:
     assert now is not None
     assert (then.coefficient, then.base.amount, then.is_proved) == (Fraction(30), 1_490_000, True)
     assert [rule.source for rule in then.rules][:2] == ["Nghị định 91/2017/NĐ-CP", "Nghị định 38/2019/NĐ-CP"]
-    assert not now.is_proved  # the rounding under Nghị định 152/2025/NĐ-CP was not read
+    assert not now.is_proved  # an individual's rate under Nghị định 152/2025/NĐ-CP is reckoned
 
 
 HEAD_OF_DEPARTMENT = ("Lao động tiên tiến", "Chiến sĩ thi đua cơ sở", "Tập thể lao động tiên tiến", "Giấy khen")
@@ -175,12 +175,75 @@ def test_a_district_decides_until_it_is_abolished() -> None:
     assert not law_on(2025, 7, 1).decides(HUYEN, title)
 
 
-def test_a_commune_takes_over_what_nobody_has_read() -> None:
-    title = honour("Tập thể lao động tiên tiến")
-    assert law_on(2025, 6, 30).power(title, XA) is None
-    power = law_on(2025, 7, 1).power(title, XA)
+COMMUNE = (
+    "Tập thể lao động tiên tiến",
+    "Chiến sĩ thi đua cơ sở",
+    "Lao động tiên tiến",
+    "Giấy khen",
+    "Thôn, tổ dân phố văn hóa",
+    "Gia đình văn hóa",
+)
+
+
+@pytest.mark.parametrize("award", COMMUNE)
+def test_a_chairman_of_a_commune_decides_by_nghi_dinh_129_from_july_2025(award: str) -> None:
+    power = law_on(2025, 7, 1).power(honour(award), XA)
     assert power is not None
-    assert not power.proved
+    assert (power.proved, power.citation) == (True, "Nghị định 129/2025/NĐ-CP, Điều 59")
+    before = law_on(2025, 6, 30).decides(XA, honour(award))
+    assert before is (award in {"Lao động tiên tiến", "Giấy khen", "Gia đình văn hóa"})
+
+
+def test_no_higher_title_comes_to_a_commune() -> None:
+    assert not any(law_on(2025, 7, 1).decides(XA, honour(award)) for award in ABOVE)
+
+
+BANG_KHEN_TINH, GIAY_KHEN = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", "Giấy khen"
+
+
+@pytest.mark.parametrize(
+    ("award", "payee", "level", "day", "coefficient", "proved"),
+    [
+        (BANG_KHEN_TINH, ALL, TINH, date(2023, 12, 31), 200, True),
+        (BANG_KHEN_TINH, ALL, TINH, date(2024, 1, 1), 300, False),
+        (BANG_KHEN_TINH, ALL, TINH, date(2025, 7, 1), 300, True),
+        (BANG_KHEN_TINH, ONE, TINH, date(2025, 7, 1), 150, False),
+        ("Bằng khen của Bộ trưởng", ALL, TINH, date(2025, 7, 1), 300, True),
+        ("Bằng khen của Bộ trưởng", ONE, TINH, date(2024, 1, 1), 150, False),
+        ("Bằng khen của Tư lệnh Quân khu", ALL, TINH, date(2025, 7, 1), 200, True),
+        ("Bằng khen của Giám đốc Đại học Quốc gia", ALL, TINH, date(2025, 7, 1), 200, True),
+        ("Bằng khen của Thủ tướng Chính phủ", ALL, TINH, date(2025, 7, 1), 700, True),
+        (GIAY_KHEN, ALL, SO, date(2025, 7, 1), 60, True),
+        (GIAY_KHEN, ONE, SO, date(2025, 6, 30), 30, True),
+        (GIAY_KHEN, ONE, SO, date(2025, 7, 1), 30, False),
+        (GIAY_KHEN, "household", SO, date(2025, 7, 1), 45, False),
+        (GIAY_KHEN, "household", XA, date(2025, 7, 1), Fraction(45, 2), False),
+        (GIAY_KHEN, ONE, XA, date(2025, 7, 1), 15, False),
+        (GIAY_KHEN, ALL, XA, date(2025, 7, 1), 30, False),
+        (GIAY_KHEN, ALL, SO, date(2027, 2, 28), 60, True),
+        (GIAY_KHEN, ALL, SO, date(2027, 3, 1), 60, False),
+    ],
+)
+def test_rates_and_whether_they_were_seen(
+    award: str, payee: Payee, level: AgencyLevel, day: date, coefficient: Fraction | int, *, proved: bool
+) -> None:
+    found = reckon(SHIPPED.on(day), honour(award), payee, level)
+    assert found is not None
+    assert (found.coefficient, found.is_proved) == (Fraction(coefficient), proved)
+    assert bool(found.doubted) is not proved
+
+
+def test_a_household_has_half_as_much_again_as_an_individual() -> None:
+    assert bonus(law_on(2026, 8, 1), honour(GIAY_KHEN), "household", SO) == 1_140_000  # 0,45 × 2.530.000 = 1.138.500
+    assert bonus(law_on(2010, 1, 1), honour(GIAY_KHEN), "household", SO) is None
+
+
+def test_communes_special_zones_included_have_a_title_of_their_own() -> None:
+    old, new = "Xã, phường, thị trấn tiêu biểu", "Xã, phường, đặc khu tiêu biểu"
+    assert law_on(2025, 6, 30).honour(old).name == old
+    assert law_on(2025, 7, 1).honour(old).name == new
+    assert new not in {each.name for each in law_on(2023, 12, 31).honours}
+    assert law_on(2025, 7, 1).decides(TINH, honour(new))
 
 
 @pytest.mark.parametrize(
@@ -286,12 +349,11 @@ def test_each_type_of_honour_has_its_dossier(day: date, papers: set[int]) -> Non
     assert {len(dossier.papers) for dossier in dossiers} == papers
 
 
-def test_the_cap_after_2023_is_a_doubt() -> None:
+def test_no_cap_counts_after_2023() -> None:
     then = SHIPPED.on(date(2023, 12, 31)).find(Cap, "cstdcs-of-ldtt")
     now = SHIPPED.on(date(2024, 1, 1)).find(Cap, "cstdcs-of-ldtt")
     assert then is not None
-    assert now is not None
-    assert (then.proved, now.proved) == (True, False)
+    assert (then.proved, now) == (True, None)
 
 
 def test_of_several_titles_only_the_highest_is_paid() -> None:

@@ -58,6 +58,12 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ),
     ways.AgreeTo: lambda _way: _("xem các điều trên rồi thêm --yes nếu đồng ý"),
     ways.WriteReport: lambda _way: _("chạy “vbgen check PHONG-TRÀO --report TỆP.docx”"),
+    ways.CompareSource: lambda way: _("đối chiếu với {source}", source=way.source),
+    ways.WriteOwnRule: lambda way: _(
+        'ghi quy định của cơ quan, có ngày và nguồn, vào law/*.toml ([[{table}]], id = "{rule}")',
+        table=way.table,
+        rule=way.rule,
+    ),
     ways.ListRegister: lambda _way: _("chạy “vbgen register list” để xem sổ"),
     ways.VerifyArchive: lambda _way: _("chạy “vbgen archive verify” để đối chiếu sổ với kho"),
     ways.RecoverRegister: lambda _way: _("chạy “vbgen register recover” để lấy lại từ kho lưu trữ"),

@@ -28,8 +28,10 @@ class Ground(Rule):
 
     text: str
     number: str
-    day: date
+    day: date | None = None  # of signing; None where it was not seen
     required: bool = True
+    sectors: tuple[str, ...] = ()  # words in an agency's name for which it is suggested
+    with_money: bool = False  # suggested to whoever pays a bonus
 
 
 class HonourName(Rule):
@@ -90,6 +92,9 @@ class Dossier(Rule):
 
     type: HonourType
     papers: tuple[str, ...]
+    award: str = ""  # the only one that it is for
+    level: AgencyLevel | None = None  # the only level that it is for
+    working_days: int = 0  # within which it is dealt with
 
 
 class Rate(Record):

@@ -121,9 +121,21 @@ def _dossiers(case: Case) -> Iterator[CheckDossier]:
     seen: list[Dossier] = []
     for law in case.laws.values():
         for rule in law.all(Dossier):
-            if rule.type in types and rule not in seen:
+            if rule.type in types and rule not in seen and _is_dossier_of(case, rule):
                 seen.append(rule)
-                yield CheckDossier(_(rule.title), rule.papers, cited(rule))
+                yield CheckDossier(_dossier_title(rule), rule.papers, cited(rule))
+
+
+def _dossier_title(rule: Dossier) -> str:
+    if not rule.working_days:
+        return _(rule.title)
+    return _("{title} (giải quyết trong {days} ngày làm việc)", title=_(rule.title), days=rule.working_days)
+
+
+def _is_dossier_of(case: Case, rule: Dossier) -> bool:
+    """Whether the dossier is for this agency and what it proposes."""
+    awards = {each.honour.name for each in case.proposals}
+    return rule.level in (None, case.campaign.agency.level) and (not rule.award or rule.award in awards)
 
 
 def _rules(case: Case) -> Iterator[CheckRule]:

@@ -61,7 +61,12 @@ class Checked:
         """For programs: the day and the law of each phase."""
         laws = self.case.laws if self.case else {}
         return [
-            {"phase": phase, "day": law.day.isoformat(), "law": law.regime.source if law.regime else None}
+            {
+                "phase": phase,
+                "day": law.day.isoformat(),
+                "law": law.regime.source if law.regime else None,
+                "own_files": sorted({rule.origin for rule in law.rules if rule.origin}),
+            }
             for phase, law in laws.items()
         ]
 

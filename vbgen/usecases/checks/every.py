@@ -8,6 +8,7 @@ from vbgen.usecases.checks import (
     changes,
     duplicates,
     grounds,
+    hints,
     money,
     moves,
     names,
@@ -20,6 +21,7 @@ from vbgen.usecases.checks import (
     shares,
     signers,
     targets,
+    unproved,
     votes,
 )
 from vbgen.usecases.checks.case import Case
@@ -29,6 +31,7 @@ Check = Callable[[Case], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     regimes.check,
+    unproved.check,
     names.check,
     powers.check,
     prerequisites.check,
@@ -46,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     grounds.check,
     shares.check,
     money.check,
+    hints.check,
 )
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from vbgen.errors import Place, Problem, Severity
 from vbgen.law.rule import Rule
 from vbgen.law.rulebook import LawOfDay
+from vbgen.law.tables import TABLES
 from vbgen.messages import _
+from vbgen.ways import CompareSource, WayOut, WriteOwnRule
 from vbgen.wording.dates import short_date
 
 PRACTICE = "Thông lệ"  # a rule of practice claims no text that could be verified
@@ -34,11 +36,14 @@ class Finding:
     spots: tuple[Spot, ...] = ()
     people: tuple[str, ...] = ()  # names of the persons and collectives concerned
     phase: int | None = None
+    ways: tuple[WayOut, ...] = ()
+    behind: tuple[Rule, ...] = ()  # further rules that a figure follows from
 
     @property
     def citation(self) -> str:
         """Source and article, who set the rule, and whether it is proved."""
-        return cited(self.rule) if self.rule else ""
+        rules = (self.rule, *self.behind) if self.rule else ()
+        return "; ".join(dict.fromkeys(cited(rule) for rule in rules))
 
     def problem(self, place_of: PlaceOf) -> Problem:
         """The finding at its main place."""
@@ -49,17 +54,19 @@ class Finding:
         places = [place_of(spot.table, spot.row, spot.field) for spot in self.spots] or [Place()]
         message = f"{self.message} [{self.citation}]" if self.citation else self.message
         for place in dict.fromkeys(places):
-            yield Problem(self.id, message, place, self.severity, self.todo)
+            yield Problem(self.id, message, place, self.severity, self.todo, self.ways)
 
     def as_json(self, place_of: PlaceOf) -> dict[str, object]:
         """Plain values for programs."""
         places = [problem.as_json()["place"] for problem in self.problems(place_of)]
-        return {
+        ways = {"ways": [way.as_json() for way in self.ways]} if self.ways else {}
+        return ways | {
             "id": self.id,
             "severity": str(self.severity),
             "message": self.message,
             "todo": self.todo,
             "rule": rule_json(self.rule) if self.rule else None,
+            "behind": [rule_json(rule) for rule in self.behind],
             "phase": self.phase,
             "people": list(self.people),
             "rows": [{"table": spot.table, "row": spot.row, "field": spot.field} for spot in self.spots],
@@ -85,9 +92,16 @@ def rule_json(rule: Rule) -> dict[str, object]:
         "until": short_date(rule.until) if rule.until.year < 9999 else None,  # noqa: PLR2004 - date.max
         "proved": rule.proved,
         "origin": rule.origin or "vbgen",
+        "file": rule.file,
     }
 
 
 def breach(law: LawOfDay, rule: Rule, id_: str, message: str, **more: object) -> Finding:
     """A finding that weighs what the rule weighs on that day."""
     return replace(Finding(id_, law.weight(rule), message, rule=rule), **more)  # type: ignore[arg-type]  # fields of Finding
+
+
+def doubt_ways(rule: Rule) -> tuple[WayOut, ...]:
+    """Both ways out of a rule that nobody has verified: its text, or the office's own rule in its place."""
+    table = next(name for name, kind in TABLES.items() if kind is type(rule))
+    return CompareSource(rule.citation), WriteOwnRule(table, rule.id)

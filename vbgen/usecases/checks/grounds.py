@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from vbgen.errors import Severity
+from vbgen.law.bonus import reckon
 from vbgen.law.rulebook import LawOfDay
 from vbgen.law.tables import Ground
 from vbgen.messages import _
 from vbgen.usecases.checks.case import DECISION, Case
 from vbgen.usecases.checks.finding import Finding, Spot, breach
 from vbgen.wording.dates import short_date
+from vbgen.wording.names import fold
 
 _IN_WORDS = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
 _IN_FIGURES = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
@@ -24,6 +26,13 @@ def check(case: Case) -> Iterator[Finding]:
     for law in {law.day: law for law in case.laws.values()}.values():
         yield from _missing(law, lines)
         yield from _not_in_force(case, law, lines)
+        yield from _suggested(case, law, lines)
+
+
+def cited_lines(case: Case, ground: Ground) -> list[tuple[int, str]]:
+    """Rows and texts of the decision's grounds that name the document."""
+    lines = [(row, line.text) for row, line in enumerate(case.campaign.legal_grounds) if line.kind.startswith(DECISION)]
+    return [(row, text) for row, text in lines if cites(text, ground)]
 
 
 def cites(text: str, ground: Ground) -> bool:
@@ -75,3 +84,24 @@ def _not_in_force(case: Case, law: LawOfDay, lines: list[tuple[int, str]]) -> It
                 yield Finding(
                     "ground-not-in-force", weight, message, todo, ground, (Spot("legal_grounds", row, "text"),)
                 )
+
+
+def _suggested(case: Case, law: LawOfDay, lines: list[tuple[int, str]]) -> Iterator[Finding]:
+    """Circulars of the agency's sector, and on money, that the decision does not cite."""
+    for ground in law.all(Ground):
+        if _concerns(case, law, ground) and not any(cites(text, ground) for _row, text in lines):
+            message = _("Có thể cần thêm căn cứ: “{text}”.", text=ground.text)
+            todo = _("Hãy xem văn bản ấy có áp dụng cho cơ quan không.")
+            spots = (Spot("legal_grounds", lines[0][0], "text"),)
+            yield Finding("ground-suggested", Severity.NOTE, message, todo, ground, spots)
+
+
+def _concerns(case: Case, law: LawOfDay, ground: Ground) -> bool:
+    agency = case.campaign.agency
+    named = f" {fold(agency.full_name)} {fold(agency.governing_body)} "
+    if any(f" {fold(word)} " in named for word in ground.sectors):
+        return True
+    return ground.with_money and any(
+        reckon(law, each.honour, each.nominee.kind, agency.level) and case.is_within_power(each)
+        for each in case.proposals
+    )

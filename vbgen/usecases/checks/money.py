@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from vbgen.errors import Severity
 from vbgen.law.bonus import reckon, unpaid
-from vbgen.law.tables import Stacking
+from vbgen.law.rule import Rule
+from vbgen.law.tables import RateTable, Stacking
 from vbgen.messages import _
 from vbgen.model.movement import SubjectKind
 from vbgen.usecases.checks.case import Case, Proposal
@@ -91,9 +92,17 @@ def _forecast(case: Case, made: Budget) -> Finding:
         listed=listed,
     )
     first = next(each for each in case.proposals_of(made.phase) if case.is_within_power(each))
-    found = reckon(case.laws[made.phase], first.honour, first.nominee.kind, case.campaign.agency.level)
-    rule = found.rules[0] if found else None
-    return Finding(BUDGET, Severity.NOTE, message, "", rule, first.spots, phase=made.phase)
+    rule, *behind = _rules_behind(case, made.phase)
+    return Finding(BUDGET, Severity.NOTE, message, "", rule, first.spots, phase=made.phase, behind=tuple(behind))
+
+
+def _rules_behind(case: Case, phase: int) -> list[Rule]:
+    """Every rule that the phase's bonuses follow from: rates, base salary, rounding; the rates first."""
+    law, level = case.laws[phase], case.campaign.agency.level
+    own = {(each.honour, each.nominee.kind) for each in case.proposals_of(phase) if case.is_within_power(each)}
+    made = [reckon(law, honour, kind, level) for honour, kind in sorted(own, key=lambda pair: (pair[0].rank, pair[1]))]
+    found = [rule for each in made if each for rule in each.rules]
+    return sorted(dict.fromkeys(found), key=lambda rule: not isinstance(rule, RateTable))
 
 
 def _stacked(case: Case, phase: int) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from vbgen.law.tables import Power
 from vbgen.messages import _
 from vbgen.model.agency import SigningPower
 from vbgen.usecases.checks.case import DECISION, Case, Proposal
-from vbgen.usecases.checks.finding import Finding, Spot, breach
+from vbgen.usecases.checks.finding import Finding, Spot, breach, doubt_ways
 from vbgen.wording.numbers import two_digits
 
 _HEADS = {SigningPower.HEAD, SigningPower.DEPUTY, SigningPower.ACTING}
@@ -36,7 +36,8 @@ def _beyond_power(case: Case) -> Iterator[Finding]:
             todo = _("Hãy bỏ khỏi trang “Khen thưởng”, chỉ đề nghị để trình cấp có thẩm quyền.")
             more = {"spots": proposal.spots, "people": (proposal.nominee.full_name,), "phase": proposal.phase}
             if rule:
-                yield breach(law, rule, "beyond-power", message, todo=todo, **more)
+                ways = () if rule.proved else doubt_ways(rule)
+                yield breach(law, rule, "beyond-power", message, todo=todo, ways=ways, **more)
             else:
                 yield Finding("beyond-power", Severity.WARNING, message, todo, None, proposal.spots)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vbgen.errors import Severity
 from vbgen.messages import _
 from vbgen.usecases.checks.case import Case
-from vbgen.usecases.checks.finding import Finding
+from vbgen.usecases.checks.finding import Finding, doubt_ways
 from vbgen.wording.dates import short_date
 from vbgen.wording.numbers import two_digits
 
@@ -23,7 +23,8 @@ def check(case: Case) -> Iterator[Finding]:
             todo = _(
                 "Kết luận theo luật này chỉ để tham khảo; hãy đọc văn bản đã ký rồi ghi quy định riêng của cơ quan."
             )
-            yield Finding("law-unverified", Severity.WARNING, message, todo, law.regime)
+            more = " ".join(filter(None, (todo, _(law.regime.remedy) if law.regime.remedy else "")))
+            yield Finding("law-unverified", Severity.WARNING, message, more, law.regime, ways=doubt_ways(law.regime))
     own = case.rules.own
     if own:
         named = "; ".join(dict.fromkeys(f"{rule.id}: {rule.citation} ({rule.origin})" for rule in own))

@@ -1,6 +1,7 @@
 """What the council carried: the share that each honour needs, and awards that do not follow from a vote."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from vbgen.errors import Severity
@@ -8,7 +9,7 @@ from vbgen.law.honour import Honour
 from vbgen.messages import _
 from vbgen.model.council import Meeting, Vote
 from vbgen.usecases.checks.case import Case, Proposal
-from vbgen.usecases.checks.finding import Finding, Spot, breach
+from vbgen.usecases.checks.finding import Finding, Spot, breach, doubt_ways
 from vbgen.wording.numbers import percent_of, two_digits
 
 
@@ -100,17 +101,20 @@ def _carried_not_awarded(case: Case) -> Iterator[Finding]:
                 who=case.who(nominee),
                 award=honour.name,
             )
-            todo = _("Hãy thêm vào, hoặc ghi lý do không khen trong hồ sơ.")
-            yield Finding(
-                "carried-not-awarded",
-                Severity.NOTE,
-                message,
-                todo,
-                None,
-                (Spot("votes", row, "award"),),
-                (nominee.full_name,),
-                vote.phase,
-            )
+            spots, people = (Spot("votes", row, "award"),), (nominee.full_name,)
+            told = Finding("carried-not-awarded", Severity.NOTE, message, "", None, spots, people, vote.phase)
+            yield _with_advice(case, told, honour)
+
+
+def _with_advice(case: Case, told: Finding, honour: Honour) -> Finding:
+    """To add it is the advice only where the head's power is certain; else both ways out of the doubt."""
+    law = case.laws[told.phase or 0]
+    power = law.power(honour, case.campaign.agency.level)
+    if power and power.proved:
+        return replace(told, todo=_("Hãy thêm vào, hoặc ghi lý do không khen trong hồ sơ."))
+    todo = _("Thẩm quyền quyết định chưa được xác minh: chưa thêm vào khi chưa rõ ai quyết định.")
+    ways = doubt_ways(power) if power else ()
+    return replace(told, severity=Severity.WARNING, todo=todo, rule=power, ways=ways)
 
 
 def _without_council(case: Case) -> Iterator[Finding]:
