@@ -61,12 +61,29 @@ def test_register_journal_and_archive_agree(office: Office) -> None:
 
 
 @pytest.mark.parametrize("code", ISSUED)
-def test_each_paper_is_made_again(office: Office, code: str) -> None:
+def test_each_paper_is_made_again_the_same_or_every_part_that_differs_is_named(office: Office, code: str) -> None:
     answer = office.ask("register", "reissue", code)
     assert answer["ok"]
-    assert {paper["name"]: paper["equal"] for paper in answer["papers"]} == dict.fromkeys(
-        (paper["name"] for paper in answer["papers"]), True
-    )
+    assert (answer["verdict"], answer["made_by"]) in {("same", "0.1.0"), ("other-version", "0.1.0")}
+    assert {problem["code"] for problem in answer["problems"]} <= {"made-by-other-version"}
+    for paper in answer["papers"]:
+        named = [each for each in paper["differences"] if each["cause"] in {"compressor", "record"} or each["part"]]
+        assert len(named) == len(paper["differences"])
+        assert bool(named) is not paper["equal"]
+
+
+def test_a_kept_file_of_0_1_that_was_changed_is_told_as_changed(tmp_path: Path) -> None:
+    office = on_sqlite(tmp_path)
+    [paper] = [one for one in office.ask("register", "reissue", "07/SXD-VP")["papers"] if one["name"].endswith(".docx")]
+    path = office.folder / "output" / "archive" / "objects" / paper["kept"][:2] / paper["kept"]
+    path.chmod(0o644)
+    path.write_bytes(path.read_bytes() + b" ")
+    answer = office.ask("register", "reissue", "07/SXD-VP", code=12)
+    assert (answer["ok"], answer["verdict"]) == (False, "changed")
+    assert [problem["code"] for problem in answer["problems"]] == ["kept-file-changed"]
+    path.unlink()
+    assert office.ask("register", "reissue", "07/SXD-VP", code=11)["verdict"] == "changed"
+    assert "không còn đúng" in office.run("register", "reissue", "07/SXD-VP").out
 
 
 def test_nothing_was_left_open(office: Office) -> None:

@@ -35,3 +35,13 @@ def folder(help_text: str) -> click.Option:
 def file(name: str, *, required: bool = True) -> click.Argument:
     """A file's path; whether it is there is said by whoever reads it."""
     return click.Argument([name], metavar=name.upper(), type=click.Path(path_type=Path), required=required)
+
+
+def reference(name: str = "reference", shown: str = "SỐ") -> click.Argument:
+    """An entry of the register, by its code or its id."""
+    return click.Argument([name], metavar=shown)
+
+
+def year() -> click.Option:
+    """The year of an entry, where its code stands in several."""
+    return click.Option(["--year"], type=int, metavar="N", help=_("Năm của văn bản, khi số có ở nhiều năm."))

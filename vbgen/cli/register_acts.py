@@ -5,12 +5,11 @@ from pathlib import Path
 
 import click
 
-from vbgen.cli import parameters
+from vbgen.cli import parameters, reissuing
 from vbgen.cli.desk import (
     acceptance_options,
     by,
     desk_of,
-    looking_desk_of,
     pdf,
     settle_doubts,
     why,
@@ -36,17 +35,9 @@ def commands() -> list[click.Command]:
         _resume(),
         _void(),
         *(_change(name, text) for name, text in changes.items()),
-        _reissue(),
+        reissuing.command(),
         _import(),
     ]
-
-
-def _reference(name: str = "reference", shown: str = "SỐ") -> click.Argument:
-    return click.Argument([name], metavar=shown)
-
-
-def _year() -> click.Option:
-    return click.Option(["--year"], type=int, metavar="N", help=_("Năm của văn bản, khi số có ở nhiều năm."))
 
 
 def _resume() -> click.Command:
@@ -106,7 +97,15 @@ def _void() -> click.Command:
         "void",
         callback=_do_void,
         help=_("Hủy một số, kèm lý do; số ấy ở lại trong sổ và không cấp lại."),
-        params=[_reference(), why(required=True), _year(), by(), yes(), workspace(), parameters.as_json()],
+        params=[
+            parameters.reference(),
+            why(required=True),
+            parameters.year(),
+            by(),
+            yes(),
+            workspace(),
+            parameters.as_json(),
+        ],
     )
 
 
@@ -144,7 +143,15 @@ def _change(name: str, text: str) -> click.Command:
         help=_("Chỉ những giấy khen mang các số sổ vàng này."),
         hidden=name == "correct",
     )
-    params = [_reference("earlier", "TRƯỚC"), _reference("later", "SAU"), why(), only, _year(), by(), workspace()]
+    params = [
+        parameters.reference("earlier", "TRƯỚC"),
+        parameters.reference("later", "SAU"),
+        why(),
+        only,
+        parameters.year(),
+        by(),
+        workspace(),
+    ]
     return Command(name, callback=do, help=text, params=[*params, parameters.as_json()])
 
 
@@ -181,30 +188,6 @@ def _numbers(text: str) -> list[int]:
             raise UsageError(_("“{part}” không phải là số hay khoảng số; hãy ghi như 7,12-15.", part=part))
         found += range(int(first), int(last or first) + 1)
     return found
-
-
-def _reissue() -> click.Command:
-    return Command(
-        "reissue",
-        callback=_do_reissue,
-        help=_("Dựng lại văn bản từ dữ liệu và mẫu đã lưu, so từng byte với bản trong kho lưu trữ."),
-        params=[_reference(), _year(), workspace(), parameters.as_json()],
-    )
-
-
-def _do_reissue(*, reference: str, year: int | None, place: Path, as_json: bool) -> int:
-    from vbgen.usecases.registering import find, reissue
-
-    with looking_desk_of(place) as desk:
-        entry = find(desk.register, reference, year)
-        proofs = reissue(desk, entry)
-    equal = all(proof.is_equal for proof in proofs)
-    words = {True: _("giống từng byte"), False: _("KHÁC")}
-    result = _("dựng lại giống hệt bản lưu") if equal else _("dựng lại KHÁC bản lưu")
-    lines = [f"{entry.code}: {result}.", *(f"  {proof.name}: {words[proof.is_equal]}" for proof in proofs)]
-    values = [{"name": one.name, "kept": one.kept, "made": one.made, "equal": one.is_equal} for one in proofs]
-    Screen(as_json=as_json).answer("\n".join(lines), {"ok": equal, "papers": values})
-    return 0 if equal else 1
 
 
 def _import() -> click.Command:

@@ -318,6 +318,10 @@ class Register:
         """The entry as it was numbered, without its materials."""
         return self._read(lambda connection: reading.numbered_of(connection, one))
 
+    def acts_of(self, identity: str) -> list[Act]:
+        """Every act about one document, in order."""
+        return self._read(lambda connection: [act for act, _digest in journal.walk_of(connection, [identity])])
+
     def acts_about_no_document(self, *what: str) -> list[Act]:
         """Acts of those kinds that are about no document of the register, in order."""
         return self._read(lambda connection: list(journal.about_no_document(connection, *what)))

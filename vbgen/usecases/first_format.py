@@ -6,15 +6,22 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+from pydantic import ValidationError
+
+from vbgen.errors import ProblemsFoundError
 from vbgen.kinds.library import FRAGMENTS, Library
 from vbgen.kinds.papers import agenda
 from vbgen.kinds.scene import Scene
 from vbgen.law.office import rules_of
+from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue, Numbered
 from vbgen.model.dossier import Honoured
 from vbgen.usecases.intents import CAMPAIGN, LAW, Bundle, honoured_by, options_of
 from vbgen.usecases.paper_making import PaperToMake, paper_to_make
+
+FORMAT = 1
+_SOME_KEYS = 5
 
 
 def papers_of(numbered: Numbered) -> tuple[PaperToMake, ...]:
@@ -38,7 +45,7 @@ def honoured_of(materials: Mapping[str, bytes], day: date) -> tuple[Honoured, ..
 def _scenes(materials: Mapping[str, bytes], day: date, folder: Path) -> tuple[Sequence[Scene], Library]:
     """The scenes of a stored intent, over the kinds that were stored with it."""
     library, options = Library((folder / "templates",)), options_of(materials)
-    campaign = Campaign.model_validate_json(materials[CAMPAIGN])
+    campaign = _campaign(materials[CAMPAIGN])
     own = {key.removeprefix(LAW): value for key, value in materials.items() if key.startswith(LAW)}
     law = rules_of(own).on(day)
     emblem = next(iter(sorted(folder.glob("emblem.*"))), None)
@@ -48,6 +55,16 @@ def _scenes(materials: Mapping[str, bytes], day: date, folder: Path) -> tuple[Se
         made = agenda(campaign, [kind], phase=options["phase"], law=law, emblem=emblem).scenes
         found += [one for one in made if one.variant.id == paper["variant"]]
     return found, library
+
+
+def _campaign(content: bytes) -> Campaign:
+    try:
+        return Campaign.model_validate_json(content)
+    except ValidationError as fault:
+        keys = ", ".join(sorted({".".join(map(str, error["loc"])) for error in fault.errors()})[:_SOME_KEYS])
+        raise ProblemsFoundError(
+            _("dữ liệu lưu kèm có mục mà phiên bản này không đọc được: {keys}.", keys=keys)
+        ) from fault
 
 
 @contextmanager

@@ -3,39 +3,19 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
-from vbgen.archive.dossier import read_dossier
-from vbgen.archive.store import digest_of
-from vbgen.errors import Problem, ProblemsFoundError, Severity, UsageError
+from vbgen.errors import Problem, Severity, UsageError
 from vbgen.files import write_whole
 from vbgen.messages import _
-from vbgen.model.document import ArchivedFile
 from vbgen.model.dossier import file_name
 from vbgen.register import Entry, Filter, Register, Relation
 from vbgen.register.entries import IN_FORCE
 from vbgen.register.sheets import read_past
-from vbgen.usecases.copies import Beside, KeptCopies
-from vbgen.usecases.issuing import Desk, hold, kept_materials, kept_papers
-from vbgen.usecases.remaking import RECORD, render
+from vbgen.usecases.issuing import Desk, hold, kept_papers
 from vbgen.ways import ChooseYear, ListRegister
 
 _REFERENCE = re.compile(r"(?P<number>\d+)(?P<suffix>[^\W\d_]?)\s*/\s*(?P<symbol>\S+)(?:\s+(?:năm\s+)?(?P<year>\d{4}))?")
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """One paper made again: its digest in the archive and the digest it has now."""
-
-    name: str
-    kept: str
-    made: str
-
-    @property
-    def is_equal(self) -> bool:
-        """Whether the bytes are the same."""
-        return self.kept == self.made
 
 
 def find(register: Register, reference: str, year: int | None = None) -> Entry:
@@ -118,38 +98,6 @@ def save(desk: Desk, entry: Entry, folder: Path) -> list[Path]:
             made.append(folder / f"{code}-tung-to" / file.name)
             write_whole(made[-1], desk.archive.get(file.digest))
     return made
-
-
-def reissue(desk: Desk, entry: Entry) -> tuple[Proof, ...]:
-    """The entry's papers, made again from what was kept, each held against its archived bytes.
-
-    A PDF copy is not made again: the archive proves it unchanged, the record made again proves that it belongs here.
-    """
-    bare = desk.register.numbered(entry)
-    materials = kept_materials(desk, entry.id)
-    if not materials:
-        raise ProblemsFoundError(_("Văn bản {code} không có dữ liệu lưu kèm để dựng lại.", code=entry.code))
-    numbered = replace(bare, intent=replace(bare.intent, materials=materials))
-    rendered = render(numbered, KeptCopies(_beside(desk, entry)))
-    kept = {file.name: file.digest for file in desk.register.files(entry.id) if file.role == "paper"}
-    made = {name: digest_of(content) for name, content in rendered.papers.items()}
-    return tuple(Proof(name, kept[name], made.get(name, "")) for name in sorted(kept))
-
-
-def _beside(desk: Desk, entry: Entry) -> Beside:
-    """The PDF files that are kept beside the entry's Word files, as its record in the archive names them."""
-    papers = {name: content for name, content in kept_papers(desk, entry.id).items() if name.endswith(".pdf")}
-    kept = {file.name: file for file in desk.register.files(entry.id)}
-    record = read_dossier(desk.archive.get(kept[RECORD].digest)) if RECORD in kept else None
-    singles = {
-        f"{paper.key}.docx": {
-            file.name: ArchivedFile(file.digest, file.size)
-            for file in paper.files
-            if file.name in kept and kept[file.name].is_single
-        }
-        for paper in (record.papers if record else ())
-    }
-    return Beside(papers, singles)
 
 
 def import_past(desk: Desk, path: Path, mapping: Mapping[str, str], agency: str) -> int:

@@ -9,11 +9,13 @@ from vbgen.archive.store import digest_of
 from vbgen.docx import Compressor
 from vbgen.docx.properties import Property, with_properties
 from vbgen.docx.reading import plain_text
+from vbgen.errors import ProblemsFoundError
+from vbgen.messages import _
 from vbgen.model.document import Numbered, Rendered
 from vbgen.model.dossier import padded
 from vbgen.usecases import first_format
 from vbgen.usecases.copies import Beside, Copies, KeptCopies, Written
-from vbgen.usecases.intents import FRAGMENT, VALUES, options_of
+from vbgen.usecases.intents import FORMAT, FRAGMENT, VALUES, options_of
 from vbgen.usecases.paper_making import PaperToMake, kept_paper
 from vbgen.usecases.stored.paper import read, stem_of
 from vbgen.usecases.stored.slots import Filling
@@ -45,8 +47,10 @@ def papers_of(numbered: Numbered) -> tuple[PaperToMake, ...]:
     """The papers of a stored intent, the main one first, with their numbers in their values."""
     materials = numbered.intent.materials
     options = options_of(materials)
-    if options["format"] == 1:
+    if options["format"] == first_format.FORMAT:
         return first_format.papers_of(numbered)
+    if options["format"] != FORMAT:
+        raise ProblemsFoundError(_("văn bản do một phiên bản mới hơn lập ({program}).", program=options["program"]))
     filling = Filling(numbered.number, numbered.golden_numbers, numbered.suffix)
     stems = [stem_of(paper["kind"], paper["variant"]) for paper in options["papers"]]
     return tuple(_paper_of(f"{stem}{VALUES}", materials, filling) for stem in stems)
