@@ -74,6 +74,25 @@ class AcceptFormErrors(WayOut):
 
 
 @dataclass(frozen=True, slots=True)
+class Approve(WayOut):
+    """Have the draft approved by its signer."""
+
+    kind: str  # `award-decision`, `award-decision/titles`
+    phase: int | None
+    signer: str  # full name
+
+
+@dataclass(frozen=True, slots=True)
+class StateSigned(WayOut):
+    """State that the paper was signed already."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseSigner(WayOut):
+    """Say who signs, where it is not the planned signer."""
+
+
+@dataclass(frozen=True, slots=True)
 class CorrectClock(WayOut):
     """State that the clock is right now and had run ahead before."""
 

@@ -23,6 +23,7 @@ EXAMPLES: dict[type[WayOut], WayOut] = {
     ways.InstallExtra: ways.InstallExtra("s3", ("s3fs>=2025.2",)),
     ways.CompareSource: ways.CompareSource("Nghị định 152/2025/NĐ-CP, Điều 54"),
     ways.WriteOwnRule: ways.WriteOwnRule("power", "commune"),
+    ways.Approve: ways.Approve("award-decision", 1, "Lê Nguyên Ngọc"),
     ways.AgreeTo: ways.AgreeTo(("day-to-come",)),
     ways.GiveNumber: ways.GiveNumber("08"),
     ways.SetNumbering: ways.SetNumbering("inserted", "true"),

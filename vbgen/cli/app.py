@@ -4,6 +4,7 @@ import click
 
 from vbgen import __version__
 from vbgen.cli import (
+    approving,
     archives,
     campaigns,
     conversion,
@@ -38,7 +39,8 @@ def app() -> click.Group:
             help=_("Hiện phiên bản rồi thoát."),
         ),
     ]
-    for module in (starting, conversion, campaigns, drafts, issuing, registers, printing, archives, linting, templates):
+    making = (starting, conversion, campaigns, drafts, approving, issuing)
+    for module in (*making, registers, printing, archives, linting, templates):
         for command in module.commands():
             group.add_command(command)
     return group

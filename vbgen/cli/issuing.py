@@ -51,6 +51,9 @@ def commands() -> list[click.Command]:
                     help=_("Số do hệ thống khác cấp (245, 06a); mặc định là số tiếp theo của dãy."),
                 ),
                 click.Option(["--replaces"], default="", metavar="SỐ", help=_("Văn bản đã phát hành mà nó thay thế.")),
+                click.Option(
+                    ["--stated-signed"], is_flag=True, help=_("Xác nhận văn bản đã được ký, ghi vào nhật ký.")
+                ),
                 pdf(),
                 by(),
                 why(),
@@ -73,6 +76,7 @@ def _issue(  # noqa: PLR0913 - the options of the command
     copies: int | None,
     number: str,
     replaces: str,
+    stated_signed: bool,
     pdf: bool | None,
     who: str | None,
     why: str | None,
@@ -99,7 +103,7 @@ def _issue(  # noqa: PLR0913 - the options of the command
         replaced = find(desk.register, replaces).id if replaces else ""
         law = find_workspace(campaign).law_files()
         given = bare_number(number) if number else None
-        wish = Wish(campaign, kind, day, phase, signer, copies, replaced, law=law, number=given)
+        wish = Wish(campaign, kind, day, phase, signer, copies, replaced, stated_signed, law=law, number=given)
         left = [*warnings, *open_notes(desk.register)]
         ready = _agreed(screen, desk, wish, consent)
         settled = _issued(screen, desk, ready, why or "")

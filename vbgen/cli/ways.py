@@ -29,6 +29,12 @@ def _resume(way: ways.Resume) -> str:
     return _("chạy “vbgen register resume {code}” để làm nốt với đúng số ấy", code=way.code)
 
 
+def _approve(way: ways.Approve) -> str:
+    phase = f" --phase {way.phase}" if way.phase else ""
+    line = f'vbgen approve {_("PHONG-TRÀO")} {way.kind}{phase} --by "{way.signer}"'
+    return _("chạy “{line}” để người ký duyệt", line=line)
+
+
 def _accept(way: ways.AcceptFormErrors) -> str:
     words = f"--accept-form-errors {','.join(way.errors)} --reason LÝ_DO"
     if way.code:
@@ -49,6 +55,9 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.ChooseYear: lambda way: _("thêm --year N, với N là {years}", years=_(" hoặc ").join(map(str, way.years))),
     ways.ChooseKind: lambda way: _("chọn loại văn bản {names}", names=_(" hoặc ").join(way.names)),
     ways.AcceptFormErrors: _accept,
+    ways.Approve: _approve,
+    ways.StateSigned: lambda _way: _("thêm --stated-signed nếu văn bản đã được ký"),
+    ways.ChooseSigner: lambda _way: _("thêm --signer MÃ nếu người khác ký"),
     ways.CorrectClock: lambda _way: _(
         "chạy “vbgen register clock --why LÝ_DO” nếu giờ của máy bây giờ là đúng và trước đó mới sai"
     ),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 
 _LAST_LONE_FIGURE = 9
 
@@ -80,18 +81,41 @@ class Honoured:
     merit: str
 
 
+class Approved(StrEnum):
+    """What is known of a paper's approval when its number is taken."""
+
+    NOT_STATED = "not-stated"
+    STATED_SIGNED = "stated-signed"  # the clerk states that the paper was signed
+    APPROVED = "approved"  # its signer approved the draft, which is unchanged
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Whether the paper was approved, by whom, and by which act of the journal."""
+
+    state: Approved = Approved.NOT_STATED
+    by: str = ""
+    act: int = 0
+
+    def as_json(self) -> dict[str, object]:
+        """Plain values; what is empty is left out."""
+        told = {"by": self.by, "act": self.act}
+        return {"state": self.state.value, **{name: value for name, value in told.items() if value}}
+
+
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """What the clerk agreed to before the number was taken; intent and journal keep it."""
+    """What the clerk agreed to before the number was taken, and the paper's approval; intent and journal keep it."""
 
     doubts: tuple[str, ...] = ()  # codes
     form_errors: tuple[str, ...] = ()  # codes of the errors of form that were let pass
     reason: str = ""  # why they were
+    approval: Approval = Approval()
 
     def as_json(self) -> dict[str, object]:
         """Plain values; what is empty is left out."""
         values = {"doubts": list(self.doubts), "form_errors": list(self.form_errors), "reason": self.reason}
-        return {name: value for name, value in values.items() if value}
+        return {"approval": self.approval.as_json(), **{name: value for name, value in values.items() if value}}
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ def _detail(numbered: Numbered, taken: Coming, block: ComingBlock) -> Mapping[st
         "number": numbered.number,
         "files": files,
         **first,
-        **({"consent": consent} if (consent := intent.consent.as_json()) else {}),
+        "consent": intent.consent.as_json(),
         **taken.as_json(),
         **({"golden_goes_on_from": asdict(block.origin)} if block.origin else {}),
         **({"golden_book": {**asdict(intent.golden_book), **golden}} if intent.golden_book and golden else {}),

@@ -43,5 +43,5 @@ def with_agreement(ready: Sequence[Ready], accepted: Acceptance) -> list[Ready]:
 def _with_agreement(one: Ready, accepted: Acceptance) -> Ready:
     doubts = tuple(sorted({doubt.code for doubt in one.doubts}))
     passed = tuple(sorted(error_codes(one.form_errors) & accepted.codes))
-    consent = Consent(doubts, passed, accepted.reason if passed else "")
+    consent = Consent(doubts, passed, accepted.reason if passed else "", one.approval)
     return replace(one, coming=replace(one.coming, intent=with_consent(one.intent, consent)))

@@ -47,6 +47,7 @@ class Wish:
     signer: str = ""
     copies: int | None = None
     replaces: str = ""  # id of the entry that the new paper replaces
+    stated_signed: bool = False  # the clerk states that the paper was signed already
     law: Mapping[str, bytes] = field(kw_only=True)  # the office's own rules: file name → content
     number: GivenNumber | None = None  # as another system has given it
 

@@ -37,6 +37,7 @@ class Desk:
     numbering: Numbering = field(default_factory=Numbering)
     tell: Tell = lambda _step: None
     forget: Callable[[str], object] = lambda _id: None  # throws away what waited for an entry to be settled
+    approval_required: bool = False  # no number without an approval, or the clerk's word that the paper was signed
     copies: Copies = field(default_factory=KeptCopies)  # makes the PDF that is kept beside each Word file
 
     def enter_archive(self) -> None:

@@ -14,10 +14,12 @@ from vbgen.load import Inspection
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue, Numbered
-from vbgen.model.dossier import Counter, Intent, Particulars
+from vbgen.model.dossier import Approval, Counter, Intent, Particulars
 from vbgen.register import Entry, Register
 from vbgen.register.numbers import IN_DECISION
 from vbgen.register.taking import Coming, ComingBlock
+from vbgen.usecases.approvals import PROBLEMS as APPROVALS
+from vbgen.usecases.approvals import Judge
 from vbgen.usecases.blanks import unfilled
 from vbgen.usecases.checking import Question, check
 from vbgen.usecases.day_doubts import Known, clock_doubts, day_doubts
@@ -34,6 +36,8 @@ class Ready:
     """A paper that can be issued, the number that it would most likely get, and what a person should decide first."""
 
     coming: Numbered  # nothing is taken yet
+    made: Bundle
+    approval: Approval
     doubts: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()  # what its form breaks or leaves to look at; errors stop, or are let pass by name
     errors: tuple[Problem, ...] = ()  # of its data: nothing but mending lets it pass
@@ -59,16 +63,22 @@ def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None
     if campaign is None or not found.is_clean:
         raise ProblemsFoundError(_errors_of_data(), found.problems)
     refuse_inserted(desk.numbering, wish.number)
-    scenes = _scenes(wish, campaign, library, emblem, law)
+    scenes = scenes_wanted(wish, campaign, library, emblem, law)
     clerk = _Clerk(desk, wish, Drafter(library), found.inspection)
     ready = [clerk.ready(bundle(scene, library)) for scene in scenes]
     if any(one.errors for one in ready):
-        raise ProblemsFoundError(_errors_of_data(), tuple(_all_errors(ready)))
+        errors = tuple(_all_errors(ready))
+        is_of_data = any(error.code not in APPROVALS for error in errors)
+        raise ProblemsFoundError(_errors_of_data() if is_of_data else _not_approved(), errors)
     return _announced(ready)
 
 
 def _errors_of_data() -> str:
     return _("Dữ liệu có lỗi nên chưa cấp số; hãy sửa rồi chạy lại.")
+
+
+def _not_approved() -> str:
+    return _("Văn bản chưa được duyệt nên chưa cấp số.")
 
 
 def _all_errors(ready: Sequence[Ready]) -> Iterator[Problem]:
@@ -132,7 +142,10 @@ class _Clerk:
         doubts = [*clock_doubts(known := self._known(intent)), *day_doubts(day, made.main, known)]
         doubts += [*number_doubts(number, intent), *golden_doubts(block, intent, past)]
         errors, notes = self._judged(coming, made)
-        return Ready(coming, tuple(doubts), tuple(notes), tuple(errors))
+        judged = Judge(self.desk.register, self.wish, self.drafter, self.desk.approval_required).judged(made, intent)
+        for problem in judged.problems:
+            {Severity.ERROR: errors, Severity.WARNING: doubts, Severity.NOTE: notes}[problem.severity].append(problem)
+        return Ready(coming, made, judged.approval, tuple(doubts), tuple(notes), tuple(errors))
 
     def _numbered(self, intent: Intent, number: Coming, block: ComingBlock) -> Numbered:
         """The paper with its number, behind those that the act's other papers are to get."""
@@ -169,7 +182,10 @@ class _Clerk:
         return errors, notes
 
 
-def _scenes(wish: Wish, campaign: Campaign, library: Library, emblem: Path | None, law: LawOfDay) -> Sequence[Scene]:
+def scenes_wanted(
+    wish: Wish, campaign: Campaign, library: Library, emblem: Path | None, law: LawOfDay
+) -> Sequence[Scene]:
+    """The papers that the wish asks for; UsageError where it is not clear, ProblemsFoundError where there is none."""
     name, slash, variant = wish.kind.partition("/")
     kind = library.find(name)
     carriers = [other for other in map(library.find, library.names()) if name in other.carries]

@@ -1,4 +1,4 @@
-"""`[register]`, `[archive]`, `[log]` and `[pdf]` of the settings: which keys there are, and what each may hold."""
+"""`[register]`, `[archive]`, `[log]`, `[pdf]` and `[issue]` of the settings: which keys there are, and what each may hold."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -49,6 +49,7 @@ OFFICE_KEYS: Mapping[str, Mapping[str, Key]] = {
     },
     "log": {"file": _TEXT, "level": _one_of(*_LEVELS), "megabytes": _COUNT, "kept": _COUNT},
     "pdf": {"required": _TRUTH},
+    "issue": {"approval": _one_of("required", "optional")},
 }
 
 

@@ -10,7 +10,7 @@ from vbgen.files import read_bytes, read_toml
 from vbgen.messages import _
 from vbgen.wiring.office_keys import wrong_keys
 
-_SECTIONS = ("archive", "certificate", "history", "law", "lint", "log", "numbering", "pdf", "register")
+_SECTIONS = ("archive", "certificate", "history", "issue", "law", "lint", "log", "numbering", "pdf", "register")
 _TEXTS = {"certificate": ("emblem",)}  # keys that hold one text
 _TABLES = {"history": ("columns",)}  # keys that hold names and texts
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"\x01\x00\x00\x00")  # PNG, JPEG, EMF

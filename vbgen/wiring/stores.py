@@ -99,6 +99,7 @@ def _desk(workspace: Workspace, register: Register, archive: Archive, actor: Act
         who=actor.who,
         clock=actor.clock,
         numbering=numbering,
+        approval_required=workspace.settings.get("issue", {}).get("approval") == "required",
         forget=lambda identity: _forget(waiting_folder(workspace, identity)),
     )
 
