@@ -1,4 +1,4 @@
-"""`[register]`, `[archive]`, `[log]`, `[pdf]` and `[issue]` of the settings: which keys there are, and what each may hold."""
+"""Keys of `[register]`, `[archive]`, `[log]`, `[pdf]` and `[issue]` in the settings, and what each may hold."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
