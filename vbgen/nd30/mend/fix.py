@@ -1,7 +1,7 @@
 """A file mended where the mend is certain, round by round, and proved to have kept its words."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -39,7 +39,13 @@ class Fixed:
     remaining: Report
 
 
-def fix(source: Path | bytes, *, name: str = "", settings: Settings | None = None, today: date | None = None) -> Fixed:
+def fix(
+    source: Path | bytes,
+    *,
+    name: str = "",
+    settings: Settings | None = None,
+    today: date | None = None,
+) -> Fixed:
     """The file with page, fonts, sizes, spacing, zeros, lines, page numbers and endings put right.
 
     Words and names stay: every letter and digit of the file is in the result, in order. Raises UnreadableFileError.
@@ -55,16 +61,19 @@ def fix(source: Path | bytes, *, name: str = "", settings: Settings | None = Non
         todo = [hit for hit in found if is_mendable(hit.rule, book)]
         if not todo:
             break
-        for hit in todo:
-            tried.setdefault(_key(hit), finding(hit, book, file=shown))
+        tried = {_key(hit): finding(hit, book, file=shown) for hit in todo} | tried
         package = _mended(package, paper, todo, book)
         paper = paper_of(package, today=today)
         found = hits(paper, book)
     _prove_kept(before, letters_of(paper))
+    remaining = tuple(finding(hit, book, file=shown) for hit in found)
+    report = Report(shown, paper.kind.value, remaining)
+    return Fixed(pack(package.members), _no_longer_found(tried, found), report)
+
+
+def _no_longer_found(tried: Mapping[tuple[object, ...], Finding], found: Iterable[Hit]) -> tuple[Finding, ...]:
     left = {_key(hit) for hit in found}
-    mended = tuple(item for key, item in tried.items() if key not in left)
-    remaining = Report(shown, paper.kind.value, tuple(finding(hit, book, file=shown) for hit in found))
-    return Fixed(pack(package.members), mended, remaining)
+    return tuple(item for key, item in tried.items() if key not in left)
 
 
 def is_mendable(rule: str, book: Book) -> bool:
@@ -78,13 +87,13 @@ def _key(hit: Hit) -> tuple[object, ...]:
     return (hit.rule, paragraph.member, paragraph.plain[:20]) if paragraph is not None else (hit.rule, hit.found)
 
 
-def _mended(package: Package, paper: Paper, todo: Iterable[Hit], book: Book) -> Package:
+def _mended(package: Package, paper: Paper, todo: Sequence[Hit], book: Book) -> Package:
     texts: dict[int, tuple[Paragraph, list[Edit]]] = {}
     for hit in todo:
-        mend = _FORMAT_MENDS.get(hit.rule) or MEASURE_MENDS.get(hit.rule.rpartition(".")[2])
         if hit.rule in TEXT_MENDS and hit.paragraph is not None:
             texts.setdefault(id(hit.paragraph), (hit.paragraph, []))[1].extend(edits_of(hit))
-        if mend is not None and (hit.rule in _FORMAT_MENDS or "part" in book[hit.rule].values):
+        mend = _mend_of(hit.rule, book)
+        if mend is not None:
             _before_splitting(texts, hit)
             mend(hit, paper, book)
     for paragraph, edits in texts.values():
@@ -93,6 +102,14 @@ def _mended(package: Package, paper: Paper, todo: Iterable[Hit], book: Book) -> 
         package = with_page_numbers(package, paper)
     changed = {member: serialised(root) for member, root in paper.document.roots.items()}
     return replace(package, members={**package.members, **changed})
+
+
+def _mend_of(rule: str, book: Book) -> Callable[[Hit, Paper, Book], None] | None:
+    """What mends the look that a rule finds; `None` where only letters are mended, or nothing is."""
+    if rule in _FORMAT_MENDS:
+        return _FORMAT_MENDS[rule]
+    measured = "part" in book[rule].values
+    return MEASURE_MENDS.get(rule.rpartition(".")[2]) if measured else None
 
 
 def _before_splitting(texts: dict[int, tuple[Paragraph, list[Edit]]], hit: Hit) -> None:

@@ -36,15 +36,20 @@ def _replace(runs: tuple[Run, ...], edit: Edit) -> None:
     pieces = [piece for run in runs for piece in _pieces(run)]
     rest = edit.new
     for piece in pieces:
-        if piece.end < edit.start or (
-            piece.end == edit.start and piece.end != pieces[-1].end and edit.end > edit.start
-        ):
+        if _stands_before(piece, edit, is_last=piece.end == pieces[-1].end):
             continue
         if piece.start > edit.end or (piece.start == edit.end and not rest):
             break
         rest = piece.cut(edit.start, edit.end, rest)
         if piece.end >= edit.end and not rest:
             break
+
+
+def _stands_before(piece: "_Piece", edit: Edit, *, is_last: bool) -> bool:
+    """Whether the edit begins behind the piece; one that only touches it may still put letters at its end."""
+    if piece.end != edit.start:
+        return piece.end < edit.start
+    return edit.end > edit.start and not is_last
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +61,24 @@ class _Piece:
     def cut(self, start: int, end: int, new: str) -> str:
         """Take the letters between the places out and put `new` in; gives what could not be put here."""
         if self.element.tag != w("t"):
-            if self.start >= start and self.end <= end:
-                parent = self.element.getparent()
-                if parent is not None:
-                    parent.remove(self.element)
+            if start <= self.start and self.end <= end:
+                _remove(self.element)
             return new
         text = self.element.text or ""
         low, high = max(0, start - self.start), max(0, end - self.start)
-        self.element.text = text[:low] + new + text[high:]
-        self.element.set(f"{{{XML}}}space", "preserve")
+        _put(self.element, text[:low] + new + text[high:])
         return ""
+
+
+def _remove(element: _Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _put(element: _Element, text: str) -> None:
+    element.text = text
+    element.set(f"{{{XML}}}space", "preserve")
 
 
 def _pieces(run: Run) -> Iterable[_Piece]:
@@ -83,16 +96,23 @@ def _pieces(run: Run) -> Iterable[_Piece]:
 
 def split_run(run: Run, place: int) -> tuple[_Element, _Element] | None:
     """The run cut in two before that place of the paragraph's text; `None` when it is not a plain run of letters."""
-    texts = [item for item in run.element if item.tag == w("t")]
-    others = [item for item in run.element if item.tag not in {w("t"), w("rPr")}]
-    if len(texts) != 1 or others or not run.start < place < run.end:
+    letters = _only_text(run)
+    if letters is None or not run.start < place < run.end:
         return None
     twin = deepcopy(run.element)
     run.element.addnext(twin)
-    letters = texts[0].text or ""
-    low = place - run.start
-    for element, text in ((run.element, letters[:low]), (twin, letters[low:])):
-        found = next(item for item in element if item.tag == w("t"))
-        found.text = text
-        found.set(f"{{{XML}}}space", "preserve")
+    cut = place - run.start
+    text = letters.text or ""
+    _put(_text_of(run.element), text[:cut])
+    _put(_text_of(twin), text[cut:])
     return run.element, twin
+
+
+def _only_text(run: Run) -> _Element | None:
+    """The run's only text, where nothing but its look stands beside it."""
+    inside = [item for item in run.element if item.tag != w("rPr")]
+    return inside[0] if len(inside) == 1 and inside[0].tag == w("t") else None
+
+
+def _text_of(run: _Element) -> _Element:
+    return next(item for item in run if item.tag == w("t"))

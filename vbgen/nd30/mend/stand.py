@@ -9,7 +9,7 @@ from vbgen.nd30.mend.elements import drop, new, properties, put
 from vbgen.nd30.mend.looks import FormatMend, runs_of, set_size
 from vbgen.nd30.parts.names import Part
 from vbgen.nd30.parts.paper import Paper
-from vbgen.nd30.reading.values import Table
+from vbgen.nd30.reading.values import Paragraph, Table
 from vbgen.nd30.reading.xmlnames import child, w
 from vbgen.nd30.rules.body import gap_pt, text_of, usual_size
 from vbgen.nd30.rules.book import Book
@@ -105,16 +105,26 @@ def remove_empty(hit: Hit, _paper: Paper, _book: Book) -> None:
 def remove_tail(hit: Hit, paper: Paper, _book: Book) -> None:
     """Page breaks and empty paragraphs behind the last words go, but for one that a table needs."""
     for paragraph in reversed(paper.document.paragraphs):
-        for item in list(paragraph.element.iter(w("br"))) if paragraph.page_break else ():
-            parent = item.getparent()
-            if item.get(w("type")) == "page" and parent is not None:
-                parent.remove(item)
-        if not paragraph.is_empty or paragraph.cell is not None:
-            return
-        before = paragraph.element.getprevious()
-        if before is None or before.tag != w("p") or child(child(paragraph.element, "pPr"), "sectPr") is not None:
+        if paragraph.page_break:
+            _remove_page_breaks(paragraph)
+        if not paragraph.is_empty or paragraph.cell is not None or _must_stay(paragraph):
             return
         remove_empty(Hit(hit.rule, "", paragraph), paper, _book)
+
+
+def _remove_page_breaks(paragraph: Paragraph) -> None:
+    for item in list(paragraph.element.iter(w("br"))):
+        parent = item.getparent()
+        if item.get(w("type")) == "page" and parent is not None:
+            parent.remove(item)
+
+
+def _must_stay(paragraph: Paragraph) -> bool:
+    """Whether it is needed behind a table, or ends a section."""
+    before = paragraph.element.getprevious()
+    if before is None or before.tag != w("p"):
+        return True
+    return child(child(paragraph.element, "pPr"), "sectPr") is not None
 
 
 def repeat_heading(hit: Hit, _paper: Paper, _book: Book) -> None:

@@ -1,11 +1,11 @@
 """A document turned into a paper: every part named, wherever it stands."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import dropwhile, pairwise, takewhile
+from itertools import dropwhile, takewhile
 from typing import Final
 
 from vbgen.nd30.parts.appendix import is_appendix_head, recognise_appendices
@@ -111,19 +111,21 @@ def _ending_in_tables(rest: Sequence[Paragraph], document: Document, marks: Mark
 
 def _signature_tables(rest: Sequence[Paragraph], document: Document) -> list[Table]:
     """The table that ends the paper, with those right before and behind it when they too belong to the ending."""
-    mine = {item.cell.table for item in rest if item.cell is not None}
-    able = [each for each in document.tables if each.number in mine and is_signature_table(each)]
+    able = [table for table in _tables_of(rest, document) if is_signature_table(table)]
     if not able:
         return []
     center = next((place for place, table in enumerate(able) if holds_recipients(table)), 0)
-    before = takewhile(lambda pair: _follows(pair[0], pair[1], rest), _neighbours_back(able, center))
-    behind = takewhile(lambda pair: _follows(pair[0], pair[1], rest), pairwise(able[center:]))
-    return [*reversed([one for one, _other in before]), able[center], *[other for _one, other in behind]]
+    first = last = center
+    while first and _follows(able[first - 1], able[first], rest):
+        first -= 1
+    while last + 1 < len(able) and _follows(able[last], able[last + 1], rest):
+        last += 1
+    return able[first : last + 1]
 
 
-def _neighbours_back(tables: Sequence[Table], last: int) -> Iterator[tuple[Table, Table]]:
-    """Neighbours from that place back to the first: (before, behind)."""
-    return ((tables[place - 1], tables[place]) for place in range(last, 0, -1))
+def _tables_of(rest: Sequence[Paragraph], document: Document) -> list[Table]:
+    numbers = {item.cell.table for item in rest if item.cell is not None}
+    return [table for table in document.tables if table.number in numbers]
 
 
 def _follows(one: Table, other: Table, rest: Sequence[Paragraph]) -> bool:

@@ -1,6 +1,6 @@
 """What stands in a paragraph: its letters run by run, its drawings, fields and breaks."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -84,27 +84,40 @@ def _read_run(run: _Element, style: str, table_style: str, sheet: StyleSheet, co
 
 def _is_mark(letters: str) -> bool:
     bare = letters.strip()
-    return len(bare) <= _MAX_MARK and all(letter.isdigit() or letter in "*()" for letter in bare) and bool(bare)
+    return 0 < len(bare) <= _MAX_MARK and all(map(_is_mark_sign, bare))
+
+
+def _is_mark_sign(letter: str) -> bool:
+    return letter.isdigit() or letter in "*()"
 
 
 def _letters(run: _Element, content: Content) -> Iterator[str]:
     for item in run:
-        if item.tag == w("t"):
-            yield item.text or ""
-        elif item.tag in _LETTERS:
+        if item.tag in _LETTERS:
             yield _LETTERS[item.tag]
-        elif item.tag == w("br"):
-            yield from _break(item, content)
-        elif item.tag == w("lastRenderedPageBreak"):
-            continue
-        elif item.tag == w("instrText"):
-            content.fields.append(_field_name(item.text or ""))
-        elif item.tag in _DRAWN:
-            _draw(item, content)
-        elif item.tag == _ALTERNATE:
-            chosen = choice(item)
-            for drawn in [] if chosen is None else chosen:
-                _draw(drawn, content)
+        elif item.tag in _READ:
+            yield from _READ[item.tag](item, content)
+
+
+def _text(item: _Element, _content: Content) -> Iterator[str]:
+    yield item.text or ""
+
+
+def _instruction(item: _Element, content: Content) -> Iterator[str]:
+    content.fields.append(_field_name(item.text or ""))
+    return iter(())
+
+
+def _drawing(item: _Element, content: Content) -> Iterator[str]:
+    _draw(item, content)
+    return iter(())
+
+
+def _alternate(item: _Element, content: Content) -> Iterator[str]:
+    chosen = choice(item)
+    for drawn in [] if chosen is None else chosen:
+        _draw(drawn, content)
+    return iter(())
 
 
 def _break(item: _Element, content: Content) -> Iterator[str]:
@@ -124,3 +137,12 @@ def _draw(drawn: _Element, content: Content) -> None:
 def _field_name(instruction: str) -> str:
     words = instruction.split()
     return words[0].upper() if words else ""
+
+
+_READ: Final[Mapping[str, Callable[[_Element, Content], Iterator[str]]]] = {
+    w("t"): _text,
+    w("br"): _break,
+    w("instrText"): _instruction,
+    **dict.fromkeys(_DRAWN, _drawing),
+    _ALTERNATE: _alternate,
+}

@@ -29,20 +29,29 @@ def section_elements(body: _Element) -> list[_Element]:
 
 
 def _section(element: _Element | None, package: Package, before: Section | None) -> Section:
-    size, margins, numbers = (child(element, name) for name in ("pgSz", "pgMar", "pgNumType"))
+    size, margins = child(element, "pgSz"), child(element, "pgMar")
+    numbers = child(element, "pgNumType")
     start = value(numbers, "start")
+    headers, footers = (before.headers, before.footers) if before else ({}, {})
     return Section(
-        width_mm=mm(twips(value(size, "w")) or _LETTER[0]),
-        height_mm=mm(twips(value(size, "h")) or _LETTER[1]),
-        **{f"{side}_mm": _margin(margins, side) for side in ("top", "bottom", "left", "right", "header")},
+        width_mm=_side(size, "w", _LETTER[0]),
+        height_mm=_side(size, "h", _LETTER[1]),
+        **{f"{side}_mm": _margin(margins, side) for side in _SIDES},
         title_page=truth(element, "titlePg") or False,
         page_start=None if start is None else whole(start),
         page_format=value(numbers, "fmt") or "decimal",
         kind=child_value(element, "type") or "nextPage",
-        headers=_references(element, "headerReference", package, before.headers if before else {}),
-        footers=_references(element, "footerReference", package, before.footers if before else {}),
+        headers=_references(element, "headerReference", package, headers),
+        footers=_references(element, "footerReference", package, footers),
         element=element,
     )
+
+
+def _side(size: _Element | None, name: str, default: float) -> float:
+    return mm(twips(value(size, name)) or default)
+
+
+_SIDES = ("top", "bottom", "left", "right", "header")
 
 
 def _margin(margins: _Element | None, side: str) -> float:

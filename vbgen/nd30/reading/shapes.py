@@ -40,17 +40,27 @@ def _vml(drawn: _Element) -> Shape | None:
     line = next(drawn.iter(f"{{{V}}}line"), None)
     if line is not None:
         return Shape("line", _vml_length(line), 0.0, drawn)
-    for item in drawn.iter(f"{{{V}}}shape", f"{{{V}}}rect", f"{{{V}}}roundrect"):
-        width, height = (_style_length(item.get("style") or "", side) for side in ("width", "height"))
-        boxed = next(item.iter(w("txbxContent")), None) is not None
-        picture = next(item.iter(f"{{{V}}}imagedata"), None) is not None
-        connector = "_x0000_t32" in (item.get("type") or "") or item.get(
-            "{urn:schemas-microsoft-com:office:office}connectortype"
-        )
-        flat = bool(connector) or height <= _FLAT_MM < width
-        kind = "box" if boxed else "line" if flat else "picture" if picture else "other"
-        return Shape(kind, width, height, drawn)
-    return None
+    item = next(drawn.iter(f"{{{V}}}shape", f"{{{V}}}rect", f"{{{V}}}roundrect"), None)
+    if item is None:
+        return None
+    style = item.get("style") or ""
+    width, height = (_style_length(style, side) for side in ("width", "height"))
+    is_flat = _is_connector(item) or height <= _FLAT_MM < width
+    return Shape(_vml_kind(item, is_flat=is_flat), width, height, drawn)
+
+
+def _vml_kind(item: _Element, *, is_flat: bool) -> str:
+    if next(item.iter(w("txbxContent")), None) is not None:
+        return "box"
+    if is_flat:
+        return "line"
+    pictured = next(item.iter(f"{{{V}}}imagedata"), None) is not None
+    return "picture" if pictured else "other"
+
+
+def _is_connector(item: _Element) -> bool:
+    named = "_x0000_t32" in (item.get("type") or "")
+    return named or bool(item.get("{urn:schemas-microsoft-com:office:office}connectortype"))
 
 
 def _vml_length(line: _Element) -> float:

@@ -114,11 +114,9 @@ def read_styles(package: Package) -> StyleSheet:
     root = package.xml(package.related("styles"))
     defaults = child(root, "docDefaults")
     items = [] if root is None else root.findall(w("style"))
-    paragraphs = [item for item in items if value(item, "type") in {"paragraph", None}]
-    default = next((item for item in paragraphs if (value(item, "default") or "0") in {"1", "true", "on"}), None)
     return StyleSheet(
-        elements={value(item, "styleId") or "": item for item in items},
-        default_paragraph=(value(default, "styleId") or "") if default is not None else "",
+        elements={_id_of(item): item for item in items},
+        default_paragraph=_default_paragraph(items),
         default_run_said=run_said(child(child(defaults, "rPrDefault"), "rPr"), theme),
         default_paragraph_said=paragraph_said(child(child(defaults, "pPrDefault"), "pPr")),
         theme=theme,
@@ -126,12 +124,26 @@ def read_styles(package: Package) -> StyleSheet:
     )
 
 
+def _id_of(item: _Element) -> str:
+    return value(item, "styleId") or ""
+
+
+def _default_paragraph(items: Sequence[_Element]) -> str:
+    """The id of the paragraph style that holds where none is named."""
+    paragraphs = (item for item in items if value(item, "type") in {"paragraph", None})
+    return next((_id_of(item) for item in paragraphs if _is_default(item)), "")
+
+
+def _is_default(item: _Element) -> bool:
+    return value(item, "default") in {"1", "true", "on"}
+
+
 def _bordered(items: Sequence[_Element]) -> frozenset[str]:
     """Table styles that draw borders, by themselves or through the style that they are based on."""
     tables = [item for item in items if value(item, "type") == "table"]
-    own = {value(item, "styleId") or "" for item in tables if _draws_borders(item)}
-    based = {value(item, "styleId") or "": child_value(item, "basedOn") or "" for item in tables}
-    return frozenset(own | {name for name, base in based.items() if base in own})
+    own = {_id_of(item) for item in tables if _draws_borders(item)}
+    through = {_id_of(item) for item in tables if (child_value(item, "basedOn") or "") in own}
+    return frozenset(own | through)
 
 
 def _draws_borders(item: _Element) -> bool:

@@ -52,17 +52,31 @@ def _side_by_side(one: Line, other: Line) -> bool:
 def _list(lines: Sequence[Line]) -> Iterator[Hit]:
     if len(lines) < 2:  # noqa: PLR2004 - a list begins with two
         return
-    dashed = [line for line in lines if _is_dashed(line)]
+    dashed = list(filter(_is_dashed, lines))
     for place, line in enumerate(lines):
-        last = place == len(lines) - 1
-        continues = (
-            not last and not _is_dashed(lines[place + 1]) and _is_dashed(line) and not line.text.endswith((";", "."))
-        )
-        if not _is_dashed(line) and (place == 0 or lines[place - 1].text.endswith((";", ".")) or not dashed):
+        begins = not dashed or _begins_item(lines, place)
+        if begins and line not in dashed:
             yield Hit("addressees.dash", _("không có gạch đầu dòng"), line)
-        if not continues and not line.text.endswith("." if last else ";"):
+        last = line is lines[-1]
+        if not _ends_well(line, last=last) and not _runs_on(lines, place):
             yield _ending("addressees.ending", line, last=last)
     yield from _alignment(dashed)
+
+
+def _ends_well(line: Line, *, last: bool) -> bool:
+    return line.text.rstrip(" ").endswith("." if last else ";")
+
+
+def _begins_item(lines: Sequence[Line], place: int) -> bool:
+    """Whether the line before is closed."""
+    return place == 0 or lines[place - 1].text.endswith((";", "."))
+
+
+def _runs_on(lines: Sequence[Line], place: int) -> bool:
+    """Whether a dashed item goes on in a line without a dash below it."""
+    if place == len(lines) - 1 or _begins_item(lines, place + 1):
+        return False
+    return _is_dashed(lines[place]) and not _is_dashed(lines[place + 1])
 
 
 def _is_dashed(line: Line) -> bool:
@@ -98,17 +112,24 @@ def _leading_mm(line: Line) -> float:
 
 def check_grounds(paper: Paper, _book: Book) -> Iterator[Hit]:
     """Endings and fullness of the grounds; what a decision must have around them."""
-    grounds = [line for line in paper.of(Part.GROUND) if not is_form_line(line.paragraph.text)]
-    for place, line in enumerate(grounds):
-        last = place == len(grounds) - 1
-        wanted = "." if last else ";"
-        if not line.text.rstrip(" ").endswith(wanted):
-            if last and line.text.endswith(",") and not paper.of(Part.ORDER):
-                continue
-            yield _ending("ground.ending", line, last=last)
+    lines = [line for line in paper.of(Part.GROUND) if not is_form_line(line.paragraph.text)]
+    if lines and lines[-1].text.endswith(",") and not paper.of(Part.ORDER):
+        lines.pop()  # the sentence goes on in the text
+        last = None
+    else:
+        last = lines[-1] if lines else None
+    for line in lines:
+        if not _ends_well(line, last=line is last):
+            yield _ending("ground.ending", line, last=line is last)
         yield from _one_ground(line)
-    if paper.type is not None and paper.type.is_decision and paper.has(Part.TYPE) and paper.kind is Kind.OFFICIAL:
+    if _is_whole_decision(paper):
         yield from _decision(paper)
+
+
+def _is_whole_decision(paper: Paper) -> bool:
+    if paper.kind is not Kind.OFFICIAL or not paper.has(Part.TYPE):
+        return False
+    return paper.type is not None and paper.type.is_decision
 
 
 def _one_ground(line: Line) -> Iterator[Hit]:

@@ -37,17 +37,24 @@ def check_appendices(paper: Paper, _book: Book) -> Iterator[Hit]:
 
 
 def _numbers(headed: Sequence[Appendix]) -> Iterator[Hit]:
-    for place, appendix in enumerate(headed, 1):
-        head = appendix.head
+    heads = [appendix.head for appendix in headed]
+    for place, head in enumerate(heads, 1):
         match = _HEAD.fullmatch(head.text) if head else None
         if head is None or match is None:
             continue
         if match[3]:
             yield Hit("appendix.own-line", _("ghi là “{text}”", text=head.text), head)
-        if len(headed) > 1 and roman_number(match[1] or "0") != place:
-            yield Hit("appendix.number", _("ghi là “{text}”", text=head.text), head, {"expected": roman(place)})
-        elif len(headed) == 1 and match[1]:
-            yield Hit("appendix.single-number", _("ghi là “{text}”", text=head.text), head)
+        yield from _number(head, match[1] or "", place if len(heads) > 1 else None)
+
+
+def _number(head: Line, number: str, place: int | None) -> Iterator[Hit]:
+    """Its number where there are several; none where it is alone (`place` is `None`)."""
+    found = _("ghi là “{text}”", text=head.text)
+    if place is None:
+        if number:
+            yield Hit("appendix.single-number", found, head)
+    elif roman_number(number or "0") != place:
+        yield Hit("appendix.number", found, head, {"expected": roman(place)})
 
 
 def _reference(appendix: Appendix) -> Iterator[Hit]:

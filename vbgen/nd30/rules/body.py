@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from vbgen.messages import _
-from vbgen.nd30.parts.line import whole
+from vbgen.nd30.parts.line import Line, whole
 from vbgen.nd30.parts.names import Part
 from vbgen.nd30.parts.paper import Kind, Paper
 from vbgen.nd30.reading.values import Paragraph
@@ -41,17 +41,36 @@ def _is_centred(role: Part, paragraph: Paragraph) -> bool:
 
 def check_sizes(paper: Paper, book: Book) -> Iterator[Hit]:
     """Body letters outside the range, or of another size than the rest of the body."""
-    body = [(role, item) for role, item in text_of(paper) if role is not Part.GROUND]
-    usual = usual_size(item for _role, item in body)
-    low, high = book.number("body.size", "min") - 0.01, book.number("body.size", "max") + 0.01
-    for _role, paragraph in body:
-        sizes = {look.size_pt for look in looks(whole(paragraph)) if look.raised == "baseline"}
-        wrong = sorted(size for size in sizes if not low <= size <= high)
+    body = [item for role, item in text_of(paper) if role is not Part.GROUND]
+    usual = usual_size(iter(body))
+    for paragraph in body:
+        sizes = _sizes(paragraph)
+        wrong = [size for size in sizes if not _is_allowed(size, book)]
         if wrong:
-            yield Hit("body.size", _("cỡ chữ {sizes}", sizes=", ".join(map(points, wrong))), paragraph)
-        elif usual is not None and sizes - {usual}:
-            found = _("cỡ chữ {sizes}", sizes=", ".join(map(points, sorted(sizes - {usual}))))
-            yield Hit("body.size-mixed", found, paragraph, {"size": points(usual)})
+            yield Hit("body.size", _sizes_found(wrong), paragraph)
+        elif usual is not None:
+            yield from _mixed(paragraph, sizes, usual)
+
+
+def _mixed(paragraph: Paragraph, sizes: Sequence[float], usual: float) -> Iterator[Hit]:
+    others = [size for size in sizes if size != usual]
+    if others:
+        yield Hit("body.size-mixed", _sizes_found(others), paragraph, {"size": points(usual)})
+
+
+def _is_allowed(size: float, book: Book) -> bool:
+    low, high = book.number("body.size", "min"), book.number("body.size", "max")
+    return low - 0.01 <= size <= high + 0.01
+
+
+def _sizes(paragraph: Paragraph) -> list[float]:
+    """The sizes of its letters on the line, small to large."""
+    on_line = (look for look in looks(whole(paragraph)) if look.raised == "baseline")
+    return sorted({look.size_pt for look in on_line})
+
+
+def _sizes_found(sizes: Sequence[float]) -> str:
+    return _("cỡ chữ {sizes}", sizes=", ".join(map(points, sizes)))
 
 
 def usual_size(paragraphs: Iterator[Paragraph]) -> float | None:
@@ -127,25 +146,54 @@ def _adjacent(above: Paragraph, below: Paragraph) -> bool:
     return below.element.getprevious() is above.element and above.cell is None and below.cell is None
 
 
+_SLANT: Final = {
+    Part.TEXT: "body.slant",
+    Part.ITEM: "body.slant",
+    Part.POINT: "body.slant",
+    Part.CLAUSE: "clause.slant",
+    Part.ARTICLE: "article.slant",
+}
+_WEIGHT: Final = {Part.TEXT: "body.weight", Part.POINT: "point.weight"}
+_CASE: Final = frozenset({Part.TEXT, Part.ITEM, Part.POINT, Part.CLAUSE})
+
+
 def check_letters(paper: Paper, _book: Book) -> Iterator[Hit]:
     """Whole paragraphs of the text in capitals, slanted, bold or underlined."""
     for role, paragraph in text_of(paper):
         line = whole(paragraph)
-        if role in {Part.GROUND, Part.HEADING} or not line.has_letters or _is_title(paragraph):
-            continue
-        below_clause = role is Part.CLAUSE and re.match(
-            r"\d+\.\d", f"{paragraph.label}{line.text}"
-        )  # not in the decree
-        slanting = {Part.TEXT, Part.ITEM, Part.POINT, Part.CLAUSE, Part.ARTICLE}
-        if role in slanting and not below_clause and _all(paragraph, "italic"):
-            rule = {Part.ARTICLE: "article.slant", Part.CLAUSE: "clause.slant"}.get(role, "body.slant")
-            yield Hit(rule, _("cả đoạn in nghiêng"), paragraph)
-        if role in {Part.TEXT, Part.POINT} and _all(paragraph, "bold") and len(line.text) > _SHORT * 2:
-            yield Hit("point.weight" if role is Part.POINT else "body.weight", _("cả đoạn in đậm"), paragraph)
-        if role in {Part.TEXT, Part.ITEM, Part.POINT, Part.CLAUSE} and line.is_upper and len(line.text) > _SHORT // 2:
-            yield Hit("body.case", _("cả đoạn in hoa"), paragraph)
-        if any(look.underline != "none" for letters, look in line.pieces if letters.strip()):
-            yield Hit("body.underline", _("chữ gạch chân"), paragraph)
+        if role not in _UPRIGHT and line.has_letters and not _is_title(paragraph):
+            yield from _odd_letters(role, line)
+
+
+_UPRIGHT: Final = frozenset({Part.GROUND, Part.HEADING})  # judged by rules of their own
+
+
+def _odd_letters(role: Part, line: Line) -> Iterator[Hit]:
+    paragraph = line.paragraph
+    if _is_slanted(role, line):
+        yield Hit(_SLANT[role], _("cả đoạn in nghiêng"), paragraph)
+    if role in _WEIGHT and len(line.text) > _SHORT * 2 and _all(paragraph, "bold"):
+        yield Hit(_WEIGHT[role], _("cả đoạn in đậm"), paragraph)
+    if role in _CASE and len(line.text) > _SHORT // 2 and line.is_upper:
+        yield Hit("body.case", _("cả đoạn in hoa"), paragraph)
+    if _is_underlined(line):
+        yield Hit("body.underline", _("chữ gạch chân"), paragraph)
+
+
+def _is_slanted(role: Part, line: Line) -> bool:
+    if role not in _SLANT or _is_below_clause(role, line):
+        return False
+    return _all(line.paragraph, "italic")
+
+
+def _is_below_clause(role: Part, line: Line) -> bool:
+    """Whether it is numbered "1.1", a level that the decree does not know."""
+    numbered = re.match(r"\d+\.\d", f"{line.paragraph.label}{line.text}")
+    return role is Part.CLAUSE and numbered is not None
+
+
+def _is_underlined(line: Line) -> bool:
+    return any(look.underline != "none" for letters, look in line.pieces if letters.strip())
 
 
 def _is_title(paragraph: Paragraph) -> bool:
@@ -162,11 +210,19 @@ def check_end(paper: Paper, _book: Book) -> Iterator[Hit]:
     if not text or paper.kind is not Kind.OFFICIAL or not paper.has(Part.POWER):
         return
     last = _last_before_ending(paper) or text[-1]
-    for paragraph in text:
-        if paragraph is not last and re.search(r"\./\.\s*$", paragraph.plain):
+    for paragraph in filter(_ends_early, text):
+        if paragraph is not last:
             yield Hit("body.ending-early", _("có “./.” ở giữa nội dung"), paragraph)
+    yield from _ending_of(last)
+
+
+def _ending_of(last: Paragraph) -> Iterator[Hit]:
     if last.cell is None and not _END.search(last.plain):
         yield Hit("body.ending", _("kết thúc bằng “{text}”", text=last.plain[-12:]), last)
+
+
+def _ends_early(paragraph: Paragraph) -> bool:
+    return re.search(r"\./\.\s*$", paragraph.plain) is not None
 
 
 def _last_before_ending(paper: Paper) -> Paragraph | None:

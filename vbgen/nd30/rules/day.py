@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import takewhile
 from typing import Final
 
 from vbgen.messages import _
 from vbgen.nd30.parts.line import Line
 from vbgen.nd30.parts.names import Part
 from vbgen.nd30.parts.paper import Kind, Paper
+from vbgen.nd30.reading.formats import RunFormat
+from vbgen.nd30.reading.values import Paragraph
 from vbgen.nd30.rules.book import Book
 from vbgen.nd30.rules.model import Hit
 
@@ -93,32 +96,45 @@ def _same_line(paper: Paper, line: Line) -> Iterator[Hit]:
 
 
 _LINE_PT: Final = 16.0
+_LINE_HEIGHT: Final = 1.15
+_EMPTY_PT: Final = 12.0
+_DRAWING_PT: Final = 6.0
+_RAISED: Final = 0.6  # a raised letter's share of its size
 
 
 def _height_above(paper: Paper, line: Line) -> float:
     """Points of text above a line in its cell, roughly: sizes and spacing, wrapped lines counted."""
+    above = takewhile(lambda item: item is not line.paragraph, paper.document.paragraphs)
+    heights = (_height(item) for item in above if _is_in_cell(item, line.paragraph))
+    return sum(heights) + line.paragraph.format.before_pt
+
+
+def _is_in_cell(item: Paragraph, other: Paragraph) -> bool:
+    one, two = item.cell, other.cell
+    if one is None or two is None:
+        return False
+    return (one.table, one.row, one.column) == (two.table, two.row, two.column)
+
+
+def _height(paragraph: Paragraph) -> float:
+    """Points that the paragraph takes with its spacing."""
     from vbgen.nd30.parts.line import whole
     from vbgen.nd30.rules.rulelines import printed_widths
 
-    cell = line.paragraph.cell
-    height = 0.0
-    for item in paper.document.paragraphs:
-        if item is line.paragraph:
-            return height + item.format.before_pt
-        if (
-            item.cell
-            and cell
-            and (item.cell.table, item.cell.row, item.cell.column) == (cell.table, cell.row, cell.column)
-        ):
-            size = max(
-                (run.format.size_pt * (0.6 if run.format.raised == "superscript" else 1) for run in item.runs),
-                default=0,
-            )
-            lines = max(1, len(printed_widths([whole(item)]))) if item.plain else 1
-            if not item.plain and not item.runs:
-                size = 12.0 if not item.shapes else 6.0
-            height += lines * size * 1.15 + item.format.before_pt + item.format.after_pt
-    return height
+    lines = max(1, len(printed_widths([whole(paragraph)]))) if paragraph.plain else 1
+    around = paragraph.format.before_pt + paragraph.format.after_pt
+    return lines * _letter_pt(paragraph) * _LINE_HEIGHT + around
+
+
+def _letter_pt(paragraph: Paragraph) -> float:
+    """The largest letters that stand on the line; a guess for a paragraph without any."""
+    if not paragraph.plain and not paragraph.runs:
+        return _DRAWING_PT if paragraph.shapes else _EMPTY_PT
+    return max((_shown_pt(run.format) for run in paragraph.runs), default=0.0)
+
+
+def _shown_pt(look: RunFormat) -> float:
+    return look.size_pt * (_RAISED if look.raised == "superscript" else 1)
 
 
 CHECKS: Final = (check_date,)

@@ -1,7 +1,8 @@
 """Font, colour and the one set of sizes of a paper."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Final
 
 from vbgen.messages import _
@@ -17,6 +18,7 @@ from vbgen.nd30.rules.model import Hit
 _BLACK: Final = frozenset({"auto", "000000", "windowText"})
 _DARK: Final = 0x20  # a colour whose every part is below this prints as black
 _RED_PARTS: Final = frozenset({Part.URGENCY, Part.SECRECY})
+_SIGNS: Final = ("symbol", "wingdings", "cambria math")
 _LEGACY: Final = (".vn", "vni-", "vni ", "vntime", "vnarial")
 LARGE: Final = {Part.NATIONAL_NAME: 13.0, Part.MOTTO: 14.0, Part.DATE: 14.0}
 SMALL: Final = {Part.NATIONAL_NAME: 12.0, Part.MOTTO: 13.0, Part.DATE: 13.0}
@@ -24,20 +26,28 @@ SMALL: Final = {Part.NATIONAL_NAME: 12.0, Part.MOTTO: 13.0, Part.DATE: 13.0}
 
 def check_fonts(paper: Paper, book: Book) -> Iterator[Hit]:
     """Letters that are not in the decree's font; one hit a paragraph."""
-    wanted = str(book["font.family"].values["name"]).lower()
+    allowed = {str(book["font.family"].values["name"]).lower(), *_SIGNS}
     for paragraph in _everywhere(paper):
-        names = dict.fromkeys(name for run in paragraph.runs for name in _fonts(run.text, run.format))
-        legacy = [name for name in names if name.lower().startswith(_LEGACY)]
-        if legacy:
-            yield Hit("font.legacy", _("phông chữ {names}", names=", ".join(legacy)), paragraph)
-        others = [
-            name
-            for name in names
-            if re.sub(r" (?:bold|italic)+$", "", name.lower()) not in {wanted, "symbol", "wingdings", "cambria math"}
-            and name not in legacy
-        ]
-        if others:
-            yield Hit("font.family", _("phông chữ {names}", names=", ".join(others)), paragraph)
+        names = _names(paragraph)
+        legacy = list(filter(_is_legacy, names))
+        others = [each for each in names if each not in legacy and _family(each) not in allowed]
+        for rule, odd in (("font.legacy", legacy), ("font.family", others)):
+            if odd:
+                yield Hit(rule, _("phông chữ {names}", names=", ".join(odd)), paragraph)
+
+
+def _names(paragraph: Paragraph) -> list[str]:
+    """The fonts that its letters are shown in, each once."""
+    shown = (_fonts(run.text, run.format) for run in paragraph.runs)
+    return list(dict.fromkeys(chain.from_iterable(shown)))
+
+
+def _is_legacy(name: str) -> bool:
+    return name.lower().startswith(_LEGACY)
+
+
+def _family(name: str) -> str:
+    return re.sub(r" (?:bold|italic)+$", "", name.lower())
 
 
 def _everywhere(paper: Paper) -> Iterator[Paragraph]:
@@ -76,14 +86,26 @@ def is_black(color: str) -> bool:
 
 def check_size_set(paper: Paper, _book: Book) -> Iterator[Hit]:
     """Sizes of national name, motto and date that each are right but do not belong together."""
-    sizes = {part: _size(paper, part) for part in LARGE}
-    known = {part: size for part, size in sizes.items() if size in {LARGE[part], SMALL[part]}}
-    if len(known) < 2 or any(all(known[part] == one[part] for part in known) for one in (LARGE, SMALL)):  # noqa: PLR2004
+    known = dict(_known_sizes(paper))
+    fitting = {name: _agreeing(known, sizes) for name, sizes in (("large", LARGE), ("small", SMALL))}
+    if len(known) < 2 or len(known) in fitting.values():  # noqa: PLR2004 - one size alone agrees with itself
         return
-    found = "; ".join(f"{part.label} {points(size)}" for part, size in known.items() if size)
-    large = sum(known[part] == LARGE[part] for part in known) * 2 >= len(known)
-    odd = next(part for part in known if known[part] != (LARGE if large else SMALL)[part])
-    yield Hit("font.sizes-mixed", found, paper.first(odd))
+    usual = LARGE if fitting["large"] * 2 >= len(known) else SMALL
+    odd = next(part for part, size in known.items() if size != usual[part])
+    listed = "; ".join(f"{part.label} {points(size)}" for part, size in known.items())
+    yield Hit("font.sizes-mixed", listed, paper.first(odd))
+
+
+def _known_sizes(paper: Paper) -> Iterator[tuple[Part, float]]:
+    """The parts whose size is one of the two that the decree allows."""
+    for part in LARGE:
+        size = _size(paper, part)
+        if size is not None and size in {LARGE[part], SMALL[part]}:
+            yield part, size
+
+
+def _agreeing(known: Mapping[Part, float], sizes: Mapping[Part, float]) -> int:
+    return sum(size == sizes[part] for part, size in known.items())
 
 
 def _size(paper: Paper, part: Part) -> float | None:

@@ -21,16 +21,29 @@ def check_national_name(paper: Paper, _book: Book) -> Iterator[Hit]:
     """A missing or misspelt national name; one that wraps."""
     line = paper.first(Part.NATIONAL_NAME)
     if line is None:
-        if paper.kind is Kind.ATTACHED and not paper.letterhead:
-            return
-        if paper.kind is not Kind.CERTIFICATE or paper.has(Part.MOTTO):
+        if _wants_national_name(paper):
             yield Hit("national-name.missing", _("không thấy Quốc hiệu"))
         return
     if " ".join(line.text.upper().split()) not in _NATIONAL:
         yield Hit("national-name.text", _("ghi là “{text}”", text=line.text), line)
+    yield from _wrapped(line)
+
+
+def _wants_national_name(paper: Paper) -> bool:
+    if paper.kind is Kind.ATTACHED:
+        return bool(paper.letterhead)
+    return paper.kind is not Kind.CERTIFICATE or paper.has(Part.MOTTO)
+
+
+def _wrapped(line: Line) -> Iterator[Hit]:
     cell = line.paragraph.cell
-    if cell and cell.width_mm and line.is_whole and line.width_mm > cell.width_mm:
-        found = _("dòng chữ dài {width} mm, ô rộng {room} mm", width=round(line.width_mm), room=round(cell.width_mm))
+    room = cell.width_mm if cell and line.is_whole else None
+    if room and line.width_mm > room:
+        found = _(
+            "dòng chữ dài {width} mm, ô rộng {room} mm",
+            width=round(line.width_mm),
+            room=round(room),
+        )
         yield Hit("national-name.one-line", found, line)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from vbgen.messages import _
@@ -16,6 +17,7 @@ from vbgen.wording.numbers import from_roman
 from vbgen.wording.points import LETTERS, misplaced_points
 
 _ROMAN: Final = re.compile(r"[IVXLC]+")
+_ARABIC: Final = re.compile(r"\d+")
 _HIGHER: Final = {
     Part.HEADING: {Part.CHAPTER, Part.CHAPTER_TITLE, Part.SECTION},
     Part.CLAUSE: {
@@ -31,36 +33,46 @@ _HIGHER: Final = {
 }
 
 
+_CHAPTER: Final = re.compile(r"(?i)(phần|chương|tiểu mục|mục)\s+(thứ\s+\w+|\w+)\s*[.:]?\s*(.*)")
+_TITLED: Final = frozenset({Part.CHAPTER_TITLE, Part.SECTION_TITLE})
+_BLANK: Final = frozenset({Part.EMPTY, Part.RULE_LINE})
+
+
 def check_chapters(paper: Paper, _book: Book) -> Iterator[Hit]:
     """Phần, chương, mục: numerals, own lines, titles, order."""
-    sequence = [
-        (role, item)
-        for role, item in zip(paper.roles, paper.document.paragraphs, strict=True)
-        if role not in {Part.EMPTY, Part.RULE_LINE}
-    ]
+    named = zip(paper.roles, paper.document.paragraphs, strict=True)
+    sequence = [(role, item) for role, item in named if role not in _BLANK]
+    following = [role for role, _item in sequence[1:]]
     counts: dict[str, int] = {}
-    for place, (role, item) in enumerate(sequence):
-        if role not in {Part.CHAPTER, Part.SECTION}:
-            continue
-        match = re.match(r"(?i)(phần|chương|tiểu mục|mục)\s+(thứ\s+\w+|\w+)\s*[.:]?\s*(.*)", item.plain)
+    for (role, item), next_role in zip_longest(sequence, following):
+        match = _CHAPTER.match(item.plain) if role in {Part.CHAPTER, Part.SECTION} else None
         if match is None:
             continue
-        line, word, number, rest = whole(item), match[1].lower(), match[2], match[3]
-        name = "chapter" if role is Part.CHAPTER else "section"
-        wanted = _ROMAN if role is Part.CHAPTER else re.compile(r"\d+")
-        if not wanted.fullmatch(number):
-            yield Hit(f"{name}.number", _("số thứ tự “{number}”", number=number), line)
-        if rest:
-            yield Hit(f"{name}.own-line", _("tiêu đề nằm cùng dòng"), line)
-        else:
-            following = sequence[place + 1][0] if place + 1 < len(sequence) else None
-            if following not in {Part.CHAPTER_TITLE, Part.SECTION_TITLE}:
-                yield Hit(f"{name}.title", _("không thấy tiêu đề"), line)
-        if role is Part.CHAPTER and _ROMAN.fullmatch(number):
-            counts[word] = counts.get(word, 0) + 1
-            if word == "phần":
-                counts.pop("chương", None) if number == "I" else None
-            yield from _next_roman("chapter.order", line, number, counts, word)
+        line = whole(item)
+        yield from _chapter(line, role, match, is_titled=next_role in _TITLED)
+        if role is Part.CHAPTER and _ROMAN.fullmatch(match[2]):
+            yield from _chapter_order(line, match[1].lower(), match[2], counts)
+
+
+def _chapter(line: Line, role: Part, match: re.Match[str], *, is_titled: bool) -> Iterator[Hit]:
+    """Its numeral, and its title on a line of its own."""
+    is_chapter = role is Part.CHAPTER
+    name = "chapter" if is_chapter else "section"
+    wanted = _ROMAN if is_chapter else _ARABIC
+    if not wanted.fullmatch(match[2]):
+        yield Hit(f"{name}.number", _("số thứ tự “{number}”", number=match[2]), line)
+    if match[3]:
+        yield Hit(f"{name}.own-line", _("tiêu đề nằm cùng dòng"), line)
+    elif not is_titled:
+        yield Hit(f"{name}.title", _("không thấy tiêu đề"), line)
+
+
+def _chapter_order(line: Line, word: str, number: str, counts: dict[str, int]) -> Iterator[Hit]:
+    """Chapters count on; a first phần lets them begin anew."""
+    counts[word] = counts.get(word, 0) + 1
+    if word == "phần" and number == "I":
+        counts.pop("chương", None)
+    yield from _next_roman("chapter.order", line, number, counts, word)
 
 
 def _next_roman(rule: str, line: Line, number: str, counts: dict[str, int], word: str) -> Iterator[Hit]:
@@ -69,7 +81,8 @@ def _next_roman(rule: str, line: Line, number: str, counts: dict[str, int], word
     expected, found = counts[word], roman_number(number)
     if found is not None and found != expected:
         if found != 1:
-            yield Hit(rule, _("số thứ tự “{number}”", number=number), line, {"expected": roman(expected)})
+            shown = _("số thứ tự “{number}”", number=number)
+            yield Hit(rule, shown, line, {"expected": roman(expected)})
         counts[word] = found
 
 

@@ -41,20 +41,33 @@ def check_number(paper: Paper, _book: Book) -> Iterator[Hit]:
 def _symbol(paper: Paper, line: Line, rest: str) -> Iterator[Hit]:
     written = _BLANK.match(rest)
     rest = rest[written.end() :] if written else rest
+    found = _("ghi là “{text}”", text=line.text)
     if _YEAR.match(rest):
-        yield Hit("number.year", _("ghi là “{text}”", text=line.text), line)
+        yield Hit("number.year", found, line)
         rest = "/" + _YEAR.sub("", rest, count=1)
-    symbol = rest.removeprefix("/").strip()
     if not rest.startswith("/"):
         if rest.strip():
-            yield Hit("number.separators", _("ghi là “{text}”", text=line.text), line)
+            yield Hit("number.separators", found, line)
         return
-    if re.search(r"\d\s+/", line.text) or re.search(r"/\s+\S|\s[-–/]|[-–]\s+\S", "/" + rest[1:].rstrip()):
-        yield Hit("number.blanks", _("ghi là “{text}”", text=line.text), line)
-    if re.search(r"[–—_]|/", symbol) and not re.search(r"[….]", symbol):
-        yield Hit("number.separators", _("ghi là “{text}”", text=line.text), line)
-    groups = [group for group in re.split(r"\s*[-–—/]\s*", symbol) if re.search(r"[^\W\d_]", group)]
+    symbol = rest.removeprefix("/").strip()
+    if _has_blanks(line.text, rest):
+        yield Hit("number.blanks", found, line)
+    if _has_odd_separators(symbol):
+        yield Hit("number.separators", found, line)
+    pieces = re.split(r"\s*[-–—/]\s*", symbol)
+    groups = [piece for piece in pieces if re.search(r"[^\W\d_]", piece)]
     yield from _groups(paper, line, groups, symbol)
+
+
+def _has_blanks(text: str, rest: str) -> bool:
+    """Whether blanks stand around the stroke or the hyphens."""
+    in_symbol = re.search(r"/\s+\S|\s[-–/]|[-–]\s+\S", rest.rstrip())
+    return in_symbol is not None or re.search(r"\d\s+/", text) is not None
+
+
+def _has_odd_separators(symbol: str) -> bool:
+    dotted = re.search(r"[….]", symbol)
+    return dotted is None and re.search(r"[–—_]|/", symbol) is not None
 
 
 def _groups(paper: Paper, line: Line, groups: list[str], symbol: str) -> Iterator[Hit]:

@@ -61,22 +61,35 @@ def _side_label(side: str) -> str:
 def check_page_numbers(paper: Paper, book: Book) -> Iterator[Hit]:
     """Page numbers of the main text: there when needed, in the top margin, not on page 1."""
     first = paper.document.sections[0]
-    above, below = (_numbered(paper, first, references) for references in (first.headers, first.footers))
+    above = _numbered(paper, first, first.headers)
+    below = _numbered(paper, first, first.footers)
     for paragraph in below:
         yield Hit("page-number.position", _("số trang ở chân trang"), paragraph)
-    if not above and not below and is_long(paper, book):
-        yield Hit("page-number.missing", _("không thấy số trang"))
     if above and _shown_on_first_page(paper, first):
         yield Hit("page-number.first-page", _("trang thứ nhất có số trang"), above[0])
-    if (above or below) and first.page_format not in {"decimal", "numberInDash"}:
-        yield Hit("page-number.format", _("số trang không phải chữ số Ả Rập"), (above or below)[0])
-    if (above or below) and first.page_start not in {None, 1}:
-        yield Hit("page-number.start", _("số trang bắt đầu từ {start}", start=first.page_start), (above or below)[0])
+    shown = [*above, *below]
+    if shown:
+        yield from _counting(first, shown[0])
+    elif is_long(paper, book):
+        yield Hit("page-number.missing", _("không thấy số trang"))
     for paragraph in above:
-        if re.search(r"[^\W\d_]|[-–—/]", paragraph.text) or first.page_format == "numberInDash":
-            yield Hit(
-                "page-number.decorated", _("số trang kèm chữ hoặc dấu: “{text}”", text=paragraph.plain), paragraph
-            )
+        if _is_decorated(paragraph, first):
+            found = _("số trang kèm chữ hoặc dấu: “{text}”", text=paragraph.plain)
+            yield Hit("page-number.decorated", found, paragraph)
+
+
+def _counting(section: Section, shown: Paragraph) -> Iterator[Hit]:
+    """Numbers that are no Arabic figures, or do not begin with 1."""
+    if section.page_format not in {"decimal", "numberInDash"}:
+        yield Hit("page-number.format", _("số trang không phải chữ số Ả Rập"), shown)
+    if section.page_start not in {None, 1}:
+        found = _("số trang bắt đầu từ {start}", start=section.page_start)
+        yield Hit("page-number.start", found, shown)
+
+
+def _is_decorated(paragraph: Paragraph, section: Section) -> bool:
+    written = re.search(r"[^\W\d_]|[-–—/]", paragraph.text)
+    return written is not None or section.page_format == "numberInDash"
 
 
 def is_long(paper: Paper, book: Book) -> bool:

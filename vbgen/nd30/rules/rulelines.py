@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile, islice, takewhile
 from typing import Final
 
 from vbgen.messages import _
 from vbgen.nd30.parts.line import Line, split, whole
 from vbgen.nd30.parts.names import Part
 from vbgen.nd30.parts.paper import Paper
-from vbgen.nd30.reading.values import Paragraph
+from vbgen.nd30.reading.values import Paragraph, Shape
 from vbgen.nd30.rules.book import Book
 from vbgen.nd30.rules.model import Hit
 from vbgen.wording.measure import wrap
 
 _PADDING_MM: Final = 3.8  # left and right inside of a cell, as Word makes it
 _SHARE_TOLERANCE: Final = 0.035
+_DRAWN_SLACK: Final = 0.02
 _TYPED_SLACK: Final = 0.12  # superscript characters are drawn in different sizes by different programs
 _LOOKED_BELOW: Final = 2
 
@@ -123,56 +125,69 @@ def rule_line_under(paper: Paper, part: Part) -> RuleLine | None:
 
 def _below(paper: Paper, paragraph: Paragraph) -> Iterator[Paragraph]:
     """The paragraphs right below in the same cell or body, to the first with words in it."""
-    following = iter(paper.document.paragraphs)
-    for item in following:
-        if item is paragraph:
-            break
-    count = 0
-    for item in following:
-        same = (item.cell is None) == (paragraph.cell is None) and item.boxed == paragraph.boxed
-        if not same or (item.cell and paragraph.cell and item.cell.table != paragraph.cell.table):
-            return
-        if item.cell and paragraph.cell and item.cell.column != paragraph.cell.column:
-            continue
+    following = dropwhile(lambda item: item is not paragraph, paper.document.paragraphs)
+    near = takewhile(lambda item: _is_in_same_block(item, paragraph), islice(following, 1, None))
+    in_column = (item for item in near if _column(item) == _column(paragraph))
+    for item in islice(in_column, _LOOKED_BELOW):
         yield item
-        count += 1
-        if count >= _LOOKED_BELOW or (whole(item).has_letters and not whole(item).is_rule):
+        line = whole(item)
+        if line.has_letters and not line.is_rule:
             return
+
+
+def _is_in_same_block(item: Paragraph, other: Paragraph) -> bool:
+    return item.boxed == other.boxed and _table(item) == _table(other)
+
+
+def _table(paragraph: Paragraph) -> int | None:
+    return paragraph.cell.table if paragraph.cell else None
+
+
+def _column(paragraph: Paragraph) -> int | None:
+    return paragraph.cell.column if paragraph.cell else None
 
 
 def _in_paragraph(paragraph: Paragraph, text_width: float, part: Part, *, is_text: bool) -> RuleLine | None:
-    for shape in paragraph.shapes:
-        if shape.kind == "line":
-            return RuleLine(shape.width_mm or None, 0.02, paragraph)
+    """The line drawn, typed or bordered in one paragraph."""
+    drawn = next((shape for shape in paragraph.shapes if shape.kind == "line"), None)
+    if drawn is not None:
+        return RuleLine(drawn.width_mm or None, _DRAWN_SLACK, paragraph)
     typed = [line for line in split(paragraph) if line.is_rule]
     if typed:
         place = -1 if part is Part.MOTTO else 0
         return RuleLine(typed[place].width_mm, _TYPED_SLACK, paragraph)
-    bordered = (
-        paragraph.format.border_bottom
-        if is_text
-        else ((paragraph.format.border_top or paragraph.format.border_bottom) and not paragraph.format.boxed)
-    )
-    if bordered:
-        return RuleLine(_room(paragraph, text_width), 0.02, paragraph)
+    if _is_bordered(paragraph, is_text=is_text):
+        return RuleLine(_room(paragraph, text_width), _DRAWN_SLACK, paragraph)
     return None
+
+
+def _is_bordered(paragraph: Paragraph, *, is_text: bool) -> bool:
+    """Whether a border stands in for the line: below the words, or on either side of an empty paragraph."""
+    format_ = paragraph.format
+    if is_text:
+        return format_.border_bottom
+    return (format_.border_top or format_.border_bottom) and not format_.boxed
 
 
 def _floating(paper: Paper, part: Part, last: Line) -> RuleLine | None:
     """A drawn line that is anchored elsewhere: in the same column, or anywhere in a letterhead without a table."""
-    places = sorted(paper.letterhead) if part is not Part.SUBJECT else _near(paper, last.paragraph)
-    paragraphs = [paper.document.paragraphs[place] for place in places]
-    cell = last.paragraph.cell
-    if cell is not None:
-        paragraphs = [p for p in paragraphs if p.cell and (p.cell.table, p.cell.column) == (cell.table, cell.column)]
-    drawn = [(shape, item) for item in paragraphs for shape in item.shapes if shape.kind == "line"]
+    drawn = list(_drawn_near(paper, part, last.paragraph))
     if not drawn:
         return None
     chosen = max if part is Part.MOTTO else min
     shape, item = chosen(drawn, key=lambda pair: pair[0].width_mm)
-    if cell is None and part is not Part.SUBJECT and len(drawn) == 1 and _belongs_to_other(paper, part, shape.width_mm):
+    is_loose = last.paragraph.cell is None and part is not Part.SUBJECT
+    if is_loose and len(drawn) == 1 and _belongs_to_other(paper, part, shape.width_mm):
         return None
-    return RuleLine(shape.width_mm or None, 0.02, item)
+    return RuleLine(shape.width_mm or None, _DRAWN_SLACK, item)
+
+
+def _drawn_near(paper: Paper, part: Part, last: Paragraph) -> Iterator[tuple[Shape, Paragraph]]:
+    """The drawn lines anchored near the part; in a table those of its column alone."""
+    places = _near(paper, last) if part is Part.SUBJECT else sorted(paper.letterhead)
+    for paragraph in (paper.document.paragraphs[place] for place in places):
+        if last.cell is None or (_table(paragraph), _column(paragraph)) == (_table(last), _column(last)):
+            yield from ((shape, paragraph) for shape in paragraph.shapes if shape.kind == "line")
 
 
 def _belongs_to_other(paper: Paper, part: Part, length: float) -> bool:

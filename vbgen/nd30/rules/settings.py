@@ -74,24 +74,36 @@ def _change(rule: Rule, item: Mapping[str, object], problems: list[Problem], pat
     values: dict[str, Value] = {}
     severity: Severity | None = None
     for key, value in item.items():
+        place = f"{path}.{key}"
         if key == "severity":
-            severity = _severity(value, problems, f"{path}.severity", file)
+            severity = _severity(value, problems, place, file)
         elif key not in rule.values or key == "part":
-            known = ", ".join(sorted({*rule.values, "severity"} - {"part"}))
-            problems.append(
-                _problem(_("Quy tắc này không có “{key}”; có: {known}.", key=key, known=known), f"{path}.{key}", file)
-            )
-        elif key in _BOUNDS and not isinstance(value, bool) and isinstance(value, int | float):
-            values[key] = _narrowed(rule, float(value), problems, f"{path}.{key}", file)
-        elif isinstance(value, type(rule.values[key])) or (
-            isinstance(value, int) and isinstance(rule.values[key], float)
-        ):
-            values[key] = value
-        elif isinstance(value, list):
-            values[key] = tuple(map(str, value))
+            problems.append(_problem(_no_such_key(rule, key), place, file))
+        elif key in _BOUNDS and _is_number(value):
+            values[key] = _narrowed(rule, float(str(value)), problems, place, file)
+        elif (taken := _as_value(value, rule.values[key])) is not None:
+            values[key] = taken
         else:
-            problems.append(_problem(_("Giá trị “{value}” không đúng kiểu.", value=value), f"{path}.{key}", file))
+            problems.append(_problem(_("Giá trị “{value}” không đúng kiểu.", value=value), place, file))
     return Change(values, severity)
+
+
+def _no_such_key(rule: Rule, key: str) -> str:
+    known = ", ".join(sorted({*rule.values, "severity"} - {"part"}))
+    return _("Quy tắc này không có “{key}”; có: {known}.", key=key, known=known)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _as_value(value: object, standing: Value) -> Value | None:
+    """The value where it has the type of the one that stands, a whole number also for a decimal; `None` elsewhere."""
+    if isinstance(value, list):
+        return tuple(map(str, value))
+    is_whole = isinstance(standing, float) and isinstance(value, int)
+    fits = is_whole or isinstance(value, type(standing))
+    return value if fits and isinstance(value, str | bool | int | float) else None
 
 
 def _severity(value: object, problems: list[Problem], path: str, file: str) -> Severity | None:

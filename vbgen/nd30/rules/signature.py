@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from vbgen.messages import _
 from vbgen.nd30.parts.line import Line
 from vbgen.nd30.parts.names import Part
 from vbgen.nd30.parts.paper import Kind, Paper
+from vbgen.nd30.reading.values import CellSpot
 from vbgen.nd30.rules.book import Book
 from vbgen.nd30.rules.model import Hit
 
@@ -36,6 +38,7 @@ _HONOURS: Final = re.compile(
     r"^(?:(?i:gs|pgs|tskh|ts|ths|bs|ks|cn|ls)\.\s*|(?:GS|PGS|TS|TSKH|ThS|Ths|THS|ThS|Th\.S|BS|BSCK\w*|KS|CN|LS|NGND|NGƯT|NSND|NSƯT|AHLĐ|"
     r"CKI|CKII|Đ/c|Đồng chí|Ông|Bà|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân|Luật sư|Nhà giáo)[.,\s]+)+"
 )
+_WITH_OWN_TITLE: Final = frozenset({"KT", "TL", "TUQ"})
 _BY_TWO: Final = frozenset({"Biên bản", "Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"})
 
 
@@ -62,26 +65,45 @@ def honours_before(name: str) -> str:
     return match[0].strip() if match else ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """The letters of a power as they are written, and the words behind them."""
+
+    short: str  # TM, KT, TL, TUQ, Q
+    rest: str  # folded
+    is_right: bool  # written as the decree writes them: "KT. "
+
+
+def _letters_of(line: Line) -> _Letters | None:
+    match = _POWER.match(line.text)
+    if match is not None:
+        short = _short(match["letters"])
+        is_right = match["letters"] == short and match["dot"] == "." and bool(match["blank"])
+        return _Letters(short, line.folded[match.start("rest") :], is_right)
+    bare = _BARE.match(line.text)
+    if bare is None:
+        return None
+    return _Letters(_short(bare["letters"]), line.folded.partition(" ")[2], is_right=False)
+
+
+def _short(written: str) -> str:
+    return re.sub(r"[\s/]", "", written)
+
+
 def check_power(paper: Paper, _book: Book) -> Iterator[Hit]:
     """TM., KT., TL., TUQ., Q.: written right, before the right words, with the signer's own title below."""
     lines = paper.of(Part.POWER)
     for place, line in enumerate(lines):
-        match = _POWER.match(line.text)
-        bare = _BARE.match(line.text)
-        if match is None and bare is None:
+        letters = _letters_of(line)
+        if letters is None:
             continue
-        letters = re.sub(r"[\s/]", "", (match or bare or line.text)["letters"])  # type: ignore[index] # one of the two matched
-        if match is None or match["dot"] != "." or match["letters"] != letters or not match["blank"]:
-            yield Hit("power.abbreviation", _("ghi là “{text}”", text=line.text), line, {"words": f"{letters}. "})
-        rest = line.folded[match.start("rest") :] if match else line.folded.partition(" ")[2]
-        yield from _used(letters, rest, line)
-        if letters in {"KT", "TL", "TUQ"} and not _title_below(lines, place):
-            yield Hit(
-                "power.second-line",
-                _("dưới “{text}” không có chức vụ người ký", text=line.text),
-                line,
-                {"words": f"{letters}."},
-            )
+        if not letters.is_right:
+            found = _("ghi là “{text}”", text=line.text)
+            yield Hit("power.abbreviation", found, line, {"words": f"{letters.short}. "})
+        yield from _used(letters.short, letters.rest, line)
+        if letters.short in _WITH_OWN_TITLE and not _title_below(lines, place):
+            found = _("dưới “{text}” không có chức vụ người ký", text=line.text)
+            yield Hit("power.second-line", found, line, {"words": f"{letters.short}."})
 
 
 def _used(letters: str, rest: str, line: Line) -> Iterator[Hit]:
@@ -109,14 +131,19 @@ def check_level(paper: Paper, _book: Book) -> Iterator[Hit]:
     if heading is None or power is None or (paper.type and paper.type.name in _BY_TWO):
         return
     one, other = heading.paragraph.cell, power.paragraph.cell
-    if one is None or other is None or one.table != other.table:
-        if (one is None) != (other is None) or (one is None and heading.paragraph is not power.paragraph):
+    if one is None or other is None:
+        if one is not other or heading.paragraph is not power.paragraph:
             yield Hit("power.level", _("hai phần không ngang nhau"), heading)
-    elif one.row != other.row:
+    elif one.table == other.table:
+        yield from _in_one_table(heading, power, one, other)
+
+
+def _in_one_table(heading: Line, power: Line, one: CellSpot, other: CellSpot) -> Iterator[Hit]:
+    if one.row != other.row:
         yield Hit("power.level", _("hai phần ở hai hàng khác nhau của bảng"), heading)
     elif one.column > other.column:
         yield Hit("power.side", _("nơi nhận ở bên phải"), heading)
-    elif _lines_above(heading) != _lines_above(power) and abs(_lines_above(heading) - _lines_above(power)) > 1:
+    elif abs(_lines_above(heading) - _lines_above(power)) > 1:
         yield Hit("power.level", _("hai phần không ngang nhau"), heading)
 
 

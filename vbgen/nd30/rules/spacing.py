@@ -18,14 +18,25 @@ _EMPTY_AT_END: Final = 12  # empty paragraphs that push a page over
 
 def check_empty_paragraphs(paper: Paper, _book: Book) -> Iterator[Hit]:
     """Empty paragraphs between two paragraphs of the text."""
-    roles, paragraphs = paper.roles, paper.document.paragraphs
-    for place in range(1, len(paragraphs) - 1):
-        if roles[place] is not Part.EMPTY or paragraphs[place].page_break or paragraphs[place].cell is not None:
-            continue
-        above = next((roles[i] for i in range(place - 1, -1, -1) if roles[i] is not Part.EMPTY), None)
-        below = next((roles[i] for i in range(place + 1, len(roles)) if roles[i] is not Part.EMPTY), None)
-        if above in _IN_BODY and below in _IN_BODY and not _ends_section(paragraphs[place]):
-            yield Hit("typing.empty-paragraphs", _("đoạn trống giữa nội dung"), paragraphs[place])
+    above = list(_nearest(paper.roles))
+    below = list(reversed(list(_nearest(paper.roles[::-1]))))
+    for place, paragraph in enumerate(paper.document.paragraphs):
+        is_between = above[place] in _IN_BODY and below[place] in _IN_BODY
+        if paper.roles[place] is Part.EMPTY and is_between and not _has_a_use(paragraph):
+            yield Hit("typing.empty-paragraphs", _("đoạn trống giữa nội dung"), paragraph)
+
+
+def _nearest(roles: Sequence[Part]) -> Iterator[Part | None]:
+    """For each place the last role before it that is not empty."""
+    last: Part | None = None
+    for role in roles:
+        yield last
+        last = last if role is Part.EMPTY else role
+
+
+def _has_a_use(paragraph: Paragraph) -> bool:
+    """Whether an empty paragraph breaks a page, ends a section or fills a cell."""
+    return paragraph.page_break or paragraph.cell is not None or _ends_section(paragraph)
 
 
 def _ends_section(paragraph: Paragraph) -> bool:
