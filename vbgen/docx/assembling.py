@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from vbgen.docx.compiling import CompiledPart
 from vbgen.docx.compressor import STORED_END, Compressor, stored_blocks
+from vbgen.docx.emit import Source
 from vbgen.docx.grids import fix_grids
 from vbgen.docx.marks import resolve_marks
+from vbgen.docx.minimum import MOST_PIECES, keep_minimum
 from vbgen.docx.package import Package
+from vbgen.docx.repeated import unique_ranges
 from vbgen.docx.zipwriter import Member, ZipBase
 
 if TYPE_CHECKING:
     from vbgen.docx.building import Built
     from vbgen.docx.rendering import Rendering
-
-_MOST_PIECES = 256  # a part in more pieces is deflated whole: it is long, and its pieces repeat each other
 
 Rendered = Sequence[tuple[CompiledPart, Sequence[str]]]
 
@@ -48,14 +49,25 @@ class Assembler:
         return self._bases[key]
 
     def _part(self, part: CompiledPart, chunks: Sequence[str], rendering: "Rendering") -> Member:
-        if rendering.marked or part.source.grids:
-            text = "".join(chunks)
-            text = resolve_marks(text) if rendering.marked else text
-            text = fix_grids(text) if part.source.grids else text
-            return Member.of(part.member, text.encode(), self._compressor)
-        if part.pieces and len(chunks) <= _MOST_PIECES:
+        source = part.source
+        if source.endings or source.bare:
+            chunks = keep_minimum(chunks, source.endings, bare=source.bare)
+        if _is_worked_over(source, rendering):
+            return Member.of(part.member, _finished("".join(chunks), source, rendering).encode(), self._compressor)
+        if part.pieces and len(chunks) <= MOST_PIECES:
             return _from_pieces(part, chunks)
         return Member.of(part.member, "".join(chunks).encode(), self._compressor)
+
+
+def _is_worked_over(source: Source, rendering: "Rendering") -> bool:
+    return rendering.marked or rendering.has_blocks or source.grids or source.ranges
+
+
+def _finished(text: str, source: Source, rendering: "Rendering") -> str:
+    """A rendered part, worked over as a whole where it needs that."""
+    text = resolve_marks(text) if rendering.marked else text
+    text = fix_grids(text) if source.grids else text
+    return unique_ranges(text, rendering.fresh_id) if source.ranges or rendering.has_blocks else text
 
 
 def _from_pieces(part: CompiledPart, chunks: Sequence[str]) -> Member:

@@ -14,7 +14,6 @@ _OPENERS = ("if", "for", "macro", "call", "filter", "with")
 _MIDDLES = {"elif": ("if",), "else": ("if", "for")}
 _REFUSED = ("include", "extends", "import", "from", "block", "endblock", "autoescape", "endautoescape")
 _WORDS = (*_OPENERS, *(f"end{word}" for word in _OPENERS), *_MIDDLES, "set", "endset", "raw", *CELL_KEYWORDS)
-_ASSIGNMENT = re.compile(r"[\w\s.,()]+=(?!=)")
 _GLUED = re.compile(r"(tr|tc|p|r)(\w+)")
 
 Open = tuple[str, Tag, Level]
@@ -31,7 +30,7 @@ class _Balance:
 
     def run(self, levels: Iterable[tuple[Tag, Level]]) -> Iterable[Problem]:
         for tag, level in levels:
-            word = block_word(tag)
+            word = tag.word
             if word in _OPENERS or word == "set_block":
                 self.open.append((word, tag, level))
             elif word in _MIDDLES:
@@ -56,13 +55,6 @@ class _Balance:
         while self.open[-1][0] != want:
             yield _unclosed(self.open.pop()[1])
         yield from _uneven(self.open.pop(), tag, level)
-
-
-def block_word(tag: Tag) -> str:
-    """The keyword of a statement; `set_block` for a `set` that is closed by `endset`."""
-    if tag.keyword == "set" and not _ASSIGNMENT.match(tag.rest):
-        return "set_block"
-    return tag.keyword
 
 
 def _unclosed(tag: Tag) -> Problem:

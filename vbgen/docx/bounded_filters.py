@@ -9,6 +9,8 @@ from markupsafe import soft_str
 
 from vbgen.docx.bounded import bound_format, bound_join, bound_replace, bound_size, bound_width, refuse
 from vbgen.docx.formatting import percent_values
+from vbgen.docx.minimum import cell_end
+from vbgen.docx.shown import Done
 from vbgen.docx.text_filters import TEXT_FILTERS
 from vbgen.messages import _
 
@@ -149,6 +151,11 @@ def _fresh_id(env: "Sandbox", _zero: int) -> int:
     return env.rendering.fresh_id()
 
 
+def _cell_end(number: int) -> Done:
+    """The mark before the end of a cell that may lack a paragraph."""
+    return Done(cell_end(number))
+
+
 @pass_environment
 def _slot(env: "Sandbox", value: object, line: int) -> object:
     """A printed value as the place of its tag wants it."""
@@ -171,6 +178,7 @@ BOUNDED_FILTERS: dict[str, Callable[..., object]] = {
     "_sized": _sized,
     "_weighed": _weighed,
     "_kept": _kept,
+    "_cell_end": _cell_end,
     "_fresh_id": _fresh_id,
     "_slot": _slot,
 }

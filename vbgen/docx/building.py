@@ -4,7 +4,6 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from jinja2 import TemplateSyntaxError
-from lxml import etree
 
 from vbgen.docx.blocks import check_blocks
 from vbgen.docx.compiling import CompiledPart, compile_part
@@ -17,6 +16,7 @@ from vbgen.docx.join import join_tags
 from vbgen.docx.parts import template_parts
 from vbgen.docx.patch import Patcher
 from vbgen.docx.placing import place_text
+from vbgen.docx.repeated import unique_ranges
 from vbgen.docx.sandbox import Sandbox
 from vbgen.docx.stream import Stream
 from vbgen.docx.syntax import check_syntax, whole_fault
@@ -45,7 +45,8 @@ def build(
     roots = {member: includer.include(member, label) for member, label in template_parts(contents, name)}
     changed = renumber(roots) | includer.touched
     for member, label in template_parts(contents, name):
-        stream = _stream(roots[member], name, label, includer.origins)
+        text = xml_text(roots[member])
+        stream = _stream(unique_ranges(text) if member in includer.touched else text, name, label, includer.origins)
         source, found = _source(stream)
         found += check_syntax(env, source.lines.values())
         problems += _in_order(found, stream)
@@ -59,8 +60,8 @@ def build(
     return Built(includer.contents, tuple(parts), warnings, first_free_id(roots.values()))
 
 
-def _stream(root: etree._Element, name: str, label: str, origins: Mapping[int, str]) -> Stream:
-    stream = Stream.of(DECLARATION + xml_text(root))
+def _stream(text: str, name: str, label: str, origins: Mapping[int, str]) -> Stream:
+    stream = Stream.of(DECLARATION + text)
     place_text(stream, name, label, origins)
     return stream
 

@@ -27,6 +27,7 @@ _TYPES = "[Content_Types].xml"
 _COMMENTS = tuple(w(name) for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))
 _SECTION_PARTS = tuple(w(name) for name in ("headerReference", "footerReference"))
 _NOTES = tuple(w(name) for name in ("footnoteReference", "endnoteReference"))
+_NAMED, _PARAGRAPH_IDS = (w("p"), w("tr")), ("}paraId", "}textId")
 _MIME = {"png": "image/png", "jpeg": "image/jpeg", "jpg": "image/jpeg", "gif": "image/gif", "emf": "image/x-emf"}
 
 Blocks = Sequence["etree._Element"]  # noqa: SLF001 - lxml calls its public type so
@@ -61,11 +62,26 @@ def carry(blocks: Blocks, source: Mapping[str, bytes], file: str, host: dict[str
 def _drop_foreign(move: _Move) -> Iterator[Problem]:
     for block in move.blocks:
         for element in list(block.iter(*_COMMENTS, *_SECTION_PARTS)):
-            parent = element.getparent()
-            if parent is not None:
-                parent.remove(element)
+            _remove(element)
+        _drop_ids(block)
         for element in block.iter(*_NOTES):
             yield move.problem(str(element.tag), _("chú thích cuối trang"))
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _drop_ids(block: etree._Element) -> None:
+    """Take the ids from paragraphs, rows and content controls: the host may have the same, and Word gives new ones."""
+    for element in block.iter(*_NAMED):
+        for name in [each for each in element.attrib if str(each).endswith(_PARAGRAPH_IDS)]:
+            del element.attrib[name]
+    for properties in block.iter(w("sdtPr")):
+        for number in properties.findall(w("id")):
+            properties.remove(number)
 
 
 def _carry_relations(move: _Move) -> list[Problem]:

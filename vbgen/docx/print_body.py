@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from vbgen.docx.repeated import without_control_ids, without_paragraph_ids
 from vbgen.errors import OutputError
 from vbgen.messages import _
 
@@ -112,7 +113,7 @@ class Numbers:
     def unique(self, text: str) -> str:
         """One more document's blocks."""
         self._document += 1
-        text = _DRAWING.sub(self._next_drawing, text)
+        text = _DRAWING.sub(self._next_drawing, without_control_ids(without_paragraph_ids(text)))
         if "<v:" in text:
             text = _VML.sub(rf"\g<1>-{self._document}", text)
         return self._bookmarks(text) if "<w:bookmarkStart" in text else text

@@ -11,7 +11,6 @@ from jinja2.utils import missing as absent
 from markupsafe import Markup
 
 from vbgen.docx.characters import NEEDS_CARE
-from vbgen.docx.emit import FRESH_ID
 from vbgen.docx.limits import Limits
 from vbgen.docx.missing import Missing
 from vbgen.docx.missing_problems import loop_turn, missing_problem
@@ -41,6 +40,7 @@ class Rendering:
         self.part: CompiledPart | None = None
         self.loops: dict[int, object] = {}  # what each loop goes over, by the line of its tag
         self.marked = False  # marks were printed that become paragraphs
+        self.has_blocks = False  # blocks of another document were printed
         self.shown: list[tuple[str, str, Place]] = []  # (member, text, place of its tag), when recording
         self._steps, self._range, self._chars = limits.steps, limits.range_items, limits.output_chars
         self._weights: dict[int, tuple[int, object]] = {}  # of lists, which are kept so that no id comes twice
@@ -66,7 +66,7 @@ class Rendering:
         def record(value: object) -> object:
             result = finalize(value)
             tag = self.tag()
-            if self.part and tag and tag.body != FRESH_ID and not isinstance(value, Markup):
+            if self.part and tag and not tag.is_ours and not isinstance(value, Markup):
                 self.shown.append((self.part.member, str(value), tag.place))
             return result
 

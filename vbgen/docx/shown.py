@@ -150,6 +150,7 @@ class Printer:
 
     def _in_block(self, value: object, tag: "Tag") -> str:
         if isinstance(value, Subdocument):
+            self._rendering.has_blocks = True
             return self._rendering.additions.blocks(value)
         if isinstance(value, RichTextParagraph):
             return "".join(self._paragraph(rich, style) for rich, style in value.paragraphs)

@@ -7,6 +7,7 @@ from vbgen.errors import Place
 
 _TOKEN = re.compile(r"<[^>]*>|[^<]+")
 _NAME = re.compile(r"</?([^\s/>]+)")
+_ASSIGNMENT = re.compile(r"[\w\s.,()]+=(?!=)")
 
 START, END, EMPTY, TEXT = range(4)
 
@@ -23,12 +24,20 @@ class Tag:
     trail: bool = False  # -%}
     slot: str = "plain"  # text, run, block, raw, plain: where the printed value lands
     properties: tuple[str, str] = ("", "")  # of the paragraph and the run around a run or block slot
+    is_ours: bool = False  # put in by us, where no author wrote a tag
     up: int = 0  # levels of mark-up closed before the tag and opened after it
 
     @property
     def keyword(self) -> str:
         """First word of a statement: `if`, `endfor` …; nothing for an expression."""
         return self.body.split(None, 1)[0] if self.kind == "stmt" and self.body else ""
+
+    @property
+    def word(self) -> str:
+        """The keyword; `set_block` for a `set` that is closed by `endset`."""
+        if self.keyword == "set" and not _ASSIGNMENT.match(self.rest):
+            return "set_block"
+        return self.keyword
 
     @property
     def rest(self) -> str:

@@ -5,10 +5,9 @@ from difflib import get_close_matches
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from vbgen.docx.blocks import block_word
 from vbgen.docx.cells import CELL_KEYWORDS
 from vbgen.docx.compiling import syntax_words
-from vbgen.docx.emit import BLOCK, BLOCK_END, FRESH_ID, VALUE, VALUE_END
+from vbgen.docx.emit import BLOCK, BLOCK_END, VALUE, VALUE_END
 from vbgen.docx.sandbox import Sandbox
 from vbgen.docx.stream import Tag
 from vbgen.errors import Place, Problem
@@ -22,7 +21,7 @@ def check_syntax(env: Sandbox, tags: Iterable[Tag]) -> Iterator[Problem]:
     """What is wrong inside each tag."""
     seen: dict[str, list[tuple[str, str, str]]] = {}
     for tag in tags:
-        if tag.body == FRESH_ID or (tag.kind == "stmt" and tag.keyword in CELL_KEYWORDS):
+        if tag.is_ours or (tag.kind == "stmt" and tag.keyword in CELL_KEYWORDS):
             continue
         key = f"{tag.kind} {tag.body}"
         if key not in seen:
@@ -58,7 +57,7 @@ def _alone(tag: Tag) -> str:
     """The tag as a template of its own; nothing for a word that is no tag."""
     if tag.kind == "expr":
         return f"{VALUE}{tag.body} {VALUE_END}"
-    word = block_word(tag)
+    word = tag.word
     if word in ("if", "for", "macro", "call", "filter", "with"):
         return _block(tag.body) + _block(f"end{word}")
     if word in _BETWEEN:

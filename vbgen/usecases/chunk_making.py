@@ -16,6 +16,7 @@ from vbgen.batch.receipt import Done, Receipt
 from vbgen.docx import Fragments, Template
 from vbgen.docx.backdrop import lift_backdrop
 from vbgen.docx.print_file import print_file
+from vbgen.docx.soundness import unsound
 from vbgen.errors import OutsideProgramError, Place, Problem
 from vbgen.messages import _
 from vbgen.pdf.archival import archival_problems
@@ -112,11 +113,21 @@ class _Making:
 
     def attempt(self, ranges: Sequence[range]) -> dict[range, str]:
         """Makes a PDF file of each range; why those failed that did."""
-        backdrops = {each: self._write(each) for each in ranges}
-        words = [*map(self._word, ranges), *{each for each in backdrops.values() if each and not _pdf(each).exists()}]
-        why = self._converted(words, self.task.stall_s + max(map(len, ranges)) * _STALL_ROW_S)
-        faults = {each: why.get(self._word(each).name) or self._finished(each, backdrops[each]) for each in ranges}
+        documents = {each: self._document(each) for each in ranges}
+        faults = {each: _unsound_words(document) for each, document in documents.items()}
+        sound = {each: documents[each] for each in ranges if not faults[each]}
+        faults |= self._made(sound) if sound else {}
         return {each: fault for each, fault in faults.items() if fault}
+
+    def _made(self, documents: Mapping[range, bytes]) -> dict[range, str]:
+        """Makes a PDF file of each Word file; why those failed that did, nothing for the others."""
+        backdrops = {each: self._write(each, document) for each, document in documents.items()}
+        words = [
+            *map(self._word, backdrops),
+            *{each for each in backdrops.values() if each and not _pdf(each).exists()},
+        ]
+        why = self._converted(words, self.task.stall_s + max(map(len, backdrops)) * _STALL_ROW_S)
+        return {each: why.get(self._word(each).name) or self._finished(each, backdrops[each]) for each in backdrops}
 
     @property
     def is_archival(self) -> bool:
@@ -127,10 +138,13 @@ class _Making:
         """The finished print file of a range."""
         return _pdf(self._word(rows)).read_bytes()
 
-    def _write(self, rows: range) -> Path | None:
-        """Writes the Word file of a range, and that of its backdrop; the latter's path, if there is one."""
+    def _document(self, rows: range) -> bytes:
+        """The Word file of a range."""
         members = self.task.chunk.rows[rows.start : rows.stop]
-        document = print_file(self.task.paper.render(row) for row in members)
+        return print_file(self.task.paper.render(row) for row in members)
+
+    def _write(self, rows: range, document: bytes) -> Path | None:
+        """Writes the Word file of a range, and that of its backdrop; the latter's path, if there is one."""
         lifted = lift_backdrop(document)
         self._word(rows).write_bytes(lifted.pages if lifted else document)
         if lifted is None:
@@ -161,6 +175,12 @@ class _Making:
         if any(problem.code.startswith("pdf-font") for problem in problems):
             _refuse_lacking_fonts()
         return problems[0].message if problems else ""
+
+
+def _unsound_words(document: bytes) -> str:
+    """Why Word would not open a file; nothing for a sound one."""
+    problems = unsound(document, "")
+    return str(problems[0]) if problems else ""
 
 
 def _collected(content: bytes, contents: dict[str, bytes]) -> str:

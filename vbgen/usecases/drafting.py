@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from vbgen.docx import Fragments, Template
+from vbgen.docx.soundness import refuse_unsound
 from vbgen.files import write_all
 from vbgen.kinds.certificates import misfit_problems, unprintable_problems
 from vbgen.kinds.kind import Kind
@@ -58,15 +59,17 @@ class Drafter:
         return Template.open(source, name=str(kind.template), fragments=fragments, filters=filters())
 
     def draft(self, scene: Scene) -> Draft:
-        """One paper, rendered from its values as they would be stored."""
+        """One paper, rendered from its values as they would be stored; TemplateError where Word would not open it."""
         made = paper_to_make(scene, self.library)
-        return Draft(
+        draft = Draft(
             kind=scene.kind.id,
             variant=scene.variant.id,
             phase=scene.phase.number if scene.phase else None,
             docx=made.docx(),
             problems=(*unprintable_problems(made.certificates), *misfit_problems(made.certificates)),
         )
+        refuse_unsound(draft.docx, f"{draft.stem}.docx")
+        return draft
 
 
 def keep(draft: Draft, folder: Path) -> Path:

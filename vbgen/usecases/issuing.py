@@ -6,7 +6,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from vbgen.archive import Archive
-from vbgen.errors import Problem, ProblemsFoundError
+from vbgen.docx.soundness import unsound
+from vbgen.errors import Problem, ProblemsFoundError, TemplateError
 from vbgen.files import write_whole
 from vbgen.messages import _
 from vbgen.model.document import Inspected, Kept, Numbered, Rendered, Settled
@@ -138,6 +139,7 @@ def inspect(desk: Desk, rendered: Rendered, accepted: Acceptance) -> Inspected:
     The number stays reserved then: it can be given up, or the work finished once each error is let pass by its code.
     """
     numbered = rendered.numbered
+    _refuse_unsound(rendered)
     day = numbered.intent.particulars.day
     problems = tuple(p for name in _word_files(rendered) for p in form_problems(name, rendered.papers[name], day))
     present, known = error_codes(problems), _accepted_before(numbered)
@@ -153,6 +155,15 @@ def inspect(desk: Desk, rendered: Rendered, accepted: Acceptance) -> Inspected:
         stamp = desk.stamp(accepted.reason)
         desk.register.note(stamp, "accept-form-errors", document=numbered.id, detail={"form_errors": passed})
     return Inspected(rendered, problems)
+
+
+def _refuse_unsound(rendered: Rendered) -> None:
+    """Raise TemplateError where Word would not open a paper; the draft was looked at before the number was taken."""
+    problems = tuple(problem for name in _word_files(rendered) for problem in unsound(rendered.papers[name], name))
+    if problems:
+        code = rendered.numbered.code
+        message = _("Văn bản số {code} thiếu những gì Word cần để mở nên chưa phát hành; số vẫn được giữ.", code=code)
+        raise TemplateError(message, problems, ways=(GiveUpNumber(code),))
 
 
 def _accepted_before(numbered: Numbered) -> frozenset[str]:

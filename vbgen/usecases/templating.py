@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vbgen.docx import Field, Fragments, Template
+from vbgen.docx.soundness import unsound
 from vbgen.errors import Problem, TemplateError
 from vbgen.kinds.context import context
 from vbgen.kinds.kind import Kind
@@ -43,7 +44,7 @@ def file_faults(drafter: Drafter, path: Path) -> tuple[Problem, ...]:
 
 
 def losses(drafter: Drafter, kind: Kind, campaign: Campaign, law: LawOfDay) -> Iterator[Problem]:
-    """What a kind's papers cannot print, and values that they were to show and do not.
+    """What a kind's papers cannot print, values that they were to show and do not, and why Word would not open them.
 
     Each paper of the campaign is rendered and read back.
     """
@@ -56,6 +57,7 @@ def losses(drafter: Drafter, kind: Kind, campaign: Campaign, law: LawOfDay) -> I
             yield from fault.problems
             continue
         yield from template.verify(proved.document, proved.shown)
+        yield from unsound(proved.document, template.name)
 
 
 def used_names(drafter: Drafter, kind: Kind) -> list[UsedName]:

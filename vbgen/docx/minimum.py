@@ -1,0 +1,138 @@
+"""What Word needs at least: a paragraph last in each cell, a cell in each row, a row in each table, kept by rendering.
+
+A tag may take a cell's only paragraphs away. The cell then keeps an empty one, in the format of the tag's paragraph;
+a row without cells and a table without rows go, for nothing of them is left to show.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from vbgen.docx.stream import EMPTY, END, START, Stream, Tag
+
+BARE_MARK = ' vbgen-bare="1"'  # on rows and tables that tags may leave empty
+_STORIES = ("w:tc", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment", "w:txbxContent")
+_WRAPPERS = ("w:sdt", "w:sdtContent", "w:customXml")
+_BLOCKS = ("w:p", "w:tbl", *_WRAPPERS)
+_ROWS = ("w:tr", "w:tbl")
+_OPENERS = ("if", "for", "macro", "call", "filter", "with", "set_block")
+_CLOSERS = ("endif", "endfor", "endmacro", "endcall", "endfilter", "endwith", "endset")
+_BARE_ROW = re.compile(rf"<w:tr{BARE_MARK}[^>]*>(?:(?!<w:tc[ />]|</w:tr>).)*</w:tr>", re.DOTALL)
+_BARE_TABLE = re.compile(rf"<w:tbl{BARE_MARK}[^>]*>(?:(?!<w:tr[ />]|</w:tbl>).)*</w:tbl>", re.DOTALL)
+_RANGES = r"(?:<w:(?:bookmark|comment|perm|move|customXml)\w*(?: [^<>]*)?/>|\s)*"
+_ENDED = re.compile(rf"(?:</w:p>|<w:p(?: [^<>]*)?/>){_RANGES}$")
+_CELL_END = re.compile(r'<vb-c n="(\d+)"/>')
+_LOOK_BACK = 2000  # characters in which the last paragraph of a cell ends
+MOST_PIECES = 256  # a part in more pieces is long, and is worked on as one text
+
+
+@dataclass(slots=True, eq=False)
+class Minimum:
+    """Where the tags of a part may take away too much."""
+
+    endings: dict[int, str] = field(default_factory=dict)  # token that closes a cell or a story → paragraph properties
+    bare: set[int] = field(default_factory=set)  # tokens that open rows and tables
+
+    @classmethod
+    def of(cls, stream: Stream) -> "Minimum":
+        """The places in a patched part."""
+        found = cls()
+        _Search(stream, found).run()
+        return found
+
+
+@dataclass(slots=True, eq=False)
+class _Open:
+    """An element that is open: what stands in it so far."""
+
+    name: str
+    start: int
+    depth: int = 0  # of blocks of tags that stand directly in it
+    last: Tag | str = ""  # block that stands last in it
+    is_sure: bool = False  # whether a row or a cell stands in it whatever the data
+
+
+@dataclass(slots=True, eq=False)
+class _Search:
+    stream: Stream
+    found: Minimum
+    open: list[_Open] = field(default_factory=lambda: [_Open("", -1)])
+
+    def run(self) -> None:
+        for index, kind in enumerate(self.stream.kinds):
+            if index in self.stream.out:
+                self._pieces(index, kind)
+            elif not self.stream.dead[index]:
+                self._token(index, kind)
+
+    def _pieces(self, index: int, kind: int) -> None:
+        is_live = not self.stream.dead[index]
+        for piece in self.stream.out[index]:
+            if isinstance(piece, Tag):
+                self._tag(piece)
+            elif is_live and piece == self.stream.raw[index]:
+                self._token(index, kind)
+
+    def _tag(self, tag: Tag) -> None:
+        around = self.open[-1]
+        around.depth += (tag.word in _OPENERS) - (tag.word in _CLOSERS)
+        if tag.prefix == "p":
+            around.last = tag
+
+    def _token(self, index: int, kind: int) -> None:
+        if kind == START:
+            self.open.append(_Open(self.stream.name(index), index))
+        elif kind == EMPTY:
+            self._follow(self.stream.name(index), self.stream.name(index))
+        elif kind == END:
+            self._close(index, self.open.pop())
+
+    def _follow(self, name: str, last: Tag | str) -> None:
+        if name in _BLOCKS:
+            self.open[-1].last = last
+
+    def _close(self, index: int, closed: _Open) -> None:
+        around = self.open[-1]
+        self._follow(closed.name, closed.last if closed.name in _WRAPPERS else closed.name)
+        properties = _lacking(closed)
+        if properties is not None:
+            self.found.endings[index] = properties
+        if closed.name in _ROWS and not closed.is_sure:
+            self.found.bare.add(closed.start)
+        around.is_sure |= around.depth == 0 and (closed.name == "w:tc" or closed.is_sure)
+
+
+def _lacking(closed: _Open) -> str | None:
+    """The properties of the paragraph that a cell or a story may lack at its end; `None` where it cannot."""
+    if isinstance(closed.last, Tag):
+        return closed.last.properties[0] if closed.name in _STORIES else None
+    return "" if closed.name == "w:tc" and closed.last in ("", "w:tbl") else None  # the template's own fault
+
+
+def cell_end(number: int) -> str:
+    """The mark that a rendering prints before the end of a cell."""
+    return f'<vb-c n="{number}"/>'
+
+
+def keep_minimum(chunks: Sequence[str], endings: Sequence[str], *, bare: bool) -> list[str]:
+    """The pieces of a rendered part with what Word needs; `endings`: the paragraph properties of each mark."""
+    inside = any("<vb-c" in chunk and not _CELL_END.fullmatch(chunk) for chunk in chunks)
+    if not bare and not inside and len(chunks) <= MOST_PIECES:
+        return list(_by_piece(chunks, endings))
+    text = _BARE_TABLE.sub("", _BARE_ROW.sub("", "".join(chunks))).replace(BARE_MARK, "")
+    return [_CELL_END.sub(lambda mark: _ending(text, mark.start(), int(mark[1]), endings), text)]
+
+
+def _by_piece(chunks: Sequence[str], endings: Sequence[str]) -> Iterator[str]:
+    """As with the whole text, where each mark is a piece of its own: the fixed pieces stay what they are."""
+    before = ""
+    for chunk in chunks:
+        mark = _CELL_END.fullmatch(chunk)
+        piece = _ending(before, len(before), int(mark[1]), endings) if mark else chunk
+        before = (before + piece)[-_LOOK_BACK:]
+        yield piece
+
+
+def _ending(text: str, at: int, number: int, endings: Sequence[str]) -> str:
+    """What a cell that ends at `at` lacks."""
+    return "" if _ENDED.search(text, max(at - _LOOK_BACK, 0), at) else f"<w:p>{endings[number]}</w:p>"
