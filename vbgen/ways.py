@@ -105,6 +105,11 @@ class GiveNumber(WayOut):
 
 
 @dataclass(frozen=True, slots=True)
+class NameAgency(WayOut):
+    """Say which agency is meant, by its symbol."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetNumbering(WayOut):
     """Say it in the settings: a key of `[numbering]` and its value as TOML."""
 

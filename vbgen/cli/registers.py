@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from vbgen.cli import parameters, register_acts, register_lists, register_upkeep
+from vbgen.cli import parameters, register_acts, register_lists, register_outside, register_upkeep
 from vbgen.cli.desk import looking_desk_of, workspace
 from vbgen.cli.register_lists import golden, year
 from vbgen.cli.show import Screen
@@ -24,6 +24,7 @@ def commands() -> list[click.Command]:
         _show(),
         _export(),
         *register_acts.commands(),
+        *register_outside.commands(),
         *register_upkeep.commands(),
     ):
         group.add_command(command)

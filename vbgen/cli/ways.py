@@ -62,6 +62,7 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
         "chạy “vbgen register clock --why LÝ_DO” nếu giờ của máy bây giờ là đúng và trước đó mới sai"
     ),
     ways.GiveNumber: lambda way: _("thêm --number {number}", number=way.number),
+    ways.NameAgency: lambda _way: _("thêm --agency KÝ_HIỆU, ví dụ --agency SCT"),
     ways.SetNumbering: lambda way: _(
         "ghi {key} = {value} vào mục [numbering] của vbgen.toml", key=way.key, value=way.value
     ),

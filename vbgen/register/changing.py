@@ -20,7 +20,7 @@ def void(database: Database, identity: str, stamp: Stamp) -> None:
     """The entry's number is given up: it stays in the register, taken for ever, with the reason."""
     with database.writing() as connection:
         one = _standing(connection, identity)
-        if one.state not in {*OPEN, *IN_FORCE}:
+        if one.state not in {*OPEN, *IN_FORCE, State.HELD}:
             raise _cannot(one)
         detail: dict[str, object] = {"code": one.code, "was": one.state.value}
         if one.is_open:

@@ -54,6 +54,12 @@ def count(connection: Connection, wanted: Filter) -> int:
     return int(connection.execute(found.where(*_conditions(connection.dialect.name, wanted))).scalar_one())
 
 
+def agencies(connection: Connection) -> tuple[str, ...]:
+    """The agencies that have given a number."""
+    found = select(tables.counters.c.agency).distinct().order_by(tables.counters.c.agency)
+    return tuple(connection.execute(found).scalars())
+
+
 def page(connection: Connection, wanted: Filter) -> Page:
     """The entries that were asked for, and how many there are in all."""
     found = tuple(entries(connection, wanted))

@@ -18,6 +18,7 @@ from vbgen.register import (
     clock,
     journal,
     latest,
+    outside,
     reading,
     receipts,
     recovering,
@@ -305,6 +306,19 @@ class Register:
     ) -> int:
         """How many entries of a past register were written over; `keep` puts their rows into the archive."""
         return import_past(self.database, entries, agency, numbering, stamp, source, keep)
+
+    def coming_outside(self, paper: outside.OutsidePaper, act: str) -> taking.Coming:
+        """The number that a paper made outside would get."""
+        return self._read(lambda connection: outside.coming_outside(connection, paper, act))
+
+    def enter_outside(self, paper: outside.OutsidePaper, act: str, stamp: Stamp) -> Entry:
+        """A paper made outside, registered, or its number held (`outside.REGISTER`, `outside.HOLD`)."""
+        return self.entry(outside.enter(self.database, paper, act, stamp))
+
+    @property
+    def agencies(self) -> tuple[str, ...]:
+        """Those that have given a number here."""
+        return self._read(reading.agencies)
 
     def open_issues(self, identity: str | None = None) -> list[Numbered]:
         """Issues begun and not finished, with their stored intent."""

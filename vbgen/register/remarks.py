@@ -10,6 +10,7 @@ from vbgen.register import reading
 from vbgen.register.entries import Entry, Link, Relation, State
 
 _CHANGES = {Relation.REPLACES: "Thay thế", Relation.CORRECTS: "Đính chính", Relation.WITHDRAWS: "Thu hồi"}
+_SAID = frozenset({State.PAST, State.HELD, State.OUTSIDE})  # states that the book's remark names
 _BY_CHANGE = frozenset(relation.state for relation in Relation)
 
 
@@ -37,7 +38,7 @@ def _own(entry: Entry, reason: str) -> Iterator[str]:
         yield entry.note
     if entry.state is State.VOID:
         yield f"Số đã hủy: {reason}".rstrip(": ")
-    elif entry.is_open or entry.state is State.PAST:
+    elif entry.is_open or entry.state in _SAID:
         yield entry.state.label
 
 

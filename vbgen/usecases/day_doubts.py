@@ -37,10 +37,15 @@ class Known:
 
 def day_doubts(day: date, scene: Scene, known: Known) -> Iterator[Problem]:
     """What only a person can decide (Nghị định 30/2020/NĐ-CP, Điều 15: numbers and days go on together)."""
+    yield from doubts_of_any(day, known)
+    yield from _in_campaign(day, scene)
+
+
+def doubts_of_any(day: date, known: Known) -> Iterator[Problem]:
+    """The same for a paper of no campaign."""
     yield from _in_series(day, known.last_in_series)
     yield from _beside_today(day, known.today)
     yield from _in_register(day, known.last_paper)
-    yield from _in_campaign(day, scene)
 
 
 def clock_doubts(known: Known) -> Iterator[Problem]:
