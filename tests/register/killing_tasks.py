@@ -2,6 +2,8 @@
 
 import os
 import signal
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from tests.register.issuing_desks import NOW, another, desk
@@ -11,6 +13,7 @@ from tests.register.papers import stamp
 from vbgen.model.dossier import Intent
 from vbgen.register import Register
 from vbgen.usecases.issuing import Desk, finish, issue
+from vbgen.usecases.outside import Outside, enter_outside, prepare_outside
 
 
 def number(url: str, count: int) -> list[int]:
@@ -45,3 +48,26 @@ def resume_one(busy: Desk) -> None:
     """Finish one of the open issues; another process may finish it first, with the same result."""
     for numbered in busy.register.open_issues()[:1]:
         finish(busy, numbered)
+
+
+def add_and_die(url: str, folder: Path, at: int) -> None:
+    """One number held and one paper registered, each an act of its own; killed at the point given."""
+    busy = fused_desk(url, folder, Fuse(at), steps_only=False)
+    with busy.register.database.writing():
+        pass
+    hold_and_add(busy)
+
+
+def hold_and_add(busy: Desk) -> None:
+    """A number is held, then the paper is there."""
+    wanted = Outside("TB-SCT", date(2026, 3, 5), "Thông báo nghỉ lễ", agency="SCT")
+    held = enter_outside(busy, prepare_outside(busy, wanted, hold=True))
+    enter_outside(busy, prepare_outside(busy, replace(wanted, reference=held.code)))
+
+
+def add_many(url: str, folder: Path, serial: int, count: int) -> None:
+    """Numbers held and filled, and numbers taken by issuing, in turn with others who do the same."""
+    busy = desk(url, folder)
+    for _turn in range(count):
+        hold_and_add(busy)
+        busy.register.reserve(paper(campaign=f"{serial}-{_turn}"), stamp())

@@ -52,7 +52,7 @@ def enter(database: Database, paper: OutsidePaper, act: str, stamp: Stamp) -> st
         row = _row(paper, identity, taken, act)
         key = _fill(connection, held, row) if held else _insert(connection, row, stamp)
         index_words(connection, key, {**row, "text": ""})
-        journal.append(connection, stamp, act, document=identity, detail=_detail(row, taken, paper))
+        journal.append(connection, stamp, act, document=identity, detail=_detail(row, taken, paper, held=bool(held)))
     return identity
 
 
@@ -99,7 +99,7 @@ def _fill(connection: Connection, held: RowMapping, row: Mapping[str, object]) -
     return int(held["row"])
 
 
-def _detail(row: Mapping[str, object], taken: Coming, paper: OutsidePaper) -> Mapping[str, object]:
+def _detail(row: Mapping[str, object], taken: Coming, paper: OutsidePaper, *, held: bool) -> Mapping[str, object]:
     """What the journal keeps: every column of the row, and how the number was come by."""
     apart = {"id", "state", "series", "year", "number", "suffix"}
     days = {
@@ -115,5 +115,6 @@ def _detail(row: Mapping[str, object], taken: Coming, paper: OutsidePaper) -> Ma
         "number": taken.number.number,
         **({"opens_at": taken.number.number} if opens else {}),
         **taken.as_json(),
+        **({"was_held": True} if held else {}),
         **({"consent": consent} if consent else {}),
     }

@@ -9,10 +9,10 @@ from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.model.dossier import padded
 from vbgen.register import tables
+from vbgen.register.numbers import IN_DECISION
 from vbgen.register.replay import Derived, Key, Replay
 
 _GOLDEN, _COUNTERS = tables.golden_book.c, tables.counters.c
-IN_DECISION = "quyet-dinh"  # certificates numbered within their decision: no series, no counter
 
 
 @dataclass(slots=True)
@@ -56,8 +56,8 @@ class Numbers:
         return self.series.setdefault(key, Series())
 
     def _take(self, one: Derived, key: Key) -> None:
-        series, behind = self._at(key), bool(one.suffix) and not one.skips
-        series.last = max(series.last, one.number - 1 if behind else one.number, one.after)
+        series = self._at(key)
+        series.last = max(series.last, one.series_last)
         series.known.add(one.number)
 
     def problems(self, connection: Connection, replay: Replay) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from vbgen.register import journal, tables
 from vbgen.register.engine import Database
 from vbgen.register.index import index_words
 from vbgen.register.journal import BEGINNING, Act
-from vbgen.register.numbers import raise_to
+from vbgen.register.numbers import IN_DECISION, raise_to
 from vbgen.register.replay import MERGED, Derived, Replay, merged_in, role_of
 from vbgen.register.words import fold
 
@@ -141,10 +141,10 @@ def _write(connection: Connection, one: Derived, rebuilt: Rebuilt) -> None:
     key = connection.execute(select(documents.row).where(documents.id == one.id)).scalar_one_or_none()
     if key is None:
         key = connection.execute(insert(tables.documents).returning(documents.row), row).scalar_one()
-        _raise(connection, one.key, one.number)
+        _raise(connection, one.key, one.series_last)
         _write_block(connection, one, rebuilt.honoured)
     _write_files(connection, one, rebuilt)
-    connection.execute(changed.values({name: row[name] for name in ("state", "settled_at", "delivered")}))
+    connection.execute(changed.values(row))
     _write_states(connection, one)
     index_words(connection, key, {**row, "text": rebuilt.text}, names=[each.name for each in rebuilt.honoured])
 
@@ -158,8 +158,9 @@ def _row(one: Derived, rebuilt: Rebuilt) -> dict[str, Any]:
         "series": series,
         "year": year,
         "number": one.number,
+        "suffix": one.suffix,
         "day": date.fromisoformat(str(one.entry["day"])),
-        "moved_on": None,
+        "moved_on": _day("moved_on", one.entry.get("moved_on")),
         "state": one.state.value,
         "reserved_at": one.reserved_at,
         "settled_at": one.settled_at,
@@ -171,7 +172,8 @@ def _write_block(connection: Connection, one: Derived, honoured: Sequence[Honour
     block = one.block
     if block is None:
         return
-    _raise(connection, block.key, block.first + (block.count or len(honoured) or 1) - 1)
+    if block.key[1] != IN_DECISION:
+        _raise(connection, block.key, block.first + (block.count or len(honoured) or 1) - 1)
     if not honoured:
         return
     agency, series, year = block.key

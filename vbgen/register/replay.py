@@ -10,6 +10,7 @@ from vbgen.register.clock import CORRECTED, TOLERANCE
 from vbgen.register.entries import OPEN, Relation, State
 from vbgen.register.journal import Act
 
+NUMBERED = frozenset({"reserve", "register", "hold"})  # acts by which a paper gets its number
 Key = tuple[str, str, int]  # agency, series, year
 RECORD = "dossier.json"
 NAMELESS = "without_golden_rows"  # in the act of recovering: documents whose certificates' rows are lost
@@ -70,6 +71,12 @@ class Derived:
     def code(self) -> str:
         """`05/QĐ-SCT`; the identity of one from an older book."""
         return f"{padded(self.number)}{self.suffix}/{self.entry['symbol']}" if self.entry else self.id
+
+    @property
+    def series_last(self) -> int:
+        """Where its series stands at least: an inserted number stands behind one that was given."""
+        behind = bool(self.suffix) and not self.skips
+        return max(self.number - 1 if behind else self.number, self.after)
 
     @property
     def is_open(self) -> bool:
@@ -159,6 +166,22 @@ def _reserve(_replay: Replay, act: Act, one: Derived) -> None:
         one.block = Block(key, int(golden["first"]), str(golden["honoured"]), golden.get("count"), golden.get("opens"))
 
 
+def _register(replay: Replay, act: Act, one: Derived) -> None:
+    """A paper made outside: registered, with a number of its own or the one that was held for it."""
+    was_held, was_given, reserved_at = one.state is State.HELD, one.is_given, one.reserved_at
+    opened, skipped, after = one.opens, one.skips, one.after
+    _reserve(replay, act, one)
+    one.state = State.OUTSIDE
+    if was_held:  # how its number was come by, the act that held it has told
+        one.reserved_at, one.is_given = reserved_at, was_given
+        one.opens, one.skips, one.after = opened, skipped, after
+
+
+def _hold(replay: Replay, act: Act, one: Derived) -> None:
+    _reserve(replay, act, one)
+    one.state = State.HELD
+
+
 def _render(_replay: Replay, act: Act, one: Derived) -> None:
     one.state, one.papers = State.RENDERED, _files(act)
 
@@ -201,6 +224,8 @@ def _files(act: Act) -> dict[str, str]:
 
 _STEPS = {
     "reserve": _reserve,
+    "register": _register,
+    "hold": _hold,
     "render": _render,
     "settle": _settle,
     "void": _void,

@@ -10,6 +10,7 @@ from vbgen.messages import _
 from vbgen.model.dossier import code
 from vbgen.register import Act, Register, RegisterBehindError, RegisterForkedError
 from vbgen.register.journal import act_in
+from vbgen.register.replay import NUMBERED
 from vbgen.ways import RecoverRegister, VerifyArchive
 
 
@@ -159,8 +160,8 @@ def _told(act: Act) -> tuple[str, str] | None:
     """The paper's code and what was done; None for acts that tell nothing new about a paper."""
     entry = act.detail.get("entry")
     when = f"{act.at[:10]} {act.at[11:16]}"
-    if act.what == "reserve" and isinstance(entry, dict):
-        shown = code(int(str(act.detail["number"])), str(entry["symbol"]))
+    if act.what in NUMBERED and isinstance(entry, dict):
+        shown = code(int(str(act.detail["number"])), str(entry["symbol"]), str(act.detail.get("suffix", "")))
         return shown, _("cấp số {when}, {who}: {subject}", when=when, who=act.who, subject=entry["subject"])
     said = act.detail.get("code")
     if act.what in {"render", "settle"} or not said:

@@ -10,11 +10,13 @@ from vbgen.messages import _
 from vbgen.model.dossier import Honoured, padded
 from vbgen.register import Act, Entry, GoldenEntry, KeptFile, Register, Relation, State
 from vbgen.register.proving_past import PastRows
-from vbgen.register.replay import Replay, merged_in, second
+from vbgen.register.replay import NUMBERED, Replay, merged_in, second
 from vbgen.register.reserving import honoured_digest
 
 _STATES = {
     "reserve": State.RESERVED,
+    "register": State.OUTSIDE,
+    "hold": State.HELD,
     "render": State.RENDERED,
     "settle": State.ISSUED,
     "void": State.VOID,
@@ -121,10 +123,10 @@ def _act_facts(act: Act) -> Mapping[str, str]:
     if state and not act.detail.get("certificates"):
         facts[_("trạng thái")] = state.label
     entry = act.detail.get("entry")
-    if act.what == "reserve" and isinstance(entry, dict):
+    if act.what in NUMBERED and isinstance(entry, dict):
         counted = {name: act.detail.get(name, "") for name in ("number", "suffix", "series", "year")}
         facts |= _particulars({**entry, **counted})
-    if act.what == "reserve":
+    if act.what in NUMBERED and not act.detail.get("was_held"):
         facts |= {_("giờ cấp số"): second(act.at), _("giờ phát hành"): ""}
     if act.what == "settle":
         facts[_("giờ phát hành")] = second(act.at)
@@ -162,6 +164,7 @@ def _particulars(values: Mapping[str, object]) -> dict[str, str]:
         "copy_kept_by": _("nơi lưu"),
         "copies": _("số lượng bản"),
         "note": _("ghi chú"),
+        "moved_on": _("ngày chuyển"),
     }
     found = {title: values.get(name) for name, title in titles.items()}
     return {title: "" if value is None else str(value) for title, value in found.items()}

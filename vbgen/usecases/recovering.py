@@ -14,8 +14,9 @@ from vbgen.archive.errors import ArchiveMissingError
 from vbgen.docx.reading import plain_text
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity
 from vbgen.messages import _
-from vbgen.model.dossier import Honoured, Stamp, code, file_name
+from vbgen.model.dossier import Honoured, Stamp, file_name
 from vbgen.register import Act, Register, RegisterForkedError, State
+from vbgen.register.numbers import IN_DECISION
 from vbgen.register.recovering import Rebuilt, TakingBack
 from vbgen.register.replay import NAMELESS, ROWLESS, Derived, Replay, role_of
 from vbgen.register.reserving import honoured_digest
@@ -91,7 +92,7 @@ class Recovering:
         taken = dict(_numbers(ours))
         doubled = [shown for key, shown in _numbers(theirs) if key in taken]
         both = {one.id for one in ours.documents.values()} & theirs.documents.keys()
-        doubled += [_code(theirs.documents[each]) for each in sorted(both)]
+        doubled += [theirs.documents[each].code for each in sorted(both)]
         if doubled:
             raise RegisterForkedError(_doubled(doubled), tuple(_collisions(doubled)), (VerifyArchive(),))
 
@@ -114,7 +115,7 @@ class Recovering:
         lacking = [name for name, digest in one.files.items() if digest not in sizes]
         if lacking and not one.is_open:
             message = _("Kho lưu trữ không còn tệp này của văn bản.")
-            problems += [Problem("file-missing", message, Place(file=_code(one), quote=name)) for name in lacking]
+            problems += [Problem("file-missing", message, Place(file=one.code, quote=name)) for name in lacking]
             return Rebuilt()
         kept = {name: digest for name, digest in one.materials.items() if digest in sizes}
         return Rebuilt(
@@ -142,7 +143,7 @@ class Recovering:
         if one.settled_at is None:
             return True
         folder = self.out(str(one.entry["campaign"]))
-        stem = file_name(one.number, str(one.entry["symbol"]))
+        stem = file_name(one.number, str(one.entry["symbol"]), one.suffix)
         papers = [name for name in one.papers if role_of(name, one.papers) == "paper" and name.endswith(".docx")]
         return all((folder / f"{stem}-{name}").is_file() for name in papers)
 
@@ -156,7 +157,7 @@ class Recovering:
         if one.state is State.VOID and not one.materials:
             return ()
         message = _("Không dựng lại được các dòng sổ vàng của văn bản này từ kho lưu trữ.")
-        problems.append(Problem("golden-book-lost", message, Place(file=_code(one))))
+        problems.append(Problem("golden-book-lost", message, Place(file=one.code)))
         return ()
 
     def _readings(self, one: Derived) -> Iterator[tuple[Honoured, ...]]:
@@ -187,17 +188,13 @@ def _rowless(act: Act) -> Problem:
     return Problem("import-lost", message, Place(file=str(source)), Severity.WARNING)
 
 
-def _numbers(replay: Replay) -> Iterator[tuple[tuple[str, str, int, int], str]]:
+def _numbers(replay: Replay) -> Iterator[tuple[tuple[str, str, int, int, str], str]]:
     """Every number that was given, with the paper's code."""
     for one in replay.documents.values():
         if one.key:
-            yield (*one.key, one.number), _code(one)
-        if one.block:
-            yield (*one.block.key, 0), _code(one)  # both sides went on from the same certificate
-
-
-def _code(one: Derived) -> str:
-    return code(one.number, str(one.entry["symbol"])) if one.entry else one.id
+            yield (*one.key, one.number, one.suffix.lower()), one.code
+        if one.block and one.block.key[1] != IN_DECISION:
+            yield (*one.block.key, 0, ""), one.code  # both sides went on from the same certificate
 
 
 def _doubled(codes: Sequence[str]) -> str:
