@@ -52,10 +52,7 @@ def resume_one(busy: Desk) -> None:
 
 def add_and_die(url: str, folder: Path, at: int) -> None:
     """One number held and one paper registered, each an act of its own; killed at the point given."""
-    busy = fused_desk(url, folder, Fuse(at), steps_only=False)
-    with busy.register.database.writing():
-        pass
-    hold_and_add(busy)
+    hold_and_add(fused_desk(url, folder, Fuse(at), steps_only=False))
 
 
 def hold_and_add(busy: Desk) -> None:
