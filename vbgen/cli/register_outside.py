@@ -10,6 +10,7 @@ from vbgen.cli.desk import Day, by, desk_of, settle_doubts, why, workspace, yes
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
 from vbgen.messages import _
+from vbgen.wiring.absence import Absence
 
 
 def commands() -> list[click.Command]:
@@ -70,7 +71,7 @@ def _enter(given: dict[str, Any], *, hold: bool) -> None:
 
     screen, place, who = Screen(as_json=given.pop("as_json")), Path(given.pop("place")), given.pop("who")
     reason, agreed = given.pop("why") or "", given.pop("yes")
-    with desk_of(place, who) as desk:
+    with desk_of(place, who, Absence.MADE) as desk:
         ready = prepare_outside(desk, Outside(**given), hold=hold)
         settle_doubts(screen, ready.doubts, agreed=agreed)
         entry = enter_outside(desk, ready, reason)
