@@ -19,16 +19,19 @@ from hypothesis import strategies as st
 from tests.law.law_texts import SHIPPED
 from tests.register.issuing_desks import LIBRARY, ROOT, SAMPLE
 from vbgen.docx import Listing, PageBreak, Picture, RichText, RichTextParagraph, RuleLine
+from vbgen.docx.reading import plain_text
 from vbgen.kinds.scene import Scene
 from vbgen.load import load_campaign
 from vbgen.model.document import Issue, Numbered
 from vbgen.model.dossier import Intent
 from vbgen.model.people import Gender
+from vbgen.model.stock import Box, Printed, Stock
 from vbgen.register import Numbering
+from vbgen.usecases.certificate_rows import certificate_batch
 from vbgen.usecases.drafting import Drafter
 from vbgen.usecases.intents import Bundle, Wish, bundle, intent_of
 from vbgen.usecases.paper_making import paper_to_make
-from vbgen.usecases.remaking import RECORD, render
+from vbgen.usecases.remaking import RECORD, papers_of, render
 from vbgen.usecases.stored.paper import About, PaperValues, read, written
 from vbgen.usecases.stored.slots import PAPER, Filling, NumberSlot
 
@@ -87,6 +90,24 @@ def test_a_paper_is_made_of_nothing_but_its_values_and_its_template() -> None:
     assert {name: papers[name] for name in papers if name != RECORD} == {
         name: again[name] for name in again if name != RECORD
     }
+
+
+def test_issued_certificates_are_set_for_a_stock_from_their_values_alone() -> None:
+    [(made, intent)] = intents("award-decision", 1)
+    stock = Stock(name="x", title="x", paper=Box(width=297, height=210), printed=frozenset({Printed.TITLE}))
+    left = {name: content for name, content in intent.materials.items() if not name.startswith(("law.", "campaign"))}
+    one = numbered(replace(intent, materials=left), 5)
+    certificates = papers_of(one)[1]
+    batch = certificates.on_stock(stock, (3, 1)).batch(made_on=None)
+    scene = replace(made.issued(Issue(5, DAY, one.golden_numbers)).carried[0], stock=stock, chosen=(3, 1))
+    directly = certificate_batch(scene, LIBRARY, made_on=None)
+    assert [row.name for row in batch.rows] == [row.name for row in directly.rows]
+    printed = [batch.paper.render(row) for row in batch.rows]
+    assert "GIẤY KHEN" not in plain_text(printed[0])
+    assert "Vào sổ vàng số: 98" in plain_text(printed[0]).replace("\t", "")
+    unnumbered = plain_text(printed[0]).replace("98", "").split()
+    again = plain_text(directly.paper.render(directly.rows[0])).split()
+    assert set(unnumbered) - set(again) == set()
 
 
 def test_the_same_intent_says_the_same_in_every_process() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import secrets
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
@@ -195,6 +196,7 @@ def _options(made: Bundle, wish: Wish) -> bytes:
         "recipients": "organisations",  # what metadata call recipients; 0.1 took every line
         "program": __version__,
         "compressor": Compressor().name,
+        "zlib": zlib.ZLIB_RUNTIME_VERSION,
         "papers": [{"kind": one.kind.id, "variant": one.variant.id} for one in made.scenes],
         "phase": made.main.phase.number if made.main.phase else None,
         "signer": wish.signer,

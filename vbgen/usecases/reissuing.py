@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
+from zlib import ZLIB_RUNTIME_VERSION
 
 from vbgen import __version__
 from vbgen.archive.dossier import read_dossier
 from vbgen.archive.errors import ArchiveDamagedError, ArchiveMissingError
 from vbgen.archive.store import digest_of
+from vbgen.docx import Compressor
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, TemplateError, UsageError
 from vbgen.messages import _
 from vbgen.model.document import ArchivedFile, Numbered
@@ -100,7 +103,18 @@ def _made_again(numbered: Numbered, files: list[KeptFile], contents: Mapping[str
         return Reissued(tuple(Proof(*one) for one in _papers(files)), made_by, not_made=(told, *fault.problems))
     cause = Cause.VALUES if options["format"] == first_format.FORMAT else Cause.RENDERER
     proofs = [_proof(name, contents[name], papers.get(name, b""), cause) for name, _digest in _papers(files)]
-    return Reissued(tuple(proofs), made_by)
+    return Reissued(tuple(_with_compressors(proof, options) for proof in proofs), made_by)
+
+
+def _with_compressors(proof: Proof, options: Mapping[str, Any]) -> Proof:
+    """The proof, with the compressor of then and of now where nothing else differs."""
+    then, now = str(options["compressor"]), f"{Compressor().name} (zlib {ZLIB_RUNTIME_VERSION})"
+    if "zlib" in options:
+        then = f"{then} (zlib {options['zlib']})"
+    found = [
+        replace(one, before=then, after=now) if one.cause is Cause.COMPRESSOR else one for one in proof.differences
+    ]
+    return replace(proof, differences=tuple(found))
 
 
 def _proof(name: str, kept: bytes, made: bytes, cause: Cause) -> Proof:
@@ -161,10 +175,15 @@ def _beside(desk: Desk, entry: Entry, contents: Mapping[str, bytes]) -> Beside:
 
 
 def _differs(name: str, one: Difference) -> Problem:
-    place = Place(file=name, path=one.part, paragraph=one.paragraph, quote=one.before)
-    words = _WORDS[bool(one.before), bool(one.after)]
-    message = words(one) if one.paragraph else _("{cause}.", cause=one.cause.label)
-    return Problem("made-by-other-version", message, place, Severity.WARNING)
+    quote = one.before if one.paragraph else ""
+    place = Place(file=name, path=one.part, paragraph=one.paragraph, quote=quote)
+    return Problem("made-by-other-version", _words(one), place, Severity.WARNING)
+
+
+def _words(one: Difference) -> str:
+    if one.cause is Cause.COMPRESSOR:
+        return _("{cause}: {before}, nay là {after}.", cause=one.cause.label, before=one.before, after=one.after)
+    return _WORDS[bool(one.before), bool(one.after)](one) if one.paragraph else _("{cause}.", cause=one.cause.label)
 
 
 _WORDS: Mapping[tuple[bool, bool], Callable[[Difference], str]] = {

@@ -14,6 +14,7 @@ from vbgen.kinds.reference import known, names
 from vbgen.law.rulebook import LawOfDay
 from vbgen.model.campaign import Campaign
 from vbgen.usecases.drafting import Drafter
+from vbgen.usecases.stored.paper import PaperValues
 from vbgen.usecases.template_source import names_of
 from vbgen.wording.filters import filters
 
@@ -50,7 +51,7 @@ def losses(drafter: Drafter, kind: Kind, campaign: Campaign, law: LawOfDay) -> I
     """
     template = drafter.template(kind, campaign.agency.size_set)
     for scene in agenda(campaign, [kind], phase=None, law=law).scenes:
-        values = context(scene, names_of(template))
+        values = PaperValues(context(scene, names_of(template))).as_read().values
         try:
             proved = template.render_with_proof(values)
         except TemplateError as fault:
