@@ -18,7 +18,7 @@ from vbgen.register import ClockError, Register
 from vbgen.usecases.archiving import verify
 from vbgen.usecases.issuing import Desk, issue, resume
 from vbgen.usecases.registering import void
-from vbgen.usecases.right_clock import clock_to_correct, correct_clock
+from vbgen.usecases.right_clock import clock_doubts_at, clock_to_correct, correct_clock
 from vbgen.ways import CorrectClock
 
 RIGHT = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
@@ -126,3 +126,9 @@ def test_the_command_states_it_and_the_office_goes_on(office: Office) -> None:
     assert [problem["code"] for problem in again["problems"]] == ["clock-in-order"]
     verified = office.ask("archive", "verify")
     assert [problem["code"] for problem in verified["problems"]] == ["clock-corrected"]
+
+
+def test_a_number_is_not_given_up_unasked_under_a_clock_that_ran_ahead(desk: Desk) -> None:
+    desk.register.reserve(intent(), stamp())
+    assert clock_doubts_at(at(desk, RIGHT)) == ()
+    assert [doubt.code for doubt in clock_doubts_at(at(desk, AHEAD))] == ["clock-far-ahead"]

@@ -132,7 +132,8 @@ def test_yes_shows_what_it_agrees_to(office: Office) -> None:
     assert done.returncode == 0, done.stderr
     assert "chưa đến" in done.stderr
     assert "--yes" in done.stderr
-    [reserved] = [act for act in acts(office) if act["what"] == "reserve"]
+    assert "day-to-come" in codes(office.issue("council-minutes", "2031-01-02", "--phase", "1"))
+    reserved = next(act for act in acts(office) if act["what"] == "reserve")
     assert reserved["detail"]["consent"]["doubts"] == ["day-outside-campaign", "day-to-come"]
 
 

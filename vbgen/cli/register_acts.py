@@ -113,11 +113,12 @@ def _do_void(  # noqa: PLR0913 - the options of the command
     *, reference: str, why: str, year: int | None, who: str | None, yes: bool, place: Path, as_json: bool
 ) -> None:
     from vbgen.usecases.registering import find, void, void_doubts
+    from vbgen.usecases.right_clock import clock_doubts_at
 
     screen = Screen(as_json=as_json)
     with desk_of(place, who) as desk:
         entry = find(desk.register, reference, year)
-        settle_doubts(screen, void_doubts(entry), agreed=yes)
+        settle_doubts(screen, [*clock_doubts_at(desk), *void_doubts(entry)], agreed=yes)
         void(desk, entry, why)
     screen.answer(_("Đã hủy số {code}.", code=entry.code), {"id": entry.id, "code": entry.code})
 

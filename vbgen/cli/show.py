@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -33,6 +33,7 @@ class Screen:
     """Where answers go: the terminal, or standard output as JSON."""
 
     as_json: bool = False
+    shown: list[Problem] = field(default_factory=list)  # on the way to the answer, for programs to read in it
 
     def sentence(self, text: str) -> None:
         """One sentence, to standard error."""
@@ -61,15 +62,17 @@ class Screen:
     def answer(self, message: str, values: Mapping[str, object], problems: Sequence[Problem] = ()) -> None:
         """The result of a command: a sentence, its values for programs, what a person should look at."""
         if self.as_json:
-            plain = [with_words(problem).as_json() for problem in problems]
+            plain = [with_words(problem).as_json() for problem in (*self.shown, *problems)]
             self._json({"ok": True, "message": message, **values, "problems": plain})
             return
         self.problems(problems)
         click.echo(message)
 
     def problems(self, problems: Sequence[Problem], *, err: bool = False) -> None:
-        """A table of problems, in their order."""
-        if problems and not self.as_json:
+        """A table of problems, in their order; for programs they come with the answer."""
+        if self.as_json:
+            self.shown.extend(problems)
+        elif problems:
             Console(stderr=err, width=None if sys.stdout.isatty() else 110).print(_table(problems))
 
     def table(self, table: Table) -> None:

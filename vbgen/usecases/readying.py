@@ -97,7 +97,8 @@ def _announced(ready: list[Ready]) -> list[Ready]:
         listed=listed,
     )
     names = tuple(_paper_name(one.intent.particulars) for one in ready)
-    doubt = Problem("several-papers", message, severity=Severity.WARNING, ways=(ChooseKind(names),))
+    hint = _("Muốn phát hành riêng từng văn bản:")
+    doubt = Problem("several-papers", message, severity=Severity.WARNING, hint=hint, ways=(ChooseKind(names),))
     return [replace(ready[0], doubts=(doubt, *ready[0].doubts)), *ready[1:]]
 
 

@@ -6,7 +6,13 @@ from vbgen.errors import Place, Problem, ProblemsFoundError, Severity
 from vbgen.messages import _
 from vbgen.register import Register
 from vbgen.register.clock import CORRECTED, WrongTime
+from vbgen.usecases.day_doubts import Known, clock_doubts
 from vbgen.usecases.issuing import Desk
+
+
+def clock_doubts_at(desk: Desk) -> tuple[Problem, ...]:
+    """Whether the desk's clock stands far ahead of the register's last act."""
+    return tuple(clock_doubts(Known(desk.clock(), last_act=desk.register.last_act_at)))
 
 
 def clock_to_correct(desk: Desk) -> Problem:
