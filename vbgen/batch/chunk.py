@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 MOST = 1000  # rows of a chunk: few enough to lose little when a worker is lost
 _LEAST = 100  # rows that are worth a worker of their own
@@ -69,10 +69,10 @@ def halved_until_good(ranges: Sequence[range], attempt: Attempt) -> tuple[list[r
     while left:
         failed = attempt(left)
         good += [each for each in left if each not in failed]
-        lost |= {each.start: failed[each] for each in is_again if each in failed}
-        alone = {each for each in failed if len(each) == 1 and each not in is_again}
-        halves = [half for each in failed if len(each) > 1 for half in _halves(each)]
-        left, is_again = [*alone, *halves], alone
+        lost |= {each.start: failed[each] for each in is_again & failed.keys()}
+        alone = {each for each in failed.keys() - is_again if len(each) == 1}
+        left = [*alone, *chain.from_iterable(_halves(each) for each in failed if len(each) > 1)]
+        is_again = alone
     return sorted(good, key=lambda each: each.start), lost
 
 

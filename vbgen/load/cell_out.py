@@ -40,15 +40,19 @@ def cell_value(column: Column, value: object) -> CellValue | None:
     """The cell for a value of this column; None for one that is left empty. Raises OutputError for a too long text."""
     if value is None or (value == "" and column.default == ""):
         return None
-    if isinstance(value, str) and names_a_paper(column):
-        return CellValue(_fitting(column, escaped(title_of(value))), pattern(column))
-    if isinstance(value, str) and not isinstance(value, Choice):
-        return CellValue(_fitting(column, LEFT_EMPTY if value == "" else escaped(value)), pattern(column))
     if isinstance(value, (bool, Choice)):
         return CellValue(shown(value), TEXT)
+    if isinstance(value, str):
+        return CellValue(_fitting(column, _text_in_cell(column, value)), pattern(column))
     if isinstance(value, date):
         return _day(value)
     return _number(value) if isinstance(value, (int, Decimal)) else None
+
+
+def _text_in_cell(column: Column, value: str) -> str:
+    if names_a_paper(column):
+        return escaped(title_of(value))
+    return escaped(value) or LEFT_EMPTY
 
 
 def pattern(column: Column, decimals: int = 0) -> str:

@@ -92,22 +92,33 @@ def _cells(sheet: "Worksheet") -> Iterator[Any]:
 
 
 def _grid(sheet: "Worksheet", results: "Worksheet | None", name: str) -> Grid:
-    place = Place(file=name, sheet=sheet.title)
-    epoch_1904 = sheet.parent.epoch.year == 1904 if sheet.parent else False  # noqa: PLR2004 - the Macintosh calendar
-    rows: dict[int, dict[int, Entry]] = {}
-    for cell in _cells(sheet):
-        if cell.value is not None:
-            entry = _entry(cell, results, replace(place, cell=f"{letters(cell.column)}{cell.row}"))
-            rows.setdefault(cell.row, {})[cell.column] = replace(entry, epoch_1904=True) if epoch_1904 else entry
+    rows = _rows(sheet, results, Place(file=name, sheet=sheet.title))
+    hidden = (row for row, dimension in sheet.row_dimensions.items() if dimension.hidden)
     return Grid(
-        place,
+        Place(file=name, sheet=sheet.title),
         sheet.title,
         {row: dict(sorted(rows[row].items())) for row in sorted(rows)},
         _covered(sheet),
-        frozenset(row for row, dimension in sheet.row_dimensions.items() if dimension.hidden and row in rows),
+        frozenset(rows.keys() & set(hidden)),
         tuple(_columns(each) for each in sheet.column_dimensions.values() if each.hidden),
         sheet.sheet_state != "visible",
     )
+
+
+def _rows(sheet: "Worksheet", results: "Worksheet | None", place: Place) -> dict[int, dict[int, Entry]]:
+    """Row → column → what stands there."""
+    rows: dict[int, dict[int, Entry]] = {}
+    is_1904 = _counts_from_1904(sheet)
+    for cell in _cells(sheet):
+        if cell.value is not None:
+            entry = _entry(cell, results, replace(place, cell=f"{letters(cell.column)}{cell.row}"))
+            rows.setdefault(cell.row, {})[cell.column] = replace(entry, epoch_1904=is_1904)
+    return rows
+
+
+def _counts_from_1904(sheet: "Worksheet") -> bool:
+    """Whether the workbook's days count as those of the first Macintosh do."""
+    return sheet.parent is not None and sheet.parent.epoch.year == 1904  # noqa: PLR2004 - the Macintosh calendar
 
 
 def _columns(dimension: Any) -> str:  # noqa: ANN401 - openpyxl reads these as bare attributes

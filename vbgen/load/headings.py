@@ -1,6 +1,6 @@
 """Which column of a sheet holds which field: the heading row found, its titles matched."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -82,11 +82,22 @@ def _heading(grid: Grid, subject: Subject, row: int, known: Mapping[str, Column]
         else:
             columns[column.field] = number
     absent = [column for column in subject.columns if column.field not in columns]
+    problems += _unmatched(grid, row, strangers, absent)
+    missing = frozenset(column.field for column in absent if column.required)
+    return Heading(row, columns, missing, tuple(problems))
+
+
+def _unmatched(
+    grid: Grid, row: int, strangers: Sequence[tuple[int, str]], absent: Sequence[Column]
+) -> Iterator[Problem]:
+    """Headings that name no field, then required fields that no heading names."""
     free = [column.title for column in absent]
-    problems += [unknown_title(grid.place_at(row, number), title, free) for number, title in strangers if title]
-    missing = [column for column in absent if column.required]
-    problems += [_missing(grid.place_at(row, 1), column) for column in missing]
-    return Heading(row, columns, frozenset(column.field for column in missing), tuple(problems))
+    for number, title in strangers:
+        if title:
+            yield unknown_title(grid.place_at(row, number), title, free)
+    for column in absent:
+        if column.required:
+            yield _missing(grid.place_at(row, 1), column)
 
 
 def _missing(place: Place, column: Column) -> Problem:

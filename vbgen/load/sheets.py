@@ -129,10 +129,7 @@ def _single(grid: Grid, subject: Subject) -> tuple[Table, tuple[Problem, ...]]:
     places: dict[str, Place] = {}
     problems: list[Problem] = []
     strangers: list[tuple[Place, str]] = []
-    for row in grid.rows:
-        title_entry = grid.at(row, name) if row >= start else None
-        if title_entry is None:
-            continue
+    for row, title_entry in _title_entries(grid, name, start):
         title, place = heading_text(title_entry), grid.place_at(row, value)
         column = known.get(heading_key(title))
         if column is None:
@@ -145,6 +142,14 @@ def _single(grid: Grid, subject: Subject) -> tuple[Table, tuple[Problem, ...]]:
     free = [column.title for column in subject.columns if column.field not in places]
     problems += [unknown_title(place, title, free) for place, title in strangers if title]
     return Table(grid.place, (Row(grid.place, entries),)), tuple(problems)
+
+
+def _title_entries(grid: Grid, column: int, start: int) -> Iterator[tuple[int, Entry]]:
+    """The names in that column from `start` on, each with its row."""
+    for row in grid.rows:
+        entry = grid.at(row, column) if row >= start else None
+        if entry is not None:
+            yield row, entry
 
 
 def _single_columns(grid: Grid) -> tuple[int, int, int]:

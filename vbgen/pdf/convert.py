@@ -1,5 +1,6 @@
 """Word files made into PDF files by LibreOffice, many in one call, each judged by its result alone."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -65,22 +66,31 @@ class Converter:
 
 def jobs_for(docx_files: Sequence[Path], out_dir: Path) -> list[Job]:
     """One job a file; raises when a file is missing, two would get one name, or the folder cannot be made."""
-    missing = [path for path in docx_files if not path.is_file()]
-    if missing:
-        problems = [_problem("file-missing", _("Không có tệp “{path}”.", path=path), path) for path in missing]
-        raise UnreadableFileError(_("Thiếu tệp Word cần chuyển sang PDF."), tuple(problems))
+    _refuse_missing(docx_files)
     targets = [out_dir / f"{path.stem}.pdf" for path in docx_files]
-    doubled = sorted({path.name for path, target in zip(docx_files, targets, strict=True) if targets.count(target) > 1})
-    if doubled:
-        names = ", ".join(doubled)
-        raise OutputError(_("Nhiều tệp sẽ cho cùng một tên PDF trong một thư mục: {names}.", names=names))
+    _refuse_doubled(docx_files, targets)
     try:
         out_dir.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(_("Không tạo được thư mục “{path}”.", path=out_dir)) from error
-    return [
-        Job(path, target, f"{index:05d}") for index, (path, target) in enumerate(zip(docx_files, targets, strict=True))
-    ]
+    pairs = zip(docx_files, targets, strict=True)
+    return [Job(path, target, f"{index:05d}") for index, (path, target) in enumerate(pairs)]
+
+
+def _refuse_missing(docx_files: Sequence[Path]) -> None:
+    missing = [path for path in docx_files if not path.is_file()]
+    if missing:
+        problems = [_problem("file-missing", _("Không có tệp “{path}”.", path=path), path) for path in missing]
+        raise UnreadableFileError(_("Thiếu tệp Word cần chuyển sang PDF."), tuple(problems))
+
+
+def _refuse_doubled(docx_files: Sequence[Path], targets: Sequence[Path]) -> None:
+    counts = Counter(targets)
+    pairs = zip(docx_files, targets, strict=True)
+    doubled = sorted({path.name for path, target in pairs if counts[target] > 1})
+    if doubled:
+        names = ", ".join(doubled)
+        raise OutputError(_("Nhiều tệp sẽ cho cùng một tên PDF trong một thư mục: {names}.", names=names))
 
 
 def _chunks(jobs: Sequence[Job], workers: int) -> list[Sequence[Job]]:

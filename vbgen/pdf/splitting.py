@@ -1,7 +1,7 @@
 """One long PDF/A file cut into single ones, a thousand a second: what they share is read once."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
@@ -93,8 +93,15 @@ class _Cutter:
         kept = pikepdf.Dictionary(dict(page.Resources.items()))
         for kind in _TRIMMED:
             if kind in kept:
-                kept[kind] = pikepdf.Dictionary({name: each for name, each in kept[kind].items() if name in used})
+                kept[kind] = _only(kept[kind], used)
         page.Resources = kept
+
+
+def _only(resources: "pikepdf.Object", used: Container[str]) -> "pikepdf.Dictionary":
+    """Those of the resources whose names are used."""
+    import pikepdf
+
+    return pikepdf.Dictionary({name: each for name, each in resources.items() if name in used})
 
 
 def _content(page: "pikepdf.Page") -> bytes:

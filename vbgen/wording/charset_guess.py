@@ -58,13 +58,14 @@ def looks_like(text: str) -> Guess | None:
     rest of the text could be Vietnamese. Text that already has Unicode Vietnamese letters is never certain.
     """
     suspects = _suspects(text)
-    readings = [reading for reading in (_reading(charset, suspects) for charset in Charset) if _counts(reading)]
+    readings = list(filter(_counts, (_reading(charset, suspects) for charset in Charset)))
     if not readings:
         return None
     best = max(readings, key=lambda reading: (reading.readable, reading.strong))
     if _UNICODE_ONLY.search(text):
         return Guess(best.charset, certain=False) if best.strong else None
-    alone = not any(other.rivals(best) for other in readings if other is not best)
+    readings.remove(best)
+    alone = not any(other.rivals(best) for other in readings)
     return Guess(best.charset, certain=alone and best.proves and _rest_fits(text, best))
 
 

@@ -44,15 +44,25 @@ def breaks_before_words(text: str, *, keep_together: Sequence[str | re.Pattern[s
     and inside the last two words before a natural place or the end, so that no name loses its last word.
     """
     words = list(_WORD.finditer(text))
-    spans = [match.span() for pattern in (_POSITION, *keep_together) for match in re.finditer(pattern, text)]
-    position_ends = {match.end() for match in _POSITION.finditer(text)}
-    agency_starts = {match.start() for match in _AGENCY.finditer(text)}
+    patterns = (_POSITION, *keep_together)
+    spans = [match.span() for pattern in patterns for match in re.finditer(pattern, text)]
+    starts_of_names = _starts_of_names(text)
     verdicts = [Break.NEVER]
     for before, after in pairwise(words):
-        named = before.end() in position_ends or after.start() in agency_starts
-        held = _is_held(before, after) or any(start < after.start() < end for start, end in spans)
+        named = bool({before.end(), after.start()} & starts_of_names)
+        held = _is_held(before, after) or _is_inside(after.start(), spans)
         verdicts.append(Break.NEVER if held else _verdict(before[0], after[0], named=named))
     return list(_keeping_last_pairs(verdicts[: len(words)], [word[0] for word in words]))
+
+
+def _starts_of_names(text: str) -> set[int]:
+    """Places behind a position and before an agency's name."""
+    ends = {match.end() for match in _POSITION.finditer(text)}
+    return ends | {match.start() for match in _AGENCY.finditer(text)}
+
+
+def _is_inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start < place < end for start, end in spans)
 
 
 def _verdict(before: str, after: str, *, named: bool) -> Break:
