@@ -1,5 +1,7 @@
 """Which workers a run gets."""
 
+import sys
+
 import pytest
 
 from vbgen.cluster.choosing import workers
@@ -7,6 +9,7 @@ from vbgen.cluster.dask import DaskCluster
 from vbgen.cluster.inline import Inline
 from vbgen.cluster.local import LocalProcesses
 from vbgen.errors import OutsideProgramError, UsageError
+from vbgen.ways import InstallExtra
 
 
 @pytest.mark.parametrize(
@@ -38,6 +41,13 @@ def test_no_more_processes_are_started_than_there_are_chunks() -> None:
 def test_a_setting_that_makes_no_sense_is_told(environ: dict[str, str], said: str) -> None:
     with pytest.raises(UsageError, match=said):
         workers(environ, cores=2, chunks=9)
+
+
+def test_a_cluster_without_its_library_is_told_with_what_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(OutsideProgramError, match="distributed") as caught:
+        DaskCluster.at("tcp://127.0.0.1:9")
+    assert caught.value.problems[0].ways == (InstallExtra("cluster", ("distributed>=2025.1",)),)
 
 
 def test_a_cluster_out_of_reach_is_told_with_its_address() -> None:

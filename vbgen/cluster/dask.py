@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Any
 
-from vbgen.errors import OutsideProgramError, Problem, UsageError
+from vbgen.errors import OutsideProgramError, Problem
+from vbgen.extras import missing_extra
 from vbgen.messages import _
 
 CONNECT_S = 20.0
@@ -30,9 +31,9 @@ class DaskCluster:
 
     @classmethod
     def at(cls, address: str, *, connect_s: float = CONNECT_S) -> "DaskCluster":
-        """The cluster, asked for its workers; UsageError without the library, OutsideProgramError without workers."""
+        """The cluster, asked for its workers; OutsideProgramError without the library or without workers."""
         if find_spec("distributed") is None:
-            raise UsageError(_("Chưa cài thư viện cho cụm máy; hãy cài: pip install 'vbgen[cluster]'."))
+            raise missing_extra("cluster", _("Cụm máy Dask"))
         return cls(address, _threads(address, connect_s), _losses(), connect_s)
 
     @property

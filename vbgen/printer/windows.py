@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from vbgen.errors import OutsideProgramError, Problem, UsageError
+from vbgen.extras import missing_extra
 from vbgen.messages import _
 from vbgen.model.stock import Box
 from vbgen.printer.job import Stage, Standing, Ticket
@@ -153,8 +154,7 @@ def _win32print() -> Any:  # noqa: ANN401 - pywin32 ships no types
     try:
         return import_module("win32print")
     except ImportError as fault:
-        message = _("Thiếu thư viện pywin32 nên chưa in được qua Windows; hãy cài: pip install 'vbgen[windows]'.")
-        raise OutsideProgramError(message, (Problem("pywin32-missing", message),)) from fault
+        raise missing_extra("windows", _("In qua Windows")) from fault
 
 
 def _error() -> type[Exception]:
