@@ -27,7 +27,8 @@ def office(tmp_path: Path) -> Registry:
     office = Registry.at(tmp_path)
     office.archive.claim(office.register.identity)
     past = [PastEntry(4, "QĐ-SCT", date(2021, 5, 6), "Về việc nâng lương")]
-    office.register.import_past(past, "SCT", Numbering(), office.stamp(2026), "so.xlsx", office.archive.put)
+    agreed = [doubt.message for doubt in office.register.import_doubts(past, "SCT", Numbering())]
+    office.register.import_past(past, "SCT", Numbering(), office.stamp(2026), "so.xlsx", office.archive.put, agreed)
     for _ in range(2):
         numbered = office.reserve(2022, honoured=HONOURED, at=2026)
         office.settle(numbered, year=2026)

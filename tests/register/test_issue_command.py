@@ -168,8 +168,11 @@ def test_a_past_register_is_imported_and_its_numbers_are_taken(office: Office) -
     sheet.append(["Số: 18/QĐ-SCT", "07/01/2022", "Quyết định công nhận sáng kiến", "Như Điều 3; Lưu: VT"])
     sheet.append(["19/SCT-VP", "2022-01-09", "V/v báo cáo", None])
     workbook.save(office.folder / "cu.xlsx")
-    done = office.ask("register", "import", "cu.xlsx", "--agency", "SCT", "--map", "Số VB=code")
-    assert done["count"] == 2
+    command = ("register", "import", "cu.xlsx", "--agency", "SCT", "--map", "Số VB=code")
+    refused = office.ask(*command, code=1)
+    assert [(doubt["code"], doubt["place"]["cell"]) for doubt in refused["problems"]] == [("import-hole", "A3")]
+    done = office.ask(*command, "--yes")
+    assert (done["count"], [doubt["code"] for doubt in done["doubts"]]) == (2, ["import-hole"])
     assert office.ask("register", "search", "sang kien")["entries"][0]["code"] == "18/QĐ-SCT"
     assert office.issue("launch-notice", "2022-03-15")["issued"][0]["code"] == "20/SCT-VP"
     twice = office.ask("register", "import", "cu.xlsx", "--agency", "SCT", "--map", "Số VB=code", code=1)

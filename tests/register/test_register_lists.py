@@ -27,7 +27,7 @@ def mixed(register: Register) -> Register:
     """Two series, days out of order: 01, 02, 03, 04 of one, and the council's 01 of 10 March."""
     for day in DAYS:
         issue(register, day=day)
-    issue(register, series="hoi-dong", symbol="BB-HĐTĐKT", day=date(2026, 3, 10))
+    issue(register, series="hoi-dong", symbol="BB-HĐTĐKT", kind="council-minutes", day=date(2026, 3, 10))
     return register
 
 

@@ -118,7 +118,8 @@ def test_every_tamper_with_a_table_is_found(
 ) -> None:
     desk = desk_on(opened(database_url), tmp_path)
     desk.enter_archive()
-    desk.register.import_past(PAST, "SCT", Numbering(), desk.stamp(), "so.xlsx", desk.archive.put)
+    agreed = [doubt.message for doubt in desk.register.import_doubts(PAST, "SCT", Numbering())]
+    desk.register.import_past(PAST, "SCT", Numbering(), desk.stamp(), "so.xlsx", desk.archive.put, agreed)
     a_year(desk)
     desk.register.reserve(summary(), desk.stamp())
     desk.mirror()
@@ -146,7 +147,8 @@ def test_rows_imported_by_0_1_are_known_by_code_and_what_cannot_be_proved_is_sai
 ) -> None:
     desk = desk_on(opened(database_url), tmp_path)
     desk.enter_archive()
-    desk.register.import_past(PAST, "SCT", Numbering(), desk.stamp(), "so.xlsx")
+    agreed = [doubt.message for doubt in desk.register.import_doubts(PAST, "SCT", Numbering())]
+    desk.register.import_past(PAST, "SCT", Numbering(), desk.stamp(), "so.xlsx", None, agreed)
     desk.mirror()
     problems = verify(desk.register, desk.archive).problems
     assert [(one.code, one.severity) for one in problems] == [("import-unproved", Severity.NOTE)]

@@ -206,21 +206,26 @@ def _import() -> click.Command:
             ),
             click.Option(["--agency"], required=True, metavar="KÝ_HIỆU", help=_("Ký hiệu cơ quan, ví dụ SCT.")),
             by(),
+            yes(),
             workspace(),
             parameters.as_json(),
         ],
     )
 
 
-def _do_import(
-    *, source: Path, mapping: Sequence[str], agency: str, who: str | None, place: Path, as_json: bool
+def _do_import(  # noqa: PLR0913 - the options of the command
+    *, source: Path, mapping: Sequence[str], agency: str, who: str | None, yes: bool, place: Path, as_json: bool
 ) -> None:
-    from vbgen.usecases.registering import import_past
+    from vbgen.usecases.registering import import_past, prepare_import
 
+    screen = Screen(as_json=as_json)
     pairs = [pair.partition("=") for pair in mapping]
     wrong = [before for before, equals, after in pairs if not equals or not after]
     if wrong:
         raise UsageError(_("--map “{pair}” cần dạng CỘT=TRƯỜNG.", pair=wrong[0]))
     with desk_of(place, who, Absence.MADE) as desk:
-        count = import_past(desk, source, {before: after.strip() for before, _equals, after in pairs}, agency)
-    Screen(as_json=as_json).answer(_("Đã nhập {count} văn bản từ sổ cũ.", count=count), {"count": count})
+        ready = prepare_import(desk, source, {before: after.strip() for before, _equals, after in pairs}, agency)
+        settle_doubts(screen, ready.doubts, agreed=yes)
+        count = import_past(desk, ready)
+    answer = {"count": count, "doubts": [doubt.as_json() for doubt in ready.doubts]}
+    screen.answer(_("Đã nhập {count} văn bản từ sổ cũ.", count=count), answer)

@@ -28,16 +28,25 @@ _WRITE = {
 
 def index_words(connection: Connection, row: int, values: Mapping[str, object], *, names: Sequence[str] = ()) -> None:
     """Everything that can be found of the document: its particulars, full text and the honoured."""
+    dialect = connection.dialect.name
+    connection.execute(_FORGET[dialect], {"row": row})
+    connection.execute(_WRITE[dialect], {"row": row, **_shaped(dialect, values, names)})
+
+
+def index_new(connection: Connection, rows: Sequence[tuple[int, Mapping[str, object]]]) -> None:
+    """The same for many rows that have just been written."""
+    dialect = connection.dialect.name
+    connection.execute(_WRITE[dialect], [{"row": row, **_shaped(dialect, values)} for row, values in rows])
+
+
+def _shaped(dialect: str, values: Mapping[str, object], names: Sequence[str] = ()) -> dict[str, object]:
     keys = ("number", "symbol", "type_name", "subject", "recipients", "signer_name", "issuer", "note", "text")
     bags = {
         "everything": bag([*(str(values[key]) for key in keys), *names]),
         "subject": bag([str(values["subject"])]),
         "recipients": bag([str(values["recipients"]), *names]),
     }
-    dialect = connection.dialect.name
-    shaped = {field: " ".join(words) if dialect == "sqlite" else words for field, words in bags.items()}
-    connection.execute(_FORGET[dialect], {"row": row})
-    connection.execute(_WRITE[dialect], {"row": row, **shaped})
+    return {field: " ".join(words) if dialect == "sqlite" else words for field, words in bags.items()}
 
 
 def matching(dialect: str, asked: Mapping[str, str]) -> TextClause | None:

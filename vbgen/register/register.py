@@ -1,6 +1,6 @@
 """The register's door: numbers, entries, golden book and journal of an office, in SQLite or PostgreSQL."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -19,6 +19,7 @@ from vbgen.register import (
     journal,
     latest,
     outside,
+    past,
     reading,
     receipts,
     recovering,
@@ -295,7 +296,7 @@ class Register:
         """The chain of changes that the document stands in."""
         return self._read(lambda connection: reading.links(connection, identity))
 
-    def import_past(
+    def import_past(  # noqa: PLR0913, PLR0917 - an import is told all of it
         self,
         entries: Sequence[PastEntry],
         agency: str,
@@ -303,9 +304,17 @@ class Register:
         stamp: Stamp,
         source: str,
         keep: Keep = None,
+        agreed: Collection[str] = (),
     ) -> int:
-        """How many entries of a past register were written over; `keep` puts their rows into the archive."""
-        return import_past(self.database, entries, agency, numbering, stamp, source, keep)
+        """How many entries of a past register were written over; `keep` puts their rows into the archive.
+
+        `agreed`: messages of the doubts that a person has agreed to.
+        """
+        return import_past(self.database, entries, agency, numbering, stamp, source, keep, agreed)
+
+    def import_doubts(self, entries: Sequence[PastEntry], agency: str, numbering: Numbering) -> tuple[Problem, ...]:
+        """What a person should decide before entries of a past register are written over."""
+        return self._read(lambda connection: past.doubts_about(connection, entries, agency, numbering))
 
     def coming_outside(self, paper: outside.OutsidePaper, act: str) -> taking.Coming:
         """The number that a paper made outside would get."""

@@ -11,7 +11,7 @@ from zipfile import BadZipFile
 from vbgen.errors import Place, Problem, ProblemsFoundError, UnreadableFileError
 from vbgen.messages import _
 from vbgen.register.books import OUTGOING_COLUMNS, Book
-from vbgen.register.past import PastEntry, past_entry
+from vbgen.register.past_entries import PastEntry, past_entry
 from vbgen.register.words import fold
 
 _WIDTHS = (18, 14, 60, 22, 40, 22, 10, 14, 12, 30)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vbgen.errors import Problem, Severity, UsageError
@@ -11,8 +12,10 @@ from vbgen.messages import _
 from vbgen.model.dossier import file_name
 from vbgen.register import Entry, Filter, Register, Relation
 from vbgen.register.entries import IN_FORCE
+from vbgen.register.past_entries import PastEntry
 from vbgen.register.sheets import read_past
 from vbgen.usecases.issuing import Desk, hold, kept_papers
+from vbgen.usecases.typed_subjects import typed_subject
 from vbgen.ways import ChooseYear, ListRegister
 
 _REFERENCE = re.compile(r"(?P<number>\d+)(?P<suffix>[^\W\d_]?)\s*/\s*(?P<symbol>\S+)(?:\s+(?:năm\s+)?(?P<year>\d{4}))?")
@@ -100,10 +103,33 @@ def save(desk: Desk, entry: Entry, folder: Path) -> list[Path]:
     return made
 
 
-def import_past(desk: Desk, path: Path, mapping: Mapping[str, str], agency: str) -> int:
-    """How many entries of a past register (Excel) were written over, all or none."""
-    entries = read_past(path, mapping)
+@dataclass(frozen=True, slots=True)
+class ReadyImport:
+    """A past register that can be written over, and what a person should decide first, row by row."""
+
+    source: str
+    agency: str
+    entries: tuple[PastEntry, ...]
+    doubts: tuple[Problem, ...] = ()
+
+
+def prepare_import(desk: Desk, path: Path, mapping: Mapping[str, str], agency: str) -> ReadyImport:
+    """The entries of a past register (Excel), each with its type where its words begin with one; nothing is written."""
+    entries = tuple(_typed(entry, agency) for entry in read_past(path, mapping))
+    return ReadyImport(path.name, agency, entries, desk.register.import_doubts(entries, agency, desk.numbering))
+
+
+def import_past(desk: Desk, ready: ReadyImport) -> int:
+    """How many entries were written over, all or none; whoever called has agreed to the doubts."""
     desk.enter_archive()
-    count = desk.register.import_past(entries, agency, desk.numbering, desk.stamp(), path.name, desk.archive.put)
+    agreed = [doubt.message for doubt in ready.doubts]
+    count = desk.register.import_past(
+        ready.entries, ready.agency, desk.numbering, desk.stamp(), ready.source, desk.archive.put, agreed
+    )
     desk.mirror()
     return count
+
+
+def _typed(entry: PastEntry, agency: str) -> PastEntry:
+    type_name, subject = typed_subject(entry.subject, entry.symbol, agency)
+    return replace(entry, type_name=type_name, subject=subject)
