@@ -69,3 +69,12 @@ def test_each_phase_goes_by_the_law_of_its_own_decision() -> None:
 def test_the_check_of_a_campaign_is_handed_its_law() -> None:
     found = check(SAMPLE, LIBRARY, Question(law=rules_by(STRICT.format(since="2022-01-01")).on(TODAY), day=None))
     assert any(problem.code == "not-carried" for problem in found.problems)
+
+
+@pytest.mark.parametrize("proved", ["true", "false"])
+def test_a_draft_of_a_decision_tells_of_a_power_that_nobody_has_verified(proved: str) -> None:
+    own = '[[power]]\nid = "provincial-department"\nawards = ["Giấy khen"]\nsource = "Phân cấp"\nproved = ' + proved
+    planned = Drafter(LIBRARY).plan(sample(), ["award-decision", "certificate"], phase=1, law=rules_by(own).on(TODAY))
+    told = [note for note in planned.notes if note.code == "power-unproved"]
+    assert len(told) == (proved == "false")
+    assert all(len(note.ways) == 2 and "Phân cấp" in note.message for note in told)

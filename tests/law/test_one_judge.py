@@ -1,5 +1,6 @@
 """One judge says which version of a rule holds: the latest that has begun, of the shipped rules and an office's own."""
 
+import pickle
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.law.law_texts import SHIPPED, rules_by
 from vbgen.errors import UnreadableFileError
+from vbgen.law.honour import UnknownHonourError
 from vbgen.law.judge import standing
 from vbgen.law.office import law_from, rules_of, tables_of
 from vbgen.law.reading import shipped_files, shipped_rows
@@ -159,3 +161,38 @@ def test_what_is_no_day_is_a_fault_of_the_row(row: str) -> None:
     with pytest.raises(UnreadableFileError) as caught:
         rules_by(f'[[vote]]\nid = "majority"\npercent = 60\nsource = "Quy chế"\n{row}')
     assert {problem.place.path for problem in caught.value.problems} == {"vote[0]"}
+
+
+@given(
+    begun=st.lists(st.tuples(DAYS, st.integers(51, 99)), min_size=1, max_size=5, unique_by=lambda pair: pair[0]),
+    day=DAYS,
+    data=st.data(),
+)
+def test_an_office_s_file_is_judged_alike_whatever_the_order_of_its_rows(
+    begun: list[tuple[date, int]], day: date, data: st.DataObject
+) -> None:
+    shuffled = data.draw(st.permutations(begun))
+    law = rules_by("\n".join(OWN.format(percent=percent, since=since) for since, percent in shuffled)).on(day)
+    rule = law.vote_rule(law.honour("Giấy khen"))
+    holding = sorted(pair for pair in begun if pair[0] <= day)
+    assert rule is not None
+    assert rule.percent == (holding[-1][1] if holding else 50)
+
+
+def test_an_honour_that_is_switched_off_is_unknown_from_that_day() -> None:
+    rules = rules_by('[[honour]]\nid = "giay-khen"\napplies = false\nsince = 2026-01-01')
+    assert rules.on(date(2025, 12, 31)).honour("Giấy khen").name == "Giấy khen"
+    with pytest.raises(UnknownHonourError) as caught:
+        rules.on(date(2026, 1, 1)).honour("Giấy khen")
+    assert caught.value.exit_code == 1
+    assert pickle.loads(pickle.dumps(caught.value)).name == "Giấy khen"  # noqa: S301 - our own bytes
+
+
+def test_an_office_s_spelling_of_a_day_is_read_on_every_day() -> None:
+    rules = rules_by(
+        '[[honour]]\nid = "giay-khen"\nname = "Giấy khen"\nother_names = ["Giấy khen Sở"]\nsource = "Quy chế"\n'
+        "since = 2026-01-01"
+    )
+    for day in (date(2022, 1, 1), date(2026, 1, 1)):
+        assert rules.on(day).honour("Giấy khen Sở").name == "Giấy khen"
+    assert rules.find("giấy khen sở").name == "Giấy khen"

@@ -10,6 +10,7 @@ from vbgen.kinds.kind import Kind, Variant
 from vbgen.kinds.known_honours import refuse_unknown_honours
 from vbgen.kinds.phases import phase_view
 from vbgen.kinds.scene import Scene
+from vbgen.law.doubt import doubt_ways
 from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
@@ -47,6 +48,7 @@ def agenda(
         planned = (_scene(campaign, kind, part, law, emblem) for part in _parts(kind, campaign, phase))
         found = [scene for scene in planned if _has_rows(scene)]
         scenes += found
+        notes += [note for scene in found if not kind.page_filling for note in _doubtful_powers(scene)]
         if not found:
             notes.append(_nothing_for(kind, phase))
     return Agenda(tuple(scenes), tuple(notes))
@@ -81,6 +83,25 @@ def _has_rows(scene: Scene) -> bool:
     if needs in {"nominations", "awards"}:
         return bool(honour_list(scene.campaign, rows, scene.variant, scene.decided).groups)
     return bool(rows)
+
+
+def _doubtful_powers(scene: Scene) -> Iterator[Problem]:
+    """A warning for each honour that a decision gives by a power which nobody has verified."""
+    if scene.kind.needs != "awards" or scene.phase is None:
+        return
+    law, level = scene.decided, scene.campaign.agency.level
+    rows = [row for row in scene.campaign.awards if row.phase == scene.phase.number]
+    groups = honour_list(scene.campaign, rows, scene.variant, law).groups
+    for honour in dict.fromkeys(group.honour for group in groups):
+        power = law.power(honour, level)
+        if power and not power.proved:
+            message = _(
+                "Thẩm quyền quyết định “{award}” chưa được xác minh: {citation}.",
+                award=honour.name,
+                citation=power.citation,
+            )
+            place = Place(sheet=Campaign.title_of("awards"))
+            yield Problem("power-unproved", message, place, Severity.WARNING, ways=doubt_ways(power))
 
 
 def _nothing_for(kind: Kind, phase: int | None) -> Problem:

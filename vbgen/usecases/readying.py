@@ -30,6 +30,8 @@ from vbgen.usecases.number_doubts import golden_doubts, golden_past, number_doub
 from vbgen.ways import ChooseKind, ChoosePhase, Replace, Resume
 from vbgen.wording.numbers import two_digits
 
+_DOUBTS_OF_LAW = frozenset({"law-unverified", "unproved-rule", "certificate-form", "decree-ends"})  # seen at issue too
+
 
 @dataclass(frozen=True, slots=True)
 class Ready:
@@ -70,7 +72,8 @@ def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None
         errors = tuple(_all_errors(ready))
         is_of_data = any(error.code not in APPROVALS for error in errors)
         raise ProblemsFoundError(_errors_of_data() if is_of_data else _not_approved(), errors)
-    return _announced(ready)
+    told = tuple(problem for problem in found.problems if decided and problem.code in _DOUBTS_OF_LAW)
+    return _announced([replace(ready[0], notes=(*told, *ready[0].notes)), *ready[1:]])
 
 
 def _errors_of_data() -> str:

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from vbgen.errors import Place, Problem, Severity
 from vbgen.law.rule import Rule
 from vbgen.law.rulebook import LawOfDay
-from vbgen.law.tables import TABLES
 from vbgen.messages import _
-from vbgen.ways import CompareSource, WayOut, WriteOwnRule
+from vbgen.ways import WayOut
 from vbgen.wording.dates import short_date
 
 PRACTICE = "Thông lệ"  # a rule of practice claims no text that could be verified
@@ -99,9 +98,3 @@ def rule_json(rule: Rule) -> dict[str, object]:
 def breach(law: LawOfDay, rule: Rule, id_: str, message: str, **more: object) -> Finding:
     """A finding that weighs what the rule weighs on that day."""
     return replace(Finding(id_, law.weight(rule), message, rule=rule), **more)  # type: ignore[arg-type]  # fields of Finding
-
-
-def doubt_ways(rule: Rule) -> tuple[WayOut, ...]:
-    """Both ways out of a rule that nobody has verified: its text, or the office's own rule in its place."""
-    table = next(name for name, kind in TABLES.items() if kind is type(rule))
-    return CompareSource(rule.citation), WriteOwnRule(table, rule.id)

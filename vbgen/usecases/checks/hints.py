@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from vbgen.errors import Severity
+from vbgen.law.doubt import doubt_ways
 from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.people import Gender, Nominee
 from vbgen.usecases.checks.case import Case, Proposal
-from vbgen.usecases.checks.finding import Finding, Spot, breach, doubt_ways
+from vbgen.usecases.checks.finding import Finding, Spot, breach
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """Names of honours that the law does not know or writes otherwise; collectives that nearly have a unit's name."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from vbgen.errors import Severity
 from vbgen.messages import _
@@ -9,6 +10,9 @@ from vbgen.usecases.checks.case import Case
 from vbgen.usecases.checks.finding import Finding, Spot, breach
 from vbgen.wording.names import fold
 from vbgen.wording.numbers import two_digits
+
+if TYPE_CHECKING:
+    from vbgen.law.history import PastHonour
 
 _TABLES = ("quotas", "past_awards", "nominations", "votes", "awards")
 
@@ -34,6 +38,24 @@ def _honours(case: Case) -> Iterator[Finding]:
         todo = _("Hãy chọn tên trong danh sách thả xuống.")
         yield Finding("unknown-honour", Severity.ERROR, message, todo, None, tuple(spots))
     yield from (_old_name(case, name, spots) for name, spots in old.items())
+    yield from _unknown_in_history(case)
+
+
+def _unknown_in_history(case: Case) -> Iterator[Finding]:
+    """Names in lists and decisions of earlier years that the office's rules do not know: they count for nothing."""
+    rows: dict[str, list[PastHonour]] = {}
+    for row in case.imported:
+        if case.honour(row.award) is None:
+            rows.setdefault(row.award, []).append(row)
+    for name, found in rows.items():
+        where = [str(row.place) or row.decision_number for row in found]
+        message = _(
+            "Khen thưởng các năm trước có “{name}” ({where}), không có trong quy định đang dùng nên không được tính.",
+            name=name,
+            where=", ".join(dict.fromkeys(filter(None, where))),
+        )
+        todo = _("Nếu đó là danh hiệu, hình thức riêng của cơ quan thì ghi lại quy định ấy.")
+        yield Finding("history-unknown-honour", Severity.WARNING, message, todo)
 
 
 def _old_name(case: Case, name: str, spots: list[Spot]) -> Finding:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from vbgen.errors import Severity
+from vbgen.law.doubt import doubt_ways
 from vbgen.law.tables import Power
 from vbgen.messages import _
 from vbgen.model.agency import SigningPower
 from vbgen.usecases.checks.case import DECISION, Case, Proposal
-from vbgen.usecases.checks.finding import Finding, Spot, breach, doubt_ways
+from vbgen.usecases.checks.finding import Finding, Spot, breach
 from vbgen.wording.numbers import two_digits
 
 _HEADS = {SigningPower.HEAD, SigningPower.DEPUTY, SigningPower.ACTING}

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from vbgen.errors import Severity
+from vbgen.law.doubt import doubt_ways
 from vbgen.messages import _
 from vbgen.usecases.checks.case import Case
-from vbgen.usecases.checks.finding import Finding, doubt_ways
+from vbgen.usecases.checks.finding import Finding
 from vbgen.wording.dates import short_date
 from vbgen.wording.numbers import two_digits
 

@@ -1,11 +1,13 @@
 """Rules that nobody has verified, wherever a conclusion rests on them: what they allow is told as what they forbid."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vbgen.errors import Severity
 from vbgen.law.bonus import reckon
+from vbgen.law.doubt import doubt_ways
 from vbgen.law.rule import Rule
 from vbgen.law.rulebook import LawOfDay
 from vbgen.law.tables import (
@@ -28,10 +30,14 @@ from vbgen.law.tables import (
 )
 from vbgen.messages import _
 from vbgen.usecases.checks.case import Case
-from vbgen.usecases.checks.finding import PRACTICE, Finding, Spot, doubt_ways
+from vbgen.usecases.checks.finding import PRACTICE, Finding, Spot
 from vbgen.usecases.checks.grounds import cited_lines
 from vbgen.usecases.checks.notice import launch_day
 from vbgen.wording.numbers import two_digits
+
+if TYPE_CHECKING:
+    from vbgen.law.honour import Honour
+    from vbgen.model.movement import SubjectKind
 
 USED = "unproved-rule"
 _SHOWN = 12  # places of one finding
@@ -138,8 +144,9 @@ def _vote(case: Case, phase: int, rule: VoteRule) -> Iterator[Spot]:
 def _stacking(case: Case, phase: int, rule: Stacking) -> Iterator[Spot]:
     """Titles of one nominee beside each other."""
     own = [each for each in case.proposals_of(phase) if case.is_within_power(each) and each.honour.type is rule.among]
+    titles = Counter(each.nominee.id for each in own)
     for proposal in own:
-        if sum(each.nominee.id == proposal.nominee.id for each in own) > 1:
+        if titles[proposal.nominee.id] > 1:
             yield from proposal.spots
 
 
@@ -186,10 +193,14 @@ _ENGAGED: Mapping[type[Rule], Callable[[Case, int, Any], Iterator[Spot]]] = {
 def _doubted_money(case: Case, phase: int) -> Iterator[tuple[Rule, tuple[Spot, ...]]]:
     """Rules behind a bonus that nobody has seen, with whose bonus it is."""
     law, level = case.laws[phase], case.campaign.agency.level
+    spots: dict[tuple[Honour, SubjectKind], list[Spot]] = {}
     for proposal in case.proposals_of(phase):
-        found = reckon(law, proposal.honour, proposal.nominee.kind, level) if case.is_within_power(proposal) else None
+        if case.is_within_power(proposal):
+            spots.setdefault((proposal.honour, proposal.nominee.kind), []).extend(proposal.spots)
+    for (honour, kind), places in spots.items():
+        found = reckon(law, honour, kind, level)
         for rule in found.doubted if found else ():
-            yield rule, proposal.spots
+            yield rule, tuple(places)
 
 
 def _principles(case: Case) -> Iterator[Finding]:

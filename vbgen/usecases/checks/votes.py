@@ -5,11 +5,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from vbgen.errors import Severity
+from vbgen.law.doubt import doubt_ways
 from vbgen.law.honour import Honour
 from vbgen.messages import _
 from vbgen.model.council import Meeting, Vote
 from vbgen.usecases.checks.case import Case, Proposal
-from vbgen.usecases.checks.finding import Finding, Spot, breach, doubt_ways
+from vbgen.usecases.checks.finding import Finding, Spot, breach
 from vbgen.wording.numbers import percent_of, two_digits
 
 
