@@ -65,15 +65,15 @@ def test_numbers_that_are_held_are_counted_and_named(vbgen: Callable[..., Told],
     assert "vbgen register resume 02/QĐ-SCT" in note["hint"]
 
 
-def test_problems_end_with_code_1_and_are_listed(vbgen: Callable[..., Told], workspace: Path) -> None:
+def test_a_changed_file_ends_with_code_12_and_is_listed(vbgen: Callable[..., Told], workspace: Path) -> None:
     path = next(path for path in (workspace / "output/archive/objects").rglob("*") if path.is_file())
     path.chmod(0o644)
     path.write_bytes(b"x")
     code, _said, complaint = vbgen("archive", "verify", "--workspace", workspace)
-    assert code == 1
+    assert code == 12
     assert "không khớp nhau ở 1 chỗ" in complaint
     code, said, _complaint = vbgen("archive", "verify", "--workspace", workspace, "--json")
-    assert code == 1
+    assert code == 12
     assert [problem["code"] for problem in json.loads(said)["problems"]] == ["file-changed"]
 
 

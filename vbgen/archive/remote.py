@@ -9,10 +9,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from vbgen.archive.shelf import NoAnswerError
-from vbgen.errors import UsageError
+from vbgen.errors import OutsideProgramError, UsageError
+from vbgen.extras import missing_extra
 from vbgen.messages import _
 
 _TIMES = {"connect_timeout": 10, "read_timeout": 60, "retries": {"max_attempts": 2}}
+_S3 = ("s3://", "s3a://")
 _LOCK_MODES = ("GOVERNANCE", "COMPLIANCE")
 
 
@@ -78,7 +80,12 @@ def remote_shelf(url: str, environ: Mapping[str, str], options: Mapping[str, obj
     wanted = {**_from_environ(url, environ), **options}
     try:
         files, root = fsspec.core.url_to_fs(url, **wanted)
-    except (ImportError, ValueError, TypeError) as fault:
+    except ImportError as fault:
+        if url.startswith(_S3):
+            raise missing_extra("s3", _("Kho lưu trữ S3")) from fault
+        message = _("Máy này chưa có phần mềm để vào kho lưu trữ “{url}”: {fault}", url=url, fault=fault)
+        raise OutsideProgramError(message) from fault
+    except (ValueError, TypeError) as fault:
         message = _("Không dùng được địa chỉ kho lưu trữ “{url}”: {fault}", url=url, fault=fault)
         raise UsageError(message) from fault
     if not root.strip("/"):
@@ -89,7 +96,7 @@ def remote_shelf(url: str, environ: Mapping[str, str], options: Mapping[str, obj
 def _from_environ(url: str, environ: Mapping[str, str]) -> dict[str, object]:
     """Options for fsspec: `VBGEN_ARCHIVE_OPTIONS` as JSON, over what the usual AWS variables say."""
     own = _own_options(environ.get("VBGEN_ARCHIVE_OPTIONS", "{}"))
-    if not url.startswith(("s3://", "s3a://")):
+    if not url.startswith(_S3):
         return own
     client = {"region_name": environ.get("AWS_DEFAULT_REGION"), "endpoint_url": environ.get("AWS_ENDPOINT_URL")}
     named = {

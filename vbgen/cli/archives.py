@@ -12,7 +12,7 @@ from vbgen.cli import parameters
 from vbgen.cli.desk import looking_desk_of, now, workspace
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command, Group
-from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, UsageError
+from vbgen.errors import Place, Problem, Severity, UsageError
 from vbgen.messages import _
 from vbgen.ways import GiveUpNumber, Resume
 
@@ -35,7 +35,20 @@ def _verify_command() -> click.Command:
         "verify",
         callback=_verify,
         help=_("Đối chiếu sổ đăng ký, nhật ký và kho lưu trữ; nêu mọi tệp thiếu, bị sửa, thừa và mọi chỗ đứt nối."),
-        params=[workspace(), parameters.as_json()],
+        params=[
+            workspace(),
+            click.Option(
+                ["--at-least"],
+                type=click.IntRange(0),
+                default=1,
+                metavar="N",
+                help=_("Báo lỗi khi sổ có ít văn bản hơn; mặc định 1."),
+            ),
+            click.Option(
+                ["--seal"], default="", metavar="MÃ", help=_("Mã chốt đã ghi lần trước; báo lỗi khi nhật ký không có.")
+            ),
+            parameters.as_json(),
+        ],
     )
 
 
@@ -79,13 +92,19 @@ def _import_command() -> click.Command:
     )
 
 
-def _verify(*, place: Path, as_json: bool) -> None:
+def _verify(*, place: Path, at_least: int, seal: str, as_json: bool) -> int:
+    from dataclasses import replace
+
     from vbgen.usecases.archiving import verify
+    from vbgen.usecases.verdict import unexpected, without_pdf
 
     screen = Screen(as_json=as_json)
     with looking_desk_of(place) as desk, _bar(screen, _("Đang đọc kho lưu trữ")) as progress:
         found = verify(desk.register, desk.archive, progress=progress)
-    _tell(screen, found, _walked(found), {})
+        lacking = tuple(unexpected(desk.register, found, at_least=at_least, seal=seal))
+        found = replace(found, problems=(*found.problems, *lacking))
+        values = {"without_pdf": without_pdf(desk.register)}
+    return _tell(screen, found, _walked(found), values)
 
 
 def _export(
@@ -109,7 +128,7 @@ def _export(
     screen.answer(sentence, {"bag": str(target), "dossiers": packed.dossiers}, packed.notes)
 
 
-def _import(*, bags: Sequence[Path], place: Path, as_json: bool) -> None:
+def _import(*, bags: Sequence[Path], place: Path, as_json: bool) -> int:
     from vbgen.usecases.unbagging import restore_workspace
     from vbgen.wiring.addresses import addresses_of
     from vbgen.wiring.stores import archive_at
@@ -120,16 +139,24 @@ def _import(*, bags: Sequence[Path], place: Path, as_json: bool) -> None:
     back = restore_workspace(bags, addresses_of(found, os.environ).database, archive, now())
     sentence = _("Đã khôi phục {documents} văn bản, {files} tệp.", documents=back.documents, files=back.files)
     values = {"restored": {"documents": back.documents, "files": back.files}}
-    _tell(screen, back.audit, f"{sentence} {_walked(back.audit)}", values)
+    return _tell(screen, back.audit, f"{sentence} {_walked(back.audit)}", values)
 
 
-def _tell(screen: Screen, found: "Audit", sentence: str, values: Mapping[str, object]) -> None:
-    if not found.is_sound:
-        message = _("Kho lưu trữ, sổ đăng ký và nhật ký không khớp nhau ở {count} chỗ.", count=len(found.problems))
-        raise ProblemsFoundError(message, found.problems)
-    counted = {"documents": found.documents, "acts": found.acts, "objects": found.objects, "head": found.head}
-    held = {"open": list(found.held)}
-    screen.answer(sentence, {**values, **counted, **held}, [*found.problems, *_held(found)])
+def _tell(screen: Screen, found: "Audit", sentence: str, values: Mapping[str, object]) -> int:
+    """The exit code; every value is told to programs, whether sound or not."""
+    from vbgen.usecases.verdict import counts, unsound
+
+    told = {"documents": found.documents, "acts": found.acts, "objects": found.objects, "head": found.head}
+    told |= {"open": list(found.held), "counts": counts(found.problems), **values}
+    if found.is_sound:
+        screen.answer(sentence, told, [*found.problems, *_held(found)])
+        return 0
+    message = _("Kho lưu trữ, sổ đăng ký và nhật ký không khớp nhau ở {count} chỗ.", count=len(found.problems))
+    fault = unsound(message, found.problems)
+    if not screen.as_json:
+        raise fault
+    screen.answer(message, {"ok": False, **told}, [*found.problems, *_held(found)])
+    return fault.exit_code
 
 
 def _held(found: "Audit") -> list[Problem]:

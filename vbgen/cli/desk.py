@@ -79,6 +79,10 @@ def with_copies(
     from vbgen.wiring.workshops import archival_copies, confirm_workers
     from vbgen.wiring.workspace import find_workspace
 
+    required = bool(find_workspace(place).settings.get("pdf", {}).get("required", False))
+    if wanted is False and required:
+        message = _("Cơ quan quy định phải lưu kèm bản PDF/A ([pdf] required trong vbgen.toml); chưa có gì thay đổi.")
+        raise UsageError(message, (Problem("pdf-required", message, hint=_("Hãy bỏ --no-pdf.")),))
     if wanted is False:
         yield desk, []
         return
@@ -87,7 +91,7 @@ def with_copies(
         try:
             copies = archival_copies(find_workspace(place), os.environ, desk, tell)
         except OutsideProgramError as fault:
-            if wanted:
+            if wanted or required:
                 raise
             message = _("Không lưu kèm được bản PDF: {reason}", reason=fault.message)
             yield desk, [Problem("no-pdf-copy", message, severity=Severity.WARNING)]

@@ -17,9 +17,10 @@ from vbgen.ways import Resume
 from vbgen.wiring.absence import Absence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from vbgen.register import Entry
+    from vbgen.register.roles import Roles
 
 
 def commands() -> list[click.Command]:
@@ -119,9 +120,24 @@ def _do_roles(*, place: Path, as_json: bool) -> None:
     roles = set_up_register_roles(need_workspace(place), os.environ, now())
     message = _(
         "Đã lập các vai trò {roles}. Quản trị cơ sở dữ liệu cấp chúng cho từng tài khoản bằng GRANT.",
-        roles=", ".join(roles),
+        roles=", ".join(roles.names),
     )
-    Screen(as_json=as_json).answer(message, {"roles": list(roles)})
+    values = {"roles": list(roles.names), "brought": list(roles.brought), "waiting": list(roles.waiting)}
+    Screen(as_json=as_json).answer(message, values, [*_moved(roles)])
+
+
+def _moved(roles: "Roles") -> "Iterator[Problem]":
+    """What became of the accounts that had the server-wide roles of 0.1."""
+    if roles.brought:
+        message = _("Các tài khoản đã có vai trò của sổ này: {names}.", names=", ".join(roles.brought))
+        yield Problem("roles-brought", message, severity=Severity.NOTE)
+    if roles.waiting:
+        message = _(
+            "Máy chủ có nhiều sổ đăng ký nên không biết các tài khoản này thuộc sổ nào: {names}.",
+            names=", ".join(roles.waiting),
+        )
+        hint = _("Hãy GRANT vai trò của sổ này cho đúng những tài khoản của cơ quan.")
+        yield Problem("roles-waiting", message, severity=Severity.WARNING, hint=hint)
 
 
 def _journal() -> click.Command:

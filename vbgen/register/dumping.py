@@ -146,6 +146,8 @@ def _put(connection: Connection, name: str, batch: Sequence[Values]) -> None:
         connection.execute(_WRITE_WORDS[connection.dialect.name], [dict(values) for values in batch])
         return
     table = _table(name)
+    if table is tables.acts:  # bags of 0.1 have no login
+        batch = [{"login": "", **values} for values in batch]
     stored = [{key: _stored(table, key, value) for key, value in values.items()} for values in batch]
     if table is tables.journal:
         connection.execute(update(table).values(stored[0]))

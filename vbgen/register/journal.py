@@ -5,12 +5,14 @@ is put into the archive, where it lies under that very digest and cannot be chan
 journal, even consistently from end to end, leaves entries in the archive that the journal does not have.
 """
 
+import getpass
 import hashlib
 import json
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import Connection, Select, insert, select, update
+from sqlalchemy import Connection, Select, insert, select, text, update
 
 from vbgen.errors import Problem
 from vbgen.messages import _
@@ -34,10 +36,14 @@ class Act:
     document: str | None
     detail: Mapping[str, object]
     previous: str
+    login: str = ""  # who the database, or on SQLite the machine, knows them to be; acts of 0.1 have none
 
     def as_json(self) -> bytes:
         """The entry's canonical form: sorted keys, no blanks, UTF-8."""
-        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+        plain = asdict(self)
+        if not self.login:  # as 0.1 wrote it
+            del plain["login"]
+        return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
     @property
     def digest(self) -> str:
@@ -69,10 +75,32 @@ def written(
     """The act, written at the journal's end, whatever the clock says."""
     head = connection.execute(select(tables.journal)).one()
     at = stamp.at.isoformat(timespec="milliseconds")
-    act = Act(head.seq + 1, at, stamp.who, what, stamp.why, document, dict(detail or {}), head.digest)
+    act = Act(
+        head.seq + 1, at, stamp.who, what, stamp.why, document, dict(detail or {}), head.digest, login(connection)
+    )
     connection.execute(insert(tables.acts), row_of(act))
     connection.execute(update(tables.journal).values(seq=act.seq, digest=act.digest))
     return act
+
+
+def login(connection: Connection) -> str:
+    """The account that works here: the database's own word for it, or on SQLite the machine's."""
+    if connection.dialect.name == "sqlite":
+        return _account()
+    return str(connection.execute(text("SELECT session_user")).scalar_one())
+
+
+def _account() -> str:
+    """By the system, not by variables that anybody can set; the number of an account without a name."""
+    if os.name == "nt":
+        return getpass.getuser()
+    import pwd
+
+    number = os.getuid()
+    try:
+        return pwd.getpwuid(number).pw_name
+    except KeyError:
+        return str(number)
 
 
 def row_of(act: Act) -> dict[str, object]:
@@ -112,7 +140,7 @@ def walk_what(connection: Connection, what: str) -> Iterator[tuple[Act, str]]:
 def _acts(connection: Connection, found: Select[tuple[object, ...]]) -> Iterator[tuple[Act, str]]:
     in_order = found.order_by(tables.acts.c.seq).execution_options(yield_per=1000)
     for row in connection.execute(in_order).mappings():
-        values = {key: row[key] for key in ("seq", "at", "who", "what", "why", "document", "previous")}
+        values = {key: row[key] for key in ("seq", "at", "who", "what", "why", "document", "previous", "login")}
         yield Act(**values, detail=json.loads(row["detail"])), row["digest"]
 
 

@@ -16,7 +16,7 @@ from vbgen.register.backup import backup
 from vbgen.register.engine import Database
 from vbgen.register.faults import NoRegisterError, RegisterDamagedError, told
 
-HEAD = "0005"  # the schema that this program works with; a test holds that it is the newest migration
+HEAD = "0006"  # the schema that this program works with; a test holds that it is the newest migration
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -160,6 +160,7 @@ acts = Table(
     Column("detail", Text, nullable=False),  # JSON
     Column("previous", Text, nullable=False),
     Column("digest", Text, nullable=False, unique=True),
+    Column("login", Text, nullable=False, server_default=""),  # of the database or the machine; "" before 0006
     Index("acts_by_document", "document"),
 )
 

@@ -17,7 +17,7 @@ from vbgen.register import Numbering, Register
 from vbgen.register.engine import Database, place_of
 from vbgen.register.faults import NoRegisterError
 from vbgen.register.numbers import GoldenHabit
-from vbgen.register.roles import refuse_file, set_up_roles
+from vbgen.register.roles import Roles, refuse_file, set_up_roles
 from vbgen.register.schema import upgrade
 from vbgen.usecases.issuing import Desk
 from vbgen.wiring.absence import Absence
@@ -149,7 +149,7 @@ def upgrade_register(workspace: Workspace, environ: Mapping[str, str]) -> None:
         upgrade(database)
 
 
-def set_up_register_roles(workspace: Workspace, environ: Mapping[str, str], now: datetime) -> tuple[str, ...]:
+def set_up_register_roles(workspace: Workspace, environ: Mapping[str, str], now: datetime) -> Roles:
     """The roles of a PostgreSQL register, made and given their rights."""
     url = addresses_of(workspace, environ).database
     refuse_file(url)
