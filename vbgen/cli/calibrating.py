@@ -53,7 +53,7 @@ def measure(screen: Screen, wanted: "Wanted", printer: str, given: tuple[float, 
 
 def _page(wanted: "Wanted", workspace: "Workspace", stock: "Stock", printer: str, *, corrected: bool) -> str:
     """Print the page, or write it where `-o` says; what was done."""
-    from vbgen.files import write_whole
+    from vbgen.outputs import write_output
     from vbgen.printer.finding import find_printer
     from vbgen.printer.job import Ticket, print_through
     from vbgen.printer.matrix import Matrix
@@ -62,7 +62,7 @@ def _page(wanted: "Wanted", workspace: "Workspace", stock: "Stock", printer: str
     correction = _kept(workspace, stock, printer).correction if corrected else Matrix()
     page = calibration_page(stock, correction=correction)
     if wanted.output:
-        write_whole(wanted.output, page)
+        write_output(wanted.output, page)
         return _("Trang dấu thập: {file}. Hãy in đúng cỡ (100 %).", file=wanted.output)
     ticket = Ticket(_("Trang dấu thập"), stock.paper, tray=wanted.tray)
     print_through(find_printer(printer, os.environ), page, ticket, lambda _seen: None, patience_s=wanted.patience)

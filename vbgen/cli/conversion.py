@@ -79,11 +79,11 @@ def _schema_command() -> click.Command:
 def _schema(*, target: Path | None) -> None:
     import json
 
-    from vbgen.files import write_whole
     from vbgen.load.schema import json_schema
+    from vbgen.outputs import write_output
 
     text = json.dumps(json_schema(), ensure_ascii=False, indent=2)
     if target is None:
         click.echo(text)
     else:
-        write_whole(target, f"{text}\n".encode())
+        write_output(target, f"{text}\n".encode())

@@ -12,6 +12,7 @@ import click
 from vbgen.cli import parameters
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
+from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 
 if TYPE_CHECKING:
@@ -80,13 +81,20 @@ def draft_papers(screen: Screen, wanted: Drafting) -> None:
             drafts.append(draft)
             problems += draft.problems
             step()
-    written = keep_all(drafts, target)
+    asides: list[Path] = []
+    written = keep_all(drafts, target, chosen=wanted.folder is not None, aside=asides.append)
+    problems += [_kept_aside(path) for path in asides]
     made = list(written)
     if wanted.pdf:
         made += _pdf(screen, dict(zip(written, planned.scenes, strict=True)), workspace.library, again=wanted.again)
         problems += probe_fonts(os.environ)
     message = _("Đã làm {count} dự thảo trong {folder}.", count=len(written), folder=target)
     screen.answer(_listed(message, made), {"files": [str(path) for path in made]}, problems)
+
+
+def _kept_aside(path: Path) -> Problem:
+    message = _("Bản dự thảo cũ đã được sửa tay nên được giữ lại dưới tên này; bản mới nằm bên cạnh.")
+    return Problem("draft-kept-aside", message, Place(file=path.name), Severity.NOTE)
 
 
 def _pdf(screen: Screen, written: "Mapping[Path, Scene]", library: "Library", *, again: bool) -> Sequence[Path]:

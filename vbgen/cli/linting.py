@@ -86,12 +86,12 @@ def _place(target: Path, path: Path, count: int) -> Path:
 
 def _write_sarif(results: Sequence["Linted"], target: Path) -> None:
     from vbgen import __version__
-    from vbgen.files import write_whole
     from vbgen.nd30 import to_sarif
+    from vbgen.outputs import write_output
 
     reports = [linted.report for linted in results if linted.report is not None]
     text = json.dumps(to_sarif(reports, version=__version__), ensure_ascii=False, indent=2)
-    write_whole(target, text.encode())
+    write_output(target, text.encode())
 
 
 def _show(screen: Screen, results: Sequence["Linted"], *, mended: bool) -> None:

@@ -42,7 +42,7 @@ def show_list(work: Run) -> None:
 
 def show_preview(work: Run, target: Path) -> None:
     """The tightest certificates, or those chosen, over the stock's picture."""
-    from vbgen.files import write_whole
+    from vbgen.outputs import write_output
     from vbgen.usecases.printing import choose, preview_file, tightest
     from vbgen.wiring.printing import stocks_of
 
@@ -50,7 +50,7 @@ def show_preview(work: Run, target: Path) -> None:
     order = order_of(work, tuple(sorted(leaves, key=lambda leaf: leaf.number)))
     picture = stocks_of(work.workspace).picture_of(order.stock)
     with print_setting(work.screen) as own:
-        write_whole(target, preview_file(work.made, order, picture, own))
+        write_output(target, preview_file(work.made, order, picture, own))
     work.screen.table(_tight_table(leaves))
     rows = [{"number": leaf.number, "name": leaf.name, "tightness": leaf.tightness.share} for leaf in leaves]
     message = _("Bản xem trước {count} tờ: {file}.", count=len(leaves), file=target)

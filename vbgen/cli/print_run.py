@@ -114,7 +114,7 @@ def _certificates(workspace: "Workspace", wanted: Wanted, desk: "Desk | None") -
 
 
 def _print(work: Run) -> None:
-    from vbgen.files import write_whole
+    from vbgen.outputs import write_output
     from vbgen.pdf.fonts import probe_fonts
     from vbgen.usecases.printing import choose, in_order, print_file
 
@@ -126,7 +126,7 @@ def _print(work: Run) -> None:
     problems, done = [*probe_fonts(os.environ), *ready.problems], [_needs(order)]
     target = work.wanted.output or (None if work.wanted.to else _usual_file(work, order))
     if target:
-        write_whole(target, ready.pdf)
+        write_output(target, ready.pdf)
         done.append(_("Tệp in: {file}.", file=target))
     if work.wanted.to:
         done.append(_send(work, order, ready))

@@ -13,7 +13,6 @@ from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from vbgen.errors import OutputError, Problem, Severity, UnreadableFileError
-from vbgen.files import write_whole
 from vbgen.load.folder import main_files
 from vbgen.load.form_words import FORM_FILE
 from vbgen.load.grid import DAMAGE
@@ -21,6 +20,7 @@ from vbgen.load.package import read_package, refuse, without_drawings
 from vbgen.load.results_sheet import write_results
 from vbgen.load.steady_bytes import steady_bytes
 from vbgen.messages import _
+from vbgen.outputs import write_output
 
 _FILLS = {
     Severity.ERROR: PatternFill("solid", start_color="FF9C9C"),
@@ -48,7 +48,7 @@ def annotate_workbook(source: Path, problems: Sequence[Problem], out: Path) -> N
         book = _opened(path)
         _mark_cells(book, [problem for problem in problems if _is_about(problem, path)])
         write_results(book, problems, path.name)
-        write_whole(out, steady_bytes(book))
+        write_output(out, steady_bytes(book))
 
 
 def _opened(path: Path) -> openpyxl.Workbook:

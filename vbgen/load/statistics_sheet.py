@@ -10,10 +10,10 @@ from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from vbgen.files import write_whole
 from vbgen.load.form_styles import BODY, BOLD, CENTRE, GRID, HEADING, HEADING_AT, REQUIRED_FILL, TITLE, TOP
 from vbgen.load.steady_bytes import steady_bytes
 from vbgen.messages import _
+from vbgen.outputs import write_output
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -70,7 +70,7 @@ def write_tables(tables: Sequence[Table], title: str, path: Path) -> None:
     book.remove(book.worksheets[0])
     for table in tables:
         _fill(book.create_sheet(table.name), table)
-    write_whole(path, steady_bytes(book, title))
+    write_output(path, steady_bytes(book, title))
 
 
 def _fill(sheet: "Worksheet", table: Table) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
-from vbgen.files import write_whole
 from vbgen.load.form_guide import write_guide
 from vbgen.load.form_lists import Lists
 from vbgen.load.form_sheets import write_single, write_table
@@ -14,6 +13,7 @@ from vbgen.load.steady_bytes import steady_bytes
 from vbgen.load.subjects import Subject, subject, subjects
 from vbgen.model.campaign import Campaign
 from vbgen.model.field import Record
+from vbgen.outputs import DATA, write_output
 
 
 def write_workbook(
@@ -25,7 +25,7 @@ def write_workbook(
     """
     rows = {each.field: _records(campaign, each) for each in subjects()}
     title = f"Dữ liệu {campaign.movement.name}" if campaign else "Dữ liệu phong trào thi đua"
-    write_whole(path, _book(subjects(), rows, title, campaign, award_names, examples=examples))
+    write_output(path, _book(subjects(), rows, title, campaign, award_names, examples=examples), sort=DATA)
 
 
 def write_nomination_form(
@@ -36,7 +36,7 @@ def write_nomination_form(
     name = next((each.name for each in campaign.units if each.id == unit), unit or "") if campaign else unit or ""
     title = f"Đề nghị khen thưởng – {name}" if name else "Đề nghị khen thưởng của đơn vị"
     chosen = tuple(subject(field) for field in FROM_UNITS)
-    write_whole(path, _book(chosen, rows, title, campaign, award_names, examples=True))
+    write_output(path, _book(chosen, rows, title, campaign, award_names, examples=True), sort=DATA)
 
 
 def _records(campaign: Campaign | None, each: Subject) -> Sequence[Record]:

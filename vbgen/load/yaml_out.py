@@ -12,17 +12,17 @@ from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.representer import RoundTripRepresenter
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
-from vbgen.files import write_whole
 from vbgen.load.subjects import Column, Subject, subjects
 from vbgen.model.campaign import Campaign
 from vbgen.model.field import Choice, Record
+from vbgen.outputs import DATA, write_output
 
 _WIDTH = 110
 
 
 def write_yaml(campaign: Campaign, path: Path) -> None:
     """Write the campaign to a YAML file; the same campaign gives the same bytes. Raises OutputError."""
-    write_whole(path, yaml_text(campaign).encode())
+    write_output(path, yaml_text(campaign).encode(), sort=DATA)
 
 
 def yaml_text(campaign: Campaign) -> str:

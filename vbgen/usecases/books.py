@@ -7,9 +7,9 @@ from pathlib import Path
 
 from vbgen.docx import Template
 from vbgen.errors import UsageError
-from vbgen.files import write_whole
 from vbgen.kinds.library import Library
 from vbgen.messages import _
+from vbgen.outputs import write_output
 from vbgen.register import Filter, State
 from vbgen.register.books import Book, as_csv, as_json, golden_book, outgoing_book
 from vbgen.register.sheets import as_xlsx
@@ -48,7 +48,7 @@ def export(
         known = ", ".join(writers)
         raise UsageError(_("Sổ xuất được ra các dạng {known}; hãy đổi đuôi tên tệp.", known=known))
     book = golden_book(desk.register, wanted.year) if golden else outgoing_book(desk.register, wanted)
-    write_whole(target, writers[target.suffix.lower()](book))
+    write_output(target, writers[target.suffix.lower()](book))
     return len(book.rows)
 
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from vbgen.errors import Place, Severity, UsageError
-from vbgen.files import write_whole
 from vbgen.kinds.check_report import (
     CheckBudget,
     CheckDossier,
@@ -33,6 +32,7 @@ from vbgen.law.tables import (
     VoteRule,
 )
 from vbgen.messages import _
+from vbgen.outputs import write_output
 from vbgen.usecases.checking import Checked
 from vbgen.usecases.checks.case import Case
 from vbgen.usecases.checks.finding import Finding, cited
@@ -54,7 +54,7 @@ def write_report(found: Checked, library: Library, path: Path) -> None:
     campaign, kind = found.case.campaign, library.find(KIND)
     scene = Scene(campaign, kind, kind.variants[0], None, found.case.today, check=check_report(found, found.case))
     template = Drafter(library).template(kind, campaign.agency.size_set)
-    write_whole(path, template.render(context(scene, names_of(template))))
+    write_output(path, template.render(context(scene, names_of(template))))
 
 
 def check_report(found: Checked, case: Case) -> CheckReport:

@@ -5,9 +5,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from vbgen.archive import Archive
-from vbgen.files import write_whole
 from vbgen.kinds.library import Library
 from vbgen.kinds.scene import Scene
+from vbgen.outputs import make_room, remember, write_own
 from vbgen.pdf.choosing import PdfMaker
 from vbgen.pdf.convert import Progress
 from vbgen.usecases.batching import Batch, Press, make_whole
@@ -33,9 +33,11 @@ def draft_copies(
     many = {path: batch for path, batch in filled.items() if batch.rows}
     plain = [path for path in drafts if path not in many]
     if plain:
-        find_maker().to_pdf(plain, plain[0].parent, progress=progress)
+        make_room(path.with_suffix(".pdf") for path in plain)
+        made = find_maker().to_pdf(plain, plain[0].parent, progress=progress)
+        remember({path: path.read_bytes() for path in made})
     for path, batch in many.items():
-        write_whole(path.with_suffix(".pdf"), _certificates(batch, press))
+        write_own({path.with_suffix(".pdf"): _certificates(batch, press)})
     return [path.with_suffix(".pdf") for path in drafts]
 
 

@@ -1,12 +1,11 @@
 """Drafting: from a campaign to the Word files of its papers, without numbers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from vbgen.docx import Fragments, Template
 from vbgen.docx.soundness import refuse_unsound
-from vbgen.files import write_all
 from vbgen.kinds.certificates import misfit_problems, unprintable_problems
 from vbgen.kinds.kind import Kind
 from vbgen.kinds.library import Library
@@ -16,6 +15,7 @@ from vbgen.law.rulebook import LawOfDay
 from vbgen.model.agency import SizeSet
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Draft
+from vbgen.outputs import write_outputs, write_own
 from vbgen.usecases.paper_making import paper_to_make
 from vbgen.usecases.template_source import template_source
 from vbgen.wording.filters import filters
@@ -77,8 +77,22 @@ def keep(draft: Draft, folder: Path) -> Path:
     return keep_all([draft], folder)[0]
 
 
-def keep_all(drafts: Iterable[Draft], folder: Path) -> list[Path]:
-    """Write drafts to `folder`, all or none; their files."""
+def keep_all(
+    drafts: Iterable[Draft],
+    folder: Path,
+    *,
+    chosen: bool = False,
+    aside: Callable[[Path], object] = lambda _path: None,
+) -> list[Path]:
+    """Write drafts to `folder`, all or none; their files.
+
+    A draft that was changed by hand is kept beside, and `aside` told its new name; in a folder that somebody has
+    chosen, OutputError instead.
+    """
     files = {folder / f"{draft.stem}.docx": draft.docx for draft in drafts}
-    write_all(files)
+    if chosen:
+        write_outputs(files)
+    else:
+        for path in write_own(files):
+            aside(path)
     return list(files)

@@ -8,11 +8,11 @@ from pathlib import Path
 from vbgen.archive import Archive
 from vbgen.docx.soundness import unsound
 from vbgen.errors import Problem, ProblemsFoundError, TemplateError
-from vbgen.files import write_whole
 from vbgen.messages import _
 from vbgen.model.document import Inspected, Kept, Numbered, Rendered, Settled
 from vbgen.model.dossier import Intent, Stamp
 from vbgen.nd30 import lint
+from vbgen.outputs import write_own
 from vbgen.register import Register, Relation
 from vbgen.register.numbers import Numbering
 from vbgen.usecases.acceptance import Acceptance, error_codes
@@ -193,7 +193,7 @@ def lay_out(desk: Desk, numbered: Numbered, papers: Mapping[str, bytes]) -> list
     made = []
     for name, content in papers.items():
         path = folder / f"{numbered.file_name}-{name}"
-        write_whole(path, content)
+        write_own({path: content})
         made.append(path)
     desk.register.delivered(numbered.id)
     return made

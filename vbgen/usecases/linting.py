@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from vbgen.errors import Place, Problem, UnreadableFileError
-from vbgen.files import read_bytes, refuse_same, write_whole
+from vbgen.files import read_bytes, refuse_same
 from vbgen.nd30 import Finding, Report, Settings, annotate, fix, lint
+from vbgen.outputs import write_output
 
 MOST_BYTES = 200_000_000  # of a Word file; one of 500 pages stays far below
 
@@ -52,7 +53,7 @@ def mend_file(path: Path, target: Path, settings: Settings, today: date) -> Lint
         fixed = fix(read_bytes(path, most=MOST_BYTES), name=path.name, settings=settings, today=today)
     except UnreadableFileError as fault:
         return _refused(path, fault)
-    write_whole(target, fixed.docx)
+    write_output(target, fixed.docx)
     return Linted(path, fixed.remaining, mended=fixed.mended, mended_copy=target)
 
 
@@ -60,7 +61,7 @@ def annotate_file(linted: Linted, target: Path) -> None:
     """Write a copy of the file, as mended if it was, with a Word comment at the place of each finding."""
     if linted.report is not None:
         refuse_same(linted.path, target)
-        write_whole(target, annotate(linted.mended_copy or linted.path, linted.report))
+        write_output(target, annotate(linted.mended_copy or linted.path, linted.report))
 
 
 def worst(results: Sequence[Linted]) -> int:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vbgen.errors import Problem, Severity, UsageError
-from vbgen.files import write_whole
 from vbgen.messages import _
 from vbgen.model.dossier import file_name
+from vbgen.outputs import write_output
 from vbgen.register import Entry, Filter, Register, Relation
 from vbgen.register.entries import IN_FORCE
 from vbgen.register.past_entries import PastEntry
@@ -95,11 +95,11 @@ def save(desk: Desk, entry: Entry, folder: Path) -> list[Path]:
     code, made = file_name(entry.number, entry.symbol, entry.suffix), []
     for name, content in kept_papers(desk, entry.id).items():
         made.append(folder / f"{code}-{name}")
-        write_whole(made[-1], content)
+        write_output(made[-1], content)
     for file in desk.register.files(entry.id):
         if file.is_single:
             made.append(folder / f"{code}-tung-to" / file.name)
-            write_whole(made[-1], desk.archive.get(file.digest))
+            write_output(made[-1], desk.archive.get(file.digest))
     return made
 
 

@@ -18,17 +18,17 @@ _SETTINGS = """\
 # emblem = "templates/quoc-huy.png"
 """
 SETTINGS = "vbgen.toml"
-_NEW_CAMPAIGN = "phong-trao-moi"
+_FORM = "data/phong-trao-moi/campaign.xlsx"
 
 
 def start(folder: Path, shipped: Path, law: LawOfDay) -> list[Path]:
     """Files of the new workspace in `folder`; OutputError, and none of them, where they cannot stand."""
     files = dict(_files(shipped))
-    standing = [name for name in (SETTINGS, *files) if (folder / name).exists()]
+    standing = [name for name in (SETTINGS, _FORM, *files) if (folder / name).exists()]
     if standing:
         message = _("Thư mục {folder} đã có {name}; hãy chọn một thư mục khác.", folder=folder, name=standing[0])
         raise OutputError(message)
-    files |= {f"data/{_NEW_CAMPAIGN}/campaign.xlsx": _empty_form(law), SETTINGS: _SETTINGS.encode()}
+    files |= {_FORM: _empty_form(law), SETTINGS: _SETTINGS.encode()}
     write_all({folder / name: content for name, content in files.items()})
     (folder / "output").mkdir(exist_ok=True)
     return [folder / name for name in files]
