@@ -1,5 +1,7 @@
 """What 0.1 issued is listed, verified and made again by this program, on both databases."""
 
+import subprocess
+import sys
 import tarfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -84,6 +86,12 @@ def test_a_kept_file_of_0_1_that_was_changed_is_told_as_changed(tmp_path: Path) 
     path.unlink()
     assert office.ask("register", "reissue", "07/SXD-VP", code=11)["verdict"] == "changed"
     assert "không còn đúng" in office.run("register", "reissue", "07/SXD-VP").out
+
+
+def test_looking_at_an_older_register_says_nothing_but_the_answer(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "vbgen", "register", "show", "07/SXD-VP"]
+    done = subprocess.run(command, cwd=on_sqlite(tmp_path).folder, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_nothing_was_left_open(office: Office) -> None:

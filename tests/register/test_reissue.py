@@ -102,9 +102,22 @@ def test_the_paragraph_that_is_made_otherwise_is_named_with_its_words(desk: Desk
 def test_a_part_without_words_is_named(desk: Desk) -> None:
     one = numbered(desk)
     paper = render(one).papers[PAPER]
-    older = rezipped(paper, {"word/styles.xml": read_package(paper).contents["word/styles.xml"] + b"\n"})
+    styles = "word/styles.xml"
+    older = rezipped(paper, part(paper, styles, 'w:styleId="Normal"', 'w:styleId="Usual"'))
     [proof] = [proof for proof in kept(desk, one, {PAPER: older}).proofs if proof.name == PAPER]
-    assert [each.as_json() for each in proof.differences] == [{"cause": "renderer", "part": "word/styles.xml"}]
+    [each] = proof.differences
+    assert (each.cause, each.part, each.paragraph) == (Cause.RENDERER, styles, 0)
+    assert ("Usual" in each.before, "Normal" in each.after) == (True, True)
+
+
+def test_of_a_part_whose_words_are_the_same_the_renderer_is_named(desk: Desk) -> None:
+    one = numbered(desk)
+    paper = render(one).papers[PAPER]
+    older = rezipped(paper, part(paper, BODY, "<w:tbl>", "<w:tbl ><!-- -->".replace("<!-- -->", "")))
+    [proof] = [proof for proof in kept(desk, one, {PAPER: older}).proofs if proof.name == PAPER]
+    assert {(each.cause, each.part, each.before[:8]) for each in proof.differences} == {
+        (Cause.RENDERER, BODY, "<w:tbl >")
+    }
 
 
 def test_of_an_intent_without_values_they_are_named_as_computed_again(desk: Desk) -> None:

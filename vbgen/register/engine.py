@@ -58,7 +58,9 @@ class Database:
     def copied(self) -> "Database":
         """A copy of an SQLite register, to be brought forward and read; this one is closed."""
         source = self.engine.raw_connection()
-        seen = Seen(lambda: source.driver_connection, self.done)  # type: ignore[arg-type,return-value]  # SQLite's own
+        connection = source.driver_connection
+        source.detach()  # whoever copies it closes it, and the pool is not to ask it for anything then
+        seen = Seen(lambda: connection, self.done)  # type: ignore[arg-type,return-value]  # SQLite's own
         with told(self.place):
             path, done = copy_of(seen)
         self.engine.dispose()

@@ -11,6 +11,7 @@ from vbgen.docx.parts import main_member
 from vbgen.docx.reading import plain_text
 from vbgen.messages import _
 
+_EXCERPT = 80  # bytes of mark-up that are shown
 _MANY_LINES = 5_000  # longer papers are compared line by line, without looking for what moved
 
 
@@ -26,7 +27,7 @@ class Cause(StrEnum):
     def label(self) -> str:
         """What a clerk reads."""
         return {
-            "compressor": _("bộ nén khác, mọi thành phần bên trong giống hệt"),
+            "compressor": _("được nén khác, mọi thành phần bên trong giống hệt"),
             "renderer": _("bộ dựng mẫu khác"),
             "values": _("giá trị được tính lại vì bản cũ không lưu"),
             "record": _("hồ sơ ghi tên các tệp"),
@@ -59,8 +60,24 @@ def differences(kept: bytes, made: bytes, cause: Cause) -> tuple[Difference, ...
     names = sorted({*before.contents, *after.contents})
     parts = [name for name in names if before.contents.get(name) != after.contents.get(name)]
     words = list(_words(kept, made, cause, main)) if main in parts else []
-    others = [Difference(cause, name) for name in parts if name != main or not words]
+    left = [name for name in parts if name != main or not words]
+    others = [_marked_up(name, before.contents.get(name, b""), after.contents.get(name, b"")) for name in left]
     return (*words, *others) or (Difference(Cause.COMPRESSOR),)
+
+
+def _marked_up(name: str, kept: bytes, made: bytes) -> Difference:
+    """A part whose words are the same: what stands at the first place where its mark-up is not.
+
+    The words come from the values, the mark-up around them from the renderer.
+    """
+    pairs = enumerate(zip_longest(kept, made))
+    place = next(at for at, (one, other) in pairs if one != other)
+    start = max(kept.rfind(b"<", 0, place), 0)
+    return Difference(Cause.RENDERER, name, 0, _excerpt(kept, start), _excerpt(made, start))
+
+
+def _excerpt(content: bytes, start: int) -> str:
+    return content[start : start + _EXCERPT].decode("utf-8", "replace")
 
 
 def _words(kept: bytes, made: bytes, cause: Cause, part: str) -> Iterator[Difference]:

@@ -181,7 +181,7 @@ def _differs(name: str, one: Difference) -> Problem:
 
 
 def _words(one: Difference) -> str:
-    if one.cause is Cause.COMPRESSOR:
+    if not one.paragraph and one.before:
         return _("{cause}: {before}, nay là {after}.", cause=one.cause.label, before=one.before, after=one.after)
     return _WORDS[bool(one.before), bool(one.after)](one) if one.paragraph else _("{cause}.", cause=one.cause.label)
 
