@@ -106,8 +106,12 @@ def finished(process: "subprocess.Popen[str]") -> Answer:
 
 
 def _as(account: int) -> list[str]:
-    """`setpriv` for the account; it may read what root has, where Python itself lies in a folder of root's alone."""
+    """`setpriv` for the account; it may read what root has, where Python or vbgen lies in a folder of root's alone.
+
+    Without `no_setuid_fixup`, access(2) asks without the capability, and alembic misses its folder.
+    """
     plain = ["setpriv", f"--reuid={account}", f"--regid={account}", f"--groups={GROUP}"]
     if subprocess.run([*plain, sys.executable, "-c", "import vbgen"], capture_output=True, check=False).returncode:
-        return [*plain, "--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"]
+        able = ["--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search", "--securebits=+no_setuid_fixup"]
+        return [*plain, *able]
     return plain
