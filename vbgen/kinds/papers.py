@@ -45,13 +45,23 @@ def agenda(
     scenes: list[Scene] = []
     notes: list[Problem] = []
     for kind in kinds:
-        planned = (_scene(campaign, kind, part, law, emblem) for part in _parts(kind, campaign, phase))
-        found = [scene for scene in planned if _has_rows(scene)]
+        found = _of_kind(campaign, kind, phase, law, emblem)
         scenes += found
-        notes += [note for scene in found if not kind.page_filling for note in _doubtful_powers(scene)]
-        if not found:
-            notes.append(_nothing_for(kind, phase))
+        notes += _notes(kind, phase, found)
     return Agenda(tuple(scenes), tuple(notes))
+
+
+def _of_kind(campaign: Campaign, kind: Kind, phase: int | None, law: LawOfDay, emblem: Path | None) -> list[Scene]:
+    planned = (_scene(campaign, kind, part, law, emblem) for part in _parts(kind, campaign, phase))
+    return [scene for scene in planned if _has_rows(scene)]
+
+
+def _notes(kind: Kind, phase: int | None, found: Sequence[Scene]) -> Iterator[Problem]:
+    if not found:
+        yield _nothing_for(kind, phase)
+    if kind.needs == "awards" and not kind.page_filling:
+        for scene in found:
+            yield from _doubtful_powers(scene)
 
 
 def _parts(kind: Kind, campaign: Campaign, phase: int | None) -> Iterator[tuple[int | None, Variant]]:
@@ -87,10 +97,8 @@ def _has_rows(scene: Scene) -> bool:
 
 def _doubtful_powers(scene: Scene) -> Iterator[Problem]:
     """A warning for each honour that a decision gives by a power which nobody has verified."""
-    if scene.kind.needs != "awards" or scene.phase is None:
-        return
     law, level = scene.decided, scene.campaign.agency.level
-    rows = [row for row in scene.campaign.awards if row.phase == scene.phase.number]
+    rows = [row for row in scene.campaign.awards if row.phase == scene.phase_number]
     groups = honour_list(scene.campaign, rows, scene.variant, law).groups
     for honour in dict.fromkeys(group.honour for group in groups):
         power = law.power(honour, level)

@@ -70,16 +70,21 @@ def reckon(law: LawOfDay, honour: Honour, payee: Payee, level: AgencyLevel) -> R
 
 
 def _coefficient(law: LawOfDay, honour: Honour, payee: Payee, level: AgencyLevel) -> _Coefficient | None:
-    """A household's is a share of the individual's."""
-    household = law.find(HouseholdRate, "household") if payee == "household" else None
-    subject = payee if isinstance(payee, SubjectKind) else SubjectKind.INDIVIDUAL
-    found = law.rate(honour, subject, level)
-    if found is None or (payee == "household" and household is None):
+    if payee == "household":
+        return _of_household(law, honour, level)
+    found = law.rate(honour, payee, level)
+    if found is None:
         return None
     table, line = found
-    share = Fraction(household.percent) / 100 if household else Fraction(1)
-    rules = (table, household) if household else (table,)
-    return _Coefficient(share * (line.of(subject) or 0), rules, line.proved)
+    return _Coefficient(Fraction(line.of(payee) or 0), (table,), line.proved)
+
+
+def _of_household(law: LawOfDay, honour: Honour, level: AgencyLevel) -> _Coefficient | None:
+    """A household's is a share of the individual's."""
+    share, own = law.find(HouseholdRate, "household"), _coefficient(law, honour, SubjectKind.INDIVIDUAL, level)
+    if share is None or own is None:
+        return None
+    return _Coefficient(own.hundredths * Fraction(share.percent) / 100, (*own.rules, share), own.is_proved)
 
 
 def unpaid(given: Iterable[tuple[str, Honour]], law: LawOfDay) -> Mapping[str, set[str]]:

@@ -34,11 +34,13 @@ class Rulebook:
     def on(self, day: date) -> "LawOfDay":
         """The rules that hold on the day."""
         if day not in self._days:
-            judged = {key: versions.on(day) for key, versions in self.versions.items()}
-            rules = tuple(rule for rule in judged.values() if rule and rule.applies)
-            off = frozenset(key for key, rule in judged.items() if rule and not rule.applies)
-            self._days[day] = LawOfDay(day, self, rules, off)
+            self._days[day] = self._judged(day)
         return self._days[day]
+
+    def _judged(self, day: date) -> "LawOfDay":
+        judged = {key: rule for key, versions in self.versions.items() if (rule := versions.on(day))}
+        rules = tuple(rule for rule in judged.values() if rule.applies)
+        return LawOfDay(day, self, rules, frozenset(key for key, rule in judged.items() if not rule.applies))
 
     @cached_property
     def _days(self) -> dict[date, "LawOfDay"]:
@@ -182,10 +184,9 @@ class LawOfDay:
         A level's own line goes before the general one, an office's table before the shipped one.
         """
         for table in self.all(RateTable):
-            lines = [rate for rate in table.rates if rate.award == honour.name and rate.level in (level, None)]
-            own = [rate for rate in lines if rate.level is level] or lines
-            if line := next((rate for rate in own if rate.of(subject) is not None), None):
-                return table, line
+            for line in _lines_for(table, honour, level):
+                if line.of(subject) is not None:
+                    return table, line
         return None
 
     @cached_property
@@ -230,6 +231,12 @@ def _by_name(honours: Iterable[Honour]) -> dict[str, Honour]:
     by_key = {honour_key(name): honour for honour in known for name in (*honour.other_names, honour.name)}
     exact = {name: honour for honour in known for name in (*honour.other_names, honour.name)}
     return {**by_key, **exact}
+
+
+def _lines_for(table: RateTable, honour: Honour, level: AgencyLevel) -> list[Rate]:
+    """The lines of the level's own where it has any, else the general ones."""
+    lines = [rate for rate in table.rates if rate.award == honour.name]
+    return [rate for rate in lines if rate.level is level] or [rate for rate in lines if rate.level is None]
 
 
 def _since(rule: Rule) -> date:

@@ -226,8 +226,9 @@ def _principles(case: Case) -> Iterator[Finding]:
 
 def _unproved_principles(case: Case, law: LawOfDay) -> list[Rule]:
     """The parts of a notice by the law of the launch, the rest by that of the decisions."""
-    table: type[Rule] = NoticePart if law.day == launch_day(case) else Principle
-    both = law.day in {each.day for each in case.laws.values()}
-    kinds = (NoticePart, Principle) if both and table is NoticePart else (table,)
-    rules = [rule for kind in kinds for rule in law.all(kind) if rule.id != "certificate-form"]
-    return [rule for rule in rules if not rule.proved and not rule.source.startswith(PRACTICE)]
+    rules: list[Rule] = []
+    if law.day == launch_day(case):
+        rules += law.all(NoticePart)
+    if law in case.laws.values():
+        rules += [rule for rule in law.all(Principle) if rule.id != "certificate-form"]
+    return [rule for rule in rules if not (rule.proved or rule.source.startswith(PRACTICE))]
