@@ -1,6 +1,7 @@
 """Jinja's filters with bounds, and the filters that our guards call."""
 
 from collections.abc import Callable, Iterable, Sized
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import filters, pass_environment, pass_eval_context
@@ -91,7 +92,8 @@ def _replace(context: EvalContext, s: object, old: object, new: object, count: i
 def _join(context: EvalContext, value: Iterable[object], d: object = "", attribute: str | int | None = None) -> str:
     env = _sandbox(context)
     found = value if attribute is None else map(filters.make_attrgetter(env, attribute), value)
-    items, between = [env.rendering.worded(item) for item in found], _text(env, d)
+    worded = env.rendering.worded
+    items, between = [item if item.__class__ is str else worded(item) for item in found], _text(env, d)
     bound_join(env.rendering.limits, between, items)
     return filters.sync_do_join(context, items, between)
 
@@ -102,7 +104,7 @@ def _sandbox(context: EvalContext) -> "Sandbox":
 
 def _text(env: "Sandbox", value: object) -> str:
     """A value that is to be text: mark-up stays mark-up."""
-    return soft_str(env.rendering.worded(value))
+    return value if value.__class__ is str else soft_str(env.rendering.worded(value))
 
 
 @pass_environment
@@ -151,6 +153,7 @@ def _fresh_id(env: "Sandbox", _zero: int) -> int:
     return env.rendering.fresh_id()
 
 
+@cache
 def _cell_end(number: int) -> Done:
     """The mark before the end of a cell that may lack a paragraph."""
     return Done(cell_end(number))

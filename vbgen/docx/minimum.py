@@ -5,7 +5,7 @@ a row without cells and a table without rows go, for nothing of them is left to 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from vbgen.docx.stream import EMPTY, END, START, Stream, Tag
@@ -116,23 +116,42 @@ def cell_end(number: int) -> str:
 
 def keep_minimum(chunks: Sequence[str], endings: Sequence[str], *, bare: bool) -> list[str]:
     """The pieces of a rendered part with what Word needs; `endings`: the paragraph properties of each mark."""
-    inside = any("<vb-c" in chunk and not _CELL_END.fullmatch(chunk) for chunk in chunks)
-    if not bare and not inside and len(chunks) <= MOST_PIECES:
-        return list(_by_piece(chunks, endings))
+    if not bare and len(chunks) <= MOST_PIECES:
+        done = _by_piece(chunks, endings)
+        if done:
+            return done
     text = _BARE_TABLE.sub("", _BARE_ROW.sub("", "".join(chunks))).replace(BARE_MARK, "")
     return [_CELL_END.sub(lambda mark: _ending(text, mark.start(), int(mark[1]), endings), text)]
 
 
-def _by_piece(chunks: Sequence[str], endings: Sequence[str]) -> Iterator[str]:
-    """As with the whole text, where each mark is a piece of its own: the fixed pieces stay what they are."""
-    before = ""
+def _by_piece(chunks: Sequence[str], endings: Sequence[str]) -> list[str]:
+    """As with the whole text, the fixed pieces left what they are; nothing where a mark is no piece of its own."""
+    done: list[str] = []
     for chunk in chunks:
+        if "<vb-c" not in chunk:
+            done.append(chunk)
+            continue
         mark = _CELL_END.fullmatch(chunk)
-        piece = _ending(before, len(before), int(mark[1]), endings) if mark else chunk
-        before = (before + piece)[-_LOOK_BACK:]
-        yield piece
+        if mark is None:
+            return []
+        before = _tail(done)
+        done.append(_ending(before, len(before), int(mark[1]), endings))
+    return done
+
+
+def _tail(pieces: Sequence[str]) -> str:
+    """The last of the pieces, enough of them to see what they end with."""
+    found, size = list[str](), 0
+    for piece in reversed(pieces):
+        found.append(piece)
+        size += len(piece)
+        if size >= _LOOK_BACK:
+            break
+    return "".join(reversed(found))
 
 
 def _ending(text: str, at: int, number: int, endings: Sequence[str]) -> str:
     """What a cell that ends at `at` lacks."""
+    if text.endswith("</w:p>", 0, at):
+        return ""
     return "" if _ENDED.search(text, max(at - _LOOK_BACK, 0), at) else f"<w:p>{endings[number]}</w:p>"

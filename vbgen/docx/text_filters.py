@@ -16,7 +16,8 @@ def _of_text(function: Callable[..., object]) -> Callable[..., object]:
 
     @pass_environment
     def filtered(env: "Sandbox", value: object, *args: object, **kwargs: object) -> object:
-        return function(env.rendering.worded(value), *args, **kwargs)
+        text = value if value.__class__ is str else env.rendering.worded(value)
+        return function(text, *args, **kwargs)
 
     return filtered
 
@@ -47,6 +48,12 @@ def _urlencode(env: "Sandbox", value: object) -> str:
     return filters.do_urlencode([(part(key), part(each)) for key, each in pairs])  # type: ignore[misc] # as given
 
 
+@pass_environment
+def _worded(env: "Sandbox", value: object) -> object:
+    """What `~` joins."""
+    return value if value.__class__ is str else env.rendering.worded(value)
+
+
 TEXT_FILTERS: dict[str, Callable[..., object]] = {
     "capitalize": _of_text(filters.do_capitalize),
     "e": _of_text(escape),
@@ -63,5 +70,5 @@ TEXT_FILTERS: dict[str, Callable[..., object]] = {
     "upper": _of_text(filters.do_upper),
     "urlencode": _urlencode,
     "wordcount": _of_text(filters.do_wordcount),
-    "_worded": _of_text(lambda value: value),
+    "_worded": _worded,
 }
