@@ -19,7 +19,8 @@ _OPENERS = ("if", "for", "macro", "call", "filter", "with", "set_block")
 _CLOSERS = ("endif", "endfor", "endmacro", "endcall", "endfilter", "endwith", "endset")
 _BARE_ROW = re.compile(rf"<w:tr{BARE_MARK}[^>]*>(?:(?!<w:tc[ />]|</w:tr>).)*</w:tr>", re.DOTALL)
 _BARE_TABLE = re.compile(rf"<w:tbl{BARE_MARK}[^>]*>(?:(?!<w:tr[ />]|</w:tbl>).)*</w:tbl>", re.DOTALL)
-_RANGES = r"(?:<w:(?:bookmark|comment|perm|move|customXml)\w*(?: [^<>]*)?/>|\s)*"
+_RANGE = re.compile(r"<w:(?:bookmark|comment|perm|move|customXml)\w*(?: [^<>]*)?/>")
+_RANGES = rf"(?:{_RANGE.pattern}|\s)*"
 _ENDED = re.compile(rf"(?:</w:p>|<w:p(?: [^<>]*)?/>){_RANGES}$")
 _CELL_END = re.compile(r'<vb-c n="(\d+)"/>')
 _LOOK_BACK = 2000  # characters in which the last paragraph of a cell ends
@@ -120,7 +121,7 @@ def keep_minimum(chunks: Sequence[str], endings: Sequence[str], *, bare: bool) -
         done = _by_piece(chunks, endings)
         if done:
             return done
-    text = _BARE_TABLE.sub("", _BARE_ROW.sub("", "".join(chunks))).replace(BARE_MARK, "")
+    text = _BARE_TABLE.sub(_ranges_in, _BARE_ROW.sub(_ranges_in, "".join(chunks))).replace(BARE_MARK, "")
     return [_CELL_END.sub(lambda mark: _ending(text, mark.start(), int(mark[1]), endings), text)]
 
 
@@ -137,6 +138,11 @@ def _by_piece(chunks: Sequence[str], endings: Sequence[str]) -> list[str]:
         before = _tail(done)
         done.append(_ending(before, len(before), int(mark[1]), endings))
     return done
+
+
+def _ranges_in(match: "re.Match[str]") -> str:
+    """The ends of bookmarks in what goes: their other ends may stand elsewhere."""
+    return "".join(_RANGE.findall(match[0]))
 
 
 def _tail(pieces: Sequence[str]) -> str:

@@ -1,15 +1,18 @@
 """What the prefixes of tags mean: `{%p %}` replaces its paragraph, `{%tr %}` its row, `{%tc %}` its cell."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from vbgen.docx.beside import Beside
 from vbgen.docx.cells import CellTags
 from vbgen.docx.stream import TEXT, Stream, Tag, Tree
-from vbgen.errors import Problem, Severity
+from vbgen.errors import Problem
 from vbgen.messages import _
 
 _SLOTS = {"r": "run", "p": "block"}
 _ORDER = ("tr", "tc", "p")
+_SECTION = re.compile(r"<w:sectPr\b(?:[^>]*/>|.*?</w:sectPr>)", re.DOTALL)  # stays by itself, see `beside.py`
 
 
 @dataclass(slots=True, eq=False)
@@ -56,7 +59,7 @@ class Patcher:
         if index < 0:
             return "", ""
         paragraph = self._child(self.tree.around(self.stream, index, "w:p"), "w:pPr")
-        return paragraph, self._child(self.tree.around(self.stream, index, "w:r"), "w:rPr")
+        return _SECTION.sub("", paragraph), self._child(self.tree.around(self.stream, index, "w:r"), "w:rPr")
 
     def _child(self, index: int, name: str) -> str:
         """The text of the properties that open element `index`, or nothing."""
@@ -72,20 +75,11 @@ class Patcher:
         elif element in self.taken:
             self.problems.append(_second(tag, self.taken[element]))
         elif not self.stream.dead[element]:
-            self._warn_of_lost_words(tag, element)
+            beside = Beside.of(self.stream, self.tree, tag, element, index)
+            self.problems += beside.losses
             self.stream.kill(element, self.tree.end[element])
-            self.stream.out[element] = [tag]
+            self.stream.out[element] = [*beside.before, tag, *beside.after]
             self.taken[element] = tag
-
-    def _warn_of_lost_words(self, tag: Tag, element: int) -> None:
-        lost = []
-        for index in range(element, self.tree.end[element]):
-            if self.stream.kinds[index] == TEXT or index in self.stream.out:
-                lost += [piece for piece in self.stream.pieces(index) if piece is not tag]
-        second = next((piece for piece in lost if isinstance(piece, Tag) and piece.prefix == tag.prefix), None)
-        words = "".join(piece for piece in lost if isinstance(piece, str)).strip()
-        if tag.kind != "note" and (words or any(isinstance(piece, Tag) for piece in lost)) and not second:
-            self.problems.append(_loses(tag, words))
 
     def _split_run(self, tag: Tag, index: int) -> None:
         run = self.tree.around(self.stream, index, "w:r")
@@ -139,9 +133,3 @@ def _second(tag: Tag, first: Tag) -> Problem:
     )
     hint = _("Hãy đặt mỗi thẻ này vào một {unit} riêng.", unit=unit)
     return Problem("tag-doubled", message, tag.place, hint=hint)
-
-
-def _loses(tag: Tag, words: str) -> Problem:
-    unit = {"tr": _("hàng"), "tc": _("ô"), "p": _("đoạn")}[tag.prefix]
-    message = _("Chữ đứng cùng {unit} với thẻ này sẽ không được in: “{words}”.", unit=unit, words=words)
-    return Problem("tag-loses-words", message, tag.place, Severity.WARNING)
