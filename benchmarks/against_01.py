@@ -187,9 +187,12 @@ def main(arguments: list[str]) -> None:
     report = [compared(work, versions, options.rounds) for work in works]
     if options.json:
         options.json.write_text(json.dumps(report, indent=2, ensure_ascii=False), encoding="utf-8")
-    slow = [str(one["work"]) for one in report if options.most and float(str(one["ratio"])) > options.most]
-    if slow:
+    if options.most and (slow := _slower(report, options.most)):
         sys.exit(f"slower than {options.most} times 0.1: {', '.join(slow)}")
+
+
+def _slower(report: Sequence[dict[str, object]], most: float) -> list[str]:
+    return [str(one["work"]) for one in report if float(str(one["ratio"])) > most]
 
 
 def _works(count: int, workers: int) -> list[Work]:
