@@ -78,6 +78,12 @@ class Office:
         assert answer.code == code, answer.said
         return answer.json
 
+    def issue_next(self) -> Answer:
+        """The notice of another campaign."""
+        shutil.copytree(self.folder / "data" / "ha-nam-2022", self.folder / "data" / "hai", dirs_exist_ok=True)
+        words = ("issue", "data/hai", "launch-notice", "--date", "2022-03-16", "--no-pdf", "--yes", *ACCEPTED)
+        return self.run(*words, "--json")
+
     def issue(self, kind: str = "launch-notice", day: str = "2022-03-15", *more: str) -> Answer:
         words = ("issue", "data/ha-nam-2022", kind, "--date", day, "--no-pdf", "--yes", *ACCEPTED, *more)
         return self.run(*words, "--json")

@@ -6,8 +6,10 @@ from vbgen import __version__
 from vbgen.cli import (
     approving,
     archives,
+    backups,
     campaigns,
     conversion,
+    doctor,
     drafts,
     issuing,
     linting,
@@ -40,7 +42,7 @@ def app() -> click.Group:
         ),
     ]
     making = (starting, conversion, campaigns, drafts, approving, issuing)
-    for module in (*making, registers, printing, archives, linting, templates):
+    for module in (*making, registers, printing, archives, backups, doctor, linting, templates):
         for command in module.commands():
             group.add_command(command)
     return group

@@ -1,0 +1,105 @@
+"""Everything is copied while others work, and comes back equal, on both databases; or nothing is written."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.administration.offices import Office
+from tests.register.postgresql_server import NoServerError, Server, running
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    try:
+        with running() as server:
+            yield server
+    except NoServerError as fault:
+        pytest.fail(str(fault))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def office(request: pytest.FixtureRequest, tmp_path: Path) -> Office:
+    environ = {}
+    if request.param == "postgresql":
+        server: Server = request.getfixturevalue("server")
+        environ = {"VBGEN_DATABASE": server.url(server.new_database())}
+    return Office.new(tmp_path / "o", environ=environ)
+
+
+def moved(office: Office, folder: Path, request: pytest.FixtureRequest) -> Office:
+    """Where the backup is put back: a new folder, and on PostgreSQL a new database."""
+    if not office.environ:
+        return Office(folder)
+    server: Server = request.getfixturevalue("server")
+    return Office(folder, {"VBGEN_DATABASE": server.url(server.new_database())})
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    """Every file but the register's own and the settings, which had the identity already."""
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    return {name: path.read_bytes() for name, path in found.items() if "register.sqlite3" not in name}
+
+
+def test_everything_comes_back_equal_and_work_goes_on(
+    office: Office, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    assert office.issue().code == 0
+    (office.folder / "law").mkdir()
+    (office.folder / "law" / "rieng.toml").write_text("", "utf-8")
+    office.ask("backup", tmp_path / "sao-luu")
+    back = moved(office, tmp_path / "moi", request)
+    back.folder.mkdir()
+    back.ask("restore", tmp_path / "sao-luu", "--workspace", back.folder)
+    assert content(back.folder) == content(office.folder)
+    for words in (("register", "list"), ("archive", "verify"), ("register", "show", "01/SCT-VP")):
+        assert back.ask(*words) == office.ask(*words)
+    assert back.run("register", "journal").out == office.run("register", "journal").out
+    assert back.issue_next().json["issued"][0]["code"] == "02/SCT-VP"
+
+
+def test_a_register_of_another_hour_is_told_and_recovered(
+    office: Office, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    """The archive is newer than the backup: it outlived the disk that the register was on."""
+    assert office.issue().code == 0
+    office.ask("backup", tmp_path / "sao-luu")
+    assert office.issue_next().code == 0
+    kept = tmp_path / "kho"
+    shutil.copytree(office.folder / "output" / "archive", kept)
+    back = moved(office, tmp_path / "moi", request).at(VBGEN_ARCHIVE=str(kept))
+    back.folder.mkdir()
+    told = back.run("restore", tmp_path / "sao-luu", "--workspace", back.folder, "--json")
+    assert told.code == 15, told.said
+    refused = back.issue_next()
+    assert refused.code == 15
+    back.ask("register", "recover")
+    assert [one["code"] for one in back.ask("register", "list")["entries"]] == ["01/SCT-VP", "02/SCT-VP"]
+    assert back.ask("archive", "verify")["ok"]
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda folder: (folder / "register.jsonl").write_text("{}", "utf-8"),
+        lambda folder: (folder / "workspace" / "vbgen.toml").unlink(),
+        lambda folder: (folder / "la.txt").write_text("x", "utf-8"),
+        lambda folder: (folder / "backup.json").unlink(),
+    ],
+    ids=["changed", "missing", "extra", "no backup"],
+)
+def test_a_damaged_backup_writes_nothing(tmp_path: Path, harm: object) -> None:
+    office = Office.new(tmp_path / "o")
+    office.ask("backup", tmp_path / "sao-luu")
+    harm(tmp_path / "sao-luu")  # type: ignore[operator]
+    assert office.run("restore", tmp_path / "sao-luu", "--workspace", tmp_path / "moi").code == 2
+    assert not (tmp_path / "moi").exists()
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    office = Office.new(tmp_path / "o")
+    office.ask("backup", tmp_path / "sao-luu")
+    assert office.run("backup", tmp_path / "sao-luu").code == 4
+    assert office.run("backup", office.folder / "output" / "x").code == 2
+    assert office.run("restore", tmp_path / "sao-luu").code == 4

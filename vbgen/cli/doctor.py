@@ -1,0 +1,34 @@
+"""`vbgen doctor`: what is in use here, and what is wrong with it."""
+
+import os
+from pathlib import Path
+
+import click
+
+from vbgen.cli import parameters
+from vbgen.cli.desk import workspace
+from vbgen.cli.show import Screen
+from vbgen.cli.usage import Command
+from vbgen.messages import _
+
+
+def commands() -> list[click.Command]:
+    """The command `doctor`."""
+    text = _("Xem đang dùng sổ, kho, phần mềm, phông chữ nào và có gì không ổn; chỉ xem, không thay đổi gì.")
+    return [Command("doctor", callback=_doctor, help=text, params=[workspace(), parameters.as_json()])]
+
+
+def _doctor(*, place: Path, as_json: bool) -> int:
+    from vbgen.wiring.doctor import examine
+    from vbgen.wiring.workspace import need_workspace
+
+    found = examine(need_workspace(place), os.environ)
+    message = _("Mọi thứ ổn.") if found.is_sound else _("Có điều không ổn; hãy xem bảng trên.")
+    lines = [f"  {name}: {_plain(value)}" for name, value in found.values.items()]
+    values = {"ok": found.is_sound, "in_use": found.values}
+    Screen(as_json=as_json).answer("\n".join([*lines, message]), values, found.problems)
+    return 0 if found.is_sound else 1
+
+
+def _plain(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
