@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from vbgen.docx.compressor import Compressor
+from vbgen.docx.limits import OWN
 from vbgen.docx.package import Package, read_package
 from vbgen.docx.parts import main_member
 from vbgen.docx.print_body import Body, cut
@@ -42,7 +43,7 @@ def lift_backdrop(document: bytes) -> Lifted | None:
     text. They are lifted only when every page has the same one header, which holds but drawings that lie behind the
     text, are placed on the page and move nothing.
     """
-    package = read_package(document)
+    package = read_package(document, limits=OWN)
     main = main_member(package.contents, package.name)
     head, body, tail = cut(package.contents[main].decode())
     header = _only_header(package, main, body)

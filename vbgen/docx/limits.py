@@ -19,8 +19,13 @@ class Limits:
 class PackageLimits:
     """Bounds of a Word file as a zip: as it declares itself and as it is read."""
 
-    members: int = 200
+    members: int = 5_000  # a file with hundreds of pictures is an ordinary one
     member_bytes: int = 32_000_000
     total_bytes: int = 128_000_000
     ratio: int = 200  # of the size read to the size stored …
     ratio_from_bytes: int = 1_000_000  # … for members at least this big
+
+
+OWN = PackageLimits(  # of files that vbgen made itself: a hundred thousand rows, thousands of pictures
+    members=60_000, member_bytes=1_000_000_000, total_bytes=2_000_000_000, ratio=2_000
+)

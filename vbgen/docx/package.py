@@ -10,6 +10,7 @@ from pathlib import Path
 from struct import Struct
 
 from vbgen.docx.limits import PackageLimits
+from vbgen.docx.ordinary import as_document
 from vbgen.docx.sniffing import refuse_other_types, refuse_other_zips
 from vbgen.docx.unsafe import refuse_unsafe_content
 from vbgen.docx.zipwriter import Member
@@ -17,6 +18,7 @@ from vbgen.errors import UnreadableFileError
 from vbgen.messages import _
 
 _LOCAL_LENGTHS = Struct("<HH")  # lengths of name and extra field, at 26 in a local header
+_PICTURES = (".emf", ".wmf", ".bmp", ".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff")  # one colour deflates well
 _ENCRYPTED = 0x1 | 0x40 | 0x2000
 
 
@@ -46,7 +48,7 @@ def read_package(
     name = name or (source.name if isinstance(source, Path) else _("(tệp trong bộ nhớ)"))
     data = _bytes_of(source, name)
     refuse_other_types(data, name)
-    package = _opened(data, name, limits or PackageLimits())
+    package = as_document(_opened(data, name, limits or PackageLimits()))
     refuse_other_zips(package.contents, name)
     refuse_unsafe_content(package.contents, name, external_ok=external_ok)
     return package
@@ -106,7 +108,8 @@ def _check_one(info: zipfile.ZipInfo, name: str, limits: PackageLimits) -> None:
         raise _bomb(name, _("tên thành phần “{member}” không an toàn", member=info.orig_filename))
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise _bomb(name, _("cách nén của “{member}” không dùng trong tệp Word", member=info.filename))
-    too_tight = info.file_size > limits.ratio_from_bytes and info.file_size > limits.ratio * max(info.compress_size, 1)
+    is_big = info.file_size > limits.ratio_from_bytes and not info.filename.lower().endswith(_PICTURES)
+    too_tight = is_big and info.file_size > limits.ratio * max(info.compress_size, 1)
     if info.file_size > limits.member_bytes or too_tight:
         raise _bomb(name, _("thành phần “{member}” phình ra quá lớn", member=info.filename))
 

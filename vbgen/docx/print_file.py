@@ -7,6 +7,7 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from vbgen.docx.compressor import Compressor
+from vbgen.docx.limits import OWN
 from vbgen.docx.package import Package, read_package
 from vbgen.docx.print_body import Body, Numbers, cut, has_notes, on_new_page
 from vbgen.docx.print_numbering import Lists
@@ -30,7 +31,7 @@ def print_file(documents: Iterable[bytes], *, compressor: Compressor | None = No
     joiner: _Joiner | None = None
     for document in documents:
         if joiner is None:
-            joiner = _Joiner(read_package(document), compressor or Compressor())
+            joiner = _Joiner(read_package(document, limits=OWN), compressor or Compressor())
         else:
             joiner.add(document)
     if joiner is None:

@@ -5,6 +5,7 @@ from datetime import date
 
 from vbgen.docx.characters import escaped
 from vbgen.docx.compressor import Compressor
+from vbgen.docx.limits import OWN
 from vbgen.docx.package import read_package
 from vbgen.docx.xml import DECLARATION, RELS, TYPES, parse_xml, xml_bytes
 from vbgen.docx.zipwriter import Member, write_zip
@@ -24,7 +25,7 @@ def with_properties(docx: bytes, properties: Mapping[str, Property], compressor:
 
     Everything else is copied as it lies; the same file and properties give the same bytes.
     """
-    package = read_package(docx)
+    package = read_package(docx, limits=OWN)
     changed = {
         "[Content_Types].xml": _with_type(package.contents["[Content_Types].xml"]),
         "_rels/.rels": _with_relation(package.contents["_rels/.rels"]),
@@ -40,7 +41,7 @@ def with_properties(docx: bytes, properties: Mapping[str, Property], compressor:
 
 def properties_of(docx: bytes) -> dict[str, str]:
     """Name → text of the custom properties of a Word file."""
-    package = read_package(docx, external_ok=True)
+    package = read_package(docx, limits=OWN, external_ok=True)
     if _MEMBER not in package:
         return {}
     root = parse_xml(package.contents[_MEMBER], package.name, _MEMBER)

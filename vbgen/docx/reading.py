@@ -1,5 +1,6 @@
 """What can be read in a Word file, as plain text."""
 
+from vbgen.docx.limits import OWN
 from vbgen.docx.package import read_package
 from vbgen.docx.parts import main_member
 from vbgen.docx.xml import W, parse_xml, w
@@ -9,7 +10,7 @@ _LINE = {w("p"): "\n", w("br"): "\n", w("tab"): "\t", w("cr"): "\n"}
 
 def plain_text(docx: bytes) -> str:
     """The words of the body, one line a paragraph; headers, footers and pictures are left out."""
-    package = read_package(docx, external_ok=True)
+    package = read_package(docx, limits=OWN, external_ok=True)
     member = main_member(package.contents, package.name)
     root = parse_xml(package.contents[member], package.name, member)
     pieces: list[str] = []

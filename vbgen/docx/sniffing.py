@@ -48,14 +48,12 @@ def refuse_other_zips(contents: Mapping[str, bytes], name: str) -> None:
             _("Tệp “{name}” có macro (.docm); hãy lưu lại thành .docx không có macro.", name=name)
         )
     if _DOCUMENT not in types:
-        raise UnreadableFileError(_zip_sentence(contents, types, name))
+        raise UnreadableFileError(_zip_sentence(contents, name))
 
 
-def _zip_sentence(contents: Mapping[str, bytes], types: bytes, name: str) -> str:
+def _zip_sentence(contents: Mapping[str, bytes], name: str) -> str:
     if contents.get("mimetype", b"").startswith(b"application/vnd.oasis.opendocument"):
         return _("Tệp “{name}” là OpenDocument (.odt); hãy lưu lại thành .docx.", name=name)
-    if b"template.main+xml" in types:
-        return _("Tệp “{name}” là mẫu Word (.dotx); hãy mở và lưu lại thành .docx.", name=name)
     if "xl/workbook.xml" in contents:
         return _("Tệp “{name}” là bảng tính Excel, không phải .docx; hãy chọn tệp Word.", name=name)
     if "ppt/presentation.xml" in contents:

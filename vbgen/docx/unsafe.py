@@ -38,8 +38,7 @@ def _refuse_external(root: etree._Element, name: str) -> None:
             target = relation.get("Target")
             raise UnreadableFileError(
                 _(
-                    "Tệp “{name}” bị từ chối vì trỏ ra ngoài: “{target}”. "
-                    "Hãy nhúng ảnh vào tệp hoặc gỡ mẫu đính kèm, rồi lưu lại.",
+                    "Tệp “{name}” bị từ chối vì trỏ ra ngoài: “{target}”. Hãy nhúng ảnh vào tệp rồi lưu lại.",
                     name=name,
                     target=target,
                 )
