@@ -33,6 +33,12 @@ def app() -> click.Group:
             help=_("Ngôn ngữ: vi (mặc định) hoặc en."),
         ),
         click.Option(
+            ["--verbose"],
+            is_flag=True,
+            expose_value=False,
+            help=_("Hiện cả các dòng nhật ký của chương trình."),
+        ),
+        click.Option(
             ["--version"],
             is_flag=True,
             is_eager=True,

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from vbgen.cli.app import app
+from vbgen.cli.log import Log, command_of
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import usage_sentence
 from vbgen.errors import OutputError, VbgenError
@@ -29,12 +30,14 @@ def run(arguments: Sequence[str] | None = None, *, commands: Callable[[], click.
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a file's name need not be Unicode
+    log = Log.opened(given, os.environ)
     try:
-        code = _code_of(given, commands)
+        code = _code_of(given, lambda: _logged(commands(), log, given))
         sys.stdout.flush()
         sys.stderr.flush()
     except OSError:
         code = _unheard()
+    log.end(command_of(commands(), given), code)
     sys.exit(code)
 
 
@@ -48,10 +51,20 @@ def _language(arguments: Sequence[str]) -> str:
     return os.environ.get("VBGEN_LANG", "vi")
 
 
-def _code_of(arguments: list[str], commands: Callable[[], click.Group]) -> int:
+def _logged(group: click.Group, log: Log, arguments: list[str]) -> int:
+    try:
+        return group.main(args=arguments, prog_name="vbgen", standalone_mode=False) or 0
+    except click.exceptions.Exit:
+        raise
+    except BaseException as fault:
+        log.fault(fault)
+        raise
+
+
+def _code_of(arguments: list[str], command: Callable[[], int]) -> int:
     screen = Screen(as_json="--json" in arguments)
     try:
-        return commands().main(args=arguments, prog_name="vbgen", standalone_mode=False) or 0
+        return command()
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.UsageError as fault:

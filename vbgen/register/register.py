@@ -53,12 +53,12 @@ class Register:
     backup_made: Path | None = None  # where an older register was copied before it was brought forward
 
     @classmethod
-    def open(cls, url: str, *, now: datetime) -> "Register":
+    def open(cls, url: str, *, now: datetime, copies_kept: int = schema.COPIES_KEPT) -> "Register":
         """The register at an SQLAlchemy URL, made new or brought forward to the newest schema."""
         database = Database.open(url)
         with ExitStack() as undo:
             undo.callback(database.close)
-            made = schema.make_ready(database, now)
+            made = schema.make_ready(database, now, copies_kept)
             undo.pop_all()
         return cls(database, made)
 

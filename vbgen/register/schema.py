@@ -1,5 +1,6 @@
 """The schema: made new, or brought forward when an older register is opened, after a backup."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -17,10 +18,11 @@ from vbgen.register.engine import Database
 from vbgen.register.faults import NoRegisterError, RegisterDamagedError, told
 
 HEAD = "0006"  # the schema that this program works with; a test holds that it is the newest migration
+COPIES_KEPT = 5  # copies of a register that upgrades made
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def make_ready(database: Database, now: datetime) -> Path | None:
+def make_ready(database: Database, now: datetime, copies_kept: int = COPIES_KEPT) -> Path | None:
     """Bring the schema forward to HEAD; where a backup was put, if one was made first.
 
     A PostgreSQL register that holds data is not changed on the way: its keeper dumps it and runs the upgrade.
@@ -32,7 +34,7 @@ def make_ready(database: Database, now: datetime) -> Path | None:
         raise UsageError(_newer(database, found))
     if found is not None and not database.is_sqlite:
         raise UsageError(_needs_upgrade())
-    kept = _backed_up(database, found, now) if found else None
+    kept = _backed_up(database, found, now, copies_kept) if found else None
     upgrade(database)
     return kept
 
@@ -120,11 +122,21 @@ def revision_of(database: Database) -> str | None:
     return None
 
 
-def _backed_up(database: Database, found: str, now: datetime) -> Path:
+def _backed_up(database: Database, found: str, now: datetime, copies_kept: int) -> Path:
     source = Path(str(database.url.database))
     target = source.with_name(f"{source.stem}-{found}-{now:%Y%m%d-%H%M%S}{source.suffix}")
     backup(database, target)
+    _tidy(source, copies_kept)
     return target
+
+
+def _tidy(source: Path, kept: int) -> None:
+    """Only the newest of the copies that upgrades made stay; names end in their time."""
+    stem = re.escape(source.stem)
+    named = re.compile(rf"{stem}-\d{{4}}-(\d{{8}}-\d{{6}}){re.escape(source.suffix)}")
+    copies = sorted((found[1], path) for path in source.parent.iterdir() if (found := named.fullmatch(path.name)))
+    for _time, path in copies[: max(len(copies) - kept, 0)]:
+        path.unlink(missing_ok=True)
 
 
 def _newer(database: Database, found: str) -> str:

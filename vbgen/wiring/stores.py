@@ -18,7 +18,7 @@ from vbgen.register.engine import Database, place_of
 from vbgen.register.faults import NoRegisterError
 from vbgen.register.numbers import GoldenHabit
 from vbgen.register.roles import Roles, refuse_file, set_up_roles
-from vbgen.register.schema import upgrade
+from vbgen.register.schema import COPIES_KEPT, upgrade
 from vbgen.usecases.issuing import Desk
 from vbgen.wiring.absence import Absence
 from vbgen.wiring.addresses import Addresses, addresses_of, output_of
@@ -106,7 +106,8 @@ def _desk(workspace: Workspace, register: Register, archive: Archive, actor: Act
 
 def _acting(workspace: Workspace, places: Addresses, archive: Archive, now: datetime, absent: Absence) -> Register:
     if Register.exists(places.database):
-        register = _confirmed(workspace, Register.open(places.database, now=now))
+        kept = int(workspace.settings.get("register", {}).get("copies_kept", COPIES_KEPT))
+        register = _confirmed(workspace, Register.open(places.database, now=now, copies_kept=kept))
         keep_identity(workspace, register.identity)
         return register
     if absent is Absence.REBUILT and archive.owner():
