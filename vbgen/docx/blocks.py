@@ -14,6 +14,7 @@ _OPENERS = ("if", "for", "macro", "call", "filter", "with")
 _MIDDLES = {"elif": ("if",), "else": ("if", "for")}
 _REFUSED = ("include", "extends", "import", "from", "block", "endblock", "autoescape", "endautoescape")
 _WORDS = (*_OPENERS, *(f"end{word}" for word in _OPENERS), *_MIDDLES, "set", "endset", "raw", *CELL_KEYWORDS)
+_PREFIXES = ("tr", "tc", "p", "r")
 _GLUED = re.compile(r"(tr|tc|p|r)(\w+)")
 
 Open = tuple[str, Tag, Level]
@@ -91,10 +92,15 @@ def _unknown(tag: Tag, word: str) -> Problem:
     if word in _REFUSED:
         return _refused(tag, word)
     message = _("Không có thẻ “{word}”.", word=word)
-    return Problem("tag-unknown", message, tag.place, hint=_hint(word))
+    return Problem("tag-unknown", message, tag.place, hint=_hint(word, tag.rest))
 
 
-def _hint(word: str) -> str:
+def _hint(word: str, rest: str) -> str:
+    small, inner = word.lower(), rest.split(None, 1)[0] if rest else ""
+    if small in _PREFIXES and inner in _WORDS:
+        return _("Có phải là “{{%{prefix} {word} …%}}”? Hãy viết liền và viết thường.", prefix=small, word=inner)
+    if small in _WORDS:
+        return _("Có phải là “{name}”?", name=small)
     glued = _GLUED.fullmatch(word)
     if glued and glued.group(2) in _WORDS:
         return _("Có phải là “{{%{prefix} {word} …%}}”? Hãy thêm dấu cách.", prefix=glued[1], word=glued[2])

@@ -14,6 +14,7 @@ from vbgen.errors import Place, Problem
 from vbgen.messages import _
 
 _BARE = ("else", "endif", "endfor", "endmacro", "endcall", "endfilter", "endwith", "endset")
+_FOREIGN = "#/^&>"  # how loops, conditions and insertions begin in other template languages
 _BETWEEN = {"elif": ("if 1", "endif"), "set_block": ("", "endset")}
 
 
@@ -39,9 +40,14 @@ def _faults(env: Sandbox, tag: Tag) -> Iterator[tuple[str, str, str]]:
     if not tag.body:
         yield "tag-empty", _("Thẻ trống."), _("Hãy ghi tên trường vào thẻ, hoặc xóa thẻ.")
         return
-    source = _alone(tag)
-    if not source:
-        return
+    if tag.kind == "expr" and tag.body[0] in _FOREIGN:
+        yield _of_another_language(tag)
+    elif source := _alone(tag):
+        yield from _inside(env, source)
+
+
+def _inside(env: Sandbox, source: str) -> Iterator[tuple[str, str, str]]:
+    """What is wrong with a tag as a template of its own."""
     try:
         tree = env.parse(source)
     except TemplateSyntaxError as error:
@@ -51,6 +57,16 @@ def _faults(env: Sandbox, tag: Tag) -> Iterator[tuple[str, str, str]]:
         yield too_deep()
         return
     yield from _unknown_filters(env, tree)
+
+
+def _of_another_language(tag: Tag) -> tuple[str, str, str]:
+    """`{{#x}} … {{/x}}`, as docxtemplater and Mustache write loops and conditions."""
+    message = _("Thẻ này viết theo ngôn ngữ mẫu khác (docxtemplater, Mustache).")
+    name = tag.body[1:].strip()
+    hint = _(
+        "Ở đây viết “{{% for … in {name} %}} … {{% endfor %}}” hoặc “{{% if {name} %}} … {{% endif %}}”.", name=name
+    )
+    return "tag-syntax", message, hint
 
 
 def _alone(tag: Tag) -> str:
