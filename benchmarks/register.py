@@ -10,7 +10,7 @@ import json
 import secrets
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
 from dataclasses import asdict, replace
@@ -22,6 +22,7 @@ from time import perf_counter
 from sqlalchemy import insert
 
 from vbgen.archive import Archive
+from vbgen.errors import Severity
 from vbgen.kinds.library import Library
 from vbgen.kinds.papers import agenda
 from vbgen.law.office import rules_of
@@ -29,6 +30,8 @@ from vbgen.load import load_campaign
 from vbgen.model.dossier import Consent, Counter, Intent, Particulars, Stamp
 from vbgen.register import Filter, Numbering, Register, tables
 from vbgen.register.index import index_words
+from vbgen.register.past_entries import PastEntry
+from vbgen.usecases.archiving import verify
 from vbgen.usecases.intents import Wish, bundle, intent_of, with_consent
 from vbgen.usecases.issuing import Desk, issue
 
@@ -51,12 +54,17 @@ PARTICULARS = Particulars("SCT", "Sở Công Thương", "", "launch-notice", "SC
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--database", default="")
+    parser.add_argument("--bulk", type=int, default=0, help="import so many rows in ten steps, and nothing else")
     for name, usual in {"numbers": 2000, "processes": 8, "issues": 50, "rows": 1_000_000}.items():
         parser.add_argument(f"--{name}", type=int, default=usual)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="vbgen-bench-") as name:
         url = asked.database or f"sqlite:///{Path(name) / 'register.sqlite3'}"
         with closing(Register.open(url, now=NOW)) as register:
+            if asked.bulk:
+                archive = Archive.open(Path(name) / "archive", environ={})
+                json.dump(bulk(register, archive, asked.bulk, steps=10), sys.stdout, ensure_ascii=False, indent=1)
+                return
             found = {
                 "database": register.database.url.get_backend_name(),
                 "numbers a second, one process": numbers(url, asked.numbers, 1),
@@ -119,6 +127,59 @@ def searches(register: Register, rows: int) -> dict[str, float]:
         entries = register.entries(question)
         found[f"milliseconds for {title} ({len(entries)} found)"] = round(1000 * (perf_counter() - started), 1)
     return found
+
+
+def bulk(register: Register, archive: Archive, rows: int, steps: int) -> dict[str, object]:
+    """A register of the past written over in so many steps, and what one full one does: its growth is in the answer."""
+    archive.claim(register.identity)
+    found: dict[str, object] = {}
+    share = rows // steps
+    for step in range(steps):
+        year = 1900 + step
+        entries = [past_entry(year, number) for number in range(1, share + 1)]
+        started = perf_counter()
+        register.import_past(entries, "SCT", Numbering(), Stamp("bench", NOW), "bench", archive.put)
+        register.mirror(archive.put_act)
+        seconds = perf_counter() - started
+        found[f"with {share * (step + 1)} rows"] = {"import, rows a second": round(share / seconds), **tasks(register)}
+    started = perf_counter()
+    audit = verify(register, archive)
+    found["verify, seconds"] = round(perf_counter() - started, 1)
+    found["verify, errors"] = sum(problem.severity is Severity.ERROR for problem in audit.problems)
+    return found
+
+
+def past_entry(year: int, number: int) -> PastEntry:
+    day = date(year, 1, 1) + timedelta(days=number * 365 // 1_000_000)
+    name = f"{FAMILY[number % 5]} {MIDDLE[number // 5 % 5]} {GIVEN[number // 25 % 10]}"
+    return PastEntry(
+        number, "QĐ-SCT", day, f"về việc khen thưởng {name} {number}", recipients=("Như Điều 3", "Lưu: VT")
+    )
+
+
+def tasks(register: Register) -> dict[str, float]:
+    """Milliseconds of what a clerk does, each measured once after one run to warm up."""
+    acts: dict[str, Callable[[], object]] = {
+        "list, one page of 50": lambda: register.page(Filter(limit=50)),
+        "list, one page in the middle": lambda: register.page(Filter(limit=50, offset=5000)),
+        "list, 10000 entries with remarks": lambda: register.remarks(register.page(Filter(limit=10_000)).entries),
+        "search, a rare word": lambda: register.page(Filter(words="nguyệt 77777", limit=50)),
+        "search, words that all have": lambda: register.page(Filter(words="khen thuong", limit=50)),
+        "find a number": lambda: register.entries(Filter(number=4321, symbol="QĐ-SCT")),
+        "take a number": lambda: register.reserve(a_paper(), Stamp("bench", NOW)),
+    }
+    found = {}
+    for title, act in acts.items():
+        act()
+        started = perf_counter()
+        act()
+        found[f"{title}, ms"] = round(1000 * (perf_counter() - started), 1)
+    return found
+
+
+def a_paper() -> Intent:
+    particulars = replace(PARTICULARS, campaign=secrets.token_hex(16))
+    return Intent(secrets.token_hex(16), particulars, Counter("SCT", "van-ban-di", 2026))
 
 
 def papers(count: int) -> Iterator[dict[str, object]]:

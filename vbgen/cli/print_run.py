@@ -3,7 +3,7 @@
 import os
 import sys
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,7 @@ class Wanted:
     who: str | None
     why: str | None
     yes: bool
+    decision: str = ""  # named with --only: `05/QĐ-SCT:7`
 
     @property
     def place(self) -> Path:
@@ -70,9 +71,12 @@ class Run:
 def run(screen: Screen, wanted: Wanted) -> None:
     """List, preview, or print."""
     from vbgen.cli.print_looking import show_list, show_preview
+    from vbgen.usecases.registering import apart_from_decision
     from vbgen.wiring.workspace import find_workspace
 
     workspace = find_workspace(wanted.place)
+    decision, only = apart_from_decision(wanted.only)
+    wanted = replace(wanted, only=only, decision=decision)
     with ExitStack() as stack:
         desk = stack.enter_context(_desk(workspace, wanted))
         work = Run(screen, wanted, workspace, _certificates(workspace, wanted, desk), desk)
@@ -105,7 +109,7 @@ def _certificates(workspace: "Workspace", wanted: Wanted, desk: "Desk | None") -
     campaign, kind = wanted.campaign or Path(), workspace.library.find(wanted.kind or "")
     if not kind.page_filling:
         raise UsageError(_("Lệnh in chỉ dùng cho giấy khen; “{kind}” hãy mở bằng Word rồi in.", kind=kind.title))
-    found = issued(desk, campaign, kind, wanted.phase) if desk else None
+    found = issued(desk, campaign, kind, wanted.phase, wanted.decision) if desk else None
     if found:
         return found
     data, law = load_campaign(campaign).campaign, workspace.law(now().date())

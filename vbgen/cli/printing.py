@@ -36,7 +36,10 @@ def _what() -> list[click.Parameter]:
         click.Argument(["kind"], metavar="[KIND]", required=False),
         parameters.phase(),
         click.Option(
-            ["--only"], default="", metavar="7,12-15", help=_("Chỉ in những tờ có thứ tự này (xem --list); in lại.")
+            ["--only"],
+            default="",
+            metavar="7,12-15",
+            help=_("Chỉ in những tờ có thứ tự này (xem --list), hoặc 05/QĐ-SCT:7,12-15; in lại."),
         ),
         click.Option(
             ["--stock"], default=_DEFAULT_STOCK, metavar="TÊN", help=_("Phôi đang đặt trong khay; mặc định a4.")

@@ -135,13 +135,13 @@ def _change(name: str, text: str) -> click.Command:
         place: Path,
         as_json: bool,
     ) -> None:
-        _do_change(name, (earlier, later), why or "", _numbers(only), (year, who, place), as_json=as_json)
+        _do_change(name, (earlier, later), why or "", only, (year, who, place), as_json=as_json)
 
     only = click.Option(
         ["--only"],
         default="",
         metavar="7,12-15",
-        help=_("Chỉ những giấy khen mang các số sổ vàng này."),
+        help=_("Chỉ những giấy khen mang các số sổ vàng này, hoặc theo thứ tự trong quyết định: 05/QĐ-SCT:7."),
         hidden=name == "correct",
     )
     params = [
@@ -160,35 +160,25 @@ def _do_change(
     name: str,
     references: tuple[str, str],
     why: str,
-    only: Sequence[int],
+    only: str,
     where: tuple[int | None, str | None, Path],
     *,
     as_json: bool,
 ) -> None:
     from vbgen.register import Relation
-    from vbgen.usecases.registering import change, find
+    from vbgen.usecases.registering import change, find, golden_numbers
 
     relation = {"replace": Relation.REPLACES, "correct": Relation.CORRECTS, "withdraw": Relation.WITHDRAWS}[name]
     year, who, place = where
     with desk_of(place, who) as desk:
         earlier, later = find(desk.register, references[0], year), find(desk.register, references[1])
-        change(desk, earlier, later, relation, why, only)
+        chosen = golden_numbers(desk.register, earlier, only)
+        change(desk, earlier, later, relation, why, chosen)
         changed = desk.register.entry(earlier.id)
     message = _("{code}: {state} (số {later}).", code=changed.code, state=changed.state.label, later=later.code)
     if only:
-        message = _("Đã ghi vào sổ vàng: {count} giấy khen của {code}.", count=len(only), code=changed.code)
+        message = _("Đã ghi vào sổ vàng: {count} giấy khen của {code}.", count=len(chosen), code=changed.code)
     Screen(as_json=as_json).answer(message, {"id": changed.id, "code": changed.code, "state": changed.state.value})
-
-
-def _numbers(text: str) -> list[int]:
-    """`7,12-15` as numbers."""
-    found: list[int] = []
-    for part in filter(None, text.replace(" ", "").split(",")):
-        first, _dash, last = part.partition("-")
-        if not first.isdigit() or (last and not last.isdigit()):
-            raise UsageError(_("“{part}” không phải là số hay khoảng số; hãy ghi như 7,12-15.", part=part))
-        found += range(int(first), int(last or first) + 1)
-    return found
 
 
 def _import() -> click.Command:

@@ -152,7 +152,11 @@ def _show_search(  # noqa: PLR0913 - the options of the command
     as_json: bool,
 ) -> None:
     from vbgen.register import Filter
+    from vbgen.usecases.registering import apart_from_decision
 
+    decision, _places = apart_from_decision(" ".join(words))
+    if decision:
+        number, words = None, (decision,)
     asked = Filter(" ".join(words), subject, recipient, number, "", year, since, until)
     wanted = Portion.of(limit, offset, whole=whole, usual=_FOUND_AT_ONCE)
     with looking_desk_of(place, or_empty=True) as desk:

@@ -53,11 +53,14 @@ def _show() -> click.Command:
 
 def _show_one(*, reference: str, year: int | None, folder: Path | None, place: Path, as_json: bool) -> None:
     from vbgen.register.books import golden_note, type_and_subject
-    from vbgen.usecases.registering import find, save
+    from vbgen.usecases.registering import apart_from_decision, find, golden_numbers, save
 
     with looking_desk_of(place, or_empty=True) as desk:
-        entry = find(desk.register, reference, year)
-        links, certificates = desk.register.links(entry.id), desk.register.golden_book(document=entry.id)
+        decision, places = apart_from_decision(reference)
+        entry = find(desk.register, decision or reference, year)
+        chosen = golden_numbers(desk.register, entry, reference if decision else "")
+        links, rows = desk.register.links(entry.id), desk.register.golden_book(document=entry.id)
+        certificates = [row for row in rows if row.number in chosen or not places]
         note = desk.register.remarks([entry])[entry.id]
         saved = save(desk, entry, folder) if folder else []
         files = desk.register.files(entry.id)

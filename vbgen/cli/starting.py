@@ -1,7 +1,9 @@
 """`vbgen init`: a new workspace."""
 
+import sys
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -9,6 +11,9 @@ from vbgen.cli import parameters
 from vbgen.cli.show import Screen
 from vbgen.cli.usage import Command
 from vbgen.messages import _
+
+if TYPE_CHECKING:
+    from vbgen.usecases.numbering_settings import NumberingWish
 
 
 def commands() -> list[click.Command]:
@@ -18,20 +23,72 @@ def commands() -> list[click.Command]:
             "init",
             callback=_init,
             help=_("Tạo một thư mục làm việc mới, có phong trào mẫu và bảng Excel trống để điền."),
-            params=[parameters.file("folder"), parameters.as_json()],
+            params=[parameters.file("folder"), *_numbering(), parameters.as_json()],
         )
     ]
 
 
-def _init(*, folder: Path, as_json: bool) -> None:
+def _numbering() -> list[click.Parameter]:
+    """How the office numbers; asked for on a terminal where none of it is said."""
+    habits = ["decision", "yearly", "running"]
+    return [
+        click.Option(["--by-type"], is_flag=True, help=_("Mỗi loại văn bản một dãy số; mặc định một dãy cho tất cả.")),
+        click.Option(["--apart"], multiple=True, metavar="DÃY=KÝ_HIỆU,…", help=_("Loại có dãy riêng: giay-moi=GM.")),
+        click.Option(["--inserted"], is_flag=True, help=_("Cho phép chèn số có chữ, như 06a.")),
+        click.Option(
+            ["--golden-book"],
+            default="",
+            type=click.Choice(["", *habits]),
+            metavar="|".join(habits),
+            help=_("Cách đánh số sổ vàng; mặc định theo luật của ngày quyết định."),
+        ),
+        click.Option(
+            ["--last-number"],
+            type=click.IntRange(min=0),
+            default=0,
+            metavar="N",
+            help=_("Số văn bản đi cuối cùng đã dùng năm nay; vbgen cấp từ số sau."),
+        ),
+    ]
+
+
+def _init(*, folder: Path, as_json: bool, **given: Any) -> None:  # noqa: ANN401 - the options on numbering
     from vbgen.usecases.starting import start
     from vbgen.wiring.workspace import Workspace, shipped
 
-    law = Workspace(None).law(datetime.now().astimezone().date())
-    made = start(folder, shipped(), law)
+    today = datetime.now().astimezone().date()
+    law = Workspace(None).law(today)
+    silent = as_json or not sys.stdin.isatty() or any(given.values())
+    made = start(folder, shipped(), law, _said(given, today.year) if silent else _asked(today.year))
     message = _(
         "Đã tạo thư mục làm việc {folder}. Hãy thử: vbgen draft {sample}",
         folder=folder,
         sample=folder / "data" / "ha-nam-2022",
     )
     Screen(as_json=as_json).answer(message, {"files": [str(path) for path in made]})
+
+
+def _said(given: dict[str, Any], year: int) -> "NumberingWish":
+    from vbgen.usecases.numbering_settings import NumberingWish, apart_of
+
+    return NumberingWish(
+        given["by_type"], apart_of(given["apart"]), given["inserted"], given["golden_book"], given["last_number"], year
+    )
+
+
+def _asked(year: int) -> "NumberingWish":
+    """The same, asked of the person at the terminal; every answer may be left as it is offered."""
+    from vbgen.usecases.numbering_settings import NumberingWish
+
+    click.echo(_("Cách đánh số văn bản của cơ quan (đổi được sau trong vbgen.toml):"), err=True)
+    by_type = click.confirm(_("Mỗi loại văn bản một dãy số?"), default=False, err=True)
+    types = click.prompt(
+        _("Loại có dãy riêng, ghi ký hiệu như GM (để trống nếu không có)"), default="", show_default=False, err=True
+    )
+    inserted = click.confirm(_("Cho phép chèn số có chữ, như 06a?"), default=False, err=True)
+    last = 0
+    if not by_type:
+        question = _("Số văn bản đi cuối cùng đã dùng năm {year} (0 nếu chưa có)", year=year)
+        last = click.prompt(question, type=click.IntRange(min=0), default=0, err=True)
+    apart = {name.casefold(): (name,) for name in map(str.strip, types.split(",")) if name}
+    return NumberingWish(by_type, apart, inserted, last_number=last, year=year)

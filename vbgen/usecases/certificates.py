@@ -23,6 +23,7 @@ from vbgen.usecases.drafting import Drafter
 from vbgen.usecases.intents import units_of
 from vbgen.usecases.issuing import Desk, kept_materials, kept_papers
 from vbgen.usecases.paper_making import PaperToMake, paper_to_make
+from vbgen.usecases.registering import is_of
 from vbgen.usecases.remaking import papers_of
 
 
@@ -114,15 +115,18 @@ class IssuedCertificates:
         return found
 
 
-def issued(desk: Desk, campaign: Path, kind: Kind, phase: int | None) -> IssuedCertificates | None:
+def issued(desk: Desk, campaign: Path, kind: Kind, phase: int | None, decision: str = "") -> IssuedCertificates | None:
     """The certificates that an issued decision of the campaign carries; None when none is issued.
 
-    UsageError when several decisions do: then the phase decides.
+    UsageError when several decisions do: then the phase or the decision's code decides; and for a decision without any.
     """
-    found = [made for entry in _entries(desk, campaign, phase) if (made := _of_entry(desk, entry, kind))]
+    entries = [entry for entry in _entries(desk, campaign, phase) if is_of(entry, decision)]
+    found = [made for entry in entries if (made := _of_entry(desk, entry, kind))]
     if len(found) > 1:
         codes = ", ".join(made.entry.code for made in found)
         raise UsageError(_("Có nhiều quyết định kèm giấy khen ({codes}): hãy thêm --phase.", codes=codes))
+    if decision and not found:
+        raise UsageError(_("Phong trào không có giấy khen nào kèm quyết định số {code}.", code=decision))
     return next(iter(found), None)
 
 

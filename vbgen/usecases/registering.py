@@ -17,8 +17,45 @@ from vbgen.register.sheets import read_past
 from vbgen.usecases.issuing import Desk, hold, kept_papers
 from vbgen.usecases.typed_subjects import typed_subject
 from vbgen.ways import ChooseYear, ListRegister
+from vbgen.wording.ranges import numbers_in
 
 _REFERENCE = re.compile(r"(?P<number>\d+)(?P<suffix>[^\W\d_]?)\s*/\s*(?P<symbol>\S+)(?:\s+(?:năm\s+)?(?P<year>\d{4}))?")
+_ANY = 10**9  # no golden book has more
+_CERTIFICATES = re.compile(r"(?P<decision>[^:]*/[^:]*):(?P<places>[\d\s,;–-]+)")
+
+
+def apart_from_decision(text: str) -> tuple[str, str]:
+    """`05/QĐ-SCT:7,12-15` → the decision and the places in it; a text without a decision is the places alone."""
+    match = _CERTIFICATES.fullmatch(text.strip())
+    return (match["decision"].strip(), match["places"]) if match else ("", text)
+
+
+def is_of(entry: Entry, reference: str) -> bool:
+    """Whether a clerk means that entry by its code; an empty reference means any."""
+    match = _REFERENCE.fullmatch(unicodedata.normalize("NFC", reference.strip()))
+    if match is None:
+        return not reference
+    meant = int(match["number"]), match["suffix"].casefold(), match["symbol"]
+    return meant == (entry.number, entry.suffix.casefold(), entry.symbol)
+
+
+def golden_numbers(register: Register, entry: Entry, text: str) -> list[int]:
+    """The golden-book numbers that a clerk names: as the book has them, or by their place in the decision.
+
+    `37,40-41` are numbers of the book; `05/QĐ-SCT:7` is the seventh of that decision. UsageError for what is neither,
+    or of another decision.
+    """
+    decision, named = apart_from_decision(text)
+    if not is_of(entry, decision):
+        raise UsageError(_("“{text}” nêu quyết định khác với {code}.", text=text, code=entry.code))
+    try:
+        numbers = numbers_in(named, _ANY) if named else ()
+    except ValueError as fault:
+        raise UsageError(str(fault)) from fault
+    if not decision:
+        return list(numbers)
+    at = {row.place: row.number for row in register.golden_book(document=entry.id)}
+    return [at.get(place, 0) for place in numbers]
 
 
 def find(register: Register, reference: str, year: int | None = None) -> Entry:

@@ -9,6 +9,7 @@ from vbgen.files import write_all
 from vbgen.law.rulebook import LawOfDay
 from vbgen.load import write_workbook
 from vbgen.messages import _
+from vbgen.usecases.numbering_settings import NumberingWish
 
 _SETTINGS = """\
 # Thiết lập của thư mục làm việc này. Dòng bắt đầu bằng dấu thăng (#) là ghi chú.
@@ -21,14 +22,26 @@ SETTINGS = "vbgen.toml"
 _FORM = "data/phong-trao-moi/campaign.xlsx"
 
 
-def start(folder: Path, shipped: Path, law: LawOfDay) -> list[Path]:
+def start(
+    folder: Path,
+    shipped: Path,
+    law: LawOfDay,
+    numbering: NumberingWish = NumberingWish(),  # noqa: B008 - frozen
+) -> list[Path]:
     """Files of the new workspace in `folder`; OutputError, and none of them, where they cannot stand."""
     files = dict(_files(shipped))
     standing = [name for name in (SETTINGS, _FORM, *files) if (folder / name).exists()]
     if standing:
         message = _("Thư mục {folder} đã có {name}; hãy chọn một thư mục khác.", folder=folder, name=standing[0])
         raise OutputError(message)
+<<<<<<< HEAD
     files |= {_FORM: _empty_form(law), SETTINGS: _SETTINGS.encode()}
+=======
+    files |= {
+        f"data/{_NEW_CAMPAIGN}/campaign.xlsx": _empty_form(law),
+        SETTINGS: f"{_SETTINGS}\n{numbering.as_toml()}".encode(),
+    }
+>>>>>>> 8d39b6c (init asks how the office numbers; a certificate is named by decision and place too)
     write_all({folder / name: content for name, content in files.items()})
     (folder / "output").mkdir(exist_ok=True)
     return [folder / name for name in files]
