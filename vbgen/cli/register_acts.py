@@ -166,8 +166,9 @@ def _do_change(
     as_json: bool,
 ) -> None:
     from vbgen.register import Relation
-    from vbgen.usecases.registering import change, find, golden_numbers
+    from vbgen.usecases.registering import change, find, golden_numbers, read_places
 
+    read_places(only)
     relation = {"replace": Relation.REPLACES, "correct": Relation.CORRECTS, "withdraw": Relation.WITHDRAWS}[name]
     year, who, place = where
     with desk_of(place, who) as desk:

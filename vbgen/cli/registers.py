@@ -56,11 +56,11 @@ def _show_one(*, reference: str, year: int | None, folder: Path | None, place: P
     from vbgen.usecases.registering import apart_from_decision, find, golden_numbers, save
 
     with looking_desk_of(place, or_empty=True) as desk:
-        decision, places = apart_from_decision(reference)
+        decision, _places = apart_from_decision(reference)
         entry = find(desk.register, decision or reference, year)
         chosen = golden_numbers(desk.register, entry, reference if decision else "")
         links, rows = desk.register.links(entry.id), desk.register.golden_book(document=entry.id)
-        certificates = [row for row in rows if row.number in chosen or not places]
+        certificates = [row for row in rows if row.number in chosen or not decision]
         note = desk.register.remarks([entry])[entry.id]
         saved = save(desk, entry, folder) if folder else []
         files = desk.register.files(entry.id)

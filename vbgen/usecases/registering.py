@@ -39,19 +39,25 @@ def is_of(entry: Entry, reference: str) -> bool:
     return meant == (entry.number, entry.suffix.casefold(), entry.symbol)
 
 
+def read_places(text: str) -> tuple[int, ...]:
+    """The numbers that a clerk writes, with or without a decision before them; UsageError for what are none."""
+    _decision, named = apart_from_decision(text)
+    try:
+        return numbers_in(named, _ANY) if named else ()
+    except ValueError as fault:
+        raise UsageError(str(fault)) from fault
+
+
 def golden_numbers(register: Register, entry: Entry, text: str) -> list[int]:
     """The golden-book numbers that a clerk names: as the book has them, or by their place in the decision.
 
     `37,40-41` are numbers of the book; `05/QĐ-SCT:7` is the seventh of that decision. UsageError for what is neither,
     or of another decision.
     """
-    decision, named = apart_from_decision(text)
+    decision, _named = apart_from_decision(text)
     if not is_of(entry, decision):
         raise UsageError(_("“{text}” nêu quyết định khác với {code}.", text=text, code=entry.code))
-    try:
-        numbers = numbers_in(named, _ANY) if named else ()
-    except ValueError as fault:
-        raise UsageError(str(fault)) from fault
+    numbers = read_places(text)
     if not decision:
         return list(numbers)
     at = {row.place: row.number for row in register.golden_book(document=entry.id)}

@@ -34,14 +34,7 @@ def start(
     if standing:
         message = _("Thư mục {folder} đã có {name}; hãy chọn một thư mục khác.", folder=folder, name=standing[0])
         raise OutputError(message)
-<<<<<<< HEAD
-    files |= {_FORM: _empty_form(law), SETTINGS: _SETTINGS.encode()}
-=======
-    files |= {
-        f"data/{_NEW_CAMPAIGN}/campaign.xlsx": _empty_form(law),
-        SETTINGS: f"{_SETTINGS}\n{numbering.as_toml()}".encode(),
-    }
->>>>>>> 8d39b6c (init asks how the office numbers; a certificate is named by decision and place too)
+    files |= {_FORM: _empty_form(law), SETTINGS: f"{_SETTINGS}\n{numbering.as_toml()}".encode()}
     write_all({folder / name: content for name, content in files.items()})
     (folder / "output").mkdir(exist_ok=True)
     return [folder / name for name in files]
