@@ -12,9 +12,11 @@ from vbgen.archive.shelf import NoAnswerError
 from vbgen.errors import OutsideProgramError, UsageError
 from vbgen.extras import missing_extra
 from vbgen.messages import _
+from vbgen.secrecy import hidden, secrets_of, shown
 
 _TIMES = {"connect_timeout": 10, "read_timeout": 60, "retries": {"max_attempts": 2}}
 _S3 = ("s3://", "s3a://")
+_MOST_DAYS = 36_500  # a hundred years
 _LOCK_MODES = ("GOVERNANCE", "COMPLIANCE")
 
 
@@ -47,8 +49,8 @@ class RemoteShelf:
 
     @property
     def place(self) -> str:
-        """The address."""
-        return self.url
+        """The address, without what is secret in it."""
+        return shown(self.url)
 
     def keep(self, name: str, content: bytes) -> None:
         """Content at `name`, by `If-None-Match: *` on S3; see Shelf."""
@@ -83,13 +85,21 @@ def remote_shelf(url: str, environ: Mapping[str, str], options: Mapping[str, obj
     except ImportError as fault:
         if url.startswith(_S3):
             raise missing_extra("s3", _("Kho lưu trữ S3")) from fault
-        message = _("Máy này chưa có phần mềm để vào kho lưu trữ “{url}”: {fault}", url=url, fault=fault)
+        message = _(
+            "Máy này chưa có phần mềm để vào kho lưu trữ “{url}”: {fault}", url=shown(url), fault=type(fault).__name__
+        )
         raise OutsideProgramError(message) from fault
     except (ValueError, TypeError) as fault:
-        message = _("Không dùng được địa chỉ kho lưu trữ “{url}”: {fault}", url=url, fault=fault)
+        message = _(
+            "Không dùng được địa chỉ kho lưu trữ “{url}”: {fault}",
+            url=shown(url),
+            fault=hidden(str(fault), secrets_of(environ)),
+        )
         raise UsageError(message) from fault
     if not root.strip("/"):
-        raise UsageError(_("Địa chỉ kho lưu trữ “{url}” chưa ghi tên thùng chứa (bucket) hoặc thư mục.", url=url))
+        raise UsageError(
+            _("Địa chỉ kho lưu trữ “{url}” chưa ghi tên thùng chứa (bucket) hoặc thư mục.", url=shown(url))
+        )
     return RemoteShelf(url, files, root.rstrip("/"), _lock(environ))
 
 
@@ -113,16 +123,22 @@ def _own_options(text: str) -> dict[str, object]:
     try:
         options = json.loads(text)
     except ValueError as fault:
-        message = _("VBGEN_ARCHIVE_OPTIONS phải là một đối tượng JSON; đang là: {text}", text=text)
-        raise UsageError(message) from fault
-    return dict(options)
+        raise UsageError(_no_options()) from fault
+    if not isinstance(options, dict):
+        raise UsageError(_no_options())
+    return options
+
+
+def _no_options() -> str:
+    """The options themselves are not shown: they may hold keys."""
+    return _("VBGEN_ARCHIVE_OPTIONS phải là một đối tượng JSON, như {example}.", example='{"anon": true}')
 
 
 def _lock(environ: Mapping[str, str]) -> ObjectLock | None:
     days, mode = environ.get("VBGEN_ARCHIVE_LOCK_DAYS", ""), environ.get("VBGEN_ARCHIVE_LOCK_MODE", _LOCK_MODES[1])
     if not days:
         return None
-    if not days.isdecimal() or not int(days) or mode not in _LOCK_MODES:
+    if not days.isdecimal() or not 0 < int(days) <= _MOST_DAYS or mode not in _LOCK_MODES:
         message = _(
             "Thiết lập khóa đối tượng không đúng: VBGEN_ARCHIVE_LOCK_DAYS phải là số ngày lớn hơn 0 (đang là “{days}”),"
             " VBGEN_ARCHIVE_LOCK_MODE phải là GOVERNANCE hoặc COMPLIANCE (đang là “{mode}”).",

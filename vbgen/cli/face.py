@@ -17,6 +17,7 @@ from vbgen.cli.show import Screen
 from vbgen.cli.usage import usage_sentence
 from vbgen.errors import OutputError, VbgenError
 from vbgen.messages import _, use_language
+from vbgen.secrecy import hidden, secrets_of
 
 _INTERNAL_FAULT = 70
 _INTERRUPTED = 130
@@ -96,7 +97,7 @@ def _unheard() -> int:
 
 def _internal_fault(fault: Exception) -> str:
     with tempfile.NamedTemporaryFile("w", prefix="vbgen-", suffix=".log", delete=False, encoding="utf-8") as log:
-        log.writelines(traceback.format_exception(fault))
+        log.write(hidden("".join(traceback.format_exception(fault)), secrets_of(os.environ)))
     return _(
         "Chương trình gặp lỗi bên trong ({kind}). Dữ liệu của bạn không bị thay đổi."
         " Hãy gửi tệp {log} cho người phụ trách kỹ thuật.",

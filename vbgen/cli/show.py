@@ -1,6 +1,7 @@
 """What a reader sees: sentences, tables of problems, files made, progress; or one JSON value."""
 
 import json
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from rich.text import Text
 from vbgen.cli.ways import with_words, worded
 from vbgen.errors import Problem, Severity, VbgenError
 from vbgen.messages import _
+from vbgen.secrecy import hidden, secrets_of
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 _READABLE_ROWS = 500
@@ -40,7 +42,7 @@ class Screen:
         if self.as_json:
             self._json({"ok": False, "message": text, "problems": []})
         else:
-            click.echo(text, err=True)
+            _echo(text, err=True)
 
     def usage(self, text: str, ctx: click.Context | None) -> None:
         """What is wrong with the command line, and where to read more."""
@@ -56,7 +58,7 @@ class Screen:
             return
         told = [problem for problem in fault.problems if _is_told(problem, fault.message)]
         hints = [hint for hint in (with_words(each).hint for each in told) if hint not in sentence]
-        click.echo(" ".join((sentence, *hints)), err=True)
+        _echo(" ".join((sentence, *hints)), err=True)
         self.problems([problem for problem in fault.problems if problem not in told], err=True)
 
     def answer(self, message: str, values: Mapping[str, object], problems: Sequence[Problem] = ()) -> None:
@@ -66,7 +68,7 @@ class Screen:
             self._json({"ok": True, "message": message, **values, "problems": plain})
             return
         self.problems(problems)
-        click.echo(message)
+        _echo(message)
 
     def problems(self, problems: Sequence[Problem], *, err: bool = False) -> None:
         """A table of problems, in their order; for programs they come with the answer."""
@@ -83,7 +85,7 @@ class Screen:
     def lines(self, lines: Sequence[str]) -> None:
         """Rows of a list, on a terminal only."""
         if lines and not self.as_json:
-            click.echo("\n".join(lines))
+            _echo("\n".join(lines))
 
     @contextmanager
     def progress(self, what: str, total: int) -> Iterator[Step]:
@@ -100,7 +102,12 @@ class Screen:
     def _json(self, value: Mapping[str, object]) -> None:
         rows = max((len(held) for held in value.values() if isinstance(held, list)), default=0)
         indent = 2 if rows <= _READABLE_ROWS else None  # indenting costs seconds where nobody would read
-        click.echo(json.dumps(value, ensure_ascii=False, indent=indent, default=str))
+        _echo(json.dumps(value, ensure_ascii=False, indent=indent, default=str))
+
+
+def _echo(text: str, *, err: bool = False) -> None:
+    """Say it, without what the environment keeps secret."""
+    click.echo(hidden(text, secrets_of(os.environ)), err=err)
 
 
 def _is_told(problem: Problem, sentence: str) -> bool:

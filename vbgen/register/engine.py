@@ -15,7 +15,9 @@ from vbgen.extras import missing_extra
 from vbgen.messages import _
 from vbgen.register.faults import NoRegisterError, told
 from vbgen.register.sqlite_file import WAIT_S, Seen, copy_of, look_at, prepare_to_write, share
+from vbgen.secrecy import shown
 
+_PORTS = 65536
 _CONNECT_S = 10
 _LOCK_JOURNAL = text("SELECT seq FROM journal WHERE id = 1 FOR UPDATE")
 
@@ -126,26 +128,32 @@ def place_of(url: str | URL) -> str:
     parsed = parsed_url(url) if isinstance(url, str) else url
     if parsed.get_backend_name() == "sqlite":
         return parsed.database or ""
-    return parsed.render_as_string(hide_password=True)
+    return shown(parsed.render_as_string(hide_password=True))
 
 
 def parsed_url(url: str) -> URL:
     """The parts of a register's address; UsageError, without its password, for what is none."""
     try:
         parsed = make_url(url)
-    except ArgumentError as fault:
-        raise UsageError(_bad_url(url.partition("@")[2] or url)) from fault
+    except (ArgumentError, ValueError) as fault:
+        raise UsageError(_bad_url(shown(url))) from fault
+    if (
+        "@" in url.partition("?")[2]
+        or "@" in (parsed.host or "")
+        or (parsed.port is not None and not 0 < parsed.port < _PORTS)
+    ):
+        raise UsageError(_bad_url(shown(url)))
     if parsed.get_backend_name() == "postgresql":
         return parsed.set(drivername="postgresql+psycopg")
     if parsed.get_backend_name() == "sqlite" and parsed.database:
         return parsed
-    raise UsageError(_bad_url(parsed.render_as_string(hide_password=True)))
+    raise UsageError(_bad_url(shown(url)))
 
 
 def _bad_url(shown: str) -> str:
     return _(
         "VBGEN_DATABASE “{url}” không phải là địa chỉ sổ đăng ký; hãy ghi như sqlite:///output/register.sqlite3 hoặc"
-        " postgresql://tên@máy/cơ_sở_dữ_liệu.",
+        " postgresql://tên@máy/cơ_sở_dữ_liệu; trong mật khẩu, ký tự @ viết là %40.",
         url=shown,
     )
 

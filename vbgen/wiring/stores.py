@@ -36,7 +36,7 @@ class _Numbering(BaseModel):
     apart: dict[str, tuple[str, ...]] = {}
     golden_book: GoldenHabit | None = None
     inserted: bool = False
-    start: dict[str, dict[int, Annotated[int, Field(ge=1)]]] = {}
+    start: dict[str, dict[int, Annotated[int, Field(ge=1, le=9_999_999)]]] = {}
 
 
 def archive_at(workspace: Workspace, environ: Mapping[str, str]) -> Archive:
