@@ -33,12 +33,12 @@ def run(arguments: Sequence[str] | None = None, *, commands: Callable[[], click.
             stream.reconfigure(errors="backslashreplace")  # a file's name need not be Unicode
     log = Log.opened(given, os.environ)
     try:
-        code = _code_of(given, lambda: _logged(commands(), log, given))
+        code = _code_of(given, lambda: _logged(commands, log, given))
         sys.stdout.flush()
         sys.stderr.flush()
     except OSError:
         code = _unheard()
-    log.end(command_of(commands(), given), code)
+    log.end(code)
     sys.exit(code)
 
 
@@ -52,8 +52,10 @@ def _language(arguments: Sequence[str]) -> str:
     return os.environ.get("VBGEN_LANG", "vi")
 
 
-def _logged(group: click.Group, log: Log, arguments: list[str]) -> int:
+def _logged(commands: Callable[[], click.Group], log: Log, arguments: list[str]) -> int:
     try:
+        group = commands()
+        log.words.append(command_of(group, arguments))
         return group.main(args=arguments, prog_name="vbgen", standalone_mode=False) or 0
     except click.exceptions.Exit:
         raise

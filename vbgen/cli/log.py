@@ -31,6 +31,7 @@ class Log:
 
     logger: logging.Logger
     begun: float = field(default_factory=monotonic)
+    words: list[str] = field(default_factory=list)  # of the command, once it is known
 
     @classmethod
     def opened(cls, arguments: Sequence[str], environ: Mapping[str, str]) -> "Log":
@@ -55,10 +56,10 @@ class Log:
         codes = [problem.code for problem in fault.problems] if isinstance(fault, VbgenError) else []
         self.logger.warning("%s %s", type(fault).__name__, ",".join(dict.fromkeys(codes)))
 
-    def end(self, command: str, code: int) -> None:
+    def end(self, code: int) -> None:
         """What was done, how it ended, and after how many seconds."""
         level = logging.ERROR if code == 70 else logging.INFO  # noqa: PLR2004 - a fault of ours
-        self.logger.log(level, "%s code=%d seconds=%.1f", command or "-", code, monotonic() - self.begun)
+        self.logger.log(level, "%s code=%d seconds=%.1f", " ".join(self.words) or "-", code, monotonic() - self.begun)
         for handler in self.logger.handlers:
             handler.close()
 
