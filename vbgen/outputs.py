@@ -77,14 +77,14 @@ def remember(files: Mapping[Path, bytes], *, sort: str = OUTPUT) -> None:
 
 
 def _write(files: Mapping[Path, bytes], sort: str) -> None:
-    """Record first: a run that is killed between leaves an output that is known as one.
+    """What is replaced is recorded first: a run that is killed between leaves an output that is known as one.
 
     A record that cannot be written stops nothing: the output is then taken for somebody's own.
     """
-    new = {path: content for path, content in files.items() if not path.exists() or path.is_file()}
-    existing = {path: content for path, content in new.items() if path.parent.is_dir()}
+    existing = {path: content for path, content in files.items() if path.is_file()}
     with suppress(OutputError):
-        remember(existing, sort=sort)
+        if existing:
+            remember(existing, sort=sort)
     write_all(files)
     with suppress(OutputError):
         remember({path: content for path, content in files.items() if path not in existing}, sort=sort)
