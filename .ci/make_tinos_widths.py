@@ -1,4 +1,4 @@
-"""Writes vbgen/wording/tinos-widths.txt from the Tinos fonts of this machine (Debian: fonts-croscore).
+"""Writes vbgen/words/tinos-widths.txt from the Tinos fonts of this machine (Debian: fonts-croscore).
 
 Run after a new release of the fonts: `python .ci/make_tinos_widths.py`. Needs fontTools.
 """

@@ -7,9 +7,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from vbgen.decree import sentences as lint_sentences
 from vbgen.law.arithmetic import Cutting
 from vbgen.law.reading import shipped_files, shipped_rows
-from vbgen.nd30 import sentences as lint_sentences
 
 PACKAGE = Path(__file__).parent.parent / "vbgen"
 CATALOGUES = PACKAGE / "locale"

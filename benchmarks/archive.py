@@ -19,10 +19,10 @@ from time import perf_counter
 
 from vbgen.archive import Archive
 from vbgen.archive.store import digest_of
+from vbgen.office.registry.archiving import verify
 from vbgen.register import Act, Register
-from vbgen.register.dumping import RegisterRow, journal_head, restore
+from vbgen.register.database.dumping import RegisterRow, journal_head, restore
 from vbgen.register.journal import BEGINNING
-from vbgen.usecases.archiving import verify
 
 MORNING = datetime(2022, 1, 3, 8, tzinfo=UTC)
 PAPER, RECORD = "award-decision.docx", "dossier.json"

@@ -29,22 +29,22 @@ from docxtpl import DocxTemplate
 from made import certificate, people
 
 from vbgen.archive.store import Archive
-from vbgen.batch.chunk import Row
-from vbgen.cluster.choosing import workers
-from vbgen.docx.print_file import print_file
-from vbgen.kinds.library import Library
+from vbgen.campaign import load_campaign
 from vbgen.law.office import rules_of
-from vbgen.load import load_campaign
 from vbgen.model.dossier import Counter, Intent, Particulars, Stamp
-from vbgen.pdf.convert import Converter
-from vbgen.pdf.splitting import single_files
-from vbgen.pdf.warm import WarmConverter
+from vbgen.office.issuing.register_ledger import RegisterLedger
+from vbgen.office.making.batching import Batch, Workshop, make_whole, word_print_file
+from vbgen.office.making.certificate_rows import certificate_batch
+from vbgen.office.making.chunk_making import Paper
+from vbgen.office.making.drafting import Drafter
+from vbgen.pages.converter.convert import Converter
+from vbgen.pages.converter.warm import WarmConverter
+from vbgen.pages.pdf.splitting import single_files
+from vbgen.pages.runs.choosing import workers
+from vbgen.pages.runs.chunk import Row
+from vbgen.papers.kinds.library import Library
 from vbgen.register import Register
-from vbgen.usecases.batching import Batch, Workshop, make_whole, word_print_file
-from vbgen.usecases.certificate_rows import certificate_batch
-from vbgen.usecases.chunk_making import Paper
-from vbgen.usecases.drafting import Drafter
-from vbgen.usecases.register_ledger import RegisterLedger
+from vbgen.word.printfile.print_file import print_file
 
 _ROOT = Path(__file__).parents[1]
 _LOOP = 500  # rows of one file of the docxtpl loop

@@ -15,8 +15,8 @@ from vbgen.model.campaign import Campaign
 from vbgen.model.council import Attendance, CouncilMember, Meeting, Vote
 from vbgen.model.movement import Launch, Measure, Movement, Phase, Quota, SubjectKind
 from vbgen.model.people import Award, Gender, Initiative, Nomination, Nominee, PastAward, YearRating
-from vbgen.usecases.checks.case import Case
-from vbgen.usecases.checks.every import findings
+from vbgen.office.checks.case import Case
+from vbgen.office.checks.every import findings
 
 YEAR, YEARS_BACK, UNIT_SIZE, MEMBERS = 2022, 10, 25, 11
 SIZES = (625, 1250, 2500, 5000)

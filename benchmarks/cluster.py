@@ -19,9 +19,9 @@ from typing import Any
 from certificates import plain, receipts_in
 
 from vbgen.archive.store import Archive
-from vbgen.batch.running import Workers
-from vbgen.cluster.choosing import workers
-from vbgen.usecases.batching import Batch, Workshop, make
+from vbgen.office.making.batching import Batch, Workshop, make
+from vbgen.pages.runs.choosing import workers
+from vbgen.pages.runs.running import Workers
 
 _CHUNK = 100
 

@@ -6,7 +6,7 @@ from time import process_time
 from docx import Document
 from docx.shared import Mm, Pt
 
-from vbgen.nd30 import lint
+from vbgen.decree import lint
 
 _PARAGRAPHS_A_PAGE = 12
 _SENTENCE = (

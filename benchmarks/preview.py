@@ -16,7 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from vbgen.wiring.workspace import shipped
+from vbgen.office.setting.workspace import shipped
 
 GOAL_S = 3.0
 KIND = "council-minutes"

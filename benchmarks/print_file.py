@@ -23,8 +23,8 @@ import docx
 from docxtpl import DocxTemplate
 from made import certificate, people
 
-from vbgen.docx import Template
-from vbgen.docx.print_file import print_file
+from vbgen.word.printfile.print_file import print_file
+from vbgen.word.template import Template
 
 
 def composed(documents: Sequence[bytes]) -> bytes:

@@ -13,7 +13,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from vbgen.load import load_campaign, write_workbook
+from vbgen.campaign import load_campaign, write_workbook
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import Vote
 from vbgen.model.movement import SubjectKind

@@ -22,18 +22,18 @@ from time import perf_counter
 from sqlalchemy import insert
 
 from vbgen.archive import Archive
+from vbgen.campaign import load_campaign
 from vbgen.errors import Severity
-from vbgen.kinds.library import Library
-from vbgen.kinds.papers import agenda
 from vbgen.law.office import rules_of
-from vbgen.load import load_campaign
 from vbgen.model.dossier import Consent, Counter, Intent, Particulars, Stamp
+from vbgen.office.issuing.intents import Wish, bundle, intent_of, with_consent
+from vbgen.office.issuing.issuing import Desk, issue
+from vbgen.office.registry.archiving import verify
+from vbgen.papers.kinds.library import Library
+from vbgen.papers.papers import agenda
 from vbgen.register import Filter, Numbering, Register, tables
-from vbgen.register.index import index_words
-from vbgen.register.past_entries import PastEntry
-from vbgen.usecases.archiving import verify
-from vbgen.usecases.intents import Wish, bundle, intent_of, with_consent
-from vbgen.usecases.issuing import Desk, issue
+from vbgen.register.database.index import index_words
+from vbgen.register.entering.past_entries import PastEntry
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "data" / "ha-nam-2022"

@@ -24,8 +24,8 @@ import peers
 from docxtpl import DocxTemplate
 from made import annex, certificate, merge_fields, nominees, people
 
-from vbgen.docx import Compressor, Template
-from vbgen.docx.zipwriter import Member, ZipBase
+from vbgen.word.package.zipwriter import Member, ZipBase
+from vbgen.word.template import Compressor, Template
 
 Context = Mapping[str, object]
 Make = Callable[[Context], bytes]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from vbgen.register.drives import is_network, kind_of_mount, network_drive
+from vbgen.register.database.drives import is_network, kind_of_mount, network_drive
 
 MOUNTS = r"""
 22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.administration.offices import Office
-from vbgen.register.engine import Database
+from vbgen.register.database.engine import Database
 from vbgen.register.schema import make_ready, upgrade
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from tests.administration.offices import Office
 from vbgen.register import Register
-from vbgen.register.engine import Database
+from vbgen.register.database.engine import Database
 from vbgen.register.schema import revision_of, upgrade
 
 LOOKS = [

@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import make_url
 
 from tests.administration.offices import Office
-from vbgen.wiring.addresses import addresses_of, same_archive, same_database
-from vbgen.wiring.masking import masked
-from vbgen.wiring.workspace import Workspace, find_workspace
+from vbgen.office.setting.addresses import addresses_of, same_archive, same_database
+from vbgen.office.setting.masking import masked
+from vbgen.office.setting.workspace import Workspace, find_workspace
 
 ELSEWHERE = '[register]\ndatabase = "{database}"\n\n[archive]\nplace = "{archive}"\n'
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.administration.offices import Office
 from vbgen.errors import Problem, Severity
-from vbgen.usecases.verdict import unsound
+from vbgen.office.verdict import unsound
 
 
 @pytest.fixture(scope="module")

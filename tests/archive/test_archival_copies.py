@@ -12,16 +12,16 @@ import pytest
 from tests.archive.pdf_validator import complaints
 from tests.batch.batch_papers import batch, row
 from vbgen.archive import Archive
-from vbgen.batch.ledger import MemoryLedger
-from vbgen.cluster.inline import Inline
 from vbgen.errors import OutsideProgramError
 from vbgen.model.document import Numbered
 from vbgen.model.dossier import Counter, Intent, Particulars
-from vbgen.pdf.archival import archival_problems
-from vbgen.pdf.convert import Converter
-from vbgen.usecases.archival_copies import ArchivalCopies
-from vbgen.usecases.batching import Workshop
-from vbgen.usecases.copies import Written
+from vbgen.office.issuing.archival_copies import ArchivalCopies
+from vbgen.office.making.batching import Workshop
+from vbgen.office.making.copies import Written
+from vbgen.pages.converter.convert import Converter
+from vbgen.pages.pdf.archival import archival_problems
+from vbgen.pages.runs.inline import Inline
+from vbgen.pages.runs.ledger import MemoryLedger
 
 DAY = date(2022, 7, 20)
 PARTICULARS = Particulars(

@@ -12,10 +12,10 @@ from docx.shared import Pt
 
 from tests.archive.pdf_validator import complaints
 from vbgen.errors import OutsideProgramError
-from vbgen.pdf.archival import archival_problems, titled
-from vbgen.pdf.convert import Converter
-from vbgen.pdf.document import texts_of
-from vbgen.pdf.splitting import single_files
+from vbgen.pages.converter.convert import Converter
+from vbgen.pages.pdf.archival import archival_problems, titled
+from vbgen.pages.pdf.document import texts_of
+from vbgen.pages.pdf.splitting import single_files
 
 NAMES = ("Đặng Thị Ngọc Ánh", "Nguyễn Văn Khuê", "Tập thể Văn phòng Sở")
 TITLE = "Quyết định số 12/QĐ-SCT về việc khen thưởng"

@@ -15,7 +15,7 @@ from vbgen.archive.bag import unpack
 from vbgen.archive.metadata import recipients
 from vbgen.errors import ProblemsFoundError
 from vbgen.register import Numbering
-from vbgen.register.past import PastEntry
+from vbgen.register.entering.past import PastEntry
 from vbgen.ways import ExportBags
 
 Rows = list[dict[str, object]]

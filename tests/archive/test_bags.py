@@ -20,11 +20,11 @@ from vbgen.archive import Archive
 from vbgen.archive.bag import unpack
 from vbgen.archive.errors import ArchiveDamagedError, ArchiveTakenError
 from vbgen.errors import OutputError, ProblemsFoundError, UnreadableFileError, UsageError
+from vbgen.office.registry.archiving import verify
+from vbgen.office.registry.bagging import Export, Handover, Packed
+from vbgen.office.registry.unbagging import Restored, restore_workspace
 from vbgen.register import Register
-from vbgen.register.dumping import RegisterRow, Scope, dump
-from vbgen.usecases.archiving import verify
-from vbgen.usecases.bagging import Export, Handover, Packed
-from vbgen.usecases.unbagging import Restored, restore_workspace
+from vbgen.register.database.dumping import RegisterRow, Scope, dump
 
 NOW = datetime(2026, 11, 22, 8, tzinfo=UTC)
 HANDOVER = Handover(organ_id="000.00.12.H42", notation="01.TĐKT", maintenance="Vĩnh viễn", creator="Trần Thị Văn Thư")

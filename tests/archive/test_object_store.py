@@ -18,7 +18,7 @@ from vbgen.archive.errors import (
 )
 from vbgen.archive.store import digest_of
 from vbgen.errors import UsageError
-from vbgen.usecases.archiving import verify
+from vbgen.office.registry.archiving import verify
 
 pytestmark = pytest.mark.xdist_group("object-store")
 

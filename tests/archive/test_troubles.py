@@ -18,8 +18,8 @@ from tests.small_disk import SmallDisk
 from vbgen.archive import Archive
 from vbgen.archive.errors import ArchiveTakenError, ArchiveUnreachableError, ArchiveWriteError
 from vbgen.errors import OutputError
-from vbgen.usecases.archiving import verify
-from vbgen.usecases.bagging import Export
+from vbgen.office.registry.archiving import verify
+from vbgen.office.registry.bagging import Export
 
 MIB = 2**20
 

@@ -12,7 +12,7 @@ from tests.archive.registry import HONOURED, Registry
 from vbgen.archive import Archive
 from vbgen.archive.errors import ArchiveTakenError
 from vbgen.errors import Problem
-from vbgen.usecases.archiving import verify
+from vbgen.office.registry.archiving import verify
 
 
 @pytest.fixture(scope="module")

@@ -9,9 +9,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt
 
-from vbgen.batch.chunk import Row
-from vbgen.usecases.batching import Batch
-from vbgen.usecases.chunk_making import Paper
+from vbgen.office.making.batching import Batch
+from vbgen.office.making.chunk_making import Paper
+from vbgen.pages.runs.chunk import Row
 
 FRAME = (
     '<w:r {ns}><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" '

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.batch.batch_papers import row
-from vbgen.batch.chunk import Chunk, chunks
-from vbgen.batch.ledger import Ledger
-from vbgen.batch.receipt import Done, Receipt
-from vbgen.batch.running import Home
 from vbgen.errors import OutputError, OutsideProgramError, Problem, TemplateError
+from vbgen.pages.runs.chunk import Chunk, chunks
+from vbgen.pages.runs.ledger import Ledger
+from vbgen.pages.runs.receipt import Done, Receipt
+from vbgen.pages.runs.running import Home
 
 
 @dataclass(frozen=True)

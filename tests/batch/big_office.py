@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.sample.sample_campaign import ROOT
-from vbgen.load import write_workbook
+from vbgen.campaign import write_workbook
 
 CAMPAIGN = "data/le-tuyen-duong"
 DECISION = ("issue", CAMPAIGN, "award-decision", "--phase", "1", "--date", "2022-07-20", "--yes", "--json")

@@ -15,15 +15,15 @@ from PIL import ImageChops
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]  # the wheel ships no types
 
 from tests.batch.batch_papers import FRAME, certificate_template, row, saved
-from vbgen.docx import Template
-from vbgen.docx.backdrop import lift_backdrop
-from vbgen.docx.print_file import print_file
 from vbgen.errors import OutsideProgramError
-from vbgen.pdf.archival import archival_problems
-from vbgen.pdf.convert import Converter
-from vbgen.pdf.document import texts_of
-from vbgen.pdf.splitting import single_files
-from vbgen.pdf.underlay import make_ready
+from vbgen.pages.converter.convert import Converter
+from vbgen.pages.pdf.archival import archival_problems
+from vbgen.pages.pdf.document import texts_of
+from vbgen.pages.pdf.splitting import single_files
+from vbgen.pages.pdf.underlay import make_ready
+from vbgen.word.printfile.backdrop import lift_backdrop
+from vbgen.word.printfile.print_file import print_file
+from vbgen.word.template import Template
 
 
 def printed(count: int = 3, *, framed: bool = True) -> bytes:

@@ -14,17 +14,17 @@ import pytest
 
 from tests.batch.batch_papers import batch, row
 from vbgen.archive.store import Archive, digest_of
-from vbgen.batch.chunk import Chunk
-from vbgen.batch.ledger import Ledger, MemoryLedger
-from vbgen.batch.progress import Progress
-from vbgen.batch.running import Workers
-from vbgen.cluster.inline import Inline
-from vbgen.cluster.local import LocalProcesses
 from vbgen.errors import OutputError, OutsideProgramError, TemplateError
-from vbgen.pdf.archival import archival_problems
-from vbgen.pdf.document import check_pdf, texts_of
-from vbgen.usecases.batching import Batch, Made, Workshop, make, make_whole, pdf_print_file, word_print_file
-from vbgen.usecases.chunk_making import ChunkTask, Singles, make_chunk
+from vbgen.office.making.batching import Batch, Made, Workshop, make, make_whole, pdf_print_file, word_print_file
+from vbgen.office.making.chunk_making import ChunkTask, Singles, make_chunk
+from vbgen.pages.pdf.archival import archival_problems
+from vbgen.pages.pdf.document import check_pdf, texts_of
+from vbgen.pages.runs.chunk import Chunk
+from vbgen.pages.runs.inline import Inline
+from vbgen.pages.runs.ledger import Ledger, MemoryLedger
+from vbgen.pages.runs.local import LocalProcesses
+from vbgen.pages.runs.progress import Progress
+from vbgen.pages.runs.running import Workers
 
 _HOLDS_NUMBER_5 = (
     "import sys, zipfile; sys.exit(b'0005<' not in zipfile.ZipFile(sys.argv[1]).read('word/document.xml'))"

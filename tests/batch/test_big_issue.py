@@ -13,8 +13,8 @@ import pytest
 from tests.archive.s3_server import free_port, serving
 from tests.batch.big_office import CAMPAIGN, DECISION, BigOffice, office_with, workbook
 from tests.cluster.dask_processes import Cluster, cluster_of_two
-from vbgen.pdf.document import check_pdf, texts_of
-from vbgen.pdf.splitting import single_files
+from vbgen.pages.pdf.document import check_pdf, texts_of
+from vbgen.pages.pdf.splitting import single_files
 
 if TYPE_CHECKING:
     from subprocess import Popen

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.batch.batch_papers import row
-from vbgen.batch.chunk import MOST, Chunk, Row, chunk_size, chunks, halved_until_good
-from vbgen.batch.progress import Progress
+from vbgen.pages.runs.chunk import MOST, Chunk, Row, chunk_size, chunks, halved_until_good
+from vbgen.pages.runs.progress import Progress
 
 
 def digest(member: Row) -> str:

@@ -18,11 +18,11 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from tests.batch.batch_papers import certificate_template, row, saved
-from vbgen.docx import Picture, Template
-from vbgen.docx.print_file import print_file
 from vbgen.errors import OutputError
-from vbgen.pdf.convert import Converter
-from vbgen.pdf.document import texts_of
+from vbgen.pages.converter.convert import Converter
+from vbgen.pages.pdf.document import texts_of
+from vbgen.word.printfile.print_file import print_file
+from vbgen.word.template import Picture, Template
 
 
 def body(data: bytes, member: str = "word/document.xml") -> str:

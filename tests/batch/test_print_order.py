@@ -6,15 +6,15 @@ import pytest
 
 from tests.law.law_texts import law_on
 from tests.sample.sample_campaign import ROOT, SAMPLE
+from vbgen.campaign import load_campaign
 from vbgen.errors import UsageError
-from vbgen.kinds.library import Library
-from vbgen.kinds.print_order import print_key
-from vbgen.kinds.scene import Scene
-from vbgen.load import load_campaign
 from vbgen.model.people import Nominee
-from vbgen.usecases.certificate_rows import certificate_batch, certificates_in
-from vbgen.usecases.drafting import Drafter
-from vbgen.wording.names import sort_key, upper_vn
+from vbgen.office.making.certificate_rows import certificate_batch, certificates_in
+from vbgen.office.making.drafting import Drafter
+from vbgen.papers.certificate.print_order import print_key
+from vbgen.papers.kinds.library import Library
+from vbgen.papers.scene import Scene
+from vbgen.words.names import sort_key, upper_vn
 
 LIBRARY = Library((ROOT / "templates",))
 

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from tests.batch.batch_work import calls, home, planned, receipt
-from vbgen.batch.ledger import MemoryLedger
-from vbgen.batch.progress import Progress
-from vbgen.batch.receipt import Receipt
-from vbgen.batch.running import Home, Workers, run
-from vbgen.cluster.inline import Inline
-from vbgen.cluster.local import LocalProcesses
 from vbgen.errors import OutputError, OutsideProgramError
+from vbgen.pages.runs.inline import Inline
+from vbgen.pages.runs.ledger import MemoryLedger
+from vbgen.pages.runs.local import LocalProcesses
+from vbgen.pages.runs.progress import Progress
+from vbgen.pages.runs.receipt import Receipt
+from vbgen.pages.runs.running import Home, Workers, run
 
 TEN = planned(10)
 ALL = tuple(map(receipt, TEN))

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from vbgen.kinds.chart import ChartBar, results_chart
-from vbgen.kinds.emf import Colour, Drawing, Lettering, size_mm
-from vbgen.pdf.convert import Converter
-from vbgen.pdf.document import check_pdf
-from vbgen.wording.measure import text_width_mm
+from vbgen.pages.converter.convert import Converter
+from vbgen.pages.pdf.document import check_pdf
+from vbgen.papers.body.chart import ChartBar, results_chart
+from vbgen.word.drawing.emf import Colour, Drawing, Lettering, size_mm
+from vbgen.words.measure import text_width_mm
 
 ROWS = (
     ChartBar("Giá trị sản xuất công nghiệp (giá so sánh 2010)", Decimal("52.0"), "90.576,7 / 174.186,0 tỷ đồng"),

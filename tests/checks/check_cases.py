@@ -13,9 +13,9 @@ from vbgen.model.council import Attendance, CouncilMember, CouncilRole, Meeting,
 from vbgen.model.movement import Content, Launch, Movement, Phase, Quota, SubjectKind
 from vbgen.model.paper import PaperLine, PaperPlan
 from vbgen.model.people import Award, Gender, Initiative, Nomination, Nominee, PastAward, YearRating
-from vbgen.usecases.checks.case import Case
-from vbgen.usecases.checks.every import findings
-from vbgen.usecases.checks.finding import Finding
+from vbgen.office.checks.case import Case
+from vbgen.office.checks.every import findings
+from vbgen.office.checks.finding import Finding
 
 LDTT, CSTDCS, GIAY_KHEN = "Lao động tiên tiến", "Chiến sĩ thi đua cơ sở", "Giấy khen"
 CSTD_TINH, TTLDTT, TTLDXS = "Chiến sĩ thi đua cấp tỉnh", "Tập thể lao động tiên tiến", "Tập thể lao động xuất sắc"

@@ -12,11 +12,11 @@ import pytest
 
 from tests.law.law_texts import law_on
 from tests.sample.sample_campaign import SAMPLE, sample
+from vbgen.campaign import write_workbook
 from vbgen.cli import run
-from vbgen.kinds.deciding import phase_laws
-from vbgen.kinds.statistics import statistics
-from vbgen.load import write_workbook
-from vbgen.nd30 import lint
+from vbgen.decree import lint
+from vbgen.papers.body.statistics import statistics
+from vbgen.papers.deciding import phase_laws
 
 Capture = pytest.CaptureFixture[str]
 

@@ -7,13 +7,13 @@ import pytest
 
 from tests.checks.check_cases import AGENCY, campaign, person
 from tests.law.law_texts import SHIPPED
+from vbgen.campaign import write_workbook
 from vbgen.errors import Problem, Severity
-from vbgen.kinds.library import Library
-from vbgen.load import write_workbook
 from vbgen.model.campaign import Campaign
 from vbgen.model.paper import PaperPlan
-from vbgen.usecases.checking import Question, check
-from vbgen.wiring.workspace import shipped
+from vbgen.office.checking import Question, check
+from vbgen.office.setting.workspace import shipped
+from vbgen.papers.kinds.library import Library
 
 LIBRARY = Library((shipped() / "templates",))
 CODES = {"birth-year-impossible", "month-without-year", "name-not-in-capitals", "decision-without-day"}

@@ -23,10 +23,10 @@ from tests.checks.check_cases import (
     person,
     proposed,
 )
+from vbgen.campaign.history import parse_columns, read_history
 from vbgen.errors import UnreadableFileError, UsageError
 from vbgen.law.history import PastHonour, matched
-from vbgen.load.history import parse_columns, read_history
-from vbgen.usecases.checks.changes import changed_since
+from vbgen.office.checks.changes import changed_since
 
 UNITS = {"A": "Phòng A", "B": "Phòng B"}
 

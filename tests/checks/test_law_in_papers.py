@@ -10,18 +10,18 @@ from docx.document import Document
 from tests.checks.check_cases import CSTDCS, GIAY_KHEN, LDTT, PEOPLE, campaign, given
 from tests.law.law_texts import SHIPPED, law_on, rules_by
 from tests.sample.sample_campaign import ROOT, sample
-from vbgen.kinds.deciding import phase_laws
-from vbgen.kinds.decision import BonusTable, bonus_table
-from vbgen.kinds.honour_list import honour_list
-from vbgen.kinds.kind import Variant
-from vbgen.kinds.library import Library
-from vbgen.kinds.quotas import quota_results
-from vbgen.kinds.statistics import statistics
-from vbgen.kinds.statistics_chart import statistics_chart
 from vbgen.law.rulebook import Rulebook
 from vbgen.model.agency import AgencyLevel
 from vbgen.model.campaign import Campaign
-from vbgen.usecases.drafting import Drafter
+from vbgen.office.making.drafting import Drafter
+from vbgen.papers.body.decision import BonusTable, bonus_table
+from vbgen.papers.body.honour_list import honour_list
+from vbgen.papers.body.quotas import quota_results
+from vbgen.papers.body.statistics import statistics
+from vbgen.papers.body.statistics_chart import statistics_chart
+from vbgen.papers.deciding import phase_laws
+from vbgen.papers.kinds.kind import Variant
+from vbgen.papers.kinds.library import Library
 
 SO = AgencyLevel.PROVINCIAL_DEPARTMENT
 DAY = date(2022, 12, 1)

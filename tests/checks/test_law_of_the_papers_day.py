@@ -7,16 +7,16 @@ import pytest
 
 from tests.law.law_texts import SHIPPED, rules_by
 from tests.sample.sample_campaign import ROOT, SAMPLE, sample
-from vbgen.docx.reading import plain_text
-from vbgen.kinds.deciding import phase_laws
-from vbgen.kinds.library import Library
-from vbgen.kinds.minutes import minutes
 from vbgen.law.rulebook import Rulebook
 from vbgen.model.campaign import Campaign
-from vbgen.usecases.checking import Question, check
-from vbgen.usecases.checks.case import Case
-from vbgen.usecases.checks.every import findings
-from vbgen.usecases.drafting import Drafter
+from vbgen.office.checking import Question, check
+from vbgen.office.checks.case import Case
+from vbgen.office.checks.every import findings
+from vbgen.office.making.drafting import Drafter
+from vbgen.papers.body.minutes import minutes
+from vbgen.papers.deciding import phase_laws
+from vbgen.papers.kinds.library import Library
+from vbgen.word.reading.plain import plain_text
 
 LIBRARY = Library((ROOT / "templates",))
 STRICT = '[[vote]]\nid = "majority"\ntitle = "từ 95%"\npercent = 95\nsource = "Quy chế"\nsince = {since}\n'

@@ -4,13 +4,13 @@ import pytest
 
 from tests.law.law_texts import law_on
 from tests.sample.sample_campaign import SAMPLE
+from vbgen.campaign import load_campaign
 from vbgen.errors import Severity
-from vbgen.kinds.library import Library
-from vbgen.load import load_campaign
 from vbgen.model.campaign import Campaign
-from vbgen.usecases.drafting import Drafter
-from vbgen.usecases.paper_lines import missing_lines
-from vbgen.wiring.workspace import shipped
+from vbgen.office.making.drafting import Drafter
+from vbgen.office.making.paper_lines import missing_lines
+from vbgen.office.setting.workspace import shipped
+from vbgen.papers.kinds.library import Library
 
 LIBRARY = Library((shipped() / "templates",))
 

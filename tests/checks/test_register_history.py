@@ -10,8 +10,8 @@ import pytest
 
 from tests.sample.sample_campaign import SAMPLE
 from vbgen.cli import run
-from vbgen.wiring.past import past_decisions
-from vbgen.wiring.workspace import find_workspace
+from vbgen.office.setting.past import past_decisions
+from vbgen.office.setting.workspace import find_workspace
 
 Capture = pytest.CaptureFixture[str]
 

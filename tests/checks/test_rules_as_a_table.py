@@ -10,16 +10,16 @@ import pytest
 from tests.checks.check_cases import CSTD_TINH, CSTDCS, GIAY_KHEN, LDTT, campaign, ids, initiative, past, proposed
 from tests.law.law_texts import SHIPPED, honour, law_on
 from tests.sample.sample_campaign import sample
-from vbgen.kinds.notice import notice
 from vbgen.law.arithmetic import part_of, reaches
 from vbgen.law.bonus import bonus, unpaid
 from vbgen.law.tables import Cap
 from vbgen.model.agency import AgencyLevel
 from vbgen.model.movement import SubjectKind
-from vbgen.usecases.checks.case import Case
-from vbgen.usecases.checks.notice_wording import check, slips
-from vbgen.wording.dates import blank_date, long_date
-from vbgen.wording.numbers import two_digits, vn_number
+from vbgen.office.checks.case import Case
+from vbgen.office.checks.notice_wording import check, slips
+from vbgen.papers.body.notice import notice
+from vbgen.words.dates import blank_date, long_date
+from vbgen.words.numbers import two_digits, vn_number
 
 SO, XA = AgencyLevel.PROVINCIAL_DEPARTMENT, AgencyLevel.COMMUNE
 ONE, ALL = SubjectKind.INDIVIDUAL, SubjectKind.COLLECTIVE

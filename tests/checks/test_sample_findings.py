@@ -8,10 +8,10 @@ import pytest
 from tests.law.law_texts import law_on
 from tests.sample.sample_campaign import sample
 from vbgen.errors import Severity
-from vbgen.usecases.checks.case import Case
-from vbgen.usecases.checks.every import findings
-from vbgen.usecases.checks.finding import Finding
-from vbgen.usecases.checks.money import budget
+from vbgen.office.checks.case import Case
+from vbgen.office.checks.every import findings
+from vbgen.office.checks.finding import Finding
+from vbgen.office.checks.money import budget
 
 EXPECTED = Counter(
     {

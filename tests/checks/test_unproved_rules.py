@@ -54,7 +54,7 @@ from vbgen.model.agency import AgencyLevel
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import SubjectKind
 from vbgen.model.paper import PaperLine
-from vbgen.usecases.checks.finding import PRACTICE, Finding
+from vbgen.office.checks.finding import PRACTICE, Finding
 from vbgen.ways import CompareSource, WriteOwnRule
 
 COUNCIL: dict[str, Any] = {"council": members(), "meetings": (meeting(),), "attendance": present()}

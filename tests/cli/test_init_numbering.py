@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
+from vbgen.office.setting.stores import numbering_of
+from vbgen.office.setting.workspace import find_workspace
 from vbgen.register.numbers import GoldenHabit
-from vbgen.wiring.stores import numbering_of
-from vbgen.wiring.workspace import find_workspace
 
 VBGEN = (sys.executable, "-m", "vbgen")
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.cli.command_line import Answer, vbgen
 from tests.docx.docx_making import of_body, of_paragraphs
-from vbgen.docx.soundness import unsound
+from vbgen.word.soundness.soundness import unsound
 
 Capture = pytest.CaptureFixture[str]
 CAMPAIGN = "data/ha-nam-2022"

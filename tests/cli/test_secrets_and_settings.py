@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from vbgen.errors import UnreadableFileError
-from vbgen.wiring.stores import numbering_of
-from vbgen.wiring.workspace import Workspace
+from vbgen.office.setting.stores import numbering_of
+from vbgen.office.setting.workspace import Workspace
 
 SECRET = "S3cr@t-Mật"  # noqa: S105 - of nobody
 ADDRESSES = [

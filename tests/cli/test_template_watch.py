@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from vbgen.pdf.document import texts_of
-from vbgen.wiring.workspace import shipped
+from vbgen.office.setting.workspace import shipped
+from vbgen.pages.pdf.document import texts_of
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Ctrl+C is sent as a signal")
 

@@ -5,7 +5,7 @@ import pickle
 import pytest
 
 from vbgen import ways
-from vbgen.cli.ways import with_words, worded
+from vbgen.cli.screen.ways import with_words, worded
 from vbgen.errors import Problem, ProblemsFoundError
 from vbgen.ways import ChoosePhase, GiveUpNumber, Resume, WayOut, WriteReport
 

@@ -4,11 +4,11 @@ import sys
 
 import pytest
 
-from vbgen.cluster.choosing import workers
-from vbgen.cluster.dask import DaskCluster
-from vbgen.cluster.inline import Inline
-from vbgen.cluster.local import LocalProcesses
 from vbgen.errors import OutsideProgramError, UsageError
+from vbgen.pages.runs.choosing import workers
+from vbgen.pages.runs.dask import DaskCluster
+from vbgen.pages.runs.inline import Inline
+from vbgen.pages.runs.local import LocalProcesses
 from vbgen.ways import InstallExtra
 
 

@@ -7,10 +7,10 @@ import pytest
 
 from tests.batch.batch_work import calls, home, planned, receipt
 from tests.cluster.dask_processes import Cluster, wait_for
-from vbgen.batch.ledger import MemoryLedger
-from vbgen.batch.running import run
-from vbgen.cluster.dask import DaskCluster
 from vbgen.errors import OutsideProgramError
+from vbgen.pages.runs.dask import DaskCluster
+from vbgen.pages.runs.ledger import MemoryLedger
+from vbgen.pages.runs.running import run
 
 pytestmark = [
     pytest.mark.xdist_group("cluster"),

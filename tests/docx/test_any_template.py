@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from tests.docx.docx_making import add_table, members, saved
-from vbgen.docx import Listing, PageBreak, Picture, RichText, RichTextParagraph, RuleLine, Template
 from vbgen.errors import Problem, TemplateError
+from vbgen.word.template import Listing, PageBreak, Picture, RichText, RichTextParagraph, RuleLine, Template
 
 TAGS = [
     "{{ a }}", "{{r a }}", "{{p a }}", "{{ rich }}", "{{r rich }}", "{{p rich }}", "{{p paragraphs }}", "{{ list }}",

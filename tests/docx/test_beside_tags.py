@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.docx.docx_making import body_xml, of_body
-from vbgen.docx import Template
-from vbgen.docx.soundness import unsound
 from vbgen.errors import Severity, TemplateError
+from vbgen.word.soundness.soundness import unsound
+from vbgen.word.template import Template
 
 SECTION = '<w:pPr><w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr></w:pPr>'
 PAGE = '<w:r><w:br w:type="page"/></w:r>'

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.docx.docx_making import of_paragraphs, texts
-from vbgen.docx import Limits, Listing, Picture, RichText, RichTextParagraph, Shown, Template
 from vbgen.errors import Problem, TemplateError, VbgenError
+from vbgen.word.template import Limits, Listing, Picture, RichText, RichTextParagraph, Shown, Template
 
 
 def faults(template: bytes, context: dict[str, object], limits: Limits | None = None) -> tuple[Problem, ...]:

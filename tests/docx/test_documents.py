@@ -11,8 +11,8 @@ import pytest
 from docx.oxml import parse_xml
 
 from tests.docx.docx_making import body_xml, members, of_paragraphs, picture, saved, texts
-from vbgen.docx import Compressor, Listing, PageBreak, Picture, RichText, RuleLine, Subdocument, Template
 from vbgen.errors import TemplateError
+from vbgen.word.template import Compressor, Listing, PageBreak, Picture, RichText, RuleLine, Subdocument, Template
 
 WAYS = [Compressor(), Compressor(prepared=False), Compressor(level=1, prepared=False), Compressor("isal", 1)]
 CONTEXT = {"x": "R&D <1>", "lines": "a\nb", "listing": Listing("a\ab"), "people": [{"n": n} for n in range(300)]}

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.docx.docx_making import of_paragraphs
-from vbgen.docx import Listing, Shown, Template
 from vbgen.errors import Place
+from vbgen.word.template import Listing, Shown, Template
 
 TEMPLATE = Template.open(
     of_paragraphs(

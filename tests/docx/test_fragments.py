@@ -11,8 +11,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from tests.docx.docx_making import body_xml, cells, members, of_paragraphs, picture, saved, texts
-from vbgen.docx import Fragments, Template
 from vbgen.errors import Problem, TemplateError
+from vbgen.word.template import Fragments, Template
 
 
 def opened(template: bytes, **fragments: bytes) -> Template:

@@ -11,7 +11,7 @@ from docxtpl import RichText as TheirRichText
 
 from tests.docx.docx_comparing import shape
 from tests.docx.docx_making import add_table, body_xml, cells, of_body, of_paragraphs, of_runs, saved, texts
-from vbgen.docx import Listing, RichText, RichTextParagraph, Template
+from vbgen.word.template import Listing, RichText, RichTextParagraph, Template
 
 PEOPLE = [{"name": "Trần Thị Ánh", "unit": "Phòng A"}, {"name": "Lê Văn B", "unit": "Phòng B"}]
 COLUMNS = {"columns": ["một", "hai", "ba", "bốn"], "rows": [["1", "2", "3", "4"], ["5", "6", "7", "8"]]}

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.docx.docx_making import body_xml, of_body, of_paragraphs, saved, texts
-from vbgen.docx import RichTextParagraph, Subdocument, Template
-from vbgen.docx.soundness import unsound
 from vbgen.errors import TemplateError
+from vbgen.word.soundness.soundness import unsound
+from vbgen.word.template import RichTextParagraph, Subdocument, Template
 
 GRID = '<w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid>'
 

@@ -11,8 +11,8 @@ from docxtpl import DocxTemplate
 from tests.docx.docx_comparing import shape, without_kept_formats
 from tests.docx.docx_making import members, of_paragraphs
 from tests.docx.office_templates import EXAMPLES, Example
-from vbgen.docx import Template
 from vbgen.errors import TemplateError
+from vbgen.word.template import Template
 
 # docxtpl drops the format of what follows a formatted value or a picture in its run.
 KEPT_FORMATS = {"every format of a text", "blanks and tabs in data", "pictures in lines, paragraphs and rows"}

@@ -9,10 +9,10 @@ import docx
 import pytest
 
 from tests.docx.docx_making import of_paragraphs, with_members
-from vbgen.docx import PackageLimits, Template, read_package
-from vbgen.docx.properties import properties_of, with_properties
-from vbgen.docx.soundness import unsound
 from vbgen.errors import UnreadableFileError
+from vbgen.word.reading.properties import properties_of, with_properties
+from vbgen.word.soundness.soundness import unsound
+from vbgen.word.template import PackageLimits, Template, read_package
 
 GOOD = of_paragraphs("một")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600

@@ -24,7 +24,8 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from tests.docx.docx_making import of_body, of_paragraphs, picture, saved, texts
-from vbgen.docx import (
+from vbgen.errors import Problem, TemplateError
+from vbgen.word.template import (
     Fragments,
     Listing,
     PageBreak,
@@ -35,7 +36,6 @@ from vbgen.docx import (
     Template,
     render_text,
 )
-from vbgen.errors import Problem, TemplateError
 
 
 @dataclass(frozen=True, slots=True)

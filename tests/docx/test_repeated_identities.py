@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.docx.docx_making import body_xml, members, of_body, texts, with_members
-from vbgen.docx import Fragments, Subdocument, Template
-from vbgen.docx.print_file import print_file
-from vbgen.docx.soundness import unsound
+from vbgen.word.printfile.print_file import print_file
+from vbgen.word.soundness.soundness import unsound
+from vbgen.word.template import Fragments, Subdocument, Template
 
 W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"

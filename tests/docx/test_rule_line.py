@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from tests.docx.docx_making import of_paragraphs
-from vbgen.docx import RuleLine, Template
+from vbgen.word.template import RuleLine, Template
 
 DPI = 200
 

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.docx.docx_making import of_paragraphs, texts
-from vbgen.docx import Limits, Template
 from vbgen.errors import TemplateError
+from vbgen.word.template import Limits, Template
 
 SECRETS = [
     "{{ cycler.__init__.__globals__ }}",

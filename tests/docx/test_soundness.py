@@ -8,8 +8,8 @@ import docx
 import pytest
 
 from tests.docx.docx_making import members, of_body, of_paragraphs, picture, saved, with_members
-from vbgen.docx.soundness import refuse_unsound, unsound
 from vbgen.errors import TemplateError
+from vbgen.word.soundness.soundness import refuse_unsound, unsound
 
 P, W14 = "<w:p/>", 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 TABLE = "<w:tbl><w:tblPr/><w:tblGrid/>{}</w:tbl>"

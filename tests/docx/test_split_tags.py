@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.docx.docx_making import of_body, of_runs, saved, texts
-from vbgen.docx import Template
+from vbgen.word.template import Template
 
 
 def rendered(template: bytes, **context: object) -> list[str]:

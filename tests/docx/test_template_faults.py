@@ -4,8 +4,8 @@ import docx
 import pytest
 
 from tests.docx.docx_making import of_body, of_paragraphs, of_runs, saved, with_members
-from vbgen.docx import Fragments, Template
 from vbgen.errors import Problem, Severity, TemplateError
+from vbgen.word.template import Fragments, Template
 
 
 def faults(template: bytes, fragments: Fragments | None = None) -> tuple[Problem, ...]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from vbgen.docx import render_text
 from vbgen.errors import TemplateError
+from vbgen.word.template import render_text
 
 
 def line(source: str, **context: object) -> str:

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import docx
 import pytest
 
-from vbgen.forms import build
+from vbgen.word.source import build
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SOURCES = sorted(TEMPLATES.rglob("*.xml"))

@@ -9,8 +9,8 @@ from docx.document import Document
 from docx.shared import Pt
 from docx.styles.style import ParagraphStyle
 
-from vbgen.forms import build, resize
-from vbgen.forms.body import SourceError
+from vbgen.word.source import build, resize
+from vbgen.word.source.body import SourceError
 
 
 def built(tmp_path: Path, body: str, root: str = '<template title="x" page="portrait">') -> bytes:

@@ -2,10 +2,10 @@
 
 from tests.kinds.small import award, campaign, collective, person
 from tests.law.law_texts import law_on
-from vbgen.kinds.decision import bonus_table
-from vbgen.kinds.honour_list import HonourList, honour_list
-from vbgen.kinds.kind import Variant
 from vbgen.model.agency import AgencyLevel
+from vbgen.papers.body.decision import bonus_table
+from vbgen.papers.body.honour_list import HonourList, honour_list
+from vbgen.papers.kinds.kind import Variant
 
 SO, XA = AgencyLevel.PROVINCIAL_DEPARTMENT, AgencyLevel.COMMUNE
 

@@ -5,8 +5,8 @@ import pytest
 from tests.kinds.small import absent, campaign, collective, meeting, members, nomination, person, vote
 from tests.law.law_texts import law_on
 from vbgen.errors import ProblemsFoundError
-from vbgen.kinds.minutes import Minutes, minutes
 from vbgen.model.council import Vote
+from vbgen.papers.body.minutes import Minutes, minutes
 
 
 def held(votes: tuple[Vote, ...], award: str = "Giấy khen", voting: int = 11) -> Minutes:

@@ -4,11 +4,11 @@ import pytest
 
 from tests.kinds.small import agency, award, campaign, collective, person
 from tests.law.law_texts import law_on
-from vbgen.kinds.honour_list import HonourList, honour_list
-from vbgen.kinds.kind import Variant
 from vbgen.law.honour_type import HonourType
 from vbgen.model.agency import Unit
 from vbgen.model.people import Award, Gender, Nominee
+from vbgen.papers.body.honour_list import HonourList, honour_list
+from vbgen.papers.kinds.kind import Variant
 
 LAW = law_on(2022, 12, 1)
 NOMINEES = (

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from vbgen.errors import TemplateError, UsageError
-from vbgen.kinds.kind import read_kind
-from vbgen.kinds.library import Library
-from vbgen.wiring.workspace import shipped
+from vbgen.office.setting.workspace import shipped
+from vbgen.papers.kinds.kind import read_kind
+from vbgen.papers.kinds.library import Library
 
 SHIPPED = shipped() / "templates"
 

@@ -3,8 +3,8 @@
 from datetime import date
 
 from tests.kinds.small import campaign, indicator, quota
-from vbgen.kinds.notice import indicator_sentence, notice, phase_sentence
 from vbgen.model.movement import Launch, Phase, SubjectKind
+from vbgen.papers.body.notice import indicator_sentence, notice, phase_sentence
 
 
 def test_the_theme_stands_where_the_opening_has_its_mark() -> None:

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from tests.kinds.small import agency
-from vbgen.kinds.kind import Kind, Variant
-from vbgen.kinds.letterhead import annex_reference, letterhead, subject_block
 from vbgen.model.agency import SizeSet
 from vbgen.model.paper import PaperPlan
-from vbgen.wording.widths import text_width_mm
+from vbgen.papers.frame.letterhead import annex_reference, letterhead, subject_block
+from vbgen.papers.kinds.kind import Kind, Variant
+from vbgen.words.widths import text_width_mm
 
 LETTER = Kind(id="letter", folder=Path(), title="Công văn")
 DECISION = Kind(id="decision", folder=Path(), title="Quyết định", type_name="QUYẾT ĐỊNH", symbol="QĐ")

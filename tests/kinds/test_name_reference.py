@@ -3,25 +3,22 @@
 import inspect
 from typing import Any
 
-from vbgen.kinds import (
-    certificates,
+from vbgen.papers.body import (
     check_report,
     decision,
     honour_list,
-    letterhead,
     minutes,
     notice,
     phases,
     quotas,
     report,
     results,
-    signature,
     statistics,
-    stock,
-    tightness,
 )
-from vbgen.kinds.reference import attributes, known, names, titles
-from vbgen.kinds.views import views
+from vbgen.papers.certificate import certificates, stock, tightness
+from vbgen.papers.frame import letterhead, signature
+from vbgen.papers.reference import attributes, known, names, titles
+from vbgen.papers.views import views
 
 MODULES = (
     certificates, check_report, decision, honour_list, letterhead, minutes, notice, phases, quotas, report, results,

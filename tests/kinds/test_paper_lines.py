@@ -2,8 +2,8 @@
 
 import pytest
 
-from vbgen.kinds.lines import dashed, ended, texts_for
 from vbgen.model.paper import PaperLine
+from vbgen.papers.frame.lines import dashed, ended, texts_for
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import pytest
 
 from tests.kinds.small import COLLECTIVE, award, campaign, collective, nomination, person, quota
 from tests.law.law_texts import law_on
-from vbgen.kinds.deciding import phase_laws
-from vbgen.kinds.quotas import QuotaView, quota_results
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import Measure, QuotaResult
+from vbgen.papers.body.quotas import QuotaView, quota_results
+from vbgen.papers.deciding import phase_laws
 
 NOMINEES = (person("1", "Một"), person("2", "Hai"), collective("T", "Phòng A", "A"))
 

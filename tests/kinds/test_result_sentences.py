@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from tests.kinds.small import campaign, indicator, result
-from vbgen.kinds.results import ResultView, results
 from vbgen.model.movement import IndicatorResult
+from vbgen.papers.body.results import ResultView, results
 
 
 def view(row: IndicatorResult | None, **changes: object) -> ResultView:

@@ -4,8 +4,8 @@ import pytest
 
 from tests.kinds.small import agency
 from vbgen.errors import ProblemsFoundError
-from vbgen.kinds.signature import find_signer, signature
 from vbgen.model.agency import Signer, SigningPower
+from vbgen.papers.frame.signature import find_signer, signature
 
 COUNCIL = "Hội đồng Thi đua - Khen thưởng"
 

@@ -7,11 +7,11 @@ from typing import Any
 from hypothesis import strategies as st
 from pydantic.fields import FieldInfo
 
-from vbgen.load.subjects import Column, Kind, Subject, subjects
+from vbgen.campaign.subjects import Column, Kind, Subject, subjects
 from vbgen.model.campaign import Campaign
 from vbgen.model.field import Record
-from vbgen.wording.charset_guess import looks_like
-from vbgen.wording.text import clean, forbidden_controls
+from vbgen.words.charset_guess import looks_like
+from vbgen.words.text import clean, forbidden_controls
 
 AGENCY = {
     "governing_body": "UBND TỈNH HÀ NAM",

@@ -13,8 +13,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.load.campaigns import small_campaign
-from vbgen.load import write_campaign
-from vbgen.load.subjects import subject
+from vbgen.campaign import write_campaign
+from vbgen.campaign.subjects import subject
 
 Change = Callable[[openpyxl.Workbook], object]
 

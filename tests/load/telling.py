@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
+from vbgen.campaign import inspect_campaign
 from vbgen.errors import Problem
-from vbgen.load import inspect_campaign
 
 _VIETNAMESE = re.compile("[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
 

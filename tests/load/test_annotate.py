@@ -7,8 +7,8 @@ import pytest
 from openpyxl.comments import Comment
 
 from tests.load.files import Change, campaign_folder, put, sheet, yaml_folder
+from vbgen.campaign import annotate_workbook, inspect_campaign
 from vbgen.errors import OutputError, Place, Problem, Severity, UnreadableFileError
-from vbgen.load import annotate_workbook, inspect_campaign
 
 PEOPLE, UNITS = "Cá nhân, tập thể", "Đơn vị"
 

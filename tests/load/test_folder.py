@@ -9,8 +9,8 @@ import pytest
 from tests.load.campaigns import small_campaign
 from tests.load.files import campaign_folder, cell_of, put, sheet, yaml_folder
 from tests.load.telling import is_a_sentence, problems_of
+from vbgen.campaign import inspect_campaign, load_campaign, write_nomination_form, write_yaml
 from vbgen.errors import ProblemsFoundError, Severity
-from vbgen.load import inspect_campaign, load_campaign, write_nomination_form, write_yaml
 
 PEOPLE, NOMINATIONS = "Cá nhân, tập thể", "Đề nghị"
 _NEW = ["CN050", "Cá nhân", None, "Trần Văn Mới", "Nam", 1990, "Chuyên viên", "VP"]

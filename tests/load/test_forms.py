@@ -7,8 +7,8 @@ import pytest
 
 from tests.load.campaigns import small_campaign
 from tests.load.files import cell_of, sheet
-from vbgen.load import inspect_campaign, load_campaign, write_nomination_form, write_workbook
-from vbgen.load.subjects import heading_key, subjects
+from vbgen.campaign import inspect_campaign, load_campaign, write_nomination_form, write_workbook
+from vbgen.campaign.subjects import heading_key, subjects
 from vbgen.messages import current_language, use_language
 
 AWARDS = ("Lao động tiên tiến", "Giấy khen")

@@ -7,12 +7,12 @@ import pytest
 
 from tests.load.campaigns import small_campaign
 from tests.load.files import sheet
-from vbgen.kinds.library import Library
-from vbgen.load import inspect_campaign, load_campaign, write_workbook
-from vbgen.load.paper_kinds import TITLES, code_of, title_of
-from vbgen.load.yaml_out import write_yaml
+from vbgen.campaign import inspect_campaign, load_campaign, write_workbook
+from vbgen.campaign.paper_kinds import TITLES, code_of, title_of
+from vbgen.campaign.writing.yaml_out import write_yaml
 from vbgen.model.paper import PaperLine, PaperPlan
-from vbgen.wiring.workspace import shipped
+from vbgen.office.setting.workspace import shipped
+from vbgen.papers.kinds.library import Library
 
 LIBRARY = Library((shipped() / "templates",))
 PAPERS = "Văn bản"

@@ -14,8 +14,8 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from tests.load.campaigns import small_campaign
 from tests.load.files import campaign_folder, put, sheet, store_result
 from tests.load.telling import is_a_sentence
+from vbgen.campaign import Loaded, inspect_campaign, load_campaign
 from vbgen.errors import Severity
-from vbgen.load import Loaded, inspect_campaign, load_campaign
 
 PEOPLE, UNITS, PHASES, INDICATORS = "Cá nhân, tập thể", "Đơn vị", "Các đợt", "Chỉ tiêu nhiệm vụ"
 _DAY = datetime(2022, 1, 1)  # noqa: DTZ001 - a day in a cell

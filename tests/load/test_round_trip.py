@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from tests.load.campaigns import small_campaign, tables
-from vbgen.load import convert, load_campaign, load_file, write_campaign
-from vbgen.load.assembling import understand
-from vbgen.load.folder import read_source
-from vbgen.load.subjects import subjects
+from vbgen.campaign import convert, load_campaign, load_file, write_campaign
+from vbgen.campaign.assembling import understand
+from vbgen.campaign.folder import read_source
+from vbgen.campaign.subjects import subjects
 from vbgen.model.campaign import Campaign
 
 _QUICK = settings(

@@ -10,8 +10,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 
 from tests.load.campaigns import small_campaign, tables
-from vbgen.load import json_schema
-from vbgen.load.yaml_out import yaml_text
+from vbgen.campaign import json_schema
+from vbgen.campaign.writing.yaml_out import yaml_text
 from vbgen.model.campaign import Campaign
 
 

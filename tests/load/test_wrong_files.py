@@ -11,9 +11,9 @@ import pytest
 from tests.load.campaigns import small_campaign
 from tests.load.files import campaign_folder, put, repacked
 from tests.load.telling import is_a_sentence, problems_of
+from vbgen.campaign import convert, load_campaign, write_campaign
 from vbgen.errors import OutputError, UnreadableFileError, UsageError
-from vbgen.load import convert, load_campaign, write_campaign
-from vbgen.load import package as bounds
+from vbgen.word.package import workbook as bounds
 
 Make = Callable[[Path], object]
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -8,8 +8,8 @@ import pytest
 
 from tests.load.files import Change, campaign_folder, put, sheet
 from tests.load.telling import is_a_sentence, problems_of
+from vbgen.campaign import load_campaign
 from vbgen.errors import ProblemsFoundError, Severity
-from vbgen.load import load_campaign
 
 PEOPLE, UNITS, PHASES = "Cá nhân, tập thể", "Đơn vị", "Các đợt"
 INDICATORS, AGENCY, NOMINATIONS = "Chỉ tiêu nhiệm vụ", "Cơ quan", "Đề nghị"

@@ -6,8 +6,8 @@ import pytest
 
 from tests.load.files import yaml_folder
 from tests.load.telling import is_a_sentence, problems_of
+from vbgen.campaign import load_campaign
 from vbgen.errors import Severity, UnreadableFileError
-from vbgen.load import load_campaign
 
 BOMB = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nunits: [*c, *c]\n"
 ALIASES = "units:\n  - &u {id: A, name: B, headcount: 1}\n" + "  - *u\n" * 1100

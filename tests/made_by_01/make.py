@@ -80,9 +80,9 @@ def on_postgresql(office: Path, server: Server) -> None:
 
 def begun(office: Path) -> None:
     """A decision whose number is reserved and whose papers are not made: 0.1 was killed there."""
-    from vbgen.usecases.intents import Wish
-    from vbgen.usecases.readying import prepare
-    from vbgen.wiring.workspace import find_workspace
+    from vbgen.office.issuing.intents import Wish
+    from vbgen.office.issuing.readying import prepare
+    from vbgen.office.setting.workspace import find_workspace
 
     shutil.copytree(HERE / "office", office)
     with clock(), chdir(office), vbgen.cli.desk.desk_of(Path("data/thi-dua")) as desk:

@@ -4,7 +4,7 @@ import re
 import sys
 from pathlib import Path
 
-from vbgen.nd30 import rules
+from vbgen.decree import rules
 
 PAGE = Path(__file__).parents[2] / "docs" / "lint.md"
 START, END = "<!-- rules -->", "<!-- end of rules -->"
@@ -29,7 +29,7 @@ def table() -> str:
 
 
 def part_label(part: str) -> str:
-    from vbgen.nd30.parts.names import Part
+    from vbgen.decree.parts.names import Part
 
     return Part(part).label
 

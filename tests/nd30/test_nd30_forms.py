@@ -3,8 +3,8 @@
 import pytest
 
 from tests.nd30.nd30_forms import FORMS
+from vbgen.decree import lint
 from vbgen.errors import Severity
-from vbgen.nd30 import lint
 
 
 @pytest.mark.parametrize("name", FORMS)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.nd30.nd30_papers import GOOD, certificate
-from vbgen.nd30 import lint
+from vbgen.decree import lint
 
 
 @pytest.mark.parametrize("name", GOOD)

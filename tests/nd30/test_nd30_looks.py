@@ -8,7 +8,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
 from tests.nd30.nd30_papers import Sheet, decision, letter, marked_letter, proposal, regulation, report
-from vbgen.nd30 import Rule, fix, lint, rules
+from vbgen.decree import Rule, fix, lint, rules
 
 # each part of a paper: the good paper it stands in, and the paragraph's name there
 STANDS: dict[str, tuple[Callable[[], Sheet], str]] = {

@@ -7,10 +7,10 @@ from docx import Document
 
 from tests.nd30.nd30_faults import FAULTS, Fault
 from tests.nd30.nd30_papers import GOOD, letter
-from vbgen.nd30 import fix, lint, rules
-from vbgen.nd30.linting import read_paper
-from vbgen.nd30.mend.fix import is_mendable, letters_of
-from vbgen.nd30.rules.book import open_book
+from vbgen.decree import fix, lint, rules
+from vbgen.decree.checking.book import open_book
+from vbgen.decree.linting import read_paper
+from vbgen.decree.mend.fix import is_mendable, letters_of
 
 BOOK = open_book()
 MENDABLE = [fault for fault in FAULTS if is_mendable(fault.rule, BOOK)]

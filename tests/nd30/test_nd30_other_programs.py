@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.nd30.nd30_faults import FAULTS
 from tests.nd30.nd30_papers import GOOD, letter
-from vbgen.nd30 import annotate, fix, lint
+from vbgen.decree import annotate, fix, lint
 
 
 def convert(files: list[Path], kind: str, out: Path) -> None:

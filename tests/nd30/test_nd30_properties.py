@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from tests.nd30.nd30_papers import GOOD
+from vbgen.decree import annotate, fix, lint
+from vbgen.decree.linting import read_paper
+from vbgen.decree.mend.fix import letters_of
 from vbgen.errors import UnreadableFileError
-from vbgen.nd30 import annotate, fix, lint
-from vbgen.nd30.linting import read_paper
-from vbgen.nd30.mend.fix import letters_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SOURCES = [build().bytes() for build in GOOD.values()]

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.nd30.nd30_packages import W, styles, word_file
-from vbgen.nd30.reading.document import read_document
-from vbgen.nd30.reading.package import open_package
-from vbgen.nd30.reading.values import Document
+from vbgen.word.package.lenient import open_package
+from vbgen.word.reading.document import read_document
+from vbgen.word.reading.values import Document
 
 
 def read(body: str, **parts: str) -> Document:

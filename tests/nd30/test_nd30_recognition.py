@@ -23,10 +23,10 @@ from tests.nd30.nd30_papers import (
     put,
     report,
 )
-from vbgen.nd30 import lint
-from vbgen.nd30.linting import read_paper
-from vbgen.nd30.parts.names import Part
-from vbgen.nd30.parts.paper import Paper
+from vbgen.decree import lint
+from vbgen.decree.linting import read_paper
+from vbgen.decree.parts.names import Part
+from vbgen.decree.parts.paper import Paper
 
 
 def texts(paper: Paper, part: Part) -> list[str]:

@@ -8,8 +8,8 @@ from docx import Document
 
 from tests.nd30.nd30_faults import FAULTS, italic, size
 from tests.nd30.nd30_papers import GOOD, letter
+from vbgen.decree import annotate, lint, rules, sentences, to_sarif
 from vbgen.errors import Severity
-from vbgen.nd30 import annotate, lint, rules, sentences, to_sarif
 
 
 def spoilt() -> bytes:

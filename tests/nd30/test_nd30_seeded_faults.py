@@ -6,7 +6,7 @@ import unicodedata
 import pytest
 
 from tests.nd30.nd30_faults import FAULTS, Fault
-from vbgen.nd30 import lint, rules
+from vbgen.decree import lint, rules
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.title)

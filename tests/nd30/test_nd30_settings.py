@@ -5,8 +5,8 @@ import tomllib
 import pytest
 
 from tests.nd30.nd30_papers import letter
+from vbgen.decree import Settings, lint
 from vbgen.errors import ProblemsFoundError, Severity
-from vbgen.nd30 import Settings, lint
 
 
 def settings(text: str) -> Settings:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.nd30.nd30_packages import word_file, zipped
+from vbgen.decree import fix, lint
 from vbgen.errors import UnreadableFileError
-from vbgen.nd30 import fix, lint
-from vbgen.nd30.reading.package import Limits, open_package
+from vbgen.word.package.lenient import Limits, open_package
 
 _ENTITY = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><w:document xmlns:w="x"/>'
 _MACRO = (

@@ -8,11 +8,11 @@ import pytest
 
 from tests.law.law_texts import law_on
 from tests.sample.sample_campaign import SAMPLE
-from vbgen.kinds.library import Library
-from vbgen.load import load_campaign
-from vbgen.pdf.convert import Converter
-from vbgen.usecases.drafting import Drafter, keep
-from vbgen.wiring.workspace import shipped
+from vbgen.campaign import load_campaign
+from vbgen.office.making.drafting import Drafter, keep
+from vbgen.office.setting.workspace import shipped
+from vbgen.pages.converter.convert import Converter
+from vbgen.papers.kinds.library import Library
 
 
 @pytest.fixture(scope="session")

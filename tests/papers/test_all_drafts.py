@@ -9,8 +9,8 @@ import docx
 from tests.papers.reading import texts
 from tests.sample.sample_campaign import SAMPLE
 from vbgen.cli.drafts import Drafting, draft_papers
-from vbgen.cli.show import Screen
-from vbgen.pdf.document import check_pdf, pages_of, texts_of
+from vbgen.cli.screen.show import Screen
+from vbgen.pages.pdf.document import check_pdf, pages_of, texts_of
 
 PAPERS = {
     "launch-notice",

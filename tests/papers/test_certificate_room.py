@@ -5,13 +5,13 @@ from pathlib import Path
 
 from tests.law.law_texts import law_on
 from tests.sample.sample_campaign import SAMPLE
-from vbgen.kinds.library import Library
-from vbgen.load import load_campaign
+from vbgen.campaign import load_campaign
 from vbgen.model.campaign import Campaign
-from vbgen.pdf.convert import Converter
-from vbgen.pdf.document import texts_of
-from vbgen.usecases.drafting import Drafter, keep
-from vbgen.wiring.workspace import shipped
+from vbgen.office.making.drafting import Drafter, keep
+from vbgen.office.setting.workspace import shipped
+from vbgen.pages.converter.convert import Converter
+from vbgen.pages.pdf.document import texts_of
+from vbgen.papers.kinds.library import Library
 
 NAMES = (
     "Y",

@@ -8,13 +8,13 @@ import pytest
 
 from tests.law.law_texts import law_on
 from tests.sample.sample_campaign import SAMPLE
-from vbgen.kinds.library import Library
-from vbgen.load import load_campaign
+from vbgen.campaign import load_campaign
+from vbgen.decree import Finding, lint
 from vbgen.model.agency import SigningPower, SizeSet
 from vbgen.model.campaign import Campaign
-from vbgen.nd30 import Finding, lint
-from vbgen.usecases.drafting import Drafter
-from vbgen.wiring.workspace import shipped
+from vbgen.office.making.drafting import Drafter
+from vbgen.office.setting.workspace import shipped
+from vbgen.papers.kinds.library import Library
 
 LONG = "BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP, KHU CHẾ XUẤT VÀ KHU KINH TẾ CỬA KHẨU QUỐC TẾ"
 # The slips of the real notice's own pen, which the data keeps; its recipients do not begin with "Như trên" either.

@@ -10,14 +10,14 @@ from tests.law.law_texts import law_on
 from tests.papers.reading import texts
 from tests.sample.sample_campaign import ROOT, SAMPLE
 from vbgen.archive import Archive
-from vbgen.forms import build
-from vbgen.kinds.library import Library
-from vbgen.load import load_campaign
-from vbgen.pdf.choosing import find_pdf_maker
-from vbgen.pdf.document import pages_of
-from vbgen.usecases.batching import Workshop
-from vbgen.usecases.draft_copies import draft_copies
-from vbgen.usecases.drafting import Drafter, keep
+from vbgen.campaign import load_campaign
+from vbgen.machine.pdf_maker import find_pdf_maker
+from vbgen.office.making.batching import Workshop
+from vbgen.office.making.draft_copies import draft_copies
+from vbgen.office.making.drafting import Drafter, keep
+from vbgen.pages.pdf.document import pages_of
+from vbgen.papers.kinds.library import Library
+from vbgen.word.source import build
 
 EXAMPLE = ROOT / "docs" / "examples" / "invitation"
 

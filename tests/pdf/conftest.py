@@ -8,7 +8,7 @@ import docx
 import pytest
 from docx.shared import Pt
 
-from vbgen.pdf.convert import Converter
+from vbgen.pages.converter.convert import Converter
 
 _HEAD = """\
 #!/bin/sh

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from vbgen.errors import Severity
-from vbgen.pdf.document import check_pdf
-from vbgen.pdf.fonts import VIETNAMESE_LETTERS, probe_fonts
+from vbgen.pages.converter.fonts import VIETNAMESE_LETTERS, probe_fonts
+from vbgen.pages.pdf.document import check_pdf
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
 

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from vbgen.pdf.process import end, run, start
+from vbgen.pages.converter.process import end, run, start
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the programs are shell scripts")
 _STARTS_AND_WAITS = """
 import sys, time
 from pathlib import Path
-from vbgen.pdf.process import start
+from vbgen.pages.converter.process import start
 start(["sh", "-c", "sleep 600 & sleep 600"], log=Path(sys.argv[1]) / "log.txt")
 time.sleep(600)
 """

@@ -8,11 +8,11 @@ import pikepdf
 import pytest
 
 from vbgen.errors import OutsideProgramError
-from vbgen.pdf.convert import Converter
-from vbgen.pdf.document import PdfFont, check_pdf, fonts_of, texts_of
-from vbgen.pdf.fonts import VIETNAMESE_LETTERS, probe_fonts
-from vbgen.pdf.warm import WarmConverter
-from vbgen.wording.measure import text_width_mm
+from vbgen.pages.converter.convert import Converter
+from vbgen.pages.converter.fonts import VIETNAMESE_LETTERS, probe_fonts
+from vbgen.pages.converter.warm import WarmConverter
+from vbgen.pages.pdf.document import PdfFont, check_pdf, fonts_of, texts_of
+from vbgen.words.measure import text_width_mm
 
 WordFile = Callable[..., Path]
 SENTENCE = "Cộng hòa xã hội chủ nghĩa Việt Nam, Độc lập - Tự do - Hạnh phúc: ỡ ẵ ỷ ộ ợ"

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from vbgen.errors import OutputError, OutsideProgramError, UnreadableFileError
-from vbgen.pdf.convert import Converter
-from vbgen.pdf.document import pages_of
-from vbgen.pdf.warm import WarmConverter
+from vbgen.pages.converter.convert import Converter
+from vbgen.pages.converter.warm import WarmConverter
+from vbgen.pages.pdf.document import pages_of
 
 MakeOffice = Callable[[str], Converter]
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")

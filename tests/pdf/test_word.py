@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from vbgen.errors import OutputError, OutsideProgramError, UnreadableFileError
-from vbgen.pdf.document import pages_of
-from vbgen.pdf.word import WordConverter, find_word
-from vbgen.pdf.word_export import Windows
+from vbgen.pages.pdf.document import pages_of
+from vbgen.windows_untried.word import WordConverter, find_word
+from vbgen.windows_untried.word_export import Windows
 
 MakeWord = Callable[[str], WordConverter]
 with_stand_ins = pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from vbgen.pdf.tray import Job
-from vbgen.pdf.word_export import SCRIPT, lay_out
+from vbgen.pages.converter.tray import Job
+from vbgen.windows_untried.word_export import SCRIPT, lay_out
 
 
 def arguments(call: str) -> list[str]:

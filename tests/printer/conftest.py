@@ -9,13 +9,13 @@ import pytest
 from tests.law.law_texts import law_on
 from tests.printer.print_shop import PrintShop, missing, print_shop
 from tests.sample.sample_campaign import ROOT, SAMPLE
-from vbgen.kinds.library import Library
-from vbgen.load import load_campaign
-from vbgen.pdf.convert import Converter
+from vbgen.campaign import load_campaign
+from vbgen.office.making.batching import word_print_file
+from vbgen.office.making.drafting import Drafter
+from vbgen.office.printing.certificates import drafted
+from vbgen.pages.converter.convert import Converter
+from vbgen.papers.kinds.library import Library
 from vbgen.printer.stocks import Stocks
-from vbgen.usecases.batching import word_print_file
-from vbgen.usecases.certificates import drafted
-from vbgen.usecases.drafting import Drafter
 
 LEVELS = ("a4", "a4-1", "a4-2", "a4-3")
 

@@ -3,10 +3,10 @@
 import pytest
 
 from vbgen.errors import ProblemsFoundError, UsageError
-from vbgen.kinds.tightness import Tightness
 from vbgen.model.stock import BLANK_A4
-from vbgen.usecases.certificates import Leaf
-from vbgen.usecases.printing import Order, choose, ticket_for, tightest
+from vbgen.office.printing.certificates import Leaf
+from vbgen.office.printing.printing import Order, choose, ticket_for, tightest
+from vbgen.papers.certificate.tightness import Tightness
 
 LEAVES = tuple(
     Leaf(number, f"Người thứ {number}", Tightness(share), number + 100, in_force=number != 3)

@@ -9,8 +9,8 @@ import pytest
 from tests.printer.print_shop import QUEUE, PrintShop
 from tests.printer.where import Page, Word, pages_in
 from vbgen.errors import OutsideProgramError, UsageError
+from vbgen.machine.printers import find_printer
 from vbgen.model.stock import Box
-from vbgen.printer.finding import find_printer
 from vbgen.printer.job import PrintingFailedError, Stage, Standing, Ticket, print_through
 from vbgen.printer.sheets import print_copy
 from vbgen.printer.stocks import Stocks

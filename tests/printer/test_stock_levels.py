@@ -98,11 +98,11 @@ def test_an_unknown_stock_is_told_with_the_nearest(stocks: Stocks) -> None:
 def test_a_template_that_does_not_ask_the_stock_is_refused(stocks: Stocks, tmp_path: Path) -> None:
     from shutil import copytree
 
-    from vbgen.forms import build
-    from vbgen.kinds.library import Library
-    from vbgen.load import load_campaign
-    from vbgen.usecases.certificates import drafted
-    from vbgen.usecases.drafting import Drafter
+    from vbgen.campaign import load_campaign
+    from vbgen.office.making.drafting import Drafter
+    from vbgen.office.printing.certificates import drafted
+    from vbgen.papers.kinds.library import Library
+    from vbgen.word.source import build
 
     folder = tmp_path / "templates" / "certificate"
     copytree(ROOT / "templates" / "certificate", folder)

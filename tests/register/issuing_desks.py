@@ -9,15 +9,15 @@ from uuid import uuid4
 
 from tests.law.law_texts import SHIPPED
 from vbgen.archive import Archive
+from vbgen.campaign import load_campaign
+from vbgen.decree import rules
 from vbgen.errors import Severity
-from vbgen.kinds.library import Library
-from vbgen.kinds.papers import agenda
-from vbgen.load import load_campaign
 from vbgen.model.dossier import Consent, Intent
-from vbgen.nd30 import rules
+from vbgen.office.issuing.intents import Wish, bundle, intent_of, with_consent
+from vbgen.office.issuing.issuing import Desk
+from vbgen.papers.kinds.library import Library
+from vbgen.papers.papers import agenda
 from vbgen.register import Numbering, Register
-from vbgen.usecases.intents import Wish, bundle, intent_of, with_consent
-from vbgen.usecases.issuing import Desk
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "data" / "ha-nam-2022"

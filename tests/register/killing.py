@@ -14,13 +14,13 @@ from sqlalchemy import event
 
 from tests.register.issuing_desks import desk
 from vbgen.archive.shelf import Shelf
-from vbgen.usecases.issuing import Desk
+from vbgen.office.issuing.issuing import Desk
 
 PRELOADED = [
     "vbgen.register.register",
-    "vbgen.usecases.readying",
-    "vbgen.usecases.archiving",
-    "vbgen.load",
+    "vbgen.office.issuing.readying",
+    "vbgen.office.registry.archiving",
+    "vbgen.campaign",
     "psycopg",
     "docx",
     "lxml.etree",

@@ -11,9 +11,9 @@ from tests.register.killing import Fuse, fused_desk
 from tests.register.papers import intent as paper
 from tests.register.papers import stamp
 from vbgen.model.dossier import Intent
+from vbgen.office.issuing.issuing import Desk, finish, issue
+from vbgen.office.registry.outside import Outside, enter_outside, prepare_outside
 from vbgen.register import Register
-from vbgen.usecases.issuing import Desk, finish, issue
-from vbgen.usecases.outside import Outside, enter_outside, prepare_outside
 
 
 def number(url: str, count: int) -> list[int]:

@@ -9,7 +9,7 @@ from sqlalchemy import create_engine, text
 
 from tests.register.issuing_desks import NOW
 from vbgen.register import Register
-from vbgen.register.dumping import Scope, dump, restore
+from vbgen.register.database.dumping import Scope, dump, restore
 
 UNPROVED = ("delivered",)  # columns that no act tells
 

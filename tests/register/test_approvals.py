@@ -12,14 +12,14 @@ from tests.register.issuing_desks import LIBRARY, SAMPLE, desk_on
 from tests.register.test_issue_command import Office
 from tests.register.typed_campaigns import Typed, typed_office
 from vbgen.errors import ProblemsFoundError
+from vbgen.office.issuing.acceptance import Acceptance
+from vbgen.office.issuing.approving import approve, send_back
+from vbgen.office.issuing.consenting import with_agreement
+from vbgen.office.issuing.intents import Wish
+from vbgen.office.issuing.issuing import Desk, issue
+from vbgen.office.issuing.readying import Ready, prepare
+from vbgen.office.registry.archiving import verify
 from vbgen.register import Register
-from vbgen.usecases.acceptance import Acceptance
-from vbgen.usecases.approving import approve, send_back
-from vbgen.usecases.archiving import verify
-from vbgen.usecases.consenting import with_agreement
-from vbgen.usecases.intents import Wish
-from vbgen.usecases.issuing import Desk, issue
-from vbgen.usecases.readying import Ready, prepare
 from vbgen.ways import Approve, StateSigned
 
 PLANNED, OTHER = "Phạm Hữu Khải", "Lê Nguyên Ngọc"  # who signs the report of phase 1, and who might

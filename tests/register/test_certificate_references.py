@@ -7,9 +7,9 @@ import pytest
 from tests.register.papers import PEOPLE, intent, settle, stamp
 from vbgen.errors import UsageError
 from vbgen.model.dossier import Counter
+from vbgen.office.registry.registering import apart_from_decision, golden_numbers, is_of
 from vbgen.register import Register
 from vbgen.register.entries import Entry
-from vbgen.usecases.registering import apart_from_decision, golden_numbers, is_of
 
 
 def decision(register: Register, book: str) -> Entry:

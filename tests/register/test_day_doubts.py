@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from tests.law.law_texts import law_on
 from tests.register.issuing_desks import LIBRARY, SAMPLE
 from tests.register.papers import intent, settle, stamp
-from vbgen.kinds.papers import agenda
-from vbgen.kinds.scene import Scene
-from vbgen.load import load_campaign
+from vbgen.campaign import load_campaign
+from vbgen.office.issuing.day_doubts import Known, clock_doubts, day_doubts
+from vbgen.papers.papers import agenda
+from vbgen.papers.scene import Scene
 from vbgen.register import Register
-from vbgen.usecases.day_doubts import Known, clock_doubts, day_doubts
 
 NOON = datetime(2022, 7, 20, 12, 0, tzinfo=UTC)
 CAMPAIGN = load_campaign(SAMPLE).campaign

@@ -15,10 +15,10 @@ from sqlalchemy import select
 from tests.register.papers import PEOPLE, intent, issue, stamp
 from vbgen.errors import ProblemsFoundError, UsageError
 from vbgen.model.dossier import Counter, GivenNumber, Intent
+from vbgen.office.issuing.number_doubts import bare_number, given_number, number_doubts, refuse_inserted
+from vbgen.office.registry.registering import find
 from vbgen.register import Filter, NumberTakenError, Register, State, tables
 from vbgen.register.numbers import Numbering
-from vbgen.usecases.number_doubts import bare_number, given_number, number_doubts, refuse_inserted
-from vbgen.usecases.registering import find
 from vbgen.ways import GiveNumber, SetNumbering
 
 

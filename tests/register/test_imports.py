@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.register.papers import intent, issue, stamp
+from vbgen.decree.parts.types import PaperType, paper_types
 from vbgen.errors import ProblemsFoundError
-from vbgen.nd30.parts.types import PaperType, paper_types
+from vbgen.office.registry.typed_subjects import typed_subject
 from vbgen.register import Filter, Numbering, Register
 from vbgen.register.books import outgoing_book, type_and_subject
-from vbgen.register.past_entries import PastEntry
-from vbgen.usecases.typed_subjects import typed_subject
+from vbgen.register.entering.past_entries import PastEntry
 
 DAY = date(2026, 1, 9)
 NUMBERING = Numbering(inserted=True)

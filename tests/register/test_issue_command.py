@@ -16,9 +16,9 @@ from openpyxl import Workbook, load_workbook
 from tests.register.issuing_desks import ROOT, SAMPLE
 from vbgen.archive.store import digest_of
 from vbgen.cli import run
-from vbgen.docx.properties import properties_of
-from vbgen.docx.reading import plain_text
-from vbgen.pdf.archival import archival_problems
+from vbgen.pages.pdf.archival import archival_problems
+from vbgen.word.reading.plain import plain_text
+from vbgen.word.reading.properties import properties_of
 
 
 @dataclass(frozen=True)
@@ -259,7 +259,7 @@ def test_the_same_program_issues_into_postgresql(
 
 
 def test_the_shipped_books_are_built_from_their_sources() -> None:
-    from vbgen.forms import build
+    from vbgen.word.source import build
 
     for source in sorted((ROOT / "templates" / "_books").glob("*.xml")):
         assert source.with_suffix(".docx").read_bytes() == build(source)

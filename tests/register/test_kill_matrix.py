@@ -14,11 +14,11 @@ from tests.register.issuing_desks import DECISION, another, desk_on, prepared
 from tests.register.killing import Fuse, fused_desk, run, start
 from tests.register.killing_tasks import issue_and_die, issue_tiny_and_die, issue_tiny_forever
 from tests.register.tiny_paper import PEOPLE, tiny
-from vbgen.docx.reading import plain_text
 from vbgen.errors import Severity
+from vbgen.office.issuing.issuing import finish, resume
+from vbgen.office.registry.archiving import verify
 from vbgen.register import Register, State
-from vbgen.usecases.archiving import verify
-from vbgen.usecases.issuing import finish, resume
+from vbgen.word.reading.plain import plain_text
 
 STEPS = ("reserve", "render", "inspect", "keep", "settle", "mirror", "deliver")
 RANDOM_KILLS, WRITERS = 100, 3  # on each database

@@ -16,14 +16,14 @@ from tests.register.killing import run, start
 from tests.register.killing_tasks import add_and_die, add_many
 from tests.register.papers import intent, issue, stamp
 from vbgen.errors import ProblemsFoundError, Severity, UsageError
+from vbgen.office.issuing.issuing import Desk
+from vbgen.office.registry.archiving import verify
+from vbgen.office.registry.outside import Outside, enter_outside, prepare_outside
+from vbgen.office.registry.registering import find, void, void_doubts
 from vbgen.register import NumberTakenError, Register, Relation, State
 from vbgen.register.books import type_and_subject
 from vbgen.register.entries import Entry
 from vbgen.register.numbers import Numbering
-from vbgen.usecases.archiving import verify
-from vbgen.usecases.issuing import Desk
-from vbgen.usecases.outside import Outside, enter_outside, prepare_outside
-from vbgen.usecases.registering import find, void, void_doubts
 from vbgen.ways import NameAgency
 
 DAY = date(2026, 3, 5)

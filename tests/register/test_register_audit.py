@@ -5,8 +5,8 @@ from pathlib import Path
 from tests.register.papers import PEOPLE, digest, intent, rendered, stamp
 from vbgen.archive import Archive
 from vbgen.model.document import Kept
+from vbgen.office.registry.archiving import verify
 from vbgen.register import Register, Relation
-from vbgen.usecases.archiving import verify
 
 
 def issue(register: Register, archive: Archive, minutes: int) -> str:

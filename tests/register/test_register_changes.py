@@ -6,9 +6,9 @@ import pytest
 
 from tests.register.papers import PEOPLE, intent, issue, stamp
 from vbgen.errors import ProblemsFoundError, UsageError
+from vbgen.office.registry.registering import find, void_doubts
 from vbgen.register import Filter, Register, Relation, State
 from vbgen.register.books import golden_note, outgoing_book
-from vbgen.usecases.registering import find, void_doubts
 from vbgen.ways import ChooseYear
 
 

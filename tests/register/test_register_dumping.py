@@ -10,7 +10,7 @@ import pytest
 from tests.register.papers import PEOPLE, intent, issue, stamp
 from vbgen.errors import OutputError
 from vbgen.register import Filter, Register, Relation
-from vbgen.register.dumping import RegisterRow, Scope, dump, journal_head, restore
+from vbgen.register.database.dumping import RegisterRow, Scope, dump, journal_head, restore
 
 Open = Callable[[str], Register]
 

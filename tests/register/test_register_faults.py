@@ -18,9 +18,9 @@ from tests.register.postgresql_server import Server, running
 from tests.register.tiny_paper import tiny
 from vbgen.archive.errors import ArchiveTakenError, ArchiveWriteError
 from vbgen.errors import OutputError
+from vbgen.office.issuing.issuing import finish, resume
+from vbgen.office.issuing.issuing import issue as issue_paper
 from vbgen.register import Register, RegisterDamagedError, RegisterUnreachableError, State
-from vbgen.usecases.issuing import finish, resume
-from vbgen.usecases.issuing import issue as issue_paper
 
 Open = Callable[[str], Register]
 HERE = Path(__file__).parent

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from tests.register.papers import PEOPLE, intent, issue, stamp
 from vbgen.cli import run
-from vbgen.cli.columns import Column, lines
+from vbgen.cli.screen.columns import Column, lines
 from vbgen.register import Filter, Numbering, Register, Relation
 from vbgen.register.books import outgoing_book, type_and_subject
-from vbgen.register.past import PastEntry
-from vbgen.register.remarks import standing
+from vbgen.register.entering.past import PastEntry
+from vbgen.register.entering.remarks import standing
 
 DAYS = (date(2026, 3, 20), date(2026, 3, 5), date(2026, 7, 1), date(2026, 3, 5))
 

@@ -16,7 +16,7 @@ from tests.register.postgresql_server import Server
 from vbgen.errors import UsageError
 from vbgen.model.document import Kept, Numbered
 from vbgen.register import ClockError, Register
-from vbgen.register.engine import Database
+from vbgen.register.database.engine import Database
 from vbgen.register.schema import upgrade
 from vbgen.register.tables import receipts
 

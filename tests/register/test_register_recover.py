@@ -14,12 +14,12 @@ from vbgen.archive.errors import ArchiveTakenError
 from vbgen.errors import ProblemsFoundError, Severity
 from vbgen.model.document import Settled
 from vbgen.model.dossier import Intent
+from vbgen.office.issuing.in_step import confirm_in_step
+from vbgen.office.issuing.issuing import Desk, finish, hold, resume
+from vbgen.office.registry.archiving import verify
+from vbgen.office.registry.recovering import Recovered, Recovering
+from vbgen.office.registry.registering import change, void
 from vbgen.register import Register, RegisterBehindError, RegisterForkedError, Relation, State
-from vbgen.usecases.archiving import verify
-from vbgen.usecases.in_step import confirm_in_step
-from vbgen.usecases.issuing import Desk, finish, hold, resume
-from vbgen.usecases.recovering import Recovered, Recovering
-from vbgen.usecases.registering import change, void
 
 Opened = Callable[[str], Register]
 

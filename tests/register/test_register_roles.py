@@ -12,8 +12,8 @@ from tests.register.postgresql_server import Server
 from vbgen.errors import ProblemsFoundError, UsageError
 from vbgen.register import Filter, Register
 from vbgen.register.books import outgoing_book
-from vbgen.register.dumping import Scope, dump
-from vbgen.register.roles import AUDITOR, CLERK, DRAFTER, role_name, set_up_roles
+from vbgen.register.database.dumping import Scope, dump
+from vbgen.register.database.roles import AUDITOR, CLERK, DRAFTER, role_name, set_up_roles
 
 Open = Callable[[str], Register]
 Act = Callable[[Register], object]
@@ -142,7 +142,7 @@ def test_the_journal_keeps_the_login_that_the_database_knows(shared: str, postgr
 
 
 def test_a_dump_is_put_back_by_the_keeper_whoever_wrote_the_acts(shared: str, postgresql: Server, opened: Open) -> None:
-    from vbgen.register.dumping import restore
+    from vbgen.register.database.dumping import restore
 
     clerk = person(CLERK, shared, postgresql)
     clerk.note(stamp(), "print", detail={})

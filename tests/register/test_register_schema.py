@@ -15,7 +15,7 @@ from tests.register.papers import PEOPLE, issue
 from tests.register.postgresql_server import Server, run
 from vbgen.errors import OutputError, UsageError
 from vbgen.register import Filter, Register, RegisterDamagedError
-from vbgen.register.engine import Database
+from vbgen.register.database.engine import Database
 from vbgen.register.schema import HEAD, upgrade
 from vbgen.register.tables import metadata
 

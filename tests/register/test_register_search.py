@@ -6,7 +6,7 @@ import pytest
 
 from tests.register.papers import PEOPLE, intent, issue, stamp
 from vbgen.register import Filter, Register
-from vbgen.register.words import bag, fold, words_of
+from vbgen.register.database.words import bag, fold, words_of
 
 
 @pytest.fixture

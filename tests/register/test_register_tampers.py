@@ -11,11 +11,11 @@ from sqlalchemy import Connection, text
 from tests.register.issuing_desks import desk_on
 from tests.register.test_register_recover import a_year, issue, summary
 from vbgen.errors import Severity
+from vbgen.office.issuing.issuing import Desk
+from vbgen.office.registry.archiving import verify
 from vbgen.register import Numbering, Register
-from vbgen.register.engine import Held
-from vbgen.register.past import PastEntry
-from vbgen.usecases.archiving import verify
-from vbgen.usecases.issuing import Desk
+from vbgen.register.database.engine import Held
+from vbgen.register.entering.past import PastEntry
 
 PAST = [
     PastEntry(1, "TB-SCT", date(2021, 1, 5), "Về việc nghỉ lễ", "Lê Văn A"),

@@ -14,13 +14,13 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from tests.register.issuing_desks import DECISION, NOTICE, another, desk_on, prepared
-from vbgen.docx import read_package
 from vbgen.model.document import Inspected, Numbered
+from vbgen.office.issuing.differing import Cause
+from vbgen.office.issuing.issuing import Desk, keep
+from vbgen.office.issuing.reissuing import Reissued, Verdict, reissue
+from vbgen.office.issuing.remaking import render
 from vbgen.register import Register
-from vbgen.usecases.differing import Cause
-from vbgen.usecases.issuing import Desk, keep
-from vbgen.usecases.reissuing import Reissued, Verdict, reissue
-from vbgen.usecases.remaking import render
+from vbgen.word.template import read_package
 
 PAPER = "launch-notice.docx"
 BODY = "word/document.xml"

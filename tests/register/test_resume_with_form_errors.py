@@ -13,10 +13,10 @@ from tests.register.test_issue_command import Office
 from tests.register.typed_campaigns import typed_office
 from vbgen.errors import ProblemsFoundError
 from vbgen.model.dossier import Consent, Intent, Stamp
+from vbgen.office.issuing.acceptance import Acceptance
+from vbgen.office.issuing.intents import with_consent
+from vbgen.office.issuing.issuing import issue, resume
 from vbgen.register import Register
-from vbgen.usecases.acceptance import Acceptance
-from vbgen.usecases.intents import with_consent
-from vbgen.usecases.issuing import issue, resume
 from vbgen.ways import AcceptFormErrors, GiveUpNumber
 
 SLIP = "recipient.as-above"

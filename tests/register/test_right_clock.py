@@ -14,11 +14,11 @@ from tests.register.tiny_paper import tiny
 from tests.register.typed_campaigns import typed_office
 from vbgen.errors import ProblemsFoundError, Severity
 from vbgen.model.dossier import Stamp
+from vbgen.office.issuing.issuing import Desk, issue, resume
+from vbgen.office.registry.archiving import verify
+from vbgen.office.registry.registering import void
+from vbgen.office.registry.right_clock import clock_doubts_at, clock_to_correct, correct_clock
 from vbgen.register import ClockError, Register
-from vbgen.usecases.archiving import verify
-from vbgen.usecases.issuing import Desk, issue, resume
-from vbgen.usecases.registering import void
-from vbgen.usecases.right_clock import clock_doubts_at, clock_to_correct, correct_clock
 from vbgen.ways import CorrectClock
 
 RIGHT = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)

@@ -11,9 +11,9 @@ from tests.register.issuing_desks import LIBRARY, ROOT, SAMPLE
 from tests.register.test_issue_command import Office
 from tests.register.typed_campaigns import Typed, typed_office
 from vbgen.archive import Archive
-from vbgen.kinds.papers import agenda
-from vbgen.load import load_campaign
-from vbgen.usecases.blanks import blanks_in
+from vbgen.campaign import load_campaign
+from vbgen.office.issuing.blanks import blanks_in
+from vbgen.papers.papers import agenda
 
 DECISION = ("award-decision", "2022-07-15", "--phase", "1")
 SUMMARY = ("phase-summary", "2022-07-15", "--phase", "1")
@@ -259,8 +259,8 @@ def test_one_of_two_decisions_is_replaced(office: Office, variant: str) -> None:
 
 
 def test_every_kind_of_the_sample_can_be_issued_without_a_blank_or_an_error_but_the_real_slip() -> None:
-    from vbgen.docx.reading import plain_text
-    from vbgen.usecases.drafting import Drafter
+    from vbgen.office.making.drafting import Drafter
+    from vbgen.word.reading.plain import plain_text
 
     campaign = load_campaign(SAMPLE).campaign
     kinds = [LIBRARY.find(name) for name in LIBRARY.names()]

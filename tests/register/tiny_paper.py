@@ -8,9 +8,9 @@ from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 from tests.register.issuing_desks import NOTICE, prepared
-from vbgen.forms import build
 from vbgen.model.dossier import Counter, Honoured, Intent
-from vbgen.usecases.intents import golden_rows
+from vbgen.office.issuing.intents import golden_rows
+from vbgen.word.source import build
 
 _SOURCE = '<template title="Tờ"><p>{{ letterhead.number }}</p><p>{{ letterhead.place_date }}</p></template>'
 PEOPLE = (Honoured("CN1", "Nguyễn Đình Hòa", "Văn phòng Sở", "Giấy khen", "xuất sắc"),) * 3

@@ -9,7 +9,7 @@ from vbgen.model.campaign import Campaign
 from vbgen.model.council import Vote
 from vbgen.model.movement import SubjectKind
 from vbgen.model.people import Award, Nomination, Nominee
-from vbgen.wiring.workspace import shipped
+from vbgen.office.setting.workspace import shipped
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = shipped() / "data" / "ha-nam-2022"

@@ -1,7 +1,7 @@
 """The sample stands in both forms, and they say the same."""
 
 from tests.sample.sample_campaign import SAMPLE
-from vbgen.load import inspect_campaign, load_file
+from vbgen.campaign import inspect_campaign, load_file
 
 
 def test_the_workbook_and_the_yaml_file_give_the_same_campaign() -> None:

@@ -8,8 +8,8 @@ import pytest
 from tests.sample.sample_campaign import SAMPLE, SOURCE, sample
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import Indicator, Phase, SubjectKind
-from vbgen.wording.dates import date_range
-from vbgen.wording.numbers import vn_number
+from vbgen.words.dates import date_range
+from vbgen.words.numbers import vn_number
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,7 @@ from tests.sample.sample_campaign import (
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import Quota, SubjectKind
 from vbgen.model.people import YearRating
-from vbgen.wording.numbers import percent, vn_number
+from vbgen.words.numbers import percent, vn_number
 
 
 @pytest.fixture(scope="module")

@@ -18,22 +18,22 @@ from hypothesis import strategies as st
 
 from tests.law.law_texts import SHIPPED
 from tests.register.issuing_desks import LIBRARY, ROOT, SAMPLE
-from vbgen.docx import Listing, PageBreak, Picture, RichText, RichTextParagraph, RuleLine
-from vbgen.docx.reading import plain_text
-from vbgen.kinds.scene import Scene
-from vbgen.load import load_campaign
+from vbgen.campaign import load_campaign
 from vbgen.model.document import Issue, Numbered
 from vbgen.model.dossier import Intent
 from vbgen.model.people import Gender
 from vbgen.model.stock import Box, Printed, Stock
+from vbgen.office.issuing.intents import Bundle, Wish, bundle, intent_of
+from vbgen.office.issuing.remaking import RECORD, papers_of, render
+from vbgen.office.making.certificate_rows import certificate_batch
+from vbgen.office.making.drafting import Drafter
+from vbgen.office.making.paper_making import paper_to_make
+from vbgen.office.stored.paper import About, PaperValues, read, written
+from vbgen.office.stored.slots import PAPER, Filling, NumberSlot
+from vbgen.papers.scene import Scene
 from vbgen.register import Numbering
-from vbgen.usecases.certificate_rows import certificate_batch
-from vbgen.usecases.drafting import Drafter
-from vbgen.usecases.intents import Bundle, Wish, bundle, intent_of
-from vbgen.usecases.paper_making import paper_to_make
-from vbgen.usecases.remaking import RECORD, papers_of, render
-from vbgen.usecases.stored.paper import About, PaperValues, read, written
-from vbgen.usecases.stored.slots import PAPER, Filling, NumberSlot
+from vbgen.word.reading.plain import plain_text
+from vbgen.word.template import Listing, PageBreak, Picture, RichText, RichTextParagraph, RuleLine
 
 DAY = date(2022, 12, 20)
 ABOUT = About("kind", "", "Loại", page_filling=False, sizes="13/14/14")
@@ -113,7 +113,7 @@ def test_issued_certificates_are_set_for_a_stock_from_their_values_alone() -> No
 def test_the_same_intent_says_the_same_in_every_process() -> None:
     code = (
         "from tests.stored.test_stored_values import intents, numbered; import hashlib\n"
-        "from vbgen.usecases.remaking import render\n"
+        "from vbgen.office.issuing.remaking import render\n"
         "[(_made, intent)] = intents('award-decision', 1)\n"
         "found = {**intent.materials, **render(numbered(intent, 7)).papers}\n"
         "del found['dossier.json']\n"
@@ -271,7 +271,7 @@ def test_values_go_to_workers_and_come_back() -> None:
 
 def parts(docx: bytes) -> dict[str, bytes]:
     """Part → content, without the properties that issue adds."""
-    from vbgen.docx import read_package
+    from vbgen.word.template import read_package
 
     left = {"docProps/custom.xml", "[Content_Types].xml", "_rels/.rels"}
     return dict(_contents(read_package(docx).contents.items(), left))

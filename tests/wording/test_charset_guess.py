@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.wording.legacy_samples import FOREIGN, NAMES, PLAIN, SENTENCES, UNUSUAL_NAMES, in_tcvn3, in_vni
-from vbgen.wording.charset_guess import Guess, looks_like
-from vbgen.wording.charsets import Charset
+from vbgen.words.charset_guess import Guess, looks_like
+from vbgen.words.charsets import Charset
 
 VIETNAMESE = sorted({word for text in SENTENCES + NAMES + UNUSUAL_NAMES for word in text.split()})
 FOREIGN_WORDS = [words.split() for words in FOREIGN]

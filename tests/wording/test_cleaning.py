@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vbgen.wording.text import Change, Control, ToneStyle, clean, forbidden_controls, tone_style, with_tone_style
+from vbgen.words.text import Change, Control, ToneStyle, clean, forbidden_controls, tone_style, with_tone_style
 
 MESSY = st.text("aàệĐ \t\n\r\u00a0\u200b\u00ad\ufeff\u0301\u0323\u2028Ð\x07", max_size=30)
 

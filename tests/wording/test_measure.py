@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vbgen.wording.measure import Fitted, fit, rule_line_mm, text_width_mm, wrap
-from vbgen.wording.natural_breaks import Break, breaks_before_words
+from vbgen.words.measure import Fitted, fit, rule_line_mm, text_width_mm, wrap
+from vbgen.words.natural_breaks import Break, breaks_before_words
 
 ROOT = Path(__file__).parents[2]
 NAME_SIZES = (32, 30, 28, 26, 24)

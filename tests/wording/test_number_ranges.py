@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vbgen.wording.ranges import listed, numbers_in
+from vbgen.words.ranges import listed, numbers_in
 
 
 @pytest.mark.parametrize(

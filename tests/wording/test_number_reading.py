@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vbgen.wording.reading import ReadNumber, parse_vn_number
+from vbgen.words.reading import ReadNumber, parse_vn_number
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vbgen.wording.letters import all_marked
-from vbgen.wording.names import PersonName, ToneOrder, fold, same_name, sort_key, split_name, upper_vn
+from vbgen.words.letters import all_marked
+from vbgen.words.names import PersonName, ToneOrder, fold, same_name, sort_key, split_name, upper_vn
 
 VIETNAMESE = st.text("abcdeghiklmnopqrstuvxy ABCDĐ'-" + "".join(all_marked()), min_size=1, max_size=20).filter(
     str.strip

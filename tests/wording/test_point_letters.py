@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vbgen.wording.points import Misplaced, misplaced_points, point, point_number
+from vbgen.words.points import Misplaced, misplaced_points, point, point_number
 
 
 def test_points_follow_the_letters_of_the_decree() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vbgen.wording.spelling import Spelling, in_words, money_in_words
+from vbgen.words.spelling import Spelling, in_words, money_in_words
 
 SOUTHERN = Spelling(gap="lẻ", four="bốn", thousand="ngàn")
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.wording.legacy_samples import NAMES, SENTENCES
-from vbgen.wording.letters import ALPHABET, VOWELS, Tone, all_marked, with_tone, without_tone
-from vbgen.wording.syllables import is_syllable
+from vbgen.words.letters import ALPHABET, VOWELS, Tone, all_marked, with_tone, without_tone
+from vbgen.words.syllables import is_syllable
 
 WORDS = [word.strip(",;") for text in SENTENCES + NAMES for word in text.split()]
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vbgen.wording import dates
+from vbgen.words import dates
 
 CALENDAR = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 

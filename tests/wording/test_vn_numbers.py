@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vbgen.wording import numbers
-from vbgen.wording.reading import parse_vn_number
+from vbgen.words import numbers
+from vbgen.words.reading import parse_vn_number
 
 FIGURES = st.decimals(min_value=-(10**12), max_value=10**12, allow_nan=False, allow_infinity=False, places=3)
 

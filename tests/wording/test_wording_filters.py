@@ -8,7 +8,7 @@ import pytest
 from jinja2 import StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
-from vbgen.wording.filters import filters
+from vbgen.words.filters import filters
 
 DAY = date(2022, 1, 5)
 VALUES: dict[str, object] = {

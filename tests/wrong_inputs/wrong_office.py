@@ -10,7 +10,7 @@ import openpyxl
 from tests.docx.docx_making import of_paragraphs
 from tests.load.campaigns import small_campaign
 from tests.load.files import Change, sheet
-from vbgen.load import write_campaign
+from vbgen.campaign import write_campaign
 from vbgen.model.campaign import Campaign
 
 BOOK, YAML = "data/pt/campaign.xlsx", "data/yaml/campaign.yaml"

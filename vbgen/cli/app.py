@@ -13,12 +13,12 @@ from vbgen.cli import (
     drafts,
     issuing,
     linting,
-    printing,
-    registers,
     starting,
     templates,
 )
-from vbgen.cli.usage import Group
+from vbgen.cli.certificates import printing
+from vbgen.cli.registry import registers
+from vbgen.cli.screen.usage import Group
 from vbgen.messages import LANGUAGES, _
 
 

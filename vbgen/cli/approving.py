@@ -8,16 +8,16 @@ import click
 
 from vbgen.cli import parameters
 from vbgen.cli.desk import Day, by, desk_of, now
-from vbgen.cli.show import Screen
-from vbgen.cli.usage import Command
+from vbgen.cli.screen.show import Screen
+from vbgen.cli.screen.usage import Command
 from vbgen.errors import UsageError
 from vbgen.messages import _
-from vbgen.wiring.absence import Absence
+from vbgen.office.setting.absence import Absence
 
 if TYPE_CHECKING:
-    from vbgen.usecases.approving import Decided
-    from vbgen.usecases.intents import Wish
-    from vbgen.usecases.issuing import Desk
+    from vbgen.office.issuing.approving import Decided
+    from vbgen.office.issuing.intents import Wish
+    from vbgen.office.issuing.issuing import Desk
 
 
 def commands() -> list[click.Command]:
@@ -57,9 +57,9 @@ def _approve(  # noqa: PLR0913 - the options of the command
     who: str | None,
     as_json: bool,
 ) -> None:
-    from vbgen.usecases.intents import Wish
-    from vbgen.usecases.registering import find
-    from vbgen.wiring.workspace import find_workspace
+    from vbgen.office.issuing.intents import Wish
+    from vbgen.office.registry.registering import find
+    from vbgen.office.setting.workspace import find_workspace
 
     if send_back is not bool(remarks.strip()):
         raise UsageError(_("Trả lại dự thảo thì phải ghi cả --send-back lẫn --remarks."))
@@ -71,8 +71,8 @@ def _approve(  # noqa: PLR0913 - the options of the command
 
 
 def _decided(desk: "Desk", wish: "Wish", remarks: str) -> "list[Decided]":
-    from vbgen.usecases.approving import approve, send_back
-    from vbgen.wiring.workspace import find_workspace
+    from vbgen.office.issuing.approving import approve, send_back
+    from vbgen.office.setting.workspace import find_workspace
 
     workspace = find_workspace(wish.campaign)
     if remarks:

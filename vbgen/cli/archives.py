@@ -10,8 +10,8 @@ import click
 
 from vbgen.cli import parameters
 from vbgen.cli.desk import looking_desk_of, now, workspace
-from vbgen.cli.show import Screen
-from vbgen.cli.usage import Command, Group
+from vbgen.cli.screen.show import Screen
+from vbgen.cli.screen.usage import Command, Group
 from vbgen.errors import Place, Problem, Severity, UsageError
 from vbgen.messages import _
 from vbgen.ways import GiveUpNumber, Resume
@@ -95,8 +95,8 @@ def _import_command() -> click.Command:
 def _verify(*, place: Path, at_least: int, seal: str, as_json: bool) -> int:
     from dataclasses import replace
 
-    from vbgen.usecases.archiving import verify
-    from vbgen.usecases.verdict import unexpected, without_pdf
+    from vbgen.office.registry.archiving import verify
+    from vbgen.office.verdict import unexpected, without_pdf
 
     screen = Screen(as_json=as_json)
     with looking_desk_of(place) as desk, _bar(screen, _("Đang đọc kho lưu trữ")) as progress:
@@ -110,8 +110,8 @@ def _verify(*, place: Path, at_least: int, seal: str, as_json: bool) -> int:
 def _export(
     *, place: Path, year: int | None, everything: bool, code: str | None, target: Path, as_json: bool, **said: str
 ) -> None:
-    from vbgen.usecases.bagging import Export, Handover
-    from vbgen.usecases.registering import find
+    from vbgen.office.registry.bagging import Export, Handover
+    from vbgen.office.registry.registering import find
 
     if (year is None and code is None and not everything) or (everything and (year or code)):
         raise UsageError(_("Hãy cho biết đóng túi gì: --year NĂM, --document SỐ hoặc --all."))
@@ -129,10 +129,10 @@ def _export(
 
 
 def _import(*, bags: Sequence[Path], place: Path, as_json: bool) -> int:
-    from vbgen.usecases.unbagging import restore_workspace
-    from vbgen.wiring.addresses import addresses_of
-    from vbgen.wiring.stores import archive_at
-    from vbgen.wiring.workspace import need_workspace
+    from vbgen.office.registry.unbagging import restore_workspace
+    from vbgen.office.setting.addresses import addresses_of
+    from vbgen.office.setting.stores import archive_at
+    from vbgen.office.setting.workspace import need_workspace
 
     screen, found = Screen(as_json=as_json), need_workspace(place)
     archive = archive_at(found, os.environ)
@@ -144,7 +144,7 @@ def _import(*, bags: Sequence[Path], place: Path, as_json: bool) -> int:
 
 def _tell(screen: Screen, found: "Audit", sentence: str, values: Mapping[str, object]) -> int:
     """The exit code; every value is told to programs, whether sound or not."""
-    from vbgen.usecases.verdict import counts, unsound
+    from vbgen.office.verdict import counts, unsound
 
     told = {"documents": found.documents, "acts": found.acts, "objects": found.objects, "head": found.head}
     told |= {"open": list(found.held), "counts": counts(found.problems), **values}

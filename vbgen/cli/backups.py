@@ -7,8 +7,8 @@ import click
 
 from vbgen.cli import parameters
 from vbgen.cli.desk import now, workspace
-from vbgen.cli.show import Screen
-from vbgen.cli.usage import Command
+from vbgen.cli.screen.show import Screen
+from vbgen.cli.screen.usage import Command
 from vbgen.messages import _
 
 
@@ -31,8 +31,8 @@ def commands() -> list[click.Command]:
 
 
 def _backup(*, target: Path, place: Path, as_json: bool) -> None:
-    from vbgen.wiring.backups import back_up
-    from vbgen.wiring.workspace import need_workspace
+    from vbgen.office.setting.backups import back_up
+    from vbgen.office.setting.workspace import need_workspace
 
     saved = back_up(need_workspace(place), os.environ, target)
     message = _(
@@ -47,8 +47,8 @@ def _backup(*, target: Path, place: Path, as_json: bool) -> None:
 
 
 def _restore(*, source: Path, place: Path, as_json: bool) -> None:
-    from vbgen.usecases.verdict import unsound
-    from vbgen.wiring.backups import put_back
+    from vbgen.office.setting.backups import put_back
+    from vbgen.office.verdict import unsound
 
     files, found = put_back(source, place, os.environ, now())
     if found is not None and not found.is_sound:

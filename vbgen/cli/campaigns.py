@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.show import Screen
-from vbgen.cli.usage import Command
+from vbgen.cli.screen.show import Screen
+from vbgen.cli.screen.usage import Command
 from vbgen.errors import Severity, UnreadableFileError
 from vbgen.messages import _
 
 if TYPE_CHECKING:
-    from vbgen.usecases.checking import Checked
-    from vbgen.wiring.workspace import Workspace
+    from vbgen.office.checking import Checked
+    from vbgen.office.setting.workspace import Workspace
 
 
 def commands() -> list[click.Command]:
@@ -100,9 +100,9 @@ def _check(
     as_json: bool,
     **wanted: Path | None,
 ) -> int:
-    from vbgen.usecases.checking import Question, check
-    from vbgen.wiring.past import past_decisions
-    from vbgen.wiring.workspace import find_workspace
+    from vbgen.office.checking import Question, check
+    from vbgen.office.setting.past import past_decisions
+    from vbgen.office.setting.workspace import find_workspace
 
     workspace, now = find_workspace(campaign), datetime.now().astimezone()
     law, mapping = workspace.law(now.date()), _columns(workspace, columns)
@@ -125,16 +125,16 @@ def _check(
 
 
 def _columns(workspace: "Workspace", given: str | None) -> Mapping[str, str]:
-    from vbgen.load.history import parse_columns
+    from vbgen.campaign.history import parse_columns
 
     return parse_columns(given) if given else workspace.history_columns
 
 
 def _written(found: "Checked", campaign: Path, workspace: "Workspace", wanted: Mapping[str, Path | None]) -> list[Path]:
     """The files that were asked for; a campaign whose data have errors has no report and no statistics."""
-    from vbgen.usecases.check_report import write_report
-    from vbgen.usecases.checking import annotated
-    from vbgen.usecases.statistics import write_year
+    from vbgen.office.check_report import write_report
+    from vbgen.office.checking import annotated
+    from vbgen.office.statistics import write_year
 
     written = []
     if path := wanted.get("annotate"):

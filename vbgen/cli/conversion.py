@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.show import Screen
-from vbgen.cli.usage import Command
+from vbgen.cli.screen.show import Screen
+from vbgen.cli.screen.usage import Command
 from vbgen.errors import UsageError
 from vbgen.messages import _
 
@@ -27,7 +27,7 @@ def _convert_command() -> click.Command:
 
 
 def _convert(*, source: Path, target: Path, as_json: bool) -> None:
-    from vbgen.load import convert
+    from vbgen.campaign import convert
 
     loaded = convert(source, target, award_names=_award_names(target))
     Screen(as_json=as_json).answer(_("Đã ghi {target}.", target=target), {"files": [str(target)]}, loaded.notes)
@@ -47,7 +47,7 @@ def _form_command() -> click.Command:
 
 
 def _form(*, target: Path, nominations: bool, as_json: bool) -> None:
-    from vbgen.load.workbook_out import write_nomination_form, write_workbook
+    from vbgen.campaign.writing.workbook_out import write_nomination_form, write_workbook
 
     if target.suffix.casefold() != ".xlsx":
         raise UsageError(_("Bảng để điền là tệp .xlsx, không ghi được {file}; hãy đổi đuôi tệp.", file=target.name))
@@ -61,7 +61,7 @@ def _form(*, target: Path, nominations: bool, as_json: bool) -> None:
 
 def _award_names(target: Path) -> list[str]:
     """What the drop-down lists offer: the titles and forms of today, those of the office's workspace among them."""
-    from vbgen.wiring.workspace import find_workspace
+    from vbgen.office.setting.workspace import find_workspace
 
     law = find_workspace(target.parent).law(datetime.now().astimezone().date())
     return [honour.name for honour in law.honours]
@@ -79,7 +79,7 @@ def _schema_command() -> click.Command:
 def _schema(*, target: Path | None) -> None:
     import json
 
-    from vbgen.load.schema import json_schema
+    from vbgen.campaign.writing.schema import json_schema
     from vbgen.outputs import write_output
 
     text = json.dumps(json_schema(), ensure_ascii=False, indent=2)

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.show import Screen
+from vbgen.cli.screen.show import Screen
 from vbgen.errors import OutsideProgramError, Problem, Severity, UsageError
 from vbgen.messages import _
-from vbgen.wiring.absence import Absence
+from vbgen.office.setting.absence import Absence
 
 if TYPE_CHECKING:
+    from vbgen.office.issuing.issuing import Desk
     from vbgen.register import Register
-    from vbgen.usecases.issuing import Desk
 
 
 class Day(click.ParamType[date]):
@@ -29,7 +29,7 @@ class Day(click.ParamType[date]):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """The day, or a usage error."""
-        from vbgen.wording.dates import parse_date
+        from vbgen.words.dates import parse_date
 
         del param, ctx
         if isinstance(value, date):
@@ -75,9 +75,9 @@ def with_copies(
     screen: Screen, place: Path, desk: "Desk", *, wanted: bool | None
 ) -> "Iterator[tuple[Desk, list[Problem]]]":
     """The desk with what makes PDF copies; without LibreOffice a warning, or an error when they were asked for."""
-    from vbgen.cli.batch_progress import batch_progress
-    from vbgen.wiring.workshops import archival_copies, confirm_workers
-    from vbgen.wiring.workspace import find_workspace
+    from vbgen.cli.screen.batch_progress import batch_progress
+    from vbgen.office.setting.workshops import archival_copies, confirm_workers
+    from vbgen.office.setting.workspace import find_workspace
 
     required = bool(find_workspace(place).settings.get("pdf", {}).get("required", False))
     if wanted is False and required:
@@ -102,8 +102,8 @@ def with_copies(
 @contextmanager
 def desk_of(place: Path, who: str | None = None, absent: Absence = Absence.TOLD) -> "Iterator[Desk]":
     """The registry's desk of the workspace of `place`, to act at it; `absent` says what comes of a missing register."""
-    from vbgen.wiring.stores import Actor, desk_at
-    from vbgen.wiring.workspace import need_workspace
+    from vbgen.office.setting.stores import Actor, desk_at
+    from vbgen.office.setting.workspace import need_workspace
 
     desk = desk_at(need_workspace(place), os.environ, Actor(name_of(who), now), absent)
     try:
@@ -118,8 +118,8 @@ def looking_desk_of(place: Path, *, or_empty: bool = False) -> "Iterator[Desk]":
 
     Where there is no register it is empty with `or_empty`, and NoRegisterError without.
     """
-    from vbgen.wiring.stores import Actor, looking_desk
-    from vbgen.wiring.workspace import need_workspace
+    from vbgen.office.setting.stores import Actor, looking_desk
+    from vbgen.office.setting.workspace import need_workspace
 
     desk = looking_desk(need_workspace(place), os.environ, Actor(name_of(None), now), or_empty=or_empty)
     try:
@@ -149,7 +149,7 @@ def now() -> datetime:
 
 def settle_doubts(screen: Screen, doubts: Sequence[Problem], *, agreed: bool) -> None:
     """Go on only when a person agrees: asked on a terminal, by `--yes` elsewhere, which shows what it agreed to."""
-    from vbgen.usecases.consenting import undecided
+    from vbgen.office.issuing.consenting import undecided
 
     if not doubts:
         return

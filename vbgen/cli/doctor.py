@@ -7,8 +7,8 @@ import click
 
 from vbgen.cli import parameters
 from vbgen.cli.desk import workspace
-from vbgen.cli.show import Screen
-from vbgen.cli.usage import Command
+from vbgen.cli.screen.show import Screen
+from vbgen.cli.screen.usage import Command
 from vbgen.messages import _
 
 
@@ -19,8 +19,8 @@ def commands() -> list[click.Command]:
 
 
 def _doctor(*, place: Path, as_json: bool) -> int:
-    from vbgen.wiring.doctor import examine
-    from vbgen.wiring.workspace import need_workspace
+    from vbgen.office.setting.doctor import examine
+    from vbgen.office.setting.workspace import need_workspace
 
     found = examine(need_workspace(place), os.environ)
     message = _("Mọi thứ ổn.") if found.is_sound else _("Có điều không ổn; hãy xem bảng trên.")

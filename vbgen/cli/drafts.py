@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.show import Screen
-from vbgen.cli.usage import Command
+from vbgen.cli.screen.show import Screen
+from vbgen.cli.screen.usage import Command
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from vbgen.kinds.library import Library
-    from vbgen.kinds.scene import Scene
+    from vbgen.papers.kinds.library import Library
+    from vbgen.papers.scene import Scene
 
 
 def commands() -> list[click.Command]:
@@ -62,10 +62,10 @@ def _draft(
 
 def draft_papers(screen: Screen, wanted: Drafting) -> None:
     """Draft the papers of a campaign into a folder and show what was made."""
-    from vbgen.load import load_campaign
-    from vbgen.pdf.fonts import probe_fonts
-    from vbgen.usecases.drafting import Drafter, keep_all
-    from vbgen.wiring.workspace import find_workspace
+    from vbgen.campaign import load_campaign
+    from vbgen.office.making.drafting import Drafter, keep_all
+    from vbgen.office.setting.workspace import find_workspace
+    from vbgen.pages.converter.fonts import probe_fonts
 
     workspace = find_workspace(wanted.place or wanted.campaign)
     loaded, drafter = load_campaign(wanted.campaign), Drafter(workspace.library)
@@ -98,10 +98,10 @@ def _kept_aside(path: Path) -> Problem:
 
 
 def _pdf(screen: Screen, written: "Mapping[Path, Scene]", library: "Library", *, again: bool) -> Sequence[Path]:
-    from vbgen.cli.batch_progress import batch_progress
-    from vbgen.pdf.choosing import find_pdf_maker, process_pdf_maker
-    from vbgen.usecases.draft_copies import draft_copies
-    from vbgen.wiring.workshops import press
+    from vbgen.cli.screen.batch_progress import batch_progress
+    from vbgen.machine.pdf_maker import find_pdf_maker, process_pdf_maker
+    from vbgen.office.making.draft_copies import draft_copies
+    from vbgen.office.setting.workshops import press
 
     maker = process_pdf_maker if again else find_pdf_maker
     plain = sum(not scene.kind.page_filling for scene in written.values())

@@ -13,8 +13,8 @@ import click
 
 from vbgen.cli.app import app
 from vbgen.cli.log import Log, command_of
-from vbgen.cli.show import Screen
-from vbgen.cli.usage import usage_sentence
+from vbgen.cli.screen.show import Screen
+from vbgen.cli.screen.usage import usage_sentence
 from vbgen.errors import OutputError, VbgenError
 from vbgen.messages import _, use_language
 from vbgen.secrecy import hidden, secrets_of

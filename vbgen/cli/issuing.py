@@ -9,19 +9,19 @@ import click
 
 from vbgen.cli import parameters
 from vbgen.cli.desk import Day, acceptance_options, by, desk_of, pdf, settle_doubts, why, with_copies, yes
-from vbgen.cli.show import Screen
-from vbgen.cli.usage import Command
+from vbgen.cli.screen.show import Screen
+from vbgen.cli.screen.usage import Command
 from vbgen.messages import _
-from vbgen.wiring.absence import Absence
+from vbgen.office.setting.absence import Absence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vbgen.model.document import Settled
-    from vbgen.usecases.acceptance import Acceptance
-    from vbgen.usecases.intents import Wish
-    from vbgen.usecases.issuing import Desk
-    from vbgen.usecases.readying import Ready
+    from vbgen.office.issuing.acceptance import Acceptance
+    from vbgen.office.issuing.intents import Wish
+    from vbgen.office.issuing.issuing import Desk
+    from vbgen.office.issuing.readying import Ready
 
 
 def commands() -> list[click.Command]:
@@ -86,12 +86,12 @@ def _issue(  # noqa: PLR0913 - the options of the command
     strict: bool,
     as_json: bool,
 ) -> None:
-    from vbgen.usecases.acceptance import Acceptance
-    from vbgen.usecases.intents import Wish
-    from vbgen.usecases.number_doubts import bare_number
-    from vbgen.usecases.readying import open_notes
-    from vbgen.usecases.registering import find
-    from vbgen.wiring.workspace import find_workspace
+    from vbgen.office.issuing.acceptance import Acceptance
+    from vbgen.office.issuing.intents import Wish
+    from vbgen.office.issuing.number_doubts import bare_number
+    from vbgen.office.issuing.readying import open_notes
+    from vbgen.office.registry.registering import find
+    from vbgen.office.setting.workspace import find_workspace
 
     del strict
     consent = _Given(Acceptance.read(accepted, reason), agreed=yes)
@@ -125,9 +125,9 @@ class _Given:
 
 def _agreed(screen: Screen, desk: "Desk", wish: "Wish", given: _Given) -> "list[Ready]":
     """The papers, checked, with everything that a person had to agree to; nothing has been taken yet."""
-    from vbgen.usecases.consenting import open_questions, with_agreement
-    from vbgen.usecases.readying import prepare
-    from vbgen.wiring.workspace import find_workspace
+    from vbgen.office.issuing.consenting import open_questions, with_agreement
+    from vbgen.office.issuing.readying import prepare
+    from vbgen.office.setting.workspace import find_workspace
 
     workspace = find_workspace(wish.campaign)
     ready = prepare(desk, wish, workspace.library, workspace.emblem)
@@ -136,8 +136,8 @@ def _agreed(screen: Screen, desk: "Desk", wish: "Wish", given: _Given) -> "list[
 
 
 def _issued(screen: Screen, desk: "Desk", ready: "Sequence[Ready]", why: str) -> "list[Settled]":
-    from vbgen.usecases.issuing import issue_each
-    from vbgen.usecases.readying import open_notes
+    from vbgen.office.issuing.issuing import issue_each
+    from vbgen.office.issuing.readying import open_notes
 
     try:
         return issue_each(desk, [one.intent for one in ready], why)

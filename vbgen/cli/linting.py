@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.show import Screen
-from vbgen.cli.usage import Command
+from vbgen.cli.screen.show import Screen
+from vbgen.cli.screen.usage import Command
 from vbgen.errors import Severity, UsageError
 from vbgen.messages import _
 
 if TYPE_CHECKING:
-    from vbgen.usecases.linting import Linted
+    from vbgen.office.linting import Linted
 
 
 def commands() -> list[click.Command]:
@@ -53,7 +53,7 @@ def _lint(
     sarif: Path | None,
     as_json: bool,
 ) -> int:
-    from vbgen.usecases.linting import annotate_file, worst
+    from vbgen.office.linting import annotate_file, worst
 
     if not files:
         raise UsageError(_("Hãy ghi ít nhất một tệp .docx."))
@@ -70,9 +70,9 @@ def _lint(
 
 
 def _results(files: Sequence[Path], output: Path | None) -> list["Linted"]:
-    from vbgen.usecases.linting import lint_files, mend_file
-    from vbgen.wiring.linting import lint_settings
-    from vbgen.wiring.workspace import find_workspace
+    from vbgen.office.linting import lint_files, mend_file
+    from vbgen.office.setting.linting import lint_settings
+    from vbgen.office.setting.workspace import find_workspace
 
     settings, today = lint_settings(find_workspace(Path.cwd())), datetime.now().astimezone().date()
     if output is None:
@@ -86,7 +86,7 @@ def _place(target: Path, path: Path, count: int) -> Path:
 
 def _write_sarif(results: Sequence["Linted"], target: Path) -> None:
     from vbgen import __version__
-    from vbgen.nd30 import to_sarif
+    from vbgen.decree import to_sarif
     from vbgen.outputs import write_output
 
     reports = [linted.report for linted in results if linted.report is not None]

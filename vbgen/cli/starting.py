@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.show import Screen
-from vbgen.cli.usage import Command
+from vbgen.cli.screen.show import Screen
+from vbgen.cli.screen.usage import Command
 from vbgen.messages import _
 
 if TYPE_CHECKING:
-    from vbgen.usecases.numbering_settings import NumberingWish
+    from vbgen.office.numbering_settings import NumberingWish
 
 
 def commands() -> list[click.Command]:
@@ -53,8 +53,8 @@ def _numbering() -> list[click.Parameter]:
 
 
 def _init(*, folder: Path, as_json: bool, **given: Any) -> None:  # noqa: ANN401 - the options on numbering
-    from vbgen.usecases.starting import start
-    from vbgen.wiring.workspace import Workspace, shipped
+    from vbgen.office.setting.workspace import Workspace, shipped
+    from vbgen.office.starting import start
 
     today = datetime.now().astimezone().date()
     law = Workspace(None).law(today)
@@ -69,7 +69,7 @@ def _init(*, folder: Path, as_json: bool, **given: Any) -> None:  # noqa: ANN401
 
 
 def _said(given: dict[str, Any], year: int) -> "NumberingWish":
-    from vbgen.usecases.numbering_settings import NumberingWish, apart_of
+    from vbgen.office.numbering_settings import NumberingWish, apart_of
 
     return NumberingWish(
         given["by_type"], apart_of(given["apart"]), given["inserted"], given["golden_book"], given["last_number"], year
@@ -78,7 +78,7 @@ def _said(given: dict[str, Any], year: int) -> "NumberingWish":
 
 def _asked(year: int) -> "NumberingWish":
     """The same, asked of the person at the terminal; every answer may be left as it is offered."""
-    from vbgen.usecases.numbering_settings import NumberingWish
+    from vbgen.office.numbering_settings import NumberingWish
 
     click.echo(_("Cách đánh số văn bản của cơ quan (đổi được sau trong vbgen.toml):"), err=True)
     by_type = click.confirm(_("Mỗi loại văn bản một dãy số?"), default=False, err=True)

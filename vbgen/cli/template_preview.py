@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.show import Screen
-from vbgen.cli.usage import Command
+from vbgen.cli.screen.show import Screen
+from vbgen.cli.screen.usage import Command
 from vbgen.errors import VbgenError
 from vbgen.messages import _
 
@@ -55,7 +55,7 @@ def _preview(  # noqa: PLR0913 - the options of the command
     as_json: bool,
 ) -> None:
     from vbgen.cli.drafts import Drafting, draft_papers
-    from vbgen.wiring.workspace import find_workspace, shipped
+    from vbgen.office.setting.workspace import find_workspace, shipped
 
     base = find_workspace(Path.cwd()).root or Path.cwd()
     source, target = campaign or shipped() / SAMPLE, folder or base / "output" / "previews"

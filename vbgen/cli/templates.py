@@ -9,17 +9,17 @@ import click
 from rich.table import Table
 
 from vbgen.cli import parameters
-from vbgen.cli.show import Screen
+from vbgen.cli.screen.show import Screen
+from vbgen.cli.screen.usage import Command, Group
 from vbgen.cli.template_preview import SAMPLE, preview_command
-from vbgen.cli.usage import Command, Group
 from vbgen.errors import Problem, Severity
 from vbgen.messages import _
 
 if TYPE_CHECKING:
     from vbgen.model.campaign import Campaign
-    from vbgen.usecases.drafting import Drafter
-    from vbgen.usecases.templating import UsedName
-    from vbgen.wiring.workspace import Workspace
+    from vbgen.office.making.drafting import Drafter
+    from vbgen.office.setting.workspace import Workspace
+    from vbgen.office.templating import UsedName
 
 
 def commands() -> list[click.Command]:
@@ -58,7 +58,7 @@ def _check(*, what: Sequence[str], verify: bool, as_json: bool) -> int:
 
 
 def _problems(drafter: "Drafter", name: str, *, verify: bool) -> Sequence[Problem]:
-    from vbgen.usecases.templating import faults, file_faults, losses
+    from vbgen.office.templating import faults, file_faults, losses
 
     if name.endswith(".docx"):
         return file_faults(drafter, Path(name))
@@ -79,8 +79,8 @@ def _fields_command() -> click.Command:
 
 
 def _fields(*, kind: str | None, as_json: bool) -> None:
-    from vbgen.kinds.reference import names
-    from vbgen.usecases.templating import UsedName, used_names
+    from vbgen.office.templating import UsedName, used_names
+    from vbgen.papers.reference import names
 
     drafter = _drafter()
     if kind is None:
@@ -103,19 +103,19 @@ def _names_table(found: Sequence["UsedName"]) -> Table:
 
 
 def _drafter() -> "Drafter":
-    from vbgen.usecases.drafting import Drafter
+    from vbgen.office.making.drafting import Drafter
 
     return Drafter(_workspace().library)
 
 
 def _workspace() -> "Workspace":
-    from vbgen.wiring.workspace import find_workspace
+    from vbgen.office.setting.workspace import find_workspace
 
     return find_workspace(Path.cwd())
 
 
 def _sample() -> "Campaign":
-    from vbgen.load import load_campaign
-    from vbgen.wiring.workspace import shipped
+    from vbgen.campaign import load_campaign
+    from vbgen.office.setting.workspace import shipped
 
     return load_campaign(shipped() / SAMPLE).campaign

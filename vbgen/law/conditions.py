@@ -13,8 +13,8 @@ from vbgen.law.discipline import Discipline, is_at_least
 from vbgen.messages import _
 from vbgen.model.field import Record
 from vbgen.model.people import Initiative, YearRating
-from vbgen.wording.names import fold
-from vbgen.wording.numbers import percent_of, two_digits
+from vbgen.words.names import fold
+from vbgen.words.numbers import percent_of, two_digits
 
 _BEST_FIRST = tuple(YearRating)
 _LEVEL_WORDS = ("tinh", "trung uong", "bo truong", "thu tuong")  # how decisions of higher levels name their makers

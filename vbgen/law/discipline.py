@@ -3,7 +3,7 @@
 import re
 
 from vbgen.model.field import Choice
-from vbgen.wording.names import fold
+from vbgen.words.names import fold
 
 
 class Discipline(Choice):

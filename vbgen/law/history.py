@@ -7,7 +7,7 @@ from typing import Protocol
 
 from vbgen.errors import Place
 from vbgen.model.people import Nominee
-from vbgen.wording.names import fold, same_name
+from vbgen.words.names import fold, same_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from vbgen.errors import ProblemsFoundError
 from vbgen.law.honour_type import HonourType
 from vbgen.messages import _
 from vbgen.model.movement import SubjectKind
-from vbgen.wording.tones import ToneStyle, with_tone_style
+from vbgen.words.tones import ToneStyle, with_tone_style
 
 _MARKS = re.compile(r"[“”\"'‘’]")
 

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from vbgen.errors import Severity
 from vbgen.messages import _
-from vbgen.wording.dates import short_date
+from vbgen.words.dates import short_date
 
 _HARMLESS = (Severity.NOTE, Severity.WARNING)
 

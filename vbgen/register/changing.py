@@ -8,7 +8,7 @@ from vbgen.errors import Problem, ProblemsFoundError
 from vbgen.messages import _
 from vbgen.model.dossier import Stamp
 from vbgen.register import journal, tables
-from vbgen.register.engine import Database
+from vbgen.register.database.engine import Database
 from vbgen.register.entries import IN_FORCE, OPEN, Entry, Relation, State
 from vbgen.register.reading import entry_of
 from vbgen.register.receipts import receipted_files

@@ -20,10 +20,10 @@ from sqlalchemy import (
 from vbgen.model.document import Numbered
 from vbgen.model.dossier import Counter, Honoured, Intent, Particulars, code
 from vbgen.register import tables
+from vbgen.register.database.index import matching
+from vbgen.register.database.words import fold
 from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Page, Relation, State
-from vbgen.register.index import matching
 from vbgen.register.numbers import IN_DECISION
-from vbgen.register.words import fold
 
 _DOCUMENTS = tables.documents.c
 _A_PIECE = 500  # identities in one question

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select, text
 from vbgen.errors import UsageError
 from vbgen.messages import _
 from vbgen.register import tables
-from vbgen.register.engine import Database
+from vbgen.register.database.engine import Database
 from vbgen.register.entries import OPEN, State
 
 _RECEIPTS = tables.receipts.c

@@ -18,11 +18,8 @@ from vbgen.register import (
     clock,
     journal,
     latest,
-    outside,
-    past,
     reading,
     receipts,
-    recovering,
     reserving,
     schema,
     settling,
@@ -30,17 +27,19 @@ from vbgen.register import (
     tables,
     taking,
 )
-from vbgen.register.backup import backup
-from vbgen.register.engine import Database, Held, parsed_url
+from vbgen.register.database.backup import backup
+from vbgen.register.database.engine import Database, Held, parsed_url
+from vbgen.register.entering import outside, past
+from vbgen.register.entering.past import Keep, PastEntry, import_past
+from vbgen.register.entering.remarks import remarks
 from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Page, Relation
 from vbgen.register.faults import NoRegisterError
 from vbgen.register.journal import Act
 from vbgen.register.numbers import Numbering
-from vbgen.register.past import Keep, PastEntry, import_past
-from vbgen.register.proving import table_problems
-from vbgen.register.proving_past import PastRows
-from vbgen.register.remarks import remarks
-from vbgen.register.replay import Replay
+from vbgen.register.proving import recovering
+from vbgen.register.proving.past import PastRows
+from vbgen.register.proving.proving import table_problems
+from vbgen.register.proving.replay import Replay
 
 _T = TypeVar("_T")
 

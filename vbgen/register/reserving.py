@@ -11,12 +11,12 @@ from vbgen.messages import _
 from vbgen.model.document import ArchivedFile, Numbered
 from vbgen.model.dossier import Honoured, Intent, Particulars, Stamp, code
 from vbgen.register import journal, tables
-from vbgen.register.engine import Database
+from vbgen.register.database.engine import Database
+from vbgen.register.database.index import index_words
+from vbgen.register.database.words import fold
 from vbgen.register.entries import OPEN, State
 from vbgen.register.faults import NumberTakenError
-from vbgen.register.index import index_words
 from vbgen.register.taking import Coming, ComingBlock, take_block, take_number
-from vbgen.register.words import fold
 from vbgen.ways import Resume
 
 

@@ -13,8 +13,8 @@ from sqlalchemy.engine import URL
 
 from vbgen.errors import UsageError
 from vbgen.messages import _
-from vbgen.register.backup import backup
-from vbgen.register.engine import Database
+from vbgen.register.database.backup import backup
+from vbgen.register.database.engine import Database
 from vbgen.register.faults import NoRegisterError, RegisterDamagedError, told
 
 HEAD = "0006"  # the schema that this program works with; a test holds that it is the newest migration

@@ -7,9 +7,9 @@ from sqlalchemy import Connection, delete, insert, select, update
 from vbgen.model.document import Inspected, Kept, Settled
 from vbgen.model.dossier import Stamp
 from vbgen.register import journal, tables
-from vbgen.register.engine import Database
+from vbgen.register.database.engine import Database
+from vbgen.register.database.index import index_words
 from vbgen.register.entries import State
-from vbgen.register.index import index_words
 from vbgen.register.receipts import receipted_files
 from vbgen.register.reserving import file_row, single_row
 

@@ -11,8 +11,8 @@ from zipfile import BadZipFile
 from vbgen.errors import Place, Problem, ProblemsFoundError, UnreadableFileError
 from vbgen.messages import _
 from vbgen.register.books import OUTGOING_COLUMNS, Book
-from vbgen.register.past_entries import PastEntry, past_entry
-from vbgen.register.words import fold
+from vbgen.register.database.words import fold
+from vbgen.register.entering.past_entries import PastEntry, past_entry
 
 _WIDTHS = (18, 14, 60, 22, 40, 22, 10, 14, 12, 30)
 _SEARCHED_ROWS = 30  # where the heading may stand, below titles

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 from alembic import op
 
-from vbgen.register.words import bag
+from vbgen.register.database.words import bag
 
 revision = "0002"
 down_revision = "0001"

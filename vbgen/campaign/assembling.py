@@ -1,0 +1,140 @@
+"""Sources made into one campaign: the main file first, then what the units sent, all problems gathered."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from vbgen.campaign.cells.entries import Source, Table
+from vbgen.campaign.cells.form_words import FROM_UNITS
+from vbgen.campaign.merging import merged
+from vbgen.campaign.records import Typed, stand_in, understood
+from vbgen.campaign.subjects import subject, subjects
+from vbgen.errors import Place, Problem, Severity
+from vbgen.messages import _
+from vbgen.model.campaign import Campaign
+from vbgen.model.field import Record
+from vbgen.model.references import KEYS, REFERENCES, Fault, faults
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One source understood: its rows by table, and its problems."""
+
+    file: str
+    rows: Mapping[str, Sequence[Typed]] = field(default_factory=dict)
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where each value of a campaign stands in the files that it was read from."""
+
+    rows: Mapping[str, Sequence[Typed]] = field(default_factory=dict)
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    file: str = ""
+
+    def place_of(self, table: str, row: int = 0, field: str = "") -> Place:
+        """The place of a field in a row (from 0) of a table; the table's own, or the file, as far as is known."""
+        rows = self.rows.get(table, ())
+        if row < len(rows):
+            return rows[row].place_of(field) if field else rows[row].row.place
+        return self.tables[table].place if table in self.tables else Place(file=self.file, path=table)
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """What came of the sources; the campaign is None while anything is wrong with it."""
+
+    campaign: Campaign | None
+    problems: tuple[Problem, ...]
+    places: Places
+
+
+def understand(source: Source) -> Understood:
+    """Every row of a source made into a record."""
+    rows: dict[str, Sequence[Typed]] = {}
+    problems = list(source.problems)
+    for name, table in source.tables.items():
+        rows[name], found = understood(subject(name), table)
+        problems += found
+    return Understood(source.file, rows, source.tables, tuple(problems))
+
+
+def assemble(main: Understood, from_units: Iterable[Understood] = ()) -> Assembled:
+    """One campaign out of the main source and those of the units."""
+    problems = [*main.problems, *_missing(main)]
+    rows: dict[str, Sequence[Typed]] = dict(main.rows)
+    for unit in from_units:
+        problems += [*unit.problems, *_misplaced(unit)]
+        for name in FROM_UNITS:
+            rows[name], found = merged(subject(name), rows.get(name, ()), unit.rows.get(name, ()))
+            problems += found
+    places = Places(rows, main.tables, main.file)
+    problems += _placed_faults(_as_far_as_read(rows), rows, places, main.tables)
+    good = not any(problem.severity is Severity.ERROR for problem in problems)
+    return Assembled(_campaign(rows) if good else None, tuple(problems), places)
+
+
+def _missing(main: Understood) -> Iterable[Problem]:
+    for each in subjects():
+        if not each.is_table and not main.rows.get(each.field) and each.field not in main.tables:
+            message = _("thiếu trang “{title}” ({field}).", title=each.title, field=each.field)
+            yield Problem("missing-sheet", message, Place(file=main.file), hint=_("Hãy thêm như trong mẫu."))
+
+
+def _misplaced(unit: Understood) -> Iterable[Problem]:
+    """Sheets that count in the main file alone."""
+    for name, table in unit.tables.items():
+        if name not in FROM_UNITS and table.rows:
+            message = _("trang này chỉ được đọc từ tệp chính của phong trào; ở đây bị bỏ qua.")
+            yield Problem("sheet-not-from-units", message, replace(table.place, cell=""), Severity.NOTE)
+
+
+def _campaign(rows: Mapping[str, Sequence[Typed]]) -> Campaign:
+    """The campaign of rows without a fault."""
+    return Campaign.model_validate(_values({name: [each.record for each in typed] for name, typed in rows.items()}))
+
+
+def _as_far_as_read(rows: Mapping[str, Sequence[Typed]]) -> Campaign:
+    """A campaign for the checks between tables, with rows that are only partly right; never handed on."""
+    found = {name: [each.record or stand_in(each.of, each.values) for each in typed] for name, typed in rows.items()}
+    return Campaign.model_construct(**_values(found))
+
+
+def _values(records: Mapping[str, Sequence[Record | None]]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for each in subjects():
+        found = tuple(records.get(each.field, ()))
+        if each.is_table:
+            values[each.field] = found
+        elif found:
+            values[each.field] = found[0]
+    return values
+
+
+def _placed_faults(
+    partial: Campaign, rows: Mapping[str, Sequence[Typed]], places: Places, tables: Mapping[str, Table]
+) -> Iterable[Problem]:
+    for fault in faults(partial):
+        typed = rows[fault.table][fault.row]
+        if not (_is_half_a_key(fault, typed) or _refers_to_unread_ids(fault, rows, tables)):
+            place = places.place_of(fault.table, fault.row, fault.field)
+            yield Problem(fault.code, fault.message, place, hint=fault.hint)
+
+
+def _is_half_a_key(fault: Fault, typed: Typed) -> bool:
+    """Rows whose key could not be read are not the same row twice."""
+    keys = KEYS.get(fault.table, ())
+    required = (column.field for column in typed.of.columns if column.required)
+    return fault.code == "doubled-key" and any(key not in typed.values for key in required if key in keys)
+
+
+def _refers_to_unread_ids(fault: Fault, rows: Mapping[str, Sequence[Typed]], tables: Mapping[str, Table]) -> bool:
+    """The id may be one of those that could not be read, which are told already."""
+    if fault.code != "unknown-reference":
+        return False
+    target = next(to for table, name, to in REFERENCES if (table, name) == (fault.table, fault.field))
+    key = KEYS[target][0]
+    without_column = target in tables and key in tables[target].missing
+    return without_column or any(key in each.row.entries and key not in each.values for each in rows.get(target, ()))

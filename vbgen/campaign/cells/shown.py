@@ -1,0 +1,73 @@
+"""Values as a clerk types and reads them, and the words for what a column expects."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from vbgen.campaign.cells.form_words import NO, YES
+from vbgen.campaign.paper_kinds import names_a_paper, title_of
+from vbgen.campaign.subjects import Column, Kind
+from vbgen.messages import _
+from vbgen.model.field import Choice
+from vbgen.words.dates import short_date
+from vbgen.words.numbers import vn_number
+
+LONGEST_QUOTE = 60  # letters of a value that a message quotes
+
+
+def shown(value: object) -> str:
+    """The value as it would be typed into a cell: 30/06/2022, 1.234,5, 2025, Có, the label of a choice."""
+    if isinstance(value, Choice):
+        return value.label
+    if isinstance(value, bool):
+        return YES if value else NO
+    if isinstance(value, datetime):
+        clock = f" {value:%H:%M:%S}".removesuffix(":00").removesuffix(" 00:00")
+        return short_date(value) + clock
+    if isinstance(value, date):
+        return short_date(value)
+    if isinstance(value, Decimal):
+        return vn_number(value)
+    return "" if value is None else str(value)
+
+
+def figure(column: Column, number: Decimal) -> str:
+    """The number as its column is read: 1.234,5; years and counts, which are whole, without dots."""
+    written = vn_number(number)
+    return written.replace(".", "") if column.kind is Kind.INTEGER else written
+
+
+def quoted(value: object) -> str:
+    """The value for a message: one line, cut where it is long."""
+    line = " ".join(str(value if isinstance(value, str) else shown(value)).split())
+    return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1] + "…"
+
+
+def labels(column: Column) -> list[str]:
+    """What a clerk may choose in this column."""
+    return [choice.label for choice in column.choice] if column.choice else []
+
+
+def expected(column: Column) -> str:
+    """What the column wants, with an example: `một ngày dạng dd/mm/yyyy, ví dụ 30/06/2022`."""
+    form = _forms(column)[column.kind]
+    if column.example is None or column.kind is Kind.CHOICE:
+        return form
+    return _("{form}, ví dụ “{example}”", form=form, example=quoted(typed_example(column)))
+
+
+def typed_example(column: Column) -> str:
+    """The column's example as it would be typed."""
+    example = shown(column.example)
+    return title_of(example) if names_a_paper(column) else example
+
+
+def _forms(column: Column) -> dict[Kind, str]:
+    return {
+        Kind.TEXT: _("tên hoặc mã một loại văn bản") if names_a_paper(column) else _("một đoạn chữ"),
+        Kind.INTEGER: _("một số nguyên"),
+        Kind.DECIMAL: _("một số (phần thập phân sau dấu phẩy)"),
+        Kind.DATE: _("một ngày dạng dd/mm/yyyy"),
+        Kind.MOMENT: _("ngày và giờ dạng dd/mm/yyyy hh:mm"),
+        Kind.TRUTH: _("Có hoặc Không"),
+        Kind.CHOICE: _("chọn một trong: {labels}", labels=", ".join(f"“{label}”" for label in labels(column))),
+    }

@@ -1,0 +1,123 @@
+"""An entry understood as what its column holds."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time, timedelta
+from functools import cache
+
+from vbgen.campaign.cells.cleaning import cleaned
+from vbgen.campaign.cells.entries import Broken, Entry, Reading
+from vbgen.campaign.cells.form_words import NO, YES
+from vbgen.campaign.cells.markers import is_left_empty, unescaped
+from vbgen.campaign.cells.moments import read_date, read_moment
+from vbgen.campaign.cells.numbers import exact, read_decimal, read_integer, shown_decimals
+from vbgen.campaign.cells.shown import quoted
+from vbgen.campaign.cells.tell import doubted, noted, refused, wanted
+from vbgen.campaign.paper_kinds import code_of, names_a_paper
+from vbgen.campaign.subjects import Column, Kind, heading_key, nearest
+from vbgen.messages import _
+from vbgen.model.field import Choice
+from vbgen.words.numbers import vn_number
+
+_YES = frozenset({"co", "x", "yes", "true", "dung", "1", "v", "c"})
+_NO = frozenset({"khong", "no", "false", "sai", "0", "k"})
+_TICKS = frozenset("✓✔☑√")
+
+
+def read(column: Column, entry: Entry) -> Reading:
+    """The value that the entry means, and everything that was changed or doubted on the way.
+
+    A value of None is nothing typed, or nothing left of it.
+    """
+    entry, remarks = cleaned(column, entry)
+    if isinstance(entry.value, Broken):
+        return refused(column, entry, entry.value.code, entry.value.shown)
+    reading = _settled(column, entry)
+    if not entry.remarks and not remarks:
+        return reading
+    return replace(reading, problems=(*entry.remarks, *remarks, *reading.problems))
+
+
+def _settled(column: Column, entry: Entry) -> Reading:
+    if entry.value is None or (entry.value == "" and (entry.in_cell or column.kind is not Kind.TEXT)):
+        return Reading()
+    if isinstance(entry.value, str) and entry.in_cell and is_left_empty(entry.value):
+        return Reading("" if column.kind is Kind.TEXT else None)
+    return _readers()[column.kind](column, entry)
+
+
+@cache
+def _readers() -> dict[Kind, Callable[[Column, Entry], Reading]]:
+    return {
+        Kind.TEXT: _read_text,
+        Kind.INTEGER: read_integer,
+        Kind.DECIMAL: read_decimal,
+        Kind.DATE: read_date,
+        Kind.MOMENT: read_moment,
+        Kind.TRUTH: _read_truth,
+        Kind.CHOICE: _read_choice,
+    }
+
+
+def _read_text(column: Column, entry: Entry) -> Reading:
+    value = entry.value
+    if isinstance(value, str):
+        text = unescaped(value) if entry.in_cell else value
+        return Reading(code_of(text) if names_a_paper(column) else text)
+    if isinstance(value, (bool, date, time, timedelta)):
+        sentence = _("ô chứa ngày hoặc đúng/sai ({found}), không phải chữ.", found=quoted(value))
+        hint = _("Hãy đặt kiểu ô là Text rồi gõ lại đúng như cần in.")
+        return refused(column, entry, "cell-not-text", sentence, hint)
+    return _text_of_number(column, entry, value)
+
+
+def _text_of_number(column: Column, entry: Entry, value: object) -> Reading:
+    number = exact(value) if isinstance(value, (int, float)) else exact(0)
+    if number != number.to_integral_value() or shown_decimals(entry.pattern):
+        text = vn_number(number)
+        sentence = _("số trong ô được đọc là chữ “{text}”.", text=text)
+        hint = _("Hãy kiểm tra lại cách viết số.")
+        return Reading(text, (doubted(column, entry, "text-from-number", sentence, hint),))
+    width = len(entry.pattern) if set(entry.pattern) == {"0"} else 0
+    text = f"{int(number):0{width}}"
+    return Reading(text, (noted(column, entry, "text-from-number", _("số trong ô được đọc là chữ “{t}”.", t=text)),))
+
+
+def _read_truth(column: Column, entry: Entry) -> Reading:
+    value = entry.value
+    if isinstance(value, bool):
+        return Reading(value)
+    text = f"{value:.15g}" if isinstance(value, float) else str(value)
+    key = "x" if text in _TICKS else heading_key(text)
+    if key not in _YES | _NO:
+        sentence = _("“{found}” không phải là Có hay Không.", found=quoted(text))
+        return refused(column, entry, "cell-not-yes-or-no", sentence)
+    if text in {YES, NO} or (entry.machine and text in {"true", "false"}):
+        return Reading(key in _YES)
+    meant = YES if key in _YES else NO
+    sentence = _("“{found}” được đọc là “{meant}”.", found=text, meant=meant)
+    return Reading(key in _YES, (noted(column, entry, "truth-read", sentence),))
+
+
+def _read_choice(column: Column, entry: Entry) -> Reading:
+    text = str(entry.value)
+    choice = _choices(column).get(heading_key(text))
+    if choice is None:
+        near = nearest(text, [each.label for each in column.choice or ()])
+        hint = _("Có phải là “{near}”?", near=near) + " " + wanted(column) if near else ""
+        sentence = _("“{found}” không có trong danh sách.", found=quoted(text))
+        return refused(column, entry, "cell-not-in-list", sentence, hint)
+    if text in {choice.label, choice.value}:
+        return Reading(choice)
+    sentence = _("“{found}” được đọc là “{meant}”.", found=text, meant=choice.label)
+    return Reading(choice, (noted(column, entry, "choice-read", sentence),))
+
+
+@cache
+def _choices(column: Column) -> dict[str, Choice]:
+    """Every spelling that means one choice: code, label, label without its explanation; marks and case are free."""
+    choices: dict[str, Choice] = {}
+    for choice in column.choice or ():
+        for spelling in (choice.value, choice.label, choice.label.partition(" (")[0]):
+            choices.setdefault(heading_key(spelling), choice)
+    return choices

@@ -1,0 +1,179 @@
+"""A workbook's sheets as grids of entries: openpyxl is read here, once a cell."""
+
+import re
+import warnings
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
+
+from vbgen.campaign.cells.entries import Broken, Entry
+from vbgen.errors import Place, Problem, Severity
+from vbgen.messages import _
+from vbgen.word.package.workbook import refuse, without_drawings
+from vbgen.words.charsets import charset_of_font
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_ESCAPE = re.compile(r"_x(00[01][0-9A-Fa-f])_")  # openpyxl resolves Excel's escape of the underscore by itself
+DAMAGE = (  # what openpyxl and the parsers under it raise; their faults of XML are all SyntaxErrors
+    ArithmeticError,
+    AttributeError,
+    BadZipFile,
+    EOFError,
+    LookupError,
+    OSError,
+    RecursionError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One sheet: its entries by row and column (from 1), without the empty ones."""
+
+    place: Place
+    title: str
+    rows: Mapping[int, Mapping[int, Entry]]
+    covered: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)  # merged cell → first cell
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: tuple[str, ...] = ()
+    is_hidden: bool = False
+
+    def at(self, row: int, column: int) -> Entry | None:
+        """The entry of a cell; a merged cell shows that of its first."""
+        row, column = self.covered.get((row, column), (row, column))
+        return self.rows.get(row, {}).get(column)
+
+    def place_at(self, row: int, column: int) -> Place:
+        """The place of a cell, filled or not."""
+        return replace(self.place, cell=f"{letters(column)}{row}")
+
+
+def letters(column: int) -> str:
+    """`A` for 1, `AB` for 28."""
+    name = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def read_grids(data: bytes, name: str) -> tuple[Grid, ...]:
+    """Every worksheet of a workbook that was found safe; raises UnreadableFileError for a damaged one."""
+    try:
+        book = _open(data, computed=False)
+        sheets = list(book.worksheets)
+        formulas = any(cell.data_type == "f" for sheet in sheets for cell in _cells(sheet))
+        results = _open(data, computed=True) if formulas else None
+        return tuple(_grid(sheet, results[sheet.title] if results else None, name) for sheet in sheets)
+    except DAMAGE as error:
+        refuse(name, "damaged-file", _("sổ Excel bị hỏng bên trong; hãy mở bằng Excel, lưu lại rồi thử lại."), error)
+
+
+def _open(data: bytes, *, computed: bool) -> "Workbook":
+    import openpyxl
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what openpyxl drops (pictures, new lists) is no data
+        return openpyxl.load_workbook(
+            BytesIO(without_drawings(data)), data_only=computed, rich_text=True, keep_links=False
+        )
+
+
+def _cells(sheet: "Worksheet") -> Iterator[Any]:
+    """The cells that the file holds; a lone cell far out does not make a plain of empty ones."""
+    return iter(sheet._cells.values())  # noqa: SLF001 - iter_rows would create every cell up to the farthest
+
+
+def _grid(sheet: "Worksheet", results: "Worksheet | None", name: str) -> Grid:
+    rows = _rows(sheet, results, Place(file=name, sheet=sheet.title))
+    hidden = (row for row, dimension in sheet.row_dimensions.items() if dimension.hidden)
+    return Grid(
+        Place(file=name, sheet=sheet.title),
+        sheet.title,
+        {row: dict(sorted(rows[row].items())) for row in sorted(rows)},
+        _covered(sheet),
+        frozenset(rows.keys() & set(hidden)),
+        tuple(_columns(each) for each in sheet.column_dimensions.values() if each.hidden),
+        sheet.sheet_state != "visible",
+    )
+
+
+def _rows(sheet: "Worksheet", results: "Worksheet | None", place: Place) -> dict[int, dict[int, Entry]]:
+    """Row → column → what stands there."""
+    rows: dict[int, dict[int, Entry]] = {}
+    is_1904 = _counts_from_1904(sheet)
+    for cell in _cells(sheet):
+        if cell.value is not None:
+            entry = _entry(cell, results, replace(place, cell=f"{letters(cell.column)}{cell.row}"))
+            rows.setdefault(cell.row, {})[cell.column] = replace(entry, epoch_1904=is_1904)
+    return rows
+
+
+def _counts_from_1904(sheet: "Worksheet") -> bool:
+    """Whether the workbook's days count as those of the first Macintosh do."""
+    return sheet.parent is not None and sheet.parent.epoch.year == 1904  # noqa: PLR2004 - the Macintosh calendar
+
+
+def _columns(dimension: Any) -> str:  # noqa: ANN401 - openpyxl reads these as bare attributes
+    first, last = letters(dimension.min), letters(dimension.max)
+    return first if first == last else f"{first}–{last}"
+
+
+def _covered(sheet: "Worksheet") -> dict[tuple[int, int], tuple[int, int]]:
+    covered = {}
+    for merged in sheet.merged_cells.ranges:
+        for row, column in merged.cells:
+            covered[row, column] = (merged.min_row, merged.min_col)
+    return covered
+
+
+def _entry(cell: Any, results: "Worksheet | None", place: Place) -> Entry:  # noqa: ANN401 - openpyxl's cells are untyped
+    if cell.data_type == "f":
+        return _computed(cell, results, place)
+    if cell.data_type == "e":
+        return Entry(_error(str(cell.value)), place)
+    if cell.data_type in {"s", "inlineStr", "str"}:
+        return Entry(_unescaped(str(cell.value)), place, runs=_runs(cell))
+    return Entry(cell.value, place, cell.number_format)
+
+
+def _computed(cell: Any, results: "Worksheet | None", place: Place) -> Entry:  # noqa: ANN401 - as above
+    result = results.cell(cell.row, cell.column) if results else cell
+    if result.value is None and result.data_type != "str":
+        missing = _("công thức chưa có kết quả được lưu; hãy mở tệp bằng Excel, bấm Lưu rồi thử lại.")
+        return Entry(Broken("formula-without-value", missing), place)
+    if result.value is None:
+        return Entry(None, place)
+    remark = Problem("formula-read", _("ô là công thức; dùng kết quả đã lưu."), place, Severity.NOTE)
+    return replace(_entry(result, None, place), remarks=(remark,))
+
+
+def _error(code: str) -> Broken:
+    return Broken("cell-error", _("ô báo lỗi {code} của Excel.", code=code))
+
+
+def _runs(cell: Any) -> tuple[tuple[str, str], ...]:  # noqa: ANN401 - as above
+    """Font and text of each run; empty when no font is one of a legacy charset."""
+    own = cell.font.name or ""
+    if not isinstance(cell.value, list):  # rich text is a list of runs
+        return ((own, _unescaped(str(cell.value))),) if charset_of_font(own) else ()
+    runs = tuple(_run(part, own) for part in cell.value)
+    return runs if any(charset_of_font(font) for font, _text in runs) else ()
+
+
+def _run(part: Any, own: str) -> tuple[str, str]:  # noqa: ANN401 - as above
+    if isinstance(part, str):
+        return own, _unescaped(part)
+    return part.font.rFont or own, _unescaped(part.text)
+
+
+def _unescaped(text: str) -> str:
+    """The text with Excel's marks for line ends and control characters (`_x000D_`) resolved."""
+    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text

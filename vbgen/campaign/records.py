@@ -1,0 +1,101 @@
+"""Rows of entries made into records of the model, every problem with its place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from vbgen.campaign.cells.entries import Row, Table
+from vbgen.campaign.cells.shown import quoted
+from vbgen.campaign.cells.tell import wanted
+from vbgen.campaign.cells.values import read
+from vbgen.campaign.subjects import Kind, Subject
+from vbgen.errors import Place, Problem
+from vbgen.messages import _
+from vbgen.model.field import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A row understood: its record, or None when something in it is wrong, and the values that could be read."""
+
+    of: Subject
+    table: Table
+    row: Row
+    record: Record | None
+    values: Mapping[str, object]
+
+    def place_of(self, field: str) -> Place:
+        """Where a field of the record stands."""
+        return self.table.place_of(self.row, field)
+
+
+def understood(subject: Subject, table: Table) -> tuple[list[Typed], list[Problem]]:
+    """Every row of a table as a record, and all there is to tell about the rows."""
+    rows: list[Typed] = []
+    problems: list[Problem] = []
+    for row in table.rows:
+        typed, found = _understood_row(subject, table, row)
+        rows.append(typed)
+        problems += found
+    return rows, problems
+
+
+def stand_in(subject: Subject, values: Mapping[str, object]) -> Record:
+    """A record of what could be read, for checks between tables: the rest is None, or a day that offends no order."""
+    first, last = datetime.combine(date.min, time()), datetime.combine(date.max, time())
+    edges = {Kind.DATE: (date.min, date.max), Kind.MOMENT: (first, last)}
+    filled: dict[str, Any] = dict(values)
+    for column in subject.columns:
+        if column.required and column.field not in filled:
+            filled[column.field] = edges.get(column.kind, (None, None))[column.field == "end"]
+    return subject.record.model_construct(**filled)
+
+
+def _understood_row(subject: Subject, table: Table, row: Row) -> tuple[Typed, list[Problem]]:
+    values: dict[str, object] = {}
+    problems: list[Problem] = []
+    unread = set(table.missing)
+    for column in subject.columns:
+        entry = row.entries.get(column.field)
+        if entry is None:
+            continue
+        reading = read(column, entry)
+        problems += reading.problems
+        if not reading.is_good:
+            unread.add(column.field)
+        elif reading.value is not None:
+            values[column.field] = reading.value
+    record, faults = _validated(subject, values)
+    places = Typed(subject, table, row, record, values)
+    problems += [_translated(subject, places, fault) for fault in faults if fault["loc"][0] not in unread]
+    return places if not unread else Typed(subject, table, row, None, values), problems
+
+
+def _validated(subject: Subject, values: dict[str, object]) -> tuple[Record | None, list[ErrorDetails]]:
+    try:
+        return subject.record.model_validate(values), []
+    except ValidationError as error:
+        return None, error.errors(include_url=False)
+
+
+def _translated(subject: Subject, typed: Typed, fault: ErrorDetails) -> Problem:
+    column = subject.column(str(fault["loc"][0]))
+    code, sentence = _sentence(fault)
+    message = _("{title}: {sentence}", title=column.title, sentence=sentence)
+    return Problem(code, message, typed.place_of(column.field), hint=wanted(column))
+
+
+def _sentence(fault: ErrorDetails) -> tuple[str, str]:
+    found, limits = quoted(fault["input"]) if fault["type"] != "missing" else "", fault.get("ctx", {})
+    match fault["type"]:
+        case "missing" | "string_too_short":
+            return "missing-value", _("chưa ghi; đây là mục bắt buộc.")
+        case "greater_than_equal":
+            return "value-too-small", _("{found} quá nhỏ; ít nhất là {limit}.", found=found, limit=limits["ge"])
+        case "less_than_equal":
+            return "value-too-large", _("{found} quá lớn; nhiều nhất là {limit}.", found=found, limit=limits["le"])
+    return "value-refused", _("“{found}” không dùng được cho mục này.", found=found)

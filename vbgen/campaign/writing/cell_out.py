@@ -1,0 +1,106 @@
+"""Values put into cells so that they come back the same: text as text, exact numbers with their decimals."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from vbgen.campaign.cells.markers import LEFT_EMPTY, escaped
+from vbgen.campaign.cells.numbers import exact
+from vbgen.campaign.cells.shown import quoted, shown
+from vbgen.campaign.paper_kinds import names_a_paper, title_of
+from vbgen.campaign.subjects import Column, Kind
+from vbgen.errors import OutputError, Problem
+from vbgen.messages import _
+from vbgen.model.field import Choice
+from vbgen.words.numbers import vn_number
+
+LONGEST_TEXT = 32_767  # letters in a cell
+DAY, MOMENT, TEXT, GENERAL = "dd/mm/yyyy", "dd/mm/yyyy hh:mm", "@", "General"
+_LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_FIRST_SAFE_DAY = date(1900, 3, 1)  # Excel believes in 29/02/1900
+_MOST_DECIMALS = 30
+_MOST_FIGURES = 15
+
+_PROSE = frozenset(
+    {"text", "launch_text", "reason", "merit", "discussion", "opening", "closing", "phases_opening", "theme"}
+    | {"aim", "scope", "subjects", "criteria", "measures", "note", "subject", "discipline"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CellValue:
+    """What a cell holds and how it shows it."""
+
+    value: str | float | int | datetime
+    pattern: str = GENERAL
+
+
+def cell_value(column: Column, value: object) -> CellValue | None:
+    """The cell for a value of this column; None for one that is left empty. Raises OutputError for a too long text."""
+    if value is None or (value == "" and column.default == ""):
+        return None
+    if isinstance(value, (bool, Choice)):
+        return CellValue(shown(value), TEXT)
+    if isinstance(value, str):
+        return CellValue(_fitting(column, _text_in_cell(column, value)), pattern(column))
+    if isinstance(value, date):
+        return _day(value)
+    return _number(value) if isinstance(value, (int, Decimal)) else None
+
+
+def _text_in_cell(column: Column, value: str) -> str:
+    if names_a_paper(column):
+        return escaped(title_of(value))
+    return escaped(value) or LEFT_EMPTY
+
+
+def pattern(column: Column, decimals: int = 0) -> str:
+    """The number format of a column's cells; long texts are General, because Excel shows #### for them as Text."""
+    patterns = {
+        Kind.DATE: DAY,
+        Kind.MOMENT: MOMENT,
+        Kind.INTEGER: "0",
+        Kind.DECIMAL: "#,##0" + ("." + "0" * decimals if decimals else ""),
+    }
+    return patterns.get(column.kind, GENERAL if is_prose(column) else TEXT)
+
+
+def is_prose(column: Column) -> bool:
+    """The column holds sentences rather than a name or a code."""
+    return column.kind is Kind.TEXT and column.field in _PROSE
+
+
+def _fitting(column: Column, text: str) -> str:
+    text = _LOOKS_ESCAPED.sub("_x005F_", text)
+    if len(text) > LONGEST_TEXT:
+        sentence = _(
+            "{title}: chữ dài hơn {limit} ký tự, Excel không chứa được.",
+            title=column.title,
+            limit=vn_number(LONGEST_TEXT),
+        )
+        hint = _("Hãy dùng tệp YAML.")
+        problem = Problem("text-too-long", f"{sentence} “{quoted(text)}”", hint=hint)
+        raise OutputError(f"{sentence} {hint}", (problem,))
+    return text
+
+
+def _day(value: date) -> CellValue:
+    is_moment = isinstance(value, datetime)
+    day = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)  # noqa: DTZ001 - a day
+    if day.date() < _FIRST_SAFE_DAY:
+        return CellValue(value.isoformat(), TEXT)
+    if day.microsecond:
+        return CellValue(value.isoformat(), TEXT)
+    return CellValue(day, (MOMENT + ":ss" if day.second else MOMENT) if is_moment else DAY)
+
+
+def _number(value: int | Decimal) -> CellValue:
+    number = Decimal(value)
+    decimals = max(0, -int(number.as_tuple().exponent))
+    fits = exact(float(number)) == number and decimals <= _MOST_DECIMALS
+    if not fits:
+        return CellValue(f"{value:f}".replace(".", ",") if isinstance(value, Decimal) else str(value), TEXT)
+    if isinstance(value, int):
+        return CellValue(value, "0")
+    return CellValue(float(number), "#,##0" + ("." + "0" * decimals if decimals else ""))

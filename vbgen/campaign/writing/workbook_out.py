@@ -1,0 +1,88 @@
+"""A campaign as an Excel workbook: the clerk's form, filled or empty; and the form that a unit fills and sends."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from openpyxl import Workbook
+
+from vbgen.campaign.cells.form_words import FROM_UNITS, in_vietnamese
+from vbgen.campaign.subjects import Subject, subject, subjects
+from vbgen.campaign.writing.form_guide import write_guide
+from vbgen.campaign.writing.form_lists import Lists
+from vbgen.campaign.writing.form_sheets import write_single, write_table
+from vbgen.model.campaign import Campaign
+from vbgen.model.field import Record
+from vbgen.outputs import DATA, write_output
+from vbgen.word.package.steady_bytes import steady_bytes
+
+
+def write_workbook(
+    campaign: Campaign | None, path: Path, *, examples: bool = True, award_names: Sequence[str] = ()
+) -> None:
+    """Write the clerk's workbook, filled from the campaign or empty; the same data give the same bytes.
+
+    Raises OutputError when it cannot be written, or a text is too long for a cell.
+    """
+    rows = {each.field: _records(campaign, each) for each in subjects()}
+    title = f"Dữ liệu {campaign.movement.name}" if campaign else "Dữ liệu phong trào thi đua"
+    write_output(path, _book(subjects(), rows, title, campaign, award_names, examples=examples), sort=DATA)
+
+
+def write_nomination_form(
+    path: Path, campaign: Campaign | None = None, unit: str | None = None, *, award_names: Sequence[str] = ()
+) -> None:
+    """Write the workbook in which a unit proposes: filled with the unit's own people where they are known."""
+    rows = _rows_of_unit(campaign, unit)
+    name = next((each.name for each in campaign.units if each.id == unit), unit or "") if campaign else unit or ""
+    title = f"Đề nghị khen thưởng – {name}" if name else "Đề nghị khen thưởng của đơn vị"
+    chosen = tuple(subject(field) for field in FROM_UNITS)
+    write_output(path, _book(chosen, rows, title, campaign, award_names, examples=True), sort=DATA)
+
+
+def _records(campaign: Campaign | None, each: Subject) -> Sequence[Record]:
+    if campaign is None:
+        return ()
+    value = getattr(campaign, each.field)
+    return value if each.is_table else (value,)
+
+
+def _rows_of_unit(campaign: Campaign | None, unit: str | None) -> dict[str, Sequence[Record]]:
+    if campaign is None or unit is None:
+        return {}
+    people = [each for each in campaign.nominees if each.unit == unit]
+    ids = {each.id for each in people}
+    return {
+        "nominees": people,
+        "initiatives": [each for each in campaign.initiatives if each.nominee in ids],
+        "past_awards": [each for each in campaign.past_awards if each.nominee in ids],
+    }
+
+
+def _book(
+    chosen: Sequence[Subject],
+    rows: dict[str, Sequence[Record]],
+    title: str,
+    campaign: Campaign | None,
+    award_names: Sequence[str],
+    *,
+    examples: bool,
+) -> bytes:
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    lists = Lists(book, chosen, campaign, award_names)
+    with in_vietnamese():
+        for each in chosen:
+            _add_sheet(book, each, rows.get(each.field, ()), lists, examples=examples)
+        write_guide(book, chosen, title)
+    lists.move_to_the_end()
+    book.active = 0
+    return steady_bytes(book, title)
+
+
+def _add_sheet(book: Workbook, each: Subject, records: Sequence[Record], lists: Lists, *, examples: bool) -> None:
+    sheet = book.create_sheet(each.title)
+    if each.is_table:
+        write_table(sheet, each, records, examples=examples)
+    else:
+        write_single(sheet, each, records[0] if records else None)
+    lists.attach(sheet, each)

@@ -1,0 +1,90 @@
+"""How far a big run has come: a bar with rate and time left on a terminal, or one JSON value a line."""
+
+import json
+import os
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from vbgen.cli.screen.show import Screen
+from vbgen.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from rich.progress import Progress as Bar
+    from rich.progress import TaskID
+
+    from vbgen.office.making.batching import Press
+    from vbgen.pages.runs.progress import Progress
+
+
+@contextmanager
+def batch_progress(screen: Screen, what: str) -> "Iterator[Callable[[Progress], object]]":
+    """Takes what a run tells of itself.
+
+    With `--json` each telling is a line on standard error, beside the one value on standard output; where there is
+    no terminal, nothing is shown.
+    """
+    if screen.as_json:
+        yield lambda progress: click.echo(json.dumps(progress.as_event(), ensure_ascii=False), err=True)
+    elif sys.stderr.isatty():
+        shown = _Shown(what)
+        try:
+            yield shown
+        finally:
+            shown.stop()
+    else:
+        yield lambda _progress: None
+
+
+@contextmanager
+def print_setting(screen: Screen) -> "Iterator[Press]":
+    """Where pages for the printer are set, with what is seen of it."""
+    from vbgen.office.setting.workshops import press
+
+    with batch_progress(screen, _("Đang dàn trang")) as tell:
+        yield press(os.environ, tell)
+
+
+class _Shown:
+    """The bar, there from the first telling to the last."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._bar: Bar | None = None
+        self._task: TaskID | None = None
+
+    def __call__(self, progress: "Progress") -> None:
+        if self._bar is None or self._task is None:
+            self._bar = _bar()
+            self._bar.start()
+            self._task = self._bar.add_task(self._what, rate="")
+        rate = _("{rate} tờ/giây", rate=f"{progress.per_second:.0f}") if progress.per_second else ""
+        left = progress.seconds_left
+        words = [rate, _("còn {time}", time=_clock(left)) if left else ""]
+        self._bar.update(self._task, completed=progress.done, total=progress.total, rate=", ".join(filter(None, words)))
+        if progress.done == progress.total:
+            self.stop()
+
+    def stop(self) -> None:
+        """Take the bar away."""
+        if self._bar is not None:
+            self._bar.stop()
+        self._bar = self._task = None
+
+
+def _bar() -> "Bar":
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    return Progress(*columns, TextColumn("{task.fields[rate]}"), console=Console(stderr=True), transient=True)
+
+
+def _clock(seconds: float) -> str:
+    """`1:05` for 65 seconds."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02d}"

@@ -1,0 +1,129 @@
+"""What a reader sees: sentences, tables of problems, files made, progress; or one JSON value."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+import click
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from vbgen.cli.screen.ways import with_words, worded
+from vbgen.errors import Problem, Severity, VbgenError
+from vbgen.messages import _
+from vbgen.secrecy import hidden, secrets_of
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
+_READABLE_ROWS = 500
+
+
+class Step(Protocol):
+    """One more piece of long work is done."""
+
+    def __call__(self, _what: object = None) -> None:
+        """Move the bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Where answers go: the terminal, or standard output as JSON."""
+
+    as_json: bool = False
+    shown: list[Problem] = field(default_factory=list)  # on the way to the answer, for programs to read in it
+
+    def sentence(self, text: str) -> None:
+        """One sentence, to standard error."""
+        if self.as_json:
+            self._json({"ok": False, "message": text, "problems": []})
+        else:
+            _echo(text, err=True)
+
+    def usage(self, text: str, ctx: click.Context | None) -> None:
+        """What is wrong with the command line, and where to read more."""
+        path = ctx.command_path if ctx else "vbgen"
+        self.sentence(f"{text} {_('Xem “{path} --help”.', path=path)}")
+
+    def error(self, fault: VbgenError) -> None:
+        """An error's sentence and all its problems."""
+        sentence = " ".join(filter(None, (fault.message, worded(fault.ways))))
+        if self.as_json:
+            problems = [with_words(problem).as_json() for problem in fault.problems]
+            self._json({"ok": False, "message": sentence, "problems": problems})
+            return
+        told = [problem for problem in fault.problems if _is_told(problem, fault.message)]
+        hints = [hint for hint in (with_words(each).hint for each in told) if hint not in sentence]
+        _echo(" ".join((sentence, *hints)), err=True)
+        self.problems([problem for problem in fault.problems if problem not in told], err=True)
+
+    def answer(self, message: str, values: Mapping[str, object], problems: Sequence[Problem] = ()) -> None:
+        """The result of a command: a sentence, its values for programs, what a person should look at."""
+        if self.as_json:
+            plain = [with_words(problem).as_json() for problem in (*self.shown, *problems)]
+            self._json({"ok": True, "message": message, **values, "problems": plain})
+            return
+        self.problems(problems)
+        _echo(message)
+
+    def problems(self, problems: Sequence[Problem], *, err: bool = False) -> None:
+        """A table of problems, in their order; for programs they come with the answer."""
+        if self.as_json:
+            self.shown.extend(problems)
+        elif problems:
+            Console(stderr=err, width=None if sys.stdout.isatty() else 110).print(_table(problems))
+
+    def table(self, table: Table) -> None:
+        """A table, on a terminal only."""
+        if not self.as_json:
+            Console(width=None if sys.stdout.isatty() else 110).print(table)
+
+    def lines(self, lines: Sequence[str]) -> None:
+        """Rows of a list, on a terminal only."""
+        if lines and not self.as_json:
+            _echo("\n".join(lines))
+
+    @contextmanager
+    def progress(self, what: str, total: int) -> Iterator[Step]:
+        """A bar on a terminal; nothing elsewhere, nor for no work."""
+        if not total or self.as_json or not sys.stderr.isatty():
+            yield lambda _what=None: None
+            return
+        from rich.progress import Progress
+
+        with Progress(console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task(what, total=total)
+            yield lambda _what=None: bar.advance(task)
+
+    def _json(self, value: Mapping[str, object]) -> None:
+        rows = max((len(held) for held in value.values() if isinstance(held, list)), default=0)
+        indent = 2 if rows <= _READABLE_ROWS else None  # indenting costs seconds where nobody would read
+        _echo(json.dumps(value, ensure_ascii=False, indent=indent, default=str))
+
+
+def _echo(text: str, *, err: bool = False) -> None:
+    """Say it, without what the environment keeps secret."""
+    click.echo(hidden(text, secrets_of(os.environ)), err=err)
+
+
+def _is_told(problem: Problem, sentence: str) -> bool:
+    """The sentence says the problem and names its place, as far as it has one."""
+    place = problem.place
+    parts = (Path(place.file).name, place.sheet, place.cell, place.part, place.path, place.quote)
+    numbers = [str(number) for number in (place.paragraph, place.line) if number]
+    return all(part in sentence for part in (problem.message, *parts, *numbers))
+
+
+def _table(problems: Sequence[Problem]) -> Table:
+    table = Table(box=None, pad_edge=False, show_header=True, header_style="bold")
+    for heading, ratio in ((_("Mức"), None), (_("Nơi"), 2), (_("Nội dung và cách sửa"), 3)):
+        table.add_column(heading, ratio=ratio, overflow="fold", vertical="top")
+    for problem in problems:
+        what = " ".join(filter(None, (problem.message, with_words(problem).hint)))
+        level = Text(problem.severity.label, style=_COLOURS[problem.severity])
+        table.add_row(level, Text(str(problem.place)), Text(what))
+    return table

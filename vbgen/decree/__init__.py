@@ -1,0 +1,25 @@
+"""Any Word file, checked against Nghị định 30/2020/NĐ-CP: what is wrong, where, by which article, and mended."""
+
+from vbgen.decree.checking.catalogue import rules, sentences
+from vbgen.decree.checking.model import Finding, Report, Rule
+from vbgen.decree.checking.settings import Settings
+from vbgen.decree.linting import lint
+from vbgen.decree.mend.fix import Fixed, fix
+from vbgen.decree.report.annotate import annotate
+from vbgen.decree.report.sarif import to_sarif
+from vbgen.decree.rules.signature import honours_before
+
+__all__ = [
+    "Finding",
+    "Fixed",
+    "Report",
+    "Rule",
+    "Settings",
+    "annotate",
+    "fix",
+    "honours_before",
+    "lint",
+    "rules",
+    "sentences",
+    "to_sarif",
+]

@@ -1,0 +1,130 @@
+"""All rules laid on a paper: what they hit, as findings with their places."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.model import Anchor, Finding, Hit, Value
+from vbgen.decree.parts.line import Line
+from vbgen.decree.parts.paper import Paper
+from vbgen.decree.rules import (
+    addressees,
+    appearance,
+    appendix,
+    body,
+    capitals,
+    day,
+    fonts,
+    letterhead,
+    levels,
+    names_in_time,
+    number,
+    page,
+    recipients,
+    rulelines,
+    signature,
+    spacing,
+    subject,
+    tables,
+    typing,
+)
+from vbgen.errors import Place
+from vbgen.messages import _
+from vbgen.word.reading.values import Paragraph, Section, Table
+
+Check = Callable[[Paper, Book], Iterator[Hit]]
+
+CHECKS: Final[tuple[Check, ...]] = (
+    *page.CHECKS,
+    *fonts.CHECKS,
+    *letterhead.CHECKS,
+    *number.CHECKS,
+    *day.CHECKS,
+    *subject.CHECKS,
+    *rulelines.CHECKS,
+    *appearance.CHECKS,
+    *addressees.CHECKS,
+    *levels.CHECKS,
+    *body.CHECKS,
+    *signature.CHECKS,
+    *recipients.CHECKS,
+    *appendix.CHECKS,
+    *tables.CHECKS,
+    *capitals.CHECKS,
+    *names_in_time.CHECKS,
+    *typing.CHECKS,
+    *spacing.CHECKS,
+)
+_QUOTE: Final = 60
+
+
+def hits(paper: Paper, book: Book) -> tuple[Hit, ...]:
+    """Every hit of every rule that is on and meant for this kind of paper, in reading order."""
+    found = [hit for check in CHECKS for hit in check(paper, book) if book.applies(hit.rule, paper.kind)]
+    places = {id(item): place for place, item in enumerate(paper.document.paragraphs)}
+    return tuple(sorted(found, key=lambda hit: places.get(id(hit.paragraph), -1)))
+
+
+def finding(hit: Hit, book: Book, *, file: str = "") -> Finding:
+    """The hit in a clerk's words."""
+    rule = book[hit.rule]
+    values = {name: _shown(value) for name, value in {**rule.values, **hit.values}.items()}
+    return Finding(
+        rule=rule.id,
+        article=rule.article,
+        severity=rule.severity,
+        place=place_of(hit.where, file=file),
+        found=hit.found,
+        required=_(rule.required, **values),
+        mend=_(rule.mend, **values),
+        fixable=rule.fixable,
+        anchor=_anchor(hit),
+    )
+
+
+def _shown(value: Value) -> object:
+    return f"{value:g}".replace(".", ",") if isinstance(value, float | int) and not isinstance(value, bool) else value
+
+
+def _anchor(hit: Hit) -> Anchor:
+    paragraph = hit.paragraph
+    return Anchor() if paragraph is None else Anchor(paragraph.member, paragraph.ordinal)
+
+
+def place_of(where: Line | Paragraph | Section | Table | None, *, file: str = "") -> Place:
+    """Where it is, as a clerk follows it with a finger."""
+    if isinstance(where, Table):
+        return Place(file=file, part=_("thân văn bản"), cell=_("bảng {table}", table=where.number))
+    if isinstance(where, Section):
+        return Place(file=file, part=_("thiết lập trang"))
+    if where is None:
+        return Place(file=file)
+    paragraph = where.paragraph if isinstance(where, Line) else where
+    text = where.text if isinstance(where, Line) else where.plain
+    return Place(
+        file=file,
+        part=_part_label(paragraph),
+        cell=_cell_label(paragraph),
+        paragraph=paragraph.number,
+        quote=_quote(text),
+    )
+
+
+def _part_label(paragraph: Paragraph) -> str:
+    if paragraph.boxed:
+        return _("hộp văn bản")
+    labels: Mapping[str, str] = {"header": _("đầu trang"), "footer": _("chân trang")}
+    return labels.get(paragraph.part, _("thân văn bản"))
+
+
+def _cell_label(paragraph: Paragraph) -> str:
+    cell = paragraph.cell
+    if cell is None:
+        return ""
+    return _("bảng {table}, hàng {row}, ô {column}", table=cell.table, row=cell.row, column=cell.column)
+
+
+def _quote(text: str) -> str:
+    flat = re.sub(r"\s+", " ", text)
+    return flat if len(flat) <= _QUOTE else flat[: _QUOTE - 1].rstrip() + "…"

@@ -1,0 +1,51 @@
+"""The rules that hold for one check: the catalogue with an office's own settings laid over it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from vbgen.decree.checking.catalogue import rules
+from vbgen.decree.checking.model import Rule, Value
+from vbgen.errors import Severity
+
+
+@dataclass(frozen=True)
+class Book:
+    """Rules by id; those that are switched off stay readable for their figures but report nothing."""
+
+    rules: Mapping[str, Rule]
+    off: frozenset[str] = frozenset()
+
+    def __getitem__(self, identity: str) -> Rule:
+        return self.rules[identity]
+
+    def number(self, identity: str, name: str) -> float:
+        """A figure of a rule."""
+        return self.rules[identity].number(name)
+
+    def applies(self, identity: str, kind: str) -> bool:
+        """Whether the rule is on and meant for papers of this kind."""
+        kinds = self.rules[identity].kinds
+        return identity not in self.off and (kind in kinds or (kind == "attached" and "official" in kinds))
+
+    def looks(self) -> Iterator[Rule]:
+        """The rules on how parts look."""
+        return (rule for rule in self.rules.values() if "part" in rule.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an office changes in one rule."""
+
+    values: Mapping[str, Value] = field(default_factory=dict)
+    severity: Severity | None = None
+
+
+def open_book(off: frozenset[str] = frozenset(), changes: Mapping[str, Change] | None = None) -> Book:
+    """The catalogue with these rules switched off and these changed."""
+    found = dict(rules())
+    for identity, change in (changes or {}).items():
+        rule = found[identity]
+        found[identity] = replace(
+            rule, values={**rule.values, **change.values}, severity=change.severity or rule.severity
+        )
+    return Book(found, off)

@@ -1,0 +1,38 @@
+"""One file checked: opened, its parts named, every rule laid on it."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from vbgen.decree.check import finding, hits
+from vbgen.decree.checking.model import Report
+from vbgen.decree.checking.settings import Settings
+from vbgen.decree.parts.paper import Paper
+from vbgen.decree.parts.recognise import recognise
+from vbgen.word.package.lenient import Package, open_package
+from vbgen.word.reading.document import read_document
+
+
+def read_paper(source: Path | bytes, *, today: date | None = None) -> Paper:
+    """The file as a paper with its parts named; an undated one is judged as of `today`."""
+    return paper_of(open_package(source), today=today)
+
+
+def paper_of(package: Package, *, today: date | None = None) -> Paper:
+    """An opened package as a paper with its parts named."""
+    paper = recognise(read_document(package))
+    return replace(paper, day=paper.day or today)
+
+
+def lint(
+    source: Path | bytes, *, name: str = "", settings: Settings | None = None, today: date | None = None
+) -> Report:
+    """What Nghị định 30/2020/NĐ-CP and good typing find wrong in a .docx.
+
+    `name` is the file's name in the places of findings (by default the path's). Raises UnreadableFileError.
+    """
+    shown = name or (source.name if isinstance(source, Path) else "")
+    book = (settings or Settings()).book
+    paper = read_paper(source, today=today)
+    findings = tuple(finding(hit, book, file=shown) for hit in hits(paper, book))
+    return Report(shown, paper.kind.value, findings)

@@ -1,0 +1,233 @@
+"""Type, subject, addressees, authority and grounds: what stands between the letterhead and the text."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from vbgen.decree.parts.levels import level_of
+from vbgen.decree.parts.line import Line, whole
+from vbgen.decree.parts.marks import Marks, blank_role
+from vbgen.decree.parts.names import Part
+from vbgen.decree.parts.types import PaperType, type_named
+from vbgen.word.reading.values import Paragraph
+
+ORDERS: Final = frozenset({"quyet dinh", "quyet nghi", "nghi quyet", "chi thi"})
+_GROUND: Final = ("can cu", "theo de nghi", "xet ", "thuc hien ", "theo ")
+_NO_SUBJECT: Final = ("(kem theo", "thoi gian", "hom nay", "dia diem")
+_WITHOUT_SUBJECT: Final = frozenset({"Giấy giới thiệu", "Giấy nghỉ phép"})
+_SHORT: Final = 90  # letters of a line that may name an addressee
+_SUBJECT_LINES: Final = 4
+_LONG_SUBJECT: Final = 600
+_LOOKED_AHEAD: Final = 5  # paragraphs in which "Kính gửi" may still come
+
+
+class OpeningStage(Enum):
+    """How far the opening has been read."""
+
+    HEAD = auto()  # the type's name may still come
+    SUBJECT = auto()  # the lines below the type's name
+    AFTER = auto()  # the subject is closed
+
+
+@dataclass(slots=True)
+class Opening:
+    """What has been read of a opening."""
+
+    marks: Marks
+    expected: PaperType | None  # the type that the symbol tells of
+    found: PaperType | None = None
+    stage: OpeningStage = OpeningStage.HEAD
+
+    @property
+    def type(self) -> PaperType | None:
+        """The paper's type as far as it is known."""
+        return self.found or self.expected
+
+    @property
+    def is_decision(self) -> bool:
+        """Whether the paper orders something in articles."""
+        return self.type is not None and self.type.is_decision
+
+    def take(self, part: Part, line: Line) -> None:
+        """Name the line; the stage goes on as the table says."""
+        if part is Part.TYPE and _is_type(line, self):
+            self.found = type_named(line.text)
+        self.marks.mark(part, line)
+        self.stage = _FOLLOWING.get((self.stage, part), _OTHERWISE[self.stage])
+
+    def pass_over(self, part: Part, line: Line) -> None:
+        """A line without words, or one that stands beside the form: only a drawn line closes the subject."""
+        self.marks.mark(part, line)
+        if part is Part.RULE_LINE and self.stage is OpeningStage.SUBJECT and self.marks.lines[Part.SUBJECT]:
+            self.stage = OpeningStage.AFTER
+
+
+_FOLLOWING: Final = {
+    (OpeningStage.HEAD, Part.TYPE): OpeningStage.SUBJECT,
+    (OpeningStage.SUBJECT, Part.SUBJECT): OpeningStage.SUBJECT,
+}
+_OTHERWISE: Final = {
+    OpeningStage.HEAD: OpeningStage.HEAD,
+    OpeningStage.SUBJECT: OpeningStage.AFTER,
+    OpeningStage.AFTER: OpeningStage.AFTER,
+}
+
+
+def recognise_opening(
+    paragraphs: Sequence[Paragraph], marks: Marks, expected: PaperType | None = None
+) -> PaperType | None:
+    """Name type, subject, addressees, authority and grounds; gives the type, `None` for a công văn.
+
+    `expected` is the type that the symbol tells of: it guides where the type's own line is missing.
+    """
+    opening = Opening(marks, expected)
+    for place, paragraph in enumerate(paragraphs):
+        if not marks.is_open(paragraph):
+            continue
+        line, empty = whole(paragraph), blank_role(paragraph)
+        if paragraph.boxed or _is_draft_mark(line):
+            marks.mark(empty or Part.OTHER, line)
+        elif empty is not None:
+            opening.pass_over(empty, line)
+        elif part := _part_of(line, opening) or _before_addressees(paragraphs, place, marks):
+            opening.take(part, line)
+        else:
+            break
+    return opening.found
+
+
+def _part_of(line: Line, opening: Opening) -> Part | None:
+    """The first part of the table whose stage and test hold."""
+    able = (row for row in _TABLE if opening.stage in row.stages)
+    return next((row.part for row in able if row.holds(line, opening)), None)
+
+
+def _before_addressees(paragraphs: Sequence[Paragraph], place: int, marks: Marks) -> Part | None:
+    """OTHER where "Kính gửi" is still to come: what stands before it is no text yet."""
+    if marks.lines[Part.ADDRESSEES]:
+        return None
+    ahead = paragraphs[place + 1 : place + 1 + _LOOKED_AHEAD]
+    follows = any(whole(item).folded.startswith("kinh gui:") for item in ahead)
+    return Part.OTHER if follows else None
+
+
+def _is_draft_mark(line: Line) -> bool:
+    return bool(re.fullmatch(r"\W*du thao(?: lan)?\W*\d*\W*", line.folded))
+
+
+def _is_type(line: Line, opening: Opening) -> bool:
+    """Whether the line is a type's name, and not the order "QUYẾT ĐỊNH:" behind the grounds."""
+    if opening.found or line.paragraph.cell is not None or type_named(line.text) is None:
+        return False
+    lines = opening.marks.lines
+    behind = lines[Part.GROUND] or lines[Part.AUTHORITY]
+    return not (behind and line.text.endswith(":"))
+
+
+def _is_unknown_type(line: Line, opening: Opening) -> bool:
+    """Whether a title in capitals, such as LỊCH CÔNG TÁC, stands where the type's name would."""
+    if opening.type or line.paragraph.cell is not None:
+        return False
+    if opening.marks.lines[Part.LETTER_SUBJECT] or opening.marks.lines[Part.TYPE]:
+        return False
+    return _is_title(line) and level_of(line) is None
+
+
+def _is_title(line: Line) -> bool:
+    return _is_centred(line) and line.is_upper and line.is_bold
+
+
+def _begins_addressees(line: Line, _opening: Opening) -> bool:
+    return line.folded.startswith("kinh gui")
+
+
+def _continues_addressees(line: Line, opening: Opening) -> bool:
+    lines = opening.marks.lines
+    before = lines[Part.ADDRESSEES]
+    if not before or lines[Part.GROUND] or lines[Part.TEXT]:
+        return False
+    if line.paragraph.cell and before[-1].paragraph.cell:
+        return line.paragraph.cell.table == before[-1].paragraph.cell.table
+    return _lists_addressee(line, before)
+
+
+def _lists_addressee(line: Line, before: Sequence[Line]) -> bool:
+    """Whether a line below "Kính gửi" names one more: an item of its list, or a short line of its own."""
+    named = before[0].folded.removeprefix("kinh gui").strip(" :")
+    if _is_item(line):
+        return not named or len(before) > 1 or named.endswith(";")
+    if len(line.text) >= _SHORT or line.paragraph.format.alignment == "both":
+        return False
+    return _stands_under(line, before[-1]) or (len(before) == 1 and not named)
+
+
+def _stands_under(line: Line, before: Line) -> bool:
+    left = line.paragraph.format.left
+    return left == before.paragraph.format.left > 0 and before.text.endswith((";", ","))
+
+
+def _is_item(line: Line) -> bool:
+    return line.text.startswith(("-", "–", "—", "+", "•")) or bool(line.paragraph.label)
+
+
+def _is_order(line: Line, opening: Opening) -> bool:
+    return opening.is_decision and line.folded.strip(" :.") in ORDERS
+
+
+def _is_ground(line: Line, opening: Opening) -> bool:
+    lines = opening.marks.lines
+    if opening.type is None or lines[Part.ORDER] or not line.folded.startswith(_GROUND):
+        return False
+    if not line.folded.startswith("can cu") and not lines[Part.GROUND]:
+        return False
+    return opening.is_decision or line.is_italic or line.text.endswith(";")
+
+
+def _continues_subject(line: Line, opening: Opening) -> bool:
+    before = opening.marks.lines[Part.SUBJECT]
+    if len(before) >= _SUBJECT_LINES or _is_no_subject(line):
+        return False
+    if before:
+        capitals_end = opening.is_decision and line.is_upper
+        return _is_centred(line) and line.is_bold == before[-1].is_bold and not capitals_end
+    if opening.type is not None and opening.type.name in _WITHOUT_SUBJECT:
+        return line.is_bold
+    return _is_centred(line) or line.is_bold
+
+
+def _is_centred(line: Line) -> bool:
+    return line.paragraph.format.alignment == "center"
+
+
+def _is_no_subject(line: Line) -> bool:
+    long = len(line.text) > _LONG_SUBJECT
+    return long or line.folded.startswith(_NO_SUBJECT) or level_of(line) is not None
+
+
+def _is_authority(line: Line, opening: Opening) -> bool:
+    if not opening.is_decision or opening.marks.lines[Part.ORDER]:
+        return False
+    return line.is_upper and line.is_whole
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """In these stages a line that passes the test is that part."""
+
+    part: Part
+    holds: Callable[[Line, Opening], bool]
+    stages: frozenset[OpeningStage] = frozenset(OpeningStage)
+
+
+_TABLE: Final = (
+    _Row(Part.TYPE, _is_type, frozenset({OpeningStage.HEAD})),
+    _Row(Part.TYPE, _is_unknown_type, frozenset({OpeningStage.HEAD})),
+    _Row(Part.ADDRESSEES, _begins_addressees),
+    _Row(Part.ADDRESSEES, _continues_addressees),
+    _Row(Part.ORDER, _is_order),
+    _Row(Part.GROUND, _is_ground),
+    _Row(Part.SUBJECT, _continues_subject, frozenset({OpeningStage.SUBJECT})),
+    _Row(Part.AUTHORITY, _is_authority),
+)

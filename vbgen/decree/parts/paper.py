@@ -1,0 +1,84 @@
+"""A paper with its parts named: what the rules look at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from vbgen.decree.parts.line import Line
+from vbgen.decree.parts.names import BODY, Part
+from vbgen.decree.parts.types import PaperType
+from vbgen.word.reading.values import Document, Paragraph
+
+
+class Kind(StrEnum):
+    """What sort of paper it is, which decides the rules that apply to it."""
+
+    OFFICIAL = "official"  # văn bản hành chính
+    ATTACHED = "attached"  # issued or approved by another paper, or an appendix in its own file
+    CERTIFICATE = "certificate"  # giấy khen, bằng khen …
+    PARTY = "party"  # papers of the Party follow their own guidance
+    LEGAL = "legal"  # văn bản quy phạm pháp luật
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """An appendix: its head lines, and the paragraphs from its first to its last."""
+
+    head: Line | None
+    title: tuple[Line, ...]
+    reference: tuple[Line, ...]
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def section(self) -> int:
+        """Index of the section that it begins in."""
+        return self.paragraphs[0].section if self.paragraphs else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document and its parts; a paragraph's role stands in `roles` by its place among all paragraphs."""
+
+    document: Document
+    kind: Kind
+    lines: Mapping[Part, tuple[Line, ...]]
+    roles: tuple[Part, ...]  # of document.paragraphs, in order
+    type: PaperType | None = None
+    day: date | None = None  # of issue; the first of the month when the day is left blank
+    letterhead: frozenset[int] = frozenset()  # places of the letterhead's paragraphs
+    appendices: tuple[Appendix, ...] = field(default=())
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it is a công văn: no type's name, but a V/v or addressees."""
+        named = self.type is not None or self.has(Part.TYPE)
+        return not named and (self.has(Part.LETTER_SUBJECT) or self.has(Part.ADDRESSEES))
+
+    @property
+    def is_of_known_type(self) -> bool:
+        """Whether it is one of the decree's types: only of them is it known which parts they must have."""
+        return self.type is not None or self.is_letter
+
+    def has(self, part: Part) -> bool:
+        """Whether the part was found."""
+        return bool(self.lines.get(part))
+
+    def of(self, part: Part) -> tuple[Line, ...]:
+        """Lines of the part, in order; empty when it is missing."""
+        return self.lines.get(part, ())
+
+    def first(self, part: Part) -> Line | None:
+        """First line of the part, or `None`."""
+        found = self.of(part)
+        return found[0] if found else None
+
+    @property
+    def body(self) -> tuple[tuple[Part, Paragraph], ...]:
+        """The paragraphs of the text proper with their roles; headings, tables and appendices left out."""
+        return tuple(
+            (role, paragraph)
+            for role, paragraph in zip(self.roles, self.document.paragraphs, strict=True)
+            if role in BODY
+        )

@@ -1,0 +1,42 @@
+"""Names of places and agencies that the document's date has outlived."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.model import Hit
+from vbgen.decree.parts.names import Part
+from vbgen.decree.parts.paper import Paper
+from vbgen.messages import _
+
+_TWO_TIERS: Final = date(2025, 7, 1)  # Luật 72/2025/QH15, Nghị quyết 202/2025/QH15
+_DISTRICT: Final = re.compile(r"\b(?:huyện|quận|thị xã|thị trấn)\s+\S", re.IGNORECASE)
+_LETTERHEAD: Final = (Part.GOVERNING_BODY, Part.ISSUER, Part.DATE)
+
+
+def check_names(paper: Paper, _book: Book) -> Iterator[Hit]:
+    """Districts and merged provinces in letterhead and place of a paper dated from 01/7/2025."""
+    if paper.day is None or paper.day < _TWO_TIERS:
+        return
+    for line in (line for part in _LETTERHEAD for line in paper.of(part)):
+        if _DISTRICT.search(line.text):
+            yield Hit("names-in-time.district", _("ghi là “{text}”", text=line.text), line)
+        for old, new in _merged().items():
+            if re.search(rf"(?:^|\btỉnh\s+|\bthành phố\s+|\bsở .*)\b{re.escape(old)}\b", line.text, re.IGNORECASE):
+                yield Hit(
+                    "names-in-time.province", _("ghi là “{text}”", text=line.text), line, {"old": old, "new": new}
+                )
+
+
+@cache
+def _merged() -> Mapping[str, str]:
+    data = tomllib.loads((Path(__file__).parent / "words" / "provinces.toml").read_text("utf-8"))
+    return {str(old): str(new) for old, new in data["merged"].items()}
+
+
+CHECKS: Final = (check_names,)

@@ -1,0 +1,113 @@
+"""Number and symbol."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.model import Hit
+from vbgen.decree.parts.line import Line
+from vbgen.decree.parts.names import Part
+from vbgen.decree.parts.paper import Kind, Paper
+from vbgen.decree.parts.types import paper_types, type_abbreviated
+from vbgen.messages import _
+
+_LINE: Final = re.compile(
+    r"(?P<word>s[ốo])(?P<colon>\s*[:.]?)\s*(?P<number>\d*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL
+)
+_BLANK: Final = re.compile(r"[.…_\s]*")
+_MIXED: Final = re.compile(r"(?:TTr|CTr|QyĐ|TrS|TTg|KTTr|ĐCTr|BTTr)")
+_YEAR: Final = re.compile(r"^/?\s*(?:19|20)\d\d\s*/")
+_COPIES: Final = frozenset({"SY", "SL", "TrS"})
+
+
+def check_number(paper: Paper, _book: Book) -> Iterator[Hit]:
+    """A missing number, and every slip within number and symbol."""
+    line = paper.first(Part.NUMBER)
+    if line is None:
+        if paper.kind is Kind.OFFICIAL and paper.is_of_known_type:
+            yield Hit("number.missing", _("không thấy số, ký hiệu"), paper.first(Part.ISSUER))
+        return
+    match = _LINE.match(line.text)
+    if match is None:
+        return
+    if match["word"] != "Số" or match["colon"].strip() != ":" or match["colon"][:1].isspace():
+        yield Hit("number.word", _("ghi là “{text}”", text=line.text), line)
+    if re.fullmatch(r"[1-9]", match["number"]):
+        yield Hit("number.zero", _("số “{number}”", number=match["number"]), line, {"number": match["number"]})
+    yield from _symbol(paper, line, match["rest"])
+
+
+def _symbol(paper: Paper, line: Line, rest: str) -> Iterator[Hit]:
+    written = _BLANK.match(rest)
+    rest = rest[written.end() :] if written else rest
+    found = _("ghi là “{text}”", text=line.text)
+    if _YEAR.match(rest):
+        yield Hit("number.year", found, line)
+        rest = "/" + _YEAR.sub("", rest, count=1)
+    if not rest.startswith("/"):
+        if rest.strip():
+            yield Hit("number.separators", found, line)
+        return
+    symbol = rest.removeprefix("/").strip()
+    if _has_blanks(line.text, rest):
+        yield Hit("number.blanks", found, line)
+    if _has_odd_separators(symbol):
+        yield Hit("number.separators", found, line)
+    pieces = re.split(r"\s*[-–—/]\s*", symbol)
+    groups = [piece for piece in pieces if re.search(r"[^\W\d_]", piece)]
+    yield from _groups(paper, line, groups, symbol)
+
+
+def _has_blanks(text: str, rest: str) -> bool:
+    """Whether blanks stand around the stroke or the hyphens."""
+    in_symbol = re.search(r"/\s+\S|\s[-–/]|[-–]\s+\S", rest.rstrip())
+    return in_symbol is not None or re.search(r"\d\s+/", text) is not None
+
+
+def _has_odd_separators(symbol: str) -> bool:
+    dotted = re.search(r"[….]", symbol)
+    return dotted is None and re.search(r"[–—_]|/", symbol) is not None
+
+
+def _groups(paper: Paper, line: Line, groups: list[str], symbol: str) -> Iterator[Hit]:
+    if not groups:
+        return
+    bare = _MIXED.sub("", "".join(groups))
+    odd = bool(groups and _old(groups[0]))
+    if bare != bare.upper() and not odd:
+        yield Hit("number.case", _("ký hiệu “{symbol}”", symbol=symbol), line)
+    if paper.is_letter:
+        yield from _letter(line, groups, symbol)
+    else:
+        yield from _named(paper, line, groups)
+
+
+def _letter(line: Line, groups: list[str], symbol: str) -> Iterator[Hit]:
+    if any(group == "CV" for group in groups):
+        yield Hit("number.letter-abbreviation", _("ký hiệu “{symbol}”", symbol=symbol), line)
+    elif len(groups) == 1 and not re.search(r"[.…]", symbol):
+        yield Hit("number.letter-unit", _("ký hiệu “{symbol}”", symbol=symbol), line)
+
+
+def _named(paper: Paper, line: Line, groups: list[str]) -> Iterator[Hit]:
+    kind = paper.type
+    if kind is None or not kind.abbreviation or groups[0] in _COPIES:
+        return
+    values = {"type": kind.name, "abbreviation": kind.abbreviation}
+    if kind.abbreviation in groups[:1]:
+        return
+    found = _("ký hiệu ghi “{symbol}”", symbol=groups[0])
+    if groups[0] in kind.old or groups[0].upper() == kind.abbreviation.upper():
+        yield Hit("number.old-abbreviation", found, line, {**values, "old": groups[0]})
+    else:
+        other = type_abbreviated(groups[0])
+        found = _("ký hiệu ghi “{symbol}” ({other})", symbol=groups[0], other=other.name) if other else found
+        yield Hit("number.abbreviation", found, line, values)
+
+
+def _old(group: str) -> bool:
+    return any(group in item.old for item in paper_types())
+
+
+CHECKS: Final = (check_number,)

@@ -1,0 +1,170 @@
+"""The check report for the council's file: what was found, by which rules, the money and papers that are needed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from vbgen.errors import Place, Severity, UsageError
+from vbgen.law.rule import Rule
+from vbgen.law.tables import (
+    BaseSalary,
+    Cap,
+    Dossier,
+    Exclusion,
+    Power,
+    Prerequisite,
+    RateTable,
+    Regime,
+    Rounding,
+    Stacking,
+    VoteRule,
+)
+from vbgen.messages import _
+from vbgen.office.checking import Checked
+from vbgen.office.checks.case import Case
+from vbgen.office.checks.finding import Finding, cited
+from vbgen.office.checks.money import BUDGET, Budget, budget
+from vbgen.office.making.drafting import Drafter
+from vbgen.office.making.template_source import names_of
+from vbgen.outputs import write_output
+from vbgen.papers.body.check_report import (
+    CheckBudget,
+    CheckDossier,
+    CheckGroup,
+    CheckMoney,
+    CheckRemark,
+    CheckReport,
+    CheckRule,
+)
+from vbgen.papers.context import context
+from vbgen.papers.kinds.library import Library
+from vbgen.papers.scene import Scene
+from vbgen.words.dates import short_date
+from vbgen.words.numbers import count_of, two_digits, vn_number
+from vbgen.words.spelling import money_in_words
+
+KIND = "check-report"
+_APPLIED = (Regime, Power, Prerequisite, Cap, Exclusion, VoteRule, RateTable, BaseSalary, Rounding, Stacking)
+
+
+def write_report(found: Checked, library: Library, path: Path) -> None:
+    """Write the report of a check as a Word file; OutputError when it cannot be written."""
+    if found.case is None:
+        raise UsageError(_("Dữ liệu còn lỗi nên chưa lập được báo cáo kiểm tra."))
+    campaign, kind = found.case.campaign, library.find(KIND)
+    scene = Scene(campaign, kind, kind.variants[0], None, found.case.today, check=check_report(found, found.case))
+    template = Drafter(library).template(kind, campaign.agency.size_set)
+    write_output(path, template.render(context(scene, names_of(template))))
+
+
+def check_report(found: Checked, case: Case) -> CheckReport:
+    """What the report says."""
+    findings = {
+        level: [each for each in found.findings if each.severity is level and each.id != BUDGET] for level in Severity
+    }
+    problems = {level: [each for each in found.in_files if each.severity is level] for level in Severity}
+    numbers = [(len(findings[level]) + len(problems[level]), level.label.lower()) for level in Severity]
+    return CheckReport(
+        laws=tuple(_laws(case)),
+        counts=count_of(*numbers),
+        groups=tuple(
+            CheckGroup(level.label, tuple(_remarks(found, findings[level], level)))
+            for level in Severity
+            if findings[level] or problems[level]
+        ),
+        budgets=tuple(_budget(made) for phase in case.phases if (made := budget(case, phase)).lines),
+        dossiers=tuple(_dossiers(case)),
+        rules=tuple(_rules(case)),
+    )
+
+
+def _laws(case: Case) -> Iterator[str]:
+    for phase, law in case.laws.items():
+        title = law.regime.source if law.regime else _("chưa có quy định trong chương trình")
+        sentence = _("Đợt {phase}: tính theo ngày {day}, {law}", phase=phase, day=short_date(law.day), law=title)
+        yield sentence if law.is_proved else f"{sentence} ({_('chưa xác minh')})"
+
+
+def _remarks(found: Checked, findings: Sequence[Finding], level: Severity) -> Iterator[CheckRemark]:
+    for number, finding in enumerate(findings, 1):
+        place = finding.problem(found.inspection.place_of).place
+        yield CheckRemark(number, finding.message, finding.todo, finding.citation, _shown(place))
+    in_files = [each for each in found.in_files if each.severity is level]
+    for number, problem in enumerate(in_files, len(findings) + 1):
+        yield CheckRemark(number, problem.message, problem.hint, "", _shown(problem.place))
+
+
+def _shown(place: Place) -> str:
+    """Where it stands, without the key path that a program reads."""
+    return str(replace(place, path="") if place.line else place)
+
+
+def _budget(made: Budget) -> CheckBudget:
+    return CheckBudget(
+        title=_("Đợt {phase}", phase=made.phase),
+        lines=tuple(
+            CheckMoney(
+                f"{line.honour} ({line.subject.label.lower()})",
+                two_digits(line.count),
+                vn_number(line.rate),
+                vn_number(line.amount),
+            )
+            for line in made.lines
+        ),
+        total=vn_number(made.total),
+        total_in_words=money_in_words(made.total),
+    )
+
+
+def _dossiers(case: Case) -> Iterator[CheckDossier]:
+    types = {each.honour.type for each in case.proposals}
+    seen: list[Dossier] = []
+    for law in case.laws.values():
+        for rule in law.all(Dossier):
+            if rule.type in types and rule not in seen and _is_dossier_of(case, rule):
+                seen.append(rule)
+                yield CheckDossier(_dossier_title(rule), rule.papers, cited(rule))
+
+
+def _dossier_title(rule: Dossier) -> str:
+    if not rule.working_days:
+        return _(rule.title)
+    return _("{title} (giải quyết trong {days} ngày làm việc)", title=_(rule.title), days=rule.working_days)
+
+
+def _is_dossier_of(case: Case, rule: Dossier) -> bool:
+    """Whether the dossier is for this agency and what it proposes."""
+    awards = {each.honour.name for each in case.proposals}
+    return rule.level in (None, case.campaign.agency.level) and (not rule.award or rule.award in awards)
+
+
+def _rules(case: Case) -> Iterator[CheckRule]:
+    awards = {each.honour.name for each in case.proposals}
+    seen: list[Rule] = []
+    for law in case.laws.values():
+        for rule in law.rules:
+            if isinstance(rule, _APPLIED) and rule not in seen and _concerns(rule, case, awards):
+                seen.append(rule)
+                yield CheckRule(_title(rule), cited(rule), rule.period, rule.origin or _("chương trình"))
+
+
+def _concerns(rule: Rule, case: Case, awards: set[str]) -> bool:
+    """Whether the rule is about this agency and what it proposes."""
+    if isinstance(rule, Power):
+        return rule.level is case.campaign.agency.level
+    if isinstance(rule, (Prerequisite, Cap)):
+        return rule.award in awards
+    if isinstance(rule, (Exclusion, VoteRule)):
+        return not rule.awards or bool(awards.intersection(rule.awards))
+    return True
+
+
+def _title(rule: Rule) -> str:
+    """What the rule asks for, with the award that it is about."""
+    title = _(rule.title) or rule.id
+    if isinstance(rule, BaseSalary):
+        return _("{title}: {amount} đồng", title=title, amount=vn_number(rule.amount))
+    named = (rule.award,) if isinstance(rule, Prerequisite) else getattr(rule, "awards", ())
+    if named and not isinstance(rule, Power):
+        return f"{', '.join(named)}: {title}"
+    return title[:1].upper() + title[1:]

@@ -1,0 +1,144 @@
+"""Checking: every problem of a campaign at once, of its files and of what it proposes, each with its place."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from vbgen.campaign import Inspection, annotate_workbook, inspect_campaign, load_campaign, load_file
+from vbgen.errors import Problem, Severity
+from vbgen.law.history import HistorySource, PastHonour
+from vbgen.law.rulebook import LawOfDay
+from vbgen.messages import _
+from vbgen.model.campaign import Campaign
+from vbgen.office.checks.case import Case
+from vbgen.office.checks.cells import doubtful_cells
+from vbgen.office.checks.changes import changed_since
+from vbgen.office.checks.every import findings
+from vbgen.office.checks.finding import Finding
+from vbgen.office.checks.law_days import undated_decisions
+from vbgen.office.making.paper_lines import missing_lines
+from vbgen.papers.body.notice import THEME_MARK
+from vbgen.papers.kinds.library import Library
+
+_GRAVITY = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """How to check: by which rules and day, with which history, against which earlier state."""
+
+    law: LawOfDay  # of today, or of the day for which somebody asks
+    day: date | None  # of the decisions, in place of the planned month; None where nobody gave one
+    lists: tuple[Path, ...] = ()  # workbooks with awards of earlier years
+    columns: Mapping[str, str] = field(default_factory=dict)  # of those workbooks
+    sources: tuple[HistorySource, ...] = ()  # such as a register of issued decisions
+    earlier: Path | Campaign | None = None  # the campaign as its proposal was made from it
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found, and what it was found in."""
+
+    inspection: Inspection
+    problems: tuple[Problem, ...]  # one for each thing, the gravest first
+    findings: tuple[Finding, ...] = ()
+    case: Case | None = None  # None while the data have errors
+    in_files: tuple[Problem, ...] = ()  # problems of files and cells alone
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether papers can be made: nothing found is an error."""
+        return all(problem.severity is not Severity.ERROR for problem in self.problems)
+
+    @property
+    def everywhere(self) -> tuple[Problem, ...]:
+        """Each thing at each of its places, for marking cells."""
+        found = (problem for finding in self.findings for problem in finding.problems(self.inspection.place_of))
+        return (*self.in_files, *found)
+
+    def laws(self) -> list[dict[str, object]]:
+        """For programs: the day and the law of each phase."""
+        laws = self.case.laws if self.case else {}
+        return [
+            {
+                "phase": phase,
+                "day": law.day.isoformat(),
+                "law": law.regime.source if law.regime else None,
+                "own_files": sorted({rule.origin for rule in law.rules if rule.origin}),
+            }
+            for phase, law in laws.items()
+        ]
+
+
+def check(folder: Path, library: Library, question: Question) -> Checked:
+    """The problems of a campaign: those of its files and cells, then those of what they say together and propose."""
+    inspection = inspect_campaign(folder)
+    if inspection.campaign is None:
+        return Checked(inspection, _sorted(inspection.problems), in_files=inspection.problems)
+    past, remarks = _history(question)
+    case = Case(inspection.campaign, question.law, question.day, tuple(past))
+    found = (*findings(case), *_changes(case, question))
+    lines = missing_lines(inspection.campaign, library, question.law)
+    cells = (
+        *_papers(inspection, library),
+        *_theme(inspection),
+        *doubtful_cells(inspection),
+        *undated_decisions(case, inspection),
+    )
+    in_files = (*inspection.problems, *remarks, *cells, *lines)
+    told = tuple(finding.problem(inspection.place_of) for finding in found)
+    return Checked(inspection, _sorted((*in_files, *told)), found, case, in_files)
+
+
+def annotated(folder: Path, problems: Sequence[Problem], target: Path) -> None:
+    """Write a copy of the campaign's workbook to `target`, each problem at its cell."""
+    annotate_workbook(folder, problems, target)
+
+
+def _sorted(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: _GRAVITY.index(problem.severity)))
+
+
+def _history(question: Question) -> tuple[list[PastHonour], list[Problem]]:
+    from vbgen.campaign.history import read_history
+
+    lists = [read_history(path, question.columns) for path in question.lists]
+    past = [row for each in lists for row in each.rows]
+    past += [row for source in question.sources for row in source.past_honours()]
+    return past, [problem for each in lists for problem in each.problems]
+
+
+def _changes(case: Case, question: Question) -> tuple[Finding, ...]:
+    earlier = question.earlier
+    if isinstance(earlier, Path):
+        earlier = (load_campaign(earlier) if earlier.is_dir() else load_file(earlier)).campaign
+    return tuple(changed_since(earlier, case)) if earlier else ()
+
+
+def _papers(inspection: Inspection, library: Library) -> Iterator[Problem]:
+    """Kinds of paper that do not exist."""
+    known = set(library.names())
+    for table in ("papers", "legal_grounds", "addressees", "recipients"):
+        for row, record in enumerate(_rows(inspection, table)):
+            name = record.kind.partition("/")[0]  # type: ignore[attr-defined]  # the four tables have it
+            if name not in known:
+                message = _("Không có loại văn bản “{name}”.", name=name)
+                hint = _("Các loại đang có: {known}.", known=", ".join(sorted(known)))
+                yield Problem("unknown-kind", message, inspection.place_of(table, row, "kind"), hint=hint)
+
+
+def _theme(inspection: Inspection) -> Iterator[Problem]:
+    campaign = inspection.campaign
+    if campaign is not None and THEME_MARK not in campaign.launch.opening:
+        yield Problem(
+            "theme-mark-missing",
+            _("Lời mở đầu của công văn phát động không có chỗ đặt chủ đề."),
+            inspection.place_of("launch", 0, "opening"),
+            Severity.WARNING,
+            _("Hãy ghi {mark} ở nơi cần in chủ đề.", mark=THEME_MARK),
+        )
+
+
+def _rows(inspection: Inspection, table: str) -> Sequence[object]:
+    return getattr(inspection.campaign, table) if inspection.campaign is not None else ()

@@ -1,0 +1,152 @@
+"""The council's arithmetic: who came, the ballots, the votes on each case, a member's own case."""
+
+from collections.abc import Iterator
+
+from vbgen.errors import Severity
+from vbgen.messages import _
+from vbgen.model.council import Meeting
+from vbgen.model.people import Nominee
+from vbgen.office.checks.case import Case, name_key
+from vbgen.office.checks.finding import Finding, Spot, breach
+from vbgen.words.names import same_name
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Every meeting's attendance, ballots and votes, and members who are nominees themselves."""
+    for row, meeting in enumerate(case.campaign.meetings):
+        if meeting.phase in case.laws:
+            yield from _attendance(case, row, meeting)
+            yield from _ballots(case, row, meeting)
+            yield from _votes(case, meeting)
+            yield from _own_cases(case, meeting)
+
+
+def _attendance(case: Case, row: int, meeting: Meeting) -> Iterator[Finding]:
+    law = case.laws[meeting.phase]
+    rolled = {each.member: each.present for each in case.campaign.attendance if each.phase == meeting.phase}
+    missing = [member for member in case.campaign.council if member.id not in rolled]
+    rule = law.principle("all-members")
+    if rule is None:
+        return
+    if missing:
+        names = ", ".join(member.full_name for member in missing)
+        message = _("Họp đợt {phase}: chưa điểm danh {names}.", phase=meeting.phase, names=names)
+        todo = _("Hãy thêm vào trang “Điểm danh”; số có mặt và vắng mặt phải bằng tổng số thành viên.")
+        yield breach(
+            law, rule, "roll-incomplete", message, todo=todo, spots=(Spot("meetings", row, "phase"),),
+            people=tuple(member.full_name for member in missing), phase=meeting.phase,
+        )  # fmt: skip
+    absent = [member for member in case.voters if rolled.get(member.id) is False]
+    secret = [each for each in case.proposals_of(meeting.phase) if (vote := law.vote_rule(each.honour)) and vote.secret]
+    if absent and secret:
+        names = ", ".join(member.full_name for member in absent)
+        message = _("Họp đợt {phase}: {names} vắng mặt.", phase=meeting.phase, names=names)
+        todo = _("Hãy lấy ý kiến bằng văn bản của thành viên vắng mặt về các danh hiệu phải bỏ phiếu kín.")
+        yield Finding(
+            "absent-member", Severity.NOTE, message, todo, rule, (Spot("meetings", row, "phase"),), phase=meeting.phase
+        )
+
+
+def _ballots(case: Case, row: int, meeting: Meeting) -> Iterator[Finding]:
+    law = case.laws[meeting.phase]
+    rule = law.principle("ballots")
+    if rule is None or not meeting.secret_ballot:
+        return
+    away = {each.member for each in case.campaign.attendance if each.phase == meeting.phase and not each.present}
+    present = sum(member.id not in away for member in case.voters)
+    issued, collected = meeting.ballots_issued, meeting.ballots_collected
+    counted = meeting.ballots_valid + meeting.ballots_invalid
+    wrong = {
+        "ballots_issued": issued > present
+        and _("phát ra {issued} phiếu cho {present} thành viên có mặt", issued=issued, present=present),
+        "ballots_collected": collected > issued
+        and _("thu vào {collected}, nhiều hơn phát ra {issued}", collected=collected, issued=issued),
+        "ballots_valid": collected != counted
+        and _(
+            "thu vào {collected}, nhưng hợp lệ và không hợp lệ cộng lại là {counted}",
+            collected=collected,
+            counted=counted,
+        ),
+    }
+    for field, what in wrong.items():
+        if what:
+            message = _("Họp đợt {phase}: {what}.", phase=meeting.phase, what=what)
+            todo = _("Hãy sửa theo biên bản kiểm phiếu.")
+            yield breach(
+                law,
+                rule,
+                "ballots-wrong",
+                message,
+                todo=todo,
+                spots=(Spot("meetings", row, field),),
+                phase=meeting.phase,
+            )
+
+
+def _votes(case: Case, meeting: Meeting) -> Iterator[Finding]:
+    law = case.laws[meeting.phase]
+    rule = law.principle("votes-add-up")
+    base = meeting.ballots_valid if meeting.secret_ballot else _present(case, meeting.phase)
+    if rule is None:
+        return
+    for row, vote in enumerate(case.campaign.votes):
+        total = vote.votes_for + vote.votes_against + vote.abstained
+        if vote.phase == meeting.phase and total != base:
+            message = _(
+                "{who}, “{award}”: {votes_for} đồng ý, {votes_against} không đồng ý, {abstained} không biểu quyết, cộng"
+                " lại là {total}, khác {base}.",
+                who=_named(case, vote.nominee),
+                award=vote.award,
+                votes_for=vote.votes_for,
+                votes_against=vote.votes_against,
+                abstained=vote.abstained,
+                total=total,
+                base=_("số phiếu hợp lệ {n}", n=base) if meeting.secret_ballot else _("số người có mặt {n}", n=base),
+            )
+            todo = _("Hãy sửa theo biên bản kiểm phiếu.")
+            yield breach(
+                law, rule, "votes-do-not-add-up", message, todo=todo, spots=(Spot("votes", row, "votes_for"),),
+                people=(_named(case, vote.nominee),), phase=vote.phase,
+            )  # fmt: skip
+
+
+def _present(case: Case, phase: int) -> int:
+    away = {each.member for each in case.campaign.attendance if each.phase == phase and not each.present}
+    return sum(member.id not in away for member in case.voters)
+
+
+def _own_cases(case: Case, meeting: Meeting) -> Iterator[Finding]:
+    """Members who seem to have voted on themselves: nobody abstained in their case."""
+    law = case.laws[meeting.phase]
+    rule = law.principle("own-case")
+    own = {nominee.id for member in case.voters if (nominee := _nominee_of(case, member.nominee, member.full_name))}
+    rows = [
+        (row, vote)
+        for row, vote in enumerate(case.campaign.votes)
+        if vote.phase == meeting.phase and vote.nominee in own and not vote.abstained
+    ]
+    if rule is None or not rows:
+        return
+    names = tuple(dict.fromkeys(_named(case, vote.nominee) for _row, vote in rows))
+    message = _(
+        "Họp đợt {phase}: {names} là thành viên Hội đồng được xét; phiếu ghi như thể chính họ cũng biểu quyết.",
+        phase=meeting.phase,
+        names=", ".join(names),
+    )
+    todo = _("Nếu đã không biểu quyết trường hợp của mình, hãy ghi vào cột “Không biểu quyết”.")
+    spots = tuple(Spot("votes", row, "abstained") for row, _vote in rows)
+    yield breach(law, rule, "own-case", message, todo=todo, spots=spots, people=names, phase=meeting.phase)
+
+
+def _nominee_of(case: Case, id_: str, full_name: str) -> Nominee | None:
+    """The member as a nominee: by id, else the only person of that name."""
+    if id_:
+        return case.nominees.get(id_)
+    alike = case.named.get(name_key(full_name), ())
+    named = [person for person in alike if same_name(person.full_name, full_name)]
+    return named[0] if len(named) == 1 else None
+
+
+def _named(case: Case, id_: str) -> str:
+    nominee = case.nominees.get(id_)
+    return nominee.full_name if nominee else id_

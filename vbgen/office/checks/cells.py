@@ -1,0 +1,64 @@
+"""Cells that are well-formed and cannot be right: a year of birth, half a month, a name not in capitals."""
+
+from collections.abc import Iterator
+
+from vbgen.campaign import Inspection
+from vbgen.errors import Problem, Severity
+from vbgen.messages import _
+from vbgen.model.campaign import Campaign
+from vbgen.model.people import Nominee
+from vbgen.words.names import upper_vn
+
+_OLDEST = 120  # years; nobody proposed is older
+
+
+def doubtful_cells(inspection: Inspection) -> Iterator[Problem]:
+    """Each such cell of a campaign, at its place."""
+    if (campaign := inspection.campaign) is not None:
+        yield from _births(inspection, campaign)
+        yield from _months(inspection, campaign)
+        yield from _names(inspection, campaign)
+
+
+def _births(inspection: Inspection, campaign: Campaign) -> Iterator[Problem]:
+    for row, nominee in enumerate(campaign.nominees):
+        if message := _impossible(nominee, campaign.movement.year):
+            place = inspection.place_of("nominees", row, "birth_year")
+            yield Problem(
+                "birth-year-impossible", message, place, hint=_("Hãy sửa năm sinh theo hồ sơ, hoặc để trống.")
+            )
+
+
+def _impossible(nominee: Nominee, year: int) -> str:
+    """What is wrong with the year of birth, in a campaign of that year; empty where nothing is."""
+    born = nominee.birth_year
+    if born is None or year - _OLDEST <= born <= year:
+        return ""
+    if born > year:
+        return _(
+            "{name}: năm sinh {born} sau năm của phong trào ({year}).", name=nominee.full_name, born=born, year=year
+        )
+    return _("{name}: sinh năm {born}, quá {oldest} tuổi.", name=nominee.full_name, born=born, oldest=_OLDEST)
+
+
+def _months(inspection: Inspection, campaign: Campaign) -> Iterator[Problem]:
+    """Months planned without their year: neither the draft's date nor the law's day can be made of them."""
+    for row, plan in enumerate(campaign.papers):
+        if plan.month is not None and plan.year is None:
+            message = _("{kind}: có tháng dự kiến {month} nhưng chưa có năm dự kiến.", kind=plan.kind, month=plan.month)
+            place = inspection.place_of("papers", row, "year")
+            hint = _("Hãy ghi năm dự kiến, ví dụ {year}.", year=campaign.movement.year)
+            yield Problem("month-without-year", message, place, Severity.WARNING, hint)
+
+
+def _names(inspection: Inspection, campaign: Campaign) -> Iterator[Problem]:
+    """Names that head a paper and are not in capitals (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.2.b)."""
+    for field in ("governing_body", "name"):
+        written = str(getattr(campaign.agency, field))
+        if any(letter.islower() for letter in written):
+            title = campaign.agency.title_of(field)
+            message = _("{title}: “{name}” chưa viết in hoa.", title=title, name=written)
+            hint = _("Ở đầu văn bản tên này in đúng như đã ghi; hãy ghi “{capitals}”.", capitals=upper_vn(written))
+            yield Problem(
+                "name-not-in-capitals", message, inspection.place_of("agency", 0, field), Severity.WARNING, hint
+            )

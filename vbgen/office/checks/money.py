@@ -1,0 +1,125 @@
+"""Money: the budget that the proposals need, and who would get only the highest of several bonuses."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vbgen.errors import Severity
+from vbgen.law.bonus import reckon, unpaid
+from vbgen.law.rule import Rule
+from vbgen.law.tables import RateTable, Stacking
+from vbgen.messages import _
+from vbgen.model.movement import SubjectKind
+from vbgen.office.checks.case import Case, Proposal
+from vbgen.office.checks.finding import Finding
+from vbgen.words.dates import short_date
+from vbgen.words.numbers import money, two_digits
+from vbgen.words.spelling import money_in_words
+
+BUDGET = "budget"
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetLine:
+    """One honour for one kind of subject: how many are paid, at what rate."""
+
+    honour: str
+    subject: SubjectKind
+    count: int
+    rate: int
+
+    @property
+    def amount(self) -> int:
+        """Đồng."""
+        return self.count * self.rate
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What the agency pays for one phase."""
+
+    phase: int
+    lines: tuple[BudgetLine, ...]
+
+    @property
+    def total(self) -> int:
+        """Đồng."""
+        return sum(line.amount for line in self.lines)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """The forecast of each phase, the salary and dates it follows from, and what is not paid twice."""
+    for phase in case.phases:
+        made = budget(case, phase)
+        if made.lines:
+            yield _forecast(case, made)
+            yield from _stacked(case, phase)
+
+
+def budget(case: Case, phase: int) -> Budget:
+    """What the agency pays for the proposals of a phase that its head decides."""
+    own = [each for each in case.proposals_of(phase) if case.is_within_power(each)]
+    law = case.phase_laws.of(phase)
+    lower = unpaid(((each.nominee.id, each.honour) for each in own), law)
+    paid = [each for each in own if each.honour.name not in lower.get(each.nominee.id, ())]
+    counts = Counter((each.honour, each.nominee.kind) for each in paid)
+    lines = []
+    for (honour, subject), count in sorted(counts.items(), key=lambda item: (item[0][1], item[0][0].rank)):
+        found = reckon(law, honour, subject, case.campaign.agency.level)
+        if found:
+            lines.append(BudgetLine(honour.name, subject, count, found.amount))
+    return Budget(phase, tuple(lines))
+
+
+def _forecast(case: Case, made: Budget) -> Finding:
+    listed = "; ".join(
+        _(
+            "{honour} ({subject}) {count} × {rate} = {amount}",
+            honour=line.honour,
+            subject=line.subject.label.lower(),
+            count=two_digits(line.count),
+            rate=money(line.rate),
+            amount=money(line.amount),
+        )
+        for line in made.lines
+    )
+    message = _(
+        "Đợt {phase}: dự toán tiền thưởng {total} ({words}), tính theo ngày {day}: {listed}.",
+        phase=made.phase,
+        total=money(made.total),
+        words=money_in_words(made.total),
+        day=short_date(case.day_of(made.phase)),
+        listed=listed,
+    )
+    first = next(each for each in case.proposals_of(made.phase) if case.is_within_power(each))
+    rule, *behind = _rules_behind(case, made.phase)
+    return Finding(BUDGET, Severity.NOTE, message, "", rule, first.spots, phase=made.phase, behind=tuple(behind))
+
+
+def _rules_behind(case: Case, phase: int) -> list[Rule]:
+    """Every rule that the phase's bonuses follow from: rates, base salary, rounding; the rates first."""
+    law, level = case.laws[phase], case.campaign.agency.level
+    own = {(each.honour, each.nominee.kind) for each in case.proposals_of(phase) if case.is_within_power(each)}
+    made = [reckon(law, honour, kind, level) for honour, kind in sorted(own, key=lambda pair: (pair[0].rank, pair[1]))]
+    found = [rule for each in made if each for rule in each.rules]
+    return sorted(dict.fromkeys(found), key=lambda rule: not isinstance(rule, RateTable))
+
+
+def _stacked(case: Case, phase: int) -> Iterator[Finding]:
+    law = case.laws[phase]
+    rule = next(iter(law.all(Stacking)), None)
+    own = [each for each in case.proposals_of(phase) if case.is_within_power(each)]
+    lower = unpaid(((each.nominee.id, each.honour) for each in own), law)
+    kept_back: list[Proposal] = [each for each in own if each.honour.name in lower.get(each.nominee.id, ())]
+    if rule and kept_back:
+        counts = Counter(each.honour.name for each in kept_back)
+        listed = ", ".join(f"{two_digits(count)} “{name}”" for name, count in counts.items())
+        message = _(
+            "Đợt {phase}: không chi thêm tiền thưởng cho {listed}: {title}.",
+            phase=phase,
+            listed=listed,
+            title=_(rule.title),
+        )
+        spots = tuple(spot for each in kept_back for spot in each.spots)
+        people = tuple(dict.fromkeys(each.nominee.full_name for each in kept_back))
+        yield Finding("highest-only", Severity.NOTE, message, "", rule, spots, people, phase)

@@ -1,0 +1,133 @@
+"""What the council carried: the share that each honour needs, and awards that do not follow from a vote."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from vbgen.errors import Severity
+from vbgen.law.doubt import doubt_ways
+from vbgen.law.honour import Honour
+from vbgen.messages import _
+from vbgen.model.council import Meeting, Vote
+from vbgen.office.checks.case import Case, Proposal
+from vbgen.office.checks.finding import Finding, Spot, breach
+from vbgen.words.numbers import percent_of, two_digits
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """What was proposed or awarded without being carried, without a vote, or without a meeting."""
+    yield from _thresholds(case)
+    yield from _carried_not_awarded(case)
+    yield from _without_council(case)
+
+
+def _thresholds(case: Case) -> Iterator[Finding]:
+    votes = {(vote.phase, vote.nominee, honour.name): (row, vote) for row, vote, honour in _cast(case)}
+    meetings = {meeting.phase: meeting for meeting in case.campaign.meetings}
+    voted = {vote.phase for vote in case.campaign.votes}
+    for proposal in case.proposals:
+        found = votes.get((proposal.phase, proposal.nominee.id, proposal.honour.name))
+        if found and case.voters:
+            yield from _threshold(case, proposal, *found)
+            yield from _secrecy(case, proposal, meetings.get(proposal.phase))
+        elif proposal.phase in voted and not found:
+            yield _without_vote(case, proposal)
+
+
+def _cast(case: Case) -> Iterator[tuple[int, Vote, Honour]]:
+    for row, vote in enumerate(case.campaign.votes):
+        if honour := case.honour(vote.award):
+            yield row, vote, honour
+
+
+def _threshold(case: Case, proposal: Proposal, row: int, vote: Vote) -> Iterator[Finding]:
+    law, members = case.laws[proposal.phase], len(case.voters)
+    rule = law.vote_rule(proposal.honour)
+    if rule is None or law.carries(proposal.honour, Fraction(vote.votes_for, members)):
+        return
+    message = _(
+        "{who}, “{award}”: {votes}/{members} phiếu đồng ý ({share}), chưa đủ: {title}.",
+        who=case.who(proposal.nominee),
+        award=proposal.honour.name,
+        votes=vote.votes_for,
+        members=members,
+        share=percent_of(vote.votes_for, members),
+        title=_(rule.title),
+    )
+    given = proposal.spots[0].table == "awards"
+    todo = _("Không được khen thưởng; hãy bỏ khỏi trang “Khen thưởng”.") if given else _("Hãy rút đề nghị.")
+    spots = (Spot("votes", row, "votes_for"), *proposal.spots)
+    yield breach(
+        law, rule, "not-carried", message, todo=todo, spots=spots, people=(proposal.nominee.full_name,),
+        phase=proposal.phase,
+    )  # fmt: skip
+
+
+def _secrecy(case: Case, proposal: Proposal, meeting: Meeting | None) -> Iterator[Finding]:
+    law = case.laws[proposal.phase]
+    rule = law.vote_rule(proposal.honour)
+    if rule and rule.secret and meeting and not meeting.secret_ballot:
+        message = _(
+            "“{award}” của {who} phải bỏ phiếu kín.", award=proposal.honour.name, who=case.who(proposal.nominee)
+        )
+        row = case.campaign.meetings.index(meeting)
+        todo = _("Hãy tổ chức bỏ phiếu kín cho trường hợp này.")
+        spots = (Spot("meetings", row, "secret_ballot"), *proposal.spots)
+        people = (proposal.nominee.full_name,)
+        weight = law.weight(rule)
+        yield Finding("secret-ballot", weight, message, todo, rule, spots, people, proposal.phase)
+
+
+def _without_vote(case: Case, proposal: Proposal) -> Finding:
+    message = _(
+        "{who}, “{award}”: chưa có kết quả bỏ phiếu.", who=case.who(proposal.nominee), award=proposal.honour.name
+    )
+    rule = case.laws[proposal.phase].principle("council-first")
+    return Finding(
+        "without-vote", Severity.WARNING, message, _("Hãy bổ sung vào trang “Bỏ phiếu”."), rule, proposal.spots,
+        (proposal.nominee.full_name,), proposal.phase,
+    )  # fmt: skip
+
+
+def _carried_not_awarded(case: Case) -> Iterator[Finding]:
+    given = {(each.phase, each.nominee.id, each.honour.name) for each in case.proposals}
+    for row, vote in enumerate(case.campaign.votes):
+        honour, nominee = case.honour(vote.award), case.nominees.get(vote.nominee)
+        if not (honour and nominee and case.voters) or vote.phase not in case.decided & case.laws.keys():
+            continue
+        carried = case.laws[vote.phase].carries(honour, Fraction(vote.votes_for, len(case.voters)))
+        if carried and (vote.phase, vote.nominee, honour.name) not in given:
+            message = _(
+                "{who}, “{award}” đủ phiếu nhưng không có trong trang “Khen thưởng”.",
+                who=case.who(nominee),
+                award=honour.name,
+            )
+            spots, people = (Spot("votes", row, "award"),), (nominee.full_name,)
+            told = Finding("carried-not-awarded", Severity.NOTE, message, "", None, spots, people, vote.phase)
+            yield _with_advice(case, told, honour)
+
+
+def _with_advice(case: Case, told: Finding, honour: Honour) -> Finding:
+    """To add it is the advice only where the head's power is certain; else both ways out of the doubt."""
+    law = case.laws[told.phase or 0]
+    power = law.power(honour, case.campaign.agency.level)
+    if power and power.proved:
+        return replace(told, todo=_("Hãy thêm vào, hoặc ghi lý do không khen trong hồ sơ."))
+    todo = _("Thẩm quyền quyết định chưa được xác minh: chưa thêm vào khi chưa rõ ai quyết định.")
+    ways = doubt_ways(power) if power else ()
+    return replace(told, severity=Severity.WARNING, todo=todo, rule=power, ways=ways)
+
+
+def _without_council(case: Case) -> Iterator[Finding]:
+    met = {meeting.phase for meeting in case.campaign.meetings}
+    for phase in sorted(case.decided - met):
+        law = case.laws.get(phase)
+        rule = law.principle("council-first") if law else None
+        if law and rule:
+            count = two_digits(sum(award.phase == phase for award in case.campaign.awards))
+            message = _("Đợt {phase} có {count} khen thưởng nhưng chưa có cuộc họp Hội đồng.", phase=phase, count=count)
+            row = next(row for row, award in enumerate(case.campaign.awards) if award.phase == phase)
+            todo = _("Hãy điền trang “Họp Hội đồng” (biên bản là một phần của hồ sơ).")
+            yield breach(
+                law, rule, "without-council", message, todo=todo, spots=(Spot("awards", row, "award"),), phase=phase
+            )

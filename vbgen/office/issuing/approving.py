@@ -1,0 +1,90 @@
+"""Approving a draft before it has a number, or sending it back with remarks; the journal keeps either."""
+
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from vbgen.campaign import load_campaign
+from vbgen.decree import honours_before
+from vbgen.errors import Problem, ProblemsFoundError
+from vbgen.law.office import rules_of
+from vbgen.messages import _
+from vbgen.model.dossier import Particulars
+from vbgen.office.issuing.approvals import APPROVE, SEND_BACK, fingerprint
+from vbgen.office.issuing.intents import Wish, bundle, intent_of
+from vbgen.office.issuing.issuing import Desk
+from vbgen.office.issuing.readying import Ready, prepare, scenes_wanted
+from vbgen.office.making.drafting import Drafter
+from vbgen.papers.kinds.library import Library
+from vbgen.ways import ChooseSigner
+from vbgen.words.names import same_name
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """One paper that was approved or sent back."""
+
+    paper: str
+    subject: str
+    signer: str
+    problems: tuple[Problem, ...] = ()  # errors of form that its approval does not let pass
+
+
+def approve(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None) -> list[Decided]:
+    """Every paper that the wish asks for, approved by its signer, who is the one that works at the desk.
+
+    ProblemsFoundError for errors of the data, for a blank that nobody filled, and for somebody who is not the signer.
+    """
+    ready = prepare(replace(desk, approval_required=False), wish, library, emblem)
+    for one in ready:
+        _refuse_others(one.intent.particulars, desk.who)
+    drafter = Drafter(library)
+    for one in ready:
+        _journal_approval(desk, wish, one, drafter)
+    _mirror(desk)
+    return [_decided(one.intent.particulars, one.form_errors) for one in ready]
+
+
+def send_back(desk: Desk, wish: Wish, library: Library, remarks: str) -> list[Decided]:
+    """Every paper that the wish asks for, sent back with the remarks; its data may be as wrong as they are."""
+    campaign, law = load_campaign(wish.campaign).campaign, rules_of(wish.law).on(wish.day)
+    scenes = scenes_wanted(wish, campaign, library, None, law)
+    papers = [intent_of(bundle(scene, library), wish, desk.numbering, library).particulars for scene in scenes]
+    for paper in papers:
+        desk.register.note(desk.stamp(remarks), SEND_BACK, detail={"paper": paper.paper})
+    _mirror(desk)
+    return [_decided(paper) for paper in papers]
+
+
+def _journal_approval(desk: Desk, wish: Wish, one: Ready, drafter: Drafter) -> None:
+    particulars = one.intent.particulars
+    bound_to = fingerprint(one.made, one.intent, drafter, wish.signer, wish.day)
+    detail: dict[str, object] = {
+        "paper": particulars.paper,
+        "signer": particulars.signer_name,
+        "day": wish.day.isoformat(),
+        "fingerprint": asdict(bound_to),
+    }
+    desk.register.note(desk.stamp(), APPROVE, detail=detail)
+
+
+def _refuse_others(particulars: Particulars, who: str) -> None:
+    signer = particulars.signer_name
+    if same_name(_bare(signer), _bare(who)):
+        return
+    message = _(
+        "“{subject}” do {signer} ký: {who} không duyệt thay được.", subject=particulars.subject, signer=signer, who=who
+    )
+    raise ProblemsFoundError(message, (Problem("not-the-signer", message, ways=(ChooseSigner(),)),))
+
+
+def _bare(name: str) -> str:
+    return name.strip().removeprefix(honours_before(name))
+
+
+def _decided(particulars: Particulars, problems: tuple[Problem, ...] = ()) -> Decided:
+    return Decided(particulars.paper, particulars.subject, particulars.signer_name, problems)
+
+
+def _mirror(desk: Desk) -> None:
+    desk.enter_archive()
+    desk.register.mirror(desk.archive.put)

@@ -1,0 +1,87 @@
+"""Papers of an intent as vbgen 0.1 stored it: without values, which are computed again from the campaign."""
+
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from vbgen.errors import ProblemsFoundError
+from vbgen.law.office import rules_of
+from vbgen.messages import _
+from vbgen.model.campaign import Campaign
+from vbgen.model.document import Issue, Numbered
+from vbgen.model.dossier import Honoured
+from vbgen.office.issuing.intents import CAMPAIGN, LAW, Bundle, honoured_by, options_of
+from vbgen.office.making.paper_making import PaperToMake, paper_to_make
+from vbgen.papers.kinds.library import FRAGMENTS, Library
+from vbgen.papers.papers import agenda
+from vbgen.papers.scene import Scene
+
+FORMAT = 1
+_SOME_KEYS = 5
+
+
+def papers_of(numbered: Numbered) -> tuple[PaperToMake, ...]:
+    """The papers, the main one first, by the kinds of today and the templates that were stored."""
+    particulars, materials = numbered.intent.particulars, numbered.intent.materials
+    signer = str(options_of(materials)["signer"])
+    issue = Issue(numbered.number, particulars.day, numbered.golden_numbers, signer, numbered.suffix)
+    with _unpacked(materials) as folder:
+        found, library = _scenes(materials, particulars.day, folder)
+        scenes = Bundle(found[0], tuple(found[1:])).issued(issue).scenes
+        return tuple(paper_to_make(scene, library) for scene in scenes)
+
+
+def honoured_of(materials: Mapping[str, bytes], day: date) -> tuple[Honoured, ...]:
+    """The certificates' rows that a stored intent gives, in print order."""
+    with _unpacked(materials) as folder:
+        scenes, _library = _scenes(materials, day, folder)
+        return tuple(row for scene in scenes[1:] for row in honoured_by(scene))
+
+
+def _scenes(materials: Mapping[str, bytes], day: date, folder: Path) -> tuple[Sequence[Scene], Library]:
+    """The scenes of a stored intent, over the kinds that were stored with it."""
+    library, options = Library((folder / "templates",)), options_of(materials)
+    campaign = _campaign(materials[CAMPAIGN])
+    own = {key.removeprefix(LAW): value for key, value in materials.items() if key.startswith(LAW)}
+    law = rules_of(own).on(day)
+    emblem = next(iter(sorted(folder.glob("emblem.*"))), None)
+    found: list[Scene] = []
+    for paper in options["papers"]:
+        kind = library.find(paper["kind"])
+        made = agenda(campaign, [kind], phase=options["phase"], law=law, emblem=emblem).scenes
+        found += [one for one in made if one.variant.id == paper["variant"]]
+    return found, library
+
+
+def _campaign(content: bytes) -> Campaign:
+    try:
+        return Campaign.model_validate_json(content)
+    except ValidationError as fault:
+        keys = ", ".join(sorted({".".join(map(str, error["loc"])) for error in fault.errors()})[:_SOME_KEYS])
+        raise ProblemsFoundError(
+            _("dữ liệu lưu kèm có mục mà phiên bản này không đọc được: {keys}.", keys=keys)
+        ) from fault
+
+
+@contextmanager
+def _unpacked(materials: Mapping[str, bytes]) -> Iterator[Path]:
+    """A folder like a workspace's, with the stored templates, as long as it is needed."""
+    with tempfile.TemporaryDirectory(prefix="vbgen-") as name:
+        folder = Path(name)
+        for key, content in materials.items():
+            path = folder / _place(key)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        yield folder
+
+
+def _place(name: str) -> str:
+    """`award-decision.template.docx` → `templates/award-decision/template.docx`."""
+    first, _dot, rest = name.partition(".")
+    if first == "fragment":
+        return f"templates/{FRAGMENTS}/{rest}"
+    return f"templates/{first}/{rest}" if rest in {"kind.toml", "template.docx"} else name

@@ -1,0 +1,227 @@
+"""The whole intent of issuing a paper: what the register writes of it, and everything that it is made from."""
+
+import json
+import secrets
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from vbgen import __version__
+from vbgen.law.honour_type import HonourType
+from vbgen.law.office import tables_of
+from vbgen.model.campaign import Campaign
+from vbgen.model.document import Issue
+from vbgen.model.dossier import Consent, GivenNumber, Honoured, Intent, Particulars
+from vbgen.office.making.paper_making import computed
+from vbgen.office.stored.paper import written
+from vbgen.office.stored.slots import PAPER, NumberSlot
+from vbgen.papers.body.honour_list import Entry, HonourList
+from vbgen.papers.context import context
+from vbgen.papers.frame.signature import find_signer
+from vbgen.papers.kinds.library import Library
+from vbgen.papers.papers import agenda
+from vbgen.papers.scene import Scene
+from vbgen.papers.subject import subject
+from vbgen.register import Numbering
+from vbgen.register.numbers import GoldenHabit
+from vbgen.word.template import Compressor
+
+FORMAT = 2  # 1, of vbgen 0.1, has no values: they are computed again from the campaign
+INTENT, CAMPAIGN, GOLDEN_BOOK = "intent.json", "campaign.json", "golden-book.json"
+LAW = "law."  # begins the names under which the tables of the law are kept
+VALUES = ".values.json"  # ends the names under which what papers say is kept
+FRAGMENT = "fragment."  # begins the names of fragments
+_KEPT = "lưu:"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the clerk asks to issue."""
+
+    campaign: Path  # its folder
+    kind: str  # `award-decision`, or `award-decision/titles` for one variant
+    day: date
+    phase: int | None = None
+    signer: str = ""
+    copies: int | None = None
+    replaces: str = ""  # id of the entry that the new paper replaces
+    stated_signed: bool = False  # the clerk states that the paper was signed already
+    law: Mapping[str, bytes] = field(kw_only=True)  # the office's own rules: file name → content
+    number: GivenNumber | None = None  # as another system has given it
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A paper and the papers that are issued with it, under its number."""
+
+    main: Scene
+    carried: tuple[Scene, ...] = ()
+
+    @property
+    def scenes(self) -> tuple[Scene, ...]:
+        """All of them, the main one first."""
+        return (self.main, *self.carried)
+
+    def issued(self, issue: Issue) -> "Bundle":
+        """The same with number and day; golden-book numbers go to the certificates in print order."""
+        left, carried = list(issue.golden_numbers), []
+        for scene in self.carried:
+            count = certificate_count(scene)
+            carried.append(replace(scene, issue=replace(issue, golden_numbers=tuple(left[:count]))))
+            del left[:count]
+        return Bundle(replace(self.main, issue=replace(issue, golden_numbers=())), tuple(carried))
+
+
+def bundle(scene: Scene, library: Library) -> Bundle:
+    """The scene with what its kind carries."""
+    kinds = [library.find(name) for name in scene.kind.carries]
+    number = scene.phase.number if scene.phase else None
+    planned = agenda(scene.campaign, kinds, phase=number, law=scene.law, emblem=scene.emblem)
+    wanted = [one for one in planned.scenes if _go_together(scene.variant.honours, one.variant.honours)]
+    return Bundle(scene, tuple(wanted))
+
+
+def intent_of(
+    made: Bundle, wish: Wish, numbering: Numbering, library: Library, habit: GoldenHabit | None = None
+) -> Intent:
+    """Everything that the papers can be made from again, in twenty years too.
+
+    `habit`: how the certificates' numbers have been given so far, where the settings do not say it.
+    """
+    scene = made.main
+    agency, council = scene.campaign.agency, scene.issuer == "council"
+    year = wish.day.year
+    honoured = tuple(row for one in made.carried for row in honoured_by(one))
+    return Intent(
+        id=secrets.token_hex(16),
+        particulars=_particulars(scene, wish, numbering.agency or agency.symbol),
+        counter=numbering.counter(agency.symbol, scene.kind.id, scene.symbol, year, council=council),
+        materials=_materials(made, wish, library) | golden_rows(honoured),
+        golden_book=numbering.golden_counter(agency.symbol, wish.day, habit) if honoured else None,
+        honoured=honoured,
+        given=wish.number,
+    )
+
+
+def certificate_count(scene: Scene) -> int:
+    """How many certificates a scene prints."""
+    return len(_commended(scene))
+
+
+def _commended(scene: Scene) -> tuple[Entry, ...]:
+    """Who gets the certificates that a scene prints; they need not be set to be known."""
+    if not scene.kind.page_filling:
+        return ()
+    listed = context(scene, ["awards"])["awards"]
+    return listed.entries if isinstance(listed, HonourList) else ()
+
+
+def _go_together(one: HonourType | None, other: HonourType | None) -> bool:
+    return None in {one, other} or one is other
+
+
+def _particulars(scene: Scene, wish: Wish, agency: str) -> Particulars:
+    own = scene.campaign.agency
+    signer = find_signer(scene.campaign.signers, wish.signer or scene.plan.signer, council=scene.issuer == "council")
+    recipients = [text.strip(" -–;.") for text in scene.texts("recipients")]
+    kept_by = [text[len(_KEPT) :].strip() for text in recipients if text.lower().startswith(_KEPT)]
+    return Particulars(
+        agency=agency,
+        issuer=f"{own.council_name} {own.full_name}" if scene.issuer == "council" else own.full_name,
+        campaign=wish.campaign.resolve().name,
+        kind=scene.kind.id,
+        symbol=scene.symbol,
+        day=wish.day,
+        subject=subject(scene),
+        variant=scene.variant.id,
+        phase=scene.phase.number if scene.phase else None,
+        type_name=scene.kind.type_name.capitalize(),
+        signer_name=signer.full_name,
+        signer_position=signer.position,
+        recipients=tuple(recipients),
+        copy_kept_by=", ".join(kept_by),
+        copies=wish.copies,
+    )
+
+
+def honoured_by(scene: Scene) -> Iterator[Honoured]:
+    """The golden-book row of each certificate that a scene prints, in print order."""
+    for entry in _commended(scene):
+        unit = entry.unit if entry.unit != entry.name else ""
+        yield Honoured(entry.nominee.id, entry.addressed_name, unit, entry.honour.name, entry.merit)
+
+
+def _materials(made: Bundle, wish: Wish, library: Library) -> dict[str, bytes]:
+    found = {INTENT: _options(made, wish), CAMPAIGN: snapshot(made.main.campaign)}
+    for kind in {scene.kind.id: scene.kind for scene in made.scenes}.values():
+        found[f"{kind.id}.kind.toml"] = (kind.folder / "kind.toml").read_bytes()
+        found[f"{kind.id}.template.docx"] = kind.template.read_bytes()
+    for name, path in library.fragments().items():
+        found[f"{FRAGMENT}{name}.docx"] = path.read_bytes()
+    law = tables_of(made.main.law)
+    return found | _values(made, wish, library) | {f"{LAW}{name}": content for name, content in law.items()}
+
+
+def _values(made: Bundle, wish: Wish, library: Library) -> dict[str, bytes]:
+    """What each paper says, with slots for the numbers, and the pictures that it shows."""
+    found: dict[str, bytes] = {}
+    count = sum(map(certificate_count, made.carried))
+    slots = Issue(NumberSlot(PAPER), wish.day, tuple(map(NumberSlot, range(count))), wish.signer)
+    for scene in made.issued(slots).scenes:
+        paper, _template, said = computed(scene, library)
+        content, pictures = written(paper, said)
+        found |= {f"{paper.stem}{VALUES}": content, **pictures}
+    return found
+
+
+def golden_rows(honoured: Sequence[Honoured]) -> dict[str, bytes]:
+    """The certificates' rows as they are kept with the paper; nothing for a paper without."""
+    if not honoured:
+        return {}
+    rows = json.dumps([asdict(one) for one in honoured], ensure_ascii=False, indent=1)
+    return {GOLDEN_BOOK: f"{rows}\n".encode()}
+
+
+def snapshot(campaign: Campaign) -> bytes:
+    """The campaign's data as JSON that any program can read."""
+    return (json.dumps(campaign.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _options(made: Bundle, wish: Wish) -> bytes:
+    values = {
+        "format": FORMAT,
+        "recipients": "organisations",  # what metadata call recipients; 0.1 took every line
+        "program": __version__,
+        "compressor": Compressor().name,
+        "zlib": zlib.ZLIB_RUNTIME_VERSION,
+        "papers": [{"kind": one.kind.id, "variant": one.variant.id} for one in made.scenes],
+        "phase": made.main.phase.number if made.main.phase else None,
+        "signer": wish.signer,
+        "replaces": wish.replaces,
+        "accepted": [],
+    }
+    return _as_bytes(values)
+
+
+def with_consent(intent: Intent, consent: Consent) -> Intent:
+    """The same intent, with what the clerk agreed to."""
+    options = {**options_of(intent.materials), "accepted": list(consent.form_errors), "consent": consent.as_json()}
+    return replace(intent, consent=consent, materials={**intent.materials, INTENT: _as_bytes(options)})
+
+
+def _as_bytes(values: Mapping[str, object]) -> bytes:
+    return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def options_of(materials: Mapping[str, bytes]) -> Mapping[str, Any]:
+    """What `intent.json` says."""
+    options: Mapping[str, Any] = json.loads(materials[INTENT])
+    return options
+
+
+def units_of(materials: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Ids of the units in the office's own order, by the stored campaign."""
+    return tuple(str(unit["id"]) for unit in json.loads(materials[CAMPAIGN])["units"])

@@ -1,0 +1,230 @@
+"""Issuing, as the office's own procedure: check, reserve the number, render, inspect, keep, settle, deliver."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+from vbgen.archive import Archive
+from vbgen.decree import lint
+from vbgen.errors import Problem, ProblemsFoundError, TemplateError
+from vbgen.leftovers import tidy
+from vbgen.messages import _
+from vbgen.model.document import Inspected, Kept, Numbered, Rendered, Settled
+from vbgen.model.dossier import Intent, Stamp
+from vbgen.office.issuing.acceptance import Acceptance, error_codes
+from vbgen.office.issuing.holding import act_told, issue_told, number_told, others_told
+from vbgen.office.issuing.in_step import confirm_in_step
+from vbgen.office.issuing.intents import INTENT, options_of
+from vbgen.office.issuing.remaking import RECORD, render
+from vbgen.office.making.copies import Copies, KeptCopies
+from vbgen.outputs import write_own
+from vbgen.register import Register, Relation
+from vbgen.register.numbers import Numbering
+from vbgen.ways import AcceptFormErrors, GiveUpNumber
+from vbgen.word.soundness.soundness import unsound
+
+Tell = Callable[[str], object]  # told before each step: check, reserve, render, inspect, keep, settle, mirror, deliver
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The registry's desk: who works at it, its register and archive, and where issued papers are laid."""
+
+    register: Register
+    archive: Archive
+    out: Callable[[str], Path]  # campaign → folder of its issued papers
+    who: str
+    clock: Callable[[], datetime]
+    numbering: Numbering = field(default_factory=Numbering)
+    tell: Tell = lambda _step: None
+    forget: Callable[[str], object] = lambda _id: None  # throws away what waited for an entry to be settled
+    approval_required: bool = False  # no number without an approval, or the clerk's word that the paper was signed
+    copies: Copies = field(default_factory=KeptCopies)  # makes the PDF that is kept beside each Word file
+
+    def enter_archive(self) -> None:
+        """Makes sure that files go where the earlier ones lie; an archive that is not mounted is not begun anew.
+
+        Raises RegisterBehindError where the archive knows papers that the register does not: no act may follow then.
+        """
+        self.register.make()
+        enter = self.archive.confirm if self.register.is_archived else self.archive.claim
+        enter(self.register.identity)
+        confirm_in_step(self.register, self.archive)
+
+    def mirror(self) -> None:
+        """Puts the journal's new acts into the archive; a fault tells that they are done all the same."""
+        with act_told():
+            self.register.mirror(self.archive.put_act)
+
+    def stamp(self, why: str = "") -> Stamp:
+        """Who, and now."""
+        return Stamp(self.who, self.clock(), why)
+
+
+def issue(desk: Desk, intent: Intent, why: str = "") -> Settled:
+    """The paper, issued: from here on the number is taken whatever happens, and `resume` finishes the work."""
+    desk.enter_archive()
+    tidy(Path(desk.archive.place) if desk.archive.is_folder else None, iter([desk.out(intent.particulars.campaign)]))
+    desk.tell("reserve")
+    numbered = desk.register.reserve(intent, desk.stamp(why))
+    return finish(desk, numbered)
+
+
+def issue_each(desk: Desk, intents: Sequence[Intent], why: str = "") -> list[Settled]:
+    """The papers, issued one after another; a fault tells which of them are issued already."""
+    done: list[Settled] = []
+    for intent in intents:
+        with others_told([one.code for one in done]):
+            done.append(issue(desk, intent, why))
+    return done
+
+
+def finish(desk: Desk, numbered: Numbered, accepted: Acceptance = Acceptance()) -> Settled:  # noqa: B008 - frozen
+    """A numbered intent, brought to its end; it may have been begun before.
+
+    `accepted` are errors of form that are let pass now, besides those of the intent; the journal keeps them.
+    """
+    with number_told(numbered):
+        hold(desk, numbered)
+        desk.tell("render")
+        rendered = render(numbered, desk.copies)
+        desk.tell("inspect")
+        inspected = inspect(desk, rendered, accepted)
+        desk.tell("keep")
+        kept = keep(desk, inspected)
+        desk.tell("settle")
+        settled = desk.register.settle(kept, desk.stamp())
+    with issue_told(numbered.code):
+        desk.forget(numbered.id)
+        lay_out(desk, numbered, {name: content for name, content in rendered.papers.items() if name != RECORD})
+    return settled
+
+
+def hold(desk: Desk, numbered: Numbered) -> None:
+    """The archive knows of the number, and has all that its papers are made from, before any paper is made.
+
+    So a register that is lost, or put back from an older copy, can take the number back, and no other can give it.
+    """
+    desk.enter_archive()
+    if INTENT not in numbered.intent.materials:
+        message = _("Dữ liệu chờ phát hành của số này không còn trong sổ và kho, nên không làm nốt được.")
+        raise ProblemsFoundError(message, (Problem("intent-lost", message),), (GiveUpNumber(numbered.code),))
+    for content in numbered.intent.materials.values():
+        desk.archive.put(content)
+    desk.register.mirror(desk.archive.put_act)
+
+
+def resume(
+    desk: Desk,
+    identity: str | None = None,
+    accepted: Acceptance = Acceptance(),  # noqa: B008 - frozen, without state
+) -> list[Settled]:
+    """Every issue that was begun and not finished, or that one, brought to its end with its own number."""
+    waiting = desk.register.open_issues(identity)
+    if identity is not None and not waiting:
+        desk.register.entry(identity)
+    if desk.register.is_archived:
+        desk.enter_archive()
+    done = [finish(desk, numbered, accepted) for numbered in waiting]
+    for entry in desk.register.undelivered():
+        numbered = desk.register.numbered(entry)
+        with issue_told(numbered.code):
+            lay_out(desk, numbered, kept_papers(desk, entry.id))
+    desk.mirror()
+    return done
+
+
+def inspect(desk: Desk, rendered: Rendered, accepted: Acceptance) -> Inspected:
+    """The papers, looked at against Nghị định 30/2020; ProblemsFoundError for an error that nobody let pass.
+
+    The number stays reserved then: it can be given up, or the work finished once each error is let pass by its code.
+    """
+    numbered = rendered.numbered
+    _refuse_unsound(rendered)
+    day = numbered.intent.particulars.day
+    problems = tuple(p for name in _word_files(rendered) for p in form_problems(name, rendered.papers[name], day))
+    present, known = error_codes(problems), _accepted_before(numbered)
+    if left := present - known - accepted.codes:
+        message = _(
+            "Văn bản số {code} trái thể thức ({errors}) nên chưa phát hành; số vẫn được giữ.",
+            code=numbered.code,
+            errors=", ".join(sorted(left)),
+        )
+        ways = (AcceptFormErrors(tuple(sorted(present - known)), numbered.code), GiveUpNumber(numbered.code))
+        raise ProblemsFoundError(message, problems, ways)
+    if passed := sorted(present & accepted.codes - known):
+        stamp = desk.stamp(accepted.reason)
+        desk.register.note(stamp, "accept-form-errors", document=numbered.id, detail={"form_errors": passed})
+    return Inspected(rendered, problems)
+
+
+def _refuse_unsound(rendered: Rendered) -> None:
+    """Raise TemplateError where Word would not open a paper; the draft was looked at before the number was taken."""
+    problems = tuple(problem for name in _word_files(rendered) for problem in unsound(rendered.papers[name], name))
+    if problems:
+        code = rendered.numbered.code
+        message = _("Văn bản số {code} thiếu những gì Word cần để mở nên chưa phát hành; số vẫn được giữ.", code=code)
+        raise TemplateError(message, problems, ways=(GiveUpNumber(code),))
+
+
+def _accepted_before(numbered: Numbered) -> frozenset[str]:
+    """Errors of form that were let pass when the number was taken."""
+    stored = options_of(numbered.intent.materials).get("accepted")
+    return frozenset(map(str, stored)) if isinstance(stored, list) else frozenset()
+
+
+def keep(desk: Desk, inspected: Inspected) -> Kept:
+    """Papers and materials, each in the archive under its digest; announced in the journal before."""
+    rendered = inspected.rendered
+    desk.enter_archive()
+    desk.register.announce(inspected, desk.stamp())
+    contents = {**rendered.numbered.intent.materials, **rendered.papers}
+    order = [name for name in contents if name != RECORD] + [RECORD]
+    singles = {name: single.digest for name, single in rendered.singles.items()}
+    return Kept(inspected, singles | {name: desk.archive.put(contents[name]) for name in order})
+
+
+def lay_out(desk: Desk, numbered: Numbered, papers: Mapping[str, bytes]) -> list[Path]:
+    """Copies of the issued papers where the office takes them from, named by their number; the journal's copy too."""
+    desk.tell("mirror")
+    _link(desk, numbered)
+    desk.register.mirror(desk.archive.put_act)
+    desk.tell("deliver")
+    folder = desk.out(numbered.intent.particulars.campaign)
+    made = []
+    for name, content in papers.items():
+        path = folder / f"{numbered.file_name}-{name}"
+        write_own({path: content})
+        made.append(path)
+    desk.register.delivered(numbered.id)
+    return made
+
+
+def kept_papers(desk: Desk, identity: str) -> dict[str, bytes]:
+    """The Word and PDF files of an entry, as they lie in the archive; not each certificate as a file of its own."""
+    files = [file for file in desk.register.files(identity) if file.role == "paper" and file.name != RECORD]
+    return {file.name: desk.archive.get(file.digest) for file in files}
+
+
+def kept_materials(desk: Desk, identity: str) -> dict[str, bytes]:
+    """What the papers of an entry were made from, as it lies in the archive."""
+    files = [file for file in desk.register.files(identity) if file.role == "material"]
+    return {file.name: desk.archive.get(file.digest) for file in files}
+
+
+def _link(desk: Desk, numbered: Numbered) -> None:
+    """A paper that was issued to replace another says so in the register, once."""
+    materials = numbered.intent.materials or kept_materials(desk, numbered.id)
+    replaced = str(options_of(materials)["replaces"])
+    if replaced and all(link.later.id != numbered.id for link in desk.register.links(numbered.id)):
+        desk.register.link(replaced, numbered.id, Relation.REPLACES, desk.stamp())
+
+
+def _word_files(rendered: Rendered) -> list[str]:
+    return [name for name in rendered.papers if name.endswith(".docx")]
+
+
+def form_problems(name: str, docx: bytes, day: date) -> Iterator[Problem]:
+    """What a Word file breaks of Nghị định 30/2020, judged as of that day."""
+    yield from (finding.as_problem() for finding in lint(docx, name=name, today=day).findings)

@@ -1,0 +1,223 @@
+"""Before a number is taken: the wish is understood, its data, draft and form are checked, doubts are collected."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from vbgen.campaign import Inspection
+from vbgen.errors import Problem, ProblemsFoundError, Severity, UsageError
+from vbgen.law.office import rules_of
+from vbgen.law.rulebook import LawOfDay
+from vbgen.messages import _
+from vbgen.model.campaign import Campaign
+from vbgen.model.document import Issue, Numbered
+from vbgen.model.dossier import Approval, Counter, Intent, Particulars
+from vbgen.office.checking import Question, check
+from vbgen.office.issuing.approvals import PROBLEMS as APPROVALS
+from vbgen.office.issuing.approvals import Judge
+from vbgen.office.issuing.blanks import unfilled
+from vbgen.office.issuing.day_doubts import Known, clock_doubts, day_doubts
+from vbgen.office.issuing.intents import Bundle, Wish, bundle, intent_of
+from vbgen.office.issuing.issuing import Desk, form_problems
+from vbgen.office.issuing.number_doubts import golden_doubts, golden_past, number_doubts, refuse_inserted
+from vbgen.office.making.drafting import Drafter
+from vbgen.papers.kinds.library import Library
+from vbgen.papers.papers import Agenda, agenda
+from vbgen.papers.scene import Scene
+from vbgen.register import Entry, Register
+from vbgen.register.numbers import IN_DECISION
+from vbgen.register.taking import Coming, ComingBlock
+from vbgen.ways import ChooseKind, ChoosePhase, Replace, Resume
+from vbgen.words.numbers import two_digits
+
+_DOUBTS_OF_LAW = frozenset({"law-unverified", "unproved-rule", "certificate-form", "decree-ends"})  # seen at issue too
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A paper that can be issued, the number that it would most likely get, and what a person should decide first."""
+
+    coming: Numbered  # nothing is taken yet
+    made: Bundle
+    approval: Approval
+    doubts: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()  # what its form breaks or leaves to look at; errors stop, or are let pass by name
+    errors: tuple[Problem, ...] = ()  # of its data: nothing but mending lets it pass
+
+    @property
+    def intent(self) -> Intent:
+        """Everything that it is made from."""
+        return self.coming.intent
+
+    @property
+    def form_errors(self) -> tuple[Problem, ...]:
+        """What the paper breaks of Nghị định 30/2020."""
+        return tuple(problem for problem in self.notes if problem.severity is Severity.ERROR)
+
+
+def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None) -> list[Ready]:
+    """Every paper that the wish asks for, checked; ProblemsFoundError before any number is taken."""
+    desk.tell("check")
+    decided = wish.day if library.find(wish.kind.partition("/")[0]).needs == "awards" else None
+    law = rules_of(wish.law).on(wish.day)
+    found = check(wish.campaign, library, Question(law=law, day=decided))
+    campaign = found.inspection.campaign
+    if campaign is None or not found.is_clean:
+        raise ProblemsFoundError(_errors_of_data(), found.problems)
+    refuse_inserted(desk.numbering, wish.number)
+    scenes = scenes_wanted(wish, campaign, library, emblem, law)
+    clerk = _Clerk(desk, wish, Drafter(library), found.inspection)
+    ready = [clerk.ready(bundle(scene, library)) for scene in scenes]
+    if any(one.errors for one in ready):
+        errors = tuple(_all_errors(ready))
+        is_of_data = any(error.code not in APPROVALS for error in errors)
+        raise ProblemsFoundError(_errors_of_data() if is_of_data else _not_approved(), errors)
+    told = tuple(problem for problem in found.problems if decided and problem.code in _DOUBTS_OF_LAW)
+    return _announced([replace(ready[0], notes=(*told, *ready[0].notes)), *ready[1:]])
+
+
+def _errors_of_data() -> str:
+    return _("Dữ liệu có lỗi nên chưa cấp số; hãy sửa rồi chạy lại.")
+
+
+def _not_approved() -> str:
+    return _("Văn bản chưa được duyệt nên chưa cấp số.")
+
+
+def _all_errors(ready: Sequence[Ready]) -> Iterator[Problem]:
+    for one in ready:
+        yield from (*one.errors, *one.form_errors)
+
+
+def _announced(ready: list[Ready]) -> list[Ready]:
+    """Several papers of one act are told as a doubt, each with the number that it would get."""
+    if len(ready) == 1:
+        return ready
+    listed = "; ".join(f"{one.coming.code} {one.intent.particulars.subject}" for one in ready)
+    message = _(
+        "Lần phát hành này gồm {count} văn bản và lấy {count} số: {listed}.",
+        count=two_digits(len(ready)),
+        listed=listed,
+    )
+    names = tuple(_paper_name(one.intent.particulars) for one in ready)
+    hint = _("Muốn phát hành riêng từng văn bản:")
+    doubt = Problem("several-papers", message, severity=Severity.WARNING, hint=hint, ways=(ChooseKind(names),))
+    return [replace(ready[0], doubts=(doubt, *ready[0].doubts)), *ready[1:]]
+
+
+def _paper_name(particulars: Particulars) -> str:
+    """How that paper alone is asked for: `award-decision/titles`, and `award-decision/` for the one without a name."""
+    return f"{particulars.kind}/{particulars.variant}"
+
+
+def open_notes(register: Register) -> list[Problem]:
+    """A warning for each issue that was begun and not finished."""
+    return [
+        Problem(
+            "open-issue",
+            _("Văn bản số {code} đã được giữ số nhưng chưa phát hành xong.", code=numbered.code),
+            severity=Severity.WARNING,
+            ways=(Resume(numbered.code),),
+        )
+        for numbered in register.open_issues()
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Clerk:
+    """Makes the papers of one act ready; the numbers that it foresees follow one another."""
+
+    desk: Desk
+    wish: Wish
+    drafter: Drafter
+    inspection: Inspection
+    foreseen: dict[Counter, int] = field(default_factory=dict)
+
+    def ready(self, made: Bundle) -> Ready:
+        """The paper, judged as it would be with the number and day to come."""
+        agency, day = made.main.campaign.agency.symbol, self.wish.day
+        past = golden_past(self.desk.register, self.desk.numbering, agency, day)
+        habit = past.habit if past else None
+        intent = intent_of(made, self.wish, self.desk.numbering, self.drafter.library, habit)
+        _refuse_twice(self.desk.register.in_force(intent.particulars.paper), self.wish)
+        number = self.desk.register.coming(intent.counter, intent.particulars, intent.given)
+        block = self.desk.register.coming_in_golden_book(intent)
+        coming = self._numbered(intent, number, block)
+        doubts = [*clock_doubts(known := self._known(intent)), *day_doubts(day, made.main, known)]
+        doubts += [*number_doubts(number, intent), *golden_doubts(block, intent, past)]
+        errors, notes = self._judged(coming, made)
+        judged = Judge(self.desk.register, self.wish, self.drafter, self.desk.approval_required).judged(made, intent)
+        for problem in judged.problems:
+            {Severity.ERROR: errors, Severity.WARNING: doubts, Severity.NOTE: notes}[problem.severity].append(problem)
+        return Ready(coming, made, judged.approval, tuple(doubts), tuple(notes), tuple(errors))
+
+    def _numbered(self, intent: Intent, number: Coming, block: ComingBlock) -> Numbered:
+        """The paper with its number, behind those that the act's other papers are to get."""
+        taken = number.number.number if number.is_given else self._next(intent.counter, number.number.number)
+        golden = block.first
+        if golden and intent.golden_book and intent.golden_book.series != IN_DECISION:
+            golden = self._next(intent.golden_book, golden, len(intent.honoured))
+        return Numbered(intent, taken, golden, number.number.suffix)
+
+    def _next(self, counter: Counter, coming: int, count: int = 1) -> int:
+        first = max(self.foreseen.get(counter, 0), coming)
+        self.foreseen[counter] = first + count
+        return first
+
+    def _known(self, intent: Intent) -> Known:
+        register, now = self.desk.register, self.desk.clock()
+        in_series = register.latest_day(intent.counter)
+        return Known(now, in_series, register.latest_paper(now.date()), register.last_act_at)
+
+    def _judged(self, coming: Numbered, made: Bundle) -> tuple[list[Problem], list[Problem]]:
+        """Errors of the data that only the finished paper shows, and all that its form is told of.
+
+        A template that cannot be used raises.
+        """
+        day, errors, notes = self.wish.day, list[Problem](), list[Problem]()
+        issue = Issue(coming.number, day, coming.golden_numbers, self.wish.signer, coming.suffix)
+        scenes = made.issued(issue).scenes
+        for scene, draft in zip(scenes, self.drafter.drafts(Agenda(scenes, ())), strict=True):
+            name = f"{draft.stem}.docx"
+            errors += [problem for problem in draft.problems if problem.severity is Severity.ERROR]
+            errors += unfilled(scene, draft.docx, name, self.inspection)
+            notes += [problem for problem in draft.problems if problem.severity is not Severity.ERROR]
+            notes += form_problems(name, draft.docx, day)
+        return errors, notes
+
+
+def scenes_wanted(
+    wish: Wish, campaign: Campaign, library: Library, emblem: Path | None, law: LawOfDay
+) -> Sequence[Scene]:
+    """The papers that the wish asks for; UsageError where it is not clear, ProblemsFoundError where there is none."""
+    name, slash, variant = wish.kind.partition("/")
+    kind = library.find(name)
+    carriers = [other for other in map(library.find, library.names()) if name in other.carries]
+    if carriers:
+        message = _(
+            "“{title}” được phát hành cùng “{carrier}”, mang số của văn bản ấy.",
+            title=kind.title,
+            carrier=carriers[0].title,
+        )
+        raise UsageError(message, ways=(ChooseKind((carriers[0].id,)),))
+    if kind.per == "phase" and wish.phase is None and len(campaign.phases) > 1:
+        numbers = tuple(each.number for each in campaign.phases)
+        raise UsageError(_("“{title}” làm theo từng đợt.", title=kind.title), ways=(ChoosePhase(numbers),))
+    found = agenda(campaign, [kind], phase=wish.phase, law=law, emblem=emblem)
+    scenes = [one for one in found.scenes if not slash or one.variant.id == variant]
+    if not scenes:
+        raise ProblemsFoundError(_("Không có văn bản nào như vậy để phát hành."), found.notes)
+    if (wish.replaces or wish.number) and len(scenes) > 1:
+        names = tuple(f"{one.kind.id}/{one.variant.id}" for one in scenes)
+        message = _("Mỗi lần chỉ thay thế được một văn bản.")
+        if wish.number:
+            message = _("Số cho sẵn chỉ dùng cho một văn bản.")
+        raise UsageError(message, ways=(ChooseKind(names),))
+    return scenes
+
+
+def _refuse_twice(standing: Sequence[Entry], wish: Wish) -> None:
+    for entry in standing:
+        if entry.id != wish.replaces:
+            message = _("Văn bản này đã phát hành: số {code} ngày {day}.", code=entry.code, day=f"{entry.day:%d/%m/%Y}")
+            raise ProblemsFoundError(message, (Problem("already-issued", message, ways=(Replace(entry.code),)),))

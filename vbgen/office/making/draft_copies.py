@@ -1,0 +1,46 @@
+"""PDF files beside drafts: papers as they lie, certificates by the thousand in chunks."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from vbgen.archive import Archive
+from vbgen.machine.pdf_maker import PdfMaker
+from vbgen.office.making.batching import Batch, Press, make_whole
+from vbgen.office.making.certificate_rows import certificate_batch
+from vbgen.outputs import make_room, remember, write_own
+from vbgen.pages.converter.convert import Progress
+from vbgen.papers.kinds.library import Library
+from vbgen.papers.scene import Scene
+
+
+def draft_copies(
+    drafts: Mapping[Path, Scene],
+    library: Library,
+    find_maker: Callable[[], PdfMaker],
+    press: Press,
+    progress: Progress = lambda _done, _all: None,
+) -> list[Path]:
+    """The PDF file beside each Word file.
+
+    Raises OutsideProgramError with the papers that could not be made; the others of their sort stand.
+    """
+    filled = {
+        path: certificate_batch(scene, library, made_on=None)
+        for path, scene in drafts.items()
+        if scene.kind.page_filling
+    }
+    many = {path: batch for path, batch in filled.items() if batch.rows}
+    plain = [path for path in drafts if path not in many]
+    if plain:
+        make_room(path.with_suffix(".pdf") for path in plain)
+        made = find_maker().to_pdf(plain, plain[0].parent, progress=progress)
+        remember({path: path.read_bytes() for path in made})
+    for path, batch in many.items():
+        write_own({path.with_suffix(".pdf"): _certificates(batch, press)})
+    return [path.with_suffix(".pdf") for path in drafts]
+
+
+def _certificates(batch: Batch, press: Press) -> bytes:
+    with TemporaryDirectory(prefix="vbgen-draft-", ignore_cleanup_errors=True) as name:
+        return make_whole(batch, press(Archive.open(Path(name), environ={})))[0]

@@ -1,0 +1,98 @@
+"""Drafting: from a campaign to the Word files of its papers, without numbers."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from vbgen.law.rulebook import LawOfDay
+from vbgen.model.agency import SizeSet
+from vbgen.model.campaign import Campaign
+from vbgen.model.document import Draft
+from vbgen.office.making.paper_making import paper_to_make
+from vbgen.office.making.template_source import template_source
+from vbgen.outputs import write_outputs, write_own
+from vbgen.papers.certificate.certificates import misfit_problems, unprintable_problems
+from vbgen.papers.kinds.kind import Kind
+from vbgen.papers.kinds.library import Library
+from vbgen.papers.papers import Agenda, agenda
+from vbgen.papers.scene import Scene
+from vbgen.word.soundness.soundness import refuse_unsound
+from vbgen.word.template import Fragments, Template
+from vbgen.words.filters import filters
+
+
+@dataclass(frozen=True, slots=True)
+class Drafter:
+    """Writes drafts; each kind's template is compiled once."""
+
+    library: Library
+    _templates: dict[tuple[str, SizeSet], Template] = field(default_factory=dict)
+
+    def plan(
+        self,
+        campaign: Campaign,
+        kinds: Sequence[str],
+        *,
+        phase: int | None,
+        law: LawOfDay,
+        emblem: Path | None = None,
+    ) -> Agenda:
+        """The papers to draft: of the named kinds, or of all; UsageError for a name or phase that there is not."""
+        found = [self.library.find(name) for name in kinds or self.library.names()]
+        chosen = [kind for kind in found if kinds or kind.is_drafted]
+        return agenda(campaign, chosen, phase=phase, law=law, emblem=emblem)
+
+    def drafts(self, planned: Agenda) -> Iterator[Draft]:
+        """Each planned paper, rendered; TemplateError or ProblemsFoundError at the first that cannot be."""
+        for scene in planned.scenes:
+            yield self.draft(scene)
+
+    def template(self, kind: Kind, sizes: SizeSet = SizeSet.LARGE) -> Template:
+        """The compiled template of a kind, with the agency's size set."""
+        key = (str(kind.template), sizes)
+        if key not in self._templates:
+            self._templates[key] = self._opened(kind, sizes)
+        return self._templates[key]
+
+    def _opened(self, kind: Kind, sizes: SizeSet) -> Template:
+        source, fragments = template_source(kind, sizes), Fragments(self.library.fragments())
+        return Template.open(source, name=str(kind.template), fragments=fragments, filters=filters())
+
+    def draft(self, scene: Scene) -> Draft:
+        """One paper, rendered from its values as they would be stored; TemplateError where Word would not open it."""
+        made = paper_to_make(scene, self.library)
+        draft = Draft(
+            kind=scene.kind.id,
+            variant=scene.variant.id,
+            phase=scene.phase.number if scene.phase else None,
+            docx=made.docx(),
+            problems=(*unprintable_problems(made.certificates), *misfit_problems(made.certificates)),
+        )
+        refuse_unsound(draft.docx, f"{draft.stem}.docx")
+        return draft
+
+
+def keep(draft: Draft, folder: Path) -> Path:
+    """Write a draft to `folder`, whole or not at all; its file."""
+    return keep_all([draft], folder)[0]
+
+
+def keep_all(
+    drafts: Iterable[Draft],
+    folder: Path,
+    *,
+    chosen: bool = False,
+    aside: Callable[[Path], object] = lambda _path: None,
+) -> list[Path]:
+    """Write drafts to `folder`, all or none; their files.
+
+    A draft that was changed by hand is kept beside, and `aside` told its new name; in a folder that somebody has
+    chosen, OutputError instead.
+    """
+    files = {folder / f"{draft.stem}.docx": draft.docx for draft in drafts}
+    if chosen:
+        write_outputs(files)
+    else:
+        for path in write_own(files):
+            aside(path)
+    return list(files)

@@ -1,0 +1,65 @@
+"""Lines that a paper cannot go out without: whom it is addressed to, who receives it, what a person must write."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vbgen.errors import Place, Problem, Severity
+from vbgen.law.rulebook import LawOfDay
+from vbgen.messages import _
+from vbgen.model.campaign import Campaign
+from vbgen.model.movement import ReportSection
+from vbgen.office.making.drafting import Drafter
+from vbgen.office.making.template_source import names_of
+from vbgen.papers.body.report import report
+from vbgen.papers.kinds.known_honours import has_unknown_honours
+from vbgen.papers.kinds.library import Library
+from vbgen.papers.papers import agenda
+from vbgen.papers.scene import Scene
+
+_LINES = ("addressees", "recipients")  # Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.9
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    paper: str
+    table: str
+
+
+def missing_lines(campaign: Campaign, library: Library, law: LawOfDay) -> Iterator[Problem]:
+    """An error for each paper whose template prints a list that the campaign leaves empty.
+
+    A report whose sections nobody has written yet is a warning: its draft leaves room for them.
+    """
+    if has_unknown_honours(campaign, law):
+        return  # no paper can be made; other checks name the cells
+    drafter, told = Drafter(library), set()
+    kinds = [library.find(name) for name in library.names()]
+    for scene in agenda(campaign, kinds, phase=None, law=law).scenes:
+        asked = names_of(drafter.template(scene.kind))
+        for table in _LINES:
+            gap = _Gap(scene.paper, table)
+            if table in asked and gap not in told and not scene.texts(table):
+                told.add(gap)
+                yield _missing(scene, table)
+        if "report" in asked:
+            yield from _unwritten(scene)
+
+
+def _missing(scene: Scene, table: str) -> Problem:
+    sheet = Campaign.title_of(table)
+    message = _("“{title}” ({paper}) chưa có “{sheet}”.", title=scene.kind.title, paper=scene.paper, sheet=sheet)
+    hint = _("Hãy thêm hàng có Loại văn bản “{paper}” vào trang “{sheet}”.", paper=scene.paper, sheet=sheet)
+    return Problem(f"no-{table}", message, Place(sheet=sheet), hint=hint)
+
+
+def _unwritten(scene: Scene) -> Iterator[Problem]:
+    written = report(scene.campaign, scene.phase_number)
+    empty = [section.label for section in ReportSection if not getattr(written, section.name.lower())]
+    if empty:
+        yield Problem(
+            "report-unwritten",
+            _("Báo cáo đợt {phase} chưa viết: {sections}.", phase=scene.phase_number, sections=", ".join(empty)),
+            Place(sheet=Campaign.title_of("report_paragraphs")),
+            Severity.WARNING,
+            _("Văn bản chừa dòng chấm ở những mục ấy; hãy viết vào trang “Báo cáo”."),
+        )

@@ -1,0 +1,114 @@
+"""One paper ready to be rendered: its template, and its values as they are stored."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from vbgen.model.agency import SizeSet
+from vbgen.model.dossier import code
+from vbgen.model.stock import Stock
+from vbgen.office.making.batching import Batch, word_print_file
+from vbgen.office.making.chunk_making import Paper
+from vbgen.office.making.template_source import names_of, sized, template_source
+from vbgen.office.stored.paper import About, PaperValues, RowName
+from vbgen.pages.runs.chunk import Row
+from vbgen.papers.certificate.stock import on_stock
+from vbgen.papers.context import context
+from vbgen.papers.kinds.library import Library
+from vbgen.papers.scene import Scene
+from vbgen.words.names import fold
+
+CERTIFICATES = "certificates"  # the name that a template of many papers loops over
+_STOCK = "stock"
+_NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class PaperToMake:
+    """A paper, or many certificates, that nothing but rendering is left to do for."""
+
+    about: About
+    paper: Paper  # the template, without values
+    said: PaperValues
+
+    @property
+    def certificates(self) -> tuple[Any, ...]:
+        """The certificates that it prints, as stored; none for other papers."""
+        found = self.said.values.get(CERTIFICATES) if self.about.page_filling else None
+        return found if isinstance(found, tuple) else ()
+
+    def batch(self, *, made_on: date | None) -> Batch:
+        """The certificates as rows, one page each; `made_on` stands in their PDF files as the day of their making.
+
+        There are no rows when the template does not loop over `certificates`.
+        """
+        common = {name: value for name, value in self.said.values.items() if name != CERTIFICATES}
+        named = zip(self.said.rows, self.certificates, strict=True)
+        rows = tuple(Row(row.key, row.name, row.title, {CERTIFICATES: (one,)}) for row, one in named)
+        return Batch(replace(self.paper, common=common, made_on=made_on), rows)
+
+    def docx(self) -> bytes:
+        """The Word file; certificates stand in it one after the other."""
+        batch = self.batch(made_on=None)
+        return word_print_file(batch) if batch.rows else self.paper.opened().render(self.said.values)
+
+    def on_stock(self, stock: Stock, chosen: Sequence[int]) -> "PaperToMake":
+        """The certificates of those numbers, from 1, as bare as the stock wants them."""
+        places = [number - 1 for number in chosen]
+        values = {**self.said.values, CERTIFICATES: tuple(self.certificates[place] for place in places)}
+        if _STOCK in values:
+            values[_STOCK] = on_stock(stock)
+        return replace(self, said=PaperValues(values, tuple(self.said.rows[place] for place in places)))
+
+
+def paper_to_make(scene: Scene, library: Library) -> PaperToMake:
+    """The scene's paper as a draft, or as an issued one once its number is known."""
+    about, paper, said = computed(scene, library)
+    return PaperToMake(about, paper, said.as_read())
+
+
+def computed(scene: Scene, library: Library) -> tuple[About, Paper, PaperValues]:
+    """Which paper the scene is, its template, and its values as they are computed."""
+    fragments = {name: path.read_bytes() for name, path in library.fragments().items()}
+    sizes = scene.campaign.agency.size_set
+    paper = _paper(template_source(scene.kind, sizes), str(scene.kind.template), fragments)
+    values = context(scene, names_of(paper.opened()))
+    return about(scene), paper, PaperValues(values, tuple(_rows(scene, values)) if scene.kind.page_filling else ())
+
+
+def about(scene: Scene) -> About:
+    """Which paper the scene is."""
+    kind = scene.kind
+    return About(kind.id, scene.variant.id, kind.title, kind.page_filling, scene.campaign.agency.size_set.value)
+
+
+def kept_paper(kept: About, materials: Mapping[str, bytes], fragments: Mapping[str, bytes]) -> Paper:
+    """The template of a paper whose values are stored, as it was kept with them."""
+    name = f"{kept.kind}.template.docx"
+    return _paper(sized(materials[name], SizeSet(kept.sizes)), name, fragments)
+
+
+def _paper(template: bytes, name: str, fragments: Mapping[str, bytes]) -> Paper:
+    return Paper(template, name, tuple(sorted(fragments.items())))
+
+
+def _rows(scene: Scene, values: Mapping[str, object]) -> list[RowName]:
+    made: Any = values.get(CERTIFICATES, ())
+    numbers = scene.chosen or range(1, len(made) + 1)
+    return [_row(scene, number, one) for number, one in zip(numbers, made, strict=True)]
+
+
+def _row(scene: Scene, number: int, certificate: Any) -> RowName:  # noqa: ANN401 - a certificate of the kind
+    name = certificate.entry.name
+    key = f"{number:04d}-{_NOT_IN_NAMES.sub('-', fold(name)).strip('-')}"
+    return RowName(key, str(certificate.name), _title(scene, name))
+
+
+def _title(scene: Scene, name: str) -> str:
+    """Of the PDF file: a document's own words, in Vietnamese whatever the clerk reads."""
+    title = f"{scene.kind.title} của {name}"
+    if scene.issue is None:
+        return title
+    return f"{title}, Quyết định số {code(scene.issue.number, scene.symbol, scene.issue.suffix)}"

@@ -1,0 +1,47 @@
+"""The lists of files handed over, as Word files to be printed and bound."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from vbgen.archive.dossier import DossierRecord
+from vbgen.archive.lists import Listing, file_list, paper_list
+from vbgen.messages import _
+from vbgen.word.source import build
+from vbgen.word.template import Template
+from vbgen.words.filters import filters
+
+_SOURCES = Path(__file__).parent / "lists"
+
+
+@dataclass(frozen=True, slots=True)
+class ListPrinter:
+    """Writes both lists; each form is built and compiled once."""
+
+    _forms: dict[str, Template] = field(default_factory=dict)
+
+    def papers(self, record: DossierRecord) -> bytes:
+        """Mục lục văn bản trong hồ sơ, as a Word file."""
+        about = _("(Hồ sơ: {title})", title=record.about.title)
+        closing = _("(Mục lục gồm {count} văn bản)./.", count=len(record.papers))
+        return self._printed("paper-list", paper_list(record), _organ([record]), about, closing)
+
+    def files(self, records: Sequence[DossierRecord], about: str) -> bytes:
+        """Mục lục hồ sơ, tài liệu nộp lưu, as a Word file; `about` stands under its title."""
+        closing = _("(Mục lục gồm {count} hồ sơ)./.", count=len(records))
+        return self._printed("file-list", file_list(records), _organ(records), about, closing)
+
+    def _printed(self, form: str, listing: Listing, organ: str, about: str, closing: str) -> bytes:
+        values = {"title": listing.title, "headings": listing.headings, "rows": listing.rows}
+        return self._form(form).render({**values, "organ_name": organ, "about": about, "closing": closing})
+
+    def _form(self, name: str) -> Template:
+        if name not in self._forms:
+            source = build(_SOURCES / f"{name}.xml")
+            self._forms[name] = Template.open(source, name=name, filters=filters())
+        return self._forms[name]
+
+
+def _organ(records: Sequence[DossierRecord]) -> str:
+    names = (paper.metadata.organ_name for record in records for paper in record.papers)
+    return next(names, "").upper()

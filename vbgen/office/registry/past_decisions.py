@@ -1,0 +1,97 @@
+"""What the office's own register and archive know: who was honoured by which decision, and what a proposal said."""
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vbgen.archive import Archive
+from vbgen.archive.errors import ArchiveDamagedError, ArchiveMissingError
+from vbgen.law.history import PastHonour
+from vbgen.law.honour import UnknownHonourError
+from vbgen.law.honour_type import HonourType
+from vbgen.law.rulebook import LawOfDay, Rulebook
+from vbgen.model.campaign import Campaign
+from vbgen.office.issuing.intents import CAMPAIGN
+from vbgen.register import Entry, Register
+from vbgen.register.entries import IN_FORCE, Filter
+
+DECISION, PROPOSAL, TITLES = "award-decision", "nomination-list", "titles"
+
+
+@dataclass(frozen=True, slots=True)
+class PastDecisions:
+    """The issued papers of every campaign; `campaign` is the one under examination."""
+
+    register: Register
+    archive: Archive
+    campaign: str
+    rules: Rulebook  # the office's: its own honours are known by them
+
+    def past_honours(self) -> Iterator[PastHonour]:
+        """Who was honoured by the decisions of other campaigns that are in force, from the data kept with each.
+
+        A decision whose data the archive does not give back is read from the golden book.
+        """
+        for entry in self.register.entries(Filter(kind=DECISION, states=IN_FORCE)):
+            if entry.campaign != self.campaign:
+                data = self._data_of(entry)
+                yield from self._given(entry, data) if data else self._in_golden_book(entry)
+
+    def as_proposed(self) -> Campaign | None:
+        """The data from which the campaign's latest nomination list was issued; None where there is none."""
+        lists = self.register.entries(Filter(kind=PROPOSAL, states=IN_FORCE))
+        own = [entry for entry in lists if entry.campaign == self.campaign]
+        return self._data_of(max(own, key=lambda entry: (entry.day, entry.number))) if own else None
+
+    def _given(self, entry: Entry, data: Campaign) -> Iterator[PastHonour]:
+        booked = {(row.nominee, row.award): row.state for row in self.register.golden_book(document=entry.id)}
+        names = {nominee.id: nominee.full_name for nominee in data.nominees}
+        law = self.rules.on(entry.day)
+        for award in data.awards:
+            state = booked.get((award.nominee, _proper(award.award, law)))
+            stands = state in IN_FORCE if state else _belongs(award.award, entry, law)
+            if award.phase == entry.phase and stands:  # one certificate of a decision may be taken back for itself
+                yield _past(entry, data.movement.year, award.award, award.nominee, names.get(award.nominee, ""))
+
+    def _in_golden_book(self, entry: Entry) -> Iterator[PastHonour]:
+        for row in self.register.golden_book(document=entry.id):
+            if row.state in IN_FORCE:
+                yield _past(entry, row.year, row.award, row.nominee, "")
+
+    def _data_of(self, entry: Entry) -> Campaign | None:
+        kept = [file.digest for file in self.register.files(entry.id) if file.name == CAMPAIGN]
+        with contextlib.suppress(ArchiveMissingError, ArchiveDamagedError):  # an audit tells of it
+            return Campaign.model_validate_json(self.archive.get(kept[0])) if kept else None
+        return None
+
+
+def _proper(award: str, law: LawOfDay) -> str:
+    """The name under which the golden book has it; as it is written where the office's rules no longer know it."""
+    try:
+        return law.honour(award).name
+    except UnknownHonourError:
+        return award
+
+
+def _belongs(award: str, entry: Entry, law: LawOfDay) -> bool:
+    """Whether an award of the phase was given by that decision: titles and commendation forms are decided apart.
+
+    What the office's rules no longer know was no title.
+    """
+    try:
+        is_title = law.honour(award).type is HonourType.TITLE
+    except UnknownHonourError:
+        is_title = False
+    return is_title is (entry.variant == TITLES)
+
+
+def _past(entry: Entry, year: int, award: str, nominee: str, full_name: str) -> PastHonour:
+    return PastHonour(
+        year,
+        award,
+        nominee,
+        full_name,
+        decision_number=entry.code,
+        decision_date=entry.day,
+        decided_by=entry.issuer,
+    )

@@ -1,0 +1,211 @@
+"""Taking back what only the archive still knows: acts, papers, golden-book rows, links, numbers, files."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from vbgen.archive import Archive
+from vbgen.archive.audit import Audit
+from vbgen.archive.errors import ArchiveMissingError
+from vbgen.errors import Place, Problem, ProblemsFoundError, Severity
+from vbgen.messages import _
+from vbgen.model.dossier import Honoured, Stamp, file_name
+from vbgen.office.issuing.first_format import honoured_of
+from vbgen.office.issuing.in_step import Divergence, codes_of, everything_unknown
+from vbgen.office.issuing.intents import GOLDEN_BOOK
+from vbgen.office.registry.archiving import verify
+from vbgen.register import Act, Register, RegisterForkedError, State
+from vbgen.register.numbers import IN_DECISION
+from vbgen.register.proving.recovering import Rebuilt, TakingBack
+from vbgen.register.proving.replay import NAMELESS, ROWLESS, Derived, Replay, role_of
+from vbgen.register.reserving import honoured_digest
+from vbgen.ways import VerifyArchive
+from vbgen.word.reading.plain import plain_text
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What was taken back, and what the audit says of register and archive afterwards."""
+
+    acts: int
+    papers: tuple[str, ...]  # codes
+    notes: tuple[Problem, ...]  # what nothing keeps
+    audit: Audit
+
+
+@dataclass(frozen=True, slots=True)
+class Recovering:
+    """A register, the archive that knows more, and where issued papers are laid."""
+
+    register: Register
+    archive: Archive
+    out: Callable[[str], Path]
+
+    def run(self, stamp: Stamp) -> Recovered:
+        """Takes everything back, or nothing; running it again after an interruption goes on where it stopped.
+
+        Raises RegisterForkedError where both sides gave the same numbers or changed the same paper, and
+        ProblemsFoundError for what the archive does not hold.
+        """
+        if self.register.is_archived:
+            self.archive.confirm(self.register.identity)
+        found, notes = everything_unknown(self.register, self.archive), list[Problem]()
+        if found.theirs:
+            if found.is_fork:
+                self._confirm_apart(found)
+                self._keep_ours(found)
+            replay = self.register.replayed(found.theirs)
+            papers = dict(self._papers(replay))
+            rows = dict(self._rows(replay))
+            lost = {
+                NAMELESS: [one.id for one in replay.documents.values() if one.block and not papers[one.id].honoured],
+                ROWLESS: [act.digest for act in replay.imports if act.digest not in rows],
+            }
+            wanted = TakingBack(found.theirs, papers, {key: some for key, some in lost.items() if some}, rows)
+            notes += [_rowless(act) for act in replay.imports if act.digest not in rows]
+            self.register.take_back(wanted, stamp, identity=self.archive.owner() or self.register.identity)
+        return Recovered(len(found.theirs), tuple(codes_of(found.theirs)), tuple(notes), self._settled(found))
+
+    def _settled(self, found: Divergence) -> Audit:
+        """The act of recovering lies in the archive too, where it ends both branches; then all is proved."""
+        register = self.register
+        self.archive.claim(register.identity)
+        register.mirror(self.archive.put_act)
+        if found.is_fork:
+            last = register.mirrored_point()
+            self.archive.tie(found.theirs[-1].digest, last.digest)
+        return verify(register, self.archive)
+
+    def _keep_ours(self, found: Divergence) -> None:
+        """Our own acts, in the archive as well: another act stands where they would follow, and this is known now."""
+        for act in found.ours:
+            self.archive.put(act.as_json())
+        self.register.mirror(self.archive.put)
+
+    def _confirm_apart(self, found: Divergence) -> None:
+        """Raises RegisterForkedError where the two branches cannot stand beside each other."""
+        ours, theirs = self._alone(found.ours), self.register.replayed(found.theirs)
+        taken = dict(_numbers(ours))
+        doubled = [shown for key, shown in _numbers(theirs) if key in taken]
+        both = {one.id for one in ours.documents.values()} & theirs.documents.keys()
+        doubled += [theirs.documents[each].code for each in sorted(both)]
+        if doubled:
+            raise RegisterForkedError(_doubled(doubled), tuple(_collisions(doubled)), (VerifyArchive(),))
+
+    def _alone(self, acts: Sequence[Act]) -> Replay:
+        replay = Replay()
+        for act in acts:
+            replay.take(act)
+        return replay
+
+    def _papers(self, replay: Replay) -> Iterator[tuple[str, Rebuilt]]:
+        problems: list[Problem] = []
+        found = {one.id: self._rebuilt(one, problems) for one in replay.documents.values() if one.entry}
+        if problems:
+            message = _("Kho lưu trữ không còn đủ để lấy lại; chưa có gì được ghi vào sổ.")
+            raise ProblemsFoundError(message, tuple(problems), (VerifyArchive(),))
+        yield from found.items()
+
+    def _rebuilt(self, one: Derived, problems: list[Problem]) -> Rebuilt:
+        sizes = dict(self._sizes(one))
+        lacking = [name for name, digest in one.files.items() if digest not in sizes]
+        if lacking and not one.is_open:
+            message = _("Kho lưu trữ không còn tệp này của văn bản.")
+            problems += [Problem("file-missing", message, Place(file=one.code, quote=name)) for name in lacking]
+            return Rebuilt()
+        kept = {name: digest for name, digest in one.materials.items() if digest in sizes}
+        return Rebuilt(
+            honoured=self._honoured(one, problems),
+            sizes=sizes,
+            text="\n".join(self._texts(one, sizes)),
+            waiting={name: self.archive.get(digest) for name, digest in kept.items()} if one.is_open else {},
+            delivered=self._is_delivered(one),
+        )
+
+    def _sizes(self, one: Derived) -> Iterator[tuple[str, int]]:
+        for digest in one.files.values():
+            try:
+                yield digest, self.archive.size(digest)
+            except ArchiveMissingError:
+                continue
+
+    def _texts(self, one: Derived, sizes: Mapping[str, int]) -> Iterator[str]:
+        for name, digest in one.papers.items():
+            if name.endswith(".docx") and digest in sizes and not one.is_open:
+                yield plain_text(self.archive.get(digest))
+
+    def _is_delivered(self, one: Derived) -> bool:
+        """Whether every Word file still lies where the office takes it from."""
+        if one.settled_at is None:
+            return True
+        folder = self.out(str(one.entry["campaign"]))
+        stem = file_name(one.number, str(one.entry["symbol"]), one.suffix)
+        papers = [name for name in one.papers if role_of(name, one.papers) == "paper" and name.endswith(".docx")]
+        return all((folder / f"{stem}-{name}").is_file() for name in papers)
+
+    def _honoured(self, one: Derived, problems: list[Problem]) -> tuple[Honoured, ...]:
+        """The certificates' rows: kept with the paper, or computed again from its data, proved by the journal."""
+        if one.block is None:
+            return ()
+        for made in self._readings(one):
+            if honoured_digest(made) == one.block.honoured:
+                return made
+        if one.state is State.VOID and not one.materials:
+            return ()
+        message = _("Không dựng lại được các dòng sổ vàng của văn bản này từ kho lưu trữ.")
+        problems.append(Problem("golden-book-lost", message, Place(file=one.code)))
+        return ()
+
+    def _readings(self, one: Derived) -> Iterator[tuple[Honoured, ...]]:
+        with suppress(ArchiveMissingError):
+            if GOLDEN_BOOK in one.made_from:
+                plain: Any = json.loads(self.archive.get(one.made_from[GOLDEN_BOOK]))
+                yield tuple(Honoured(**row) for row in plain)
+            else:
+                materials = {name: self.archive.get(digest) for name, digest in one.made_from.items()}
+                yield honoured_of(materials, date.fromisoformat(str(one.entry["day"])))
+
+    def _rows(self, replay: Replay) -> Iterator[tuple[str, Sequence[Mapping[str, Any]]]]:
+        """What each import wrote over from an older book."""
+        for act in replay.imports:
+            files: Any = act.detail.get("files") or {}
+            for digest in files.values():
+                yield act.digest, json.loads(self.archive.get(digest))
+
+
+def _rowless(act: Act) -> Problem:
+    source, count = act.detail.get("source", ""), act.detail.get("count", 0)
+    message = _(
+        "Sổ cũ “{source}” ({count} văn bản) nhập bằng vbgen 0.1, không để lại dòng nào trong kho lưu trữ: hãy nhập lại"
+        " sổ ấy trước khi cấp số.",
+        source=source,
+        count=count,
+    )
+    return Problem("import-lost", message, Place(file=str(source)), Severity.WARNING)
+
+
+def _numbers(replay: Replay) -> Iterator[tuple[tuple[str, str, int, int, str], str]]:
+    """Every number that was given, with the paper's code."""
+    for one in replay.documents.values():
+        if one.key:
+            yield (*one.key, one.number, one.suffix.lower()), one.code
+        if one.block and one.block.key[1] != IN_DECISION:
+            yield (*one.block.key, 0, ""), one.code  # both sides went on from the same certificate
+
+
+def _doubled(codes: Sequence[str]) -> str:
+    return _(
+        "Sổ đăng ký và kho lưu trữ cùng đã cấp hoặc sửa: {codes}. Hai bên không ghép lại được; chưa có gì thay đổi."
+        " Hãy giữ cả hai, chọn một bản làm sổ chính (bản có các văn bản đã gửi đi), rồi ban hành lại"
+        " những văn bản chỉ có ở bản kia.",
+        codes=", ".join(dict.fromkeys(codes)),
+    )
+
+
+def _collisions(codes: Sequence[str]) -> Iterator[Problem]:
+    for each in dict.fromkeys(codes):
+        yield Problem("number-doubled", _("Cả hai bên đều có văn bản này."), Place(file=each))

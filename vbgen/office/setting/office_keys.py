@@ -1,0 +1,94 @@
+"""Keys of `[register]`, `[archive]`, `[log]`, `[pdf]` and `[issue]` in the settings, and what each may hold."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from vbgen.errors import Place, Problem
+from vbgen.messages import _
+from vbgen.office.setting.masking import holds_secret
+
+_LEVELS = ("error", "warning", "info", "debug")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a key may hold, and how that is said."""
+
+    fits: Callable[[object], bool]
+    wanted: Callable[[], str]
+    is_address: bool = False
+    is_secret_file: bool = False
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value > 0
+
+
+def _one_of(*known: str) -> Key:
+    return Key(lambda value: value in known, lambda: _("một trong: {known}", known=", ".join(known)))
+
+
+_TEXT = Key(_is_text, lambda: _("chữ trong dấu nháy kép"))
+_ADDRESS = Key(_is_text, lambda: _("chữ trong dấu nháy kép"), is_address=True)
+_SECRET_FILE = Key(_is_text, lambda: _("chữ trong dấu nháy kép"), is_secret_file=True)
+_COUNT = Key(_is_count, lambda: _("số nguyên lớn hơn 0"))
+_TRUTH = Key(lambda value: isinstance(value, bool), lambda: "true, false")
+OFFICE_KEYS: Mapping[str, Mapping[str, Key]] = {
+    "register": {"database": _ADDRESS, "password_file": _SECRET_FILE, "identity": _TEXT, "copies_kept": _COUNT},
+    "archive": {
+        "place": _ADDRESS,
+        "lock_days": _COUNT,
+        "lock_mode": _one_of("GOVERNANCE", "COMPLIANCE"),
+        "options_file": _SECRET_FILE,
+    },
+    "log": {"file": _TEXT, "level": _one_of(*_LEVELS), "megabytes": _COUNT, "kept": _COUNT},
+    "pdf": {"required": _TRUTH},
+    "issue": {"approval": _one_of("required", "optional")},
+}
+
+
+def wrong_keys(section: Mapping[str, object], name: str, path: Path) -> Iterator[Problem]:
+    """Everything that is wrong in one of those sections of the settings at `path`."""
+    known = OFFICE_KEYS.get(name, {})
+    for key, value in section.items() if known else ():
+        place = Place(file=str(path), path=f"{name}.{key}")
+        if key not in known:
+            yield Problem(
+                "settings", _("[{name}] không có khóa “{key}”.", name=name, key=key), place, hint=_near(key, known)
+            )
+        elif not known[key].fits(value):
+            wanted = _("“{key}” phải là {wanted}.", key=key, wanted=known[key].wanted())
+            yield Problem("settings", wanted, place, hint=_("Hãy sửa khóa ấy rồi chạy lại."))
+        else:
+            yield from _secrets(known[key], str(value), place)
+
+
+def _secrets(key: Key, value: str, place: Place) -> Iterator[Problem]:
+    """A secret has no place in the settings, which are copied and read by everybody."""
+    if key.is_address and holds_secret(value):
+        message = _("“{key}” chứa mật khẩu hoặc khóa bí mật.", key=place.path)
+        hint = _(
+            "Hãy bỏ phần ấy khỏi vbgen.toml và đặt vào biến môi trường, hoặc vào một tệp ngoài thư mục làm việc mà"
+            " password_file hay options_file chỉ tới; mật khẩu đã lộ thì nên đổi."
+        )
+        yield Problem("secret-in-settings", message, place, hint=hint)
+    if key.is_secret_file and not _is_outside(Path(value), Path(place.file).parent):
+        message = _("“{key}” phải là đường dẫn đầy đủ của một tệp ngoài thư mục làm việc.", key=place.path)
+        hint = _("Thư mục làm việc được sao chép và sao lưu: hãy để tệp bí mật ở nơi khác, ví dụ /etc/vbgen.")
+        yield Problem("secret-in-workspace", message, place, hint=hint)
+
+
+def _is_outside(file: Path, workspace: Path) -> bool:
+    return file.is_absolute() and not file.resolve().is_relative_to(workspace.resolve())
+
+
+def _near(key: str, known: Mapping[str, Key]) -> str:
+    near = get_close_matches(key, known, n=1)
+    listed = _("Các khóa: {known}.", known=", ".join(known))
+    return f"{_('Có phải là “{near}”?', near=near[0])} {listed}" if near else listed

@@ -1,0 +1,79 @@
+"""`vbgen.toml` read and looked through: only known sections, each a table, each named file there."""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from vbgen.errors import Place, Problem, UnreadableFileError
+from vbgen.files import read_bytes, read_toml
+from vbgen.messages import _
+from vbgen.office.setting.office_keys import wrong_keys
+
+_SECTIONS = ("archive", "certificate", "history", "issue", "law", "lint", "log", "numbering", "pdf", "register")
+_TEXTS = {"certificate": ("emblem",)}  # keys that hold one text
+_TABLES = {"history": ("columns",)}  # keys that hold names and texts
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"\x01\x00\x00\x00")  # PNG, JPEG, EMF
+_MOST_PICTURE_BYTES = 32 * 1024**2
+
+
+def read_settings(path: Path) -> Mapping[str, Any]:
+    """The settings of a workspace; UnreadableFileError with everything that is wrong in them."""
+    settings = read_toml(path)
+    problems = tuple(_problems(settings, path))
+    if problems:
+        raise UnreadableFileError(
+            _("Tệp thiết lập {file} có {count} chỗ sai.", file=path.name, count=len(problems)), problems
+        )
+    return settings
+
+
+def checked_picture(settings: Path, name: str) -> Path:
+    """The picture that `[certificate] emblem` names, from the settings' folder; UnreadableFileError for no picture."""
+    place = Place(file=str(settings), path="certificate.emblem")
+    path = settings.parent / name
+    try:
+        head = read_bytes(path, most=_MOST_PICTURE_BYTES)[:8]
+    except (UnreadableFileError, ValueError) as fault:
+        raise _no_picture(_("không đọc được hình “{name}”.", name=name), place) from fault
+    if not head.startswith(_PICTURES):
+        raise _no_picture(_("“{name}” không phải là hình PNG, JPEG hay EMF.", name=name), place)
+    return path
+
+
+def _no_picture(message: str, place: Place) -> UnreadableFileError:
+    hint = _("Hãy chép hình vào thư mục làm việc và sửa khóa emblem, hoặc bỏ khóa ấy.")
+    return UnreadableFileError(f"{place}: {message}", (Problem("settings", message, place, hint=hint),))
+
+
+def _problems(settings: Mapping[str, Any], path: Path) -> Iterator[Problem]:
+    for key, value in settings.items():
+        if key not in _SECTIONS:
+            yield _problem(path, key, _("Thiết lập không có mục “{key}”.", key=key), _near(key))
+        elif not isinstance(value, Mapping):
+            hint = _("Hãy viết [{key}] trên một dòng, rồi các khóa của mục ấy ở những dòng sau.", key=key)
+            yield _problem(path, key, _("“{key}” phải là một mục.", key=key), hint)
+        else:
+            yield from _values(value, path, key)
+            yield from wrong_keys(value, key, path)
+
+
+def _values(section: Mapping[str, Any], path: Path, name: str) -> Iterator[Problem]:
+    for key in _TEXTS.get(name, ()):
+        if not isinstance(section.get(key, ""), str):
+            yield _problem(path, f"{name}.{key}", _("“{key}” phải là chữ.", key=key), _("Hãy đặt trong dấu nháy kép."))
+    for key in _TABLES.get(name, ()):
+        value = section.get(key, {})
+        if not isinstance(value, Mapping) or not all(isinstance(each, str) for each in value.values()):
+            hint = _('Hãy viết [{name}.{key}], rồi mỗi dòng một khóa = "chữ".', name=name, key=key)
+            yield _problem(path, f"{name}.{key}", _("“{key}” phải là các cặp khóa và chữ.", key=key), hint)
+
+
+def _near(key: str) -> str:
+    near = get_close_matches(key, _SECTIONS, n=1)
+    known = _("Các mục: {known}.", known=", ".join(_SECTIONS))
+    return f"{_('Có phải là “{near}”?', near=near[0])} {known}" if near else known
+
+
+def _problem(path: Path, key: str, message: str, hint: str) -> Problem:
+    return Problem("settings", message, Place(file=str(path), path=key), hint=hint)

@@ -1,0 +1,53 @@
+"""Where papers are made by the thousand: the workers that settings choose, and what remembers their work."""
+
+import os
+from collections.abc import Callable, Mapping
+
+from vbgen.archive import Archive
+from vbgen.model.document import Numbered
+from vbgen.office.issuing.archival_copies import ArchivalCopies
+from vbgen.office.issuing.issuing import Desk
+from vbgen.office.issuing.register_ledger import RegisterLedger
+from vbgen.office.making.batching import Press, Workshop
+from vbgen.office.setting.stores import waiting_folder
+from vbgen.office.setting.workspace import Workspace
+from vbgen.pages.converter.convert import Converter
+from vbgen.pages.runs.choosing import workers
+from vbgen.pages.runs.ledger import MemoryLedger
+from vbgen.pages.runs.progress import Progress
+from vbgen.pages.runs.running import Workers
+
+Tell = Callable[[Progress], object]
+
+
+def press(environ: Mapping[str, str], tell: Tell) -> Press:
+    """A workshop for print files that nobody keeps, nor takes up again."""
+    return lambda scratch: Workshop(_workers(environ), MemoryLedger(), scratch, tell=tell)
+
+
+def archival_copies(workspace: Workspace, environ: Mapping[str, str], desk: Desk, tell: Tell) -> ArchivalCopies:
+    """What makes the PDF/A copies that are kept beside the Word files; OutsideProgramError without LibreOffice."""
+
+    def workshop(numbered: Numbered) -> Workshop:
+        return Workshop(
+            workers=_workers(environ),
+            ledger=RegisterLedger(desk.register, numbered.id),
+            scratch=Archive.open(waiting_folder(workspace, numbered.id), environ={}),
+            archive=desk.archive,
+            afar=bool(environ.get("VBGEN_CLUSTER")) and desk.archive.is_folder,
+            tell=tell,
+        )
+
+    return ArchivalCopies(Converter.probe(environ), workshop)
+
+
+def confirm_workers(environ: Mapping[str, str]) -> None:
+    """Does nothing where the chosen workers are there: to be asked before a number is taken.
+
+    UsageError for settings that make no sense, OutsideProgramError for a cluster out of reach.
+    """
+    workers(environ, cores=1, chunks=1)
+
+
+def _workers(environ: Mapping[str, str]) -> Callable[[int], Workers]:
+    return lambda chunks: workers(environ, cores=os.cpu_count() or 1, chunks=chunks)

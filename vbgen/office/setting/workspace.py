@@ -1,0 +1,119 @@
+"""The workspace: a folder with `vbgen.toml`, `templates/`, `data/` and `output/`, and what its settings choose."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from vbgen.errors import Problem, UnreadableFileError, UsageError
+from vbgen.files import read_bytes, reason_of
+from vbgen.messages import _
+from vbgen.office.setting.settings import checked_picture, read_settings
+from vbgen.papers.kinds.library import Library
+from vbgen.ways import ChooseWorkspace, StartWorkspace
+
+if TYPE_CHECKING:
+    from vbgen.law.rulebook import LawOfDay, Rulebook
+
+SETTINGS = "vbgen.toml"
+LAW = "law"
+_LARGEST_LAW = 1_000_000  # bytes of a file of rules
+_SHOWN = 60  # letters of a name in a message
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Where things are; `root` is None outside any workspace, where the shipped templates serve."""
+
+    root: Path | None
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def library(self) -> Library:
+        """The kinds of the workspace, then the shipped ones."""
+        own = (self.root / "templates",) if self.root else ()
+        return Library(tuple(dict.fromkeys((*own, shipped() / "templates"))))
+
+    @property
+    def emblem(self) -> Path | None:
+        """The picture for certificates that the settings name, if any; UnreadableFileError where it is none."""
+        named = self.settings.get("certificate", {}).get("emblem")
+        return checked_picture(self.root / SETTINGS, str(named)) if self.root and named else None
+
+    def rules(self) -> "Rulebook":
+        """The law of awards with the office's own rules before it: `[law]` of the settings, then `law/*.toml`.
+
+        Raises UnreadableFileError with every fault of a file.
+        """
+        from vbgen.law.office import rules_of
+
+        return rules_of(self.law_files())
+
+    def law(self, day: date) -> "LawOfDay":
+        """The same on one day."""
+        return self.rules().on(day)
+
+    def law_files(self) -> dict[str, bytes]:
+        """The files that hold the office's own rules, as they are; `vbgen.toml` only where it has a table `[law]`."""
+        if self.root is None:
+            return {}
+        settings = [self.root / SETTINGS] if "law" in self.settings else []
+        return {
+            path.name: read_bytes(path, most=_LARGEST_LAW)
+            for path in (*settings, *sorted((self.root / LAW).glob("*.toml")))
+        }
+
+    @property
+    def history_columns(self) -> Mapping[str, str]:
+        """Where the office's lists of earlier awards hold what: field → heading or column letter."""
+        columns: Mapping[str, str] = self.settings.get("history", {}).get("columns", {})
+        return columns
+
+    def drafts_of(self, campaign_folder: Path) -> Path:
+        """Where drafts of a campaign go."""
+        base = self.root or Path.cwd()
+        return base / "output" / campaign_folder.resolve().name / "drafts"
+
+
+def shipped() -> Path:
+    """The folder that holds the shipped templates and the sample, in a wheel or in a checkout."""
+    package = Path(__file__).parents[2]
+    inside = package / "_shipped"
+    return inside if inside.is_dir() else package.parent
+
+
+def find_workspace(start: Path) -> Workspace:
+    """The workspace that `start` lies in; UnreadableFileError when its settings cannot be read."""
+    root = _root_above(start)
+    return Workspace(root, read_settings(root / SETTINGS)) if root else Workspace(None)
+
+
+def need_workspace(start: Path) -> Workspace:
+    """The workspace that `start` lies in; UsageError where it lies in none."""
+    found = find_workspace(start)
+    if found.root is None:
+        message = _(
+            "“{folder}” không nằm trong thư mục làm việc nào: không có tệp {settings} ở đó hay ở các thư mục chứa nó.",
+            folder=start,
+            settings=SETTINGS,
+        )
+        raise UsageError(message, (Problem("no-workspace", message, ways=(ChooseWorkspace(), StartWorkspace())),))
+    return found
+
+
+def _root_above(start: Path) -> Path | None:
+    try:
+        inside = start.resolve()
+        return next((folder for folder in (inside, *inside.parents) if (folder / SETTINGS).is_file()), None)
+    except OSError as fault:
+        raise _no_way_to(start, reason_of(fault)) from fault
+    except RuntimeError as fault:  # how Python 3.11 and 3.12 tell of links in a circle
+        raise _no_way_to(start, _("đường tắt trỏ vòng vào chính nó")) from fault
+
+
+def _no_way_to(start: Path, reason: str) -> UnreadableFileError:
+    name = start.name if len(start.name) <= _SHOWN else f"{start.name[:_SHOWN]}…"
+    return UnreadableFileError(
+        _("Không có thư mục “{name}”: {reason}; hãy kiểm tra lại đường dẫn.", name=name, reason=reason)
+    )

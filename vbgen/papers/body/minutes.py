@@ -1,0 +1,172 @@
+"""What the council's minutes (biên bản họp Hội đồng) record: who came, how they voted, what follows."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from vbgen.errors import Place, Problem, ProblemsFoundError
+from vbgen.law.rulebook import LawOfDay
+from vbgen.messages import _
+from vbgen.model.campaign import Campaign
+from vbgen.model.council import CouncilMember, CouncilRole, Meeting, Vote
+from vbgen.papers.body.honour_list import Entry, Group, HonourList, honour_list
+from vbgen.papers.kinds.kind import Variant
+from vbgen.words.dates import clock, long_date
+from vbgen.words.numbers import percent_of, two_digits
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A member who did not come, and why."""
+
+    member: CouncilMember
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """The vote on one nomination; the share is of all voting members, present or not."""
+
+    entry: Entry
+    votes_for: int
+    votes_against: int
+    members: int
+    is_carried: bool  # whether the honour's threshold is reached; more than half where the law names none
+
+    @property
+    def share(self) -> str:
+        """`92,3%`."""
+        return percent_of(self.votes_for, self.members)
+
+    @property
+    def verdict(self) -> str:
+        """`Thông qua` or `Không thông qua`."""
+        return "Thông qua" if self.is_carried else "Không thông qua"
+
+
+@dataclass(frozen=True, slots=True)
+class BallotGroup:
+    """Ballots on one honour for one kind of subject."""
+
+    group: Group
+    ballots: tuple[Ballot, ...]
+
+    @property
+    def title(self) -> str:
+        """The group's title."""
+        return self.group.title
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """The meeting of one phase."""
+
+    meeting: Meeting
+    chair: CouncilMember
+    secretary: CouncilMember
+    present: tuple[CouncilMember, ...]
+    absent: tuple[Absence, ...]
+    members: int  # voting members, present or not
+    proposed: HonourList
+    groups: tuple[BallotGroup, ...]
+
+    @property
+    def opening(self) -> str:
+        """`08 giờ 00 phút, ngày 08 tháng 7 năm 2022`."""
+        return f"{clock(self.meeting.start.time())}, {long_date(self.meeting.start.date())}"
+
+    @property
+    def closing(self) -> str:
+        """When the meeting ended, written like the opening."""
+        return f"{clock(self.meeting.end.time())}, {long_date(self.meeting.end.date())}"
+
+    @property
+    def attendance(self) -> str:
+        """`10/11`: voting members present, of all."""
+        voting = sum(votes(member) for member in self.present)
+        return f"{two_digits(voting)}/{two_digits(self.members)}"
+
+    @property
+    def discussion(self) -> list[str]:
+        """What was said, a paragraph each."""
+        return [line for line in self.meeting.discussion.split("\n") if line.strip()]
+
+    @property
+    def carried(self) -> int:
+        """How many nominations were carried."""
+        return sum(ballot.is_carried for group in self.groups for ballot in group.ballots)
+
+    @property
+    def rejected(self) -> list[Ballot]:
+        """The ballots that fell."""
+        return [ballot for group in self.groups for ballot in group.ballots if not ballot.is_carried]
+
+
+def votes(member: CouncilMember) -> bool:
+    """Whether the member has a vote; a secretary who is no member has none."""
+    return member.role is not CouncilRole.SECRETARY
+
+
+def minutes(campaign: Campaign, phase: int, law: LawOfDay) -> Minutes:
+    """The minutes of the meeting of `phase`, its votes judged by `law`; ProblemsFoundError without a meeting."""
+    meeting = next((meeting for meeting in campaign.meetings if meeting.phase == phase), None)
+    if meeting is None:
+        raise _missing(_("Chưa có cuộc họp Hội đồng của đợt {phase}.", phase=phase), "meetings")
+    by_id = {member.id: member for member in campaign.council}
+    members = sum(votes(member) for member in campaign.council)
+    if not members:
+        raise _missing(_("Hội đồng chưa có thành viên nào có quyền biểu quyết."), "council")
+    rows = [row for row in campaign.nominations if row.phase == phase]
+    proposed = honour_list(campaign, rows, Variant(), law)
+    return Minutes(
+        meeting=meeting,
+        chair=by_id[meeting.chair],
+        secretary=by_id[meeting.secretary],
+        present=_present(campaign, phase),
+        absent=_absent(campaign, phase),
+        members=members,
+        proposed=proposed,
+        groups=_ballot_groups(campaign, phase, proposed, _Judge(members, law)),
+    )
+
+
+def _present(campaign: Campaign, phase: int) -> tuple[CouncilMember, ...]:
+    away = {row.member for row in campaign.attendance if row.phase == phase and not row.present}
+    return tuple(member for member in campaign.council if member.id not in away)
+
+
+def _absent(campaign: Campaign, phase: int) -> tuple[Absence, ...]:
+    reasons = {row.member: row.reason for row in campaign.attendance if row.phase == phase and not row.present}
+    return tuple(Absence(member, reasons[member.id]) for member in campaign.council if member.id in reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Who counts for a vote, and by which law it is judged."""
+
+    members: int
+    law: LawOfDay
+
+    def ballot(self, entry: Entry, vote: Vote) -> Ballot:
+        carried = self.law.carries(entry.honour, Fraction(vote.votes_for, self.members))
+        return Ballot(entry, vote.votes_for, vote.votes_against, self.members, carried)
+
+
+def _ballot_groups(campaign: Campaign, phase: int, proposed: HonourList, judge: _Judge) -> tuple[BallotGroup, ...]:
+    cast = {(row.nominee, row.award): row for row in campaign.votes if row.phase == phase}
+    groups = []
+    for group in proposed.groups:
+        found = [(entry, vote) for entry in group.entries if (vote := _vote_on(entry, cast))]
+        ballots = tuple(judge.ballot(entry, vote) for entry, vote in found)
+        if ballots:
+            groups.append(BallotGroup(group, ballots))
+    return tuple(groups)
+
+
+def _vote_on(entry: Entry, cast: dict[tuple[str, str], Vote]) -> Vote | None:
+    names = (entry.honour.name, *entry.honour.other_names)
+    return next((cast[entry.nominee.id, name] for name in names if (entry.nominee.id, name) in cast), None)
+
+
+def _missing(message: str, table: str) -> ProblemsFoundError:
+    hint = _("Hãy điền trang “{sheet}” rồi chạy lại.", sheet=Campaign.title_of(table))
+    return ProblemsFoundError(message, (Problem("missing-rows", message, Place(path=table), hint=hint),))

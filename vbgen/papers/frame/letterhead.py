@@ -1,0 +1,130 @@
+"""The head of a paper: names, motto, number, place and date, subject (Nghị định 30/2020, Phụ lục I, Mục II.1-5)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vbgen.model.agency import Agency, SizeSet
+from vbgen.model.document import Issue
+from vbgen.model.dossier import code
+from vbgen.model.paper import PaperPlan
+from vbgen.papers.kinds.kind import Kind, Variant
+from vbgen.word.template import RuleLine
+from vbgen.words.dates import blank_date, long_date
+from vbgen.words.measure import fit, rule_line_mm
+from vbgen.words.widths import text_width_mm
+
+NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+LEFT_MM, RIGHT_MM = 63.0, 102.0  # the letterhead's two columns; the template's table has the same
+TEXT_MM = 165.0
+BLANK_NUMBER = " " * 8
+_NAME_PT, _SUBJECT_PT = 13, 14
+_ANNEX_RULE_MM = 30.0
+_MOST_LINES = 6
+_TOGETHER = (re.compile("thi đua - khen thưởng", re.IGNORECASE),)
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What the letterhead fragment prints."""
+
+    governing_body: str
+    issuer: tuple[str, ...]  # its lines
+    issuer_rule: RuleLine
+    national_name: str
+    motto: str
+    motto_rule: RuleLine
+    number: str
+    place_date: str
+    letter_subject: str  # "V/v …" under the number; empty for a paper that names its type
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Type and subject (tên loại, trích yếu), printed under the letterhead of a paper that names its type."""
+
+    type_name: str
+    text: str
+    lines: tuple[str, ...]
+    rule: RuleLine
+
+
+def letterhead(
+    agency: Agency, kind: Kind, variant: Variant, plan: PaperPlan, subject: str, issue: Issue | None = None
+) -> Letterhead:
+    """The head of one paper; number and day are blank as long as it is a draft."""
+    governing_body, issuer = issuing_names(agency, variant.issuer or kind.issuer)
+    return Letterhead(
+        governing_body=governing_body,
+        issuer=(lines := balanced(issuer, LEFT_MM, _NAME_PT)),
+        issuer_rule=RuleLine(_rule_under(lines, _NAME_PT)),
+        national_name=NATIONAL_NAME,
+        motto=MOTTO,
+        motto_rule=RuleLine(text_width_mm(MOTTO, size_pt=motto_pt(agency.size_set), bold=True)),
+        number=f"Số:{behind_number(symbol(agency, kind, variant, plan), issue)}",
+        place_date=f"{agency.place}, {paper_date(plan, issue)}" if kind.dated else "",
+        letter_subject="" if kind.type_name else subject,
+    )
+
+
+def issuing_names(agency: Agency, issuer: str) -> tuple[str, str]:
+    """Governing body and issuer, in capitals; the council stands under its agency."""
+    if issuer == "council":
+        return agency.name, agency.council_name.upper()
+    return agency.governing_body, agency.name
+
+
+def symbol(agency: Agency, kind: Kind, variant: Variant, plan: PaperPlan) -> str:
+    """`QĐ-SCT` for a named type, `SCT-VP` for a công văn (Phụ lục I, II.3.b)."""
+    of_type = variant.symbol or kind.symbol
+    issuer = agency.council_symbol if (variant.issuer or kind.issuer) == "council" else agency.symbol
+    if of_type:
+        return f"{of_type}-{issuer}"
+    return f"{issuer}-{plan.drafting_unit_symbol or agency.drafting_unit_symbol}"
+
+
+def behind_number(of_paper: str, issue: Issue | None) -> str:
+    """What follows “Số:”: ` 05/QĐ-SCT`; in a draft room for the number."""
+    return f" {code(issue.number, of_paper, issue.suffix)}" if issue else f"{BLANK_NUMBER}/{of_paper}"
+
+
+def paper_date(plan: PaperPlan, issue: Issue | None) -> str:
+    """`ngày 05 tháng 7 năm 2022`; in a draft `ngày      tháng 7 năm 2022`, as far as the month is planned."""
+    return long_date(issue.day) if issue else blank_date(plan.year, plan.month)
+
+
+def subject_block(kind: Kind, text: str) -> Subject:
+    """Type and subject with the line under them, one third to one half of the subject's last line."""
+    lines = balanced(text, TEXT_MM, _SUBJECT_PT)
+    return Subject(kind.type_name, text, lines, RuleLine(_rule_under(lines, _SUBJECT_PT)))
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexReference:
+    """The line that ties an annex to its paper, and the line drawn under it (Phụ lục I, Mục IV.1)."""
+
+    text: str
+    rule: RuleLine
+
+
+def annex_reference(
+    type_name: str, reference: str, day: str, issuer: str, issue: Issue | None = None
+) -> AnnexReference:
+    """`(Kèm theo Tờ trình số 05/TTr-SCT ngày … của …)`; in a draft unfilled as the electronic form leaves it."""
+    text = f"(Kèm theo {type_name.capitalize()} số{behind_number(reference, issue)} {day} của {issuer})"
+    return AnnexReference(text, RuleLine(_ANNEX_RULE_MM))
+
+
+def motto_pt(sizes: SizeSet) -> int:
+    """Size of the motto in the set: 14 in 13/14/14, 13 in 12/13/13."""
+    return int(sizes.value.split("/")[1])
+
+
+def balanced(text: str, width_mm: float, size_pt: float) -> tuple[str, ...]:
+    """Bold text in as few lines as it needs, none of them much shorter than the others."""
+    return fit(text, width_mm, _MOST_LINES, sizes=(size_pt,), bold=True, keep_together=_TOGETHER).lines
+
+
+def _rule_under(lines: Sequence[str], size_pt: float) -> float:
+    return rule_line_mm(text_width_mm(lines[-1], size_pt=size_pt, bold=True))

@@ -1,0 +1,67 @@
+"""Who signs, and how it is written (Nghị định 30/2020/NĐ-CP, Điều 13; Phụ lục I, Mục II.7)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vbgen.errors import Place, Problem, ProblemsFoundError
+from vbgen.messages import _
+from vbgen.model.agency import Agency, Signer, SigningPower
+from vbgen.model.campaign import Campaign
+from vbgen.papers.frame.letterhead import balanced
+from vbgen.words.names import upper_vn
+
+WIDTH_MM, SIZE_PT = 90.0, 14  # the signer's column of the shipped templates
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The lines above the signature, in capitals, and the name below it."""
+
+    lines: tuple[str, ...]
+    full_name: str
+
+
+def signature(signer: Signer, agency: Agency) -> Signature:
+    """`KT. GIÁM ĐỐC` over `PHÓ GIÁM ĐỐC`, `TM. HỘI ĐỒNG` over `CHỦ TỊCH`, or the head's title alone."""
+    head, own = upper_vn(agency.head_title), upper_vn(signer.position)
+    given = upper_vn(signer.on_behalf_of)
+    match signer.power:
+        case SigningPower.HEAD:
+            lines: tuple[str, ...] = (own,)
+        case SigningPower.ACTING:
+            lines = (f"Q. {given or head}",)
+        case SigningPower.COLLECTIVE:
+            lines = (f"TM. {given}", own)
+        case SigningPower.COLLECTIVE_DEPUTY:
+            lines = (f"TM. {given}", "KT. CHỦ TỊCH", own)
+        case power:
+            lines = (f"{power.value}. {given or head}", own)
+    return Signature(tuple(part for line in lines for part in balanced(line, WIDTH_MM, SIZE_PT)), signer.full_name)
+
+
+def find_signer(signers: Sequence[Signer], wanted: str, *, council: bool) -> Signer:
+    """The signer with the id `wanted`; without one, the head, or for the council who signs for the collective."""
+    fitting = [signer for signer in signers if signer.id == wanted] if wanted else _usual(signers, council=council)
+    if not fitting:
+        raise _no_signer(wanted)
+    return fitting[0]
+
+
+def _usual(signers: Sequence[Signer], *, council: bool) -> list[Signer]:
+    collective = {SigningPower.COLLECTIVE, SigningPower.COLLECTIVE_DEPUTY}
+    if council:
+        return [signer for signer in signers if signer.power in collective]
+    return sorted(
+        (signer for signer in signers if signer.power not in collective),
+        key=lambda signer: signer.power is not SigningPower.HEAD,
+    )
+
+
+def _no_signer(wanted: str) -> ProblemsFoundError:
+    message = (
+        _("Không có người ký mang mã “{wanted}”.", wanted=wanted) if wanted else _("Chưa có người ký cho văn bản này.")
+    )
+    hint = _("Hãy thêm người ký vào trang “Người ký” hoặc sửa mã ở trang “Văn bản”.")
+    return ProblemsFoundError(
+        message, (Problem("no-signer", message, Place(sheet=Campaign.title_of("signers")), hint=hint),)
+    )

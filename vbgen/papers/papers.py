@@ -1,0 +1,127 @@
+"""Which papers a campaign makes: kinds, their variants and phases, as far as there is data for them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vbgen.errors import Place, Problem, Severity
+from vbgen.law.doubt import doubt_ways
+from vbgen.law.rulebook import LawOfDay
+from vbgen.messages import _
+from vbgen.model.campaign import Campaign
+from vbgen.papers.body.honour_list import honour_list
+from vbgen.papers.body.phases import phase_view
+from vbgen.papers.kinds.kind import Kind, Variant
+from vbgen.papers.kinds.known_honours import refuse_unknown_honours
+from vbgen.papers.scene import Scene
+from vbgen.ways import WriteReport
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The papers to write, and why others are not."""
+
+    scenes: tuple[Scene, ...]
+    notes: tuple[Problem, ...]
+
+
+def agenda(
+    campaign: Campaign,
+    kinds: Sequence[Kind],
+    *,
+    phase: int | None,
+    law: LawOfDay,
+    emblem: Path | None = None,
+) -> Agenda:
+    """Every paper of the `kinds`, of one phase or of all; UsageError for a phase that the campaign lacks.
+
+    `law` is that of the day on which they are made. ProblemsFoundError for papers about honours that it does not
+    know.
+    """
+    if phase is not None:
+        phase_view(campaign, phase)
+    if any(kind.needs for kind in kinds):
+        refuse_unknown_honours(campaign, law)
+    scenes: list[Scene] = []
+    notes: list[Problem] = []
+    for kind in kinds:
+        found = _of_kind(campaign, kind, phase, law, emblem)
+        scenes += found
+        notes += _notes(kind, phase, found)
+    return Agenda(tuple(scenes), tuple(notes))
+
+
+def _of_kind(campaign: Campaign, kind: Kind, phase: int | None, law: LawOfDay, emblem: Path | None) -> list[Scene]:
+    planned = (_scene(campaign, kind, part, law, emblem) for part in _parts(kind, campaign, phase))
+    return [scene for scene in planned if _has_rows(scene)]
+
+
+def _notes(kind: Kind, phase: int | None, found: Sequence[Scene]) -> Iterator[Problem]:
+    if not found:
+        yield _nothing_for(kind, phase)
+    if kind.needs == "awards" and not kind.page_filling:
+        for scene in found:
+            yield from _doubtful_powers(scene)
+
+
+def _parts(kind: Kind, campaign: Campaign, phase: int | None) -> Iterator[tuple[int | None, Variant]]:
+    for number in _phases(campaign, kind, phase):
+        for variant in kind.variants:
+            yield number, variant
+
+
+def _scene(
+    campaign: Campaign, kind: Kind, part: tuple[int | None, Variant], law: LawOfDay, emblem: Path | None
+) -> Scene:
+    number, variant = part
+    phase = phase_view(campaign, number) if number is not None else None
+    return Scene(campaign, kind, variant, phase, law, emblem)
+
+
+def _phases(campaign: Campaign, kind: Kind, phase: int | None) -> list[int | None]:
+    if kind.per == "campaign":
+        return [None]
+    return [phase] if phase is not None else [entry.number for entry in campaign.phases]
+
+
+def _has_rows(scene: Scene) -> bool:
+    """Whether the campaign has what the paper is made of."""
+    needs = scene.kind.needs
+    if needs in {"", "check"}:
+        return not needs
+    rows = [row for row in getattr(scene.campaign, needs) if scene.phase is None or row.phase == scene.phase.number]
+    if needs in {"nominations", "awards"}:
+        return bool(honour_list(scene.campaign, rows, scene.variant, scene.decided).groups)
+    return bool(rows)
+
+
+def _doubtful_powers(scene: Scene) -> Iterator[Problem]:
+    """A warning for each honour that a decision gives by a power which nobody has verified."""
+    law, level = scene.decided, scene.campaign.agency.level
+    rows = [row for row in scene.campaign.awards if row.phase == scene.phase_number]
+    groups = honour_list(scene.campaign, rows, scene.variant, law).groups
+    for honour in dict.fromkeys(group.honour for group in groups):
+        power = law.power(honour, level)
+        if power and not power.proved:
+            message = _(
+                "Thẩm quyền quyết định “{award}” chưa được xác minh: {citation}.",
+                award=honour.name,
+                citation=power.citation,
+            )
+            place = Place(sheet=Campaign.title_of("awards"))
+            yield Problem("power-unproved", message, place, Severity.WARNING, ways=doubt_ways(power))
+
+
+def _nothing_for(kind: Kind, phase: int | None) -> Problem:
+    if not kind.is_drafted:
+        message = _("“{title}” được lập khi kiểm tra.", title=kind.title)
+        return Problem("made-by-check", message, severity=Severity.NOTE, ways=(WriteReport(),))
+    sheet = Campaign.title_of(kind.needs) if kind.needs else Campaign.title_of("phases")
+    where = _("đợt {phase}", phase=phase) if phase else _("cả phong trào")
+    return Problem(
+        "no-rows",
+        _("Chưa có số liệu cho “{title}” ({where}).", title=kind.title, where=where),
+        Place(sheet=sheet),
+        Severity.NOTE,
+        _("Hãy điền trang “{sheet}” nếu cần văn bản này.", sheet=sheet),
+    )

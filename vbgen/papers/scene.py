@@ -1,0 +1,124 @@
+"""One paper about to be written: which campaign, kind, variant and phase, and what the office planned for it."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from vbgen.law.rulebook import LawOfDay
+from vbgen.model.campaign import Campaign
+from vbgen.model.document import Issue
+from vbgen.model.paper import PaperPlan
+from vbgen.model.stock import BLANK_A4, Stock
+from vbgen.papers.body.check_report import CheckReport
+from vbgen.papers.body.phases import PhaseView
+from vbgen.papers.deciding import PhaseLaws, phase_laws
+from vbgen.papers.frame.letterhead import behind_number, paper_date, symbol
+from vbgen.papers.frame.lines import own_texts, texts_for
+from vbgen.papers.kinds.kind import Kind, Variant
+
+_BEFORE_DECISION = frozenset({"nominations", "meetings"})  # what a paper needs that is made before it is decided
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What every view of a paper is made from."""
+
+    campaign: Campaign
+    kind: Kind
+    variant: Variant
+    phase: PhaseView | None
+    law: LawOfDay  # of the day on which the paper is made: that of its issue, else today
+    emblem: Path | None = None  # the workspace's own picture for certificates; none is shipped
+    stock: Stock = BLANK_A4  # what certificates are printed on
+    chosen: tuple[int, ...] = ()  # certificates to print, from 1 in print order; empty for all
+    issue: Issue | None = None  # number and day; None for a draft
+    check: CheckReport | None = None  # what a check found, for its report
+
+    @property
+    def paper(self) -> str:
+        """How the campaign's rows name this paper."""
+        return self.kind.paper_id(self.variant)
+
+    @property
+    def phase_number(self) -> int:
+        """The phase's number; the last one for a paper of the whole campaign."""
+        return self.phase.number if self.phase else max((phase.number for phase in self.campaign.phases), default=0)
+
+    @property
+    def plan(self) -> PaperPlan:
+        """The campaign's row for this paper, with the signer chosen at issue."""
+        planned = self._planned
+        signer = self.issue.signer if self.issue else ""
+        return planned.model_copy(update={"signer": signer}) if signer else planned
+
+    @property
+    def _planned(self) -> PaperPlan:
+        """The row: the paper's own before its kind's, its phase's before the general one."""
+        for name in (self.paper, self.kind.id):
+            for phase in (self.phase_number, None):
+                for plan in self.campaign.papers:
+                    if plan.kind == name and plan.phase == phase:
+                        return plan if name == self.paper or self._is_issued_alike else self._without_signer(plan)
+        return PaperPlan(kind=self.paper)
+
+    @property
+    def _is_issued_alike(self) -> bool:
+        """Whether the variant's papers come from the same issuer as its kind's: only then can one sign for both."""
+        return self.variant.issuer in {"", self.kind.variants[0].issuer or self.kind.issuer}
+
+    def _without_signer(self, plan: PaperPlan) -> PaperPlan:
+        return plan.model_copy(update={"signer": ""})
+
+    @property
+    def decided_on(self) -> date:
+        """The day that chooses the law of the paper.
+
+        What comes before a decision goes by the day of that decision, as the check does. Any other paper goes by
+        the day of its issue, else the planned month's first day, else the day on which it is made.
+        """
+        if self.kind.needs in _BEFORE_DECISION:
+            return self.laws.of(self.phase_number).day
+        if self.issue:
+            return self.issue.day
+        plan = self.plan
+        return date(plan.year, plan.month, 1) if plan.year and plan.month else self.law.day
+
+    @property
+    def decided(self) -> LawOfDay:
+        """The law of that day."""
+        return self.law.on(self.decided_on)
+
+    @property
+    def laws(self) -> PhaseLaws:
+        """The law of each phase's decision, for a paper that tells of several."""
+        return phase_laws(self.campaign, self.law)
+
+    @property
+    def issuer(self) -> str:
+        """`agency` or `council`."""
+        return self.variant.issuer or self.kind.issuer
+
+    @property
+    def symbol(self) -> str:
+        """`QĐ-SCT`."""
+        return symbol(self.campaign.agency, self.kind, self.variant, self.plan)
+
+    @property
+    def code(self) -> str:
+        """What follows “Số:”: ` 05/QĐ-SCT`; in a draft room for the number."""
+        return behind_number(self.symbol, self.issue)
+
+    @property
+    def paper_date(self) -> str:
+        """`ngày 05 tháng 7 năm 2022`; in a draft `ngày      tháng 7 năm 2022`, as far as the month is planned."""
+        return paper_date(self.plan, self.issue)
+
+    def texts(self, table: str) -> list[str]:
+        """The campaign's lines for this paper from `legal_grounds`, `addressees` or `recipients`.
+
+        What goes up to a higher authority without addressees of its own is addressed to that authority.
+        """
+        rows = getattr(self.campaign, table)
+        if table == "addressees" and self.variant.within_power is False:
+            return own_texts(rows, self.paper) or [text for text in (self.campaign.agency.superior,) if text]
+        return texts_for(rows, self.paper)

@@ -1,0 +1,25 @@
+"""The lines that a kind's declaration writes in the template language: its subject (trích yếu) and its own values."""
+
+from vbgen.papers.kinds.kind import DECLARATION
+from vbgen.papers.scene import Scene
+from vbgen.word.template import render_text
+from vbgen.words.filters import filters
+
+
+def subject(scene: Scene) -> str:
+    """The paper's subject: the office's own words, else those of the variant or the kind."""
+    return scene.plan.subject or _rendered(scene, scene.variant.subject or scene.kind.subject)
+
+
+def values(scene: Scene) -> dict[str, object]:
+    """The kind's own values, those of the variant before those of the kind."""
+    return {
+        key: _rendered(scene, value) if isinstance(value, str) else value
+        for key, value in {**scene.kind.values, **scene.variant.values}.items()
+    }
+
+
+def _rendered(scene: Scene, text: str) -> str:
+    named = {name: getattr(scene.campaign, name) for name in ("agency", "movement", "launch")}
+    file = str(scene.kind.folder / DECLARATION)
+    return render_text(text, {**named, "phase": scene.phase}, name=file, filters=filters())

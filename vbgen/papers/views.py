@@ -1,0 +1,196 @@
+"""Every name that a template may use: what a clerk calls it, what it is, and what makes it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from vbgen.messages import _
+from vbgen.model.agency import Agency, Unit
+from vbgen.model.campaign import Campaign
+from vbgen.model.council import CouncilMember
+from vbgen.model.movement import Launch, Movement
+from vbgen.papers.body.chart import ChartBar, results_chart
+from vbgen.papers.body.check_report import CheckReport
+from vbgen.papers.body.decision import BonusTable, bonus_table
+from vbgen.papers.body.honour_list import HonourList, honour_list
+from vbgen.papers.body.minutes import Minutes, minutes
+from vbgen.papers.body.notice import Notice, notice
+from vbgen.papers.body.phases import PhaseView, phase_view
+from vbgen.papers.body.quotas import QuotaView, quota_results
+from vbgen.papers.body.report import Report, report
+from vbgen.papers.body.results import ResultView, results
+from vbgen.papers.body.statistics import Statistics, statistics
+from vbgen.papers.body.statistics_chart import statistics_chart
+from vbgen.papers.certificate.certificates import Certificate, authority_text, certificate_rule, certificates
+from vbgen.papers.certificate.stock import OnStock, on_stock
+from vbgen.papers.frame.letterhead import (
+    AnnexReference,
+    Letterhead,
+    Subject,
+    annex_reference,
+    letterhead,
+    subject_block,
+)
+from vbgen.papers.frame.lines import dashed, ended
+from vbgen.papers.frame.signature import Signature, find_signer, signature
+from vbgen.papers.scene import Scene
+from vbgen.papers.subject import subject, values
+from vbgen.word.template import Picture, RichText, RuleLine
+
+CHART_MM = 150.0
+DOTS = "." * 100  # where a person must write what the data does not have
+EMBLEM_MM = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One name: its title, the type of its value, its maker."""
+
+    title: str
+    shape: Any  # an annotation
+    make: Callable[[Scene], object]
+
+
+def views() -> Mapping[str, View]:
+    """Name → view; the campaign's own tables first, then the parts of a paper, then what is computed."""
+    return {**_tables(), **_parts(), **_computed()}
+
+
+def _tables() -> Mapping[str, View]:
+    return {
+        "agency": _table("agency", Agency),
+        "movement": _table("movement", Movement),
+        "launch": _table("launch", Launch),
+        "units": _table("units", tuple[Unit, ...]),
+        "council": _table("council", tuple[CouncilMember, ...]),
+    }
+
+
+def _table(name: str, shape: Any) -> View:  # noqa: ANN401 - an annotation
+    return View(Campaign.title_of(name), shape, lambda scene: getattr(scene.campaign, name))
+
+
+def _parts() -> Mapping[str, View]:
+    return {
+        "letterhead": View(_("Đầu văn bản"), Letterhead, _letterhead),
+        "title": View(_("Tên loại và trích yếu"), Subject, lambda scene: subject_block(scene.kind, subject(scene))),
+        "symbol": View(_("Ký hiệu văn bản"), str, lambda scene: scene.symbol),
+        "code": View(_("Số, ký hiệu (đứng sau “Số:”)"), str, lambda scene: scene.code),
+        "paper_date": View(_("Ngày, tháng, năm của văn bản"), str, lambda scene: scene.paper_date),
+        "issuer_name": View(_("Tên nơi ban hành trong câu"), str, _issuer_name),
+        "addressees": View(_("Kính gửi"), list[str], lambda scene: scene.texts("addressees") or [DOTS[:40]]),
+        "legal_grounds": View(_("Căn cứ"), list[str], lambda scene: ended(scene.texts("legal_grounds"))),
+        "recipients": View(_("Nơi nhận"), list[str], lambda scene: dashed(scene.texts("recipients"))),
+        "signature": View(_("Người ký"), Signature, _signature),
+        "annex": View(_("Dòng kèm theo của phụ lục"), AnnexReference, _annex),
+        "dots": View(_("Dòng chấm để viết tiếp"), str, lambda _scene: DOTS),
+        "values": View(_("Giá trị riêng trong kind.toml"), dict, values),
+    }
+
+
+def _computed() -> Mapping[str, View]:
+    return {
+        "phase": View(_("Đợt của văn bản"), PhaseView, lambda scene: scene.phase),
+        "next_phase": View(_("Đợt kế tiếp"), PhaseView | None, _next_phase),
+        "notice": View(_("Câu văn của công văn phát động"), Notice, lambda scene: notice(scene.campaign)),
+        "results": View(_("Kết quả nhiệm vụ"), tuple[ResultView, ...], _results),
+        "quota_results": View(_("Kết quả thi đua"), tuple[QuotaView, ...], _quota_results),
+        "report": View(_("Các đoạn báo cáo"), Report, lambda scene: report(scene.campaign, scene.phase_number)),
+        "chart": View(_("Biểu đồ kết quả"), Picture, _chart),
+        "nominations": View(_("Danh sách đề nghị"), HonourList, _nominations),
+        "awards": View(_("Danh sách khen thưởng"), HonourList, _awards),
+        "minutes": View(_("Biên bản họp Hội đồng"), Minutes, _minutes),
+        "bonus": View(_("Bảng tiền thưởng"), BonusTable, _bonus),
+        "certificates": View(_("Các giấy khen"), tuple[Certificate, ...], _certificates),
+        "authority": View(_("Thẩm quyền trên giấy khen"), RichText, _authority),
+        "certificate_rule": View(_("Đường kẻ dưới tiêu ngữ giấy khen"), RuleLine, lambda _scene: certificate_rule()),
+        "stock": View(_("Những gì phôi đã in sẵn"), OnStock, lambda scene: on_stock(scene.stock)),
+        "statistics": View(_("Thống kê khen thưởng của năm"), Statistics, _statistics),
+        "statistics_chart": View(_("Biểu đồ thống kê khen thưởng"), Picture, _statistics_chart),
+        "check": View(_("Kết quả kiểm tra"), CheckReport, lambda scene: scene.check),
+        "emblem": View(_("Biểu trưng trên giấy khen"), Picture, _emblem),
+    }
+
+
+def _next_phase(scene: Scene) -> PhaseView | None:
+    if scene.phase is None or scene.phase.is_last:
+        return None
+    following = min(phase.number for phase in scene.campaign.phases if phase.number > scene.phase.number)
+    return phase_view(scene.campaign, following)
+
+
+def _letterhead(scene: Scene) -> Letterhead:
+    agency, paper = scene.campaign.agency, subject(scene)
+    return letterhead(agency, scene.kind, scene.variant, scene.plan, paper, scene.issue)
+
+
+def _issuer_name(scene: Scene) -> str:
+    """The issuer as it is named in a sentence."""
+    agency = scene.campaign.agency
+    return agency.council_name if scene.issuer == "council" else agency.full_name
+
+
+def _annex(scene: Scene) -> AnnexReference:
+    """`(Kèm theo Quyết định số 05/QĐ-SCT ngày 15 tháng 7 năm 2022 của …)`; blank in a draft."""
+    agency = scene.campaign.agency
+    decider = f"{agency.head_title} {agency.full_name}" if scene.kind.by_head else _issuer_name(scene)
+    return annex_reference(scene.kind.type_name, scene.symbol, scene.paper_date, decider, scene.issue)
+
+
+def _signature(scene: Scene) -> Signature:
+    signer = find_signer(scene.campaign.signers, scene.plan.signer, council=scene.issuer == "council")
+    return signature(signer, scene.campaign.agency)
+
+
+def _results(scene: Scene) -> tuple[ResultView, ...]:
+    return results(scene.campaign, scene.phase_number)
+
+
+def _quota_results(scene: Scene) -> tuple[QuotaView, ...]:
+    return quota_results(scene.campaign, scene.phase_number, scene.laws)
+
+
+def _chart(scene: Scene) -> Picture:
+    rows = _results(scene)
+    bars = [ChartBar(row.name, row.share, detail=f"{row.result} / {row.planned} {row.unit}") for row in rows]
+    return Picture(results_chart(bars, width_mm=CHART_MM), width_mm=CHART_MM, alt="Kết quả so với kế hoạch năm")
+
+
+def _statistics(scene: Scene) -> Statistics:
+    return statistics(scene.campaign, scene.laws)
+
+
+def _statistics_chart(scene: Scene) -> Picture:
+    picture = statistics_chart(_statistics(scene).given, width_mm=CHART_MM)
+    return Picture(picture, width_mm=CHART_MM, alt="Số tập thể, cá nhân được khen thưởng")
+
+
+def _nominations(scene: Scene) -> HonourList:
+    rows = [row for row in scene.campaign.nominations if row.phase == scene.phase_number]
+    return honour_list(scene.campaign, rows, scene.variant, scene.decided)
+
+
+def _awards(scene: Scene) -> HonourList:
+    rows = [row for row in scene.campaign.awards if row.phase == scene.phase_number]
+    return honour_list(scene.campaign, rows, scene.variant, scene.decided)
+
+
+def _minutes(scene: Scene) -> Minutes:
+    return minutes(scene.campaign, scene.phase_number, scene.decided)
+
+
+def _bonus(scene: Scene) -> BonusTable:
+    return bonus_table(_awards(scene), scene.campaign.agency.level, scene.decided)
+
+
+def _certificates(scene: Scene) -> tuple[Certificate, ...]:
+    numbers = scene.issue.golden_numbers if scene.issue else ()
+    return certificates(_awards(scene), scene.campaign.agency.full_name, numbers, scene.chosen)
+
+
+def _authority(scene: Scene) -> RichText:
+    return authority_text(scene.campaign.agency.authority)
+
+
+def _emblem(scene: Scene) -> Picture | str:
+    return Picture(scene.emblem, height_mm=EMBLEM_MM, alt="Biểu trưng") if scene.emblem else ""

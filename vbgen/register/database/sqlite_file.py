@@ -1,0 +1,150 @@
+"""The SQLite register as a file among others: whose it is, who may write it, and how it is read without a trace."""
+
+import os
+import shutil
+import sqlite3
+import stat
+import tempfile
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from vbgen.errors import OutputError, Problem, UsageError
+from vbgen.files import cannot_write, create_new, make_folder, take_group
+from vbgen.messages import _
+from vbgen.register.database.drives import network_drive
+from vbgen.ways import BackUp, LetGroupWrite, UsePostgresql
+
+WAIT_S = 60
+_TRIES = 5
+_BESIDE = ("-wal", "-shm")  # what SQLite puts beside a register in use
+_GROUP = stat.S_IRGRP | stat.S_IWGRP
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A register as it can be read; `done` removes the copy that was made for it, if one was."""
+
+    connect: Callable[[], sqlite3.Connection]
+    done: Callable[[], object] = lambda: None
+
+
+def family(path: Path) -> list[Path]:
+    """The register's file, and those that SQLite has beside it now."""
+    beside = [path.with_name(path.name + ending) for ending in _BESIDE]
+    return [path, *(each for each in beside if each.exists())]
+
+
+def prepare_to_write(path: Path) -> None:
+    """A file that this account may write, made empty where there is none.
+
+    OutputError for one that it may not write; UsageError on a network drive.
+    """
+    if kind := network_drive(path):
+        raise _on_network(path, kind)
+    try:
+        make_folder(path.parent)
+        with suppress(FileExistsError):
+            os.close(create_new(path))
+    except OSError as fault:
+        raise cannot_write(path, fault) from fault
+    shut = [each for each in (path.parent, *family(path)) if not os.access(each, os.W_OK)]
+    if shut:
+        raise _not_ours(path, shut)
+
+
+def share(path: Path) -> None:
+    """Let the folder's group write our files of the register, where the folder and the umask let it."""
+    if os.name == "nt":
+        return
+    for each in family(path):
+        with suppress(OSError):
+            found = each.stat()
+            if found.st_uid == os.geteuid():
+                take_group(each)
+                _open_to_group(each, stat.S_IMODE(found.st_mode))
+
+
+def look_at(path: Path) -> Seen:
+    """The register as it is read, without a file or folder being made or changed beside it.
+
+    Who may write it opens it as the others do. Who may not reads it in place while somebody has it open, and a copy
+    of it otherwise: SQLite cannot read a write-ahead log without writing beside it.
+    """
+    far = network_drive(path)
+    if not far and all(os.access(each, os.W_OK) for each in (path.parent, *family(path))):
+        return Seen(_opener(path, "mode=rw"))
+    if not far and len(family(path)) == 1 + len(_BESIDE):
+        return Seen(_opener(path, "mode=ro&readonly_shm=1"))
+    return _copied(path)
+
+
+def _opener(path: Path, how: str) -> Callable[[], sqlite3.Connection]:
+    address = f"file:{quote(str(path.absolute()))}?{how}"
+    return lambda: sqlite3.connect(address, uri=True, timeout=WAIT_S, check_same_thread=False)
+
+
+def _copied(path: Path) -> Seen:
+    folder = tempfile.TemporaryDirectory(prefix="vbgen-look-", ignore_cleanup_errors=True)
+    for _try in range(_TRIES):
+        before = _state(path)
+        for each in family(path):
+            if not each.name.endswith("-shm"):
+                shutil.copyfile(each, Path(folder.name) / each.name)
+        if _state(path) == before:
+            return Seen(_opener(Path(folder.name) / path.name, "mode=rw"), folder.cleanup)
+    folder.cleanup()
+    raise OutputError(_("Sổ đăng ký {place} đang được ghi liên tục nên chưa chép ra để xem được.", place=path))
+
+
+def copy_of(seen: Seen) -> tuple[Path, Callable[[], object]]:
+    """A copy of our own, to be written at will, and what removes it."""
+    folder = tempfile.TemporaryDirectory(prefix="vbgen-look-", ignore_cleanup_errors=True)
+    target = Path(folder.name) / "register.sqlite3"
+    with closing(seen.connect()) as source, closing(sqlite3.connect(target)) as copy:
+        source.backup(copy)
+    seen.done()
+    return target, folder.cleanup
+
+
+def _state(path: Path) -> list[tuple[str, int, int]]:
+    files = [each for each in family(path) if not each.name.endswith("-shm")]
+    return [(each.name, each.stat().st_size, each.stat().st_mtime_ns) for each in files]
+
+
+def _open_to_group(path: Path, mode: int) -> None:
+    folder = path.parent.stat().st_mode
+    wanted = _GROUP & ~_umask() if folder & stat.S_IWGRP else 0
+    if wanted & ~mode:
+        path.chmod(mode | wanted)
+
+
+def _umask() -> int:
+    try:
+        status = Path("/proc/self/status").read_text("ascii", "replace")
+        return next(int(line.split()[1], 8) for line in status.splitlines() if line.startswith("Umask:"))
+    except (OSError, StopIteration):
+        return 0o022
+
+
+def _on_network(path: Path, kind: str) -> UsageError:
+    message = _(
+        "Sổ đăng ký {place} nằm trên ổ mạng ({kind}). Tệp SQLite trên ổ mạng có thể hỏng khi hai máy cùng ghi, nên"
+        " không ghi vào đó; sổ vẫn xem và sao lưu được.",
+        place=path,
+        kind=kind,
+    )
+    offered = (UsePostgresql(), BackUp())
+    return UsageError(message, (Problem("register-on-network-drive", message, ways=offered),))
+
+
+def _not_ours(path: Path, shut: list[Path]) -> OutputError:
+    message = _(
+        "Không ghi được sổ đăng ký {place}: tài khoản này không được ghi {files}. Chưa có gì thay đổi.",
+        place=path,
+        files=", ".join(each.name for each in shut),
+    )
+    offered = (LetGroupWrite(tuple(map(str, shut))),)
+    return OutputError(message, (Problem("register-not-writable", message, ways=offered),))

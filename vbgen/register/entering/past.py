@@ -1,0 +1,151 @@
+"""Registers of the past, written over row by row; their numbers are taken from then on."""
+
+import secrets
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from sqlalchemy import Connection, insert
+
+from vbgen.errors import Problem, ProblemsFoundError
+from vbgen.messages import _
+from vbgen.model.dossier import Counter, Stamp
+from vbgen.register import journal, tables
+from vbgen.register.database.engine import Database
+from vbgen.register.database.index import index_new
+from vbgen.register.entering.past_doubts import Placed, codes, doubled, past_doubts
+from vbgen.register.entering.past_entries import PastEntry, past_entry
+from vbgen.register.entries import State
+from vbgen.register.numbers import Numbering, raise_to
+from vbgen.register.proving.past import ROWS, rows_as_kept
+from vbgen.ways import AgreeTo, SetNumbering
+
+CAMPAIGN = "so-cu"
+Keep = Callable[[bytes], str] | None  # puts content into the archive; its digest
+_AT_ONCE = 1000  # rows in one statement
+
+__all__ = ["Keep", "PastEntry", "doubts_about", "import_past", "past_entry"]
+
+
+def doubts_about(
+    connection: Connection, entries: Sequence[PastEntry], agency: str, numbering: Numbering
+) -> tuple[Problem, ...]:
+    """What a person should decide before these entries are written over."""
+    return past_doubts(connection, _placed(entries, agency, numbering), agency)
+
+
+def import_past(  # noqa: PLR0913, PLR0917 - an import is told all of it
+    database: Database,
+    entries: Sequence[PastEntry],
+    agency: str,
+    numbering: Numbering,
+    stamp: Stamp,
+    source: str,
+    keep: Keep = None,
+    agreed: Collection[str] = (),
+) -> int:
+    """How many entries were written over, all or none.
+
+    ProblemsFoundError for codes that stand there already, and for doubts whose message is not among the `agreed`.
+    """
+    _refuse_inserted(entries, numbering)
+    placed = _placed(entries, agency, numbering)
+    with database.writing() as connection:
+        if twice := list(doubled(connection, placed)):
+            raise _already(twice)
+        doubts = past_doubts(connection, placed, agency)
+        if left := tuple(doubt for doubt in doubts if doubt.message not in agreed):
+            raise _undecided(left)
+        rows = [_row(entry, counter, stamp) for entry, counter in placed]
+        for some in _portions(rows):
+            _write(connection, some)
+        _raise_counters(connection, placed)
+        detail: dict[str, object] = {"source": source, "count": len(entries), "codes": codes(entries)}
+        if doubts:
+            detail["agreed"] = [{"doubt": doubt.code, "message": doubt.message} for doubt in doubts]
+        if keep is not None:
+            detail["files"] = {ROWS: keep(rows_as_kept(rows))}
+        journal.append(connection, stamp, "import", detail=detail)
+    return len(entries)
+
+
+def _placed(entries: Sequence[PastEntry], agency: str, numbering: Numbering) -> list[Placed]:
+    return [(entry, numbering.counter(agency, "", entry.symbol, entry.day.year)) for entry in entries]
+
+
+def _raise_counters(connection: Connection, placed: Sequence[Placed]) -> None:
+    highest: dict[Counter, int] = {}
+    for entry, counter in placed:
+        highest[counter] = max(highest.get(counter, 0), entry.number)
+    for counter, last in highest.items():
+        raise_to(connection, counter, last)
+
+
+def _row(entry: PastEntry, counter: Counter, stamp: Stamp) -> dict[str, object]:
+    identity = secrets.token_hex(16)
+    return {
+        "id": identity,
+        "agency": counter.agency,
+        "series": counter.series,
+        "year": counter.year,
+        "number": entry.number,
+        "suffix": entry.suffix,
+        "symbol": entry.symbol,
+        "day": entry.day,
+        "campaign": CAMPAIGN,
+        "kind": "",
+        "variant": "",
+        "phase": None,
+        "issuer": "",
+        "type_name": entry.type_name,
+        "subject": entry.subject,
+        "signer_name": entry.signer_name,
+        "signer_position": "",
+        "recipients": "\n".join(entry.recipients),
+        "copy_kept_by": entry.copy_kept_by,
+        "copies": entry.copies,
+        "moved_on": entry.moved_on,
+        "note": entry.note,
+        "state": State.PAST.value,
+        "reserved_at": stamp.at.isoformat(timespec="seconds"),
+        "settled_at": None,
+        "delivered": True,
+        "paper": f"{CAMPAIGN}/{identity}",
+    }
+
+
+def _portions(rows: Sequence[dict[str, object]]) -> Iterator[Sequence[dict[str, object]]]:
+    for start in range(0, len(rows), _AT_ONCE):
+        yield rows[start : start + _AT_ONCE]
+
+
+def _write(connection: Connection, rows: Sequence[dict[str, object]]) -> None:
+    made = insert(tables.documents).returning(tables.documents.c.row, sort_by_parameter_order=True)
+    keys = connection.execute(made, list(rows)).scalars().all()
+    index_new(connection, [(key, {**row, "text": ""}) for key, row in zip(keys, rows, strict=True)])
+
+
+def _refuse_inserted(entries: Sequence[PastEntry], numbering: Numbering) -> None:
+    """ProblemsFoundError for numbers with a letter where the office does not allow any."""
+    if numbering.inserted:
+        return
+    ways = (SetNumbering("inserted", "true"),)
+    message = _("Cơ quan chưa cho phép chèn số có chữ.")
+    problems = tuple(
+        Problem("inserted-number", _("“{code}” là số chèn.", code=entry.code), entry.place)
+        for entry in entries
+        if entry.suffix
+    )
+    if problems:
+        raise ProblemsFoundError(message, problems, ways)
+
+
+def _undecided(doubts: tuple[Problem, ...]) -> ProblemsFoundError:
+    kinds = tuple(dict.fromkeys(doubt.code for doubt in doubts))
+    return ProblemsFoundError(_("Sổ cũ có điều cần người quyết định; chưa nhập gì."), doubts, (AgreeTo(kinds),))
+
+
+def _already(twice: Sequence[PastEntry]) -> ProblemsFoundError:
+    problems = [
+        Problem("number-taken", _("Số {code} năm {year} đã có trong sổ.", code=one.code, year=one.day.year), one.place)
+        for one in twice
+    ]
+    return ProblemsFoundError(_("Sổ cũ trùng số với sổ đăng ký; chưa nhập gì."), tuple(problems))

@@ -1,0 +1,126 @@
+"""Golden book, links, roles of files and stored intents, held against what the journal makes of them."""
+
+import hashlib
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, select
+
+from vbgen.errors import Place, Problem, Severity
+from vbgen.messages import _
+from vbgen.model.dossier import padded
+from vbgen.register import tables
+from vbgen.register.database.words import fold
+from vbgen.register.entries import State
+from vbgen.register.proving.replay import Block, Derived, DerivedLink, Replay, role_of
+
+_GOLDEN, _LINKS, _FILES = tables.golden_book.c, tables.links.c, tables.files.c
+
+
+def golden_problems(connection: Connection, replay: Replay) -> Iterator[Problem]:
+    """Certificates that no act made, at another number, or in another state than the acts left them."""
+    before, number = "", 0
+    found = select(tables.golden_book).order_by(_GOLDEN.document, _GOLDEN.number)
+    for row in connection.execute(found.execution_options(yield_per=1000)).mappings():
+        one = replay.documents.get(row["document"])
+        block = one.block if one else None
+        number = number + 1 if row["document"] == before else (block.first if block else 0)
+        before = row["document"]
+        if block is None:
+            message = _("Sổ vàng có dòng này nhưng nhật ký chưa từng ghi.")
+            yield _problem("row-unjournalled", message, _golden_place(row["number"]))
+        else:
+            yield from _certificate(row, block, number, replay)
+
+
+def _certificate(row: object, block: Block, number: int, replay: Replay) -> Iterator[Problem]:
+    values = dict(row)  # type: ignore[call-overload]  # a mapping of SQLAlchemy
+    state, ended_by = block.of(values["number"])
+    said = {
+        _("số sổ vàng"): (padded(values["number"]), padded(number)),
+        _("dãy số"): (_shown(values["agency"], values["series"], values["year"]), _shown(*block.key)),
+        _("trạng thái"): (State(values["state"]).label, state.label),
+        _("văn bản chấm dứt"): (_code(replay, values["ended_by"]), _code(replay, ended_by)),
+    }
+    for title, (found, expected) in said.items():
+        if found != expected:
+            yield _changed(title, found, expected, _golden_place(values["number"]))
+    if values["plain_name"] != fold(values["name"]):
+        message = _("Dòng này của sổ vàng không tìm ra được theo tên: chỉ mục tìm kiếm không khớp với tên.")
+        yield Problem("index-stale", message, Place(file=_golden_place(values["number"])), Severity.WARNING)
+
+
+def link_problems(connection: Connection, replay: Replay) -> Iterator[Problem]:
+    """Changes of papers that no act made, and acts whose change is not in the table."""
+    found = select(_LINKS.document, _LINKS.changed_by, _LINKS.relation, _LINKS.certificates, _LINKS.act)
+    standing = [DerivedLink(*row) for row in connection.execute(found.order_by(_LINKS.row))]
+    expected = list(replay.links)
+    for link in standing:
+        if link in expected:
+            expected.remove(link)
+            continue
+        message = _(
+            "Sổ ghi văn bản này bị số {by} thay đổi, nhưng nhật ký chưa từng ghi việc ấy.",
+            by=_code(replay, link.changed_by),
+        )
+        yield _problem("link-unjournalled", message, _code(replay, link.document))
+    for link in expected:
+        message = _(
+            "Nhật ký (việc số {seq}) ghi văn bản này bị số {by} thay đổi, nhưng sổ không còn ghi.",
+            seq=link.act,
+            by=_code(replay, link.changed_by),
+        )
+        yield _problem("link-deleted", message, _code(replay, link.document))
+
+
+def file_problems(connection: Connection, replay: Replay) -> Iterator[Problem]:
+    """Files that were given another part to play, as a paper that is said to be one certificate."""
+    found = select(_FILES.document, _FILES.name, _FILES.role).execution_options(yield_per=1000)
+    for row in connection.execute(found):
+        one = replay.documents.get(row.document)
+        if one is None or row.name not in one.files:
+            continue
+        role = "material" if row.name in one.materials else role_of(row.name, one.papers)
+        if row.role != role:
+            message = _(
+                "Sổ ghi vai trò của tệp là “{found}”, nhật ký cho thấy là “{said}”.",
+                found=row.role,
+                said=role,
+            )
+            yield _problem("row-changed", message, _code(replay, row.document), row.name)
+
+
+def intent_problems(connection: Connection, replay: Replay) -> Iterator[Problem]:
+    """Contents that wait for an open paper to be finished, changed since its number was taken."""
+    for row in connection.execute(select(tables.pending)):
+        one = replay.documents.get(row.document, Derived(row.document))
+        if hashlib.sha256(row.content).hexdigest() != one.materials.get(row.name):
+            message = _("Dữ liệu chờ phát hành đã bị thay đổi sau khi cấp số: làm nốt sẽ ra một văn bản khác.")
+            yield _problem("intent-changed", message, _code(replay, row.document), row.name)
+
+
+def _golden_place(number: int) -> str:
+    return _("Sổ vàng, số {number}", number=padded(number))
+
+
+def _shown(agency: str, series: str, year: int) -> str:
+    return f"{agency} {series} {year or ''}".strip()
+
+
+def _code(replay: Replay, identity: str | None) -> str:
+    one = replay.documents.get(identity or "")
+    return one.code if one and one.entry else identity or ""
+
+
+def _changed(title: str, found: str, said: str, place: str) -> Problem:
+    message = _(
+        "Sổ đăng ký ghi {name} là “{found}”, nhật ký ghi “{said}”: dòng này của sổ đã bị sửa.",
+        name=title,
+        found=found,
+        said=said,
+    )
+    return _problem("row-changed", message, place)
+
+
+def _problem(code: str, message: str, place: str, quote: str = "") -> Problem:
+    hint = _("Hãy giữ nguyên hiện trạng và đối chiếu với bản sao lưu.")
+    return Problem(code, message, Place(file=place, quote=quote), hint=hint)

@@ -1,0 +1,69 @@
+"""DrawingML of what stands in a line of text: a picture, a drawn line."""
+
+from vbgen.word.package.characters import escaped
+
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+_OFFICE = "http://schemas.openxmlformats.org"
+_WP = f'xmlns:wp="{_DRAWING}/wordprocessingDrawing" xmlns:a="{_DRAWING}/main"'
+_R = f'xmlns:r="{_OFFICE}/officeDocument/2006/relationships"'
+_WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+_EMU_MM = 36_000
+_EMU_PT = 12_700
+_PT_MM = 72 / 25.4
+
+
+def emu(mm: float) -> int:
+    """Millimetres as EMU."""
+    return round(mm * _EMU_MM)
+
+
+def _inline(size: tuple[int, int], number: int, name: str, alt: str, graphic: str) -> str:
+    width, height = size
+    description = f' descr="{escaped(alt)}"' if alt else ""
+    return (
+        f'<w:drawing><wp:inline {_WP} distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        f'<wp:docPr id="{number}" name="{name} {number}"{description}/>{graphic}</wp:inline></w:drawing>'
+    )
+
+
+def picture(size: tuple[int, int], number: int, relation: str, alt: str) -> str:
+    """A picture, `size` in EMU, from the relationship named."""
+    width, height = size
+    graphic = (
+        '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        f'<a:graphic><a:graphicData uri="{_DRAWING}/picture"><pic:pic xmlns:pic="{_DRAWING}/picture" {_R}>'
+        f'<pic:nvPicPr><pic:cNvPr id="{number}" name="Picture {number}"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+    )
+    return _inline(size, number, "Picture", alt, graphic)
+
+
+def rule_line(width_mm: float, weight_pt: float, number: int) -> str:
+    """A horizontal line as a drawing, and as a VML line for programs that know no drawings."""
+    width = emu(width_mm)
+    graphic = (
+        f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{_WPS}"><wps:wsp><wps:cNvCnPr/><wps:spPr>'
+        f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="0"/></a:xfrm>'
+        f'<a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="{round(weight_pt * _EMU_PT)}">'
+        '<a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>'
+        "</a:graphicData></a:graphic>"
+    )
+    drawing = _inline((width, 0), number, "Line", "", graphic)
+    return (
+        f'<mc:AlternateContent xmlns:mc="{_OFFICE}/markup-compatibility/2006" xmlns:wps="{_WPS}">'
+        f'<mc:Choice Requires="wps">{drawing}</mc:Choice>'
+        f"<mc:Fallback>{_vml_line(width_mm, weight_pt, number)}</mc:Fallback></mc:AlternateContent>"
+    )
+
+
+def _vml_line(width_mm: float, weight_pt: float, number: int) -> str:
+    width = f"{width_mm * _PT_MM:.2f}pt"
+    return (
+        '<w:pict><v:line xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
+        f'id="line{number}" style="width:{width};height:0;mso-position-horizontal-relative:char;'
+        f'mso-position-vertical-relative:line" from="0,0" to="{width},0" strokecolor="black" '
+        f'strokeweight="{weight_pt}pt"/></w:pict>'
+    )

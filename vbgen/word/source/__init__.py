@@ -1,0 +1,4 @@
+from vbgen.word.source.package import build
+from vbgen.word.source.sizes import resize
+
+__all__ = ["build", "resize"]

@@ -1,0 +1,108 @@
+"""What a rendering adds to the package: pictures, hyperlinks, drawing numbers."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from jinja2.exceptions import SecurityError
+
+from vbgen.messages import _
+from vbgen.word.drawing import drawing
+from vbgen.word.drawing.images import Image, read_image
+from vbgen.word.package.relations import HYPERLINK, IMAGE, Relation, rels_name, with_default, with_relations
+from vbgen.word.template.values.rich import Picture, RuleLine, Subdocument
+from vbgen.word.template.values.subdocuments import blocks_of, blocks_xml
+
+_SCHEMES = ("http://", "https://", "mailto:", "#")
+_TYPES = "[Content_Types].xml"
+_MIME = {"png": "image/png", "jpeg": "image/jpeg", "emf": "image/x-emf"}
+
+
+class Additions:
+    """Collects what the parts of one rendering add; from `first_id` on, numbers are free for drawings."""
+
+    def __init__(self, first_id: int, contents: Mapping[str, bytes]) -> None:
+        self._next_id, self._contents = first_id, contents
+        self._member = ""
+        self._media: dict[str, tuple[str, bytes, Image]] = {}  # by hash: name, bytes, measures
+        self._overlay: dict[str, bytes] | None = None  # the package with what subdocuments brought
+        self._relations: dict[tuple[str, str, str], Relation] = {}  # by (member, type, target)
+
+    def enter(self, member: str) -> None:
+        """From here on, what is added belongs to `member`."""
+        self._member = member
+
+    def fresh_id(self) -> int:
+        """A number that no drawing has yet."""
+        self._next_id += 1
+        return self._next_id - 1
+
+    def link(self, url: str) -> str:
+        """The relationship to an address on the web."""
+        if not url.lower().startswith(_SCHEMES):
+            raise SecurityError(_("liên kết “{url}” phải bắt đầu bằng http, https hoặc mailto", url=url[:60]))
+        return self._relate(HYPERLINK, url, external=True)
+
+    def line(self, value: RuleLine) -> str:
+        """A drawn line."""
+        return drawing.rule_line(value.width_mm, value.weight_pt, self.fresh_id())
+
+    def picture(self, value: Picture, alt: str) -> str:
+        """A picture in the line, its file stored once however often it is shown."""
+        name, _data, image = self._store(value.image)
+        relation = self._relate(IMAGE, f"/{name}", external=False)
+        return drawing.picture(_size(value, image), self.fresh_id(), relation, alt)
+
+    def blocks(self, value: Subdocument) -> str:
+        """The blocks of a subdocument."""
+        if self._overlay is None:
+            self._overlay = dict(self._contents)
+        return blocks_xml(blocks_of(value, self._overlay, self._member), self.fresh_id)
+
+    def _store(self, source: bytes | Path) -> tuple[str, bytes, Image]:
+        data = source if isinstance(source, bytes) else _read(source)
+        key = sha256(data).hexdigest()
+        if key not in self._media:
+            image = read_image(data)
+            if image is None:
+                raise SecurityError(_("ảnh phải là tệp PNG, JPEG hoặc EMF còn nguyên vẹn"))
+            self._media[key] = (f"word/media/vbgen-{key[:16]}.{image.extension}", data, image)
+        return self._media[key]
+
+    def _relate(self, kind: str, target: str, *, external: bool) -> str:
+        key = (self._member, kind, target)
+        if key not in self._relations:
+            self._relations[key] = Relation(f"vbgen{len(self._relations) + 1}", kind, target, external)
+        return self._relations[key].id
+
+    def members(self) -> dict[str, bytes]:
+        """The members of the package that are new or changed by what was added."""
+        contents = self._contents if self._overlay is None else self._overlay
+        changed = {name: data for name, data in contents.items() if self._contents.get(name) is not data}
+        changed.update({name: data for name, data, _image in self._media.values()})
+        for member in {member for member, _kind, _target in self._relations}:
+            mine = [relation for key, relation in self._relations.items() if key[0] == member]
+            rels = rels_name(member)
+            changed[rels] = with_relations(contents.get(rels, b""), mine)
+        types = contents[_TYPES]
+        for extension in sorted({image.extension for _name, _data, image in self._media.values()}):
+            types = with_default(types, extension, _MIME[extension])
+        return changed if types is contents[_TYPES] else {**changed, _TYPES: types}
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SecurityError(_("không đọc được ảnh “{path}”", path=path.name)) from error
+
+
+def _size(value: Picture, image: Image) -> tuple[int, int]:
+    """Width and height in EMU, with the picture's proportions where one is left out."""
+    width = drawing.emu(value.width_mm) if value.width_mm else 0
+    height = drawing.emu(value.height_mm) if value.height_mm else 0
+    if width and not height:
+        return width, int(width * image.height / image.width)
+    if height and not width:
+        return int(height * image.width / image.height), height
+    return (width, height) if width else (image.width, image.height)

@@ -1,0 +1,116 @@
+"""A template made ready: fragments put in, tags joined and patched, every fault reported, parts compiled."""
+
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from jinja2 import TemplateSyntaxError
+
+from vbgen.errors import Place, Problem, Severity, TemplateError
+from vbgen.messages import _
+from vbgen.word.drawing.drawing_ids import first_free_id, renumber
+from vbgen.word.package.compressor import Compressor
+from vbgen.word.package.parts import template_parts
+from vbgen.word.package.xml import DECLARATION, xml_text
+from vbgen.word.template.bounds.sandbox import Sandbox
+from vbgen.word.template.compiling import CompiledPart, compile_part
+from vbgen.word.template.fragments.including import Includer
+from vbgen.word.template.fragments.library import Fragments
+from vbgen.word.template.language.blocks import check_blocks
+from vbgen.word.template.language.emit import Source, emit
+from vbgen.word.template.language.join import join_tags
+from vbgen.word.template.language.patch import Patcher
+from vbgen.word.template.language.placing import place_text
+from vbgen.word.template.language.repeated import unique_ranges
+from vbgen.word.template.language.stream import Stream
+from vbgen.word.template.syntax import check_syntax, whole_fault
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a template needs to be rendered."""
+
+    contents: dict[str, bytes]  # every member, fragments' styles and pictures included
+    parts: tuple[CompiledPart, ...]
+    warnings: tuple[Problem, ...]
+    first_id: int  # first number free for a drawing
+
+
+def build(
+    contents: Mapping[str, bytes], name: str, env: Sandbox, fragments: Fragments | None, compressor: Compressor
+) -> Built:
+    """The template built, or `TemplateError` with every fault in it."""
+    includer = Includer(dict(contents), name, fragments)
+    problems: list[Problem] = []
+    sources: list[tuple[str, str, Source]] = []
+    roots = {member: includer.include(member, label) for member, label in template_parts(contents, name)}
+    changed = renumber(roots) | includer.touched
+    for member, label in template_parts(contents, name):
+        text = xml_text(roots[member])
+        stream = _stream(unique_ranges(text) if member in includer.touched else text, name, label, includer.origins)
+        source, found = _source(stream)
+        found += check_syntax(env, source.lines.values())
+        problems += _in_order(found, stream)
+        source.changed |= member in changed
+        sources.append((member, label, source))
+    problems += includer.problems
+    _stop_on_errors(problems, name)
+    parts = list(_compiled(sources, name, env, compressor, problems))
+    _stop_on_errors(problems, name)
+    warnings = (*_once(problems), *_tags_elsewhere(includer.contents, name, roots))
+    return Built(includer.contents, tuple(parts), warnings, first_free_id(roots.values()))
+
+
+def _stream(text: str, name: str, label: str, origins: Mapping[int, str]) -> Stream:
+    stream = Stream.of(DECLARATION + text)
+    place_text(stream, name, label, origins)
+    return stream
+
+
+def _source(stream: Stream) -> tuple[Source, list[Problem]]:
+    tags, found = join_tags(stream)
+    patcher = Patcher.of(stream)
+    patcher.run(tags)
+    source = emit(stream)
+    return source, [*found, *patcher.problems, *check_blocks(source.levels)]
+
+
+def _in_order(problems: Iterable[Problem], stream: Stream) -> list[Problem]:
+    """The problems as a reader meets them in the document."""
+    order = {place: index for index, place in reversed(stream.places.items())}
+    last = len(stream.raw)
+    return sorted(problems, key=lambda problem: order.get(replace(problem.place, quote=""), last))
+
+
+def _compiled(
+    sources: Sequence[tuple[str, str, Source]], name: str, env: Sandbox, compressor: Compressor, problems: list[Problem]
+) -> Iterator[CompiledPart]:
+    for member, label, source in sources:
+        if not source.lines and not source.changed:
+            continue
+        try:
+            yield compile_part(env, member, Place(file=name, part=label), source, compressor)
+        except (TemplateSyntaxError, SyntaxError, RecursionError, MemoryError) as error:
+            tag = source.tag_at(error.lineno) if isinstance(error, TemplateSyntaxError) else None
+            problems.append(whole_fault(error, tag.place if tag else Place(file=name, part=label)))
+
+
+def _stop_on_errors(problems: Sequence[Problem], name: str) -> None:
+    errors = [problem for problem in _once(problems) if problem.severity is Severity.ERROR]
+    if errors:
+        message = _("Mẫu “{name}” có {count} lỗi.", name=name, count=len(errors))
+        raise TemplateError(message, tuple(_once(problems)))
+
+
+def _once(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Each problem once: Word keeps text boxes twice, in an old and a new form."""
+    yield from dict.fromkeys(problems)
+
+
+def _tags_elsewhere(contents: Mapping[str, bytes], name: str, rendered: Container[str]) -> Iterator[Problem]:
+    """A warning for each part with tags that is not rendered: a chart, a diagram, the reviewers' comments."""
+    for member, content in contents.items():
+        is_other = member.startswith("word/") and member.endswith(".xml") and member not in rendered
+        if is_other and (b"{{" in content or b"{%" in content):
+            message = _("Phần “{member}” có thẻ nhưng không được điền.", member=member)
+            place = Place(file=name, part=member)
+            yield Problem("tag-not-run", message, place, Severity.WARNING, _("Hãy chuyển thẻ vào văn bản."))

@@ -1,0 +1,136 @@
+"""`{%p include "letterhead" %}`: a fragment's body put in place of the paragraph, fragments inside it too."""
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from vbgen.errors import Place, Problem, UnreadableFileError
+from vbgen.messages import _
+from vbgen.word.package.package import Package, read_package
+from vbgen.word.package.parts import main_member
+from vbgen.word.package.xml import parse_xml, w
+from vbgen.word.template.fragments.carrying import carry
+from vbgen.word.template.fragments.library import Fragments
+from vbgen.word.template.language.placing import ORIGIN
+
+_INCLUDE = re.compile(r"""\s*\{%p\s+include\s+["'“”‘’](.+?)["'“”‘’]\s*%\}\s*""")
+
+
+@dataclass(slots=True, eq=False)
+class Includer:
+    """Puts fragments into the parts of one template; `contents` grows by what they bring along."""
+
+    contents: dict[str, bytes]
+    name: str
+    fragments: Fragments | None
+    label: str = ""
+    chain: tuple[str, ...] = ()  # fragments being put in, outermost first
+    problems: list[Problem] = field(default_factory=list)
+    origins: dict[int, str] = field(default_factory=dict)  # file of each fragment put in
+    touched: set[str] = field(default_factory=set)  # members that got a fragment
+
+    def include(self, member: str, label: str) -> etree._Element:
+        """The root of `member` with its fragments in place."""
+        self.label = label
+        root = parse_xml(self.contents[member], self.name, member)
+        for paragraph, match in list(_includes(root)):
+            found = self._fragment(match.group(1), self._place(paragraph, match.group()))
+            if found is None:
+                _silence(paragraph)
+            else:
+                root = self._put(root, paragraph, member, found, match.group(1))
+                self.touched.add(member)
+        return root
+
+    def _place(self, paragraph: etree._Element, quote: str) -> Place:
+        before = paragraph.itersiblings(w("p"), preceding=True)
+        number = sum(1 for _paragraph in before) + 1
+        return Place(file=self.name, part=self.label, paragraph=number, quote=quote.strip())
+
+    def _fragment(self, name: str, place: Place) -> Package | None:
+        if name in self.chain:
+            circle = " → ".join((*self.chain[self.chain.index(name) :], name))
+            message = _("Các mảnh lồng nhau thành vòng: {circle}.", circle=circle)
+            self._refuse("fragment-cycle", message, place, _("Hãy bỏ một thẻ include trong vòng này."))
+            return None
+        source = self.fragments.find(name) if self.fragments else None
+        if source is None:
+            self._refuse("fragment-missing", _("Không có mảnh “{name}”.", name=name), place, self._hint(name))
+            return None
+        try:
+            return read_package(source, name=f"{name}.docx")
+        except UnreadableFileError as error:
+            self._refuse("fragment-unreadable", error.message, place, "")
+            return None
+
+    def _hint(self, name: str) -> str:
+        if not self.fragments or not self.fragments.names():
+            return _("Mẫu này được mở mà không có thư mục mảnh.")
+        near = self.fragments.nearest(name)
+        if near:
+            return _("Có phải là “{name}”?", name=near)
+        return _("Các mảnh có: {names}.", names=", ".join(self.fragments.names()))
+
+    def _refuse(self, code: str, message: str, place: Place, hint: str) -> None:
+        self.problems.append(Problem(code, message, place, hint=hint))
+
+    def _put(
+        self, root: etree._Element, paragraph: etree._Element, member: str, found: Package, name: str
+    ) -> etree._Element:
+        """The root with the body of `found` in place of `paragraph`; a new root if prefixes were missing."""
+        inner = Includer(
+            dict(found.contents), found.name, self.fragments, "", (*self.chain, name), self.problems, self.origins
+        )
+        main = main_member(found.contents, found.name)
+        part = inner.include(main, _("thân văn bản"))
+        blocks = [deepcopy(block) for block in part[0] if block.tag != w("sectPr")]
+        missing = {key: uri for key, uri in part.nsmap.items() if key and key not in root.nsmap}
+        root = _with_prefixes(root, missing) if missing else root
+        problems = carry(blocks, inner.contents, found.name, self.contents, member)
+        self.problems += problems
+        self._mark(blocks, found.name)
+        _replace(paragraph, blocks)
+        return root
+
+    def _mark(self, blocks: list[etree._Element], file: str) -> None:
+        number = len(self.origins) + 1
+        self.origins[number] = file
+        for block in blocks:
+            if block.get(ORIGIN) is None:
+                block.set(ORIGIN, str(number))
+
+
+def _includes(root: etree._Element) -> Iterator[tuple[etree._Element, re.Match[str]]]:
+    for paragraph in root.iter(w("p")):
+        text = "".join(node.text or "" for node in paragraph.iter(w("t")))
+        match = _INCLUDE.fullmatch(text.replace("\u00a0", " ")) if "include" in text else None
+        if match:
+            yield paragraph, match
+
+
+def _silence(paragraph: etree._Element) -> None:
+    """Take the words out of a paragraph whose tag was reported already."""
+    for node in paragraph.iter(w("t")):
+        node.text = ""
+
+
+def _replace(paragraph: etree._Element, blocks: list[etree._Element]) -> None:
+    parent = paragraph.getparent()
+    if parent is None:
+        return
+    at = parent.index(paragraph)
+    parent[at : at + 1] = blocks
+    if parent.tag == w("tc") and parent[-1].tag != w("p"):  # a cell ends with a paragraph
+        etree.SubElement(parent, w("p"))
+
+
+def _with_prefixes(root: etree._Element, prefixes: dict[str, str]) -> etree._Element:
+    """The same root with more namespace prefixes declared."""
+    spaces = dict((*root.nsmap.items(), *prefixes.items()))
+    fresh = etree.Element(root.tag, nsmap=spaces)  # type: ignore[arg-type] # a default namespace has no prefix
+    fresh.attrib.update(root.attrib)
+    fresh.extend(list(root))
+    return fresh

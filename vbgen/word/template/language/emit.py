@@ -1,0 +1,146 @@
+"""A patched part as Jinja source: each tag on a line of its own, so that every fault finds its way back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from vbgen.errors import Place
+from vbgen.word.template.language.minimum import BARE_MARK, Minimum
+from vbgen.word.template.language.repeated import is_range, with_fresh_id, without_paragraph_ids
+from vbgen.word.template.language.scan import literal
+from vbgen.word.template.language.stream import EMPTY, END, START, TEXT, Stream, Tag
+
+# Signs that XML cannot hold stand for Jinja's delimiters: no text of a template is ever taken for a tag.
+BLOCK, BLOCK_END, VALUE, VALUE_END, NOTE, NOTE_END = "\x01", "\x02", "\x03", "\x04", "\x05", "\x06"
+
+_REPEATING = {"for", "macro", "call", "set_block"}
+_REPEATING_ENDS = {"endfor", "endmacro", "endcall", "endset"}
+_FRESH_ID = "0|_fresh_id"  # our own tag in a drawing that a loop repeats
+_CELL_END = "{number}|_cell_end"  # … and at the end of a cell that may lack a paragraph
+GRID_MARK = ' vbgen-grid="1"'  # on tables whose columns a loop may change
+
+Level = tuple[str, ...]  # names of the elements open around a tag
+
+
+@dataclass(slots=True, eq=False)
+class Source:
+    """The Jinja source of one part."""
+
+    text: str
+    lines: dict[int, Tag]  # by line, from 1
+    levels: list[tuple[Tag, Level]] = field(default_factory=list)
+    grids: bool = False  # a table's columns may change
+    endings: list[str] = field(default_factory=list)  # paragraph properties of cells that may lack a paragraph
+    bare: bool = False  # a row may have no cell, a table no row
+    ranges: bool = False  # bookmarks or comments are repeated, or a whole block that was kept
+    changed: bool = False  # something but tags differs from the file
+
+    def tag_at(self, line: int) -> Tag | None:
+        """The tag whose code stands on `line`."""
+        return self.lines.get(line)
+
+
+def emit(stream: Stream) -> Source:
+    """The source of a patched stream."""
+    return _Emitter(stream).run()
+
+
+class _Emitter:
+    def __init__(self, stream: Stream) -> None:
+        self.stream = stream
+        self.parts: list[str] = []
+        self.line = 1
+        self.depth = 0  # of loops and macros
+        self.open: list[str] = []
+        self.source = Source("", {})
+
+    def run(self) -> Source:
+        grids, minimum = _tables_with_cell_tags(self.stream), Minimum.of(self.stream)
+        for index, kind in enumerate(self.stream.kinds):
+            if kind == END and not self.stream.dead[index]:
+                self._close(index, minimum)
+            for piece in self._pieces(index, _marks(index, grids, minimum)):
+                if isinstance(piece, Tag):
+                    self._tag(piece)
+                else:
+                    self._text(piece)
+            if kind == START and not self.stream.dead[index]:
+                self.open.append(self.stream.name(index))
+        self.source.changed |= bool(self.stream.out)
+        self.source.text, self.source.grids, self.source.bare = "".join(self.parts), bool(grids), bool(minimum.bare)
+        return self.source
+
+    def _close(self, index: int, minimum: Minimum) -> None:
+        self.open.pop()
+        if index in minimum.endings:
+            self._tag(_own_tag(_CELL_END.format(number=len(self.source.endings))))
+            self.source.endings.append(minimum.endings[index])
+
+    def _pieces(self, index: int, marks: str) -> Sequence[str | Tag]:
+        pieces = self.stream.pieces(index)
+        if index in self.stream.out or not pieces:
+            return pieces
+        raw, kind = self.stream.raw[index], self.stream.kinds[index]
+        if kind == TEXT:
+            text = literal(raw)
+            self.source.changed |= text != raw
+            return [text]
+        if marks:
+            return [raw.replace(">", f"{marks}>", 1) if " " not in raw else raw.replace(" ", f"{marks} ", 1)]
+        return self._repeated(raw, kind) if self.depth and kind in (START, EMPTY) else pieces
+
+    def _repeated(self, raw: str, kind: int) -> Sequence[str | Tag]:
+        """A token in a loop, with no identity but its own."""
+        if raw.startswith("<wp:docPr"):
+            return with_fresh_id(raw, _own_tag(_FRESH_ID))
+        self.source.ranges |= is_range(raw)
+        is_control_id = kind == EMPTY and raw.startswith("<w:id ") and self.open[-1] == "w:sdtPr"
+        return [] if is_control_id else [without_paragraph_ids(raw)]
+
+    def _text(self, text: str) -> None:
+        self.parts.append(text)
+        self.line += text.count("\n")
+
+    def _tag(self, tag: Tag) -> None:
+        if tag.kind == "note":
+            return
+        if tag.kind == "stmt":
+            end = len(self.open) - tag.up
+            self.source.levels.append((tag, tuple(self.open[:end])))
+            self.source.ranges |= tag.word == "set_block"
+            self.depth += (tag.word in _REPEATING) - (tag.word in _REPEATING_ENDS)
+        first, last = (VALUE, VALUE_END) if tag.kind == "expr" else (BLOCK, BLOCK_END)
+        lead, trail = "-" if tag.lead else "", "-" if tag.trail else ""
+        self.parts.append(f"{first}{lead}\n{tag.body} {trail}{last}")
+        self.line += 1
+        self.source.lines[self.line] = tag
+
+
+def _own_tag(body: str) -> Tag:
+    return Tag("expr", "", body, Place(), slot="text", is_ours=True)
+
+
+def _marks(index: int, grids: set[int], minimum: Minimum) -> str:
+    """What the opening of a table or a row carries until the part is rendered."""
+    return (BARE_MARK if index in minimum.bare else "") + (GRID_MARK if index in grids else "")
+
+
+def _tables_with_cell_tags(stream: Stream) -> set[int]:
+    """The tokens that open tables in which `{%tc %}`, `colspan` or `hm` change the number of columns."""
+    open_tables: list[int] = []
+    found = set()
+    for index, kind in enumerate(stream.kinds):
+        if kind == START and stream.name(index) == "w:tbl":
+            open_tables.append(index)
+        elif kind == END and stream.name(index) == "w:tbl":
+            open_tables.pop()
+        if open_tables and index in stream.out and _changes_columns(stream, index):
+            found.add(open_tables[-1])
+    return found
+
+
+def _changes_columns(stream: Stream, index: int) -> bool:
+    return any(
+        (isinstance(piece, Tag) and (piece.prefix == "tc" or piece.keyword in ("colspan", "hm")))
+        or (isinstance(piece, str) and piece.startswith("<w:gridSpan"))
+        for piece in stream.out[index]
+    )

@@ -1,0 +1,43 @@
+"""Whole documents as values: their blocks put in place while a template is rendered, never evaluated."""
+
+from collections.abc import Callable, Iterator
+
+from jinja2.exceptions import SecurityError
+from lxml import etree
+
+from vbgen.errors import UnreadableFileError
+from vbgen.messages import _
+from vbgen.word.drawing.drawing_ids import DOCPR
+from vbgen.word.package.package import Package, read_package
+from vbgen.word.package.parts import main_member
+from vbgen.word.package.xml import parse_xml, w, xml_text
+from vbgen.word.template.fragments.carrying import carry
+from vbgen.word.template.values.rich import Subdocument
+
+
+def blocks_of(value: Subdocument, contents: dict[str, bytes], member: str) -> list[etree._Element]:
+    """The blocks of a subdocument, ready to stand in `member`; what they need is added to `contents`."""
+    try:
+        package = read_package(value.source, name=_("(tài liệu con)"))
+    except UnreadableFileError as error:
+        raise SecurityError(error.message) from error
+    blocks = list(_blocks(value, package))
+    problems = carry(blocks, package.contents, package.name, contents, member)
+    if problems:
+        raise SecurityError(problems[0].message)
+    return blocks
+
+
+def _blocks(value: Subdocument, package: Package) -> Iterator[etree._Element]:
+    main = main_member(package.contents, package.name)
+    body = parse_xml(value.body or package.contents[main], package.name, main)
+    parent = body if value.body else body[0]
+    yield from [block for block in parent if block.tag != w("sectPr")]
+
+
+def blocks_xml(blocks: list[etree._Element], fresh_id: Callable[[], int]) -> str:
+    """The blocks as text, each drawing under a number of its own."""
+    for block in blocks:
+        for drawing in block.iter(DOCPR):
+            drawing.set("id", str(fresh_id()))
+    return "".join(xml_text(block) for block in blocks)

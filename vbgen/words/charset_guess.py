@@ -1,0 +1,93 @@
+"""Whether text is in a legacy charset, judged by its letters alone, and only as far as they prove it."""
+
+import re
+from dataclasses import dataclass
+
+from vbgen.words.charsets import Charset, convert, is_known
+from vbgen.words.syllables import is_syllable
+
+_UNICODE_ONLY = re.compile(
+    "[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9]"
+)
+_WORD = re.compile(r"(?:[^\W\d_]|[\u00a1-\u00bf\u00d7\u00f7\u0300-\u0323])+")
+_LATIN_1 = re.compile("[A-Za-z\u00a1-\u00ff]+")
+_LATIN = re.compile("[A-Za-z]")
+_HIGH = re.compile("[\u00a1-\u00ff]")
+_NO_EVIDENCE = re.compile("µ[A-Za-z]|·.*|[A-Z§Ñ]+")  # units, bullets, and abbreviations: µm, ·a, H§ND
+_STRONG = {
+    # right behind a letter: a sign that is none, a capital after a small one, a small one among capitals
+    Charset.TCVN3: re.compile(
+        "[A-Za-z][\u00a8-\u00bf\u00d7\u00f7]|[a-z][\u00c6-\u00de]|[A-Z][\u00df-\u00fe][A-Z]|§[a-z\u00df-\u00fe]{2}"
+    ),
+    # two vowel signs that no European language puts together; uû is the uỷ of TCVN3 as well
+    Charset.VNI: re.compile("(?![Uu]û)(?:[aeouyôö][õøûåãä]|[AEOUYÔÖ][õøûåãäÕØÛÅÃÄ])"),
+}
+_WEAK_WORDS_ENOUGH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A charset that the text seems to be in; only a certain one may be converted without asking."""
+
+    charset: Charset
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    charset: Charset
+    suspects: int  # words that are no Vietnamese as they stand
+    readable: int  # those of them that this charset makes Vietnamese
+    strong: int  # those of the readable that nothing else explains
+
+    @property
+    def proves(self) -> bool:
+        enough = self.strong or self.readable >= _WEAK_WORDS_ENOUGH
+        return bool(enough) and self.readable == self.suspects
+
+    def rivals(self, best: "_Reading") -> bool:
+        """This reading explains as many words, and none of the best one's is unmistakable against it."""
+        return self.readable == best.readable and bool(self.strong or not best.strong)
+
+
+def looks_like(text: str) -> Guess | None:
+    """The legacy charset that the words point to; None for Unicode, foreign and plain ASCII text.
+
+    Evidence is a word that is no Vietnamese syllable as it stands and is one when converted. It is certain
+    when it holds for every such word, by three words or one unmistakable one, for one charset alone, and the
+    rest of the text could be Vietnamese. Text that already has Unicode Vietnamese letters is never certain.
+    """
+    suspects = _suspects(text)
+    readings = list(filter(_counts, (_reading(charset, suspects) for charset in Charset)))
+    if not readings:
+        return None
+    best = max(readings, key=lambda reading: (reading.readable, reading.strong))
+    if _UNICODE_ONLY.search(text):
+        return Guess(best.charset, certain=False) if best.strong else None
+    readings.remove(best)
+    alone = not any(other.rivals(best) for other in readings)
+    return Guess(best.charset, certain=alone and best.proves and _rest_fits(text, best))
+
+
+def _suspects(text: str) -> frozenset[str]:
+    latin_1 = (word for word in _WORD.findall(text) if _LATIN_1.fullmatch(word))
+    words = (word for word in latin_1 if _HIGH.search(word) and _LATIN.search(word))
+    return frozenset(word for word in words if not _NO_EVIDENCE.fullmatch(word) and not is_syllable(word, strict=False))
+
+
+def _reading(charset: Charset, suspects: frozenset[str]) -> _Reading:
+    readable = [word for word in suspects if is_known(word, charset) and is_syllable(convert(word, charset).text)]
+    strong = [word for word in readable if _STRONG[charset].search(word)]
+    return _Reading(charset, len(suspects), len(readable), len(strong))
+
+
+def _counts(reading: _Reading) -> bool:
+    """At least half of the suspects become Vietnamese, or one does that nothing else explains."""
+    return reading.strong > 0 or 0 < reading.suspects <= reading.readable * 2
+
+
+def _rest_fits(text: str, reading: _Reading) -> bool:
+    """Without an unmistakable word, three of four words written in ASCII must be Vietnamese too."""
+    plain = [word for word in _WORD.findall(text) if not _HIGH.search(word)]
+    fitting = [word for word in plain if is_syllable(word, strict=False)]
+    return bool(reading.strong) or len(fitting) * 4 >= len(plain) * 3
