@@ -32,7 +32,10 @@ def main() -> None:
     """Write every lock, all of them with the same version of each package."""
     wanted = needs()
     pinned = "".join((ROOT / name).read_text("utf-8") for name in LOCKS if (ROOT / name).exists())
-    every = compiled([need for each in wanted.values() for need in each], "" if "--upgrade" in sys.argv else pinned)
+    every = compiled(
+        [need for each in wanted.values() for need in each],
+        "" if "--upgrade" in sys.argv else pinned,
+    )
     written: dict[str, list[str]] = {}
     for name, (kinds, before) in LOCKS.items():
         known = {entry for lock in before for entry in written[lock]}
@@ -62,7 +65,9 @@ def compiled(wanted: Iterable[str], pins: str, *, constrained: bool = False) -> 
     made.write_text(pins, encoding="utf-8")
     pinned.write_text(pins if constrained else "", encoding="utf-8")
     command = [*COMPILE, "--constraints", str(pinned), "--output-file", str(made)]
-    subprocess.run(command, input="\n".join(wanted), text=True, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        command, input="\n".join(wanted), text=True, check=True, cwd=ROOT, stdout=subprocess.DEVNULL
+    )
     return made.read_text("utf-8")
 
 

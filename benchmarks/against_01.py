@@ -69,13 +69,19 @@ def built() -> Version:
     if not ready.exists():
         shutil.rmtree(PLACE, ignore_errors=True)
         PLACE.mkdir(parents=True)
-        packed = subprocess.run(["git", "archive", COMMIT], cwd=ROOT, capture_output=True, check=True).stdout
+        packed = subprocess.run(
+            ["git", "archive", COMMIT], cwd=ROOT, capture_output=True, check=True
+        ).stdout
         with open_tar(fileobj=BytesIO(packed)) as source:
             source.extractall(PLACE, filter="data")
         uv, python = Path(sys.executable).with_name("uv"), str(PLACE / ".venv" / "bin" / "python")
         lock = ["--require-hashes", "-r", "requirements.lock"]
         own = ["--no-deps", "--no-build-isolation", "-e", "."]
-        for words in (["venv", "-q", ".venv"], ["pip", "install", "-q", *lock], ["pip", "install", "-q", *own]):
+        for words in (
+            ["venv", "-q", ".venv"],
+            ["pip", "install", "-q", *lock],
+            ["pip", "install", "-q", *own],
+        ):
             chosen = ["--python", python] if words[0] == "pip" else ["--python", sys.executable]
             subprocess.run([uv, *words, *chosen], cwd=PLACE, check=True)
         ready.touch()
@@ -87,7 +93,11 @@ def rows_to_archive(sort: str, count: int, workers: int) -> Work:
 
     def do(version: Version) -> None:
         path = os.pathsep.join((str(version.folder / "benchmarks"), str(version.folder)))
-        ran([version.python, "-c", _ROWS, sort, str(count), str(workers)], version.folder, PYTHONPATH=path)
+        ran(
+            [version.python, "-c", _ROWS, sort, str(count), str(workers)],
+            version.folder,
+            PYTHONPATH=path,
+        )
 
     return Work(f"rows → archive, {sort}, {count}", count, do)
 
@@ -101,7 +111,16 @@ def issue(count: int, workers: int, *, pdf: bool) -> Work:
             shutil.copytree(_OFFICE, office)
             source = office / "data" / "thi-dua" / "campaign.yaml"
             source.write_text(many(source.read_text("utf-8"), count), "utf-8")
-            words = ["issue", "data/thi-dua", "award-decision", "--phase", "1", "--date", "2026-02-05", "--yes"]
+            words = [
+                "issue",
+                "data/thi-dua",
+                "award-decision",
+                "--phase",
+                "1",
+                "--date",
+                "2026-02-05",
+                "--yes",
+            ]
             copies = "--pdf" if pdf else "--no-pdf"
             ran([version.python, "-m", "vbgen", *words, copies], office, VBGEN_WORKERS=str(workers))
 
@@ -111,13 +130,18 @@ def issue(count: int, workers: int, *, pdf: bool) -> Work:
 def many(campaign: str, count: int) -> str:
     """The small campaign with that many more persons, all of them nominated, voted for and commended in phase 1."""
     people = [f"P{number}" for number in range(count)]
-    person = "kind: individual, gender: female, position: Chuyên viên, unit: VP, rank: 3, rating: good"
+    person = (
+        "kind: individual, gender: female, position: Chuyên viên, unit: VP, rank: 3, rating: good"
+    )
     given = 'phase: 1, award: "Giấy khen", merit: "xuất sắc trong đợt 1"'
     rows = {
-        "nominees": [f'  - {{id: {one}, full_name: "Nguyễn Thị Hòa {one}", {person}}}' for one in people],
+        "nominees": [
+            f'  - {{id: {one}, full_name: "Nguyễn Thị Hòa {one}", {person}}}' for one in people
+        ],
         "nominations": [f"  - {{nominee: {one}, {given}}}" for one in people],
         "votes": [
-            f'  - {{phase: 1, nominee: {one}, award: "Giấy khen", votes_for: 3, votes_against: 0}}' for one in people
+            f'  - {{phase: 1, nominee: {one}, award: "Giấy khen", votes_for: 3, votes_against: 0}}'
+            for one in people
         ],
         "awards": [f"  - {{nominee: {one}, {given}}}" for one in people],
     }
@@ -131,7 +155,12 @@ def ran(command: Sequence[object], folder: Path, **environment: str) -> None:
     """The command, to its end, with everything that it started; SystemExit where it fails."""
     words = list(map(str, command))
     done = subprocess.run(
-        words, cwd=folder, env={**os.environ, **environment}, capture_output=True, text=True, check=False
+        words,
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode:
         sys.exit(f"{' '.join(words)}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
@@ -169,21 +198,36 @@ def compared(work: Work, versions: Sequence[Version], rounds: int) -> dict[str, 
         f"   ratio {ratio:5.2f}",
         flush=True,
     )
-    return {"work": work.name, "papers": work.papers, "core_s": cores, "wall_s": walls, "ratio": ratio}
+    return {
+        "work": work.name,
+        "papers": work.papers,
+        "core_s": cores,
+        "wall_s": walls,
+        "ratio": ratio,
+    }
 
 
 def main(arguments: list[str]) -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--json", type=Path)
     parser.add_argument("--sizes", type=int, nargs="+", default=[300])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--workers", type=int, default=1)
-    parser.add_argument("--most", type=float, default=0.0, help="the greatest ratio that is let pass; 0 for any")
+    parser.add_argument(
+        "--most", type=float, default=0.0, help="the greatest ratio that is let pass; 0 for any"
+    )
     parser.add_argument("--only", default="", help="works whose names have this in them")
     options = parser.parse_args(arguments)
     ctypes.CDLL(None).prctl(_SUBREAPER, 1)
     versions = (built(), Version("today", ROOT, Path(sys.executable)))
-    works = [work for size in options.sizes for work in _works(size, options.workers) if options.only in work.name]
+    works = [
+        work
+        for size in options.sizes
+        for work in _works(size, options.workers)
+        if options.only in work.name
+    ]
     report = [compared(work, versions, options.rounds) for work in works]
     if options.json:
         options.json.write_text(json.dumps(report, indent=2, ensure_ascii=False), encoding="utf-8")

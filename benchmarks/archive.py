@@ -71,7 +71,10 @@ class Journal:
     def rows(self) -> Iterator[RegisterRow]:
         """Them all, as the register's table has them."""
         for act in self.acts:
-            values = {name: getattr(act, name) for name in ("seq", "at", "who", "what", "why", "document", "previous")}
+            values = {
+                name: getattr(act, name)
+                for name in ("seq", "at", "who", "what", "why", "document", "previous")
+            }
             detail = json.dumps(act.detail, ensure_ascii=False, sort_keys=True)
             yield RegisterRow("acts", {**values, "detail": detail, "digest": act.digest})
 
@@ -92,25 +95,57 @@ def scene(folder: Path, register: Register, documents: int, kib: int) -> None:
         entry, identity = document(number), f"{number:032x}"
         made = contents(number, kib)
         digests = {name: lay_down(folder, content) for name, content in made.items()}
-        taken = {"entry": entry, "series": "van-ban-di", "year": 2022, "number": number, "files": {}}
+        taken = {
+            "entry": entry,
+            "series": "van-ban-di",
+            "year": 2022,
+            "number": number,
+            "files": {},
+        }
         journal.write("reserve", identity, taken)
         journal.write("render", identity, {"files": digests})
         journal.write("settle", identity, {"code": f"{number}/QĐ-SCT", "files": digests})
-        own = {"row": number, "id": identity, "series": "van-ban-di", "year": 2022, "number": number}
-        state = {"moved_on": None, "state": "issued", "reserved_at": "", "settled_at": "", "delivered": True}
+        own = {
+            "row": number,
+            "id": identity,
+            "series": "van-ban-di",
+            "year": 2022,
+            "number": number,
+        }
+        state = {
+            "moved_on": None,
+            "state": "issued",
+            "reserved_at": "",
+            "settled_at": "",
+            "delivered": True,
+        }
         rows.append(RegisterRow("documents", {**entry, **own, **state}))
         for name, digest in digests.items():
-            kept = {"document": identity, "name": name, "role": "paper", "digest": digest, "size": len(made[name])}
+            kept = {
+                "document": identity,
+                "name": name,
+                "role": "paper",
+                "digest": digest,
+                "size": len(made[name]),
+            }
             files.append(RegisterRow("files", kept))
     for act in journal.acts:
         lay_down(folder, act.as_json())
     last = journal.acts[-1]
-    head = {**journal_head(register.database), "seq": last.seq, "digest": last.digest, "mirrored": last.seq}
+    head = {
+        **journal_head(register.database),
+        "seq": last.seq,
+        "digest": last.digest,
+        "mirrored": last.seq,
+    }
     restore(register.database, [RegisterRow("journal", head), *rows, *files, *journal.rows()])
 
 
 def puts_a_second(folder: Path, count: int, kib: int) -> float:
-    archive, papers = Archive.open(folder, environ={}), [os.urandom(kib * 1024) for _paper in range(count)]
+    archive, papers = (
+        Archive.open(folder, environ={}),
+        [os.urandom(kib * 1024) for _paper in range(count)],
+    )
     began = perf_counter()
     for paper in papers:
         archive.put(paper)
@@ -131,11 +166,15 @@ def seconds_to_verify(folder: Path, documents: int, kib: int) -> tuple[float, in
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--documents", type=int, default=100_000)
     parser.add_argument("--kib", type=int, default=4)
     parser.add_argument("--puts", type=int, default=2_000)
-    parser.add_argument("--folder", type=Path, default=None, help="where to work; a temporary folder by default")
+    parser.add_argument(
+        "--folder", type=Path, default=None, help="where to work; a temporary folder by default"
+    )
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=wanted.folder) as name:
         folder = Path(name)
@@ -143,7 +182,9 @@ def main() -> None:
         print(f"put: {rate:,.0f} a second ({wanted.kib} KiB each, flushed to disk)")
         took, objects = seconds_to_verify(folder, wanted.documents, wanted.kib)
         speed = objects / took
-        print(f"verify: {wanted.documents:,} documents, {objects:,} objects in {took:,.1f} s ({speed:,.0f} objects/s)")
+        print(
+            f"verify: {wanted.documents:,} documents, {objects:,} objects in {took:,.1f} s ({speed:,.0f} objects/s)"
+        )
         print(f"memory at most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024:,} MiB")
 
 

@@ -63,8 +63,15 @@ class Cost:
         """One line of the table, and its values."""
         each = 1000 * self.core_s / self.papers
         rate = self.papers / self.wall_s
-        print(f"{what:44} {self.wall_s:8.1f} s {self.core_s:8.1f} core-s {each:7.1f} core-ms each {rate:7.1f}/s")
-        return {"papers": self.papers, "wall_s": self.wall_s, "core_s": self.core_s, "core_ms_each": each}
+        print(
+            f"{what:44} {self.wall_s:8.1f} s {self.core_s:8.1f} core-s {each:7.1f} core-ms each {rate:7.1f}/s"
+        )
+        return {
+            "papers": self.papers,
+            "wall_s": self.wall_s,
+            "core_s": self.core_s,
+            "core_ms_each": each,
+        }
 
 
 def cost(papers: int, work: Callable[[], object]) -> Cost:
@@ -93,7 +100,11 @@ def shipped(count: int) -> Batch:
     """Certificates of the sample campaign, again and again."""
     library = Library((_ROOT / "templates",))
     campaign = load_campaign(_ROOT / "data" / "ha-nam-2022").campaign
-    scenes = Drafter(library).plan(campaign, ["certificate"], phase=None, law=rules_of({}).on(date(2026, 1, 1))).scenes
+    scenes = (
+        Drafter(library)
+        .plan(campaign, ["certificate"], phase=None, law=rules_of({}).on(date(2026, 1, 1)))
+        .scenes
+    )
     found = certificate_batch(scenes[0], library, made_on=None)
     rows = (
         Row(f"{number:06d}", row.name, row.title, row.values)
@@ -116,7 +127,9 @@ def run(batch: Batch, count: int) -> None:
     """Single files in an archive, one Word and one PDF print file of all."""
     with tempfile.TemporaryDirectory(prefix="vbgen-bench-") as name:
         folder = Path(name)
-        archive, scratch = (Archive.open(folder / each, environ={}) for each in ("archive", "scratch"))
+        archive, scratch = (
+            Archive.open(folder / each, environ={}) for each in ("archive", "scratch")
+        )
         chosen = {"VBGEN_WORKERS": str(count)}
         workshop = Workshop(
             workers=lambda chunks: workers(chosen, cores=count, chunks=chunks),
@@ -131,13 +144,17 @@ def run(batch: Batch, count: int) -> None:
         (folder / "print.docx").write_bytes(word_print_file(batch))
 
 
-def alone(work: Callable[[Batch, int], None], batch: Callable[[int], Batch], size: int, count: int) -> Cost:
+def alone(
+    work: Callable[[Batch, int], None], batch: Callable[[int], Batch], size: int, count: int
+) -> Cost:
     """What a run takes in a process of its own, in which nothing is warm."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as fresh:
         return fresh.submit(_measured, work, batch, size, count).result()
 
 
-def _measured(work: Callable[[Batch, int], None], batch: Callable[[int], Batch], size: int, count: int) -> Cost:
+def _measured(
+    work: Callable[[Batch, int], None], batch: Callable[[int], Batch], size: int, count: int
+) -> Cost:
     rows = batch(size)
     return cost(size, partial(work, rows, count))
 
@@ -145,7 +162,10 @@ def _measured(work: Callable[[Batch, int], None], batch: Callable[[int], Batch],
 def peer(batch: Batch, count: int) -> None:
     """A docxtpl loop over 500 rows at a time, LibreOffice, pages cut apart, kept in such an archive; unchecked."""
     with tempfile.TemporaryDirectory(prefix="vbgen-bench-") as name:
-        parts = [Batch(batch.paper, batch.rows[start : start + _LOOP]) for start in range(0, len(batch.rows), _LOOP)]
+        parts = [
+            Batch(batch.paper, batch.rows[start : start + _LOOP])
+            for start in range(0, len(batch.rows), _LOOP)
+        ]
         with ProcessPoolExecutor(count) as pool:
             list(pool.map(_peer_part, parts, [Path(name)] * len(parts), range(len(parts))))
 
@@ -185,7 +205,9 @@ def pages_a_second(batch: Batch, count: int) -> float:
     with tempfile.TemporaryDirectory() as name:
         words = [Path(name) / f"{start:05d}.docx" for start in range(0, len(batch.rows), _SHEAF)]
         for start, word in zip(range(0, len(batch.rows), _SHEAF), words, strict=True):
-            word.write_bytes(print_file(batch.paper.render(row) for row in batch.rows[start : start + _SHEAF]))
+            word.write_bytes(
+                print_file(batch.paper.render(row) for row in batch.rows[start : start + _SHEAF])
+            )
         began = time.perf_counter()
         Converter.probe(os.environ).to_pdf(words, Path(name), pdfa=True, workers=count)
         return len(batch.rows) / (time.perf_counter() - began)
@@ -194,7 +216,10 @@ def pages_a_second(batch: Batch, count: int) -> float:
 def preview(batch: Batch) -> float:
     """Seconds from one row's data to its PDF with LibreOffice kept warm; the best of five."""
     best = float("inf")
-    with tempfile.TemporaryDirectory() as name, WarmConverter(Converter.probe(os.environ).office) as warm:
+    with (
+        tempfile.TemporaryDirectory() as name,
+        WarmConverter(Converter.probe(os.environ).office) as warm,
+    ):
         for number in range(6):
             start = time.perf_counter()
             row, word = batch.rows[number % len(batch.rows)], Path(name) / f"{number}.docx"
@@ -205,10 +230,14 @@ def preview(batch: Batch) -> float:
 
 
 def main(arguments: list[str]) -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--json", type=Path)
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000])
-    parser.add_argument("--peer", type=int, default=500, help="rows of the docxtpl loop; 0 leaves it out")
+    parser.add_argument(
+        "--peer", type=int, default=500, help="rows of the docxtpl loop; 0 leaves it out"
+    )
     parser.add_argument("--workers", type=int, nargs="+", default=[2])
     parser.add_argument("--shipped", action="store_true")
     options = parser.parse_args(arguments)

@@ -22,8 +22,37 @@ YEAR, YEARS_BACK, UNIT_SIZE, MEMBERS = 2022, 10, 25, 11
 SIZES = (625, 1250, 2500, 5000)
 LDTT, CSTDCS, GIAY_KHEN = "Lao động tiên tiến", "Chiến sĩ thi đua cơ sở", "Giấy khen"
 FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô")
-MIDDLE = ("Văn", "Thị", "Đức", "Thị Thu", "Quang", "Minh", "Ngọc", "Hữu", "Thị Mai", "Xuân", "Anh", "Gia", "Bảo")
-GIVEN = ("An", "Bình", "Châu", "Dũng", "Đạt", "Giang", "Hà", "Khánh", "Lan", "Mạnh", "Nam", "Oanh", "Phúc", "Quý")
+MIDDLE = (
+    "Văn",
+    "Thị",
+    "Đức",
+    "Thị Thu",
+    "Quang",
+    "Minh",
+    "Ngọc",
+    "Hữu",
+    "Thị Mai",
+    "Xuân",
+    "Anh",
+    "Gia",
+    "Bảo",
+)
+GIVEN = (
+    "An",
+    "Bình",
+    "Châu",
+    "Dũng",
+    "Đạt",
+    "Giang",
+    "Hà",
+    "Khánh",
+    "Lan",
+    "Mạnh",
+    "Nam",
+    "Oanh",
+    "Phúc",
+    "Quý",
+)
 MERIT = "xuất sắc trong phong trào thi đua đợt 1 năm 2022"
 
 
@@ -125,7 +154,9 @@ def main() -> None:
     print(f"{'people':>8} {'past awards':>12} {'findings':>9} {'seconds':>8} {'ms a person':>12}")
     for people in sizes:
         taken, found = seconds(people)
-        print(f"{people:>8} {people * YEARS_BACK:>12} {found:>9} {taken:>8.2f} {taken * 1000 / people:>12.3f}")
+        print(
+            f"{people:>8} {people * YEARS_BACK:>12} {found:>9} {taken:>8.2f} {taken * 1000 / people:>12.3f}"
+        )
 
 
 if __name__ == "__main__":

@@ -29,10 +29,14 @@ _CHUNK = 100
 def timed(batch: Batch, where: Workers, *, afar: bool = False) -> float:
     """Seconds until every file is in the archive and every receipt in the ledger."""
     with tempfile.TemporaryDirectory(prefix="vbgen-bench-") as name:
-        archive, scratch = (Archive.open(Path(name) / each, environ={}) for each in ("archive", "scratch"))
+        archive, scratch = (
+            Archive.open(Path(name) / each, environ={}) for each in ("archive", "scratch")
+        )
         ledger = receipts_in(Path(name))
         start = time.perf_counter()
-        made = make(batch, Workshop(lambda _chunks: where, ledger, scratch, archive, afar, chunk=_CHUNK))
+        made = make(
+            batch, Workshop(lambda _chunks: where, ledger, scratch, archive, afar, chunk=_CHUNK)
+        )
         if len(made.files) != len(batch.rows):
             raise SystemExit(f"lost: {made.problems[:3]}")
         return time.perf_counter() - start
@@ -53,7 +57,9 @@ def dask(count: int) -> Iterator[Workers | None]:
 
 
 def main(arguments: list[str]) -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--json", type=Path)
     parser.add_argument("--rows", type=int, default=1000)
     parser.add_argument("--workers", type=int, default=2)
@@ -61,11 +67,15 @@ def main(arguments: list[str]) -> None:
     batch, report = plain(options.rows), dict[str, float]()
     report["this process"] = timed(batch, workers({"VBGEN_WORKERS": "1"}, cores=1, chunks=1))
     many = f"{options.workers} processes"
-    report[many] = timed(batch, workers({"VBGEN_WORKERS": str(options.workers)}, cores=1, chunks=options.workers))
+    report[many] = timed(
+        batch, workers({"VBGEN_WORKERS": str(options.workers)}, cores=1, chunks=options.workers)
+    )
     with dask(options.workers) as where:
         if where is not None:
             report[f"Dask, {options.workers} workers, into the archive"] = timed(batch, where)
-            report[f"Dask, {options.workers} workers, by way of home"] = timed(batch, where, afar=True)
+            report[f"Dask, {options.workers} workers, by way of home"] = timed(
+                batch, where, afar=True
+            )
     for name, seconds in report.items():
         print(f"{name:40} {seconds:8.1f} s {options.rows / seconds:8.1f}/s")
     if options.json:

@@ -55,7 +55,10 @@ def annex(static_rows: int = 0, tags: peers.Tags = peers.Tags("{{ %s }}", _LOOP)
     """A decision's annex: a table with one row in a loop, and static rows before it if asked for."""
     document = docx.Document()
     document.add_paragraph(f"Danh sách kèm theo Quyết định số {tags.field % 'number'}")
-    rows = [["TT", "Họ và tên", "Chức vụ", "Đơn vị", "Hình thức"], *[[f"cố định {n}"] * 5 for n in range(static_rows)]]
+    rows = [
+        ["TT", "Họ và tên", "Chức vụ", "Đơn vị", "Hình thức"],
+        *[[f"cố định {n}"] * 5 for n in range(static_rows)],
+    ]
     rows += map(list, tags.rows)
     table = document.add_table(len(rows), 5)
     for row, texts in zip(table._tbl.tr_lst, rows, strict=True):  # noqa: SLF001 - the public way takes minutes
@@ -84,7 +87,9 @@ def nominees(count: int) -> dict[str, object]:
     keys = ("name", "position", "unit", "award")
     return {
         "number": "12/QĐ",
-        "nominees": [{"tt": str(n + 1), **{key: f"{key} & {n}" for key in keys}} for n in range(count)],
+        "nominees": [
+            {"tt": str(n + 1), **{key: f"{key} & {n}" for key in keys}} for n in range(count)
+        ],
     }
 
 
@@ -92,7 +97,10 @@ def merge_fields(template: bytes) -> bytes:
     """The template with each `«name»` as a field of Word's mail merge."""
     field = r'</w:t></w:r><w:fldSimple w:instr=" MERGEFIELD \1 "><w:r><w:t>«\1»</w:t></w:r></w:fldSimple><w:r><w:t>'
     target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(template)) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(template)) as old,
+        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
         for name in old.namelist():
             content = old.read(name)
             if name == "word/document.xml":

@@ -46,7 +46,10 @@ _LOOP = ("{{#nominees}}{{tt}}", "{{name}}", "{{position}}", "{{unit}}", "{{award
 TAGS = {
     "docxtemplater": Tags("{{%s}}", (_LOOP,)),
     "easy-template-x": Tags("{{%s}}", (_LOOP,)),
-    "carbone": Tags("{d.%s}", tuple([f"{{d.nominees[{at}].{column}}}" for column in _COLUMNS] for at in ("i", "i+1"))),
+    "carbone": Tags(
+        "{d.%s}",
+        tuple([f"{{d.nominees[{at}].{column}}}" for column in _COLUMNS] for at in ("i", "i+1")),
+    ),
     "docx-mailmerge2": Tags("«%s»", ([f"«{column}»" for column in _COLUMNS],)),
 }
 
@@ -55,24 +58,32 @@ TAGS = {
 def npm_folder() -> Iterator[Path | None]:
     """A temporary folder with the engines of npm; nothing where Node or the registry is out of reach."""
     if not shutil.which("node") or not shutil.which("npm"):
-        print("node and npm are not installed: docxtemplater, easy-template-x and Carbone are left out")
+        print(
+            "node and npm are not installed: docxtemplater, easy-template-x and Carbone are left out"
+        )
         yield None
         return
     with tempfile.TemporaryDirectory(prefix="vbgen-peers-") as name:
         (Path(name) / "package.json").write_text('{"private": true}', encoding="ascii")
         command = ["npm", "install", "--no-audit", "--no-fund", "--silent", *NPM]
-        installed = subprocess.run(command, cwd=name, check=False, capture_output=True, timeout=_INSTALL_S)
+        installed = subprocess.run(
+            command, cwd=name, check=False, capture_output=True, timeout=_INSTALL_S
+        )
         if installed.returncode:
             print("npm could not install the other engines: left out")
         yield None if installed.returncode else Path(name)
 
 
-def node(folder: Path, engine: str, template: bytes, contexts: Sequence[Context], check: Check) -> Measured:
+def node(
+    folder: Path, engine: str, template: bytes, contexts: Sequence[Context], check: Check
+) -> Measured:
     """An engine of npm at work for three seconds or until the contexts are used up; every text checked."""
     with tempfile.TemporaryDirectory(prefix="vbgen-node-") as name:
         work = Path(name)
         (work / "template.docx").write_bytes(template)
-        (work / "contexts.json").write_text(json.dumps(contexts, ensure_ascii=False), encoding="utf-8")
+        (work / "contexts.json").write_text(
+            json.dumps(contexts, ensure_ascii=False), encoding="utf-8"
+        )
         (work / "out").mkdir()
         places = [str(work / part) for part in ("template.docx", "contexts.json")]
         command = ["node", str(_SCRIPT), engine, *places, "3", str(work / "out")]
@@ -97,8 +108,12 @@ def mailmerge(template: bytes, contexts: Sequence[Context], check: Check) -> Mea
         with MailMerge(io.BytesIO(template)) as document:
             rows = context.get("nominees")
             if isinstance(rows, list):
-                document.merge_rows("name", [{key: str(value) for key, value in row.items()} for row in rows])
-            document.merge(**{key: value for key, value in context.items() if isinstance(value, str)})
+                document.merge_rows(
+                    "name", [{key: str(value) for key, value in row.items()} for row in rows]
+                )
+            document.merge(
+                **{key: value for key, value in context.items() if isinstance(value, str)}
+            )
             buffer = io.BytesIO()
             document.write(buffer)
             made.append(buffer.getvalue())

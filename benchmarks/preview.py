@@ -31,9 +31,13 @@ def main() -> None:
         waits = measured(Path(folder), asked.savings)
     first, later = waits[0], waits[1:]
     print(f"first preview   {first:5.1f} s")
-    print(f"after a saving  {statistics.median(later):5.1f} s median, {max(later):.1f} s at most, goal {GOAL_S} s")
+    print(
+        f"after a saving  {statistics.median(later):5.1f} s median, {max(later):.1f} s at most, goal {GOAL_S} s"
+    )
     if asked.json:
-        asked.json.write_text(json.dumps({"first_s": first, "saved_s": later, "goal_s": GOAL_S}), encoding="utf-8")
+        asked.json.write_text(
+            json.dumps({"first_s": first, "saved_s": later, "goal_s": GOAL_S}), encoding="utf-8"
+        )
 
 
 def measured(folder: Path, savings: int) -> list[float]:
@@ -41,10 +45,24 @@ def measured(folder: Path, savings: int) -> list[float]:
     shutil.copytree(shipped() / "templates", folder / "templates")
     (folder / "vbgen.toml").write_text("", "utf-8")
     template = folder / "templates" / KIND / "template.docx"
-    preview = [sys.executable, "-m", "vbgen", "template", "preview", KIND, "--phase", "1", "--watch"]
+    preview = [
+        sys.executable,
+        "-m",
+        "vbgen",
+        "template",
+        "preview",
+        KIND,
+        "--phase",
+        "1",
+        "--watch",
+    ]
     began = time.perf_counter()
     process = subprocess.Popen(
-        preview, cwd=folder, env={**os.environ, "VBGEN_LANG": "vi"}, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL
+        preview,
+        cwd=folder,
+        env={**os.environ, "VBGEN_LANG": "vi"},
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
     )
     try:
         waits = [shown(process) - began]

@@ -86,8 +86,12 @@ def measured(count: int, few: int) -> dict[str, float]:
     template, values = Template.open(certificate()), list(islice(people(), count))
     documents = [template.render(each) for each in values]
     report = {
-        f"vbgen: {count} documents joined, s": min(timed(lambda: print_file(documents), values) for _n in range(3)),
-        f"vbgen: {count} rendered and joined, s": timed(lambda: print_file(map(template.render, values)), values),
+        f"vbgen: {count} documents joined, s": min(
+            timed(lambda: print_file(documents), values) for _n in range(3)
+        ),
+        f"vbgen: {count} rendered and joined, s": timed(
+            lambda: print_file(map(template.render, values)), values
+        ),
         f"docxtpl loop: {count} rendered, s": timed(lambda: looped(values), values),
     }
     if find_spec("docxcompose") is None:
@@ -95,7 +99,11 @@ def measured(count: int, few: int) -> dict[str, float]:
         return report
     theirs = timed(lambda: composed(documents[:few]), values[:few])
     ours = min(timed(lambda: print_file(documents[:few]), values[:few]) for _n in range(3))
-    return {**report, f"docxcompose: {few} documents joined, s": theirs, f"vbgen x docxcompose at {few}": theirs / ours}
+    return {
+        **report,
+        f"docxcompose: {few} documents joined, s": theirs,
+        f"vbgen x docxcompose at {few}": theirs / ours,
+    }
 
 
 if __name__ == "__main__":

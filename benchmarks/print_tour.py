@@ -22,8 +22,32 @@ from vbgen.model.people import Award, Gender, Nomination, Nominee, YearRating
 SAMPLE = Path(__file__).parents[1] / "data" / "ha-nam-2022"
 CAMPAIGN = "data/le-tuyen-duong"
 FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Vũ", "Đặng", "Bùi", "Đỗ")
-MIDDLES = ("Văn", "Thị", "Hữu", "Đức", "Ngọc", "Thị Minh", "Hoàng", "Thanh", "Quang", "Hoàng Thảo Mai")
-GIVEN = ("An", "Bình", "Châu", "Dũng", "Giang", "Hạnh", "Khánh", "Linh", "Nghĩa", "Phượng", "Quỳnh", "Trường")
+MIDDLES = (
+    "Văn",
+    "Thị",
+    "Hữu",
+    "Đức",
+    "Ngọc",
+    "Thị Minh",
+    "Hoàng",
+    "Thanh",
+    "Quang",
+    "Hoàng Thảo Mai",
+)
+GIVEN = (
+    "An",
+    "Bình",
+    "Châu",
+    "Dũng",
+    "Giang",
+    "Hạnh",
+    "Khánh",
+    "Linh",
+    "Nghĩa",
+    "Phượng",
+    "Quỳnh",
+    "Trường",
+)
 AWARD = "Giấy khen"
 OF_PHASES = ("meetings", "attendance")
 MERITS = (
@@ -37,16 +61,27 @@ def campaign(count: int) -> Campaign:
     """The sample campaign with `count` persons to be commended in its first phase."""
     sample = load_campaign(SAMPLE).campaign
     units = [unit.model_copy(update={"headcount": count}) for unit in sample.units]
-    people = [_person(number, names, units[number % len(units)].id) for number, names in _names(count)]
+    people = [
+        _person(number, names, units[number % len(units)].id) for number, names in _names(count)
+    ]
     said = [(person.id, MERITS[number % len(MERITS)]) for number, person in enumerate(people)]
     rows: dict[str, list[Any]] = {
-        "nominations": [Nomination(phase=1, nominee=who, award=AWARD, merit=merit) for who, merit in said],
+        "nominations": [
+            Nomination(phase=1, nominee=who, award=AWARD, merit=merit) for who, merit in said
+        ],
         "votes": [Vote(phase=1, nominee=who, award=AWARD, votes_for=9) for who, _merit in said],
         "awards": [Award(phase=1, nominee=who, award=AWARD, merit=merit) for who, merit in said],
     }
     own = {name: tuple(values) for name, values in rows.items()}
-    first = {name: tuple(row for row in getattr(sample, name) if row.phase == 1) for name in OF_PHASES}
-    kept = {"units": tuple(units), "nominees": (*sample.nominees, *people), "quotas": (), "quota_results": ()}
+    first = {
+        name: tuple(row for row in getattr(sample, name) if row.phase == 1) for name in OF_PHASES
+    }
+    kept = {
+        "units": tuple(units),
+        "nominees": (*sample.nominees, *people),
+        "quotas": (),
+        "quota_results": (),
+    }
     return sample.model_copy(update={**first, **kept, **own})
 
 
@@ -78,7 +113,18 @@ def steps() -> list[list[str]]:
         [*measure, "--readings", "23,5", "18", "18,4", "199,6"],
         ["issue", CAMPAIGN, "award-decision", "--phase", "1", "--date", "2022-07-20", "--yes"],
         ["print", *certificate, "--for", "HP-M706", "-o", "in.pdf"],
-        ["print", *certificate, "--for", "HP-M706", "--only", "7,12-15", "-o", "in-lai.pdf", "--why", "Giấy bị nhàu"],
+        [
+            "print",
+            *certificate,
+            "--for",
+            "HP-M706",
+            "--only",
+            "7,12-15",
+            "-o",
+            "in-lai.pdf",
+            "--why",
+            "Giấy bị nhàu",
+        ],
     ]
 
 
@@ -89,7 +135,9 @@ def main() -> None:
     asked.add_argument("--count", type=int, default=1200)
     given = asked.parse_args()
     folder = given.folder or Path(tempfile.mkdtemp(prefix="vbgen-tour-")) / "office"
-    subprocess.run([sys.executable, "-m", "vbgen", "init", str(folder)], check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "vbgen", "init", str(folder)], check=True, capture_output=True
+    )
     form = folder / CAMPAIGN / "campaign.xlsx"
     form.parent.mkdir(parents=True)
     write_workbook(campaign(given.count), form)
@@ -97,7 +145,11 @@ def main() -> None:
     for words in steps():
         started = time.monotonic()
         done = subprocess.run(
-            [sys.executable, "-m", "vbgen", *words], cwd=folder, check=False, capture_output=True, text=True
+            [sys.executable, "-m", "vbgen", *words],
+            cwd=folder,
+            check=False,
+            capture_output=True,
+            text=True,
         )
         print(f"{time.monotonic() - started:6.1f} s  [{done.returncode}]  vbgen {' '.join(words)}")
         for line in (done.stdout + done.stderr).strip().splitlines()[-4:]:

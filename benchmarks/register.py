@@ -48,13 +48,17 @@ QUESTIONS = {
     "a number": Filter(number=4321, most=50),
     "a month": Filter(since=date(2020, 5, 1), until=date(2020, 5, 31), most=50),
 }
-PARTICULARS = Particulars("SCT", "Sở Công Thương", "", "launch-notice", "SCT-VP", date(2026, 3, 5), "V/v phát động")
+PARTICULARS = Particulars(
+    "SCT", "Sở Công Thương", "", "launch-notice", "SCT-VP", date(2026, 3, 5), "V/v phát động"
+)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--database", default="")
-    parser.add_argument("--bulk", type=int, default=0, help="import so many rows in ten steps, and nothing else")
+    parser.add_argument(
+        "--bulk", type=int, default=0, help="import so many rows in ten steps, and nothing else"
+    )
     for name, usual in {"numbers": 2000, "processes": 8, "issues": 50, "rows": 1_000_000}.items():
         parser.add_argument(f"--{name}", type=int, default=usual)
     asked = parser.parse_args()
@@ -63,12 +67,19 @@ def main() -> None:
         with closing(Register.open(url, now=NOW)) as register:
             if asked.bulk:
                 archive = Archive.open(Path(name) / "archive", environ={})
-                json.dump(bulk(register, archive, asked.bulk, steps=10), sys.stdout, ensure_ascii=False, indent=1)
+                json.dump(
+                    bulk(register, archive, asked.bulk, steps=10),
+                    sys.stdout,
+                    ensure_ascii=False,
+                    indent=1,
+                )
                 return
             found = {
                 "database": register.database.url.get_backend_name(),
                 "numbers a second, one process": numbers(url, asked.numbers, 1),
-                f"numbers a second, {asked.processes} processes": numbers(url, asked.numbers, asked.processes),
+                f"numbers a second, {asked.processes} processes": numbers(
+                    url, asked.numbers, asked.processes
+                ),
                 "issues a second": issues(register, Path(name), asked.issues),
                 **searches(register, asked.rows),
             }
@@ -91,14 +102,19 @@ def take(url: str, count: int) -> None:
         for _ in range(count):
             key = secrets.token_hex(16)
             particulars = replace(PARTICULARS, campaign=key)
-            register.reserve(Intent(key, particulars, Counter("SCT", "van-ban-di", 2026)), Stamp("bench", NOW))
+            register.reserve(
+                Intent(key, particulars, Counter("SCT", "van-ban-di", 2026)), Stamp("bench", NOW)
+            )
 
 
 def issues(register: Register, folder: Path, count: int) -> float:
     library = Library((ROOT / "templates",))
     day = date(2022, 3, 15)
     [scene] = agenda(
-        load_campaign(SAMPLE).campaign, [library.find("launch-notice")], phase=None, law=rules_of({}).on(day)
+        load_campaign(SAMPLE).campaign,
+        [library.find("launch-notice")],
+        phase=None,
+        law=rules_of({}).on(day),
     ).scenes
     archive = Archive.open(folder / "archive", environ={})
     desk = Desk(register, archive, lambda campaign: folder / campaign, "bench", lambda: NOW)
@@ -116,7 +132,9 @@ def searches(register: Register, rows: int) -> dict[str, float]:
     started = perf_counter()
     with register.database.writing() as connection:
         for row in papers(rows):
-            key = connection.execute(insert(tables.documents).returning(tables.documents.c.row), row).scalar_one()
+            key = connection.execute(
+                insert(tables.documents).returning(tables.documents.c.row), row
+            ).scalar_one()
             index_words(connection, key, {**row, "text": row["note"]})
     found: dict[str, float] = {
         f"rows a second written and indexed ({rows} rows)": round(rows / (perf_counter() - started))
@@ -125,7 +143,9 @@ def searches(register: Register, rows: int) -> dict[str, float]:
         register.entries(question)
         started = perf_counter()
         entries = register.entries(question)
-        found[f"milliseconds for {title} ({len(entries)} found)"] = round(1000 * (perf_counter() - started), 1)
+        found[f"milliseconds for {title} ({len(entries)} found)"] = round(
+            1000 * (perf_counter() - started), 1
+        )
     return found
 
 
@@ -141,7 +161,10 @@ def bulk(register: Register, archive: Archive, rows: int, steps: int) -> dict[st
         register.import_past(entries, "SCT", Numbering(), Stamp("bench", NOW), "bench", archive.put)
         register.mirror(archive.put_act)
         seconds = perf_counter() - started
-        found[f"with {share * (step + 1)} rows"] = {"import, rows a second": round(share / seconds), **tasks(register)}
+        found[f"with {share * (step + 1)} rows"] = {
+            "import, rows a second": round(share / seconds),
+            **tasks(register),
+        }
     started = perf_counter()
     audit = verify(register, archive)
     found["verify, seconds"] = round(perf_counter() - started, 1)
@@ -153,7 +176,11 @@ def past_entry(year: int, number: int) -> PastEntry:
     day = date(year, 1, 1) + timedelta(days=number * 365 // 1_000_000)
     name = f"{FAMILY[number % 5]} {MIDDLE[number // 5 % 5]} {GIVEN[number // 25 % 10]}"
     return PastEntry(
-        number, "QĐ-SCT", day, f"về việc khen thưởng {name} {number}", recipients=("Như Điều 3", "Lưu: VT")
+        number,
+        "QĐ-SCT",
+        day,
+        f"về việc khen thưởng {name} {number}",
+        recipients=("Như Điều 3", "Lưu: VT"),
     )
 
 
@@ -162,7 +189,9 @@ def tasks(register: Register) -> dict[str, float]:
     acts: dict[str, Callable[[], object]] = {
         "list, one page of 50": lambda: register.page(Filter(limit=50)),
         "list, one page in the middle": lambda: register.page(Filter(limit=50, offset=5000)),
-        "list, 10000 entries with remarks": lambda: register.remarks(register.page(Filter(limit=10_000)).entries),
+        "list, 10000 entries with remarks": lambda: register.remarks(
+            register.page(Filter(limit=10_000)).entries
+        ),
         "search, a rare word": lambda: register.page(Filter(words="nguyệt 77777", limit=50)),
         "search, words that all have": lambda: register.page(Filter(words="khen thuong", limit=50)),
         "find a number": lambda: register.entries(Filter(number=4321, symbol="QĐ-SCT")),
@@ -187,7 +216,12 @@ def papers(count: int) -> Iterator[dict[str, object]]:
     for serial in range(count):
         day = date(1950, 1, 1) + timedelta(days=serial * 36_500 // max(count, 1))
         name = f"{FAMILY[serial % 5]} {MIDDLE[serial // 5 % 5]} {GIVEN[serial // 25 % 10]}"
-        common = replace(PARTICULARS, day=day, campaign=f"c{serial}", recipients=(f"Sở Nội vụ {serial % 10_000}", "VT"))
+        common = replace(
+            PARTICULARS,
+            day=day,
+            campaign=f"c{serial}",
+            recipients=(f"Sở Nội vụ {serial % 10_000}", "VT"),
+        )
         yield {
             **asdict(common),
             "subject": f"Về việc khen thưởng {name}",

@@ -49,7 +49,9 @@ def bare_jinja(template: bytes) -> Make:
     with zipfile.ZipFile(io.BytesIO(template)) as archive:
         source = archive.read("word/document.xml").decode()
         rest = [Member.of(name, archive.read(name), Compressor()) for name in archive.namelist()]
-    source = re.sub(r"<w:tr>(?:(?!<w:tr>).)*?(\{%)tr (.*?%\}).*?</w:tr>", r"\1 \2", source, flags=re.DOTALL)
+    source = re.sub(
+        r"<w:tr>(?:(?!<w:tr>).)*?(\{%)tr (.*?%\}).*?</w:tr>", r"\1 \2", source, flags=re.DOTALL
+    )
     compiled = jinja2.Environment(autoescape=True).from_string(source)
     base = ZipBase(member for member in rest if member.name != "word/document.xml")
 
@@ -72,7 +74,11 @@ def check(document: bytes, context: Context) -> None:
     with zipfile.ZipFile(io.BytesIO(document)) as archive:
         text = unescape(re.sub(r"<[^>]+>", "", archive.read("word/document.xml").decode()))
     rows = context.get("nominees")
-    values = [value for row in rows for value in row.values()] if isinstance(rows, list) else context.values()
+    values = (
+        [value for row in rows for value in row.values()]
+        if isinstance(rows, list)
+        else context.values()
+    )
     lost = [value for value in values if str(value) not in text]
     if lost:
         raise SystemExit(f"lost: {lost[:3]}")
@@ -149,7 +155,9 @@ def others(rows: int) -> tuple[dict[str, float], dict[str, float]]:
             if folder is None:
                 break
             tags = peers.TAGS[engine]
-            rates[engine] = peers.node(folder, engine, certificate(tags.field), contexts, check).rate
+            rates[engine] = peers.node(
+                folder, engine, certificate(tags.field), contexts, check
+            ).rate
             times[engine] = peers.node(folder, engine, annex(tags=tags), listing, check).seconds
     tags = peers.TAGS["docx-mailmerge2"]
     one = peers.mailmerge(merge_fields(certificate(tags.field)), contexts, check)
@@ -164,31 +172,50 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--json", type=Path)
     parser.add_argument("--seconds", type=float, default=3.0)
     parser.add_argument("--rows", type=int, default=10_000)
-    parser.add_argument("--documents", type=int, default=100_000, help="over which memory is watched")
-    parser.add_argument("--alone", action="store_true", help="without engines that have to be installed")
+    parser.add_argument(
+        "--documents", type=int, default=100_000, help="over which memory is watched"
+    )
+    parser.add_argument(
+        "--alone", action="store_true", help="without engines that have to be installed"
+    )
     options = parser.parse_args(arguments)
     template, listing = certificate(), annex()
-    rates = {name: rate(make, people(), options.seconds) for name, make in engines(template).items()}
+    rates = {
+        name: rate(make, people(), options.seconds) for name, make in engines(template).items()
+    }
     context = nominees(options.rows)
     times = {name: once(make, context) for name, make in engines(listing).items()}
     if not options.alone:
         more_rates, more_times = others(options.rows)
         rates, times = {**more_rates, **rates}, {**more_times, **times}
-    report = {"certificates a second": rates, f"annex of {options.rows} rows, s": times, "static": opening(4000)}
+    report = {
+        "certificates a second": rates,
+        f"annex of {options.rows} rows, s": times,
+        "static": opening(4000),
+    }
     report["memory, MiB"] = memory(ours(template, Compressor()), options.documents)
     show(rates, times, report)
     if options.json:
         options.json.write_text(json.dumps(report, indent=2, ensure_ascii=False), encoding="utf-8")
 
 
-def show(rates: dict[str, float], times: dict[str, float], report: dict[str, dict[str, float]]) -> None:
+def show(
+    rates: dict[str, float], times: dict[str, float], report: dict[str, dict[str, float]]
+) -> None:
     slow, slow_annex = rates["docxtpl"], times["docxtpl"]
     for name in sorted(rates, key=lambda each: rates[each]):
         by, annex_by = rates[name] / slow, slow_annex / times[name]
-        print(f"{name:22} {rates[name]:9.0f}/s {by:7.1f} x   annex {times[name]:6.3f} s {annex_by:6.1f} x")
+        print(
+            f"{name:22} {rates[name]:9.0f}/s {by:7.1f} x   annex {times[name]:6.3f} s {annex_by:6.1f} x"
+        )
     static = report["static"]
-    print(f"4000 static rows: opened in {static['open']:.2f} s, rendered in {static['render']:.3f} s")
-    print("memory: " + ", ".join(f"{mib:.0f} MiB {when}" for when, mib in report["memory, MiB"].items()))
+    print(
+        f"4000 static rows: opened in {static['open']:.2f} s, rendered in {static['render']:.3f} s"
+    )
+    print(
+        "memory: "
+        + ", ".join(f"{mib:.0f} MiB {when}" for when, mib in report["memory, MiB"].items())
+    )
 
 
 if __name__ == "__main__":

@@ -34,4 +34,6 @@ def as_root(*words: str) -> None:
     sudo = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
     done = subprocess.run([*sudo, *words], capture_output=True, text=True, check=False, timeout=120)
     if done.returncode:
-        pytest.fail(f"these tests mount small disks, as root or by sudo: {' '.join(words)}: {done.stderr}")
+        pytest.fail(
+            f"these tests mount small disks, as root or by sudo: {' '.join(words)}: {done.stderr}"
+        )

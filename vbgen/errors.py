@@ -66,7 +66,11 @@ class Problem:
     ways: tuple[WayOut, ...] = ()  # ways out, for the face to word
 
     def __str__(self) -> str:
-        return " ".join(part for part in (f"{self.place}:" if str(self.place) else "", self.message, self.hint) if part)
+        return " ".join(
+            part
+            for part in (f"{self.place}:" if str(self.place) else "", self.message, self.hint)
+            if part
+        )
 
     def as_json(self) -> dict[str, object]:
         """Plain values for `--json`; empty places are left out."""
@@ -86,7 +90,9 @@ class VbgenError(Exception):
 
     exit_code = 70
 
-    def __init__(self, message: str, problems: tuple[Problem, ...] = (), ways: tuple[WayOut, ...] = ()) -> None:
+    def __init__(
+        self, message: str, problems: tuple[Problem, ...] = (), ways: tuple[WayOut, ...] = ()
+    ) -> None:
         super().__init__(message, problems, ways)
         self.message = message
         self.problems = problems

@@ -68,7 +68,9 @@ def _beside(path: Path, content: bytes) -> Path:
 
 def create_new(path: Path, mode: int = 0o666) -> int:
     """The descriptor of a new file, for writing: `mode` less the umask, in its folder's group where we may give it."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+    descriptor = os.open(
+        path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode
+    )
     take_group(path)
     return descriptor
 
@@ -130,13 +132,19 @@ def read_bytes(path: Path, *, most: int) -> bytes:
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
-            raise UnreadableFileError(_("“{name}” không phải là tệp; hãy chỉ tới một tệp.", name=path.name))
+            raise UnreadableFileError(
+                _("“{name}” không phải là tệp; hãy chỉ tới một tệp.", name=path.name)
+            )
         if found.st_size > most:
             size = found.st_size // 1024**2
-            raise UnreadableFileError(_("Tệp “{name}” quá lớn ({size} MB); hãy chia nhỏ.", name=path.name, size=size))
+            raise UnreadableFileError(
+                _("Tệp “{name}” quá lớn ({size} MB); hãy chia nhỏ.", name=path.name, size=size)
+            )
         return path.read_bytes()
     except OSError as fault:
-        message = _("Không đọc được tệp “{name}”: {reason}.", name=path.name, reason=reason_of(fault))
+        message = _(
+            "Không đọc được tệp “{name}”: {reason}.", name=path.name, reason=reason_of(fault)
+        )
         hint = _("Hãy kiểm tra lại đường dẫn và quyền đọc.")
         raise UnreadableFileError(f"{message} {hint}") from fault
 
@@ -190,8 +198,12 @@ def _line_of(told: str, content: bytes) -> int:
 
 def _bad_toml(file: Path, line: int, reason: str) -> UnreadableFileError:
     where = _(" (dòng {line})", line=line) if line else ""
-    message = _("Tệp {file} không đọc được{where}: {reason}", file=file.name, where=where, reason=reason)
-    return UnreadableFileError(message, (Problem("toml", reason, Place(file=str(file), line=line)),))
+    message = _(
+        "Tệp {file} không đọc được{where}: {reason}", file=file.name, where=where, reason=reason
+    )
+    return UnreadableFileError(
+        message, (Problem("toml", reason, Place(file=str(file), line=line)),)
+    )
 
 
 def _slip(told: str) -> str:
@@ -203,7 +215,11 @@ def _slip(told: str) -> str:
     if told.startswith("Expected ']"):
         return _("thiếu dấu “]” đóng; hãy viết tên mục như [mục].")
     if told.startswith(("Illegal character", "Unterminated", "Expected '\"", "Expected \"'")):
-        return _("thiếu dấu nháy đóng hoặc có ký tự không được phép; hãy đặt chữ trong dấu nháy kép trên một dòng.")
+        return _(
+            "thiếu dấu nháy đóng hoặc có ký tự không được phép; hãy đặt chữ trong dấu nháy kép trên một dòng."
+        )
     if told.startswith("Invalid value"):
-        return _("giá trị viết sai; hãy đặt chữ trong dấu nháy kép, viết số bằng chữ số, đúng/sai bằng true/false.")
+        return _(
+            "giá trị viết sai; hãy đặt chữ trong dấu nháy kép, viết số bằng chữ số, đúng/sai bằng true/false."
+        )
     return _("sai cú pháp TOML; hãy xem lại dấu “=”, dấu nháy và dấu ngoặc ở đây.")

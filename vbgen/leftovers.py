@@ -27,12 +27,22 @@ def _incoming(archive: Path | None) -> list[Path]:
 
 
 def _beside(folders: Iterator[Path]) -> list[Path]:
-    return [path for folder in folders if folder.is_dir() for path in folder.iterdir() if _BESIDE.fullmatch(path.name)]
+    return [
+        path
+        for folder in folders
+        if folder.is_dir()
+        for path in folder.iterdir()
+        if _BESIDE.fullmatch(path.name)
+    ]
 
 
 def _scratch() -> list[Path]:
     """Folders of runs; reports of faults stay, somebody is to send them."""
-    return [path for path in Path(tempfile.gettempdir()).glob("vbgen-*") if path.is_dir() and not path.is_symlink()]
+    return [
+        path
+        for path in Path(tempfile.gettempdir()).glob("vbgen-*")
+        if path.is_dir() and not path.is_symlink()
+    ]
 
 
 def _is_ours(path: Path) -> bool:

@@ -17,7 +17,10 @@ from vbgen.files import cannot_write, write_all
 from vbgen.messages import _
 
 RECORD = ".vbgen-made.json"
-OUTPUT, DATA = "", "data:"  # sorts: what is looked at, and what somebody goes on working with (a form, a campaign)
+OUTPUT, DATA = (
+    "",
+    "data:",
+)  # sorts: what is looked at, and what somebody goes on working with (a form, a campaign)
 _REMEMBERED = 2  # digests of each file: the one that stands, and the one that is about to
 
 
@@ -39,7 +42,9 @@ def write_own(files: Mapping[Path, bytes]) -> list[Path]:
 
     What stands there and was changed by hand, or is somebody's own, is kept beside under another name; those names.
     """
-    aside = make_room(path for path, content in files.items() if not _may_replace(path, content, OUTPUT))
+    aside = make_room(
+        path for path, content in files.items() if not _may_replace(path, content, OUTPUT)
+    )
     _write(files, OUTPUT)
     return aside
 
@@ -87,7 +92,9 @@ def _write(files: Mapping[Path, bytes], sort: str) -> None:
             remember(existing, sort=sort)
     write_all(files)
     with suppress(OutputError):
-        remember({path: content for path, content in files.items() if path not in existing}, sort=sort)
+        remember(
+            {path: content for path, content in files.items() if path not in existing}, sort=sort
+        )
 
 
 def _may_replace(path: Path, content: bytes, sort: str) -> bool:
@@ -117,7 +124,11 @@ def _record(folder: Path) -> dict[str, list[str]]:
     except (OSError, ValueError):
         return {}
     known = plain.items() if isinstance(plain, dict) else ()
-    return {name: [str(digest) for digest in digests] for name, digests in known if isinstance(digests, list)}
+    return {
+        name: [str(digest) for digest in digests]
+        for name, digests in known
+        if isinstance(digests, list)
+    }
 
 
 def _free_name(path: Path) -> Path:
@@ -131,9 +142,13 @@ def _free_name(path: Path) -> Path:
 
 
 def _not_ours(paths: list[Path]) -> OutputError:
-    message = _("Đã có tệp này, không phải do vbgen làm ra hoặc đã được sửa sau đó, nên không ghi đè.")
+    message = _(
+        "Đã có tệp này, không phải do vbgen làm ra hoặc đã được sửa sau đó, nên không ghi đè."
+    )
     hint = _("Hãy chọn tên khác, hoặc chuyển tệp ấy đi nơi khác rồi chạy lại.")
-    problems = tuple(Problem("not-ours", message, Place(file=str(path)), hint=hint) for path in paths)
+    problems = tuple(
+        Problem("not-ours", message, Place(file=str(path)), hint=hint) for path in paths
+    )
     sentence = _(
         "Đã có {files}, không phải do vbgen làm ra hoặc đã được sửa sau đó, nên không ghi đè. Hãy chọn tên khác, hoặc"
         " chuyển tệp ấy đi nơi khác rồi chạy lại.",

@@ -8,7 +8,9 @@ from urllib.parse import parse_qsl, unquote
 _DOTS = "***"
 _SHORTEST = 3  # letters: what is shorter would blot out half of every sentence
 _NAMED_SO = re.compile(r"pass|pwd|secret|token|signature|credential|key", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*)://(?P<rest>[^?#]*)(?P<query>[?#].*)?", re.IGNORECASE | re.DOTALL)
+_ADDRESS = re.compile(
+    r"(?P<scheme>[a-z][a-z0-9+.-]*)://(?P<rest>[^?#]*)(?P<query>[?#].*)?", re.IGNORECASE | re.DOTALL
+)
 
 
 def shown(address: str) -> str:
@@ -53,7 +55,9 @@ def _in_address(address: str) -> Iterator[str]:
     login, _at, _place = rest.rpartition("@")
     _user, _colon, password = login.partition(":")
     yield from (password, unquote(password))
-    if "@" in password:  # a driver that cuts at the first one shows the others as part of the machine's name
+    if (
+        "@" in password
+    ):  # a driver that cuts at the first one shows the others as part of the machine's name
         yield from password.split("@")
     for key, value in parse_qsl(query):
         if _NAMED_SO.search(key):

@@ -16,7 +16,12 @@ import pytest
 from tests.register.issuing_desks import SAMPLE
 from vbgen.cli import run
 
-ACCEPTED = ("--accept-form-errors", "recipient.as-above", "--reason", "theo-bản-gốc")  # of the real notice of 2022
+ACCEPTED = (
+    "--accept-form-errors",
+    "recipient.as-above",
+    "--reason",
+    "theo-bản-gốc",
+)  # of the real notice of 2022
 SETTINGS = "[certificate]\n"
 PLACES = ("VBGEN_DATABASE", "VBGEN_ARCHIVE", "VBGEN_BY", "VBGEN_LANG")
 
@@ -46,7 +51,9 @@ class Office:
     environ: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def new(cls, folder: Path, settings: str = SETTINGS, environ: dict[str, str] | None = None) -> "Office":
+    def new(
+        cls, folder: Path, settings: str = SETTINGS, environ: dict[str, str] | None = None
+    ) -> "Office":
         shutil.copytree(SAMPLE, folder / "data" / "ha-nam-2022")
         (folder / "vbgen.toml").write_text(settings, "utf-8")
         return cls(folder, environ or {})
@@ -66,7 +73,12 @@ class Office:
             os.environ.pop(name, None)
         os.environ.update({"VBGEN_BY": "Lan", "VBGEN_LANG": "vi", **self.environ})
         try:
-            with chdir(self.folder), redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
+            with (
+                chdir(self.folder),
+                redirect_stdout(out),
+                redirect_stderr(err),
+                pytest.raises(SystemExit) as ended,
+            ):
                 run([str(word) for word in arguments])
         finally:
             os.environ.clear()
@@ -80,12 +92,33 @@ class Office:
 
     def issue_next(self) -> Answer:
         """The notice of another campaign."""
-        shutil.copytree(self.folder / "data" / "ha-nam-2022", self.folder / "data" / "hai", dirs_exist_ok=True)
-        words = ("issue", "data/hai", "launch-notice", "--date", "2022-03-16", "--no-pdf", "--yes", *ACCEPTED)
+        shutil.copytree(
+            self.folder / "data" / "ha-nam-2022", self.folder / "data" / "hai", dirs_exist_ok=True
+        )
+        words = (
+            "issue",
+            "data/hai",
+            "launch-notice",
+            "--date",
+            "2022-03-16",
+            "--no-pdf",
+            "--yes",
+            *ACCEPTED,
+        )
         return self.run(*words, "--json")
 
     def issue(self, kind: str = "launch-notice", day: str = "2022-03-15", *more: str) -> Answer:
-        words = ("issue", "data/ha-nam-2022", kind, "--date", day, "--no-pdf", "--yes", *ACCEPTED, *more)
+        words = (
+            "issue",
+            "data/ha-nam-2022",
+            kind,
+            "--date",
+            day,
+            "--no-pdf",
+            "--yes",
+            *ACCEPTED,
+            *more,
+        )
         return self.run(*words, "--json")
 
     def files(self) -> set[str]:
@@ -100,9 +133,20 @@ FIRST, SECOND = 61001, 61002  # two accounts without any right but their own and
 def start(folder: Path, *arguments: object, account: int, umask: int) -> "subprocess.Popen[str]":
     """The command in a process of its own, as that account of this machine."""
     words = [*_as(account), sys.executable, "-m", "vbgen", *map(str, arguments)]
-    environ = {"PATH": os.environ["PATH"], "VBGEN_LANG": "vi", "VBGEN_BY": f"U{account}", "HOME": "/nonexistent"}
+    environ = {
+        "PATH": os.environ["PATH"],
+        "VBGEN_LANG": "vi",
+        "VBGEN_BY": f"U{account}",
+        "HOME": "/nonexistent",
+    }
     return subprocess.Popen(
-        words, cwd=folder, env=environ, umask=umask, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        words,
+        cwd=folder,
+        env=environ,
+        umask=umask,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
 
 
@@ -117,7 +161,13 @@ def _as(account: int) -> list[str]:
     Without `no_setuid_fixup`, access(2) asks without the capability, and alembic misses its folder.
     """
     plain = ["setpriv", f"--reuid={account}", f"--regid={account}", f"--groups={GROUP}"]
-    if subprocess.run([*plain, sys.executable, "-c", "import vbgen"], capture_output=True, check=False).returncode:
-        able = ["--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search", "--securebits=+no_setuid_fixup"]
+    if subprocess.run(
+        [*plain, sys.executable, "-c", "import vbgen"], capture_output=True, check=False
+    ).returncode:
+        able = [
+            "--inh-caps=+dac_read_search",
+            "--ambient-caps=+dac_read_search",
+            "--securebits=+no_setuid_fixup",
+        ]
         return [*plain, *able]
     return plain

@@ -38,8 +38,12 @@ def moved(office: Office, folder: Path, request: pytest.FixtureRequest) -> Offic
 
 def content(folder: Path) -> dict[str, bytes]:
     """Every file but the register's own and the settings, which had the identity already."""
-    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-    return {name: path.read_bytes() for name, path in found.items() if "register.sqlite3" not in name}
+    found = {
+        path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()
+    }
+    return {
+        name: path.read_bytes() for name, path in found.items() if "register.sqlite3" not in name
+    }
 
 
 def test_everything_comes_back_equal_and_work_goes_on(
@@ -75,7 +79,10 @@ def test_a_register_of_another_hour_is_told_and_recovered(
     refused = back.issue_next()
     assert refused.code == 15
     back.ask("register", "recover")
-    assert [one["code"] for one in back.ask("register", "list")["entries"]] == ["01/SCT-VP", "02/SCT-VP"]
+    assert [one["code"] for one in back.ask("register", "list")["entries"]] == [
+        "01/SCT-VP",
+        "02/SCT-VP",
+    ]
     assert back.ask("archive", "verify")["ok"]
 
 

@@ -38,7 +38,11 @@ def test_a_lost_register_and_two_places_are_errors(tmp_path: Path) -> None:
 def test_a_server_out_of_reach_is_told_without_its_password(tmp_path: Path) -> None:
     office = Office.new(tmp_path / "o").at(VBGEN_DATABASE="postgresql://lan:hoa-mai@127.0.0.1:1/so")
     told = office.run("doctor", "--json")
-    assert (told.code, told.json["in_use"]["register_there"], "hoa-mai" in told.said) == (1, False, False)
+    assert (told.code, told.json["in_use"]["register_there"], "hoa-mai" in told.said) == (
+        1,
+        False,
+        False,
+    )
 
 
 def test_no_workspace_is_told(tmp_path: Path) -> None:

@@ -39,14 +39,16 @@ def test_a_path_lies_on_the_mount_nearest_to_it(path: str, kind: str, network: b
 
 
 @pytest.mark.parametrize(
-    "kind", ["nfs", "smb3", "smbfs", "fuse.rclone", "fuse.s3fs", "ceph", "davfs", "lustre", "vboxsf"]
+    "kind",
+    ["nfs", "smb3", "smbfs", "fuse.rclone", "fuse.s3fs", "ceph", "davfs", "lustre", "vboxsf"],
 )
 def test_other_drives_of_other_machines(kind: str) -> None:
     assert is_network(kind)
 
 
 @pytest.mark.parametrize(
-    "kind", ["btrfs", "zfs", "overlay", "fuse.portal", "fuse.gocryptfs", "ext3", "f2fs", "ntfs3", ""]
+    "kind",
+    ["btrfs", "zfs", "overlay", "fuse.portal", "fuse.gocryptfs", "ext3", "f2fs", "ntfs3", ""],
 )
 def test_drives_of_this_machine(kind: str) -> None:
     assert not is_network(kind)

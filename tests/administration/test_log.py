@@ -29,7 +29,10 @@ def test_the_environment_comes_before_the_settings_and_the_level_is_heeded(tmp_p
 
 
 def test_verbose_shows_the_lines(tmp_path: Path) -> None:
-    assert "INFO register list code=0" in Office.new(tmp_path / "o").run("--verbose", "register", "list").err
+    assert (
+        "INFO register list code=0"
+        in Office.new(tmp_path / "o").run("--verbose", "register", "list").err
+    )
 
 
 def test_only_the_newest_copies_of_upgrades_stay(tmp_path: Path) -> None:

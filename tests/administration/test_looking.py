@@ -39,7 +39,9 @@ LOOKS = [
 @pytest.mark.parametrize(
     ("words", "code"), LOOKS, ids=lambda value: " ".join(value) if isinstance(value, tuple) else ""
 )
-def test_what_only_looks_or_is_refused_makes_no_register(tmp_path: Path, words: tuple[str, ...], code: int) -> None:
+def test_what_only_looks_or_is_refused_makes_no_register(
+    tmp_path: Path, words: tuple[str, ...], code: int
+) -> None:
     office, out = Office.new(tmp_path / "o"), tmp_path / "out"
     out.mkdir()
     before = office.files()
@@ -66,7 +68,9 @@ def test_what_only_looks_or_is_refused_makes_no_register(tmp_path: Path, words: 
     ids=" ".join,
 )
 @pytest.mark.parametrize("place", [".", "mistyped"])
-def test_a_folder_that_is_no_workspace_is_refused(tmp_path: Path, words: tuple[str, ...], place: str) -> None:
+def test_a_folder_that_is_no_workspace_is_refused(
+    tmp_path: Path, words: tuple[str, ...], place: str
+) -> None:
     nobody = Office(tmp_path)
     told = nobody.run(*words, "--workspace", place)
     assert told.code == 2
@@ -137,7 +141,10 @@ def test_an_open_log_is_read_where_nothing_may_be_written(issued: Path, tmp_path
         if os.geteuid() == 0:
             code = _read_as(65534, copy / "register.sqlite3")
             assert code == 0
-    assert sorted(each.name for each in copy.iterdir()) == ["register.sqlite3", "register.sqlite3-wal"]
+    assert sorted(each.name for each in copy.iterdir()) == [
+        "register.sqlite3",
+        "register.sqlite3-wal",
+    ]
 
 
 def _read_as(account: int, path: Path) -> int:

@@ -33,16 +33,30 @@ COMMANDS = (
 
 
 @pytest.mark.parametrize("umask", [0o002, 0o022, 0o027, 0o077], ids=oct)
-def test_everything_that_is_made_has_the_permissions_of_the_umask(tmp_path: Path, umask: int) -> None:
+def test_everything_that_is_made_has_the_permissions_of_the_umask(
+    tmp_path: Path, umask: int
+) -> None:
     office = Office.new(tmp_path / "o")
     before = office.files()
     environ = {**os.environ, "VBGEN_LANG": "vi", "VBGEN_BY": "Lan"}
     words = [sys.executable, "-c", RUN, oct(umask), *COMMANDS]
-    done = subprocess.run(words, cwd=office.folder, env=environ, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        words, cwd=office.folder, env=environ, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     made = sorted(office.files() - before)
-    assert {"so.xlsx", "tui", "ban-sao.sqlite3", "output/register.sqlite3", "moi/vbgen.toml"} <= set(made)
-    wrong = {name: oct(mode) for name in made if (mode := _mode(office.folder / name)) != _wanted(office, name, umask)}
+    assert {
+        "so.xlsx",
+        "tui",
+        "ban-sao.sqlite3",
+        "output/register.sqlite3",
+        "moi/vbgen.toml",
+    } <= set(made)
+    wrong = {
+        name: oct(mode)
+        for name in made
+        if (mode := _mode(office.folder / name)) != _wanted(office, name, umask)
+    }
     assert wrong == {}
 
 
@@ -66,7 +80,9 @@ def test_what_replaces_a_file_can_be_read_by_whom_the_file_let(tmp_path: Path) -
     assert (_mode(path), path.read_bytes()) == (0o640, b"2")
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder to a group that it is not in")
+@pytest.mark.skipif(
+    os.geteuid() != 0, reason="only root can give a folder to a group that it is not in"
+)
 def test_files_and_folders_have_the_group_of_the_folder(tmp_path: Path) -> None:
     os.chown(tmp_path, -1, 61234)
     make_folder(tmp_path / "a" / "b")

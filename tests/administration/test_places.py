@@ -36,7 +36,11 @@ def test_the_settings_choose_the_places_and_ten_machines_mean_one_register(tmp_p
             {"VBGEN_DATABASE": "sqlite:////b.sqlite3"},
             ["a.sqlite3", "b.sqlite3"],
         ),
-        ('[archive]\nplace = "s3://so/kho"\n', {"VBGEN_ARCHIVE": "s3://so/khac"}, ["s3://so/kho", "s3://so/khac"]),
+        (
+            '[archive]\nplace = "s3://so/kho"\n',
+            {"VBGEN_ARCHIVE": "s3://so/khac"},
+            ["s3://so/kho", "s3://so/khac"],
+        ),
         ("[archive]\nlock_days = 30\n", {"VBGEN_ARCHIVE_LOCK_DAYS": "31"}, ["30", "31"]),
         (
             '[archive]\nlock_mode = "COMPLIANCE"\n',
@@ -109,7 +113,9 @@ def test_a_password_comes_from_the_environment_or_a_file_outside(tmp_path: Path)
     secret = tmp_path / "mat"
     secret.write_text("b@i mat\n", "utf-8")
     (tmp_path / "o").mkdir()
-    found = office(tmp_path / "o", f'[register]\ndatabase = "postgresql://h/so"\npassword_file = "{secret}"\n')
+    found = office(
+        tmp_path / "o", f'[register]\ndatabase = "postgresql://h/so"\npassword_file = "{secret}"\n'
+    )
     given = {"VBGEN_DATABASE": "postgresql://lan:cua-lan@h/so"}
     environs: tuple[dict[str, str], ...] = ({}, {"VBGEN_DATABASE_PASSWORD": "khac"}, given)
     words = [make_url(addresses_of(found, environ).database).password for environ in environs]
@@ -133,7 +139,9 @@ def test_a_password_comes_from_the_environment_or_a_file_outside(tmp_path: Path)
         ('[pdf]\nrequired = "yes"\n', "settings"),
     ],
 )
-def test_what_the_settings_must_not_hold_is_told_and_no_secret_shown(tmp_path: Path, settings: str, code: str) -> None:
+def test_what_the_settings_must_not_hold_is_told_and_no_secret_shown(
+    tmp_path: Path, settings: str, code: str
+) -> None:
     found = Office.new(tmp_path / "o", settings.replace("{here}", str(tmp_path / "o"))).run(
         "register", "list", "--json"
     )
@@ -145,7 +153,10 @@ def test_what_the_settings_must_not_hold_is_told_and_no_secret_shown(tmp_path: P
     ("address", "shown"),
     [
         ("postgresql://lan:a@b:c@h/so", "postgresql://lan:***@h/so"),
-        ("postgresql://lan@h/so?password=x&sslmode=require", "postgresql://lan@h/so?password=***&sslmode=require"),
+        (
+            "postgresql://lan@h/so?password=x&sslmode=require",
+            "postgresql://lan@h/so?password=***&sslmode=require",
+        ),
         ("s3://KEY:SECRET@kho", "s3://KEY:***@kho"),
         ("aws_secret_access_key=abc", "aws_secret_access_key=***"),
         ("postgresql://h/so?sslkey=/etc/k.pem", "postgresql://h/so?sslkey=/etc/k.pem"),

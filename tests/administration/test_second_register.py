@@ -39,7 +39,9 @@ def _own_output(office: Office) -> None:
     shutil.rmtree(office.folder / "output")
 
 
-def test_the_first_issue_writes_the_identity_and_leaves_the_settings_as_they_were(office: Office) -> None:
+def test_the_first_issue_writes_the_identity_and_leaves_the_settings_as_they_were(
+    office: Office,
+) -> None:
     text = office.settings.read_text("utf-8")
     assert text.startswith("# của cơ quan\n[certificate]\n")
     assert office.folder.joinpath("output/archive/owner").read_text() in text
@@ -54,9 +56,17 @@ def test_the_first_issue_writes_the_identity_and_leaves_the_settings_as_they_wer
         ((_lose_register, _forget_settings), 13),
         ((_lose_both, _forget_settings), 13),
     ],
-    ids=["register lost", "both lost", "output of its own", "only the archive knows", "only issued copies know"],
+    ids=[
+        "register lost",
+        "both lost",
+        "output of its own",
+        "only the archive knows",
+        "only issued copies know",
+    ],
 )
-def test_no_second_register_is_begun(office: Office, harm: tuple[Callable[[Office], None], ...], code: int) -> None:
+def test_no_second_register_is_begun(
+    office: Office, harm: tuple[Callable[[Office], None], ...], code: int
+) -> None:
     for each in harm:
         each(office)
     before = office.files()
@@ -70,24 +80,33 @@ def test_a_machine_that_reaches_another_register_is_refused(office: Office, tmp_
     assert other.issue().code == 0
     shutil.copy(other.folder / "output" / "register.sqlite3", tmp_path / "khac.sqlite3")
     away = office.at(VBGEN_DATABASE=f"sqlite:///{tmp_path / 'khac.sqlite3'}")
-    for words in (("register", "list"), ("archive", "verify"), ("register", "void", "01/SCT-VP", "--why", "x")):
+    for words in (
+        ("register", "list"),
+        ("archive", "verify"),
+        ("register", "void", "01/SCT-VP", "--why", "x"),
+    ):
         told = away.run(*words, "--json")
         assert (told.code, told.found()) == (13, ["another-register"])
 
 
 def test_settings_that_may_not_be_written_do_not_stop_the_work(tmp_path: Path) -> None:
-    office = Office.new(tmp_path / "o", "register = {}\n")  # an inline table cannot be added to by a line
+    office = Office.new(
+        tmp_path / "o", "register = {}\n"
+    )  # an inline table cannot be added to by a line
     assert office.issue().code == 0
     assert office.settings.read_text("utf-8") == "register = {}\n"
 
 
 @pytest.mark.parametrize(
-    "settings", ["", "[register]\ncopies_kept = 3\n", "[register] # x\r\n\r\n[certificate]", "\ufeff[lint]\n"]
+    "settings",
+    ["", "[register]\ncopies_kept = 3\n", "[register] # x\r\n\r\n[certificate]", "\ufeff[lint]\n"],
 )
 def test_the_identity_is_added_to_any_settings(tmp_path: Path, settings: str) -> None:
     office = Office.new(tmp_path / "o", settings)
     assert office.issue().code == 0
-    assert office.folder.joinpath("output/archive/owner").read_text() in office.settings.read_text("utf-8")
+    assert office.folder.joinpath("output/archive/owner").read_text() in office.settings.read_text(
+        "utf-8"
+    )
     assert office.run("register", "list").code == 0
 
 

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.administration.offices import ACCEPTED, FIRST, GROUP, SECOND, Answer, Office, finished, start
+from tests.administration.offices import (
+    ACCEPTED,
+    FIRST,
+    GROUP,
+    SECOND,
+    Answer,
+    Office,
+    finished,
+    start,
+)
 
 if TYPE_CHECKING:
     from subprocess import Popen
@@ -39,7 +48,16 @@ def issue(folder: Path, campaign: str, account: int, umask: int = 0o002) -> "Ans
 
 
 def begin(folder: Path, campaign: str, account: int, umask: int = 0o002) -> "Popen[str]":
-    words = ("issue", f"data/{campaign}", "launch-notice", "--date", "2022-03-15", "--no-pdf", "--yes", *ACCEPTED)
+    words = (
+        "issue",
+        f"data/{campaign}",
+        "launch-notice",
+        "--date",
+        "2022-03-15",
+        "--no-pdf",
+        "--yes",
+        *ACCEPTED,
+    )
     return start(folder, *words, account=account, umask=umask)
 
 
@@ -65,13 +83,19 @@ def test_both_issue_at_the_same_moment_and_neither_is_shut_out_by_a_look(shared:
         assert path.is_relative_to(shared / "output/archive") or found.st_mode & stat.S_IWGRP, path
 
 
-def test_where_the_umask_shuts_the_group_out_it_may_still_look_and_is_told_the_way(shared: Path) -> None:
+def test_where_the_umask_shuts_the_group_out_it_may_still_look_and_is_told_the_way(
+    shared: Path,
+) -> None:
     assert issue(shared, "mot", FIRST, 0o022).code == 0
     before = Office(shared).files()
     assert look(shared, SECOND, 0o022).code == 0
     assert Office(shared).files() == before
     told = issue(shared, "hai", SECOND, 0o022)
-    assert (told.code, "chmod g+w" in told.err, "register.sqlite3" in told.err) == (4, True, True), told.said
+    assert (told.code, "chmod g+w" in told.err, "register.sqlite3" in told.err) == (
+        4,
+        True,
+        True,
+    ), told.said
     assert issue(shared, "ba", FIRST, 0o022).code == 0
 
 

@@ -35,4 +35,9 @@ def test_the_timer_is_installed_and_has_a_time() -> None:
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not on this system")
 def test_systemd_understands_the_time() -> None:
     time = read("vbgen-verify.timer")["Timer"]["OnCalendar"]
-    assert subprocess.run(["systemd-analyze", "calendar", time], capture_output=True, check=False).returncode == 0
+    assert (
+        subprocess.run(
+            ["systemd-analyze", "calendar", time], capture_output=True, check=False
+        ).returncode
+        == 0
+    )

@@ -26,7 +26,9 @@ def office(issued: Path, tmp_path: Path) -> Office:
 
 
 def objects(office: Office) -> list[Path]:
-    found = sorted(path for path in (office.folder / "output/archive/objects").rglob("*") if path.is_file())
+    found = sorted(
+        path for path in (office.folder / "output/archive/objects").rglob("*") if path.is_file()
+    )
     return sorted(found, key=lambda path: path.stat().st_size)
 
 
@@ -86,7 +88,12 @@ def test_errors_are_weighed(codes: list[str], exit_code: int) -> None:
 
 
 def test_warnings_weigh_nothing() -> None:
-    assert unsound("x", (Problem("row-changed", "x", severity=Severity.WARNING), Problem("x", "x"))).exit_code == 1
+    assert (
+        unsound(
+            "x", (Problem("row-changed", "x", severity=Severity.WARNING), Problem("x", "x"))
+        ).exit_code
+        == 1
+    )
 
 
 def test_a_monitor_says_what_it_expects(office: Office) -> None:
@@ -99,10 +106,21 @@ def test_a_monitor_says_what_it_expects(office: Office) -> None:
 
 
 def test_pdf_copies_can_be_the_rule(office: Office) -> None:
-    office.settings.write_text(office.settings.read_text("utf-8") + "\n[pdf]\nrequired = true\n", "utf-8")
+    office.settings.write_text(
+        office.settings.read_text("utf-8") + "\n[pdf]\nrequired = true\n", "utf-8"
+    )
     told = office.issue("phase-summary", "2022-07-20", "--phase=1")
     assert (told.code, told.found()) == (2, ["pdf-required"])
-    words = ("issue", "data/ha-nam-2022", "phase-summary", "--phase", "1", "--date", "2022-07-20", "--yes")
+    words = (
+        "issue",
+        "data/ha-nam-2022",
+        "phase-summary",
+        "--phase",
+        "1",
+        "--date",
+        "2022-07-20",
+        "--yes",
+    )
     told = office.at(VBGEN_SOFFICE="/nonexistent/soffice").run(*words)
     assert told.code == 5
     assert [one["code"] for one in office.ask("register", "list")["entries"]] == ["01/SCT-VP"]

@@ -25,5 +25,7 @@ def _qpdf(pdf: bytes) -> list[str]:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "a.pdf"
         path.write_bytes(pdf)
-        said = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True, timeout=60, check=False)
+        said = subprocess.run(
+            ["qpdf", "--check", path], capture_output=True, text=True, timeout=60, check=False
+        )
     return [] if said.returncode == 0 else [f"qpdf: {said.stdout} {said.stderr}"]

@@ -13,7 +13,9 @@ from vbgen.model.dossier import Counter, Honoured, Intent, Particulars, Stamp, p
 from vbgen.register import Register, Relation
 
 HONOURED = (
-    Honoured("cn-01", "Đặng Thị Ngọc Ánh", "Văn phòng Sở", "Giấy khen", "Hoàn thành xuất sắc nhiệm vụ"),
+    Honoured(
+        "cn-01", "Đặng Thị Ngọc Ánh", "Văn phòng Sở", "Giấy khen", "Hoàn thành xuất sắc nhiệm vụ"
+    ),
     Honoured("cn-02", "Nguyễn Văn Khuê", "Phòng Kỹ thuật", "Giấy khen", "Có nhiều sáng kiến"),
 )
 RECORD = "dossier.json"
@@ -37,7 +39,11 @@ class Registry:
 
     def stamp(self, year: int, why: str = "") -> Stamp:
         self.hour += 1
-        return Stamp("Trần Thị Văn Thư", datetime(year, 7, 1 + self.hour // 24, self.hour % 24, tzinfo=UTC), why)
+        return Stamp(
+            "Trần Thị Văn Thư",
+            datetime(year, 7, 1 + self.hour // 24, self.hour % 24, tzinfo=UTC),
+            why,
+        )
 
     def reserve(self, year: int, *, honoured: tuple[Honoured, ...] = (), at: int = 0) -> Numbered:
         self.count += 1
@@ -59,7 +65,10 @@ class Registry:
             id=digest_of(str(self.count).encode())[:32],
             particulars=particulars,
             counter=Counter("SCT", "van-ban-di", year),
-            materials={"campaign.json": f'{{"lần": {self.count}}}\n'.encode(), "award-decision.template.docx": b"mau"},
+            materials={
+                "campaign.json": f'{{"lần": {self.count}}}\n'.encode(),
+                "award-decision.template.docx": b"mau",
+            },
             golden_book=Counter("SCT", "so-vang", year) if honoured else None,
             honoured=honoured,
         )
@@ -71,7 +80,9 @@ class Registry:
         self.archive.claim(self.register.identity)
         self.register.announce(inspected, self.stamp(year))
         contents = {**numbered.intent.materials, **papers}
-        kept = Kept(inspected, {name: self.archive.put(content) for name, content in contents.items()})
+        kept = Kept(
+            inspected, {name: self.archive.put(content) for name, content in contents.items()}
+        )
         self.register.settle(kept, self.stamp(year))
         self.register.mirror(self.archive.put)
         return numbered
@@ -108,8 +119,12 @@ def record_of(numbered: Numbered, files: dict[str, bytes]) -> DossierRecord:
         KeptPaper(key=Path(name).stem, metadata=metadata, files=(kept(Role.DOCX, name, content),))
         for name, content in files.items()
     )
-    shared = tuple(kept(Role.DATA, name, content) for name, content in numbered.intent.materials.items())
-    file = FileMetadata(title=f"{numbered.code}: {about.subject}", start_date=about.day, end_date=about.day)
+    shared = tuple(
+        kept(Role.DATA, name, content) for name, content in numbered.intent.materials.items()
+    )
+    file = FileMetadata(
+        title=f"{numbered.code}: {about.subject}", start_date=about.day, end_date=about.day
+    )
     return DossierRecord(id=numbered.id, about=file, papers=papers, shared=shared)
 
 

@@ -30,7 +30,10 @@ class Office:
     def issue(self, number: int) -> None:
         code = f"{number:02}/QĐ-SCT"
         name = code.replace("/", "-")
-        contents = {f"{name}.docx": f"word {number}".encode(), f"{name}.pdf": f"pdf {number}".encode()}
+        contents = {
+            f"{name}.docx": f"word {number}".encode(),
+            f"{name}.pdf": f"pdf {number}".encode(),
+        }
         files = {path: self.archive.put(content) for path, content in contents.items()}
         facts = {"number": str(number), "subject": f"Khen thưởng lần {number}"}
         self.rows.append(RegisterEntry(str(number), code, files, facts=facts))
@@ -38,10 +41,20 @@ class Office:
 
     def write(self, what: str, document: str, files: dict[str, str], facts: dict[str, str]) -> None:
         previous = self.acts[-1].stated if self.acts else BEGINNING
-        act = {"seq": len(self.acts) + 1, "at": "2022-07-05", "who": "Văn thư", "what": what, "previous": previous}
+        act = {
+            "seq": len(self.acts) + 1,
+            "at": "2022-07-05",
+            "who": "Văn thư",
+            "what": what,
+            "previous": previous,
+        }
         content = json.dumps({**act, "files": files, "facts": facts}, ensure_ascii=False).encode()
         digest = self.archive.put(content)
-        self.acts.append(JournalEntry(len(self.acts) + 1, what, digest, digest, previous, document, files, facts=facts))
+        self.acts.append(
+            JournalEntry(
+                len(self.acts) + 1, what, digest, digest, previous, document, files, facts=facts
+            )
+        )
 
     def rewrite(self, seq: int, what: str) -> None:
         """Someone writes one act anew and ties all later ones to it again: the chain holds."""
@@ -50,4 +63,6 @@ class Office:
             previous = self.acts[-1].stated if self.acts else BEGINNING
             label = what if act.seq == seq else act.label
             digest = digest_of(f"{label} {previous}".encode())
-            self.acts.append(replace(act, label=label, previous=previous, stated=digest, computed=digest))
+            self.acts.append(
+                replace(act, label=label, previous=previous, stated=digest, computed=digest)
+            )

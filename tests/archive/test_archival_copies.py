@@ -25,7 +25,13 @@ from vbgen.pages.runs.ledger import MemoryLedger
 
 DAY = date(2022, 7, 20)
 PARTICULARS = Particulars(
-    agency="SCT", issuer="Sở", campaign="x", kind="award-decision", symbol="QĐ-SCT", day=DAY, subject="Khen thưởng"
+    agency="SCT",
+    issuer="Sở",
+    campaign="x",
+    kind="award-decision",
+    symbol="QĐ-SCT",
+    day=DAY,
+    subject="Khen thưởng",
 )
 NUMBERED = Numbered(Intent("1" * 32, PARTICULARS, Counter("SCT", "QĐ", 2022), {}), 12)
 
@@ -40,15 +46,24 @@ def paper(text: str) -> bytes:
 @pytest.fixture
 def copies(tmp_path: Path) -> ArchivalCopies:
     def workshop(_numbered: Numbered) -> Workshop:
-        archive, scratch = (Archive.open(tmp_path / name, environ={}) for name in ("archive", "scratch"))
+        archive, scratch = (
+            Archive.open(tmp_path / name, environ={}) for name in ("archive", "scratch")
+        )
         return Workshop(lambda _chunks: Inline(), MemoryLedger(), scratch, archive)
 
     return ArchivalCopies(Converter.probe(os.environ), workshop)
 
 
-def test_each_word_file_gets_a_copy_that_an_independent_validator_accepts(copies: ArchivalCopies) -> None:
-    titles = {"award-decision.docx": "12/QĐ-SCT: Quyết định khen thưởng", "report.docx": "12/QĐ-SCT: Báo cáo"}
-    beside = copies.make([Written(name, paper(title), title) for name, title in titles.items()], NUMBERED)
+def test_each_word_file_gets_a_copy_that_an_independent_validator_accepts(
+    copies: ArchivalCopies,
+) -> None:
+    titles = {
+        "award-decision.docx": "12/QĐ-SCT: Quyết định khen thưởng",
+        "report.docx": "12/QĐ-SCT: Báo cáo",
+    }
+    beside = copies.make(
+        [Written(name, paper(title), title) for name, title in titles.items()], NUMBERED
+    )
     assert (list(beside.papers), beside.singles) == (["award-decision.pdf", "report.pdf"], {})
     for name, title in titles.items():
         copy = beside.papers[name.replace(".docx", ".pdf")]
@@ -56,7 +71,9 @@ def test_each_word_file_gets_a_copy_that_an_independent_validator_accepts(copies
         assert archival_problems(copy, title=title) == []
 
 
-def test_each_certificate_becomes_a_file_of_its_own_beside_the_whole(copies: ArchivalCopies, tmp_path: Path) -> None:
+def test_each_certificate_becomes_a_file_of_its_own_beside_the_whole(
+    copies: ArchivalCopies, tmp_path: Path
+) -> None:
     rows = replace(batch(3), paper=replace(batch(3).paper, made_on=DAY))
     beside = copies.make([Written("certificate.docx", b"", "12/QĐ-SCT: Giấy khen", rows)], NUMBERED)
     whole = beside.papers["certificate.pdf"]
@@ -71,7 +88,9 @@ def test_each_certificate_becomes_a_file_of_its_own_beside_the_whole(copies: Arc
         assert (len(content), archival_problems(content, title=each.title)) == (single.size, [])
 
 
-def test_a_certificate_that_cannot_be_made_stops_the_issue_by_its_name(copies: ArchivalCopies) -> None:
+def test_a_certificate_that_cannot_be_made_stops_the_issue_by_its_name(
+    copies: ArchivalCopies,
+) -> None:
     rows = batch([row(0), row(1, merit=" ".join(["thành tích"] * 900))])
     with pytest.raises(OutsideProgramError) as caught:
         copies.make([Written("certificate.docx", b"", "Giấy khen", rows)], NUMBERED)

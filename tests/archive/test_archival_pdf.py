@@ -60,11 +60,17 @@ def test_titling_twice_gives_the_same_bytes(long_file: bytes, kept: bytes) -> No
     assert titled(kept, TITLE) == kept
 
 
-def test_each_part_of_a_long_file_is_pdf_a_with_its_own_title_and_text(kept: bytes, tmp_path: Path) -> None:
+def test_each_part_of_a_long_file_is_pdf_a_with_its_own_title_and_text(
+    kept: bytes, tmp_path: Path
+) -> None:
     parts = list(single_files(kept, NAMES))
     assert [complaints(part) for part in parts] == [[], [], []]
-    assert [archival_problems(part, title=name) for part, name in zip(parts, NAMES, strict=True)] == [[], [], []]
-    assert [text_of(part, tmp_path).strip() for part in parts] == [f"GIẤY KHEN tặng {name}" for name in NAMES]
+    assert [
+        archival_problems(part, title=name) for part, name in zip(parts, NAMES, strict=True)
+    ] == [[], [], []]
+    assert [text_of(part, tmp_path).strip() for part in parts] == [
+        f"GIẤY KHEN tặng {name}" for name in NAMES
+    ]
 
 
 def test_a_part_refers_to_no_structure_that_stayed_behind(kept: bytes) -> None:
@@ -85,13 +91,18 @@ def test_a_part_carries_only_its_own_fonts(kept: bytes) -> None:
 
 
 @pytest.mark.parametrize("titles", [("one",), ("one", "two"), ("1", "2", "3", "4")])
-def test_a_long_file_with_other_than_the_expected_pages_is_not_cut(kept: bytes, titles: tuple[str, ...]) -> None:
+def test_a_long_file_with_other_than_the_expected_pages_is_not_cut(
+    kept: bytes, titles: tuple[str, ...]
+) -> None:
     with pytest.raises(OutsideProgramError, match="3 trang"):
         list(single_files(kept, titles))
 
 
 def test_an_untitled_file_lacks_title_and_language(long_file: bytes) -> None:
-    assert [problem.code for problem in archival_problems(long_file)] == ["pdf-title", "pdf-language"]
+    assert [problem.code for problem in archival_problems(long_file)] == [
+        "pdf-title",
+        "pdf-language",
+    ]
 
 
 def _no_intent(pdf: pikepdf.Pdf) -> None:
@@ -137,10 +148,15 @@ def test_a_plain_pdf_is_no_archive_file() -> None:
     with pikepdf.new() as pdf:
         pdf.add_blank_page()
         pdf.save(target)
-    assert {problem.code for problem in archival_problems(target.getvalue())} >= {"pdf-not-archival", "pdf-title"}
+    assert {problem.code for problem in archival_problems(target.getvalue())} >= {
+        "pdf-not-archival",
+        "pdf-title",
+    }
 
 
 def test_a_damaged_file_is_told_and_not_titled(kept: bytes) -> None:
-    assert [problem.code for problem in archival_problems(kept[: len(kept) // 2])] == ["pdf-unreadable"]
+    assert [problem.code for problem in archival_problems(kept[: len(kept) // 2])] == [
+        "pdf-unreadable"
+    ]
     with pytest.raises(OutsideProgramError, match="không đọc được"):
         titled(b"no pdf", TITLE)

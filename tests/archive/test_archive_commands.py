@@ -53,7 +53,9 @@ def test_a_sound_archive_is_said_to_be_so(vbgen: Callable[..., Told], workspace:
     assert "Đã đối chiếu 3 văn bản, 9 việc trong nhật ký" in said
 
 
-def test_numbers_that_are_held_are_counted_and_named(vbgen: Callable[..., Told], workspace: Path) -> None:
+def test_numbers_that_are_held_are_counted_and_named(
+    vbgen: Callable[..., Told], workspace: Path
+) -> None:
     with closing(Registry.at(workspace / "output")) as office:
         office.hour, office.count = 48, 9
         office.reserve(2023)
@@ -65,8 +67,12 @@ def test_numbers_that_are_held_are_counted_and_named(vbgen: Callable[..., Told],
     assert "vbgen register resume 02/QĐ-SCT" in note["hint"]
 
 
-def test_a_changed_file_ends_with_code_12_and_is_listed(vbgen: Callable[..., Told], workspace: Path) -> None:
-    path = next(path for path in (workspace / "output/archive/objects").rglob("*") if path.is_file())
+def test_a_changed_file_ends_with_code_12_and_is_listed(
+    vbgen: Callable[..., Told], workspace: Path
+) -> None:
+    path = next(
+        path for path in (workspace / "output/archive/objects").rglob("*") if path.is_file()
+    )
     path.chmod(0o644)
     path.write_bytes(b"x")
     code, _said, complaint = vbgen("archive", "verify", "--workspace", workspace)
@@ -98,8 +104,19 @@ def test_a_workspace_is_handed_over_and_brought_back(
     assert vbgen("archive", "verify", "--workspace", workspace)[0] == 0
 
 
-def test_one_document_is_named_by_its_number(vbgen: Callable[..., Told], workspace: Path, tmp_path: Path) -> None:
-    words = ("archive", "export", "--document", "02/QĐ-SCT", "-o", tmp_path / "tui", "--workspace", workspace)
+def test_one_document_is_named_by_its_number(
+    vbgen: Callable[..., Told], workspace: Path, tmp_path: Path
+) -> None:
+    words = (
+        "archive",
+        "export",
+        "--document",
+        "02/QĐ-SCT",
+        "-o",
+        tmp_path / "tui",
+        "--workspace",
+        workspace,
+    )
     assert vbgen(*words)[:2] == (0, f"Đã đóng 1 hồ sơ vào túi {tmp_path / 'tui'}.\n")
 
 
@@ -127,7 +144,9 @@ def test_a_bag_that_is_none_is_told(vbgen: Callable[..., Told], workspace: Path)
     assert "không phải là túi hồ sơ" in complaint
 
 
-def test_an_archive_that_is_lost_has_its_own_code(vbgen: Callable[..., Told], workspace: Path) -> None:
+def test_an_archive_that_is_lost_has_its_own_code(
+    vbgen: Callable[..., Told], workspace: Path
+) -> None:
     (workspace / "output" / "archive").rename(workspace / "output" / "elsewhere")
     code, _said, complaint = vbgen("archive", "verify", "--workspace", workspace)
     assert code == 10

@@ -89,7 +89,9 @@ def test_a_deleted_row_of_the_register_is_found(office: Office) -> None:
 def test_a_changed_row_of_the_register_is_found_with_both_readings(office: Office) -> None:
     office.rows[1] = replace(office.rows[1], facts={"number": "2", "subject": "Kỷ luật"})
     walked = audit(office.archive, office.rows, office.acts, head=office.head)
-    assert [(problem.code, problem.place.file) for problem in walked.problems] == [("row-changed", "02/QĐ-SCT")]
+    assert [(problem.code, problem.place.file) for problem in walked.problems] == [
+        ("row-changed", "02/QĐ-SCT")
+    ]
     assert "“Kỷ luật”" in walked.problems[0].message
     assert "“Khen thưởng lần 2”" in walked.problems[0].message
 
@@ -133,13 +135,18 @@ def test_a_changed_act_is_found(office: Office) -> None:
 
 def test_an_act_written_anew_breaks_the_link_to_the_next(office: Office) -> None:
     office.acts[2] = replace(office.acts[2], stated="f" * 64, computed="f" * 64)
-    assert {"journal-link-broken", "journal-rewritten", "file-missing"} == {code for code, _place in found(office)}
+    assert {"journal-link-broken", "journal-rewritten", "file-missing"} == {
+        code for code, _place in found(office)
+    }
 
 
 @pytest.mark.parametrize("seq", [1, 3, 5])
 def test_a_journal_rewritten_with_every_link_mended_is_found(office: Office, seq: int) -> None:
     office.rewrite(seq, "void")
-    codes = [problem.code for problem in audit(office.archive, office.rows, office.acts, head=office.head).problems]
+    codes = [
+        problem.code
+        for problem in audit(office.archive, office.rows, office.acts, head=office.head).problems
+    ]
     assert codes.count("journal-rewritten") == 6 - seq
     assert set(codes) - {"file-missing"} == {"journal-rewritten"}
 
@@ -193,7 +200,9 @@ def test_an_open_issue_is_no_fault(office: Office) -> None:
     kept = office.archive.put(b"kept before the journal says so")
     office.acts[-1] = replace(office.acts[-1], announced=frozenset({kept, "1" * 64}), kept={})
     office.rows[-1] = replace(office.rows[-1], is_open=True, files={"mới.docx": "2" * 64})
-    assert {code for code, _place in found(office)} == {"file-orphaned"}  # what the act named before
+    assert {code for code, _place in found(office)} == {
+        "file-orphaned"
+    }  # what the act named before
 
 
 def test_a_store_that_is_gone_is_told_as_such(office: Office, tmp_path: Path) -> None:

@@ -28,7 +28,9 @@ def office(tmp_path: Path) -> Registry:
     office.archive.claim(office.register.identity)
     past = [PastEntry(4, "QĐ-SCT", date(2021, 5, 6), "Về việc nâng lương")]
     agreed = [doubt.message for doubt in office.register.import_doubts(past, "SCT", Numbering())]
-    office.register.import_past(past, "SCT", Numbering(), office.stamp(2026), "so.xlsx", office.archive.put, agreed)
+    office.register.import_past(
+        past, "SCT", Numbering(), office.stamp(2026), "so.xlsx", office.archive.put, agreed
+    )
     for _ in range(2):
         numbered = office.reserve(2022, honoured=HONOURED, at=2026)
         office.settle(numbered, year=2026)
@@ -51,7 +53,9 @@ def test_a_bag_of_papers_that_were_entered_later_says_which_year_is_needed_too(
 def test_a_bag_of_0_1_names_the_year_from_its_rows(office: Registry, tmp_path: Path) -> None:
     export(office).year(2022, tmp_path / "tui")
     info = tmp_path / "tui" / "bag-info.txt"
-    kept = [line for line in info.read_text("utf-8").splitlines() if not line.startswith("Vbgen-Acts")]
+    kept = [
+        line for line in info.read_text("utf-8").splitlines() if not line.startswith("Vbgen-Acts")
+    ]
     info.write_text("\n".join(kept) + "\n", "utf-8")
     bagit.Bag(str(tmp_path / "tui")).save(manifests=True)
     with pytest.raises(ProblemsFoundError) as refused:
@@ -67,7 +71,11 @@ def test_one_bag_of_everything_or_all_years_bring_all_back(
     for year, bag in zip(years, bags, strict=False):
         export(office).year(year, bag)
     if not years:
-        assert not [note for note in export(office).everything(bags[0]).notes if note.code == "bag-not-alone"]
+        assert not [
+            note
+            for note in export(office).everything(bags[0]).notes
+            if note.code == "bag-not-alone"
+        ]
     back = restored(bags, tmp_path / "new")
     assert back.audit.problems == ()
     with closing(Registry.at(tmp_path / "new")) as found:
@@ -110,7 +118,12 @@ def test_a_bag_forged_and_sealed_again_is_refused_before_anything_is_written(
 
 def link(rows: Rows) -> dict[str, object]:
     document = next(row for row in rows if row["table"] == "documents")["row"]["id"]  # type: ignore[index]  # a dict
-    named = {"document": document, "changed_by": document, "relation": "replaces", "certificates": ""}
+    named = {
+        "document": document,
+        "changed_by": document,
+        "relation": "replaces",
+        "certificates": "",
+    }
     return {"row": 1, "act": 1, **named}
 
 
@@ -120,9 +133,14 @@ def link(rows: Rows) -> dict[str, object]:
         (("Như Điều 3", "Lưu: VT, VP"), ()),
         (("- Như trên;", "- Lưu VT."), ()),
         (("Như khoản 2 Điều 1", "UBND tỉnh (để báo cáo)"), ("UBND tỉnh (để báo cáo)",)),
-        (("Công ty Như Ý", "Trung tâm Lưu trữ lịch sử"), ("Công ty Như Ý", "Trung tâm Lưu trữ lịch sử")),
+        (
+            ("Công ty Như Ý", "Trung tâm Lưu trữ lịch sử"),
+            ("Công ty Như Ý", "Trung tâm Lưu trữ lịch sử"),
+        ),
         (("Lưu trữ lịch sử tỉnh", "", "Các phòng"), ("Lưu trữ lịch sử tỉnh", "Các phòng")),
     ],
 )
-def test_only_places_that_a_paper_goes_to_are_organisations(lines: tuple[str, ...], places: tuple[str, ...]) -> None:
+def test_only_places_that_a_paper_goes_to_are_organisations(
+    lines: tuple[str, ...], places: tuple[str, ...]
+) -> None:
     assert tuple(one.organ_name for one in recipients(lines)) == places

@@ -27,7 +27,12 @@ from vbgen.register import Register
 from vbgen.register.database.dumping import RegisterRow, Scope, dump
 
 NOW = datetime(2026, 11, 22, 8, tzinfo=UTC)
-HANDOVER = Handover(organ_id="000.00.12.H42", notation="01.TĐKT", maintenance="Vĩnh viễn", creator="Trần Thị Văn Thư")
+HANDOVER = Handover(
+    organ_id="000.00.12.H42",
+    notation="01.TĐKT",
+    maintenance="Vĩnh viễn",
+    creator="Trần Thị Văn Thư",
+)
 
 
 @pytest.fixture(scope="module")
@@ -158,30 +163,43 @@ def test_metadata_stand_as_xml_under_the_names_of_the_decree(bags: list[Path]) -
     assert (first.findtext("CodeNumber"), first.findtext("CodeNotation")) == ("01", "QĐ-SCT")
     assert first.findtext("IssuedDate") == "2022-07-01"
     assert first.findtext("SignerInfo/FullName") == "Lê Nguyên Ngọc"
-    assert [place.findtext("OrganName") for place in first.findall("To")] == ["Ban Thi đua - Khen thưởng tỉnh"]
+    assert [place.findtext("OrganName") for place in first.findall("To")] == [
+        "Ban Thi đua - Khen thưởng tỉnh"
+    ]
 
 
-def test_a_bag_holds_every_file_of_its_documents_as_it_was_kept(bags: list[Path], office: Registry) -> None:
+def test_a_bag_holds_every_file_of_its_documents_as_it_was_kept(
+    bags: list[Path], office: Registry
+) -> None:
     for entry in office.register.entries():
         if entry.is_open:
             continue
         bag = bags[entry.day.year - 2022]
         folder = folder_of(bag, entry.code.replace("/", "-"))
         contents = {path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-        assert contents >= {office.archive.get(file.digest) for file in office.register.files(entry.id)}
+        assert contents >= {
+            office.archive.get(file.digest) for file in office.register.files(entry.id)
+        }
 
 
-def test_one_document_makes_a_bag_of_its_own_with_nothing_of_others(office: Registry, tmp_path: Path) -> None:
+def test_one_document_makes_a_bag_of_its_own_with_nothing_of_others(
+    office: Registry, tmp_path: Path
+) -> None:
     one = office.register.entries()[0]
     assert export(office).dossier(one.id, tmp_path / "tui") == Packed(1)
     bag = unpack(tmp_path / "tui")
-    lines = [json.loads(line) for line in (bag.payload / "register.jsonl").read_text("utf-8").splitlines()]
+    lines = [
+        json.loads(line)
+        for line in (bag.payload / "register.jsonl").read_text("utf-8").splitlines()
+    ]
     assert {line["row"]["id"] for line in lines if line["table"] == "documents"} == {one.id}
     assert {line["row"]["document"] for line in lines if line["table"] == "acts"} == {one.id}
     assert not [line for line in lines if line["table"] == "counters"]
 
 
-def test_a_lost_workspace_comes_back_identically(bags: list[Path], office: Registry, tmp_path: Path) -> None:
+def test_a_lost_workspace_comes_back_identically(
+    bags: list[Path], office: Registry, tmp_path: Path
+) -> None:
     back = restored(bags, tmp_path)
     assert back.audit.problems == ()
     assert back.documents == 5
@@ -193,7 +211,9 @@ def test_a_lost_workspace_comes_back_identically(bags: list[Path], office: Regis
         assert verify(found.register, found.archive).problems == ()
 
 
-def test_a_restored_workspace_goes_on_where_the_lost_one_stopped(bags: list[Path], tmp_path: Path) -> None:
+def test_a_restored_workspace_goes_on_where_the_lost_one_stopped(
+    bags: list[Path], tmp_path: Path
+) -> None:
     restored(bags, tmp_path)
     with closing(Registry.at(tmp_path)) as found:
         found.hour, found.count = 24, 9
@@ -204,7 +224,9 @@ def test_a_restored_workspace_goes_on_where_the_lost_one_stopped(bags: list[Path
         assert verify(found.register, found.archive).problems == ()
 
 
-def test_full_text_search_works_after_a_restore(bags: list[Path], office: Registry, tmp_path: Path) -> None:
+def test_full_text_search_works_after_a_restore(
+    bags: list[Path], office: Registry, tmp_path: Path
+) -> None:
     from vbgen.register import Filter
 
     restored(bags, tmp_path)
@@ -214,13 +236,17 @@ def test_full_text_search_works_after_a_restore(bags: list[Path], office: Regist
             assert found.register.entries(wanted) == office.register.entries(wanted) != []
 
 
-def test_bags_in_any_order_and_twice_the_same_restore_alike(bags: list[Path], office: Registry, tmp_path: Path) -> None:
+def test_bags_in_any_order_and_twice_the_same_restore_alike(
+    bags: list[Path], office: Registry, tmp_path: Path
+) -> None:
     restored([bags[1], bags[0], bags[1]], tmp_path)
     with closing(Registry.at(tmp_path)) as found:
         assert rows_of(found.register) == rows_of(office.register)
 
 
-def test_of_two_bags_of_a_year_the_newer_one_counts(bags: list[Path], lasting: Path, tmp_path: Path) -> None:
+def test_of_two_bags_of_a_year_the_newer_one_counts(
+    bags: list[Path], lasting: Path, tmp_path: Path
+) -> None:
     shutil.copytree(lasting / "archive", tmp_path / "later" / "archive")
     shutil.copy(lasting / "register.sqlite3", tmp_path / "later")
     with closing(Registry.at(tmp_path / "later")) as office:
@@ -232,7 +258,9 @@ def test_of_two_bags_of_a_year_the_newer_one_counts(bags: list[Path], lasting: P
             assert rows_of(found.register) == rows_of(office.register)
 
 
-def test_missing_bags_are_told_with_what_they_held_and_nothing_is_written(bags: list[Path], tmp_path: Path) -> None:
+def test_missing_bags_are_told_with_what_they_held_and_nothing_is_written(
+    bags: list[Path], tmp_path: Path
+) -> None:
     with pytest.raises(ProblemsFoundError, match="chưa đủ để khôi phục") as caught:
         restored(bags[1:], tmp_path)
     told = {problem.code for problem in caught.value.problems}
@@ -256,7 +284,8 @@ def _slip_in(bag: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("harm", "code"), [(_flip, "bag-file-changed"), (_lose, "bag-file-missing"), (_slip_in, "bag-file-extra")]
+    ("harm", "code"),
+    [(_flip, "bag-file-changed"), (_lose, "bag-file-missing"), (_slip_in, "bag-file-extra")],
 )
 def test_a_harmed_bag_is_refused_whole(
     bags: list[Path], harm: Callable[[Path], None], code: str, tmp_path: Path
@@ -276,7 +305,9 @@ def test_a_bag_with_a_link_out_of_it_is_refused(bags: list[Path], tmp_path: Path
         restored(bags, tmp_path)
 
 
-def test_a_list_that_names_a_file_outside_the_bag_is_refused(bags: list[Path], tmp_path: Path) -> None:
+def test_a_list_that_names_a_file_outside_the_bag_is_refused(
+    bags: list[Path], tmp_path: Path
+) -> None:
     with (bags[0] / "manifest-sha256.txt").open("a", encoding="utf-8") as lines:
         lines.write(f"{'0' * 64}  ../secret.docx\n")
     with pytest.raises((ArchiveDamagedError, UnreadableFileError)):
@@ -297,7 +328,9 @@ def test_a_register_that_is_in_use_is_not_written_over(bags: list[Path], tmp_pat
         assert rows_of(found.register) == before
 
 
-def test_an_archive_of_another_workspace_is_not_restored_into(bags: list[Path], tmp_path: Path) -> None:
+def test_an_archive_of_another_workspace_is_not_restored_into(
+    bags: list[Path], tmp_path: Path
+) -> None:
     Archive.open(tmp_path / "archive", environ={}).claim("another")
     with pytest.raises(ArchiveTakenError):
         restored(bags, tmp_path)

@@ -15,7 +15,14 @@ from vbgen.archive.dossier import (
     read_dossier,
     totals,
 )
-from vbgen.archive.metadata import FileCode, FileMetadata, PaperMetadata, Recipient, SignerInfo, too_long
+from vbgen.archive.metadata import (
+    FileCode,
+    FileMetadata,
+    PaperMetadata,
+    Recipient,
+    SignerInfo,
+    too_long,
+)
 
 DECISION = PaperMetadata(
     file_code=FileCode(organ_id="000.00.12.H42", catalog=2022, notation="01.TĐKT"),
@@ -33,7 +40,9 @@ DECISION = PaperMetadata(
 
 def record_of(*files: KeptFile) -> DossierRecord:
     paper = KeptPaper(key="award-decision", metadata=DECISION, files=files)
-    return DossierRecord(id="7", about=FileMetadata(title="Khen thưởng đợt 1", **totals([paper])), papers=(paper,))
+    return DossierRecord(
+        id="7", about=FileMetadata(title="Khen thưởng đợt 1", **totals([paper])), papers=(paper,)
+    )
 
 
 def test_a_record_comes_back_from_the_archive_as_it_was_kept(tmp_path: Path) -> None:
@@ -47,12 +56,18 @@ def test_a_record_comes_back_from_the_archive_as_it_was_kept(tmp_path: Path) -> 
 
 def test_a_record_speaks_the_names_of_the_decree() -> None:
     plain = record_of().to_bytes().decode()
-    for name in ('"CodeNumber":"12"', '"IssuedDate":"2022-07-05"', '"FileNotation":"01.TĐKT"', '"DocTotal":1'):
+    for name in (
+        '"CodeNumber":"12"',
+        '"IssuedDate":"2022-07-05"',
+        '"FileNotation":"01.TĐKT"',
+        '"DocTotal":1',
+    ):
         assert name in plain
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{}", b'{"format":"vbgen-dossier/2"}', b'{"format":"vbgen-dossier/1"}', b"\xff"]
+    "content",
+    [b"", b"{}", b'{"format":"vbgen-dossier/2"}', b'{"format":"vbgen-dossier/1"}', b"\xff"],
 )
 def test_other_contents_are_no_record(content: bytes) -> None:
     assert read_dossier(content) is None
@@ -66,7 +81,10 @@ def test_a_file_name_cannot_leave_its_folder(name: str) -> None:
 
 def test_a_field_longer_than_the_decree_allows_is_a_warning_with_its_place() -> None:
     long = DECISION.model_copy(
-        update={"subject": "x" * 501, "to": (Recipient(organ_name="x"), Recipient(organ_name="y" * 201))}
+        update={
+            "subject": "x" * 501,
+            "to": (Recipient(organ_name="x"), Recipient(organ_name="y" * 201)),
+        }
     )
     assert [(problem.place.path, problem.severity.value) for problem in too_long(long)] == [
         ("Subject", "warning"),

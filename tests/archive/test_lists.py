@@ -21,7 +21,12 @@ ABOUT = FileMetadata(
 
 
 def paper(key: str, pages: int | None, **more: object) -> KeptPaper:
-    plain = {"type_name": "Quyết định", "subject": "Về việc khen thưởng", "page_amount": pages, **more}
+    plain = {
+        "type_name": "Quyết định",
+        "subject": "Về việc khen thưởng",
+        "page_amount": pages,
+        **more,
+    }
     return KeptPaper(key=key, metadata=PaperMetadata.model_validate(plain), files=())
 
 
@@ -35,8 +40,18 @@ def test_sheets_are_counted_through_the_file() -> None:
 def test_a_file_shows_its_first_and_last_day() -> None:
     record = DossierRecord(id="1", about=ABOUT, papers=())
     (row,) = file_list([record]).rows
-    assert row == ("1", "01.TĐKT", "Khen thưởng năm 2022", "05/03/2022-30/12/2022", "20 năm", "7", "")
-    one_day = record.model_copy(update={"about": ABOUT.model_copy(update={"end_date": ABOUT.start_date})})
+    assert row == (
+        "1",
+        "01.TĐKT",
+        "Khen thưởng năm 2022",
+        "05/03/2022-30/12/2022",
+        "20 năm",
+        "7",
+        "",
+    )
+    one_day = record.model_copy(
+        update={"about": ABOUT.model_copy(update={"end_date": ABOUT.start_date})}
+    )
     assert file_list([one_day]).rows[0][3] == "05/03/2022"
 
 
@@ -51,7 +66,14 @@ def test_unknown_fields_stay_out_of_the_xml_and_several_recipients_repeat() -> N
     root = etree.fromstring(file_xml(ABOUT, [described]))
     document = root.find("Documents/Document")
     assert document is not None
-    assert [child.tag for child in document] == ["TypeName", "Subject", "Language", "PageAmount", "To", "To"]
+    assert [child.tag for child in document] == [
+        "TypeName",
+        "Subject",
+        "Language",
+        "PageAmount",
+        "To",
+        "To",
+    ]
     assert root.findtext("EndDate") == "2022-12-30"
 
 

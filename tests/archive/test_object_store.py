@@ -43,7 +43,9 @@ def test_what_is_put_comes_back_and_is_listed(object_store: ObjectStore) -> None
 def test_an_object_that_stands_there_is_never_overwritten(object_store: ObjectStore) -> None:
     archive = Archive.open(object_store.bucket("once"), environ=object_store.environ)
     digest = digest_of(b"right")
-    object_store.client.put_object(Bucket="once", Key=f"kho/objects/{digest[:2]}/{digest}", Body=b"wrong")
+    object_store.client.put_object(
+        Bucket="once", Key=f"kho/objects/{digest[:2]}/{digest}", Body=b"wrong"
+    )
     for act in (lambda: archive.put(b"right"), lambda: archive.get(digest)):
         with pytest.raises(ArchiveDamagedError, match=digest):
             act()
@@ -69,9 +71,17 @@ def test_two_workspaces_do_not_share_an_object_store(object_store: ObjectStore) 
         archive.claim("hai")
 
 
-@pytest.mark.parametrize(("days", "mode"), [("0", "COMPLIANCE"), ("x", "COMPLIANCE"), ("5", "NONE")])
-def test_a_wrong_object_lock_setting_is_told(object_store: ObjectStore, days: str, mode: str) -> None:
-    environ = {**object_store.environ, "VBGEN_ARCHIVE_LOCK_DAYS": days, "VBGEN_ARCHIVE_LOCK_MODE": mode}
+@pytest.mark.parametrize(
+    ("days", "mode"), [("0", "COMPLIANCE"), ("x", "COMPLIANCE"), ("5", "NONE")]
+)
+def test_a_wrong_object_lock_setting_is_told(
+    object_store: ObjectStore, days: str, mode: str
+) -> None:
+    environ = {
+        **object_store.environ,
+        "VBGEN_ARCHIVE_LOCK_DAYS": days,
+        "VBGEN_ARCHIVE_LOCK_MODE": mode,
+    }
     with pytest.raises(UsageError, match="VBGEN_ARCHIVE_LOCK_DAYS"):
         Archive.open("s3://locked/kho", environ=environ)
 
@@ -79,10 +89,14 @@ def test_a_wrong_object_lock_setting_is_told(object_store: ObjectStore, days: st
 def test_a_store_that_is_lost_is_told_and_nothing_is_kept() -> None:
     lost = ObjectStore(f"http://127.0.0.1:{free_port()}")
     archive = Archive.open("s3://lost/kho", environ=lost.environ)
-    with pytest.raises(ArchiveWriteError, match="Không ghi được vào kho lưu trữ s3://lost/kho: máy chủ lưu trữ"):
+    with pytest.raises(
+        ArchiveWriteError, match="Không ghi được vào kho lưu trữ s3://lost/kho: máy chủ lưu trữ"
+    ):
         archive.put(b"one")
     for act in (lambda: archive.get("0" * 64), lambda: list(archive.all()), archive.owner):
-        with pytest.raises(ArchiveUnreachableError, match="Không vào được kho lưu trữ s3://lost/kho"):
+        with pytest.raises(
+            ArchiveUnreachableError, match="Không vào được kho lưu trữ s3://lost/kho"
+        ):
             act()
 
 
@@ -104,7 +118,9 @@ def test_options_that_are_no_json_are_told() -> None:
 
 
 def test_any_store_of_fsspec_serves() -> None:
-    archive = Archive.open("memory://kho", environ={"VBGEN_ARCHIVE_OPTIONS": '{"skip_instance_cache": true}'})
+    archive = Archive.open(
+        "memory://kho", environ={"VBGEN_ARCHIVE_OPTIONS": '{"skip_instance_cache": true}'}
+    )
     digest = archive.put(b"one")
     assert archive.put(b"one") == digest
     assert archive.get(digest) == b"one"
@@ -125,5 +141,7 @@ def test_what_is_done_in_the_object_store_is_found_and_the_locked_version_stays(
         object_store.client.delete_object(Bucket="audited", Key=deleted)
         found = {problem.code for problem in verify(office.register, office.archive).problems}
         assert found == {"file-changed", "file-missing"}
-        versions = object_store.client.list_object_versions(Bucket="audited", Prefix=changed)["Versions"]
+        versions = object_store.client.list_object_versions(Bucket="audited", Prefix=changed)[
+            "Versions"
+        ]
         assert len(versions) == 2

@@ -42,7 +42,9 @@ def test_what_is_put_comes_back_under_its_sha256(archive: Archive) -> None:
 
 @settings(max_examples=30)
 @given(contents=st.lists(st.binary(max_size=200), max_size=5))
-def test_everything_put_is_listed_once(contents: list[bytes], tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_everything_put_is_listed_once(
+    contents: list[bytes], tmp_path_factory: pytest.TempPathFactory
+) -> None:
     archive = Archive.open(tmp_path_factory.mktemp("kho"), environ={})
     digests = [archive.put(content) for content in contents]
     assert list(archive.all()) == sorted(set(digests))
@@ -58,14 +60,18 @@ def test_putting_twice_keeps_the_first_file(archive: Archive, folder: Path) -> N
     assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
 
 
-def test_a_kept_file_is_read_only_and_nothing_is_left_beside_it(archive: Archive, folder: Path) -> None:
+def test_a_kept_file_is_read_only_and_nothing_is_left_beside_it(
+    archive: Archive, folder: Path
+) -> None:
     digest = archive.put(b"one")
     assert stored(folder, digest).stat().st_mode & 0o777 == 0o444
     assert stored(folder, digest).stat().st_nlink == 1
     assert list((folder / "incoming").iterdir()) == []
 
 
-def test_a_flipped_bit_is_told_on_reading_and_on_putting_again(archive: Archive, folder: Path) -> None:
+def test_a_flipped_bit_is_told_on_reading_and_on_putting_again(
+    archive: Archive, folder: Path
+) -> None:
     digest = archive.put(b"Giay khen")
     path = stored(folder, digest)
     path.chmod(0o644)

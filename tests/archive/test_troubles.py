@@ -38,7 +38,9 @@ def office(tmp_path: Path) -> Iterator[Registry]:
 
 
 def files_in(folder: Path) -> list[str]:
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return sorted(
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
+    )
 
 
 def test_a_full_disk_is_told_and_leaves_nothing_half_written(disk: SmallDisk) -> None:
@@ -71,7 +73,9 @@ def test_a_bag_that_does_not_fit_leaves_nothing(disk: SmallDisk, office: Registr
     assert list(disk.folder.iterdir()) == []
 
 
-def test_issuing_onto_a_full_disk_keeps_the_number_and_is_finished_later(disk: SmallDisk, office: Registry) -> None:
+def test_issuing_onto_a_full_disk_keeps_the_number_and_is_finished_later(
+    disk: SmallDisk, office: Registry
+) -> None:
     office.archive = Archive.open(disk.folder / "kho", environ={})
     office.issue(2022)
     (disk.folder / "filler").write_bytes(b"x" * 8192)
@@ -81,7 +85,9 @@ def test_issuing_onto_a_full_disk_keeps_the_number_and_is_finished_later(disk: S
         office.settle(numbered)
     assert [one.code for one in office.register.open_issues()] == [numbered.code]
     filled.unlink()
-    assert {problem.code for problem in verify(office.register, office.archive).problems} <= {"stray-file"}
+    assert {problem.code for problem in verify(office.register, office.archive).problems} <= {
+        "stray-file"
+    }
     office.settle(office.register.open_issues()[0])
     assert verify(office.register, office.archive).problems == ()
     assert [entry.number for entry in office.register.entries()] == [1, 2]
@@ -99,12 +105,16 @@ def fill(path: Path) -> Path:
 
 
 @pytest.mark.xdist_group("object-store")
-def test_issuing_while_the_object_store_is_lost_is_finished_when_it_is_back(office: Registry) -> None:
+def test_issuing_while_the_object_store_is_lost_is_finished_when_it_is_back(
+    office: Registry,
+) -> None:
     port = free_port()
     store = ObjectStore(f"http://127.0.0.1:{port}")
     office.archive = Archive.open("s3://kho-luu-tru/sct", environ=store.environ)
     numbered = office.reserve(2022)
-    with pytest.raises((ArchiveWriteError, ArchiveUnreachableError), match="kho lưu trữ s3://kho-luu-tru/sct"):
+    with pytest.raises(
+        (ArchiveWriteError, ArchiveUnreachableError), match="kho lưu trữ s3://kho-luu-tru/sct"
+    ):
         office.settle(numbered)
     with serving(port):
         store.bucket("kho-luu-tru")
@@ -113,7 +123,9 @@ def test_issuing_while_the_object_store_is_lost_is_finished_when_it_is_back(offi
         assert verify(office.register, office.archive).problems == ()
 
 
-def test_a_second_workspace_cannot_write_into_the_archive_of_the_first(office: Registry, tmp_path: Path) -> None:
+def test_a_second_workspace_cannot_write_into_the_archive_of_the_first(
+    office: Registry, tmp_path: Path
+) -> None:
     office.issue(2022)
     before = list(office.archive.all())
     (tmp_path / "second").mkdir()
@@ -140,7 +152,9 @@ for number in range(10**9):
 
 @pytest.mark.parametrize("after_s", [0.05, 0.13, 0.29])
 def test_a_writer_that_is_killed_leaves_no_half_object(tmp_path: Path, after_s: float) -> None:
-    writer = subprocess.Popen([sys.executable, "-c", WRITER, tmp_path / "kho"], stdout=subprocess.PIPE)
+    writer = subprocess.Popen(
+        [sys.executable, "-c", WRITER, tmp_path / "kho"], stdout=subprocess.PIPE
+    )
     if writer.stdout is None:
         pytest.fail("the writer has no output")
     told = [writer.stdout.readline().decode().strip()]
@@ -169,7 +183,9 @@ def test_many_writers_of_the_same_files_agree(tmp_path: Path) -> None:
     assert list(archive.strangers()) == []
 
 
-def test_an_archive_whose_disk_is_not_mounted_is_not_begun_anew(tmp_path: Path, office: Registry) -> None:
+def test_an_archive_whose_disk_is_not_mounted_is_not_begun_anew(
+    tmp_path: Path, office: Registry
+) -> None:
     disk = SmallDisk(tmp_path / "nas")
     office.archive = Archive.open(disk.folder / "kho", environ={})
     office.issue(2022)

@@ -47,7 +47,9 @@ def codes(registry: Registry) -> set[str]:
 def intrude(registry: Registry, *statements: str) -> None:
     """Someone opens the database with other tools, takes the guards away and writes."""
     with closing(sqlite3.connect(registry.register.place)) as database, database:
-        for (trigger,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        for (trigger,) in database.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        ).fetchall():
             database.execute(f"DROP TRIGGER {trigger}")
         for statement in statements:
             assert database.execute(statement).rowcount
@@ -70,18 +72,26 @@ def test_a_real_register_and_its_archive_are_sound(registry: Registry) -> None:
         ("UPDATE golden_book SET name = 'Người khác' WHERE number = 2", "row-changed"),
         ("DELETE FROM golden_book WHERE number = 2", "row-changed"),
         ("DELETE FROM golden_book", "row-changed"),
-        ("UPDATE files SET digest = substr(digest, 2) || '0' WHERE name = 'award-decision.docx'", "file-swapped"),
+        (
+            "UPDATE files SET digest = substr(digest, 2) || '0' WHERE name = 'award-decision.docx'",
+            "file-swapped",
+        ),
         ("DELETE FROM files WHERE name = 'award-decision.docx'", "file-struck"),
         ("DELETE FROM acts WHERE seq = 3", "journal-entry-missing"),
         ("DELETE FROM acts WHERE seq = 14", "journal-entry-missing"),
         ("UPDATE acts SET who = 'Người khác' WHERE seq = 3", "journal-entry-changed"),
-        ("UPDATE acts SET at = '2022-07-02T00:00:00.000+00:00' WHERE seq = 3", "journal-entry-changed"),
+        (
+            "UPDATE acts SET at = '2022-07-02T00:00:00.000+00:00' WHERE seq = 3",
+            "journal-entry-changed",
+        ),
         ("UPDATE acts SET detail = '{}' WHERE seq = 3", "journal-entry-changed"),
         ("UPDATE journal SET seq = 13", "journal-head-wrong"),
         ("UPDATE journal SET seq = 15", "journal-entry-missing"),
     ],
 )
-def test_what_is_done_to_the_database_is_found(registry: Registry, statement: str, code: str) -> None:
+def test_what_is_done_to_the_database_is_found(
+    registry: Registry, statement: str, code: str
+) -> None:
     intrude(registry, statement)
     assert code in codes(registry)
 
@@ -127,7 +137,9 @@ def forge(registry: Registry, *, who: str) -> None:
         rows.append((forged.who, forged.previous, forged.digest, forged.seq))
     intrude(registry, "UPDATE acts SET digest = 'x' || digest")
     with closing(sqlite3.connect(registry.register.place)) as database, database:
-        database.executemany("UPDATE acts SET who = ?, previous = ?, digest = ? WHERE seq = ?", rows)
+        database.executemany(
+            "UPDATE acts SET who = ?, previous = ?, digest = ? WHERE seq = ?", rows
+        )
         database.execute("UPDATE journal SET digest = ?", (previous,))
 
 
@@ -142,14 +154,20 @@ def test_a_tail_cut_from_register_and_journal_alike_is_found(registry: Registry)
 
 
 def every_file(registry: Registry) -> list[Path]:
-    return sorted(path for path in (Path(registry.archive.place) / "objects").rglob("*") if path.is_file())
+    return sorted(
+        path for path in (Path(registry.archive.place) / "objects").rglob("*") if path.is_file()
+    )
 
 
 @pytest.mark.parametrize(
     ("harm", "code", "step"),
     [
         (lambda path: path.unlink(), "file-missing", 1),
-        (lambda path: (path.chmod(0o644), path.write_bytes(path.read_bytes()[:-1])), "file-changed", 3),
+        (
+            lambda path: (path.chmod(0o644), path.write_bytes(path.read_bytes()[:-1])),
+            "file-changed",
+            3,
+        ),
         (lambda path: (path.chmod(0o644), path.write_bytes(b"")), "file-changed", 5),
     ],
 )

@@ -24,13 +24,22 @@ class Task:
 
 
 def planned(count: int, size: int = 1) -> list[Chunk]:
-    return list(chunks((row(number) for number in range(count)), size, lambda member: str(member.values)))
+    return list(
+        chunks((row(number) for number in range(count)), size, lambda member: str(member.values))
+    )
 
 
 def receipt(chunk: Chunk) -> Receipt:
     files = {member.key: f"digest of {member.name}" for member in chunk.rows}
     rows = tuple(member.key for member in chunk.rows)
-    return Receipt(chunk.key, chunk.number, rows, (f"print file {chunk.number}",), files, dict.fromkeys(rows, 1))
+    return Receipt(
+        chunk.key,
+        chunk.number,
+        rows,
+        (f"print file {chunk.number}",),
+        files,
+        dict.fromkeys(rows, 1),
+    )
 
 
 def work(task: Task) -> Done:
@@ -40,7 +49,11 @@ def work(task: Task) -> Done:
     if task.chunk.number == 3 and task.trouble:
         trouble(task)
     lost = (Problem("paper-not-made", "Không làm được."),) if task.trouble == "one lost" else ()
-    return Done(receipt(task.chunk), {f"content {task.chunk.number}": b"x"}, lost if task.chunk.number == 3 else ())
+    return Done(
+        receipt(task.chunk),
+        {f"content {task.chunk.number}": b"x"},
+        lost if task.chunk.number == 3 else (),
+    )
 
 
 def trouble(task: Task) -> None:

@@ -16,7 +16,17 @@ from tests.sample.sample_campaign import ROOT
 from vbgen.campaign import write_workbook
 
 CAMPAIGN = "data/le-tuyen-duong"
-DECISION = ("issue", CAMPAIGN, "award-decision", "--phase", "1", "--date", "2022-07-20", "--yes", "--json")
+DECISION = (
+    "issue",
+    CAMPAIGN,
+    "award-decision",
+    "--phase",
+    "1",
+    "--date",
+    "2022-07-20",
+    "--yes",
+    "--json",
+)
 
 
 @dataclass(frozen=True)
@@ -79,14 +89,18 @@ class BigOffice:
         for place in Path("/proc").iterdir():
             if place.name.isdecimal():
                 with suppress(OSError):
-                    own = f"TMPDIR={self.temporary}".encode() in (place / "environ").read_bytes().split(b"\0")
+                    own = f"TMPDIR={self.temporary}".encode() in (
+                        place / "environ"
+                    ).read_bytes().split(b"\0")
                     if own and b"spawn_main" in (place / "cmdline").read_bytes():
                         found.append(int(place.name))
         return found
 
     def programs(self) -> list[str]:
         """What still runs of its commands: processes that name its temporary folder."""
-        listed = subprocess.run(["ps", "-eo", "args"], check=True, capture_output=True, text=True).stdout
+        listed = subprocess.run(
+            ["ps", "-eo", "args"], check=True, capture_output=True, text=True
+        ).stdout
         return [line for line in listed.splitlines() if str(self.temporary) in line]
 
 

@@ -41,7 +41,9 @@ def pdfs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     parts = {"whole": whole, "pages": lifted.pages, "backdrop": lifted.backdrop}
     for name, content in parts.items():
         (folder / f"{name}.docx").write_bytes(content)
-    Converter.probe(os.environ).to_pdf([folder / f"{name}.docx" for name in parts], folder, pdfa=True)
+    Converter.probe(os.environ).to_pdf(
+        [folder / f"{name}.docx" for name in parts], folder, pdfa=True
+    )
     return folder
 
 
@@ -51,12 +53,19 @@ def test_pages_look_the_same_as_before(pdfs: Path, tmp_path: Path) -> None:
     before, after = PdfDocument(pdfs / "whole.pdf"), PdfDocument(ready)
     assert len(before) == len(after) == 3
     for one, other in zip(before, after, strict=True):
-        assert ImageChops.difference(one.render().to_pil(), other.render().to_pil()).getbbox() is None
+        assert (
+            ImageChops.difference(one.render().to_pil(), other.render().to_pil()).getbbox() is None
+        )
     bare = PdfDocument(pdfs / "pages.pdf")
-    assert ImageChops.difference(bare[0].render().to_pil(), before[0].render().to_pil()).getbbox() is not None
+    assert (
+        ImageChops.difference(bare[0].render().to_pil(), before[0].render().to_pil()).getbbox()
+        is not None
+    )
 
 
-def test_the_backdrop_is_stored_once_and_the_file_stays_for_the_archive(pdfs: Path, tmp_path: Path) -> None:
+def test_the_backdrop_is_stored_once_and_the_file_stays_for_the_archive(
+    pdfs: Path, tmp_path: Path
+) -> None:
     ready = Path(shutil.copy(pdfs / "pages.pdf", tmp_path / "ready.pdf"))
     make_ready(ready, pdfs / "backdrop.pdf")
     with pikepdf.open(ready) as opened:
@@ -75,7 +84,10 @@ def test_single_files_are_whole_and_for_the_archive(pdfs: Path, tmp_path: Path) 
         path = tmp_path / f"{number}.pdf"
         path.write_bytes(single)
         assert re.search(rf"Ánh {number:04d}", texts_of(path)[0])
-        shown, whole = PdfDocument(path)[0].render().to_pil(), PdfDocument(pdfs / "whole.pdf")[number].render().to_pil()
+        shown, whole = (
+            PdfDocument(path)[0].render().to_pil(),
+            PdfDocument(pdfs / "whole.pdf")[number].render().to_pil(),
+        )
         assert ImageChops.difference(shown, whole).getbbox() is None
 
 
@@ -108,7 +120,9 @@ def test_what_would_show_a_difference_is_left_alone(change: str) -> None:
     paragraph = section.header.paragraphs[0]
     frame = FRAME.format(ns=nsdecls("w", "wp"), behind=0 if change == "before the text" else 1)
     if change == "in the line":
-        frame = re.sub(r"<wp:anchor.*?<wp:extent", "<wp:inline><wp:extent", frame).replace("wp:anchor", "wp:inline")
+        frame = re.sub(r"<wp:anchor.*?<wp:extent", "<wp:inline><wp:extent", frame).replace(
+            "wp:anchor", "wp:inline"
+        )
     paragraph._p.append(parse_xml(frame))
     if change == "words":
         paragraph.add_run("Sở Công Thương")

@@ -15,7 +15,15 @@ import pytest
 from tests.batch.batch_papers import batch, row
 from vbgen.archive.store import Archive, digest_of
 from vbgen.errors import OutputError, OutsideProgramError, TemplateError
-from vbgen.office.making.batching import Batch, Made, Workshop, make, make_whole, pdf_print_file, word_print_file
+from vbgen.office.making.batching import (
+    Batch,
+    Made,
+    Workshop,
+    make,
+    make_whole,
+    pdf_print_file,
+    word_print_file,
+)
 from vbgen.office.making.chunk_making import ChunkTask, Singles, make_chunk
 from vbgen.pages.pdf.archival import archival_problems
 from vbgen.pages.pdf.document import check_pdf, texts_of
@@ -27,7 +35,8 @@ from vbgen.pages.runs.progress import Progress
 from vbgen.pages.runs.running import Workers
 
 _HOLDS_NUMBER_5 = (
-    "import sys, zipfile; sys.exit(b'0005<' not in zipfile.ZipFile(sys.argv[1]).read('word/document.xml'))"
+    "import sys, zipfile; sys.exit(b'0005<' not in "
+    "zipfile.ZipFile(sys.argv[1]).read('word/document.xml'))"
 )
 LONG = " ".join(["Đã có thành tích xuất sắc"] * 150)  # two pages
 
@@ -52,7 +61,9 @@ def workshop(  # noqa: PLR0913 - the parts of a workshop
     tell: Callable[[Progress], object] = lambda _progress: None,
     afar: bool = False,
 ) -> Workshop:
-    return Workshop(lambda _chunks: who, ledger or MemoryLedger(), scratch, archive, afar, tell, chunk)
+    return Workshop(
+        lambda _chunks: who, ledger or MemoryLedger(), scratch, archive, afar, tell, chunk
+    )
 
 
 def names(made: Batch) -> list[str]:
@@ -68,7 +79,9 @@ def test_every_row_becomes_one_archive_file_and_its_page_of_the_print_file(
     archive: Archive, scratch: Archive, tmp_path: Path
 ) -> None:
     wanted, told = batch(23), list[Progress]()
-    made = make(wanted, workshop(scratch, archive, who=LocalProcesses(2), chunk=9, tell=told.append))
+    made = make(
+        wanted, workshop(scratch, archive, who=LocalProcesses(2), chunk=9, tell=told.append)
+    )
     assert (list(made.files), made.problems) == ([each.key for each in wanted.rows], ())
     target = printed(wanted, made, scratch, tmp_path / "print.pdf")
     assert check_pdf(target, pages=23, page_texts=names(wanted)) == []
@@ -91,7 +104,9 @@ def test_without_an_archive_nothing_is_cut(scratch: Archive, tmp_path: Path) -> 
     assert check_pdf(tmp_path / "whole.pdf", pages=3, page_texts=names(wanted)) == []
 
 
-def test_files_come_home_when_workers_do_not_reach_the_archive(archive: Archive, scratch: Archive) -> None:
+def test_files_come_home_when_workers_do_not_reach_the_archive(
+    archive: Archive, scratch: Archive
+) -> None:
     made = make(batch(4), workshop(scratch, archive, who=LocalProcesses(2), chunk=2, afar=True))
     assert [archive.has(file.digest) for file in made.files.values()] == [True] * 4
 
@@ -106,20 +121,29 @@ def test_a_row_that_overflows_is_named_and_all_others_are_made(
     assert "lẽ ra phải có 1 trang" in problem.message
     assert list(made.files) == [each.key for each in rows if each.key != "r3"]
     others = names(batch([each for each in rows if each.key != "r3"]))
-    assert check_pdf(printed(batch(rows), made, scratch, tmp_path / "p.pdf"), pages=7, page_texts=others) == []
+    assert (
+        check_pdf(
+            printed(batch(rows), made, scratch, tmp_path / "p.pdf"), pages=7, page_texts=others
+        )
+        == []
+    )
     with pytest.raises(OutsideProgramError, match="1 bản chưa làm được"):
         make_whole(batch(rows), workshop(scratch, archive))
 
 
 def test_a_run_is_taken_up_where_it_was_cut_off(archive: Archive, scratch: Archive) -> None:
     ledger, told = MemoryLedger(), list[Progress]()
-    first = make(Batch(batch(4).paper, batch(4).rows[:2]), workshop(scratch, archive, ledger=ledger, chunk=2))
+    first = make(
+        Batch(batch(4).paper, batch(4).rows[:2]), workshop(scratch, archive, ledger=ledger, chunk=2)
+    )
     made = make(batch(4), workshop(scratch, archive, ledger=ledger, chunk=2, tell=told.append))
     assert [(each.done, each.made) for each in told] == [(2, 0), (4, 2)]
     assert {key: made.files[key] for key in first.files} == dict(first.files)
 
 
-def test_what_is_no_longer_kept_is_made_again(archive: Archive, scratch: Archive, tmp_path: Path) -> None:
+def test_what_is_no_longer_kept_is_made_again(
+    archive: Archive, scratch: Archive, tmp_path: Path
+) -> None:
     ledger, told = MemoryLedger(), list[Progress]()
     make(batch(2), workshop(scratch, archive, ledger=ledger, chunk=1))
     shutil.rmtree(tmp_path / "scratch")
@@ -127,7 +151,9 @@ def test_what_is_no_longer_kept_is_made_again(archive: Archive, scratch: Archive
     assert told[-1].made == 2
 
 
-def test_data_that_do_not_fit_are_told_before_anything_is_made(archive: Archive, scratch: Archive) -> None:
+def test_data_that_do_not_fit_are_told_before_anything_is_made(
+    archive: Archive, scratch: Archive
+) -> None:
     bad = row(1)
     rows = (row(0), type(bad)(bad.key, bad.name, bad.title, {"person": "A"}))
     with pytest.raises(TemplateError):
@@ -181,7 +207,10 @@ def test_a_certificate_that_crashes_libreoffice_is_named_and_all_others_are_made
 def test_a_letter_that_the_font_lacks_is_told_by_its_certificate_and_all_others_are_made(
     archive: Archive, scratch: Archive
 ) -> None:
-    rows = [row(number, merit="Đạt chỉ tiêu ✓" if number == 3 else "Đạt chỉ tiêu") for number in range(6)]
+    rows = [
+        row(number, merit="Đạt chỉ tiêu ✓" if number == 3 else "Đạt chỉ tiêu")
+        for number in range(6)
+    ]
     made = make(batch(rows), workshop(scratch, archive))
     assert [problem.place.path for problem in made.problems] == ["r3"]
     assert "phông chữ" in made.problems[0].message

@@ -59,7 +59,9 @@ def test_every_certificate_is_kept_as_a_file_of_its_own_and_all_of_them_as_one(
     assert check_pdf(whole, pages=COUNT) == []
     for number, (name, digest) in enumerate(singles.items(), 1):
         if number in {1, 60, 61, COUNT}:
-            content = (office.folder / "output" / "archive" / "objects" / digest[:2] / digest).read_bytes()
+            content = (
+                office.folder / "output" / "archive" / "objects" / digest[:2] / digest
+            ).read_bytes()
             assert list(single_files(content, [name]))
             (tmp_path / name).write_bytes(content)
             assert " ".join(texts_of(tmp_path / name)[0].split()) == names[number - 1]
@@ -100,10 +102,14 @@ def test_certificates_go_with_their_dossier_into_a_bag_and_out_of_it(
     other.run("archive", "verify")
 
 
-def test_certificates_on_blank_paper_are_the_archived_pages(issued: tuple[BigOffice, str], tmp_path: Path) -> None:
+def test_certificates_on_blank_paper_are_the_archived_pages(
+    issued: tuple[BigOffice, str], tmp_path: Path
+) -> None:
     office, _told = issued
     target = tmp_path / "in.pdf"
-    office.run("print", CAMPAIGN, "certificate", "--phase", "1", "--only", "2,61", "-o", str(target))
+    office.run(
+        "print", CAMPAIGN, "certificate", "--phase", "1", "--only", "2,61", "-o", str(target)
+    )
     pages = [" ".join(page.split()) for page in texts_of(target)]
     assert ["Vào sổ vàng số: 02" in pages[0], "Vào sổ vàng số: 61" in pages[1]] == [True, True]
 
@@ -131,7 +137,9 @@ def test_an_interrupted_run_ends_at_once_tells_what_is_open_and_goes_on_later(
     office = office_with(form, tmp_path / "office", VBGEN_WORKERS=workers)
     process = office.start(*(word for word in DECISION if word != "--json"))
     _wait(lambda: _is_making(office.temporary), process)
-    os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to the command and to what it started
+    os.killpg(
+        process.pid, signal.SIGINT
+    )  # as a terminal does: to the command and to what it started
     out, err = process.communicate(timeout=120)
     assert process.returncode == 130
     assert "01/QĐ-SCT" in err
@@ -142,7 +150,9 @@ def test_an_interrupted_run_ends_at_once_tells_what_is_open_and_goes_on_later(
     assert office.singles() == issued[0].singles()
 
 
-def test_workers_go_when_the_command_that_started_them_is_killed(form: Path, tmp_path: Path) -> None:
+def test_workers_go_when_the_command_that_started_them_is_killed(
+    form: Path, tmp_path: Path
+) -> None:
     office = office_with(form, tmp_path / "office", VBGEN_WORKERS="2")
     process = office.start(*DECISION)
     _wait(lambda: _is_making(office.temporary), process)
@@ -152,21 +162,29 @@ def test_workers_go_when_the_command_that_started_them_is_killed(form: Path, tmp
     assert _soon(lambda: not office.programs() and not office.workers())
 
 
-def test_a_number_given_up_in_the_middle_of_a_run_leaves_the_archive_sound(form: Path, tmp_path: Path) -> None:
+def test_a_number_given_up_in_the_middle_of_a_run_leaves_the_archive_sound(
+    form: Path, tmp_path: Path
+) -> None:
     office = office_with(form, tmp_path / "office", VBGEN_WORKERS="1")
     _kill_after_the_first_chunk(office)
     (identity,) = office.rows("SELECT id FROM documents")[0]
     office.run("register", "void", identity, "--why", "Làm lại")
-    assert "file-orphaned" not in [problem["code"] for problem in office.ask("archive", "verify", "--json")["problems"]]
+    assert "file-orphaned" not in [
+        problem["code"] for problem in office.ask("archive", "verify", "--json")["problems"]
+    ]
     assert not (office.folder / "output" / "making").exists()
 
 
-def test_a_run_finished_without_its_pdf_files_leaves_the_archive_sound(form: Path, tmp_path: Path) -> None:
+def test_a_run_finished_without_its_pdf_files_leaves_the_archive_sound(
+    form: Path, tmp_path: Path
+) -> None:
     office = office_with(form, tmp_path / "office", VBGEN_WORKERS="1")
     _kill_after_the_first_chunk(office)
     office.run("register", "resume", "--no-pdf")
     assert office.singles() == {}
-    assert "file-orphaned" not in [problem["code"] for problem in office.ask("archive", "verify", "--json")["problems"]]
+    assert "file-orphaned" not in [
+        problem["code"] for problem in office.ask("archive", "verify", "--json")["problems"]
+    ]
     assert not (office.folder / "output" / "making").exists()
 
 
@@ -175,15 +193,21 @@ def test_workers_put_certificates_straight_into_an_object_store(
 ) -> None:
     with serving(free_port()) as store:
         archive = store.bucket("van-thu")
-        office = office_with(form, tmp_path / "office", VBGEN_WORKERS="2", VBGEN_ARCHIVE=archive, **store.environ)
+        office = office_with(
+            form, tmp_path / "office", VBGEN_WORKERS="2", VBGEN_ARCHIVE=archive, **store.environ
+        )
         office.run(*DECISION)
         assert office.singles() == issued[0].singles()
         office.run("archive", "verify")
 
 
-def test_a_failing_libreoffice_leaves_the_number_and_the_ways_out_are_told(form: Path, tmp_path: Path) -> None:
+def test_a_failing_libreoffice_leaves_the_number_and_the_ways_out_are_told(
+    form: Path, tmp_path: Path
+) -> None:
     useless = tmp_path / "soffice"
-    useless.write_text('#!/bin/sh\n[ "$1" = --version ] && echo "LibreOffice 7.4.7.2" && exit 0\nexit 1\n', "utf-8")
+    useless.write_text(
+        '#!/bin/sh\n[ "$1" = --version ] && echo "LibreOffice 7.4.7.2" && exit 0\nexit 1\n', "utf-8"
+    )
     useless.chmod(0o755)
     office = office_with(form, tmp_path / "office", VBGEN_WORKERS="1")
     said = office.ask(*DECISION, code=5, VBGEN_SOFFICE=str(useless))["message"]
@@ -210,7 +234,9 @@ def _kill_after_the_first_chunk(office: BigOffice) -> None:
     _wait(lambda: bool(office.rows("SELECT chunk FROM receipts")), process)
     os.killpg(process.pid, signal.SIGKILL)
     process.communicate()
-    assert _soon(lambda: not office.programs())  # LibreOffice went with the command that had started it
+    assert _soon(
+        lambda: not office.programs()
+    )  # LibreOffice went with the command that had started it
 
 
 def _is_making(temporary: Path) -> bool:

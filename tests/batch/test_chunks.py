@@ -36,7 +36,9 @@ def test_the_key_follows_from_what_the_rows_say() -> None:
 
 def test_settings_change_every_key() -> None:
     rows = [row(0)]
-    assert next(chunks(rows, 1, digest)).key != next(chunks(rows, 1, digest, settings="PDF/A-3b")).key
+    assert (
+        next(chunks(rows, 1, digest)).key != next(chunks(rows, 1, digest, settings="PDF/A-3b")).key
+    )
 
 
 def test_a_longer_list_keeps_the_chunks_before_its_end() -> None:
@@ -44,7 +46,9 @@ def test_a_longer_list_keeps_the_chunks_before_its_end() -> None:
 
 
 @given(st.integers(1, 60), st.integers(1, 20), st.sets(st.integers(0, 59)))
-def test_bad_rows_are_found_alone_and_all_others_are_made(count: int, size: int, bad: set[int]) -> None:
+def test_bad_rows_are_found_alone_and_all_others_are_made(
+    count: int, size: int, bad: set[int]
+) -> None:
     asked: list[range] = []
 
     def attempt(ranges: Sequence[range]) -> Mapping[range, str]:
@@ -54,7 +58,9 @@ def test_bad_rows_are_found_alone_and_all_others_are_made(count: int, size: int,
     pieces = [range(start, min(start + size, count)) for start in range(0, count, size)]
     good, lost = halved_until_good(pieces, attempt)
     assert set(lost) == {number for number in bad if number < count}
-    assert [number for each in good for number in each] == [n for n in range(count) if n not in lost]
+    assert [number for each in good for number in each] == [
+        n for n in range(count) if n not in lost
+    ]
     assert all(asked.count(range(number, number + 1)) == 2 for number in lost)
 
 
@@ -77,7 +83,9 @@ def test_what_fails_once_is_made_the_second_time() -> None:
         (Progress(100, 100, 0, 0.0), 0.0, None),
     ],
 )
-def test_progress_tells_rate_and_time_left(progress: Progress, rate: float, left: float | None) -> None:
+def test_progress_tells_rate_and_time_left(
+    progress: Progress, rate: float, left: float | None
+) -> None:
     assert (progress.per_second, progress.seconds_left) == (rate, left)
     assert progress.as_event() == {
         "event": "progress",
@@ -98,6 +106,8 @@ def test_chunks_are_about_equal_and_never_too_large(count: int) -> None:
     assert number >= min(8, -(-count // 100)) - 1
 
 
-@pytest.mark.parametrize(("count", "size"), [(0, 1), (1, 1), (100, 100), (120, 60), (1200, 150), (10_000, 1000)])
+@pytest.mark.parametrize(
+    ("count", "size"), [(0, 1), (1, 1), (100, 100), (120, 60), (1200, 150), (10_000, 1000)]
+)
 def test_a_run_has_chunks_for_a_few_workers(count: int, size: int) -> None:
     assert chunk_size(count) == size

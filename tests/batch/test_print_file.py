@@ -73,7 +73,9 @@ def test_each_document_is_a_section_that_ends_in_its_own_last_paragraph() -> Non
 
 def test_one_document_stays_what_it_is() -> None:
     (document,) = rendered(1)
-    assert re.sub(r'docPr id="\d+"', "", body(print_file([document]))) == re.sub(r'docPr id="\d+"', "", body(document))
+    assert re.sub(r'docPr id="\d+"', "", body(print_file([document]))) == re.sub(
+        r'docPr id="\d+"', "", body(document)
+    )
 
 
 def test_nothing_cannot_be_printed() -> None:
@@ -93,7 +95,10 @@ def test_drawings_have_numbers_of_their_own() -> None:
     template = docx.Document()
     template.add_paragraph("{{ photo }}")
     opened = Template.open(saved(template))
-    joined = print_file(opened.render({"photo": Picture(png(colour), 10)}) for colour in ("red", "blue", "red", "lime"))
+    joined = print_file(
+        opened.render({"photo": Picture(png(colour), 10)})
+        for colour in ("red", "blue", "red", "lime")
+    )
     ids = re.findall(r'<wp:docPr [^>]*id="(\d+)"', body(joined))
     assert len(ids) == len(set(ids)) == 4
 
@@ -106,7 +111,10 @@ def test_each_document_keeps_its_own_picture_and_equal_ones_are_stored_once() ->
     joined = print_file(opened.render({"photo": Picture(png(colour), 10)}) for colour in colours)
     assert len([name for name in names(joined) if "/media/" in name]) == 3
     read = docx.Document(io.BytesIO(joined))
-    shown = [read.part.related_parts[blip.get(qn("r:embed"))].blob for blip in read.element.body.iter(qn("a:blip"))]
+    shown = [
+        read.part.related_parts[blip.get(qn("r:embed"))].blob
+        for blip in read.element.body.iter(qn("a:blip"))
+    ]
     assert shown == [png(colour) for colour in colours]
 
 
@@ -116,7 +124,12 @@ def test_a_header_with_a_tag_is_kept_for_each_document() -> None:
     template.sections[0].header.paragraphs[0].text = "Số {{ number }}"
     opened = Template.open(saved(template))
     read = docx.Document(io.BytesIO(print_file(opened.render({"number": n}) for n in (1, 2, 1, 3))))
-    assert [section.header.paragraphs[0].text for section in read.sections] == ["Số 1", "Số 2", "Số 1", "Số 3"]
+    assert [section.header.paragraphs[0].text for section in read.sections] == [
+        "Số 1",
+        "Số 2",
+        "Số 1",
+        "Số 3",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -138,9 +151,13 @@ def test_a_section_ends_rightly_whatever_ends_the_document(ending: str) -> None:
     read = docx.Document(io.BytesIO(print_file([saved(document)] * 3)))
     assert len(read.sections) == 3
     ends = [each.getparent() for each in read.element.body.iter(qn("w:sectPr"))][:-1]
-    assert all(end.tag == qn("w:pPr") and end.getparent().getparent().tag == qn("w:body") for end in ends)
+    assert all(
+        end.tag == qn("w:pPr") and end.getparent().getparent().tag == qn("w:body") for end in ends
+    )
     for end in ends:
-        after = [child.tag for child in end][[child.tag for child in end].index(qn("w:sectPr")) + 1 :]
+        after = [child.tag for child in end][
+            [child.tag for child in end].index(qn("w:sectPr")) + 1 :
+        ]
         assert after in ([], [qn("w:pPrChange")])
 
 
@@ -157,7 +174,10 @@ def test_documents_of_several_sections_keep_them() -> None:
     document.add_section(WD_SECTION.CONTINUOUS).left_margin = Mm(50)
     document.add_paragraph("hai")
     read = docx.Document(io.BytesIO(print_file([saved(document)] * 2)))
-    assert [section.start_type for section in read.sections] == [WD_SECTION.NEW_PAGE, WD_SECTION.CONTINUOUS] * 2
+    assert [section.start_type for section in read.sections] == [
+        WD_SECTION.NEW_PAGE,
+        WD_SECTION.CONTINUOUS,
+    ] * 2
 
 
 def test_bookmarks_and_what_points_to_them_are_renamed_together() -> None:
@@ -195,13 +215,17 @@ def _decimal_list(document: docx.document.Document) -> int:
         for each in numbering.iter(qn("w:abstractNum"))
         if next(each.iter(qn("w:numFmt"))).get(qn("w:val")) == "decimal"
     }
-    return next(int(num.numId) for num in numbering.num_lst if str(num.abstractNumId.val) in decimal)
+    return next(
+        int(num.numId) for num in numbering.num_lst if str(num.abstractNumId.val) in decimal
+    )
 
 
 def test_page_numbers_begin_anew_where_they_are_shown(tmp_path: Path) -> None:
     document = docx.Document()
     document.sections[0].footer.paragraphs[0]._p.append(
-        parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>')
+        parse_xml(
+            f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+        )
     )
     document.add_paragraph("Trang đầu")
     document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
@@ -221,7 +245,9 @@ def test_other_templates_are_refused() -> None:
 
 def test_footnotes_are_refused() -> None:
     document = docx.Document()
-    document.add_paragraph("một")._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="1"/></w:r>'))
+    document.add_paragraph("một")._p.append(
+        parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="1"/></w:r>')
+    )
     with pytest.raises(OutputError, match="chú thích"):
         print_file([saved(document)])
 
@@ -237,7 +263,13 @@ def test_a_full_page_makes_no_empty_page_behind_it(tmp_path: Path) -> None:
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.text(st.characters(blacklist_categories=["Cs", "Cc"]), max_size=20), min_size=1, max_size=6))
+@given(
+    st.lists(
+        st.text(st.characters(blacklist_categories=["Cs", "Cc"]), max_size=20),
+        min_size=1,
+        max_size=6,
+    )
+)
 def test_all_that_is_said_arrives_in_order(texts: list[str]) -> None:
     opened = Template.open(of_paragraphs("{{ text }}"))
     read = docx.Document(io.BytesIO(print_file(opened.render({"text": text}) for text in texts)))

@@ -22,13 +22,17 @@ LIBRARY = Library((ROOT / "templates",))
 @pytest.fixture(scope="module")
 def scene() -> Scene:
     campaign = load_campaign(SAMPLE).campaign
-    return Drafter(LIBRARY).plan(campaign, ["certificate"], phase=2, law=law_on(2026, 1, 1)).scenes[0]
+    return (
+        Drafter(LIBRARY).plan(campaign, ["certificate"], phase=2, law=law_on(2026, 1, 1)).scenes[0]
+    )
 
 
 def printed(scene: Scene, order: str) -> list[Nominee]:
     """Whom the certificates are for, as they leave the printer."""
     key = print_key(order, [unit.id for unit in scene.campaign.units])
-    entries = [one.entry for one in certificates_in(certificate_batch(scene, LIBRARY, made_on=None))]
+    entries = [
+        one.entry for one in certificates_in(certificate_batch(scene, LIBRARY, made_on=None))
+    ]
     return [entry.nominee for entry in sorted(entries, key=key)]
 
 

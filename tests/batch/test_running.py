@@ -24,7 +24,9 @@ def workers(request: pytest.FixtureRequest) -> Workers:
 
 def test_every_chunk_is_made_once_and_told_in_order(workers: Workers, tmp_path: Path) -> None:
     kept: dict[str, bytes] = {}
-    outcome = run(TEN, home(tmp_path, MemoryLedger(), keep=lambda done: kept.update(done.contents)), workers)
+    outcome = run(
+        TEN, home(tmp_path, MemoryLedger(), keep=lambda done: kept.update(done.contents)), workers
+    )
     assert outcome.receipts == ALL
     assert calls(tmp_path) == dict.fromkeys(range(10), 1)
     assert set(kept) == {f"content {number}" for number in range(10)}
@@ -61,7 +63,9 @@ def test_progress_counts_what_was_done_before(tmp_path: Path) -> None:
     ]
 
 
-def test_a_chunk_that_cannot_be_made_is_told_and_tried_again_next_time(workers: Workers, tmp_path: Path) -> None:
+def test_a_chunk_that_cannot_be_made_is_told_and_tried_again_next_time(
+    workers: Workers, tmp_path: Path
+) -> None:
     ledger = MemoryLedger()
     outcome = run(TEN, home(tmp_path, ledger, trouble="bad data"), workers)
     assert [problem.message for problem in outcome.problems] == ["Mẫu không khớp dữ liệu."]
@@ -70,7 +74,9 @@ def test_a_chunk_that_cannot_be_made_is_told_and_tried_again_next_time(workers: 
     assert calls(tmp_path) == {**dict.fromkeys(range(10), 1), 3: 2}
 
 
-def test_a_chunk_with_a_paper_that_could_not_be_made_is_known_to_the_ledger_and_made_again(tmp_path: Path) -> None:
+def test_a_chunk_with_a_paper_that_could_not_be_made_is_known_to_the_ledger_and_made_again(
+    tmp_path: Path,
+) -> None:
     ledger = MemoryLedger()
     outcome = run(TEN, home(tmp_path, ledger, trouble="one lost"), Inline())
     assert (len(outcome.problems), len(outcome.receipts)) == (1, 10)
@@ -81,7 +87,9 @@ def test_a_chunk_with_a_paper_that_could_not_be_made_is_known_to_the_ledger_and_
     assert calls(tmp_path) == {**dict.fromkeys(range(10), 1), 3: 2}
 
 
-def test_a_fault_that_is_no_paper_s_own_ends_the_run_and_keeps_what_was_done(workers: Workers, tmp_path: Path) -> None:
+def test_a_fault_that_is_no_paper_s_own_ends_the_run_and_keeps_what_was_done(
+    workers: Workers, tmp_path: Path
+) -> None:
     ledger = MemoryLedger()
     with pytest.raises(OutputError, match="đã đầy"):
         run(TEN, home(tmp_path, ledger, trouble="disk full"), workers)

@@ -19,7 +19,11 @@ from vbgen.word.drawing.emf import Colour, Drawing, Lettering, size_mm
 from vbgen.words.measure import text_width_mm
 
 ROWS = (
-    ChartBar("Giá trị sản xuất công nghiệp (giá so sánh 2010)", Decimal("52.0"), "90.576,7 / 174.186,0 tỷ đồng"),
+    ChartBar(
+        "Giá trị sản xuất công nghiệp (giá so sánh 2010)",
+        Decimal("52.0"),
+        "90.576,7 / 174.186,0 tỷ đồng",
+    ),
     ChartBar("Kim ngạch xuất khẩu", Decimal("107.4")),
     ChartBar("Điện thương phẩm", None),
     ChartBar("Số đề án khuyến công", Decimal("1250.5")),
@@ -27,7 +31,9 @@ ROWS = (
 )
 BLACK = Lettering(11, Colour(0, 0, 0))
 SHARES = st.none() | st.decimals(-1000, 100000, places=1)
-BARS = st.builds(ChartBar, st.text("abc ơữẵ()", max_size=80), SHARES, st.text("12,. tỷ", max_size=20))
+BARS = st.builds(
+    ChartBar, st.text("abc ơữẵ()", max_size=80), SHARES, st.text("12,. tỷ", max_size=20)
+)
 
 
 def records(emf: bytes) -> list[tuple[int, bytes]]:
@@ -57,7 +63,15 @@ def boxes(emf: bytes) -> list[tuple[int, ...]]:
 
 def test_every_name_figure_and_percent_is_in_the_picture_as_text() -> None:
     said = texts(results_chart(ROWS, width_mm=150, title="Kết quả"))
-    for expected in ("52,0%", "107,4%", "1.250,5%", "-3,2%", "chưa có số liệu", "100% kế hoạch", "Kết quả"):
+    for expected in (
+        "52,0%",
+        "107,4%",
+        "1.250,5%",
+        "-3,2%",
+        "chưa có số liệu",
+        "100% kế hoạch",
+        "Kết quả",
+    ):
         assert expected in said
     assert "90.576,7 / 174.186,0 tỷ đồng" in said
     assert " ".join(said[1:3]) == ROWS[0].name
@@ -86,14 +100,18 @@ def test_the_same_rows_give_the_same_bytes() -> None:
 
 
 @given(st.lists(BARS, max_size=6), st.floats(100, 250))
-def test_any_rows_give_a_well_formed_file_whose_shapes_stay_inside(rows: list[ChartBar], width_mm: float) -> None:
+def test_any_rows_give_a_well_formed_file_whose_shapes_stay_inside(
+    rows: list[ChartBar], width_mm: float
+) -> None:
     emf = results_chart(rows, width_mm=width_mm)
     listed = records(emf)
     size, count, handles = unpack_from("<2IH", emf, 48)
     assert (size, count, handles) == (len(emf), len(listed), 2)
     assert (listed[0][0], listed[-1][0]) == (1, 14)
     right, bottom = boxes(emf)[0][2:]
-    assert all(0 <= box[0] <= box[2] <= right and 0 <= box[1] <= box[3] <= bottom for box in boxes(emf))
+    assert all(
+        0 <= box[0] <= box[2] <= right and 0 <= box[1] <= box[3] <= bottom for box in boxes(emf)
+    )
 
 
 def test_letters_keep_the_length_that_was_measured() -> None:
@@ -129,6 +147,8 @@ def word_file_with(emf: bytes, folder: Path) -> Path:
         for name in source.namelist():
             content = emf if name.endswith(".png") else source.read(name)
             content = content.replace(b"image1.png", b"image1.emf")
-            content = content.replace(b'"png" ContentType="image/png"', b'"emf" ContentType="image/x-emf"')
+            content = content.replace(
+                b'"png" ContentType="image/png"', b'"emf" ContentType="image/x-emf"'
+            )
             target.writestr(name.replace(".png", ".emf"), content)
     return path

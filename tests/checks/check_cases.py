@@ -18,7 +18,11 @@ from vbgen.office.checks.every import findings
 from vbgen.office.checks.finding import Finding
 
 LDTT, CSTDCS, GIAY_KHEN = "Lao động tiên tiến", "Chiến sĩ thi đua cơ sở", "Giấy khen"
-CSTD_TINH, TTLDTT, TTLDXS = "Chiến sĩ thi đua cấp tỉnh", "Tập thể lao động tiên tiến", "Tập thể lao động xuất sắc"
+CSTD_TINH, TTLDTT, TTLDXS = (
+    "Chiến sĩ thi đua cấp tỉnh",
+    "Tập thể lao động tiên tiến",
+    "Tập thể lao động xuất sắc",
+)
 BANG_KHEN = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh"
 DAY = date(2022, 12, 1)
 MERIT = "xuất sắc trong phong trào thi đua năm 2022"
@@ -56,11 +60,19 @@ def person(key: str, name: str, **changes: Any) -> Nominee:  # noqa: ANN401 - an
 
 
 def room(key: str, name: str, unit: str, **changes: Any) -> Nominee:  # noqa: ANN401 - any field
-    fields = {"id": key, "kind": COLLECTIVE, "full_name": name, "unit": unit, "rating": YearRating.GOOD}
+    fields = {
+        "id": key,
+        "kind": COLLECTIVE,
+        "full_name": name,
+        "unit": unit,
+        "rating": YearRating.GOOD,
+    }
     return Nominee.model_validate({**fields, **changes})
 
 
-def proposed(nominee: str, award: str = GIAY_KHEN, *, phase: int = 1, merit: str = MERIT) -> Nomination:
+def proposed(
+    nominee: str, award: str = GIAY_KHEN, *, phase: int = 1, merit: str = MERIT
+) -> Nomination:
     return Nomination(phase=phase, nominee=nominee, award=award, merit=merit)
 
 
@@ -69,23 +81,44 @@ def given(nominee: str, award: str = GIAY_KHEN, *, phase: int = 1, merit: str = 
 
 
 def vote(nominee: str, award: str = GIAY_KHEN, votes_for: int = 5, **changes: Any) -> Vote:  # noqa: ANN401 - any field
-    fields = {"phase": 1, "nominee": nominee, "award": award, "votes_for": votes_for, "votes_against": 5 - votes_for}
+    fields = {
+        "phase": 1,
+        "nominee": nominee,
+        "award": award,
+        "votes_for": votes_for,
+        "votes_against": 5 - votes_for,
+    }
     return Vote.model_validate({**fields, **changes})
 
 
 def past(nominee: str, award: str, *years: int, number: str = "9/QĐ-SY") -> tuple[PastAward, ...]:
-    return tuple(PastAward(nominee=nominee, year=year, award=award, decision_number=number) for year in years)
+    return tuple(
+        PastAward(nominee=nominee, year=year, award=award, decision_number=number) for year in years
+    )
 
 
 def initiative(nominee: str, by: str = "Giám đốc Sở Y") -> Initiative:
-    return Initiative(nominee=nominee, name="Sáng kiến", decision_number="7/QĐ-SY", recognised_by=by)
+    return Initiative(
+        nominee=nominee, name="Sáng kiến", decision_number="7/QĐ-SY", recognised_by=by
+    )
 
 
 def members(count: int = 5) -> tuple[CouncilMember, ...]:
-    names = ("Trần Chủ Tịch", "Lê Phó Một", "Phạm Ủy Viên", "Vũ Ủy Viên", "Đỗ Ủy Viên", "Hồ Ủy Viên", "Ngô Ủy Viên")
+    names = (
+        "Trần Chủ Tịch",
+        "Lê Phó Một",
+        "Phạm Ủy Viên",
+        "Vũ Ủy Viên",
+        "Đỗ Ủy Viên",
+        "Hồ Ủy Viên",
+        "Ngô Ủy Viên",
+    )
     return tuple(
         CouncilMember(
-            id=f"HD{n}", full_name=names[n], position="Ủy viên", role=CouncilRole.MEMBER if n else CouncilRole.CHAIR
+            id=f"HD{n}",
+            full_name=names[n],
+            position="Ủy viên",
+            role=CouncilRole.MEMBER if n else CouncilRole.CHAIR,
         )
         for n in range(count)
     )
@@ -102,11 +135,19 @@ def meeting(**changes: Any) -> Meeting:  # noqa: ANN401 - any field
 
 def present(*ids: str, count: int = 5) -> tuple[Attendance, ...]:
     """Everybody, except those named."""
-    return tuple(Attendance(phase=1, member=f"HD{n}", present=f"HD{n}" not in ids) for n in range(count))
+    return tuple(
+        Attendance(phase=1, member=f"HD{n}", present=f"HD{n}" not in ids) for n in range(count)
+    )
 
 
 def quota(award: str, **changes: Any) -> Quota:  # noqa: ANN401 - any field
-    fields = {"id": award, "subject_kind": PERSON, "name": f"Cá nhân đạt {award}", "award": award, "measure": "count"}
+    fields = {
+        "id": award,
+        "subject_kind": PERSON,
+        "name": f"Cá nhân đạt {award}",
+        "award": award,
+        "measure": "count",
+    }
     return Quota.model_validate({**fields, **changes})
 
 
@@ -142,7 +183,11 @@ def campaign(**changes: Any) -> Campaign:  # noqa: ANN401 - any field
 
 
 def case(
-    data: Campaign, *, rules: Rulebook = SHIPPED, day: date | None = None, imported: Iterable[PastHonour] = ()
+    data: Campaign,
+    *,
+    rules: Rulebook = SHIPPED,
+    day: date | None = None,
+    imported: Iterable[PastHonour] = (),
 ) -> Case:
     return Case(data, today=rules.on(DAY), day=day, imported=tuple(imported))
 

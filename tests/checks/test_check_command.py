@@ -51,7 +51,9 @@ def test_the_sample_is_checked_without_an_error(capsys: Capture) -> None:
     assert "0 lỗi, 8 cảnh báo" in said
 
 
-def test_programs_get_each_finding_with_rule_people_and_places(capsys: Capture, tmp_path: Path) -> None:
+def test_programs_get_each_finding_with_rule_people_and_places(
+    capsys: Capture, tmp_path: Path
+) -> None:
     told = answer(capsys, copied(tmp_path))
     assert told["ok"] is True
     assert [law["day"] for law in told["laws"]] == ["2022-07-01", "2022-12-01"]
@@ -112,7 +114,9 @@ def test_the_report_is_a_word_file_in_the_house_form(capsys: Capture, tmp_path: 
     assert code == 0
     document = docx.Document(str(report))
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
-    cells = "\n".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    cells = "\n".join(
+        cell.text for table in document.tables for row in table.rows for cell in row.cells
+    )
     assert "Kết quả kiểm tra hồ sơ khen thưởng phong trào thi đua năm 2022" in text
     assert "Đợt 1: tính theo ngày 01/07/2022" in text
     assert "6.300.000" in cells
@@ -147,7 +151,12 @@ def test_findings_are_marked_in_a_copy_of_the_workbook(capsys: Capture, tmp_path
     out = tmp_path / "xem-lai.xlsx"
     assert vbgen(capsys, "check", target, "--annotate", out)[0] == 0
     book = openpyxl.load_workbook(out)
-    comments = [cell.comment.text for row in book["Cá nhân, tập thể"].iter_rows() for cell in row if cell.comment]
+    comments = [
+        cell.comment.text
+        for row in book["Cá nhân, tập thể"].iter_rows()
+        for cell in row
+        if cell.comment
+    ]
     assert sum("trùng họ tên" in text for text in comments) == 4  # both of both pairs
 
 
@@ -168,9 +177,13 @@ def test_a_list_of_earlier_awards_is_asked(capsys: Capture, tmp_path: Path) -> N
 def test_the_data_of_the_proposal_are_compared(capsys: Capture, tmp_path: Path) -> None:
     target = copied(tmp_path)
     path = target / "campaign.yaml"
-    path.write_text(path.read_text("utf-8").replace("Trương Văn Bính", "Trương Văn Bình"), encoding="utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace("Trương Văn Bính", "Trương Văn Bình"), encoding="utf-8"
+    )
     told = answer(capsys, target, "--against", SAMPLE)
-    changed = [finding for finding in told["findings"] if finding["id"] == "changed-since-nomination"]
+    changed = [
+        finding for finding in told["findings"] if finding["id"] == "changed-since-nomination"
+    ]
     assert ["nay là “Trương Văn Bình”" in finding["message"] for finding in changed] == [True]
 
 
@@ -187,7 +200,11 @@ def test_the_sample_s_statistics_count_leaders_women_and_each_subject_once() -> 
     workers = by_name["Lao động tiên tiến"]
     assert (workers.individuals, workers.leaders, workers.direct) == (60, 20, 40)
     assert workers.women_share == "51,7%"
-    assert (found.total.total, found.subjects.collectives, found.subjects.individuals) == (104, 9, 60)
+    assert (found.total.total, found.subjects.collectives, found.subjects.individuals) == (
+        104,
+        9,
+        60,
+    )
     assert found.proposed[0].name == "Cờ thi đua của Ủy ban nhân dân tỉnh"
     assert sum(row.individuals for row in found.units) == found.total.individuals
 
@@ -196,7 +213,9 @@ def test_a_report_waits_until_the_data_are_right(capsys: Capture, tmp_path: Path
     target = copied(tmp_path)
     path = target / "campaign.yaml"
     path.write_text(
-        path.read_text("utf-8").replace('award: "Giấy khen"', "award: 5.5.5x", 1).replace("unit: VP", "unit: XX", 1),
+        path.read_text("utf-8")
+        .replace('award: "Giấy khen"', "award: 5.5.5x", 1)
+        .replace("unit: VP", "unit: XX", 1),
         encoding="utf-8",
     )
     report = tmp_path / "bao-cao.docx"

@@ -16,10 +16,17 @@ from vbgen.office.setting.workspace import shipped
 from vbgen.papers.kinds.library import Library
 
 LIBRARY = Library((shipped() / "templates",))
-CODES = {"birth-year-impossible", "month-without-year", "name-not-in-capitals", "decision-without-day"}
+CODES = {
+    "birth-year-impossible",
+    "month-without-year",
+    "name-not-in-capitals",
+    "decision-without-day",
+}
 
 
-def told(folder: Path, data: Campaign, today: date = date(2022, 12, 1), day: date | None = None) -> list[Problem]:
+def told(
+    folder: Path, data: Campaign, today: date = date(2022, 12, 1), day: date | None = None
+) -> list[Problem]:
     """What `check` says of the cells of a campaign that was written as a workbook."""
     (folder / "pt").mkdir()
     write_workbook(data, folder / "pt" / "campaign.xlsx")
@@ -37,8 +44,13 @@ def told(folder: Path, data: Campaign, today: date = date(2022, 12, 1), day: dat
         (None, ""),
     ],
 )
-def test_a_year_of_birth_that_cannot_be_is_an_error_at_its_cell(tmp_path: Path, born: int | None, said: str) -> None:
-    problems = told(tmp_path, campaign(nominees=[person("CN1", "Lê An"), person("CN2", "Vũ Bình", birth_year=born)]))
+def test_a_year_of_birth_that_cannot_be_is_an_error_at_its_cell(
+    tmp_path: Path, born: int | None, said: str
+) -> None:
+    problems = told(
+        tmp_path,
+        campaign(nominees=[person("CN1", "Lê An"), person("CN2", "Vũ Bình", birth_year=born)]),
+    )
     assert len(problems) == bool(said)
     for problem in problems:
         assert problem.severity is Severity.ERROR
@@ -46,8 +58,12 @@ def test_a_year_of_birth_that_cannot_be_is_an_error_at_its_cell(tmp_path: Path, 
         assert (problem.place.sheet, problem.place.cell) == ("Cá nhân, tập thể", "F3")
 
 
-@pytest.mark.parametrize(("month", "year", "expected"), [(3, None, 1), (3, 2022, 0), (None, 2022, 0), (None, None, 0)])
-def test_a_planned_month_wants_its_year(tmp_path: Path, month: int | None, year: int | None, expected: int) -> None:
+@pytest.mark.parametrize(
+    ("month", "year", "expected"), [(3, None, 1), (3, 2022, 0), (None, 2022, 0), (None, None, 0)]
+)
+def test_a_planned_month_wants_its_year(
+    tmp_path: Path, month: int | None, year: int | None, expected: int
+) -> None:
     papers = (PaperPlan(kind="award-decision", phase=1, signer="gd", month=month, year=year),)
     problems = told(tmp_path, campaign(papers=papers))
     assert len(problems) == expected
@@ -71,7 +87,12 @@ def test_a_name_that_heads_papers_wants_capitals(tmp_path: Path) -> None:
         (date(2024, 5, 2), None, (), 1),
         (date(2023, 2, 1), None, (), 0),  # the same law still
         (date(2024, 5, 2), date(2022, 12, 1), (), 0),
-        (date(2024, 5, 2), None, (PaperPlan(kind="award-decision", phase=1, month=12, year=2022),), 0),
+        (
+            date(2024, 5, 2),
+            None,
+            (PaperPlan(kind="award-decision", phase=1, month=12, year=2022),),
+            0,
+        ),
     ],
 )
 def test_a_phase_of_an_earlier_law_whose_decision_has_no_day_is_told(

@@ -46,7 +46,16 @@ def test_a_list_with_usual_headings_is_read(tmp_path: Path) -> None:
         tmp_path / "da-khen.xlsx",
         ["DANH SÁCH ĐÃ KHEN THƯỞNG"],
         [],
-        ["STT", "Họ và tên", "Năm sinh", "Đơn vị công tác", "Năm", "Danh hiệu/Hình thức", "Số QĐ", "Ngày ký"],
+        [
+            "STT",
+            "Họ và tên",
+            "Năm sinh",
+            "Đơn vị công tác",
+            "Năm",
+            "Danh hiệu/Hình thức",
+            "Số QĐ",
+            "Ngày ký",
+        ],
         [1, "Lê  An", 1980, "Phòng A", "2021", "Chiến sỹ thi đua cơ sở", "228/QĐ-SY", "13/12/2021"],
         [2, "Trần Bình", None, "Phòng A", 2020, CSTDCS, "241/QĐ-SY", date(2020, 12, 14)],
     )
@@ -60,14 +69,20 @@ def test_a_list_with_usual_headings_is_read(tmp_path: Path) -> None:
 
 
 def test_columns_can_be_named_by_heading_or_letter(tmp_path: Path) -> None:
-    path = workbook(tmp_path / "x.xlsx", ["Cán bộ", "Khen gì", "Khi nào"], ["Lê An", GIAY_KHEN, 2021])
+    path = workbook(
+        tmp_path / "x.xlsx", ["Cán bộ", "Khen gì", "Khi nào"], ["Lê An", GIAY_KHEN, 2021]
+    )
     assert read_history(path).rows == ()
     found = read_history(path, {"full_name": "Cán bộ", "award": "B", "year": "Khi nào"})
-    assert [(row.full_name, row.award, row.year) for row in found.rows] == [("Lê An", GIAY_KHEN, 2021)]
+    assert [(row.full_name, row.award, row.year) for row in found.rows] == [
+        ("Lê An", GIAY_KHEN, 2021)
+    ]
 
 
 def test_a_sheet_without_the_columns_is_left_with_a_warning(tmp_path: Path) -> None:
-    path = workbook(tmp_path / "x.xlsx", ["Họ và tên", "Danh hiệu"], ["Lê An", GIAY_KHEN], title="Cũ")
+    path = workbook(
+        tmp_path / "x.xlsx", ["Họ và tên", "Danh hiệu"], ["Lê An", GIAY_KHEN], title="Cũ"
+    )
     (problem,) = read_history(path).problems
     assert "không tìm thấy cột “Năm”" in problem.message
     assert problem.place.sheet == "Cũ"
@@ -75,11 +90,16 @@ def test_a_sheet_without_the_columns_is_left_with_a_warning(tmp_path: Path) -> N
 
 def test_a_row_that_cannot_be_read_is_left_with_a_warning(tmp_path: Path) -> None:
     path = workbook(
-        tmp_path / "x.xlsx", ["Họ tên", "Năm", "Danh hiệu"], ["Lê An", "năm ngoái", LDTT], ["Trần Bình", 2021, LDTT]
+        tmp_path / "x.xlsx",
+        ["Họ tên", "Năm", "Danh hiệu"],
+        ["Lê An", "năm ngoái", LDTT],
+        ["Trần Bình", 2021, LDTT],
     )
     found = read_history(path)
     assert [row.full_name for row in found.rows] == ["Trần Bình"]
-    assert [(problem.severity.value, problem.place.cell) for problem in found.problems] == [("warning", "B2")]
+    assert [(problem.severity.value, problem.place.cell) for problem in found.problems] == [
+        ("warning", "B2")
+    ]
 
 
 def test_what_is_no_workbook_is_refused(tmp_path: Path) -> None:
@@ -127,7 +147,10 @@ def test_an_award_finds_its_person(entry: PastHonour, owner: str | None) -> None
 
 
 def test_namesakes_are_told_apart_by_birth_then_unit_or_left_in_doubt() -> None:
-    people = [person("CN1", "Lê An", birth_year=1980), person("CN2", "Lê An", birth_year=1990, unit="B")]
+    people = [
+        person("CN1", "Lê An", birth_year=1980),
+        person("CN2", "Lê An", birth_year=1990, unit="B"),
+    ]
     found = matched(
         [
             row(full_name="Lê An", birth_year=1990),
@@ -144,7 +167,9 @@ def test_namesakes_are_told_apart_by_birth_then_unit_or_left_in_doubt() -> None:
 
 def test_imported_awards_make_a_streak() -> None:
     rows = [proposed("CN1", award) for award in (LDTT, CSTDCS, CSTD_TINH)]
-    data = campaign(nominations=rows, initiatives=[initiative("CN1", "Chủ tịch Ủy ban nhân dân tỉnh X")])
+    data = campaign(
+        nominations=rows, initiatives=[initiative("CN1", "Chủ tịch Ủy ban nhân dân tỉnh X")]
+    )
     assert "cstd-tinh-streak" in ids(data)
     imported = [row(full_name="Lê An", birth_year=1980, year=year) for year in (2020, 2021)]
     assert "cstd-tinh-streak" not in ids(data, imported=imported)
@@ -157,7 +182,14 @@ def test_an_imported_award_of_the_year_is_a_duplicate() -> None:
 
 def test_doubts_strangers_and_other_names_are_told() -> None:
     data = campaign(nominees=[PEOPLE[0], person("CN5", "Lê An", birth_year=1990, unit="B")])
-    told = ids(data, imported=[row(full_name="Lê An"), row(full_name="Ai Đó"), row(nominee="CN1", full_name="Lê Ân")])
+    told = ids(
+        data,
+        imported=[
+            row(full_name="Lê An"),
+            row(full_name="Ai Đó"),
+            row(nominee="CN1", full_name="Lê Ân"),
+        ],
+    )
     assert {"history-doubtful", "history-strangers", "name-changed"} <= set(told)
 
 
@@ -170,8 +202,13 @@ def test_no_award_of_the_history_is_lost(owners: list[str]) -> None:
 
 def test_what_changed_since_the_proposal_is_told() -> None:
     before = campaign(nominations=[proposed("CN1"), proposed("CN2")])
-    renamed = before.nominees[0].model_copy(update={"full_name": "Lê Thị An", "position": "Trưởng phòng"})
-    units = tuple(unit.model_copy(update={"name": "Phòng Anh"}) if unit.id == "A" else unit for unit in before.units)
+    renamed = before.nominees[0].model_copy(
+        update={"full_name": "Lê Thị An", "position": "Trưởng phòng"}
+    )
+    units = tuple(
+        unit.model_copy(update={"name": "Phòng Anh"}) if unit.id == "A" else unit
+        for unit in before.units
+    )
     now = before.model_copy(update={"nominees": (renamed, *before.nominees[1:]), "units": units})
     told = list(changed_since(before, case(now)))
     assert [(finding.spots[0].field, finding.people) for finding in told] == [

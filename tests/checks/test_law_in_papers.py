@@ -34,7 +34,11 @@ def table(data: Campaign, rules: Rulebook = SHIPPED) -> BonusTable:
 
 def test_several_titles_of_one_decision_are_paid_once() -> None:
     data = campaign(
-        awards=[given("CN1", CSTDCS), *(given(person.id, LDTT) for person in PEOPLE), given("CN1", GIAY_KHEN)]
+        awards=[
+            given("CN1", CSTDCS),
+            *(given(person.id, LDTT) for person in PEOPLE),
+            given("CN1", GIAY_KHEN),
+        ]
     )
     made = table(data)
     assert [(line.group.honour.name, line.quantity, line.amount) for line in made.lines] == [
@@ -69,14 +73,18 @@ def test_an_office_s_own_power_decides_what_is_proposed() -> None:
 def summaries() -> dict[int, Document]:
     drafter = Drafter(Library((ROOT / "templates",)))
     planned = drafter.plan(sample(), ["phase-summary"], phase=None, law=law_on(2026, 1, 1))
-    return {draft.phase or 0: docx.Document(BytesIO(draft.docx)) for draft in drafter.drafts(planned)}
+    return {
+        draft.phase or 0: docx.Document(BytesIO(draft.docx)) for draft in drafter.drafts(planned)
+    }
 
 
 def words(document: Document) -> str:
     return "\n".join(paragraph.text for paragraph in document.paragraphs)
 
 
-def test_the_last_summary_has_the_statistics_as_its_appendix(summaries: dict[int, Document]) -> None:
+def test_the_last_summary_has_the_statistics_as_its_appendix(
+    summaries: dict[int, Document],
+) -> None:
     assert "THỐNG KÊ KHEN THƯỞNG NĂM 2022" in words(summaries[2])
     assert "(Đã khen 09 tập thể và 60 cá nhân với 104 lượt)./." in words(summaries[2])
     rows = [[cell.text for cell in row.cells] for each in summaries[2].tables for row in each.rows]

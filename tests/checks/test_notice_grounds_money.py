@@ -49,9 +49,16 @@ def test_a_launch_before_2024_is_measured_by_the_later_law_as_a_guide_alone() ->
 
 
 def test_a_notice_that_does_not_say_what_the_data_hold_is_noted() -> None:
-    launch = Launch(opening="Phát động “[chủ đề]” từ tháng 3.", closing="Các đơn vị trực thuộc triển khai nhiệm vụ.")
+    launch = Launch(
+        opening="Phát động “[chủ đề]” từ tháng 3.",
+        closing="Các đơn vị trực thuộc triển khai nhiệm vụ.",
+    )
     silent = [id_ for id_ in ids(campaign(launch=launch)) if id_.startswith("notice-silent")]
-    assert silent == ["notice-silent-on-subjects", "notice-silent-on-criteria", "notice-silent-on-deadline"]
+    assert silent == [
+        "notice-silent-on-subjects",
+        "notice-silent-on-criteria",
+        "notice-silent-on-deadline",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +109,9 @@ def test_a_decision_cites_what_its_day_asks_for() -> None:
     ("leaders", "others", "weight"),
     [(1, 1, Severity.NOTE), (2, 1, Severity.WARNING), (0, 2, Severity.NOTE)],
 )
-def test_more_leaders_than_direct_workers_is_a_warning(leaders: int, others: int, weight: Severity) -> None:
+def test_more_leaders_than_direct_workers_is_a_warning(
+    leaders: int, others: int, weight: Severity
+) -> None:
     people = [
         each.model_copy(update={"is_leader": number < leaders})
         for number, each in enumerate(PEOPLE[: leaders + others])
@@ -113,12 +122,17 @@ def test_more_leaders_than_direct_workers_is_a_warning(leaders: int, others: int
 
 def test_women_are_counted() -> None:
     rows = [proposed("CN1"), proposed("CN2")]
-    assert "01/02 cá nhân được khen thưởng là nữ (50,0%)" in one(campaign(nominations=rows), "women-share").message
+    assert (
+        "01/02 cá nhân được khen thưởng là nữ (50,0%)"
+        in one(campaign(nominations=rows), "women-share").message
+    )
 
 
 def test_the_budget_is_forecast_before_the_decision() -> None:
     people = [*PEOPLE, room("TT1", "Phòng A", "A")]
-    data = campaign(nominees=people, nominations=[proposed("CN1"), proposed("CN2"), proposed("TT1")])
+    data = campaign(
+        nominees=people, nominations=[proposed("CN1"), proposed("CN2"), proposed("TT1")]
+    )
     made = budget(case(data), 1)
     assert [(line.honour, line.count, line.rate) for line in made.lines] == [
         ("Giấy khen", 1, 900_000),
@@ -128,7 +142,9 @@ def test_the_budget_is_forecast_before_the_decision() -> None:
     assert "1.800.000 đồng (Một triệu tám trăm nghìn đồng chẵn)" in one(data, "budget").message
 
 
-@pytest.mark.parametrize(("day", "total"), [(date(2023, 6, 30), 450_000), (date(2023, 7, 1), 540_000)])
+@pytest.mark.parametrize(
+    ("day", "total"), [(date(2023, 6, 30), 450_000), (date(2023, 7, 1), 540_000)]
+)
 def test_the_budget_follows_the_day_of_the_decision(day: date, total: int) -> None:
     assert budget(case(campaign(nominations=[proposed("CN1")]), day=day), 1).total == total
 
@@ -154,7 +170,9 @@ def test_a_nomination_that_was_not_awarded_costs_nothing() -> None:
 
 def test_an_own_rule_is_applied_and_the_check_says_whose_it_is() -> None:
     rows = [proposed("TT1", TTLDTT), proposed("CN1", LDTT), proposed("CN2", LDTT)]
-    data = campaign(nominees=[*PEOPLE, room("TT1", "Phòng A", "A", rating="done")], nominations=rows)
+    data = campaign(
+        nominees=[*PEOPLE, room("TT1", "Phòng A", "A", rating="done")], nominations=rows
+    )
     strict = """
         [[prerequisite]]
         id = "ttldtt-rating"

@@ -32,7 +32,9 @@ def test_the_sample_lacks_nothing(sample: Campaign) -> None:
     assert told(sample) == {}
 
 
-def test_a_paper_without_recipients_or_addressees_is_an_error_with_its_sheet(sample: Campaign) -> None:
+def test_a_paper_without_recipients_or_addressees_is_an_error_with_its_sheet(
+    sample: Campaign,
+) -> None:
     bare = sample.model_copy(update={"addressees": (), "recipients": ()})
     problems = list(missing_lines(bare, LIBRARY, law_on(2022, 12, 1)))
     assert {problem.severity for problem in problems} == {Severity.ERROR}

@@ -54,7 +54,9 @@ def with_person(**changes: object) -> list[str]:
         ({"name": "Lê Anh", "birth_year": 1980}, []),
     ],
 )
-def test_persons_are_told_apart_by_name_birth_and_unit(changes: dict[str, object], expected: list[str]) -> None:
+def test_persons_are_told_apart_by_name_birth_and_unit(
+    changes: dict[str, object], expected: list[str]
+) -> None:
     assert with_person(**changes) == expected
 
 
@@ -80,9 +82,16 @@ def test_homonyms_are_told_once_for_all() -> None:
         (date(2021, 11, 1), False, []),
     ],
 )
-def test_the_old_unit_is_asked_after_six_months_there(moved_on: date, expected: list[str], *, agrees: bool) -> None:
-    mover = person("CN1", "Lê An", moved_from="Phòng cũ", moved_on=moved_on, other_side_agrees=agrees)
-    assert ids(campaign(nominees=[mover, *PEOPLE[1:]], nominations=[proposed("CN1", LDTT)])) == expected
+def test_the_old_unit_is_asked_after_six_months_there(
+    moved_on: date, expected: list[str], *, agrees: bool
+) -> None:
+    mover = person(
+        "CN1", "Lê An", moved_from="Phòng cũ", moved_on=moved_on, other_side_agrees=agrees
+    )
+    assert (
+        ids(campaign(nominees=[mover, *PEOPLE[1:]], nominations=[proposed("CN1", LDTT)]))
+        == expected
+    )
 
 
 @pytest.mark.parametrize(("agrees", "expected"), [(False, ["seconded"]), (True, [])])
@@ -158,19 +167,26 @@ def test_a_show_of_hands_is_counted_by_those_present() -> None:
 
 
 @pytest.mark.parametrize(("votes_for", "expected"), [(3, []), (2, ["not-carried"])])
-def test_more_than_half_of_all_members_carry_a_certificate(votes_for: int, expected: list[str]) -> None:
+def test_more_than_half_of_all_members_carry_a_certificate(
+    votes_for: int, expected: list[str]
+) -> None:
     assert ids(campaign(**council(votes=[vote("CN1", votes_for=votes_for)]))) == expected
 
 
 def test_half_of_those_present_is_not_enough() -> None:
     few = meeting(ballots_issued=4, ballots_collected=4, ballots_valid=4)
-    data = council(meetings=[few], attendance=present("HD4"), votes=[vote("CN1", votes_for=2, votes_against=2)])
+    data = council(
+        meetings=[few], attendance=present("HD4"), votes=[vote("CN1", votes_for=2, votes_against=2)]
+    )
     assert ids(campaign(**data)) == ["not-carried"]
 
 
 @pytest.mark.parametrize(("votes_for", "is_carried"), [(10, True), (9, True), (8, False)])
 def test_nine_tenths_carry_a_provincial_fighter(votes_for: int, *, is_carried: bool) -> None:
-    ten = tuple(CouncilMember(id=f"HD{n}", full_name=f"Thành Viên {n}", position="Ủy viên") for n in range(10))
+    ten = tuple(
+        CouncilMember(id=f"HD{n}", full_name=f"Thành Viên {n}", position="Ủy viên")
+        for n in range(10)
+    )
     data = council(
         council=ten,
         meetings=[meeting(ballots_issued=10, ballots_collected=10, ballots_valid=10)],
@@ -183,7 +199,11 @@ def test_nine_tenths_carry_a_provincial_fighter(votes_for: int, *, is_carried: b
 
 
 def test_a_provincial_fighter_is_voted_on_in_secret_and_the_absent_are_asked() -> None:
-    rows = {"nominations": [proposed("CN1", CSTD_TINH)], "votes": [vote("CN1", CSTD_TINH)], "awards": ()}
+    rows = {
+        "nominations": [proposed("CN1", CSTD_TINH)],
+        "votes": [vote("CN1", CSTD_TINH)],
+        "awards": (),
+    }
     hands = council(meetings=[meeting(secret_ballot=False)], **rows)
     assert "secret-ballot" in ids(campaign(**hands))
     away = council(attendance=present("HD4"), **rows)
@@ -199,22 +219,33 @@ def test_a_member_does_not_vote_on_himself() -> None:
 
 
 def test_a_member_is_known_as_a_nominee_by_id_before_name() -> None:
-    seats = members()[:2] + tuple(seat.model_copy(update={"nominee": "CN1"}) for seat in members()[2:3]) + members()[3:]
+    seats = (
+        members()[:2]
+        + tuple(seat.model_copy(update={"nominee": "CN1"}) for seat in members()[2:3])
+        + members()[3:]
+    )
     assert ids(campaign(**council(council=seats))) == ["own-case"]
 
 
 def test_a_secretary_without_a_vote_counts_for_nothing() -> None:
-    secretary = CouncilMember(id="TK", full_name="Thư Ký", position="Chuyên viên", role=CouncilRole.SECRETARY)
+    secretary = CouncilMember(
+        id="TK", full_name="Thư Ký", position="Chuyên viên", role=CouncilRole.SECRETARY
+    )
     data = council(
-        council=(*members(), secretary), attendance=(*present(), present()[0].model_copy(update={"member": "TK"}))
+        council=(*members(), secretary),
+        attendance=(*present(), present()[0].model_copy(update={"member": "TK"})),
     )
     assert ids(campaign(**data)) == []
 
 
 def test_every_award_has_its_vote_and_every_carried_vote_its_award() -> None:
-    extra = council(nominations=[proposed("CN1"), proposed("CN2")], awards=[given("CN1"), given("CN2")])
+    extra = council(
+        nominations=[proposed("CN1"), proposed("CN2")], awards=[given("CN1"), given("CN2")]
+    )
     assert ids(campaign(**extra)) == ["without-vote"]
-    fewer = council(nominations=[proposed("CN1"), proposed("CN2")], votes=[vote("CN1"), vote("CN2")])
+    fewer = council(
+        nominations=[proposed("CN1"), proposed("CN2")], votes=[vote("CN1"), vote("CN2")]
+    )
     assert ids(campaign(**fewer)) == ["carried-not-awarded"]
 
 
@@ -239,12 +270,16 @@ def test_an_award_follows_its_nomination() -> None:
     ],
 )
 def test_a_collective_is_written_like_its_unit(name: str, expected: list[str]) -> None:
-    data = campaign(nominees=[*PEOPLE, room("TT1", name, "A")], nominations=[proposed("TT1", GIAY_KHEN)])
+    data = campaign(
+        nominees=[*PEOPLE, room("TT1", name, "A")], nominations=[proposed("TT1", GIAY_KHEN)]
+    )
     assert ids(data) == expected
 
 
 def test_unknown_and_old_names_of_honours_are_told_with_every_row() -> None:
-    data = campaign(nominations=[proposed("CN1", "Chiến sỹ tiên tiến"), proposed("CN2", "Chiến sỹ tiên tiến")])
+    data = campaign(
+        nominations=[proposed("CN1", "Chiến sỹ tiên tiến"), proposed("CN2", "Chiến sỹ tiên tiến")]
+    )
     finding = one(data, "old-spelling")
     assert finding.severity is Severity.NOTE
     assert [spot.row for spot in finding.spots] == [0, 1]
@@ -269,7 +304,7 @@ def test_what_stands_before_a_signers_name_is_told_at_its_cell(name: str, words:
     signers = (Signer(id="gd", full_name="Trần Văn Tâm", position="Giám đốc"),)
     typed = (*signers, Signer(id="hd", full_name=name, position="Chủ tịch"))
     told = [finding for finding in found(campaign(signers=typed)) if finding.id == "signer.honours"]
-    assert [(finding.severity, finding.spots[0].row, finding.spots[0].field) for finding in told] == (
-        [(Severity.WARNING, 1, "full_name")] if words else []
-    )
+    assert [
+        (finding.severity, finding.spots[0].row, finding.spots[0].field) for finding in told
+    ] == ([(Severity.WARNING, 1, "full_name")] if words else [])
     assert [f"“{words}”" in finding.todo for finding in told] == [True] * len(told)

@@ -35,7 +35,9 @@ from vbgen.model.people import TrainingResult, YearRating
 
 def test_a_lawful_campaign_has_nothing_to_find() -> None:
     assert ids(campaign()) == []
-    assert ids(campaign(nominations=[proposed("CN1"), proposed("CN2"), proposed("CN1", LDTT)])) == []
+    assert (
+        ids(campaign(nominations=[proposed("CN1"), proposed("CN2"), proposed("CN1", LDTT)])) == []
+    )
 
 
 def test_an_award_beyond_the_head_s_power_is_an_error_and_a_proposal_is_for_the_superior() -> None:
@@ -47,7 +49,9 @@ def test_an_award_beyond_the_head_s_power_is_an_error_and_a_proposal_is_for_the_
 
 
 def test_a_superior_must_be_named_when_something_goes_to_him() -> None:
-    data = campaign(agency=AGENCY.model_copy(update={"superior": ""}), nominations=[proposed("CN1", BANG_KHEN)])
+    data = campaign(
+        agency=AGENCY.model_copy(update={"superior": ""}), nominations=[proposed("CN1", BANG_KHEN)]
+    )
     assert "no-superior" in ids(data)
 
 
@@ -61,9 +65,14 @@ def test_a_commune_s_new_powers_are_used_with_a_warning_at_most() -> None:
 
 
 def test_an_honour_fits_its_subject() -> None:
-    data = campaign(nominees=[*PEOPLE, room("TT1", "Phòng A", "A")], nominations=[proposed("TT1", LDTT)])
+    data = campaign(
+        nominees=[*PEOPLE, room("TT1", "Phòng A", "A")], nominations=[proposed("TT1", LDTT)]
+    )
     assert "wrong-subject" in ids(data)
-    assert one(data, "wrong-subject").message == "“Lao động tiên tiến” không dành cho tập thể: Phòng A."
+    assert (
+        one(data, "wrong-subject").message
+        == "“Lao động tiên tiến” không dành cho tập thể: Phòng A."
+    )
 
 
 @pytest.mark.parametrize(("signer", "expected"), [("gd", []), ("cvp", ["signer-power"])])
@@ -81,26 +90,36 @@ def test_a_title_needs_its_rating() -> None:
         "Lê An (CN1, Phòng A), “Lao động tiên tiến”: chưa có “hoàn thành tốt nhiệm vụ trở lên”;"
         " xếp loại năm: hoàn thành nhiệm vụ."
     )
-    assert [(spot.table, spot.row) for spot in finding.spots] == [("nominations", 0), ("nominees", 0)]
+    assert [(spot.table, spot.row) for spot in finding.spots] == [
+        ("nominations", 0),
+        ("nominees", 0),
+    ]
     assert finding.people == ("Lê An",)
 
 
 def test_a_missing_rating_is_a_doubt_and_no_error() -> None:
-    data = campaign(nominees=[person("CN1", "Lê An", rating=None)], nominations=[proposed("CN1", LDTT)])
+    data = campaign(
+        nominees=[person("CN1", "Lê An", rating=None)], nominations=[proposed("CN1", LDTT)]
+    )
     assert one(data, "ldtt-rating").severity is Severity.WARNING
 
 
 def test_a_fighter_is_an_advanced_worker_with_an_initiative() -> None:
     alone = campaign(nominations=[proposed("CN1", CSTDCS)])
     assert {"cstdcs-ldtt", "cstdcs-merit"} <= set(ids(alone))
-    both = campaign(nominations=[proposed("CN1", CSTDCS), proposed("CN1", LDTT)], initiatives=[initiative("CN1")])
+    both = campaign(
+        nominations=[proposed("CN1", CSTDCS), proposed("CN1", LDTT)],
+        initiatives=[initiative("CN1")],
+    )
     assert not {"cstdcs-ldtt", "cstdcs-merit"} & set(ids(both))
 
 
 def test_a_provincial_fighter_was_one_for_three_years_with_decision_numbers() -> None:
     rows = [proposed("CN1", award) for award in (LDTT, CSTDCS, CSTD_TINH)]
     about = [initiative("CN1", "Chủ tịch Ủy ban nhân dân tỉnh X")]
-    good = campaign(nominations=rows, initiatives=about, past_awards=past("CN1", CSTDCS, 2020, 2021))
+    good = campaign(
+        nominations=rows, initiatives=about, past_awards=past("CN1", CSTDCS, 2020, 2021)
+    )
     assert "cstd-tinh-streak" not in ids(good)
     unnumbered = past("CN1", CSTDCS, 2020) + past("CN1", CSTDCS, 2021, number="")
     bad = campaign(nominations=rows, initiatives=about, past_awards=unnumbered)
@@ -136,7 +155,9 @@ def test_an_excellent_collective_has_a_fighter() -> None:
     data = campaign(nominees=[*PEOPLE, excellent], nominations=rows)
     assert [id_ for id_ in ids(data) if id_.startswith("ttldxs")] == ["ttldxs-fighter"]
     more = campaign(
-        nominees=[*PEOPLE, excellent], nominations=[*rows, proposed("CN1", CSTDCS)], initiatives=[initiative("CN1")]
+        nominees=[*PEOPLE, excellent],
+        nominations=[*rows, proposed("CN1", CSTDCS)],
+        initiatives=[initiative("CN1")],
     )
     assert not [id_ for id_ in ids(more) if id_.startswith("ttldxs")]
 
@@ -157,7 +178,9 @@ def test_a_higher_commendation_without_a_streak_is_only_noted() -> None:
         (date(2022, 7, 2), date(2024, 4, 15), True),
     ],
 )
-def test_the_newly_recruited_wait_ten_months_then_six(joined: date, day: date, *, is_excluded: bool) -> None:
+def test_the_newly_recruited_wait_ten_months_then_six(
+    joined: date, day: date, *, is_excluded: bool
+) -> None:
     new = person("CN1", "Lê An", joined=joined)
     data = campaign(nominees=[new, *PEOPLE[1:]], nominations=[proposed("CN1", LDTT)])
     assert ("excluded-recruit" in ids(data, day=day)) is is_excluded
@@ -169,15 +192,25 @@ def test_the_rule_for_recruits_after_august_2025_is_a_doubt() -> None:
     assert "chưa xác minh" in one(data, "excluded-recruit", day=date(2025, 9, 1)).citation
 
 
-@pytest.mark.parametrize(("discipline", "is_excluded"), [("", False), ("Không", False), ("Khiển trách", True)])
+@pytest.mark.parametrize(
+    ("discipline", "is_excluded"), [("", False), ("Không", False), ("Khiển trách", True)]
+)
 def test_the_disciplined_are_excluded(discipline: str, *, is_excluded: bool) -> None:
-    data = campaign(nominees=[person("CN1", "Lê An", discipline=discipline)], nominations=[proposed("CN1", LDTT)])
+    data = campaign(
+        nominees=[person("CN1", "Lê An", discipline=discipline)],
+        nominations=[proposed("CN1", LDTT)],
+    )
     assert ("excluded-discipline" in ids(data)) is is_excluded
 
 
 @pytest.mark.parametrize(
     ("months", "result", "is_excluded"),
-    [(11, None, False), (12, None, True), (12, TrainingResult.GOOD, False), (12, TrainingResult.BELOW, True)],
+    [
+        (11, None, False),
+        (12, None, True),
+        (12, TrainingResult.GOOD, False),
+        (12, TrainingResult.BELOW, True),
+    ],
 )
 def test_a_year_of_training_counts_when_it_ended_well(
     months: int, result: TrainingResult | None, *, is_excluded: bool
@@ -189,7 +222,9 @@ def test_a_year_of_training_counts_when_it_ended_well(
 
 def many(ldtt: int, fighters: int) -> dict[str, object]:
     people = [person(f"P{n}", f"Người Số {n}", birth_year=None) for n in range(ldtt)]
-    rows = [proposed(each.id, LDTT) for each in people] + [proposed(each.id, CSTDCS) for each in people[:fighters]]
+    rows = [proposed(each.id, LDTT) for each in people] + [
+        proposed(each.id, CSTDCS) for each in people[:fighters]
+    ]
     units = (Unit(id="A", name="Phòng A", headcount=ldtt),)
     return {
         "units": units, "nominees": people, "nominations": rows,
@@ -197,8 +232,12 @@ def many(ldtt: int, fighters: int) -> dict[str, object]:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize(("ldtt", "fighters", "id_"), [(48, 7, "kept"), (48, 8, "exceeded"), (60, 9, "kept")])
-def test_fighters_are_at_most_fifteen_percent_of_advanced_workers(ldtt: int, fighters: int, id_: str) -> None:
+@pytest.mark.parametrize(
+    ("ldtt", "fighters", "id_"), [(48, 7, "kept"), (48, 8, "exceeded"), (60, 9, "kept")]
+)
+def test_fighters_are_at_most_fifteen_percent_of_advanced_workers(
+    ldtt: int, fighters: int, id_: str
+) -> None:
     data = campaign(**many(ldtt, fighters))
     finding = one(data, f"legal-cap-{id_}")
     assert "bỏ phần lẻ" in finding.message
@@ -207,7 +246,9 @@ def test_fighters_are_at_most_fifteen_percent_of_advanced_workers(ldtt: int, fig
 
 def test_after_2023_no_cap_counts_unless_the_office_sets_one() -> None:
     data = campaign(**many(48, 8))
-    assert not {"legal-cap-exceeded", "legal-cap-kept"} & {each.id for each in found(data, day=date(2024, 1, 1))}
+    assert not {"legal-cap-exceeded", "legal-cap-kept"} & {
+        each.id for each in found(data, day=date(2024, 1, 1))
+    }
     own = '[[cap]]\nid = "cstdcs-of-ldtt"\npercent = 12\nsource = "Quy chế"\nsince = 2024-01-01'
     finding = one(data, "legal-cap-exceeded", day=date(2024, 1, 1), rules=rules_by(own))
     assert finding.severity is Severity.WARNING
@@ -217,7 +258,13 @@ def test_after_2023_no_cap_counts_unless_the_office_sets_one() -> None:
 
 @pytest.mark.parametrize(
     ("headcount", "ldtt", "fighters", "contradicts"),
-    [(60, 80, 15, True), (60, 100, 15, False), (68, 100, 15, True), (100, 80, 12, False), (100, 80, 13, True)],
+    [
+        (60, 80, 15, True),
+        (60, 100, 15, False),
+        (68, 100, 15, True),
+        (100, 80, 12, False),
+        (100, 80, 13, True),
+    ],
 )
 def test_a_notice_may_ask_for_more_fighters_than_the_law_allows(
     headcount: int, ldtt: int, fighters: int, *, contradicts: bool
@@ -226,11 +273,15 @@ def test_a_notice_may_ask_for_more_fighters_than_the_law_allows(
         quota(LDTT, measure="share", minimum=ldtt),
         quota(CSTDCS, measure="share", minimum=fighters),
     ]
-    data = campaign(units=(Unit(id="A", name="Phòng A", headcount=headcount),), nominees=(), quotas=quotas)
+    data = campaign(
+        units=(Unit(id="A", name="Phòng A", headcount=headcount),), nominees=(), quotas=quotas
+    )
     assert ("notice-against-law" in ids(data)) is contradicts
 
 
-@pytest.mark.parametrize(("count", "id_"), [(1, "target-missed"), (2, ""), (3, ""), (4, "target-exceeded")])
+@pytest.mark.parametrize(
+    ("count", "id_"), [(1, "target-missed"), (2, ""), (3, ""), (4, "target-exceeded")]
+)
 def test_targets_of_the_notice_are_missed_reached_or_exceeded(count: int, id_: str) -> None:
     rows = [proposed(each.id) for each in PEOPLE[:count]]
     data = campaign(quotas=[quota(GIAY_KHEN, minimum=2, maximum=3)], nominations=rows)
@@ -258,7 +309,9 @@ MERIT_AGAIN = "Xuất sắc trong  phong trào thi đua năm 2022."
 
 
 def test_what_an_earlier_decision_of_the_year_gave_is_not_given_again() -> None:
-    data = campaign(nominations=[proposed("CN1")], past_awards=past("CN1", GIAY_KHEN, 2022, number="5/QĐ-SY"))
+    data = campaign(
+        nominations=[proposed("CN1")], past_awards=past("CN1", GIAY_KHEN, 2022, number="5/QĐ-SY")
+    )
     assert "5/QĐ-SY" in one(data, "already-awarded").message
     last_year = campaign(nominations=[proposed("CN1")], past_awards=past("CN1", GIAY_KHEN, 2021))
     assert "already-awarded" not in ids(last_year)
@@ -266,11 +319,19 @@ def test_what_an_earlier_decision_of_the_year_gave_is_not_given_again() -> None:
 
 def test_a_law_that_nobody_has_read_warns_at_every_use_and_blocks_nothing() -> None:
     weak = person("CN1", "Lê An", rating=YearRating.DONE, discipline="Cảnh cáo")
-    data = campaign(nominees=[weak, *PEOPLE[1:]], nominations=[proposed("CN1", LDTT)], awards=[given("CN1", CSTD_TINH)])
+    data = campaign(
+        nominees=[weak, *PEOPLE[1:]],
+        nominations=[proposed("CN1", LDTT)],
+        awards=[given("CN1", CSTD_TINH)],
+    )
     told = found(data, day=date(2026, 10, 1))
     assert "law-unverified" in {finding.id for finding in told}
     assert not [finding for finding in told if finding.severity is Severity.ERROR]
-    assert [finding for finding in found(data, day=date(2026, 9, 30)) if finding.severity is Severity.ERROR]
+    assert [
+        finding
+        for finding in found(data, day=date(2026, 9, 30))
+        if finding.severity is Severity.ERROR
+    ]
 
 
 def test_a_day_without_any_law_is_told() -> None:

@@ -49,7 +49,9 @@ def rewrite(folder: Path, *changes: tuple[str, str]) -> None:
 def without(folder: Path, table: str, following: str) -> None:
     path = folder / "campaign.yaml"
     text = path.read_text("utf-8")
-    path.write_text(text[: text.index(f"\n{table}:")] + text[text.index(f"\n{following}:") :], encoding="utf-8")
+    path.write_text(
+        text[: text.index(f"\n{table}:")] + text[text.index(f"\n{following}:") :], encoding="utf-8"
+    )
 
 
 def test_looking_for_history_makes_no_register(capsys: Capture, tmp_path: Path) -> None:
@@ -58,43 +60,95 @@ def test_looking_for_history_makes_no_register(capsys: Capture, tmp_path: Path) 
     assert not (tmp_path / "output").exists()
 
 
-def test_an_issued_decision_counts_in_the_streaks_of_the_next_year(capsys: Capture, tmp_path: Path) -> None:
+def test_an_issued_decision_counts_in_the_streaks_of_the_next_year(
+    capsys: Capture, tmp_path: Path
+) -> None:
     first = campaign(tmp_path, "nam-2022")
-    assert vbgen(capsys, "issue", first, "award-decision/titles", "--phase", 2, "--date", "2022-12-15", "--yes")[0] == 0
+    assert (
+        vbgen(
+            capsys,
+            "issue",
+            first,
+            "award-decision/titles",
+            "--phase",
+            2,
+            "--date",
+            "2022-12-15",
+            "--yes",
+        )[0]
+        == 0
+    )
     assert "already-awarded" not in {finding["id"] for finding in findings(capsys, first)}
     second = campaign(tmp_path, "nam-2023")
     rewrite(second, ("  year: 2022\n", "  year: 2023\n"))
     without(second, "past_awards", "nominations")
-    streaks = [each["message"] for each in findings(capsys, second) if each["id"] == "cstd-tinh-streak"]
+    streaks = [
+        each["message"] for each in findings(capsys, second) if each["id"] == "cstd-tinh-streak"
+    ]
     assert len(streaks) == 2
     assert all("“Chiến sĩ thi đua cơ sở” các năm: 2022, 2023" in message for message in streaks)
 
 
-def test_another_campaign_of_the_year_does_not_reward_the_same_again(capsys: Capture, tmp_path: Path) -> None:
+def test_another_campaign_of_the_year_does_not_reward_the_same_again(
+    capsys: Capture, tmp_path: Path
+) -> None:
     first = campaign(tmp_path, "nam-2022")
-    assert vbgen(capsys, "issue", first, "award-decision", "--phase", 1, "--date", "2022-07-15", "--yes")[0] == 0
-    again = [each for each in findings(capsys, campaign(tmp_path, "chuyen-de")) if each["id"] == "already-awarded"]
+    assert (
+        vbgen(
+            capsys, "issue", first, "award-decision", "--phase", 1, "--date", "2022-07-15", "--yes"
+        )[0]
+        == 0
+    )
+    again = [
+        each
+        for each in findings(capsys, campaign(tmp_path, "chuyen-de"))
+        if each["id"] == "already-awarded"
+    ]
     assert len(again) >= 12
     assert all("01/QĐ-SCT" in each["message"] for each in again)
 
 
 def test_what_differs_from_the_issued_proposal_is_told(capsys: Capture, tmp_path: Path) -> None:
     folder = campaign(tmp_path, "nam-2022")
-    assert vbgen(capsys, "issue", folder, "nomination-list", "--phase", 2, "--date", "2022-11-26", "--yes")[0] == 0
+    assert (
+        vbgen(
+            capsys,
+            "issue",
+            folder,
+            "nomination-list",
+            "--phase",
+            2,
+            "--date",
+            "2022-11-26",
+            "--yes",
+        )[0]
+        == 0
+    )
     assert "changed-since-nomination" not in {finding["id"] for finding in findings(capsys, folder)}
     rewrite(folder, ('full_name: "Trương Văn Bính"', 'full_name: "Trương Văn Bình"'))
-    changed = [each for each in findings(capsys, folder) if each["id"] == "changed-since-nomination"]
+    changed = [
+        each for each in findings(capsys, folder) if each["id"] == "changed-since-nomination"
+    ]
     assert [each["people"] for each in changed] == [["Trương Văn Bình"]]
 
 
 def test_without_the_archive_the_golden_book_tells(capsys: Capture, tmp_path: Path) -> None:
     folder = campaign(tmp_path, "nam-2022")
-    assert vbgen(capsys, "issue", folder, "award-decision", "--phase", 1, "--date", "2022-07-15", "--yes")[0] == 0
+    assert (
+        vbgen(
+            capsys, "issue", folder, "award-decision", "--phase", 1, "--date", "2022-07-15", "--yes"
+        )[0]
+        == 0
+    )
     with past_decisions(find_workspace(folder), os.environ, "khac") as past:
         assert past is not None
-        whole = {(row.nominee, row.award, row.year, row.decision_number) for row in past.past_honours()}
+        whole = {
+            (row.nominee, row.award, row.year, row.decision_number) for row in past.past_honours()
+        }
         shutil.rmtree(tmp_path / "output" / "archive")
-        book = {(row.nominee, row.award, row.year, row.decision_number) for row in past.past_honours()}
+        book = {
+            (row.nominee, row.award, row.year, row.decision_number) for row in past.past_honours()
+        }
     assert len(whole) == 12
     assert book == whole
 
@@ -116,12 +170,19 @@ source = "Quy chế của Sở"
 """
 
 
-def test_an_office_s_own_honour_is_known_in_its_past_decisions(capsys: Capture, tmp_path: Path) -> None:
+def test_an_office_s_own_honour_is_known_in_its_past_decisions(
+    capsys: Capture, tmp_path: Path
+) -> None:
     first, second = campaign(tmp_path, "mot"), campaign(tmp_path, "hai")
     (tmp_path / "law").mkdir()
     (tmp_path / "law" / "quy-che.toml").write_text(OWN, encoding="utf-8")
     rewrite(first, ('award: "Giấy khen"', 'award: "Giấy khen đột xuất"'))
-    assert vbgen(capsys, "issue", first, "award-decision", "--phase", 1, "--date", "2022-07-15", "--yes")[0] == 0
+    assert (
+        vbgen(
+            capsys, "issue", first, "award-decision", "--phase", 1, "--date", "2022-07-15", "--yes"
+        )[0]
+        == 0
+    )
     code, said = vbgen(capsys, "check", second)
     assert code == 0, said
     for known in (True, False):
@@ -134,4 +195,6 @@ def test_an_office_s_own_honour_is_known_in_its_past_decisions(capsys: Capture, 
         assert ("history-unknown-honour" in {each["id"] for each in told}) is not known
     code, said = vbgen(capsys, "check", first)
     assert code == 1
-    assert "Không có danh hiệu hay hình thức khen thưởng nào tên “Giấy khen đột xuất”" in " ".join(said.split())
+    assert "Không có danh hiệu hay hình thức khen thưởng nào tên “Giấy khen đột xuất”" in " ".join(
+        said.split()
+    )

@@ -7,7 +7,17 @@ from fractions import Fraction
 
 import pytest
 
-from tests.checks.check_cases import CSTD_TINH, CSTDCS, GIAY_KHEN, LDTT, campaign, ids, initiative, past, proposed
+from tests.checks.check_cases import (
+    CSTD_TINH,
+    CSTDCS,
+    GIAY_KHEN,
+    LDTT,
+    campaign,
+    ids,
+    initiative,
+    past,
+    proposed,
+)
 from tests.law.law_texts import SHIPPED, honour, law_on
 from tests.sample.sample_campaign import sample
 from vbgen.law.arithmetic import part_of, reaches
@@ -46,7 +56,9 @@ def seed_slips() -> set[str]:
 def fighter(*years: int) -> list[str]:
     rows = [proposed("CN1", award) for award in (LDTT, CSTDCS, CSTD_TINH)]
     about = [initiative("CN1", "Chủ tịch Ủy ban nhân dân tỉnh X")]
-    return ids(campaign(nominations=rows, initiatives=about, past_awards=past("CN1", CSTDCS, *years)))
+    return ids(
+        campaign(nominations=rows, initiatives=about, past_awards=past("CN1", CSTDCS, *years))
+    )
 
 
 def two(first: str, second: str, **more: object) -> list[str]:
@@ -62,28 +74,51 @@ CLAIMS: tuple[tuple[str, Callable[[], bool]], ...] = (
         "1 from 2024: law of 2022, decree 98",
         lambda: "06/2022" in regime(2024, 1, 1) and "98/2023" in regime(2024, 1, 1),
     ),
-    ("1 from July 2025: decree 152", lambda: "152/2025" in regime(2025, 7, 1) and "98/2023" in regime(2025, 6, 30)),
+    (
+        "1 from July 2025: decree 152",
+        lambda: "152/2025" in regime(2025, 7, 1) and "98/2023" in regime(2025, 6, 30),
+    ),
     (
         "1 from October 2026: to verify",
         lambda: regime(2026, 10, 1).endswith("(verify)") and "verify" not in regime(2026, 9, 30),
     ),
-    ("2 a certificate of a department, one person", lambda: paid(GIAY_KHEN, ONE, date(2022, 7, 15)) == 450_000),
+    (
+        "2 a certificate of a department, one person",
+        lambda: paid(GIAY_KHEN, ONE, date(2022, 7, 15)) == 450_000,
+    ),
     ("2 a collective", lambda: paid(GIAY_KHEN, ALL, date(2022, 7, 15)) == 900_000),
-    ("2 an advanced collective", lambda: paid("Tập thể lao động tiên tiến", ALL, date(2022, 12, 10)) == 1_200_000),
+    (
+        "2 an advanced collective",
+        lambda: paid("Tập thể lao động tiên tiến", ALL, date(2022, 12, 10)) == 1_200_000,
+    ),
     ("2 a commune's certificate", lambda: paid(GIAY_KHEN, ONE, date(2022, 7, 15), XA) == 230_000),
     ("2 August 2026", lambda: paid(GIAY_KHEN, ONE, date(2026, 8, 1)) == 760_000),
     ("2 the last day of 1.490.000", lambda: paid(CSTDCS, ONE, date(2023, 6, 30)) == 1_490_000),
     ("2 the first day of 1.800.000", lambda: paid(CSTDCS, ONE, date(2023, 7, 1)) == 1_800_000),
-    ("3 a director awards", lambda: all(map(decides, (LDTT, CSTDCS, "Tập thể lao động tiên tiến", GIAY_KHEN)))),
+    (
+        "3 a director awards",
+        lambda: all(map(decides, (LDTT, CSTDCS, "Tập thể lao động tiên tiến", GIAY_KHEN))),
+    ),
     (
         "3 a director does not award",
         lambda: (
             not any(
-                map(decides, ("Tập thể lao động xuất sắc", CSTD_TINH, "Cờ thi đua cấp tỉnh", "Bằng khen của UBND tỉnh"))
+                map(
+                    decides,
+                    (
+                        "Tập thể lao động xuất sắc",
+                        CSTD_TINH,
+                        "Cờ thi đua cấp tỉnh",
+                        "Bằng khen của UBND tỉnh",
+                    ),
+                )
             )
         ),
     ),
-    ("3 what goes up is told", lambda: "for-the-superior" in ids(campaign(nominations=[proposed("CN1", "Bằng khen")]))),
+    (
+        "3 what goes up is told",
+        lambda: "for-the-superior" in ids(campaign(nominations=[proposed("CN1", "Bằng khen")])),
+    ),
     (
         "4 more than half until 2023",
         lambda: reaches(51, 100, 50, strictly=True) and not reaches(1, 2, 50, strictly=True),
@@ -112,22 +147,34 @@ CLAIMS: tuple[tuple[str, Callable[[], bool]], ...] = (
         ),
     ),
     ("8 two forms for one phase", lambda: "same-achievement-twice" in two(GIAY_KHEN, "Bằng khen")),
-    ("8 two titles of a year are no duplicate", lambda: "same-achievement-twice" not in two(LDTT, CSTDCS)),
+    (
+        "8 two titles of a year are no duplicate",
+        lambda: "same-achievement-twice" not in two(LDTT, CSTDCS),
+    ),
     (
         "8 but only the higher is paid",
-        lambda: unpaid([("x", honour(LDTT)), ("x", honour(CSTDCS))], law_on(2022, 12, 1)) == {"x": {LDTT}},
+        lambda: (
+            unpaid([("x", honour(LDTT)), ("x", honour(CSTDCS))], law_on(2022, 12, 1))
+            == {"x": {LDTT}}
+        ),
     ),
     (
         "8 an earlier decision counts",
         lambda: "already-awarded" in two(GIAY_KHEN, LDTT, past_awards=past("CN1", GIAY_KHEN, 2022)),
     ),
-    ("9 names are composed", lambda: all(unicodedata.is_normalized("NFC", honour.name) for honour in SHIPPED.honours)),
+    (
+        "9 names are composed",
+        lambda: all(unicodedata.is_normalized("NFC", honour.name) for honour in SHIPPED.honours),
+    ),
     ("9 counts have two digits", lambda: two_digits(5) == "05"),
     ("9 money has dots", lambda: vn_number(1_490_000) == "1.490.000"),
     ("9 dates have their zeros", lambda: long_date(date(2022, 7, 5)) == "ngày 05 tháng 7 năm 2022"),
     ("9 the end mark stands once", lambda: not notice(sample()).closing.endswith((".", "/"))),
     ("9 no square brackets are left", lambda: list(slips("Tặng [khenthuongcanhan]")) != []),
-    ("9 titles are written with sĩ", lambda: not any("sỹ" in honour.name for honour in SHIPPED.honours)),
+    (
+        "9 titles are written with sĩ",
+        lambda: not any("sỹ" in honour.name for honour in SHIPPED.honours),
+    ),
     ("10 phân đầu", lambda: any("phân đầu" in each for each in seed_slips())),
     ("10 quotes that do not close", lambda: any("ngoặc kép" in each for each in seed_slips())),
     ("10 a doubled word", lambda: any("thực hiện thực hiện" in each for each in seed_slips())),

@@ -71,19 +71,29 @@ def test_the_notice_asks_for_more_fighters_than_the_law_allows(found: tuple[Find
 
 
 def test_the_missed_targets_are_those_of_the_summary(found: tuple[Finding, ...]) -> None:
-    assert ["66/68" in finding.message or "9/68" in finding.message for finding in by_id(found, "target-missed")] == [
+    assert [
+        "66/68" in finding.message or "9/68" in finding.message
+        for finding in by_id(found, "target-missed")
+    ] == [
         True,
         True,
     ]
 
 
-def test_nine_fighters_are_the_most_that_sixty_advanced_workers_allow(found: tuple[Finding, ...]) -> None:
+def test_nine_fighters_are_the_most_that_sixty_advanced_workers_allow(
+    found: tuple[Finding, ...],
+) -> None:
     (finding,) = by_id(found, "legal-cap-kept")
-    assert finding.message.startswith("09 “Chiến sĩ thi đua cơ sở” trên 60 “Lao động tiên tiến”: tối đa 09")
+    assert finding.message.startswith(
+        "09 “Chiến sĩ thi đua cơ sở” trên 60 “Lao động tiên tiến”: tối đa 09"
+    )
 
 
 def test_the_two_pairs_of_homonyms_are_told(found: tuple[Finding, ...]) -> None:
-    assert {finding.people for finding in by_id(found, "homonyms")} == {("Nguyễn Thị Hương",), ("Nguyễn Văn Nam",)}
+    assert {finding.people for finding in by_id(found, "homonyms")} == {
+        ("Nguyễn Thị Hương",),
+        ("Nguyễn Văn Nam",),
+    }
 
 
 def test_every_finding_says_by_which_rule_and_where(found: tuple[Finding, ...]) -> None:
@@ -91,12 +101,19 @@ def test_every_finding_says_by_which_rule_and_where(found: tuple[Finding, ...]) 
 
 
 def test_both_phases_are_judged_by_the_law_of_2003(case: Case) -> None:
-    assert {phase: law.day for phase, law in case.laws.items()} == {1: date(2022, 7, 1), 2: date(2022, 12, 1)}
+    assert {phase: law.day for phase, law in case.laws.items()} == {
+        1: date(2022, 7, 1),
+        2: date(2022, 12, 1),
+    }
     assert all(law.regime and "15/2003" in law.regime.source for law in case.laws.values())
 
 
 def test_the_budget_has_the_figures_of_2022(case: Case) -> None:
-    rates = {(line.honour, line.subject.value): line.rate for phase in (1, 2) for line in budget(case, phase).lines}
+    rates = {
+        (line.honour, line.subject.value): line.rate
+        for phase in (1, 2)
+        for line in budget(case, phase).lines
+    }
     assert rates["Giấy khen", "individual"] == 450_000
     assert rates["Giấy khen", "collective"] == 900_000
     assert [budget(case, phase).total for phase in (1, 2)] == [6_300_000, 54_360_000]

@@ -69,7 +69,10 @@ def day_of(rule: Rule) -> date:
 def votes(rule: VoteRule) -> Pair:
     award = rule.awards[0] if rule.awards else GIAY_KHEN
     rows = [proposed("CN1", award)]
-    allowed, forbidden = (campaign(nominations=rows, votes=(vote("CN1", award, count),), **COUNCIL) for count in (5, 0))
+    allowed, forbidden = (
+        campaign(nominations=rows, votes=(vote("CN1", award, count),), **COUNCIL)
+        for count in (5, 0)
+    )
     return allowed, forbidden
 
 
@@ -78,7 +81,10 @@ def prerequisites(rule: Prerequisite) -> Pair:
     nominees = (*PEOPLE, room("TT1", "Phòng A", "A"))
     bare = campaign(nominees=nominees, nominations=[proposed(subject, rule.award)])
     honours = (*past(subject, CSTDCS, 2021, 2022, 2023), *past(subject, TTLDXS, 2021, 2022, 2023))
-    met = {"initiatives": [initiative(subject, by="Chủ tịch Ủy ban nhân dân tỉnh")] * 2, "past_awards": honours}
+    met = {
+        "initiatives": [initiative(subject, by="Chủ tịch Ủy ban nhân dân tỉnh")] * 2,
+        "past_awards": honours,
+    }
     return campaign(nominees=nominees, nominations=[proposed(subject, rule.award)], **met), bare
 
 
@@ -182,7 +188,11 @@ def test_a_figure_that_was_not_seen_is_told_though_its_decree_was(
     award: str, nominee: str, day: date, *, told: bool
 ) -> None:
     data = campaign(nominees=(*PEOPLE, room("TT1", "Phòng A", "A")), awards=[given(nominee, award)])
-    rates = [each for each in found(data, day=day) if each.id == "unproved-rule" and isinstance(each.rule, RateTable)]
+    rates = [
+        each
+        for each in found(data, day=day)
+        if each.id == "unproved-rule" and isinstance(each.rule, RateTable)
+    ]
     assert bool(rates) is told
 
 
@@ -236,7 +246,9 @@ def test_a_chairman_of_a_commune_gives_them_from_july_2025_without_a_word(
 ) -> None:
     nominees = (*PEOPLE, room("TT1", "Phòng A", "A"))
     data = campaign(agency=COMMUNE, nominees=nominees, awards=[given(nominee, award)])
-    told = [each for each in found(data, day=day) if isinstance(each.rule, Power) or "power" in each.id]
+    told = [
+        each for each in found(data, day=day) if isinstance(each.rule, Power) or "power" in each.id
+    ]
     assert {each.id for each in told} == words
     proposals = campaign(agency=COMMUNE, nominees=nominees, nominations=[proposed(nominee, award)])
     above = {each.id for each in found(proposals, day=day)} & {"for-the-superior", "no-superior"}
@@ -267,7 +279,11 @@ def test_what_was_carried_is_to_be_added_only_where_the_power_is_certain(proved:
 def test_an_unproved_cap_warns_kept_or_exceeded(percent: int) -> None:
     own = f'[[cap]]\nid = "cstdcs-of-ldtt"\npercent = {percent}\nseverity = "error"\nsource = "Dự thảo"\nproved = false'
     rows = [proposed(each.id, LDTT) for each in PEOPLE] + [proposed("CN1", CSTDCS)]
-    told = [each for each in found(campaign(nominations=rows), rules=rules_by(own)) if isinstance(each.rule, Cap)]
+    told = [
+        each
+        for each in found(campaign(nominations=rows), rules=rules_by(own))
+        if isinstance(each.rule, Cap)
+    ]
     assert Severity.WARNING in {each.severity for each in told}
     assert Severity.ERROR not in {each.severity for each in told}
 
@@ -276,27 +292,46 @@ def test_an_unproved_cap_warns_kept_or_exceeded(percent: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "told"), [(date(2026, 12, 31), False), (date(2027, 1, 1), True), (date(2027, 3, 1), True)]
+    ("day", "told"),
+    [(date(2026, 12, 31), False), (date(2027, 1, 1), True), (date(2027, 3, 1), True)],
 )
 def test_the_decree_s_end_is_told_from_january_2027(day: date, *, told: bool) -> None:
-    ends = [each for each in found(campaign(awards=[given("CN1")]), day=day) if each.id == "decree-ends"]
+    ends = [
+        each for each in found(campaign(awards=[given("CN1")]), day=day) if each.id == "decree-ends"
+    ]
     assert bool(ends) is told
     assert all("01/3/2027" in each.message and each.severity is Severity.WARNING for each in ends)
 
 
 @pytest.mark.parametrize(("day", "told"), [(date(2025, 6, 30), False), (date(2025, 7, 1), True)])
 def test_the_form_of_certificates_is_told_from_july_2025(day: date, *, told: bool) -> None:
-    forms = [each for each in found(campaign(awards=[given("CN1")]), day=day) if each.id == "certificate-form"]
+    forms = [
+        each
+        for each in found(campaign(awards=[given("CN1")]), day=day)
+        if each.id == "certificate-form"
+    ]
     assert bool(forms) is told
 
 
 def test_hints_of_nghi_dinh_152_stand_once_each() -> None:
     woman = person("CN1", "Lê An", rating=None, discipline="Khiển trách")
-    rows = [proposed("CN1"), proposed("CN2"), proposed("CN2", BANG_KHEN), proposed("CN2", CSTD_TINH)]
+    rows = [
+        proposed("CN1"),
+        proposed("CN2"),
+        proposed("CN2", BANG_KHEN),
+        proposed("CN2", CSTD_TINH),
+    ]
     data = campaign(nominees=(woman, *PEOPLE[1:]), nominations=rows)
     hints = [each.id for each in found(data, day=date(2025, 8, 1)) if each.id.startswith("hint-")]
-    assert sorted(hints) == ["hint-maternity-counts", "hint-no-open-case", "hint-themed-apart", "hint-women-first"]
-    assert not [each.id for each in found(data, day=date(2025, 6, 30)) if each.id.startswith("hint-")]
+    assert sorted(hints) == [
+        "hint-maternity-counts",
+        "hint-no-open-case",
+        "hint-themed-apart",
+        "hint-women-first",
+    ]
+    assert not [
+        each.id for each in found(data, day=date(2025, 6, 30)) if each.id.startswith("hint-")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -305,7 +340,11 @@ def test_hints_of_nghi_dinh_152_stand_once_each() -> None:
         ("Sở Xây dựng tỉnh X", date(2025, 8, 1), {"15/2025/TT-BXD", "28/2025/TT-BTC"}),
         ("Sở Giáo dục và Đào tạo tỉnh X", date(2026, 4, 1), {"29/2023/TT-BGDĐT", "28/2025/TT-BTC"}),
         ("Sở Giáo dục và Đào tạo tỉnh X", date(2026, 4, 2), {"07/2026/TT-BGDĐT", "28/2025/TT-BTC"}),
-        ("Sở Nông nghiệp và Môi trường tỉnh X", date(2025, 11, 1), {"62/2025/TT-BNNMT", "28/2025/TT-BTC"}),
+        (
+            "Sở Nông nghiệp và Môi trường tỉnh X",
+            date(2025, 11, 1),
+            {"62/2025/TT-BNNMT", "28/2025/TT-BTC"},
+        ),
         ("Sở Nội vụ tỉnh X", date(2025, 12, 1), {"20/2025/TT-BNV", "28/2025/TT-BTC"}),
         ("Sở Y tỉnh X", date(2022, 12, 1), set()),
     ],
@@ -323,7 +362,9 @@ def test_circulars_of_a_sector_are_suggested(agency: str, day: date, numbers: se
 
 def test_the_law_of_2026_warns_at_every_use_with_both_ways_out() -> None:
     told = [
-        each for each in found(campaign(awards=[given("CN1")]), day=date(2026, 10, 1)) if each.id == "law-unverified"
+        each
+        for each in found(campaign(awards=[given("CN1")]), day=date(2026, 10, 1))
+        if each.id == "law-unverified"
     ]
     assert [each.severity for each in told] == [Severity.WARNING]
     assert len(told[0].ways) == 2

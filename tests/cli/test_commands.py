@@ -34,19 +34,26 @@ ENGLISH = re.compile(
     r"required|default|Usage|Options|Commands|OPTIONS|COMMAND|ARGS"
     r"|CAMPAIGN|KIND|DIR\b|FILE|WHO|SOURCE|TARGET|FOLDER|x[<>]="
 )
-VIETNAMESE = re.compile(r"\b(?!QĐ)[A-Z_]*[À-ỸĐ][A-ZÀ-ỸĐ_]+\b|bắt buộc|mặc định|Cách dùng|Tùy chọn|Lệnh")
+VIETNAMESE = re.compile(
+    r"\b(?!QĐ)[A-Z_]*[À-ỸĐ][A-ZÀ-ỸĐ_]+\b|bắt buộc|mặc định|Cách dùng|Tùy chọn|Lệnh"
+)
 
 
 def _helps(group: click.Group, path: str = "vbgen") -> Iterator[tuple[str, str]]:
     """Every command below and what its help says."""
     for name, command in group.commands.items():
-        yield f"{path} {name}", command.get_help(command.context_class(command, info_name=f"{path} {name}"))
+        yield (
+            f"{path} {name}",
+            command.get_help(command.context_class(command, info_name=f"{path} {name}")),
+        )
         if isinstance(command, click.Group):
             yield from _helps(command, f"{path} {name}")
 
 
 @pytest.mark.parametrize(("language", "foreign"), [("vi", ENGLISH), ("en", VIETNAMESE)])
-def test_the_words_around_every_help_are_of_one_language(language: str, foreign: re.Pattern[str]) -> None:
+def test_the_words_around_every_help_are_of_one_language(
+    language: str, foreign: re.Pattern[str]
+) -> None:
     use_language(language)
     try:
         found = {command: foreign.findall(text) for command, text in _helps(app())}
@@ -78,7 +85,9 @@ def test_help_says_what_must_be_given_and_within_which_bounds(capsys: Capture) -
         (["convert", SAMPLE / "campaign.yaml", "x.docx"], "Chỉ ghi được tệp .xlsx hoặc .yaml"),
     ],
 )
-def test_wrong_usage_is_told_with_the_way_out(capsys: Capture, arguments: list[object], sentence: str) -> None:
+def test_wrong_usage_is_told_with_the_way_out(
+    capsys: Capture, arguments: list[object], sentence: str
+) -> None:
     answer = vbgen(capsys, *arguments)
     assert (answer.code, answer.out) == (2, "")
     assert sentence in answer.err
@@ -91,13 +100,17 @@ def test_a_missing_campaign_is_told(capsys: Capture) -> None:
 
 
 def test_draft_writes_what_it_names(capsys: Capture, tmp_path: Path) -> None:
-    answer = vbgen(capsys, "draft", SAMPLE, "award-decision", "--phase", "2", "-o", tmp_path, "--json")
+    answer = vbgen(
+        capsys, "draft", SAMPLE, "award-decision", "--phase", "2", "-o", tmp_path, "--json"
+    )
     assert answer.code == 0
     assert [Path(name).name for name in answer.json["files"]] == [
         "award-decision-phase-2.docx",
         "award-decision-titles-phase-2.docx",
     ]
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(Path(n).name for n in answer.json["files"])
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
+        Path(n).name for n in answer.json["files"]
+    )
 
 
 def test_drafts_go_to_the_output_folder_of_the_workspace(capsys: Capture, tmp_path: Path) -> None:
@@ -134,7 +147,10 @@ def test_a_kind_without_data_is_noted_and_nothing_fails(capsys: Capture, tmp_pat
     campaign.with_suffix(".xlsx").unlink()
     answer = vbgen(capsys, "draft", campaign.parent, "certificate", "--json")
     assert (answer.code, answer.json["files"]) == (0, [])
-    assert "Chưa có số liệu cho “Giấy khen”" in [problem["message"] for problem in answer.json["problems"]][-1]
+    assert (
+        "Chưa có số liệu cho “Giấy khen”"
+        in [problem["message"] for problem in answer.json["problems"]][-1]
+    )
 
 
 def test_init_refuses_a_folder_that_is_in_use(capsys: Capture, tmp_path: Path) -> None:
@@ -145,7 +161,9 @@ def test_init_refuses_a_folder_that_is_in_use(capsys: Capture, tmp_path: Path) -
     assert [path.name for path in tmp_path.iterdir()] == ["vbgen.toml"]
 
 
-def test_a_folder_that_cannot_be_written_leaves_nothing_half_done(capsys: Capture, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_leaves_nothing_half_done(
+    capsys: Capture, tmp_path: Path
+) -> None:
     blocked = tmp_path / "blocked"
     blocked.write_text("a file where a folder should be", encoding="utf-8")
     answer = vbgen(capsys, "draft", SAMPLE, "launch-notice", "-o", blocked)
@@ -169,11 +187,16 @@ def test_template_check_finds_no_fault_in_the_shipped_templates(capsys: Capture)
 
 
 def test_template_fields_lists_names_with_titles(capsys: Capture) -> None:
-    names = {row["name"]: row for row in vbgen(capsys, "template", "fields", "launch-notice", "--json").json["names"]}
+    names = {
+        row["name"]: row
+        for row in vbgen(capsys, "template", "fields", "launch-notice", "--json").json["names"]
+    }
     assert names["launch.contents_heading"]["title"] == "Đề mục nội dung"
     assert "thân văn bản" in names["notice.theme"]["places"][0]
     everything = vbgen(capsys, "template", "fields", "--json").json["names"]
-    assert {"agency.name", "awards.groups[].entries[].addressed_name"} <= {row["name"] for row in everything}
+    assert {"agency.name", "awards.groups[].entries[].addressed_name"} <= {
+        row["name"] for row in everything
+    }
 
 
 def test_template_preview_fills_the_sample(capsys: Capture, tmp_path: Path) -> None:

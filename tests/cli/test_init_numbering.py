@@ -23,7 +23,9 @@ def numbering(folder: Path) -> dict[str, Any]:
 
 def init(folder: Path, *options: str) -> int:
     command = [*VBGEN, "init", str(folder), *options]
-    return subprocess.run(command, check=False, capture_output=True, stdin=subprocess.DEVNULL, timeout=120).returncode
+    return subprocess.run(
+        command, check=False, capture_output=True, stdin=subprocess.DEVNULL, timeout=120
+    ).returncode
 
 
 @pytest.mark.parametrize(
@@ -36,7 +38,11 @@ def init(folder: Path, *options: str) -> int:
         ),
         (
             ("--apart", "giay-moi=GM", "--apart", "đảng=QĐ,NQ"),
-            {"by_type": False, "inserted": False, "apart": {"giay-moi": ["GM"], "đảng": ["QĐ", "NQ"]}},
+            {
+                "by_type": False,
+                "inserted": False,
+                "apart": {"giay-moi": ["GM"], "đảng": ["QĐ", "NQ"]},
+            },
         ),
     ],
 )
@@ -65,11 +71,16 @@ def test_a_series_that_cannot_be_meant_makes_nothing(tmp_path: Path, apart: str)
     ("typed", "found"),
     [
         ("\n\n\n\n", {"by_type": False, "inserted": False}),
-        ("n\nGM, PB\ny\n245\n", {"by_type": False, "inserted": True, "apart": {"gm": ["GM"], "pb": ["PB"]}}),
+        (
+            "n\nGM, PB\ny\n245\n",
+            {"by_type": False, "inserted": True, "apart": {"gm": ["GM"], "pb": ["PB"]}},
+        ),
         ("y\n\nn\n", {"by_type": True, "inserted": False}),
     ],
 )
-def test_a_person_at_a_terminal_is_asked(tmp_path: Path, typed: str, found: dict[str, object]) -> None:
+def test_a_person_at_a_terminal_is_asked(
+    tmp_path: Path, typed: str, found: dict[str, object]
+) -> None:
     ours, theirs = pty.openpty()
     os.write(ours, typed.encode())
     command = [*VBGEN, "init", str(tmp_path / "w")]

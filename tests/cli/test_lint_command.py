@@ -77,7 +77,11 @@ def test_an_unreadable_file_is_named_and_the_others_are_read(capsys: Capture, cl
 
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
-    [([], "Hãy ghi ít nhất một tệp .docx."), (["x.docx", "--fix"], "-o"), (["x.docx", "-o", "y.docx"], "--fix")],
+    [
+        ([], "Hãy ghi ít nhất một tệp .docx."),
+        (["x.docx", "--fix"], "-o"),
+        (["x.docx", "-o", "y.docx"], "--fix"),
+    ],
 )
 def test_wrong_usage_is_told(capsys: Capture, arguments: list[str], sentence: str) -> None:
     answer = vbgen(capsys, "lint", *arguments)
@@ -85,11 +89,17 @@ def test_wrong_usage_is_told(capsys: Capture, arguments: list[str], sentence: st
     assert sentence in answer.err
 
 
-def test_an_office_switches_a_rule_off(capsys: Capture, wrong: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_office_switches_a_rule_off(
+    capsys: Capture, wrong: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(wrong.parent)
-    (wrong.parent / "vbgen.toml").write_text('[lint]\noff = ["page.margin-left"]\n', encoding="utf-8")
+    (wrong.parent / "vbgen.toml").write_text(
+        '[lint]\noff = ["page.margin-left"]\n', encoding="utf-8"
+    )
     assert vbgen(capsys, "lint", wrong).code == 0
-    (wrong.parent / "vbgen.toml").write_text('[lint]\noff = ["page.margin-leff"]\n', encoding="utf-8")
+    (wrong.parent / "vbgen.toml").write_text(
+        '[lint]\noff = ["page.margin-leff"]\n', encoding="utf-8"
+    )
     answer = vbgen(capsys, "lint", wrong)
     assert answer.code == 1
     assert "page.margin-leff" in answer.err

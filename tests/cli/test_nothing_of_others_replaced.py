@@ -53,13 +53,22 @@ def workspace(made: Path, tmp_path: Path) -> Path:
 
 def vbgen(folder: Path, words: str) -> tuple[int, str]:
     out = StringIO()
-    with chdir(folder), redirect_stdout(out), redirect_stderr(out), pytest.raises(SystemExit) as ended:
+    with (
+        chdir(folder),
+        redirect_stdout(out),
+        redirect_stderr(out),
+        pytest.raises(SystemExit) as ended,
+    ):
         run(words.split())
     return int(str(ended.value.code or 0)), out.getvalue()
 
 
-@pytest.mark.parametrize(("words", "target", "repeats"), COMMANDS, ids=[words for words, _t, _r in COMMANDS])
-def test_somebody_s_own_file_stays(workspace: Path, words: str, target: str, *, repeats: bool) -> None:
+@pytest.mark.parametrize(
+    ("words", "target", "repeats"), COMMANDS, ids=[words for words, _t, _r in COMMANDS]
+)
+def test_somebody_s_own_file_stays(
+    workspace: Path, words: str, target: str, *, repeats: bool
+) -> None:
     path = workspace / target
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(MINE)
@@ -87,7 +96,9 @@ def test_a_book_is_not_written_over_the_campaign(workspace: Path) -> None:
 
 
 @pytest.mark.parametrize("words", ["form x.xlsx", f"convert {SAMPLE}/campaign.xlsx x.xlsx"])
-def test_a_book_is_not_written_over_a_form_that_is_still_to_be_filled_in(workspace: Path, words: str) -> None:
+def test_a_book_is_not_written_over_a_form_that_is_still_to_be_filled_in(
+    workspace: Path, words: str
+) -> None:
     assert vbgen(workspace, words)[0] == 0
     assert vbgen(workspace, "register export x.xlsx")[0] == 4
     assert vbgen(workspace, words)[0] == 0

@@ -43,12 +43,19 @@ NO_WORDS = [
 ]
 
 
-def test_a_value_that_is_no_word_is_told_by_the_proof_and_stops_draft_and_issue(office: Path, capsys: Capture) -> None:
+def test_a_value_that_is_no_word_is_told_by_the_proof_and_stops_draft_and_issue(
+    office: Path, capsys: Capture
+) -> None:
     put(office, of_paragraphs("Các đơn vị:", *NO_WORDS))
     proof = vbgen(capsys, "template", "check", "launch-notice", "--verify", "--json")
     assert proof.code == 1
-    assert [problem["place"]["paragraph"] for problem in proof.json["problems"]] == list(range(2, len(NO_WORDS) + 2))
-    assert {problem["code"] for problem in proof.json["problems"]} == {"value-not-text", "value-empty"}
+    assert [problem["place"]["paragraph"] for problem in proof.json["problems"]] == list(
+        range(2, len(NO_WORDS) + 2)
+    )
+    assert {problem["code"] for problem in proof.json["problems"]} == {
+        "value-not-text",
+        "value-empty",
+    }
     assert vbgen(capsys, "draft", CAMPAIGN, "launch-notice").code == 3
     assert issue(capsys).code == 3
     assert vbgen(capsys, "register", "list", "--json").json["entries"] == []
@@ -88,14 +95,25 @@ def test_a_false_condition_leaves_a_sound_cell_in_the_draft(office: Path, capsys
     assert unsound(draft.read_bytes(), draft.name) == ()
 
 
-def test_a_paper_that_word_would_not_open_is_neither_drafted_nor_issued(office: Path, capsys: Capture) -> None:
+def test_a_paper_that_word_would_not_open_is_neither_drafted_nor_issued(
+    office: Path, capsys: Capture
+) -> None:
     put(office, in_cell(HALF_A_FIELD, OTHER_HALF))
     proof = vbgen(capsys, "template", "check", "launch-notice", "--verify", "--json")
-    assert (proof.code, [problem["code"] for problem in proof.json["problems"]]) == (1, ["unsound-field"])
+    assert (proof.code, [problem["code"] for problem in proof.json["problems"]]) == (
+        1,
+        ["unsound-field"],
+    )
     drafted = vbgen(capsys, "draft", CAMPAIGN, "launch-notice", "--json")
-    assert (drafted.code, [problem["code"] for problem in drafted.json["problems"]]) == (3, ["unsound-field"])
+    assert (drafted.code, [problem["code"] for problem in drafted.json["problems"]]) == (
+        3,
+        ["unsound-field"],
+    )
     issued = issue(capsys)
-    assert (issued.code, [problem["code"] for problem in issued.json["problems"]]) == (3, ["unsound-field"])
+    assert (issued.code, [problem["code"] for problem in issued.json["problems"]]) == (
+        3,
+        ["unsound-field"],
+    )
     place = issued.json["problems"][0]["place"]
     assert (place["file"], place["cell"]) == ("launch-notice.docx", "bảng 1, hàng 1, ô 1")
     assert vbgen(capsys, "register", "list", "--json").json["entries"] == []

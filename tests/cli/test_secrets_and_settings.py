@@ -39,7 +39,13 @@ def vbgen(folder: Path, *words: str, **named: str) -> tuple[int, str]:
     environ = {key: value for key, value in os.environ.items() if not key.startswith("VBGEN_")}
     command = [sys.executable, "-m", "vbgen", *words]
     done = subprocess.run(
-        command, cwd=folder, env={**environ, **named}, capture_output=True, text=True, timeout=120, check=False
+        command,
+        cwd=folder,
+        env={**environ, **named},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
     )
     return done.returncode, done.stdout + done.stderr
 
@@ -69,14 +75,18 @@ def test_keys_of_a_store_never_show(workspace: Path) -> None:
 
 
 @pytest.mark.parametrize(("name", "value"), RUBBISH)
-def test_rubbish_in_a_setting_is_told_and_is_no_fault_of_ours(workspace: Path, name: str, value: str) -> None:
+def test_rubbish_in_a_setting_is_told_and_is_no_fault_of_ours(
+    workspace: Path, name: str, value: str
+) -> None:
     more = {"VBGEN_ARCHIVE": "s3://kho/x"} if name.startswith("VBGEN_ARCHIVE_") else {}
     locked = {"VBGEN_ARCHIVE_LOCK_DAYS": "7"} if name.endswith("MODE") else {}
     code, said = vbgen(workspace, "register", "recover", **{**more, **locked, name: value})
     assert (code, "Traceback" in said) == (2, False), said
 
 
-@pytest.mark.parametrize("start", [{"van-ban-di": {2026: 10**20}}, {"van-ban-di": 7}, {"x": {"y": 1}}])
+@pytest.mark.parametrize(
+    "start", [{"van-ban-di": {2026: 10**20}}, {"van-ban-di": 7}, {"x": {"y": 1}}]
+)
 def test_rubbish_in_numbering_is_told(workspace: Path, start: dict[str, object]) -> None:
     with pytest.raises(UnreadableFileError, match="đánh số"):
         numbering_of(Workspace(workspace, {"numbering": {"start": start}}))

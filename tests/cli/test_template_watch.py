@@ -32,7 +32,17 @@ def test_each_saving_gives_a_new_preview_and_a_fault_does_not_end_it(tmp_path: P
     (tmp_path / "vbgen.toml").write_text("", "utf-8")
     template = tmp_path / "templates" / "council-minutes" / "template.docx"
     process = subprocess.Popen(
-        [sys.executable, "-m", "vbgen", "template", "preview", "council-minutes", "--phase", "1", "--watch"],
+        [
+            sys.executable,
+            "-m",
+            "vbgen",
+            "template",
+            "preview",
+            "council-minutes",
+            "--phase",
+            "1",
+            "--watch",
+        ],
         cwd=tmp_path,
         env={**os.environ, "VBGEN_LANG": "vi"},
         stdout=subprocess.DEVNULL,

@@ -31,7 +31,9 @@ EXAMPLES: dict[type[WayOut], WayOut] = {
 
 
 def of_every_kind() -> list[WayOut]:
-    kinds = [each for each in vars(ways).values() if isinstance(each, type) and issubclass(each, WayOut)]
+    kinds = [
+        each for each in vars(ways).values() if isinstance(each, type) and issubclass(each, WayOut)
+    ]
     return [EXAMPLES.get(kind) or kind() for kind in kinds if kind is not WayOut]
 
 

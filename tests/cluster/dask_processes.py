@@ -41,13 +41,29 @@ class Cluster:
 
     def start_scheduler(self, port: int = 0) -> None:
         self._file.unlink(missing_ok=True)
-        words = ["--host", "127.0.0.1", "--port", str(port), "--no-dashboard", "--scheduler-file", str(self._file)]
+        words = [
+            "--host",
+            "127.0.0.1",
+            "--port",
+            str(port),
+            "--no-dashboard",
+            "--scheduler-file",
+            str(self._file),
+        ]
         self.scheduler = self._start("scheduler", *words)
         wait_for(self._file.exists)
 
     def start_worker(self) -> None:
         number = len(self.workers)
-        words = ["--nthreads", "1", "--no-dashboard", "--scheduler-file", str(self._file), "--name", f"w{number}"]
+        words = [
+            "--nthreads",
+            "1",
+            "--no-dashboard",
+            "--scheduler-file",
+            str(self._file),
+            "--name",
+            f"w{number}",
+        ]
         self.workers.append(self._start("worker", *words))
 
     def kill(self, process: Process | None) -> None:
@@ -61,12 +77,21 @@ class Cluster:
 
     def _start(self, *words: str) -> Process:
         self.temporary.mkdir(exist_ok=True)
-        own = {"PYTHONPATH": str(_ROOT), "DASK_LOGGING__DISTRIBUTED": "error", "TMPDIR": str(self.temporary)}
+        own = {
+            "PYTHONPATH": str(_ROOT),
+            "DASK_LOGGING__DISTRIBUTED": "error",
+            "TMPDIR": str(self.temporary),
+        }
         environ = {**os.environ, **own}
         command = [sys.executable, "-m", "dask", *words]
         with (self.folder / f"{words[0]}.log").open("ab") as log:
             return subprocess.Popen(
-                command, cwd=self.folder, env=environ, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
+                command,
+                cwd=self.folder,
+                env=environ,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
             )
 
 

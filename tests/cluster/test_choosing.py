@@ -43,7 +43,9 @@ def test_a_setting_that_makes_no_sense_is_told(environ: dict[str, str], said: st
         workers(environ, cores=2, chunks=9)
 
 
-def test_a_cluster_without_its_library_is_told_with_what_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cluster_without_its_library_is_told_with_what_installs_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(OutsideProgramError, match="distributed") as caught:
         DaskCluster.at("tcp://127.0.0.1:9")

@@ -15,7 +15,9 @@ from vbgen.pages.runs.running import run
 pytestmark = [
     pytest.mark.xdist_group("cluster"),
     pytest.mark.filterwarnings("ignore::DeprecationWarning:distributed"),
-    pytest.mark.filterwarnings("ignore::ResourceWarning"),  # Dask drops its sockets when the other end dies
+    pytest.mark.filterwarnings(
+        "ignore::ResourceWarning"
+    ),  # Dask drops its sockets when the other end dies
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
 CHUNKS = planned(24)
@@ -44,10 +46,16 @@ def at_chunk(scratch: Path, count: int, act: object) -> threading.Thread:
     return thread
 
 
-def test_a_run_on_a_cluster_gives_what_a_run_at_home_gives(cluster: Cluster, tmp_path: Path) -> None:
+def test_a_run_on_a_cluster_gives_what_a_run_at_home_gives(
+    cluster: Cluster, tmp_path: Path
+) -> None:
     workers = reached(cluster)
     kept: dict[str, bytes] = {}
-    outcome = run(CHUNKS, home(tmp_path, MemoryLedger(), keep=lambda done: kept.update(done.contents)), workers)
+    outcome = run(
+        CHUNKS,
+        home(tmp_path, MemoryLedger(), keep=lambda done: kept.update(done.contents)),
+        workers,
+    )
     assert outcome.receipts == ALL
     assert len(kept) == len(CHUNKS)
 
@@ -60,7 +68,9 @@ def test_a_killed_worker_changes_nothing_in_the_result(cluster: Cluster, tmp_pat
     assert outcome.receipts == ALL
 
 
-def test_work_that_kills_its_process_once_is_repeated_elsewhere(cluster: Cluster, tmp_path: Path) -> None:
+def test_work_that_kills_its_process_once_is_repeated_elsewhere(
+    cluster: Cluster, tmp_path: Path
+) -> None:
     outcome = run(CHUNKS, home(tmp_path, MemoryLedger(), trouble="killed"), reached(cluster))
     assert outcome.receipts == ALL
     assert calls(tmp_path)[3] >= 2
@@ -82,7 +92,9 @@ def test_a_lost_scheduler_ends_the_run_and_the_next_one_goes_on_from_the_ledger(
     cluster.start_worker()
     outcome = run(CHUNKS, home(tmp_path, ledger), reached(cluster))
     assert outcome.receipts == ALL
-    repeated = [number for number, count in calls(tmp_path).items() if count > before.get(number, 0)]
+    repeated = [
+        number for number, count in calls(tmp_path).items() if count > before.get(number, 0)
+    ]
     assert len(repeated) == len(CHUNKS) - settled
 
 

@@ -23,7 +23,9 @@ def commands(page: Path) -> list[str]:
     return found
 
 
-PAGES = [page for page in sorted(ROOT.rglob("*.md")) if ".venv" not in page.parts and commands(page)]
+PAGES = [
+    page for page in sorted(ROOT.rglob("*.md")) if ".venv" not in page.parts and commands(page)
+]
 
 
 def name(page: Path) -> str:

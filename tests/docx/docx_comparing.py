@@ -23,7 +23,11 @@ def shape(data: bytes) -> dict[str, list[Block]]:
     for relation in document.part.rels.values():
         if relation.reltype in kinds:
             root = parse_xml(relation.target_part.blob)
-            blocks = root if relation.reltype != RELATIONSHIP_TYPE.FOOTNOTES else [b for note in root for b in note]
+            blocks = (
+                root
+                if relation.reltype != RELATIONSHIP_TYPE.FOOTNOTES
+                else [b for note in root for b in note]
+            )
             found[str(relation.target_part.partname)] = list(_blocks(blocks))
     return found
 
@@ -34,7 +38,10 @@ def _blocks(parent: "etree._Element | list[etree._Element]") -> Iterator[Block]:
             style = element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
             yield ("p", None if style is None else style.get(qn("w:val")), _runs(element))
         elif element.tag == qn("w:tbl"):
-            rows = [[_cell(cell) for cell in row.findall(qn("w:tc"))] for row in element.findall(qn("w:tr"))]
+            rows = [
+                [_cell(cell) for cell in row.findall(qn("w:tc"))]
+                for row in element.findall(qn("w:tr"))
+            ]
             yield ("tbl", rows, [each.get(qn("w:w")) for each in element.iter(qn("w:gridCol"))])
         elif element.tag == qn("w:sdt"):
             content = element.find(qn("w:sdtContent"))
@@ -65,13 +72,21 @@ def _runs(paragraph: etree._Element) -> list[Run]:
     return runs
 
 
-def _format(properties: etree._Element | None) -> frozenset[tuple[str, tuple[tuple[str, str], ...]]]:
+def _format(
+    properties: etree._Element | None,
+) -> frozenset[tuple[str, tuple[tuple[str, str], ...]]]:
     if properties is None:
         return frozenset()
     return frozenset(
         (
             each.tag.rpartition("}")[2],
-            tuple(sorted((str(k).rpartition("}")[2], str(v)) for k, v in each.attrib.items() if v != "clear")),
+            tuple(
+                sorted(
+                    (str(k).rpartition("}")[2], str(v))
+                    for k, v in each.attrib.items()
+                    if v != "clear"
+                )
+            ),
         )
         for each in properties
     )
@@ -98,7 +113,12 @@ def without_kept_formats(theirs: list[Block], ours: list[Block]) -> bool:
 def _plain(blocks: object) -> object:
     if isinstance(blocks, frozenset):
         return None
-    if isinstance(blocks, list) and blocks and isinstance(blocks[0], tuple) and isinstance(blocks[0][0], frozenset):
+    if (
+        isinstance(blocks, list)
+        and blocks
+        and isinstance(blocks[0], tuple)
+        and isinstance(blocks[0][0], frozenset)
+    ):
         return "".join(str(text) for _form, text in blocks)
     if isinstance(blocks, (list, tuple)):
         return [_plain(each) for each in blocks]

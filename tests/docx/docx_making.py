@@ -49,7 +49,10 @@ def of_runs(*runs: str) -> bytes:
 def of_body(xml: str) -> bytes:
     """A document whose body holds the given WordprocessingML before its section."""
     document = docx.Document()
-    spaces = nsdecls("w", "wp", "r", "a") + ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    spaces = (
+        nsdecls("w", "wp", "r", "a")
+        + ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    )
     root = parse_xml(f"<w:body {spaces}>{xml}</w:body>")
     for number, block in enumerate(list(root)):
         document.element.body.insert(number, block)
@@ -60,7 +63,10 @@ def of_body(xml: str) -> bytes:
 def with_members(source: bytes, members: Mapping[str, bytes], drop: Iterable[str] = ()) -> bytes:
     """The same zip with members replaced, added or dropped."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(source)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(source)) as old,
+        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
         for name in old.namelist():
             if name not in drop:
                 new.writestr(name, members.get(name, old.read(name)))

@@ -9,7 +9,15 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage, Listing, RichText, RichTextParagraph
 
-from tests.docx.docx_making import Rows, add_table, members, of_paragraphs, picture, saved, with_members
+from tests.docx.docx_making import (
+    Rows,
+    add_table,
+    members,
+    of_paragraphs,
+    picture,
+    saved,
+    with_members,
+)
 
 
 def with_margins(header: str, footer: str, *body: str) -> bytes:
@@ -33,7 +41,9 @@ def with_properties() -> bytes:
 def with_styles(*texts: str, table: Rows = ()) -> bytes:
     document = docx.Document()
     document.styles.add_style("Nhấn", WD_STYLE_TYPE.CHARACTER).font.bold = True
-    document.styles.add_style("Khổ hẹp", WD_STYLE_TYPE.PARAGRAPH).paragraph_format.left_indent = Mm(20)
+    document.styles.add_style("Khổ hẹp", WD_STYLE_TYPE.PARAGRAPH).paragraph_format.left_indent = Mm(
+        20
+    )
     for text in texts:
         document.add_paragraph(text)
     add_table(document, table)
@@ -44,7 +54,9 @@ def with_a_picture_and_a_workbook() -> bytes:
     document = docx.Document()
     document.add_paragraph("Kính gửi {{ name }}")
     document.add_picture(io.BytesIO(picture("blue")))
-    return with_members(saved(document), {"word/embeddings/bang-tinh.xlsx": b"PK\x03\x04 {{ name }}"})
+    return with_members(
+        saved(document), {"word/embeddings/bang-tinh.xlsx": b"PK\x03\x04 {{ name }}"}
+    )
 
 
 _NOTES = (
@@ -76,7 +88,10 @@ def with_a_footnote() -> bytes:
 def marked(_template: DocxTemplate) -> Mapping[str, object]:
     urgent, calm = RichText("Quá hạn", color="C00000", bold=True), RichText("Đúng hạn")
     return {
-        "units": [{"name": "Phòng A", "state": urgent, "bg": "FFC000"}, {"name": "B", "state": calm, "bg": "92D050"}]
+        "units": [
+            {"name": "Phòng A", "state": urgent, "bg": "FFC000"},
+            {"name": "B", "state": calm, "bg": "92D050"},
+        ]
     }
 
 
@@ -100,7 +115,12 @@ def rich_paragraphs(_template: DocxTemplate) -> Mapping[str, object]:
     bold = RichText("Điều 1. ", bold=True)
     bold.add("Khen thưởng", italic=True)
     whole = RichTextParagraph()
-    for words, style in (("QUYẾT ĐỊNH", "Heading1"), ("thụt vào", "Khổ hẹp"), (bold, "ListBullet"), ("thường", None)):
+    for words, style in (
+        ("QUYẾT ĐỊNH", "Heading1"),
+        ("thụt vào", "Khổ hẹp"),
+        (bold, "ListBullet"),
+        ("thường", None),
+    ):
         whole.add(words, parastyle=style)
     return {"text": whole}
 
@@ -123,7 +143,10 @@ def pictures(template: DocxTemplate) -> Mapping[str, object]:
     return {
         "emblem": shown("red", width=Mm(20)),
         "stretched": shown("green", width=Mm(30), height=Mm(60)),
-        "units": [{"logo": shown(colour, height=Mm(10)), "name": colour} for colour in ("blue", "yellow", "black")],
+        "units": [
+            {"logo": shown(colour, height=Mm(10)), "name": colour}
+            for colour in ("blue", "yellow", "black")
+        ],
     }
 
 

@@ -60,11 +60,18 @@ _NESTED = (
     ["{%tr endfor %}"],
     ["Cộng", "{%tc for n in [2, 4, 6] %}", "{{ n }}", "{%tc endfor %}"],
 )
-_AWARDS = [{"name": "Giấy khen", "count": 12, "money": "8.520.000"}, {"name": "Bằng khen", "count": 1, "money": "0"}]
+_AWARDS = [
+    {"name": "Giấy khen", "count": 12, "money": "8.520.000"},
+    {"name": "Bằng khen", "count": 1, "money": "0"},
+]
 
 EXAMPLES: Mapping[str, Example] = {
     "cells coloured row by row": Example(
-        _table(["{%tr for u in units %}"], ["{{ u.name }}", "{% cellbg u.bg %}{{r u.state }}"], ["{%tr endfor %}"]),
+        _table(
+            ["{%tr for u in units %}"],
+            ["{{ u.name }}", "{% cellbg u.bg %}{{r u.state }}"],
+            ["{%tr endfor %}"],
+        ),
         marked,
     ),
     "notes to the author": Example(
@@ -79,7 +86,10 @@ EXAMPLES: Mapping[str, Example] = {
     "filters of one's own": Example(
         of_paragraphs("{{ amount | my_rounded(2) }} đồng, {{ name | my_called(‘ông’) }}"),
         _of(amount=710000, name="Bình"),
-        {"my_rounded": lambda value, more: value + more, "my_called": lambda value, word: f"{word} {value}"},
+        {
+            "my_rounded": lambda value, more: value + more,
+            "my_called": lambda value, word: f"{word} {value}",
+        },
     ),
     "properties of the file": Example(with_properties(), _of(subject="thi đua, khen thưởng")),
     "a table that grows both ways": Example(
@@ -90,23 +100,44 @@ EXAMPLES: Mapping[str, Example] = {
             ["{{ r.unit }}", "{%tc for n in r.counts %}", "{{ n }}", "{%tc endfor %}"],
             ["{%tr endfor %}"],
         ),
-        _of(months=["4", "5", "6"], rows=[{"unit": "A", "counts": [1, 2, 3]}, {"unit": "B", "counts": [4, 5, 6]}]),
+        _of(
+            months=["4", "5", "6"],
+            rows=[{"unit": "A", "counts": [1, 2, 3]}, {"unit": "B", "counts": [4, 5, 6]}],
+        ),
     ),
-    "a picture and a workbook that stay": Example(with_a_picture_and_a_workbook(), _of(name="Sở Nội vụ")),
+    "a picture and a workbook that stay": Example(
+        with_a_picture_and_a_workbook(), _of(name="Sở Nội vụ")
+    ),
     "signs that XML reserves": Example(
-        of_paragraphs("{{r rich }}", "{{ plain|e }}", "{{r lines }}", "{{ listing }}", "{{r page }}", "{{ answer|e }}"),
+        of_paragraphs(
+            "{{r rich }}",
+            "{{ plain|e }}",
+            "{{r lines }}",
+            "{{ listing }}",
+            "{{r page }}",
+            "{{ answer|e }}",
+        ),
         escaped,
     ),
     "keys and values of a mapping": Example(
-        of_paragraphs("{% for k, v in pairs(signs) %}{{ k.capitalize() }}: {{ v }}; {% endfor %}", "{{ quoted }}"),
-        _of(signs={"bé": "<", "và": "&", "nháy": "\"'"}, quoted='"Chữ & dấu"', pairs=lambda each: each.items()),
+        of_paragraphs(
+            "{% for k, v in pairs(signs) %}{{ k.capitalize() }}: {{ v }}; {% endfor %}",
+            "{{ quoted }}",
+        ),
+        _of(
+            signs={"bé": "<", "và": "&", "nháy": "\"'"},
+            quoted='"Chữ & dấu"',
+            pairs=lambda each: each.items(),
+        ),
     ),
     "a footnote": Example(with_a_footnote(), _of(source="Báo cáo số 12 & phụ lục")),
     "margins with a part in the middle": Example(
         with_margins("{{ day }}", "{{ agency }}", "{{ title }}", "{{p part }}", "hết"), subdocument
     ),
     "a word in quotes in the margins": Example(
-        with_margins('{{ absent|default("chưa có") }}', '{{ absent|default("trống") }}', "{{ title }}"),
+        with_margins(
+            '{{ absent|default("chưa có") }}', '{{ absent|default("trống") }}', "{{ title }}"
+        ),
         _of(title="Tờ trình"),
     ),
     "pictures in lines, paragraphs and rows": Example(
@@ -116,7 +147,11 @@ EXAMPLES: Mapping[str, Example] = {
             "{%p for u in units %}",
             "{{ u.logo }}",
             "{%p endfor %}",
-            table=[["{%tr for u in units %}", ""], ["{{ u.logo }}", "{{ u.name }}"], ["{%tr endfor %}", ""]],
+            table=[
+                ["{%tr for u in units %}", ""],
+                ["{{ u.logo }}", "{{ u.name }}"],
+                ["{%tr endfor %}", ""],
+            ],
         ),
         pictures,
     ),
@@ -135,7 +170,11 @@ EXAMPLES: Mapping[str, Example] = {
         _of(awards=_AWARDS, form="Năm 2022", total="8.520.000"),
     ),
     "merges within merges": Example(
-        _table(["{% colspan 4 %}Kết quả"], ["", "{%tc for n in [1, 2, 3] %}", "{{ n }}", "{%tc endfor %}"], *_NESTED),
+        _table(
+            ["{% colspan 4 %}Kết quả"],
+            ["", "{%tc for n in [1, 2, 3] %}", "{{ n }}", "{%tc endfor %}"],
+            *_NESTED,
+        ),
         _of(),
     ),
     "paragraphs that are one sentence": Example(
@@ -164,7 +203,12 @@ EXAMPLES: Mapping[str, Example] = {
             "{% endfor %}",
             "{%p endfor %}",
         ),
-        _of(units=[{"name": "Phòng A", "people": ["Ánh", "Bình"]}, {"name": "Phòng B", "people": ["Châu"]}]),
+        _of(
+            units=[
+                {"name": "Phòng A", "people": ["Ánh", "Bình"]},
+                {"name": "Phòng B", "people": ["Châu"]},
+            ]
+        ),
     ),
     "a decision with its table": Example(
         of_paragraphs(
@@ -183,7 +227,14 @@ EXAMPLES: Mapping[str, Example] = {
                 ["Cộng", "", "{{ total }}"],
             ],
         ),
-        _of(who="Phòng Tài chính", paid=False, own=True, total="8.520.000", agency="Sở", awards=_AWARDS),
+        _of(
+            who="Phòng Tài chính",
+            paid=False,
+            own=True,
+            total="8.520.000",
+            agency="Sở",
+            awards=_AWARDS,
+        ),
     ),
     "blanks beside a value": Example(
         of_paragraphs("  hai trống trước {{ a }}  và   {{ b }} sau  "), _of(a="đầu", b="cuối")
@@ -200,12 +251,25 @@ EXAMPLES: Mapping[str, Example] = {
             "mixed": RichText("漢喃", font="eastAsia:Nom Na Tong"),
         },
     ),
-    "paragraphs with their styles": Example(with_styles("{{p text }}", "giữa", "{{p text }}"), rich_paragraphs),
+    "paragraphs with their styles": Example(
+        with_styles("{{p text }}", "giữa", "{{p text }}"), rich_paragraphs
+    ),
     "a part made on the spot": Example(of_paragraphs("đầu", "{{p part }}", "cuối"), subdocument),
     "a file put into another": Example(of_paragraphs("đầu", "{{p part }}", "cuối"), whole_file),
     "blanks and tabs in data": Example(
-        of_paragraphs("[{{ '     ' }}]", "[{{ blanks }}]", "[{{r blanks_r }}]", "[{{ tabs }}]", "[{{r tabs_r }}]"),
-        lambda _: {"blanks": "    ", "tabs": "\t\t", "blanks_r": RichText("    "), "tabs_r": RichText("\t\t")},
+        of_paragraphs(
+            "[{{ '     ' }}]",
+            "[{{ blanks }}]",
+            "[{{r blanks_r }}]",
+            "[{{ tabs }}]",
+            "[{{r tabs_r }}]",
+        ),
+        lambda _: {
+            "blanks": "    ",
+            "tabs": "\t\t",
+            "blanks_r": RichText("    "),
+            "tabs_r": RichText("\t\t"),
+        },
     ),
     "kinds of values": Example(
         of_paragraphs(

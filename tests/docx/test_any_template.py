@@ -7,7 +7,15 @@ from lxml import etree
 
 from tests.docx.docx_making import add_table, members, saved
 from vbgen.errors import Problem, TemplateError
-from vbgen.word.template import Listing, PageBreak, Picture, RichText, RichTextParagraph, RuleLine, Template
+from vbgen.word.template import (
+    Listing,
+    PageBreak,
+    Picture,
+    RichText,
+    RichTextParagraph,
+    RuleLine,
+    Template,
+)
 
 TAGS = [
     "{{ a }}", "{{r a }}", "{{p a }}", "{{ rich }}", "{{r rich }}", "{{p rich }}", "{{p paragraphs }}", "{{ list }}",
@@ -58,7 +66,12 @@ def check_sound(document: bytes) -> None:
             assert "vbgen-" not in name
     root = etree.fromstring(parts["word/document.xml"])
     space = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
-    for inner, outer in (("w:t", "w:r"), ("w:r", "w:p|w:hyperlink"), ("w:tr", "w:tbl"), ("w:tc", "w:tr")):
+    for inner, outer in (
+        ("w:t", "w:r"),
+        ("w:r", "w:p|w:hyperlink"),
+        ("w:tr", "w:tbl"),
+        ("w:tc", "w:tr"),
+    ):
         wrong = " and ".join(f"not(parent::{name})" for name in outer.split("|"))
         assert not root.xpath(f"//{inner}[{wrong}]", namespaces=space), inner
 

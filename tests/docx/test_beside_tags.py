@@ -11,7 +11,9 @@ from vbgen.errors import Severity, TemplateError
 from vbgen.word.soundness.soundness import unsound
 from vbgen.word.template import Template
 
-SECTION = '<w:pPr><w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr></w:pPr>'
+SECTION = (
+    '<w:pPr><w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr></w:pPr>'
+)
 PAGE = '<w:r><w:br w:type="page"/></w:r>'
 DRAWN = '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="a"/></wp:inline></w:drawing></w:r>'
 
@@ -40,16 +42,26 @@ def test_a_break_of_sections_stays_whatever_the_condition(at: str, *, c: bool) -
     out = rendered(par("trước") + opening + par("y") + closing + par("sau"), c=c)
     order = re.findall("trước|landscape|>y<|sau", out)
     inside = [">y<"] if c else []
-    assert order == ["trước", *(["landscape", *inside] if at == "opening" else [*inside, "landscape"]), "sau"]
+    assert order == [
+        "trước",
+        *(["landscape", *inside] if at == "opening" else [*inside, "landscape"]),
+        "sau",
+    ]
 
 
 def test_a_break_of_sections_behind_a_loop_stands_once() -> None:
-    out = rendered(par("{%p for x in xs %}") + par("{{ x }}") + par("{%p endfor %}", first=SECTION), xs=[1, 2, 3])
+    out = rendered(
+        par("{%p for x in xs %}") + par("{{ x }}") + par("{%p endfor %}", first=SECTION),
+        xs=[1, 2, 3],
+    )
     assert out.count("landscape") == 1
 
 
 def test_a_break_of_sections_at_a_value_stands_behind_it() -> None:
-    assert re.findall("giữa|landscape", rendered(par("{{p x }}", first=SECTION), x="giữa")) == ["giữa", "landscape"]
+    assert re.findall("giữa|landscape", rendered(par("{{p x }}", first=SECTION), x="giữa")) == [
+        "giữa",
+        "landscape",
+    ]
 
 
 def test_a_break_of_pages_stays_on_its_side_of_the_tag() -> None:
@@ -64,10 +76,23 @@ MARKS = ('<w:bookmarkStart w:id="4" w:name="a"/>', '<w:bookmarkEnd w:id="4"/>')
 
 @pytest.mark.parametrize("xs", [[], [1], [1, 2]])
 def test_a_bookmark_that_begins_or_ends_at_a_tag_stays_whole(xs: list[int]) -> None:
-    for opening, closing in ((MARKS[0], MARKS[1]), (MARKS[0] + MARKS[1], ""), ("", MARKS[0] + MARKS[1])):
-        body = par("{%p for x in xs %}", first=opening) + par("{{ x }}") + par("{%p endfor %}", last=closing)
+    for opening, closing in (
+        (MARKS[0], MARKS[1]),
+        (MARKS[0] + MARKS[1], ""),
+        ("", MARKS[0] + MARKS[1]),
+    ):
+        body = (
+            par("{%p for x in xs %}", first=opening)
+            + par("{{ x }}")
+            + par("{%p endfor %}", last=closing)
+        )
         assert rendered(body, xs=xs).count("bookmarkStart") == 1
-    assert rendered(in_row(par("{%tr if c %}", first=MARKS[0], last=MARKS[1])), c=False).count("bookmarkEnd") == 1
+    assert (
+        rendered(in_row(par("{%tr if c %}", first=MARKS[0], last=MARKS[1])), c=False).count(
+            "bookmarkEnd"
+        )
+        == 1
+    )
 
 
 LOST = {
@@ -98,7 +123,10 @@ def test_what_cannot_stay_beside_a_tag_is_an_error_at_its_place(what: str, level
 
 def test_breaks_that_have_no_place_are_errors() -> None:
     alone = par("{%p if c %}") + par("{%p else %}", first=SECTION) + par("{%p endif %}")
-    before = "<w:p><w:pPr><w:pageBreakBefore/></w:pPr><w:r><w:t>{%p if c %}</w:t></w:r></w:p>" + par("{%p endif %}")
+    before = (
+        "<w:p><w:pPr><w:pageBreakBefore/></w:pPr><w:r><w:t>{%p if c %}</w:t></w:r></w:p>"
+        + par("{%p endif %}")
+    )
     for body in (alone, before, in_row(par("{%tr if c %}", last=PAGE))):
         with pytest.raises(TemplateError) as caught:
             Template.open(of_body(body))
@@ -108,7 +136,9 @@ def test_breaks_that_have_no_place_are_errors() -> None:
 def test_words_are_told_with_what_they_are_and_nothing_is_told_of_nothing() -> None:
     quiet = par("{# ghi chú #}{%p if c %}", last="<w:r><w:br/></w:r>") + par("{%p endif %}")
     assert Template.open(of_body(quiet)).warnings == ()
-    (warning,) = Template.open(of_body(par("chữ {{ x }} {%p if c %}") + par("{%p endif %}"))).warnings
+    (warning,) = Template.open(
+        of_body(par("chữ {{ x }} {%p if c %}") + par("{%p endif %}"))
+    ).warnings
     assert warning.message.endswith("“chữ {{ x }}”.")
 
 

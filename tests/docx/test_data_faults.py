@@ -8,10 +8,20 @@ from hypothesis import strategies as st
 
 from tests.docx.docx_making import of_paragraphs, texts
 from vbgen.errors import Problem, TemplateError, VbgenError
-from vbgen.word.template import Limits, Listing, Picture, RichText, RichTextParagraph, Shown, Template
+from vbgen.word.template import (
+    Limits,
+    Listing,
+    Picture,
+    RichText,
+    RichTextParagraph,
+    Shown,
+    Template,
+)
 
 
-def faults(template: bytes, context: dict[str, object], limits: Limits | None = None) -> tuple[Problem, ...]:
+def faults(
+    template: bytes, context: dict[str, object], limits: Limits | None = None
+) -> tuple[Problem, ...]:
     opened = Template.open(template, name="mẫu.docx", limits=limits, filters={"strict": strict})
     with pytest.raises(TemplateError) as caught:
         opened.render(context)
@@ -29,9 +39,14 @@ class Person:
 
 
 def test_every_undefined_name_is_told_with_the_nearest_known_one() -> None:
-    found = faults(of_paragraphs("{{ nmae }}", "{% if cuont %}x{% endif %}"), {"name": "a", "count": 1})
+    found = faults(
+        of_paragraphs("{{ nmae }}", "{% if cuont %}x{% endif %}"), {"name": "a", "count": 1}
+    )
     assert [problem.place.paragraph for problem in found] == [1, 2]
-    assert ["Có phải là “name”?" in found[0].hint, "Có phải là “count”?" in found[1].hint] == [True, True]
+    assert ["Có phải là “name”?" in found[0].hint, "Có phải là “count”?" in found[1].hint] == [
+        True,
+        True,
+    ]
 
 
 def test_a_name_in_a_branch_that_was_not_taken_is_told_with_the_others() -> None:
@@ -84,7 +99,9 @@ CONTROL = ["a\x07b", "\x0c", "x\x00", "\x1b[0m", "\ud800", "\uffff", "\x0b"]
 
 
 @pytest.mark.parametrize("value", CONTROL)
-@pytest.mark.parametrize("tag", ["{{ x }}", "{{r x }}", "{{p x }}", "{{ x|e }}", "{{ x ~ '' }}", "{{ x|upper }}"])
+@pytest.mark.parametrize(
+    "tag", ["{{ x }}", "{{r x }}", "{{p x }}", "{{ x|e }}", "{{ x ~ '' }}", "{{ x|upper }}"]
+)
 def test_a_control_character_is_told_with_its_field(value: str, tag: str) -> None:
     (problem,) = faults(of_paragraphs(tag), {"x": value})
     assert problem.code == "control-character"
@@ -123,7 +140,11 @@ def test_a_value_that_cannot_be_printed_is_told(what: str) -> None:
 
 def test_faults_of_all_parts_and_kinds_come_together() -> None:
     found = faults(of_paragraphs("{{ a }}", "{{ b }}", "{{ c }}"), {"b": None, "c": "\x01"})
-    assert {problem.code for problem in found} == {"name-undefined", "value-empty", "control-character"}
+    assert {problem.code for problem in found} == {
+        "name-undefined",
+        "value-empty",
+        "control-character",
+    }
 
 
 def test_an_error_of_a_filter_is_told_at_its_tag() -> None:
@@ -144,7 +165,12 @@ def test_no_more_problems_are_listed_than_anyone_reads() -> None:
 
 
 @settings(deadline=None)
-@given(st.text(st.characters(blacklist_categories=["Cs", "Cc"], blacklist_characters="\ufffe\uffff"), min_size=1))
+@given(
+    st.text(
+        st.characters(blacklist_categories=["Cs", "Cc"], blacklist_characters="\ufffe\uffff"),
+        min_size=1,
+    )
+)
 def test_any_text_arrives_as_it_is(value: str) -> None:
     assert TEMPLATE.verify(*_rendered(value)) == ()
     assert texts(TEMPLATE.render({"x": value})) == [f"a {value} b"]
@@ -160,7 +186,14 @@ def _rendered(value: str) -> tuple[bytes, tuple[Shown, ...]]:
 
 
 def test_a_fault_in_a_loop_names_the_item() -> None:
-    people = [{"name": "A", "awards": [{"form": "x"}]}, {"name": "B", "awards": [{"form": "y"}, {"form": None}]}]
-    rows = ["{%p for p in people if p.name %}", "{% for a in p.awards %}{{ a.form }}{% endfor %}", "{%p endfor %}"]
+    people = [
+        {"name": "A", "awards": [{"form": "x"}]},
+        {"name": "B", "awards": [{"form": "y"}, {"form": None}]},
+    ]
+    rows = [
+        "{%p for p in people if p.name %}",
+        "{% for a in p.awards %}{{ a.form }}{% endfor %}",
+        "{%p endfor %}",
+    ]
     (problem,) = faults(of_paragraphs(*rows), {"people": people})
     assert problem.message.endswith(" Ở mục thứ 2 của “people”. Ở mục thứ 2 của “p.awards”.")

@@ -12,10 +12,29 @@ from docx.oxml import parse_xml
 
 from tests.docx.docx_making import body_xml, members, of_paragraphs, picture, saved, texts
 from vbgen.errors import TemplateError
-from vbgen.word.template import Compressor, Listing, PageBreak, Picture, RichText, RuleLine, Subdocument, Template
+from vbgen.word.template import (
+    Compressor,
+    Listing,
+    PageBreak,
+    Picture,
+    RichText,
+    RuleLine,
+    Subdocument,
+    Template,
+)
 
-WAYS = [Compressor(), Compressor(prepared=False), Compressor(level=1, prepared=False), Compressor("isal", 1)]
-CONTEXT = {"x": "R&D <1>", "lines": "a\nb", "listing": Listing("a\ab"), "people": [{"n": n} for n in range(300)]}
+WAYS = [
+    Compressor(),
+    Compressor(prepared=False),
+    Compressor(level=1, prepared=False),
+    Compressor("isal", 1),
+]
+CONTEXT = {
+    "x": "R&D <1>",
+    "lines": "a\nb",
+    "listing": Listing("a\ab"),
+    "people": [{"n": n} for n in range(300)],
+}
 TEMPLATE = of_paragraphs(
     "Kính gửi {{ x }}",
     "{{ lines }}",
@@ -37,7 +56,9 @@ def test_each_way_of_deflating_gives_the_same_parts(way: Compressor, template: b
 def test_the_same_template_and_data_give_the_same_bytes(tmp_path: Path) -> None:
     path = tmp_path / "mẫu.docx"
     path.write_bytes(TEMPLATE)
-    assert Template.open(path).render(CONTEXT) == Template.open(TEMPLATE).render(dict(reversed(CONTEXT.items())))
+    assert Template.open(path).render(CONTEXT) == Template.open(TEMPLATE).render(
+        dict(reversed(CONTEXT.items()))
+    )
 
 
 def test_a_long_value_is_stored_in_several_blocks() -> None:
@@ -66,12 +87,21 @@ def test_a_picture_is_stored_once_and_keeps_its_proportions() -> None:
     red, blue = picture(), picture("blue", kind="JPEG")
     template = Template.open(of_paragraphs("{{ a }} và {{ b }}", "{{ a }}", "{{r c }}"))
     out = template.render(
-        {"a": Picture(red, width_mm=20, alt='đỏ "&"'), "b": Picture(red, height_mm=5), "c": Picture(blue)}
+        {
+            "a": Picture(red, width_mm=20, alt='đỏ "&"'),
+            "b": Picture(red, height_mm=5),
+            "c": Picture(blue),
+        }
     )
     document = docx.Document(io.BytesIO(out))
-    sizes = [(round(shape.width.mm, 1), round(shape.height.mm, 1)) for shape in document.inline_shapes]
+    sizes = [
+        (round(shape.width.mm, 1), round(shape.height.mm, 1)) for shape in document.inline_shapes
+    ]
     assert sizes == [(20, 10), (10, 5), (20, 10), (14.1, 7.1)]
-    assert sorted(name.rpartition(".")[2] for name in members(out) if "media/vbgen" in name) == ["jpeg", "png"]
+    assert sorted(name.rpartition(".")[2] for name in members(out) if "media/vbgen" in name) == [
+        "jpeg",
+        "png",
+    ]
     descriptions = {shape._inline.docPr.get("descr") for shape in document.inline_shapes}
     assert 'đỏ "&"' in descriptions
 
@@ -117,7 +147,9 @@ def test_a_hyperlink_of_data_is_a_relationship() -> None:
 def test_formatted_text_may_stand_in_a_line_of_text() -> None:
     document = docx.Document()
     document.add_paragraph().add_run("trước {{ x }} sau").bold = True
-    out = docx.Document(io.BytesIO(Template.open(saved(document)).render({"x": RichText("giữa", italic=True)})))
+    out = docx.Document(
+        io.BytesIO(Template.open(saved(document)).render({"x": RichText("giữa", italic=True)}))
+    )
     assert [(run.text, run.bold) for run in out.paragraphs[0].runs if run.text] == [
         ("trước ", True),
         ("giữa", None),
@@ -159,7 +191,9 @@ def test_a_subdocument_stands_as_it_is_with_all_it_needs() -> None:
     assert out == template.render({"sub": Subdocument(whole_document())})
 
 
-@pytest.mark.parametrize(("tag", "source"), [("{{p sub }}", b"%PDF-1.7"), ("{{ sub }}", whole_document())])
+@pytest.mark.parametrize(
+    ("tag", "source"), [("{{p sub }}", b"%PDF-1.7"), ("{{ sub }}", whole_document())]
+)
 def test_a_subdocument_that_cannot_stand_there_is_told(tag: str, source: bytes) -> None:
     with pytest.raises(TemplateError) as caught:
         Template.open(of_paragraphs(tag)).render({"sub": Subdocument(source)})

@@ -57,7 +57,9 @@ def test_a_template_that_uses_known_names_only_has_no_problems() -> None:
         ("top", "tops", "“tops”"),
     ],
 )
-def test_an_unknown_name_is_told_at_each_place_with_the_nearest(wrong: str, path: str, hint: str) -> None:
+def test_an_unknown_name_is_told_at_each_place_with_the_nearest(
+    wrong: str, path: str, hint: str
+) -> None:
     found = TEMPLATE.check([path if each == wrong else each for each in KNOWN])
     assert len(found) == 1
     assert hint in found[0].hint
@@ -79,8 +81,12 @@ def test_a_list_used_without_a_loop_is_told() -> None:
 
 
 def test_every_value_that_was_shown_is_found_in_the_document() -> None:
-    template = Template.open(of_paragraphs("{{ a }} và {{ b }}", "{{ c }} {{ n }}", "{% if no %}{{ a }}{% endif %}"))
-    proved = template.render_with_proof({"a": "x\ny", "b": "<&>", "c": Listing("l\am\tn\fo"), "n": 5, "no": False})
+    template = Template.open(
+        of_paragraphs("{{ a }} và {{ b }}", "{{ c }} {{ n }}", "{% if no %}{{ a }}{% endif %}")
+    )
+    proved = template.render_with_proof(
+        {"a": "x\ny", "b": "<&>", "c": Listing("l\am\tn\fo"), "n": 5, "no": False}
+    )
     assert [each.text for each in proved.shown] == ["x\ny", "<&>", "l\am\tn\fo", "5"]
     assert template.verify(proved.document, proved.shown) == ()
 

@@ -43,7 +43,9 @@ def test_fragments_stand_in_a_folder(tmp_path: Path) -> None:
 
 
 def test_fragments_stand_in_fragments() -> None:
-    out = opened(HOST, head=of_paragraphs("{%p include 'inner' %}", "b"), inner=of_paragraphs("{{ x }}"))
+    out = opened(
+        HOST, head=of_paragraphs("{%p include 'inner' %}", "b"), inner=of_paragraphs("{{ x }}")
+    )
     assert texts(out.render({"x": 1})) == ["đầu", "1", "b", "cuối 1"]
 
 
@@ -83,7 +85,9 @@ def with_style(name: str, base: str | None = None) -> bytes:
 
 
 def test_styles_that_the_host_lacks_come_with_those_they_stand_on() -> None:
-    out = docx.Document(io.BytesIO(opened(HOST, head=with_style("Quoc hieu", "Goc")).render({"x": 1})))
+    out = docx.Document(
+        io.BytesIO(opened(HOST, head=with_style("Quoc hieu", "Goc")).render({"x": 1}))
+    )
     style = out.paragraphs[1].style
     assert style is not None
     assert (style.name, style.base_style and style.base_style.name) == ("Quoc hieu", "Goc")
@@ -123,7 +127,9 @@ def test_a_link_of_a_fragment_points_where_it_pointed() -> None:
 
 def test_lists_of_a_fragment_count_on_their_own() -> None:
     document = docx.Document()
-    numbered = '<w:p {ns}><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>'
+    numbered = (
+        '<w:p {ns}><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>'
+    )
     document.element.body.insert(0, parse_xml(numbered.format(ns=nsdecls("w"))))
     fragment = saved(document)
     out = opened(of_paragraphs("{%p include 'a' %}", "{%p include 'a' %}"), a=fragment).render({})
@@ -156,11 +162,15 @@ def test_a_fragments_name_cannot_lead_out_of_its_folder(name: str, tmp_path: Pat
     (tmp_path / "head.docx").write_bytes(of_paragraphs("x"))
     (tmp_path / "in").mkdir()
     with pytest.raises(TemplateError):
-        Template.open(of_paragraphs("{%p include '" + name + "' %}"), fragments=Fragments(tmp_path / "in"))
+        Template.open(
+            of_paragraphs("{%p include '" + name + "' %}"), fragments=Fragments(tmp_path / "in")
+        )
 
 
 def test_fragments_that_hold_each_other_are_told() -> None:
-    (problem,) = faults(HOST, head=of_paragraphs("{%p include 'b' %}"), b=of_paragraphs("{%p include 'head' %}"))
+    (problem,) = faults(
+        HOST, head=of_paragraphs("{%p include 'b' %}"), b=of_paragraphs("{%p include 'head' %}")
+    )
     assert problem.code == "fragment-cycle"
     assert "head → b → head" in problem.message
 

@@ -10,11 +10,23 @@ from docxtpl import Listing as TheirListing
 from docxtpl import RichText as TheirRichText
 
 from tests.docx.docx_comparing import shape
-from tests.docx.docx_making import add_table, body_xml, cells, of_body, of_paragraphs, of_runs, saved, texts
+from tests.docx.docx_making import (
+    add_table,
+    body_xml,
+    cells,
+    of_body,
+    of_paragraphs,
+    of_runs,
+    saved,
+    texts,
+)
 from vbgen.word.template import Listing, RichText, RichTextParagraph, Template
 
 PEOPLE = [{"name": "Trần Thị Ánh", "unit": "Phòng A"}, {"name": "Lê Văn B", "unit": "Phòng B"}]
-COLUMNS = {"columns": ["một", "hai", "ba", "bốn"], "rows": [["1", "2", "3", "4"], ["5", "6", "7", "8"]]}
+COLUMNS = {
+    "columns": ["một", "hai", "ba", "bốn"],
+    "rows": [["1", "2", "3", "4"], ["5", "6", "7", "8"]],
+}
 
 
 def docxtpl_render(template: bytes, context: Mapping[str, object]) -> bytes:
@@ -31,14 +43,27 @@ def table(*rows: list[str]) -> bytes:
 
 ALIKE: dict[str, tuple[bytes, dict[str, object]]] = {
     "a value": (of_paragraphs("Kính gửi {{ name }}!"), {"name": "Sở <A> & B"}),
-    "an expression": (of_paragraphs("{{ count * 2 }} {{ name|upper }} {{ 'có' if count else 'không' }}"), {}),
+    "an expression": (
+        of_paragraphs("{{ count * 2 }} {{ name|upper }} {{ 'có' if count else 'không' }}"),
+        {},
+    ),
     "a condition in a line": (of_paragraphs("a{% if yes %}b{% else %}c{% endif %}d"), {}),
     "a condition over runs": (of_runs("a{% if", " no %}b", "{% else %}c", "{% endif %}d"), {}),
-    "paragraphs in a condition": (of_paragraphs("{%p if no %}", "không", "{%p else %}", "có", "{%p endif %}"), {}),
-    "paragraphs in a loop": (of_paragraphs("{%p for p in people %}", "{{ p.name }}", "{%p endfor %}"), {}),
+    "paragraphs in a condition": (
+        of_paragraphs("{%p if no %}", "không", "{%p else %}", "có", "{%p endif %}"),
+        {},
+    ),
+    "paragraphs in a loop": (
+        of_paragraphs("{%p for p in people %}", "{{ p.name }}", "{%p endfor %}"),
+        {},
+    ),
     "a condition over paragraphs": (of_paragraphs("a {% if no %}b", "c", "d{% endif %} e"), {}),
     "rows in a loop": (
-        table(["{%tr for p in people %}", ""], ["{{ p.name }}", "{{ p.unit }}"], ["{%tr endfor %}", ""]),
+        table(
+            ["{%tr for p in people %}", ""],
+            ["{{ p.name }}", "{{ p.unit }}"],
+            ["{%tr endfor %}", ""],
+        ),
         {},
     ),
     "cells in a loop": (
@@ -51,13 +76,20 @@ ALIKE: dict[str, tuple[bytes, dict[str, object]]] = {
         COLUMNS,
     ),
     "fewer cells than columns": (
-        table(["{%tc if no %}", "a", "{%tc endif %}", "b"], ["{%tc if no %}", "c", "{%tc endif %}", "d"]),
+        table(
+            ["{%tc if no %}", "a", "{%tc endif %}", "b"],
+            ["{%tc if no %}", "c", "{%tc endif %}", "d"],
+        ),
         {},
     ),
     "a spanning cell": (table(["{% colspan 2 %}tiêu đề"], ["a"]), {}),
     "a coloured cell": (table(["{% cellbg colour %}đỏ", "b"]), {"colour": "FF0000"}),
     "cells merged downwards": (
-        table(["{%tr for p in people %}", ""], ["{% vm %}nhóm", "{{ p.name }}"], ["{%tr endfor %}", ""]),
+        table(
+            ["{%tr for p in people %}", ""],
+            ["{% vm %}nhóm", "{{ p.name }}"],
+            ["{%tr endfor %}", ""],
+        ),
         {},
     ),
     "cells merged across": (
@@ -68,14 +100,21 @@ ALIKE: dict[str, tuple[bytes, dict[str, object]]] = {
     "runs in a condition": (of_runs("a", "{%r if no %}", "b", "{%r endif %}", "c"), {}),
     "a list with breaks": (of_paragraphs("{{ listing }}"), {"listing": "listing"}),
     "line breaks and tabs in plain text": (of_paragraphs("{{ lines }}"), {"lines": "một\nhai\tba"}),
-    "paragraphs merged by dashes": (of_paragraphs("a", "{%- if yes -%}", "b", "{%- endif -%}", "c"), {}),
+    "paragraphs merged by dashes": (
+        of_paragraphs("a", "{%- if yes -%}", "b", "{%- endif -%}", "c"),
+        {},
+    ),
     "blanks kept": (of_paragraphs("{{ name }} và {{ blanks }} x"), {"blanks": "     "}),
     "braces printed": (of_paragraphs("{_{ name }_} và {_% if %_}"), {}),
     "a comment": (of_paragraphs("a{# ghi chú #}b", "{#p cả đoạn #}", "c"), {}),
     "a macro": (of_paragraphs("{% macro f(x) %}[{{ x }}]{% endmacro %}{{ f(1) }}{{ f('<') }}"), {}),
     "set and with": (of_paragraphs("{% set a = 3 %}{% with b = a + 1 %}{{ b }}{% endwith %}"), {}),
     "nested loops": (
-        of_paragraphs("{%p for r in rows %}", "{% for c in r %}{{ loop.index }}.{{ c }} {% endfor %}", "{%p endfor %}"),
+        of_paragraphs(
+            "{%p for r in rows %}",
+            "{% for c in r %}{{ loop.index }}.{{ c }} {% endfor %}",
+            "{%p endfor %}",
+        ),
         COLUMNS,
     ),
     "raw text": (of_paragraphs("{% raw %}{{ name }}{% endraw %} {{ name }}"), {}),
@@ -86,10 +125,15 @@ ALIKE: dict[str, tuple[bytes, dict[str, object]]] = {
 def test_a_docxtpl_template_gives_the_same_text_and_structure(feature: str) -> None:
     template, more = ALIKE[feature]
     base = {"name": "Ánh & Bình", "count": 3, "yes": True, "no": False, "people": PEOPLE}
-    rich, listing = TheirRichText("đậm <&>\nhai", bold=True, color="#FF0000"), TheirListing("a\nb\tc\ad\fe & <f>")
+    rich, listing = (
+        TheirRichText("đậm <&>\nhai", bold=True, color="#FF0000"),
+        TheirListing("a\nb\tc\ad\fe & <f>"),
+    )
     special = {"rich": rich, "listing": listing}
     context = {**base, **{key: special.get(str(value), value) for key, value in more.items()}}
-    assert shape(Template.open(template).render(context)) == shape(docxtpl_render(template, context))
+    assert shape(Template.open(template).render(context)) == shape(
+        docxtpl_render(template, context)
+    )
 
 
 def test_headers_footers_and_properties_are_rendered() -> None:
@@ -106,8 +150,14 @@ def test_headers_footers_and_properties_are_rendered() -> None:
 
 def test_our_values_read_like_those_of_docxtpl() -> None:
     template = of_paragraphs("{{r rich }}", "{{ listing }}")
-    ours = {"rich": RichText("x\ny", italic=True, size=28, font="Tinos"), "listing": Listing("a\nb\ac")}
-    theirs = {"rich": TheirRichText("x\ny", italic=True, size=28, font="Tinos"), "listing": TheirListing("a\nb\ac")}
+    ours = {
+        "rich": RichText("x\ny", italic=True, size=28, font="Tinos"),
+        "listing": Listing("a\nb\ac"),
+    }
+    theirs = {
+        "rich": TheirRichText("x\ny", italic=True, size=28, font="Tinos"),
+        "listing": TheirListing("a\nb\ac"),
+    }
     assert shape(Template.open(template).render(ours)) == shape(docxtpl_render(template, theirs))
 
 
@@ -125,7 +175,11 @@ def test_text_after_a_formatted_value_keeps_its_format() -> None:
     document.add_paragraph().add_run("trước {{r rich }} sau").bold = True
     out = Template.open(saved(document)).render({"rich": RichText("giữa", italic=True)})
     runs = docx.Document(io.BytesIO(out)).paragraphs[0].runs
-    assert [(run.text, run.bold) for run in runs] == [("trước ", True), ("giữa", None), (" sau", True)]
+    assert [(run.text, run.bold) for run in runs] == [
+        ("trước ", True),
+        ("giữa", None),
+        (" sau", True),
+    ]
 
 
 @pytest.mark.parametrize("prefix", ["r", "p"])
@@ -147,14 +201,18 @@ def test_a_tag_in_an_attribute_is_escaped_for_it() -> None:
     assert 'w:name="a&#34;&lt;b&gt;\n"' in body_xml(out)
 
 
-@pytest.mark.parametrize(("tag", "expected"), [("{{ x|tojson }}", "&quot;a&quot;"), ("{{ x|e }}", "a")])
+@pytest.mark.parametrize(
+    ("tag", "expected"), [("{{ x|tojson }}", "&quot;a&quot;"), ("{{ x|e }}", "a")]
+)
 def test_escaped_text_in_an_attribute_cannot_end_it(tag: str, expected: str) -> None:
     body = f'<w:p><w:bookmarkStart w:id="1" w:name="{tag}"/><w:bookmarkEnd w:id="1"/></w:p>'
     assert f'w:name="{expected}"' in body_xml(Template.open(of_body(body)).render({"x": "a"}))
 
 
 def test_a_field_code_takes_plain_text() -> None:
-    code = '<w:p><w:r><w:instrText xml:space="preserve"> MERGE {{ name }} </w:instrText></w:r></w:p>'
+    code = (
+        '<w:p><w:r><w:instrText xml:space="preserve"> MERGE {{ name }} </w:instrText></w:r></w:p>'
+    )
     assert "MERGE a &amp; b " in body_xml(Template.open(of_body(code)).render({"name": "a & b"}))
 
 
@@ -168,7 +226,9 @@ def test_nested_tables_keep_their_rows() -> None:
     document = docx.Document()
     outer = document.add_table(1, 2)
     inner = outer.rows[0].cells[0].add_table(3, 1)
-    for row, text in zip(inner.rows, ("{%tr for p in people %}", "{{ p.name }}", "{%tr endfor %}"), strict=True):
+    for row, text in zip(
+        inner.rows, ("{%tr for p in people %}", "{{ p.name }}", "{%tr endfor %}"), strict=True
+    ):
         row.cells[0].text = text
     add_table(document, [["cuối"]])
     out = docx.Document(io.BytesIO(Template.open(saved(document)).render({"people": PEOPLE})))
@@ -180,5 +240,7 @@ def test_both_cell_tags_in_one_cell_stand_in_the_order_of_the_schema() -> None:
     cell = "<w:tc><w:p><w:r><w:t>{% cellbg c %}{% colspan 2 %}x</w:t></w:r></w:p></w:tc>"
     plain = "<w:tc><w:p/></w:tc>"
     grid = "<w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>"
-    out = Template.open(of_body(f"<w:tbl><w:tblPr/>{grid}<w:tr>{cell}</w:tr><w:tr>{plain * 2}</w:tr></w:tbl>"))
+    out = Template.open(
+        of_body(f"<w:tbl><w:tblPr/>{grid}<w:tr>{cell}</w:tr><w:tr>{plain * 2}</w:tr></w:tbl>")
+    )
     assert cells(out.render({"c": "00FF00"}))[0] == ["x", "x"]

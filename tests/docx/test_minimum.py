@@ -47,7 +47,11 @@ ONLY = (par("{%p if c %}", "right"), par("x", "left"), par("{%p endif %}", "righ
 EMPTIED = {
     "a condition": ONLY,
     "a loop": (par("{%p for x in [] %}", "right"), par("{{ x }}"), par("{%p endfor %}", "right")),
-    "a loop of tables": (par("{%p for x in [1] %}"), table(row(cell(par("x")))), par("{%p endfor %}", "right")),
+    "a loop of tables": (
+        par("{%p for x in [1] %}"),
+        table(row(cell(par("x")))),
+        par("{%p endfor %}", "right"),
+    ),
     "paragraphs without any": (par("{{p nil }}", "right"),),
     "a document that ends in a table": (par("{{p sub }}", "right"),),
     "a table before a condition": (table(row(cell(par("a")))), *ONLY),
@@ -71,7 +75,9 @@ def test_a_cell_keeps_an_empty_paragraph_in_the_format_of_the_last_tag(what: str
 
 
 @pytest.mark.parametrize("blocks", [(table(row(cell(par("a")))),), ()], ids=["a table", "nothing"])
-def test_a_cell_that_has_no_last_paragraph_in_the_template_gets_one(blocks: tuple[str, ...]) -> None:
+def test_a_cell_that_has_no_last_paragraph_in_the_template_gets_one(
+    blocks: tuple[str, ...],
+) -> None:
     assert "<w:p></w:p></w:tc>" in rendered(par("{{ 1 }}") + table(row(cell(*blocks))))
 
 
@@ -81,7 +87,11 @@ def test_a_cell_that_keeps_its_paragraphs_gets_no_other() -> None:
 
 
 def test_a_cell_in_a_loop_keeps_its_paragraph_on_each_turn() -> None:
-    rows = (row(cell(par("{%tr for c in cs %}"))), row(cell(*ONLY)), row(cell(par("{%tr endfor %}"))))
+    rows = (
+        row(cell(par("{%tr for c in cs %}"))),
+        row(cell(*ONLY)),
+        row(cell(par("{%tr endfor %}"))),
+    )
     out = rendered(table(*rows), cs=[True, False] * 200)
     assert (out.count("<w:tc>"), out.count("<w:p>"), out.count(">x<")) == (400, 400, 200)
 
@@ -99,21 +109,29 @@ def test_a_row_without_cells_goes_and_the_others_stay() -> None:
 
 
 def test_a_table_without_rows_goes() -> None:
-    rows = (row(cell(par("{%tr for x in xs %}"))), row(cell(par("{{ x }}"))), row(cell(par("{%tr endfor %}"))))
+    rows = (
+        row(cell(par("{%tr for x in xs %}"))),
+        row(cell(par("{{ x }}"))),
+        row(cell(par("{%tr endfor %}"))),
+    )
     assert rendered(table(*rows) + par("sau"), xs=[]) == par("sau")
     assert rendered(table(*rows), xs=[1, 2]).count("<w:tr>") == 2
     assert rendered(table(*rows, row(cell(par("chân")))), xs=[]).count("<w:tr>") == 1
 
 
 def test_a_table_whose_only_row_has_no_cells_goes_from_the_cell_around_it() -> None:
-    inner = table(row(cell(par("{%tc for x in [] %}")), cell(par("{{ x }}")), cell(par("{%tc endfor %}"))))
+    inner = table(
+        row(cell(par("{%tc for x in [] %}")), cell(par("{{ x }}")), cell(par("{%tc endfor %}")))
+    )
     out = rendered(table(row(cell(inner, *ONLY))), c=False)
     assert (out.count("<w:tbl>"), out.count("<w:p>")) == (1, 1)
 
 
 @pytest.mark.parametrize("tag", ["{% hm %}", "{% vm %}"])
 def test_merged_cells_of_an_empty_loop_leave_nothing_broken(tag: str) -> None:
-    across = row(cell(par("{%tc for x in xs %}")), cell(par(f"{tag}x")), cell(par("{%tc endfor %}")))
+    across = row(
+        cell(par("{%tc for x in xs %}")), cell(par(f"{tag}x")), cell(par("{%tc endfor %}"))
+    )
     rendered(table(across, row(cell(par("b")))), xs=[])
     assert rendered(table(across, row(cell(par("b")))), xs=[1, 2])
 
@@ -127,12 +145,17 @@ def test_a_header_or_footer_keeps_a_paragraph(part: str) -> None:
     story._element.remove(story.paragraphs[0]._element)
     out = Template.open(saved(document)).render({"c": False})
     assert unsound(out, "x") == ()
-    assert [each.text for each in getattr(docx.Document(io.BytesIO(out)).sections[0], part).paragraphs] == [""]
+    assert [
+        each.text for each in getattr(docx.Document(io.BytesIO(out)).sections[0], part).paragraphs
+    ] == [""]
 
 
 def test_a_text_box_keeps_a_paragraph() -> None:
     box = f"<w:p><w:r><w:pict><w:txbxContent>{''.join(ONLY)}</w:txbxContent></w:pict></w:r></w:p>"
-    assert '<w:txbxContent><w:p><w:pPr><w:jc w:val="right"/></w:pPr></w:p></w:txbxContent>' in rendered(box, c=False)
+    assert (
+        '<w:txbxContent><w:p><w:pPr><w:jc w:val="right"/></w:pPr></w:p></w:txbxContent>'
+        in rendered(box, c=False)
+    )
 
 
 def test_docxtpl_leaves_the_cell_broken() -> None:
@@ -143,7 +166,9 @@ def test_docxtpl_leaves_the_cell_broken() -> None:
     assert [problem.code for problem in unsound(buffer.getvalue(), "x")] == ["unsound-cell"]
 
 
-values = st.fixed_dictionaries({"c": st.booleans(), "d": st.booleans(), "xs": st.lists(st.integers(0, 9), max_size=3)})
+values = st.fixed_dictionaries(
+    {"c": st.booleans(), "d": st.booleans(), "xs": st.lists(st.integers(0, 9), max_size=3)}
+)
 
 
 def _around(inner: st.SearchStrategy[str], prefix: str, wrap: str) -> st.SearchStrategy[str]:
@@ -158,19 +183,31 @@ def _around(inner: st.SearchStrategy[str], prefix: str, wrap: str) -> st.SearchS
     return inner | st.builds(put, heads, inner)
 
 
-plain = st.sampled_from([par("a"), par("{{ xs|length }}"), par("{% if c %}b{% endif %}"), "<w:p/>", par("")])
+plain = st.sampled_from(
+    [par("a"), par("{{ xs|length }}"), par("{% if c %}b{% endif %}"), "<w:p/>", par("")]
+)
 
 
 def _tables(blocks: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    cells = _around(st.lists(blocks, min_size=1, max_size=3).map(lambda some: cell(*some)), "tc", "<w:tc>%s</w:tc>")
+    cells = _around(
+        st.lists(blocks, min_size=1, max_size=3).map(lambda some: cell(*some)),
+        "tc",
+        "<w:tc>%s</w:tc>",
+    )
     rows = _around(
-        st.lists(cells, min_size=1, max_size=3).map(lambda some: row(*some)), "tr", "<w:tr><w:tc>%s</w:tc></w:tr>"
+        st.lists(cells, min_size=1, max_size=3).map(lambda some: row(*some)),
+        "tr",
+        "<w:tr><w:tc>%s</w:tc></w:tr>",
     )
     return st.lists(rows, min_size=1, max_size=3).map(lambda some: table(*some))
 
 
 bodies = st.lists(
-    st.recursive(_around(plain, "p", ""), lambda inner: _around(inner | _tables(inner), "p", ""), max_leaves=8),
+    st.recursive(
+        _around(plain, "p", ""),
+        lambda inner: _around(inner | _tables(inner), "p", ""),
+        max_leaves=8,
+    ),
     min_size=1,
     max_size=4,
 ).map("".join)
@@ -178,7 +215,9 @@ bodies = st.lists(
 
 @settings(max_examples=150, deadline=None)
 @given(bodies, values)
-def test_any_body_of_cells_conditions_and_loops_is_sound(body: str, context: dict[str, object]) -> None:
+def test_any_body_of_cells_conditions_and_loops_is_sound(
+    body: str, context: dict[str, object]
+) -> None:
     try:
         template = Template.open(of_body(body + par("cuối")))
     except TemplateError:
@@ -196,9 +235,10 @@ def test_what_a_reader_sees_is_what_docxtpl_shows() -> None:
     buffer = io.BytesIO()
     theirs.save(buffer)
     ours = Template.open(template).render({"c": True})
-    assert [[each.text for each in line.cells] for line in docx.Document(io.BytesIO(ours)).tables[0].rows] == [
-        [each.text for each in line.cells] for line in docx.Document(buffer).tables[0].rows
-    ]
+    assert [
+        [each.text for each in line.cells]
+        for line in docx.Document(io.BytesIO(ours)).tables[0].rows
+    ] == [[each.text for each in line.cells] for line in docx.Document(buffer).tables[0].rows]
 
 
 def test_a_part_without_such_cells_is_left_as_it_is() -> None:

@@ -15,10 +15,16 @@ from vbgen.errors import TemplateError
 from vbgen.word.template import Template
 
 # docxtpl drops the format of what follows a formatted value or a picture in its run.
-KEPT_FORMATS = {"every format of a text", "blanks and tabs in data", "pictures in lines, paragraphs and rows"}
+KEPT_FORMATS = {
+    "every format of a text",
+    "blanks and tabs in data",
+    "pictures in lines, paragraphs and rows",
+}
 
 
-def rendered_by_both(example: Example, context: Mapping[str, object] | None = None) -> tuple[bytes, bytes]:
+def rendered_by_both(
+    example: Example, context: Mapping[str, object] | None = None
+) -> tuple[bytes, bytes]:
     """What docxtpl makes, then what vbgen makes of the same values."""
     document = DocxTemplate(io.BytesIO(example.template))
     values = example.context(document) if context is None else context
@@ -27,7 +33,9 @@ def rendered_by_both(example: Example, context: Mapping[str, object] | None = No
     document.render(dict(values), environment, autoescape=True)
     theirs = io.BytesIO()
     document.save(theirs)
-    return theirs.getvalue(), Template.open(example.template, filters=example.filters).render(values)
+    return theirs.getvalue(), Template.open(example.template, filters=example.filters).render(
+        values
+    )
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -41,8 +49,15 @@ def test_a_whole_template_gives_the_text_and_structure_of_docxtpl(name: str) -> 
 
 
 def test_properties_are_rendered_as_docxtpl_does() -> None:
-    theirs, ours = (docx.Document(io.BytesIO(each)) for each in rendered_by_both(EXAMPLES["properties of the file"]))
-    assert ours.core_properties.title == theirs.core_properties.title == "Kế hoạch thi đua, khen thưởng"
+    theirs, ours = (
+        docx.Document(io.BytesIO(each))
+        for each in rendered_by_both(EXAMPLES["properties of the file"])
+    )
+    assert (
+        ours.core_properties.title
+        == theirs.core_properties.title
+        == "Kế hoạch thi đua, khen thưởng"
+    )
     assert ours.core_properties.keywords == "thi đua, khen thưởng"  # docxtpl leaves the tag
 
 
@@ -68,7 +83,9 @@ def test_the_names_of_a_template_are_those_that_docxtpl_lists() -> None:
         "{% for each in merits %}{{ each.text }}{% endfor %}",
     )  # fmt: skip
     theirs = DocxTemplate(io.BytesIO(source)).get_undeclared_template_variables()
-    ours = {field.path.partition(".")[0].partition("[")[0] for field in Template.open(source).fields()}
+    ours = {
+        field.path.partition(".")[0].partition("[")[0] for field in Template.open(source).fields()
+    }
     assert ours == theirs == {"name", "age", "is_leader", "unit", "merits"}
 
 
@@ -80,7 +97,9 @@ def test_the_names_of_a_template_are_those_that_docxtpl_lists() -> None:
         ("{% if x %}có{% endif %}{% endif %}", "chữ", "block-not-opened"),
     ],
 )
-def test_what_docxtpl_lets_pass_or_tells_badly_is_refused_with_its_place(tag: str, value: str, code: str) -> None:
+def test_what_docxtpl_lets_pass_or_tells_badly_is_refused_with_its_place(
+    tag: str, value: str, code: str
+) -> None:
     with pytest.raises(TemplateError) as caught:
         Template.open(of_paragraphs("đầu", tag)).render({"x": value})
     assert [(each.code, each.place.paragraph) for each in caught.value.problems] == [(code, 2)]

@@ -84,12 +84,18 @@ REFUSED = {
         zipped(xl__workbook=b"x") and with_members(zipped(a=b""), {"xl/workbook.xml": b"<x/>"}),
         "Excel",
     ),
-    "a presentation": (with_members(zipped(a=b""), {"ppt/presentation.xml": b"<x/>"}), "PowerPoint"),
+    "a presentation": (
+        with_members(zipped(a=b""), {"ppt/presentation.xml": b"<x/>"}),
+        "PowerPoint",
+    ),
     "another zip": (zipped(a=b"x"), "tệp nén"),
     "an empty zip": (b"PK\x05\x06" + b"\0" * 18, "tệp nén trống"),
     "half a file": (GOOD[: len(GOOD) // 2], "bị hỏng"),
     "a damaged member": (damaged(), "bị hỏng"),
-    "a file with macros": (types("wordprocessingml.document.main", "ms-word.document.macroEnabled.main"), "macro"),
+    "a file with macros": (
+        types("wordprocessingml.document.main", "ms-word.document.macroEnabled.main"),
+        "macro",
+    ),
     "a hidden macro": (with_members(GOOD, {"word/vbaProject.bin": b"x"}), "macro"),
     "an encrypted member": (encrypted(), "mật khẩu"),
     "a doubled member": (doubled(), "hai lần"),
@@ -97,10 +103,16 @@ REFUSED = {
     "an absolute member": (renamed(b"/etc/passwdxxxxx"), "không an toàn"),
     "a drive letter": (renamed(b"C:/windows/x.xml"), "không an toàn"),
     "a backslash": (renamed(b"..\\..\\..\\x.xmlx"), "không an toàn"),
-    "too many members": (with_members(GOOD, {f"x/{n}.xml": b"<x/>" for n in range(5_000)}), "5000 thành phần"),
+    "too many members": (
+        with_members(GOOD, {f"x/{n}.xml": b"<x/>" for n in range(5_000)}),
+        "5000 thành phần",
+    ),
     "a bomb": (with_members(GOOD, {"word/big.xml": b"0" * 3_000_000}), "phình ra"),
     "a member that lies about its size": (lying(), ""),
-    "a document type": (with_members(GOOD, {"word/x.xml": DOCTYPE}), "hãy mở bằng Word rồi lưu mới thành .docx"),
+    "a document type": (
+        with_members(GOOD, {"word/x.xml": DOCTYPE}),
+        "hãy mở bằng Word rồi lưu mới thành .docx",
+    ),
     "a document type in UTF-16": (
         with_members(GOOD, {"word/x.xml": DOCTYPE.decode().encode("utf-16")}),
         "lưu mới thành .docx",
@@ -109,7 +121,10 @@ REFUSED = {
         with_members(GOOD, {"word/_rels/x.xml.rels": external("image", "http://x/y.png")}),
         "trỏ ra ngoài: “http://x/y.png”",
     ),
-    "relationships that are no XML": (with_members(GOOD, {"word/_rels/x.xml.rels": b"<a"}), "sai cú pháp XML"),
+    "relationships that are no XML": (
+        with_members(GOOD, {"word/_rels/x.xml.rels": b"<a"}),
+        "sai cú pháp XML",
+    ),
 }
 
 
@@ -133,21 +148,30 @@ def test_a_reader_that_opens_nothing_may_pass_over_pointers_outside() -> None:
     assert "word/_rels/x.xml.rels" in read_package(data, external_ok=True)
 
 
-@pytest.mark.parametrize("limits", [PackageLimits(member_bytes=100), PackageLimits(total_bytes=1000)])
+@pytest.mark.parametrize(
+    "limits", [PackageLimits(member_bytes=100), PackageLimits(total_bytes=1000)]
+)
 def test_bounds_hold_for_each_member_and_for_all(limits: PackageLimits) -> None:
     with pytest.raises(UnreadableFileError):
         read_package(GOOD, limits=limits)
 
 
-ATTACHED = b'<w:settings xmlns:w="w" xmlns:r="r"><w:attachedTemplate r:id="rId1"/><w:zoom/></w:settings>'
+ATTACHED = (
+    b'<w:settings xmlns:w="w" xmlns:r="r"><w:attachedTemplate r:id="rId1"/><w:zoom/></w:settings>'
+)
 
 
 @pytest.mark.parametrize("target", ["http://x/y.dotm", "file:///C:/Users/a/Normal%20cu.dotx"])
 def test_the_template_that_a_file_was_made_from_is_forgotten(target: str) -> None:
-    attached = {"word/_rels/settings.xml.rels": external("attachedTemplate", target), "word/settings.xml": ATTACHED}
+    attached = {
+        "word/_rels/settings.xml.rels": external("attachedTemplate", target),
+        "word/settings.xml": ATTACHED,
+    }
     out = Template.open(with_members(of_paragraphs("{{ x }}"), attached)).render({"x": "a"})
     assert unsound(out, "x") == ()
-    assert all(b"attachedTemplate" not in content for content in read_package(out).contents.values())
+    assert all(
+        b"attachedTemplate" not in content for content in read_package(out).contents.values()
+    )
     assert b"<w:zoom/>" in read_package(out).contents["word/settings.xml"]
 
 
@@ -165,18 +189,24 @@ def test_a_big_picture_of_one_colour_is_no_bomb(kind: str) -> None:
 
 
 def test_a_file_with_hundreds_of_pictures_is_taken() -> None:
-    package = read_package(with_members(GOOD, {f"word/media/image{n}.png": b"x" for n in range(600)}))
+    package = read_package(
+        with_members(GOOD, {f"word/media/image{n}.png": b"x" for n in range(600)})
+    )
     assert len(package.members) > 600
 
 
 def test_what_vbgen_makes_itself_it_reads_again() -> None:
-    rows = of_paragraphs(table=[["{%tr for x in xs %}"], ["{{ x }} " + "chữ " * 100], ["{%tr endfor %}"]])
+    rows = of_paragraphs(
+        table=[["{%tr for x in xs %}"], ["{{ x }} " + "chữ " * 100], ["{%tr endfor %}"]]
+    )
     template = Template.open(rows)
     proved = template.render_with_proof({"xs": ["tên"] * 60_000})
     with pytest.raises(UnreadableFileError):
         read_package(proved.document)
     assert template.verify(proved.document, proved.shown[:1]) == ()
-    assert properties_of(with_properties(proved.document, {"a": "b"}, template.compressor)) == {"a": "b"}
+    assert properties_of(with_properties(proved.document, {"a": "b"}, template.compressor)) == {
+        "a": "b"
+    }
 
 
 def test_a_missing_file_and_a_folder_are_told(tmp_path: Path) -> None:

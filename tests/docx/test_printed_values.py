@@ -145,7 +145,9 @@ PATHS = (
 )  # fmt: skip
 
 
-def faults(template: bytes | Template, value: object, fragments: Fragments | None = None) -> tuple[Problem, ...]:
+def faults(
+    template: bytes | Template, value: object, fragments: Fragments | None = None
+) -> tuple[Problem, ...]:
     opened = template if isinstance(template, Template) else opened_as(template, fragments)
     with pytest.raises(TemplateError) as caught:
         opened.render({"x": value, "d": {"a": 1}})
@@ -166,7 +168,9 @@ def of_tag(tag: str) -> Template:
 def test_what_is_no_word_is_refused_whatever_way_it_takes(tag: str) -> None:
     for what in NOT_WORDS.keys() - {"an iterator", "a generator"}:
         (problem,) = faults(of_tag(tag), NOT_WORDS[what])
-        assert problem.code == ("value-empty" if NOT_WORDS[what] is None else "value-not-text"), what
+        assert problem.code == ("value-empty" if NOT_WORDS[what] is None else "value-not-text"), (
+            what
+        )
         assert (problem.place.file, problem.place.paragraph) == ("mẫu.docx", 2), what
         assert problem.hint, what
 
@@ -179,7 +183,9 @@ def test_what_is_no_word_is_refused(what: str) -> None:
 
 
 @pytest.mark.parametrize("what", WORDS)
-@pytest.mark.parametrize("tag", ["{{ x }}", "{{r x }}", "{{p x }}", "{{ x ~ '' }}", "{{ [x]|join }}", "{{ x|string }}"])
+@pytest.mark.parametrize(
+    "tag", ["{{ x }}", "{{r x }}", "{{p x }}", "{{ x ~ '' }}", "{{ [x]|join }}", "{{ x|string }}"]
+)
 def test_text_numbers_and_dates_are_printed(what: str, tag: str) -> None:
     value, words = WORDS[what]
     assert texts(of_tag(tag).render({"x": value})) == ["một", words]
@@ -217,7 +223,12 @@ def test_what_a_tag_makes_is_refused_with_the_way_to_write_it(tag: str) -> None:
     assert MADE[tag] in problem.hint
 
 
-INSIDE = ["{{ '%r' % x }}", "{{ '%5a'|format(x) }}", "{{ '{!r}'.format(x) }}", "{{ '%(a)r' % {'a': x} }}"]
+INSIDE = [
+    "{{ '%r' % x }}",
+    "{{ '%5a'|format(x) }}",
+    "{{ '{!r}'.format(x) }}",
+    "{{ '%(a)r' % {'a': x} }}",
+]
 
 
 @pytest.mark.parametrize("tag", INSIDE)
@@ -257,7 +268,9 @@ def _in_note(tag: str, kind: str = "footnotes") -> bytes:
     xml = f'<w:{kind} xmlns:w="{space}"><w:{name} w:id="1"><w:p><w:r><w:t>{tag}</w:t></w:r></w:p></w:{name}></w:{kind}>'
     mime = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
     part = Part(PackURI(f"/word/{kind}.xml"), mime, xml.encode(), document.part.package)
-    document.part.relate_to(part, f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}")
+    document.part.relate_to(
+        part, f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}"
+    )
     return saved(document)
 
 
@@ -272,8 +285,14 @@ PLACES: dict[str, tuple[Callable[[str], bytes], str]] = {
     "a footnote": (_in_note, "chú thích cuối trang"),
     "an endnote": (lambda tag: _in_note(tag, "endnotes"), "chú thích cuối văn bản"),
     "the file's properties": (_in_properties, "thuộc tính tệp"),
-    "an attribute": (_in_body('<w:p><w:bookmarkStart w:id="1" w:name="TAG"/></w:p>'), "thân văn bản"),
-    "a field": (_in_body("<w:p><w:r><w:instrText> IF TAG </w:instrText></w:r></w:p>"), "thân văn bản"),
+    "an attribute": (
+        _in_body('<w:p><w:bookmarkStart w:id="1" w:name="TAG"/></w:p>'),
+        "thân văn bản",
+    ),
+    "a field": (
+        _in_body("<w:p><w:r><w:instrText> IF TAG </w:instrText></w:r></w:p>"),
+        "thân văn bản",
+    ),
     "a cell's colour": (lambda _tag: of_paragraphs(table=[["{% cellbg x %}a"]]), "thân văn bản"),
     "a cell's width": (lambda _tag: of_paragraphs(table=[["{% colspan x %}a"]]), "thân văn bản"),
 }
@@ -318,22 +337,33 @@ def test_what_is_no_word_is_refused_inside_a_formatted_value(what: str, value: o
 
 def test_a_number_inside_a_formatted_value_is_printed_zero_too() -> None:
     template = Template.open(of_paragraphs("{{ x }}"))
-    assert [texts(template.render({"x": value})) for value in (RichText(0), Listing(0), RichText(Decimal("1.5")))] == [
+    assert [
+        texts(template.render({"x": value}))
+        for value in (RichText(0), Listing(0), RichText(Decimal("1.5")))
+    ] == [
         ["0"],
         ["0"],
         ["1.5"],
     ]
 
 
-@pytest.mark.parametrize("value", [Picture(picture()), RuleLine(10), PageBreak()], ids=["picture", "line", "page"])
-@pytest.mark.parametrize("tag", ["{{ x ~ 'a' }}", "{{ x|upper }}", "{{ [x]|join }}", "{{ '%s' % (x,) }}"])
+@pytest.mark.parametrize(
+    "value", [Picture(picture()), RuleLine(10), PageBreak()], ids=["picture", "line", "page"]
+)
+@pytest.mark.parametrize(
+    "tag", ["{{ x ~ 'a' }}", "{{ x|upper }}", "{{ [x]|join }}", "{{ '%s' % (x,) }}"]
+)
 def test_a_picture_or_a_line_is_not_lost_among_words(value: object, tag: str) -> None:
     (problem,) = faults(of_paragraphs(tag), value)
     assert problem.code == "value-misplaced"
 
 
-@pytest.mark.parametrize("made", [lambda: Picture(picture(), alt="a\x01"), lambda: RichText("a", url="https://a\x01")])
-def test_a_control_character_beside_the_words_of_a_value_is_told(made: Callable[[], object]) -> None:
+@pytest.mark.parametrize(
+    "made", [lambda: Picture(picture(), alt="a\x01"), lambda: RichText("a", url="https://a\x01")]
+)
+def test_a_control_character_beside_the_words_of_a_value_is_told(
+    made: Callable[[], object],
+) -> None:
     (problem,) = faults(of_paragraphs("{{ x }}"), made())
     assert problem.code == "control-character"
 
@@ -342,10 +372,14 @@ def test_a_value_derived_from_one_of_docxtpl_is_taken_as_such() -> None:
     class House(TheirRichText):  # type: ignore[misc] # docxtpl has no types
         pass
 
-    assert texts(Template.open(of_paragraphs("{{r x }}")).render({"x": House("đậm", bold=True)})) == ["đậm"]
+    assert texts(
+        Template.open(of_paragraphs("{{r x }}")).render({"x": House("đậm", bold=True)})
+    ) == ["đậm"]
 
 
-@pytest.mark.parametrize(("tag", "words"), [("{{ x|int }}", ""), ("{{ x|float }}", ""), ("{{ x|int(0) }}", "0")])
+@pytest.mark.parametrize(
+    ("tag", "words"), [("{{ x|int }}", ""), ("{{ x|float }}", ""), ("{{ x|int(0) }}", "0")]
+)
 def test_an_empty_field_is_no_zero_unless_the_template_says_so(tag: str, words: str) -> None:
     template = Template.open(of_paragraphs(tag))
     if words:
@@ -356,7 +390,9 @@ def test_an_empty_field_is_no_zero_unless_the_template_says_so(tag: str, words: 
     assert [problem.code for problem in caught.value.problems] == ["value-empty"]
 
 
-@pytest.mark.parametrize("source", ["{{ x }}", "{{ x ~ '' }}", "{{ '%s' % (x,) }}", "{{ x if x is defined }}"])
+@pytest.mark.parametrize(
+    "source", ["{{ x }}", "{{ x ~ '' }}", "{{ '%s' % (x,) }}", "{{ x if x is defined }}"]
+)
 @pytest.mark.parametrize("what", NOT_WORDS)
 def test_a_line_of_a_declaration_refuses_what_is_no_word(source: str, what: str) -> None:
     with pytest.raises(TemplateError) as caught:
@@ -369,7 +405,8 @@ def test_a_line_of_a_declaration_refuses_what_is_no_word(source: str, what: str)
 def test_a_line_of_a_declaration_takes_text_numbers_and_dates(what: str) -> None:
     value, words = WORDS[what]
     assert (
-        render_text("a {{ x }}{{ '' ~ x }}", {"x": value}, name="kind.toml", filters={}) == f"a {words}{words}".strip()
+        render_text("a {{ x }}{{ '' ~ x }}", {"x": value}, name="kind.toml", filters={})
+        == f"a {words}{words}".strip()
     )
 
 
@@ -395,7 +432,10 @@ shapes: tuple[Callable[[object], object], ...] = (
 
 @settings(deadline=None, max_examples=60)
 @given(
-    words, st.sampled_from(["{{ x }}", "{{ x ~ '' }}", "{{ [x]|join }}", "{{ '%s' % (x,) }}", "{{ '{}'.format(x) }}"])
+    words,
+    st.sampled_from(
+        ["{{ x }}", "{{ x ~ '' }}", "{{ [x]|join }}", "{{ '%s' % (x,) }}", "{{ '{}'.format(x) }}"]
+    ),
 )
 def test_a_word_is_printed_as_itself_whatever_way_it_takes(value: object, tag: str) -> None:
     assert texts(of_tag(tag).render({"x": value})) == ["một", str(value)]
@@ -406,7 +446,10 @@ def test_a_word_is_printed_as_itself_whatever_way_it_takes(value: object, tag: s
 def test_a_word_inside_something_else_is_never_printed(
     value: object, shape: Callable[[object], object], tag: str
 ) -> None:
-    assert {problem.code for problem in faults(of_tag(tag), shape(value))} <= {"value-empty", "value-not-text"}
+    assert {problem.code for problem in faults(of_tag(tag), shape(value))} <= {
+        "value-empty",
+        "value-not-text",
+    }
 
 
 def test_a_table_of_values_reads_back_as_it_was_printed() -> None:

@@ -46,7 +46,9 @@ REPEATED = {
         f'{ranged("bookmark", "{{ y }}", 5)}{par("{%p endfor %}")}<w:p><w:bookmarkEnd w:id="0"/></w:p>'
     ),
     "a paragraph's id": f'<w:p {W14} w14:paraId="1A" w14:textId="2B"/>',
-    "a row's id": (f'<w:tbl><w:tblPr/><w:tblGrid/><w:tr {W14} w14:paraId="1A"><w:tc><w:p/></w:tc></w:tr></w:tbl>'),
+    "a row's id": (
+        f'<w:tbl><w:tblPr/><w:tblGrid/><w:tr {W14} w14:paraId="1A"><w:tc><w:p/></w:tc></w:tr></w:tbl>'
+    ),
     "a control": CONTROL,
     "a drawing": DRAWN,
 }
@@ -72,7 +74,11 @@ def with_comments(source: bytes) -> bytes:
 WAYS = {
     "a loop": ("{%p for x in xs %}", "{%p endfor %}", ""),
     "a macro": ("{%p macro m(x) %}", "{%p endmacro %}", par("{{p m(1) }}") + par("{{p m(2) }}")),
-    "a block that is kept": ("{%p set kept %}", "{%p endset %}", par("{{p kept }}") + par("{{p kept }}")),
+    "a block that is kept": (
+        "{%p set kept %}",
+        "{%p endset %}",
+        par("{{p kept }}") + par("{{p kept }}"),
+    ),
 }
 
 
@@ -100,15 +106,23 @@ def test_a_repeated_bookmark_keeps_its_name_first_and_is_numbered_then() -> None
 
 
 def test_a_long_name_stays_within_what_word_takes() -> None:
-    body = '<w:p><w:bookmarkStart w:id="0" w:name="%s"/><w:bookmarkEnd w:id="0"/></w:p>' % ("a" * 40)
-    out = body_xml(Template.open(of_body(par("{%p for x in [1, 2] %}") + body + par("{%p endfor %}"))).render({}))
+    body = '<w:p><w:bookmarkStart w:id="0" w:name="%s"/><w:bookmarkEnd w:id="0"/></w:p>' % (
+        "a" * 40
+    )
+    out = body_xml(
+        Template.open(of_body(par("{%p for x in [1, 2] %}") + body + par("{%p endfor %}"))).render(
+            {}
+        )
+    )
     assert [len(name) for name in re.findall(r'w:name="(a+\w*)"', out)] == [40, 40]
 
 
 def test_what_is_not_repeated_keeps_its_identity() -> None:
     body = ranged("bookmark", "{{ x }}") + f'<w:p {W14} w14:paraId="1A"/>' + CONTROL
     out = body_xml(Template.open(of_body(body)).render({"x": 1}))
-    assert ['w:name="tên"' in out, 'w14:paraId="1A"' in out, '<w:id w:val="9"/>' in out] == [True] * 3
+    assert ['w:name="tên"' in out, 'w14:paraId="1A"' in out, '<w:id w:val="9"/>' in out] == [
+        True
+    ] * 3
 
 
 FRAGMENT = of_body(ranged("bookmark", "a") + f'<w:p {W14} w14:paraId="1A"/>' + CONTROL + DRAWN)
@@ -125,7 +139,9 @@ def test_a_subdocument_put_in_twice_beside_the_same_numbers_is_sound() -> None:
 
 
 def test_a_print_file_of_many_documents_is_sound() -> None:
-    template = Template.open(of_body(ranged("bookmark", "{{ x }}") + f'<w:p {W14} w14:paraId="1A"/>' + CONTROL + DRAWN))
+    template = Template.open(
+        of_body(ranged("bookmark", "{{ x }}") + f'<w:p {W14} w14:paraId="1A"/>' + CONTROL + DRAWN)
+    )
     assert unsound(print_file(template.render({"x": number}) for number in range(3)), "x") == ()
 
 

@@ -71,7 +71,9 @@ def test_what_lies_inside_the_program_cannot_be_read_or_changed(tag: str) -> Non
 
 
 @pytest.mark.parametrize("tag", BOMBS, ids=lambda tag: tag[:50])
-def test_a_template_that_would_make_too_much_is_stopped_by_its_amount_and_not_by_the_clock(tag: str) -> None:
+def test_a_template_that_would_make_too_much_is_stopped_by_its_amount_and_not_by_the_clock(
+    tag: str,
+) -> None:
     refused(tag, Limits(time_s=24 * 3600))
 
 

@@ -33,7 +33,11 @@ def control(number: int) -> str:
 
 
 def mark(kind: str, number: int, *ends: str) -> str:
-    return "<w:p>" + "".join(f'<w:{kind}{end} w:id="{number}" w:name="m{number}"/>' for end in ends) + "</w:p>"
+    return (
+        "<w:p>"
+        + "".join(f'<w:{kind}{end} w:id="{number}" w:name="m{number}"/>' for end in ends)
+        + "</w:p>"
+    )
 
 
 BROKEN: dict[str, tuple[str, str, str]] = {
@@ -86,18 +90,27 @@ def test_what_word_refuses_is_told_with_its_place_and_a_way_out(what: str) -> No
 
 def test_all_faults_are_told_at_once_and_stop_the_document() -> None:
     with pytest.raises(TemplateError) as caught:
-        refuse_unsound(of_body("".join(body for body, _code, _words in BROKEN.values())), "giấy.docx")
-    assert {problem.code for problem in caught.value.problems} == {code for _body, code, _words in BROKEN.values()}
+        refuse_unsound(
+            of_body("".join(body for body, _code, _words in BROKEN.values())), "giấy.docx"
+        )
+    assert {problem.code for problem in caught.value.problems} == {
+        code for _body, code, _words in BROKEN.values()
+    }
     assert caught.value.exit_code == 3
 
 
 SOUND = {
-    "a range over cells": cell('<w:p><w:bookmarkStart w:id="1" w:name="a"/></w:p>') + mark("bookmark", 1, "End"),
+    "a range over cells": cell('<w:p><w:bookmarkStart w:id="1" w:name="a"/></w:p>')
+    + mark("bookmark", 1, "End"),
     "a range's end behind the last paragraph": cell(
         '<w:p><w:bookmarkStart w:id="1" w:name="a"/></w:p><w:bookmarkEnd w:id="1"/>'
     ),
-    "a cell in a control": TABLE.format("<w:tr><w:sdt><w:sdtContent><w:tc><w:p/></w:tc></w:sdtContent></w:sdt></w:tr>"),
-    "a row in a control": TABLE.format("<w:sdt><w:sdtContent><w:tr><w:tc><w:p/></w:tc></w:tr></w:sdtContent></w:sdt>"),
+    "a cell in a control": TABLE.format(
+        "<w:tr><w:sdt><w:sdtContent><w:tc><w:p/></w:tc></w:sdtContent></w:sdt></w:tr>"
+    ),
+    "a row in a control": TABLE.format(
+        "<w:sdt><w:sdtContent><w:tr><w:tc><w:p/></w:tc></w:tr></w:sdtContent></w:sdt>"
+    ),
     "a cell that ends in a control": cell("<w:sdt><w:sdtContent><w:p/></w:sdtContent></w:sdt>"),
     "nested fields": f"<w:p>{char('begin') * 2}{char('separate')}{char('end')}{char('separate')}{char('end')}</w:p>",
     "a field over paragraphs": f"<w:p>{char('begin')}</w:p>{cell(P)}<w:p>{char('end')}</w:p>",
@@ -124,7 +137,9 @@ def _without(member: str) -> Callable[[bytes], bytes]:
 
 
 def _replacing(member: str, old: str, new: str) -> Callable[[bytes], bytes]:
-    return lambda source: with_members(source, {member: members(source)[member].replace(old.encode(), new.encode())})
+    return lambda source: with_members(
+        source, {member: members(source)[member].replace(old.encode(), new.encode())}
+    )
 
 
 PACKAGES: dict[str, tuple[Callable[[bytes], bytes], str, str]] = {
@@ -157,7 +172,10 @@ def test_a_header_is_read_too() -> None:
     source = saved(document)
     name = next(name for name in members(source) if name.startswith("word/header"))
     start, end = members(source)[name].index(b"<w:p>"), members(source)[name].index(b"</w:hdr>")
-    (problem,) = unsound(with_members(source, {name: members(source)[name][:start] + members(source)[name][end:]}), "x")
+    (problem,) = unsound(
+        with_members(source, {name: members(source)[name][:start] + members(source)[name][end:]}),
+        "x",
+    )
     assert (problem.code, problem.place.part) == ("unsound-story", "đầu trang 1")
 
 
@@ -167,7 +185,9 @@ def test_a_link_outside_and_words_own_sign_for_no_picture_are_left_alone() -> No
         '<Relationship Id="a" Type="x" Target="https://x" TargetMode="External"/>'
         '<Relationship Id="b" Type="x" Target="../NULL"/><Relationship Id="c" Type="x" Target="#a"/>'
     )
-    assert unsound(_replacing(RELS, "</Relationships>", f"{links}</Relationships>")(source), "x") == ()
+    assert (
+        unsound(_replacing(RELS, "</Relationships>", f"{links}</Relationships>")(source), "x") == ()
+    )
 
 
 def test_every_word_file_of_the_other_tests_making_is_sound() -> None:

@@ -20,7 +20,9 @@ def paragraph(*runs: str) -> bytes:
 
 
 def run(text: str) -> str:
-    return f'<w:r><w:rPr><w:lang w:val="vi-VN"/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+    return (
+        f'<w:r><w:rPr><w:lang w:val="vi-VN"/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+    )
 
 
 SPLIT = {
@@ -47,7 +49,10 @@ SPLIT = {
         "<w:del w:id='1' w:author='x'><w:r><w:delText>xx</w:delText></w:r></w:del>",
         run("me }} b"),
     ),
-    "at the edge of a hyperlink": (run("a {{ na"), f"<w:hyperlink w:anchor='x'>{run('me }} b')}</w:hyperlink>"),
+    "at the edge of a hyperlink": (
+        run("a {{ na"),
+        f"<w:hyperlink w:anchor='x'>{run('me }} b')}</w:hyperlink>",
+    ),
     "with a blank that does not break": (run("a {{\u00a0name\u00a0}} b"),),
     "with a break of the page as last rendered": (
         "<w:r><w:t xml:space='preserve'>a {{ na</w:t><w:lastRenderedPageBreak/><w:t>me }} b</w:t></w:r>",
@@ -62,7 +67,9 @@ def test_a_tag_split_over_runs_is_put_together(how: str) -> None:
 
 @pytest.mark.parametrize("quotes", ["“”", "‘’", '""', "''", "„”"])
 def test_smart_quotes_in_a_tag_are_plain_quotes(quotes: str) -> None:
-    assert rendered(of_runs("{% if name == " + quotes[0] + "x" + quotes[1] + " %}có{% endif %}"), name="x") == ["có"]
+    assert rendered(
+        of_runs("{% if name == " + quotes[0] + "x" + quotes[1] + " %}có{% endif %}"), name="x"
+    ) == ["có"]
 
 
 def test_comparison_signs_in_a_tag_are_read() -> None:

@@ -90,7 +90,10 @@ def test_all_faults_come_in_one_run_in_the_order_of_the_document() -> None:
 def test_a_place_in_a_table_names_table_row_and_cell() -> None:
     template = of_paragraphs("x", table=[["a", "b"], ["c", "{{ d|uper }}"]])
     (problem,) = faults(template)
-    assert str(problem.place) == "mẫu.docx › thân văn bản › bảng 1, hàng 2, ô 2 › đoạn 1 › “{{ d|uper }}”"
+    assert (
+        str(problem.place)
+        == "mẫu.docx › thân văn bản › bảng 1, hàng 2, ô 2 › đoạn 1 › “{{ d|uper }}”"
+    )
 
 
 def test_a_place_in_a_nested_table_names_both_cells() -> None:
@@ -140,5 +143,7 @@ def test_words_beside_a_paragraph_tag_are_a_warning() -> None:
 
 def test_tags_in_a_part_that_is_not_rendered_are_a_warning() -> None:
     comments = b"<w:comments xmlns:w='x'>{{ name }}</w:comments>"
-    (warning,) = Template.open(with_members(of_paragraphs("x"), {"word/comments.xml": comments})).warnings
+    (warning,) = Template.open(
+        with_members(of_paragraphs("x"), {"word/comments.xml": comments})
+    ).warnings
     assert (warning.code, warning.place.part) == ("tag-not-run", "word/comments.xml")

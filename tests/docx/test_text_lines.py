@@ -11,7 +11,9 @@ def line(source: str, **context: object) -> str:
 
 
 def test_a_line_takes_values_filters_and_conditions() -> None:
-    assert line("V/v  {{ x|upper }}{% if n %} đợt {{ n }}{% endif %}", x="<a>", n=2) == "V/v <A> đợt 2"
+    assert (
+        line("V/v  {{ x|upper }}{% if n %} đợt {{ n }}{% endif %}", x="<a>", n=2) == "V/v <A> đợt 2"
+    )
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,9 @@ def test_each_kind_and_fragment_has_a_source() -> None:
 
 @pytest.mark.parametrize("source", SOURCES, ids=name)
 def test_a_shipped_template_agrees_with_its_source(source: Path) -> None:
-    assert parts(source.with_suffix(".docx").read_bytes()) == parts(build(source)), "run `make templates`"
+    assert parts(source.with_suffix(".docx").read_bytes()) == parts(build(source)), (
+        "run `make templates`"
+    )
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=name)

@@ -35,7 +35,10 @@ def test_bold_and_italic_stay_runs_of_their_own(tmp_path: Path) -> None:
 
 def test_for_and_if_become_paragraph_tags(tmp_path: Path) -> None:
     texts = [
-        p.text for p in opened(built(tmp_path, '<for each="x in y"><if test="x"><p>{{ x }}</p></if></for>')).paragraphs
+        p.text
+        for p in opened(
+            built(tmp_path, '<for each="x in y"><if test="x"><p>{{ x }}</p></if></for>')
+        ).paragraphs
     ]
     assert texts == ["{%p for x in y %}", "{%p if x %}", "{{ x }}", "{%p endif %}", "{%p endfor %}"]
 
@@ -46,14 +49,21 @@ def test_a_loop_over_rows_becomes_row_tags_and_the_head_repeats(tmp_path: Path) 
         '<for each="x in y"><row><cell span="2">{{ x }}</cell></row></for></table>'
     )
     table = opened(built(tmp_path, body)).tables[0]
-    assert [row.cells[0].text for row in table.rows] == ["a", "{%tr for x in y %}", "{{ x }}", "{%tr endfor %}"]
+    assert [row.cells[0].text for row in table.rows] == [
+        "a",
+        "{%tr for x in y %}",
+        "{{ x }}",
+        "{%tr endfor %}",
+    ]
     assert "w:tblHeader" in table.rows[0]._tr.xml
     assert all("w:cantSplit" in row._tr.xml for row in (table.rows[0], table.rows[2]))
 
 
 def test_a_section_element_ends_a_section_and_the_root_describes_the_last(tmp_path: Path) -> None:
     body = '<p>một</p><section page="portrait"/><p>hai</p>'
-    sections = opened(built(tmp_path, body, '<template title="x" page="landscape" restart="yes">')).sections
+    sections = opened(
+        built(tmp_path, body, '<template title="x" page="landscape" restart="yes">')
+    ).sections
     sizes = [(section.page_width, section.page_height) for section in sections]
     assert [(round(w.mm), round(h.mm)) for w, h in sizes if w and h] == [(210, 297), (297, 210)]
     assert 'w:pgNumType w:start="1"' in sections[1]._sectPr.xml
@@ -87,7 +97,14 @@ def test_the_same_source_gives_the_same_bytes(tmp_path: Path) -> None:
 
 def test_the_small_size_set_changes_the_named_styles_and_nothing_else(tmp_path: Path) -> None:
     before, after = (
-        {style.style_id: style.font.size for style in opened(content).styles if isinstance(style, ParagraphStyle)}
-        for content in (built(tmp_path, "<p>x</p>"), resize(built(tmp_path, "<p>x</p>"), {"Motto": 13, "Absent": 9}))
+        {
+            style.style_id: style.font.size
+            for style in opened(content).styles
+            if isinstance(style, ParagraphStyle)
+        }
+        for content in (
+            built(tmp_path, "<p>x</p>"),
+            resize(built(tmp_path, "<p>x</p>"), {"Motto": 13, "Absent": 9}),
+        )
     )
     assert {key: after[key] for key in before if after[key] != before[key]} == {"Motto": Pt(13)}

@@ -23,7 +23,9 @@ def english() -> dict[str, str]:
 def test_every_sentence_has_its_english() -> None:
     catalogue = english()
     missing = sorted(sentence for sentence in sentences() if not catalogue.get(sentence))
-    assert missing == [], f"{len(missing)} are missing; `.ci/messages.py` adds them to the catalogue"
+    assert missing == [], (
+        f"{len(missing)} are missing; `.ci/messages.py` adds them to the catalogue"
+    )
 
 
 def test_no_english_is_left_of_a_sentence_that_is_gone() -> None:

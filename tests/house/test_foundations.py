@@ -10,7 +10,11 @@ from vbgen.errors import OutputError, Place, Problem, ProblemsFoundError, Severi
 from vbgen.files import write_whole
 from vbgen.messages import _, current_language, use_language
 
-KINDS = [member for member in vars(errors).values() if isinstance(member, type) and issubclass(member, VbgenError)]
+KINDS = [
+    member
+    for member in vars(errors).values()
+    if isinstance(member, type) and issubclass(member, VbgenError)
+]
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
@@ -40,7 +44,13 @@ def test_exit_codes_are_those_of_the_documents() -> None:
         (Place(file="a.xlsx", sheet="Đơn vị", cell="B7"), "a.xlsx › trang “Đơn vị” › ô B7"),
         (Place(file="a.yaml", line=3, path="units[0].id"), "a.yaml › dòng 3 › units[0].id"),
         (
-            Place(file="t.docx", part="thân văn bản", cell="bảng 2, hàng 1, ô 1", paragraph=4, quote="{{ x }}"),
+            Place(
+                file="t.docx",
+                part="thân văn bản",
+                cell="bảng 2, hàng 1, ô 1",
+                paragraph=4,
+                quote="{{ x }}",
+            ),
             "t.docx › thân văn bản › bảng 2, hàng 1, ô 1 › đoạn 4 › “{{ x }}”",
         ),
     ],

@@ -26,7 +26,9 @@ def named(annotation: ast.expr | None) -> set[str]:
         return set()
     words = {node.id for node in ast.walk(annotation) if isinstance(node, ast.Name)}
     quoted = [node.value for node in ast.walk(annotation) if isinstance(node, ast.Constant)]
-    return words | {word for text in quoted if isinstance(text, str) for word in re.findall(r"\w+", text)}
+    return words | {
+        word for text in quoted if isinstance(text, str) for word in re.findall(r"\w+", text)
+    }
 
 
 def defaulted(tree: ast.AST) -> Iterator[tuple[int, str, set[str]]]:
@@ -34,7 +36,9 @@ def defaulted(tree: ast.AST) -> Iterator[tuple[int, str, set[str]]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             plain = [*node.args.posonlyargs, *node.args.args]
-            pairs = list(zip(plain[len(plain) - len(node.args.defaults) :], node.args.defaults, strict=True))
+            pairs = list(
+                zip(plain[len(plain) - len(node.args.defaults) :], node.args.defaults, strict=True)
+            )
             pairs += [
                 (each, default)
                 for each, default in zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True)
@@ -47,7 +51,11 @@ def fields(tree: ast.AST) -> Iterator[tuple[int, str, set[str]]]:
     """Line, name and types of every field with a default."""
     for owner in ast.walk(tree):
         for node in owner.body if isinstance(owner, ast.ClassDef) else ():
-            if isinstance(node, ast.AnnAssign) and _has_default(node) and isinstance(node.target, ast.Name):
+            if (
+                isinstance(node, ast.AnnAssign)
+                and _has_default(node)
+                and isinstance(node.target, ast.Name)
+            ):
                 yield node.lineno, node.target.id, named(node.annotation)
 
 
@@ -62,7 +70,11 @@ def faults(text: str) -> list[str]:
     tree = ast.parse(text)
     found = [f"{line}: {name}" for line, name, types in defaulted(tree) if types & ({"date"} | LAW)]
     found += [f"{line}: {name}" for line, name, types in fields(tree) if types & LAW]
-    found += [f"{line}: {name}" for line, name, _types in fields(tree) if name in {"today", "law", "rules"}]
+    found += [
+        f"{line}: {name}"
+        for line, name, _types in fields(tree)
+        if name in {"today", "law", "rules"}
+    ]
     return found
 
 
@@ -76,7 +88,12 @@ def test_the_shipped_rules_are_read_in_one_place_alone(path: Path) -> None:
     if path.relative_to(PACKAGE).as_posix() in MAY_READ_SHIPPED:
         return
     tree = ast.parse(path.read_text("utf-8"))
-    names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names}
+    names = {
+        alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
     assert not names & SHIPPED
 
 

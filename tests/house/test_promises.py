@@ -11,12 +11,16 @@ ROOT = Path(__file__).parents[2]
 
 def tracked(*patterns: str) -> list[Path]:
     """Files that git keeps."""
-    listed = subprocess.run(["git", "ls-files", *patterns], cwd=ROOT, capture_output=True, text=True, check=True)
+    listed = subprocess.run(
+        ["git", "ls-files", *patterns], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     return [ROOT / line for line in listed.stdout.splitlines() if (ROOT / line).is_file()]
 
 
 def texts(*patterns: str) -> dict[str, str]:
-    return {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in tracked(*patterns)}
+    return {
+        path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in tracked(*patterns)
+    }
 
 
 def test_no_file_names_a_place_of_one_machine() -> None:
@@ -26,7 +30,11 @@ def test_no_file_names_a_place_of_one_machine() -> None:
 
 
 def test_no_source_file_is_over_300_lines() -> None:
-    long = {name: text.count("\n") for name, text in texts("vbgen/*.py").items() if text.count("\n") > 300}
+    long = {
+        name: text.count("\n")
+        for name, text in texts("vbgen/*.py").items()
+        if text.count("\n") > 300
+    }
     assert long == {}
 
 
@@ -38,7 +46,8 @@ def test_every_link_of_the_documents_leads_somewhere() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["README.md", "docs/vi/README.md", "docs/architecture.md", "CHANGELOG.md", "CONTRIBUTING.md"]
+    "name",
+    ["README.md", "docs/vi/README.md", "docs/architecture.md", "CHANGELOG.md", "CONTRIBUTING.md"],
 )
 def test_the_documents_stand(name: str) -> None:
     assert (ROOT / name).stat().st_size > 500

@@ -18,15 +18,33 @@ OF_THE_CHECKOUT = ("tests/papers/test_seventh_kind.py", "tests/wording/test_meas
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that holds the installed wheel and nothing else."""
     dist, site = tmp_path_factory.mktemp("dist"), tmp_path_factory.mktemp("site")
-    ran([sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(dist)], cwd=ROOT)
+    ran(
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(dist)],
+        cwd=ROOT,
+    )
     (wheel,) = dist.glob("*.whl")
-    ran([sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", str(site), str(wheel)], cwd=dist)
+    ran(
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--no-deps",
+            "--target",
+            str(site),
+            str(wheel),
+        ],
+        cwd=dist,
+    )
     return site
 
 
 def ran(command: Sequence[str], *, cwd: Path, site: Path | None = None) -> str:
     environment = {**os.environ, **({"PYTHONPATH": str(site)} if site else {})}
-    done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, timeout=900)
+    done = subprocess.run(
+        command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, timeout=900
+    )
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
     return done.stdout
 
@@ -35,15 +53,29 @@ def test_the_wheel_carries_templates_sample_and_data(site: Path) -> None:
     shipped = site / "vbgen" / "_shipped"
     assert (shipped / "templates" / "certificate" / "template.docx").is_file()
     assert (shipped / "data" / "ha-nam-2022" / "campaign.xlsx").is_file()
-    for name in ("locale/en.po", "law/data", "kinds/titles.toml", "forms/styles.toml", "wording/tinos-widths.txt"):
+    for name in (
+        "locale/en.po",
+        "law/data",
+        "kinds/titles.toml",
+        "forms/styles.toml",
+        "wording/tinos-widths.txt",
+    ):
         assert (site / "vbgen" / name).exists(), name
 
 
-def test_a_campaign_is_drafted_from_the_wheel_in_an_empty_folder(site: Path, tmp_path: Path) -> None:
-    where = ran([sys.executable, "-c", "import vbgen; print(vbgen.__file__)"], cwd=tmp_path, site=site)
+def test_a_campaign_is_drafted_from_the_wheel_in_an_empty_folder(
+    site: Path, tmp_path: Path
+) -> None:
+    where = ran(
+        [sys.executable, "-c", "import vbgen; print(vbgen.__file__)"], cwd=tmp_path, site=site
+    )
     assert Path(where.strip()).is_relative_to(site)
     ran([sys.executable, "-m", "vbgen", "init", "office"], cwd=tmp_path, site=site)
-    ran([sys.executable, "-m", "vbgen", "draft", "data/ha-nam-2022"], cwd=tmp_path / "office", site=site)
+    ran(
+        [sys.executable, "-m", "vbgen", "draft", "data/ha-nam-2022"],
+        cwd=tmp_path / "office",
+        site=site,
+    )
     made = tmp_path / "office" / "output" / "ha-nam-2022" / "drafts"
     assert len(list(made.glob("*.docx"))) == 13
 
@@ -52,9 +84,21 @@ def test_the_tests_pass_against_the_wheel(site: Path, tmp_path: Path) -> None:
     settings = '[pytest]\npythonpath = .\naddopts = --import-mode=importlib -m "not matrix"\nmarkers = matrix\n'
     (tmp_path / "pytest.ini").write_text(settings, encoding="utf-8")
     (tmp_path / "tests").mkdir()
-    for folder in (ROOT / "tests").iterdir():  # those that are run take makers of data from their neighbours
+    for folder in (
+        ROOT / "tests"
+    ).iterdir():  # those that are run take makers of data from their neighbours
         (tmp_path / "tests" / folder.name).symlink_to(folder)
     ran_alone = [f"tests/{name}" for name in ALONE]
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", "pytest.ini", *ran_alone]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "-c",
+        "pytest.ini",
+        *ran_alone,
+    ]
     left_out = [word for test in OF_THE_CHECKOUT for word in ("--deselect", test)]
     assert " passed" in ran([*command, *left_out], cwd=tmp_path, site=site)

@@ -7,7 +7,16 @@ from typing import Any
 from vbgen.model.agency import Agency, Signer, SigningPower, Unit
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import Attendance, CouncilMember, CouncilRole, Meeting, Vote
-from vbgen.model.movement import Indicator, IndicatorResult, Launch, Measure, Movement, Phase, Quota, SubjectKind
+from vbgen.model.movement import (
+    Indicator,
+    IndicatorResult,
+    Launch,
+    Measure,
+    Movement,
+    Phase,
+    Quota,
+    SubjectKind,
+)
 from vbgen.model.people import Award, Gender, Nomination, Nominee
 
 PERSON, COLLECTIVE = SubjectKind.INDIVIDUAL, SubjectKind.COLLECTIVE
@@ -46,7 +55,9 @@ def nomination(nominee: str, name: str = "Giấy khen", phase: int = 1) -> Nomin
 
 
 def vote(nominee: str, votes_for: int, votes_against: int, name: str = "Giấy khen") -> Vote:
-    return Vote(phase=1, nominee=nominee, award=name, votes_for=votes_for, votes_against=votes_against)
+    return Vote(
+        phase=1, nominee=nominee, award=name, votes_for=votes_for, votes_against=votes_against
+    )
 
 
 def indicator(planned: str = "100", **changes: Any) -> Indicator:  # noqa: ANN401 - any field
@@ -54,7 +65,9 @@ def indicator(planned: str = "100", **changes: Any) -> Indicator:  # noqa: ANN40
     return Indicator.model_validate({**fields, **changes})
 
 
-def result(value: str | None, base: str | None = None, *, phase: int = 1, estimated: bool = False) -> IndicatorResult:
+def result(
+    value: str | None, base: str | None = None, *, phase: int = 1, estimated: bool = False
+) -> IndicatorResult:
     return IndicatorResult(
         indicator="I",
         phase=phase,
@@ -65,15 +78,29 @@ def result(value: str | None, base: str | None = None, *, phase: int = 1, estima
 
 
 def quota(**changes: Any) -> Quota:  # noqa: ANN401 - any field
-    fields = {"id": "Q", "subject_kind": PERSON, "name": "Cá nhân", "award": "Giấy khen", "measure": Measure.COUNT}
+    fields = {
+        "id": "Q",
+        "subject_kind": PERSON,
+        "name": "Cá nhân",
+        "award": "Giấy khen",
+        "measure": Measure.COUNT,
+    }
     return Quota.model_validate({**fields, **changes})
 
 
 def members(voting: int) -> tuple[CouncilMember, ...]:
     """`voting` members, the first in the chair, and a secretary without a vote."""
-    seats = [CouncilMember(id=f"M{n}", full_name=f"Người {n}", position="Trưởng phòng") for n in range(voting)]
+    seats = [
+        CouncilMember(id=f"M{n}", full_name=f"Người {n}", position="Trưởng phòng")
+        for n in range(voting)
+    ]
     seats[0] = seats[0].model_copy(update={"role": CouncilRole.CHAIR})
-    return (*seats, CouncilMember(id="TK", full_name="Thư Ký", position="Chuyên viên", role=CouncilRole.SECRETARY))
+    return (
+        *seats,
+        CouncilMember(
+            id="TK", full_name="Thư Ký", position="Chuyên viên", role=CouncilRole.SECRETARY
+        ),
+    )
 
 
 def meeting(phase: int = 1) -> Meeting:
@@ -88,10 +115,15 @@ def absent(member: str, reason: str = "") -> Attendance:
 def campaign(**changes: Any) -> Campaign:  # noqa: ANN401 - any field
     fields = {
         "agency": agency(),
-        "units": (Unit(id="A", name="Phòng A", headcount=10), Unit(id="B", name="Phòng B", headcount=10)),
+        "units": (
+            Unit(id="A", name="Phòng A", headcount=10),
+            Unit(id="B", name="Phòng B", headcount=10),
+        ),
         "signers": (
             Signer(id="gd", full_name="Trần Văn Đầu", position="Giám đốc"),
-            Signer(id="pgd", full_name="Lê Thị Phó", position="Phó Giám đốc", power=SigningPower.DEPUTY),
+            Signer(
+                id="pgd", full_name="Lê Thị Phó", position="Phó Giám đốc", power=SigningPower.DEPUTY
+            ),
         ),
         "movement": Movement(name="phong trào thi đua năm 2022", year=2022, theme="Đoàn kết"),
         "launch": Launch(opening="Với chủ đề “[chủ đề]”.", closing="Trên đây là nội dung."),

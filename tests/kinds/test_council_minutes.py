@@ -2,7 +2,16 @@
 
 import pytest
 
-from tests.kinds.small import absent, campaign, collective, meeting, members, nomination, person, vote
+from tests.kinds.small import (
+    absent,
+    campaign,
+    collective,
+    meeting,
+    members,
+    nomination,
+    person,
+    vote,
+)
 from tests.law.law_texts import law_on
 from vbgen.errors import ProblemsFoundError
 from vbgen.model.council import Vote
@@ -45,7 +54,9 @@ def test_the_secretary_without_a_vote_does_not_count() -> None:
 
 def test_an_absent_member_is_named_with_the_reason() -> None:
     found = held(())
-    assert [(row.member.full_name, row.reason) for row in found.absent] == [("Người 1", "đi công tác")]
+    assert [(row.member.full_name, row.reason) for row in found.absent] == [
+        ("Người 1", "đi công tác")
+    ]
     assert "Người 1" not in [member.full_name for member in found.present]
 
 

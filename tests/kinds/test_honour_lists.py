@@ -51,14 +51,26 @@ def test_collectives_come_first_unless_the_office_turns_it_round() -> None:
 
 
 def test_higher_honours_come_first_and_numbering_restarts() -> None:
-    rows = [award("1", "Lao động tiên tiến"), award("1", "Chiến sĩ thi đua cơ sở"), award("3", "Lao động tiên tiến")]
+    rows = [
+        award("1", "Lao động tiên tiến"),
+        award("1", "Chiến sĩ thi đua cơ sở"),
+        award("3", "Lao động tiên tiến"),
+    ]
     groups = listed(rows).individuals
-    assert [group.honour.name for group in groups] == ["Chiến sĩ thi đua cơ sở", "Lao động tiên tiến"]
+    assert [group.honour.name for group in groups] == [
+        "Chiến sĩ thi đua cơ sở",
+        "Lao động tiên tiến",
+    ]
     assert [[entry.number for entry in group.entries] for group in groups] == [[1], [1, 2]]
 
 
 def test_counts_name_each_subject_once() -> None:
-    rows = [award("1", "Lao động tiên tiến"), award("1", "Chiến sĩ thi đua cơ sở"), award("T1"), award("T2")]
+    rows = [
+        award("1", "Lao động tiên tiến"),
+        award("1", "Chiến sĩ thi đua cơ sở"),
+        award("T1"),
+        award("T2"),
+    ]
     assert listed(rows).counts == "02 tập thể và 01 cá nhân"
 
 
@@ -108,7 +120,9 @@ def test_a_collective_has_no_post() -> None:
         ("", "Văn phòng", "Văn phòng"),
     ],
 )
-def test_a_position_and_its_unit_do_not_say_the_same_twice(position: str, unit: str, post: str) -> None:
+def test_a_position_and_its_unit_do_not_say_the_same_twice(
+    position: str, unit: str, post: str
+) -> None:
     data = campaign(
         units=(Unit(id="A", name=unit, headcount=1),),
         nominees=(person("1", "Một", position=position),),

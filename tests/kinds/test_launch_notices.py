@@ -9,7 +9,11 @@ from vbgen.papers.body.notice import indicator_sentence, notice, phase_sentence
 
 def test_the_theme_stands_where_the_opening_has_its_mark() -> None:
     found = notice(campaign(launch=Launch(opening="Với “ [chủ đề]”. Trong đó:", closing="Hết./.")))
-    assert (found.before_theme, found.theme, found.after_theme) == ("Với “ ", "Đoàn kết", "”. Trong đó:")
+    assert (found.before_theme, found.theme, found.after_theme) == (
+        "Với “ ",
+        "Đoàn kết",
+        "”. Trong đó:",
+    )
     assert found.closing == "Hết"
 
 
@@ -29,17 +33,24 @@ def test_a_phase_is_written_from_its_days() -> None:
 
 
 def test_the_office_s_own_words_win() -> None:
-    phase = Phase(number=1, start=date(2022, 1, 1), end=date(2022, 6, 30), theme="T", launch_text="Lời riêng")
+    phase = Phase(
+        number=1, start=date(2022, 1, 1), end=date(2022, 6, 30), theme="T", launch_text="Lời riêng"
+    )
     assert phase_sentence(phase) == "Lời riêng"
     assert indicator_sentence(indicator(launch_text="Lời riêng")) == "Lời riêng"
 
 
 def test_a_limit_is_not_a_target_to_reach() -> None:
-    assert indicator_sentence(indicator("2", unit="%", lower_is_better=True)) == "Chỉ tiêu không quá 2,0%."
+    assert (
+        indicator_sentence(indicator("2", unit="%", lower_is_better=True))
+        == "Chỉ tiêu không quá 2,0%."
+    )
 
 
 def test_where_no_quota_has_words_each_gets_a_sentence() -> None:
-    found = notice(campaign(quotas=(quota(minimum=3, maximum=5), quota(id="Q2", name="Hai", minimum=2))))
+    found = notice(
+        campaign(quotas=(quota(minimum=3, maximum=5), quota(id="Q2", name="Hai", minimum=2)))
+    )
     assert found.individuals == ("Cá nhân: từ 03 đến 05.", "Hai: từ 02 trở lên.")
 
 

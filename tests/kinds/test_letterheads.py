@@ -12,8 +12,18 @@ from vbgen.papers.kinds.kind import Kind, Variant
 from vbgen.words.widths import text_width_mm
 
 LETTER = Kind(id="letter", folder=Path(), title="Công văn")
-DECISION = Kind(id="decision", folder=Path(), title="Quyết định", type_name="QUYẾT ĐỊNH", symbol="QĐ")
-MINUTES = Kind(id="minutes", folder=Path(), title="", type_name="BIÊN BẢN", symbol="BB", issuer="council", dated=False)
+DECISION = Kind(
+    id="decision", folder=Path(), title="Quyết định", type_name="QUYẾT ĐỊNH", symbol="QĐ"
+)
+MINUTES = Kind(
+    id="minutes",
+    folder=Path(),
+    title="",
+    type_name="BIÊN BẢN",
+    symbol="BB",
+    issuer="council",
+    dated=False,
+)
 PLAN = PaperPlan(kind="x", month=3, year=2022)
 
 
@@ -45,11 +55,16 @@ def test_the_council_stands_under_its_agency() -> None:
 
 
 def test_only_a_letter_has_its_subject_under_the_number() -> None:
-    subjects = [letterhead(agency(), kind, Variant(), PLAN, "V/v x").letter_subject for kind in (LETTER, DECISION)]
+    subjects = [
+        letterhead(agency(), kind, Variant(), PLAN, "V/v x").letter_subject
+        for kind in (LETTER, DECISION)
+    ]
     assert subjects == ["V/v x", ""]
 
 
-@pytest.mark.parametrize("name", ["SỞ Y", "BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP VÀ KHU KINH TẾ CỬA KHẨU TỈNH X"])
+@pytest.mark.parametrize(
+    "name", ["SỞ Y", "BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP VÀ KHU KINH TẾ CỬA KHẨU TỈNH X"]
+)
 def test_the_line_under_the_issuer_is_a_third_to_a_half_of_its_last_line(name: str) -> None:
     head = letterhead(agency(name=name), LETTER, Variant(), PLAN, "")
     widths = [text_width_mm(line, size_pt=13, bold=True) for line in head.issuer]
@@ -59,7 +74,9 @@ def test_the_line_under_the_issuer_is_a_third_to_a_half_of_its_last_line(name: s
 
 
 def test_a_long_name_stands_in_lines_of_like_length() -> None:
-    lines = letterhead(agency(name="BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP TỈNH X"), LETTER, Variant(), PLAN, "").issuer
+    lines = letterhead(
+        agency(name="BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP TỈNH X"), LETTER, Variant(), PLAN, ""
+    ).issuer
     widths = [text_width_mm(line, size_pt=13, bold=True) for line in lines]
     assert len(lines) == 2
     assert min(widths) > max(widths) / 2
@@ -68,7 +85,9 @@ def test_a_long_name_stands_in_lines_of_like_length() -> None:
 @pytest.mark.parametrize(("sizes", "size_pt"), [(SizeSet.LARGE, 14), (SizeSet.SMALL, 13)])
 def test_the_line_under_the_motto_is_as_long_as_the_motto(sizes: SizeSet, size_pt: float) -> None:
     head = letterhead(agency(size_set=sizes), LETTER, Variant(), PLAN, "")
-    assert head.motto_rule.width_mm == pytest.approx(text_width_mm(head.motto, size_pt=size_pt, bold=True))
+    assert head.motto_rule.width_mm == pytest.approx(
+        text_width_mm(head.motto, size_pt=size_pt, bold=True)
+    )
 
 
 def test_the_line_under_a_subject_is_a_third_to_a_half_of_it() -> None:

@@ -15,12 +15,18 @@ from vbgen.papers.frame.lines import dashed, ended, texts_for
         ([], []),
     ],
 )
-def test_each_ground_ends_with_a_semicolon_and_the_last_with_a_full_stop(texts: list[str], lines: list[str]) -> None:
+def test_each_ground_ends_with_a_semicolon_and_the_last_with_a_full_stop(
+    texts: list[str], lines: list[str]
+) -> None:
     assert ended(texts) == lines
 
 
 def test_a_typed_dash_is_not_doubled() -> None:
-    assert dashed(["- Như trên;", "– Sở Nội vụ", "Lưu: VT."]) == ["- Như trên;", "- Sở Nội vụ;", "- Lưu: VT."]
+    assert dashed(["- Như trên;", "– Sở Nội vụ", "Lưu: VT."]) == [
+        "- Như trên;",
+        "- Sở Nội vụ;",
+        "- Lưu: VT.",
+    ]
 
 
 def test_a_variant_takes_its_own_rows_before_its_kind_s() -> None:

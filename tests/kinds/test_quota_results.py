@@ -19,7 +19,11 @@ def only(data: Campaign, phase: int = 1) -> QuotaView:
 
 
 def test_each_nominee_counts_once_over_all_phases() -> None:
-    data = campaign(nominees=NOMINEES, quotas=(quota(),), awards=(award("1"), award("1", phase=2), award("2", phase=2)))
+    data = campaign(
+        nominees=NOMINEES,
+        quotas=(quota(),),
+        awards=(award("1"), award("1", phase=2), award("2", phase=2)),
+    )
     assert [only(data, phase).achieved for phase in (1, 2)] == [1, 2]
 
 
@@ -68,16 +72,27 @@ def test_a_reported_figure_wins_over_the_count() -> None:
         (None, None, Measure.COUNT, ""),
     ],
 )
-def test_the_target_is_written_as_the_notice_means_it(low: object, high: object, measure: Measure, wanted: str) -> None:
-    assert QuotaView(quota(minimum=low, maximum=high, measure=measure), 0, 1, "", is_proposed=False).wanted == wanted
+def test_the_target_is_written_as_the_notice_means_it(
+    low: object, high: object, measure: Measure, wanted: str
+) -> None:
+    assert (
+        QuotaView(
+            quota(minimum=low, maximum=high, measure=measure), 0, 1, "", is_proposed=False
+        ).wanted
+        == wanted
+    )
 
 
-@pytest.mark.parametrize(("achieved", "verdict"), [(15, "Chưa đạt"), (16, "Đạt"), (20, "Đạt"), (21, "Vượt")])
+@pytest.mark.parametrize(
+    ("achieved", "verdict"), [(15, "Chưa đạt"), (16, "Đạt"), (20, "Đạt"), (21, "Vượt")]
+)
 def test_the_verdict_turns_at_the_bounds(achieved: int, verdict: str) -> None:
     row = QuotaView(quota(minimum=16, maximum=20), achieved, 68, "", is_proposed=False)
     assert row.verdict == verdict
 
 
 def test_a_share_is_of_the_headcount() -> None:
-    data = campaign(nominees=NOMINEES, quotas=(quota(measure=Measure.SHARE, minimum=80),), awards=(award("1"),))
+    data = campaign(
+        nominees=NOMINEES, quotas=(quota(measure=Measure.SHARE, minimum=80),), awards=(award("1"),)
+    )
     assert (only(data).figure, only(data).reached) == (Decimal(5), "1/20 (5,0%)")

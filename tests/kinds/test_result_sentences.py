@@ -16,8 +16,14 @@ def view(row: IndicatorResult | None, **changes: object) -> ResultView:
 @pytest.mark.parametrize(
     ("row", "sentence"),
     [
-        (result("52", "46.2555"), "Chỉ tiêu đạt 52,0 tỷ đồng, bằng 52,0% kế hoạch, tăng 12,4% so với cùng kỳ"),
-        (result("50", "100"), "Chỉ tiêu đạt 50,0 tỷ đồng, bằng 50,0% kế hoạch, giảm 50,0% so với cùng kỳ"),
+        (
+            result("52", "46.2555"),
+            "Chỉ tiêu đạt 52,0 tỷ đồng, bằng 52,0% kế hoạch, tăng 12,4% so với cùng kỳ",
+        ),
+        (
+            result("50", "100"),
+            "Chỉ tiêu đạt 50,0 tỷ đồng, bằng 50,0% kế hoạch, giảm 50,0% so với cùng kỳ",
+        ),
         (result("50", "50"), "Chỉ tiêu đạt 50,0 tỷ đồng, bằng 50,0% kế hoạch, bằng cùng kỳ"),
         (result("50", "50.01"), "Chỉ tiêu đạt 50,0 tỷ đồng, bằng 50,0% kế hoạch, bằng cùng kỳ"),
         (result("50"), "Chỉ tiêu đạt 50,0 tỷ đồng, bằng 50,0% kế hoạch"),
@@ -33,7 +39,8 @@ def test_a_sentence_says_what_the_figures_allow(row: IndicatorResult | None, sen
 
 def test_the_sample_sentence_of_the_first_phase() -> None:
     row = ResultView(
-        indicator("174186.0", name="Giá trị sản xuất công nghiệp", decimals=1), result("90576.7", "80584.3")
+        indicator("174186.0", name="Giá trị sản xuất công nghiệp", decimals=1),
+        result("90576.7", "80584.3"),
     )
     assert row.sentence == (
         "Giá trị sản xuất công nghiệp đạt 90.576,7 tỷ đồng, bằng 52,0% kế hoạch, tăng 12,4% so với cùng kỳ"
@@ -56,7 +63,9 @@ def test_a_zero_result_where_lower_is_better_divides_by_nothing() -> None:
 
 
 def test_each_indicator_takes_the_row_of_its_phase() -> None:
-    data = campaign(indicators=(indicator(),), indicator_results=(result("10"), result("20", phase=2)))
+    data = campaign(
+        indicators=(indicator(),), indicator_results=(result("10"), result("20", phase=2))
+    )
     assert [results(data, phase)[0].result for phase in (1, 2, 3)] == ["10,0", "20,0", "-"]
 
 
@@ -70,5 +79,10 @@ def test_each_indicator_takes_the_row_of_its_phase() -> None:
         (result("2.5"), "Tỷ lệ trễ hạn đạt 2,5%, vượt mức không quá 2,0%"),
     ],
 )
-def test_a_limit_is_told_as_a_limit_and_percentages_change_by_points(row: IndicatorResult, sentence: str) -> None:
-    assert view(row, name="Tỷ lệ trễ hạn", unit="%", planned="2", lower_is_better=True).sentence == sentence
+def test_a_limit_is_told_as_a_limit_and_percentages_change_by_points(
+    row: IndicatorResult, sentence: str
+) -> None:
+    assert (
+        view(row, name="Tỷ lệ trễ hạn", unit="%", planned="2", lower_is_better=True).sentence
+        == sentence
+    )

@@ -11,7 +11,13 @@ COUNCIL = "Hội đồng Thi đua - Khen thưởng"
 
 
 def signer(power: SigningPower, position: str, on_behalf_of: str = "") -> Signer:
-    return Signer(id=power.value, full_name="Lê Văn Ký", position=position, power=power, on_behalf_of=on_behalf_of)
+    return Signer(
+        id=power.value,
+        full_name="Lê Văn Ký",
+        position=position,
+        power=power,
+        on_behalf_of=on_behalf_of,
+    )
 
 
 @pytest.mark.parametrize(
@@ -22,7 +28,12 @@ def signer(power: SigningPower, position: str, on_behalf_of: str = "") -> Signer
         (SigningPower.BY_ORDER, "Chánh Văn phòng", "", ("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG")),
         (SigningPower.AUTHORISED, "Trưởng phòng", "", ("TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG")),
         (SigningPower.ACTING, "Giám đốc", "", ("Q. GIÁM ĐỐC",)),
-        (SigningPower.COLLECTIVE, "Chủ tịch", COUNCIL, ("TM. HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG", "CHỦ TỊCH")),
+        (
+            SigningPower.COLLECTIVE,
+            "Chủ tịch",
+            COUNCIL,
+            ("TM. HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG", "CHỦ TỊCH"),
+        ),
         (
             SigningPower.COLLECTIVE_DEPUTY,
             "Phó Chủ tịch",
@@ -39,7 +50,10 @@ def test_the_power_is_written_above_the_title(
 
 
 def test_the_head_signs_for_the_agency_and_the_chair_for_the_council() -> None:
-    deputy, head = signer(SigningPower.DEPUTY, "Phó Giám đốc"), signer(SigningPower.HEAD, "Giám đốc")
+    deputy, head = (
+        signer(SigningPower.DEPUTY, "Phó Giám đốc"),
+        signer(SigningPower.HEAD, "Giám đốc"),
+    )
     chair = signer(SigningPower.COLLECTIVE, "Chủ tịch", COUNCIL)
     signers = (deputy, chair, head)
     assert find_signer(signers, "", council=False) is head

@@ -33,7 +33,9 @@ def test_every_file_of_either_origin_is_kept_as_it_is() -> None:
 
 def test_the_kept_tables_hold_and_not_those_of_the_program() -> None:
     kept = tables_of(rules_by(OWN).on(DAY))
-    kept["shipped.base_salaries.toml"] = kept["shipped.base_salaries.toml"].replace(b"2530000", b"9990000")
+    kept["shipped.base_salaries.toml"] = kept["shipped.base_salaries.toml"].replace(
+        b"2530000", b"9990000"
+    )
     del kept["shipped.powers.toml"]
     law = law_from(kept, DAY)
     salary, vote = law.find(BaseSalary, "base-salary"), law.find(VoteRule, "majority")

@@ -16,9 +16,19 @@ PERCENTS = st.decimals(0, 100, places=2)
 
 @pytest.mark.parametrize(
     ("total", "floor", "half_up", "ceil"),
-    [(48, 7, 7, 8), (60, 9, 9, 9), (50, 7, 8, 8), (53, 7, 8, 8), (0, 0, 0, 0), (6, 0, 1, 1), (7, 1, 1, 2)],
+    [
+        (48, 7, 7, 8),
+        (60, 9, 9, 9),
+        (50, 7, 8, 8),
+        (53, 7, 8, 8),
+        (0, 0, 0, 0),
+        (6, 0, 1, 1),
+        (7, 1, 1, 2),
+    ],
 )
-def test_fifteen_percent_is_cut_as_the_office_chose(total: int, floor: int, half_up: int, ceil: int) -> None:
+def test_fifteen_percent_is_cut_as_the_office_chose(
+    total: int, floor: int, half_up: int, ceil: int
+) -> None:
     assert [part_of(total, 15, cutting) for cutting in Cutting] == [floor, half_up, ceil]
 
 

@@ -9,7 +9,16 @@ from tests.law.law_texts import SHIPPED, honour, law_on
 from vbgen.errors import Severity
 from vbgen.law.bonus import bonus, reckon, unpaid
 from vbgen.law.honour import UnknownHonourError
-from vbgen.law.tables import BaseSalary, Cap, Dossier, Ground, HonourName, Payee, Prerequisite, Regime
+from vbgen.law.tables import (
+    BaseSalary,
+    Cap,
+    Dossier,
+    Ground,
+    HonourName,
+    Payee,
+    Prerequisite,
+    Regime,
+)
 from vbgen.model.agency import AgencyLevel
 from vbgen.model.movement import SubjectKind
 
@@ -149,11 +158,19 @@ def test_a_reckoning_names_its_rules_and_whether_they_are_proved() -> None:
     assert then is not None
     assert now is not None
     assert (then.coefficient, then.base.amount, then.is_proved) == (Fraction(30), 1_490_000, True)
-    assert [rule.source for rule in then.rules][:2] == ["Nghị định 91/2017/NĐ-CP", "Nghị định 38/2019/NĐ-CP"]
+    assert [rule.source for rule in then.rules][:2] == [
+        "Nghị định 91/2017/NĐ-CP",
+        "Nghị định 38/2019/NĐ-CP",
+    ]
     assert not now.is_proved  # an individual's rate under Nghị định 152/2025/NĐ-CP is reckoned
 
 
-HEAD_OF_DEPARTMENT = ("Lao động tiên tiến", "Chiến sĩ thi đua cơ sở", "Tập thể lao động tiên tiến", "Giấy khen")
+HEAD_OF_DEPARTMENT = (
+    "Lao động tiên tiến",
+    "Chiến sĩ thi đua cơ sở",
+    "Tập thể lao động tiên tiến",
+    "Giấy khen",
+)
 ABOVE = (
     "Tập thể lao động xuất sắc",
     "Chiến sĩ thi đua cấp tỉnh",
@@ -225,7 +242,13 @@ BANG_KHEN_TINH, GIAY_KHEN = "Bằng khen của Chủ tịch Ủy ban nhân dân 
     ],
 )
 def test_rates_and_whether_they_were_seen(
-    award: str, payee: Payee, level: AgencyLevel, day: date, coefficient: Fraction | int, *, proved: bool
+    award: str,
+    payee: Payee,
+    level: AgencyLevel,
+    day: date,
+    coefficient: Fraction | int,
+    *,
+    proved: bool,
 ) -> None:
     found = reckon(SHIPPED.on(day), honour(award), payee, level)
     assert found is not None
@@ -234,7 +257,9 @@ def test_rates_and_whether_they_were_seen(
 
 
 def test_a_household_has_half_as_much_again_as_an_individual() -> None:
-    assert bonus(law_on(2026, 8, 1), honour(GIAY_KHEN), "household", SO) == 1_140_000  # 0,45 × 2.530.000 = 1.138.500
+    assert (
+        bonus(law_on(2026, 8, 1), honour(GIAY_KHEN), "household", SO) == 1_140_000
+    )  # 0,45 × 2.530.000 = 1.138.500
     assert bonus(law_on(2010, 1, 1), honour(GIAY_KHEN), "household", SO) is None
 
 
@@ -257,7 +282,9 @@ def test_communes_special_zones_included_have_a_title_of_their_own() -> None:
         ("Chiến sĩ thi đua cơ sở", YEAR_2022, Fraction(51, 100), True),
     ],
 )
-def test_a_vote_is_measured_by_all_members(award: str, day: date, votes: Fraction, *, carried: bool) -> None:
+def test_a_vote_is_measured_by_all_members(
+    award: str, day: date, votes: Fraction, *, carried: bool
+) -> None:
     assert SHIPPED.on(day).carries(honour(award), votes) is carried
 
 
@@ -288,7 +315,9 @@ def test_old_spellings_are_understood(written: str, name: str) -> None:
 
 
 def test_an_unknown_name_is_refused_in_a_sentence() -> None:
-    with pytest.raises(UnknownHonourError, match="Không có danh hiệu hay hình thức khen thưởng nào tên “Huy hiệu”"):
+    with pytest.raises(
+        UnknownHonourError, match="Không có danh hiệu hay hình thức khen thưởng nào tên “Huy hiệu”"
+    ):
         honour("Huy hiệu")
 
 
@@ -300,7 +329,11 @@ def test_every_rule_names_its_source_and_every_award_is_known() -> None:
     names = {rule.name for rule in SHIPPED.rules if isinstance(rule, HonourName)}
     for rule in SHIPPED.rules:
         assert rule.source, rule.id
-        named = {getattr(rule, "award", ""), getattr(rule, "of", ""), *getattr(rule, "awards", ())} - {""}
+        named = {
+            getattr(rule, "award", ""),
+            getattr(rule, "of", ""),
+            *getattr(rule, "awards", ()),
+        } - {""}
         assert named <= names, rule.id
         for condition in getattr(rule, "any_of", ()):
             assert getattr(condition, "award", "Giấy khen") in names, rule.id

@@ -31,7 +31,10 @@ class Version:
 def versions(draw: st.DrawFn) -> list[Version]:
     begun = draw(st.lists(DAYS, max_size=6, unique=True))
     lengths = st.one_of(st.none(), st.integers(0, 4000))
-    return [Version(since, date.max if (days := draw(lengths)) is None else since + timedelta(days)) for since in begun]
+    return [
+        Version(since, date.max if (days := draw(lengths)) is None else since + timedelta(days))
+        for since in begun
+    ]
 
 
 @given(made=versions(), day=DAYS, data=st.data())
@@ -75,10 +78,15 @@ def test_of_an_office_s_two_versions_the_later_holds_once_it_has_begun(
 
 
 def test_a_shipped_version_that_begins_later_stands_below_an_open_older_one() -> None:
-    row = '[[vote]]\nid = "secret-ballot"\ntitle = "từ 75%"\nawards = ["Chiến sĩ thi đua cấp tỉnh"]\n'
+    row = (
+        '[[vote]]\nid = "secret-ballot"\ntitle = "từ 75%"\nawards = ["Chiến sĩ thi đua cấp tỉnh"]\n'
+    )
     row += 'percent = 75\nsecret = true\nsource = "Nghị định mới"\nsince = 2026-10-01\n'
     kept = tables_of(SHIPPED.on(date(2026, 1, 1)))
-    for order in ({**kept, "shipped.zz.toml": row.encode()}, {"shipped.a.toml": row.encode(), **kept}):
+    for order in (
+        {**kept, "shipped.zz.toml": row.encode()},
+        {"shipped.a.toml": row.encode(), **kept},
+    ):
         before, after = law_from(order, date(2026, 9, 30)), law_from(order, date(2026, 10, 1))
         title = after.honour("Chiến sĩ thi đua cấp tỉnh")
         assert not before.carries(title, Fraction(80, 100))
@@ -114,7 +122,8 @@ def test_when_an_office_s_version_has_ended_the_shipped_one_holds_again() -> Non
 
 def test_a_complete_row_holds_on_days_for_which_nothing_is_shipped() -> None:
     text = (
-        '[[base_salary]]\nid = "base-salary"\namount = 730000\nsource = "Nghị định 28/2010/NĐ-CP"\nuntil = 2011-04-30'
+        '[[base_salary]]\nid = "base-salary"\namount = 730000\n'
+        'source = "Nghị định 28/2010/NĐ-CP"\nuntil = 2011-04-30'
     )
     early = rules_by(text).on(date(2010, 6, 1)).find(BaseSalary, "base-salary")
     assert early is not None
@@ -124,7 +133,10 @@ def test_a_complete_row_holds_on_days_for_which_nothing_is_shipped() -> None:
 TWICE = {
     "in one file": {"a.toml": ROWS[0] + ROWS[0].replace("60", "70")},
     "in two files": {"a.toml": ROWS[0], "b.toml": ROWS[0]},
-    "in the settings and a file": {"vbgen.toml": ROWS[0].replace("[[vote]]", "[[law.vote]]"), "a.toml": ROWS[0]},
+    "in the settings and a file": {
+        "vbgen.toml": ROWS[0].replace("[[vote]]", "[[law.vote]]"),
+        "a.toml": ROWS[0],
+    },
     "neither with a day": {"a.toml": ROWS[0].replace("since = 2025-01-01\n", "") * 2},
     "in the bases of one row": {
         "a.toml": '[[vote]]\nid = "majority"\npercent = 60\nsource = "a"\nbases = [{ source = "b" }, { source = "c" }]'
@@ -133,7 +145,9 @@ TWICE = {
 
 
 @pytest.mark.parametrize("files", TWICE.values(), ids=TWICE.keys())
-def test_two_versions_that_begin_on_one_day_are_refused_with_both_places(files: dict[str, str]) -> None:
+def test_two_versions_that_begin_on_one_day_are_refused_with_both_places(
+    files: dict[str, str],
+) -> None:
     with pytest.raises(UnreadableFileError) as caught:
         rules_of({name: text.encode() for name, text in files.items()})
     (problem,) = caught.value.problems
@@ -164,7 +178,9 @@ def test_what_is_no_day_is_a_fault_of_the_row(row: str) -> None:
 
 
 @given(
-    begun=st.lists(st.tuples(DAYS, st.integers(51, 99)), min_size=1, max_size=5, unique_by=lambda pair: pair[0]),
+    begun=st.lists(
+        st.tuples(DAYS, st.integers(51, 99)), min_size=1, max_size=5, unique_by=lambda pair: pair[0]
+    ),
     day=DAYS,
     data=st.data(),
 )
@@ -172,7 +188,9 @@ def test_an_office_s_file_is_judged_alike_whatever_the_order_of_its_rows(
     begun: list[tuple[date, int]], day: date, data: st.DataObject
 ) -> None:
     shuffled = data.draw(st.permutations(begun))
-    law = rules_by("\n".join(OWN.format(percent=percent, since=since) for since, percent in shuffled)).on(day)
+    law = rules_by(
+        "\n".join(OWN.format(percent=percent, since=since) for since, percent in shuffled)
+    ).on(day)
     rule = law.vote_rule(law.honour("Giấy khen"))
     holding = sorted(pair for pair in begun if pair[0] <= day)
     assert rule is not None

@@ -46,8 +46,15 @@ since = 2024-01-01
 def test_an_own_rule_says_only_what_differs(tmp_path: Path) -> None:
     cap = book(tmp_path, CAP).on(DAY).find(Cap, "cstdcs-of-ldtt")
     assert cap is not None
-    assert (cap.percent, cap.rounding, cap.of) == (Decimal(12), Cutting.HALF_UP, "Lao động tiên tiến")
-    assert (cap.origin, cap.citation) == ("quy-che.toml", "Quy chế thi đua, khen thưởng của Sở, Điều 7")
+    assert (cap.percent, cap.rounding, cap.of) == (
+        Decimal(12),
+        Cutting.HALF_UP,
+        "Lao động tiên tiến",
+    )
+    assert (cap.origin, cap.citation) == (
+        "quy-che.toml",
+        "Quy chế thi đua, khen thưởng của Sở, Điều 7",
+    )
 
 
 def test_an_own_rule_holds_on_its_own_days_alone(tmp_path: Path) -> None:
@@ -118,7 +125,10 @@ rates = [{ award = "Giấy khen", individual = 40 }]
 def test_an_own_salary_counts_from_its_day(tmp_path: Path) -> None:
     text = '[[base_salary]]\nid = "base-salary"\namount = 3000000\nsource = "Nghị định mới"\nsince = 2027-07-01\n'
     rules = book(tmp_path, text)
-    new, old = (rules.on(day).find(BaseSalary, "base-salary") for day in (date(2027, 7, 1), date(2027, 6, 30)))
+    new, old = (
+        rules.on(day).find(BaseSalary, "base-salary")
+        for day in (date(2027, 7, 1), date(2027, 6, 30))
+    )
     assert new is not None
     assert old is not None
     assert (new.amount, old.amount) == (3_000_000, 2_530_000)
@@ -201,13 +211,20 @@ months = 3
     assert "phải nêu nguồn" in told
 
 
-def test_a_file_that_is_no_toml_is_refused_with_its_line_in_the_readers_words(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFileError, match=r"^Tệp quy-che\.toml không đọc được \(dòng 2\): thiếu dấu “]” đóng"):
+def test_a_file_that_is_no_toml_is_refused_with_its_line_in_the_readers_words(
+    tmp_path: Path,
+) -> None:
+    with pytest.raises(
+        UnreadableFileError,
+        match=r"^Tệp quy-che\.toml không đọc được \(dòng 2\): thiếu dấu “]” đóng",
+    ):
         book(tmp_path, "[[cap]]\n[[cap")
 
 
 def test_a_file_that_is_no_utf_8_is_refused_with_its_line() -> None:
-    with pytest.raises(UnreadableFileError, match=r"quy-che\.toml không đọc được \(dòng 2\): tệp không phải UTF-8"):
+    with pytest.raises(
+        UnreadableFileError, match=r"quy-che\.toml không đọc được \(dòng 2\): tệp không phải UTF-8"
+    ):
         rules_of({"quy-che.toml": b"[[cap]]\nid = '\xea'\n"})
 
 

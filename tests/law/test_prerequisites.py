@@ -22,7 +22,9 @@ def one(**changes: object) -> Candidate:
     return Candidate(**{"subject": ONE, "year": 2022, **changes})  # type: ignore[arg-type]  # fields of a candidate
 
 
-def room(total: int, ldtt: int, *, fighters: int = 0, ratings: dict[YearRating | None, int] | None = None) -> Members:
+def room(
+    total: int, ldtt: int, *, fighters: int = 0, ratings: dict[YearRating | None, int] | None = None
+) -> Members:
     return Members(total, {LDTT: ldtt, CSTDCS: fighters}, ratings or {GOOD: total})
 
 
@@ -109,7 +111,9 @@ def met(rule: Prerequisite, candidate: Candidate) -> bool | None:
 
 
 @pytest.mark.parametrize(("id_", "day", "candidate", "is_met"), CASES)
-def test_a_prerequisite_is_met_or_not(id_: str, day: date, candidate: Candidate, *, is_met: bool | None) -> None:
+def test_a_prerequisite_is_met_or_not(
+    id_: str, day: date, candidate: Candidate, *, is_met: bool | None
+) -> None:
     rule = SHIPPED.on(day).find(Prerequisite, id_)
     assert rule is not None
     assert met(rule, candidate) is is_met
@@ -153,7 +157,9 @@ def test_every_prerequisite_has_a_case_that_passes_and_one_that_fails() -> None:
         ("phê bình trước cơ quan", Discipline.REPRIMAND, True),
     ],
 )
-def test_a_discipline_is_read_from_what_a_clerk_wrote(written: str, lightest: Discipline, *, counts: bool) -> None:
+def test_a_discipline_is_read_from_what_a_clerk_wrote(
+    written: str, lightest: Discipline, *, counts: bool
+) -> None:
     assert is_at_least(written, lightest) is counts
 
 
@@ -165,5 +171,6 @@ def test_what_was_found_is_told() -> None:
     assert streak is not None
     past = {CSTDCS: {2020: True, 2021: False}}
     assert (
-        streak.any_of[0].found(one(past=past)) == "“Chiến sĩ thi đua cơ sở” các năm: 2020, 2021 (thiếu số quyết định)"
+        streak.any_of[0].found(one(past=past))
+        == "“Chiến sĩ thi đua cơ sở” các năm: 2020, 2021 (thiếu số quyết định)"
     )

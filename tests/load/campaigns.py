@@ -35,13 +35,30 @@ def small_campaign(**tables: object) -> Campaign:
         "movement": MOVEMENT,
         "launch": LAUNCH,
         "units": ({"id": "VP", "name": "Văn phòng Sở", "headcount": 7},),
-        "phases": ({"number": 1, "start": date(2022, 1, 1), "end": date(2022, 6, 30), "theme": "Lập thành tích"},),
-        "indicators": ({"id": "GTSX", "name": "Giá trị", "unit": "tỷ đồng", "planned": Decimal("174186.0")},),
+        "phases": (
+            {
+                "number": 1,
+                "start": date(2022, 1, 1),
+                "end": date(2022, 6, 30),
+                "theme": "Lập thành tích",
+            },
+        ),
+        "indicators": (
+            {"id": "GTSX", "name": "Giá trị", "unit": "tỷ đồng", "planned": Decimal("174186.0")},
+        ),
         "nominees": (
-            {"id": "CN001", "kind": "individual", "full_name": "Nguyễn Thị Nguyệt", "gender": "female", "unit": "VP"},
+            {
+                "id": "CN001",
+                "kind": "individual",
+                "full_name": "Nguyễn Thị Nguyệt",
+                "gender": "female",
+                "unit": "VP",
+            },
             {"id": "TT001", "kind": "collective", "full_name": "Văn phòng Sở", "unit": "VP"},
         ),
-        "nominations": ({"phase": 1, "nominee": "CN001", "award": "Giấy khen", "merit": "xuất sắc năm 2022"},),
+        "nominations": (
+            {"phase": 1, "nominee": "CN001", "award": "Giấy khen", "merit": "xuất sắc năm 2022"},
+        ),
     }
     return Campaign.model_validate(values | tables)
 
@@ -51,7 +68,9 @@ _WORDS = (
     "35.981,0", "true", "null", "(ví dụ) x", "(để trống)", "\\(ví dụ)", "_x0041_", "Có", "2022-01-01", "{{ x }}",
     "Y Moan Êban", "H'Hen Niê", "100%", "@", "!tag", "&neo", "*neo", "[1]", "a…", "tỷ đồng;",
 )  # fmt: skip
-_LETTERS = st.characters(exclude_categories=("Cs", "Cc", "Cf", "Zs", "Zl", "Zp", "Cn", "Co"), max_codepoint=0x1EFF)
+_LETTERS = st.characters(
+    exclude_categories=("Cs", "Cc", "Cf", "Zs", "Zl", "Zp", "Cn", "Co"), max_codepoint=0x1EFF
+)
 
 
 def texts(*, empty: bool) -> st.SearchStrategy[str]:
@@ -73,12 +92,21 @@ def _values(column: Column, info: FieldInfo) -> st.SearchStrategy[Any]:
     most = next((each.le for each in info.metadata if hasattr(each, "le")), None)
     found: dict[Kind, st.SearchStrategy[Any]] = {
         Kind.TEXT: texts(empty=not column.required),
-        Kind.INTEGER: st.integers(least if least is not None else -99, most if most is not None else 10**6),
+        Kind.INTEGER: st.integers(
+            least if least is not None else -99, most if most is not None else 10**6
+        ),
         Kind.DECIMAL: st.decimals(
-            min_value=least if least is not None else -(10**9), max_value=10**18, places=4, allow_nan=False
-        ).flatmap(lambda number: st.integers(0, 6).map(lambda places: round(number, places) + Decimal(0))),
+            min_value=least if least is not None else -(10**9),
+            max_value=10**18,
+            places=4,
+            allow_nan=False,
+        ).flatmap(
+            lambda number: st.integers(0, 6).map(lambda places: round(number, places) + Decimal(0))
+        ),
         Kind.DATE: st.dates(date(1890, 1, 1), date(2170, 1, 1)),
-        Kind.MOMENT: st.datetimes(datetime(1950, 1, 1), datetime(2170, 1, 1)).map(lambda at: at.replace(fold=0)),  # noqa: DTZ001 - wall clock
+        Kind.MOMENT: st.datetimes(datetime(1950, 1, 1), datetime(2170, 1, 1)).map(  # noqa: DTZ001 - wall clock
+            lambda at: at.replace(fold=0)
+        ),
         Kind.TRUTH: st.booleans(),
         Kind.CHOICE: st.sampled_from(list(column.choice or ())),
     }
@@ -87,7 +115,10 @@ def _values(column: Column, info: FieldInfo) -> st.SearchStrategy[Any]:
 
 def records(each: Subject) -> st.SearchStrategy[Record]:
     """Any record of a subject."""
-    fields = {column.field: _values(column, each.record.model_fields[column.field]) for column in each.columns}
+    fields = {
+        column.field: _values(column, each.record.model_fields[column.field])
+        for column in each.columns
+    }
     return st.fixed_dictionaries(fields).map(each.record.model_validate)
 
 
@@ -97,7 +128,9 @@ def tables() -> st.SearchStrategy[dict[str, Any]]:
     return chosen.flatmap(
         lambda some: st.fixed_dictionaries(
             {
-                each.field: st.lists(records(each), max_size=2).map(tuple) if each.is_table else records(each)
+                each.field: st.lists(records(each), max_size=2).map(tuple)
+                if each.is_table
+                else records(each)
                 for each in some
             }
         )

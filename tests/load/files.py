@@ -96,7 +96,10 @@ def put(title: str, cell: str, value: object, pattern: str = "General") -> Chang
 
 
 def repacked(
-    path: Path, *, add: dict[str, bytes] | None = None, change: dict[str, tuple[bytes, bytes]] | None = None
+    path: Path,
+    *,
+    add: dict[str, bytes] | None = None,
+    change: dict[str, tuple[bytes, bytes]] | None = None,
 ) -> None:
     """The same package with parts added, or bytes in parts replaced."""
     packed = BytesIO()

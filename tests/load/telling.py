@@ -6,7 +6,9 @@ from pathlib import Path
 from vbgen.campaign import inspect_campaign
 from vbgen.errors import Problem
 
-_VIETNAMESE = re.compile("[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
+_VIETNAMESE = re.compile(
+    "[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE
+)
 
 
 def problems_of(folder: Path) -> dict[str, list[Problem]]:
@@ -23,4 +25,9 @@ def problems_of(folder: Path) -> dict[str, list[Problem]]:
 def is_a_sentence(problem: Problem) -> bool:
     """Vietnamese, ended, and without a word of Python's."""
     text = f"{problem.message} {problem.hint}".strip()
-    return bool(_VIETNAMESE.search(text)) and text[-1] in ".?!" and "Error" not in text and "None" not in text
+    return (
+        bool(_VIETNAMESE.search(text))
+        and text[-1] in ".?!"
+        and "Error" not in text
+        and "None" not in text
+    )

@@ -42,7 +42,11 @@ def test_each_problem_colours_its_cell_and_stands_in_its_comment(folder: Path) -
 
     error, note = sheet(book, PEOPLE)["E2"], sheet(book, PEOPLE)["D2"]
     warning = sheet(book, "Chỉ tiêu nhiệm vụ")["D2"]
-    assert [cell.fill.start_color.rgb for cell in (error, warning, note)] == ["00FF9C9C", "00FFD966", "00BDD7EE"]
+    assert [cell.fill.start_color.rgb for cell in (error, warning, note)] == [
+        "00FF9C9C",
+        "00FFD966",
+        "00BDD7EE",
+    ]
     assert error.comment.text.startswith("Lỗi: Giới tính: “Gái” không có trong danh sách.")
     assert warning.comment.text.startswith("Cảnh báo: Kế hoạch năm: “4.401”")
     assert note.comment.text.startswith("Ghi chú: ")

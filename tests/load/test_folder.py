@@ -16,7 +16,12 @@ PEOPLE, NOMINATIONS = "Cá nhân, tập thể", "Đề nghị"
 _NEW = ["CN050", "Cá nhân", None, "Trần Văn Mới", "Nam", 1990, "Chuyên viên", "VP"]
 
 
-def _sent(folder: Path, name: str, people: Sequence[Sequence[object]], nominations: Sequence[Sequence[object]]) -> None:
+def _sent(
+    folder: Path,
+    name: str,
+    people: Sequence[Sequence[object]],
+    nominations: Sequence[Sequence[object]],
+) -> None:
     """A workbook that a unit sent."""
     path = folder / "nominations" / name
     write_nomination_form(path)
@@ -47,7 +52,10 @@ def test_a_unit_may_send_yaml(tmp_path: Path) -> None:
     text = "nominations:\n  - {phase: 1, nominee: TT001, award: Giấy khen, merit: tốt}\n"
     (tmp_path / "nominations" / "vp.yaml").write_text(text, encoding="utf-8")
 
-    assert [each.nominee for each in load_campaign(tmp_path).campaign.nominations] == ["CN001", "TT001"]
+    assert [each.nominee for each in load_campaign(tmp_path).campaign.nominations] == [
+        "CN001",
+        "TT001",
+    ]
 
 
 def test_the_same_person_sent_alike_by_two_counts_once_and_is_told(tmp_path: Path) -> None:
@@ -58,7 +66,9 @@ def test_the_same_person_sent_alike_by_two_counts_once_and_is_told(tmp_path: Pat
     loaded = load_campaign(tmp_path)
 
     assert [each.id for each in loaded.campaign.nominees] == ["CN001", "TT001", "CN050"]
-    assert [(note.code, note.place.file) for note in loaded.notes] == [("same-row-again", "nominations/b.xlsx")]
+    assert [(note.code, note.place.file) for note in loaded.notes] == [
+        ("same-row-again", "nominations/b.xlsx")
+    ]
     assert "nominations/a.xlsx" in loaded.notes[0].message
 
 
@@ -123,7 +133,9 @@ def test_both_forms_side_by_side_are_fine_while_they_are_equal(tmp_path: Path) -
     loaded = load_campaign(tmp_path)
 
     assert loaded.campaign == small_campaign()
-    assert [(note.code, note.severity) for note in loaded.notes] == [("two-equal-files", Severity.NOTE)]
+    assert [(note.code, note.severity) for note in loaded.notes] == [
+        ("two-equal-files", Severity.NOTE)
+    ]
 
 
 def test_both_forms_side_by_side_that_differ_say_where_and_what_to_do(tmp_path: Path) -> None:

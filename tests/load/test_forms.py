@@ -31,7 +31,10 @@ def test_the_guide_says_how_to_fill_and_leads_to_every_sheet(form: openpyxl.Work
     guide = form.worksheets[0]
     words = " ".join(str(cell.value) for row in guide.iter_rows() for cell in row if cell.value)
     links = [
-        cell.hyperlink.location or cell.hyperlink.target for row in guide.iter_rows() for cell in row if cell.hyperlink
+        cell.hyperlink.location or cell.hyperlink.target
+        for row in guide.iter_rows()
+        for cell in row
+        if cell.hyperlink
     ]
 
     assert "(ví dụ)" in words
@@ -40,12 +43,16 @@ def test_the_guide_says_how_to_fill_and_leads_to_every_sheet(form: openpyxl.Work
     assert all(purpose.value for purpose in guide["C"][-len(subjects()) :])
 
 
-@pytest.mark.parametrize("each", [each for each in subjects() if each.is_table], ids=lambda each: each.field)
+@pytest.mark.parametrize(
+    "each", [each for each in subjects() if each.is_table], ids=lambda each: each.field
+)
 def test_every_heading_carries_its_title_and_a_note(form: openpyxl.Workbook, each: object) -> None:
     subject = next(known for known in subjects() if known is each)
     headings = sheet(form, subject.title)[1]
 
-    assert [str(cell.value).removesuffix(" *") for cell in headings] == [column.title for column in subject.columns]
+    assert [str(cell.value).removesuffix(" *") for cell in headings] == [
+        column.title for column in subject.columns
+    ]
     assert all(cell.comment and len(cell.comment.text) > 10 for cell in headings)
     assert sheet(form, subject.title).freeze_panes in {"A2", "B2"}
 
@@ -55,7 +62,9 @@ def test_no_two_titles_of_a_sheet_and_no_two_sheets_are_mistaken_for_each_other(
         keys = [heading_key(column.title) for column in each.columns]
         assert len(set(keys)) == len(keys), each.title
     assert len({heading_key(each.title) for each in subjects()}) == len(subjects())
-    assert all(len(each.title) <= 31 and not set(each.title) & set("[]:*?/\\") for each in subjects())
+    assert all(
+        len(each.title) <= 31 and not set(each.title) & set("[]:*?/\\") for each in subjects()
+    )
 
 
 def test_lists_drop_down_where_one_chooses(form: openpyxl.Workbook) -> None:
@@ -80,7 +89,10 @@ def test_lists_drop_down_where_one_chooses(form: openpyxl.Workbook) -> None:
 
 def test_labels_and_awards_stand_in_the_hidden_lists(form: openpyxl.Workbook) -> None:
     lists = sheet(form, "Danh mục")
-    columns = {column[0].value: [cell.value for cell in column[1:] if cell.value] for column in lists.iter_cols()}
+    columns = {
+        column[0].value: [cell.value for cell in column[1:] if cell.value]
+        for column in lists.iter_cols()
+    }
 
     assert lists.sheet_state == "hidden"
     assert columns["ds_awards"] == list(AWARDS)
@@ -99,7 +111,9 @@ def test_empty_cells_know_what_will_be_typed(form: openpyxl.Workbook) -> None:
     assert pattern("Các đợt", "B") == "dd/mm/yyyy"
     assert pattern("Chỉ tiêu nhiệm vụ", "D") == "#,##0.0"
     assert pattern("Đơn vị", "A") == "@"
-    assert pattern("Nội dung", "A") == "General"  # Excel shows #### for long texts in cells of the kind Text
+    assert (
+        pattern("Nội dung", "A") == "General"
+    )  # Excel shows #### for long texts in cells of the kind Text
 
 
 def test_the_empty_form_says_what_is_to_be_filled_and_nothing_else(tmp_path: Path) -> None:
@@ -143,7 +157,8 @@ def test_a_unit_gets_its_own_people_and_the_lists_of_the_office(tmp_path: Path) 
     assert str(book.worksheets[0]["A1"].value) == "Đề nghị khen thưởng – Văn phòng Sở"
     assert [cell.value for cell in book.worksheets[1]["A"]] == ["Mã đối tượng *", "CN001", "TT001"]
     lists = {
-        column[0].value: [cell.value for cell in column[1:] if cell.value] for column in book["Danh mục"].iter_cols()
+        column[0].value: [cell.value for cell in column[1:] if cell.value]
+        for column in book["Danh mục"].iter_cols()
     }
     assert (lists["ds_units"], lists["ds_phases"]) == (["VP"], ["1"])
 
@@ -170,5 +185,7 @@ def test_a_unit_is_told_to_send_its_form_back_and_the_office_to_check(tmp_path: 
 
 
 def _guide(path: Path) -> str:
-    cells = (cell.value for row in openpyxl.load_workbook(path).worksheets[0].iter_rows() for cell in row)
+    cells = (
+        cell.value for row in openpyxl.load_workbook(path).worksheets[0].iter_rows() for cell in row
+    )
     return "\n".join(str(value) for value in cells if value)

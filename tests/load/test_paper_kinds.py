@@ -27,7 +27,9 @@ def test_titles_are_those_of_the_shipped_kinds() -> None:
 def test_what_a_kind_splits_into_is_a_variant_of_it() -> None:
     split = [code.split("/") for code in TITLES if "/" in code]
     assert split
-    assert all(part in {variant.id for variant in LIBRARY.find(kind).variants} for kind, part in split)
+    assert all(
+        part in {variant.id for variant in LIBRARY.find(kind).variants} for kind, part in split
+    )
 
 
 @pytest.mark.parametrize("code", TITLES)
@@ -47,7 +49,10 @@ def test_every_kind_comes_back_from_the_workbook_and_from_yaml(tmp_path: Path) -
             "legal_grounds": tuple(PaperLine(kind=code, text="Căn cứ") for code in codes),
         }
     )
-    for name, write in (("excel/campaign.xlsx", write_workbook), ("yaml/campaign.yaml", write_yaml)):
+    for name, write in (
+        ("excel/campaign.xlsx", write_workbook),
+        ("yaml/campaign.yaml", write_yaml),
+    ):
         write(data, tmp_path / name)
         loaded = load_campaign((tmp_path / name).parent)
         assert loaded.campaign == data
@@ -56,10 +61,14 @@ def test_every_kind_comes_back_from_the_workbook_and_from_yaml(tmp_path: Path) -
 
 def test_the_form_offers_titles_and_shows_them(tmp_path: Path) -> None:
     write_workbook(
-        small_campaign().model_copy(update={"papers": (PaperPlan(kind="award-decision"),)}), tmp_path / "campaign.xlsx"
+        small_campaign().model_copy(update={"papers": (PaperPlan(kind="award-decision"),)}),
+        tmp_path / "campaign.xlsx",
     )
     book = openpyxl.load_workbook(tmp_path / "campaign.xlsx")
-    lists = {column[0].value: [cell.value for cell in column[1:]] for column in book["Danh mục"].iter_cols()}
+    lists = {
+        column[0].value: [cell.value for cell in column[1:]]
+        for column in book["Danh mục"].iter_cols()
+    }
     rules = sheet(book, PAPERS).data_validations.dataValidation
     assert [value for value in lists["ds_paper_kinds"] if value] == list(TITLES.values())
     assert "A2:A5000" in {str(rule.sqref) for rule in rules if rule.formula1 == "ds_paper_kinds"}

@@ -79,7 +79,9 @@ _FIELDS = {
 
 
 @pytest.mark.parametrize("case", CELLS)
-def test_a_cell_is_read_as_it_was_meant(case: tuple[str, str, object, str, object, str], tmp_path: Path) -> None:
+def test_a_cell_is_read_as_it_was_meant(
+    case: tuple[str, str, object, str, object, str], tmp_path: Path
+) -> None:
     title, cell, typed, pattern, meant, told = case
 
     loaded = load_campaign(campaign_folder(tmp_path, put(title, cell, typed, pattern)))
@@ -129,7 +131,10 @@ def test_each_run_of_a_cell_is_read_by_its_own_font(tmp_path: Path) -> None:
         legacy = TextBlock(InlineFont(rFont=".VnTime"), "V¨n Hïng")
         sheet(book, PEOPLE)["D2"].value = CellRichText("Nguyễn ", legacy)
 
-    assert load_campaign(campaign_folder(tmp_path, retype)).campaign.nominees[0].full_name == "Nguyễn Văn Hùng"
+    assert (
+        load_campaign(campaign_folder(tmp_path, retype)).campaign.nominees[0].full_name
+        == "Nguyễn Văn Hùng"
+    )
 
 
 def test_unicode_text_left_in_a_legacy_font_is_kept_and_doubted(tmp_path: Path) -> None:
@@ -139,7 +144,9 @@ def test_unicode_text_left_in_a_legacy_font_is_kept_and_doubted(tmp_path: Path) 
     loaded = load_campaign(campaign_folder(tmp_path, retype))
 
     assert loaded.campaign == small_campaign()
-    assert [(note.code, note.severity) for note in loaded.notes] == [("charset-doubtful", Severity.WARNING)]
+    assert [(note.code, note.severity) for note in loaded.notes] == [
+        ("charset-doubtful", Severity.WARNING)
+    ]
 
 
 def test_the_days_of_a_macintosh_workbook_are_its_own(tmp_path: Path) -> None:
@@ -150,7 +157,10 @@ def test_the_days_of_a_macintosh_workbook_are_its_own(tmp_path: Path) -> None:
 
     loaded = load_campaign(campaign_folder(tmp_path, move))
 
-    assert (loaded.campaign.phases[0].start, loaded.campaign.phases[0].end) == (date(2022, 1, 1), date(2022, 6, 30))
+    assert (loaded.campaign.phases[0].start, loaded.campaign.phases[0].end) == (
+        date(2022, 1, 1),
+        date(2022, 6, 30),
+    )
 
 
 def test_a_formula_counts_by_its_stored_result(tmp_path: Path) -> None:

@@ -18,7 +18,11 @@ _QUICK = settings(
     max_examples=20,
     deadline=None,
     suppress_health_check=list(HealthCheck),
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # a smaller example is not worth minutes of writing files
+    phases=[
+        Phase.explicit,
+        Phase.reuse,
+        Phase.generate,
+    ],  # a smaller example is not worth minutes of writing files
     database=None,
 )
 
@@ -39,7 +43,11 @@ def test_whatever_the_model_allows_comes_back_the_same(
 
 def _as_read(path: Path) -> dict[str, list[str]]:
     understood = understand(read_source(path, path.name))
-    return {name: [repr(typed.record) for typed in rows] for name, rows in understood.rows.items() if rows}
+    return {
+        name: [repr(typed.record) for typed in rows]
+        for name, rows in understood.rows.items()
+        if rows
+    }
 
 
 def _as_given(campaign: Campaign) -> dict[str, list[str]]:
@@ -50,7 +58,11 @@ def _as_given(campaign: Campaign) -> dict[str, list[str]]:
 
 def test_a_campaign_goes_from_excel_to_yaml_and_back_unchanged(tmp_path: Path) -> None:
     campaign = small_campaign()
-    excel, yaml, again = tmp_path / "campaign.xlsx", tmp_path / "campaign.yaml", tmp_path / "again.xlsx"
+    excel, yaml, again = (
+        tmp_path / "campaign.xlsx",
+        tmp_path / "campaign.yaml",
+        tmp_path / "again.xlsx",
+    )
     write_campaign(campaign, excel)
 
     convert(excel, yaml)
@@ -62,7 +74,9 @@ def test_a_campaign_goes_from_excel_to_yaml_and_back_unchanged(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "yaml"])
-@pytest.mark.parametrize("number", ["174186.0", "4401", "0.10", "-3.50", "12345678901234567.25", "0.000", "1000000"])
+@pytest.mark.parametrize(
+    "number", ["174186.0", "4401", "0.10", "-3.50", "12345678901234567.25", "0.000", "1000000"]
+)
 def test_a_number_keeps_its_decimals(number: str, ending: str, tmp_path: Path) -> None:
     indicator = {"id": "A", "name": "Tên", "unit": "tỷ đồng", "planned": Decimal(number)}
     write_campaign(small_campaign(indicators=(indicator,)), tmp_path / f"campaign.{ending}")

@@ -33,7 +33,11 @@ def test_the_schema_is_a_valid_one() -> None:
 
 
 @settings(
-    max_examples=20, deadline=None, database=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate]
+    max_examples=20,
+    deadline=None,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.generate],
 )
 @given(values=tables())
 def test_what_is_written_fits_the_schema(values: dict[str, Any]) -> None:
@@ -44,7 +48,12 @@ def test_what_is_written_fits_the_schema(values: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     ("table", "field", "value"),
-    [("units", "headcount", -1), ("units", "headcount", "7"), ("units", "x", 1), ("nominees", "gender", "Nữ")],
+    [
+        ("units", "headcount", -1),
+        ("units", "headcount", "7"),
+        ("units", "x", 1),
+        ("nominees", "gender", "Nữ"),
+    ],
 )
 def test_what_is_wrong_does_not_fit(table: str, field: str, value: object) -> None:
     data = _as_json(small_campaign())

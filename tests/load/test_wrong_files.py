@@ -134,8 +134,12 @@ REFUSED: list[tuple[str, Make, str, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("make", "code", "words"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED])
-def test_a_file_that_is_no_safe_workbook_is_refused(make: Make, code: str, words: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("make", "code", "words"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED]
+)
+def test_a_file_that_is_no_safe_workbook_is_refused(
+    make: Make, code: str, words: str, tmp_path: Path
+) -> None:
     make(tmp_path / "campaign.xlsx")
 
     found = problems_of(tmp_path)

@@ -24,7 +24,9 @@ def _renamed(title: str, other: str) -> Change:
 
 
 def _again(title: str) -> Change:
-    return lambda book: setattr(book.copy_worksheet(sheet(book, title)), "title", title.upper() + ":"[:0] + ".")
+    return lambda book: setattr(
+        book.copy_worksheet(sheet(book, title)), "title", title.upper() + ":"[:0] + "."
+    )
 
 
 def _without_column(title: str, number: int) -> Change:
@@ -90,7 +92,11 @@ def test_a_wrong_cell_is_told_with_its_place(
 
     assert code in found, found
     problem = found[code][0]
-    assert (problem.place.file, problem.place.sheet, problem.place.cell) == ("campaign.xlsx", title, cell)
+    assert (problem.place.file, problem.place.sheet, problem.place.cell) == (
+        "campaign.xlsx",
+        title,
+        cell,
+    )
     assert words in f"{problem.message} {problem.hint}"
     assert is_a_sentence(problem)
     assert problem.severity is Severity.ERROR
@@ -99,12 +105,47 @@ def test_a_wrong_cell_is_told_with_its_place(
 WARNINGS: list[tuple[str, Change, str, str, str, str]] = [
     ("a near heading", put(UNITS, "C1", "Kí hịu"), "unknown-heading", UNITS, "C1", "“Ký hiệu”"),
     ("an extra heading", put(UNITS, "F1", "Ghi thêm"), "extra-heading", UNITS, "F1", "ngoài mẫu"),
-    ("a near sheet", _renamed("Kính gửi", "Kính gởi"), "unknown-sheet", "Kính gởi", "", "“Kính gửi”"),
-    ("an extra sheet", lambda book: book.create_sheet("Nháp").append(["abc"]), "extra-sheet", "Nháp", "", "bỏ qua"),
-    ("a number with two meanings", put(INDICATORS, "D2", "4.401"), "number-ambiguous", INDICATORS, "D2", "4,401"),
+    (
+        "a near sheet",
+        _renamed("Kính gửi", "Kính gởi"),
+        "unknown-sheet",
+        "Kính gởi",
+        "",
+        "“Kính gửi”",
+    ),
+    (
+        "an extra sheet",
+        lambda book: book.create_sheet("Nháp").append(["abc"]),
+        "extra-sheet",
+        "Nháp",
+        "",
+        "bỏ qua",
+    ),
+    (
+        "a number with two meanings",
+        put(INDICATORS, "D2", "4.401"),
+        "number-ambiguous",
+        INDICATORS,
+        "D2",
+        "4,401",
+    ),
     ("a fraction for a text", put(PEOPLE, "G2", 1.5), "text-from-number", PEOPLE, "G2", "“1,5”"),
-    ("TCVN3, perhaps", put(PEOPLE, "D2", "Lª Vò Nguyễn"), "charset-doubtful", PEOPLE, "D2", "giữ nguyên"),
-    ("a changed example", put(UNITS, "A2", "(ví dụ) KT"), "changed-example", UNITS, "A2", "bị bỏ qua"),
+    (
+        "TCVN3, perhaps",
+        put(PEOPLE, "D2", "Lª Vò Nguyễn"),
+        "charset-doubtful",
+        PEOPLE,
+        "D2",
+        "giữ nguyên",
+    ),
+    (
+        "a changed example",
+        put(UNITS, "A2", "(ví dụ) KT"),
+        "changed-example",
+        UNITS,
+        "A2",
+        "bị bỏ qua",
+    ),
 ]
 
 
@@ -125,7 +166,12 @@ def test_a_doubtful_cell_is_told_and_stops_nothing(
 
 def test_all_problems_come_in_one_run(tmp_path: Path) -> None:
     def spoil(book: openpyxl.Workbook) -> None:
-        for change in (put(PEOPLE, "E2", "?"), put(PEOPLE, "F2", "?"), put(UNITS, "D2", "?"), put(PHASES, "B2", "?")):
+        for change in (
+            put(PEOPLE, "E2", "?"),
+            put(PEOPLE, "F2", "?"),
+            put(UNITS, "D2", "?"),
+            put(PHASES, "B2", "?"),
+        ):
             change(book)
 
     with pytest.raises(ProblemsFoundError) as raised:
@@ -142,7 +188,10 @@ def test_a_wrong_value_does_not_hide_a_dangling_one_in_the_same_row(tmp_path: Pa
         for change in (put(PEOPLE, "E2", "?"), put(PEOPLE, "H2", "PKT")):
             change(book)
 
-    assert set(problems_of(campaign_folder(tmp_path, spoil))) == {"cell-not-in-list", "unknown-reference"}
+    assert set(problems_of(campaign_folder(tmp_path, spoil))) == {
+        "cell-not-in-list",
+        "unknown-reference",
+    }
 
 
 def test_two_ids_that_cannot_be_read_are_not_the_same_id_twice(tmp_path: Path) -> None:
@@ -154,7 +203,9 @@ def test_two_ids_that_cannot_be_read_are_not_the_same_id_twice(tmp_path: Path) -
 
 
 def test_a_period_half_read_is_not_reversed(tmp_path: Path) -> None:
-    assert list(problems_of(campaign_folder(tmp_path, put(PHASES, "B2", "31/02/2022")))) == ["cell-not-a-date"]
+    assert list(problems_of(campaign_folder(tmp_path, put(PHASES, "B2", "31/02/2022")))) == [
+        "cell-not-a-date"
+    ]
 
 
 def test_a_row_that_cannot_be_read_does_not_make_its_references_wrong(tmp_path: Path) -> None:

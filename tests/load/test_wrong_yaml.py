@@ -30,7 +30,9 @@ REFUSED: list[tuple[str, bytes, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("data", "code", "words"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED])
+@pytest.mark.parametrize(
+    ("data", "code", "words"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED]
+)
 def test_what_is_no_yaml_is_refused(data: bytes, code: str, words: str, tmp_path: Path) -> None:
     (tmp_path / "campaign.yaml").write_bytes(data)
 
@@ -63,7 +65,9 @@ WRONG: list[tuple[str, tuple[str, str], str, str, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("change", "code", "path", "words"), [case[1:] for case in WRONG], ids=[c[0] for c in WRONG])
+@pytest.mark.parametrize(
+    ("change", "code", "path", "words"), [case[1:] for case in WRONG], ids=[c[0] for c in WRONG]
+)
 def test_a_slip_in_yaml_is_told_with_its_key_and_line(
     change: tuple[str, str], code: str, path: str, words: str, tmp_path: Path
 ) -> None:
@@ -79,7 +83,9 @@ def test_a_slip_in_yaml_is_told_with_its_key_and_line(
 
 
 def test_the_line_is_the_one_in_the_file(tmp_path: Path) -> None:
-    problem = problems_of(yaml_folder(tmp_path, ("headcount: 7", "headcount: bảy")))["cell-not-a-number"][0]
+    problem = problems_of(yaml_folder(tmp_path, ("headcount: 7", "headcount: bảy")))[
+        "cell-not-a-number"
+    ][0]
 
     lines = (tmp_path / "campaign.yaml").read_text(encoding="utf-8").splitlines()
     assert "bảy" in lines[problem.place.line - 1]
@@ -91,11 +97,15 @@ def test_nested_aliases_are_never_spread_out(tmp_path: Path) -> None:
     assert "yaml-wrong-shape" in problems_of(tmp_path)
 
 
-def test_yaml_numbers_are_read_by_the_rules_of_yaml_and_quoted_ones_by_the_clerks(tmp_path: Path) -> None:
+def test_yaml_numbers_are_read_by_the_rules_of_yaml_and_quoted_ones_by_the_clerks(
+    tmp_path: Path,
+) -> None:
     def read(folder: str, text: str) -> str:
         path = tmp_path / folder
         path.mkdir()
-        return str(load_campaign(yaml_folder(path, ("174186.0", text))).campaign.indicators[0].planned)
+        return str(
+            load_campaign(yaml_folder(path, ("174186.0", text))).campaign.indicators[0].planned
+        )
 
     assert read("a", "4.401") == "4.401"
     assert read("b", "'4.401'") == "4401"

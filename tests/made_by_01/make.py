@@ -87,7 +87,9 @@ def begun(office: Path) -> None:
     shutil.copytree(HERE / "office", office)
     with clock(), chdir(office), vbgen.cli.desk.desk_of(Path("data/thi-dua")) as desk:
         workspace = find_workspace(Path("data/thi-dua"))
-        wish = Wish(Path("data/thi-dua"), "award-decision", date(2026, 2, 5), 1, law=workspace.law_files())
+        wish = Wish(
+            Path("data/thi-dua"), "award-decision", date(2026, 2, 5), 1, law=workspace.law_files()
+        )
         [ready] = prepare(desk, wish, workspace.library, workspace.emblem)
         desk.enter_archive()
         desk.register.reserve(ready.intent, desk.stamp())

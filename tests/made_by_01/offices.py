@@ -55,7 +55,12 @@ class Office:
         os.environ.update({"VBGEN_BY": "Lan", "VBGEN_LANG": "vi"})
         os.environ.update({"VBGEN_DATABASE": self.database} if self.database else {})
         try:
-            with chdir(self.folder), redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
+            with (
+                chdir(self.folder),
+                redirect_stdout(out),
+                redirect_stderr(err),
+                pytest.raises(SystemExit) as ended,
+            ):
                 run_vbgen(arguments)
         finally:
             os.environ.clear()

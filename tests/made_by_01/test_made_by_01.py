@@ -63,20 +63,30 @@ def test_register_journal_and_archive_agree(office: Office) -> None:
 
 
 @pytest.mark.parametrize("code", ISSUED)
-def test_each_paper_is_made_again_the_same_or_every_part_that_differs_is_named(office: Office, code: str) -> None:
+def test_each_paper_is_made_again_the_same_or_every_part_that_differs_is_named(
+    office: Office, code: str
+) -> None:
     answer = office.ask("register", "reissue", code)
     assert answer["ok"]
     assert (answer["verdict"], answer["made_by"]) in {("same", "0.1.0"), ("other-version", "0.1.0")}
     assert {problem["code"] for problem in answer["problems"]} <= {"made-by-other-version"}
     for paper in answer["papers"]:
-        named = [each for each in paper["differences"] if each["cause"] in {"compressor", "record"} or each["part"]]
+        named = [
+            each
+            for each in paper["differences"]
+            if each["cause"] in {"compressor", "record"} or each["part"]
+        ]
         assert len(named) == len(paper["differences"])
         assert bool(named) is not paper["equal"]
 
 
 def test_a_kept_file_of_0_1_that_was_changed_is_told_as_changed(tmp_path: Path) -> None:
     office = on_sqlite(tmp_path)
-    [paper] = [one for one in office.ask("register", "reissue", "07/SXD-VP")["papers"] if one["name"].endswith(".docx")]
+    [paper] = [
+        one
+        for one in office.ask("register", "reissue", "07/SXD-VP")["papers"]
+        if one["name"].endswith(".docx")
+    ]
     path = office.folder / "output" / "archive" / "objects" / paper["kept"][:2] / paper["kept"]
     path.chmod(0o644)
     path.write_bytes(path.read_bytes() + b" ")
@@ -90,7 +100,9 @@ def test_a_kept_file_of_0_1_that_was_changed_is_told_as_changed(tmp_path: Path) 
 
 def test_looking_at_an_older_register_says_nothing_but_the_answer(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "vbgen", "register", "show", "07/SXD-VP"]
-    done = subprocess.run(command, cwd=on_sqlite(tmp_path).folder, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=on_sqlite(tmp_path).folder, capture_output=True, text=True, check=False
+    )
     assert (done.returncode, done.stderr) == (0, "")
 
 

@@ -5,17 +5,33 @@ from typing import Any
 
 import pytest
 
-from tests.kinds.small import absent, award, campaign, indicator, meeting, members, nomination, person, quota, result
+from tests.kinds.small import (
+    absent,
+    award,
+    campaign,
+    indicator,
+    meeting,
+    members,
+    nomination,
+    person,
+    quota,
+    result,
+)
 from vbgen.model.movement import Phase
 from vbgen.model.references import KEYS, REFERENCES, faults
 
 
 def found(**changes: Any) -> list[tuple[str, str, int, str]]:  # noqa: ANN401 - any table
-    return [(fault.code, fault.table, fault.row, fault.field) for fault in faults(campaign(**changes))]
+    return [
+        (fault.code, fault.table, fault.row, fault.field) for fault in faults(campaign(**changes))
+    ]
 
 
 def test_a_campaign_that_hangs_together_has_no_fault() -> None:
-    assert found(nominees=(person("1", "Một"),), nominations=(nomination("1"),), awards=(award("1"),)) == []
+    assert (
+        found(nominees=(person("1", "Một"),), nominations=(nomination("1"),), awards=(award("1"),))
+        == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -25,21 +41,33 @@ def test_a_campaign_that_hangs_together_has_no_fault() -> None:
         ({"indicators": (indicator(), indicator())}, ("doubled-key", "indicators", 1, "id")),
         ({"nominees": (person("1", "A", unit="C"),)}, ("unknown-reference", "nominees", 0, "unit")),
         ({"nominations": (nomination("9"),)}, ("unknown-reference", "nominations", 0, "nominee")),
-        ({"indicator_results": (result("1"),)}, ("unknown-reference", "indicator_results", 0, "indicator")),
+        (
+            {"indicator_results": (result("1"),)},
+            ("unknown-reference", "indicator_results", 0, "indicator"),
+        ),
         (
             {"indicators": (indicator(),), "indicator_results": (result("1", phase=3),)},
             ("unknown-reference", "indicator_results", 0, "phase"),
         ),
-        ({"council": members(1), "attendance": (absent("M9"),)}, ("unknown-reference", "attendance", 0, "member")),
+        (
+            {"council": members(1), "attendance": (absent("M9"),)},
+            ("unknown-reference", "attendance", 0, "member"),
+        ),
         ({"meetings": (meeting(),)}, ("unknown-reference", "meetings", 0, "chair")),
         ({"quotas": (quota(minimum=5, maximum=3),)}, ("reversed-range", "quotas", 0, "maximum")),
         (
-            {"phases": (Phase(number=1, start=date(2022, 6, 30), end=date(2022, 1, 1), theme="x"),)},
+            {
+                "phases": (
+                    Phase(number=1, start=date(2022, 6, 30), end=date(2022, 1, 1), theme="x"),
+                )
+            },
             ("reversed-period", "phases", 0, "end"),
         ),
     ],
 )
-def test_each_fault_is_told_with_table_row_and_field(changes: dict[str, Any], fault: tuple[str, str, int, str]) -> None:
+def test_each_fault_is_told_with_table_row_and_field(
+    changes: dict[str, Any], fault: tuple[str, str, int, str]
+) -> None:
     assert fault in found(**changes)
 
 

@@ -14,7 +14,11 @@ MODULES = (agency, campaign, council, movement, paper, people)
 def classes(base: type) -> Iterator[type]:
     for module in MODULES:
         for member in vars(module).values():
-            if isinstance(member, type) and issubclass(member, base) and member.__module__ == module.__name__:
+            if (
+                isinstance(member, type)
+                and issubclass(member, base)
+                and member.__module__ == module.__name__
+            ):
                 yield member
 
 

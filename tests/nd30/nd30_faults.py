@@ -139,7 +139,9 @@ def longer(name: str, width: float) -> Seed:
 
     def seed(sheet: Sheet) -> str:
         element = sheet[name]._p
-        for item in element.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"):
+        for item in element.iter(
+            "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
+        ):
             item.set("cx", str(int(width * 36000)))
         return name.removesuffix(" line")
 
@@ -211,7 +213,11 @@ def _long_table(sheet: Sheet, *, heading: bool, whole: bool) -> None:
 
 def _landscape(sheet: Sheet) -> None:
     section = sheet.docx.sections[0]
-    section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
+    section.orientation, section.page_width, section.page_height = (
+        WD_ORIENT.LANDSCAPE,
+        Mm(297),
+        Mm(210),
+    )
 
 
 def _footer_number(sheet: Sheet) -> str:
@@ -222,7 +228,9 @@ def _footer_number(sheet: Sheet) -> str:
     return "foot"
 
 
-_FILLING = "Sở giao các phòng, đơn vị tổ chức thực hiện phong trào thi đua, báo cáo kết quả đúng thời hạn."
+_FILLING = (
+    "Sở giao các phòng, đơn vị tổ chức thực hiện phong trào thi đua, báo cáo kết quả đúng thời hạn."
+)
 
 
 def _no_number(sheet: Sheet) -> None:
@@ -298,7 +306,9 @@ def _address(sheet: Sheet) -> str:
     footer = sheet.docx.sections[0].first_page_footer
     paragraph = footer.paragraphs[0]
     paragraph.style = sheet.docx.styles["Normal"]
-    run = paragraph.add_run("Địa chỉ: đường Lý Thường Kiệt, thành phố Phủ Lý; Điện thoại: 0226.385.1234")
+    run = paragraph.add_run(
+        "Địa chỉ: đường Lý Thường Kiệt, thành phố Phủ Lý; Điện thoại: 0226.385.1234"
+    )
     run.font.size = Pt(11)
     sheet.named["address"] = paragraph
     return "address"
@@ -424,7 +434,11 @@ def _small_table(sheet: Sheet) -> None:
 
 FAULTS: tuple[Fault, ...] = (
     # page
-    Fault("page.paper", letter, page(lambda sheet: setattr(sheet.docx.sections[0], "page_height", Mm(279)))),
+    Fault(
+        "page.paper",
+        letter,
+        page(lambda sheet: setattr(sheet.docx.sections[0], "page_height", Mm(279))),
+    ),
     Fault("page.orientation", letter, page(_landscape)),
     Fault("page.margin-top", letter, margin("top", 15)),
     Fault("page.margin-top", letter, margin("top", 28), "too large"),
@@ -452,7 +466,9 @@ FAULTS: tuple[Fault, ...] = (
     Fault("font.family", letter, change("clause 1", _font("Arial"))),
     Fault("font.legacy", letter, change("clause 1", _font(".VnTime"))),
     Fault(
-        "font.color", letter, change("clause 1", lambda p: setattr(p.runs[0].font.color, "rgb", RGBColor(0, 0, 255)))
+        "font.color",
+        letter,
+        change("clause 1", lambda p: setattr(p.runs[0].font.color, "rgb", RGBColor(0, 0, 255))),
     ),
     Fault("font.highlight", letter, change("clause 1", _highlight)),
     Fault("font.sizes-mixed", letter, size("date", 13)),
@@ -464,7 +480,9 @@ FAULTS: tuple[Fault, ...] = (
     Fault("national-name.slant", letter, italic("national", True)),
     Fault("national-name.case", letter, text("national", "Cộng hòa xã hội chủ nghĩa Việt Nam")),
     Fault(
-        "national-name.spacing", letter, change("motto", lambda p: setattr(p.paragraph_format, "space_before", Pt(12)))
+        "national-name.spacing",
+        letter,
+        change("motto", lambda p: setattr(p.paragraph_format, "space_before", Pt(12))),
     ),
     Fault("motto.text", letter, text("motto", "Độc lập - Tự Do - Hạnh phúc")),
     Fault("motto.hyphens", letter, text("motto", "Độc lập – Tự do – Hạnh phúc")),
@@ -509,7 +527,9 @@ FAULTS: tuple[Fault, ...] = (
     Fault("date.missing", letter, drop("date", "motto")),
     Fault("date.day-zero", dated("Hà Nam, ngày 5 tháng 3 năm 2022"), lambda _sheet: "date"),
     Fault("date.month-zero", dated("Hà Nam, ngày 05 tháng 2 năm 2022"), lambda _sheet: "date"),
-    Fault("date.month-extra-zero", dated("Hà Nam, ngày 05 tháng 03 năm 2022"), lambda _sheet: "date"),
+    Fault(
+        "date.month-extra-zero", dated("Hà Nam, ngày 05 tháng 03 năm 2022"), lambda _sheet: "date"
+    ),
     Fault("date.exists", dated("Hà Nam, ngày 31 tháng 02 năm 2022"), lambda _sheet: "date"),
     Fault("date.comma", dated("Hà Nam ngày 15 tháng 3 năm 2022"), lambda _sheet: "date"),
     Fault("date.place", dated("ngày 15 tháng 3 năm 2022"), lambda _sheet: "date"),
@@ -522,7 +542,11 @@ FAULTS: tuple[Fault, ...] = (
     Fault("date.same-line", letter, cell_row("date", 0)),
     # V/v, type and subject
     Fault("letter-subject.missing", letter, drop("letter subject", "number")),
-    Fault("letter-subject.word", letter, text("letter subject", "Về việc phát động phong trào thi đua năm 2022")),
+    Fault(
+        "letter-subject.word",
+        letter,
+        text("letter subject", "Về việc phát động phong trào thi đua năm 2022"),
+    ),
     Fault("letter-subject.size", letter, size("letter subject", 14)),
     Fault("letter-subject.slant", letter, italic("letter subject", True)),
     Fault("letter-subject.weight", letter, bold("letter subject", True)),
@@ -534,13 +558,22 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "type.missing",
         decision,
-        lambda sheet: (drop("type")(sheet), drop("subject")(sheet), drop("subject line")(sheet), "number")[3],
+        lambda sheet: (
+            drop("type")(sheet),
+            drop("subject")(sheet),
+            drop("subject line")(sheet),
+            "number",
+        )[3],
     ),
     Fault("type.case", decision, text("type", "Quyết định")),
     Fault("type.size", decision, size("type", 16)),
     Fault("type.weight", decision, bold("type", False)),
     Fault("type.alignment", decision, align("type", LEFT)),
-    Fault("subject.missing", report, lambda sheet: (drop("subject")(sheet), drop("subject line")(sheet), "type")[2]),
+    Fault(
+        "subject.missing",
+        report,
+        lambda sheet: (drop("subject")(sheet), drop("subject line")(sheet), "type")[2],
+    ),
     Fault("subject.case", decision, text("subject", "VỀ VIỆC TẶNG GIẤY KHEN NĂM 2022")),
     Fault("subject.size", decision, size("subject", 12)),
     Fault("subject.weight", decision, bold("subject", False)),
@@ -575,7 +608,11 @@ FAULTS: tuple[Fault, ...] = (
         letter,
         change("addressee 1", lambda p: setattr(p.paragraph_format, "left_indent", Mm(40))),
     ),
-    Fault("addressees.not-here", decision, lambda sheet: _before(sheet, "authority", "Kính gửi: Các phòng")),
+    Fault(
+        "addressees.not-here",
+        decision,
+        lambda sheet: _before(sheet, "authority", "Kính gửi: Các phòng"),
+    ),
     Fault("ground.ending", decision, swap("ground 0", ";", ".")),
     Fault("ground.ending", decision, swap("ground 2", "Sở.", "Sở;"), "last"),
     Fault("ground.slant", decision, italic("ground 1", False)),
@@ -583,13 +620,24 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "ground.law-number",
         decision,
-        text("ground 0", "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15 tháng 6 năm 2022;"),
+        text(
+            "ground 0", "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15 tháng 6 năm 2022;"
+        ),
     ),
-    Fault("ground.incomplete", decision, text("ground 1", "Căn cứ Nghị định của Chính phủ về công tác văn thư;")),
+    Fault(
+        "ground.incomplete",
+        decision,
+        text("ground 1", "Căn cứ Nghị định của Chính phủ về công tác văn thư;"),
+    ),
     Fault(
         "ground.missing",
         decision,
-        lambda sheet: (drop("ground 0")(sheet), drop("ground 1")(sheet), drop("ground 2")(sheet), "subject")[3],
+        lambda sheet: (
+            drop("ground 0")(sheet),
+            drop("ground 1")(sheet),
+            drop("ground 2")(sheet),
+            "subject",
+        )[3],
     ),
     Fault("authority.missing", decision, drop("authority", "subject")),
     Fault("authority.weight", decision, bold("authority", False)),
@@ -622,7 +670,9 @@ FAULTS: tuple[Fault, ...] = (
     Fault("body.size-mixed", letter, size("opening", 13)),
     Fault("body.alignment", letter, align("opening", LEFT)),
     Fault(
-        "body.first-line", letter, change("opening", lambda p: setattr(p.paragraph_format, "first_line_indent", Mm(0)))
+        "body.first-line",
+        letter,
+        change("opening", lambda p: setattr(p.paragraph_format, "first_line_indent", Mm(0))),
     ),
     Fault(
         "body.first-line",
@@ -630,8 +680,16 @@ FAULTS: tuple[Fault, ...] = (
         change("opening", lambda p: setattr(p.paragraph_format, "first_line_indent", Mm(20))),
         "too deep",
     ),
-    Fault("body.spacing", letter, change("clause 1", lambda p: setattr(p.paragraph_format, "space_before", Pt(0)))),
-    Fault("body.line-spacing", letter, change("opening", lambda p: setattr(p.paragraph_format, "line_spacing", 2.0))),
+    Fault(
+        "body.spacing",
+        letter,
+        change("clause 1", lambda p: setattr(p.paragraph_format, "space_before", Pt(0))),
+    ),
+    Fault(
+        "body.line-spacing",
+        letter,
+        change("opening", lambda p: setattr(p.paragraph_format, "line_spacing", 2.0)),
+    ),
     Fault(
         "body.line-spacing",
         letter,
@@ -640,8 +698,12 @@ FAULTS: tuple[Fault, ...] = (
     ),
     Fault("body.slant", letter, italic("last", True)),
     Fault("body.weight", letter, bold("opening", True)),
-    Fault("body.case", letter, change("item 0", lambda p: setattr(p.runs[0].font, "all_caps", True))),
-    Fault("body.underline", letter, change("item 0", lambda p: setattr(p.runs[0], "underline", True))),
+    Fault(
+        "body.case", letter, change("item 0", lambda p: setattr(p.runs[0].font, "all_caps", True))
+    ),
+    Fault(
+        "body.underline", letter, change("item 0", lambda p: setattr(p.runs[0], "underline", True))
+    ),
     Fault("body.ending", letter, swap("last", "./.", ".")),
     Fault("body.ending-early", letter, swap("item 1", "2022.", "2022./.")),
     # signer
@@ -676,7 +738,11 @@ FAULTS: tuple[Fault, ...] = (
     Fault("recipient.dash", letter, text("recipient 1", "Lãnh đạo Sở;")),
     Fault("recipient.ending", letter, text("recipient 1", "- Lãnh đạo Sở")),
     Fault("recipient.ending", letter, text("recipient 2", "- Lưu: VT, VP"), "last"),
-    Fault("recipient.left", letter, change("recipient 1", lambda p: setattr(p.paragraph_format, "left_indent", Mm(8)))),
+    Fault(
+        "recipient.left",
+        letter,
+        change("recipient 1", lambda p: setattr(p.paragraph_format, "left_indent", Mm(8))),
+    ),
     Fault("recipient.archive", letter, text("recipient 2", "- Văn phòng Sở.")),
     Fault("recipient.archive-form", letter, text("recipient 2", "- Lưu VT, VP.")),
     Fault("recipient.as-above", letter, text("recipient 0", "- Ban Giám đốc;")),
@@ -690,8 +756,16 @@ FAULTS: tuple[Fault, ...] = (
     Fault("appendix-title.case", report, text("annex II 1", "Danh sách điển hình")),
     Fault("appendix-reference.slant", report, italic("annex II reference", False)),
     Fault("appendix-reference.size", report, size("annex II reference", 12)),
-    Fault("appendix.reference", report, lambda sheet: (drop("annex II reference")(sheet), "annex II 1")[1]),
-    Fault("appendix.reference-form", report, text("annex II reference", "(Kèm theo Báo cáo của Sở Công Thương)")),
+    Fault(
+        "appendix.reference",
+        report,
+        lambda sheet: (drop("annex II reference")(sheet), "annex II 1")[1],
+    ),
+    Fault(
+        "appendix.reference-form",
+        report,
+        text("annex II reference", "(Kèm theo Báo cáo của Sở Công Thương)"),
+    ),
     Fault(
         "appendix.mentioned",
         proposal,
@@ -699,13 +773,19 @@ FAULTS: tuple[Fault, ...] = (
     ),
     Fault("appendix.page-numbers", decision, _no_restart),
     Fault("urgency.color", letter, lambda sheet: _mark(sheet, "HỎA TỐC", None, boxed=True)),
-    Fault("urgency.box", letter, lambda sheet: _mark(sheet, "KHẨN", RGBColor(255, 0, 0), boxed=False)),
-    Fault("circulation.box", letter, lambda sheet: _mark(sheet, "LƯU HÀNH NỘI BỘ", None, boxed=False)),
+    Fault(
+        "urgency.box", letter, lambda sheet: _mark(sheet, "KHẨN", RGBColor(255, 0, 0), boxed=False)
+    ),
+    Fault(
+        "circulation.box", letter, lambda sheet: _mark(sheet, "LƯU HÀNH NỘI BỘ", None, boxed=False)
+    ),
     Fault("secrecy.typed", letter, lambda sheet: _mark(sheet, "MẬT", None, boxed=True)),
     Fault("address-foot.line", letter, _address),
     # capitals, names in time
     Fault("capitals.citation-upper", decision, swap("article 2", "Điều 24", "điều 24")),
-    Fault("capitals.citation-lower", decision, swap("article 2", "điểm a khoản 2", "điểm a Khoản 2")),
+    Fault(
+        "capitals.citation-lower", decision, swap("article 2", "điểm a khoản 2", "điểm a Khoản 2")
+    ),
     Fault("capitals.document-type", decision, swap("article 2", "Nghị định số", "nghị định số")),
     Fault("capitals.special", decision, swap("ground 1", "Ủy ban nhân dân", "Ủy Ban Nhân Dân")),
     Fault("capitals.sentence", letter, swap("opening", ". Trong đó", ". trong đó")),
@@ -742,7 +822,11 @@ FAULTS: tuple[Fault, ...] = (
             swap("clause 2", "nội dung", "nội dung hoà hợp")(sheet),
         )[1],
     ),
-    Fault("typing.decomposed", letter, swap("clause 2", "động", "do\u0323\u0302ng".replace("do", "đo"))),
+    Fault(
+        "typing.decomposed",
+        letter,
+        swap("clause 2", "động", "do\u0323\u0302ng".replace("do", "đo")),
+    ),
     Fault("typing.invisible", letter, swap("clause 2", "phong", "pho\u200bng")),
     Fault("typing.empty-paragraphs", letter, _empty_between),
     Fault(
@@ -757,11 +841,23 @@ FAULTS: tuple[Fault, ...] = (
     Fault("typing.tracked-changes", letter, page(_comment_tracked)),
     Fault("typing.empty-last-page", letter, _last_page),
     # tables
-    Fault("table.heading-row", decision, page(lambda sheet: _long_table(sheet, heading=False, whole=True))),
-    Fault("table.split-rows", decision, page(lambda sheet: _long_table(sheet, heading=True, whole=False))),
+    Fault(
+        "table.heading-row",
+        decision,
+        page(lambda sheet: _long_table(sheet, heading=False, whole=True)),
+    ),
+    Fault(
+        "table.split-rows",
+        decision,
+        page(lambda sheet: _long_table(sheet, heading=True, whole=False)),
+    ),
     Fault("table.too-wide", decision, page(_wide_table)),
     # the rest, so that no rule is without its fault
-    Fault("motto.missing", letter, lambda sheet: (drop("motto")(sheet), drop("motto line")(sheet), "national")[2]),
+    Fault(
+        "motto.missing",
+        letter,
+        lambda sheet: (drop("motto")(sheet), drop("motto line")(sheet), "national")[2],
+    ),
     Fault("issuer.missing", lambda: letter(governing=""), _no_issuer),
     Fault("national-name.one-line", letter, page(lambda sheet: _narrow(sheet, 90))),
     Fault("ground.own-line", decision, _two_grounds),
@@ -772,9 +868,15 @@ FAULTS: tuple[Fault, ...] = (
     Fault("article.slant", decision, italic("article 2", True)),
     Fault("point.weight", regulation, bold("point a", True)),
     Fault(
-        "body.spacing-large", letter, change("clause 1", lambda p: setattr(p.paragraph_format, "space_before", Pt(40)))
+        "body.spacing-large",
+        letter,
+        change("clause 1", lambda p: setattr(p.paragraph_format, "space_before", Pt(40))),
     ),
-    Fault("signer.missing", letter, lambda sheet: (drop("power 0")(sheet), drop("signer")(sheet), None)[2]),
+    Fault(
+        "signer.missing",
+        letter,
+        lambda sheet: (drop("power 0")(sheet), drop("signer")(sheet), None)[2],
+    ),
     Fault("recipients.missing", letter, _no_recipients),
     Fault("recipients.own-line", letter, text("recipients", "Nơi nhận: Như trên")),
     Fault("appendix.own-line", report, _appendix_in_one_line),
@@ -783,7 +885,9 @@ FAULTS: tuple[Fault, ...] = (
     Fault("capitals.unit-number", letter, swap("clause 2", "Các phòng", "Tại quận 1, các phòng")),
     Fault("table.size", decision, page(_small_table)),
     Fault(
-        "typing.comments", letter, page(lambda sheet: sheet.docx.add_comment(sheet["clause 1"].runs, text="xem lại"))
+        "typing.comments",
+        letter,
+        page(lambda sheet: sheet.docx.add_comment(sheet["clause 1"].runs, text="xem lại")),
     ),
 )
 

@@ -27,7 +27,9 @@ def underscores(where: DocxDocument | _Cell, count: int, size: float = 14) -> No
     paragraph.runs[0].font.superscript = True
 
 
-def letterhead(sheet: Sheet, number: str, *, dated: bool = True, national: float = 13, subject: bool = False) -> None:
+def letterhead(
+    sheet: Sheet, number: str, *, dated: bool = True, national: float = 13, subject: bool = False
+) -> None:
     table = sheet.docx.add_table(rows=1, cols=2)
     table.autofit = False
     for place, width in enumerate((3829, 5670)):
@@ -259,7 +261,9 @@ def appendix() -> Sheet:
 
 def electronic_appendix() -> Sheet:
     sheet = appendix()
-    stamp = sheet.docx.paragraphs[0].insert_paragraph_before("Số: ……; ngày/tháng/năm; giờ: phút: giây")
+    stamp = sheet.docx.paragraphs[0].insert_paragraph_before(
+        "Số: ……; ngày/tháng/năm; giờ: phút: giây"
+    )
     stamp.runs[0].font.size = Pt(10)
     return sheet
 

@@ -24,7 +24,11 @@ def word_file(body: str, *, types: str = _TYPES, root: str = _ROOT, **parts: str
         f' Target="{name}.xml"/>'
         for place, name in enumerate(parts, 1)
     )
-    document = f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>' if not body.startswith("<?") else body
+    document = (
+        f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
+        if not body.startswith("<?")
+        else body
+    )
     members = {
         "[Content_Types].xml": types,
         "_rels/.rels": root,

@@ -165,10 +165,14 @@ def letterhead(  # noqa: PLR0913 - one letterhead in all its forms
         sheet.named["governing"] = put(left, governing, size=size)
     sheet.named["issuer"] = put(left, issuer, size=size, bold=True)
     last = wrap(issuer, 58, size_pt=size, bold=True)[-1]
-    sheet.named["issuer line"] = line(sheet, left, rule_line_mm(text_width_mm(last, size_pt=size, bold=True)))
+    sheet.named["issuer line"] = line(
+        sheet, left, rule_line_mm(text_width_mm(last, size_pt=size, bold=True))
+    )
     sheet.named["national"] = put(right, NATIONAL, size=size, bold=True)
     sheet.named["motto"] = put(right, MOTTO, size=size + 1, bold=True)
-    sheet.named["motto line"] = line(sheet, right, text_width_mm(MOTTO, size_pt=size + 1, bold=True))
+    sheet.named["motto line"] = line(
+        sheet, right, text_width_mm(MOTTO, size_pt=size + 1, bold=True)
+    )
     if number:
         sheet.named["number"] = put(low_left, number, size=13)
     if subject:
@@ -186,7 +190,9 @@ def title(sheet: Sheet, kind: str, subject: str) -> None:
         sheet.named["subject line"] = line(sheet, sheet.docx, rule_line_mm(min(width, 160)))
 
 
-def body(sheet: Sheet, text: str, name: str = "", *, bold: bool = False, italic: bool = False) -> Paragraph:
+def body(
+    sheet: Sheet, text: str, name: str = "", *, bold: bool = False, italic: bool = False
+) -> Paragraph:
     paragraph = put(sheet.docx, text, bold=bold, italic=italic, align=BOTH, before=6, first_mm=12.7)
     if name:
         sheet.named[name] = paragraph
@@ -221,7 +227,12 @@ def ending(
 
 
 def annex(
-    sheet: Sheet, heads: tuple[str, ...], reference: str, *, landscape: bool = False, name: str = "annex"
+    sheet: Sheet,
+    heads: tuple[str, ...],
+    reference: str,
+    *,
+    landscape: bool = False,
+    name: str = "annex",
 ) -> None:
     section = sheet.docx.add_section(WD_SECTION.NEW_PAGE)
     if landscape:
@@ -241,7 +252,9 @@ def annex(
     for row_place, row in enumerate(rows.rows):
         for cell, text in zip(
             row.cells,
-            ("STT", "Họ và tên", "Đơn vị") if not row_place else (str(row_place), "Trần Thị Mai", "Văn phòng Sở"),
+            ("STT", "Họ và tên", "Đơn vị")
+            if not row_place
+            else (str(row_place), "Trần Thị Mai", "Văn phòng Sở"),
             strict=True,
         ):
             put(cell, text, size=13, bold=not row_place)
@@ -260,12 +273,18 @@ def letter(**options: Unpack[Head]) -> Sheet:
     given: Head = {"subject": "V/v phát động phong trào thi đua năm 2022", **options}
     letterhead(sheet, **given)
     sheet.named["addressees"] = put(sheet.docx, "Kính gửi:", align=LEFT, left_mm=35, before=12)
-    sheet.named["addressee 0"] = put(sheet.docx, "- Các phòng chuyên môn thuộc Sở;", align=LEFT, left_mm=53)
-    sheet.named["addressee 1"] = put(sheet.docx, "- Các đơn vị trực thuộc Sở.", align=LEFT, left_mm=53)
+    sheet.named["addressee 0"] = put(
+        sheet.docx, "- Các phòng chuyên môn thuộc Sở;", align=LEFT, left_mm=53
+    )
+    sheet.named["addressee 1"] = put(
+        sheet.docx, "- Các đơn vị trực thuộc Sở.", align=LEFT, left_mm=53
+    )
     body(sheet, PARAGRAPH + ". Trong đó tập trung thực hiện tốt các nhiệm vụ sau:", "opening")
     body(sheet, "I. NỘI DUNG PHONG TRÀO THI ĐUA", "heading 1", bold=True)
     body(sheet, "1. " + PARAGRAPH + ".", "clause 1")
-    body(sheet, "2. Các phòng, đơn vị chủ động tổ chức phong trào với các nội dung sau:", "clause 2")
+    body(
+        sheet, "2. Các phòng, đơn vị chủ động tổ chức phong trào với các nội dung sau:", "clause 2"
+    )
     for place, (letter_, text) in enumerate(
         zip(
             "abcdđe",
@@ -300,7 +319,9 @@ def decision(**options: Unpack[Head]) -> Sheet:
     letterhead(sheet, **given)
     title(sheet, "QUYẾT ĐỊNH", "Về việc tặng Giấy khen năm 2022")
     sheet.named["authority"] = put(sheet.docx, "GIÁM ĐỐC SỞ CÔNG THƯƠNG", bold=True, before=12)
-    body(sheet, "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;", "ground 0", italic=True)
+    body(
+        sheet, "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;", "ground 0", italic=True
+    )
     body(
         sheet,
         "Căn cứ Quyết định số 12/2021/QĐ-UBND ngày 05 tháng 3 năm 2021 của Ủy ban nhân dân tỉnh Hà Nam "
@@ -331,7 +352,9 @@ def decision(**options: Unpack[Head]) -> Sheet:
         "article 3",
     )
     ending(
-        sheet, recipients=("- Như Điều 3;", "- Lãnh đạo Sở;", "- Lưu: VT, VP."), power=("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")
+        sheet,
+        recipients=("- Như Điều 3;", "- Lãnh đạo Sở;", "- Lưu: VT, VP."),
+        power=("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
     )
     annex(
         sheet,
@@ -344,11 +367,18 @@ def decision(**options: Unpack[Head]) -> Sheet:
 def proposal(**options: Unpack[Head]) -> Sheet:
     """A tờ trình to one superior, with a landscape list."""
     sheet = blank_sheet()
-    given: Head = {"number": "Số: 05/TTr-SCT", "day": "Hà Nam, ngày 05 tháng 01 năm 2023", "small": True, **options}
+    given: Head = {
+        "number": "Số: 05/TTr-SCT",
+        "day": "Hà Nam, ngày 05 tháng 01 năm 2023",
+        "small": True,
+        **options,
+    }
     letterhead(sheet, **given)
     title(sheet, "TỜ TRÌNH", "Về việc đề nghị tặng Bằng khen năm 2022")
     sheet.named["addressees"] = put(sheet.docx, "Kính gửi: Ủy ban nhân dân tỉnh Hà Nam", before=12)
-    body(sheet, "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;", "ground 0", italic=True)
+    body(
+        sheet, "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;", "ground 0", italic=True
+    )
     body(
         sheet,
         "Căn cứ kết quả họp Hội đồng Thi đua - Khen thưởng Sở ngày 03 tháng 01 năm 2023.",
@@ -363,7 +393,9 @@ def proposal(**options: Unpack[Head]) -> Sheet:
         "last",
     )
     ending(
-        sheet, recipients=("- Như trên;", "- Ban Thi đua - Khen thưởng tỉnh;", "- Lưu: VT, VP."), power=("GIÁM ĐỐC",)
+        sheet,
+        recipients=("- Như trên;", "- Ban Thi đua - Khen thưởng tỉnh;", "- Lưu: VT, VP."),
+        power=("GIÁM ĐỐC",),
     )
     annex(
         sheet,
@@ -384,8 +416,14 @@ def report(**options: Unpack[Head]) -> Sheet:
         sheet.named[f"part {number}"] = put(sheet.docx, f"Phần {number}", bold=True, before=6)
         sheet.named[f"part title {number}"] = put(sheet.docx, name, bold=True)
         body(sheet, "1. " + PARAGRAPH + ".", f"clause {number}.1")
-        body(sheet, "2. " + PARAGRAPH + " (chi tiết tại các phụ lục kèm theo).", f"clause {number}.2")
-    body(sheet, "Trên đây là báo cáo sơ kết phong trào thi đua đợt 1 năm 2022 của Sở Công Thương./.", "last")
+        body(
+            sheet, "2. " + PARAGRAPH + " (chi tiết tại các phụ lục kèm theo).", f"clause {number}.2"
+        )
+    body(
+        sheet,
+        "Trên đây là báo cáo sơ kết phong trào thi đua đợt 1 năm 2022 của Sở Công Thương./.",
+        "last",
+    )
     ending(
         sheet,
         recipients=("- UBND tỉnh;", "- Ban Thi đua - Khen thưởng tỉnh;", "- Lưu: VT, VP."),
@@ -424,7 +462,9 @@ def minutes(**options: Unpack[Head]) -> Sheet:
         for _gap in range(3):
             cell.add_paragraph()
         sheet.named[name] = put(cell, name, bold=True)
-    sheet.named["recipients"] = put(sheet.docx, "Nơi nhận:", size=12, bold=True, italic=True, align=LEFT)
+    sheet.named["recipients"] = put(
+        sheet.docx, "Nơi nhận:", size=12, bold=True, italic=True, align=LEFT
+    )
     sheet.named["recipient 0"] = put(sheet.docx, "- Thành viên Hội đồng;", size=11, align=LEFT)
     sheet.named["last recipient"] = put(sheet.docx, "- Lưu: VT, Hồ sơ.", size=11, align=LEFT)
     annex(
@@ -439,15 +479,23 @@ def certificate() -> Sheet:
     """A giấy khen on landscape paper."""
     sheet = blank_sheet()
     section = sheet.docx.sections[0]
-    section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
+    section.orientation, section.page_width, section.page_height = (
+        WD_ORIENT.LANDSCAPE,
+        Mm(297),
+        Mm(210),
+    )
     sheet.named["national"] = put(sheet.docx, NATIONAL, size=16, bold=True)
     sheet.named["motto"] = put(sheet.docx, MOTTO, size=17, bold=True)
     sheet.named["motto line"] = line(sheet, sheet.docx, 70)
-    sheet.named["authority"] = put(sheet.docx, "GIÁM ĐỐC SỞ CÔNG THƯƠNG TỈNH HÀ NAM", size=18, bold=True, before=24)
+    sheet.named["authority"] = put(
+        sheet.docx, "GIÁM ĐỐC SỞ CÔNG THƯƠNG TỈNH HÀ NAM", size=18, bold=True, before=24
+    )
     put(sheet.docx, "TẶNG", size=16, bold=True)
     put(sheet.docx, "GIẤY KHEN", size=36, bold=True)
     sheet.named["person"] = put(sheet.docx, "Bà Trần Thị Mai", size=22, bold=True)
-    sheet.named["merit"] = put(sheet.docx, "Đã có thành tích xuất sắc trong phong trào thi đua năm 2022", size=16)
+    sheet.named["merit"] = put(
+        sheet.docx, "Đã có thành tích xuất sắc trong phong trào thi đua năm 2022", size=16
+    )
     return sheet
 
 
@@ -460,12 +508,21 @@ def regulation() -> Sheet:
     sheet = blank_sheet()
     letterhead(sheet, number="", day="")
     title(sheet, "QUY CHẾ", "Tổ chức phong trào thi đua và xét khen thưởng")
-    put(sheet.docx, "(Kèm theo Quyết định số 15/QĐ-SCT ngày 15 tháng 3 năm 2022 của Sở Công Thương)", italic=True)
+    put(
+        sheet.docx,
+        "(Kèm theo Quyết định số 15/QĐ-SCT ngày 15 tháng 3 năm 2022 của Sở Công Thương)",
+        italic=True,
+    )
     sheet.named["chapter"] = put(sheet.docx, "Chương I", bold=True, before=6)
     sheet.named["chapter title"] = put(sheet.docx, "QUY ĐỊNH CHUNG", bold=True)
     sheet.named["section"] = put(sheet.docx, "Mục 1", bold=True, before=6)
     sheet.named["section title"] = put(sheet.docx, "PHẠM VI, ĐỐI TƯỢNG", bold=True)
-    article(sheet, "Điều 1.", " Quy chế này áp dụng đối với các phòng, đơn vị trực thuộc Sở Công Thương.", "article 1")
+    article(
+        sheet,
+        "Điều 1.",
+        " Quy chế này áp dụng đối với các phòng, đơn vị trực thuộc Sở Công Thương.",
+        "article 1",
+    )
     body(sheet, "1. " + PARAGRAPH + ".", "clause 1")
     body(sheet, "a) " + PARAGRAPH + ";", "point a")
     body(sheet, "b) Các phòng, đơn vị chủ động thực hiện./.", "last")
@@ -483,12 +540,16 @@ def marked_letter() -> Sheet:
     sheet.named["drafter"] = put(recipients_cell, "PL.(300)", size=11, align=LEFT)
     footer = sheet.docx.sections[0].first_page_footer.paragraphs[0]
     footer.style = sheet.docx.styles["Normal"]
-    footer.add_run("Địa chỉ: đường Lý Thường Kiệt, thành phố Phủ Lý; điện thoại: 0226.385.1234").font.size = Pt(11)
+    footer.add_run(
+        "Địa chỉ: đường Lý Thường Kiệt, thành phố Phủ Lý; điện thoại: 0226.385.1234"
+    ).font.size = Pt(11)
     sheet.named["address"] = _framed(footer, ("top",))
     return sheet
 
 
-def _framed(paragraph: Paragraph, sides: tuple[str, ...] = ("top", "left", "bottom", "right")) -> Paragraph:
+def _framed(
+    paragraph: Paragraph, sides: tuple[str, ...] = ("top", "left", "bottom", "right")
+) -> Paragraph:
     borders = OxmlElement("w:pBdr")
     for side in sides:
         border = OxmlElement(f"w:{side}")

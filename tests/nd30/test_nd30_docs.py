@@ -13,7 +13,10 @@ START, END = "<!-- rules -->", "<!-- end of rules -->"
 def shown(text: str, values: dict[str, object]) -> str:
     """A sentence with its rule's own figures; what only a finding knows stays as it is in the data."""
     for name, value in values.items():
-        text = text.replace(f"{{{name}}}", f"{value:g}".replace(".", ",") if isinstance(value, float) else str(value))
+        text = text.replace(
+            f"{{{name}}}",
+            f"{value:g}".replace(".", ",") if isinstance(value, float) else str(value),
+        )
     return text
 
 
@@ -43,7 +46,9 @@ def counts() -> str:
 
 def test_the_page_lists_every_rule_as_it_is() -> None:
     text = PAGE.read_text("utf-8")
-    assert text.partition(START)[2].partition(END)[0].strip() == table(), "run: python tests/nd30/test_nd30_docs.py"
+    assert text.partition(START)[2].partition(END)[0].strip() == table(), (
+        "run: python tests/nd30/test_nd30_docs.py"
+    )
 
 
 def test_the_page_counts_the_rules() -> None:
@@ -53,7 +58,11 @@ def test_the_page_counts_the_rules() -> None:
 def test_the_page_names_only_rules_that_exist() -> None:
     prose = PAGE.read_text("utf-8").partition(START)[0]
     subjects = {rule.subject for rule in rules().values()}
-    named = [name for name in re.findall(r"[`\"]([a-z-]+\.[a-z*-]+)[`\"]", prose) if name.partition(".")[0] in subjects]
+    named = [
+        name
+        for name in re.findall(r"[`\"]([a-z-]+\.[a-z*-]+)[`\"]", prose)
+        if name.partition(".")[0] in subjects
+    ]
     assert named
     assert [name for name in named if name not in rules() and not name.endswith(".*")] == []
 

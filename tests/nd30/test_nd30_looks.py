@@ -7,7 +7,15 @@ import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
-from tests.nd30.nd30_papers import Sheet, decision, letter, marked_letter, proposal, regulation, report
+from tests.nd30.nd30_papers import (
+    Sheet,
+    decision,
+    letter,
+    marked_letter,
+    proposal,
+    regulation,
+    report,
+)
 from vbgen.decree import Rule, fix, lint, rules
 
 # each part of a paper: the good paper it stands in, and the paragraph's name there
@@ -44,7 +52,10 @@ STANDS: dict[str, tuple[Callable[[], Sheet], str]] = {
     "page-number": (letter, "page number"),
 }
 LOOKS = [rule for rule in rules().values() if "part" in rule.values]
-LENGTHS = {"issuer.line-length", "motto.line-length"}  # letters of another case are wider, and their line is not
+LENGTHS = {
+    "issuer.line-length",
+    "motto.line-length",
+}  # letters of another case are wider, and their line is not
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,15 @@ from vbgen.decree.mend.fix import is_mendable, letters_of
 
 BOOK = open_book()
 MENDABLE = [fault for fault in FAULTS if is_mendable(fault.rule, BOOK)]
-LEFT = [fault for fault in FAULTS if not is_mendable(fault.rule, BOOK)][::3]  # the rest tells nothing new
+LEFT = [fault for fault in FAULTS if not is_mendable(fault.rule, BOOK)][
+    ::3
+]  # the rest tells nothing new
 
 
 def test_the_data_say_of_each_rule_whether_it_is_mended() -> None:
-    assert {name: rule.fixable for name, rule in rules().items()} == {name: is_mendable(name, BOOK) for name in rules()}
+    assert {name: rule.fixable for name, rule in rules().items()} == {
+        name: is_mendable(name, BOOK) for name in rules()
+    }
 
 
 @pytest.mark.parametrize("fault", MENDABLE, ids=lambda fault: fault.title)

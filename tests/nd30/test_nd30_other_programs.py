@@ -11,7 +11,16 @@ from vbgen.decree import annotate, fix, lint
 def convert(files: list[Path], kind: str, out: Path) -> None:
     """All files converted by one run of LibreOffice, with a profile of its own."""
     profile = f"-env:UserInstallation={(out / 'profile').as_uri()}"
-    command = ["soffice", "--headless", profile, "--convert-to", kind, "--outdir", str(out), *map(str, files)]
+    command = [
+        "soffice",
+        "--headless",
+        profile,
+        "--convert-to",
+        kind,
+        "--outdir",
+        str(out),
+        *map(str, files),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
 
 
@@ -33,7 +42,10 @@ def test_mended_and_annotated_files_open_in_libreoffice(tmp_path: Path) -> None:
         sheet = fault.paper()
         fault.seed(sheet)
         source = sheet.bytes()
-        for name, data in (("fixed", fix(source).docx), ("annotated", annotate(source, lint(source)))):
+        for name, data in (
+            ("fixed", fix(source).docx),
+            ("annotated", annotate(source, lint(source))),
+        ):
             path = tmp_path / f"{name}-{place}.docx"
             path.write_bytes(data)
             files.append(path)
@@ -53,4 +65,6 @@ def test_comments_survive_libreoffice(tmp_path: Path) -> None:
     convert([path], "docx:MS Word 2007 XML", out)
     from docx import Document
 
-    assert "number.zero" in "".join(item.text for item in Document(str(out / "annotated.docx")).comments)
+    assert "number.zero" in "".join(
+        item.text for item in Document(str(out / "annotated.docx")).comments
+    )

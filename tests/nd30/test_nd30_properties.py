@@ -27,7 +27,21 @@ WORDS = st.text(
     ]
 )  # fmt: skip
 VALUES = st.sampled_from(
-    ["0", "1", "-5", "abc", "", "99999999999", "true", "left", "center", "both", "14pt", "1.5cm", "exact"]
+    [
+        "0",
+        "1",
+        "-5",
+        "abc",
+        "",
+        "99999999999",
+        "true",
+        "left",
+        "center",
+        "both",
+        "14pt",
+        "1.5cm",
+        "exact",
+    ]
 )
 QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -46,7 +60,10 @@ def _set_text(draw: Draw, root: Root) -> None:
 
 
 def _set_attribute(draw: Draw, root: Root) -> None:
-    element = _one(draw, [item for item in root.iter(etree.Element) if any(W in str(key) for key in item.attrib)])
+    element = _one(
+        draw,
+        [item for item in root.iter(etree.Element) if any(W in str(key) for key in item.attrib)],
+    )
     if element is not None:
         keys = [str(key) for key in element.attrib if W in str(key)]
         element.set(keys[draw(st.integers(0, len(keys) - 1))], draw(VALUES))
@@ -71,10 +88,16 @@ def spoilt_files(draw: Draw) -> bytes:
     with zipfile.ZipFile(BytesIO(source)) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
     name = draw(
-        st.sampled_from(["word/document.xml"] * 4 + ["word/styles.xml", "word/settings.xml", "word/header1.xml"])
+        st.sampled_from(
+            ["word/document.xml"] * 4 + ["word/styles.xml", "word/settings.xml", "word/header1.xml"]
+        )
     )
     root = etree.fromstring(members[name])
-    for act in draw(st.lists(st.sampled_from([_set_text, _set_attribute, _remove, _repeat]), min_size=1, max_size=8)):
+    for act in draw(
+        st.lists(
+            st.sampled_from([_set_text, _set_attribute, _remove, _repeat]), min_size=1, max_size=8
+        )
+    ):
         act(draw, root)
     members[name] = etree.tostring(root)
     out = BytesIO()
@@ -131,5 +154,7 @@ def test_mending_twice_changes_nothing_more(lines: list[str]) -> None:
     document.save(out)
     once = fix(out.getvalue())
     twice = fix(once.docx)
-    assert [item.rule for item in twice.remaining.findings] == [item.rule for item in once.remaining.findings]
+    assert [item.rule for item in twice.remaining.findings] == [
+        item.rule for item in once.remaining.findings
+    ]
     assert _letters(out.getvalue()) == _letters(twice.docx)

@@ -42,12 +42,16 @@ def test_a_ring_of_styles_is_read_to_its_end() -> None:
         '<w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="B"/><w:rPr><w:i/></w:rPr></w:style>',
         '<w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style>',
     )
-    document = read('<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>', styles=sheet)
+    document = read(
+        '<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>', styles=sheet
+    )
     assert document.paragraphs[0].runs[0].format.italic is True
 
 
 def test_a_table_style_applies_below_the_paragraphs_own_style() -> None:
-    sheet = styles('<w:style w:type="table" w:styleId="T"><w:rPr><w:sz w:val="20"/></w:rPr></w:style>')
+    sheet = styles(
+        '<w:style w:type="table" w:styleId="T"><w:rPr><w:sz w:val="20"/></w:rPr></w:style>'
+    )
     row = "<w:tr><w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc></w:tr>"
     body = f'<w:tbl><w:tblPr><w:tblStyle w:val="T"/></w:tblPr>{row}</w:tbl>'
     assert read(body, styles=sheet).paragraphs[0].runs[0].format.size_pt == 10
@@ -82,7 +86,8 @@ def test_numbers_that_word_writes_itself_are_known() -> None:
         '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
     )
     item = (
-        '<w:p><w:pPr><w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+        "<w:r><w:t>x</w:t></w:r></w:p>"
     )
     document = read("".join(item.format(level) for level in (0, 1, 1, 0, 1)), numbering=numbering)
     assert [paragraph.label for paragraph in document.paragraphs] == ["1.", "a)", "b)", "2.", "a)"]
@@ -107,7 +112,9 @@ def test_a_section_keeps_the_headers_of_the_one_before() -> None:
     )
     body = f"<w:p><w:pPr><w:sectPr>{reference}</w:sectPr></w:pPr></w:p><w:p/><w:sectPr/>"
     document = read(body, header=header)
-    assert [dict(section.headers) for section in document.sections] == [{"default": "word/header.xml"}] * 2
+    assert [dict(section.headers) for section in document.sections] == [
+        {"default": "word/header.xml"}
+    ] * 2
 
 
 def test_a_file_in_the_strict_standard_reads_like_any_other() -> None:

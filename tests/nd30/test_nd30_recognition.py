@@ -40,12 +40,15 @@ def found(sheet: Sheet) -> list[str]:
 _DATED = "Hà Nam, ngày 15 tháng 3 năm 2022"
 
 
-@pytest.mark.parametrize("gap", ["\t", " " * 12, " " * 5], ids=["tabs", "many blanks", "few blanks"])
+@pytest.mark.parametrize(
+    "gap", ["\t", " " * 12, " " * 5], ids=["tabs", "many blanks", "few blanks"]
+)
 def test_a_letterhead_without_a_table_is_read_in_two_columns(gap: str) -> None:
     pairs = (("UBND TỈNH HÀ NAM", NATIONAL), ("SỞ CÔNG THƯƠNG", MOTTO), ("Số: 12/SCT-VP", _DATED))
     lines = tuple(gap.join(pair) for pair in pairs)
     document = "".join(
-        f'<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{line}</w:t></w:r></w:p>' for line in lines
+        f'<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{line}</w:t></w:r></w:p>'
+        for line in lines
     )
     document = document.replace("\t", "</w:t><w:tab/><w:t>")
     paper = read_paper(word_file(document + "<w:p><w:r><w:t>Kính gửi: Các phòng</w:t></w:r></w:p>"))
@@ -60,9 +63,13 @@ def test_a_letterhead_without_a_table_is_read_in_two_columns(gap: str) -> None:
 def test_a_letterhead_in_text_boxes_is_read() -> None:
     def box(*lines: str) -> str:
         inside = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
-        return f"<w:p><w:r><w:pict><x><w:txbxContent>{inside}</w:txbxContent></x></w:pict></w:r></w:p>"
+        return (
+            f"<w:p><w:r><w:pict><x><w:txbxContent>{inside}</w:txbxContent></x></w:pict></w:r></w:p>"
+        )
 
-    paper = read_paper(word_file(box("UBND TỈNH HÀ NAM", "SỞ CÔNG THƯƠNG", "Số: 12/SCT-VP") + box(NATIONAL, MOTTO)))
+    paper = read_paper(
+        word_file(box("UBND TỈNH HÀ NAM", "SỞ CÔNG THƯƠNG", "Số: 12/SCT-VP") + box(NATIONAL, MOTTO))
+    )
     assert texts(paper, Part.ISSUER) == ["SỞ CÔNG THƯƠNG"]
     assert texts(paper, Part.NUMBER) == ["Số: 12/SCT-VP"]
     assert texts(paper, Part.NATIONAL_NAME) == [NATIONAL]
@@ -80,9 +87,13 @@ def test_a_letterhead_in_text_boxes_is_read() -> None:
 def test_governing_body_and_issuer_are_told_apart_by_their_names_when_both_are_bold(
     names: list[str], governing: list[str], issuer: list[str]
 ) -> None:
-    left = "".join(f"<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{name}</w:t></w:r></w:p>" for name in names)
+    left = "".join(
+        f"<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{name}</w:t></w:r></w:p>" for name in names
+    )
     right = f"<w:p><w:r><w:t>{NATIONAL}</w:t></w:r></w:p><w:p><w:r><w:t>{MOTTO}</w:t></w:r></w:p>"
-    paper = read_paper(word_file(f"<w:tbl><w:tr><w:tc>{left}</w:tc><w:tc>{right}</w:tc></w:tr></w:tbl>"))
+    paper = read_paper(
+        word_file(f"<w:tbl><w:tr><w:tc>{left}</w:tc><w:tc>{right}</w:tc></w:tr></w:tbl>")
+    )
     assert (texts(paper, Part.GOVERNING_BODY), texts(paper, Part.ISSUER)) == (governing, issuer)
 
 
@@ -102,7 +113,8 @@ def test_the_levels_of_the_text_are_named() -> None:
     }
     centred = '<w:pPr><w:jc w:val="center"/></w:pPr>'
     body_ = "".join(
-        f"<w:p>{centred if place < 3 else ''}<w:r><w:t>{text}</w:t></w:r></w:p>" for place, text in enumerate(lines)
+        f"<w:p>{centred if place < 3 else ''}<w:r><w:t>{text}</w:t></w:r></w:p>"
+        for place, text in enumerate(lines)
     )
     paper = read_paper(word_file(f"<w:p><w:r><w:t>Mở đầu không đề mục.</w:t></w:r></w:p>{body_}"))
     roles = dict(zip((item.plain for item in paper.document.paragraphs), paper.roles, strict=True))
@@ -220,8 +232,12 @@ def _border(sheet: Sheet) -> None:
     paragraph = sheet["motto line"]
     for run in list(paragraph.runs):
         cut(run._r)
-    paragraph._p.get_or_add_pPr().append(parse_xml(f'<w:pBdr xmlns:w="{W}"><w:top w:val="single"/></w:pBdr>'))
-    paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Mm((103 - 3.8 - 60.5) / 2)
+    paragraph._p.get_or_add_pPr().append(
+        parse_xml(f'<w:pBdr xmlns:w="{W}"><w:top w:val="single"/></w:pBdr>')
+    )
+    paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Mm(
+        (103 - 3.8 - 60.5) / 2
+    )
 
 
 def _underscores(sheet: Sheet) -> None:
@@ -239,7 +255,9 @@ def _replace(sheet: Sheet, xml: str) -> None:
     paragraph._p.append(parse_xml(xml))
 
 
-@pytest.mark.parametrize("draw", [_vml, _border, _underscores], ids=lambda act: act.__name__.strip("_"))
+@pytest.mark.parametrize(
+    "draw", [_vml, _border, _underscores], ids=lambda act: act.__name__.strip("_")
+)
 def test_a_line_counts_however_it_is_drawn(draw: Callable[[Sheet], None]) -> None:
     sheet = letter()
     draw(sheet)
@@ -264,7 +282,11 @@ def test_a_line_anchored_in_the_text_above_it_counts() -> None:
         ([NATIONAL, MOTTO, "ĐƠN XIN NGHỈ PHÉP", "Kính gửi: Ban Giám đốc"], "other"),
         ([NATIONAL, MOTTO, "TẶNG", "BẰNG KHEN"], "certificate"),
         (
-            ["Phụ lục I", "DANH MỤC", "(Kèm theo Quyết định số 12/QĐ-SCT ngày 15 tháng 3 năm 2022 của Sở Công Thương)"],
+            [
+                "Phụ lục I",
+                "DANH MỤC",
+                "(Kèm theo Quyết định số 12/QĐ-SCT ngày 15 tháng 3 năm 2022 của Sở Công Thương)",
+            ],
             "attached",
         ),
         (["Ghi chép riêng", "Một đoạn văn."], "other"),
@@ -281,7 +303,9 @@ def test_a_paper_is_taken_for_what_it_is(lines: list[str], kind: str) -> None:
 def test_an_undated_draft_is_judged_by_the_day_of_the_check() -> None:
     from datetime import date
 
-    draft = report(governing="UBND HUYỆN KIM BẢNG", day="Hà Nam, ngày       tháng       năm").bytes()
+    draft = report(
+        governing="UBND HUYỆN KIM BẢNG", day="Hà Nam, ngày       tháng       năm"
+    ).bytes()
     assert lint(draft, today=date(2025, 6, 30)).findings == ()
     assert {item.rule for item in lint(draft, today=date(2025, 7, 1)).findings} == {
         "names-in-time.district",

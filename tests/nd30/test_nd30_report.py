@@ -21,13 +21,20 @@ def spoilt() -> bytes:
 
 
 def test_a_place_can_be_followed_with_a_finger() -> None:
-    places = {finding.rule: str(finding.place) for finding in lint(spoilt(), name="cv.docx").findings}
-    assert places["number.zero"] == "cv.docx › thân văn bản › bảng 1, hàng 2, ô 1 › đoạn 1 › “Số: 5/SCT-VP”"
+    places = {
+        finding.rule: str(finding.place) for finding in lint(spoilt(), name="cv.docx").findings
+    }
+    assert (
+        places["number.zero"]
+        == "cv.docx › thân văn bản › bảng 1, hàng 2, ô 1 › đoạn 1 › “Số: 5/SCT-VP”"
+    )
     assert places["page.margin-left"] == "cv.docx › thiết lập trang"
     assert places["page-number.size"].startswith("cv.docx › đầu trang › đoạn 1")
 
 
-def test_a_finding_says_what_was_found_what_is_required_by_which_article_and_how_to_mend_it() -> None:
+def test_a_finding_says_what_was_found_what_is_required_by_which_article_and_how_to_mend_it() -> (
+    None
+):
     problem = next(item for item in lint(spoilt()).problems if item.code == "number.zero")
     assert problem.message == (
         "số “5”; quy định: số nhỏ hơn 10 ghi thêm số 0 phía trước (“05”) (Phụ lục I, Phần I, Mục II.3.c)."
@@ -38,7 +45,9 @@ def test_a_finding_says_what_was_found_what_is_required_by_which_article_and_how
 
 def test_a_report_tells_errors_from_remarks() -> None:
     sheet = letter()
-    sheet["clause 2"].runs[0].text = "2. Các  phòng, đơn vị chủ động tổ chức phong trào với các nội dung sau:"
+    sheet["clause 2"].runs[
+        0
+    ].text = "2. Các  phòng, đơn vị chủ động tổ chức phong trào với các nội dung sau:"
     remarks = lint(sheet.bytes())
     assert (remarks.has_errors, remarks.count(Severity.NOTE)) == (False, 1)
     assert lint(spoilt()).has_errors
@@ -52,13 +61,24 @@ def test_a_summary_folds_what_a_rule_says_of_many_places() -> None:
     report = lint(sheet.bytes())
     summary = [item for item in report.summary(3) if item.rule == "font.family"]
     assert len(summary) == 3
-    assert sum(item.count for item in summary) == sum(item.rule == "font.family" for item in report.findings)
+    assert sum(item.count for item in summary) == sum(
+        item.rule == "font.family" for item in report.findings
+    )
 
 
 def test_json_holds_plain_values() -> None:
     values = [finding.as_json() for finding in lint(spoilt(), name="cv.docx").findings]
     assert json.loads(json.dumps(values, ensure_ascii=False)) == values
-    assert {"code", "severity", "message", "place", "hint", "article", "found", "required"} <= values[0].keys()
+    assert {
+        "code",
+        "severity",
+        "message",
+        "place",
+        "hint",
+        "article",
+        "found",
+        "required",
+    } <= values[0].keys()
 
 
 def test_sarif_names_each_rule_once_and_each_finding_with_its_place() -> None:
@@ -69,7 +89,10 @@ def test_sarif_names_each_rule_once_and_each_finding_with_its_place() -> None:
     for result in run["results"]:
         assert listed[result["ruleIndex"]] == result["ruleId"]
         assert result["level"] in {"error", "warning", "note"}
-        assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] in {"cv.docx", "hai.docx"}
+        assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] in {
+            "cv.docx",
+            "hai.docx",
+        }
 
 
 def test_every_finding_becomes_a_comment_at_its_paragraph() -> None:
@@ -80,9 +103,13 @@ def test_every_finding_becomes_a_comment_at_its_paragraph() -> None:
     assert len(list(document.comments)) == len(report.findings)
     text = next(item.text for item in document.comments if "number.zero" in item.text)
     assert "quy định: số nhỏ hơn 10" in text
-    number = next(cell for cell in document.tables[0].column_cells(0) if "Số:" in cell.text).paragraphs[0]
+    number = next(
+        cell for cell in document.tables[0].column_cells(0) if "Số:" in cell.text
+    ).paragraphs[0]
     assert number._p.xpath("./w:commentRangeStart")
-    assert [p.text for p in document.paragraphs] == [p.text for p in Document(BytesIO(source)).paragraphs]
+    assert [p.text for p in document.paragraphs] == [
+        p.text for p in Document(BytesIO(source)).paragraphs
+    ]
 
 
 def test_comments_join_those_that_are_there() -> None:
@@ -90,7 +117,10 @@ def test_comments_join_those_that_are_there() -> None:
     sheet.docx.add_comment(sheet["clause 1"].runs, text="của người duyệt", author="A")
     source = sheet.bytes()
     document = Document(BytesIO(annotate(source, lint(source))))
-    assert [item.author for item in document.comments] == ["A", *["vbgen"] * len(lint(source).findings)]
+    assert [item.author for item in document.comments] == [
+        "A",
+        *["vbgen"] * len(lint(source).findings),
+    ]
 
 
 def test_a_clean_report_leaves_no_comment() -> None:

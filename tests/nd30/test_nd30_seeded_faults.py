@@ -25,5 +25,7 @@ def test_the_catalogue_holds_at_least_eighty_different_faults() -> None:
 
 
 def test_every_rule_has_its_fault() -> None:
-    looks = {name for name, rule in rules().items() if "part" in rule.values}  # broken one by one in their own module
+    looks = {
+        name for name, rule in rules().items() if "part" in rule.values
+    }  # broken one by one in their own module
     assert set(rules()) - looks - {fault.rule for fault in FAULTS} == set()

@@ -33,7 +33,9 @@ def test_a_whole_subject_is_switched_off_with_a_star() -> None:
 
 def test_a_severity_can_be_changed() -> None:
     source = letter(number="Số: 5/SCT-VP").bytes()
-    (finding,) = lint(source, settings=settings('[rules."number.zero"]\nseverity = "note"')).findings
+    (finding,) = lint(
+        source, settings=settings('[rules."number.zero"]\nseverity = "note"')
+    ).findings
     assert finding.severity is Severity.NOTE
 
 
@@ -42,10 +44,26 @@ def test_a_severity_can_be_changed() -> None:
     [
         ('off = ["page.margin-lef"]', "lint.off[0]", "Không có quy tắc"),
         ("off = 1", "lint.off", "danh sách"),
-        ('[rules."page.margin-left"]\nmin = 10', "lint.rules.page.margin-left.min", "chỉ được thu hẹp"),
-        ('[rules."page.margin-left"]\nmin = "x"', "lint.rules.page.margin-left.min", "không đúng kiểu"),
-        ('[rules."page.margin-left"]\nwidth = 1', "lint.rules.page.margin-left.width", "không có “width”"),
-        ('[rules."page.margin-left"]\nseverity = "fatal"', "lint.rules.page.margin-left.severity", "error, warning"),
+        (
+            '[rules."page.margin-left"]\nmin = 10',
+            "lint.rules.page.margin-left.min",
+            "chỉ được thu hẹp",
+        ),
+        (
+            '[rules."page.margin-left"]\nmin = "x"',
+            "lint.rules.page.margin-left.min",
+            "không đúng kiểu",
+        ),
+        (
+            '[rules."page.margin-left"]\nwidth = 1',
+            "lint.rules.page.margin-left.width",
+            "không có “width”",
+        ),
+        (
+            '[rules."page.margin-left"]\nseverity = "fatal"',
+            "lint.rules.page.margin-left.severity",
+            "error, warning",
+        ),
         ('[rules."no.such"]\nmin = 1', "lint.rules.no.such", "Không có quy tắc"),
         ('[rules]\n"page.paper" = 1', "lint.rules.page.paper", "phải là bảng"),
         ("rules = 1", "lint.rules", "phải là bảng"),

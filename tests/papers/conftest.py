@@ -25,7 +25,9 @@ def drafts(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
 
 
 @pytest.fixture(scope="session")
-def pdfs(drafts: Mapping[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+def pdfs(
+    drafts: Mapping[str, Path], tmp_path_factory: pytest.TempPathFactory
+) -> Mapping[str, Path]:
     """Name → PDF of every draft, made by LibreOffice."""
     folder = tmp_path_factory.mktemp("pdfs")
     made = Converter.probe(os.environ).to_pdf(list(drafts.values()), folder)

@@ -10,7 +10,9 @@ from docx.text.paragraph import Paragraph
 
 def texts(path: Path) -> list[str]:
     """Every paragraph that is not empty, blanks collapsed, in reading order."""
-    written = (" ".join(paragraph.text.split()) for paragraph in _paragraphs(docx.Document(str(path))))
+    written = (
+        " ".join(paragraph.text.split()) for paragraph in _paragraphs(docx.Document(str(path)))
+    )
     return [text for text in written if text]
 
 

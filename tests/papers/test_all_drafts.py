@@ -41,7 +41,9 @@ def test_every_draft_opens_and_holds_no_tag(drafts: Mapping[str, Path]) -> None:
         assert docx.Document(str(path)).core_properties.title
 
 
-def test_every_draft_becomes_a_pdf_in_the_right_fonts(pdfs: Mapping[str, Path], drafts: Mapping[str, Path]) -> None:
+def test_every_draft_becomes_a_pdf_in_the_right_fonts(
+    pdfs: Mapping[str, Path], drafts: Mapping[str, Path]
+) -> None:
     assert set(pdfs) == PAPERS
     for name, path in pdfs.items():
         assert check_pdf(path, texts=[texts(drafts[name])[-1]]) == [], name
@@ -52,7 +54,10 @@ def test_number_and_day_are_blank(drafts: Mapping[str, Path]) -> None:
         written = texts(path)
         numbers = [text for text in written if re.match(r"(Số|Quyết định số):", text)]
         assert numbers, name
-        assert all(re.fullmatch(r"(Số|Quyết định số): /[A-ZĐr-]+", text) for text in numbers), (name, numbers)
+        assert all(re.fullmatch(r"(Số|Quyết định số): /[A-ZĐr-]+", text) for text in numbers), (
+            name,
+            numbers,
+        )
         assert not [text for text in written if re.match(r"Hà Nam, ngày \d", text)], name
 
 
@@ -75,7 +80,11 @@ def test_the_signature_never_stands_alone_on_a_page(pdfs: Mapping[str, Path]) ->
         for page in texts_of(path):
             lines = [line for line in page.splitlines() if line.strip()]
             if any(line.strip() == "Nơi nhận:" for line in lines):
-                place = next(number for number, line in enumerate(lines) if line.strip().startswith("Nơi nhận:"))
+                place = next(
+                    number
+                    for number, line in enumerate(lines)
+                    if line.strip().startswith("Nơi nhận:")
+                )
                 assert place >= 2, f"{name}: {lines[:3]}"
 
 

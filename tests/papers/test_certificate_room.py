@@ -19,18 +19,29 @@ NAMES = (
     "Nguyễn Phúc Hường Mộng Công Tằng Tôn Nữ Thị Quỳnh Hoa Diễm Châu",
     "A " * 120,
 )
-MERITS = ("tốt", "xuất sắc " * 12, "xuất sắc trong phong trào thi đua " * 12, "xuất sắc trong phong trào thi đua " * 40)
+MERITS = (
+    "tốt",
+    "xuất sắc " * 12,
+    "xuất sắc trong phong trào thi đua " * 12,
+    "xuất sắc trong phong trào thi đua " * 40,
+)
 
 
 def crowded() -> Campaign:
     """The sample with names and merits from the shortest to the absurd."""
     campaign = load_campaign(SAMPLE).campaign
-    awards = [row for row in campaign.awards if row.phase == 1 and row.award == "Giấy khen"][-len(NAMES) :]
+    awards = [row for row in campaign.awards if row.phase == 1 and row.award == "Giấy khen"][
+        -len(NAMES) :
+    ]
     names = dict(zip((row.nominee for row in awards), NAMES, strict=True))
     nominees = tuple(
-        each.model_copy(update={"full_name": names.get(each.id, each.full_name).strip()}) for each in campaign.nominees
+        each.model_copy(update={"full_name": names.get(each.id, each.full_name).strip()})
+        for each in campaign.nominees
     )
-    merits = tuple(row.model_copy(update={"merit": merit.strip()}) for row, merit in zip(awards, MERITS, strict=True))
+    merits = tuple(
+        row.model_copy(update={"merit": merit.strip()})
+        for row, merit in zip(awards, MERITS, strict=True)
+    )
     return campaign.model_copy(update={"nominees": nominees, "awards": merits})
 
 

@@ -37,14 +37,23 @@ def sample() -> Campaign:
 
 def changed(campaign: Campaign, agency: Mapping[str, object], power: SigningPower) -> Campaign:
     """The sample with other names in its agency, and every signer signing by that power."""
-    behalf = "Ủy ban nhân dân" if power in {SigningPower.COLLECTIVE, SigningPower.COLLECTIVE_DEPUTY} else ""
-    position = {SigningPower.BY_ORDER: "Chánh Văn phòng", SigningPower.AUTHORISED: "Trưởng phòng"}.get(power)
+    behalf = (
+        "Ủy ban nhân dân"
+        if power in {SigningPower.COLLECTIVE, SigningPower.COLLECTIVE_DEPUTY}
+        else ""
+    )
+    position = {
+        SigningPower.BY_ORDER: "Chánh Văn phòng",
+        SigningPower.AUTHORISED: "Trưởng phòng",
+    }.get(power)
     own = position or ("Phó Giám đốc" if power is SigningPower.DEPUTY else "Giám đốc")
     if behalf:
         own = "Chủ tịch" if power is SigningPower.COLLECTIVE else "Phó Chủ tịch"
     update = {"power": power, "on_behalf_of": behalf, "position": own}
     signers = tuple(signer.model_copy(update=update) for signer in campaign.signers)
-    return campaign.model_copy(update={"agency": campaign.agency.model_copy(update=dict(agency)), "signers": signers})
+    return campaign.model_copy(
+        update={"agency": campaign.agency.model_copy(update=dict(agency)), "signers": signers}
+    )
 
 
 def findings(drafter: Drafter, campaign: Campaign) -> Iterator[tuple[str, Finding]]:
@@ -55,10 +64,15 @@ def findings(drafter: Drafter, campaign: Campaign) -> Iterator[tuple[str, Findin
 
 
 def is_slip(name: str, finding: Finding) -> bool:
-    return name == "launch-notice" and SLIPS.get(finding.rule, "\0") in f"{finding.found} {finding.place}"
+    return (
+        name == "launch-notice"
+        and SLIPS.get(finding.rule, "\0") in f"{finding.found} {finding.place}"
+    )
 
 
-def test_the_sample_s_papers_pass_but_for_the_slips_of_the_real_notice(drafter: Drafter, sample: Campaign) -> None:
+def test_the_sample_s_papers_pass_but_for_the_slips_of_the_real_notice(
+    drafter: Drafter, sample: Campaign
+) -> None:
     found = list(findings(drafter, sample))
     assert [(name, str(finding)) for name, finding in found if not is_slip(name, finding)] == []
     assert {finding.rule for _, finding in found} == set(SLIPS)
@@ -71,7 +85,12 @@ def test_the_sample_s_papers_pass_but_for_the_slips_of_the_real_notice(drafter: 
 )
 @pytest.mark.parametrize("power", [SigningPower.HEAD, SigningPower.COLLECTIVE_DEPUTY], ids=str)
 def test_papers_pass_for_any_name_and_size_set(
-    drafter: Drafter, sample: Campaign, name: str, governing_body: str, sizes: SizeSet, power: SigningPower
+    drafter: Drafter,
+    sample: Campaign,
+    name: str,
+    governing_body: str,
+    sizes: SizeSet,
+    power: SigningPower,
 ) -> None:
     agency = {"name": name, "governing_body": governing_body, "size_set": sizes}
     found = findings(drafter, changed(sample, agency, power))
@@ -79,7 +98,9 @@ def test_papers_pass_for_any_name_and_size_set(
 
 
 @pytest.mark.parametrize("power", list(SigningPower), ids=str)
-def test_papers_pass_for_every_signing_power(drafter: Drafter, sample: Campaign, power: SigningPower) -> None:
+def test_papers_pass_for_every_signing_power(
+    drafter: Drafter, sample: Campaign, power: SigningPower
+) -> None:
     found = findings(drafter, changed(sample, {}, power))
     assert [(paper, str(finding)) for paper, finding in found if not is_slip(paper, finding)] == []
 

@@ -9,7 +9,12 @@ from tests.papers.reading import texts
 SOURCE = Path(__file__).parents[1] / "sources" / "launch-notice-2022.txt"
 # A page break cuts these two paragraphs of the source in two; they are joined again.
 CUT_AFTER = ("các phòng, đơn vị chủ động", "biểu dương, khen thưởng")
-LETTERHEAD = ["UBND TỈNH HÀ NAM", "SỞ CÔNG THƯƠNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
+LETTERHEAD = [
+    "UBND TỈNH HÀ NAM",
+    "SỞ CÔNG THƯƠNG",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+]
 
 
 def source_paragraphs() -> list[str]:

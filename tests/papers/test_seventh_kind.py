@@ -31,13 +31,19 @@ def library(tmp_path: Path) -> Library:
 
 
 def test_the_folder_holds_no_python() -> None:
-    assert {path.name for path in EXAMPLE.iterdir()} == {"kind.toml", "template.docx", "template.xml"}
+    assert {path.name for path in EXAMPLE.iterdir()} == {
+        "kind.toml",
+        "template.docx",
+        "template.xml",
+    }
     assert (EXAMPLE / "template.docx").read_bytes() == build(EXAMPLE / "template.xml")
 
 
 def test_the_invitation_is_drafted_in_the_decree_s_form(library: Library, tmp_path: Path) -> None:
     drafter = Drafter(library)
-    planned = drafter.plan(load_campaign(SAMPLE).campaign, ["invitation"], phase=None, law=law_on(2022, 12, 1))
+    planned = drafter.plan(
+        load_campaign(SAMPLE).campaign, ["invitation"], phase=None, law=law_on(2022, 12, 1)
+    )
     written = texts(keep(next(drafter.drafts(planned)), tmp_path))
     assert written[4] == "Số: /GM-SCT"
     assert written[6:14] == [
@@ -57,13 +63,19 @@ def test_the_new_kind_stands_after_the_shipped_ones(library: Library) -> None:
     assert library.names()[-1] == "invitation"
 
 
-def test_a_kind_that_fills_its_page_without_certificates_has_a_pdf_file_too(library: Library, tmp_path: Path) -> None:
+def test_a_kind_that_fills_its_page_without_certificates_has_a_pdf_file_too(
+    library: Library, tmp_path: Path
+) -> None:
     declared = tmp_path / "templates" / "invitation" / "kind.toml"
     declared.write_text("page_filling = true\n" + declared.read_text("utf-8"), "utf-8")
     drafter = Drafter(library)
-    planned = drafter.plan(load_campaign(SAMPLE).campaign, ["invitation"], phase=None, law=law_on(2022, 12, 1))
+    planned = drafter.plan(
+        load_campaign(SAMPLE).campaign, ["invitation"], phase=None, law=law_on(2022, 12, 1)
+    )
     word = keep(next(drafter.drafts(planned)), tmp_path)
-    (made,) = draft_copies({word: planned.scenes[0]}, library, lambda: find_pdf_maker(os.environ), no_press)
+    (made,) = draft_copies(
+        {word: planned.scenes[0]}, library, lambda: find_pdf_maker(os.environ), no_press
+    )
     assert pages_of(made) == 1
 
 

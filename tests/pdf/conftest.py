@@ -40,7 +40,9 @@ def stand_in(tmp_path: Path, blank_pdf: Path) -> Callable[[str], Converter]:
 
     def make(script: str) -> Converter:
         path = tmp_path / "soffice"
-        path.write_text(_HEAD.format(runs=tmp_path / "runs", pdf=blank_pdf) + script, encoding="utf-8")
+        path.write_text(
+            _HEAD.format(runs=tmp_path / "runs", pdf=blank_pdf) + script, encoding="utf-8"
+        )
         path.chmod(path.stat().st_mode | stat.S_IXUSR)
         return Converter.probe({"VBGEN_SOFFICE": str(path)})
 

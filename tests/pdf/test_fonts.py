@@ -29,16 +29,22 @@ def test_a_machine_without_any_of_the_fonts_is_told_the_package(tmp_path: Path) 
     assert "fonts-liberation2" in problem.hint
 
 
-def test_the_font_that_libreoffice_would_take_counts_even_when_a_better_one_is_there(tmp_path: Path) -> None:
+def test_the_font_that_libreoffice_would_take_counts_even_when_a_better_one_is_there(
+    tmp_path: Path,
+) -> None:
     script = (
-        'case "$1" in *"Liberation"*charset*) ;; *Liberation*) echo /f/old.ttf:;; *Tinos*) echo /f/tinos.ttf:;; esac'
+        'case "$1" in *"Liberation"*charset*) ;; *Liberation*) echo /f/old.ttf:;; '
+        "*Tinos*) echo /f/tinos.ttf:;; esac"
     )
     (problem,) = probe_fonts(fonts_of_a_machine(tmp_path, script))
     assert "Liberation Serif" in problem.message
 
 
 def test_tinos_alone_is_enough(tmp_path: Path) -> None:
-    assert probe_fonts(fonts_of_a_machine(tmp_path, 'case "$1" in *Tinos*) echo /f/tinos.ttf:;; esac')) == []
+    assert (
+        probe_fonts(fonts_of_a_machine(tmp_path, 'case "$1" in *Tinos*) echo /f/tinos.ttf:;; esac'))
+        == []
+    )
 
 
 def test_a_machine_that_cannot_list_its_fonts_gets_a_warning(tmp_path: Path) -> None:

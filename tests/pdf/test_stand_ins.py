@@ -44,7 +44,9 @@ def test_every_file_becomes_a_pdf_of_its_name_in_order(
     told: list[tuple[int, int]] = []
     out = tmp_path / "pdf"
     office = stand_in("for f in $files; do good $f; done")
-    made = office.to_pdf(plain_files, out, workers=2, progress=lambda done, total: told.append((done, total)))
+    made = office.to_pdf(
+        plain_files, out, workers=2, progress=lambda done, total: told.append((done, total))
+    )
     assert made == [out / f"{name}.pdf" for name in ("một", "hai", "ba", "bốn")]
     assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
     assert runs(tmp_path) == 2
@@ -69,7 +71,14 @@ def test_a_good_exit_code_without_a_file_is_a_failure(
 def test_a_bad_exit_code_with_whole_files_is_a_success(
     stand_in: MakeOffice, plain_files: list[Path], tmp_path: Path
 ) -> None:
-    assert len(stand_in("for f in $files; do good $f; done; exit 7").to_pdf(plain_files, tmp_path / "pdf")) == 4
+    assert (
+        len(
+            stand_in("for f in $files; do good $f; done; exit 7").to_pdf(
+                plain_files, tmp_path / "pdf"
+            )
+        )
+        == 4
+    )
 
 
 @pytest.mark.parametrize("half", ['head -c 300 "$1.pdf"', "echo %PDF-1.7", "true"])
@@ -136,7 +145,9 @@ def is_running(process: int) -> bool:
     return status.exists() and "State:\tZ" not in status.read_text()
 
 
-def test_slow_but_steady_work_is_not_a_hang(stand_in: MakeOffice, plain_files: list[Path], tmp_path: Path) -> None:
+def test_slow_but_steady_work_is_not_a_hang(
+    stand_in: MakeOffice, plain_files: list[Path], tmp_path: Path
+) -> None:
     office = stand_in("for f in $files; do sleep 1; good $f; done")
     assert len(office.to_pdf(plain_files, tmp_path / "pdf", timeout_s=3.5)) == 4
 
@@ -147,7 +158,9 @@ def test_missing_files_are_all_named_before_the_work(stand_in: MakeOffice, tmp_p
     assert [problem.place.file for problem in caught.value.problems] == ["a.docx", "b.docx"]
 
 
-def test_two_files_of_one_name_are_refused(stand_in: MakeOffice, plain_files: list[Path], tmp_path: Path) -> None:
+def test_two_files_of_one_name_are_refused(
+    stand_in: MakeOffice, plain_files: list[Path], tmp_path: Path
+) -> None:
     with pytest.raises(OutputError, match=r"một\.docx"):
         stand_in("exit 0").to_pdf([plain_files[0], plain_files[0]], tmp_path / "pdf")
 

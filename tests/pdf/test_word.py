@@ -49,8 +49,12 @@ def word(tmp_path: Path, blank_pdf: Path) -> Iterator[MakeWord]:
         return path
 
     def make(script: str) -> WordConverter:
-        powershell = program("powershell.exe", _POWERSHELL.format(here=tmp_path, pdf=blank_pdf) + script)
-        return WordConverter(Windows(powershell, program("taskkill.exe", _TASKKILL.format(here=tmp_path))))
+        powershell = program(
+            "powershell.exe", _POWERSHELL.format(here=tmp_path, pdf=blank_pdf) + script
+        )
+        return WordConverter(
+            Windows(powershell, program("taskkill.exe", _TASKKILL.format(here=tmp_path)))
+        )
 
     yield make
     assert not any(map(is_running_on, started(tmp_path)))
@@ -99,11 +103,15 @@ def test_word_is_driven_by_the_programs_of_windows_itself() -> None:
 
 
 @with_stand_ins
-def test_every_file_becomes_a_pdf_of_its_name_in_order(word: MakeWord, plain_files: list[Path], tmp_path: Path) -> None:
+def test_every_file_becomes_a_pdf_of_its_name_in_order(
+    word: MakeWord, plain_files: list[Path], tmp_path: Path
+) -> None:
     told: list[tuple[int, int]] = []
     out = tmp_path / "pdf"
     maker = word("word; for f in $files; do good $f; done; quit")
-    made = maker.to_pdf(plain_files, out, workers=3, progress=lambda done, total: told.append((done, total)))
+    made = maker.to_pdf(
+        plain_files, out, workers=3, progress=lambda done, total: told.append((done, total))
+    )
     assert made == [out / f"{name}.pdf" for name in ("một", "hai", "ba", "bốn")]
     assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
     assert runs(tmp_path) == 1
@@ -112,10 +120,14 @@ def test_every_file_becomes_a_pdf_of_its_name_in_order(word: MakeWord, plain_fil
 
 
 @with_stand_ins
-def test_no_name_of_a_clerk_stands_on_the_command_line(word: MakeWord, plain_files: list[Path], tmp_path: Path) -> None:
+def test_no_name_of_a_clerk_stands_on_the_command_line(
+    word: MakeWord, plain_files: list[Path], tmp_path: Path
+) -> None:
     word("word; for f in $files; do good $f; done; quit").to_pdf(plain_files, tmp_path / "pdf")
     words = (tmp_path / "words").read_text()
-    assert re.fullmatch(r"-NoProfile -NonInteractive -ExecutionPolicy Bypass -File \S+/export\.ps1\n", words)
+    assert re.fullmatch(
+        r"-NoProfile -NonInteractive -ExecutionPolicy Bypass -File \S+/export\.ps1\n", words
+    )
 
 
 @with_stand_ins
@@ -143,14 +155,18 @@ def test_a_word_that_is_left_behind_is_ended_by_its_number(
     maker = word("word; for f in $files; do good $f; done")
     assert len(maker.to_pdf(plain_files, tmp_path / "pdf")) == 4
     (process,) = started(tmp_path)
-    assert (tmp_path / "killed").read_text() == f"/F /T /PID {process} /FI IMAGENAME eq WINWORD.EXE\n"
+    assert (
+        tmp_path / "killed"
+    ).read_text() == f"/F /T /PID {process} /FI IMAGENAME eq WINWORD.EXE\n"
 
 
 @with_stand_ins
 def test_a_word_that_was_left_to_the_clerk_is_not_ended(
     word: MakeWord, plain_files: list[Path], tmp_path: Path
 ) -> None:
-    word('word; for f in $files; do good $f; done; : > "$desk/word.pid"').to_pdf(plain_files, tmp_path / "pdf")
+    word('word; for f in $files; do good $f; done; : > "$desk/word.pid"').to_pdf(
+        plain_files, tmp_path / "pdf"
+    )
     (process,) = started(tmp_path)
     assert is_running(process)
     os.kill(process, 9)
@@ -163,10 +179,14 @@ def test_half_a_pdf_is_never_delivered(
     half: str, word: MakeWord, plain_files: list[Path], blank_pdf: Path, tmp_path: Path
 ) -> None:
     broken = half.format(pdf=blank_pdf) + ' > "$desk/out/${f%.*}.pdf"'
-    maker = word(f"word; for f in $files; do if says $f ba; then {broken}; else good $f; fi; done; quit")
+    maker = word(
+        f"word; for f in $files; do if says $f ba; then {broken}; else good $f; fi; done; quit"
+    )
     with pytest.raises(OutsideProgramError, match="không chuyển được 1 tệp") as caught:
         maker.to_pdf(plain_files, tmp_path / "pdf")
-    assert failed(caught) == {"ba.docx": "Microsoft Word không tạo được tệp PDF nguyên vẹn từ văn bản này."}
+    assert failed(caught) == {
+        "ba.docx": "Microsoft Word không tạo được tệp PDF nguyên vẹn từ văn bản này."
+    }
     assert names(tmp_path / "pdf") == ["bốn.pdf", "hai.pdf", "một.pdf"]
     assert runs(tmp_path) == 2
 
@@ -176,7 +196,9 @@ def test_all_that_word_refuses_are_named_with_its_reason(
     word: MakeWord, plain_files: list[Path], tmp_path: Path
 ) -> None:
     refuse = 'printf "Mật khẩu\\n không đúng." > "$desk/$f.fault"'
-    maker = word(f"word; for f in $files; do if says $f '[bh]a'; then {refuse}; else good $f; fi; done; quit")
+    maker = word(
+        f"word; for f in $files; do if says $f '[bh]a'; then {refuse}; else good $f; fi; done; quit"
+    )
     with pytest.raises(OutsideProgramError, match="không chuyển được 2 tệp") as caught:
         maker.to_pdf(plain_files, tmp_path / "pdf")
     said = "Microsoft Word không chuyển được văn bản này, báo rằng: Mật khẩu không đúng."
@@ -185,8 +207,17 @@ def test_all_that_word_refuses_are_named_with_its_reason(
 
 
 @with_stand_ins
-def test_a_bad_exit_code_with_whole_files_is_a_success(word: MakeWord, plain_files: list[Path], tmp_path: Path) -> None:
-    assert len(word("word; for f in $files; do good $f; done; exit 3").to_pdf(plain_files, tmp_path / "pdf")) == 4
+def test_a_bad_exit_code_with_whole_files_is_a_success(
+    word: MakeWord, plain_files: list[Path], tmp_path: Path
+) -> None:
+    assert (
+        len(
+            word("word; for f in $files; do good $f; done; exit 3").to_pdf(
+                plain_files, tmp_path / "pdf"
+            )
+        )
+        == 4
+    )
 
 
 @with_stand_ins
@@ -225,7 +256,9 @@ def test_a_crash_that_does_not_come_again_is_no_problem(
 
 
 @with_stand_ins
-def test_a_hang_ends_in_time_and_word_with_it(word: MakeWord, plain_files: list[Path], tmp_path: Path) -> None:
+def test_a_hang_ends_in_time_and_word_with_it(
+    word: MakeWord, plain_files: list[Path], tmp_path: Path
+) -> None:
     maker = word("word; for f in $files; do says $f hai && sleep 600; good $f; done; quit")
     with pytest.raises(OutsideProgramError) as caught:
         maker.to_pdf(plain_files, tmp_path / "pdf", timeout_s=2)
@@ -237,7 +270,9 @@ def test_a_hang_ends_in_time_and_word_with_it(word: MakeWord, plain_files: list[
 
 
 @with_stand_ins
-def test_slow_but_steady_work_is_not_a_hang(word: MakeWord, plain_files: list[Path], tmp_path: Path) -> None:
+def test_slow_but_steady_work_is_not_a_hang(
+    word: MakeWord, plain_files: list[Path], tmp_path: Path
+) -> None:
     maker = word("sleep 1; word; for f in $files; do sleep 1; good $f; done; quit")
     assert len(maker.to_pdf(plain_files, tmp_path / "pdf", timeout_s=3.5)) == 4
 
@@ -267,7 +302,14 @@ def test_a_word_that_starts_at_the_second_attempt_is_no_problem(
     word: MakeWord, plain_files: list[Path], tmp_path: Path
 ) -> None:
     first = f'[ "$(wc -l < "{tmp_path}/runs")" -gt 1 ] || exit 2'
-    assert len(word(f"{first}; word; for f in $files; do good $f; done; quit").to_pdf(plain_files, tmp_path / "p")) == 4
+    assert (
+        len(
+            word(f"{first}; word; for f in $files; do good $f; done; quit").to_pdf(
+                plain_files, tmp_path / "p"
+            )
+        )
+        == 4
+    )
 
 
 @with_stand_ins
@@ -275,10 +317,15 @@ def test_what_failed_earlier_is_told_with_a_word_that_starts_no_more(
     word: MakeWord, plain_files: list[Path], tmp_path: Path
 ) -> None:
     late = f'[ "$(wc -l < "{tmp_path}/runs")" -lt 3 ] || exit 2'
-    maker = word(f"{late}; word; for f in $files; do says $f hai && {{ quit; exit 3; }}; good $f; done; quit")
+    maker = word(
+        f"{late}; word; for f in $files; do says $f hai && {{ quit; exit 3; }}; good $f; done; quit"
+    )
     with pytest.raises(OutsideProgramError) as caught:
         maker.to_pdf(plain_files, tmp_path / "pdf")
-    assert [problem.code for problem in caught.value.problems] == ["pdf-not-made", "word-does-not-start"]
+    assert [problem.code for problem in caught.value.problems] == [
+        "pdf-not-made",
+        "word-does-not-start",
+    ]
     assert names(tmp_path / "pdf") == ["một.pdf"]
 
 
@@ -306,6 +353,8 @@ def test_missing_files_are_all_named_before_the_work(word: MakeWord, tmp_path: P
 
 
 @with_stand_ins
-def test_two_files_of_one_name_are_refused(word: MakeWord, plain_files: list[Path], tmp_path: Path) -> None:
+def test_two_files_of_one_name_are_refused(
+    word: MakeWord, plain_files: list[Path], tmp_path: Path
+) -> None:
     with pytest.raises(OutputError, match=r"một\.docx"):
         word("exit 0").to_pdf([plain_files[0], plain_files[0]], tmp_path / "pdf")

@@ -33,7 +33,14 @@ def set_pages(stocks: Stocks, tmp_path_factory: pytest.TempPathFactory) -> Mappi
     emblem = folder / "emblem.png"
     emblem.write_bytes(_picture("red"))
     campaign = load_campaign(SAMPLE).campaign
-    made = drafted(Drafter(library), campaign, library.find("certificate"), 1, law=law_on(2022, 7, 1), emblem=emblem)
+    made = drafted(
+        Drafter(library),
+        campaign,
+        library.find("certificate"),
+        1,
+        law=law_on(2022, 7, 1),
+        emblem=emblem,
+    )
     sources = []
     for level in LEVELS:
         (batch,) = made.batches(stocks.find(level), [1, 2, 3])

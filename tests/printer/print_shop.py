@@ -148,7 +148,14 @@ def _bus(stack: ExitStack, folder: Path) -> dict[str, str]:
     avahi = folder / "avahi.conf"
     avahi.write_text(_AVAHI)
     Path("/run/avahi-daemon").mkdir(exist_ok=True)
-    command = ["avahi-daemon", "--file", str(avahi), "--no-drop-root", "--no-chroot", "--no-rlimits"]
+    command = [
+        "avahi-daemon",
+        "--file",
+        str(avahi),
+        "--no-drop-root",
+        "--no-chroot",
+        "--no-rlimits",
+    ]
     _run(stack, folder, command, environ)
     _wait(Path("/run/avahi-daemon/socket").exists, "avahi-daemon")
     return environ
@@ -157,7 +164,19 @@ def _bus(stack: ExitStack, folder: Path) -> dict[str, str]:
 def _printer(stack: ExitStack, folder: Path, environ: dict[str, str]) -> tuple[str, Path]:
     port, spool = _free_port(), folder / "received"
     spool.mkdir()
-    command = ["ippeveprinter", "-vv", "-k", "-d", str(spool), "-p", str(port), "-n", "localhost", "-r", "off"]
+    command = [
+        "ippeveprinter",
+        "-vv",
+        "-k",
+        "-d",
+        str(spool),
+        "-p",
+        str(port),
+        "-n",
+        "localhost",
+        "-r",
+        "off",
+    ]
     script = folder / "printing"
     script.write_text(_SCRIPT.format(mood=folder / "mood"))
     script.chmod(0o755)
@@ -181,8 +200,12 @@ def _cups(stack: ExitStack, folder: Path, environ: dict[str, str]) -> str:
     return f"127.0.0.1:{port}"
 
 
-def _run(stack: ExitStack, folder: Path, command: Sequence[str], environ: dict[str, str] | None = None) -> None:
-    program = shutil.which(command[0], path=os.environ.get("PATH", "") + ":/usr/sbin:/sbin") or command[0]
+def _run(
+    stack: ExitStack, folder: Path, command: Sequence[str], environ: dict[str, str] | None = None
+) -> None:
+    program = (
+        shutil.which(command[0], path=os.environ.get("PATH", "") + ":/usr/sbin:/sbin") or command[0]
+    )
     log = stack.enter_context((folder / f"{command[0]}.log").open("wb"))
     process = subprocess.Popen([program, *command[1:]], stdout=log, stderr=log, env=environ)
     stack.callback(_end, process)

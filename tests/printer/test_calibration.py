@@ -44,7 +44,9 @@ def test_what_the_printer_does_to_the_corrected_page_is_nothing(
 
 def test_a_printer_that_prints_right_is_left_alone() -> None:
     found = distortion(EXACT, A4)
-    assert (found.right_mm, found.down_mm, found.degrees, found.scale) == pytest.approx((0, 0, 0, 1))
+    assert (found.right_mm, found.down_mm, found.degrees, found.scale) == pytest.approx(
+        (0, 0, 0, 1)
+    )
 
 
 def test_a_shift_is_told_as_the_clerk_sees_it() -> None:
@@ -86,7 +88,9 @@ def test_each_printer_and_stock_keeps_its_newest_readings(tmp_path: Path) -> Non
     assert find(path, "Canon", "a4") is None
 
 
-@pytest.mark.parametrize("content", ["[[calibration]]\nprinter = 1", "calibration = 3", "[[[", "[[calibration]]\n"])
+@pytest.mark.parametrize(
+    "content", ["[[calibration]]\nprinter = 1", "calibration = 3", "[[[", "[[calibration]]\n"]
+)
 def test_a_damaged_file_of_readings_is_told(tmp_path: Path, content: str) -> None:
     path = tmp_path / "printers.toml"
     path.write_text(content, "utf-8")

@@ -25,7 +25,9 @@ def test_numbers_choose_in_print_order() -> None:
 def test_a_withdrawn_certificate_is_not_printed_again() -> None:
     with pytest.raises(ProblemsFoundError, match="thu hồi") as caught:
         choose(LEAVES, "2-4")
-    assert [problem.message for problem in caught.value.problems] == ["Tờ số 3 của Người thứ 3 đã bị thu hồi."]
+    assert [problem.message for problem in caught.value.problems] == [
+        "Tờ số 3 của Người thứ 3 đã bị thu hồi."
+    ]
 
 
 def test_a_number_that_there_is_not_is_told() -> None:

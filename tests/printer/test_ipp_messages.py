@@ -13,9 +13,13 @@ names = st.text("abcdefghijklmnopqrstuvwxyz-", min_size=1, max_size=30)
 plain = st.one_of(
     st.builds(Value, st.sampled_from([Tag.INTEGER, Tag.ENUM]), st.integers(-(2**31), 2**31 - 1)),
     st.builds(Value, st.just(Tag.BOOLEAN), st.booleans()),
-    st.builds(Value, st.sampled_from([Tag.TEXT, Tag.NAME, Tag.KEYWORD, Tag.URI]), st.text(max_size=200)),
+    st.builds(
+        Value, st.sampled_from([Tag.TEXT, Tag.NAME, Tag.KEYWORD, Tag.URI]), st.text(max_size=200)
+    ),
 )
-values = st.one_of(plain, st.builds(Value, st.just(Tag.COLLECTION), st.dictionaries(names, plain, max_size=4)))
+values = st.one_of(
+    plain, st.builds(Value, st.just(Tag.COLLECTION), st.dictionaries(names, plain, max_size=4))
+)
 
 
 def read_back(value: Value) -> object:
@@ -24,8 +28,14 @@ def read_back(value: Value) -> object:
     return value.value
 
 
-@given(st.integers(0, 0x7FFF), st.dictionaries(names, values, max_size=6), st.dictionaries(names, values, max_size=6))
-def test_a_message_comes_back_as_it_went(status: int, job: dict[str, Value], printer: dict[str, Value]) -> None:
+@given(
+    st.integers(0, 0x7FFF),
+    st.dictionaries(names, values, max_size=6),
+    st.dictionaries(names, values, max_size=6),
+)
+def test_a_message_comes_back_as_it_went(
+    status: int, job: dict[str, Value], printer: dict[str, Value]
+) -> None:
     read = answer(request(status, [(Tag.JOB, job), (Tag.PRINTER, printer)]))
     assert read.status == status
     for tag, sent in ((Tag.JOB, job), (Tag.PRINTER, printer)):
@@ -49,7 +59,12 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
 
 def test_several_values_stand_under_one_name() -> None:
     message = request(0, [(Tag.JOB, {"job-state-reasons": Value(Tag.KEYWORD, "a")})])
-    more = message[:-1] + b"\x44\x00\x00\x00\x01b" + b"\x36\x00\x00\x00\x08\x00\x02vi\x00\x02in" + message[-1:]
+    more = (
+        message[:-1]
+        + b"\x44\x00\x00\x00\x01b"
+        + b"\x36\x00\x00\x00\x08\x00\x02vi\x00\x02in"
+        + message[-1:]
+    )
     assert answer(more).group(Tag.JOB).words("job-state-reasons") == ("a", "b", "in")
 
 
@@ -60,7 +75,16 @@ def test_every_shipped_paper_has_its_name(stocks: Stocks) -> None:
 
 
 def test_what_a_printer_reports_is_told_in_vietnamese_without_its_severity() -> None:
-    told = explained(["none", "media-jam-error", "media-jam", "toner-low-warning", "job-printing", "flux-gone-report"])
+    told = explained(
+        [
+            "none",
+            "media-jam-error",
+            "media-jam",
+            "toner-low-warning",
+            "job-printing",
+            "flux-gone-report",
+        ]
+    )
     assert list(told) == ["media-jam", "toner-low", "flux-gone"]
     assert told["media-jam"].startswith("Kẹt giấy")
     assert "flux-gone" in told["flux-gone"]

@@ -28,12 +28,19 @@ class Office:
 
     folder: Path
 
-    def does(self, *words: object, environ: Mapping[str, str] | None = None) -> tuple[int, str, str]:
+    def does(
+        self, *words: object, environ: Mapping[str, str] | None = None
+    ) -> tuple[int, str, str]:
         """Exit code, what was printed, what was complained; run in this process, which starts once."""
         out, err, before = StringIO(), StringIO(), dict(os.environ)
         os.environ |= {**(environ or {}), "VBGEN_BY": "Văn thư"}
         try:
-            with chdir(self.folder), redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
+            with (
+                chdir(self.folder),
+                redirect_stdout(out),
+                redirect_stderr(err),
+                pytest.raises(SystemExit) as ended,
+            ):
                 run([str(word) for word in words])
         finally:
             os.environ.clear()
@@ -53,7 +60,8 @@ class Office:
         from vbgen.register import Register
 
         register = Register.open(
-            f"sqlite:///{self.folder / 'output' / 'register.sqlite3'}", now=datetime.now().astimezone()
+            f"sqlite:///{self.folder / 'output' / 'register.sqlite3'}",
+            now=datetime.now().astimezone(),
         )
         acts = [(act.what, dict(act.detail)) for act, _stated in register.journal()]
         register.close()
@@ -76,11 +84,18 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
     made = Office(folder)
     made.says("issue", CAMPAIGN, "award-decision", "--phase", "1", "--date", "2022-07-20", "--yes")
     said = made.says("print", *CERTIFICATE, "--stock", "a4-3", "-o", folder / "in.pdf")
-    assert (said["sheets"], said["frames"], said["stock"], said["journal"]) == (12, 12, "a4-3", "print")
+    assert (said["sheets"], said["frames"], said["stock"], said["journal"]) == (
+        12,
+        12,
+        "a4-3",
+        "print",
+    )
     return made
 
 
-def test_a_draft_is_not_printed_on_stock_and_no_register_is_made_for_asking(before_issue: Office) -> None:
+def test_a_draft_is_not_printed_on_stock_and_no_register_is_made_for_asking(
+    before_issue: Office,
+) -> None:
     code, _out, err = before_issue.does("print", *CERTIFICATE)
     assert code == 1
     assert "--test" in err
@@ -88,7 +103,9 @@ def test_a_draft_is_not_printed_on_stock_and_no_register_is_made_for_asking(befo
 
 
 def test_a_draft_can_be_tried_on_plain_paper(before_issue: Office, tmp_path: Path) -> None:
-    said = before_issue.says("print", *CERTIFICATE, "--test", "--only", "2,3", "--stock", "360x270-2")
+    said = before_issue.says(
+        "print", *CERTIFICATE, "--test", "--only", "2,3", "--stock", "360x270-2"
+    )
     assert (said["sheets"], said["frames"], said["journal"]) == (2, 0, None)
     pages = pages_in(Path(said["file"]).read_bytes(), tmp_path)
     assert [round(page.width) for page in pages] == [420, 420]
@@ -123,11 +140,15 @@ def test_a_reprint_leaves_the_printer_and_stands_in_the_journal_with_its_numbers
     assert (what, detail["to"], detail["outcome"]) == ("reprint", QUEUE, "completed")
     assert detail["certificates"] == detail["golden_book"] == "2,5-6"
     whole = pages_in(printed, tmp_path)
-    assert [page.text for page in pages_in(again.read_bytes(), tmp_path)] == [whole[n - 1].text for n in (2, 5, 6)]
+    assert [page.text for page in pages_in(again.read_bytes(), tmp_path)] == [
+        whole[n - 1].text for n in (2, 5, 6)
+    ]
     assert len(pages_in(shop.received()[-1].read_bytes(), tmp_path)) == 3
 
 
-def test_blank_paper_gets_the_archives_own_pages_and_needs_no_office_program(office: Office, tmp_path: Path) -> None:
+def test_blank_paper_gets_the_archives_own_pages_and_needs_no_office_program(
+    office: Office, tmp_path: Path
+) -> None:
     words = ("print", *CERTIFICATE, "--only", "4,12", "--stock", "a3", "-o", tmp_path / "a3.pdf")
     office.says(*words, environ={**os.environ, "VBGEN_SOFFICE": str(tmp_path / "nowhere")})
     pages = pages_in((tmp_path / "a3.pdf").read_bytes(), tmp_path)
@@ -154,7 +175,9 @@ def test_certificates_leave_the_printer_by_unit_or_by_a_field_where_that_is_aske
     assert "list, unit, " in err
 
 
-def test_the_preview_shows_the_ten_tightest_and_prints_nothing(office: Office, tmp_path: Path) -> None:
+def test_the_preview_shows_the_ten_tightest_and_prints_nothing(
+    office: Office, tmp_path: Path
+) -> None:
     acts = len(office.journal())
     said = office.says("print", *CERTIFICATE, "--preview", tmp_path / "xem.pdf", "--stock", "a4-1")
     shares = [row["tightness"] for row in said["certificates"]]
@@ -164,15 +187,22 @@ def test_the_preview_shows_the_ten_tightest_and_prints_nothing(office: Office, t
     assert len(office.journal()) == acts
 
 
-def test_a_printers_readings_are_kept_and_undone_in_its_files(office: Office, printed: bytes, tmp_path: Path) -> None:
+def test_a_printers_readings_are_kept_and_undone_in_its_files(
+    office: Office, printed: bytes, tmp_path: Path
+) -> None:
     code, out, _err = office.does("print", "--calibrate", "HP", "-o", tmp_path / "thuoc.pdf")
     assert code == 0
     assert "mép trái" in out
-    said = office.says("print", "--calibrate", "HP", "--stock", "a4-3", "--readings", "23,5", "18", "18", "200")
+    said = office.says(
+        "print", "--calibrate", "HP", "--stock", "a4-3", "--readings", "23,5", "18", "18", "200"
+    )
     assert (said["right_mm"], said["down_mm"]) == pytest.approx((3.5, -2.0))
     words = ("print", *CERTIFICATE, "--stock", "a4-3", "--only", "1")
     office.says(*words, "-o", tmp_path / "hp.pdf", "--for", "HP")
-    plain, (moved,) = pages_in(printed, tmp_path)[0], pages_in((tmp_path / "hp.pdf").read_bytes(), tmp_path)
+    plain, (moved,) = (
+        pages_in(printed, tmp_path)[0],
+        pages_in((tmp_path / "hp.pdf").read_bytes(), tmp_path),
+    )
     for old, new in zip(plain.words, moved.words, strict=True):
         assert (new.x - old.x, new.y - old.y) == pytest.approx((-3.5, 2.0), abs=0.01)
     code, _out, err = office.does("print", *CERTIFICATE, "--stock", "a4-1", "--for", "HP")
@@ -188,17 +218,29 @@ def test_a_printers_readings_are_kept_and_undone_in_its_files(office: Office, pr
         (("print", *CERTIFICATE, "--only", "99"), 2, "ngoài khoảng từ 1 đến 12"),
         (("print", *CERTIFICATE, "--stock", "a5"), 2, "Không có phôi “a5”"),
         (("print", *CERTIFICATE, "--to", QUEUE), 1, "hãy chạy lại với --yes"),
-        (("print", "--calibrate", "HP", "--readings", "60", "20", "20", "200"), 1, "Số đo chưa dùng được"),
-        (("print", "--calibrate", "HP", "--readings", "x", "20", "20", "200"), 2, "không phải là số đo"),
+        (
+            ("print", "--calibrate", "HP", "--readings", "60", "20", "20", "200"),
+            1,
+            "Số đo chưa dùng được",
+        ),
+        (
+            ("print", "--calibrate", "HP", "--readings", "x", "20", "20", "200"),
+            2,
+            "không phải là số đo",
+        ),
     ],
 )
-def test_what_cannot_be_done_is_told(office: Office, words: tuple[str, ...], code: int, sentence: str) -> None:
+def test_what_cannot_be_done_is_told(
+    office: Office, words: tuple[str, ...], code: int, sentence: str
+) -> None:
     found, out, err = office.does(*words)
     assert found == code
     assert sentence in out + err
 
 
-def test_a_print_that_failed_is_an_error_and_stands_in_the_journal_as_such(office: Office, shop: PrintShop) -> None:
+def test_a_print_that_failed_is_an_error_and_stands_in_the_journal_as_such(
+    office: Office, shop: PrintShop
+) -> None:
     words = ("print", *CERTIFICATE, "--only", "3", "--stock", "a3", "--to", QUEUE, "--yes")
     code, out, err = office.does(*words, environ=shop.environ)
     assert code == 5
@@ -228,8 +270,12 @@ def at_a_terminal(office: Office, *words: object, typed: str) -> tuple[int, str]
     return done.returncode, (done.stdout + done.stderr).decode()
 
 
-def test_the_four_readings_are_asked_until_a_printer_can_print_like_that(office: Office, tmp_path: Path) -> None:
-    typed = "".join(f"{answer}\n" for answer in ("hai mươi", "20", "20", "20", "194", "21,5", "20", "20", "200"))
+def test_the_four_readings_are_asked_until_a_printer_can_print_like_that(
+    office: Office, tmp_path: Path
+) -> None:
+    typed = "".join(
+        f"{answer}\n" for answer in ("hai mươi", "20", "20", "20", "194", "21,5", "20", "20", "200")
+    )
     words = ("print", "--calibrate", "Canon", "--stock", "a3", "-o", tmp_path / "thuoc.pdf")
     code, screen = at_a_terminal(office, *words, typed=typed)
     assert code == 0

@@ -19,7 +19,12 @@ COMMANDS = re.findall(r"^\$ (vbgen .*)$", GUIDE, re.MULTILINE)
 def test_every_command_of_the_guide_has_its_options(line: str) -> None:
     name, *words = line.split()[1:]
     command = app().commands[name]
-    known = {option for param in command.params if isinstance(param, click.Option) for option in param.opts}
+    known = {
+        option
+        for param in command.params
+        if isinstance(param, click.Option)
+        for option in param.opts
+    }
     assert {word for word in words if re.match(r"--?[a-z]", word)} <= known
 
 

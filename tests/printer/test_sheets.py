@@ -21,7 +21,10 @@ from vbgen.printer.stocks import Stocks
 def moved(before: Page, after: Page, scale: float = 1.0) -> set[tuple[float, float]]:
     """How far each word moved, to a hundredth of a millimetre."""
     pairs = zip(before.words, after.words, strict=True)
-    return {(round(new.x - scale * old.x, 2) + 0.0, round(new.y - scale * old.y, 2) + 0.0) for old, new in pairs}
+    return {
+        (round(new.x - scale * old.x, 2) + 0.0, round(new.y - scale * old.y, 2) + 0.0)
+        for old, new in pairs
+    }
 
 
 def images(pdf: bytes) -> int:
@@ -33,7 +36,9 @@ def test_a_shift_of_3_5_and_minus_2_mm_is_what_is_measured(
     set_pages: Mapping[str, bytes], stocks: Stocks, tmp_path: Path
 ) -> None:
     before = pages_in(set_pages["a4"], tmp_path)
-    after = pages_in(print_copy(set_pages["a4"], stocks.find("a4"), correction=shift(3.5, -2.0)), tmp_path)
+    after = pages_in(
+        print_copy(set_pages["a4"], stocks.find("a4"), correction=shift(3.5, -2.0)), tmp_path
+    )
     assert len(after) == len(before) == 3
     for old, new in zip(before, after, strict=True):
         assert moved(old, new) <= {(3.5, y) for y in (-2.0, -2.01, -1.99)}
@@ -46,7 +51,9 @@ def test_a_crooked_printer_given_the_corrected_page_puts_every_word_in_its_place
     does = similarity(0.997, radians(0.4)).then(shift(3.5, -2.0))
     left, top_a = does.moves(20, 20)
     readings = Readings(left, top_a, does.moves(277, 20)[1], 200 * 0.997)
-    corrected = print_copy(set_pages["a4"], stock, correction=distortion(readings, stock.paper).correction)
+    corrected = print_copy(
+        set_pages["a4"], stock, correction=distortion(readings, stock.paper).correction
+    )
     crooked = print_copy(set_pages["a4"], stock, correction=does)
     printed = print_copy(corrected, stock, correction=does)
     wanted = pages_in(set_pages["a4"], tmp_path)[0]
@@ -57,10 +64,16 @@ def test_a_crooked_printer_given_the_corrected_page_puts_every_word_in_its_place
 
 
 @pytest.mark.parametrize(
-    ("name", "width", "height"), [("a4", 297, 210), ("a3", 420, 297), ("360x270", 360, 270), ("400x300", 400, 300)]
+    ("name", "width", "height"),
+    [("a4", 297, 210), ("a3", 420, 297), ("360x270", 360, 270), ("400x300", 400, 300)],
 )
 def test_other_paper_takes_the_same_page_larger_and_in_its_middle(
-    set_pages: Mapping[str, bytes], stocks: Stocks, tmp_path: Path, name: str, width: float, height: float
+    set_pages: Mapping[str, bytes],
+    stocks: Stocks,
+    tmp_path: Path,
+    name: str,
+    width: float,
+    height: float,
 ) -> None:
     (page,) = pages_in(print_copy(set_pages["a4"], stocks.find(name), pages=[2]), tmp_path)
     source = pages_in(set_pages["a4"], tmp_path)[1]
@@ -71,13 +84,24 @@ def test_other_paper_takes_the_same_page_larger_and_in_its_middle(
         assert found == pytest.approx(middle, abs=0.05)
 
 
-def test_a_stock_says_where_the_certificate_goes(set_pages: Mapping[str, bytes], tmp_path: Path) -> None:
-    stock = Stock(name="x", title="x", paper=Box(width=400, height=300), place=Box(x=40, y=35, width=297, height=210))
+def test_a_stock_says_where_the_certificate_goes(
+    set_pages: Mapping[str, bytes], tmp_path: Path
+) -> None:
+    stock = Stock(
+        name="x",
+        title="x",
+        paper=Box(width=400, height=300),
+        place=Box(x=40, y=35, width=297, height=210),
+    )
     (page,) = pages_in(print_copy(set_pages["a4"], stock, pages=[1]), tmp_path)
-    assert moved(pages_in(set_pages["a4"], tmp_path)[0], page) <= {(40.0, y) for y in (34.99, 35.0, 35.01)}
+    assert moved(pages_in(set_pages["a4"], tmp_path)[0], page) <= {
+        (40.0, y) for y in (34.99, 35.0, 35.01)
+    }
 
 
-def test_chosen_pages_come_alone_and_in_order(set_pages: Mapping[str, bytes], stocks: Stocks, tmp_path: Path) -> None:
+def test_chosen_pages_come_alone_and_in_order(
+    set_pages: Mapping[str, bytes], stocks: Stocks, tmp_path: Path
+) -> None:
     whole = pages_in(set_pages["a4"], tmp_path)
     chosen = pages_in(print_copy(set_pages["a4"], stocks.find("a4"), pages=[1, 3]), tmp_path)
     assert [page.text for page in chosen] == [whole[0].text, whole[2].text]
@@ -93,8 +117,12 @@ def test_the_file_that_a_copy_comes_from_is_not_touched(
     assert archived.read_bytes() == set_pages["a4"]
 
 
-def test_the_same_order_gives_the_same_bytes(set_pages: Mapping[str, bytes], stocks: Stocks) -> None:
-    first, second = (print_copy(set_pages["a4"], stocks.find("a3"), correction=shift(1, 1)) for _time in range(2))
+def test_the_same_order_gives_the_same_bytes(
+    set_pages: Mapping[str, bytes], stocks: Stocks
+) -> None:
+    first, second = (
+        print_copy(set_pages["a4"], stocks.find("a3"), correction=shift(1, 1)) for _time in range(2)
+    )
     assert first == second
 
 
@@ -105,12 +133,16 @@ def test_the_picture_of_the_stock_lies_under_the_preview_and_never_under_the_pri
     assert images(source) == 0
     shown = preview(source, stock, picture)
     assert images(shown) == 3
-    assert _colour_at(shown, 0.5, 0.3) == pytest.approx((245, 222, 179), abs=3)  # wheat, where nothing is printed
+    assert _colour_at(shown, 0.5, 0.3) == pytest.approx(
+        (245, 222, 179), abs=3
+    )  # wheat, where nothing is printed
     assert images(print_copy(source, stock)) == images(trial_copy(source, stock)) == 0
     assert pages_in(shown, tmp_path)[0].text == pages_in(source, tmp_path)[0].text
 
 
-def test_a_picture_that_is_none_is_told(set_pages: Mapping[str, bytes], stocks: Stocks, tmp_path: Path) -> None:
+def test_a_picture_that_is_none_is_told(
+    set_pages: Mapping[str, bytes], stocks: Stocks, tmp_path: Path
+) -> None:
     wrong = tmp_path / "phoi.jpg"
     wrong.write_text("đây không phải là ảnh")
     with pytest.raises(UnreadableFileError, match="PNG hoặc JPEG"):
@@ -123,7 +155,13 @@ def test_what_is_no_pdf_is_told(stocks: Stocks) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "plain"), [("a4-2", (297, 210)), ("360x270-2", (420, 297)), ("400x300-2", (400, 300)), ("a3", (420, 297))]
+    ("name", "plain"),
+    [
+        ("a4-2", (297, 210)),
+        ("360x270-2", (420, 297)),
+        ("400x300-2", (400, 300)),
+        ("a3", (420, 297)),
+    ],
 )
 def test_a_test_goes_on_the_plain_paper_that_is_large_enough(
     stocks: Stocks, name: str, plain: tuple[float, float]
@@ -154,10 +192,14 @@ def test_the_crosses_and_the_ruler_stand_where_they_say(stocks: Stocks) -> None:
     assert _colour_at(page, 44 / 297, (105 - 3) / 210) == (255, 255, 255)
 
 
-def test_ink_in_the_margin_is_told_with_its_page_and_side(set_pages: Mapping[str, bytes], stocks: Stocks) -> None:
+def test_ink_in_the_margin_is_told_with_its_page_and_side(
+    set_pages: Mapping[str, bytes], stocks: Stocks
+) -> None:
     stock = stocks.find("a4")
     assert list(margin_problems(set_pages["a4"], stock)) == []
-    found = list(margin_problems(print_copy(set_pages["a4"], stock, correction=shift(-6, 0)), stock))
+    found = list(
+        margin_problems(print_copy(set_pages["a4"], stock, correction=shift(-6, 0)), stock)
+    )
     assert [str(problem.place) for problem in found] == ["trang 1", "trang 2", "trang 3"]
     assert "trái còn 2,2 mm" in found[0].message
 

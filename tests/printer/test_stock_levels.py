@@ -19,7 +19,14 @@ LEFT_OUT = {
     "a4": [],
     "a4-1": [],
     "a4-2": [NATION, "GIẤY KHEN"],
-    "a4-3": [NATION, "GIẤY KHEN", "GIÁM ĐỐC SỞ CÔNG THƯƠNG TỈNH HÀ NAM", "TẶNG", "Quyết định số:", "Vào sổ vàng số:"],
+    "a4-3": [
+        NATION,
+        "GIẤY KHEN",
+        "GIÁM ĐỐC SỞ CÔNG THƯƠNG TỈNH HÀ NAM",
+        "TẶNG",
+        "Quyết định số:",
+        "Vào sổ vàng số:",
+    ],
 }
 
 
@@ -27,7 +34,9 @@ def drawn(pdf: bytes) -> tuple[int, int]:
     """Pictures and strokes of the first page."""
     with pikepdf.open(BytesIO(pdf)) as opened:
         page = opened.pages[0]
-        strokes = sum(str(instruction.operator) == "l" for instruction in pikepdf.parse_content_stream(page))
+        strokes = sum(
+            str(instruction.operator) == "l" for instruction in pikepdf.parse_content_stream(page)
+        )
         return len(page.get_images()), strokes
 
 
@@ -58,11 +67,15 @@ def test_sixteen_stocks_are_shipped_four_papers_on_four_levels(stocks: Stocks) -
         (297, 210), (420, 297), (360, 270), (400, 300),
     }  # fmt: skip
     assert {len(stock.printed) for stock in found} == {0, 2, 4, 7}
-    assert all((box.x + box.width) <= stock.paper.width for stock in found for box in stock.outlines)
+    assert all(
+        (box.x + box.width) <= stock.paper.width for stock in found for box in stock.outlines
+    )
 
 
 def test_the_offices_own_stock_wins_over_the_shipped_one(tmp_path: Path) -> None:
-    (tmp_path / "a4.toml").write_text('title = "Của Sở"\npaper = [300, 215.5]\npicture = "phoi.png"\n', "utf-8")
+    (tmp_path / "a4.toml").write_text(
+        'title = "Của Sở"\npaper = [300, 215.5]\npicture = "phoi.png"\n', "utf-8"
+    )
     own = Stocks((tmp_path, ROOT / "templates" / "stocks"))
     stock = own.find("a4")
     assert (stock.title, stock.paper.width, stock.paper.height) == ("Của Sở", 300, 215.5)
@@ -107,7 +120,11 @@ def test_a_template_that_does_not_ask_the_stock_is_refused(stocks: Stocks, tmp_p
     folder = tmp_path / "templates" / "certificate"
     copytree(ROOT / "templates" / "certificate", folder)
     source = folder / "template.xml"
-    source.write_text(source.read_text("utf-8").replace("{% if not stock.title %}GIẤY KHEN{% endif %}", "GIẤY KHEN"))
+    source.write_text(
+        source.read_text("utf-8").replace(
+            "{% if not stock.title %}GIẤY KHEN{% endif %}", "GIẤY KHEN"
+        )
+    )
     (folder / "template.docx").write_bytes(build(source))
     library = Library((tmp_path / "templates", ROOT / "templates"))
     made = drafted(

@@ -44,7 +44,10 @@ def pages_in(pdf: bytes, folder: Path) -> list[Page]:
 
 def _page(page: ET.Element) -> Page:
     words = tuple(
-        Word(word.text or "", *(float(word.attrib[key]) * MM for key in ("xMin", "yMin", "xMax", "yMax")))
+        Word(
+            word.text or "",
+            *(float(word.attrib[key]) * MM for key in ("xMin", "yMin", "xMax", "yMax")),
+        )
         for word in page.iterfind("h:word", _NS)
     )
     return Page(float(page.attrib["width"]) * MM, float(page.attrib["height"]) * MM, words)

@@ -30,7 +30,9 @@ def desk(url: str, folder: Path, tell: Callable[[str], object] = lambda _step: N
     return desk_on(Register.open(url, now=NOW), folder, tell)
 
 
-def desk_on(register: Register, folder: Path, tell: Callable[[str], object] = lambda _step: None) -> Desk:
+def desk_on(
+    register: Register, folder: Path, tell: Callable[[str], object] = lambda _step: None
+) -> Desk:
     return Desk(
         register=register,
         archive=Archive.open(folder / "archive", environ={}),
@@ -44,8 +46,12 @@ def desk_on(register: Register, folder: Path, tell: Callable[[str], object] = la
 @cache
 def prepared(kind: str, phase: int | None, day: date) -> Intent:
     campaign = load_campaign(SAMPLE).campaign
-    [scene, *_others] = agenda(campaign, [LIBRARY.find(kind)], phase=phase, law=SHIPPED.on(day)).scenes
-    made = intent_of(bundle(scene, LIBRARY), Wish(SAMPLE, kind, day, phase, law={}), Numbering(), LIBRARY)
+    [scene, *_others] = agenda(
+        campaign, [LIBRARY.find(kind)], phase=phase, law=SHIPPED.on(day)
+    ).scenes
+    made = intent_of(
+        bundle(scene, LIBRARY), Wish(SAMPLE, kind, day, phase, law={}), Numbering(), LIBRARY
+    )
     return with_consent(made, Consent(form_errors=EVERY_FORM_ERROR, reason="thử"))
 
 

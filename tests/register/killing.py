@@ -101,4 +101,6 @@ def fused_desk(url: str, folder: Path, fuse: Fuse, *, steps_only: bool) -> Desk:
     engine = plain.register.database.engine
     event.listen(engine, "before_cursor_execute", lambda *_: fuse.point("statement"))
     event.listen(engine, "commit", lambda *_: fuse.point("commit"))
-    return replace(plain, archive=replace(plain.archive, shelf=FusedShelf(plain.archive.shelf, fuse)))
+    return replace(
+        plain, archive=replace(plain.archive, shelf=FusedShelf(plain.archive.shelf, fuse))
+    )

@@ -57,7 +57,9 @@ def settle(register: Register, numbered: Numbered, text: str = "toàn văn") -> 
     inspected = rendered(numbered, text)
     register.announce(inspected, stamp())
     papers = inspected.rendered.papers
-    return register.settle(Kept(inspected, {name: digest(content) for name, content in papers.items()}), stamp())
+    return register.settle(
+        Kept(inspected, {name: digest(content) for name, content in papers.items()}), stamp()
+    )
 
 
 def issue(register: Register, text: str = "toàn văn", **wanted: Any) -> Settled:  # noqa: ANN401 - as for intent

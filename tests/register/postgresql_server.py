@@ -68,7 +68,19 @@ def running() -> Iterator[Server]:
         shutil.chown(folder, _ACCOUNT)
     server = Server(folder, _free_port())
     try:
-        run("initdb", "-D", str(folder / "data"), "-U", _ACCOUNT, "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
+        run(
+            "initdb",
+            "-D",
+            str(folder / "data"),
+            "-U",
+            _ACCOUNT,
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C",
+            "-N",
+        )
         server.start()
         yield server
         server.stop("immediate")
@@ -81,7 +93,12 @@ def run(program: str, *arguments: str) -> str:
     if os.getuid() == 0 and pwd.getpwnam(_ACCOUNT):
         command = ["runuser", "-u", _ACCOUNT, "--", *command]
     done = subprocess.run(
-        command, cwd="/", stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+        command,
+        cwd="/",
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
     )
     if done.returncode:
         raise NoServerError(f"{program}: {done.stdout.decode()}")

@@ -38,7 +38,17 @@ def required(office: Office) -> None:
 
 def approved(office: Office, *more: str, by: str = PLANNED, code: int = 0) -> dict[str, Any]:
     return office.ask(
-        "approve", office.campaign, "phase-summary", "--phase", "1", "--date", DAY, "--by", by, *more, code=code
+        "approve",
+        office.campaign,
+        "phase-summary",
+        "--phase",
+        "1",
+        "--date",
+        DAY,
+        "--by",
+        by,
+        *more,
+        code=code,
     )
 
 
@@ -78,7 +88,10 @@ def test_where_the_office_requires_it_no_number_is_given_without(office: Office)
     refused = office.issue(*SUMMARY, code=1)
     assert codes(refused) == ["approval-missing"]
     assert "chưa được duyệt" in refused["message"]
-    assert f'vbgen approve PHONG-TRÀO phase-summary --phase 1 --by "{PLANNED}"' in refused["problems"][0]["hint"]
+    assert (
+        f'vbgen approve PHONG-TRÀO phase-summary --phase 1 --by "{PLANNED}"'
+        in refused["problems"][0]["hint"]
+    )
     assert "--stated-signed" in refused["problems"][0]["hint"]
     assert acts(office) == []
     office.issue(*SUMMARY, "--stated-signed")
@@ -112,7 +125,11 @@ def test_a_signer_with_a_degree_is_the_same_person(office: Office) -> None:
 
 def change_data(office: Office) -> None:
     with Typed(office) as data:
-        rows = [row for row in data["report_paragraphs"] if (row["phase"], row["section"]) == (1, "proposals")]
+        rows = [
+            row
+            for row in data["report_paragraphs"]
+            if (row["phase"], row["section"]) == (1, "proposals")
+        ]
         rows[0]["text"] = "Đề nghị tăng mức khen thưởng."
 
 
@@ -145,22 +162,38 @@ def test_a_change_that_does_not_touch_the_paper_is_a_note(office: Office) -> Non
     approved(office)
     with Typed(office) as data:
         data["meetings"][1]["place"] = "Hội trường tầng 5"
-    done = office.run("issue", office.campaign, "phase-summary", "--phase", "1", "--date", DAY, "--no-pdf", "--yes")
+    done = office.run(
+        "issue",
+        office.campaign,
+        "phase-summary",
+        "--phase",
+        "1",
+        "--date",
+        DAY,
+        "--no-pdf",
+        "--yes",
+    )
     assert done.returncode == 0, done.stderr
     assert journalled(office)["state"] == "approved"
 
 
 def test_a_draft_that_was_sent_back_loses_no_number(office: Office) -> None:
     office.ask("approve", office.campaign, "phase-summary", "--phase", "1", "--send-back", code=2)
-    office.ask("approve", office.campaign, "phase-summary", "--phase", "1", "--remarks", "x", code=2)
-    answer = approved(office, "--send-back", "--remarks", "viết lại phần nguyên nhân", by="Chánh Văn phòng")
+    office.ask(
+        "approve", office.campaign, "phase-summary", "--phase", "1", "--remarks", "x", code=2
+    )
+    answer = approved(
+        office, "--send-back", "--remarks", "viết lại phần nguyên nhân", by="Chánh Văn phòng"
+    )
     assert [one["signer"] for one in answer["sent_back"]] == [PLANNED]
     assert [(act["what"], act["why"], act["who"]) for act in acts(office)] == [
         ("send-back", "viết lại phần nguyên nhân", "Chánh Văn phòng")
     ]
     words = ("issue", office.campaign, "phase-summary", "--phase", "1", "--date", DAY, "--no-pdf")
     doubts = office.ask(*words, code=1)["problems"]
-    assert "viết lại phần nguyên nhân" in next(one["message"] for one in doubts if one["code"] == "sent-back")
+    assert "viết lại phần nguyên nhân" in next(
+        one["message"] for one in doubts if one["code"] == "sent-back"
+    )
     required(office)
     assert codes(office.ask(*words, "--yes", code=1)) == ["sent-back"]
     approved(office)
@@ -169,14 +202,18 @@ def test_a_draft_that_was_sent_back_loses_no_number(office: Office) -> None:
 
 def test_a_draft_with_a_blank_is_sent_back_but_not_approved(office: Office) -> None:
     with Typed(office) as data:
-        data["report_paragraphs"] = [row for row in data["report_paragraphs"] if row["section"] != "proposals"]
+        data["report_paragraphs"] = [
+            row for row in data["report_paragraphs"] if row["section"] != "proposals"
+        ]
     assert codes(approved(office, code=1)) == ["blank-left"]
     assert acts(office) == []
     approved(office, "--send-back", "--remarks", "chưa có đề xuất")
 
 
 def test_wrong_settings_of_approval_are_told(office: Office) -> None:
-    (office.folder / "vbgen.toml").write_text('[issue]\napproval = "yes"\naproval = "required"\n', "utf-8")
+    (office.folder / "vbgen.toml").write_text(
+        '[issue]\napproval = "yes"\naproval = "required"\n', "utf-8"
+    )
     problems = office.issue(*SUMMARY, code=2)["problems"]
     assert {problem["place"]["path"] for problem in problems} == {"issue.approval", "issue.aproval"}
     (office.folder / "vbgen.toml").write_text('[issue]\napproval = "optional"\n', "utf-8")
@@ -190,7 +227,12 @@ def at_desk(register: Register, folder: Path, who: str = OTHER) -> Desk:
     return replace(desk_on(register, folder), who=who, approval_required=True)
 
 
-def wish(day: date = date(2022, 7, 15), law: str = "", kind: str = "award-decision", **more: Any) -> Wish:  # noqa: ANN401 - any field
+def wish(
+    day: date = date(2022, 7, 15),
+    law: str = "",
+    kind: str = "award-decision",
+    **more: Any,  # noqa: ANN401 - any field
+) -> Wish:
     own = {"law.toml": law.encode()} if law else {}
     return Wish(SAMPLE, kind, day, 1, law=own, **more)
 
@@ -216,7 +258,9 @@ def refused(desk: Desk, wanted: Wish) -> ProblemsFoundError:
     return fault.value
 
 
-def test_a_law_of_the_office_that_changes_the_paper_is_told(register: Register, tmp_path: Path) -> None:
+def test_a_law_of_the_office_that_changes_the_paper_is_told(
+    register: Register, tmp_path: Path
+) -> None:
     desk = at_desk(register, tmp_path)
     approve(desk, wish(), LIBRARY)
     assert ready(desk, wish()).approval.state.value == "approved"
@@ -226,7 +270,9 @@ def test_a_law_of_the_office_that_changes_the_paper_is_told(register: Register, 
     assert found.problems[0].ways == (Approve("award-decision", 1, OTHER), StateSigned())
 
 
-def test_another_day_under_the_same_law_is_what_was_approved(register: Register, tmp_path: Path) -> None:
+def test_another_day_under_the_same_law_is_what_was_approved(
+    register: Register, tmp_path: Path
+) -> None:
     desk = at_desk(register, tmp_path)
     approve(desk, wish(), LIBRARY)
     assert ready(desk, wish(date(2022, 7, 29))).approval.state.value == "approved"
@@ -240,12 +286,16 @@ def test_a_day_under_another_law_is_told(register: Register, tmp_path: Path) -> 
     assert "15/07/2024" in str(found.problems)
 
 
-def test_the_newest_word_counts_and_papers_are_told_apart(register: Register, tmp_path: Path) -> None:
+def test_the_newest_word_counts_and_papers_are_told_apart(
+    register: Register, tmp_path: Path
+) -> None:
     desk = at_desk(register, tmp_path)
     approve(desk, wish(), LIBRARY)
     send_back(desk, wish(), LIBRARY, "sai tên")
     assert [problem.code for problem in refused(desk, wish()).problems] == ["sent-back"]
-    assert [problem.code for problem in refused(desk, wish(kind="phase-summary")).problems] == ["approval-missing"]
+    assert [problem.code for problem in refused(desk, wish(kind="phase-summary")).problems] == [
+        "approval-missing"
+    ]
     approve(desk, wish(), LIBRARY)
     done = issue(desk, ready(desk, wish()).intent)
     assert done.code == "01/QĐ-SCT"

@@ -15,7 +15,9 @@ from vbgen.register.entries import Entry
 def decision(register: Register, book: str) -> Entry:
     wanted = intent(people=PEOPLE)
     counter = Counter("SCT", book, 2026)
-    return register.entry(settle(register, register.reserve(replace(wanted, golden_book=counter), stamp())).id)
+    return register.entry(
+        settle(register, register.reserve(replace(wanted, golden_book=counter), stamp())).id
+    )
 
 
 @pytest.mark.parametrize(
@@ -31,13 +33,17 @@ def decision(register: Register, book: str) -> Entry:
         ("quyet-dinh", "", []),
     ],
 )
-def test_both_forms_name_the_same_certificate(register: Register, book: str, text: str, numbers: list[int]) -> None:
+def test_both_forms_name_the_same_certificate(
+    register: Register, book: str, text: str, numbers: list[int]
+) -> None:
     _first, second = decision(register, book), decision(register, book)
     assert golden_numbers(register, second, text) == numbers
 
 
 @pytest.mark.parametrize("text", ["01/QĐ-SCT:1", "02/BC-SCT:1", "a-b", "2/QĐ-SCT:x"])
-def test_what_names_no_certificate_of_the_decision_is_refused(register: Register, text: str) -> None:
+def test_what_names_no_certificate_of_the_decision_is_refused(
+    register: Register, text: str
+) -> None:
     decision(register, "so-vang")
     with pytest.raises(UsageError):
         golden_numbers(register, decision(register, "so-vang"), text)

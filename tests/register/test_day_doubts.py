@@ -21,7 +21,9 @@ CAMPAIGN = load_campaign(SAMPLE).campaign
 
 
 def scene(kind: str, phase: int | None = None) -> Scene:
-    return next(iter(agenda(CAMPAIGN, [LIBRARY.find(kind)], phase=phase, law=law_on(2022, 7, 20)).scenes))
+    return next(
+        iter(agenda(CAMPAIGN, [LIBRARY.find(kind)], phase=phase, law=law_on(2022, 7, 20)).scenes)
+    )
 
 
 SUMMARY, NOTICE = scene("phase-summary", 2), scene("launch-notice")
@@ -38,9 +40,24 @@ def codes(day: date, paper: Scene, known: Known) -> list[str]:
         (date(2022, 12, 20), datetime(2023, 2, 17, 8, tzinfo=UTC), SUMMARY, []),
         (date(2022, 12, 20), datetime(2023, 2, 19, 8, tzinfo=UTC), SUMMARY, ["day-long-past"]),
         (date(2022, 12, 21), datetime(2022, 12, 20, 8, tzinfo=UTC), SUMMARY, ["day-to-come"]),
-        (date(2002, 12, 30), datetime(2022, 12, 30, 8, tzinfo=UTC), SUMMARY, ["day-long-past", "day-outside-campaign"]),
-        (date(2222, 12, 30), datetime(2022, 12, 30, 8, tzinfo=UTC), SUMMARY, ["day-to-come", "day-outside-campaign"]),
-        (date(2022, 6, 30), datetime(2022, 6, 30, 8, tzinfo=UTC), SUMMARY, ["day-outside-campaign"]),
+        (
+            date(2002, 12, 30),
+            datetime(2022, 12, 30, 8, tzinfo=UTC),
+            SUMMARY,
+            ["day-long-past", "day-outside-campaign"],
+        ),
+        (
+            date(2222, 12, 30),
+            datetime(2022, 12, 30, 8, tzinfo=UTC),
+            SUMMARY,
+            ["day-to-come", "day-outside-campaign"],
+        ),
+        (
+            date(2022, 6, 30),
+            datetime(2022, 6, 30, 8, tzinfo=UTC),
+            SUMMARY,
+            ["day-outside-campaign"],
+        ),
         (date(2022, 7, 1), datetime(2022, 7, 1, 8, tzinfo=UTC), SUMMARY, []),
         (date(2021, 12, 1), datetime(2021, 12, 1, 8, tzinfo=UTC), NOTICE, []),
         (date(2021, 6, 1), datetime(2021, 6, 1, 8, tzinfo=UTC), NOTICE, ["day-outside-campaign"]),
@@ -66,7 +83,11 @@ def test_a_slip_of_whole_years_is_never_silent(years: int) -> None:
 
 
 def test_the_last_paper_of_any_series_and_year_is_looked_at(register: Register) -> None:
-    for day, series in ((date(2022, 7, 1), "van-ban-di"), (date(2021, 5, 4), "hoi-dong"), (date(2099, 1, 1), "x")):
+    for day, series in (
+        (date(2022, 7, 1), "van-ban-di"),
+        (date(2021, 5, 4), "hoi-dong"),
+        (date(2099, 1, 1), "x"),
+    ):
         settle(register, register.reserve(intent(series, day=day), stamp()))
     void = register.reserve(intent(day=date(2022, 7, 19)), stamp())
     register.void(void.id, stamp(why="nhầm"))
@@ -74,10 +95,14 @@ def test_the_last_paper_of_any_series_and_year_is_looked_at(register: Register) 
     assert last is not None
     assert last.day == date(2022, 7, 1)
     assert "day-before-register" in codes(date(2021, 7, 20), SUMMARY, Known(NOON, last_paper=last))
-    assert "day-before-register" not in codes(date(2022, 6, 20), SUMMARY, Known(NOON, last_paper=last))
+    assert "day-before-register" not in codes(
+        date(2022, 6, 20), SUMMARY, Known(NOON, last_paper=last)
+    )
 
 
-@pytest.mark.parametrize(("ahead", "expected"), [(180, []), (184, ["clock-far-ahead"]), (28_000, ["clock-far-ahead"])])
+@pytest.mark.parametrize(
+    ("ahead", "expected"), [(180, []), (184, ["clock-far-ahead"]), (28_000, ["clock-far-ahead"])]
+)
 def test_a_clock_far_ahead_of_the_last_act_is_a_doubt(ahead: int, expected: list[str]) -> None:
     known = Known(NOON + timedelta(days=ahead), last_act=NOON)
     assert [doubt.code for doubt in clock_doubts(known)] == expected

@@ -15,7 +15,12 @@ from sqlalchemy import select
 from tests.register.papers import PEOPLE, intent, issue, stamp
 from vbgen.errors import ProblemsFoundError, UsageError
 from vbgen.model.dossier import Counter, GivenNumber, Intent
-from vbgen.office.issuing.number_doubts import bare_number, given_number, number_doubts, refuse_inserted
+from vbgen.office.issuing.number_doubts import (
+    bare_number,
+    given_number,
+    number_doubts,
+    refuse_inserted,
+)
 from vbgen.office.registry.registering import find
 from vbgen.register import Filter, NumberTakenError, Register, State, tables
 from vbgen.register.numbers import Numbering
@@ -59,7 +64,9 @@ def test_the_series_goes_along_with_the_numbers_of_another_system(register: Regi
         (("7",), "8a", ["number-hole"]),
     ],
 )
-def test_a_hole_is_a_doubt(register: Register, before: tuple[str, ...], number: str, doubts: list[str]) -> None:
+def test_a_hole_is_a_doubt(
+    register: Register, before: tuple[str, ...], number: str, doubts: list[str]
+) -> None:
     taken(register, *before)
     wanted = numbered(number)
     coming = register.coming(wanted.counter, wanted.particulars, wanted.given)
@@ -78,14 +85,19 @@ def test_a_hole_says_which_numbers_nobody_has(register: Register) -> None:
 
 def test_a_number_below_the_office_s_start_is_a_doubt(register: Register) -> None:
     wanted = replace(
-        numbered("100"), counter=Numbering(starts={"van-ban-di": {2026: 121}}).counter("SCT", "", "", 2026)
+        numbered("100"),
+        counter=Numbering(starts={"van-ban-di": {2026: 121}}).counter("SCT", "", "", 2026),
     )
     coming = register.coming(wanted.counter, wanted.particulars, wanted.given)
     assert [doubt.code for doubt in number_doubts(coming, wanted)] == ["number-before-start"]
 
 
-@pytest.mark.parametrize(("first", "second"), [("7", "7"), ("7a", "7a"), ("7a", "7A"), ("7Đ", "7đ")])
-def test_a_number_that_stands_is_refused_and_a_free_one_named(register: Register, first: str, second: str) -> None:
+@pytest.mark.parametrize(
+    ("first", "second"), [("7", "7"), ("7a", "7a"), ("7a", "7A"), ("7Đ", "7đ")]
+)
+def test_a_number_that_stands_is_refused_and_a_free_one_named(
+    register: Register, first: str, second: str
+) -> None:
     taken(register, "6", "7", *([first] if first != "7" else []))
     before = counters(register)
     with pytest.raises(NumberTakenError, match="đã có trong sổ") as refused:
@@ -101,7 +113,12 @@ def test_a_number_of_another_series_with_the_same_symbol_is_refused(register: Re
 
 
 def test_an_inserted_number_stands_behind_its_own_and_moves_nothing(register: Register) -> None:
-    assert taken(register, "6", "6a", "6B", "", "")[1:] == ["06a/QĐ-SCT", "06B/QĐ-SCT", "07/QĐ-SCT", "08/QĐ-SCT"]
+    assert taken(register, "6", "6a", "6B", "", "")[1:] == [
+        "06a/QĐ-SCT",
+        "06B/QĐ-SCT",
+        "07/QĐ-SCT",
+        "08/QĐ-SCT",
+    ]
     assert [one.code for one in register.entries()] == [
         "06/QĐ-SCT",
         "06a/QĐ-SCT",
@@ -136,7 +153,9 @@ def test_a_number_is_read_as_a_clerk_writes_it(text: str, number: GivenNumber, s
     assert given_number(text) == (number, symbol)
 
 
-@pytest.mark.parametrize("text", ["", "0", "a", "-3", "6ab", "1.5", "12345678", "6 a", "٦", "7/", "7/QĐ SCT"])
+@pytest.mark.parametrize(
+    "text", ["", "0", "a", "-3", "6ab", "1.5", "12345678", "6 a", "٦", "7/", "7/QĐ SCT"]
+)
 def test_what_is_no_number_is_refused(text: str) -> None:
     with pytest.raises(UsageError, match="không phải là số văn bản"):
         given_number(text)
@@ -159,7 +178,12 @@ def test_the_journal_tells_what_was_given_and_what_was_skipped(register: Registe
 
 
 @settings(max_examples=30, deadline=None)
-@drawn(texts=st.lists(st.one_of(st.just(""), st.integers(1, 12).map(str), st.sampled_from(["3a", "5b"])), max_size=12))
+@drawn(
+    texts=st.lists(
+        st.one_of(st.just(""), st.integers(1, 12).map(str), st.sampled_from(["3a", "5b"])),
+        max_size=12,
+    )
+)
 def test_whatever_is_given_no_number_is_doubled_and_the_series_stands_at_its_highest(
     made_register: Callable[[], Register], texts: list[str]
 ) -> None:
@@ -179,7 +203,10 @@ def test_whatever_is_given_no_number_is_doubled_and_the_series_stands_at_its_hig
 
 
 @pytest.fixture(scope="module")
-def made_register(made_file: Any, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Register]:  # noqa: ANN401 - path
+def made_register(
+    made_file: Any,  # noqa: ANN401 - path
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[[], Register]:
     """A new register for each example."""
     import shutil
 
@@ -198,7 +225,12 @@ def test_certificates_are_numbered_within_each_decision(register: Register) -> N
     wanted = [replace(intent(people=PEOPLE), golden_book=within) for _ in range(2)]
     assert [register.reserve(one, stamp()).golden_numbers for one in wanted] == [(1, 2), (1, 2)]
     rows = register.golden_book()
-    assert [row.reference for row in rows] == ["01/QĐ-SCT:1", "01/QĐ-SCT:2", "02/QĐ-SCT:1", "02/QĐ-SCT:2"]
+    assert [row.reference for row in rows] == [
+        "01/QĐ-SCT:1",
+        "01/QĐ-SCT:2",
+        "02/QĐ-SCT:1",
+        "02/QĐ-SCT:2",
+    ]
     assert "so-vang" not in counters(register)
 
 
@@ -213,10 +245,18 @@ def test_a_certificate_of_a_series_has_its_place_in_the_decision_too(register: R
 
 def test_one_place_in_a_decision_is_given_once(register: Register) -> None:
     decision = issue(register, people=PEOPLE)
-    row = {"document": decision.id, "agency": "SCT", "series": "quyet-dinh", "year": 2026, "number": 1}
+    row = {
+        "document": decision.id,
+        "agency": "SCT",
+        "series": "quyet-dinh",
+        "year": 2026,
+        "number": 1,
+    }
     empty = dict.fromkeys(("nominee", "name", "plain_name", "unit", "award", "merit"), "")
     with pytest.raises(NumberTakenError), register.database.writing() as connection:
-        connection.execute(tables.golden_book.insert(), {**row, **empty, "state": State.ISSUED.value})
+        connection.execute(
+            tables.golden_book.insert(), {**row, **empty, "state": State.ISSUED.value}
+        )
 
 
 def test_a_given_number_is_told_to_programs(register: Register) -> None:

@@ -46,10 +46,14 @@ def fill(register: Register) -> None:
         return
     with engine.begin() as connection:
         body = "BEGIN RAISE EXCEPTION 'disk full' USING ERRCODE = '53100'; END"
-        connection.execute(text(f"CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ {body} $$"))
+        connection.execute(
+            text(f"CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ {body} $$")
+        )
         for table in _TABLES:
             at = "BEFORE INSERT OR UPDATE"
-            connection.execute(text(f"CREATE TRIGGER full_{table} {at} ON {table} EXECUTE FUNCTION full_disk()"))
+            connection.execute(
+                text(f"CREATE TRIGGER full_{table} {at} ON {table} EXECUTE FUNCTION full_disk()")
+            )
 
 
 def empty(register: Register) -> None:
@@ -72,14 +76,25 @@ HARMS: dict[str, tuple[Callable[[Desk, Path], None], Callable[[Desk, Path], None
         lambda _desk, folder: block(folder / "archive/objects"),
         lambda _desk, folder: unblock(folder / "archive/objects"),
     ),
-    "register": (lambda desk, _folder: fill(desk.register), lambda desk, _folder: empty(desk.register)),
-    "delivery": (lambda _desk, folder: block(folder / "out"), lambda _desk, folder: unblock(folder / "out")),
+    "register": (
+        lambda desk, _folder: fill(desk.register),
+        lambda desk, _folder: empty(desk.register),
+    ),
+    "delivery": (
+        lambda _desk, folder: block(folder / "out"),
+        lambda _desk, folder: unblock(folder / "out"),
+    ),
 }
 HELD = [
     *(("archive", step) for step in ("reserve", "render", "inspect", "keep")),
     *(("register", step) for step in ("render", "inspect", "keep", "settle")),
 ]
-ISSUED = [("archive", "mirror"), ("register", "mirror"), ("delivery", "mirror"), ("delivery", "reserve")]
+ISSUED = [
+    ("archive", "mirror"),
+    ("register", "mirror"),
+    ("delivery", "mirror"),
+    ("delivery", "reserve"),
+]
 
 
 def broken_at(desk: Desk, folder: Path, part: str, step: str) -> tuple[Desk, VbgenError]:
@@ -130,7 +145,9 @@ def test_papers_issued_before_the_one_that_fails_are_named(
             block(tmp_path / "archive/objects")
 
     desk = replace(desk_on(opened(database_url), tmp_path), tell=tell)
-    with pytest.raises(OutputError, match=r"Số 02/SCT-VP vẫn được giữ\. Trước đó đã phát hành xong: 01/SCT-VP"):
+    with pytest.raises(
+        OutputError, match=r"Số 02/SCT-VP vẫn được giữ\. Trước đó đã phát hành xong: 01/SCT-VP"
+    ):
         issue_each(desk, [summary(), summary()])
 
 
@@ -145,4 +162,7 @@ def test_an_act_in_the_journal_is_not_said_to_be_undone(
     unblock(tmp_path / "archive/objects")
     assert desk.register.entries()[0].state is State.VOID
     assert resume(desk) == []
-    assert desk.archive.act_after(desk.register.mirrored_point().previous) == desk.register.mirrored_point().digest
+    assert (
+        desk.archive.act_after(desk.register.mirrored_point().previous)
+        == desk.register.mirrored_point().digest
+    )

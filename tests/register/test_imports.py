@@ -27,7 +27,9 @@ def row(code: str) -> PastEntry:
 
 
 def doubts(register: Register, codes: Sequence[str], agency: str = "SCT") -> list[str]:
-    return [one.code for one in register.import_doubts([row(code) for code in codes], agency, NUMBERING)]
+    return [
+        one.code for one in register.import_doubts([row(code) for code in codes], agency, NUMBERING)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +53,9 @@ def test_what_moves_a_counter_further_than_its_numbers_is_told_row_by_row(
     register: Register, before: int, codes: list[str], expected: list[str]
 ) -> None:
     if before:
-        register.import_past([row(f"{n}/TB-SCT") for n in range(1, before + 1)], "SCT", NUMBERING, stamp(), "x.xlsx")
+        register.import_past(
+            [row(f"{n}/TB-SCT") for n in range(1, before + 1)], "SCT", NUMBERING, stamp(), "x.xlsx"
+        )
     assert doubts(register, codes) == expected
 
 
@@ -81,7 +85,9 @@ def test_what_was_agreed_to_is_in_the_journal(register: Register) -> None:
     register.import_past(entries, "SCT", NUMBERING, stamp(), "x.xlsx", None, agreed)
     [act] = [act for act, _stated in register.journal()]
     told = json.loads(json.dumps(act.detail))
-    assert [(one["doubt"], "từ 01 đến 19" in one["message"]) for one in told["agreed"]] == [("import-hole", True)]
+    assert [(one["doubt"], "từ 01 đến 19" in one["message"]) for one in told["agreed"]] == [
+        ("import-hole", True)
+    ]
     assert register.reserve(intent(), stamp()).number == 21
 
 
@@ -94,7 +100,8 @@ def test_agreeing_to_one_hole_is_not_agreeing_to_another(register: Register) -> 
 
 
 @pytest.mark.parametrize(
-    "codes", [["1/QĐ-SCT"], ["5/TB-SCT", "5/TB-SCT"], ["5/TB-SCT", "5/BC-SCT"], ["5a/TB-SCT", "5A/TB-SCT"]]
+    "codes",
+    [["1/QĐ-SCT"], ["5/TB-SCT", "5/TB-SCT"], ["5/TB-SCT", "5/BC-SCT"], ["5a/TB-SCT", "5A/TB-SCT"]],
 )
 def test_a_number_that_stands_is_refused(register: Register, codes: list[str]) -> None:
     issue(register)
@@ -106,7 +113,9 @@ def test_a_number_that_stands_is_refused(register: Register, codes: list[str]) -
 
 def test_inserted_numbers_need_the_office_s_leave(register: Register) -> None:
     with pytest.raises(ProblemsFoundError, match="chèn số"):
-        register.import_past([row("1/TB-SCT"), row("1a/TB-SCT")], "SCT", Numbering(), stamp(), "x.xlsx")
+        register.import_past(
+            [row("1/TB-SCT"), row("1a/TB-SCT")], "SCT", Numbering(), stamp(), "x.xlsx"
+        )
 
 
 TYPED = [
@@ -129,10 +138,17 @@ def test_the_column_is_taken_apart(text: str, symbol: str, type_name: str, subje
     assert typed_subject(text, symbol, "SCT") == (type_name, subject)
 
 
-@given(st.sampled_from(paper_types()), st.lists(st.text("abcđêU", min_size=1, max_size=9), max_size=4))
-def test_every_type_of_the_decree_is_known_and_never_doubled(known: PaperType, rest: list[str]) -> None:
+@given(
+    st.sampled_from(paper_types()), st.lists(st.text("abcđêU", min_size=1, max_size=9), max_size=4)
+)
+def test_every_type_of_the_decree_is_known_and_never_doubled(
+    known: PaperType, rest: list[str]
+) -> None:
     text = " ".join([known.name, *rest])
-    assert typed_subject(text, f"{known.abbreviation or 'X'}-SCT", "SCT") == (known.name, " ".join(rest))
+    assert typed_subject(text, f"{known.abbreviation or 'X'}-SCT", "SCT") == (
+        known.name,
+        " ".join(rest),
+    )
 
 
 @pytest.mark.parametrize("text", [text for text, *_rest in TYPED])

@@ -47,7 +47,12 @@ class Office:
         os.environ.update({"VBGEN_DATABASE": self.database} if self.database else {})
         os.environ.update({"VBGEN_SOFFICE": self.soffice} if self.soffice else {})
         try:
-            with chdir(self.folder), redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
+            with (
+                chdir(self.folder),
+                redirect_stdout(out),
+                redirect_stderr(err),
+                pytest.raises(SystemExit) as ended,
+            ):
                 run(arguments)
         finally:
             os.environ.clear()
@@ -65,7 +70,9 @@ class Office:
         copies = [] if "--pdf" in more else ["--no-pdf"]
         slip = ["--accept-form-errors", "recipient.as-above", "--reason", "theo bản gốc"]
         slips = slip if kind == "launch-notice" else []
-        return self.ask("issue", self.campaign, kind, "--date", day, *copies, "--yes", *slips, *more, code=code)
+        return self.ask(
+            "issue", self.campaign, kind, "--date", day, *copies, "--yes", *slips, *more, code=code
+        )
 
     def paper(self, name: str) -> bytes:
         return (self.folder / "output" / "ha-nam-2022" / "issued" / name).read_bytes()
@@ -74,7 +81,9 @@ class Office:
 @pytest.fixture
 def office(tmp_path: Path) -> Office:
     shutil.copytree(SAMPLE, tmp_path / "data" / "ha-nam-2022")
-    (tmp_path / "vbgen.toml").write_text("[numbering]\nstart = { van-ban-di = { 2022 = 7 } }\n", "utf-8")
+    (tmp_path / "vbgen.toml").write_text(
+        "[numbering]\nstart = { van-ban-di = { 2022 = 7 } }\n", "utf-8"
+    )
     return Office(tmp_path)
 
 
@@ -93,29 +102,40 @@ def test_a_year_of_papers_is_issued_searched_corrected_and_proved(office: Office
 
 
 def decision_is_issued_with_its_certificates(office: Office) -> None:
-    [decision] = office.issue("award-decision", "2022-07-05", "--phase", "1", "--signer", "pgd")["issued"]
+    [decision] = office.issue("award-decision", "2022-07-05", "--phase", "1", "--signer", "pgd")[
+        "issued"
+    ]
     assert (decision["code"], decision["golden_numbers"]) == ("08/QĐ-SCT", list(range(1, 13)))
-    main, certificates = (office.paper(f"08-QĐ-SCT-{name}.docx") for name in ("award-decision", "certificate"))
+    main, certificates = (
+        office.paper(f"08-QĐ-SCT-{name}.docx") for name in ("award-decision", "certificate")
+    )
     text = plain_text(main)
     assert "Số: 08/QĐ-SCT" in text
     assert "Hà Nam, ngày 05 tháng 7 năm 2022" in text
     assert "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC" in text
-    assert text.count("(Kèm theo Quyết định số 08/QĐ-SCT ngày 05 tháng 7 năm 2022 của Giám đốc") == 2
+    assert (
+        text.count("(Kèm theo Quyết định số 08/QĐ-SCT ngày 05 tháng 7 năm 2022 của Giám đốc") == 2
+    )
     printed = plain_text(certificates)
-    assert [f"Vào sổ vàng số: {number:02}" in printed.replace("\t", "") for number in range(1, 14)] == [True] * 12 + [
-        False
-    ]
+    assert [
+        f"Vào sổ vàng số: {number:02}" in printed.replace("\t", "") for number in range(1, 14)
+    ] == [True] * 12 + [False]
     properties = properties_of(main)
     assert (properties["CodeNumber"], properties["CodeNotation"]) == ("08", "QĐ-SCT")
     assert properties["SignerInfo.FullName"] == "Phạm Hữu Khải"
     assert properties_of(certificates)["TypeName"] == "Giấy khen"
-    assert docx.Document(str(next((office.folder / "output").rglob("*award-decision.docx")))).paragraphs
+    assert docx.Document(
+        str(next((office.folder / "output").rglob("*award-decision.docx")))
+    ).paragraphs
 
 
 def doubts_are_asked(office: Office) -> None:
     summary_of_phase = ("issue", office.campaign, "phase-summary", "--phase", "1", "--no-pdf")
     refused = office.ask(*summary_of_phase, "--date", "2022-07-01", code=1)
-    assert [problem["code"] for problem in refused["problems"]] == ["day-before-last", "day-long-past"]
+    assert [problem["code"] for problem in refused["problems"]] == [
+        "day-before-last",
+        "day-long-past",
+    ]
     assert "--yes" in refused["message"]
     [summary] = office.issue("phase-summary", "2022-07-01", "--phase", "1", "--yes")["issued"]
     assert summary["code"] == "09/BC-SCT"
@@ -128,11 +148,25 @@ def doubts_are_asked(office: Office) -> None:
 
 
 def changes_are_shown(office: Office) -> None:
-    [summary] = office.issue("phase-summary", "2022-07-20", "--phase", "1", "--replaces", "09/BC-SCT")["issued"]
+    [summary] = office.issue(
+        "phase-summary", "2022-07-20", "--phase", "1", "--replaces", "09/BC-SCT"
+    )["issued"]
     assert summary["code"] == "10/BC-SCT"
     old = office.ask("register", "show", "09/BC-SCT")
-    assert (old["state"], old["remark"]) == ("replaced", "Được thay thế bởi số 10/BC-SCT ngày 20/07/2022")
-    office.ask("register", "withdraw", "08/QĐ-SCT", "10/BC-SCT", "--only", "3,5-6", "--why", "kê khai không đúng")
+    assert (old["state"], old["remark"]) == (
+        "replaced",
+        "Được thay thế bởi số 10/BC-SCT ngày 20/07/2022",
+    )
+    office.ask(
+        "register",
+        "withdraw",
+        "08/QĐ-SCT",
+        "10/BC-SCT",
+        "--only",
+        "3,5-6",
+        "--why",
+        "kê khai không đúng",
+    )
     shown = office.ask("register", "show", "08/QĐ-SCT")
     assert [one["number"] for one in shown["certificates"] if one["remark"]] == [3, 5, 6]
     asked = office.ask("register", "void", "10/BC-SCT", "--why", "nhầm", code=1)
@@ -148,7 +182,9 @@ def changes_are_shown(office: Office) -> None:
 
 def books_are_written(office: Office) -> None:
     for name in ("so.xlsx", "so.docx", "so.csv", "so.json"):
-        assert office.ask("register", "export", name, "--year", "2022", "--volume", "1")["rows"] == 5
+        assert (
+            office.ask("register", "export", name, "--year", "2022", "--volume", "1")["rows"] == 5
+        )
     rows = list(load_workbook(office.folder / "so.xlsx").active.iter_rows(values_only=True))  # type: ignore[union-attr]  # a sheet
     assert len(rows[0]) == len(json.loads((office.folder / "so.json").read_text("utf-8"))) * 2
     assert "07/SCT-VP" in {row[0] for row in rows}
@@ -164,18 +200,31 @@ def test_a_past_register_is_imported_and_its_numbers_are_taken(office: Office) -
     workbook = Workbook()
     sheet: Any = workbook.active
     sheet.append(["SỔ ĐĂNG KÝ VĂN BẢN ĐI NĂM 2022"])
-    sheet.append(["Số VB", "Ngày tháng văn bản", "Tên loại và trích yếu nội dung văn bản", "Nơi nhận văn bản"])
-    sheet.append(["Số: 18/QĐ-SCT", "07/01/2022", "Quyết định công nhận sáng kiến", "Như Điều 3; Lưu: VT"])
+    sheet.append(
+        [
+            "Số VB",
+            "Ngày tháng văn bản",
+            "Tên loại và trích yếu nội dung văn bản",
+            "Nơi nhận văn bản",
+        ]
+    )
+    sheet.append(
+        ["Số: 18/QĐ-SCT", "07/01/2022", "Quyết định công nhận sáng kiến", "Như Điều 3; Lưu: VT"]
+    )
     sheet.append(["19/SCT-VP", "2022-01-09", "V/v báo cáo", None])
     workbook.save(office.folder / "cu.xlsx")
     command = ("register", "import", "cu.xlsx", "--agency", "SCT", "--map", "Số VB=code")
     refused = office.ask(*command, code=1)
-    assert [(doubt["code"], doubt["place"]["cell"]) for doubt in refused["problems"]] == [("import-hole", "A3")]
+    assert [(doubt["code"], doubt["place"]["cell"]) for doubt in refused["problems"]] == [
+        ("import-hole", "A3")
+    ]
     done = office.ask(*command, "--yes")
     assert (done["count"], [doubt["code"] for doubt in done["doubts"]]) == (2, ["import-hole"])
     assert office.ask("register", "search", "sang kien")["entries"][0]["code"] == "18/QĐ-SCT"
     assert office.issue("launch-notice", "2022-03-15")["issued"][0]["code"] == "20/SCT-VP"
-    twice = office.ask("register", "import", "cu.xlsx", "--agency", "SCT", "--map", "Số VB=code", code=1)
+    twice = office.ask(
+        "register", "import", "cu.xlsx", "--agency", "SCT", "--map", "Số VB=code", code=1
+    )
     assert [problem["code"] for problem in twice["problems"]] == ["number-taken"] * 2
     assert office.run("archive", "verify").returncode == 0
 
@@ -183,7 +232,9 @@ def test_a_past_register_is_imported_and_its_numbers_are_taken(office: Office) -
 def test_wrong_cells_of_a_past_register_are_told_all_at_once(office: Office) -> None:
     workbook = Workbook()
     sheet: Any = workbook.active
-    sheet.append(["Số, ký hiệu văn bản", "Ngày tháng văn bản", "Tên loại và trích yếu nội dung văn bản"])
+    sheet.append(
+        ["Số, ký hiệu văn bản", "Ngày tháng văn bản", "Tên loại và trích yếu nội dung văn bản"]
+    )
     sheet.append(["mười tám", "31/02/2022", "x"])
     sheet.append(["19/SCT-VP", None, "y"])
     workbook.save(office.folder / "cu.xlsx")
@@ -199,8 +250,16 @@ def test_wrong_cells_of_a_past_register_are_told_all_at_once(office: Office) -> 
         (("issue", "{campaign}", "award-decison", "--date", "2022-07-05"), 2, "award-decision"),
         (("issue", "{campaign}", "launch-notice", "--date", "31/02/2022"), 2, "lịch"),
         (("issue", "{campaign}", "launch-notice"), 2, "--date"),
-        (("issue", "{campaign}", "launch-notice", "--date", "2022-03-15", "--signer", "ai"), 1, "ai"),
-        (("issue", "{campaign}", "launch-notice", "--date", "2022-03-15", "--strict"), 1, "thể thức"),
+        (
+            ("issue", "{campaign}", "launch-notice", "--date", "2022-03-15", "--signer", "ai"),
+            1,
+            "ai",
+        ),
+        (
+            ("issue", "{campaign}", "launch-notice", "--date", "2022-03-15", "--strict"),
+            1,
+            "thể thức",
+        ),
         (("issue", "không-có", "launch-notice", "--date", "2022-03-15"), 1, "không-có"),
         (("register", "show", "1/QĐ-SCT"), 2, "1/QĐ-SCT"),
         (("register", "void", "1/QĐ-SCT"), 2, "--why"),
@@ -222,7 +281,9 @@ def test_what_cannot_be_done_is_told_and_takes_no_number(
 def test_a_pdf_of_each_paper_is_kept_and_belongs_to_the_dossier(office: Office) -> None:
     [notice] = office.issue("launch-notice", "2022-03-15", "--pdf")["issued"]
     pdf = office.paper("07-SCT-VP-launch-notice.pdf")
-    assert archival_problems(pdf, title="07/SCT-VP: V/v phát động phong trào thi đua năm 2022") == []
+    assert (
+        archival_problems(pdf, title="07/SCT-VP: V/v phát động phong trào thi đua năm 2022") == []
+    )
     assert digest_of(pdf) == notice["files"]["launch-notice.pdf"]
     proofs = office.ask("register", "reissue", "07/SCT-VP")["papers"]
     assert {proof["name"]: proof["equal"] for proof in proofs} == {
@@ -235,7 +296,15 @@ def test_a_pdf_of_each_paper_is_kept_and_belongs_to_the_dossier(office: Office) 
 
 def test_without_libreoffice_a_paper_is_issued_and_the_missing_copy_is_told(office: Office) -> None:
     without = Office(office.folder, soffice=str(office.folder / "không-có"))
-    summary = ("issue", office.campaign, "phase-summary", "--date", "2022-07-15", "--yes", "--phase")
+    summary = (
+        "issue",
+        office.campaign,
+        "phase-summary",
+        "--date",
+        "2022-07-15",
+        "--yes",
+        "--phase",
+    )
     answer = without.ask(*summary, "1")
     assert "no-pdf-copy" in {problem["code"] for problem in answer["problems"]}
     assert [one["code"] for one in answer["issued"]] == ["07/BC-SCT"]
@@ -243,9 +312,14 @@ def test_without_libreoffice_a_paper_is_issued_and_the_missing_copy_is_told(offi
 
 
 def test_settings_that_cannot_be_used_are_told(office: Office) -> None:
-    (office.folder / "vbgen.toml").write_text('[numbering]\ngolden_book = "mỗi tháng"\nby-type = true\n', "utf-8")
+    (office.folder / "vbgen.toml").write_text(
+        '[numbering]\ngolden_book = "mỗi tháng"\nby-type = true\n', "utf-8"
+    )
     problems = office.issue("launch-notice", "2022-03-15", code=2)["problems"]
-    assert {problem["place"]["path"] for problem in problems} == {"numbering.golden_book", "numbering.by-type"}
+    assert {problem["place"]["path"] for problem in problems} == {
+        "numbering.golden_book",
+        "numbering.by-type",
+    }
 
 
 def test_the_same_program_issues_into_postgresql(

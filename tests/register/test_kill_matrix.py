@@ -29,13 +29,19 @@ def test_a_dossier_killed_at_each_step_is_finished_with_the_same_number(
 ) -> None:
     register = opened(database_url)
     for at, step in enumerate(STEPS, 1):
-        assert run(issue_and_die, database_url, tmp_path, another(prepared(*DECISION)), at) == -signal.SIGKILL, step
+        assert (
+            run(issue_and_die, database_url, tmp_path, another(prepared(*DECISION)), at)
+            == -signal.SIGKILL
+        ), step
         left = register.open_issues()
         assert len(left) == (0 if step in {"reserve", "mirror", "deliver"} else 1), step
         numbers = {numbered.code: numbered.golden_numbers for numbered in left}
         done = resume(desk_on(register, tmp_path))
         assert {one.code: one.golden_numbers for one in done} == numbers, step
-    assert run(issue_and_die, database_url, tmp_path, another(prepared(*DECISION)), len(STEPS) + 1) == 0
+    assert (
+        run(issue_and_die, database_url, tmp_path, another(prepared(*DECISION)), len(STEPS) + 1)
+        == 0
+    )
     assert_whole(register, tmp_path, papers=len(STEPS), certificates=12)
 
 
@@ -79,7 +85,9 @@ def assert_whole(register: Register, folder: Path, *, papers: int, certificates:
     entries = register.entries()
     assert [entry.number for entry in entries] == list(range(1, papers + 1))
     assert Tally(entry.state for entry in entries) == {State.ISSUED: papers}
-    assert [row.number for row in register.golden_book()] == list(range(1, papers * certificates + 1))
+    assert [row.number for row in register.golden_book()] == list(
+        range(1, papers * certificates + 1)
+    )
     for entry in entries:
         found = sorted((folder / entry.campaign / "issued").glob("*.docx"))
         assert found

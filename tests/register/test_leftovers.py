@@ -11,9 +11,17 @@ from vbgen.leftovers import tidy
 OLD = 1_600_000_000
 
 
-def test_old_leftovers_go_and_new_ones_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_old_leftovers_go_and_new_ones_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     archive, issued, scratch = (tmp_path / name for name in ("archive", "issued", "tmp"))
-    for folder in (archive / "incoming", issued, scratch / "vbgen-old", scratch / "vbgen-new", scratch / "other"):
+    for folder in (
+        archive / "incoming",
+        issued,
+        scratch / "vbgen-old",
+        scratch / "vbgen-new",
+        scratch / "other",
+    ):
         folder.mkdir(parents=True)
     kept = [
         archive / "incoming/new.tmp",
@@ -21,7 +29,11 @@ def test_old_leftovers_go_and_new_ones_stay(tmp_path: Path, monkeypatch: pytest.
         issued / "paper.docx",
         scratch / "vbgen-x.log",
     ]
-    gone = [archive / "incoming/old.tmp", issued / ".0123456789abcdef.tmp", issued / ".abcd_123.tmp"]
+    gone = [
+        archive / "incoming/old.tmp",
+        issued / ".0123456789abcdef.tmp",
+        issued / ".abcd_123.tmp",
+    ]
     for path in (*kept, *gone):
         path.touch()
     for path in (*gone, kept[2], kept[3], scratch / "vbgen-old", scratch / "other"):

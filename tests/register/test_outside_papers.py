@@ -69,7 +69,11 @@ def test_a_paper_made_outside_stands_in_the_book_with_all_its_columns(desk: Desk
         "về việc nghỉ lễ",
     )
     assert type_and_subject(entry) == "Thông báo về việc nghỉ lễ"
-    assert (entry.recipients, entry.copies, entry.moved_on) == (("Các phòng, đơn vị", "Lưu: VT"), 3, date(2026, 3, 6))
+    assert (entry.recipients, entry.copies, entry.moved_on) == (
+        ("Các phòng, đơn vị", "Lưu: VT"),
+        3,
+        date(2026, 3, 6),
+    )
     assert desk.register.remarks([entry]) == {entry.id: "bản giấy; Văn bản lập ngoài"}
     assert find(desk.register, "12/TB-SCT").id == entry.id
     assert desk.register.reserve(intent(), stamp()).code == "13/QĐ-SCT"
@@ -99,8 +103,12 @@ def test_holes_days_and_a_switched_series_are_asked_about(desk: Desk) -> None:
     assert doubts(desk, NOTICE) == ["number-hole"]
     entered(desk, replace(NOTICE, reference="1/TB-SCT"))
     assert doubts(desk, replace(NOTICE, reference="2/TB-SCT")) == []
-    assert doubts(desk, replace(NOTICE, reference="2/TB-SCT", day=date(2026, 3, 1))) == ["day-before-last"]
-    assert "day-to-come" in doubts(desk, replace(NOTICE, reference="2/TB-SCT", day=date(2026, 5, 1)))
+    assert doubts(desk, replace(NOTICE, reference="2/TB-SCT", day=date(2026, 3, 1))) == [
+        "day-before-last"
+    ]
+    assert "day-to-come" in doubts(
+        desk, replace(NOTICE, reference="2/TB-SCT", day=date(2026, 5, 1))
+    )
     by_type = replace(desk, numbering=Numbering(by_type=True))
     assert doubts(by_type, replace(NOTICE, reference="TB-SCT"), hold=True) == ["series-switched"]
 
@@ -109,7 +117,11 @@ def test_what_was_agreed_to_is_in_the_journal(desk: Desk) -> None:
     entered(desk, NOTICE)
     [act] = [act for act, _stated in desk.register.journal()]
     told = json.loads(json.dumps(act.detail))
-    assert (act.what, told["consent"]["doubts"], told["skipped"]) == ("register", ["number-hole"], [1, 11])
+    assert (act.what, told["consent"]["doubts"], told["skipped"]) == (
+        "register",
+        ["number-hole"],
+        [1, 11],
+    )
     assert told["entry"]["moved_on"] == "2026-03-06"
 
 
@@ -149,7 +161,10 @@ def test_it_can_be_given_up_and_changed_by_later_papers(desk: Desk) -> None:
     entry = entered(desk, replace(NOTICE, reference="1/TB-SCT"))
     held = entered(desk, replace(NOTICE, reference="2/TB-SCT"), hold=True)
     later = entered(desk, replace(NOTICE, reference="3/TB-SCT"))
-    assert ([doubt.code for doubt in void_doubts(entry)], void_doubts(held)) == (["void-issued"], ())
+    assert ([doubt.code for doubt in void_doubts(entry)], void_doubts(held)) == (
+        ["void-issued"],
+        (),
+    )
     void(desk, held, "không dùng")
     desk.register.link(entry.id, later.id, Relation.CORRECTS, stamp())
     desk.mirror()
@@ -191,7 +206,9 @@ def test_killed_at_any_point_the_paper_is_there_whole_or_not_at_all(
         if ended == 0:
             break
     assert at > 15
-    assert [entry.number for entry in register.entries()] == list(range(1, len(register.entries()) + 1))
+    assert [entry.number for entry in register.entries()] == list(
+        range(1, len(register.entries()) + 1)
+    )
     assert errors(desk) == []
 
 

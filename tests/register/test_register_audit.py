@@ -15,12 +15,17 @@ def issue(register: Register, archive: Archive, minutes: int) -> str:
     inspected = rendered(numbered)
     register.announce(inspected, stamp(minutes))
     contents = {**numbered.intent.materials, **inspected.rendered.papers}
-    register.settle(Kept(inspected, {name: archive.put(content) for name, content in contents.items()}), stamp(minutes))
+    register.settle(
+        Kept(inspected, {name: archive.put(content) for name, content in contents.items()}),
+        stamp(minutes),
+    )
     register.mirror(archive.put)
     return numbered.id
 
 
-def test_a_register_in_use_is_sound_and_a_changed_row_is_found(register: Register, tmp_path: Path) -> None:
+def test_a_register_in_use_is_sound_and_a_changed_row_is_found(
+    register: Register, tmp_path: Path
+) -> None:
     archive = Archive.open(tmp_path / "archive", environ={})
     archive.claim(register.identity)
     first, later = issue(register, archive, 1), issue(register, archive, 2)
@@ -39,4 +44,6 @@ def test_a_lost_file_is_named_by_its_document(register: Register, tmp_path: Path
     issue(register, archive, 1)
     lost = digest(b"01/Q\xc4\x90-SCT")
     (tmp_path / "archive" / "objects" / lost[:2] / lost).unlink()
-    assert [str(problem.place) for problem in verify(register, archive).problems] == ["01/QĐ-SCT › “paper.docx”"]
+    assert [str(problem.place) for problem in verify(register, archive).problems] == [
+        "01/QĐ-SCT › “paper.docx”"
+    ]

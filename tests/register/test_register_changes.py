@@ -27,7 +27,10 @@ def test_giving_up_the_number_of_an_issued_paper_is_asked_about(register: Regist
     waiting = register.reserve(intent(), stamp())
     assert void_doubts(register.entry(waiting.id)) == ()
     [doubt] = void_doubts(register.entry(issue(register).id))
-    assert (doubt.code, "02/QĐ-SCT ngày 05/03/2026 đã phát hành" in doubt.message) == ("void-issued", True)
+    assert (doubt.code, "02/QĐ-SCT ngày 05/03/2026 đã phát hành" in doubt.message) == (
+        "void-issued",
+        True,
+    )
 
 
 def test_a_number_cannot_be_given_up_twice(register: Register) -> None:
@@ -74,7 +77,10 @@ def test_withdrawing_a_decision_withdraws_its_certificates(register: Register) -
 def test_one_certificate_can_be_withdrawn_and_says_so(register: Register) -> None:
     decision, later = issue(register, people=PEOPLE), issue(register)
     register.link(decision.id, later.id, Relation.WITHDRAWS, stamp(), [2])
-    assert [golden_note(one) for one in register.golden_book()] == ["", "Đã thu hồi theo 02/QĐ-SCT ngày 05/03/2026"]
+    assert [golden_note(one) for one in register.golden_book()] == [
+        "",
+        "Đã thu hồi theo 02/QĐ-SCT ngày 05/03/2026",
+    ]
     assert register.entry(decision.id).state is State.ISSUED
     assert "giấy khen số 02" in register.remarks([register.entry(decision.id)])[decision.id]
 
@@ -97,7 +103,11 @@ def test_only_an_issued_paper_of_the_same_day_or_later_changes_another(register:
 
 def test_a_clerk_finds_an_entry_by_its_code(register: Register) -> None:
     settled = issue(register)
-    assert find(register, "1/QĐ-SCT").id == find(register, " 01 / QĐ-SCT ").id == find(register, settled.id).id
+    assert (
+        find(register, "1/QĐ-SCT").id
+        == find(register, " 01 / QĐ-SCT ").id
+        == find(register, settled.id).id
+    )
 
 
 def test_a_code_of_several_years_needs_its_year(register: Register) -> None:
@@ -106,7 +116,11 @@ def test_a_code_of_several_years_needs_its_year(register: Register) -> None:
     with pytest.raises(UsageError, match=r"2026, 2027.*01/QĐ-SCT năm 2027") as refused:
         find(register, "01/QĐ-SCT")
     assert refused.value.ways == (ChooseYear((2026, 2027)),)
-    for reference, year in (("01/QĐ-SCT", 2027), ("01/QĐ-SCT năm 2027", None), ("1/QĐ-SCT 2027", None)):
+    for reference, year in (
+        ("01/QĐ-SCT", 2027),
+        ("01/QĐ-SCT năm 2027", None),
+        ("1/QĐ-SCT 2027", None),
+    ):
         assert find(register, reference, year).id == next_year.id
 
 

@@ -45,10 +45,16 @@ def test_a_register_put_back_is_identical(filled: Register, opened: Open, tmp_pa
     assert rows_of(other) == rows
     assert journal_head(other.database) == journal_head(filled.database)
     assert list(other.journal()) == list(filled.journal())
-    assert other.entries(Filter(words="chu day du")) == filled.entries(Filter(words="chu day du")) != []
+    assert (
+        other.entries(Filter(words="chu day du"))
+        == filled.entries(Filter(words="chu day du"))
+        != []
+    )
 
 
-def test_an_open_paper_comes_with_its_receipts(filled: Register, opened: Open, tmp_path: Path) -> None:
+def test_an_open_paper_comes_with_its_receipts(
+    filled: Register, opened: Open, tmp_path: Path
+) -> None:
     [waiting] = filled.open_issues()
     other = opened(f"sqlite:///{tmp_path / 'other.sqlite3'}")
     restore(other.database, carried(rows_of(filled, Scope(document=waiting.id))))
@@ -56,7 +62,11 @@ def test_an_open_paper_comes_with_its_receipts(filled: Register, opened: Open, t
 
 
 def test_a_register_goes_on_counting_after_it_was_put_back(
-    filled: Register, database_url: str, opened: Open, request: pytest.FixtureRequest, tmp_path: Path
+    filled: Register,
+    database_url: str,
+    opened: Open,
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
 ) -> None:
     rows, url = carried(rows_of(filled)), f"sqlite:///{tmp_path / 'other.sqlite3'}"
     if database_url.startswith("postgresql"):
@@ -79,7 +89,14 @@ def test_one_document_comes_with_nothing_of_others(filled: Register) -> None:
     one = filled.entries(Filter(year=2026))[0]
     rows = rows_of(filled, Scope(document=one.id))
     assert {row.values["document"] for row in rows if "document" in row.values} == {one.id}
-    assert {row.table for row in rows} == {"journal", "documents", "files", "golden_book", "acts", "words"}
+    assert {row.table for row in rows} == {
+        "journal",
+        "documents",
+        "files",
+        "golden_book",
+        "acts",
+        "words",
+    }
 
 
 def test_a_year_comes_with_what_was_changed_in_it(filled: Register) -> None:

@@ -42,12 +42,16 @@ def reserve_elsewhere(url: str, count: int, **how: object) -> list[str]:
     """What a process of its own prints: the numbers it took, then the fault if there was one."""
     environ = {**os.environ, "PYTHONPATH": os.pathsep.join((str(HERE), str(HERE.parents[1])))}
     command = [sys.executable, "-c", RESERVE, url, str(count)]
-    done = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=60, check=False, **how)  # type: ignore[call-overload]  # passed on
+    done = subprocess.run(
+        command, env=environ, capture_output=True, text=True, timeout=60, check=False, **how
+    )  # type: ignore[call-overload]  # passed on
     assert done.stderr == ""
     return str(done.stdout).splitlines()
 
 
-def test_a_full_disk_is_told_and_the_next_number_follows_when_there_is_room(tmp_path: Path, opened: Open) -> None:
+def test_a_full_disk_is_told_and_the_next_number_follows_when_there_is_room(
+    tmp_path: Path, opened: Open
+) -> None:
     url = f"sqlite:///{tmp_path / 'register.sqlite3'}"
     register = opened(url)
     size = (tmp_path / "register.sqlite3").stat().st_size
@@ -87,11 +91,15 @@ def test_a_connection_lost_in_the_middle_takes_no_number(postgresql: Server, ope
         seen.append(statement)
         if "INSERT INTO documents" in statement:
             name = register.database.url.database
-            postgresql.sql(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")  # noqa: S608 - our own
+            postgresql.sql(
+                f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"  # noqa: S608 - our own
+            )
         del connection
 
     event.listen(register.database.engine, "before_cursor_execute", cut)
-    with pytest.raises(RegisterUnreachableError, match=r"Không vào được sổ đăng ký.*register resume"):
+    with pytest.raises(
+        RegisterUnreachableError, match=r"Không vào được sổ đăng ký.*register resume"
+    ):
         register.reserve(intent(), stamp())
     event.remove(register.database.engine, "before_cursor_execute", cut)
     assert any("RETURNING last" in statement for statement in seen)
@@ -117,7 +125,9 @@ def test_a_password_is_never_shown(opened: Open) -> None:
     assert "mật-khẩu" not in str(caught.value)
 
 
-def test_an_archive_that_cannot_be_entered_takes_no_number(register: Register, tmp_path: Path) -> None:
+def test_an_archive_that_cannot_be_entered_takes_no_number(
+    register: Register, tmp_path: Path
+) -> None:
     (tmp_path / "archive").write_text("không phải thư mục", "utf-8")
     with pytest.raises(ArchiveWriteError, match="Không ghi được vào kho lưu trữ"):
         issue_paper(desk_on(register, tmp_path), another(prepared(*DECISION)))
@@ -147,7 +157,9 @@ def test_two_registers_do_not_share_an_archive(tmp_path: Path, opened: Open) -> 
     assert [entry.state for entry in second.entries()] == [State.RESERVED]
 
 
-def test_two_who_finish_the_same_issue_get_the_same_result(register: Register, tmp_path: Path) -> None:
+def test_two_who_finish_the_same_issue_get_the_same_result(
+    register: Register, tmp_path: Path
+) -> None:
     desk = desk_on(register, tmp_path)
     numbered = register.reserve(tiny(), stamp())
     first, second = (finish(desk, numbered) for _ in range(2))

@@ -27,15 +27,27 @@ def test_an_act_says_who_when_what_and_why(register: Register) -> None:
     settled = issue(register)
     register.void(settled.id, stamp(3, why="trùng nội dung với số 07"))
     [*_before, (act, _stated)] = register.journal()
-    assert (act.who, act.what, act.why, act.document) == ("văn thư", "void", "trùng nội dung với số 07", settled.id)
+    assert (act.who, act.what, act.why, act.document) == (
+        "văn thư",
+        "void",
+        "trùng nội dung với số 07",
+        settled.id,
+    )
     assert act.at == "2026-03-05T12:03:00.000+00:00"
 
 
 @pytest.mark.parametrize(
     "sql",
-    ["UPDATE acts SET who = 'ai đó'", "DELETE FROM acts", "UPDATE links SET relation = 'x'", "DELETE FROM links"],
+    [
+        "UPDATE acts SET who = 'ai đó'",
+        "DELETE FROM acts",
+        "UPDATE links SET relation = 'x'",
+        "DELETE FROM links",
+    ],
 )
-def test_the_database_itself_refuses_to_change_or_delete_an_act(register: Register, sql: str) -> None:
+def test_the_database_itself_refuses_to_change_or_delete_an_act(
+    register: Register, sql: str
+) -> None:
     first, second = issue(register), issue(register)
     register.link(first.id, second.id, Relation.REPLACES, stamp())
     with (
@@ -117,7 +129,10 @@ def rewrite(register: Register) -> None:
             new = replace(act, who="người khác", previous=previous)
             values = {"seq": act.seq, "who": new.who, "previous": previous, "digest": new.digest}
             connection.execute(
-                text("UPDATE acts SET who = :who, previous = :previous, digest = :digest WHERE seq = :seq"), values
+                text(
+                    "UPDATE acts SET who = :who, previous = :previous, digest = :digest WHERE seq = :seq"
+                ),
+                values,
             )
             previous = new.digest
         connection.execute(text("UPDATE journal SET digest = :digest"), {"digest": previous})

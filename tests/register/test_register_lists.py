@@ -27,7 +27,13 @@ def mixed(register: Register) -> Register:
     """Two series, days out of order: 01, 02, 03, 04 of one, and the council's 01 of 10 March."""
     for day in DAYS:
         issue(register, day=day)
-    issue(register, series="hoi-dong", symbol="BB-HĐTĐKT", kind="council-minutes", day=date(2026, 3, 10))
+    issue(
+        register,
+        series="hoi-dong",
+        symbol="BB-HĐTĐKT",
+        kind="council-minutes",
+        day=date(2026, 3, 10),
+    )
     return register
 
 
@@ -39,7 +45,14 @@ def test_entries_stand_by_day_and_within_a_day_by_number(mixed: Register) -> Non
 
 @pytest.mark.parametrize(
     ("limit", "offset", "numbers"),
-    [(None, 0, [2, 4, 1, 1, 3]), (2, 0, [2, 4]), (2, 2, [1, 1]), (2, 4, [3]), (2, 9, []), (None, 3, [1, 3])],
+    [
+        (None, 0, [2, 4, 1, 1, 3]),
+        (2, 0, [2, 4]),
+        (2, 2, [1, 1]),
+        (2, 4, [3]),
+        (2, 9, []),
+        (None, 3, [1, 3]),
+    ],
 )
 def test_a_portion_says_how_many_there_are_in_all(
     mixed: Register, limit: int | None, offset: int, numbers: list[int]
@@ -93,7 +106,9 @@ def test_remarks_of_a_thousand_entries_are_those_of_each(register: Register) -> 
         ({"type_name": "Báo cáo", "subject": ""}, "Báo cáo"),
     ],
 )
-def test_type_and_subject_read_as_one_line(register: Register, wanted: dict[str, str], shown: str) -> None:
+def test_type_and_subject_read_as_one_line(
+    register: Register, wanted: dict[str, str], shown: str
+) -> None:
     settled = issue(register, **wanted)
     assert type_and_subject(register.entry(settled.id)) == shown
 
@@ -133,10 +148,20 @@ def ask(office: Path, *arguments: str) -> tuple[dict[str, Any], str]:
 @pytest.mark.parametrize(
     ("arguments", "shown", "total", "says"),
     [
-        (("search", "nghỉ lễ"), 200, 250, "200 trong số 250 văn bản. Xem tiếp: thêm --offset 200, hoặc --all"),
+        (
+            ("search", "nghỉ lễ"),
+            200,
+            250,
+            "200 trong số 250 văn bản. Xem tiếp: thêm --offset 200, hoặc --all",
+        ),
         (("search", "nghỉ lễ", "--offset", "200"), 50, 250, "50 trong số 250 văn bản. Bỏ --offset"),
         (("search", "nghỉ lễ", "--all"), 250, 250, "\n250 văn bản.\n"),
-        (("search", "nghỉ lễ", "--limit", "7"), 7, 250, "7 trong số 250 văn bản. Xem tiếp: thêm --offset 7"),
+        (
+            ("search", "nghỉ lễ", "--limit", "7"),
+            7,
+            250,
+            "7 trong số 250 văn bản. Xem tiếp: thêm --offset 7",
+        ),
         (("list",), 251, 251, "\n251 văn bản.\n"),
         (("list", "--limit", "10", "--offset", "20"), 10, 251, "thêm --offset 30"),
     ],
@@ -147,16 +172,25 @@ def test_a_list_says_its_total_and_how_to_see_the_rest(
     answer, seen = ask(filled, *arguments)
     assert (len(answer["entries"]), answer["total"]) == (shown, total)
     assert says in seen
-    assert seen.count("/TB-SCT  ") == sum(entry["symbol"] == "TB-SCT" for entry in answer["entries"])
+    assert seen.count("/TB-SCT  ") == sum(
+        entry["symbol"] == "TB-SCT" for entry in answer["entries"]
+    )
 
 
 def test_the_golden_book_is_listed_in_portions_too(filled: Path) -> None:
     answer, seen = ask(filled, "list", "--golden-book", "--limit", "1", "--offset", "1")
-    assert ([one["name"] for one in answer["certificates"]], answer["total"]) == ([PEOPLE[1].name], 2)
+    assert ([one["name"] for one in answer["certificates"]], answer["total"]) == (
+        [PEOPLE[1].name],
+        2,
+    )
     assert "1 trong số 2 giấy khen." in seen
 
 
-@given(st.lists(st.tuples(st.text("abc đ ê\n", max_size=60), st.text("xyz -/", max_size=60)), max_size=8))
+@given(
+    st.lists(
+        st.tuples(st.text("abc đ ê\n", max_size=60), st.text("xyz -/", max_size=60)), max_size=8
+    )
+)
 def test_columns_lose_no_word(rows: list[tuple[str, str]]) -> None:
     found = lines((Column("Một", most=12), Column("Hai", share=1)), rows)
     words = sorted("".join(part.split()) for row in rows for part in row)

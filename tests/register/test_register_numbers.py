@@ -20,25 +20,40 @@ PROCESSES, DOCUMENTS = 8, 2000
 
 
 def test_numbers_begin_at_one_and_go_on(register: Register) -> None:
-    assert [register.reserve(intent(), stamp()).code for _ in range(3)] == ["01/QĐ-SCT", "02/QĐ-SCT", "03/QĐ-SCT"]
+    assert [register.reserve(intent(), stamp()).code for _ in range(3)] == [
+        "01/QĐ-SCT",
+        "02/QĐ-SCT",
+        "03/QĐ-SCT",
+    ]
 
 
 def test_each_series_and_each_year_has_its_own_numbers(register: Register) -> None:
     of_next_year = intent(day=date(2027, 1, 4))
-    wanted = [intent(), intent("hoi-dong", symbol="BB-HĐ", kind="council-minutes"), of_next_year, intent()]
+    wanted = [
+        intent(),
+        intent("hoi-dong", symbol="BB-HĐ", kind="council-minutes"),
+        of_next_year,
+        intent(),
+    ]
     assert [register.reserve(one, stamp()).number for one in wanted] == [1, 1, 1, 2]
 
 
 def test_a_start_value_set_in_mid_year_is_jumped_to_and_then_passed(register: Register) -> None:
     register.reserve(intent(), stamp())
-    started = [replace(intent(), counter=Counter("SCT", "van-ban-di", 2026, first=121)) for _ in range(2)]
+    started = [
+        replace(intent(), counter=Counter("SCT", "van-ban-di", 2026, first=121)) for _ in range(2)
+    ]
     assert [register.reserve(one, stamp()).number for one in started] == [121, 122]
 
 
-def test_certificates_get_golden_book_numbers_as_one_block_in_print_order(register: Register) -> None:
+def test_certificates_get_golden_book_numbers_as_one_block_in_print_order(
+    register: Register,
+) -> None:
     first, second = (register.reserve(intent(people=PEOPLE), stamp()) for _ in range(2))
     assert (first.golden_numbers, second.golden_numbers) == ((1, 2), (3, 4))
-    assert [row.name for row in register.golden_book(document=first.id)] == [one.name for one in PEOPLE]
+    assert [row.name for row in register.golden_book(document=first.id)] == [
+        one.name for one in PEOPLE
+    ]
 
 
 def test_a_refused_reservation_gives_its_number_back(register: Register) -> None:
@@ -53,7 +68,11 @@ def test_a_refused_reservation_gives_its_number_back(register: Register) -> None
 def test_one_statement_takes_a_block(register: Register) -> None:
     counter = Counter("SCT", "so-vang", 0)
     with register.database.writing() as connection:
-        assert (take(connection, counter, 10), take(connection, counter, 5), take(connection, counter)) == (1, 11, 16)
+        assert (
+            take(connection, counter, 10),
+            take(connection, counter, 5),
+            take(connection, counter),
+        ) == (1, 11, 16)
 
 
 @pytest.mark.parametrize(
@@ -66,13 +85,21 @@ def test_one_statement_takes_a_block(register: Register) -> None:
         (Numbering(by_type=True), "launch-notice", "SCT-VP", False, "CV"),
         (Numbering(by_type=True), "council-minutes", "BB-HĐTĐKT", True, "hoi-dong"),
         (Numbering(apart={"mat": ("launch-notice",)}), "launch-notice", "SCT-VP", False, "mat"),
-        (Numbering(apart={"quyet-dinh": ("QĐ", "NQ")}), "award-decision", "QĐ-SCT", False, "quyet-dinh"),
+        (
+            Numbering(apart={"quyet-dinh": ("QĐ", "NQ")}),
+            "award-decision",
+            "QĐ-SCT",
+            False,
+            "quyet-dinh",
+        ),
     ],
 )
 def test_the_office_decides_on_its_series(
     numbering: Numbering, kind: str, symbol: str, council: bool, series: str
 ) -> None:
-    assert numbering.counter("SCT", kind, symbol, 2026, council=council) == Counter("SCT", series, 2026)
+    assert numbering.counter("SCT", kind, symbol, 2026, council=council) == Counter(
+        "SCT", series, 2026
+    )
 
 
 DECISION, YEARLY, RUNNING = GoldenHabit
@@ -95,7 +122,9 @@ DECISION, YEARLY, RUNNING = GoldenHabit
 def test_certificates_are_numbered_as_the_day_the_settings_and_the_book_say(
     setting: GoldenHabit | None, in_book: GoldenHabit | None, day: date, series: str, year: int
 ) -> None:
-    assert Numbering(golden_book=setting).golden_counter("SCT", day, in_book) == Counter("SCT", series, year)
+    assert Numbering(golden_book=setting).golden_counter("SCT", day, in_book) == Counter(
+        "SCT", series, year
+    )
 
 
 def test_eight_processes_number_two_thousand_documents_without_gap_or_double(

@@ -25,7 +25,11 @@ WITHOUT_RECEIPTS = "0003"
 PLAIN: st.SearchStrategy[Mapping[str, object]] = st.dictionaries(
     st.text(),
     st.recursive(
-        st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+        st.none()
+        | st.booleans()
+        | st.integers()
+        | st.floats(allow_nan=False, allow_infinity=False)
+        | st.text(),
         lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
         max_leaves=5,
     ),
@@ -40,7 +44,13 @@ def numbered(register: Register) -> Numbered:
 
 def receipt(number: int) -> dict[str, object]:
     files = {"Nguyễn Đình Hòa": "c" * 64, "Giàng A Páo": "d" * 64}
-    return {"number": number, "files": files, "print_files": ["e" * 64], "pages": 2, "seconds": 1.25}
+    return {
+        "number": number,
+        "files": files,
+        "print_files": ["e" * 64],
+        "pages": 2,
+        "seconds": 1.25,
+    }
 
 
 def rows_in(register: Register) -> int:
@@ -70,14 +80,20 @@ def test_a_receipt_names_its_files_in_print_order(register: Register, numbered: 
     assert list(files) == list(printed)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(values=PLAIN)
-def test_plain_values_come_back_as_they_were(register: Register, numbered: Numbered, values: dict[str, object]) -> None:
+def test_plain_values_come_back_as_they_were(
+    register: Register, numbered: Numbered, values: dict[str, object]
+) -> None:
     register.keep_receipt(numbered.id, FIRST, values)
     assert register.receipts(numbered.id)[FIRST] == values
 
 
-def test_two_documents_do_not_see_each_others_receipts(register: Register, numbered: Numbered) -> None:
+def test_two_documents_do_not_see_each_others_receipts(
+    register: Register, numbered: Numbered
+) -> None:
     other = register.reserve(intent(people=PEOPLE), stamp())
     register.keep_receipt(numbered.id, FIRST, receipt(1))
     register.keep_receipt(other.id, FIRST, receipt(2))
@@ -104,10 +120,14 @@ def test_a_number_given_up_takes_its_receipts_along(register: Register, numbered
     assert rows_in(register) == 0
 
 
-def test_receipts_stay_when_settling_or_giving_up_is_undone(register: Register, numbered: Numbered) -> None:
+def test_receipts_stay_when_settling_or_giving_up_is_undone(
+    register: Register, numbered: Numbered
+) -> None:
     register.keep_receipt(numbered.id, FIRST, receipt(1))
     inspected = rendered(numbered)
-    kept = Kept(inspected, {name: digest(content) for name, content in inspected.rendered.papers.items()})
+    kept = Kept(
+        inspected, {name: digest(content) for name, content in inspected.rendered.papers.items()}
+    )
     with pytest.raises(ClockError):
         register.settle(kept, stamp(-60))
     with pytest.raises(ClockError):
@@ -116,7 +136,9 @@ def test_receipts_stay_when_settling_or_giving_up_is_undone(register: Register, 
 
 
 @pytest.mark.parametrize("end", ["settle", "void"])
-def test_a_paper_that_is_no_longer_open_keeps_no_late_receipt(register: Register, numbered: Numbered, end: str) -> None:
+def test_a_paper_that_is_no_longer_open_keeps_no_late_receipt(
+    register: Register, numbered: Numbered, end: str
+) -> None:
     if end == "settle":
         settle(register, numbered)
     else:

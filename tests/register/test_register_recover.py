@@ -54,7 +54,14 @@ def a_year(desk: Desk) -> None:
     entry = desk.register.entry
     change(desk, entry(first.id), entry(second.id), Relation.REPLACES, "Sai tên")
     third = issue(desk, summary())
-    change(desk, entry(second.id), entry(third.id), Relation.WITHDRAWS, "Thu hồi", second.golden_numbers[:1])
+    change(
+        desk,
+        entry(second.id),
+        entry(third.id),
+        Relation.WITHDRAWS,
+        "Thu hồi",
+        second.golden_numbers[:1],
+    )
     void(desk, entry(issue(desk, summary()).id), "Trùng")
     void(desk, entry(desk.register.reserve(summary(), desk.stamp()).id), "Thôi")
 
@@ -80,7 +87,9 @@ def test_a_restored_register_gives_no_number_again_and_names_the_papers(
     assert [one.number for one in behind.register.entries()] == [1]
 
 
-def test_what_was_lost_comes_back_as_it_was(database_url: str, tmp_path: Path, opened: Opened) -> None:
+def test_what_was_lost_comes_back_as_it_was(
+    database_url: str, tmp_path: Path, opened: Opened
+) -> None:
     desk = desk_on(opened(database_url), tmp_path)
     issue(desk, decision())
     old = snapshot(database_url, tmp_path)
@@ -164,7 +173,9 @@ def test_an_archive_that_was_never_told_what_follows_is_looked_through_once(
     assert issue(found, summary()).code == "03/SCT-VP"
 
 
-def test_asking_costs_the_same_however_much_the_archive_holds(tmp_path: Path, opened: Opened) -> None:
+def test_asking_costs_the_same_however_much_the_archive_holds(
+    tmp_path: Path, opened: Opened
+) -> None:
     desk = desk_on(opened(f"sqlite:///{tmp_path / 'register.sqlite3'}"), tmp_path)
     issue(desk, summary())
     shelf = CountingShelf(desk.archive.shelf)
@@ -196,7 +207,9 @@ def forked(url: str, folder: Path, opened: Opened) -> tuple[Desk, Desk]:
     return desk, desk_on(opened(url), folder)
 
 
-def test_a_fork_is_told_apart_with_the_papers_of_both_sides(database_url: str, tmp_path: Path, opened: Opened) -> None:
+def test_a_fork_is_told_apart_with_the_papers_of_both_sides(
+    database_url: str, tmp_path: Path, opened: Opened
+) -> None:
     _lost, desk = forked(database_url, tmp_path, opened)
     desk.register.reserve(summary(), desk.stamp())
     with pytest.raises(RegisterForkedError, match="rẽ làm hai") as refused:
@@ -207,7 +220,9 @@ def test_a_fork_is_told_apart_with_the_papers_of_both_sides(database_url: str, t
     ]
 
 
-def test_a_fork_whose_numbers_collide_is_not_joined(database_url: str, tmp_path: Path, opened: Opened) -> None:
+def test_a_fork_whose_numbers_collide_is_not_joined(
+    database_url: str, tmp_path: Path, opened: Opened
+) -> None:
     _lost, desk = forked(database_url, tmp_path, opened)
     desk.register.reserve(summary(), desk.stamp())
     before = tables_of(desk.register)
@@ -216,7 +231,9 @@ def test_a_fork_whose_numbers_collide_is_not_joined(database_url: str, tmp_path:
     assert tables_of(desk.register) == before
 
 
-def test_a_fork_whose_numbers_do_not_collide_is_joined(database_url: str, tmp_path: Path, opened: Opened) -> None:
+def test_a_fork_whose_numbers_do_not_collide_is_joined(
+    database_url: str, tmp_path: Path, opened: Opened
+) -> None:
     lost, desk = forked(database_url, tmp_path, opened)
     void(desk_without_check(desk), desk.register.entries()[0], "Trùng")
     assert recover(desk).audit.is_sound
@@ -276,7 +293,9 @@ def test_certificates_of_a_number_given_up_before_0_2_have_no_rows_and_the_journ
     assert_sound(found)
 
 
-def test_a_file_that_is_gone_is_named_and_nothing_is_written(database_url: str, tmp_path: Path, opened: Opened) -> None:
+def test_a_file_that_is_gone_is_named_and_nothing_is_written(
+    database_url: str, tmp_path: Path, opened: Opened
+) -> None:
     desk = desk_on(opened(database_url), tmp_path)
     old = snapshot(database_url, tmp_path)
     settled = issue(desk, summary())

@@ -29,7 +29,9 @@ def shared(postgresql: Server, opened: Open) -> Iterator[str]:
     issue(keeper, people=PEOPLE)
     set_up_roles(keeper.database)
     for part in (CLERK, DRAFTER, AUDITOR):
-        postgresql.sql(f'CREATE ROLE "{part}_{database}" LOGIN IN ROLE "{role_name(part, database)}"')
+        postgresql.sql(
+            f'CREATE ROLE "{part}_{database}" LOGIN IN ROLE "{role_name(part, database)}"'
+        )
     postgresql.sql(f'CREATE ROLE "{NOBODY}_{database}" LOGIN')
     yield database
     keeper.close()
@@ -73,7 +75,9 @@ WORKS: dict[str, Act] = {
     "reserve": lambda register: register.reserve(intent(), stamp()),
     "void": lambda register: register.void(register.entries()[0].id, stamp()),
     "note": lambda register: register.note(stamp(), "print", detail={}),
-    "receipt": lambda register: register.keep_receipt(register.reserve(intent(), stamp()).id, CHUNK, {}),
+    "receipt": lambda register: register.keep_receipt(
+        register.reserve(intent(), stamp()).id, CHUNK, {}
+    ),
 }
 HARMS: dict[str, Act] = {
     "another subject": sql("UPDATE documents SET subject = 'x'"),
@@ -95,7 +99,12 @@ HARMS: dict[str, Act] = {
     "a table gone": sql("DROP TABLE links"),
     "roles": lambda register: set_up_roles(register.database),
 }
-ALLOWED = {CLERK: {**LOOKS, **READS, **WORKS}, DRAFTER: LOOKS, AUDITOR: {**LOOKS, **READS}, NOBODY: {}}
+ALLOWED = {
+    CLERK: {**LOOKS, **READS, **WORKS},
+    DRAFTER: LOOKS,
+    AUDITOR: {**LOOKS, **READS},
+    NOBODY: {},
+}
 EVERY = {**LOOKS, **READS, **WORKS, **HARMS}
 
 
@@ -112,7 +121,9 @@ def allowed(register: Register, act: Act) -> bool:
 
 
 @pytest.mark.parametrize("part", ALLOWED)
-def test_each_role_does_what_it_is_for_and_no_more(shared: str, postgresql: Server, part: str) -> None:
+def test_each_role_does_what_it_is_for_and_no_more(
+    shared: str, postgresql: Server, part: str
+) -> None:
     found = {}
     for name, act in EVERY.items():
         if part == NOBODY:
@@ -123,7 +134,9 @@ def test_each_role_does_what_it_is_for_and_no_more(shared: str, postgresql: Serv
     assert found == ({} if part == NOBODY else {name: name in ALLOWED[part] for name in EVERY})
 
 
-def test_a_clerk_of_one_office_is_nobody_in_the_other(shared: str, postgresql: Server, opened: Open) -> None:
+def test_a_clerk_of_one_office_is_nobody_in_the_other(
+    shared: str, postgresql: Server, opened: Open
+) -> None:
     other = postgresql.new_database()
     keeper = opened(postgresql.url(other))
     issue(keeper)
@@ -132,7 +145,9 @@ def test_a_clerk_of_one_office_is_nobody_in_the_other(shared: str, postgresql: S
         Register.look(postgresql.url(other, user=f"{CLERK}_{shared}"))
 
 
-def test_the_journal_keeps_the_login_that_the_database_knows(shared: str, postgresql: Server) -> None:
+def test_the_journal_keeps_the_login_that_the_database_knows(
+    shared: str, postgresql: Server
+) -> None:
     clerk = person(CLERK, shared, postgresql)
     clerk.note(stamp(), "print", detail={})
     acts = [act for act, _stated in clerk.journal()]
@@ -141,7 +156,9 @@ def test_the_journal_keeps_the_login_that_the_database_knows(shared: str, postgr
     clerk.close()
 
 
-def test_a_dump_is_put_back_by_the_keeper_whoever_wrote_the_acts(shared: str, postgresql: Server, opened: Open) -> None:
+def test_a_dump_is_put_back_by_the_keeper_whoever_wrote_the_acts(
+    shared: str, postgresql: Server, opened: Open
+) -> None:
     from vbgen.register.database.dumping import restore
 
     clerk = person(CLERK, shared, postgresql)
@@ -158,7 +175,9 @@ def of_0_1(postgresql: Server, opened: Open) -> Iterator[tuple[str, str]]:
     """A database with 0.1's role and an account of it; the server's other databases leave the role alone at last."""
     database, lan = postgresql.new_database(), f"lan_{uuid4().hex[:8]}"
     issue(opened(postgresql.url(database)))
-    postgresql.sql("DO $$ BEGIN CREATE ROLE vbgen_clerk NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$")
+    postgresql.sql(
+        "DO $$ BEGIN CREATE ROLE vbgen_clerk NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$"
+    )
     postgresql.sql("GRANT SELECT, INSERT ON documents TO vbgen_clerk", database)
     postgresql.sql(f"CREATE ROLE {lan} LOGIN IN ROLE vbgen_clerk")
     yield database, lan
@@ -176,7 +195,9 @@ def test_accounts_of_0_1_have_the_new_role_where_there_is_one_register(
     assert issue(clerk).code == "02/QĐ-SCT"
 
 
-def test_accounts_of_0_1_wait_where_there_are_two(of_0_1: tuple[str, str], postgresql: Server, opened: Open) -> None:
+def test_accounts_of_0_1_wait_where_there_are_two(
+    of_0_1: tuple[str, str], postgresql: Server, opened: Open
+) -> None:
     database, lan = of_0_1
     other = postgresql.new_database()
     opened(postgresql.url(other))

@@ -31,7 +31,11 @@ ROW = """
 
 
 def earlier_schemas() -> list[str]:
-    return [script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions() if script.revision != HEAD]
+    return [
+        script.revision
+        for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()
+        if script.revision != HEAD
+    ]
 
 
 def test_the_program_works_with_the_newest_migration() -> None:
@@ -44,12 +48,16 @@ def test_the_migrations_make_the_tables_that_the_program_uses(
     register = opened(blank_url)
     with register.database.reading() as connection:
         found = compare_metadata(MigrationContext.configure(connection), metadata)
-    named = [change for change in found if not (isinstance(change, tuple) and "words" in str(change))]
+    named = [
+        change for change in found if not (isinstance(change, tuple) and "words" in str(change))
+    ]
     assert named == []
 
 
 @pytest.mark.parametrize("revision", earlier_schemas())
-def test_an_earlier_register_is_brought_forward_and_keeps_its_entries(blank_url: str, revision: str) -> None:
+def test_an_earlier_register_is_brought_forward_and_keeps_its_entries(
+    blank_url: str, revision: str
+) -> None:
     old = Database.open(blank_url)
     upgrade(old, revision)
     with old.writing() as connection:
@@ -81,7 +89,9 @@ def test_a_register_of_a_newer_program_is_left_alone(
         opened(database_url)
 
 
-@pytest.mark.parametrize("content", [b"not a database at all, but long enough to be read as one" * 20])
+@pytest.mark.parametrize(
+    "content", [b"not a database at all, but long enough to be read as one" * 20]
+)
 def test_a_file_that_is_no_register_is_told(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "register.sqlite3"
     path.write_bytes(content)

@@ -20,7 +20,14 @@ def filled(register: Register) -> Register:
         recipients=("Các phòng, đơn vị trực thuộc", "Lưu: VT"),
         day=date(2026, 3, 20),
     )
-    issue(register, text="Báo cáo", symbol="BC-SCT", subject="Sơ kết đợt 1", recipients=(), day=date(2026, 7, 1))
+    issue(
+        register,
+        text="Báo cáo",
+        symbol="BC-SCT",
+        subject="Sơ kết đợt 1",
+        recipients=(),
+        day=date(2026, 7, 1),
+    )
     return register
 
 

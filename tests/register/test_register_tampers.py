@@ -93,7 +93,10 @@ def tampered(desk: Desk, *statements: str) -> Iterator[Desk]:
         for statement in statements:
             assert connection.execute(text(statement)).rowcount, statement
         yield replace(
-            desk, register=replace(desk.register, database=Held(database.engine, database.url, connection=connection))
+            desk,
+            register=replace(
+                desk.register, database=Held(database.engine, database.url, connection=connection)
+            ),
         )
         transaction.rollback()
 
@@ -119,7 +122,9 @@ def test_every_tamper_with_a_table_is_found(
     desk = desk_on(opened(database_url), tmp_path)
     desk.enter_archive()
     agreed = [doubt.message for doubt in desk.register.import_doubts(PAST, "SCT", Numbering())]
-    desk.register.import_past(PAST, "SCT", Numbering(), desk.stamp(), "so.xlsx", desk.archive.put, agreed)
+    desk.register.import_past(
+        PAST, "SCT", Numbering(), desk.stamp(), "so.xlsx", desk.archive.put, agreed
+    )
     a_year(desk)
     desk.register.reserve(summary(), desk.stamp())
     desk.mirror()

@@ -60,7 +60,9 @@ def part(docx: bytes, name: str, before: str, after: str) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("kind", [NOTICE, DECISION])
-def test_what_this_version_made_is_made_the_same_again(desk: Desk, kind: tuple[str, int | None, date]) -> None:
+def test_what_this_version_made_is_made_the_same_again(
+    desk: Desk, kind: tuple[str, int | None, date]
+) -> None:
     made = kept(desk, numbered(desk, kind), {})
     assert (made.verdict, made.problems) == (Verdict.SAME, ())
     assert all(proof.is_equal for proof in made.proofs)
@@ -113,7 +115,9 @@ def test_a_part_without_words_is_named(desk: Desk) -> None:
 def test_of_a_part_whose_words_are_the_same_the_renderer_is_named(desk: Desk) -> None:
     one = numbered(desk)
     paper = render(one).papers[PAPER]
-    older = rezipped(paper, part(paper, BODY, "<w:tbl>", "<w:tbl ><!-- -->".replace("<!-- -->", "")))
+    older = rezipped(
+        paper, part(paper, BODY, "<w:tbl>", "<w:tbl ><!-- -->".replace("<!-- -->", ""))
+    )
     [proof] = [proof for proof in kept(desk, one, {PAPER: older}).proofs if proof.name == PAPER]
     assert {(each.cause, each.part, each.before[:8]) for each in proof.differences} == {
         (Cause.RENDERER, BODY, "<w:tbl >")
@@ -123,14 +127,20 @@ def test_of_a_part_whose_words_are_the_same_the_renderer_is_named(desk: Desk) ->
 def test_of_an_intent_without_values_they_are_named_as_computed_again(desk: Desk) -> None:
     one = numbered(desk)
     options = {**json.loads(one.intent.materials["intent.json"]), "format": 1}
-    left = {name: content for name, content in one.intent.materials.items() if not name.startswith("law.")}
+    left = {
+        name: content
+        for name, content in one.intent.materials.items()
+        if not name.startswith("law.")
+    }
     first = replace(one.intent, materials={**left, "intent.json": json.dumps(options).encode()})
     again = desk.register.reserve(another(first), desk.stamp())
     paper = render(again).papers[PAPER]
     with_values = render(replace(again, intent=one.intent)).papers[PAPER]
     assert read_package(paper).contents[BODY] == read_package(with_values).contents[BODY]
     older = {PAPER: rezipped(paper, part(paper, BODY, "Nơi nhận:", "Gửi:"))}
-    [each] = next(proof.differences for proof in kept(desk, again, older).proofs if proof.name == PAPER)
+    [each] = next(
+        proof.differences for proof in kept(desk, again, older).proofs if proof.name == PAPER
+    )
     assert (each.cause, each.before, each.after) == (Cause.VALUES, "Gửi:", "Nơi nhận:")
 
 
@@ -146,7 +156,9 @@ def test_an_intent_of_a_later_version_is_told_and_nothing_is_called_changed(desk
     assert [problem.code for problem in made.not_made] == ["not-made-again"]
 
 
-@pytest.mark.parametrize(("harm", "code"), [("other", "kept-file-changed"), ("gone", "kept-file-missing")])
+@pytest.mark.parametrize(
+    ("harm", "code"), [("other", "kept-file-changed"), ("gone", "kept-file-missing")]
+)
 @pytest.mark.parametrize("name", [PAPER, "campaign.json", "launch-notice.values.json"])
 def test_a_kept_file_that_is_not_what_it_was_is_changed(
     desk: Desk, tmp_path: Path, name: str, harm: str, code: str
@@ -162,7 +174,9 @@ def test_a_kept_file_that_is_not_what_it_was_is_changed(
     assert [(problem.code, problem.place.file) for problem in made.changed] == [(code, name)]
 
 
-def test_a_file_that_the_register_exchanged_is_changed_because_the_journal_knows(desk: Desk, database_url: str) -> None:
+def test_a_file_that_the_register_exchanged_is_changed_because_the_journal_knows(
+    desk: Desk, database_url: str
+) -> None:
     one = numbered(desk)
     kept(desk, one, {})
     other = desk.archive.put(rezipped(render(one).papers[PAPER]))
@@ -170,9 +184,12 @@ def test_a_file_that_the_register_exchanged_is_changed_because_the_journal_knows
     with closing(engine.raw_connection()), engine.begin() as connection:
         values = {"digest": other, "document": one.id, "name": PAPER}
         connection.execute(
-            text("UPDATE files SET digest = :digest WHERE document = :document AND name = :name"), values
+            text("UPDATE files SET digest = :digest WHERE document = :document AND name = :name"),
+            values,
         )
     engine.dispose()
     made = reissue(desk, desk.register.entry(one.id))
     assert made.verdict is Verdict.CHANGED
-    assert [(problem.code, problem.place.file) for problem in made.changed] == [("file-not-as-journalled", PAPER)]
+    assert [(problem.code, problem.place.file) for problem in made.changed] == [
+        ("file-not-as-journalled", PAPER)
+    ]

@@ -40,18 +40,26 @@ def office(tmp_path: Path) -> Office:
 
 def test_accept_without_codes_is_refused_with_the_line_to_type(office: Office) -> None:
     refused = office.ask("register", "resume", "01/SCT-VP", "--accept", code=2)
-    assert "vbgen register resume 01/SCT-VP --accept-form-errors MÃ,… --reason LÝ_DO" in refused["message"]
+    assert (
+        "vbgen register resume 01/SCT-VP --accept-form-errors MÃ,… --reason LÝ_DO"
+        in refused["message"]
+    )
     assert "--accept " not in office.run("register", "resume", "--help").stdout
 
 
 def test_a_held_number_tells_its_errors_and_the_line_that_lets_them_pass(office: Office) -> None:
     refused = office.ask("register", "resume", "--no-pdf", code=1)
-    assert f"vbgen register resume 01/SCT-VP --accept-form-errors {SLIP} --reason" in refused["message"]
+    assert (
+        f"vbgen register resume 01/SCT-VP --accept-form-errors {SLIP} --reason"
+        in refused["message"]
+    )
     assert "vbgen register void 01/SCT-VP" in refused["message"]
     other = ("--accept-form-errors", "signer.honours", "--reason", "x")
     assert SLIP in office.ask("register", "resume", "--no-pdf", *other, code=1)["message"]
     right = ("--accept-form-errors", SLIP, "--reason", "theo bản gốc")
-    assert [one["code"] for one in office.ask("register", "resume", "--no-pdf", *right)["issued"]] == ["01/SCT-VP"]
+    assert [
+        one["code"] for one in office.ask("register", "resume", "--no-pdf", *right)["issued"]
+    ] == ["01/SCT-VP"]
     acts = office.run("register", "journal").stdout
     assert '"what":"accept-form-errors"' in acts.replace(" ", "")
     assert "theo bản gốc" in acts
@@ -63,7 +71,9 @@ def test_codes_and_reason_go_together(office: Office, options: tuple[str, ...]) 
     office.ask("register", "resume", "--no-pdf", *options, code=2)
 
 
-def test_what_was_let_pass_holds_though_the_number_moved(register: Register, tmp_path: Path) -> None:
+def test_what_was_let_pass_holds_though_the_number_moved(
+    register: Register, tmp_path: Path
+) -> None:
     desk = desk_on(register, tmp_path)
     wanted = with_consent(unagreed(), Consent(form_errors=(SLIP,), reason="theo bản gốc"))
     wanted = replace(wanted, counter=intent().counter)
@@ -73,7 +83,9 @@ def test_what_was_let_pass_holds_though_the_number_moved(register: Register, tmp
     assert (foreseen, done.code) == (1, "02/SCT-VP")
 
 
-def test_an_error_that_nobody_saw_keeps_the_number_and_names_both_ways(register: Register, tmp_path: Path) -> None:
+def test_an_error_that_nobody_saw_keeps_the_number_and_names_both_ways(
+    register: Register, tmp_path: Path
+) -> None:
     desk = desk_on(register, tmp_path)
     with pytest.raises(ProblemsFoundError) as refused:
         issue(desk, unagreed())

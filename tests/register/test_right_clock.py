@@ -108,7 +108,9 @@ def office(tmp_path: Path) -> Office:
     place = tmp_path / "output" / "register.sqlite3"
     place.parent.mkdir()
     with closing(Register.open(f"sqlite:///{place}", now=AHEAD)) as register:
-        register.void(register.reserve(intent(), Stamp("Lan", AHEAD)).id, Stamp("Lan", AHEAD, "thử"))
+        register.void(
+            register.reserve(intent(), Stamp("Lan", AHEAD)).id, Stamp("Lan", AHEAD, "thử")
+        )
     return office
 
 

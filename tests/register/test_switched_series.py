@@ -14,13 +14,22 @@ from vbgen.register.numbers import COUNCIL, GoldenHabit
 ONE, BY_TYPE = Numbering(), Numbering(by_type=True)
 APART = Numbering(apart={"giay-moi": ("GM",)})
 OTHER_AGENCY = Numbering(agency="SCT-VPS")
-KINDS = {"QĐ-SCT": "award-decision", "BC-SCT": "phase-summary", "GM-SCT": "invitation", "BB-HĐ": "council-minutes"}
+KINDS = {
+    "QĐ-SCT": "award-decision",
+    "BC-SCT": "phase-summary",
+    "GM-SCT": "invitation",
+    "BB-HĐ": "council-minutes",
+}
 
 
-def paper(numbering: Numbering, symbol: str, day: date = date(2026, 3, 5), issuer: str = "SỞ CÔNG THƯƠNG") -> Intent:
+def paper(
+    numbering: Numbering, symbol: str, day: date = date(2026, 3, 5), issuer: str = "SỞ CÔNG THƯƠNG"
+) -> Intent:
     kind, council = KINDS[symbol], symbol == "BB-HĐ"
     counter = numbering.counter("SCT", kind, symbol, day.year, council=council)
-    plain = intent(symbol=symbol, kind=kind, day=day, issuer=issuer, agency=numbering.agency or "SCT")
+    plain = intent(
+        symbol=symbol, kind=kind, day=day, issuer=issuer, agency=numbering.agency or "SCT"
+    )
     return replace(plain, counter=counter)
 
 
@@ -34,7 +43,13 @@ Q, B, G, H = KINDS
 @pytest.mark.parametrize(
     ("before", "old", "after", "new", "given"),
     [
-        (ONE, [Q, B, Q, B], BY_TYPE, [Q, B, Q, B], ["05/QĐ-SCT", "05/BC-SCT", "06/QĐ-SCT", "06/BC-SCT"]),
+        (
+            ONE,
+            [Q, B, Q, B],
+            BY_TYPE,
+            [Q, B, Q, B],
+            ["05/QĐ-SCT", "05/BC-SCT", "06/QĐ-SCT", "06/BC-SCT"],
+        ),
         (ONE, [Q, Q, Q], BY_TYPE, [B, Q], ["04/BC-SCT", "04/QĐ-SCT"]),
         (BY_TYPE, [Q, Q, Q, B], ONE, [B, Q, B], ["04/BC-SCT", "05/QĐ-SCT", "06/BC-SCT"]),
         (ONE, [G, Q, Q], APART, [G, G, Q], ["04/GM-SCT", "05/GM-SCT", "04/QĐ-SCT"]),
@@ -47,7 +62,12 @@ Q, B, G, H = KINDS
     ids=str,
 )
 def test_a_switched_series_goes_on(
-    register: Register, before: Numbering, old: list[str], after: Numbering, new: list[str], given: list[str]
+    register: Register,
+    before: Numbering,
+    old: list[str],
+    after: Numbering,
+    new: list[str],
+    given: list[str],
 ) -> None:
     give(register, before, *old)
     assert give(register, after, *new) == given
@@ -79,7 +99,13 @@ def test_switching_back_goes_on_too(register: Register) -> None:
 
 def test_a_switch_once_made_is_not_made_again(register: Register) -> None:
     give(register, ONE, G, Q)
-    assert give(register, APART, G, Q, Q, Q, G) == ["03/GM-SCT", "03/QĐ-SCT", "04/QĐ-SCT", "05/QĐ-SCT", "04/GM-SCT"]
+    assert give(register, APART, G, Q, Q, Q, G) == [
+        "03/GM-SCT",
+        "03/QĐ-SCT",
+        "04/QĐ-SCT",
+        "05/QĐ-SCT",
+        "04/GM-SCT",
+    ]
 
 
 def test_another_office_in_the_same_database_begins_at_one(register: Register) -> None:
@@ -109,16 +135,28 @@ def test_the_switch_is_told_before_the_number_is_taken_and_only_then(register: R
         assert register.reserve(wanted, stamp()).number == coming.number.number
     assert told == [["series-switched"], []]
     [switched, _next] = [act.detail for act, _stated in register.journal()][2:]
-    assert switched["goes_on_from"] == {"agency": "SCT", "series": "van-ban-di", "year": 2026, "last": 2}
+    assert switched["goes_on_from"] == {
+        "agency": "SCT",
+        "series": "van-ban-di",
+        "year": 2026,
+        "last": 2,
+    }
     assert switched["opens_at"] == 3
 
 
 def decision(numbering: Numbering, day: date, habit: GoldenHabit | None = None) -> Intent:
     book = numbering.golden_counter("SCT", day, habit)
-    return replace(intent(people=PEOPLE, day=day), golden_book=book, counter=numbering.counter("SCT", "", Q, day.year))
+    return replace(
+        intent(people=PEOPLE, day=day),
+        golden_book=book,
+        counter=numbering.counter("SCT", "", Q, day.year),
+    )
 
 
-YEARLY, RUNNING = Numbering(golden_book=GoldenHabit.YEARLY), Numbering(golden_book=GoldenHabit.RUNNING)
+YEARLY, RUNNING = (
+    Numbering(golden_book=GoldenHabit.YEARLY),
+    Numbering(golden_book=GoldenHabit.RUNNING),
+)
 MARCH, JULY, NEXT_YEAR = date(2026, 3, 5), date(2026, 7, 5), date(2027, 1, 5)
 
 
@@ -141,7 +179,9 @@ def test_a_switched_golden_book_goes_on(
     assert register.reserve(decision(after, day), stamp()).golden_numbers == numbers
 
 
-@pytest.mark.parametrize(("before", "habit"), [(YEARLY, GoldenHabit.YEARLY), (RUNNING, GoldenHabit.RUNNING)])
+@pytest.mark.parametrize(
+    ("before", "habit"), [(YEARLY, GoldenHabit.YEARLY), (RUNNING, GoldenHabit.RUNNING)]
+)
 def test_a_book_with_numbers_of_the_year_goes_on_and_is_asked_about_once(
     register: Register, before: Numbering, habit: GoldenHabit
 ) -> None:
@@ -151,7 +191,9 @@ def test_a_book_with_numbers_of_the_year_goes_on_and_is_asked_about_once(
         past = golden_past(register, ONE, "SCT", JULY)
         assert past is not None
         wanted = decision(ONE, JULY, past.habit)
-        doubts = tuple(one.code for one in golden_doubts(register.coming_in_golden_book(wanted), wanted, past))
+        doubts = tuple(
+            one.code for one in golden_doubts(register.coming_in_golden_book(wanted), wanted, past)
+        )
         asked.append((past.habit, past.last, doubts))
         register.reserve(replace(wanted, consent=Consent(doubts)), stamp())
     assert asked == [(habit, 2, ("golden-book-goes-on",)), (habit, 4, ())]

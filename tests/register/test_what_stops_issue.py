@@ -46,7 +46,9 @@ def nothing_was_taken(office: Office) -> None:
 def test_an_error_of_form_takes_no_number_even_with_yes(office: Office) -> None:
     with_a_degree(office)
     for more in ((), ("--yes",), ("--strict", "--yes")):
-        done = office.run("issue", office.campaign, DECISION[0], "--date", DECISION[1], "--phase", "1", *more)
+        done = office.run(
+            "issue", office.campaign, DECISION[0], "--date", DECISION[1], "--phase", "1", *more
+        )
         assert done.returncode == 1
         assert "Lỗi" in done.stderr
         assert f"--accept-form-errors {HONOURS} --reason" in done.stderr
@@ -55,13 +57,26 @@ def test_an_error_of_form_takes_no_number_even_with_yes(office: Office) -> None:
 
 def test_form_errors_and_doubts_are_told_together_without_yes(office: Office) -> None:
     with_a_degree(office)
-    words = ("issue", office.campaign, "award-decision", "--date", "2022-07-15", "--phase", "1", "--no-pdf")
+    words = (
+        "issue",
+        office.campaign,
+        "award-decision",
+        "--date",
+        "2022-07-15",
+        "--phase",
+        "1",
+        "--no-pdf",
+    )
     assert codes(office.ask(*words, code=1)) == [HONOURS, "day-long-past"]
 
 
-def test_an_error_of_form_passes_by_its_code_and_a_reason_and_the_journal_keeps_both(office: Office) -> None:
+def test_an_error_of_form_passes_by_its_code_and_a_reason_and_the_journal_keeps_both(
+    office: Office,
+) -> None:
     with_a_degree(office)
-    [issued] = office.issue(*DECISION, "--accept-form-errors", HONOURS, "--reason", "quy định của ngành")["issued"]
+    [issued] = office.issue(
+        *DECISION, "--accept-form-errors", HONOURS, "--reason", "quy định của ngành"
+    )["issued"]
     agreed = {
         "approval": {"state": "not-stated"},
         "doubts": ["day-long-past"],
@@ -105,7 +120,9 @@ def test_each_error_of_form_must_be_named(office: Office) -> None:
     errors = {problem["code"] for problem in found["problems"] if problem["severity"] == "error"}
     assert errors == {HONOURS, "recipient.archive"}
     left = office.issue(*DECISION, "--accept-form-errors", HONOURS, "--reason", "x", code=1)
-    assert {problem["code"] for problem in left["problems"] if problem["severity"] == "error"} == {"recipient.archive"}
+    assert {problem["code"] for problem in left["problems"] if problem["severity"] == "error"} == {
+        "recipient.archive"
+    }
     nothing_was_taken(office)
     every = ("--accept-form-errors", ", ".join(sorted(errors)), "--reason", "x")
     assert office.issue(*DECISION, *every)["issued"][0]["consent"]["form_errors"] == sorted(errors)
@@ -127,7 +144,16 @@ def test_a_symbol_that_is_no_symbol_takes_no_number(office: Office) -> None:
 
 
 def test_yes_shows_what_it_agrees_to(office: Office) -> None:
-    words = ("issue", office.campaign, "phase-summary", "--phase", "1", "--no-pdf", "--yes", "--date")
+    words = (
+        "issue",
+        office.campaign,
+        "phase-summary",
+        "--phase",
+        "1",
+        "--no-pdf",
+        "--yes",
+        "--date",
+    )
     done = office.run(*words, "2031-01-02")
     assert done.returncode == 0, done.stderr
     assert "chưa đến" in done.stderr
@@ -141,10 +167,14 @@ def test_yes_shows_what_it_agrees_to(office: Office) -> None:
     ("section", "shown"),
     [("proposals", "Đề xuất, kiến nghị"), ("causes", "Nguyên nhân"), ("advantages", "Thuận lợi")],
 )
-def test_a_section_that_nobody_wrote_stops_with_its_place(office: Office, section: str, shown: str) -> None:
+def test_a_section_that_nobody_wrote_stops_with_its_place(
+    office: Office, section: str, shown: str
+) -> None:
     with Typed(office) as data:
         rows = data["report_paragraphs"]
-        data["report_paragraphs"] = [row for row in rows if (row["phase"], row["section"]) != (1, section)]
+        data["report_paragraphs"] = [
+            row for row in rows if (row["phase"], row["section"]) != (1, section)
+        ]
     refused = office.issue(*SUMMARY, code=1)
     [problem] = refused["problems"]
     assert (problem["code"], problem["severity"]) == ("blank-left", "error")
@@ -183,9 +213,13 @@ def test_a_kind_that_is_written_by_hand_keeps_its_dots(office: Office) -> None:
     own.mkdir(parents=True)
     shipped = LIBRARY.find("phase-summary").folder
     (own / "template.docx").write_bytes((shipped / "template.docx").read_bytes())
-    (own / "kind.toml").write_text(f"written_by_hand = true\n{(shipped / 'kind.toml').read_text('utf-8')}", "utf-8")
+    (own / "kind.toml").write_text(
+        f"written_by_hand = true\n{(shipped / 'kind.toml').read_text('utf-8')}", "utf-8"
+    )
     with Typed(office) as data:
-        data["report_paragraphs"] = [row for row in data["report_paragraphs"] if row["section"] != "proposals"]
+        data["report_paragraphs"] = [
+            row for row in data["report_paragraphs"] if row["section"] != "proposals"
+        ]
     assert office.issue(*SUMMARY)["issued"][0]["code"] == "01/BC-SCT"
 
 
@@ -226,7 +260,16 @@ def test_these_lines_are_none(line: str) -> None:
 
 
 def test_a_decision_of_two_is_told_and_each_can_be_chosen(office: Office) -> None:
-    words = ("issue", office.campaign, "award-decision", "--phase", "2", "--date", "2022-12-20", "--no-pdf")
+    words = (
+        "issue",
+        office.campaign,
+        "award-decision",
+        "--phase",
+        "2",
+        "--date",
+        "2022-12-20",
+        "--no-pdf",
+    )
     refused = office.ask(*words, code=1)
     [doubt] = [problem for problem in refused["problems"] if problem["code"] == "several-papers"]
     assert "02 văn bản" in doubt["message"]
@@ -258,7 +301,9 @@ def test_one_of_two_decisions_is_replaced(office: Office, variant: str) -> None:
     assert new["code"] == "03/QĐ-SCT"
 
 
-def test_every_kind_of_the_sample_can_be_issued_without_a_blank_or_an_error_but_the_real_slip() -> None:
+def test_every_kind_of_the_sample_can_be_issued_without_a_blank_or_an_error_but_the_real_slip() -> (
+    None
+):
     from vbgen.office.making.drafting import Drafter
     from vbgen.word.reading.plain import plain_text
 
@@ -272,9 +317,25 @@ def test_the_page_of_frequent_errors_quotes_what_is_said(office: Office) -> None
     page = (ROOT / "docs" / "vi" / "loi-thuong-gap.md").read_text("utf-8")
     with Typed(office) as data:
         rows = data["report_paragraphs"]
-        data["report_paragraphs"] = [row for row in rows if (row["phase"], row["section"]) != (1, "proposals")]
+        data["report_paragraphs"] = [
+            row for row in rows if (row["phase"], row["section"]) != (1, "proposals")
+        ]
     assert f"> {office.issue(*SUMMARY, code=1)['problems'][0]['message']}" in page.splitlines()
-    words = ("issue", office.campaign, "award-decision", "--phase", "1", "--date", "2022-07-15", "--no-pdf")
-    assert f"> {office.ask(*words, code=1)['message'].partition(' Hãy xem')[0]}" in page.splitlines()
+    words = (
+        "issue",
+        office.campaign,
+        "award-decision",
+        "--phase",
+        "1",
+        "--date",
+        "2022-07-15",
+        "--no-pdf",
+    )
+    assert (
+        f"> {office.ask(*words, code=1)['message'].partition(' Hãy xem')[0]}" in page.splitlines()
+    )
     with_a_degree(office)
-    assert f"> {office.issue(*DECISION, code=1)['message'].partition(' Hãy thêm')[0]}" in page.splitlines()
+    assert (
+        f"> {office.issue(*DECISION, code=1)['message'].partition(' Hãy thêm')[0]}"
+        in page.splitlines()
+    )

@@ -19,7 +19,11 @@ PEOPLE = (Honoured("CN1", "Nguyễn Đình Hòa", "Văn phòng Sở", "Giấy kh
 def tiny() -> Intent:
     """A new paper of a campaign of its own, with three certificates in the golden book."""
     base = prepared(*NOTICE)
-    options = {**json.loads(base.materials["intent.json"]), "format": 1, "papers": [{"kind": "tiny", "variant": ""}]}
+    options = {
+        **json.loads(base.materials["intent.json"]),
+        "format": 1,
+        "papers": [{"kind": "tiny", "variant": ""}],
+    }
     materials = {
         "intent.json": json.dumps(options).encode(),
         "campaign.json": base.materials["campaign.json"],

@@ -15,7 +15,11 @@ ROOT = Path(__file__).parents[2]
 SAMPLE = shipped() / "data" / "ha-nam-2022"
 SOURCE = Path(__file__).parents[1] / "sources" / "launch-notice-2022.txt"
 GIAY_KHEN, LDTT, CSTDCS = "Giấy khen", "Lao động tiên tiến", "Chiến sĩ thi đua cơ sở"
-CSTD_TINH, TTLDTT, TTLDXS = "Chiến sĩ thi đua cấp tỉnh", "Tập thể lao động tiên tiến", "Tập thể lao động xuất sắc"
+CSTD_TINH, TTLDTT, TTLDXS = (
+    "Chiến sĩ thi đua cấp tỉnh",
+    "Tập thể lao động tiên tiến",
+    "Tập thể lao động xuất sắc",
+)
 BANG_KHEN, CO = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", "Cờ thi đua của Ủy ban nhân dân tỉnh"
 
 Row = Nomination | Vote | Award

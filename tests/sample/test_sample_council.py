@@ -17,7 +17,13 @@ def campaign() -> Campaign:
 
 def test_eleven_members_vote(campaign: Campaign) -> None:
     roles = Counter(member.role.value for member in campaign.council)
-    assert roles == {"chair": 1, "standing-vice-chair": 1, "vice-chair": 1, "member": 7, "member-secretary": 1}
+    assert roles == {
+        "chair": 1,
+        "standing-vice-chair": 1,
+        "vice-chair": 1,
+        "member": 7,
+        "member-secretary": 1,
+    }
 
 
 @pytest.mark.parametrize("phase", [1, 2])
@@ -26,14 +32,20 @@ def test_ballots_add_up(campaign: Campaign, phase: int) -> None:
     roll = [row for row in campaign.attendance if row.phase == phase]
     assert [row.member for row in roll] == [member.id for member in campaign.council]
     assert meeting.ballots_issued == sum(row.present for row in roll)
-    assert meeting.ballots_issued >= meeting.ballots_collected == meeting.ballots_valid + meeting.ballots_invalid
+    assert (
+        meeting.ballots_issued
+        >= meeting.ballots_collected
+        == meeting.ballots_valid + meeting.ballots_invalid
+    )
     for vote in campaign.votes:
         if vote.phase == phase:
             assert vote.votes_for + vote.votes_against == meeting.ballots_valid, vote
 
 
 def test_one_member_is_absent_once_and_says_why(campaign: Campaign) -> None:
-    assert [(row.phase, bool(row.reason)) for row in campaign.attendance if not row.present] == [(1, True)]
+    assert [(row.phase, bool(row.reason)) for row in campaign.attendance if not row.present] == [
+        (1, True)
+    ]
 
 
 def test_every_nomination_is_voted_on(campaign: Campaign) -> None:
@@ -59,5 +71,7 @@ def test_one_nominee_does_not_reach_the_majority(campaign: Campaign) -> None:
 
 
 def test_awards_repeat_the_merit_that_was_proposed(campaign: Campaign) -> None:
-    proposed = dict(zip(keys(campaign.nominations), (row.merit for row in campaign.nominations), strict=True))
+    proposed = dict(
+        zip(keys(campaign.nominations), (row.merit for row in campaign.nominations), strict=True)
+    )
     assert all(proposed[row.phase, row.nominee, row.award] == row.merit for row in campaign.awards)

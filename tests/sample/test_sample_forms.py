@@ -5,7 +5,9 @@ from vbgen.campaign import inspect_campaign, load_file
 
 
 def test_the_workbook_and_the_yaml_file_give_the_same_campaign() -> None:
-    assert load_file(SAMPLE / "campaign.xlsx").campaign == load_file(SAMPLE / "campaign.yaml").campaign
+    assert (
+        load_file(SAMPLE / "campaign.xlsx").campaign == load_file(SAMPLE / "campaign.yaml").campaign
+    )
 
 
 def test_the_folder_with_both_forms_has_no_problem_but_notes() -> None:

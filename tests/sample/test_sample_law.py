@@ -38,7 +38,9 @@ def test_honours_have_their_statutory_names_and_fitting_subjects(campaign: Campa
 
 def test_local_emulation_fighters_are_advanced_workers_with_initiatives(campaign: Campaign) -> None:
     fighters, advanced = having(campaign.awards, CSTDCS), having(campaign.awards, LDTT)
-    assert fighters <= advanced & {row.nominee for row in campaign.initiatives if row.decision_number}
+    assert fighters <= advanced & {
+        row.nominee for row in campaign.initiatives if row.decision_number
+    }
     assert len(fighters) * 100 <= 15 * len(advanced)  # Nghị định 91/2017/NĐ-CP, Điều 9.3
     assert len(fighters) * 100 < 15 * 68  # so that the notice's own target is missed
 
@@ -60,10 +62,14 @@ def share_of_advanced(campaign: Campaign, unit: str) -> Fraction:
 
 def test_advanced_collectives_have_more_than_half_advanced_workers(campaign: Campaign) -> None:
     unit_of = {nominee.id: nominee.unit for nominee in campaign.nominees}
-    shares = {id_: share_of_advanced(campaign, unit_of[id_]) for id_ in having(campaign.awards, TTLDTT)}
+    shares = {
+        id_: share_of_advanced(campaign, unit_of[id_]) for id_ in having(campaign.awards, TTLDTT)
+    }
     assert len(shares) == 9
     assert min(shares.values()) > Fraction(1, 2)
-    assert share_of_advanced(campaign, "TTR") == share_of_advanced(campaign, "XNK") == Fraction(1, 2)
+    assert (
+        share_of_advanced(campaign, "TTR") == share_of_advanced(campaign, "XNK") == Fraction(1, 2)
+    )
 
 
 def test_excellent_collectives_have_their_fighters(campaign: Campaign) -> None:
@@ -88,8 +94,12 @@ def test_people_proposed_to_the_province_were_fighters_year_after_year(
         assert all(row.decision_number and row.decision_date for row in past)
 
 
-def test_provincial_fighters_have_initiatives_that_the_province_recognised(campaign: Campaign) -> None:
-    recognised = {row.nominee for row in campaign.initiatives if row.recognised_by == campaign.agency.superior}
+def test_provincial_fighters_have_initiatives_that_the_province_recognised(
+    campaign: Campaign,
+) -> None:
+    recognised = {
+        row.nominee for row in campaign.initiatives if row.recognised_by == campaign.agency.superior
+    }
     assert having(campaign.nominations, CSTD_TINH) == recognised
 
 

@@ -36,7 +36,9 @@ def notice(campaign: Campaign) -> Iterator[str]:
     yield from targets(campaign)
     yield f"III. {launch.phases_heading}"
     yield launch.phases_opening
-    yield from (f"{phase.number}. {phase.launch_text or phase_sentence(phase)}" for phase in campaign.phases)
+    yield from (
+        f"{phase.number}. {phase.launch_text or phase_sentence(phase)}" for phase in campaign.phases
+    )
     yield f"{launch.closing}./."
     yield from closing(campaign)
 
@@ -54,7 +56,11 @@ def targets(campaign: Campaign) -> Iterator[str]:
 
 
 def quota_lines(campaign: Campaign, kind: SubjectKind) -> Iterator[str]:
-    return (f"- {row.launch_text}" for row in campaign.quotas if row.subject_kind is kind and row.launch_text)
+    return (
+        f"- {row.launch_text}"
+        for row in campaign.quotas
+        if row.subject_kind is kind and row.launch_text
+    )
 
 
 def indicator_sentence(row: Indicator) -> str:
@@ -62,7 +68,9 @@ def indicator_sentence(row: Indicator) -> str:
 
 
 def phase_sentence(phase: Phase) -> str:
-    return f"Đợt {phase.number} (Từ {date_range(phase.start, phase.end)}) với chủ đề “{phase.theme}”"
+    return (
+        f"Đợt {phase.number} (Từ {date_range(phase.start, phase.end)}) với chủ đề “{phase.theme}”"
+    )
 
 
 def closing(campaign: Campaign) -> Iterator[str]:

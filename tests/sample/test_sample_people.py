@@ -12,7 +12,13 @@ from vbgen.model.movement import ReportSection, SubjectKind
 from vbgen.model.references import faults
 
 CAMPAIGN_KINDS = {"launch-notice"}
-PHASE_KINDS = {"phase-summary", "nomination-list", "council-minutes", "award-decision", "certificate"}
+PHASE_KINDS = {
+    "phase-summary",
+    "nomination-list",
+    "council-minutes",
+    "award-decision",
+    "certificate",
+}
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +38,9 @@ def test_eleven_units_hold_sixty_eight_people(campaign: Campaign) -> None:
 
 
 def test_each_unit_is_a_collective_and_the_department_is_one_more(campaign: Campaign) -> None:
-    names = {nominee.full_name for nominee in campaign.nominees if nominee.kind is SubjectKind.COLLECTIVE}
+    names = {
+        nominee.full_name for nominee in campaign.nominees if nominee.kind is SubjectKind.COLLECTIVE
+    }
     assert names == {unit.name for unit in campaign.units} | {campaign.agency.full_name}
 
 
@@ -41,7 +49,9 @@ def test_each_person_is_whole(campaign: Campaign) -> None:
         assert person.gender, person.id
         assert person.position, person.id
         assert person.rating, person.id
-        assert person.birth_year or person.full_name == "Lê Nguyên Ngọc", person.id  # nothing is invented of him
+        assert person.birth_year or person.full_name == "Lê Nguyên Ngọc", (
+            person.id
+        )  # nothing is invented of him
 
 
 def test_names_have_many_shapes(campaign: Campaign) -> None:
@@ -63,7 +73,9 @@ def test_all_other_text_is_composed(campaign: Campaign) -> None:
         for table, rows in campaign
         for row in (rows if isinstance(rows, tuple) else (rows,))
         for field, value in row
-        if isinstance(value, str) and not unicodedata.is_normalized("NFC", value) and field != "full_name"
+        if isinstance(value, str)
+        and not unicodedata.is_normalized("NFC", value)
+        and field != "full_name"
     ]
     assert decomposed == []
 
@@ -76,7 +88,9 @@ def test_signers_and_council_members_are_people_of_the_department(campaign: Camp
 
 def test_every_paper_of_every_phase_has_its_signer(campaign: Campaign) -> None:
     planned = {(row.kind, row.phase) for row in campaign.papers}
-    wanted = {(kind, None) for kind in CAMPAIGN_KINDS} | {(kind, phase) for kind in PHASE_KINDS for phase in (1, 2)}
+    wanted = {(kind, None) for kind in CAMPAIGN_KINDS} | {
+        (kind, phase) for kind in PHASE_KINDS for phase in (1, 2)
+    }
     assert planned == wanted | {("nomination-list/province", 2)}
     assert all(row.signer and row.month and row.year == 2022 for row in campaign.papers)
 
@@ -84,11 +98,15 @@ def test_every_paper_of_every_phase_has_its_signer(campaign: Campaign) -> None:
 @pytest.mark.parametrize("kind", ["award-decision", "nomination-list", "nomination-list/province"])
 def test_legal_grounds_open_as_grounds_and_bear_no_end_mark(campaign: Campaign, kind: str) -> None:
     grounds = [row.text for row in campaign.legal_grounds if row.kind == kind]
-    assert all(re.match(r"Căn cứ |Theo đề nghị của ", text) and text[-1] not in ".;" for text in grounds)
+    assert all(
+        re.match(r"Căn cứ |Theo đề nghị của ", text) and text[-1] not in ".;" for text in grounds
+    )
     assert any("91/2017/NĐ-CP" in text for text in grounds)
 
 
-def test_recipients_bear_no_dash_and_no_end_mark_and_end_with_the_file_copy(campaign: Campaign) -> None:
+def test_recipients_bear_no_dash_and_no_end_mark_and_end_with_the_file_copy(
+    campaign: Campaign,
+) -> None:
     kinds = {row.kind for row in campaign.recipients}
     assert kinds == CAMPAIGN_KINDS | (PHASE_KINDS - {"certificate"}) | {"nomination-list/province"}
     for kind in kinds:
@@ -98,7 +116,9 @@ def test_recipients_bear_no_dash_and_no_end_mark_and_end_with_the_file_copy(camp
 
 
 @pytest.mark.parametrize("phase", [1, 2])
-def test_every_section_of_a_summary_is_written_in_one_to_three_paragraphs(campaign: Campaign, phase: int) -> None:
+def test_every_section_of_a_summary_is_written_in_one_to_three_paragraphs(
+    campaign: Campaign, phase: int
+) -> None:
     counts = Counter(row.section for row in campaign.report_paragraphs if row.phase == phase)
     assert set(counts) == set(ReportSection)
     assert set(counts.values()) <= {1, 2, 3}

@@ -28,7 +28,12 @@ def campaign() -> Campaign:
 
 
 def test_plans_keep_their_decimals(campaign: Campaign) -> None:
-    assert [str(indicator.planned) for indicator in campaign.indicators] == ["174186.0", "35981.0", "4401", "3882"]
+    assert [str(indicator.planned) for indicator in campaign.indicators] == [
+        "174186.0",
+        "35981.0",
+        "4401",
+        "3882",
+    ]
 
 
 @pytest.mark.parametrize("phase", [1, 2])
@@ -38,7 +43,9 @@ def test_every_indicator_has_its_result_in_every_phase(campaign: Campaign, phase
 
 
 def test_the_first_phase_gives_the_reader_s_sentence(campaign: Campaign) -> None:
-    row = next(row for row in campaign.indicator_results if (row.indicator, row.phase) == ("GTSXCN", 1))
+    row = next(
+        row for row in campaign.indicator_results if (row.indicator, row.phase) == ("GTSXCN", 1)
+    )
     planned = campaign.indicators[0].planned
     assert row.result is not None
     assert row.same_period is not None
@@ -59,9 +66,13 @@ def test_what_missed_its_plan_at_the_year_s_end_says_why(campaign: Campaign) -> 
 def achieved(campaign: Campaign, quota: Quota) -> Decimal:
     """What the year reached of a quota, in its own measure."""
     stated = [row for row in campaign.quota_results if (row.quota, row.phase) == (quota.id, 2)]
-    honoured = having(campaign.nominations if is_provincial(quota.award) else campaign.awards, quota.award)
+    honoured = having(
+        campaign.nominations if is_provincial(quota.award) else campaign.awards, quota.award
+    )
     kinds = subject_kinds(campaign)
-    reached = stated[0].achieved if stated else sum(kinds[id_] is quota.subject_kind for id_ in honoured)
+    reached = (
+        stated[0].achieved if stated else sum(kinds[id_] is quota.subject_kind for id_ in honoured)
+    )
     total = 68 if quota.subject_kind is SubjectKind.INDIVIDUAL else 11
     return Decimal(reached * 100) / total if quota.measure == "share" else Decimal(reached)
 
@@ -102,5 +113,10 @@ def test_the_notice_s_numbers_of_certificates_are_kept(campaign: Campaign) -> No
     kinds = subject_kinds(campaign)
     rows = [row for row in campaign.awards if row.award == GIAY_KHEN]
     counts = Counter((row.phase, kinds[row.nominee].value) for row in rows)
-    assert counts == {(1, "collective"): 2, (1, "individual"): 10, (2, "collective"): 2, (2, "individual"): 12}
+    assert counts == {
+        (1, "collective"): 2,
+        (1, "individual"): 10,
+        (2, "collective"): 2,
+        (2, "individual"): 12,
+    }
     assert len({row.nominee for row in rows}) == len(rows)  # no merit is honoured twice

@@ -68,10 +68,18 @@ class Release:
         return f"{plain(self.name).replace('-', '_')}-{self.version}"
 
     def metadata(self) -> str:
-        extras = {extra for need in self.needs for extra in re.findall(r"extra == ['\"]([\w.-]+)['\"]", need)}
+        extras = {
+            extra
+            for need in self.needs
+            for extra in re.findall(r"extra == ['\"]([\w.-]+)['\"]", need)
+        }
         lines = [f"Provides-Extra: {extra}" for extra in sorted(extras)]
         lines += [f"Requires-Dist: {need}" for need in self.needs]
-        head = ["Metadata-Version: 2.1", f"Name: {self.stem.rpartition('-')[0]}", f"Version: {self.version}"]
+        head = [
+            "Metadata-Version: 2.1",
+            f"Name: {self.stem.rpartition('-')[0]}",
+            f"Version: {self.version}",
+        ]
         return "\n".join([*head, *lines, ""])
 
     def files(self) -> Mapping[str, bytes]:
@@ -83,15 +91,21 @@ class Release:
         packed, info = io.BytesIO(), f"{self.stem}.dist-info"
         with zipfile.ZipFile(packed, "w") as wheel:
             wheel.writestr(f"{info}/METADATA", self.metadata())
-            wheel.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+            wheel.writestr(
+                f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+            )
             if self.name in BACKENDS:
-                wheel.writestr(BACKENDS[self.name], "raise SystemExit(9)" if self.version == NEWER else BACKEND)
+                wheel.writestr(
+                    BACKENDS[self.name], "raise SystemExit(9)" if self.version == NEWER else BACKEND
+                )
             wheel.writestr(f"{info}/RECORD", "")
         return packed.getvalue()
 
     def _source(self) -> bytes:
         packed = io.BytesIO()
-        build = '[build-system]\nrequires = ["setuptools"]\nbuild-backend = "setuptools.build_meta"\n'
+        build = (
+            '[build-system]\nrequires = ["setuptools"]\nbuild-backend = "setuptools.build_meta"\n'
+        )
         with tarfile.open(fileobj=packed, mode="w:gz") as source:
             for name, text in (("PKG-INFO", self.metadata()), ("pyproject.toml", build)):
                 member = tarfile.TarInfo(f"{self.stem}/{name}")
@@ -126,7 +140,11 @@ class Index:
             needs = _needs(pin.name)
             hashes = self.offer(Release(pin.name, pin.version, needs))
             self.offer(Release(pin.name, NEWER, needs))
-            made += f"{pin.line} \\\n" + " \\\n".join(f"    --hash=sha256:{each}" for each in hashes) + "\n"
+            made += (
+                f"{pin.line} \\\n"
+                + " \\\n".join(f"    --hash=sha256:{each}" for each in hashes)
+                + "\n"
+            )
         return made
 
 

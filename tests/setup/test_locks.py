@@ -16,7 +16,9 @@ from tests.house.test_promises import ROOT, texts, tracked
 from tests.setup.fake_index import plain
 
 
-@pytest.mark.parametrize("lock", tracked("*.lock"), ids=lambda path: path.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize(
+    "lock", tracked("*.lock"), ids=lambda path: path.relative_to(ROOT).as_posix()
+)
 def test_a_lock_pins_every_dependency_with_hashes_and_names_no_index(lock: Path) -> None:
     text = lock.read_text("utf-8")
     assert "://" not in text
@@ -37,7 +39,9 @@ def needed(wanted: Iterable[str]) -> set[str]:
         seen.add(str(need))
         found.add(plain(need.name))
         for inner in map(Requirement, requires(need.name) or ()):
-            if inner.marker is None or any(inner.marker.evaluate({"extra": extra}) for extra in ("", *need.extras)):
+            if inner.marker is None or any(
+                inner.marker.evaluate({"extra": extra}) for extra in ("", *need.extras)
+            ):
                 inner.marker = None
                 waiting.append(inner)
     return found
@@ -58,7 +62,11 @@ def declared() -> dict[str, list[str]]:
     ids=lambda ends: " with ".join(f"requirements{end}" for end in ends),
 )
 def test_a_lock_is_whole_for_what_it_serves(ends: Sequence[str]) -> None:
-    names = {plain(name) for end in ends for name in re.findall(r"^([\w.-]+)==", lock_text(end), re.MULTILINE)}
+    names = {
+        plain(name)
+        for end in ends
+        for name in re.findall(r"^([\w.-]+)==", lock_text(end), re.MULTILINE)
+    }
     assert needed(need for each in ends for need in declared()[each]) <= names
 
 
@@ -67,12 +75,20 @@ def lock_text(end: str) -> str:
 
 
 def test_the_locks_agree_on_every_version_and_the_demo_installs_nothing_of_the_tests() -> None:
-    lines = {line for end in declared() for line in re.findall(r"^\w.*(?= \\$)", lock_text(end), re.MULTILINE)}
+    lines = {
+        line
+        for end in declared()
+        for line in re.findall(r"^\w.*(?= \\$)", lock_text(end), re.MULTILINE)
+    }
     plain_lines = [line.partition("==")[0] for line in lines if " ; " not in line]
     assert len(plain_lines) == len(set(plain_lines))
-    of_tests = {plain(Requirement(need).name) for each in ("-extras", "-dev") for need in declared()[each]}
+    of_tests = {
+        plain(Requirement(need).name) for each in ("-extras", "-dev") for need in declared()[each]
+    }
     assert not (of_tests - needed(declared()[""])) & {
-        plain(name) for end in ("", "-build") for name in re.findall(r"^([\w.-]+)==", lock_text(end), re.MULTILINE)
+        plain(name)
+        for end in ("", "-build")
+        for name in re.findall(r"^([\w.-]+)==", lock_text(end), re.MULTILINE)
     }
 
 
@@ -83,7 +99,15 @@ def test_no_page_and_no_message_installs_vbgen_from_an_index_that_does_not_have_
 
 
 def test_the_source_package_holds_every_file_of_the_repository(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "build", "--sdist", "--no-isolation", "--outdir", str(tmp_path)]
+    command = [
+        sys.executable,
+        "-m",
+        "build",
+        "--sdist",
+        "--no-isolation",
+        "--outdir",
+        str(tmp_path),
+    ]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     (source,) = tmp_path.glob("*.tar.gz")
     with tarfile.open(source) as packed:

@@ -83,7 +83,11 @@ def test_stored_values_make_the_paper_that_is_made_when_the_number_is_known(
 
 def test_a_paper_is_made_of_nothing_but_its_values_and_its_template() -> None:
     [(_made, intent)] = intents("award-decision", 1)
-    bare = {name: content for name, content in intent.materials.items() if not name.startswith(("law.", "campaign"))}
+    bare = {
+        name: content
+        for name, content in intent.materials.items()
+        if not name.startswith(("law.", "campaign"))
+    }
     bare |= {name: b"=" for name in bare if name.endswith("kind.toml")}
     less = replace(intent, materials=bare)
     papers, again = render(numbered(intent, 5)).papers, render(numbered(less, 5)).papers
@@ -94,12 +98,20 @@ def test_a_paper_is_made_of_nothing_but_its_values_and_its_template() -> None:
 
 def test_issued_certificates_are_set_for_a_stock_from_their_values_alone() -> None:
     [(made, intent)] = intents("award-decision", 1)
-    stock = Stock(name="x", title="x", paper=Box(width=297, height=210), printed=frozenset({Printed.TITLE}))
-    left = {name: content for name, content in intent.materials.items() if not name.startswith(("law.", "campaign"))}
+    stock = Stock(
+        name="x", title="x", paper=Box(width=297, height=210), printed=frozenset({Printed.TITLE})
+    )
+    left = {
+        name: content
+        for name, content in intent.materials.items()
+        if not name.startswith(("law.", "campaign"))
+    }
     one = numbered(replace(intent, materials=left), 5)
     certificates = papers_of(one)[1]
     batch = certificates.on_stock(stock, (3, 1)).batch(made_on=None)
-    scene = replace(made.issued(Issue(5, DAY, one.golden_numbers)).carried[0], stock=stock, chosen=(3, 1))
+    scene = replace(
+        made.issued(Issue(5, DAY, one.golden_numbers)).carried[0], stock=stock, chosen=(3, 1)
+    )
     directly = certificate_batch(scene, LIBRARY, made_on=None)
     assert [row.name for row in batch.rows] == [row.name for row in directly.rows]
     printed = [batch.paper.render(row) for row in batch.rows]
@@ -127,7 +139,12 @@ def test_the_same_intent_says_the_same_in_every_process() -> None:
 def ran(code: str, seed: str) -> str:
     environment = {**os.environ, "PYTHONHASHSEED": seed}
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -136,7 +153,11 @@ def ran(code: str, seed: str) -> str:
 def test_the_tables_of_the_law_lie_beside_the_values() -> None:
     [(_made, intent)] = intents("award-decision", 1)
     kept = {name for name in intent.materials if name.startswith("law.")}
-    assert {"law.shipped.bonus.toml", "law.shipped.powers.toml", "law.shipped.base_salaries.toml"} <= kept
+    assert {
+        "law.shipped.bonus.toml",
+        "law.shipped.powers.toml",
+        "law.shipped.base_salaries.toml",
+    } <= kept
     assert json.loads(intent.materials["intent.json"])["format"] == 2
 
 
@@ -213,7 +234,9 @@ def test_rich_values_come_back() -> None:
     rich = RichText("đậm & nghiêng", bold=True)
     rich.add("nơi khác", url="https://example.vn")
     paragraphs = RichTextParagraph(rich, "Body")
-    picture = Picture((ROOT / "tests" / "made_by_01" / "office" / "emblem.png").read_bytes(), 10.5, None, "Hình")
+    picture = Picture(
+        (ROOT / "tests" / "made_by_01" / "office" / "emblem.png").read_bytes(), 10.5, None, "Hình"
+    )
     said = {
         "rich": rich,
         "paragraphs": paragraphs,
@@ -225,9 +248,19 @@ def test_rich_values_come_back() -> None:
     }
     content, pictures = written(ABOUT, PaperValues(said))
     found: Any = read(content, pictures, Filling(1))[1].values
-    assert (found["rich"].xml, found["rich"].text, found["rich"].links) == (rich.xml, rich.text, rich.links)
-    assert [(one.xml, style) for one, style in found["paragraphs"].paragraphs] == [(rich.xml, "Body")]
-    assert (found["picture"].image, found["picture"].width_mm, found["picture"].alt) == (picture.image, 10.5, "Hình")
+    assert (found["rich"].xml, found["rich"].text, found["rich"].links) == (
+        rich.xml,
+        rich.text,
+        rich.links,
+    )
+    assert [(one.xml, style) for one, style in found["paragraphs"].paragraphs] == [
+        (rich.xml, "Body")
+    ]
+    assert (found["picture"].image, found["picture"].width_mm, found["picture"].alt) == (
+        picture.image,
+        10.5,
+        "Hình",
+    )
     assert (found["rule"].width_mm, found["rule"].weight_pt) == (63.25, 0.75)
     assert isinstance(found["page"], PageBreak)
     assert (found["listing"].text, found["set"]) == ("a\nb", frozenset({"a", "b"}))
@@ -237,7 +270,11 @@ def test_rich_values_come_back() -> None:
 def test_slots_are_filled_where_the_number_was_written_out() -> None:
     number, second = NumberSlot(PAPER), NumberSlot(1)
     said = PaperValues(
-        {"text": f"Số: {number:02}/QĐ, sổ vàng {second}", "number": number, "rich": RichText(f"{second}")}
+        {
+            "text": f"Số: {number:02}/QĐ, sổ vàng {second}",
+            "number": number,
+            "rich": RichText(f"{second}"),
+        }
     )
     content, _pictures = written(ABOUT, said)
     found: Any = read(content, {}, Filling(5, (9, 10)))[1].values
@@ -247,7 +284,9 @@ def test_slots_are_filled_where_the_number_was_written_out() -> None:
     assert (inserted["text"], inserted["number"]) == ("Số: 06a/QĐ, sổ vàng 10", 6)
 
 
-@pytest.mark.parametrize("value", [NumberSlot(PAPER) + 1, f"{int(NumberSlot(3)):,}", [int(NumberSlot(PAPER))]])
+@pytest.mark.parametrize(
+    "value", [NumberSlot(PAPER) + 1, f"{int(NumberSlot(3)):,}", [int(NumberSlot(PAPER))]]
+)
 def test_a_value_that_reckons_with_the_number_is_refused(value: object) -> None:
     with pytest.raises(ValueError, match="reckons"):
         written(ABOUT, PaperValues({"value": value}))
@@ -263,7 +302,13 @@ def test_values_go_to_workers_and_come_back() -> None:
     import pickle
 
     said = PaperValues(
-        {"thing": Thing("một", (Gender.FEMALE, Decimal("1.50"), time(8), datetime(2026, 3, 5, tzinfo=UTC)), DAY)}
+        {
+            "thing": Thing(
+                "một",
+                (Gender.FEMALE, Decimal("1.50"), time(8), datetime(2026, 3, 5, tzinfo=UTC)),
+                DAY,
+            )
+        }
     )
     as_read = said.as_read()
     assert pickle.loads(pickle.dumps(as_read)) == as_read  # noqa: S301 - our own

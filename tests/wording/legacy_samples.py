@@ -63,7 +63,9 @@ _VNI = {
 
 def in_tcvn3(text: str) -> str:
     """The text in TCVN3; capitals with a tone become small letters, as typing programs wrote them."""
-    return "".join(_TCVN3.get(letter, _TCVN3.get(letter.lower(), letter)) for letter in _composed(text))
+    return "".join(
+        _TCVN3.get(letter, _TCVN3.get(letter.lower(), letter)) for letter in _composed(text)
+    )
 
 
 def in_vni(text: str) -> str:

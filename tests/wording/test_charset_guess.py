@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.wording.legacy_samples import FOREIGN, NAMES, PLAIN, SENTENCES, UNUSUAL_NAMES, in_tcvn3, in_vni
+from tests.wording.legacy_samples import (
+    FOREIGN,
+    NAMES,
+    PLAIN,
+    SENTENCES,
+    UNUSUAL_NAMES,
+    in_tcvn3,
+    in_vni,
+)
 from vbgen.words.charset_guess import Guess, looks_like
 from vbgen.words.charsets import Charset
 
@@ -42,9 +50,13 @@ def test_unicode_vietnamese_is_never_taken_for_legacy(text: str) -> None:
 @settings(max_examples=200)
 @given(
     st.lists(st.sampled_from(VIETNAMESE), max_size=4),
-    st.sampled_from(FOREIGN_WORDS).flatmap(lambda words: st.lists(st.sampled_from(words), max_size=4)),
+    st.sampled_from(FOREIGN_WORDS).flatmap(
+        lambda words: st.lists(st.sampled_from(words), max_size=4)
+    ),
 )
-def test_foreign_words_among_vietnamese_are_never_legacy_for_certain(words: list[str], foreign: list[str]) -> None:
+def test_foreign_words_among_vietnamese_are_never_legacy_for_certain(
+    words: list[str], foreign: list[str]
+) -> None:
     guess = looks_like(" ".join(words + foreign))
     assert guess is None or not guess.certain
 
@@ -54,7 +66,9 @@ def test_foreign_text_is_no_legacy_text(text: str) -> None:
     assert looks_like(text) is None
 
 
-@pytest.mark.parametrize("text", ["hôp thich", "qúy", "Hoà", "Céng", "thông tin", "là", "Ý kiến", "Độc lập søn"])
+@pytest.mark.parametrize(
+    "text", ["hôp thich", "qúy", "Hoà", "Céng", "thông tin", "là", "Ý kiến", "Độc lập søn"]
+)
 def test_words_that_unicode_explains_prove_nothing(text: str) -> None:
     assert looks_like(text) is None
 
@@ -79,7 +93,9 @@ def test_weak_or_mixed_evidence_is_a_doubt(text: str) -> None:
     assert not guess.certain
 
 
-@pytest.mark.parametrize("text", ["35/Q§-SCT ngµy 05", "H§ND tØnh", "§iÒu 5", "Hµ", "ViÖt", "CéNG HßA"])
+@pytest.mark.parametrize(
+    "text", ["35/Q§-SCT ngµy 05", "H§ND tØnh", "§iÒu 5", "Hµ", "ViÖt", "CéNG HßA"]
+)
 def test_one_unmistakable_word_is_enough(text: str) -> None:
     assert looks_like(text) == Guess(Charset.TCVN3, certain=True)
 

@@ -12,7 +12,9 @@ from vbgen.words.charsets import Charset, Converted, charset_of_font, convert, i
 from vbgen.words.letters import all_marked
 
 SMALL = st.text("abcdeghiklmnopqrstuvxy 0123456789,." + "".join(all_marked()[:67]), max_size=40)
-ANY_CASE = st.text("abcdeghiklmnopqrstuvxyABCDEGHIKLMNOPQRSTUVXY 0123456789,." + "".join(all_marked()), max_size=40)
+ANY_CASE = st.text(
+    "abcdeghiklmnopqrstuvxyABCDEGHIKLMNOPQRSTUVXY 0123456789,." + "".join(all_marked()), max_size=40
+)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +54,9 @@ def test_vni_has_all_letters_and_tcvn3_lacks_the_capitals_with_a_tone() -> None:
 def test_tcvn3_agrees_with_the_standard_that_iconv_knows() -> None:
     command = ["iconv", "-f", "TCVN5712-1", "-t", "UTF-8"]
     raw = "".join(tcvn3()).encode("latin-1")
-    known = subprocess.run(command, input=raw, capture_output=True, check=True, timeout=120).stdout.decode()
+    known = subprocess.run(
+        command, input=raw, capture_output=True, check=True, timeout=120
+    ).stdout.decode()
     assert list(known) == list(tcvn3().values())
 
 
@@ -88,7 +92,9 @@ def test_small_letters_among_capitals_become_capitals(legacy: str, text: str) ->
         ("Héi ®ång æn ®Þnh", "Hội đồng ổn định", ()),
     ],
 )
-def test_a_capital_that_tcvn3_cannot_write_is_doubtful(legacy: str, text: str, doubtful: tuple[int, ...]) -> None:
+def test_a_capital_that_tcvn3_cannot_write_is_doubtful(
+    legacy: str, text: str, doubtful: tuple[int, ...]
+) -> None:
     assert convert(legacy, Charset.TCVN3) == Converted(text, doubtful)
 
 
@@ -107,7 +113,9 @@ def test_a_capital_that_tcvn3_cannot_write_is_doubtful(legacy: str, text: str, d
         ("- Nh- trªn", (4,)),
     ],
 )
-def test_a_hyphen_that_may_have_been_a_letter_is_doubtful(legacy: str, doubtful: tuple[int, ...]) -> None:
+def test_a_hyphen_that_may_have_been_a_letter_is_doubtful(
+    legacy: str, doubtful: tuple[int, ...]
+) -> None:
     assert convert(legacy, Charset.TCVN3).doubtful == doubtful
 
 

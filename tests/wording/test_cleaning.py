@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vbgen.words.text import Change, Control, ToneStyle, clean, forbidden_controls, tone_style, with_tone_style
+from vbgen.words.text import (
+    Change,
+    Control,
+    ToneStyle,
+    clean,
+    forbidden_controls,
+    tone_style,
+    with_tone_style,
+)
 
 MESSY = st.text("aàệĐ \t\n\r\u00a0\u200b\u00ad\ufeff\u0301\u0323\u2028Ð\x07", max_size=30)
 
@@ -29,7 +37,9 @@ MESSY = st.text("aàệĐ \t\n\r\u00a0\u200b\u00ad\ufeff\u0301\u0323\u2028Ð\x07
         ("A\u00a0\u00a0B", "A B", (Change("odd-blank", 2), Change("double-blank", 1))),
     ],
 )
-def test_text_is_cleaned_and_every_change_told(typed: str, kept: str, changes: tuple[Change, ...]) -> None:
+def test_text_is_cleaned_and_every_change_told(
+    typed: str, kept: str, changes: tuple[Change, ...]
+) -> None:
     cleaned = clean(typed)
     assert (cleaned.text, cleaned.changes) == (kept, changes)
 

@@ -12,7 +12,9 @@ from vbgen.words.natural_breaks import Break, breaks_before_words
 
 ROOT = Path(__file__).parents[2]
 NAME_SIZES = (32, 30, 28, 26, 24)
-WORDS = st.lists(st.text("abcđêưỡỹĐNg-,", min_size=1, max_size=12), min_size=1, max_size=14).map(" ".join)
+WORDS = st.lists(st.text("abcđêưỡỹĐNg-,", min_size=1, max_size=12), min_size=1, max_size=14).map(
+    " ".join
+)
 
 
 def test_the_table_says_what_the_font_says() -> None:
@@ -33,8 +35,12 @@ def test_the_table_says_what_the_font_says() -> None:
         ("Thành phố Hồ Chí Minh, ngày 29 tháng 11 năm 2026", 14, False, True, 106),
     ],
 )
-def test_official_lines_have_their_known_widths(text: str, size: float, bold: bool, italic: bool, width: float) -> None:
-    assert text_width_mm(text, size_pt=size, bold=bold, italic=italic) == pytest.approx(width, rel=0.007)
+def test_official_lines_have_their_known_widths(
+    text: str, size: float, bold: bool, italic: bool, width: float
+) -> None:
+    assert text_width_mm(text, size_pt=size, bold=bold, italic=italic) == pytest.approx(
+        width, rel=0.007
+    )
 
 
 def test_decomposed_letters_are_as_wide_as_composed_ones() -> None:

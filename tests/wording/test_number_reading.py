@@ -35,7 +35,13 @@ def test_vietnamese_writing_is_read_without_doubt(text: str, value: str) -> None
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("1,234.5", "1234.5"), ("12.5", "12.5"), ("1,234,567", "1234567"), ("0.500", "0.500"), ("1234.567", "1234.567")],
+    [
+        ("1,234.5", "1234.5"),
+        ("12.5", "12.5"),
+        ("1,234,567", "1234567"),
+        ("0.500", "0.500"),
+        ("1234.567", "1234.567"),
+    ],
 )
 def test_writing_that_only_english_allows_is_read_so(text: str, value: str) -> None:
     assert parse_vn_number(text) == ReadNumber(Decimal(value))

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from vbgen.words.letters import all_marked
 from vbgen.words.names import PersonName, ToneOrder, fold, same_name, sort_key, split_name, upper_vn
 
-VIETNAMESE = st.text("abcdeghiklmnopqrstuvxy ABCDĐ'-" + "".join(all_marked()), min_size=1, max_size=20).filter(
-    str.strip
-)
+VIETNAMESE = st.text(
+    "abcdeghiklmnopqrstuvxy ABCDĐ'-" + "".join(all_marked()), min_size=1, max_size=20
+).filter(str.strip)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,19 @@ def test_a_shorter_name_comes_before_one_that_it_opens() -> None:
 
 
 def test_foreign_letters_stand_where_latin_has_them() -> None:
-    ordered("Lê Êm", "Lê Fan", "Lê Ga", "Lê In", "Lê Jin", "Lê Ka", "Lê Vy", "Lê Wu", "Lê Xa", "Lê Yen", "Lê Zan")
+    ordered(
+        "Lê Êm",
+        "Lê Fan",
+        "Lê Ga",
+        "Lê In",
+        "Lê Jin",
+        "Lê Ka",
+        "Lê Vy",
+        "Lê Wu",
+        "Lê Xa",
+        "Lê Yen",
+        "Lê Zan",
+    )
 
 
 def test_figures_come_first_and_foreign_marks_do_not_count() -> None:
@@ -91,7 +103,15 @@ def test_an_office_may_order_tones_as_schools_do() -> None:
 
 
 def test_hyphens_and_apostrophes_do_not_disturb_the_order() -> None:
-    ordered("Nguyễn Thị Hà", "Nguyễn Thị Hà - Minh", "H'Hen Niê", "Lê Văn Hiên", "K'Brể", "Lê Khang", "Y Moan Êban")
+    ordered(
+        "Nguyễn Thị Hà",
+        "Nguyễn Thị Hà - Minh",
+        "H'Hen Niê",
+        "Lê Văn Hiên",
+        "K'Brể",
+        "Lê Khang",
+        "Y Moan Êban",
+    )
 
 
 @given(VIETNAMESE, VIETNAMESE)
@@ -101,7 +121,9 @@ def test_any_two_names_have_an_order(one: str, other: str) -> None:
 
 @given(VIETNAMESE)
 def test_composition_does_not_change_the_order(name: str) -> None:
-    assert sort_key(unicodedata.normalize("NFD", name)) == sort_key(unicodedata.normalize("NFC", name))
+    assert sort_key(unicodedata.normalize("NFD", name)) == sort_key(
+        unicodedata.normalize("NFC", name)
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,10 @@ from vbgen.words.points import Misplaced, misplaced_points, point, point_number
 
 
 def test_points_follow_the_letters_of_the_decree() -> None:
-    assert " ".join(point(number) for number in range(1, 24)) == "a b c d đ e g h i k l m n o p q r s t u v x y"
+    assert (
+        " ".join(point(number) for number in range(1, 24))
+        == "a b c d đ e g h i k l m n o p q r s t u v x y"
+    )
 
 
 def test_beyond_the_alphabet_letters_double() -> None:

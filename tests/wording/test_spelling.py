@@ -21,7 +21,12 @@ def value_of(words: str) -> int:
     billions = thousands = group = digit = 0
     for word in words.split():
         if word == "tỷ":
-            billions, thousands, group, digit = (billions + thousands + group + digit) * 10**9, 0, 0, 0
+            billions, thousands, group, digit = (
+                (billions + thousands + group + digit) * 10**9,
+                0,
+                0,
+                0,
+            )
         elif word in SIZES:
             thousands, group, digit = thousands + (group + digit) * SIZES[word], 0, 0
         elif word in ("trăm", "mươi"):
@@ -99,7 +104,10 @@ def test_an_office_chooses_its_words() -> None:
 
 
 @settings(max_examples=300)
-@given(st.one_of(st.integers(0, 10**15), st.integers(0, 10**6)), st.sampled_from([Spelling(), SOUTHERN]))
+@given(
+    st.one_of(st.integers(0, 10**15), st.integers(0, 10**6)),
+    st.sampled_from([Spelling(), SOUTHERN]),
+)
 def test_the_words_tell_the_number(number: int, spelling: Spelling) -> None:
     assert value_of(in_words(number, spelling)) == number
 
@@ -109,7 +117,10 @@ def test_the_words_of_every_number_up_to_two_thousand_tell_it() -> None:
 
 
 def test_the_reader_of_this_test_reads_words_written_by_hand() -> None:
-    assert value_of("hai mươi mốt tỷ không trăm linh năm triệu bảy trăm nghìn một trăm hai mươi lăm") == 21_005_700_125
+    assert (
+        value_of("hai mươi mốt tỷ không trăm linh năm triệu bảy trăm nghìn một trăm hai mươi lăm")
+        == 21_005_700_125
+    )
 
 
 @pytest.mark.parametrize(

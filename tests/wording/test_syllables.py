@@ -20,14 +20,31 @@ def test_words_of_real_text_are_syllables(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["gì", "giếng", "quốc", "quý", "hoà", "hòa", "khuỷu", "nghiêng", "ủy", "yêu", "ở", "Páo"]
+    "word",
+    ["gì", "giếng", "quốc", "quý", "hoà", "hòa", "khuỷu", "nghiêng", "ủy", "yêu", "ở", "Páo"],
 )
 def test_difficult_words_are_syllables(word: str) -> None:
     assert is_syllable(word)
 
 
 @pytest.mark.parametrize(
-    "word", ["", "đ", "ng", "Müller", "Niê", "Krông", "hộố", "thịch ", "mạnhh", "tờt", "ViÖt", "5", "fa", "ạc2"]
+    "word",
+    [
+        "",
+        "đ",
+        "ng",
+        "Müller",
+        "Niê",
+        "Krông",
+        "hộố",
+        "thịch ",
+        "mạnhh",
+        "tờt",
+        "ViÖt",
+        "5",
+        "fa",
+        "ạc2",
+    ],
 )
 def test_other_words_are_none(word: str) -> None:
     assert not is_syllable(word)

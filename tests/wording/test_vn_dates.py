@@ -72,7 +72,9 @@ def test_a_range_writes_what_both_days_share_once(start: date, end: date, writte
 
 
 def test_a_range_that_ends_before_it_starts_is_refused() -> None:
-    with pytest.raises(ValueError, match="Ngày kết thúc 01/01/2022 sớm hơn ngày bắt đầu 02/01/2022"):
+    with pytest.raises(
+        ValueError, match="Ngày kết thúc 01/01/2022 sớm hơn ngày bắt đầu 02/01/2022"
+    ):
         dates.date_range(date(2022, 1, 2), date(2022, 1, 1))
 
 
@@ -131,11 +133,20 @@ def test_what_is_no_day_is_refused_with_its_reason(text: str, reason: str) -> No
 
 @given(CALENDAR)
 def test_every_written_form_reads_back_as_the_same_day(day: date) -> None:
-    for written in (dates.long_date(day), dates.short_date(day), dates.citation_date(day), day.isoformat()):
+    for written in (
+        dates.long_date(day),
+        dates.short_date(day),
+        dates.citation_date(day),
+        day.isoformat(),
+    ):
         assert dates.parse_date(written) == day
 
 
 @given(CALENDAR, CALENDAR)
 def test_a_range_ends_with_the_full_last_day(one: date, other: date) -> None:
     start, end = sorted((one, other))
-    assert dates.long_date(end).removeprefix("ngày ").endswith(dates.date_range(start, end).split(" đến ")[-1])
+    assert (
+        dates.long_date(end)
+        .removeprefix("ngày ")
+        .endswith(dates.date_range(start, end).split(" đến ")[-1])
+    )

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from vbgen.words import numbers
 from vbgen.words.reading import parse_vn_number
 
-FIGURES = st.decimals(min_value=-(10**12), max_value=10**12, allow_nan=False, allow_infinity=False, places=3)
+FIGURES = st.decimals(
+    min_value=-(10**12), max_value=10**12, allow_nan=False, allow_infinity=False, places=3
+)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +32,9 @@ FIGURES = st.decimals(min_value=-(10**12), max_value=10**12, allow_nan=False, al
         (Decimal("12345678901234567890123456789.5"), 0, "12.345.678.901.234.567.890.123.456.790"),
     ],
 )
-def test_dots_part_thousands_and_a_comma_the_decimals(value: Decimal | int, decimals: int | None, written: str) -> None:
+def test_dots_part_thousands_and_a_comma_the_decimals(
+    value: Decimal | int, decimals: int | None, written: str
+) -> None:
     assert numbers.vn_number(value, decimals) == written
 
 
@@ -47,7 +51,9 @@ def test_rounding_moves_a_number_by_half_a_unit_at_most(value: Decimal, decimals
     assert abs(numbers.round_half_up(value, decimals) - value) * 2 <= unit
 
 
-@pytest.mark.parametrize("value", [1.5, True, None, "12", Decimal("NaN"), Decimal("Infinity"), Decimal("1E+100")])
+@pytest.mark.parametrize(
+    "value", [1.5, True, None, "12", Decimal("NaN"), Decimal("Infinity"), Decimal("1E+100")]
+)
 def test_only_exact_numbers_of_a_human_size_are_written(value: object) -> None:
     with pytest.raises((TypeError, ValueError), match=r"nhận được|quá nhiều chữ số"):
         numbers.vn_number(value)  # type: ignore[arg-type]  # what a template may hand over
@@ -88,22 +94,39 @@ def test_counts_below_ten_get_a_zero() -> None:
     [
         (((5, "tập thể"), (4, "cá nhân")), "05 tập thể và 04 cá nhân"),
         (((0, "tập thể"), (4, "cá nhân")), "04 cá nhân"),
-        (((5, "tập thể"), (1, "hộ gia đình"), (14, "cá nhân")), "05 tập thể, 01 hộ gia đình và 14 cá nhân"),
+        (
+            ((5, "tập thể"), (1, "hộ gia đình"), (14, "cá nhân")),
+            "05 tập thể, 01 hộ gia đình và 14 cá nhân",
+        ),
         (((0, "tập thể"), (0, "cá nhân")), "00 tập thể và 00 cá nhân"),
         ((), ""),
     ],
 )
-def test_counts_are_told_as_awards_lists_tell_them(counts: tuple[tuple[int, str], ...], written: str) -> None:
+def test_counts_are_told_as_awards_lists_tell_them(
+    counts: tuple[tuple[int, str], ...], written: str
+) -> None:
     assert numbers.count_of(*counts) == written
 
 
 def test_roman_numerals_are_written_the_regular_way() -> None:
-    written = {1: "I", 4: "IV", 9: "IX", 14: "XIV", 40: "XL", 90: "XC", 400: "CD", 1994: "MCMXCIV", 3999: "MMMCMXCIX"}
+    written = {
+        1: "I",
+        4: "IV",
+        9: "IX",
+        14: "XIV",
+        40: "XL",
+        90: "XC",
+        400: "CD",
+        1994: "MCMXCIV",
+        3999: "MMMCMXCIX",
+    }
     assert {number: numbers.roman(number) for number in written} == written
 
 
 def test_every_roman_numeral_reads_back() -> None:
-    assert [numbers.from_roman(numbers.roman(number).lower()) for number in range(1, 4000)] == list(range(1, 4000))
+    assert [numbers.from_roman(numbers.roman(number).lower()) for number in range(1, 4000)] == list(
+        range(1, 4000)
+    )
 
 
 @pytest.mark.parametrize("text", ["", "IIII", "VX", "IC", "MMMM", "IIV", "A", "1"])

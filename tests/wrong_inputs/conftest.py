@@ -4,4 +4,6 @@ import sys
 from pathlib import Path
 
 TESTS = Path(__file__).parents[1]
-sys.path += [str(TESTS / name) for name in ("cli", "load", "docx") if str(TESTS / name) not in sys.path]
+sys.path += [
+    str(TESTS / name) for name in ("cli", "load", "docx") if str(TESTS / name) not in sys.path
+]

@@ -42,7 +42,9 @@ def reworded(random: Random, data: bytes) -> bytes:
         if not words:
             return content
         word, other = random.choice(words), random.choice(words)[0]
-        put = random.choice((other, random.choice(_NASTY), b'"' + other + b'"', b"[" + other + b"]"))
+        put = random.choice(
+            (other, random.choice(_NASTY), b'"' + other + b'"', b"[" + other + b"]")
+        )
         content = content[: word.start()] + put + content[word.end() :]
     return content
 

@@ -50,7 +50,9 @@ def read_only_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("what", FULL)
-def test_a_full_disk_is_told_and_holds_what_it_held(what: str, root: Path, full_disk: Path, capsys: Capture) -> None:
+def test_a_full_disk_is_told_and_holds_what_it_held(
+    what: str, root: Path, full_disk: Path, capsys: Capture
+) -> None:
     before, mine = contents(root), contents(full_disk)
 
     answer = vbgen(capsys, *FULL[what].format(disk=full_disk).split(), "--json")
@@ -62,7 +64,9 @@ def test_a_full_disk_is_told_and_holds_what_it_held(what: str, root: Path, full_
 
 
 @pytest.mark.parametrize("what", FULL)
-def test_a_read_only_disk_is_told(what: str, root: Path, read_only_disk: Path, capsys: Capture) -> None:
+def test_a_read_only_disk_is_told(
+    what: str, root: Path, read_only_disk: Path, capsys: Capture
+) -> None:
     before = contents(root)
 
     answer = vbgen(capsys, *FULL[what].format(disk=read_only_disk).split(), "--json")
@@ -84,9 +88,13 @@ def test_drafts_that_stood_there_stay_when_the_new_ones_have_no_room(
 
 @pytest.mark.parametrize("command", ["check data/pt --json", "template fields"])
 @pytest.mark.parametrize("stream", [">/dev/full", "2>/dev/full >/dev/full", "| true"])
-def test_an_answer_that_nobody_takes_gives_no_traceback(command: str, stream: str, root: Path) -> None:
+def test_an_answer_that_nobody_takes_gives_no_traceback(
+    command: str, stream: str, root: Path
+) -> None:
     line = f"set -o pipefail; {sys.executable} -m vbgen {command} {stream}"
-    done = subprocess.run(["/bin/bash", "-c", line], cwd=root, capture_output=True, check=False, env=ENVIRONMENT)
+    done = subprocess.run(
+        ["/bin/bash", "-c", line], cwd=root, capture_output=True, check=False, env=ENVIRONMENT
+    )
 
     assert b"Traceback" not in done.stdout + done.stderr
     assert b"Exception ignored" not in done.stderr, done.stderr

@@ -31,17 +31,31 @@ TARGETS: dict[str, tuple[Mutations, tuple[str, ...]]] = {
     YAML: ((damaged, reworded, reworded), ("check data/yaml", "draft data/yaml -o out")),
     TEMPLATE: (
         (damaged, repacked, repacked),
-        ("template check thu-moi", f"template check {TEMPLATE}", f"lint {TEMPLATE}", "draft data/pt thu-moi -o out"),
+        (
+            "template check thu-moi",
+            f"template check {TEMPLATE}",
+            f"lint {TEMPLATE}",
+            "draft data/pt thu-moi -o out",
+        ),
     ),
     KIND: ((damaged, reworded), ("template check thu-moi", "draft data/yaml thu-moi -o out")),
-    "vbgen.toml": ((damaged, reworded), ("check data/yaml", f"lint {TEMPLATE}", "draft data/yaml certificate -o out")),
+    "vbgen.toml": (
+        (damaged, reworded),
+        ("check data/yaml", f"lint {TEMPLATE}", "draft data/yaml certificate -o out"),
+    ),
 }
 
 
-@pytest.mark.parametrize("seeds", [range(FEW), pytest.param(range(FEW, MANY), marks=pytest.mark.matrix)], ids=str)
+@pytest.mark.parametrize(
+    "seeds", [range(FEW), pytest.param(range(FEW, MANY), marks=pytest.mark.matrix)], ids=str
+)
 @pytest.mark.parametrize("name", TARGETS)
 def test_a_mutated_file_ends_in_a_documented_exit_code(
-    name: str, seeds: range, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    name: str,
+    seeds: range,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     root = office(tmp_path / "ws")
     monkeypatch.chdir(root)

@@ -62,7 +62,9 @@ def test_a_wrong_input_has_its_sentence_and_changes_nothing(
     assert fitting, said
     assert not blemishes(fitting[0], has_way_out=row.has_way_out), fitting[0]
     after = contents(root.parent)
-    assert {name for name in after if after[name] != before.get(name)} == {f"ws/{name}" for name in row.writes}
+    assert {name for name in after if after[name] != before.get(name)} == {
+        f"ws/{name}" for name in row.writes
+    }
     assert not before.keys() - after.keys()
 
 

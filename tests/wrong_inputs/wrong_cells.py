@@ -12,13 +12,23 @@ INDICATORS, NOMINATIONS, AWARDS, PAPERS = "Chỉ tiêu nhiệm vụ", "Đề ngh
 _DAY = datetime(2022, 7, 18, tzinfo=UTC).replace(tzinfo=None)
 
 
-def _cell(name: str, title: str, cell: str, value: object, *words: str, command: str = CHECK, code: int = 1) -> Wrong:
+def _cell(
+    name: str,
+    title: str,
+    cell: str,
+    value: object,
+    *words: str,
+    command: str = CHECK,
+    code: int = 1,
+) -> Wrong:
     """A row whose message names the sheet and the cell."""
     return _book(name, put(title, cell, value), title, cell, *words, command=command, code=code)
 
 
 def _book(name: str, change: Change, *words: str, command: str = CHECK, code: int = 1) -> Wrong:
-    return Wrong(name, command, code, ("campaign.xlsx", *words), lambda root: change_book(root, change))
+    return Wrong(
+        name, command, code, ("campaign.xlsx", *words), lambda root: change_book(root, change)
+    )
 
 
 _NUMBERS = (
@@ -37,7 +47,9 @@ _DAYS = (
     _cell("words for a day", PHASES, "C2", "cuối tháng sáu", "dd/mm/yyyy"),
     _cell("a number too large for a day", PHASES, "B2", 20220105, "dd/mm/yyyy"),
     _cell("an end before its start", PHASES, "C2", "01/12/2021", "sớm hơn"),
-    _book("Excel made a day of a text", put(PEOPLE, "G2", _DAY, "d/m/yy"), PEOPLE, "G2", "18/07/2022"),
+    _book(
+        "Excel made a day of a text", put(PEOPLE, "G2", _DAY, "d/m/yy"), PEOPLE, "G2", "18/07/2022"
+    ),
 )
 _CHOICES = (
     _cell("a choice outside the list", PEOPLE, "E2", "Gái", "“Nữ”"),

@@ -28,8 +28,12 @@ per = "campaign"
 def campaign() -> Campaign:
     """A small campaign whose every paper can be drafted."""
     return small_campaign(
-        signers=({"id": "gd", "full_name": "Lê Nguyên Ngọc", "position": "Giám đốc", "power": "head"},),
-        awards=({"phase": 1, "nominee": "CN001", "award": "Giấy khen", "merit": "xuất sắc năm 2022"},),
+        signers=(
+            {"id": "gd", "full_name": "Lê Nguyên Ngọc", "position": "Giám đốc", "power": "head"},
+        ),
+        awards=(
+            {"phase": 1, "nominee": "CN001", "award": "Giấy khen", "merit": "xuất sắc năm 2022"},
+        ),
         papers=({"kind": "launch-notice", "year": 2022, "month": 3},),
     )
 
@@ -48,7 +52,9 @@ def _made() -> Path:
     write_campaign(campaign(), root / YAML)
     change_book(root, _drop_empty)
     (root / KIND).write_text(_DECLARED, encoding="utf-8")
-    (root / TEMPLATE).write_bytes(of_paragraphs("Kính mời {{ agency.full_name }}", "{{ letterhead.letter_subject }}"))
+    (root / TEMPLATE).write_bytes(
+        of_paragraphs("Kính mời {{ agency.full_name }}", "{{ letterhead.letter_subject }}")
+    )
     (root / "vbgen.toml").write_text("", encoding="utf-8")
     (root / "output").mkdir()
     return root

@@ -29,8 +29,13 @@ def _program(text: str) -> Spoil:
 
 
 def _office(name: str, *words: str, spoil: Spoil = lambda _root: None) -> Wrong:
-    written, named = ("output/pt", "output/pt/drafts", *DRAFTED), {"VBGEN_SOFFICE": "{root}/soffice"}
-    return Wrong(name, f"{DRAFT} --pdf", 5, ("LibreOffice", *words), spoil, writes=written, environ=named)
+    written, named = (
+        ("output/pt", "output/pt/drafts", *DRAFTED),
+        {"VBGEN_SOFFICE": "{root}/soffice"},
+    )
+    return Wrong(
+        name, f"{DRAFT} --pdf", 5, ("LibreOffice", *words), spoil, writes=written, environ=named
+    )
 
 
 _VERSION = 'case "$*" in *--version*) echo LibreOffice 7.4.7.2; exit 0;; esac;'

@@ -14,8 +14,13 @@ Spoil = Callable[[Path], object]
 _ENGLISH = re.compile(
     r"Errno|Error|Exception|None|\b(?:expected|invalid|unable|cannot|failed|such|file|the|not|is|line|column|with|of|too|No|Not|Is|directory|symbolic|space|device|byte|codec|and|or)\b",
 )
-_WAY_OUT = re.compile(r"\b(?:hãy|cần|có phải|chỉ|xem|phải|các loại|các lệnh|các đợt|các mục|các bảng)\b", re.IGNORECASE)
-_VIETNAMESE = re.compile("[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
+_WAY_OUT = re.compile(
+    r"\b(?:hãy|cần|có phải|chỉ|xem|phải|các loại|các lệnh|các đợt|các mục|các bảng)\b",
+    re.IGNORECASE,
+)
+_VIETNAMESE = re.compile(
+    "[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE
+)
 
 
 def both(*spoils: Spoil) -> Spoil:
@@ -38,7 +43,9 @@ class Wrong:
     words: tuple[str, ...]  # all of them in one problem, or in the one sentence
     spoil: Spoil = lambda _root: None
     writes: tuple[str, ...] = ()
-    environ: Mapping[str, str] = field(default_factory=dict)  # values may name the workspace: {root}
+    environ: Mapping[str, str] = field(
+        default_factory=dict
+    )  # values may name the workspace: {root}
     has_way_out: bool = True  # False where there is nothing to do but to ask who sent it
 
     @property
@@ -66,7 +73,9 @@ def _entries(root: Path) -> Iterator[tuple[str, str]]:
 def told(out: str) -> list[str]:
     """Each thing that an answer in JSON says: problems with their places, or its one sentence."""
     answer: dict[str, Any] = json.loads(out)
-    return [_sentence(each) for each in answer["problems"] if each["severity"] == "error"] or [answer["message"]]
+    return [_sentence(each) for each in answer["problems"] if each["severity"] == "error"] or [
+        answer["message"]
+    ]
 
 
 def _sentence(problem: dict[str, Any]) -> str:

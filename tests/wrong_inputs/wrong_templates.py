@@ -30,14 +30,19 @@ def _fragment(name: str, *texts: str) -> Spoil:
 
 
 def _members(**parts: bytes) -> Spoil:
-    named = {name.replace("__", "/").replace("_dot_", "."): content for name, content in parts.items()}
+    named = {
+        name.replace("__", "/").replace("_dot_", "."): content for name, content in parts.items()
+    }
     return holding(TEMPLATE, with_members(of_paragraphs("x"), named))
 
 
 _LOOP = (
-    "{% for a in 'x' * 5000 %}{% for b in 'x' * 5000 %}{% for c in 'x' * 5000 %}{% endfor %}{% endfor %}{% endfor %}"
+    "{% for a in 'x' * 5000 %}{% for b in 'x' * 5000 %}{% for c in 'x' * 5000 %}{% "
+    "endfor %}{% endfor %}{% endfor %}"
 )
-_DOUBLING = "{% set n = namespace(s='ab') %}{% for i in range(60) %}{% set n.s = n.s ~ n.s %}{% endfor %}"
+_DOUBLING = (
+    "{% set n = namespace(s='ab') %}{% for i in range(60) %}{% set n.s = n.s ~ n.s %}{% endfor %}"
+)
 _PLACE = ("template.docx", "thân văn bản", "đoạn 2")
 _TAGS = (
     Wrong("a misspelt tag", LOOK, 1, (*_PLACE, "“for”"), _saying("một", "{% fro x in y %}")),

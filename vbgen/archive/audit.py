@@ -15,7 +15,9 @@ from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 
 _A_PIECE = 64  # objects that a thread reads one after another
-_ACT = frozenset({"seq", "at", "who", "what", "previous"})  # what an entry of the journal has, as JSON
+_ACT = frozenset(
+    {"seq", "at", "who", "what", "previous"}
+)  # what an entry of the journal has, as JSON
 
 Progress = Callable[[int, int], None]  # objects read, all objects
 
@@ -60,12 +62,22 @@ def audit(
     if named.wanted and not standing:
         raise ArchiveUnreachableError(lost(archive.place))
     walk = _Walk(archive, named, threads, progress)
-    problems = (*links, *crossed, *walk.missing(), *walk.read(standing), *walk.ties(), *walk.links(), *walk.strangers())
+    problems = (
+        *links,
+        *crossed,
+        *walk.missing(),
+        *walk.read(standing),
+        *walk.ties(),
+        *walk.links(),
+        *walk.strangers(),
+    )
     last = named.acts[-1] if named.acts else BEGINNING
     return Audit(named.count, len(named.acts), len(standing), last, problems)
 
 
-def _noted(journal: Iterable[JournalEntry], named: "_Named", said: Saying) -> Iterator[JournalEntry]:
+def _noted(
+    journal: Iterable[JournalEntry], named: "_Named", said: Saying
+) -> Iterator[JournalEntry]:
     """The acts, each noted as it passes by: a long journal never lies in memory whole."""
     for act in journal:
         named.take(act)
@@ -139,7 +151,9 @@ class _Walk:
         for digest, (label, name) in self.named.wanted.items():
             if digest not in self.named.standing and not self.archive.has(digest):
                 message = _("Kho lưu trữ không còn tệp này (mã {digest}).", digest=digest)
-                yield Problem("file-missing", message, Place(file=label, quote=name), hint=_restore())
+                yield Problem(
+                    "file-missing", message, Place(file=label, quote=name), hint=_restore()
+                )
 
     def read(self, standing: list[str]) -> Iterator[Problem]:
         """Changed files, and files that nothing names; everything that stands in the store is read."""
@@ -152,7 +166,9 @@ class _Walk:
     def strangers(self) -> Iterator[Problem]:
         """Files in the store's folder that are no objects of it."""
         for name in self.archive.strangers():
-            message = _("Trong kho lưu trữ có tệp lạ, không do vbgen đặt vào hoặc còn sót lại khi máy dừng đột ngột.")
+            message = _(
+                "Trong kho lưu trữ có tệp lạ, không do vbgen đặt vào hoặc còn sót lại khi máy dừng đột ngột."
+            )
             hint = _("Hãy xem tệp ấy là gì rồi chuyển ra ngoài kho.")
             yield Problem("stray-file", message, Place(file=name), Severity.WARNING, hint)
 
@@ -170,12 +186,18 @@ class _Walk:
         if not place and digest not in self.named.allowed:
             return _unnamed(digest, content)
         size = self.named.sizes.get(digest, len(content))
-        return _wrong_size(place or Place(file=digest), size, len(content)) if size != len(content) else None
+        return (
+            _wrong_size(place or Place(file=digest), size, len(content))
+            if size != len(content)
+            else None
+        )
 
     def links(self) -> Iterator[Problem]:
         """Files of the archive that lie elsewhere, where they can be changed without a trace."""
         for name in self.archive.links():
-            message = _("Tệp này của kho lưu trữ chỉ là liên kết tới một nơi khác, nên có thể bị thay đổi ở đó.")
+            message = _(
+                "Tệp này của kho lưu trữ chỉ là liên kết tới một nơi khác, nên có thể bị thay đổi ở đó."
+            )
             hint = _("Hãy chép chính tệp vào đúng chỗ ấy thay cho liên kết.")
             yield Problem("archive-link", message, Place(file=name), hint=hint)
 
@@ -183,7 +205,11 @@ class _Walk:
         """What the archive says of the order of acts, and the journal does not."""
         for digest in self.archive.ties():
             after = self.archive.act_after(digest)
-            if after is not None and self.named.follows.get(after, "") != digest and not self._is_joined(digest, after):
+            if (
+                after is not None
+                and self.named.follows.get(after, "") != digest
+                and not self._is_joined(digest, after)
+            ):
                 yield _wrong_tie(digest)
 
     def _is_joined(self, digest: str, after: str) -> bool:
@@ -197,12 +223,19 @@ def _changed(digest: str, place: Place | None) -> Problem:
 
 
 def _wrong_size(place: Place, found: int, said: int) -> Problem:
-    message = _("Sổ đăng ký ghi tệp này dài {found} byte, trong kho nó dài {said} byte.", found=found, said=said)
+    message = _(
+        "Sổ đăng ký ghi tệp này dài {found} byte, trong kho nó dài {said} byte.",
+        found=found,
+        said=said,
+    )
     return Problem("row-changed", message, place, hint=_restore())
 
 
 def _wrong_tie(digest: str) -> Problem:
-    message = _("Kho lưu trữ chỉ một việc khác với nhật ký là việc tiếp theo việc {digest}.", digest=digest[:12])
+    message = _(
+        "Kho lưu trữ chỉ một việc khác với nhật ký là việc tiếp theo việc {digest}.",
+        digest=digest[:12],
+    )
     return Problem("journal-forked", message, Place(file=_("Nhật ký")), hint=_restore())
 
 
@@ -222,10 +255,14 @@ def _unnamed(digest: str, content: bytes) -> Problem:
         )
         return Problem("journal-rewritten", message, place, hint=_restore())
     if (record := read_dossier(content)) is not None:
-        message = _("Kho lưu trữ giữ hồ sơ “{title}” mà sổ và nhật ký không có.", title=record.about.title)
+        message = _(
+            "Kho lưu trữ giữ hồ sơ “{title}” mà sổ và nhật ký không có.", title=record.about.title
+        )
         return Problem("dossier-unjournalled", message, place, hint=_restore())
     message = _("Không văn bản nào trong sổ và không việc nào trong nhật ký nhắc tới tệp này.")
-    hint = _("Tệp có thể còn lại từ một lần phát hành dở; hãy chạy “vbgen register resume” rồi kiểm tra lại.")
+    hint = _(
+        "Tệp có thể còn lại từ một lần phát hành dở; hãy chạy “vbgen register resume” rồi kiểm tra lại."
+    )
     return Problem("file-orphaned", message, place, Severity.WARNING, hint)
 
 

@@ -56,7 +56,10 @@ def unpack(folder: Path) -> Bag:
     import bagit
 
     if links := [path for path in folder.rglob("*") if path.is_symlink()]:
-        problems = tuple(Problem("bag-link", _("Túi hồ sơ có liên kết."), Place(file=str(path))) for path in links)
+        problems = tuple(
+            Problem("bag-link", _("Túi hồ sơ có liên kết."), Place(file=str(path)))
+            for path in links
+        )
         raise ArchiveDamagedError(
             _("Túi hồ sơ {folder} có liên kết ra ngoài; không dùng được.", folder=folder), problems
         )
@@ -67,7 +70,11 @@ def unpack(folder: Path) -> Bag:
         except bagit.BagValidationError as fault:
             raise _damaged(folder, fault, found) from fault
         except (bagit.BagError, OSError, UnicodeDecodeError) as fault:
-            message = _("{folder} không phải là túi hồ sơ BagIt đọc được: {fault}", folder=folder, fault=fault)
+            message = _(
+                "{folder} không phải là túi hồ sơ BagIt đọc được: {fault}",
+                folder=folder,
+                fault=fault,
+            )
             raise UnreadableFileError(message) from fault
     return Bag(folder, {key: str(value) for key, value in found.info.items()})
 
@@ -104,9 +111,19 @@ def _damaged(folder: Path, fault: Exception, bag: Any) -> ArchiveDamagedError:  
     lacking, extra = bag.compare_manifests_with_fs()[:2]
     details = getattr(fault, "details", None) or ([] if lacking or extra else [fault])
     problems = (
-        *(_told("bag-file-missing", _("Tệp có trong danh sách của túi nhưng không còn."), path) for path in lacking),
-        *(_told("bag-file-extra", _("Tệp không có trong danh sách của túi."), path) for path in extra),
-        *(_problem(detail) for detail in details if getattr(detail, "path", "") not in {*lacking, *extra}),
+        *(
+            _told("bag-file-missing", _("Tệp có trong danh sách của túi nhưng không còn."), path)
+            for path in lacking
+        ),
+        *(
+            _told("bag-file-extra", _("Tệp không có trong danh sách của túi."), path)
+            for path in extra
+        ),
+        *(
+            _problem(detail)
+            for detail in details
+            if getattr(detail, "path", "") not in {*lacking, *extra}
+        ),
     )
     message = _(
         "Túi hồ sơ {folder} không còn nguyên vẹn ({count} chỗ). Hãy chép lại từ bản gốc.",

@@ -31,7 +31,9 @@ def broken_links(entries: Iterable[JournalEntry], head: Head | None = None) -> I
 
 def _missing(first: int, last: int) -> Problem:
     numbers = f"{first}" if first >= last else f"{first}–{last}"
-    message = _("Nhật ký thiếu việc số {numbers}: các dòng ấy đã bị xóa hoặc đảo thứ tự.", numbers=numbers)
+    message = _(
+        "Nhật ký thiếu việc số {numbers}: các dòng ấy đã bị xóa hoặc đảo thứ tự.", numbers=numbers
+    )
     return _problem("journal-entry-missing", message)
 
 
@@ -47,7 +49,9 @@ def _untied(entry: JournalEntry) -> Problem:
 
 def _changed(entry: JournalEntry) -> Problem:
     message = _(
-        "Việc số {seq} ({label}) đã bị sửa: nội dung không còn khớp mã đã ghi.", seq=entry.seq, label=entry.label
+        "Việc số {seq} ({label}) đã bị sửa: nội dung không còn khớp mã đã ghi.",
+        seq=entry.seq,
+        label=entry.label,
     )
     return _problem("journal-entry-changed", message)
 

@@ -52,7 +52,9 @@ def _files(entry: RegisterEntry, journalled: Mapping[str, str]) -> Iterator[Prob
             message = _("Sổ đăng ký có tệp này nhưng nhật ký chưa từng ghi việc lưu nó.")
             yield Problem("file-unjournalled", message, place, hint=_keep())
         elif journalled[name] != digest:
-            message = _("Tệp đã bị tráo: sổ đăng ký chỉ sang một tệp khác với tệp mà nhật ký đã ghi.")
+            message = _(
+                "Tệp đã bị tráo: sổ đăng ký chỉ sang một tệp khác với tệp mà nhật ký đã ghi."
+            )
             yield Problem("file-swapped", message, place, hint=_keep())
     for name in journalled.keys() - entry.files.keys():
         message = _("Nhật ký đã ghi việc lưu tệp này nhưng sổ đăng ký không còn nhắc tới.")
@@ -78,7 +80,10 @@ def _unjournalled(entry: RegisterEntry) -> Problem:
 
 
 def _deleted(label: str) -> Problem:
-    message = _("Nhật ký (việc số {label}) có văn bản mà sổ đăng ký không còn: dòng ấy đã bị xóa.", label=label)
+    message = _(
+        "Nhật ký (việc số {label}) có văn bản mà sổ đăng ký không còn: dòng ấy đã bị xóa.",
+        label=label,
+    )
     return Problem("row-deleted", message, Place(file=_("Sổ đăng ký")), hint=_keep())
 
 

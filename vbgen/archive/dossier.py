@@ -33,7 +33,9 @@ class KeptFile(Record):
     """One file in the archive."""
 
     role: Role
-    name: Annotated[str, Field(min_length=1, pattern=r"^[^/\\\x00-\x1f]+$")]  # the name a person gives it
+    name: Annotated[
+        str, Field(min_length=1, pattern=r"^[^/\\\x00-\x1f]+$")
+    ]  # the name a person gives it
     digest: Digest
     size: Annotated[int, Field(ge=0)]
 
@@ -41,7 +43,9 @@ class KeptFile(Record):
 class KeptPaper(Record):
     """One paper of the dossier (decision, annex, bonus table, a certificate …) and its own files."""
 
-    key: Annotated[str, Field(min_length=1)]  # unique in the dossier: "award-decision", "certificate-007"
+    key: Annotated[
+        str, Field(min_length=1)
+    ]  # unique in the dossier: "award-decision", "certificate-007"
     metadata: PaperMetadata
     files: tuple[KeptFile, ...]
 

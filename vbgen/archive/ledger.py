@@ -13,7 +13,9 @@ class RegisterEntry:
     id: str
     label: str  # as a clerk names it: "05/QĐ-SCT"
     files: Mapping[str, str] = field(default_factory=dict)  # file name → SHA-256
-    facts: Mapping[str, str] = field(default_factory=dict)  # what the journal must say alike: number, day …
+    facts: Mapping[str, str] = field(
+        default_factory=dict
+    )  # what the journal must say alike: number, day …
     is_open: bool = False  # numbered, not yet settled: `register resume` will finish it
     is_past: bool = False  # an import that the journal tells of wrote it: nothing was kept, no act tells of it alone
     sizes: Mapping[str, int] = field(default_factory=dict)  # SHA-256 → bytes
@@ -29,9 +31,13 @@ class JournalEntry:
     computed: str  # the digest that its content has
     previous: str  # the digest of the entry before it
     document: str = ""  # id of the document that it is about
-    kept: Mapping[str, str] = field(default_factory=dict)  # all that the document has in the archive, by name
+    kept: Mapping[str, str] = field(
+        default_factory=dict
+    )  # all that the document has in the archive, by name
     announced: frozenset[str] = frozenset()  # digests that may reach the archive from here on
-    facts: Mapping[str, str] = field(default_factory=dict)  # what holds of the document from here on
+    facts: Mapping[str, str] = field(
+        default_factory=dict
+    )  # what holds of the document from here on
     is_aside: bool = False  # an act of a second register, which the act before it holds whole
 
 

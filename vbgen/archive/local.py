@@ -10,7 +10,9 @@ from pathlib import Path
 
 from vbgen.files import create_new, take_group
 
-INCOMING = "incoming"  # what is being written; a file left here belongs to a program that was killed
+INCOMING = (
+    "incoming"  # what is being written; a file left here belongs to a program that was killed
+)
 _READ_ONLY = 0o444  # less the umask
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES}
 
@@ -84,7 +86,9 @@ def _put_in_place(beside: Path, target: Path) -> None:
     except OSError as fault:
         if fault.errno not in _NO_LINKS:
             raise
-        beside.rename(target)  # exFAT and some network folders have no links; the same name has the same content
+        beside.rename(
+            target
+        )  # exFAT and some network folders have no links; the same name has the same content
 
 
 def _make(folder: Path) -> None:

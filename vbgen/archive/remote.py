@@ -34,7 +34,10 @@ class ObjectLock:
 
     def as_arguments(self, now: datetime) -> dict[str, object]:
         """What S3 wants to be told with each object."""
-        return {"ObjectLockMode": self.mode, "ObjectLockRetainUntilDate": now + timedelta(days=self.days)}
+        return {
+            "ObjectLockMode": self.mode,
+            "ObjectLockRetainUntilDate": now + timedelta(days=self.days),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,9 @@ class RemoteShelf:
         yield from sorted(str(path).removeprefix(f"{self.root}/") for path in found)
 
 
-def remote_shelf(url: str, environ: Mapping[str, str], options: Mapping[str, object]) -> RemoteShelf:
+def remote_shelf(
+    url: str, environ: Mapping[str, str], options: Mapping[str, object]
+) -> RemoteShelf:
     """The shelf at `url`; UsageError when fsspec does not know the address's kind or misses a library for it."""
     import fsspec  # type: ignore[import-untyped]  # the wheel ships no types
 
@@ -86,7 +91,9 @@ def remote_shelf(url: str, environ: Mapping[str, str], options: Mapping[str, obj
         if url.startswith(_S3):
             raise missing_extra("s3", _("Kho lưu trữ S3")) from fault
         message = _(
-            "Máy này chưa có phần mềm để vào kho lưu trữ “{url}”: {fault}", url=shown(url), fault=type(fault).__name__
+            "Máy này chưa có phần mềm để vào kho lưu trữ “{url}”: {fault}",
+            url=shown(url),
+            fault=type(fault).__name__,
         )
         raise OutsideProgramError(message) from fault
     except (ValueError, TypeError) as fault:
@@ -98,7 +105,10 @@ def remote_shelf(url: str, environ: Mapping[str, str], options: Mapping[str, obj
         raise UsageError(message) from fault
     if not root.strip("/"):
         raise UsageError(
-            _("Địa chỉ kho lưu trữ “{url}” chưa ghi tên thùng chứa (bucket) hoặc thư mục.", url=shown(url))
+            _(
+                "Địa chỉ kho lưu trữ “{url}” chưa ghi tên thùng chứa (bucket) hoặc thư mục.",
+                url=shown(url),
+            )
         )
     return RemoteShelf(url, files, root.rstrip("/"), _lock(environ))
 
@@ -108,7 +118,10 @@ def _from_environ(url: str, environ: Mapping[str, str]) -> dict[str, object]:
     own = _own_options(environ.get("VBGEN_ARCHIVE_OPTIONS", "{}"))
     if not url.startswith(_S3):
         return own
-    client = {"region_name": environ.get("AWS_DEFAULT_REGION"), "endpoint_url": environ.get("AWS_ENDPOINT_URL")}
+    client = {
+        "region_name": environ.get("AWS_DEFAULT_REGION"),
+        "endpoint_url": environ.get("AWS_ENDPOINT_URL"),
+    }
     named = {
         "key": environ.get("AWS_ACCESS_KEY_ID"),
         "secret": environ.get("AWS_SECRET_ACCESS_KEY"),
@@ -131,11 +144,16 @@ def _own_options(text: str) -> dict[str, object]:
 
 def _no_options() -> str:
     """The options themselves are not shown: they may hold keys."""
-    return _("VBGEN_ARCHIVE_OPTIONS phải là một đối tượng JSON, như {example}.", example='{"anon": true}')
+    return _(
+        "VBGEN_ARCHIVE_OPTIONS phải là một đối tượng JSON, như {example}.", example='{"anon": true}'
+    )
 
 
 def _lock(environ: Mapping[str, str]) -> ObjectLock | None:
-    days, mode = environ.get("VBGEN_ARCHIVE_LOCK_DAYS", ""), environ.get("VBGEN_ARCHIVE_LOCK_MODE", _LOCK_MODES[1])
+    days, mode = (
+        environ.get("VBGEN_ARCHIVE_LOCK_DAYS", ""),
+        environ.get("VBGEN_ARCHIVE_LOCK_MODE", _LOCK_MODES[1]),
+    )
     if not days:
         return None
     if not days.isdecimal() or not 0 < int(days) <= _MOST_DAYS or mode not in _LOCK_MODES:
@@ -157,7 +175,9 @@ def _told_as_oserror() -> Iterator[None]:
     except (FileNotFoundError, FileExistsError, PermissionError, TimeoutError):
         raise
     except _troubles() as fault:
-        raise NoAnswerError(_("máy chủ lưu trữ không trả lời hoặc từ chối ({fault})", fault=fault)) from fault
+        raise NoAnswerError(
+            _("máy chủ lưu trữ không trả lời hoặc từ chối ({fault})", fault=fault)
+        ) from fault
 
 
 def _troubles() -> tuple[type[Exception], ...]:

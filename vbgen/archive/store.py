@@ -39,7 +39,11 @@ class Archive:
 
     @classmethod
     def open(
-        cls, url: str | Path, *, environ: Mapping[str, str], options: Mapping[str, object] | None = None
+        cls,
+        url: str | Path,
+        *,
+        environ: Mapping[str, str],
+        options: Mapping[str, object] | None = None,
     ) -> "Archive":
         """The archive in a local folder, or at any address that fsspec knows (`s3://bucket/prefix`).
 
@@ -197,7 +201,9 @@ class Archive:
         try:
             yield
         except FileNotFoundError as fault:
-            message = _("Kho lưu trữ {place} không có tệp {digest}.", place=self.place, digest=digest)
+            message = _(
+                "Kho lưu trữ {place} không có tệp {digest}.", place=self.place, digest=digest
+            )
             raise ArchiveMissingError(message) from fault
         except OSError as fault:
             raise self._unreachable(fault) from fault

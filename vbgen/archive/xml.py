@@ -13,8 +13,12 @@ def file_xml(about: FileMetadata, papers: Sequence[PaperMetadata]) -> bytes:
     _fill(root, _plain(about))
     documents = etree.SubElement(root, "Documents")
     for paper in papers:
-        places = recipients(place.organ_name for place in paper.to)  # papers of 0.1 have other lines among them
-        _fill(etree.SubElement(documents, "Document"), _plain(paper.model_copy(update={"to": places})))
+        places = recipients(
+            place.organ_name for place in paper.to
+        )  # papers of 0.1 have other lines among them
+        _fill(
+            etree.SubElement(documents, "Document"), _plain(paper.model_copy(update={"to": places}))
+        )
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
 
 

@@ -39,7 +39,9 @@ class Places:
         rows = self.rows.get(table, ())
         if row < len(rows):
             return rows[row].place_of(field) if field else rows[row].row.place
-        return self.tables[table].place if table in self.tables else Place(file=self.file, path=table)
+        return (
+            self.tables[table].place if table in self.tables else Place(file=self.file, path=table)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,9 @@ def _missing(main: Understood) -> Iterable[Problem]:
     for each in subjects():
         if not each.is_table and not main.rows.get(each.field) and each.field not in main.tables:
             message = _("thiếu trang “{title}” ({field}).", title=each.title, field=each.field)
-            yield Problem("missing-sheet", message, Place(file=main.file), hint=_("Hãy thêm như trong mẫu."))
+            yield Problem(
+                "missing-sheet", message, Place(file=main.file), hint=_("Hãy thêm như trong mẫu.")
+            )
 
 
 def _misplaced(unit: Understood) -> Iterable[Problem]:
@@ -88,17 +92,24 @@ def _misplaced(unit: Understood) -> Iterable[Problem]:
     for name, table in unit.tables.items():
         if name not in FROM_UNITS and table.rows:
             message = _("trang này chỉ được đọc từ tệp chính của phong trào; ở đây bị bỏ qua.")
-            yield Problem("sheet-not-from-units", message, replace(table.place, cell=""), Severity.NOTE)
+            yield Problem(
+                "sheet-not-from-units", message, replace(table.place, cell=""), Severity.NOTE
+            )
 
 
 def _campaign(rows: Mapping[str, Sequence[Typed]]) -> Campaign:
     """The campaign of rows without a fault."""
-    return Campaign.model_validate(_values({name: [each.record for each in typed] for name, typed in rows.items()}))
+    return Campaign.model_validate(
+        _values({name: [each.record for each in typed] for name, typed in rows.items()})
+    )
 
 
 def _as_far_as_read(rows: Mapping[str, Sequence[Typed]]) -> Campaign:
     """A campaign for the checks between tables, with rows that are only partly right; never handed on."""
-    found = {name: [each.record or stand_in(each.of, each.values) for each in typed] for name, typed in rows.items()}
+    found = {
+        name: [each.record or stand_in(each.of, each.values) for each in typed]
+        for name, typed in rows.items()
+    }
     return Campaign.model_construct(**_values(found))
 
 
@@ -114,7 +125,10 @@ def _values(records: Mapping[str, Sequence[Record | None]]) -> dict[str, Any]:
 
 
 def _placed_faults(
-    partial: Campaign, rows: Mapping[str, Sequence[Typed]], places: Places, tables: Mapping[str, Table]
+    partial: Campaign,
+    rows: Mapping[str, Sequence[Typed]],
+    places: Places,
+    tables: Mapping[str, Table],
 ) -> Iterable[Problem]:
     for fault in faults(partial):
         typed = rows[fault.table][fault.row]
@@ -127,14 +141,22 @@ def _is_half_a_key(fault: Fault, typed: Typed) -> bool:
     """Rows whose key could not be read are not the same row twice."""
     keys = KEYS.get(fault.table, ())
     required = (column.field for column in typed.of.columns if column.required)
-    return fault.code == "doubled-key" and any(key not in typed.values for key in required if key in keys)
+    return fault.code == "doubled-key" and any(
+        key not in typed.values for key in required if key in keys
+    )
 
 
-def _refers_to_unread_ids(fault: Fault, rows: Mapping[str, Sequence[Typed]], tables: Mapping[str, Table]) -> bool:
+def _refers_to_unread_ids(
+    fault: Fault, rows: Mapping[str, Sequence[Typed]], tables: Mapping[str, Table]
+) -> bool:
     """The id may be one of those that could not be read, which are told already."""
     if fault.code != "unknown-reference":
         return False
-    target = next(to for table, name, to in REFERENCES if (table, name) == (fault.table, fault.field))
+    target = next(
+        to for table, name, to in REFERENCES if (table, name) == (fault.table, fault.field)
+    )
     key = KEYS[target][0]
     without_column = target in tables and key in tables[target].missing
-    return without_column or any(key in each.row.entries and key not in each.values for each in rows.get(target, ()))
+    return without_column or any(
+        key in each.row.entries and key not in each.values for each in rows.get(target, ())
+    )

@@ -31,5 +31,8 @@ def write_campaign(campaign: Campaign, target: Path, *, award_names: Sequence[st
         write_yaml(campaign, target)
     else:
         raise UsageError(
-            _("Chỉ ghi được tệp .xlsx hoặc .yaml, không ghi được {file}; hãy đổi đuôi tệp.", file=target.name)
+            _(
+                "Chỉ ghi được tệp .xlsx hoặc .yaml, không ghi được {file}; hãy đổi đuôi tệp.",
+                file=target.name,
+            )
         )

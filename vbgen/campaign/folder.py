@@ -94,7 +94,11 @@ def _assembled(folder: Path) -> Assembled:
     units, unreadable = _from_units(folder)
     found = assemble(mains[0], units)
     other = mains[1] if len(mains) > 1 else None
-    problems = (*_two_files(mains[0], other), *found.problems, *unreadable) if other else (*found.problems, *unreadable)
+    problems = (
+        (*_two_files(mains[0], other), *found.problems, *unreadable)
+        if other
+        else (*found.problems, *unreadable)
+    )
     good = not any(problem.severity is Severity.ERROR for problem in problems)
     return Assembled(found.campaign if good else None, problems, found.places)
 
@@ -132,13 +136,23 @@ def _unit_files(folder: Path) -> Iterator[Path]:
 def _two_files(main: Understood, other: Understood) -> Iterable[Problem]:
     if any(problem.severity is Severity.ERROR for problem in (*main.problems, *other.problems)):
         yield from other.problems
-    differing = [each.title for each in subjects() if _records(main, each.field) != _records(other, each.field)]
+    differing = [
+        each.title
+        for each in subjects()
+        if _records(main, each.field) != _records(other, each.field)
+    ]
     place = Place(file=main.file)
     if not differing:
-        message = _("có cả {other} với cùng nội dung; dùng {main}.", main=main.file, other=other.file)
+        message = _(
+            "có cả {other} với cùng nội dung; dùng {main}.", main=main.file, other=other.file
+        )
         yield Problem("two-equal-files", message, place, Severity.NOTE)
         return
-    message = _("có cả {other} nhưng nội dung khác nhau ở: {titles}.", other=other.file, titles=", ".join(differing))
+    message = _(
+        "có cả {other} nhưng nội dung khác nhau ở: {titles}.",
+        other=other.file,
+        titles=", ".join(differing),
+    )
     hint = _("Hãy giữ tệp đúng và chuyển tệp kia ra ngoài thư mục.")
     yield Problem("two-differing-files", message, place, hint=hint)
 
@@ -157,7 +171,12 @@ def _no_folder(folder: Path) -> UnreadableFileError:
 
 
 def _no_main_file(folder: Path, there: list[Path]) -> UnreadableFileError:
-    message = _("Thư mục {folder} không có {form} hay {yaml}.", folder=folder.name, form=FORM_FILE, yaml=YAML_FILE)
+    message = _(
+        "Thư mục {folder} không có {form} hay {yaml}.",
+        folder=folder.name,
+        form=FORM_FILE,
+        yaml=YAML_FILE,
+    )
     near = [path.name for path in there if path.suffix.casefold() in (*_READABLE, *_TO_BE_RESAVED)]
     hint = _("Hãy tạo bằng vbgen init.")
     if near:

@@ -93,7 +93,11 @@ def _check_fields(mapping: Mapping[str, str]) -> None:
     if unknown:
         known = ", ".join(_USUAL)
         raise UsageError(
-            _("Danh sách đã khen không có trường “{name}”; các trường: {known}.", name=unknown[0], known=known)
+            _(
+                "Danh sách đã khen không có trường “{name}”; các trường: {known}.",
+                name=unknown[0],
+                known=known,
+            )
         )
 
 
@@ -106,17 +110,23 @@ def _sheet(grid: Grid, mapping: Mapping[str, str]) -> tuple[list[PastHonour], li
         hint = _("Hãy chỉ cột bằng --history-columns, ví dụ “year=C”.")
         return [], [Problem("history-columns", message, grid.place, Severity.WARNING, hint)]
     table = Table(
-        grid.place_at(row, 1), tuple(_rows(grid, row, columns)), letters={k: letters(v) for k, v in columns.items()}
+        grid.place_at(row, 1),
+        tuple(_rows(grid, row, columns)),
+        letters={k: letters(v) for k, v in columns.items()},
     )
     typed, problems = understood(_subject(grid, row, columns), table)
-    return [_past(each, each.record) for each in typed if isinstance(each.record, HistoryRow)], _softened(problems)
+    return [
+        _past(each, each.record) for each in typed if isinstance(each.record, HistoryRow)
+    ], _softened(problems)
 
 
 def _heading(grid: Grid, mapping: Mapping[str, str]) -> tuple[int, dict[str, int]]:
     """The row that names most of the fields, and the column of each."""
     best: tuple[int, dict[str, int]] = (0, {})
     for row in islice(grid.rows, _ROWS_SEARCHED):
-        titles = {heading_key(heading_text(entry)): column for column, entry in grid.rows[row].items()}
+        titles = {
+            heading_key(heading_text(entry)): column for column, entry in grid.rows[row].items()
+        }
         found = {name: column for name in _USUAL if (column := _column(name, titles, mapping))}
         if len(found) > len(best[1]):
             best = (row, found)
@@ -140,7 +150,9 @@ def _number(column: str) -> int:
 
 def _rows(grid: Grid, heading: int, columns: Mapping[str, int]) -> Iterator[Row]:
     for number in grid.rows:
-        entries = {name: entry for name, column in columns.items() if (entry := grid.at(number, column))}
+        entries = {
+            name: entry for name, column in columns.items() if (entry := grid.at(number, column))
+        }
         if number > heading and entries.keys() & {"nominee", "full_name"}:
             yield Row(grid.place_at(number, 1), entries)
 
@@ -150,7 +162,15 @@ def _subject(grid: Grid, row: int, columns: Mapping[str, int]) -> Subject:
     for name in columns:
         entry = grid.at(row, columns[name])
         title = heading_text(entry) if entry else _USUAL[name][0]
-        made.append(Column(name, title, _KINDS.get(name, Kind.TEXT), name in _NEEDED, optional=name not in _NEEDED))
+        made.append(
+            Column(
+                name,
+                title,
+                _KINDS.get(name, Kind.TEXT),
+                name in _NEEDED,
+                optional=name not in _NEEDED,
+            )
+        )
     return Subject("history", grid.title, HistoryRow, is_table=True, columns=tuple(made))
 
 
@@ -161,4 +181,7 @@ def _past(typed: Typed, row: HistoryRow) -> PastHonour:
 def _softened(problems: list[Problem]) -> list[Problem]:
     """A row that cannot be read is left out, which is no reason to stop."""
     hard = Severity.ERROR
-    return [replace(each, severity=Severity.WARNING) if each.severity is hard else each for each in problems]
+    return [
+        replace(each, severity=Severity.WARNING) if each.severity is hard else each
+        for each in problems
+    ]

@@ -11,7 +11,9 @@ from vbgen.model.field import Record
 from vbgen.model.references import KEYS
 
 
-def merged(subject: Subject, there: Sequence[Typed], sent: Sequence[Typed]) -> tuple[list[Typed], list[Problem]]:
+def merged(
+    subject: Subject, there: Sequence[Typed], sent: Sequence[Typed]
+) -> tuple[list[Typed], list[Problem]]:
     """All rows, each once: what stands alike in both is told, what stands differently is a problem with both places."""
     known = {_key(subject, typed.record): typed for typed in there if typed.record}
     rows, problems = list(there), []
@@ -31,9 +33,17 @@ def _key(subject: Subject, record: Record) -> tuple[object, ...]:
 
 def _again(subject: Subject, first: Typed, typed: Typed) -> Problem:
     key = ", ".join(shown(part) for part in _key(subject, typed.record)) if typed.record else ""
-    differing = [c for c in subject.columns if getattr(first.record, c.field) != getattr(typed.record, c.field)]
+    differing = [
+        c
+        for c in subject.columns
+        if getattr(first.record, c.field) != getattr(typed.record, c.field)
+    ]
     if not differing:
-        message = _("“{key}” đã có như vậy ở {first}; chỉ lấy một lần.", key=quoted(key), first=first.row.place)
+        message = _(
+            "“{key}” đã có như vậy ở {first}; chỉ lấy một lần.",
+            key=quoted(key),
+            first=first.row.place,
+        )
         return Problem("same-row-again", message, typed.row.place, Severity.NOTE)
     message = _(
         "“{key}” khác với {first} ở: {titles}.",

@@ -71,11 +71,15 @@ def _understood_row(subject: Subject, table: Table, row: Row) -> tuple[Typed, li
             values[column.field] = reading.value
     record, faults = _validated(subject, values)
     places = Typed(subject, table, row, record, values)
-    problems += [_translated(subject, places, fault) for fault in faults if fault["loc"][0] not in unread]
+    problems += [
+        _translated(subject, places, fault) for fault in faults if fault["loc"][0] not in unread
+    ]
     return places if not unread else Typed(subject, table, row, None, values), problems
 
 
-def _validated(subject: Subject, values: dict[str, object]) -> tuple[Record | None, list[ErrorDetails]]:
+def _validated(
+    subject: Subject, values: dict[str, object]
+) -> tuple[Record | None, list[ErrorDetails]]:
     try:
         return subject.record.model_validate(values), []
     except ValidationError as error:
@@ -90,12 +94,19 @@ def _translated(subject: Subject, typed: Typed, fault: ErrorDetails) -> Problem:
 
 
 def _sentence(fault: ErrorDetails) -> tuple[str, str]:
-    found, limits = quoted(fault["input"]) if fault["type"] != "missing" else "", fault.get("ctx", {})
+    found, limits = (
+        quoted(fault["input"]) if fault["type"] != "missing" else "",
+        fault.get("ctx", {}),
+    )
     match fault["type"]:
         case "missing" | "string_too_short":
             return "missing-value", _("chưa ghi; đây là mục bắt buộc.")
         case "greater_than_equal":
-            return "value-too-small", _("{found} quá nhỏ; ít nhất là {limit}.", found=found, limit=limits["ge"])
+            return "value-too-small", _(
+                "{found} quá nhỏ; ít nhất là {limit}.", found=found, limit=limits["ge"]
+            )
         case "less_than_equal":
-            return "value-too-large", _("{found} quá lớn; nhiều nhất là {limit}.", found=found, limit=limits["le"])
+            return "value-too-large", _(
+                "{found} quá lớn; nhiều nhất là {limit}.", found=found, limit=limits["le"]
+            )
     return "value-refused", _("“{found}” không dùng được cho mục này.", found=found)

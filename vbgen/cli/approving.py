@@ -27,16 +27,29 @@ def commands() -> list[click.Command]:
         Command(
             "approve",
             callback=_approve,
-            help=_("Người ký duyệt dự thảo trước khi cấp số, hoặc trả lại kèm ý kiến; nhật ký ghi lại."),
+            help=_(
+                "Người ký duyệt dự thảo trước khi cấp số, hoặc trả lại kèm ý kiến; nhật ký ghi lại."
+            ),
             params=[
                 parameters.campaign(),
                 parameters.kind(required=True),
                 parameters.phase(),
                 click.Option(["--date", "day"], metavar="YYYY-MM-DD", type=Day(), help=day),
-                click.Option(["--signer"], default="", metavar="MÃ", help=_("Mã người ký, nếu khác dự kiến.")),
-                click.Option(["--replaces"], default="", metavar="SỐ", help=_("Văn bản đã phát hành mà nó thay thế.")),
-                click.Option(["--send-back"], is_flag=True, help=_("Trả lại dự thảo; cần kèm --remarks.")),
-                click.Option(["--remarks"], default="", metavar="Ý_KIẾN", help=_("Ý kiến của người trả lại.")),
+                click.Option(
+                    ["--signer"], default="", metavar="MÃ", help=_("Mã người ký, nếu khác dự kiến.")
+                ),
+                click.Option(
+                    ["--replaces"],
+                    default="",
+                    metavar="SỐ",
+                    help=_("Văn bản đã phát hành mà nó thay thế."),
+                ),
+                click.Option(
+                    ["--send-back"], is_flag=True, help=_("Trả lại dự thảo; cần kèm --remarks.")
+                ),
+                click.Option(
+                    ["--remarks"], default="", metavar="Ý_KIẾN", help=_("Ý kiến của người trả lại.")
+                ),
                 by(),
                 parameters.as_json(),
             ],

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 def commands() -> list[click.Command]:
     """The group `archive`."""
-    group = Group("archive", help=_("Kiểm tra kho lưu trữ, đóng túi hồ sơ, khôi phục từ túi hồ sơ."))
+    group = Group(
+        "archive", help=_("Kiểm tra kho lưu trữ, đóng túi hồ sơ, khôi phục từ túi hồ sơ.")
+    )
     for command in (_verify_command(), _export_command(), _import_command()):
         group.add_command(command)
     return [group]
@@ -34,7 +36,9 @@ def _verify_command() -> click.Command:
     return Command(
         "verify",
         callback=_verify,
-        help=_("Đối chiếu sổ đăng ký, nhật ký và kho lưu trữ; nêu mọi tệp thiếu, bị sửa, thừa và mọi chỗ đứt nối."),
+        help=_(
+            "Đối chiếu sổ đăng ký, nhật ký và kho lưu trữ; nêu mọi tệp thiếu, bị sửa, thừa và mọi chỗ đứt nối."
+        ),
         params=[
             workspace(),
             click.Option(
@@ -45,7 +49,10 @@ def _verify_command() -> click.Command:
                 help=_("Báo lỗi khi sổ có ít văn bản hơn; mặc định 1."),
             ),
             click.Option(
-                ["--seal"], default="", metavar="MÃ", help=_("Mã chốt đã ghi lần trước; báo lỗi khi nhật ký không có.")
+                ["--seal"],
+                default="",
+                metavar="MÃ",
+                help=_("Mã chốt đã ghi lần trước; báo lỗi khi nhật ký không có."),
             ),
             parameters.as_json(),
         ],
@@ -56,12 +63,20 @@ def _export_command() -> click.Command:
     return Command(
         "export",
         callback=_export,
-        help=_("Đóng túi hồ sơ (BagIt) của một năm hoặc một văn bản, kèm mục lục và dữ liệu đặc tả."),
+        help=_(
+            "Đóng túi hồ sơ (BagIt) của một năm hoặc một văn bản, kèm mục lục và dữ liệu đặc tả."
+        ),
         params=[
             workspace(),
             click.Option(["--year"], type=int, metavar="NĂM", help=_("Mọi văn bản của năm ấy.")),
-            click.Option(["--all", "everything"], is_flag=True, help=_("Tất cả các năm: khôi phục được một mình.")),
-            click.Option(["--document", "code"], metavar="SỐ", help=_("Một văn bản, ví dụ 05/QĐ-SCT.")),
+            click.Option(
+                ["--all", "everything"],
+                is_flag=True,
+                help=_("Tất cả các năm: khôi phục được một mình."),
+            ),
+            click.Option(
+                ["--document", "code"], metavar="SỐ", help=_("Một văn bản, ví dụ 05/QĐ-SCT.")
+            ),
             click.Option(
                 ["-o", "--output", "target"],
                 metavar="DIR",
@@ -69,9 +84,18 @@ def _export_command() -> click.Command:
                 type=click.Path(path_type=Path),
                 help=_("Túi hồ sơ sẽ đóng; chưa được có sẵn."),
             ),
-            click.Option(["--organ-id"], default="", metavar="MÃ", help=_("Mã định danh của cơ quan.")),
-            click.Option(["--notation"], default="", metavar="KÝ_HIỆU", help=_("Số và ký hiệu hồ sơ.")),
-            click.Option(["--retention", "maintenance"], default="", metavar="…", help=_("Thời hạn bảo quản.")),
+            click.Option(
+                ["--organ-id"], default="", metavar="MÃ", help=_("Mã định danh của cơ quan.")
+            ),
+            click.Option(
+                ["--notation"], default="", metavar="KÝ_HIỆU", help=_("Số và ký hiệu hồ sơ.")
+            ),
+            click.Option(
+                ["--retention", "maintenance"],
+                default="",
+                metavar="…",
+                help=_("Thời hạn bảo quản."),
+            ),
             click.Option(["--rights"], default="", metavar="…", help=_("Chế độ sử dụng.")),
             click.Option(["--creator"], default="", metavar="…", help=_("Người lập hồ sơ.")),
             parameters.as_json(),
@@ -85,7 +109,9 @@ def _import_command() -> click.Command:
         callback=_import,
         help=_("Khôi phục sổ đăng ký và kho lưu trữ đã mất từ các túi hồ sơ."),
         params=[
-            click.Argument(["bags"], metavar="DIR…", nargs=-1, required=True, type=click.Path(path_type=Path)),
+            click.Argument(
+                ["bags"], metavar="DIR…", nargs=-1, required=True, type=click.Path(path_type=Path)
+            ),
             workspace(),
             parameters.as_json(),
         ],
@@ -108,7 +134,14 @@ def _verify(*, place: Path, at_least: int, seal: str, as_json: bool) -> int:
 
 
 def _export(
-    *, place: Path, year: int | None, everything: bool, code: str | None, target: Path, as_json: bool, **said: str
+    *,
+    place: Path,
+    year: int | None,
+    everything: bool,
+    code: str | None,
+    target: Path,
+    as_json: bool,
+    **said: str,
 ) -> None:
     from vbgen.office.registry.bagging import Export, Handover
     from vbgen.office.registry.registering import find
@@ -137,7 +170,9 @@ def _import(*, bags: Sequence[Path], place: Path, as_json: bool) -> int:
     screen, found = Screen(as_json=as_json), need_workspace(place)
     archive = archive_at(found, os.environ)
     back = restore_workspace(bags, addresses_of(found, os.environ).database, archive, now())
-    sentence = _("Đã khôi phục {documents} văn bản, {files} tệp.", documents=back.documents, files=back.files)
+    sentence = _(
+        "Đã khôi phục {documents} văn bản, {files} tệp.", documents=back.documents, files=back.files
+    )
     values = {"restored": {"documents": back.documents, "files": back.files}}
     return _tell(screen, back.audit, f"{sentence} {_walked(back.audit)}", values)
 
@@ -146,12 +181,20 @@ def _tell(screen: Screen, found: "Audit", sentence: str, values: Mapping[str, ob
     """The exit code; every value is told to programs, whether sound or not."""
     from vbgen.office.verdict import counts, unsound
 
-    told = {"documents": found.documents, "acts": found.acts, "objects": found.objects, "head": found.head}
+    told = {
+        "documents": found.documents,
+        "acts": found.acts,
+        "objects": found.objects,
+        "head": found.head,
+    }
     told |= {"open": list(found.held), "counts": counts(found.problems), **values}
     if found.is_sound:
         screen.answer(sentence, told, [*found.problems, *_held(found)])
         return 0
-    message = _("Kho lưu trữ, sổ đăng ký và nhật ký không khớp nhau ở {count} chỗ.", count=len(found.problems))
+    message = _(
+        "Kho lưu trữ, sổ đăng ký và nhật ký không khớp nhau ở {count} chỗ.",
+        count=len(found.problems),
+    )
     fault = unsound(message, found.problems)
     if not screen.as_json:
         raise fault
@@ -163,7 +206,10 @@ def _held(found: "Audit") -> list[Problem]:
     """A note for each number whose paper is not finished."""
     message = _("Số này đã được giữ nhưng văn bản chưa phát hành xong.")
     ways = {code: (Resume(code), GiveUpNumber(code)) for code in found.held}
-    return [Problem("open-issue", message, Place(file=code), Severity.NOTE, ways=out) for code, out in ways.items()]
+    return [
+        Problem("open-issue", message, Place(file=code), Severity.NOTE, ways=out)
+        for code, out in ways.items()
+    ]
 
 
 def _walked(found: "Audit") -> str:

@@ -18,7 +18,9 @@ def commands() -> list[click.Command]:
         Command(
             "backup",
             callback=_backup,
-            help=_("Sao lưu tất cả: dữ liệu, mẫu, thiết lập, sổ đăng ký, kho lưu trữ, văn bản đã làm."),
+            help=_(
+                "Sao lưu tất cả: dữ liệu, mẫu, thiết lập, sổ đăng ký, kho lưu trữ, văn bản đã làm."
+            ),
             params=[parameters.file("target"), workspace(), parameters.as_json()],
         ),
         Command(
@@ -42,7 +44,12 @@ def _backup(*, target: Path, place: Path, as_json: bool) -> None:
         objects=saved.objects,
         target=target,
     )
-    values = {"folder": str(target), "files": saved.files, "rows": saved.rows, "objects": saved.objects}
+    values = {
+        "folder": str(target),
+        "files": saved.files,
+        "rows": saved.rows,
+        "objects": saved.objects,
+    }
     Screen(as_json=as_json).answer(message, values)
 
 
@@ -54,6 +61,12 @@ def _restore(*, source: Path, place: Path, as_json: bool) -> None:
     if found is not None and not found.is_sound:
         message = _("Đã khôi phục {files} tệp, nhưng sổ và kho chưa khớp nhau.", files=files)
         raise unsound(message, found.problems)
-    message = _("Đã khôi phục {files} tệp vào {folder}; sổ và kho khớp nhau.", files=files, folder=place)
-    values = {"files": files, "documents": found.documents if found else 0, "head": found.head if found else ""}
+    message = _(
+        "Đã khôi phục {files} tệp vào {folder}; sổ và kho khớp nhau.", files=files, folder=place
+    )
+    values = {
+        "files": files,
+        "documents": found.documents if found else 0,
+        "head": found.head if found else "",
+    }
     Screen(as_json=as_json).answer(message, values, found.problems if found else ())

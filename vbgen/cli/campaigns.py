@@ -43,7 +43,9 @@ def _questions() -> list[click.Parameter]:
             ["--date", "day"],
             metavar="YYYY-MM-DD",
             type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
-            help=_("Ngày ra quyết định; mặc định lấy tháng dự kiến trong trang “Văn bản”, nếu không có thì hôm nay."),
+            help=_(
+                "Ngày ra quyết định; mặc định lấy tháng dự kiến trong trang “Văn bản”, nếu không có thì hôm nay."
+            ),
         ),
         click.Option(
             ["--history", "lists"],
@@ -130,7 +132,9 @@ def _columns(workspace: "Workspace", given: str | None) -> Mapping[str, str]:
     return parse_columns(given) if given else workspace.history_columns
 
 
-def _written(found: "Checked", campaign: Path, workspace: "Workspace", wanted: Mapping[str, Path | None]) -> list[Path]:
+def _written(
+    found: "Checked", campaign: Path, workspace: "Workspace", wanted: Mapping[str, Path | None]
+) -> list[Path]:
     """The files that were asked for; a campaign whose data have errors has no report and no statistics."""
     from vbgen.office.check_report import write_report
     from vbgen.office.checking import annotated
@@ -150,7 +154,9 @@ def _written(found: "Checked", campaign: Path, workspace: "Workspace", wanted: M
 
 
 def _answer(screen: Screen, found: "Checked", files: Sequence[Path], left: Sequence[Path]) -> None:
-    counts = {level: sum(problem.severity is level for problem in found.problems) for level in Severity}
+    counts = {
+        level: sum(problem.severity is level for problem in found.problems) for level in Severity
+    }
     message = _(
         "{errors} lỗi, {warnings} cảnh báo, {notes} ghi chú.",
         errors=counts[Severity.ERROR],
@@ -158,7 +164,9 @@ def _answer(screen: Screen, found: "Checked", files: Sequence[Path], left: Seque
         notes=counts[Severity.NOTE],
     )
     lines = [message, *(_("Đã ghi {path}.", path=path) for path in files)]
-    lines += [_("Chưa ghi {path} vì dữ liệu còn lỗi; hãy sửa rồi chạy lại.", path=path) for path in left]
+    lines += [
+        _("Chưa ghi {path} vì dữ liệu còn lỗi; hãy sửa rồi chạy lại.", path=path) for path in left
+    ]
     values = {
         "ok": found.is_clean,
         "counts": {str(level): count for level, count in counts.items()},

@@ -30,17 +30,23 @@ def _convert(*, source: Path, target: Path, as_json: bool) -> None:
     from vbgen.campaign import convert
 
     loaded = convert(source, target, award_names=_award_names(target))
-    Screen(as_json=as_json).answer(_("Đã ghi {target}.", target=target), {"files": [str(target)]}, loaded.notes)
+    Screen(as_json=as_json).answer(
+        _("Đã ghi {target}.", target=target), {"files": [str(target)]}, loaded.notes
+    )
 
 
 def _form_command() -> click.Command:
     return Command(
         "form",
         callback=_form,
-        help=_("Ghi một bảng Excel trống để điền: cả phong trào, hoặc riêng phần đề nghị của một đơn vị."),
+        help=_(
+            "Ghi một bảng Excel trống để điền: cả phong trào, hoặc riêng phần đề nghị của một đơn vị."
+        ),
         params=[
             parameters.file("target"),
-            click.Option(["--nominations"], is_flag=True, help=_("Bảng để một đơn vị gửi danh sách đề nghị.")),
+            click.Option(
+                ["--nominations"], is_flag=True, help=_("Bảng để một đơn vị gửi danh sách đề nghị.")
+            ),
             parameters.as_json(),
         ],
     )
@@ -50,7 +56,12 @@ def _form(*, target: Path, nominations: bool, as_json: bool) -> None:
     from vbgen.campaign.writing.workbook_out import write_nomination_form, write_workbook
 
     if target.suffix.casefold() != ".xlsx":
-        raise UsageError(_("Bảng để điền là tệp .xlsx, không ghi được {file}; hãy đổi đuôi tệp.", file=target.name))
+        raise UsageError(
+            _(
+                "Bảng để điền là tệp .xlsx, không ghi được {file}; hãy đổi đuôi tệp.",
+                file=target.name,
+            )
+        )
     names = _award_names(target)
     if nominations:
         write_nomination_form(target, None, None, award_names=names)

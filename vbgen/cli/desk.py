@@ -27,7 +27,9 @@ class Day(click.ParamType[date]):
 
     name = "day"
 
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
         """The day, or a usage error."""
         from vbgen.words.dates import parse_date
 
@@ -48,19 +50,27 @@ def by() -> click.Option:
 
 def why(*, required: bool = False) -> click.Option:
     """The reason, for the journal."""
-    return click.Option(["--why"], required=required, metavar="LÝ_DO", help=_("Lý do, ghi vào nhật ký."))
+    return click.Option(
+        ["--why"], required=required, metavar="LÝ_DO", help=_("Lý do, ghi vào nhật ký.")
+    )
 
 
 def yes() -> click.Option:
     """Answers every question with yes."""
-    return click.Option(["--yes"], is_flag=True, help=_("Đồng ý trước với những điều còn băn khoăn."))
+    return click.Option(
+        ["--yes"], is_flag=True, help=_("Đồng ý trước với những điều còn băn khoăn.")
+    )
 
 
 def workspace() -> click.Option:
     """The workspace whose register is meant."""
     text = _("Thư mục làm việc; mặc định là thư mục hiện tại.")
     return click.Option(
-        ["--workspace", "place"], metavar="DIR", type=click.Path(path_type=Path), default=Path(), help=text
+        ["--workspace", "place"],
+        metavar="DIR",
+        type=click.Path(path_type=Path),
+        default=Path(),
+        help=text,
     )
 
 
@@ -81,7 +91,9 @@ def with_copies(
 
     required = bool(find_workspace(place).settings.get("pdf", {}).get("required", False))
     if wanted is False and required:
-        message = _("Cơ quan quy định phải lưu kèm bản PDF/A ([pdf] required trong vbgen.toml); chưa có gì thay đổi.")
+        message = _(
+            "Cơ quan quy định phải lưu kèm bản PDF/A ([pdf] required trong vbgen.toml); chưa có gì thay đổi."
+        )
         raise UsageError(message, (Problem("pdf-required", message, hint=_("Hãy bỏ --no-pdf.")),))
     if wanted is False:
         yield desk, []
@@ -100,7 +112,9 @@ def with_copies(
 
 
 @contextmanager
-def desk_of(place: Path, who: str | None = None, absent: Absence = Absence.TOLD) -> "Iterator[Desk]":
+def desk_of(
+    place: Path, who: str | None = None, absent: Absence = Absence.TOLD
+) -> "Iterator[Desk]":
     """The registry's desk of the workspace of `place`, to act at it; `absent` says what comes of a missing register."""
     from vbgen.office.setting.stores import Actor, desk_at
     from vbgen.office.setting.workspace import need_workspace
@@ -121,7 +135,9 @@ def looking_desk_of(place: Path, *, or_empty: bool = False) -> "Iterator[Desk]":
     from vbgen.office.setting.stores import Actor, looking_desk
     from vbgen.office.setting.workspace import need_workspace
 
-    desk = looking_desk(need_workspace(place), os.environ, Actor(name_of(None), now), or_empty=or_empty)
+    desk = looking_desk(
+        need_workspace(place), os.environ, Actor(name_of(None), now), or_empty=or_empty
+    )
     try:
         yield desk
     finally:
@@ -134,7 +150,10 @@ def none_yet(register: "Register") -> list[Problem]:
         return []
     from vbgen.register.faults import NoRegisterError
 
-    return [replace(problem, severity=Severity.WARNING) for problem in NoRegisterError.at(register.place).problems]
+    return [
+        replace(problem, severity=Severity.WARNING)
+        for problem in NoRegisterError.at(register.place).problems
+    ]
 
 
 def name_of(who: str | None) -> str:

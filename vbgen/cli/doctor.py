@@ -14,8 +14,12 @@ from vbgen.messages import _
 
 def commands() -> list[click.Command]:
     """The command `doctor`."""
-    text = _("Xem đang dùng sổ, kho, phần mềm, phông chữ nào và có gì không ổn; chỉ xem, không thay đổi gì.")
-    return [Command("doctor", callback=_doctor, help=text, params=[workspace(), parameters.as_json()])]
+    text = _(
+        "Xem đang dùng sổ, kho, phần mềm, phông chữ nào và có gì không ổn; chỉ xem, không thay đổi gì."
+    )
+    return [
+        Command("doctor", callback=_doctor, help=text, params=[workspace(), parameters.as_json()])
+    ]
 
 
 def _doctor(*, place: Path, as_json: bool) -> int:

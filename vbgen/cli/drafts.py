@@ -33,8 +33,12 @@ def commands() -> list[click.Command]:
                 parameters.campaign(),
                 click.Argument(["kinds"], metavar="[KIND …]", nargs=-1),
                 parameters.phase(),
-                click.Option(["--pdf"], is_flag=True, help=_("Làm thêm bản PDF bên cạnh mỗi tệp Word.")),
-                parameters.folder(_("Thư mục đặt dự thảo; mặc định là output/<phong trào>/drafts.")),
+                click.Option(
+                    ["--pdf"], is_flag=True, help=_("Làm thêm bản PDF bên cạnh mỗi tệp Word.")
+                ),
+                parameters.folder(
+                    _("Thư mục đặt dự thảo; mặc định là output/<phong trào>/drafts.")
+                ),
                 parameters.as_json(),
             ],
         )
@@ -55,7 +59,13 @@ class Drafting:
 
 
 def _draft(
-    *, campaign: Path, kinds: Sequence[str], phase: int | None, pdf: bool, folder: Path | None, as_json: bool
+    *,
+    campaign: Path,
+    kinds: Sequence[str],
+    phase: int | None,
+    pdf: bool,
+    folder: Path | None,
+    as_json: bool,
 ) -> None:
     draft_papers(Screen(as_json=as_json), Drafting(campaign, kinds, phase, pdf=pdf, folder=folder))
 
@@ -70,7 +80,9 @@ def draft_papers(screen: Screen, wanted: Drafting) -> None:
     workspace = find_workspace(wanted.place or wanted.campaign)
     loaded, drafter = load_campaign(wanted.campaign), Drafter(workspace.library)
     law, emblem = workspace.law(datetime.now().astimezone().date()), workspace.emblem
-    planned = drafter.plan(loaded.campaign, wanted.kinds, phase=wanted.phase, law=law, emblem=emblem)
+    planned = drafter.plan(
+        loaded.campaign, wanted.kinds, phase=wanted.phase, law=law, emblem=emblem
+    )
     target, problems, drafts = (
         wanted.folder or workspace.drafts_of(wanted.campaign),
         [*loaded.notes, *planned.notes],
@@ -86,18 +98,27 @@ def draft_papers(screen: Screen, wanted: Drafting) -> None:
     problems += [_kept_aside(path) for path in asides]
     made = list(written)
     if wanted.pdf:
-        made += _pdf(screen, dict(zip(written, planned.scenes, strict=True)), workspace.library, again=wanted.again)
+        made += _pdf(
+            screen,
+            dict(zip(written, planned.scenes, strict=True)),
+            workspace.library,
+            again=wanted.again,
+        )
         problems += probe_fonts(os.environ)
     message = _("Đã làm {count} dự thảo trong {folder}.", count=len(written), folder=target)
     screen.answer(_listed(message, made), {"files": [str(path) for path in made]}, problems)
 
 
 def _kept_aside(path: Path) -> Problem:
-    message = _("Bản dự thảo cũ đã được sửa tay nên được giữ lại dưới tên này; bản mới nằm bên cạnh.")
+    message = _(
+        "Bản dự thảo cũ đã được sửa tay nên được giữ lại dưới tên này; bản mới nằm bên cạnh."
+    )
     return Problem("draft-kept-aside", message, Place(file=path.name), Severity.NOTE)
 
 
-def _pdf(screen: Screen, written: "Mapping[Path, Scene]", library: "Library", *, again: bool) -> Sequence[Path]:
+def _pdf(
+    screen: Screen, written: "Mapping[Path, Scene]", library: "Library", *, again: bool
+) -> Sequence[Path]:
     from vbgen.cli.screen.batch_progress import batch_progress
     from vbgen.machine.pdf_maker import find_pdf_maker, process_pdf_maker
     from vbgen.office.making.draft_copies import draft_copies
@@ -110,7 +131,9 @@ def _pdf(screen: Screen, written: "Mapping[Path, Scene]", library: "Library", *,
         batch_progress(screen, _("Đang làm giấy khen")) as tell,
     ):
         own = press(os.environ, tell)
-        return draft_copies(written, library, lambda: maker(os.environ), own, lambda _done, _all: step())
+        return draft_copies(
+            written, library, lambda: maker(os.environ), own, lambda _done, _all: step()
+        )
 
 
 def _listed(message: str, made: Sequence[Path]) -> str:

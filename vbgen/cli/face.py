@@ -24,7 +24,9 @@ _INTERRUPTED = 130
 _UNHEARD = frozenset({errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EBADF})  # of standard output
 
 
-def run(arguments: Sequence[str] | None = None, *, commands: Callable[[], click.Group] = app) -> None:
+def run(
+    arguments: Sequence[str] | None = None, *, commands: Callable[[], click.Group] = app
+) -> None:
     """Run one command and end the process with its exit code; no traceback reaches the reader."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     use_language(_language(given))
@@ -98,7 +100,9 @@ def _unheard() -> int:
 
 
 def _internal_fault(fault: Exception) -> str:
-    with tempfile.NamedTemporaryFile("w", prefix="vbgen-", suffix=".log", delete=False, encoding="utf-8") as log:
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="vbgen-", suffix=".log", delete=False, encoding="utf-8"
+    ) as log:
         log.write(hidden("".join(traceback.format_exception(fault)), secrets_of(os.environ)))
     return _(
         "Chương trình gặp lỗi bên trong ({kind}). Dữ liệu của bạn không bị thay đổi."

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import Day, acceptance_options, by, desk_of, pdf, settle_doubts, why, with_copies, yes
+from vbgen.cli.desk import (
+    Day,
+    acceptance_options,
+    by,
+    desk_of,
+    pdf,
+    settle_doubts,
+    why,
+    with_copies,
+    yes,
+)
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.messages import _
@@ -30,7 +40,9 @@ def commands() -> list[click.Command]:
         Command(
             "issue",
             callback=_issue,
-            help=_("Phát hành một văn bản: cấp số, ghi ngày, soạn, kiểm tra thể thức, lưu trữ và vào sổ."),
+            help=_(
+                "Phát hành một văn bản: cấp số, ghi ngày, soạn, kiểm tra thể thức, lưu trữ và vào sổ."
+            ),
             params=[
                 parameters.campaign(),
                 parameters.kind(required=True),
@@ -42,24 +54,39 @@ def commands() -> list[click.Command]:
                     required=True,
                     help=_("Ngày của văn bản."),
                 ),
-                click.Option(["--signer"], default="", metavar="MÃ", help=_("Mã người ký, nếu khác dự kiến.")),
-                click.Option(["--copies"], type=click.IntRange(min=1), metavar="N", help=_("Số lượng bản.")),
+                click.Option(
+                    ["--signer"], default="", metavar="MÃ", help=_("Mã người ký, nếu khác dự kiến.")
+                ),
+                click.Option(
+                    ["--copies"], type=click.IntRange(min=1), metavar="N", help=_("Số lượng bản.")
+                ),
                 click.Option(
                     ["--number"],
                     default="",
                     metavar="SỐ",
                     help=_("Số do hệ thống khác cấp (245, 06a); mặc định là số tiếp theo của dãy."),
                 ),
-                click.Option(["--replaces"], default="", metavar="SỐ", help=_("Văn bản đã phát hành mà nó thay thế.")),
                 click.Option(
-                    ["--stated-signed"], is_flag=True, help=_("Xác nhận văn bản đã được ký, ghi vào nhật ký.")
+                    ["--replaces"],
+                    default="",
+                    metavar="SỐ",
+                    help=_("Văn bản đã phát hành mà nó thay thế."),
+                ),
+                click.Option(
+                    ["--stated-signed"],
+                    is_flag=True,
+                    help=_("Xác nhận văn bản đã được ký, ghi vào nhật ký."),
                 ),
                 pdf(),
                 by(),
                 why(),
                 yes(),
                 *acceptance_options(),
-                click.Option(["--strict"], is_flag=True, help=_("Giữ lại cho lệnh cũ: lỗi thể thức nay luôn dừng.")),
+                click.Option(
+                    ["--strict"],
+                    is_flag=True,
+                    help=_("Giữ lại cho lệnh cũ: lỗi thể thức nay luôn dừng."),
+                ),
                 parameters.as_json(),
             ],
         )
@@ -103,14 +130,27 @@ def _issue(  # noqa: PLR0913 - the options of the command
         replaced = find(desk.register, replaces).id if replaces else ""
         law = find_workspace(campaign).law_files()
         given = bare_number(number) if number else None
-        wish = Wish(campaign, kind, day, phase, signer, copies, replaced, stated_signed, law=law, number=given)
+        wish = Wish(
+            campaign,
+            kind,
+            day,
+            phase,
+            signer,
+            copies,
+            replaced,
+            stated_signed,
+            law=law,
+            number=given,
+        )
         left = [*warnings, *open_notes(desk.register)]
         ready = _agreed(screen, desk, wish, consent)
         settled = _issued(screen, desk, ready, why or "")
         folder = desk.out(campaign.resolve().name)
     problems = left + [problem for one in settled for problem in one.problems]
     agreed = [one.intent.consent.as_json() for one in ready]
-    issued = [{**_as_json(one), "consent": given} for one, given in zip(settled, agreed, strict=True)]
+    issued = [
+        {**_as_json(one), "consent": given} for one, given in zip(settled, agreed, strict=True)
+    ]
     values = {"issued": issued, "folder": str(folder)}
     screen.answer("\n".join(_sentence(one, folder) for one in settled), values, problems)
 
@@ -131,7 +171,9 @@ def _agreed(screen: Screen, desk: "Desk", wish: "Wish", given: _Given) -> "list[
 
     workspace = find_workspace(wish.campaign)
     ready = prepare(desk, wish, workspace.library, workspace.emblem)
-    settle_doubts(screen, open_questions(ready, given.accepted, agreed=given.agreed), agreed=given.agreed)
+    settle_doubts(
+        screen, open_questions(ready, given.accepted, agreed=given.agreed), agreed=given.agreed
+    )
     return with_agreement(ready, given.accepted)
 
 

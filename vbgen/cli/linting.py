@@ -29,10 +29,21 @@ def commands() -> list[click.Command]:
                 " Mã thoát: 0 không lỗi, 1 trái nghị định, 2 không đọc được tệp."
             ),
             params=[
-                click.Argument(["files"], metavar="FILE.docx …", nargs=-1, type=click.Path(path_type=Path)),
-                click.Option(["--fix"], is_flag=True, help=_("Sửa những gì chắc chắn, ghi vào tệp mới (cần -o).")),
-                _target(["-o", "--output", "output"], _("Tệp mới của --fix; nhiều tệp thì là thư mục.")),
-                _target(["--annotate"], _("Ghi một bản sao có ghi chú Word ở từng chỗ sai; nhiều tệp thì là thư mục.")),
+                click.Argument(
+                    ["files"], metavar="FILE.docx …", nargs=-1, type=click.Path(path_type=Path)
+                ),
+                click.Option(
+                    ["--fix"],
+                    is_flag=True,
+                    help=_("Sửa những gì chắc chắn, ghi vào tệp mới (cần -o)."),
+                ),
+                _target(
+                    ["-o", "--output", "output"], _("Tệp mới của --fix; nhiều tệp thì là thư mục.")
+                ),
+                _target(
+                    ["--annotate"],
+                    _("Ghi một bản sao có ghi chú Word ở từng chỗ sai; nhiều tệp thì là thư mục."),
+                ),
                 _target(["--sarif"], _("Ghi kết quả dạng SARIF cho công cụ kiểm tra khác.")),
                 parameters.as_json(),
             ],
@@ -58,7 +69,9 @@ def _lint(
     if not files:
         raise UsageError(_("Hãy ghi ít nhất một tệp .docx."))
     if fix != (output is not None):
-        raise UsageError(_("Hãy ghi --fix và -o cùng nhau: -o là nơi ghi tệp đã sửa; tệp gốc không bị đổi."))
+        raise UsageError(
+            _("Hãy ghi --fix và -o cùng nhau: -o là nơi ghi tệp đã sửa; tệp gốc không bị đổi.")
+        )
     results = _results(files, output if fix else None)
     if annotate is not None:
         for linted in results:
@@ -105,8 +118,14 @@ def _show(screen: Screen, results: Sequence["Linted"], *, mended: bool) -> None:
         notes=counts[Severity.NOTE],
     )
     if mended:
-        message += " " + _("Đã sửa {count} chỗ.", count=sum(len(linted.mended) for linted in results))
-    screen.answer(message, {"ok": not counts[Severity.ERROR], "files": [_as_json(each) for each in results]}, problems)
+        message += " " + _(
+            "Đã sửa {count} chỗ.", count=sum(len(linted.mended) for linted in results)
+        )
+    screen.answer(
+        message,
+        {"ok": not counts[Severity.ERROR], "files": [_as_json(each) for each in results]},
+        problems,
+    )
 
 
 def _as_json(linted: "Linted") -> dict[str, object]:

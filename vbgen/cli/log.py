@@ -53,13 +53,21 @@ class Log:
 
     def fault(self, fault: BaseException) -> None:
         """How a command failed: the class, and the codes of its problems."""
-        codes = [problem.code for problem in fault.problems] if isinstance(fault, VbgenError) else []
+        codes = (
+            [problem.code for problem in fault.problems] if isinstance(fault, VbgenError) else []
+        )
         self.logger.warning("%s %s", type(fault).__name__, ",".join(dict.fromkeys(codes)))
 
     def end(self, code: int) -> None:
         """What was done, how it ended, and after how many seconds."""
         level = logging.ERROR if code == 70 else logging.INFO  # noqa: PLR2004 - a fault of ours
-        self.logger.log(level, "%s code=%d seconds=%.1f", " ".join(self.words) or "-", code, monotonic() - self.begun)
+        self.logger.log(
+            level,
+            "%s code=%d seconds=%.1f",
+            " ".join(self.words) or "-",
+            code,
+            monotonic() - self.begun,
+        )
         for handler in self.logger.handlers:
             handler.close()
 

@@ -19,7 +19,11 @@ def phase() -> click.Option:
 
 def as_json() -> click.Option:
     """Answers for programs; the face reads the flag too, so that errors answer alike."""
-    return click.Option(["--json", "as_json"], is_flag=True, help=_("In kết quả dạng JSON cho chương trình khác đọc."))
+    return click.Option(
+        ["--json", "as_json"],
+        is_flag=True,
+        help=_("In kết quả dạng JSON cho chương trình khác đọc."),
+    )
 
 
 def kind(*, required: bool) -> click.Argument:
@@ -29,12 +33,16 @@ def kind(*, required: bool) -> click.Argument:
 
 def folder(help_text: str) -> click.Option:
     """Where results go."""
-    return click.Option(["-o", "--output", "folder"], metavar="DIR", type=click.Path(path_type=Path), help=help_text)
+    return click.Option(
+        ["-o", "--output", "folder"], metavar="DIR", type=click.Path(path_type=Path), help=help_text
+    )
 
 
 def file(name: str, *, required: bool = True) -> click.Argument:
     """A file's path; whether it is there is said by whoever reads it."""
-    return click.Argument([name], metavar=name.upper(), type=click.Path(path_type=Path), required=required)
+    return click.Argument(
+        [name], metavar=name.upper(), type=click.Path(path_type=Path), required=required
+    )
 
 
 def reference(name: str = "reference", shown: str = "SỐ") -> click.Argument:
@@ -44,4 +52,6 @@ def reference(name: str = "reference", shown: str = "SỐ") -> click.Argument:
 
 def year() -> click.Option:
     """The year of an entry, where its code stands in several."""
-    return click.Option(["--year"], type=int, metavar="N", help=_("Năm của văn bản, khi số có ở nhiều năm."))
+    return click.Option(
+        ["--year"], type=int, metavar="N", help=_("Năm của văn bản, khi số có ở nhiều năm.")
+    )

@@ -32,8 +32,17 @@ def _numbering() -> list[click.Parameter]:
     """How the office numbers; asked for on a terminal where none of it is said."""
     habits = ["decision", "yearly", "running"]
     return [
-        click.Option(["--by-type"], is_flag=True, help=_("Mỗi loại văn bản một dãy số; mặc định một dãy cho tất cả.")),
-        click.Option(["--apart"], multiple=True, metavar="DÃY=KÝ_HIỆU,…", help=_("Loại có dãy riêng: giay-moi=GM.")),
+        click.Option(
+            ["--by-type"],
+            is_flag=True,
+            help=_("Mỗi loại văn bản một dãy số; mặc định một dãy cho tất cả."),
+        ),
+        click.Option(
+            ["--apart"],
+            multiple=True,
+            metavar="DÃY=KÝ_HIỆU,…",
+            help=_("Loại có dãy riêng: giay-moi=GM."),
+        ),
         click.Option(["--inserted"], is_flag=True, help=_("Cho phép chèn số có chữ, như 06a.")),
         click.Option(
             ["--golden-book"],
@@ -72,7 +81,12 @@ def _said(given: dict[str, Any], year: int) -> "NumberingWish":
     from vbgen.office.numbering_settings import NumberingWish, apart_of
 
     return NumberingWish(
-        given["by_type"], apart_of(given["apart"]), given["inserted"], given["golden_book"], given["last_number"], year
+        given["by_type"],
+        apart_of(given["apart"]),
+        given["inserted"],
+        given["golden_book"],
+        given["last_number"],
+        year,
     )
 
 
@@ -83,7 +97,10 @@ def _asked(year: int) -> "NumberingWish":
     click.echo(_("Cách đánh số văn bản của cơ quan (đổi được sau trong vbgen.toml):"), err=True)
     by_type = click.confirm(_("Mỗi loại văn bản một dãy số?"), default=False, err=True)
     types = click.prompt(
-        _("Loại có dãy riêng, ghi ký hiệu như GM (để trống nếu không có)"), default="", show_default=False, err=True
+        _("Loại có dãy riêng, ghi ký hiệu như GM (để trống nếu không có)"),
+        default="",
+        show_default=False,
+        err=True,
     )
     inserted = click.confirm(_("Cho phép chèn số có chữ, như 06a?"), default=False, err=True)
     last = 0

@@ -59,7 +59,9 @@ def _preview(  # noqa: PLR0913 - the options of the command
 
     base = find_workspace(Path.cwd()).root or Path.cwd()
     source, target = campaign or shipped() / SAMPLE, folder or base / "output" / "previews"
-    wanted = Drafting(source, [kind], phase, pdf=pdf or watch, folder=target, place=campaign or base, again=watch)
+    wanted = Drafting(
+        source, [kind], phase, pdf=pdf or watch, folder=target, place=campaign or base, again=watch
+    )
     screen = Screen(as_json=as_json)
     if not watch:
         draft_papers(screen, wanted)
@@ -72,7 +74,11 @@ def _preview(  # noqa: PLR0913 - the options of the command
             screen.error(fault)
         seconds = f"{time.monotonic() - began:.1f}".replace(".", ",")
         click.echo(
-            _("Đã làm lại trong {seconds} giây; đang chờ bạn lưu tệp (Ctrl+C để thôi).", seconds=seconds), err=True
+            _(
+                "Đã làm lại trong {seconds} giây; đang chờ bạn lưu tệp (Ctrl+C để thôi).",
+                seconds=seconds,
+            ),
+            err=True,
         )
 
 

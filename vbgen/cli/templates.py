@@ -34,13 +34,17 @@ def _check_command() -> click.Command:
     return Command(
         "check",
         callback=_check,
-        help=_("Kiểm tra mẫu: thẻ sai, tên không có. Ghi loại văn bản hoặc tệp .docx; để trống là mọi loại."),
+        help=_(
+            "Kiểm tra mẫu: thẻ sai, tên không có. Ghi loại văn bản hoặc tệp .docx; để trống là mọi loại."
+        ),
         params=[
             click.Argument(["what"], metavar="[KIND | FILE.docx …]", nargs=-1),
             click.Option(
                 ["--verify"],
                 is_flag=True,
-                help=_("Điền thử bằng phong trào mẫu và chứng minh mọi giá trị đều có mặt trong văn bản."),
+                help=_(
+                    "Điền thử bằng phong trào mẫu và chứng minh mọi giá trị đều có mặt trong văn bản."
+                ),
             ),
             parameters.as_json(),
         ],
@@ -66,14 +70,18 @@ def _problems(drafter: "Drafter", name: str, *, verify: bool) -> Sequence[Proble
     found = faults(drafter, kind)
     if found or not verify:
         return found
-    return tuple(losses(drafter, kind, _sample(), _workspace().law(datetime.now().astimezone().date())))
+    return tuple(
+        losses(drafter, kind, _sample(), _workspace().law(datetime.now().astimezone().date()))
+    )
 
 
 def _fields_command() -> click.Command:
     return Command(
         "fields",
         callback=_fields,
-        help=_("Liệt kê những tên mà mẫu dùng; không ghi loại văn bản thì liệt kê mọi tên có thể dùng."),
+        help=_(
+            "Liệt kê những tên mà mẫu dùng; không ghi loại văn bản thì liệt kê mọi tên có thể dùng."
+        ),
         params=[parameters.kind(required=False), parameters.as_json()],
     )
 

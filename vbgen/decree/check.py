@@ -61,7 +61,9 @@ _QUOTE: Final = 60
 
 def hits(paper: Paper, book: Book) -> tuple[Hit, ...]:
     """Every hit of every rule that is on and meant for this kind of paper, in reading order."""
-    found = [hit for check in CHECKS for hit in check(paper, book) if book.applies(hit.rule, paper.kind)]
+    found = [
+        hit for check in CHECKS for hit in check(paper, book) if book.applies(hit.rule, paper.kind)
+    ]
     places = {id(item): place for place, item in enumerate(paper.document.paragraphs)}
     return tuple(sorted(found, key=lambda hit: places.get(id(hit.paragraph), -1)))
 
@@ -84,7 +86,11 @@ def finding(hit: Hit, book: Book, *, file: str = "") -> Finding:
 
 
 def _shown(value: Value) -> object:
-    return f"{value:g}".replace(".", ",") if isinstance(value, float | int) and not isinstance(value, bool) else value
+    return (
+        f"{value:g}".replace(".", ",")
+        if isinstance(value, float | int) and not isinstance(value, bool)
+        else value
+    )
 
 
 def _anchor(hit: Hit) -> Anchor:
@@ -122,7 +128,9 @@ def _cell_label(paragraph: Paragraph) -> str:
     cell = paragraph.cell
     if cell is None:
         return ""
-    return _("bảng {table}, hàng {row}, ô {column}", table=cell.table, row=cell.row, column=cell.column)
+    return _(
+        "bảng {table}, hàng {row}, ô {column}", table=cell.table, row=cell.row, column=cell.column
+    )
 
 
 def _quote(text: str) -> str:

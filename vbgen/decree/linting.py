@@ -25,7 +25,11 @@ def paper_of(package: Package, *, today: date | None = None) -> Paper:
 
 
 def lint(
-    source: Path | bytes, *, name: str = "", settings: Settings | None = None, today: date | None = None
+    source: Path | bytes,
+    *,
+    name: str = "",
+    settings: Settings | None = None,
+    today: date | None = None,
 ) -> Report:
     """What Nghị định 30/2020/NĐ-CP and good typing find wrong in a .docx.
 

@@ -33,7 +33,9 @@ class Reckoning:
     @property
     def doubted(self) -> tuple[Rule, ...]:
         """The rules behind it that nobody has seen; the table of rates where the figure itself was not."""
-        tables = (rule for rule in self.rules if isinstance(rule, RateTable) and not self.is_rate_proved)
+        tables = (
+            rule for rule in self.rules if isinstance(rule, RateTable) and not self.is_rate_proved
+        )
         return tuple(dict.fromkeys((*tables, *(rule for rule in self.rules if not rule.proved))))
 
 
@@ -69,7 +71,9 @@ def reckon(law: LawOfDay, honour: Honour, payee: Payee, level: AgencyLevel) -> R
     return Reckoning(coefficient.hundredths, base, amount, rules, coefficient.is_proved)
 
 
-def _coefficient(law: LawOfDay, honour: Honour, payee: Payee, level: AgencyLevel) -> _Coefficient | None:
+def _coefficient(
+    law: LawOfDay, honour: Honour, payee: Payee, level: AgencyLevel
+) -> _Coefficient | None:
     if payee == "household":
         return _of_household(law, honour, level)
     found = law.rate(honour, payee, level)
@@ -81,10 +85,15 @@ def _coefficient(law: LawOfDay, honour: Honour, payee: Payee, level: AgencyLevel
 
 def _of_household(law: LawOfDay, honour: Honour, level: AgencyLevel) -> _Coefficient | None:
     """A household's is a share of the individual's."""
-    share, own = law.find(HouseholdRate, "household"), _coefficient(law, honour, SubjectKind.INDIVIDUAL, level)
+    share, own = (
+        law.find(HouseholdRate, "household"),
+        _coefficient(law, honour, SubjectKind.INDIVIDUAL, level),
+    )
     if share is None or own is None:
         return None
-    return _Coefficient(own.hundredths * Fraction(share.percent) / 100, (*own.rules, share), own.is_proved)
+    return _Coefficient(
+        own.hundredths * Fraction(share.percent) / 100, (*own.rules, share), own.is_proved
+    )
 
 
 def unpaid(given: Iterable[tuple[str, Honour]], law: LawOfDay) -> Mapping[str, set[str]]:

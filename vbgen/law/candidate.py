@@ -12,7 +12,9 @@ class Members:
     """The people of a collective as far as the campaign knows them."""
 
     total: int
-    honours: Mapping[str, int] = field(default_factory=dict)  # award → how many of them have it in the year
+    honours: Mapping[str, int] = field(
+        default_factory=dict
+    )  # award → how many of them have it in the year
     ratings: Mapping[YearRating | None, int] = field(default_factory=dict)
     disciplines: Sequence[str] = ()
 
@@ -26,7 +28,9 @@ class Candidate:
     rating: YearRating | None = None
     discipline: str = ""
     awards: frozenset[str] = frozenset()  # proposed or given in the campaign's year
-    past: Mapping[str, Mapping[int, bool]] = field(default_factory=dict)  # award → year → has a decision number
+    past: Mapping[str, Mapping[int, bool]] = field(
+        default_factory=dict
+    )  # award → year → has a decision number
     initiatives: Sequence[Initiative] = ()
     superiors: Sequence[str] = ()  # how the authority above the agency is written
     members: Members | None = None

@@ -17,7 +17,12 @@ from vbgen.words.names import fold
 from vbgen.words.numbers import percent_of, two_digits
 
 _BEST_FIRST = tuple(YearRating)
-_LEVEL_WORDS = ("tinh", "trung uong", "bo truong", "thu tuong")  # how decisions of higher levels name their makers
+_LEVEL_WORDS = (
+    "tinh",
+    "trung uong",
+    "bo truong",
+    "thu tuong",
+)  # how decisions of higher levels name their makers
 
 
 class Rated(Record):
@@ -52,7 +57,8 @@ class Honoured(Record):
         if self.years_back:
             return all(self._has(candidate, candidate.year - back) for back in self.years_back)
         return any(
-            all(self._has(candidate, candidate.year - start - back) for back in range(self.times)) for start in (0, 1)
+            all(self._has(candidate, candidate.year - start - back) for back in range(self.times))
+            for start in (0, 1)
         )
 
     def found(self, candidate: Candidate) -> str:
@@ -73,7 +79,11 @@ class Honoured(Record):
         return candidate.past.get(self.award, {}).get(year, False)
 
     def _year(self, candidate: Candidate, year: int) -> str:
-        return str(year) if self._has(candidate, year) else _("{year} (thiếu số quyết định)", year=year)
+        return (
+            str(year)
+            if self._has(candidate, year)
+            else _("{year} (thiếu số quyết định)", year=year)
+        )
 
 
 class HasInitiative(Record):
@@ -89,13 +99,16 @@ class HasInitiative(Record):
 
     def found(self, candidate: Candidate) -> str:
         """How many there are."""
-        return _("sáng kiến, đề tài phù hợp: {count}", count=two_digits(len(self._fitting(candidate))))
+        return _(
+            "sáng kiến, đề tài phù hợp: {count}", count=two_digits(len(self._fitting(candidate)))
+        )
 
     def _fitting(self, candidate: Candidate) -> list[Initiative]:
         return [
             each
             for each in candidate.initiatives
-            if each.decision_number and (not self.by_superior or _is_above(each.recognised_by, candidate))
+            if each.decision_number
+            and (not self.by_superior or _is_above(each.recognised_by, candidate))
         ]
 
 
@@ -112,7 +125,9 @@ class Share(Record):
         members = candidate.members
         if members is None or not members.total:
             return None
-        return reaches(members.honours.get(self.award, 0), members.total, self.percent, strictly=self.strictly)
+        return reaches(
+            members.honours.get(self.award, 0), members.total, self.percent, strictly=self.strictly
+        )
 
     def found(self, candidate: Candidate) -> str:
         """`2/4 cá nhân (50,0%)`."""
@@ -121,7 +136,10 @@ class Share(Record):
             return _("chưa biết số người của tập thể")
         part = members.honours.get(self.award, 0)
         return _(
-            "{part}/{total} cá nhân ({share})", part=part, total=members.total, share=percent_of(part, members.total)
+            "{part}/{total} cá nhân ({share})",
+            part=part,
+            total=members.total,
+            share=percent_of(part, members.total),
         )
 
 
@@ -134,7 +152,11 @@ class MembersHonoured(Record):
 
     def is_met(self, candidate: Candidate) -> bool | None:
         """Unknown for a collective without members."""
-        return None if candidate.members is None else candidate.members.honours.get(self.award, 0) >= self.times
+        return (
+            None
+            if candidate.members is None
+            else candidate.members.honours.get(self.award, 0) >= self.times
+        )
 
     def found(self, candidate: Candidate) -> str:
         """How many have it."""
@@ -160,11 +182,19 @@ class AllRated(Record):
         """How many fall short, how many have no rating."""
         total = candidate.members.total if candidate.members else 0
         unrated = max(0, total - self._rated(candidate))
-        return _("{short} cá nhân chưa đạt, {unrated} chưa có xếp loại", short=self._short(candidate), unrated=unrated)
+        return _(
+            "{short} cá nhân chưa đạt, {unrated} chưa có xếp loại",
+            short=self._short(candidate),
+            unrated=unrated,
+        )
 
     def _short(self, candidate: Candidate) -> int:
         ratings = candidate.members.ratings if candidate.members else {}
-        return sum(count for rating, count in ratings.items() if rating and not is_as_good(rating, self.at_least))
+        return sum(
+            count
+            for rating, count in ratings.items()
+            if rating and not is_as_good(rating, self.at_least)
+        )
 
     def _rated(self, candidate: Candidate) -> int:
         ratings = candidate.members.ratings if candidate.members else {}
@@ -191,7 +221,8 @@ class NoDiscipline(Record):
 
 
 Condition = Annotated[
-    Rated | Honoured | HasInitiative | Share | MembersHonoured | AllRated | NoDiscipline, Field(discriminator="has")
+    Rated | Honoured | HasInitiative | Share | MembersHonoured | AllRated | NoDiscipline,
+    Field(discriminator="has"),
 ]
 
 
@@ -205,4 +236,7 @@ def _is_above(recognised_by: str, candidate: Candidate) -> bool:
     written = f" {fold(recognised_by)} "
     if any(fold(superior) and fold(superior) in written for superior in candidate.superiors):
         return True
-    return any(f" {word} " in written for word in _LEVEL_WORDS) and " so " not in written.partition(" tinh ")[0]
+    return (
+        any(f" {word} " in written for word in _LEVEL_WORDS)
+        and " so " not in written.partition(" tinh ")[0]
+    )

@@ -43,7 +43,9 @@ class Matched:
     renamed: Sequence[tuple[PastHonour, Nominee]] = ()  # same id, another name
 
 
-def matched(past: Iterable[PastHonour], nominees: Sequence[Nominee], units: Mapping[str, str]) -> Matched:
+def matched(
+    past: Iterable[PastHonour], nominees: Sequence[Nominee], units: Mapping[str, str]
+) -> Matched:
     """Each past award given to its nominee: by id first, then by name with year of birth and unit as far as written.
 
     `units` gives the name of each unit's id.
@@ -72,8 +74,16 @@ def matched(past: Iterable[PastHonour], nominees: Sequence[Nominee], units: Mapp
 
 def _fitting(row: PastHonour, named: Sequence[Nominee], units: Mapping[str, str]) -> list[Nominee]:
     """Those of the name whom nothing written speaks against; the unit decides between several (people move)."""
-    alike = [each for each in named if same_name(each.full_name, row.full_name)] if row.full_name else []
-    by_birth = [each for each in alike if row.birth_year is None or each.birth_year in (None, row.birth_year)]
+    alike = (
+        [each for each in named if same_name(each.full_name, row.full_name)]
+        if row.full_name
+        else []
+    )
+    by_birth = [
+        each
+        for each in alike
+        if row.birth_year is None or each.birth_year in (None, row.birth_year)
+    ]
     in_unit = [each for each in by_birth if _is_of(row.unit, each.unit, units)]
     return in_unit if row.unit and in_unit else by_birth
 

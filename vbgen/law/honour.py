@@ -27,7 +27,9 @@ class UnknownHonourError(ProblemsFoundError):
     """No title or commendation form has that name."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(_("Không có danh hiệu hay hình thức khen thưởng nào tên “{name}”.", name=name))
+        super().__init__(
+            _("Không có danh hiệu hay hình thức khen thưởng nào tên “{name}”.", name=name)
+        )
         self.name = name
 
     def __reduce__(self) -> tuple[type["UnknownHonourError"], tuple[str]]:

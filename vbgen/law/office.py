@@ -43,12 +43,18 @@ def law_from(tables: Mapping[str, bytes], day: date) -> LawOfDay:
 
 
 def _under(prefix: str, tables: Mapping[str, bytes]) -> dict[str, bytes]:
-    return {name.removeprefix(prefix): content for name, content in tables.items() if name.startswith(prefix)}
+    return {
+        name.removeprefix(prefix): content
+        for name, content in tables.items()
+        if name.startswith(prefix)
+    }
 
 
 def _laid_over(shipped: Mapping[str, bytes], files: Mapping[str, bytes]) -> Rulebook:
     standing = shipped_rows(shipped)
-    own = own_versions({name: _rules_in(name, content) for name, content in files.items()}, standing)
+    own = own_versions(
+        {name: _rules_in(name, content) for name, content in files.items()}, standing
+    )
     return rulebook(standing, own, shipped_files=shipped, own_files=files)
 
 

@@ -18,14 +18,20 @@ from vbgen.messages import _
 _OURS = frozenset({"origin", "file"})  # not to be written in a file
 
 
-def own_versions(files: Mapping[str, Mapping[str, object]], shipped: Sequence[Rule]) -> dict[Key, list[OwnVersion]]:
+def own_versions(
+    files: Mapping[str, Mapping[str, object]], shipped: Sequence[Rule]
+) -> dict[Key, list[OwnVersion]]:
     """The versions of each rule that an office's files give, file → table → rows.
 
     UnreadableFileError names the first file that has faults, with all of its own.
     """
     reader = _Reader(shipped)
     for origin, tables in files.items():
-        problems = [problem for table, rows in tables.items() for problem in reader.read(table, rows, origin)]
+        problems = [
+            problem
+            for table, rows in tables.items()
+            for problem in reader.read(table, rows, origin)
+        ]
         if problems:
             message = _("Tệp quy định {file} có {count} chỗ sai.", file=origin, count=len(problems))
             raise UnreadableFileError(message, tuple(problems))
@@ -141,7 +147,9 @@ def _are_tables(bases: object) -> bool:
 def _day_faults(row: _Row) -> Iterator[Problem]:
     for key in ("since", "until"):
         value = row.values.get(key, date.min)
-        if type(value) is not date:  # a datetime is a date to Python, and cannot be compared with one
+        if (
+            type(value) is not date
+        ):  # a datetime is a date to Python, and cannot be compared with one
             yield _fault(row, {"type": "date", "loc": (key,), "input": value})
     if type(row.since) is type(row.until) is date and row.since > row.until:
         message = _("ngày “until” sớm hơn ngày “since”.")
@@ -158,12 +166,16 @@ def _fault(row: _Row, error: Mapping[str, Any]) -> Problem:
     elif error["type"] == "extra_forbidden":
         message = _("không có khóa “{key}”; các khóa: {known}.", key=key, known=", ".join(known))
     else:
-        message = _("khóa “{key}” có giá trị không dùng được: {value}.", key=key, value=error.get("input"))
+        message = _(
+            "khóa “{key}” có giá trị không dùng được: {value}.", key=key, value=error.get("input")
+        )
     return Problem("law-key", message, row.place, hint=hint)
 
 
 def _unknown_table(table: str, origin: str) -> Problem:
     near = get_close_matches(table, TABLES, n=1)
-    message = _("không có bảng [[{table}]]; các bảng: {known}.", table=table, known=", ".join(TABLES))
+    message = _(
+        "không có bảng [[{table}]]; các bảng: {known}.", table=table, known=", ".join(TABLES)
+    )
     hint = _("Có phải là “{near}”?", near=near[0]) if near else ""
     return Problem("law-table", message, Place(file=origin, path=table), hint=hint)

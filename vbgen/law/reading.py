@@ -19,7 +19,10 @@ Key = tuple[type[Rule], str]  # the table and the id: what all versions of one r
 def shipped_files() -> Mapping[str, bytes]:
     """The data files that vbgen ships: name → content, in the order of their names."""
     folder = files("vbgen.law").joinpath("data")
-    return {file.name: file.read_bytes() for file in sorted(folder.iterdir(), key=lambda each: each.name)}
+    return {
+        file.name: file.read_bytes()
+        for file in sorted(folder.iterdir(), key=lambda each: each.name)
+    }
 
 
 def shipped_rows(tables: Mapping[str, bytes]) -> tuple[Rule, ...]:
@@ -69,8 +72,18 @@ class Beginnings:
 
 
 def _same_since(id_: str, since: date, place: Place, first: Place) -> Problem:
-    day = _("từ {day}", day=f"{since:%d/%m/%Y}") if since > date.min else _("không ghi ngày bắt đầu")
-    message = _(
-        "quy định “{id}” có hai bản cùng ngày bắt đầu ({day}); bản kia ở {first}.", id=id_, day=day, first=first
+    day = (
+        _("từ {day}", day=f"{since:%d/%m/%Y}") if since > date.min else _("không ghi ngày bắt đầu")
     )
-    return Problem("law-same-since", message, place, hint=_("Hãy bỏ một bản, hoặc sửa khóa “since” của bản sau."))
+    message = _(
+        "quy định “{id}” có hai bản cùng ngày bắt đầu ({day}); bản kia ở {first}.",
+        id=id_,
+        day=day,
+        first=first,
+    )
+    return Problem(
+        "law-same-since",
+        message,
+        place,
+        hint=_("Hãy bỏ một bản, hoặc sửa khóa “since” của bản sau."),
+    )

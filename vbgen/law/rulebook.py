@@ -38,9 +38,13 @@ class Rulebook:
         return self._days[day]
 
     def _judged(self, day: date) -> "LawOfDay":
-        judged = {key: rule for key, versions in self.versions.items() if (rule := versions.on(day))}
+        judged = {
+            key: rule for key, versions in self.versions.items() if (rule := versions.on(day))
+        }
         rules = tuple(rule for rule in judged.values() if rule.applies)
-        return LawOfDay(day, self, rules, frozenset(key for key, rule in judged.items() if not rule.applies))
+        return LawOfDay(
+            day, self, rules, frozenset(key for key, rule in judged.items() if not rule.applies)
+        )
 
     @cached_property
     def _days(self) -> dict[date, "LawOfDay"]:
@@ -93,7 +97,12 @@ class Rulebook:
     @cached_property
     def _names(self) -> Mapping[str, Honour]:
         """Exact names before other spellings."""
-        pairs = [(rank, rule) for rank, rules in self._named.items() for rule in reversed(rules) if rule.applies]
+        pairs = [
+            (rank, rule)
+            for rank, rules in self._named.items()
+            for rule in reversed(rules)
+            if rule.applies
+        ]
         return _by_name(_honour(rank, rule) for rank, rule in pairs)
 
 
@@ -154,7 +163,9 @@ class LawOfDay:
 
     def power(self, honour: Honour, level: AgencyLevel) -> Power | None:
         """The rule by which the head of an agency of that level decides the honour; None where the head does not."""
-        able = [rule for rule in self.all(Power) if rule.level is level and honour.name in rule.awards]
+        able = [
+            rule for rule in self.all(Power) if rule.level is level and honour.name in rule.awards
+        ]
         return next(iter(sorted(able, key=lambda rule: not rule.proved)), None)
 
     def decides(self, level: AgencyLevel, honour: Honour) -> bool:
@@ -163,7 +174,9 @@ class LawOfDay:
 
     def vote_rule(self, honour: Honour) -> VoteRule | None:
         """The share of votes that the honour needs: by the rule that names it, else by the general one."""
-        fitting = [rule for rule in self.all(VoteRule) if not rule.awards or honour.name in rule.awards]
+        fitting = [
+            rule for rule in self.all(VoteRule) if not rule.awards or honour.name in rule.awards
+        ]
         return max(fitting, key=_strength, default=None)
 
     def carries(self, honour: Honour, share: Fraction) -> bool:
@@ -178,7 +191,9 @@ class LawOfDay:
         least = Fraction(rule.percent) / 100
         return share > least if rule.strictly else share >= least
 
-    def rate(self, honour: Honour, subject: SubjectKind, level: AgencyLevel) -> tuple[RateTable, Rate] | None:
+    def rate(
+        self, honour: Honour, subject: SubjectKind, level: AgencyLevel
+    ) -> tuple[RateTable, Rate] | None:
         """The line of a table of bonuses that is for the honour; None where there is none.
 
         A level's own line goes before the general one, an office's table before the shipped one.
@@ -217,7 +232,8 @@ def rulebook(
     for rule in shipped:
         standing.setdefault((type(rule), rule.id), []).append(rule)
     versions = {
-        key: Versions(tuple(standing.get(key, ())), tuple(own.get(key, ()))) for key in dict.fromkeys((*standing, *own))
+        key: Versions(tuple(standing.get(key, ())), tuple(own.get(key, ())))
+        for key in dict.fromkeys((*standing, *own))
     }
     return Rulebook(versions, shipped_files, own_files)
 
@@ -228,7 +244,9 @@ def _honour(rank: int, rule: HonourName) -> Honour:
 
 def _by_name(honours: Iterable[Honour]) -> dict[str, Honour]:
     known = tuple(honours)
-    by_key = {honour_key(name): honour for honour in known for name in (*honour.other_names, honour.name)}
+    by_key = {
+        honour_key(name): honour for honour in known for name in (*honour.other_names, honour.name)
+    }
     exact = {name: honour for honour in known for name in (*honour.other_names, honour.name)}
     return {**by_key, **exact}
 
@@ -236,7 +254,9 @@ def _by_name(honours: Iterable[Honour]) -> dict[str, Honour]:
 def _lines_for(table: RateTable, honour: Honour, level: AgencyLevel) -> list[Rate]:
     """The lines of the level's own where it has any, else the general ones."""
     lines = [rate for rate in table.rates if rate.award == honour.name]
-    return [rate for rate in lines if rate.level is level] or [rate for rate in lines if rate.level is None]
+    return [rate for rate in lines if rate.level is level] or [
+        rate for rate in lines if rate.level is None
+    ]
 
 
 def _since(rule: Rule) -> date:

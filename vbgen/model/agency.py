@@ -69,7 +69,12 @@ class Agency(Record):
     ]
     short_name: Annotated[
         str,
-        Field(title="Tên gọi tắt", description="Ví dụ “Sở”; dùng trong câu.", examples=["Sở"], min_length=1),
+        Field(
+            title="Tên gọi tắt",
+            description="Ví dụ “Sở”; dùng trong câu.",
+            examples=["Sở"],
+            min_length=1,
+        ),
     ]
     symbol: Annotated[
         str,
@@ -91,11 +96,19 @@ class Agency(Record):
     ]
     place: Annotated[
         str,
-        Field(title="Địa danh", description="Đứng trước ngày, tháng, năm.", examples=["Hà Nam"], min_length=1),
+        Field(
+            title="Địa danh",
+            description="Đứng trước ngày, tháng, năm.",
+            examples=["Hà Nam"],
+            min_length=1,
+        ),
     ]
     level: Annotated[
         AgencyLevel,
-        Field(title="Cấp của cơ quan", description="Quyết định thẩm quyền khen thưởng và mức tiền thưởng."),
+        Field(
+            title="Cấp của cơ quan",
+            description="Quyết định thẩm quyền khen thưởng và mức tiền thưởng.",
+        ),
     ] = AgencyLevel.PROVINCIAL_DEPARTMENT
     head_title: Annotated[
         str,
@@ -125,7 +138,11 @@ class Agency(Record):
     ] = "Hội đồng Thi đua - Khen thưởng"
     council_symbol: Annotated[
         str,
-        Field(title="Ký hiệu Hội đồng", description="Dùng trong số, ký hiệu biên bản.", examples=["HĐTĐKT"]),
+        Field(
+            title="Ký hiệu Hội đồng",
+            description="Dùng trong số, ký hiệu biên bản.",
+            examples=["HĐTĐKT"],
+        ),
     ] = "HĐTĐKT"
     superior: Annotated[
         str,
@@ -152,10 +169,14 @@ class Agency(Record):
     ] = SizeSet.LARGE
     individuals_first: Annotated[
         bool,
-        Field(title="Cá nhân trước tập thể", description="Mặc định tập thể đứng trước trong các danh sách."),
+        Field(
+            title="Cá nhân trước tập thể",
+            description="Mặc định tập thể đứng trước trong các danh sách.",
+        ),
     ] = False
     address: Annotated[
-        str, Field(title="Địa chỉ", description="Chân trang 1 của công văn; để trống nếu không ghi.")
+        str,
+        Field(title="Địa chỉ", description="Chân trang 1 của công văn; để trống nếu không ghi."),
     ] = ""
     phone: Annotated[str, Field(title="Điện thoại")] = ""
     email: Annotated[str, Field(title="Thư điện tử")] = ""
@@ -167,20 +188,33 @@ class Unit(Record):
 
     id: Annotated[
         str,
-        Field(title="Mã đơn vị", description="Không đổi, không trùng.", examples=["VP"], min_length=1),
+        Field(
+            title="Mã đơn vị", description="Không đổi, không trùng.", examples=["VP"], min_length=1
+        ),
     ]
     name: Annotated[
         str,
-        Field(title="Tên đơn vị", description="Tên chính thức.", examples=["Văn phòng Sở"], min_length=1),
+        Field(
+            title="Tên đơn vị",
+            description="Tên chính thức.",
+            examples=["Văn phòng Sở"],
+            min_length=1,
+        ),
     ]
-    symbol: Annotated[str, Field(title="Ký hiệu", description="Chữ viết tắt của đơn vị.", examples=["VP"])] = ""
-    headcount: Annotated[int, Field(title="Số người", description="Tổng số cá nhân của đơn vị.", examples=[7], ge=0)]
+    symbol: Annotated[
+        str, Field(title="Ký hiệu", description="Chữ viết tắt của đơn vị.", examples=["VP"])
+    ] = ""
+    headcount: Annotated[
+        int, Field(title="Số người", description="Tổng số cá nhân của đơn vị.", examples=[7], ge=0)
+    ]
 
 
 class Signer(Record):
     """A person who may sign, and by what right."""
 
-    id: Annotated[str, Field(title="Mã người ký", description="Không trùng.", examples=["gd"], min_length=1)]
+    id: Annotated[
+        str, Field(title="Mã người ký", description="Không trùng.", examples=["gd"], min_length=1)
+    ]
     full_name: Annotated[
         str,
         Field(
@@ -191,7 +225,13 @@ class Signer(Record):
         ),
     ]
     position: Annotated[
-        str, Field(title="Chức vụ", description="Chức vụ của người ký.", examples=["Giám đốc"], min_length=1)
+        str,
+        Field(
+            title="Chức vụ",
+            description="Chức vụ của người ký.",
+            examples=["Giám đốc"],
+            min_length=1,
+        ),
     ]
     power: Annotated[
         SigningPower,

@@ -22,13 +22,19 @@ class CouncilRole(Choice):
 class CouncilMember(Record):
     """A seat of the council and who holds it."""
 
-    id: Annotated[str, Field(title="Mã thành viên", description="Không trùng.", examples=["HD1"], min_length=1)]
+    id: Annotated[
+        str,
+        Field(title="Mã thành viên", description="Không trùng.", examples=["HD1"], min_length=1),
+    ]
     full_name: Annotated[str, Field(title="Họ và tên", examples=["Lê Nguyên Ngọc"], min_length=1)]
     position: Annotated[str, Field(title="Chức vụ", examples=["Giám đốc Sở"], min_length=1)]
     role: Annotated[CouncilRole, Field(title="Vai trò")] = CouncilRole.MEMBER
     nominee: Annotated[
         str,
-        Field(title="Mã cá nhân", description="Mã trong trang Cá nhân, tập thể; để trống thì so theo họ tên."),
+        Field(
+            title="Mã cá nhân",
+            description="Mã trong trang Cá nhân, tập thể; để trống thì so theo họ tên.",
+        ),
     ] = ""
 
 
@@ -41,12 +47,16 @@ class Meeting(Record):
     place: Annotated[str, Field(title="Địa điểm", examples=["Phòng họp tầng 2"], min_length=1)]
     chair: Annotated[str, Field(title="Mã người chủ trì", examples=["HD1"], min_length=1)]
     secretary: Annotated[str, Field(title="Mã thư ký", examples=["HD9"], min_length=1)]
-    secret_ballot: Annotated[bool, Field(title="Bỏ phiếu kín", description="Không thì biểu quyết giơ tay.")] = True
+    secret_ballot: Annotated[
+        bool, Field(title="Bỏ phiếu kín", description="Không thì biểu quyết giơ tay.")
+    ] = True
     ballots_issued: Annotated[int, Field(title="Số phiếu phát ra", ge=0)] = 0
     ballots_collected: Annotated[int, Field(title="Số phiếu thu vào", ge=0)] = 0
     ballots_valid: Annotated[int, Field(title="Số phiếu hợp lệ", ge=0)] = 0
     ballots_invalid: Annotated[int, Field(title="Số phiếu không hợp lệ", ge=0)] = 0
-    discussion: Annotated[str, Field(title="Ý kiến thảo luận", description="Tóm tắt; mỗi dòng một ý.")] = ""
+    discussion: Annotated[
+        str, Field(title="Ý kiến thảo luận", description="Tóm tắt; mỗi dòng một ý.")
+    ] = ""
 
 
 class Attendance(Record):
@@ -68,5 +78,9 @@ class Vote(Record):
     votes_against: Annotated[int, Field(title="Không đồng ý", ge=0)] = 0
     abstained: Annotated[
         int,
-        Field(title="Không biểu quyết", description="Ví dụ thành viên không bỏ phiếu cho chính mình.", ge=0),
+        Field(
+            title="Không biểu quyết",
+            description="Ví dụ thành viên không bỏ phiếu cho chính mình.",
+            ge=0,
+        ),
     ] = 0

@@ -19,7 +19,9 @@ class Draft:
     variant: str
     phase: int | None
     docx: bytes
-    problems: tuple[Problem, ...] = ()  # what a person should look at; with an error it cannot be issued
+    problems: tuple[
+        Problem, ...
+    ] = ()  # what a person should look at; with an error it cannot be issued
 
     @property
     def stem(self) -> str:
@@ -86,7 +88,9 @@ class Rendered:
     numbered: Numbered
     papers: Mapping[str, bytes]  # file name → content
     text: str = ""  # all that can be read in them
-    singles: Mapping[str, ArchivedFile] = field(default_factory=dict)  # file name → each certificate, kept already
+    singles: Mapping[str, ArchivedFile] = field(
+        default_factory=dict
+    )  # file name → each certificate, kept already
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,9 @@ class Counter:
     year: int
     first: int = 1  # the number it opens with, or jumps to when it stands lower
     is_set: bool = field(default=False, compare=False)  # the office has said where it opens
-    by_type: bool | None = field(default=None, compare=False)  # each type has a series now; None: nobody knows
+    by_type: bool | None = field(
+        default=None, compare=False
+    )  # each type has a series now; None: nobody knows
     apart: tuple[str, ...] = field(default=(), compare=False)  # series that the settings name
 
 
@@ -66,7 +68,12 @@ class Particulars:
     @property
     def paper(self) -> str:
         """What there is one of in force: this paper of this campaign and phase."""
-        words = (self.campaign, self.kind, self.variant, f"phase-{self.phase}" if self.phase else "")
+        words = (
+            self.campaign,
+            self.kind,
+            self.variant,
+            f"phase-{self.phase}" if self.phase else "",
+        )
         return "/".join(filter(None, words))
 
 
@@ -114,8 +121,15 @@ class Consent:
 
     def as_json(self) -> dict[str, object]:
         """Plain values; what is empty is left out."""
-        values = {"doubts": list(self.doubts), "form_errors": list(self.form_errors), "reason": self.reason}
-        return {"approval": self.approval.as_json(), **{name: value for name, value in values.items() if value}}
+        values = {
+            "doubts": list(self.doubts),
+            "form_errors": list(self.form_errors),
+            "reason": self.reason,
+        }
+        return {
+            "approval": self.approval.as_json(),
+            **{name: value for name, value in values.items() if value},
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +139,9 @@ class Intent:
     id: str
     particulars: Particulars
     counter: Counter
-    materials: Mapping[str, bytes] = field(default_factory=dict)  # path → what the papers are made from
+    materials: Mapping[str, bytes] = field(
+        default_factory=dict
+    )  # path → what the papers are made from
     golden_book: Counter | None = None
     honoured: tuple[Honoured, ...] = ()  # in print order
     consent: Consent = Consent()

@@ -48,7 +48,10 @@ class Movement(Record):
             min_length=1,
         ),
     ]
-    year: Annotated[int, Field(title="Năm", description="Năm của phong trào.", examples=[2022], ge=1948, le=2200)]
+    year: Annotated[
+        int,
+        Field(title="Năm", description="Năm của phong trào.", examples=[2022], ge=1948, le=2200),
+    ]
     theme: Annotated[
         str,
         Field(
@@ -62,7 +65,9 @@ class Movement(Record):
     scope: Annotated[str, Field(title="Phạm vi", description="Phạm vi của phong trào.")] = ""
     subjects: Annotated[str, Field(title="Đối tượng", description="Đối tượng tham gia.")] = ""
     criteria: Annotated[str, Field(title="Tiêu chí", description="Tiêu chí xét khen thưởng.")] = ""
-    measures: Annotated[str, Field(title="Biện pháp", description="Biện pháp tổ chức thực hiện.")] = ""
+    measures: Annotated[
+        str, Field(title="Biện pháp", description="Biện pháp tổ chức thực hiện.")
+    ] = ""
 
 
 class Launch(Record):
@@ -88,7 +93,9 @@ class Launch(Record):
     collectives_heading: Annotated[str, Field(title="Đề mục tập thể")] = "Tập thể"
     individuals_heading: Annotated[str, Field(title="Đề mục cá nhân")] = "Cá nhân"
     phases_heading: Annotated[str, Field(title="Đề mục các đợt")] = "Phát động thi đua"
-    phases_opening: Annotated[str, Field(title="Lời dẫn các đợt", description="Để trống thì bỏ qua.")] = ""
+    phases_opening: Annotated[
+        str, Field(title="Lời dẫn các đợt", description="Để trống thì bỏ qua.")
+    ] = ""
     closing: Annotated[
         str,
         Field(
@@ -103,23 +110,35 @@ class Launch(Record):
 class Content(Record):
     """One numbered content of the movement (nội dung)."""
 
-    text: Annotated[str, Field(title="Nội dung", description="Mỗi hàng một mục, không ghi số thứ tự.", min_length=1)]
+    text: Annotated[
+        str,
+        Field(title="Nội dung", description="Mỗi hàng một mục, không ghi số thứ tự.", min_length=1),
+    ]
 
 
 class Indicator(Record):
     """A target of the political task (chỉ tiêu nhiệm vụ chính trị)."""
 
-    id: Annotated[str, Field(title="Mã chỉ tiêu", description="Không trùng.", examples=["GTSXCN"], min_length=1)]
+    id: Annotated[
+        str,
+        Field(title="Mã chỉ tiêu", description="Không trùng.", examples=["GTSXCN"], min_length=1),
+    ]
     name: Annotated[
         str,
-        Field(title="Tên chỉ tiêu", examples=["Giá trị sản xuất công nghiệp (Giá SS2010)"], min_length=1),
+        Field(
+            title="Tên chỉ tiêu",
+            examples=["Giá trị sản xuất công nghiệp (Giá SS2010)"],
+            min_length=1,
+        ),
     ]
     unit: Annotated[str, Field(title="Đơn vị tính", examples=["tỷ đồng"], min_length=1)]
     planned: Annotated[Decimal, Field(title="Kế hoạch năm", examples=[Decimal("174186.0")])]
-    decimals: Annotated[int, Field(title="Số chữ số thập phân", description="Khi in số.", examples=[1], ge=0, le=6)] = 1
-    lower_is_better: Annotated[bool, Field(title="Càng thấp càng tốt", description="Ví dụ tỷ lệ hồ sơ trễ hạn.")] = (
-        False
-    )
+    decimals: Annotated[
+        int, Field(title="Số chữ số thập phân", description="Khi in số.", examples=[1], ge=0, le=6)
+    ] = 1
+    lower_is_better: Annotated[
+        bool, Field(title="Càng thấp càng tốt", description="Ví dụ tỷ lệ hồ sơ trễ hạn.")
+    ] = False
     launch_text: Annotated[
         str,
         Field(
@@ -136,20 +155,30 @@ class IndicatorResult(Record):
     phase: Annotated[int, Field(title="Đợt", examples=[1], ge=1)]
     result: Annotated[
         Decimal | None,
-        Field(title="Kết quả lũy kế", description="Từ đầu năm đến hết đợt; để trống nếu chưa có số liệu."),
+        Field(
+            title="Kết quả lũy kế",
+            description="Từ đầu năm đến hết đợt; để trống nếu chưa có số liệu.",
+        ),
     ] = None
     same_period: Annotated[
         Decimal | None,
         Field(title="Cùng kỳ năm trước", description="Lũy kế cùng kỳ; để trống nếu không có."),
     ] = None
-    estimated: Annotated[bool, Field(title="Ước thực hiện", description="Số liệu ước, chưa chính thức.")] = False
-    reason: Annotated[str, Field(title="Nguyên nhân chưa đạt", description="Ghi khi không đạt kế hoạch.")] = ""
+    estimated: Annotated[
+        bool, Field(title="Ước thực hiện", description="Số liệu ước, chưa chính thức.")
+    ] = False
+    reason: Annotated[
+        str, Field(title="Nguyên nhân chưa đạt", description="Ghi khi không đạt kế hoạch.")
+    ] = ""
 
 
 class Quota(Record):
     """An emulation target (chỉ tiêu thi đua) for collectives or individuals: a count or a share, from … to …."""
 
-    id: Annotated[str, Field(title="Mã chỉ tiêu", description="Không trùng.", examples=["CN-LDTT"], min_length=1)]
+    id: Annotated[
+        str,
+        Field(title="Mã chỉ tiêu", description="Không trùng.", examples=["CN-LDTT"], min_length=1),
+    ]
     subject_kind: Annotated[SubjectKind, Field(title="Đối tượng")]
     name: Annotated[
         str,
@@ -169,7 +198,9 @@ class Quota(Record):
         ),
     ] = ""
     measure: Annotated[Measure, Field(title="Cách tính")]
-    minimum: Annotated[Decimal | None, Field(title="Từ (ít nhất)", examples=[Decimal(80)], ge=0)] = None
+    minimum: Annotated[
+        Decimal | None, Field(title="Từ (ít nhất)", examples=[Decimal(80)], ge=0)
+    ] = None
     maximum: Annotated[Decimal | None, Field(title="Đến (nhiều nhất)", ge=0)] = None
     launch_text: Annotated[
         str,
@@ -185,7 +216,9 @@ class QuotaResult(Record):
 
     quota: Annotated[str, Field(title="Mã chỉ tiêu", examples=["TT-HTT"], min_length=1)]
     phase: Annotated[int, Field(title="Đợt", examples=[1], ge=1)]
-    achieved: Annotated[int, Field(title="Số đạt", description="Số tập thể hoặc cá nhân đạt.", ge=0)]
+    achieved: Annotated[
+        int, Field(title="Số đạt", description="Số tập thể hoặc cá nhân đạt.", ge=0)
+    ]
     total: Annotated[int, Field(title="Tổng số", description="Tổng số tập thể hoặc cá nhân.", ge=0)]
     reason: Annotated[str, Field(title="Nguyên nhân chưa đạt")] = ""
 

@@ -37,7 +37,12 @@ class Nominee(Record):
 
     id: Annotated[
         str,
-        Field(title="Mã đối tượng", description="Không đổi qua các năm.", examples=["CN001"], min_length=1),
+        Field(
+            title="Mã đối tượng",
+            description="Không đổi qua các năm.",
+            examples=["CN001"],
+            min_length=1,
+        ),
     ]
     kind: Annotated[SubjectKind, Field(title="Loại đối tượng")]
     honorific: Annotated[
@@ -52,10 +57,19 @@ class Nominee(Record):
         str,
         Field(title="Họ và tên, tên tập thể", examples=["Nguyễn Thị Minh Nguyệt"], min_length=1),
     ]
-    gender: Annotated[Gender | None, Field(title="Giới tính", description="Để trống với tập thể.")] = None
-    birth_year: Annotated[int | None, Field(title="Năm sinh", examples=[1985], ge=1900, le=2200)] = None
+    gender: Annotated[
+        Gender | None, Field(title="Giới tính", description="Để trống với tập thể.")
+    ] = None
+    birth_year: Annotated[
+        int | None, Field(title="Năm sinh", examples=[1985], ge=1900, le=2200)
+    ] = None
     position: Annotated[str, Field(title="Chức vụ", examples=["Chuyên viên"])] = ""
-    unit: Annotated[str, Field(title="Mã đơn vị", description="Mã trong trang Đơn vị.", examples=["VP"], min_length=1)]
+    unit: Annotated[
+        str,
+        Field(
+            title="Mã đơn vị", description="Mã trong trang Đơn vị.", examples=["VP"], min_length=1
+        ),
+    ]
     rank: Annotated[
         int,
         Field(
@@ -65,26 +79,44 @@ class Nominee(Record):
             ge=1,
         ),
     ] = 9
-    is_leader: Annotated[bool, Field(title="Là lãnh đạo", description="Lãnh đạo hay người lao động trực tiếp.")] = False
-    joined: Annotated[date | None, Field(title="Ngày về cơ quan", description="Để tính thời gian công tác.")] = None
+    is_leader: Annotated[
+        bool, Field(title="Là lãnh đạo", description="Lãnh đạo hay người lao động trực tiếp.")
+    ] = False
+    joined: Annotated[
+        date | None, Field(title="Ngày về cơ quan", description="Để tính thời gian công tác.")
+    ] = None
     rating: Annotated[YearRating | None, Field(title="Xếp loại năm")] = None
     discipline: Annotated[
-        str, Field(title="Kỷ luật trong năm", description="Hình thức kỷ luật; để trống nếu không có.")
+        str,
+        Field(title="Kỷ luật trong năm", description="Hình thức kỷ luật; để trống nếu không có."),
     ] = ""
     moved_from: Annotated[
         str,
-        Field(title="Đơn vị cũ", description="Ghi khi chuyển đến trong năm.", examples=["Sở Kế hoạch và Đầu tư"]),
+        Field(
+            title="Đơn vị cũ",
+            description="Ghi khi chuyển đến trong năm.",
+            examples=["Sở Kế hoạch và Đầu tư"],
+        ),
     ] = ""
     moved_on: Annotated[date | None, Field(title="Ngày chuyển đến")] = None
     seconded_to: Annotated[
-        str, Field(title="Biệt phái đến", description="Cơ quan, đơn vị nhận biệt phái; để trống nếu không.")
+        str,
+        Field(
+            title="Biệt phái đến", description="Cơ quan, đơn vị nhận biệt phái; để trống nếu không."
+        ),
     ] = ""
     other_side_agrees: Annotated[
         bool,
-        Field(title="Đã có ý kiến nơi kia", description="Ý kiến của đơn vị cũ hoặc xác nhận của nơi nhận biệt phái."),
+        Field(
+            title="Đã có ý kiến nơi kia",
+            description="Ý kiến của đơn vị cũ hoặc xác nhận của nơi nhận biệt phái.",
+        ),
     ] = False
     training_months: Annotated[
-        int, Field(title="Số tháng đào tạo", description="Được cử đi đào tạo tập trung trong năm.", ge=0)
+        int,
+        Field(
+            title="Số tháng đào tạo", description="Được cử đi đào tạo tập trung trong năm.", ge=0
+        ),
     ] = 0
     training_result: Annotated[TrainingResult | None, Field(title="Kết quả đào tạo")] = None
     note: Annotated[str, Field(title="Ghi chú")] = ""
@@ -95,9 +127,13 @@ class Initiative(Record):
 
     nominee: Annotated[str, Field(title="Mã đối tượng", examples=["CN001"], min_length=1)]
     name: Annotated[str, Field(title="Tên sáng kiến, đề tài", min_length=1)]
-    decision_number: Annotated[str, Field(title="Số quyết định công nhận", examples=["18/QĐ-SCT"])] = ""
+    decision_number: Annotated[
+        str, Field(title="Số quyết định công nhận", examples=["18/QĐ-SCT"])
+    ] = ""
     decision_date: Annotated[date | None, Field(title="Ngày quyết định")] = None
-    recognised_by: Annotated[str, Field(title="Cơ quan công nhận", examples=["Sở Công Thương"])] = ""
+    recognised_by: Annotated[str, Field(title="Cơ quan công nhận", examples=["Sở Công Thương"])] = (
+        ""
+    )
 
 
 class PastAward(Record):
@@ -105,7 +141,9 @@ class PastAward(Record):
 
     nominee: Annotated[str, Field(title="Mã đối tượng", examples=["CN001"], min_length=1)]
     year: Annotated[int, Field(title="Năm", examples=[2021], ge=1948, le=2200)]
-    award: Annotated[str, Field(title="Danh hiệu, hình thức", examples=["Chiến sĩ thi đua cơ sở"], min_length=1)]
+    award: Annotated[
+        str, Field(title="Danh hiệu, hình thức", examples=["Chiến sĩ thi đua cơ sở"], min_length=1)
+    ]
     decision_number: Annotated[str, Field(title="Số quyết định", examples=["245/QĐ-SCT"])] = ""
     decision_date: Annotated[date | None, Field(title="Ngày quyết định")] = None
     decided_by: Annotated[str, Field(title="Cơ quan quyết định")] = ""
@@ -116,7 +154,9 @@ class Nomination(Record):
 
     phase: Annotated[int, Field(title="Đợt", examples=[1], ge=1)]
     nominee: Annotated[str, Field(title="Mã đối tượng", examples=["CN001"], min_length=1)]
-    award: Annotated[str, Field(title="Danh hiệu, hình thức đề nghị", examples=["Giấy khen"], min_length=1)]
+    award: Annotated[
+        str, Field(title="Danh hiệu, hình thức đề nghị", examples=["Giấy khen"], min_length=1)
+    ]
     merit: Annotated[
         str,
         Field(

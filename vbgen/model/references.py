@@ -79,7 +79,9 @@ def _doubled(campaign: Campaign) -> Iterator[Fault]:
                 yield _doubled_row(record, table, row, fields[0], first, key)
 
 
-def _doubled_row(record: Record, table: str, row: int, field: str, first: int, key: tuple[object, ...]) -> Fault:
+def _doubled_row(
+    record: Record, table: str, row: int, field: str, first: int, key: tuple[object, ...]
+) -> Fault:
     shown = ", ".join(str(value) for value in key if value is not None)
     return Fault(
         "doubled-key",
@@ -105,7 +107,9 @@ def _dangling(campaign: Campaign) -> Iterator[Fault]:
                 yield _dangling_value(record, table, row, field, target, known)
 
 
-def _dangling_value(record: Record, table: str, row: int, field: str, target: str, known: set[str]) -> Fault:
+def _dangling_value(
+    record: Record, table: str, row: int, field: str, target: str, known: set[str]
+) -> Fault:
     value = str(getattr(record, field))
     near = get_close_matches(value, sorted(known), n=1)
     return Fault(
@@ -119,7 +123,9 @@ def _dangling_value(record: Record, table: str, row: int, field: str, target: st
             value=value,
             sheet=Campaign.title_of(target),
         ),
-        _("Có phải là “{near}”?", near=near[0]) if near else _("Hãy thêm vào trang ấy hoặc sửa lại mã."),
+        _("Có phải là “{near}”?", near=near[0])
+        if near
+        else _("Hãy thêm vào trang ấy hoặc sửa lại mã."),
     )
 
 
@@ -127,9 +133,21 @@ def _reversed_periods(campaign: Campaign) -> Iterator[Fault]:
     for table in ("phases", "meetings"):
         for row, record in enumerate(getattr(campaign, table)):
             if record.end < record.start:
-                message = _("{end} sớm hơn {start}.", end=record.title_of("end"), start=record.title_of("start"))
-                yield Fault("reversed-period", table, row, "end", message, _("Hãy sửa lại ngày giờ."))
+                message = _(
+                    "{end} sớm hơn {start}.",
+                    end=record.title_of("end"),
+                    start=record.title_of("start"),
+                )
+                yield Fault(
+                    "reversed-period", table, row, "end", message, _("Hãy sửa lại ngày giờ.")
+                )
     for row, quota in enumerate(campaign.quotas):
-        if quota.minimum is not None and quota.maximum is not None and quota.maximum < quota.minimum:
+        if (
+            quota.minimum is not None
+            and quota.maximum is not None
+            and quota.maximum < quota.minimum
+        ):
             message = _("Mức cao nhất nhỏ hơn mức thấp nhất.")
-            yield Fault("reversed-range", "quotas", row, "maximum", message, _("Hãy đổi lại hai số."))
+            yield Fault(
+                "reversed-range", "quotas", row, "maximum", message, _("Hãy đổi lại hai số.")
+            )

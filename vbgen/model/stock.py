@@ -7,7 +7,12 @@ from pydantic import Field, field_validator, model_validator
 
 from vbgen.model.field import Choice, Record
 
-PAPERS = {"A4": (297.0, 210.0), "A3": (420.0, 297.0), "360x270": (360.0, 270.0), "400x300": (400.0, 300.0)}
+PAPERS = {
+    "A4": (297.0, 210.0),
+    "A3": (420.0, 297.0),
+    "360x270": (360.0, 270.0),
+    "400x300": (400.0, 300.0),
+}
 CERTIFICATE_MM = PAPERS["A4"]  # the page that certificates are laid out on
 Millimetres = Annotated[float, Field(ge=0, le=2000)]
 Length = Annotated[float, Field(gt=0, le=2000)]
@@ -74,7 +79,9 @@ class Stock(Record):
     def _inside(self) -> "Stock":
         """The place of the certificate lies on the paper."""
         place = self.place
-        if place and (place.x + place.width > self.paper.width or place.y + place.height > self.paper.height):
+        if place and (
+            place.x + place.width > self.paper.width or place.y + place.height > self.paper.height
+        ):
             raise ValueError("place")
         return self
 

@@ -20,7 +20,13 @@ from vbgen.office.registry.archiving import verify
 from vbgen.register import Register
 from vbgen.register.database.dumping import RegisterRow, Scope, dump, restore
 
-WORKSPACE, ARCHIVE, ROWS, LIST, ABOUT = "workspace", "archive", "register.jsonl", "manifest-sha256.txt", "backup.json"
+WORKSPACE, ARCHIVE, ROWS, LIST, ABOUT = (
+    "workspace",
+    "archive",
+    "register.jsonl",
+    "manifest-sha256.txt",
+    "backup.json",
+)
 _FORMAT = 1
 _INCOMING = "incoming/"
 
@@ -59,7 +65,11 @@ class Backup:
         files = list(self._files())
         for path in files:
             write_whole(target / WORKSPACE / path.relative_to(self.root), path.read_bytes())
-        about = {"format": _FORMAT, "vbgen": __version__, "register": self.register.identity if self.register else ""}
+        about = {
+            "format": _FORMAT,
+            "vbgen": __version__,
+            "register": self.register.identity if self.register else "",
+        }
         write_whole(target / ABOUT, json.dumps(about, indent=2).encode())
         listed = "".join(f"{digest}  {name}\n" for name, digest in sorted(_digests(target)))
         write_whole(target / LIST, listed.encode())
@@ -67,7 +77,10 @@ class Backup:
 
     def _rows(self, path: Path) -> list[RegisterRow]:
         rows = list(dump(self.register.database, Scope())) if self.register else []
-        lines = (json.dumps({"table": row.table, "row": dict(row.values)}, ensure_ascii=False) for row in rows)
+        lines = (
+            json.dumps({"table": row.table, "row": dict(row.values)}, ensure_ascii=False)
+            for row in rows
+        )
         write_whole(path, "".join(f"{line}\n" for line in lines).encode())
         return rows
 
@@ -94,20 +107,26 @@ def check_backup(source: Path) -> Mapping[str, object]:
         about = json.loads((source / ABOUT).read_bytes())
         listed = dict(_listed((source / LIST).read_text("utf-8")))
     except (OSError, ValueError) as fault:
-        raise UnreadableFileError(_("{folder} không phải là bản sao lưu của vbgen.", folder=source)) from fault
+        raise UnreadableFileError(
+            _("{folder} không phải là bản sao lưu của vbgen.", folder=source)
+        ) from fault
     found = {name: digest for name, digest in _digests(source) if name != LIST}
     wrong = sorted(name for name in {*listed, *found} if listed.get(name) != found.get(name))
     if wrong:
         message = _("Tệp này thiếu, thừa hoặc đã bị thay đổi so với lúc sao lưu.")
         problems = tuple(Problem("backup-damaged", message, Place(file=name)) for name in wrong)
-        raise UnreadableFileError(_("Bản sao lưu {folder} không còn nguyên vẹn.", folder=source), problems)
+        raise UnreadableFileError(
+            _("Bản sao lưu {folder} không còn nguyên vẹn.", folder=source), problems
+        )
     return dict(about)
 
 
 def put_workspace_back(source: Path, root: Path) -> int:
     """How many files of the workspace were put back into an empty folder."""
     if root.exists() and any(root.iterdir()):
-        raise OutputError(_("Thư mục {path} đã có tệp; hãy khôi phục vào một thư mục mới.", path=root))
+        raise OutputError(
+            _("Thư mục {path} đã có tệp; hãy khôi phục vào một thư mục mới.", path=root)
+        )
     base, count = source / WORKSPACE, 0
     make_folder(root)
     for path in sorted(base.rglob("*")):
@@ -149,7 +168,9 @@ def _read(path: Path) -> Iterator[RegisterRow]:
 def _named(rows: list[RegisterRow]) -> Iterator[str]:
     mirrored = next((int(str(row.values["mirrored"])) for row in rows if row.table == "journal"), 0)
     for row in rows:
-        if row.table == "files" or (row.table == "acts" and int(str(row.values["seq"])) <= mirrored):
+        if row.table == "files" or (
+            row.table == "acts" and int(str(row.values["seq"])) <= mirrored
+        ):
             yield str(row.values["digest"])
 
 
@@ -157,7 +178,10 @@ def _digests(folder: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             with path.open("rb") as file:
-                yield path.relative_to(folder).as_posix(), hashlib.file_digest(file, "sha256").hexdigest()
+                yield (
+                    path.relative_to(folder).as_posix(),
+                    hashlib.file_digest(file, "sha256").hexdigest(),
+                )
 
 
 def _listed(text: str) -> Iterator[tuple[str, str]]:

@@ -44,7 +44,18 @@ from vbgen.words.numbers import count_of, two_digits, vn_number
 from vbgen.words.spelling import money_in_words
 
 KIND = "check-report"
-_APPLIED = (Regime, Power, Prerequisite, Cap, Exclusion, VoteRule, RateTable, BaseSalary, Rounding, Stacking)
+_APPLIED = (
+    Regime,
+    Power,
+    Prerequisite,
+    Cap,
+    Exclusion,
+    VoteRule,
+    RateTable,
+    BaseSalary,
+    Rounding,
+    Stacking,
+)
 
 
 def write_report(found: Checked, library: Library, path: Path) -> None:
@@ -52,7 +63,14 @@ def write_report(found: Checked, library: Library, path: Path) -> None:
     if found.case is None:
         raise UsageError(_("Dữ liệu còn lỗi nên chưa lập được báo cáo kiểm tra."))
     campaign, kind = found.case.campaign, library.find(KIND)
-    scene = Scene(campaign, kind, kind.variants[0], None, found.case.today, check=check_report(found, found.case))
+    scene = Scene(
+        campaign,
+        kind,
+        kind.variants[0],
+        None,
+        found.case.today,
+        check=check_report(found, found.case),
+    )
     template = Drafter(library).template(kind, campaign.agency.size_set)
     write_output(path, template.render(context(scene, names_of(template))))
 
@@ -60,10 +78,15 @@ def write_report(found: Checked, library: Library, path: Path) -> None:
 def check_report(found: Checked, case: Case) -> CheckReport:
     """What the report says."""
     findings = {
-        level: [each for each in found.findings if each.severity is level and each.id != BUDGET] for level in Severity
+        level: [each for each in found.findings if each.severity is level and each.id != BUDGET]
+        for level in Severity
     }
-    problems = {level: [each for each in found.in_files if each.severity is level] for level in Severity}
-    numbers = [(len(findings[level]) + len(problems[level]), level.label.lower()) for level in Severity]
+    problems = {
+        level: [each for each in found.in_files if each.severity is level] for level in Severity
+    }
+    numbers = [
+        (len(findings[level]) + len(problems[level]), level.label.lower()) for level in Severity
+    ]
     return CheckReport(
         laws=tuple(_laws(case)),
         counts=count_of(*numbers),
@@ -72,7 +95,9 @@ def check_report(found: Checked, case: Case) -> CheckReport:
             for level in Severity
             if findings[level] or problems[level]
         ),
-        budgets=tuple(_budget(made) for phase in case.phases if (made := budget(case, phase)).lines),
+        budgets=tuple(
+            _budget(made) for phase in case.phases if (made := budget(case, phase)).lines
+        ),
         dossiers=tuple(_dossiers(case)),
         rules=tuple(_rules(case)),
     )
@@ -81,7 +106,12 @@ def check_report(found: Checked, case: Case) -> CheckReport:
 def _laws(case: Case) -> Iterator[str]:
     for phase, law in case.laws.items():
         title = law.regime.source if law.regime else _("chưa có quy định trong chương trình")
-        sentence = _("Đợt {phase}: tính theo ngày {day}, {law}", phase=phase, day=short_date(law.day), law=title)
+        sentence = _(
+            "Đợt {phase}: tính theo ngày {day}, {law}",
+            phase=phase,
+            day=short_date(law.day),
+            law=title,
+        )
         yield sentence if law.is_proved else f"{sentence} ({_('chưa xác minh')})"
 
 
@@ -129,13 +159,19 @@ def _dossiers(case: Case) -> Iterator[CheckDossier]:
 def _dossier_title(rule: Dossier) -> str:
     if not rule.working_days:
         return _(rule.title)
-    return _("{title} (giải quyết trong {days} ngày làm việc)", title=_(rule.title), days=rule.working_days)
+    return _(
+        "{title} (giải quyết trong {days} ngày làm việc)",
+        title=_(rule.title),
+        days=rule.working_days,
+    )
 
 
 def _is_dossier_of(case: Case, rule: Dossier) -> bool:
     """Whether the dossier is for this agency and what it proposes."""
     awards = {each.honour.name for each in case.proposals}
-    return rule.level in (None, case.campaign.agency.level) and (not rule.award or rule.award in awards)
+    return rule.level in (None, case.campaign.agency.level) and (
+        not rule.award or rule.award in awards
+    )
 
 
 def _rules(case: Case) -> Iterator[CheckRule]:
@@ -145,7 +181,9 @@ def _rules(case: Case) -> Iterator[CheckRule]:
         for rule in law.rules:
             if isinstance(rule, _APPLIED) and rule not in seen and _concerns(rule, case, awards):
                 seen.append(rule)
-                yield CheckRule(_title(rule), cited(rule), rule.period, rule.origin or _("chương trình"))
+                yield CheckRule(
+                    _title(rule), cited(rule), rule.period, rule.origin or _("chương trình")
+                )
 
 
 def _concerns(rule: Rule, case: Case, awards: set[str]) -> bool:

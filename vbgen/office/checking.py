@@ -54,7 +54,11 @@ class Checked:
     @property
     def everywhere(self) -> tuple[Problem, ...]:
         """Each thing at each of its places, for marking cells."""
-        found = (problem for finding in self.findings for problem in finding.problems(self.inspection.place_of))
+        found = (
+            problem
+            for finding in self.findings
+            for problem in finding.problems(self.inspection.place_of)
+        )
         return (*self.in_files, *found)
 
     def laws(self) -> list[dict[str, object]]:
@@ -125,7 +129,9 @@ def _papers(inspection: Inspection, library: Library) -> Iterator[Problem]:
             if name not in known:
                 message = _("Không có loại văn bản “{name}”.", name=name)
                 hint = _("Các loại đang có: {known}.", known=", ".join(sorted(known)))
-                yield Problem("unknown-kind", message, inspection.place_of(table, row, "kind"), hint=hint)
+                yield Problem(
+                    "unknown-kind", message, inspection.place_of(table, row, "kind"), hint=hint
+                )
 
 
 def _theme(inspection: Inspection) -> Iterator[Problem]:

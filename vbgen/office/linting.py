@@ -50,7 +50,9 @@ def mend_file(path: Path, target: Path, settings: Settings, today: date) -> Lint
     """What is left after all that is certain was mended in the copy at `target`; the file itself stays as it is."""
     refuse_same(path, target)
     try:
-        fixed = fix(read_bytes(path, most=MOST_BYTES), name=path.name, settings=settings, today=today)
+        fixed = fix(
+            read_bytes(path, most=MOST_BYTES), name=path.name, settings=settings, today=today
+        )
     except UnreadableFileError as fault:
         return _refused(path, fault)
     write_output(target, fixed.docx)
@@ -70,4 +72,6 @@ def worst(results: Sequence[Linted]) -> int:
 
 
 def _refused(path: Path, fault: UnreadableFileError) -> Linted:
-    return Linted(path, None, fault.problems or (Problem("unreadable", fault.message, Place(file=path.name)),))
+    return Linted(
+        path, None, fault.problems or (Problem("unreadable", fault.message, Place(file=path.name)),)
+    )

@@ -15,7 +15,9 @@ class NumberingWish:
     """What the office says of its series when a workspace is made."""
 
     by_type: bool = False
-    apart: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # series → types (GM) or kinds
+    apart: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # series → types (GM) or kinds
     inserted: bool = False
     golden_book: str = ""  # empty: as the law of the decision's day has it
     last_number: int = 0  # the last one used this year, before vbgen
@@ -37,7 +39,8 @@ class NumberingWish:
         if self.apart:
             yield "[numbering.apart]"
             yield from (
-                f"{json.dumps(name, ensure_ascii=False)} = {_listed(kinds)}" for name, kinds in self.apart.items()
+                f"{json.dumps(name, ensure_ascii=False)} = {_listed(kinds)}"
+                for name, kinds in self.apart.items()
             )
         else:
             yield "# [numbering.apart]  # loại văn bản có dãy số riêng"
@@ -58,7 +61,9 @@ def apart_of(texts: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
         name, equals, kinds = text.partition("=")
         members = tuple(filter(None, (kind.strip() for kind in kinds.split(","))))
         if not (name.strip() and equals and members):
-            raise UsageError(_("“{text}” cần dạng tên-dãy=KÝ_HIỆU,…, ví dụ giay-moi=GM.", text=text))
+            raise UsageError(
+                _("“{text}” cần dạng tên-dãy=KÝ_HIỆU,…, ví dụ giay-moi=GM.", text=text)
+            )
         found[name.strip()] = members
     return found
 

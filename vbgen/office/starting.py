@@ -32,7 +32,11 @@ def start(
     files = dict(_files(shipped))
     standing = [name for name in (SETTINGS, _FORM, *files) if (folder / name).exists()]
     if standing:
-        message = _("Thư mục {folder} đã có {name}; hãy chọn một thư mục khác.", folder=folder, name=standing[0])
+        message = _(
+            "Thư mục {folder} đã có {name}; hãy chọn một thư mục khác.",
+            folder=folder,
+            name=standing[0],
+        )
         raise OutputError(message)
     files |= {_FORM: _empty_form(law), SETTINGS: f"{_SETTINGS}\n{numbering.as_toml()}".encode()}
     write_all({folder / name: content for name, content in files.items()})

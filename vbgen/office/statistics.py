@@ -36,7 +36,9 @@ def write_year(campaign: Campaign, laws: PhaseLaws, path: Path) -> None:
 
     found = statistics(campaign, laws)
     title = _("Thống kê khen thưởng năm {year}", year=found.year)
-    write_tables((_by_honour(found), _by_unit(found)), f"{title} - {campaign.agency.full_name}", path)
+    write_tables(
+        (_by_honour(found), _by_unit(found)), f"{title} - {campaign.agency.full_name}", path
+    )
 
 
 def _by_honour(found: Statistics) -> SheetTable:
@@ -51,13 +53,24 @@ def _by_honour(found: Statistics) -> SheetTable:
 
 def _honour_rows(found: Statistics) -> Iterator[SheetRow]:
     yield from (SheetRow(row.name, _figures(row)) for row in found.given)
-    yield from (SheetRow(_("{name} (đề nghị cấp trên)", name=row.name), _figures(row)) for row in found.proposed)
+    yield from (
+        SheetRow(_("{name} (đề nghị cấp trên)", name=row.name), _figures(row))
+        for row in found.proposed
+    )
     yield SheetRow(_("Tổng cộng (lượt đã khen)"), _figures(found.total), is_total=True)
     yield SheetRow(_("Số tập thể, cá nhân được khen"), _figures(found.subjects), is_total=True)
 
 
 def _figures(row: StatisticsRow) -> tuple[str | int, ...]:
-    return (row.collectives, row.individuals, row.total, row.leaders, row.direct, row.women, row.women_share)
+    return (
+        row.collectives,
+        row.individuals,
+        row.total,
+        row.leaders,
+        row.direct,
+        row.women,
+        row.women_share,
+    )
 
 
 def _by_unit(found: Statistics) -> SheetTable:
@@ -68,7 +81,9 @@ def _by_unit(found: Statistics) -> SheetTable:
         (
             *(SheetRow(row.name, (*_figures(row), row.headcount)) for row in found.units),
             SheetRow(
-                _("Tổng cộng"), (*_figures(found.total), sum(row.headcount for row in found.units)), is_total=True
+                _("Tổng cộng"),
+                (*_figures(found.total), sum(row.headcount for row in found.units)),
+                is_total=True,
             ),
         ),
         (0, 1),

@@ -68,7 +68,9 @@ def used_names(drafter: Drafter, kind: Kind) -> list[UsedName]:
 
 
 def _used(field: Field, titles: dict[str, str]) -> UsedName:
-    return UsedName(field.path, titles.get(field.path, ""), tuple(str(place) for place in field.places))
+    return UsedName(
+        field.path, titles.get(field.path, ""), tuple(str(place) for place in field.places)
+    )
 
 
 def _open(drafter: Drafter, path: Path) -> Template:

@@ -64,12 +64,18 @@ def without_pdf(register: Register) -> list[str]:
 
 def counts(problems: tuple[Problem, ...]) -> Mapping[str, int]:
     """How many problems of each weight there are."""
-    return {str(level): sum(problem.severity is level for problem in problems) for level in Severity}
+    return {
+        str(level): sum(problem.severity is level for problem in problems) for level in Severity
+    }
 
 
 def _lacks(files: set[str]) -> bool:
-    return any(name.removesuffix(".docx") + ".pdf" not in files for name in files if name.endswith(".docx"))
+    return any(
+        name.removesuffix(".docx") + ".pdf" not in files for name in files if name.endswith(".docx")
+    )
 
 
 def _look() -> str:
-    return _("Hãy xem có đúng thư mục làm việc và sổ đăng ký không, rồi khôi phục từ bản sao lưu nếu đã mất dữ liệu.")
+    return _(
+        "Hãy xem có đúng thư mục làm việc và sổ đăng ký không, rồi khôi phục từ bản sao lưu nếu đã mất dữ liệu."
+    )

@@ -51,7 +51,9 @@ def agenda(
     return Agenda(tuple(scenes), tuple(notes))
 
 
-def _of_kind(campaign: Campaign, kind: Kind, phase: int | None, law: LawOfDay, emblem: Path | None) -> list[Scene]:
+def _of_kind(
+    campaign: Campaign, kind: Kind, phase: int | None, law: LawOfDay, emblem: Path | None
+) -> list[Scene]:
     planned = (_scene(campaign, kind, part, law, emblem) for part in _parts(kind, campaign, phase))
     return [scene for scene in planned if _has_rows(scene)]
 
@@ -64,14 +66,20 @@ def _notes(kind: Kind, phase: int | None, found: Sequence[Scene]) -> Iterator[Pr
             yield from _doubtful_powers(scene)
 
 
-def _parts(kind: Kind, campaign: Campaign, phase: int | None) -> Iterator[tuple[int | None, Variant]]:
+def _parts(
+    kind: Kind, campaign: Campaign, phase: int | None
+) -> Iterator[tuple[int | None, Variant]]:
     for number in _phases(campaign, kind, phase):
         for variant in kind.variants:
             yield number, variant
 
 
 def _scene(
-    campaign: Campaign, kind: Kind, part: tuple[int | None, Variant], law: LawOfDay, emblem: Path | None
+    campaign: Campaign,
+    kind: Kind,
+    part: tuple[int | None, Variant],
+    law: LawOfDay,
+    emblem: Path | None,
 ) -> Scene:
     number, variant = part
     phase = phase_view(campaign, number) if number is not None else None
@@ -89,7 +97,11 @@ def _has_rows(scene: Scene) -> bool:
     needs = scene.kind.needs
     if needs in {"", "check"}:
         return not needs
-    rows = [row for row in getattr(scene.campaign, needs) if scene.phase is None or row.phase == scene.phase.number]
+    rows = [
+        row
+        for row in getattr(scene.campaign, needs)
+        if scene.phase is None or row.phase == scene.phase.number
+    ]
     if needs in {"nominations", "awards"}:
         return bool(honour_list(scene.campaign, rows, scene.variant, scene.decided).groups)
     return bool(rows)
@@ -109,7 +121,9 @@ def _doubtful_powers(scene: Scene) -> Iterator[Problem]:
                 citation=power.citation,
             )
             place = Place(sheet=Campaign.title_of("awards"))
-            yield Problem("power-unproved", message, place, Severity.WARNING, ways=doubt_ways(power))
+            yield Problem(
+                "power-unproved", message, place, Severity.WARNING, ways=doubt_ways(power)
+            )
 
 
 def _nothing_for(kind: Kind, phase: int | None) -> Problem:

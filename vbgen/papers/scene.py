@@ -16,7 +16,9 @@ from vbgen.papers.frame.letterhead import behind_number, paper_date, symbol
 from vbgen.papers.frame.lines import own_texts, texts_for
 from vbgen.papers.kinds.kind import Kind, Variant
 
-_BEFORE_DECISION = frozenset({"nominations", "meetings"})  # what a paper needs that is made before it is decided
+_BEFORE_DECISION = frozenset(
+    {"nominations", "meetings"}
+)  # what a paper needs that is made before it is decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,11 @@ class Scene:
     @property
     def phase_number(self) -> int:
         """The phase's number; the last one for a paper of the whole campaign."""
-        return self.phase.number if self.phase else max((phase.number for phase in self.campaign.phases), default=0)
+        return (
+            self.phase.number
+            if self.phase
+            else max((phase.number for phase in self.campaign.phases), default=0)
+        )
 
     @property
     def plan(self) -> PaperPlan:
@@ -58,7 +64,11 @@ class Scene:
             for phase in (self.phase_number, None):
                 for plan in self.campaign.papers:
                     if plan.kind == name and plan.phase == phase:
-                        return plan if name == self.paper or self._is_issued_alike else self._without_signer(plan)
+                        return (
+                            plan
+                            if name == self.paper or self._is_issued_alike
+                            else self._without_signer(plan)
+                        )
         return PaperPlan(kind=self.paper)
 
     @property
@@ -120,5 +130,7 @@ class Scene:
         """
         rows = getattr(self.campaign, table)
         if table == "addressees" and self.variant.within_power is False:
-            return own_texts(rows, self.paper) or [text for text in (self.campaign.agency.superior,) if text]
+            return own_texts(rows, self.paper) or [
+                text for text in (self.campaign.agency.superior,) if text
+            ]
         return texts_for(rows, self.paper)

@@ -21,7 +21,12 @@ from vbgen.papers.body.report import Report, report
 from vbgen.papers.body.results import ResultView, results
 from vbgen.papers.body.statistics import Statistics, statistics
 from vbgen.papers.body.statistics_chart import statistics_chart
-from vbgen.papers.certificate.certificates import Certificate, authority_text, certificate_rule, certificates
+from vbgen.papers.certificate.certificates import (
+    Certificate,
+    authority_text,
+    certificate_rule,
+    certificates,
+)
 from vbgen.papers.certificate.stock import OnStock, on_stock
 from vbgen.papers.frame.letterhead import (
     AnnexReference,
@@ -73,14 +78,24 @@ def _table(name: str, shape: Any) -> View:  # noqa: ANN401 - an annotation
 def _parts() -> Mapping[str, View]:
     return {
         "letterhead": View(_("Đầu văn bản"), Letterhead, _letterhead),
-        "title": View(_("Tên loại và trích yếu"), Subject, lambda scene: subject_block(scene.kind, subject(scene))),
+        "title": View(
+            _("Tên loại và trích yếu"),
+            Subject,
+            lambda scene: subject_block(scene.kind, subject(scene)),
+        ),
         "symbol": View(_("Ký hiệu văn bản"), str, lambda scene: scene.symbol),
         "code": View(_("Số, ký hiệu (đứng sau “Số:”)"), str, lambda scene: scene.code),
         "paper_date": View(_("Ngày, tháng, năm của văn bản"), str, lambda scene: scene.paper_date),
         "issuer_name": View(_("Tên nơi ban hành trong câu"), str, _issuer_name),
-        "addressees": View(_("Kính gửi"), list[str], lambda scene: scene.texts("addressees") or [DOTS[:40]]),
-        "legal_grounds": View(_("Căn cứ"), list[str], lambda scene: ended(scene.texts("legal_grounds"))),
-        "recipients": View(_("Nơi nhận"), list[str], lambda scene: dashed(scene.texts("recipients"))),
+        "addressees": View(
+            _("Kính gửi"), list[str], lambda scene: scene.texts("addressees") or [DOTS[:40]]
+        ),
+        "legal_grounds": View(
+            _("Căn cứ"), list[str], lambda scene: ended(scene.texts("legal_grounds"))
+        ),
+        "recipients": View(
+            _("Nơi nhận"), list[str], lambda scene: dashed(scene.texts("recipients"))
+        ),
         "signature": View(_("Người ký"), Signature, _signature),
         "annex": View(_("Dòng kèm theo của phụ lục"), AnnexReference, _annex),
         "dots": View(_("Dòng chấm để viết tiếp"), str, lambda _scene: DOTS),
@@ -92,10 +107,14 @@ def _computed() -> Mapping[str, View]:
     return {
         "phase": View(_("Đợt của văn bản"), PhaseView, lambda scene: scene.phase),
         "next_phase": View(_("Đợt kế tiếp"), PhaseView | None, _next_phase),
-        "notice": View(_("Câu văn của công văn phát động"), Notice, lambda scene: notice(scene.campaign)),
+        "notice": View(
+            _("Câu văn của công văn phát động"), Notice, lambda scene: notice(scene.campaign)
+        ),
         "results": View(_("Kết quả nhiệm vụ"), tuple[ResultView, ...], _results),
         "quota_results": View(_("Kết quả thi đua"), tuple[QuotaView, ...], _quota_results),
-        "report": View(_("Các đoạn báo cáo"), Report, lambda scene: report(scene.campaign, scene.phase_number)),
+        "report": View(
+            _("Các đoạn báo cáo"), Report, lambda scene: report(scene.campaign, scene.phase_number)
+        ),
         "chart": View(_("Biểu đồ kết quả"), Picture, _chart),
         "nominations": View(_("Danh sách đề nghị"), HonourList, _nominations),
         "awards": View(_("Danh sách khen thưởng"), HonourList, _awards),
@@ -103,7 +122,9 @@ def _computed() -> Mapping[str, View]:
         "bonus": View(_("Bảng tiền thưởng"), BonusTable, _bonus),
         "certificates": View(_("Các giấy khen"), tuple[Certificate, ...], _certificates),
         "authority": View(_("Thẩm quyền trên giấy khen"), RichText, _authority),
-        "certificate_rule": View(_("Đường kẻ dưới tiêu ngữ giấy khen"), RuleLine, lambda _scene: certificate_rule()),
+        "certificate_rule": View(
+            _("Đường kẻ dưới tiêu ngữ giấy khen"), RuleLine, lambda _scene: certificate_rule()
+        ),
         "stock": View(_("Những gì phôi đã in sẵn"), OnStock, lambda scene: on_stock(scene.stock)),
         "statistics": View(_("Thống kê khen thưởng của năm"), Statistics, _statistics),
         "statistics_chart": View(_("Biểu đồ thống kê khen thưởng"), Picture, _statistics_chart),
@@ -115,7 +136,9 @@ def _computed() -> Mapping[str, View]:
 def _next_phase(scene: Scene) -> PhaseView | None:
     if scene.phase is None or scene.phase.is_last:
         return None
-    following = min(phase.number for phase in scene.campaign.phases if phase.number > scene.phase.number)
+    following = min(
+        phase.number for phase in scene.campaign.phases if phase.number > scene.phase.number
+    )
     return phase_view(scene.campaign, following)
 
 
@@ -133,12 +156,18 @@ def _issuer_name(scene: Scene) -> str:
 def _annex(scene: Scene) -> AnnexReference:
     """`(Kèm theo Quyết định số 05/QĐ-SCT ngày 15 tháng 7 năm 2022 của …)`; blank in a draft."""
     agency = scene.campaign.agency
-    decider = f"{agency.head_title} {agency.full_name}" if scene.kind.by_head else _issuer_name(scene)
-    return annex_reference(scene.kind.type_name, scene.symbol, scene.paper_date, decider, scene.issue)
+    decider = (
+        f"{agency.head_title} {agency.full_name}" if scene.kind.by_head else _issuer_name(scene)
+    )
+    return annex_reference(
+        scene.kind.type_name, scene.symbol, scene.paper_date, decider, scene.issue
+    )
 
 
 def _signature(scene: Scene) -> Signature:
-    signer = find_signer(scene.campaign.signers, scene.plan.signer, council=scene.issuer == "council")
+    signer = find_signer(
+        scene.campaign.signers, scene.plan.signer, council=scene.issuer == "council"
+    )
     return signature(signer, scene.campaign.agency)
 
 
@@ -152,8 +181,13 @@ def _quota_results(scene: Scene) -> tuple[QuotaView, ...]:
 
 def _chart(scene: Scene) -> Picture:
     rows = _results(scene)
-    bars = [ChartBar(row.name, row.share, detail=f"{row.result} / {row.planned} {row.unit}") for row in rows]
-    return Picture(results_chart(bars, width_mm=CHART_MM), width_mm=CHART_MM, alt="Kết quả so với kế hoạch năm")
+    bars = [
+        ChartBar(row.name, row.share, detail=f"{row.result} / {row.planned} {row.unit}")
+        for row in rows
+    ]
+    return Picture(
+        results_chart(bars, width_mm=CHART_MM), width_mm=CHART_MM, alt="Kết quả so với kế hoạch năm"
+    )
 
 
 def _statistics(scene: Scene) -> Statistics:

@@ -68,11 +68,15 @@ def _faults(found: Distortion) -> Iterator[str]:
     if abs(found.degrees) > _MOST_DEGREES:
         yield _not_a_turn()
     if max(abs(found.right_mm), abs(found.down_mm)) > _MOST_SHIFT_MM:
-        yield _("Trang in lệch quá 15 mm: hãy xem khổ giấy chọn ở máy in, cách đặt giấy, rồi đo lại.")
+        yield _(
+            "Trang in lệch quá 15 mm: hãy xem khổ giấy chọn ở máy in, cách đặt giấy, rồi đo lại."
+        )
 
 
 def _not_a_turn() -> str:
-    return _("Hai dấu A và B lệch nhau quá nhiều: giấy bị kéo xiên hơn 2 độ, hoặc số đo bị nhầm. Hãy đo lại.")
+    return _(
+        "Hai dấu A và B lệch nhau quá nhiều: giấy bị kéo xiên hơn 2 độ, hoặc số đo bị nhầm. Hãy đo lại."
+    )
 
 
 def _implausible(faults: list[str]) -> ProblemsFoundError:

@@ -47,8 +47,14 @@ def read(path: Path) -> list[Calibration]:
     except FileNotFoundError:
         return []
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as fault:
-        message = _("Tệp {file} không đọc được: {fault}. Hãy sửa lại, hoặc xóa tệp và đo lại.", file=path, fault=fault)
-        raise UnreadableFileError(message, (Problem("calibrations", message, Place(file=str(path))),)) from fault
+        message = _(
+            "Tệp {file} không đọc được: {fault}. Hãy sửa lại, hoặc xóa tệp và đo lại.",
+            file=path,
+            fault=fault,
+        )
+        raise UnreadableFileError(
+            message, (Problem("calibrations", message, Place(file=str(path))),)
+        ) from fault
 
 
 def _calibration(row: dict[str, Any]) -> Calibration:

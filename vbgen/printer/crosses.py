@@ -45,7 +45,9 @@ def _ruler(drawing: Drawing, left: float, y: float) -> None:
     drawing.pen(_THICK_MM)
     for step in range(0, round(RULER_MM) + 1, 10):
         words = str(step)
-        drawing.text(words, left + step - text_width(words, _FIGURE_MM) / 2, y + 5, size_mm=_FIGURE_MM)
+        drawing.text(
+            words, left + step - text_width(words, _FIGURE_MM) / 2, y + 5, size_mm=_FIGURE_MM
+        )
 
 
 def _tick(step: int) -> float:

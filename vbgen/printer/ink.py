@@ -37,12 +37,17 @@ def _short_of(
         _("trên"): (size[1] - max(top), stock.margins.top),
     }
     found = {side: points / POINTS_PER_MM for side, (points, _margin) in room.items()}
-    return {side: found[side] for side, (_points, margin) in room.items() if found[side] < margin - _TOLERANCE_MM}
+    return {
+        side: found[side]
+        for side, (_points, margin) in room.items()
+        if found[side] < margin - _TOLERANCE_MM
+    }
 
 
 def _problem(page: int, short: dict[str, float]) -> Problem:
     sides = ", ".join(
-        _("{side} còn {room} mm", side=side, room=f"{room:.1f}".replace(".", ",")) for side, room in short.items()
+        _("{side} còn {room} mm", side=side, room=f"{room:.1f}".replace(".", ","))
+        for side, room in short.items()
     )
     message = _("Nội dung in lấn vào lề mà máy in không in được: {sides}.", sides=sides)
     hint = _("Hãy in thử, hoặc sửa “margins” hay “place” trong tệp phôi.")

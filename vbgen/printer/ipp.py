@@ -132,7 +132,9 @@ def _packed(value: Value) -> bytes:
 
 def _field(tag: int, name: str, content: bytes) -> bytes:
     written = name.encode()
-    return struct.pack(">bh", tag, len(written)) + written + struct.pack(">h", len(content)) + content
+    return (
+        struct.pack(">bh", tag, len(written)) + written + struct.pack(">h", len(content)) + content
+    )
 
 
 @dataclass(slots=True)

@@ -72,7 +72,9 @@ class Printer(Protocol):
 Tell = Callable[[Standing], object]
 
 
-def print_through(printer: Printer, pdf: bytes, ticket: Ticket, tell: Tell, *, patience_s: float) -> Standing:
+def print_through(
+    printer: Printer, pdf: bytes, ticket: Ticket, tell: Tell, *, patience_s: float
+) -> Standing:
     """The end of the job, which is completed; PrintingFailedError otherwise.
 
     That a queue took the job proves nothing: the printer is asked until it says how the job ended. `patience_s` is
@@ -93,7 +95,10 @@ class PrintingFailedError(OutsideProgramError):
     """The job was taken and not printed to its end; `standing` says how far it came."""
 
     def __init__(self, message: str, standing: Standing) -> None:
-        problems = tuple(Problem(f"printer-{reason}", text) for reason, text in explained(standing.reasons).items())
+        problems = tuple(
+            Problem(f"printer-{reason}", text)
+            for reason, text in explained(standing.reasons).items()
+        )
         super().__init__(message, problems)
         self.standing = standing
 

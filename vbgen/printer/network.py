@@ -22,7 +22,10 @@ _BUSY_S = 300.0
 _BUSY_PAUSE_S = 2.0
 
 
-_ENDED_JOBS = {"which-jobs": Value(Tag.KEYWORD, "completed"), "requested-attributes": Value(Tag.KEYWORD, "all")}
+_ENDED_JOBS = {
+    "which-jobs": Value(Tag.KEYWORD, "completed"),
+    "requested-attributes": Value(Tag.KEYWORD, "all"),
+}
 
 
 class Operation(IntEnum):
@@ -87,7 +90,10 @@ class NetworkPrinter:
 
         CUPS calls a job completed that the printer threw away before CUPS asked after it for the first time.
         """
-        device = str(self._ask(Operation.GET_PRINTER_ATTRIBUTES, {}).group(Tag.PRINTER).first("device-uri") or "")
+        device = str(
+            self._ask(Operation.GET_PRINTER_ATTRIBUTES, {}).group(Tag.PRINTER).first("device-uri")
+            or ""
+        )
         if not device.startswith(("ipp://", "ipps://")):
             return None
         behind = NetworkPrinter(self.name, printer_at(device), self.user)
@@ -102,7 +108,9 @@ class NetworkPrinter:
         """The printer takes jobs and has the tray; UsageError when it is not there or lacks that."""
         answer = self._ask(Operation.GET_PRINTER_ATTRIBUTES, {})
         if answer.status == _NOT_FOUND:
-            raise UsageError(_("Không có máy in “{name}”. {known}", name=self.name, known=self._known()))
+            raise UsageError(
+                _("Không có máy in “{name}”. {known}", name=self.name, known=self._known())
+            )
         if not answer.is_good:
             raise _refused(self.name, answer)
         state = answer.group(Tag.PRINTER)
@@ -128,10 +136,16 @@ class NetworkPrinter:
         return _("Các máy in: {names}.", names=", ".join(sorted(names)))
 
     def _patiently(
-        self, operation: Operation, described: Mapping[str, Value], job: Mapping[str, Value], pdf: bytes
+        self,
+        operation: Operation,
+        described: Mapping[str, Value],
+        job: Mapping[str, Value],
+        pdf: bytes,
     ) -> Answer:
         latest = time.monotonic() + _BUSY_S
-        while (answer := self._ask(operation, described, job, pdf)).status in _BUSY and time.monotonic() < latest:
+        while (
+            answer := self._ask(operation, described, job, pdf)
+        ).status in _BUSY and time.monotonic() < latest:
             time.sleep(_BUSY_PAUSE_S)
         return answer
 
@@ -153,7 +167,9 @@ class NetworkPrinter:
         return ask(self.address, request(operation, groups), document)
 
 
-def find_network_printer(name: str, environ: Mapping[str, str], user: str = "vbgen") -> NetworkPrinter:
+def find_network_printer(
+    name: str, environ: Mapping[str, str], user: str = "vbgen"
+) -> NetworkPrinter:
     """The printer at an `ipp://` address, or the CUPS queue of that name."""
     address = printer_at(name) if "://" in name else queue_at(name, environ)
     return NetworkPrinter(name, address, user)
@@ -181,7 +197,10 @@ def _wishes(ticket: Ticket) -> dict[str, Value]:
     }
     if not ticket.tray:
         return {**wishes, "media": Value(Tag.KEYWORD, media_name(ticket.paper))}
-    column = {"media-size": Value(Tag.COLLECTION, size), "media-source": Value(Tag.KEYWORD, ticket.tray)}
+    column = {
+        "media-size": Value(Tag.COLLECTION, size),
+        "media-source": Value(Tag.KEYWORD, ticket.tray),
+    }
     return {**wishes, "media-col": Value(Tag.COLLECTION, column)}
 
 
@@ -192,7 +211,9 @@ def _standing(job: Group) -> Standing:
     ]  # fmt: skip
     return Standing(
         stage=Stage(state) if (state := job.number("job-state")) in _STAGES else Stage.PENDING,
-        sheets=max(job.number("job-impressions-completed"), job.number("job-media-sheets-completed")),
+        sheets=max(
+            job.number("job-impressions-completed"), job.number("job-media-sheets-completed")
+        ),
         reasons=(*job.words("job-state-reasons"), *job.words("job-printer-state-reasons")),
         said=next((words.strip() for words in said if words.strip()), ""),
     )

@@ -52,7 +52,9 @@ def trial_copy(
         return _saved(opened)
 
 
-def preview(pdf: bytes, stock: Stock, picture: Path | None, *, pages: Sequence[int] | None = None) -> bytes:
+def preview(
+    pdf: bytes, stock: Stock, picture: Path | None, *, pages: Sequence[int] | None = None
+) -> bytes:
     """The pages with a picture of the stock under them: for the screen, never for the printer."""
     with _opened(pdf) as opened:
         _choose(opened, pages)
@@ -94,7 +96,11 @@ def pages_of(pdf: bytes, numbers: Sequence[int]) -> bytes:
     """Those pages (from 1), in that order; UnreadableFileError when the file has not so many."""
     with _opened(pdf) as opened:
         if max(numbers) > len(opened.pages):
-            message = _("Tệp PDF chỉ có {count} trang, cần trang {page}.", count=len(opened.pages), page=max(numbers))
+            message = _(
+                "Tệp PDF chỉ có {count} trang, cần trang {page}.",
+                count=len(opened.pages),
+                page=max(numbers),
+            )
             raise UnreadableFileError(message)
         _choose(opened, numbers)
         return _saved(opened)
@@ -120,7 +126,9 @@ def _choose(opened: "pikepdf.Pdf", pages: Sequence[int] | None) -> None:
 def _placing(page: "pikepdf.Page", stock: Stock) -> Matrix:
     left, bottom, right, top = (float(edge) for edge in page.mediabox)
     width, height = (right - left) / POINTS_PER_MM, (top - bottom) / POINTS_PER_MM
-    return fitted(width, height, stock.place or Box(width=stock.paper.width, height=stock.paper.height))
+    return fitted(
+        width, height, stock.place or Box(width=stock.paper.width, height=stock.paper.height)
+    )
 
 
 def _lay(page: "pikepdf.Page", paper: Box, placing: Matrix) -> None:
@@ -185,7 +193,9 @@ def _image(opened: "pikepdf.Pdf", picture: Path) -> "pikepdf.Object":
             colours = read.convert("RGB")
     except OSError as fault:
         message = _("Ảnh chụp phôi {file} không đọc được: cần tệp PNG hoặc JPEG.", file=picture)
-        raise UnreadableFileError(message, (Problem("stock-picture", message, Place(file=str(picture))),)) from fault
+        raise UnreadableFileError(
+            message, (Problem("stock-picture", message, Place(file=str(picture))),)
+        ) from fault
     packed = BytesIO()
     colours.save(packed, "JPEG", quality=85)
     stream = opened.make_stream(packed.getvalue())

@@ -40,7 +40,12 @@ class Stocks:
         return path.parent / stock.picture if path and stock.picture else None
 
     def _path(self, name: str) -> Path | None:
-        places = [folder / f"{known}.toml" for folder in self.folders for known in self.names() if known == name]
+        places = [
+            folder / f"{known}.toml"
+            for folder in self.folders
+            for known in self.names()
+            if known == name
+        ]
         return next((path for path in places if path.is_file()), None)
 
 
@@ -50,7 +55,9 @@ def read_stock(path: Path) -> Stock:
     try:
         return Stock.model_validate({**values, "name": path.stem})
     except ValidationError as fault:
-        places = dict.fromkeys(str(error["loc"][0]) if error["loc"] else "place" for error in fault.errors())
+        places = dict.fromkeys(
+            str(error["loc"][0]) if error["loc"] else "place" for error in fault.errors()
+        )
         raise _unreadable(path, [_expected(place) for place in places]) from fault
 
 
@@ -78,4 +85,9 @@ def _unknown(name: str, known: Sequence[str]) -> str:
     near = get_close_matches(name, known, n=1)
     hint = _("Có phải là “{near}”?", near=near[0]) if near else ""
     listed = ", ".join(known)
-    return _("Không có phôi “{name}”. Các phôi đang có: {listed}. {hint}", name=name, listed=listed, hint=hint)
+    return _(
+        "Không có phôi “{name}”. Các phôi đang có: {listed}. {hint}",
+        name=name,
+        listed=listed,
+        hint=hint,
+    )

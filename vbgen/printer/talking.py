@@ -34,7 +34,9 @@ def printer_at(uri: str) -> Address:
     parts = urlsplit(uri)
     if parts.scheme not in {"ipp", "ipps"} or not parts.hostname:
         raise UsageError(_("Địa chỉ máy in “{uri}” phải có dạng ipp://máy:631/ipp/print.", uri=uri))
-    return Address(uri, parts.hostname, parts.port or _PORT, parts.path or "/", parts.scheme == "ipps")
+    return Address(
+        uri, parts.hostname, parts.port or _PORT, parts.path or "/", parts.scheme == "ipps"
+    )
 
 
 def queue_at(name: str, environ: Mapping[str, str]) -> Address:
@@ -50,11 +52,15 @@ def queue_at(name: str, environ: Mapping[str, str]) -> Address:
     return Address(uri, host, int(port) if port.isdigit() else _PORT, path)
 
 
-def ask(address: Address, question: bytes, document: bytes = b"", *, timeout_s: float = _TIMEOUT_S) -> Answer:
+def ask(
+    address: Address, question: bytes, document: bytes = b"", *, timeout_s: float = _TIMEOUT_S
+) -> Answer:
     """The answer to a request; OutsideProgramError when nobody answers in time, or not in IPP."""
     connection = _connection(address, timeout_s)
     try:
-        connection.request("POST", address.path, question + document, {"Content-Type": "application/ipp"})
+        connection.request(
+            "POST", address.path, question + document, {"Content-Type": "application/ipp"}
+        )
         said = connection.getresponse()
         content = said.read()
     except (OSError, http.client.HTTPException) as fault:

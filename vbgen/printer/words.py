@@ -55,7 +55,9 @@ def _of_printers() -> Mapping[str, str]:
         "paused": _("Máy in hoặc hàng đợi đang tạm dừng."),
         "offline": _("Máy in đang ngoại tuyến."),
         "shutdown": _("Máy in đã tắt."),
-        "connecting-to-device": _("Đang nối tới máy in mà chưa được: hãy kiểm tra nguồn và dây mạng."),
+        "connecting-to-device": _(
+            "Đang nối tới máy in mà chưa được: hãy kiểm tra nguồn và dây mạng."
+        ),
         "timed-out": _("Máy in không trả lời."),
         "stopped-partly": _("Một phần máy in đã dừng."),
         "spool-area-full": _("Bộ nhớ của máy in đã đầy."),
@@ -80,7 +82,9 @@ def _of_jobs() -> Mapping[str, str]:
         "resources-are-not-supported": unfit,
         "conflicting-attributes": unfit,
         "unsupported-attributes-or-values": unfit,
-        "unsupported-document-format": _("Máy in không đọc được tệp PDF: hãy in qua hàng đợi của máy tính."),
+        "unsupported-document-format": _(
+            "Máy in không đọc được tệp PDF: hãy in qua hàng đợi của máy tính."
+        ),
         "document-format-error": _("Máy in không đọc được tệp PDF."),
         "document-unprintable-error": _("Máy in không đọc được tệp PDF."),
         "queued-in-device": _("Lệnh in đang chờ trong máy in."),

@@ -94,7 +94,9 @@ def as_csv(book: Book) -> bytes:
 
 def as_json(book: Book) -> bytes:
     """The book's values for programs."""
-    return (json.dumps(list(book.values), ensure_ascii=False, indent=1, default=str) + "\n").encode()
+    return (
+        json.dumps(list(book.values), ensure_ascii=False, indent=1, default=str) + "\n"
+    ).encode()
 
 
 def type_and_subject(entry: Entry) -> str:
@@ -125,7 +127,9 @@ def _outgoing_row(entry: Entry, note: str) -> tuple[str, ...]:
         f"{entry.day:%d/%m/%Y}",
         type_and_subject(entry),
         entry.signer_name,
-        "; ".join(line for line in entry.recipients if not line.lower().startswith("lưu:")),  # the next column has it
+        "; ".join(
+            line for line in entry.recipients if not line.lower().startswith("lưu:")
+        ),  # the next column has it
         entry.copy_kept_by,
         str(entry.copies or ""),
         f"{entry.moved_on:%d/%m/%Y}" if entry.moved_on else "",

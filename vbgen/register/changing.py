@@ -24,7 +24,9 @@ def void(database: Database, identity: str, stamp: Stamp) -> None:
             raise _cannot(one)
         detail: dict[str, object] = {"code": one.code, "was": one.state.value}
         if one.is_open:
-            detail["files"] = receipted_files(connection, identity)  # they lie in the archive, for ever
+            detail["files"] = receipted_files(
+                connection, identity
+            )  # they lie in the archive, for ever
             _drop_materials(connection, identity)
         _set_state(connection, identity, State.VOID)
         golden = update(tables.golden_book).where(_GOLDEN.document == identity)
@@ -33,7 +35,12 @@ def void(database: Database, identity: str, stamp: Stamp) -> None:
 
 
 def link(
-    database: Database, earlier: str, later: str, relation: Relation, stamp: Stamp, certificates: Sequence[int] = ()
+    database: Database,
+    earlier: str,
+    later: str,
+    relation: Relation,
+    stamp: Stamp,
+    certificates: Sequence[int] = (),
 ) -> None:
     """The later document replaces, corrects or withdraws the earlier one, or only some of its certificates."""
     with database.writing() as connection:
@@ -50,9 +57,19 @@ def link(
 
 
 def _write_link(
-    connection: Connection, old: Entry, new: Entry, relation: Relation, stamp: Stamp, certificates: Sequence[int]
+    connection: Connection,
+    old: Entry,
+    new: Entry,
+    relation: Relation,
+    stamp: Stamp,
+    certificates: Sequence[int],
 ) -> None:
-    detail = {"code": old.code, "by": new.id, "by_code": new.code, "certificates": list(certificates)}
+    detail = {
+        "code": old.code,
+        "by": new.id,
+        "by_code": new.code,
+        "certificates": list(certificates),
+    }
     act = journal.append(connection, stamp, relation.value, document=old.id, detail=detail)
     row = {"document": old.id, "changed_by": new.id, "relation": relation.value, "act": act.seq}
     numbers = ",".join(map(str, certificates))
@@ -87,7 +104,9 @@ def _set_state(connection: Connection, identity: str, state: State) -> None:
 
 def _cannot(one: Entry) -> ProblemsFoundError:
     message = _(
-        "Văn bản {code} đang ở trạng thái “{state}”, không làm việc này được.", code=one.code, state=one.state.label
+        "Văn bản {code} đang ở trạng thái “{state}”, không làm việc này được.",
+        code=one.code,
+        state=one.state.label,
     )
     return ProblemsFoundError(message, (Problem("wrong-state", message),))
 
@@ -101,9 +120,13 @@ def _cannot_by(one: Entry) -> ProblemsFoundError:
     return ProblemsFoundError(message, (Problem("wrong-changer", message),))
 
 
-def _no_such_certificates(connection: Connection, old: Entry, wanted: Sequence[int]) -> ProblemsFoundError:
+def _no_such_certificates(
+    connection: Connection, old: Entry, wanted: Sequence[int]
+) -> ProblemsFoundError:
     found = select(_GOLDEN.number).where(_GOLDEN.document == old.id).order_by(_GOLDEN.number)
-    known = ", ".join(str(number) for number in connection.execute(found).scalars()) or _("không có")
+    known = ", ".join(str(number) for number in connection.execute(found).scalars()) or _(
+        "không có"
+    )
     message = _(
         "Quyết định {code} không có đủ các giấy khen số {wanted} đang có hiệu lực; các số sổ vàng của nó: {known}.",
         code=old.code,

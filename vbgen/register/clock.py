@@ -35,7 +35,9 @@ class WrongTime:
 def last_act_at(connection: Connection) -> datetime | None:
     """When the last act was, by the clock of then; None for an empty journal."""
     seq = select(tables.journal.c.seq).scalar_subquery()
-    last = connection.execute(select(tables.acts.c.at).where(tables.acts.c.seq == seq)).scalar_one_or_none()
+    last = connection.execute(
+        select(tables.acts.c.at).where(tables.acts.c.seq == seq)
+    ).scalar_one_or_none()
     return datetime.fromisoformat(last) if last else None
 
 

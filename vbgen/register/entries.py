@@ -53,7 +53,11 @@ class Relation(StrEnum):
     @property
     def state(self) -> State:
         """The state that the earlier document gets."""
-        return {"replaces": State.REPLACED, "corrects": State.CORRECTED, "withdraws": State.WITHDRAWN}[self.value]
+        return {
+            "replaces": State.REPLACED,
+            "corrects": State.CORRECTED,
+            "withdraws": State.WITHDRAWN,
+        }[self.value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,10 @@ class Entry:
     def as_json(self) -> dict[str, object]:
         """Plain values for `--json` and for exports."""
         values = {name: getattr(self, name) for name in self.__dataclass_fields__}
-        days = {"day": self.day.isoformat(), "moved_on": self.moved_on and self.moved_on.isoformat()}
+        days = {
+            "day": self.day.isoformat(),
+            "moved_on": self.moved_on and self.moved_on.isoformat(),
+        }
         own = {"code": self.code, "state": self.state.value, "recipients": list(self.recipients)}
         return {**values, **days, **own}
 
@@ -181,10 +188,14 @@ class Filter:
     kind: str = ""
     series: str = ""
     states: tuple[State, ...] = field(default=())
-    most: int | None = None  # so many, those registered last; `limit` and `offset` go by the book's own order
+    most: int | None = (
+        None  # so many, those registered last; `limit` and `offset` go by the book's own order
+    )
     limit: int | None = None
     offset: int = 0
-    suffix: str | None = None  # of an inserted number, whatever its case; empty for a number without one
+    suffix: str | None = (
+        None  # of an inserted number, whatever its case; empty for a number without one
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,7 +135,10 @@ def _damaged(place: str, reason: str) -> str:
 
 
 def _busy(place: str) -> str:
-    return _("Sổ đăng ký {place} đang bận quá lâu. Hãy đợi người khác làm xong rồi chạy lại.", place=place)
+    return _(
+        "Sổ đăng ký {place} đang bận quá lâu. Hãy đợi người khác làm xong rồi chạy lại.",
+        place=place,
+    )
 
 
 def _forbidden() -> str:

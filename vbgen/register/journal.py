@@ -36,7 +36,9 @@ class Act:
     document: str | None
     detail: Mapping[str, object]
     previous: str
-    login: str = ""  # who the database, or on SQLite the machine, knows them to be; acts of 0.1 have none
+    login: str = (
+        ""  # who the database, or on SQLite the machine, knows them to be; acts of 0.1 have none
+    )
 
     def as_json(self) -> bytes:
         """The entry's canonical form: sorted keys, no blanks, UTF-8."""
@@ -76,7 +78,15 @@ def written(
     head = connection.execute(select(tables.journal)).one()
     at = stamp.at.isoformat(timespec="milliseconds")
     act = Act(
-        head.seq + 1, at, stamp.who, what, stamp.why, document, dict(detail or {}), head.digest, login(connection)
+        head.seq + 1,
+        at,
+        stamp.who,
+        what,
+        stamp.why,
+        document,
+        dict(detail or {}),
+        head.digest,
+        login(connection),
     )
     connection.execute(insert(tables.acts), row_of(act))
     connection.execute(update(tables.journal).values(seq=act.seq, digest=act.digest))
@@ -140,14 +150,19 @@ def walk_what(connection: Connection, what: str) -> Iterator[tuple[Act, str]]:
 def _acts(connection: Connection, found: Select[tuple[object, ...]]) -> Iterator[tuple[Act, str]]:
     in_order = found.order_by(tables.acts.c.seq).execution_options(yield_per=1000)
     for row in connection.execute(in_order).mappings():
-        values = {key: row[key] for key in ("seq", "at", "who", "what", "why", "document", "previous", "login")}
+        values = {
+            key: row[key]
+            for key in ("seq", "at", "who", "what", "why", "document", "previous", "login")
+        }
         yield Act(**values, detail=json.loads(row["detail"])), row["digest"]
 
 
 def about_no_document(connection: Connection, *what: str) -> Iterator[Act]:
     """Acts of those sorts that are about no document of the register, in order; found by an index."""
     acts = tables.acts.c
-    for act, _stated in _acts(connection, select(tables.acts).where(acts.document.is_(None), acts.what.in_(what))):
+    for act, _stated in _acts(
+        connection, select(tables.acts).where(acts.document.is_(None), acts.what.in_(what))
+    ):
         yield act
 
 
@@ -159,12 +174,16 @@ def broken_links(connection: Connection) -> Iterator[Problem]:
         if act.seq != expected:
             yield _fault("act-missing", _("thiếu việc số {seq}", seq=expected), expected)
         elif act.previous != previous:
-            yield _fault("chain-broken", _("việc số {seq} không nối với việc trước nó", seq=act.seq), act.seq)
+            yield _fault(
+                "chain-broken", _("việc số {seq} không nối với việc trước nó", seq=act.seq), act.seq
+            )
         if act.digest != stated:
             yield _fault("act-changed", _("việc số {seq} đã bị sửa", seq=act.seq), act.seq)
         expected, previous = act.seq + 1, stated
     if (head.seq, head.digest) != (expected - 1, previous):
-        yield _fault("act-missing", _("các việc cuối cùng, từ số {seq}, đã bị xóa", seq=expected), expected)
+        yield _fault(
+            "act-missing", _("các việc cuối cùng, từ số {seq}, đã bị xóa", seq=expected), expected
+        )
 
 
 def _fault(code: str, found: str, seq: int) -> Problem:

@@ -26,6 +26,12 @@ def latest_day(connection: Connection, counter: Counter) -> date | None:
 
 def latest_paper(connection: Connection, until: date) -> Entry | None:
     """The paper with the latest day that is not after `until`, of every series; numbers given up do not count."""
-    found = select(tables.documents).where(_DOCUMENTS.day <= until, _DOCUMENTS.state != State.VOID.value)
-    row = connection.execute(found.order_by(desc(_DOCUMENTS.day), desc(_DOCUMENTS.row)).limit(1)).mappings().first()
+    found = select(tables.documents).where(
+        _DOCUMENTS.day <= until, _DOCUMENTS.state != State.VOID.value
+    )
+    row = (
+        connection.execute(found.order_by(desc(_DOCUMENTS.day), desc(_DOCUMENTS.row)).limit(1))
+        .mappings()
+        .first()
+    )
     return entry_of(row) if row else None

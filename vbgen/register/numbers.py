@@ -27,7 +27,9 @@ _RAISE = text("""
 OUTGOING, COUNCIL, GOLDEN = "van-ban-di", "hoi-dong", "so-vang"
 IN_DECISION = "quyet-dinh"  # certificates that are numbered within their decision, in no series
 LETTERS = "CV"  # how a series by type names the công văn, which have no abbreviation
-WITHIN_SINCE = date(2024, 1, 1)  # from then on the order number within the decision (Nghị định 98/2023, Điều 104)
+WITHIN_SINCE = date(
+    2024, 1, 1
+)  # from then on the order number within the decision (Nghị định 98/2023, Điều 104)
 
 
 class GoldenHabit(StrEnum):
@@ -41,7 +43,9 @@ class GoldenHabit(StrEnum):
 def take(connection: Connection, counter: Counter, count: int = 1) -> int:
     """The first number of a block of `count`, taken for good when the transaction is committed."""
     values = {"agency": counter.agency, "series": counter.series, "year": counter.year}
-    last = connection.execute(_TAKE, {**values, "first": counter.first, "count": count}).scalar_one()
+    last = connection.execute(
+        _TAKE, {**values, "first": counter.first, "count": count}
+    ).scalar_one()
     return int(last) - count + 1
 
 
@@ -56,15 +60,23 @@ class Numbering:
     """How the office numbers (Nghị định 30/2020/NĐ-CP, Điều 15): the head decides, the settings say it."""
 
     by_type: bool = False  # a series for each type of document, instead of one for all
-    apart: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # series → kinds or types that it takes
+    apart: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # series → kinds or types that it takes
     golden_book: GoldenHabit | None = None  # None where the office has not said it
-    starts: Mapping[str, Mapping[int, int]] = field(default_factory=dict)  # series → year → first number
+    starts: Mapping[str, Mapping[int, int]] = field(
+        default_factory=dict
+    )  # series → year → first number
     agency: str = ""  # the register's agency, when not the campaign's symbol
     inserted: bool = False  # numbers with a letter (06a) are allowed
 
-    def counter(self, agency: str, kind: str, symbol: str, year: int, *, council: bool = False) -> Counter:
+    def counter(
+        self, agency: str, kind: str, symbol: str, year: int, *, council: bool = False
+    ) -> Counter:
         """The counter for a paper of that kind and symbol (`QĐ-SCT`, `SCT-VP`)."""
-        return self._counter(agency, self._series(kind, type_of(symbol, agency), council=council), year)
+        return self._counter(
+            agency, self._series(kind, type_of(symbol, agency), council=council), year
+        )
 
     def golden_counter(self, agency: str, day: date, habit: GoldenHabit | None = None) -> Counter:
         """The counter for the certificates of a decision of that day; `habit` where the settings leave it open."""

@@ -27,11 +27,24 @@ from vbgen.register.numbers import IN_DECISION
 
 _DOCUMENTS = tables.documents.c
 _A_PIECE = 500  # identities in one question
-_ENTRY_FIELDS = tuple(name for name in Entry.__dataclass_fields__ if name not in {"recipients", "state"})
+_ENTRY_FIELDS = tuple(
+    name for name in Entry.__dataclass_fields__ if name not in {"recipients", "state"}
+)
 
 
-_OF_DECISION = (_DOCUMENTS.number.label("decision_number"), _DOCUMENTS.suffix, _DOCUMENTS.symbol, _DOCUMENTS.day)
-_IN_BOOK = (_DOCUMENTS.day, _DOCUMENTS.series, _DOCUMENTS.number, func.lower(_DOCUMENTS.suffix), _DOCUMENTS.row)
+_OF_DECISION = (
+    _DOCUMENTS.number.label("decision_number"),
+    _DOCUMENTS.suffix,
+    _DOCUMENTS.symbol,
+    _DOCUMENTS.day,
+)
+_IN_BOOK = (
+    _DOCUMENTS.day,
+    _DOCUMENTS.series,
+    _DOCUMENTS.number,
+    func.lower(_DOCUMENTS.suffix),
+    _DOCUMENTS.row,
+)
 
 
 def entries(connection: Connection, wanted: Filter) -> Iterator[Entry]:
@@ -51,7 +64,9 @@ def entries(connection: Connection, wanted: Filter) -> Iterator[Entry]:
 def count(connection: Connection, wanted: Filter) -> int:
     """How many entries the filter takes, however many of them are asked for."""
     found = select(func.count()).select_from(tables.documents)
-    return int(connection.execute(found.where(*_conditions(connection.dialect.name, wanted))).scalar_one())
+    return int(
+        connection.execute(found.where(*_conditions(connection.dialect.name, wanted))).scalar_one()
+    )
 
 
 def agencies(connection: Connection) -> tuple[str, ...]:
@@ -70,12 +85,20 @@ def page(connection: Connection, wanted: Filter) -> Page:
 def entry_of(row: RowMapping) -> Entry:
     """The entry that a row of the table holds."""
     recipients = tuple(row["recipients"].splitlines())
-    return Entry(**{name: row[name] for name in _ENTRY_FIELDS}, recipients=recipients, state=State(row["state"]))
+    return Entry(
+        **{name: row[name] for name in _ENTRY_FIELDS},
+        recipients=recipients,
+        state=State(row["state"]),
+    )
 
 
 def entry(connection: Connection, identity: str) -> Entry | None:
     """The entry with that identity."""
-    row = connection.execute(select(tables.documents).where(_DOCUMENTS.id == identity)).mappings().first()
+    row = (
+        connection.execute(select(tables.documents).where(_DOCUMENTS.id == identity))
+        .mappings()
+        .first()
+    )
     return entry_of(row) if row else None
 
 
@@ -100,7 +123,9 @@ def golden_entries(
 ) -> Iterator[GoldenEntry]:
     """Rows of the golden book: of one decision, of one year, of names that hold those letters."""
     golden = tables.golden_book.c
-    found = select(tables.golden_book, *_OF_DECISION, (golden.number - _first_of_block() + 1).label("place"))
+    found = select(
+        tables.golden_book, *_OF_DECISION, (golden.number - _first_of_block() + 1).label("place")
+    )
     found = found.join(tables.documents, _DOCUMENTS.id == golden.document)
     if document is not None:
         found = found.where(golden.document == document)
@@ -136,7 +161,9 @@ def links_of(connection: Connection, identities: Sequence[str]) -> list[Link]:
     """Every change of these documents, or by one of them, the earliest first."""
     columns, rows = tables.links.c, dict[int, RowMapping]()
     for some in _pieces(identities):
-        found = select(tables.links).where(columns.document.in_(some) | columns.changed_by.in_(some))
+        found = select(tables.links).where(
+            columns.document.in_(some) | columns.changed_by.in_(some)
+        )
         rows |= {row["row"]: row for row in connection.execute(found).mappings()}
     ends = sorted({str(row[end]) for row in rows.values() for end in ("document", "changed_by")})
     known = {one.id: one for some in _pieces(ends) for one in _with_ids(connection, some)}
@@ -147,7 +174,9 @@ def void_reasons(connection: Connection, identities: Sequence[str]) -> dict[str,
     """Document → why its number was given up."""
     columns, reasons = tables.acts.c, dict[str, str]()
     for some in _pieces(identities):
-        found = select(columns.document, columns.why).where(columns.document.in_(some), columns.what == "void")
+        found = select(columns.document, columns.why).where(
+            columns.document.in_(some), columns.what == "void"
+        )
         reasons |= {row.document: row.why for row in connection.execute(found)}
     return reasons
 
@@ -175,7 +204,9 @@ def open_issues(connection: Connection, identity: str | None = None) -> list[Num
 def undelivered(connection: Connection) -> list[Entry]:
     """Issued entries whose papers were not yet put where the office takes them from."""
     states = [State.ISSUED.value, State.CORRECTED.value]
-    found = select(tables.documents).where(_DOCUMENTS.state.in_(states), _DOCUMENTS.delivered.is_(False))
+    found = select(tables.documents).where(
+        _DOCUMENTS.state.in_(states), _DOCUMENTS.delivered.is_(False)
+    )
     return [entry_of(row) for row in connection.execute(found.order_by(_DOCUMENTS.row)).mappings()]
 
 
@@ -202,20 +233,29 @@ def intent_of(connection: Connection, one: Entry) -> Intent:
     rows = _golden_rows(connection, one.id)
     counter = Counter(one.agency, one.series, one.year)
     golden = Counter(rows[0]["agency"], rows[0]["series"], rows[0]["year"]) if rows else None
-    honoured = tuple(Honoured(*(row[key] for key in ("nominee", "name", "unit", "award", "merit"))) for row in rows)
+    honoured = tuple(
+        Honoured(*(row[key] for key in ("nominee", "name", "unit", "award", "merit")))
+        for row in rows
+    )
     return Intent(one.id, particulars, counter, {}, golden, honoured)
 
 
 def numbered_of(connection: Connection, one: Entry) -> Numbered:
     """The entry as it was numbered, without its materials."""
     rows = _golden_rows(connection, one.id)
-    return Numbered(intent_of(connection, one), one.number, rows[0]["number"] if rows else None, one.suffix)
+    return Numbered(
+        intent_of(connection, one), one.number, rows[0]["number"] if rows else None, one.suffix
+    )
 
 
 def _numbered(connection: Connection, row: RowMapping) -> Numbered:
     bare = numbered_of(connection, entry_of(row))
-    found = select(tables.pending.c.name, tables.pending.c.content).where(tables.pending.c.document == bare.id)
-    materials = {one.name: one.content for one in connection.execute(found.order_by(tables.pending.c.name))}
+    found = select(tables.pending.c.name, tables.pending.c.content).where(
+        tables.pending.c.document == bare.id
+    )
+    materials = {
+        one.name: one.content for one in connection.execute(found.order_by(tables.pending.c.name))
+    }
     return replace(bare, intent=replace(bare.intent, materials=materials))
 
 
@@ -231,21 +271,40 @@ def _golden_entry(row: RowMapping, enders: dict[str, Entry]) -> GoldenEntry:
         document=row["document"],
         decision=code(row["decision_number"], row["symbol"], row["suffix"]),
         day=row["day"],
-        **{key: row[key] for key in ("series", "year", "number", "place", "nominee", "name", "unit", "award", "merit")},
+        **{
+            key: row[key]
+            for key in (
+                "series",
+                "year",
+                "number",
+                "place",
+                "nominee",
+                "name",
+                "unit",
+                "award",
+                "merit",
+            )
+        },
         state=State(row["state"]),
         ended_by=f"{ender.code} ngày {ender.day:%d/%m/%Y}" if ender else "",
     )
 
 
 def _enders(connection: Connection) -> dict[str, Entry]:
-    ended_by = select(tables.golden_book.c.ended_by).where(tables.golden_book.c.ended_by.is_not(None)).distinct()
+    ended_by = (
+        select(tables.golden_book.c.ended_by)
+        .where(tables.golden_book.c.ended_by.is_not(None))
+        .distinct()
+    )
     found: Select[tuple[object, ...]] = select(tables.documents).where(_DOCUMENTS.id.in_(ended_by))
     return {row["id"]: entry_of(row) for row in connection.execute(found).mappings()}
 
 
 def _link(row: RowMapping, known: Mapping[str, Entry]) -> Link:
     numbers = tuple(int(number) for number in row["certificates"].split(",") if number)
-    return Link(known[row["document"]], known[row["changed_by"]], Relation(row["relation"]), numbers)
+    return Link(
+        known[row["document"]], known[row["changed_by"]], Relation(row["relation"]), numbers
+    )
 
 
 def _conditions(dialect: str, wanted: Filter) -> Iterator[ColumnElement[bool] | TextClause]:

@@ -22,10 +22,15 @@ def receipts(database: Database, document: str) -> dict[str, Mapping[str, object
     """Chunk's key → its receipt as plain JSON values, whose own keys stand in the order given."""
     found = select(_RECEIPTS.chunk, _RECEIPTS.content).where(_RECEIPTS.document == document)
     with database.reading() as connection:
-        return {row.chunk: json.loads(row.content) for row in connection.execute(found.order_by(_RECEIPTS.chunk))}
+        return {
+            row.chunk: json.loads(row.content)
+            for row in connection.execute(found.order_by(_RECEIPTS.chunk))
+        }
 
 
-def keep_receipt(database: Database, document: str, chunk: str, values: Mapping[str, object]) -> None:
+def keep_receipt(
+    database: Database, document: str, chunk: str, values: Mapping[str, object]
+) -> None:
     """The receipt is in the register when this returns; the same chunk again replaces it.
 
     A paper that was settled or given up meanwhile keeps none: nobody will take its run up again.
@@ -38,7 +43,9 @@ def keep_receipt(database: Database, document: str, chunk: str, values: Mapping[
 
 def receipted_files(connection: Connection, document: str) -> dict[str, str]:
     """`chunk/row` → digest of each file that the receipts name: what a run put into the archive before its end."""
-    found = connection.execute(select(_RECEIPTS.chunk, _RECEIPTS.content).where(_RECEIPTS.document == document))
+    found = connection.execute(
+        select(_RECEIPTS.chunk, _RECEIPTS.content).where(_RECEIPTS.document == document)
+    )
     return {
         f"{receipt.chunk}/{row}": str(digest)
         for receipt in found
@@ -48,7 +55,9 @@ def receipted_files(connection: Connection, document: str) -> dict[str, str]:
 
 def _state(connection: Connection, document: str) -> State:
     documents = tables.documents.c
-    found = connection.execute(select(documents.state).where(documents.id == document)).scalar_one_or_none()
+    found = connection.execute(
+        select(documents.state).where(documents.id == document)
+    ).scalar_one_or_none()
     if found is None:
         raise UsageError(_("Sổ đăng ký không có văn bản mang mã {id}.", id=document))
     return State(found)

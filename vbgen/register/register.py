@@ -49,7 +49,9 @@ class Register:
     """An open register; every act is one transaction and one entry of the journal."""
 
     database: Database
-    backup_made: Path | None = None  # where an older register was copied before it was brought forward
+    backup_made: Path | None = (
+        None  # where an older register was copied before it was brought forward
+    )
 
     @classmethod
     def open(cls, url: str, *, now: datetime, copies_kept: int = schema.COPIES_KEPT) -> "Register":
@@ -76,7 +78,11 @@ class Register:
 
     @classmethod
     def awaited(
-        cls, url: str, *, now: datetime, made: Callable[["Register"], object] = lambda _register: None
+        cls,
+        url: str,
+        *,
+        now: datetime,
+        made: Callable[["Register"], object] = lambda _register: None,
     ) -> "Register":
         """An empty register that is made at that URL by the first act that writes; `made` hears of it then."""
         empty = schema.empty(parsed_url(url))
@@ -121,7 +127,13 @@ class Register:
     @property
     def identity(self) -> str:
         """Of this register, for ever; an archive belongs to one."""
-        return str(self._read(lambda connection: connection.execute(select(tables.journal.c.register)).scalar_one()))
+        return str(
+            self._read(
+                lambda connection: connection.execute(
+                    select(tables.journal.c.register)
+                ).scalar_one()
+            )
+        )
 
     @property
     def place(self) -> str:
@@ -157,12 +169,19 @@ class Register:
         changing.void(self.database, identity, stamp)
 
     def link(
-        self, earlier: str, later: str, relation: Relation, stamp: Stamp, certificates: Sequence[int] = ()
+        self,
+        earlier: str,
+        later: str,
+        relation: Relation,
+        stamp: Stamp,
+        certificates: Sequence[int] = (),
     ) -> None:
         """The later document replaces, corrects or withdraws the earlier one."""
         changing.link(self.database, earlier, later, relation, stamp, certificates)
 
-    def note(self, stamp: Stamp, what: str, *, document: str | None = None, detail: dict[str, object]) -> None:
+    def note(
+        self, stamp: Stamp, what: str, *, document: str | None = None, detail: dict[str, object]
+    ) -> None:
         """Another act for the journal (a reprint, a backup …)."""
         with self.database.writing() as connection:
             journal.append(connection, stamp, what, document=document, detail=detail)
@@ -177,7 +196,11 @@ class Register:
         if waiting:
             with self.database.writing() as connection:
                 pointer = tables.journal.c.mirrored
-                moved = update(tables.journal).where(pointer < waiting[-1].seq).values(mirrored=waiting[-1].seq)
+                moved = (
+                    update(tables.journal)
+                    .where(pointer < waiting[-1].seq)
+                    .values(mirrored=waiting[-1].seq)
+                )
                 connection.execute(moved)
         return len(waiting)
 
@@ -201,7 +224,9 @@ class Register:
     def steady(self) -> Iterator["Register"]:
         """The register as it is at the first question, whatever others write meanwhile."""
         with self.database.reading() as connection:
-            yield replace(self, database=Held(self.database.engine, self.database.url, connection=connection))
+            yield replace(
+                self, database=Held(self.database.engine, self.database.url, connection=connection)
+            )
 
     def table_problems(self, replay: Replay, past: PastRows) -> list[Problem]:
         """What the tables hold and the journal does not make of them, beyond rows of documents."""
@@ -244,7 +269,9 @@ class Register:
         """Of all series and years, the paper with the latest day, but none later than `until`."""
         return self._read(lambda connection: latest.latest_paper(connection, until))
 
-    def coming(self, counter: Counter, paper: Particulars, given: GivenNumber | None = None) -> taking.Coming:
+    def coming(
+        self, counter: Counter, paper: Particulars, given: GivenNumber | None = None
+    ) -> taking.Coming:
         """The number that the paper would get, as far as can be known before it is taken."""
         return self._read(lambda connection: taking.coming(connection, counter, paper, given))
 
@@ -273,7 +300,11 @@ class Register:
         with self.database.writing() as connection:
             wrong = clock.wrong_time(connection, stamp.at)
             if wrong is not None:
-                detail = {"first": wrong.first, "last": wrong.last, "latest": wrong.latest.isoformat()}
+                detail = {
+                    "first": wrong.first,
+                    "last": wrong.last,
+                    "latest": wrong.latest.isoformat(),
+                }
                 journal.written(connection, stamp, clock.CORRECTED, detail=detail)
         return wrong
 
@@ -285,10 +316,14 @@ class Register:
         """Files of one dossier, or of all, with their addresses in the archive."""
         return self._read(lambda connection: list(reading.files(connection, identity)))
 
-    def golden_book(self, *, document: str | None = None, year: int | None = None, name: str = "") -> list[GoldenEntry]:
+    def golden_book(
+        self, *, document: str | None = None, year: int | None = None, name: str = ""
+    ) -> list[GoldenEntry]:
         """Rows of the golden book."""
         return self._read(
-            lambda connection: list(reading.golden_entries(connection, document=document, year=year, name=name))
+            lambda connection: list(
+                reading.golden_entries(connection, document=document, year=year, name=name)
+            )
         )
 
     def links(self, identity: str) -> list[Link]:
@@ -311,9 +346,13 @@ class Register:
         """
         return import_past(self.database, entries, agency, numbering, stamp, source, keep, agreed)
 
-    def import_doubts(self, entries: Sequence[PastEntry], agency: str, numbering: Numbering) -> tuple[Problem, ...]:
+    def import_doubts(
+        self, entries: Sequence[PastEntry], agency: str, numbering: Numbering
+    ) -> tuple[Problem, ...]:
         """What a person should decide before entries of a past register are written over."""
-        return self._read(lambda connection: past.doubts_about(connection, entries, agency, numbering))
+        return self._read(
+            lambda connection: past.doubts_about(connection, entries, agency, numbering)
+        )
 
     def coming_outside(self, paper: outside.OutsidePaper, act: str) -> taking.Coming:
         """The number that a paper made outside would get."""
@@ -342,7 +381,9 @@ class Register:
 
     def acts_of(self, identity: str) -> list[Act]:
         """Every act about one document, in order."""
-        return self._read(lambda connection: [act for act, _digest in journal.walk_of(connection, [identity])])
+        return self._read(
+            lambda connection: [act for act, _digest in journal.walk_of(connection, [identity])]
+        )
 
     def acts_about_no_document(self, *what: str) -> list[Act]:
         """Acts of those kinds that are about no document of the register, in order."""

@@ -28,18 +28,26 @@ def reserve(database: Database, intent: Intent, stamp: Stamp) -> Numbered:
         block = take_block(connection, intent)
         numbered = Numbered(intent, taken.number.number, block.first, taken.number.suffix)
         row = _document_row(numbered, stamp)
-        key = connection.execute(insert(tables.documents).returning(tables.documents.c.row), row).scalar_one()
+        key = connection.execute(
+            insert(tables.documents).returning(tables.documents.c.row), row
+        ).scalar_one()
         _write_golden_book(connection, numbered)
         _write_materials(connection, intent)
-        index_words(connection, key, {**row, "text": ""}, names=[one.name for one in intent.honoured])
-        journal.append(connection, stamp, "reserve", document=intent.id, detail=_detail(numbered, taken, block))
+        index_words(
+            connection, key, {**row, "text": ""}, names=[one.name for one in intent.honoured]
+        )
+        journal.append(
+            connection, stamp, "reserve", document=intent.id, detail=_detail(numbered, taken, block)
+        )
     return numbered
 
 
 def _refuse_open(connection: Connection, paper: str) -> None:
     states = [state.value for state in OPEN]
     columns = (tables.documents.c.number, tables.documents.c.symbol)
-    found = select(*columns).where(tables.documents.c.paper == paper, tables.documents.c.state.in_(states))
+    found = select(*columns).where(
+        tables.documents.c.paper == paper, tables.documents.c.state.in_(states)
+    )
     if standing := connection.execute(found).first():
         raise open_already(code(standing.number, standing.symbol))
 
@@ -78,7 +86,12 @@ def _write_golden_book(connection: Connection, numbered: Numbered) -> None:
     counter = numbered.intent.golden_book
     if counter is None or not numbered.golden_numbers:
         return
-    common = {"document": numbered.id, "agency": counter.agency, "series": counter.series, "year": counter.year}
+    common = {
+        "document": numbered.id,
+        "agency": counter.agency,
+        "series": counter.series,
+        "year": counter.year,
+    }
     rows = [
         {**common, **asdict(honoured), "number": number, "plain_name": fold(honoured.name)}
         for number, honoured in zip(numbered.golden_numbers, numbered.intent.honoured, strict=True)
@@ -92,19 +105,35 @@ def _write_materials(connection: Connection, intent: Intent) -> None:
     if not contents:
         return
     key = {"document": intent.id}
-    connection.execute(insert(tables.pending), [{**key, "name": n, "content": c} for n, c in contents.items()])
-    connection.execute(insert(tables.files), [file_row(intent.id, n, c, "material") for n, c in contents.items()])
+    connection.execute(
+        insert(tables.pending), [{**key, "name": n, "content": c} for n, c in contents.items()]
+    )
+    connection.execute(
+        insert(tables.files), [file_row(intent.id, n, c, "material") for n, c in contents.items()]
+    )
 
 
 def file_row(document: str, name: str, content: bytes, role: str) -> dict[str, object]:
     """The row of one file of a dossier."""
     digest = hashlib.sha256(content).hexdigest()
-    return {"document": document, "name": name, "role": role, "digest": digest, "size": len(content)}
+    return {
+        "document": document,
+        "name": name,
+        "role": role,
+        "digest": digest,
+        "size": len(content),
+    }
 
 
 def single_row(document: str, name: str, single: ArchivedFile) -> dict[str, object]:
     """The row of one certificate as a file of its own."""
-    return {"document": document, "name": name, "role": "single", "digest": single.digest, "size": single.size}
+    return {
+        "document": document,
+        "name": name,
+        "role": "single",
+        "digest": single.digest,
+        "size": single.size,
+    }
 
 
 def _detail(numbered: Numbered, taken: Coming, block: ComingBlock) -> Mapping[str, object]:
@@ -112,7 +141,9 @@ def _detail(numbered: Numbered, taken: Coming, block: ComingBlock) -> Mapping[st
     intent = numbered.intent
     opens = taken.origin is not None or numbered.number == intent.counter.first
     first = {"opens_at": numbered.number} if opens else {}
-    files = {name: hashlib.sha256(content).hexdigest() for name, content in intent.materials.items()}
+    files = {
+        name: hashlib.sha256(content).hexdigest() for name, content in intent.materials.items()
+    }
     golden = _golden_detail(numbered) if intent.honoured else None
     return {
         "entry": {**particulars_row(intent.particulars), "day": intent.particulars.day.isoformat()},
@@ -124,7 +155,11 @@ def _detail(numbered: Numbered, taken: Coming, block: ComingBlock) -> Mapping[st
         "consent": intent.consent.as_json(),
         **taken.as_json(),
         **({"golden_goes_on_from": asdict(block.origin)} if block.origin else {}),
-        **({"golden_book": {**asdict(intent.golden_book), **golden}} if intent.golden_book and golden else {}),
+        **(
+            {"golden_book": {**asdict(intent.golden_book), **golden}}
+            if intent.golden_book and golden
+            else {}
+        ),
     }
 
 

@@ -17,7 +17,9 @@ from vbgen.register.database.backup import backup
 from vbgen.register.database.engine import Database
 from vbgen.register.faults import NoRegisterError, RegisterDamagedError, told
 
-HEAD = "0006"  # the schema that this program works with; a test holds that it is the newest migration
+HEAD = (
+    "0006"  # the schema that this program works with; a test holds that it is the newest migration
+)
 COPIES_KEPT = 5  # copies of a register that upgrades made
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -73,7 +75,9 @@ def upgrade(database: Database, to: str = "head") -> None:
             connection.execute(text("SELECT pg_advisory_xact_lock(8612)"))
         _migrate(connection, to)
         if database.is_sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
-            raise RegisterDamagedError(_("Sổ đăng ký {place} có dòng không khớp nhau.", place=database.place))
+            raise RegisterDamagedError(
+                _("Sổ đăng ký {place} có dòng không khớp nhau.", place=database.place)
+            )
 
 
 @contextmanager
@@ -116,9 +120,13 @@ def revision_of(database: Database) -> str | None:
     with database.reading() as connection:
         names = inspect(connection).get_table_names()
         if "alembic_version" in names:
-            return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+            return connection.execute(
+                text("SELECT version_num FROM alembic_version")
+            ).scalar_one_or_none()
         if "documents" in names:
-            raise RegisterDamagedError(_("{place} không phải là sổ đăng ký của vbgen.", place=database.place))
+            raise RegisterDamagedError(
+                _("{place} không phải là sổ đăng ký của vbgen.", place=database.place)
+            )
     return None
 
 
@@ -134,7 +142,11 @@ def _tidy(source: Path, kept: int) -> None:
     """Only the newest of the copies that upgrades made stay; names end in their time."""
     stem = re.escape(source.stem)
     named = re.compile(rf"{stem}-\d{{4}}-(\d{{8}}-\d{{6}}){re.escape(source.suffix)}")
-    copies = sorted((found[1], path) for path in source.parent.iterdir() if (found := named.fullmatch(path.name)))
+    copies = sorted(
+        (found[1], path)
+        for path in source.parent.iterdir()
+        if (found := named.fullmatch(path.name))
+    )
     for _time, path in copies[: max(len(copies) - kept, 0)]:
         path.unlink(missing_ok=True)
 
@@ -150,4 +162,6 @@ def _newer(database: Database, found: str) -> str:
 
 
 def _needs_upgrade() -> str:
-    return _("Sổ đăng ký trên PostgreSQL theo lược đồ cũ. Hãy sao lưu bằng pg_dump rồi chạy “vbgen register upgrade”.")
+    return _(
+        "Sổ đăng ký trên PostgreSQL theo lược đồ cũ. Hãy sao lưu bằng pg_dump rồi chạy “vbgen register upgrade”."
+    )

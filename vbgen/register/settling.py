@@ -27,7 +27,9 @@ def announce(database: Database, inspected: Inspected, stamp: Stamp) -> None:
     rows = [file_row(identity, name, content, "paper") for name, content in rendered.papers.items()]
     rows += [single_row(identity, name, single) for name, single in rendered.singles.items()]
     with database.writing() as connection:
-        if _announced(connection, rendered.numbered.id) == {row["name"]: row["digest"] for row in rows}:
+        if _announced(connection, rendered.numbered.id) == {
+            row["name"]: row["digest"] for row in rows
+        }:
             return
         _forget_papers(connection, rendered.numbered.id)
         connection.execute(insert(tables.files), rows)
@@ -45,12 +47,19 @@ def settle(database: Database, kept: Kept, stamp: Stamp) -> Settled:
             receipted = receipted_files(connection, numbered.id)
             for unfinished in (tables.pending, tables.receipts):
                 connection.execute(delete(unfinished).where(unfinished.c.document == numbered.id))
-            settled = {"state": State.ISSUED.value, "settled_at": stamp.at.isoformat(timespec="seconds")}
-            connection.execute(update(tables.documents).where(tables.documents.c.id == numbered.id).values(settled))
+            settled = {
+                "state": State.ISSUED.value,
+                "settled_at": stamp.at.isoformat(timespec="seconds"),
+            }
+            connection.execute(
+                update(tables.documents).where(tables.documents.c.id == numbered.id).values(settled)
+            )
             golden = update(tables.golden_book).where(tables.golden_book.c.document == numbered.id)
             connection.execute(golden.values(state=State.ISSUED.value))
             names = [one.name for one in numbered.intent.honoured]
-            index_words(connection, int(str(row["row"])), {**row, "text": rendered.text}, names=names)
+            index_words(
+                connection, int(str(row["row"])), {**row, "text": rendered.text}, names=names
+            )
             detail = {"code": numbered.code, "files": dict(kept.digests), **_left(receipted, kept)}
             journal.append(connection, stamp, "settle", document=numbered.id, detail=detail)
     return Settled(
@@ -66,7 +75,11 @@ def settle(database: Database, kept: Kept, stamp: Stamp) -> Settled:
 
 def _left(receipted: Mapping[str, str], kept: Kept) -> dict[str, dict[str, str]]:
     """What a run put into the archive and the paper does not name, as when it was finished without its PDF files."""
-    left = {name: digest for name, digest in receipted.items() if digest not in set(kept.digests.values())}
+    left = {
+        name: digest
+        for name, digest in receipted.items()
+        if digest not in set(kept.digests.values())
+    }
     return {"left": left} if left else {}
 
 
@@ -84,13 +97,17 @@ def _row(connection: Connection, identity: str) -> Mapping[str, object]:
 
 def _announced(connection: Connection, identity: str) -> dict[str, str]:
     files = tables.files.c
-    found = select(files.name, files.digest).where(files.document == identity, files.role.in_(_MADE))
+    found = select(files.name, files.digest).where(
+        files.document == identity, files.role.in_(_MADE)
+    )
     return {row.name: row.digest for row in connection.execute(found)}
 
 
 def _forget_papers(connection: Connection, identity: str) -> None:
     files = tables.files.c
-    connection.execute(delete(tables.files).where(files.document == identity, files.role.in_(_MADE)))
+    connection.execute(
+        delete(tables.files).where(files.document == identity, files.role.in_(_MADE))
+    )
 
 
 def _set_state(connection: Connection, identity: str, state: State) -> None:

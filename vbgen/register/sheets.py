@@ -16,7 +16,18 @@ from vbgen.register.entering.past_entries import PastEntry, past_entry
 
 _WIDTHS = (18, 14, 60, 22, 40, 22, 10, 14, 12, 30)
 _SEARCHED_ROWS = 30  # where the heading may stand, below titles
-_FIELDS = ("code", "day", "subject", "signer_name", "recipients", "copy_kept_by", "copies", "moved_on", "", "note")
+_FIELDS = (
+    "code",
+    "day",
+    "subject",
+    "signer_name",
+    "recipients",
+    "copy_kept_by",
+    "copies",
+    "moved_on",
+    "",
+    "note",
+)
 _NEEDED = ("code", "day", "subject")
 
 
@@ -59,7 +70,9 @@ class _Sheet:
     def place(self, row: int, field: str) -> Place:
         from openpyxl.utils import get_column_letter
 
-        return Place(file=self.file, sheet=self.name, cell=f"{get_column_letter(self.columns[field])}{row}")
+        return Place(
+            file=self.file, sheet=self.name, cell=f"{get_column_letter(self.columns[field])}{row}"
+        )
 
 
 def read_past(path: Path, mapping: Mapping[str, str]) -> list[PastEntry]:
@@ -71,13 +84,18 @@ def read_past(path: Path, mapping: Mapping[str, str]) -> list[PastEntry]:
     entries, problems = [], []
     for number, row in enumerate(rows, sheet.heading + 1):
         values = {field: _value(row, column) for field, column in sheet.columns.items()}
-        if not any(values.get(field) not in (None, "") for field in _NEEDED) or values.get("code") == "(1)":
+        if (
+            not any(values.get(field) not in (None, "") for field in _NEEDED)
+            or values.get("code") == "(1)"
+        ):
             continue
         made, faults = past_entry(values, lambda field, number=number: sheet.place(number, field))  # type: ignore[misc]  # bound
         entries += [made] if made else []
         problems += faults
     if problems:
-        raise ProblemsFoundError(_("Sổ cũ {file} có lỗi; chưa nhập gì.", file=path.name), tuple(problems))
+        raise ProblemsFoundError(
+            _("Sổ cũ {file} có lỗi; chưa nhập gì.", file=path.name), tuple(problems)
+        )
     return entries
 
 
@@ -87,7 +105,9 @@ def _opened(path: Path, mapping: Mapping[str, str]) -> tuple[_Sheet, Sequence[Se
     try:
         workbook = load_workbook(path, read_only=False, data_only=True)
     except (OSError, BadZipFile, KeyError, ValueError) as fault:
-        message = _("Không đọc được {file} như một tệp Excel (.xlsx): {reason}.", file=path, reason=fault)
+        message = _(
+            "Không đọc được {file} như một tệp Excel (.xlsx): {reason}.", file=path, reason=fault
+        )
         raise UnreadableFileError(message) from fault
     for worksheet in workbook.worksheets:
         rows = list(worksheet.iter_rows(values_only=True))
@@ -99,7 +119,9 @@ def _opened(path: Path, mapping: Mapping[str, str]) -> tuple[_Sheet, Sequence[Se
 
 
 def _columns(row: Sequence[object], mapping: Mapping[str, str]) -> dict[str, int]:
-    known = {fold(title): field for title, field in zip(OUTGOING_COLUMNS, _FIELDS, strict=True) if field}
+    known = {
+        fold(title): field for title, field in zip(OUTGOING_COLUMNS, _FIELDS, strict=True) if field
+    }
     known |= {fold(title): field for title, field in mapping.items()}
     found: dict[str, int] = {}
     for column, title in enumerate(row, 1):
@@ -122,8 +144,13 @@ def _no_heading(path: Path) -> ProblemsFoundError:
         file=path.name,
         columns="”, “".join(OUTGOING_COLUMNS[:3]),
     )
-    hint = _("Nếu cột mang tên khác, hãy thêm --map “Tên cột=trường” (các trường: {fields}).", fields=_listed())
-    return ProblemsFoundError(f"{message} {hint}", (Problem("no-heading", message, Place(file=path.name), hint=hint),))
+    hint = _(
+        "Nếu cột mang tên khác, hãy thêm --map “Tên cột=trường” (các trường: {fields}).",
+        fields=_listed(),
+    )
+    return ProblemsFoundError(
+        f"{message} {hint}", (Problem("no-heading", message, Place(file=path.name), hint=hint),)
+    )
 
 
 def _listed() -> str:

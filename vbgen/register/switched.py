@@ -35,11 +35,15 @@ def origin_of(connection: Connection, counter: Counter, paper: Particulars) -> O
     if counter.is_set:
         return None
     found = select(tables.counters).where(
-        _COUNTERS.year == counter.year, _COUNTERS.last > last_of(connection, counter), _COUNTERS.series != GOLDEN
+        _COUNTERS.year == counter.year,
+        _COUNTERS.last > last_of(connection, counter),
+        _COUNTERS.series != GOLDEN,
     )
     others = connection.execute(found.order_by(_COUNTERS.last.desc())).all()
     for row in others:
-        if (row.agency, row.series) != (counter.agency, counter.series) and _gave_way(connection, row, counter, paper):
+        if (row.agency, row.series) != (counter.agency, counter.series) and _gave_way(
+            connection, row, counter, paper
+        ):
             return Origin(row.agency, row.series, row.year, row.last)
     return None
 
@@ -49,7 +53,9 @@ def golden_origin_of(connection: Connection, counter: Counter, year: int) -> Ori
     if counter.is_set or counter.series != GOLDEN or last_of(connection, counter):
         return None
     found = select(_GOLDEN.year, func.max(_GOLDEN.number).label("last")).where(
-        _GOLDEN.agency == counter.agency, _GOLDEN.series == GOLDEN, _DOCUMENTS.id == _GOLDEN.document
+        _GOLDEN.agency == counter.agency,
+        _GOLDEN.series == GOLDEN,
+        _DOCUMENTS.id == _GOLDEN.document,
     )
     if counter.year:
         found = found.where(extract("year", _DOCUMENTS.day) == year)
@@ -68,7 +74,9 @@ class GoldenPast:
 
 def golden_past(connection: Connection, agency: str, year: int) -> GoldenPast | None:
     """What the golden book has of that year's decisions; None where none of them is in a series."""
-    found = select(_GOLDEN.year, func.max(_GOLDEN.number).label("last")).where(*_in_series(agency, year))
+    found = select(_GOLDEN.year, func.max(_GOLDEN.number).label("last")).where(
+        *_in_series(agency, year)
+    )
     row = connection.execute(found.group_by(_GOLDEN.year).order_by(_GOLDEN.year.desc())).first()
     if row is None:
         return None
@@ -76,7 +84,9 @@ def golden_past(connection: Connection, agency: str, year: int) -> GoldenPast | 
     decisions = select(_GOLDEN.document).where(*_in_series(agency, year)).distinct()
     acts = tables.acts.c
     kept = select(acts.detail).where(acts.document.in_(decisions), acts.what == "reserve")
-    agreed = any(GOES_ON in _doubts(json.loads(detail)) for detail in connection.execute(kept).scalars())
+    agreed = any(
+        GOES_ON in _doubts(json.loads(detail)) for detail in connection.execute(kept).scalars()
+    )
     return GoldenPast(habit, row.last, agreed)
 
 
@@ -99,12 +109,16 @@ def _doubts(detail: Mapping[str, Any]) -> Sequence[str]:
 def last_of(connection: Connection, counter: Counter) -> int:
     """The last number that the series has given; 0 for a new one."""
     found = select(_COUNTERS.last).where(
-        _COUNTERS.agency == counter.agency, _COUNTERS.series == counter.series, _COUNTERS.year == counter.year
+        _COUNTERS.agency == counter.agency,
+        _COUNTERS.series == counter.series,
+        _COUNTERS.year == counter.year,
     )
     return int(connection.execute(found).scalar_one_or_none() or 0)
 
 
-def _gave_way(connection: Connection, other: Row[tuple[object, ...]], counter: Counter, paper: Particulars) -> bool:
+def _gave_way(
+    connection: Connection, other: Row[tuple[object, ...]], counter: Counter, paper: Particulars
+) -> bool:
     if other.agency != counter.agency:
         return other.series == counter.series and _is_own(connection, other, paper)
     if _is_left(other.series, counter):
@@ -126,12 +140,16 @@ def _is_left(series: str, counter: Counter) -> bool:
     return (series == OUTGOING) is counter.by_type
 
 
-def _took_such(connection: Connection, other: Row[tuple[object, ...]], counter: Counter, paper: Particulars) -> bool:
+def _took_such(
+    connection: Connection, other: Row[tuple[object, ...]], counter: Counter, paper: Particulars
+) -> bool:
     """Whether papers of this kind were numbered there after the last one of the paper's own series.
 
     For a series that is new a paper with the same symbol tells it too: its number must not be given again.
     """
-    own = connection.execute(select(func.max(_DOCUMENTS.row)).where(*_numbered_in(counter))).scalar_one()
+    own = connection.execute(
+        select(func.max(_DOCUMENTS.row)).where(*_numbered_in(counter))
+    ).scalar_one()
     alike = (_DOCUMENTS.kind == paper.kind) & (_DOCUMENTS.kind != "")
     if own is None:
         alike = alike | (_DOCUMENTS.symbol == paper.symbol)

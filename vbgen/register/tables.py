@@ -37,7 +37,9 @@ documents = Table(
     Column("series", Text, nullable=False),
     Column("year", Integer, nullable=False),
     Column("number", Integer, nullable=False),
-    Column("suffix", Text, nullable=False, server_default=""),  # of an inserted number: the a of 06a
+    Column(
+        "suffix", Text, nullable=False, server_default=""
+    ),  # of an inserted number: the a of 06a
     Column("symbol", Text, nullable=False),
     Column("day", Date, nullable=False),
     Column("campaign", Text, nullable=False),
@@ -141,7 +143,9 @@ links = Table(
     Column("document", Text, ForeignKey("documents.id"), nullable=False),
     Column("changed_by", Text, ForeignKey("documents.id"), nullable=False),
     Column("relation", Text, nullable=False),
-    Column("certificates", Text, nullable=False),  # golden-book numbers, separated by commas; empty for all
+    Column(
+        "certificates", Text, nullable=False
+    ),  # golden-book numbers, separated by commas; empty for all
     Column("act", Integer, nullable=False),
     Index("links_by_document", "document"),
     Index("links_by_changer", "changed_by"),
@@ -160,7 +164,9 @@ acts = Table(
     Column("detail", Text, nullable=False),  # JSON
     Column("previous", Text, nullable=False),
     Column("digest", Text, nullable=False, unique=True),
-    Column("login", Text, nullable=False, server_default=""),  # of the database or the machine; "" before 0006
+    Column(
+        "login", Text, nullable=False, server_default=""
+    ),  # of the database or the machine; "" before 0006
     Index("acts_by_document", "document"),
 )
 

@@ -36,7 +36,9 @@ class Coming:
         return {name: value for name, value in values.items() if value}
 
 
-def coming(connection: Connection, counter: Counter, paper: Particulars, given: GivenNumber | None = None) -> Coming:
+def coming(
+    connection: Connection, counter: Counter, paper: Particulars, given: GivenNumber | None = None
+) -> Coming:
     """The number that the paper would get now; NumberTakenError for a given one that stands already."""
     origin = origin_of(connection, counter, paper)
     last = max(last_of(connection, counter), counter.first - 1, origin.last if origin else 0)
@@ -89,13 +91,17 @@ def take_block(connection: Connection, intent: Intent) -> ComingBlock:
 
 
 def _as_given(given: GivenNumber, last: int, counter: Counter) -> Coming:
-    end = given.number if given.suffix else given.number - 1  # an inserted number stands behind one that is there
+    end = (
+        given.number if given.suffix else given.number - 1
+    )  # an inserted number stands behind one that is there
     hole = (last + 1, end) if end > last else None
     before = counter.first if counter.is_set and given.number < counter.first else None
     return Coming(given, is_given=True, hole=hole, before_start=before)
 
 
-def _refuse_double(connection: Connection, counter: Counter, paper: Particulars, number: GivenNumber) -> None:
+def _refuse_double(
+    connection: Connection, counter: Counter, paper: Particulars, number: GivenNumber
+) -> None:
     same_number = (
         _DOCUMENTS.agency == counter.agency,
         _DOCUMENTS.year == counter.year,
@@ -103,7 +109,13 @@ def _refuse_double(connection: Connection, counter: Counter, paper: Particulars,
         _DOCUMENTS.suffix.in_((number.suffix.lower(), number.suffix.upper())),
         (_DOCUMENTS.series == counter.series) | (_DOCUMENTS.symbol == paper.symbol),
     )
-    columns = (_DOCUMENTS.symbol, _DOCUMENTS.suffix, _DOCUMENTS.subject, _DOCUMENTS.day, _DOCUMENTS.state)
+    columns = (
+        _DOCUMENTS.symbol,
+        _DOCUMENTS.suffix,
+        _DOCUMENTS.subject,
+        _DOCUMENTS.day,
+        _DOCUMENTS.state,
+    )
     standing = connection.execute(select(*columns).where(*same_number).limit(1)).first()
     if standing is None:
         return

@@ -115,7 +115,10 @@ def _set(settings: Any, ticket: Ticket) -> None:  # noqa: ANN401 - pywin32 ships
     short, long = _upright(ticket.paper)
     settings.Orientation = _LANDSCAPE if ticket.paper.width > ticket.paper.height else 1
     settings.PaperSize = _PAPERS.get((round(short), round(long)), _CUSTOM_PAPER)
-    settings.PaperWidth, settings.PaperLength = round(short * 10), round(long * 10)  # tenths of a millimetre
+    settings.PaperWidth, settings.PaperLength = (
+        round(short * 10),
+        round(long * 10),
+    )  # tenths of a millimetre
     settings.Scale, settings.Copies = 100, ticket.copies
     settings.Fields |= _FIELDS
 

@@ -39,7 +39,11 @@ class WordConverter:
     def of_system(cls, root: Path) -> "WordConverter":
         """A converter on the programs of the Windows that lies at `root`."""
         system = root / "System32"
-        return cls(Windows(system / "WindowsPowerShell" / "v1.0" / "powershell.exe", system / "taskkill.exe"))
+        return cls(
+            Windows(
+                system / "WindowsPowerShell" / "v1.0" / "powershell.exe", system / "taskkill.exe"
+            )
+        )
 
     def to_pdf(
         self,
@@ -62,7 +66,9 @@ class WordConverter:
         jobs = jobs_for(docx_files, out_dir)
         problems = _Batch(self.windows, timeout_s, Count(len(jobs), progress)).convert(jobs)
         if problems:
-            message = _("Microsoft Word không chuyển được {count} tệp sang PDF.", count=len(problems))
+            message = _(
+                "Microsoft Word không chuyển được {count} tệp sang PDF.", count=len(problems)
+            )
             raise OutsideProgramError(message, tuple(problems))
         return [job.target for job in jobs]
 
@@ -92,14 +98,22 @@ class _Batch:
                 except OSError as error:
                     raise _cannot_start(str(error), self.problems) from error
                 if desk.is_word_started:
-                    return {job: _failure(job, ending, desk.reason(job), self.stall_s) for job in desk.left}
+                    return {
+                        job: _failure(job, ending, desk.reason(job), self.stall_s)
+                        for job in desk.left
+                    }
                 reason = desk.reason()
         raise _cannot_start(reason, self.problems)
 
 
 def _failure(job: Job, ending: Ending, reason: str, stall_s: float) -> Problem:
     hint = _("Hãy mở tệp bằng Word xem có hỏng không; tệp khác vẫn được chuyển bình thường.")
-    return Problem("pdf-not-made", _what_happened(ending, reason, stall_s), Place(file=job.source.name), hint=hint)
+    return Problem(
+        "pdf-not-made",
+        _what_happened(ending, reason, stall_s),
+        Place(file=job.source.name),
+        hint=hint,
+    )
 
 
 def _what_happened(ending: Ending, reason: str, stall_s: float) -> str:
@@ -116,7 +130,9 @@ def _what_happened(ending: Ending, reason: str, stall_s: float) -> str:
 
 
 def _no_archive_copy() -> OutsideProgramError:
-    message = _("Microsoft Word không tạo được bản lưu trữ dạng PDF/A-2b; bản lưu trữ cần LibreOffice.")
+    message = _(
+        "Microsoft Word không tạo được bản lưu trữ dạng PDF/A-2b; bản lưu trữ cần LibreOffice."
+    )
     hint = _("Hãy cài LibreOffice cho Windows từ libreoffice.org rồi chạy lại.")
     return OutsideProgramError(message, (Problem("pdfa-needs-libreoffice", message, hint=hint),))
 
@@ -129,7 +145,9 @@ def _cannot_start(reason: str, known: Sequence[Problem]) -> OutsideProgramError:
         "Hãy mở Word một lần, trả lời hết các hộp thoại (kích hoạt, đăng nhập, cập nhật) rồi đóng Word; kết thúc các "
         "tiến trình WINWORD.EXE còn sót trong Task Manager và chạy lại. Nếu vẫn không được, hãy cài LibreOffice."
     )
-    return OutsideProgramError(message, (*known, Problem("word-does-not-start", message, hint=hint)))
+    return OutsideProgramError(
+        message, (*known, Problem("word-does-not-start", message, hint=hint))
+    )
 
 
 if sys.platform == "win32":

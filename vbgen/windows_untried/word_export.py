@@ -169,7 +169,9 @@ def lay_out(folder: Path, jobs: Sequence[Job]) -> Path:
         copied(job, folder)
     (folder / _FILES).write_text("".join(f"{job.copy_name}\n" for job in jobs), encoding="utf-8")
     script = folder / _SCRIPT
-    script.write_text(SCRIPT, encoding="utf-8-sig", newline="\r\n")  # PowerShell 5 takes a file without mark for ANSI
+    script.write_text(
+        SCRIPT, encoding="utf-8-sig", newline="\r\n"
+    )  # PowerShell 5 takes a file without mark for ANSI
     return script
 
 

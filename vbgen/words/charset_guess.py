@@ -13,7 +13,9 @@ _WORD = re.compile(r"(?:[^\W\d_]|[\u00a1-\u00bf\u00d7\u00f7\u0300-\u0323])+")
 _LATIN_1 = re.compile("[A-Za-z\u00a1-\u00ff]+")
 _LATIN = re.compile("[A-Za-z]")
 _HIGH = re.compile("[\u00a1-\u00ff]")
-_NO_EVIDENCE = re.compile("µ[A-Za-z]|·.*|[A-Z§Ñ]+")  # units, bullets, and abbreviations: µm, ·a, H§ND
+_NO_EVIDENCE = re.compile(
+    "µ[A-Za-z]|·.*|[A-Z§Ñ]+"
+)  # units, bullets, and abbreviations: µm, ·a, H§ND
 _STRONG = {
     # right behind a letter: a sign that is none, a capital after a small one, a small one among capitals
     Charset.TCVN3: re.compile(
@@ -72,11 +74,19 @@ def looks_like(text: str) -> Guess | None:
 def _suspects(text: str) -> frozenset[str]:
     latin_1 = (word for word in _WORD.findall(text) if _LATIN_1.fullmatch(word))
     words = (word for word in latin_1 if _HIGH.search(word) and _LATIN.search(word))
-    return frozenset(word for word in words if not _NO_EVIDENCE.fullmatch(word) and not is_syllable(word, strict=False))
+    return frozenset(
+        word
+        for word in words
+        if not _NO_EVIDENCE.fullmatch(word) and not is_syllable(word, strict=False)
+    )
 
 
 def _reading(charset: Charset, suspects: frozenset[str]) -> _Reading:
-    readable = [word for word in suspects if is_known(word, charset) and is_syllable(convert(word, charset).text)]
+    readable = [
+        word
+        for word in suspects
+        if is_known(word, charset) and is_syllable(convert(word, charset).text)
+    ]
     strong = [word for word in readable if _STRONG[charset].search(word)]
     return _Reading(charset, len(suspects), len(readable), len(strong))
 

@@ -17,9 +17,24 @@ _TCVN3_TONES = {  # huyền, hỏi, ngã, sắc, nặng
     "o": "ßáâãä", "ô": "åæçèé", "ơ": "êëìíî", "u": "ïñòóô", "ư": "õö÷øù", "y": "úûüýþ",
 }  # fmt: skip
 
-_VNI_SINGLE = {"ô": "ơ", "ö": "ư", "ñ": "đ", "ì": "ì", "æ": "ỉ", "ó": "ĩ", "í": "í", "ò": "ị", "î": "ỵ"}
+_VNI_SINGLE = {
+    "ô": "ơ",
+    "ö": "ư",
+    "ñ": "đ",
+    "ì": "ì",
+    "æ": "ỉ",
+    "ó": "ĩ",
+    "í": "í",
+    "ò": "ị",
+    "î": "ỵ",
+}
 _VNI_TONES = "øûõùï"  # huyền, hỏi, ngã, sắc, nặng behind a plain letter
-_VNI_SHAPED = {"ă": ("a", "ê", "èúüéë"), "â": ("a", "â", "àåãáä"), "ê": ("e", "â", "àåãáä"), "ô": ("o", "â", "àåãáä")}
+_VNI_SHAPED = {
+    "ă": ("a", "ê", "èúüéë"),
+    "â": ("a", "â", "àåãáä"),
+    "ê": ("e", "â", "àåãáä"),
+    "ô": ("o", "â", "àåãáä"),
+}
 
 
 def tcvn3() -> Mapping[str, str]:
@@ -42,9 +57,17 @@ def vni() -> Mapping[str, str]:
 
 
 def _plain_vowels() -> dict[str, str]:
-    pairs = ((vowel, sign, tone) for vowel in "aeouy" for sign, tone in zip(_VNI_TONES, _TONES, strict=True))
+    pairs = (
+        (vowel, sign, tone)
+        for vowel in "aeouy"
+        for sign, tone in zip(_VNI_TONES, _TONES, strict=True)
+    )
     skipped = ("yï",)  # ỵ has a sign of its own
-    return {vowel + sign: with_tone(vowel, tone) for vowel, sign, tone in pairs if vowel + sign not in skipped}
+    return {
+        vowel + sign: with_tone(vowel, tone)
+        for vowel, sign, tone in pairs
+        if vowel + sign not in skipped
+    }
 
 
 def _shaped_vowels() -> dict[str, str]:

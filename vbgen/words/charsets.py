@@ -68,7 +68,9 @@ def _replaced(text: str, charset: Charset) -> tuple[list[str], set[int]]:
     table, pattern = _table(charset)
     found = pattern.findall(text)
     signs = [table.get(sign, sign) for sign in found]
-    unknown = {place for place, sign in enumerate(found) if sign not in table and _HIGH.fullmatch(sign)}
+    unknown = {
+        place for place, sign in enumerate(found) if sign not in table and _HIGH.fullmatch(sign)
+    }
     return signs, unknown
 
 

@@ -18,7 +18,9 @@ _EARLIEST_YEAR, _LATEST_YEAR = 1900, 2199  # a year outside was mistyped
 _MIDNIGHT = r"(?:[ T]00:00(?::00(?:\.0+)?)?)?"
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*([/.\-])\s*(\d{1,2})\s*\2\s*(\d{2,4})" + _MIDNIGHT)
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})" + _MIDNIGHT)
-_IN_WORDS = re.compile(r"(?:(?:.*,\s*)?ngày\s*)?(\d{1,2})?\s*tháng\s*(\d{1,2})?\s*năm\s*(\d{2,4})?", re.IGNORECASE)
+_IN_WORDS = re.compile(
+    r"(?:(?:.*,\s*)?ngày\s*)?(\d{1,2})?\s*tháng\s*(\d{1,2})?\s*năm\s*(\d{2,4})?", re.IGNORECASE
+)
 
 
 def long_date(day: date) -> str:
@@ -76,7 +78,11 @@ def date_range(start: date, end: date) -> str:
     """
     start, end = as_day(start), as_day(end)
     if end < start:
-        found = _("Ngày kết thúc {end} sớm hơn ngày bắt đầu {start}.", end=short_date(end), start=short_date(start))
+        found = _(
+            "Ngày kết thúc {end} sớm hơn ngày bắt đầu {start}.",
+            end=short_date(end),
+            start=short_date(start),
+        )
         raise ValueError(found)
     last = f"{day_and_month(end)} {_year(end)}"
     return last if start == end else f"{_opening(start, end)} đến {last}"
@@ -111,7 +117,9 @@ def _day_of(text: str, day: str | None, month: str | None, year: str | None) -> 
     if day is None or month is None or year is None:
         raise ValueError(_("“{text}” chưa ghi đủ ngày, tháng, năm.", text=text))
     if len(year) != _FULL_YEAR_DIGITS:
-        raise ValueError(_("“{text}” ghi năm chưa đủ bốn chữ số; hãy ghi theo dạng dd/mm/yyyy.", text=text))
+        raise ValueError(
+            _("“{text}” ghi năm chưa đủ bốn chữ số; hãy ghi theo dạng dd/mm/yyyy.", text=text)
+        )
     if not _EARLIEST_YEAR <= int(year) <= _LATEST_YEAR:
         raise ValueError(_("“{text}” ghi năm {year}; hãy xem lại năm.", text=text, year=year))
     try:
@@ -122,7 +130,11 @@ def _day_of(text: str, day: str | None, month: str | None, year: str | None) -> 
 
 def _no_such_day(text: str, day: int, month: int) -> str:
     if day <= 12 < month:  # noqa: PLR2004 - months of a year
-        return _("“{text}” có tháng {month}; hãy ghi ngày trước, tháng sau (dd/mm/yyyy).", text=text, month=month)
+        return _(
+            "“{text}” có tháng {month}; hãy ghi ngày trước, tháng sau (dd/mm/yyyy).",
+            text=text,
+            month=month,
+        )
     return _("“{text}” không phải là ngày có trong lịch; hãy ghi theo dạng dd/mm/yyyy.", text=text)
 
 

@@ -26,7 +26,9 @@ def as_whole(value: object) -> int:
 def as_decimal(value: object) -> Decimal:
     """The value as an exact number; a float is refused, because it has lost digits already."""
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
-        raise TypeError(_("Cần một số (số nguyên hoặc Decimal), nhưng nhận được {found}.", found=_found(value)))
+        raise TypeError(
+            _("Cần một số (số nguyên hoặc Decimal), nhưng nhận được {found}.", found=_found(value))
+        )
     number = Decimal(value)
     if not number.is_finite():
         raise ValueError(_("Cần một số cụ thể, nhưng nhận được {found}.", found=_found(value)))
@@ -41,7 +43,9 @@ def as_day(value: object) -> date:
         return value.date()
     if isinstance(value, date):
         return value
-    raise TypeError(_("Cần một ngày (kiểu ngày tháng), nhưng nhận được {found}.", found=_found(value)))
+    raise TypeError(
+        _("Cần một ngày (kiểu ngày tháng), nhưng nhận được {found}.", found=_found(value))
+    )
 
 
 def _digits(number: Decimal) -> int:

@@ -132,7 +132,9 @@ def _counted(pair: object) -> tuple[int, str]:
         case (count, noun):
             return as_whole(count), as_text(noun)
         case _:
-            raise TypeError(_("Cần một cặp số lượng và tên gọi, nhưng nhận được “{pair}”.", pair=pair))
+            raise TypeError(
+                _("Cần một cặp số lượng và tên gọi, nhưng nhận được “{pair}”.", pair=pair)
+            )
 
 
 def _of_dates() -> tuple[Filter, ...]:

@@ -19,7 +19,13 @@ class Tone(IntEnum):
     NANG = 5
 
 
-TONE_MARKS = {"\u0300": Tone.HUYEN, "\u0309": Tone.HOI, "\u0303": Tone.NGA, "\u0301": Tone.SAC, "\u0323": Tone.NANG}
+TONE_MARKS = {
+    "\u0300": Tone.HUYEN,
+    "\u0309": Tone.HOI,
+    "\u0303": Tone.NGA,
+    "\u0301": Tone.SAC,
+    "\u0323": Tone.NANG,
+}
 _MARK_OF = {tone: mark for mark, tone in TONE_MARKS.items()}
 
 
@@ -38,5 +44,8 @@ def without_tone(text: str) -> tuple[str, tuple[Tone, ...]]:
 
 def all_marked() -> tuple[str, ...]:
     """The 134 Vietnamese letters that ASCII lacks, small ones first."""
-    small = [*MARKED_LETTERS, *(with_tone(vowel, tone) for vowel in VOWELS for tone in Tone if tone)]
+    small = [
+        *MARKED_LETTERS,
+        *(with_tone(vowel, tone) for vowel in VOWELS for tone in Tone if tone),
+    ]
     return tuple(small + [letter.upper() for letter in small])

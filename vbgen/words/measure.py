@@ -69,11 +69,16 @@ def _pieces(text: str, breaks: Callable[[str, int], bool] | None) -> Iterator[st
 def _fill(pieces: Iterator[str], width_em: float, *, bold: bool, italic: bool) -> Iterator[str]:
     line = ""
     for piece in pieces:
-        if line and text_width_em((line + piece).rstrip(" \t"), bold=bold, italic=italic) > width_em:
+        if (
+            line
+            and text_width_em((line + piece).rstrip(" \t"), bold=bold, italic=italic) > width_em
+        ):
             yield line.rstrip(" \t")
             line = ""
         line += piece
-        while (room := _letters_that_fit(line, width_em, bold=bold, italic=italic)) < len(line.rstrip(" \t")):
+        while (room := _letters_that_fit(line, width_em, bold=bold, italic=italic)) < len(
+            line.rstrip(" \t")
+        ):
             yield line[:room]
             line = line[room:]
     yield line.rstrip(" \t")
@@ -103,7 +108,9 @@ def fit(  # noqa: PLR0913 - what decides a fit, all but two by keyword
     verdicts = breaks_before_words(" ".join(words), keep_together=keep_together)
     row = _Row.of(words, bold=bold, italic=italic)
     for count in range(1, lines + 1):
-        tried = [_set(row, verdicts, least, count, width_mm, sizes) for least in reversed(Break) if least]
+        tried = [
+            _set(row, verdicts, least, count, width_mm, sizes) for least in reversed(Break) if least
+        ]
         fitting = [fitted for fitted in tried if fitted]
         if fitting:
             return fitting[0] if tried[0] else max(fitting, key=attrgetter("size_pt"))
@@ -112,7 +119,12 @@ def fit(  # noqa: PLR0913 - what decides a fit, all but two by keyword
 
 
 def _set(
-    row: "_Row", verdicts: Sequence[Break], least: Break, count: int, width_mm: float, sizes: Sequence[float]
+    row: "_Row",
+    verdicts: Sequence[Break],
+    least: Break,
+    count: int,
+    width_mm: float,
+    sizes: Sequence[float],
 ) -> Fitted | None:
     places = [index for index, verdict in enumerate(verdicts) if verdict >= least]
     widest_em, ends = row.balanced(places, count)
@@ -143,7 +155,9 @@ class _Row:
             best = dict(self._one_line_more(best, ends))
         return best.get(len(self.words), (inf, ()))
 
-    def _one_line_more(self, best: Mapping[int, _Lines], ends: Sequence[int]) -> Iterator[tuple[int, _Lines]]:
+    def _one_line_more(
+        self, best: Mapping[int, _Lines], ends: Sequence[int]
+    ) -> Iterator[tuple[int, _Lines]]:
         for end in ends:
             begun = [
                 (max(widest, self._width(start, end)), (*cuts, end))

@@ -28,7 +28,9 @@ class PersonName:
     given: str
 
 
-Syllable = tuple[tuple[float, ...], tuple[int, ...]]  # places of the letters, then ranks of the tones
+Syllable = tuple[
+    tuple[float, ...], tuple[int, ...]
+]  # places of the letters, then ranks of the tones
 SortKey = tuple[tuple[Syllable, ...], tuple[Syllable, ...], tuple[Syllable, ...], str]
 
 

@@ -36,7 +36,9 @@ _HOLDS_THE_NEXT = re.compile(r"(?:ông|bà|đ/c|số|lần|thứ|và|[(“])$", 
 _HOLDS_TO_THE_LAST = re.compile(r"[-–—&]$|\d|[)”]$")
 
 
-def breaks_before_words(text: str, *, keep_together: Sequence[str | re.Pattern[str]] = ()) -> list[Break]:
+def breaks_before_words(
+    text: str, *, keep_together: Sequence[str | re.Pattern[str]] = ()
+) -> list[Break]:
     """One verdict a word: may a line begin with it? The first word's is NEVER.
 
     Natural: after a position, before an agency's name, after a comma that a capital follows. Good: after another

@@ -40,7 +40,9 @@ def point_number(letters: str) -> int:
     for letter in letters.strip().lower():
         place = LETTERS.find(letter)
         if place < 0:
-            raise ValueError(_("“{letters}” không phải là chữ dùng để đặt tên điểm.", letters=letters))
+            raise ValueError(
+                _("“{letters}” không phải là chữ dùng để đặt tên điểm.", letters=letters)
+            )
         number = number * len(LETTERS) + place + 1
     if not number:
         raise ValueError(_("Điểm chưa có chữ đặt tên."))

@@ -15,7 +15,9 @@ def numbers_in(text: str, most: int) -> tuple[int, ...]:
     for part in filter(None, re.split(r"[,;\s]+", _DASH.sub("-", text))):
         match = _PART.fullmatch(part)
         if match is None:
-            raise ValueError(_("“{part}” không phải là số hoặc khoảng số; hãy ghi như 7,12-15.", part=part))
+            raise ValueError(
+                _("“{part}” không phải là số hoặc khoảng số; hãy ghi như 7,12-15.", part=part)
+            )
         first, last = int(match[1]), int(match[2] or match[1])
         if not 1 <= first <= last <= most:
             raise ValueError(_("“{part}” nằm ngoài khoảng từ 1 đến {most}.", part=part, most=most))

@@ -33,13 +33,19 @@ def parse_vn_number(text: str) -> ReadNumber:
     (`1,234.5`, `12.5`, `1,234,567`) is read so; where both are possible the Vietnamese reading is the
     value and the other one stands beside it. Raises ValueError for what is no number.
     """
-    written = _BLANKS_BETWEEN_GROUPS.sub("", unicodedata.normalize("NFC", text).strip().replace("−", "-"))
+    written = _BLANKS_BETWEEN_GROUPS.sub(
+        "", unicodedata.normalize("NFC", text).strip().replace("−", "-")
+    )
     match = _NUMBER.fullmatch(written)
     readings = (
-        [reading for reading in (_read(match[2], ".", ","), _read(match[2], ",", ".")) if reading] if match else []
+        [reading for reading in (_read(match[2], ".", ","), _read(match[2], ",", ".")) if reading]
+        if match
+        else []
     )
     if not match or not readings:
-        raise ValueError(_("“{text}” không phải là số; hãy ghi như 1.234,5 hoặc 1234,5.", text=text))
+        raise ValueError(
+            _("“{text}” không phải là số; hãy ghi như 1.234,5 hoặc 1234,5.", text=text)
+        )
     return _settled(match, readings)
 
 
@@ -55,6 +61,8 @@ def _read(digits: str, thousands: str, point: str) -> str:
     head, *groups = whole.split(thousands)
     if len(fractions) > 1 or any(thousands in fraction for fraction in fractions):
         return ""
-    if groups and (len(head) > _GROUP or head.startswith("0") or any(len(group) != _GROUP for group in groups)):
+    if groups and (
+        len(head) > _GROUP or head.startswith("0") or any(len(group) != _GROUP for group in groups)
+    ):
         return ""
     return ".".join([head + "".join(groups), *fractions])

@@ -42,7 +42,9 @@ def in_words(value: Decimal | int, spelling: Spelling = _NORTHERN) -> str:
     return f"âm {words}" if number < 0 else words
 
 
-def money_in_words(amount: Decimal | int, spelling: Spelling = _NORTHERN, *, closing: str = "chẵn") -> str:
+def money_in_words(
+    amount: Decimal | int, spelling: Spelling = _NORTHERN, *, closing: str = "chẵn"
+) -> str:
     """`Một triệu bốn trăm chín mươi nghìn đồng chẵn`.
 
     `closing` follows "đồng" so that nothing can be added behind it (accounting practice); empty drops it,

@@ -30,7 +30,9 @@ def is_syllable(word: str, *, strict: bool = True) -> bool:
     if len(tones) > 1 or not letters:
         return False
     tone = tones[0] if tones else Tone.NGANG
-    return any(_fits(letters, onset, tone, strict=strict) for onset in _ONSETS if letters.startswith(onset))
+    return any(
+        _fits(letters, onset, tone, strict=strict) for onset in _ONSETS if letters.startswith(onset)
+    )
 
 
 def _fits(letters: str, onset: str, tone: Tone, *, strict: bool) -> bool:
@@ -38,4 +40,8 @@ def _fits(letters: str, onset: str, tone: Tone, *, strict: bool) -> bool:
     if rhyme not in _RHYMES:
         return False
     stopped = rhyme.endswith(_STOPS)
-    return tone in _STOP_TONES if stopped and strict else not (stopped and tone not in (*_STOP_TONES, Tone.NGANG))
+    return (
+        tone in _STOP_TONES
+        if stopped and strict
+        else not (stopped and tone not in (*_STOP_TONES, Tone.NGANG))
+    )

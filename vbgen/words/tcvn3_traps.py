@@ -24,7 +24,12 @@ def lost_horns(signs: Sequence[str]) -> set[int]:
     text = "".join(signs)
     matches = (match for match in _HYPHENED.finditer(text) if match[0].strip("-"))
     suspects = (match for match in matches if is_syllable(match[0].replace("-", "ư")))
-    return {match.start() + index for match in suspects for index, sign in enumerate(match[0]) if sign == "-"}
+    return {
+        match.start() + index
+        for match in suspects
+        for index, sign in enumerate(match[0])
+        if sign == "-"
+    }
 
 
 def raised(signs: Sequence[str]) -> list[str]:
@@ -48,7 +53,11 @@ def lost_capitals(signs: Sequence[str]) -> set[int]:
     openers = [match for match in words if _is_small_toned(match[0][0])]
     others = [match for match in words if match not in openers]
     name_like = bool(others) and all(match[0][0].isupper() for match in others)
-    return {match.start() for match in openers if name_like or _SENTENCE_START.search(text[: match.start()])}
+    return {
+        match.start()
+        for match in openers
+        if name_like or _SENTENCE_START.search(text[: match.start()])
+    }
 
 
 def upper_sign(sign: str) -> str:

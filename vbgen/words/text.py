@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from vbgen.messages import _
 from vbgen.words.tones import ToneStyle, tone_style, with_tone_style
 
-__all__ = ["Change", "Cleaned", "Control", "ToneStyle", "clean", "forbidden_controls", "tone_style", "with_tone_style"]
+__all__ = [
+    "Change",
+    "Cleaned",
+    "Control",
+    "ToneStyle",
+    "clean",
+    "forbidden_controls",
+    "tone_style",
+    "with_tone_style",
+]
 
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
@@ -17,7 +26,11 @@ _ODD_BLANK = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LINE_END = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 _DOUBLE_BLANK = re.compile(" {2,}")
 _EDGE = re.compile(r"\A[ \n]+|[ \n]+\Z|(?m:^ +| +$)")
-_LOOK_ALIKES = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ"}  # Icelandic and African letters that some keyboards give
+_LOOK_ALIKES = {
+    "Ð": "Đ",
+    "Ɖ": "Đ",
+    "ð": "đ",
+}  # Icelandic and African letters that some keyboards give
 _LOOK_ALIKE = re.compile("[ÐƉð]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -26,7 +39,9 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\ud
 class Change:
     """One kind of correction that was made to a text."""
 
-    code: str  # stable, for programs: "composed", "look-alike", "invisible", "edge" … as in `_steps`
+    code: (
+        str  # stable, for programs: "composed", "look-alike", "invisible", "edge" … as in `_steps`
+    )
     count: int  # how many places
 
     @property
@@ -70,7 +85,9 @@ def forbidden_controls(text: str) -> tuple[Control, ...]:
 
     XML 1.0, section 2.2, forbids them in a Word file (and discourages those from U+007F).
     """
-    return tuple(Control(match.start(), f"U+{ord(match[0]):04X}") for match in _FORBIDDEN.finditer(text))
+    return tuple(
+        Control(match.start(), f"U+{ord(match[0]):04X}") for match in _FORBIDDEN.finditer(text)
+    )
 
 
 def _steps() -> tuple[tuple[str, Callable[[str], tuple[str, int]]], ...]:

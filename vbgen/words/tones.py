@@ -42,7 +42,11 @@ def _restyled(word: str, style: ToneStyle) -> str:
         return word
     plain, tones = without_tone(word[-2:])
     first, second = plain[0], plain[1]
-    moved = with_tone(first, tones[0]) + second if style is ToneStyle.OLD else first + with_tone(second, tones[0])
+    moved = (
+        with_tone(first, tones[0]) + second
+        if style is ToneStyle.OLD
+        else first + with_tone(second, tones[0])
+    )
     return word[:-2] + moved
 
 

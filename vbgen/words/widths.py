@@ -29,7 +29,9 @@ def foreign_signs(text: str) -> str:
     """The signs that Times New Roman lacks, as far as Tinos tells, each once: a program would take another font."""
     known = _table()[0]
     composed = unicodedata.normalize("NFC", text)
-    return "".join(dict.fromkeys(sign for sign in composed if sign not in known and not _is_unseen(sign)))
+    return "".join(
+        dict.fromkeys(sign for sign in composed if sign not in known and not _is_unseen(sign))
+    )
 
 
 def _is_unseen(character: str) -> bool:
@@ -47,4 +49,6 @@ def _advance(character: str, widths: Mapping[str, int]) -> float:
 def _table() -> tuple[Mapping[str, int], ...]:
     text = files("vbgen.words").joinpath("tinos-widths.txt").read_text(encoding="ascii")
     rows = [line.split() for line in text.splitlines() if not line.startswith("#")]
-    return tuple({chr(int(row[0], 16)): int(row[style]) for row in rows} for style in range(1, _STYLES + 1))
+    return tuple(
+        {chr(int(row[0], 16)): int(row[style]) for row in rows} for style in range(1, _STYLES + 1)
+    )

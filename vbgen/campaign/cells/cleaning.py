@@ -13,7 +13,18 @@ from vbgen.messages import _
 from vbgen.words.text import clean, forbidden_controls
 
 _EXCEL_FAULTS = frozenset(
-    {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!"}
+    {
+        "#N/A",
+        "#REF!",
+        "#VALUE!",
+        "#NAME?",
+        "#DIV/0!",
+        "#NUM!",
+        "#NULL!",
+        "#SPILL!",
+        "#CALC!",
+        "#FIELD!",
+    }
 )
 _PLAIN = re.compile(r"[!-~]+(?: [!-~]+)*")  # nothing that cleaning could touch
 
@@ -43,7 +54,9 @@ def heading_text(entry: Entry) -> str:
     return clean(in_unicode(entry, entry.value).text).text
 
 
-def _told(column: Column, entry: Entry, brought: Brought, changes: list[str]) -> tuple[Problem, ...]:
+def _told(
+    column: Column, entry: Entry, brought: Brought, changes: list[str]
+) -> tuple[Problem, ...]:
     problems = []
     told = [brought.change, *changes] if brought.change else changes
     if told:

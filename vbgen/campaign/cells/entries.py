@@ -21,7 +21,9 @@ class Entry:
     value: object  # str, int, float, bool, date, datetime, time, timedelta, Broken or None
     place: Place
     pattern: str = "General"  # Excel's number format
-    runs: tuple[tuple[str, str], ...] = ()  # font name and text of each run, where a font tells a charset
+    runs: tuple[
+        tuple[str, str], ...
+    ] = ()  # font name and text of each run, where a font tells a charset
     epoch_1904: bool = False
     in_cell: bool = True  # a cell of Excel, where marks in brackets count; else a value in YAML
     machine: bool = False  # written by the rules of YAML, not by a clerk's habits: 4.401 is 4,401
@@ -42,7 +44,9 @@ class Table:
 
     place: Place
     rows: tuple[Row, ...] = ()
-    missing: frozenset[str] = frozenset()  # fields whose required column is not there; told once, not a row
+    missing: frozenset[str] = (
+        frozenset()
+    )  # fields whose required column is not there; told once, not a row
     letters: Mapping[str, str] = field(default_factory=dict)  # column of each field, in a sheet
 
     def place_of(self, row: Row, name: str) -> Place:
@@ -50,7 +54,10 @@ class Table:
         if name in row.entries:
             return row.entries[name].place
         if name in self.letters:
-            return replace(row.place, cell=self.letters[name] + row.place.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+            return replace(
+                row.place,
+                cell=self.letters[name] + row.place.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+            )
         return replace(row.place, path=f"{row.place.path}.{name}") if row.place.path else row.place
 
 

@@ -11,7 +11,10 @@ from vbgen.messages import _
 from vbgen.words.dates import parse_date
 
 _BASE, _BASE_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 - Excel's calendars know no zone
-_FIRST_SERIAL, _LAST_SERIAL = 10_000, 100_000  # 1927 to 2173: anything else in a date column is a year or a slip
+_FIRST_SERIAL, _LAST_SERIAL = (
+    10_000,
+    100_000,
+)  # 1927 to 2173: anything else in a date column is a year or a slip
 _CLOCK = r"(\d{1,2})\s*(?:[:hg]|giờ)\s*(?:(\d{1,2})\s*(?:p|ph|phút)?)?(?::(\d{2})(?:\.(\d{1,6}))?)?"
 _DAY_THEN_HOUR = re.compile(rf"(.+?)(?:\s+|(?<=\d)T|\s*,\s*)(?:lúc\s+)?{_CLOCK}", re.IGNORECASE)
 _HOUR_THEN_DAY = re.compile(rf"{_CLOCK}(?:\s+|\s*,\s*)((?:ngày\s+)?\d.+)", re.IGNORECASE)
@@ -26,7 +29,12 @@ def read_date(column: Column, entry: Entry) -> Reading:
     day = reading.value.date()
     if reading.value.time() == time():
         return Reading(day, reading.problems)
-    left_out = noted(column, entry, "hour-dropped", _("giờ trong “{found}” được bỏ qua.", found=shown(reading.value)))
+    left_out = noted(
+        column,
+        entry,
+        "hour-dropped",
+        _("giờ trong “{found}” được bỏ qua.", found=shown(reading.value)),
+    )
     return Reading(day, (*reading.problems, left_out))
 
 
@@ -41,7 +49,9 @@ def read_moment(column: Column, entry: Entry) -> Reading:
         return _from_serial(column, entry, value)
     if isinstance(value, str):
         return _from_text(column, entry, value)
-    return refused(column, entry, "cell-not-a-date", _("“{found}” không phải là ngày.", found=quoted(value)))
+    return refused(
+        column, entry, "cell-not-a-date", _("“{found}” không phải là ngày.", found=quoted(value))
+    )
 
 
 def _to_seconds(value: datetime) -> datetime:
@@ -55,7 +65,11 @@ def _from_serial(column: Column, entry: Entry, serial: float) -> Reading:
         return refused(column, entry, "cell-not-a-date", sentence)
     base = _BASE_1904 if entry.epoch_1904 else _BASE
     moment = _to_seconds(base + timedelta(days=serial))
-    sentence = _("số thứ tự ngày của Excel {found} được đọc là {day}.", found=f"{serial:.15g}", day=shown(moment))
+    sentence = _(
+        "số thứ tự ngày của Excel {found} được đọc là {day}.",
+        found=f"{serial:.15g}",
+        day=shown(moment),
+    )
     return Reading(moment, (noted(column, entry, "date-from-serial", sentence),))
 
 
@@ -100,4 +114,6 @@ def _time(text: str, clock: list[str | None]) -> time:
     try:
         return time(int(hour or 0), int(minute or 0), int(second or 0), int(fraction))
     except ValueError as error:
-        raise ValueError(_("giờ trong “{text}” không có thật; hãy ghi như 08:00.", text=text)) from error
+        raise ValueError(
+            _("giờ trong “{text}” không có thật; hãy ghi như 08:00.", text=text)
+        ) from error

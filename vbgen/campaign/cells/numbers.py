@@ -24,9 +24,19 @@ def read_decimal(column: Column, entry: Entry) -> Reading:
     """The exact number, with trailing zeros as the cell shows them."""
     value = entry.value
     if isinstance(value, (bool, date, time, timedelta)):
-        return refused(column, entry, "cell-not-a-number", _("“{found}” không phải là số.", found=quoted(value)))
+        return refused(
+            column,
+            entry,
+            "cell-not-a-number",
+            _("“{found}” không phải là số.", found=quoted(value)),
+        )
     if _is_beyond(value):
-        return refused(column, entry, "number-too-long", _("“{found}” có quá nhiều chữ số.", found=quoted(value)))
+        return refused(
+            column,
+            entry,
+            "number-too-long",
+            _("“{found}” có quá nhiều chữ số.", found=quoted(value)),
+        )
     if isinstance(value, (int, float)):
         return _from_cell(column, entry, value)
     return _from_text(column, entry, str(value))
@@ -46,7 +56,9 @@ def read_integer(column: Column, entry: Entry) -> Reading:
 
 def exact(number: float) -> Decimal:
     """The number that Excel shows for a cell: the float's first fifteen digits, never in powers of ten."""
-    return plain(Decimal(number) if isinstance(number, int) else Decimal(f"{number:.{_DIGITS_OF_A_CELL}g}"))
+    return plain(
+        Decimal(number) if isinstance(number, int) else Decimal(f"{number:.{_DIGITS_OF_A_CELL}g}")
+    )
 
 
 def plain(number: Decimal) -> Decimal:
@@ -73,7 +85,9 @@ def _is_beyond(value: object) -> bool:
         return not abs(value) < 10**_MOST_DIGITS
     text = str(value)
     power = _POWER.search(text)
-    return sum(map(str.isdecimal, text)) > _MOST_DIGITS or (power is not None and int(power[1]) > _MOST_DIGITS)
+    return sum(map(str.isdecimal, text)) > _MOST_DIGITS or (
+        power is not None and int(power[1]) > _MOST_DIGITS
+    )
 
 
 def _from_cell(column: Column, entry: Entry, value: float) -> Reading:
@@ -110,10 +124,20 @@ def _how_it_was_read(column: Column, entry: Entry, text: str, found: ReadNumber)
             value=figure(column, plain(found.value)),
             other=figure(column, plain(found.other)),
         )
-        return doubted(column, entry, "number-ambiguous", sentence, _("Hãy nhập lại bằng ô kiểu số nếu đọc sai."))
+        return doubted(
+            column,
+            entry,
+            "number-ambiguous",
+            sentence,
+            _("Hãy nhập lại bằng ô kiểu số nếu đọc sai."),
+        )
     if found.is_percent:
         return noted(column, entry, "percent-read", _percent(text, found.value))
-    sentence = _("“{text}” (dạng chữ) được đọc là số {value}.", text=text, value=figure(column, plain(found.value)))
+    sentence = _(
+        "“{text}” (dạng chữ) được đọc là số {value}.",
+        text=text,
+        value=figure(column, plain(found.value)),
+    )
     return noted(column, entry, "number-from-text", sentence)
 
 

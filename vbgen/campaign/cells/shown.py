@@ -63,11 +63,15 @@ def typed_example(column: Column) -> str:
 
 def _forms(column: Column) -> dict[Kind, str]:
     return {
-        Kind.TEXT: _("tên hoặc mã một loại văn bản") if names_a_paper(column) else _("một đoạn chữ"),
+        Kind.TEXT: _("tên hoặc mã một loại văn bản")
+        if names_a_paper(column)
+        else _("một đoạn chữ"),
         Kind.INTEGER: _("một số nguyên"),
         Kind.DECIMAL: _("một số (phần thập phân sau dấu phẩy)"),
         Kind.DATE: _("một ngày dạng dd/mm/yyyy"),
         Kind.MOMENT: _("ngày và giờ dạng dd/mm/yyyy hh:mm"),
         Kind.TRUTH: _("Có hoặc Không"),
-        Kind.CHOICE: _("chọn một trong: {labels}", labels=", ".join(f"“{label}”" for label in labels(column))),
+        Kind.CHOICE: _(
+            "chọn một trong: {labels}", labels=", ".join(f"“{label}”" for label in labels(column))
+        ),
     }

@@ -10,7 +10,9 @@ from vbgen.messages import _
 def refused(column: Column, entry: Entry, code: str, sentence: str, hint: str = "") -> Reading:
     """A reading without a value: the entry cannot be understood, and why."""
     message = _("{title}: {sentence}", title=column.title, sentence=sentence)
-    return Reading(problems=(Problem(code, message, entry.place, hint=hint or wanted(column)),), is_good=False)
+    return Reading(
+        problems=(Problem(code, message, entry.place, hint=hint or wanted(column)),), is_good=False
+    )
 
 
 def noted(column: Column, entry: Entry, code: str, sentence: str) -> Problem:

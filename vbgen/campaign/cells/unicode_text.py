@@ -44,7 +44,10 @@ def _by_font(font: str, text: str) -> Brought:
         return Brought(text)
     converted = convert(text, charset, capitals=is_capital_font(font))
     if _is_unicode_already(text, converted.text):
-        return Brought(text, doubt=_("phông {font} nhưng chữ giống như đã là Unicode, nên giữ nguyên", font=font))
+        return Brought(
+            text,
+            doubt=_("phông {font} nhưng chữ giống như đã là Unicode, nên giữ nguyên", font=font),
+        )
     if converted.text == text:
         return Brought(text)
     change = _("đã chuyển từ {charset} (phông {font}) sang Unicode", charset=charset, font=font)
@@ -57,7 +60,9 @@ def _is_unicode_already(text: str, converted: str) -> bool:
         return True
     words = [word for word in _WORD.findall(text) if _HIGH.search(word)]
     as_typed = bool(words) and all(is_syllable(word) for word in words)
-    return as_typed and not all(is_syllable(word) for word in _WORD.findall(converted) if not word.isascii())
+    return as_typed and not all(
+        is_syllable(word) for word in _WORD.findall(converted) if not word.isascii()
+    )
 
 
 @lru_cache(maxsize=2048)  # the same position, award and merit stand in row after row
@@ -68,7 +73,9 @@ def _by_content(text: str) -> Brought:
     if not guess.certain:
         reading = convert(text, guess.charset).text
         doubt = _(
-            "giống chữ {charset} (“{reading}”) nhưng không chắc, nên giữ nguyên", charset=guess.charset, reading=reading
+            "giống chữ {charset} (“{reading}”) nhưng không chắc, nên giữ nguyên",
+            charset=guess.charset,
+            reading=reading,
         )
         return Brought(text, doubt=doubt)
     return _certain(text, guess.charset)

@@ -39,7 +39,9 @@ def read(column: Column, entry: Entry) -> Reading:
 
 
 def _settled(column: Column, entry: Entry) -> Reading:
-    if entry.value is None or (entry.value == "" and (entry.in_cell or column.kind is not Kind.TEXT)):
+    if entry.value is None or (
+        entry.value == "" and (entry.in_cell or column.kind is not Kind.TEXT)
+    ):
         return Reading()
     if isinstance(entry.value, str) and entry.in_cell and is_left_empty(entry.value):
         return Reading("" if column.kind is Kind.TEXT else None)
@@ -80,7 +82,10 @@ def _text_of_number(column: Column, entry: Entry, value: object) -> Reading:
         return Reading(text, (doubted(column, entry, "text-from-number", sentence, hint),))
     width = len(entry.pattern) if set(entry.pattern) == {"0"} else 0
     text = f"{int(number):0{width}}"
-    return Reading(text, (noted(column, entry, "text-from-number", _("số trong ô được đọc là chữ “{t}”.", t=text)),))
+    return Reading(
+        text,
+        (noted(column, entry, "text-from-number", _("số trong ô được đọc là chữ “{t}”.", t=text)),),
+    )
 
 
 def _read_truth(column: Column, entry: Entry) -> Reading:

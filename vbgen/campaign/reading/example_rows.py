@@ -19,7 +19,9 @@ def example_value(column: Column) -> object:
     return column.example
 
 
-def changed_example(subject: Subject, entries: Mapping[str, Entry], first: Entry) -> tuple[Problem, ...]:
+def changed_example(
+    subject: Subject, entries: Mapping[str, Entry], first: Entry
+) -> tuple[Problem, ...]:
     """A warning when a row marked as an example holds other values than the form's own."""
     own = {"", *(_plainly(example_value(column)) for column in subject.columns)}
     own |= {_plainly(typed_example(column)) for column in subject.columns}
@@ -27,7 +29,9 @@ def changed_example(subject: Subject, entries: Mapping[str, Entry], first: Entry
     typed.add(_plainly(str(first.value).strip()[len(EXAMPLE) :].strip()))
     if typed <= own:
         return ()
-    message = _("hàng mang dấu “{mark}” nên bị bỏ qua, nhưng nội dung khác ví dụ của mẫu.", mark=EXAMPLE)
+    message = _(
+        "hàng mang dấu “{mark}” nên bị bỏ qua, nhưng nội dung khác ví dụ của mẫu.", mark=EXAMPLE
+    )
     hint = _("Nếu đây là dữ liệu thật, hãy xóa chữ “{mark}” ở ô đầu hàng.", mark=EXAMPLE)
     return (Problem("changed-example", message, first.place, Severity.WARNING, hint),)
 

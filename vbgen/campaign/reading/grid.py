@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-_ESCAPE = re.compile(r"_x(00[01][0-9A-Fa-f])_")  # openpyxl resolves Excel's escape of the underscore by itself
+_ESCAPE = re.compile(
+    r"_x(00[01][0-9A-Fa-f])_"
+)  # openpyxl resolves Excel's escape of the underscore by itself
 DAMAGE = (  # what openpyxl and the parsers under it raise; their faults of XML are all SyntaxErrors
     ArithmeticError,
     AttributeError,
@@ -40,7 +42,9 @@ class Grid:
     place: Place
     title: str
     rows: Mapping[int, Mapping[int, Entry]]
-    covered: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)  # merged cell → first cell
+    covered: Mapping[tuple[int, int], tuple[int, int]] = field(
+        default_factory=dict
+    )  # merged cell → first cell
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: tuple[str, ...] = ()
     is_hidden: bool = False
@@ -71,9 +75,16 @@ def read_grids(data: bytes, name: str) -> tuple[Grid, ...]:
         sheets = list(book.worksheets)
         formulas = any(cell.data_type == "f" for sheet in sheets for cell in _cells(sheet))
         results = _open(data, computed=True) if formulas else None
-        return tuple(_grid(sheet, results[sheet.title] if results else None, name) for sheet in sheets)
+        return tuple(
+            _grid(sheet, results[sheet.title] if results else None, name) for sheet in sheets
+        )
     except DAMAGE as error:
-        refuse(name, "damaged-file", _("sổ Excel bị hỏng bên trong; hãy mở bằng Excel, lưu lại rồi thử lại."), error)
+        refuse(
+            name,
+            "damaged-file",
+            _("sổ Excel bị hỏng bên trong; hãy mở bằng Excel, lưu lại rồi thử lại."),
+            error,
+        )
 
 
 def _open(data: bytes, *, computed: bool) -> "Workbook":
@@ -105,7 +116,9 @@ def _grid(sheet: "Worksheet", results: "Worksheet | None", name: str) -> Grid:
     )
 
 
-def _rows(sheet: "Worksheet", results: "Worksheet | None", place: Place) -> dict[int, dict[int, Entry]]:
+def _rows(
+    sheet: "Worksheet", results: "Worksheet | None", place: Place
+) -> dict[int, dict[int, Entry]]:
     """Row → column → what stands there."""
     rows: dict[int, dict[int, Entry]] = {}
     is_1904 = _counts_from_1904(sheet)
@@ -147,11 +160,15 @@ def _entry(cell: Any, results: "Worksheet | None", place: Place) -> Entry:  # no
 def _computed(cell: Any, results: "Worksheet | None", place: Place) -> Entry:  # noqa: ANN401 - as above
     result = results.cell(cell.row, cell.column) if results else cell
     if result.value is None and result.data_type != "str":
-        missing = _("công thức chưa có kết quả được lưu; hãy mở tệp bằng Excel, bấm Lưu rồi thử lại.")
+        missing = _(
+            "công thức chưa có kết quả được lưu; hãy mở tệp bằng Excel, bấm Lưu rồi thử lại."
+        )
         return Entry(Broken("formula-without-value", missing), place)
     if result.value is None:
         return Entry(None, place)
-    remark = Problem("formula-read", _("ô là công thức; dùng kết quả đã lưu."), place, Severity.NOTE)
+    remark = Problem(
+        "formula-read", _("ô là công thức; dùng kết quả đã lưu."), place, Severity.NOTE
+    )
     return replace(_entry(result, None, place), remarks=(remark,))
 
 

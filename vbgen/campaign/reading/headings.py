@@ -44,13 +44,26 @@ def unknown_title(place: Place, title: str, free: list[str]) -> Problem:
     near = nearest(title, free)
     if near:
         message = _("mục “{title}” không có trong mẫu nên bị bỏ qua.", title=title)
-        return Problem("unknown-heading", message, place, Severity.WARNING, _("Có phải là “{near}”?", near=near))
-    return Problem("extra-heading", _("mục “{title}” ngoài mẫu, được bỏ qua.", title=title), place, Severity.NOTE)
+        return Problem(
+            "unknown-heading",
+            message,
+            place,
+            Severity.WARNING,
+            _("Có phải là “{near}”?", near=near),
+        )
+    return Problem(
+        "extra-heading",
+        _("mục “{title}” ngoài mẫu, được bỏ qua.", title=title),
+        place,
+        Severity.NOTE,
+    )
 
 
 def doubled_title(place: Place, title: str, first: Place) -> Problem:
     """Two headings name the same field."""
-    message = _("mục “{title}” xuất hiện hai lần, lần đầu ở ô {first}.", title=title, first=first.cell)
+    message = _(
+        "mục “{title}” xuất hiện hai lần, lần đầu ở ô {first}.", title=title, first=first.cell
+    )
     return Problem("doubled-heading", message, place, hint=_("Hãy xóa hoặc đổi tên một mục."))
 
 

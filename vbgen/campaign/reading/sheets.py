@@ -8,7 +8,13 @@ from vbgen.campaign.cells.form_words import OWN_SHEETS, SINGLE_NAME, SINGLE_VALU
 from vbgen.campaign.cells.markers import is_example
 from vbgen.campaign.reading.example_rows import changed_example
 from vbgen.campaign.reading.grid import Grid, letters
-from vbgen.campaign.reading.headings import Heading, doubled_title, find_heading, known_titles, unknown_title
+from vbgen.campaign.reading.headings import (
+    Heading,
+    doubled_title,
+    find_heading,
+    known_titles,
+    unknown_title,
+)
 from vbgen.campaign.subjects import Subject, heading_key, nearest, subjects
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
@@ -25,8 +31,12 @@ def tables_of(grids: tuple[Grid, ...], file: str) -> Source:
         if subject is None:
             problems += _stranger(grid, tables)
         elif subject.field in tables:
-            message = _("trang này trùng với trang “{first}”.", first=tables[subject.field].place.sheet)
-            problems.append(Problem("doubled-sheet", message, grid.place, hint=_("Hãy gộp hai trang làm một.")))
+            message = _(
+                "trang này trùng với trang “{first}”.", first=tables[subject.field].place.sheet
+            )
+            problems.append(
+                Problem("doubled-sheet", message, grid.place, hint=_("Hãy gộp hai trang làm một."))
+            )
         else:
             tables[subject.field], found = (_table if subject.is_table else _single)(grid, subject)
             problems += [*found, *_hidden(grid)]
@@ -35,7 +45,10 @@ def tables_of(grids: tuple[Grid, ...], file: str) -> Source:
 
 def _subject_of(title: str) -> Subject | None:
     key = heading_key(title)
-    return next((each for each in subjects() if key in {heading_key(each.title), heading_key(each.field)}), None)
+    return next(
+        (each for each in subjects() if key in {heading_key(each.title), heading_key(each.field)}),
+        None,
+    )
 
 
 def _stranger(grid: Grid, tables: Mapping[str, Table]) -> Iterator[Problem]:
@@ -44,9 +57,17 @@ def _stranger(grid: Grid, tables: Mapping[str, Table]) -> Iterator[Problem]:
     near = nearest(grid.title, [each.title for each in subjects() if each.field not in tables])
     if near:
         message = _("trang này không có trong mẫu nên bị bỏ qua.")
-        yield Problem("unknown-sheet", message, grid.place, Severity.WARNING, _("Có phải là “{near}”?", near=near))
+        yield Problem(
+            "unknown-sheet",
+            message,
+            grid.place,
+            Severity.WARNING,
+            _("Có phải là “{near}”?", near=near),
+        )
     else:
-        yield Problem("extra-sheet", _("trang này ngoài mẫu, được bỏ qua."), grid.place, Severity.NOTE)
+        yield Problem(
+            "extra-sheet", _("trang này ngoài mẫu, được bỏ qua."), grid.place, Severity.NOTE
+        )
 
 
 def _hidden(grid: Grid) -> Iterator[Problem]:
@@ -57,7 +78,9 @@ def _hidden(grid: Grid) -> Iterator[Problem]:
         yield _seen(grid, "hidden-rows", _("có hàng đang ẩn ({rows}), vẫn được đọc.", rows=rows))
     if grid.hidden_columns:
         columns = _listed(list(grid.hidden_columns))
-        yield _seen(grid, "hidden-columns", _("có cột đang ẩn ({columns}), vẫn được đọc.", columns=columns))
+        yield _seen(
+            grid, "hidden-columns", _("có cột đang ẩn ({columns}), vẫn được đọc.", columns=columns)
+        )
 
 
 def _seen(grid: Grid, code: str, message: str) -> Problem:
@@ -75,7 +98,9 @@ def _table(grid: Grid, subject: Subject) -> tuple[Table, tuple[Problem, ...]]:
     if heading is None:
         message = _("không tìm thấy hàng tiêu đề, ví dụ “{title}”.", title=subject.columns[0].title)
         hint = _("Hãy chép lại hàng tiêu đề từ mẫu.")
-        return _nothing(grid, subject), (Problem("missing-heading", message, grid.place, hint=hint),)
+        return _nothing(grid, subject), (
+            Problem("missing-heading", message, grid.place, hint=hint),
+        )
     rows, remarks = _rows(grid, subject, heading)
     letters_of = {field: letters(column) for field, column in heading.columns.items()}
     table = Table(grid.place_at(heading.row, 1), tuple(rows), heading.missing, letters_of)
@@ -108,7 +133,9 @@ def _entries(grid: Grid, heading: Heading, row: int) -> dict[str, Entry]:
         first = grid.covered.get((row, column), (row, column))
         entry = grid.at(row, column) if first[1] == column and first[0] > heading.row else None
         if entry is not None:
-            entries[field] = entry if first == (row, column) else _filled_down(entry, grid.place_at(row, column))
+            entries[field] = (
+                entry if first == (row, column) else _filled_down(entry, grid.place_at(row, column))
+            )
     return entries
 
 
@@ -155,7 +182,9 @@ def _title_entries(grid: Grid, column: int, start: int) -> Iterator[tuple[int, E
 def _single_columns(grid: Grid) -> tuple[int, int, int]:
     """Columns of names and values, and the first row of the list."""
     for row in list(grid.rows)[:10]:
-        titles = {heading_key(heading_text(entry)): column for column, entry in grid.rows[row].items()}
+        titles = {
+            heading_key(heading_text(entry)): column for column, entry in grid.rows[row].items()
+        }
         name, value = titles.get(heading_key(SINGLE_NAME)), titles.get(heading_key(SINGLE_VALUE))
         if name and value:
             return name, value, row + 1

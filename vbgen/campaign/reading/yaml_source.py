@@ -18,8 +18,15 @@ from vbgen.words.numbers import vn_number
 MAX_YAML_BYTES = 8 * 1024**2
 MAX_REPEATS = 1000  # of anchored values
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_PLAIN_TAGS = tuple(f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null", "timestamp"))
-_SHAPE_TAGS = ("tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:merge", "tag:yaml.org,2002:value")
+_PLAIN_TAGS = tuple(
+    f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null", "timestamp")
+)
+_SHAPE_TAGS = (
+    "tag:yaml.org,2002:map",
+    "tag:yaml.org,2002:seq",
+    "tag:yaml.org,2002:merge",
+    "tag:yaml.org,2002:value",
+)
 
 
 def read_yaml_source(path: Path, name: str) -> Source:
@@ -32,14 +39,25 @@ def read_yaml_source(path: Path, name: str) -> Source:
 
 def _decoded(data: bytes, name: str) -> str:
     if len(data) > MAX_YAML_BYTES:
-        refuse(name, "too-large", _("tệp quá lớn ({size} MB); hãy chia nhỏ.", size=len(data) // 1024**2))
+        refuse(
+            name,
+            "too-large",
+            _("tệp quá lớn ({size} MB); hãy chia nhỏ.", size=len(data) // 1024**2),
+        )
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data:
-        refuse(name, "wrong-encoding", _("tệp không phải UTF-8 (có lẽ là UTF-16); hãy lưu lại bằng mã UTF-8."))
+        refuse(
+            name,
+            "wrong-encoding",
+            _("tệp không phải UTF-8 (có lẽ là UTF-16); hãy lưu lại bằng mã UTF-8."),
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        reason = _("tệp không phải UTF-8 (dòng {line}); hãy chuyển sang Unicode rồi lưu bằng mã UTF-8.", line=line)
+        reason = _(
+            "tệp không phải UTF-8 (dòng {line}); hãy chuyển sang Unicode rồi lưu bằng mã UTF-8.",
+            line=line,
+        )
         refuse(name, "wrong-encoding", reason, error)
 
 
@@ -72,7 +90,9 @@ def _syntax(problem: str, line: int) -> str:
         return _("dòng {line}: có dấu tab; YAML chỉ thụt đầu dòng bằng dấu cách.", line=line)
     if "undefined alias" in problem:
         return _("dòng {line}: nhắc tới một neo (&…) không có; hãy ghi thẳng giá trị.", line=line)
-    return _("dòng {line}: sai cú pháp YAML; hãy xem lại thụt dòng, dấu hai chấm và dấu nháy.", line=line)
+    return _(
+        "dòng {line}: sai cú pháp YAML; hãy xem lại thụt dòng, dấu hai chấm và dấu nháy.", line=line
+    )
 
 
 class _YamlFile:
@@ -98,15 +118,24 @@ class _YamlFile:
         if self._is_null(node):
             return Table(place)
         if not isinstance(node, SequenceNode):
-            self._tell("yaml-wrong-shape", place, _("cần một danh sách, mỗi mục bắt đầu bằng dấu “-”."))
+            self._tell(
+                "yaml-wrong-shape", place, _("cần một danh sách, mỗi mục bắt đầu bằng dấu “-”.")
+            )
             return Table(place)
         if len(node.value) > MAX_ROWS:
             refuse(
                 self._name,
                 "too-many-rows",
-                _("“{key}” có hơn {limit} mục; hãy chia nhỏ.", key=subject.field, limit=vn_number(MAX_ROWS)),
+                _(
+                    "“{key}” có hơn {limit} mục; hãy chia nhỏ.",
+                    key=subject.field,
+                    limit=vn_number(MAX_ROWS),
+                ),
             )
-        rows = (self._row(subject, each, f"{subject.field}[{index}]") for index, each in enumerate(node.value))
+        rows = (
+            self._row(subject, each, f"{subject.field}[{index}]")
+            for index, each in enumerate(node.value)
+        )
         return Table(place, tuple(row for row in rows if row is not None))
 
     def _row(self, subject: Subject, node: Node, path: str) -> Row | None:
@@ -130,9 +159,19 @@ class _YamlFile:
             name = str(key.value) if isinstance(key, ScalarNode) else ""
             place = self._place(f"{path}.{name}".lstrip("."), key)
             if name not in known:
-                self._tell("unknown-key", place, _("không có mục “{name}”.", name=name), _near_key(name, known))
+                self._tell(
+                    "unknown-key",
+                    place,
+                    _("không có mục “{name}”.", name=name),
+                    _near_key(name, known),
+                )
             elif name in pairs:
-                self._tell("doubled-key", place, _("mục “{name}” xuất hiện hai lần.", name=name), _("Hãy bỏ một."))
+                self._tell(
+                    "doubled-key",
+                    place,
+                    _("mục “{name}” xuất hiện hai lần.", name=name),
+                    _("Hãy bỏ một."),
+                )
             else:
                 pairs[name] = value
         return pairs
@@ -145,7 +184,9 @@ class _YamlFile:
             self._tell("yaml-tag", place, sentence, _("Hãy bỏ nhãn, chỉ ghi giá trị."))
             return None
         if not isinstance(node, ScalarNode):
-            self._tell("yaml-wrong-shape", place, _("cần một giá trị, không phải danh sách hay nhóm mục."))
+            self._tell(
+                "yaml-wrong-shape", place, _("cần một giá trị, không phải danh sách hay nhóm mục.")
+            )
             return None
         if self._is_null(node):
             return None
@@ -159,7 +200,9 @@ class _YamlFile:
             self._repeats += 1
             if self._repeats > MAX_REPEATS:
                 refuse(
-                    self._name, "yaml-too-many-aliases", _("có quá nhiều chỗ nhắc lại neo (*…); hãy ghi đủ từng mục.")
+                    self._name,
+                    "yaml-too-many-aliases",
+                    _("có quá nhiều chỗ nhắc lại neo (*…); hãy ghi đủ từng mục."),
                 )
         self._seen.add(id(node))
 
@@ -173,4 +216,6 @@ class _YamlFile:
 def _near_key(name: str, known: Mapping[str, str]) -> str:
     by_title = {heading_key(title): field for field, title in known.items()}
     near = by_title.get(heading_key(name)) or nearest(name, known)
-    return _("Có phải là “{near}”?", near=near) if near else _("Hãy xem tên các mục trong tài liệu.")
+    return (
+        _("Có phải là “{near}”?", near=near) if near else _("Hãy xem tên các mục trong tài liệu.")
+    )

@@ -41,7 +41,9 @@ def annotate_workbook(source: Path, problems: Sequence[Problem], out: Path) -> N
     """
     path = _workbook_in(source) if source.is_dir() else source
     if out.resolve() == path.resolve():
-        message = _("Không ghi bản chú thích đè lên tệp gốc {file}; hãy chọn tên khác.", file=path.name)
+        message = _(
+            "Không ghi bản chú thích đè lên tệp gốc {file}; hãy chọn tên khác.", file=path.name
+        )
         raise OutputError(message)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what openpyxl drops from the copy stands in the original
@@ -57,7 +59,10 @@ def _opened(path: Path) -> openpyxl.Workbook:
         return openpyxl.load_workbook(BytesIO(data), rich_text=True)
     except DAMAGE as error:
         refuse(
-            path.name, "damaged-file", _("sổ Excel bị hỏng bên trong; hãy mở bằng Excel, lưu lại rồi thử lại."), error
+            path.name,
+            "damaged-file",
+            _("sổ Excel bị hỏng bên trong; hãy mở bằng Excel, lưu lại rồi thử lại."),
+            error,
         )
 
 
@@ -70,13 +75,19 @@ def _is_about(problem: Problem, path: Path) -> bool:
 def _workbook_in(folder: Path) -> Path:
     main = main_files(folder)[0]
     if main.name.casefold() != FORM_FILE:
-        refuse(main.name, "no-workbook", _("chỉ chú thích được vào sổ Excel, mà thư mục chỉ có tệp YAML."))
+        refuse(
+            main.name,
+            "no-workbook",
+            _("chỉ chú thích được vào sổ Excel, mà thư mục chỉ có tệp YAML."),
+        )
     return main
 
 
 def _mark_cells(book: openpyxl.Workbook, problems: Iterable[Problem]) -> None:
     sheets = {sheet.title: sheet for sheet in book.worksheets}
-    in_cells = [problem for problem in problems if problem.place.cell and problem.place.sheet in sheets]
+    in_cells = [
+        problem for problem in problems if problem.place.cell and problem.place.sheet in sheets
+    ]
     in_cells.sort(key=_cell_of)
     for (title, cell), found in groupby(in_cells, key=_cell_of):
         _mark(sheets[title], cell, list(found))
@@ -90,7 +101,10 @@ def _mark(sheet: Worksheet, cell_name: str, problems: list[Problem]) -> None:
     cell = _first_cell(sheet, cell_name)
     problems.sort(key=lambda problem: _GRAVITY.index(problem.severity))
     cell.fill = _FILLS[problems[0].severity]
-    told = [f"{problem.severity.label}: {problem.message} {problem.hint}".strip() for problem in problems]
+    told = [
+        f"{problem.severity.label}: {problem.message} {problem.hint}".strip()
+        for problem in problems
+    ]
     kept = [cell.comment.text] if cell.comment else []
     cell.comment = _comment("\n".join([*told, *kept]))
 

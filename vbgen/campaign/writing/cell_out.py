@@ -23,7 +23,17 @@ _MOST_DECIMALS = 30
 _MOST_FIGURES = 15
 
 _PROSE = frozenset(
-    {"text", "launch_text", "reason", "merit", "discussion", "opening", "closing", "phases_opening", "theme"}
+    {
+        "text",
+        "launch_text",
+        "reason",
+        "merit",
+        "discussion",
+        "opening",
+        "closing",
+        "phases_opening",
+        "theme",
+    }
     | {"aim", "scope", "subjects", "criteria", "measures", "note", "subject", "discipline"}
 )
 
@@ -100,7 +110,9 @@ def _number(value: int | Decimal) -> CellValue:
     decimals = max(0, -int(number.as_tuple().exponent))
     fits = exact(float(number)) == number and decimals <= _MOST_DECIMALS
     if not fits:
-        return CellValue(f"{value:f}".replace(".", ",") if isinstance(value, Decimal) else str(value), TEXT)
+        return CellValue(
+            f"{value:f}".replace(".", ",") if isinstance(value, Decimal) else str(value), TEXT
+        )
     if isinstance(value, int):
         return CellValue(value, "0")
     return CellValue(float(number), "#,##0" + ("." + "0" * decimals if decimals else ""))

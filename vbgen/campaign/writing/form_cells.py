@@ -49,7 +49,10 @@ def link_to(cell: Cell, sheet: str, target: str = "A1") -> None:
 def fit_height(sheet: Worksheet, row: int, widths: Sequence[float]) -> None:
     """Make the row high enough for its texts broken into the columns' widths (in letters)."""
     texts = (sheet.cell(row, number).value for number in range(1, len(widths) + 1))
-    lines = max(_lines(text, width) if isinstance(text, str) else 1 for text, width in zip(texts, widths, strict=True))
+    lines = max(
+        _lines(text, width) if isinstance(text, str) else 1
+        for text, width in zip(texts, widths, strict=True)
+    )
     sheet.row_dimensions[row].height = min(lines * _LINE_PT + 3, _HIGHEST_ROW_PT)
 
 

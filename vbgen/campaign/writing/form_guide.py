@@ -51,7 +51,9 @@ _RULES = (
     f"Ô để trống nhận giá trị mặc định; muốn thật sự không có chữ nào thì ghi “{LEFT_EMPTY}”.",
     "Có thể dán dữ liệu từ tệp khác, kể cả phông .VnTime, VNI: chương trình tự chuyển và báo từng ô đã chuyển.",
 )
-_THEN_CHECK = "Điền xong, lưu tệp rồi chạy “vbgen check” để xem mọi lỗi cùng lúc, mỗi lỗi kèm trang và ô."
+_THEN_CHECK = (
+    "Điền xong, lưu tệp rồi chạy “vbgen check” để xem mọi lỗi cùng lúc, mỗi lỗi kèm trang và ô."
+)
 _THEN_SEND = (
     "Điền xong, lưu tệp rồi gửi lại cơ quan tổ chức phong trào, giữ nguyên dạng .xlsx;"
     " cơ quan sẽ kiểm tra và báo lại từng ô cần sửa."
@@ -93,7 +95,11 @@ def _write_contents(sheet: "Worksheet", row: int, subjects: Sequence[Subject]) -
         name.value = each.title
         link_to(name, each.title)
         name.font = look.LINK
-        purpose.value, purpose.font, purpose.alignment = _PURPOSES.get(each.field, ""), look.BODY, look.TOP
+        purpose.value, purpose.font, purpose.alignment = (
+            _PURPOSES.get(each.field, ""),
+            look.BODY,
+            look.TOP,
+        )
         for cell in (mark, name, purpose):
             cell.border = look.GRID
 

@@ -26,7 +26,9 @@ _NOTE_WIDTH, _NOTE_LINE, _NOTE_LETTERS = 300, 17, 38  # points, points, letters 
 _SINGLE_WIDTHS = (30, 70, 48, 48)
 
 
-def write_table(sheet: "Worksheet", subject: Subject, records: Sequence[Record], *, examples: bool) -> None:
+def write_table(
+    sheet: "Worksheet", subject: Subject, records: Sequence[Record], *, examples: bool
+) -> None:
     """Headings with their notes, then the records, or an example row where there are none."""
     for number, column in enumerate(subject.columns, 1):
         _write_heading(cell_at(sheet, 1, number), column)
@@ -49,7 +51,12 @@ def write_single(sheet: "Worksheet", subject: Subject, record: Record | None) ->
     for number, (title, width) in enumerate(zip(_single_titles(), _SINGLE_WIDTHS, strict=True), 1):
         cell = cell_at(sheet, 1, number)
         cell.value = title
-        cell.font, cell.fill, cell.alignment, cell.border = look.HEADING, look.REQUIRED_FILL, look.HEADING_AT, look.GRID
+        cell.font, cell.fill, cell.alignment, cell.border = (
+            look.HEADING,
+            look.REQUIRED_FILL,
+            look.HEADING_AT,
+            look.GRID,
+        )
         sheet.column_dimensions[get_column_letter(number)].width = width
     for row, column in enumerate(subject.columns, 2):
         _write_line(sheet, row, column, getattr(record, column.field) if record else column.default)
@@ -76,7 +83,9 @@ def _write_heading(cell: "Cell", column: Column) -> None:
 
 def heading_note(column: Column) -> str:
     """What to fill in, in what form, and whether it may stay empty."""
-    return "\n".join(line for line in (column.note, f"Ghi {expected(column)}.", _must(column)) if line)
+    return "\n".join(
+        line for line in (column.note, f"Ghi {expected(column)}.", _must(column)) if line
+    )
 
 
 def _must(column: Column) -> str:
@@ -110,7 +119,9 @@ def _write_example(sheet: "Worksheet", subject: Subject) -> None:
         cell = cell_at(sheet, 2, number)
         value = example_value(column)
         if number == 1:
-            text = EXAMPLE if value is None else f"{EXAMPLE} {typed_example(column) or shown(value)}"
+            text = (
+                EXAMPLE if value is None else f"{EXAMPLE} {typed_example(column) or shown(value)}"
+            )
             put_text(cell, text)
         else:
             put(cell, cell_value(column, value))

@@ -24,7 +24,9 @@ def write_results(book: openpyxl.Workbook, problems: Sequence[Problem], file: st
     sheet: Worksheet = book.create_sheet(RESULTS_SHEET, 0)
     _write_head(sheet, problems, file)
     order = list(Severity)
-    for number, problem in enumerate(sorted(problems, key=lambda each: order.index(each.severity)), 1):
+    for number, problem in enumerate(
+        sorted(problems, key=lambda each: order.index(each.severity)), 1
+    ):
         _write_problem(book, sheet, number, problem)
     sheet.freeze_panes = f"A{_FIRST_ROW}"
     sheet.auto_filter.ref = f"A{_FIRST_ROW - 1}:G{max(sheet.max_row, _FIRST_ROW)}"
@@ -50,7 +52,9 @@ def _write_head(sheet: Worksheet, problems: Sequence[Problem], file: str) -> Non
 
 
 def _summary(problems: Sequence[Problem]) -> str:
-    counts = {severity: sum(problem.severity is severity for problem in problems) for severity in Severity}
+    counts = {
+        severity: sum(problem.severity is severity for problem in problems) for severity in Severity
+    }
     return _(
         "{errors} lỗi, {warnings} cảnh báo, {notes} ghi chú. Bấm vào ô ở cột E để tới chỗ cần xem.",
         errors=counts[Severity.ERROR],
@@ -59,11 +63,18 @@ def _summary(problems: Sequence[Problem]) -> str:
     )
 
 
-def _write_problem(book: openpyxl.Workbook, sheet: Worksheet, number: int, problem: Problem) -> None:
+def _write_problem(
+    book: openpyxl.Workbook, sheet: Worksheet, number: int, problem: Problem
+) -> None:
     row, place = number + _FIRST_ROW - 1, problem.place
     where = place.cell or (_("dòng {line}", line=place.line) if place.line else "")
     count = cell_at(sheet, row, 1)
-    count.value, count.font, count.alignment, count.border = number, look.BODY, look.CENTRE, look.GRID
+    count.value, count.font, count.alignment, count.border = (
+        number,
+        look.BODY,
+        look.CENTRE,
+        look.GRID,
+    )
     values = (problem.severity.label, place.file, place.sheet, where, problem.message, problem.hint)
     for column, value in enumerate(values, 2):
         cell = cell_at(sheet, row, column)

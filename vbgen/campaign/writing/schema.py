@@ -13,7 +13,10 @@ _TYPES: dict[Kind, dict[str, Any]] = {
     Kind.INTEGER: {"type": "integer"},
     Kind.DECIMAL: {"type": "number"},
     Kind.DATE: {"type": "string", "format": "date"},
-    Kind.MOMENT: {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?$"},
+    Kind.MOMENT: {
+        "type": "string",
+        "pattern": r"^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?$",
+    },
     Kind.TRUTH: {"type": "boolean"},
     Kind.CHOICE: {},
 }

@@ -10,7 +10,17 @@ from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from vbgen.campaign.writing.form_styles import BODY, BOLD, CENTRE, GRID, HEADING, HEADING_AT, REQUIRED_FILL, TITLE, TOP
+from vbgen.campaign.writing.form_styles import (
+    BODY,
+    BOLD,
+    CENTRE,
+    GRID,
+    HEADING,
+    HEADING_AT,
+    REQUIRED_FILL,
+    TITLE,
+    TOP,
+)
 from vbgen.messages import _
 from vbgen.outputs import write_output
 from vbgen.word.package.steady_bytes import steady_bytes
@@ -92,7 +102,12 @@ def _style(sheet: "Worksheet", table: Table, columns: int) -> None:
         letter = get_column_letter(at)
         sheet.column_dimensions[letter].width = {1: _FIRST, 2: _WIDE}.get(at, _NARROW)
         heading = sheet.cell(_HEADING_ROW, at)
-        heading.font, heading.fill, heading.alignment, heading.border = HEADING, REQUIRED_FILL, HEADING_AT, GRID
+        heading.font, heading.fill, heading.alignment, heading.border = (
+            HEADING,
+            REQUIRED_FILL,
+            HEADING_AT,
+            GRID,
+        )
     for number, row in enumerate(table.rows, _HEADING_ROW + 1):
         for at in range(1, columns + 1):
             figure = sheet.cell(number, at)

@@ -25,15 +25,25 @@ def write_workbook(
     """
     rows = {each.field: _records(campaign, each) for each in subjects()}
     title = f"Dữ liệu {campaign.movement.name}" if campaign else "Dữ liệu phong trào thi đua"
-    write_output(path, _book(subjects(), rows, title, campaign, award_names, examples=examples), sort=DATA)
+    write_output(
+        path, _book(subjects(), rows, title, campaign, award_names, examples=examples), sort=DATA
+    )
 
 
 def write_nomination_form(
-    path: Path, campaign: Campaign | None = None, unit: str | None = None, *, award_names: Sequence[str] = ()
+    path: Path,
+    campaign: Campaign | None = None,
+    unit: str | None = None,
+    *,
+    award_names: Sequence[str] = (),
 ) -> None:
     """Write the workbook in which a unit proposes: filled with the unit's own people where they are known."""
     rows = _rows_of_unit(campaign, unit)
-    name = next((each.name for each in campaign.units if each.id == unit), unit or "") if campaign else unit or ""
+    name = (
+        next((each.name for each in campaign.units if each.id == unit), unit or "")
+        if campaign
+        else unit or ""
+    )
     title = f"Đề nghị khen thưởng – {name}" if name else "Đề nghị khen thưởng của đơn vị"
     chosen = tuple(subject(field) for field in FROM_UNITS)
     write_output(path, _book(chosen, rows, title, campaign, award_names, examples=True), sort=DATA)
@@ -79,7 +89,9 @@ def _book(
     return steady_bytes(book, title)
 
 
-def _add_sheet(book: Workbook, each: Subject, records: Sequence[Record], lists: Lists, *, examples: bool) -> None:
+def _add_sheet(
+    book: Workbook, each: Subject, records: Sequence[Record], lists: Lists, *, examples: bool
+) -> None:
     sheet = book.create_sheet(each.title)
     if each.is_table:
         write_table(sheet, each, records, examples=examples)

@@ -95,6 +95,8 @@ def _scalar(_column: Column, value: object) -> Any:  # noqa: ANN401 - what ruame
 def _text(value: str) -> str:
     if "\n" not in value:
         return value
-    can_be_block = not any(line != line.rstrip() or line[:1].isspace() for line in value.split("\n"))
+    can_be_block = not any(
+        line != line.rstrip() or line[:1].isspace() for line in value.split("\n")
+    )
     shaped: str = LiteralScalarString(value) if can_be_block else DoubleQuotedScalarString(value)
     return shaped

@@ -23,15 +23,21 @@ class Millimetres(click.ParamType[float]):
 
     name = "mm"
 
-    def convert(self, value: object, _param: click.Parameter | None, _ctx: click.Context | None) -> float:
+    def convert(
+        self, value: object, _param: click.Parameter | None, _ctx: click.Context | None
+    ) -> float:
         """The number; UsageError for anything else."""
         try:
             return float(str(value).strip().removesuffix("mm").replace(",", "."))
         except ValueError as fault:
-            raise UsageError(_("“{value}” không phải là số đo tính bằng mm; hãy ghi như 19,5.", value=value)) from fault
+            raise UsageError(
+                _("“{value}” không phải là số đo tính bằng mm; hãy ghi như 19,5.", value=value)
+            ) from fault
 
 
-def measure(screen: Screen, wanted: "Wanted", printer: str, given: tuple[float, ...] | None, *, check: bool) -> None:
+def measure(
+    screen: Screen, wanted: "Wanted", printer: str, given: tuple[float, ...] | None, *, check: bool
+) -> None:
     """Print the page of crosses; with readings, given or asked for, keep what the printer does with that stock."""
     from vbgen.office.setting.printing import stocks_of
     from vbgen.office.setting.workspace import find_workspace
@@ -51,7 +57,9 @@ def measure(screen: Screen, wanted: "Wanted", printer: str, given: tuple[float, 
     _keep(screen, workspace, stock, printer, Readings(*given) if given else _asked(stock))
 
 
-def _page(wanted: "Wanted", workspace: "Workspace", stock: "Stock", printer: str, *, corrected: bool) -> str:
+def _page(
+    wanted: "Wanted", workspace: "Workspace", stock: "Stock", printer: str, *, corrected: bool
+) -> str:
     """Print the page, or write it where `-o` says; what was done."""
     from vbgen.machine.printers import find_printer
     from vbgen.outputs import write_output
@@ -65,7 +73,13 @@ def _page(wanted: "Wanted", workspace: "Workspace", stock: "Stock", printer: str
         write_output(wanted.output, page)
         return _("Trang dấu thập: {file}. Hãy in đúng cỡ (100 %).", file=wanted.output)
     ticket = Ticket(_("Trang dấu thập"), stock.paper, tray=wanted.tray)
-    print_through(find_printer(printer, os.environ), page, ticket, lambda _seen: None, patience_s=wanted.patience)
+    print_through(
+        find_printer(printer, os.environ),
+        page,
+        ticket,
+        lambda _seen: None,
+        patience_s=wanted.patience,
+    )
     return _("Đã in trang dấu thập ra máy in {printer}.", printer=printer)
 
 
@@ -76,12 +90,18 @@ def _kept(workspace: "Workspace", stock: "Stock", printer: str) -> "Distortion":
 
     kept = find(calibrations_of(workspace), printer, stock.name)
     if kept is None:
-        message = _("Chưa đo độ lệch của máy in “{printer}” với phôi “{stock}”.", printer=printer, stock=stock.name)
+        message = _(
+            "Chưa đo độ lệch của máy in “{printer}” với phôi “{stock}”.",
+            printer=printer,
+            stock=stock.name,
+        )
         raise UsageError(message)
     return distortion(kept.readings, stock.paper)
 
 
-def _keep(screen: Screen, workspace: "Workspace", stock: "Stock", printer: str, readings: "Readings") -> None:
+def _keep(
+    screen: Screen, workspace: "Workspace", stock: "Stock", printer: str, readings: "Readings"
+) -> None:
     from vbgen.office.setting.printing import calibrations_of
     from vbgen.printer.calibration import distortion
     from vbgen.printer.calibrations import Calibration, keep
@@ -99,7 +119,12 @@ def _keep(screen: Screen, workspace: "Workspace", stock: "Stock", printer: str, 
         scale=_figure(found.scale * 100, 2),
         file=path,
     )
-    values = {"right_mm": found.right_mm, "down_mm": found.down_mm, "degrees": found.degrees, "scale": found.scale}
+    values = {
+        "right_mm": found.right_mm,
+        "down_mm": found.down_mm,
+        "degrees": found.degrees,
+        "scale": found.scale,
+    }
     screen.answer(message, {"printer": printer, "stock": stock.name, "file": str(path), **values})
 
 
@@ -118,7 +143,10 @@ def _asked(stock: "Stock") -> "Readings":
         try:
             distortion(readings, stock.paper)
         except ProblemsFoundError as fault:
-            click.echo(" ".join([fault.message, *(problem.message for problem in fault.problems)]), err=True)
+            click.echo(
+                " ".join([fault.message, *(problem.message for problem in fault.problems)]),
+                err=True,
+            )
         else:
             return readings
 

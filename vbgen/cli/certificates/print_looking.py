@@ -36,8 +36,13 @@ def show_list(work: Run) -> None:
 
     leaves = choose(work.made.leaves, work.wanted.only)
     work.screen.table(_leaves_table(leaves))
-    rows = [{"number": leaf.number, "golden_number": leaf.golden_number, "name": leaf.name} for leaf in leaves]
-    work.screen.answer(_("{title}: {count} tờ.", title=work.made.title, count=len(leaves)), {"certificates": rows})
+    rows = [
+        {"number": leaf.number, "golden_number": leaf.golden_number, "name": leaf.name}
+        for leaf in leaves
+    ]
+    work.screen.answer(
+        _("{title}: {count} tờ.", title=work.made.title, count=len(leaves)), {"certificates": rows}
+    )
 
 
 def show_preview(work: Run, target: Path) -> None:
@@ -46,13 +51,20 @@ def show_preview(work: Run, target: Path) -> None:
     from vbgen.office.setting.printing import stocks_of
     from vbgen.outputs import write_output
 
-    leaves = choose(work.made.leaves, work.wanted.only) if work.wanted.only else tightest(choose(work.made.leaves, ""))
+    leaves = (
+        choose(work.made.leaves, work.wanted.only)
+        if work.wanted.only
+        else tightest(choose(work.made.leaves, ""))
+    )
     order = order_of(work, tuple(sorted(leaves, key=lambda leaf: leaf.number)))
     picture = stocks_of(work.workspace).picture_of(order.stock)
     with print_setting(work.screen) as own:
         write_output(target, preview_file(work.made, order, picture, own))
     work.screen.table(_tight_table(leaves))
-    rows = [{"number": leaf.number, "name": leaf.name, "tightness": leaf.tightness.share} for leaf in leaves]
+    rows = [
+        {"number": leaf.number, "name": leaf.name, "tightness": leaf.tightness.share}
+        for leaf in leaves
+    ]
     message = _("Bản xem trước {count} tờ: {file}.", count=len(leaves), file=target)
     work.screen.answer(message, {"file": str(target), "certificates": rows})
 
@@ -72,9 +84,13 @@ def _leaves_table(leaves: "Sequence[Leaf]") -> Table:
 
 
 def _tight_table(leaves: "Sequence[Leaf]") -> Table:
-    table = _table(_("Thứ tự"), _("Tên"), _("Mục chật nhất"), _("Cỡ chữ"), _("Số dòng"), _("Còn trống"))
+    table = _table(
+        _("Thứ tự"), _("Tên"), _("Mục chật nhất"), _("Cỡ chữ"), _("Số dòng"), _("Còn trống")
+    )
     for leaf in leaves:
         tight = leaf.tightness
         room = _("không vừa") if tight.share > 1 else f"{tight.room_mm:.0f} mm"
-        table.add_row(str(leaf.number), leaf.name, tight.field, f"{tight.size_pt:g}", str(tight.lines), room)
+        table.add_row(
+            str(leaf.number), leaf.name, tight.field, f"{tight.size_pt:g}", str(tight.lines), room
+        )
     return table

@@ -100,7 +100,9 @@ def _desk(workspace: "Workspace", wanted: Wanted) -> "Iterator[Desk | None]":
         yield desk
 
 
-def _certificates(workspace: "Workspace", wanted: Wanted, desk: "Desk | None") -> "PrintableCertificates":
+def _certificates(
+    workspace: "Workspace", wanted: Wanted, desk: "Desk | None"
+) -> "PrintableCertificates":
     """Those of the issued decision; those of a draft where none is issued."""
     from vbgen.campaign import load_campaign
     from vbgen.office.making.drafting import Drafter
@@ -108,7 +110,9 @@ def _certificates(workspace: "Workspace", wanted: Wanted, desk: "Desk | None") -
 
     campaign, kind = wanted.campaign or Path(), workspace.library.find(wanted.kind or "")
     if not kind.page_filling:
-        raise UsageError(_("Lệnh in chỉ dùng cho giấy khen; “{kind}” hãy mở bằng Word rồi in.", kind=kind.title))
+        raise UsageError(
+            _("Lệnh in chỉ dùng cho giấy khen; “{kind}” hãy mở bằng Word rồi in.", kind=kind.title)
+        )
     found = issued(desk, campaign, kind, wanted.phase, wanted.decision) if desk else None
     if found:
         return found
@@ -135,7 +139,12 @@ def _print(work: Run) -> None:
     if work.wanted.to:
         done.append(_send(work, order, ready))
     act = _journal(work, order, work.wanted.to or str(target))
-    values = {"sheets": order.sheets, "frames": order.frames, "stock": order.stock.name, "journal": act}
+    values = {
+        "sheets": order.sheets,
+        "frames": order.frames,
+        "stock": order.stock.name,
+        "journal": act,
+    }
     values |= {"file": str(target) if target else None, "printer": work.wanted.to or None}
     work.screen.answer("\n".join(done), values, problems)
 
@@ -160,8 +169,14 @@ def _correction(work: Run, stock: "Stock", printer: str) -> "Matrix":
 
     kept = find(calibrations_of(work.workspace), printer, stock.name) if printer else None
     if kept is None and work.wanted.calibrated:
-        message = _("Chưa đo độ lệch của máy in “{printer}” với phôi “{stock}”.", printer=printer, stock=stock.name)
-        raise UsageError(message + " " + _("Hãy chạy: vbgen print --calibrate {printer}", printer=printer))
+        message = _(
+            "Chưa đo độ lệch của máy in “{printer}” với phôi “{stock}”.",
+            printer=printer,
+            stock=stock.name,
+        )
+        raise UsageError(
+            message + " " + _("Hãy chạy: vbgen print --calibrate {printer}", printer=printer)
+        )
     return distortion(kept.readings, stock.paper).correction if kept else Matrix()
 
 
@@ -170,7 +185,9 @@ def _needs(order: "Order") -> str:
 
     paper = _("giấy thường") if order.is_test else _("phôi “{title}”", title=order.stock.title)
     needs = _("Cần {sheets} tờ {paper}", sheets=vn_number(order.sheets), paper=paper)
-    return needs + (_(" và {frames} khung.", frames=vn_number(order.frames)) if order.frames else ".")
+    return needs + (
+        _(" và {frames} khung.", frames=vn_number(order.frames)) if order.frames else "."
+    )
 
 
 def _confirm(work: Run, order: "Order") -> None:
@@ -207,7 +224,9 @@ def _journal(work: Run, order: "Order", target: str, outcome: str = "completed")
 
     if work.desk is None:
         return None
-    return write_down(work.desk, work.made, order, target, why=work.wanted.why or "", outcome=outcome)
+    return write_down(
+        work.desk, work.made, order, target, why=work.wanted.why or "", outcome=outcome
+    )
 
 
 @dataclass(slots=True)

@@ -24,15 +24,28 @@ def commands() -> list[click.Command]:
         Command(
             "print",
             callback=_print,
-            help=_("In giấy khen đã phát hành lên phôi: ra tệp PDF hoặc ra máy in; in thử; đo độ lệch của máy in."),
-            params=[*_what(), *_where(), *_looking(), *_measuring(), by(), why(), yes(), parameters.as_json()],
+            help=_(
+                "In giấy khen đã phát hành lên phôi: ra tệp PDF hoặc ra máy in; in thử; đo độ lệch của máy in."
+            ),
+            params=[
+                *_what(),
+                *_where(),
+                *_looking(),
+                *_measuring(),
+                by(),
+                why(),
+                yes(),
+                parameters.as_json(),
+            ],
         )
     ]
 
 
 def _what() -> list[click.Parameter]:
     return [
-        click.Argument(["campaign"], metavar="[CAMPAIGN]", required=False, type=click.Path(path_type=Path)),
+        click.Argument(
+            ["campaign"], metavar="[CAMPAIGN]", required=False, type=click.Path(path_type=Path)
+        ),
         click.Argument(["kind"], metavar="[KIND]", required=False),
         parameters.phase(),
         click.Option(
@@ -42,15 +55,26 @@ def _what() -> list[click.Parameter]:
             help=_("Chỉ in những tờ có thứ tự này (xem --list), hoặc 05/QĐ-SCT:7,12-15; in lại."),
         ),
         click.Option(
-            ["--stock"], default=_DEFAULT_STOCK, metavar="TÊN", help=_("Phôi đang đặt trong khay; mặc định a4.")
+            ["--stock"],
+            default=_DEFAULT_STOCK,
+            metavar="TÊN",
+            help=_("Phôi đang đặt trong khay; mặc định a4."),
         ),
         click.Option(
             ["--order"],
             default="list",
             metavar="THỨ_TỰ",
-            help=_("Thứ tự in: list (theo danh sách), unit (theo đơn vị) hoặc một trường của người nhận."),
+            help=_(
+                "Thứ tự in: list (theo danh sách), unit (theo đơn vị) hoặc một trường của người nhận."
+            ),
         ),
-        click.Option(["--copies"], type=click.IntRange(1, 99), default=1, metavar="N", help=_("Số bản mỗi tờ.")),
+        click.Option(
+            ["--copies"],
+            type=click.IntRange(1, 99),
+            default=1,
+            metavar="N",
+            help=_("Số bản mỗi tờ."),
+        ),
     ]
 
 
@@ -104,6 +128,10 @@ def _print(*, stocks: bool, calibrate: str, readings: Any, check: bool, **given:
     elif calibrate:
         measure(screen, wanted, calibrate, readings, check=check)
     elif wanted.campaign is None or wanted.kind is None:
-        raise UsageError(_("Hãy ghi phong trào và loại giấy cần in, ví dụ: vbgen print data/ha-nam-2022 certificate."))
+        raise UsageError(
+            _(
+                "Hãy ghi phong trào và loại giấy cần in, ví dụ: vbgen print data/ha-nam-2022 certificate."
+            )
+        )
     else:
         run(screen, wanted)

@@ -76,7 +76,10 @@ def _do_resume(  # noqa: PLR0913 - the options of the command
     if accept:
         raise UsageError(_accept_by_code(reference))
     given, screen = Acceptance.read(accepted, reason), Screen(as_json=as_json)
-    with desk_of(place, who) as plain, with_copies(screen, place, plain, wanted=pdf) as (desk, warnings):
+    with (
+        desk_of(place, who) as plain,
+        with_copies(screen, place, plain, wanted=pdf) as (desk, warnings),
+    ):
         identity = find(desk.register, reference).id if reference else None
         done = resume(desk, identity, given)
     message = _("Đã làm nốt {count} văn bản.", count=len(done))
@@ -85,7 +88,11 @@ def _do_resume(  # noqa: PLR0913 - the options of the command
 
 
 def _accept_by_code(reference: str | None) -> str:
-    line = " ".join(filter(None, ("vbgen register resume", reference, "--accept-form-errors MÃ,… --reason LÝ_DO")))
+    line = " ".join(
+        filter(
+            None, ("vbgen register resume", reference, "--accept-form-errors MÃ,… --reason LÝ_DO")
+        )
+    )
     return _(
         "--accept không còn dùng một mình: mỗi lỗi thể thức được cho qua phải gọi tên. Hãy chạy “{line}”;"
         " chạy không có --accept thì hiện các lỗi và mã của chúng.",
@@ -111,7 +118,14 @@ def _void() -> click.Command:
 
 
 def _do_void(  # noqa: PLR0913 - the options of the command
-    *, reference: str, why: str, year: int | None, who: str | None, yes: bool, place: Path, as_json: bool
+    *,
+    reference: str,
+    why: str,
+    year: int | None,
+    who: str | None,
+    yes: bool,
+    place: Path,
+    as_json: bool,
 ) -> None:
     from vbgen.office.registry.registering import find, void, void_doubts
     from vbgen.office.registry.right_clock import clock_doubts_at
@@ -142,7 +156,9 @@ def _change(name: str, text: str) -> click.Command:
         ["--only"],
         default="",
         metavar="7,12-15",
-        help=_("Chỉ những giấy khen mang các số sổ vàng này, hoặc theo thứ tự trong quyết định: 05/QĐ-SCT:7."),
+        help=_(
+            "Chỉ những giấy khen mang các số sổ vàng này, hoặc theo thứ tự trong quyết định: 05/QĐ-SCT:7."
+        ),
         hidden=name == "correct",
     )
     params = [
@@ -170,17 +186,35 @@ def _do_change(
     from vbgen.register import Relation
 
     read_places(only)
-    relation = {"replace": Relation.REPLACES, "correct": Relation.CORRECTS, "withdraw": Relation.WITHDRAWS}[name]
+    relation = {
+        "replace": Relation.REPLACES,
+        "correct": Relation.CORRECTS,
+        "withdraw": Relation.WITHDRAWS,
+    }[name]
     year, who, place = where
     with desk_of(place, who) as desk:
-        earlier, later = find(desk.register, references[0], year), find(desk.register, references[1])
+        earlier, later = (
+            find(desk.register, references[0], year),
+            find(desk.register, references[1]),
+        )
         chosen = golden_numbers(desk.register, earlier, only)
         change(desk, earlier, later, relation, why, chosen)
         changed = desk.register.entry(earlier.id)
-    message = _("{code}: {state} (số {later}).", code=changed.code, state=changed.state.label, later=later.code)
+    message = _(
+        "{code}: {state} (số {later}).",
+        code=changed.code,
+        state=changed.state.label,
+        later=later.code,
+    )
     if only:
-        message = _("Đã ghi vào sổ vàng: {count} giấy khen của {code}.", count=len(chosen), code=changed.code)
-    Screen(as_json=as_json).answer(message, {"id": changed.id, "code": changed.code, "state": changed.state.value})
+        message = _(
+            "Đã ghi vào sổ vàng: {count} giấy khen của {code}.",
+            count=len(chosen),
+            code=changed.code,
+        )
+    Screen(as_json=as_json).answer(
+        message, {"id": changed.id, "code": changed.code, "state": changed.state.value}
+    )
 
 
 def _import() -> click.Command:
@@ -194,9 +228,16 @@ def _import() -> click.Command:
                 ["--map", "mapping"],
                 multiple=True,
                 metavar="CỘT=TRƯỜNG",
-                help=_("Cột mang tên khác: “Số VB=code”; trường: code, day, subject, signer_name, recipients …"),
+                help=_(
+                    "Cột mang tên khác: “Số VB=code”; trường: code, day, subject, signer_name, recipients …"
+                ),
             ),
-            click.Option(["--agency"], required=True, metavar="KÝ_HIỆU", help=_("Ký hiệu cơ quan, ví dụ SCT.")),
+            click.Option(
+                ["--agency"],
+                required=True,
+                metavar="KÝ_HIỆU",
+                help=_("Ký hiệu cơ quan, ví dụ SCT."),
+            ),
             by(),
             yes(),
             workspace(),
@@ -206,7 +247,14 @@ def _import() -> click.Command:
 
 
 def _do_import(  # noqa: PLR0913 - the options of the command
-    *, source: Path, mapping: Sequence[str], agency: str, who: str | None, yes: bool, place: Path, as_json: bool
+    *,
+    source: Path,
+    mapping: Sequence[str],
+    agency: str,
+    who: str | None,
+    yes: bool,
+    place: Path,
+    as_json: bool,
 ) -> None:
     from vbgen.office.registry.registering import import_past, prepare_import
 
@@ -216,7 +264,9 @@ def _do_import(  # noqa: PLR0913 - the options of the command
     if wrong:
         raise UsageError(_("--map “{pair}” cần dạng CỘT=TRƯỜNG.", pair=wrong[0]))
     with desk_of(place, who, Absence.MADE) as desk:
-        ready = prepare_import(desk, source, {before: after.strip() for before, _equals, after in pairs}, agency)
+        ready = prepare_import(
+            desk, source, {before: after.strip() for before, _equals, after in pairs}, agency
+        )
         settle_doubts(screen, ready.doubts, agreed=yes)
         count = import_past(desk, ready)
     answer = {"count": count, "doubts": [doubt.as_json() for doubt in ready.doubts]}

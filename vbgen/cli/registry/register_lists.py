@@ -31,7 +31,9 @@ class Portion:
     offset: int
 
     @classmethod
-    def of(cls, limit: int | None, offset: int, *, whole: bool, usual: int | None = None) -> "Portion":
+    def of(
+        cls, limit: int | None, offset: int, *, whole: bool, usual: int | None = None
+    ) -> "Portion":
         """What the options say: everything from `offset` on with `--all`, else `limit` or the usual number."""
         return cls(None if whole else limit or usual, offset)
 
@@ -42,7 +44,9 @@ class Portion:
         following = self.offset + shown
         if following >= total:
             return _("Bỏ --offset để xem từ đầu.")
-        return _("Xem tiếp: thêm --offset {following}, hoặc --all để xem tất cả.", following=following)
+        return _(
+            "Xem tiếp: thêm --offset {following}, hoặc --all để xem tất cả.", following=following
+        )
 
 
 def commands() -> list[click.Command]:
@@ -57,7 +61,9 @@ def year() -> click.Option:
 
 def golden() -> click.Option:
     """The golden book instead of the outgoing register."""
-    return click.Option(["--golden-book", "golden"], is_flag=True, help=_("Sổ vàng thay cho sổ văn bản đi."))
+    return click.Option(
+        ["--golden-book", "golden"], is_flag=True, help=_("Sổ vàng thay cho sổ văn bản đi.")
+    )
 
 
 def portion(usual: int | None = None) -> list[click.Parameter]:
@@ -65,7 +71,13 @@ def portion(usual: int | None = None) -> list[click.Parameter]:
     most = _("Số dòng nhiều nhất; mặc định {usual}.", usual=usual or _("tất cả"))
     return [
         click.Option(["--limit"], type=click.IntRange(min=1), metavar="N", help=most),
-        click.Option(["--offset"], type=click.IntRange(min=0), default=0, metavar="N", help=_("Bỏ qua N dòng đầu.")),
+        click.Option(
+            ["--offset"],
+            type=click.IntRange(min=0),
+            default=0,
+            metavar="N",
+            help=_("Bỏ qua N dòng đầu."),
+        ),
         click.Option(["--all", "whole"], is_flag=True, help=_("Tất cả, không giới hạn số dòng.")),
     ]
 
@@ -79,7 +91,11 @@ def _list() -> click.Command:
             year(),
             click.Option(["--kind"], default="", metavar="KIND", help=_("Chỉ một loại văn bản.")),
             click.Option(["--series"], default="", metavar="DÃY", help=_("Chỉ một dãy số.")),
-            click.Option(["--open", "only_open"], is_flag=True, help=_("Chỉ những văn bản chưa phát hành xong.")),
+            click.Option(
+                ["--open", "only_open"],
+                is_flag=True,
+                help=_("Chỉ những văn bản chưa phát hành xong."),
+            ),
             golden(),
             *portion(),
             workspace(),
@@ -125,7 +141,10 @@ def _search() -> click.Command:
         params=[
             click.Argument(["words"], metavar="[CHỮ …]", nargs=-1),
             click.Option(["--number"], type=int, metavar="N", help=_("Số văn bản.")),
-            *(click.Option([name], default="", metavar="CHỮ", help=text) for name, text in texts.items()),
+            *(
+                click.Option([name], default="", metavar="CHỮ", help=text)
+                for name, text in texts.items()
+            ),
             click.Option(["--from", "since"], type=Day(), metavar="NGÀY", help=_("Từ ngày.")),
             click.Option(["--to", "until"], type=Day(), metavar="NGÀY", help=_("Đến ngày.")),
             year(),
@@ -187,13 +206,20 @@ def _entry_lines(page: "Page", remarks: dict[str, str]) -> list[str]:
         Column(_("Tình trạng, ghi chú"), share=2),
     )
     rows = [
-        (entry.code, f"{entry.day:%d/%m/%Y}", type_and_subject(entry), standing(entry, remarks[entry.id]))
+        (
+            entry.code,
+            f"{entry.day:%d/%m/%Y}",
+            type_and_subject(entry),
+            standing(entry, remarks[entry.id]),
+        )
         for entry in page.entries
     ]
     return lines(columns, rows)
 
 
-def _answer_golden(screen: Screen, desk: "Desk", entries: "Sequence[GoldenEntry]", wanted: Portion) -> None:
+def _answer_golden(
+    screen: Screen, desk: "Desk", entries: "Sequence[GoldenEntry]", wanted: Portion
+) -> None:
     from vbgen.register.books import golden_note
 
     end = None if wanted.limit is None else wanted.offset + wanted.limit
@@ -211,7 +237,9 @@ def _answer_golden(screen: Screen, desk: "Desk", entries: "Sequence[GoldenEntry]
     said = _certificates(len(shown), len(entries))
     sentence = " ".join(filter(None, (said, wanted.left(len(shown), len(entries)))))
     values = [{**one.as_json(), "remark": golden_note(one)} for one in shown]
-    screen.answer(sentence, {"certificates": values, "total": len(entries)}, none_yet(desk.register))
+    screen.answer(
+        sentence, {"certificates": values, "total": len(entries)}, none_yet(desk.register)
+    )
 
 
 def _papers(shown: int, total: int) -> str:

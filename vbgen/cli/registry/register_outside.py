@@ -20,13 +20,23 @@ def commands() -> list[click.Command]:
             "add",
             callback=_add,
             help=_("Ghi vào sổ một văn bản lập ngoài vbgen, với số đã có: 12/TB-SCT."),
-            params=[click.Argument(["reference"], metavar="SỐ/KÝ_HIỆU"), *_columns(subject_needed=True), *_shared()],
+            params=[
+                click.Argument(["reference"], metavar="SỐ/KÝ_HIỆU"),
+                *_columns(subject_needed=True),
+                *_shared(),
+            ],
         ),
         Command(
             "reserve",
             callback=_reserve,
-            help=_("Giữ số cho một văn bản đang lập ngoài vbgen: số tiếp theo của dãy (TB-SCT) hoặc số nêu rõ."),
-            params=[click.Argument(["reference"], metavar="KÝ_HIỆU"), *_columns(subject_needed=False), *_shared()],
+            help=_(
+                "Giữ số cho một văn bản đang lập ngoài vbgen: số tiếp theo của dãy (TB-SCT) hoặc số nêu rõ."
+            ),
+            params=[
+                click.Argument(["reference"], metavar="KÝ_HIỆU"),
+                *_columns(subject_needed=False),
+                *_shared(),
+            ],
         ),
     ]
 
@@ -43,12 +53,27 @@ def _columns(*, subject_needed: bool) -> list[click.Parameter]:
         "--agency": ("agency", _("Ký hiệu cơ quan, khi sổ có số của nhiều cơ quan.")),
     }
     return [
-        click.Option(["--date", "day"], type=Day(), required=True, metavar="YYYY-MM-DD", help=_("Ngày của văn bản.")),
         click.Option(
-            ["--subject"], default="", required=subject_needed, metavar="CHỮ", help=_("Tên loại và trích yếu.")
+            ["--date", "day"],
+            type=Day(),
+            required=True,
+            metavar="YYYY-MM-DD",
+            help=_("Ngày của văn bản."),
         ),
-        *(click.Option([option, name], default="", metavar="CHỮ", help=text) for option, (name, text) in texts.items()),
-        click.Option(["--copies"], type=click.IntRange(min=1), metavar="N", help=_("Số lượng bản.")),
+        click.Option(
+            ["--subject"],
+            default="",
+            required=subject_needed,
+            metavar="CHỮ",
+            help=_("Tên loại và trích yếu."),
+        ),
+        *(
+            click.Option([option, name], default="", metavar="CHỮ", help=text)
+            for option, (name, text) in texts.items()
+        ),
+        click.Option(
+            ["--copies"], type=click.IntRange(min=1), metavar="N", help=_("Số lượng bản.")
+        ),
         click.Option(["--moved-on"], type=Day(), metavar="NGÀY", help=_("Ngày chuyển.")),
     ]
 
@@ -69,7 +94,11 @@ def _enter(given: dict[str, Any], *, hold: bool) -> None:
     from vbgen.office.registry.outside import Outside, enter_outside, prepare_outside
     from vbgen.register.books import type_and_subject
 
-    screen, place, who = Screen(as_json=given.pop("as_json")), Path(given.pop("place")), given.pop("who")
+    screen, place, who = (
+        Screen(as_json=given.pop("as_json")),
+        Path(given.pop("place")),
+        given.pop("who"),
+    )
     reason, agreed = given.pop("why") or "", given.pop("yes")
     with desk_of(place, who, Absence.MADE) as desk:
         ready = prepare_outside(desk, Outside(**given), hold=hold)
@@ -77,7 +106,13 @@ def _enter(given: dict[str, Any], *, hold: bool) -> None:
         entry = enter_outside(desk, ready, reason)
     shown, day = type_and_subject(entry), f"{entry.day:%d/%m/%Y}"
     if hold:
-        message = _("Đã giữ số {code} ngày {day}. Khi văn bản xong, hãy ghi nó vào sổ.", code=entry.code, day=day)
+        message = _(
+            "Đã giữ số {code} ngày {day}. Khi văn bản xong, hãy ghi nó vào sổ.",
+            code=entry.code,
+            day=day,
+        )
     else:
-        message = _("Đã ghi vào sổ: {code} ngày {day}. {shown}", code=entry.code, day=day, shown=shown)
+        message = _(
+            "Đã ghi vào sổ: {code} ngày {day}. {shown}", code=entry.code, day=day, shown=shown
+        )
     screen.answer(message, {**entry.as_json(), "doubts": [doubt.code for doubt in ready.doubts]})

@@ -30,7 +30,9 @@ def commands() -> list[click.Command]:
         Command(
             "recover",
             callback=_do_recover,
-            help=_("Lấy lại từ kho lưu trữ những văn bản mà sổ không có: sổ bị mất, hoặc khôi phục từ bản cũ."),
+            help=_(
+                "Lấy lại từ kho lưu trữ những văn bản mà sổ không có: sổ bị mất, hoặc khôi phục từ bản cũ."
+            ),
             params=[why(), by(), workspace(), parameters.as_json()],
         ),
         Command(
@@ -48,7 +50,9 @@ def commands() -> list[click.Command]:
         Command(
             "clock",
             callback=_do_clock,
-            help=_("Xác nhận đồng hồ của máy bây giờ là đúng, các việc sau cùng đã ghi theo đồng hồ chạy sai."),
+            help=_(
+                "Xác nhận đồng hồ của máy bây giờ là đúng, các việc sau cùng đã ghi theo đồng hồ chạy sai."
+            ),
             params=[why(required=True), by(), yes(), workspace(), parameters.as_json()],
         ),
         Command(
@@ -63,7 +67,9 @@ def commands() -> list[click.Command]:
 def _do_backup(*, target: Path, place: Path, as_json: bool) -> None:
     with looking_desk_of(place) as desk:
         desk.register.backup(target)
-    Screen(as_json=as_json).answer(_("Đã sao lưu sổ đăng ký ra {target}.", target=target), {"files": [str(target)]})
+    Screen(as_json=as_json).answer(
+        _("Đã sao lưu sổ đăng ký ra {target}.", target=target), {"files": [str(target)]}
+    )
 
 
 def _do_recover(*, why: str | None, who: str | None, place: Path, as_json: bool) -> None:
@@ -91,7 +97,10 @@ def _left_to_do(entries: "Sequence[Entry]") -> list[Problem]:
     """Copies for signing that do not lie where they should."""
     message = _("Bản để ký của văn bản này không còn trong thư mục output.")
     ways = (Resume(),)
-    return [Problem("not-delivered", message, Place(file=entry.code), Severity.WARNING, ways=ways) for entry in entries]
+    return [
+        Problem("not-delivered", message, Place(file=entry.code), Severity.WARNING, ways=ways)
+        for entry in entries
+    ]
 
 
 def _do_upgrade(*, place: Path, as_json: bool) -> None:
@@ -109,8 +118,12 @@ def _do_clock(*, why: str, who: str | None, yes: bool, place: Path, as_json: boo
     with desk_of(place, who) as desk:
         settle_doubts(screen, [clock_to_correct(desk)], agreed=yes)
         wrong = correct_clock(desk, why)
-    message = _("Đã ghi vào nhật ký; từ đây sổ theo giờ của máy. Các việc ghi sai giờ vẫn giữ nguyên.")
-    screen.answer(message, {"first": wrong.first, "last": wrong.last, "latest": wrong.latest.isoformat()})
+    message = _(
+        "Đã ghi vào nhật ký; từ đây sổ theo giờ của máy. Các việc ghi sai giờ vẫn giữ nguyên."
+    )
+    screen.answer(
+        message, {"first": wrong.first, "last": wrong.last, "latest": wrong.latest.isoformat()}
+    )
 
 
 def _do_roles(*, place: Path, as_json: bool) -> None:
@@ -122,14 +135,20 @@ def _do_roles(*, place: Path, as_json: bool) -> None:
         "Đã lập các vai trò {roles}. Quản trị cơ sở dữ liệu cấp chúng cho từng tài khoản bằng GRANT.",
         roles=", ".join(roles.names),
     )
-    values = {"roles": list(roles.names), "brought": list(roles.brought), "waiting": list(roles.waiting)}
+    values = {
+        "roles": list(roles.names),
+        "brought": list(roles.brought),
+        "waiting": list(roles.waiting),
+    }
     Screen(as_json=as_json).answer(message, values, [*_moved(roles)])
 
 
 def _moved(roles: "Roles") -> "Iterator[Problem]":
     """What became of the accounts that had the server-wide roles of 0.1."""
     if roles.brought:
-        message = _("Các tài khoản đã có vai trò của sổ này: {names}.", names=", ".join(roles.brought))
+        message = _(
+            "Các tài khoản đã có vai trò của sổ này: {names}.", names=", ".join(roles.brought)
+        )
         yield Problem("roles-brought", message, severity=Severity.NOTE)
     if roles.waiting:
         message = _(
@@ -152,4 +171,6 @@ def _journal() -> click.Command:
 def _show_journal(*, place: Path) -> None:
     with looking_desk_of(place) as desk:
         for act, stated in desk.register.journal():
-            click.echo(json.dumps({**json.loads(act.as_json()), "digest": stated}, ensure_ascii=False))
+            click.echo(
+                json.dumps({**json.loads(act.as_json()), "digest": stated}, ensure_ascii=False)
+            )

@@ -52,7 +52,9 @@ def _show() -> click.Command:
     )
 
 
-def _show_one(*, reference: str, year: int | None, folder: Path | None, place: Path, as_json: bool) -> None:
+def _show_one(
+    *, reference: str, year: int | None, folder: Path | None, place: Path, as_json: bool
+) -> None:
     from vbgen.office.registry.registering import apart_from_decision, find, golden_numbers, save
     from vbgen.register.books import golden_note, type_and_subject
 
@@ -68,7 +70,10 @@ def _show_one(*, reference: str, year: int | None, folder: Path | None, place: P
         values: dict[str, Any] = {
             **entry.as_json(),
             "remark": note,
-            "chain": [{"earlier": x.earlier.code, "later": x.later.code, "relation": x.relation} for x in links],
+            "chain": [
+                {"earlier": x.earlier.code, "later": x.later.code, "relation": x.relation}
+                for x in links
+            ],
             "certificates": [{**one.as_json(), "remark": golden_note(one)} for one in certificates],
             "files": [{"name": f.name, "digest": f.digest, "size": f.size} for f in files],
             "saved": [str(path) for path in saved],
@@ -87,7 +92,11 @@ def _show_one(*, reference: str, year: int | None, folder: Path | None, place: P
 
 
 def _singles_line(count: int) -> list[str]:
-    return [_("  … và {count} giấy khen, mỗi tờ một tệp PDF (lấy ra bằng --save).", count=count)] if count else []
+    return (
+        [_("  … và {count} giấy khen, mỗi tờ một tệp PDF (lấy ra bằng --save).", count=count)]
+        if count
+        else []
+    )
 
 
 def _certificate_line(one: "GoldenEntry") -> str:
@@ -101,7 +110,9 @@ def _export() -> click.Command:
     return Command(
         "export",
         callback=_write_export,
-        help=_("Xuất sổ ra Excel (.xlsx), sổ Word có bìa để in và đóng quyển (.docx), .csv hoặc .json."),
+        help=_(
+            "Xuất sổ ra Excel (.xlsx), sổ Word có bìa để in và đóng quyển (.docx), .csv hoặc .json."
+        ),
         params=[
             parameters.file("target"),
             year(),
@@ -115,7 +126,14 @@ def _export() -> click.Command:
 
 
 def _write_export(  # noqa: PLR0913 - the options of the command
-    *, target: Path, year: int | None, series: str, volume: str, golden: bool, place: Path, as_json: bool
+    *,
+    target: Path,
+    year: int | None,
+    series: str,
+    volume: str,
+    golden: bool,
+    place: Path,
+    as_json: bool,
 ) -> None:
     from vbgen.office.registry.books import export
     from vbgen.office.setting.workspace import find_workspace
@@ -123,6 +141,8 @@ def _write_export(  # noqa: PLR0913 - the options of the command
 
     with looking_desk_of(place) as desk:
         wanted = Filter(year=year, series=series)
-        count = export(desk, find_workspace(place).library, target, wanted, golden=golden, volume=volume)
+        count = export(
+            desk, find_workspace(place).library, target, wanted, golden=golden, volume=volume
+        )
     message = _("Đã xuất {count} dòng ra {target}.", count=count, target=target)
     Screen(as_json=as_json).answer(message, {"files": [str(target)], "rows": count})

@@ -14,7 +14,11 @@ from vbgen.messages import _
 if TYPE_CHECKING:
     from vbgen.office.issuing.reissuing import Reissued
 
-_GRAVITY = {"kept-file-changed": 12, "file-not-as-journalled": 15, "kept-file-missing": 11}  # the gravest first
+_GRAVITY = {
+    "kept-file-changed": 12,
+    "file-not-as-journalled": 15,
+    "kept-file-missing": 11,
+}  # the gravest first
 
 
 def command() -> click.Command:
@@ -22,7 +26,9 @@ def command() -> click.Command:
     return Command(
         "reissue",
         callback=_reissue,
-        help=_("Dựng lại văn bản từ dữ liệu và mẫu đã lưu, so từng byte với bản trong kho lưu trữ."),
+        help=_(
+            "Dựng lại văn bản từ dữ liệu và mẫu đã lưu, so từng byte với bản trong kho lưu trữ."
+        ),
         params=[parameters.reference(), parameters.year(), workspace(), parameters.as_json()],
     )
 
@@ -62,7 +68,11 @@ def _as_json(made: "Reissued") -> dict[str, object]:
         for one in made.proofs
     ]
     is_sound = not made.changed and not made.not_made
-    made_by = {"verdict": made.verdict.value, "made_by": made.made_by, "made_again_by": made.version}
+    made_by = {
+        "verdict": made.verdict.value,
+        "made_by": made.made_by,
+        "made_again_by": made.version,
+    }
     return {"ok": is_sound, **made_by, "papers": papers}
 
 

@@ -29,7 +29,9 @@ def batch_progress(screen: Screen, what: str) -> "Iterator[Callable[[Progress], 
     no terminal, nothing is shown.
     """
     if screen.as_json:
-        yield lambda progress: click.echo(json.dumps(progress.as_event(), ensure_ascii=False), err=True)
+        yield lambda progress: click.echo(
+            json.dumps(progress.as_event(), ensure_ascii=False), err=True
+        )
     elif sys.stderr.isatty():
         shown = _Shown(what)
         try:
@@ -65,7 +67,12 @@ class _Shown:
         rate = _("{rate} tờ/giây", rate=f"{progress.per_second:.0f}") if progress.per_second else ""
         left = progress.seconds_left
         words = [rate, _("còn {time}", time=_clock(left)) if left else ""]
-        self._bar.update(self._task, completed=progress.done, total=progress.total, rate=", ".join(filter(None, words)))
+        self._bar.update(
+            self._task,
+            completed=progress.done,
+            total=progress.total,
+            rate=", ".join(filter(None, words)),
+        )
         if progress.done == progress.total:
             self.stop()
 
@@ -80,8 +87,15 @@ def _bar() -> "Bar":
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    return Progress(*columns, TextColumn("{task.fields[rate]}"), console=Console(stderr=True), transient=True)
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    return Progress(
+        *columns, TextColumn("{task.fields[rate]}"), console=Console(stderr=True), transient=True
+    )
 
 
 def _clock(seconds: float) -> str:

@@ -32,7 +32,9 @@ def lines(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[str]
 def _row(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
     cells = [_wrapped(text, width) for text, width in zip(row, widths, strict=True)]
     for parts in zip_longest(*cells, fillvalue=""):
-        padded = (part + " " * (width - _length(part)) for part, width in zip(parts, widths, strict=True))
+        padded = (
+            part + " " * (width - _length(part)) for part, width in zip(parts, widths, strict=True)
+        )
         yield _GAP.join(padded).rstrip()
 
 

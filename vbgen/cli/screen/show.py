@@ -35,7 +35,9 @@ class Screen:
     """Where answers go: the terminal, or standard output as JSON."""
 
     as_json: bool = False
-    shown: list[Problem] = field(default_factory=list)  # on the way to the answer, for programs to read in it
+    shown: list[Problem] = field(
+        default_factory=list
+    )  # on the way to the answer, for programs to read in it
 
     def sentence(self, text: str) -> None:
         """One sentence, to standard error."""
@@ -61,7 +63,9 @@ class Screen:
         _echo(" ".join((sentence, *hints)), err=True)
         self.problems([problem for problem in fault.problems if problem not in told], err=True)
 
-    def answer(self, message: str, values: Mapping[str, object], problems: Sequence[Problem] = ()) -> None:
+    def answer(
+        self, message: str, values: Mapping[str, object], problems: Sequence[Problem] = ()
+    ) -> None:
         """The result of a command: a sentence, its values for programs, what a person should look at."""
         if self.as_json:
             plain = [with_words(problem).as_json() for problem in (*self.shown, *problems)]
@@ -101,7 +105,9 @@ class Screen:
 
     def _json(self, value: Mapping[str, object]) -> None:
         rows = max((len(held) for held in value.values() if isinstance(held, list)), default=0)
-        indent = 2 if rows <= _READABLE_ROWS else None  # indenting costs seconds where nobody would read
+        indent = (
+            2 if rows <= _READABLE_ROWS else None
+        )  # indenting costs seconds where nobody would read
         _echo(json.dumps(value, ensure_ascii=False, indent=indent, default=str))
 
 

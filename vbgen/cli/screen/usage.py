@@ -67,7 +67,9 @@ class Group(click.Group):
         return _help_option(super().get_help_option(ctx))
 
 
-def _write_options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+def _write_options(
+    command: click.Command, ctx: click.Context, formatter: click.HelpFormatter
+) -> None:
     with formatter.section(_("Tùy chọn")):
         formatter.write_dl([row for each in command.get_params(ctx) if (row := _row(each, ctx))])
 
@@ -78,7 +80,9 @@ def _row(parameter: click.Parameter, ctx: click.Context) -> tuple[str, str] | No
     if not isinstance(parameter, click.Option) or written is None:
         return None
     remarks = "; ".join(_remarks(parameter))
-    return placeholders(written[0]), f"{parameter.help or ''}  [{remarks}]" if remarks else parameter.help or ""
+    return placeholders(
+        written[0]
+    ), f"{parameter.help or ''}  [{remarks}]" if remarks else parameter.help or ""
 
 
 def _remarks(option: click.Option) -> Iterator[str]:
@@ -114,9 +118,15 @@ def usage_sentence(fault: click.UsageError) -> str:
         case click.MissingParameter():
             return _("Thiếu {name}.", name=_named(fault.param))
         case click.BadOptionUsage():
-            return _("Tùy chọn “{name}” dùng chưa đúng: cần kèm một giá trị.", name=fault.option_name)
+            return _(
+                "Tùy chọn “{name}” dùng chưa đúng: cần kèm một giá trị.", name=fault.option_name
+            )
         case click.BadParameter():
-            return _("Giá trị của {name} không dùng được: {found}.", name=_named(fault.param), found=_found(fault))
+            return _(
+                "Giá trị của {name} không dùng được: {found}.",
+                name=_named(fault.param),
+                found=_found(fault),
+            )
         case _:
             return _other(fault)
 
@@ -127,19 +137,31 @@ def _found(fault: click.BadParameter) -> str:
     typed = quoted[1] if quoted else ""
     match fault.param.type if fault.param else None:
         case click.IntRange() | click.types.IntParamType():
-            return _("“{typed}” không phải là số nguyên phù hợp; hãy ghi một số như 1, 2", typed=typed)
+            return _(
+                "“{typed}” không phải là số nguyên phù hợp; hãy ghi một số như 1, 2", typed=typed
+            )
         case click.DateTime():
-            return _("“{typed}” không phải là ngày; hãy ghi dd/mm/yyyy hoặc yyyy-mm-dd", typed=typed)
+            return _(
+                "“{typed}” không phải là ngày; hãy ghi dd/mm/yyyy hoặc yyyy-mm-dd", typed=typed
+            )
         case click.Choice() as choice:
             known = ", ".join(map(str, choice.choices))
-            return _("“{typed}” không có trong danh sách; hãy chọn một trong: {known}", typed=typed, known=known)
+            return _(
+                "“{typed}” không có trong danh sách; hãy chọn một trong: {known}",
+                typed=typed,
+                known=known,
+            )
         case _:
             return _("“{typed}”; hãy xem lại", typed=typed)
 
 
 def _other(fault: click.UsageError) -> str:
     words = fault.message.split("'")
-    if isinstance(fault.ctx, click.Context) and isinstance(fault.ctx.command, click.Group) and len(words) > 1:
+    if (
+        isinstance(fault.ctx, click.Context)
+        and isinstance(fault.ctx.command, click.Group)
+        and len(words) > 1
+    ):
         known = ", ".join(fault.ctx.command.list_commands(fault.ctx))
         return _("Không có lệnh “{name}”. Các lệnh: {known}.", name=words[1], known=known)
     return _("Dòng lệnh thừa hoặc thiếu từ; hãy xem lại.")

@@ -38,7 +38,11 @@ def _approve(way: ways.Approve) -> str:
 def _accept(way: ways.AcceptFormErrors) -> str:
     words = f"--accept-form-errors {','.join(way.errors)} --reason LÝ_DO"
     if way.code:
-        return _("chạy “vbgen register resume {code} {words}” để phát hành như vậy", code=way.code, words=words)
+        return _(
+            "chạy “vbgen register resume {code} {words}” để phát hành như vậy",
+            code=way.code,
+            words=words,
+        )
     return _("thêm “{words}” nếu vẫn phát hành như vậy", words=words)
 
 
@@ -47,12 +51,18 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.ResumeWithoutPdf: lambda way: _(
         "chạy “vbgen register resume {code} --no-pdf” để phát hành không kèm bản PDF", code=way.code
     ),
-    ways.GiveUpNumber: lambda way: _("chạy “vbgen register void {code} --why LÝ_DO” để hủy số", code=way.code),
-    ways.Replace: lambda way: _("thêm --replaces {code} nếu ban hành văn bản thay thế", code=way.code),
+    ways.GiveUpNumber: lambda way: _(
+        "chạy “vbgen register void {code} --why LÝ_DO” để hủy số", code=way.code
+    ),
+    ways.Replace: lambda way: _(
+        "thêm --replaces {code} nếu ban hành văn bản thay thế", code=way.code
+    ),
     ways.ChoosePhase: lambda way: _(
         "thêm --phase N, với N là {numbers}", numbers=_(" hoặc ").join(map(str, way.numbers))
     ),
-    ways.ChooseYear: lambda way: _("thêm --year N, với N là {years}", years=_(" hoặc ").join(map(str, way.years))),
+    ways.ChooseYear: lambda way: _(
+        "thêm --year N, với N là {years}", years=_(" hoặc ").join(map(str, way.years))
+    ),
     ways.ChooseKind: lambda way: _("chọn loại văn bản {names}", names=_(" hoặc ").join(way.names)),
     ways.AcceptFormErrors: _accept,
     ways.Approve: _approve,
@@ -81,7 +91,9 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
         "đóng thêm túi của năm {years} (“vbgen archive export --year N”), hoặc một túi cho tất cả (--all)",
         years=", ".join(map(str, way.years)),
     ),
-    ways.UpgradeRegister: lambda _way: _("sao lưu rồi chạy “vbgen register upgrade” để nâng cấp sổ"),
+    ways.UpgradeRegister: lambda _way: _(
+        "sao lưu rồi chạy “vbgen register upgrade” để nâng cấp sổ"
+    ),
     ways.StartWorkspace: lambda _way: _("chạy “vbgen init THƯ-MỤC” để lập thư mục làm việc mới"),
     ways.ChooseWorkspace: lambda _way: _("thêm --workspace THƯ-MỤC để chỉ thư mục làm việc"),
     ways.CheckPlaces: lambda _way: _("chạy “vbgen doctor” để xem sổ và kho được tìm ở đâu"),
@@ -89,7 +101,8 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.BackUp: lambda _way: _("chạy “vbgen backup THƯ-MỤC” để sao lưu"),
     ways.RestoreBackup: lambda _way: _("chạy “vbgen restore THƯ-MỤC” để khôi phục từ bản sao lưu"),
     ways.LetGroupWrite: lambda way: _(
-        "nhờ chủ các tệp hoặc quản trị chạy “chmod g+w {files}”", files=" ".join(map(quote, way.files))
+        "nhờ chủ các tệp hoặc quản trị chạy “chmod g+w {files}”",
+        files=" ".join(map(quote, way.files)),
     ),
     ways.InstallExtra: lambda way: _(
         "cài thêm bằng “pip install {packages}”", packages=" ".join(map(quote, way.packages))

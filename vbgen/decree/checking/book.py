@@ -25,7 +25,9 @@ class Book:
     def applies(self, identity: str, kind: str) -> bool:
         """Whether the rule is on and meant for papers of this kind."""
         kinds = self.rules[identity].kinds
-        return identity not in self.off and (kind in kinds or (kind == "attached" and "official" in kinds))
+        return identity not in self.off and (
+            kind in kinds or (kind == "attached" and "official" in kinds)
+        )
 
     def looks(self) -> Iterator[Rule]:
         """The rules on how parts look."""
@@ -40,7 +42,9 @@ class Change:
     severity: Severity | None = None
 
 
-def open_book(off: frozenset[str] = frozenset(), changes: Mapping[str, Change] | None = None) -> Book:
+def open_book(
+    off: frozenset[str] = frozenset(), changes: Mapping[str, Change] | None = None
+) -> Book:
     """The catalogue with these rules switched off and these changed."""
     found = dict(rules())
     for identity, change in (changes or {}).items():

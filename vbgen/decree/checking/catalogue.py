@@ -41,16 +41,28 @@ def rules() -> Mapping[str, Rule]:
     """Every rule by its id, in the order of the data files."""
     found = [
         *_looks(),
-        *(rule for path in sorted(_DATA.glob("*.toml")) if path.name != _LOOKS for rule in _stated(path)),
+        *(
+            rule
+            for path in sorted(_DATA.glob("*.toml"))
+            if path.name != _LOOKS
+            for rule in _stated(path)
+        ),
     ]
     return {rule.id: rule for rule in found}
 
 
 def sentences() -> tuple[str, ...]:
     """Every sentence of the data files that a clerk can read: what a translation must cover."""
-    stated = [rule for path in sorted(_DATA.glob("*.toml")) if path.name != _LOOKS for rule in _stated(path)]
+    stated = [
+        rule
+        for path in sorted(_DATA.glob("*.toml"))
+        if path.name != _LOOKS
+        for rule in _stated(path)
+    ]
     texts = [text for rule in stated for text in (rule.required, rule.mend)]
-    return tuple(dict.fromkeys([_SIZE_FIXED, _SIZE_RANGE, *_REQUIRED.values(), *_MENDS.values(), *texts]))
+    return tuple(
+        dict.fromkeys([_SIZE_FIXED, _SIZE_RANGE, *_REQUIRED.values(), *_MENDS.values(), *texts])
+    )
 
 
 def _stated(path: Path) -> Iterator[Rule]:

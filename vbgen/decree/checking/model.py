@@ -43,7 +43,9 @@ class Hit:
     rule: str
     found: str
     where: Line | Paragraph | Section | Table | None = None
-    values: Mapping[str, Value] = field(default_factory=dict)  # what the rule's sentences need besides its own figures
+    values: Mapping[str, Value] = field(
+        default_factory=dict
+    )  # what the rule's sentences need besides its own figures
 
     @property
     def paragraph(self) -> Paragraph | None:
@@ -81,7 +83,12 @@ class Finding:
     def as_problem(self) -> Problem:
         """The finding in the form that every face can show."""
         ground = f" ({self.article})" if self.article else ""
-        message = _("{found}; quy định: {required}{ground}.", found=self.found, required=self.required, ground=ground)
+        message = _(
+            "{found}; quy định: {required}{ground}.",
+            found=self.found,
+            required=self.required,
+            ground=ground,
+        )
         return Problem(self.rule, message, self.place, self.severity, self.mend)
 
     def as_json(self) -> dict[str, object]:

@@ -37,7 +37,9 @@ class Settings:
             for key in sorted(table.keys() - {"off", "rules"})
         ]
         if problems:
-            raise ProblemsFoundError(_("Phần [lint] của {file} có chỗ chưa đúng.", file=file), tuple(problems))
+            raise ProblemsFoundError(
+                _("Phần [lint] của {file} có chỗ chưa đúng.", file=file), tuple(problems)
+            )
         return cls(off, changes)
 
 
@@ -47,7 +49,9 @@ def _off(value: object, problems: list[Problem], file: str) -> Iterator[str]:
         return
     for place, item in enumerate(value):
         name = str(item)
-        group = {identity for identity in rules() if identity.startswith(f"{name.removesuffix('.*')}.")}
+        group = {
+            identity for identity in rules() if identity.startswith(f"{name.removesuffix('.*')}.")
+        }
         if name in rules():
             yield name
         elif name.endswith(".*") and group:
@@ -58,7 +62,9 @@ def _off(value: object, problems: list[Problem], file: str) -> Iterator[str]:
 
 def _changes(value: object, problems: list[Problem], file: str) -> Iterator[tuple[str, Change]]:
     if not isinstance(value, Mapping):
-        problems.append(_problem(_("“rules” phải là bảng, mỗi quy tắc một mục."), "lint.rules", file))
+        problems.append(
+            _problem(_("“rules” phải là bảng, mỗi quy tắc một mục."), "lint.rules", file)
+        )
         return
     for name, item in value.items():
         path = f"lint.rules.{name}"
@@ -70,7 +76,9 @@ def _changes(value: object, problems: list[Problem], file: str) -> Iterator[tupl
             yield str(name), _change(rules()[name], item, problems, path, file)
 
 
-def _change(rule: Rule, item: Mapping[str, object], problems: list[Problem], path: str, file: str) -> Change:
+def _change(
+    rule: Rule, item: Mapping[str, object], problems: list[Problem], path: str, file: str
+) -> Change:
     values: dict[str, Value] = {}
     severity: Severity | None = None
     for key, value in item.items():
@@ -84,7 +92,9 @@ def _change(rule: Rule, item: Mapping[str, object], problems: list[Problem], pat
         elif (taken := _as_value(value, rule.values[key])) is not None:
             values[key] = taken
         else:
-            problems.append(_problem(_("Giá trị “{value}” không đúng kiểu.", value=value), place, file))
+            problems.append(
+                _problem(_("Giá trị “{value}” không đúng kiểu.", value=value), place, file)
+            )
     return Change(values, severity)
 
 
@@ -110,7 +120,11 @@ def _severity(value: object, problems: list[Problem], path: str, file: str) -> S
     try:
         return Severity(str(value))
     except ValueError:
-        problems.append(_problem(_("Mức “{value}” không có; chọn error, warning hoặc note.", value=value), path, file))
+        problems.append(
+            _problem(
+                _("Mức “{value}” không có; chọn error, warning hoặc note.", value=value), path, file
+            )
+        )
         return None
 
 
@@ -129,7 +143,11 @@ def _narrowed(rule: Rule, value: float, problems: list[Problem], path: str, file
 
 def _unknown(name: str, path: str, file: str) -> Problem:
     near = get_close_matches(name, rules(), 1)
-    hint = _("Có phải là “{near}”?", near=near[0]) if near else _("Xem danh sách quy tắc trong tài liệu.")
+    hint = (
+        _("Có phải là “{near}”?", near=near[0])
+        if near
+        else _("Xem danh sách quy tắc trong tài liệu.")
+    )
     return _problem(_("Không có quy tắc “{name}”.", name=name), path, file, hint)
 
 

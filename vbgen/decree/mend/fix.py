@@ -71,7 +71,9 @@ def fix(
     return Fixed(pack(package.members), _no_longer_found(tried, found), report)
 
 
-def _no_longer_found(tried: Mapping[tuple[object, ...], Finding], found: Iterable[Hit]) -> tuple[Finding, ...]:
+def _no_longer_found(
+    tried: Mapping[tuple[object, ...], Finding], found: Iterable[Hit]
+) -> tuple[Finding, ...]:
     left = {_key(hit) for hit in found}
     return tuple(item for key, item in tried.items() if key not in left)
 
@@ -84,7 +86,11 @@ def is_mendable(rule: str, book: Book) -> bool:
 
 def _key(hit: Hit) -> tuple[object, ...]:
     paragraph = hit.paragraph
-    return (hit.rule, paragraph.member, paragraph.plain[:20]) if paragraph is not None else (hit.rule, hit.found)
+    return (
+        (hit.rule, paragraph.member, paragraph.plain[:20])
+        if paragraph is not None
+        else (hit.rule, hit.found)
+    )
 
 
 def _mended(package: Package, paper: Paper, todo: Sequence[Hit], book: Book) -> Package:
@@ -121,12 +127,21 @@ def _before_splitting(texts: dict[int, tuple[Paragraph, list[Edit]]], hit: Hit) 
 
 def letters_of(paper: Paper) -> str:
     """All letters and digits of a paper, in order: what no mend may lose."""
-    everywhere = [*paper.document.paragraphs, *(item for items in paper.document.margins.values() for item in items)]
-    text = unicodedata.normalize("NFC", INVISIBLE.sub("", "".join(item.text for item in everywhere)))
+    everywhere = [
+        *paper.document.paragraphs,
+        *(item for items in paper.document.margins.values() for item in items),
+    ]
+    text = unicodedata.normalize(
+        "NFC", INVISIBLE.sub("", "".join(item.text for item in everywhere))
+    )
     return "".join(letter for letter in text.lower() if letter.isalnum())
 
 
 def _prove_kept(before: str, after: str) -> None:
     kept = iter(after)
     if not all(letter == "0" or letter in kept for letter in before):
-        raise OutputError(_("Bản sửa làm mất chữ của văn bản nên không được ghi; hãy báo lỗi này cho nhóm phát triển."))
+        raise OutputError(
+            _(
+                "Bản sửa làm mất chữ của văn bản nên không được ghi; hãy báo lỗi này cho nhóm phát triển."
+            )
+        )

@@ -10,7 +10,9 @@ from lxml.etree import _Element
 from vbgen.word.reading.values import Paragraph, Run
 from vbgen.word.reading.xmlnames import XML, w
 
-_ONE_LETTER: Final = frozenset(w(name) for name in ("tab", "ptab", "cr", "noBreakHyphen", "sym", "br"))
+_ONE_LETTER: Final = frozenset(
+    w(name) for name in ("tab", "ptab", "cr", "noBreakHyphen", "sym", "br")
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,9 @@ def _retype(paragraph: Paragraph, factor: float) -> None:
 
 def _indent_border(paragraph: Paragraph, length: float, wanted: float) -> None:
     shift = (length - wanted) / 2 * 1440 / 25.4
-    left, right = (max(0.0, side + shift) for side in (paragraph.format.left, paragraph.format.right))
+    left, right = (
+        max(0.0, side + shift) for side in (paragraph.format.left, paragraph.format.right)
+    )
     put(
         properties(paragraph.element, "pPr"),
         "ind",
@@ -92,7 +94,9 @@ def line_paragraph(width_mm: float, identity: int) -> _Element:
     put(stand, "spacing", before="0", after="0", line="80", lineRule="exact")
     put(stand, "ind", left="0", right="0", firstLine="0")
     put(stand, "jc", val="center")
-    paragraph.append(etree.fromstring(_LINE.format(width=round(width_mm * EMU_PER_MM), identity=identity)))
+    paragraph.append(
+        etree.fromstring(_LINE.format(width=round(width_mm * EMU_PER_MM), identity=identity))
+    )
     return paragraph
 
 

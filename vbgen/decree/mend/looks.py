@@ -129,7 +129,9 @@ def mend_highlight(hit: Hit, _paper: Paper, _book: Book) -> None:
 def mend_size_set(hit: Hit, paper: Paper, _book: Book) -> None:
     """National name, motto and date in one set: the one that most of them follow."""
     sizes = {part: paper.first(part) for part in LARGE}
-    known = {part: line.pieces[0][1].size_pt for part, line in sizes.items() if line and line.pieces}
+    known = {
+        part: line.pieces[0][1].size_pt for part, line in sizes.items() if line and line.pieces
+    }
     chosen = LARGE if sum(known[part] == LARGE[part] for part in known) * 2 >= len(known) else SMALL
     for part, line in sizes.items():
         if line is not None:

@@ -134,25 +134,39 @@ def _with_new_header(package: Package, section: _Element) -> Package:
     return with_part(package, name, content, _HEADER_TYPE, ("header", relation))
 
 
-def with_part(package: Package, name: str, content: bytes, content_type: str, relation: tuple[str, str]) -> Package:
+def with_part(
+    package: Package, name: str, content: bytes, content_type: str, relation: tuple[str, str]
+) -> Package:
     """The package with one more part, declared and related to the text as (kind, id)."""
     kind, identity = relation
     members = {**package.members, name: content}
     members["[Content_Types].xml"] = _declared(members["[Content_Types].xml"], name, content_type)
     relations = _relations_name(package)
-    members[relations] = _related(members.get(relations, _NO_RELATIONS), identity, kind, name.rpartition("/")[2])
-    return replace(package, members=members, relations={**package.relations, identity: (kind, name)})
+    members[relations] = _related(
+        members.get(relations, _NO_RELATIONS), identity, kind, name.rpartition("/")[2]
+    )
+    return replace(
+        package, members=members, relations={**package.relations, identity: (kind, name)}
+    )
 
 
 def _free_name(package: Package) -> str:
     folder = package.main.rpartition("/")[0]
     numbers = range(1, len(package.members) + 2)
-    return next(f"{folder}/header{n}.xml" for n in numbers if f"{folder}/header{n}.xml" not in package.members)
+    return next(
+        f"{folder}/header{n}.xml"
+        for n in numbers
+        if f"{folder}/header{n}.xml" not in package.members
+    )
 
 
 def next_relation(package: Package) -> int:
     """A number that no relation of the text has yet."""
-    numbers = [int(name[3:]) for name in package.relations if name.startswith("rId") and name[3:].isdecimal()]
+    numbers = [
+        int(name[3:])
+        for name in package.relations
+        if name.startswith("rId") and name[3:].isdecimal()
+    ]
     root = parse(package.members.get(_relations_name(package), _NO_RELATIONS), "rels")
     numbers += [int(item.get("Id", "")[3:]) for item in root if item.get("Id", "")[3:].isdecimal()]
     return max(numbers, default=0) + 1
@@ -171,5 +185,7 @@ def _declared(types: bytes, name: str, content_type: str) -> bytes:
 
 def _related(relations: bytes, identity: str, kind: str, target: str) -> bytes:
     root = parse(relations, "rels")
-    etree.SubElement(root, f"{{{_RELATIONS}}}Relationship", Id=identity, Type=f"{R}/{kind}", Target=target)
+    etree.SubElement(
+        root, f"{{{_RELATIONS}}}Relationship", Id=identity, Type=f"{R}/{kind}", Target=target
+    )
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

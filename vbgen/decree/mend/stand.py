@@ -29,7 +29,9 @@ def first_line(hit: Hit, paper: Paper, _book: Book) -> None:
     if hit.paragraph is None:
         return
     starts = [item.format.first_line_mm for _role, item in text_of(paper)]
-    narrow = sum(abs(start - 10) < 1 for start in starts) > sum(abs(start - 12.7) < 1 for start in starts)
+    narrow = sum(abs(start - 10) < 1 for start in starts) > sum(
+        abs(start - 12.7) < 1 for start in starts
+    )
     put(
         properties(hit.paragraph.element, "pPr"), "ind",
         left="0", firstLine=_NARROW if narrow else _WIDE, hanging=None, start=None,
@@ -52,7 +54,13 @@ def gap(hit: Hit, paper: Paper, book: Book) -> None:
     missing = book.number("body.spacing", "min") - gap_pt(body[place - 1], below)
     stand = properties(below.element, "pPr")
     before = 0.0 if below.format.contextual else below.format.before_pt
-    put(stand, "spacing", before=f"{round((before + missing) * 20)}", beforeLines=None, beforeAutospacing=None)
+    put(
+        stand,
+        "spacing",
+        before=f"{round((before + missing) * 20)}",
+        beforeLines=None,
+        beforeAutospacing=None,
+    )
     if below.format.contextual:
         put(stand, "contextualSpacing", val="0")
 
@@ -64,8 +72,17 @@ def line_spacing(hit: Hit, _paper: Paper, book: Book) -> None:
         return
     rule = book["body.line-spacing"]
     lines = paragraph.format.lines
-    wanted = rule.number("max") if lines is not None and lines > rule.number("max") else rule.number("min")
-    put(properties(paragraph.element, "pPr"), "spacing", line=f"{round(wanted * 240)}", lineRule="auto")
+    wanted = (
+        rule.number("max")
+        if lines is not None and lines > rule.number("max")
+        else rule.number("min")
+    )
+    put(
+        properties(paragraph.element, "pPr"),
+        "spacing",
+        line=f"{round(wanted * 240)}",
+        lineRule="auto",
+    )
 
 
 def body_size(hit: Hit, paper: Paper, book: Book) -> None:
@@ -82,7 +99,12 @@ def heading_spacing(_hit: Hit, paper: Paper, _book: Book) -> None:
         line = paper.first(part)
         if line is not None:
             put(
-                properties(line.paragraph.element, "pPr"), "spacing", before="0", after="0", line="240", lineRule="auto"
+                properties(line.paragraph.element, "pPr"),
+                "spacing",
+                before="0",
+                after="0",
+                line="240",
+                lineRule="auto",
             )
 
 

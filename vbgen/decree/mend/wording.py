@@ -17,7 +17,13 @@ TextMend = Callable[[Line, Hit], Iterator[Edit]]
 def edits_of(hit: Hit) -> list[Edit]:
     """What the hit's mend changes in its paragraph; nothing when the rule is not mended in letters."""
     mend = TEXT_MENDS.get(hit.rule)
-    line = hit.where if isinstance(hit.where, Line) else whole(hit.where) if isinstance(hit.where, Paragraph) else None
+    line = (
+        hit.where
+        if isinstance(hit.where, Line)
+        else whole(hit.where)
+        if isinstance(hit.where, Paragraph)
+        else None
+    )
     return [] if mend is None or line is None else list(mend(line, hit))
 
 
@@ -46,13 +52,19 @@ def _end(marks: str, new: str | None = None) -> TextMend:
         raw = _raw(line)
         kept = raw.rstrip()
         bare = kept.rstrip(marks)
-        yield Edit(line.start + len(bare), line.start + len(kept), str(hit.values["mark"]) if new is None else new)
+        yield Edit(
+            line.start + len(bare),
+            line.start + len(kept),
+            str(hit.values["mark"]) if new is None else new,
+        )
 
     return mend
 
 
 def _power(line: Line, hit: Hit) -> Iterator[Edit]:
-    match = re.match(r"\s*(?:T\s*/?\s*M|K\s*/?\s*T|T\s*/?\s*L|T\s*/?\s*U\s*/?\s*Q|Q)\s*[./:]?\s*", _raw(line))
+    match = re.match(
+        r"\s*(?:T\s*/?\s*M|K\s*/?\s*T|T\s*/?\s*L|T\s*/?\s*U\s*/?\s*Q|Q)\s*[./:]?\s*", _raw(line)
+    )
     if match:
         yield Edit(line.start, line.start + match.end(), str(hit.values["words"]))
 

@@ -11,7 +11,19 @@ _HEADS: Final = (
     "benh vien", "ngan hang", "kho bac", "toa an", "cong an", "lien doan", "cong doan", "hoi ", "doan ", "chu tich",
     "thu tuong", "chinh phu", "quoc hoi", "ten co quan", "ten cq", "chi nhanh", "bao hiem", "to ", "ban", "tinh doan",
 )  # fmt: skip
-_JOINTS: Final = ("va", "-", ",", "ve", "cua", "thuoc", "nhan dan", "tinh", "thanh pho", "cong ty", "truong")
+_JOINTS: Final = (
+    "va",
+    "-",
+    ",",
+    "ve",
+    "cua",
+    "thuoc",
+    "nhan dan",
+    "tinh",
+    "thanh pho",
+    "cong ty",
+    "truong",
+)
 
 
 def agencies(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
@@ -22,7 +34,11 @@ def agencies(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
     first_bold = bold.index(True) if True in bold else 0
     if first_bold and all(bold[first_bold:]):
         return lines[:first_bold], lines[first_bold:]
-    starts = [index for index, line in enumerate(lines) if index == 0 or _begins_name(line, lines[index - 1])]
+    starts = [
+        index
+        for index, line in enumerate(lines)
+        if index == 0 or _begins_name(line, lines[index - 1])
+    ]
     return lines[: starts[-1]], lines[starts[-1] :]
 
 

@@ -13,7 +13,9 @@ from vbgen.decree.parts.paper import Appendix
 from vbgen.word.reading.values import Paragraph
 
 _HEAD: Final = re.compile(r"phụ\s+lục(?:\s+(?:số\s*)?[\divxlc….]+)?\s*[.:]?", re.IGNORECASE)
-_HEAD_WITH_TITLE: Final = re.compile(r"phụ\s+lục\s+(?:số\s*)?(?:\d+|[ivxlc]+)\s*[.:\-–]\s*\S.*", re.IGNORECASE)
+_HEAD_WITH_TITLE: Final = re.compile(
+    r"phụ\s+lục\s+(?:số\s*)?(?:\d+|[ivxlc]+)\s*[.:\-–]\s*\S.*", re.IGNORECASE
+)
 _LISTS: Final = ("danh sach", "bang tong hop", "danh muc", "bieu tong hop")
 _TITLE_LINES: Final = 5
 
@@ -106,7 +108,10 @@ def _appendix(paragraphs: Sequence[Paragraph], marks: Marks) -> Appendix:
 
 
 def _is_real(
-    head: Line | None, title: Sequence[Line], reference: Sequence[Line], paragraphs: Sequence[Paragraph]
+    head: Line | None,
+    title: Sequence[Line],
+    reference: Sequence[Line],
+    paragraphs: Sequence[Paragraph],
 ) -> bool:
     """Whether it is an appendix, not an address or a copy's mark behind the signature."""
     listed = bool(title) and title[0].folded.startswith(_LISTS) and paragraphs[0].section > 0
@@ -114,10 +119,16 @@ def _is_real(
 
 
 def _goes_on(reference: Sequence[Line]) -> bool:
-    return bool(reference) and "(" in reference[0].text and not any(")" in line.text for line in reference)
+    return (
+        bool(reference)
+        and "(" in reference[0].text
+        and not any(")" in line.text for line in reference)
+    )
 
 
-def _is_title(line: Line, title: Sequence[Line], reference: Sequence[Line], *, headed: bool) -> bool:
+def _is_title(
+    line: Line, title: Sequence[Line], reference: Sequence[Line], *, headed: bool
+) -> bool:
     """Whether the line is one of the title's: centred, bold or in capitals; under a head also elsewhere, if both."""
     if reference or len(title) >= _TITLE_LINES or line.paragraph.cell is not None:
         return False

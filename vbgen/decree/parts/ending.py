@@ -42,7 +42,10 @@ def is_power(line: Line) -> bool:
 def holds_recipients(table: Table) -> bool:
     """Whether the table has the line "Nơi nhận:" in it."""
     lines = (line for paragraph in table.own_paragraphs for line in split(paragraph))
-    found = any(is_recipients_heading(line) and (line.text.endswith(":") or line.is_italic) for line in lines)
+    found = any(
+        is_recipients_heading(line) and (line.text.endswith(":") or line.is_italic)
+        for line in lines
+    )
     return found and (not table.has_borders or len(table.rows) <= _FEW_ROWS)
 
 
@@ -52,7 +55,9 @@ def is_signature_table(table: Table) -> bool:
         return True
     if table.has_borders or sum(len(item.plain) for item in table.own_paragraphs) >= _SHORT_TABLE:
         return False
-    return any(is_power(line) and line.is_upper for row in table.rows[:1] for line in _lines_of(row))
+    return any(
+        is_power(line) and line.is_upper for row in table.rows[:1] for line in _lines_of(row)
+    )
 
 
 def _lines_of(row: Row) -> Iterator[Line]:
@@ -68,7 +73,14 @@ def recognise_signature_table(table: Table, marks: Marks) -> None:
         for cell in row.cells:
             columns.setdefault(cell.column, []).extend(cell.own_paragraphs)
     for paragraphs in columns.values():
-        heading = next((i for i, item in enumerate(paragraphs) if any(map(is_recipients_heading, split(item)))), None)
+        heading = next(
+            (
+                i
+                for i, item in enumerate(paragraphs)
+                if any(map(is_recipients_heading, split(item)))
+            ),
+            None,
+        )
         if heading is None:
             recognise_signer(paragraphs, marks)
         else:
@@ -79,7 +91,9 @@ def recognise_signature_table(table: Table, marks: Marks) -> None:
 
 def _is_notes(row: Row) -> bool:
     """Whether the row begins the notes of a form, "Ghi chú:"."""
-    return any(item.plain.startswith("Ghi chú:") for cell in row.cells for item in cell.own_paragraphs)
+    return any(
+        item.plain.startswith("Ghi chú:") for cell in row.cells for item in cell.own_paragraphs
+    )
 
 
 def recognise_recipients(paragraphs: Sequence[Paragraph], marks: Marks) -> None:

@@ -36,7 +36,9 @@ def recognise_letterhead(marks: Marks) -> frozenset[int]:
     paragraphs = marks.document.paragraphs[:_SEARCHED]
     if _is_appendix(paragraphs):
         return frozenset()
-    anchor = next((item for item in paragraphs if any(anchors(line) for line in pieces_of(item))), None)
+    anchor = next(
+        (item for item in paragraphs if any(anchors(line) for line in pieces_of(item))), None
+    )
     if anchor is None:
         return frozenset()
     block = _block(anchor, marks.document.paragraphs)
@@ -67,7 +69,9 @@ def _block(anchor: Paragraph, paragraphs: Sequence[Paragraph]) -> list[Paragraph
 
 
 def _places_in_table(table: int, paragraphs: Sequence[Paragraph]) -> list[int]:
-    return [place for place, item in enumerate(paragraphs) if item.cell and item.cell.table == table]
+    return [
+        place for place, item in enumerate(paragraphs) if item.cell and item.cell.table == table
+    ]
 
 
 def _rest(following: Sequence[Paragraph], block: Sequence[Paragraph]) -> Iterator[Paragraph]:
@@ -84,7 +88,9 @@ def _rest(following: Sequence[Paragraph], block: Sequence[Paragraph]) -> Iterato
 
 
 def _completes(paragraph: Paragraph) -> bool:
-    return any(is_number(line) or is_date(line) or is_letter_subject(line) for line in pieces_of(paragraph))
+    return any(
+        is_number(line) or is_date(line) or is_letter_subject(line) for line in pieces_of(paragraph)
+    )
 
 
 def _opens_text(paragraph: Paragraph) -> bool:
@@ -227,6 +233,11 @@ def _beside(line: Line, before: Line) -> bool:
 
 def _may_be_agency(line: Line, anchor: Paragraph) -> bool:
     cell, other = line.paragraph.cell, anchor.cell
-    if cell is not None and other is not None and cell.table == other.table and is_national_name_in(anchor):
+    if (
+        cell is not None
+        and other is not None
+        and cell.table == other.table
+        and is_national_name_in(anchor)
+    ):
         return cell.column != other.column
     return line.is_upper or line.paragraph.boxed or len(line.text) < _SHORT

@@ -19,10 +19,13 @@ _BREAK: Final = re.compile(
     r"\s{4,}|(?<=\S)\s+(?=C[ỘỌÔO]NG\s+H[ÒO][AÀ])|(?<=\S)\s+(?=Đ[ộo]c l[ậa]p\s*[-–])", re.IGNORECASE
 )
 _DATE: Final = re.compile(
-    r".{0,70}\bngày\b.{0,14}\btháng\b.{0,12}\bnăm\b[\s\d….]*|.{2,40},\s*ngày\s*[\d/.\-…]+", re.IGNORECASE
+    r".{0,70}\bngày\b.{0,14}\btháng\b.{0,12}\bnăm\b[\s\d….]*|.{2,40},\s*ngày\s*[\d/.\-…]+",
+    re.IGNORECASE,
 )
 _URGENT: Final = frozenset({"hoa toc", "thuong khan", "khan", "hoa toc hen gio"})
-_CIRCULATION: Final = frozenset({"xem xong tra lai", "luu hanh noi bo", "tai lieu thu hoi", "khong pho bien"})
+_CIRCULATION: Final = frozenset(
+    {"xem xong tra lai", "luu hanh noi bo", "tai lieu thu hoi", "khong pho bien"}
+)
 _SECRET: Final = frozenset({"mat", "toi mat", "tuyet mat"})
 
 
@@ -50,7 +53,12 @@ def is_stamp(text: str) -> bool:
 
 def anchors(line: Line) -> bool:
     """Whether the line can only stand in a letterhead."""
-    return is_national_name(line) or is_motto(line) or is_number(line) or (is_date(line) and line.is_italic)
+    return (
+        is_national_name(line)
+        or is_motto(line)
+        or is_number(line)
+        or (is_date(line) and line.is_italic)
+    )
 
 
 def pieces_of(paragraph: Paragraph) -> tuple[Line, ...]:
@@ -87,7 +95,11 @@ def is_number(line: Line) -> bool:
     text = line.folded
     if not re.match(r"so\s*[:.]|so\s+[\d.…]*\s*/|so\s*\d+\s*/|so\s*/", text):
         return False
-    return len(text) < _SHORT and "ngay" not in text and ("/" in text or "-" in text or text.rstrip(" .:…").isalnum())
+    return (
+        len(text) < _SHORT
+        and "ngay" not in text
+        and ("/" in text or "-" in text or text.rstrip(" .:…").isalnum())
+    )
 
 
 def is_date(line: Line) -> bool:

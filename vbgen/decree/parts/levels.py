@@ -16,7 +16,9 @@ _LEVELS: Final = (
     ),
     (
         Part.SECTION,
-        re.compile(r"(?:tiểu\s+)?mục\s+(?:[ivxlc]+|\d+)\s*[.:]?(?:\s.*)?", re.IGNORECASE | re.DOTALL),
+        re.compile(
+            r"(?:tiểu\s+)?mục\s+(?:[ivxlc]+|\d+)\s*[.:]?(?:\s.*)?", re.IGNORECASE | re.DOTALL
+        ),
     ),
     (
         Part.ARTICLE,

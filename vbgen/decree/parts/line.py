@@ -59,7 +59,9 @@ class Line:
     @property
     def is_upper(self) -> bool:
         """Whether every letter is shown as a capital."""
-        return bool(self.has_letters) and all(look.caps or letters == letters.upper() for letters, look in self.pieces)
+        return bool(self.has_letters) and all(
+            look.caps or letters == letters.upper() for letters, look in self.pieces
+        )
 
     @property
     def is_bold(self) -> bool:
@@ -109,5 +111,7 @@ def whole(paragraph: Paragraph) -> Line:
 
 def split(paragraph: Paragraph) -> tuple[Line, ...]:
     """The pieces of a paragraph between tabs and line breaks that hold more than blanks."""
-    found = (Line(paragraph, piece.start(), piece.end()) for piece in _PIECE.finditer(paragraph.text))
+    found = (
+        Line(paragraph, piece.start(), piece.end()) for piece in _PIECE.finditer(paragraph.text)
+    )
     return tuple(line for line in found if line.text)

@@ -19,7 +19,9 @@ class Marks:
     places: dict[int, int] = field(default_factory=dict)  # identity of a paragraph → its place
 
     def __post_init__(self) -> None:
-        self.places = {id(paragraph): place for place, paragraph in enumerate(self.document.paragraphs)}
+        self.places = {
+            id(paragraph): place for place, paragraph in enumerate(self.document.paragraphs)
+        }
 
     def place(self, paragraph: Paragraph) -> int:
         """Place of a paragraph among all paragraphs of the document."""
@@ -49,6 +51,8 @@ class Marks:
 def blank_role(paragraph: Paragraph) -> Part | None:
     """EMPTY or RULE_LINE for a paragraph without words, otherwise `None`."""
     line = whole(paragraph)
-    if line.is_rule or (not line.text and any(shape.kind in {"line", "picture"} for shape in paragraph.shapes)):
+    if line.is_rule or (
+        not line.text and any(shape.kind in {"line", "picture"} for shape in paragraph.shapes)
+    ):
         return Part.RULE_LINE
     return None if line.text or paragraph.label else Part.EMPTY

@@ -60,7 +60,11 @@ class Opening:
     def pass_over(self, part: Part, line: Line) -> None:
         """A line without words, or one that stands beside the form: only a drawn line closes the subject."""
         self.marks.mark(part, line)
-        if part is Part.RULE_LINE and self.stage is OpeningStage.SUBJECT and self.marks.lines[Part.SUBJECT]:
+        if (
+            part is Part.RULE_LINE
+            and self.stage is OpeningStage.SUBJECT
+            and self.marks.lines[Part.SUBJECT]
+        ):
             self.stage = OpeningStage.AFTER
 
 

@@ -30,15 +30,35 @@ from vbgen.word.reading.values import Document, Paragraph, Table
 from vbgen.words.names import fold
 
 _CERTIFICATES: Final = frozenset(
-    {"giay khen", "bang khen", "giay chung nhan", "thu khen", "co thi dua", "tang giay khen", "tang bang khen"}
+    {
+        "giay khen",
+        "bang khen",
+        "giay chung nhan",
+        "thu khen",
+        "co thi dua",
+        "tang giay khen",
+        "tang bang khen",
+    }
 )
-_LEGAL: Final = frozenset({"nghi dinh", "thong tu", "luat", "phap lenh", "thong tu lien tich", "bo luat", "hien phap"})
+_LEGAL: Final = frozenset(
+    {"nghi dinh", "thong tu", "luat", "phap lenh", "thong tu lien tich", "bo luat", "hien phap"}
+)
 _SEARCHED: Final = 40
 _DATE: Final = re.compile(r"ngày\s*(\d{1,2})?\D*?tháng\s*(\d{1,2})\D*?năm\s*(\d{4})", re.IGNORECASE)
 _OFFICIAL: Final = frozenset(
-    {Part.NATIONAL_NAME, Part.MOTTO, Part.NUMBER, Part.DATE, Part.RECIPIENTS, Part.ADDRESSEES, Part.ISSUER}
+    {
+        Part.NATIONAL_NAME,
+        Part.MOTTO,
+        Part.NUMBER,
+        Part.DATE,
+        Part.RECIPIENTS,
+        Part.ADDRESSEES,
+        Part.ISSUER,
+    }
 )
-_ADDRESS: Final = re.compile(r"(?i)^(?:địa chỉ|trụ sở|đc)\b|(?:điện thoại|đt|e-?mail|website|fax)\s*:")
+_ADDRESS: Final = re.compile(
+    r"(?i)^(?:địa chỉ|trụ sở|đc)\b|(?:điện thoại|đt|e-?mail|website|fax)\s*:"
+)
 _ENOUGH: Final = 2
 
 
@@ -100,7 +120,9 @@ def _place_of(paragraph: Paragraph, rest: Sequence[Paragraph]) -> int:
     return next(index for index, item in enumerate(rest) if item is paragraph)
 
 
-def _ending_in_tables(rest: Sequence[Paragraph], document: Document, marks: Marks) -> list[Paragraph]:
+def _ending_in_tables(
+    rest: Sequence[Paragraph], document: Document, marks: Marks
+) -> list[Paragraph]:
     """The paragraphs of the tables that end the paper, named; none where it ends without a table."""
     tables = _signature_tables(rest, document)
     for table in tables:
@@ -135,7 +157,9 @@ def _follows(one: Table, other: Table, rest: Sequence[Paragraph]) -> bool:
     return start > end and all(not item.plain for item in rest[end + 1 : start])
 
 
-def _recipients_below(rest: Sequence[Paragraph], ending: Sequence[Paragraph], marks: Marks) -> list[Paragraph]:
+def _recipients_below(
+    rest: Sequence[Paragraph], ending: Sequence[Paragraph], marks: Marks
+) -> list[Paragraph]:
     """Recipients in plain paragraphs right below the signers, as in minutes."""
     if marks.lines[Part.RECIPIENTS]:
         return []
@@ -157,7 +181,9 @@ def _heads_recipients(paragraph: Paragraph) -> bool:
     return any(map(is_recipients_heading, split(paragraph)))
 
 
-def _after(rest: Sequence[Paragraph], main: Sequence[Paragraph], ending: Sequence[Paragraph]) -> Sequence[Paragraph]:
+def _after(
+    rest: Sequence[Paragraph], main: Sequence[Paragraph], ending: Sequence[Paragraph]
+) -> Sequence[Paragraph]:
     known = {id(item) for item in (*main, *ending)}
     return [item for item in rest if id(item) not in known]
 

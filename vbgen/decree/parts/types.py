@@ -26,7 +26,9 @@ class PaperType:
 def paper_types() -> tuple[PaperType, ...]:
     """All types of Điều 7 that have a name."""
     rows = tomllib.loads((Path(__file__).parent / "types.toml").read_text("utf-8"))["type"]
-    return tuple(PaperType(row["name"], row["abbreviation"], tuple(row.get("old", ()))) for row in rows)
+    return tuple(
+        PaperType(row["name"], row["abbreviation"], tuple(row.get("old", ()))) for row in rows
+    )
 
 
 @cache

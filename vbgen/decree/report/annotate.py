@@ -15,7 +15,9 @@ from vbgen.word.package.lenient import Package, open_package, parse
 from vbgen.word.package.writing import pack, serialised
 from vbgen.word.reading.xmlnames import XML, W, child, value, w, whole
 
-_COMMENTS_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_COMMENTS_TYPE: Final = (
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+)
 _AUTHOR: Final = "vbgen"
 
 
@@ -31,8 +33,12 @@ def annotate(source: Path | bytes, report: Report) -> bytes:
     if not paragraphs or not report.findings:
         return pack(package.members)
     package, comments, name = _comments(package)
-    identity = max((whole(value(item, "id")) for item in comments.findall(w("comment"))), default=-1) + 1
-    for place, findings in sorted(_by_paragraph(report.findings, package.main, len(paragraphs)).items()):
+    identity = (
+        max((whole(value(item, "id")) for item in comments.findall(w("comment"))), default=-1) + 1
+    )
+    for place, findings in sorted(
+        _by_paragraph(report.findings, package.main, len(paragraphs)).items()
+    ):
         for finding in findings:
             comments.append(_comment(finding, identity))
             _mark(paragraphs[place], identity)

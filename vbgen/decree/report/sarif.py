@@ -20,12 +20,18 @@ def to_sarif(reports: Iterable[Report], *, version: str = "") -> dict[str, objec
     found = [(report, finding) for report in reports for finding in report.findings]
     used = dict.fromkeys(finding.rule for _report, finding in found)
     places = {rule: place for place, rule in enumerate(used)}
-    driver = {"name": "vbgen", "rules": [_rule(rule) for rule in used], **({"version": version} if version else {})}
+    driver = {
+        "name": "vbgen",
+        "rules": [_rule(rule) for rule in used],
+        **({"version": version} if version else {}),
+    }
     results = [_result(report, finding, places[finding.rule]) for report, finding in found]
     return {
         "$schema": _SCHEMA,
         "version": "2.1.0",
-        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
+        "runs": [
+            {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+        ],
     }
 
 

@@ -22,7 +22,9 @@ def check_addressees(paper: Paper, book: Book) -> Iterator[Hit]:
         return
     if not lines:
         if paper.is_letter and paper.has(Part.NUMBER):
-            yield Hit("addressees.missing", _("không thấy “Kính gửi”"), paper.first(Part.LETTER_SUBJECT))
+            yield Hit(
+                "addressees.missing", _("không thấy “Kính gửi”"), paper.first(Part.LETTER_SUBJECT)
+            )
         return
     allowed = book["addressees.not-here"].values["allowed"]
     if paper.type is not None and isinstance(allowed, tuple) and paper.type.name not in allowed:
@@ -46,7 +48,11 @@ def _first(lines: Sequence[Line]) -> Iterator[Hit]:
 
 def _side_by_side(one: Line, other: Line) -> bool:
     first, second = one.paragraph.cell, other.paragraph.cell
-    return first is not None and second is not None and (first.table, first.row) == (second.table, second.row)
+    return (
+        first is not None
+        and second is not None
+        and (first.table, first.row) == (second.table, second.row)
+    )
 
 
 def _list(lines: Sequence[Line]) -> Iterator[Hit]:
@@ -136,19 +142,26 @@ def _one_ground(line: Line) -> Iterator[Hit]:
     if re.search(r"[;.]\s+Căn cứ\s", line.text):
         yield Hit("ground.own-line", _("nhiều căn cứ trong một đoạn"), line)
         return
-    if re.match(r"Căn cứ (?:Luật|Pháp lệnh|Bộ luật)\b.*\bsố\s+\d+/\d{4}/(?:QH|UBTVQH|PL)", line.text):
+    if re.match(
+        r"Căn cứ (?:Luật|Pháp lệnh|Bộ luật)\b.*\bsố\s+\d+/\d{4}/(?:QH|UBTVQH|PL)", line.text
+    ):
         yield Hit("ground.law-number", _("căn cứ ghi số, ký hiệu của luật, pháp lệnh"), line)
     cited = re.match(
-        r"Căn cứ (?:Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Thông báo)\b(.*)", line.text
+        r"Căn cứ (?:Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Thông báo)\b(.*)",
+        line.text,
     )
     if cited and not re.search(r"\d\s*/\s*[\dA-ZĐ]|\d-[A-ZĐ]+/|[….]{3}|này\b|\bsố\s+/", cited[1]):
         yield Hit("ground.incomplete", _("không thấy số, ký hiệu của văn bản"), line)
-    elif cited and not re.search(r"\bngày\b", cited[1]) and not re.search(r"[….]{3}|này\b", cited[1]):
+    elif (
+        cited and not re.search(r"\bngày\b", cited[1]) and not re.search(r"[….]{3}|này\b", cited[1])
+    ):
         yield Hit("ground.incomplete", _("không thấy ngày ban hành của văn bản"), line)
 
 
 def _decision(paper: Paper) -> Iterator[Hit]:
-    words = "QUYẾT NGHỊ" if paper.type is not None and paper.type.abbreviation == "NQ" else "QUYẾT ĐỊNH"
+    words = (
+        "QUYẾT NGHỊ" if paper.type is not None and paper.type.abbreviation == "NQ" else "QUYẾT ĐỊNH"
+    )
     anchor = paper.first(Part.SUBJECT) or paper.first(Part.TYPE)
     if not paper.has(Part.GROUND):
         yield Hit("ground.missing", _("không thấy căn cứ ban hành"), anchor)
@@ -157,7 +170,10 @@ def _decision(paper: Paper) -> Iterator[Hit]:
     order = paper.first(Part.ORDER)
     if order is None:
         yield Hit(
-            "order.missing", _("không thấy dòng “{words}:”", words=words), paper.first(Part.GROUND), {"words": words}
+            "order.missing",
+            _("không thấy dòng “{words}:”", words=words),
+            paper.first(Part.GROUND),
+            {"words": words},
         )
     elif not order.text.endswith(":"):
         yield Hit("order.colon", _("ghi là “{text}”", text=order.text), order)

@@ -15,9 +15,19 @@ from vbgen.word.reading.formats import RunFormat
 _EXACT: Final = 0.01
 _INITIALS: Final = 2  # letters of an abbreviation that is in capitals everywhere
 _BESIDE: Final = frozenset(  # parts that share their line with others where there is no table
-    {Part.POWER, Part.SIGNER, Part.GOVERNING_BODY, Part.ISSUER, Part.NUMBER, Part.DATE, Part.LETTER_SUBJECT}
+    {
+        Part.POWER,
+        Part.SIGNER,
+        Part.GOVERNING_BODY,
+        Part.ISSUER,
+        Part.NUMBER,
+        Part.DATE,
+        Part.LETTER_SUBJECT,
+    }
 )
-_BY_BLANKS: Final = re.compile(r"\s*\t|\s{3,}")  # a line pushed to its place: the eye may see it centred
+_BY_BLANKS: Final = re.compile(
+    r"\s*\t|\s{3,}"
+)  # a line pushed to its place: the eye may see it centred
 
 
 def points(size: float) -> str:
@@ -40,7 +50,9 @@ def judged(paper: Paper, part: Part) -> tuple[Line, ...]:
     """Lines of a part that its looks are asked of; a list without "Phụ lục" has one title line in capitals."""
     if part is Part.APPENDIX_TITLE:
         return tuple(
-            line for item in paper.appendices for line in (item.title if item.head is not None else item.title[:1])
+            line
+            for item in paper.appendices
+            for line in (item.title if item.head is not None else item.title[:1])
         )
     return tuple(line for line in paper.of(part) if line.has_letters or part is Part.PAGE_NUMBER)
 
@@ -75,7 +87,11 @@ def _case(line: Line, rule: Rule) -> str:
 def _alignment(line: Line, rule: Rule) -> str:
     format_ = line.paragraph.format
     placed = not line.is_whole or line.paragraph.boxed or _BY_BLANKS.match(line.paragraph.text)
-    beside = rule.values["part"] in _BESIDE and line.paragraph.cell is None and format_.alignment != "right"
+    beside = (
+        rule.values["part"] in _BESIDE
+        and line.paragraph.cell is None
+        and format_.alignment != "right"
+    )
     if placed or beside or format_.alignment == rule.values["alignment"]:
         return ""
     return _("canh {alignment}", alignment=alignment_label(format_.alignment))
@@ -89,7 +105,9 @@ def alignment_label(alignment: str) -> str:
 
 def looks(line: Line) -> tuple[RunFormat, ...]:
     """Looks of the letters and figures of a line, or of the page field when it shows nothing yet."""
-    found = tuple(look for letters, look in line.pieces if any(letter.isalnum() for letter in letters))
+    found = tuple(
+        look for letters, look in line.pieces if any(letter.isalnum() for letter in letters)
+    )
     return found or tuple(line.paragraph.field_looks)
 
 

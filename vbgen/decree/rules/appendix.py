@@ -16,7 +16,8 @@ from vbgen.words.numbers import roman
 
 _HEAD: Final = re.compile(r"(?i)phụ\s+lục\s*(?:số\s*)?([\divxlc]*)\s*([.:\-–]?)\s*(.*)")
 _MENTION: Final = re.compile(
-    r"kèm theo|phụ lục|đính kèm|danh sách|biểu|gửi kèm|bảng tổng hợp|ban hành|phê duyệt", re.IGNORECASE
+    r"kèm theo|phụ lục|đính kèm|danh sách|biểu|gửi kèm|bảng tổng hợp|ban hành|phê duyệt",
+    re.IGNORECASE,
 )
 _REFERENCE: Final = re.compile(r"(?i)kèm theo\b.*\bsố\b.*ngày.*tháng.*năm.*của\s*\S")
 _SHORT_REFERENCE: Final = re.compile(r"(?i)kèm theo\b.*\b(?:số|ngày)\b")
@@ -32,7 +33,11 @@ def check_appendices(paper: Paper, _book: Book) -> Iterator[Hit]:
         yield from _reference(appendix)
     if not _mentioned(paper):
         first = paper.appendices[0]
-        yield Hit("appendix.mentioned", _("nội dung không nhắc đến phụ lục"), first.head or _first_line(first))
+        yield Hit(
+            "appendix.mentioned",
+            _("nội dung không nhắc đến phụ lục"),
+            first.head or _first_line(first),
+        )
     yield from _page_numbers(paper)
 
 
@@ -78,7 +83,16 @@ def _mentioned(paper: Paper) -> bool:
         _MENTION.search(item.plain)
         for role, item in zip(paper.roles, paper.document.paragraphs, strict=True)
         if role
-        in {Part.TEXT, Part.ARTICLE, Part.CLAUSE, Part.POINT, Part.ITEM, Part.GROUND, Part.SUBJECT, Part.TABLE_TEXT}
+        in {
+            Part.TEXT,
+            Part.ARTICLE,
+            Part.CLAUSE,
+            Part.POINT,
+            Part.ITEM,
+            Part.GROUND,
+            Part.SUBJECT,
+            Part.TABLE_TEXT,
+        }
     )
 
 
@@ -96,7 +110,11 @@ def _page_numbers(paper: Paper) -> Iterator[Hit]:
         own = _starts_section(paper, appendix)
         section = paper.document.sections[min(appendix.section, len(paper.document.sections) - 1)]
         if not own or section.page_start != 1:
-            yield Hit("appendix.page-numbers", _("số trang của phụ lục tiếp theo số trang của văn bản"), line)
+            yield Hit(
+                "appendix.page-numbers",
+                _("số trang của phụ lục tiếp theo số trang của văn bản"),
+                line,
+            )
 
 
 def _starts_section(paper: Paper, appendix: Appendix) -> bool:
@@ -129,7 +147,10 @@ def _is_boxed(paper: Paper, line: Line) -> bool:
     paragraph = line.paragraph
     if paragraph.boxed or paragraph.format.boxed:
         return True
-    table = next((t for t in paper.document.tables if paragraph.cell and t.number == paragraph.cell.table), None)
+    table = next(
+        (t for t in paper.document.tables if paragraph.cell and t.number == paragraph.cell.table),
+        None,
+    )
     return table is not None and table.has_borders
 
 
@@ -145,10 +166,15 @@ def check_address_foot(paper: Paper, _book: Book) -> Iterator[Hit]:
     """An address in a footer: a line above it, on the first page."""
     first = paper.document.sections[0]
     for line in paper.of(Part.ADDRESS_FOOT)[:1]:
-        kind = next((kind for kind, member in first.footers.items() if member == line.paragraph.member), None)
+        kind = next(
+            (kind for kind, member in first.footers.items() if member == line.paragraph.member),
+            None,
+        )
         if kind is not None and first.title_page and kind != "first":
             yield Hit("address-foot.position", _("địa chỉ ở chân các trang sau"), line)
-        elif not line.paragraph.format.border_top and not _drawn_above(paper, line.paragraph.member):
+        elif not line.paragraph.format.border_top and not _drawn_above(
+            paper, line.paragraph.member
+        ):
             yield Hit("address-foot.line", _("không thấy đường kẻ trên địa chỉ"), line)
 
 

@@ -15,8 +15,12 @@ from vbgen.decree.rules.appearance import alignment_label, looks, points
 from vbgen.messages import _
 from vbgen.word.reading.values import Paragraph
 
-_SHORT: Final = 60  # letters of a line that fills no line of the page: left or justified look the same
-_FLOWING: Final = frozenset({Part.TEXT, Part.ITEM, Part.CLAUSE, Part.POINT, Part.ARTICLE, Part.HEADING, Part.GROUND})
+_SHORT: Final = (
+    60  # letters of a line that fills no line of the page: left or justified look the same
+)
+_FLOWING: Final = frozenset(
+    {Part.TEXT, Part.ITEM, Part.CLAUSE, Part.POINT, Part.ARTICLE, Part.HEADING, Part.GROUND}
+)
 _TABBED: Final = re.compile(r"^\s*\t")
 _END: Final = re.compile(r"\./\.?\s*$|/\.\s*$")
 
@@ -24,19 +28,29 @@ _END: Final = re.compile(r"\./\.?\s*$|/\.\s*$")
 def text_of(paper: Paper) -> list[tuple[Part, Paragraph]]:
     """Body and grounds, without the lines that stand in the middle on purpose (formulas, sub-headings)."""
     found = zip(paper.roles, paper.document.paragraphs, strict=True)
-    flowing = [(role, item) for role, item in found if role in _FLOWING and not _is_centred(role, item)]
+    flowing = [
+        (role, item) for role, item in found if role in _FLOWING and not _is_centred(role, item)
+    ]
     return [(role, item) for role, item in flowing if not is_form_line(item.text)]
 
 
 def is_form_line(text: str) -> bool:
     """Whether the paragraph is one of dots to be filled in, typed or drawn by tabs."""
     dotted = sum(len(dots) for dots in re.findall(r"[.…_\s/;]{3,}", text))
-    return dotted * 2 > len(text) or bool(re.search(r"\S\s*\t\s*[.;/]*$", text)) or not re.search(r"\w", text)
+    return (
+        dotted * 2 > len(text)
+        or bool(re.search(r"\S\s*\t\s*[.;/]*$", text))
+        or not re.search(r"\w", text)
+    )
 
 
 def _is_centred(role: Part, paragraph: Paragraph) -> bool:
     centred = paragraph.format.alignment == "center"
-    return centred and role is Part.TEXT and (len(paragraph.plain) < _SHORT * 2 or whole(paragraph).is_italic)
+    return (
+        centred
+        and role is Part.TEXT
+        and (len(paragraph.plain) < _SHORT * 2 or whole(paragraph).is_italic)
+    )
 
 
 def check_sizes(paper: Paper, book: Book) -> Iterator[Hit]:
@@ -104,7 +118,10 @@ def _first_line(_role: Part, paragraph: Paragraph, book: Book) -> Iterator[Hit]:
     if re.match(r"[….\s]{8,}", paragraph.text):
         return  # dotted lines of a form
     if all(abs(start - rule.number(name)) > tolerance for name in ("narrow", "wide")):
-        found = _("lùi đầu dòng {start} cm", start=f"{start / 10:.2f}".rstrip("0").rstrip(".").replace(".", ",") or "0")
+        found = _(
+            "lùi đầu dòng {start} cm",
+            start=f"{start / 10:.2f}".rstrip("0").rstrip(".").replace(".", ",") or "0",
+        )
         yield Hit("body.first-line", found, paragraph)
 
 
@@ -113,11 +130,18 @@ def _line_spacing(paragraph: Paragraph, book: Book) -> Iterator[Hit]:
     size = max((run.format.size_pt for run in paragraph.runs), default=14.0)
     if lines is None:
         exact = format_.line / 20
-        lines = exact / (size * 1.15) if format_.line_rule == "exact" else max(1.0, exact / (size * 1.15))
+        lines = (
+            exact / (size * 1.15)
+            if format_.line_rule == "exact"
+            else max(1.0, exact / (size * 1.15))
+        )
         shown, slack = _("{points} pt", points=points(exact)), 0.06
     else:
         shown, slack = _("{lines} dòng", lines=points(round(lines, 2))), 0.01
-    low, high = book.number("body.line-spacing", "min") - slack, book.number("body.line-spacing", "max") + slack
+    low, high = (
+        book.number("body.line-spacing", "min") - slack,
+        book.number("body.line-spacing", "max") + slack,
+    )
     if not low <= lines <= high:
         yield Hit("body.line-spacing", _("khoảng cách dòng {shown}", shown=shown), paragraph)
 
@@ -129,9 +153,13 @@ def _gaps(body: Sequence[tuple[Part, Paragraph]], book: Book) -> Iterator[Hit]:
             continue
         gap = gap_pt(above, below)
         if gap < low - 0.01:
-            yield Hit("body.spacing", _("cách đoạn trên {gap} pt", gap=points(round(gap, 1))), below)
+            yield Hit(
+                "body.spacing", _("cách đoạn trên {gap} pt", gap=points(round(gap, 1))), below
+            )
         elif gap > high + 0.01:
-            yield Hit("body.spacing-large", _("cách đoạn trên {gap} pt", gap=points(round(gap, 1))), below)
+            yield Hit(
+                "body.spacing-large", _("cách đoạn trên {gap} pt", gap=points(round(gap, 1))), below
+            )
 
 
 def gap_pt(above: Paragraph, below: Paragraph) -> float:
@@ -143,7 +171,9 @@ def gap_pt(above: Paragraph, below: Paragraph) -> float:
 
 
 def _adjacent(above: Paragraph, below: Paragraph) -> bool:
-    return below.element.getprevious() is above.element and above.cell is None and below.cell is None
+    return (
+        below.element.getprevious() is above.element and above.cell is None and below.cell is None
+    )
 
 
 _SLANT: Final = {

@@ -19,13 +19,16 @@ _CITED_IN: Final = (
     r"(?=\s+(?:(?:Điều|Mục|Chương|Phần)\s|"
     r"(?:của\s+)?(?:Luật|Bộ luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Quy chế|Quy định)\b))"
 )
-_CITED_LOW: Final = re.compile(rf"(?<![.!?:\-–\"“(]\s)(?<!^)(?<![Tt]iểu )\b(điều|mục|chương)\s+(\d+|[IVX]+){_CITED_IN}")
+_CITED_LOW: Final = re.compile(
+    rf"(?<![.!?:\-–\"“(]\s)(?<!^)(?<![Tt]iểu )\b(điều|mục|chương)\s+(\d+|[IVX]+){_CITED_IN}"
+)
 _AFTER_CLAUSE: Final = re.compile(r"\b(?:khoản|Khoản)\s+\d+,?\s+(điều)\s+(\d+)")
 _CITED_HIGH: Final = re.compile(
     r"(?<=[^\W_][ ,])(?<![.!?:;] )\b(Khoản|Điểm)\s+(\d+|[a-zđ])(?=,?\s+(?:Điều|điều|Khoản|khoản)\s+\d)"
 )
 _TYPES: Final = (
-    "nghị định|thông tư|quyết định|nghị quyết|chỉ thị|kế hoạch|công văn|tờ trình|báo cáo|thông báo|hướng dẫn"
+    "nghị định|thông tư|quyết định|nghị quyết|chỉ thị|kế hoạch|công văn|tờ trình|"
+    "báo cáo|thông báo|hướng dẫn"
 )
 _TYPE_LOW: Final = re.compile(rf"(?<=[^\W_][ ,])\b({_TYPES})\s+số\s+(\d+[/\-]\S+)")
 _UNIT: Final = re.compile(r"(?<=[^\W_][ ,])\b(quận|phường)\s+(\d{1,2})\b")
@@ -43,12 +46,18 @@ def check_capitals(paper: Paper, _book: Book) -> Iterator[Hit]:
             (_AFTER_CLAUSE, "capitals.citation-upper", False),
             (_CITED_HIGH, "capitals.citation-lower", True),
         ):
-            cited |= {(hit.rule, hit.found): hit for hit in _cited(paragraph, pattern, rule, lower=lower)}
+            cited |= {
+                (hit.rule, hit.found): hit for hit in _cited(paragraph, pattern, rule, lower=lower)
+            }
         yield from cited.values()
         for match in _TYPE_LOW.finditer(text):
-            yield _hit("capitals.document-type", paragraph, match[0], match[0][:1].upper() + match[0][1:])
+            yield _hit(
+                "capitals.document-type", paragraph, match[0], match[0][:1].upper() + match[0][1:]
+            )
         for match in _UNIT.finditer(text):
-            yield _hit("capitals.unit-number", paragraph, match[0], match[0][:1].upper() + match[0][1:])
+            yield _hit(
+                "capitals.unit-number", paragraph, match[0], match[0][:1].upper() + match[0][1:]
+            )
         yield from _certain(paragraph)
         yield from _sentences(role, paragraph)
 
@@ -57,7 +66,9 @@ def _hit(rule: str, paragraph: Paragraph, found: str, right: str) -> Hit:
     return Hit(rule, _("ghi là “{text}”", text=found), paragraph, {"words": right})
 
 
-def _cited(paragraph: Paragraph, pattern: re.Pattern[str], rule: str, *, lower: bool) -> Iterator[Hit]:
+def _cited(
+    paragraph: Paragraph, pattern: re.Pattern[str], rule: str, *, lower: bool
+) -> Iterator[Hit]:
     for match in pattern.finditer(paragraph.plain):
         word = match[1].lower() if lower else match[1].capitalize()
         yield _hit(rule, paragraph, f"{match[1]} {match[2]}", f"{word} {match[2]}")
@@ -76,7 +87,9 @@ def _certain(paragraph: Paragraph) -> Iterator[Hit]:
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     data = tomllib.loads((Path(__file__).parent / "words" / "capitals.toml").read_text("utf-8"))
-    return tuple((re.compile(item["pattern"]), item["right"], item["near"]) for item in data["certain"])
+    return tuple(
+        (re.compile(item["pattern"]), item["right"], item["near"]) for item in data["certain"]
+    )
 
 
 def _sentences(role: Part, paragraph: Paragraph) -> Iterator[Hit]:

@@ -36,7 +36,9 @@ def check_date(paper: Paper, _book: Book) -> Iterator[Hit]:
             and paper.is_of_known_type
             and not (paper.type and paper.type.name in _WITHOUT_DATE)
         ):
-            yield Hit("date.missing", _("không thấy địa danh và thời gian"), paper.first(Part.MOTTO))
+            yield Hit(
+                "date.missing", _("không thấy địa danh và thời gian"), paper.first(Part.MOTTO)
+            )
         return
     match = _FULL.fullmatch(line.text)
     if match is None:
@@ -65,9 +67,18 @@ def _figures(line: Line, day: str, month: str, year: str) -> Iterator[Hit]:
     if re.fullmatch(r"[12]", month):
         yield Hit("date.month-zero", _("tháng “{month}”", month=month), line, {"number": month})
     if re.fullmatch(r"0[3-9]", month):
-        yield Hit("date.month-extra-zero", _("tháng “{month}”", month=month), line, {"number": month[1]})
-    if day.isdecimal() and month.isdecimal() and year.isdecimal() and not exists(int(day), int(month), int(year)):
-        yield Hit("date.exists", _("ngày {day}/{month}/{year}", day=day, month=month, year=year), line)
+        yield Hit(
+            "date.month-extra-zero", _("tháng “{month}”", month=month), line, {"number": month[1]}
+        )
+    if (
+        day.isdecimal()
+        and month.isdecimal()
+        and year.isdecimal()
+        and not exists(int(day), int(month), int(year))
+    ):
+        yield Hit(
+            "date.exists", _("ngày {day}/{month}/{year}", day=day, month=month, year=year), line
+        )
     elif re.fullmatch(r"\d{2}", year):
         yield Hit("date.full", _("năm “{year}”", year=year), line)
 

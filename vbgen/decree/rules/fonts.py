@@ -66,7 +66,9 @@ def _fonts(text: str, look: RunFormat) -> Iterator[str]:
 def check_colours(paper: Paper, _book: Book) -> Iterator[Hit]:
     """Coloured letters outside the marks that are red by law; highlighted letters."""
     for role, paragraph in zip(paper.roles, paper.document.paragraphs, strict=True):
-        shown = [look for letters, look in whole(paragraph).pieces if any(map(str.isalnum, letters))]
+        shown = [
+            look for letters, look in whole(paragraph).pieces if any(map(str.isalnum, letters))
+        ]
         colours = dict.fromkeys(look.color for look in shown if not is_black(look.color))
         if colours and role not in _RED_PARTS:
             yield Hit("font.color", _("màu chữ {colours}", colours=", ".join(colours)), paragraph)
@@ -87,7 +89,9 @@ def is_black(color: str) -> bool:
 def check_size_set(paper: Paper, _book: Book) -> Iterator[Hit]:
     """Sizes of national name, motto and date that each are right but do not belong together."""
     known = dict(_known_sizes(paper))
-    fitting = {name: _agreeing(known, sizes) for name, sizes in (("large", LARGE), ("small", SMALL))}
+    fitting = {
+        name: _agreeing(known, sizes) for name, sizes in (("large", LARGE), ("small", SMALL))
+    }
     if len(known) < 2 or len(known) in fitting.values():  # noqa: PLR2004 - one size alone agrees with itself
         return
     usual = LARGE if fitting["large"] * 2 >= len(known) else SMALL

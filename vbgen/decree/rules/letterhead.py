@@ -11,7 +11,9 @@ from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import Kind, Paper
 from vbgen.messages import _
 
-_NATIONAL: Final = frozenset({"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"})
+_NATIONAL: Final = frozenset(
+    {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"}
+)
 _MOTTO_WORDS: Final = ("Độc lập", "Tự do", "Hạnh phúc")
 _DASH: Final = re.compile(r"\s*[-–—−‐‑]\s*")
 _SINGLE: Final = 1.15
@@ -68,7 +70,9 @@ def check_spacing(paper: Paper, _book: Book) -> Iterator[Hit]:
         return
     one, other = above.paragraph.format, below.paragraph.format
     gap = one.after_pt + other.before_pt
-    loose = [format_ for format_ in (one, other) if format_.lines is not None and format_.lines > _SINGLE]
+    loose = [
+        format_ for format_ in (one, other) if format_.lines is not None and format_.lines > _SINGLE
+    ]
     if gap > 2 or loose:  # noqa: PLR2004 - points that nobody sees
         yield Hit("national-name.spacing", _("hai dòng cách xa hơn dòng đơn"), below)
 
@@ -77,7 +81,10 @@ def check_sides(paper: Paper, _book: Book) -> Iterator[Hit]:
     """Letterheads without an issuer, or with the two columns changed about."""
     if paper.kind is Kind.ATTACHED and not paper.letterhead:
         return
-    issuer, national = paper.first(Part.ISSUER), paper.first(Part.NATIONAL_NAME) or paper.first(Part.MOTTO)
+    issuer, national = (
+        paper.first(Part.ISSUER),
+        paper.first(Part.NATIONAL_NAME) or paper.first(Part.MOTTO),
+    )
     if issuer is None:
         yield Hit("issuer.missing", _("không thấy tên cơ quan ban hành"), national)
     elif national is not None and _right_of(issuer, national):

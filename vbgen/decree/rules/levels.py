@@ -75,7 +75,9 @@ def _chapter_order(line: Line, word: str, number: str, counts: dict[str, int]) -
     yield from _next_roman("chapter.order", line, number, counts, word)
 
 
-def _next_roman(rule: str, line: Line, number: str, counts: dict[str, int], word: str) -> Iterator[Hit]:
+def _next_roman(
+    rule: str, line: Line, number: str, counts: dict[str, int], word: str
+) -> Iterator[Hit]:
     from vbgen.words.numbers import roman
 
     expected, found = counts[word], roman_number(number)
@@ -108,7 +110,10 @@ def check_articles(paper: Paper, _book: Book) -> Iterator[Hit]:
         if match[2].isdecimal():
             if int(match[2]) not in {expected, 1}:
                 yield Hit(
-                    "article.order", _("ghi là “{text}”", text=match[0].strip(" .:")), line, {"expected": str(expected)}
+                    "article.order",
+                    _("ghi là “{text}”", text=match[0].strip(" .:")),
+                    line,
+                    {"expected": str(expected)},
                 )
             expected = int(match[2]) + 1
         elif _ROMAN.fullmatch(match[2]):
@@ -162,7 +167,10 @@ def check_clauses(paper: Paper, _book: Book) -> Iterator[Hit]:
                 yield Hit("clause.dot", _("ghi là “{text}”", text=match[0]), whole(item))
             if int(match[1]) not in {expected, 1}:
                 yield Hit(
-                    "clause.order", _("số thứ tự “{number}”", number=match[1]), whole(item), {"expected": str(expected)}
+                    "clause.order",
+                    _("số thứ tự “{number}”", number=match[1]),
+                    whole(item),
+                    {"expected": str(expected)},
                 )
             expected = int(match[1]) + 1
 
@@ -189,7 +197,9 @@ def check_points(paper: Paper, _book: Book) -> Iterator[Hit]:
 def _order(letters: Sequence[str], items: Sequence[Paragraph]) -> Iterator[Hit]:
     for wrong in misplaced_points(letters):
         found = _("điểm “{found})”", found=wrong.found)
-        yield Hit("point.order", found, whole(items[wrong.position]), {"expected": f"{wrong.expected})"})
+        yield Hit(
+            "point.order", found, whole(items[wrong.position]), {"expected": f"{wrong.expected})"}
+        )
 
 
 def _groups(paper: Paper, part: Part) -> Iterator[list[Paragraph]]:

@@ -27,9 +27,16 @@ def check_names(paper: Paper, _book: Book) -> Iterator[Hit]:
         if _DISTRICT.search(line.text):
             yield Hit("names-in-time.district", _("ghi là “{text}”", text=line.text), line)
         for old, new in _merged().items():
-            if re.search(rf"(?:^|\btỉnh\s+|\bthành phố\s+|\bsở .*)\b{re.escape(old)}\b", line.text, re.IGNORECASE):
+            if re.search(
+                rf"(?:^|\btỉnh\s+|\bthành phố\s+|\bsở .*)\b{re.escape(old)}\b",
+                line.text,
+                re.IGNORECASE,
+            ):
                 yield Hit(
-                    "names-in-time.province", _("ghi là “{text}”", text=line.text), line, {"old": old, "new": new}
+                    "names-in-time.province",
+                    _("ghi là “{text}”", text=line.text),
+                    line,
+                    {"old": old, "new": new},
                 )
 
 

@@ -34,7 +34,12 @@ def check_number(paper: Paper, _book: Book) -> Iterator[Hit]:
     if match["word"] != "Số" or match["colon"].strip() != ":" or match["colon"][:1].isspace():
         yield Hit("number.word", _("ghi là “{text}”", text=line.text), line)
     if re.fullmatch(r"[1-9]", match["number"]):
-        yield Hit("number.zero", _("số “{number}”", number=match["number"]), line, {"number": match["number"]})
+        yield Hit(
+            "number.zero",
+            _("số “{number}”", number=match["number"]),
+            line,
+            {"number": match["number"]},
+        )
     yield from _symbol(paper, line, match["rest"])
 
 
@@ -102,7 +107,11 @@ def _named(paper: Paper, line: Line, groups: list[str]) -> Iterator[Hit]:
         yield Hit("number.old-abbreviation", found, line, {**values, "old": groups[0]})
     else:
         other = type_abbreviated(groups[0])
-        found = _("ký hiệu ghi “{symbol}” ({other})", symbol=groups[0], other=other.name) if other else found
+        found = (
+            _("ký hiệu ghi “{symbol}” ({other})", symbol=groups[0], other=other.name)
+            if other
+            else found
+        )
         yield Hit("number.abbreviation", found, line, values)
 
 

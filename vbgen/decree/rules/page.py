@@ -23,7 +23,11 @@ def check_paper(paper: Paper, _book: Book) -> Iterator[Hit]:
     for index, section in enumerate(paper.document.sections):
         size = sorted((section.width_mm, section.height_mm))
         if any(abs(one - other) > _PAPER_TOLERANCE for one, other in zip(size, _A4, strict=True)):
-            found = _("khổ giấy {width} x {height} mm", width=round(section.width_mm), height=round(section.height_mm))
+            found = _(
+                "khổ giấy {width} x {height} mm",
+                width=round(section.width_mm),
+                height=round(section.height_mm),
+            )
             yield Hit("page.paper", found, section)
         if section.is_landscape and not _may_lie(paper, index):
             yield Hit("page.orientation", _("trang nằm ngang"), section)
@@ -32,7 +36,9 @@ def check_paper(paper: Paper, _book: Book) -> Iterator[Hit]:
 def _may_lie(paper: Paper, index: int) -> bool:
     if paper.kind is Kind.ATTACHED:
         return True
-    in_appendix = any(item.section == index for appendix in paper.appendices for item in appendix.paragraphs)
+    in_appendix = any(
+        item.section == index for appendix in paper.appendices for item in appendix.paragraphs
+    )
     has_table = any(table.section == index and table.has_borders for table in paper.document.tables)
     return in_appendix or has_table
 
@@ -51,11 +57,20 @@ def _margin(section: Section, side: str, book: Book) -> Iterator[Hit]:
     width = float(getattr(section, f"{side}_mm"))
     low, high = rule.number("min") - _MARGIN_TOLERANCE, rule.number("max") + _MARGIN_TOLERANCE
     if not low <= width <= high:
-        yield Hit(rule.id, _("{label} {width} mm", label=_side_label(side), width=points(round(width, 1))), section)
+        yield Hit(
+            rule.id,
+            _("{label} {width} mm", label=_side_label(side), width=points(round(width, 1))),
+            section,
+        )
 
 
 def _side_label(side: str) -> str:
-    return {"top": _("lề trên"), "bottom": _("lề dưới"), "left": _("lề trái"), "right": _("lề phải")}[side]
+    return {
+        "top": _("lề trên"),
+        "bottom": _("lề dưới"),
+        "left": _("lề trái"),
+        "right": _("lề phải"),
+    }[side]
 
 
 def check_page_numbers(paper: Paper, book: Book) -> Iterator[Hit]:
@@ -94,19 +109,37 @@ def _is_decorated(paragraph: Paragraph, section: Section) -> bool:
 
 def is_long(paper: Paper, book: Book) -> bool:
     """Whether the main text surely runs over one page: by its letters, or by a page break in it."""
-    main = [item for role, item in zip(paper.roles, paper.document.paragraphs, strict=True) if role not in _BEHIND]
+    main = [
+        item
+        for role, item in zip(paper.roles, paper.document.paragraphs, strict=True)
+        if role not in _BEHIND
+    ]
     letters = sum(len(item.plain) for item in main)
-    return letters > book.number("page-number.missing", "letters") or any(item.page_break for item in main[:-1])
+    return letters > book.number("page-number.missing", "letters") or any(
+        item.page_break for item in main[:-1]
+    )
 
 
 _BEHIND: Final = frozenset(
-    {Part.APPENDIX, Part.APPENDIX_TITLE, Part.APPENDIX_REFERENCE, Part.APPENDIX_TEXT, Part.OTHER, Part.EMPTY}
+    {
+        Part.APPENDIX,
+        Part.APPENDIX_TITLE,
+        Part.APPENDIX_REFERENCE,
+        Part.APPENDIX_TEXT,
+        Part.OTHER,
+        Part.EMPTY,
+    }
 )
 
 
 def _numbered(paper: Paper, section: Section, references: Mapping[str, str]) -> list[Paragraph]:
     members = section.shown(references, even=paper.document.even_headers)
-    return [item for name in members for item in paper.document.margins.get(name, ()) if "PAGE" in item.fields]
+    return [
+        item
+        for name in members
+        for item in paper.document.margins.get(name, ())
+        if "PAGE" in item.fields
+    ]
 
 
 def _shown_on_first_page(paper: Paper, section: Section) -> bool:

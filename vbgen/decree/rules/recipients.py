@@ -76,7 +76,12 @@ def _items(lines: Sequence[Line]) -> list[list[Line]]:
     """Lines joined to items: a line without a dash goes on with the item above when that has no end yet."""
     items: list[list[Line]] = []
     for line in lines:
-        if items and not _is_dashed(line) and not items[-1][-1].text.endswith((";", ".")) and line.text[:1].islower():
+        if (
+            items
+            and not _is_dashed(line)
+            and not items[-1][-1].text.endswith((";", "."))
+            and line.text[:1].islower()
+        ):
             items[-1].append(line)
         else:
             items.append([line])
@@ -98,7 +103,9 @@ def _archive(items: Sequence[Sequence[Line]]) -> Iterator[Hit]:
     if not kept:
         yield Hit("recipient.archive", _("không thấy dòng “Lưu”"), items[-1][0])
     elif not _ARCHIVE.match(kept[-1][0].text):
-        yield Hit("recipient.archive-form", _("ghi là “{text}”", text=kept[-1][0].text), kept[-1][0])
+        yield Hit(
+            "recipient.archive-form", _("ghi là “{text}”", text=kept[-1][0].text), kept[-1][0]
+        )
     elif kept[-1] is not items[-1]:
         yield Hit("recipient.archive", _("dòng “Lưu” không ở cuối"), kept[-1][0])
 
@@ -108,8 +115,14 @@ def _as_above(paper: Paper, items: Sequence[Sequence[Line]]) -> Iterator[Hit]:
     above = [item[0] for item in items if _bare(item[0]).startswith("như trên")]
     if paper.has(Part.ADDRESSEES):
         if not first.startswith(("như trên", "như kính gửi")) and not _may_be_silent(paper, items):
-            yield Hit("recipient.as-above", _("dòng đầu là “{text}”", text=items[0][0].text), items[0][0])
-    elif above and paper.has(Part.TYPE) and not (paper.type and paper.type.name.startswith(("Giấy", "Công điện"))):
+            yield Hit(
+                "recipient.as-above", _("dòng đầu là “{text}”", text=items[0][0].text), items[0][0]
+            )
+    elif (
+        above
+        and paper.has(Part.TYPE)
+        and not (paper.type and paper.type.name.startswith(("Giấy", "Công điện")))
+    ):
         yield Hit("recipient.as-above-wrong", _("có “Như trên” mà không có “Kính gửi”"), above[0])
 
 

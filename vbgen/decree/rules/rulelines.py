@@ -17,7 +17,9 @@ from vbgen.words.measure import wrap
 _PADDING_MM: Final = 3.8  # left and right inside of a cell, as Word makes it
 _SHARE_TOLERANCE: Final = 0.035
 _DRAWN_SLACK: Final = 0.02
-_TYPED_SLACK: Final = 0.12  # superscript characters are drawn in different sizes by different programs
+_TYPED_SLACK: Final = (
+    0.12  # superscript characters are drawn in different sizes by different programs
+)
 _LOOKED_BELOW: Final = 2
 
 
@@ -47,13 +49,17 @@ _Judge = Callable[[Sequence[Line], RuleLine, str, Book, float], Iterator[Hit]]
 def _checked(paper: Paper, part: Part, book: Book, judge: _Judge) -> Iterator[Hit]:
     lines = paper.of(part)
     drawn = rule_line_under(paper, part)
-    underlined = [line for line in lines if any(look.underline != "none" for _letters, look in line.pieces)]
+    underlined = [
+        line for line in lines if any(look.underline != "none" for _letters, look in line.pieces)
+    ]
     if underlined and drawn is None:
         yield Hit(f"{part}.underlined", _("chữ bị gạch chân"), underlined[-1])
     elif drawn is None:
         yield Hit(f"{part}.line", _("không thấy đường kẻ"), lines[-1])
     else:
-        yield from judge(lines, drawn, f"{part}.line-length", book, text_width_mm(paper, lines[-1].paragraph))
+        yield from judge(
+            lines, drawn, f"{part}.line-length", book, text_width_mm(paper, lines[-1].paragraph)
+        )
 
 
 def _whole_length(  # the width of the text is asked by the judges of shares only
@@ -65,19 +71,28 @@ def _whole_length(  # the width of the text is asked by the judges of shares onl
         yield Hit(rule, _found(drawn.length_mm, width), lines[-1], {"length": str(round(width))})
 
 
-def _share(lines: Sequence[Line], drawn: RuleLine, rule: str, book: Book, text_width_mm: float) -> Iterator[Hit]:
+def _share(
+    lines: Sequence[Line], drawn: RuleLine, rule: str, book: Book, text_width_mm: float
+) -> Iterator[Hit]:
     widths = printed_widths(lines, text_width_mm)
     if drawn.length_mm is None or not widths:
         return
     low, high = book.number(rule, "min"), book.number(rule, "max")
     slack = _SHARE_TOLERANCE + drawn.slack
     if not min(widths) * (low - slack) <= drawn.length_mm <= max(widths) * (high + slack):
-        values = {"shortest": str(round(widths[-1] * low)), "longest": str(round(widths[-1] * high))}
+        values = {
+            "shortest": str(round(widths[-1] * low)),
+            "longest": str(round(widths[-1] * high)),
+        }
         yield Hit(rule, _found(drawn.length_mm, widths[-1]), lines[-1], values)
 
 
 def _found(length: float, width: float) -> str:
-    return _("đường kẻ dài {length} mm, dòng chữ dài {width} mm", length=round(length), width=round(width))
+    return _(
+        "đường kẻ dài {length} mm, dòng chữ dài {width} mm",
+        length=round(length),
+        width=round(width),
+    )
 
 
 def text_width_mm(paper: Paper, paragraph: Paragraph) -> float:
@@ -110,7 +125,9 @@ def _room(paragraph: Paragraph, text_width_mm: float | None = None) -> float | N
 def rule_line_under(paper: Paper, part: Part) -> RuleLine | None:
     """The line under the last line of a part, or `None`."""
     last = paper.of(part)[-1]
-    text_width = paper.document.sections[min(last.paragraph.section, len(paper.document.sections) - 1)].text_width_mm
+    text_width = paper.document.sections[
+        min(last.paragraph.section, len(paper.document.sections) - 1)
+    ].text_width_mm
     if last.paragraph.cell is None and part is not Part.SUBJECT:
         floating = _floating(paper, part, last)
         if floating is not None:
@@ -147,7 +164,9 @@ def _column(paragraph: Paragraph) -> int | None:
     return paragraph.cell.column if paragraph.cell else None
 
 
-def _in_paragraph(paragraph: Paragraph, text_width: float, part: Part, *, is_text: bool) -> RuleLine | None:
+def _in_paragraph(
+    paragraph: Paragraph, text_width: float, part: Part, *, is_text: bool
+) -> RuleLine | None:
     """The line drawn, typed or bordered in one paragraph."""
     drawn = next((shape for shape in paragraph.shapes if shape.kind == "line"), None)
     if drawn is not None:
@@ -186,7 +205,10 @@ def _drawn_near(paper: Paper, part: Part, last: Paragraph) -> Iterator[tuple[Sha
     """The drawn lines anchored near the part; in a table those of its column alone."""
     places = _near(paper, last) if part is Part.SUBJECT else sorted(paper.letterhead)
     for paragraph in (paper.document.paragraphs[place] for place in places):
-        if last.cell is None or (_table(paragraph), _column(paragraph)) == (_table(last), _column(last)):
+        if last.cell is None or (_table(paragraph), _column(paragraph)) == (
+            _table(last),
+            _column(last),
+        ):
             yield from ((shape, paragraph) for shape in paragraph.shapes if shape.kind == "line")
 
 

@@ -14,7 +14,9 @@ from vbgen.messages import _
 from vbgen.word.reading.values import CellSpot
 
 _LETTERS: Final = r"T\s*/?\s*M|K\s*/?\s*T|T\s*/?\s*L|T\s*/?\s*U\s*/?\s*Q"
-_POWER: Final = re.compile(rf"(?P<letters>{_LETTERS}|Q)(?P<dot>\s*[./:])(?P<blank>\s*)(?P<rest>\S.*)")
+_POWER: Final = re.compile(
+    rf"(?P<letters>{_LETTERS}|Q)(?P<dot>\s*[./:])(?P<blank>\s*)(?P<rest>\S.*)"
+)
 _BARE: Final = re.compile(rf"(?P<letters>{_LETTERS})\s+(?=\S)")
 _TITLES: Final = (
     "giam doc", "tong giam doc", "chu tich", "bo truong", "cuc truong", "chi cuc truong", "hieu truong", "vu truong",
@@ -56,7 +58,9 @@ def check_signer(paper: Paper, _book: Book) -> Iterator[Hit]:
         yield Hit("signer.name-missing", _("không thấy họ tên người ký"), powers[-1])
     for name in names:
         if words := honours_before(name.text):
-            yield Hit("signer.honours", _("ghi là “{text}”", text=name.text), name, {"words": words})
+            yield Hit(
+                "signer.honours", _("ghi là “{text}”", text=name.text), name, {"words": words}
+            )
 
 
 def honours_before(name: str) -> str:
@@ -112,9 +116,14 @@ def _used(letters: str, rest: str, line: Line) -> Iterator[Hit]:
     if letters == "TM" and is_title:
         reason = _("“TM.” ghi trước tên tập thể lãnh đạo hoặc tên cơ quan, tổ chức")
     elif letters != "TM" and is_body:
-        reason = _("“{letters}.” ghi trước chức vụ của người đứng đầu cơ quan, tổ chức", letters=letters)
+        reason = _(
+            "“{letters}.” ghi trước chức vụ của người đứng đầu cơ quan, tổ chức", letters=letters
+        )
     elif letters != "TM" and rest.startswith("pho "):
-        reason = _("“{letters}.” ghi trước chức vụ của người đứng đầu, không trước chức vụ cấp phó", letters=letters)
+        reason = _(
+            "“{letters}.” ghi trước chức vụ của người đứng đầu, không trước chức vụ cấp phó",
+            letters=letters,
+        )
     if reason:
         yield Hit("power.wrong", _("ghi là “{text}”", text=line.text), line, {"reason": reason})
 

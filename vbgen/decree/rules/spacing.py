@@ -12,7 +12,9 @@ from vbgen.decree.rules.body import text_of
 from vbgen.messages import _
 from vbgen.word.reading.values import Paragraph
 
-_IN_BODY: Final = frozenset({Part.TEXT, Part.ITEM, Part.CLAUSE, Part.POINT, Part.ARTICLE, Part.HEADING})
+_IN_BODY: Final = frozenset(
+    {Part.TEXT, Part.ITEM, Part.CLAUSE, Part.POINT, Part.ARTICLE, Part.HEADING}
+)
 _EMPTY_AT_END: Final = 12  # empty paragraphs that push a page over
 
 
@@ -64,7 +66,11 @@ def check_last_page(paper: Paper, _book: Book) -> Iterator[Hit]:
             break
         tail.append(paragraph)
     if _runs_over(tail):
-        yield Hit("typing.empty-last-page", _("sau nội dung còn ngắt trang hoặc nhiều đoạn trống"), tail[-1])
+        yield Hit(
+            "typing.empty-last-page",
+            _("sau nội dung còn ngắt trang hoặc nhiều đoạn trống"),
+            tail[-1],
+        )
 
 
 def _break_is_last(paragraph: Paragraph) -> bool:

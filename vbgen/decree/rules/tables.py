@@ -16,7 +16,9 @@ _DATA: Final = frozenset({Part.TABLE_TEXT, Part.APPENDIX_TEXT, Part.EMPTY, Part.
 
 def check_tables(paper: Paper, book: Book) -> Iterator[Hit]:
     """Every table of data, not the letterhead's and the signer's."""
-    roles = {id(item): role for role, item in zip(paper.roles, paper.document.paragraphs, strict=True)}
+    roles = {
+        id(item): role for role, item in zip(paper.roles, paper.document.paragraphs, strict=True)
+    }
     for table in paper.document.tables:
         named = {roles[id(item)] for item in table.paragraphs}
         if table.rows and named <= _DATA and named & {Part.TABLE_TEXT, Part.APPENDIX_TEXT}:
@@ -26,9 +28,17 @@ def check_tables(paper: Paper, book: Book) -> Iterator[Hit]:
 def _table(paper: Paper, table: Table, book: Book) -> Iterator[Hit]:
     rows = len(table.rows)
     if rows >= book.number("table.heading-row", "rows") and not table.rows[0].is_heading:
-        yield Hit("table.heading-row", _("bảng {rows} hàng, hàng đầu không lặp lại", rows=rows), table)
-    if rows >= book.number("table.split-rows", "rows") and not all(row.cannot_split for row in table.rows):
-        yield Hit("table.split-rows", _("bảng {rows} hàng, hàng có thể bị cắt qua trang", rows=rows), table)
+        yield Hit(
+            "table.heading-row", _("bảng {rows} hàng, hàng đầu không lặp lại", rows=rows), table
+        )
+    if rows >= book.number("table.split-rows", "rows") and not all(
+        row.cannot_split for row in table.rows
+    ):
+        yield Hit(
+            "table.split-rows",
+            _("bảng {rows} hàng, hàng có thể bị cắt qua trang", rows=rows),
+            table,
+        )
     section = paper.document.sections[min(table.section, len(paper.document.sections) - 1)]
     width = max(sum(cell.width_mm for cell in row.cells) for row in table.rows)
     if width > section.text_width_mm + book.number("table.too-wide", "tolerance"):
@@ -41,7 +51,12 @@ def _sizes(table: Table, book: Book) -> Iterator[Hit]:
     from vbgen.decree.parts.line import whole
 
     least = min(
-        (look.size_pt for item in table.paragraphs for look in looks(whole(item)) if look.raised == "baseline"),
+        (
+            look.size_pt
+            for item in table.paragraphs
+            for look in looks(whole(item))
+            if look.raised == "baseline"
+        ),
         default=99.0,
     )
     if least < book.number("table.size", "min"):

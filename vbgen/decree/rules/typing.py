@@ -20,24 +20,30 @@ DOUBLE: Final = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 BEFORE: Final = re.compile(r"(?<=[^\W_\s])[ \u00a0]+(?=[,;:!?](?![,;:!?.\d…])|\.(?=\s|$))")
 _SMALL: Final = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 _LARGE: Final = _SMALL[3:].upper() + "A-Z"
-AFTER: Final = re.compile(rf"(?<=[^\W\d_])[,;:!?](?=[^\W\d_])|(?<=[{_SMALL}]{{2}})\.(?=[{_LARGE}][{_SMALL}])")
+AFTER: Final = re.compile(
+    rf"(?<=[^\W\d_])[,;:!?](?=[^\W\d_])|(?<=[{_SMALL}]{{2}})\.(?=[{_LARGE}][{_SMALL}])"
+)
 BRACKETS: Final = re.compile(r"(?<=[(\[“])[ \u00a0]+(?=\S)|(?<=\S)[ \u00a0]+(?=[)\]”])")
 INVISIBLE: Final = re.compile("[\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]")
 REPEATED_MARK: Final = re.compile(r",{2,}|;{2,}|:{2,}|[.][,;]|,\.|(?<!\.)\.\.(?!\.)(?!/)")
 _FUNCTION_WORDS: Final = (
-    "của|các|và|những|được|là|cho|với|để|đã|sẽ|về|tại|bởi|do|vì|nhưng|trong|trên|theo|này|khi|mà|thì|cũng"
+    "của|các|và|những|được|là|cho|với|để|đã|sẽ|về|tại|bởi|do|vì|nhưng|trong|trên|"
+    "theo|này|khi|mà|thì|cũng"
 )
 _REPEATED: Final = re.compile(
     rf"(?<![^\W_])({_FUNCTION_WORDS})\s+\1(?![^\W_])", re.IGNORECASE
 )  # others begin new words
 _PLACEHOLDER: Final = re.compile(
-    r"\{\{|\}\}|\{%|%\}|\bxxx+\b|\[(?:tên|họ|ngày|số|điền|nhập)[^\]]*\]|<<|>>|«|»|\bTODO\b", re.IGNORECASE
+    r"\{\{|\}\}|\{%|%\}|\bxxx+\b|\[(?:tên|họ|ngày|số|điền|nhập)[^\]]*\]|<<|>>|«|»|\bTODO\b",
+    re.IGNORECASE,
 )
 _TONED: Final = re.compile(  # words that end in a marked oa, oe or uy
     r"[^\W\d_]*(?:[òóỏõọ][ae]|[ùúủũụ]y|o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])\b", re.IGNORECASE
 )
 _DOTS: Final = re.compile(r"[.…_]{2,}")
-_ADDRESS: Final = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\b\S+\.(?:vn|com|org|net|gov|edu)\b\S*", re.IGNORECASE)
+_ADDRESS: Final = re.compile(
+    r"\S+@\S+|https?://\S+|www\.\S+|\b\S+\.(?:vn|com|org|net|gov|edu)\b\S*", re.IGNORECASE
+)
 _MARGIN_ROLES: Final = frozenset(
     {Part.NUMBER, Part.DATE, Part.RULE_LINE, Part.EMPTY, Part.OTHER, Part.APPENDIX_REFERENCE}
 )
@@ -53,13 +59,19 @@ def check_typing(paper: Paper, _book: Book) -> Iterator[Hit]:
         if not text.strip():
             continue
         if role not in _MARGIN_ROLES and not _is_form_line(text):
-            yield from (hit for hit in _blanks(paragraph, text) if role not in _INITIALS or "no-blank" not in hit.rule)
+            yield from (
+                hit
+                for hit in _blanks(paragraph, text)
+                if role not in _INITIALS or "no-blank" not in hit.rule
+            )
         yield from _letters(paragraph, text)
 
 
 def _is_form_line(text: str) -> bool:
     """Whether the line is one of dots to be filled in, or set in columns with tabs."""
-    return bool(_DOTS.search(text)) or "\t" in text.strip() or bool(re.search(r" {4,}", text.strip()))
+    return (
+        bool(_DOTS.search(text)) or "\t" in text.strip() or bool(re.search(r" {4,}", text.strip()))
+    )
 
 
 def _blanks(paragraph: Paragraph, text: str) -> Iterator[Hit]:
@@ -93,10 +105,16 @@ def _letters(paragraph: Paragraph, text: str) -> Iterator[Hit]:
         yield Hit("typing.decomposed", _("chữ Unicode tổ hợp"), paragraph)
     match = INVISIBLE.search(text)
     if match:
-        yield Hit("typing.invisible", _("ký tự ẩn U+{code}", code=f"{ord(match[0]):04X}"), paragraph)
+        yield Hit(
+            "typing.invisible", _("ký tự ẩn U+{code}", code=f"{ord(match[0]):04X}"), paragraph
+        )
     match = _PLACEHOLDER.search(text)
     if match:
-        yield Hit("typing.placeholder", _("còn “{text}”", text=around(text, match.start(), match.end())), paragraph)
+        yield Hit(
+            "typing.placeholder",
+            _("còn “{text}”", text=around(text, match.start(), match.end())),
+            paragraph,
+        )
 
 
 def check_consistency(paper: Paper, _book: Book) -> Iterator[Hit]:
@@ -124,7 +142,8 @@ def _odd_dashes(paper: Paper) -> Iterator[Hit]:
     items = [
         item
         for role, item in zip(paper.roles, paper.document.paragraphs, strict=True)
-        if role in {Part.ITEM, Part.RECIPIENT, Part.ADDRESSEES} and re.match(r"[-–—−]\s*\S", item.plain)
+        if role in {Part.ITEM, Part.RECIPIENT, Part.ADDRESSEES}
+        and re.match(r"[-–—−]\s*\S", item.plain)
     ]
     counts = Counter(item.plain[0] for item in items)
     if len(counts) < 2:  # noqa: PLR2004 - one way is no mixture
@@ -132,7 +151,9 @@ def _odd_dashes(paper: Paper) -> Iterator[Hit]:
     usual = "-" if "-" in counts else counts.most_common(1)[0][0]
     for item in items:
         if item.plain[0] != usual:
-            yield Hit("typing.dashes-mixed", _("gạch đầu dòng “{dash}”", dash=item.plain[0]), whole(item))
+            yield Hit(
+                "typing.dashes-mixed", _("gạch đầu dòng “{dash}”", dash=item.plain[0]), whole(item)
+            )
 
 
 def _odd_tones(paper: Paper) -> Iterator[Hit]:
@@ -149,7 +170,12 @@ def _odd_tones(paper: Paper) -> Iterator[Hit]:
     usual = counts.most_common(1)[0][0]
     for style, word, item in words:
         if style is not usual:
-            yield Hit("typing.tone-marks-mixed", _("ghi là “{text}”", text=word), item, {"words": turned(word, usual)})
+            yield Hit(
+                "typing.tone-marks-mixed",
+                _("ghi là “{text}”", text=word),
+                item,
+                {"words": turned(word, usual)},
+            )
 
 
 def turned(word: str, style: ToneStyle) -> str:

@@ -23,7 +23,11 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _attendance(case: Case, row: int, meeting: Meeting) -> Iterator[Finding]:
     law = case.laws[meeting.phase]
-    rolled = {each.member: each.present for each in case.campaign.attendance if each.phase == meeting.phase}
+    rolled = {
+        each.member: each.present
+        for each in case.campaign.attendance
+        if each.phase == meeting.phase
+    }
     missing = [member for member in case.campaign.council if member.id not in rolled]
     rule = law.principle("all-members")
     if rule is None:
@@ -31,19 +35,33 @@ def _attendance(case: Case, row: int, meeting: Meeting) -> Iterator[Finding]:
     if missing:
         names = ", ".join(member.full_name for member in missing)
         message = _("Họp đợt {phase}: chưa điểm danh {names}.", phase=meeting.phase, names=names)
-        todo = _("Hãy thêm vào trang “Điểm danh”; số có mặt và vắng mặt phải bằng tổng số thành viên.")
+        todo = _(
+            "Hãy thêm vào trang “Điểm danh”; số có mặt và vắng mặt phải bằng tổng số thành viên."
+        )
         yield breach(
             law, rule, "roll-incomplete", message, todo=todo, spots=(Spot("meetings", row, "phase"),),
             people=tuple(member.full_name for member in missing), phase=meeting.phase,
         )  # fmt: skip
     absent = [member for member in case.voters if rolled.get(member.id) is False]
-    secret = [each for each in case.proposals_of(meeting.phase) if (vote := law.vote_rule(each.honour)) and vote.secret]
+    secret = [
+        each
+        for each in case.proposals_of(meeting.phase)
+        if (vote := law.vote_rule(each.honour)) and vote.secret
+    ]
     if absent and secret:
         names = ", ".join(member.full_name for member in absent)
         message = _("Họp đợt {phase}: {names} vắng mặt.", phase=meeting.phase, names=names)
-        todo = _("Hãy lấy ý kiến bằng văn bản của thành viên vắng mặt về các danh hiệu phải bỏ phiếu kín.")
+        todo = _(
+            "Hãy lấy ý kiến bằng văn bản của thành viên vắng mặt về các danh hiệu phải bỏ phiếu kín."
+        )
         yield Finding(
-            "absent-member", Severity.NOTE, message, todo, rule, (Spot("meetings", row, "phase"),), phase=meeting.phase
+            "absent-member",
+            Severity.NOTE,
+            message,
+            todo,
+            rule,
+            (Spot("meetings", row, "phase"),),
+            phase=meeting.phase,
         )
 
 
@@ -52,15 +70,23 @@ def _ballots(case: Case, row: int, meeting: Meeting) -> Iterator[Finding]:
     rule = law.principle("ballots")
     if rule is None or not meeting.secret_ballot:
         return
-    away = {each.member for each in case.campaign.attendance if each.phase == meeting.phase and not each.present}
+    away = {
+        each.member
+        for each in case.campaign.attendance
+        if each.phase == meeting.phase and not each.present
+    }
     present = sum(member.id not in away for member in case.voters)
     issued, collected = meeting.ballots_issued, meeting.ballots_collected
     counted = meeting.ballots_valid + meeting.ballots_invalid
     wrong = {
         "ballots_issued": issued > present
-        and _("phát ra {issued} phiếu cho {present} thành viên có mặt", issued=issued, present=present),
+        and _(
+            "phát ra {issued} phiếu cho {present} thành viên có mặt", issued=issued, present=present
+        ),
         "ballots_collected": collected > issued
-        and _("thu vào {collected}, nhiều hơn phát ra {issued}", collected=collected, issued=issued),
+        and _(
+            "thu vào {collected}, nhiều hơn phát ra {issued}", collected=collected, issued=issued
+        ),
         "ballots_valid": collected != counted
         and _(
             "thu vào {collected}, nhưng hợp lệ và không hợp lệ cộng lại là {counted}",
@@ -101,7 +127,9 @@ def _votes(case: Case, meeting: Meeting) -> Iterator[Finding]:
                 votes_against=vote.votes_against,
                 abstained=vote.abstained,
                 total=total,
-                base=_("số phiếu hợp lệ {n}", n=base) if meeting.secret_ballot else _("số người có mặt {n}", n=base),
+                base=_("số phiếu hợp lệ {n}", n=base)
+                if meeting.secret_ballot
+                else _("số người có mặt {n}", n=base),
             )
             todo = _("Hãy sửa theo biên bản kiểm phiếu.")
             yield breach(
@@ -111,7 +139,9 @@ def _votes(case: Case, meeting: Meeting) -> Iterator[Finding]:
 
 
 def _present(case: Case, phase: int) -> int:
-    away = {each.member for each in case.campaign.attendance if each.phase == phase and not each.present}
+    away = {
+        each.member for each in case.campaign.attendance if each.phase == phase and not each.present
+    }
     return sum(member.id not in away for member in case.voters)
 
 
@@ -119,7 +149,11 @@ def _own_cases(case: Case, meeting: Meeting) -> Iterator[Finding]:
     """Members who seem to have voted on themselves: nobody abstained in their case."""
     law = case.laws[meeting.phase]
     rule = law.principle("own-case")
-    own = {nominee.id for member in case.voters if (nominee := _nominee_of(case, member.nominee, member.full_name))}
+    own = {
+        nominee.id
+        for member in case.voters
+        if (nominee := _nominee_of(case, member.nominee, member.full_name))
+    }
     rows = [
         (row, vote)
         for row, vote in enumerate(case.campaign.votes)
@@ -135,7 +169,9 @@ def _own_cases(case: Case, meeting: Meeting) -> Iterator[Finding]:
     )
     todo = _("Nếu đã không biểu quyết trường hợp của mình, hãy ghi vào cột “Không biểu quyết”.")
     spots = tuple(Spot("votes", row, "abstained") for row, _vote in rows)
-    yield breach(law, rule, "own-case", message, todo=todo, spots=spots, people=names, phase=meeting.phase)
+    yield breach(
+        law, rule, "own-case", message, todo=todo, spots=spots, people=names, phase=meeting.phase
+    )
 
 
 def _nominee_of(case: Case, id_: str, full_name: str) -> Nominee | None:

@@ -34,7 +34,8 @@ class Candidates:
     @cached_property
     def _awards(self) -> Mapping[str, frozenset[str]]:
         return {
-            id_: frozenset(each.honour.name for each in proposals) for id_, proposals in self.case.by_nominee.items()
+            id_: frozenset(each.honour.name for each in proposals)
+            for id_, proposals in self.case.by_nominee.items()
         }
 
     @cached_property
@@ -54,7 +55,9 @@ class Candidates:
 
     def _members_of(self, nominee: Nominee) -> Members:
         if self.case.is_whole_agency(nominee):
-            return self._members(self.case.individuals, sum(unit.headcount for unit in self.case.campaign.units))
+            return self._members(
+                self.case.individuals, sum(unit.headcount for unit in self.case.campaign.units)
+            )
         return self._by_unit.get(nominee.unit, Members(0))
 
     @cached_property
@@ -62,7 +65,10 @@ class Candidates:
         people: dict[str, list[Nominee]] = {}
         for person in self.case.individuals:
             people.setdefault(person.unit, []).append(person)
-        return {unit.id: self._members(people.get(unit.id, ()), unit.headcount) for unit in self.case.campaign.units}
+        return {
+            unit.id: self._members(people.get(unit.id, ()), unit.headcount)
+            for unit in self.case.campaign.units
+        }
 
     def _members(self, people: Iterable[Nominee], headcount: int) -> Members:
         listed = list(people)

@@ -33,13 +33,17 @@ def _proposed(case: Case, cap: Cap) -> Iterator[Finding]:
         "given": two_digits(given), "award": cap.award, "base": base, "of": cap.of,
         "share": percent(cap.percent, None), "rounding": _(cap.rounding.label), "most": two_digits(most),
     }  # fmt: skip
-    message = _("{given} “{award}” trên {base} “{of}”: tối đa {most} ({share}, {rounding}).", **values)
+    message = _(
+        "{given} “{award}” trên {base} “{of}”: tối đa {most} ({share}, {rounding}).", **values
+    )
     holders = [each for each in case.proposals if each.honour.name == cap.award]
     spots = tuple(spot for each in holders for spot in each.spots)
     people = tuple(dict.fromkeys(each.nominee.full_name for each in holders))
     if given > most:
         todo = _("Hãy rút bớt {count} đề nghị.", count=two_digits(given - most))
-        yield breach(case.law, cap, "legal-cap-exceeded", message, todo=todo, spots=spots, people=people)
+        yield breach(
+            case.law, cap, "legal-cap-exceeded", message, todo=todo, spots=spots, people=people
+        )
     else:
         yield Finding("legal-cap-kept", Severity.NOTE, message, "", cap, spots[:1])
 
@@ -68,12 +72,19 @@ def _base(case: Case, cap: Cap, headcount: int) -> tuple[int, int | None]:
     """How many the notice wants to have the award that the cap is a share of; everybody where it says nothing."""
     for row, quota in enumerate(case.campaign.quotas):
         honour = case.honour(quota.award) if quota.award else None
-        if honour and honour.name == cap.of and quota.subject_kind is SubjectKind.INDIVIDUAL and quota.minimum:
+        if (
+            honour
+            and honour.name == cap.of
+            and quota.subject_kind is SubjectKind.INDIVIDUAL
+            and quota.minimum
+        ):
             return _wanted(quota, headcount), row
     return headcount, None
 
 
-def _contradiction(case: Case, cap: Cap, rows: tuple[int, int | None], *, wanted: int, base: int, most: int) -> Finding:
+def _contradiction(
+    case: Case, cap: Cap, rows: tuple[int, int | None], *, wanted: int, base: int, most: int
+) -> Finding:
     quota = case.campaign.quotas[rows[0]]
     message = _(
         "Công văn phát động đề ra ít nhất {wanted} người cho chỉ tiêu {quota}, trong khi {title}: với {base} người đạt"
@@ -86,6 +97,8 @@ def _contradiction(case: Case, cap: Cap, rows: tuple[int, int | None], *, wanted
         most=two_digits(most),
         rounding=_(cap.rounding.label),
     )
-    todo = _("Khi xét phải theo mức của pháp luật; nên sửa mục tiêu trong công văn phát động lần sau.")
+    todo = _(
+        "Khi xét phải theo mức của pháp luật; nên sửa mục tiêu trong công văn phát động lần sau."
+    )
     spots = tuple(Spot("quotas", row, "minimum") for row in rows if row is not None)
     return Finding("notice-against-law", Severity.WARNING, message, todo, cap, spots)

@@ -156,21 +156,33 @@ class Case:
     @cached_property
     def voters(self) -> tuple[CouncilMember, ...]:
         """Members of the council who have a vote."""
-        return tuple(member for member in self.campaign.council if member.role is not CouncilRole.SECRETARY)
+        return tuple(
+            member for member in self.campaign.council if member.role is not CouncilRole.SECRETARY
+        )
 
     def holders(self, award: str) -> Counter[SubjectKind]:
         """How many different nominees of each kind are to have an award this year."""
-        ids = {each.nominee.id: each.nominee.kind for each in self.proposals if each.honour.name == award}
+        ids = {
+            each.nominee.id: each.nominee.kind
+            for each in self.proposals
+            if each.honour.name == award
+        }
         return Counter(ids.values())
 
     def is_within_power(self, proposal: Proposal) -> bool:
         """Whether the agency's head decides it on the day of its phase."""
-        return self.phase_laws.of(proposal.phase).decides(self.campaign.agency.level, proposal.honour)
+        return self.phase_laws.of(proposal.phase).decides(
+            self.campaign.agency.level, proposal.honour
+        )
 
     def is_whole_agency(self, nominee: Nominee) -> bool:
         """Whether a collective is the agency itself."""
         agency = self.campaign.agency
-        return fold(nominee.full_name) in {fold(agency.full_name), fold(agency.name), fold(agency.short_name)}
+        return fold(nominee.full_name) in {
+            fold(agency.full_name),
+            fold(agency.name),
+            fold(agency.short_name),
+        }
 
     def who(self, nominee: Nominee) -> str:
         """`Lê An (CN009, Văn phòng Sở)`; a collective by its name alone."""
@@ -180,7 +192,10 @@ class Case:
 
     def _proposals(self) -> Iterator[Proposal]:
         seen: dict[tuple[int, str, str], Proposal] = {}
-        for table, rows in (("awards", self.campaign.awards), ("nominations", self.campaign.nominations)):
+        for table, rows in (
+            ("awards", self.campaign.awards),
+            ("nominations", self.campaign.nominations),
+        ):
             for proposal in self._made(table, rows):
                 key = (proposal.phase, proposal.nominee.id, proposal.honour.name)
                 if key not in seen and (table == "awards" or self._is_open(proposal)):
@@ -194,7 +209,9 @@ class Case:
         for number, row in enumerate(rows):
             nominee, honour = self.nominees.get(row.nominee), self.honour(row.award)
             if nominee and honour and row.phase in self.phases:
-                yield Proposal(row.phase, nominee, honour, row.merit, (Spot(table, number, "award"),))
+                yield Proposal(
+                    row.phase, nominee, honour, row.merit, (Spot(table, number, "award"),)
+                )
 
 
 def name_key(full_name: str) -> str:

@@ -25,7 +25,10 @@ def _births(inspection: Inspection, campaign: Campaign) -> Iterator[Problem]:
         if message := _impossible(nominee, campaign.movement.year):
             place = inspection.place_of("nominees", row, "birth_year")
             yield Problem(
-                "birth-year-impossible", message, place, hint=_("Hãy sửa năm sinh theo hồ sơ, hoặc để trống.")
+                "birth-year-impossible",
+                message,
+                place,
+                hint=_("Hãy sửa năm sinh theo hồ sơ, hoặc để trống."),
             )
 
 
@@ -36,16 +39,28 @@ def _impossible(nominee: Nominee, year: int) -> str:
         return ""
     if born > year:
         return _(
-            "{name}: năm sinh {born} sau năm của phong trào ({year}).", name=nominee.full_name, born=born, year=year
+            "{name}: năm sinh {born} sau năm của phong trào ({year}).",
+            name=nominee.full_name,
+            born=born,
+            year=year,
         )
-    return _("{name}: sinh năm {born}, quá {oldest} tuổi.", name=nominee.full_name, born=born, oldest=_OLDEST)
+    return _(
+        "{name}: sinh năm {born}, quá {oldest} tuổi.",
+        name=nominee.full_name,
+        born=born,
+        oldest=_OLDEST,
+    )
 
 
 def _months(inspection: Inspection, campaign: Campaign) -> Iterator[Problem]:
     """Months planned without their year: neither the draft's date nor the law's day can be made of them."""
     for row, plan in enumerate(campaign.papers):
         if plan.month is not None and plan.year is None:
-            message = _("{kind}: có tháng dự kiến {month} nhưng chưa có năm dự kiến.", kind=plan.kind, month=plan.month)
+            message = _(
+                "{kind}: có tháng dự kiến {month} nhưng chưa có năm dự kiến.",
+                kind=plan.kind,
+                month=plan.month,
+            )
             place = inspection.place_of("papers", row, "year")
             hint = _("Hãy ghi năm dự kiến, ví dụ {year}.", year=campaign.movement.year)
             yield Problem("month-without-year", message, place, Severity.WARNING, hint)
@@ -58,7 +73,14 @@ def _names(inspection: Inspection, campaign: Campaign) -> Iterator[Problem]:
         if any(letter.islower() for letter in written):
             title = campaign.agency.title_of(field)
             message = _("{title}: “{name}” chưa viết in hoa.", title=title, name=written)
-            hint = _("Ở đầu văn bản tên này in đúng như đã ghi; hãy ghi “{capitals}”.", capitals=upper_vn(written))
+            hint = _(
+                "Ở đầu văn bản tên này in đúng như đã ghi; hãy ghi “{capitals}”.",
+                capitals=upper_vn(written),
+            )
             yield Problem(
-                "name-not-in-capitals", message, inspection.place_of("agency", 0, field), Severity.WARNING, hint
+                "name-not-in-capitals",
+                message,
+                inspection.place_of("agency", 0, field),
+                Severity.WARNING,
+                hint,
             )

@@ -24,7 +24,10 @@ def check(case: Case) -> Iterator[Finding]:
 def _same_achievement(case: Case, first: Proposal, second: Proposal) -> Iterator[Finding]:
     law = case.laws[second.phase]
     rule = law.principle(_RULE)
-    same_phase, same_merit = first.phase == second.phase, _plain(first.merit) == _plain(second.merit)
+    same_phase, same_merit = (
+        first.phase == second.phase,
+        _plain(first.merit) == _plain(second.merit),
+    )
     if rule is None or not (same_phase or same_merit):
         return
     why = _("cùng lời ghi thành tích") if same_merit else _("cùng đợt {phase}", phase=second.phase)

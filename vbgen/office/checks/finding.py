@@ -68,7 +68,9 @@ class Finding:
             "behind": [rule_json(rule) for rule in self.behind],
             "phase": self.phase,
             "people": list(self.people),
-            "rows": [{"table": spot.table, "row": spot.row, "field": spot.field} for spot in self.spots],
+            "rows": [
+                {"table": spot.table, "row": spot.row, "field": spot.field} for spot in self.spots
+            ],
             "places": places,
         }
 

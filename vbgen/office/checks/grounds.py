@@ -20,7 +20,11 @@ _IN_FIGURES = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
 
 def check(case: Case) -> Iterator[Finding]:
     """What must be cited and is not, and what is cited though it does not hold on the day; once for each law."""
-    lines = [(row, line.text) for row, line in enumerate(case.campaign.legal_grounds) if line.kind.startswith(DECISION)]
+    lines = [
+        (row, line.text)
+        for row, line in enumerate(case.campaign.legal_grounds)
+        if line.kind.startswith(DECISION)
+    ]
     if not lines:
         return
     for law in {law.day: law for law in case.laws.values()}.values():
@@ -31,7 +35,11 @@ def check(case: Case) -> Iterator[Finding]:
 
 def cited_lines(case: Case, ground: Ground) -> list[tuple[int, str]]:
     """Rows and texts of the decision's grounds that name the document."""
-    lines = [(row, line.text) for row, line in enumerate(case.campaign.legal_grounds) if line.kind.startswith(DECISION)]
+    lines = [
+        (row, line.text)
+        for row, line in enumerate(case.campaign.legal_grounds)
+        if line.kind.startswith(DECISION)
+    ]
     return [(row, text) for row, text in lines if cites(text, ground)]
 
 
@@ -60,11 +68,18 @@ def _missing(law: LawOfDay, lines: list[tuple[int, str]]) -> Iterator[Finding]:
     for ground in law.all(Ground):
         if ground.required and not any(cites(text, ground) for _row, text in lines):
             message = _(
-                "Quyết định ban hành từ {day} thiếu căn cứ: “{text}”.", day=short_date(law.day), text=ground.text
+                "Quyết định ban hành từ {day} thiếu căn cứ: “{text}”.",
+                day=short_date(law.day),
+                text=ground.text,
             )
             todo = _("Hãy thêm vào trang “Căn cứ”.")
             yield breach(
-                law, ground, "ground-missing", message, todo=todo, spots=(Spot("legal_grounds", lines[0][0], "text"),)
+                law,
+                ground,
+                "ground-missing",
+                message,
+                todo=todo,
+                spots=(Spot("legal_grounds", lines[0][0], "text"),),
             )
 
 
@@ -82,7 +97,12 @@ def _not_in_force(case: Case, law: LawOfDay, lines: list[tuple[int, str]]) -> It
                 todo = _("Hãy thay bằng văn bản đang có hiệu lực.")
                 weight = Severity.WARNING
                 yield Finding(
-                    "ground-not-in-force", weight, message, todo, ground, (Spot("legal_grounds", row, "text"),)
+                    "ground-not-in-force",
+                    weight,
+                    message,
+                    todo,
+                    ground,
+                    (Spot("legal_grounds", row, "text"),),
                 )
 
 

@@ -62,12 +62,27 @@ def _certificate_form(case: Case) -> Iterator[Finding]:
     """A warning for each law under which certificates go out in a form that nobody has verified."""
     for law in _laws(case):
         rule = law.principle("certificate-form")
-        rows = [row for row, award in enumerate(case.campaign.awards) if case.laws.get(award.phase) is law]
+        rows = [
+            row
+            for row, award in enumerate(case.campaign.awards)
+            if case.laws.get(award.phase) is law
+        ]
         if rule and rows and not rule.proved:
-            message = _("Mẫu giấy khen chưa được xác minh cho ngày quyết định: {title}.", title=_(rule.title))
+            message = _(
+                "Mẫu giấy khen chưa được xác minh cho ngày quyết định: {title}.",
+                title=_(rule.title),
+            )
             todo = _("Hãy đối chiếu với mẫu đang có hiệu lực trước khi in.")
             spots = (Spot("awards", rows[0], "award"),)
-            yield Finding("certificate-form", Severity.WARNING, message, todo, rule, spots, ways=doubt_ways(rule))
+            yield Finding(
+                "certificate-form",
+                Severity.WARNING,
+                message,
+                todo,
+                rule,
+                spots,
+                ways=doubt_ways(rule),
+            )
 
 
 def _decree_ends(case: Case) -> Iterator[Finding]:
@@ -76,6 +91,10 @@ def _decree_ends(case: Case) -> Iterator[Finding]:
         rule = law.principle("decree-ends")
         if rule:
             message = _("{title}; chương trình chưa có văn bản thay thế.", title=_(rule.title))
-            todo = _("Khi có nghị định mới, hãy đặt tệp quy định mới (có ngày hiệu lực, nguồn) vào thư mục “law”.")
-            yield Finding("decree-ends", law.weight(rule), message, todo, rule, ways=doubt_ways(rule))
+            todo = _(
+                "Khi có nghị định mới, hãy đặt tệp quy định mới (có ngày hiệu lực, nguồn) vào thư mục “law”."
+            )
+            yield Finding(
+                "decree-ends", law.weight(rule), message, todo, rule, ways=doubt_ways(rule)
+            )
             return

@@ -15,7 +15,11 @@ def undated_decisions(case: Case, inspection: Inspection) -> Iterator[Problem]:
     for row, phase in enumerate(case.campaign.phases):
         then = case.today.on(phase.end)
         now = case.laws[phase.number]
-        if phase.end < case.today.day and case.told_day(phase.number) is None and then.regime != now.regime:
+        if (
+            phase.end < case.today.day
+            and case.told_day(phase.number) is None
+            and then.regime != now.regime
+        ):
             message = _(
                 "Đợt {phase} kết thúc ngày {end}, khi ấy áp dụng {then}; quyết định chưa có tháng dự kiến nên luật được"
                 " tính theo hôm nay, {today}: {now}.",
@@ -25,9 +29,15 @@ def undated_decisions(case: Case, inspection: Inspection) -> Iterator[Problem]:
                 today=short_date(now.day),
                 now=_named(now),
             )
-            hint = _("Hãy ghi tháng, năm dự kiến của quyết định ở trang “Văn bản”, hoặc dùng --date.")
+            hint = _(
+                "Hãy ghi tháng, năm dự kiến của quyết định ở trang “Văn bản”, hoặc dùng --date."
+            )
             yield Problem(
-                "decision-without-day", message, inspection.place_of("phases", row, "end"), Severity.WARNING, hint
+                "decision-without-day",
+                message,
+                inspection.place_of("phases", row, "end"),
+                Severity.WARNING,
+                hint,
             )
 
 

@@ -64,7 +64,9 @@ def budget(case: Case, phase: int) -> Budget:
     paid = [each for each in own if each.honour.name not in lower.get(each.nominee.id, ())]
     counts = Counter((each.honour, each.nominee.kind) for each in paid)
     lines = []
-    for (honour, subject), count in sorted(counts.items(), key=lambda item: (item[0][1], item[0][0].rank)):
+    for (honour, subject), count in sorted(
+        counts.items(), key=lambda item: (item[0][1], item[0][0].rank)
+    ):
         found = reckon(law, honour, subject, case.campaign.agency.level)
         if found:
             lines.append(BudgetLine(honour.name, subject, count, found.amount))
@@ -93,14 +95,30 @@ def _forecast(case: Case, made: Budget) -> Finding:
     )
     first = next(each for each in case.proposals_of(made.phase) if case.is_within_power(each))
     rule, *behind = _rules_behind(case, made.phase)
-    return Finding(BUDGET, Severity.NOTE, message, "", rule, first.spots, phase=made.phase, behind=tuple(behind))
+    return Finding(
+        BUDGET,
+        Severity.NOTE,
+        message,
+        "",
+        rule,
+        first.spots,
+        phase=made.phase,
+        behind=tuple(behind),
+    )
 
 
 def _rules_behind(case: Case, phase: int) -> list[Rule]:
     """Every rule that the phase's bonuses follow from: rates, base salary, rounding; the rates first."""
     law, level = case.laws[phase], case.campaign.agency.level
-    own = {(each.honour, each.nominee.kind) for each in case.proposals_of(phase) if case.is_within_power(each)}
-    made = [reckon(law, honour, kind, level) for honour, kind in sorted(own, key=lambda pair: (pair[0].rank, pair[1]))]
+    own = {
+        (each.honour, each.nominee.kind)
+        for each in case.proposals_of(phase)
+        if case.is_within_power(each)
+    }
+    made = [
+        reckon(law, honour, kind, level)
+        for honour, kind in sorted(own, key=lambda pair: (pair[0].rank, pair[1]))
+    ]
     found = [rule for each in made if each for rule in each.rules]
     return sorted(dict.fromkeys(found), key=lambda rule: not isinstance(rule, RateTable))
 
@@ -110,7 +128,9 @@ def _stacked(case: Case, phase: int) -> Iterator[Finding]:
     rule = next(iter(law.all(Stacking)), None)
     own = [each for each in case.proposals_of(phase) if case.is_within_power(each)]
     lower = unpaid(((each.nominee.id, each.honour) for each in own), law)
-    kept_back: list[Proposal] = [each for each in own if each.honour.name in lower.get(each.nominee.id, ())]
+    kept_back: list[Proposal] = [
+        each for each in own if each.honour.name in lower.get(each.nominee.id, ())
+    ]
     if rule and kept_back:
         counts = Counter(each.honour.name for each in kept_back)
         listed = ", ".join(f"{two_digits(count)} “{name}”" for name, count in counts.items())

@@ -72,4 +72,11 @@ def _headcounts(case: Case) -> Iterator[Finding]:
                 headcount=unit.headcount,
             )
             todo = _("Hãy sửa “Số người” hoặc bỏ người không thuộc đơn vị.")
-            yield Finding("headcount", Severity.WARNING, message, todo, None, (Spot("units", row, "headcount"),))
+            yield Finding(
+                "headcount",
+                Severity.WARNING,
+                message,
+                todo,
+                None,
+                (Spot("units", row, "headcount"),),
+            )

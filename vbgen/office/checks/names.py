@@ -67,7 +67,14 @@ def _old_name(case: Case, name: str, spots: list[Spot]) -> Finding:
         count=two_digits(len(spots)),
     )
     rule = case.law.principle("statutory-name")
-    return Finding("old-spelling", Severity.NOTE, message, _("Nên ghi đúng tên trong luật."), rule, tuple(spots))
+    return Finding(
+        "old-spelling",
+        Severity.NOTE,
+        message,
+        _("Nên ghi đúng tên trong luật."),
+        rule,
+        tuple(spots),
+    )
 
 
 def _collectives(case: Case) -> Iterator[Finding]:
@@ -84,11 +91,19 @@ def _collectives(case: Case) -> Iterator[Finding]:
             continue
         unit = case.units.get(nominee.unit, "")
         if nominee.full_name != unit and _nearly(nominee.full_name, unit):
-            message = _("Tập thể “{name}” khác tên đơn vị “{unit}”.", name=nominee.full_name, unit=unit)
+            message = _(
+                "Tập thể “{name}” khác tên đơn vị “{unit}”.", name=nominee.full_name, unit=unit
+            )
             todo = _("Hãy dùng đúng tên chính thức ở trang “Đơn vị”.")
             spot = Spot("nominees", case.rows[nominee.id], "full_name")
             yield breach(
-                case.law, rule, "unit-name-differs", message, todo=todo, spots=(spot,), people=(nominee.full_name,)
+                case.law,
+                rule,
+                "unit-name-differs",
+                message,
+                todo=todo,
+                spots=(spot,),
+                people=(nominee.full_name,),
             )
 
 

@@ -24,12 +24,24 @@ def check(case: Case) -> Iterator[Finding]:
             message = _("Phong trào chưa có {part}.", part=_(part.title))
             table, _dot, field = empty[0].partition(".")
             todo = _("Hãy điền trong trang “{sheet}”.", sheet=Campaign.title_of(table))
-            yield breach(law, part, f"notice-without-{part.id}", message, todo=todo, spots=(Spot(table, 0, field),))
+            yield breach(
+                law,
+                part,
+                f"notice-without-{part.id}",
+                message,
+                todo=todo,
+                spots=(Spot(table, 0, field),),
+            )
         elif not any(word in text for word in part.words):
             message = _("Công văn phát động không nói tới {part}.", part=_(part.title))
             todo = _("Nên bổ sung vào nội dung hoặc lời kết của công văn.")
             yield Finding(
-                f"notice-silent-on-{part.id}", Severity.NOTE, message, todo, part, (Spot("launch", 0, "closing"),)
+                f"notice-silent-on-{part.id}",
+                Severity.NOTE,
+                message,
+                todo,
+                part,
+                (Spot("launch", 0, "closing"),),
             )
 
 
@@ -44,7 +56,12 @@ def launch_day(case: Case) -> date:
 def notice_texts(campaign: Campaign) -> Iterator[str]:
     """Every sentence that the notice prints."""
     launch, said = campaign.launch, notice(campaign)
-    yield from (launch.opening, launch.contents_heading, launch.targets_heading, launch.indicators_heading)
+    yield from (
+        launch.opening,
+        launch.contents_heading,
+        launch.targets_heading,
+        launch.indicators_heading,
+    )
     yield from (launch.quotas_heading, launch.collectives_heading, launch.individuals_heading)
     yield from (*said.contents, *said.indicators, *said.collectives, *said.individuals)
     yield from (launch.phases_heading, launch.phases_opening, *said.phases, launch.closing)

@@ -9,7 +9,12 @@ from vbgen.model.campaign import Campaign
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.finding import Finding, Spot
 
-_SLIPS = {"phân đầu": "phấn đấu", "phấn đầu": "phấn đấu", "chiến sỹ thi đua": "chiến sĩ thi đua", "xủ lý": "xử lý"}
+_SLIPS = {
+    "phân đầu": "phấn đấu",
+    "phấn đầu": "phấn đấu",
+    "chiến sỹ thi đua": "chiến sĩ thi đua",
+    "xủ lý": "xử lý",
+}
 _DOUBLED = re.compile(r"\b(\w+ \w+) \1\b|\b(của|và|các|là|được|trong|cho|với) \2\b", re.IGNORECASE)
 _DATE_IN_WORDS = re.compile(r"\d{1,2} tháng \d{1,2}")
 _DATE_IN_FIGURES = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
@@ -43,7 +48,11 @@ def slips(text: str) -> Iterator[str]:
         )
     in_words, in_figures = _DATE_IN_WORDS.search(text), _DATE_IN_FIGURES.search(text)
     if in_words and in_figures:
-        yield _("Một câu ghi ngày theo hai cách: “{one}” và “{other}”.", one=in_words[0], other=in_figures[0])
+        yield _(
+            "Một câu ghi ngày theo hai cách: “{one}” và “{other}”.",
+            one=in_words[0],
+            other=in_figures[0],
+        )
     if "[" in text.replace("[chủ đề]", ""):
         yield _("Còn chỗ chưa điền trong ngoặc vuông.")
 

@@ -27,7 +27,9 @@ def _by_spelling(named: Sequence[Nominee]) -> list[list[Nominee]]:
     """Persons whose names are alike without marks, apart by how they are spelt."""
     groups: list[list[Nominee]] = []
     for person in named:
-        fitting = next((group for group in groups if same_name(group[0].full_name, person.full_name)), None)
+        fitting = next(
+            (group for group in groups if same_name(group[0].full_name, person.full_name)), None
+        )
         if fitting is None:
             groups.append([person])
         else:
@@ -55,13 +57,19 @@ def _of_one_unit(group: list[Nominee]) -> list[list[Nominee]]:
     """Those of one unit of whom one has no year of birth: nothing tells them apart."""
     units = dict.fromkeys(person.unit for person in group)
     made = ([person for person in group if person.unit == unit] for unit in units)
-    return [people for people in made if len(people) > 1 and not all(person.birth_year for person in people)]
+    return [
+        people
+        for people in made
+        if len(people) > 1 and not all(person.birth_year for person in people)
+    ]
 
 
 def _doubled(case: Case, people: list[Nominee]) -> Iterator[Finding]:
     names = _names(case, people)
     if len({person.unit for person in people}) > 1:
-        message = _("{names} cùng họ tên, cùng năm sinh, ở danh sách của các đơn vị khác nhau.", names=names)
+        message = _(
+            "{names} cùng họ tên, cùng năm sinh, ở danh sách của các đơn vị khác nhau.", names=names
+        )
         todo = _("Nếu là một người, hãy giữ một mã và một đơn vị đề nghị.")
         yield from _told(case, "same-person-two-units", message, todo, people)
     else:
@@ -73,7 +81,9 @@ def _doubled(case: Case, people: list[Nominee]) -> Iterator[Finding]:
 def _of_two_spellings(case: Case, one: list[Nominee], other: list[Nominee]) -> Iterator[Finding]:
     for first, second in product(one, other):
         if _may_be_one(first, second):
-            message = _("{names} có thể là một người viết hai cách.", names=_names(case, [first, second]))
+            message = _(
+                "{names} có thể là một người viết hai cách.", names=_names(case, [first, second])
+            )
             todo = _("Hãy kiểm tra theo hồ sơ rồi thống nhất cách viết, dùng một mã.")
             yield from _told(case, "two-spellings", message, todo, [first, second])
 
@@ -91,7 +101,9 @@ def _names(case: Case, people: Sequence[Nominee]) -> str:
     return listed([case.who(person) for person in people])
 
 
-def _told(case: Case, id_: str, message: str, todo: str, people: Sequence[Nominee]) -> Iterator[Finding]:
+def _told(
+    case: Case, id_: str, message: str, todo: str, people: Sequence[Nominee]
+) -> Iterator[Finding]:
     rule = case.law.principle("one-person-once")
     if rule is not None:
         spots = tuple(Spot("nominees", case.rows[person.id], "full_name") for person in people)

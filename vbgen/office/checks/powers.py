@@ -35,7 +35,11 @@ def _beyond_power(case: Case) -> Iterator[Finding]:
                 agency=case.campaign.agency.full_name,
             )
             todo = _("Hãy bỏ khỏi trang “Khen thưởng”, chỉ đề nghị để trình cấp có thẩm quyền.")
-            more = {"spots": proposal.spots, "people": (proposal.nominee.full_name,), "phase": proposal.phase}
+            more = {
+                "spots": proposal.spots,
+                "people": (proposal.nominee.full_name,),
+                "phase": proposal.phase,
+            }
             if rule:
                 ways = () if rule.proved else doubt_ways(rule)
                 yield breach(law, rule, "beyond-power", message, todo=todo, ways=ways, **more)
@@ -50,7 +54,11 @@ def _power_of(case: Case, proposal: Proposal) -> Power | None:
 
 
 def _to_the_superior(case: Case) -> Iterator[Finding]:
-    above = [each for each in case.proposals if each.spots[0].table == "nominations" and not case.is_within_power(each)]
+    above = [
+        each
+        for each in case.proposals
+        if each.spots[0].table == "nominations" and not case.is_within_power(each)
+    ]
     if not above:
         return
     spots = tuple(spot for each in above for spot in each.spots)
@@ -58,19 +66,30 @@ def _to_the_superior(case: Case) -> Iterator[Finding]:
     superior = case.campaign.agency.superior
     if not superior:
         message = _(
-            "{count} đề nghị vượt thẩm quyền nhưng chưa ghi người có thẩm quyền cấp trên.", count=two_digits(len(above))
+            "{count} đề nghị vượt thẩm quyền nhưng chưa ghi người có thẩm quyền cấp trên.",
+            count=two_digits(len(above)),
         )
         todo = _("Hãy điền “Người có thẩm quyền cấp trên” trong trang “Cơ quan”.")
         yield Finding(
-            "no-superior", Severity.WARNING, message, todo, None, (Spot("agency", 0, "superior"), *spots), people
+            "no-superior",
+            Severity.WARNING,
+            message,
+            todo,
+            None,
+            (Spot("agency", 0, "superior"), *spots),
+            people,
         )
         return
     message = _(
-        "{count} đề nghị thuộc thẩm quyền cấp trên ({superior}).", count=two_digits(len(above)), superior=superior
+        "{count} đề nghị thuộc thẩm quyền cấp trên ({superior}).",
+        count=two_digits(len(above)),
+        superior=superior,
     )
     powers = case.laws[above[0].phase].all(Power)
     rule = next((power for power in powers if above[0].honour.name in power.awards), None)
-    yield Finding("for-the-superior", Severity.NOTE, message, _("Lập tờ trình riêng."), rule, spots, people)
+    yield Finding(
+        "for-the-superior", Severity.NOTE, message, _("Lập tờ trình riêng."), rule, spots, people
+    )
 
 
 def _wrong_subjects(case: Case) -> Iterator[Finding]:
@@ -95,7 +114,12 @@ def _signers(case: Case) -> Iterator[Finding]:
     signers = {signer.id: signer for signer in case.campaign.signers}
     for row, plan in enumerate(case.campaign.papers):
         signer, rule = signers.get(plan.signer), case.law.principle("signer")
-        if rule and signer and plan.kind.partition("/")[0] in {DECISION, "certificate"} and signer.power not in _HEADS:
+        if (
+            rule
+            and signer
+            and plan.kind.partition("/")[0] in {DECISION, "certificate"}
+            and signer.power not in _HEADS
+        ):
             message = _(
                 "{name} ký “{power}” không ký được quyết định khen thưởng, giấy khen.",
                 name=signer.full_name,

@@ -38,21 +38,33 @@ def _by_award(law: LawOfDay) -> dict[str, list[Prerequisite]]:
     return found
 
 
-def _prerequisite(case: Case, candidates: Candidates, proposal: Proposal, rule: Prerequisite) -> Iterator[Finding]:
+def _prerequisite(
+    case: Case, candidates: Candidates, proposal: Proposal, rule: Prerequisite
+) -> Iterator[Finding]:
     candidate = candidates.of(proposal.nominee)
     met = [condition.is_met(candidate) for condition in rule.any_of]
     if any(met):
         return
     found = "; ".join(condition.found(candidate) for condition in rule.any_of)
-    values = {"who": case.who(proposal.nominee), "award": proposal.honour.name, "title": _(rule.title), "found": found}
+    values = {
+        "who": case.who(proposal.nominee),
+        "award": proposal.honour.name,
+        "title": _(rule.title),
+        "found": found,
+    }
     if None in met:
-        message = _("{who}, “{award}”: chưa đủ dữ liệu để biết có “{title}” không; {found}.", **values)
+        message = _(
+            "{who}, “{award}”: chưa đủ dữ liệu để biết có “{title}” không; {found}.", **values
+        )
         weight = min(case.laws[proposal.phase].weight(rule), Severity.WARNING, key=_lightness)
     else:
         message = _("{who}, “{award}”: chưa có “{title}”; {found}.", **values)
         weight = case.laws[proposal.phase].weight(rule)
     todo = _(rule.remedy) if rule.remedy else _("Hãy bổ sung dữ liệu, minh chứng hoặc rút đề nghị.")
-    people, spots = (proposal.nominee.full_name,), (*proposal.spots, _row_of(case, proposal.nominee))
+    people, spots = (
+        (proposal.nominee.full_name,),
+        (*proposal.spots, _row_of(case, proposal.nominee)),
+    )
     yield Finding(rule.id, weight, message, todo, rule, spots, people, proposal.phase)
 
 
@@ -84,7 +96,9 @@ def _reason(case: Case, nominee: Nominee, rule: Exclusion) -> tuple[str, str]:
     if rule.months and nominee.joined and full_months(nominee.joined, end) < rule.months:
         months = full_months(nominee.joined, end)
         return _(
-            "về cơ quan ngày {day}, đến hết năm được {months} tháng", day=short_date(nominee.joined), months=months
+            "về cơ quan ngày {day}, đến hết năm được {months} tháng",
+            day=short_date(nominee.joined),
+            months=months,
         ), "joined"
     if rule.discipline and is_at_least(nominee.discipline, rule.discipline):
         return _("kỷ luật trong năm: {discipline}", discipline=nominee.discipline), "discipline"

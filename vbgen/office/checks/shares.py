@@ -19,16 +19,21 @@ def check(case: Case) -> Iterator[Finding]:
         proposals = [
             each
             for each in case.proposals_of(phase)
-            if each.nominee.kind is SubjectKind.INDIVIDUAL and each.honour.type is HonourType.COMMENDATION
+            if each.nominee.kind is SubjectKind.INDIVIDUAL
+            and each.honour.type is HonourType.COMMENDATION
         ]
         people = list({each.nominee.id: each.nominee for each in proposals}.values())
         if people:
-            spots = tuple(spot for each in proposals if each.nominee.is_leader for spot in each.spots)
+            spots = tuple(
+                spot for each in proposals if each.nominee.is_leader for spot in each.spots
+            )
             yield from _leaders(case, phase, people, spots or proposals[0].spots)
             yield from _women(case, phase, people, proposals[0].spots)
 
 
-def _leaders(case: Case, phase: int, people: list[Nominee], spots: tuple[Spot, ...]) -> Iterator[Finding]:
+def _leaders(
+    case: Case, phase: int, people: list[Nominee], spots: tuple[Spot, ...]
+) -> Iterator[Finding]:
     law = case.laws[phase]
     rule = law.principle("direct-workers")
     if rule is None:
@@ -45,12 +50,16 @@ def _leaders(case: Case, phase: int, people: list[Nominee], spots: tuple[Spot, .
     names = tuple(person.full_name for person in leaders)
     if rule.percent is not None and reaches(len(leaders), len(people), rule.percent, strictly=True):
         todo = _("Hãy cân nhắc thêm người trực tiếp lao động, công tác.")
-        yield breach(law, rule, "leaders-share", message, todo=todo, spots=spots, people=names, phase=phase)
+        yield breach(
+            law, rule, "leaders-share", message, todo=todo, spots=spots, people=names, phase=phase
+        )
     else:
         yield Finding("leaders-share", Severity.NOTE, message, "", rule, spots[:1], names, phase)
 
 
-def _women(case: Case, phase: int, people: list[Nominee], spots: tuple[Spot, ...]) -> Iterator[Finding]:
+def _women(
+    case: Case, phase: int, people: list[Nominee], spots: tuple[Spot, ...]
+) -> Iterator[Finding]:
     rule = case.laws[phase].principle("gender-equality")
     if rule is None:
         return

@@ -28,4 +28,6 @@ def check(case: Case) -> Iterator[Finding]:
             )
             spot = Spot("signers", row, "full_name")
             todo = _(rule.mend, words=words)
-            yield Finding(_RULE, Severity.WARNING, message, todo, None, (spot,), (signer.full_name,))
+            yield Finding(
+                _RULE, Severity.WARNING, message, todo, None, (spot,), (signer.full_name,)
+            )

@@ -22,7 +22,11 @@ def check(case: Case) -> Iterator[Finding]:
     views = [(case.campaign.quotas.index(view.quota), view) for view in found]
     kept = [view for _row, view in views if view.verdict == "Đạt"]
     if kept:
-        message = _("{kept}/{all} chỉ tiêu thi đua đạt.", kept=two_digits(len(kept)), all=two_digits(len(views)))
+        message = _(
+            "{kept}/{all} chỉ tiêu thi đua đạt.",
+            kept=two_digits(len(kept)),
+            all=two_digits(len(views)),
+        )
         spots = tuple(Spot("quotas", row) for row, view in views if view.verdict == "Đạt")
         yield Finding("targets-reached", Severity.NOTE, message, "", rule, spots[:1], phase=last)
     for row, view in views:
@@ -32,16 +36,32 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _off_target(case: Case, rule: Rule, view: QuotaView, spot: Spot, phase: int) -> Finding:
     weight = case.law.weight(rule)
-    values = {"name": view.name, "reached": view.reached, "wanted": view.wanted, "reason": view.reason}
+    values = {
+        "name": view.name,
+        "reached": view.reached,
+        "wanted": view.wanted,
+        "reason": view.reason,
+    }
     if view.is_missed and view.reason:
-        message = _("Chưa đạt chỉ tiêu: {name} ({reached}; mục tiêu {wanted}); nguyên nhân đã ghi: {reason}.", **values)
+        message = _(
+            "Chưa đạt chỉ tiêu: {name} ({reached}; mục tiêu {wanted}); nguyên nhân đã ghi: {reason}.",
+            **values,
+        )
         return Finding("target-missed", weight, message, "", rule, (spot,), phase=phase)
     if view.is_missed:
         message = _("Chưa đạt chỉ tiêu: {name} ({reached}; mục tiêu {wanted}).", **values)
         todo = _("Hãy ghi nguyên nhân trong trang “Kết quả thi đua”.")
         return Finding("target-missed", weight, message, todo, rule, (spot,), phase=phase)
     message = _("Vượt chỉ tiêu: {name} ({reached}; mục tiêu {wanted}).", **values)
-    return Finding("target-exceeded", weight, message, _("Hãy xem lại số lượng đề nghị."), rule, (spot,), phase=phase)
+    return Finding(
+        "target-exceeded",
+        weight,
+        message,
+        _("Hãy xem lại số lượng đề nghị."),
+        rule,
+        (spot,),
+        phase=phase,
+    )
 
 
 def _as_proposed(case: Case) -> Campaign:
@@ -52,4 +72,6 @@ def _as_proposed(case: Case) -> Campaign:
     )
     known = [quota for quota in case.campaign.quotas if not quota.award or case.honour(quota.award)]
     nominations = tuple(row for row in case.campaign.nominations if case.honour(row.award))
-    return case.campaign.model_copy(update={"awards": awards, "quotas": tuple(known), "nominations": nominations})
+    return case.campaign.model_copy(
+        update={"awards": awards, "quotas": tuple(known), "nominations": nominations}
+    )

@@ -143,7 +143,11 @@ def _vote(case: Case, phase: int, rule: VoteRule) -> Iterator[Spot]:
 
 def _stacking(case: Case, phase: int, rule: Stacking) -> Iterator[Spot]:
     """Titles of one nominee beside each other."""
-    own = [each for each in case.proposals_of(phase) if case.is_within_power(each) and each.honour.type is rule.among]
+    own = [
+        each
+        for each in case.proposals_of(phase)
+        if case.is_within_power(each) and each.honour.type is rule.among
+    ]
     titles = Counter(each.nominee.id for each in own)
     for proposal in own:
         if titles[proposal.nominee.id] > 1:
@@ -162,7 +166,11 @@ def _ground(case: Case, _phase: int, rule: Ground) -> Iterator[Spot]:
 
 
 def _honour(case: Case, phase: int, rule: HonourName) -> Iterator[Spot]:
-    return (spot for spot, name in _rows(case, phase) if (found := case.honour(name)) and found.name == rule.name)
+    return (
+        spot
+        for spot, name in _rows(case, phase)
+        if (found := case.honour(name)) and found.name == rule.name
+    )
 
 
 def _otherwise(_case: Case, _phase: int, _rule: Rule) -> Iterator[Spot]:

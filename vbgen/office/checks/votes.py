@@ -22,7 +22,9 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _thresholds(case: Case) -> Iterator[Finding]:
-    votes = {(vote.phase, vote.nominee, honour.name): (row, vote) for row, vote, honour in _cast(case)}
+    votes = {
+        (vote.phase, vote.nominee, honour.name): (row, vote) for row, vote, honour in _cast(case)
+    }
     meetings = {meeting.phase: meeting for meeting in case.campaign.meetings}
     voted = {vote.phase for vote in case.campaign.votes}
     for proposal in case.proposals:
@@ -55,7 +57,11 @@ def _threshold(case: Case, proposal: Proposal, row: int, vote: Vote) -> Iterator
         title=_(rule.title),
     )
     given = proposal.spots[0].table == "awards"
-    todo = _("Không được khen thưởng; hãy bỏ khỏi trang “Khen thưởng”.") if given else _("Hãy rút đề nghị.")
+    todo = (
+        _("Không được khen thưởng; hãy bỏ khỏi trang “Khen thưởng”.")
+        if given
+        else _("Hãy rút đề nghị.")
+    )
     spots = (Spot("votes", row, "votes_for"), *proposal.spots)
     yield breach(
         law, rule, "not-carried", message, todo=todo, spots=spots, people=(proposal.nominee.full_name,),
@@ -68,7 +74,9 @@ def _secrecy(case: Case, proposal: Proposal, meeting: Meeting | None) -> Iterato
     rule = law.vote_rule(proposal.honour)
     if rule and rule.secret and meeting and not meeting.secret_ballot:
         message = _(
-            "“{award}” của {who} phải bỏ phiếu kín.", award=proposal.honour.name, who=case.who(proposal.nominee)
+            "“{award}” của {who} phải bỏ phiếu kín.",
+            award=proposal.honour.name,
+            who=case.who(proposal.nominee),
         )
         row = case.campaign.meetings.index(meeting)
         todo = _("Hãy tổ chức bỏ phiếu kín cho trường hợp này.")
@@ -80,7 +88,9 @@ def _secrecy(case: Case, proposal: Proposal, meeting: Meeting | None) -> Iterato
 
 def _without_vote(case: Case, proposal: Proposal) -> Finding:
     message = _(
-        "{who}, “{award}”: chưa có kết quả bỏ phiếu.", who=case.who(proposal.nominee), award=proposal.honour.name
+        "{who}, “{award}”: chưa có kết quả bỏ phiếu.",
+        who=case.who(proposal.nominee),
+        award=proposal.honour.name,
     )
     rule = case.laws[proposal.phase].principle("council-first")
     return Finding(
@@ -93,7 +103,10 @@ def _carried_not_awarded(case: Case) -> Iterator[Finding]:
     given = {(each.phase, each.nominee.id, each.honour.name) for each in case.proposals}
     for row, vote in enumerate(case.campaign.votes):
         honour, nominee = case.honour(vote.award), case.nominees.get(vote.nominee)
-        if not (honour and nominee and case.voters) or vote.phase not in case.decided & case.laws.keys():
+        if (
+            not (honour and nominee and case.voters)
+            or vote.phase not in case.decided & case.laws.keys()
+        ):
             continue
         carried = case.laws[vote.phase].carries(honour, Fraction(vote.votes_for, len(case.voters)))
         if carried and (vote.phase, vote.nominee, honour.name) not in given:
@@ -103,7 +116,9 @@ def _carried_not_awarded(case: Case) -> Iterator[Finding]:
                 award=honour.name,
             )
             spots, people = (Spot("votes", row, "award"),), (nominee.full_name,)
-            told = Finding("carried-not-awarded", Severity.NOTE, message, "", None, spots, people, vote.phase)
+            told = Finding(
+                "carried-not-awarded", Severity.NOTE, message, "", None, spots, people, vote.phase
+            )
             yield _with_advice(case, told, honour)
 
 
@@ -125,9 +140,21 @@ def _without_council(case: Case) -> Iterator[Finding]:
         rule = law.principle("council-first") if law else None
         if law and rule:
             count = two_digits(sum(award.phase == phase for award in case.campaign.awards))
-            message = _("Đợt {phase} có {count} khen thưởng nhưng chưa có cuộc họp Hội đồng.", phase=phase, count=count)
-            row = next(row for row, award in enumerate(case.campaign.awards) if award.phase == phase)
+            message = _(
+                "Đợt {phase} có {count} khen thưởng nhưng chưa có cuộc họp Hội đồng.",
+                phase=phase,
+                count=count,
+            )
+            row = next(
+                row for row, award in enumerate(case.campaign.awards) if award.phase == phase
+            )
             todo = _("Hãy điền trang “Họp Hội đồng” (biên bản là một phần của hồ sơ).")
             yield breach(
-                law, rule, "without-council", message, todo=todo, spots=(Spot("awards", row, "award"),), phase=phase
+                law,
+                rule,
+                "without-council",
+                message,
+                todo=todo,
+                spots=(Spot("awards", row, "award"),),
+                phase=phase,
             )

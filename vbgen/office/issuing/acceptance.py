@@ -22,7 +22,9 @@ class Acceptance:
         if bool(found) is not bool(reason.strip()):
             raise UsageError(_("Cho qua lỗi thể thức thì phải ghi cả mã của từng lỗi lẫn lý do."))
         if unknown := found - rules().keys():
-            raise UsageError(_("Không có lỗi thể thức nào mang mã {codes}.", codes=", ".join(sorted(unknown))))
+            raise UsageError(
+                _("Không có lỗi thể thức nào mang mã {codes}.", codes=", ".join(sorted(unknown)))
+            )
         return cls(found, reason.strip())
 
     def refuse_absent(self, present: frozenset[str]) -> None:

@@ -39,8 +39,14 @@ class Fingerprint:
 
     def changed_to(self, now: "Fingerprint") -> tuple[str, ...]:
         """What is not as it was, in a clerk's words."""
-        words = {"data": _("dữ liệu"), "templates": _("mẫu"), "law": _("quy định về thi đua, khen thưởng")}
-        found = tuple(word for name, word in words.items() if getattr(self, name) != getattr(now, name))
+        words = {
+            "data": _("dữ liệu"),
+            "templates": _("mẫu"),
+            "law": _("quy định về thi đua, khen thưởng"),
+        }
+        found = tuple(
+            word for name, word in words.items() if getattr(self, name) != getattr(now, name)
+        )
         return found or ((_("chương trình"),) if self.paper != now.paper else ())
 
 
@@ -52,7 +58,9 @@ class Judged:
     problems: tuple[Problem, ...] = ()
 
 
-def fingerprint(made: Bundle, intent: Intent, drafter: Drafter, signer: str, day: date) -> Fingerprint:
+def fingerprint(
+    made: Bundle, intent: Intent, drafter: Drafter, signer: str, day: date
+) -> Fingerprint:
     """Of a paper as it would be issued on that day by that signer (or the planned one)."""
     templates = {name: content for name, content in intent.materials.items() if _is_template(name)}
     return Fingerprint(
@@ -70,7 +78,9 @@ def _is_template(name: str) -> bool:
 def last_word(register: Register, particulars: Particulars) -> Act | None:
     """The last time that somebody approved this paper or sent it back."""
     acts = register.acts_about_no_document(APPROVE, SEND_BACK)
-    return next((act for act in reversed(acts) if act.detail.get("paper") == particulars.paper), None)
+    return next(
+        (act for act in reversed(acts) if act.detail.get("paper") == particulars.paper), None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +121,9 @@ class Judge:
         if self.wish.day == approved_for:
             return False
         days = (approved_for, self.wish.day)
-        one, other = (_words(_rendered(made, self.drafter, self.wish.signer, day), days) for day in days)
+        one, other = (
+            _words(_rendered(made, self.drafter, self.wish.signer, day), days) for day in days
+        )
         return one != other
 
     def _missing(self, particulars: Particulars) -> Problem:
@@ -134,7 +146,12 @@ class Judge:
 
     def _sent_back(self, act: Act | None, severity: Severity) -> Iterator[Problem]:
         if act is not None and act.what == SEND_BACK:
-            message = _("{who} đã trả lại ngày {day}: {remarks}.", who=act.who, day=_day_of(act), remarks=act.why)
+            message = _(
+                "{who} đã trả lại ngày {day}: {remarks}.",
+                who=act.who,
+                day=_day_of(act),
+                remarks=act.why,
+            )
             yield Problem("sent-back", message, severity=severity)
 
 

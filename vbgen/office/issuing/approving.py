@@ -48,7 +48,10 @@ def send_back(desk: Desk, wish: Wish, library: Library, remarks: str) -> list[De
     """Every paper that the wish asks for, sent back with the remarks; its data may be as wrong as they are."""
     campaign, law = load_campaign(wish.campaign).campaign, rules_of(wish.law).on(wish.day)
     scenes = scenes_wanted(wish, campaign, library, None, law)
-    papers = [intent_of(bundle(scene, library), wish, desk.numbering, library).particulars for scene in scenes]
+    papers = [
+        intent_of(bundle(scene, library), wish, desk.numbering, library).particulars
+        for scene in scenes
+    ]
     for paper in papers:
         desk.register.note(desk.stamp(remarks), SEND_BACK, detail={"paper": paper.paper})
     _mirror(desk)
@@ -72,7 +75,10 @@ def _refuse_others(particulars: Particulars, who: str) -> None:
     if same_name(_bare(signer), _bare(who)):
         return
     message = _(
-        "“{subject}” do {signer} ký: {who} không duyệt thay được.", subject=particulars.subject, signer=signer, who=who
+        "“{subject}” do {signer} ký: {who} không duyệt thay được.",
+        subject=particulars.subject,
+        signer=signer,
+        who=who,
     )
     raise ProblemsFoundError(message, (Problem("not-the-signer", message, ways=(ChooseSigner(),)),))
 

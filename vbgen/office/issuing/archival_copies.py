@@ -40,7 +40,9 @@ class ArchivalCopies:
                 whole, made = make_whole(paper.batch, self.workshop(numbered))
                 papers[paper.copy] = _proved(whole, paper.title, day)
                 stem = Path(paper.name).stem
-                singles[paper.name] = {f"{stem}-{key}.pdf": single for key, single in made.files.items()}
+                singles[paper.name] = {
+                    f"{stem}-{key}.pdf": single for key, single in made.files.items()
+                }
         return Beside(papers, singles)
 
     def _plain(self, written: Sequence[Written], day: date) -> dict[str, bytes]:

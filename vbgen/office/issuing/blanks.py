@@ -42,7 +42,9 @@ def unfilled(scene: Scene, docx: bytes, name: str, inspection: Inspection) -> It
     blanks = list(blanks_in(plain_text(docx)))
     asked = list(_asked(scene, inspection))
     for place, blank in enumerate(blanks):
-        where = _typed_at(blank, inspection) or (asked[place] if len(asked) == len(blanks) else None)
+        where = _typed_at(blank, inspection) or (
+            asked[place] if len(asked) == len(blanks) else None
+        )
         yield _problem(blank, where, name, asked)
 
 
@@ -57,13 +59,21 @@ def blanks_in(text: str) -> Iterator[Blank]:
 
 
 def _problem(blank: Blank, where: Place | None, name: str, asked: Sequence[Place]) -> Problem:
-    message = _("Chỗ trống chưa ai điền dưới “{above}”.", above=_NUMBERING.sub("", blank.above)[:_SHOWN])
+    message = _(
+        "Chỗ trống chưa ai điền dưới “{above}”.", above=_NUMBERING.sub("", blank.above)[:_SHOWN]
+    )
     if re.search(r"\w", blank.line):
         message = _("Chỗ trống chưa ai điền: “{line}”.", line=blank.line[:_SHOWN])
     sheets = dict.fromkeys(place.sheet for place in ([where] if where else asked) if place.sheet)
     listed = ", ".join(f"“{sheet}”" for sheet in sheets)
-    hint = _("Hãy điền vào trang {sheets}.", sheets=listed) if listed else _("Hãy điền vào dữ liệu hoặc sửa mẫu.")
-    return Problem("blank-left", message, where or Place(file=name, quote=blank.above[:_SHOWN]), hint=hint)
+    hint = (
+        _("Hãy điền vào trang {sheets}.", sheets=listed)
+        if listed
+        else _("Hãy điền vào dữ liệu hoặc sửa mẫu.")
+    )
+    return Problem(
+        "blank-left", message, where or Place(file=name, quote=blank.above[:_SHOWN]), hint=hint
+    )
 
 
 def _asked(scene: Scene, inspection: Inspection) -> Iterator[Place]:
@@ -71,7 +81,11 @@ def _asked(scene: Scene, inspection: Inspection) -> Iterator[Place]:
     if scene.kind.needs == "indicator_results":
         yield from _sections(scene)
     for row, meeting in enumerate(scene.campaign.meetings):
-        if scene.kind.needs == "meetings" and meeting.phase == scene.phase_number and not meeting.discussion.strip():
+        if (
+            scene.kind.needs == "meetings"
+            and meeting.phase == scene.phase_number
+            and not meeting.discussion.strip()
+        ):
             yield inspection.place_of("meetings", row, "discussion")
 
 

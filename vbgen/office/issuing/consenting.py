@@ -12,7 +12,9 @@ from vbgen.office.issuing.readying import Ready
 from vbgen.ways import AcceptFormErrors, AgreeTo
 
 
-def open_questions(ready: Sequence[Ready], accepted: Acceptance, *, agreed: bool) -> tuple[Problem, ...]:
+def open_questions(
+    ready: Sequence[Ready], accepted: Acceptance, *, agreed: bool
+) -> tuple[Problem, ...]:
     """The doubts, each once; ProblemsFoundError while errors of form are left, with every doubt not agreed to.
 
     UsageError for an accepted code that none of the papers has.

@@ -13,11 +13,15 @@ from vbgen.messages import _
 from vbgen.papers.scene import Scene
 from vbgen.register import Entry
 
-LONG_PAST = timedelta(days=60)  # a paper is entered into the register days, not months, after its day
+LONG_PAST = timedelta(
+    days=60
+)  # a paper is entered into the register days, not months, after its day
 BEFORE_OPENING = timedelta(days=183)  # a campaign is planned half a year ahead at most
 AFTER_CLOSING = timedelta(days=183)  # and its last papers come within half a year
 QUIET = timedelta(days=183)  # without any act in the register
-_OF_WHAT_WAS = frozenset({"awards", "nominations", "meetings", "indicator_results"})  # what only a begun phase has
+_OF_WHAT_WAS = frozenset(
+    {"awards", "nominations", "meetings", "indicator_results"}
+)  # what only a begun phase has
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,9 @@ def _beside_today(day: date, today: date) -> Iterator[Problem]:
         message = _("Ngày {day} chưa đến (hôm nay {today}).", day=_shown(day), today=_shown(today))
         yield _doubt("day-to-come", message)
     elif today - day > LONG_PAST:
-        message = _("Ngày {day} đã qua lâu (hôm nay {today}).", day=_shown(day), today=_shown(today))
+        message = _(
+            "Ngày {day} đã qua lâu (hôm nay {today}).", day=_shown(day), today=_shown(today)
+        )
         yield _doubt("day-long-past", message)
 
 

@@ -46,8 +46,16 @@ class Difference:
 
     def as_json(self) -> dict[str, object]:
         """Plain values; what is empty is left out."""
-        values = {"part": self.part, "paragraph": self.paragraph, "before": self.before, "after": self.after}
-        return {"cause": self.cause.value, **{name: value for name, value in values.items() if value}}
+        values = {
+            "part": self.part,
+            "paragraph": self.paragraph,
+            "before": self.before,
+            "after": self.after,
+        }
+        return {
+            "cause": self.cause.value,
+            **{name: value for name, value in values.items() if value},
+        }
 
 
 def differences(kept: bytes, made: bytes, cause: Cause) -> tuple[Difference, ...]:
@@ -61,7 +69,10 @@ def differences(kept: bytes, made: bytes, cause: Cause) -> tuple[Difference, ...
     parts = [name for name in names if before.contents.get(name) != after.contents.get(name)]
     words = list(_words(kept, made, cause, main)) if main in parts else []
     left = [name for name in parts if name != main or not words]
-    others = [_marked_up(name, before.contents.get(name, b""), after.contents.get(name, b"")) for name in left]
+    others = [
+        _marked_up(name, before.contents.get(name, b""), after.contents.get(name, b""))
+        for name in left
+    ]
     return (*words, *others) or (Difference(Cause.COMPRESSOR),)
 
 
@@ -86,11 +97,15 @@ def _words(kept: bytes, made: bytes, cause: Cause, part: str) -> Iterator[Differ
         yield Difference(cause, part, first + 1, "\n".join(was), "\n".join(now))
 
 
-def _changed(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, Sequence[str], Sequence[str]]]:
+def _changed(
+    before: Sequence[str], after: Sequence[str]
+) -> Iterator[tuple[int, Sequence[str], Sequence[str]]]:
     if max(len(before), len(after)) > _MANY_LINES:
         pairs = enumerate(zip_longest(before, after, fillvalue=""))
         yield from ((place, [was], [now]) for place, (was, now) in pairs if was != now)
         return
-    for tag, begin, end, other_begin, other_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for tag, begin, end, other_begin, other_end in SequenceMatcher(
+        None, before, after, autojunk=False
+    ).get_opcodes():
         if tag != "equal":
             yield begin, before[begin:end], after[other_begin:other_end]

@@ -28,7 +28,9 @@ def papers_of(numbered: Numbered) -> tuple[PaperToMake, ...]:
     """The papers, the main one first, by the kinds of today and the templates that were stored."""
     particulars, materials = numbered.intent.particulars, numbered.intent.materials
     signer = str(options_of(materials)["signer"])
-    issue = Issue(numbered.number, particulars.day, numbered.golden_numbers, signer, numbered.suffix)
+    issue = Issue(
+        numbered.number, particulars.day, numbered.golden_numbers, signer, numbered.suffix
+    )
     with _unpacked(materials) as folder:
         found, library = _scenes(materials, particulars.day, folder)
         scenes = Bundle(found[0], tuple(found[1:])).issued(issue).scenes
@@ -42,7 +44,9 @@ def honoured_of(materials: Mapping[str, bytes], day: date) -> tuple[Honoured, ..
         return tuple(row for scene in scenes[1:] for row in honoured_by(scene))
 
 
-def _scenes(materials: Mapping[str, bytes], day: date, folder: Path) -> tuple[Sequence[Scene], Library]:
+def _scenes(
+    materials: Mapping[str, bytes], day: date, folder: Path
+) -> tuple[Sequence[Scene], Library]:
     """The scenes of a stored intent, over the kinds that were stored with it."""
     library, options = Library((folder / "templates",)), options_of(materials)
     campaign = _campaign(materials[CAMPAIGN])
@@ -61,7 +65,9 @@ def _campaign(content: bytes) -> Campaign:
     try:
         return Campaign.model_validate_json(content)
     except ValidationError as fault:
-        keys = ", ".join(sorted({".".join(map(str, error["loc"])) for error in fault.errors()})[:_SOME_KEYS])
+        keys = ", ".join(
+            sorted({".".join(map(str, error["loc"])) for error in fault.errors()})[:_SOME_KEYS]
+        )
         raise ProblemsFoundError(
             _("dữ liệu lưu kèm có mục mà phiên bản này không đọc được: {keys}.", keys=keys)
         ) from fault

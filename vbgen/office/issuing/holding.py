@@ -21,8 +21,12 @@ def number_told(numbered: Numbered) -> Iterator[None]:
         if any(isinstance(way, GiveUpNumber) for way in fault.ways):
             raise
         sentence = _("Số {code} vẫn được giữ.", code=numbered.code)
-        without = (ResumeWithoutPdf(numbered.code),) if isinstance(fault, OutsideProgramError) else ()
-        raise _saying(fault, sentence, (Resume(numbered.code), *without, GiveUpNumber(numbered.code))) from fault
+        without = (
+            (ResumeWithoutPdf(numbered.code),) if isinstance(fault, OutsideProgramError) else ()
+        )
+        raise _saying(
+            fault, sentence, (Resume(numbered.code), *without, GiveUpNumber(numbered.code))
+        ) from fault
 
 
 @contextmanager
@@ -32,7 +36,8 @@ def issue_told(code: str) -> Iterator[None]:
         yield
     except VbgenError as fault:
         sentence = _(
-            "Văn bản số {code} đã phát hành và đã lưu; chỉ còn chép sang kho nhật ký hoặc thư mục để ký.", code=code
+            "Văn bản số {code} đã phát hành và đã lưu; chỉ còn chép sang kho nhật ký hoặc thư mục để ký.",
+            code=code,
         )
         raise _saying(fault, sentence, (Resume(),)) from fault
 

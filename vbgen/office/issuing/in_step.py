@@ -70,7 +70,11 @@ def _surveyed(register: Register, archive: Archive) -> Iterator[Act]:
     standing = list(archive.all())
     known = register.known_digests()
     for digest in standing:
-        if digest not in known and (act := _act(archive, digest)) and register.seq_of(digest) is None:
+        if (
+            digest not in known
+            and (act := _act(archive, digest))
+            and register.seq_of(digest) is None
+        ):
             yield act
 
 
@@ -87,7 +91,11 @@ def divergence(register: Register, archive: Archive, unknown: Sequence[Act]) -> 
     after: dict[str, list[Act]] = {}
     for act in unknown:
         after.setdefault(act.previous, []).append(act)
-    starts = [act for act in unknown if act.previous not in by_digest and _common(register, act) is not None]
+    starts = [
+        act
+        for act in unknown
+        if act.previous not in by_digest and _common(register, act) is not None
+    ]
     if not starts:
         return Divergence(0, (), (), tuple(unknown))
     first = min(starts, key=lambda act: (act.seq, act.digest))
@@ -161,8 +169,12 @@ def _told(act: Act) -> tuple[str, str] | None:
     entry = act.detail.get("entry")
     when = f"{act.at[:10]} {act.at[11:16]}"
     if act.what in NUMBERED and isinstance(entry, dict):
-        shown = code(int(str(act.detail["number"])), str(entry["symbol"]), str(act.detail.get("suffix", "")))
-        return shown, _("cấp số {when}, {who}: {subject}", when=when, who=act.who, subject=entry["subject"])
+        shown = code(
+            int(str(act.detail["number"])), str(entry["symbol"]), str(act.detail.get("suffix", ""))
+        )
+        return shown, _(
+            "cấp số {when}, {who}: {subject}", when=when, who=act.who, subject=entry["subject"]
+        )
     said = act.detail.get("code")
     if act.what in {"render", "settle"} or not said:
         return None

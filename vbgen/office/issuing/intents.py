@@ -80,12 +80,18 @@ def bundle(scene: Scene, library: Library) -> Bundle:
     kinds = [library.find(name) for name in scene.kind.carries]
     number = scene.phase.number if scene.phase else None
     planned = agenda(scene.campaign, kinds, phase=number, law=scene.law, emblem=scene.emblem)
-    wanted = [one for one in planned.scenes if _go_together(scene.variant.honours, one.variant.honours)]
+    wanted = [
+        one for one in planned.scenes if _go_together(scene.variant.honours, one.variant.honours)
+    ]
     return Bundle(scene, tuple(wanted))
 
 
 def intent_of(
-    made: Bundle, wish: Wish, numbering: Numbering, library: Library, habit: GoldenHabit | None = None
+    made: Bundle,
+    wish: Wish,
+    numbering: Numbering,
+    library: Library,
+    habit: GoldenHabit | None = None,
 ) -> Intent:
     """Everything that the papers can be made from again, in twenty years too.
 
@@ -98,7 +104,9 @@ def intent_of(
     return Intent(
         id=secrets.token_hex(16),
         particulars=_particulars(scene, wish, numbering.agency or agency.symbol),
-        counter=numbering.counter(agency.symbol, scene.kind.id, scene.symbol, year, council=council),
+        counter=numbering.counter(
+            agency.symbol, scene.kind.id, scene.symbol, year, council=council
+        ),
         materials=_materials(made, wish, library) | golden_rows(honoured),
         golden_book=numbering.golden_counter(agency.symbol, wish.day, habit) if honoured else None,
         honoured=honoured,
@@ -125,12 +133,16 @@ def _go_together(one: HonourType | None, other: HonourType | None) -> bool:
 
 def _particulars(scene: Scene, wish: Wish, agency: str) -> Particulars:
     own = scene.campaign.agency
-    signer = find_signer(scene.campaign.signers, wish.signer or scene.plan.signer, council=scene.issuer == "council")
+    signer = find_signer(
+        scene.campaign.signers, wish.signer or scene.plan.signer, council=scene.issuer == "council"
+    )
     recipients = [text.strip(" -–;.") for text in scene.texts("recipients")]
     kept_by = [text[len(_KEPT) :].strip() for text in recipients if text.lower().startswith(_KEPT)]
     return Particulars(
         agency=agency,
-        issuer=f"{own.council_name} {own.full_name}" if scene.issuer == "council" else own.full_name,
+        issuer=f"{own.council_name} {own.full_name}"
+        if scene.issuer == "council"
+        else own.full_name,
         campaign=wish.campaign.resolve().name,
         kind=scene.kind.id,
         symbol=scene.symbol,
@@ -162,7 +174,11 @@ def _materials(made: Bundle, wish: Wish, library: Library) -> dict[str, bytes]:
     for name, path in library.fragments().items():
         found[f"{FRAGMENT}{name}.docx"] = path.read_bytes()
     law = tables_of(made.main.law)
-    return found | _values(made, wish, library) | {f"{LAW}{name}": content for name, content in law.items()}
+    return (
+        found
+        | _values(made, wish, library)
+        | {f"{LAW}{name}": content for name, content in law.items()}
+    )
 
 
 def _values(made: Bundle, wish: Wish, library: Library) -> dict[str, bytes]:
@@ -187,7 +203,9 @@ def golden_rows(honoured: Sequence[Honoured]) -> dict[str, bytes]:
 
 def snapshot(campaign: Campaign) -> bytes:
     """The campaign's data as JSON that any program can read."""
-    return (json.dumps(campaign.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n").encode()
+    return (
+        json.dumps(campaign.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
+    ).encode()
 
 
 def _options(made: Bundle, wish: Wish) -> bytes:
@@ -208,8 +226,14 @@ def _options(made: Bundle, wish: Wish) -> bytes:
 
 def with_consent(intent: Intent, consent: Consent) -> Intent:
     """The same intent, with what the clerk agreed to."""
-    options = {**options_of(intent.materials), "accepted": list(consent.form_errors), "consent": consent.as_json()}
-    return replace(intent, consent=consent, materials={**intent.materials, INTENT: _as_bytes(options)})
+    options = {
+        **options_of(intent.materials),
+        "accepted": list(consent.form_errors),
+        "consent": consent.as_json(),
+    }
+    return replace(
+        intent, consent=consent, materials={**intent.materials, INTENT: _as_bytes(options)}
+    )
 
 
 def _as_bytes(values: Mapping[str, object]) -> bytes:

@@ -24,7 +24,9 @@ from vbgen.register.numbers import Numbering
 from vbgen.ways import AcceptFormErrors, GiveUpNumber
 from vbgen.word.soundness.soundness import unsound
 
-Tell = Callable[[str], object]  # told before each step: check, reserve, render, inspect, keep, settle, mirror, deliver
+Tell = Callable[
+    [str], object
+]  # told before each step: check, reserve, render, inspect, keep, settle, mirror, deliver
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,15 @@ class Desk:
     clock: Callable[[], datetime]
     numbering: Numbering = field(default_factory=Numbering)
     tell: Tell = lambda _step: None
-    forget: Callable[[str], object] = lambda _id: None  # throws away what waited for an entry to be settled
-    approval_required: bool = False  # no number without an approval, or the clerk's word that the paper was signed
-    copies: Copies = field(default_factory=KeptCopies)  # makes the PDF that is kept beside each Word file
+    forget: Callable[[str], object] = lambda _id: (
+        None
+    )  # throws away what waited for an entry to be settled
+    approval_required: bool = (
+        False  # no number without an approval, or the clerk's word that the paper was signed
+    )
+    copies: Copies = field(
+        default_factory=KeptCopies
+    )  # makes the PDF that is kept beside each Word file
 
     def enter_archive(self) -> None:
         """Makes sure that files go where the earlier ones lie; an archive that is not mounted is not begun anew.
@@ -65,7 +73,10 @@ class Desk:
 def issue(desk: Desk, intent: Intent, why: str = "") -> Settled:
     """The paper, issued: from here on the number is taken whatever happens, and `resume` finishes the work."""
     desk.enter_archive()
-    tidy(Path(desk.archive.place) if desk.archive.is_folder else None, iter([desk.out(intent.particulars.campaign)]))
+    tidy(
+        Path(desk.archive.place) if desk.archive.is_folder else None,
+        iter([desk.out(intent.particulars.campaign)]),
+    )
     desk.tell("reserve")
     numbered = desk.register.reserve(intent, desk.stamp(why))
     return finish(desk, numbered)
@@ -97,7 +108,11 @@ def finish(desk: Desk, numbered: Numbered, accepted: Acceptance = Acceptance()) 
         settled = desk.register.settle(kept, desk.stamp())
     with issue_told(numbered.code):
         desk.forget(numbered.id)
-        lay_out(desk, numbered, {name: content for name, content in rendered.papers.items() if name != RECORD})
+        lay_out(
+            desk,
+            numbered,
+            {name: content for name, content in rendered.papers.items() if name != RECORD},
+        )
     return settled
 
 
@@ -108,8 +123,12 @@ def hold(desk: Desk, numbered: Numbered) -> None:
     """
     desk.enter_archive()
     if INTENT not in numbered.intent.materials:
-        message = _("Dữ liệu chờ phát hành của số này không còn trong sổ và kho, nên không làm nốt được.")
-        raise ProblemsFoundError(message, (Problem("intent-lost", message),), (GiveUpNumber(numbered.code),))
+        message = _(
+            "Dữ liệu chờ phát hành của số này không còn trong sổ và kho, nên không làm nốt được."
+        )
+        raise ProblemsFoundError(
+            message, (Problem("intent-lost", message),), (GiveUpNumber(numbered.code),)
+        )
     for content in numbered.intent.materials.values():
         desk.archive.put(content)
     desk.register.mirror(desk.archive.put_act)
@@ -143,7 +162,9 @@ def inspect(desk: Desk, rendered: Rendered, accepted: Acceptance) -> Inspected:
     numbered = rendered.numbered
     _refuse_unsound(rendered)
     day = numbered.intent.particulars.day
-    problems = tuple(p for name in _word_files(rendered) for p in form_problems(name, rendered.papers[name], day))
+    problems = tuple(
+        p for name in _word_files(rendered) for p in form_problems(name, rendered.papers[name], day)
+    )
     present, known = error_codes(problems), _accepted_before(numbered)
     if left := present - known - accepted.codes:
         message = _(
@@ -151,20 +172,32 @@ def inspect(desk: Desk, rendered: Rendered, accepted: Acceptance) -> Inspected:
             code=numbered.code,
             errors=", ".join(sorted(left)),
         )
-        ways = (AcceptFormErrors(tuple(sorted(present - known)), numbered.code), GiveUpNumber(numbered.code))
+        ways = (
+            AcceptFormErrors(tuple(sorted(present - known)), numbered.code),
+            GiveUpNumber(numbered.code),
+        )
         raise ProblemsFoundError(message, problems, ways)
     if passed := sorted(present & accepted.codes - known):
         stamp = desk.stamp(accepted.reason)
-        desk.register.note(stamp, "accept-form-errors", document=numbered.id, detail={"form_errors": passed})
+        desk.register.note(
+            stamp, "accept-form-errors", document=numbered.id, detail={"form_errors": passed}
+        )
     return Inspected(rendered, problems)
 
 
 def _refuse_unsound(rendered: Rendered) -> None:
     """Raise TemplateError where Word would not open a paper; the draft was looked at before the number was taken."""
-    problems = tuple(problem for name in _word_files(rendered) for problem in unsound(rendered.papers[name], name))
+    problems = tuple(
+        problem
+        for name in _word_files(rendered)
+        for problem in unsound(rendered.papers[name], name)
+    )
     if problems:
         code = rendered.numbered.code
-        message = _("Văn bản số {code} thiếu những gì Word cần để mở nên chưa phát hành; số vẫn được giữ.", code=code)
+        message = _(
+            "Văn bản số {code} thiếu những gì Word cần để mở nên chưa phát hành; số vẫn được giữ.",
+            code=code,
+        )
         raise TemplateError(message, problems, ways=(GiveUpNumber(code),))
 
 
@@ -203,7 +236,11 @@ def lay_out(desk: Desk, numbered: Numbered, papers: Mapping[str, bytes]) -> list
 
 def kept_papers(desk: Desk, identity: str) -> dict[str, bytes]:
     """The Word and PDF files of an entry, as they lie in the archive; not each certificate as a file of its own."""
-    files = [file for file in desk.register.files(identity) if file.role == "paper" and file.name != RECORD]
+    files = [
+        file
+        for file in desk.register.files(identity)
+        if file.role == "paper" and file.name != RECORD
+    ]
     return {file.name: desk.archive.get(file.digest) for file in files}
 
 

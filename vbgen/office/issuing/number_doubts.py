@@ -20,7 +20,9 @@ def given_number(text: str) -> tuple[GivenNumber, str]:
     """`245`, `06a` or `245/QĐ-SCT` as a number, and the symbol if one stands there; UsageError for anything else."""
     match = _GIVEN.fullmatch(unicodedata.normalize("NFC", text.strip()))
     if match is None:
-        raise UsageError(_("“{text}” không phải là số văn bản; hãy ghi như 245, 06a hoặc 245/QĐ-SCT.", text=text))
+        raise UsageError(
+            _("“{text}” không phải là số văn bản; hãy ghi như 245, 06a hoặc 245/QĐ-SCT.", text=text)
+        )
     return GivenNumber(int(match["number"]), match["suffix"]), match["symbol"] or ""
 
 
@@ -28,7 +30,9 @@ def bare_number(text: str) -> GivenNumber:
     """`245` or `06a`, for a paper whose symbol is known; UsageError where a symbol stands with it."""
     number, symbol = given_number(text)
     if symbol:
-        raise UsageError(_("Chỉ ghi số {number}; ký hiệu do loại văn bản quyết định.", number=number))
+        raise UsageError(
+            _("Chỉ ghi số {number}; ký hiệu do loại văn bản quyết định.", number=number)
+        )
     return number
 
 
@@ -78,7 +82,9 @@ def series_doubts(coming: Coming, counter: Counter, shown: str) -> Iterator[Prob
         yield _doubt("series-switched", message, _start(counter))
 
 
-def golden_past(register: Register, numbering: Numbering, agency: str, day: date) -> GoldenPast | None:
+def golden_past(
+    register: Register, numbering: Numbering, agency: str, day: date
+) -> GoldenPast | None:
     """How the golden book has that year's certificates, where neither settings nor law say how they are numbered."""
     if numbering.golden_habit(day):
         return None
@@ -98,7 +104,10 @@ def golden_doubts(block: ComingBlock, intent: Intent, past: GoldenPast | None) -
             last=padded(past.last),
             first=padded(block.first),
         )
-        ways = (SetNumbering("golden_book", f'"{past.habit}"'), SetNumbering("golden_book", '"decision"'))
+        ways = (
+            SetNumbering("golden_book", f'"{past.habit}"'),
+            SetNumbering("golden_book", '"decision"'),
+        )
         yield _doubt(GOES_ON, message, *ways)
     if block.origin:
         message = _(

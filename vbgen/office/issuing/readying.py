@@ -19,7 +19,12 @@ from vbgen.office.issuing.blanks import unfilled
 from vbgen.office.issuing.day_doubts import Known, clock_doubts, day_doubts
 from vbgen.office.issuing.intents import Bundle, Wish, bundle, intent_of
 from vbgen.office.issuing.issuing import Desk, form_problems
-from vbgen.office.issuing.number_doubts import golden_doubts, golden_past, number_doubts, refuse_inserted
+from vbgen.office.issuing.number_doubts import (
+    golden_doubts,
+    golden_past,
+    number_doubts,
+    refuse_inserted,
+)
 from vbgen.office.making.drafting import Drafter
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import Agenda, agenda
@@ -30,7 +35,9 @@ from vbgen.register.taking import Coming, ComingBlock
 from vbgen.ways import ChooseKind, ChoosePhase, Replace, Resume
 from vbgen.words.numbers import two_digits
 
-_DOUBTS_OF_LAW = frozenset({"law-unverified", "unproved-rule", "certificate-form", "decree-ends"})  # seen at issue too
+_DOUBTS_OF_LAW = frozenset(
+    {"law-unverified", "unproved-rule", "certificate-form", "decree-ends"}
+)  # seen at issue too
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,9 @@ class Ready:
     made: Bundle
     approval: Approval
     doubts: tuple[Problem, ...] = ()
-    notes: tuple[Problem, ...] = ()  # what its form breaks or leaves to look at; errors stop, or are let pass by name
+    notes: tuple[
+        Problem, ...
+    ] = ()  # what its form breaks or leaves to look at; errors stop, or are let pass by name
     errors: tuple[Problem, ...] = ()  # of its data: nothing but mending lets it pass
 
     @property
@@ -72,7 +81,9 @@ def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None
         errors = tuple(_all_errors(ready))
         is_of_data = any(error.code not in APPROVALS for error in errors)
         raise ProblemsFoundError(_errors_of_data() if is_of_data else _not_approved(), errors)
-    told = tuple(problem for problem in found.problems if decided and problem.code in _DOUBTS_OF_LAW)
+    told = tuple(
+        problem for problem in found.problems if decided and problem.code in _DOUBTS_OF_LAW
+    )
     return _announced([replace(ready[0], notes=(*told, *ready[0].notes)), *ready[1:]])
 
 
@@ -101,7 +112,9 @@ def _announced(ready: list[Ready]) -> list[Ready]:
     )
     names = tuple(_paper_name(one.intent.particulars) for one in ready)
     hint = _("Muốn phát hành riêng từng văn bản:")
-    doubt = Problem("several-papers", message, severity=Severity.WARNING, hint=hint, ways=(ChooseKind(names),))
+    doubt = Problem(
+        "several-papers", message, severity=Severity.WARNING, hint=hint, ways=(ChooseKind(names),)
+    )
     return [replace(ready[0], doubts=(doubt, *ready[0].doubts)), *ready[1:]]
 
 
@@ -146,14 +159,22 @@ class _Clerk:
         doubts = [*clock_doubts(known := self._known(intent)), *day_doubts(day, made.main, known)]
         doubts += [*number_doubts(number, intent), *golden_doubts(block, intent, past)]
         errors, notes = self._judged(coming, made)
-        judged = Judge(self.desk.register, self.wish, self.drafter, self.desk.approval_required).judged(made, intent)
+        judged = Judge(
+            self.desk.register, self.wish, self.drafter, self.desk.approval_required
+        ).judged(made, intent)
         for problem in judged.problems:
-            {Severity.ERROR: errors, Severity.WARNING: doubts, Severity.NOTE: notes}[problem.severity].append(problem)
+            {Severity.ERROR: errors, Severity.WARNING: doubts, Severity.NOTE: notes}[
+                problem.severity
+            ].append(problem)
         return Ready(coming, made, judged.approval, tuple(doubts), tuple(notes), tuple(errors))
 
     def _numbered(self, intent: Intent, number: Coming, block: ComingBlock) -> Numbered:
         """The paper with its number, behind those that the act's other papers are to get."""
-        taken = number.number.number if number.is_given else self._next(intent.counter, number.number.number)
+        taken = (
+            number.number.number
+            if number.is_given
+            else self._next(intent.counter, number.number.number)
+        )
         golden = block.first
         if golden and intent.golden_book and intent.golden_book.series != IN_DECISION:
             golden = self._next(intent.golden_book, golden, len(intent.honoured))
@@ -181,7 +202,9 @@ class _Clerk:
             name = f"{draft.stem}.docx"
             errors += [problem for problem in draft.problems if problem.severity is Severity.ERROR]
             errors += unfilled(scene, draft.docx, name, self.inspection)
-            notes += [problem for problem in draft.problems if problem.severity is not Severity.ERROR]
+            notes += [
+                problem for problem in draft.problems if problem.severity is not Severity.ERROR
+            ]
             notes += form_problems(name, draft.docx, day)
         return errors, notes
 
@@ -202,7 +225,9 @@ def scenes_wanted(
         raise UsageError(message, ways=(ChooseKind((carriers[0].id,)),))
     if kind.per == "phase" and wish.phase is None and len(campaign.phases) > 1:
         numbers = tuple(each.number for each in campaign.phases)
-        raise UsageError(_("“{title}” làm theo từng đợt.", title=kind.title), ways=(ChoosePhase(numbers),))
+        raise UsageError(
+            _("“{title}” làm theo từng đợt.", title=kind.title), ways=(ChoosePhase(numbers),)
+        )
     found = agenda(campaign, [kind], phase=wish.phase, law=law, emblem=emblem)
     scenes = [one for one in found.scenes if not slash or one.variant.id == variant]
     if not scenes:
@@ -219,5 +244,11 @@ def scenes_wanted(
 def _refuse_twice(standing: Sequence[Entry], wish: Wish) -> None:
     for entry in standing:
         if entry.id != wish.replaces:
-            message = _("Văn bản này đã phát hành: số {code} ngày {day}.", code=entry.code, day=f"{entry.day:%d/%m/%Y}")
-            raise ProblemsFoundError(message, (Problem("already-issued", message, ways=(Replace(entry.code),)),))
+            message = _(
+                "Văn bản này đã phát hành: số {code} ngày {day}.",
+                code=entry.code,
+                day=f"{entry.day:%d/%m/%Y}",
+            )
+            raise ProblemsFoundError(
+                message, (Problem("already-issued", message, ways=(Replace(entry.code),)),)
+            )

@@ -16,7 +16,10 @@ class RegisterLedger:
 
     def receipts(self) -> Mapping[str, Receipt]:
         """Every receipt, by its chunk's key."""
-        return {key: Receipt.from_json(values) for key, values in self.register.receipts(self.document).items()}
+        return {
+            key: Receipt.from_json(values)
+            for key, values in self.register.receipts(self.document).items()
+        }
 
     def settle(self, receipt: Receipt) -> None:
         """The receipt is on disk when this returns."""

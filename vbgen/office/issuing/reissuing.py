@@ -23,7 +23,11 @@ from vbgen.register import Entry
 from vbgen.register.entries import KeptFile
 from vbgen.word.template import Compressor
 
-_NOT_MADE = (ProblemsFoundError, TemplateError, UsageError)  # why a version cannot make a paper of another
+_NOT_MADE = (
+    ProblemsFoundError,
+    TemplateError,
+    UsageError,
+)  # why a version cannot make a paper of another
 
 
 class Verdict(StrEnum):
@@ -81,7 +85,9 @@ def reissue(desk: Desk, entry: Entry) -> Reissued:
     """
     files = [file for file in desk.register.files(entry.id) if not file.is_single]
     if all(file.role != "material" for file in files):
-        raise ProblemsFoundError(_("Văn bản {code} không có dữ liệu lưu kèm để dựng lại.", code=entry.code))
+        raise ProblemsFoundError(
+            _("Văn bản {code} không có dữ liệu lưu kèm để dựng lại.", code=entry.code)
+        )
     contents, changed = _kept(desk, entry, files)
     if changed:
         return Reissued(tuple(Proof(*one) for one in _papers(files)), "", tuple(changed))
@@ -91,18 +97,29 @@ def reissue(desk: Desk, entry: Entry) -> Reissued:
     return _made_again(numbered, files, contents, _beside(desk, entry, contents))
 
 
-def _made_again(numbered: Numbered, files: list[KeptFile], contents: Mapping[str, bytes], beside: Beside) -> Reissued:
+def _made_again(
+    numbered: Numbered, files: list[KeptFile], contents: Mapping[str, bytes], beside: Beside
+) -> Reissued:
     options = options_of(numbered.intent.materials)
     made_by = str(options.get("program", ""))
     try:
         papers = render(numbered, KeptCopies(beside)).papers
     except _NOT_MADE as fault:
-        why = _("Phiên bản {version} không dựng lại được văn bản này: {reason}", version=__version__, reason=str(fault))
+        why = _(
+            "Phiên bản {version} không dựng lại được văn bản này: {reason}",
+            version=__version__,
+            reason=str(fault),
+        )
         hint = _("Bản lưu còn nguyên; hãy dựng lại bằng phiên bản {version}.", version=made_by)
         told = Problem("not-made-again", why, Place(file=numbered.code), Severity.WARNING, hint)
-        return Reissued(tuple(Proof(*one) for one in _papers(files)), made_by, not_made=(told, *fault.problems))
+        return Reissued(
+            tuple(Proof(*one) for one in _papers(files)), made_by, not_made=(told, *fault.problems)
+        )
     cause = Cause.VALUES if options["format"] == first_format.FORMAT else Cause.RENDERER
-    proofs = [_proof(name, contents[name], papers.get(name, b""), cause) for name, _digest in _papers(files)]
+    proofs = [
+        _proof(name, contents[name], papers.get(name, b""), cause)
+        for name, _digest in _papers(files)
+    ]
     return Reissued(tuple(_with_compressors(proof, options) for proof in proofs), made_by)
 
 
@@ -112,7 +129,8 @@ def _with_compressors(proof: Proof, options: Mapping[str, Any]) -> Proof:
     if "zlib" in options:
         then = f"{then} (zlib {options['zlib']})"
     found = [
-        replace(one, before=then, after=now) if one.cause is Cause.COMPRESSOR else one for one in proof.differences
+        replace(one, before=then, after=now) if one.cause is Cause.COMPRESSOR else one
+        for one in proof.differences
     ]
     return replace(proof, differences=tuple(found))
 
@@ -130,7 +148,9 @@ def _papers(files: list[KeptFile]) -> Iterator[tuple[str, str]]:
     yield from sorted((file.name, file.digest) for file in files if file.role == "paper")
 
 
-def _kept(desk: Desk, entry: Entry, files: list[KeptFile]) -> tuple[dict[str, bytes], list[Problem]]:
+def _kept(
+    desk: Desk, entry: Entry, files: list[KeptFile]
+) -> tuple[dict[str, bytes], list[Problem]]:
     """Every file as it lies in the archive, and what is not there, or not as the journal says."""
     stated, contents, problems = _journalled(desk, entry), dict[str, bytes](), list[Problem]()
     for file in files:
@@ -142,7 +162,11 @@ def _kept(desk: Desk, entry: Entry, files: list[KeptFile]) -> tuple[dict[str, by
         try:
             contents[file.name] = desk.archive.get(file.digest)
         except (ArchiveMissingError, ArchiveDamagedError) as fault:
-            code = "kept-file-missing" if isinstance(fault, ArchiveMissingError) else "kept-file-changed"
+            code = (
+                "kept-file-missing"
+                if isinstance(fault, ArchiveMissingError)
+                else "kept-file-changed"
+            )
             problems.append(Problem(code, fault.message, place))
     return contents, problems
 
@@ -167,7 +191,9 @@ def _beside(desk: Desk, entry: Entry, contents: Mapping[str, bytes]) -> Beside:
     record = read_dossier(contents[RECORD]) if RECORD in contents else None
     cut = {
         f"{paper.key}.docx": {
-            file.name: ArchivedFile(file.digest, file.size) for file in paper.files if file.name in singles
+            file.name: ArchivedFile(file.digest, file.size)
+            for file in paper.files
+            if file.name in singles
         }
         for paper in (record.papers if record else ())
     }
@@ -182,13 +208,26 @@ def _differs(name: str, one: Difference) -> Problem:
 
 def _words(one: Difference) -> str:
     if not one.paragraph and one.before:
-        return _("{cause}: {before}, nay là {after}.", cause=one.cause.label, before=one.before, after=one.after)
-    return _WORDS[bool(one.before), bool(one.after)](one) if one.paragraph else _("{cause}.", cause=one.cause.label)
+        return _(
+            "{cause}: {before}, nay là {after}.",
+            cause=one.cause.label,
+            before=one.before,
+            after=one.after,
+        )
+    return (
+        _WORDS[bool(one.before), bool(one.after)](one)
+        if one.paragraph
+        else _("{cause}.", cause=one.cause.label)
+    )
 
 
 _WORDS: Mapping[tuple[bool, bool], Callable[[Difference], str]] = {
-    (True, True): lambda one: _("nay dựng thành “{after}” ({cause}).", after=one.after, cause=one.cause.label),
+    (True, True): lambda one: _(
+        "nay dựng thành “{after}” ({cause}).", after=one.after, cause=one.cause.label
+    ),
     (True, False): lambda one: _("nay không có ({cause}).", cause=one.cause.label),
-    (False, True): lambda one: _("nay có thêm “{after}” ({cause}).", after=one.after, cause=one.cause.label),
+    (False, True): lambda one: _(
+        "nay có thêm “{after}” ({cause}).", after=one.after, cause=one.cause.label
+    ),
     (False, False): lambda one: one.cause.label,
 }

@@ -4,7 +4,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from vbgen.archive.dossier import DossierRecord, KeptFile, KeptPaper, Role, totals
-from vbgen.archive.metadata import FileCode, FileMetadata, PaperMetadata, Recipient, SignerInfo, recipients
+from vbgen.archive.metadata import (
+    FileCode,
+    FileMetadata,
+    PaperMetadata,
+    Recipient,
+    SignerInfo,
+    recipients,
+)
 from vbgen.archive.store import digest_of
 from vbgen.errors import ProblemsFoundError
 from vbgen.messages import _
@@ -50,7 +57,9 @@ def papers_of(numbered: Numbered) -> tuple[PaperToMake, ...]:
     if options["format"] == first_format.FORMAT:
         return first_format.papers_of(numbered)
     if options["format"] != FORMAT:
-        raise ProblemsFoundError(_("văn bản do một phiên bản mới hơn lập ({program}).", program=options["program"]))
+        raise ProblemsFoundError(
+            _("văn bản do một phiên bản mới hơn lập ({program}).", program=options["program"])
+        )
     filling = Filling(numbered.number, numbered.golden_numbers, numbered.suffix)
     stems = [stem_of(paper["kind"], paper["variant"]) for paper in options["papers"]]
     return tuple(_paper_of(f"{stem}{VALUES}", materials, filling) for stem in stems)
@@ -58,7 +67,11 @@ def papers_of(numbered: Numbered) -> tuple[PaperToMake, ...]:
 
 def _paper_of(name: str, materials: Mapping[str, bytes], filling: Filling) -> PaperToMake:
     about, said = read(materials[name], materials, filling)
-    beside = {key.removeprefix(FRAGMENT): each for key, each in materials.items() if key.startswith(FRAGMENT)}
+    beside = {
+        key.removeprefix(FRAGMENT): each
+        for key, each in materials.items()
+        if key.startswith(FRAGMENT)
+    }
     fragments = {key.removesuffix(".docx"): each for key, each in beside.items()}
     return PaperToMake(about, kept_paper(about, materials, fragments), said)
 
@@ -66,7 +79,12 @@ def _paper_of(name: str, materials: Mapping[str, bytes], filling: Filling) -> Pa
 def _written(numbered: Numbered, paper: PaperToMake, metadata: PaperMetadata) -> Written:
     title = f"{numbered.code}: {numbered.intent.particulars.subject}"
     batch = paper.batch(made_on=numbered.intent.particulars.day)
-    return Written(_file_name(paper), _with_metadata(paper.docx(), metadata), title, batch if batch.rows else None)
+    return Written(
+        _file_name(paper),
+        _with_metadata(paper.docx(), metadata),
+        title,
+        batch if batch.rows else None,
+    )
 
 
 def _file_name(paper: PaperToMake) -> str:
@@ -84,7 +102,9 @@ def _metadata(numbered: Numbered) -> PaperMetadata:
         organ_name=particulars.issuer,
         subject=particulars.subject,
         description=particulars.note,
-        signer_info=SignerInfo(position=particulars.signer_position, full_name=particulars.signer_name),
+        signer_info=SignerInfo(
+            position=particulars.signer_position, full_name=particulars.signer_name
+        ),
         to=_places(numbered),
         issued_amount=particulars.copies,
     )
@@ -101,7 +121,9 @@ def _places(numbered: Numbered) -> tuple[Recipient, ...]:
 def _of_paper(metadata: PaperMetadata, paper: PaperToMake) -> PaperMetadata:
     """Certificates are papers of their own kind under the decision's number."""
     about = paper.about
-    return metadata.model_copy(update={"type_name": about.title}) if about.page_filling else metadata
+    return (
+        metadata.model_copy(update={"type_name": about.title}) if about.page_filling else metadata
+    )
 
 
 def _with_metadata(docx: bytes, metadata: PaperMetadata) -> bytes:
@@ -121,11 +143,18 @@ def _flat(values: Mapping[str, object], before: str = "") -> Iterator[tuple[str,
 
 
 def _record(
-    numbered: Numbered, papers: Mapping[str, bytes], beside: Beside, described: Mapping[str, PaperMetadata]
+    numbered: Numbered,
+    papers: Mapping[str, bytes],
+    beside: Beside,
+    described: Mapping[str, PaperMetadata],
 ) -> DossierRecord:
     particulars = numbered.intent.particulars
     kept = tuple(
-        KeptPaper(key=Path(name).stem, metadata=described[name], files=tuple(_files(name, content, beside)))
+        KeptPaper(
+            key=Path(name).stem,
+            metadata=described[name],
+            files=tuple(_files(name, content, beside)),
+        )
         for name, content in papers.items()
     )
     about = FileMetadata(
@@ -135,7 +164,10 @@ def _record(
         end_date=particulars.day,
         **totals(kept),
     )
-    shared = tuple(_kept(_role(name), name, content) for name, content in sorted(numbered.intent.materials.items()))
+    shared = tuple(
+        _kept(_role(name), name, content)
+        for name, content in sorted(numbered.intent.materials.items())
+    )
     return DossierRecord(id=numbered.id, about=about, papers=kept, shared=shared)
 
 

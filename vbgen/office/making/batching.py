@@ -69,7 +69,9 @@ def make(batch: Batch, workshop: Workshop) -> Made:
     _refuse_doubles(batch.rows)
     size = workshop.chunk or chunk_size(len(batch.rows))
     settings = f"vbgen {__version__} {batch.paper.made_on} {'cut' if workshop.archive else 'whole'}"
-    planned = list(chunks(batch.rows, size, lambda row: digest_of(batch.paper.render(row)), settings))
+    planned = list(
+        chunks(batch.rows, size, lambda row: digest_of(batch.paper.render(row)), settings)
+    )
     home = Home(
         task=lambda chunk: ChunkTask(chunk, batch.paper, _singles(workshop), _reached(workshop)),
         work=make_chunk,
@@ -104,7 +106,10 @@ def make_whole(batch: Batch, workshop: Workshop) -> tuple[bytes, Made]:
     """
     made = make(batch, workshop)
     if made.problems:
-        message = _("Có {count} bản chưa làm được nên chưa có tệp in.", count=len(batch.rows) - len(made.keys))
+        message = _(
+            "Có {count} bản chưa làm được nên chưa có tệp in.",
+            count=len(batch.rows) - len(made.keys),
+        )
         raise OutsideProgramError(message, made.problems)
     return pdf_print_file(batch, made, workshop.scratch), made
 
@@ -124,7 +129,9 @@ def pdf_print_file(batch: Batch, made: Made, scratch: Archive) -> bytes:
             seams = sorted({page for end in ends for page in (end - 1, end % ends[-1])})
             problems = page_problems(target, {page: names[page] for page in seams})
         if problems:
-            raise OutsideProgramError(_("Tệp in không khớp danh sách nên không được nhận."), tuple(problems))
+            raise OutsideProgramError(
+                _("Tệp in không khớp danh sách nên không được nhận."), tuple(problems)
+            )
         return target.read_bytes()
 
 
@@ -150,7 +157,9 @@ def _keep(workshop: Workshop, done: Done) -> None:
     for digest, content in done.contents.items():
         where = workshop.scratch if digest in done.receipt.print_files else workshop.archive
         if where is None or where.put(content) != digest:
-            raise OutputError(_("Một tệp bị thay đổi trên đường từ máy trong cụm về; hãy chạy lại."))
+            raise OutputError(
+                _("Một tệp bị thay đổi trên đường từ máy trong cụm về; hãy chạy lại.")
+            )
 
 
 def _holds(workshop: Workshop, receipt: Receipt) -> bool:

@@ -28,7 +28,9 @@ from vbgen.word.template import Fragments, Template
 from vbgen.words.filters import filters
 
 _SHEAF = 100  # rows of one Word file given to LibreOffice: for longer ones its time grows faster than its work
-_KEEPERS = 4  # files on their way into the archive at a time: it is mostly waited for disk or network
+_KEEPERS = (
+    4  # files on their way into the archive at a time: it is mostly waited for disk or network
+)
 STALL_S = 60.0  # without a finished file …
 _STALL_ROW_S = 0.5  # … and a row of it
 
@@ -41,7 +43,9 @@ class Paper:
     name: str  # the template's, in messages
     fragments: tuple[tuple[str, bytes], ...] = ()
     common: Mapping[str, object] = field(default_factory=dict)  # values that all papers say
-    made_on: date | None = None  # the day that stands in the PDF files; without it that of their making
+    made_on: date | None = (
+        None  # the day that stands in the PDF files; without it that of their making
+    )
 
     def opened(self) -> Template:
         """The template, compiled once in a process."""
@@ -90,12 +94,16 @@ def make_chunk(task: ChunkTask) -> Done:
         files={row: digest for row, digest, _size in singles},
         sizes={row: size for row, _digest, size in singles},
     )
-    return Done(receipt, contents, tuple(_not_made(task.chunk.rows[row], lost[row]) for row in sorted(lost)))
+    return Done(
+        receipt, contents, tuple(_not_made(task.chunk.rows[row], lost[row]) for row in sorted(lost))
+    )
 
 
 @lru_cache(maxsize=8)
 def _opened(template: bytes, name: str, fragments: tuple[tuple[str, bytes], ...]) -> Template:
-    return Template.open(template, name=name, fragments=Fragments(dict(fragments)), filters=filters())
+    return Template.open(
+        template, name=name, fragments=Fragments(dict(fragments)), filters=filters()
+    )
 
 
 @dataclass(slots=True)
@@ -127,7 +135,10 @@ class _Making:
             *{each for each in backdrops.values() if each and not _pdf(each).exists()},
         ]
         why = self._converted(words, self.task.stall_s + max(map(len, backdrops)) * _STALL_ROW_S)
-        return {each: why.get(self._word(each).name) or self._finished(each, backdrops[each]) for each in backdrops}
+        return {
+            each: why.get(self._word(each).name) or self._finished(each, backdrops[each])
+            for each in backdrops
+        }
 
     @property
     def is_archival(self) -> bool:
@@ -190,13 +201,17 @@ def _collected(content: bytes, contents: dict[str, bytes]) -> str:
     return digest
 
 
-def _single_files(making: _Making, good: Sequence[range], contents: dict[str, bytes]) -> Iterator[tuple[str, str, int]]:
+def _single_files(
+    making: _Making, good: Sequence[range], contents: dict[str, bytes]
+) -> Iterator[tuple[str, str, int]]:
     """Row key, digest and size of each single file, which is kept in the archive or goes home with the others."""
     task = making.task
     keep = task.archive.put if task.archive else partial(_collected, contents=contents)
     with ThreadPoolExecutor(_KEEPERS) as pool:
         for rows in good:
-            kept = [(row, len(single), pool.submit(keep, single)) for row, single in _cut(making, rows)]
+            kept = [
+                (row, len(single), pool.submit(keep, single)) for row, single in _cut(making, rows)
+            ]
             for row, size, digest in kept:
                 yield row.key, digest.result(), size
 
@@ -215,18 +230,24 @@ def _refuse_unfit(single: bytes, row: Row) -> None:
     """Stop where the file is not what the archive wants."""
     problems = archival_problems(single, title=row.title)
     if problems:
-        raise OutsideProgramError(_("Tệp PDF làm ra không hợp chuẩn lưu trữ PDF/A-2b."), tuple(problems))
+        raise OutsideProgramError(
+            _("Tệp PDF làm ra không hợp chuẩn lưu trữ PDF/A-2b."), tuple(problems)
+        )
 
 
 def _refuse_lacking_fonts() -> None:
     """Stop where the machine lacks the font itself; where it does not, one paper holds a letter that the font lacks."""
     if lacking := probe_fonts(os.environ):
-        raise OutsideProgramError(_("Tệp PDF dùng sai phông chữ nên không được nhận."), tuple(lacking))
+        raise OutsideProgramError(
+            _("Tệp PDF dùng sai phông chữ nên không được nhận."), tuple(lacking)
+        )
 
 
 def _not_made(row: Row, why: str) -> Problem:
     message = _("Không làm được “{title}”: {why}", title=row.title, why=why)
-    return Problem("paper-not-made", message, Place(path=row.key), hint=_("Các bản khác vẫn được làm."))
+    return Problem(
+        "paper-not-made", message, Place(path=row.key), hint=_("Các bản khác vẫn được làm.")
+    )
 
 
 def _pdf(word: Path) -> Path:

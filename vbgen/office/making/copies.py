@@ -29,7 +29,9 @@ class Beside:
     """What is kept beside the Word files: PDF files by their names, and each certificate as a file of its own."""
 
     papers: Mapping[str, bytes] = field(default_factory=dict)
-    singles: Mapping[str, Mapping[str, ArchivedFile]] = field(default_factory=dict)  # paper → file name → file
+    singles: Mapping[str, Mapping[str, ArchivedFile]] = field(
+        default_factory=dict
+    )  # paper → file name → file
 
 
 class Copies(Protocol):

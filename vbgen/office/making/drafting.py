@@ -56,7 +56,9 @@ class Drafter:
 
     def _opened(self, kind: Kind, sizes: SizeSet) -> Template:
         source, fragments = template_source(kind, sizes), Fragments(self.library.fragments())
-        return Template.open(source, name=str(kind.template), fragments=fragments, filters=filters())
+        return Template.open(
+            source, name=str(kind.template), fragments=fragments, filters=filters()
+        )
 
     def draft(self, scene: Scene) -> Draft:
         """One paper, rendered from its values as they would be stored; TemplateError where Word would not open it."""
@@ -66,7 +68,10 @@ class Drafter:
             variant=scene.variant.id,
             phase=scene.phase.number if scene.phase else None,
             docx=made.docx(),
-            problems=(*unprintable_problems(made.certificates), *misfit_problems(made.certificates)),
+            problems=(
+                *unprintable_problems(made.certificates),
+                *misfit_problems(made.certificates),
+            ),
         )
         refuse_unsound(draft.docx, f"{draft.stem}.docx")
         return draft

@@ -47,18 +47,33 @@ def missing_lines(campaign: Campaign, library: Library, law: LawOfDay) -> Iterat
 
 def _missing(scene: Scene, table: str) -> Problem:
     sheet = Campaign.title_of(table)
-    message = _("“{title}” ({paper}) chưa có “{sheet}”.", title=scene.kind.title, paper=scene.paper, sheet=sheet)
-    hint = _("Hãy thêm hàng có Loại văn bản “{paper}” vào trang “{sheet}”.", paper=scene.paper, sheet=sheet)
+    message = _(
+        "“{title}” ({paper}) chưa có “{sheet}”.",
+        title=scene.kind.title,
+        paper=scene.paper,
+        sheet=sheet,
+    )
+    hint = _(
+        "Hãy thêm hàng có Loại văn bản “{paper}” vào trang “{sheet}”.",
+        paper=scene.paper,
+        sheet=sheet,
+    )
     return Problem(f"no-{table}", message, Place(sheet=sheet), hint=hint)
 
 
 def _unwritten(scene: Scene) -> Iterator[Problem]:
     written = report(scene.campaign, scene.phase_number)
-    empty = [section.label for section in ReportSection if not getattr(written, section.name.lower())]
+    empty = [
+        section.label for section in ReportSection if not getattr(written, section.name.lower())
+    ]
     if empty:
         yield Problem(
             "report-unwritten",
-            _("Báo cáo đợt {phase} chưa viết: {sections}.", phase=scene.phase_number, sections=", ".join(empty)),
+            _(
+                "Báo cáo đợt {phase} chưa viết: {sections}.",
+                phase=scene.phase_number,
+                sections=", ".join(empty),
+            ),
             Place(sheet=Campaign.title_of("report_paragraphs")),
             Severity.WARNING,
             _("Văn bản chừa dòng chấm ở những mục ấy; hãy viết vào trang “Báo cáo”."),

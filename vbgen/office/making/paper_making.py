@@ -46,21 +46,30 @@ class PaperToMake:
         """
         common = {name: value for name, value in self.said.values.items() if name != CERTIFICATES}
         named = zip(self.said.rows, self.certificates, strict=True)
-        rows = tuple(Row(row.key, row.name, row.title, {CERTIFICATES: (one,)}) for row, one in named)
+        rows = tuple(
+            Row(row.key, row.name, row.title, {CERTIFICATES: (one,)}) for row, one in named
+        )
         return Batch(replace(self.paper, common=common, made_on=made_on), rows)
 
     def docx(self) -> bytes:
         """The Word file; certificates stand in it one after the other."""
         batch = self.batch(made_on=None)
-        return word_print_file(batch) if batch.rows else self.paper.opened().render(self.said.values)
+        return (
+            word_print_file(batch) if batch.rows else self.paper.opened().render(self.said.values)
+        )
 
     def on_stock(self, stock: Stock, chosen: Sequence[int]) -> "PaperToMake":
         """The certificates of those numbers, from 1, as bare as the stock wants them."""
         places = [number - 1 for number in chosen]
-        values = {**self.said.values, CERTIFICATES: tuple(self.certificates[place] for place in places)}
+        values = {
+            **self.said.values,
+            CERTIFICATES: tuple(self.certificates[place] for place in places),
+        }
         if _STOCK in values:
             values[_STOCK] = on_stock(stock)
-        return replace(self, said=PaperValues(values, tuple(self.said.rows[place] for place in places)))
+        return replace(
+            self, said=PaperValues(values, tuple(self.said.rows[place] for place in places))
+        )
 
 
 def paper_to_make(scene: Scene, library: Library) -> PaperToMake:
@@ -75,16 +84,28 @@ def computed(scene: Scene, library: Library) -> tuple[About, Paper, PaperValues]
     sizes = scene.campaign.agency.size_set
     paper = _paper(template_source(scene.kind, sizes), str(scene.kind.template), fragments)
     values = context(scene, names_of(paper.opened()))
-    return about(scene), paper, PaperValues(values, tuple(_rows(scene, values)) if scene.kind.page_filling else ())
+    return (
+        about(scene),
+        paper,
+        PaperValues(values, tuple(_rows(scene, values)) if scene.kind.page_filling else ()),
+    )
 
 
 def about(scene: Scene) -> About:
     """Which paper the scene is."""
     kind = scene.kind
-    return About(kind.id, scene.variant.id, kind.title, kind.page_filling, scene.campaign.agency.size_set.value)
+    return About(
+        kind.id,
+        scene.variant.id,
+        kind.title,
+        kind.page_filling,
+        scene.campaign.agency.size_set.value,
+    )
 
 
-def kept_paper(kept: About, materials: Mapping[str, bytes], fragments: Mapping[str, bytes]) -> Paper:
+def kept_paper(
+    kept: About, materials: Mapping[str, bytes], fragments: Mapping[str, bytes]
+) -> Paper:
     """The template of a paper whose values are stored, as it was kept with them."""
     name = f"{kept.kind}.template.docx"
     return _paper(sized(materials[name], SizeSet(kept.sizes)), name, fragments)

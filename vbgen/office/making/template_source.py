@@ -7,7 +7,11 @@ from vbgen.papers.kinds.kind import Kind
 from vbgen.word.source import resize
 from vbgen.word.template import Template
 
-_SMALL_SIZES = {"NationalName": 12, "Motto": 13, "PlaceDate": 13}  # Nghị định 30/2020, Phụ lục I, Mục V, note
+_SMALL_SIZES = {
+    "NationalName": 12,
+    "Motto": 13,
+    "PlaceDate": 13,
+}  # Nghị định 30/2020, Phụ lục I, Mục V, note
 
 
 def template_source(kind: Kind, sizes: SizeSet) -> bytes:

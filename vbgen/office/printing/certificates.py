@@ -115,7 +115,9 @@ class IssuedCertificates:
         return found
 
 
-def issued(desk: Desk, campaign: Path, kind: Kind, phase: int | None, decision: str = "") -> IssuedCertificates | None:
+def issued(
+    desk: Desk, campaign: Path, kind: Kind, phase: int | None, decision: str = ""
+) -> IssuedCertificates | None:
     """The certificates that an issued decision of the campaign carries; None when none is issued.
 
     UsageError when several decisions do: then the phase or the decision's code decides; and for a decision without any.
@@ -124,14 +126,24 @@ def issued(desk: Desk, campaign: Path, kind: Kind, phase: int | None, decision: 
     found = [made for entry in entries if (made := _of_entry(desk, entry, kind))]
     if len(found) > 1:
         codes = ", ".join(made.entry.code for made in found)
-        raise UsageError(_("Có nhiều quyết định kèm giấy khen ({codes}): hãy thêm --phase.", codes=codes))
+        raise UsageError(
+            _("Có nhiều quyết định kèm giấy khen ({codes}): hãy thêm --phase.", codes=codes)
+        )
     if decision and not found:
-        raise UsageError(_("Phong trào không có giấy khen nào kèm quyết định số {code}.", code=decision))
+        raise UsageError(
+            _("Phong trào không có giấy khen nào kèm quyết định số {code}.", code=decision)
+        )
     return next(iter(found), None)
 
 
 def drafted(
-    drafter: Drafter, campaign: Campaign, kind: Kind, phase: int | None, *, law: LawOfDay, emblem: Path | None
+    drafter: Drafter,
+    campaign: Campaign,
+    kind: Kind,
+    phase: int | None,
+    *,
+    law: LawOfDay,
+    emblem: Path | None,
 ) -> DraftedCertificates:
     """The certificates as they would be by that law; UsageError when there are none, or of several phases."""
     scenes = drafter.plan(campaign, [kind.id], phase=phase, law=law, emblem=emblem).scenes
@@ -146,24 +158,38 @@ def drafted(
 def _entries(desk: Desk, campaign: Path, phase: int | None) -> list[Entry]:
     name = campaign.resolve().name
     entries = desk.register.entries(Filter(states=IN_FORCE))
-    return [one for one in entries if one.campaign == name and (phase is None or one.phase == phase)]
+    return [
+        one for one in entries if one.campaign == name and (phase is None or one.phase == phase)
+    ]
 
 
 def _of_entry(desk: Desk, entry: Entry, kind: Kind) -> IssuedCertificates | None:
-    papers = {name: content for name, content in kept_papers(desk, entry.id).items() if name.startswith(kind.id)}
+    papers = {
+        name: content
+        for name, content in kept_papers(desk, entry.id).items()
+        if name.startswith(kind.id)
+    }
     words = sorted(name for name in papers if name.endswith(".docx"))
     if not words:
         return None
     kept = tuple(papers[name] for name in words)
-    copies = [papers[pdf] for name in words if (pdf := f"{name.removesuffix('.docx')}.pdf") in papers]
+    copies = [
+        papers[pdf] for name in words if (pdf := f"{name.removesuffix('.docx')}.pdf") in papers
+    ]
     bare = desk.register.numbered(entry)
     numbered = replace(bare, intent=replace(bare.intent, materials=kept_materials(desk, entry.id)))
     carried = papers_of(numbered)[1:]
     leaves = _leaves(carried, numbered.golden_numbers)
-    ended = {row.number for row in desk.register.golden_book(document=entry.id) if row.state not in IN_FORCE}
+    ended = {
+        row.number
+        for row in desk.register.golden_book(document=entry.id)
+        if row.state not in IN_FORCE
+    }
     standing = tuple(replace(leaf, in_force=leaf.golden_number not in ended) for leaf in leaves)
     archived = joined(copies) if len(copies) == len(words) else None
-    return IssuedCertificates(entry, carried, kept, standing, archived, units_of(numbered.intent.materials))
+    return IssuedCertificates(
+        entry, carried, kept, standing, archived, units_of(numbered.intent.materials)
+    )
 
 
 def _leaves(papers: Sequence[PaperToMake], golden_numbers: Sequence[int] = ()) -> tuple[Leaf, ...]:
@@ -197,10 +223,20 @@ def _refuse_unasked(paper: PaperToMake, stock: Stock) -> None:
     asked = {field.path for field in paper.paper.opened().fields()}
     twice = [part for part in Printed if stock.carries(part) and f"stock.{part.value}" not in asked]
     if twice:
-        message = _("Mẫu giấy khen không hỏi phôi đã in gì nên sẽ in chồng lên phôi “{stock}”.", stock=stock.name)
-        hint = _("Hãy bọc phần đó trong mẫu: {{% if not stock.{part} %}} … {{% endif %}}.", part=twice[0].value)
+        message = _(
+            "Mẫu giấy khen không hỏi phôi đã in gì nên sẽ in chồng lên phôi “{stock}”.",
+            stock=stock.name,
+        )
+        hint = _(
+            "Hãy bọc phần đó trong mẫu: {{% if not stock.{part} %}} … {{% endif %}}.",
+            part=twice[0].value,
+        )
         problems = [
-            Problem("stock-not-asked", part.label, Place(file=paper.paper.name, path=f"stock.{part.value}"))
+            Problem(
+                "stock-not-asked",
+                part.label,
+                Place(file=paper.paper.name, path=f"stock.{part.value}"),
+            )
             for part in twice
         ]
         raise ProblemsFoundError(f"{message} {hint}", tuple(problems))
@@ -211,9 +247,13 @@ def _prove(batch: Batch, kept: Sequence[str]) -> None:
     known = iter(kept)
     for row in batch.rows:
         words = plain_text(batch.paper.render(row)).split()
-        stranger = next((word for word in words if word not in known), None)  # `in` moves the iterator on
+        stranger = next(
+            (word for word in words if word not in known), None
+        )  # `in` moves the iterator on
         if stranger is not None:
-            message = _("Bản in không khớp với bản lưu trong kho: “{word}”. Chưa in gì.", word=stranger)
+            message = _(
+                "Bản in không khớp với bản lưu trong kho: “{word}”. Chưa in gì.", word=stranger
+            )
             raise ProblemsFoundError(message, (Problem("print-not-as-kept", message),))
 
 

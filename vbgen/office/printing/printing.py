@@ -73,14 +73,18 @@ def choose(leaves: Sequence[Leaf], only: str) -> tuple[Leaf, ...]:
         raise UsageError(str(fault)) from fault
     chosen = tuple(leaves[number - 1] for number in numbers)
     if withdrawn := [leaf for leaf in chosen if not leaf.in_force]:
-        raise ProblemsFoundError(_("Có giấy khen đã bị thu hồi; chưa in gì."), tuple(map(_withdrawn, withdrawn)))
+        raise ProblemsFoundError(
+            _("Có giấy khen đã bị thu hồi; chưa in gì."), tuple(map(_withdrawn, withdrawn))
+        )
     return chosen
 
 
 def in_order(leaves: Sequence[Leaf], order: str, units: Sequence[str]) -> tuple[Leaf, ...]:
     """The certificates as they leave the printer: by `list`, by `unit`, by any field of a nominee; else UsageError."""
     key = print_key(order, units)
-    return tuple(sorted(leaves, key=lambda leaf: (key(leaf.entry) if leaf.entry else (), leaf.number)))
+    return tuple(
+        sorted(leaves, key=lambda leaf: (key(leaf.entry) if leaf.entry else (), leaf.number))
+    )
 
 
 def _withdrawn(leaf: Leaf) -> Problem:
@@ -103,7 +107,9 @@ def print_file(made: PrintableCertificates, order: Order, press: Press) -> Print
     return PrintFile(laid, () if order.is_test else tuple(margin_problems(laid, order.stock)))
 
 
-def preview_file(made: PrintableCertificates, order: Order, picture: Path | None, press: Press) -> bytes:
+def preview_file(
+    made: PrintableCertificates, order: Order, picture: Path | None, press: Press
+) -> bytes:
     """The pages for the screen, over a picture of the stock when there is one."""
     return preview(set_pages(made, order, press), order.stock, picture)
 
@@ -120,7 +126,9 @@ def set_pages(made: PrintableCertificates, order: Order, press: Press) -> bytes:
             whole = pages_of(made.archived, order.numbers)
         else:
             workshop = press(Archive.open(folder / "parts", environ={}))
-            whole = joined([make_whole(batch, workshop)[0] for batch in made.batches(order.stock, listed)])
+            whole = joined(
+                [make_whole(batch, workshop)[0] for batch in made.batches(order.stock, listed)]
+            )
             if listed != list(order.numbers):
                 whole = pages_of(whole, [listed.index(number) + 1 for number in order.numbers])
         _prove(whole, order.leaves, folder / "whole.pdf")
@@ -134,7 +142,13 @@ def ticket_for(order: Order, title: str, tray: str = "") -> Ticket:
 
 
 def write_down(
-    desk: Desk, made: PrintableCertificates, order: Order, target: str, *, why: str = "", outcome: str = "completed"
+    desk: Desk,
+    made: PrintableCertificates,
+    order: Order,
+    target: str,
+    *,
+    why: str = "",
+    outcome: str = "completed",
 ) -> str | None:
     """The act in the journal, `print` or `reprint`; None for what is not issued and for tests, which leave no trace."""
     if made.entry is None or order.is_test:
@@ -143,7 +157,9 @@ def write_down(
     what = REPRINT if before & set(order.numbers) else PRINT
     detail: dict[str, object] = {
         "certificates": listed(order.numbers),
-        "golden_book": listed(leaf.golden_number for leaf in order.leaves if leaf.golden_number is not None),
+        "golden_book": listed(
+            leaf.golden_number for leaf in order.leaves if leaf.golden_number is not None
+        ),
         "stock": order.stock.name,
         "copies": order.copies,
         "to": target,
@@ -157,7 +173,9 @@ def write_down(
 
 def _printed_before(desk: Desk, document: str) -> set[int]:
     acts = (
-        act for act, _stated in desk.register.journal() if act.document == document and act.what in {PRINT, REPRINT}
+        act
+        for act, _stated in desk.register.journal()
+        if act.document == document and act.what in {PRINT, REPRINT}
     )
     return {number for act in acts for number in numbers_in(str(act.detail["certificates"]), 10**9)}
 

@@ -15,7 +15,10 @@ from vbgen.register.database.dumping import journal_head
 
 
 def verify(
-    register: Register, archive: Archive, *, progress: Callable[[int, int], None] = lambda _d, _a: None
+    register: Register,
+    archive: Archive,
+    *,
+    progress: Callable[[int, int], None] = lambda _d, _a: None,
 ) -> Audit:
     """Every missing, changed, orphaned or unjournalled file, every changed or deleted row, every broken link."""
     if archive.owner() is not None:
@@ -25,7 +28,11 @@ def verify(
     with register.steady() as still:
         evidence = Evidence(still, lambda digest: _content(archive, digest))
         found = audit(archive, evidence.rows(), evidence.journal(), head=head, progress=progress)
-    return replace(found, problems=(*found.problems, *evidence.problems, *corrections(register)), held=evidence.held)
+    return replace(
+        found,
+        problems=(*found.problems, *evidence.problems, *corrections(register)),
+        held=evidence.held,
+    )
 
 
 def _content(archive: Archive, digest: str) -> bytes | None:

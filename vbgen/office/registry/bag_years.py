@@ -41,7 +41,9 @@ class Years:
 
     def as_text(self) -> str:
         """`2022:1-3 2026:4-9`."""
-        return " ".join(f"{year}:{first}-{last}" for year, (first, last) in sorted(self.acts.items()))
+        return " ".join(
+            f"{year}:{first}-{last}" for year, (first, last) in sorted(self.acts.items())
+        )
 
     def lacking(self, scope: Scope) -> Iterator[Problem]:
         """A note where a year's bag cannot be brought back alone, with the other years that are needed."""
@@ -54,13 +56,17 @@ class Years:
                 " sửa đổi nằm ở đó).",
                 years=", ".join(map(str, others)),
             )
-            yield Problem("bag-not-alone", message, severity=Severity.NOTE, ways=(ExportBags(tuple(others)),))
+            yield Problem(
+                "bag-not-alone", message, severity=Severity.NOTE, ways=(ExportBags(tuple(others)),)
+            )
 
     def of_acts(self, numbers: Sequence[int]) -> tuple[int, ...]:
         """The years in which those acts were done, as far as it is known."""
         wanted = range(min(numbers), max(numbers) + 1) if numbers else range(0)
         return tuple(
-            year for year, (first, last) in sorted(self.acts.items()) if first < wanted.stop and last >= wanted.start
+            year
+            for year, (first, last) in sorted(self.acts.items())
+            if first < wanted.stop and last >= wanted.start
         )
 
 
@@ -68,6 +74,9 @@ def years_told(rows: Sequence[RegisterRow]) -> tuple[int, ...]:
     """Years in which the rows' papers were numbered or settled, whose acts are not there."""
     there = {str(row.values["at"])[:4] for row in rows if row.table == "acts"}
     told = {
-        str(row.values[name])[:4] for row in rows if row.table == "documents" for name in ("reserved_at", "settled_at")
+        str(row.values[name])[:4]
+        for row in rows
+        if row.table == "documents"
+        for name in ("reserved_at", "settled_at")
     }
     return tuple(sorted(int(year) for year in told - there if year.isdecimal()))

@@ -71,8 +71,12 @@ class Export:
         A year in which only older documents were settled, withdrawn or replaced has its bag too.
         """
         entries = [entry for entry in self.register.entries() if entry.day.year == year]
-        if not entries and not any(act.at.startswith(f"{year:04}-") for act, _stated in self.register.journal()):
-            raise UsageError(_("Sổ đăng ký không có văn bản hay việc nào của năm {year}.", year=year))
+        if not entries and not any(
+            act.at.startswith(f"{year:04}-") for act, _stated in self.register.journal()
+        ):
+            raise UsageError(
+                _("Sổ đăng ký không có văn bản hay việc nào của năm {year}.", year=year)
+            )
         return self._pack(target, Scope(year=year), entries)
 
     def everything(self, target: Path) -> Packed:
@@ -112,7 +116,11 @@ class Export:
         kept = {file.name: file for file in files}
         if RECORD not in kept:
             return
-        own = folder / str(entry.day.year) / f"{file_name(entry.number, entry.symbol, entry.suffix)}-{entry.id[:8]}"
+        own = (
+            folder
+            / str(entry.day.year)
+            / f"{file_name(entry.number, entry.symbol, entry.suffix)}-{entry.id[:8]}"
+        )
         for file in files:
             _write(own / _place(file), self.archive.get(file.digest))
         found = read_dossier(self.archive.get(kept[RECORD].digest))
@@ -120,16 +128,28 @@ class Export:
             record = self._described(found, own)
             _write(own / "muc-luc-van-ban.csv", paper_list(record).as_csv())
             _write(own / "muc-luc-van-ban.docx", self.lists.papers(record))
-            _write(own / "metadata.xml", file_xml(record.about, [paper.metadata for paper in record.papers]))
+            _write(
+                own / "metadata.xml",
+                file_xml(record.about, [paper.metadata for paper in record.papers]),
+            )
             yield record
 
     def _described(self, record: DossierRecord, folder: Path) -> DossierRecord:
         """The record with what is known only now: order, pages, and what the office says of the file."""
         code = self.handover.code(record.about.file_code)
-        papers = tuple(_numbered(paper, number, code, folder) for number, paper in enumerate(record.papers, start=1))
+        papers = tuple(
+            _numbered(paper, number, code, folder)
+            for number, paper in enumerate(record.papers, start=1)
+        )
         said = {name: getattr(self.handover, name) for name in ("maintenance", "rights", "creator")}
-        about = {**{name: value for name, value in said.items() if value}, "file_code": code, **totals(papers)}
-        return record.model_copy(update={"papers": papers, "about": record.about.model_copy(update=about)})
+        about = {
+            **{name: value for name, value in said.items() if value},
+            "file_code": code,
+            **totals(papers),
+        }
+        return record.model_copy(
+            update={"papers": papers, "about": record.about.model_copy(update=about)}
+        )
 
     def _info(self, scope: Scope, entries: Sequence[Entry]) -> Mapping[str, str]:
         return {
@@ -144,7 +164,9 @@ class Export:
 
 def _named(scope: Scope, entries: Sequence[Entry]) -> str:
     if scope.document is None:
-        return _("Văn bản đi năm {year}", year=scope.year) if scope.year else _("Toàn bộ văn bản đi")
+        return (
+            _("Văn bản đi năm {year}", year=scope.year) if scope.year else _("Toàn bộ văn bản đi")
+        )
     return _("Văn bản số {code}", code=entries[0].code)
 
 
@@ -164,7 +186,11 @@ def _notes(record: DossierRecord) -> Iterator[Problem]:
 
 def _numbered(paper: KeptPaper, number: int, code: FileCode, folder: Path) -> KeptPaper:
     pages = pages_of(folder / _FOLDERS["paper"] / f"{paper.key}.pdf")
-    said = {"ordinal": number, "file_code": code, "page_amount": pages or paper.metadata.page_amount}
+    said = {
+        "ordinal": number,
+        "file_code": code,
+        "page_amount": pages or paper.metadata.page_amount,
+    }
     return paper.model_copy(update={"metadata": paper.metadata.model_copy(update=said)})
 
 

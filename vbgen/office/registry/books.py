@@ -35,7 +35,13 @@ class Cover:
 
 
 def export(
-    desk: Desk, library: Library, target: Path, wanted: Filter, *, golden: bool = False, volume: str = ""
+    desk: Desk,
+    library: Library,
+    target: Path,
+    wanted: Filter,
+    *,
+    golden: bool = False,
+    volume: str = "",
 ) -> int:
     """How many rows the book at `target` has; its ending chooses the form: xlsx, docx, csv or json."""
     writers: dict[str, Callable[[Book], bytes]] = {
@@ -47,7 +53,9 @@ def export(
     if target.suffix.lower() not in writers:
         known = ", ".join(writers)
         raise UsageError(_("Sổ xuất được ra các dạng {known}; hãy đổi đuôi tên tệp.", known=known))
-    book = golden_book(desk.register, wanted.year) if golden else outgoing_book(desk.register, wanted)
+    book = (
+        golden_book(desk.register, wanted.year) if golden else outgoing_book(desk.register, wanted)
+    )
     write_output(target, writers[target.suffix.lower()](book))
     return len(book.rows)
 
@@ -75,7 +83,9 @@ def _cover(desk: Desk, book: Book, volume: str) -> Cover:
 def _agency(desk: Desk) -> Mapping[str, object]:
     """The agency as the last issued paper's data name it."""
     issued = desk.register.entries(Filter(states=(State.ISSUED,), most=1))
-    files = [file for one in issued for file in desk.register.files(one.id) if file.name == CAMPAIGN]
+    files = [
+        file for one in issued for file in desk.register.files(one.id) if file.name == CAMPAIGN
+    ]
     if not files:
         return {}
     agency: Mapping[str, object] = json.loads(desk.archive.get(files[0].digest))["agency"]

@@ -113,7 +113,11 @@ def _files(act: Act) -> Mapping[str, str]:
 
 def _digests(files: object) -> dict[str, str]:
     """File → digest, as an act tells them."""
-    return {str(name): str(digest) for name, digest in files.items()} if isinstance(files, dict) else {}
+    return (
+        {str(name): str(digest) for name, digest in files.items()}
+        if isinstance(files, dict)
+        else {}
+    )
 
 
 def _act_facts(act: Act) -> Mapping[str, str]:
@@ -124,7 +128,9 @@ def _act_facts(act: Act) -> Mapping[str, str]:
         facts[_("trạng thái")] = state.label
     entry = act.detail.get("entry")
     if act.what in NUMBERED and isinstance(entry, dict):
-        counted = {name: act.detail.get(name, "") for name in ("number", "suffix", "series", "year")}
+        counted = {
+            name: act.detail.get(name, "") for name in ("number", "suffix", "series", "year")
+        }
         facts |= _particulars({**entry, **counted})
     if act.what in NUMBERED and not act.detail.get("was_held"):
         facts |= {_("giờ cấp số"): second(act.at), _("giờ phát hành"): ""}
@@ -173,7 +179,9 @@ def _particulars(values: Mapping[str, object]) -> dict[str, str]:
 def _golden_facts(rows: list[GoldenEntry]) -> Mapping[str, str]:
     if not rows:
         return {_("sổ vàng"): _("không có giấy khen")}
-    honoured = tuple(Honoured(row.nominee, row.name, row.unit, row.award, row.merit) for row in rows)
+    honoured = tuple(
+        Honoured(row.nominee, row.name, row.unit, row.award, row.merit) for row in rows
+    )
     return {_("sổ vàng"): _golden_fact(rows[0].number, honoured_digest(honoured))}
 
 

@@ -33,7 +33,9 @@ class ListPrinter:
 
     def _printed(self, form: str, listing: Listing, organ: str, about: str, closing: str) -> bytes:
         values = {"title": listing.title, "headings": listing.headings, "rows": listing.rows}
-        return self._form(form).render({**values, "organ_name": organ, "about": about, "closing": closing})
+        return self._form(form).render(
+            {**values, "organ_name": organ, "about": about, "closing": closing}
+        )
 
     def _form(self, name: str) -> Template:
         if name not in self._forms:

@@ -64,7 +64,9 @@ def enter_outside(desk: Desk, ready: ReadyOutside, why: str = "") -> Entry:
     """The entry, in the register for good; whoever called has agreed to its doubts."""
     agreed = Consent(tuple(sorted({doubt.code for doubt in ready.doubts})))
     desk.enter_archive()
-    entry = desk.register.enter_outside(replace(ready.paper, consent=agreed), ready.act, desk.stamp(why))
+    entry = desk.register.enter_outside(
+        replace(ready.paper, consent=agreed), ready.act, desk.stamp(why)
+    )
     desk.mirror()
     return entry
 
@@ -123,6 +125,11 @@ def _lines(parts: Sequence[str]) -> Iterator[str]:
 
 def _day_doubts(desk: Desk, paper: OutsidePaper) -> Iterator[Problem]:
     register, now = desk.register, desk.clock()
-    known = Known(now, register.latest_day(paper.counter), register.latest_paper(now.date()), register.last_act_at)
+    known = Known(
+        now,
+        register.latest_day(paper.counter),
+        register.latest_paper(now.date()),
+        register.last_act_at,
+    )
     yield from clock_doubts(known)
     yield from doubts_of_any(paper.particulars.day, known)

@@ -44,14 +44,25 @@ class PastDecisions:
         return self._data_of(max(own, key=lambda entry: (entry.day, entry.number))) if own else None
 
     def _given(self, entry: Entry, data: Campaign) -> Iterator[PastHonour]:
-        booked = {(row.nominee, row.award): row.state for row in self.register.golden_book(document=entry.id)}
+        booked = {
+            (row.nominee, row.award): row.state
+            for row in self.register.golden_book(document=entry.id)
+        }
         names = {nominee.id: nominee.full_name for nominee in data.nominees}
         law = self.rules.on(entry.day)
         for award in data.awards:
             state = booked.get((award.nominee, _proper(award.award, law)))
             stands = state in IN_FORCE if state else _belongs(award.award, entry, law)
-            if award.phase == entry.phase and stands:  # one certificate of a decision may be taken back for itself
-                yield _past(entry, data.movement.year, award.award, award.nominee, names.get(award.nominee, ""))
+            if (
+                award.phase == entry.phase and stands
+            ):  # one certificate of a decision may be taken back for itself
+                yield _past(
+                    entry,
+                    data.movement.year,
+                    award.award,
+                    award.nominee,
+                    names.get(award.nominee, ""),
+                )
 
     def _in_golden_book(self, entry: Entry) -> Iterator[PastHonour]:
         for row in self.register.golden_book(document=entry.id):

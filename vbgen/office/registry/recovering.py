@@ -62,13 +62,23 @@ class Recovering:
             papers = dict(self._papers(replay))
             rows = dict(self._rows(replay))
             lost = {
-                NAMELESS: [one.id for one in replay.documents.values() if one.block and not papers[one.id].honoured],
+                NAMELESS: [
+                    one.id
+                    for one in replay.documents.values()
+                    if one.block and not papers[one.id].honoured
+                ],
                 ROWLESS: [act.digest for act in replay.imports if act.digest not in rows],
             }
-            wanted = TakingBack(found.theirs, papers, {key: some for key, some in lost.items() if some}, rows)
+            wanted = TakingBack(
+                found.theirs, papers, {key: some for key, some in lost.items() if some}, rows
+            )
             notes += [_rowless(act) for act in replay.imports if act.digest not in rows]
-            self.register.take_back(wanted, stamp, identity=self.archive.owner() or self.register.identity)
-        return Recovered(len(found.theirs), tuple(codes_of(found.theirs)), tuple(notes), self._settled(found))
+            self.register.take_back(
+                wanted, stamp, identity=self.archive.owner() or self.register.identity
+            )
+        return Recovered(
+            len(found.theirs), tuple(codes_of(found.theirs)), tuple(notes), self._settled(found)
+        )
 
     def _settled(self, found: Divergence) -> Audit:
         """The act of recovering lies in the archive too, where it ends both branches; then all is proved."""
@@ -94,7 +104,9 @@ class Recovering:
         both = {one.id for one in ours.documents.values()} & theirs.documents.keys()
         doubled += [theirs.documents[each].code for each in sorted(both)]
         if doubled:
-            raise RegisterForkedError(_doubled(doubled), tuple(_collisions(doubled)), (VerifyArchive(),))
+            raise RegisterForkedError(
+                _doubled(doubled), tuple(_collisions(doubled)), (VerifyArchive(),)
+            )
 
     def _alone(self, acts: Sequence[Act]) -> Replay:
         replay = Replay()
@@ -104,7 +116,9 @@ class Recovering:
 
     def _papers(self, replay: Replay) -> Iterator[tuple[str, Rebuilt]]:
         problems: list[Problem] = []
-        found = {one.id: self._rebuilt(one, problems) for one in replay.documents.values() if one.entry}
+        found = {
+            one.id: self._rebuilt(one, problems) for one in replay.documents.values() if one.entry
+        }
         if problems:
             message = _("Kho lưu trữ không còn đủ để lấy lại; chưa có gì được ghi vào sổ.")
             raise ProblemsFoundError(message, tuple(problems), (VerifyArchive(),))
@@ -115,14 +129,19 @@ class Recovering:
         lacking = [name for name, digest in one.files.items() if digest not in sizes]
         if lacking and not one.is_open:
             message = _("Kho lưu trữ không còn tệp này của văn bản.")
-            problems += [Problem("file-missing", message, Place(file=one.code, quote=name)) for name in lacking]
+            problems += [
+                Problem("file-missing", message, Place(file=one.code, quote=name))
+                for name in lacking
+            ]
             return Rebuilt()
         kept = {name: digest for name, digest in one.materials.items() if digest in sizes}
         return Rebuilt(
             honoured=self._honoured(one, problems),
             sizes=sizes,
             text="\n".join(self._texts(one, sizes)),
-            waiting={name: self.archive.get(digest) for name, digest in kept.items()} if one.is_open else {},
+            waiting={name: self.archive.get(digest) for name, digest in kept.items()}
+            if one.is_open
+            else {},
             delivered=self._is_delivered(one),
         )
 
@@ -144,7 +163,11 @@ class Recovering:
             return True
         folder = self.out(str(one.entry["campaign"]))
         stem = file_name(one.number, str(one.entry["symbol"]), one.suffix)
-        papers = [name for name in one.papers if role_of(name, one.papers) == "paper" and name.endswith(".docx")]
+        papers = [
+            name
+            for name in one.papers
+            if role_of(name, one.papers) == "paper" and name.endswith(".docx")
+        ]
         return all((folder / f"{stem}-{name}").is_file() for name in papers)
 
     def _honoured(self, one: Derived, problems: list[Problem]) -> tuple[Honoured, ...]:
@@ -166,7 +189,9 @@ class Recovering:
                 plain: Any = json.loads(self.archive.get(one.made_from[GOLDEN_BOOK]))
                 yield tuple(Honoured(**row) for row in plain)
             else:
-                materials = {name: self.archive.get(digest) for name, digest in one.made_from.items()}
+                materials = {
+                    name: self.archive.get(digest) for name, digest in one.made_from.items()
+                }
                 yield honoured_of(materials, date.fromisoformat(str(one.entry["day"])))
 
     def _rows(self, replay: Replay) -> Iterator[tuple[str, Sequence[Mapping[str, Any]]]]:

@@ -19,7 +19,9 @@ from vbgen.register.sheets import read_past
 from vbgen.ways import ChooseYear, ListRegister
 from vbgen.words.ranges import numbers_in
 
-_REFERENCE = re.compile(r"(?P<number>\d+)(?P<suffix>[^\W\d_]?)\s*/\s*(?P<symbol>\S+)(?:\s+(?:năm\s+)?(?P<year>\d{4}))?")
+_REFERENCE = re.compile(
+    r"(?P<number>\d+)(?P<suffix>[^\W\d_]?)\s*/\s*(?P<symbol>\S+)(?:\s+(?:năm\s+)?(?P<year>\d{4}))?"
+)
 _ANY = 10**9  # no golden book has more
 _CERTIFICATES = re.compile(r"(?P<decision>[^:]*/[^:]*):(?P<places>[\d\s,;–-]+)")
 
@@ -73,10 +75,14 @@ def find(register: Register, reference: str, year: int | None = None) -> Entry:
     if match is None:
         return register.entry(reference.strip())
     meant = int(match["year"]) if match["year"] else year
-    wanted = Filter(number=int(match["number"]), suffix=match["suffix"], symbol=match["symbol"], year=meant)
+    wanted = Filter(
+        number=int(match["number"]), suffix=match["suffix"], symbol=match["symbol"], year=meant
+    )
     found = register.entries(wanted)
     if not found:
-        raise UsageError(_("Sổ đăng ký không có văn bản số {code}.", code=reference), ways=(ListRegister(),))
+        raise UsageError(
+            _("Sổ đăng ký không có văn bản số {code}.", code=reference), ways=(ListRegister(),)
+        )
     if len(found) > 1:
         raise _several(found)
     return found[0]
@@ -87,7 +93,11 @@ def _several(found: Sequence[Entry]) -> UsageError:
     if len(years) == 1:
         agencies = ", ".join(f"{entry.agency}: {entry.id}" for entry in found)
         return UsageError(
-            _("Số {code} có trong sổ của nhiều cơ quan ({agencies}).", code=found[0].code, agencies=agencies)
+            _(
+                "Số {code} có trong sổ của nhiều cơ quan ({agencies}).",
+                code=found[0].code,
+                agencies=agencies,
+            )
         )
     message = _(
         "Số {code} có ở các năm {years}; hãy ghi kèm năm: {code} năm {year}.",
@@ -122,7 +132,12 @@ def void(desk: Desk, entry: Entry, why: str) -> None:
 
 
 def change(
-    desk: Desk, earlier: Entry, later: Entry, relation: Relation, why: str, certificates: Sequence[int] = ()
+    desk: Desk,
+    earlier: Entry,
+    later: Entry,
+    relation: Relation,
+    why: str,
+    certificates: Sequence[int] = (),
 ) -> None:
     """The later paper replaces, corrects or withdraws the earlier one, or some of its certificates."""
     desk.enter_archive()
@@ -159,7 +174,9 @@ class ReadyImport:
 def prepare_import(desk: Desk, path: Path, mapping: Mapping[str, str], agency: str) -> ReadyImport:
     """The entries of a past register (Excel), each with its type where its words begin with one; nothing is written."""
     entries = tuple(_typed(entry, agency) for entry in read_past(path, mapping))
-    return ReadyImport(path.name, agency, entries, desk.register.import_doubts(entries, agency, desk.numbering))
+    return ReadyImport(
+        path.name, agency, entries, desk.register.import_doubts(entries, agency, desk.numbering)
+    )
 
 
 def import_past(desk: Desk, ready: ReadyImport) -> int:
@@ -167,7 +184,13 @@ def import_past(desk: Desk, ready: ReadyImport) -> int:
     desk.enter_archive()
     agreed = [doubt.message for doubt in ready.doubts]
     count = desk.register.import_past(
-        ready.entries, ready.agency, desk.numbering, desk.stamp(), ready.source, desk.archive.put, agreed
+        ready.entries,
+        ready.agency,
+        desk.numbering,
+        desk.stamp(),
+        ready.source,
+        desk.archive.put,
+        agreed,
     )
     desk.mirror()
     return count

@@ -8,7 +8,9 @@ from vbgen.register.numbers import LETTERS, type_of
 from vbgen.words.names import fold
 
 _LETTER = PaperType("Công văn", LETTERS)
-_COPIES = tuple(PaperType(name, "") for name in ("Bản sao y", "Bản trích sao", "Bản sao lục"))  # Điều 25
+_COPIES = tuple(
+    PaperType(name, "") for name in ("Bản sao y", "Bản trích sao", "Bản sao lục")
+)  # Điều 25
 _BETWEEN = " :-–—."
 
 

@@ -24,7 +24,18 @@ from vbgen.register import Act, Register, State
 from vbgen.register.database.dumping import RegisterRow, confirm_empty, restore
 from vbgen.ways import ExportBags, WayOut
 
-_ORDER = ("journal", "counters", "documents", "golden_book", "files", "pending", "receipts", "links", "acts", "words")
+_ORDER = (
+    "journal",
+    "counters",
+    "documents",
+    "golden_book",
+    "files",
+    "pending",
+    "receipts",
+    "links",
+    "acts",
+    "words",
+)
 _OWNED = ("golden_book", "files", "pending", "receipts", "links")
 _OPEN = (State.RESERVED.value, State.RENDERED.value)
 
@@ -38,7 +49,9 @@ class Restored:
     audit: Audit
 
 
-def restore_workspace(folders: Sequence[Path], database: str, archive: Archive, now: datetime) -> Restored:
+def restore_workspace(
+    folders: Sequence[Path], database: str, archive: Archive, now: datetime
+) -> Restored:
     """The register and archive that the bags were made from, in an empty database and an archive of its own.
 
     All bags are checked whole before anything is written. ProblemsFoundError lists what they lack together: acts of
@@ -50,7 +63,9 @@ def restore_workspace(folders: Sequence[Path], database: str, archive: Archive, 
     found = _originals(bags)
     problems = (*_journal_faults(rows, _years(bags)), *_files_lacking(rows, found))
     if problems:
-        raise ProblemsFoundError(_("Các túi hồ sơ chưa đủ để khôi phục; chưa có gì được ghi."), problems)
+        raise ProblemsFoundError(
+            _("Các túi hồ sơ chưa đủ để khôi phục; chưa có gì được ghi."), problems
+        )
     _confirm_sound(rows, found, identity, now)
     with closing(Register.open(database, now=now)) as register:
         confirm_empty(register.database)
@@ -61,12 +76,19 @@ def restore_workspace(folders: Sequence[Path], database: str, archive: Archive, 
             archive.put_act(content)
         restore(register.database, rows)
     with closing(Register.open(database, now=now)) as register:
-        return Restored(sum(row.table == "documents" for row in rows), len(found), verify(register, archive))
+        return Restored(
+            sum(row.table == "documents" for row in rows), len(found), verify(register, archive)
+        )
 
 
-def _confirm_sound(rows: Sequence[RegisterRow], found: Mapping[str, Path], identity: str, now: datetime) -> None:
+def _confirm_sound(
+    rows: Sequence[RegisterRow], found: Mapping[str, Path], identity: str, now: datetime
+) -> None:
     """ProblemsFoundError where the rows are not what the journal makes of them: tried in a register of its own."""
-    contents: dict[str, Path | bytes] = {**found, **{digest_of(content): content for content in _mirrored(rows)}}
+    contents: dict[str, Path | bytes] = {
+        **found,
+        **{digest_of(content): content for content in _mirrored(rows)},
+    }
     with TemporaryDirectory(prefix="vbgen-import-", ignore_cleanup_errors=True) as name:
         url = f"sqlite:///{Path(name) / 'register.sqlite3'}"
         with closing(Register.open(url, now=now)) as register:
@@ -74,7 +96,9 @@ def _confirm_sound(rows: Sequence[RegisterRow], found: Mapping[str, Path], ident
         with closing(Register.open(url, now=now)) as register:
             tried = verify(register, Archive(BagShelf(contents, identity)))
     if not tried.is_sound:
-        message = _("Các dòng trong túi hồ sơ không khớp với nhật ký của chúng; chưa có gì được ghi.")
+        message = _(
+            "Các dòng trong túi hồ sơ không khớp với nhật ký của chúng; chưa có gì được ghi."
+        )
         raise ProblemsFoundError(message, tried.problems)
 
 
@@ -119,18 +143,24 @@ class BagShelf:
 
 def _years(bags: Sequence[Bag]) -> Years:
     """What any of the bags says of the acts of the whole journal; bags of 0.1 say nothing."""
-    return max((Years.read(bag.info.get(YEARS, "")) for bag in bags), key=lambda years: len(years.acts))
+    return max(
+        (Years.read(bag.info.get(YEARS, "")) for bag in bags), key=lambda years: len(years.acts)
+    )
 
 
 def _identity(bags: Sequence[Bag]) -> str:
     """The one register that all bags come from."""
     for bag in bags:
         if bag.info.get("Vbgen-Format") != FORMAT:
-            raise UnreadableFileError(_("Túi hồ sơ {folder} không do vbgen đóng.", folder=bag.folder))
+            raise UnreadableFileError(
+                _("Túi hồ sơ {folder} không do vbgen đóng.", folder=bag.folder)
+            )
     identities = {bag.info["Vbgen-Register"] for bag in bags}
     if len(identities) != 1:
         names = ", ".join(str(bag.folder) for bag in bags)
-        raise UnreadableFileError(_("Các túi {names} không cùng một sổ đăng ký; hãy khôi phục riêng.", names=names))
+        raise UnreadableFileError(
+            _("Các túi {names} không cùng một sổ đăng ký; hãy khôi phục riêng.", names=names)
+        )
     return identities.pop()
 
 
@@ -168,7 +198,9 @@ def _within(row: RegisterRow) -> int:
 def _rows(bag: Bag) -> Iterator[RegisterRow]:
     path = bag.payload / ROWS
     if not path.is_file():
-        raise UnreadableFileError(_("Túi hồ sơ {folder} thiếu tệp {name}.", folder=bag.folder, name=ROWS))
+        raise UnreadableFileError(
+            _("Túi hồ sơ {folder} thiếu tệp {name}.", folder=bag.folder, name=ROWS)
+        )
     with path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, start=1):
             yield _row(path, number, line)
@@ -211,7 +243,10 @@ def _acts(rows: Sequence[RegisterRow]) -> Iterator[tuple[Act, str]]:
 def _journal_faults(rows: Sequence[RegisterRow], years: Years) -> Iterator[Problem]:
     """Acts that are in none of the bags, or were changed."""
     head = _head(rows)
-    entries = [JournalEntry(act.seq, act.what, stated, act.digest, act.previous) for act, stated in _acts(rows)]
+    entries = [
+        JournalEntry(act.seq, act.what, stated, act.digest, act.previous)
+        for act, stated in _acts(rows)
+    ]
     there = {entry.seq for entry in entries}
     lacking = [seq for seq in range(1, int(str(head["seq"])) + 1) if seq not in there]
     named = years.of_acts(lacking) or years_told(rows)
@@ -219,7 +254,10 @@ def _journal_faults(rows: Sequence[RegisterRow], years: Years) -> Iterator[Probl
     ways: tuple[WayOut, ...] = ()
     if lacking:
         shown = ", ".join(map(str, named)) or _("khác")
-        hint, ways = _("Hãy thêm túi hồ sơ của năm {years}.", years=shown), (ExportBags(named),) if named else ()
+        hint, ways = (
+            _("Hãy thêm túi hồ sơ của năm {years}.", years=shown),
+            (ExportBags(named),) if named else (),
+        )
     for problem in broken_links(entries, Head(int(str(head["seq"])), str(head["digest"]))):
         yield replace(problem, hint=hint, ways=ways)
 
@@ -233,8 +271,12 @@ def _files_lacking(rows: Sequence[RegisterRow], found: Mapping[str, Path]) -> It
         document = codes[str(row.values["document"])]
         if document["state"] not in _OPEN:
             label = f"{document['number']}/{document['symbol']}"
-            message = _("Không túi nào có tệp này; hãy thêm túi của năm {year}.", year=document["year"])
-            yield Problem("bag-file-missing", message, Place(file=label, quote=str(row.values["name"])))
+            message = _(
+                "Không túi nào có tệp này; hãy thêm túi của năm {year}.", year=document["year"]
+            )
+            yield Problem(
+                "bag-file-missing", message, Place(file=label, quote=str(row.values["name"]))
+            )
 
 
 def _originals(bags: Sequence[Bag]) -> dict[str, Path]:

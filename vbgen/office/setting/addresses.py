@@ -20,7 +20,9 @@ DATABASE, ARCHIVE = "VBGEN_DATABASE", "VBGEN_ARCHIVE"
 PASSWORD = "VBGEN_DATABASE_PASSWORD"  # noqa: S105 - the name of a variable
 OPTIONS = "VBGEN_ARCHIVE_OPTIONS"
 _LOCK = {"lock_days": "VBGEN_ARCHIVE_LOCK_DAYS", "lock_mode": "VBGEN_ARCHIVE_LOCK_MODE"}
-_PERSONAL = frozenset({"user", "password", "passfile", "sslmode", "sslcert", "sslkey", "sslrootcert"})
+_PERSONAL = frozenset(
+    {"user", "password", "passfile", "sslmode", "sslcert", "sslkey", "sslrootcert"}
+)
 _LARGEST_SECRET = 65536  # bytes
 _POSTGRESQL_PORT = 5432
 
@@ -42,7 +44,9 @@ def addresses_of(workspace: Workspace, environ: Mapping[str, str]) -> Addresses:
     office = _Office(workspace, register.get("database", ""), archive.get("place", ""))
     problems = tuple(_differing(office, archive, environ))
     if problems:
-        message = _("Thiết lập của cơ quan và biến môi trường của máy này chỉ hai nơi khác nhau; chưa mở nơi nào.")
+        message = _(
+            "Thiết lập của cơ quan và biến môi trường của máy này chỉ hai nơi khác nhau; chưa mở nơi nào."
+        )
         raise UsageError(" ".join((message, *(each.message for each in problems))), problems)
     return Addresses(
         database=_with_password(environ.get(DATABASE) or office.database, register, environ),
@@ -88,7 +92,9 @@ class _Office:
         return (self.workspace.root or Path.cwd()) / name
 
 
-def _differing(office: _Office, archive: Mapping[str, object], environ: Mapping[str, str]) -> Iterator[Problem]:
+def _differing(
+    office: _Office, archive: Mapping[str, object], environ: Mapping[str, str]
+) -> Iterator[Problem]:
     given = environ.get(DATABASE)
     if given and office.named_database and same_database(given) != same_database(office.database):
         yield _two(DATABASE, given, "register.database", office.named_database)
@@ -133,7 +139,9 @@ def _two(variable: str, given: str, key: str, named: str) -> Problem:
     return Problem("two-places", message, Place(file=SETTINGS, path=key), hint=hint)
 
 
-def _source(environ: Mapping[str, str], variable: str, table: Mapping[str, object], shown: str, key: str) -> str:
+def _source(
+    environ: Mapping[str, str], variable: str, table: Mapping[str, object], shown: str, key: str
+) -> str:
     if environ.get(variable):
         return variable
     return f"{SETTINGS}: {shown}" if table.get(key) else ""
@@ -146,7 +154,9 @@ def _with_password(url: str, register: Mapping[str, str], environ: Mapping[str, 
     word = environ.get(PASSWORD) or _secret(register.get("password_file", ""))
     if not word:
         return url
-    user = parsed.username or environ.get("PGUSER") or getpass.getuser()  # a password is written after a name only
+    user = (
+        parsed.username or environ.get("PGUSER") or getpass.getuser()
+    )  # a password is written after a name only
     return parsed.set(username=user, password=word).render_as_string(hide_password=False)
 
 

@@ -31,11 +31,15 @@ def back_up(workspace: Workspace, environ: Mapping[str, str], target: Path) -> S
         return Backup(root, register, archive, _live(places)).into(target)
 
 
-def put_back(source: Path, root: Path, environ: Mapping[str, str], now: datetime) -> tuple[int, Audit | None]:
+def put_back(
+    source: Path, root: Path, environ: Mapping[str, str], now: datetime
+) -> tuple[int, Audit | None]:
     """How many files were put back, and what the audit says; everything is checked before anything is written."""
     about = check_backup(source)
     if root.exists() and any(root.iterdir()):
-        raise OutputError(_("Thư mục {path} đã có tệp; hãy khôi phục vào một thư mục mới.", path=root))
+        raise OutputError(
+            _("Thư mục {path} đã có tệp; hãy khôi phục vào một thư mục mới.", path=root)
+        )
     _refuse_taken(addresses_of(find_workspace(source / "workspace"), environ))
     files = put_workspace_back(source, root)
     workspace = find_workspace(root)
@@ -48,7 +52,10 @@ def put_back(source: Path, root: Path, environ: Mapping[str, str], now: datetime
 
 def _refuse_taken(places: Addresses) -> None:
     if Register.exists(places.database):
-        message = _("Ở {place} đã có một sổ đăng ký; không khôi phục đè lên nó.", place=place_of(places.database))
+        message = _(
+            "Ở {place} đã có một sổ đăng ký; không khôi phục đè lên nó.",
+            place=place_of(places.database),
+        )
         raise OutputError(message)
 
 

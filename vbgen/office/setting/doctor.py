@@ -41,7 +41,9 @@ class Findings:
 
 def examine(workspace: Workspace, environ: Mapping[str, str]) -> Findings:
     """Everything that can be seen of this machine and this office; nothing is made or changed."""
-    found = Findings({"vbgen": __version__, "python": python_version(), "sqlite": sqlite3.sqlite_version})
+    found = Findings(
+        {"vbgen": __version__, "python": python_version(), "sqlite": sqlite3.sqlite_version}
+    )
     found.values["schema"] = HEAD
     found.values["workspace"] = str(workspace.root or "")
     _programs(found, environ)
@@ -71,9 +73,13 @@ def _places(found: Findings, places: Addresses) -> None:
     shown = place_of(places.database)
     found.values |= {"register": masked(shown), "register_from": places.database_from}
     found.values |= {"archive": masked(places.archive), "archive_from": places.archive_from}
-    if parsed_url(places.database).get_backend_name() == "sqlite" and (kind := network_drive(Path(shown))):
+    if parsed_url(places.database).get_backend_name() == "sqlite" and (
+        kind := network_drive(Path(shown))
+    ):
         message = _("Sổ đăng ký nằm trên ổ mạng ({kind}).", kind=kind)
-        found.problems.append(Problem("register-on-network-drive", message, ways=(UsePostgresql(), BackUp())))
+        found.problems.append(
+            Problem("register-on-network-drive", message, ways=(UsePostgresql(), BackUp()))
+        )
 
 
 def _archive(found: Findings, workspace: Workspace, environ: Mapping[str, str]) -> None:
@@ -84,17 +90,23 @@ def _archive(found: Findings, workspace: Workspace, environ: Mapping[str, str]) 
         found.problems += fault.problems or (Problem("archive-unreachable", fault.message),)
 
 
-def _register(found: Findings, workspace: Workspace, environ: Mapping[str, str], places: Addresses) -> None:
+def _register(
+    found: Findings, workspace: Workspace, environ: Mapping[str, str], places: Addresses
+) -> None:
     found.values["identity"] = kept_identity(workspace)
     try:
         with closing(looking_at(workspace, environ)) as register:
             _entries(found, register)
     except VbgenError as fault:
         found.values["register_there"] = False
-        wrong = bool(kept_identity(workspace) or found.values.get("archive_owner") or places.database_from)
+        wrong = bool(
+            kept_identity(workspace) or found.values.get("archive_owner") or places.database_from
+        )
         severity = Severity.ERROR if wrong else Severity.NOTE
         problems = fault.problems or (Problem("register-unreachable", fault.message),)
-        found.problems += [Problem(p.code, p.message, p.place, severity, p.hint, p.ways) for p in problems]
+        found.problems += [
+            Problem(p.code, p.message, p.place, severity, p.hint, p.ways) for p in problems
+        ]
 
 
 def _entries(found: Findings, register: Register) -> None:
@@ -108,14 +120,18 @@ def _entries(found: Findings, register: Register) -> None:
         found.problems.append(Problem("archive-of-another", message))
     for code in waiting:
         message = _("Số này đã được giữ nhưng văn bản chưa phát hành xong.")
-        found.problems.append(Problem("open-issue", message, Place(file=code), Severity.WARNING, ways=(Resume(code),)))
+        found.problems.append(
+            Problem("open-issue", message, Place(file=code), Severity.WARNING, ways=(Resume(code),))
+        )
 
 
 def _leftovers(workspace: Workspace) -> Iterator[Problem]:
     """What killed runs left, and files that the folder's group may not write."""
     output = output_of(workspace)
     for path in sorted((output / "making").glob("*")):
-        message = _("Còn sót lại từ một lần làm giấy khen chưa xong; sẽ được dọn khi văn bản phát hành xong.")
+        message = _(
+            "Còn sót lại từ một lần làm giấy khen chưa xong; sẽ được dọn khi văn bản phát hành xong."
+        )
         yield Problem("leftover", message, Place(file=str(path)), Severity.NOTE)
     register = output / "register.sqlite3"
     if register.exists() and not os.access(register, os.W_OK):

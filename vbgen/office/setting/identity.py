@@ -115,7 +115,10 @@ def _tables(text: str) -> dict[str, object]:
 
 def _expected(tables: dict[str, object], identity: str) -> dict[str, object]:
     register = tables.get("register", {})
-    return {**tables, "register": {**(register if isinstance(register, dict) else {}), "identity": identity}}
+    return {
+        **tables,
+        "register": {**(register if isinstance(register, dict) else {}), "identity": identity},
+    }
 
 
 def _another(code: str, message: str) -> AnotherRegisterError:

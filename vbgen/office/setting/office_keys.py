@@ -31,7 +31,9 @@ def _is_count(value: object) -> bool:
 
 
 def _one_of(*known: str) -> Key:
-    return Key(lambda value: value in known, lambda: _("một trong: {known}", known=", ".join(known)))
+    return Key(
+        lambda value: value in known, lambda: _("một trong: {known}", known=", ".join(known))
+    )
 
 
 _TEXT = Key(_is_text, lambda: _("chữ trong dấu nháy kép"))
@@ -40,7 +42,12 @@ _SECRET_FILE = Key(_is_text, lambda: _("chữ trong dấu nháy kép"), is_secre
 _COUNT = Key(_is_count, lambda: _("số nguyên lớn hơn 0"))
 _TRUTH = Key(lambda value: isinstance(value, bool), lambda: "true, false")
 OFFICE_KEYS: Mapping[str, Mapping[str, Key]] = {
-    "register": {"database": _ADDRESS, "password_file": _SECRET_FILE, "identity": _TEXT, "copies_kept": _COUNT},
+    "register": {
+        "database": _ADDRESS,
+        "password_file": _SECRET_FILE,
+        "identity": _TEXT,
+        "copies_kept": _COUNT,
+    },
     "archive": {
         "place": _ADDRESS,
         "lock_days": _COUNT,
@@ -60,7 +67,10 @@ def wrong_keys(section: Mapping[str, object], name: str, path: Path) -> Iterator
         place = Place(file=str(path), path=f"{name}.{key}")
         if key not in known:
             yield Problem(
-                "settings", _("[{name}] không có khóa “{key}”.", name=name, key=key), place, hint=_near(key, known)
+                "settings",
+                _("[{name}] không có khóa “{key}”.", name=name, key=key),
+                place,
+                hint=_near(key, known),
             )
         elif not known[key].fits(value):
             wanted = _("“{key}” phải là {wanted}.", key=key, wanted=known[key].wanted())
@@ -79,8 +89,12 @@ def _secrets(key: Key, value: str, place: Place) -> Iterator[Problem]:
         )
         yield Problem("secret-in-settings", message, place, hint=hint)
     if key.is_secret_file and not _is_outside(Path(value), Path(place.file).parent):
-        message = _("“{key}” phải là đường dẫn đầy đủ của một tệp ngoài thư mục làm việc.", key=place.path)
-        hint = _("Thư mục làm việc được sao chép và sao lưu: hãy để tệp bí mật ở nơi khác, ví dụ /etc/vbgen.")
+        message = _(
+            "“{key}” phải là đường dẫn đầy đủ của một tệp ngoài thư mục làm việc.", key=place.path
+        )
+        hint = _(
+            "Thư mục làm việc được sao chép và sao lưu: hãy để tệp bí mật ở nơi khác, ví dụ /etc/vbgen."
+        )
         yield Problem("secret-in-workspace", message, place, hint=hint)
 
 

@@ -9,7 +9,9 @@ from vbgen.office.setting.workspace import Workspace
 
 
 @contextmanager
-def past_decisions(workspace: Workspace, environ: Mapping[str, str], campaign: str) -> Iterator[PastDecisions | None]:
+def past_decisions(
+    workspace: Workspace, environ: Mapping[str, str], campaign: str
+) -> Iterator[PastDecisions | None]:
     """The issued papers of the workspace; None where nothing was ever issued: looking must not make a register."""
     if not has_register(workspace, environ):
         yield None

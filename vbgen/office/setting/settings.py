@@ -10,7 +10,18 @@ from vbgen.files import read_bytes, read_toml
 from vbgen.messages import _
 from vbgen.office.setting.office_keys import wrong_keys
 
-_SECTIONS = ("archive", "certificate", "history", "issue", "law", "lint", "log", "numbering", "pdf", "register")
+_SECTIONS = (
+    "archive",
+    "certificate",
+    "history",
+    "issue",
+    "law",
+    "lint",
+    "log",
+    "numbering",
+    "pdf",
+    "register",
+)
 _TEXTS = {"certificate": ("emblem",)}  # keys that hold one text
 _TABLES = {"history": ("columns",)}  # keys that hold names and texts
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"\x01\x00\x00\x00")  # PNG, JPEG, EMF
@@ -23,7 +34,8 @@ def read_settings(path: Path) -> Mapping[str, Any]:
     problems = tuple(_problems(settings, path))
     if problems:
         raise UnreadableFileError(
-            _("Tệp thiết lập {file} có {count} chỗ sai.", file=path.name, count=len(problems)), problems
+            _("Tệp thiết lập {file} có {count} chỗ sai.", file=path.name, count=len(problems)),
+            problems,
         )
     return settings
 
@@ -43,7 +55,9 @@ def checked_picture(settings: Path, name: str) -> Path:
 
 def _no_picture(message: str, place: Place) -> UnreadableFileError:
     hint = _("Hãy chép hình vào thư mục làm việc và sửa khóa emblem, hoặc bỏ khóa ấy.")
-    return UnreadableFileError(f"{place}: {message}", (Problem("settings", message, place, hint=hint),))
+    return UnreadableFileError(
+        f"{place}: {message}", (Problem("settings", message, place, hint=hint),)
+    )
 
 
 def _problems(settings: Mapping[str, Any], path: Path) -> Iterator[Problem]:
@@ -51,7 +65,9 @@ def _problems(settings: Mapping[str, Any], path: Path) -> Iterator[Problem]:
         if key not in _SECTIONS:
             yield _problem(path, key, _("Thiết lập không có mục “{key}”.", key=key), _near(key))
         elif not isinstance(value, Mapping):
-            hint = _("Hãy viết [{key}] trên một dòng, rồi các khóa của mục ấy ở những dòng sau.", key=key)
+            hint = _(
+                "Hãy viết [{key}] trên một dòng, rồi các khóa của mục ấy ở những dòng sau.", key=key
+            )
             yield _problem(path, key, _("“{key}” phải là một mục.", key=key), hint)
         else:
             yield from _values(value, path, key)
@@ -61,12 +77,21 @@ def _problems(settings: Mapping[str, Any], path: Path) -> Iterator[Problem]:
 def _values(section: Mapping[str, Any], path: Path, name: str) -> Iterator[Problem]:
     for key in _TEXTS.get(name, ()):
         if not isinstance(section.get(key, ""), str):
-            yield _problem(path, f"{name}.{key}", _("“{key}” phải là chữ.", key=key), _("Hãy đặt trong dấu nháy kép."))
+            yield _problem(
+                path,
+                f"{name}.{key}",
+                _("“{key}” phải là chữ.", key=key),
+                _("Hãy đặt trong dấu nháy kép."),
+            )
     for key in _TABLES.get(name, ()):
         value = section.get(key, {})
-        if not isinstance(value, Mapping) or not all(isinstance(each, str) for each in value.values()):
+        if not isinstance(value, Mapping) or not all(
+            isinstance(each, str) for each in value.values()
+        ):
             hint = _('Hãy viết [{name}.{key}], rồi mỗi dòng một khóa = "chữ".', name=name, key=key)
-            yield _problem(path, f"{name}.{key}", _("“{key}” phải là các cặp khóa và chữ.", key=key), hint)
+            yield _problem(
+                path, f"{name}.{key}", _("“{key}” phải là các cặp khóa và chữ.", key=key), hint
+            )
 
 
 def _near(key: str) -> str:

@@ -16,7 +16,12 @@ from vbgen.messages import _
 from vbgen.office.issuing.issuing import Desk
 from vbgen.office.setting.absence import Absence
 from vbgen.office.setting.addresses import Addresses, addresses_of, output_of
-from vbgen.office.setting.identity import confirm_identity, keep_identity, refuse_absent, refuse_second
+from vbgen.office.setting.identity import (
+    confirm_identity,
+    keep_identity,
+    refuse_absent,
+    refuse_second,
+)
 from vbgen.office.setting.workspace import SETTINGS, Workspace
 from vbgen.register import Numbering, Register
 from vbgen.register.database.engine import Database, place_of
@@ -44,7 +49,9 @@ def archive_at(workspace: Workspace, environ: Mapping[str, str]) -> Archive:
     return _archive(addresses_of(workspace, environ))
 
 
-def looking_at(workspace: Workspace, environ: Mapping[str, str], *, or_empty: bool = False) -> Register:
+def looking_at(
+    workspace: Workspace, environ: Mapping[str, str], *, or_empty: bool = False
+) -> Register:
     """The office's register, to be read, AnotherRegisterError where it is not the office's.
 
     NoRegisterError where none was ever made, or with `or_empty` an empty one that is nowhere.
@@ -70,7 +77,9 @@ class Actor:
     clock: Callable[[], datetime]
 
 
-def desk_at(workspace: Workspace, environ: Mapping[str, str], actor: Actor, absent: Absence = Absence.TOLD) -> Desk:
+def desk_at(
+    workspace: Workspace, environ: Mapping[str, str], actor: Actor, absent: Absence = Absence.TOLD
+) -> Desk:
     """The registry's desk of a workspace, to act at it; NoRegisterError where there is no register and none may come.
 
     AnotherRegisterError or ArchiveTakenError where the office has one that is not to be seen.
@@ -81,7 +90,9 @@ def desk_at(workspace: Workspace, environ: Mapping[str, str], actor: Actor, abse
     return _desk(workspace, register, archive, actor)
 
 
-def looking_desk(workspace: Workspace, environ: Mapping[str, str], actor: Actor, *, or_empty: bool = False) -> Desk:
+def looking_desk(
+    workspace: Workspace, environ: Mapping[str, str], actor: Actor, *, or_empty: bool = False
+) -> Desk:
     """The registry's desk of a workspace, for those who only look; see `looking_at`."""
     register = looking_at(workspace, environ, or_empty=or_empty)
     return _desk(workspace, register, archive_at(workspace, environ), actor)
@@ -104,7 +115,9 @@ def _desk(workspace: Workspace, register: Register, archive: Archive, actor: Act
     )
 
 
-def _acting(workspace: Workspace, places: Addresses, archive: Archive, now: datetime, absent: Absence) -> Register:
+def _acting(
+    workspace: Workspace, places: Addresses, archive: Archive, now: datetime, absent: Absence
+) -> Register:
     if Register.exists(places.database):
         kept = int(workspace.settings.get("register", {}).get("copies_kept", COPIES_KEPT))
         register = _confirmed(workspace, Register.open(places.database, now=now, copies_kept=kept))
@@ -117,7 +130,9 @@ def _acting(workspace: Workspace, places: Addresses, archive: Archive, now: date
         refuse_absent(workspace, shown)
         raise NoRegisterError.at(shown)
     refuse_second(workspace, archive, shown)
-    return Register.awaited(places.database, now=now, made=lambda new: keep_identity(workspace, new.identity))
+    return Register.awaited(
+        places.database, now=now, made=lambda new: keep_identity(workspace, new.identity)
+    )
 
 
 def _confirmed(workspace: Workspace, register: Register) -> Register:

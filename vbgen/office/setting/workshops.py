@@ -25,7 +25,9 @@ def press(environ: Mapping[str, str], tell: Tell) -> Press:
     return lambda scratch: Workshop(_workers(environ), MemoryLedger(), scratch, tell=tell)
 
 
-def archival_copies(workspace: Workspace, environ: Mapping[str, str], desk: Desk, tell: Tell) -> ArchivalCopies:
+def archival_copies(
+    workspace: Workspace, environ: Mapping[str, str], desk: Desk, tell: Tell
+) -> ArchivalCopies:
     """What makes the PDF/A copies that are kept beside the Word files; OutsideProgramError without LibreOffice."""
 
     def workshop(numbered: Numbered) -> Workshop:

@@ -98,14 +98,18 @@ def need_workspace(start: Path) -> Workspace:
             folder=start,
             settings=SETTINGS,
         )
-        raise UsageError(message, (Problem("no-workspace", message, ways=(ChooseWorkspace(), StartWorkspace())),))
+        raise UsageError(
+            message, (Problem("no-workspace", message, ways=(ChooseWorkspace(), StartWorkspace())),)
+        )
     return found
 
 
 def _root_above(start: Path) -> Path | None:
     try:
         inside = start.resolve()
-        return next((folder for folder in (inside, *inside.parents) if (folder / SETTINGS).is_file()), None)
+        return next(
+            (folder for folder in (inside, *inside.parents) if (folder / SETTINGS).is_file()), None
+        )
     except OSError as fault:
         raise _no_way_to(start, reason_of(fault)) from fault
     except RuntimeError as fault:  # how Python 3.11 and 3.12 tell of links in a circle
@@ -115,5 +119,9 @@ def _root_above(start: Path) -> Path | None:
 def _no_way_to(start: Path, reason: str) -> UnreadableFileError:
     name = start.name if len(start.name) <= _SHOWN else f"{start.name[:_SHOWN]}…"
     return UnreadableFileError(
-        _("Không có thư mục “{name}”: {reason}; hãy kiểm tra lại đường dẫn.", name=name, reason=reason)
+        _(
+            "Không có thư mục “{name}”: {reason}; hãy kiểm tra lại đường dẫn.",
+            name=name,
+            reason=reason,
+        )
     )

@@ -66,18 +66,24 @@ def written(about: About, said: PaperValues) -> tuple[bytes, dict[str, bytes]]:
         "format": FORMAT,
         "kind": about.kind,
         "page_filling": about.page_filling,
-        "rows": [[writer.tree(part) for part in (row.key, row.name, row.title)] for row in said.rows],
+        "rows": [
+            [writer.tree(part) for part in (row.key, row.name, row.title)] for row in said.rows
+        ],
         "sizes": about.sizes,
         "title": about.title,
         "values": {name: writer.tree(said.values[name]) for name in sorted(said.values)},
         "variant": about.variant,
     }
-    text = json.dumps(tree, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    text = json.dumps(
+        tree, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    )
     refuse_leaks(text)
     return text.encode(), writer.pictures
 
 
-def read(content: bytes, pictures: Mapping[str, bytes], filling: Filling) -> tuple[About, PaperValues]:
+def read(
+    content: bytes, pictures: Mapping[str, bytes], filling: Filling
+) -> tuple[About, PaperValues]:
     """Which paper it is, and its values with the numbers in their places."""
     tree = json.loads(content)
     reader = Reader(filling, pictures)

@@ -45,7 +45,9 @@ class Reader:
 
     def text(self, pieces: list[Any]) -> str:
         """A text with the numbers in their places."""
-        return "".join(piece if isinstance(piece, str) else self._number(piece["slot"]) for piece in pieces)
+        return "".join(
+            piece if isinstance(piece, str) else self._number(piece["slot"]) for piece in pieces
+        )
 
     def _number(self, slot: str | int) -> str:
         return self._filled().text(slot)
@@ -79,7 +81,11 @@ class Reader:
     def rich(self, parts: list[Any]) -> RichText:
         """Formatted text."""
         made = RichText()
-        made.xml, made.text, made.links = self.value(parts[0]), self.value(parts[1]), tuple(parts[2])
+        made.xml, made.text, made.links = (
+            self.value(parts[0]),
+            self.value(parts[1]),
+            tuple(parts[2]),
+        )
         return made
 
     def paragraphs(self, parts: list[Any]) -> RichTextParagraph:
@@ -117,7 +123,9 @@ _READERS: dict[str, Callable[[Reader, Any], object]] = {
 @cache
 def shape(name: str, parts: tuple[str, ...]) -> type:
     """A class for things of that name with those parts; things are equal when their parts are."""
-    return make_dataclass(name, parts, namespace={"__reduce__": _reduced}, slots=True, unsafe_hash=True)
+    return make_dataclass(
+        name, parts, namespace={"__reduce__": _reduced}, slots=True, unsafe_hash=True
+    )
 
 
 def _reduced(thing: Any) -> tuple[object, ...]:  # noqa: ANN401 - of any such class

@@ -62,7 +62,9 @@ def split_at_slots(text: str) -> list[str | dict[str, Slot]] | None:
 def refuse_leaks(text: str) -> None:
     """ValueError where a value reckons with a number that is not known yet, instead of writing it out."""
     if found := _LEAKED.search(text):
-        raise ValueError(f"a value reckons with the paper's number: …{text[max(found.start() - 60, 0) : found.end()]}")
+        raise ValueError(
+            f"a value reckons with the paper's number: …{text[max(found.start() - 60, 0) : found.end()]}"
+        )
 
 
 def _slot(word: str) -> dict[str, Slot]:

@@ -40,7 +40,9 @@ class Writer:
         self.pictures: dict[str, bytes] = {}  # file name → content
         self._acts: dict[type, Callable[[Writer, Any], Tree]] = {}
         self._names: dict[type, tuple[str, ...]] = {}
-        self._seen: dict[int, tuple[object, dict[str, Tree]]] = {}  # the thing is held, so that no id comes twice
+        self._seen: dict[
+            int, tuple[object, dict[str, Tree]]
+        ] = {}  # the thing is held, so that no id comes twice
         self._shared = 0
 
     def tree(self, value: Any) -> Tree:  # noqa: ANN401 - whatever a paper says
@@ -65,7 +67,9 @@ class Writer:
     def choice(self, value: Enum | Word) -> Tree:
         """A word of a closed list."""
         plain = value.value if isinstance(value.value, str | int) else str(value)
-        return self._once(value, lambda: {"$choice": [plain, value.name, str(getattr(value, "label", ""))]})
+        return self._once(
+            value, lambda: {"$choice": [plain, value.name, str(getattr(value, "label", ""))]}
+        )
 
     def row(self, value: Iterable[object]) -> Tree:
         """Values in a row that does not change."""
@@ -85,7 +89,9 @@ class Writer:
 
     def thing(self, value: Any) -> Tree:  # noqa: ANN401 - any class of ours
         """A thing with named parts."""
-        return self._once(value, lambda: {"$type": type(value).__name__, **dict(self._parts(value))})
+        return self._once(
+            value, lambda: {"$type": type(value).__name__, **dict(self._parts(value))}
+        )
 
     def rich(self, value: RichText) -> Tree:
         """Formatted text."""
@@ -135,14 +141,20 @@ def _fields(shape: type) -> Iterator[str]:
     if issubclass(shape, BaseModel):
         yield from shape.model_fields
     elif is_dataclass(shape):
-        yield from (each.name for each in fields(shape) if each.repr and not each.name.startswith("_"))
+        yield from (
+            each.name for each in fields(shape) if each.repr and not each.name.startswith("_")
+        )
 
 
 def _properties(shape: type) -> Iterator[str]:
     for each in shape.__mro__:
         if each is not BaseModel:
             members = vars(each).items()
-            yield from (name for name, one in members if isinstance(one, _COMPUTED) and not name.startswith("_"))
+            yield from (
+                name
+                for name, one in members
+                if isinstance(one, _COMPUTED) and not name.startswith("_")
+            )
 
 
 _COMPUTED = (property, cached_property)

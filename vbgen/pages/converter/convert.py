@@ -15,7 +15,9 @@ from vbgen.pages.converter.office import Office, find_office
 from vbgen.pages.converter.tray import Ending, Job
 
 Progress = Callable[[int, int], None]  # finished files, all files
-Attempt = Callable[[Sequence[Job]], Mapping[Job, Problem]]  # one run: what it left undone, in order, and why
+Attempt = Callable[
+    [Sequence[Job]], Mapping[Job, Problem]
+]  # one run: what it left undone, in order, and why
 _FILES_A_CALL = 100  # keeps the command line short enough for every system
 
 
@@ -80,7 +82,10 @@ def jobs_for(docx_files: Sequence[Path], out_dir: Path) -> list[Job]:
 def _refuse_missing(docx_files: Sequence[Path]) -> None:
     missing = [path for path in docx_files if not path.is_file()]
     if missing:
-        problems = [_problem("file-missing", _("Không có tệp “{path}”.", path=path), path) for path in missing]
+        problems = [
+            _problem("file-missing", _("Không có tệp “{path}”.", path=path), path)
+            for path in missing
+        ]
         raise UnreadableFileError(_("Thiếu tệp Word cần chuyển sang PDF."), tuple(problems))
 
 
@@ -90,7 +95,9 @@ def _refuse_doubled(docx_files: Sequence[Path], targets: Sequence[Path]) -> None
     doubled = sorted({path.name for path, target in pairs if counts[target] > 1})
     if doubled:
         names = ", ".join(doubled)
-        raise OutputError(_("Nhiều tệp sẽ cho cùng một tên PDF trong một thư mục: {names}.", names=names))
+        raise OutputError(
+            _("Nhiều tệp sẽ cho cùng một tên PDF trong một thư mục: {names}.", names=names)
+        )
 
 
 def _chunks(jobs: Sequence[Job], workers: int) -> list[Sequence[Job]]:
@@ -137,7 +144,9 @@ class Count:
 
 def _what_happened(ending: Ending, stall_s: float) -> str:
     if ending is Ending.STALLED:
-        return _("LibreOffice không xử lý xong văn bản này trong {seconds} giây.", seconds=round(stall_s))
+        return _(
+            "LibreOffice không xử lý xong văn bản này trong {seconds} giây.", seconds=round(stall_s)
+        )
     if ending is Ending.CRASHED:
         return _("LibreOffice dừng đột ngột khi xử lý văn bản này.")
     return _("LibreOffice không tạo được tệp PDF nguyên vẹn từ văn bản này.")

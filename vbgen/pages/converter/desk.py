@@ -35,7 +35,9 @@ class Desk:
         sources = [copied(job, self.folder) for job in jobs]
         command = convert_command(office, self.profile, sources, tray.folder, pdfa=pdfa)
         try:
-            code = run(command, log=self.folder / "log.txt", stall_s=stall_s, pulse=tray.take_finished)
+            code = run(
+                command, log=self.folder / "log.txt", stall_s=stall_s, pulse=tray.take_finished
+            )
             ending = Ending.CRASHED if code else Ending.RETURNED
         except Stalled:
             ending = Ending.STALLED
@@ -45,7 +47,9 @@ class Desk:
         return ending
 
 
-def convert_command(office: Office, profile: Path, sources: Sequence[Path], out: Path, *, pdfa: bool) -> list[str]:
+def convert_command(
+    office: Office, profile: Path, sources: Sequence[Path], out: Path, *, pdfa: bool
+) -> list[str]:
     """The words that make LibreOffice convert, in a profile of ours."""
     kind = _PDFA_2B if pdfa else "pdf:writer_pdf_Export"
     files = [str(source) for source in sources]

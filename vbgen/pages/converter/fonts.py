@@ -9,10 +9,16 @@ from vbgen.errors import Problem, Severity
 from vbgen.messages import _
 from vbgen.pages.converter.process import answer
 
-FAMILIES = ("Times New Roman", "Liberation Serif", "Tinos")  # in the order in which LibreOffice takes them
+FAMILIES = (
+    "Times New Roman",
+    "Liberation Serif",
+    "Tinos",
+)  # in the order in which LibreOffice takes them
 VIETNAMESE_LETTERS = "".join(
     vowel + vowel.upper()
-    for vowel in ("aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ")
+    for vowel in (
+        "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
+    )
 )
 _PROBE_S = 30.0
 
@@ -28,7 +34,14 @@ def probe_fonts(environ: Mapping[str, str]) -> list[Problem]:
     program = shutil.which("fc-list", path=environ.get("PATH", ""))
     if program is None:
         message = _("Không kiểm tra được phông chữ vì thiếu chương trình fc-list.")
-        return [Problem("fonts-unknown", message, severity=Severity.WARNING, hint=_("Hãy cài gói fontconfig."))]
+        return [
+            Problem(
+                "fonts-unknown",
+                message,
+                severity=Severity.WARNING,
+                hint=_("Hãy cài gói fontconfig."),
+            )
+        ]
     installed = [family for family in FAMILIES if _files(program, family)]
     if not installed:
         return [_missing(_("Máy này không có phông Times New Roman hoặc phông cùng cỡ chữ."))]
@@ -46,5 +59,7 @@ def _files(program: str, family: str, letters: str = "") -> list[Path]:
 
 
 def _missing(message: str) -> Problem:
-    hint = _("Hãy cài: sudo apt install fonts-liberation2 (Debian 12) hoặc fonts-croscore, rồi chạy lại.")
+    hint = _(
+        "Hãy cài: sudo apt install fonts-liberation2 (Debian 12) hoặc fonts-croscore, rồi chạy lại."
+    )
     return Problem("fonts-lack-vietnamese", message, hint=hint)

@@ -30,7 +30,11 @@ def _end_when_alone(program: int) -> None:
     while os.read(sys.stdin.fileno(), 1):
         pass
     if sys.platform == "win32":
-        subprocess.run(["taskkill", "/F", "/T", "/PID", str(program)], check=False, capture_output=True)  # noqa: S603, S607 - fixed words
+        subprocess.run(  # noqa: S603 - fixed words
+            ["taskkill", "/F", "/T", "/PID", str(program)],  # noqa: S607 - fixed words
+            check=False,
+            capture_output=True,
+        )
         os._exit(_CRASHED)
     os.killpg(0, signal.SIGKILL)  # the guardian leads the group, and goes with it
 

@@ -30,7 +30,9 @@ def find_office(environ: Mapping[str, str]) -> Office:
     """
     path = _path(environ)
     if path is None:
-        raise OutsideProgramError(_no_office(), (Problem("office-missing", _no_office(), hint=_how_to_install()),))
+        raise OutsideProgramError(
+            _no_office(), (Problem("office-missing", _no_office(), hint=_how_to_install()),)
+        )
     said = answer([str(path), "--version"], timeout_s=_PROBE_S) or ""
     version = re.search(r"\d+(?:\.\d+)+", said)
     if version is None:
@@ -68,7 +70,9 @@ def _how_to_install() -> str:
     if sys.platform == "win32":
         return _("Hãy cài LibreOffice cho Windows từ libreoffice.org rồi chạy lại.")
     if sys.platform == "darwin":
-        return _("Hãy cài LibreOffice cho macOS từ libreoffice.org vào thư mục Applications rồi chạy lại.")
+        return _(
+            "Hãy cài LibreOffice cho macOS từ libreoffice.org vào thư mục Applications rồi chạy lại."
+        )
     return _(
         "Hãy cài bằng lệnh: sudo apt install libreoffice-writer-nogui fonts-croscore (Debian, Ubuntu); "
         "nếu đã cài ở chỗ khác, hãy đặt biến VBGEN_SOFFICE là đường dẫn tới soffice."
@@ -78,4 +82,6 @@ def _how_to_install() -> str:
 def _cannot_run(path: Path) -> OutsideProgramError:
     message = _("Không chạy được LibreOffice ở “{path}”.", path=path)
     hint = _("Hãy kiểm tra biến VBGEN_SOFFICE hoặc cài lại LibreOffice.")
-    return OutsideProgramError(message, (Problem("office-does-not-run", message, Place(file=str(path)), hint=hint),))
+    return OutsideProgramError(
+        message, (Problem("office-does-not-run", message, Place(file=str(path)), hint=hint),)
+    )

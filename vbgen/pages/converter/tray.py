@@ -87,7 +87,9 @@ def _put(made: Path, target: Path) -> None:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
         message = _("Không ghi được tệp “{path}”: {reason}.", path=target, reason=reason_of(error))
-        raise OutputError(message, (Problem("pdf-not-written", message, Place(file=target.name)),)) from error
+        raise OutputError(
+            message, (Problem("pdf-not-written", message, Place(file=target.name)),)
+        ) from error
     made.unlink(missing_ok=True)
 
 

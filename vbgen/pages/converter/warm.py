@@ -35,14 +35,19 @@ class WarmConverter:
         self._lock = Lock()
         self._running: _Running | None = None
         self._stack = ExitStack()
-        finalize(self, self._stack.close)  # when nobody knows it any more, and at the end of the process
+        finalize(
+            self, self._stack.close
+        )  # when nobody knows it any more, and at the end of the process
 
     def __enter__(self) -> Self:
         self._warmed()
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self.close()
 
@@ -62,14 +67,18 @@ class WarmConverter:
     ) -> list[Path]:
         """`out_dir/<name>.pdf` of each file, in their order; the promises are those of `Converter.to_pdf`."""
         jobs = jobs_for(docx_files, out_dir)
-        attempt = partial(self._attempt, pdfa=pdfa, stall_s=timeout_s, count=Count(len(jobs), progress))
+        attempt = partial(
+            self._attempt, pdfa=pdfa, stall_s=timeout_s, count=Count(len(jobs), progress)
+        )
         with self._lock:
             problems = list(failures(jobs, attempt))
         if problems:
             raise not_made(problems)
         return [job.target for job in jobs]
 
-    def _attempt(self, jobs: Sequence[Job], *, pdfa: bool, stall_s: float, count: Count) -> dict[Job, Problem]:
+    def _attempt(
+        self, jobs: Sequence[Job], *, pdfa: bool, stall_s: float, count: Count
+    ) -> dict[Job, Problem]:
         """One run; after one that left something undone, the next begins with a LibreOffice started anew."""
         with TemporaryDirectory(prefix="vbgen-pdf-", ignore_cleanup_errors=True) as folder:
             desk = Desk(Path(folder), self._warmed().profile, count.one_more)
@@ -109,7 +118,9 @@ def _running(office: Office) -> Iterator[_Running]:
         document = folder / _KEEPS_IT_OPEN
         document.write_text("vbgen", encoding="ascii")
         try:
-            process = start([*office_command(office, folder / "profile"), str(document)], log=folder / "log.txt")
+            process = start(
+                [*office_command(office, folder / "profile"), str(document)], log=folder / "log.txt"
+            )
         except OSError as error:
             raise cannot_start(office) from error
         running = _Running(process, folder)

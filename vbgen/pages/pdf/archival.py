@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 LANGUAGE = "vi-VN"
 
 
-def titled(pdf: bytes, title: str, *, language: str = LANGUAGE, made_on: date | None = None) -> bytes:
+def titled(
+    pdf: bytes, title: str, *, language: str = LANGUAGE, made_on: date | None = None
+) -> bytes:
     """The PDF with that document title and language, still PDF/A; never for a signed file, whose seal would break.
 
     With a day, the moments of conversion give way to it: the same document converted again gives the same bytes.
@@ -28,7 +30,9 @@ def titled(pdf: bytes, title: str, *, language: str = LANGUAGE, made_on: date | 
         return _saved(opened)
 
 
-def archival_problems(pdf: bytes, *, title: str | None = None, language: str = LANGUAGE) -> list[Problem]:
+def archival_problems(
+    pdf: bytes, *, title: str | None = None, language: str = LANGUAGE
+) -> list[Problem]:
     """What keeps a PDF from being what the archive wants: PDF/A-2b, fonts embedded, title and language set.
 
     It looks at what conversion can get wrong; it is no full validator of ISO 19005-2.
@@ -75,10 +79,14 @@ def _saved(pdf: "pikepdf.Pdf") -> bytes:
 def _conformance(pdf: "pikepdf.Pdf") -> Iterator[Problem]:
     status = pdf.open_metadata().pdfa_status
     if status not in {"2B", "2U", "2A"}:
-        message = _("Tệp PDF không khai là PDF/A-2b (đang khai: {status}).", status=status or _("không có"))
+        message = _(
+            "Tệp PDF không khai là PDF/A-2b (đang khai: {status}).", status=status or _("không có")
+        )
         yield _problem("pdf-not-archival", message)
     if "/OutputIntents" not in pdf.Root:
-        yield _problem("pdf-not-archival", _("Tệp PDF thiếu hồ sơ màu (OutputIntents) mà PDF/A đòi hỏi."))
+        yield _problem(
+            "pdf-not-archival", _("Tệp PDF thiếu hồ sơ màu (OutputIntents) mà PDF/A đòi hỏi.")
+        )
     if pdf.is_encrypted:
         yield _problem("pdf-not-archival", _("Tệp PDF bị mã hóa; PDF/A không cho phép."))
     if _acts(pdf):
@@ -96,11 +104,19 @@ def _acts(pdf: "pikepdf.Pdf") -> bool:
 def _words(pdf: "pikepdf.Pdf", title: str | None, language: str) -> Iterator[Problem]:
     found = str(pdf.open_metadata().get("dc:title", ""))
     if not found or (title is not None and found != title):
-        message = _("Tiêu đề của tệp PDF là “{found}”, lẽ ra phải là “{title}”.", found=found, title=title or "…")
+        message = _(
+            "Tiêu đề của tệp PDF là “{found}”, lẽ ra phải là “{title}”.",
+            found=found,
+            title=title or "…",
+        )
         yield _problem("pdf-title", message)
     said = str(pdf.Root.get("/Lang", ""))
     if said != language:
-        message = _("Ngôn ngữ của tệp PDF là “{said}”, lẽ ra phải là “{language}”.", said=said, language=language)
+        message = _(
+            "Ngôn ngữ của tệp PDF là “{said}”, lẽ ra phải là “{language}”.",
+            said=said,
+            language=language,
+        )
         yield _problem("pdf-language", message)
 
 
@@ -112,7 +128,9 @@ def _fonts(pdf: "pikepdf.Pdf") -> Iterator[Problem]:
             continue
         if not holds_font_file(font):
             name = str(font.get("/FontName", "?")).lstrip("/")
-            yield _problem("pdf-font-not-embedded", _("Phông chữ “{font}” không được nhúng.", font=name))
+            yield _problem(
+                "pdf-font-not-embedded", _("Phông chữ “{font}” không được nhúng.", font=name)
+            )
 
 
 def _problem(code: str, message: str) -> Problem:

@@ -65,13 +65,17 @@ def texts_of(pdf: Path, numbers: Sequence[int] | None = None) -> tuple[str, ...]
     opened = PdfDocument(pdf)
     try:
         wanted = range(len(opened)) if numbers is None else numbers
-        return tuple(_composed(opened[number].get_textpage().get_text_bounded()) for number in wanted)
+        return tuple(
+            _composed(opened[number].get_textpage().get_text_bounded()) for number in wanted
+        )
     finally:
         opened.close()
 
 
 def _composed(text: str) -> str:
-    return normalize("NFC", text.replace("\r\n", "\n").replace("\ufffe", "-"))  # U+FFFE: hyphen at a line end
+    return normalize(
+        "NFC", text.replace("\r\n", "\n").replace("\ufffe", "-")
+    )  # U+FFFE: hyphen at a line end
 
 
 def unreadable(fault: Exception) -> OutsideProgramError:
@@ -108,17 +112,24 @@ def check_pdf(
 
 def _page_problems(pdf: Path, found: int, pages: int | None) -> Iterator[Problem]:
     if pages is not None and found != pages:
-        message = _("Tệp PDF có {found} trang, lẽ ra phải có {pages} trang.", found=found, pages=pages)
+        message = _(
+            "Tệp PDF có {found} trang, lẽ ra phải có {pages} trang.", found=found, pages=pages
+        )
         yield _problem(pdf, "pdf-page-count", message)
 
 
 def _font_problems(pdf: Path, families: Sequence[str]) -> Iterator[Problem]:
     for font in fonts_of(pdf):
         if not font.is_embedded:
-            yield _problem(pdf, "pdf-font-not-embedded", _("Phông chữ “{font}” không được nhúng.", font=font.name))
+            yield _problem(
+                pdf,
+                "pdf-font-not-embedded",
+                _("Phông chữ “{font}” không được nhúng.", font=font.name),
+            )
         if not font.name.replace(" ", "").startswith(tuple(families)):
             message = _(
-                "Tệp PDF dùng phông chữ “{font}”, lẽ ra phải là Times New Roman hoặc phông cùng cỡ.", font=font.name
+                "Tệp PDF dùng phông chữ “{font}”, lẽ ra phải là Times New Roman hoặc phông cùng cỡ.",
+                font=font.name,
             )
             yield _problem(pdf, "pdf-font-foreign", message)
 
@@ -127,7 +138,9 @@ def page_problems(pdf: Path, wanted: Mapping[int, str]) -> list[Problem]:
     """A problem for each page, by its number from 0, that does not show its text."""
     found = dict(zip(wanted, texts_of(pdf, list(wanted)), strict=True))
     return [
-        _missing_on(pdf, page, text) for page, text in wanted.items() if _squeezed(text) not in _squeezed(found[page])
+        _missing_on(pdf, page, text)
+        for page, text in wanted.items()
+        if _squeezed(text) not in _squeezed(found[page])
     ]
 
 
@@ -136,7 +149,9 @@ def _text_problems(pdf: Path, texts: Sequence[str], page_texts: Sequence[str]) -
     whole = "".join(pages)
     for text in texts:
         if _squeezed(text) not in whole:
-            yield _problem(pdf, "pdf-text-missing", _("Không thấy “{text}” trong tệp PDF.", text=text))
+            yield _problem(
+                pdf, "pdf-text-missing", _("Không thấy “{text}” trong tệp PDF.", text=text)
+            )
     for number, text in enumerate(page_texts):
         if number >= len(pages) or _squeezed(text) not in pages[number]:
             yield _missing_on(pdf, number, text)

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import pikepdf
 
-_XMP_MOMENTS = {f"{{http://ns.adobe.com/xap/1.0/}}{name}" for name in ("CreateDate", "ModifyDate", "MetadataDate")}
+_XMP_MOMENTS = {
+    f"{{http://ns.adobe.com/xap/1.0/}}{name}"
+    for name in ("CreateDate", "ModifyDate", "MetadataDate")
+}
 _ICC_DATE = 24  # where an ICC profile keeps its date, ISO 15076-1, 7.2
 
 
@@ -17,7 +20,11 @@ def set_moments(pdf: "pikepdf.Pdf", day: date) -> None:
         for key in _XMP_MOMENTS & metadata.keys():
             metadata[key] = f"{day.isoformat()}T00:00:00+07:00"
     pdf.docinfo["/CreationDate"] = f"D:{day:%Y%m%d}000000+07'00'"
-    for holder, key in ((pdf.docinfo, "/ModDate"), (pdf.trailer, "/ID"), (pdf.trailer, "/DocChecksum")):
+    for holder, key in (
+        (pdf.docinfo, "/ModDate"),
+        (pdf.trailer, "/ID"),
+        (pdf.trailer, "/DocChecksum"),
+    ):
         if key in holder:
             del holder[key]
     for intent in pdf.Root.get("/OutputIntents", ()):

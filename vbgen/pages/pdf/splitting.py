@@ -20,7 +20,9 @@ _TAGGING = ("/StructParents", "/Tabs", "/Annots")  # point out of the page that 
 _TRIMMED = ("/Font", "/XObject")
 
 
-def single_files(pdf: bytes, titles: Sequence[str], *, pages: int = 1, language: str = LANGUAGE) -> Iterator[bytes]:
+def single_files(
+    pdf: bytes, titles: Sequence[str], *, pages: int = 1, language: str = LANGUAGE
+) -> Iterator[bytes]:
     """One PDF/A file for each title, of `pages` pages each, in order; untagged, as a page cut out has to be.
 
     Each holds its own title and language, the colour profile and description of the long file, and of its fonts
@@ -51,7 +53,9 @@ class _Cutter:
         self._xmp = pdf.Root.Metadata.read_bytes().decode()
         self._info = {str(key): str(value) for key, value in pdf.docinfo.items()}
         intents = pdf.Root.get("/OutputIntents")
-        self._intents = intents if intents is None or intents.is_indirect else pdf.make_indirect(intents)
+        self._intents = (
+            intents if intents is None or intents.is_indirect else pdf.make_indirect(intents)
+        )
 
     def cut(self, first: int, count: int, title: str) -> bytes:
         """Pages `first` and following as a file of their own."""
@@ -64,14 +68,18 @@ class _Cutter:
             self._describe(single, title)
             target = BytesIO()
             packed = pikepdf.ObjectStreamMode.generate
-            single.save(target, deterministic_id=True, object_stream_mode=packed, fix_metadata_version=False)
+            single.save(
+                target, deterministic_id=True, object_stream_mode=packed, fix_metadata_version=False
+            )
             return target.getvalue()
 
     def _describe(self, single: "pikepdf.Pdf", title: str) -> None:
         import pikepdf
 
         xmp = self._xmp.replace(_TITLE, escape(title)).encode()
-        single.Root.Metadata = single.make_stream(xmp, Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
+        single.Root.Metadata = single.make_stream(
+            xmp, Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML
+        )
         single.Root.Lang = pikepdf.String(self._language)
         single.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
         if self._intents is not None:

@@ -35,7 +35,9 @@ def make_ready(pdf: Path, backdrop: Path | None = None, made_on: date | None = N
                     _lay(upper, lower.pages[0])
             if made_on is not None:
                 set_moments(upper, made_on)
-            upper.save(pdf, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+            upper.save(
+                pdf, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
+            )
     except pikepdf.PdfError as fault:
         raise unreadable(fault) from fault
 

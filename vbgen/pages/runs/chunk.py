@@ -40,7 +40,9 @@ def chunk_size(count: int) -> int:
     return -(-count // wanted)
 
 
-def chunks(rows: Iterable[Row], size: int, digest: Callable[[Row], str], settings: str = "") -> Iterator[Chunk]:
+def chunks(
+    rows: Iterable[Row], size: int, digest: Callable[[Row], str], settings: str = ""
+) -> Iterator[Chunk]:
     """The rows in chunks of `size`, in their order.
 
     `digest` tells what a row says; `settings` what else changes the result. A row more or less changes the keys of
@@ -57,7 +59,9 @@ def chunks(rows: Iterable[Row], size: int, digest: Callable[[Row], str], setting
 Attempt = Callable[[Sequence[range]], Mapping[range, str]]
 
 
-def halved_until_good(ranges: Sequence[range], attempt: Attempt) -> tuple[list[range], dict[int, str]]:
+def halved_until_good(
+    ranges: Sequence[range], attempt: Attempt
+) -> tuple[list[range], dict[int, str]]:
     """Which pieces of `ranges` came out well, in order, and why single rows did not.
 
     `attempt` is given ranges to make and answers with those that failed and why. What failed is halved and tried

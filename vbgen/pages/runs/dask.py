@@ -70,7 +70,9 @@ def _threads(address: str, connect_s: float) -> int:
     finally:
         client.close(timeout=_LEAVE_S)
     if not count:
-        raise OutsideProgramError(_("Cụm máy ở {address} chưa có máy làm việc nào.", address=address))
+        raise OutsideProgramError(
+            _("Cụm máy ở {address} chưa có máy làm việc nào.", address=address)
+        )
     return int(count)
 
 
@@ -91,5 +93,7 @@ def _losses() -> tuple[type[BaseException], ...]:
 
 def _unreachable(address: str) -> OutsideProgramError:
     message = _("Không nối được với cụm máy ở {address}.", address=address)
-    hint = _("Hãy kiểm tra bộ điều phối (dask scheduler) và biến VBGEN_CLUSTER, rồi chạy lại để làm tiếp.")
+    hint = _(
+        "Hãy kiểm tra bộ điều phối (dask scheduler) và biến VBGEN_CLUSTER, rồi chạy lại để làm tiếp."
+    )
     return OutsideProgramError(message, (Problem("cluster-unreachable", message, hint=hint),))

@@ -34,7 +34,10 @@ class LocalProcesses:
         with TemporaryDirectory(prefix="vbgen-workers-", ignore_cleanup_errors=True) as folder:
             # Started afresh, not forked: a fork of a process with threads can hang.
             pool = ProcessPoolExecutor(
-                self.count, mp_context=get_context("spawn"), initializer=_begin, initargs=(current_language(), folder)
+                self.count,
+                mp_context=get_context("spawn"),
+                initializer=_begin,
+                initargs=(current_language(), folder),
             )
             try:
                 yield pool
@@ -51,7 +54,9 @@ def _begin(language: str, folder: str) -> None:
 
     What it needs for a while lies in home's folder, which is removed however the worker ends.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a worker that stopped by itself could hold up the others
+    signal.signal(
+        signal.SIGINT, signal.SIG_IGN
+    )  # a worker that stopped by itself could hold up the others
     use_language(language)
     tempfile.tempdir = folder
     Thread(target=_end_with_home, args=(folder,), daemon=True).start()

@@ -52,7 +52,9 @@ class Home(Generic[TaskT]):
     work: Callable[[TaskT], Done]  # runs on a worker: pure, and may run twice
     keep: Callable[[Done], object]  # what came home with a receipt
     ledger: Ledger
-    holds: Callable[[Receipt], bool] = lambda _receipt: True  # whether all that a receipt names is still kept
+    holds: Callable[[Receipt], bool] = lambda _receipt: (
+        True
+    )  # whether all that a receipt names is still kept
     tell: Callable[[Progress], object] = lambda _progress: None
 
 
@@ -96,7 +98,9 @@ class _Run(Generic[TaskT]):
     def __post_init__(self) -> None:
         settled = self.home.ledger.receipts()
         found = {chunk.number: settled[chunk.key] for chunk in self.chunks if chunk.key in settled}
-        self.receipts = {number: receipt for number, receipt in found.items() if self.home.holds(receipt)}
+        self.receipts = {
+            number: receipt for number, receipt in found.items() if self.home.holds(receipt)
+        }
         self.left = [chunk for chunk in self.chunks if chunk.number not in self.receipts]
 
     def go(self, executor: Executor, workers: Workers) -> None:
@@ -117,7 +121,9 @@ class _Run(Generic[TaskT]):
         try:
             done = future.result()
         except (OutsideProgramError, TemplateError) as fault:
-            self.problems[chunk.number] = fault.problems or (Problem("chunk-not-made", fault.message),)
+            self.problems[chunk.number] = fault.problems or (
+                Problem("chunk-not-made", fault.message),
+            )
         else:
             self._settle(done, chunk)
         self.left.remove(chunk)
@@ -130,7 +136,9 @@ class _Run(Generic[TaskT]):
         if done.problems:
             self.problems[chunk.number] = done.problems
             partial = replace(done.receipt, key=f"{chunk.key}/{_PARTIAL}")
-            self.home.ledger.settle(partial)  # known to be in the archive, and made again by the next run
+            self.home.ledger.settle(
+                partial
+            )  # known to be in the archive, and made again by the next run
         else:
             self.home.ledger.settle(done.receipt)
 
@@ -140,8 +148,12 @@ class _Run(Generic[TaskT]):
         return Progress(total - left, total, self.made, time.monotonic() - self.began)
 
     def outcome(self) -> Outcome:
-        problems = [problem for number in sorted(self.problems) for problem in self.problems[number]]
-        return Outcome(tuple(self.receipts[number] for number in sorted(self.receipts)), tuple(problems))
+        problems = [
+            problem for number in sorted(self.problems) for problem in self.problems[number]
+        ]
+        return Outcome(
+            tuple(self.receipts[number] for number in sorted(self.receipts)), tuple(problems)
+        )
 
 
 def _lost(progress: Progress) -> str:
@@ -155,4 +167,6 @@ def _lost(progress: Progress) -> str:
 
 def _left(chunk: Chunk) -> Problem:
     first, last = chunk.rows[0].title, chunk.rows[-1].title
-    return Problem("chunk-lost", _("Chưa làm được: từ “{first}” đến “{last}”.", first=first, last=last))
+    return Problem(
+        "chunk-lost", _("Chưa làm được: từ “{first}” đến “{last}”.", first=first, last=last)
+    )

@@ -92,14 +92,18 @@ class _Plan:
         return _ROW_GAP_MM + max(_BAR_MM, self.text_mm(row))
 
     def text_mm(self, row: ChartBar) -> float:
-        return len(self.name_lines(row)) * _NAME_LEADING_MM + (_DETAIL_LEADING_MM if row.detail else 0.0)
+        return len(self.name_lines(row)) * _NAME_LEADING_MM + (
+            _DETAIL_LEADING_MM if row.detail else 0.0
+        )
 
     def name_lines(self, row: ChartBar) -> tuple[str, ...]:
         return fit(row.name, self.names_mm, _NAME_LINES, sizes=(_NAME.size_pt,)).lines
 
     def x_mm(self, share: Decimal) -> float:
         """Where a percent of the plan lies."""
-        longest = max([_HUNDRED, *(min(row.share, _MOST) for row in self.rows if row.share is not None)])
+        longest = max(
+            [_HUNDRED, *(min(row.share, _MOST) for row in self.rows if row.share is not None)]
+        )
         room = self.width_mm - _SHARE_MM - self.bars_mm
         return self.bars_mm + room * float(max(Decimal(0), min(share, _MOST)) / longest)
 

@@ -69,7 +69,11 @@ class BonusTable:
     @property
     def note(self) -> str:
         """Who is paid only the highest of several titles; empty when nobody is."""
-        lower = [f"{two_digits(line.unpaid)} {line.group.honour.name}" for line in self.lines if line.unpaid]
+        lower = [
+            f"{two_digits(line.unpaid)} {line.group.honour.name}"
+            for line in self.lines
+            if line.unpaid
+        ]
         if not lower:
             return ""
         return (
@@ -88,7 +92,9 @@ def bonus_table(honours: HonourList, level: AgencyLevel, law: LawOfDay) -> Bonus
                 number,
                 group,
                 bonus(law, group.honour, group.subject_kind, level),
-                sum(group.honour.name in lower.get(entry.nominee.id, ()) for entry in group.entries),
+                sum(
+                    group.honour.name in lower.get(entry.nominee.id, ()) for entry in group.entries
+                ),
             )
             for number, group in enumerate(honours.groups, 1)
         )

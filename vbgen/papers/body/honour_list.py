@@ -90,7 +90,11 @@ class HonourList:
     @property
     def groups(self) -> tuple[Group, ...]:
         """All groups in the order of printing."""
-        parts = (self.individuals, self.collectives) if self.individuals_first else (self.collectives, self.individuals)
+        parts = (
+            (self.individuals, self.collectives)
+            if self.individuals_first
+            else (self.collectives, self.individuals)
+        )
         return parts[0] + parts[1]
 
     @property
@@ -101,7 +105,9 @@ class HonourList:
     @property
     def counts(self) -> str:
         """`05 tập thể và 04 cá nhân`, each subject counted once."""
-        return count_of((subjects(self.collectives), "tập thể"), (subjects(self.individuals), "cá nhân"))
+        return count_of(
+            (subjects(self.collectives), "tập thể"), (subjects(self.individuals), "cá nhân")
+        )
 
     @property
     def whom(self) -> str:
@@ -137,7 +143,9 @@ def honour_list(
 ) -> HonourList:
     """The rows that the variant is for, grouped and ordered; powers are those of the law's day."""
     found = [(row, law.honour(row.award)) for row in rows]
-    entries = _entries(campaign, [pair for pair in found if _is_chosen(pair[1], variant, campaign, law)])
+    entries = _entries(
+        campaign, [pair for pair in found if _is_chosen(pair[1], variant, campaign, law)]
+    )
     return HonourList(
         collectives=_groups(entries, SubjectKind.COLLECTIVE),
         individuals=_groups(entries, SubjectKind.INDIVIDUAL),
@@ -168,7 +176,10 @@ def honorific(nominee: Nominee) -> str:
 def _is_chosen(honour: Honour, variant: Variant, campaign: Campaign, law: LawOfDay) -> bool:
     if variant.honours is not None and honour.type is not variant.honours:
         return False
-    return variant.within_power is None or law.decides(campaign.agency.level, honour) is variant.within_power
+    return (
+        variant.within_power is None
+        or law.decides(campaign.agency.level, honour) is variant.within_power
+    )
 
 
 def _entries(campaign: Campaign, rows: Sequence[tuple[Nomination | Award, Honour]]) -> list[Entry]:
@@ -188,7 +199,14 @@ def _order(campaign: Campaign) -> Callable[[Entry], tuple[object, ...]]:
     def key(entry: Entry) -> tuple[object, ...]:
         nominee = entry.nominee
         place = units.get(nominee.unit, len(units))
-        return nominee.kind, entry.honour.rank, place, nominee.rank, sort_key(nominee.full_name), nominee.id
+        return (
+            nominee.kind,
+            entry.honour.rank,
+            place,
+            nominee.rank,
+            sort_key(nominee.full_name),
+            nominee.id,
+        )
 
     return key
 
@@ -196,11 +214,13 @@ def _order(campaign: Campaign) -> Callable[[Entry], tuple[object, ...]]:
 def _groups(entries: Sequence[Entry], kind: SubjectKind) -> tuple[Group, ...]:
     of_kind = [entry for entry in entries if entry.nominee.kind is kind]
     return tuple(
-        Group(honour, kind, _numbered(members)) for honour, members in groupby(of_kind, key=lambda entry: entry.honour)
+        Group(honour, kind, _numbered(members))
+        for honour, members in groupby(of_kind, key=lambda entry: entry.honour)
     )
 
 
 def _numbered(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(
-        Entry(number, entry.nominee, entry.unit, entry.honour, entry.merit) for number, entry in enumerate(entries, 1)
+        Entry(number, entry.nominee, entry.unit, entry.honour, entry.merit)
+        for number, entry in enumerate(entries, 1)
     )

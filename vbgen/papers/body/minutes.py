@@ -30,7 +30,9 @@ class Ballot:
     votes_for: int
     votes_against: int
     members: int
-    is_carried: bool  # whether the honour's threshold is reached; more than half where the law names none
+    is_carried: (
+        bool  # whether the honour's threshold is reached; more than half where the law names none
+    )
 
     @property
     def share(self) -> str:
@@ -98,7 +100,9 @@ class Minutes:
     @property
     def rejected(self) -> list[Ballot]:
         """The ballots that fell."""
-        return [ballot for group in self.groups for ballot in group.ballots if not ballot.is_carried]
+        return [
+            ballot for group in self.groups for ballot in group.ballots if not ballot.is_carried
+        ]
 
 
 def votes(member: CouncilMember) -> bool:
@@ -135,8 +139,14 @@ def _present(campaign: Campaign, phase: int) -> tuple[CouncilMember, ...]:
 
 
 def _absent(campaign: Campaign, phase: int) -> tuple[Absence, ...]:
-    reasons = {row.member: row.reason for row in campaign.attendance if row.phase == phase and not row.present}
-    return tuple(Absence(member, reasons[member.id]) for member in campaign.council if member.id in reasons)
+    reasons = {
+        row.member: row.reason
+        for row in campaign.attendance
+        if row.phase == phase and not row.present
+    }
+    return tuple(
+        Absence(member, reasons[member.id]) for member in campaign.council if member.id in reasons
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +161,9 @@ class _Judge:
         return Ballot(entry, vote.votes_for, vote.votes_against, self.members, carried)
 
 
-def _ballot_groups(campaign: Campaign, phase: int, proposed: HonourList, judge: _Judge) -> tuple[BallotGroup, ...]:
+def _ballot_groups(
+    campaign: Campaign, phase: int, proposed: HonourList, judge: _Judge
+) -> tuple[BallotGroup, ...]:
     cast = {(row.nominee, row.award): row for row in campaign.votes if row.phase == phase}
     groups = []
     for group in proposed.groups:
@@ -164,9 +176,13 @@ def _ballot_groups(campaign: Campaign, phase: int, proposed: HonourList, judge: 
 
 def _vote_on(entry: Entry, cast: dict[tuple[str, str], Vote]) -> Vote | None:
     names = (entry.honour.name, *entry.honour.other_names)
-    return next((cast[entry.nominee.id, name] for name in names if (entry.nominee.id, name) in cast), None)
+    return next(
+        (cast[entry.nominee.id, name] for name in names if (entry.nominee.id, name) in cast), None
+    )
 
 
 def _missing(message: str, table: str) -> ProblemsFoundError:
     hint = _("Hãy điền trang “{sheet}” rồi chạy lại.", sheet=Campaign.title_of(table))
-    return ProblemsFoundError(message, (Problem("missing-rows", message, Place(path=table), hint=hint),))
+    return ProblemsFoundError(
+        message, (Problem("missing-rows", message, Place(path=table), hint=hint),)
+    )

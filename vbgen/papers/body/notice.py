@@ -46,7 +46,10 @@ def notice(campaign: Campaign) -> Notice:
 def indicator_sentence(indicator: Indicator) -> str:
     """`Kim ngạch xuất khẩu hàng hóa đạt 4.401 triệu USD.`, unless the office wrote its own words."""
     verb = "không quá" if indicator.lower_is_better else "đạt"
-    return indicator.launch_text or f"{indicator.name} {verb} {measured(indicator, indicator.planned)}."
+    return (
+        indicator.launch_text
+        or f"{indicator.name} {verb} {measured(indicator, indicator.planned)}."
+    )
 
 
 def measured(indicator: Indicator, value: Decimal) -> str:

@@ -37,9 +37,13 @@ def phase_view(campaign: Campaign, number: int) -> PhaseView:
     for phase in campaign.phases:
         if phase.number == number:
             named = movement_in_phase(campaign.movement.name, number)
-            return PhaseView(phase.number, phase.start, phase.end, phase.theme, number == last, named)
+            return PhaseView(
+                phase.number, phase.start, phase.end, phase.theme, number == last, named
+            )
     known = ", ".join(str(phase.number) for phase in campaign.phases) or _("chưa có đợt nào")
-    raise UsageError(_("Phong trào không có đợt {number}; các đợt: {known}.", number=number, known=known))
+    raise UsageError(
+        _("Phong trào không có đợt {number}; các đợt: {known}.", number=number, known=known)
+    )
 
 
 def movement_in_phase(name: str, number: int) -> str:

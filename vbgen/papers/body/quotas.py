@@ -53,7 +53,9 @@ class QuotaView:
         """`Đạt`, `Vượt` or `Chưa đạt`."""
         if self.quota.minimum is not None and self.figure < self.quota.minimum:
             return "Chưa đạt"
-        return "Vượt" if self.quota.maximum is not None and self.figure > self.quota.maximum else "Đạt"
+        return (
+            "Vượt" if self.quota.maximum is not None and self.figure > self.quota.maximum else "Đạt"
+        )
 
     @property
     def is_missed(self) -> bool:
@@ -116,13 +118,21 @@ class _Counting:
     def _counted(self, kind: SubjectKind, honour: Honour) -> int:
         """How many different nominees of the right kind have the honour by the end of the phase."""
         fitting = {nominee.id for nominee in self.campaign.nominees if nominee.kind is kind}
-        rows = (*self._rows(self.campaign.awards, decided=True), *self._rows(self.campaign.nominations, decided=False))
+        rows = (
+            *self._rows(self.campaign.awards, decided=True),
+            *self._rows(self.campaign.nominations, decided=False),
+        )
         return len({nominee for nominee, award in rows if award.rank == honour.rank} & fitting)
 
-    def _rows(self, rows: Iterable[Nomination | Award], *, decided: bool) -> Iterator[tuple[str, Honour]]:
+    def _rows(
+        self, rows: Iterable[Nomination | Award], *, decided: bool
+    ) -> Iterator[tuple[str, Honour]]:
         """Nominee and honour of each row that the agency decides, or of each that goes above it."""
         for row in rows:
             law = self.laws.of(row.phase)
             honour = law.honour(row.award)
-            if row.phase <= self.phase and law.decides(self.campaign.agency.level, honour) is decided:
+            if (
+                row.phase <= self.phase
+                and law.decides(self.campaign.agency.level, honour) is decided
+            ):
                 yield row.nominee, honour

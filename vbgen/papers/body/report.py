@@ -24,5 +24,8 @@ def report(campaign: Campaign, phase: int) -> Report:
     """What was written for that phase."""
     rows = [row for row in campaign.report_paragraphs if row.phase == phase]
     return Report(
-        **{section.name.lower(): tuple(row.text for row in rows if row.section is section) for section in ReportSection}
+        **{
+            section.name.lower(): tuple(row.text for row in rows if row.section is section)
+            for section in ReportSection
+        }
     )

@@ -86,7 +86,9 @@ class ResultView:
     @property
     def is_within_limit(self) -> bool:
         """Whether the result is not above the plan, which is what counts where lower is better."""
-        return bool(self.row and self.row.result is not None and self.row.result <= self.indicator.planned)
+        return bool(
+            self.row and self.row.result is not None and self.row.result <= self.indicator.planned
+        )
 
     @property
     def reason(self) -> str:
@@ -119,7 +121,9 @@ class ResultView:
 
     def _change(self, growth: Decimal) -> str:
         """How much more or less: percent, or points where the indicator is a percentage itself."""
-        if self.indicator.unit != "%" or not (self.row and self.row.result is not None and self.row.same_period):
+        if self.indicator.unit != "%" or not (
+            self.row and self.row.result is not None and self.row.same_period
+        ):
             return percent(abs(growth))
         points = abs(self.row.result - self.row.same_period)
         return f"{vn_number(points, self.indicator.decimals)} điểm phần trăm"

@@ -83,7 +83,11 @@ def statistics(campaign: Campaign, laws: PhaseLaws) -> Statistics:
         year=campaign.movement.year,
         honours=tuple(_honour_rows(given)),
         units=tuple(
-            _row(unit.name, [each for each in decided if each.nominee.unit == unit.id], headcount=unit.headcount)
+            _row(
+                unit.name,
+                [each for each in decided if each.nominee.unit == unit.id],
+                headcount=unit.headcount,
+            )
             for unit in campaign.units
         ),
         total=_row("Tổng cộng", decided),
@@ -100,7 +104,9 @@ def _given(campaign: Campaign, laws: PhaseLaws) -> Iterable[_Given]:
                 honour = law.honour(row.award)
             except UnknownHonourError:
                 continue
-            if row.nominee in nominees and is_proposed != law.decides(campaign.agency.level, honour):
+            if row.nominee in nominees and is_proposed != law.decides(
+                campaign.agency.level, honour
+            ):
                 yield _Given(nominees[row.nominee], honour, is_proposed)
 
 
@@ -117,7 +123,9 @@ def _place(kind: tuple[Honour, bool]) -> tuple[bool, bool, int]:
     return is_proposed, honour.type is not HonourType.TITLE, honour.rank
 
 
-def _row(name: str, given: Sequence[_Given], *, is_proposed: bool = False, headcount: int = 0) -> StatisticsRow:
+def _row(
+    name: str, given: Sequence[_Given], *, is_proposed: bool = False, headcount: int = 0
+) -> StatisticsRow:
     people = [each.nominee for each in given if each.nominee.kind is SubjectKind.INDIVIDUAL]
     return StatisticsRow(
         name=name,

@@ -72,7 +72,11 @@ def misfit_problems(made: Sequence[Certificate]) -> Iterator[Problem]:
         for title in certificate.misfits:
             yield Problem(
                 "certificate-misfit",
-                _("Giấy khen của {name}: {title} quá dài.", name=certificate.entry.name, title=title),
+                _(
+                    "Giấy khen của {name}: {title} quá dài.",
+                    name=certificate.entry.name,
+                    title=title,
+                ),
                 Place(path="awards"),
                 Severity.WARNING,
                 _("Hãy viết gọn lại, hoặc kiểm tra kỹ bản in của người này."),
@@ -108,7 +112,9 @@ def _certificate(entry: Entry, agency: str, golden_number: str) -> Certificate:
     }
     return Certificate(
         entry=entry,
-        caption="Tập thể" if is_collective else entry.addressed_name.removesuffix(entry.name).strip(),
+        caption="Tập thể"
+        if is_collective
+        else entry.addressed_name.removesuffix(entry.name).strip(),
         name=rich(name),
         post=rich(post),
         merit=rich(merit),
@@ -124,7 +130,11 @@ def _text_ladder(lines: int) -> Ladder:
 
 def _fitted_name(name: str) -> Fitted:
     on_one_line = fit(name, WIDTH_MM, sizes=NAME_SIZES, bold=True)
-    fitted = on_one_line if on_one_line.fits else fit(name, WIDTH_MM, 2, sizes=LONG_NAME_SIZES, bold=True)
+    fitted = (
+        on_one_line
+        if on_one_line.fits
+        else fit(name, WIDTH_MM, 2, sizes=LONG_NAME_SIZES, bold=True)
+    )
     return fitted if fitted.fits else _squeezed(name, NAME_ROOM_MM, bold=True)
 
 

@@ -19,9 +19,16 @@ class Ladder:
 
     def measured(self, title: str, fitted: Fitted) -> Tightness:
         """Where on the ladder the fitted text stands; how full its widest line is decides between equals."""
-        widths = [text_width_mm(line, size_pt=fitted.size_pt, bold=self.bold) for line in fitted.lines]
+        widths = [
+            text_width_mm(line, size_pt=fitted.size_pt, bold=self.bold) for line in fitted.lines
+        ]
         widest = max(widths, default=0.0)
-        rungs = [(lines, size) for sizes, most in self.steps for lines in range(1, most + 1) for size in sizes]
+        rungs = [
+            (lines, size)
+            for sizes, most in self.steps
+            for lines in range(1, most + 1)
+            for size in sizes
+        ]
         standing = (len(fitted.lines), fitted.size_pt)
         rung = rungs.index(standing) if standing in rungs else len(rungs) - 1
         share = (rung + min(1.0, widest / self.width_mm)) / len(rungs)

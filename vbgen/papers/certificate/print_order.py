@@ -24,7 +24,9 @@ def print_key(order: str, units: Sequence[str]) -> Callable[[Entry], tuple[Any, 
         return lambda entry: (places.get(entry.nominee.unit, len(places)),)
     if order not in Nominee.model_fields:
         known = ", ".join((BY_LIST, BY_UNIT, *Nominee.model_fields))
-        raise UsageError(_("Không có thứ tự in “{order}”. Các thứ tự: {known}.", order=order, known=known))
+        raise UsageError(
+            _("Không có thứ tự in “{order}”. Các thứ tự: {known}.", order=order, known=known)
+        )
     return lambda entry: _value(getattr(entry.nominee, order))
 
 

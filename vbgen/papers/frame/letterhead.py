@@ -51,7 +51,12 @@ class Subject:
 
 
 def letterhead(
-    agency: Agency, kind: Kind, variant: Variant, plan: PaperPlan, subject: str, issue: Issue | None = None
+    agency: Agency,
+    kind: Kind,
+    variant: Variant,
+    plan: PaperPlan,
+    subject: str,
+    issue: Issue | None = None,
 ) -> Letterhead:
     """The head of one paper; number and day are blank as long as it is a draft."""
     governing_body, issuer = issuing_names(agency, variant.issuer or kind.issuer)
@@ -78,7 +83,9 @@ def issuing_names(agency: Agency, issuer: str) -> tuple[str, str]:
 def symbol(agency: Agency, kind: Kind, variant: Variant, plan: PaperPlan) -> str:
     """`QĐ-SCT` for a named type, `SCT-VP` for a công văn (Phụ lục I, II.3.b)."""
     of_type = variant.symbol or kind.symbol
-    issuer = agency.council_symbol if (variant.issuer or kind.issuer) == "council" else agency.symbol
+    issuer = (
+        agency.council_symbol if (variant.issuer or kind.issuer) == "council" else agency.symbol
+    )
     if of_type:
         return f"{of_type}-{issuer}"
     return f"{issuer}-{plan.drafting_unit_symbol or agency.drafting_unit_symbol}"
@@ -86,7 +93,9 @@ def symbol(agency: Agency, kind: Kind, variant: Variant, plan: PaperPlan) -> str
 
 def behind_number(of_paper: str, issue: Issue | None) -> str:
     """What follows “Số:”: ` 05/QĐ-SCT`; in a draft room for the number."""
-    return f" {code(issue.number, of_paper, issue.suffix)}" if issue else f"{BLANK_NUMBER}/{of_paper}"
+    return (
+        f" {code(issue.number, of_paper, issue.suffix)}" if issue else f"{BLANK_NUMBER}/{of_paper}"
+    )
 
 
 def paper_date(plan: PaperPlan, issue: Issue | None) -> str:
@@ -123,7 +132,9 @@ def motto_pt(sizes: SizeSet) -> int:
 
 def balanced(text: str, width_mm: float, size_pt: float) -> tuple[str, ...]:
     """Bold text in as few lines as it needs, none of them much shorter than the others."""
-    return fit(text, width_mm, _MOST_LINES, sizes=(size_pt,), bold=True, keep_together=_TOGETHER).lines
+    return fit(
+        text, width_mm, _MOST_LINES, sizes=(size_pt,), bold=True, keep_together=_TOGETHER
+    ).lines
 
 
 def _rule_under(lines: Sequence[str], size_pt: float) -> float:

@@ -36,12 +36,19 @@ def signature(signer: Signer, agency: Agency) -> Signature:
             lines = (f"TM. {given}", "KT. CHỦ TỊCH", own)
         case power:
             lines = (f"{power.value}. {given or head}", own)
-    return Signature(tuple(part for line in lines for part in balanced(line, WIDTH_MM, SIZE_PT)), signer.full_name)
+    return Signature(
+        tuple(part for line in lines for part in balanced(line, WIDTH_MM, SIZE_PT)),
+        signer.full_name,
+    )
 
 
 def find_signer(signers: Sequence[Signer], wanted: str, *, council: bool) -> Signer:
     """The signer with the id `wanted`; without one, the head, or for the council who signs for the collective."""
-    fitting = [signer for signer in signers if signer.id == wanted] if wanted else _usual(signers, council=council)
+    fitting = (
+        [signer for signer in signers if signer.id == wanted]
+        if wanted
+        else _usual(signers, council=council)
+    )
     if not fitting:
         raise _no_signer(wanted)
     return fitting[0]
@@ -59,9 +66,12 @@ def _usual(signers: Sequence[Signer], *, council: bool) -> list[Signer]:
 
 def _no_signer(wanted: str) -> ProblemsFoundError:
     message = (
-        _("Không có người ký mang mã “{wanted}”.", wanted=wanted) if wanted else _("Chưa có người ký cho văn bản này.")
+        _("Không có người ký mang mã “{wanted}”.", wanted=wanted)
+        if wanted
+        else _("Chưa có người ký cho văn bản này.")
     )
     hint = _("Hãy thêm người ký vào trang “Người ký” hoặc sửa mã ở trang “Văn bản”.")
     return ProblemsFoundError(
-        message, (Problem("no-signer", message, Place(sheet=Campaign.title_of("signers")), hint=hint),)
+        message,
+        (Problem("no-signer", message, Place(sheet=Campaign.title_of("signers")), hint=hint),),
     )

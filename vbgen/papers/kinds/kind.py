@@ -77,5 +77,9 @@ def read_kind(folder: Path) -> Kind:
     try:
         return Kind.model_validate({**declared, "id": folder.name, "folder": folder})
     except ValidationError as fault:
-        problems = tuple(kind_faults(path, fault, known=Kind.model_fields, inner=Variant.model_fields))
-        raise TemplateError(_("Khai báo loại văn bản {file} có lỗi.", file=path), problems) from fault
+        problems = tuple(
+            kind_faults(path, fault, known=Kind.model_fields, inner=Variant.model_fields)
+        )
+        raise TemplateError(
+            _("Khai báo loại văn bản {file} có lỗi.", file=path), problems
+        ) from fault

@@ -13,7 +13,9 @@ from vbgen.messages import _
 _OURS = frozenset({"id", "folder"})  # given by the folder's name, not written in the file
 
 
-def kind_faults(path: Path, fault: ValidationError, *, known: Iterable[str], inner: Iterable[str]) -> Iterator[Problem]:
+def kind_faults(
+    path: Path, fault: ValidationError, *, known: Iterable[str], inner: Iterable[str]
+) -> Iterator[Problem]:
     """A problem for each wrong key; `known` may stand in the file, `inner` in one of its variants."""
     found = fault.errors(include_url=False)
     places = [tuple(error["loc"]) for error in found]
@@ -36,10 +38,14 @@ def _told(error: ErrorDetails, key: str, names: list[str]) -> tuple[str, str]:
         case "extra_forbidden":
             return _("Không có khóa “{key}”.", key=key), _nearest(str(error["loc"][-1]), names)
         case "literal_error":
-            listed = str(error.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
+            listed = (
+                str(error.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
+            )
             return _("Khóa “{key}” có giá trị không dùng được.", key=key), _choices(listed)
         case "too_short":
-            return _("Khóa “{key}” trống.", key=key), _("Hãy bỏ khóa này hoặc thêm ít nhất một mục.")
+            return _("Khóa “{key}” trống.", key=key), _(
+                "Hãy bỏ khóa này hoặc thêm ít nhất một mục."
+            )
         case kind:
             return _("Khóa “{key}” có giá trị không đúng loại.", key=key), _wanted(kind)
 
@@ -64,4 +70,6 @@ def _wanted(kind: str) -> str:
         "tuple_type": _("Hãy ghi một danh sách trong ngoặc vuông."),
         "dict_type": _("Hãy ghi một mục như [values], mỗi dòng một khóa."),
     }
-    return wanted.get(kind) or _("Xem tài liệu “Thêm một loại văn bản” để biết các khóa của kind.toml.")
+    return wanted.get(kind) or _(
+        "Xem tài liệu “Thêm một loại văn bản” để biết các khóa của kind.toml."
+    )

@@ -16,7 +16,9 @@ def refuse_unknown_honours(campaign: Campaign, law: LawOfDay) -> None:
     """Raise ProblemsFoundError with each row whose title or form has no rule, and the nearest name."""
     problems = tuple(_problems(campaign, law))
     if problems:
-        message = _("Có {count} chỗ ghi danh hiệu, hình thức khen thưởng không có.", count=len(problems))
+        message = _(
+            "Có {count} chỗ ghi danh hiệu, hình thức khen thưởng không có.", count=len(problems)
+        )
         raise ProblemsFoundError(message, problems)
 
 
@@ -32,10 +34,17 @@ def _problems(campaign: Campaign, law: LawOfDay) -> Iterator[Problem]:
             try:
                 law.honour(row.award or names[0])
             except UnknownHonourError as fault:
-                place = Place(sheet=Campaign.title_of(table), path=_("hàng dữ liệu thứ {number}", number=number))
+                place = Place(
+                    sheet=Campaign.title_of(table),
+                    path=_("hàng dữ liệu thứ {number}", number=number),
+                )
                 yield Problem("unknown-honour", str(fault), place, hint=_near(row.award, names))
 
 
 def _near(name: str, names: list[str]) -> str:
     near = get_close_matches(name, names, n=1)
-    return _("Có phải là “{near}”?", near=near[0]) if near else _("Hãy chọn trong danh sách thả xuống của ô.")
+    return (
+        _("Có phải là “{near}”?", near=near[0])
+        if near
+        else _("Hãy chọn trong danh sách thả xuống của ô.")
+    )

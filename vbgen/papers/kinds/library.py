@@ -31,8 +31,12 @@ class Library:
 
     def names(self) -> list[str]:
         """Ids of all kinds, in the order in which a campaign's papers come."""
-        found = {path.parent.name for folder in self.folders for path in folder.glob(f"*/{DECLARATION}")}
-        return sorted(found, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name))
+        found = {
+            path.parent.name for folder in self.folders for path in folder.glob(f"*/{DECLARATION}")
+        }
+        return sorted(
+            found, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name)
+        )
 
     def find(self, name: str) -> Kind:
         """The kind called `name`; UsageError with the nearest name when there is none."""
@@ -54,4 +58,9 @@ def _unknown(name: str, known: Sequence[str]) -> str:
     near = get_close_matches(name, known, n=1)
     hint = _("Có phải là “{near}”?", near=near[0]) if near else ""
     listed = ", ".join(known)
-    return _("Không có loại văn bản “{name}”. Các loại đang có: {listed}. {hint}", name=name, listed=listed, hint=hint)
+    return _(
+        "Không có loại văn bản “{name}”. Các loại đang có: {listed}. {hint}",
+        name=name,
+        listed=listed,
+        hint=hint,
+    )

@@ -43,7 +43,9 @@ def kind_of_mount(path: Path, mounts: str) -> str:
     for line in mounts.splitlines():
         before, _dash, after = line.partition(" - ")
         point = Path(_plain(before.split(" ")[4]))
-        if path.is_relative_to(point) and len(point.parts) >= best:  # a later mount hides an earlier one
+        if (
+            path.is_relative_to(point) and len(point.parts) >= best
+        ):  # a later mount hides an earlier one
             best, kind = len(point.parts), after.split(" ")[0]
     return kind
 

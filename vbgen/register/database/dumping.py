@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, islice
 
-from sqlalchemy import Connection, LargeBinary, Select, Table, extract, insert, or_, select, text, update
+from sqlalchemy import (
+    Connection,
+    LargeBinary,
+    Select,
+    Table,
+    extract,
+    insert,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.types import Date
 
 from vbgen.errors import OutputError
@@ -17,7 +28,11 @@ from vbgen.register.database.index import FIELDS
 
 Values = Mapping[str, object]  # plain JSON values
 _OF_DOCUMENTS = (tables.golden_book, tables.files, tables.pending, tables.receipts, tables.links)
-_COUNTED = (tables.documents, tables.golden_book, tables.links)  # their `row` is given by the database
+_COUNTED = (
+    tables.documents,
+    tables.golden_book,
+    tables.links,
+)  # their `row` is given by the database
 _WORDS = "words"
 _BATCH = 1000
 _WRITE_WORDS = {
@@ -52,7 +67,10 @@ class RegisterRow:
         """What tells the row from all others, in whichever dump it stands."""
         if self.table == _WORDS:
             return (_WORDS, self.values["row"])
-        return (self.table, *(self.values[column.name] for column in _table(self.table).primary_key))
+        return (
+            self.table,
+            *(self.values[column.name] for column in _table(self.table).primary_key),
+        )
 
 
 def dump(database: Database, scope: Scope) -> Iterator[RegisterRow]:
@@ -65,7 +83,9 @@ def dump(database: Database, scope: Scope) -> Iterator[RegisterRow]:
         yield from _rows(connection, tables.documents, chosen.order_by(tables.documents.c.row))
         identities = chosen.with_only_columns(tables.documents.c.id)
         for table in _OF_DOCUMENTS:
-            found = select(table).where(table.c.document.in_(identities)).order_by(*table.primary_key)
+            found = (
+                select(table).where(table.c.document.in_(identities)).order_by(*table.primary_key)
+            )
             if not (scope.document and table is tables.links):
                 yield from _rows(connection, table, found)
         yield from _rows(connection, tables.acts, _acts(scope))
@@ -115,10 +135,16 @@ def _acts(scope: Scope) -> Select[tuple[object, ...]]:
     found: Select[tuple[object, ...]] = select(tables.acts).order_by(tables.acts.c.seq)
     if scope.document is not None:
         return found.where(tables.acts.c.document == scope.document)
-    return found if scope.year is None else found.where(tables.acts.c.at.startswith(f"{scope.year:04}-"))
+    return (
+        found
+        if scope.year is None
+        else found.where(tables.acts.c.at.startswith(f"{scope.year:04}-"))
+    )
 
 
-def _rows(connection: Connection, table: Table, found: Select[tuple[object, ...]]) -> Iterator[RegisterRow]:
+def _rows(
+    connection: Connection, table: Table, found: Select[tuple[object, ...]]
+) -> Iterator[RegisterRow]:
     for row in connection.execute(found.execution_options(yield_per=_BATCH)).mappings():
         yield RegisterRow(table.name, {name: _plain(row[name]) for name in table.c.keys()})  # noqa: SIM118 - no mapping
 
@@ -126,11 +152,17 @@ def _rows(connection: Connection, table: Table, found: Select[tuple[object, ...]
 def _words(connection: Connection, rows: Select[tuple[object, ...]]) -> Iterator[RegisterRow]:
     is_sqlite = connection.dialect.name == "sqlite"
     key = "rowid" if is_sqlite else "row"
-    shown = [field if is_sqlite else f"array_to_string(tsvector_to_array({field}), ' ')" for field in FIELDS]
+    shown = [
+        field if is_sqlite else f"array_to_string(tsvector_to_array({field}), ' ')"
+        for field in FIELDS
+    ]
     asked = text(f"SELECT {', '.join(shown)} FROM words WHERE {key} = :row")  # noqa: S608 - names of our fields
     for (row,) in connection.execute(rows.order_by(tables.documents.c.row)).all():
         for found in connection.execute(asked, {"row": row}):
-            bags = {field: " ".join(sorted(words.split())) for field, words in zip(FIELDS, found, strict=True)}
+            bags = {
+                field: " ".join(sorted(words.split()))
+                for field, words in zip(FIELDS, found, strict=True)
+            }
             yield RegisterRow(_WORDS, {"row": row, **bags})
 
 
@@ -143,12 +175,16 @@ def _batches(rows: Iterable[RegisterRow]) -> Iterator[tuple[str, list[Values]]]:
 
 def _put(connection: Connection, name: str, batch: Sequence[Values]) -> None:
     if name == _WORDS:
-        connection.execute(_WRITE_WORDS[connection.dialect.name], [dict(values) for values in batch])
+        connection.execute(
+            _WRITE_WORDS[connection.dialect.name], [dict(values) for values in batch]
+        )
         return
     table = _table(name)
     if table is tables.acts:  # bags of 0.1 have no login
         batch = [{"login": "", **values} for values in batch]
-    stored = [{key: _stored(table, key, value) for key, value in values.items()} for values in batch]
+    stored = [
+        {key: _stored(table, key, value) for key, value in values.items()} for values in batch
+    ]
     if table is tables.journal:
         connection.execute(update(table).values(stored[0]))
     else:
@@ -176,7 +212,9 @@ def _move_sequences(connection: Connection) -> None:
     """PostgreSQL goes on counting rows after the last one put back."""
     for table in _COUNTED:
         last = f"SELECT max(row) FROM {table.name}"  # noqa: S608 - names of our tables
-        connection.execute(text(f"SELECT setval(pg_get_serial_sequence('{table.name}', 'row'), ({last}))"))
+        connection.execute(
+            text(f"SELECT setval(pg_get_serial_sequence('{table.name}', 'row'), ({last}))")
+        )
 
 
 def _not_empty(place: str) -> str:

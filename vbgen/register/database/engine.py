@@ -13,7 +13,14 @@ from sqlalchemy.exc import ArgumentError
 from vbgen.errors import UsageError
 from vbgen.extras import missing_extra
 from vbgen.messages import _
-from vbgen.register.database.sqlite_file import WAIT_S, Seen, copy_of, look_at, prepare_to_write, share
+from vbgen.register.database.sqlite_file import (
+    WAIT_S,
+    Seen,
+    copy_of,
+    look_at,
+    prepare_to_write,
+    share,
+)
 from vbgen.register.faults import NoRegisterError, told
 from vbgen.secrecy import shown
 
@@ -28,7 +35,9 @@ class Database:
 
     engine: Engine
     url: URL
-    making: Callable[[], Engine] | None = None  # makes the real one, where only an empty one of our own is read yet
+    making: Callable[[], Engine] | None = (
+        None  # makes the real one, where only an empty one of our own is read yet
+    )
     done: Callable[[], object] = lambda: None  # removes what was copied to be read
 
     @classmethod
@@ -40,7 +49,9 @@ class Database:
         path = Path(str(parsed.database))
         prepare_to_write(path)
         engine = create_engine(parsed, pool_size=2, connect_args={"timeout": WAIT_S})
-        event.listen(engine, "connect", lambda connection, _record: _prepare_sqlite(connection, path))
+        event.listen(
+            engine, "connect", lambda connection, _record: _prepare_sqlite(connection, path)
+        )
         event.listen(engine, "begin", _begin_sqlite)
         return cls(engine, parsed)
 
@@ -101,7 +112,9 @@ class Database:
         with told(self.place), self.engine.connect() as plain:
             connection = plain.execution_options(vbgen_reading=True)
             if self.engine.dialect.name != "sqlite":
-                connection = connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+                connection = connection.execution_options(
+                    isolation_level="REPEATABLE READ", postgresql_readonly=True
+                )
             with connection.begin():
                 yield connection
 
@@ -159,7 +172,10 @@ def _bad_url(shown: str) -> str:
 
 
 def _postgresql(url: URL) -> Engine:
-    options: dict[str, Any] = {"connect_timeout": _CONNECT_S, "options": f"-c lock_timeout={WAIT_S}s"}
+    options: dict[str, Any] = {
+        "connect_timeout": _CONNECT_S,
+        "options": f"-c lock_timeout={WAIT_S}s",
+    }
     try:
         return create_engine(url, pool_size=2, connect_args=options)
     except ImportError as fault:
@@ -180,10 +196,14 @@ def _prepare_to_read(connection: Any, _record: object) -> None:  # noqa: ANN401 
 
 
 def _prepare_sqlite(connection: Any, path: Path) -> None:  # noqa: ANN401 - the driver's own connection
-    connection.isolation_level = None  # transactions begin where we say, not where the driver guesses
+    connection.isolation_level = (
+        None  # transactions begin where we say, not where the driver guesses
+    )
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
-    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # opens the log, whose files are then shared
+    connection.execute(
+        "SELECT count(*) FROM sqlite_master"
+    ).fetchone()  # opens the log, whose files are then shared
     share(path)
 
 

@@ -26,7 +26,9 @@ _WRITE = {
 }
 
 
-def index_words(connection: Connection, row: int, values: Mapping[str, object], *, names: Sequence[str] = ()) -> None:
+def index_words(
+    connection: Connection, row: int, values: Mapping[str, object], *, names: Sequence[str] = ()
+) -> None:
     """Everything that can be found of the document: its particulars, full text and the honoured."""
     dialect = connection.dialect.name
     connection.execute(_FORGET[dialect], {"row": row})
@@ -36,17 +38,33 @@ def index_words(connection: Connection, row: int, values: Mapping[str, object], 
 def index_new(connection: Connection, rows: Sequence[tuple[int, Mapping[str, object]]]) -> None:
     """The same for many rows that have just been written."""
     dialect = connection.dialect.name
-    connection.execute(_WRITE[dialect], [{"row": row, **_shaped(dialect, values)} for row, values in rows])
+    connection.execute(
+        _WRITE[dialect], [{"row": row, **_shaped(dialect, values)} for row, values in rows]
+    )
 
 
-def _shaped(dialect: str, values: Mapping[str, object], names: Sequence[str] = ()) -> dict[str, object]:
-    keys = ("number", "symbol", "type_name", "subject", "recipients", "signer_name", "issuer", "note", "text")
+def _shaped(
+    dialect: str, values: Mapping[str, object], names: Sequence[str] = ()
+) -> dict[str, object]:
+    keys = (
+        "number",
+        "symbol",
+        "type_name",
+        "subject",
+        "recipients",
+        "signer_name",
+        "issuer",
+        "note",
+        "text",
+    )
     bags = {
         "everything": bag([*(str(values[key]) for key in keys), *names]),
         "subject": bag([str(values["subject"])]),
         "recipients": bag([str(values["recipients"]), *names]),
     }
-    return {field: " ".join(words) if dialect == "sqlite" else words for field, words in bags.items()}
+    return {
+        field: " ".join(words) if dialect == "sqlite" else words for field, words in bags.items()
+    }
 
 
 def matching(dialect: str, asked: Mapping[str, str]) -> TextClause | None:
@@ -58,12 +76,16 @@ def matching(dialect: str, asked: Mapping[str, str]) -> TextClause | None:
     if not wanted:
         return None
     if dialect == "sqlite":
-        question = " AND ".join(f"{field} : ({_of_sqlite(words)})" for field, words in wanted.items())
+        question = " AND ".join(
+            f"{field} : ({_of_sqlite(words)})" for field, words in wanted.items()
+        )
         found = text("documents.row IN (SELECT rowid FROM words WHERE words MATCH :question)")
         return found.bindparams(question=question)
     conditions = " AND ".join(f"{field} @@ CAST(:{field}_words AS tsquery)" for field in wanted)
     found = text(f"documents.row IN (SELECT row FROM words WHERE {conditions})")  # noqa: S608 - names of our fields
-    return found.bindparams(**{f"{field}_words": _of_postgresql(words) for field, words in wanted.items()})
+    return found.bindparams(
+        **{f"{field}_words": _of_postgresql(words) for field, words in wanted.items()}
+    )
 
 
 def _of_sqlite(words: Sequence[str]) -> str:
@@ -78,13 +100,19 @@ def index_problems(connection: Connection, subjects: Mapping[str, str]) -> Itera
     """Entries that a search does not find, or finds by other words than theirs; `subjects` as the journal has them."""
     is_sqlite = connection.dialect.name == "sqlite"
     key, subject = (
-        ("rowid", "w.subject") if is_sqlite else ("row", "array_to_string(tsvector_to_array(w.subject), ' ')")
+        ("rowid", "w.subject")
+        if is_sqlite
+        else ("row", "array_to_string(tsvector_to_array(w.subject), ' ')")
     )
     asked = text(
         f"SELECT d.id, d.number, d.symbol, d.subject, {subject} AS words"  # noqa: S608 - names of our fields
         f" FROM documents d LEFT JOIN words w ON w.{key} = d.row ORDER BY d.row"
     )
     for row in connection.execute(asked, execution_options={"yield_per": 1000}):
-        if row.words is None or set(row.words.split()) != set(bag([subjects.get(row.id, row.subject)])):
+        if row.words is None or set(row.words.split()) != set(
+            bag([subjects.get(row.id, row.subject)])
+        ):
             message = _("Tìm kiếm không ra văn bản này theo trích yếu: chỉ mục không khớp với sổ.")
-            yield Problem("index-stale", message, Place(file=code(row.number, row.symbol)), Severity.WARNING)
+            yield Problem(
+                "index-stale", message, Place(file=code(row.number, row.symbol)), Severity.WARNING
+            )

@@ -18,9 +18,28 @@ from vbgen.register.database.engine import Database, parsed_url
 CLERK, DRAFTER, AUDITOR = "clerk", "drafter", "auditor"
 _PARTS = (CLERK, DRAFTER, AUDITOR)
 _LONGEST = 63  # bytes of a name in PostgreSQL
-_LOOKED_UP = ("documents", "golden_book", "links", "words", "counters", "journal", "files", "alembic_version")
+_LOOKED_UP = (
+    "documents",
+    "golden_book",
+    "links",
+    "words",
+    "counters",
+    "journal",
+    "files",
+    "alembic_version",
+)
 _ALL = (*_LOOKED_UP, "pending", "receipts", "acts")
-_WRITTEN = ("documents", "golden_book", "counters", "words", "pending", "receipts", "files", "links", "acts")
+_WRITTEN = (
+    "documents",
+    "golden_book",
+    "counters",
+    "words",
+    "pending",
+    "receipts",
+    "files",
+    "links",
+    "acts",
+)
 _CHANGED = {  # by the column, where only some may change
     "documents": ("state", "settled_at", "delivered"),
     "golden_book": ("state", "ended_by"),
@@ -32,7 +51,14 @@ _CHANGED = {  # by the column, where only some may change
 }
 _TAKEN_AWAY = ("pending", "receipts", "files", "words")
 _SEQUENCES = ("documents_row_seq", "golden_book_row_seq", "links_row_seq")
-_SEEN_OF_ACTS = ("seq", "what", "why", "document", "previous", "digest")  # the remarks of the book, and no more
+_SEEN_OF_ACTS = (
+    "seq",
+    "what",
+    "why",
+    "document",
+    "previous",
+    "digest",
+)  # the remarks of the book, and no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +67,9 @@ class Roles:
 
     names: tuple[str, ...]
     brought: tuple[str, ...] = ()  # accounts that have their role of this register now
-    waiting: tuple[str, ...] = ()  # accounts of 0.1's roles on a server with several registers: whose are they?
+    waiting: tuple[
+        str, ...
+    ] = ()  # accounts of 0.1's roles on a server with several registers: whose are they?
 
 
 def role_name(part: str, database: str) -> str:
@@ -74,7 +102,9 @@ def set_up_roles(database: Database) -> Roles:
 def refuse_file(url: str) -> None:
     """Does nothing for a PostgreSQL register; UsageError for a file, which has no accounts."""
     if parsed_url(url).get_backend_name() == "sqlite":
-        raise UsageError(_("Sổ đăng ký trong tệp SQLite không có tài khoản; vai trò chỉ dùng với PostgreSQL."))
+        raise UsageError(
+            _("Sổ đăng ký trong tệp SQLite không có tài khoản; vai trò chỉ dùng với PostgreSQL.")
+        )
 
 
 def _grants(clerk: str, drafter: str, auditor: str) -> Iterator[str]:

@@ -96,7 +96,9 @@ def _copied(path: Path) -> Seen:
         if _state(path) == before:
             return Seen(_opener(Path(folder.name) / path.name, "mode=rw"), folder.cleanup)
     folder.cleanup()
-    raise OutputError(_("Sổ đăng ký {place} đang được ghi liên tục nên chưa chép ra để xem được.", place=path))
+    raise OutputError(
+        _("Sổ đăng ký {place} đang được ghi liên tục nên chưa chép ra để xem được.", place=path)
+    )
 
 
 def copy_of(seen: Seen) -> tuple[Path, Callable[[], object]]:
@@ -124,7 +126,9 @@ def _open_to_group(path: Path, mode: int) -> None:
 def _umask() -> int:
     try:
         status = Path("/proc/self/status").read_text("ascii", "replace")
-        return next(int(line.split()[1], 8) for line in status.splitlines() if line.startswith("Umask:"))
+        return next(
+            int(line.split()[1], 8) for line in status.splitlines() if line.startswith("Umask:")
+        )
     except (OSError, StopIteration):
         return 0o022
 

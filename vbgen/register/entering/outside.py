@@ -52,7 +52,13 @@ def enter(database: Database, paper: OutsidePaper, act: str, stamp: Stamp) -> st
         row = _row(paper, identity, taken, act)
         key = _fill(connection, held, row) if held else _insert(connection, row, stamp)
         index_words(connection, key, {**row, "text": ""})
-        journal.append(connection, stamp, act, document=identity, detail=_detail(row, taken, paper, held=bool(held)))
+        journal.append(
+            connection,
+            stamp,
+            act,
+            document=identity,
+            detail=_detail(row, taken, paper, held=bool(held)),
+        )
     return identity
 
 
@@ -89,7 +95,11 @@ def _row(paper: OutsidePaper, identity: str, taken: Coming, act: str) -> dict[st
 
 
 def _insert(connection: Connection, row: Mapping[str, object], stamp: Stamp) -> int:
-    new = {"reserved_at": stamp.at.isoformat(timespec="seconds"), "settled_at": None, "delivered": True}
+    new = {
+        "reserved_at": stamp.at.isoformat(timespec="seconds"),
+        "settled_at": None,
+        "delivered": True,
+    }
     made = insert(tables.documents).returning(_DOCUMENTS.row)
     return int(connection.execute(made, {**row, **new}).scalar_one())
 
@@ -99,7 +109,9 @@ def _fill(connection: Connection, held: RowMapping, row: Mapping[str, object]) -
     return int(held["row"])
 
 
-def _detail(row: Mapping[str, object], taken: Coming, paper: OutsidePaper, *, held: bool) -> Mapping[str, object]:
+def _detail(
+    row: Mapping[str, object], taken: Coming, paper: OutsidePaper, *, held: bool
+) -> Mapping[str, object]:
     """What the journal keeps: every column of the row, and how the number was come by."""
     apart = {"id", "state", "series", "year", "number", "suffix"}
     days = {

@@ -58,7 +58,11 @@ def import_past(  # noqa: PLR0913, PLR0917 - an import is told all of it
         for some in _portions(rows):
             _write(connection, some)
         _raise_counters(connection, placed)
-        detail: dict[str, object] = {"source": source, "count": len(entries), "codes": codes(entries)}
+        detail: dict[str, object] = {
+            "source": source,
+            "count": len(entries),
+            "codes": codes(entries),
+        }
         if doubts:
             detail["agreed"] = [{"doubt": doubt.code, "message": doubt.message} for doubt in doubts]
         if keep is not None:
@@ -68,7 +72,9 @@ def import_past(  # noqa: PLR0913, PLR0917 - an import is told all of it
 
 
 def _placed(entries: Sequence[PastEntry], agency: str, numbering: Numbering) -> list[Placed]:
-    return [(entry, numbering.counter(agency, "", entry.symbol, entry.day.year)) for entry in entries]
+    return [
+        (entry, numbering.counter(agency, "", entry.symbol, entry.day.year)) for entry in entries
+    ]
 
 
 def _raise_counters(connection: Connection, placed: Sequence[Placed]) -> None:
@@ -140,12 +146,18 @@ def _refuse_inserted(entries: Sequence[PastEntry], numbering: Numbering) -> None
 
 def _undecided(doubts: tuple[Problem, ...]) -> ProblemsFoundError:
     kinds = tuple(dict.fromkeys(doubt.code for doubt in doubts))
-    return ProblemsFoundError(_("Sổ cũ có điều cần người quyết định; chưa nhập gì."), doubts, (AgreeTo(kinds),))
+    return ProblemsFoundError(
+        _("Sổ cũ có điều cần người quyết định; chưa nhập gì."), doubts, (AgreeTo(kinds),)
+    )
 
 
 def _already(twice: Sequence[PastEntry]) -> ProblemsFoundError:
     problems = [
-        Problem("number-taken", _("Số {code} năm {year} đã có trong sổ.", code=one.code, year=one.day.year), one.place)
+        Problem(
+            "number-taken",
+            _("Số {code} năm {year} đã có trong sổ.", code=one.code, year=one.day.year),
+            one.place,
+        )
         for one in twice
     ]
     return ProblemsFoundError(_("Sổ cũ trùng số với sổ đăng ký; chưa nhập gì."), tuple(problems))

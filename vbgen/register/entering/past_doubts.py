@@ -18,7 +18,9 @@ _DOCUMENTS = tables.documents.c
 Placed = tuple[PastEntry, Counter]  # an entry with the series that it belongs to
 
 
-def past_doubts(connection: Connection, placed: Sequence[Placed], agency: str) -> tuple[Problem, ...]:
+def past_doubts(
+    connection: Connection, placed: Sequence[Placed], agency: str
+) -> tuple[Problem, ...]:
     """A doubt for each row that moves a counter further than its numbers go on, or seems another agency's."""
     return (
         *_foreign_agency(connection, placed),
@@ -31,8 +33,16 @@ def doubled(connection: Connection, placed: Sequence[Placed]) -> Iterator[PastEn
     """Entries whose number or code stands already, in the register or in an earlier row."""
     seen = _Seen()
     for year in sorted({counter.year for _entry, counter in placed}):
-        columns = (_DOCUMENTS.agency, _DOCUMENTS.series, _DOCUMENTS.year, _DOCUMENTS.number, _DOCUMENTS.suffix)
-        for row in connection.execute(select(*columns, _DOCUMENTS.symbol).where(_DOCUMENTS.year == year)):
+        columns = (
+            _DOCUMENTS.agency,
+            _DOCUMENTS.series,
+            _DOCUMENTS.year,
+            _DOCUMENTS.number,
+            _DOCUMENTS.suffix,
+        )
+        for row in connection.execute(
+            select(*columns, _DOCUMENTS.symbol).where(_DOCUMENTS.year == year)
+        ):
             seen.take(Counter(row.agency, row.series, row.year), row.number, row.suffix, row.symbol)
     for entry, counter in placed:
         if not seen.take(counter, entry.number, entry.suffix, entry.symbol):
@@ -46,7 +56,10 @@ class _Seen:
     def take(self, counter: Counter, number: int, suffix: str, symbol: str) -> bool:
         """Whether nobody had that number in the series, nor that code in the year."""
         each = number, suffix.lower()
-        own = {(counter.agency, counter.series, counter.year, *each), (counter.agency, counter.year, symbol, "", *each)}
+        own = {
+            (counter.agency, counter.series, counter.year, *each),
+            (counter.agency, counter.year, symbol, "", *each),
+        }
         is_new = not own & self.keys
         self.keys |= own
         return is_new
@@ -64,8 +77,12 @@ def _foreign_agency(connection: Connection, placed: Sequence[Placed]) -> Iterato
             yield _doubt("import-other-agency", message, entry.place)
 
 
-def _foreign_symbols(connection: Connection, placed: Sequence[Placed], agency: str) -> Iterator[Problem]:
-    found = select(_DOCUMENTS.symbol).where(_DOCUMENTS.agency.in_({counter.agency for _entry, counter in placed}))
+def _foreign_symbols(
+    connection: Connection, placed: Sequence[Placed], agency: str
+) -> Iterator[Problem]:
+    found = select(_DOCUMENTS.symbol).where(
+        _DOCUMENTS.agency.in_({counter.agency for _entry, counter in placed})
+    )
     known = set(connection.execute(found.distinct()).scalars()) if placed else set()
     for entry, _counter in placed:
         if agency not in re.split(r"[-/.&]", entry.symbol) and entry.symbol not in known:

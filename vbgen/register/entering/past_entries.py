@@ -37,22 +37,31 @@ class PastEntry:
         return code(self.number, self.symbol, self.suffix)
 
 
-def past_entry(values: Mapping[str, object], place: Callable[[str], Place]) -> tuple[PastEntry | None, list[Problem]]:
+def past_entry(
+    values: Mapping[str, object], place: Callable[[str], Place]
+) -> tuple[PastEntry | None, list[Problem]]:
     """The entry that a row's cells make, or every problem of them."""
     problems: list[Problem] = []
     match = _CODE.fullmatch(str(values.get("code") or "").strip())
     if match is None:
         problems.append(_bad_code(str(values.get("code") or ""), place("code")))
-    days = {field: _day(values.get(field), field, place, problems) for field in ("day", "moved_on") if field in values}
+    days = {
+        field: _day(values.get(field), field, place, problems)
+        for field in ("day", "moved_on")
+        if field in values
+    }
     if problems or match is None or (day := days["day"]) is None:
         if not problems:
             problems.append(Problem("no-day", _("Thiếu ngày văn bản."), place("day")))
         return None, problems
     texts = {
-        field: str(values.get(field) or "").strip() for field in ("subject", "signer_name", "copy_kept_by", "note")
+        field: str(values.get(field) or "").strip()
+        for field in ("subject", "signer_name", "copy_kept_by", "note")
     }
     copies = str(values.get("copies") or "").strip()
-    recipients = tuple(part.strip(" -–;.") for part in re.split(r"[;\n]", str(values.get("recipients") or "")))
+    recipients = tuple(
+        part.strip(" -–;.") for part in re.split(r"[;\n]", str(values.get("recipients") or ""))
+    )
     return PastEntry(
         number=int(match[1]),
         suffix=match[2],
@@ -66,7 +75,9 @@ def past_entry(values: Mapping[str, object], place: Callable[[str], Place]) -> t
     ), []
 
 
-def _day(value: object, field: str, place: Callable[[str], Place], problems: list[Problem]) -> date | None:
+def _day(
+    value: object, field: str, place: Callable[[str], Place], problems: list[Problem]
+) -> date | None:
     if isinstance(value, date) or value in (None, ""):
         return value if isinstance(value, date) else None
     try:

@@ -9,7 +9,11 @@ from vbgen.model.dossier import padded
 from vbgen.register import reading
 from vbgen.register.entries import Entry, Link, Relation, State
 
-_CHANGES = {Relation.REPLACES: "Thay thế", Relation.CORRECTS: "Đính chính", Relation.WITHDRAWS: "Thu hồi"}
+_CHANGES = {
+    Relation.REPLACES: "Thay thế",
+    Relation.CORRECTS: "Đính chính",
+    Relation.WITHDRAWS: "Thu hồi",
+}
 _SAID = frozenset({State.PAST, State.HELD, State.OUTSIDE})  # states that the book's remark names
 _BY_CHANGE = frozenset(relation.state for relation in Relation)
 
@@ -22,7 +26,8 @@ def remarks(connection: Connection, entries: Sequence[Entry]) -> dict[str, str]:
         changes.setdefault(link.earlier.id, []).append(_changed_by(link))
         changes.setdefault(link.later.id, []).append(_changes(link))
     return {
-        entry.id: "; ".join([*_own(entry, reasons.get(entry.id, "")), *changes.get(entry.id, ())]) for entry in entries
+        entry.id: "; ".join([*_own(entry, reasons.get(entry.id, "")), *changes.get(entry.id, ())])
+        for entry in entries
     }
 
 
@@ -52,5 +57,7 @@ def _changed_by(link: Link) -> str:
         Relation.CORRECTS: _("Được đính chính"),
         Relation.WITHDRAWS: _("Bị thu hồi"),
     }[link.relation]
-    some = f" (giấy khen số {', '.join(map(padded, link.certificates))})" if link.certificates else ""
+    some = (
+        f" (giấy khen số {', '.join(map(padded, link.certificates))})" if link.certificates else ""
+    )
     return f"{passive}{some} bởi số {link.later.code} ngày {link.later.day:%d/%m/%Y}"

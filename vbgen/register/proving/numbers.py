@@ -71,7 +71,9 @@ class Numbers:
 
     def _counters(self, connection: Connection) -> Iterator[Problem]:
         found = select(_COUNTERS.agency, _COUNTERS.series, _COUNTERS.year, _COUNTERS.last)
-        standing = {(row.agency, row.series, row.year): row.last for row in connection.execute(found)}
+        standing = {
+            (row.agency, row.series, row.year): row.last for row in connection.execute(found)
+        }
         for key in sorted({*standing, *self.series}):
             last = self.series[key].last if key in self.series else 0
             if standing.get(key, 0) != last:
@@ -100,7 +102,8 @@ def _golden_gaps(series: Series) -> Iterator[Problem]:
 
 def _gap(place: str, number: int, severity: Severity = Severity.ERROR) -> Problem:
     message = _(
-        "Trước số {number} của dãy này có số không ai được cấp, và nhật ký không ghi vì sao.", number=padded(number)
+        "Trước số {number} của dãy này có số không ai được cấp, và nhật ký không ghi vì sao.",
+        number=padded(number),
     )
     return Problem("number-gap", message, Place(file=place), severity, _keep())
 
@@ -113,7 +116,10 @@ def _counter(key: Key, found: int, said: int) -> Problem:
         said=said,
     )
     return Problem(
-        "counter-changed", message, Place(file=f"{agency} · {series} · {year or ''}".strip(" ·")), hint=_keep()
+        "counter-changed",
+        message,
+        Place(file=f"{agency} · {series} · {year or ''}".strip(" ·")),
+        hint=_keep(),
     )
 
 

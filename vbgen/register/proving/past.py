@@ -27,7 +27,10 @@ _FREE = frozenset({"state", "delivered", "row"})  # what later acts change, or n
 def rows_as_kept(rows: Sequence[Mapping[str, Any]]) -> bytes:
     """The rows of one import as they are kept in the archive."""
     plain = [
-        {name: str(value) if name in {"day", "moved_on"} and value else value for name, value in row.items()}
+        {
+            name: str(value) if name in {"day", "moved_on"} and value else value
+            for name, value in row.items()
+        }
         for row in rows
     ]
     return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
@@ -76,7 +79,10 @@ class PastRows:
     def left(self) -> Iterator[Problem]:
         """Rows that imports wrote and the register does not have, and what cannot be proved."""
         yield from self.problems
-        codes = [*(str(row.get("code") or _code(row)) for row in self.whole.values()), *self.codes.elements()]
+        codes = [
+            *(str(row.get("code") or _code(row)) for row in self.whole.values()),
+            *self.codes.elements(),
+        ]
         for code in codes:
             message = _("Nhật ký ghi đã nhập văn bản này từ sổ cũ, nhưng sổ không còn dòng ấy.")
             yield Problem("row-deleted", message, Place(file=code), hint=_keep())
@@ -89,11 +95,17 @@ class PastRows:
             yield Problem("import-unproved", message, Place(file=_("Sổ cũ")), Severity.NOTE)
 
     def _compare(self, entry: Entry, row: Mapping[str, Any]) -> None:
-        now = {**entry.as_json(), "recipients": "\n".join(entry.recipients), "paper": row.get("paper")}
+        now = {
+            **entry.as_json(),
+            "recipients": "\n".join(entry.recipients),
+            "paper": row.get("paper"),
+        }
         for name, said in row.items():
             found = now.get(name, said)
             if name not in _FREE and str(found or "") != str(said or ""):
-                self.problems.append(_changed(entry, _SHOWN.get(name, name), str(found or ""), str(said or "")))
+                self.problems.append(
+                    _changed(entry, _SHOWN.get(name, name), str(found or ""), str(said or ""))
+                )
 
 
 def _code(row: Mapping[str, Any]) -> str:

@@ -10,7 +10,12 @@ from vbgen.register.database.index import index_problems
 from vbgen.register.proving.numbers import Numbers
 from vbgen.register.proving.past import PastRows
 from vbgen.register.proving.replay import Replay
-from vbgen.register.proving.rows import file_problems, golden_problems, intent_problems, link_problems
+from vbgen.register.proving.rows import (
+    file_problems,
+    golden_problems,
+    intent_problems,
+    link_problems,
+)
 
 
 def table_problems(connection: Connection, replay: Replay, past: PastRows) -> Iterator[Problem]:
@@ -29,7 +34,10 @@ def table_problems(connection: Connection, replay: Replay, past: PastRows) -> It
 def _early(replay: Replay) -> Iterator[Problem]:
     for act in replay.early:
         message = _(
-            "Việc số {seq} ({what}) mang giờ {at}, sớm hơn việc trước nó.", seq=act.seq, what=act.what, at=act.at
+            "Việc số {seq} ({what}) mang giờ {at}, sớm hơn việc trước nó.",
+            seq=act.seq,
+            what=act.what,
+            at=act.at,
         )
         yield Problem("journal-time-back", message, Place(file=_("Nhật ký")), hint=_keep())
 

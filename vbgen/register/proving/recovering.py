@@ -25,9 +25,13 @@ class Rebuilt:
     """What the archive says of a document beyond its acts."""
 
     honoured: tuple[Honoured, ...] = ()  # its certificates in print order
-    sizes: Mapping[str, int] = field(default_factory=dict)  # digest → bytes, of the files that are there
+    sizes: Mapping[str, int] = field(
+        default_factory=dict
+    )  # digest → bytes, of the files that are there
     text: str = ""  # all that can be read in its papers
-    waiting: Mapping[str, bytes] = field(default_factory=dict)  # materials of an issue that is still open
+    waiting: Mapping[str, bytes] = field(
+        default_factory=dict
+    )  # materials of an issue that is still open
     delivered: bool = True
 
 
@@ -122,7 +126,9 @@ def _follow(connection: Connection, acts: Sequence[Act]) -> dict[str, object]:
     """The acts stand in the journal as they stood; what the act of recovering says of them."""
     connection.execute(insert(tables.acts), [journal.row_of(act) for act in acts])
     last = acts[-1]
-    connection.execute(update(tables.journal).values(seq=last.seq, digest=last.digest, mirrored=last.seq))
+    connection.execute(
+        update(tables.journal).values(seq=last.seq, digest=last.digest, mirrored=last.seq)
+    )
     return {"first": acts[0].seq, "last": last.seq}
 
 
@@ -138,15 +144,24 @@ def _write(connection: Connection, one: Derived, rebuilt: Rebuilt) -> None:
         connection.execute(changed.values(state=one.state.value))
         return
     row = _row(one, rebuilt)
-    key = connection.execute(select(documents.row).where(documents.id == one.id)).scalar_one_or_none()
+    key = connection.execute(
+        select(documents.row).where(documents.id == one.id)
+    ).scalar_one_or_none()
     if key is None:
-        key = connection.execute(insert(tables.documents).returning(documents.row), row).scalar_one()
+        key = connection.execute(
+            insert(tables.documents).returning(documents.row), row
+        ).scalar_one()
         _raise(connection, one.key, one.series_last)
         _write_block(connection, one, rebuilt.honoured)
     _write_files(connection, one, rebuilt)
     connection.execute(changed.values(row))
     _write_states(connection, one)
-    index_words(connection, key, {**row, "text": rebuilt.text}, names=[each.name for each in rebuilt.honoured])
+    index_words(
+        connection,
+        key,
+        {**row, "text": rebuilt.text},
+        names=[each.name for each in rebuilt.honoured],
+    )
 
 
 def _row(one: Derived, rebuilt: Rebuilt) -> dict[str, Any]:
@@ -177,9 +192,21 @@ def _write_block(connection: Connection, one: Derived, honoured: Sequence[Honour
     if not honoured:
         return
     agency, series, year = block.key
-    common = {"document": one.id, "agency": agency, "series": series, "year": year, "ended_by": None}
+    common = {
+        "document": one.id,
+        "agency": agency,
+        "series": series,
+        "year": year,
+        "ended_by": None,
+    }
     rows = [
-        {**common, **asdict(each), "number": number, "plain_name": fold(each.name), "state": block.state.value}
+        {
+            **common,
+            **asdict(each),
+            "number": number,
+            "plain_name": fold(each.name),
+            "state": block.state.value,
+        }
         for number, each in enumerate(honoured, start=block.first)
     ]
     connection.execute(insert(tables.golden_book), rows)
@@ -206,11 +233,20 @@ def _write_files(connection: Connection, one: Derived, rebuilt: Rebuilt) -> None
     for table in _HELD:
         connection.execute(delete(table).where(table.c.document == one.id))
     rows = [
-        {"document": one.id, "name": name, "role": role, "digest": digest, "size": rebuilt.sizes[digest]}
+        {
+            "document": one.id,
+            "name": name,
+            "role": role,
+            "digest": digest,
+            "size": rebuilt.sizes[digest],
+        }
         for name, digest, role in _roles(one)
         if digest in rebuilt.sizes
     ]
-    waiting = [{"document": one.id, "name": name, "content": what} for name, what in rebuilt.waiting.items()]
+    waiting = [
+        {"document": one.id, "name": name, "content": what}
+        for name, what in rebuilt.waiting.items()
+    ]
     for table, values in ((tables.files, rows), (tables.pending, waiting)):
         if values:
             connection.execute(insert(table), values)
@@ -226,10 +262,16 @@ def _roles(one: Derived) -> Iterator[tuple[str, str, str]]:
 def _write_past(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
     for plain in rows:
         row = {name: _day(name, value) for name, value in plain.items()}
-        key = connection.execute(insert(tables.documents).returning(tables.documents.c.row), row).scalar_one()
+        key = connection.execute(
+            insert(tables.documents).returning(tables.documents.c.row), row
+        ).scalar_one()
         raise_to(connection, Counter(row["agency"], row["series"], row["year"]), row["number"])
         index_words(connection, key, {**row, "text": ""})
 
 
 def _day(name: str, value: Any) -> Any:  # noqa: ANN401 - any column's value
-    return date.fromisoformat(value) if name in {"day", "moved_on"} and isinstance(value, str) else value
+    return (
+        date.fromisoformat(value)
+        if name in {"day", "moved_on"} and isinstance(value, str)
+        else value
+    )

@@ -13,7 +13,9 @@ from vbgen.register.journal import Act
 NUMBERED = frozenset({"reserve", "register", "hold"})  # acts by which a paper gets its number
 Key = tuple[str, str, int]  # agency, series, year
 RECORD = "dossier.json"
-NAMELESS = "without_golden_rows"  # in the act of recovering: documents whose certificates' rows are lost
+NAMELESS = (
+    "without_golden_rows"  # in the act of recovering: documents whose certificates' rows are lost
+)
 ROWLESS = "imports_without_rows"  # there too: imports whose rows are lost
 MERGED = "merged"  # in the act of recovering: acts of a second register, whole
 
@@ -26,10 +28,14 @@ class Block:
     first: int
     honoured: str  # digest over the rows
     count: int | None = None  # not told by version 0.1
-    opens: bool | None = None  # `first` is where the office said that the book begins; not told by version 0.1
+    opens: bool | None = (
+        None  # `first` is where the office said that the book begins; not told by version 0.1
+    )
     state: State = State.RESERVED
     ended_by: str | None = None
-    apart: dict[int, tuple[State, str | None]] = field(default_factory=dict)  # those that changed one by one
+    apart: dict[int, tuple[State, str | None]] = field(
+        default_factory=dict
+    )  # those that changed one by one
 
     def of(self, number: int) -> tuple[State, str | None]:
         """State and ending document of one certificate."""
@@ -51,7 +57,9 @@ class Derived:
     """A document as the acts leave it."""
 
     id: str
-    entry: Mapping[str, Any] = field(default_factory=dict)  # columns; empty for one of an older book
+    entry: Mapping[str, Any] = field(
+        default_factory=dict
+    )  # columns; empty for one of an older book
     key: Key | None = None
     number: int = 0
     suffix: str = ""  # of an inserted number: the a of 06a
@@ -62,15 +70,21 @@ class Derived:
     state: State = State.PAST
     reserved_at: str = ""
     settled_at: str | None = None
-    made_from: Mapping[str, str] = field(default_factory=dict)  # name → digest; stays when the number is given up
-    materials: Mapping[str, str] = field(default_factory=dict)  # those of them that the register names
+    made_from: Mapping[str, str] = field(
+        default_factory=dict
+    )  # name → digest; stays when the number is given up
+    materials: Mapping[str, str] = field(
+        default_factory=dict
+    )  # those of them that the register names
     papers: Mapping[str, str] = field(default_factory=dict)
     block: Block | None = None
 
     @property
     def code(self) -> str:
         """`05/QĐ-SCT`; the identity of one from an older book."""
-        return f"{padded(self.number)}{self.suffix}/{self.entry['symbol']}" if self.entry else self.id
+        return (
+            f"{padded(self.number)}{self.suffix}/{self.entry['symbol']}" if self.entry else self.id
+        )
 
     @property
     def series_last(self) -> int:
@@ -109,7 +123,9 @@ class Replay:
     imports: list[Act] = field(default_factory=list)
     early: list[Act] = field(default_factory=list)  # made before the act before them
     clock: datetime | None = None  # when the last act was
-    nameless: set[str] = field(default_factory=set)  # given up long ago; nothing kept who its certificates were for
+    nameless: set[str] = field(
+        default_factory=set
+    )  # given up long ago; nothing kept who its certificates were for
 
     def follow(self, act: Act) -> None:
         """One more act of the journal itself: its time is looked at too."""
@@ -163,7 +179,13 @@ def _reserve(_replay: Replay, act: Act, one: Derived) -> None:
     one.made_from = one.materials = detail.get("files", {})
     if golden := detail.get("golden_book"):
         key = (str(golden["agency"]), str(golden["series"]), int(golden["year"]))
-        one.block = Block(key, int(golden["first"]), str(golden["honoured"]), golden.get("count"), golden.get("opens"))
+        one.block = Block(
+            key,
+            int(golden["first"]),
+            str(golden["honoured"]),
+            golden.get("count"),
+            golden.get("opens"),
+        )
 
 
 def _register(replay: Replay, act: Act, one: Derived) -> None:
@@ -219,7 +241,11 @@ def _change(replay: Replay, act: Act, one: Derived) -> None:
 
 def _files(act: Act) -> dict[str, str]:
     files = act.detail.get("files")
-    return {str(name): str(digest) for name, digest in files.items()} if isinstance(files, dict) else {}
+    return (
+        {str(name): str(digest) for name, digest in files.items()}
+        if isinstance(files, dict)
+        else {}
+    )
 
 
 _STEPS = {

@@ -37,7 +37,10 @@ def _certificate(row: object, block: Block, number: int, replay: Replay) -> Iter
     state, ended_by = block.of(values["number"])
     said = {
         _("số sổ vàng"): (padded(values["number"]), padded(number)),
-        _("dãy số"): (_shown(values["agency"], values["series"], values["year"]), _shown(*block.key)),
+        _("dãy số"): (
+            _shown(values["agency"], values["series"], values["year"]),
+            _shown(*block.key),
+        ),
         _("trạng thái"): (State(values["state"]).label, state.label),
         _("văn bản chấm dứt"): (_code(replay, values["ended_by"]), _code(replay, ended_by)),
     }
@@ -45,13 +48,19 @@ def _certificate(row: object, block: Block, number: int, replay: Replay) -> Iter
         if found != expected:
             yield _changed(title, found, expected, _golden_place(values["number"]))
     if values["plain_name"] != fold(values["name"]):
-        message = _("Dòng này của sổ vàng không tìm ra được theo tên: chỉ mục tìm kiếm không khớp với tên.")
-        yield Problem("index-stale", message, Place(file=_golden_place(values["number"])), Severity.WARNING)
+        message = _(
+            "Dòng này của sổ vàng không tìm ra được theo tên: chỉ mục tìm kiếm không khớp với tên."
+        )
+        yield Problem(
+            "index-stale", message, Place(file=_golden_place(values["number"])), Severity.WARNING
+        )
 
 
 def link_problems(connection: Connection, replay: Replay) -> Iterator[Problem]:
     """Changes of papers that no act made, and acts whose change is not in the table."""
-    found = select(_LINKS.document, _LINKS.changed_by, _LINKS.relation, _LINKS.certificates, _LINKS.act)
+    found = select(
+        _LINKS.document, _LINKS.changed_by, _LINKS.relation, _LINKS.certificates, _LINKS.act
+    )
     standing = [DerivedLink(*row) for row in connection.execute(found.order_by(_LINKS.row))]
     expected = list(replay.links)
     for link in standing:
@@ -94,7 +103,9 @@ def intent_problems(connection: Connection, replay: Replay) -> Iterator[Problem]
     for row in connection.execute(select(tables.pending)):
         one = replay.documents.get(row.document, Derived(row.document))
         if hashlib.sha256(row.content).hexdigest() != one.materials.get(row.name):
-            message = _("Dữ liệu chờ phát hành đã bị thay đổi sau khi cấp số: làm nốt sẽ ra một văn bản khác.")
+            message = _(
+                "Dữ liệu chờ phát hành đã bị thay đổi sau khi cấp số: làm nốt sẽ ra một văn bản khác."
+            )
             yield _problem("intent-changed", message, _code(replay, row.document), row.name)
 
 

@@ -85,19 +85,29 @@ class Drawing:
     height_mm: float
     _records: list[bytes] = field(default_factory=list)
 
-    def rectangle(self, left: float, top: float, right: float, bottom: float, colour: Colour) -> None:
+    def rectangle(
+        self, left: float, top: float, right: float, bottom: float, colour: Colour
+    ) -> None:
         """A filled rectangle without an outline."""
         brush = _record(_Kind.CREATE_BRUSH, pack("<4I", _HANDLE, 0, colour.code, 0))
         box = pack("<4i", *map(_units, (left, top, right, bottom)))
         self._draw(brush, _record(_Kind.RECTANGLE, box), _NULL_BRUSH)
 
-    def line(self, start: tuple[float, float], stop: tuple[float, float], width_mm: float, colour: Colour) -> None:
+    def line(
+        self, start: tuple[float, float], stop: tuple[float, float], width_mm: float, colour: Colour
+    ) -> None:
         """A straight line."""
-        pen = _record(_Kind.CREATE_PEN, pack("<2I2iI", _HANDLE, 0, _units(width_mm), 0, colour.code))
+        pen = _record(
+            _Kind.CREATE_PEN, pack("<2I2iI", _HANDLE, 0, _units(width_mm), 0, colour.code)
+        )
         ends = [pack("<2i", *map(_units, end)) for end in (start, stop)]
-        self._draw(pen, _record(_Kind.MOVE_TO, ends[0]) + _record(_Kind.LINE_TO, ends[1]), _NULL_PEN)
+        self._draw(
+            pen, _record(_Kind.MOVE_TO, ends[0]) + _record(_Kind.LINE_TO, ends[1]), _NULL_PEN
+        )
 
-    def text(self, text: str, x: float, y: float, lettering: Lettering, align: Align = Align.LEFT) -> None:
+    def text(
+        self, text: str, x: float, y: float, lettering: Lettering, align: Align = Align.LEFT
+    ) -> None:
         """One line of text at a point of its base line, each letter as wide as in Times New Roman."""
         colour = _record(_Kind.SET_TEXT_COLOUR, pack("<I", lettering.colour.code))
         side = _record(_Kind.SET_TEXT_ALIGN, pack("<I", align))
@@ -112,7 +122,9 @@ class Drawing:
 
     def _draw(self, tool: bytes, shape: bytes, tool_after: int) -> None:
         before = _record(_Kind.SELECT, pack("<I", _HANDLE))
-        after = _record(_Kind.SELECT, pack("<I", tool_after)) + _record(_Kind.DELETE, pack("<I", _HANDLE))
+        after = _record(_Kind.SELECT, pack("<I", tool_after)) + _record(
+            _Kind.DELETE, pack("<I", _HANDLE)
+        )
         self._records.append(tool + before + shape + after)
 
 
@@ -203,7 +215,9 @@ def _steps(text: str, lettering: Lettering) -> list[int]:
     ends = [0]
     for stop in range(1, len(text) + 1):
         wide = _units(
-            text_width_mm(text[:stop], size_pt=lettering.size_pt, bold=lettering.bold, italic=lettering.italic)
+            text_width_mm(
+                text[:stop], size_pt=lettering.size_pt, bold=lettering.bold, italic=lettering.italic
+            )
         )
         ends += [wide] * (len(text[stop - 1].encode("utf-16-le")) // 2)
     return [max(0, after - before) for before, after in pairwise(ends)]

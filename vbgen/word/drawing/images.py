@@ -41,7 +41,10 @@ def read_image(data: bytes) -> Image | None:
 def _image(extension: str, pixels: tuple[int, int], dpi: tuple[float, float]) -> Image | None:
     if not all(pixels):
         return None
-    width, height = (int(_EMU_INCH * count / (rate or _DEFAULT_DPI)) for count, rate in zip(pixels, dpi, strict=True))
+    width, height = (
+        int(_EMU_INCH * count / (rate or _DEFAULT_DPI))
+        for count, rate in zip(pixels, dpi, strict=True)
+    )
     return Image(extension, width, height)
 
 

@@ -5,7 +5,9 @@ import re
 from markupsafe import Markup, escape
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-NEEDS_CARE = re.compile("[\x00-\x1f&<>\ud800-\udfff\ufffe\uffff]")  # to be escaped, broken or refused
+NEEDS_CARE = re.compile(
+    "[\x00-\x1f&<>\ud800-\udfff\ufffe\uffff]"
+)  # to be escaped, broken or refused
 _MORE_CARE = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")  # more than escaping
 
 LINE = '</w:t><w:br/><w:t xml:space="preserve">'

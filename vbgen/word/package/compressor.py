@@ -26,7 +26,9 @@ class Compressor:
 
     def __post_init__(self) -> None:
         if self.library == "isal" and find_spec("isal") is None:
-            raise UsageError(_("Chưa cài thư viện nén “isal”; hãy cài gói “isal” hoặc dùng bộ nén “zlib”."))
+            raise UsageError(
+                _("Chưa cài thư viện nén “isal”; hãy cài gói “isal” hoặc dùng bộ nén “zlib”.")
+            )
 
     @property
     def name(self) -> str:

@@ -18,9 +18,18 @@ from vbgen.messages import _
 _PACKAGE_RELS: Final = "_rels/.rels"
 _OFFICE_DOCUMENT: Final = "/officeDocument"
 _STRICT: Final = (
-    (b"http://purl.oclc.org/ooxml/officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
-    (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
-    (b"http://purl.oclc.org/ooxml/wordprocessingml/", b"http://schemas.openxmlformats.org/wordprocessingml/2006/"),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/drawingml/",
+        b"http://schemas.openxmlformats.org/drawingml/2006/",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/",
+    ),
 )
 _RELATIONSHIP: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
@@ -41,11 +50,20 @@ class Package:
 
     members: Mapping[str, bytes]
     main: str  # name of the member that holds the text
-    relations: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # id → (kind, member), of main
+    relations: Mapping[str, tuple[str, str]] = field(
+        default_factory=dict
+    )  # id → (kind, member), of main
 
     def related(self, kind: str) -> str | None:
         """Name of the member that the text refers to as `styles`, `numbering`, `theme` …, or `None`."""
-        return next((name for found, name in self.relations.values() if found == kind and name in self.members), None)
+        return next(
+            (
+                name
+                for found, name in self.relations.values()
+                if found == kind and name in self.members
+            ),
+            None,
+        )
 
     def xml(self, name: str | None) -> etree._Element | None:
         """Root of an XML member; `None` when there is none. Raises UnreadableFileError when it is damaged."""
@@ -56,12 +74,17 @@ class Package:
 
 def parse(data: bytes, name: str) -> etree._Element:
     """Root of an XML text, parsed without entities, network or unbounded depth."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, remove_comments=True, huge_tree=False
+    )
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise UnreadableFileError(
-            _("Phần “{name}” của tệp Word bị hỏng nên không đọc được; hãy mở bằng Word rồi lưu lại.", name=name)
+            _(
+                "Phần “{name}” của tệp Word bị hỏng nên không đọc được; hãy mở bằng Word rồi lưu lại.",
+                name=name,
+            )
         ) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise UnreadableFileError(
@@ -95,7 +118,9 @@ def _bytes_of(path: Path, bounds: Limits) -> bytes:
             )
         return path.read_bytes()
     except OSError as error:
-        message = _("Không mở được tệp “{name}”: {reason}.", name=path.name, reason=reason_of(error))
+        message = _(
+            "Không mở được tệp “{name}”: {reason}.", name=path.name, reason=reason_of(error)
+        )
         hint = _("Hãy kiểm tra lại đường dẫn và quyền đọc.")
         raise UnreadableFileError(f"{message} {hint}") from error
 
@@ -107,7 +132,9 @@ def _refuse_other_kinds(data: bytes) -> None:
         )
     for mark, name in ((b"%PDF", "PDF"), (b"{\\rtf", "RTF"), (b"<", "HTML/XML")):
         if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(mark):
-            raise UnreadableFileError(_("Tệp là {kind}, không phải Word (.docx); hãy lưu lại thành .docx.", kind=name))
+            raise UnreadableFileError(
+                _("Tệp là {kind}, không phải Word (.docx); hãy lưu lại thành .docx.", kind=name)
+            )
 
 
 def _unpack(data: bytes, bounds: Limits) -> dict[str, bytes]:
@@ -116,7 +143,14 @@ def _unpack(data: bytes, bounds: Limits) -> dict[str, bytes]:
             infos = archive.infolist()
             _refuse_bombs(infos, bounds)
             return {info.filename: _member(archive, info) for info in infos if not info.is_dir()}
-    except (zipfile.BadZipFile, DeflateError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+    except (
+        zipfile.BadZipFile,
+        DeflateError,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+    ) as error:
         raise UnreadableFileError(
             _("Tệp không phải Word (.docx) hoặc đã bị hỏng; hãy mở bằng Word rồi lưu lại.")
         ) from error
@@ -133,7 +167,9 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
 def _refuse_bombs(infos: list[zipfile.ZipInfo], bounds: Limits) -> None:
     too_many = len(infos) > bounds.entries
     too_big = sum(info.file_size for info in infos) > bounds.unpacked_bytes
-    big_xml = any(info.file_size > bounds.xml_part_bytes for info in infos if info.filename.endswith(".xml"))
+    big_xml = any(
+        info.file_size > bounds.xml_part_bytes for info in infos if info.filename.endswith(".xml")
+    )
     if too_many or too_big or big_xml:
         raise UnreadableFileError(
             _(
@@ -161,7 +197,11 @@ def _main_member(members: Mapping[str, bytes]) -> str:
 
 def _refuse_macros(members: Mapping[str, bytes], main: str) -> None:
     types = members.get("[Content_Types].xml", b"")
-    if b"macroEnabled" in types or b"spreadsheetml.sheet.main" in types or b"presentation.main" in types:
+    if (
+        b"macroEnabled" in types
+        or b"spreadsheetml.sheet.main" in types
+        or b"presentation.main" in types
+    ):
         raise UnreadableFileError(
             _(
                 "Tệp không phải văn bản Word (.docx) thường: có macro, hoặc là bảng tính, bài trình chiếu;"

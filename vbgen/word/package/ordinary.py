@@ -11,18 +11,26 @@ if TYPE_CHECKING:
     from vbgen.word.package.package import Package
 
 _TYPES = "[Content_Types].xml"
-_TEMPLATE, _DOCUMENT = (b"wordprocessingml.%s.main+xml" % kind for kind in (b"template", b"document"))
-_RELATION = re.compile(rb'<(?:\w+:)?Relationship\b[^>]*/attachedTemplate"[^>]*?(?:/>|>\s*</(?:\w+:)?Relationship>)')
+_TEMPLATE, _DOCUMENT = (
+    b"wordprocessingml.%s.main+xml" % kind for kind in (b"template", b"document")
+)
+_RELATION = re.compile(
+    rb'<(?:\w+:)?Relationship\b[^>]*/attachedTemplate"[^>]*?(?:/>|>\s*</(?:\w+:)?Relationship>)'
+)
 _SETTING = re.compile(rb"<\w+:attachedTemplate\b[^>]*?(?:/>|>\s*</\w+:attachedTemplate>)")
 
 
 def as_document(package: "Package") -> "Package":
     """The file as a document: a `.dotx` becomes one; the template it was made from, on another's disk, is forgotten."""
-    changed = {name: new for name, old in package.contents.items() if (new := _taken(name, old)) != old}
+    changed = {
+        name: new for name, old in package.contents.items() if (new := _taken(name, old)) != old
+    }
     if not changed:
         return package
     members = [
-        Member.of(member.name, changed[member.name], Compressor()) if member.name in changed else member
+        Member.of(member.name, changed[member.name], Compressor())
+        if member.name in changed
+        else member
         for member in package.members
     ]
     return replace(package, members=tuple(members), contents=package.contents | changed)

@@ -18,7 +18,17 @@ from vbgen.word.package.unsafe import refuse_unsafe_content
 from vbgen.word.package.zipwriter import Member
 
 _LOCAL_LENGTHS = Struct("<HH")  # lengths of name and extra field, at 26 in a local header
-_PICTURES = (".emf", ".wmf", ".bmp", ".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff")  # one colour deflates well
+_PICTURES = (
+    ".emf",
+    ".wmf",
+    ".bmp",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".gif",
+    ".tif",
+    ".tiff",
+)  # one colour deflates well
 _ENCRYPTED = 0x1 | 0x40 | 0x2000
 
 
@@ -59,12 +69,18 @@ def _bytes_of(source: Path | bytes, name: str) -> bytes:
         return source
     try:
         if not stat.S_ISREG(source.stat().st_mode):
-            raise UnreadableFileError(_("“{name}” không phải là tệp; hãy chỉ tới một tệp .docx.", name=name))
+            raise UnreadableFileError(
+                _("“{name}” không phải là tệp; hãy chỉ tới một tệp .docx.", name=name)
+            )
         return source.read_bytes()
     except FileNotFoundError as error:
-        raise UnreadableFileError(_("Không có tệp “{path}”; hãy kiểm tra lại đường dẫn.", path=source)) from error
+        raise UnreadableFileError(
+            _("Không có tệp “{path}”; hãy kiểm tra lại đường dẫn.", path=source)
+        ) from error
     except OSError as error:
-        raise UnreadableFileError(_("Không mở được tệp “{path}”; hãy kiểm tra quyền đọc.", path=source)) from error
+        raise UnreadableFileError(
+            _("Không mở được tệp “{path}”; hãy kiểm tra quyền đọc.", path=source)
+        ) from error
 
 
 def _opened(data: bytes, name: str, limits: PackageLimits) -> Package:
@@ -73,7 +89,10 @@ def _opened(data: bytes, name: str, limits: PackageLimits) -> Package:
             infos = [info for info in archive.infolist() if not info.is_dir()]
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
         raise UnreadableFileError(
-            _("Tệp “{name}” bị hỏng: không đọc được như tệp Word; hãy mở bằng Word và lưu lại.", name=name)
+            _(
+                "Tệp “{name}” bị hỏng: không đọc được như tệp Word; hãy mở bằng Word và lưu lại.",
+                name=name,
+            )
         ) from error
     _check_declared(infos, data, name, limits)
     members, contents, left = [], {}, limits.total_bytes
@@ -85,14 +104,18 @@ def _opened(data: bytes, name: str, limits: PackageLimits) -> Package:
     return Package(name, tuple(members), contents)
 
 
-def _check_declared(infos: list[zipfile.ZipInfo], data: bytes, name: str, limits: PackageLimits) -> None:
+def _check_declared(
+    infos: list[zipfile.ZipInfo], data: bytes, name: str, limits: PackageLimits
+) -> None:
     if len(infos) > limits.members:
         raise _bomb(name, _("có hơn {count} thành phần", count=limits.members))
     if sum(info.file_size for info in infos) > limits.total_bytes:
         raise _bomb(name, _("nội dung giải nén quá lớn"))
     if sum(info.compress_size for info in infos) > len(data):
         raise _bomb(name, _("các thành phần chồng lên nhau"))
-    doubled = [key for key, count in Counter(info.filename.lower() for info in infos).items() if count > 1]
+    doubled = [
+        key for key, count in Counter(info.filename.lower() for info in infos).items() if count > 1
+    ]
     if doubled:
         raise _bomb(name, _("thành phần “{member}” có hai lần", member=doubled[0]))
     for info in infos:
@@ -102,13 +125,20 @@ def _check_declared(infos: list[zipfile.ZipInfo], data: bytes, name: str, limits
 def _check_one(info: zipfile.ZipInfo, name: str, limits: PackageLimits) -> None:
     if info.flag_bits & _ENCRYPTED:
         raise UnreadableFileError(
-            _("Tệp “{name}” đang đặt mật khẩu; hãy mở bằng Word, bỏ mật khẩu rồi lưu lại.", name=name)
+            _(
+                "Tệp “{name}” đang đặt mật khẩu; hãy mở bằng Word, bỏ mật khẩu rồi lưu lại.",
+                name=name,
+            )
         )
     if _is_unsafe_name(info.orig_filename):
         raise _bomb(name, _("tên thành phần “{member}” không an toàn", member=info.orig_filename))
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise _bomb(name, _("cách nén của “{member}” không dùng trong tệp Word", member=info.filename))
-    is_big = info.file_size > limits.ratio_from_bytes and not info.filename.lower().endswith(_PICTURES)
+        raise _bomb(
+            name, _("cách nén của “{member}” không dùng trong tệp Word", member=info.filename)
+        )
+    is_big = info.file_size > limits.ratio_from_bytes and not info.filename.lower().endswith(
+        _PICTURES
+    )
     too_tight = is_big and info.file_size > limits.ratio * max(info.compress_size, 1)
     if info.file_size > limits.member_bytes or too_tight:
         raise _bomb(name, _("thành phần “{member}” phình ra quá lớn", member=info.filename))
@@ -121,7 +151,9 @@ def _is_unsafe_name(name: str) -> bool:
 
 def _read(data: bytes, info: zipfile.ZipInfo, name: str, most: int) -> tuple[Member, bytes]:
     header = data[info.header_offset : info.header_offset + 30]
-    damaged = _("Tệp “{name}” bị hỏng ở “{member}”; hãy lấy lại bản gốc.", name=name, member=info.filename)
+    damaged = _(
+        "Tệp “{name}” bị hỏng ở “{member}”; hãy lấy lại bản gốc.", name=name, member=info.filename
+    )
     if not header.startswith(b"PK\x03\x04") or len(header) < 30:  # noqa: PLR2004 - size of a local header
         raise UnreadableFileError(damaged)
     start = info.header_offset + 30 + sum(_LOCAL_LENGTHS.unpack_from(header, 26))
@@ -145,5 +177,9 @@ def _inflated(raw: bytes, info: zipfile.ZipInfo, most: int) -> bytes:
 
 def _bomb(name: str, reason: str) -> UnreadableFileError:
     return UnreadableFileError(
-        _("Tệp “{name}” bị từ chối vì không an toàn: {reason}. Hãy dùng tệp do Word lưu.", name=name, reason=reason)
+        _(
+            "Tệp “{name}” bị từ chối vì không an toàn: {reason}. Hãy dùng tệp do Word lưu.",
+            name=name,
+            reason=reason,
+        )
     )

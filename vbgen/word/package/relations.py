@@ -10,7 +10,9 @@ from vbgen.word.package.characters import escaped
 from vbgen.word.package.xml import DECLARATION, RELS, TYPES, parse_xml
 
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-HYPERLINK, IMAGE, NUMBERING, STYLES = (_KIND + name for name in ("hyperlink", "image", "numbering", "styles"))
+HYPERLINK, IMAGE, NUMBERING, STYLES = (
+    _KIND + name for name in ("hyperlink", "image", "numbering", "styles")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,9 @@ def read_relations(content: bytes, file: str, member: str) -> dict[str, Relation
 
 def _relation(element: etree._Element) -> Relation:
     external = str(element.get("TargetMode", "")).lower() == "external"
-    return Relation(str(element.get("Id")), str(element.get("Type")), str(element.get("Target", "")), external)
+    return Relation(
+        str(element.get("Id")), str(element.get("Type")), str(element.get("Target", "")), external
+    )
 
 
 def with_relations(content: bytes, relations: Iterable[Relation]) -> bytes:
@@ -66,7 +70,9 @@ def content_types(content: bytes, file: str) -> dict[str, str]:
     """The content type of each member that is named in `[Content_Types].xml`."""
     root = parse_xml(content, file, "[Content_Types].xml")
     overrides = root.iter(f"{{{TYPES}}}Override")
-    return {str(each.get("PartName")).lstrip("/"): str(each.get("ContentType")) for each in overrides}
+    return {
+        str(each.get("PartName")).lstrip("/"): str(each.get("ContentType")) for each in overrides
+    }
 
 
 def with_default(types: bytes, extension: str, mime: str) -> bytes:

@@ -30,20 +30,30 @@ def _sentence(data: bytes, name: str) -> str:
     if data.startswith(b"PK"):
         return _("Tệp “{name}” là tệp nén trống hoặc hỏng; hãy lấy lại bản gốc.", name=name)
     if b"\0" not in data[:4096]:
-        return _("Tệp “{name}” là văn bản thuần (.txt), không phải .docx; hãy lưu lại từ Word.", name=name)
-    return _("Tệp “{name}” không phải là tệp Word (.docx); hãy kiểm tra lại tệp đã chọn.", name=name)
+        return _(
+            "Tệp “{name}” là văn bản thuần (.txt), không phải .docx; hãy lưu lại từ Word.",
+            name=name,
+        )
+    return _(
+        "Tệp “{name}” không phải là tệp Word (.docx); hãy kiểm tra lại tệp đã chọn.", name=name
+    )
 
 
 def _ole_sentence(data: bytes, name: str) -> str:
     if "EncryptedPackage".encode("utf-16-le") in data:
-        return _("Tệp “{name}” đang đặt mật khẩu; hãy mở bằng Word, bỏ mật khẩu rồi lưu lại.", name=name)
+        return _(
+            "Tệp “{name}” đang đặt mật khẩu; hãy mở bằng Word, bỏ mật khẩu rồi lưu lại.", name=name
+        )
     return _("Tệp “{name}” là Word đời cũ (.doc); hãy mở bằng Word và lưu thành .docx.", name=name)
 
 
 def refuse_other_zips(contents: Mapping[str, bytes], name: str) -> None:
     """Raise `UnreadableFileError` that names the type, for a zip that is no Word document."""
     types = contents.get("[Content_Types].xml", b"")
-    if any(member.lower().endswith("vbaproject.bin") for member in contents) or b"macroEnabled" in types:
+    if (
+        any(member.lower().endswith("vbaproject.bin") for member in contents)
+        or b"macroEnabled" in types
+    ):
         raise UnreadableFileError(
             _("Tệp “{name}” có macro (.docm); hãy lưu lại thành .docx không có macro.", name=name)
         )

@@ -39,5 +39,7 @@ def _steady(part: str, content: bytes) -> bytes:
     if part == "docProps/core.xml":
         return _MODIFIED.sub(rb"\g<1>2000-01-01T00:00:00Z\g<2>", content)
     if part.startswith("xl/worksheets/sheet"):
-        return content.replace(b' customHeight="1"', b"")  # a height is where a row starts from: it grows with typing
+        return content.replace(
+            b' customHeight="1"', b""
+        )  # a height is where a row starts from: it grows with typing
     return content

@@ -46,7 +46,12 @@ def read_package(path: Path, name: str) -> bytes:
         with ZipFile(BytesIO(data)) as package:
             _check(package, name)
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
-        refuse(name, "damaged-file", _("tệp bị hỏng, không mở được; hãy gửi lại hoặc lưu lại bằng Excel."), error)
+        refuse(
+            name,
+            "damaged-file",
+            _("tệp bị hỏng, không mở được; hãy gửi lại hoặc lưu lại bằng Excel."),
+            error,
+        )
     return data
 
 
@@ -74,11 +79,21 @@ def file_bytes(path: Path, name: str) -> bytes:
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
-            refuse(name, "not-a-file", _("đây là thư mục, không phải tệp; hãy chuyển nó đi rồi chép tệp vào."))
+            refuse(
+                name,
+                "not-a-file",
+                _("đây là thư mục, không phải tệp; hãy chuyển nó đi rồi chép tệp vào."),
+            )
         if not stat.S_ISREG(found.st_mode):
-            refuse(name, "not-a-file", _("đây không phải là tệp dữ liệu; hãy chép tệp thật vào đây."))
+            refuse(
+                name, "not-a-file", _("đây không phải là tệp dữ liệu; hãy chép tệp thật vào đây.")
+            )
         if found.st_size > MAX_TOTAL_BYTES:
-            refuse(name, "too-large", _("tệp quá lớn ({size} MB); hãy chia nhỏ.", size=found.st_size // 1024**2))
+            refuse(
+                name,
+                "too-large",
+                _("tệp quá lớn ({size} MB); hãy chia nhỏ.", size=found.st_size // 1024**2),
+            )
         return path.read_bytes()
     except FileNotFoundError as error:
         refuse(name, "missing-file", _("không có tệp này; hãy kiểm tra lại tên và thư mục."), error)
@@ -87,7 +102,9 @@ def file_bytes(path: Path, name: str) -> bytes:
         refuse(name, "unreadable-file", sentence, error)
 
 
-def refuse(name: str, code: str, reason: str, cause: BaseException | None = None, *, part: str = "") -> NoReturn:
+def refuse(
+    name: str, code: str, reason: str, cause: BaseException | None = None, *, part: str = ""
+) -> NoReturn:
     """Raise UnreadableFileError for the file, with its problem."""
     place = Place(file=name, part=part)
     raise UnreadableFileError(f"{place}: {reason}", (Problem(code, reason, place),)) from cause
@@ -105,7 +122,11 @@ def _check(package: ZipFile, name: str) -> None:
         if total > MAX_TOTAL_BYTES:
             _refuse_bomb(name)
     if cells > MAX_CELLS:
-        refuse(name, "too-many-cells", _("có hơn {limit} ô; hãy chia nhỏ tệp.", limit=vn_number(MAX_CELLS)))
+        refuse(
+            name,
+            "too-many-cells",
+            _("có hơn {limit} ô; hãy chia nhỏ tệp.", limit=vn_number(MAX_CELLS)),
+        )
 
 
 def _check_names(entries: list[ZipInfo], name: str) -> None:
@@ -115,7 +136,11 @@ def _check_names(entries: list[ZipInfo], name: str) -> None:
     for entry in entries:
         plain = entry.filename.replace("\\", "/").casefold()
         if plain.startswith("/") or ".." in plain.split("/") or plain in seen:
-            refuse(name, "unsafe-package", _("tệp có phần tên không an toàn hoặc trùng nhau; hãy lưu lại bằng Excel."))
+            refuse(
+                name,
+                "unsafe-package",
+                _("tệp có phần tên không an toàn hoặc trùng nhau; hãy lưu lại bằng Excel."),
+            )
         if entry.flag_bits & _ENCRYPTED:
             refuse(name, "encrypted-file", _("tệp được đặt mật khẩu; hãy bỏ mật khẩu rồi lưu lại."))
         seen.add(plain)
@@ -130,10 +155,18 @@ def _check_declared(entries: list[ZipInfo], name: str) -> None:
 
 def _check_contents(names: set[str], name: str) -> None:
     lowered = {each.casefold() for each in names}
-    if any(each.endswith("vbaproject.bin") or each.startswith("xl/macrosheets/") for each in lowered):
-        refuse(name, "macros", _("tệp chứa macro; hãy lưu lại thành sổ Excel thường (.xlsx) rồi thử lại."))
+    if any(
+        each.endswith("vbaproject.bin") or each.startswith("xl/macrosheets/") for each in lowered
+    ):
+        refuse(
+            name,
+            "macros",
+            _("tệp chứa macro; hãy lưu lại thành sổ Excel thường (.xlsx) rồi thử lại."),
+        )
     if any(each.startswith("xl/externallinks/") for each in lowered):
-        sentence = _("tệp có liên kết tới sổ Excel khác; hãy vào Data › Edit Links › Break Link rồi lưu lại.")
+        sentence = _(
+            "tệp có liên kết tới sổ Excel khác; hãy vào Data › Edit Links › Break Link rồi lưu lại."
+        )
         refuse(name, "external-links", sentence)
 
 
@@ -142,11 +175,19 @@ def _check_part(package: ZipFile, entry: ZipInfo, name: str) -> tuple[int, int]:
     content = _unpacked(package, entry, name)
     is_markup = entry.filename.casefold().endswith((".xml", ".rels", ".vml"))
     if is_markup and any(mark in content for mark in (*_DOCTYPE, *_ENTITY)):
-        refuse(name, "document-type", _("tệp chứa khai báo DTD/thực thể XML, không an toàn; hãy lưu lại bằng Excel."))
+        refuse(
+            name,
+            "document-type",
+            _("tệp chứa khai báo DTD/thực thể XML, không an toàn; hãy lưu lại bằng Excel."),
+        )
     if entry.filename.casefold().endswith(".rels"):
         _check_relationships(content, name)
     if content.count(b"<row") > MAX_ROWS:
-        refuse(name, "too-many-rows", _("một trang có hơn {limit} hàng; hãy xóa hàng thừa.", limit=vn_number(MAX_ROWS)))
+        refuse(
+            name,
+            "too-many-rows",
+            _("một trang có hơn {limit} hàng; hãy xóa hàng thừa.", limit=vn_number(MAX_ROWS)),
+        )
     return len(content), content.count(b"<c ") + sum(map(_area, _SPREAD.findall(content)))
 
 
@@ -179,7 +220,11 @@ def _is_too_dense(size: int, entry: ZipInfo) -> bool:
 def _check_relationships(content: bytes, name: str) -> None:
     for relationship in _external(content):
         if b"/hyperlink" not in relationship:
-            refuse(name, "external-links", _("tệp trỏ tới dữ liệu nằm ngoài tệp; hãy bỏ liên kết rồi lưu lại."))
+            refuse(
+                name,
+                "external-links",
+                _("tệp trỏ tới dữ liệu nằm ngoài tệp; hãy bỏ liên kết rồi lưu lại."),
+            )
 
 
 def _external(content: bytes) -> Iterable[bytes]:
@@ -187,4 +232,8 @@ def _external(content: bytes) -> Iterable[bytes]:
 
 
 def _refuse_bomb(name: str) -> NoReturn:
-    refuse(name, "zip-bomb", _("tệp phình to bất thường khi giải nén, không an toàn; hãy xin lại tệp gốc."))
+    refuse(
+        name,
+        "zip-bomb",
+        _("tệp phình to bất thường khi giải nén, không an toàn; hãy xin lại tệp gốc."),
+    )

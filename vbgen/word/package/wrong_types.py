@@ -21,8 +21,12 @@ def wrong_type(data: bytes) -> str:
 
 def _ole(data: bytes) -> str:
     if _ENCRYPTED_STREAM in data:
-        return _("sổ Excel được đặt mật khẩu; hãy bỏ mật khẩu (File › Info › Protect Workbook) rồi lưu lại.")
-    return _("đây là sổ Excel kiểu cũ (.xls); hãy mở bằng Excel và lưu thành .xlsx (File › Save As).")
+        return _(
+            "sổ Excel được đặt mật khẩu; hãy bỏ mật khẩu (File › Info › Protect Workbook) rồi lưu lại."
+        )
+    return _(
+        "đây là sổ Excel kiểu cũ (.xls); hãy mở bằng Excel và lưu thành .xlsx (File › Save As)."
+    )
 
 
 def _zip(data: bytes) -> str:
@@ -56,5 +60,7 @@ def _other(head: bytes) -> str:
     if b"<html" in head.lower() or b"<table" in head.lower():
         return _("đây là trang web được đổi tên thành .xlsx; hãy mở bằng Excel và lưu thành .xlsx.")
     if b"\0" not in head:
-        return _("đây là tệp chữ (có thể là CSV), không phải sổ Excel; hãy mở bằng Excel và lưu thành .xlsx.")
+        return _(
+            "đây là tệp chữ (có thể là CSV), không phải sổ Excel; hãy mở bằng Excel và lưu thành .xlsx."
+        )
     return _("đây không phải sổ Excel (.xlsx); hãy chọn lại tệp.")

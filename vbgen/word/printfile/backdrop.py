@@ -58,14 +58,20 @@ def _only_header(package: Package, main: str, body: Body) -> str | None:
     """The member with the one header of all sections, if there is one and nothing else at the pages' edges."""
     sections = [*_SECTION.findall(body.blocks), body.section]
     references = {tuple(_REFERENCES.findall(section)) for section in sections}
-    if len(references) != 1 or any(mark in section for section in sections for mark in _OTHER_PAGES):
+    if len(references) != 1 or any(
+        mark in section for section in sections for mark in _OTHER_PAGES
+    ):
         return None
     (found,) = references
     if len(found) != 1 or 'w:type="default"' not in found[0] or "header" not in found[0]:
         return None
     named = _ID.search(found[0])
     rels = rels_name(main)
-    relation = read_relations(package.contents.get(rels, b""), package.name, rels).get(named[1]) if named else None
+    relation = (
+        read_relations(package.contents.get(rels, b""), package.name, rels).get(named[1])
+        if named
+        else None
+    )
     header = target_name(main, relation.target) if relation else ""
     return header if header in package.contents else None
 
@@ -74,7 +80,11 @@ def _without_drawings(content: bytes, name: str) -> str | None:
     """The header's paragraphs, empty; nothing when its drawings depend on text or page, or there are none."""
     root = parse_xml(content, name, name)
     drawings = [each for each in root.iter(_EITHER, w("drawing")) if not _is_inside_another(each)]
-    if not drawings or next(root.iter(*_FIELDS), None) is not None or not all(map(_lies_on_the_page, drawings)):
+    if (
+        not drawings
+        or next(root.iter(*_FIELDS), None) is not None
+        or not all(map(_lies_on_the_page, drawings))
+    ):
         return None
     for each in drawings:
         parent = each.getparent()
@@ -101,6 +111,8 @@ def _with(package: Package, changed: dict[str, str]) -> bytes:
     """The package with other texts in some members."""
     compressor = Compressor(level=1)
     return write_zip(
-        Member.of(member.name, changed[member.name].encode(), compressor) if member.name in changed else member
+        Member.of(member.name, changed[member.name].encode(), compressor)
+        if member.name in changed
+        else member
         for member in package.members
     )

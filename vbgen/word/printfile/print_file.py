@@ -46,7 +46,11 @@ class _Joiner:
         self._parts = Parts(first, compressor)
         self._lists = Lists(first.contents)
         self._numbers = Numbers(_highest_drawing(first.contents, but=self._parts.main) + 1)
-        self._restart = any(_PAGE_FIELD.search(content) for name, content in first.contents.items() if _is_edge(name))
+        self._restart = any(
+            _PAGE_FIELD.search(content)
+            for name, content in first.contents.items()
+            if _is_edge(name)
+        )
         self._stream = _Stream()
         head, body, self._tail = cut(_text(first.contents[self._parts.main]))
         self._stream.write(head)
@@ -68,9 +72,15 @@ class _Joiner:
 
     def _ready(self, body: Body) -> Body:
         if has_notes(body.blocks):
-            message = _("Văn bản có chú thích cuối trang hoặc ghi chú bên lề nên không ghép được thành tệp in.")
-            raise OutputError(f"{message} {_('Hãy in riêng từng tệp, hoặc bỏ chú thích khỏi mẫu.')}")
-        return on_new_page(Body(self._numbers.unique(body.blocks), body.section), restart=self._restart)
+            message = _(
+                "Văn bản có chú thích cuối trang hoặc ghi chú bên lề nên không ghép được thành tệp in."
+            )
+            raise OutputError(
+                f"{message} {_('Hãy in riêng từng tệp, hoặc bỏ chú thích khỏi mẫu.')}"
+            )
+        return on_new_page(
+            Body(self._numbers.unique(body.blocks), body.section), restart=self._restart
+        )
 
 
 class _Stream:
@@ -117,7 +127,12 @@ def _referring(body: Body, renamed: Mapping[str, str]) -> Body:
 
 
 def _highest_drawing(contents: Mapping[str, bytes], *, but: str) -> int:
-    found = (number for name, content in contents.items() if name != but for number in _DRAWING.findall(content))
+    found = (
+        number
+        for name, content in contents.items()
+        if name != but
+        for number in _DRAWING.findall(content)
+    )
     return max(map(int, found), default=0)
 
 

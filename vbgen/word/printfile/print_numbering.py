@@ -49,7 +49,8 @@ class Lists:
         """The lists into the package, if there are new ones."""
         if self._added and self._root is not None:
             parts.replace(
-                NUMBERING, etree.tostring(self._root, xml_declaration=True, encoding="UTF-8", standalone=True)
+                NUMBERING,
+                etree.tostring(self._root, xml_declaration=True, encoding="UTF-8", standalone=True),
             )
 
     def _copied(self, number: etree._Element) -> str:
@@ -57,7 +58,10 @@ class Lists:
         copy.set(w("numId"), str(self._next))
         copy.attrib.pop(_DURABLE_ID, "")
         for level, start in self._starts(number).items():
-            override = next((each for each in copy.findall(w("lvlOverride")) if each.get(w("ilvl")) == level), None)
+            override = next(
+                (each for each in copy.findall(w("lvlOverride")) if each.get(w("ilvl")) == level),
+                None,
+            )
             if override is None:
                 override = etree.SubElement(copy, w("lvlOverride"), {w("ilvl"): level})
             if override.find(w("startOverride")) is None:
@@ -73,7 +77,9 @@ class Lists:
         wanted = named.get(w("val")) if named is not None else None
         for abstract in self._root.findall(w("abstractNum")) if self._root is not None else ():
             if abstract.get(w("abstractNumId")) == wanted:
-                return {str(level.get(w("ilvl"))): _start(level) for level in abstract.findall(w("lvl"))}
+                return {
+                    str(level.get(w("ilvl"))): _start(level) for level in abstract.findall(w("lvl"))
+                }
         return {}
 
 

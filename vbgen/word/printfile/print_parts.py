@@ -39,7 +39,9 @@ class Parts:
         self._compressor = compressor
         self._contents = dict(host.contents)
         self._members = {member.name: member for member in host.members if member.name != self.main}
-        self._host: Facts = {m.name: (m.crc, m.size) for m in host.members if not self._is_own(m.name)}
+        self._host: Facts = {
+            m.name: (m.crc, m.size) for m in host.members if not self._is_own(m.name)
+        }
         self._rels = rels_name(self.main)
         self._relations = read_relations(host.contents.get(self._rels, b""), host.name, self._rels)
         self._ids = {self._key(relation): relation.id for relation in self._relations.values()}
@@ -61,7 +63,9 @@ class Parts:
     def write(self, body: Member) -> bytes:
         """The whole file."""
         if self._fresh:
-            self.replace(self._rels, with_relations(self._contents.get(self._rels, b""), self._fresh))
+            self.replace(
+                self._rels, with_relations(self._contents.get(self._rels, b""), self._fresh)
+            )
         return write_zip([*self._members.values(), body])
 
     def _is_own(self, name: str) -> bool:
@@ -119,7 +123,11 @@ class Parts:
         mime = _mime(name, types)
         is_media = dirname(name).endswith("media")
         known = self._contents[_TYPES]
-        changed = with_default(known, splitext(new)[1][1:], mime) if is_media else with_override(known, new, mime)
+        changed = (
+            with_default(known, splitext(new)[1][1:], mime)
+            if is_media
+            else with_override(known, new, mime)
+        )
         if changed != known:
             self.replace(_TYPES, changed)
 

@@ -13,9 +13,26 @@ from vbgen.word.reading.values import Run, Shape
 from vbgen.word.reading.xmlnames import MC, child, child_value, value, w
 
 _INSIDE: Final = frozenset(
-    w(name) for name in ("ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo")
+    w(name)
+    for name in (
+        "ins",
+        "moveTo",
+        "hyperlink",
+        "smartTag",
+        "sdt",
+        "sdtContent",
+        "customXml",
+        "dir",
+        "bdo",
+    )
 )
-_LETTERS: Final = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "-", w("sym"): "•"}
+_LETTERS: Final = {
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("cr"): "\n",
+    w("noBreakHyphen"): "-",
+    w("sym"): "•",
+}
 _DRAWN: Final = frozenset({w("drawing"), w("pict"), w("object")})
 _ALTERNATE: Final = f"{{{MC}}}AlternateContent"
 _MAX_MARK: Final = 3
@@ -68,7 +85,9 @@ def choice(alternate: _Element) -> _Element | None:
     return alternate.find(f"{{{MC}}}Fallback") if chosen is None else chosen
 
 
-def _read_run(run: _Element, style: str, table_style: str, sheet: StyleSheet, content: Content) -> None:
+def _read_run(
+    run: _Element, style: str, table_style: str, sheet: StyleSheet, content: Content
+) -> None:
     properties = child(run, "rPr")
     character = child_value(properties, "rStyle") or ""
     look = sheet.run(character, style, table_style, run_said(properties, sheet.theme))

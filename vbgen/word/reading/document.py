@@ -45,7 +45,9 @@ def read_document(package: Package) -> Document:
     root = package.xml(package.main)
     body = child(root, "body")
     if root is None or body is None:
-        raise UnreadableFileError(_("Tệp Word không có phần thân văn bản; hãy mở bằng Word rồi lưu lại."))
+        raise UnreadableFileError(
+            _("Tệp Word không có phần thân văn bản; hãy mở bằng Word rồi lưu lại.")
+        )
     sheet, numbering = read_styles(package), read_numbering(package)
     reader = _Reader(sheet, numbering, package.main, "body", _ordinals(root))
     blocks = tuple(_blocks(body, reader, _Spot()))
@@ -89,7 +91,11 @@ def _blocks(parent: _Element, reader: _Reader, spot: _Spot) -> Iterator[Paragrap
         if item.tag == w("p"):
             for paragraph in _paragraph(item, reader, spot):
                 number += not paragraph.boxed or spot.boxed
-                yield paragraph if paragraph.boxed and not spot.boxed else replace(paragraph, number=number)
+                yield (
+                    paragraph
+                    if paragraph.boxed and not spot.boxed
+                    else replace(paragraph, number=number)
+                )
         else:
             yield _table(item, reader)
 
@@ -145,9 +151,17 @@ def _table(item: _Element, reader: _Reader) -> Table:
     properties = child(item, "tblPr")
     style = child_value(properties, "tblStyle") or ""
     number = next(reader.tables)
-    grid = [twips(value(column, "w")) or 0.0 for column in item.findall(f"{w('tblGrid')}/{w('gridCol')}")]
-    rows = tuple(_row(row, index, number, style, grid, reader) for index, row in enumerate(_children(item, "tr"), 1))
-    return Table(rows, number, _has_borders(properties, style, item, reader.sheet), reader.section, item)
+    grid = [
+        twips(value(column, "w")) or 0.0
+        for column in item.findall(f"{w('tblGrid')}/{w('gridCol')}")
+    ]
+    rows = tuple(
+        _row(row, index, number, style, grid, reader)
+        for index, row in enumerate(_children(item, "tr"), 1)
+    )
+    return Table(
+        rows, number, _has_borders(properties, style, item, reader.sheet), reader.section, item
+    )
 
 
 def _children(parent: _Element, name: str) -> Iterator[_Element]:
@@ -158,7 +172,9 @@ def _children(parent: _Element, name: str) -> Iterator[_Element]:
             yield from _children(item, name)
 
 
-def _row(item: _Element, index: int, table: int, style: str, grid: list[float], reader: _Reader) -> Row:
+def _row(
+    item: _Element, index: int, table: int, style: str, grid: list[float], reader: _Reader
+) -> Row:
     properties = child(item, "trPr")
     column = whole(child_value(properties, "gridBefore"))
     cells: list[Cell] = []
@@ -169,7 +185,11 @@ def _row(item: _Element, index: int, table: int, style: str, grid: list[float], 
         spot = _Spot(CellSpot(table, index, number, width), style)
         cells.append(Cell(tuple(_blocks(cell, reader, spot)), width, column))
         column += span
-    return Row(tuple(cells), truth(properties, "tblHeader") or False, truth(properties, "cantSplit") or False)
+    return Row(
+        tuple(cells),
+        truth(properties, "tblHeader") or False,
+        truth(properties, "cantSplit") or False,
+    )
 
 
 def _cell_width(settings: _Element | None, columns: list[float]) -> float:
@@ -178,7 +198,9 @@ def _cell_width(settings: _Element | None, columns: list[float]) -> float:
     return mm(width or sum(columns))
 
 
-def _has_borders(properties: _Element | None, style: str, item: _Element, sheet: StyleSheet) -> bool:
+def _has_borders(
+    properties: _Element | None, style: str, item: _Element, sheet: StyleSheet
+) -> bool:
     borders = child(properties, "tblBorders")
     if borders is None:
         borders = item.find(f".//{w('tcBorders')}")

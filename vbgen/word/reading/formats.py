@@ -12,7 +12,12 @@ Said = Mapping[str, object]  # what one level says: names of the fields below, w
 
 TOGGLES: Final = frozenset({"bold", "italic", "caps", "small_caps", "strike", "hidden"})
 _ALIGNMENTS: Final = {"start": "left", "end": "right", "distribute": "both", "justify": "both"}
-_SLOTS: Final = (("ascii", "font"), ("hAnsi", "font_hansi"), ("cs", "font_cs"), ("eastAsia", "font_ea"))
+_SLOTS: Final = (
+    ("ascii", "font"),
+    ("hAnsi", "font_hansi"),
+    ("cs", "font_cs"),
+    ("eastAsia", "font_ea"),
+)
 _TOGGLE_TAGS: Final = (
     ("b", "bold"),
     ("i", "italic"),
@@ -125,7 +130,9 @@ def paragraph_said(properties: _Element | None) -> dict[str, object]:
         "page_break_before": truth(properties, "pageBreakBefore"),
         "contextual": truth(properties, "contextualSpacing"),
     }
-    frame = child_value(properties, "framePr", "xAlign")  # a frame stands where it is told, whatever its text does
+    frame = child_value(
+        properties, "framePr", "xAlign"
+    )  # a frame stands where it is told, whatever its text does
     alignment = frame or child_value(properties, "jc")
     said["alignment"] = _ALIGNMENTS.get(alignment, alignment) if alignment else None
     said["outline"] = twips(child_value(properties, "outlineLvl"))

@@ -57,7 +57,9 @@ class Numbering:
         text = level.text
         for depth, other in self.levels.get(identity, {}).items():
             if f"%{depth + 1}" in text:
-                text = text.replace(f"%{depth + 1}", numeral(counts.get(depth, other.start), other.kind))
+                text = text.replace(
+                    f"%{depth + 1}", numeral(counts.get(depth, other.start), other.kind)
+                )
         return text
 
 
@@ -87,13 +89,18 @@ def read_numbering(package: Package) -> Numbering:
     root = package.xml(package.related("numbering"))
     if root is None:
         return Numbering({}, {})
-    abstract = {value(item, "abstractNumId") or "": _levels(item) for item in root.findall(w("abstractNum"))}
+    abstract = {
+        value(item, "abstractNumId") or "": _levels(item) for item in root.findall(w("abstractNum"))
+    }
     levels: dict[str, dict[int, Level]] = {}
     lists: dict[str, str] = {}
     for item in root.findall(w("num")):
         identity, shared = value(item, "numId") or "", child_value(item, "abstractNumId") or ""
         overrides = {whole(value(one, "ilvl")): one for one in item.findall(w("lvlOverride"))}
-        levels[identity] = {**abstract.get(shared, {}), **_overridden(abstract.get(shared, {}), overrides)}
+        levels[identity] = {
+            **abstract.get(shared, {}),
+            **_overridden(abstract.get(shared, {}), overrides),
+        }
         lists[identity] = identity if overrides else f"shared {shared}"
     return Numbering(levels, lists)
 

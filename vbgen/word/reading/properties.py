@@ -14,13 +14,17 @@ _MEMBER = "docProps/custom.xml"
 _TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _KIND = f"{_OFFICE}/relationships/custom-properties"
-_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the one that Office gives to user-defined properties
+_FORMAT = (
+    "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the one that Office gives to user-defined properties
+)
 _FIRST_ID = 2
 
 Property = str | int | date
 
 
-def with_properties(docx: bytes, properties: Mapping[str, Property], compressor: Compressor) -> bytes:
+def with_properties(
+    docx: bytes, properties: Mapping[str, Property], compressor: Compressor
+) -> bytes:
     """The same file with these custom properties, in their order, instead of those that it had.
 
     Everything else is copied as it lies; the same file and properties give the same bytes.
@@ -33,7 +37,9 @@ def with_properties(docx: bytes, properties: Mapping[str, Property], compressor:
     }
     kept = [member for member in package.members if member.name != _MEMBER]
     members = [
-        Member.of(member.name, changed[member.name], compressor) if member.name in changed else member
+        Member.of(member.name, changed[member.name], compressor)
+        if member.name in changed
+        else member
         for member in kept
     ]
     return write_zip([*members, Member.of(_MEMBER, changed[_MEMBER], compressor)])
@@ -45,11 +51,15 @@ def properties_of(docx: bytes) -> dict[str, str]:
     if _MEMBER not in package:
         return {}
     root = parse_xml(package.contents[_MEMBER], package.name, _MEMBER)
-    return {entry.get("name", ""): "".join(str(text) for text in entry.itertext()) for entry in root}
+    return {
+        entry.get("name", ""): "".join(str(text) for text in entry.itertext()) for entry in root
+    }
 
 
 def _part(properties: Mapping[str, Property]) -> bytes:
-    entries = "".join(_entry(number, *one) for number, one in enumerate(properties.items(), _FIRST_ID))
+    entries = "".join(
+        _entry(number, *one) for number, one in enumerate(properties.items(), _FIRST_ID)
+    )
     names = f'xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes"'
     return f"{DECLARATION}<Properties {names}>{entries}</Properties>".encode()
 
@@ -69,7 +79,9 @@ def _entry(number: int, name: str, value: Property) -> str:
 def _with_type(content: bytes) -> bytes:
     root = parse_xml(content, "", "[Content_Types].xml")
     if all(entry.get("PartName") != f"/{_MEMBER}" for entry in root):
-        entry = root.makeelement(f"{{{TYPES}}}Override", {"PartName": f"/{_MEMBER}", "ContentType": _TYPE})
+        entry = root.makeelement(
+            f"{{{TYPES}}}Override", {"PartName": f"/{_MEMBER}", "ContentType": _TYPE}
+        )
         root.append(entry)
     return xml_bytes(root)
 
@@ -78,7 +90,11 @@ def _with_relation(content: bytes) -> bytes:
     root = parse_xml(content, "", "_rels/.rels")
     if all(entry.get("Type") != _KIND for entry in root):
         known = {entry.get("Id") for entry in root}
-        key = next(name for number in range(1, len(known) + 2) if (name := f"rIdCustom{number}") not in known)
+        key = next(
+            name
+            for number in range(1, len(known) + 2)
+            if (name := f"rIdCustom{number}") not in known
+        )
         attributes = {"Id": key, "Type": _KIND, "Target": _MEMBER}
         root.append(root.makeelement(f"{{{RELS}}}Relationship", attributes))
     return xml_bytes(root)

@@ -23,7 +23,11 @@ def read_sections(body: _Element, package: Package) -> tuple[Section, ...]:
 
 def section_elements(body: _Element) -> list[_Element]:
     """The `w:sectPr` elements in order: those in paragraphs, then the body's own."""
-    inner = [found for item in body.iter(w("p")) if (found := child(child(item, "pPr"), "sectPr")) is not None]
+    inner = [
+        found
+        for item in body.iter(w("p"))
+        if (found := child(child(item, "pPr"), "sectPr")) is not None
+    ]
     last = child(body, "sectPr")
     return inner if last is None else [*inner, last]
 
@@ -60,7 +64,9 @@ def _margin(margins: _Element | None, side: str) -> float:
     return mm(default if found is None else abs(found))
 
 
-def _references(element: _Element | None, kind: str, package: Package, before: Mapping[str, str]) -> Mapping[str, str]:
+def _references(
+    element: _Element | None, kind: str, package: Package, before: Mapping[str, str]
+) -> Mapping[str, str]:
     found = dict(before)
     for reference in [] if element is None else element.findall(w(kind)):
         relation = package.relations.get(reference.get(f"{{{R}}}id") or "")

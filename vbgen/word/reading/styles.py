@@ -73,7 +73,12 @@ class StyleSheet:
         if key not in self._paragraphs:
             levels = [self.default_paragraph_said, *(item.paragraph for item in self.chain(table))]
             levels += [*(item.paragraph for item in self.chain(style)), numbered, direct]
-            said = {name: found for level in levels for name, found in level.items() if name in PARAGRAPH_FIELDS}
+            said = {
+                name: found
+                for level in levels
+                for name, found in level.items()
+                if name in PARAGRAPH_FIELDS
+            }
             self._paragraphs[key] = ParagraphFormat(**{**said, "style": style})  # type: ignore[arg-type] # filled by field name
         return self._paragraphs[key]
 
@@ -82,7 +87,11 @@ class StyleSheet:
         key = (style, paragraph, table, *_key(direct))
         if key not in self._runs:
             levels = [self._folded_run(name) for name in (table, paragraph, style)]
-            toggled = {name: _toggled(levels, name) for name in TOGGLES if any(name in level for level in levels)}
+            toggled = {
+                name: _toggled(levels, name)
+                for name in TOGGLES
+                if any(name in level for level in levels)
+            }
             said: dict[str, object] = dict(self.default_run_said)
             for level in (*levels, toggled, direct):
                 said.update(level)
@@ -148,7 +157,9 @@ def _bordered(items: Sequence[_Element]) -> frozenset[str]:
 
 def _draws_borders(item: _Element) -> bool:
     borders = child(child(item, "tblPr"), "tblBorders")
-    return borders is not None and any((value(side) or "none") not in {"none", "nil"} for side in borders)
+    return borders is not None and any(
+        (value(side) or "none") not in {"none", "nil"} for side in borders
+    )
 
 
 def _style(item: _Element, theme: Mapping[str, str]) -> Style:
@@ -183,7 +194,10 @@ def read_theme(package: Package) -> dict[str, str]:
         if scheme is not None:
             latin = _latin(scheme, vietnamese=vietnamese)
             found |= {f"{prefix}{slot}": latin for slot in ("HAnsi", "Ascii")}
-            found |= {f"{prefix}EastAsia": _face(scheme, "ea"), f"{prefix}Bidi": _face(scheme, "cs")}
+            found |= {
+                f"{prefix}EastAsia": _face(scheme, "ea"),
+                f"{prefix}Bidi": _face(scheme, "cs"),
+            }
     return {slot: name for slot, name in found.items() if name}
 
 

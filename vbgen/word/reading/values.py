@@ -63,7 +63,9 @@ class Paragraph:
     section: int = 0
     shapes: tuple[Shape, ...] = ()
     fields: tuple[str, ...] = ()  # PAGE, NUMPAGES, TOC …
-    field_looks: tuple[RunFormat, ...] = ()  # of the fields' own runs, for fields that show nothing yet
+    field_looks: tuple[
+        RunFormat, ...
+    ] = ()  # of the fields' own runs, for fields that show nothing yet
     page_break: bool = False  # holds a page break
 
     @cached_property
@@ -123,7 +125,9 @@ class Table:
     @property
     def own_paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs that stand in its cells, without those of tables within them."""
-        return tuple(item for row in self.rows for cell in row.cells for item in cell.own_paragraphs)
+        return tuple(
+            item for row in self.rows for cell in row.cells for item in cell.own_paragraphs
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,14 @@ XML: Final = "http://www.w3.org/XML/1998/namespace"
 TWIPS_PER_MM: Final = 1440 / 25.4
 EMU_PER_MM: Final = 36000
 _OFF: Final = frozenset({"0", "false", "off", "none"})
-_UNITS: Final = {"mm": TWIPS_PER_MM, "cm": 567.0, "in": 1440.0, "pt": 20.0, "pc": 240.0, "pi": 240.0}
+_UNITS: Final = {
+    "mm": TWIPS_PER_MM,
+    "cm": 567.0,
+    "in": 1440.0,
+    "pt": 20.0,
+    "pc": 240.0,
+    "pi": 240.0,
+}
 _MEASURE: Final = re.compile(r"\s*(-?\d+(?:\.\d+)?)\s*(mm|cm|in|pt|pc|pi)?\s*")
 
 

@@ -27,7 +27,9 @@ def refuse_unsound(docx: bytes, name: str) -> None:
     problems = unsound(docx, name)
     if problems:
         message = _(
-            "Văn bản “{name}” làm ra thiếu những gì Word cần để mở: {count} lỗi.", name=name, count=len(problems)
+            "Văn bản “{name}” làm ra thiếu những gì Word cần để mở: {count} lỗi.",
+            name=name,
+            count=len(problems),
         )
         raise TemplateError(message, problems)
 
@@ -38,7 +40,13 @@ def unsound(docx: bytes, name: str) -> tuple[Problem, ...]:
         with zipfile.ZipFile(BytesIO(docx)) as archive:
             return tuple(dict.fromkeys(_problems(archive, name)))[:_MOST]
     except (zipfile.BadZipFile, KeyError, zlib.error) as fault:
-        return (Problem("unsound-file", _("Tệp tạo ra bị hỏng ({fault}).", fault=str(fault)), Place(file=name)),)
+        return (
+            Problem(
+                "unsound-file",
+                _("Tệp tạo ra bị hỏng ({fault}).", fault=str(fault)),
+                Place(file=name),
+            ),
+        )
 
 
 def _problems(archive: zipfile.ZipFile, name: str) -> Iterator[Problem]:
@@ -56,13 +64,23 @@ def _story_problems(content: bytes, place: Place, identities: Identities) -> Ite
     story = Story(place, identities)
     try:
         events = etree.iterparse(
-            BytesIO(content), events=("end",), tag=TAGS, resolve_entities=False, no_network=True, huge_tree=True
+            BytesIO(content),
+            events=("end",),
+            tag=TAGS,
+            resolve_entities=False,
+            no_network=True,
+            huge_tree=True,
         )
         for _event, element in events:
             story.see(element)
     except etree.XMLSyntaxError as fault:
         message = _("Phần này sai cú pháp XML (dòng {line}).", line=fault.lineno or 1)
-        yield Problem("unsound-xml", message, place, hint=_("Hãy báo cho người làm phần mềm, kèm mẫu và dữ liệu."))
+        yield Problem(
+            "unsound-xml",
+            message,
+            place,
+            hint=_("Hãy báo cho người làm phần mềm, kèm mẫu và dữ liệu."),
+        )
         return
     yield from story.finish()
 
@@ -72,5 +90,7 @@ def _note_ids(archive: zipfile.ZipFile, kind: str) -> frozenset[str]:
     member = f"word/{kind}s.xml"
     if member not in archive.namelist():
         return frozenset()
-    events = etree.iterparse(BytesIO(archive.read(member)), tag=w(kind), resolve_entities=False, no_network=True)
+    events = etree.iterparse(
+        BytesIO(archive.read(member)), tag=w(kind), resolve_entities=False, no_network=True
+    )
     return frozenset(str(element.get(w("id"))) for _event, element in events)

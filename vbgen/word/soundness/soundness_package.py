@@ -13,7 +13,9 @@ from vbgen.word.package.xml import TYPES, R, parse_xml
 
 _TYPES = "[Content_Types].xml"
 _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
-_PREFIX = re.compile(rb'xmlns:([\w.-]+)="(?:%s|%s)"' % (re.escape(R).encode(), re.escape(_STRICT).encode()))
+_PREFIX = re.compile(
+    rb'xmlns:([\w.-]+)="(?:%s|%s)"' % (re.escape(R).encode(), re.escape(_STRICT).encode())
+)
 
 
 def package_problems(archive: zipfile.ZipFile, name: str) -> Iterator[Problem]:
@@ -25,7 +27,9 @@ def package_problems(archive: zipfile.ZipFile, name: str) -> Iterator[Problem]:
     yield from _untyped(archive, members, name)
 
 
-def missing_relations(archive: zipfile.ZipFile, member: str, content: bytes, place: Place) -> Iterator[Problem]:
+def missing_relations(
+    archive: zipfile.ZipFile, member: str, content: bytes, place: Place
+) -> Iterator[Problem]:
     """A problem for each relationship that a part names and does not have."""
     prefixes = set(_PREFIX.findall(content))
     if not prefixes:
@@ -34,7 +38,10 @@ def missing_relations(archive: zipfile.ZipFile, member: str, content: bytes, pla
     named = {number.decode() for number in used.findall(content)}
     known = _relations(archive, rels_name(member)) if named else {}
     for number in sorted(named - known.keys()):
-        message = _("Phần này cần một ảnh, liên kết hay phần khác (“{number}”) không có trong tệp.", number=number)
+        message = _(
+            "Phần này cần một ảnh, liên kết hay phần khác (“{number}”) không có trong tệp.",
+            number=number,
+        )
         yield Problem("unsound-relation", message, place, hint=_mend())
 
 
@@ -47,20 +54,28 @@ def _relations(archive: zipfile.ZipFile, member: str) -> dict[str, Relation]:
         return {}
 
 
-def _lost_targets(archive: zipfile.ZipFile, member: str, members: set[str], name: str) -> Iterator[Problem]:
+def _lost_targets(
+    archive: zipfile.ZipFile, member: str, members: set[str], name: str
+) -> Iterator[Problem]:
     folder, file = dirname(dirname(member)), basename(member).removesuffix(".rels")
     source = f"{folder}/{file}" if folder else file
     for relation in _relations(archive, member).values():
         target = target_name(source, unquote(relation.target.split("#", 1)[0]))
         is_inside = not relation.external and not relation.target.startswith("#")
-        if is_inside and target not in members and basename(target) != "NULL":  # Word's own word for no picture
-            message = _("Tệp thiếu phần “{target}” mà “{source}” trỏ tới.", target=target, source=source)
+        if (
+            is_inside and target not in members and basename(target) != "NULL"
+        ):  # Word's own word for no picture
+            message = _(
+                "Tệp thiếu phần “{target}” mà “{source}” trỏ tới.", target=target, source=source
+            )
             yield Problem("unsound-relation", message, Place(file=name, part=source), hint=_mend())
 
 
 def _untyped(archive: zipfile.ZipFile, members: set[str], name: str) -> Iterator[Problem]:
     root = parse_xml(archive.read(_TYPES), name, _TYPES)
-    parts = {str(each.get("PartName")).lstrip("/").lower() for each in root.iter(f"{{{TYPES}}}Override")}
+    parts = {
+        str(each.get("PartName")).lstrip("/").lower() for each in root.iter(f"{{{TYPES}}}Override")
+    }
     kinds = {str(each.get("Extension")).lower() for each in root.iter(f"{{{TYPES}}}Default")}
     for member in sorted(members - {_TYPES}):
         extension = basename(member).rpartition(".")[2].lower()

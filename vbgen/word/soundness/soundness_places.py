@@ -10,7 +10,9 @@ from vbgen.messages import _
 from vbgen.word.package.xml import w
 
 _FRAMES = {w(name) for name in ("tc", "txbxContent", "footnote", "endnote")}
-_TABLE, _ROW, _CELL, _PARAGRAPH, _BOX = (w(name) for name in ("tbl", "tr", "tc", "p", "txbxContent"))
+_TABLE, _ROW, _CELL, _PARAGRAPH, _BOX = (
+    w(name) for name in ("tbl", "tr", "tc", "p", "txbxContent")
+)
 _LEVELS = (_TABLE, _ROW, _CELL)
 
 

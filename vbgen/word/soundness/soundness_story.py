@@ -51,9 +51,13 @@ class Story:
     place: Place
     identities: Identities
     problems: list[Problem] = field(default_factory=list)
-    open: dict[tuple[str, str], Around] = field(default_factory=dict)  # ranges that have begun, what stands around
+    open: dict[tuple[str, str], Around] = field(
+        default_factory=dict
+    )  # ranges that have begun, what stands around
     started: set[tuple[str, str]] = field(default_factory=set)  # ranges of this part
-    fields: list[tuple[str, Around]] = field(default_factory=list)  # fields that are open: how far, what stands around
+    fields: list[tuple[str, Around]] = field(
+        default_factory=list
+    )  # fields that are open: how far, what stands around
     acts: dict[str, Callable[[etree._Element], None]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -138,7 +142,9 @@ class Story:
     def _control(self, element: etree._Element) -> None:
         number = element.find(w("id"))
         if number is not None and not self.identities.is_new("control", str(number.get(w("val")))):
-            self._double(element, _("mã ô điều khiển nội dung (content control)"), str(number.get(w("val"))))
+            self._double(
+                element, _("mã ô điều khiển nội dung (content control)"), str(number.get(w("val")))
+            )
 
     def _comment(self, element: etree._Element) -> None:
         number = str(element.get(w("id")))
@@ -149,13 +155,22 @@ class Story:
     def _note(self, element: etree._Element) -> None:
         kind, number = _REFERENCES[element.tag], str(element.get(w("id")))
         if number not in self.identities.notes[kind]:
-            message = _("Chú thích số {number} được nhắc tới ở đây nhưng không có trong tệp.", number=number)
-            self._tell("unsound-note", message, self._at(element), _("Hãy xóa chú thích ấy trong mẫu rồi ghi lại."))
+            message = _(
+                "Chú thích số {number} được nhắc tới ở đây nhưng không có trong tệp.", number=number
+            )
+            self._tell(
+                "unsound-note",
+                message,
+                self._at(element),
+                _("Hãy xóa chú thích ấy trong mẫu rồi ghi lại."),
+            )
 
     def _double(self, element: etree._Element, what: str, number: str) -> None:
         if any(each.tag == f"{_MC}Fallback" for each in element.iterancestors()):
             return  # the old form of a drawing that stands there a second time
-        message = _("Có hai lần {what} “{number}”; Word cần mỗi mã một lần.", what=what, number=number)
+        message = _(
+            "Có hai lần {what} “{number}”; Word cần mỗi mã một lần.", what=what, number=number
+        )
         hint = _("Hãy xóa phần bị lặp trong mẫu, hoặc mở mẫu bằng Word và lưu lại.")
         self._tell("unsound-id", message, self._at(element), hint)
 
@@ -191,7 +206,9 @@ class Story:
 
     def _broken_field(self, around: Around) -> None:
         message = _("Một trường (field) của Word ở đây không còn đủ phần mở và phần đóng.")
-        hint = _("Hãy để cả trường trong hoặc ngoài một khối thẻ; đừng đặt thẻ {{%p …%}} vào đoạn có nửa trường.")
+        hint = _(
+            "Hãy để cả trường trong hoặc ngoài một khối thẻ; đừng đặt thẻ {{%p …%}} vào đoạn có nửa trường."
+        )
         self._tell("unsound-field", message, self._at(around), hint)
 
 

@@ -132,7 +132,11 @@ def _control_row(statement: str, widths: list[int]) -> str:
 def _row(element: Element, widths: list[int]) -> str:
     properties = "<w:cantSplit/>"
     if element.get("height"):
-        properties += tag("trHeight", val=twips(float(element.get("height", "0"))), hRule=element.get("rule", "exact"))
+        properties += tag(
+            "trHeight",
+            val=twips(float(element.get("height", "0"))),
+            hRule=element.get("rule", "exact"),
+        )
     if element.get("head"):
         properties += "<w:tblHeader/>"
     cells, column = "", 0

@@ -5,12 +5,22 @@ from collections.abc import Callable, Iterator, Sequence
 from vbgen.word.source.ooxml import emu
 
 Point = tuple[float, float]
-Placing = Callable[[float, float], Point]  # along and across a side, in millimetres → a point of the rectangle
+Placing = Callable[
+    [float, float], Point
+]  # along and across a side, in millimetres → a point of the rectangle
 
 _BAND_MM = 5.0
 _STEP_MM = 5.0  # wished length of one meander; the sides share what is left over
 # One meander in a unit square: (along, across), drawn in one stroke that ends inside its hook.
-_KEY: tuple[Point, ...] = ((0, 0), (0, 1), (0.8, 1), (0.8, 0.25), (0.3, 0.25), (0.3, 0.7), (0.55, 0.7))
+_KEY: tuple[Point, ...] = (
+    (0, 0),
+    (0, 1),
+    (0.8, 1),
+    (0.8, 0.25),
+    (0.3, 0.25),
+    (0.3, 0.7),
+    (0.55, 0.7),
+)
 
 
 def meander(width: float, height: float) -> str:
@@ -53,4 +63,6 @@ def _square(x: float, y: float, edge: float) -> Sequence[Point]:
 
 def _drawn(line: Sequence[Point]) -> str:
     points = [f'<a:pt x="{emu(x)}" y="{emu(y)}"/>' for x, y in line]
-    return f"<a:moveTo>{points[0]}</a:moveTo>" + "".join(f"<a:lnTo>{point}</a:lnTo>" for point in points[1:])
+    return f"<a:moveTo>{points[0]}</a:moveTo>" + "".join(
+        f"<a:lnTo>{point}</a:lnTo>" for point in points[1:]
+    )

@@ -26,7 +26,11 @@ def emu(millimetres: float) -> int:
 
 def tag(name: str, content: str = "", /, **attributes: object) -> str:
     """`<w:name w:key="value">content</w:name>`; attributes that are None are left out."""
-    written = "".join(f" w:{key}={quoteattr(str(value))}" for key, value in attributes.items() if value is not None)
+    written = "".join(
+        f" w:{key}={quoteattr(str(value))}"
+        for key, value in attributes.items()
+        if value is not None
+    )
     return f"<w:{name}{written}>{content}</w:{name}>" if content else f"<w:{name}{written}/>"
 
 

@@ -8,7 +8,12 @@ from lxml import etree
 
 from vbgen.word.source.body import body
 from vbgen.word.source.ooxml import DECLARATION, NAMESPACES
-from vbgen.word.source.page import border_header, empty_header, page_number_header, section_properties
+from vbgen.word.source.page import (
+    border_header,
+    empty_header,
+    page_number_header,
+    section_properties,
+)
 from vbgen.word.source.styles import FONT, styles_part
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -30,7 +35,9 @@ _PARTS = {
 
 def build(source: Path) -> bytes:
     """The .docx that the readable source at `source` describes."""
-    root = etree.parse(source, etree.XMLParser(remove_comments=True, resolve_entities=False)).getroot()
+    root = etree.parse(
+        source, etree.XMLParser(remove_comments=True, resolve_entities=False)
+    ).getroot()
     bordered = any(element.get("page") == "certificate" for element in root.iter())
     parts = {
         "[Content_Types].xml": _content_types(bordered=bordered),

@@ -43,14 +43,21 @@ def _header_references(kind: str) -> str:
     if kind == "certificate":
         return '<w:headerReference w:type="default" r:id="rIdBorder"/>'
     return (
-        '<w:headerReference w:type="default" r:id="rIdPageNumber"/><w:headerReference w:type="first" r:id="rIdFirst"/>'
+        '<w:headerReference w:type="default" r:id="rIdPageNumber"/>'
+        '<w:headerReference w:type="first" r:id="rIdFirst"/>'
     )
 
 
 def _paper(kind: str) -> str:
     width, height = A4 if kind == "portrait" else (A4[1], A4[0])
-    margins = {"portrait": LETTER_MARGINS, "landscape": ANNEX_MARGINS, "certificate": CERTIFICATE_MARGINS}[kind]
-    size = tag("pgSz", w=twips(width), h=twips(height), orient=None if kind == "portrait" else "landscape")
+    margins = {
+        "portrait": LETTER_MARGINS,
+        "landscape": ANNEX_MARGINS,
+        "certificate": CERTIFICATE_MARGINS,
+    }[kind]
+    size = tag(
+        "pgSz", w=twips(width), h=twips(height), orient=None if kind == "portrait" else "landscape"
+    )
     edges = {
         "top": margins.top,
         "right": margins.right,
@@ -85,7 +92,9 @@ def border_header() -> str:
     )
     band = _Box.inset(10.6, width, height)
     drawn = paragraph("Spacer", frames + _shape(3, meander(band.width, band.height), band, 1))
-    return _header(_control("if not stock.border") + drawn + _control("endif") + paragraph("Spacer", ""))
+    return _header(
+        _control("if not stock.border") + drawn + _control("endif") + paragraph("Spacer", "")
+    )
 
 
 def _control(statement: str) -> str:

@@ -15,14 +15,19 @@ def resize(template: bytes, sizes: Mapping[str, float]) -> bytes:
         for member in source.infolist():
             content = source.read(member)
             archive.writestr(
-                member, _resized(content.decode(), sizes).encode() if member.filename == _STYLES else content
+                member,
+                _resized(content.decode(), sizes).encode()
+                if member.filename == _STYLES
+                else content,
             )
     return target.getvalue()
 
 
 def _resized(styles: str, sizes: Mapping[str, float]) -> str:
     for style, size in sizes.items():
-        found = re.search(rf'<w:style [^>]*w:styleId="{re.escape(style)}".*?</w:style>', styles, re.DOTALL)
+        found = re.search(
+            rf'<w:style [^>]*w:styleId="{re.escape(style)}".*?</w:style>', styles, re.DOTALL
+        )
         if found:
             styles = styles[: found.start()] + _with_size(found[0], size) + styles[found.end() :]
     return styles

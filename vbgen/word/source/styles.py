@@ -19,7 +19,12 @@ def styles() -> Mapping[str, Mapping[str, Any]]:
 
 def styles_part() -> str:
     """`word/styles.xml`: Times New Roman in all four slots, language vi-VN, no theme, the named styles."""
-    body = _defaults() + _normal() + "".join(_style(key, entry) for key, entry in styles().items()) + _tables()
+    body = (
+        _defaults()
+        + _normal()
+        + "".join(_style(key, entry) for key, entry in styles().items())
+        + _tables()
+    )
     return f"{DECLARATION}<w:styles {NAMESPACES}>{body}</w:styles>"
 
 
@@ -30,7 +35,10 @@ def fonts(name: str = FONT) -> str:
 
 def _defaults() -> str:
     character = (
-        fonts() + tag("sz", val=28) + tag("szCs", val=28) + tag("lang", val="vi-VN", eastAsia="vi-VN", bidi="ar-SA")
+        fonts()
+        + tag("sz", val=28)
+        + tag("szCs", val=28)
+        + tag("lang", val="vi-VN", eastAsia="vi-VN", bidi="ar-SA")
     )
     spacing = tag("spacing", before=0, after=0, line=240, lineRule="auto")
     return tag(
@@ -45,7 +53,9 @@ def _normal() -> str:
 
 def _style(key: str, entry: Mapping[str, Any]) -> str:
     parts = tag("name", val=entry["name"]) + tag("basedOn", val="Normal") + "<w:qFormat/>"
-    parts += tag("pPr", "".join(_paragraph_properties(entry))) + tag("rPr", "".join(_run_properties(entry)))
+    parts += tag("pPr", "".join(_paragraph_properties(entry))) + tag(
+        "rPr", "".join(_run_properties(entry))
+    )
     return f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{key}">{parts}</w:style>'
 
 
@@ -53,7 +63,9 @@ def _paragraph_properties(entry: Mapping[str, Any]) -> Iterator[str]:
     if entry.get("keep_next"):
         yield "<w:keepNext/>"
     if "tabs" in entry:
-        yield tag("tabs", "".join(tag("tab", val="left", pos=twips(place)) for place in entry["tabs"]))
+        yield tag(
+            "tabs", "".join(tag("tab", val="left", pos=twips(place)) for place in entry["tabs"])
+        )
     exact = entry.get("exact_height")
     yield tag(
         "spacing",
@@ -85,7 +97,9 @@ def _run_properties(entry: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _tables() -> str:
-    return _table_style("Plain", "Bảng không viền", "") + _table_style("Grid", "Bảng có viền", _borders())
+    return _table_style("Plain", "Bảng không viền", "") + _table_style(
+        "Grid", "Bảng có viền", _borders()
+    )
 
 
 def _table_style(key: str, name: str, borders: str) -> str:

@@ -9,7 +9,14 @@ from jinja2.exceptions import SecurityError
 from vbgen.messages import _
 from vbgen.word.drawing import drawing
 from vbgen.word.drawing.images import Image, read_image
-from vbgen.word.package.relations import HYPERLINK, IMAGE, Relation, rels_name, with_default, with_relations
+from vbgen.word.package.relations import (
+    HYPERLINK,
+    IMAGE,
+    Relation,
+    rels_name,
+    with_default,
+    with_relations,
+)
 from vbgen.word.template.values.rich import Picture, RuleLine, Subdocument
 from vbgen.word.template.values.subdocuments import blocks_of, blocks_xml
 
@@ -40,7 +47,9 @@ class Additions:
     def link(self, url: str) -> str:
         """The relationship to an address on the web."""
         if not url.lower().startswith(_SCHEMES):
-            raise SecurityError(_("liên kết “{url}” phải bắt đầu bằng http, https hoặc mailto", url=url[:60]))
+            raise SecurityError(
+                _("liên kết “{url}” phải bắt đầu bằng http, https hoặc mailto", url=url[:60])
+            )
         return self._relate(HYPERLINK, url, external=True)
 
     def line(self, value: RuleLine) -> str:
@@ -72,13 +81,17 @@ class Additions:
     def _relate(self, kind: str, target: str, *, external: bool) -> str:
         key = (self._member, kind, target)
         if key not in self._relations:
-            self._relations[key] = Relation(f"vbgen{len(self._relations) + 1}", kind, target, external)
+            self._relations[key] = Relation(
+                f"vbgen{len(self._relations) + 1}", kind, target, external
+            )
         return self._relations[key].id
 
     def members(self) -> dict[str, bytes]:
         """The members of the package that are new or changed by what was added."""
         contents = self._contents if self._overlay is None else self._overlay
-        changed = {name: data for name, data in contents.items() if self._contents.get(name) is not data}
+        changed = {
+            name: data for name, data in contents.items() if self._contents.get(name) is not data
+        }
         changed.update({name: data for name, data, _image in self._media.values()})
         for member in {member for member, _kind, _target in self._relations}:
             mine = [relation for key, relation in self._relations.items() if key[0] == member]

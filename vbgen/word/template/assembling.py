@@ -29,7 +29,9 @@ class Assembler:
         self._contents: Mapping[str, bytes] = built.contents
         old = {member.name: member for member in package.members}
         self._members = [
-            old[name] if package.contents.get(name) is content else Member.of(name, content, compressor)
+            old[name]
+            if package.contents.get(name) is content
+            else Member.of(name, content, compressor)
             for name, content in built.contents.items()
         ]
         self._bases: dict[frozenset[str], ZipBase] = {}
@@ -53,7 +55,11 @@ class Assembler:
         if source.endings or source.bare:
             chunks = keep_minimum(chunks, source.endings, bare=source.bare)
         if _is_worked_over(source, rendering):
-            return Member.of(part.member, _finished("".join(chunks), source, rendering).encode(), self._compressor)
+            return Member.of(
+                part.member,
+                _finished("".join(chunks), source, rendering).encode(),
+                self._compressor,
+            )
         if part.pieces and len(chunks) <= MOST_PIECES:
             return _from_pieces(part, chunks)
         return Member.of(part.member, "".join(chunks).encode(), self._compressor)
@@ -67,7 +73,9 @@ def _finished(text: str, source: Source, rendering: "Rendering") -> str:
     """A rendered part, worked over as a whole where it needs that."""
     text = resolve_marks(text) if rendering.marked else text
     text = fix_grids(text) if source.grids else text
-    return unique_ranges(text, rendering.fresh_id) if source.ranges or rendering.has_blocks else text
+    return (
+        unique_ranges(text, rendering.fresh_id) if source.ranges or rendering.has_blocks else text
+    )
 
 
 def _from_pieces(part: CompiledPart, chunks: Sequence[str]) -> Member:

@@ -36,17 +36,28 @@ class Built:
 
 
 def build(
-    contents: Mapping[str, bytes], name: str, env: Sandbox, fragments: Fragments | None, compressor: Compressor
+    contents: Mapping[str, bytes],
+    name: str,
+    env: Sandbox,
+    fragments: Fragments | None,
+    compressor: Compressor,
 ) -> Built:
     """The template built, or `TemplateError` with every fault in it."""
     includer = Includer(dict(contents), name, fragments)
     problems: list[Problem] = []
     sources: list[tuple[str, str, Source]] = []
-    roots = {member: includer.include(member, label) for member, label in template_parts(contents, name)}
+    roots = {
+        member: includer.include(member, label) for member, label in template_parts(contents, name)
+    }
     changed = renumber(roots) | includer.touched
     for member, label in template_parts(contents, name):
         text = xml_text(roots[member])
-        stream = _stream(unique_ranges(text) if member in includer.touched else text, name, label, includer.origins)
+        stream = _stream(
+            unique_ranges(text) if member in includer.touched else text,
+            name,
+            label,
+            includer.origins,
+        )
         source, found = _source(stream)
         found += check_syntax(env, source.lines.values())
         problems += _in_order(found, stream)
@@ -82,7 +93,11 @@ def _in_order(problems: Iterable[Problem], stream: Stream) -> list[Problem]:
 
 
 def _compiled(
-    sources: Sequence[tuple[str, str, Source]], name: str, env: Sandbox, compressor: Compressor, problems: list[Problem]
+    sources: Sequence[tuple[str, str, Source]],
+    name: str,
+    env: Sandbox,
+    compressor: Compressor,
+    problems: list[Problem],
 ) -> Iterator[CompiledPart]:
     for member, label, source in sources:
         if not source.lines and not source.changed:
@@ -106,11 +121,15 @@ def _once(problems: Sequence[Problem]) -> Iterator[Problem]:
     yield from dict.fromkeys(problems)
 
 
-def _tags_elsewhere(contents: Mapping[str, bytes], name: str, rendered: Container[str]) -> Iterator[Problem]:
+def _tags_elsewhere(
+    contents: Mapping[str, bytes], name: str, rendered: Container[str]
+) -> Iterator[Problem]:
     """A warning for each part with tags that is not rendered: a chart, a diagram, the reviewers' comments."""
     for member, content in contents.items():
         is_other = member.startswith("word/") and member.endswith(".xml") and member not in rendered
         if is_other and (b"{{" in content or b"{%" in content):
             message = _("Phần “{member}” có thẻ nhưng không được điền.", member=member)
             place = Place(file=name, part=member)
-            yield Problem("tag-not-run", message, place, Severity.WARNING, _("Hãy chuyển thẻ vào văn bản."))
+            yield Problem(
+                "tag-not-run", message, place, Severity.WARNING, _("Hãy chuyển thẻ vào văn bản.")
+            )

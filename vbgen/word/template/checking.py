@@ -29,7 +29,9 @@ def fields_of(uses: Iterable[Use]) -> tuple[Field, ...]:
     for use in uses:
         found.setdefault(use.path, []).append(use)
     return tuple(
-        Field(path, tuple(dict.fromkeys(use.place for use in each)), all(use.optional for use in each))
+        Field(
+            path, tuple(dict.fromkeys(use.place for use in each)), all(use.optional for use in each)
+        )
         for path, each in found.items()
     )
 
@@ -45,7 +47,9 @@ def check_fields(fields: Iterable[Field], known: Known) -> tuple[Problem, ...]:
     for each in fields:
         fault = None if each.optional else _fault(each.path, tree)
         if fault:
-            problems += [Problem("name-undefined", fault[0], place, hint=fault[1]) for place in each.places]
+            problems += [
+                Problem("name-undefined", fault[0], place, hint=fault[1]) for place in each.places
+            ]
     return tuple(problems)
 
 

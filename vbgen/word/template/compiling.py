@@ -33,7 +33,9 @@ class CompiledPart:
     root: Callable[..., Generator[str, None, None]]
     file_name: str
     debug: list[tuple[int, int]]  # (line of code, line of source), sorted
-    pieces: dict[str, tuple[bytes, bytes]] = field(default_factory=dict)  # fixed text → (as it is, deflated)
+    pieces: dict[str, tuple[bytes, bytes]] = field(
+        default_factory=dict
+    )  # fixed text → (as it is, deflated)
 
     def tag_at_code(self, line: int) -> Tag | None:
         """The tag that line `line` of the compiled code came from."""
@@ -41,7 +43,9 @@ class CompiledPart:
         return self.source.tag_at(self.debug[position][1]) if position >= 0 else None
 
 
-def compile_part(env: "Sandbox", member: str, place: Place, source: Source, compressor: Compressor) -> CompiledPart:
+def compile_part(
+    env: "Sandbox", member: str, place: Place, source: Source, compressor: Compressor
+) -> CompiledPart:
     """The part compiled; `jinja2.TemplateSyntaxError` where a fault got past the checks of single tags."""
     file_name = f"<vbgen:{member}>"
     tree = env.parse(source.text)

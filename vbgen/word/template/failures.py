@@ -36,11 +36,18 @@ def failure_problem(error: BaseException, part: CompiledPart, line: int) -> Prob
     place = tag.place if tag else part.place
     if isinstance(error, SecurityError):
         message = _("Thẻ bị dừng vì không an toàn: {reason}.", reason=_reason(error))
-        return Problem("tag-refused", message, place, hint=_("Hãy sửa thẻ để nó làm ít hơn hoặc chỉ đọc dữ liệu."))
+        return Problem(
+            "tag-refused",
+            message,
+            place,
+            hint=_("Hãy sửa thẻ để nó làm ít hơn hoặc chỉ đọc dữ liệu."),
+        )
     if isinstance(error, VbgenError):
         return Problem("tag-failed", error.message, place)
     message = _("Không tính được thẻ này: {reason}.", reason=_reason(error))
-    return Problem("tag-failed", message, place, hint=_("Hãy kiểm tra kiểu dữ liệu của các trường trong thẻ."))
+    return Problem(
+        "tag-failed", message, place, hint=_("Hãy kiểm tra kiểu dữ liệu của các trường trong thẻ.")
+    )
 
 
 def _tag_of(traceback: TracebackType | None, part: CompiledPart) -> Tag | None:

@@ -13,7 +13,9 @@ class Missing(Undefined):
 
     __slots__ = ("_note",)
 
-    def __init__(self, note: Note, hint: str | None, obj: object, name: str | None, unsafe: bool) -> None:
+    def __init__(
+        self, note: Note, hint: str | None, obj: object, name: str | None, unsafe: bool
+    ) -> None:
         super().__init__(hint=hint, obj=obj, name=name)
         self._note = note
         self._undefined_hint = "unsafe" if unsafe else hint

@@ -18,12 +18,17 @@ _LISTED = 12  # known names in a hint
 def missing_problem(value: Missing, context: Mapping[str, object], place: Place) -> Problem:
     """The problem of an undefined name or attribute."""
     if value.is_unsafe:
-        message = _("Mẫu không được đọc “{name}”: tên này thuộc phần bên trong của chương trình.", name=value.name)
+        message = _(
+            "Mẫu không được đọc “{name}”: tên này thuộc phần bên trong của chương trình.",
+            name=value.name,
+        )
         return Problem("name-refused", message, place, hint=_("Hãy bỏ tên này khỏi thẻ."))
     if value.owner is absent:
         return undefined_problem(value.name, context, place)
     message = _("“{name}” không có trong {owner}.", name=value.name, owner=_owner(value.owner))
-    return Problem("name-undefined", message, place, hint=nearest_hint(value.name, names_of(value.owner)))
+    return Problem(
+        "name-undefined", message, place, hint=nearest_hint(value.name, names_of(value.owner))
+    )
 
 
 def undefined_problem(name: str, known: Iterable[str], place: Place) -> Problem:
@@ -66,12 +71,18 @@ def _owner(owner: object) -> str:
 def loop_turn(tag: Tag, items: object, names: Mapping[str, object]) -> str:
     """` Ở mục thứ 3 của “people”.` for a loop at work; nothing for one that cannot be told."""
     target, _in, source = tag.rest.partition(" in ")
-    current = next((value for name, value in names.items() if _LOCAL.sub("", name) == target.strip()), None)
+    current = next(
+        (value for name, value in names.items() if _LOCAL.sub("", name) == target.strip()), None
+    )
     if not isinstance(items, (list, tuple)) or current is None:
         return ""
     number = next((index for index, item in enumerate(items, 1) if item is current), 0)
     return (
-        _(" Ở mục thứ {number} của “{source}”.", number=number, source=source.split(" if ")[0].strip())
+        _(
+            " Ở mục thứ {number} của “{source}”.",
+            number=number,
+            source=source.split(" if ")[0].strip(),
+        )
         if number
         else ""
     )

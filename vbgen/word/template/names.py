@@ -8,7 +8,9 @@ from jinja2 import nodes
 from vbgen.errors import Place
 from vbgen.word.template.compiling import CompiledPart
 
-_BY_FIRST = frozenset({"selectattr", "rejectattr", "groupby"})  # filters whose first argument names an attribute
+_BY_FIRST = frozenset(
+    {"selectattr", "rejectattr", "groupby"}
+)  # filters whose first argument names an attribute
 _BY_KEYWORD = frozenset({"sort", "unique", "map", "sum", "min", "max"})  # `attribute=` names it
 _PASSING = _BY_FIRST | {"sort", "list", "unique", "reverse", "select", "reject", "dictsort"}
 _ITEM = "[]"
@@ -97,7 +99,9 @@ class Names:
         self._body([*node.body], inner)
         self._body([*node.else_], scope.inner())
 
-    def _bind(self, target: nodes.Node, path: str | None, source: nodes.Node, scope: _Scope) -> None:
+    def _bind(
+        self, target: nodes.Node, path: str | None, source: nodes.Node, scope: _Scope
+    ) -> None:
         """Give the target of a loop or an assignment what it stands for."""
         if isinstance(target, nodes.Name):
             scope.names[target.name] = path
@@ -151,7 +155,9 @@ class Names:
         return path if method.attr in ("values", "items") else None
 
     def _filtered(self, node: nodes.Filter | nodes.Test, scope: _Scope) -> str | None:
-        tolerant = node.name in (_TOLERANT if isinstance(node, nodes.Filter) else ("defined", "undefined"))
+        tolerant = node.name in (
+            _TOLERANT if isinstance(node, nodes.Filter) else ("defined", "undefined")
+        )
         self._tolerant += tolerant
         path = self._path(node.node, scope) if isinstance(node.node, nodes.Expr) else None
         self._tolerant -= tolerant
@@ -164,7 +170,9 @@ class Names:
     def _attribute(self, node: nodes.Filter, path: str) -> None:
         """The attribute of the items that a filter goes by."""
         named = [keyword.value for keyword in node.kwargs if keyword.key == "attribute"]
-        found = node.args[:1] if node.name in _BY_FIRST else named if node.name in _BY_KEYWORD else []
+        found = (
+            node.args[:1] if node.name in _BY_FIRST else named if node.name in _BY_KEYWORD else []
+        )
         for each in found:
             if isinstance(each, nodes.Const) and isinstance(each.value, str):
                 self._keep(f"{path}{_ITEM}.{each.value}", node, optional=False)
@@ -205,7 +213,11 @@ def _defined(test: nodes.Node) -> Iterator[str]:
     if isinstance(test, nodes.And):
         yield from _defined(test.left)
         yield from _defined(test.right)
-    elif isinstance(test, nodes.Test) and test.name == "defined" and isinstance(test.node, nodes.Expr):
+    elif (
+        isinstance(test, nodes.Test)
+        and test.name == "defined"
+        and isinstance(test.node, nodes.Expr)
+    ):
         yield from filter(None, [".".join(_chain(test.node))])
 
 

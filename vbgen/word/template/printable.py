@@ -71,7 +71,9 @@ def refusal(value: object, code: str = "") -> Refusal:
         message = _("Giá trị của thẻ này là đúng/sai, không phải là chữ hay số nên không in được.")
         return Refusal("value-not-text", message, _("Hãy viết “{{{{ 'có' if … else 'không' }}}}”."))
     if isinstance(value, (float, Decimal)):
-        message = _("Kết quả của thẻ này không phải là một con số ({value}) nên không in được.", value=value)
+        message = _(
+            "Kết quả của thẻ này không phải là một con số ({value}) nên không in được.", value=value
+        )
         return Refusal("value-not-text", message, _("Hãy kiểm tra lại số liệu và phép tính."))
     message = _("Giá trị của thẻ này không phải là chữ hay số nên không in được.")
     return Refusal("value-not-text", message, _way_out(value, code.strip()))
@@ -117,7 +119,9 @@ def _field_names(value: object) -> list[str]:
         return [str(key) for key in value if str(key).isidentifier()]
     if callable(value):
         return []
-    names = _declared(type(value)) or getattr(value, "_fields", ()) or getattr(value, "__dict__", ())
+    names = (
+        _declared(type(value)) or getattr(value, "_fields", ()) or getattr(value, "__dict__", ())
+    )
     return [str(name) for name in names if not str(name).startswith("_")]
 
 

@@ -33,7 +33,12 @@ class Rendering:
     """The state of one rendering; nothing in it outlives the rendering."""
 
     def __init__(
-        self, context: Mapping[str, object], limits: Limits, additions: "Additions", *, record: bool = False
+        self,
+        context: Mapping[str, object],
+        limits: Limits,
+        additions: "Additions",
+        *,
+        record: bool = False,
     ) -> None:
         self.context, self.limits, self.additions = context, limits, additions
         self.problems: dict[tuple[object, ...], Problem] = {}
@@ -41,13 +46,23 @@ class Rendering:
         self.loops: dict[int, object] = {}  # what each loop goes over, by the line of its tag
         self.marked = False  # marks were printed that become paragraphs
         self.has_blocks = False  # blocks of another document were printed
-        self.shown: list[tuple[str, str, Place]] = []  # (member, text, place of its tag), when recording
-        self._steps, self._range, self._chars = limits.steps, limits.range_items, limits.output_chars
-        self._weights: dict[int, tuple[int, object]] = {}  # of lists, which are kept so that no id comes twice
+        self.shown: list[
+            tuple[str, str, Place]
+        ] = []  # (member, text, place of its tag), when recording
+        self._steps, self._range, self._chars = (
+            limits.steps,
+            limits.range_items,
+            limits.output_chars,
+        )
+        self._weights: dict[
+            int, tuple[int, object]
+        ] = {}  # of lists, which are kept so that no id comes twice
         self._deadline = monotonic() + limits.time_s
         self.printer = Printer(self)
         self.worded = self.printer.worded
-        self.finalize: Callable[[object], object] = self._recorder() if record else self._finalizer()
+        self.finalize: Callable[[object], object] = (
+            self._recorder() if record else self._finalizer()
+        )
 
     def _finalizer(self) -> Callable[[object], object]:
         """What every printed value passes through; most are plain text that needs nothing."""
@@ -89,13 +104,17 @@ class Rendering:
         """Pay for a `range` when it is made."""
         self._range -= turns
         if self._range < 0:
-            raise SecurityError(_("“range” đếm quá nhiều (hơn {most})", most=self.limits.range_items))
+            raise SecurityError(
+                _("“range” đếm quá nhiều (hơn {most})", most=self.limits.range_items)
+            )
 
     def spend_chars(self, chars: int) -> None:
         """Pay for text put out."""
         self._chars -= chars
         if self._chars < 0:
-            raise SecurityError(_("văn bản tạo ra quá lớn (hơn {most} ký tự)", most=self.limits.output_chars))
+            raise SecurityError(
+                _("văn bản tạo ra quá lớn (hơn {most} ký tự)", most=self.limits.output_chars)
+            )
 
     def weigh(self, items: object) -> int:
         """About how much a list made by the template holds; lists inside it are measured once."""
@@ -105,7 +124,11 @@ class Rendering:
             return 1
         if id(items) not in self._weights:
             self._weights[id(items)] = (0, items)
-            inside = (each for pair in items.items() for each in pair) if isinstance(items, dict) else items
+            inside = (
+                (each for pair in items.items() for each in pair)
+                if isinstance(items, dict)
+                else items
+            )
             weight = 1 + sum(self.weigh(each) for each in inside)
             self._weights[id(items)] = (weight, items)
         weight = self._weights[id(items)][0]
@@ -140,7 +163,11 @@ class Rendering:
         return self.additions.fresh_id()
 
     def undefined(
-        self, hint: str | None = None, obj: object = absent, name: str | None = None, exc: object = None
+        self,
+        hint: str | None = None,
+        obj: object = absent,
+        name: str | None = None,
+        exc: object = None,
     ) -> Missing:
         """What stands for a name that was not found."""
         if isinstance(name, Missing):
@@ -190,8 +217,14 @@ class Rendering:
     def _turn(self) -> str:
         """Which items the loops around the tag at work have come to."""
         frame = self._frame()
-        loops = ((self.part.source.tag_at(line), items) for line, items in self.loops.items()) if self.part else ()
-        return "".join(loop_turn(tag, items, frame.f_locals) for tag, items in loops if tag and frame)
+        loops = (
+            ((self.part.source.tag_at(line), items) for line, items in self.loops.items())
+            if self.part
+            else ()
+        )
+        return "".join(
+            loop_turn(tag, items, frame.f_locals) for tag, items in loops if tag and frame
+        )
 
 
 class TooManyProblemsError(Exception):

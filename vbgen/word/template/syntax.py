@@ -64,7 +64,8 @@ def _of_another_language(tag: Tag) -> tuple[str, str, str]:
     message = _("Thẻ này viết theo ngôn ngữ mẫu khác (docxtemplater, Mustache).")
     name = tag.body[1:].strip()
     hint = _(
-        "Ở đây viết “{{% for … in {name} %}} … {{% endfor %}}” hoặc “{{% if {name} %}} … {{% endif %}}”.", name=name
+        "Ở đây viết “{{% for … in {name} %}} … {{% endfor %}}” hoặc “{{% if {name} %}} … {{% endif %}}”.",
+        name=name,
     )
     return "tag-syntax", message, hint
 
@@ -98,7 +99,11 @@ def _syntax_fault(error: TemplateSyntaxError) -> tuple[str, str, str]:
         message = _("Thẻ viết sai ở “{got}”.", got=got)
     else:
         message = _("Thẻ viết sai cú pháp.")
-    return "tag-syntax", message, _("Hãy kiểm tra tên trường, dấu ngoặc, dấu nháy và dấu chấm trong thẻ.")
+    return (
+        "tag-syntax",
+        message,
+        _("Hãy kiểm tra tên trường, dấu ngoặc, dấu nháy và dấu chấm trong thẻ."),
+    )
 
 
 def _readable(word: str) -> str:
@@ -117,7 +122,11 @@ def _unknown_filters(env: Sandbox, tree: nodes.Template) -> Iterator[tuple[str, 
     for node in tree.find_all(nodes.Filter):
         if node.name == "safe":
             message = _("Bộ lọc “safe” không được dùng: giá trị luôn được in an toàn.")
-            yield "filter-refused", message, _("Hãy bỏ “|safe”; chữ có định dạng thì dùng RichText.")
+            yield (
+                "filter-refused",
+                message,
+                _("Hãy bỏ “|safe”; chữ có định dạng thì dùng RichText."),
+            )
         elif node.name not in env.filters or node.name.startswith("_"):
             message = _("Không có bộ lọc “{name}”.", name=node.name)
             yield "filter-unknown", message, _near(node.name, env.filters)
@@ -129,7 +138,11 @@ def _unknown_filters(env: Sandbox, tree: nodes.Template) -> Iterator[tuple[str, 
 
 def _near(name: str, known: Iterable[str]) -> str:
     near = get_close_matches(name, [each for each in known if not each.startswith("_")], 1, 0.6)
-    return _("Có phải là “{name}”?", name=near[0]) if near else _("Hãy xem danh sách bộ lọc trong hướng dẫn.")
+    return (
+        _("Có phải là “{name}”?", name=near[0])
+        if near
+        else _("Hãy xem danh sách bộ lọc trong hướng dẫn.")
+    )
 
 
 def too_deep() -> tuple[str, str, str]:
@@ -139,5 +152,7 @@ def too_deep() -> tuple[str, str, str]:
 
 def whole_fault(error: Exception, place: Place) -> Problem:
     """A fault that only the whole part shows."""
-    code, message, hint = _syntax_fault(error) if isinstance(error, TemplateSyntaxError) else too_deep()
+    code, message, hint = (
+        _syntax_fault(error) if isinstance(error, TemplateSyntaxError) else too_deep()
+    )
     return Problem(code, message, place, hint=hint)

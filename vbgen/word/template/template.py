@@ -45,7 +45,9 @@ class Template:
     def __init__(self, package: Package, options: Options) -> None:
         self._package, self._options = package, options
         self._env = Sandbox(options.filters)
-        self._built: Built = build(package.contents, options.name, self._env, options.fragments, options.compressor)
+        self._built: Built = build(
+            package.contents, options.name, self._env, options.fragments, options.compressor
+        )
         self._assembler = Assembler(package, self._built, options.compressor)
 
     @classmethod
@@ -64,7 +66,9 @@ class Template:
         Raises `UnreadableFileError` for a file that is refused, `TemplateError` with every fault of its tags.
         """
         package = read_package(source, name=name, limits=PackageLimits())
-        options = Options(package.name, fragments, filters or {}, limits or Limits(), compressor or Compressor())
+        options = Options(
+            package.name, fragments, filters or {}, limits or Limits(), compressor or Compressor()
+        )
         return cls(package, options)
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -144,7 +148,9 @@ class Template:
 
     def _failed(self, rendering: Rendering) -> TemplateError:
         problems = [*rendering.problems.values(), *missing_elsewhere(self._built.parts, rendering)]
-        message = _("Mẫu “{name}” không khớp dữ liệu: {count} lỗi.", name=self.name, count=len(problems))
+        message = _(
+            "Mẫu “{name}” không khớp dữ liệu: {count} lỗi.", name=self.name, count=len(problems)
+        )
         return TemplateError(message, tuple(problems))
 
 

@@ -61,7 +61,11 @@ class _Joined(NodeTransformer):
 
 
 def render_text(
-    source: str, context: Mapping[str, object], *, name: str, filters: Mapping[str, Callable[..., object]]
+    source: str,
+    context: Mapping[str, object],
+    *,
+    name: str,
+    filters: Mapping[str, Callable[..., object]],
 ) -> str:
     """The line for `context`, nothing escaped; TemplateError that names the file and quotes the line."""
     line = _Line(undefined=StrictUndefined, autoescape=False, finalize=_worded)
@@ -103,6 +107,9 @@ def _reason(fault: Exception) -> str:
 def _failed(name: str, source: str, reason: str, hint: str = "") -> TemplateError:
     message = _("Không tính được dòng chữ trong khai báo: {reason}.", reason=reason)
     problem = Problem(
-        "text-failed", message, Place(file=name, quote=source), hint=hint or _("Hãy sửa dòng này trong tệp.")
+        "text-failed",
+        message,
+        Place(file=name, quote=source),
+        hint=hint or _("Hãy sửa dòng này trong tệp."),
     )
     return TemplateError(message, (problem,))

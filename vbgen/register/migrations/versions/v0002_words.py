@@ -13,7 +13,9 @@ branch_labels = None
 depends_on = None
 
 _FIELDS = ("everything", "subject", "recipients")
-_FOUND = sa.text("SELECT row, number, symbol, type_name, subject, recipients, signer_name, issuer, note FROM documents")
+_FOUND = sa.text(
+    "SELECT row, number, symbol, type_name, subject, recipients, signer_name, issuer, note FROM documents"
+)
 
 
 def upgrade() -> None:

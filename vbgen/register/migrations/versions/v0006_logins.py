@@ -8,7 +8,9 @@ down_revision = "0005"
 branch_labels = None
 depends_on = None
 
-_KEEPER = "pg_has_role(session_user, (SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'MEMBER')"
+_KEEPER = (
+    "pg_has_role(session_user, (SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'MEMBER')"
+)
 _OPEN = "('reserved', 'rendered')"
 _GUARDS = {
     "own_login": ("acts", "INSERT", "NEW.login IS DISTINCT FROM session_user::text"),
@@ -36,4 +38,6 @@ def _guard(name: str, table: str, act: str, wrong: str) -> None:
         f" IF {wrong} AND NOT {_KEEPER} THEN RAISE insufficient_privilege; END IF;"
         " IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW; END $$"
     )
-    op.execute(f"CREATE TRIGGER {name} BEFORE {act} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()")
+    op.execute(
+        f"CREATE TRIGGER {name} BEFORE {act} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()"
+    )

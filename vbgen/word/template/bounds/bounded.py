@@ -86,7 +86,13 @@ def _plus(limits: Limits, left: object, right: object) -> None:
 def _remainder(limits: Limits, left: object, right: object) -> None:
     if isinstance(left, (str, bytes)):
         text = left if isinstance(left, str) else left.decode("latin-1")
-        values = right.values() if isinstance(right, Mapping) else right if isinstance(right, tuple) else (right,)
+        values = (
+            right.values()
+            if isinstance(right, Mapping)
+            else right
+            if isinstance(right, tuple)
+            else (right,)
+        )
         bound_format(limits, text, values)
 
 

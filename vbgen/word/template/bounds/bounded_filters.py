@@ -9,7 +9,14 @@ from jinja2.nodes import EvalContext
 from markupsafe import soft_str
 
 from vbgen.messages import _
-from vbgen.word.template.bounds.bounded import bound_format, bound_join, bound_replace, bound_size, bound_width, refuse
+from vbgen.word.template.bounds.bounded import (
+    bound_format,
+    bound_join,
+    bound_replace,
+    bound_size,
+    bound_width,
+    refuse,
+)
 from vbgen.word.template.bounds.formatting import percent_values
 from vbgen.word.template.bounds.text_filters import TEXT_FILTERS
 from vbgen.word.template.language.minimum import cell_end
@@ -28,7 +35,9 @@ def _center(env: "Sandbox", value: object, width: int = 80) -> str:
 
 
 @pass_environment
-def _indent(env: "Sandbox", s: object, width: int | str = 4, first: bool = False, blank: bool = False) -> str:
+def _indent(
+    env: "Sandbox", s: object, width: int | str = 4, first: bool = False, blank: bool = False
+) -> str:
     s = _text(env, s)
     size = len(width) if isinstance(width, str) else width
     bound_size(env.rendering.limits, len(s) + size * (s.count("\n") + 1))
@@ -45,7 +54,9 @@ def _wordwrap(
     break_on_hyphens: bool = True,
 ) -> str:
     bound_width(len(wrapstring or "") * (10_000 // _WRAP_MOST))
-    return filters.do_wordwrap(env, _text(env, s), width, break_long_words, wrapstring, break_on_hyphens)
+    return filters.do_wordwrap(
+        env, _text(env, s), width, break_long_words, wrapstring, break_on_hyphens
+    )
 
 
 def _batch(value: Iterable[object], linecount: int, fill_with: object = None) -> object:
@@ -59,7 +70,12 @@ def _slice(value: Any, slices: int, fill_with: object = None) -> object:  # noqa
 
 
 @pass_environment
-def _sum(env: "Sandbox", iterable: Any, attribute: str | int | None = None, start: Any = 0) -> object:  # noqa: ANN401 - any iterable, any number
+def _sum(
+    env: "Sandbox",
+    iterable: Any,  # noqa: ANN401 - any iterable, any number
+    attribute: str | int | None = None,
+    start: Any = 0,  # noqa: ANN401 - any iterable, any number
+) -> object:
     if isinstance(start, (list, tuple, str)):
         refuse(_("“sum” chỉ cộng các con số"))
     return filters.sync_do_sum(env, iterable, attribute, start)
@@ -81,7 +97,9 @@ def _format(env: "Sandbox", value: object, *args: object, **kwargs: object) -> s
 
 
 @pass_eval_context
-def _replace(context: EvalContext, s: object, old: object, new: object, count: int | None = None) -> str:
+def _replace(
+    context: EvalContext, s: object, old: object, new: object, count: int | None = None
+) -> str:
     env = _sandbox(context)
     text, before, after = (_text(env, each) for each in (s, old, new))
     bound_replace(env.rendering.limits, text, before, after)
@@ -89,11 +107,19 @@ def _replace(context: EvalContext, s: object, old: object, new: object, count: i
 
 
 @pass_eval_context
-def _join(context: EvalContext, value: Iterable[object], d: object = "", attribute: str | int | None = None) -> str:
+def _join(
+    context: EvalContext,
+    value: Iterable[object],
+    d: object = "",
+    attribute: str | int | None = None,
+) -> str:
     env = _sandbox(context)
     found = value if attribute is None else map(filters.make_attrgetter(env, attribute), value)
     worded = env.rendering.worded
-    items, between = [item if item.__class__ is str else worded(item) for item in found], _text(env, d)
+    items, between = (
+        [item if item.__class__ is str else worded(item) for item in found],
+        _text(env, d),
+    )
     bound_join(env.rendering.limits, between, items)
     return filters.sync_do_join(context, items, between)
 

@@ -14,7 +14,9 @@ from vbgen.word.template.printable import Nothing
 if TYPE_CHECKING:
     from vbgen.word.template.bounds.sandbox import Sandbox
 
-Check = Callable[[object, object], object]  # a value to fill in, what stands for it once it was refused
+Check = Callable[
+    [object, object], object
+]  # a value to fill in, what stands for it once it was refused
 
 _PERCENT = re.compile(r"%(?:\([^)]*\))?[-#0 +]*[\d*]*(?:\.[\d*]+)?[hlL]?(.)", re.DOTALL)
 _INSIDE = "ra"  # conversions that show how a program writes a value

@@ -101,7 +101,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def wrap_str_format(self, value: object) -> Callable[..., str] | None:
         """The sandbox's own `str.format`, with bounded widths and checked values."""
-        if not isinstance(value, (MethodType, BuiltinMethodType)) or value.__name__ not in ("format", "format_map"):
+        if not isinstance(value, (MethodType, BuiltinMethodType)) or value.__name__ not in (
+            "format",
+            "format_map",
+        ):
             return None
         text = value.__self__
         is_map = value.__name__ == "format_map"

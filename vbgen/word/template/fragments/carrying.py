@@ -28,7 +28,13 @@ _COMMENTS = tuple(w(name) for name in ("commentRangeStart", "commentRangeEnd", "
 _SECTION_PARTS = tuple(w(name) for name in ("headerReference", "footerReference"))
 _NOTES = tuple(w(name) for name in ("footnoteReference", "endnoteReference"))
 _NAMED, _PARAGRAPH_IDS = (w("p"), w("tr")), ("}paraId", "}textId")
-_MIME = {"png": "image/png", "jpeg": "image/jpeg", "jpg": "image/jpeg", "gif": "image/gif", "emf": "image/x-emf"}
+_MIME = {
+    "png": "image/png",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "gif": "image/gif",
+    "emf": "image/x-emf",
+}
 
 Blocks = Sequence["etree._Element"]  # noqa: SLF001 - lxml calls its public type so
 
@@ -42,14 +48,21 @@ class _Move:
     member: str
 
     def problem(self, name: str, what: str) -> Problem:
-        message = _("Mảnh “{file}” có {what}, không đưa vào mẫu khác được.", file=self.file, what=what)
+        message = _(
+            "Mảnh “{file}” có {what}, không đưa vào mẫu khác được.", file=self.file, what=what
+        )
         quote = name.rpartition("}")[2]
         return Problem(
-            "fragment-part", message, Place(file=self.file, quote=quote), hint=_("Hãy bỏ phần này khỏi mảnh.")
+            "fragment-part",
+            message,
+            Place(file=self.file, quote=quote),
+            hint=_("Hãy bỏ phần này khỏi mảnh."),
         )
 
 
-def carry(blocks: Blocks, source: Mapping[str, bytes], file: str, host: dict[str, bytes], member: str) -> list[Problem]:
+def carry(
+    blocks: Blocks, source: Mapping[str, bytes], file: str, host: dict[str, bytes], member: str
+) -> list[Problem]:
     """Bring along what `blocks` of a fragment need for standing in `member` of `host`; what cannot come."""
     move = _Move(blocks, source, file, host, member)
     problems = list(_drop_foreign(move))
@@ -117,7 +130,9 @@ def _carried(move: _Move, main: str, relation: Relation, fresh: dict[str, Relati
     if relation.kind == HYPERLINK:
         target = relation.target
     elif relation.kind == IMAGE:
-        target = "/" + _carry_image(move, move.source[target_name(main, relation.target)], relation.target)
+        target = "/" + _carry_image(
+            move, move.source[target_name(main, relation.target)], relation.target
+        )
     else:
         return None
     rels = move.host.get(rels_name(move.member), b"")

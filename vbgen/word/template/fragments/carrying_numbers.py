@@ -16,12 +16,19 @@ def carry_numbering(
     blocks: Sequence[etree._Element], source: Mapping[str, bytes], file: str, host: dict[str, bytes]
 ) -> None:
     """Copy the lists that the blocks use and point the blocks at the copies."""
-    uses = [use for block in blocks for use in block.iter(w("numId")) if use.get(w("val")) not in (None, "0")]
+    uses = [
+        use
+        for block in blocks
+        for use in block.iter(w("numId"))
+        if use.get(w("val")) not in (None, "0")
+    ]
     theirs = related_part(source, file, NUMBERING)
     if not uses or not theirs:
         return
     ours = related_part(host, file, NUMBERING)
-    root = parse_xml(host[ours], file, ours) if ours else etree.Element(w("numbering"), nsmap={"w": W})
+    root = (
+        parse_xml(host[ours], file, ours) if ours else etree.Element(w("numbering"), nsmap={"w": W})
+    )
     lists = parse_xml(source[theirs], file, theirs)
     fresh = {old: _copy(lists, root, old) for old in {str(use.get(w("val"))) for use in uses}}
     for use in uses:
@@ -44,7 +51,9 @@ def _copy(source: etree._Element, host: etree._Element, number: str) -> str:
     fresh = str(_highest(host, "num", "numId") + 1)
     abstract, num = deepcopy(abstract), deepcopy(old)
     abstract.set(w("abstractNumId"), fresh_abstract)
-    for identity in list(abstract.iter(w("nsid"))):  # two definitions with one identity are merged by Word
+    for identity in list(
+        abstract.iter(w("nsid"))
+    ):  # two definitions with one identity are merged by Word
         abstract.remove(identity)
     num.set(w("numId"), fresh)
     num[0].set(w("val"), fresh_abstract)

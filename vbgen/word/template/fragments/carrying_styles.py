@@ -36,7 +36,9 @@ def add_part(contents: dict[str, bytes], file: str, name: str, kind: str, mime: 
     """Make `name`, already in `contents`, a part that the body relates to."""
     main = main_member(contents, file)
     rels = rels_name(main)
-    relation = Relation(f"fragment{kind.rpartition('/')[2].title()}", kind, f"/{name}", external=False)
+    relation = Relation(
+        f"fragment{kind.rpartition('/')[2].title()}", kind, f"/{name}", external=False
+    )
     contents[rels] = with_relations(contents.get(rels, b""), [relation])
     contents[_TYPES] = with_override(contents[_TYPES], name, mime)
 
@@ -66,7 +68,9 @@ def _styles(root: etree._Element) -> dict[str, etree._Element]:
     return {str(style.get(w("styleId"))): style for style in root.iter(w("style"))}
 
 
-def _closure(styles: Mapping[str, etree._Element], wanted: set[str], known: set[str]) -> Iterator[etree._Element]:
+def _closure(
+    styles: Mapping[str, etree._Element], wanted: set[str], known: set[str]
+) -> Iterator[etree._Element]:
     open_ids = sorted(wanted)
     seen = set(known)
     while open_ids:

@@ -54,11 +54,15 @@ class Includer:
         if name in self.chain:
             circle = " → ".join((*self.chain[self.chain.index(name) :], name))
             message = _("Các mảnh lồng nhau thành vòng: {circle}.", circle=circle)
-            self._refuse("fragment-cycle", message, place, _("Hãy bỏ một thẻ include trong vòng này."))
+            self._refuse(
+                "fragment-cycle", message, place, _("Hãy bỏ một thẻ include trong vòng này.")
+            )
             return None
         source = self.fragments.find(name) if self.fragments else None
         if source is None:
-            self._refuse("fragment-missing", _("Không có mảnh “{name}”.", name=name), place, self._hint(name))
+            self._refuse(
+                "fragment-missing", _("Không có mảnh “{name}”.", name=name), place, self._hint(name)
+            )
             return None
         try:
             return read_package(source, name=f"{name}.docx")
@@ -78,11 +82,22 @@ class Includer:
         self.problems.append(Problem(code, message, place, hint=hint))
 
     def _put(
-        self, root: etree._Element, paragraph: etree._Element, member: str, found: Package, name: str
+        self,
+        root: etree._Element,
+        paragraph: etree._Element,
+        member: str,
+        found: Package,
+        name: str,
     ) -> etree._Element:
         """The root with the body of `found` in place of `paragraph`; a new root if prefixes were missing."""
         inner = Includer(
-            dict(found.contents), found.name, self.fragments, "", (*self.chain, name), self.problems, self.origins
+            dict(found.contents),
+            found.name,
+            self.fragments,
+            "",
+            (*self.chain, name),
+            self.problems,
+            self.origins,
         )
         main = main_member(found.contents, found.name)
         part = inner.include(main, _("thân văn bản"))

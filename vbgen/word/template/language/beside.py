@@ -78,7 +78,11 @@ class _Sorted:
             self._lose(_("ngắt trang"))
 
     def _lose(self, what: str) -> None:
-        message = _("Trong {unit} của thẻ này có {what}, sẽ bị mất khi điền.", unit=_unit(self.tag), what=what)
+        message = _(
+            "Trong {unit} của thẻ này có {what}, sẽ bị mất khi điền.",
+            unit=_unit(self.tag),
+            what=what,
+        )
         hint = _("Hãy chuyển phần ấy sang {unit} khác, để thẻ đứng một mình.", unit=_unit(self.tag))
         self.beside.losses.append(Problem("tag-loses-content", message, self.tag.place, hint=hint))
 
@@ -89,9 +93,13 @@ class _Sorted:
         words = "".join(_shown(piece) for piece in pieces).strip()
         if words:
             message = _(
-                "Chữ đứng cùng {unit} với thẻ này sẽ không được in: “{words}”.", unit=_unit(self.tag), words=words
+                "Chữ đứng cùng {unit} với thẻ này sẽ không được in: “{words}”.",
+                unit=_unit(self.tag),
+                words=words,
             )
-            self.beside.losses.append(Problem("tag-loses-words", message, self.tag.place, Severity.WARNING))
+            self.beside.losses.append(
+                Problem("tag-loses-words", message, self.tag.place, Severity.WARNING)
+            )
 
     def _pieces(self) -> Iterator[str | Tag]:
         for index in range(self.element, self.tree.end[self.element]):

@@ -12,8 +12,25 @@ from vbgen.word.template.language.stream import Tag
 
 _OPENERS = ("if", "for", "macro", "call", "filter", "with")
 _MIDDLES = {"elif": ("if",), "else": ("if", "for")}
-_REFUSED = ("include", "extends", "import", "from", "block", "endblock", "autoescape", "endautoescape")
-_WORDS = (*_OPENERS, *(f"end{word}" for word in _OPENERS), *_MIDDLES, "set", "endset", "raw", *CELL_KEYWORDS)
+_REFUSED = (
+    "include",
+    "extends",
+    "import",
+    "from",
+    "block",
+    "endblock",
+    "autoescape",
+    "endautoescape",
+)
+_WORDS = (
+    *_OPENERS,
+    *(f"end{word}" for word in _OPENERS),
+    *_MIDDLES,
+    "set",
+    "endset",
+    "raw",
+    *CELL_KEYWORDS,
+)
 _PREFIXES = ("tr", "tc", "p", "r")
 _GLUED = re.compile(r"(tr|tc|p|r)(\w+)")
 
@@ -67,7 +84,9 @@ def _unclosed(tag: Tag) -> Problem:
 def _unopened(tag: Tag, word: str) -> Problem:
     opener = " / ".join(_MIDDLES.get(word, (word[3:],)))
     message = _("Có thẻ “{word}” mà không có thẻ “{opener}” đang mở.", word=word, opener=opener)
-    return Problem("block-not-opened", message, tag.place, hint=_("Hãy bỏ thẻ này hoặc thêm thẻ mở trước nó."))
+    return Problem(
+        "block-not-opened", message, tag.place, hint=_("Hãy bỏ thẻ này hoặc thêm thẻ mở trước nó.")
+    )
 
 
 def _uneven(opened: Open, tag: Tag, level: Level) -> list[Problem]:
@@ -78,7 +97,9 @@ def _uneven(opened: Open, tag: Tag, level: Level) -> list[Problem]:
         first=opened[1].place.quote,
         place=_where(opened[1]),
     )
-    hint = _("Hãy dùng cùng một tiền tố (p, tr, tc) cho các thẻ của một khối, hoặc đặt chúng cùng đoạn.")
+    hint = _(
+        "Hãy dùng cùng một tiền tố (p, tr, tc) cho các thẻ của một khối, hoặc đặt chúng cùng đoạn."
+    )
     return [Problem("block-uneven", message, tag.place, hint=hint)]
 
 
@@ -98,12 +119,20 @@ def _unknown(tag: Tag, word: str) -> Problem:
 def _hint(word: str, rest: str) -> str:
     small, inner = word.lower(), rest.split(None, 1)[0] if rest else ""
     if small in _PREFIXES and inner in _WORDS:
-        return _("Có phải là “{{%{prefix} {word} …%}}”? Hãy viết liền và viết thường.", prefix=small, word=inner)
+        return _(
+            "Có phải là “{{%{prefix} {word} …%}}”? Hãy viết liền và viết thường.",
+            prefix=small,
+            word=inner,
+        )
     if small in _WORDS:
         return _("Có phải là “{name}”?", name=small)
     glued = _GLUED.fullmatch(word)
     if glued and glued.group(2) in _WORDS:
-        return _("Có phải là “{{%{prefix} {word} …%}}”? Hãy thêm dấu cách.", prefix=glued[1], word=glued[2])
+        return _(
+            "Có phải là “{{%{prefix} {word} …%}}”? Hãy thêm dấu cách.",
+            prefix=glued[1],
+            word=glued[2],
+        )
     near = get_close_matches(word, _WORDS, 1, 0.6)
     if near:
         return _("Có phải là “{word}”?", word=near[0])
@@ -112,7 +141,13 @@ def _hint(word: str, rest: str) -> str:
 
 def _refused(tag: Tag, word: str) -> Problem:
     if word == "include":
-        message = _('Thẻ “include” chỉ dùng dạng {{%p include "tên mảnh" %}}, một mình trong một đoạn.')
-        return Problem("include-misplaced", message, tag.place, hint=_("Hãy đặt thẻ vào một đoạn riêng."))
+        message = _(
+            'Thẻ “include” chỉ dùng dạng {{%p include "tên mảnh" %}}, một mình trong một đoạn.'
+        )
+        return Problem(
+            "include-misplaced", message, tag.place, hint=_("Hãy đặt thẻ vào một đoạn riêng.")
+        )
     message = _("Thẻ “{word}” không được dùng trong mẫu Word.", word=word)
-    return Problem("tag-refused", message, tag.place, hint=_("Hãy bỏ thẻ này; dữ liệu luôn được in an toàn."))
+    return Problem(
+        "tag-refused", message, tag.place, hint=_("Hãy bỏ thẻ này; dữ liệu luôn được in an toàn.")
+    )

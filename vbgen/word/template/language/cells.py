@@ -26,7 +26,12 @@ class CellTags:
 
     def run(self, tags: Sequence[Tag], homes: Mapping[int, int]) -> None:
         """Replace every cell tag by the properties it stands for."""
-        acts = {"colspan": self._span, "cellbg": self._shade, "vm": self._merge_down, "hm": self._merge_across}
+        acts = {
+            "colspan": self._span,
+            "cellbg": self._shade,
+            "vm": self._merge_down,
+            "hm": self._merge_across,
+        }
         for tag in tags:
             if tag.prefix or tag.keyword not in acts or id(tag) not in homes:
                 continue
@@ -50,11 +55,20 @@ class CellTags:
 
     def _merge_down(self, tag: Tag, index: int, cell: int) -> None:
         first, end = self._statement(tag, "if loop.first"), self._statement(tag, "endif")
-        merge: list[Piece] = ['<w:vMerge w:val="', first, "restart", self._statement(tag, "else"), "continue"]
+        merge: list[Piece] = [
+            '<w:vMerge w:val="',
+            first,
+            "restart",
+            self._statement(tag, "else"),
+            "continue",
+        ]
         self._set(cell, "w:vMerge", _BEFORE_MERGE, [*merge, end, '"/>'])
         self._take_out(tag, index)
         opening = self._first_text(cell)
-        self.stream.out[opening] = [self._statement(tag, "if loop.first"), *self.stream.pieces(opening)]
+        self.stream.out[opening] = [
+            self._statement(tag, "if loop.first"),
+            *self.stream.pieces(opening),
+        ]
         self.stream.out[index] = [*self.stream.pieces(index), self._statement(tag, "endif")]
 
     def _merge_across(self, tag: Tag, index: int, cell: int) -> None:
@@ -91,7 +105,9 @@ class CellTags:
         if self.stream.kinds[opener] != START or self.stream.name(opener) != "w:tcPr":
             return []
         inside = range(opener + 1, self.tree.end[opener])
-        return [index for index in inside if self.tree.parent[index] == opener and self._opens(index)]
+        return [
+            index for index in inside if self.tree.parent[index] == opener and self._opens(index)
+        ]
 
     def _opens(self, index: int) -> bool:
         return self.stream.kinds[index] in (START, EMPTY)
@@ -127,4 +143,6 @@ class CellTags:
 
 def _outside(tag: Tag) -> Problem:
     message = _("Thẻ “{keyword}” chỉ dùng được trong một ô của bảng.", keyword=tag.keyword)
-    return Problem("tag-misplaced", message, tag.place, hint=_("Hãy chuyển thẻ này vào ô của bảng."))
+    return Problem(
+        "tag-misplaced", message, tag.place, hint=_("Hãy chuyển thẻ này vào ô của bảng.")
+    )

@@ -29,7 +29,9 @@ class Source:
     lines: dict[int, Tag]  # by line, from 1
     levels: list[tuple[Tag, Level]] = field(default_factory=list)
     grids: bool = False  # a table's columns may change
-    endings: list[str] = field(default_factory=list)  # paragraph properties of cells that may lack a paragraph
+    endings: list[str] = field(
+        default_factory=list
+    )  # paragraph properties of cells that may lack a paragraph
     bare: bool = False  # a row may have no cell, a table no row
     ranges: bool = False  # bookmarks or comments are repeated, or a whole block that was kept
     changed: bool = False  # something but tags differs from the file
@@ -66,7 +68,11 @@ class _Emitter:
             if kind == START and not self.stream.dead[index]:
                 self.open.append(self.stream.name(index))
         self.source.changed |= bool(self.stream.out)
-        self.source.text, self.source.grids, self.source.bare = "".join(self.parts), bool(grids), bool(minimum.bare)
+        self.source.text, self.source.grids, self.source.bare = (
+            "".join(self.parts),
+            bool(grids),
+            bool(minimum.bare),
+        )
         return self.source
 
     def _close(self, index: int, minimum: Minimum) -> None:
@@ -85,7 +91,11 @@ class _Emitter:
             self.source.changed |= text != raw
             return [text]
         if marks:
-            return [raw.replace(">", f"{marks}>", 1) if " " not in raw else raw.replace(" ", f"{marks} ", 1)]
+            return [
+                raw.replace(">", f"{marks}>", 1)
+                if " " not in raw
+                else raw.replace(" ", f"{marks} ", 1)
+            ]
         return self._repeated(raw, kind) if self.depth and kind in (START, EMPTY) else pieces
 
     def _repeated(self, raw: str, kind: int) -> Sequence[str | Tag]:

@@ -5,10 +5,19 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from vbgen.errors import Problem
-from vbgen.word.template.language.scan import PlaceAt, Span, Text, attribute_tags, find_spans, literal
+from vbgen.word.template.language.scan import (
+    PlaceAt,
+    Span,
+    Text,
+    attribute_tags,
+    find_spans,
+    literal,
+)
 from vbgen.word.template.language.stream import START, TEXT, Piece, Stream, Tag
 
-_HEAVY = re.compile(r"<(?:w:drawing|w:pict|w:object|w:tbl)\b")  # not to be lost when paragraphs merge
+_HEAVY = re.compile(
+    r"<(?:w:drawing|w:pict|w:object|w:tbl)\b"
+)  # not to be lost when paragraphs merge
 
 
 def join_tags(stream: Stream) -> tuple[list[Tag], list[Problem]]:
@@ -25,7 +34,9 @@ def join_tags(stream: Stream) -> tuple[list[Tag], list[Problem]]:
 class _Joiner:
     stream: Stream
     text: Text
-    cuts: dict[int, list[tuple[int, int, Tag | None]]] = field(default_factory=lambda: defaultdict(list))
+    cuts: dict[int, list[tuple[int, int, Tag | None]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     sink: dict[int, int] = field(default_factory=dict)  # token → token that took its text over
 
     def run(self, spans: list[Span]) -> None:
@@ -94,7 +105,9 @@ class _Joiner:
 
     def _merge(self, left: int, right: int, tag: Tag, side: str) -> None:
         home = self._home(self.text.tokens[right])
-        if self._home(self.text.tokens[left]) == home or not self._stands_at_edge(left, home, tag, side):
+        if self._home(self.text.tokens[left]) == home or not self._stands_at_edge(
+            left, home, tag, side
+        ):
             return
         if self._fuse(self.text.tokens[left], home):
             setattr(tag, side, False)

@@ -18,7 +18,9 @@ _ROWS = ("w:tr", "w:tbl")
 _OPENERS = ("if", "for", "macro", "call", "filter", "with", "set_block")
 _CLOSERS = ("endif", "endfor", "endmacro", "endcall", "endfilter", "endwith", "endset")
 _BARE_ROW = re.compile(rf"<w:tr{BARE_MARK}[^>]*>(?:(?!<w:tc[ />]|</w:tr>).)*</w:tr>", re.DOTALL)
-_BARE_TABLE = re.compile(rf"<w:tbl{BARE_MARK}[^>]*>(?:(?!<w:tr[ />]|</w:tbl>).)*</w:tbl>", re.DOTALL)
+_BARE_TABLE = re.compile(
+    rf"<w:tbl{BARE_MARK}[^>]*>(?:(?!<w:tr[ />]|</w:tbl>).)*</w:tbl>", re.DOTALL
+)
 _RANGE = re.compile(r"<w:(?:bookmark|comment|perm|move|customXml)\w*(?: [^<>]*)?/>")
 _RANGES = rf"(?:{_RANGE.pattern}|\s)*"
 _ENDED = re.compile(rf"(?:</w:p>|<w:p(?: [^<>]*)?/>){_RANGES}$")
@@ -31,7 +33,9 @@ MOST_PIECES = 256  # a part in more pieces is long, and is worked on as one text
 class Minimum:
     """Where the tags of a part may take away too much."""
 
-    endings: dict[int, str] = field(default_factory=dict)  # token that closes a cell or a story → paragraph properties
+    endings: dict[int, str] = field(
+        default_factory=dict
+    )  # token that closes a cell or a story → paragraph properties
     bare: set[int] = field(default_factory=set)  # tokens that open rows and tables
 
     @classmethod
@@ -107,7 +111,9 @@ def _lacking(closed: _Open) -> str | None:
     """The properties of the paragraph that a cell or a story may lack at its end; `None` where it cannot."""
     if isinstance(closed.last, Tag):
         return closed.last.properties[0] if closed.name in _STORIES else None
-    return "" if closed.name == "w:tc" and closed.last in ("", "w:tbl") else None  # the template's own fault
+    return (
+        "" if closed.name == "w:tc" and closed.last in ("", "w:tbl") else None
+    )  # the template's own fault
 
 
 def cell_end(number: int) -> str:
@@ -121,7 +127,9 @@ def keep_minimum(chunks: Sequence[str], endings: Sequence[str], *, bare: bool) -
         done = _by_piece(chunks, endings)
         if done:
             return done
-    text = _BARE_TABLE.sub(_ranges_in, _BARE_ROW.sub(_ranges_in, "".join(chunks))).replace(BARE_MARK, "")
+    text = _BARE_TABLE.sub(_ranges_in, _BARE_ROW.sub(_ranges_in, "".join(chunks))).replace(
+        BARE_MARK, ""
+    )
     return [_CELL_END.sub(lambda mark: _ending(text, mark.start(), int(mark[1]), endings), text)]
 
 
@@ -160,4 +168,6 @@ def _ending(text: str, at: int, number: int, endings: Sequence[str]) -> str:
     """What a cell that ends at `at` lacks."""
     if text.endswith("</w:p>", 0, at):
         return ""
-    return "" if _ENDED.search(text, max(at - _LOOK_BACK, 0), at) else f"<w:p>{endings[number]}</w:p>"
+    return (
+        "" if _ENDED.search(text, max(at - _LOOK_BACK, 0), at) else f"<w:p>{endings[number]}</w:p>"
+    )

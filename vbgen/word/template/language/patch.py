@@ -12,7 +12,9 @@ from vbgen.word.template.language.stream import TEXT, Stream, Tag, Tree
 
 _SLOTS = {"r": "run", "p": "block"}
 _ORDER = ("tr", "tc", "p")
-_SECTION = re.compile(r"<w:sectPr\b(?:[^>]*/>|.*?</w:sectPr>)", re.DOTALL)  # stays by itself, see `beside.py`
+_SECTION = re.compile(
+    r"<w:sectPr\b(?:[^>]*/>|.*?</w:sectPr>)", re.DOTALL
+)  # stays by itself, see `beside.py`
 
 
 @dataclass(slots=True, eq=False)
@@ -32,7 +34,10 @@ class Patcher:
     def run(self, tags: Sequence[Tag]) -> None:
         """Move every tag to where it takes effect."""
         homes = {
-            id(piece): index for index, pieces in self.stream.out.items() for piece in pieces if isinstance(piece, Tag)
+            id(piece): index
+            for index, pieces in self.stream.out.items()
+            for piece in pieces
+            if isinstance(piece, Tag)
         }
         self._set_slots(homes, tags)
         CellTags(self.stream, self.tree, self.problems).run(tags, homes)
@@ -59,7 +64,9 @@ class Patcher:
         if index < 0:
             return "", ""
         paragraph = self._child(self.tree.around(self.stream, index, "w:p"), "w:pPr")
-        return _SECTION.sub("", paragraph), self._child(self.tree.around(self.stream, index, "w:r"), "w:rPr")
+        return _SECTION.sub("", paragraph), self._child(
+            self.tree.around(self.stream, index, "w:r"), "w:rPr"
+        )
 
     def _child(self, index: int, name: str) -> str:
         """The text of the properties that open element `index`, or nothing."""
@@ -120,7 +127,9 @@ def _misplaced(tag: Tag, name: str) -> Problem:
         "w:r": _("trong chữ của một đoạn"),
     }[name]
     message = _("Thẻ có tiền tố “{prefix}” phải đứng {needs}.", prefix=tag.prefix, needs=needs)
-    return Problem("tag-misplaced", message, tag.place, hint=_("Hãy bỏ tiền tố hoặc chuyển thẻ vào đúng chỗ."))
+    return Problem(
+        "tag-misplaced", message, tag.place, hint=_("Hãy bỏ tiền tố hoặc chuyển thẻ vào đúng chỗ.")
+    )
 
 
 def _second(tag: Tag, first: Tag) -> Problem:

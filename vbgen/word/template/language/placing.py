@@ -102,5 +102,7 @@ class _Placer:
 
 
 def _cell(frame: _Frame) -> str:
-    here = _("bảng {table}, hàng {row}, ô {cell}", table=frame.tables, row=frame.rows, cell=frame.cells)
+    here = _(
+        "bảng {table}, hàng {row}, ô {cell}", table=frame.tables, row=frame.rows, cell=frame.cells
+    )
     return _("{outer}, trong đó {inner}", outer=frame.cell, inner=here) if frame.cell else here

@@ -68,7 +68,9 @@ class _Ranges:
     free: int = 0
 
     def run(self) -> str:
-        numbers = [match[1] for range_ in _RANGE.finditer(self.text) if (match := _ID.search(range_[0]))]
+        numbers = [
+            match[1] for range_ in _RANGE.finditer(self.text) if (match := _ID.search(range_[0]))
+        ]
         self.free = max((int(number) for number in numbers if number.isdigit()), default=0) + 1
         return _RANGE.sub(self._one, self.text)
 

@@ -15,7 +15,17 @@ _CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _PREFIX = re.compile(r"(tr|tc|p|r)\s+")
 _ENDRAW = re.compile(r"\{%-?\s*endraw\s*-?%\}")
 _PLAIN = str.maketrans(
-    {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " ", "\n": " ", "\r": " ", "\t": " "}
+    {
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "‘": "'",
+        "’": "'",
+        "\u00a0": " ",
+        "\n": " ",
+        "\r": " ",
+        "\t": " ",
+    }
 )
 _QUOTES = {'"': '"', "'": "'", "“": '“”"', "”": '“”"', "‘": "‘’'", "’": "‘’'"}
 _ENTITIES = {"&quot;": '"', "&apos;": "'"}
@@ -122,7 +132,9 @@ class OnePlace:
         return False
 
 
-def _skip_raw(text: str, start: int, end: int, spans: list[Span], problems: list[Problem], place: Place) -> int:
+def _skip_raw(
+    text: str, start: int, end: int, spans: list[Span], problems: list[Problem], place: Place
+) -> int:
     close = _ENDRAW.search(text, end)
     if not close:
         problems.append(_unclosed("{% raw %}", place))
@@ -189,13 +201,17 @@ def _shortened(quote: str) -> str:
 def _unclosed(mark: str, place: Place) -> Problem:
     close = _CLOSERS.get(mark, "{% endraw %}")
     message = _("Thẻ mở bằng “{mark}” nhưng không đóng bằng “{close}”.", mark=mark, close=close)
-    return Problem("tag-not-closed", message, place, hint=_("Hãy thêm “{close}” vào cuối thẻ.", close=close))
+    return Problem(
+        "tag-not-closed", message, place, hint=_("Hãy thêm “{close}” vào cuối thẻ.", close=close)
+    )
 
 
 def _stray(mark: str, place: Place) -> Problem:
     message = _("Có dấu đóng thẻ “{mark}” mà không có dấu mở.", mark=mark)
     literal = mark[0] + "_" + mark[1]
-    hint = _("Hãy viết đủ dấu mở, hoặc viết “{literal}” nếu muốn in đúng hai dấu này.", literal=literal)
+    hint = _(
+        "Hãy viết đủ dấu mở, hoặc viết “{literal}” nếu muốn in đúng hai dấu này.", literal=literal
+    )
     return Problem("tag-not-opened", message, place, hint=hint)
 
 
@@ -210,7 +226,9 @@ def attribute_tags(stream: Stream) -> tuple[list[Tag], list[Problem]]:
         spans, found = find_spans(raw, OnePlace(place))
         problems += found
         if spans:
-            stream.out[index] = list(_cut(raw, [(span.start, span.end, span.tag) for span in spans]))
+            stream.out[index] = list(
+                _cut(raw, [(span.start, span.end, span.tag) for span in spans])
+            )
             tags += [span.tag for span in spans if span.tag]
     return tags, problems
 

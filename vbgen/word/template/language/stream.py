@@ -23,7 +23,10 @@ class Tag:
     lead: bool = False  # {%-
     trail: bool = False  # -%}
     slot: str = "plain"  # text, run, block, raw, plain: where the printed value lands
-    properties: tuple[str, str] = ("", "")  # of the paragraph and the run around a run or block slot
+    properties: tuple[str, str] = (
+        "",
+        "",
+    )  # of the paragraph and the run around a run or block slot
     is_ours: bool = False  # put in by us, where no author wrote a tag
     up: int = 0  # levels of mark-up closed before the tag and opened after it
 

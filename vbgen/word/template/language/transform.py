@@ -82,7 +82,9 @@ def worded(node: nodes.Expr) -> nodes.Expr:
 
 
 def _filter(node: nodes.Node, name: str, *args: nodes.Expr) -> nodes.Filter:
-    return nodes.Filter(cast("nodes.Expr", node), name, list(args), [], None, None, lineno=node.lineno)
+    return nodes.Filter(
+        cast("nodes.Expr", node), name, list(args), [], None, None, lineno=node.lineno
+    )
 
 
 def _weight(node: nodes.For) -> int:

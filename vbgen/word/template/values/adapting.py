@@ -8,7 +8,13 @@ from typing import Any
 from lxml import etree
 
 from vbgen.word.package.characters import LINE, PAGE_MARK, PARAGRAPH_MARK, TAB
-from vbgen.word.template.values.rich import Listing, Picture, RichText, RichTextParagraph, Subdocument
+from vbgen.word.template.values.rich import (
+    Listing,
+    Picture,
+    RichText,
+    RichTextParagraph,
+    Subdocument,
+)
 
 _EMU_MM = 36_000
 _SIGNS = (("\n", LINE), ("\t", TAB), ("\a", PARAGRAPH_MARK), ("\f", PAGE_MARK))
@@ -68,7 +74,10 @@ def _paragraphs(xml: str) -> RichTextParagraph:
 
 
 def _words(xml: str) -> str:
-    return "".join(_unescaped(piece.split("</w:t>", 1)[0]) for piece in xml.split('<w:t xml:space="preserve">')[1:])
+    return "".join(
+        _unescaped(piece.split("</w:t>", 1)[0])
+        for piece in xml.split('<w:t xml:space="preserve">')[1:]
+    )
 
 
 def _unescaped(text: str) -> str:

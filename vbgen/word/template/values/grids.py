@@ -4,7 +4,9 @@ import re
 
 from vbgen.word.template.language.emit import GRID_MARK
 
-_TABLE_TOKEN = re.compile(r'<(/?)w:(tbl|tr|tc)(?=[ />])[^>]*?(/?)>|<w:gridSpan\b[^>]*?w:val="(\d+)"')
+_TABLE_TOKEN = re.compile(
+    r'<(/?)w:(tbl|tr|tc)(?=[ />])[^>]*?(/?)>|<w:gridSpan\b[^>]*?w:val="(\d+)"'
+)
 _GRID = re.compile(r"<w:tblGrid>(.*?)</w:tblGrid>|<w:tblGrid/>", re.DOTALL)
 _COLUMN = re.compile(r'<w:gridCol(?: w:w="([\d.]+)")?[^>]*?/>')
 
@@ -48,7 +50,9 @@ def _fitted(grid: str, cells: int, spanned: int) -> str:
     if cells > len(widths) and sum(widths) > 0:
         average = sum(widths) / cells
         scale = len(widths) / cells
-        widths = [float(int(width * scale)) for width in widths] + [float(int(average))] * (cells - len(widths))
+        widths = [float(int(width * scale)) for width in widths] + [float(int(average))] * (
+            cells - len(widths)
+        )
     surplus = len(widths) - spanned
     if 0 < surplus < len(widths):
         extra = int(sum(widths[-surplus:]) / (len(widths) - surplus))

@@ -20,7 +20,9 @@ def resolve_marks(text: str) -> str:
 class _Resolver:
     text: str
     parts: list[str] = field(default_factory=list)
-    open: list[tuple[str, int]] = field(default_factory=list)  # elements around: name, where their content starts
+    open: list[tuple[str, int]] = field(
+        default_factory=list
+    )  # elements around: name, where their content starts
     kept: str = ""  # properties of the run that formatted text interrupted
 
     def run(self) -> str:
@@ -42,7 +44,9 @@ class _Resolver:
             return ""
         if mark == RUN_AGAIN_MARK:
             return self.kept
-        if [name for name, _start in self.open[-3:]] != _SPLITTABLE:  # in a link or a change that was tracked
+        if [
+            name for name, _start in self.open[-3:]
+        ] != _SPLITTABLE:  # in a link or a change that was tracked
             return _PAGE if mark == PAGE_MARK else LINE
         return self._new_paragraph(mark)
 

@@ -32,11 +32,20 @@ class RichText:
         self.xml = ""
         self.text = ""
         self.links: tuple[str, ...] = ()  # addresses, each as `vb-link:N` in `xml`
-        self.refused: tuple[object, ...] = ()  # what was added and is no text: an error where it is printed
+        self.refused: tuple[
+            object, ...
+        ] = ()  # what was added and is no text: an error where it is printed
         if not is_empty(text):
             self.add(text, **properties)
 
-    def add(self, text: object, *, url: str | None = None, url_id: str | None = None, **properties: Any) -> None:  # noqa: ANN401 - the names that `run_properties` knows
+    def add(
+        self,
+        text: object,
+        *,
+        url: str | None = None,
+        url_id: str | None = None,
+        **properties: Any,  # noqa: ANN401 - the names that `run_properties` knows
+    ) -> None:
         """Append `text` in a format; `url` makes it a hyperlink, `url_id` names one the template has."""
         if isinstance(text, RichText):
             self._append(text)
@@ -55,7 +64,11 @@ class RichText:
         xml = other.xml
         for number in reversed(range(len(other.links))):
             xml = xml.replace(f'"vb-link:{number}"', f'"vb-link:{number + len(self.links)}"')
-        self.xml, self.text, self.links = self.xml + xml, self.text + other.text, self.links + other.links
+        self.xml, self.text, self.links = (
+            self.xml + xml,
+            self.text + other.text,
+            self.links + other.links,
+        )
         self.refused += other.refused
 
     def __str__(self) -> str:

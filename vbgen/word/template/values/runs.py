@@ -56,6 +56,8 @@ def _fonts(font: str | None) -> str:
         return ""
     script, _colon, name = font.rpartition(":")
     face = escaped(name)
-    extra = f' w:{escaped(script)}="{face}"' if script in ("eastAsia", "ascii", "hAnsi", "cs") else ""
+    extra = (
+        f' w:{escaped(script)}="{face}"' if script in ("eastAsia", "ascii", "hAnsi", "cs") else ""
+    )
     names = "".join(f' w:{key}="{face}"' for key in ("ascii", "hAnsi", "cs") if key != script)
     return f"<w:rFonts{names}{extra}/>"

@@ -56,7 +56,11 @@ class Printer:
             return value
         at = value.index(bad)
         words = value[max(at - 20, 0) : at]
-        message = _("Giá trị có ký tự điều khiển {sign}, ngay sau “{words}”.", sign=chars.visible(bad), words=words)
+        message = _(
+            "Giá trị có ký tự điều khiển {sign}, ngay sau “{words}”.",
+            sign=chars.visible(bad),
+            words=words,
+        )
         self._rendering.note("control-character", message, _("Hãy xóa ký tự này trong dữ liệu."))
         return ""
 
@@ -89,10 +93,16 @@ class Printer:
         """What a tag joins, formats or changes as text; `instead`, once a value that is no text was noted."""
         if isinstance(value, (RichText, Listing)):
             self._refuse_inside(value)
-        if value.__class__ is str or isinstance(value, (Undefined, *_WORDED)) or is_of_docxtpl(value):
+        if (
+            value.__class__ is str
+            or isinstance(value, (Undefined, *_WORDED))
+            or is_of_docxtpl(value)
+        ):
             return value
         if isinstance(value, _SPECIAL):
-            self._misplaced(_("Ảnh, đường kẻ và tài liệu con không ghép được với chữ trong cùng một thẻ."))
+            self._misplaced(
+                _("Ảnh, đường kẻ và tài liệu con không ghép được với chữ trong cùng một thẻ.")
+            )
             return instead
         found = word(value)
         if found is None:
@@ -116,7 +126,9 @@ class Printer:
     def _plain(self, value: object, _tag: "Tag") -> str:
         if isinstance(value, Markup):
             return self._words_only(value)
-        return chars.escaped(self._clean(str(value) if isinstance(value, _SPECIAL) else self._words(value)))
+        return chars.escaped(
+            self._clean(str(value) if isinstance(value, _SPECIAL) else self._words(value))
+        )
 
     def _words_only(self, value: Markup) -> str:
         """Escaped text fit for an attribute; mark-up is noted."""
@@ -142,7 +154,9 @@ class Printer:
             return f"{chars.RUN_MARK}</w:t></w:r>{self._runs(value)}{again}"
         if isinstance(value, Listing):
             return self._listing(value)
-        self._misplaced(_("Giá trị gồm cả đoạn phải đặt trong thẻ {{{{p …}}}}, một mình trong một đoạn."))
+        self._misplaced(
+            _("Giá trị gồm cả đoạn phải đặt trong thẻ {{{{p …}}}}, một mình trong một đoạn.")
+        )
         return ""
 
     def _misplaced(self, message: str) -> None:
