@@ -1,6 +1,7 @@
 """Any Word file, checked against Nghị định 30/2020/NĐ-CP: what is wrong, where, by which article, and mended."""
 
-from vbgen.decree.checking.catalogue import rules, sentences
+from vbgen.decree.checking import catalogue
+from vbgen.decree.checking.catalogue import sentences
 from vbgen.decree.checking.model import Finding, Report, Rule
 from vbgen.decree.checking.settings import Settings
 from vbgen.decree.linting import lint
@@ -8,6 +9,8 @@ from vbgen.decree.mend.fix import Fixed, fix
 from vbgen.decree.report.annotate import annotate
 from vbgen.decree.report.sarif import to_sarif
 from vbgen.decree.rules.signature import honours_before
+
+rules = catalogue.rules  # after all imports: that of the package `rules` binds the name too
 
 __all__ = [
     "Finding",

@@ -100,7 +100,10 @@ def take_back(database: Database, wanted: TakingBack, stamp: Stamp, *, identity:
         if not acts:
             return
         replay = replayed(connection, acts)
-        connection.execute(update(tables.journal).values(register=identity))
+        if (
+            connection.execute(select(tables.journal.c.register)).scalar_one() != identity
+        ):  # the keeper's right alone
+            connection.execute(update(tables.journal).values(register=identity))
         detail = _follow(connection, acts) if _is_next(connection, acts[0]) else _beside(acts)
         for one in replay.documents.values():
             _write(connection, one, wanted.papers.get(one.id, Rebuilt()))
