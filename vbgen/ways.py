@@ -125,6 +125,16 @@ class AgreeTo(WayOut):
 
 
 @dataclass(frozen=True, slots=True)
+class PrepareAgain(WayOut):
+    """Look once more at what will happen: it is not what was shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepPdf(WayOut):
+    """Have the PDF copies kept, as the office requires."""
+
+
+@dataclass(frozen=True, slots=True)
 class WriteReport(WayOut):
     """Write a Word report of everything that the check found."""
 

@@ -76,6 +76,8 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.SetNumbering: lambda way: _(
         "ghi {key} = {value} vào mục [numbering] của vbgen.toml", key=way.key, value=way.value
     ),
+    ways.PrepareAgain: lambda _way: _("chạy lại lệnh để xem lại rồi mới đồng ý"),
+    ways.KeepPdf: lambda _way: _("bỏ --no-pdf"),
     ways.AgreeTo: lambda _way: _("xem các điều trên rồi thêm --yes nếu đồng ý"),
     ways.WriteReport: lambda _way: _("chạy “vbgen check PHONG-TRÀO --report TỆP.docx”"),
     ways.CompareSource: lambda way: _("đối chiếu với {source}", source=way.source),

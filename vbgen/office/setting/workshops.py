@@ -2,8 +2,11 @@
 
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from vbgen.archive import Archive
+from vbgen.errors import OutsideProgramError, Problem, Severity, UsageError
+from vbgen.messages import _
 from vbgen.model.document import Numbered
 from vbgen.office.issuing.archival_copies import ArchivalCopies
 from vbgen.office.issuing.issuing import Desk
@@ -16,6 +19,7 @@ from vbgen.pages.runs.choosing import workers
 from vbgen.pages.runs.ledger import MemoryLedger
 from vbgen.pages.runs.progress import Progress
 from vbgen.pages.runs.running import Workers
+from vbgen.ways import KeepPdf
 
 Tell = Callable[[Progress], object]
 
@@ -23,6 +27,47 @@ Tell = Callable[[Progress], object]
 def press(environ: Mapping[str, str], tell: Tell) -> Press:
     """A workshop for print files that nobody keeps, nor takes up again."""
     return lambda scratch: Workshop(_workers(environ), MemoryLedger(), scratch, tell=tell)
+
+
+@dataclass(frozen=True, slots=True)
+class Copying:
+    """A desk and whether it makes a PDF/A copy of each Word file; what is to be told where it does not."""
+
+    desk: Desk
+    makes_pdf: bool = False
+    problems: tuple[Problem, ...] = ()
+
+
+def copying_desk(
+    workspace: Workspace,
+    environ: Mapping[str, str],
+    desk: Desk,
+    tell: Tell,
+    *,
+    wanted: bool | None,
+) -> Copying:
+    """The desk with what makes PDF copies; without LibreOffice a warning.
+
+    OutsideProgramError where they are asked for, or required, and cannot be made; UsageError where the office requires
+    them and they are declined. Asked before a number is taken.
+    """
+    required = bool(workspace.settings.get("pdf", {}).get("required", False))
+    if wanted is False and required:
+        message = _(
+            "Cơ quan quy định phải lưu kèm bản PDF/A ([pdf] required trong vbgen.toml); chưa có gì thay đổi."
+        )
+        raise UsageError(message, (Problem("pdf-required", message, ways=(KeepPdf(),)),))
+    if wanted is False:
+        return Copying(desk)
+    confirm_workers(environ)
+    try:
+        copies = archival_copies(workspace, environ, desk, tell)
+    except OutsideProgramError as fault:
+        if wanted or required:
+            raise
+        message = _("Không lưu kèm được bản PDF: {reason}", reason=fault.message)
+        return Copying(desk, problems=(Problem("no-pdf-copy", message, severity=Severity.WARNING),))
+    return Copying(replace(desk, copies=copies), makes_pdf=True)
 
 
 def archival_copies(

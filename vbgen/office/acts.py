@@ -1,0 +1,33 @@
+"""An act of the office: one request with plain values, one answer that each face words for itself."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from vbgen.errors import Problem
+
+if TYPE_CHECKING:
+    from vbgen.office.office import Office
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came of an act, and what a person should look at."""
+
+    problems: tuple[Problem, ...] = field(default=(), kw_only=True)
+
+    def as_json(self) -> dict[str, object]:
+        """Its values for programs, but for the sentence and the problems, which a face words."""
+        return {}
+
+
+AnswerT = TypeVar("AnswerT", bound=Answer)
+
+
+@dataclass(frozen=True)
+class Request(ABC, Generic[AnswerT]):
+    """What is asked of the office: a frozen dataclass of plain values."""
+
+    @abstractmethod
+    def carry_out(self, office: "Office") -> AnswerT:
+        """The office's own procedure; faces call `Office.do`."""

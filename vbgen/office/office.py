@@ -1,0 +1,161 @@
+"""The office, opened once for looking or for acting: the only door of every face."""
+
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from vbgen.archive import Archive
+from vbgen.errors import Problem, UsageError
+from vbgen.messages import _
+from vbgen.office.acts import AnswerT, Request
+from vbgen.office.issuing.issuing import Desk
+from vbgen.office.setting.absence import Absence
+from vbgen.office.setting.addresses import Addresses, addresses_of
+from vbgen.office.setting.stores import Actor, archive_at, desk_at, looking_desk
+from vbgen.office.setting.workshops import Copying, copying_desk
+from vbgen.office.setting.workspace import Workspace, find_workspace, need_workspace
+from vbgen.pages.runs.progress import Progress
+
+
+def _silent(_progress: Progress) -> None:
+    """Nobody listens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """All that a face brings along; no act reads the environment, the account or the clock by itself."""
+
+    environ: Mapping[str, str]
+    who: str  # who acts, for the journal
+    clock: Callable[[], datetime]  # gives a time with its offset
+    tell: Callable[[Progress], object] = _silent  # how far long work has come
+
+
+class Office:
+    """An opened office. A context manager: the register is closed at its end.
+
+    Opened by `look` it makes and writes nothing, and refuses what would; opened by `act` it makes the register only
+    when an act has to write into it.
+    """
+
+    def __init__(self, place: Path, surroundings: Surroundings, *, may_write: bool) -> None:
+        self.place = place
+        self.surroundings = surroundings
+        self.may_write = may_write
+        self._closing = ExitStack()
+        self._desks: dict[tuple[str, bool], Desk] = {}
+
+    @classmethod
+    def look(cls, place: Path, surroundings: Surroundings) -> Self:
+        """The office that `place` (a workspace, or a folder within it) lies in, only to look at it."""
+        return cls(place, surroundings, may_write=False)
+
+    @classmethod
+    def act(cls, place: Path, surroundings: Surroundings) -> Self:
+        """The same, for acts that write."""
+        return cls(place, surroundings, may_write=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the register."""
+        self._desks.clear()
+        self._closing.close()
+
+    def do(self, request: Request[AnswerT]) -> AnswerT:
+        """The answer to one request; VbgenError with every problem and its ways out where it is refused."""
+        return request.carry_out(self)
+
+    @property
+    def today(self) -> date:
+        """The day of the face's clock."""
+        return self.surroundings.clock().date()
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        """The workspace that the place lies in; outside any, one without a root where the shipped templates serve."""
+        return find_workspace(self.place)
+
+    @cached_property
+    def own_workspace(self) -> Workspace:
+        """The same; UsageError outside any."""
+        return need_workspace(self.place)
+
+    @property
+    def addresses(self) -> Addresses:
+        """Where the register and the archive are."""
+        return addresses_of(self.own_workspace, self.surroundings.environ)
+
+    @property
+    def archive(self) -> Archive:
+        """The office's archive; nothing is made or asked of it."""
+        return archive_at(self.own_workspace, self.surroundings.environ)
+
+    def desk_to_look(self, *, or_empty: bool = False) -> Desk:
+        """The registry's desk, to be read; NoRegisterError where there is no register, or an empty one."""
+        return self._kept("look", or_empty=or_empty)
+
+    def desk_to_prepare(self) -> Desk:
+        """The desk at which an act is prepared: nothing is written, whether there is a register or not."""
+        return self.desk_to_begin() if self.may_write else self.desk_to_look(or_empty=True)
+
+    def desk_to_act(self) -> Desk:
+        """The desk for acts on what was registered; NoRegisterError where there is no register."""
+        return self._acting(Absence.TOLD)
+
+    def desk_to_begin(self) -> Desk:
+        """The desk for acts that enter something new: the first that writes makes the register."""
+        return self._acting(Absence.MADE)
+
+    def desk_to_rebuild(self) -> Desk:
+        """The desk at which a lost register is made anew from what the archive knows."""
+        return self._acting(Absence.REBUILT)
+
+    def with_copies(self, desk: Desk, *, wanted: bool | None) -> Copying:
+        """The desk with what makes PDF copies, as asked for (True, False) or as the machine can (None)."""
+        return copying_desk(
+            self.own_workspace,
+            self.surroundings.environ,
+            desk,
+            self.surroundings.tell,
+            wanted=wanted,
+        )
+
+    def confirm_may_write(self) -> None:
+        """Does nothing in an office opened for acting; UsageError in one opened for looking."""
+        if not self.may_write:
+            message = _("Sổ chỉ đang được mở để xem; việc này cần ghi vào sổ nên chưa làm.")
+            raise UsageError(message, (Problem("opened-for-looking", message),))
+
+    def _acting(self, absent: Absence) -> Desk:
+        self.confirm_may_write()
+        return self._kept(absent.name, or_empty=False)
+
+    def _kept(self, how: str, *, or_empty: bool) -> Desk:
+        key = (how, or_empty)
+        if key not in self._desks:
+            desk = self._opened(how, or_empty=or_empty)
+            self._closing.callback(desk.register.close)
+            self._desks[key] = desk
+        return self._desks[key]
+
+    def _opened(self, how: str, *, or_empty: bool) -> Desk:
+        environ = self.surroundings.environ
+        actor = Actor(self.surroundings.who, self.surroundings.clock)
+        if how == "look":
+            return looking_desk(self.own_workspace, environ, actor, or_empty=or_empty)
+        return desk_at(self.own_workspace, environ, actor, Absence[how])
