@@ -79,6 +79,7 @@ def run(screen: Screen, wanted: Wanted) -> None:
     wanted = replace(wanted, only=only, decision=decision)
     with ExitStack() as stack:
         desk = stack.enter_context(_desk(workspace, wanted))
+        _confirm_free(wanted)
         work = Run(screen, wanted, workspace, _certificates(workspace, wanted, desk), desk)
         if wanted.listing:
             show_list(work)
@@ -95,9 +96,24 @@ def _desk(workspace: "Workspace", wanted: Wanted) -> "Iterator[Desk | None]":
     if not has_register(workspace, os.environ):
         yield None
         return
-    only_looks = wanted.listing or wanted.preview
-    with looking_desk_of(wanted.place) if only_looks else desk_of(wanted.place, wanted.who) as desk:
+    if wanted.listing or wanted.preview:
+        with looking_desk_of(wanted.place) as desk:
+            yield desk
+        return
+    from vbgen.office.printing.printing import confirm_known
+
+    with desk_of(wanted.place, wanted.who) as desk:
+        confirm_known(desk)
         yield desk
+
+
+def _confirm_free(wanted: Wanted) -> None:
+    """Nothing is made, and no sheet is sent, for a file that somebody else's stands in the way of."""
+    from vbgen.outputs import confirm_free
+
+    target = None if wanted.listing else wanted.preview or wanted.output
+    if target:
+        confirm_free(target)
 
 
 def _certificates(
@@ -123,16 +139,18 @@ def _certificates(
 
 def _print(work: Run) -> None:
     from vbgen.office.printing.printing import choose, in_order, print_file
-    from vbgen.outputs import write_output
+    from vbgen.outputs import confirm_free, write_output
     from vbgen.pages.converter.fonts import probe_fonts
 
     chosen = choose(work.made.leaves, work.wanted.only)
     order = order_of(work, in_order(chosen, work.wanted.order, work.made.units))
+    target = work.wanted.output or (None if work.wanted.to else _usual_file(work, order))
+    if target:
+        confirm_free(target)
     _confirm(work, order)
     with print_setting(work.screen) as own:
         ready = print_file(work.made, order, own)
     problems, done = [*probe_fonts(os.environ), *ready.problems], [_needs(order)]
-    target = work.wanted.output or (None if work.wanted.to else _usual_file(work, order))
     if target:
         write_output(target, ready.pdf)
         done.append(_("Tệp in: {file}.", file=target))
