@@ -1,4 +1,4 @@
-"""`vbgen template check|fields|preview`: a template looked at before it is used."""
+"""`vbgen template check|fields|preview|export`: a template looked at before it is used, or taken along."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,6 +9,7 @@ import click
 from rich.table import Table
 
 from vbgen.cli import parameters
+from vbgen.cli.opening import looking
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command, Group
 from vbgen.cli.template_preview import SAMPLE, preview_command
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 def commands() -> list[click.Command]:
     """The group `template`."""
     group = Group("template", help=_("Xem và kiểm tra mẫu Word của các loại văn bản."))
-    for command in (_check_command(), _fields_command(), preview_command()):
+    for command in (_check_command(), _fields_command(), preview_command(), _export_command()):
         group.add_command(command)
     return [group]
 
@@ -99,6 +100,45 @@ def _fields(*, kind: str | None, as_json: bool) -> None:
     screen.table(_names_table(found))
     rows = [{"name": name.path, "title": name.title, "places": list(name.places)} for name in found]
     screen.answer(_("{count} tên.", count=len(found)), {"names": rows})
+
+
+def _export_command() -> click.Command:
+    return Command(
+        "export",
+        callback=_export,
+        help=_(
+            "Xuất mẫu và dữ liệu để dùng với docxtpl mà không cần vbgen: mẫu đã ghép đủ các mảnh, dữ liệu, ảnh và một"
+            " tệp Python ngắn. Chỉ ghi khi docxtpl cho ra đúng văn bản của vbgen."
+        ),
+        params=[
+            parameters.kind(required=True),
+            parameters.folder(_("Thư mục đặt các tệp; mặc định là output/templates/<loại>.")),
+            click.Option(
+                ["--campaign"],
+                metavar="CAMPAIGN",
+                type=click.Path(path_type=Path),
+                help=_("Thư mục phong trào; mặc định là phong trào mẫu."),
+            ),
+            parameters.phase(),
+            parameters.as_json(),
+        ],
+    )
+
+
+def _export(
+    *, kind: str, folder: Path | None, campaign: Path | None, phase: int | None, as_json: bool
+) -> None:
+    from vbgen.office import ExportTemplate
+
+    with looking(campaign or Path.cwd()) as office:
+        made = office.do(ExportTemplate(kind, folder, campaign, phase))
+    message = _(
+        "Đã xuất mẫu {kind} và dữ liệu của {count} văn bản vào {folder}; docxtpl cho ra đúng văn bản của vbgen.",
+        kind=made.kind,
+        count=made.papers,
+        folder=made.folder,
+    )
+    Screen(as_json=as_json).answer(message, made.as_json(), made.problems)
 
 
 def _names_table(found: Sequence["UsedName"]) -> Table:

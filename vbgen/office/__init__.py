@@ -11,17 +11,27 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from vbgen.office.acts import Answer, Request
+    from vbgen.office.exporting import ExportTemplate, TemplateExported
     from vbgen.office.office import Office, Surroundings
     from vbgen.pages.runs.progress import Progress
 
 _ROOMS = {
     "vbgen.office.acts": ("Answer", "Request"),
+    "vbgen.office.exporting": ("ExportTemplate", "TemplateExported"),
     "vbgen.office.office": ("Office", "Surroundings"),
     "vbgen.pages.runs.progress": ("Progress",),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
-__all__ = ["Answer", "Office", "Progress", "Request", "Surroundings"]
+__all__ = [
+    "Answer",
+    "ExportTemplate",
+    "Office",
+    "Progress",
+    "Request",
+    "Surroundings",
+    "TemplateExported",
+]
 
 
 def __getattr__(name: str) -> object:

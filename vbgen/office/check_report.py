@@ -60,19 +60,18 @@ _APPLIED = (
 
 def write_report(found: Checked, library: Library, path: Path) -> None:
     """Write the report of a check as a Word file; OutputError when it cannot be written."""
+    scene = report_scene(found, library)
+    template = Drafter(library).template(scene.kind, scene.campaign.agency.size_set)
+    write_output(path, template.render(context(scene, names_of(template))))
+
+
+def report_scene(found: Checked, library: Library) -> Scene:
+    """The report as a paper to be made; UsageError while the data have errors."""
     if found.case is None:
         raise UsageError(_("Dữ liệu còn lỗi nên chưa lập được báo cáo kiểm tra."))
     campaign, kind = found.case.campaign, library.find(KIND)
-    scene = Scene(
-        campaign,
-        kind,
-        kind.variants[0],
-        None,
-        found.case.today,
-        check=check_report(found, found.case),
-    )
-    template = Drafter(library).template(kind, campaign.agency.size_set)
-    write_output(path, template.render(context(scene, names_of(template))))
+    said = check_report(found, found.case)
+    return Scene(campaign, kind, kind.variants[0], None, found.case.today, check=said)
 
 
 def check_report(found: Checked, case: Case) -> CheckReport:

@@ -83,6 +83,11 @@ def shipped() -> Path:
     return inside if inside.is_dir() else package.parent
 
 
+def shipped_sample() -> Path:
+    """The folder of the sample campaign."""
+    return shipped() / "data" / "ha-nam-2022"
+
+
 def find_workspace(start: Path) -> Workspace:
     """The workspace that `start` lies in; UnreadableFileError when its settings cannot be read."""
     root = _root_above(start)

@@ -1,5 +1,6 @@
 """DrawingML of what stands in a line of text: a picture, a drawn line."""
 
+from vbgen.word.drawing.images import Image
 from vbgen.word.package.characters import escaped
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
@@ -15,6 +16,17 @@ _PT_MM = 72 / 25.4
 def emu(mm: float) -> int:
     """Millimetres as EMU."""
     return round(mm * _EMU_MM)
+
+
+def size_of(width_mm: float | None, height_mm: float | None, image: Image) -> tuple[int, int]:
+    """Width and height in EMU, with the picture's proportions where one is left out."""
+    width = emu(width_mm) if width_mm else 0
+    height = emu(height_mm) if height_mm else 0
+    if width and not height:
+        return width, int(width * image.height / image.width)
+    if height and not width:
+        return int(height * image.width / image.height), height
+    return (width, height) if width else (image.width, image.height)
 
 
 def _inline(size: tuple[int, int], number: int, name: str, alt: str, graphic: str) -> str:

@@ -60,7 +60,8 @@ class Additions:
         """A picture in the line, its file stored once however often it is shown."""
         name, _data, image = self._store(value.image)
         relation = self._relate(IMAGE, f"/{name}", external=False)
-        return drawing.picture(_size(value, image), self.fresh_id(), relation, alt)
+        size = drawing.size_of(value.width_mm, value.height_mm, image)
+        return drawing.picture(size, self.fresh_id(), relation, alt)
 
     def blocks(self, value: Subdocument) -> str:
         """The blocks of a subdocument."""
@@ -108,14 +109,3 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise SecurityError(_("không đọc được ảnh “{path}”", path=path.name)) from error
-
-
-def _size(value: Picture, image: Image) -> tuple[int, int]:
-    """Width and height in EMU, with the picture's proportions where one is left out."""
-    width = drawing.emu(value.width_mm) if value.width_mm else 0
-    height = drawing.emu(value.height_mm) if value.height_mm else 0
-    if width and not height:
-        return width, int(width * image.height / image.width)
-    if height and not width:
-        return int(height * image.width / image.height), height
-    return (width, height) if width else (image.width, image.height)
