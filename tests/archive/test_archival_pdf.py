@@ -55,6 +55,21 @@ def test_a_titled_file_is_pdf_a_and_says_title_and_language(kept: bytes) -> None
         assert pdf.Root.ViewerPreferences.DisplayDocTitle
 
 
+def test_moments_of_the_year_0_become_those_of_the_file(long_file: bytes) -> None:
+    """LibreOffice 25 writes them."""
+    void = BytesIO()
+    with pikepdf.open(BytesIO(long_file)) as pdf:
+        with pdf.open_metadata(update_docinfo=False) as metadata:
+            metadata["xmp:CreateDate"] = metadata["xmp:ModifyDate"] = "0000-00-00T00:00:00Z"
+        moment = str(pdf.docinfo["/CreationDate"])
+        pdf.save(void)
+    for made in (titled(void.getvalue(), TITLE), next(single_files(void.getvalue(), NAMES))):
+        assert complaints(made) == []
+        with pikepdf.open(BytesIO(made)) as pdf:
+            said = str(pdf.open_metadata()["xmp:CreateDate"])
+        assert said[:19].replace("-", "").replace("T", "").replace(":", "") == moment[2:16]
+
+
 def test_titling_twice_gives_the_same_bytes(long_file: bytes, kept: bytes) -> None:
     assert titled(long_file, TITLE) == kept
     assert titled(kept, TITLE) == kept

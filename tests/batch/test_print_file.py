@@ -233,7 +233,7 @@ def test_page_numbers_begin_anew_where_they_are_shown(tmp_path: Path) -> None:
     document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     document.add_paragraph("Trang cuối")
     pages = converted(print_file([saved(document)] * 3), tmp_path)
-    assert [page.split()[-1] for page in pages] == ["1", "2", "3"] * 3
+    assert [re.findall(r"\d+", page) for page in pages] == [["1"], ["2"], ["3"]] * 3
 
 
 def test_other_templates_are_refused() -> None:

@@ -61,7 +61,6 @@ def test_comments_survive_libreoffice(tmp_path: Path) -> None:
     path.write_bytes(annotate(source, lint(source)))
     out = tmp_path / "out"
     out.mkdir()
-    convert([path], "txt:Text (encoded):UTF8", out)
     convert([path], "docx:MS Word 2007 XML", out)
     from docx import Document
 

@@ -14,7 +14,10 @@ from uuid import uuid4
 
 import psycopg
 
-BINARIES = Path("/usr/lib/postgresql/15/bin")
+_SERVERS = Path("/usr/lib/postgresql")  # Debian 12 has 15, Debian 13 has 17
+BINARIES = max(
+    _SERVERS.glob("*/bin"), key=lambda folder: float(folder.parent.name), default=_SERVERS
+)
 _ACCOUNT = "postgres"
 _ROOM_BYTES = 2_000_000_000
 
@@ -61,7 +64,7 @@ class Server:
 def running() -> Iterator[Server]:
     if not (BINARIES / "initdb").exists():
         raise NoServerError(
-            f"{BINARIES}/initdb is missing: these tests need PostgreSQL 15 (Debian: package postgresql-15)"
+            f"{BINARIES}/initdb is missing: these tests need PostgreSQL (Debian: package postgresql)"
         )
     folder = Path(tempfile.mkdtemp(prefix="vbgen-pg-", dir=_quick_place()))
     if os.getuid() == 0:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from vbgen.errors import OutsideProgramError, Place, Problem
 from vbgen.messages import _
 from vbgen.pages.pdf.document import holds_font_file, unreadable
-from vbgen.pages.pdf.moments import set_moments
+from vbgen.pages.pdf.moments import mend_moments, set_moments
 
 if TYPE_CHECKING:
     import pikepdf
@@ -24,6 +24,7 @@ def titled(
     With a day, the moments of conversion give way to it: the same document converted again gives the same bytes.
     """
     with _opened(pdf) as opened:
+        mend_moments(opened)
         _describe(opened, title, language)
         if made_on is not None:
             set_moments(opened, made_on)

@@ -14,6 +14,20 @@ _XMP_MOMENTS = {
 _ICC_DATE = 24  # where an ICC profile keeps its date, ISO 15076-1, 7.2
 
 
+def mend_moments(pdf: "pikepdf.Pdf") -> None:
+    """XMP's moments of the year 0, as LibreOffice 25 writes them, become that of the document information."""
+    from pikepdf.models.metadata import decode_pdf_date
+
+    said = pdf.open_metadata()
+    void = [key for key in _XMP_MOMENTS & said.keys() if str(said[key]).startswith("0000")]
+    if not void or "/CreationDate" not in pdf.docinfo:
+        return
+    moment = decode_pdf_date(str(pdf.docinfo["/CreationDate"])).isoformat()
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        for key in void:
+            metadata[key] = moment
+
+
 def set_moments(pdf: "pikepdf.Pdf", day: date) -> None:
     """Every moment in the file set to the beginning of that day: document information, XMP, colour profile, file id."""
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:

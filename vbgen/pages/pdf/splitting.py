@@ -10,6 +10,7 @@ from vbgen.errors import OutsideProgramError
 from vbgen.messages import _
 from vbgen.pages.pdf.archival import LANGUAGE
 from vbgen.pages.pdf.document import unreadable
+from vbgen.pages.pdf.moments import mend_moments
 
 if TYPE_CHECKING:
     import pikepdf
@@ -47,6 +48,7 @@ class _Cutter:
 
     def __init__(self, pdf: "pikepdf.Pdf", language: str) -> None:
         self._pdf, self._language = pdf, language
+        mend_moments(pdf)
         with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
             metadata["dc:title"] = _TITLE
             metadata["dc:language"] = {language}
