@@ -1,7 +1,8 @@
 """The moments that a PDF file holds, so that the same pages made again are the same file."""
 
+import re
 import struct
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,21 +12,30 @@ _XMP_MOMENTS = {
     f"{{http://ns.adobe.com/xap/1.0/}}{name}"
     for name in ("CreateDate", "ModifyDate", "MetadataDate")
 }
+_PDF_MOMENT = re.compile(r"D:(\d{14})(?:Z|([+-])(\d\d)'?(\d\d))?")
 _ICC_DATE = 24  # where an ICC profile keeps its date, ISO 15076-1, 7.2
 
 
 def mend_moments(pdf: "pikepdf.Pdf") -> None:
     """XMP's moments of the year 0, as LibreOffice 25 writes them, become that of the document information."""
-    from pikepdf.models.metadata import decode_pdf_date
-
     said = pdf.open_metadata()
     void = [key for key in _XMP_MOMENTS & said.keys() if str(said[key]).startswith("0000")]
-    if not void or "/CreationDate" not in pdf.docinfo:
+    moment = _iso(str(pdf.docinfo.get("/CreationDate", "")))
+    if not void or not moment:
         return
-    moment = decode_pdf_date(str(pdf.docinfo["/CreationDate"])).isoformat()
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         for key in void:
             metadata[key] = moment
+
+
+def _iso(moment: str) -> str:
+    """`D:20220720083000+07'00'` as `2022-07-20T08:30:00+07:00`; nothing for what is no moment."""
+    found = _PDF_MOMENT.match(moment)
+    if not found:
+        return ""
+    when, sign, hours, minutes = found.groups()
+    zone = f"{sign}{hours}:{minutes}" if sign else "Z"
+    return f"{datetime.strptime(when, '%Y%m%d%H%M%S').isoformat()}{zone}"  # noqa: DTZ007 - the zone follows
 
 
 def set_moments(pdf: "pikepdf.Pdf", day: date) -> None:
