@@ -7,8 +7,8 @@ from sqlalchemy import make_url
 
 from tests.administration.offices import Office
 from vbgen.office.setting.addresses import addresses_of, same_archive, same_database
-from vbgen.office.setting.masking import masked
 from vbgen.office.setting.workspace import Workspace, find_workspace
+from vbgen.secrecy import shown as as_shown
 
 ELSEWHERE = '[register]\ndatabase = "{database}"\n\n[archive]\nplace = "{archive}"\n'
 
@@ -164,4 +164,4 @@ def test_what_the_settings_must_not_hold_is_told_and_no_secret_shown(
     ],
 )
 def test_secrets_are_dots(address: str, shown: str) -> None:
-    assert masked(address) == shown
+    assert as_shown(address) == shown

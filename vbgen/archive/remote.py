@@ -4,7 +4,7 @@ import errno
 import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -12,7 +12,7 @@ from vbgen.archive.shelf import NoAnswerError
 from vbgen.errors import OutsideProgramError, UsageError
 from vbgen.extras import missing_extra
 from vbgen.messages import _
-from vbgen.secrecy import hidden, secrets_of, shown
+from vbgen.secrecy import hidden, secrets_in, secrets_of, shown
 
 _TIMES = {"connect_timeout": 10, "read_timeout": 60, "retries": {"max_attempts": 2}}
 _S3 = ("s3://", "s3a://")
@@ -49,6 +49,7 @@ class RemoteShelf:
     root: str
     lock: ObjectLock | None = None
     clock: Callable[[], datetime] = _now
+    secrets: frozenset[str] = field(default=frozenset(), repr=False)  # kept out of what is told
 
     @property
     def place(self) -> str:
@@ -58,22 +59,22 @@ class RemoteShelf:
     def keep(self, name: str, content: bytes) -> None:
         """Content at `name`, by `If-None-Match: *` on S3; see Shelf."""
         more = self.lock.as_arguments(self.clock()) if self.lock else {}
-        with _told_as_oserror(), _refusal_by_name():
+        with _told_as_oserror(self.secrets), _refusal_by_name():
             self.files.pipe_file(f"{self.root}/{name}", content, mode="create", **more)
 
     def read(self, name: str) -> bytes:
         """The content at `name`; see Shelf."""
-        with _told_as_oserror():
+        with _told_as_oserror(self.secrets):
             return bytes(self.files.cat_file(f"{self.root}/{name}"))
 
     def size(self, name: str) -> int:
         """Bytes at `name`; see Shelf."""
-        with _told_as_oserror():
+        with _told_as_oserror(self.secrets):
             return int(self.files.info(f"{self.root}/{name}")["size"])
 
     def names(self) -> Iterator[str]:
         """Every name below the address; see Shelf."""
-        with _told_as_oserror():
+        with _told_as_oserror(self.secrets):
             found = self.files.find(self.root)
         yield from sorted(str(path).removeprefix(f"{self.root}/") for path in found)
 
@@ -110,7 +111,8 @@ def remote_shelf(
                 url=shown(url),
             )
         )
-    return RemoteShelf(url, files, root.rstrip("/"), _lock(environ))
+    secrets = frozenset(secrets_of(environ) | secrets_in(url) | secrets_in(wanted))
+    return RemoteShelf(url, files, root.rstrip("/"), _lock(environ), secrets=secrets)
 
 
 def _from_environ(url: str, environ: Mapping[str, str]) -> dict[str, object]:
@@ -168,7 +170,7 @@ def _lock(environ: Mapping[str, str]) -> ObjectLock | None:
 
 
 @contextmanager
-def _told_as_oserror() -> Iterator[None]:
+def _told_as_oserror(secrets: frozenset[str]) -> Iterator[None]:
     """What the store's library raises by classes or numbers of its own, as a NoAnswerError."""
     try:
         yield
@@ -176,7 +178,10 @@ def _told_as_oserror() -> Iterator[None]:
         raise
     except _troubles() as fault:
         raise NoAnswerError(
-            _("máy chủ lưu trữ không trả lời hoặc từ chối ({fault})", fault=fault)
+            _(
+                "máy chủ lưu trữ không trả lời hoặc từ chối ({fault})",
+                fault=hidden(str(fault), secrets),
+            )
         ) from fault
 
 

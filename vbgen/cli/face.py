@@ -17,7 +17,7 @@ from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import usage_sentence
 from vbgen.errors import OutputError, VbgenError
 from vbgen.messages import _, use_language
-from vbgen.secrecy import hidden, secrets_of
+from vbgen.secrecy import hidden, masked, secrets_of
 
 _INTERNAL_FAULT = 70
 _INTERRUPTED = 130
@@ -103,10 +103,15 @@ def _internal_fault(fault: Exception) -> str:
     with tempfile.NamedTemporaryFile(
         "w", prefix="vbgen-", suffix=".log", delete=False, encoding="utf-8"
     ) as log:
-        log.write(hidden("".join(traceback.format_exception(fault)), secrets_of(os.environ)))
+        log.write(_report_of(fault))
     return _(
         "Chương trình gặp lỗi bên trong ({kind}). Dữ liệu của bạn không bị thay đổi."
         " Hãy gửi tệp {log} cho người phụ trách kỹ thuật.",
         kind=type(fault).__name__,
         log=Path(log.name),
     )
+
+
+def _report_of(fault: Exception) -> str:
+    """The traceback, without what the environment keeps secret and without what looks like a secret."""
+    return masked(hidden("".join(traceback.format_exception(fault)), secrets_of(os.environ)))

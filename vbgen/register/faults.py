@@ -4,13 +4,14 @@
 (OutputError) · 14 it cannot be reached · 15 it is damaged, or was changed behind vbgen's back.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from vbgen.errors import OutputError, Problem, ProblemsFoundError, VbgenError
 from vbgen.messages import _
+from vbgen.secrecy import hidden
 from vbgen.ways import CheckPlaces
 
 
@@ -55,21 +56,24 @@ class NumberTakenError(ProblemsFoundError):
 
 
 @contextmanager
-def told(place: str) -> Iterator[None]:
-    """Faults of the database, raised again as our errors; `place` names the database without its password."""
+def told(place: str, secrets: Collection[str] = ()) -> Iterator[None]:
+    """Faults of the database, raised again as our errors; `place` names the database without its password.
+
+    `secrets` are kept out of what the driver says.
+    """
     try:
         yield
     except SQLAlchemyError as fault:
-        raise _translated(place, fault) from fault
+        raise _translated(place, fault, secrets) from fault
 
 
-def _translated(place: str, fault: SQLAlchemyError) -> VbgenError:
+def _translated(place: str, fault: SQLAlchemyError, secrets: Collection[str]) -> VbgenError:
     if isinstance(fault, IntegrityError):
         return _doubled(place, fault)
     if not isinstance(fault, DBAPIError):
-        return RegisterUnreachableError(_unreachable(place, str(fault)))
+        return RegisterUnreachableError(_unreachable(place, hidden(str(fault), secrets)))
     name = getattr(fault.orig, "sqlite_errorname", "")
-    return _of_sqlite(place, name, fault) if name else _of_postgresql(place, fault)
+    return _of_sqlite(place, name, fault) if name else _of_postgresql(place, fault, secrets)
 
 
 def _of_sqlite(place: str, name: str, fault: DBAPIError) -> VbgenError:
@@ -85,8 +89,9 @@ def _of_sqlite(place: str, name: str, fault: DBAPIError) -> VbgenError:
     return RegisterUnreachableError(_unreachable(place, reason))
 
 
-def _of_postgresql(place: str, fault: DBAPIError) -> VbgenError:
-    state, reason = getattr(fault.orig, "sqlstate", None) or "", str(fault.orig).splitlines()[0]
+def _of_postgresql(place: str, fault: DBAPIError, secrets: Collection[str]) -> VbgenError:
+    state = getattr(fault.orig, "sqlstate", None) or ""
+    reason = hidden(str(fault.orig), secrets).splitlines()[0]
     if state == "42501":
         return ProblemsFoundError(_forbidden())
     if state == "P0001":

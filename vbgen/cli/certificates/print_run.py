@@ -14,6 +14,7 @@ from vbgen.cli.screen.batch_progress import print_setting
 from vbgen.cli.screen.show import Screen, Step
 from vbgen.errors import ProblemsFoundError, UsageError
 from vbgen.messages import _
+from vbgen.secrecy import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +51,11 @@ class Wanted:
     why: str | None
     yes: bool
     decision: str = ""  # named with --only: `05/QĐ-SCT:7`
+
+    @property
+    def printer(self) -> str:
+        """The printer as it may be shown and journalled."""
+        return shown(self.to) if "://" in self.to else self.to
 
     @property
     def place(self) -> Path:
@@ -156,14 +162,14 @@ def _print(work: Run) -> None:
         done.append(_("Tệp in: {file}.", file=target))
     if work.wanted.to:
         done.append(_send(work, order, ready))
-    act = _journal(work, order, work.wanted.to or str(target))
+    act = _journal(work, order, work.wanted.printer or str(target))
     values = {
         "sheets": order.sheets,
         "frames": order.frames,
         "stock": order.stock.name,
         "journal": act,
     }
-    values |= {"file": str(target) if target else None, "printer": work.wanted.to or None}
+    values |= {"file": str(target) if target else None, "printer": work.wanted.printer or None}
     work.screen.answer("\n".join(done), values, problems)
 
 
@@ -216,7 +222,7 @@ def _confirm(work: Run, order: "Order") -> None:
         message = _("Chưa in gì; nếu đồng ý, hãy chạy lại với --yes.")
         raise ProblemsFoundError(f"{_needs(order)} {message}")
     click.echo(_needs(order), err=True)
-    click.confirm(_("In ra máy in {printer}?", printer=work.wanted.to), abort=True, err=True)
+    click.confirm(_("In ra máy in {printer}?", printer=work.wanted.printer), abort=True, err=True)
 
 
 def _send(work: Run, order: "Order", ready: "PrintFile") -> str:
@@ -232,9 +238,11 @@ def _send(work: Run, order: "Order", ready: "PrintFile") -> str:
         try:
             print_through(printer, ready.pdf, ticket, teller, patience_s=wanted.patience)
         except PrintingFailedError:
-            _journal(work, order, wanted.to, outcome="failed")
+            _journal(work, order, wanted.printer, outcome="failed")
             raise
-    return _("Máy in {printer} báo đã in xong {sheets} tờ.", printer=wanted.to, sheets=order.sheets)
+    return _(
+        "Máy in {printer} báo đã in xong {sheets} tờ.", printer=wanted.printer, sheets=order.sheets
+    )
 
 
 def _journal(work: Run, order: "Order", target: str, outcome: str = "completed") -> str | None:

@@ -113,7 +113,11 @@ class Screen:
 
 def _echo(text: str, *, err: bool = False) -> None:
     """Say it, without what the environment keeps secret."""
-    click.echo(hidden(text, secrets_of(os.environ)), err=err)
+    click.echo(_plain(text), err=err)
+
+
+def _plain(text: str) -> str:
+    return hidden(text, secrets_of(os.environ))
 
 
 def _is_told(problem: Problem, sentence: str) -> bool:
@@ -131,5 +135,5 @@ def _table(problems: Sequence[Problem]) -> Table:
     for problem in problems:
         what = " ".join(filter(None, (problem.message, with_words(problem).hint)))
         level = Text(problem.severity.label, style=_COLOURS[problem.severity])
-        table.add_row(level, Text(str(problem.place)), Text(what))
+        table.add_row(level, Text(_plain(str(problem.place))), Text(_plain(what)))
     return table

@@ -12,9 +12,9 @@ from pathlib import Path
 from vbgen.errors import Place, Problem, UsageError
 from vbgen.files import read_bytes
 from vbgen.messages import _
-from vbgen.office.setting.masking import masked
 from vbgen.office.setting.workspace import SETTINGS, Workspace
 from vbgen.register.database.engine import parsed_url
+from vbgen.secrecy import shown
 
 DATABASE, ARCHIVE = "VBGEN_DATABASE", "VBGEN_ARCHIVE"
 PASSWORD = "VBGEN_DATABASE_PASSWORD"  # noqa: S105 - the name of a variable
@@ -130,10 +130,10 @@ def _two(variable: str, given: str, key: str, named: str) -> Problem:
     message = _(
         "{variable} là “{given}”, {settings} ({key}) ghi “{named}”.",
         variable=variable,
-        given=masked(given),
+        given=shown(given),
         settings=SETTINGS,
         key=key,
-        named=masked(named),
+        named=shown(named),
     )
     hint = _("Hãy bỏ biến {variable} trên máy này, hoặc sửa {key}.", variable=variable, key=key)
     return Problem("two-places", message, Place(file=SETTINGS, path=key), hint=hint)

@@ -13,7 +13,6 @@ from vbgen.errors import OutsideProgramError, Place, Problem, Severity, VbgenErr
 from vbgen.messages import _
 from vbgen.office.setting.addresses import Addresses, addresses_of, output_of
 from vbgen.office.setting.identity import kept_identity
-from vbgen.office.setting.masking import masked
 from vbgen.office.setting.stores import archive_at, looking_at
 from vbgen.office.setting.workspace import Workspace
 from vbgen.office.verdict import without_pdf
@@ -23,6 +22,7 @@ from vbgen.register import Register
 from vbgen.register.database.drives import network_drive
 from vbgen.register.database.engine import parsed_url, place_of
 from vbgen.register.schema import HEAD
+from vbgen.secrecy import shown
 from vbgen.ways import BackUp, Resume, UsePostgresql
 
 
@@ -50,7 +50,7 @@ def examine(workspace: Workspace, environ: Mapping[str, str]) -> Findings:
     try:
         places = addresses_of(workspace, environ)
     except VbgenError as fault:
-        found.problems += fault.problems
+        found.problems += fault.problems or (Problem("place-unusable", fault.message),)
         return found
     _places(found, places)
     _archive(found, workspace, environ)
@@ -70,11 +70,11 @@ def _programs(found: Findings, environ: Mapping[str, str]) -> None:
 
 
 def _places(found: Findings, places: Addresses) -> None:
-    shown = place_of(places.database)
-    found.values |= {"register": masked(shown), "register_from": places.database_from}
-    found.values |= {"archive": masked(places.archive), "archive_from": places.archive_from}
+    register = place_of(places.database)
+    found.values |= {"register": register, "register_from": places.database_from}
+    found.values |= {"archive": shown(places.archive), "archive_from": places.archive_from}
     if parsed_url(places.database).get_backend_name() == "sqlite" and (
-        kind := network_drive(Path(shown))
+        kind := network_drive(Path(register))
     ):
         message = _("Sổ đăng ký nằm trên ổ mạng ({kind}).", kind=kind)
         found.problems.append(

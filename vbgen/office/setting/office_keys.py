@@ -7,7 +7,7 @@ from pathlib import Path
 
 from vbgen.errors import Place, Problem
 from vbgen.messages import _
-from vbgen.office.setting.masking import holds_secret
+from vbgen.secrecy import holds_secret
 
 _LEVELS = ("error", "warning", "info", "debug")
 

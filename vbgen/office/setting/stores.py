@@ -94,8 +94,8 @@ def looking_desk(
     workspace: Workspace, environ: Mapping[str, str], actor: Actor, *, or_empty: bool = False
 ) -> Desk:
     """The registry's desk of a workspace, for those who only look; see `looking_at`."""
-    register = looking_at(workspace, environ, or_empty=or_empty)
-    return _desk(workspace, register, archive_at(workspace, environ), actor)
+    archive = archive_at(workspace, environ)  # first: where it cannot be, no register stays open
+    return _desk(workspace, looking_at(workspace, environ, or_empty=or_empty), archive, actor)
 
 
 def _desk(workspace: Workspace, register: Register, archive: Archive, actor: Actor) -> Desk:

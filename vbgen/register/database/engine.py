@@ -22,7 +22,7 @@ from vbgen.register.database.sqlite_file import (
     share,
 )
 from vbgen.register.faults import NoRegisterError, told
-from vbgen.secrecy import shown
+from vbgen.secrecy import secrets_in, shown
 
 _PORTS = 65536
 _CONNECT_S = 10
@@ -89,6 +89,11 @@ class Database:
         """How messages name it: the file, or the URL without its password."""
         return place_of(self.url)
 
+    @property
+    def secrets(self) -> set[str]:
+        """What its address holds that nobody is to read."""
+        return secrets_in(self.url.render_as_string(hide_password=False))
+
     def make(self) -> None:
         """The real database, made now where there was none; nothing where there is one."""
         if self.making is not None:
@@ -101,7 +106,7 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """A transaction that waits for its turn; committed when the block ends, undone when it fails."""
         self.make()
-        with told(self.place), self.engine.begin() as connection:
+        with told(self.place, self.secrets), self.engine.begin() as connection:
             if not self.is_sqlite:
                 connection.execute(_LOCK_JOURNAL)
             yield connection
@@ -109,7 +114,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state and waits for nobody."""
-        with told(self.place), self.engine.connect() as plain:
+        with told(self.place, self.secrets), self.engine.connect() as plain:
             connection = plain.execution_options(vbgen_reading=True)
             if self.engine.dialect.name != "sqlite":
                 connection = connection.execution_options(
