@@ -37,6 +37,7 @@ from vbgen.office.making.batching import Batch, Workshop, make_whole, word_print
 from vbgen.office.making.certificate_rows import certificate_batch
 from vbgen.office.making.chunk_making import Paper
 from vbgen.office.making.drafting import Drafter
+from vbgen.office.setting.workspace import Workspace
 from vbgen.pages.converter.convert import Converter
 from vbgen.pages.converter.warm import WarmConverter
 from vbgen.pages.pdf.splitting import single_files
@@ -99,7 +100,9 @@ def plain(count: int) -> Batch:
 def shipped(count: int) -> Batch:
     """Certificates of the sample campaign, again and again."""
     library = Library((_ROOT / "templates",))
-    campaign = load_campaign(_ROOT / "data" / "ha-nam-2022").campaign
+    campaign = load_campaign(
+        _ROOT / "data" / "ha-nam-2022", Workspace(None).words(date(2026, 9, 5))
+    ).campaign
     scenes = (
         Drafter(library)
         .plan(campaign, ["certificate"], phase=None, law=rules_of({}).on(date(2026, 1, 1)))

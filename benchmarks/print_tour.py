@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from vbgen.model.campaign import Campaign
 from vbgen.model.council import Vote
 from vbgen.model.movement import SubjectKind
 from vbgen.model.people import Award, Gender, Nomination, Nominee, YearRating
+from vbgen.office.setting.workspace import Workspace
 
 SAMPLE = Path(__file__).parents[1] / "data" / "ha-nam-2022"
 CAMPAIGN = "data/le-tuyen-duong"
@@ -59,7 +61,7 @@ MERITS = (
 
 def campaign(count: int) -> Campaign:
     """The sample campaign with `count` persons to be commended in its first phase."""
-    sample = load_campaign(SAMPLE).campaign
+    sample = load_campaign(SAMPLE, Workspace(None).words(date(2026, 9, 5))).campaign
     units = [unit.model_copy(update={"headcount": count}) for unit in sample.units]
     people = [
         _person(number, names, units[number % len(units)].id) for number, names in _names(count)
@@ -140,7 +142,7 @@ def main() -> None:
     )
     form = folder / CAMPAIGN / "campaign.xlsx"
     form.parent.mkdir(parents=True)
-    write_workbook(campaign(given.count), form)
+    write_workbook(campaign(given.count), form, Workspace(None).words(date(2026, 9, 5)))
     shutil.rmtree(folder / "data" / "ha-nam-2022")
     for words in steps():
         started = time.monotonic()

@@ -29,6 +29,7 @@ from vbgen.model.dossier import Consent, Counter, Intent, Particulars, Stamp
 from vbgen.office.issuing.intents import Wish, bundle, intent_of, with_consent
 from vbgen.office.issuing.issuing import Desk, issue
 from vbgen.office.registry.archiving import verify
+from vbgen.office.setting.workspace import Workspace
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import agenda
 from vbgen.register import Filter, Numbering, Register, tables
@@ -111,7 +112,7 @@ def issues(register: Register, folder: Path, count: int) -> float:
     library = Library((ROOT / "templates",))
     day = date(2022, 3, 15)
     [scene] = agenda(
-        load_campaign(SAMPLE).campaign,
+        load_campaign(SAMPLE, Workspace(None).words(date(2026, 9, 5))).campaign,
         [library.find("launch-notice")],
         phase=None,
         law=rules_of({}).on(day),

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.sample.sample_campaign import ROOT
+from tests.vocabulary import WORDS
 from vbgen.campaign import write_workbook
 
 CAMPAIGN = "data/le-tuyen-duong"
@@ -112,7 +113,7 @@ def workbook(folder: Path, count: int) -> Path:
     tour = module_from_spec(spec)
     spec.loader.exec_module(tour)
     path = folder / "campaign.xlsx"
-    write_workbook(tour.campaign(count), path)
+    write_workbook(tour.campaign(count), path, WORDS)
     return path
 
 

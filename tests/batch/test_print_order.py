@@ -6,6 +6,7 @@ import pytest
 
 from tests.law.law_texts import law_on
 from tests.sample.sample_campaign import ROOT, SAMPLE
+from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign
 from vbgen.errors import UsageError
 from vbgen.model.people import Nominee
@@ -21,7 +22,7 @@ LIBRARY = Library((ROOT / "templates",))
 
 @pytest.fixture(scope="module")
 def scene() -> Scene:
-    campaign = load_campaign(SAMPLE).campaign
+    campaign = load_campaign(SAMPLE, WORDS).campaign
     return (
         Drafter(LIBRARY).plan(campaign, ["certificate"], phase=2, law=law_on(2026, 1, 1)).scenes[0]
     )

@@ -12,6 +12,7 @@ import pytest
 
 from tests.law.law_texts import law_on
 from tests.sample.sample_campaign import SAMPLE, sample
+from tests.vocabulary import WORDS
 from vbgen.campaign import write_workbook
 from vbgen.cli import run
 from vbgen.decree import lint
@@ -147,7 +148,7 @@ def test_the_same_statistics_give_the_same_bytes(capsys: Capture, tmp_path: Path
 def test_findings_are_marked_in_a_copy_of_the_workbook(capsys: Capture, tmp_path: Path) -> None:
     target = tmp_path / "data" / "phong-trao"
     target.mkdir(parents=True)
-    write_workbook(sample(), target / "campaign.xlsx")
+    write_workbook(sample(), target / "campaign.xlsx", WORDS)
     out = tmp_path / "xem-lai.xlsx"
     assert vbgen(capsys, "check", target, "--annotate", out)[0] == 0
     book = openpyxl.load_workbook(out)

@@ -7,6 +7,7 @@ import pytest
 
 from tests.checks.check_cases import AGENCY, campaign, person
 from tests.law.law_texts import SHIPPED
+from tests.vocabulary import WORDS
 from vbgen.campaign import write_workbook
 from vbgen.errors import Problem, Severity
 from vbgen.model.campaign import Campaign
@@ -29,7 +30,7 @@ def told(
 ) -> list[Problem]:
     """What `check` says of the cells of a campaign that was written as a workbook."""
     (folder / "pt").mkdir()
-    write_workbook(data, folder / "pt" / "campaign.xlsx")
+    write_workbook(data, folder / "pt" / "campaign.xlsx", WORDS)
     problems = check(folder / "pt", LIBRARY, Question(SHIPPED.on(today), day)).problems
     return [problem for problem in problems if problem.code in CODES]
 

@@ -4,6 +4,7 @@ import pytest
 
 from tests.law.law_texts import law_on
 from tests.sample.sample_campaign import SAMPLE
+from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign
 from vbgen.errors import Severity
 from vbgen.model.campaign import Campaign
@@ -17,7 +18,7 @@ LIBRARY = Library((shipped() / "templates",))
 
 @pytest.fixture(scope="module")
 def sample() -> Campaign:
-    return load_campaign(SAMPLE).campaign
+    return load_campaign(SAMPLE, WORDS).campaign
 
 
 def told(campaign: Campaign) -> dict[str, set[str]]:

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 from pydantic.fields import FieldInfo
 
-from vbgen.campaign.subjects import Column, Kind, Subject, subjects
+from vbgen.campaign.topics import Column, ColumnKind, Topic, topics
 from vbgen.model.campaign import Campaign
 from vbgen.model.field import Record
 from vbgen.words.charset_guess import looks_like
@@ -90,12 +90,12 @@ def _is_settled(text: str) -> bool:
 def _values(column: Column, info: FieldInfo) -> st.SearchStrategy[Any]:
     least = next((each.ge for each in info.metadata if hasattr(each, "ge")), None)
     most = next((each.le for each in info.metadata if hasattr(each, "le")), None)
-    found: dict[Kind, st.SearchStrategy[Any]] = {
-        Kind.TEXT: texts(empty=not column.required),
-        Kind.INTEGER: st.integers(
+    found: dict[ColumnKind, st.SearchStrategy[Any]] = {
+        ColumnKind.TEXT: texts(empty=not column.required),
+        ColumnKind.INTEGER: st.integers(
             least if least is not None else -99, most if most is not None else 10**6
         ),
-        Kind.DECIMAL: st.decimals(
+        ColumnKind.DECIMAL: st.decimals(
             min_value=least if least is not None else -(10**9),
             max_value=10**18,
             places=4,
@@ -103,18 +103,18 @@ def _values(column: Column, info: FieldInfo) -> st.SearchStrategy[Any]:
         ).flatmap(
             lambda number: st.integers(0, 6).map(lambda places: round(number, places) + Decimal(0))
         ),
-        Kind.DATE: st.dates(date(1890, 1, 1), date(2170, 1, 1)),
-        Kind.MOMENT: st.datetimes(datetime(1950, 1, 1), datetime(2170, 1, 1)).map(  # noqa: DTZ001 - wall clock
+        ColumnKind.DATE: st.dates(date(1890, 1, 1), date(2170, 1, 1)),
+        ColumnKind.MOMENT: st.datetimes(datetime(1950, 1, 1), datetime(2170, 1, 1)).map(  # noqa: DTZ001 - wall clock
             lambda at: at.replace(fold=0)
         ),
-        Kind.TRUTH: st.booleans(),
-        Kind.CHOICE: st.sampled_from(list(column.choice or ())),
+        ColumnKind.TRUTH: st.booleans(),
+        ColumnKind.CHOICE: st.sampled_from(list(column.choice or ())),
     }
     return st.none() | found[column.kind] if column.optional else found[column.kind]
 
 
-def records(each: Subject) -> st.SearchStrategy[Record]:
-    """Any record of a subject."""
+def records(each: Topic) -> st.SearchStrategy[Record]:
+    """Any record of a topic."""
     fields = {
         column.field: _values(column, each.record.model_fields[column.field])
         for column in each.columns
@@ -124,7 +124,7 @@ def records(each: Subject) -> st.SearchStrategy[Record]:
 
 def tables() -> st.SearchStrategy[dict[str, Any]]:
     """Records for three subjects of a campaign, references not heeded."""
-    chosen = st.lists(st.sampled_from(subjects()), min_size=3, max_size=3, unique=True)
+    chosen = st.lists(st.sampled_from(topics()), min_size=3, max_size=3, unique=True)
     return chosen.flatmap(
         lambda some: st.fixed_dictionaries(
             {

@@ -13,8 +13,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.load.campaigns import small_campaign
+from tests.vocabulary import WORDS
 from vbgen.campaign import write_campaign
-from vbgen.campaign.subjects import subject
+from vbgen.campaign.topics import topic
 
 Change = Callable[[openpyxl.Workbook], object]
 
@@ -39,7 +40,7 @@ def campaign_folder(folder: Path, change: Change | None = None) -> Path:
 def _small_workbook() -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "campaign.xlsx"
-        write_campaign(small_campaign(), path)
+        write_campaign(small_campaign(), path, WORDS)
         book = openpyxl.load_workbook(path)
         for title in _EMPTY:
             book.remove(sheet(book, title))
@@ -62,7 +63,7 @@ def store_result(path: Path, formula: str, value: bytes, kind: bytes = b"n") -> 
 def yaml_folder(folder: Path, *changes: tuple[str, str]) -> Path:
     """A folder with campaign.yaml, each first text replaced by the second."""
     path = folder / "campaign.yaml"
-    write_campaign(small_campaign(), path)
+    write_campaign(small_campaign(), path, WORDS)
     text = path.read_text(encoding="utf-8")
     for old, new in changes:
         if old not in text:
@@ -74,7 +75,7 @@ def yaml_folder(folder: Path, *changes: tuple[str, str]) -> Path:
 
 def cell_of(table: str, field: str, row: int = 2) -> str:
     """The cell of a field in the form: `H2` for the unit of the first nominee."""
-    each = subject(table)
+    each = topic(table)
     number = [column.field for column in each.columns].index(field)
     return f"{get_column_letter(number + 1)}{row}" if each.is_table else f"B{number + 2}"
 

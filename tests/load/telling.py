@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from tests.vocabulary import WORDS
 from vbgen.campaign import inspect_campaign
 from vbgen.errors import Problem
 
@@ -15,7 +16,7 @@ def problems_of(folder: Path) -> dict[str, list[Problem]]:
     """Every problem of a campaign folder by its code; asking leaves the folder as it was."""
     before = sorted((path, path.stat().st_mtime_ns) for path in folder.rglob("*"))
     found: dict[str, list[Problem]] = {}
-    for problem in inspect_campaign(folder).problems:
+    for problem in inspect_campaign(folder, WORDS).problems:
         found.setdefault(problem.code, []).append(problem)
     if before != sorted((path, path.stat().st_mtime_ns) for path in folder.rglob("*")):
         raise RuntimeError("looking changed the folder")

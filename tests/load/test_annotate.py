@@ -7,6 +7,7 @@ import pytest
 from openpyxl.comments import Comment
 
 from tests.load.files import Change, campaign_folder, put, sheet, yaml_folder
+from tests.vocabulary import WORDS
 from vbgen.campaign import annotate_workbook, inspect_campaign
 from vbgen.errors import OutputError, Place, Problem, Severity, UnreadableFileError
 
@@ -33,7 +34,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def _annotated(folder: Path) -> openpyxl.Workbook:
-    annotate_workbook(folder, inspect_campaign(folder).problems, folder / "out" / "xem.xlsx")
+    annotate_workbook(folder, inspect_campaign(folder, WORDS).problems, folder / "out" / "xem.xlsx")
     return openpyxl.load_workbook(folder / "out" / "xem.xlsx")
 
 
@@ -124,7 +125,7 @@ def test_problems_of_other_files_and_without_a_cell_are_listed_only(folder: Path
 
 
 def test_the_same_problems_give_the_same_bytes(folder: Path) -> None:
-    problems = inspect_campaign(folder).problems
+    problems = inspect_campaign(folder, WORDS).problems
 
     annotate_workbook(folder, problems, folder / "a.xlsx")
     annotate_workbook(folder, problems, folder / "b.xlsx")

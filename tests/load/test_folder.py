@@ -9,6 +9,7 @@ import pytest
 from tests.load.campaigns import small_campaign
 from tests.load.files import campaign_folder, cell_of, put, sheet, yaml_folder
 from tests.load.telling import is_a_sentence, problems_of
+from tests.vocabulary import WORDS
 from vbgen.campaign import inspect_campaign, load_campaign, write_nomination_form, write_yaml
 from vbgen.errors import ProblemsFoundError, Severity
 
@@ -24,7 +25,7 @@ def _sent(
 ) -> None:
     """A workbook that a unit sent."""
     path = folder / "nominations" / name
-    write_nomination_form(path)
+    write_nomination_form(path, WORDS)
     book = openpyxl.load_workbook(path)
     for title, rows in ((PEOPLE, people), (NOMINATIONS, nominations)):
         for row in rows:
@@ -37,7 +38,7 @@ def test_what_the_units_sent_is_added_in_the_order_of_the_file_names(tmp_path: P
     _sent(tmp_path, "b.xlsx", [["CN060", *_NEW[1:]]], [[1, "CN060", "Giấy khen", "tốt"]])
     _sent(tmp_path, "a.xlsx", [_NEW], [[1, "CN050", "Giấy khen", "xuất sắc"]])
 
-    loaded = load_campaign(tmp_path)
+    loaded = load_campaign(tmp_path, WORDS)
 
     assert [each.id for each in loaded.campaign.nominees] == ["CN001", "TT001", "CN050", "CN060"]
     assert [each.nominee for each in loaded.campaign.nominations] == ["CN001", "CN050", "CN060"]
@@ -52,7 +53,7 @@ def test_a_unit_may_send_yaml(tmp_path: Path) -> None:
     text = "nominations:\n  - {phase: 1, nominee: TT001, award: Giấy khen, merit: tốt}\n"
     (tmp_path / "nominations" / "vp.yaml").write_text(text, encoding="utf-8")
 
-    assert [each.nominee for each in load_campaign(tmp_path).campaign.nominations] == [
+    assert [each.nominee for each in load_campaign(tmp_path, WORDS).campaign.nominations] == [
         "CN001",
         "TT001",
     ]
@@ -63,7 +64,7 @@ def test_the_same_person_sent_alike_by_two_counts_once_and_is_told(tmp_path: Pat
     _sent(tmp_path, "a.xlsx", [_NEW], [])
     _sent(tmp_path, "b.xlsx", [_NEW], [])
 
-    loaded = load_campaign(tmp_path)
+    loaded = load_campaign(tmp_path, WORDS)
 
     assert [each.id for each in loaded.campaign.nominees] == ["CN001", "TT001", "CN050"]
     assert [(note.code, note.place.file) for note in loaded.notes] == [
@@ -94,7 +95,7 @@ def test_each_problem_names_its_file(tmp_path: Path) -> None:
     (tmp_path / "nominations" / "c.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 
     with pytest.raises(ProblemsFoundError) as raised:
-        load_campaign(tmp_path)
+        load_campaign(tmp_path, WORDS)
 
     told = [(problem.place.file, problem.code) for problem in raised.value.problems]
     assert told == [
@@ -112,7 +113,7 @@ def test_locks_and_other_papers_beside_the_workbooks_are_passed_over(tmp_path: P
     for name in ("~$vp.xlsx", ".DS_Store", "ghi chú.docx", "ảnh.png"):
         (tmp_path / "nominations" / name).write_bytes(b"x")
 
-    assert load_campaign(tmp_path).notes == ()
+    assert load_campaign(tmp_path, WORDS).notes == ()
 
 
 def test_a_sheet_that_only_the_main_file_may_hold_is_left_and_told(tmp_path: Path) -> None:
@@ -120,7 +121,7 @@ def test_a_sheet_that_only_the_main_file_may_hold_is_left_and_told(tmp_path: Pat
     (tmp_path / "nominations").mkdir()
     write_yaml(small_campaign(), tmp_path / "nominations" / "vp.yaml")
 
-    loaded = load_campaign(tmp_path)
+    loaded = load_campaign(tmp_path, WORDS)
 
     assert loaded.campaign == small_campaign()
     assert {note.code for note in loaded.notes} == {"sheet-not-from-units", "same-row-again"}
@@ -130,7 +131,7 @@ def test_both_forms_side_by_side_are_fine_while_they_are_equal(tmp_path: Path) -
     campaign_folder(tmp_path)
     yaml_folder(tmp_path)
 
-    loaded = load_campaign(tmp_path)
+    loaded = load_campaign(tmp_path, WORDS)
 
     assert loaded.campaign == small_campaign()
     assert [(note.code, note.severity) for note in loaded.notes] == [
@@ -159,7 +160,7 @@ def test_problems_of_both_forms_are_told(tmp_path: Path) -> None:
 
 
 def test_later_checks_can_place_what_they_find(tmp_path: Path) -> None:
-    inspection = inspect_campaign(campaign_folder(tmp_path))
+    inspection = inspect_campaign(campaign_folder(tmp_path), WORDS)
 
     def cell(table: str, row: int = 0, field: str = "") -> str:
         place = inspection.place_of(table, row, field)
@@ -176,7 +177,7 @@ def test_later_checks_can_place_what_they_find(tmp_path: Path) -> None:
 
 
 def test_places_of_yaml_carry_key_and_line(tmp_path: Path) -> None:
-    inspection = inspect_campaign(yaml_folder(tmp_path))
+    inspection = inspect_campaign(yaml_folder(tmp_path), WORDS)
 
     place = inspection.place_of("nominees", 1, "note")
 

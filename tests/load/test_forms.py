@@ -7,23 +7,25 @@ import pytest
 
 from tests.load.campaigns import small_campaign
 from tests.load.files import cell_of, sheet
+from tests.vocabulary import WORDS
 from vbgen.campaign import inspect_campaign, load_campaign, write_nomination_form, write_workbook
-from vbgen.campaign.subjects import heading_key, subjects
+from vbgen.campaign.topics import heading_key, topics
 from vbgen.messages import current_language, use_language
+from vbgen.model.field import Offered
 
-AWARDS = ("Lao động tiên tiến", "Giấy khen")
+AWARDS = WORDS.words(Offered.HONOURS).titles
 
 
 @pytest.fixture(scope="module")
 def form(tmp_path_factory: pytest.TempPathFactory) -> openpyxl.Workbook:
     path = tmp_path_factory.mktemp("form") / "campaign.xlsx"
-    write_workbook(None, path, award_names=AWARDS)
+    write_workbook(None, path, WORDS)
     return openpyxl.load_workbook(path)
 
 
 def test_every_subject_has_a_sheet_after_the_guide(form: openpyxl.Workbook) -> None:
     assert form.sheetnames[0] == "Hướng dẫn"
-    assert form.sheetnames[1:26] == [each.title for each in subjects()]
+    assert form.sheetnames[1:26] == [each.title for each in topics()]
     assert form.active is form.worksheets[0]
 
 
@@ -39,32 +41,30 @@ def test_the_guide_says_how_to_fill_and_leads_to_every_sheet(form: openpyxl.Work
 
     assert "(ví dụ)" in words
     assert "(để trống)" in words
-    assert len(links) == len(subjects())
-    assert all(purpose.value for purpose in guide["C"][-len(subjects()) :])
+    assert len(links) == len(topics())
+    assert all(purpose.value for purpose in guide["C"][-len(topics()) :])
 
 
 @pytest.mark.parametrize(
-    "each", [each for each in subjects() if each.is_table], ids=lambda each: each.field
+    "each", [each for each in topics() if each.is_table], ids=lambda each: each.field
 )
 def test_every_heading_carries_its_title_and_a_note(form: openpyxl.Workbook, each: object) -> None:
-    subject = next(known for known in subjects() if known is each)
-    headings = sheet(form, subject.title)[1]
+    topic = next(known for known in topics() if known is each)
+    headings = sheet(form, topic.title)[1]
 
     assert [str(cell.value).removesuffix(" *") for cell in headings] == [
-        column.title for column in subject.columns
+        column.title for column in topic.columns
     ]
     assert all(cell.comment and len(cell.comment.text) > 10 for cell in headings)
-    assert sheet(form, subject.title).freeze_panes in {"A2", "B2"}
+    assert sheet(form, topic.title).freeze_panes in {"A2", "B2"}
 
 
 def test_no_two_titles_of_a_sheet_and_no_two_sheets_are_mistaken_for_each_other() -> None:
-    for each in subjects():
+    for each in topics():
         keys = [heading_key(column.title) for column in each.columns]
         assert len(set(keys)) == len(keys), each.title
-    assert len({heading_key(each.title) for each in subjects()}) == len(subjects())
-    assert all(
-        len(each.title) <= 31 and not set(each.title) & set("[]:*?/\\") for each in subjects()
-    )
+    assert len({heading_key(each.title) for each in topics()}) == len(topics())
+    assert all(len(each.title) <= 31 and not set(each.title) & set("[]:*?/\\") for each in topics())
 
 
 def test_lists_drop_down_where_one_chooses(form: openpyxl.Workbook) -> None:
@@ -117,9 +117,9 @@ def test_empty_cells_know_what_will_be_typed(form: openpyxl.Workbook) -> None:
 
 
 def test_the_empty_form_says_what_is_to_be_filled_and_nothing_else(tmp_path: Path) -> None:
-    write_workbook(None, tmp_path / "campaign.xlsx")
+    write_workbook(None, tmp_path / "campaign.xlsx", WORDS)
 
-    found = inspect_campaign(tmp_path).problems
+    found = inspect_campaign(tmp_path, WORDS).problems
 
     assert {problem.code for problem in found} == {"missing-value"}
     assert {problem.place.sheet for problem in found} == {"Cơ quan", "Phong trào", "Phát động"}
@@ -127,10 +127,10 @@ def test_the_empty_form_says_what_is_to_be_filled_and_nothing_else(tmp_path: Pat
 
 
 def test_the_form_is_vietnamese_in_every_language(tmp_path: Path) -> None:
-    write_workbook(small_campaign(), tmp_path / "vi.xlsx")
+    write_workbook(small_campaign(), tmp_path / "vi.xlsx", WORDS)
     use_language("en")
     try:
-        write_workbook(small_campaign(), tmp_path / "en.xlsx")
+        write_workbook(small_campaign(), tmp_path / "en.xlsx", WORDS)
         assert current_language() == "en"
     finally:
         use_language("vi")
@@ -139,7 +139,7 @@ def test_the_form_is_vietnamese_in_every_language(tmp_path: Path) -> None:
 
 
 def test_examples_can_be_left_out(tmp_path: Path) -> None:
-    write_workbook(None, tmp_path / "campaign.xlsx", examples=False)
+    write_workbook(None, tmp_path / "campaign.xlsx", WORDS, examples=False)
 
     book = openpyxl.load_workbook(tmp_path / "campaign.xlsx")
 
@@ -147,7 +147,7 @@ def test_examples_can_be_left_out(tmp_path: Path) -> None:
 
 
 def test_a_unit_gets_its_own_people_and_the_lists_of_the_office(tmp_path: Path) -> None:
-    write_nomination_form(tmp_path / "vp.xlsx", small_campaign(), "VP", award_names=AWARDS)
+    write_nomination_form(tmp_path / "vp.xlsx", WORDS, small_campaign(), "VP")
 
     book = openpyxl.load_workbook(tmp_path / "vp.xlsx")
 
@@ -164,18 +164,18 @@ def test_a_unit_gets_its_own_people_and_the_lists_of_the_office(tmp_path: Path) 
 
 
 def test_a_units_form_sent_back_unfilled_changes_nothing(tmp_path: Path) -> None:
-    write_workbook(small_campaign(), tmp_path / "campaign.xlsx")
-    write_nomination_form(tmp_path / "nominations" / "vp.xlsx", small_campaign(), "VP")
+    write_workbook(small_campaign(), tmp_path / "campaign.xlsx", WORDS)
+    write_nomination_form(tmp_path / "nominations" / "vp.xlsx", WORDS, small_campaign(), "VP")
 
-    loaded = load_campaign(tmp_path)
+    loaded = load_campaign(tmp_path, WORDS)
 
     assert loaded.campaign == small_campaign()
     assert {note.code for note in loaded.notes} == {"same-row-again"}
 
 
 def test_a_unit_is_told_to_send_its_form_back_and_the_office_to_check(tmp_path: Path) -> None:
-    write_nomination_form(tmp_path / "vp.xlsx", small_campaign(), "VP")
-    write_workbook(None, tmp_path / "campaign.xlsx")
+    write_nomination_form(tmp_path / "vp.xlsx", WORDS, small_campaign(), "VP")
+    write_workbook(None, tmp_path / "campaign.xlsx", WORDS)
 
     unit, office = (_guide(tmp_path / name) for name in ("vp.xlsx", "campaign.xlsx"))
 

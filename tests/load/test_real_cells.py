@@ -14,6 +14,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from tests.load.campaigns import small_campaign
 from tests.load.files import campaign_folder, put, sheet, store_result
 from tests.load.telling import is_a_sentence
+from tests.vocabulary import WORDS
 from vbgen.campaign import Loaded, inspect_campaign, load_campaign
 from vbgen.errors import Severity
 
@@ -84,7 +85,7 @@ def test_a_cell_is_read_as_it_was_meant(
 ) -> None:
     title, cell, typed, pattern, meant, told = case
 
-    loaded = load_campaign(campaign_folder(tmp_path, put(title, cell, typed, pattern)))
+    loaded = load_campaign(campaign_folder(tmp_path, put(title, cell, typed, pattern)), WORDS)
 
     assert str(_value(loaded, title, cell)) == str(meant)
     assert [note.code for note in loaded.notes] == ([told] if told else [])
@@ -102,7 +103,10 @@ def test_a_text_that_begins_like_a_formula_stays_text(tmp_path: Path) -> None:
         cell.value = "=1+1"
         cell.data_type = "s"
 
-    assert load_campaign(campaign_folder(tmp_path, type_text)).campaign.units[0].symbol == "=1+1"
+    assert (
+        load_campaign(campaign_folder(tmp_path, type_text), WORDS).campaign.units[0].symbol
+        == "=1+1"
+    )
 
 
 @pytest.mark.parametrize(
@@ -118,7 +122,7 @@ def test_a_legacy_font_tells_the_charset(font: str, typed: str, meant: str, tmp_
         cell = sheet(book, PEOPLE)["D2"]
         cell.value, cell.font = typed, Font(name=font)
 
-    loaded = load_campaign(campaign_folder(tmp_path, retype))
+    loaded = load_campaign(campaign_folder(tmp_path, retype), WORDS)
 
     assert loaded.campaign.nominees[0].full_name == meant
     assert [note.code for note in loaded.notes] == ["charset-converted"]
@@ -132,7 +136,7 @@ def test_each_run_of_a_cell_is_read_by_its_own_font(tmp_path: Path) -> None:
         sheet(book, PEOPLE)["D2"].value = CellRichText("Nguyễn ", legacy)
 
     assert (
-        load_campaign(campaign_folder(tmp_path, retype)).campaign.nominees[0].full_name
+        load_campaign(campaign_folder(tmp_path, retype), WORDS).campaign.nominees[0].full_name
         == "Nguyễn Văn Hùng"
     )
 
@@ -141,7 +145,7 @@ def test_unicode_text_left_in_a_legacy_font_is_kept_and_doubted(tmp_path: Path) 
     def retype(book: openpyxl.Workbook) -> None:
         sheet(book, PEOPLE)["D2"].font = Font(name=".VnTime")
 
-    loaded = load_campaign(campaign_folder(tmp_path, retype))
+    loaded = load_campaign(campaign_folder(tmp_path, retype), WORDS)
 
     assert loaded.campaign == small_campaign()
     assert [(note.code, note.severity) for note in loaded.notes] == [
@@ -155,7 +159,7 @@ def test_the_days_of_a_macintosh_workbook_are_its_own(tmp_path: Path) -> None:
         sheet(book, PHASES)["B2"].value = 44562 - 1462
         sheet(book, PHASES)["B2"].number_format = "General"
 
-    loaded = load_campaign(campaign_folder(tmp_path, move))
+    loaded = load_campaign(campaign_folder(tmp_path, move), WORDS)
 
     assert (loaded.campaign.phases[0].start, loaded.campaign.phases[0].end) == (
         date(2022, 1, 1),
@@ -167,7 +171,7 @@ def test_a_formula_counts_by_its_stored_result(tmp_path: Path) -> None:
     campaign_folder(tmp_path, put(UNITS, "D2", "=3+4"))
     store_result(tmp_path / "campaign.xlsx", "3+4", b"7")
 
-    loaded = load_campaign(tmp_path)
+    loaded = load_campaign(tmp_path, WORDS)
 
     assert loaded.campaign == small_campaign()
     assert [note.code for note in loaded.notes] == ["formula-read"]
@@ -177,7 +181,7 @@ def test_a_formula_whose_stored_result_is_an_empty_text_is_an_empty_cell(tmp_pat
     campaign_folder(tmp_path, put(PEOPLE, "G2", "=T(1)"))
     store_result(tmp_path / "campaign.xlsx", "T(1)", b"", b"str")
 
-    assert load_campaign(tmp_path).campaign == small_campaign()
+    assert load_campaign(tmp_path, WORDS).campaign == small_campaign()
 
 
 def test_columns_may_stand_in_any_order_beside_columns_of_the_clerks_own(tmp_path: Path) -> None:
@@ -187,7 +191,7 @@ def test_columns_may_stand_in_any_order_beside_columns_of_the_clerks_own(tmp_pat
             target.cell(row, 6).value = target.cell(row, 1).value
             target.cell(row, 1).value = "TT" if row == 1 else 1
 
-    loaded = load_campaign(campaign_folder(tmp_path, move))
+    loaded = load_campaign(campaign_folder(tmp_path, move), WORDS)
 
     assert loaded.campaign == small_campaign()
     assert [note.code for note in loaded.notes] == ["extra-heading"]
@@ -202,7 +206,7 @@ def test_headings_may_stand_lower_be_merged_and_lack_their_marks(tmp_path: Path)
         target["A3"].value, target["A4"].value = "ma don vi", None
         target.merge_cells("A3:A4")
 
-    assert load_campaign(campaign_folder(tmp_path, move)).campaign == small_campaign()
+    assert load_campaign(campaign_folder(tmp_path, move), WORDS).campaign == small_campaign()
 
 
 def test_blank_rows_are_passed_over(tmp_path: Path) -> None:
@@ -210,7 +214,7 @@ def test_blank_rows_are_passed_over(tmp_path: Path) -> None:
         sheet(book, PEOPLE).insert_rows(3, 2)
         sheet(book, PEOPLE)["A4"].value = "  "
 
-    assert load_campaign(campaign_folder(tmp_path, leave_gaps)).campaign == small_campaign()
+    assert load_campaign(campaign_folder(tmp_path, leave_gaps), WORDS).campaign == small_campaign()
 
 
 def test_hidden_rows_columns_and_sheets_are_read_and_told(tmp_path: Path) -> None:
@@ -219,7 +223,7 @@ def test_hidden_rows_columns_and_sheets_are_read_and_told(tmp_path: Path) -> Non
         sheet(book, PEOPLE).column_dimensions["F"].hidden = True
         sheet(book, PHASES).sheet_state = "hidden"
 
-    loaded = load_campaign(campaign_folder(tmp_path, hide))
+    loaded = load_campaign(campaign_folder(tmp_path, hide), WORDS)
 
     assert loaded.campaign == small_campaign()
     assert {note.code for note in loaded.notes} == {"hidden-rows", "hidden-columns", "hidden-sheet"}
@@ -230,14 +234,14 @@ def test_a_cell_merged_downwards_fills_its_rows(tmp_path: Path) -> None:
     def merge(book: openpyxl.Workbook) -> None:
         sheet(book, PEOPLE).merge_cells("H2:H3")
 
-    loaded = load_campaign(campaign_folder(tmp_path, merge))
+    loaded = load_campaign(campaign_folder(tmp_path, merge), WORDS)
 
     assert loaded.campaign == small_campaign()
     assert [(note.code, note.place.cell) for note in loaded.notes] == [("merged-cell", "H3")]
 
 
 def test_a_cell_far_out_does_not_slow_the_reading(tmp_path: Path) -> None:
-    loaded = load_campaign(campaign_folder(tmp_path, put(UNITS, "XFD1048576", "xa")))
+    loaded = load_campaign(campaign_folder(tmp_path, put(UNITS, "XFD1048576", "xa")), WORDS)
 
     assert loaded.campaign == small_campaign()
 
@@ -247,7 +251,7 @@ def test_an_example_row_is_passed_over_and_an_empty_mark_empties(tmp_path: Path)
         sheet(book, UNITS).append(["(Ví dụ) VP", "Văn phòng Sở", "VP", 7])
         sheet(book, "Phát động")["B3"].value = "(để trống)"
 
-    loaded = load_campaign(campaign_folder(tmp_path, type_marks))
+    loaded = load_campaign(campaign_folder(tmp_path, type_marks), WORDS)
 
     assert len(loaded.campaign.units) == 1
     assert loaded.campaign.launch.contents_heading == ""
@@ -265,5 +269,5 @@ def test_an_example_row_is_passed_over_and_an_empty_mark_empties(tmp_path: Path)
 )
 def test_a_year_is_told_without_dots(typed: object, said: str, tmp_path: Path) -> None:
     folder = campaign_folder(tmp_path, put(PEOPLE, "F2", typed))
-    messages = [problem.message for problem in inspect_campaign(folder).problems]
+    messages = [problem.message for problem in inspect_campaign(folder, WORDS).problems]
     assert [message for message in messages if message.endswith(said)] == [f"Năm sinh: {said}"]

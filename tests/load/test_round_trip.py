@@ -8,10 +8,11 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from tests.load.campaigns import small_campaign, tables
+from tests.vocabulary import WORDS
 from vbgen.campaign import convert, load_campaign, load_file, write_campaign
 from vbgen.campaign.assembling import understand
 from vbgen.campaign.folder import read_source
-from vbgen.campaign.subjects import subjects
+from vbgen.campaign.topics import topics
 from vbgen.model.campaign import Campaign
 
 _QUICK = settings(
@@ -36,13 +37,13 @@ def test_whatever_the_model_allows_comes_back_the_same(
     path = tmp_path_factory.mktemp("round") / f"campaign.{ending}"
     campaign = small_campaign(**values)
 
-    write_campaign(campaign, path)
+    write_campaign(campaign, path, WORDS)
 
     assert _as_read(path) == _as_given(campaign)
 
 
 def _as_read(path: Path) -> dict[str, list[str]]:
-    understood = understand(read_source(path, path.name))
+    understood = understand(read_source(path, path.name), WORDS)
     return {
         name: [repr(typed.record) for typed in rows]
         for name, rows in understood.rows.items()
@@ -51,7 +52,7 @@ def _as_read(path: Path) -> dict[str, list[str]]:
 
 
 def _as_given(campaign: Campaign) -> dict[str, list[str]]:
-    given = {each.field: getattr(campaign, each.field) for each in subjects()}
+    given = {each.field: getattr(campaign, each.field) for each in topics()}
     rows = {name: value if isinstance(value, tuple) else (value,) for name, value in given.items()}
     return {name: [repr(record) for record in value] for name, value in rows.items() if value}
 
@@ -63,13 +64,13 @@ def test_a_campaign_goes_from_excel_to_yaml_and_back_unchanged(tmp_path: Path) -
         tmp_path / "campaign.yaml",
         tmp_path / "again.xlsx",
     )
-    write_campaign(campaign, excel)
+    write_campaign(campaign, excel, WORDS)
 
-    convert(excel, yaml)
-    convert(yaml, again)
+    convert(excel, yaml, WORDS)
+    convert(yaml, again, WORDS)
 
-    assert load_file(again).campaign == campaign
-    assert load_file(again).notes == ()
+    assert load_file(again, WORDS).campaign == campaign
+    assert load_file(again, WORDS).notes == ()
     assert excel.read_bytes() == again.read_bytes()
 
 
@@ -79,9 +80,9 @@ def test_a_campaign_goes_from_excel_to_yaml_and_back_unchanged(tmp_path: Path) -
 )
 def test_a_number_keeps_its_decimals(number: str, ending: str, tmp_path: Path) -> None:
     indicator = {"id": "A", "name": "Tên", "unit": "tỷ đồng", "planned": Decimal(number)}
-    write_campaign(small_campaign(indicators=(indicator,)), tmp_path / f"campaign.{ending}")
+    write_campaign(small_campaign(indicators=(indicator,)), tmp_path / f"campaign.{ending}", WORDS)
 
-    loaded = load_campaign(tmp_path)
+    loaded = load_campaign(tmp_path, WORDS)
 
     assert str(loaded.campaign.indicators[0].planned) == number
 
@@ -90,7 +91,7 @@ def test_a_number_keeps_its_decimals(number: str, ending: str, tmp_path: Path) -
 def test_the_same_campaign_gives_the_same_bytes(ending: str, tmp_path: Path) -> None:
     first, second = tmp_path / f"a.{ending}", tmp_path / f"b.{ending}"
 
-    write_campaign(small_campaign(), first)
-    write_campaign(small_campaign(), second)
+    write_campaign(small_campaign(), first, WORDS)
+    write_campaign(small_campaign(), second, WORDS)
 
     assert first.read_bytes() == second.read_bytes()

@@ -10,6 +10,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 
 from tests.load.campaigns import small_campaign, tables
+from tests.vocabulary import WORDS
 from vbgen.campaign import json_schema
 from vbgen.campaign.writing.yaml_out import yaml_text
 from vbgen.model.campaign import Campaign
@@ -29,7 +30,7 @@ def _as_json(campaign: Campaign) -> Any:  # noqa: ANN401 - whatever the file hol
 
 
 def test_the_schema_is_a_valid_one() -> None:
-    Draft202012Validator.check_schema(json_schema())
+    Draft202012Validator.check_schema(json_schema(WORDS))
 
 
 @settings(
@@ -41,7 +42,9 @@ def test_the_schema_is_a_valid_one() -> None:
 )
 @given(values=tables())
 def test_what_is_written_fits_the_schema(values: dict[str, Any]) -> None:
-    errors = Draft202012Validator(json_schema()).iter_errors(_as_json(small_campaign(**values)))
+    errors = Draft202012Validator(json_schema(WORDS)).iter_errors(
+        _as_json(small_campaign(**values))
+    )
 
     assert [f"{error.json_path}: {error.message}" for error in errors] == []
 
@@ -59,11 +62,11 @@ def test_what_is_wrong_does_not_fit(table: str, field: str, value: object) -> No
     data = _as_json(small_campaign())
     data[table][0][field] = value
 
-    assert not Draft202012Validator(json_schema()).is_valid(data)
+    assert not Draft202012Validator(json_schema(WORDS)).is_valid(data)
 
 
 def test_titles_notes_and_meanings_of_codes_are_vietnamese() -> None:
-    people = json_schema()["properties"]["nominees"]
+    people = json_schema(WORDS)["properties"]["nominees"]
     gender = people["items"]["properties"]["gender"]
 
     assert people["title"] == "Cá nhân, tập thể"

@@ -11,6 +11,7 @@ import pytest
 from tests.load.campaigns import small_campaign
 from tests.load.files import campaign_folder, put, repacked
 from tests.load.telling import is_a_sentence, problems_of
+from tests.vocabulary import WORDS
 from vbgen.campaign import convert, load_campaign, write_campaign
 from vbgen.errors import OutputError, UnreadableFileError, UsageError
 from vbgen.word.package import workbook as bounds
@@ -149,7 +150,7 @@ def test_a_file_that_is_no_safe_workbook_is_refused(
     assert found[code][0].place.file == "campaign.xlsx"
     assert is_a_sentence(found[code][0])
     with pytest.raises(UnreadableFileError) as raised:
-        load_campaign(tmp_path)
+        load_campaign(tmp_path, WORDS)
     assert raised.value.exit_code == 2
 
 
@@ -157,38 +158,38 @@ def test_a_folder_without_a_campaign_says_what_could_be_meant(tmp_path: Path) ->
     (tmp_path / "Danh sách.xls").write_bytes(_OLE)
 
     with pytest.raises(UnreadableFileError, match=r"Danh sách.xls: hãy lưu thành campaign.xlsx"):
-        load_campaign(tmp_path)
+        load_campaign(tmp_path, WORDS)
 
 
 def test_an_empty_folder_says_how_to_begin(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFileError, match="vbgen init"):
-        load_campaign(tmp_path)
+        load_campaign(tmp_path, WORDS)
 
 
 def test_a_missing_folder_is_said(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFileError, match="không có thư mục"):
-        load_campaign(tmp_path / "khong-co")
+        load_campaign(tmp_path / "khong-co", WORDS)
 
 
 def test_a_file_given_for_a_folder_is_said(tmp_path: Path) -> None:
     campaign_folder(tmp_path)
 
     with pytest.raises(UnreadableFileError, match="hãy chỉ tới thư mục"):
-        load_campaign(tmp_path / "campaign.xlsx")
+        load_campaign(tmp_path / "campaign.xlsx", WORDS)
 
 
 def test_a_wrong_source_leaves_no_converted_file(tmp_path: Path) -> None:
     campaign_folder(tmp_path, put("Đơn vị", "D2", "bảy"))
 
     with pytest.raises(Exception, match="1 lỗi"):
-        convert(tmp_path / "campaign.xlsx", tmp_path / "campaign.yaml")
+        convert(tmp_path / "campaign.xlsx", tmp_path / "campaign.yaml", WORDS)
 
     assert [path.name for path in tmp_path.iterdir()] == ["campaign.xlsx"]
 
 
 def test_an_unknown_ending_is_refused_before_anything_is_written(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"x\.csv"):
-        write_campaign(small_campaign(), tmp_path / "x.csv")
+        write_campaign(small_campaign(), tmp_path / "x.csv", WORDS)
 
     assert list(tmp_path.iterdir()) == []
 
@@ -197,7 +198,7 @@ def test_a_text_too_long_for_a_cell_is_refused_and_nothing_written(tmp_path: Pat
     campaign = small_campaign(contents=({"text": "a" * 32_768},))
 
     with pytest.raises(OutputError, match="YAML"):
-        write_campaign(campaign, tmp_path / "campaign.xlsx")
+        write_campaign(campaign, tmp_path / "campaign.xlsx", WORDS)
 
     assert list(tmp_path.iterdir()) == []
 
@@ -206,7 +207,7 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
 
     with pytest.raises(OutputError, match="Không ghi được"):
-        write_campaign(small_campaign(), tmp_path / "file" / "campaign.yaml")
+        write_campaign(small_campaign(), tmp_path / "file" / "campaign.yaml", WORDS)
 
 
 def test_a_workbook_with_a_picture_is_read_without_decoding_it(tmp_path: Path) -> None:
@@ -222,7 +223,7 @@ def test_a_workbook_with_a_picture_is_read_without_decoding_it(tmp_path: Path) -
     book.save(tmp_path / "campaign.xlsx")
     repacked(tmp_path / "campaign.xlsx", change={"xl/media/image1.png": (b"PNG", b"XXX")})
 
-    assert load_campaign(tmp_path).campaign == small_campaign()
+    assert load_campaign(tmp_path, WORDS).campaign == small_campaign()
 
 
 def test_a_workbook_behind_a_link_is_read(tmp_path: Path) -> None:
@@ -232,4 +233,4 @@ def test_a_workbook_behind_a_link_is_read(tmp_path: Path) -> None:
     campaign_folder(elsewhere)
     (folder / "campaign.xlsx").symlink_to(elsewhere / "campaign.xlsx")
 
-    assert load_campaign(folder).campaign == small_campaign()
+    assert load_campaign(folder, WORDS).campaign == small_campaign()

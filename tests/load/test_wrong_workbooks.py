@@ -8,6 +8,7 @@ import pytest
 
 from tests.load.files import Change, campaign_folder, put, sheet
 from tests.load.telling import is_a_sentence, problems_of
+from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign
 from vbgen.errors import ProblemsFoundError, Severity
 
@@ -175,7 +176,7 @@ def test_all_problems_come_in_one_run(tmp_path: Path) -> None:
             change(book)
 
     with pytest.raises(ProblemsFoundError) as raised:
-        load_campaign(campaign_folder(tmp_path, spoil))
+        load_campaign(campaign_folder(tmp_path, spoil), WORDS)
 
     cells = [(problem.place.sheet, problem.place.cell) for problem in raised.value.problems]
     assert cells == [(UNITS, "D2"), (PHASES, "B2"), (PEOPLE, "E2"), (PEOPLE, "F2")]

@@ -6,6 +6,7 @@ import pytest
 
 from tests.load.files import yaml_folder
 from tests.load.telling import is_a_sentence, problems_of
+from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign
 from vbgen.errors import Severity, UnreadableFileError
 
@@ -42,7 +43,7 @@ def test_what_is_no_yaml_is_refused(data: bytes, code: str, words: str, tmp_path
     assert words in found[code][0].message
     assert is_a_sentence(found[code][0])
     with pytest.raises(UnreadableFileError):
-        load_campaign(tmp_path)
+        load_campaign(tmp_path, WORDS)
 
 
 WRONG: list[tuple[str, tuple[str, str], str, str, str]] = [
@@ -104,7 +105,9 @@ def test_yaml_numbers_are_read_by_the_rules_of_yaml_and_quoted_ones_by_the_clerk
         path = tmp_path / folder
         path.mkdir()
         return str(
-            load_campaign(yaml_folder(path, ("174186.0", text))).campaign.indicators[0].planned
+            load_campaign(yaml_folder(path, ("174186.0", text)), WORDS)
+            .campaign.indicators[0]
+            .planned
         )
 
     assert read("a", "4.401") == "4.401"
@@ -114,6 +117,6 @@ def test_yaml_numbers_are_read_by_the_rules_of_yaml_and_quoted_ones_by_the_clerk
 
 
 def test_a_text_that_looks_like_something_else_stays_text(tmp_path: Path) -> None:
-    loaded = load_campaign(yaml_folder(tmp_path, ("symbol: SCT", "symbol: 05")))
+    loaded = load_campaign(yaml_folder(tmp_path, ("symbol: SCT", "symbol: 05")), WORDS)
 
     assert loaded.campaign.agency.symbol == "05"

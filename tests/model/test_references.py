@@ -17,8 +17,10 @@ from tests.kinds.small import (
     quota,
     result,
 )
+from vbgen.model.field import Offered, keys_of
 from vbgen.model.movement import Phase
-from vbgen.model.references import KEYS, REFERENCES, faults
+from vbgen.model.people import Award
+from vbgen.model.references import Reference, faults, offering, references, tables
 
 
 def found(**changes: Any) -> list[tuple[str, str, int, str]]:  # noqa: ANN401 - any table
@@ -77,7 +79,19 @@ def test_a_misspelt_reference_is_told_with_the_nearest_one() -> None:
     assert fault.hint == "Có phải là “CN001”?"
 
 
-def test_every_key_and_reference_names_fields_that_exist() -> None:
-    tables = campaign().model_fields_set | set(type(campaign()).model_fields)
-    assert set(KEYS) <= tables
-    assert {name for reference in REFERENCES for name in (reference[0], reference[2])} <= tables
+def test_what_points_to_a_table_names_one_whose_rows_have_a_key_of_their_own() -> None:
+    assert {each.target for each in references()} <= set(tables())
+    assert all(len(keys_of(tables()[each.target])) == 1 for each in references())
+    assert Reference("nominees", "unit", "units") in references()
+
+
+def test_rows_are_told_apart_by_the_fields_that_say_so() -> None:
+    assert keys_of(Award) == ("phase", "nominee", "award")
+    assert keys_of(tables()["recipients"]) == ()
+
+
+def test_open_lists_are_known_by_the_fields_that_offer_them() -> None:
+    honours = {table for table, _field in offering(Offered.HONOURS)}
+    assert honours == {"quotas", "past_awards", "nominations", "votes", "awards"}
+    kinds = {table for table, _field in offering(Offered.PAPERS)}
+    assert kinds == {"papers", "legal_grounds", "addressees", "recipients"}

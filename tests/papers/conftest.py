@@ -8,6 +8,7 @@ import pytest
 
 from tests.law.law_texts import law_on
 from tests.sample.sample_campaign import SAMPLE
+from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign
 from vbgen.office.making.drafting import Drafter, keep
 from vbgen.office.setting.workspace import shipped
@@ -20,7 +21,9 @@ def drafts(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     """Name → Word file of every paper of the sample campaign."""
     folder = tmp_path_factory.mktemp("drafts")
     drafter = Drafter(Library((shipped() / "templates",)))
-    planned = drafter.plan(load_campaign(SAMPLE).campaign, (), phase=None, law=law_on(2026, 1, 1))
+    planned = drafter.plan(
+        load_campaign(SAMPLE, WORDS).campaign, (), phase=None, law=law_on(2026, 1, 1)
+    )
     return {draft.stem: keep(draft, folder) for draft in drafter.drafts(planned)}
 
 

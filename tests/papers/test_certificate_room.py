@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.law.law_texts import law_on
 from tests.sample.sample_campaign import SAMPLE
+from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign
 from vbgen.model.campaign import Campaign
 from vbgen.office.making.drafting import Drafter, keep
@@ -29,7 +30,7 @@ MERITS = (
 
 def crowded() -> Campaign:
     """The sample with names and merits from the shortest to the absurd."""
-    campaign = load_campaign(SAMPLE).campaign
+    campaign = load_campaign(SAMPLE, WORDS).campaign
     awards = [row for row in campaign.awards if row.phase == 1 and row.award == "Giấy khen"][
         -len(NAMES) :
     ]

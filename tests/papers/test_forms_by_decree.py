@@ -8,6 +8,7 @@ import pytest
 
 from tests.law.law_texts import law_on
 from tests.sample.sample_campaign import SAMPLE
+from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign
 from vbgen.decree import Finding, lint
 from vbgen.model.agency import SigningPower, SizeSet
@@ -32,7 +33,7 @@ def drafter() -> Drafter:
 
 @pytest.fixture(scope="module")
 def sample() -> Campaign:
-    return load_campaign(SAMPLE).campaign
+    return load_campaign(SAMPLE, WORDS).campaign
 
 
 def changed(campaign: Campaign, agency: Mapping[str, object], power: SigningPower) -> Campaign:

@@ -9,6 +9,7 @@ import pytest
 from tests.law.law_texts import law_on
 from tests.papers.reading import texts
 from tests.sample.sample_campaign import ROOT, SAMPLE
+from tests.vocabulary import WORDS
 from vbgen.archive import Archive
 from vbgen.campaign import load_campaign
 from vbgen.machine.pdf_maker import find_pdf_maker
@@ -42,7 +43,7 @@ def test_the_folder_holds_no_python() -> None:
 def test_the_invitation_is_drafted_in_the_decree_s_form(library: Library, tmp_path: Path) -> None:
     drafter = Drafter(library)
     planned = drafter.plan(
-        load_campaign(SAMPLE).campaign, ["invitation"], phase=None, law=law_on(2022, 12, 1)
+        load_campaign(SAMPLE, WORDS).campaign, ["invitation"], phase=None, law=law_on(2022, 12, 1)
     )
     written = texts(keep(next(drafter.drafts(planned)), tmp_path))
     assert written[4] == "Số: /GM-SCT"
@@ -70,7 +71,7 @@ def test_a_kind_that_fills_its_page_without_certificates_has_a_pdf_file_too(
     declared.write_text("page_filling = true\n" + declared.read_text("utf-8"), "utf-8")
     drafter = Drafter(library)
     planned = drafter.plan(
-        load_campaign(SAMPLE).campaign, ["invitation"], phase=None, law=law_on(2022, 12, 1)
+        load_campaign(SAMPLE, WORDS).campaign, ["invitation"], phase=None, law=law_on(2022, 12, 1)
     )
     word = keep(next(drafter.drafts(planned)), tmp_path)
     (made,) = draft_copies(

@@ -9,6 +9,7 @@ import pytest
 from tests.law.law_texts import law_on
 from tests.printer.print_shop import PrintShop, missing, print_shop
 from tests.sample.sample_campaign import ROOT, SAMPLE
+from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign
 from vbgen.office.making.batching import word_print_file
 from vbgen.office.making.drafting import Drafter
@@ -32,7 +33,7 @@ def set_pages(stocks: Stocks, tmp_path_factory: pytest.TempPathFactory) -> Mappi
     library = Library((ROOT / "templates",))
     emblem = folder / "emblem.png"
     emblem.write_bytes(_picture("red"))
-    campaign = load_campaign(SAMPLE).campaign
+    campaign = load_campaign(SAMPLE, WORDS).campaign
     made = drafted(
         Drafter(library),
         campaign,

@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from tests.law.law_texts import SHIPPED
+from tests.vocabulary import WORDS
 from vbgen.archive import Archive
 from vbgen.campaign import load_campaign
 from vbgen.decree import rules
@@ -45,7 +46,7 @@ def desk_on(
 
 @cache
 def prepared(kind: str, phase: int | None, day: date) -> Intent:
-    campaign = load_campaign(SAMPLE).campaign
+    campaign = load_campaign(SAMPLE, WORDS).campaign
     [scene, *_others] = agenda(
         campaign, [LIBRARY.find(kind)], phase=phase, law=SHIPPED.on(day)
     ).scenes

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.law.law_texts import law_on
 from tests.register.issuing_desks import LIBRARY, SAMPLE
 from tests.register.papers import intent, settle, stamp
+from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign
 from vbgen.office.issuing.day_doubts import Known, clock_doubts, day_doubts
 from vbgen.papers.papers import agenda
@@ -17,7 +18,7 @@ from vbgen.papers.scene import Scene
 from vbgen.register import Register
 
 NOON = datetime(2022, 7, 20, 12, 0, tzinfo=UTC)
-CAMPAIGN = load_campaign(SAMPLE).campaign
+CAMPAIGN = load_campaign(SAMPLE, WORDS).campaign
 
 
 def scene(kind: str, phase: int | None = None) -> Scene:

@@ -10,6 +10,7 @@ from tests.law.law_texts import law_on
 from tests.register.issuing_desks import LIBRARY, ROOT, SAMPLE
 from tests.register.test_issue_command import Office
 from tests.register.typed_campaigns import Typed, typed_office
+from tests.vocabulary import WORDS
 from vbgen.archive import Archive
 from vbgen.campaign import load_campaign
 from vbgen.office.issuing.blanks import blanks_in
@@ -307,7 +308,7 @@ def test_every_kind_of_the_sample_can_be_issued_without_a_blank_or_an_error_but_
     from vbgen.office.making.drafting import Drafter
     from vbgen.word.reading.plain import plain_text
 
-    campaign = load_campaign(SAMPLE).campaign
+    campaign = load_campaign(SAMPLE, WORDS).campaign
     kinds = [LIBRARY.find(name) for name in LIBRARY.names()]
     for scene in agenda(campaign, kinds, phase=None, law=law_on(2022, 12, 20)).scenes:
         assert list(blanks_in(plain_text(Drafter(LIBRARY).draft(scene).docx))) == []

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from tests.law.law_texts import SHIPPED
 from tests.register.issuing_desks import LIBRARY, ROOT, SAMPLE
+from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign
 from vbgen.model.document import Issue, Numbered
 from vbgen.model.dossier import Intent
@@ -51,7 +52,7 @@ PAPERS = (
 
 @cache
 def scenes(kind: str, phase: int | None) -> tuple[Scene, ...]:
-    campaign = load_campaign(SAMPLE).campaign
+    campaign = load_campaign(SAMPLE, WORDS).campaign
     return Drafter(LIBRARY).plan(campaign, [kind], phase=phase, law=SHIPPED.on(DAY)).scenes
 
 

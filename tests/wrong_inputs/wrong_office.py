@@ -10,6 +10,7 @@ import openpyxl
 from tests.docx.docx_making import of_paragraphs
 from tests.load.campaigns import small_campaign
 from tests.load.files import Change, sheet
+from tests.vocabulary import WORDS
 from vbgen.campaign import write_campaign
 from vbgen.model.campaign import Campaign
 
@@ -48,8 +49,8 @@ def _made() -> Path:
     root = Path(mkdtemp(prefix="office-")) / "ws"
     for name in (BOOK, YAML, KIND):
         (root / name).parent.mkdir(parents=True)
-    write_campaign(campaign(), root / BOOK)
-    write_campaign(campaign(), root / YAML)
+    write_campaign(campaign(), root / BOOK, WORDS)
+    write_campaign(campaign(), root / YAML, WORDS)
     change_book(root, _drop_empty)
     (root / KIND).write_text(_DECLARED, encoding="utf-8")
     (root / TEMPLATE).write_bytes(

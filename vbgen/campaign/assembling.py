@@ -4,25 +4,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from vbgen.campaign.cells.entries import Source, Table
-from vbgen.campaign.cells.form_words import FROM_UNITS
+from vbgen.campaign.cells.entries import TypedFile, TypedTable
 from vbgen.campaign.merging import merged
-from vbgen.campaign.records import Typed, stand_in, understood
-from vbgen.campaign.subjects import subject, subjects
+from vbgen.campaign.records import UnderstoodRow, stand_in, understood
+from vbgen.campaign.topics import from_units, topic, topics, worded
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
-from vbgen.model.field import Record
-from vbgen.model.references import KEYS, REFERENCES, Fault, faults
+from vbgen.model.field import Record, keys_of
+from vbgen.model.references import Fault, faults, key_of, references
+from vbgen.model.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class Understood:
+class UnderstoodFile:
     """One source understood: its rows by table, and its problems."""
 
     file: str
-    rows: Mapping[str, Sequence[Typed]] = field(default_factory=dict)
-    tables: Mapping[str, Table] = field(default_factory=dict)
+    rows: Mapping[str, Sequence[UnderstoodRow]] = field(default_factory=dict)
+    tables: Mapping[str, TypedTable] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
 
@@ -30,8 +30,8 @@ class Understood:
 class Places:
     """Where each value of a campaign stands in the files that it was read from."""
 
-    rows: Mapping[str, Sequence[Typed]] = field(default_factory=dict)
-    tables: Mapping[str, Table] = field(default_factory=dict)
+    rows: Mapping[str, Sequence[UnderstoodRow]] = field(default_factory=dict)
+    tables: Mapping[str, TypedTable] = field(default_factory=dict)
     file: str = ""
 
     def place_of(self, table: str, row: int = 0, field: str = "") -> Place:
@@ -53,24 +53,25 @@ class Assembled:
     places: Places
 
 
-def understand(source: Source) -> Understood:
-    """Every row of a source made into a record."""
-    rows: dict[str, Sequence[Typed]] = {}
+def understand(source: TypedFile, words: Vocabulary) -> UnderstoodFile:
+    """Every row of a source made into a record, the words of open lists as the office has them."""
+    known = {each.field: each for each in worded(words)}
+    rows: dict[str, Sequence[UnderstoodRow]] = {}
     problems = list(source.problems)
     for name, table in source.tables.items():
-        rows[name], found = understood(subject(name), table)
+        rows[name], found = understood(known[name], table)
         problems += found
-    return Understood(source.file, rows, source.tables, tuple(problems))
+    return UnderstoodFile(source.file, rows, source.tables, tuple(problems))
 
 
-def assemble(main: Understood, from_units: Iterable[Understood] = ()) -> Assembled:
+def assemble(main: UnderstoodFile, sent: Iterable[UnderstoodFile] = ()) -> Assembled:
     """One campaign out of the main source and those of the units."""
     problems = [*main.problems, *_missing(main)]
-    rows: dict[str, Sequence[Typed]] = dict(main.rows)
-    for unit in from_units:
+    rows: dict[str, Sequence[UnderstoodRow]] = dict(main.rows)
+    for unit in sent:
         problems += [*unit.problems, *_misplaced(unit)]
-        for name in FROM_UNITS:
-            rows[name], found = merged(subject(name), rows.get(name, ()), unit.rows.get(name, ()))
+        for name in from_units():
+            rows[name], found = merged(topic(name), rows.get(name, ()), unit.rows.get(name, ()))
             problems += found
     places = Places(rows, main.tables, main.file)
     problems += _placed_faults(_as_far_as_read(rows), rows, places, main.tables)
@@ -78,8 +79,8 @@ def assemble(main: Understood, from_units: Iterable[Understood] = ()) -> Assembl
     return Assembled(_campaign(rows) if good else None, tuple(problems), places)
 
 
-def _missing(main: Understood) -> Iterable[Problem]:
-    for each in subjects():
+def _missing(main: UnderstoodFile) -> Iterable[Problem]:
+    for each in topics():
         if not each.is_table and not main.rows.get(each.field) and each.field not in main.tables:
             message = _("thiếu trang “{title}” ({field}).", title=each.title, field=each.field)
             yield Problem(
@@ -87,24 +88,24 @@ def _missing(main: Understood) -> Iterable[Problem]:
             )
 
 
-def _misplaced(unit: Understood) -> Iterable[Problem]:
+def _misplaced(unit: UnderstoodFile) -> Iterable[Problem]:
     """Sheets that count in the main file alone."""
     for name, table in unit.tables.items():
-        if name not in FROM_UNITS and table.rows:
+        if name not in from_units() and table.rows:
             message = _("trang này chỉ được đọc từ tệp chính của phong trào; ở đây bị bỏ qua.")
             yield Problem(
                 "sheet-not-from-units", message, replace(table.place, cell=""), Severity.NOTE
             )
 
 
-def _campaign(rows: Mapping[str, Sequence[Typed]]) -> Campaign:
+def _campaign(rows: Mapping[str, Sequence[UnderstoodRow]]) -> Campaign:
     """The campaign of rows without a fault."""
     return Campaign.model_validate(
         _values({name: [each.record for each in typed] for name, typed in rows.items()})
     )
 
 
-def _as_far_as_read(rows: Mapping[str, Sequence[Typed]]) -> Campaign:
+def _as_far_as_read(rows: Mapping[str, Sequence[UnderstoodRow]]) -> Campaign:
     """A campaign for the checks between tables, with rows that are only partly right; never handed on."""
     found = {
         name: [each.record or stand_in(each.of, each.values) for each in typed]
@@ -115,7 +116,7 @@ def _as_far_as_read(rows: Mapping[str, Sequence[Typed]]) -> Campaign:
 
 def _values(records: Mapping[str, Sequence[Record | None]]) -> dict[str, Any]:
     values: dict[str, Any] = {}
-    for each in subjects():
+    for each in topics():
         found = tuple(records.get(each.field, ()))
         if each.is_table:
             values[each.field] = found
@@ -126,9 +127,9 @@ def _values(records: Mapping[str, Sequence[Record | None]]) -> dict[str, Any]:
 
 def _placed_faults(
     partial: Campaign,
-    rows: Mapping[str, Sequence[Typed]],
+    rows: Mapping[str, Sequence[UnderstoodRow]],
     places: Places,
-    tables: Mapping[str, Table],
+    tables: Mapping[str, TypedTable],
 ) -> Iterable[Problem]:
     for fault in faults(partial):
         typed = rows[fault.table][fault.row]
@@ -137,9 +138,9 @@ def _placed_faults(
             yield Problem(fault.code, fault.message, place, hint=fault.hint)
 
 
-def _is_half_a_key(fault: Fault, typed: Typed) -> bool:
+def _is_half_a_key(fault: Fault, typed: UnderstoodRow) -> bool:
     """Rows whose key could not be read are not the same row twice."""
-    keys = KEYS.get(fault.table, ())
+    keys = keys_of(typed.of.record)
     required = (column.field for column in typed.of.columns if column.required)
     return fault.code == "doubled-key" and any(
         key not in typed.values for key in required if key in keys
@@ -147,15 +148,17 @@ def _is_half_a_key(fault: Fault, typed: Typed) -> bool:
 
 
 def _refers_to_unread_ids(
-    fault: Fault, rows: Mapping[str, Sequence[Typed]], tables: Mapping[str, Table]
+    fault: Fault, rows: Mapping[str, Sequence[UnderstoodRow]], tables: Mapping[str, TypedTable]
 ) -> bool:
     """The id may be one of those that could not be read, which are told already."""
     if fault.code != "unknown-reference":
         return False
     target = next(
-        to for table, name, to in REFERENCES if (table, name) == (fault.table, fault.field)
+        each.target
+        for each in references()
+        if (each.table, each.field) == (fault.table, fault.field)
     )
-    key = KEYS[target][0]
+    key = key_of(target)
     without_column = target in tables and key in tables[target].missing
     return without_column or any(
         key in each.row.entries and key not in each.values for each in rows.get(target, ())

@@ -1,6 +1,5 @@
 """A campaign from one form into the other."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from vbgen.campaign.folder import Loaded, load_file
@@ -8,23 +7,24 @@ from vbgen.errors import UsageError
 from vbgen.files import refuse_same
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
+from vbgen.model.vocabulary import Vocabulary
 
 
-def convert(source: Path, target: Path, *, award_names: Sequence[str] = ()) -> Loaded:
+def convert(source: Path, target: Path, words: Vocabulary) -> Loaded:
     """Write the campaign of one file into another form, told by the ending: .xlsx or .yaml. Raises as they do."""
     refuse_same(source, target)
-    loaded = load_file(source)
-    write_campaign(loaded.campaign, target, award_names=award_names)
+    loaded = load_file(source, words)
+    write_campaign(loaded.campaign, target, words)
     return loaded
 
 
-def write_campaign(campaign: Campaign, target: Path, *, award_names: Sequence[str] = ()) -> None:
+def write_campaign(campaign: Campaign, target: Path, words: Vocabulary) -> None:
     """Write the campaign as the file's ending tells; raises UsageError for another ending, OutputError."""
     ending = target.suffix.casefold()
     if ending == ".xlsx":
         from vbgen.campaign.writing.workbook_out import write_workbook
 
-        write_workbook(campaign, target, award_names=award_names)
+        write_workbook(campaign, target, words)
     elif ending in {".yaml", ".yml"}:
         from vbgen.campaign.writing.yaml_out import write_yaml
 

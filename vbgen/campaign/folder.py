@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from vbgen.campaign.assembling import Assembled, Places, Understood, assemble, understand
-from vbgen.campaign.cells.entries import Source
+from vbgen.campaign.assembling import Assembled, Places, UnderstoodFile, assemble, understand
+from vbgen.campaign.cells.entries import TypedFile
 from vbgen.campaign.cells.form_words import FORM_FILE, NOMINATIONS, YAML_FILE
-from vbgen.campaign.subjects import subjects
+from vbgen.campaign.topics import topics
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, UnreadableFileError
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
+from vbgen.model.vocabulary import Vocabulary
 
 _READABLE = (".xlsx", ".yaml", ".yml")
 _TO_BE_RESAVED = (".xls", ".xlsm", ".xlsb", ".ods", ".csv")
@@ -38,30 +39,30 @@ class Inspection:
         return self.places.place_of(table, row, field)
 
 
-def load_campaign(folder: Path) -> Loaded:
+def load_campaign(folder: Path, words: Vocabulary) -> Loaded:
     """The campaign of a folder: campaign.xlsx or campaign.yaml, and what the units sent to nominations/.
 
     Raises UnreadableFileError when the main file cannot be read, ProblemsFoundError with every problem and
     note of all files otherwise.
     """
-    return _settled(_assembled(folder))
+    return _settled(_assembled(folder, words))
 
 
-def load_file(path: Path) -> Loaded:
+def load_file(path: Path, words: Vocabulary) -> Loaded:
     """The campaign of one workbook or YAML file, without the folder around it; raises as `load_campaign` does."""
-    return _settled(assemble(understand(read_source(path, path.name))))
+    return _settled(assemble(understand(read_source(path, path.name), words)))
 
 
-def inspect_campaign(folder: Path) -> Inspection:
+def inspect_campaign(folder: Path, words: Vocabulary) -> Inspection:
     """The same as `load_campaign`, but problems are given, not raised."""
     try:
-        found = _assembled(folder)
+        found = _assembled(folder, words)
     except UnreadableFileError as error:
         return Inspection(None, error.problems, Places())
     return Inspection(found.campaign, found.problems, found.places)
 
 
-def read_source(path: Path, name: str) -> Source:
+def read_source(path: Path, name: str) -> TypedFile:
     """A workbook or YAML file taken apart; `name` is what messages call it."""
     if path.suffix.casefold() in {".yaml", ".yml"}:
         from vbgen.campaign.reading.yaml_source import read_yaml_source
@@ -89,9 +90,9 @@ def main_files(folder: Path) -> tuple[Path, ...]:
     return main
 
 
-def _assembled(folder: Path) -> Assembled:
-    mains = [understand(read_source(path, path.name)) for path in main_files(folder)]
-    units, unreadable = _from_units(folder)
+def _assembled(folder: Path, words: Vocabulary) -> Assembled:
+    mains = [understand(read_source(path, path.name), words) for path in main_files(folder)]
+    units, unreadable = _from_units(folder, words)
     found = assemble(mains[0], units)
     other = mains[1] if len(mains) > 1 else None
     problems = (
@@ -110,13 +111,13 @@ def _settled(found: Assembled) -> Loaded:
     raise ProblemsFoundError(_("Dữ liệu có {count} lỗi cần sửa.", count=count), found.problems)
 
 
-def _from_units(folder: Path) -> tuple[list[Understood], list[Problem]]:
-    understood: list[Understood] = []
+def _from_units(folder: Path, words: Vocabulary) -> tuple[list[UnderstoodFile], list[Problem]]:
+    understood: list[UnderstoodFile] = []
     problems: list[Problem] = []
     for path in _unit_files(folder / NOMINATIONS):
         name = f"{NOMINATIONS}/{path.name}"
         try:
-            understood.append(understand(read_source(path, name)))
+            understood.append(understand(read_source(path, name), words))
         except UnreadableFileError as error:
             problems += error.problems
     return understood, problems
@@ -133,13 +134,11 @@ def _unit_files(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _two_files(main: Understood, other: Understood) -> Iterable[Problem]:
+def _two_files(main: UnderstoodFile, other: UnderstoodFile) -> Iterable[Problem]:
     if any(problem.severity is Severity.ERROR for problem in (*main.problems, *other.problems)):
         yield from other.problems
     differing = [
-        each.title
-        for each in subjects()
-        if _records(main, each.field) != _records(other, each.field)
+        each.title for each in topics() if _records(main, each.field) != _records(other, each.field)
     ]
     place = Place(file=main.file)
     if not differing:
@@ -157,7 +156,7 @@ def _two_files(main: Understood, other: Understood) -> Iterable[Problem]:
     yield Problem("two-differing-files", message, place, hint=hint)
 
 
-def _records(source: Understood, table: str) -> list[object]:
+def _records(source: UnderstoodFile, table: str) -> list[object]:
     return [typed.record for typed in source.rows.get(table, ())]
 
 

@@ -1,58 +1,90 @@
-"""Lists of earlier awards, as offices keep them in Excel: headings matched by their usual names or by a mapping."""
+"""DropDowns of earlier awards, as offices keep them in Excel: headings matched by their usual names or by a mapping."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from itertools import islice
 from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
 
 from vbgen.campaign.cells.cleaning import heading_text
-from vbgen.campaign.cells.entries import Row, Table
+from vbgen.campaign.cells.entries import TypedRow, TypedTable, TypedValue
 from vbgen.campaign.reading.grid import Grid, letters, read_grids
-from vbgen.campaign.records import Typed, understood
-from vbgen.campaign.subjects import Column, Kind, Subject, heading_key
+from vbgen.campaign.records import UnderstoodRow, understood
+from vbgen.campaign.topics import Column, Topic, columns_of, heading_key
 from vbgen.errors import Problem, Severity, UsageError
 from vbgen.law.history import PastHonour
 from vbgen.messages import _
-from vbgen.model.field import Record
+from vbgen.model.field import InForm, Record
+from vbgen.model.vocabulary import Vocabulary
 from vbgen.word.package.workbook import read_package
 
 _ROWS_SEARCHED = 30
 _LETTERS = re.compile(r"[A-Z]{1,3}")
-_USUAL: dict[str, tuple[str, ...]] = {
-    "nominee": ("Mã đối tượng", "Mã cán bộ", "Mã số", "Mã"),
-    "full_name": (
-        "Họ và tên", "Họ tên", "Họ và tên, tên tập thể", "Tên đối tượng", "Tên tập thể", "Tập thể, cá nhân", "Tên",
-    ),
-    "birth_year": ("Năm sinh",),
-    "unit": ("Đơn vị công tác", "Đơn vị", "Phòng ban", "Mã đơn vị", "Phòng", "Chức danh, đơn vị"),
-    "year": ("Năm", "Năm khen thưởng", "Năm khen", "Năm đạt"),
-    "award": (
-        "Danh hiệu, hình thức", "Danh hiệu/Hình thức", "Danh hiệu (Hình thức)", "Danh hiệu/HTKT",
-        "Danh hiệu thi đua/Hình thức khen thưởng", "Danh hiệu", "Danh hiệu thi đua",
-        "Hình thức khen thưởng", "Hình thức",
-    ),
-    "decision_number": ("Số quyết định", "Số QĐ", "Số, ký hiệu", "Quyết định"),
-    "decision_date": ("Ngày quyết định", "Ngày ký", "Ngày QĐ"),
-    "decided_by": ("Cơ quan quyết định", "Cơ quan ban hành", "Cấp quyết định", "Người ký"),
-}  # fmt: skip
-_KINDS = {"birth_year": Kind.INTEGER, "year": Kind.INTEGER, "decision_date": Kind.DATE}
-_NEEDED = ("year", "award")
 
 
 class HistoryRow(Record):
-    """One row of such a list."""
+    """One row of such a list; titles are those that offices usually write."""
 
-    year: int
-    award: str
-    nominee: str = ""
-    full_name: str = ""
-    birth_year: int | None = None
-    unit: str = ""
-    decision_number: str = ""
-    decision_date: date | None = None
-    decided_by: str = ""
+    nominee: Annotated[
+        str, Field(title="Mã đối tượng"), InForm(other_titles=("Mã cán bộ", "Mã số", "Mã"))
+    ] = ""
+    full_name: Annotated[
+        str,
+        Field(title="Họ và tên"),
+        InForm(
+            other_titles=(
+                "Họ tên",
+                "Họ và tên, tên tập thể",
+                "Tên đối tượng",
+                "Tên tập thể",
+                "Tập thể, cá nhân",
+                "Tên",
+            )
+        ),
+    ] = ""
+    birth_year: Annotated[int | None, Field(title="Năm sinh")] = None
+    unit: Annotated[
+        str,
+        Field(title="Đơn vị công tác"),
+        InForm(other_titles=("Đơn vị", "Phòng ban", "Mã đơn vị", "Phòng", "Chức danh, đơn vị")),
+    ] = ""
+    year: Annotated[
+        int, Field(title="Năm"), InForm(other_titles=("Năm khen thưởng", "Năm khen", "Năm đạt"))
+    ]
+    award: Annotated[
+        str,
+        Field(title="Danh hiệu, hình thức"),
+        InForm(
+            other_titles=(
+                "Danh hiệu/Hình thức",
+                "Danh hiệu (Hình thức)",
+                "Danh hiệu/HTKT",
+                "Danh hiệu thi đua/Hình thức khen thưởng",
+                "Danh hiệu",
+                "Danh hiệu thi đua",
+                "Hình thức khen thưởng",
+                "Hình thức",
+            )
+        ),
+    ]
+    decision_number: Annotated[
+        str,
+        Field(title="Số quyết định"),
+        InForm(other_titles=("Số QĐ", "Số, ký hiệu", "Quyết định")),
+    ] = ""
+    decision_date: Annotated[
+        date | None, Field(title="Ngày quyết định"), InForm(other_titles=("Ngày ký", "Ngày QĐ"))
+    ] = None
+    decided_by: Annotated[
+        str,
+        Field(title="Cơ quan quyết định"),
+        InForm(other_titles=("Cơ quan ban hành", "Cấp quyết định", "Người ký")),
+    ] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,57 +120,74 @@ def parse_columns(text: str) -> dict[str, str]:
     return {name.strip(): value.strip() for name, _separator, value in pairs}
 
 
+@cache
+def _columns() -> tuple[Column, ...]:
+    """What such a list may hold."""
+    return columns_of(HistoryRow, Vocabulary())
+
+
 def _check_fields(mapping: Mapping[str, str]) -> None:
-    unknown = [name for name in mapping if name not in _USUAL]
+    known = [column.field for column in _columns()]
+    unknown = [name for name in mapping if name not in known]
     if unknown:
-        known = ", ".join(_USUAL)
         raise UsageError(
             _(
                 "Danh sách đã khen không có trường “{name}”; các trường: {known}.",
                 name=unknown[0],
-                known=known,
+                known=", ".join(known),
             )
         )
 
 
 def _sheet(grid: Grid, mapping: Mapping[str, str]) -> tuple[list[PastHonour], list[Problem]]:
     row, columns = _heading(grid, mapping)
-    missing = [name for name in _NEEDED if name not in columns]
-    if missing or not columns.keys() & {"nominee", "full_name"}:
-        titles = ", ".join(_USUAL[name][0] for name in missing) or _USUAL["full_name"][0]
+    if titles := _missing(columns):
         message = _("không tìm thấy cột “{titles}”; trang này bị bỏ qua.", titles=titles)
         hint = _("Hãy chỉ cột bằng --history-columns, ví dụ “year=C”.")
         return [], [Problem("history-columns", message, grid.place, Severity.WARNING, hint)]
-    table = Table(
+    table = TypedTable(
         grid.place_at(row, 1),
         tuple(_rows(grid, row, columns)),
-        letters={k: letters(v) for k, v in columns.items()},
+        letters={field: letters(number) for field, number in columns.items()},
     )
-    typed, problems = understood(_subject(grid, row, columns), table)
-    return [
-        _past(each, each.record) for each in typed if isinstance(each.record, HistoryRow)
-    ], _softened(problems)
+    typed, problems = understood(_topic(grid, row, columns), table)
+    found = [_past(each, each.record) for each in typed if isinstance(each.record, HistoryRow)]
+    return found, _softened(problems)
+
+
+def _missing(columns: Mapping[str, int]) -> str:
+    """Titles of the columns without which a row says nothing; empty where they are there."""
+    needed = [each.title for each in _columns() if each.required and each.field not in columns]
+    if needed or columns.keys() & {"nominee", "full_name"}:
+        return ", ".join(needed)
+    return HistoryRow.title_of("full_name")
 
 
 def _heading(grid: Grid, mapping: Mapping[str, str]) -> tuple[int, dict[str, int]]:
     """The row that names most of the fields, and the column of each."""
     best: tuple[int, dict[str, int]] = (0, {})
     for row in islice(grid.rows, _ROWS_SEARCHED):
-        titles = {
-            heading_key(heading_text(entry)): column for column, entry in grid.rows[row].items()
-        }
-        found = {name: column for name in _USUAL if (column := _column(name, titles, mapping))}
+        titles = {heading_key(heading_text(each)): at for at, each in grid.rows[row].items()}
+        found = dict(_found(titles, mapping))
         if len(found) > len(best[1]):
             best = (row, found)
     return best
 
 
-def _column(name: str, titles: Mapping[str, int], mapping: Mapping[str, str]) -> int:
+def _found(titles: Mapping[str, int], mapping: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+    """Each field that the row's titles name, with the number of its column."""
+    for column in _columns():
+        if number := _number_of(column, titles, mapping):
+            yield column.field, number
+
+
+def _number_of(column: Column, titles: Mapping[str, int], mapping: Mapping[str, str]) -> int:
     """The number of a field's column; 0 where the row does not name it."""
-    if name in mapping:
-        wanted = mapping[name]
+    if column.field in mapping:
+        wanted = mapping[column.field]
         return _number(wanted) if _LETTERS.fullmatch(wanted) else titles.get(heading_key(wanted), 0)
-    return next((titles[key] for usual in _USUAL[name] if (key := heading_key(usual)) in titles), 0)
+    usual = (heading_key(title) for title in (column.title, *column.form.other_titles))
+    return next((titles[key] for key in usual if key in titles), 0)
 
 
 def _number(column: str) -> int:
@@ -148,33 +197,27 @@ def _number(column: str) -> int:
     return number
 
 
-def _rows(grid: Grid, heading: int, columns: Mapping[str, int]) -> Iterator[Row]:
+def _rows(grid: Grid, heading: int, columns: Mapping[str, int]) -> Iterator[TypedRow]:
     for number in grid.rows:
         entries = {
             name: entry for name, column in columns.items() if (entry := grid.at(number, column))
         }
         if number > heading and entries.keys() & {"nominee", "full_name"}:
-            yield Row(grid.place_at(number, 1), entries)
+            yield TypedRow(grid.place_at(number, 1), entries)
 
 
-def _subject(grid: Grid, row: int, columns: Mapping[str, int]) -> Subject:
-    made = []
-    for name in columns:
-        entry = grid.at(row, columns[name])
-        title = heading_text(entry) if entry else _USUAL[name][0]
-        made.append(
-            Column(
-                name,
-                title,
-                _KINDS.get(name, Kind.TEXT),
-                name in _NEEDED,
-                optional=name not in _NEEDED,
-            )
-        )
-    return Subject("history", grid.title, HistoryRow, is_table=True, columns=tuple(made))
+def _topic(grid: Grid, row: int, columns: Mapping[str, int]) -> Topic:
+    """The list as a sheet of its own, its columns called as it calls them itself."""
+    known = {column.field: column for column in _columns()}
+    made = (_called(known[field], grid.at(row, number)) for field, number in columns.items())
+    return Topic("history", grid.title, HistoryRow, is_table=True, columns=tuple(made))
 
 
-def _past(typed: Typed, row: HistoryRow) -> PastHonour:
+def _called(column: Column, heading: TypedValue | None) -> Column:
+    return replace(column, title=heading_text(heading)) if heading else column
+
+
+def _past(typed: UnderstoodRow, row: HistoryRow) -> PastHonour:
     return PastHonour(**row.model_dump(), place=typed.place_of("award"))
 
 

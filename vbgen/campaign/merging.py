@@ -3,40 +3,37 @@
 from collections.abc import Sequence
 
 from vbgen.campaign.cells.shown import quoted, shown
-from vbgen.campaign.records import Typed
-from vbgen.campaign.subjects import Subject
+from vbgen.campaign.records import UnderstoodRow
+from vbgen.campaign.topics import Topic
 from vbgen.errors import Problem, Severity
 from vbgen.messages import _
-from vbgen.model.field import Record
-from vbgen.model.references import KEYS
+from vbgen.model.field import Record, keys_of
 
 
 def merged(
-    subject: Subject, there: Sequence[Typed], sent: Sequence[Typed]
-) -> tuple[list[Typed], list[Problem]]:
+    topic: Topic, there: Sequence[UnderstoodRow], sent: Sequence[UnderstoodRow]
+) -> tuple[list[UnderstoodRow], list[Problem]]:
     """All rows, each once: what stands alike in both is told, what stands differently is a problem with both places."""
-    known = {_key(subject, typed.record): typed for typed in there if typed.record}
+    known = {_key(topic, typed.record): typed for typed in there if typed.record}
     rows, problems = list(there), []
     for typed in sent:
-        first = known.get(_key(subject, typed.record)) if typed.record else None
+        first = known.get(_key(topic, typed.record)) if typed.record else None
         if first is None:
             rows.append(typed)
         else:
-            problems.append(_again(subject, first, typed))
+            problems.append(_again(topic, first, typed))
     return rows, problems
 
 
-def _key(subject: Subject, record: Record) -> tuple[object, ...]:
-    fields = KEYS.get(subject.field) or tuple(column.field for column in subject.columns)
+def _key(topic: Topic, record: Record) -> tuple[object, ...]:
+    fields = keys_of(topic.record) or tuple(column.field for column in topic.columns)
     return tuple(getattr(record, field) for field in fields)
 
 
-def _again(subject: Subject, first: Typed, typed: Typed) -> Problem:
-    key = ", ".join(shown(part) for part in _key(subject, typed.record)) if typed.record else ""
+def _again(topic: Topic, first: UnderstoodRow, typed: UnderstoodRow) -> Problem:
+    key = ", ".join(shown(part) for part in _key(topic, typed.record)) if typed.record else ""
     differing = [
-        c
-        for c in subject.columns
-        if getattr(first.record, c.field) != getattr(typed.record, c.field)
+        c for c in topic.columns if getattr(first.record, c.field) != getattr(typed.record, c.field)
     ]
     if not differing:
         message = _(

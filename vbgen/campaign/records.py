@@ -8,23 +8,23 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from vbgen.campaign.cells.entries import Row, Table
+from vbgen.campaign.cells.entries import TypedRow, TypedTable
 from vbgen.campaign.cells.shown import quoted
 from vbgen.campaign.cells.tell import wanted
 from vbgen.campaign.cells.values import read
-from vbgen.campaign.subjects import Kind, Subject
+from vbgen.campaign.topics import ColumnKind, Topic
 from vbgen.errors import Place, Problem
 from vbgen.messages import _
 from vbgen.model.field import Record
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class UnderstoodRow:
     """A row understood: its record, or None when something in it is wrong, and the values that could be read."""
 
-    of: Subject
-    table: Table
-    row: Row
+    of: Topic
+    table: TypedTable
+    row: TypedRow
     record: Record | None
     values: Mapping[str, object]
 
@@ -33,33 +33,35 @@ class Typed:
         return self.table.place_of(self.row, field)
 
 
-def understood(subject: Subject, table: Table) -> tuple[list[Typed], list[Problem]]:
+def understood(topic: Topic, table: TypedTable) -> tuple[list[UnderstoodRow], list[Problem]]:
     """Every row of a table as a record, and all there is to tell about the rows."""
-    rows: list[Typed] = []
+    rows: list[UnderstoodRow] = []
     problems: list[Problem] = []
     for row in table.rows:
-        typed, found = _understood_row(subject, table, row)
+        typed, found = _understood_row(topic, table, row)
         rows.append(typed)
         problems += found
     return rows, problems
 
 
-def stand_in(subject: Subject, values: Mapping[str, object]) -> Record:
+def stand_in(topic: Topic, values: Mapping[str, object]) -> Record:
     """A record of what could be read, for checks between tables: the rest is None, or a day that offends no order."""
     first, last = datetime.combine(date.min, time()), datetime.combine(date.max, time())
-    edges = {Kind.DATE: (date.min, date.max), Kind.MOMENT: (first, last)}
+    edges = {ColumnKind.DATE: (date.min, date.max), ColumnKind.MOMENT: (first, last)}
     filled: dict[str, Any] = dict(values)
-    for column in subject.columns:
+    for column in topic.columns:
         if column.required and column.field not in filled:
             filled[column.field] = edges.get(column.kind, (None, None))[column.field == "end"]
-    return subject.record.model_construct(**filled)
+    return topic.record.model_construct(**filled)
 
 
-def _understood_row(subject: Subject, table: Table, row: Row) -> tuple[Typed, list[Problem]]:
+def _understood_row(
+    topic: Topic, table: TypedTable, row: TypedRow
+) -> tuple[UnderstoodRow, list[Problem]]:
     values: dict[str, object] = {}
     problems: list[Problem] = []
     unread = set(table.missing)
-    for column in subject.columns:
+    for column in topic.columns:
         entry = row.entries.get(column.field)
         if entry is None:
             continue
@@ -69,25 +71,23 @@ def _understood_row(subject: Subject, table: Table, row: Row) -> tuple[Typed, li
             unread.add(column.field)
         elif reading.value is not None:
             values[column.field] = reading.value
-    record, faults = _validated(subject, values)
-    places = Typed(subject, table, row, record, values)
+    record, faults = _validated(topic, values)
+    places = UnderstoodRow(topic, table, row, record, values)
     problems += [
-        _translated(subject, places, fault) for fault in faults if fault["loc"][0] not in unread
+        _translated(topic, places, fault) for fault in faults if fault["loc"][0] not in unread
     ]
-    return places if not unread else Typed(subject, table, row, None, values), problems
+    return places if not unread else UnderstoodRow(topic, table, row, None, values), problems
 
 
-def _validated(
-    subject: Subject, values: dict[str, object]
-) -> tuple[Record | None, list[ErrorDetails]]:
+def _validated(topic: Topic, values: dict[str, object]) -> tuple[Record | None, list[ErrorDetails]]:
     try:
-        return subject.record.model_validate(values), []
+        return topic.record.model_validate(values), []
     except ValidationError as error:
         return None, error.errors(include_url=False)
 
 
-def _translated(subject: Subject, typed: Typed, fault: ErrorDetails) -> Problem:
-    column = subject.column(str(fault["loc"][0]))
+def _translated(topic: Topic, typed: UnderstoodRow, fault: ErrorDetails) -> Problem:
+    column = topic.column(str(fault["loc"][0]))
     code, sentence = _sentence(fault)
     message = _("{title}: {sentence}", title=column.title, sentence=sentence)
     return Problem(code, message, typed.place_of(column.field), hint=wanted(column))

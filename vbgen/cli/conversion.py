@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.errors import UsageError
 from vbgen.messages import _
+
+if TYPE_CHECKING:
+    from vbgen.model.vocabulary import Vocabulary
 
 
 def commands() -> list[click.Command]:
@@ -29,7 +33,7 @@ def _convert_command() -> click.Command:
 def _convert(*, source: Path, target: Path, as_json: bool) -> None:
     from vbgen.campaign import convert
 
-    loaded = convert(source, target, award_names=_award_names(target))
+    loaded = convert(source, target, _words_at(target))
     Screen(as_json=as_json).answer(
         _("Đã ghi {target}.", target=target), {"files": [str(target)]}, loaded.notes
     )
@@ -62,20 +66,19 @@ def _form(*, target: Path, nominations: bool, as_json: bool) -> None:
                 file=target.name,
             )
         )
-    names = _award_names(target)
+    words = _words_at(target)
     if nominations:
-        write_nomination_form(target, None, None, award_names=names)
+        write_nomination_form(target, words)
     else:
-        write_workbook(None, target, award_names=names)
+        write_workbook(None, target, words)
     Screen(as_json=as_json).answer(_("Đã ghi {target}.", target=target), {"files": [str(target)]})
 
 
-def _award_names(target: Path) -> list[str]:
-    """What the drop-down lists offer: the titles and forms of today, those of the office's workspace among them."""
+def _words_at(target: Path) -> "Vocabulary":
+    """What open lists hold today where the file will stand, those of the office's workspace among them."""
     from vbgen.office.setting.workspace import find_workspace
 
-    law = find_workspace(target.parent).law(datetime.now().astimezone().date())
-    return [honour.name for honour in law.honours]
+    return find_workspace(target.parent).words(datetime.now().astimezone().date())
 
 
 def _schema_command() -> click.Command:
@@ -93,7 +96,8 @@ def _schema(*, target: Path | None) -> None:
     from vbgen.campaign.writing.schema import json_schema
     from vbgen.outputs import write_output
 
-    text = json.dumps(json_schema(), ensure_ascii=False, indent=2)
+    words = _words_at(target or Path("campaign.yaml"))
+    text = json.dumps(json_schema(words), ensure_ascii=False, indent=2)
     if target is None:
         click.echo(text)
     else:

@@ -78,8 +78,9 @@ def draft_papers(screen: Screen, wanted: Drafting) -> None:
     from vbgen.pages.converter.fonts import probe_fonts
 
     workspace = find_workspace(wanted.place or wanted.campaign)
-    loaded, drafter = load_campaign(wanted.campaign), Drafter(workspace.library)
     law, emblem = workspace.law(datetime.now().astimezone().date()), workspace.emblem
+    loaded = load_campaign(wanted.campaign, workspace.words(law.day))
+    drafter = Drafter(workspace.library)
     planned = drafter.plan(
         loaded.campaign, wanted.kinds, phase=wanted.phase, law=law, emblem=emblem
     )

@@ -166,4 +166,5 @@ def _sample() -> "Campaign":
     from vbgen.campaign import load_campaign
     from vbgen.office.setting.workspace import shipped
 
-    return load_campaign(shipped() / SAMPLE).campaign
+    words = _workspace().words(datetime.now().astimezone().date())
+    return load_campaign(shipped() / SAMPLE, words).campaign

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from vbgen.model.field import Choice, Record
+from vbgen.model.field import Choice, InForm, Record
 
 
 class SizeSet(Choice):
@@ -191,6 +191,7 @@ class Unit(Record):
         Field(
             title="Mã đơn vị", description="Không đổi, không trùng.", examples=["VP"], min_length=1
         ),
+        InForm(width=16, is_key=True),
     ]
     name: Annotated[
         str,
@@ -200,6 +201,7 @@ class Unit(Record):
             examples=["Văn phòng Sở"],
             min_length=1,
         ),
+        InForm(width=34),
     ]
     symbol: Annotated[
         str, Field(title="Ký hiệu", description="Chữ viết tắt của đơn vị.", examples=["VP"])
@@ -213,7 +215,9 @@ class Signer(Record):
     """A person who may sign, and by what right."""
 
     id: Annotated[
-        str, Field(title="Mã người ký", description="Không trùng.", examples=["gd"], min_length=1)
+        str,
+        Field(title="Mã người ký", description="Không trùng.", examples=["gd"], min_length=1),
+        InForm(width=16, is_key=True),
     ]
     full_name: Annotated[
         str,
@@ -223,6 +227,7 @@ class Signer(Record):
             examples=["Lê Nguyên Ngọc"],
             min_length=1,
         ),
+        InForm(width=34),
     ]
     position: Annotated[
         str,
@@ -232,16 +237,20 @@ class Signer(Record):
             examples=["Giám đốc"],
             min_length=1,
         ),
+        InForm(width=34),
     ]
     power: Annotated[
         SigningPower,
-        Field(title="Quyền hạn ký", description="KT., TL., TUQ., Q., TM. hoặc người đứng đầu."),
+        Field(
+            title="Quyền hạn ký",
+            examples=[SigningPower.HEAD],
+            description="KT., TL., TUQ., Q., TM. hoặc người đứng đầu.",
+        ),
     ] = SigningPower.HEAD
     on_behalf_of: Annotated[
         str,
         Field(
             title="Ký thay ai",
             description="Chức danh hoặc tập thể đứng sau KT., TL., TM. …; để trống thì lấy chức danh người đứng đầu.",
-            examples=["Hội đồng Thi đua - Khen thưởng"],
         ),
     ] = ""

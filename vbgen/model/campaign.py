@@ -6,7 +6,7 @@ from pydantic import Field
 
 from vbgen.model.agency import Agency, Signer, Unit
 from vbgen.model.council import Attendance, CouncilMember, Meeting, Vote
-from vbgen.model.field import Record
+from vbgen.model.field import AsSheet, Record, SheetGroup
 from vbgen.model.movement import (
     Content,
     Indicator,
@@ -28,28 +28,161 @@ class Campaign(Record):
     A single record is a sheet of two columns (title, value); a list is a table with a heading row.
     """
 
-    agency: Annotated[Agency, Field(title="Cơ quan")]
-    units: Annotated[tuple[Unit, ...], Field(title="Đơn vị")] = ()
-    signers: Annotated[tuple[Signer, ...], Field(title="Người ký")] = ()
-    movement: Annotated[Movement, Field(title="Phong trào")]
-    launch: Annotated[Launch, Field(title="Phát động")]
-    contents: Annotated[tuple[Content, ...], Field(title="Nội dung")] = ()
-    indicators: Annotated[tuple[Indicator, ...], Field(title="Chỉ tiêu nhiệm vụ")] = ()
-    indicator_results: Annotated[tuple[IndicatorResult, ...], Field(title="Kết quả nhiệm vụ")] = ()
-    quotas: Annotated[tuple[Quota, ...], Field(title="Chỉ tiêu thi đua")] = ()
-    quota_results: Annotated[tuple[QuotaResult, ...], Field(title="Kết quả thi đua")] = ()
-    phases: Annotated[tuple[Phase, ...], Field(title="Các đợt")] = ()
-    report_paragraphs: Annotated[tuple[ReportParagraph, ...], Field(title="Báo cáo")] = ()
-    nominees: Annotated[tuple[Nominee, ...], Field(title="Cá nhân, tập thể")] = ()
-    initiatives: Annotated[tuple[Initiative, ...], Field(title="Sáng kiến")] = ()
-    past_awards: Annotated[tuple[PastAward, ...], Field(title="Đã khen thưởng")] = ()
-    nominations: Annotated[tuple[Nomination, ...], Field(title="Đề nghị")] = ()
-    council: Annotated[tuple[CouncilMember, ...], Field(title="Hội đồng")] = ()
-    meetings: Annotated[tuple[Meeting, ...], Field(title="Họp Hội đồng")] = ()
-    attendance: Annotated[tuple[Attendance, ...], Field(title="Điểm danh")] = ()
-    votes: Annotated[tuple[Vote, ...], Field(title="Bỏ phiếu")] = ()
-    awards: Annotated[tuple[Award, ...], Field(title="Khen thưởng")] = ()
-    papers: Annotated[tuple[PaperPlan, ...], Field(title="Văn bản")] = ()
-    legal_grounds: Annotated[tuple[PaperLine, ...], Field(title="Căn cứ")] = ()
-    addressees: Annotated[tuple[PaperLine, ...], Field(title="Kính gửi")] = ()
-    recipients: Annotated[tuple[PaperLine, ...], Field(title="Nơi nhận")] = ()
+    agency: Annotated[
+        Agency,
+        Field(
+            title="Cơ quan",
+            description="Tên, ký hiệu, địa danh và nền nếp văn bản của cơ quan ban hành.",
+        ),
+        AsSheet(SheetGroup.OFFICE),
+    ]
+    units: Annotated[
+        tuple[Unit, ...],
+        Field(title="Đơn vị", description="Các phòng, đơn vị trực thuộc, theo thứ tự của cơ quan."),
+        AsSheet(SheetGroup.OFFICE),
+    ] = ()
+    signers: Annotated[
+        tuple[Signer, ...],
+        Field(title="Người ký", description="Những người có thể ký và ký với quyền hạn nào."),
+        AsSheet(SheetGroup.OFFICE),
+    ] = ()
+    movement: Annotated[
+        Movement,
+        Field(
+            title="Phong trào", description="Tên, năm, chủ đề và những điều chung của phong trào."
+        ),
+        AsSheet(SheetGroup.MOVEMENT),
+    ]
+    launch: Annotated[
+        Launch,
+        Field(title="Phát động", description="Lời văn riêng của công văn phát động."),
+        AsSheet(SheetGroup.MOVEMENT),
+    ]
+    contents: Annotated[
+        tuple[Content, ...],
+        Field(title="Nội dung", description="Các nội dung thi đua, mỗi hàng một mục."),
+        AsSheet(SheetGroup.MOVEMENT),
+    ] = ()
+    indicators: Annotated[
+        tuple[Indicator, ...],
+        Field(
+            title="Chỉ tiêu nhiệm vụ", description="Chỉ tiêu nhiệm vụ chính trị và kế hoạch năm."
+        ),
+        AsSheet(SheetGroup.MOVEMENT),
+    ] = ()
+    indicator_results: Annotated[
+        tuple[IndicatorResult, ...],
+        Field(title="Kết quả nhiệm vụ", description="Kết quả từng đợt của các chỉ tiêu nhiệm vụ."),
+        AsSheet(SheetGroup.MOVEMENT),
+    ] = ()
+    quotas: Annotated[
+        tuple[Quota, ...],
+        Field(title="Chỉ tiêu thi đua", description="Chỉ tiêu thi đua của tập thể và cá nhân."),
+        AsSheet(SheetGroup.MOVEMENT),
+    ] = ()
+    quota_results: Annotated[
+        tuple[QuotaResult, ...],
+        Field(
+            title="Kết quả thi đua",
+            description="Kết quả chỉ tiêu thi đua mà danh sách khen thưởng không tự cho thấy.",
+        ),
+        AsSheet(SheetGroup.MOVEMENT),
+    ] = ()
+    phases: Annotated[
+        tuple[Phase, ...],
+        Field(title="Các đợt", description="Các đợt thi đua, thời gian và chủ đề."),
+        AsSheet(SheetGroup.MOVEMENT),
+    ] = ()
+    report_paragraphs: Annotated[
+        tuple[ReportParagraph, ...],
+        Field(title="Báo cáo", description="Những đoạn người viết trong báo cáo sơ kết, tổng kết."),
+        AsSheet(SheetGroup.MOVEMENT),
+    ] = ()
+    nominees: Annotated[
+        tuple[Nominee, ...],
+        Field(
+            title="Cá nhân, tập thể",
+            description="Mọi cá nhân, tập thể có thể được đề nghị khen thưởng.",
+        ),
+        AsSheet(SheetGroup.PEOPLE, from_units=True),
+    ] = ()
+    initiatives: Annotated[
+        tuple[Initiative, ...],
+        Field(title="Sáng kiến", description="Sáng kiến, đề tài làm căn cứ xét danh hiệu."),
+        AsSheet(SheetGroup.PEOPLE, from_units=True),
+    ] = ()
+    past_awards: Annotated[
+        tuple[PastAward, ...],
+        Field(
+            title="Đã khen thưởng", description="Danh hiệu, hình thức đã được tặng các năm trước."
+        ),
+        AsSheet(SheetGroup.PEOPLE, from_units=True),
+    ] = ()
+    nominations: Annotated[
+        tuple[Nomination, ...],
+        Field(title="Đề nghị", description="Ai được đề nghị tặng gì, ở đợt nào, vì thành tích gì."),
+        AsSheet(SheetGroup.PEOPLE, from_units=True),
+    ] = ()
+    council: Annotated[
+        tuple[CouncilMember, ...],
+        Field(title="Hội đồng", description="Thành viên Hội đồng thi đua - khen thưởng."),
+        AsSheet(SheetGroup.COUNCIL),
+    ] = ()
+    meetings: Annotated[
+        tuple[Meeting, ...],
+        Field(title="Họp Hội đồng", description="Các cuộc họp Hội đồng và số phiếu."),
+        AsSheet(SheetGroup.COUNCIL),
+    ] = ()
+    attendance: Annotated[
+        tuple[Attendance, ...],
+        Field(title="Điểm danh", description="Thành viên có mặt, vắng mặt ở từng cuộc họp."),
+        AsSheet(SheetGroup.COUNCIL),
+    ] = ()
+    votes: Annotated[
+        tuple[Vote, ...],
+        Field(title="Bỏ phiếu", description="Kết quả bỏ phiếu cho từng đề nghị."),
+        AsSheet(SheetGroup.COUNCIL),
+    ] = ()
+    awards: Annotated[
+        tuple[Award, ...],
+        Field(
+            title="Khen thưởng",
+            description="Khen thưởng đã quyết định; từ đây lập quyết định và giấy khen.",
+        ),
+        AsSheet(SheetGroup.AWARDS),
+    ] = ()
+    papers: Annotated[
+        tuple[PaperPlan, ...],
+        Field(
+            title="Văn bản", description="Trích yếu, người ký, tháng dự kiến của từng loại văn bản."
+        ),
+        AsSheet(SheetGroup.PAPERS),
+    ] = ()
+    legal_grounds: Annotated[
+        tuple[PaperLine, ...],
+        Field(
+            title="Căn cứ",
+            description="Căn cứ pháp lý in trong từng loại văn bản.",
+            examples=[
+                {
+                    "kind": "award-decision",
+                    "text": "Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003",
+                }
+            ],
+        ),
+        AsSheet(SheetGroup.PAPERS),
+    ] = ()
+    addressees: Annotated[
+        tuple[PaperLine, ...],
+        Field(
+            title="Kính gửi",
+            description="Nơi kính gửi của từng loại văn bản.",
+            examples=[{"kind": "launch-notice", "text": "Các phòng, đơn vị trực thuộc Sở"}],
+        ),
+        AsSheet(SheetGroup.PAPERS),
+    ] = ()
+    recipients: Annotated[
+        tuple[PaperLine, ...],
+        Field(title="Nơi nhận", description="Nơi nhận của từng loại văn bản."),
+        AsSheet(SheetGroup.PAPERS),
+    ] = ()

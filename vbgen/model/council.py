@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from vbgen.model.field import Choice, Record
+from vbgen.model.field import Choice, InForm, Offered, Record
 
 
 class CouncilRole(Choice):
@@ -24,58 +24,105 @@ class CouncilMember(Record):
 
     id: Annotated[
         str,
-        Field(title="Mã thành viên", description="Không trùng.", examples=["HD1"], min_length=1),
+        Field(
+            title="Mã thành viên", description="Không trùng.", examples=["HD1", "HD2"], min_length=1
+        ),
+        InForm(width=16, is_key=True),
     ]
-    full_name: Annotated[str, Field(title="Họ và tên", examples=["Lê Nguyên Ngọc"], min_length=1)]
-    position: Annotated[str, Field(title="Chức vụ", examples=["Giám đốc Sở"], min_length=1)]
-    role: Annotated[CouncilRole, Field(title="Vai trò")] = CouncilRole.MEMBER
+    full_name: Annotated[
+        str,
+        Field(title="Họ và tên", examples=["Lê Nguyên Ngọc", "Trần Thị Hòa"], min_length=1),
+        InForm(width=34),
+    ]
+    position: Annotated[
+        str,
+        Field(title="Chức vụ", examples=["Giám đốc Sở", "Chánh Văn phòng Sở"], min_length=1),
+        InForm(width=34),
+    ]
+    role: Annotated[
+        CouncilRole,
+        Field(title="Vai trò", examples=[CouncilRole.CHAIR, CouncilRole.MEMBER_SECRETARY]),
+    ] = CouncilRole.MEMBER
     nominee: Annotated[
         str,
         Field(
             title="Mã cá nhân",
             description="Mã trong trang Cá nhân, tập thể; để trống thì so theo họ tên.",
         ),
+        InForm(width=16, points_to="nominees"),
     ] = ""
 
 
 class Meeting(Record):
     """A session of the council for one phase, with its ballots; times are the office's local time."""
 
-    phase: Annotated[int, Field(title="Đợt", examples=[1], ge=1)]
+    phase: Annotated[
+        int, Field(title="Đợt", examples=[1], ge=1), InForm(is_key=True, points_to="phases")
+    ]
     start: Annotated[datetime, Field(title="Bắt đầu", examples=[datetime(2022, 7, 8, 8, 0)])]  # noqa: DTZ001 - wall clock
     end: Annotated[datetime, Field(title="Kết thúc", examples=[datetime(2022, 7, 8, 10, 30)])]  # noqa: DTZ001 - wall clock
     place: Annotated[str, Field(title="Địa điểm", examples=["Phòng họp tầng 2"], min_length=1)]
-    chair: Annotated[str, Field(title="Mã người chủ trì", examples=["HD1"], min_length=1)]
-    secretary: Annotated[str, Field(title="Mã thư ký", examples=["HD9"], min_length=1)]
+    chair: Annotated[
+        str,
+        Field(title="Mã người chủ trì", examples=["HD1"], min_length=1),
+        InForm(width=16, points_to="council"),
+    ]
+    secretary: Annotated[
+        str,
+        Field(title="Mã thư ký", examples=["HD2"], min_length=1),
+        InForm(width=16, points_to="council"),
+    ]
     secret_ballot: Annotated[
         bool, Field(title="Bỏ phiếu kín", description="Không thì biểu quyết giơ tay.")
     ] = True
-    ballots_issued: Annotated[int, Field(title="Số phiếu phát ra", ge=0)] = 0
-    ballots_collected: Annotated[int, Field(title="Số phiếu thu vào", ge=0)] = 0
-    ballots_valid: Annotated[int, Field(title="Số phiếu hợp lệ", ge=0)] = 0
-    ballots_invalid: Annotated[int, Field(title="Số phiếu không hợp lệ", ge=0)] = 0
+    ballots_issued: Annotated[int, Field(title="Số phiếu phát ra", examples=[2], ge=0)] = 0
+    ballots_collected: Annotated[int, Field(title="Số phiếu thu vào", examples=[2], ge=0)] = 0
+    ballots_valid: Annotated[int, Field(title="Số phiếu hợp lệ", examples=[2], ge=0)] = 0
+    ballots_invalid: Annotated[int, Field(title="Số phiếu không hợp lệ", examples=[0], ge=0)] = 0
     discussion: Annotated[
-        str, Field(title="Ý kiến thảo luận", description="Tóm tắt; mỗi dòng một ý.")
+        str,
+        Field(
+            title="Ý kiến thảo luận",
+            examples=["Các thành viên nhất trí với danh sách đề nghị."],
+            description="Tóm tắt; mỗi dòng một ý.",
+        ),
+        InForm(width=60, is_prose=True),
     ] = ""
 
 
 class Attendance(Record):
     """Whether a member came to the meeting of a phase."""
 
-    phase: Annotated[int, Field(title="Đợt", examples=[1], ge=1)]
-    member: Annotated[str, Field(title="Mã thành viên", examples=["HD1"], min_length=1)]
-    present: Annotated[bool, Field(title="Có mặt")]
-    reason: Annotated[str, Field(title="Lý do vắng")] = ""
+    phase: Annotated[
+        int, Field(title="Đợt", examples=[1], ge=1), InForm(is_key=True, points_to="phases")
+    ]
+    member: Annotated[
+        str,
+        Field(title="Mã thành viên", examples=["HD1", "HD2"], min_length=1),
+        InForm(width=16, is_key=True, points_to="council"),
+    ]
+    present: Annotated[bool, Field(title="Có mặt", examples=[True])]
+    reason: Annotated[str, Field(title="Lý do vắng"), InForm(width=60, is_prose=True)] = ""
 
 
 class Vote(Record):
     """The council's vote on one nomination."""
 
-    phase: Annotated[int, Field(title="Đợt", examples=[1], ge=1)]
-    nominee: Annotated[str, Field(title="Mã đối tượng", examples=["CN001"], min_length=1)]
-    award: Annotated[str, Field(title="Danh hiệu, hình thức", examples=["Giấy khen"], min_length=1)]
-    votes_for: Annotated[int, Field(title="Đồng ý", ge=0)]
-    votes_against: Annotated[int, Field(title="Không đồng ý", ge=0)] = 0
+    phase: Annotated[
+        int, Field(title="Đợt", examples=[1], ge=1), InForm(is_key=True, points_to="phases")
+    ]
+    nominee: Annotated[
+        str,
+        Field(title="Mã đối tượng", examples=["CN001"], min_length=1),
+        InForm(width=16, is_key=True, points_to="nominees"),
+    ]
+    award: Annotated[
+        str,
+        Field(title="Danh hiệu, hình thức", examples=["Giấy khen"], min_length=1),
+        InForm(width=34, is_key=True, offers=Offered.HONOURS),
+    ]
+    votes_for: Annotated[int, Field(title="Đồng ý", examples=[2], ge=0)]
+    votes_against: Annotated[int, Field(title="Không đồng ý", examples=[0], ge=0)] = 0
     abstained: Annotated[
         int,
         Field(

@@ -1,9 +1,12 @@
-"""The base of every value in a campaign, and words that a clerk chooses from a list."""
+"""The base of every value in a campaign, what a form needs to know of a field, and words chosen from a list."""
 
-from enum import StrEnum
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
+from functools import cache
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict
+from pydantic.fields import FieldInfo
 
 
 class Record(BaseModel):
@@ -28,3 +31,60 @@ class Choice(StrEnum):
         member._value_ = code
         member.label = label
         return member
+
+
+class Offered(Enum):
+    """A list that is open: the law's and the shipped words, and those that an office adds."""
+
+    HONOURS = auto()  # titles and commendation forms (danh hiệu, hình thức khen thưởng)
+    PAPERS = auto()  # kinds of paper (loại văn bản)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InForm:
+    """What a form needs to know of a field, beside the title, note and examples of its `Field`."""
+
+    width: float | None = None  # of its column, in letters; None: as its type needs
+    is_prose: bool = False  # sentences rather than a name or a code
+    is_key: bool = False  # no two rows have it alike, together with the other keys of the record
+    points_to: str = ""  # the field of Campaign whose key it holds
+    offers: Offered | None = None
+    other_titles: tuple[str, ...] = ()  # headings that are understood too
+
+
+class SheetGroup(Enum):
+    """What sheets belong together, as their tabs show."""
+
+    OFFICE = auto()
+    MOVEMENT = auto()
+    PEOPLE = auto()
+    COUNCIL = auto()
+    AWARDS = auto()
+    PAPERS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class AsSheet:
+    """What a form needs to know of a table of the campaign; its purpose is the `Field`'s description."""
+
+    group: SheetGroup
+    from_units: bool = False  # units may send rows of it
+
+
+def in_form(info: FieldInfo) -> InForm:
+    """What stands with the field, or what holds of a field that says nothing."""
+    return next((each for each in info.metadata if isinstance(each, InForm)), InForm())
+
+
+def as_sheet(info: FieldInfo) -> AsSheet:
+    """What stands with the table; LookupError for one that says nothing."""
+    found = [each for each in info.metadata if isinstance(each, AsSheet)]
+    if not found:
+        raise LookupError(info.title)
+    return found[0]
+
+
+@cache
+def keys_of(record: type[Record]) -> tuple[str, ...]:
+    """The fields by which a row is told from the others; none where rows may be alike."""
+    return tuple(name for name, info in record.model_fields.items() if in_form(info).is_key)

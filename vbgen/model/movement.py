@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from vbgen.model.field import Choice, Record
+from vbgen.model.field import Choice, InForm, Offered, Record
 
 
 class SubjectKind(Choice):
@@ -60,13 +60,54 @@ class Movement(Record):
             examples=["Đoàn kết, trách nhiệm, chủ động, sáng tạo"],
             min_length=1,
         ),
+        InForm(is_prose=True),
     ]
-    aim: Annotated[str, Field(title="Mục tiêu", description="Mục tiêu của phong trào.")] = ""
-    scope: Annotated[str, Field(title="Phạm vi", description="Phạm vi của phong trào.")] = ""
-    subjects: Annotated[str, Field(title="Đối tượng", description="Đối tượng tham gia.")] = ""
-    criteria: Annotated[str, Field(title="Tiêu chí", description="Tiêu chí xét khen thưởng.")] = ""
+    aim: Annotated[
+        str,
+        Field(
+            title="Mục tiêu",
+            examples=["Hoàn thành xuất sắc các chỉ tiêu, nhiệm vụ năm 2022."],
+            description="Mục tiêu của phong trào.",
+        ),
+        InForm(is_prose=True),
+    ] = ""
+    scope: Annotated[
+        str,
+        Field(
+            title="Phạm vi",
+            examples=["Toàn cơ quan và các đơn vị trực thuộc."],
+            description="Phạm vi của phong trào.",
+        ),
+        InForm(is_prose=True),
+    ] = ""
+    subjects: Annotated[
+        str,
+        Field(
+            title="Đối tượng",
+            examples=["Công chức, viên chức, người lao động của Sở."],
+            description="Đối tượng tham gia.",
+        ),
+        InForm(is_prose=True),
+    ] = ""
+    criteria: Annotated[
+        str,
+        Field(
+            title="Tiêu chí",
+            examples=[
+                "Hoàn thành nhiệm vụ được giao; chấp hành tốt chủ trương, pháp luật, nội quy."
+            ],
+            description="Tiêu chí xét khen thưởng.",
+        ),
+        InForm(is_prose=True),
+    ] = ""
     measures: Annotated[
-        str, Field(title="Biện pháp", description="Biện pháp tổ chức thực hiện.")
+        str,
+        Field(
+            title="Biện pháp",
+            examples=["Sơ kết từng đợt, tổng kết và khen thưởng kịp thời."],
+            description="Biện pháp tổ chức thực hiện.",
+        ),
+        InForm(is_prose=True),
     ] = ""
 
 
@@ -81,6 +122,7 @@ class Launch(Record):
             examples=["Sở Công Thương phát động phong trào thi đua với chủ đề: “[chủ đề]”."],
             min_length=1,
         ),
+        InForm(is_prose=True),
     ]
     contents_heading: Annotated[str, Field(title="Đề mục nội dung")] = "Nội dung phong trào thi đua"
     targets_heading: Annotated[str, Field(title="Đề mục mục tiêu")] = (
@@ -94,7 +136,9 @@ class Launch(Record):
     individuals_heading: Annotated[str, Field(title="Đề mục cá nhân")] = "Cá nhân"
     phases_heading: Annotated[str, Field(title="Đề mục các đợt")] = "Phát động thi đua"
     phases_opening: Annotated[
-        str, Field(title="Lời dẫn các đợt", description="Để trống thì bỏ qua.")
+        str,
+        Field(title="Lời dẫn các đợt", description="Để trống thì bỏ qua."),
+        InForm(is_prose=True),
     ] = ""
     closing: Annotated[
         str,
@@ -104,6 +148,7 @@ class Launch(Record):
             examples=["Trên đây là nội dung phát động thi đua năm 2022."],
             min_length=1,
         ),
+        InForm(is_prose=True),
     ]
 
 
@@ -112,7 +157,13 @@ class Content(Record):
 
     text: Annotated[
         str,
-        Field(title="Nội dung", description="Mỗi hàng một mục, không ghi số thứ tự.", min_length=1),
+        Field(
+            title="Nội dung",
+            examples=["Thực hiện tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước."],
+            description="Mỗi hàng một mục, không ghi số thứ tự.",
+            min_length=1,
+        ),
+        InForm(width=100, is_prose=True),
     ]
 
 
@@ -122,6 +173,7 @@ class Indicator(Record):
     id: Annotated[
         str,
         Field(title="Mã chỉ tiêu", description="Không trùng.", examples=["GTSXCN"], min_length=1),
+        InForm(width=16, is_key=True),
     ]
     name: Annotated[
         str,
@@ -130,8 +182,11 @@ class Indicator(Record):
             examples=["Giá trị sản xuất công nghiệp (Giá SS2010)"],
             min_length=1,
         ),
+        InForm(width=34),
     ]
-    unit: Annotated[str, Field(title="Đơn vị tính", examples=["tỷ đồng"], min_length=1)]
+    unit: Annotated[
+        str, Field(title="Đơn vị tính", examples=["tỷ đồng"], min_length=1), InForm(width=16)
+    ]
     planned: Annotated[Decimal, Field(title="Kế hoạch năm", examples=[Decimal("174186.0")])]
     decimals: Annotated[
         int, Field(title="Số chữ số thập phân", description="Khi in số.", examples=[1], ge=0, le=6)
@@ -145,30 +200,44 @@ class Indicator(Record):
             title="Lời văn trong công văn",
             description="Chỉ ghi khi muốn khác câu tự lập “… đạt … …”.",
         ),
+        InForm(width=60, is_prose=True),
     ] = ""
 
 
 class IndicatorResult(Record):
     """What was reached at the end of a phase, counted from the start of the year."""
 
-    indicator: Annotated[str, Field(title="Mã chỉ tiêu", examples=["GTSXCN"], min_length=1)]
-    phase: Annotated[int, Field(title="Đợt", examples=[1], ge=1)]
+    indicator: Annotated[
+        str,
+        Field(title="Mã chỉ tiêu", examples=["GTSXCN"], min_length=1),
+        InForm(width=16, is_key=True, points_to="indicators"),
+    ]
+    phase: Annotated[
+        int, Field(title="Đợt", examples=[1], ge=1), InForm(is_key=True, points_to="phases")
+    ]
     result: Annotated[
         Decimal | None,
         Field(
             title="Kết quả lũy kế",
+            examples=[Decimal("88435.5")],
             description="Từ đầu năm đến hết đợt; để trống nếu chưa có số liệu.",
         ),
     ] = None
     same_period: Annotated[
         Decimal | None,
-        Field(title="Cùng kỳ năm trước", description="Lũy kế cùng kỳ; để trống nếu không có."),
+        Field(
+            title="Cùng kỳ năm trước",
+            examples=[Decimal("79602.1")],
+            description="Lũy kế cùng kỳ; để trống nếu không có.",
+        ),
     ] = None
     estimated: Annotated[
         bool, Field(title="Ước thực hiện", description="Số liệu ước, chưa chính thức.")
     ] = False
     reason: Annotated[
-        str, Field(title="Nguyên nhân chưa đạt", description="Ghi khi không đạt kế hoạch.")
+        str,
+        Field(title="Nguyên nhân chưa đạt", description="Ghi khi không đạt kế hoạch."),
+        InForm(width=60, is_prose=True),
     ] = ""
 
 
@@ -178,8 +247,11 @@ class Quota(Record):
     id: Annotated[
         str,
         Field(title="Mã chỉ tiêu", description="Không trùng.", examples=["CN-LDTT"], min_length=1),
+        InForm(width=16, is_key=True),
     ]
-    subject_kind: Annotated[SubjectKind, Field(title="Đối tượng")]
+    subject_kind: Annotated[
+        SubjectKind, Field(title="Đối tượng", examples=[SubjectKind.INDIVIDUAL])
+    ]
     name: Annotated[
         str,
         Field(
@@ -188,6 +260,7 @@ class Quota(Record):
             examples=["Cá nhân đạt danh hiệu “Lao động tiên tiến”"],
             min_length=1,
         ),
+        InForm(width=34),
     ]
     award: Annotated[
         str,
@@ -196,8 +269,9 @@ class Quota(Record):
             description="Để trống nếu là mức hoàn thành nhiệm vụ.",
             examples=["Lao động tiên tiến"],
         ),
+        InForm(width=34, offers=Offered.HONOURS),
     ] = ""
-    measure: Annotated[Measure, Field(title="Cách tính")]
+    measure: Annotated[Measure, Field(title="Cách tính", examples=[Measure.SHARE])]
     minimum: Annotated[
         Decimal | None, Field(title="Từ (ít nhất)", examples=[Decimal(80)], ge=0)
     ] = None
@@ -206,42 +280,76 @@ class Quota(Record):
         str,
         Field(
             title="Lời văn trong công văn",
+            examples=["80% cá nhân trở lên đạt danh hiệu “Lao động tiên tiến”."],
             description="Câu in trong công văn; để trống nếu chỉ tiêu đã nằm trong câu của hàng trên.",
         ),
+        InForm(width=60, is_prose=True),
     ] = ""
 
 
 class QuotaResult(Record):
     """What was reached of a quota that the awards' lists do not show by themselves."""
 
-    quota: Annotated[str, Field(title="Mã chỉ tiêu", examples=["TT-HTT"], min_length=1)]
-    phase: Annotated[int, Field(title="Đợt", examples=[1], ge=1)]
-    achieved: Annotated[
-        int, Field(title="Số đạt", description="Số tập thể hoặc cá nhân đạt.", ge=0)
+    quota: Annotated[
+        str,
+        Field(title="Mã chỉ tiêu", examples=["CN-LDTT"], min_length=1),
+        InForm(width=16, is_key=True, points_to="quotas"),
     ]
-    total: Annotated[int, Field(title="Tổng số", description="Tổng số tập thể hoặc cá nhân.", ge=0)]
-    reason: Annotated[str, Field(title="Nguyên nhân chưa đạt")] = ""
+    phase: Annotated[
+        int, Field(title="Đợt", examples=[1], ge=1), InForm(is_key=True, points_to="phases")
+    ]
+    achieved: Annotated[
+        int, Field(title="Số đạt", examples=[6], description="Số tập thể hoặc cá nhân đạt.", ge=0)
+    ]
+    total: Annotated[
+        int, Field(title="Tổng số", examples=[7], description="Tổng số tập thể hoặc cá nhân.", ge=0)
+    ]
+    reason: Annotated[str, Field(title="Nguyên nhân chưa đạt"), InForm(width=60, is_prose=True)] = (
+        ""
+    )
 
 
 class Phase(Record):
     """A phase (đợt) of the movement, with its own theme."""
 
-    number: Annotated[int, Field(title="Đợt", description="Đánh số từ 1.", examples=[1], ge=1)]
+    number: Annotated[
+        int,
+        Field(title="Đợt", description="Đánh số từ 1.", examples=[1], ge=1),
+        InForm(is_key=True),
+    ]
     start: Annotated[date, Field(title="Từ ngày", examples=[date(2022, 1, 1)])]
     end: Annotated[date, Field(title="Đến ngày", examples=[date(2022, 6, 30)])]
-    theme: Annotated[str, Field(title="Chủ đề", description="Không kèm ngoặc kép.", min_length=1)]
+    theme: Annotated[
+        str,
+        Field(
+            title="Chủ đề",
+            examples=["Lập thành tích chào mừng các ngày lễ lớn"],
+            description="Không kèm ngoặc kép.",
+            min_length=1,
+        ),
+        InForm(width=60, is_prose=True),
+    ]
     launch_text: Annotated[
         str,
         Field(
             title="Lời văn trong công văn",
             description="Chỉ ghi khi muốn khác câu tự lập “Đợt … (Từ … đến …) với chủ đề “…””.",
         ),
+        InForm(width=60, is_prose=True),
     ] = ""
 
 
 class ReportParagraph(Record):
     """A paragraph that a person writes for a phase summary (báo cáo sơ kết, tổng kết)."""
 
-    phase: Annotated[int, Field(title="Đợt", examples=[1], ge=1)]
-    section: Annotated[ReportSection, Field(title="Mục")]
-    text: Annotated[str, Field(title="Nội dung", min_length=1)]
+    phase: Annotated[int, Field(title="Đợt", examples=[1], ge=1), InForm(points_to="phases")]
+    section: Annotated[ReportSection, Field(title="Mục", examples=[ReportSection.ADVANTAGES])]
+    text: Annotated[
+        str,
+        Field(
+            title="Nội dung",
+            examples=["Lãnh đạo Sở chỉ đạo sát sao; các phòng, đơn vị phối hợp chặt chẽ."],
+            min_length=1,
+        ),
+        InForm(width=100, is_prose=True),
+    ]

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from vbgen.model.field import Record
+from vbgen.model.field import InForm, Offered, Record
 
-_KIND_NOTE = "Mã loại văn bản, ví dụ launch-notice, award-decision."
+_KIND_NOTE = "Tên như trong danh sách; ghi mã (launch-notice, award-decision …) cũng được."
 
 
 class PaperPlan(Record):
@@ -17,24 +17,34 @@ class PaperPlan(Record):
         Field(
             title="Loại văn bản", description=_KIND_NOTE, examples=["launch-notice"], min_length=1
         ),
+        InForm(width=46, is_key=True, offers=Offered.PAPERS),
     ]
     phase: Annotated[
-        int | None, Field(title="Đợt", description="Để trống nếu chung cho mọi đợt.", ge=1)
+        int | None,
+        Field(title="Đợt", description="Để trống nếu chung cho mọi đợt.", ge=1),
+        InForm(is_key=True, points_to="phases"),
     ] = None
-    signer: Annotated[str, Field(title="Mã người ký", examples=["gd"])] = ""
+    signer: Annotated[
+        str, Field(title="Mã người ký", examples=["gd"]), InForm(width=16, points_to="signers")
+    ] = ""
     subject: Annotated[
-        str, Field(title="Trích yếu", description="Để trống thì lấy theo mẫu của loại văn bản.")
+        str,
+        Field(title="Trích yếu", description="Để trống thì lấy theo mẫu của loại văn bản."),
+        InForm(width=60, is_prose=True),
     ] = ""
     month: Annotated[
         int | None,
         Field(
             title="Tháng dự kiến",
+            examples=[1],
             description="In sẵn trong dự thảo; để trống thì chừa chỗ.",
             ge=1,
             le=12,
         ),
     ] = None
-    year: Annotated[int | None, Field(title="Năm dự kiến", ge=1948, le=2200)] = None
+    year: Annotated[int | None, Field(title="Năm dự kiến", examples=[2022], ge=1948, le=2200)] = (
+        None
+    )
     drafting_unit_symbol: Annotated[
         str, Field(title="Ký hiệu đơn vị soạn thảo", examples=["VP"])
     ] = ""
@@ -48,10 +58,15 @@ class PaperLine(Record):
         Field(
             title="Loại văn bản", description=_KIND_NOTE, examples=["launch-notice"], min_length=1
         ),
+        InForm(width=46, offers=Offered.PAPERS),
     ]
     text: Annotated[
         str,
         Field(
-            title="Nội dung", description="Không ghi gạch đầu dòng và dấu cuối dòng.", min_length=1
+            title="Nội dung",
+            examples=["Như trên"],
+            description="Không ghi gạch đầu dòng và dấu cuối dòng.",
+            min_length=1,
         ),
+        InForm(width=100, is_prose=True),
     ]

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from vbgen.model.field import Choice, Record
+from vbgen.model.field import Choice, InForm, Offered, Record
 from vbgen.model.movement import SubjectKind
 
 
@@ -43,8 +43,9 @@ class Nominee(Record):
             examples=["CN001"],
             min_length=1,
         ),
+        InForm(width=16, is_key=True),
     ]
-    kind: Annotated[SubjectKind, Field(title="Loại đối tượng")]
+    kind: Annotated[SubjectKind, Field(title="Loại đối tượng", examples=[SubjectKind.INDIVIDUAL])]
     honorific: Annotated[
         str,
         Field(
@@ -56,19 +57,24 @@ class Nominee(Record):
     full_name: Annotated[
         str,
         Field(title="Họ và tên, tên tập thể", examples=["Nguyễn Thị Minh Nguyệt"], min_length=1),
+        InForm(width=34),
     ]
     gender: Annotated[
-        Gender | None, Field(title="Giới tính", description="Để trống với tập thể.")
+        Gender | None,
+        Field(title="Giới tính", examples=[Gender.FEMALE], description="Để trống với tập thể."),
     ] = None
     birth_year: Annotated[
         int | None, Field(title="Năm sinh", examples=[1985], ge=1900, le=2200)
     ] = None
-    position: Annotated[str, Field(title="Chức vụ", examples=["Chuyên viên"])] = ""
+    position: Annotated[str, Field(title="Chức vụ", examples=["Chuyên viên"]), InForm(width=34)] = (
+        ""
+    )
     unit: Annotated[
         str,
         Field(
             title="Mã đơn vị", description="Mã trong trang Đơn vị.", examples=["VP"], min_length=1
         ),
+        InForm(width=16, points_to="units"),
     ]
     rank: Annotated[
         int,
@@ -83,19 +89,26 @@ class Nominee(Record):
         bool, Field(title="Là lãnh đạo", description="Lãnh đạo hay người lao động trực tiếp.")
     ] = False
     joined: Annotated[
-        date | None, Field(title="Ngày về cơ quan", description="Để tính thời gian công tác.")
+        date | None,
+        Field(
+            title="Ngày về cơ quan",
+            examples=[date(2010, 3, 1)],
+            description="Để tính thời gian công tác.",
+        ),
     ] = None
-    rating: Annotated[YearRating | None, Field(title="Xếp loại năm")] = None
+    rating: Annotated[
+        YearRating | None, Field(title="Xếp loại năm", examples=[YearRating.EXCELLENT])
+    ] = None
     discipline: Annotated[
         str,
         Field(title="Kỷ luật trong năm", description="Hình thức kỷ luật; để trống nếu không có."),
+        InForm(width=30, is_prose=True),
     ] = ""
     moved_from: Annotated[
         str,
         Field(
             title="Đơn vị cũ",
             description="Ghi khi chuyển đến trong năm.",
-            examples=["Sở Kế hoạch và Đầu tư"],
         ),
     ] = ""
     moved_on: Annotated[date | None, Field(title="Ngày chuyển đến")] = None
@@ -119,18 +132,30 @@ class Nominee(Record):
         ),
     ] = 0
     training_result: Annotated[TrainingResult | None, Field(title="Kết quả đào tạo")] = None
-    note: Annotated[str, Field(title="Ghi chú")] = ""
+    note: Annotated[str, Field(title="Ghi chú"), InForm(width=40, is_prose=True)] = ""
 
 
 class Initiative(Record):
     """An initiative or study (sáng kiến, đề tài) that supports a title."""
 
-    nominee: Annotated[str, Field(title="Mã đối tượng", examples=["CN001"], min_length=1)]
-    name: Annotated[str, Field(title="Tên sáng kiến, đề tài", min_length=1)]
+    nominee: Annotated[
+        str,
+        Field(title="Mã đối tượng", examples=["CN001"], min_length=1),
+        InForm(width=16, points_to="nominees"),
+    ]
+    name: Annotated[
+        str,
+        Field(
+            title="Tên sáng kiến, đề tài", examples=["Số hóa hồ sơ cấp phép của Sở"], min_length=1
+        ),
+        InForm(width=34),
+    ]
     decision_number: Annotated[
         str, Field(title="Số quyết định công nhận", examples=["18/QĐ-SCT"])
     ] = ""
-    decision_date: Annotated[date | None, Field(title="Ngày quyết định")] = None
+    decision_date: Annotated[
+        date | None, Field(title="Ngày quyết định", examples=[date(2021, 12, 20)])
+    ] = None
     recognised_by: Annotated[str, Field(title="Cơ quan công nhận", examples=["Sở Công Thương"])] = (
         ""
     )
@@ -139,23 +164,41 @@ class Initiative(Record):
 class PastAward(Record):
     """An award of an earlier year, with the decision that proves it."""
 
-    nominee: Annotated[str, Field(title="Mã đối tượng", examples=["CN001"], min_length=1)]
+    nominee: Annotated[
+        str,
+        Field(title="Mã đối tượng", examples=["CN001"], min_length=1),
+        InForm(width=16, points_to="nominees"),
+    ]
     year: Annotated[int, Field(title="Năm", examples=[2021], ge=1948, le=2200)]
     award: Annotated[
-        str, Field(title="Danh hiệu, hình thức", examples=["Chiến sĩ thi đua cơ sở"], min_length=1)
+        str,
+        Field(title="Danh hiệu, hình thức", examples=["Chiến sĩ thi đua cơ sở"], min_length=1),
+        InForm(width=34, offers=Offered.HONOURS),
     ]
     decision_number: Annotated[str, Field(title="Số quyết định", examples=["245/QĐ-SCT"])] = ""
-    decision_date: Annotated[date | None, Field(title="Ngày quyết định")] = None
-    decided_by: Annotated[str, Field(title="Cơ quan quyết định")] = ""
+    decision_date: Annotated[
+        date | None, Field(title="Ngày quyết định", examples=[date(2021, 12, 28)])
+    ] = None
+    decided_by: Annotated[
+        str, Field(title="Cơ quan quyết định", examples=["Giám đốc Sở Công Thương"])
+    ] = ""
 
 
 class Nomination(Record):
     """One proposal (đề nghị): who, for what, for which merit, in which phase."""
 
-    phase: Annotated[int, Field(title="Đợt", examples=[1], ge=1)]
-    nominee: Annotated[str, Field(title="Mã đối tượng", examples=["CN001"], min_length=1)]
+    phase: Annotated[
+        int, Field(title="Đợt", examples=[1], ge=1), InForm(is_key=True, points_to="phases")
+    ]
+    nominee: Annotated[
+        str,
+        Field(title="Mã đối tượng", examples=["CN001"], min_length=1),
+        InForm(width=16, is_key=True, points_to="nominees"),
+    ]
     award: Annotated[
-        str, Field(title="Danh hiệu, hình thức đề nghị", examples=["Giấy khen"], min_length=1)
+        str,
+        Field(title="Danh hiệu, hình thức đề nghị", examples=["Giấy khen"], min_length=1),
+        InForm(width=34, is_key=True, offers=Offered.HONOURS),
     ]
     merit: Annotated[
         str,
@@ -165,15 +208,26 @@ class Nomination(Record):
             examples=["xuất sắc trong phong trào thi đua đợt 1 năm 2022"],
             min_length=1,
         ),
+        InForm(width=60, is_prose=True),
     ]
 
 
 class Award(Record):
     """One commendation as decided (khen thưởng): the row from which decision, bonus and certificate follow."""
 
-    phase: Annotated[int, Field(title="Đợt", examples=[1], ge=1)]
-    nominee: Annotated[str, Field(title="Mã đối tượng", examples=["CN001"], min_length=1)]
-    award: Annotated[str, Field(title="Danh hiệu, hình thức", examples=["Giấy khen"], min_length=1)]
+    phase: Annotated[
+        int, Field(title="Đợt", examples=[1], ge=1), InForm(is_key=True, points_to="phases")
+    ]
+    nominee: Annotated[
+        str,
+        Field(title="Mã đối tượng", examples=["CN001"], min_length=1),
+        InForm(width=16, is_key=True, points_to="nominees"),
+    ]
+    award: Annotated[
+        str,
+        Field(title="Danh hiệu, hình thức", examples=["Giấy khen"], min_length=1),
+        InForm(width=34, is_key=True, offers=Offered.HONOURS),
+    ]
     merit: Annotated[
         str,
         Field(
@@ -182,4 +236,5 @@ class Award(Record):
             examples=["xuất sắc trong phong trào thi đua đợt 1 năm 2022"],
             min_length=1,
         ),
+        InForm(width=60, is_prose=True),
     ]

@@ -1,55 +1,61 @@
 """How the tables of a campaign hang together: what must be unique, and what must exist elsewhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
+from typing import get_args, get_origin
 
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
-from vbgen.model.field import Record
+from vbgen.model.field import Offered, Record, in_form, keys_of
 
-KEYS: dict[str, tuple[str, ...]] = {
-    "units": ("id",),
-    "signers": ("id",),
-    "indicators": ("id",),
-    "indicator_results": ("indicator", "phase"),
-    "quotas": ("id",),
-    "quota_results": ("quota", "phase"),
-    "phases": ("number",),
-    "nominees": ("id",),
-    "nominations": ("phase", "nominee", "award"),
-    "council": ("id",),
-    "meetings": ("phase",),
-    "attendance": ("phase", "member"),
-    "votes": ("phase", "nominee", "award"),
-    "awards": ("phase", "nominee", "award"),
-    "papers": ("kind", "phase"),
-}
 
-REFERENCES: tuple[tuple[str, str, str], ...] = (
-    ("indicator_results", "indicator", "indicators"),
-    ("indicator_results", "phase", "phases"),
-    ("quota_results", "quota", "quotas"),
-    ("quota_results", "phase", "phases"),
-    ("report_paragraphs", "phase", "phases"),
-    ("nominees", "unit", "units"),
-    ("initiatives", "nominee", "nominees"),
-    ("past_awards", "nominee", "nominees"),
-    ("nominations", "nominee", "nominees"),
-    ("nominations", "phase", "phases"),
-    ("council", "nominee", "nominees"),
-    ("meetings", "phase", "phases"),
-    ("meetings", "chair", "council"),
-    ("meetings", "secretary", "council"),
-    ("attendance", "phase", "phases"),
-    ("attendance", "member", "council"),
-    ("votes", "phase", "phases"),
-    ("votes", "nominee", "nominees"),
-    ("awards", "phase", "phases"),
-    ("awards", "nominee", "nominees"),
-    ("papers", "phase", "phases"),
-    ("papers", "signer", "signers"),
-)
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A field that holds the key of a row of another table."""
+
+    table: str  # fields of Campaign
+    field: str
+    target: str
+
+
+def tables() -> dict[str, type[Record]]:
+    """Field of Campaign → the record of its rows; tables alone."""
+    return dict(_tables())
+
+
+def key_of(table: str) -> str:
+    """The field by which other tables point to a row."""
+    return keys_of(tables()[table])[0]
+
+
+@cache
+def references() -> tuple[Reference, ...]:
+    """Every field that points to another table, in the order of the sheets."""
+    return tuple(
+        Reference(table, field, in_form(info).points_to)
+        for table, record in _tables()
+        for field, info in record.model_fields.items()
+        if in_form(info).points_to
+    )
+
+
+@cache
+def offering(offered: Offered) -> tuple[tuple[str, str], ...]:
+    """Table and field of everything that holds a word of that open list."""
+    return tuple(
+        (table, field)
+        for table, record in _tables()
+        for field, info in record.model_fields.items()
+        if in_form(info).offers is offered
+    )
+
+
+def _tables() -> Iterator[tuple[str, type[Record]]]:
+    for table, info in Campaign.model_fields.items():
+        if get_origin(info.annotation) is tuple:
+            yield table, get_args(info.annotation)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +76,18 @@ def faults(campaign: Campaign) -> tuple[Fault, ...]:
 
 
 def _doubled(campaign: Campaign) -> Iterator[Fault]:
-    for table, fields in KEYS.items():
-        seen: dict[tuple[object, ...], int] = {}
-        for row, record in enumerate(getattr(campaign, table)):
-            key = tuple(getattr(record, field) for field in fields)
-            first = seen.setdefault(key, row)
-            if first != row:
-                yield _doubled_row(record, table, row, fields[0], first, key)
+    for table, record in tables().items():
+        if fields := keys_of(record):
+            yield from _doubled_in(table, fields, getattr(campaign, table))
+
+
+def _doubled_in(table: str, fields: tuple[str, ...], rows: Sequence[Record]) -> Iterator[Fault]:
+    seen: dict[tuple[object, ...], int] = {}
+    for row, record in enumerate(rows):
+        key = tuple(getattr(record, field) for field in fields)
+        first = seen.setdefault(key, row)
+        if first != row:
+            yield _doubled_row(record, table, row, fields[0], first, key)
 
 
 def _doubled_row(
@@ -99,29 +110,28 @@ def _doubled_row(
 
 
 def _dangling(campaign: Campaign) -> Iterator[Fault]:
-    for table, field, target in REFERENCES:
-        known = {str(getattr(record, KEYS[target][0])) for record in getattr(campaign, target)}
-        for row, record in enumerate(getattr(campaign, table)):
-            value = getattr(record, field)
-            if value not in (None, "") and str(value) not in known:
-                yield _dangling_value(record, table, row, field, target, known)
+    for each in references():
+        key = key_of(each.target)
+        known = {str(getattr(record, key)) for record in getattr(campaign, each.target)}
+        for row, record in enumerate(getattr(campaign, each.table)):
+            value = getattr(record, each.field)
+            if value not in {None, ""} and str(value) not in known:
+                yield _dangling_value(record, each, row, known)
 
 
-def _dangling_value(
-    record: Record, table: str, row: int, field: str, target: str, known: set[str]
-) -> Fault:
-    value = str(getattr(record, field))
+def _dangling_value(record: Record, at: Reference, row: int, known: set[str]) -> Fault:
+    value = str(getattr(record, at.field))
     near = get_close_matches(value, sorted(known), n=1)
     return Fault(
         "unknown-reference",
-        table,
+        at.table,
         row,
-        field,
+        at.field,
         _(
             "{title} “{value}” không có trong trang “{sheet}”.",
-            title=record.title_of(field),
+            title=record.title_of(at.field),
             value=value,
-            sheet=Campaign.title_of(target),
+            sheet=Campaign.title_of(at.target),
         ),
         _("Có phải là “{near}”?", near=near[0])
         if near
@@ -133,21 +143,17 @@ def _reversed_periods(campaign: Campaign) -> Iterator[Fault]:
     for table in ("phases", "meetings"):
         for row, record in enumerate(getattr(campaign, table)):
             if record.end < record.start:
-                message = _(
-                    "{end} sớm hơn {start}.",
-                    end=record.title_of("end"),
-                    start=record.title_of("start"),
-                )
-                yield Fault(
-                    "reversed-period", table, row, "end", message, _("Hãy sửa lại ngày giờ.")
-                )
+                yield _reversed_period(table, row, record)
     for row, quota in enumerate(campaign.quotas):
-        if (
-            quota.minimum is not None
-            and quota.maximum is not None
-            and quota.maximum < quota.minimum
-        ):
+        least, most = quota.minimum, quota.maximum
+        if least is not None and most is not None and most < least:
             message = _("Mức cao nhất nhỏ hơn mức thấp nhất.")
-            yield Fault(
-                "reversed-range", "quotas", row, "maximum", message, _("Hãy đổi lại hai số.")
-            )
+            hint = _("Hãy đổi lại hai số.")
+            yield Fault("reversed-range", "quotas", row, "maximum", message, hint)
+
+
+def _reversed_period(table: str, row: int, record: Record) -> Fault:
+    message = _(
+        "{end} sớm hơn {start}.", end=record.title_of("end"), start=record.title_of("start")
+    )
+    return Fault("reversed-period", table, row, "end", message, _("Hãy sửa lại ngày giờ."))

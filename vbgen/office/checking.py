@@ -6,11 +6,15 @@ from datetime import date
 from pathlib import Path
 
 from vbgen.campaign import Inspection, annotate_workbook, inspect_campaign, load_campaign, load_file
+from vbgen.campaign.topics import nearest
 from vbgen.errors import Problem, Severity
 from vbgen.law.history import HistorySource, PastHonour
 from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
+from vbgen.model.field import Offered
+from vbgen.model.references import offering
+from vbgen.model.vocabulary import Vocabulary
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.cells import doubtful_cells
 from vbgen.office.checks.changes import changed_since
@@ -18,6 +22,7 @@ from vbgen.office.checks.every import findings
 from vbgen.office.checks.finding import Finding
 from vbgen.office.checks.law_days import undated_decisions
 from vbgen.office.making.paper_lines import missing_lines
+from vbgen.office.setting.vocabulary import vocabulary
 from vbgen.papers.body.notice import THEME_MARK
 from vbgen.papers.kinds.library import Library
 
@@ -77,15 +82,16 @@ class Checked:
 
 def check(folder: Path, library: Library, question: Question) -> Checked:
     """The problems of a campaign: those of its files and cells, then those of what they say together and propose."""
-    inspection = inspect_campaign(folder)
+    words = vocabulary(library, question.law)
+    inspection = inspect_campaign(folder, words)
     if inspection.campaign is None:
         return Checked(inspection, _sorted(inspection.problems), in_files=inspection.problems)
     past, remarks = _history(question)
     case = Case(inspection.campaign, question.law, question.day, tuple(past))
-    found = (*findings(case), *_changes(case, question))
+    found = (*findings(case), *_changes(case, question, words))
     lines = missing_lines(inspection.campaign, library, question.law)
     cells = (
-        *_papers(inspection, library),
+        *_papers(inspection, library, words),
         *_theme(inspection),
         *doubtful_cells(inspection),
         *undated_decisions(case, inspection),
@@ -113,25 +119,33 @@ def _history(question: Question) -> tuple[list[PastHonour], list[Problem]]:
     return past, [problem for each in lists for problem in each.problems]
 
 
-def _changes(case: Case, question: Question) -> tuple[Finding, ...]:
+def _changes(case: Case, question: Question, words: Vocabulary) -> tuple[Finding, ...]:
     earlier = question.earlier
     if isinstance(earlier, Path):
-        earlier = (load_campaign(earlier) if earlier.is_dir() else load_file(earlier)).campaign
+        load = load_campaign if earlier.is_dir() else load_file
+        earlier = load(earlier, words).campaign
     return tuple(changed_since(earlier, case)) if earlier else ()
 
 
-def _papers(inspection: Inspection, library: Library) -> Iterator[Problem]:
+def _papers(inspection: Inspection, library: Library, words: Vocabulary) -> Iterator[Problem]:
     """Kinds of paper that do not exist."""
     known = set(library.names())
-    for table in ("papers", "legal_grounds", "addressees", "recipients"):
+    for table, column in offering(Offered.PAPERS):
         for row, record in enumerate(_rows(inspection, table)):
-            name = record.kind.partition("/")[0]  # type: ignore[attr-defined]  # the four tables have it
-            if name not in known:
+            name = str(getattr(record, column))
+            if name.partition("/")[0] not in known:
                 message = _("Không có loại văn bản “{name}”.", name=name)
-                hint = _("Các loại đang có: {known}.", known=", ".join(sorted(known)))
-                yield Problem(
-                    "unknown-kind", message, inspection.place_of(table, row, "kind"), hint=hint
-                )
+                place = inspection.place_of(table, row, column)
+                yield Problem("unknown-kind", message, place, hint=_near_kind(name, words))
+
+
+def _near_kind(name: str, words: Vocabulary) -> str:
+    """The title of the kind that is called almost so, or every title."""
+    known = words.words(Offered.PAPERS)
+    near = nearest(name, (*known.titles, *known.codes))
+    if near:
+        return _("Có phải là “{near}”?", near=known.title_of(near))
+    return _("Các loại đang có: {known}.", known=", ".join(known.titles))
 
 
 def _theme(inspection: Inspection) -> Iterator[Problem]:

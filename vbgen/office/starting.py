@@ -9,7 +9,10 @@ from vbgen.errors import OutputError
 from vbgen.files import write_all
 from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
+from vbgen.model.vocabulary import Vocabulary
 from vbgen.office.numbering_settings import NumberingWish
+from vbgen.office.setting.vocabulary import vocabulary
+from vbgen.papers.kinds.library import Library
 
 _SETTINGS = """\
 # Thiết lập của thư mục làm việc này. Dòng bắt đầu bằng dấu thăng (#) là ghi chú.
@@ -38,16 +41,19 @@ def start(
             name=standing[0],
         )
         raise OutputError(message)
-    files |= {_FORM: _empty_form(law), SETTINGS: f"{_SETTINGS}\n{numbering.as_toml()}".encode()}
+    files |= {
+        _FORM: _empty_form(vocabulary(Library((shipped / "templates",)), law)),
+        SETTINGS: f"{_SETTINGS}\n{numbering.as_toml()}".encode(),
+    }
     write_all({folder / name: content for name, content in files.items()})
     (folder / "output").mkdir(exist_ok=True)
     return [folder / name for name in files]
 
 
-def _empty_form(law: LawOfDay) -> bytes:
+def _empty_form(words: Vocabulary) -> bytes:
     with TemporaryDirectory() as place:
         form = Path(place) / "campaign.xlsx"
-        write_workbook(None, form, award_names=[honour.name for honour in law.honours])
+        write_workbook(None, form, words)
         return form.read_bytes()
 
 

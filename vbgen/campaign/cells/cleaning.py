@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
-from vbgen.campaign.cells.entries import Broken, Entry
+from vbgen.campaign.cells.entries import Broken, TypedValue
 from vbgen.campaign.cells.shown import quoted
 from vbgen.campaign.cells.tell import doubted, noted
 from vbgen.campaign.cells.unicode_text import Brought, in_unicode
-from vbgen.campaign.subjects import Column
+from vbgen.campaign.topics import Column
 from vbgen.errors import Problem
 from vbgen.messages import _
 from vbgen.words.text import clean, forbidden_controls
@@ -29,7 +29,7 @@ _EXCEL_FAULTS = frozenset(
 _PLAIN = re.compile(r"[!-~]+(?: [!-~]+)*")  # nothing that cleaning could touch
 
 
-def cleaned(column: Column, entry: Entry) -> tuple[Entry, tuple[Problem, ...]]:
+def cleaned(column: Column, entry: TypedValue) -> tuple[TypedValue, tuple[Problem, ...]]:
     """The entry with its text brought to one form, and the problems that tell of it."""
     text = entry.value
     if not isinstance(text, str):
@@ -47,7 +47,7 @@ def cleaned(column: Column, entry: Entry) -> tuple[Entry, tuple[Problem, ...]]:
     return replace(entry, value=result.text), _told(column, entry, brought, changes)
 
 
-def heading_text(entry: Entry) -> str:
+def heading_text(entry: TypedValue) -> str:
     """The text of a heading, in the same form; a heading that is no text is written out."""
     if not isinstance(entry.value, str):
         return "" if entry.value is None else str(entry.value)
@@ -55,7 +55,7 @@ def heading_text(entry: Entry) -> str:
 
 
 def _told(
-    column: Column, entry: Entry, brought: Brought, changes: list[str]
+    column: Column, entry: TypedValue, brought: Brought, changes: list[str]
 ) -> tuple[Problem, ...]:
     problems = []
     told = [brought.change, *changes] if brought.change else changes

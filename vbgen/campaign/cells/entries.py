@@ -15,7 +15,7 @@ class Broken:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TypedValue:
     """One value as it was typed."""
 
     value: object  # str, int, float, bool, date, datetime, time, timedelta, Broken or None
@@ -31,25 +31,25 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TypedRow:
     """The entries of one record, by field; blank ones are left out."""
 
     place: Place
-    entries: Mapping[str, Entry]
+    entries: Mapping[str, TypedValue]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """All rows of one subject in one file; a single record is a table of one row."""
+class TypedTable:
+    """All rows of one topic in one file; a single record is a table of one row."""
 
     place: Place
-    rows: tuple[Row, ...] = ()
+    rows: tuple[TypedRow, ...] = ()
     missing: frozenset[str] = (
         frozenset()
     )  # fields whose required column is not there; told once, not a row
     letters: Mapping[str, str] = field(default_factory=dict)  # column of each field, in a sheet
 
-    def place_of(self, row: Row, name: str) -> Place:
+    def place_of(self, row: TypedRow, name: str) -> Place:
         """Where the field of a row stands, or would stand."""
         if name in row.entries:
             return row.entries[name].place
@@ -62,11 +62,11 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class TypedFile:
     """One file taken apart: tables by field of Campaign, and what was noticed about its form."""
 
     file: str
-    tables: Mapping[str, Table] = field(default_factory=dict)
+    tables: Mapping[str, TypedTable] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
 

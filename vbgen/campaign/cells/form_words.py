@@ -21,13 +21,6 @@ SINGLE_VALUE = "Giá trị"
 SINGLE_NOTE = "Cách ghi"
 SINGLE_EXAMPLE = "Ví dụ"
 
-FROM_UNITS = (
-    "nominees",
-    "initiatives",
-    "past_awards",
-    "nominations",
-)  # what a unit's own workbook may hold
-
 
 @contextmanager
 def in_vietnamese() -> Iterator[None]:

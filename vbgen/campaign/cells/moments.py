@@ -3,10 +3,10 @@
 import re
 from datetime import date, datetime, time, timedelta
 
-from vbgen.campaign.cells.entries import Entry, Reading
+from vbgen.campaign.cells.entries import Reading, TypedValue
 from vbgen.campaign.cells.shown import quoted, shown
 from vbgen.campaign.cells.tell import noted, refused
-from vbgen.campaign.subjects import Column
+from vbgen.campaign.topics import Column
 from vbgen.messages import _
 from vbgen.words.dates import parse_date
 
@@ -21,7 +21,7 @@ _HOUR_THEN_DAY = re.compile(rf"{_CLOCK}(?:\s+|\s*,\s*)((?:ngày\s+)?\d.+)", re.I
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)?")
 
 
-def read_date(column: Column, entry: Entry) -> Reading:
+def read_date(column: Column, entry: TypedValue) -> Reading:
     """The day; an hour that stands with it is left out and told."""
     reading = read_moment(column, entry)
     if not isinstance(reading.value, datetime):
@@ -38,7 +38,7 @@ def read_date(column: Column, entry: Entry) -> Reading:
     return Reading(day, (*reading.problems, left_out))
 
 
-def read_moment(column: Column, entry: Entry) -> Reading:
+def read_moment(column: Column, entry: TypedValue) -> Reading:
     """The day and hour; a day alone is its midnight."""
     value = entry.value
     if isinstance(value, datetime):
@@ -59,7 +59,7 @@ def _to_seconds(value: datetime) -> datetime:
     return (value + timedelta(microseconds=500_000)).replace(microsecond=0)
 
 
-def _from_serial(column: Column, entry: Entry, serial: float) -> Reading:
+def _from_serial(column: Column, entry: TypedValue, serial: float) -> Reading:
     if not _FIRST_SERIAL <= serial <= _LAST_SERIAL:
         sentence = _("số {found} không phải là ngày.", found=f"{serial:.15g}")
         return refused(column, entry, "cell-not-a-date", sentence)
@@ -73,7 +73,7 @@ def _from_serial(column: Column, entry: Entry, serial: float) -> Reading:
     return Reading(moment, (noted(column, entry, "date-from-serial", sentence),))
 
 
-def _from_text(column: Column, entry: Entry, text: str) -> Reading:
+def _from_text(column: Column, entry: TypedValue, text: str) -> Reading:
     if _ISO.fullmatch(text):
         return _from_iso(column, entry, text)
     try:
@@ -84,7 +84,7 @@ def _from_text(column: Column, entry: Entry, text: str) -> Reading:
     return Reading(moment, (noted(column, entry, "date-from-text", sentence),))
 
 
-def _from_iso(column: Column, entry: Entry, text: str) -> Reading:
+def _from_iso(column: Column, entry: TypedValue, text: str) -> Reading:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:

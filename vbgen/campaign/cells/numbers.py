@@ -4,10 +4,10 @@ import re
 from datetime import date, time, timedelta
 from decimal import Decimal
 
-from vbgen.campaign.cells.entries import Entry, Reading
+from vbgen.campaign.cells.entries import Reading, TypedValue
 from vbgen.campaign.cells.shown import figure, quoted
 from vbgen.campaign.cells.tell import doubted, noted, refused
-from vbgen.campaign.subjects import Column
+from vbgen.campaign.topics import Column
 from vbgen.errors import Problem
 from vbgen.messages import _
 from vbgen.words.numbers import vn_number
@@ -20,7 +20,7 @@ _MOST_DIGITS = 40
 _POWER = re.compile(r"[eE][-+]?(\d{1,9})")
 
 
-def read_decimal(column: Column, entry: Entry) -> Reading:
+def read_decimal(column: Column, entry: TypedValue) -> Reading:
     """The exact number, with trailing zeros as the cell shows them."""
     value = entry.value
     if isinstance(value, (bool, date, time, timedelta)):
@@ -42,7 +42,7 @@ def read_decimal(column: Column, entry: Entry) -> Reading:
     return _from_text(column, entry, str(value))
 
 
-def read_integer(column: Column, entry: Entry) -> Reading:
+def read_integer(column: Column, entry: TypedValue) -> Reading:
     """The whole number; 7.0 counts, 7.5 does not."""
     reading = read_decimal(column, entry)
     if not reading.is_good:
@@ -90,7 +90,7 @@ def _is_beyond(value: object) -> bool:
     )
 
 
-def _from_cell(column: Column, entry: Entry, value: float) -> Reading:
+def _from_cell(column: Column, entry: TypedValue, value: float) -> Reading:
     number, decimals = exact(value), shown_decimals(entry.pattern)
     problems = []
     if is_percent(entry.pattern):
@@ -104,7 +104,7 @@ def _with_decimals(number: Decimal, decimals: int) -> Decimal:
     return Decimal(f"{number:.{decimals}f}") if held < decimals else number
 
 
-def _from_text(column: Column, entry: Entry, text: str) -> Reading:
+def _from_text(column: Column, entry: TypedValue, text: str) -> Reading:
     if entry.machine and _MACHINE.fullmatch(text):
         return Reading(plain(Decimal(text)))
     try:
@@ -116,7 +116,7 @@ def _from_text(column: Column, entry: Entry, text: str) -> Reading:
     return Reading(plain(found.value), (problem,))
 
 
-def _how_it_was_read(column: Column, entry: Entry, text: str, found: ReadNumber) -> Problem:
+def _how_it_was_read(column: Column, entry: TypedValue, text: str, found: ReadNumber) -> Problem:
     if found.other is not None:
         sentence = _(
             "“{text}” được đọc theo cách viết Việt Nam là {value} (không phải {other}).",

@@ -4,8 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from vbgen.campaign.cells.form_words import NO, YES
-from vbgen.campaign.paper_kinds import names_a_paper, title_of
-from vbgen.campaign.subjects import Column, Kind
+from vbgen.campaign.topics import Column, ColumnKind
 from vbgen.messages import _
 from vbgen.model.field import Choice
 from vbgen.words.dates import short_date
@@ -33,7 +32,7 @@ def shown(value: object) -> str:
 def figure(column: Column, number: Decimal) -> str:
     """The number as its column is read: 1.234,5; years and counts, which are whole, without dots."""
     written = vn_number(number)
-    return written.replace(".", "") if column.kind is Kind.INTEGER else written
+    return written.replace(".", "") if column.kind is ColumnKind.INTEGER else written
 
 
 def quoted(value: object) -> str:
@@ -50,28 +49,33 @@ def labels(column: Column) -> list[str]:
 def expected(column: Column) -> str:
     """What the column wants, with an example: `một ngày dạng dd/mm/yyyy, ví dụ 30/06/2022`."""
     form = _forms(column)[column.kind]
-    if column.example is None or column.kind is Kind.CHOICE:
+    if not column.examples or column.kind is ColumnKind.CHOICE:
         return form
     return _("{form}, ví dụ “{example}”", form=form, example=quoted(typed_example(column)))
 
 
 def typed_example(column: Column) -> str:
-    """The column's example as it would be typed."""
-    example = shown(column.example)
-    return title_of(example) if names_a_paper(column) else example
+    """The column's first example as it would be typed; empty where it has none."""
+    return shown_in(column, column.examples[0]) if column.examples else ""
 
 
-def _forms(column: Column) -> dict[Kind, str]:
+def shown_in(column: Column, value: object) -> str:
+    """The value as it would be typed into this column, where a kind of paper is called by its title."""
+    text = shown(value)
+    return column.words.title_of(text) if column.names_a_paper else text
+
+
+def _forms(column: Column) -> dict[ColumnKind, str]:
     return {
-        Kind.TEXT: _("tên hoặc mã một loại văn bản")
-        if names_a_paper(column)
+        ColumnKind.TEXT: _("tên hoặc mã một loại văn bản")
+        if column.names_a_paper
         else _("một đoạn chữ"),
-        Kind.INTEGER: _("một số nguyên"),
-        Kind.DECIMAL: _("một số (phần thập phân sau dấu phẩy)"),
-        Kind.DATE: _("một ngày dạng dd/mm/yyyy"),
-        Kind.MOMENT: _("ngày và giờ dạng dd/mm/yyyy hh:mm"),
-        Kind.TRUTH: _("Có hoặc Không"),
-        Kind.CHOICE: _(
+        ColumnKind.INTEGER: _("một số nguyên"),
+        ColumnKind.DECIMAL: _("một số (phần thập phân sau dấu phẩy)"),
+        ColumnKind.DATE: _("một ngày dạng dd/mm/yyyy"),
+        ColumnKind.MOMENT: _("ngày và giờ dạng dd/mm/yyyy hh:mm"),
+        ColumnKind.TRUTH: _("Có hoặc Không"),
+        ColumnKind.CHOICE: _(
             "chọn một trong: {labels}", labels=", ".join(f"“{label}”" for label in labels(column))
         ),
     }

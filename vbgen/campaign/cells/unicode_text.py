@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vbgen.campaign.cells.entries import Entry
+from vbgen.campaign.cells.entries import TypedValue
 from vbgen.messages import _
 from vbgen.words.charset_guess import looks_like
 from vbgen.words.charsets import Charset, charset_of_font, convert, is_capital_font
@@ -24,7 +24,7 @@ class Brought:
     doubt: str = ""
 
 
-def in_unicode(entry: Entry, text: str) -> Brought:
+def in_unicode(entry: TypedValue, text: str) -> Brought:
     """The text of an entry in Unicode, each run by its own font, or all of it by its letters."""
     if entry.runs:
         return _joined([_by_font(font, run) for font, run in entry.runs])

@@ -6,15 +6,14 @@ from datetime import date, time, timedelta
 from functools import cache
 
 from vbgen.campaign.cells.cleaning import cleaned
-from vbgen.campaign.cells.entries import Broken, Entry, Reading
+from vbgen.campaign.cells.entries import Broken, Reading, TypedValue
 from vbgen.campaign.cells.form_words import NO, YES
 from vbgen.campaign.cells.markers import is_left_empty, unescaped
 from vbgen.campaign.cells.moments import read_date, read_moment
 from vbgen.campaign.cells.numbers import exact, read_decimal, read_integer, shown_decimals
 from vbgen.campaign.cells.shown import quoted
 from vbgen.campaign.cells.tell import doubted, noted, refused, wanted
-from vbgen.campaign.paper_kinds import code_of, names_a_paper
-from vbgen.campaign.subjects import Column, Kind, heading_key, nearest
+from vbgen.campaign.topics import Column, ColumnKind, heading_key, nearest
 from vbgen.messages import _
 from vbgen.model.field import Choice
 from vbgen.words.numbers import vn_number
@@ -24,7 +23,7 @@ _NO = frozenset({"khong", "no", "false", "sai", "0", "k"})
 _TICKS = frozenset("✓✔☑√")
 
 
-def read(column: Column, entry: Entry) -> Reading:
+def read(column: Column, entry: TypedValue) -> Reading:
     """The value that the entry means, and everything that was changed or doubted on the way.
 
     A value of None is nothing typed, or nothing left of it.
@@ -38,34 +37,34 @@ def read(column: Column, entry: Entry) -> Reading:
     return replace(reading, problems=(*entry.remarks, *remarks, *reading.problems))
 
 
-def _settled(column: Column, entry: Entry) -> Reading:
+def _settled(column: Column, entry: TypedValue) -> Reading:
     if entry.value is None or (
-        entry.value == "" and (entry.in_cell or column.kind is not Kind.TEXT)
+        entry.value == "" and (entry.in_cell or column.kind is not ColumnKind.TEXT)
     ):
         return Reading()
     if isinstance(entry.value, str) and entry.in_cell and is_left_empty(entry.value):
-        return Reading("" if column.kind is Kind.TEXT else None)
+        return Reading("" if column.kind is ColumnKind.TEXT else None)
     return _readers()[column.kind](column, entry)
 
 
 @cache
-def _readers() -> dict[Kind, Callable[[Column, Entry], Reading]]:
+def _readers() -> dict[ColumnKind, Callable[[Column, TypedValue], Reading]]:
     return {
-        Kind.TEXT: _read_text,
-        Kind.INTEGER: read_integer,
-        Kind.DECIMAL: read_decimal,
-        Kind.DATE: read_date,
-        Kind.MOMENT: read_moment,
-        Kind.TRUTH: _read_truth,
-        Kind.CHOICE: _read_choice,
+        ColumnKind.TEXT: _read_text,
+        ColumnKind.INTEGER: read_integer,
+        ColumnKind.DECIMAL: read_decimal,
+        ColumnKind.DATE: read_date,
+        ColumnKind.MOMENT: read_moment,
+        ColumnKind.TRUTH: _read_truth,
+        ColumnKind.CHOICE: _read_choice,
     }
 
 
-def _read_text(column: Column, entry: Entry) -> Reading:
+def _read_text(column: Column, entry: TypedValue) -> Reading:
     value = entry.value
     if isinstance(value, str):
         text = unescaped(value) if entry.in_cell else value
-        return Reading(code_of(text) if names_a_paper(column) else text)
+        return Reading(column.words.code_of(text) if column.names_a_paper else text)
     if isinstance(value, (bool, date, time, timedelta)):
         sentence = _("ô chứa ngày hoặc đúng/sai ({found}), không phải chữ.", found=quoted(value))
         hint = _("Hãy đặt kiểu ô là Text rồi gõ lại đúng như cần in.")
@@ -73,7 +72,7 @@ def _read_text(column: Column, entry: Entry) -> Reading:
     return _text_of_number(column, entry, value)
 
 
-def _text_of_number(column: Column, entry: Entry, value: object) -> Reading:
+def _text_of_number(column: Column, entry: TypedValue, value: object) -> Reading:
     number = exact(value) if isinstance(value, (int, float)) else exact(0)
     if number != number.to_integral_value() or shown_decimals(entry.pattern):
         text = vn_number(number)
@@ -88,7 +87,7 @@ def _text_of_number(column: Column, entry: Entry, value: object) -> Reading:
     )
 
 
-def _read_truth(column: Column, entry: Entry) -> Reading:
+def _read_truth(column: Column, entry: TypedValue) -> Reading:
     value = entry.value
     if isinstance(value, bool):
         return Reading(value)
@@ -104,7 +103,7 @@ def _read_truth(column: Column, entry: Entry) -> Reading:
     return Reading(key in _YES, (noted(column, entry, "truth-read", sentence),))
 
 
-def _read_choice(column: Column, entry: Entry) -> Reading:
+def _read_choice(column: Column, entry: TypedValue) -> Reading:
     text = str(entry.value)
     choice = _choices(column).get(heading_key(text))
     if choice is None:

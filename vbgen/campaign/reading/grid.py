@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
-from vbgen.campaign.cells.entries import Broken, Entry
+from vbgen.campaign.cells.entries import Broken, TypedValue
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.word.package.workbook import refuse, without_drawings
@@ -41,7 +41,7 @@ class Grid:
 
     place: Place
     title: str
-    rows: Mapping[int, Mapping[int, Entry]]
+    rows: Mapping[int, Mapping[int, TypedValue]]
     covered: Mapping[tuple[int, int], tuple[int, int]] = field(
         default_factory=dict
     )  # merged cell → first cell
@@ -49,7 +49,7 @@ class Grid:
     hidden_columns: tuple[str, ...] = ()
     is_hidden: bool = False
 
-    def at(self, row: int, column: int) -> Entry | None:
+    def at(self, row: int, column: int) -> TypedValue | None:
         """The entry of a cell; a merged cell shows that of its first."""
         row, column = self.covered.get((row, column), (row, column))
         return self.rows.get(row, {}).get(column)
@@ -118,9 +118,9 @@ def _grid(sheet: "Worksheet", results: "Worksheet | None", name: str) -> Grid:
 
 def _rows(
     sheet: "Worksheet", results: "Worksheet | None", place: Place
-) -> dict[int, dict[int, Entry]]:
-    """Row → column → what stands there."""
-    rows: dict[int, dict[int, Entry]] = {}
+) -> dict[int, dict[int, TypedValue]]:
+    """TypedRow → column → what stands there."""
+    rows: dict[int, dict[int, TypedValue]] = {}
     is_1904 = _counts_from_1904(sheet)
     for cell in _cells(sheet):
         if cell.value is not None:
@@ -147,25 +147,25 @@ def _covered(sheet: "Worksheet") -> dict[tuple[int, int], tuple[int, int]]:
     return covered
 
 
-def _entry(cell: Any, results: "Worksheet | None", place: Place) -> Entry:  # noqa: ANN401 - openpyxl's cells are untyped
+def _entry(cell: Any, results: "Worksheet | None", place: Place) -> TypedValue:  # noqa: ANN401 - openpyxl's cells are untyped
     if cell.data_type == "f":
         return _computed(cell, results, place)
     if cell.data_type == "e":
-        return Entry(_error(str(cell.value)), place)
+        return TypedValue(_error(str(cell.value)), place)
     if cell.data_type in {"s", "inlineStr", "str"}:
-        return Entry(_unescaped(str(cell.value)), place, runs=_runs(cell))
-    return Entry(cell.value, place, cell.number_format)
+        return TypedValue(_unescaped(str(cell.value)), place, runs=_runs(cell))
+    return TypedValue(cell.value, place, cell.number_format)
 
 
-def _computed(cell: Any, results: "Worksheet | None", place: Place) -> Entry:  # noqa: ANN401 - as above
+def _computed(cell: Any, results: "Worksheet | None", place: Place) -> TypedValue:  # noqa: ANN401 - as above
     result = results.cell(cell.row, cell.column) if results else cell
     if result.value is None and result.data_type != "str":
         missing = _(
             "công thức chưa có kết quả được lưu; hãy mở tệp bằng Excel, bấm Lưu rồi thử lại."
         )
-        return Entry(Broken("formula-without-value", missing), place)
+        return TypedValue(Broken("formula-without-value", missing), place)
     if result.value is None:
-        return Entry(None, place)
+        return TypedValue(None, place)
     remark = Problem(
         "formula-read", _("ô là công thức; dùng kết quả đã lưu."), place, Severity.NOTE
     )

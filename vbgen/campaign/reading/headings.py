@@ -6,7 +6,7 @@ from itertools import islice
 
 from vbgen.campaign.cells.cleaning import heading_text
 from vbgen.campaign.reading.grid import Grid
-from vbgen.campaign.subjects import Column, Subject, heading_key, nearest
+from vbgen.campaign.topics import Column, Topic, heading_key, nearest
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 
@@ -23,20 +23,24 @@ class Heading:
     problems: tuple[Problem, ...]
 
 
-def find_heading(grid: Grid, subject: Subject) -> Heading | None:
-    """The row that names most of the subject's columns; None when no row names any."""
-    known = known_titles(subject)
+def find_heading(grid: Grid, topic: Topic) -> Heading | None:
+    """The row that names most of the topic's columns; None when no row names any."""
+    known = known_titles(topic)
     rows = list(islice(grid.rows, _ROWS_SEARCHED))
     best = max(rows, key=lambda row: len(_matches(grid, row, known)), default=None)
     if best is None or not _matches(grid, best, known):
         return None
-    return _heading(grid, subject, best, known)
+    return _heading(grid, topic, best, known)
 
 
-def known_titles(subject: Subject) -> dict[str, Column]:
-    """Each column by the keys of its title and of its field's name."""
-    by_field = {heading_key(column.field): column for column in subject.columns}
-    return by_field | {heading_key(column.title): column for column in subject.columns}
+def known_titles(topic: Topic) -> dict[str, Column]:
+    """Each column by the keys of its titles and of its field's name; the title counts first."""
+    others = {heading_key(title): each for each in topic.columns for title in _other_names(each)}
+    return others | {heading_key(column.title): column for column in topic.columns}
+
+
+def _other_names(column: Column) -> tuple[str, ...]:
+    return (*column.form.other_titles, column.field)
 
 
 def unknown_title(place: Place, title: str, free: list[str]) -> Problem:
@@ -81,7 +85,7 @@ def _matches(grid: Grid, row: int, known: Mapping[str, Column]) -> list[str]:
     return [title for _column, title in _titles(grid, row) if heading_key(title) in known]
 
 
-def _heading(grid: Grid, subject: Subject, row: int, known: Mapping[str, Column]) -> Heading:
+def _heading(grid: Grid, topic: Topic, row: int, known: Mapping[str, Column]) -> Heading:
     columns: dict[str, int] = {}
     problems: list[Problem] = []
     strangers: list[tuple[int, str]] = []
@@ -94,7 +98,7 @@ def _heading(grid: Grid, subject: Subject, row: int, known: Mapping[str, Column]
             problems.append(doubled_title(grid.place_at(row, number), title, first))
         else:
             columns[column.field] = number
-    absent = [column for column in subject.columns if column.field not in columns]
+    absent = [column for column in topic.columns if column.field not in columns]
     problems += _unmatched(grid, row, strangers, absent)
     missing = frozenset(column.field for column in absent if column.required)
     return Heading(row, columns, missing, tuple(problems))

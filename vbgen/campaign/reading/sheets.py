@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from vbgen.campaign.cells.cleaning import heading_text
-from vbgen.campaign.cells.entries import Entry, Row, Source, Table
+from vbgen.campaign.cells.entries import TypedFile, TypedRow, TypedTable, TypedValue
 from vbgen.campaign.cells.form_words import OWN_SHEETS, SINGLE_NAME, SINGLE_VALUE
 from vbgen.campaign.cells.markers import is_example
-from vbgen.campaign.reading.example_rows import changed_example
+from vbgen.campaign.examples import changed_example
 from vbgen.campaign.reading.grid import Grid, letters
 from vbgen.campaign.reading.headings import (
     Heading,
@@ -15,46 +15,46 @@ from vbgen.campaign.reading.headings import (
     known_titles,
     unknown_title,
 )
-from vbgen.campaign.subjects import Subject, heading_key, nearest, subjects
+from vbgen.campaign.topics import Topic, heading_key, nearest, topics
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 
 _NAMES_SHOWN = 8
 
 
-def tables_of(grids: tuple[Grid, ...], file: str) -> Source:
-    """Every sheet that is a subject of the campaign; the others are told and left."""
-    tables: dict[str, Table] = {}
+def tables_of(grids: tuple[Grid, ...], file: str) -> TypedFile:
+    """Every sheet that is a topic of the campaign; the others are told and left."""
+    tables: dict[str, TypedTable] = {}
     problems: list[Problem] = []
     for grid in grids:
-        subject = _subject_of(grid.title)
-        if subject is None:
+        topic = _subject_of(grid.title)
+        if topic is None:
             problems += _stranger(grid, tables)
-        elif subject.field in tables:
+        elif topic.field in tables:
             message = _(
-                "trang này trùng với trang “{first}”.", first=tables[subject.field].place.sheet
+                "trang này trùng với trang “{first}”.", first=tables[topic.field].place.sheet
             )
             problems.append(
                 Problem("doubled-sheet", message, grid.place, hint=_("Hãy gộp hai trang làm một."))
             )
         else:
-            tables[subject.field], found = (_table if subject.is_table else _single)(grid, subject)
+            tables[topic.field], found = (_table if topic.is_table else _single)(grid, topic)
             problems += [*found, *_hidden(grid)]
-    return Source(file, tables, tuple(problems))
+    return TypedFile(file, tables, tuple(problems))
 
 
-def _subject_of(title: str) -> Subject | None:
+def _subject_of(title: str) -> Topic | None:
     key = heading_key(title)
     return next(
-        (each for each in subjects() if key in {heading_key(each.title), heading_key(each.field)}),
+        (each for each in topics() if key in {heading_key(each.title), heading_key(each.field)}),
         None,
     )
 
 
-def _stranger(grid: Grid, tables: Mapping[str, Table]) -> Iterator[Problem]:
+def _stranger(grid: Grid, tables: Mapping[str, TypedTable]) -> Iterator[Problem]:
     if grid.title in OWN_SHEETS or not grid.rows:
         return
-    near = nearest(grid.title, [each.title for each in subjects() if each.field not in tables])
+    near = nearest(grid.title, [each.title for each in topics() if each.field not in tables])
     if near:
         message = _("trang này không có trong mẫu nên bị bỏ qua.")
         yield Problem(
@@ -91,28 +91,26 @@ def _listed(names: list[str]) -> str:
     return ", ".join(names[:_NAMES_SHOWN]) + (" …" if len(names) > _NAMES_SHOWN else "")
 
 
-def _table(grid: Grid, subject: Subject) -> tuple[Table, tuple[Problem, ...]]:
+def _table(grid: Grid, topic: Topic) -> tuple[TypedTable, tuple[Problem, ...]]:
     if not grid.rows:
-        return Table(grid.place), ()
-    heading = find_heading(grid, subject)
+        return TypedTable(grid.place), ()
+    heading = find_heading(grid, topic)
     if heading is None:
-        message = _("không tìm thấy hàng tiêu đề, ví dụ “{title}”.", title=subject.columns[0].title)
+        message = _("không tìm thấy hàng tiêu đề, ví dụ “{title}”.", title=topic.columns[0].title)
         hint = _("Hãy chép lại hàng tiêu đề từ mẫu.")
-        return _nothing(grid, subject), (
-            Problem("missing-heading", message, grid.place, hint=hint),
-        )
-    rows, remarks = _rows(grid, subject, heading)
+        return _nothing(grid, topic), (Problem("missing-heading", message, grid.place, hint=hint),)
+    rows, remarks = _rows(grid, topic, heading)
     letters_of = {field: letters(column) for field, column in heading.columns.items()}
-    table = Table(grid.place_at(heading.row, 1), tuple(rows), heading.missing, letters_of)
+    table = TypedTable(grid.place_at(heading.row, 1), tuple(rows), heading.missing, letters_of)
     return table, (*heading.problems, *remarks)
 
 
-def _nothing(grid: Grid, subject: Subject) -> Table:
-    return Table(grid.place, (), frozenset(column.field for column in subject.columns))
+def _nothing(grid: Grid, topic: Topic) -> TypedTable:
+    return TypedTable(grid.place, (), frozenset(column.field for column in topic.columns))
 
 
-def _rows(grid: Grid, subject: Subject, heading: Heading) -> tuple[list[Row], list[Problem]]:
-    rows: list[Row] = []
+def _rows(grid: Grid, topic: Topic, heading: Heading) -> tuple[list[TypedRow], list[Problem]]:
+    rows: list[TypedRow] = []
     problems: list[Problem] = []
     for number in grid.rows:
         if number <= heading.row:
@@ -120,13 +118,13 @@ def _rows(grid: Grid, subject: Subject, heading: Heading) -> tuple[list[Row], li
         entries = _entries(grid, heading, number)
         first = next(iter(entries.values()), None)
         if first is not None and is_example(first.value):
-            problems += changed_example(subject, entries, first)
+            problems += changed_example(topic, entries, first)
         elif any(_is_filled(entry) for entry in entries.values()):
-            rows.append(Row(grid.place_at(number, 1), entries))
+            rows.append(TypedRow(grid.place_at(number, 1), entries))
     return rows, problems
 
 
-def _entries(grid: Grid, heading: Heading, row: int) -> dict[str, Entry]:
+def _entries(grid: Grid, heading: Heading, row: int) -> dict[str, TypedValue]:
     """The row's entries in the order of its columns; a cell merged downwards fills the rows that it covers."""
     entries = {}
     for field, column in sorted(heading.columns.items(), key=lambda pair: pair[1]):
@@ -139,20 +137,22 @@ def _entries(grid: Grid, heading: Heading, row: int) -> dict[str, Entry]:
     return entries
 
 
-def _filled_down(entry: Entry, place: Place) -> Entry:
+def _filled_down(entry: TypedValue, place: Place) -> TypedValue:
     message = _("ô nằm trong vùng gộp, dùng giá trị của ô {first}.", first=entry.place.cell)
     remark = Problem("merged-cell", message, place, Severity.NOTE)
-    return Entry(entry.value, place, entry.pattern, entry.runs, entry.epoch_1904, remarks=(remark,))
+    return TypedValue(
+        entry.value, place, entry.pattern, entry.runs, entry.epoch_1904, remarks=(remark,)
+    )
 
 
-def _is_filled(entry: Entry) -> bool:
+def _is_filled(entry: TypedValue) -> bool:
     return not isinstance(entry.value, str) or heading_text(entry) != ""
 
 
-def _single(grid: Grid, subject: Subject) -> tuple[Table, tuple[Problem, ...]]:
+def _single(grid: Grid, topic: Topic) -> tuple[TypedTable, tuple[Problem, ...]]:
     name, value, start = _single_columns(grid)
-    known = known_titles(subject)
-    entries: dict[str, Entry] = {}
+    known = known_titles(topic)
+    entries: dict[str, TypedValue] = {}
     places: dict[str, Place] = {}
     problems: list[Problem] = []
     strangers: list[tuple[Place, str]] = []
@@ -165,13 +165,13 @@ def _single(grid: Grid, subject: Subject) -> tuple[Table, tuple[Problem, ...]]:
             problems.append(doubled_title(title_entry.place, title, places[column.field]))
         else:
             places[column.field] = title_entry.place
-            entries[column.field] = grid.at(row, value) or Entry(None, place)
-    free = [column.title for column in subject.columns if column.field not in places]
+            entries[column.field] = grid.at(row, value) or TypedValue(None, place)
+    free = [column.title for column in topic.columns if column.field not in places]
     problems += [unknown_title(place, title, free) for place, title in strangers if title]
-    return Table(grid.place, (Row(grid.place, entries),)), tuple(problems)
+    return TypedTable(grid.place, (TypedRow(grid.place, entries),)), tuple(problems)
 
 
-def _title_entries(grid: Grid, column: int, start: int) -> Iterator[tuple[int, Entry]]:
+def _title_entries(grid: Grid, column: int, start: int) -> Iterator[tuple[int, TypedValue]]:
     """The names in that column from `start` on, each with its row."""
     for row in grid.rows:
         entry = grid.at(row, column) if row >= start else None

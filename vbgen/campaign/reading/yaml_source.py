@@ -8,8 +8,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from vbgen.campaign.cells.entries import Entry, Row, Source, Table
-from vbgen.campaign.subjects import Subject, heading_key, nearest, subjects
+from vbgen.campaign.cells.entries import TypedFile, TypedRow, TypedTable, TypedValue
+from vbgen.campaign.topics import Topic, heading_key, nearest, topics
 from vbgen.errors import Place, Problem
 from vbgen.messages import _
 from vbgen.word.package.workbook import MAX_ROWS, file_bytes, refuse
@@ -29,7 +29,7 @@ _SHAPE_TAGS = (
 )
 
 
-def read_yaml_source(path: Path, name: str) -> Source:
+def read_yaml_source(path: Path, name: str) -> TypedFile:
     """The tables of a YAML file; raises UnreadableFileError for what is no YAML mapping in UTF-8."""
     root = _composed(_decoded(file_bytes(path, name), name), name)
     if not isinstance(root, MappingNode):
@@ -104,53 +104,53 @@ class _YamlFile:
         self._seen: set[int] = set()
         self._repeats = 0
 
-    def source(self, root: MappingNode) -> Source:
-        known = {each.field: each for each in subjects()}
+    def source(self, root: MappingNode) -> TypedFile:
+        known = {each.field: each for each in topics()}
         pairs = self._pairs(root, {field: each.title for field, each in known.items()}, "")
         tables = {field: self._table(known[field], node) for field, node in pairs.items()}
-        return Source(self._name, tables, tuple(self._problems))
+        return TypedFile(self._name, tables, tuple(self._problems))
 
-    def _table(self, subject: Subject, node: Node) -> Table:
-        place = self._place(subject.field, node)
-        if not subject.is_table:
-            row = self._row(subject, node, subject.field)
-            return Table(place, (row,) if row else ())
+    def _table(self, topic: Topic, node: Node) -> TypedTable:
+        place = self._place(topic.field, node)
+        if not topic.is_table:
+            row = self._row(topic, node, topic.field)
+            return TypedTable(place, (row,) if row else ())
         if self._is_null(node):
-            return Table(place)
+            return TypedTable(place)
         if not isinstance(node, SequenceNode):
             self._tell(
                 "yaml-wrong-shape", place, _("cần một danh sách, mỗi mục bắt đầu bằng dấu “-”.")
             )
-            return Table(place)
+            return TypedTable(place)
         if len(node.value) > MAX_ROWS:
             refuse(
                 self._name,
                 "too-many-rows",
                 _(
                     "“{key}” có hơn {limit} mục; hãy chia nhỏ.",
-                    key=subject.field,
+                    key=topic.field,
                     limit=vn_number(MAX_ROWS),
                 ),
             )
         rows = (
-            self._row(subject, each, f"{subject.field}[{index}]")
+            self._row(topic, each, f"{topic.field}[{index}]")
             for index, each in enumerate(node.value)
         )
-        return Table(place, tuple(row for row in rows if row is not None))
+        return TypedTable(place, tuple(row for row in rows if row is not None))
 
-    def _row(self, subject: Subject, node: Node, path: str) -> Row | None:
+    def _row(self, topic: Topic, node: Node, path: str) -> TypedRow | None:
         self._count(node)
         place = self._place(path, node)
         if not isinstance(node, MappingNode):
             self._tell("yaml-wrong-shape", place, _("cần các mục dạng “tên: giá trị”."))
             return None
-        known = {column.field: column.title for column in subject.columns}
+        known = {column.field: column.title for column in topic.columns}
         entries = {}
         for field, value in self._pairs(node, known, path).items():
             entry = self._entry(value, f"{path}.{field}")
             if entry is not None:
                 entries[field] = entry
-        return Row(place, entries)
+        return TypedRow(place, entries)
 
     def _pairs(self, node: MappingNode, known: Mapping[str, str], path: str) -> dict[str, Node]:
         """The known keys of a mapping; unknown and doubled ones are told."""
@@ -176,7 +176,7 @@ class _YamlFile:
                 pairs[name] = value
         return pairs
 
-    def _entry(self, node: Node, path: str) -> Entry | None:
+    def _entry(self, node: Node, path: str) -> TypedValue | None:
         self._count(node)
         place = self._place(path, node)
         if str(node.tag) not in (*_PLAIN_TAGS, *_SHAPE_TAGS):
@@ -190,7 +190,7 @@ class _YamlFile:
             return None
         if self._is_null(node):
             return None
-        return Entry(node.value, place, in_cell=False, machine=node.style is None)
+        return TypedValue(node.value, place, in_cell=False, machine=node.style is None)
 
     def _is_null(self, node: Node) -> bool:
         return isinstance(node, ScalarNode) and node.style is None and node.value in _NULLS

@@ -8,8 +8,7 @@ from decimal import Decimal
 from vbgen.campaign.cells.markers import LEFT_EMPTY, escaped
 from vbgen.campaign.cells.numbers import exact
 from vbgen.campaign.cells.shown import quoted, shown
-from vbgen.campaign.paper_kinds import names_a_paper, title_of
-from vbgen.campaign.subjects import Column, Kind
+from vbgen.campaign.topics import Column, ColumnKind
 from vbgen.errors import OutputError, Problem
 from vbgen.messages import _
 from vbgen.model.field import Choice
@@ -21,21 +20,6 @@ _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _FIRST_SAFE_DAY = date(1900, 3, 1)  # Excel believes in 29/02/1900
 _MOST_DECIMALS = 30
 _MOST_FIGURES = 15
-
-_PROSE = frozenset(
-    {
-        "text",
-        "launch_text",
-        "reason",
-        "merit",
-        "discussion",
-        "opening",
-        "closing",
-        "phases_opening",
-        "theme",
-    }
-    | {"aim", "scope", "subjects", "criteria", "measures", "note", "subject", "discipline"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +44,20 @@ def cell_value(column: Column, value: object) -> CellValue | None:
 
 
 def _text_in_cell(column: Column, value: str) -> str:
-    if names_a_paper(column):
-        return escaped(title_of(value))
+    if column.names_a_paper:
+        return escaped(column.words.title_of(value))
     return escaped(value) or LEFT_EMPTY
 
 
 def pattern(column: Column, decimals: int = 0) -> str:
     """The number format of a column's cells; long texts are General, because Excel shows #### for them as Text."""
     patterns = {
-        Kind.DATE: DAY,
-        Kind.MOMENT: MOMENT,
-        Kind.INTEGER: "0",
-        Kind.DECIMAL: "#,##0" + ("." + "0" * decimals if decimals else ""),
+        ColumnKind.DATE: DAY,
+        ColumnKind.MOMENT: MOMENT,
+        ColumnKind.INTEGER: "0",
+        ColumnKind.DECIMAL: "#,##0" + ("." + "0" * decimals if decimals else ""),
     }
-    return patterns.get(column.kind, GENERAL if is_prose(column) else TEXT)
-
-
-def is_prose(column: Column) -> bool:
-    """The column holds sentences rather than a name or a code."""
-    return column.kind is Kind.TEXT and column.field in _PROSE
+    return patterns.get(column.kind, GENERAL if column.form.is_prose else TEXT)
 
 
 def _fitting(column: Column, text: str) -> str:

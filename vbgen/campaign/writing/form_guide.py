@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from openpyxl.styles import Font
 
-from vbgen.campaign.cells.form_words import FROM_UNITS, GUIDE_SHEET
+from vbgen.campaign.cells.form_words import GUIDE_SHEET
 from vbgen.campaign.cells.markers import EXAMPLE, LEFT_EMPTY
-from vbgen.campaign.subjects import Subject
+from vbgen.campaign.topics import Topic
 from vbgen.campaign.writing import form_styles as look
 from vbgen.campaign.writing.form_cells import cell_at, link_to, set_up_page
 
@@ -15,33 +15,6 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-_PURPOSES = {
-    "agency": "Tên, ký hiệu, địa danh và nền nếp văn bản của cơ quan ban hành.",
-    "units": "Các phòng, đơn vị trực thuộc, theo thứ tự của cơ quan.",
-    "signers": "Những người có thể ký và ký với quyền hạn nào.",
-    "movement": "Tên, năm, chủ đề và những điều chung của phong trào.",
-    "launch": "Lời văn riêng của công văn phát động.",
-    "contents": "Các nội dung thi đua, mỗi hàng một mục.",
-    "indicators": "Chỉ tiêu nhiệm vụ chính trị và kế hoạch năm.",
-    "indicator_results": "Kết quả từng đợt của các chỉ tiêu nhiệm vụ.",
-    "quotas": "Chỉ tiêu thi đua của tập thể và cá nhân.",
-    "quota_results": "Kết quả chỉ tiêu thi đua mà danh sách khen thưởng không tự cho thấy.",
-    "phases": "Các đợt thi đua, thời gian và chủ đề.",
-    "report_paragraphs": "Những đoạn người viết trong báo cáo sơ kết, tổng kết.",
-    "nominees": "Mọi cá nhân, tập thể có thể được đề nghị khen thưởng.",
-    "initiatives": "Sáng kiến, đề tài làm căn cứ xét danh hiệu.",
-    "past_awards": "Danh hiệu, hình thức đã được tặng các năm trước.",
-    "nominations": "Ai được đề nghị tặng gì, ở đợt nào, vì thành tích gì.",
-    "council": "Thành viên Hội đồng thi đua - khen thưởng.",
-    "meetings": "Các cuộc họp Hội đồng và số phiếu.",
-    "attendance": "Thành viên có mặt, vắng mặt ở từng cuộc họp.",
-    "votes": "Kết quả bỏ phiếu cho từng đề nghị.",
-    "awards": "Khen thưởng đã quyết định; từ đây lập quyết định và giấy khen.",
-    "papers": "Trích yếu, người ký, tháng dự kiến của từng loại văn bản.",
-    "legal_grounds": "Căn cứ pháp lý in trong từng loại văn bản.",
-    "addressees": "Nơi kính gửi của từng loại văn bản.",
-    "recipients": "Nơi nhận của từng loại văn bản.",
-}
 _RULES = (
     "Mỗi trang là một chủ đề. Hàng đầu là tiêu đề: giữ nguyên chữ; đổi thứ tự cột hay thêm cột riêng vẫn được.",
     "Tiêu đề nền đậm có dấu * là bắt buộc; nền nhạt có thể để trống. Rê chuột lên tiêu đề để xem cách ghi.",
@@ -60,7 +33,7 @@ _THEN_SEND = (
 )
 
 
-def write_guide(book: "Workbook", subjects: Sequence[Subject], title: str) -> None:
+def write_guide(book: "Workbook", topics: Sequence[Topic], title: str) -> None:
     """Put the guide before all other sheets."""
     sheet = book.create_sheet(GUIDE_SHEET, 0)
     sheet.sheet_view.showGridLines = False
@@ -69,9 +42,9 @@ def write_guide(book: "Workbook", subjects: Sequence[Subject], title: str) -> No
         sheet.column_dimensions[letter].width = width
     _line(sheet, 1, title, look.TITLE)
     sheet.row_dimensions[1].height = 30
-    is_units_own = {each.field for each in subjects} <= set(FROM_UNITS)
+    is_units_own = all(each.sheet.from_units for each in topics)
     row = _write_rules(sheet, 3, (*_RULES, _THEN_SEND if is_units_own else _THEN_CHECK))
-    _write_contents(sheet, row + 1, subjects)
+    _write_contents(sheet, row + 1, topics)
     set_up_page(sheet, landscape=False)
 
 
@@ -86,9 +59,9 @@ def _write_rules(sheet: "Worksheet", row: int, rules: Sequence[str]) -> int:
     return row + 1
 
 
-def _write_contents(sheet: "Worksheet", row: int, subjects: Sequence[Subject]) -> None:
+def _write_contents(sheet: "Worksheet", row: int, topics: Sequence[Topic]) -> None:
     _line(sheet, row, "Các trang", look.SECTION)
-    for number, each in enumerate(subjects, 1):
+    for number, each in enumerate(topics, 1):
         row += 1
         mark, name, purpose = (cell_at(sheet, row, column) for column in (1, 2, 3))
         mark.value, mark.font, mark.alignment = number, look.BODY, look.CENTRE
@@ -96,7 +69,7 @@ def _write_contents(sheet: "Worksheet", row: int, subjects: Sequence[Subject]) -
         link_to(name, each.title)
         name.font = look.LINK
         purpose.value, purpose.font, purpose.alignment = (
-            _PURPOSES.get(each.field, ""),
+            each.purpose,
             look.BODY,
             look.TOP,
         )

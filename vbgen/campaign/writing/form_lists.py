@@ -10,32 +10,31 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from vbgen.campaign.cells.form_words import LISTS_SHEET, NO, YES
 from vbgen.campaign.cells.shown import labels
-from vbgen.campaign.paper_kinds import TITLES, names_a_paper
-from vbgen.campaign.subjects import Column, Kind, Subject, subject
+from vbgen.campaign.topics import Column, ColumnKind, Topic, topic
 from vbgen.campaign.writing import form_styles as look
 from vbgen.campaign.writing.form_cells import cell_at, put_text
 from vbgen.model.campaign import Campaign
-from vbgen.model.references import KEYS
+from vbgen.model.field import Offered
+from vbgen.model.references import key_of
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 LAST_ROW = 5000
-AWARDS = "ds_awards"
+_OPEN_LISTS = {Offered.HONOURS: "ds_awards", Offered.PAPERS: "ds_paper_kinds"}
 
 
 @dataclass(slots=True)
-class Lists:
+class DropDowns:
     """The lists of one workbook, written to a sheet of their own as they are first asked for."""
 
     book: "Workbook"
-    subjects: Sequence[Subject]
+    topics: Sequence[Topic]
     campaign: Campaign | None = None
-    award_names: Sequence[str] = ()
     _names: set[str] = field(default_factory=set)
 
-    def attach(self, sheet: "Worksheet", each: Subject) -> None:
+    def attach(self, sheet: "Worksheet", each: Topic) -> None:
         """Give every cell of the sheet that is chosen from a list its drop-down."""
         for number, column in enumerate(each.columns, 1):
             name = self._list_for(column)
@@ -50,23 +49,21 @@ class Lists:
             self.book.move_sheet(LISTS_SHEET, offset=len(self.book.sheetnames))
 
     def _list_for(self, column: Column) -> str:
-        if column.kind is Kind.TRUTH:
+        if column.kind is ColumnKind.TRUTH:
             return self._written("ds_yes_no", (YES, NO))
         if column.choice:
             return self._written(f"ds_{column.choice.__name__}", labels(column))
-        if names_a_paper(column):
-            return self._written("ds_paper_kinds", tuple(TITLES.values()))
-        if column.field == "award":
-            return self._written(AWARDS, self.award_names)
-        return self._ids(column.points_to) if column.points_to else ""
+        if column.form.offers:
+            return self._written(_OPEN_LISTS[column.form.offers], column.words.titles)
+        return self._ids(column.form.points_to) if column.form.points_to else ""
 
     def _ids(self, target: str) -> str:
         """The list of another sheet's ids: the sheet itself where this workbook has it."""
         name = f"ds_{target}"
-        if any(each.field == target for each in self.subjects):
-            return self._named(name, _growing(subject(target)))
+        if any(each.field == target for each in self.topics):
+            return self._named(name, _growing(topic(target)))
         rows = getattr(self.campaign, target) if self.campaign else ()
-        return self._written(name, [str(getattr(row, KEYS[target][0])) for row in rows])
+        return self._written(name, [str(getattr(row, key_of(target))) for row in rows])
 
     def _written(self, name: str, values: Sequence[str]) -> str:
         if not values or name in self._names:
@@ -94,10 +91,10 @@ class Lists:
         return next(sheet for sheet in self.book.worksheets if sheet.title == LISTS_SHEET)
 
 
-def _growing(target: Subject) -> str:
+def _growing(target: Topic) -> str:
     """The ids of a sheet from under its heading down to the last that is filled."""
     fields = [column.field for column in target.columns]
-    letter = get_column_letter(fields.index(KEYS[target.field][0]) + 1)
+    letter = get_column_letter(fields.index(key_of(target.field)) + 1)
     sheet = target.title.replace("'", "''")
     top, all_of_it = f"'{sheet}'!${letter}$1", f"'{sheet}'!${letter}$2:${letter}${LAST_ROW}"
     return f"OFFSET({top},1,0,MAX(1,COUNTA({all_of_it})),1)"
@@ -112,6 +109,6 @@ def _attach(sheet: "Worksheet", name: str, area: str, column: Column) -> None:
 
 def _advice(column: Column) -> Iterator[str]:
     yield "Giá trị này không có trong danh sách."
-    if column.points_to:
-        yield f"Hãy khai báo trước ở trang “{subject(column.points_to).title}”."
+    if target := column.form.points_to:
+        yield f"Hãy khai báo trước ở trang “{topic(target).title}”."
     yield "Vẫn giữ lại?"

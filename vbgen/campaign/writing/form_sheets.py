@@ -9,11 +9,11 @@ from openpyxl.utils.units import points_to_pixels
 
 from vbgen.campaign.cells.form_words import SINGLE_EXAMPLE, SINGLE_NAME, SINGLE_NOTE, SINGLE_VALUE
 from vbgen.campaign.cells.markers import EXAMPLE
-from vbgen.campaign.cells.shown import expected, shown, typed_example
-from vbgen.campaign.reading.example_rows import example_value
-from vbgen.campaign.subjects import Column, Kind, Subject
+from vbgen.campaign.cells.shown import expected, shown, shown_in, typed_example
+from vbgen.campaign.examples import example_records
+from vbgen.campaign.topics import Column, ColumnKind, Topic
 from vbgen.campaign.writing import form_styles as look
-from vbgen.campaign.writing.cell_out import cell_value, is_prose, pattern
+from vbgen.campaign.writing.cell_out import cell_value, pattern
 from vbgen.campaign.writing.form_cells import cell_at, fit_height, put, put_text, set_up_page
 from vbgen.model.field import Record
 
@@ -27,26 +27,26 @@ _SINGLE_WIDTHS = (30, 70, 48, 48)
 
 
 def write_table(
-    sheet: "Worksheet", subject: Subject, records: Sequence[Record], *, examples: bool
+    sheet: "Worksheet", topic: Topic, records: Sequence[Record], *, examples: bool
 ) -> None:
     """Headings with their notes, then the records, or an example row where there are none."""
-    for number, column in enumerate(subject.columns, 1):
+    for number, column in enumerate(topic.columns, 1):
         _write_heading(cell_at(sheet, 1, number), column)
         _format_column(sheet, number, column)
     sheet.row_dimensions[1].height = 40
     if examples and not records:
-        _write_example(sheet, subject)
+        _write_examples(sheet, topic)
     for row, record in enumerate(records, 2):
-        for number, column in enumerate(subject.columns, 1):
+        for number, column in enumerate(topic.columns, 1):
             cell = cell_at(sheet, row, number)
             _dress(cell, column)
             put(cell, cell_value(column, getattr(record, column.field)))
-        fit_height(sheet, row, [look.width(column) for column in subject.columns])
-    sheet.freeze_panes = "A2" if is_prose(subject.columns[0]) else "B2"
-    _set_up_page(sheet, subject)
+        fit_height(sheet, row, [look.width(column) for column in topic.columns])
+    sheet.freeze_panes = "A2" if topic.columns[0].form.is_prose else "B2"
+    _set_up_page(sheet, topic)
 
 
-def write_single(sheet: "Worksheet", subject: Subject, record: Record | None) -> None:
+def write_single(sheet: "Worksheet", topic: Topic, record: Record | None) -> None:
     """Name, value, how to write it, example: one line a field."""
     for number, (title, width) in enumerate(zip(_single_titles(), _SINGLE_WIDTHS, strict=True), 1):
         cell = cell_at(sheet, 1, number)
@@ -58,11 +58,11 @@ def write_single(sheet: "Worksheet", subject: Subject, record: Record | None) ->
             look.GRID,
         )
         sheet.column_dimensions[get_column_letter(number)].width = width
-    for row, column in enumerate(subject.columns, 2):
+    for row, column in enumerate(topic.columns, 2):
         _write_line(sheet, row, column, getattr(record, column.field) if record else column.default)
         fit_height(sheet, row, _SINGLE_WIDTHS)
     sheet.freeze_panes = "C2"
-    _set_up_page(sheet, subject)
+    _set_up_page(sheet, topic)
 
 
 def heading_title(column: Column) -> str:
@@ -107,27 +107,30 @@ def _format_column(sheet: "Worksheet", number: int, column: Column) -> None:
     dimension = sheet.column_dimensions[get_column_letter(number)]
     dimension.width = look.width(column)
     dimension.font, dimension.alignment = look.BODY, look.alignment(column)
-    dimension.number_format = pattern(column, decimals=1 if column.kind is Kind.DECIMAL else 0)
+    dimension.number_format = pattern(
+        column, decimals=1 if column.kind is ColumnKind.DECIMAL else 0
+    )
 
 
 def _dress(cell: "Cell", column: Column) -> None:
     cell.font, cell.alignment, cell.border = look.BODY, look.alignment(column), look.GRID
 
 
-def _write_example(sheet: "Worksheet", subject: Subject) -> None:
-    for number, column in enumerate(subject.columns, 1):
-        cell = cell_at(sheet, 2, number)
-        value = example_value(column)
-        if number == 1:
-            text = (
-                EXAMPLE if value is None else f"{EXAMPLE} {typed_example(column) or shown(value)}"
-            )
-            put_text(cell, text)
-        else:
-            put(cell, cell_value(column, value))
-        cell.font, cell.alignment, cell.border = look.EXAMPLE, look.alignment(column), look.GRID
-        cell.fill = look.EXAMPLE_FILL
-    fit_height(sheet, 2, [look.width(column) for column in subject.columns])
+def _write_examples(sheet: "Worksheet", topic: Topic) -> None:
+    for row, record in enumerate(example_records(topic), 2):
+        for number, column in enumerate(topic.columns, 1):
+            _write_example(cell_at(sheet, row, number), column, record, is_marked=number == 1)
+        fit_height(sheet, row, [look.width(column) for column in topic.columns])
+
+
+def _write_example(cell: "Cell", column: Column, record: Record, *, is_marked: bool) -> None:
+    value = getattr(record, column.field)
+    if is_marked:
+        put_text(cell, f"{EXAMPLE} {shown_in(column, value)}".strip())
+    else:
+        put(cell, cell_value(column, value))
+    cell.font, cell.alignment, cell.border = look.EXAMPLE, look.alignment(column), look.GRID
+    cell.fill = look.EXAMPLE_FILL
 
 
 def _write_line(sheet: "Worksheet", row: int, column: Column, value: object) -> None:
@@ -136,13 +139,13 @@ def _write_line(sheet: "Worksheet", row: int, column: Column, value: object) -> 
     filled.font, filled.number_format = look.BODY, pattern(column)
     put(filled, cell_value(column, value))
     how.value, how.font = f"{column.note} {_must(column)}".strip(), look.EXAMPLE
-    put_text(example, "" if column.example is None else typed_example(column))
+    put_text(example, typed_example(column))
     example.font = look.EXAMPLE
     for cell in (name, filled, how, example):
         cell.alignment, cell.border = look.LEFT, look.GRID
 
 
-def _set_up_page(sheet: "Worksheet", subject: Subject) -> None:
-    sheet.sheet_properties.tabColor = look.TABS.get(subject.field, look.NAVY)
+def _set_up_page(sheet: "Worksheet", topic: Topic) -> None:
+    sheet.sheet_properties.tabColor = look.TABS[topic.sheet.group]
     set_up_page(sheet, landscape=True)
     sheet.print_title_rows = "1:1"

@@ -34,7 +34,7 @@ _HEADING_ROW = 3
 _A4 = 9
 
 
-class Row(Protocol):
+class StatisticsLine(Protocol):
     """One row of the statistics."""
 
     @property
@@ -50,7 +50,7 @@ class Row(Protocol):
         """Whether it sums up others."""
 
 
-class Table(Protocol):
+class StatisticsSheet(Protocol):
     """One sheet of the statistics."""
 
     @property
@@ -66,7 +66,7 @@ class Table(Protocol):
         """Headings of the columns after the number and the name's."""
 
     @property
-    def rows(self) -> Sequence[Row]:
+    def rows(self) -> Sequence[StatisticsLine]:
         """Rows in order."""
 
     @property
@@ -74,7 +74,7 @@ class Table(Protocol):
         """First and last of the figures' columns (from 0) that the chart shows."""
 
 
-def write_tables(tables: Sequence[Table], title: str, path: Path) -> None:
+def write_tables(tables: Sequence[StatisticsSheet], title: str, path: Path) -> None:
     """Write a workbook with a sheet and a chart for each table; OutputError when it cannot be written."""
     book = Workbook()
     book.remove(book.worksheets[0])
@@ -83,7 +83,7 @@ def write_tables(tables: Sequence[Table], title: str, path: Path) -> None:
     write_output(path, steady_bytes(book, title))
 
 
-def _fill(sheet: "Worksheet", table: Table) -> None:
+def _fill(sheet: "Worksheet", table: StatisticsSheet) -> None:
     headings = [_("STT"), table.headings[0], *table.headings[1:]]
     sheet.append([table.title])
     sheet["A1"].font = TITLE
@@ -97,7 +97,7 @@ def _fill(sheet: "Worksheet", table: Table) -> None:
     _chart(sheet, table)
 
 
-def _style(sheet: "Worksheet", table: Table, columns: int) -> None:
+def _style(sheet: "Worksheet", table: StatisticsSheet, columns: int) -> None:
     for at in range(1, columns + 1):
         letter = get_column_letter(at)
         sheet.column_dimensions[letter].width = {1: _FIRST, 2: _WIDE}.get(at, _NARROW)
@@ -122,7 +122,7 @@ def _style(sheet: "Worksheet", table: Table, columns: int) -> None:
     sheet["A1"].alignment = Alignment(horizontal="left")
 
 
-def _chart(sheet: "Worksheet", table: Table) -> None:
+def _chart(sheet: "Worksheet", table: StatisticsSheet) -> None:
     """Stacked bars of the rows that are no totals."""
     count = sum(not row.is_total for row in table.rows)
     if not count:

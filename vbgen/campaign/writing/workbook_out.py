@@ -5,37 +5,33 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
-from vbgen.campaign.cells.form_words import FROM_UNITS, in_vietnamese
-from vbgen.campaign.subjects import Subject, subject, subjects
+from vbgen.campaign.cells.form_words import in_vietnamese
+from vbgen.campaign.topics import Topic, worded
 from vbgen.campaign.writing.form_guide import write_guide
-from vbgen.campaign.writing.form_lists import Lists
+from vbgen.campaign.writing.form_lists import DropDowns
 from vbgen.campaign.writing.form_sheets import write_single, write_table
 from vbgen.model.campaign import Campaign
 from vbgen.model.field import Record
+from vbgen.model.vocabulary import Vocabulary
 from vbgen.outputs import DATA, write_output
 from vbgen.word.package.steady_bytes import steady_bytes
 
 
 def write_workbook(
-    campaign: Campaign | None, path: Path, *, examples: bool = True, award_names: Sequence[str] = ()
+    campaign: Campaign | None, path: Path, words: Vocabulary, *, examples: bool = True
 ) -> None:
     """Write the clerk's workbook, filled from the campaign or empty; the same data give the same bytes.
 
     Raises OutputError when it cannot be written, or a text is too long for a cell.
     """
-    rows = {each.field: _records(campaign, each) for each in subjects()}
+    chosen = worded(words)
+    rows = {each.field: _records(campaign, each) for each in chosen}
     title = f"Dữ liệu {campaign.movement.name}" if campaign else "Dữ liệu phong trào thi đua"
-    write_output(
-        path, _book(subjects(), rows, title, campaign, award_names, examples=examples), sort=DATA
-    )
+    write_output(path, _book(chosen, rows, title, campaign, examples=examples), sort=DATA)
 
 
 def write_nomination_form(
-    path: Path,
-    campaign: Campaign | None = None,
-    unit: str | None = None,
-    *,
-    award_names: Sequence[str] = (),
+    path: Path, words: Vocabulary, campaign: Campaign | None = None, unit: str | None = None
 ) -> None:
     """Write the workbook in which a unit proposes: filled with the unit's own people where they are known."""
     rows = _rows_of_unit(campaign, unit)
@@ -45,11 +41,11 @@ def write_nomination_form(
         else unit or ""
     )
     title = f"Đề nghị khen thưởng – {name}" if name else "Đề nghị khen thưởng của đơn vị"
-    chosen = tuple(subject(field) for field in FROM_UNITS)
-    write_output(path, _book(chosen, rows, title, campaign, award_names, examples=True), sort=DATA)
+    chosen = tuple(each for each in worded(words) if each.sheet.from_units)
+    write_output(path, _book(chosen, rows, title, campaign, examples=True), sort=DATA)
 
 
-def _records(campaign: Campaign | None, each: Subject) -> Sequence[Record]:
+def _records(campaign: Campaign | None, each: Topic) -> Sequence[Record]:
     if campaign is None:
         return ()
     value = getattr(campaign, each.field)
@@ -69,17 +65,16 @@ def _rows_of_unit(campaign: Campaign | None, unit: str | None) -> dict[str, Sequ
 
 
 def _book(
-    chosen: Sequence[Subject],
+    chosen: Sequence[Topic],
     rows: dict[str, Sequence[Record]],
     title: str,
     campaign: Campaign | None,
-    award_names: Sequence[str],
     *,
     examples: bool,
 ) -> bytes:
     book = Workbook()
     book.remove(book.worksheets[0])
-    lists = Lists(book, chosen, campaign, award_names)
+    lists = DropDowns(book, chosen, campaign)
     with in_vietnamese():
         for each in chosen:
             _add_sheet(book, each, rows.get(each.field, ()), lists, examples=examples)
@@ -90,7 +85,7 @@ def _book(
 
 
 def _add_sheet(
-    book: Workbook, each: Subject, records: Sequence[Record], lists: Lists, *, examples: bool
+    book: Workbook, each: Topic, records: Sequence[Record], lists: DropDowns, *, examples: bool
 ) -> None:
     sheet = book.create_sheet(each.title)
     if each.is_table:

@@ -12,7 +12,7 @@ from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.representer import RoundTripRepresenter
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
-from vbgen.campaign.subjects import Column, Subject, subjects
+from vbgen.campaign.topics import Column, Topic, topics
 from vbgen.model.campaign import Campaign
 from vbgen.model.field import Choice, Record
 from vbgen.outputs import DATA, write_output
@@ -28,7 +28,7 @@ def write_yaml(campaign: Campaign, path: Path) -> None:
 def yaml_text(campaign: Campaign) -> str:
     """The campaign as YAML text, each key with its Vietnamese title before it."""
     root = CommentedMap()
-    for each in subjects():
+    for each in topics():
         value = getattr(campaign, each.field)
         if value:
             root[each.field] = _table(each, value) if each.is_table else _record(each, value)
@@ -65,11 +65,11 @@ def _represent_plain(_representer: _Representer, text: _Plain) -> ScalarNode:
 _Representer.add_representer(_Plain, _represent_plain)
 
 
-def _table(each: Subject, records: tuple[Record, ...]) -> CommentedSeq:
+def _table(each: Topic, records: tuple[Record, ...]) -> CommentedSeq:
     return CommentedSeq(_record(each, record) for record in records)
 
 
-def _record(each: Subject, record: Record) -> CommentedMap:
+def _record(each: Topic, record: Record) -> CommentedMap:
     written = CommentedMap()
     for column in each.columns:
         value = getattr(record, column.field)

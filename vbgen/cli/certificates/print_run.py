@@ -138,7 +138,8 @@ def _certificates(
     found = issued(desk, campaign, kind, wanted.phase, wanted.decision) if desk else None
     if found:
         return found
-    data, law = load_campaign(campaign).campaign, workspace.law(now().date())
+    law = workspace.law(now().date())
+    data = load_campaign(campaign, workspace.words(law.day)).campaign
     drafter = Drafter(workspace.library)
     return drafted(drafter, data, kind, wanted.phase, law=law, emblem=workspace.emblem)
 

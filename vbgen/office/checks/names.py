@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from vbgen.campaign.topics import nearest
 from vbgen.errors import Severity
 from vbgen.messages import _
+from vbgen.model.field import Offered
 from vbgen.model.movement import SubjectKind
+from vbgen.model.references import offering
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.finding import Finding, Spot, breach
 from vbgen.words.names import fold
@@ -13,8 +16,6 @@ from vbgen.words.numbers import two_digits
 
 if TYPE_CHECKING:
     from vbgen.law.history import PastHonour
-
-_TABLES = ("quotas", "past_awards", "nominations", "votes", "awards")
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -26,19 +27,33 @@ def check(case: Case) -> Iterator[Finding]:
 def _honours(case: Case) -> Iterator[Finding]:
     unknown: dict[str, list[Spot]] = {}
     old: dict[str, list[Spot]] = {}
-    for table in _TABLES:
-        for row, record in enumerate(getattr(case.campaign, table)):
-            honour = case.honour(record.award) if record.award else None
-            if record.award and honour is None:
-                unknown.setdefault(record.award, []).append(Spot(table, row, "award"))
-            elif honour and honour.name != record.award:
-                old.setdefault(record.award, []).append(Spot(table, row, "award"))
+    for name, spot in _named(case):
+        honour = case.honour(name)
+        if honour is None:
+            unknown.setdefault(name, []).append(spot)
+        elif honour.name != name:
+            old.setdefault(name, []).append(spot)
     for name, spots in unknown.items():
         message = _("Không có danh hiệu hay hình thức khen thưởng nào tên “{name}”.", name=name)
-        todo = _("Hãy chọn tên trong danh sách thả xuống.")
+        todo = _near(case, name)
         yield Finding("unknown-honour", Severity.ERROR, message, todo, None, tuple(spots))
     yield from (_old_name(case, name, spots) for name, spots in old.items())
     yield from _unknown_in_history(case)
+
+
+def _named(case: Case) -> Iterator[tuple[str, Spot]]:
+    """Every honour that a row names, with its place."""
+    for table, column in offering(Offered.HONOURS):
+        for row, record in enumerate(getattr(case.campaign, table)):
+            if name := getattr(record, column):
+                yield name, Spot(table, row, column)
+
+
+def _near(case: Case, name: str) -> str:
+    near = nearest(name, [honour.name for honour in case.law.honours])
+    if near:
+        return _("Có phải là “{near}”?", near=near)
+    return _("Hãy chọn tên trong danh sách thả xuống.")
 
 
 def _unknown_in_history(case: Case) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from vbgen.office.issuing.intents import Wish, bundle, intent_of
 from vbgen.office.issuing.issuing import Desk
 from vbgen.office.issuing.readying import Ready, prepare, scenes_wanted
 from vbgen.office.making.drafting import Drafter
+from vbgen.office.setting.vocabulary import vocabulary
 from vbgen.papers.kinds.library import Library
 from vbgen.ways import ChooseSigner
 from vbgen.words.names import same_name
@@ -46,7 +47,8 @@ def approve(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None
 
 def send_back(desk: Desk, wish: Wish, library: Library, remarks: str) -> list[Decided]:
     """Every paper that the wish asks for, sent back with the remarks; its data may be as wrong as they are."""
-    campaign, law = load_campaign(wish.campaign).campaign, rules_of(wish.law).on(wish.day)
+    law = rules_of(wish.law).on(wish.day)
+    campaign = load_campaign(wish.campaign, vocabulary(library, law)).campaign
     scenes = scenes_wanted(wish, campaign, library, None, law)
     papers = [
         intent_of(bundle(scene, library), wish, desk.numbering, library).particulars

@@ -15,6 +15,7 @@ from vbgen.ways import ChooseWorkspace, StartWorkspace
 
 if TYPE_CHECKING:
     from vbgen.law.rulebook import LawOfDay, Rulebook
+    from vbgen.model.vocabulary import Vocabulary
 
 SETTINGS = "vbgen.toml"
 LAW = "law"
@@ -53,6 +54,12 @@ class Workspace:
     def law(self, day: date) -> "LawOfDay":
         """The same on one day."""
         return self.rules().on(day)
+
+    def words(self, day: date) -> "Vocabulary":
+        """What its forms offer and its data may say where a list is open: honours of that day, kinds of paper."""
+        from vbgen.office.setting.vocabulary import vocabulary
+
+        return vocabulary(self.library, self.law(day))
 
     def law_files(self) -> dict[str, bytes]:
         """The files that hold the office's own rules, as they are; `vbgen.toml` only where it has a table `[law]`."""

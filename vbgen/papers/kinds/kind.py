@@ -23,6 +23,7 @@ class Variant(_Strict):
     """One of the papers that a kind makes of one phase; the campaign's rows decide whether it is needed."""
 
     id: str = ""
+    title: str = ""  # what it is called; the first is called as its kind
     issuer: Literal["agency", "council", ""] = ""
     subject: str = ""
     symbol: str = ""

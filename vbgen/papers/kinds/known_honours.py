@@ -8,8 +8,10 @@ from vbgen.law.honour import UnknownHonourError
 from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
+from vbgen.model.field import Offered
+from vbgen.model.references import offering
 
-_TABLES = ("quotas", "nominations", "votes", "awards")
+_EARLIER = "past_awards"  # decided by others, by laws of other days
 
 
 def refuse_unknown_honours(campaign: Campaign, law: LawOfDay) -> None:
@@ -29,16 +31,22 @@ def has_unknown_honours(campaign: Campaign, law: LawOfDay) -> bool:
 
 def _problems(campaign: Campaign, law: LawOfDay) -> Iterator[Problem]:
     names = [honour.name for honour in law.honours]
-    for table in _TABLES:
+    for table, field in offering(Offered.HONOURS):
         for number, row in enumerate(getattr(campaign, table), 1):
-            try:
-                law.honour(row.award or names[0])
-            except UnknownHonourError as fault:
-                place = Place(
-                    sheet=Campaign.title_of(table),
-                    path=_("hàng dữ liệu thứ {number}", number=number),
-                )
-                yield Problem("unknown-honour", str(fault), place, hint=_near(row.award, names))
+            name = getattr(row, field)
+            if name and table != _EARLIER and not _is_known(name, law):
+                where = _("hàng dữ liệu thứ {number}", number=number)
+                place = Place(sheet=Campaign.title_of(table), path=where)
+                message = str(UnknownHonourError(name))
+                yield Problem("unknown-honour", message, place, hint=_near(name, names))
+
+
+def _is_known(name: str, law: LawOfDay) -> bool:
+    try:
+        law.honour(name)
+    except UnknownHonourError:
+        return False
+    return True
 
 
 def _near(name: str, names: list[str]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from vbgen.errors import UsageError
+from vbgen.errors import TemplateError, UsageError
 from vbgen.messages import _
 from vbgen.papers.kinds.kind import DECLARATION, TEMPLATE, Kind, read_kind
 
@@ -45,6 +45,13 @@ class Library:
                 return read_kind(folder / name)
         raise UsageError(_unknown(name, self.names()))
 
+    def declared(self, name: str) -> tuple[Kind, ...]:
+        """What each folder declares of a kind, the first that wins; what cannot be read is told where it is used."""
+        found = (
+            folder / name for folder in self.folders if (folder / name / DECLARATION).is_file()
+        )
+        return tuple(kind for folder in found if (kind := _read_if_sound(folder)))
+
     def fragments(self) -> dict[str, Path]:
         """Name → file of every fragment that a template can include."""
         found: dict[str, Path] = {}
@@ -52,6 +59,13 @@ class Library:
             for path in sorted((folder / FRAGMENTS).glob("*.docx")):
                 found.setdefault(path.stem, path)
         return found
+
+
+def _read_if_sound(folder: Path) -> Kind | None:
+    try:
+        return read_kind(folder)
+    except TemplateError:
+        return None
 
 
 def _unknown(name: str, known: Sequence[str]) -> str:

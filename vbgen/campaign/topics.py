@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from difflib import get_close_matches
@@ -14,12 +14,21 @@ from typing import Any, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from vbgen.model.campaign import Campaign
-from vbgen.model.field import Choice, Record
-from vbgen.model.references import REFERENCES
+from vbgen.model.field import (
+    AsSheet,
+    Choice,
+    InForm,
+    Offered,
+    Record,
+    SheetGroup,
+    as_sheet,
+    in_form,
+)
+from vbgen.model.vocabulary import Vocabulary, WordList
 from vbgen.words.names import fold
 
 
-class Kind(Enum):
+class ColumnKind(Enum):
     """What a column holds."""
 
     TEXT = "text"
@@ -37,18 +46,24 @@ class Column:
 
     field: str
     title: str
-    kind: Kind
+    kind: ColumnKind
     required: bool
     default: object = None
     note: str = ""
-    example: object = None
+    examples: tuple[object, ...] = ()
     choice: type[Choice] | None = None
     optional: bool = False  # may hold nothing at all
-    points_to: str = ""  # field of Campaign whose ids it holds
+    form: InForm = InForm()  # noqa: RUF009 - frozen
+    words: WordList = WordList()  # noqa: RUF009 - frozen; what an open list offers
+
+    @property
+    def names_a_paper(self) -> bool:
+        """Whether it holds a kind of paper: codes in the data, titles in a form."""
+        return self.form.offers is Offered.PAPERS
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class Topic:
     """One field of the campaign: a sheet, and a key of the YAML file."""
 
     field: str
@@ -56,6 +71,8 @@ class Subject:
     record: type[Record]
     is_table: bool
     columns: tuple[Column, ...]
+    purpose: str = ""
+    sheet: AsSheet = AsSheet(SheetGroup.PEOPLE)  # noqa: RUF009 - frozen
 
     def column(self, field: str) -> Column:
         """The column of a field; KeyError for an unknown one."""
@@ -63,15 +80,31 @@ class Subject:
 
 
 @cache
-def subjects() -> tuple[Subject, ...]:
-    """Every sheet, in the order of the workbook."""
-    return tuple(_subject(name, info) for name, info in Campaign.model_fields.items())
+def worded(words: Vocabulary) -> tuple[Topic, ...]:
+    """Every sheet, in the order of the workbook, its open lists filled with the office's words."""
+    return tuple(_topic(name, info, words) for name, info in Campaign.model_fields.items())
+
+
+def topics() -> tuple[Topic, ...]:
+    """The same without words, for what only asks how the sheets are built."""
+    return worded(Vocabulary())
 
 
 @cache
-def subject(field: str) -> Subject:
-    """The sheet of one field of the campaign; KeyError for an unknown one."""
-    return {each.field: each for each in subjects()}[field]
+def topic(field: str) -> Topic:
+    """The sheet of one field of the campaign, without words; KeyError for an unknown one."""
+    return {each.field: each for each in topics()}[field]
+
+
+@cache
+def from_units() -> tuple[str, ...]:
+    """The sheets whose rows a unit may send in a workbook of its own."""
+    return tuple(each.field for each in topics() if each.sheet.from_units)
+
+
+def columns_of(record: type[Record], words: Vocabulary) -> tuple[Column, ...]:
+    """A column for each field of a record."""
+    return tuple(_column(name, info, words) for name, info in record.model_fields.items())
 
 
 def heading_key(text: str) -> str:
@@ -86,17 +119,24 @@ def nearest(text: str, known: Iterable[str]) -> str:
     return by_key[near[0]] if near else ""
 
 
-def _subject(name: str, info: FieldInfo) -> Subject:
+def _topic(name: str, info: FieldInfo, words: Vocabulary) -> Topic:
     annotation: Any = info.annotation
     is_table = get_origin(annotation) is tuple
     record = get_args(annotation)[0] if is_table else annotation
-    columns = tuple(_column(name, field, inner) for field, inner in record.model_fields.items())
-    return Subject(name, info.title or name, record, is_table, columns)
+    columns = tuple(_as_here(column, info) for column in columns_of(record, words))
+    purpose = info.description or ""
+    return Topic(name, info.title or name, record, is_table, columns, purpose, as_sheet(info))
 
 
-def _column(table: str, field: str, info: FieldInfo) -> Column:
+def _as_here(column: Column, table: FieldInfo) -> Column:
+    """The column with the table's own examples, where several tables hold one record."""
+    own = tuple(row[column.field] for row in table.examples or () if column.field in row)
+    return replace(column, examples=own) if own else column
+
+
+def _column(field: str, info: FieldInfo, words: Vocabulary) -> Column:
     bare, optional = _without_none(info.annotation)
-    pointed = [target for source, name, target in REFERENCES if (source, name) == (table, field)]
+    form = in_form(info)
     return Column(
         field=field,
         title=info.title or field,
@@ -104,10 +144,11 @@ def _column(table: str, field: str, info: FieldInfo) -> Column:
         required=info.is_required(),
         default=None if info.is_required() else info.default,
         note=info.description or "",
-        example=info.examples[0] if info.examples else None,
+        examples=tuple(info.examples or ()),
         choice=bare if issubclass(bare, Choice) else None,
         optional=optional,
-        points_to=pointed[0] if pointed else "",
+        form=form,
+        words=words.words(form.offers),
     )
 
 
@@ -118,15 +159,15 @@ def _without_none(annotation: Any) -> tuple[type, bool]:  # noqa: ANN401 - a typ
     return annotation, False
 
 
-def _kind(bare: type) -> Kind:
+def _kind(bare: type) -> ColumnKind:
     if issubclass(bare, Choice):
-        return Kind.CHOICE
+        return ColumnKind.CHOICE
     kinds = {
-        str: Kind.TEXT,
-        int: Kind.INTEGER,
-        bool: Kind.TRUTH,
-        Decimal: Kind.DECIMAL,
-        datetime: Kind.MOMENT,
-        date: Kind.DATE,
+        str: ColumnKind.TEXT,
+        int: ColumnKind.INTEGER,
+        bool: ColumnKind.TRUTH,
+        Decimal: ColumnKind.DECIMAL,
+        datetime: ColumnKind.MOMENT,
+        date: ColumnKind.DATE,
     }
     return kinds[bare]

@@ -1,0 +1,86 @@
+"""One small campaign made of the examples that stand with the fields: what the empty form shows, and what tells it.
+
+Every table has its rows; together they are a whole campaign, right by the same rules as any other.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from vbgen.campaign.cells.entries import TypedValue
+from vbgen.campaign.cells.markers import EXAMPLE
+from vbgen.campaign.cells.numbers import exact
+from vbgen.campaign.cells.shown import shown
+from vbgen.campaign.topics import Topic, worded
+from vbgen.errors import Problem, Severity
+from vbgen.messages import _
+from vbgen.model.campaign import Campaign
+from vbgen.model.field import Record
+from vbgen.model.vocabulary import Vocabulary
+
+# What the form of 0.1 showed and that of today does not: an untouched row of it is still no data.
+_EARLIER = frozenset({"HD9", "TT-HTT", "Sở Kế hoạch và Đầu tư", "Hội đồng Thi đua - Khen thưởng"})
+
+
+def example_records(topic: Topic) -> list[Record]:
+    """The example rows of a table, or the one record of a sheet that is no table."""
+    count = max(1, *(len(column.examples) for column in topic.columns))
+    return [_record(topic, row) for row in range(count)]
+
+
+def example_campaign(words: Vocabulary) -> Campaign:
+    """The examples of every sheet as one campaign."""
+    rows = {each.field: example_records(each) for each in worded(words)}
+    return Campaign.model_validate(
+        {
+            each.field: rows[each.field] if each.is_table else rows[each.field][0]
+            for each in worded(words)
+        }
+    )
+
+
+def changed_example(
+    topic: Topic, entries: Mapping[str, TypedValue], first: TypedValue
+) -> tuple[Problem, ...]:
+    """A warning when a row marked as an example holds other values than the form's own."""
+    if _typed(topic, entries, first) <= {"", *_EARLIER} | _own_values(topic):
+        return ()
+    message = _(
+        "hàng mang dấu “{mark}” nên bị bỏ qua, nhưng nội dung khác ví dụ của mẫu.", mark=EXAMPLE
+    )
+    hint = _("Nếu đây là dữ liệu thật, hãy xóa chữ “{mark}” ở ô đầu hàng.", mark=EXAMPLE)
+    return (Problem("changed-example", message, first.place, Severity.WARNING, hint),)
+
+
+def _record(topic: Topic, row: int) -> Record:
+    """A field with fewer examples than rows has its last in the others; one without any has its default."""
+    return topic.record.model_validate(
+        {column.field: _nth(column.examples, row) for column in topic.columns if column.examples}
+    )
+
+
+def _nth(examples: Sequence[object], row: int) -> object:
+    return examples[min(row, len(examples) - 1)]
+
+
+def _typed(topic: Topic, entries: Mapping[str, TypedValue], first: TypedValue) -> set[str]:
+    """What stands in the row, but for kinds of paper: how those are called hangs on the office."""
+    titles = {column.field for column in topic.columns if column.names_a_paper}
+    return {
+        _plainly(_unmarked(entry) if entry is first else entry.value)
+        for field, entry in entries.items()
+        if field not in titles
+    }
+
+
+def _unmarked(first: TypedValue) -> str:
+    return str(first.value).strip()[len(EXAMPLE) :].strip()
+
+
+def _own_values(topic: Topic) -> set[str]:
+    """How every value of the example rows stands in a cell."""
+    rows = example_records(topic)
+    return {_plainly(getattr(row, field)) for row in rows for field in topic.record.model_fields}
+
+
+def _plainly(value: object) -> str:
+    text = shown(exact(value) if isinstance(value, float) else value)
+    return text.removesuffix(",0").replace(".", "")

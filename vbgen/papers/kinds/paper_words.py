@@ -1,0 +1,37 @@
+"""The kinds of paper as words of a list: their codes and titles, those of what a kind splits into among them."""
+
+from collections.abc import Iterator
+
+from vbgen.model.vocabulary import Word
+from vbgen.papers.kinds.kind import Kind, Variant
+from vbgen.papers.kinds.library import Library
+
+
+def paper_words(library: Library) -> tuple[Word, ...]:
+    """A word for every paper that rows of a campaign can name, in the order in which papers come.
+
+    The first folder's title counts; what the same paper is called in later folders is understood too.
+    """
+    return tuple(word for name in library.names() for word in _words(library.declared(name)))
+
+
+def _words(declared: tuple[Kind, ...]) -> Iterator[Word]:
+    if not declared or not declared[0].is_drafted:
+        return
+    for variant in declared[0].variants:
+        code = declared[0].paper_id(variant)
+        called = list(dict.fromkeys(_titles(declared, variant.id)))
+        title = called[0] if called else f"{declared[0].title} ({variant.id})"
+        yield Word(code, title, tuple(called[1:]))
+
+
+def _titles(declared: tuple[Kind, ...], variant: str) -> Iterator[str]:
+    """What a paper is called in each folder that says it."""
+    for kind in declared:
+        for each in kind.variants:
+            if each.id == variant and (title := _title(kind, each)):
+                yield title
+
+
+def _title(kind: Kind, variant: Variant) -> str:
+    return variant.title if variant.id else variant.title or kind.title
