@@ -90,7 +90,7 @@ class ExportTemplate(Request[TemplateExported]):
             question = Question(law=law, day=None)
             yield report_scene(check(campaign, workspace.library, question), workspace.library)
             return
-        data, emblem = load_campaign(campaign).campaign, workspace.emblem
+        data, emblem = load_campaign(campaign, office.words).campaign, workspace.emblem
         yield from agenda(data, [kind], phase=self.phase, law=law, emblem=emblem).scenes
 
 

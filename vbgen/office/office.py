@@ -12,6 +12,7 @@ from typing import Self
 from vbgen.archive import Archive
 from vbgen.errors import Problem, UsageError
 from vbgen.messages import _
+from vbgen.model.vocabulary import Vocabulary
 from vbgen.office.acts import AnswerT, Request
 from vbgen.office.issuing.issuing import Desk
 from vbgen.office.setting.absence import Absence
@@ -94,6 +95,11 @@ class Office:
     def own_workspace(self) -> Workspace:
         """The same; UsageError outside any."""
         return need_workspace(self.place)
+
+    @cached_property
+    def words(self) -> Vocabulary:
+        """What may be written today where a list is open: honours and kinds of paper, the office's own among them."""
+        return self.workspace.words(self.today)
 
     @property
     def addresses(self) -> Addresses:
