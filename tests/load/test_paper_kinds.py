@@ -14,7 +14,7 @@ from vbgen.model.paper import PaperLine, PaperPlan
 from vbgen.model.vocabulary import Vocabulary, Word
 from vbgen.office.setting.workspace import shipped
 from vbgen.papers.kinds.library import Library
-from vbgen.papers.kinds.paper_words import paper_words
+from vbgen.papers.kinds.vocabulary import paper_words
 
 LIBRARY = Library((shipped() / "templates",))
 KINDS = WORDS.words(Offered.PAPERS)

@@ -22,9 +22,9 @@ from vbgen.office.checks.every import findings
 from vbgen.office.checks.finding import Finding
 from vbgen.office.checks.law_days import undated_decisions
 from vbgen.office.making.paper_lines import missing_lines
-from vbgen.office.setting.vocabulary import vocabulary
 from vbgen.papers.body.notice import THEME_MARK
 from vbgen.papers.kinds.library import Library
+from vbgen.papers.kinds.vocabulary import vocabulary
 
 _GRAVITY = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 

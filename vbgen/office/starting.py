@@ -11,8 +11,8 @@ from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.vocabulary import Vocabulary
 from vbgen.office.numbering_settings import NumberingWish
-from vbgen.office.setting.vocabulary import vocabulary
 from vbgen.papers.kinds.library import Library
+from vbgen.papers.kinds.vocabulary import vocabulary
 
 _SETTINGS = """\
 # Thiết lập của thư mục làm việc này. Dòng bắt đầu bằng dấu thăng (#) là ghi chú.

@@ -14,8 +14,8 @@ from vbgen.office.issuing.intents import Wish, bundle, intent_of
 from vbgen.office.issuing.issuing import Desk
 from vbgen.office.issuing.readying import Ready, prepare, scenes_wanted
 from vbgen.office.making.drafting import Drafter
-from vbgen.office.setting.vocabulary import vocabulary
 from vbgen.papers.kinds.library import Library
+from vbgen.papers.kinds.vocabulary import vocabulary
 from vbgen.ways import ChooseSigner
 from vbgen.words.names import same_name
 

@@ -57,7 +57,7 @@ class Workspace:
 
     def words(self, day: date) -> "Vocabulary":
         """What its forms offer and its data may say where a list is open: honours of that day, kinds of paper."""
-        from vbgen.office.setting.vocabulary import vocabulary
+        from vbgen.papers.kinds.vocabulary import vocabulary
 
         return vocabulary(self.library, self.law(day))
 

@@ -1,10 +1,17 @@
-"""The kinds of paper as words of a list: their codes and titles, those of what a kind splits into among them."""
+"""The words that an office chooses from: honours of the law of a day and kinds of paper, its own among them."""
 
 from collections.abc import Iterator
 
-from vbgen.model.vocabulary import Word
+from vbgen.law.rulebook import LawOfDay
+from vbgen.model.vocabulary import Vocabulary, Word
 from vbgen.papers.kinds.kind import Kind, Variant
 from vbgen.papers.kinds.library import Library
+
+
+def vocabulary(library: Library, law: LawOfDay) -> Vocabulary:
+    """Every open list of the forms; raises nothing: a kind that cannot be read is told where it is used."""
+    honours = {each.name: Word(each.name, each.name, each.other_names) for each in law.honours}
+    return Vocabulary(tuple(honours.values()), paper_words(library))
 
 
 def paper_words(library: Library) -> tuple[Word, ...]:
