@@ -14,7 +14,7 @@ from tests.load.telling import is_a_sentence, problems_of
 from tests.vocabulary import WORDS
 from vbgen.campaign import convert, load_campaign, write_campaign
 from vbgen.errors import OutputError, UnreadableFileError, UsageError
-from vbgen.word.package import workbook as bounds
+from vbgen.word.package.bounds import SHEETS
 
 Make = Callable[[Path], object]
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -90,7 +90,7 @@ def _doubled_part(path: Path) -> None:
 
 def _many_rows(path: Path) -> None:
     campaign_folder(path.parent)
-    rows = b"".join(b'<row r="%d"/>' % number for number in range(bounds.MAX_ROWS + 1))
+    rows = b"".join(b'<row r="%d"/>' % number for number in range(SHEETS.rows + 1))
     repacked(path, change={_SHEET: (b"<sheetData>", b"<sheetData>" + rows)})
 
 

@@ -9,7 +9,8 @@ import pytest
 from tests.nd30.nd30_packages import word_file, zipped
 from vbgen.decree import fix, lint
 from vbgen.errors import UnreadableFileError
-from vbgen.word.package.lenient import Limits, open_package
+from vbgen.word.package.bounds import PackageLimits
+from vbgen.word.package.lenient import open_package
 
 _ENTITY = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><w:document xmlns:w="x"/>'
 _MACRO = (
@@ -63,7 +64,7 @@ def test_a_zip_bomb_is_not_unpacked() -> None:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", b"0" * 2_000_000)
     with pytest.raises(UnreadableFileError, match=r"quá lớn.*lưu mới thành \.docx"):
-        open_package(out.getvalue(), limits=Limits(xml_part_bytes=1_000_000))
+        open_package(out.getvalue(), limits=PackageLimits(xml_bytes=1_000_000))
 
 
 def test_a_document_type_and_a_file_too_big_come_with_the_way_out(tmp_path: Path) -> None:
@@ -75,4 +76,4 @@ def test_a_document_type_and_a_file_too_big_come_with_the_way_out(tmp_path: Path
     with pytest.raises(
         UnreadableFileError, match=r"“lớn\.docx” quá lớn để kiểm tra.*lưu mới thành \.docx"
     ):
-        open_package(tmp_path / "lớn.docx", limits=Limits(file_bytes=10))
+        open_package(tmp_path / "lớn.docx", limits=PackageLimits(file_bytes=10))

@@ -4,15 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
-from pathlib import Path
-from typing import Any
-from zipfile import BadZipFile
+from typing import TYPE_CHECKING, Any
 
 from vbgen.errors import Place, Problem, ProblemsFoundError, UnreadableFileError
 from vbgen.messages import _
 from vbgen.register.books import OUTGOING_COLUMNS, Book
 from vbgen.register.database.words import fold
 from vbgen.register.entering.past_entries import PastEntry, past_entry
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 _WIDTHS = (18, 14, 60, 22, 40, 22, 10, 14, 12, 30)
 _SEARCHED_ROWS = 30  # where the heading may stand, below titles
@@ -31,7 +32,7 @@ _FIELDS = (
 _NEEDED = ("code", "day", "subject")
 
 
-def as_xlsx(book: Book) -> bytes:
+def as_workbook(book: Book) -> "Workbook":
     """The book as a workbook: headings on every printed page, landscape."""
     from openpyxl import Workbook
     from openpyxl.styles import Alignment, Font
@@ -50,9 +51,7 @@ def as_xlsx(book: Book) -> bytes:
             cell.font = Font(name="Times New Roman", size=12, bold=cell.row == 1)
     sheet.freeze_panes, sheet.print_title_rows = "A2", "1:1"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
-    target = BytesIO()
-    workbook.save(target)
-    return target.getvalue()
+    return workbook
 
 
 def _safe(text: str) -> str:
@@ -75,12 +74,14 @@ class _Sheet:
         )
 
 
-def read_past(path: Path, mapping: Mapping[str, str]) -> list[PastEntry]:
-    """The entries of a past register; `mapping` says which heading is which field where they are named otherwise.
+def read_past(data: bytes, file: str, mapping: Mapping[str, str]) -> list[PastEntry]:
+    """The entries of a past register, out of a workbook that was found safe; `file` is its name in sentences.
+
+    `mapping` says which heading is which field where they are named otherwise.
 
     ProblemsFoundError with every cell that cannot be read.
     """
-    sheet, rows = _opened(path, mapping)
+    sheet, rows = _opened(data, file, mapping)
     entries, problems = [], []
     for number, row in enumerate(rows, sheet.heading + 1):
         values = {field: _value(row, column) for field, column in sheet.columns.items()}
@@ -94,19 +95,21 @@ def read_past(path: Path, mapping: Mapping[str, str]) -> list[PastEntry]:
         problems += faults
     if problems:
         raise ProblemsFoundError(
-            _("Sổ cũ {file} có lỗi; chưa nhập gì.", file=path.name), tuple(problems)
+            _("Sổ cũ {file} có lỗi; chưa nhập gì.", file=file), tuple(problems)
         )
     return entries
 
 
-def _opened(path: Path, mapping: Mapping[str, str]) -> tuple[_Sheet, Sequence[Sequence[object]]]:
+def _opened(
+    data: bytes, file: str, mapping: Mapping[str, str]
+) -> tuple[_Sheet, Sequence[Sequence[object]]]:
     from openpyxl import load_workbook
 
     try:
-        workbook = load_workbook(path, read_only=False, data_only=True)
-    except (OSError, BadZipFile, KeyError, ValueError) as fault:
+        workbook = load_workbook(BytesIO(data), read_only=False, data_only=True)
+    except (OSError, KeyError, ValueError) as fault:
         message = _(
-            "Không đọc được {file} như một tệp Excel (.xlsx): {reason}.", file=path, reason=fault
+            "Không đọc được {file} như một tệp Excel (.xlsx): {reason}.", file=file, reason=fault
         )
         raise UnreadableFileError(message) from fault
     for worksheet in workbook.worksheets:
@@ -114,8 +117,8 @@ def _opened(path: Path, mapping: Mapping[str, str]) -> tuple[_Sheet, Sequence[Se
         for number, row in enumerate(rows[:_SEARCHED_ROWS], 1):
             columns = _columns(row, mapping)
             if all(field in columns for field in _NEEDED):
-                return _Sheet(path.name, worksheet.title, number, columns), rows[number:]
-    raise _no_heading(path)
+                return _Sheet(file, worksheet.title, number, columns), rows[number:]
+    raise _no_heading(file)
 
 
 def _columns(row: Sequence[object], mapping: Mapping[str, str]) -> dict[str, int]:
@@ -138,10 +141,10 @@ def _value(row: Sequence[object], column: int) -> object:
     return value if isinstance(value, date | int | None) else str(value).strip()
 
 
-def _no_heading(path: Path) -> ProblemsFoundError:
+def _no_heading(file: str) -> ProblemsFoundError:
     message = _(
         "{file} không có hàng tiêu đề của sổ đăng ký văn bản đi: cần ít nhất các cột “{columns}”.",
-        file=path.name,
+        file=file,
         columns="”, “".join(OUTGOING_COLUMNS[:3]),
     )
     hint = _(
@@ -149,7 +152,7 @@ def _no_heading(path: Path) -> ProblemsFoundError:
         fields=_listed(),
     )
     return ProblemsFoundError(
-        f"{message} {hint}", (Problem("no-heading", message, Place(file=path.name), hint=hint),)
+        f"{message} {hint}", (Problem("no-heading", message, Place(file=file), hint=hint),)
     )
 
 

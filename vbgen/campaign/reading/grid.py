@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from zipfile import BadZipFile
 
 from vbgen.campaign.cells.entries import Broken, TypedValue
 from vbgen.errors import Place, Problem, Severity
@@ -24,7 +23,6 @@ _ESCAPE = re.compile(
 DAMAGE = (  # what openpyxl and the parsers under it raise; their faults of XML are all SyntaxErrors
     ArithmeticError,
     AttributeError,
-    BadZipFile,
     EOFError,
     LookupError,
     OSError,

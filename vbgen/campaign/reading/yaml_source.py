@@ -12,7 +12,8 @@ from vbgen.campaign.cells.entries import TypedFile, TypedRow, TypedTable, TypedV
 from vbgen.campaign.topics import Topic, heading_key, nearest, topics
 from vbgen.errors import Place, Problem
 from vbgen.messages import _
-from vbgen.word.package.workbook import MAX_ROWS, file_bytes, refuse
+from vbgen.word.package.bounds import SHEETS
+from vbgen.word.package.workbook import file_bytes, refuse
 from vbgen.words.numbers import vn_number
 
 MAX_YAML_BYTES = 8 * 1024**2
@@ -122,14 +123,14 @@ class _YamlFile:
                 "yaml-wrong-shape", place, _("cần một danh sách, mỗi mục bắt đầu bằng dấu “-”.")
             )
             return TypedTable(place)
-        if len(node.value) > MAX_ROWS:
+        if len(node.value) > SHEETS.rows:
             refuse(
                 self._name,
                 "too-many-rows",
                 _(
                     "“{key}” có hơn {limit} mục; hãy chia nhỏ.",
                     key=topic.field,
-                    limit=vn_number(MAX_ROWS),
+                    limit=vn_number(SHEETS.rows),
                 ),
             )
         rows = (

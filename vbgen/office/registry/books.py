@@ -13,7 +13,8 @@ from vbgen.outputs import write_output
 from vbgen.papers.kinds.library import Library
 from vbgen.register import Filter, State
 from vbgen.register.books import Book, as_csv, as_json, golden_book, outgoing_book
-from vbgen.register.sheets import as_xlsx
+from vbgen.register.sheets import as_workbook
+from vbgen.word.package.steady_bytes import steady_bytes
 from vbgen.word.template import Template
 
 FOLDER = "_books"
@@ -45,7 +46,7 @@ def export(
 ) -> int:
     """How many rows the book at `target` has; its ending chooses the form: xlsx, docx, csv or json."""
     writers: dict[str, Callable[[Book], bytes]] = {
-        ".xlsx": as_xlsx,
+        ".xlsx": lambda book: steady_bytes(as_workbook(book)),
         ".csv": as_csv,
         ".json": as_json,
         ".docx": lambda book: _printed(book, _cover(desk, book, volume), library, golden=golden),

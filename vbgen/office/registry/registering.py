@@ -17,6 +17,7 @@ from vbgen.register.entering.past_entries import PastEntry
 from vbgen.register.entries import IN_FORCE
 from vbgen.register.sheets import read_past
 from vbgen.ways import ChooseYear, ListRegister
+from vbgen.word.package.workbook import read_package, without_drawings
 from vbgen.words.ranges import numbers_in
 
 _REFERENCE = re.compile(
@@ -173,7 +174,9 @@ class ReadyImport:
 
 def prepare_import(desk: Desk, path: Path, mapping: Mapping[str, str], agency: str) -> ReadyImport:
     """The entries of a past register (Excel), each with its type where its words begin with one; nothing is written."""
-    entries = tuple(_typed(entry, agency) for entry in read_past(path, mapping))
+    data = without_drawings(read_package(path, path.name))
+    past = read_past(data, path.name, mapping)
+    entries = tuple(_typed(entry, agency) for entry in past)
     return ReadyImport(
         path.name, agency, entries, desk.register.import_doubts(entries, agency, desk.numbering)
     )

@@ -1,47 +1,32 @@
-"""A Word file opened safely: bounded, without entities, and told apart from what only looks like one."""
+"""Any Word file that is read and measured: bounded, without entities, told apart from what only looks like one."""
 
 import posixpath
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from io import BytesIO
 from pathlib import Path
 from typing import Final
-from zlib import error as DeflateError  # noqa: N812 - zlib names its exception like a function
 
 from lxml import etree
 
 from vbgen.errors import UnreadableFileError
 from vbgen.files import reason_of
 from vbgen.messages import _
+from vbgen.word.package.bounds import PAPER, PackageLimits
+from vbgen.word.package.file_kinds import FileKind, kind_of
+from vbgen.word.package.opening import Archive, Flaw, FlawError, open_archive
+from vbgen.word.package.strict import transitional
+from vbgen.word.package.xml import is_xml
 
 _PACKAGE_RELS: Final = "_rels/.rels"
-_OFFICE_DOCUMENT: Final = "/officeDocument"
-_STRICT: Final = (
-    (
-        b"http://purl.oclc.org/ooxml/officeDocument/",
-        b"http://schemas.openxmlformats.org/officeDocument/2006/",
-    ),
-    (
-        b"http://purl.oclc.org/ooxml/drawingml/",
-        b"http://schemas.openxmlformats.org/drawingml/2006/",
-    ),
-    (
-        b"http://purl.oclc.org/ooxml/wordprocessingml/",
-        b"http://schemas.openxmlformats.org/wordprocessingml/2006/",
-    ),
-)
+_NAMED: Final = {
+    FileKind.PDF: "PDF",
+    FileKind.RTF: "RTF",
+    FileKind.XML: "HTML/XML",
+    FileKind.WEB_PAGE: "HTML/XML",
+    FileKind.SPREADSHEET_2003: "HTML/XML",
+}
+_SWOLLEN: Final = (Flaw.MANY_MEMBERS, Flaw.TOO_LARGE, Flaw.MEMBER_TOO_LARGE, Flaw.OVERLAPPING)
 _RELATIONSHIP: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Bounds on what is opened; a Word file of 500 pages stays far below them."""
-
-    entries: int = 4000
-    unpacked_bytes: int = 400_000_000
-    xml_part_bytes: int = 120_000_000
-    file_bytes: int = 200_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +81,20 @@ def parse(data: bytes, name: str) -> etree._Element:
     return root
 
 
-def open_package(source: Path | bytes, *, limits: Limits | None = None) -> Package:
+def open_package(source: Path | bytes, *, limits: PackageLimits | None = None) -> Package:
     """Members of a .docx; raises UnreadableFileError with a sentence for anything else."""
-    bounds = limits or Limits()
+    bounds = limits or PAPER
     data = source if isinstance(source, bytes) else _bytes_of(source, bounds)
     _refuse_other_kinds(data)
-    members = {name: _transitional(name, part) for name, part in _unpack(data, bounds).items()}
+    members = _unpack(data, bounds)
     main = _main_member(members)
     _refuse_macros(members, main)
     return Package(members=members, main=main, relations=_relations(members, main))
 
 
-def _bytes_of(path: Path, bounds: Limits) -> bytes:
+def _bytes_of(path: Path, bounds: PackageLimits) -> bytes:
     try:
-        if path.stat().st_size > bounds.file_bytes:
+        if path.stat().st_size > (bounds.file_bytes or PAPER.file_bytes):
             raise UnreadableFileError(
                 _(
                     "Tệp “{name}” quá lớn để kiểm tra; hãy mở bằng Word, nén hoặc bỏ bớt ảnh rồi lưu mới thành .docx.",
@@ -126,66 +111,40 @@ def _bytes_of(path: Path, bounds: Limits) -> bytes:
 
 
 def _refuse_other_kinds(data: bytes) -> None:
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
+    kind = kind_of(data)
+    if kind in (FileKind.OLE, FileKind.OLE_LOCKED):
         raise UnreadableFileError(
             _("Tệp là Word đời cũ (.doc) hoặc có mật khẩu; hãy lưu lại thành .docx không mật khẩu.")
         )
-    for mark, name in ((b"%PDF", "PDF"), (b"{\\rtf", "RTF"), (b"<", "HTML/XML")):
-        if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(mark):
-            raise UnreadableFileError(
-                _("Tệp là {kind}, không phải Word (.docx); hãy lưu lại thành .docx.", kind=name)
-            )
-
-
-def _unpack(data: bytes, bounds: Limits) -> dict[str, bytes]:
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            infos = archive.infolist()
-            _refuse_bombs(infos, bounds)
-            return {info.filename: _member(archive, info) for info in infos if not info.is_dir()}
-    except (
-        zipfile.BadZipFile,
-        DeflateError,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-        ValueError,
-    ) as error:
-        raise UnreadableFileError(
-            _("Tệp không phải Word (.docx) hoặc đã bị hỏng; hãy mở bằng Word rồi lưu lại.")
-        ) from error
-
-
-def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
-    with archive.open(info) as stream:
-        data = stream.read(info.file_size + 1)
-    if len(data) > info.file_size:
-        raise zipfile.BadZipFile(info.filename)
-    return data
-
-
-def _refuse_bombs(infos: list[zipfile.ZipInfo], bounds: Limits) -> None:
-    too_many = len(infos) > bounds.entries
-    too_big = sum(info.file_size for info in infos) > bounds.unpacked_bytes
-    big_xml = any(
-        info.file_size > bounds.xml_part_bytes for info in infos if info.filename.endswith(".xml")
-    )
-    if too_many or too_big or big_xml:
+    if kind in _NAMED:
         raise UnreadableFileError(
             _(
-                "Tệp bung ra quá lớn, không an toàn để mở. Hãy mở bằng Word, nén hoặc bỏ bớt ảnh rồi lưu mới thành"
-                " .docx (File › Save As); nếu không rõ nguồn của tệp thì đừng mở."
+                "Tệp là {kind}, không phải Word (.docx); hãy lưu lại thành .docx.",
+                kind=_NAMED[kind],
             )
         )
 
 
-def _transitional(name: str, data: bytes) -> bytes:
-    if not name.endswith((".xml", ".rels")):
-        return data
-    if b"http://purl.oclc.org/ooxml/" in data:
-        for strict, transitional in _STRICT:
-            data = data.replace(strict, transitional)
-    return data
+def _unpack(data: bytes, bounds: PackageLimits) -> dict[str, bytes]:
+    try:
+        archive = open_archive(data, bounds)
+        return {name: _read(archive, name) for name in archive}
+    except FlawError as error:
+        raise UnreadableFileError(_sentence(error)) from error
+
+
+def _read(archive: Archive, name: str) -> bytes:
+    content = archive.read(name)
+    return transitional(content) if is_xml(name, content) else content
+
+
+def _sentence(error: FlawError) -> str:
+    if error.flaw in _SWOLLEN:
+        return _(
+            "Tệp bung ra quá lớn, không an toàn để mở. Hãy mở bằng Word, nén hoặc bỏ bớt ảnh rồi lưu mới thành"
+            " .docx (File › Save As); nếu không rõ nguồn của tệp thì đừng mở."
+        )
+    return _("Tệp không phải Word (.docx) hoặc đã bị hỏng; hãy mở bằng Word rồi lưu lại.")
 
 
 def _main_member(members: Mapping[str, bytes]) -> str:

@@ -1,4 +1,4 @@
-"""How far a template, a Word file and one rendering may go before they are refused."""
+"""How far one rendering may go before it is refused."""
 
 from dataclasses import dataclass
 
@@ -13,19 +13,3 @@ class Limits:
     output_chars: int = 64_000_000  # of one rendering, all parts together
     time_s: float = 60.0  # of one rendering
     problems: int = 200  # listed before a rendering gives up
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackageLimits:
-    """Bounds of a Word file as a zip: as it declares itself and as it is read."""
-
-    members: int = 5_000  # a file with hundreds of pictures is an ordinary one
-    member_bytes: int = 32_000_000
-    total_bytes: int = 128_000_000
-    ratio: int = 200  # of the size read to the size stored …
-    ratio_from_bytes: int = 1_000_000  # … for members at least this big
-
-
-OWN = PackageLimits(  # of files that vbgen made itself: a hundred thousand rows, thousands of pictures
-    members=60_000, member_bytes=1_000_000_000, total_bytes=2_000_000_000, ratio=2_000
-)

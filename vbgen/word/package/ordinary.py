@@ -1,10 +1,12 @@
-"""Ordinary Word files taken as they come: a template's type, and the note of the template a file was made from."""
+"""Ordinary Word files taken as they come: a template's type, the template a file was made from, strict namespaces."""
 
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vbgen.word.package.compressor import Compressor
+from vbgen.word.package.strict import transitional
+from vbgen.word.package.xml import is_xml
 from vbgen.word.package.zipwriter import Member
 
 if TYPE_CHECKING:
@@ -21,7 +23,10 @@ _SETTING = re.compile(rb"<\w+:attachedTemplate\b[^>]*?(?:/>|>\s*</\w+:attachedTe
 
 
 def as_document(package: "Package") -> "Package":
-    """The file as a document: a `.dotx` becomes one; the template it was made from, on another's disk, is forgotten."""
+    """The file as a document in the namespaces that Word writes by default.
+
+    A `.dotx` becomes one; the template it was made from, on another's disk, is forgotten.
+    """
     changed = {
         name: new for name, old in package.contents.items() if (new := _taken(name, old)) != old
     }
@@ -37,6 +42,7 @@ def as_document(package: "Package") -> "Package":
 
 
 def _taken(name: str, content: bytes) -> bytes:
+    content = transitional(content) if is_xml(name, content) else content
     if name == _TYPES:
         return content.replace(_TEMPLATE, _DOCUMENT)
     if b"attachedTemplate" not in content:

@@ -4,13 +4,15 @@ import re
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from vbgen.word.package.bounds import OWN
+from vbgen.word.package.opening import open_archive
+from vbgen.word.package.zipwriter import zipped
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
 _EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - written as UTC by openpyxl
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 
 
@@ -25,14 +27,8 @@ def steady_bytes(book: "Workbook", title: str = "") -> bytes:
 
 
 def _repacked(data: bytes) -> bytes:
-    packed = BytesIO()
-    with ZipFile(BytesIO(data)) as source, ZipFile(packed, "w", ZIP_DEFLATED) as target:
-        for entry in source.infolist():
-            content = _steady(entry.filename, source.read(entry))
-            fixed = ZipInfo(entry.filename, _ZIP_DAY)
-            fixed.compress_type = ZIP_DEFLATED
-            target.writestr(fixed, content)
-    return packed.getvalue()
+    archive = open_archive(data, OWN)
+    return zipped({name: _steady(name, archive.read(name)) for name in archive})
 
 
 def _steady(part: str, content: bytes) -> bytes:

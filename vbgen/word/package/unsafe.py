@@ -1,22 +1,18 @@
 """What a Word file may not carry: document type definitions, and pointers outside that are no hyperlinks."""
 
-import re
 from collections.abc import Mapping
 
 from lxml import etree
 
 from vbgen.errors import UnreadableFileError
 from vbgen.messages import _
-from vbgen.word.package.xml import parse_xml
-
-_DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_XML_ENDINGS = (".xml", ".rels")
+from vbgen.word.package.xml import has_document_type, is_xml, parse_xml
 
 
 def refuse_unsafe_content(contents: Mapping[str, bytes], name: str, *, external_ok: bool) -> None:
     """Raise `UnreadableFileError` for the first dangerous thing found."""
     for member, content in contents.items():
-        if member.lower().endswith(_XML_ENDINGS) and _DOCTYPE.search(content.replace(b"\0", b"")):
+        if is_xml(member, content) and has_document_type(content):
             raise UnreadableFileError(_with_doctype(name, member))
         if member.lower().endswith(".rels") and not external_ok:
             _refuse_external(parse_xml(content, name, member), name)

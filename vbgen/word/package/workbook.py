@@ -1,41 +1,35 @@
 """The bytes of an Excel workbook that is safe to open; anything else is refused with a sentence."""
 
-import re
 import stat
-import zlib
-from collections.abc import Iterable
-from functools import reduce
-from io import BytesIO
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
-from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from vbgen.errors import Place, Problem, UnreadableFileError
 from vbgen.files import reason_of
 from vbgen.messages import _
-from vbgen.word.package.wrong_types import wrong_type
+from vbgen.word.package.bounds import SHEETS, WORKBOOK
+from vbgen.word.package.long_cells import LongCell, long_cell
+from vbgen.word.package.opening import Archive, Flaw, FlawError, open_archive
+from vbgen.word.package.relations import read_relations
+from vbgen.word.package.sheet_bounds import Count, Excess, ExcessError
+from vbgen.word.package.strict import transitional
+from vbgen.word.package.wrong_types import broken_zip, wrong_type, wrong_zip
+from vbgen.word.package.xml import has_document_type, is_xml, parse_xml, xml_bytes
+from vbgen.word.package.zipwriter import zipped
 from vbgen.words.numbers import vn_number
 
-MAX_ENTRIES = 1000
-MAX_PART_BYTES = 32 * 1024**2
-MAX_TOTAL_BYTES = 128 * 1024**2
-MAX_RATIO = 200  # of the size unpacked to packed, for parts over a megabyte
-MAX_ROWS = 100_000  # a sheet
-MAX_CELLS = 2_000_000  # a workbook, with those that merged ranges cover
-_RATIO_COUNTS_FROM = 1024**2
-_CHUNK = 256 * 1024
-_DOCTYPE = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
-_ENTITY = tuple("<!ENTITY".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
-_SPREAD = re.compile(
-    rb"<(?:\w+:)?(?:mergeCell|hyperlink)\s[^>]*?ref=\"\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)\""
-)
-_RELATIONSHIP = re.compile(rb"<[^<>]*?Relationship\s[^>]*>")
-_ENCRYPTED = 0x1
+_UNREAD = (".svg", ".vml", ".htm", ".html")  # drawings and pages, often not well-formed: left out
+_NOTHING = b"<xml/>"
+_SWOLLEN = (
+    Flaw.MANY_MEMBERS, Flaw.TOO_LARGE, Flaw.OVERLAPPING, Flaw.MEMBER_TOO_LARGE, Flaw.TOO_DENSE,
+)  # fmt: skip
 
 
 def read_package(path: Path, name: str) -> bytes:
     """The workbook's bytes, after every bound was held; `name` is what the sentence calls the file.
 
+    A strict workbook comes in the namespaces that Excel writes by default.
     Raises UnreadableFileError for what is missing, not a workbook, damaged, or unsafe: macros, encryption,
     links to other files, document types, and archives that unpack beyond the bounds.
     """
@@ -43,35 +37,37 @@ def read_package(path: Path, name: str) -> bytes:
     if reason := wrong_type(data):
         refuse(name, "wrong-file-type", reason)
     try:
-        with ZipFile(BytesIO(data)) as package:
-            _check(package, name)
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
-        refuse(
-            name,
-            "damaged-file",
-            _("tệp bị hỏng, không mở được; hãy gửi lại hoặc lưu lại bằng Excel."),
-            error,
-        )
-    return data
+        archive = open_archive(data, WORKBOOK)
+        if reason := wrong_zip(archive.entries):
+            refuse(name, "wrong-file-type", reason)
+        _check_contents({each.casefold() for each in archive}, name)
+        changed = _changed(archive, name)
+    except FlawError as error:
+        _refuse_flaw(error, data, name)
+    return _with(archive, changed) if changed else data
 
 
 def without_drawings(data: bytes) -> bytes:
     """The same package without ways to its pictures and charts, which no one needs to decode for reading cells."""
-    with ZipFile(BytesIO(data)) as package:
-        if not any(name.startswith("xl/drawings/drawing") for name in package.namelist()):
-            return data
-        kept = BytesIO()
-        with ZipFile(kept, "w") as target:
-            for entry in package.infolist():
-                content = package.read(entry)
-                if entry.filename.startswith("xl/worksheets/_rels/"):
-                    content = _RELATIONSHIP.sub(_unless_drawing, content)
-                target.writestr(entry.filename, content)
-    return kept.getvalue()
+    archive = open_archive(data, WORKBOOK)
+    if not any(name.startswith("xl/drawings/drawing") for name in archive):
+        return data
+    links = [name for name in archive if name.startswith("xl/worksheets/_rels/")]
+    return _with(archive, {each: _without_drawings(archive.read(each)) for each in links})
 
 
-def _unless_drawing(relationship: re.Match[bytes]) -> bytes:
-    return b"" if b'relationships/drawing"' in relationship[0] else relationship[0]
+def _with(archive: Archive, changed: dict[str, bytes]) -> bytes:
+    """The package with other contents in some members; uncompressed, for whoever reads it at once."""
+    contents = {name: changed[name] if name in changed else archive.read(name) for name in archive}
+    return zipped(contents, stored=True)
+
+
+def _without_drawings(content: bytes) -> bytes:
+    root = parse_xml(content, "", "")
+    for relation in list(root):
+        if str(relation.get("Type")).endswith("/drawing"):
+            root.remove(relation)
+    return xml_bytes(root)
 
 
 def file_bytes(path: Path, name: str) -> bytes:
@@ -88,7 +84,7 @@ def file_bytes(path: Path, name: str) -> bytes:
             refuse(
                 name, "not-a-file", _("đây không phải là tệp dữ liệu; hãy chép tệp thật vào đây.")
             )
-        if found.st_size > MAX_TOTAL_BYTES:
+        if found.st_size > WORKBOOK.file_bytes:
             refuse(
                 name,
                 "too-large",
@@ -110,51 +106,47 @@ def refuse(
     raise UnreadableFileError(f"{place}: {reason}", (Problem(code, reason, place),)) from cause
 
 
-def _check(package: ZipFile, name: str) -> None:
-    entries = package.infolist()
-    _check_names(entries, name)
-    _check_declared(entries, name)
-    _check_contents({entry.filename for entry in entries}, name)
-    total = cells = 0
-    for entry in entries:
-        size, counted = _check_part(package, entry, name)
-        total, cells = total + size, cells + counted
-        if total > MAX_TOTAL_BYTES:
-            _refuse_bomb(name)
-    if cells > MAX_CELLS:
-        refuse(
-            name,
-            "too-many-cells",
-            _("có hơn {limit} ô; hãy chia nhỏ tệp.", limit=vn_number(MAX_CELLS)),
-        )
-
-
-def _check_names(entries: list[ZipInfo], name: str) -> None:
-    if len(entries) > MAX_ENTRIES:
+def _refuse_flaw(error: FlawError, data: bytes, name: str) -> NoReturn:
+    if error.flaw is Flaw.NO_ZIP:
+        refuse(name, "wrong-file-type", broken_zip(), error)
+    if error.flaw is Flaw.LOCKED:
+        sentence = _("tệp được đặt mật khẩu; hãy bỏ mật khẩu rồi lưu lại.")
+        refuse(name, "encrypted-file", sentence, error)
+    if error.flaw in (Flaw.UNSAFE_NAME, Flaw.DOUBLED):
+        sentence = _("tệp có phần tên không an toàn hoặc trùng nhau; hãy lưu lại bằng Excel.")
+        refuse(name, "unsafe-package", sentence, error)
+    if error.flaw is Flaw.TOO_DENSE and (cell := _swelling_cell(data)):
+        _refuse_long(cell, name)
+    if error.flaw in _SWOLLEN:
         _refuse_bomb(name)
-    seen: set[str] = set()
-    for entry in entries:
-        plain = entry.filename.replace("\\", "/").casefold()
-        if plain.startswith("/") or ".." in plain.split("/") or plain in seen:
-            refuse(
-                name,
-                "unsafe-package",
-                _("tệp có phần tên không an toàn hoặc trùng nhau; hãy lưu lại bằng Excel."),
-            )
-        if entry.flag_bits & _ENCRYPTED:
-            refuse(name, "encrypted-file", _("tệp được đặt mật khẩu; hãy bỏ mật khẩu rồi lưu lại."))
-        seen.add(plain)
+    sentence = _("tệp bị hỏng, không mở được; hãy gửi lại hoặc lưu lại bằng Excel.")
+    refuse(name, "damaged-file", sentence, error)
 
 
-def _check_declared(entries: list[ZipInfo], name: str) -> None:
-    too_large = any(entry.file_size > MAX_PART_BYTES for entry in entries)
-    too_dense = any(_is_too_dense(entry.file_size, entry) for entry in entries)
-    if too_large or too_dense or sum(entry.file_size for entry in entries) > MAX_TOTAL_BYTES:
-        _refuse_bomb(name)
+def _swelling_cell(data: bytes) -> LongCell | None:
+    """The cell whose text swells a workbook that is bearable otherwise."""
+    try:
+        archive = open_archive(data, replace(WORKBOOK, ratio=0))
+        count = Count(SHEETS)
+        for member in archive:
+            _bearable(count, member, archive.read(member), "")
+        return long_cell(archive, SHEETS.text_chars)
+    except (FlawError, UnreadableFileError):
+        return None
 
 
-def _check_contents(names: set[str], name: str) -> None:
-    lowered = {each.casefold() for each in names}
+def _refuse_long(cell: LongCell, name: str) -> NoReturn:
+    sentence = _(
+        "ô có {chars} chữ, hơn {most} là mức mà Excel cho phép; hãy rút ngắn đoạn chữ.",
+        chars=vn_number(cell.chars),
+        most=vn_number(SHEETS.text_chars),
+    )
+    place = Place(file=name, sheet=cell.sheet, cell=cell.cell)
+    problem = Problem("zip-bomb", sentence, place)
+    raise UnreadableFileError(f"{place}: {sentence}", (problem,))
+
+
+def _check_contents(lowered: set[str], name: str) -> None:
     if any(
         each.endswith("vbaproject.bin") or each.startswith("xl/macrosheets/") for each in lowered
     ):
@@ -170,65 +162,59 @@ def _check_contents(names: set[str], name: str) -> None:
         refuse(name, "external-links", sentence)
 
 
-def _check_part(package: ZipFile, entry: ZipInfo, name: str) -> tuple[int, int]:
-    """Size as really unpacked, and how many cells the part holds."""
-    content = _unpacked(package, entry, name)
-    is_markup = entry.filename.casefold().endswith((".xml", ".rels", ".vml"))
-    if is_markup and any(mark in content for mark in (*_DOCTYPE, *_ENTITY)):
+def _changed(archive: Archive, name: str) -> dict[str, bytes]:
+    """The members that are read otherwise than they lie, after all of them were found bearable."""
+    count, changed = Count(SHEETS), {}
+    for member in archive:
+        content = archive.read(member)
+        read = _bearable(count, member, content, name)
+        if read is not content:
+            changed[member] = read
+    return changed
+
+
+def _bearable(count: Count, member: str, content: bytes, name: str) -> bytes:
+    if member.casefold().endswith(_UNREAD):
+        return _NOTHING
+    if not is_xml(member, content):
+        return content
+    if has_document_type(content):
         refuse(
             name,
             "document-type",
             _("tệp chứa khai báo DTD/thực thể XML, không an toàn; hãy lưu lại bằng Excel."),
         )
-    if entry.filename.casefold().endswith(".rels"):
-        _check_relationships(content, name)
-    if content.count(b"<row") > MAX_ROWS:
-        refuse(
-            name,
-            "too-many-rows",
-            _("một trang có hơn {limit} hàng; hãy xóa hàng thừa.", limit=vn_number(MAX_ROWS)),
-        )
-    return len(content), content.count(b"<c ") + sum(map(_area, _SPREAD.findall(content)))
+    try:
+        count.add(content)
+    except ExcessError as error:
+        _refuse_excess(error, name)
+    if member.casefold().endswith(".rels"):
+        _check_relationships(content, member, name)
+    return transitional(content)
 
 
-def _area(corners: tuple[bytes, bytes, bytes, bytes]) -> int:
-    """How many cells a merged or linked range spreads over; openpyxl walks through each of them."""
-    left, top, right, bottom = corners
-    return (abs(_number(right) - _number(left)) + 1) * (abs(int(bottom) - int(top)) + 1)
+def _refuse_excess(error: ExcessError, name: str) -> NoReturn:
+    if error.excess is Excess.ROWS:
+        rows = vn_number(SHEETS.rows)
+        sentence = _("một trang có hơn {limit} hàng; hãy xóa hàng thừa.", limit=rows)
+        refuse(name, "too-many-rows", sentence)
+    if error.excess is Excess.CELLS:
+        cells = vn_number(SHEETS.cells)
+        refuse(name, "too-many-cells", _("có hơn {limit} ô; hãy chia nhỏ tệp.", limit=cells))
+    if error.excess is Excess.ELEMENTS:
+        _refuse_bomb(name)
+    sentence = _("sổ Excel bị hỏng bên trong; hãy mở bằng Excel, lưu lại rồi thử lại.")
+    refuse(name, "damaged-file", sentence, error)
 
 
-def _number(letters: bytes) -> int:
-    return reduce(lambda number, letter: number * 26 + letter - 64, letters, 0)
-
-
-def _unpacked(package: ZipFile, entry: ZipInfo, name: str) -> bytes:
-    parts: list[bytes] = []
-    size = 0
-    with package.open(entry) as stream:
-        for chunk in iter(lambda: stream.read(_CHUNK), b""):
-            size += len(chunk)
-            if size > MAX_PART_BYTES or _is_too_dense(size, entry):
-                _refuse_bomb(name)
-            parts.append(chunk)
-    return b"".join(parts)
-
-
-def _is_too_dense(size: int, entry: ZipInfo) -> bool:
-    return size > _RATIO_COUNTS_FROM and size > MAX_RATIO * max(entry.compress_size, 1)
-
-
-def _check_relationships(content: bytes, name: str) -> None:
-    for relationship in _external(content):
-        if b"/hyperlink" not in relationship:
+def _check_relationships(content: bytes, member: str, name: str) -> None:
+    for relation in read_relations(content, name, member).values():
+        if relation.external and not relation.kind.endswith("/hyperlink"):
             refuse(
                 name,
                 "external-links",
                 _("tệp trỏ tới dữ liệu nằm ngoài tệp; hãy bỏ liên kết rồi lưu lại."),
             )
-
-
-def _external(content: bytes) -> Iterable[bytes]:
-    return (found for found in _RELATIONSHIP.findall(content) if b"External" in found)
 
 
 def _refuse_bomb(name: str) -> NoReturn:

@@ -1,33 +1,21 @@
 """A Word file written again: unchanged members as they were, changed ones in their places."""
 
-import zipfile
 from collections.abc import Mapping
-from io import BytesIO
 
 from lxml import etree
 from lxml.etree import _Element
 
-_MOMENT = (
-    1980,
-    1,
-    1,
-    0,
-    0,
-    0,
-)  # one date for all members, so that the same work gives the same bytes
+from vbgen.word.package.zipwriter import zipped
 
 
 def pack(members: Mapping[str, bytes]) -> bytes:
     """The members as a .docx, the list of content types first, as Word wants it."""
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in sorted(
-            members, key=lambda name: (name != "[Content_Types].xml", not name.startswith("_rels/"))
-        ):
-            info = zipfile.ZipInfo(name, _MOMENT)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(info, members[name])
-    return out.getvalue()
+    order = sorted(members, key=_rank)
+    return zipped({name: members[name] for name in order})
+
+
+def _rank(name: str) -> tuple[bool, bool]:
+    return name != "[Content_Types].xml", not name.startswith("_rels/")
 
 
 def serialised(root: _Element) -> bytes:

@@ -1,66 +1,56 @@
-"""What a file really is when it is not the Excel workbook that its name says."""
+"""Why a file is no Excel workbook, in the words of whoever reads a campaign."""
 
-from io import BytesIO
-from zipfile import BadZipFile, ZipFile, is_zipfile
+from collections.abc import Collection
 
 from vbgen.messages import _
-
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
-_HEAD = 1024
+from vbgen.word.package.file_kinds import FileKind, ZipKind, kind_of, zip_kind_of
 
 
 def wrong_type(data: bytes) -> str:
-    """A sentence that says what the file is and what to do; empty for a workbook."""
-    if data.startswith(_OLE):
-        return _ole(data)
-    if data.startswith(b"PK"):
-        return _zip(data)
-    return _other(data[:_HEAD])
+    """A sentence that says what the file is and what to do; empty for a zip."""
+    kind = kind_of(data)
+    return "" if kind is FileKind.ZIP else _sentence(kind)
 
 
-def _ole(data: bytes) -> str:
-    if _ENCRYPTED_STREAM in data:
-        return _(
+def broken_zip() -> str:
+    """What to say of a zip that ends too early."""
+    return _("tệp bị hỏng hoặc chưa tải về hết; hãy chép lại tệp.")
+
+
+def wrong_zip(names: Collection[str]) -> str:
+    """The same for a zip with these members; empty for a workbook."""
+    kind = zip_kind_of(names)
+    if kind is ZipKind.OPEN_DOCUMENT and "mimetype" not in names:
+        kind = ZipKind.OTHER
+    other = _("đây là tệp nén, không phải sổ Excel (.xlsx); hãy giải nén hoặc chọn lại tệp.")
+    return {
+        ZipKind.WORKBOOK: "",
+        ZipKind.WORD: _("đây là tệp Word, không phải sổ Excel; hãy dùng mẫu Excel của vbgen."),
+        ZipKind.BINARY_WORKBOOK: _(
+            "đây là sổ Excel nhị phân (.xlsb); hãy mở bằng Excel và lưu thành .xlsx."
+        ),
+        ZipKind.OPEN_DOCUMENT: _("đây là bảng tính OpenDocument (.ods); hãy lưu thành .xlsx."),
+    }.get(kind, other)
+
+
+def _sentence(kind: FileKind) -> str:
+    web_page = _("đây là trang web được đổi tên thành .xlsx; hãy mở bằng Excel và lưu thành .xlsx.")
+    return {
+        FileKind.EMPTY: _("tệp rỗng, không có nội dung; hãy chép lại tệp."),
+        FileKind.OLE_LOCKED: _(
             "sổ Excel được đặt mật khẩu; hãy bỏ mật khẩu (File › Info › Protect Workbook) rồi lưu lại."
-        )
-    return _(
-        "đây là sổ Excel kiểu cũ (.xls); hãy mở bằng Excel và lưu thành .xlsx (File › Save As)."
-    )
-
-
-def _zip(data: bytes) -> str:
-    if not is_zipfile(BytesIO(data)):
-        return _("tệp bị hỏng hoặc chưa tải về hết; hãy chép lại tệp.")
-    try:
-        with ZipFile(BytesIO(data)) as package:
-            names = set(package.namelist())
-    except (BadZipFile, ValueError, NotImplementedError):
-        return _("tệp bị hỏng, không mở được; hãy gửi lại hoặc lưu lại bằng Excel.")
-    if "xl/workbook.xml" in names:
-        return ""
-    return _zip_of(names)
-
-
-def _zip_of(names: set[str]) -> str:
-    if "word/document.xml" in names:
-        return _("đây là tệp Word, không phải sổ Excel; hãy dùng mẫu Excel của vbgen.")
-    if "xl/workbook.bin" in names:
-        return _("đây là sổ Excel nhị phân (.xlsb); hãy mở bằng Excel và lưu thành .xlsx.")
-    if "content.xml" in names and "mimetype" in names:
-        return _("đây là bảng tính OpenDocument (.ods); hãy lưu thành .xlsx.")
-    return _("đây là tệp nén, không phải sổ Excel (.xlsx); hãy giải nén hoặc chọn lại tệp.")
-
-
-def _other(head: bytes) -> str:
-    if not head:
-        return _("tệp rỗng, không có nội dung; hãy chép lại tệp.")
-    if head.startswith(b"%PDF"):
-        return _("đây là tệp PDF, không phải sổ Excel; hãy xin lại tệp Excel gốc.")
-    if b"<html" in head.lower() or b"<table" in head.lower():
-        return _("đây là trang web được đổi tên thành .xlsx; hãy mở bằng Excel và lưu thành .xlsx.")
-    if b"\0" not in head:
-        return _(
+        ),
+        FileKind.OLE: _(
+            "đây là sổ Excel kiểu cũ (.xls); hãy mở bằng Excel và lưu thành .xlsx (File › Save As)."
+        ),
+        FileKind.BROKEN_ZIP: broken_zip(),
+        FileKind.PDF: _("đây là tệp PDF, không phải sổ Excel; hãy xin lại tệp Excel gốc."),
+        FileKind.WEB_PAGE: web_page,
+        FileKind.SPREADSHEET_2003: _(
+            "đây là bảng tính XML kiểu 2003; hãy mở bằng Excel và lưu thành .xlsx (File › Save As)."
+        ),
+        FileKind.PICTURE: _("đây là tệp ảnh, không phải sổ Excel; hãy xin lại tệp Excel gốc."),
+        FileKind.TEXT: _(
             "đây là tệp chữ (có thể là CSV), không phải sổ Excel; hãy mở bằng Excel và lưu thành .xlsx."
-        )
-    return _("đây không phải sổ Excel (.xlsx); hãy chọn lại tệp.")
+        ),
+    }.get(kind, _("đây không phải sổ Excel (.xlsx); hãy chọn lại tệp."))

@@ -1,5 +1,7 @@
 """XML parts read safely and written back, and the names of what stands in them."""
 
+import re
+
 from lxml import etree
 
 from vbgen.errors import UnreadableFileError
@@ -10,6 +12,25 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+_MARKUP = re.compile(rb"[\xef\xbb\xbf\xff\xfe\0\s]*<")
+_OTHERS = (".svg", ".htm", ".html")  # pictures and pages, which nothing here reads
+_DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+
+
+def is_xml(name: str, content: bytes) -> bool:
+    """Whether a member is XML, whatever its name: by its ending or by how it begins."""
+    ending = name.lower()
+    if ending.endswith((".xml", ".rels")):
+        return True
+    return not ending.endswith(_OTHERS) and _MARKUP.match(content) is not None
+
+
+def has_document_type(content: bytes) -> bool:
+    """Whether an XML part declares a document type or entities, in UTF-8 or UTF-16."""
+    if b"\0" in content[:16]:
+        content = content.replace(b"\0", b"")
+    return b"<!" in content and _DOCTYPE.search(content) is not None
 
 
 def w(name: str) -> str:

@@ -1,8 +1,11 @@
-"""Zip files whose members are copied as they lie: fixed dates, no extra fields, the same bytes every time."""
+"""The one writer of zip files: fixed dates, no extra fields, the same bytes every time.
+
+Members of another file are copied as they lie; whoever has contents only asks for `zipped`.
+"""
 
 import struct
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vbgen.errors import OutputError
@@ -85,3 +88,17 @@ class ZipBase:
 def write_zip(members: Iterable[Member]) -> bytes:
     """A zip of `members`, in their order."""
     return ZipBase(members).write(())
+
+
+def zipped(
+    contents: Mapping[str, bytes], *, compressor: Compressor | None = None, stored: bool = False
+) -> bytes:
+    """A zip of `contents` in their order, the same bytes every time; `stored` leaves them uncompressed."""
+    if stored:
+        return write_zip(_as_they_are(name, content) for name, content in contents.items())
+    way = compressor or Compressor()
+    return write_zip(Member.of(name, content, way) for name, content in contents.items())
+
+
+def _as_they_are(name: str, content: bytes) -> Member:
+    return Member(name, content, 0, zlib.crc32(content), len(content))

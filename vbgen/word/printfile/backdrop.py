@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from vbgen.word.package.bounds import OWN
 from vbgen.word.package.compressor import Compressor
-from vbgen.word.package.limits import OWN
 from vbgen.word.package.package import Package, read_package
 from vbgen.word.package.parts import main_member
 from vbgen.word.package.relations import read_relations, rels_name, target_name

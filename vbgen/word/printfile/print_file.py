@@ -3,13 +3,12 @@
 import re
 import zlib
 from collections.abc import Iterable, Mapping
-from io import BytesIO
-from zipfile import BadZipFile, ZipFile
 
 from vbgen.errors import OutputError
 from vbgen.messages import _
+from vbgen.word.package.bounds import OWN
 from vbgen.word.package.compressor import Compressor
-from vbgen.word.package.limits import OWN
+from vbgen.word.package.opening import Archive, FlawError, open_archive
 from vbgen.word.package.package import Package, read_package
 from vbgen.word.package.zipwriter import Member
 from vbgen.word.printfile.print_body import Body, Numbers, cut, has_notes, on_new_page
@@ -59,9 +58,9 @@ class _Joiner:
     def add(self, document: bytes) -> None:
         """One more document behind the others."""
         self._stream.write(self._last.ended())
-        with _opened(document) as archive:
-            _head, body, _tail = cut(_text(read_part(archive, self._parts.main)))
-            body = _referring(body, self._parts.renamed(archive))
+        archive = _opened(document)
+        _head, body, _tail = cut(_text(read_part(archive, self._parts.main)))
+        body = _referring(body, self._parts.renamed(archive))
         self._last = self._ready(Body(self._lists.begun_anew(body.blocks), body.section))
 
     def finish(self) -> bytes:
@@ -101,10 +100,10 @@ class _Stream:
         return Member(name, data, 8, self._crc, self._size)
 
 
-def _opened(document: bytes) -> ZipFile:
+def _opened(document: bytes) -> Archive:
     try:
-        return ZipFile(BytesIO(document))
-    except BadZipFile as fault:
+        return open_archive(document, OWN)
+    except FlawError as fault:
         raise OutputError(_("Một văn bản bị hỏng nên không ghép được vào tệp in.")) from fault
 
 

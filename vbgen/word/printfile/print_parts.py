@@ -1,13 +1,12 @@
 """The package of a print file: the first document's members, and what later ones bring; each content once."""
 
-import zlib
 from collections.abc import Mapping
 from posixpath import dirname, join, splitext
-from zipfile import ZipFile
 
 from vbgen.errors import OutputError
 from vbgen.messages import _
 from vbgen.word.package.compressor import Compressor
+from vbgen.word.package.opening import Archive, FlawError
 from vbgen.word.package.package import Package
 from vbgen.word.package.parts import main_member
 from vbgen.word.package.relations import (
@@ -48,12 +47,12 @@ class Parts:
         self._brought: dict[tuple[object, ...], str] = {}
         self._fresh: list[Relation] = []
 
-    def renamed(self, archive: ZipFile) -> dict[str, str]:
+    def renamed(self, archive: Archive) -> dict[str, str]:
         """The relationships of another document whose ids are others in the print file; its parts are brought.
 
         Raises OutputError for a document of another template: styles, lists or settings differ.
         """
-        facts = {info.filename: (info.CRC, info.file_size) for info in archive.infolist()}
+        facts = archive.facts()
         if {name: fact for name, fact in facts.items() if not self._is_own(name)} == self._host:
             return {}
         relations = read_relations(_read(archive, self._rels, facts), "", self._rels)
@@ -76,7 +75,7 @@ class Parts:
         target = relation.target if relation.external else target_name(self.main, relation.target)
         return relation.kind, target, relation.external
 
-    def _id(self, relation: Relation, archive: ZipFile, facts: Facts) -> str:
+    def _id(self, relation: Relation, archive: Archive, facts: Facts) -> str:
         kind, target, external = self._key(relation)
         if not external:
             target = self._member(kind, target, archive, facts)
@@ -88,7 +87,7 @@ class Parts:
             self._fresh.append(fresh)
         return self._ids[key]
 
-    def _member(self, kind: str, name: str, archive: ZipFile, facts: Facts) -> str:
+    def _member(self, kind: str, name: str, archive: Archive, facts: Facts) -> str:
         """The member that holds this content in the print file."""
         inner = rels_name(name)
         if self._host.get(name) == facts.get(name) and self._host.get(inner) == facts.get(inner):
@@ -100,7 +99,7 @@ class Parts:
             self._brought[key] = self._bring(name, archive, facts)
         return self._brought[key]
 
-    def _bring(self, name: str, archive: ZipFile, facts: Facts) -> str:
+    def _bring(self, name: str, archive: Archive, facts: Facts) -> str:
         stem, extension = splitext(name)
         new = name if name not in self._members else f"{stem}-{len(self._brought) + 2}{extension}"
         self.replace(new, _read(archive, name, facts))
@@ -112,7 +111,7 @@ class Parts:
             self.replace(rels_name(new), with_relations(b"", moved))
         return new
 
-    def _moved(self, relation: Relation, name: str, archive: ZipFile, facts: Facts) -> Relation:
+    def _moved(self, relation: Relation, name: str, archive: Archive, facts: Facts) -> Relation:
         """A relationship of a header or footer, pointing to where its target lies in the print file."""
         if relation.external:
             return relation
@@ -148,18 +147,18 @@ def _mime(name: str, types: bytes) -> str:
     return "application/octet-stream"
 
 
-def _read(archive: ZipFile, name: str, facts: Facts) -> bytes:
+def _read(archive: Archive, name: str, facts: Facts) -> bytes:
     """A member; nothing when there is none."""
     return read_part(archive, name) if name in facts else b""
 
 
-def read_part(archive: ZipFile, name: str) -> bytes:
+def read_part(archive: Archive, name: str) -> bytes:
     """A member, no bigger than a document of ours can be."""
     try:
-        if archive.getinfo(name).file_size > _MOST_BYTES:
+        if archive.entries[name].file_size > _MOST_BYTES:
             raise OutputError(_("Một văn bản quá lớn nên không ghép được vào tệp in."))
         return archive.read(name)
-    except (KeyError, zlib.error, OSError) as fault:
+    except (KeyError, FlawError) as fault:
         raise OutputError(_("Một văn bản bị hỏng nên không ghép được vào tệp in.")) from fault
 
 

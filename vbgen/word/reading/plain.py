@@ -1,6 +1,6 @@
 """What can be read in a Word file, as plain text."""
 
-from vbgen.word.package.limits import OWN
+from vbgen.word.package.bounds import OWN
 from vbgen.word.package.package import read_package
 from vbgen.word.package.parts import main_member
 from vbgen.word.package.xml import W, parse_xml, w

@@ -7,7 +7,7 @@ from lxml import etree
 
 from vbgen.errors import Place, Problem
 from vbgen.messages import _
-from vbgen.word.package.limits import OWN
+from vbgen.word.package.bounds import OWN
 from vbgen.word.package.package import read_package
 from vbgen.word.package.xml import parse_xml, w
 

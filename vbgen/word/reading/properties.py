@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
+from vbgen.word.package.bounds import OWN
 from vbgen.word.package.characters import escaped
 from vbgen.word.package.compressor import Compressor
-from vbgen.word.package.limits import OWN
 from vbgen.word.package.package import read_package
 from vbgen.word.package.xml import DECLARATION, RELS, TYPES, parse_xml, xml_bytes
 from vbgen.word.package.zipwriter import Member, write_zip

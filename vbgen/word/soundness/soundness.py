@@ -3,8 +3,6 @@
 What Word refuses as “unreadable content” is found here, before a paper gets its number. Each part is read as a stream.
 """
 
-import zipfile
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -12,6 +10,8 @@ from lxml import etree
 
 from vbgen.errors import Place, Problem, TemplateError
 from vbgen.messages import _
+from vbgen.word.package.bounds import OWN
+from vbgen.word.package.opening import Archive, FlawError, open_archive
 from vbgen.word.package.parts import template_parts
 from vbgen.word.package.xml import w
 from vbgen.word.soundness.soundness_package import missing_relations, package_problems
@@ -37,9 +37,9 @@ def refuse_unsound(docx: bytes, name: str) -> None:
 def unsound(docx: bytes, name: str) -> tuple[Problem, ...]:
     """A problem for each thing that Word needs and the document lacks."""
     try:
-        with zipfile.ZipFile(BytesIO(docx)) as archive:
-            return tuple(dict.fromkeys(_problems(archive, name)))[:_MOST]
-    except (zipfile.BadZipFile, KeyError, zlib.error) as fault:
+        archive = open_archive(docx, OWN)
+        return tuple(dict.fromkeys(_problems(archive, name)))[:_MOST]
+    except (FlawError, KeyError) as fault:
         return (
             Problem(
                 "unsound-file",
@@ -49,9 +49,9 @@ def unsound(docx: bytes, name: str) -> tuple[Problem, ...]:
         )
 
 
-def _problems(archive: zipfile.ZipFile, name: str) -> Iterator[Problem]:
+def _problems(archive: Archive, name: str) -> Iterator[Problem]:
     yield from package_problems(archive, name)
-    members = dict.fromkeys(archive.namelist(), b"") | {_TYPES: archive.read(_TYPES)}
+    members = dict.fromkeys(archive, b"") | {_TYPES: archive.read(_TYPES)}
     identities = Identities({kind: _note_ids(archive, kind) for kind in _NOTES})
     for member, label in template_parts(members, name):
         content = archive.read(member)
@@ -85,10 +85,10 @@ def _story_problems(content: bytes, place: Place, identities: Identities) -> Ite
     yield from story.finish()
 
 
-def _note_ids(archive: zipfile.ZipFile, kind: str) -> frozenset[str]:
+def _note_ids(archive: Archive, kind: str) -> frozenset[str]:
     """The numbers of the notes of a kind."""
     member = f"word/{kind}s.xml"
-    if member not in archive.namelist():
+    if member not in archive:
         return frozenset()
     events = etree.iterparse(
         BytesIO(archive.read(member)), tag=w(kind), resolve_entities=False, no_network=True

@@ -1,13 +1,13 @@
 """A finished document as a package: every part it points to is there, and Word is told what each part is."""
 
 import re
-import zipfile
 from collections.abc import Iterator
 from posixpath import basename, dirname
 from urllib.parse import unquote
 
 from vbgen.errors import Place, Problem, UnreadableFileError
 from vbgen.messages import _
+from vbgen.word.package.opening import Archive
 from vbgen.word.package.relations import Relation, read_relations, rels_name, target_name
 from vbgen.word.package.xml import TYPES, R, parse_xml
 
@@ -18,9 +18,9 @@ _PREFIX = re.compile(
 )
 
 
-def package_problems(archive: zipfile.ZipFile, name: str) -> Iterator[Problem]:
+def package_problems(archive: Archive, name: str) -> Iterator[Problem]:
     """What is wrong with the parts of a document as a whole."""
-    members = set(archive.namelist())
+    members = set(archive)
     for member in sorted(members):
         if member.endswith(".rels"):
             yield from _lost_targets(archive, member, members, name)
@@ -28,7 +28,7 @@ def package_problems(archive: zipfile.ZipFile, name: str) -> Iterator[Problem]:
 
 
 def missing_relations(
-    archive: zipfile.ZipFile, member: str, content: bytes, place: Place
+    archive: Archive, member: str, content: bytes, place: Place
 ) -> Iterator[Problem]:
     """A problem for each relationship that a part names and does not have."""
     prefixes = set(_PREFIX.findall(content))
@@ -45,8 +45,8 @@ def missing_relations(
         yield Problem("unsound-relation", message, place, hint=_mend())
 
 
-def _relations(archive: zipfile.ZipFile, member: str) -> dict[str, Relation]:
-    if member not in archive.namelist():
+def _relations(archive: Archive, member: str) -> dict[str, Relation]:
+    if member not in archive:
         return {}
     try:
         return read_relations(archive.read(member), "", member)
@@ -54,9 +54,7 @@ def _relations(archive: zipfile.ZipFile, member: str) -> dict[str, Relation]:
         return {}
 
 
-def _lost_targets(
-    archive: zipfile.ZipFile, member: str, members: set[str], name: str
-) -> Iterator[Problem]:
+def _lost_targets(archive: Archive, member: str, members: set[str], name: str) -> Iterator[Problem]:
     folder, file = dirname(dirname(member)), basename(member).removesuffix(".rels")
     source = f"{folder}/{file}" if folder else file
     for relation in _relations(archive, member).values():
@@ -71,7 +69,7 @@ def _lost_targets(
             yield Problem("unsound-relation", message, Place(file=name, part=source), hint=_mend())
 
 
-def _untyped(archive: zipfile.ZipFile, members: set[str], name: str) -> Iterator[Problem]:
+def _untyped(archive: Archive, members: set[str], name: str) -> Iterator[Problem]:
     root = parse_xml(archive.read(_TYPES), name, _TYPES)
     parts = {
         str(each.get("PartName")).lstrip("/").lower() for each in root.iter(f"{{{TYPES}}}Override")

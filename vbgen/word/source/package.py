@@ -1,11 +1,10 @@
 """A template as a Word file: the parts, zipped with fixed dates, so that the same source gives the same bytes."""
 
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lxml import etree
 
+from vbgen.word.package.zipwriter import zipped
 from vbgen.word.source.body import body
 from vbgen.word.source.ooxml import DECLARATION, NAMESPACES
 from vbgen.word.source.page import (
@@ -52,7 +51,7 @@ def build(source: Path) -> bytes:
         "word/settings.xml": _settings(),
         "word/styles.xml": styles_part(),
     }
-    return _zip(parts)
+    return zipped({name: content.encode() for name, content in parts.items()})
 
 
 def _document(root: etree._Element) -> str:
@@ -122,11 +121,3 @@ def _core(title: str) -> str:
         'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f"<dc:title>{title}</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>"
     )
-
-
-def _zip(parts: dict[str, str]) -> bytes:
-    target = BytesIO()
-    with ZipFile(target, "w", ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content.encode(), ZIP_DEFLATED)
-    return target.getvalue()

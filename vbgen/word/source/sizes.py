@@ -2,25 +2,22 @@
 
 import re
 from collections.abc import Mapping
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+
+from vbgen.word.package.compressor import Compressor
+from vbgen.word.package.package import read_package
+from vbgen.word.package.zipwriter import Member, write_zip
 
 _STYLES = "word/styles.xml"
 
 
 def resize(template: bytes, sizes: Mapping[str, float]) -> bytes:
     """`template` with each named style at its size in points; styles that it lacks are passed over."""
-    source, target = ZipFile(BytesIO(template)), BytesIO()
-    with source, ZipFile(target, "w", ZIP_DEFLATED) as archive:
-        for member in source.infolist():
-            content = source.read(member)
-            archive.writestr(
-                member,
-                _resized(content.decode(), sizes).encode()
-                if member.filename == _STYLES
-                else content,
-            )
-    return target.getvalue()
+    package = read_package(template)
+    if _STYLES not in package:
+        return template
+    styles = _resized(package.contents[_STYLES].decode(), sizes).encode()
+    changed = Member.of(_STYLES, styles, Compressor())
+    return write_zip(changed if each.name == _STYLES else each for each in package.members)
 
 
 def _resized(styles: str, sizes: Mapping[str, float]) -> str:

@@ -4,8 +4,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from vbgen.word.package.bounds import PackageLimits
     from vbgen.word.package.compressor import Compressor
-    from vbgen.word.package.limits import Limits, PackageLimits
+    from vbgen.word.package.limits import Limits
     from vbgen.word.package.package import Package, read_package
     from vbgen.word.reading.proof import Proved, Shown
     from vbgen.word.template.checking import Field
@@ -31,7 +32,7 @@ _HOMES = {
     "Limits": "vbgen.word.package.limits",
     "Listing": "vbgen.word.template.values.rich",
     "Package": "vbgen.word.package.package",
-    "PackageLimits": "vbgen.word.package.limits",
+    "PackageLimits": "vbgen.word.package.bounds",
     "PageBreak": "vbgen.word.template.values.rich",
     "Picture": "vbgen.word.template.values.rich",
     "RichText": "vbgen.word.template.values.rich",

@@ -9,8 +9,9 @@ from jinja2.runtime import new_context
 
 from vbgen.errors import Problem, TemplateError, VbgenError
 from vbgen.messages import _
+from vbgen.word.package.bounds import TEMPLATE
 from vbgen.word.package.compressor import Compressor
-from vbgen.word.package.limits import Limits, PackageLimits
+from vbgen.word.package.limits import Limits
 from vbgen.word.package.package import Package, read_package
 from vbgen.word.reading.proof import Proved, Shown, verify
 from vbgen.word.template.additions import Additions
@@ -65,7 +66,7 @@ class Template:
 
         Raises `UnreadableFileError` for a file that is refused, `TemplateError` with every fault of its tags.
         """
-        package = read_package(source, name=name, limits=PackageLimits())
+        package = read_package(source, name=name, limits=TEMPLATE)
         options = Options(
             package.name, fragments, filters or {}, limits or Limits(), compressor or Compressor()
         )
