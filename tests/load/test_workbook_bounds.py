@@ -12,6 +12,7 @@ import pytest
 from tests.load.campaigns import small_campaign
 from tests.load.files import campaign_folder, repacked
 from tests.load.telling import is_a_sentence, problems_of
+from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign
 from vbgen.word.package.bounds import SHEETS
 from vbgen.word.package.sheet_bounds import Count, Excess, ExcessError
@@ -156,7 +157,7 @@ def test_a_strict_workbook_is_read_like_any_other(tmp_path: Path) -> None:
     campaign_folder(tmp_path)
     _strict(tmp_path / "campaign.xlsx")
 
-    assert load_campaign(tmp_path).campaign == small_campaign()
+    assert load_campaign(tmp_path, WORDS).campaign == small_campaign()
 
 
 @pytest.mark.parametrize(
