@@ -21,7 +21,7 @@ BLOCKS = (
     (0x2460, 0x24FF),  # numbers in circles
     (0x25A0, 0x27BF),  # boxes, stars and ticks
 )
-TABLE = Path(__file__).parent.parent / "vbgen" / "wording" / "tinos-widths.txt"
+TABLE = Path(__file__).parent.parent / "vbgen" / "words" / "tinos-widths.txt"
 HEADING = """\
 # Advance widths of Tinos (metrics of Times New Roman) in 1/2048 em, made by .ci/make_tinos_widths.py.
 # Character, then regular, bold, italic, bold italic.

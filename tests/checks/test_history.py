@@ -26,7 +26,7 @@ from tests.checks.check_cases import (
 from vbgen.campaign.history import parse_columns, read_history
 from vbgen.errors import UnreadableFileError, UsageError
 from vbgen.law.history import PastHonour, matched
-from vbgen.office.checks.changes import changed_since
+from vbgen.office.checks.people.changes import changed_since
 
 UNITS = {"A": "Phòng A", "B": "Phòng B"}
 

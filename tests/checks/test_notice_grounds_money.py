@@ -25,9 +25,9 @@ from vbgen.errors import Severity
 from vbgen.law.tables import Ground
 from vbgen.model.movement import Launch
 from vbgen.model.paper import PaperLine, PaperPlan
-from vbgen.office.checks.grounds import cites
-from vbgen.office.checks.money import budget
-from vbgen.office.checks.notice_wording import slips
+from vbgen.office.checks.launch.wording import slips
+from vbgen.office.checks.law.grounds import cites
+from vbgen.office.checks.law.money import budget
 
 
 @pytest.mark.parametrize("part", ["aim", "scope", "subjects", "criteria", "measures"])

@@ -26,7 +26,7 @@ from vbgen.law.tables import Cap
 from vbgen.model.agency import AgencyLevel
 from vbgen.model.movement import SubjectKind
 from vbgen.office.checks.case import Case
-from vbgen.office.checks.notice_wording import check, slips
+from vbgen.office.checks.launch.wording import check, slips
 from vbgen.papers.body.notice import notice
 from vbgen.words.dates import blank_date, long_date
 from vbgen.words.numbers import two_digits, vn_number

@@ -11,7 +11,7 @@ from vbgen.errors import Severity
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.every import findings
 from vbgen.office.checks.finding import Finding
-from vbgen.office.checks.money import budget
+from vbgen.office.checks.law.money import budget
 
 EXPECTED = Counter(
     {

@@ -10,7 +10,7 @@ import pytest
 import vbgen
 
 PACKAGE = Path(vbgen.__file__).parent
-FLOORS = ("law", "kinds", "usecases")
+FLOORS = ("law", "papers", "office")
 LAW = {"Rulebook", "LawOfDay", "PhaseLaws"}
 SHIPPED = {"shipped_rules", "shipped_files", "shipped_rows"}
 MAY_READ_SHIPPED = {"law/reading.py", "law/office.py"}

@@ -56,9 +56,9 @@ def test_the_wheel_carries_templates_sample_and_data(site: Path) -> None:
     for name in (
         "locale/en.po",
         "law/data",
-        "kinds/titles.toml",
-        "forms/styles.toml",
-        "wording/tinos-widths.txt",
+        "papers/titles.toml",
+        "word/source/styles.toml",
+        "words/tinos-widths.txt",
     ):
         assert (site / "vbgen" / name).exists(), name
 

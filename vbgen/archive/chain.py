@@ -14,19 +14,24 @@ def broken_links(entries: Iterable[JournalEntry], head: Head | None = None) -> I
     """
     expected, previous = 1, BEGINNING
     for entry in entries:
-        if entry.is_aside:
-            continue
-        if entry.seq != expected:
-            yield _missing(expected, entry.seq - 1)
-        elif entry.previous != previous:
-            yield _untied(entry)
-        if entry.computed != entry.stated:
-            yield _changed(entry)
-        if head and entry.seq == head.seq and entry.stated != head.digest:
-            yield _wrong_head(head)
-        expected, previous = entry.seq + 1, entry.stated
+        if not entry.is_aside:
+            yield from _faults_of(entry, expected, previous, head)
+            expected, previous = entry.seq + 1, entry.stated
     if head and head.seq >= expected:
         yield _missing(expected, head.seq)
+
+
+def _faults_of(
+    entry: JournalEntry, expected: int, previous: str, head: Head | None
+) -> Iterator[Problem]:
+    if entry.seq != expected:
+        yield _missing(expected, entry.seq - 1)
+    elif entry.previous != previous:
+        yield _untied(entry)
+    if entry.computed != entry.stated:
+        yield _changed(entry)
+    if head and entry.seq == head.seq and entry.stated != head.digest:
+        yield _wrong_head(head)
 
 
 def _missing(first: int, last: int) -> Problem:

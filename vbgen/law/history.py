@@ -59,33 +59,32 @@ def matched(
     doubtful: list[PastHonour] = []
     renamed: list[tuple[PastHonour, Nominee]] = []
     for row in past:
-        if row.nominee in by_id:
-            found.setdefault(row.nominee, []).append(row)
-            if row.full_name and not same_name(row.full_name, by_id[row.nominee].full_name):
-                renamed.append((row, by_id[row.nominee]))
-            continue
-        fitting = _fitting(row, by_name.get(fold(row.full_name), ()), units)
+        known = by_id.get(row.nominee)
+        fitting = [known] if known else _fitting(row, by_name, units)
         if len(fitting) == 1:
             found.setdefault(fitting[0].id, []).append(row)
         else:
             (doubtful if fitting else strangers).append(row)
+        if known and row.full_name and not same_name(row.full_name, known.full_name):
+            renamed.append((row, known))
     return Matched(found, strangers, doubtful, renamed)
 
 
-def _fitting(row: PastHonour, named: Sequence[Nominee], units: Mapping[str, str]) -> list[Nominee]:
+def _fitting(
+    row: PastHonour, by_name: Mapping[str, Sequence[Nominee]], units: Mapping[str, str]
+) -> list[Nominee]:
     """Those of the name whom nothing written speaks against; the unit decides between several (people move)."""
-    alike = (
-        [each for each in named if same_name(each.full_name, row.full_name)]
-        if row.full_name
-        else []
-    )
-    by_birth = [
-        each
-        for each in alike
-        if row.birth_year is None or each.birth_year in (None, row.birth_year)
-    ]
-    in_unit = [each for each in by_birth if _is_of(row.unit, each.unit, units)]
-    return in_unit if row.unit and in_unit else by_birth
+    named = by_name.get(fold(row.full_name), ()) if row.full_name else ()
+    alike = [each for each in named if _may_be(row, each)]
+    in_unit = [each for each in alike if row.unit and _is_of(row.unit, each.unit, units)]
+    return in_unit or alike
+
+
+def _may_be(row: PastHonour, nominee: Nominee) -> bool:
+    """Whether name and year of birth, as far as they are written, are those of the nominee."""
+    if row.birth_year is not None and nominee.birth_year not in (None, row.birth_year):
+        return False
+    return same_name(nominee.full_name, row.full_name)
 
 
 def _is_of(written: str, unit: str, units: Mapping[str, str]) -> bool:

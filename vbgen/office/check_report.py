@@ -1,6 +1,6 @@
 """The check report for the council's file: what was found, by which rules, the money and papers that are needed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,8 +22,8 @@ from vbgen.law.tables import (
 from vbgen.messages import _
 from vbgen.office.checking import Checked
 from vbgen.office.checks.case import Case
-from vbgen.office.checks.finding import Finding, cited
-from vbgen.office.checks.money import BUDGET, Budget, budget
+from vbgen.office.checks.finding import cited
+from vbgen.office.checks.law.money import BUDGET, Budget, budget
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.making.template_source import names_of
 from vbgen.outputs import write_output
@@ -76,27 +76,13 @@ def report_scene(found: Checked, library: Library) -> Scene:
 
 def check_report(found: Checked, case: Case) -> CheckReport:
     """What the report says."""
-    findings = {
-        level: [each for each in found.findings if each.severity is level and each.id != BUDGET]
-        for level in Severity
-    }
-    problems = {
-        level: [each for each in found.in_files if each.severity is level] for level in Severity
-    }
-    numbers = [
-        (len(findings[level]) + len(problems[level]), level.label.lower()) for level in Severity
-    ]
+    remarks = {level: tuple(_remarks(found, level)) for level in Severity}
+    budgets = (budget(case, phase) for phase in case.phases)
     return CheckReport(
         laws=tuple(_laws(case)),
-        counts=count_of(*numbers),
-        groups=tuple(
-            CheckGroup(level.label, tuple(_remarks(found, findings[level], level)))
-            for level in Severity
-            if findings[level] or problems[level]
-        ),
-        budgets=tuple(
-            _budget(made) for phase in case.phases if (made := budget(case, phase)).lines
-        ),
+        counts=count_of(*((len(remarks[level]), level.label.lower()) for level in Severity)),
+        groups=tuple(CheckGroup(level.label, each) for level, each in remarks.items() if each),
+        budgets=tuple(_budget(made) for made in budgets if made.lines),
         dossiers=tuple(_dossiers(case)),
         rules=tuple(_rules(case)),
     )
@@ -114,7 +100,8 @@ def _laws(case: Case) -> Iterator[str]:
         yield sentence if law.is_proved else f"{sentence} ({_('chưa xác minh')})"
 
 
-def _remarks(found: Checked, findings: Sequence[Finding], level: Severity) -> Iterator[CheckRemark]:
+def _remarks(found: Checked, level: Severity) -> Iterator[CheckRemark]:
+    findings = [each for each in found.findings if each.severity is level and each.id != BUDGET]
     for number, finding in enumerate(findings, 1):
         place = finding.problem(found.inspection.place_of).place
         yield CheckRemark(number, finding.message, finding.todo, finding.citation, _shown(place))

@@ -17,10 +17,10 @@ from vbgen.model.references import offering
 from vbgen.model.vocabulary import Vocabulary
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.cells import doubtful_cells
-from vbgen.office.checks.changes import changed_since
 from vbgen.office.checks.every import findings
 from vbgen.office.checks.finding import Finding
-from vbgen.office.checks.law_days import undated_decisions
+from vbgen.office.checks.law.regimes import undated_decisions
+from vbgen.office.checks.people.changes import changed_since
 from vbgen.office.making.paper_lines import missing_lines
 from vbgen.papers.body.notice import THEME_MARK
 from vbgen.papers.kinds.library import Library

@@ -2,30 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
-from vbgen.office.checks import (
-    ballots,
-    caps,
-    changes,
-    duplicates,
-    grounds,
-    hints,
-    money,
-    moves,
-    names,
-    notice,
-    notice_wording,
-    people,
-    powers,
-    prerequisites,
-    regimes,
-    shares,
-    signers,
-    targets,
-    unproved,
-    votes,
-)
+from vbgen.office.checks import signers
 from vbgen.office.checks.case import Case
+from vbgen.office.checks.council import ballots, caps, shares, votes
 from vbgen.office.checks.finding import Finding
+from vbgen.office.checks.launch import notice, targets, wording
+from vbgen.office.checks.law import grounds, hints, money, powers, prerequisites, regimes, unproved
+from vbgen.office.checks.people import changes, duplicates, moves, names, same_people
 
 Check = Callable[[Case], Iterator[Finding]]
 
@@ -38,14 +21,14 @@ CHECKS: tuple[Check, ...] = (
     caps.check,
     targets.check,
     duplicates.check,
-    people.check,
+    same_people.check,
     signers.check,
     moves.check,
     changes.check,
     ballots.check,
     votes.check,
     notice.check,
-    notice_wording.check,
+    wording.check,
     grounds.check,
     shares.check,
     money.check,

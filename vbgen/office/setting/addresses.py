@@ -95,15 +95,22 @@ class _Office:
 def _differing(
     office: _Office, archive: Mapping[str, object], environ: Mapping[str, str]
 ) -> Iterator[Problem]:
-    given = environ.get(DATABASE)
-    if given and office.named_database and same_database(given) != same_database(office.database):
-        yield _two(DATABASE, given, "register.database", office.named_database)
-    given = environ.get(ARCHIVE)
-    if given and office.named_archive and same_archive(given) != same_archive(office.archive):
-        yield _two(ARCHIVE, given, "archive.place", office.named_archive)
+    given, named = environ.get(DATABASE), office.named_database
+    if given and named and same_database(given) != same_database(office.database):
+        yield _two(DATABASE, given, "register.database", named)
+    given, named = environ.get(ARCHIVE), office.named_archive
+    if given and named and same_archive(given) != same_archive(office.archive):
+        yield _two(ARCHIVE, given, "archive.place", named)
+    yield from _differing_locks(archive, environ)
+
+
+def _differing_locks(
+    archive: Mapping[str, object], environ: Mapping[str, str]
+) -> Iterator[Problem]:
     for key, variable in _LOCK.items():
-        if variable in environ and key in archive and environ[variable] != str(archive[key]):
-            yield _two(variable, environ[variable], f"archive.{key}", str(archive[key]))
+        given, named = environ.get(variable), archive.get(key)
+        if given is not None and named is not None and given != str(named):
+            yield _two(variable, given, f"archive.{key}", str(named))
 
 
 def same_database(url: str) -> tuple[object, ...]:

@@ -42,48 +42,55 @@ def past_entry(
 ) -> tuple[PastEntry | None, list[Problem]]:
     """The entry that a row's cells make, or every problem of them."""
     problems: list[Problem] = []
-    match = _CODE.fullmatch(str(values.get("code") or "").strip())
-    if match is None:
-        problems.append(_bad_code(str(values.get("code") or ""), place("code")))
-    days = {
-        field: _day(values.get(field), field, place, problems)
-        for field in ("day", "moved_on")
-        if field in values
-    }
-    if problems or match is None or (day := days["day"]) is None:
-        if not problems:
-            problems.append(Problem("no-day", _("Thiếu ngày văn bản."), place("day")))
+    number = _number(values, place, problems)
+    day = _day(values.get("day"), place("day"), problems)
+    moved_on = _day(values.get("moved_on"), place("moved_on"), problems)
+    if not problems and day is None:
+        problems.append(Problem("no-day", _("Thiếu ngày văn bản."), place("day")))
+    if number is None or day is None or problems:
         return None, problems
-    texts = {
-        field: str(values.get(field) or "").strip()
-        for field in ("subject", "signer_name", "copy_kept_by", "note")
-    }
-    copies = str(values.get("copies") or "").strip()
-    recipients = tuple(
-        part.strip(" -–;.") for part in re.split(r"[;\n]", str(values.get("recipients") or ""))
-    )
+    copies = _text(values, "copies")
     return PastEntry(
-        number=int(match[1]),
-        suffix=match[2],
-        symbol=match[3],
+        number=int(number[1]),
+        suffix=number[2],
+        symbol=number[3],
         day=day,
-        recipients=tuple(filter(None, recipients)),
+        subject=_text(values, "subject"),
+        signer_name=_text(values, "signer_name"),
+        recipients=_recipients(_text(values, "recipients")),
+        copy_kept_by=_text(values, "copy_kept_by"),
         copies=int(copies) if copies.isdigit() else None,
-        moved_on=days.get("moved_on"),
+        moved_on=moved_on,
+        note=_text(values, "note"),
         place=place("code"),
-        **texts,
     ), []
 
 
-def _day(
-    value: object, field: str, place: Callable[[str], Place], problems: list[Problem]
-) -> date | None:
+def _text(values: Mapping[str, object], field: str) -> str:
+    return str(values.get(field) or "").strip()
+
+
+def _recipients(text: str) -> tuple[str, ...]:
+    parts = (part.strip(" -–;.") for part in re.split(r"[;\n]", text))
+    return tuple(part for part in parts if part)
+
+
+def _number(
+    values: Mapping[str, object], place: Callable[[str], Place], problems: list[Problem]
+) -> re.Match[str] | None:
+    match = _CODE.fullmatch(_text(values, "code"))
+    if match is None:
+        problems.append(_bad_code(str(values.get("code") or ""), place("code")))
+    return match
+
+
+def _day(value: object, place: Place, problems: list[Problem]) -> date | None:
     if isinstance(value, date) or value in (None, ""):
         return value if isinstance(value, date) else None
     try:
         return parse_date(str(value))
     except ValueError as fault:
-        problems.append(Problem("cell-not-a-date", str(fault), place(field)))
+        problems.append(Problem("cell-not-a-date", str(fault), place))
         return None
 
 

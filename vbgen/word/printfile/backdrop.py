@@ -1,6 +1,7 @@
 """What every page of a file shows behind its text, lifted out, so that it is laid out and drawn once."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -22,6 +23,7 @@ _EITHER = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Alternat
 _SHOWN = tuple(w(name) for name in ("t", "tbl", "pict", "object", "sym", "drawing", "tab", "sdt"))
 _FIELDS = (w("instrText"), w("fldSimple"))
 _OTHER_PAGES = ("<w:titlePg", "<w:pgBorders")
+_PLAIN_HEADER = ("header", 'w:type="default"')
 _LOW = (
     '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
     '<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
@@ -56,24 +58,26 @@ def lift_backdrop(document: bytes) -> Lifted | None:
 
 def _only_header(package: Package, main: str, body: Body) -> str | None:
     """The member with the one header of all sections, if there is one and nothing else at the pages' edges."""
-    sections = [*_SECTION.findall(body.blocks), body.section]
-    references = {tuple(_REFERENCES.findall(section)) for section in sections}
-    if len(references) != 1 or any(
-        mark in section for section in sections for mark in _OTHER_PAGES
-    ):
+    reference = _only_reference([*_SECTION.findall(body.blocks), body.section])
+    named = _ID.search(reference)
+    if named is None:
         return None
-    (found,) = references
-    if len(found) != 1 or 'w:type="default"' not in found[0] or "header" not in found[0]:
-        return None
-    named = _ID.search(found[0])
     rels = rels_name(main)
-    relation = (
-        read_relations(package.contents.get(rels, b""), package.name, rels).get(named[1])
-        if named
-        else None
-    )
+    relations = read_relations(package.contents.get(rels, b""), package.name, rels)
+    relation = relations.get(named[1])
     header = target_name(main, relation.target) if relation else ""
     return header if header in package.contents else None
+
+
+def _only_reference(sections: Sequence[str]) -> str:
+    """The reference to the one header that all sections have; nothing where they have more or another."""
+    if any(mark in "".join(sections) for mark in _OTHER_PAGES):
+        return ""
+    references = {tuple(_REFERENCES.findall(section)) for section in sections}
+    only = references.pop()
+    if references or len(only) != 1:
+        return ""
+    return only[0] if all(mark in only[0] for mark in _PLAIN_HEADER) else ""
 
 
 def _without_drawings(content: bytes, name: str) -> str | None:

@@ -93,15 +93,26 @@ class Additions:
         changed = {
             name: data for name, data in contents.items() if self._contents.get(name) is not data
         }
-        changed.update({name: data for name, data, _image in self._media.values()})
-        for member in {member for member, _kind, _target in self._relations}:
-            mine = [relation for key, relation in self._relations.items() if key[0] == member]
-            rels = rels_name(member)
-            changed[rels] = with_relations(contents.get(rels, b""), mine)
-        types = contents[_TYPES]
+        changed |= {name: data for name, data, _image in self._media.values()}
+        changed |= self._related(contents)
+        types = self._typed(contents[_TYPES])
+        return changed if types is contents[_TYPES] else {**changed, _TYPES: types}
+
+    def _related(self, contents: Mapping[str, bytes]) -> dict[str, bytes]:
+        """The relations of each member that shows something new."""
+        by_member: dict[str, list[Relation]] = {}
+        for (member, _kind, _target), relation in self._relations.items():
+            by_member.setdefault(member, []).append(relation)
+        return {
+            rels_name(member): with_relations(contents.get(rels_name(member), b""), mine)
+            for member, mine in by_member.items()
+        }
+
+    def _typed(self, types: bytes) -> bytes:
+        """The content types, with those of the pictures."""
         for extension in sorted({image.extension for _name, _data, image in self._media.values()}):
             types = with_default(types, extension, _MIME[extension])
-        return changed if types is contents[_TYPES] else {**changed, _TYPES: types}
+        return types
 
 
 def _read(path: Path) -> bytes:

@@ -141,12 +141,17 @@ class Names:
             return self._method(node, node.node, scope)
         if isinstance(node, (nodes.Filter, nodes.Test)):
             return self._filtered(node, scope)
+        found = self._paths_within(node, scope)
+        return found[0] if isinstance(node, (nodes.Or, nodes.Getitem)) and found else None
+
+    def _paths_within(self, node: nodes.Node, scope: _Scope) -> list[str | None]:
+        """What the expressions in it stand for, then uses in all else."""
         children = list(node.iter_child_nodes())
         found = [self._path(child, scope) for child in children if isinstance(child, nodes.Expr)]
         for child in children:
             if not isinstance(child, nodes.Expr):
                 self._visit(child, scope)
-        return found[0] if isinstance(node, (nodes.Or, nodes.Getitem)) and found else None
+        return found
 
     def _method(self, node: nodes.Call, method: nodes.Getattr, scope: _Scope) -> str | None:
         path = self._path(method.node, scope)

@@ -16,26 +16,30 @@ def carry_numbering(
     blocks: Sequence[etree._Element], source: Mapping[str, bytes], file: str, host: dict[str, bytes]
 ) -> None:
     """Copy the lists that the blocks use and point the blocks at the copies."""
-    uses = [
-        use
-        for block in blocks
-        for use in block.iter(w("numId"))
-        if use.get(w("val")) not in (None, "0")
-    ]
+    uses = [use for block in blocks for use in block.iter(w("numId")) if _numbered(use) != "0"]
     theirs = related_part(source, file, NUMBERING)
     if not uses or not theirs:
         return
     ours = related_part(host, file, NUMBERING)
-    root = (
-        parse_xml(host[ours], file, ours) if ours else etree.Element(w("numbering"), nsmap={"w": W})
-    )
+    root = _lists(host, file, ours)
     lists = parse_xml(source[theirs], file, theirs)
-    fresh = {old: _copy(lists, root, old) for old in {str(use.get(w("val"))) for use in uses}}
+    fresh = {old: _copy(lists, root, old) for old in set(map(_numbered, uses))}
     for use in uses:
-        use.set(w("val"), fresh[str(use.get(w("val")))])
+        use.set(w("val"), fresh[_numbered(use)])
     host[ours or "word/numbering.xml"] = xml_bytes(root)
     if not ours:
         add_part(host, file, "word/numbering.xml", NUMBERING, _MIME)
+
+
+def _numbered(use: etree._Element) -> str:
+    """The number of the list that a paragraph belongs to; "0" for none."""
+    return str(use.get(w("val"), "0"))
+
+
+def _lists(host: Mapping[str, bytes], file: str, part: str) -> etree._Element:
+    if part:
+        return parse_xml(host[part], file, part)
+    return etree.Element(w("numbering"), nsmap={"w": W})
 
 
 def _copy(source: etree._Element, host: etree._Element, number: str) -> str:

@@ -1,7 +1,7 @@
 """What the prefixes of tags mean: `{%p %}` replaces its paragraph, `{%tr %}` its row, `{%tc %}` its cell."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vbgen.errors import Problem
@@ -33,21 +33,23 @@ class Patcher:
 
     def run(self, tags: Sequence[Tag]) -> None:
         """Move every tag to where it takes effect."""
-        homes = {
+        homes = self._homes()
+        self._set_slots(homes, tags)
+        CellTags(self.stream, self.tree, self.problems).run(tags, homes)
+        for prefix in _ORDER:
+            for tag in _with_prefix(prefix, tags, homes):
+                self._lift(tag, homes[id(tag)], f"w:{prefix}")
+        for tag in _with_prefix("r", tags, homes):
+            self._split_run(tag, homes[id(tag)])
+
+    def _homes(self) -> dict[int, int]:
+        """The element in which each tag stands, by the tag's identity."""
+        return {
             id(piece): index
             for index, pieces in self.stream.out.items()
             for piece in pieces
             if isinstance(piece, Tag)
         }
-        self._set_slots(homes, tags)
-        CellTags(self.stream, self.tree, self.problems).run(tags, homes)
-        for prefix in _ORDER:
-            for tag in tags:
-                if tag.prefix == prefix and id(tag) in homes:
-                    self._lift(tag, homes[id(tag)], f"w:{prefix}")
-        for tag in tags:
-            if tag.prefix == "r" and id(tag) in homes:
-                self._split_run(tag, homes[id(tag)])
 
     def _set_slots(self, homes: dict[int, int], tags: Sequence[Tag]) -> None:
         for tag in tags:
@@ -117,6 +119,11 @@ class Patcher:
         again = f'<w:r>{tag.properties[1]}<w:t xml:space="preserve">'
         tag.up = 2
         self.stream.out[index] = [*pieces[:at], "</w:t></w:r>", tag, again, *pieces[at + 1 :]]
+
+
+def _with_prefix(prefix: str, tags: Sequence[Tag], homes: Mapping[int, int]) -> list[Tag]:
+    """The tags of that prefix that still stand somewhere."""
+    return [tag for tag in tags if tag.prefix == prefix and id(tag) in homes]
 
 
 def _misplaced(tag: Tag, name: str) -> Problem:

@@ -157,24 +157,28 @@ def _closing(text: str, at: int, mark: str) -> int:
 
 
 def _closing_outside_strings(text: str, at: int, close: str) -> int:
-    quote, depth = "", 0
-    for index in range(at, len(text)):
-        sign = text[index]
-        if quote:
-            quote = "" if sign in quote else quote
-        elif sign in _QUOTES:
-            quote = _QUOTES[sign]
-        elif depth == 0 and text.startswith(close, index):
-            return index + 2
-        elif text.startswith(("{{", "{%"), index):
+    """Where `close` ends; -1 where the tag cannot end; 0 where a string in it does not."""
+    depth = 0
+    while at < len(text):
+        sign = text[at]
+        if sign in _QUOTES:
+            at = _end_of_string(text, at)
+            if at < 0:
+                return 0
+        elif depth == 0 and text.startswith(close, at):
+            return at + 2
+        elif text.startswith(("{{", "{%"), at) or (sign == "}" and depth == 0):
             return -1
-        elif sign == "{":
-            depth += 1
-        elif sign == "}":
-            if depth == 0:
-                return -1
-            depth -= 1
-    return 0 if quote else -1
+        else:
+            depth += (sign == "{") - (sign == "}")
+        at += 1
+    return -1
+
+
+def _end_of_string(text: str, at: int) -> int:
+    """Where the string that opens at `at` closes; -1 for never."""
+    closing = _QUOTES[text[at]]
+    return next((index for index in range(at + 1, len(text)) if text[index] in closing), -1)
 
 
 def _tag(mark: str, raw: str, place: Place) -> Tag:

@@ -1,6 +1,7 @@
 """Tables whose cells came from loops: their grids fitted to their rows, on the text of a rendered part."""
 
 import re
+from collections.abc import Iterator
 
 from vbgen.word.template.language.emit import GRID_MARK
 
@@ -27,21 +28,27 @@ def fix_grids(text: str) -> str:
 
 def _widest_row(text: str, start: int) -> tuple[int, int]:
     """The most cells of a row of the table at `start`, as elements and with their spans."""
-    depth, cells, spanned, most, most_spanned = 0, 0, 0, 0, 0
+    rows = [[0, 0]]  # of each row: cells, and columns that they span
+    for kind, span in _own_tokens(text, start):
+        if kind == "tr":
+            rows.append([0, 0])
+        else:
+            rows[-1][0] += kind == "tc"
+            rows[-1][1] += span
+    return max(cells for cells, _spanned in rows), max(spanned for _cells, spanned in rows)
+
+
+def _own_tokens(text: str, start: int) -> Iterator[tuple[str, int]]:
+    """Rows and cells of the table at `start`, without those of tables in it: each with the columns it adds."""
+    depth = 0
     for match in _TABLE_TOKEN.finditer(text, start):
         closing, name, _empty, span = match.groups()
         if name == "tbl":
             depth += -1 if closing else 1
             if depth == 0:
-                break
-        elif depth == 1 and name == "tr" and not closing:
-            cells = spanned = 0
-        elif depth == 1 and name == "tc" and not closing:
-            cells, spanned = cells + 1, spanned + 1
-        elif depth == 1 and span:
-            spanned += int(span) - 1
-        most, most_spanned = max(most, cells), max(most_spanned, spanned)
-    return most, most_spanned
+                return
+        elif depth == 1 and not closing:
+            yield (name, int(name == "tc")) if name else ("span", int(span) - 1)
 
 
 def _fitted(grid: str, cells: int, spanned: int) -> str:

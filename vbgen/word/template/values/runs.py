@@ -22,23 +22,32 @@ def run_properties(  # noqa: PLR0913 - the names that docxtpl's users know
     lang: str | None = None,
 ) -> str:
     """The `w:rPr` for a format; nothing for plain text. `size` is in half points, colours in hexadecimal."""
-    vertical = ("superscript" if superscript else "subscript") if superscript or subscript else ""
     parts = (
         _with_value("rStyle", style),
         _fonts(font),
-        "<w:b/>" + ("<w:bCs/>" if rtl else "") if bold else "",
-        "<w:i/>" + ("<w:iCs/>" if rtl else "") if italic else "",
-        "<w:strike/>" if strike else "",
+        _mark("<w:b/><w:bCs/>" if rtl else "<w:b/>", when=bold),
+        _mark("<w:i/><w:iCs/>" if rtl else "<w:i/>", when=italic),
+        _mark("<w:strike/>", when=strike),
         _with_value("color", color and color.removeprefix("#")),
         _with_value("sz", size) + _with_value("szCs", size),
         _with_value("u", underline if underline in _UNDERLINES else underline and "single"),
         _shade(highlight),
-        _with_value("vertAlign", vertical),
-        '<w:rtl w:val="true"/>' if rtl else "",
+        _vertical(subscript=bool(subscript), superscript=bool(superscript)),
+        _mark('<w:rtl w:val="true"/>', when=rtl),
         _with_value("lang", lang),
     )
     inside = "".join(parts)
     return f"<w:rPr>{inside}</w:rPr>" if inside else ""
+
+
+def _mark(element: str, *, when: bool) -> str:
+    return element if when else ""
+
+
+def _vertical(*, subscript: bool, superscript: bool) -> str:
+    if superscript:
+        return _with_value("vertAlign", "superscript")
+    return _with_value("vertAlign", "subscript" if subscript else "")
 
 
 def _with_value(name: str, value: object) -> str:

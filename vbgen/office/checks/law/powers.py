@@ -54,42 +54,46 @@ def _power_of(case: Case, proposal: Proposal) -> Power | None:
 
 
 def _to_the_superior(case: Case) -> Iterator[Finding]:
-    above = [
-        each
-        for each in case.proposals
-        if each.spots[0].table == "nominations" and not case.is_within_power(each)
-    ]
-    if not above:
-        return
-    spots = tuple(spot for each in above for spot in each.spots)
-    people = tuple(dict.fromkeys(each.nominee.full_name for each in above))
-    superior = case.campaign.agency.superior
-    if not superior:
-        message = _(
-            "{count} đề nghị vượt thẩm quyền nhưng chưa ghi người có thẩm quyền cấp trên.",
-            count=two_digits(len(above)),
-        )
-        todo = _("Hãy điền “Người có thẩm quyền cấp trên” trong trang “Cơ quan”.")
-        yield Finding(
-            "no-superior",
-            Severity.WARNING,
-            message,
-            todo,
-            None,
-            (Spot("agency", 0, "superior"), *spots),
-            people,
-        )
-        return
+    above = [each for each in case.proposals if _goes_up(case, each)]
+    if above:
+        named = case.campaign.agency.superior
+        yield _for_the_superior(case, above) if named else _no_superior(above)
+
+
+def _goes_up(case: Case, proposal: Proposal) -> bool:
+    return proposal.spots[0].table == "nominations" and not case.is_within_power(proposal)
+
+
+def _no_superior(above: list[Proposal]) -> Finding:
+    message = _(
+        "{count} đề nghị vượt thẩm quyền nhưng chưa ghi người có thẩm quyền cấp trên.",
+        count=two_digits(len(above)),
+    )
+    todo = _("Hãy điền “Người có thẩm quyền cấp trên” trong trang “Cơ quan”.")
+    spots = (Spot("agency", 0, "superior"), *_spots(above))
+    return Finding("no-superior", Severity.WARNING, message, todo, None, spots, _people(above))
+
+
+def _for_the_superior(case: Case, above: list[Proposal]) -> Finding:
     message = _(
         "{count} đề nghị thuộc thẩm quyền cấp trên ({superior}).",
         count=two_digits(len(above)),
-        superior=superior,
+        superior=case.campaign.agency.superior,
     )
-    powers = case.laws[above[0].phase].all(Power)
-    rule = next((power for power in powers if above[0].honour.name in power.awards), None)
-    yield Finding(
-        "for-the-superior", Severity.NOTE, message, _("Lập tờ trình riêng."), rule, spots, people
+    powers, first = case.laws[above[0].phase].all(Power), above[0].honour.name
+    rule = next((power for power in powers if first in power.awards), None)
+    todo = _("Lập tờ trình riêng.")
+    return Finding(
+        "for-the-superior", Severity.NOTE, message, todo, rule, _spots(above), _people(above)
     )
+
+
+def _spots(proposals: list[Proposal]) -> tuple[Spot, ...]:
+    return tuple(spot for each in proposals for spot in each.spots)
+
+
+def _people(proposals: list[Proposal]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.nominee.full_name for each in proposals))
 
 
 def _wrong_subjects(case: Case) -> Iterator[Finding]:

@@ -55,13 +55,14 @@ def _of_one_birth(group: list[Nominee]) -> list[list[Nominee]]:
 
 def _of_one_unit(group: list[Nominee]) -> list[list[Nominee]]:
     """Those of one unit of whom one has no year of birth: nothing tells them apart."""
-    units = dict.fromkeys(person.unit for person in group)
-    made = ([person for person in group if person.unit == unit] for unit in units)
-    return [
-        people
-        for people in made
-        if len(people) > 1 and not all(person.birth_year for person in people)
-    ]
+    units: dict[str, list[Nominee]] = {}
+    for person in group:
+        units.setdefault(person.unit, []).append(person)
+    return [people for people in units.values() if len(people) > 1 and _lacks_a_year(people)]
+
+
+def _lacks_a_year(people: list[Nominee]) -> bool:
+    return not all(person.birth_year for person in people)
 
 
 def _doubled(case: Case, people: list[Nominee]) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ def most_allowed(cap: Cap, base: int) -> int:
 
 
 def _proposed(case: Case, cap: Cap) -> Iterator[Finding]:
-    base, given = (case.holders(award).total() for award in (cap.of, cap.award))
+    base, given = case.holders(cap.of).total(), case.holders(cap.award).total()
     if not base or not given:
         return
     most = most_allowed(cap, base)
@@ -36,9 +36,7 @@ def _proposed(case: Case, cap: Cap) -> Iterator[Finding]:
     message = _(
         "{given} “{award}” trên {base} “{of}”: tối đa {most} ({share}, {rounding}).", **values
     )
-    holders = [each for each in case.proposals if each.honour.name == cap.award]
-    spots = tuple(spot for each in holders for spot in each.spots)
-    people = tuple(dict.fromkeys(each.nominee.full_name for each in holders))
+    spots, people = _holders(case, cap.award)
     if given > most:
         todo = _("Hãy rút bớt {count} đề nghị.", count=two_digits(given - most))
         yield breach(
@@ -48,17 +46,29 @@ def _proposed(case: Case, cap: Cap) -> Iterator[Finding]:
         yield Finding("legal-cap-kept", Severity.NOTE, message, "", cap, spots[:1])
 
 
+def _holders(case: Case, award: str) -> tuple[tuple[Spot, ...], tuple[str, ...]]:
+    """Where the award is proposed, and for whom."""
+    holders = [each for each in case.proposals if each.honour.name == award]
+    people = dict.fromkeys(each.nominee.full_name for each in holders)
+    return tuple(spot for each in holders for spot in each.spots), tuple(people)
+
+
 def _noticed(case: Case, cap: Cap) -> Iterator[Finding]:
     headcount = sum(unit.headcount for unit in case.campaign.units)
+    if not headcount:
+        return
+    base, base_row = _base(case, cap, headcount)
+    most = most_allowed(cap, base)
     for row, quota in enumerate(case.campaign.quotas):
-        honour = case.honour(quota.award) if quota.award else None
-        if honour is None or honour.name != cap.award or not quota.minimum or not headcount:
-            continue
         wanted = _wanted(quota, headcount)
-        base, base_row = _base(case, cap, headcount)
-        most = most_allowed(cap, base)
-        if wanted > most:
+        if _asks_for(case, quota, cap.award) and wanted > most:
             yield _contradiction(case, cap, (row, base_row), wanted=wanted, base=base, most=most)
+
+
+def _asks_for(case: Case, quota: Quota, award: str) -> bool:
+    """Whether the target is a least number of those who get the award."""
+    honour = case.honour(quota.award) if quota.award else None
+    return honour is not None and honour.name == award and bool(quota.minimum)
 
 
 def _wanted(quota: Quota, headcount: int) -> int:
@@ -71,13 +81,7 @@ def _wanted(quota: Quota, headcount: int) -> int:
 def _base(case: Case, cap: Cap, headcount: int) -> tuple[int, int | None]:
     """How many the notice wants to have the award that the cap is a share of; everybody where it says nothing."""
     for row, quota in enumerate(case.campaign.quotas):
-        honour = case.honour(quota.award) if quota.award else None
-        if (
-            honour
-            and honour.name == cap.of
-            and quota.subject_kind is SubjectKind.INDIVIDUAL
-            and quota.minimum
-        ):
+        if quota.subject_kind is SubjectKind.INDIVIDUAL and _asks_for(case, quota, cap.of):
             return _wanted(quota, headcount), row
     return headcount, None
 

@@ -31,8 +31,8 @@ from vbgen.law.tables import (
 from vbgen.messages import _
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.finding import PRACTICE, Finding, Spot
-from vbgen.office.checks.grounds import cited_lines
-from vbgen.office.checks.notice import launch_day
+from vbgen.office.checks.launch.notice import launch_day
+from vbgen.office.checks.law.grounds import cited_lines
 from vbgen.words.numbers import two_digits
 
 if TYPE_CHECKING:

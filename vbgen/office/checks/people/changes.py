@@ -1,12 +1,14 @@
 """Names, units and merits that do not stay the same from nomination to decision, or from year to year."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from vbgen.errors import Severity
 from vbgen.law.history import PastHonour
+from vbgen.law.honour import Honour
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
-from vbgen.model.people import Nominee
+from vbgen.model.people import Award, Nomination, Nominee
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.finding import Finding, Spot
 from vbgen.words.names import same_name
@@ -27,32 +29,38 @@ def _against_nominations(case: Case) -> Iterator[Finding]:
     }
     for row, award in enumerate(case.campaign.awards):
         honour, nominee = case.honour(award.award), case.nominees.get(award.nominee)
-        rule = (
-            case.laws[award.phase].principle("canonical-names")
-            if award.phase in case.laws
-            else None
-        )
-        if not (honour and nominee and rule):
-            continue
-        nomination = proposed.get((award.phase, award.nominee, honour.name))
-        values = {"who": case.who(nominee), "award": honour.name}
-        people = (nominee.full_name,)
-        if nomination is None:
-            message = _("{who}, “{award}” không có trong danh sách đề nghị của đợt.", **values)
-            todo, spots = (
-                _("Hãy bổ sung đề nghị hoặc bỏ khỏi trang “Khen thưởng”."),
-                (Spot("awards", row, "award"),),
-            )
-            weight = case.laws[award.phase].weight(rule)
-            yield Finding(
-                "award-without-nomination", weight, message, todo, rule, spots, people, award.phase
-            )
-        elif nomination.merit != award.merit:
-            message = _("{who}, “{award}”: thành tích khi khen khác khi đề nghị.", **values)
-            todo, spots = _("Hãy kiểm tra đây là sửa có chủ ý."), (Spot("awards", row, "merit"),)
-            yield Finding(
-                "merit-changed", Severity.NOTE, message, todo, rule, spots, people, award.phase
-            )
+        if honour and nominee and award.phase in case.laws:
+            given = _Given(row, award, honour, nominee)
+            nomination = proposed.get((award.phase, award.nominee, honour.name))
+            yield from _differing(case, given, nomination)
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A row of the awards, with what it names."""
+
+    row: int
+    award: Award
+    honour: Honour
+    nominee: Nominee
+
+
+def _differing(case: Case, given: _Given, nomination: Nomination | None) -> Iterator[Finding]:
+    law, phase = case.laws[given.award.phase], given.award.phase
+    rule = law.principle("canonical-names")
+    if rule is None:
+        return
+    values = {"who": case.who(given.nominee), "award": given.honour.name}
+    people = (given.nominee.full_name,)
+    if nomination is None:
+        message = _("{who}, “{award}” không có trong danh sách đề nghị của đợt.", **values)
+        todo = _("Hãy bổ sung đề nghị hoặc bỏ khỏi trang “Khen thưởng”.")
+        spots, weight = (Spot("awards", given.row, "award"),), law.weight(rule)
+        yield Finding("award-without-nomination", weight, message, todo, rule, spots, people, phase)
+    elif nomination.merit != given.award.merit:
+        message = _("{who}, “{award}”: thành tích khi khen khác khi đề nghị.", **values)
+        todo, spots = _("Hãy kiểm tra đây là sửa có chủ ý."), (Spot("awards", given.row, "merit"),)
+        yield Finding("merit-changed", Severity.NOTE, message, todo, rule, spots, people, phase)
 
 
 def _history(case: Case) -> Iterator[Finding]:
@@ -107,25 +115,27 @@ def changed_since(before: Campaign, case: Case) -> Iterator[Finding]:
         then = earlier.get(nominee.id)
         if then is None or nominee.id not in case.by_nominee:
             continue
-        for field, value in _written(nominee, case.units).items():
-            if value != then[field] and not (
-                field == "full_name" and same_name(value, then[field])
-            ):
-                message = _(
-                    "{id}, {title}: khi đề nghị là “{old}”, nay là “{new}”.",
-                    id=nominee.id,
-                    title=nominee.title_of(field),
-                    old=then[field],
-                    new=value,
-                )
-                todo, spots = (
-                    _("Hãy thống nhất giữa tờ trình và quyết định."),
-                    (Spot("nominees", case.rows[nominee.id], field),),
-                )
-                people = (nominee.full_name,)
-                yield Finding(
-                    "changed-since-nomination", Severity.WARNING, message, todo, rule, spots, people
-                )
+        for field, old, new in _changed(then, _written(nominee, case.units)):
+            message = _(
+                "{id}, {title}: khi đề nghị là “{old}”, nay là “{new}”.",
+                id=nominee.id,
+                title=nominee.title_of(field),
+                old=old,
+                new=new,
+            )
+            todo = _("Hãy thống nhất giữa tờ trình và quyết định.")
+            spots, people = (Spot("nominees", case.rows[nominee.id], field),), (nominee.full_name,)
+            yield Finding(
+                "changed-since-nomination", Severity.WARNING, message, todo, rule, spots, people
+            )
+
+
+def _changed(then: Mapping[str, str], now: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Field, old and new text of what differs; two ways of writing one name do not."""
+    for field, new in now.items():
+        old = then[field]
+        if new != old and not (field == "full_name" and same_name(new, old)):
+            yield field, old, new
 
 
 def _written(nominee: Nominee, units: Mapping[str, str]) -> dict[str, str]:

@@ -58,19 +58,31 @@ def check(case: Case) -> Iterator[Finding]:
 
 def budget(case: Case, phase: int) -> Budget:
     """What the agency pays for the proposals of a phase that its head decides."""
-    own = [each for each in case.proposals_of(phase) if case.is_within_power(each)]
-    law = case.phase_laws.of(phase)
-    lower = unpaid(((each.nominee.id, each.honour) for each in own), law)
-    paid = [each for each in own if each.honour.name not in lower.get(each.nominee.id, ())]
+    paid, _kept_back = _paid_and_kept_back(case, phase)
     counts = Counter((each.honour, each.nominee.kind) for each in paid)
+    law, level = case.phase_laws.of(phase), case.campaign.agency.level
     lines = []
-    for (honour, subject), count in sorted(
-        counts.items(), key=lambda item: (item[0][1], item[0][0].rank)
-    ):
-        found = reckon(law, honour, subject, case.campaign.agency.level)
+    for honour, subject in sorted(counts, key=lambda pair: (pair[1], pair[0].rank)):
+        found = reckon(law, honour, subject, level)
         if found:
+            count = counts[honour, subject]
             lines.append(BudgetLine(honour.name, subject, count, found.amount))
     return Budget(phase, tuple(lines))
+
+
+def _own(case: Case, phase: int) -> list[Proposal]:
+    """Proposals of the phase that the agency's head decides."""
+    return [each for each in case.proposals_of(phase) if case.is_within_power(each)]
+
+
+def _paid_and_kept_back(case: Case, phase: int) -> tuple[list[Proposal], list[Proposal]]:
+    """The agency's own proposals: those that are paid, and those beside which a higher one is."""
+    own = _own(case, phase)
+    lower = unpaid(((each.nominee.id, each.honour) for each in own), case.phase_laws.of(phase))
+    sides: tuple[list[Proposal], list[Proposal]] = ([], [])
+    for each in own:
+        sides[each.honour.name in lower.get(each.nominee.id, ())].append(each)
+    return sides
 
 
 def _forecast(case: Case, made: Budget) -> Finding:
@@ -93,7 +105,7 @@ def _forecast(case: Case, made: Budget) -> Finding:
         day=short_date(case.day_of(made.phase)),
         listed=listed,
     )
-    first = next(each for each in case.proposals_of(made.phase) if case.is_within_power(each))
+    first = _own(case, made.phase)[0]
     rule, *behind = _rules_behind(case, made.phase)
     return Finding(
         BUDGET,
@@ -110,11 +122,7 @@ def _forecast(case: Case, made: Budget) -> Finding:
 def _rules_behind(case: Case, phase: int) -> list[Rule]:
     """Every rule that the phase's bonuses follow from: rates, base salary, rounding; the rates first."""
     law, level = case.laws[phase], case.campaign.agency.level
-    own = {
-        (each.honour, each.nominee.kind)
-        for each in case.proposals_of(phase)
-        if case.is_within_power(each)
-    }
+    own = {(each.honour, each.nominee.kind) for each in _own(case, phase)}
     made = [
         reckon(law, honour, kind, level)
         for honour, kind in sorted(own, key=lambda pair: (pair[0].rank, pair[1]))
@@ -124,13 +132,8 @@ def _rules_behind(case: Case, phase: int) -> list[Rule]:
 
 
 def _stacked(case: Case, phase: int) -> Iterator[Finding]:
-    law = case.laws[phase]
-    rule = next(iter(law.all(Stacking)), None)
-    own = [each for each in case.proposals_of(phase) if case.is_within_power(each)]
-    lower = unpaid(((each.nominee.id, each.honour) for each in own), law)
-    kept_back: list[Proposal] = [
-        each for each in own if each.honour.name in lower.get(each.nominee.id, ())
-    ]
+    rule = next(iter(case.laws[phase].all(Stacking)), None)
+    _paid, kept_back = _paid_and_kept_back(case, phase)
     if rule and kept_back:
         counts = Counter(each.honour.name for each in kept_back)
         listed = ", ".join(f"{two_digits(count)} “{name}”" for name, count in counts.items())

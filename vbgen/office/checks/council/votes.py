@@ -25,13 +25,12 @@ def _thresholds(case: Case) -> Iterator[Finding]:
     votes = {
         (vote.phase, vote.nominee, honour.name): (row, vote) for row, vote, honour in _cast(case)
     }
-    meetings = {meeting.phase: meeting for meeting in case.campaign.meetings}
     voted = {vote.phase for vote in case.campaign.votes}
     for proposal in case.proposals:
         found = votes.get((proposal.phase, proposal.nominee.id, proposal.honour.name))
         if found and case.voters:
             yield from _threshold(case, proposal, *found)
-            yield from _secrecy(case, proposal, meetings.get(proposal.phase))
+            yield from _secrecy(case, proposal)
         elif proposal.phase in voted and not found:
             yield _without_vote(case, proposal)
 
@@ -69,8 +68,9 @@ def _threshold(case: Case, proposal: Proposal, row: int, vote: Vote) -> Iterator
     )  # fmt: skip
 
 
-def _secrecy(case: Case, proposal: Proposal, meeting: Meeting | None) -> Iterator[Finding]:
+def _secrecy(case: Case, proposal: Proposal) -> Iterator[Finding]:
     law = case.laws[proposal.phase]
+    meeting = _meeting_of(case, proposal.phase)
     rule = law.vote_rule(proposal.honour)
     if rule and rule.secret and meeting and not meeting.secret_ballot:
         message = _(
@@ -84,6 +84,12 @@ def _secrecy(case: Case, proposal: Proposal, meeting: Meeting | None) -> Iterato
         people = (proposal.nominee.full_name,)
         weight = law.weight(rule)
         yield Finding("secret-ballot", weight, message, todo, rule, spots, people, proposal.phase)
+
+
+def _meeting_of(case: Case, phase: int) -> Meeting | None:
+    """The phase's meeting; the last where there are several."""
+    meetings = [meeting for meeting in case.campaign.meetings if meeting.phase == phase]
+    return meetings[-1] if meetings else None
 
 
 def _without_vote(case: Case, proposal: Proposal) -> Finding:
@@ -101,36 +107,40 @@ def _without_vote(case: Case, proposal: Proposal) -> Finding:
 
 def _carried_not_awarded(case: Case) -> Iterator[Finding]:
     given = {(each.phase, each.nominee.id, each.honour.name) for each in case.proposals}
-    for row, vote in enumerate(case.campaign.votes):
-        honour, nominee = case.honour(vote.award), case.nominees.get(vote.nominee)
-        if (
-            not (honour and nominee and case.voters)
-            or vote.phase not in case.decided & case.laws.keys()
-        ):
+    for row, vote, honour in _cast(case):
+        nominee = case.nominees.get(vote.nominee)
+        if nominee is None or (vote.phase, vote.nominee, honour.name) in given:
             continue
-        carried = case.laws[vote.phase].carries(honour, Fraction(vote.votes_for, len(case.voters)))
-        if carried and (vote.phase, vote.nominee, honour.name) not in given:
+        if _is_carried(case, vote, honour):
             message = _(
                 "{who}, “{award}” đủ phiếu nhưng không có trong trang “Khen thưởng”.",
                 who=case.who(nominee),
                 award=honour.name,
             )
             spots, people = (Spot("votes", row, "award"),), (nominee.full_name,)
-            told = Finding(
+            plain = Finding(
                 "carried-not-awarded", Severity.NOTE, message, "", None, spots, people, vote.phase
             )
-            yield _with_advice(case, told, honour)
+            yield _with_advice(case, plain, honour)
 
 
-def _with_advice(case: Case, told: Finding, honour: Honour) -> Finding:
+def _is_carried(case: Case, vote: Vote, honour: Honour) -> bool:
+    """Whether a council that has voters carried it, in a phase that is decided."""
+    if not case.voters or vote.phase not in case.decided & case.laws.keys():
+        return False
+    share = Fraction(vote.votes_for, len(case.voters))
+    return case.laws[vote.phase].carries(honour, share)
+
+
+def _with_advice(case: Case, plain: Finding, honour: Honour) -> Finding:
     """To add it is the advice only where the head's power is certain; else both ways out of the doubt."""
-    law = case.laws[told.phase or 0]
+    law = case.laws[plain.phase or 0]
     power = law.power(honour, case.campaign.agency.level)
     if power and power.proved:
-        return replace(told, todo=_("Hãy thêm vào, hoặc ghi lý do không khen trong hồ sơ."))
+        return replace(plain, todo=_("Hãy thêm vào, hoặc ghi lý do không khen trong hồ sơ."))
     todo = _("Thẩm quyền quyết định chưa được xác minh: chưa thêm vào khi chưa rõ ai quyết định.")
     ways = doubt_ways(power) if power else ()
-    return replace(told, severity=Severity.WARNING, todo=todo, rule=power, ways=ways)
+    return replace(plain, severity=Severity.WARNING, todo=todo, rule=power, ways=ways)
 
 
 def _without_council(case: Case) -> Iterator[Finding]:
@@ -139,14 +149,11 @@ def _without_council(case: Case) -> Iterator[Finding]:
         law = case.laws.get(phase)
         rule = law.principle("council-first") if law else None
         if law and rule:
-            count = two_digits(sum(award.phase == phase for award in case.campaign.awards))
+            rows = [row for row, each in enumerate(case.campaign.awards) if each.phase == phase]
             message = _(
                 "Đợt {phase} có {count} khen thưởng nhưng chưa có cuộc họp Hội đồng.",
                 phase=phase,
-                count=count,
-            )
-            row = next(
-                row for row, award in enumerate(case.campaign.awards) if award.phase == phase
+                count=two_digits(len(rows)),
             )
             todo = _("Hãy điền trang “Họp Hội đồng” (biên bản là một phần của hồ sơ).")
             yield breach(
@@ -155,6 +162,6 @@ def _without_council(case: Case) -> Iterator[Finding]:
                 "without-council",
                 message,
                 todo=todo,
-                spots=(Spot("awards", row, "award"),),
+                spots=(Spot("awards", rows[0], "award"),),
                 phase=phase,
             )

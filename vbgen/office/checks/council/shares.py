@@ -8,7 +8,7 @@ from vbgen.law.honour_type import HonourType
 from vbgen.messages import _
 from vbgen.model.movement import SubjectKind
 from vbgen.model.people import Gender, Nominee
-from vbgen.office.checks.case import Case
+from vbgen.office.checks.case import Case, Proposal
 from vbgen.office.checks.finding import Finding, Spot, breach
 from vbgen.words.numbers import percent_of, two_digits
 
@@ -16,19 +16,23 @@ from vbgen.words.numbers import percent_of, two_digits
 def check(case: Case) -> Iterator[Finding]:
     """For each phase: how many of the persons commended are leaders, how many are women."""
     for phase in case.phases:
-        proposals = [
-            each
-            for each in case.proposals_of(phase)
-            if each.nominee.kind is SubjectKind.INDIVIDUAL
-            and each.honour.type is HonourType.COMMENDATION
-        ]
+        proposals = [each for each in case.proposals_of(phase) if _is_personal(each)]
         people = list({each.nominee.id: each.nominee for each in proposals}.values())
         if people:
-            spots = tuple(
-                spot for each in proposals if each.nominee.is_leader for spot in each.spots
-            )
-            yield from _leaders(case, phase, people, spots or proposals[0].spots)
-            yield from _women(case, phase, people, proposals[0].spots)
+            first, spots = proposals[0].spots, _spots_of_leaders(proposals)
+            yield from _leaders(case, phase, people, spots or first)
+            yield from _women(case, phase, people, first)
+
+
+def _is_personal(proposal: Proposal) -> bool:
+    """Whether it commends one person."""
+    individual = proposal.nominee.kind is SubjectKind.INDIVIDUAL
+    return individual and proposal.honour.type is HonourType.COMMENDATION
+
+
+def _spots_of_leaders(proposals: list[Proposal]) -> tuple[Spot, ...]:
+    leading = (each for each in proposals if each.nominee.is_leader)
+    return tuple(spot for each in leading for spot in each.spots)
 
 
 def _leaders(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from vbgen.errors import Severity
+from vbgen.law.rule import Rule
 from vbgen.messages import _
 from vbgen.model.council import Meeting
 from vbgen.model.people import Nominee
@@ -22,47 +23,58 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _attendance(case: Case, row: int, meeting: Meeting) -> Iterator[Finding]:
-    law = case.laws[meeting.phase]
-    rolled = {
-        each.member: each.present
-        for each in case.campaign.attendance
-        if each.phase == meeting.phase
-    }
-    missing = [member for member in case.campaign.council if member.id not in rolled]
-    rule = law.principle("all-members")
-    if rule is None:
-        return
+    rule = case.laws[meeting.phase].principle("all-members")
+    if rule is not None:
+        yield from _incomplete_roll(case, row, meeting, rule)
+        yield from _absent(case, row, meeting, rule)
+
+
+def _incomplete_roll(case: Case, row: int, meeting: Meeting, rule: Rule) -> Iterator[Finding]:
+    called = {each.member for each in case.campaign.attendance if each.phase == meeting.phase}
+    missing = tuple(member.full_name for member in case.campaign.council if member.id not in called)
     if missing:
-        names = ", ".join(member.full_name for member in missing)
+        names = ", ".join(missing)
         message = _("Họp đợt {phase}: chưa điểm danh {names}.", phase=meeting.phase, names=names)
         todo = _(
             "Hãy thêm vào trang “Điểm danh”; số có mặt và vắng mặt phải bằng tổng số thành viên."
         )
         yield breach(
-            law, rule, "roll-incomplete", message, todo=todo, spots=(Spot("meetings", row, "phase"),),
-            people=tuple(member.full_name for member in missing), phase=meeting.phase,
+            case.laws[meeting.phase], rule, "roll-incomplete", message, todo=todo,
+            spots=(Spot("meetings", row, "phase"),), people=missing, phase=meeting.phase,
         )  # fmt: skip
-    absent = [member for member in case.voters if rolled.get(member.id) is False]
-    secret = [
-        each
-        for each in case.proposals_of(meeting.phase)
-        if (vote := law.vote_rule(each.honour)) and vote.secret
-    ]
-    if absent and secret:
-        names = ", ".join(member.full_name for member in absent)
+
+
+def _absent(case: Case, row: int, meeting: Meeting, rule: Rule) -> Iterator[Finding]:
+    """A note on voters who were away where an honour asks for a secret ballot."""
+    away = _away(case, meeting.phase)
+    absent = [member.full_name for member in case.voters if member.id in away]
+    if absent and _asks_for_secrecy(case, meeting.phase):
+        names = ", ".join(absent)
         message = _("Họp đợt {phase}: {names} vắng mặt.", phase=meeting.phase, names=names)
         todo = _(
             "Hãy lấy ý kiến bằng văn bản của thành viên vắng mặt về các danh hiệu phải bỏ phiếu kín."
         )
+        spots = (Spot("meetings", row, "phase"),)
         yield Finding(
-            "absent-member",
-            Severity.NOTE,
-            message,
-            todo,
-            rule,
-            (Spot("meetings", row, "phase"),),
-            phase=meeting.phase,
+            "absent-member", Severity.NOTE, message, todo, rule, spots, phase=meeting.phase
         )
+
+
+def _asks_for_secrecy(case: Case, phase: int) -> bool:
+    rules = (case.laws[phase].vote_rule(each.honour) for each in case.proposals_of(phase))
+    return any(rule is not None and rule.secret for rule in rules)
+
+
+def _away(case: Case, phase: int) -> set[str]:
+    """Members whom the roll calls absent."""
+    return {
+        each.member for each in case.campaign.attendance if each.phase == phase and not each.present
+    }
+
+
+def _present(case: Case, phase: int) -> int:
+    away = _away(case, phase)
+    return sum(member.id not in away for member in case.voters)
 
 
 def _ballots(case: Case, row: int, meeting: Meeting) -> Iterator[Finding]:
@@ -70,43 +82,46 @@ def _ballots(case: Case, row: int, meeting: Meeting) -> Iterator[Finding]:
     rule = law.principle("ballots")
     if rule is None or not meeting.secret_ballot:
         return
-    away = {
-        each.member
-        for each in case.campaign.attendance
-        if each.phase == meeting.phase and not each.present
-    }
-    present = sum(member.id not in away for member in case.voters)
+    for field, what in _miscounted(meeting, _present(case, meeting.phase)):
+        message = _("Họp đợt {phase}: {what}.", phase=meeting.phase, what=what)
+        todo = _("Hãy sửa theo biên bản kiểm phiếu.")
+        yield breach(
+            law, rule, "ballots-wrong", message, todo=todo, spots=(Spot("meetings", row, field),),
+            phase=meeting.phase,
+        )  # fmt: skip
+
+
+def _miscounted(meeting: Meeting, present: int) -> Iterator[tuple[str, str]]:
+    """Each count of ballots that another one contradicts: its field, what is wrong."""
     issued, collected = meeting.ballots_issued, meeting.ballots_collected
     counted = meeting.ballots_valid + meeting.ballots_invalid
-    wrong = {
-        "ballots_issued": issued > present
-        and _(
-            "phát ra {issued} phiếu cho {present} thành viên có mặt", issued=issued, present=present
-        ),
-        "ballots_collected": collected > issued
-        and _(
-            "thu vào {collected}, nhiều hơn phát ra {issued}", collected=collected, issued=issued
-        ),
-        "ballots_valid": collected != counted
-        and _(
-            "thu vào {collected}, nhưng hợp lệ và không hợp lệ cộng lại là {counted}",
-            collected=collected,
-            counted=counted,
-        ),
-    }
-    for field, what in wrong.items():
-        if what:
-            message = _("Họp đợt {phase}: {what}.", phase=meeting.phase, what=what)
-            todo = _("Hãy sửa theo biên bản kiểm phiếu.")
-            yield breach(
-                law,
-                rule,
-                "ballots-wrong",
-                message,
-                todo=todo,
-                spots=(Spot("meetings", row, field),),
-                phase=meeting.phase,
-            )
+    if issued > present:
+        yield (
+            "ballots_issued",
+            _(
+                "phát ra {issued} phiếu cho {present} thành viên có mặt",
+                issued=issued,
+                present=present,
+            ),
+        )
+    if collected > issued:
+        yield (
+            "ballots_collected",
+            _(
+                "thu vào {collected}, nhiều hơn phát ra {issued}",
+                collected=collected,
+                issued=issued,
+            ),
+        )
+    if collected != counted:
+        yield (
+            "ballots_valid",
+            _(
+                "thu vào {collected}, nhưng hợp lệ và không hợp lệ cộng lại là {counted}",
+                collected=collected,
+                counted=counted,
+            ),
+        )
 
 
 def _votes(case: Case, meeting: Meeting) -> Iterator[Finding]:
@@ -138,40 +153,35 @@ def _votes(case: Case, meeting: Meeting) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _present(case: Case, phase: int) -> int:
-    away = {
-        each.member for each in case.campaign.attendance if each.phase == phase and not each.present
-    }
-    return sum(member.id not in away for member in case.voters)
-
-
 def _own_cases(case: Case, meeting: Meeting) -> Iterator[Finding]:
     """Members who seem to have voted on themselves: nobody abstained in their case."""
     law = case.laws[meeting.phase]
-    rule = law.principle("own-case")
-    own = {
-        nominee.id
-        for member in case.voters
-        if (nominee := _nominee_of(case, member.nominee, member.full_name))
-    }
-    rows = [
-        (row, vote)
-        for row, vote in enumerate(case.campaign.votes)
-        if vote.phase == meeting.phase and vote.nominee in own and not vote.abstained
-    ]
+    rule, rows = law.principle("own-case"), _rows_of_members(case, meeting.phase)
     if rule is None or not rows:
         return
-    names = tuple(dict.fromkeys(_named(case, vote.nominee) for _row, vote in rows))
+    votes = case.campaign.votes
+    names = tuple(dict.fromkeys(_named(case, votes[row].nominee) for row in rows))
     message = _(
         "Họp đợt {phase}: {names} là thành viên Hội đồng được xét; phiếu ghi như thể chính họ cũng biểu quyết.",
         phase=meeting.phase,
         names=", ".join(names),
     )
     todo = _("Nếu đã không biểu quyết trường hợp của mình, hãy ghi vào cột “Không biểu quyết”.")
-    spots = tuple(Spot("votes", row, "abstained") for row, _vote in rows)
+    spots = tuple(Spot("votes", row, "abstained") for row in rows)
     yield breach(
         law, rule, "own-case", message, todo=todo, spots=spots, people=names, phase=meeting.phase
     )
+
+
+def _rows_of_members(case: Case, phase: int) -> list[int]:
+    """Rows of votes on members of the council in which nobody abstained."""
+    members = (_nominee_of(case, member.nominee, member.full_name) for member in case.voters)
+    own = {nominee.id for nominee in members if nominee}
+    return [
+        row
+        for row, vote in enumerate(case.campaign.votes)
+        if vote.phase == phase and vote.nominee in own and not vote.abstained
+    ]
 
 
 def _nominee_of(case: Case, id_: str, full_name: str) -> Nominee | None:

@@ -18,20 +18,26 @@ def check(case: Case) -> Iterator[Finding]:
     rule, last = case.law.principle("notice-targets"), max(case.phases, default=0)
     if rule is None or not case.proposals_of(last):
         return
-    found = quota_results(_as_proposed(case), last, case.phase_laws)
-    views = [(case.campaign.quotas.index(view.quota), view) for view in found]
-    kept = [view for _row, view in views if view.verdict == "Đạt"]
-    if kept:
-        message = _(
-            "{kept}/{all} chỉ tiêu thi đua đạt.",
-            kept=two_digits(len(kept)),
-            all=two_digits(len(views)),
-        )
-        spots = tuple(Spot("quotas", row) for row, view in views if view.verdict == "Đạt")
-        yield Finding("targets-reached", Severity.NOTE, message, "", rule, spots[:1], phase=last)
-    for row, view in views:
-        if view.verdict != "Đạt":
+    views = quota_results(_as_proposed(case), last, case.phase_laws)
+    rows = [case.campaign.quotas.index(view.quota) for view in views]
+    met = [row for row, view in zip(rows, views, strict=True) if _is_met(view)]
+    if met:
+        yield _reached(rule, met, len(views), last)
+    for row, view in zip(rows, views, strict=True):
+        if not _is_met(view):
             yield _off_target(case, rule, view, Spot("quotas", row, "minimum"), last)
+
+
+def _reached(rule: Rule, met: list[int], wanted: int, phase: int) -> Finding:
+    message = _(
+        "{kept}/{all} chỉ tiêu thi đua đạt.", kept=two_digits(len(met)), all=two_digits(wanted)
+    )
+    spots = (Spot("quotas", met[0]),)
+    return Finding("targets-reached", Severity.NOTE, message, "", rule, spots, phase=phase)
+
+
+def _is_met(view: QuotaView) -> bool:
+    return view.verdict == "Đạt"
 
 
 def _off_target(case: Case, rule: Rule, view: QuotaView, spot: Spot, phase: int) -> Finding:

@@ -10,9 +10,9 @@ from vbgen.law.rulebook import LawOfDay
 from vbgen.law.tables import Exclusion, Prerequisite
 from vbgen.messages import _
 from vbgen.model.people import Nominee, TrainingResult
-from vbgen.office.checks.candidates import Candidates
 from vbgen.office.checks.case import Case, Proposal
 from vbgen.office.checks.finding import Finding, Spot, breach
+from vbgen.office.checks.people.candidates import Candidates
 from vbgen.words.dates import short_date
 
 
@@ -92,14 +92,8 @@ def _exclusion(case: Case, law: LawOfDay, proposal: Proposal, rule: Exclusion) -
 
 def _reason(case: Case, nominee: Nominee, rule: Exclusion) -> tuple[str, str]:
     """Why the nominee is excluded, and the field that says so; empty when not."""
-    end = date(case.year, 12, 31)
-    if rule.months and nominee.joined and full_months(nominee.joined, end) < rule.months:
-        months = full_months(nominee.joined, end)
-        return _(
-            "về cơ quan ngày {day}, đến hết năm được {months} tháng",
-            day=short_date(nominee.joined),
-            months=months,
-        ), "joined"
+    if newcomer := _newcomer(nominee, rule, date(case.year, 12, 31)):
+        return newcomer, "joined"
     if rule.discipline and is_at_least(nominee.discipline, rule.discipline):
         return _("kỷ luật trong năm: {discipline}", discipline=nominee.discipline), "discipline"
     trained = rule.training_months and nominee.training_months >= rule.training_months
@@ -107,6 +101,20 @@ def _reason(case: Case, nominee: Nominee, rule: Exclusion) -> tuple[str, str]:
         label = nominee.training_result.label.lower() if nominee.training_result else _("chưa có")
         return _("kết quả đào tạo: {result}", result=label), "training_result"
     return "", ""
+
+
+def _newcomer(nominee: Nominee, rule: Exclusion, end: date) -> str:
+    """That the nominee had not been there long enough at `end`; nothing when they had."""
+    if not rule.months or not nominee.joined:
+        return ""
+    months = full_months(nominee.joined, end)
+    if months >= rule.months:
+        return ""
+    return _(
+        "về cơ quan ngày {day}, đến hết năm được {months} tháng",
+        day=short_date(nominee.joined),
+        months=months,
+    )
 
 
 def _row_of(case: Case, nominee: Nominee, field: str = "full_name") -> Spot:
