@@ -59,3 +59,21 @@ def test_the_readme_leads_to_the_vietnamese_guide_first() -> None:
 
 def test_nothing_generated_is_kept_in_output() -> None:
     assert [path.name for path in tracked("output")] == ["README.md"]
+
+
+BINARY = re.compile(r"\.(?:png|jpe?g|pdf|docx|xlsx|zip|xz|gz|sqlite3|ttf|woff2?)$")
+MAY_BE_KEPT = re.compile(
+    r"templates/.*\.docx|data/ha-nam-2022/campaign\.xlsx|tests/made_by_01/.*|docs/pictures/.*\.png"
+    r"|tests/.*golden/.*\.png|vbgen/(?:.*/)?vendor/.*"
+)
+
+
+def test_of_what_is_made_only_that_is_kept_which_the_contributing_page_allows() -> None:
+    kept = [path.relative_to(ROOT).as_posix() for path in tracked()]
+    assert [name for name in kept if BINARY.search(name) and not MAY_BE_KEPT.fullmatch(name)] == []
+
+
+def test_golden_pictures_stay_small() -> None:
+    sizes = [path.stat().st_size for path in tracked("tests/*.png") if "golden" in path.parts]
+    assert max(sizes, default=0) <= 100_000
+    assert sum(sizes) <= 5_000_000
