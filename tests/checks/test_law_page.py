@@ -11,7 +11,7 @@ from vbgen.law.rule import Rule
 from vbgen.law.tables import TABLES
 
 PAGE = (ROOT / "docs" / "law.md").read_text("utf-8")
-SOURCES = sorted((ROOT / "vbgen" / "usecases" / "checks").glob("*.py"))
+SOURCES = sorted((ROOT / "vbgen" / "office" / "checks").rglob("*.py"))
 ID = re.compile(r"(?:Finding\(|breach\([^\"]*?, |_told\(case, )\"([a-z-]+)\"", re.DOTALL)
 
 

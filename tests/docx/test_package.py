@@ -8,9 +8,10 @@ from pathlib import Path
 import docx
 import pytest
 
+from tests.docx.custom_properties import properties_of
 from tests.docx.docx_making import of_paragraphs, with_members
 from vbgen.errors import UnreadableFileError
-from vbgen.word.reading.properties import properties_of, with_properties
+from vbgen.word.reading.properties import with_properties
 from vbgen.word.soundness.soundness import unsound
 from vbgen.word.template import PackageLimits, Template, read_package
 

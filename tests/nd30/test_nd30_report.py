@@ -53,19 +53,6 @@ def test_a_report_tells_errors_from_remarks() -> None:
     assert lint(spoilt()).has_errors
 
 
-def test_a_summary_folds_what_a_rule_says_of_many_places() -> None:
-    sheet = letter()
-    for name in sheet.named:
-        for run in sheet[name].runs:
-            run.font.name = "Arial"
-    report = lint(sheet.bytes())
-    summary = [item for item in report.summary(3) if item.rule == "font.family"]
-    assert len(summary) == 3
-    assert sum(item.count for item in summary) == sum(
-        item.rule == "font.family" for item in report.findings
-    )
-
-
 def test_json_holds_plain_values() -> None:
     values = [finding.as_json() for finding in lint(spoilt(), name="cv.docx").findings]
     assert json.loads(json.dumps(values, ensure_ascii=False)) == values

@@ -13,12 +13,12 @@ import docx
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from tests.docx.custom_properties import properties_of
 from tests.register.issuing_desks import ROOT, SAMPLE
 from vbgen.archive.store import digest_of
 from vbgen.cli import run
 from vbgen.pages.pdf.archival import archival_problems
 from vbgen.word.reading.plain import plain_text
-from vbgen.word.reading.properties import properties_of
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vbgen.words.letters import all_marked
+from tests.wording.marked_letters import all_marked
 from vbgen.words.names import PersonName, ToneOrder, fold, same_name, sort_key, split_name, upper_vn
 
 VIETNAMESE = st.text(

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.wording.legacy_samples import NAMES, SENTENCES
-from vbgen.words.letters import ALPHABET, VOWELS, Tone, all_marked, with_tone, without_tone
+from tests.wording.marked_letters import all_marked
+from vbgen.words.letters import ALPHABET, VOWELS, Tone, with_tone, without_tone
 from vbgen.words.syllables import is_syllable
 
 WORDS = [word.strip(",;") for text in SENTENCES + NAMES for word in text.split()]

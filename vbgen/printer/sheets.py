@@ -86,12 +86,6 @@ def plain_paper(stock: Box) -> Box:
     return stock
 
 
-def page_count(pdf: bytes) -> int:
-    """How many pages it has."""
-    with _opened(pdf) as opened:
-        return len(opened.pages)
-
-
 def pages_of(pdf: bytes, numbers: Sequence[int]) -> bytes:
     """Those pages (from 1), in that order; UnreadableFileError when the file has not so many."""
     with _opened(pdf) as opened:

@@ -40,12 +40,3 @@ def without_tone(text: str) -> tuple[str, tuple[Tone, ...]]:
     tones = tuple(TONE_MARKS[sign] for sign in apart if sign in TONE_MARKS)
     plain = "".join(sign for sign in apart if sign not in TONE_MARKS)
     return unicodedata.normalize("NFC", plain), tones
-
-
-def all_marked() -> tuple[str, ...]:
-    """The 134 Vietnamese letters that ASCII lacks, small ones first."""
-    small = [
-        *MARKED_LETTERS,
-        *(with_tone(vowel, tone) for vowel in VOWELS for tone in Tone if tone),
-    ]
-    return tuple(small + [letter.upper() for letter in small])

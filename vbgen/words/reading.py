@@ -20,11 +20,6 @@ class ReadNumber:
     other: Decimal | None = None
     is_percent: bool = False  # the text ended in %: 12 for "12%"
 
-    @property
-    def ambiguous(self) -> bool:
-        """Both separators readings are possible: `4.401` is 4401 here and 4,401 elsewhere."""
-        return self.other is not None
-
 
 def parse_vn_number(text: str) -> ReadNumber:
     """The number that a clerk typed, dots between thousands and a comma before decimals first.

@@ -1,7 +1,7 @@
 """The values of checking: rules, what they hit, and the findings that are reported."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from vbgen.decree.parts.line import Line
 from vbgen.errors import Place, Problem, Severity
@@ -9,7 +9,6 @@ from vbgen.messages import _
 from vbgen.word.reading.values import Paragraph, Section, Table
 
 Value = float | str | bool | tuple[str, ...]
-_ODD_ONE_OUT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,6 @@ class Finding:
     mend: str
     fixable: bool = False
     anchor: Anchor = Anchor()
-    count: int = 1  # how many places say the same, in a summary
 
     def as_problem(self) -> Problem:
         """The finding in the form that every face can show."""
@@ -125,16 +123,3 @@ class Report:
     def count(self, severity: Severity) -> int:
         """How many findings weigh that much."""
         return sum(finding.severity is severity for finding in self.findings)
-
-    def summary(self, most: int = _ODD_ONE_OUT) -> tuple[Finding, ...]:
-        """The findings; where a rule says the same of many places, `most` of them, the last with the rest's count."""
-        seen: dict[tuple[str, str], list[int]] = {}
-        kept: list[Finding] = []
-        for finding in self.findings:
-            places = seen.setdefault((finding.rule, finding.found), [])
-            if len(places) < most:
-                places.append(len(kept))
-                kept.append(finding)
-            else:
-                kept[places[-1]] = replace(kept[places[-1]], count=kept[places[-1]].count + 1)
-        return tuple(kept)

@@ -7,7 +7,7 @@ from typing import Final
 from vbgen.decree.checking.book import Book
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.names import Part
-from vbgen.decree.parts.paper import Kind, Paper
+from vbgen.decree.parts.paper import Paper
 from vbgen.decree.rules.body import text_of
 from vbgen.messages import _
 from vbgen.word.reading.values import Paragraph
@@ -91,11 +91,6 @@ def check_leftovers(paper: Paper, _book: Book) -> Iterator[Hit]:
         yield Hit("typing.tracked-changes", _("văn bản còn dấu sửa đổi"))
     if paper.document.has_comments:
         yield Hit("typing.comments", _("văn bản còn chú thích"))
-
-
-def is_official(paper: Paper) -> bool:
-    """Whether the whole form applies."""
-    return paper.kind is Kind.OFFICIAL
 
 
 CHECKS: Final = (check_empty_paragraphs, check_line_breaks, check_last_page, check_leftovers)

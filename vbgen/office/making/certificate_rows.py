@@ -1,11 +1,9 @@
 """The certificates of a scene as rows of a batch, in the list's order."""
 
-from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from vbgen.office.making.batching import Batch
-from vbgen.office.making.paper_making import CERTIFICATES, paper_to_make
+from vbgen.office.making.paper_making import paper_to_make
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.scene import Scene
 
@@ -17,14 +15,3 @@ def certificate_batch(scene: Scene, library: Library, *, made_on: date | None) -
     when the template does not loop over `certificates`.
     """
     return paper_to_make(scene, library).batch(made_on=made_on)
-
-
-def certificates_in(batch: Batch) -> list[Any]:
-    """The certificates that the rows print, as templates read them."""
-    return list(_certificates(batch))
-
-
-def _certificates(batch: Batch) -> Iterator[Any]:
-    for row in batch.rows:
-        made: Any = row.values[CERTIFICATES]
-        yield from made

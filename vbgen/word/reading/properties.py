@@ -45,17 +45,6 @@ def with_properties(
     return write_zip([*members, Member.of(_MEMBER, changed[_MEMBER], compressor)])
 
 
-def properties_of(docx: bytes) -> dict[str, str]:
-    """Name → text of the custom properties of a Word file."""
-    package = read_package(docx, limits=OWN, external_ok=True)
-    if _MEMBER not in package:
-        return {}
-    root = parse_xml(package.contents[_MEMBER], package.name, _MEMBER)
-    return {
-        entry.get("name", ""): "".join(str(text) for text in entry.itertext()) for entry in root
-    }
-
-
 def _part(properties: Mapping[str, Property]) -> bytes:
     entries = "".join(
         _entry(number, *one) for number, one in enumerate(properties.items(), _FIRST_ID)
