@@ -22,7 +22,7 @@ from vbgen.archive.errors import ArchiveDamagedError, ArchiveTakenError
 from vbgen.errors import OutputError, ProblemsFoundError, UnreadableFileError, UsageError
 from vbgen.office.registry.archiving import verify
 from vbgen.office.registry.bagging import Export, Handover, Packed
-from vbgen.office.registry.unbagging import Restored, restore_workspace
+from vbgen.office.registry.unbagging import Restored, restore_workspace, with_counters
 from vbgen.register import Register
 from vbgen.register.database.dumping import RegisterRow, Scope, dump
 
@@ -195,6 +195,17 @@ def test_one_document_makes_a_bag_of_its_own_with_nothing_of_others(
     assert {line["row"]["id"] for line in lines if line["table"] == "documents"} == {one.id}
     assert {line["row"]["document"] for line in lines if line["table"] == "acts"} == {one.id}
     assert not [line for line in lines if line["table"] == "counters"]
+
+
+def test_counters_that_a_bag_lacks_stand_at_the_highest_numbers_given(office: Registry) -> None:
+    rows = rows_of(office.register)
+    bare = [row for row in rows if row.table != "counters"]
+
+    def counters(some: list[RegisterRow]) -> set[str]:
+        return {str(row.values) for row in some if row.table == "counters"}
+
+    assert counters(with_counters(bare)) == counters(rows)
+    assert with_counters(rows) == rows
 
 
 def test_a_lost_workspace_comes_back_identically(

@@ -59,7 +59,7 @@ def restore_workspace(
     """
     bags = [unpack(folder) for folder in folders]
     identity = _identity(bags)
-    rows = _merged(bags)
+    rows = with_counters(_merged(bags))
     found = _originals(bags)
     problems = (*_journal_faults(rows, _years(bags)), *_files_lacking(rows, found))
     if problems:
@@ -175,6 +175,25 @@ def _merged(bags: Sequence[Bag]) -> list[RegisterRow]:
         newest |= _grouped(rows)
     merged = [row for rows in newest.values() for row in rows]
     return sorted(merged, key=lambda row: (_ORDER.index(row.table), _within(row)))
+
+
+def with_counters(rows: Sequence[RegisterRow]) -> list[RegisterRow]:
+    """The rows, with counters where the bag of one document has none: at the highest number given."""
+    if any(row.table == "counters" for row in rows):
+        return list(rows)
+    last: dict[tuple[object, ...], int] = {}
+    for row in rows:
+        if row.table in {"documents", "golden_book"} and row.values["series"]:
+            key = tuple(row.values[name] for name in ("agency", "series", "year"))
+            last[key] = max(last.get(key, 0), int(str(row.values["number"])))
+    derived = [_counter_row(key, number) for key, number in last.items()]
+    return sorted([*rows, *derived], key=lambda row: _ORDER.index(row.table))
+
+
+def _counter_row(key: tuple[object, ...], last: int) -> RegisterRow:
+    agency, series, year = key
+    values = {"agency": agency, "series": series, "year": year, "last": last}
+    return RegisterRow("counters", values)
 
 
 def _grouped(rows: Sequence[RegisterRow]) -> dict[object, list[RegisterRow]]:
