@@ -3,6 +3,7 @@
 import inspect
 from typing import Any
 
+from tests.vocabulary import WORDS
 from vbgen.papers.body import (
     check_report,
     decision,
@@ -37,7 +38,7 @@ def view_classes() -> dict[str, type]:
 
 
 def test_every_name_has_a_title() -> None:
-    assert [name.path for name in names() if not name.title] == []
+    assert [name.path for name in names(WORDS) if not name.title] == []
 
 
 def test_every_attribute_of_a_view_has_its_title_and_no_title_is_left_over() -> None:

@@ -33,7 +33,7 @@ def _convert_command() -> click.Command:
 def _convert(*, source: Path, target: Path, as_json: bool) -> None:
     from vbgen.campaign import convert
 
-    loaded = convert(source, target, _words_at(target))
+    loaded = convert(source, target, _words_at(source, target))
     Screen(as_json=as_json).answer(
         _("Đã ghi {target}.", target=target), {"files": [str(target)]}, loaded.notes
     )
@@ -74,11 +74,13 @@ def _form(*, target: Path, nominations: bool, as_json: bool) -> None:
     Screen(as_json=as_json).answer(_("Đã ghi {target}.", target=target), {"files": [str(target)]})
 
 
-def _words_at(target: Path) -> "Vocabulary":
-    """What open lists hold today where the file will stand, those of the office's workspace among them."""
+def _words_at(*files: Path) -> "Vocabulary":
+    """What open lists hold today in the workspace of the first of the files that lies in one."""
     from vbgen.office.setting.workspace import find_workspace
 
-    return find_workspace(target.parent).words(datetime.now().astimezone().date())
+    places = [find_workspace(file.parent) for file in files]
+    workspace = next((place for place in places if place.root), places[0])
+    return workspace.words(datetime.now().astimezone().date())
 
 
 def _schema_command() -> click.Command:

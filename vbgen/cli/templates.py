@@ -18,6 +18,7 @@ from vbgen.messages import _
 
 if TYPE_CHECKING:
     from vbgen.model.campaign import Campaign
+    from vbgen.model.vocabulary import Vocabulary
     from vbgen.office.making.drafting import Drafter
     from vbgen.office.setting.workspace import Workspace
     from vbgen.office.templating import UsedName
@@ -88,18 +89,22 @@ def _fields_command() -> click.Command:
 
 
 def _fields(*, kind: str | None, as_json: bool) -> None:
-    from vbgen.office.templating import UsedName, used_names
-    from vbgen.papers.reference import names
+    from vbgen.office.templating import usable_names, used_names
 
-    drafter = _drafter()
+    drafter, words = _drafter(), _words()
     if kind is None:
-        found = [UsedName(name.path, name.title, ()) for name in names()]
+        found = usable_names(drafter.library, words)
     else:
-        found = used_names(drafter, drafter.library.find(kind))
+        found = used_names(drafter, drafter.library.find(kind), words)
     screen = Screen(as_json=as_json)
     screen.table(_names_table(found))
-    rows = [{"name": name.path, "title": name.title, "places": list(name.places)} for name in found]
+    rows = [_name_row(name) for name in found]
     screen.answer(_("{count} tên.", count=len(found)), {"names": rows})
+
+
+def _name_row(name: "UsedName") -> dict[str, object]:
+    row: dict[str, object] = {"name": name.path, "title": name.title, "places": list(name.places)}
+    return {**row, "choices": list(name.choices)} if name.choices else row
 
 
 def _export_command() -> click.Command:
@@ -145,9 +150,19 @@ def _names_table(found: Sequence["UsedName"]) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column(_("Tên trong mẫu"), overflow="fold")
     table.add_column(_("Ý nghĩa hoặc ví dụ"), overflow="fold")
+    told: set[tuple[str, ...]] = set()
     for name in found:
-        table.add_row(name.path, name.title)
+        table.add_row(name.path, name.title if name.choices in told else _meaning(name))
+        told.add(name.choices)
     return table
+
+
+def _meaning(name: "UsedName") -> str:
+    """The title; where it comes from a list, what it may say, told once for each list."""
+    shown = ", ".join(f"“{choice}”" for choice in name.choices)
+    return (
+        _("{title}: một trong {choices}", title=name.title, choices=shown) if shown else name.title
+    )
 
 
 def _drafter() -> "Drafter":
@@ -166,5 +181,9 @@ def _sample() -> "Campaign":
     from vbgen.campaign import load_campaign
     from vbgen.office.setting.workspace import shipped
 
-    words = _workspace().words(datetime.now().astimezone().date())
-    return load_campaign(shipped() / SAMPLE, words).campaign
+    return load_campaign(shipped() / SAMPLE, _words()).campaign
+
+
+def _words() -> "Vocabulary":
+    """What open lists hold today in this workspace."""
+    return _workspace().words(datetime.now().astimezone().date())

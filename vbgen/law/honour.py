@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Annotated
 
 from vbgen.errors import ProblemsFoundError
 from vbgen.law.honour_type import HonourType
 from vbgen.messages import _
+from vbgen.model.field import InForm, Offered
 from vbgen.model.movement import SubjectKind
 from vbgen.words.tones import ToneStyle, with_tone_style
 
@@ -16,7 +18,7 @@ _MARKS = re.compile(r"[“”\"'‘’]")
 class Honour:
     """A title or commendation form; who decides it and what it is worth, the law of a day says."""
 
-    name: str
+    name: Annotated[str, InForm(offers=Offered.HONOURS)]
     other_names: tuple[str, ...] = field(compare=False)
     type: HonourType
     subjects: frozenset[SubjectKind] = field(compare=False)

@@ -18,7 +18,7 @@ from vbgen.model.movement import (
     QuotaResult,
     ReportParagraph,
 )
-from vbgen.model.paper import PaperLine, PaperPlan
+from vbgen.model.paper import ADDRESSEES, GROUNDS, RECIPIENTS, PaperLine, PaperPlan
 from vbgen.model.people import Award, Initiative, Nomination, Nominee, PastAward
 
 
@@ -163,12 +163,7 @@ class Campaign(Record):
         Field(
             title="Căn cứ",
             description="Căn cứ pháp lý in trong từng loại văn bản.",
-            examples=[
-                {
-                    "kind": "award-decision",
-                    "text": "Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003",
-                }
-            ],
+            examples=GROUNDS,
         ),
         AsSheet(SheetGroup.PAPERS),
     ] = ()
@@ -177,12 +172,12 @@ class Campaign(Record):
         Field(
             title="Kính gửi",
             description="Nơi kính gửi của từng loại văn bản.",
-            examples=[{"kind": "launch-notice", "text": "Các phòng, đơn vị trực thuộc Sở"}],
+            examples=ADDRESSEES,
         ),
         AsSheet(SheetGroup.PAPERS),
     ] = ()
     recipients: Annotated[
         tuple[PaperLine, ...],
-        Field(title="Nơi nhận", description="Nơi nhận của từng loại văn bản."),
+        Field(title="Nơi nhận", description="Nơi nhận của từng loại văn bản.", examples=RECIPIENTS),
         AsSheet(SheetGroup.PAPERS),
     ] = ()

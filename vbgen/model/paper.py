@@ -70,3 +70,28 @@ class PaperLine(Record):
         ),
         InForm(width=100, is_prose=True),
     ]
+
+
+def _lines(kind: str, *texts: str) -> list[dict[str, str]]:
+    return [{"kind": kind, "text": text} for text in texts]
+
+
+# What the three sheets of lines show: enough for every paper of the example campaign.
+GROUNDS = _lines(
+    "award-decision",
+    "Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003",
+    "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng ngày 16 tháng 11 năm 2013",
+    "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ quy định chi tiết thi hành một số điều"
+    " của Luật Thi đua, khen thưởng",
+)
+ADDRESSEES = [
+    *_lines("launch-notice", "Các phòng, đơn vị trực thuộc Sở"),
+    *_lines("nomination-list", "Giám đốc Sở Công Thương"),
+]
+RECIPIENTS = [
+    *_lines("launch-notice", "Như trên", "Lưu: VT, VP"),
+    *_lines("phase-summary", "Các phòng, đơn vị trực thuộc Sở", "Lưu: VT, VP"),
+    *_lines("nomination-list", "Như trên", "Lưu: VT, VP"),
+    *_lines("council-minutes", "Thành viên Hội đồng", "Lưu: VT, hồ sơ"),
+    *_lines("award-decision", "Như Điều 3", "Lưu: VT, VP"),
+]

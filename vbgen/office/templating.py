@@ -7,13 +7,15 @@ from pathlib import Path
 from vbgen.errors import Problem, TemplateError
 from vbgen.law.rulebook import LawOfDay
 from vbgen.model.campaign import Campaign
+from vbgen.model.vocabulary import Vocabulary
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.making.template_source import names_of
 from vbgen.office.stored.paper import PaperValues
 from vbgen.papers.context import context
 from vbgen.papers.kinds.kind import Kind
+from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import agenda
-from vbgen.papers.reference import known, names
+from vbgen.papers.reference import Name, known, names
 from vbgen.word.soundness.soundness import unsound
 from vbgen.word.template import Field, Fragments, Template
 from vbgen.words.filters import filters
@@ -21,11 +23,12 @@ from vbgen.words.filters import filters
 
 @dataclass(frozen=True, slots=True)
 class UsedName:
-    """A name that a template uses, with what a clerk calls it and where it stands."""
+    """A name that a template uses or may use: what a clerk calls it, what it may say, and where it stands."""
 
     path: str
     title: str
-    places: tuple[str, ...]
+    choices: tuple[str, ...] = ()  # of a list; empty for anything else
+    places: tuple[str, ...] = ()
 
 
 def faults(drafter: Drafter, kind: Kind) -> tuple[Problem, ...]:
@@ -61,16 +64,21 @@ def losses(drafter: Drafter, kind: Kind, campaign: Campaign, law: LawOfDay) -> I
         yield from unsound(proved.document, template.name)
 
 
-def used_names(drafter: Drafter, kind: Kind) -> list[UsedName]:
+def usable_names(library: Library, words: Vocabulary) -> list[UsedName]:
+    """Every name that a template may use, those of `values` in the declarations of the kinds at hand among them."""
+    kinds = [kind for name in library.names() for kind in library.declared(name)[:1]]
+    return [UsedName(name.path, name.title, name.choices) for name in names(words, kinds)]
+
+
+def used_names(drafter: Drafter, kind: Kind, words: Vocabulary) -> list[UsedName]:
     """The names that a kind's template uses, in the order of their first use."""
-    titles = {name.path: name.title for name in names()}
-    return [_used(field, titles) for field in drafter.template(kind).fields()]
+    told = {name.path: name for name in names(words, [kind])}
+    return [_used(field, told.get(field.path)) for field in drafter.template(kind).fields()]
 
 
-def _used(field: Field, titles: dict[str, str]) -> UsedName:
-    return UsedName(
-        field.path, titles.get(field.path, ""), tuple(str(place) for place in field.places)
-    )
+def _used(field: Field, told: Name | None) -> UsedName:
+    title, choices = (told.title, told.choices) if told else ("", ())
+    return UsedName(field.path, title, choices, tuple(str(place) for place in field.places))
 
 
 def _open(drafter: Drafter, path: Path) -> Template:

@@ -5,7 +5,7 @@ The campaign's fields carry their titles; those of computed values stand in `tit
 
 import inspect
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, is_dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,7 +15,9 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from pydantic import BaseModel
 
 from vbgen.messages import _
-from vbgen.model.field import Choice
+from vbgen.model.field import Choice, InForm, Offered, in_form
+from vbgen.model.vocabulary import Vocabulary
+from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.views import views
 
 _DEEPEST = 6  # views refer to each other; no template goes deeper
@@ -23,23 +25,26 @@ _DEEPEST = 6  # views refer to each other; no template goes deeper
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One name: its path (`awards.entries[].name`), its Vietnamese title."""
+    """One name: its path (`awards.entries[].name`), its Vietnamese title, and what it may say where that is a list."""
 
     path: str
     title: str
+    choices: tuple[str, ...] = ()
 
 
-def names() -> Iterator[Name]:
-    """Every name, each after the one that it is part of."""
+def names(words: Vocabulary, kinds: Iterable[Kind] = ()) -> Iterator[Name]:
+    """Every name, each after the one that it is part of; `values` of each kind, where they are given."""
     for key, view in views().items():
         yield Name(key, view.title)
-        yield from _inside(view.shape, key, depth=0)
+        yield from _inside(view.shape, key, words, depth=0)
+        if key == "values":
+            yield from _values(kinds)
 
 
 def known() -> dict[str, object]:
     """The same names as nested mappings, with `[]` for the items of a list."""
     tree: dict[str, object] = {}
-    for name in names():
+    for name in names(Vocabulary()):
         node = tree
         for step in name.path.replace("[]", ".[]").split("."):
             child = node.setdefault(step, {})
@@ -48,27 +53,63 @@ def known() -> dict[str, object]:
     return tree
 
 
-def _inside(shape: Any, path: str, depth: int) -> Iterator[Name]:  # noqa: ANN401 - any annotation
+def _values(kinds: Iterable[Kind]) -> Iterator[Name]:
+    """What each kind declares for its own template alone."""
+    owners: dict[str, list[str]] = {}
+    for kind in kinds:
+        for key in {**kind.values, **{key: "" for each in kind.variants for key in each.values}}:
+            owners.setdefault(key, []).append(kind.title)
+    for key, titles_of_kinds in owners.items():
+        title = _(
+            "Giá trị riêng của {kinds}", kinds=", ".join(f"“{each}”" for each in titles_of_kinds)
+        )
+        yield Name(f"values.{key}", title)
+
+
+def _inside(shape: Any, path: str, words: Vocabulary, depth: int) -> Iterator[Name]:  # noqa: ANN401 - any annotation
     shape = _without_none(shape)
     item = _item_of(shape)
     if item is not None:
-        yield from _inside(item, f"{path}[]", depth)
+        yield from _inside(item, f"{path}[]", words, depth)
     elif depth < _DEEPEST and inspect.isclass(shape):
-        for name, title, inner in _parts(shape):
-            yield Name(f"{path}.{name}", title)
-            yield from _inside(inner, f"{path}.{name}", depth + 1)
+        for part in _parts(shape):
+            inner = f"{path}.{part.name}"
+            yield Name(inner, part.title, part.choices(words))
+            yield from _inside(part.shape, inner, words, depth + 1)
 
 
-def _parts(shape: type) -> Iterator[tuple[str, str, Any]]:
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A field or a property of a view."""
+
+    name: str
+    title: str
+    shape: Any  # an annotation
+    closed: tuple[str, ...] = ()  # what it may say
+    offers: Offered | None = None
+
+    def choices(self, words: Vocabulary) -> tuple[str, ...]:
+        """What it may say: labels of a closed list, words of an open one."""
+        return self.closed or words.words(self.offers).titles
+
+
+def _parts(shape: type) -> Iterator[_Part]:
     if issubclass(shape, BaseModel):
         for name, field in shape.model_fields.items():
-            yield name, field.title or "", field.annotation
+            yield _Part(name, field.title or "", field.annotation, offers=in_form(field).offers)
     elif issubclass(shape, Choice):
-        yield "label", _("Chữ in ra"), str
+        yield _Part("label", _("Chữ in ra"), str, tuple(choice.label for choice in shape))
     else:
         types = attributes(shape)
         for name, title in titles().get(shape.__name__, {}).items():
-            yield name, title, types[name]
+            yield _Part(name, title, types[name], offers=_offered(shape, name))
+
+
+def _offered(shape: type, name: str) -> Offered | None:
+    """The open list that a field of a computed value names."""
+    annotation = shape.__annotations__.get(name)
+    form = [each for each in getattr(annotation, "__metadata__", ()) if isinstance(each, InForm)]
+    return form[0].offers if form else None
 
 
 def attributes(shape: type) -> dict[str, Any]:
