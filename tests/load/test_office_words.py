@@ -58,10 +58,10 @@ def vbgen(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
     return said.out
 
 
-def offered(path: Path) -> dict[str, list[object]]:
+def offered(path: Path) -> dict[str, list[str]]:
     lists = openpyxl.load_workbook(path)["Danh mục"]
-    found = [[cell.value for cell in column if cell.value] for column in lists.iter_cols()]
-    return {str(name): values for name, *values in found}
+    found = [[str(cell.value) for cell in column if cell.value] for column in lists.iter_cols()]
+    return {name: values for name, *values in found}
 
 
 @pytest.mark.parametrize("options", [(), ("--nominations",)])
