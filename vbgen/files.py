@@ -3,7 +3,6 @@
 import errno
 import os
 import re
-import secrets
 import stat
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from vbgen.errors import OutputError, Place, Problem, UnreadableFileError
+from vbgen.leftovers import name_beside
 from vbgen.messages import _
 
 _MOST_TOML_BYTES = 1024**2
@@ -53,7 +53,7 @@ def _make_way(path: Path, new: list[Path]) -> None:
 
 def _beside(path: Path, content: bytes) -> Path:
     """The content in a file of another name beside its place, safe on the disk; nothing where it fails."""
-    beside = path.parent / f".{secrets.token_hex(8)}.tmp"
+    beside = path.parent / name_beside()
     with os.fdopen(create_new(beside), "wb") as file:
         try:
             _take_over_mode(path, beside)

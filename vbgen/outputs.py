@@ -14,6 +14,7 @@ from typing import Any
 
 from vbgen.errors import OutputError, Place, Problem
 from vbgen.files import cannot_write, write_all
+from vbgen.leftovers import sweep
 from vbgen.messages import _
 
 RECORD = ".vbgen-made.json"
@@ -86,6 +87,7 @@ def _write(files: Mapping[Path, bytes], sort: str) -> None:
 
     A record that cannot be written stops nothing: the output is then taken for somebody's own.
     """
+    sweep({path.parent for path in files})
     existing = {path: content for path, content in files.items() if path.is_file()}
     with suppress(OutputError):
         if existing:

@@ -1,7 +1,6 @@
 """BagIt bags (RFC 8493): a folder that proves its own contents, for another archive or another machine."""
 
 import logging
-import secrets
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -12,6 +11,7 @@ from typing import Any
 from vbgen.archive.errors import ArchiveDamagedError
 from vbgen.errors import OutputError, Place, Problem, UnreadableFileError
 from vbgen.files import cannot_write, make_folder
+from vbgen.leftovers import name_beside, sweep
 from vbgen.messages import _
 
 _DIGESTS = ("sha256", "sha512")
@@ -84,7 +84,8 @@ def _beside(target: Path) -> Iterator[Path]:
     """A new folder in the folder of `target`; what is left of it in the end is removed."""
     folder: Path | None = None
     try:
-        folder = target.parent / f".{target.name}-{secrets.token_hex(8)}"
+        sweep([target.parent])
+        folder = target.with_name(name_beside(target.name))
         make_folder(folder)
         yield folder
     except OSError as fault:

@@ -2,13 +2,13 @@
 
 import errno
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from vbgen.files import create_new, take_group
+from vbgen.leftovers import new_name
 
 INCOMING = (
     "incoming"  # what is being written; a file left here belongs to a program that was killed
@@ -65,7 +65,7 @@ class LocalShelf:
 
 def _written(folder: Path, content: bytes) -> Path:
     """A new read-only file in `folder` with that content, on disk."""
-    path = folder / f"{secrets.token_hex(8)}.tmp"
+    path = folder / new_name()
     descriptor = create_new(path, _READ_ONLY)
     try:
         with os.fdopen(descriptor, "wb") as file:

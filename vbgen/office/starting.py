@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from vbgen.campaign import write_workbook
 from vbgen.errors import OutputError
 from vbgen.files import write_all
 from vbgen.law.rulebook import LawOfDay
+from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.model.vocabulary import Vocabulary
 from vbgen.office.numbering_settings import NumberingWish
@@ -51,7 +51,7 @@ def start(
 
 
 def _empty_form(words: Vocabulary) -> bytes:
-    with TemporaryDirectory() as place:
+    with temporary_folder("init") as place:
         form = Path(place) / "campaign.xlsx"
         write_workbook(None, form, words)
         return form.read_bytes()

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import Connection, event, inspect, text
 from sqlalchemy.engine import URL
 
 from vbgen.errors import UsageError
+from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.register.database.backup import backup
 from vbgen.register.database.engine import Database
@@ -62,7 +62,7 @@ def readable(database: Database) -> Database:
 
 def empty(url: URL) -> Database:
     """An empty register of our own, to be read in the place of one that is not there yet."""
-    folder = TemporaryDirectory(prefix="vbgen-empty-", ignore_cleanup_errors=True)
+    folder = temporary_folder("empty")
     made = Database.open(f"sqlite:///{Path(folder.name) / 'register.sqlite3'}")
     upgrade(made)
     return Database(made.engine, url, done=folder.cleanup)

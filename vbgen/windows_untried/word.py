@@ -9,9 +9,9 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from vbgen.errors import OutsideProgramError, Place, Problem
+from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.pages.converter.convert import Count, Progress, failures, jobs_for
 from vbgen.pages.converter.tray import Ending, Job
@@ -91,7 +91,7 @@ class _Batch:
         """One run of Word, or a second one when Word did not start; that failing too, no file can be made."""
         reason = ""
         for _attempt in range(2):
-            with TemporaryDirectory(prefix="vbgen-word-", ignore_cleanup_errors=True) as folder:
+            with temporary_folder("word") as folder:
                 desk = WordDesk(Path(folder), self.count.one_more)
                 try:
                     ending = desk.convert(self.windows, jobs, stall_s=self.stall_s)

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from vbgen.errors import OutsideProgramError
+from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.model.document import ArchivedFile, Numbered
 from vbgen.office.making.batching import Workshop, make_whole
@@ -46,7 +46,7 @@ class ArchivalCopies:
         return Beside(papers, singles)
 
     def _plain(self, written: Sequence[Written], day: date) -> dict[str, bytes]:
-        with TemporaryDirectory(prefix="vbgen-", ignore_cleanup_errors=True) as name:
+        with temporary_folder("copies") as name:
             folder = Path(name)
             made = self.converter.to_pdf(list(_laid(written, folder)), folder / "pdf", pdfa=True)
             return {

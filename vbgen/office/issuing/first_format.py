@@ -1,6 +1,5 @@
 """Papers of an intent as vbgen 0.1 stored it: without values, which are computed again from the campaign."""
 
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -10,6 +9,7 @@ from pydantic import ValidationError
 
 from vbgen.errors import ProblemsFoundError
 from vbgen.law.office import rules_of
+from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue, Numbered
@@ -76,7 +76,7 @@ def _campaign(content: bytes) -> Campaign:
 @contextmanager
 def _unpacked(materials: Mapping[str, bytes]) -> Iterator[Path]:
     """A folder like a workspace's, with the stored templates, as long as it is needed."""
-    with tempfile.TemporaryDirectory(prefix="vbgen-") as name:
+    with temporary_folder("again") as name:
         folder = Path(name)
         for key, content in materials.items():
             path = folder / _place(key)

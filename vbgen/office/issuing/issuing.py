@@ -8,7 +8,6 @@ from pathlib import Path
 from vbgen.archive import Archive
 from vbgen.decree import lint
 from vbgen.errors import Problem, ProblemsFoundError, TemplateError
-from vbgen.leftovers import tidy
 from vbgen.messages import _
 from vbgen.model.document import Inspected, Kept, Numbered, Rendered, Settled
 from vbgen.model.dossier import Intent, Stamp
@@ -73,10 +72,6 @@ class Desk:
 def issue(desk: Desk, intent: Intent, why: str = "") -> Settled:
     """The paper, issued: from here on the number is taken whatever happens, and `resume` finishes the work."""
     desk.enter_archive()
-    tidy(
-        Path(desk.archive.place) if desk.archive.is_folder else None,
-        iter([desk.out(intent.particulars.campaign)]),
-    )
     desk.tell("reserve")
     numbered = desk.register.reserve(intent, desk.stamp(why))
     return finish(desk, numbered)

@@ -6,11 +6,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from vbgen import __version__
 from vbgen.archive.store import Archive, digest_of
 from vbgen.errors import OutputError, OutsideProgramError, Problem
+from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.model.document import ArchivedFile
 from vbgen.office.making.chunk_making import ChunkTask, Paper, Singles, make_chunk
@@ -121,7 +121,7 @@ def pdf_print_file(batch: Batch, made: Made, scratch: Archive) -> bytes:
     papers, and where each part begins and ends the names that stand there.
     """
     names = [row.name for row in batch.rows if row.key in made.keys]
-    with TemporaryDirectory(prefix="vbgen-print-", ignore_cleanup_errors=True) as folder:
+    with temporary_folder("print") as folder:
         target = Path(folder) / "print.pdf"
         ends = list(accumulate(join_pdfs(map(scratch.get, made.print_files), target)))
         problems = check_pdf(target, pages=len(names))

@@ -8,10 +8,10 @@ from datetime import date
 from enum import Enum, auto
 from functools import lru_cache, partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from vbgen.archive.store import Archive, digest_of
 from vbgen.errors import OutsideProgramError, Place, Problem
+from vbgen.leftovers import temporary_folder
 from vbgen.machine.pdf_maker import PdfMaker, process_pdf_maker
 from vbgen.messages import _
 from vbgen.pages.converter.fonts import probe_fonts
@@ -80,7 +80,7 @@ def make_chunk(task: ChunkTask) -> Done:
 
     Where the paper says its day, the same task gives the same bytes again, as long as LibreOffice is the same.
     """
-    with TemporaryDirectory(prefix="vbgen-chunk-", ignore_cleanup_errors=True) as folder:
+    with temporary_folder("chunk") as folder:
         making = _Making(task, Path(folder), process_pdf_maker(os.environ))
         good, lost = halved_until_good(making.sheaves(), making.attempt)
         contents = dict[str, bytes]()

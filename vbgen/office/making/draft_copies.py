@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from vbgen.archive import Archive
+from vbgen.leftovers import temporary_folder
 from vbgen.machine.pdf_maker import PdfMaker
 from vbgen.office.making.batching import Batch, Press, make_whole
 from vbgen.office.making.certificate_rows import certificate_batch
@@ -42,5 +42,5 @@ def draft_copies(
 
 
 def _certificates(batch: Batch, press: Press) -> bytes:
-    with TemporaryDirectory(prefix="vbgen-draft-", ignore_cleanup_errors=True) as name:
+    with temporary_folder("draft") as name:
         return make_whole(batch, press(Archive.open(Path(name), environ={})))[0]

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from vbgen.archive import Archive
 from vbgen.errors import OutsideProgramError, Problem, ProblemsFoundError, UsageError
+from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.model.stock import Stock
 from vbgen.office.issuing.issuing import Desk
@@ -120,7 +120,7 @@ def set_pages(made: PrintableCertificates, order: Order, press: Press) -> bytes:
     For blank paper the archive's own PDF file serves; for stock what it does not carry is set anew.
     """
     listed = sorted(order.numbers)
-    with TemporaryDirectory(prefix="vbgen-print-", ignore_cleanup_errors=True) as name:
+    with temporary_folder("print") as name:
         folder = Path(name)
         if made.archived is not None and order.stock.is_blank:
             whole = pages_of(made.archived, order.numbers)

@@ -7,7 +7,6 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from vbgen.archive import Archive
 from vbgen.archive.audit import Audit
@@ -16,6 +15,7 @@ from vbgen.archive.chain import broken_links
 from vbgen.archive.ledger import Head, JournalEntry
 from vbgen.archive.store import digest_of
 from vbgen.errors import Place, Problem, ProblemsFoundError, UnreadableFileError
+from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.office.registry.archiving import verify
 from vbgen.office.registry.bag_years import YEARS, Years, years_told
@@ -89,7 +89,7 @@ def _confirm_sound(
         **found,
         **{digest_of(content): content for content in _mirrored(rows)},
     }
-    with TemporaryDirectory(prefix="vbgen-import-", ignore_cleanup_errors=True) as name:
+    with temporary_folder("import") as name:
         url = f"sqlite:///{Path(name) / 'register.sqlite3'}"
         with closing(Register.open(url, now=now)) as register:
             restore(register.database, rows)

@@ -12,6 +12,7 @@ from vbgen.office.backups import Backup, Saved, check_backup, put_register_back,
 from vbgen.office.setting.addresses import Addresses, addresses_of
 from vbgen.office.setting.identity import refuse_absent
 from vbgen.office.setting.stores import archive_at, looking_at
+from vbgen.office.setting.tidying import tidy_files
 from vbgen.office.setting.workspace import Workspace, find_workspace
 from vbgen.register import Register
 from vbgen.register.database.engine import parsed_url, place_of
@@ -23,6 +24,7 @@ def back_up(workspace: Workspace, environ: Mapping[str, str], target: Path) -> S
     root = workspace.root or Path.cwd()
     if target.resolve().is_relative_to(root.resolve()):
         raise UsageError(_("Hãy sao lưu ra ngoài thư mục làm việc, tốt nhất là ra một ổ đĩa khác."))
+    tidy_files(workspace, environ)
     places, archive = addresses_of(workspace, environ), archive_at(workspace, environ)
     if not Register.exists(places.database):
         refuse_absent(workspace, place_of(places.database))

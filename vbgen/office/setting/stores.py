@@ -22,6 +22,7 @@ from vbgen.office.setting.identity import (
     refuse_absent,
     refuse_second,
 )
+from vbgen.office.setting.tidying import MAKING, tidy_files, tidy_making
 from vbgen.office.setting.workspace import SETTINGS, Workspace
 from vbgen.register import Numbering, Register
 from vbgen.register.database.engine import Database, place_of
@@ -86,8 +87,12 @@ def desk_at(
     """
     places = addresses_of(workspace, environ)
     archive = _archive(places)
+    tidy_files(workspace, environ)
     register = _acting(workspace, places, archive, actor.clock(), absent)
-    return _desk(workspace, register, archive, actor)
+    desk = _desk(workspace, register, archive, actor)
+    if not register.is_awaited:
+        tidy_making(workspace, register)
+    return desk
 
 
 def looking_desk(
@@ -150,7 +155,7 @@ def _archive(places: Addresses) -> Archive:
 
 def waiting_folder(workspace: Workspace, identity: str) -> Path:
     """Where what an entry's certificates are put together from waits until it is settled."""
-    return output_of(workspace) / "making" / identity
+    return output_of(workspace) / MAKING / identity
 
 
 def _forget(folder: Path) -> None:

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Lock
 
 from vbgen.errors import OutputError, OutsideProgramError, Place, Problem, UnreadableFileError
+from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.pages.converter.desk import Desk, forget_socket
 from vbgen.pages.converter.office import Office, find_office
@@ -52,7 +52,7 @@ class Converter:
         count = Count(len(jobs), progress)
 
         def attempt(some: Sequence[Job]) -> dict[Job, Problem]:
-            with TemporaryDirectory(prefix="vbgen-pdf-", ignore_cleanup_errors=True) as folder:
+            with temporary_folder("pdf") as folder:
                 desk = Desk(Path(folder), Path(folder) / "profile", count.one_more)
                 ending = desk.convert(self.office, some, pdfa=pdfa, stall_s=timeout_s)
                 forget_socket(desk.profile)

@@ -6,13 +6,13 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Lock
 from types import TracebackType
 from typing import Self
 from weakref import finalize
 
 from vbgen.errors import Problem
+from vbgen.leftovers import temporary_folder
 from vbgen.pages.converter.convert import Count, Progress, failures, jobs_for, not_made, undone
 from vbgen.pages.converter.desk import Desk, cannot_start, forget_socket, office_command
 from vbgen.pages.converter.office import Office
@@ -80,7 +80,7 @@ class WarmConverter:
         self, jobs: Sequence[Job], *, pdfa: bool, stall_s: float, count: Count
     ) -> dict[Job, Problem]:
         """One run; after one that left something undone, the next begins with a LibreOffice started anew."""
-        with TemporaryDirectory(prefix="vbgen-pdf-", ignore_cleanup_errors=True) as folder:
+        with temporary_folder("pdf") as folder:
             desk = Desk(Path(folder), self._warmed().profile, count.one_more)
             ending = desk.convert(self._office, jobs, pdfa=pdfa, stall_s=stall_s)
         if desk.left:
@@ -113,7 +113,7 @@ class _Running:
 
 @contextmanager
 def _running(office: Office) -> Iterator[_Running]:
-    with TemporaryDirectory(prefix="vbgen-warm-", ignore_cleanup_errors=True) as name:
+    with temporary_folder("warm") as name:
         folder = Path(name)
         document = folder / _KEEPS_IT_OPEN
         document.write_text("vbgen", encoding="ascii")

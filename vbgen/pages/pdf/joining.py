@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from vbgen.errors import OutsideProgramError
+from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.pages.pdf.document import pages_of, unreadable
 
@@ -18,7 +18,7 @@ def join_pdfs(parts: Iterable[bytes], target: Path) -> list[int]:
     """
     import pikepdf
 
-    with TemporaryDirectory(prefix="vbgen-join-", ignore_cleanup_errors=True) as folder:
+    with temporary_folder("join") as folder:
         files = [_laid(Path(folder) / f"{number}.pdf", part) for number, part in enumerate(parts)]
         if not files:
             raise OutsideProgramError(_("Không có trang nào để ghép thành tệp in."))
@@ -34,7 +34,7 @@ def joined(parts: Sequence[bytes]) -> bytes:
     """The pages of all parts as one file; one part alone stays as it is."""
     if len(parts) == 1:
         return parts[0]
-    with TemporaryDirectory(prefix="vbgen-join-", ignore_cleanup_errors=True) as folder:
+    with temporary_folder("join") as folder:
         target = Path(folder) / "whole.pdf"
         join_pdfs(parts, target)
         return target.read_bytes()

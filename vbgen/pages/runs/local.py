@@ -9,9 +9,9 @@ from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import active_children, get_context, parent_process
-from tempfile import TemporaryDirectory
 from threading import Thread
 
+from vbgen.leftovers import temporary_folder
 from vbgen.messages import current_language, use_language
 
 
@@ -31,7 +31,7 @@ class LocalProcesses:
     def open(self) -> Iterator[Executor]:
         """The executor; what is under way when the run is interrupted or fails is not waited for."""
         others = set(active_children())
-        with TemporaryDirectory(prefix="vbgen-workers-", ignore_cleanup_errors=True) as folder:
+        with temporary_folder("workers") as folder:
             # Started afresh, not forked: a fork of a process with threads can hang.
             pool = ProcessPoolExecutor(
                 self.count,

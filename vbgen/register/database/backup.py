@@ -1,13 +1,13 @@
 """A copy of a live register."""
 
 import os
-import secrets
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from vbgen.errors import OutputError, UsageError
 from vbgen.files import cannot_write, create_new, make_folder
+from vbgen.leftovers import name_beside, sweep
 from vbgen.messages import _
 from vbgen.register.database.engine import Database
 
@@ -23,7 +23,8 @@ def backup(database: Database, target: Path) -> None:
         raise UsageError(_("Sổ đăng ký trên PostgreSQL được sao lưu bằng pg_dump của nó."))
     if target.exists():
         raise OutputError(_("Đã có {path}; hãy chọn tên khác cho bản sao lưu.", path=target))
-    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
+    sweep([target.parent])
+    beside = target.with_name(name_beside(target.name))
     try:
         make_folder(target.parent)
         os.close(create_new(beside))

@@ -4,7 +4,6 @@ import os
 import shutil
 import sqlite3
 import stat
-import tempfile
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from urllib.parse import quote
 
 from vbgen.errors import OutputError, Problem, UsageError
 from vbgen.files import cannot_write, create_new, make_folder, take_group
+from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.register.database.drives import network_drive
 from vbgen.ways import BackUp, LetGroupWrite, UsePostgresql
@@ -87,7 +87,7 @@ def _opener(path: Path, how: str) -> Callable[[], sqlite3.Connection]:
 
 
 def _copied(path: Path) -> Seen:
-    folder = tempfile.TemporaryDirectory(prefix="vbgen-look-", ignore_cleanup_errors=True)
+    folder = temporary_folder("look")
     for _try in range(_TRIES):
         before = _state(path)
         for each in family(path):
@@ -103,7 +103,7 @@ def _copied(path: Path) -> Seen:
 
 def copy_of(seen: Seen) -> tuple[Path, Callable[[], object]]:
     """A copy of our own, to be written at will, and what removes it."""
-    folder = tempfile.TemporaryDirectory(prefix="vbgen-look-", ignore_cleanup_errors=True)
+    folder = temporary_folder("look")
     target = Path(folder.name) / "register.sqlite3"
     with closing(seen.connect()) as source, closing(sqlite3.connect(target)) as copy:
         source.backup(copy)

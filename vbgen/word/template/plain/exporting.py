@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from vbgen.errors import Place, Problem, TemplateError
+from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.word.template.fragments.library import Fragments
 from vbgen.word.template.plain import render
@@ -78,7 +78,7 @@ def _said(
 
 def _confirm(name: str, files: Mapping[str, bytes], ours: Mapping[str, bytes]) -> None:
     """Each paper rendered by docxtpl from the very files that are to be written, and compared."""
-    with TemporaryDirectory(prefix="vbgen-") as folder:
+    with temporary_folder("export") as folder:
         for file, content in files.items():
             path = Path(folder) / file
             path.parent.mkdir(exist_ok=True)
