@@ -125,6 +125,18 @@ class AgreeTo(WayOut):
 
 
 @dataclass(frozen=True, slots=True)
+class RestoreBags(WayOut):
+    """Put a lost register and archive back from bags."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameColumns(WayOut):
+    """Say which column of an older book holds what, where it has another name."""
+
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PrepareAgain(WayOut):
     """Look once more at what will happen: it is not what was shown."""
 

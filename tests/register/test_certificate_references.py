@@ -7,7 +7,7 @@ import pytest
 from tests.register.papers import PEOPLE, intent, settle, stamp
 from vbgen.errors import UsageError
 from vbgen.model.dossier import Counter
-from vbgen.office.registry.registering import apart_from_decision, golden_numbers, is_of
+from vbgen.office.references import CertificateChoice, apart_from_decision, is_of
 from vbgen.register import Register
 from vbgen.register.entries import Entry
 
@@ -37,7 +37,7 @@ def test_both_forms_name_the_same_certificate(
     register: Register, book: str, text: str, numbers: list[int]
 ) -> None:
     _first, second = decision(register, book), decision(register, book)
-    assert golden_numbers(register, second, text) == numbers
+    assert list(CertificateChoice.read(text).in_book(register, second)) == numbers
 
 
 @pytest.mark.parametrize("text", ["01/QĐ-SCT:1", "02/BC-SCT:1", "a-b", "2/QĐ-SCT:x"])
@@ -46,7 +46,7 @@ def test_what_names_no_certificate_of_the_decision_is_refused(
 ) -> None:
     decision(register, "so-vang")
     with pytest.raises(UsageError):
-        golden_numbers(register, decision(register, "so-vang"), text)
+        CertificateChoice.read(text).in_book(register, decision(register, "so-vang"))
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from vbgen.office.issuing.number_doubts import (
     number_doubts,
     refuse_inserted,
 )
-from vbgen.office.registry.registering import find
+from vbgen.office.references import find
 from vbgen.register import Filter, NumberTakenError, Register, State, tables
 from vbgen.register.numbers import Numbering
 from vbgen.ways import GiveNumber, SetNumbering

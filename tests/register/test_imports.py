@@ -13,7 +13,7 @@ from vbgen.decree.parts.types import PaperType, paper_types
 from vbgen.errors import ProblemsFoundError
 from vbgen.office.registry.typed_subjects import typed_subject
 from vbgen.register import Filter, Numbering, Register
-from vbgen.register.books import outgoing_book, type_and_subject
+from vbgen.register.books import outgoing_book
 from vbgen.register.entering.past_entries import PastEntry
 
 DAY = date(2026, 1, 9)
@@ -157,6 +157,6 @@ def test_list_and_book_show_what_was_typed(register: Register, text: str) -> Non
     entry = PastEntry(1, "XX-SCT", DAY, subject, type_name=type_name)
     register.import_past([entry], "SCT", NUMBERING, stamp(), "x.xlsx")
     [stored] = register.entries()
-    shown = type_and_subject(stored)
+    shown = stored.type_and_subject
     assert shown.casefold() == text.casefold().replace(":", "")
     assert outgoing_book(register, Filter()).rows[0][2] == shown

@@ -17,11 +17,11 @@ from tests.register.killing_tasks import add_and_die, add_many
 from tests.register.papers import intent, issue, stamp
 from vbgen.errors import ProblemsFoundError, Severity, UsageError
 from vbgen.office.issuing.issuing import Desk
+from vbgen.office.references import find
 from vbgen.office.registry.archiving import verify
 from vbgen.office.registry.outside import Outside, enter_outside, prepare_outside
-from vbgen.office.registry.registering import find, void, void_doubts
+from vbgen.office.registry.registering import void, void_doubts
 from vbgen.register import NumberTakenError, Register, Relation, State
-from vbgen.register.books import type_and_subject
 from vbgen.register.entries import Entry
 from vbgen.register.numbers import Numbering
 from vbgen.ways import NameAgency
@@ -68,7 +68,7 @@ def test_a_paper_made_outside_stands_in_the_book_with_all_its_columns(desk: Desk
         "Thông báo",
         "về việc nghỉ lễ",
     )
-    assert type_and_subject(entry) == "Thông báo về việc nghỉ lễ"
+    assert entry.type_and_subject == "Thông báo về việc nghỉ lễ"
     assert (entry.recipients, entry.copies, entry.moved_on) == (
         ("Các phòng, đơn vị", "Lưu: VT"),
         3,

@@ -6,9 +6,10 @@ import pytest
 
 from tests.register.papers import PEOPLE, intent, issue, stamp
 from vbgen.errors import ProblemsFoundError, UsageError
-from vbgen.office.registry.registering import find, void_doubts
+from vbgen.office.references import find
+from vbgen.office.registry.registering import void_doubts
 from vbgen.register import Filter, Register, Relation, State
-from vbgen.register.books import golden_note, outgoing_book
+from vbgen.register.books import outgoing_book
 from vbgen.ways import ChooseYear
 
 
@@ -70,14 +71,14 @@ def test_a_chain_is_shown_whole_from_any_of_its_papers(register: Register) -> No
 def test_withdrawing_a_decision_withdraws_its_certificates(register: Register) -> None:
     decision, later = issue(register, people=PEOPLE), issue(register)
     register.link(decision.id, later.id, Relation.WITHDRAWS, stamp())
-    notes = [golden_note(one) for one in register.golden_book()]
+    notes = [one.remark for one in register.golden_book()]
     assert notes == ["Đã thu hồi theo 02/QĐ-SCT ngày 05/03/2026"] * len(PEOPLE)
 
 
 def test_one_certificate_can_be_withdrawn_and_says_so(register: Register) -> None:
     decision, later = issue(register, people=PEOPLE), issue(register)
     register.link(decision.id, later.id, Relation.WITHDRAWS, stamp(), [2])
-    assert [golden_note(one) for one in register.golden_book()] == [
+    assert [one.remark for one in register.golden_book()] == [
         "",
         "Đã thu hồi theo 02/QĐ-SCT ngày 05/03/2026",
     ]

@@ -15,9 +15,8 @@ from tests.register.papers import PEOPLE, intent, issue, stamp
 from vbgen.cli import run
 from vbgen.cli.screen.columns import Column, lines
 from vbgen.register import Filter, Numbering, Register, Relation
-from vbgen.register.books import outgoing_book, type_and_subject
+from vbgen.register.books import outgoing_book
 from vbgen.register.entering.past import PastEntry
-from vbgen.register.entering.remarks import standing
 
 DAYS = (date(2026, 3, 20), date(2026, 3, 5), date(2026, 7, 1), date(2026, 3, 5))
 
@@ -78,7 +77,7 @@ def test_a_state_is_said_once(register: Register) -> None:
     waiting = register.reserve(intent(), stamp())
     entries = [register.entry(one) for one in (given_up.id, replaced.id, later.id, waiting.id)]
     remarks = register.remarks(entries)
-    assert [standing(entry, remarks[entry.id]) for entry in entries] == [
+    assert [entry.standing(remarks[entry.id]) for entry in entries] == [
         "Số đã hủy: nhầm",
         "Được thay thế bởi số 03/QĐ-SCT ngày 05/03/2026",
         "Đã phát hành; Thay thế số 02/QĐ-SCT ngày 05/03/2026",
@@ -110,7 +109,7 @@ def test_type_and_subject_read_as_one_line(
     register: Register, wanted: dict[str, str], shown: str
 ) -> None:
     settled = issue(register, **wanted)
-    assert type_and_subject(register.entry(settled.id)) == shown
+    assert register.entry(settled.id).type_and_subject == shown
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from vbgen.archive.ledger import BEGINNING, Head, JournalEntry, RegisterEntry
 from vbgen.archive.store import Archive, lost
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
+from vbgen.ways import Resume
 
 _A_PIECE = 64  # objects that a thread reads one after another
 _ACT = frozenset(
@@ -260,10 +261,8 @@ def _unnamed(digest: str, content: bytes) -> Problem:
         )
         return Problem("dossier-unjournalled", message, place, hint=_restore())
     message = _("Không văn bản nào trong sổ và không việc nào trong nhật ký nhắc tới tệp này.")
-    hint = _(
-        "Tệp có thể còn lại từ một lần phát hành dở; hãy chạy “vbgen register resume” rồi kiểm tra lại."
-    )
-    return Problem("file-orphaned", message, place, Severity.WARNING, hint)
+    hint = _("Tệp có thể còn lại từ một lần phát hành dở.")
+    return Problem("file-orphaned", message, place, Severity.WARNING, hint, (Resume(),))
 
 
 def _act_in(content: bytes) -> dict[str, str] | None:

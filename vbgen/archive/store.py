@@ -23,6 +23,7 @@ from vbgen.archive.remote import remote_shelf
 from vbgen.archive.shelf import NoAnswerError, Shelf
 from vbgen.files import reason_of
 from vbgen.messages import _
+from vbgen.ways import RestoreBackup, RestoreBags, VerifyArchive
 
 _OBJECTS = "objects"
 _OWNER = "owner"
@@ -85,10 +86,11 @@ class Archive:
             raise ArchiveDamagedError(
                 _(
                     "Tệp {digest} trong kho lưu trữ {place} đã bị thay đổi: nội dung không còn khớp mã SHA-256 của nó."
-                    " Hãy giữ nguyên hiện trạng, chạy “vbgen archive verify” và khôi phục từ bản sao lưu.",
+                    " Hãy giữ nguyên hiện trạng.",
                     digest=digest,
                     place=self.place,
-                )
+                ),
+                ways=(VerifyArchive(), RestoreBackup()),
             )
         return content
 
@@ -179,7 +181,9 @@ class Archive:
         if found is None:
             raise ArchiveUnreachableError(lost(self.place))
         if found != owner:
-            raise ArchiveTakenError(_taken(self.place, found, owner))
+            raise ArchiveTakenError(
+                _taken(self.place, found, owner), ways=(RestoreBags(), RestoreBackup())
+            )
 
     def owner(self) -> str | None:
         """The workspace that the archive was marked with, if it was."""
@@ -244,8 +248,8 @@ def lost(place: str) -> str:
 def _taken(place: str, found: str, owner: str) -> str:
     return _(
         "Kho lưu trữ {place} thuộc một thư mục làm việc khác (mã {found}; thư mục này có mã {owner})."
-        " Hai sổ đăng ký không dùng chung một kho: hãy chọn kho khác cho thư mục làm việc này. Nếu sổ đăng ký cũ"
-        " đã mất, hãy khôi phục bằng “vbgen archive import”.",
+        " Hai sổ đăng ký không dùng chung một kho: hãy chọn kho khác cho thư mục làm việc này, hoặc khôi phục"
+        " sổ đăng ký cũ nếu nó đã mất.",
         place=place,
         found=found,
         owner=owner,

@@ -1,23 +1,18 @@
 """`vbgen approve`: a draft is approved by its signer before it has a number, or sent back with remarks."""
 
-from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import Day, by, desk_of, now
+from vbgen.cli.desk import Day, acting, by
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.errors import UsageError
 from vbgen.messages import _
-from vbgen.office.setting.absence import Absence
 
 if TYPE_CHECKING:
-    from vbgen.office.issuing.approving import Decided
-    from vbgen.office.issuing.intents import Wish
-    from vbgen.office.issuing.issuing import Desk
+    from vbgen.office import Decided, DraftsDecided
 
 
 def commands() -> list[click.Command]:
@@ -57,47 +52,26 @@ def commands() -> list[click.Command]:
     ]
 
 
-def _approve(  # noqa: PLR0913 - the options of the command
+def _approve(
     *,
-    campaign: Path,
-    kind: str,
-    phase: int | None,
-    day: date | None,
-    signer: str,
-    replaces: str,
+    who: str | None,
     send_back: bool,
     remarks: str,
-    who: str | None,
     as_json: bool,
+    **given: Any,  # noqa: ANN401 - the paper
 ) -> None:
-    from vbgen.office.issuing.intents import Wish
-    from vbgen.office.registry.registering import find
-    from vbgen.office.setting.workspace import find_workspace
+    from vbgen.office import ApproveDrafts, SendDraftsBack
 
     if send_back is not bool(remarks.strip()):
         raise UsageError(_("Trả lại dự thảo thì phải ghi cả --send-back lẫn --remarks."))
-    law = find_workspace(campaign).law_files()
-    with desk_of(campaign, who, Absence.MADE) as desk:
-        replaced = find(desk.register, replaces).id if replaces else ""
-        wish = Wish(campaign, kind, day or now().date(), phase, signer, replaces=replaced, law=law)
-        _answer(Screen(as_json=as_json), _decided(desk, wish, remarks.strip()), sent_back=send_back)
+    with acting(given["campaign"], who) as office:
+        wanted = SendDraftsBack(**given, remarks=remarks) if send_back else ApproveDrafts(**given)
+        _answer(Screen(as_json=as_json), office.do(wanted))
 
 
-def _decided(desk: "Desk", wish: "Wish", remarks: str) -> "list[Decided]":
-    from vbgen.office.issuing.approving import approve, send_back
-    from vbgen.office.setting.workspace import find_workspace
-
-    workspace = find_workspace(wish.campaign)
-    if remarks:
-        return send_back(desk, wish, workspace.library, remarks)
-    return approve(desk, wish, workspace.library, workspace.emblem)
-
-
-def _answer(screen: Screen, decided: "list[Decided]", *, sent_back: bool) -> None:
-    lines = [_sentence(one, sent_back=sent_back) for one in decided]
-    values = [{"paper": one.paper, "subject": one.subject, "signer": one.signer} for one in decided]
-    problems = [problem for one in decided for problem in one.problems]
-    screen.answer("\n".join(lines), {"sent_back" if sent_back else "approved": values}, problems)
+def _answer(screen: Screen, done: "DraftsDecided") -> None:
+    lines = [_sentence(one, sent_back=done.sent_back) for one in done.decided]
+    screen.answer("\n".join(lines), done.as_json(), done.problems)
 
 
 def _sentence(one: "Decided", *, sent_back: bool) -> str:

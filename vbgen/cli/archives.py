@@ -1,7 +1,6 @@
 """`vbgen archive`: the archive proved, handed over in bags, brought back from them."""
 
-import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,17 +8,16 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import looking_desk_of, now, workspace
+from vbgen.cli.desk import acting, around, workspace
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command, Group
-from vbgen.errors import Place, Problem, Severity, UsageError
+from vbgen.errors import UsageError
 from vbgen.messages import _
-from vbgen.ways import GiveUpNumber, Resume
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vbgen.archive.audit import Audit
+    from vbgen.office import ArchiveProved, Audit, Progress
 
 
 def commands() -> list[click.Command]:
@@ -119,18 +117,15 @@ def _import_command() -> click.Command:
 
 
 def _verify(*, place: Path, at_least: int, seal: str, as_json: bool) -> int:
-    from dataclasses import replace
-
-    from vbgen.office.registry.archiving import verify
-    from vbgen.office.verdict import unexpected, without_pdf
+    from vbgen.office import Office, ProveArchive
 
     screen = Screen(as_json=as_json)
-    with looking_desk_of(place) as desk, _bar(screen, _("Đang đọc kho lưu trữ")) as progress:
-        found = verify(desk.register, desk.archive, progress=progress)
-        lacking = tuple(unexpected(desk.register, found, at_least=at_least, seal=seal))
-        found = replace(found, problems=(*found.problems, *lacking))
-        values = {"without_pdf": without_pdf(desk.register)}
-    return _tell(screen, found, _walked(found), values)
+    with (
+        _bar(screen, _("Đang đọc kho lưu trữ")) as tell,
+        Office.look(place, around(tell=tell)) as office,
+    ):
+        proved = office.do(ProveArchive(at_least, seal))
+    return _tell(screen, proved, _walked(proved.audit))
 
 
 def _export(
@@ -143,73 +138,39 @@ def _export(
     as_json: bool,
     **said: str,
 ) -> None:
-    from vbgen.office.registry.bagging import Export, Handover
-    from vbgen.office.registry.registering import find
+    from vbgen.office import Handover, Office, PackBag
 
     if (year is None and code is None and not everything) or (everything and (year or code)):
         raise UsageError(_("Hãy cho biết đóng túi gì: --year NĂM, --document SỐ hoặc --all."))
-    screen = Screen(as_json=as_json)
-    with looking_desk_of(place) as desk, _bar(screen, _("Đang đóng túi hồ sơ")) as progress:
-        export = Export(desk.register, desk.archive, now().date(), Handover(**said), progress)
-        if everything:
-            packed = export.everything(target)
-        elif code is not None:
-            packed = export.dossier(find(desk.register, code, year).id, target)
-        else:
-            packed = export.year(year or 0, target)
+    screen, wanted = Screen(as_json=as_json), PackBag(target, code or "", year, Handover(**said))
+    with (
+        _bar(screen, _("Đang đóng túi hồ sơ")) as tell,
+        Office.look(place, around(tell=tell)) as office,
+    ):
+        packed = office.do(wanted)
     sentence = _("Đã đóng {count} hồ sơ vào túi {target}.", count=packed.dossiers, target=target)
-    screen.answer(sentence, {"bag": str(target), "dossiers": packed.dossiers}, packed.notes)
+    screen.answer(sentence, packed.as_json(), packed.problems)
 
 
 def _import(*, bags: Sequence[Path], place: Path, as_json: bool) -> int:
-    from vbgen.office.registry.unbagging import restore_workspace
-    from vbgen.office.setting.addresses import addresses_of
-    from vbgen.office.setting.stores import archive_at
-    from vbgen.office.setting.workspace import need_workspace
+    from vbgen.office import BringBackBags
 
-    screen, found = Screen(as_json=as_json), need_workspace(place)
-    archive = archive_at(found, os.environ)
-    back = restore_workspace(bags, addresses_of(found, os.environ).database, archive, now())
-    sentence = _(
-        "Đã khôi phục {documents} văn bản, {files} tệp.", documents=back.documents, files=back.files
-    )
-    values = {"restored": {"documents": back.documents, "files": back.files}}
-    return _tell(screen, back.audit, f"{sentence} {_walked(back.audit)}", values)
+    with acting(place) as office:
+        back = office.do(BringBackBags(tuple(bags)))
+    sentence = _("Đã khôi phục {documents} văn bản, {files} tệp.", **(back.restored or {}))
+    return _tell(Screen(as_json=as_json), back, f"{sentence} {_walked(back.audit)}")
 
 
-def _tell(screen: Screen, found: "Audit", sentence: str, values: Mapping[str, object]) -> int:
+def _tell(screen: Screen, proved: "ArchiveProved", sentence: str) -> int:
     """The exit code; every value is told to programs, whether sound or not."""
-    from vbgen.office.verdict import counts, unsound
-
-    told = {
-        "documents": found.documents,
-        "acts": found.acts,
-        "objects": found.objects,
-        "head": found.head,
-    }
-    told |= {"open": list(found.held), "counts": counts(found.problems), **values}
-    if found.is_sound:
-        screen.answer(sentence, told, [*found.problems, *_held(found)])
+    fault = proved.fault
+    if fault is None:
+        screen.answer(sentence, proved.as_json(), proved.problems)
         return 0
-    message = _(
-        "Kho lưu trữ, sổ đăng ký và nhật ký không khớp nhau ở {count} chỗ.",
-        count=len(found.problems),
-    )
-    fault = unsound(message, found.problems)
     if not screen.as_json:
         raise fault
-    screen.answer(message, {"ok": False, **told}, [*found.problems, *_held(found)])
+    screen.answer(fault.message, proved.as_json(), proved.problems)
     return fault.exit_code
-
-
-def _held(found: "Audit") -> list[Problem]:
-    """A note for each number whose paper is not finished."""
-    message = _("Số này đã được giữ nhưng văn bản chưa phát hành xong.")
-    ways = {code: (Resume(code), GiveUpNumber(code)) for code in found.held}
-    return [
-        Problem("open-issue", message, Place(file=code), Severity.NOTE, ways=out)
-        for code, out in ways.items()
-    ]
 
 
 def _walked(found: "Audit") -> str:
@@ -224,15 +185,16 @@ def _walked(found: "Audit") -> str:
 
 
 @contextmanager
-def _bar(screen: Screen, what: str) -> "Iterator[Callable[[int, int], None]]":
+def _bar(screen: Screen, what: str) -> "Iterator[Callable[[Progress], None]]":
     """A bar in hundredths, since the whole is known only when the work has begun."""
     with screen.progress(what, 100) as step:
         shown = 0
 
-        def move(done: int, whole: int) -> None:
+        def move(progress: "Progress") -> None:
             nonlocal shown
-            for _hundredth in range(shown, done * 100 // max(whole, 1)):
+            hundredths = progress.done * 100 // max(progress.total, 1)
+            for _hundredth in range(shown, hundredths):
                 step()
-            shown = max(shown, done * 100 // max(whole, 1))
+            shown = max(shown, hundredths)
 
         yield move

@@ -1,12 +1,11 @@
 """`vbgen backup` and `vbgen restore`: everything of an office, copied and put back."""
 
-import os
 from pathlib import Path
 
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import now, workspace
+from vbgen.cli.desk import acting, looking, workspace
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.messages import _
@@ -33,40 +32,28 @@ def commands() -> list[click.Command]:
 
 
 def _backup(*, target: Path, place: Path, as_json: bool) -> None:
-    from vbgen.office.setting.backups import back_up
-    from vbgen.office.setting.workspace import need_workspace
+    from vbgen.office import CopyOffice
 
-    saved = back_up(need_workspace(place), os.environ, target)
+    with looking(place) as office:
+        made = office.do(CopyOffice(target))
     message = _(
         "Đã sao lưu {files} tệp, {rows} dòng của sổ và {objects} tệp của kho vào {target}.",
-        files=saved.files,
-        rows=saved.rows,
-        objects=saved.objects,
+        files=made.saved.files,
+        rows=made.saved.rows,
+        objects=made.saved.objects,
         target=target,
     )
-    values = {
-        "folder": str(target),
-        "files": saved.files,
-        "rows": saved.rows,
-        "objects": saved.objects,
-    }
-    Screen(as_json=as_json).answer(message, values)
+    Screen(as_json=as_json).answer(message, made.as_json())
 
 
 def _restore(*, source: Path, place: Path, as_json: bool) -> None:
-    from vbgen.office.setting.backups import put_back
-    from vbgen.office.verdict import unsound
+    from vbgen.office import PutOfficeBack
 
-    files, found = put_back(source, place, os.environ, now())
-    if found is not None and not found.is_sound:
-        message = _("Đã khôi phục {files} tệp, nhưng sổ và kho chưa khớp nhau.", files=files)
-        raise unsound(message, found.problems)
+    with acting(place) as office:
+        back = office.do(PutOfficeBack(source))
     message = _(
-        "Đã khôi phục {files} tệp vào {folder}; sổ và kho khớp nhau.", files=files, folder=place
+        "Đã khôi phục {files} tệp vào {folder}; sổ và kho khớp nhau.",
+        files=back.files,
+        folder=place,
     )
-    values = {
-        "files": files,
-        "documents": found.documents if found else 0,
-        "head": found.head if found else "",
-    }
-    Screen(as_json=as_json).answer(message, values, found.problems if found else ())
+    Screen(as_json=as_json).answer(message, back.as_json(), back.problems)

@@ -3,7 +3,6 @@
 import getpass
 import os
 import sys
-from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
@@ -13,13 +12,15 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli.screen.show import Screen
-from vbgen.errors import OutsideProgramError, Problem, Severity, UsageError
+from vbgen.errors import UsageError
 from vbgen.messages import _
 from vbgen.office.setting.absence import Absence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from vbgen.office import AnswerT, Doubt, DoubtfulRequest, Office, Progress, Surroundings
     from vbgen.office.issuing.issuing import Desk
-    from vbgen.register import Register
 
 
 class Day(click.ParamType[date]):
@@ -81,37 +82,6 @@ def pdf() -> click.Option:
 
 
 @contextmanager
-def with_copies(
-    screen: Screen, place: Path, desk: "Desk", *, wanted: bool | None
-) -> "Iterator[tuple[Desk, list[Problem]]]":
-    """The desk with what makes PDF copies; without LibreOffice a warning, or an error when they were asked for."""
-    from vbgen.cli.screen.batch_progress import batch_progress
-    from vbgen.office.setting.workshops import archival_copies, confirm_workers
-    from vbgen.office.setting.workspace import find_workspace
-
-    required = bool(find_workspace(place).settings.get("pdf", {}).get("required", False))
-    if wanted is False and required:
-        message = _(
-            "Cơ quan quy định phải lưu kèm bản PDF/A ([pdf] required trong vbgen.toml); chưa có gì thay đổi."
-        )
-        raise UsageError(message, (Problem("pdf-required", message, hint=_("Hãy bỏ --no-pdf.")),))
-    if wanted is False:
-        yield desk, []
-        return
-    confirm_workers(os.environ)
-    with batch_progress(screen, _("Đang làm giấy khen")) as tell:
-        try:
-            copies = archival_copies(find_workspace(place), os.environ, desk, tell)
-        except OutsideProgramError as fault:
-            if wanted or required:
-                raise
-            message = _("Không lưu kèm được bản PDF: {reason}", reason=fault.message)
-            yield desk, [Problem("no-pdf-copy", message, severity=Severity.WARNING)]
-        else:
-            yield replace(desk, copies=copies), []
-
-
-@contextmanager
 def desk_of(
     place: Path, who: str | None = None, absent: Absence = Absence.TOLD
 ) -> "Iterator[Desk]":
@@ -144,18 +114,6 @@ def looking_desk_of(place: Path, *, or_empty: bool = False) -> "Iterator[Desk]":
         desk.register.close()
 
 
-def none_yet(register: "Register") -> list[Problem]:
-    """The warning that nothing was ever registered there."""
-    if not register.is_awaited:
-        return []
-    from vbgen.register.faults import NoRegisterError
-
-    return [
-        replace(problem, severity=Severity.WARNING)
-        for problem in NoRegisterError.at(register.place).problems
-    ]
-
-
 def name_of(who: str | None) -> str:
     """Who acts, for the journal."""
     return who or os.environ.get("VBGEN_BY") or getpass.getuser()
@@ -166,21 +124,64 @@ def now() -> datetime:
     return datetime.now().astimezone()
 
 
-def settle_doubts(screen: Screen, doubts: Sequence[Problem], *, agreed: bool) -> None:
-    """Go on only when a person agrees: asked on a terminal, by `--yes` elsewhere, which shows what it agreed to."""
-    from vbgen.office.issuing.consenting import undecided
+def agreed_to(screen: Screen, doubts: "Sequence[Doubt]", *, beforehand: bool) -> frozenset[str]:
+    """Keys of the doubts that a person agrees to: asked on a terminal, by `--yes` elsewhere, which shows them.
 
+    None are agreed to where nobody can be asked; the office refuses the act then.
+    """
+    keys, problems = frozenset(doubt.key for doubt in doubts), [each.problem for each in doubts]
     if not doubts:
-        return
-    if agreed:
+        return keys
+    if beforehand:
         if not screen.as_json:
             click.echo(_("Đã đồng ý bằng --yes với {count} điều:", count=len(doubts)), err=True)
-        screen.problems(doubts, err=True)
-        return
+        screen.problems(problems, err=True)
+        return keys
     if screen.as_json or not sys.stdin.isatty():
-        raise undecided(doubts)
-    screen.problems(doubts, err=True)
+        return frozenset()
+    screen.problems(problems, err=True)
     click.confirm(_("Vẫn làm tiếp?"), abort=True, err=True)
+    return keys
+
+
+def asked_first(
+    screen: Screen, office: "Office", act: "DoubtfulRequest[AnswerT]", *, yes: bool
+) -> "AnswerT":
+    """The answer to an act, after a person has agreed to what is in doubt about it."""
+    from vbgen.office import AskFirst
+
+    questions = office.do(AskFirst(act))
+    agreed = agreed_to(screen, questions.doubts, beforehand=yes)
+    return office.do(replace(act, fingerprint=questions.fingerprint, agreed=agreed))
+
+
+def around(
+    who: str | None = None, tell: "Callable[[Progress], object] | None" = None
+) -> "Surroundings":
+    """What this command line brings along."""
+    from vbgen.office import Surroundings
+
+    told = {"tell": tell} if tell else {}
+    return Surroundings(os.environ, name_of(who), now, **told)
+
+
+def acting(place: Path, who: str | None = None) -> "Office":
+    """The office of that place, opened for acting."""
+    from vbgen.office import Office
+
+    return Office.act(place, around(who))
+
+
+def looking(place: Path) -> "Office":
+    """The office of that place, opened for looking."""
+    from vbgen.office import Office
+
+    return Office.look(place, around())
+
+
+def codes_in(text: str) -> frozenset[str]:
+    """`signer.honours,recipient.as-above` as codes."""
+    return frozenset(text.replace(",", " ").split())
 
 
 def acceptance_options() -> list[click.Parameter]:

@@ -1,12 +1,11 @@
 """`vbgen doctor`: what is in use here, and what is wrong with it."""
 
-import os
 from pathlib import Path
 
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import workspace
+from vbgen.cli.desk import looking, workspace
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.messages import _
@@ -23,14 +22,13 @@ def commands() -> list[click.Command]:
 
 
 def _doctor(*, place: Path, as_json: bool) -> int:
-    from vbgen.office.setting.doctor import examine
-    from vbgen.office.setting.workspace import need_workspace
+    from vbgen.office import ExamineOffice
 
-    found = examine(need_workspace(place), os.environ)
+    with looking(place) as office:
+        found = office.do(ExamineOffice())
     message = _("Mọi thứ ổn.") if found.is_sound else _("Có điều không ổn; hãy xem bảng trên.")
-    lines = [f"  {name}: {_plain(value)}" for name, value in found.values.items()]
-    values = {"ok": found.is_sound, "in_use": found.values}
-    Screen(as_json=as_json).answer("\n".join([*lines, message]), values, found.problems)
+    lines = [f"  {name}: {_plain(value)}" for name, value in found.in_use.items()]
+    Screen(as_json=as_json).answer("\n".join([*lines, message]), found.as_json(), found.problems)
     return 0 if found.is_sound else 1
 
 

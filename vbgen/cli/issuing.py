@@ -1,9 +1,7 @@
 """`vbgen issue`: a paper gets its number and day, and is rendered, kept and registered."""
 
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,27 +9,22 @@ from vbgen.cli import parameters
 from vbgen.cli.desk import (
     Day,
     acceptance_options,
+    agreed_to,
+    around,
     by,
-    desk_of,
+    codes_in,
     pdf,
-    settle_doubts,
     why,
-    with_copies,
     yes,
 )
+from vbgen.cli.screen.batch_progress import batch_progress
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.messages import _
-from vbgen.office.setting.absence import Absence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from vbgen.model.document import Settled
-    from vbgen.office.issuing.acceptance import Acceptance
-    from vbgen.office.issuing.intents import Wish
-    from vbgen.office.issuing.issuing import Desk
-    from vbgen.office.issuing.readying import Ready
+    from vbgen.office import Issued, IssuePapers, Office, Prepared
 
 
 def commands() -> list[click.Command]:
@@ -93,99 +86,49 @@ def commands() -> list[click.Command]:
     ]
 
 
-def _issue(  # noqa: PLR0913 - the options of the command
+def _issue(
     *,
-    campaign: Path,
-    kind: str,
-    phase: int | None,
-    day: date,
-    signer: str,
-    copies: int | None,
-    number: str,
-    replaces: str,
-    stated_signed: bool,
-    pdf: bool | None,
+    as_json: bool,
     who: str | None,
     why: str | None,
     yes: bool,
     accepted: str,
-    reason: str,
     strict: bool,
-    as_json: bool,
+    **given: Any,  # noqa: ANN401 - the paper, as the request names it
 ) -> None:
-    from vbgen.office.issuing.acceptance import Acceptance
-    from vbgen.office.issuing.intents import Wish
-    from vbgen.office.issuing.number_doubts import bare_number
-    from vbgen.office.issuing.readying import open_notes
-    from vbgen.office.registry.registering import find
-    from vbgen.office.setting.workspace import find_workspace
+    from vbgen.office import IssuePapers, Office, PrepareIssue
 
     del strict
-    consent = _Given(Acceptance.read(accepted, reason), agreed=yes)
-    screen = Screen(as_json=as_json)
+    screen, paper = Screen(as_json=as_json), {**given, "accepted": codes_in(accepted)}
     with (
-        desk_of(campaign, who, Absence.MADE) as plain,
-        with_copies(screen, campaign, plain, wanted=pdf) as (desk, warnings),
+        batch_progress(screen, _("Đang làm giấy khen")) as tell,
+        Office.act(given["campaign"], around(who, tell)) as office,
     ):
-        replaced = find(desk.register, replaces).id if replaces else ""
-        law = find_workspace(campaign).law_files()
-        given = bare_number(number) if number else None
-        wish = Wish(
-            campaign,
-            kind,
-            day,
-            phase,
-            signer,
-            copies,
-            replaced,
-            stated_signed,
-            law=law,
-            number=given,
+        prepared = office.do(PrepareIssue(**paper))
+        agreed = _agreed(screen, prepared, yes=yes)
+        wanted = IssuePapers(
+            **paper, fingerprint=prepared.fingerprint, agreed=agreed, why=why or ""
         )
-        left = [*warnings, *open_notes(desk.register)]
-        ready = _agreed(screen, desk, wish, consent)
-        settled = _issued(screen, desk, ready, why or "")
-        folder = desk.out(campaign.resolve().name)
-    problems = left + [problem for one in settled for problem in one.problems]
-    agreed = [one.intent.consent.as_json() for one in ready]
-    issued = [
-        {**_as_json(one), "consent": given} for one, given in zip(settled, agreed, strict=True)
-    ]
-    values = {"issued": issued, "folder": str(folder)}
-    screen.answer("\n".join(_sentence(one, folder) for one in settled), values, problems)
+        issued = _issued(screen, office, wanted)
+    sentences = [_sentence(one, issued.folder) for one, _consent in issued.papers]
+    screen.answer("\n".join(sentences), issued.as_json(), issued.problems)
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """What the command line agrees to beforehand."""
-
-    accepted: "Acceptance"
-    agreed: bool
-
-
-def _agreed(screen: Screen, desk: "Desk", wish: "Wish", given: _Given) -> "list[Ready]":
-    """The papers, checked, with everything that a person had to agree to; nothing has been taken yet."""
-    from vbgen.office.issuing.consenting import open_questions, with_agreement
-    from vbgen.office.issuing.readying import prepare
-    from vbgen.office.setting.workspace import find_workspace
-
-    workspace = find_workspace(wish.campaign)
-    ready = prepare(desk, wish, workspace.library, workspace.emblem)
-    settle_doubts(
-        screen, open_questions(ready, given.accepted, agreed=given.agreed), agreed=given.agreed
-    )
-    return with_agreement(ready, given.accepted)
+def _agreed(screen: Screen, prepared: "Prepared", *, yes: bool) -> frozenset[str]:
+    """Nobody is asked while errors of form are left: they are told together."""
+    if prepared.errors:
+        return prepared.keys if yes else frozenset()
+    return agreed_to(screen, prepared.doubts, beforehand=yes)
 
 
-def _issued(screen: Screen, desk: "Desk", ready: "Sequence[Ready]", why: str) -> "list[Settled]":
-    from vbgen.office.issuing.issuing import issue_each
-    from vbgen.office.issuing.readying import open_notes
+def _issued(screen: Screen, office: "Office", wanted: "IssuePapers") -> "Issued":
+    from vbgen.office import FindOpenIssues
 
     try:
-        return issue_each(desk, [one.intent for one in ready], why)
+        return office.do(wanted)
     except KeyboardInterrupt:
         if not screen.as_json:
-            screen.problems(open_notes(desk.register), err=True)
+            screen.problems(office.do(FindOpenIssues()).problems, err=True)
         raise
 
 
@@ -201,14 +144,3 @@ def _sentence(one: "Settled", folder: Path) -> str:
         return sentence
     first, last = one.golden_numbers[0], one.golden_numbers[-1]
     return sentence + " " + _("Sổ vàng: số {first} đến {last}.", first=first, last=last)
-
-
-def _as_json(one: "Settled") -> dict[str, object]:
-    return {
-        "id": one.id,
-        "code": one.code,
-        "day": one.day.isoformat(),
-        "subject": one.subject,
-        "golden_numbers": list(one.golden_numbers),
-        "files": dict(one.digests),
-    }

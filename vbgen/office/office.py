@@ -7,20 +7,23 @@ from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self, TypeVar
 
 from vbgen.archive import Archive
 from vbgen.errors import Problem, UsageError
-from vbgen.messages import _
+from vbgen.messages import _, current_language
 from vbgen.model.vocabulary import Vocabulary
 from vbgen.office.acts import AnswerT, Request
 from vbgen.office.issuing.issuing import Desk
 from vbgen.office.setting.absence import Absence
 from vbgen.office.setting.addresses import Addresses, addresses_of
+from vbgen.office.setting.state import state_of
 from vbgen.office.setting.stores import Actor, archive_at, desk_at, looking_desk
 from vbgen.office.setting.workshops import Copying, copying_desk
-from vbgen.office.setting.workspace import Workspace, find_workspace, need_workspace
+from vbgen.office.setting.workspace import LAW, SETTINGS, Workspace, find_workspace, need_workspace
 from vbgen.pages.runs.progress import Progress
+
+KeptT = TypeVar("KeptT")
 
 
 def _silent(_progress: Progress) -> None:
@@ -49,6 +52,7 @@ class Office:
         self.surroundings = surroundings
         self.may_write = may_write
         self._closing = ExitStack()
+        self._memory: tuple[object, Any] | None = None
         self._desks: dict[tuple[str, bool], Desk] = {}
 
     @classmethod
@@ -80,6 +84,10 @@ class Office:
     def do(self, request: Request[AnswerT]) -> AnswerT:
         """The answer to one request; VbgenError with every problem and its ways out where it is refused."""
         return request.carry_out(self)
+
+    def tell_done(self, done: int, whole: int) -> None:
+        """Tell how much of a work is done."""
+        self.surroundings.tell(Progress(done, whole, done, 0.0))
 
     @property
     def today(self) -> date:
@@ -123,6 +131,10 @@ class Office:
         """The desk for acts on what was registered; NoRegisterError where there is no register."""
         return self._acting(Absence.TOLD)
 
+    def desk_to_weigh(self) -> Desk:
+        """The desk at which an act on what was registered is asked about; NoRegisterError where there is none."""
+        return self.desk_to_act() if self.may_write else self.desk_to_look()
+
     def desk_to_begin(self) -> Desk:
         """The desk for acts that enter something new: the first that writes makes the register."""
         return self._acting(Absence.MADE)
@@ -140,6 +152,25 @@ class Office:
             self.surroundings.tell,
             wanted=wanted,
         )
+
+    def state_of(self, campaign: Path, desk: Desk) -> str:
+        """What papers of a campaign come from, as it is now: its files, templates, settings, the journal, the day."""
+        workspace = self.own_workspace
+        own = [workspace.root] if workspace.root else []
+        folders = (campaign, *workspace.library.folders, *(root / LAW for root in own))
+        files = (*(root / SETTINGS for root in own), *filter(None, (workspace.emblem,)))
+        return state_of(folders, files, (*desk.register.head, self.today, current_language()))
+
+    def state_of_file(self, path: Path, desk: Desk) -> str:
+        """What comes of a file and the register, as they are now."""
+        return state_of((), (path,), (*desk.register.head, self.today, current_language()))
+
+    def remembered(self, state: object, make: Callable[[], KeptT]) -> KeptT:
+        """What was made in that state, made once: an act that follows its preparation need not prepare again."""
+        if self._memory is None or self._memory[0] != state:
+            self._memory = (state, make())
+        kept: KeptT = self._memory[1]
+        return kept
 
     def confirm_may_write(self) -> None:
         """Does nothing in an office opened for acting; UsageError in one opened for looking."""

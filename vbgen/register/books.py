@@ -2,13 +2,13 @@
 
 import csv
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 
 from vbgen.model.dossier import padded
-from vbgen.register.entries import Entry, Filter, GoldenEntry, State
+from vbgen.register.entries import Entry, Filter, GoldenEntry
 from vbgen.register.register import Register
 
 OUTGOING_COLUMNS = (
@@ -33,8 +33,6 @@ GOLDEN_COLUMNS = (
     "Ngày quyết định",
     "Ghi chú",
 )
-
-_ABOUT = ("Về", "V/v", "V/V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,33 +97,11 @@ def as_json(book: Book) -> bytes:
     ).encode()
 
 
-def type_and_subject(entry: Entry) -> str:
-    """`Quyết định về việc tặng Giấy khen …`; what another book had stays as it was typed."""
-    if entry.is_copied:
-        return f"{entry.type_name} {_lowered(entry.subject, only=_ABOUT)}".strip()
-    return f"{entry.type_name or 'Công văn'} {_lowered(entry.subject) if entry.type_name else entry.subject}".strip()
-
-
-def _lowered(text: str, only: Sequence[str] = ()) -> str:
-    """The text as it goes on in a sentence: its first letter small, but not that of `UBND`."""
-    first = text.partition(" ")[0]
-    if (only and first not in only) or (len(first) > 1 and first.isupper()):
-        return text
-    return text[:1].lower() + text[1:]
-
-
-def golden_note(entry: GoldenEntry) -> str:
-    """Empty for a certificate in force."""
-    if entry.state is State.ISSUED:
-        return ""
-    return f"{entry.state.label} theo {entry.ended_by}" if entry.ended_by else entry.state.label
-
-
 def _outgoing_row(entry: Entry, note: str) -> tuple[str, ...]:
     return (
         entry.code,
         f"{entry.day:%d/%m/%Y}",
-        type_and_subject(entry),
+        entry.type_and_subject,
         entry.signer_name,
         "; ".join(
             line for line in entry.recipients if not line.lower().startswith("lưu:")
@@ -147,5 +123,5 @@ def _golden_row(entry: GoldenEntry) -> tuple[str, ...]:
         entry.merit,
         entry.decision,
         f"{entry.day:%d/%m/%Y}",
-        golden_note(entry),
+        entry.remark,
     )

@@ -1,5 +1,6 @@
 """What is read from the register: entries, certificates, files, links; plain frozen values."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -60,6 +61,10 @@ class Relation(StrEnum):
         }[self.value]
 
 
+_ABOUT = ("Về", "V/v", "V/V")
+_BY_CHANGE = frozenset(relation.state for relation in Relation)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One row of the outgoing register (sổ đăng ký văn bản đi)."""
@@ -106,6 +111,20 @@ class Entry:
         """Whether its issue was begun and not finished."""
         return self.state in OPEN
 
+    @property
+    def type_and_subject(self) -> str:
+        """`Quyết định về việc tặng Giấy khen …`; what another book had stays as it was typed."""
+        if self.is_copied:
+            return f"{self.type_name} {_lowered(self.subject, only=_ABOUT)}".strip()
+        said = _lowered(self.subject) if self.type_name else self.subject
+        return f"{self.type_name or 'Công văn'} {said}".strip()
+
+    def standing(self, remark: str) -> str:
+        """The state and the row's remark, the state said once: a change tells it, with the paper that made it."""
+        if remark and (self.state in _BY_CHANGE or self.state.label in remark):
+            return remark
+        return "; ".join(filter(None, (self.state.label, remark)))
+
     def as_json(self) -> dict[str, object]:
         """Plain values for `--json` and for exports."""
         values = {name: getattr(self, name) for name in self.__dataclass_fields__}
@@ -140,6 +159,13 @@ class GoldenEntry:
     def reference(self) -> str:
         """What names the certificate wherever it is looked for: `05/QĐ-SCT:7`, the seventh of that decision."""
         return f"{self.decision}:{self.place}"
+
+    @property
+    def remark(self) -> str:
+        """What became of it; empty for a certificate in force."""
+        if self.state is State.ISSUED:
+            return ""
+        return f"{self.state.label} theo {self.ended_by}" if self.ended_by else self.state.label
 
     def as_json(self) -> dict[str, object]:
         """Plain values for `--json` and for exports."""
@@ -209,3 +235,11 @@ class Page:
     def is_whole(self) -> bool:
         """Whether nothing is left out."""
         return len(self.entries) == self.total
+
+
+def _lowered(text: str, only: Sequence[str] = ()) -> str:
+    """The text as it goes on in a sentence: its first letter small, but not that of `UBND`."""
+    first = text.partition(" ")[0]
+    if (only and first not in only) or (len(first) > 1 and first.isupper()):
+        return text
+    return text[:1].lower() + text[1:]

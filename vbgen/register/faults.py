@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from vbgen.errors import OutputError, Problem, ProblemsFoundError, VbgenError
 from vbgen.messages import _
 from vbgen.secrecy import hidden
-from vbgen.ways import CheckPlaces
+from vbgen.ways import CheckPlaces, ListRegister, Resume
 
 
 class RegisterUnreachableError(VbgenError):
@@ -71,7 +71,9 @@ def _translated(place: str, fault: SQLAlchemyError, secrets: Collection[str]) ->
     if isinstance(fault, IntegrityError):
         return _doubled(place, fault)
     if not isinstance(fault, DBAPIError):
-        return RegisterUnreachableError(_unreachable(place, hidden(str(fault), secrets)))
+        return RegisterUnreachableError(
+            _unreachable(place, hidden(str(fault), secrets)), ways=(Resume(),)
+        )
     name = getattr(fault.orig, "sqlite_errorname", "")
     return _of_sqlite(place, name, fault) if name else _of_postgresql(place, fault, secrets)
 
@@ -86,7 +88,7 @@ def _of_sqlite(place: str, name: str, fault: DBAPIError) -> VbgenError:
         return RegisterDamagedError(_damaged(place, reason))
     if name.startswith("SQLITE_BUSY"):
         return RegisterUnreachableError(_busy(place))
-    return RegisterUnreachableError(_unreachable(place, reason))
+    return RegisterUnreachableError(_unreachable(place, reason), ways=(Resume(),))
 
 
 def _of_postgresql(place: str, fault: DBAPIError, secrets: Collection[str]) -> VbgenError:
@@ -100,7 +102,7 @@ def _of_postgresql(place: str, fault: DBAPIError, secrets: Collection[str]) -> V
         return OutputError(_cannot_write(place, reason))
     if state == "55P03":
         return RegisterUnreachableError(_busy(place))
-    return RegisterUnreachableError(_unreachable(place, reason))
+    return RegisterUnreachableError(_unreachable(place, reason), ways=(Resume(),))
 
 
 def _doubled(place: str, fault: IntegrityError) -> VbgenError:
@@ -108,10 +110,10 @@ def _doubled(place: str, fault: IntegrityError) -> VbgenError:
         return RegisterDamagedError(_append_only())
     message = _(
         "Sổ đăng ký {place} không nhận: số và ký hiệu này đã có trong năm, hoặc văn bản này đang được cấp số"
-        " ở nơi khác. Hãy xem lại bằng “vbgen register list”.",
+        " ở nơi khác.",
         place=place,
     )
-    return NumberTakenError(message, (Problem("number-taken", message),))
+    return NumberTakenError(message, (Problem("number-taken", message),), (ListRegister(),))
 
 
 def _cannot_write(place: str, reason: str) -> str:
@@ -125,7 +127,7 @@ def _cannot_write(place: str, reason: str) -> str:
 def _unreachable(place: str, reason: str) -> str:
     return _(
         "Không vào được sổ đăng ký {place}: {reason}. Hãy kiểm tra địa chỉ, đường truyền và quyền truy cập"
-        " rồi chạy lại; việc đang làm dở sẽ được làm nốt bằng “vbgen register resume”.",
+        " rồi chạy lại; việc đang làm dở vẫn làm nốt được.",
         place=place,
         reason=reason,
     )

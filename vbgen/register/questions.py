@@ -136,6 +136,13 @@ class Questions:
         return self._read(lambda connection: switched.golden_past(connection, agency, year))
 
     @property
+    def head(self) -> tuple[int, str]:
+        """Number and digest of the journal's last act."""
+        end = (tables.journal.c.seq, tables.journal.c.digest)
+        seq, digest = self._read(lambda connection: connection.execute(select(*end)).one())
+        return int(seq), str(digest)
+
+    @property
     def last_act_at(self) -> datetime | None:
         """When the journal's last act was, by the clock of then."""
         return self._read(clock.last_act_at)

@@ -16,6 +16,7 @@ from vbgen.messages import _
 from vbgen.register.database.backup import backup
 from vbgen.register.database.engine import Database
 from vbgen.register.faults import NoRegisterError, RegisterDamagedError, told
+from vbgen.ways import UpgradeRegister
 
 HEAD = (
     "0006"  # the schema that this program works with; a test holds that it is the newest migration
@@ -35,7 +36,7 @@ def make_ready(database: Database, now: datetime, copies_kept: int = COPIES_KEPT
     if found is not None and found > HEAD:
         raise UsageError(_newer(database, found))
     if found is not None and not database.is_sqlite:
-        raise UsageError(_needs_upgrade())
+        raise UsageError(_needs_upgrade(), ways=(UpgradeRegister(),))
     kept = _backed_up(database, found, now, copies_kept) if found else None
     upgrade(database)
     return kept
@@ -54,7 +55,7 @@ def readable(database: Database) -> Database:
     if found > HEAD:
         raise UsageError(_newer(database, found))
     if not database.is_sqlite:
-        raise UsageError(_needs_upgrade())
+        raise UsageError(_needs_upgrade(), ways=(UpgradeRegister(),))
     copy = database.copied()
     upgrade(copy)
     return copy
@@ -162,6 +163,4 @@ def _newer(database: Database, found: str) -> str:
 
 
 def _needs_upgrade() -> str:
-    return _(
-        "Sổ đăng ký trên PostgreSQL theo lược đồ cũ. Hãy sao lưu bằng pg_dump rồi chạy “vbgen register upgrade”."
-    )
+    return _("Sổ đăng ký trên PostgreSQL theo lược đồ cũ; phải sao lưu bằng pg_dump trước.")

@@ -11,6 +11,7 @@ from vbgen.messages import _
 from vbgen.register.books import OUTGOING_COLUMNS, Book
 from vbgen.register.database.words import fold
 from vbgen.register.entering.past_entries import PastEntry, past_entry
+from vbgen.ways import NameColumns
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -147,14 +148,6 @@ def _no_heading(file: str) -> ProblemsFoundError:
         file=file,
         columns="”, “".join(OUTGOING_COLUMNS[:3]),
     )
-    hint = _(
-        "Nếu cột mang tên khác, hãy thêm --map “Tên cột=trường” (các trường: {fields}).",
-        fields=_listed(),
-    )
-    return ProblemsFoundError(
-        f"{message} {hint}", (Problem("no-heading", message, Place(file=file), hint=hint),)
-    )
-
-
-def _listed() -> str:
-    return ", ".join(filter(None, _FIELDS))
+    ways = (NameColumns(tuple(filter(None, _FIELDS))),)
+    problem = Problem("no-heading", message, Place(file=file), ways=ways)
+    return ProblemsFoundError(message, (problem,))

@@ -77,7 +77,7 @@ class Run:
 def run(screen: Screen, wanted: Wanted) -> None:
     """List, preview, or print."""
     from vbgen.cli.certificates.print_looking import show_list, show_preview
-    from vbgen.office.registry.registering import apart_from_decision
+    from vbgen.office.references import apart_from_decision
     from vbgen.office.setting.workspace import find_workspace
 
     workspace = find_workspace(wanted.place)

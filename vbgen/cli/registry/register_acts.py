@@ -2,27 +2,32 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from vbgen.cli import parameters
 from vbgen.cli.desk import (
     acceptance_options,
+    acting,
+    around,
+    asked_first,
     by,
-    desk_of,
+    codes_in,
     pdf,
-    settle_doubts,
     why,
-    with_copies,
     workspace,
     yes,
 )
 from vbgen.cli.registry import reissuing
+from vbgen.cli.screen.batch_progress import batch_progress
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.errors import UsageError
 from vbgen.messages import _
-from vbgen.office.setting.absence import Absence
+
+if TYPE_CHECKING:
+    from vbgen.office import PaperChanged
 
 
 def commands() -> list[click.Command]:
@@ -69,22 +74,20 @@ def _do_resume(  # noqa: PLR0913 - the options of the command
     place: Path,
     as_json: bool,
 ) -> None:
-    from vbgen.office.issuing.acceptance import Acceptance
-    from vbgen.office.issuing.issuing import resume
-    from vbgen.office.registry.registering import find
+    from vbgen.office import Office, ResumeIssues
 
     if accept:
         raise UsageError(_accept_by_code(reference))
-    given, screen = Acceptance.read(accepted, reason), Screen(as_json=as_json)
+    screen = Screen(as_json=as_json)
+    wanted = ResumeIssues(reference or "", codes_in(accepted), reason, pdf)
     with (
-        desk_of(place, who) as plain,
-        with_copies(screen, place, plain, wanted=pdf) as (desk, warnings),
+        batch_progress(screen, _("Đang làm giấy khen")) as tell,
+        Office.act(place, around(who, tell)) as office,
     ):
-        identity = find(desk.register, reference).id if reference else None
-        done = resume(desk, identity, given)
-    message = _("Đã làm nốt {count} văn bản.", count=len(done))
-    listed = "\n".join([message, *(f"  {one.code}  {one.subject}" for one in done)])
-    screen.answer(listed, {"issued": [{"id": one.id, "code": one.code} for one in done]}, warnings)
+        done = office.do(wanted)
+    message = _("Đã làm nốt {count} văn bản.", count=len(done.papers))
+    listed = "\n".join([message, *(f"  {one.code}  {one.subject}" for one in done.papers)])
+    screen.answer(listed, done.as_json(), done.problems)
 
 
 def _accept_by_code(reference: str | None) -> str:
@@ -127,15 +130,12 @@ def _do_void(  # noqa: PLR0913 - the options of the command
     place: Path,
     as_json: bool,
 ) -> None:
-    from vbgen.office.registry.registering import find, void, void_doubts
-    from vbgen.office.registry.right_clock import clock_doubts_at
+    from vbgen.office import VoidNumber
 
     screen = Screen(as_json=as_json)
-    with desk_of(place, who) as desk:
-        entry = find(desk.register, reference, year)
-        settle_doubts(screen, [*clock_doubts_at(desk), *void_doubts(entry)], agreed=yes)
-        void(desk, entry, why)
-    screen.answer(_("Đã hủy số {code}.", code=entry.code), {"id": entry.id, "code": entry.code})
+    with acting(place, who) as office:
+        done = asked_first(screen, office, VoidNumber(reference, why, year), yes=yes)
+    screen.answer(_("Đã hủy số {code}.", code=done.entry.code), done.as_json())
 
 
 def _change(name: str, text: str) -> click.Command:
@@ -182,38 +182,32 @@ def _do_change(
     *,
     as_json: bool,
 ) -> None:
-    from vbgen.office.registry.registering import change, find, golden_numbers, read_places
-    from vbgen.register import Relation
+    from vbgen.office import CertificateChoice, ChangePaper, Relation
 
-    read_places(only)
     relation = {
         "replace": Relation.REPLACES,
         "correct": Relation.CORRECTS,
         "withdraw": Relation.WITHDRAWS,
     }[name]
     year, who, place = where
-    with desk_of(place, who) as desk:
-        earlier, later = (
-            find(desk.register, references[0], year),
-            find(desk.register, references[1]),
-        )
-        chosen = golden_numbers(desk.register, earlier, only)
-        change(desk, earlier, later, relation, why, chosen)
-        changed = desk.register.entry(earlier.id)
-    message = _(
-        "{code}: {state} (số {later}).",
-        code=changed.code,
-        state=changed.state.label,
-        later=later.code,
-    )
+    wanted = ChangePaper(*references, relation, why, CertificateChoice.read(only), year)
+    with acting(place, who) as office:
+        done = office.do(wanted)
+    Screen(as_json=as_json).answer(_changed(done, only), done.as_json())
+
+
+def _changed(done: "PaperChanged", only: str) -> str:
     if only:
-        message = _(
+        return _(
             "Đã ghi vào sổ vàng: {count} giấy khen của {code}.",
-            count=len(chosen),
-            code=changed.code,
+            count=len(done.certificates),
+            code=done.entry.code,
         )
-    Screen(as_json=as_json).answer(
-        message, {"id": changed.id, "code": changed.code, "state": changed.state.value}
+    return _(
+        "{code}: {state} (số {later}).",
+        code=done.entry.code,
+        state=done.entry.state.label,
+        later=done.later.code,
     )
 
 
@@ -256,18 +250,14 @@ def _do_import(  # noqa: PLR0913 - the options of the command
     place: Path,
     as_json: bool,
 ) -> None:
-    from vbgen.office.registry.registering import import_past, prepare_import
+    from vbgen.office import ImportPastBook
 
     screen = Screen(as_json=as_json)
     pairs = [pair.partition("=") for pair in mapping]
     wrong = [before for before, equals, after in pairs if not equals or not after]
     if wrong:
         raise UsageError(_("--map “{pair}” cần dạng CỘT=TRƯỜNG.", pair=wrong[0]))
-    with desk_of(place, who, Absence.MADE) as desk:
-        ready = prepare_import(
-            desk, source, {before: after.strip() for before, _equals, after in pairs}, agency
-        )
-        settle_doubts(screen, ready.doubts, agreed=yes)
-        count = import_past(desk, ready)
-    answer = {"count": count, "doubts": [doubt.as_json() for doubt in ready.doubts]}
-    screen.answer(_("Đã nhập {count} văn bản từ sổ cũ.", count=count), answer)
+    columns = tuple((before, after.strip()) for before, _equals, after in pairs)
+    with acting(place, who) as office:
+        done = asked_first(screen, office, ImportPastBook(source, agency, columns), yes=yes)
+    screen.answer(_("Đã nhập {count} văn bản từ sổ cũ.", count=done.count), done.as_json())

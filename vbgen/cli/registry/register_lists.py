@@ -1,7 +1,7 @@
 """`vbgen register list` and `search`: entries in the book's order, as many as are wanted, and how many there are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import Day, looking_desk_of, none_yet, workspace
+from vbgen.cli.desk import Day, looking, workspace
 from vbgen.cli.screen.columns import Column, lines
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
@@ -17,8 +17,7 @@ from vbgen.messages import _
 from vbgen.words.numbers import vn_number
 
 if TYPE_CHECKING:
-    from vbgen.office.issuing.issuing import Desk
-    from vbgen.register import Filter, GoldenEntry, Page
+    from vbgen.office import GoldenBookSeen, PaperRow, PapersFound
 
 _FOUND_AT_ONCE = 200  # entries that a search shows, unless told otherwise
 
@@ -117,16 +116,18 @@ def _show_list(  # noqa: PLR0913 - the options of the command
     place: Path,
     as_json: bool,
 ) -> None:
-    from vbgen.register import Filter
-    from vbgen.register.entries import OPEN
+    from vbgen.office import FindPapers, SeeGoldenBook
 
     screen, wanted = Screen(as_json=as_json), Portion.of(limit, offset, whole=whole)
-    with looking_desk_of(place, or_empty=True) as desk:
+    limit, offset = wanted.limit, wanted.offset
+    with looking(place) as office:
         if golden:
-            _answer_golden(screen, desk, desk.register.golden_book(year=year), wanted)
+            _answer_golden(screen, office.do(SeeGoldenBook(year, limit, offset)), wanted)
             return
-        asked = Filter(year=year, kind=kind, series=series, states=OPEN if only_open else ())
-        _answer_entries(screen, desk, asked, wanted)
+        asked = FindPapers(
+            kind=kind, series=series, year=year, only_open=only_open, limit=limit, offset=offset
+        )
+        _answer_papers(screen, office.do(asked), wanted)
 
 
 def _search() -> click.Command:
@@ -170,35 +171,33 @@ def _show_search(  # noqa: PLR0913 - the options of the command
     place: Path,
     as_json: bool,
 ) -> None:
-    from vbgen.office.registry.registering import apart_from_decision
-    from vbgen.register import Filter
+    from vbgen.office import FindPapers
 
-    decision, _places = apart_from_decision(" ".join(words))
-    if decision:
-        number, words = None, (decision,)
-    asked = Filter(" ".join(words), subject, recipient, number, "", year, since, until)
     wanted = Portion.of(limit, offset, whole=whole, usual=_FOUND_AT_ONCE)
-    with looking_desk_of(place, or_empty=True) as desk:
-        _answer_entries(Screen(as_json=as_json), desk, asked, wanted)
+    asked = FindPapers(
+        " ".join(words),
+        subject,
+        recipient,
+        number,
+        year=year,
+        since=since,
+        until=until,
+        limit=wanted.limit,
+        offset=wanted.offset,
+    )
+    with looking(place) as office:
+        _answer_papers(Screen(as_json=as_json), office.do(asked), wanted)
 
 
-def _answer_entries(screen: Screen, desk: "Desk", asked: "Filter", wanted: Portion) -> None:
-    page = desk.register.page(replace(asked, limit=wanted.limit, offset=wanted.offset))
-    remarks = desk.register.remarks(page.entries)
-    values = []
-    if screen.as_json:
-        values = [{**entry.as_json(), "remark": remarks[entry.id]} for entry in page.entries]
-    else:
-        screen.lines(_entry_lines(page, remarks))
-    said = _papers(len(page.entries), page.total)
-    sentence = " ".join(filter(None, (said, wanted.left(len(page.entries), page.total))))
-    screen.answer(sentence, {"entries": values, "total": page.total}, none_yet(desk.register))
+def _answer_papers(screen: Screen, found: "PapersFound", wanted: Portion) -> None:
+    if not screen.as_json:
+        screen.lines(_paper_lines(found.rows))
+    said = _papers(len(found.rows), found.total)
+    sentence = " ".join(filter(None, (said, wanted.left(len(found.rows), found.total))))
+    screen.answer(sentence, found.as_json(), found.problems)
 
 
-def _entry_lines(page: "Page", remarks: dict[str, str]) -> list[str]:
-    from vbgen.register.books import type_and_subject
-    from vbgen.register.entering.remarks import standing
-
+def _paper_lines(found: "Sequence[PaperRow]") -> list[str]:
     columns = (
         Column(_("Số, ký hiệu"), most=24),
         Column(_("Ngày"), most=10),
@@ -207,23 +206,17 @@ def _entry_lines(page: "Page", remarks: dict[str, str]) -> list[str]:
     )
     rows = [
         (
-            entry.code,
-            f"{entry.day:%d/%m/%Y}",
-            type_and_subject(entry),
-            standing(entry, remarks[entry.id]),
+            row.entry.code,
+            f"{row.entry.day:%d/%m/%Y}",
+            row.entry.type_and_subject,
+            row.entry.standing(row.remark),
         )
-        for entry in page.entries
+        for row in found
     ]
     return lines(columns, rows)
 
 
-def _answer_golden(
-    screen: Screen, desk: "Desk", entries: "Sequence[GoldenEntry]", wanted: Portion
-) -> None:
-    from vbgen.register.books import golden_note
-
-    end = None if wanted.limit is None else wanted.offset + wanted.limit
-    shown = entries[wanted.offset : end]
+def _answer_golden(screen: Screen, found: "GoldenBookSeen", wanted: Portion) -> None:
     columns = (
         Column(_("Số"), most=8),
         Column(_("Tên"), share=2),
@@ -231,15 +224,11 @@ def _answer_golden(
         Column(_("Quyết định"), most=24),
         Column(_("Ghi chú"), share=2),
     )
-    rows = [(str(one.number), one.name, one.award, one.decision, golden_note(one)) for one in shown]
-    if not screen.as_json:
-        screen.lines(lines(columns, rows))
-    said = _certificates(len(shown), len(entries))
-    sentence = " ".join(filter(None, (said, wanted.left(len(shown), len(entries)))))
-    values = [{**one.as_json(), "remark": golden_note(one)} for one in shown]
-    screen.answer(
-        sentence, {"certificates": values, "total": len(entries)}, none_yet(desk.register)
-    )
+    rows = [(str(one.number), one.name, one.award, one.decision, one.remark) for one in found.rows]
+    screen.lines(lines(columns, rows))
+    said = _certificates(len(found.rows), found.total)
+    sentence = " ".join(filter(None, (said, wanted.left(len(found.rows), found.total))))
+    screen.answer(sentence, found.as_json(), found.problems)
 
 
 def _papers(shown: int, total: int) -> str:

@@ -6,11 +6,10 @@ from typing import Any
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import Day, by, desk_of, settle_doubts, why, workspace, yes
+from vbgen.cli.desk import Day, acting, asked_first, by, why, workspace, yes
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.messages import _
-from vbgen.office.setting.absence import Absence
 
 
 def commands() -> list[click.Command]:
@@ -91,20 +90,14 @@ def _reserve(**given: Any) -> None:  # noqa: ANN401 - the columns
 
 
 def _enter(given: dict[str, Any], *, hold: bool) -> None:
-    from vbgen.office.registry.outside import Outside, enter_outside, prepare_outside
-    from vbgen.register.books import type_and_subject
+    from vbgen.office import EnterOutsidePaper, Outside
 
-    screen, place, who = (
-        Screen(as_json=given.pop("as_json")),
-        Path(given.pop("place")),
-        given.pop("who"),
-    )
-    reason, agreed = given.pop("why") or "", given.pop("yes")
-    with desk_of(place, who, Absence.MADE) as desk:
-        ready = prepare_outside(desk, Outside(**given), hold=hold)
-        settle_doubts(screen, ready.doubts, agreed=agreed)
-        entry = enter_outside(desk, ready, reason)
-    shown, day = type_and_subject(entry), f"{entry.day:%d/%m/%Y}"
+    screen, place = Screen(as_json=given.pop("as_json")), Path(given.pop("place"))
+    who, reason, agreed = given.pop("who"), given.pop("why") or "", given.pop("yes")
+    with acting(place, who) as office:
+        act = EnterOutsidePaper(Outside(**given), hold, reason)
+        done = asked_first(screen, office, act, yes=agreed)
+    entry, day = done.entry, f"{done.entry.day:%d/%m/%Y}"
     if hold:
         message = _(
             "Đã giữ số {code} ngày {day}. Khi văn bản xong, hãy ghi nó vào sổ.",
@@ -113,6 +106,9 @@ def _enter(given: dict[str, Any], *, hold: bool) -> None:
         )
     else:
         message = _(
-            "Đã ghi vào sổ: {code} ngày {day}. {shown}", code=entry.code, day=day, shown=shown
+            "Đã ghi vào sổ: {code} ngày {day}. {shown}",
+            code=entry.code,
+            day=day,
+            shown=entry.type_and_subject,
         )
-    screen.answer(message, {**entry.as_json(), "doubts": [doubt.code for doubt in ready.doubts]})
+    screen.answer(message, done.as_json())

@@ -1,26 +1,15 @@
 """`vbgen register …`: what the keeper of the database does."""
 
 import json
-import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import by, desk_of, looking_desk_of, now, settle_doubts, why, workspace, yes
+from vbgen.cli.desk import acting, asked_first, by, looking, why, workspace, yes
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
-from vbgen.errors import Place, Problem, ProblemsFoundError, Severity
 from vbgen.messages import _
-from vbgen.office.setting.absence import Absence
-from vbgen.ways import Resume
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from vbgen.register import Entry
-    from vbgen.register.database.roles import Roles
 
 
 def commands() -> list[click.Command]:
@@ -65,23 +54,19 @@ def commands() -> list[click.Command]:
 
 
 def _do_backup(*, target: Path, place: Path, as_json: bool) -> None:
-    with looking_desk_of(place) as desk:
-        desk.register.backup(target)
-    Screen(as_json=as_json).answer(
-        _("Đã sao lưu sổ đăng ký ra {target}.", target=target), {"files": [str(target)]}
-    )
+    from vbgen.office import CopyRegister
+
+    with looking(place) as office:
+        made = office.do(CopyRegister(target))
+    message = _("Đã sao lưu sổ đăng ký ra {target}.", target=target)
+    Screen(as_json=as_json).answer(message, made.as_json())
 
 
 def _do_recover(*, why: str | None, who: str | None, place: Path, as_json: bool) -> None:
-    from vbgen.office.registry.recovering import Recovering
+    from vbgen.office import TakeBackLost
 
-    screen = Screen(as_json=as_json)
-    with desk_of(place, who, Absence.REBUILT) as desk:
-        back = Recovering(desk.register, desk.archive, desk.out).run(desk.stamp(why or ""))
-        undelivered = desk.register.undelivered()
-    if not back.audit.is_sound:
-        message = _("Đã lấy lại {count} việc, nhưng sổ và kho chưa khớp nhau.", count=back.acts)
-        raise ProblemsFoundError(message, back.audit.problems)
+    with acting(place, who) as office:
+        back = office.do(TakeBackLost(why or ""))
     sentence = _("Kho lưu trữ không có gì mà sổ chưa biết.")
     if back.acts:
         sentence = _(
@@ -89,74 +74,39 @@ def _do_recover(*, why: str | None, who: str | None, place: Path, as_json: bool)
             count=back.acts,
             papers=", ".join(back.papers) or _("không có"),
         )
-    values = {"acts": back.acts, "papers": list(back.papers), "head": back.audit.head}
-    screen.answer(sentence, values, [*back.notes, *back.audit.problems, *_left_to_do(undelivered)])
-
-
-def _left_to_do(entries: "Sequence[Entry]") -> list[Problem]:
-    """Copies for signing that do not lie where they should."""
-    message = _("Bản để ký của văn bản này không còn trong thư mục output.")
-    ways = (Resume(),)
-    return [
-        Problem("not-delivered", message, Place(file=entry.code), Severity.WARNING, ways=ways)
-        for entry in entries
-    ]
+    Screen(as_json=as_json).answer(sentence, back.as_json(), back.problems)
 
 
 def _do_upgrade(*, place: Path, as_json: bool) -> None:
-    from vbgen.office.setting.stores import upgrade_register
-    from vbgen.office.setting.workspace import need_workspace
+    from vbgen.office import BringRegisterForward
 
-    upgrade_register(need_workspace(place), os.environ)
-    Screen(as_json=as_json).answer(_("Sổ đăng ký đã theo lược đồ mới nhất."), {})
+    with acting(place) as office:
+        done = office.do(BringRegisterForward())
+    Screen(as_json=as_json).answer(_("Sổ đăng ký đã theo lược đồ mới nhất."), done.as_json())
 
 
 def _do_clock(*, why: str, who: str | None, yes: bool, place: Path, as_json: bool) -> None:
-    from vbgen.office.registry.right_clock import clock_to_correct, correct_clock
+    from vbgen.office import StateClockRight
 
     screen = Screen(as_json=as_json)
-    with desk_of(place, who) as desk:
-        settle_doubts(screen, [clock_to_correct(desk)], agreed=yes)
-        wrong = correct_clock(desk, why)
+    with acting(place, who) as office:
+        done = asked_first(screen, office, StateClockRight(why), yes=yes)
     message = _(
         "Đã ghi vào nhật ký; từ đây sổ theo giờ của máy. Các việc ghi sai giờ vẫn giữ nguyên."
     )
-    screen.answer(
-        message, {"first": wrong.first, "last": wrong.last, "latest": wrong.latest.isoformat()}
-    )
+    screen.answer(message, done.as_json())
 
 
 def _do_roles(*, place: Path, as_json: bool) -> None:
-    from vbgen.office.setting.stores import set_up_register_roles
-    from vbgen.office.setting.workspace import need_workspace
+    from vbgen.office import MakeRoles
 
-    roles = set_up_register_roles(need_workspace(place), os.environ, now())
+    with acting(place) as office:
+        made = office.do(MakeRoles())
     message = _(
         "Đã lập các vai trò {roles}. Quản trị cơ sở dữ liệu cấp chúng cho từng tài khoản bằng GRANT.",
-        roles=", ".join(roles.names),
+        roles=", ".join(made.roles.names),
     )
-    values = {
-        "roles": list(roles.names),
-        "brought": list(roles.brought),
-        "waiting": list(roles.waiting),
-    }
-    Screen(as_json=as_json).answer(message, values, [*_moved(roles)])
-
-
-def _moved(roles: "Roles") -> "Iterator[Problem]":
-    """What became of the accounts that had the server-wide roles of 0.1."""
-    if roles.brought:
-        message = _(
-            "Các tài khoản đã có vai trò của sổ này: {names}.", names=", ".join(roles.brought)
-        )
-        yield Problem("roles-brought", message, severity=Severity.NOTE)
-    if roles.waiting:
-        message = _(
-            "Máy chủ có nhiều sổ đăng ký nên không biết các tài khoản này thuộc sổ nào: {names}.",
-            names=", ".join(roles.waiting),
-        )
-        hint = _("Hãy GRANT vai trò của sổ này cho đúng những tài khoản của cơ quan.")
-        yield Problem("roles-waiting", message, severity=Severity.WARNING, hint=hint)
+    Screen(as_json=as_json).answer(message, made.as_json(), made.problems)
 
 
 def _journal() -> click.Command:
@@ -169,8 +119,11 @@ def _journal() -> click.Command:
 
 
 def _show_journal(*, place: Path) -> None:
-    with looking_desk_of(place) as desk:
-        for act, stated in desk.register.journal():
-            click.echo(
-                json.dumps({**json.loads(act.as_json()), "digest": stated}, ensure_ascii=False)
-            )
+    from vbgen.office import ReadJournal
+
+    with looking(place) as office:
+        page = office.do(ReadJournal())
+        while page.last is not None:
+            for act in page.acts:
+                click.echo(json.dumps(act, ensure_ascii=False))
+            page = office.do(ReadJournal(after=page.last))

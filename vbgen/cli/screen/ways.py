@@ -76,6 +76,13 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.SetNumbering: lambda way: _(
         "ghi {key} = {value} vào mục [numbering] của vbgen.toml", key=way.key, value=way.value
     ),
+    ways.RestoreBags: lambda _way: _(
+        "chạy “vbgen archive import TÚI…” để khôi phục sổ và kho từ các túi hồ sơ"
+    ),
+    ways.NameColumns: lambda way: _(
+        "thêm --map “Tên cột=trường” nếu cột mang tên khác (các trường: {fields})",
+        fields=", ".join(way.fields),
+    ),
     ways.PrepareAgain: lambda _way: _("chạy lại lệnh để xem lại rồi mới đồng ý"),
     ways.KeepPdf: lambda _way: _("bỏ --no-pdf"),
     ways.AgreeTo: lambda _way: _("xem các điều trên rồi thêm --yes nếu đồng ý"),

@@ -16,16 +16,15 @@ class Acceptance:
     reason: str = ""
 
     @classmethod
-    def read(cls, codes: str, reason: str) -> "Acceptance":
-        """From `signer.honours,recipient.as-above`; UsageError for an unknown code, or for codes without a reason."""
-        found = frozenset(codes.replace(",", " ").split())
-        if bool(found) is not bool(reason.strip()):
+    def of(cls, codes: frozenset[str], reason: str) -> "Acceptance":
+        """UsageError for an unknown code, or for codes without a reason."""
+        if bool(codes) is not bool(reason.strip()):
             raise UsageError(_("Cho qua lỗi thể thức thì phải ghi cả mã của từng lỗi lẫn lý do."))
-        if unknown := found - rules().keys():
+        if unknown := codes - rules().keys():
             raise UsageError(
                 _("Không có lỗi thể thức nào mang mã {codes}.", codes=", ".join(sorted(unknown)))
             )
-        return cls(found, reason.strip())
+        return cls(codes, reason.strip())
 
     def refuse_absent(self, present: frozenset[str]) -> None:
         """UsageError for a code that no paper at hand breaks: it would let pass what nobody has seen."""

@@ -1,7 +1,10 @@
 """Approving a draft before it has a number, or sending it back with remarks; the journal keeps either."""
 
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vbgen.campaign import load_campaign
 from vbgen.decree import honours_before
@@ -9,15 +12,20 @@ from vbgen.errors import Problem, ProblemsFoundError
 from vbgen.law.office import rules_of
 from vbgen.messages import _
 from vbgen.model.dossier import Particulars
+from vbgen.office.acts import Answer, AnswerT, Request
 from vbgen.office.issuing.approvals import APPROVE, SEND_BACK, fingerprint
 from vbgen.office.issuing.intents import Wish, bundle, intent_of
 from vbgen.office.issuing.issuing import Desk
 from vbgen.office.issuing.readying import Ready, prepare, scenes_wanted
 from vbgen.office.making.drafting import Drafter
+from vbgen.office.references import find
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.kinds.vocabulary import vocabulary
 from vbgen.ways import ChooseSigner
 from vbgen.words.names import same_name
+
+if TYPE_CHECKING:
+    from vbgen.office.office import Office
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +104,69 @@ def _decided(particulars: Particulars, problems: tuple[Problem, ...] = ()) -> De
 def _mirror(desk: Desk) -> None:
     desk.enter_archive()
     desk.register.mirror(desk.archive.put)
+
+
+@dataclass(frozen=True)
+class DraftsDecided(Answer):
+    """Drafts that were approved, or sent back."""
+
+    decided: tuple[Decided, ...] = ()
+    sent_back: bool = False
+
+    def as_json(self) -> dict[str, object]:
+        """Plain values."""
+        values = [
+            {"paper": one.paper, "subject": one.subject, "signer": one.signer}
+            for one in self.decided
+        ]
+        return {"sent_back" if self.sent_back else "approved": values}
+
+
+@dataclass(frozen=True)
+class DraftToDecide(Request[AnswerT]):
+    """Which drafts are meant."""
+
+    campaign: Path
+    kind: str
+    phase: int | None = None
+    day: date | None = None  # of the paper to come: it chooses the law; today without one
+    signer: str = ""
+    replaces: str = ""
+
+    def _wish(self, office: "Office", desk: Desk) -> Wish:
+        replaced = find(desk.register, self.replaces).id if self.replaces else ""
+        law = office.own_workspace.law_files()
+        day = self.day or office.today
+        return Wish(
+            self.campaign, self.kind, day, self.phase, self.signer, replaces=replaced, law=law
+        )
+
+
+@dataclass(frozen=True)
+class ApproveDrafts(DraftToDecide[DraftsDecided]):
+    """Drafts approved by their signer, who is the one that acts."""
+
+    def carry_out(self, office: "Office") -> DraftsDecided:
+        """Approved; the journal keeps it."""
+        desk, workspace = office.desk_to_begin(), office.own_workspace
+        wish = self._wish(office, desk)
+        return _all_decided(approve(desk, wish, workspace.library, workspace.emblem))
+
+
+@dataclass(frozen=True)
+class SendDraftsBack(DraftToDecide[DraftsDecided]):
+    """Drafts sent back with remarks."""
+
+    remarks: str = field(kw_only=True)
+
+    def carry_out(self, office: "Office") -> DraftsDecided:
+        """Sent back; the journal keeps it."""
+        desk, library = office.desk_to_begin(), office.own_workspace.library
+        wish = self._wish(office, desk)
+        return _all_decided(send_back(desk, wish, library, self.remarks.strip()), sent_back=True)
+
+
+def _all_decided(decided: Iterable[Decided], *, sent_back: bool = False) -> DraftsDecided:
+    papers = tuple(decided)
+    noted = (problem for one in papers for problem in one.problems)
+    return DraftsDecided(papers, sent_back, problems=tuple(noted))

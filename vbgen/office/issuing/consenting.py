@@ -9,32 +9,16 @@ from vbgen.model.dossier import Consent
 from vbgen.office.issuing.acceptance import Acceptance, error_codes
 from vbgen.office.issuing.intents import with_consent
 from vbgen.office.issuing.readying import Ready
-from vbgen.ways import AcceptFormErrors, AgreeTo
+from vbgen.ways import AcceptFormErrors
 
 
-def open_questions(
-    ready: Sequence[Ready], accepted: Acceptance, *, agreed: bool
-) -> tuple[Problem, ...]:
-    """The doubts, each once; ProblemsFoundError while errors of form are left, with every doubt not agreed to.
-
-    UsageError for an accepted code that none of the papers has.
-    """
+def confirm_form(ready: Sequence[Ready], accepted: Acceptance, doubts: Sequence[Problem]) -> None:
+    """Does nothing where every error of form is let pass; ProblemsFoundError with those left, and the doubts left."""
     errors = [error for one in ready for error in one.form_errors]
-    doubts = tuple(dict.fromkeys(doubt for one in ready for doubt in one.doubts))
-    present = error_codes(errors)
-    accepted.refuse_absent(present)
     if left := tuple(error for error in errors if error.code not in accepted.codes):
         message = _("Văn bản trái thể thức nên chưa cấp số; hãy sửa mẫu hoặc dữ liệu rồi chạy lại.")
-        ways = (AcceptFormErrors(tuple(sorted(present))),)
-        raise ProblemsFoundError(message, (*left, *(() if agreed else doubts)), ways)
-    return doubts
-
-
-def undecided(doubts: Sequence[Problem]) -> ProblemsFoundError:
-    """The refusal while nobody has agreed to the doubts."""
-    message = _("Có điều cần người quyết định; chưa có gì thay đổi.")
-    codes = tuple(dict.fromkeys(doubt.code for doubt in doubts))
-    return ProblemsFoundError(message, tuple(doubts), (AgreeTo(codes),))
+        ways = (AcceptFormErrors(tuple(sorted(error_codes(errors)))),)
+        raise ProblemsFoundError(message, (*left, *doubts), ways)
 
 
 def with_agreement(ready: Sequence[Ready], accepted: Acceptance) -> list[Ready]:

@@ -17,7 +17,7 @@ from vbgen.office.issuing.approvals import PROBLEMS as APPROVALS
 from vbgen.office.issuing.approvals import Judge
 from vbgen.office.issuing.blanks import unfilled
 from vbgen.office.issuing.day_doubts import Known, clock_doubts, day_doubts
-from vbgen.office.issuing.intents import Bundle, Wish, bundle, intent_of
+from vbgen.office.issuing.intents import Bundle, Wish, bundle, intent_of, options_of
 from vbgen.office.issuing.issuing import Desk, form_problems
 from vbgen.office.issuing.number_doubts import (
     golden_doubts,
@@ -26,6 +26,7 @@ from vbgen.office.issuing.number_doubts import (
     refuse_inserted,
 )
 from vbgen.office.making.drafting import Drafter
+from vbgen.office.stored.paper import stem_of
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import Agenda, agenda
 from vbgen.papers.scene import Scene
@@ -57,6 +58,12 @@ class Ready:
     def intent(self) -> Intent:
         """Everything that it is made from."""
         return self.coming.intent
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """Names of its Word files without number and ending: `award-decision`, `certificate`."""
+        papers = options_of(self.intent.materials)["papers"]
+        return tuple(stem_of(paper["kind"], paper["variant"]) for paper in papers)
 
     @property
     def form_errors(self) -> tuple[Problem, ...]:

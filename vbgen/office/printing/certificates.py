@@ -17,7 +17,7 @@ from vbgen.office.issuing.remaking import papers_of
 from vbgen.office.making.batching import Batch
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.making.paper_making import PaperToMake, paper_to_make
-from vbgen.office.registry.registering import is_of
+from vbgen.office.references import is_of
 from vbgen.pages.pdf.joining import joined
 from vbgen.papers.body.honour_list import Entry as ListEntry
 from vbgen.papers.certificate.tightness import Tightness

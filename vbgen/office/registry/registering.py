@@ -1,112 +1,20 @@
-"""The registry's later work: finding an entry, giving up a number, withdrawing, replacing, correcting, proving."""
+"""The registry's later work: giving up a number, withdrawing, replacing, correcting, writing over older books."""
 
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from vbgen.errors import Problem, Severity, UsageError
+from vbgen.errors import Problem, Severity
 from vbgen.messages import _
 from vbgen.model.dossier import file_name
 from vbgen.office.issuing.issuing import Desk, hold, kept_papers
 from vbgen.office.registry.typed_subjects import typed_subject
 from vbgen.outputs import write_output
-from vbgen.register import Entry, Filter, Register, Relation
+from vbgen.register import Entry, Relation
 from vbgen.register.entering.past_entries import PastEntry
 from vbgen.register.entries import IN_FORCE
 from vbgen.register.sheets import read_past
-from vbgen.ways import ChooseYear, ListRegister
 from vbgen.word.package.workbook import read_package, without_drawings
-from vbgen.words.ranges import numbers_in
-
-_REFERENCE = re.compile(
-    r"(?P<number>\d+)(?P<suffix>[^\W\d_]?)\s*/\s*(?P<symbol>\S+)(?:\s+(?:năm\s+)?(?P<year>\d{4}))?"
-)
-_ANY = 10**9  # no golden book has more
-_CERTIFICATES = re.compile(r"(?P<decision>[^:]*/[^:]*):(?P<places>[\d\s,;–-]+)")
-
-
-def apart_from_decision(text: str) -> tuple[str, str]:
-    """`05/QĐ-SCT:7,12-15` → the decision and the places in it; a text without a decision is the places alone."""
-    match = _CERTIFICATES.fullmatch(text.strip())
-    return (match["decision"].strip(), match["places"]) if match else ("", text)
-
-
-def is_of(entry: Entry, reference: str) -> bool:
-    """Whether a clerk means that entry by its code; an empty reference means any."""
-    match = _REFERENCE.fullmatch(unicodedata.normalize("NFC", reference.strip()))
-    if match is None:
-        return not reference
-    meant = int(match["number"]), match["suffix"].casefold(), match["symbol"]
-    return meant == (entry.number, entry.suffix.casefold(), entry.symbol)
-
-
-def read_places(text: str) -> tuple[int, ...]:
-    """The numbers that a clerk writes, with or without a decision before them; UsageError for what are none."""
-    _decision, named = apart_from_decision(text)
-    try:
-        return numbers_in(named, _ANY) if named else ()
-    except ValueError as fault:
-        raise UsageError(str(fault)) from fault
-
-
-def golden_numbers(register: Register, entry: Entry, text: str) -> list[int]:
-    """The golden-book numbers that a clerk names: as the book has them, or by their place in the decision.
-
-    `37,40-41` are numbers of the book; `05/QĐ-SCT:7` is the seventh of that decision. UsageError for what is neither,
-    or of another decision.
-    """
-    decision, _named = apart_from_decision(text)
-    if not is_of(entry, decision):
-        raise UsageError(_("“{text}” nêu quyết định khác với {code}.", text=text, code=entry.code))
-    numbers = read_places(text)
-    if not decision:
-        return list(numbers)
-    at = {row.place: row.number for row in register.golden_book(document=entry.id)}
-    return [at.get(place, 0) for place in numbers]
-
-
-def find(register: Register, reference: str, year: int | None = None) -> Entry:
-    """The entry that a clerk means by its code (`05/QĐ-SCT`, `05/QĐ-SCT năm 2026`) or its id.
-
-    UsageError for none, or for several.
-    """
-    match = _REFERENCE.fullmatch(unicodedata.normalize("NFC", reference.strip()))
-    if match is None:
-        return register.entry(reference.strip())
-    meant = int(match["year"]) if match["year"] else year
-    wanted = Filter(
-        number=int(match["number"]), suffix=match["suffix"], symbol=match["symbol"], year=meant
-    )
-    found = register.entries(wanted)
-    if not found:
-        raise UsageError(
-            _("Sổ đăng ký không có văn bản số {code}.", code=reference), ways=(ListRegister(),)
-        )
-    if len(found) > 1:
-        raise _several(found)
-    return found[0]
-
-
-def _several(found: Sequence[Entry]) -> UsageError:
-    years = tuple(sorted({entry.day.year for entry in found}))
-    if len(years) == 1:
-        agencies = ", ".join(f"{entry.agency}: {entry.id}" for entry in found)
-        return UsageError(
-            _(
-                "Số {code} có trong sổ của nhiều cơ quan ({agencies}).",
-                code=found[0].code,
-                agencies=agencies,
-            )
-        )
-    message = _(
-        "Số {code} có ở các năm {years}; hãy ghi kèm năm: {code} năm {year}.",
-        code=found[0].code,
-        years=", ".join(map(str, years)),
-        year=years[-1],
-    )
-    return UsageError(message, ways=(ChooseYear(years),))
 
 
 def void_doubts(entry: Entry) -> tuple[Problem, ...]:

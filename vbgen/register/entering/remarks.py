@@ -15,7 +15,6 @@ _CHANGES = {
     Relation.WITHDRAWS: "Thu hồi",
 }
 _SAID = frozenset({State.PAST, State.HELD, State.OUTSIDE})  # states that the book's remark names
-_BY_CHANGE = frozenset(relation.state for relation in Relation)
 
 
 def remarks(connection: Connection, entries: Sequence[Entry]) -> dict[str, str]:
@@ -29,13 +28,6 @@ def remarks(connection: Connection, entries: Sequence[Entry]) -> dict[str, str]:
         entry.id: "; ".join([*_own(entry, reasons.get(entry.id, "")), *changes.get(entry.id, ())])
         for entry in entries
     }
-
-
-def standing(entry: Entry, remark: str) -> str:
-    """The entry's state and its remark, the state said once: a change tells it, with the paper that made it."""
-    if remark and (entry.state in _BY_CHANGE or entry.state.label in remark):
-        return remark
-    return "; ".join(filter(None, (entry.state.label, remark)))
 
 
 def _own(entry: Entry, reason: str) -> Iterator[str]:

@@ -1,0 +1,299 @@
+"""The registry's books looked at: papers found, one paper shown, the golden book, the journal, a paper made again."""
+
+import json
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vbgen.errors import Problem, Severity
+from vbgen.office.acts import Answer, Request
+from vbgen.office.issuing.reissuing import Reissued, reissue
+from vbgen.office.references import CertificateChoice, apart_from_decision, find
+from vbgen.office.registry.books import export
+from vbgen.office.registry.registering import save
+from vbgen.register import Entry, Filter, GoldenEntry, KeptFile, Link, Register
+from vbgen.register.entries import OPEN
+from vbgen.register.faults import NoRegisterError
+
+if TYPE_CHECKING:
+    from vbgen.office.office import Office
+
+
+def _none_yet(register: Register) -> tuple[Problem, ...]:
+    """The warning that nothing was ever registered there."""
+    if not register.is_awaited:
+        return ()
+    return tuple(
+        replace(problem, severity=Severity.WARNING)
+        for problem in NoRegisterError.at(register.place).problems
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """An entry of the outgoing register, and the remark of its row."""
+
+    entry: Entry
+    remark: str
+
+    def as_json(self) -> dict[str, object]:
+        """Plain values."""
+        return {**self.entry.as_json(), "remark": self.remark}
+
+
+@dataclass(frozen=True)
+class PapersFound(Answer):
+    """Rows in the book's order, as many as were wanted, and how many there are."""
+
+    rows: tuple[PaperRow, ...]
+    total: int
+
+    def as_json(self) -> dict[str, object]:
+        """Plain values."""
+        return {"entries": [row.as_json() for row in self.rows], "total": self.total}
+
+
+@dataclass(frozen=True)
+class FindPapers(Request[PapersFound]):
+    """Papers of the outgoing register: all, or those that fit."""
+
+    words: str = ""  # with or without marks; `05/QĐ-SCT:7` finds the decision
+    subject: str = ""
+    recipient: str = ""
+    number: int | None = None
+    kind: str = ""
+    series: str = ""
+    year: int | None = None
+    since: date | None = None
+    until: date | None = None
+    only_open: bool = False  # begun and not finished
+    limit: int | None = None
+    offset: int = 0
+
+    def carry_out(self, office: "Office") -> PapersFound:
+        """The rows; none where there is no register yet."""
+        register = office.desk_to_look(or_empty=True).register
+        page = register.page(self._filter())
+        remarks = register.remarks(page.entries)
+        rows = tuple(PaperRow(entry, remarks[entry.id]) for entry in page.entries)
+        return PapersFound(rows, page.total, problems=_none_yet(register))
+
+    def _filter(self) -> Filter:
+        decision, _places = apart_from_decision(self.words)
+        return Filter(
+            decision or self.words,
+            subject=self.subject,
+            recipients=self.recipient,
+            number=None if decision else self.number,
+            kind=self.kind,
+            series=self.series,
+            year=self.year,
+            since=self.since,
+            until=self.until,
+            states=OPEN if self.only_open else (),
+            limit=self.limit,
+            offset=self.offset,
+        )
+
+
+@dataclass(frozen=True)
+class GoldenBookSeen(Answer):
+    """Certificates in the golden book's order, as many as were wanted, and how many there are."""
+
+    rows: tuple[GoldenEntry, ...]
+    total: int
+
+    def as_json(self) -> dict[str, object]:
+        """Plain values."""
+        return {"certificates": [_certificate(row) for row in self.rows], "total": self.total}
+
+
+def _certificate(row: GoldenEntry) -> dict[str, object]:
+    return {**row.as_json(), "remark": row.remark}
+
+
+@dataclass(frozen=True)
+class SeeGoldenBook(Request[GoldenBookSeen]):
+    """The golden book, whole or of one year."""
+
+    year: int | None = None
+    limit: int | None = None
+    offset: int = 0
+
+    def carry_out(self, office: "Office") -> GoldenBookSeen:
+        """The rows; none where there is no register yet."""
+        register = office.desk_to_look(or_empty=True).register
+        rows = register.golden_book(year=self.year)
+        end = None if self.limit is None else self.offset + self.limit
+        shown = tuple(rows[self.offset : end])
+        return GoldenBookSeen(shown, len(rows), problems=_none_yet(register))
+
+
+@dataclass(frozen=True)
+class PaperShown(Answer):
+    """One paper: its entry, what changed it, its certificates, its files."""
+
+    entry: Entry
+    remark: str
+    chain: tuple[Link, ...] = ()
+    certificates: tuple[GoldenEntry, ...] = ()
+    files: tuple[KeptFile, ...] = ()
+    saved: tuple[Path, ...] = ()  # where its files were copied to
+
+    def as_json(self) -> dict[str, object]:
+        """Plain values."""
+        return {
+            **self.entry.as_json(),
+            "remark": self.remark,
+            "chain": [_link(link) for link in self.chain],
+            "certificates": [_certificate(row) for row in self.certificates],
+            "files": [_file(file) for file in self.files],
+            "saved": [str(path) for path in self.saved],
+        }
+
+
+def _link(link: Link) -> dict[str, object]:
+    return {
+        "earlier": link.earlier.code,
+        "later": link.later.code,
+        "relation": link.relation,
+    }
+
+
+def _file(file: KeptFile) -> dict[str, object]:
+    return {"name": file.name, "digest": file.digest, "size": file.size}
+
+
+@dataclass(frozen=True)
+class ShowPaper(Request[PaperShown]):
+    """One paper by its code, or with some of its certificates: `05/QĐ-SCT:7`."""
+
+    reference: str
+    year: int | None = None
+    save_to: Path | None = None  # a folder for copies of its files
+
+    def carry_out(self, office: "Office") -> PaperShown:
+        """The paper; its files are proved unchanged when they are saved."""
+        desk = office.desk_to_look(or_empty=True)
+        register = desk.register
+        decision, _places = apart_from_decision(self.reference)
+        entry = find(register, decision or self.reference, self.year)
+        rows = tuple(register.golden_book(document=entry.id))
+        if decision:
+            chosen = CertificateChoice.read(self.reference).in_book(register, entry)
+            rows = tuple(row for row in rows if row.number in chosen)
+        return PaperShown(
+            entry,
+            register.remarks([entry])[entry.id],
+            tuple(register.links(entry.id)),
+            rows,
+            saved=tuple(save(desk, entry, self.save_to)) if self.save_to else (),
+            files=tuple(register.files(entry.id)),
+        )
+
+
+@dataclass(frozen=True)
+class BookExported(Answer):
+    """A book as a file."""
+
+    target: Path
+    rows: int
+
+    def as_json(self) -> dict[str, object]:
+        """Plain values."""
+        return {"files": [str(self.target)], "rows": self.rows}
+
+
+@dataclass(frozen=True)
+class ExportBook(Request[BookExported]):
+    """The outgoing register or the golden book as a file; its ending chooses the form: xlsx, docx, csv or json."""
+
+    target: Path
+    year: int | None = None
+    series: str = ""
+    volume: str = ""  # on the cover
+    golden: bool = False
+
+    def carry_out(self, office: "Office") -> BookExported:
+        """The book, written whole."""
+        count = export(
+            office.desk_to_look(),
+            office.own_workspace.library,
+            self.target,
+            Filter(year=self.year, series=self.series),
+            golden=self.golden,
+            volume=self.volume,
+        )
+        return BookExported(self.target, count)
+
+
+@dataclass(frozen=True)
+class JournalRead(Answer):
+    """Acts of the journal in their order, each with the digest that it states."""
+
+    acts: tuple[dict[str, object], ...] = ()
+    last: int | None = None  # the last one's number; None where there is nothing more
+
+    def as_json(self) -> dict[str, object]:
+        """Plain values."""
+        return {"acts": list(self.acts)}
+
+
+@dataclass(frozen=True)
+class ReadJournal(Request[JournalRead]):
+    """The journal, so many acts at a time."""
+
+    after: int = 0  # number of an act
+    most: int = 1000
+
+    def carry_out(self, office: "Office") -> JournalRead:
+        """The next acts."""
+        found = islice(office.desk_to_look().register.journal(after=self.after), self.most)
+        acts = tuple({**json.loads(act.as_json()), "digest": stated} for act, stated in found)
+        return JournalRead(acts, int(acts[-1]["seq"]) if acts else None)
+
+
+@dataclass(frozen=True)
+class MadeAgain(Answer):
+    """An issued paper made again and held against what is kept."""
+
+    entry: Entry
+    made: Reissued
+
+    def as_json(self) -> dict[str, object]:
+        """Plain values."""
+        made = self.made
+        papers = [
+            {
+                "name": one.name,
+                "kept": one.kept,
+                "made": one.made,
+                "equal": one.is_equal,
+                "differences": [each.as_json() for each in one.differences],
+            }
+            for one in made.proofs
+        ]
+        return {
+            "ok": not made.changed and not made.not_made,
+            "verdict": made.verdict.value,
+            "made_by": made.made_by,
+            "made_again_by": made.version,
+            "papers": papers,
+        }
+
+
+@dataclass(frozen=True)
+class MakeAgain(Request[MadeAgain]):
+    """A paper from the data and template that were kept with it."""
+
+    reference: str
+    year: int | None = None
+
+    def carry_out(self, office: "Office") -> MadeAgain:
+        """What came of it; nothing is written."""
+        desk = office.desk_to_look()
+        entry = find(desk.register, self.reference, self.year)
+        made = reissue(desk, entry)
+        return MadeAgain(entry, made, problems=made.problems)
