@@ -99,5 +99,23 @@ def test_the_untouched_examples_of_an_older_form_are_no_data_either(tmp_path: Pa
     assert "changed-example" not in _codes(tmp_path)
 
 
+_ROWS_OF_0_1: dict[str, dict[str, str | int | None]] = {  # sheet → what its form showed there
+    "Chỉ tiêu thi đua": {"B2": "Tập thể", "E2": "Số lượng", "F2": 80, "H2": None},
+    "Cá nhân, tập thể": {"B2": "Tập thể"},
+    "Điểm danh": {"C2": "Không"},
+}
+
+
+def test_a_form_of_0_1_is_as_good_as_one_of_today(tmp_path: Path) -> None:
+    path = tmp_path / "campaign.xlsx"
+    write_workbook(None, path, WORDS)
+    book = openpyxl.load_workbook(path)
+    for name, cells in _ROWS_OF_0_1.items():
+        for cell, value in cells.items():
+            sheet(book, name)[cell].value = value
+    book.save(path)
+    assert "changed-example" not in _codes(tmp_path)
+
+
 def _codes(folder: Path) -> Iterator[str]:
     return (problem.code for problem in inspect_campaign(folder, WORDS).problems)
