@@ -2,6 +2,7 @@
 
 import os
 import signal
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,8 +13,9 @@ from tests.register.papers import intent as paper
 from tests.register.papers import stamp
 from vbgen.model.dossier import Intent
 from vbgen.office.issuing.issuing import Desk, finish, issue
+from vbgen.office.issuing.number_doubts import given_number
 from vbgen.office.registry.outside import Outside, enter_outside, prepare_outside
-from vbgen.register import Register
+from vbgen.register import NumberTakenError, Register
 
 
 def number(url: str, count: int) -> list[int]:
@@ -48,6 +50,17 @@ def resume_one(busy: Desk) -> None:
     """Finish one of the open issues; another process may finish it first, with the same result."""
     for numbered in busy.register.open_issues()[:1]:
         finish(busy, numbered)
+
+
+def take_given(url: str, told: Path, wanted: tuple[str, ...]) -> None:
+    """Each number asked for by name, and after each one more of the series; the codes that were won, in `told`."""
+    register, won = Register.open(url, now=NOW), list[str]()
+    for text in wanted:
+        for given in (given_number(text)[0], None):
+            with suppress(NumberTakenError):
+                won.append(register.reserve(replace(paper(), given=given), stamp()).code)
+    register.close()
+    told.write_text("\n".join(won), "utf-8")
 
 
 def add_and_die(url: str, folder: Path, at: int) -> None:

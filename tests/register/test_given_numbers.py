@@ -271,3 +271,22 @@ def test_a_given_number_is_told_to_programs(register: Register) -> None:
 def test_an_old_year_s_number_is_its_own(register: Register) -> None:
     taken(register, "7")
     assert register.reserve(numbered("7", day=date(2025, 12, 31)), stamp()).code == "07/QĐ-SCT"
+
+
+@pytest.mark.parametrize(
+    ("number", "asked"),
+    [("245", []), ("", ["number-not-given"]), ("7a", []), ("100", ["number-before-start"])],
+)
+def test_where_another_system_gives_the_numbers_holes_are_none_and_a_missing_number_is_told(
+    register: Register, number: str, asked: list[str]
+) -> None:
+    wanted = replace(
+        numbered(number) if number else intent(),
+        counter=Numbering(starts={"van-ban-di": {2026: 121 if number == "100" else 1}}).counter(
+            "SCT", "", "", 2026
+        ),
+    )
+    coming = register.coming(wanted.counter, wanted.particulars, wanted.given)
+    doubts = list(number_doubts(coming, wanted, elsewhere=True))
+    assert [doubt.code for doubt in doubts] == asked
+    assert all(doubt.ways for doubt in doubts if doubt.code == "number-not-given")

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,13 +14,25 @@ from tests.register.tiny_paper import tiny
 from vbgen.archive.errors import ArchiveTakenError
 from vbgen.errors import ProblemsFoundError, Severity
 from vbgen.model.document import Settled
-from vbgen.model.dossier import Intent
+from vbgen.model.dossier import Counter, Intent
 from vbgen.office.issuing.in_step import confirm_in_step
 from vbgen.office.issuing.issuing import Desk, finish, hold, resume
+from vbgen.office.issuing.number_doubts import given_number
 from vbgen.office.registry.archiving import verify
+from vbgen.office.registry.outside import Outside, enter_outside, prepare_outside
 from vbgen.office.registry.recovering import Recovered, Recovering
 from vbgen.office.registry.registering import change, void
-from vbgen.register import Register, RegisterBehindError, RegisterForkedError, Relation, State
+from vbgen.register import (
+    Filter,
+    Numbering,
+    Register,
+    RegisterBehindError,
+    RegisterForkedError,
+    Relation,
+    State,
+)
+from vbgen.register.numbers import IN_DECISION
+from vbgen.ways import RecoverRegister
 
 Opened = Callable[[str], Register]
 
@@ -87,6 +100,21 @@ def test_a_restored_register_gives_no_number_again_and_names_the_papers(
     assert [one.number for one in behind.register.entries()] == [1]
 
 
+def test_the_audit_of_an_older_register_says_what_it_is_and_what_takes_the_rest_back(
+    database_url: str, tmp_path: Path, opened: Opened
+) -> None:
+    issue(desk_on(opened(database_url), tmp_path), summary())
+    old = snapshot(database_url, tmp_path)
+    issue(desk_on(opened(database_url), tmp_path), decision())
+    put_back(database_url, old)
+    desk = desk_on(opened(database_url), tmp_path)
+    first, *others = verify(desk.register, desk.archive).problems
+    assert (first.code, first.ways) == ("journal-older", (RecoverRegister(),))
+    assert {one.hint for one in others} == {""}
+    recover(desk)
+    assert_sound(desk)
+
+
 def test_what_was_lost_comes_back_as_it_was(
     database_url: str, tmp_path: Path, opened: Opened
 ) -> None:
@@ -103,6 +131,53 @@ def test_what_was_lost_comes_back_as_it_was(
     assert back.papers[:3] == ("02/QĐ-SCT", "03/QĐ-SCT", "04/SCT-VP")
     assert recover(found).acts == 0
     assert issue(found, decision()).code == "07/QĐ-SCT"
+    assert_sound(found)
+
+
+def numbers_of_all_kinds(desk: Desk) -> None:
+    """Given and inserted numbers, papers made outside and their days, certificates numbered within decisions."""
+    within = Counter("SCT", IN_DECISION, 2026)
+    for given in ("", "6", "6a", "9B", ""):
+        number = given_number(given)[0] if given else None
+        issue(desk, replace(decision(), given=number, golden_book=within))
+    allowed = replace(desk, numbering=Numbering(inserted=True))
+    for reference, moved_on in (("12/TB-SCT", date(2026, 3, 9)), ("12đ/TB-SCT", None)):
+        outside = Outside(reference, date(2026, 3, 5), "Nghỉ lễ", agency="SCT", moved_on=moved_on)
+        enter_outside(allowed, prepare_outside(allowed, outside))
+    held = Outside("BC-SCT", date(2026, 3, 5), "", agency="SCT", moved_on=date(2026, 3, 8))
+    enter_outside(allowed, prepare_outside(allowed, held, hold=True))
+    issue(desk, replace(decision(), counter=Counter("SCT", "khen", 2026)))
+
+
+@pytest.mark.parametrize("is_lost", [False, True])
+def test_numbers_of_all_kinds_come_back_with_days_places_and_counters(
+    database_url: str, tmp_path: Path, opened: Opened, is_lost: bool
+) -> None:
+    desk = desk_on(opened(database_url), tmp_path)
+    old = snapshot(database_url, tmp_path)
+    numbers_of_all_kinds(desk)
+    before = tables_of(desk.register)
+    if is_lost:
+        lose(database_url)
+    else:
+        put_back(database_url, old)
+    recover(desk_on(opened(database_url), tmp_path))
+    found = desk_on(opened(database_url), tmp_path)
+    assert tables_of(found.register) == before
+    assert [one.code for one in found.register.entries(Filter(series="van-ban-di"))] == [
+        "01/QĐ-SCT",
+        "06/QĐ-SCT",
+        "06a/QĐ-SCT",
+        "09B/QĐ-SCT",
+        "10/QĐ-SCT",
+        "12/TB-SCT",
+        "12đ/TB-SCT",
+        "13/BC-SCT",
+    ]
+    moved = {one.code: one.moved_on for one in found.register.entries() if one.moved_on}
+    assert moved == {"12/TB-SCT": date(2026, 3, 9), "13/BC-SCT": date(2026, 3, 8)}
+    assert {row.reference for row in found.register.golden_book()} >= {"06a/QĐ-SCT:3"}
+    assert issue(found, decision()).code == "15/QĐ-SCT"  # 14 is that of the series set apart
     assert_sound(found)
 
 

@@ -31,6 +31,7 @@ class NumberingWish:
         yield "[numbering]"
         yield f"by_type = {_shown(self.by_type)}  # true: mỗi loại văn bản một dãy số (QĐ, BC, TTr …; công văn là CV)"
         yield f"inserted = {_shown(self.inserted)}  # true: cho phép chèn số có chữ, như 06a"
+        yield "# given = true  # số do hệ thống khác cấp (phần mềm văn bản của cơ quan), ghi vào khi phát hành"
         if self.golden_book:
             yield f'golden_book = "{self.golden_book}"'
         else:

@@ -69,6 +69,7 @@ class Numbering:
     )  # series → year → first number
     agency: str = ""  # the register's agency, when not the campaign's symbol
     inserted: bool = False  # numbers with a letter (06a) are allowed
+    given: bool = False  # numbers come from another system: this register has only some of them
 
     def counter(
         self, agency: str, kind: str, symbol: str, year: int, *, council: bool = False

@@ -11,7 +11,7 @@ from vbgen.model.dossier import Counter, GivenNumber, Intent, code, padded
 from vbgen.register import Numbering, Register
 from vbgen.register.switched import GOES_ON, GoldenPast
 from vbgen.register.taking import Coming, ComingBlock
-from vbgen.ways import SetNumbering
+from vbgen.ways import GiveNumber, SetNumbering
 
 _GIVEN = re.compile(r"0*(?P<number>[1-9]\d{0,6})(?P<suffix>[^\W\d_]?)(?:\s*/\s*(?P<symbol>\S+))?")
 
@@ -44,15 +44,19 @@ def refuse_inserted(numbering: Numbering, number: GivenNumber | None) -> None:
         raise ProblemsFoundError(message, (Problem("inserted-number", message, ways=ways),))
 
 
-def number_doubts(coming: Coming, intent: Intent) -> Iterator[Problem]:
-    """What is unusual about the number that a paper is to get."""
+def number_doubts(coming: Coming, intent: Intent, *, elsewhere: bool = False) -> Iterator[Problem]:
+    """What is unusual about the number that a paper is to get; `elsewhere`: another system gives the numbers."""
     shown = code(coming.number.number, intent.particulars.symbol, coming.number.suffix)
-    yield from series_doubts(coming, intent.counter, shown)
+    yield from series_doubts(coming, intent.counter, shown, elsewhere=elsewhere)
 
 
-def series_doubts(coming: Coming, counter: Counter, shown: str) -> Iterator[Problem]:
+def series_doubts(
+    coming: Coming, counter: Counter, shown: str, *, elsewhere: bool = False
+) -> Iterator[Problem]:
     """The same for any paper; `shown` is its number and symbol."""
-    if coming.hole:
+    if elsewhere and not coming.is_given:
+        yield _not_given(shown, coming)
+    if coming.hole and not elsewhere:
         message = _(
             "Lấy số {code} thì dãy “{series}” năm {year} bỏ trống {hole}: chưa có văn bản nào mang các số ấy.",
             code=shown,
@@ -80,6 +84,16 @@ def series_doubts(coming: Coming, counter: Counter, shown: str) -> Iterator[Prob
             new=counter.series,
         )
         yield _doubt("series-switched", message, _start(counter))
+
+
+def _not_given(shown: str, coming: Coming) -> Problem:
+    message = _(
+        "Số của cơ quan do hệ thống khác cấp, mà văn bản này không được ghi số: sổ sẽ tự lấy số {code},"
+        " có thể trùng với một văn bản khác.",
+        code=shown,
+    )
+    ways = (GiveNumber(padded(coming.number.number)),)
+    return Problem("number-not-given", message, severity=Severity.WARNING, ways=ways)
 
 
 def golden_past(

@@ -164,7 +164,9 @@ class _Clerk:
         block = self.desk.register.coming_in_golden_book(intent)
         coming = self._numbered(intent, number, block)
         doubts = [*clock_doubts(known := self._known(intent)), *day_doubts(day, made.main, known)]
-        doubts += [*number_doubts(number, intent), *golden_doubts(block, intent, past)]
+        elsewhere = self.desk.numbering.given
+        doubts += number_doubts(number, intent, elsewhere=elsewhere)
+        doubts += golden_doubts(block, intent, past)
         errors, notes = self._judged(coming, made)
         judged = Judge(
             self.desk.register, self.wish, self.drafter, self.desk.approval_required

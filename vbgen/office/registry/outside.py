@@ -56,8 +56,9 @@ def prepare_outside(desk: Desk, wanted: Outside, *, hold: bool = False) -> Ready
     paper = _paper(desk, wanted, number, symbol)
     coming = desk.register.coming_outside(paper, act)
     shown = code(coming.number.number, symbol, coming.number.suffix)
-    doubts = (*_day_doubts(desk, paper), *series_doubts(coming, paper.counter, shown))
-    return ReadyOutside(paper, act, shown, doubts)
+    elsewhere = desk.numbering.given
+    doubts = series_doubts(coming, paper.counter, shown, elsewhere=elsewhere)
+    return ReadyOutside(paper, act, shown, (*_day_doubts(desk, paper), *doubts))
 
 
 def enter_outside(desk: Desk, ready: ReadyOutside, why: str = "") -> Entry:

@@ -22,6 +22,8 @@ from vbgen.office.registry.bag_years import YEARS, Years, years_told
 from vbgen.office.registry.bagging import FORMAT, ROWS, originals
 from vbgen.register import Act, Register, State
 from vbgen.register.database.dumping import RegisterRow, confirm_empty, restore
+from vbgen.register.numbers import IN_DECISION
+from vbgen.register.proving.replay import Replay
 from vbgen.ways import ExportBags, WayOut
 
 _ORDER = (
@@ -178,22 +180,30 @@ def _merged(bags: Sequence[Bag]) -> list[RegisterRow]:
 
 
 def with_counters(rows: Sequence[RegisterRow]) -> list[RegisterRow]:
-    """The rows, with counters where the bag of one document has none: at the highest number given."""
+    """The rows, with counters where the bag of one document has none: where its acts and certificates leave them."""
     if any(row.table == "counters" for row in rows):
         return list(rows)
-    last: dict[tuple[object, ...], int] = {}
-    for row in rows:
-        if row.table in {"documents", "golden_book"} and row.values["series"]:
-            key = tuple(row.values[name] for name in ("agency", "series", "year"))
-            last[key] = max(last.get(key, 0), int(str(row.values["number"])))
-    derived = [_counter_row(key, number) for key, number in last.items()]
-    return sorted([*rows, *derived], key=lambda row: _ORDER.index(row.table))
+    return sorted([*rows, *_counters(rows)], key=lambda row: _ORDER.index(row.table))
 
 
-def _counter_row(key: tuple[object, ...], last: int) -> RegisterRow:
-    agency, series, year = key
-    values = {"agency": agency, "series": series, "year": year, "last": last}
-    return RegisterRow("counters", values)
+def _counters(rows: Sequence[RegisterRow]) -> Iterator[RegisterRow]:
+    """Where each series stands, so that no number is given again."""
+    replay, last = Replay(), dict[tuple[str, str, int], int]()
+    for act, _stated in _acts(rows):
+        replay.take(act)
+    given = [(one.key, one.series_last) for one in replay.documents.values() if one.key]
+    golden = (row.values for row in rows if row.table == "golden_book")
+    given += [_golden_number(values) for values in golden if values["series"] != IN_DECISION]
+    for key, number in given:
+        last[key] = max(last.get(key, 0), number)
+    for (agency, series, year), number in sorted(last.items()):
+        values = {"agency": agency, "series": series, "year": year, "last": number}
+        yield RegisterRow("counters", values)
+
+
+def _golden_number(values: Mapping[str, object]) -> tuple[tuple[str, str, int], int]:
+    key = (str(values["agency"]), str(values["series"]), int(str(values["year"])))
+    return key, int(str(values["number"]))
 
 
 def _grouped(rows: Sequence[RegisterRow]) -> dict[object, list[RegisterRow]]:

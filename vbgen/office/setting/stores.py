@@ -40,6 +40,7 @@ class _Numbering(BaseModel):
     by_type: bool = False
     agency: str = ""
     apart: dict[str, tuple[str, ...]] = {}
+    given: bool = False
     golden_book: GoldenHabit | None = None
     inserted: bool = False
     start: dict[str, dict[int, Annotated[int, Field(ge=1, le=9_999_999)]]] = {}
@@ -195,6 +196,7 @@ def numbering_of(workspace: Workspace) -> Numbering:
         apart=read.apart,
         golden_book=read.golden_book,
         inserted=read.inserted,
+        given=read.given,
         starts=read.start,
         agency=read.agency,
     )

@@ -11,7 +11,7 @@ from vbgen.model.dossier import Counter, Stamp
 from vbgen.register import journal, tables
 from vbgen.register.database.engine import Database
 from vbgen.register.database.index import index_new
-from vbgen.register.entering.past_doubts import Placed, codes, doubled, past_doubts
+from vbgen.register.entering.past_doubts import HOLE, Placed, codes, doubled, past_doubts
 from vbgen.register.entering.past_entries import PastEntry, past_entry
 from vbgen.register.entries import State
 from vbgen.register.numbers import Numbering, raise_to
@@ -29,7 +29,7 @@ def doubts_about(
     connection: Connection, entries: Sequence[PastEntry], agency: str, numbering: Numbering
 ) -> tuple[Problem, ...]:
     """What a person should decide before these entries are written over."""
-    return past_doubts(connection, _placed(entries, agency, numbering), agency)
+    return _doubts(connection, _placed(entries, agency, numbering), agency, numbering)
 
 
 def import_past(  # noqa: PLR0913, PLR0917 - an import is told all of it
@@ -51,7 +51,7 @@ def import_past(  # noqa: PLR0913, PLR0917 - an import is told all of it
     with database.writing() as connection:
         if twice := list(doubled(connection, placed)):
             raise _already(twice)
-        doubts = past_doubts(connection, placed, agency)
+        doubts = _doubts(connection, placed, agency, numbering)
         if left := tuple(doubt for doubt in doubts if doubt.message not in agreed):
             raise _undecided(left)
         rows = [_row(entry, counter, stamp) for entry, counter in placed]
@@ -69,6 +69,14 @@ def import_past(  # noqa: PLR0913, PLR0917 - an import is told all of it
             detail["files"] = {ROWS: keep(rows_as_kept(rows))}
         journal.append(connection, stamp, "import", detail=detail)
     return len(entries)
+
+
+def _doubts(
+    connection: Connection, placed: Sequence[Placed], agency: str, numbering: Numbering
+) -> tuple[Problem, ...]:
+    """What is doubtful in this office: where another system gives the numbers, a hole is none."""
+    found = past_doubts(connection, placed, agency)
+    return tuple(one for one in found if not (numbering.given and one.code == HOLE))
 
 
 def _placed(entries: Sequence[PastEntry], agency: str, numbering: Numbering) -> list[Placed]:

@@ -13,6 +13,7 @@ from vbgen.register import reading, tables
 from vbgen.register.entering.past_entries import PastEntry
 from vbgen.register.switched import last_of
 
+HOLE = "import-hole"
 A_JUMP = 100  # so many numbers passed over at once are no hole but a slip
 _DOCUMENTS = tables.documents.c
 Placed = tuple[PastEntry, Counter]  # an entry with the series that it belongs to
@@ -124,7 +125,7 @@ def _gap(entry: PastEntry, counter: Counter, first: int, last: int) -> Problem:
         first=padded(first),
         last=padded(last),
     )
-    return _doubt("import-hole", message, entry.place)
+    return _doubt(HOLE, message, entry.place)
 
 
 def _doubt(kind: str, message: str, place: Place) -> Problem:
