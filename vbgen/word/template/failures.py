@@ -54,9 +54,15 @@ def _tag_of(traceback: TracebackType | None, part: CompiledPart) -> Tag | None:
     tag = None
     while traceback:
         if traceback.tb_frame.f_code.co_filename == part.file_name:
-            tag = part.tag_at_code(traceback.tb_lineno) or tag
+            tag = part.tag_at_code(_line_of(traceback)) or tag
         traceback = traceback.tb_next
     return tag
+
+
+def _line_of(traceback: TracebackType) -> int:
+    """The line that was run; an interruption may come at an instruction that has none: then the one before."""
+    positions = list(traceback.tb_frame.f_code.co_positions())[: traceback.tb_lasti // 2 + 1]
+    return next((start for start, *_rest in reversed(positions) if start), 0)
 
 
 def _reason(error: BaseException) -> str:

@@ -14,6 +14,7 @@ from vbgen.errors import Place, Problem
 from vbgen.messages import _
 from vbgen.word.package.characters import NEEDS_CARE
 from vbgen.word.package.limits import Limits
+from vbgen.word.template.bounds.deadline import OutOfTimeError
 from vbgen.word.template.missing import Missing
 from vbgen.word.template.missing_problems import loop_turn, missing_problem
 from vbgen.word.template.values.shown import Printer
@@ -139,7 +140,7 @@ class Rendering:
     def check_time(self) -> None:
         """Stop when the time is over."""
         if monotonic() > self._deadline:
-            raise SecurityError(_("mẫu chạy quá lâu (hơn {most} giây)", most=self.limits.time_s))
+            raise OutOfTimeError
 
     def check_text(self, text: str) -> None:
         """Stop at a text that grew too long; a captured block may be as long as the output."""
@@ -151,6 +152,15 @@ class Rendering:
         """`items` of unknown number, each paid for when it comes."""
         for item in items:
             self.spend(1, weight)
+            yield item
+
+    def paid(self, items: Iterable[object]) -> Iterator[object]:
+        """`items` that a filter makes one by one, stopped before they hold too much together."""
+        left = self.limits.output_chars
+        for item in items:
+            left -= _size(item)
+            if left < 0:
+                raise SecurityError(_("danh sách do mẫu tạo ra quá lớn"))
             yield item
 
     def placed(self, value: object, line: int) -> object:
@@ -225,6 +235,13 @@ class Rendering:
         return "".join(
             loop_turn(tag, items, frame.f_locals) for tag, items in loops if tag and frame
         )
+
+
+def _size(item: object) -> int:
+    """About how much memory an item takes, in characters."""
+    if isinstance(item, (str, bytes)):
+        return len(item)
+    return 1 + sum(map(_size, item)) if isinstance(item, (list, tuple)) else 1
 
 
 class TooManyProblemsError(Exception):

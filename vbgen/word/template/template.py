@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from jinja2.exceptions import SecurityError
 from jinja2.runtime import new_context
 
 from vbgen.errors import Problem, TemplateError, VbgenError
@@ -16,6 +17,7 @@ from vbgen.word.package.package import Package, read_package
 from vbgen.word.reading.proof import Proved, Shown, verify
 from vbgen.word.template.additions import Additions
 from vbgen.word.template.assembling import Assembler
+from vbgen.word.template.bounds.deadline import OutOfTimeError, within
 from vbgen.word.template.bounds.sandbox import Sandbox
 from vbgen.word.template.building import Built, build
 from vbgen.word.template.checking import Field, Known, check_fields, fields_of
@@ -25,7 +27,7 @@ from vbgen.word.template.fragments.library import Fragments
 from vbgen.word.template.names import Names
 from vbgen.word.template.rendering import Rendering, TooManyProblemsError
 
-_BATCH = 4096  # pieces of text between two looks at the clock and the size
+_BATCH = 128  # pieces of text between two looks at their size: each may be as long as a text can be
 _FAILURES = (*RENDERING_FAILURES, VbgenError)
 
 
@@ -96,7 +98,11 @@ class Template:
         return self._built.parts
 
     def render(self, context: Mapping[str, object]) -> bytes:
-        """The document for `context`, or `TemplateError` with everything that does not fit."""
+        """The document for `context`, or `TemplateError` with everything that does not fit.
+
+        It renders in the calling process, stopped in the middle when `Limits.time_s` is over. Memory is bounded by
+        the sizes in `Limits` alone: a template of a stranger belongs into a process whose memory is bounded.
+        """
         return self._render(context, record=False)[0]
 
     def render_with_proof(self, context: Mapping[str, object]) -> Proved:
@@ -124,11 +130,19 @@ class Template:
     def _render(self, context: Mapping[str, object], *, record: bool) -> tuple[bytes, Rendering]:
         additions = Additions(self._built.first_id, self._built.contents)
         rendering = Rendering(context, self._options.limits, additions, record=record)
+        try:
+            document = within(self._options.limits.time_s, lambda: self._document(rendering))
+        except OutOfTimeError as error:
+            rendering.problems["failure", "time"] = self._late(rendering, error)
+            raise self._failed(rendering) from error
+        return document, rendering
+
+    def _document(self, rendering: Rendering) -> bytes:
         env = self._env.bound_to(rendering)
         texts = [(part, self._part(part, env, rendering)) for part in self._built.parts]
         if rendering.problems:
             raise self._failed(rendering)
-        return self._assembler.write(texts, rendering), rendering
+        return self._assembler.write(texts, rendering)
 
     def _part(self, part: CompiledPart, env: Sandbox, rendering: Rendering) -> Sequence[str]:
         rendering.part, rendering.loops = part, {}
@@ -141,11 +155,19 @@ class Template:
                 chunks += batch
                 rendering.spend_chars(sum(map(len, batch)))
                 rendering.check_time()
+        except OutOfTimeError:
+            raise
         except TooManyProblemsError:
             pass
         except _FAILURES as error:
             rendering.problems["failure", part.member] = failure_problem(error, part, _line(pieces))
         return chunks
+
+    def _late(self, rendering: Rendering, error: OutOfTimeError) -> Problem:
+        """The time is over: told at the tag that the rendering had come to."""
+        late = SecurityError(_("mẫu chạy quá lâu (hơn {most} giây)", most=rendering.limits.time_s))
+        part = rendering.part or self._built.parts[0]
+        return failure_problem(late.with_traceback(error.__traceback__), part, 0)
 
     def _failed(self, rendering: Rendering) -> TemplateError:
         problems = [*rendering.problems.values(), *missing_elsewhere(self._built.parts, rendering)]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sized
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import filters, pass_environment, pass_eval_context
+from jinja2 import filters, pass_context, pass_environment, pass_eval_context
 from jinja2.nodes import EvalContext
 from markupsafe import soft_str
 
@@ -23,6 +23,8 @@ from vbgen.word.template.language.minimum import cell_end
 from vbgen.word.template.values.shown import Done
 
 if TYPE_CHECKING:
+    from jinja2.runtime import Context
+
     from vbgen.word.template.bounds.sandbox import Sandbox
 
 _WRAP_MOST = 10  # characters that `wordwrap` puts at a line's end
@@ -57,6 +59,14 @@ def _wordwrap(
     return filters.do_wordwrap(
         env, _text(env, s), width, break_long_words, wrapstring, break_on_hyphens
     )
+
+
+@pass_context
+def _map(context: "Context", value: Any, *args: Any, **kwargs: Any) -> Iterable[object]:  # noqa: ANN401 - as Jinja's
+    """Jinja's `map`: what it makes is weighed as it comes, whoever collects it."""
+    rendering = context.environment.rendering  # type: ignore[attr-defined] # always our sandbox
+    made: Iterable[object] = rendering.paid(filters.sync_do_map(context, value, *args, **kwargs))
+    return made
 
 
 def _batch(value: Iterable[object], linecount: int, fill_with: object = None) -> object:
@@ -197,6 +207,7 @@ BOUNDED_FILTERS: dict[str, Callable[..., object]] = {
     "indent": _indent,
     "wordwrap": _wordwrap,
     "batch": _batch,
+    "map": _map,
     "slice": _slice,
     "sum": _sum,
     "tojson": _tojson,
