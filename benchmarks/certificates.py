@@ -35,14 +35,14 @@ from vbgen.model.dossier import Counter, Intent, Particulars, Stamp
 from vbgen.office.issuing.register_ledger import RegisterLedger
 from vbgen.office.making.batching import Batch, Workshop, make_whole, word_print_file
 from vbgen.office.making.certificate_rows import certificate_batch
-from vbgen.office.making.chunk_making import Paper
+from vbgen.office.making.chunk_making import PaperOfRun
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.setting.workspace import Workspace
 from vbgen.pages.converter.convert import Converter
 from vbgen.pages.converter.warm import WarmConverter
 from vbgen.pages.pdf.splitting import single_files
 from vbgen.pages.runs.choosing import workers
-from vbgen.pages.runs.chunk import Row
+from vbgen.pages.runs.chunk import BatchRow
 from vbgen.papers.kinds.library import Library
 from vbgen.register import Register
 from vbgen.word.printfile.print_file import print_file
@@ -91,10 +91,10 @@ def _core_s() -> float:
 def plain(count: int) -> Batch:
     """Certificates of the other benchmarks."""
     rows = (
-        Row(f"{number:06d}", values["name"], f"Giấy khen {number}", values)
+        BatchRow(f"{number:06d}", values["name"], f"Giấy khen {number}", values)
         for number, values in enumerate(islice(people(), count))
     )
-    return Batch(Paper(certificate(), "certificate"), tuple(rows))
+    return Batch(PaperOfRun(certificate(), "certificate"), tuple(rows))
 
 
 def shipped(count: int) -> Batch:
@@ -110,7 +110,7 @@ def shipped(count: int) -> Batch:
     )
     found = certificate_batch(scenes[0], library, made_on=None)
     rows = (
-        Row(f"{number:06d}", row.name, row.title, row.values)
+        BatchRow(f"{number:06d}", row.name, row.title, row.values)
         for number, row in enumerate(islice(cycle(found.rows), count))
     )
     return Batch(found.paper, tuple(rows))
@@ -198,7 +198,7 @@ def _looped(batch: Batch) -> bytes:
     return made.getvalue()
 
 
-def _certificates(row: Row) -> Iterator[object]:
+def _certificates(row: BatchRow) -> Iterator[object]:
     found = row.values["certificates"]
     yield from found if isinstance(found, tuple) else ()
 

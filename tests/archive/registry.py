@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from vbgen.archive import Archive
-from vbgen.archive.dossier import DossierRecord, KeptFile, KeptPaper, Role
+from vbgen.archive.dossier import DossierFile, DossierRecord, KeptPaper, Role
 from vbgen.archive.metadata import FileCode, FileMetadata, PaperMetadata, Recipient, SignerInfo
 from vbgen.archive.store import digest_of
 from vbgen.model.document import Inspected, Kept, Numbered, Rendered
@@ -128,5 +128,5 @@ def record_of(numbered: Numbered, files: dict[str, bytes]) -> DossierRecord:
     return DossierRecord(id=numbered.id, about=file, papers=papers, shared=shared)
 
 
-def kept(role: Role, name: str, content: bytes) -> KeptFile:
-    return KeptFile(role=role, name=name, digest=digest_of(content), size=len(content))
+def kept(role: Role, name: str, content: bytes) -> DossierFile:
+    return DossierFile(role=role, name=name, digest=digest_of(content), size=len(content))

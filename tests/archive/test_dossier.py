@@ -8,8 +8,8 @@ from pydantic import ValidationError
 
 from vbgen.archive import Archive
 from vbgen.archive.dossier import (
+    DossierFile,
     DossierRecord,
-    KeptFile,
     KeptPaper,
     Role,
     read_dossier,
@@ -38,7 +38,7 @@ DECISION = PaperMetadata(
 )
 
 
-def record_of(*files: KeptFile) -> DossierRecord:
+def record_of(*files: DossierFile) -> DossierRecord:
     paper = KeptPaper(key="award-decision", metadata=DECISION, files=files)
     return DossierRecord(
         id="7", about=FileMetadata(title="Khen thưởng đợt 1", **totals([paper])), papers=(paper,)
@@ -47,7 +47,7 @@ def record_of(*files: KeptFile) -> DossierRecord:
 
 def test_a_record_comes_back_from_the_archive_as_it_was_kept(tmp_path: Path) -> None:
     archive = Archive.open(tmp_path, environ={})
-    file = KeptFile(role=Role.DOCX, name="12-QĐ-SCT.docx", digest=archive.put(b"word"), size=4)
+    file = DossierFile(role=Role.DOCX, name="12-QĐ-SCT.docx", digest=archive.put(b"word"), size=4)
     record = record_of(file)
     assert read_dossier(archive.get(archive.put(record.to_bytes()))) == record
     assert [archive.get(file.digest) for file in record.files] == [b"word"]
@@ -76,7 +76,7 @@ def test_other_contents_are_no_record(content: bytes) -> None:
 @pytest.mark.parametrize("name", ["", "../12.docx", "a/b", "a\\b", "a\nb"])
 def test_a_file_name_cannot_leave_its_folder(name: str) -> None:
     with pytest.raises(ValidationError):
-        KeptFile(role=Role.DOCX, name=name, digest="0" * 64, size=0)
+        DossierFile(role=Role.DOCX, name=name, digest="0" * 64, size=0)
 
 
 def test_a_field_longer_than_the_decree_allows_is_a_warning_with_its_place() -> None:

@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from vbgen.archive.dossier import DossierRecord, KeptPaper
-from vbgen.archive.lists import Listing, file_list, paper_list
+from vbgen.archive.lists import TextTable, file_list, paper_list
 from vbgen.archive.metadata import FileCode, FileMetadata, PaperMetadata, Recipient
 from vbgen.archive.xml import file_xml
 
@@ -57,7 +57,7 @@ def test_a_file_shows_its_first_and_last_day() -> None:
 
 @pytest.mark.parametrize("cell", ["=1+1", "+84912", "-1", "@SUM(A1)", "\tx"])
 def test_a_cell_that_excel_would_run_is_quoted(cell: str) -> None:
-    written = Listing("x", ["a"], [[cell]]).as_csv().decode("utf-8-sig")
+    written = TextTable("x", ["a"], [[cell]]).as_csv().decode("utf-8-sig")
     assert written.splitlines()[1].strip('"') == f"'{cell}"
 
 

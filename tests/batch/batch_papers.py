@@ -10,8 +10,8 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt
 
 from vbgen.office.making.batching import Batch
-from vbgen.office.making.chunk_making import Paper
-from vbgen.pages.runs.chunk import Row
+from vbgen.office.making.chunk_making import PaperOfRun
+from vbgen.pages.runs.chunk import BatchRow
 
 FRAME = (
     '<w:r {ns}><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" '
@@ -49,11 +49,11 @@ def certificate_template(*, framed: bool = True) -> bytes:
     return saved(document)
 
 
-def row(number: int, *, merit: str = "Đã có thành tích xuất sắc") -> Row:
+def row(number: int, *, merit: str = "Đã có thành tích xuất sắc") -> BatchRow:
     name = f"Nguyễn Thị Ánh {number:04d}"
-    return Row(f"r{number}", name, f"Giấy khen của {name}", {"person": name, "merit": merit})
+    return BatchRow(f"r{number}", name, f"Giấy khen của {name}", {"person": name, "merit": merit})
 
 
-def batch(rows: int | Sequence[Row], *, framed: bool = True) -> Batch:
+def batch(rows: int | Sequence[BatchRow], *, framed: bool = True) -> Batch:
     members = tuple(map(row, range(rows))) if isinstance(rows, int) else tuple(rows)
-    return Batch(Paper(certificate_template(framed=framed), "giấy khen thử"), members)
+    return Batch(PaperOfRun(certificate_template(framed=framed), "giấy khen thử"), members)

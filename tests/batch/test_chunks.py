@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.batch.batch_papers import row
-from vbgen.pages.runs.chunk import MOST, Chunk, Row, chunk_size, chunks, halved_until_good
+from vbgen.pages.runs.chunk import MOST, BatchRow, Chunk, chunk_size, chunks, halved_until_good
 from vbgen.pages.runs.progress import Progress
 
 
-def digest(member: Row) -> str:
+def digest(member: BatchRow) -> str:
     return repr(sorted(member.values.items()))
 
 

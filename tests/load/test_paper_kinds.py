@@ -11,7 +11,7 @@ from tests.vocabulary import WORDS
 from vbgen.campaign import inspect_campaign, load_campaign, write_campaign, write_workbook
 from vbgen.model.field import Offered
 from vbgen.model.paper import PaperLine, PaperPlan
-from vbgen.model.vocabulary import Vocabulary, Word
+from vbgen.model.vocabulary import ListedWord, Vocabulary
 from vbgen.office.setting.workspace import shipped
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.kinds.vocabulary import paper_words
@@ -41,7 +41,7 @@ def test_a_kind_that_nobody_knows_stays_as_it_is() -> None:
 
 @pytest.mark.parametrize("twin", ["Giấy khen", "GIẤY KHEN", "certificate"])
 def test_two_kinds_of_one_title_are_told_apart_by_their_codes(twin: str) -> None:
-    both = Vocabulary(papers=(*WORDS.papers, Word("giay-khen-2", twin))).words(Offered.PAPERS)
+    both = Vocabulary(papers=(*WORDS.papers, ListedWord("giay-khen-2", twin))).words(Offered.PAPERS)
     assert both.title_of("giay-khen-2") == f"{twin} (giay-khen-2)"
     assert [both.code_of(both.title_of(code)) for code in both.codes] == list(both.codes)
 

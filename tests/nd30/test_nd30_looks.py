@@ -16,7 +16,7 @@ from tests.nd30.nd30_papers import (
     regulation,
     report,
 )
-from vbgen.decree import Rule, fix, lint, rules
+from vbgen.decree import FormRule, fix, lint, rules
 
 # each part of a paper: the good paper it stands in, and the paragraph's name there
 STANDS: dict[str, tuple[Callable[[], Sheet], str]] = {
@@ -66,7 +66,7 @@ class Broken:
     name: str
 
 
-def spoil(rule: Rule) -> Broken:
+def spoil(rule: FormRule) -> Broken:
     build, name = STANDS[str(rule.values["part"])]
     sheet = build()
     paragraph = sheet[name]
@@ -92,7 +92,7 @@ def test_every_part_with_a_look_has_its_place_in_a_good_paper() -> None:
 
 
 @pytest.mark.parametrize("rule", LOOKS, ids=lambda rule: rule.id)
-def test_a_wrong_look_is_found_by_its_rule_at_its_part_and_mended(rule: Rule) -> None:
+def test_a_wrong_look_is_found_by_its_rule_at_its_part_and_mended(rule: FormRule) -> None:
     broken = spoil(rule)
     docx = broken.sheet.bytes()
     (finding,) = (item for item in lint(docx).findings if item.rule not in LENGTHS)

@@ -10,7 +10,7 @@ from tests.law.law_texts import law_on
 from tests.sample.sample_campaign import SAMPLE
 from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign
-from vbgen.decree import Finding, lint
+from vbgen.decree import FormFinding, lint
 from vbgen.model.agency import SigningPower, SizeSet
 from vbgen.model.campaign import Campaign
 from vbgen.office.making.drafting import Drafter
@@ -57,14 +57,14 @@ def changed(campaign: Campaign, agency: Mapping[str, object], power: SigningPowe
     )
 
 
-def findings(drafter: Drafter, campaign: Campaign) -> Iterator[tuple[str, Finding]]:
+def findings(drafter: Drafter, campaign: Campaign) -> Iterator[tuple[str, FormFinding]]:
     planned = drafter.plan(campaign, (), phase=None, law=law_on(2022, 12, 1))
     for draft in drafter.drafts(planned):
         for finding in lint(draft.docx, name=draft.stem).findings:
             yield draft.stem, finding
 
 
-def is_slip(name: str, finding: Finding) -> bool:
+def is_slip(name: str, finding: FormFinding) -> bool:
     return (
         name == "launch-notice"
         and SLIPS.get(finding.rule, "\0") in f"{finding.found} {finding.place}"

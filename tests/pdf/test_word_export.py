@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from vbgen.pages.converter.tray import Job
+from vbgen.pages.converter.jobs import Job
 from vbgen.windows_untried.word_export import SCRIPT, lay_out
 
 

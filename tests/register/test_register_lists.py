@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.register.papers import PEOPLE, intent, issue, stamp
 from vbgen.cli import run
-from vbgen.cli.screen.columns import Column, lines
+from vbgen.cli.screen.columns import ScreenColumn, lines
 from vbgen.register import Filter, Numbering, Register, Relation
 from vbgen.register.books import outgoing_book
 from vbgen.register.entering.past import PastEntry
@@ -191,7 +191,7 @@ def test_the_golden_book_is_listed_in_portions_too(filled: Path) -> None:
     )
 )
 def test_columns_lose_no_word(rows: list[tuple[str, str]]) -> None:
-    found = lines((Column("Một", most=12), Column("Hai", share=1)), rows)
+    found = lines((ScreenColumn("Một", most=12), ScreenColumn("Hai", share=1)), rows)
     words = sorted("".join(part.split()) for row in rows for part in row)
     assert sorted("".join("".join(found[1:]).split())) == sorted("".join(words))
     assert all(len(line) <= 110 for line in found)

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from vbgen.archive.chain import broken_links
-from vbgen.archive.crossing import Saying, disagreements
+from vbgen.archive.crossing import DocumentsInJournal, disagreements
 from vbgen.archive.dossier import read_dossier
 from vbgen.archive.errors import ArchiveDamagedError, ArchiveMissingError, ArchiveUnreachableError
 from vbgen.archive.ledger import BEGINNING, Head, JournalEntry, RegisterEntry
@@ -56,7 +56,7 @@ def audit(
     nothing although the register names files.
     """
     standing = list(archive.all())
-    named, said = _Named(frozenset(standing)), Saying()
+    named, said = _Named(frozenset(standing)), DocumentsInJournal()
     links = tuple(broken_links(_noted(journal, named, said), head))
     crossed = tuple(disagreements(named.rows(register), said))
     named.want_copies(head.mirrored if head else 0)
@@ -77,7 +77,7 @@ def audit(
 
 
 def _noted(
-    journal: Iterable[JournalEntry], named: "_Named", said: Saying
+    journal: Iterable[JournalEntry], named: "_Named", said: DocumentsInJournal
 ) -> Iterator[JournalEntry]:
     """The acts, each noted as it passes by: a long journal never lies in memory whole."""
     for act in journal:

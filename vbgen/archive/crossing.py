@@ -9,7 +9,7 @@ from vbgen.messages import _
 
 
 @dataclass(slots=True)
-class Told:
+class DocumentInJournal:
     """What the journal says of one document in the end, and the act that first named it."""
 
     label: str
@@ -17,18 +17,22 @@ class Told:
     facts: dict[str, str] = field(default_factory=dict)
 
 
-class Saying(dict[str, Told]):
+class DocumentsInJournal(dict[str, DocumentInJournal]):
     """What the journal says of each document, gathered act by act."""
 
     def note(self, entry: JournalEntry) -> None:
         """One more act."""
         if entry.document:
-            told = self.setdefault(entry.document, Told(f"{entry.seq}, {entry.label}"))
-            told.kept = entry.kept or told.kept
-            told.facts.update(entry.facts)
+            document = self.setdefault(
+                entry.document, DocumentInJournal(f"{entry.seq}, {entry.label}")
+            )
+            document.kept = entry.kept or document.kept
+            document.facts.update(entry.facts)
 
 
-def disagreements(register: Iterable[RegisterEntry], said: Mapping[str, Told]) -> Iterator[Problem]:
+def disagreements(
+    register: Iterable[RegisterEntry], said: Mapping[str, DocumentInJournal]
+) -> Iterator[Problem]:
     """A problem for each document, file or fact that register and journal do not say alike."""
     known = set()
     for entry in register:

@@ -29,7 +29,7 @@ class Role(StrEnum):
     OTHER = "other"
 
 
-class KeptFile(Record):
+class DossierFile(Record):
     """One file in the archive."""
 
     role: Role
@@ -47,7 +47,7 @@ class KeptPaper(Record):
         str, Field(min_length=1)
     ]  # unique in the dossier: "award-decision", "certificate-007"
     metadata: PaperMetadata
-    files: tuple[KeptFile, ...]
+    files: tuple[DossierFile, ...]
 
 
 class DossierRecord(Record):
@@ -57,10 +57,10 @@ class DossierRecord(Record):
     id: Annotated[str, Field(min_length=1)]  # the register's own
     about: FileMetadata
     papers: tuple[KeptPaper, ...]
-    shared: tuple[KeptFile, ...] = ()
+    shared: tuple[DossierFile, ...] = ()
 
     @property
-    def files(self) -> Iterator[KeptFile]:
+    def files(self) -> Iterator[DossierFile]:
         """Every kept file, in order."""
         yield from self.shared
         for paper in self.papers:

@@ -12,7 +12,7 @@ from vbgen.messages import _
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class TextTable:
     """A list as rows of text."""
 
     title: str
@@ -27,7 +27,7 @@ class Listing:
         return target.getvalue().encode("utf-8-sig")
 
 
-def paper_list(record: DossierRecord) -> Listing:
+def paper_list(record: DossierRecord) -> TextTable:
     """Mục lục văn bản trong hồ sơ: seven columns; sheets are counted through the file."""
     headings = (
         _("STT"),
@@ -42,10 +42,10 @@ def paper_list(record: DossierRecord) -> Listing:
     for number, paper in enumerate(record.papers, start=1):
         rows.append(_paper_row(number, paper.metadata, first))
         first += paper.metadata.page_amount or 0
-    return Listing(_("MỤC LỤC VĂN BẢN TRONG HỒ SƠ"), headings, rows)
+    return TextTable(_("MỤC LỤC VĂN BẢN TRONG HỒ SƠ"), headings, rows)
 
 
-def file_list(records: Iterable[DossierRecord]) -> Listing:
+def file_list(records: Iterable[DossierRecord]) -> TextTable:
     """Mục lục hồ sơ, tài liệu nộp lưu: seven columns."""
     headings = (
         _("TT"),
@@ -57,7 +57,7 @@ def file_list(records: Iterable[DossierRecord]) -> Listing:
         _("Ghi chú"),
     )
     rows = [_file_row(number, record) for number, record in enumerate(records, start=1)]
-    return Listing(_("MỤC LỤC HỒ SƠ, TÀI LIỆU NỘP LƯU"), headings, rows)
+    return TextTable(_("MỤC LỤC HỒ SƠ, TÀI LIỆU NỘP LƯU"), headings, rows)
 
 
 def _paper_row(number: int, about: PaperMetadata, first: int) -> Sequence[str]:

@@ -18,13 +18,15 @@ from vbgen.cli import (
 )
 from vbgen.cli.certificates import printing
 from vbgen.cli.registry import registers
-from vbgen.cli.screen.usage import Group
+from vbgen.cli.screen.usage import CommandGroup
 from vbgen.messages import LANGUAGES, _
 
 
 def app() -> click.Group:
     """The command `vbgen`, its texts in the language chosen before."""
-    group = Group("vbgen", help=_("Làm các văn bản của một phong trào thi đua từ một bộ dữ liệu."))
+    group = CommandGroup(
+        "vbgen", help=_("Làm các văn bản của một phong trào thi đua từ một bộ dữ liệu.")
+    )
     group.params += [
         click.Option(
             ["--lang"],

@@ -10,7 +10,7 @@ import click
 from vbgen.cli import parameters
 from vbgen.cli.desk import acting, around, workspace
 from vbgen.cli.screen.show import Screen
-from vbgen.cli.screen.usage import Command, Group
+from vbgen.cli.screen.usage import Command, CommandGroup
 from vbgen.errors import UsageError
 from vbgen.messages import _
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def commands() -> list[click.Command]:
     """The group `archive`."""
-    group = Group(
+    group = CommandGroup(
         "archive", help=_("Kiểm tra kho lưu trữ, đóng túi hồ sơ, khôi phục từ túi hồ sơ.")
     )
     for command in (_verify_command(), _export_command(), _import_command()):

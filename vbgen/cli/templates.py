@@ -11,7 +11,7 @@ from rich.table import Table
 from vbgen.cli import parameters
 from vbgen.cli.opening import looking
 from vbgen.cli.screen.show import Screen
-from vbgen.cli.screen.usage import Command, Group
+from vbgen.cli.screen.usage import Command, CommandGroup
 from vbgen.cli.template_preview import SAMPLE, preview_command
 from vbgen.errors import Problem, Severity
 from vbgen.messages import _
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def commands() -> list[click.Command]:
     """The group `template`."""
-    group = Group("template", help=_("Xem và kiểm tra mẫu Word của các loại văn bản."))
+    group = CommandGroup("template", help=_("Xem và kiểm tra mẫu Word của các loại văn bản."))
     for command in (_check_command(), _fields_command(), preview_command(), _export_command()):
         group.add_command(command)
     return [group]

@@ -2,7 +2,7 @@
 
 from vbgen.decree.checking import catalogue
 from vbgen.decree.checking.catalogue import sentences
-from vbgen.decree.checking.model import Finding, Report, Rule
+from vbgen.decree.checking.model import FormFinding, FormReport, FormRule
 from vbgen.decree.checking.settings import Settings
 from vbgen.decree.linting import lint
 from vbgen.decree.mend.fix import Fixed, fix
@@ -13,10 +13,10 @@ from vbgen.decree.rules.signature import honours_before
 rules = catalogue.rules  # after all imports: that of the package `rules` binds the name too
 
 __all__ = [
-    "Finding",
     "Fixed",
-    "Report",
-    "Rule",
+    "FormFinding",
+    "FormReport",
+    "FormRule",
     "Settings",
     "annotate",
     "fix",

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from vbgen.decree.checking.book import Book
-from vbgen.decree.checking.model import Anchor, Finding, Hit, Value
+from vbgen.decree.checking.book import FormRules
+from vbgen.decree.checking.model import Anchor, FormFinding, Hit, Value
 from vbgen.decree.parts.line import Line
 from vbgen.decree.parts.paper import Paper
 from vbgen.decree.rules import (
@@ -33,7 +33,7 @@ from vbgen.errors import Place
 from vbgen.messages import _
 from vbgen.word.reading.values import Paragraph, Section, Table
 
-Check = Callable[[Paper, Book], Iterator[Hit]]
+Check = Callable[[Paper, FormRules], Iterator[Hit]]
 
 CHECKS: Final[tuple[Check, ...]] = (
     *page.CHECKS,
@@ -59,7 +59,7 @@ CHECKS: Final[tuple[Check, ...]] = (
 _QUOTE: Final = 60
 
 
-def hits(paper: Paper, book: Book) -> tuple[Hit, ...]:
+def hits(paper: Paper, book: FormRules) -> tuple[Hit, ...]:
     """Every hit of every rule that is on and meant for this kind of paper, in reading order."""
     found = [
         hit for check in CHECKS for hit in check(paper, book) if book.applies(hit.rule, paper.kind)
@@ -68,11 +68,11 @@ def hits(paper: Paper, book: Book) -> tuple[Hit, ...]:
     return tuple(sorted(found, key=lambda hit: places.get(id(hit.paragraph), -1)))
 
 
-def finding(hit: Hit, book: Book, *, file: str = "") -> Finding:
+def finding(hit: Hit, book: FormRules, *, file: str = "") -> FormFinding:
     """The hit in a clerk's words."""
     rule = book[hit.rule]
     values = {name: _shown(value) for name, value in {**rule.values, **hit.values}.items()}
-    return Finding(
+    return FormFinding(
         rule=rule.id,
         article=rule.article,
         severity=rule.severity,

@@ -5,11 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from vbgen.decree.check import finding, hits
-from vbgen.decree.checking.model import Report
+from vbgen.decree.checking.model import FormReport
 from vbgen.decree.checking.settings import Settings
 from vbgen.decree.parts.paper import Paper
 from vbgen.decree.parts.recognise import recognise
-from vbgen.word.package.lenient import Package, open_package
+from vbgen.word.package.lenient import LenientPackage, open_package
 from vbgen.word.reading.document import read_document
 
 
@@ -18,7 +18,7 @@ def read_paper(source: Path | bytes, *, today: date | None = None) -> Paper:
     return paper_of(open_package(source), today=today)
 
 
-def paper_of(package: Package, *, today: date | None = None) -> Paper:
+def paper_of(package: LenientPackage, *, today: date | None = None) -> Paper:
     """An opened package as a paper with its parts named."""
     paper = recognise(read_document(package))
     return replace(paper, day=paper.day or today)
@@ -30,7 +30,7 @@ def lint(
     name: str = "",
     settings: Settings | None = None,
     today: date | None = None,
-) -> Report:
+) -> FormReport:
     """What Nghị định 30/2020/NĐ-CP and good typing find wrong in a .docx.
 
     `name` is the file's name in the places of findings (by default the path's). Raises UnreadableFileError.
@@ -39,4 +39,4 @@ def lint(
     book = (settings or Settings()).book
     paper = read_paper(source, today=today)
     findings = tuple(finding(hit, book, file=shown) for hit in hits(paper, book))
-    return Report(shown, paper.kind.value, findings)
+    return FormReport(shown, paper.kind.value, findings)

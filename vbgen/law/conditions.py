@@ -41,7 +41,7 @@ class Rated(Record):
         return _("xếp loại năm: {rating}", rating=rating)
 
 
-class Honoured(Record):
+class HonouredBefore(Record):
     """The award was given in each of the years back (0 is the year under review), or so many years in a row.
 
     Years before the one under review need a decision number. A row of `times` ends in the year or the one before.
@@ -221,7 +221,7 @@ class NoDiscipline(Record):
 
 
 Condition = Annotated[
-    Rated | Honoured | HasInitiative | Share | MembersHonoured | AllRated | NoDiscipline,
+    Rated | HonouredBefore | HasInitiative | Share | MembersHonoured | AllRated | NoDiscipline,
     Field(discriminator="has"),
 ]
 

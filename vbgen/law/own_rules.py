@@ -25,7 +25,7 @@ def own_versions(
 
     UnreadableFileError names the first file that has faults, with all of its own.
     """
-    reader = _Reader(shipped)
+    reader = _RowReader(shipped)
     for origin, tables in files.items():
         problems = [
             problem
@@ -39,7 +39,7 @@ def own_versions(
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _Version:
     """One version of a row, with the table that it stands in and its place."""
 
     kind: type[Rule]
@@ -62,7 +62,7 @@ class _Row:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class _RowReader:
     shipped: Sequence[Rule]
     found: dict[Key, list[OwnVersion]] = field(default_factory=dict)
     begun: Beginnings = field(default_factory=Beginnings)
@@ -82,12 +82,12 @@ class _Reader:
             return
         told: list[Problem] = []
         for version in versions_of(values):  # type: ignore[arg-type]  # a table: _row_faults saw to it
-            for problem in self._version(_Row(kind, version, place)):
+            for problem in self._version(_Version(kind, version, place)):
                 if problem not in told:
                     told.append(problem)
         yield from told
 
-    def _version(self, row: _Row) -> Iterator[Problem]:
+    def _version(self, row: _Version) -> Iterator[Problem]:
         if faults := list(_day_faults(row)):
             yield from faults
             return
@@ -102,13 +102,13 @@ class _Reader:
             yield from faults
         self.found.setdefault(row.key, []).append(OwnVersion(row.since, row.until, alone, over))
 
-    def _sharing(self, row: _Row) -> list[Rule]:
+    def _sharing(self, row: _Version) -> list[Rule]:
         """Shipped versions of the same rule that hold on some day on which the row does."""
         same = [rule for rule in self.shipped if (type(rule), rule.id) == row.key]
         return [rule for rule in same if rule.since <= row.until and row.since <= rule.until]
 
 
-def _laid_over(row: _Row, below: Rule) -> dict[str, Any]:
+def _laid_over(row: _Version, below: Rule) -> dict[str, Any]:
     """The shipped version with the office's words: what is not said stays, but not that another's text bears it out."""
     own_source = {"article": "", "proved": True} if row.values.get("applies", True) else {}
     return {
@@ -122,7 +122,7 @@ def _laid_over(row: _Row, below: Rule) -> dict[str, Any]:
     }
 
 
-def _validated(row: _Row, values: Mapping[str, Any]) -> tuple[Rule | None, list[Problem]]:
+def _validated(row: _Version, values: Mapping[str, Any]) -> tuple[Rule | None, list[Problem]]:
     own = {"origin": row.place.file, "file": row.place.file}
     try:
         return row.kind.model_validate({"proved": True, **values, **own}), []
@@ -144,7 +144,7 @@ def _are_tables(bases: object) -> bool:
     return isinstance(bases, list) and all(isinstance(base, dict) for base in bases)
 
 
-def _day_faults(row: _Row) -> Iterator[Problem]:
+def _day_faults(row: _Version) -> Iterator[Problem]:
     for key in ("since", "until"):
         value = row.values.get(key, date.min)
         if (
@@ -156,7 +156,7 @@ def _day_faults(row: _Row) -> Iterator[Problem]:
         yield Problem("law-key", message, row.place)
 
 
-def _fault(row: _Row, error: Mapping[str, Any]) -> Problem:
+def _fault(row: _Version, error: Mapping[str, Any]) -> Problem:
     key = ".".join(str(part) for part in error["loc"])
     known = [name for name in row.kind.model_fields if name not in _OURS]
     near = get_close_matches(key, known, n=1)

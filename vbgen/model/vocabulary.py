@@ -9,7 +9,7 @@ from vbgen.model.field import Offered
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class ListedWord:
     """One word of a list: what the data keep of it, and what a clerk reads and picks."""
 
     code: str
@@ -21,8 +21,8 @@ class Word:
 class Vocabulary:
     """Every open list, in the order in which a form offers it."""
 
-    honours: tuple[Word, ...] = ()
-    papers: tuple[Word, ...] = ()
+    honours: tuple[ListedWord, ...] = ()
+    papers: tuple[ListedWord, ...] = ()
 
     def words(self, offered: Offered | None) -> "WordList":
         """The list that a field offers; an empty one for a field that offers none."""
@@ -34,7 +34,7 @@ class Vocabulary:
 class WordList:
     """Words that are told apart by title."""
 
-    words: tuple[Word, ...] = ()
+    words: tuple[ListedWord, ...] = ()
 
     def title_of(self, code: str) -> str:
         """The title of a code; anything else as it is."""
@@ -64,7 +64,7 @@ class WordList:
         return other | {word.title.casefold(): word.code for word in self.words}
 
 
-def told_apart(words: Sequence[Word]) -> tuple[Word, ...]:
+def told_apart(words: Sequence[ListedWord]) -> tuple[ListedWord, ...]:
     """The words, those of one title with their codes behind it: what is written must be read again as the same."""
     standing = Counter(word.title.casefold() for word in words)
     codes = {word.code.casefold() for word in words}
@@ -76,7 +76,7 @@ def told_apart(words: Sequence[Word]) -> tuple[Word, ...]:
     )
 
 
-def _is_taken(word: Word, standing: Counter[str], codes: set[str]) -> bool:
+def _is_taken(word: ListedWord, standing: Counter[str], codes: set[str]) -> bool:
     """Whether the title is another word's too, or another word's code."""
     title = word.title.casefold()
     return standing[title] > 1 or (title != word.code.casefold() and title in codes)

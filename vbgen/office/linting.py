@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from vbgen.decree import Finding, Report, Settings, annotate, fix, lint
+from vbgen.decree import FormFinding, FormReport, Settings, annotate, fix, lint
 from vbgen.errors import Place, Problem, UnreadableFileError
 from vbgen.files import read_bytes, refuse_same
 from vbgen.outputs import write_output
@@ -18,9 +18,9 @@ class Linted:
     """What was found in one file; a file that cannot be read has a refusal and no report."""
 
     path: Path
-    report: Report | None
+    report: FormReport | None
     refusal: tuple[Problem, ...] = ()
-    mended: tuple[Finding, ...] = ()
+    mended: tuple[FormFinding, ...] = ()
     mended_copy: Path | None = None  # what the report is about, when the file was mended
 
     @property

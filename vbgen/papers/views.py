@@ -17,7 +17,7 @@ from vbgen.papers.body.minutes import Minutes, minutes
 from vbgen.papers.body.notice import Notice, notice
 from vbgen.papers.body.phases import PhaseView, phase_view
 from vbgen.papers.body.quotas import QuotaView, quota_results
-from vbgen.papers.body.report import Report, report
+from vbgen.papers.body.report import WrittenReport, report
 from vbgen.papers.body.results import ResultView, results
 from vbgen.papers.body.statistics import Statistics, statistics
 from vbgen.papers.body.statistics_chart import statistics_chart
@@ -113,7 +113,9 @@ def _computed() -> Mapping[str, View]:
         "results": View(_("Kết quả nhiệm vụ"), tuple[ResultView, ...], _results),
         "quota_results": View(_("Kết quả thi đua"), tuple[QuotaView, ...], _quota_results),
         "report": View(
-            _("Các đoạn báo cáo"), Report, lambda scene: report(scene.campaign, scene.phase_number)
+            _("Các đoạn báo cáo"),
+            WrittenReport,
+            lambda scene: report(scene.campaign, scene.phase_number),
         ),
         "chart": View(_("Biểu đồ kết quả"), Picture, _chart),
         "nominations": View(_("Danh sách đề nghị"), HonourList, _nominations),

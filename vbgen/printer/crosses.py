@@ -2,7 +2,7 @@
 
 from vbgen.model.stock import Box
 from vbgen.printer.calibration import CROSS_MM, RULER_MM
-from vbgen.printer.drawing import Drawing, text_width
+from vbgen.printer.drawing import PageDrawing, text_width
 
 _ARM_MM = 10
 _FINE_MM, _THICK_MM = 0.1, 0.25
@@ -11,7 +11,7 @@ _LETTER_MM, _FIGURE_MM = 5.0, 3.0
 
 def crosses(paper: Box) -> bytes:
     """PDF content of the page; A and B stand above, C and D below, each 20 mm from both edges."""
-    drawing = Drawing(paper.height)
+    drawing = PageDrawing(paper.height)
     right, bottom = paper.width - CROSS_MM, paper.height - CROSS_MM
     for letter, x, y in (
         ("A", CROSS_MM, CROSS_MM),
@@ -26,7 +26,7 @@ def crosses(paper: Box) -> bytes:
     return drawing.content()
 
 
-def _cross(drawing: Drawing, x: float, y: float) -> None:
+def _cross(drawing: PageDrawing, x: float, y: float) -> None:
     drawing.pen(_FINE_MM)
     drawing.line((x - _ARM_MM, y), (x + _ARM_MM, y))
     drawing.line((x, y - _ARM_MM), (x, y + _ARM_MM))
@@ -37,7 +37,7 @@ def _cross(drawing: Drawing, x: float, y: float) -> None:
     drawing.pen(_THICK_MM)
 
 
-def _ruler(drawing: Drawing, left: float, y: float) -> None:
+def _ruler(drawing: PageDrawing, left: float, y: float) -> None:
     drawing.pen(_FINE_MM)
     drawing.line((left, y), (left + RULER_MM, y))
     for step in range(round(RULER_MM) + 1):
@@ -57,7 +57,7 @@ def _tick(step: int) -> float:
     return 2.0 if step % 5 == 0 else 1.0
 
 
-def _arrow(drawing: Drawing, x: float, y: float) -> None:
+def _arrow(drawing: PageDrawing, x: float, y: float) -> None:
     drawing.pen(0.6)
     drawing.line((x, y + 20), (x, y))
     drawing.line((x - 4, y + 6), (x, y), (x + 4, y + 6))

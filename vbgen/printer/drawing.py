@@ -11,7 +11,7 @@ Point = tuple[float, float]
 
 
 @dataclass(slots=True)
-class Drawing:
+class PageDrawing:
     """What is drawn so far on a page of that height."""
 
     height_mm: float

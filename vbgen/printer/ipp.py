@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 
-class Tag(IntEnum):
+class IppTag(IntEnum):
     """What a group or a value is."""
 
     OPERATION = 0x01
@@ -35,7 +35,7 @@ class Tag(IntEnum):
 
 _FIRST_FAULT = 0x0400
 _FIRST_VALUE_TAG = 0x10
-_NUMBERS = {Tag.INTEGER, Tag.ENUM}
+_NUMBERS = {IppTag.INTEGER, IppTag.ENUM}
 _WITH_LANGUAGE = {0x35, 0x36}
 _TEXTS = range(0x40, 0x60)
 _VERSION = (2, 0)
@@ -49,12 +49,12 @@ class IppFormatError(ValueError):
 class Value:
     """A value to send; a collection holds members by name."""
 
-    tag: Tag
+    tag: IppTag
     value: "int | bool | str | Mapping[str, Value]"
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class AttributeGroup:
     """Attributes of the operation, of a job or of a printer; each has one or several values."""
 
     tag: int
@@ -75,40 +75,40 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class PrinterAnswer:
     """What a printer answers; below 0x0400 it did what it was asked."""
 
     status: int
-    groups: tuple[Group, ...]
+    groups: tuple[AttributeGroup, ...]
 
     @property
     def is_good(self) -> bool:
         """Whether the printer took the request."""
         return self.status < _FIRST_FAULT
 
-    def group(self, tag: Tag) -> Group:
+    def group(self, tag: IppTag) -> AttributeGroup:
         """The first group of that kind; an empty one when there is none."""
-        return next((group for group in self.groups if group.tag == tag), Group(tag))
+        return next((group for group in self.groups if group.tag == tag), AttributeGroup(tag))
 
-    def all(self, tag: Tag) -> list[Group]:
+    def all(self, tag: IppTag) -> list[AttributeGroup]:
         """Every group of that kind."""
         return [group for group in self.groups if group.tag == tag]
 
 
-def request(operation: int, groups: Sequence[tuple[Tag, Mapping[str, Value]]]) -> bytes:
+def request(operation: int, groups: Sequence[tuple[IppTag, Mapping[str, Value]]]) -> bytes:
     """The request's bytes; the document, if any, follows them."""
     words = [struct.pack(">bbhi", *_VERSION, operation, 1)]
     for tag, attributes in groups:
         words.append(bytes([tag]))
         words += [_attribute(name, value) for name, value in attributes.items()]
-    return b"".join([*words, bytes([Tag.END])])
+    return b"".join([*words, bytes([IppTag.END])])
 
 
-def answer(content: bytes) -> Answer:
+def answer(content: bytes) -> PrinterAnswer:
     """The answer that the bytes hold; IppFormatError when they hold none."""
     try:
         _major, _minor, status, _request = struct.unpack_from(">bbHi", content)
-        return Answer(status, tuple(_groups(_Reader(content, 8))))
+        return PrinterAnswer(status, tuple(_groups(_AnswerReader(content, 8))))
     except (struct.error, IndexError, UnicodeDecodeError) as fault:
         raise IppFormatError(str(fault)) from fault
 
@@ -116,16 +116,18 @@ def answer(content: bytes) -> Answer:
 def _attribute(name: str, value: Value) -> bytes:
     if isinstance(value.value, Mapping):
         members = b"".join(_member(key, inner) for key, inner in value.value.items())
-        return _field(Tag.COLLECTION, name, b"") + members + _field(Tag.COLLECTION_END, "", b"")
+        return (
+            _field(IppTag.COLLECTION, name, b"") + members + _field(IppTag.COLLECTION_END, "", b"")
+        )
     return _field(value.tag, name, _packed(value))
 
 
 def _member(name: str, value: Value) -> bytes:
-    return _field(Tag.MEMBER, "", name.encode()) + _attribute("", value)
+    return _field(IppTag.MEMBER, "", name.encode()) + _attribute("", value)
 
 
 def _packed(value: Value) -> bytes:
-    if value.tag is Tag.BOOLEAN:
+    if value.tag is IppTag.BOOLEAN:
         return bytes([bool(value.value)])
     return struct.pack(">i", value.value) if value.tag in _NUMBERS else str(value.value).encode()
 
@@ -138,7 +140,7 @@ def _field(tag: int, name: str, content: bytes) -> bytes:
 
 
 @dataclass(slots=True)
-class _Reader:
+class _AnswerReader:
     content: bytes
     place: int
 
@@ -155,17 +157,17 @@ class _Reader:
         return self.content[start : self.place]
 
 
-def _groups(reader: _Reader) -> Iterator[Group]:
+def _groups(reader: _AnswerReader) -> Iterator[AttributeGroup]:
     tag = reader.byte()
-    while tag != Tag.END:
+    while tag != IppTag.END:
         if tag >= _FIRST_VALUE_TAG:
             raise IndexError("a value outside any group")
-        group = Group(tag)
+        group = AttributeGroup(tag)
         tag = _fill(group, reader)
         yield group
 
 
-def _fill(group: Group, reader: _Reader) -> int:
+def _fill(group: AttributeGroup, reader: _AnswerReader) -> int:
     """Read the group's attributes; the tag that ends it."""
     name = ""
     while (tag := reader.byte()) >= _FIRST_VALUE_TAG:
@@ -174,27 +176,27 @@ def _fill(group: Group, reader: _Reader) -> int:
     return tag
 
 
-def _value(tag: int, content: bytes, reader: _Reader) -> object:
-    if tag == Tag.COLLECTION:
+def _value(tag: int, content: bytes, reader: _AnswerReader) -> object:
+    if tag == IppTag.COLLECTION:
         return _collection(reader)
     if tag in _NUMBERS:
         return struct.unpack(">i", content)[0]
-    if tag == Tag.BOOLEAN:
+    if tag == IppTag.BOOLEAN:
         return bool(content[0])
     if tag in _WITH_LANGUAGE:
-        inner = _Reader(content, 0)
+        inner = _AnswerReader(content, 0)
         inner.sized()
         return inner.sized().decode("utf-8", "replace")
     return content.decode("utf-8", "replace") if tag in _TEXTS else content
 
 
-def _collection(reader: _Reader) -> dict[str, list[object]]:
+def _collection(reader: _AnswerReader) -> dict[str, list[object]]:
     found: dict[str, list[object]] = {}
     name = ""
-    while (tag := reader.byte()) != Tag.COLLECTION_END:
+    while (tag := reader.byte()) != IppTag.COLLECTION_END:
         reader.sized()
         content = reader.sized()
-        if tag == Tag.MEMBER:
+        if tag == IppTag.MEMBER:
             name = content.decode()
         else:
             found.setdefault(name, []).append(_value(tag, content, reader))

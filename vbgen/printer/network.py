@@ -9,7 +9,7 @@ from secrets import token_hex
 from vbgen.errors import OutsideProgramError, Problem, UsageError
 from vbgen.messages import _
 from vbgen.model.stock import Box
-from vbgen.printer.ipp import Answer, Group, Tag, Value, request
+from vbgen.printer.ipp import AttributeGroup, IppTag, PrinterAnswer, Value, request
 from vbgen.printer.job import Stage, Standing, Ticket
 from vbgen.printer.talking import Address, ask, printer_at, queue_at
 from vbgen.printer.words import explained
@@ -23,8 +23,8 @@ _BUSY_PAUSE_S = 2.0
 
 
 _ENDED_JOBS = {
-    "which-jobs": Value(Tag.KEYWORD, "completed"),
-    "requested-attributes": Value(Tag.KEYWORD, "all"),
+    "which-jobs": Value(IppTag.KEYWORD, "completed"),
+    "requested-attributes": Value(IppTag.KEYWORD, "all"),
 }
 
 
@@ -51,24 +51,24 @@ class NetworkPrinter:
         """The number of the job; a printer that is busy with another's is asked again for some minutes."""
         self._look(ticket)
         described = {
-            "requesting-user-name": Value(Tag.NAME, ticket.user),
-            "job-name": Value(Tag.NAME, f"{ticket.title[:_TITLE]} [{token_hex(4)}]"),
-            "ipp-attribute-fidelity": Value(Tag.BOOLEAN, value=False),
-            "document-format": Value(Tag.MIME, "application/pdf"),
+            "requesting-user-name": Value(IppTag.NAME, ticket.user),
+            "job-name": Value(IppTag.NAME, f"{ticket.title[:_TITLE]} [{token_hex(4)}]"),
+            "ipp-attribute-fidelity": Value(IppTag.BOOLEAN, value=False),
+            "document-format": Value(IppTag.MIME, "application/pdf"),
         }
         answer = self._patiently(Operation.PRINT_JOB, described, _wishes(ticket), pdf)
         if not answer.is_good:
             raise _refused(self.name, answer)
-        return answer.group(Tag.JOB).number("job-id")
+        return answer.group(IppTag.JOB).number("job-id")
 
     def standing(self, job: int) -> Standing:
         """Where the job stands; a printer's own troubles stand among the reasons as long as it works on it."""
-        answer = self._ask(Operation.GET_JOB_ATTRIBUTES, {"job-id": Value(Tag.INTEGER, job)})
+        answer = self._ask(Operation.GET_JOB_ATTRIBUTES, {"job-id": Value(IppTag.INTEGER, job)})
         if answer.status == _NOT_FOUND:
             return Standing(Stage.ABORTED, reasons=("aborted-by-system",))
         if not answer.is_good:
             raise _refused(self.name, answer)
-        job_now = answer.group(Tag.JOB)
+        job_now = answer.group(IppTag.JOB)
         found = _standing(job_now)
         if found.stage is Stage.COMPLETED:
             return self._at_device(str(job_now.first("job-name") or "")) or found
@@ -76,12 +76,12 @@ class NetworkPrinter:
 
     def cancel(self, job: int) -> None:
         """Take the job back."""
-        self._ask(Operation.CANCEL_JOB, {"job-id": Value(Tag.INTEGER, job)})
+        self._ask(Operation.CANCEL_JOB, {"job-id": Value(IppTag.INTEGER, job)})
 
     def _with_printer(self, standing: Standing) -> Standing:
         if standing.stage.is_over:
             return standing
-        state = self._ask(Operation.GET_PRINTER_ATTRIBUTES, {}).group(Tag.PRINTER)
+        state = self._ask(Operation.GET_PRINTER_ATTRIBUTES, {}).group(IppTag.PRINTER)
         reasons = dict.fromkeys((*standing.reasons, *state.words("printer-state-reasons")))
         return Standing(standing.stage, standing.sheets, tuple(reasons), standing.said)
 
@@ -91,7 +91,9 @@ class NetworkPrinter:
         CUPS calls a job completed that the printer threw away before CUPS asked after it for the first time.
         """
         device = str(
-            self._ask(Operation.GET_PRINTER_ATTRIBUTES, {}).group(Tag.PRINTER).first("device-uri")
+            self._ask(Operation.GET_PRINTER_ATTRIBUTES, {})
+            .group(IppTag.PRINTER)
+            .first("device-uri")
             or ""
         )
         if not device.startswith(("ipp://", "ipps://")):
@@ -101,7 +103,7 @@ class NetworkPrinter:
             answer = behind._ask(Operation.GET_JOBS, _ENDED_JOBS)
         except OutsideProgramError:
             return None
-        named = [group for group in answer.all(Tag.JOB) if group.first("job-name") == title]
+        named = [group for group in answer.all(IppTag.JOB) if group.first("job-name") == title]
         return _standing(named[0]) if named else None
 
     def _look(self, ticket: Ticket) -> None:
@@ -113,7 +115,7 @@ class NetworkPrinter:
             )
         if not answer.is_good:
             raise _refused(self.name, answer)
-        state = answer.group(Tag.PRINTER)
+        state = answer.group(IppTag.PRINTER)
         if state.first("printer-is-accepting-jobs") is False:
             raise OutsideProgramError(_("Máy in {name} đang không nhận lệnh in.", name=self.name))
         trays = state.words("media-source-supported")
@@ -130,7 +132,7 @@ class NetworkPrinter:
 
     def _known(self) -> str:
         answer = self._ask(Operation.CUPS_GET_PRINTERS, {})
-        names = [str(group.first("printer-name")) for group in answer.all(Tag.PRINTER)]
+        names = [str(group.first("printer-name")) for group in answer.all(IppTag.PRINTER)]
         if not answer.is_good or not names:
             return _("Máy này chưa cài máy in nào.")
         return _("Các máy in: {names}.", names=", ".join(sorted(names)))
@@ -141,7 +143,7 @@ class NetworkPrinter:
         described: Mapping[str, Value],
         job: Mapping[str, Value],
         pdf: bytes,
-    ) -> Answer:
+    ) -> PrinterAnswer:
         latest = time.monotonic() + _BUSY_S
         while (
             answer := self._ask(operation, described, job, pdf)
@@ -155,15 +157,15 @@ class NetworkPrinter:
         described: Mapping[str, Value],
         job: Mapping[str, Value] | None = None,
         document: bytes = b"",
-    ) -> Answer:
+    ) -> PrinterAnswer:
         head = {
-            "attributes-charset": Value(Tag.CHARSET, "utf-8"),
-            "attributes-natural-language": Value(Tag.LANGUAGE, "en"),
-            "printer-uri": Value(Tag.URI, self.address.uri),
+            "attributes-charset": Value(IppTag.CHARSET, "utf-8"),
+            "attributes-natural-language": Value(IppTag.LANGUAGE, "en"),
+            "printer-uri": Value(IppTag.URI, self.address.uri),
         }
         if operation is Operation.GET_JOB_ATTRIBUTES or operation is Operation.CANCEL_JOB:
-            described = {**described, "requesting-user-name": Value(Tag.NAME, self.user)}
-        groups = [(Tag.OPERATION, {**head, **described}), *([(Tag.JOB, job)] if job else [])]
+            described = {**described, "requesting-user-name": Value(IppTag.NAME, self.user)}
+        groups = [(IppTag.OPERATION, {**head, **described}), *([(IppTag.JOB, job)] if job else [])]
         return ask(self.address, request(operation, groups), document)
 
 
@@ -187,24 +189,24 @@ def _wishes(ticket: Ticket) -> dict[str, Value]:
     """The job's attributes; paper is described upright, as printers do."""
     short, long = sorted((ticket.paper.width, ticket.paper.height))
     size = {
-        "x-dimension": Value(Tag.INTEGER, round(short * 100)),
-        "y-dimension": Value(Tag.INTEGER, round(long * 100)),
+        "x-dimension": Value(IppTag.INTEGER, round(short * 100)),
+        "y-dimension": Value(IppTag.INTEGER, round(long * 100)),
     }
     wishes = {
-        "copies": Value(Tag.INTEGER, ticket.copies),
-        "sides": Value(Tag.KEYWORD, "one-sided"),
-        "print-scaling": Value(Tag.KEYWORD, "none"),
+        "copies": Value(IppTag.INTEGER, ticket.copies),
+        "sides": Value(IppTag.KEYWORD, "one-sided"),
+        "print-scaling": Value(IppTag.KEYWORD, "none"),
     }
     if not ticket.tray:
-        return {**wishes, "media": Value(Tag.KEYWORD, media_name(ticket.paper))}
+        return {**wishes, "media": Value(IppTag.KEYWORD, media_name(ticket.paper))}
     column = {
-        "media-size": Value(Tag.COLLECTION, size),
-        "media-source": Value(Tag.KEYWORD, ticket.tray),
+        "media-size": Value(IppTag.COLLECTION, size),
+        "media-source": Value(IppTag.KEYWORD, ticket.tray),
     }
-    return {**wishes, "media-col": Value(Tag.COLLECTION, column)}
+    return {**wishes, "media-col": Value(IppTag.COLLECTION, column)}
 
 
-def _standing(job: Group) -> Standing:
+def _standing(job: AttributeGroup) -> Standing:
     said = [
         *job.words("job-printer-state-message"), *job.words("job-state-message"),
         *job.words("job-detailed-status-messages"),
@@ -219,8 +221,8 @@ def _standing(job: Group) -> Standing:
     )
 
 
-def _refused(name: str, answer: Answer) -> OutsideProgramError:
-    said = answer.group(Tag.OPERATION).words("status-message")
+def _refused(name: str, answer: PrinterAnswer) -> OutsideProgramError:
+    said = answer.group(IppTag.OPERATION).words("status-message")
     reasons = {0x0403: "", 0x040A: "unsupported-document-format", 0x040B: "conflicting-attributes"}
     sentence = " ".join(explained([reasons.get(answer.status, "")]).values())
     message = _(

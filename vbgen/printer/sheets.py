@@ -13,7 +13,7 @@ from vbgen.errors import OutsideProgramError, Place, Problem, UnreadableFileErro
 from vbgen.messages import _
 from vbgen.model.stock import PAPERS, Box, Stock
 from vbgen.printer.crosses import crosses
-from vbgen.printer.drawing import Drawing, text_width
+from vbgen.printer.drawing import PageDrawing, text_width
 from vbgen.printer.matrix import POINTS_PER_MM, Matrix, fitted, shift
 from vbgen.printer.strokes import TEST_MARK
 
@@ -144,7 +144,7 @@ def _lay(page: "pikepdf.Page", paper: Box, placing: Matrix) -> None:
 
 def _outline(stock: Stock, height_mm: float, moved: Matrix) -> bytes:
     """Edges of the stock, what is printed on it, where the printer cannot print, and the words of a test."""
-    drawing, paper = Drawing(stock.paper.height), stock.paper
+    drawing, paper = PageDrawing(stock.paper.height), stock.paper
     drawing.pen(0.3)
     drawing.box(_inset(paper, _EDGE_MM, _EDGE_MM, _EDGE_MM, _EDGE_MM))
     drawing.pen(0.2, grey=0.5, dash_mm=2)

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from vbgen.errors import OutsideProgramError, Problem, UsageError
 from vbgen.messages import _
-from vbgen.printer.ipp import Answer, IppFormatError, answer
+from vbgen.printer.ipp import IppFormatError, PrinterAnswer, answer
 
 _PORT = 631
 _TIMEOUT_S = 60.0
@@ -54,7 +54,7 @@ def queue_at(name: str, environ: Mapping[str, str]) -> Address:
 
 def ask(
     address: Address, question: bytes, document: bytes = b"", *, timeout_s: float = _TIMEOUT_S
-) -> Answer:
+) -> PrinterAnswer:
     """The answer to a request; OutsideProgramError when nobody answers in time, or not in IPP."""
     connection = _connection(address, timeout_s)
     try:

@@ -13,8 +13,8 @@ from pathlib import Path
 from vbgen.errors import OutsideProgramError, Place, Problem
 from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
-from vbgen.pages.converter.convert import Count, Progress, failures, jobs_for
-from vbgen.pages.converter.tray import Ending, Job
+from vbgen.pages.converter.convert import FinishedFiles, Progress, failures, jobs_for
+from vbgen.pages.converter.jobs import Ending, Job
 from vbgen.windows_untried.word_export import Windows, WordDesk
 
 _FILES_A_WORD = 100  # users of such programs report that Word hangs after a few hundred
@@ -64,7 +64,7 @@ class WordConverter:
         if pdfa:
             raise _no_archive_copy()
         jobs = jobs_for(docx_files, out_dir)
-        problems = _Batch(self.windows, timeout_s, Count(len(jobs), progress)).convert(jobs)
+        problems = _Batch(self.windows, timeout_s, FinishedFiles(len(jobs), progress)).convert(jobs)
         if problems:
             message = _(
                 "Microsoft Word không chuyển được {count} tệp sang PDF.", count=len(problems)
@@ -77,7 +77,7 @@ class WordConverter:
 class _Batch:
     windows: Windows
     stall_s: float
-    count: Count
+    count: FinishedFiles
     problems: list[Problem] = field(default_factory=list)
 
     def convert(self, jobs: Sequence[Job]) -> list[Problem]:

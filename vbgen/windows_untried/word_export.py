@@ -15,8 +15,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from vbgen.pages.converter.jobs import Ending, FinishedPdfs, Job, copied
 from vbgen.pages.converter.process import Stalled, answer, run
-from vbgen.pages.converter.tray import Ending, Job, Tray, copied
 
 _QUIET = ("-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass")
 _SCRIPT, _FILES, _WORD, _FAULT, _OUT = "export.ps1", "files.txt", "word.pid", "fault.txt", "out"
@@ -124,21 +124,21 @@ class WordDesk:
         Word is gone when this returns. Raises OSError when PowerShell cannot be started.
         """
         self.left = list(jobs)
-        tray = Tray(self.folder / _OUT, self.left, self.on_done)
+        finished = FinishedPdfs(self.folder / _OUT, self.left, self.on_done)
         command = [str(windows.powershell), *_QUIET, "-File", str(lay_out(self.folder, jobs))]
         try:
             code = run(
                 command,
                 log=self.folder / "log.txt",
                 stall_s=stall_s,
-                pulse=lambda: (*tray.take_finished(), self.is_word_started),
+                pulse=lambda: (*finished.take_finished(), self.is_word_started),
             )
             ending = Ending.CRASHED if code else Ending.RETURNED
         except Stalled:
             ending = Ending.STALLED
         finally:
             self._end_word(windows)
-        tray.take_rest()
+        finished.take_rest()
         return ending
 
     @property

@@ -106,7 +106,7 @@ def fit(  # noqa: PLR0913 - what decides a fit, all but two by keyword
     """
     words = [word for word in _BLANKS.split(normalize("NFC", text)) if word]
     verdicts = breaks_before_words(" ".join(words), keep_together=keep_together)
-    row = _Row.of(words, bold=bold, italic=italic)
+    row = _WordRow.of(words, bold=bold, italic=italic)
     for count in range(1, lines + 1):
         tried = [
             _set(row, verdicts, least, count, width_mm, sizes) for least in reversed(Break) if least
@@ -119,7 +119,7 @@ def fit(  # noqa: PLR0913 - what decides a fit, all but two by keyword
 
 
 def _set(
-    row: "_Row",
+    row: "_WordRow",
     verdicts: Sequence[Break],
     least: Break,
     count: int,
@@ -134,7 +134,7 @@ def _set(
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _WordRow:
     """Words in a row, and how far from its beginning each word starts, in ems, one blank after each."""
 
     words: Sequence[str]
@@ -142,7 +142,7 @@ class _Row:
     blank: float
 
     @classmethod
-    def of(cls, words: Sequence[str], *, bold: bool, italic: bool) -> "_Row":
+    def of(cls, words: Sequence[str], *, bold: bool, italic: bool) -> "_WordRow":
         blank = text_width_em(" ", bold=bold, italic=italic)
         widths = [text_width_em(word, bold=bold, italic=italic) + blank for word in words]
         return cls(words, tuple(accumulate(widths, initial=0.0)), blank)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
-from vbgen.cli.certificates.print_run import Run, order_of
+from vbgen.cli.certificates.print_run import PrintRun, order_of
 from vbgen.cli.screen.batch_progress import print_setting
 from vbgen.cli.screen.show import Screen
 from vbgen.messages import _
@@ -30,7 +30,7 @@ def list_stocks(screen: Screen, place: Path) -> None:
     screen.answer(_("{count} loại phôi.", count=len(found)), {"stocks": rows})
 
 
-def show_list(work: Run) -> None:
+def show_list(work: PrintRun) -> None:
     """Numbers, golden-book numbers and names."""
     from vbgen.office.printing.printing import choose
 
@@ -45,7 +45,7 @@ def show_list(work: Run) -> None:
     )
 
 
-def show_preview(work: Run, target: Path) -> None:
+def show_preview(work: PrintRun, target: Path) -> None:
     """The tightest certificates, or those chosen, over the stock's picture."""
     from vbgen.office.printing.printing import choose, preview_file, tightest
     from vbgen.office.setting.printing import stocks_of

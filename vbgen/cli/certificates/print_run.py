@@ -64,7 +64,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class PrintRun:
     """What a run works with."""
 
     screen: Screen
@@ -86,7 +86,7 @@ def run(screen: Screen, wanted: Wanted) -> None:
     with ExitStack() as stack:
         desk = stack.enter_context(_desk(workspace, wanted))
         _confirm_free(wanted)
-        work = Run(screen, wanted, workspace, _certificates(workspace, wanted, desk), desk)
+        work = PrintRun(screen, wanted, workspace, _certificates(workspace, wanted, desk), desk)
         if wanted.listing:
             show_list(work)
         elif wanted.preview:
@@ -144,7 +144,7 @@ def _certificates(
     return drafted(drafter, data, kind, wanted.phase, law=law, emblem=workspace.emblem)
 
 
-def _print(work: Run) -> None:
+def _print(work: PrintRun) -> None:
     from vbgen.office.printing.printing import choose, in_order, print_file
     from vbgen.outputs import confirm_free, write_output
     from vbgen.pages.converter.fonts import probe_fonts
@@ -174,7 +174,7 @@ def _print(work: Run) -> None:
     work.screen.answer("\n".join(done), values, problems)
 
 
-def order_of(work: Run, leaves: "tuple[Leaf, ...]") -> "Order":
+def order_of(work: PrintRun, leaves: "tuple[Leaf, ...]") -> "Order":
     """What is wanted of those certificates."""
     from vbgen.office.printing.printing import Order
     from vbgen.office.setting.printing import stocks_of
@@ -185,7 +185,7 @@ def order_of(work: Run, leaves: "tuple[Leaf, ...]") -> "Order":
     return Order(leaves, stock, work.wanted.copies, work.wanted.test, correction)
 
 
-def _correction(work: Run, stock: "Stock", printer: str) -> "Matrix":
+def _correction(work: PrintRun, stock: "Stock", printer: str) -> "Matrix":
     """What undoes the printer's distortion on that stock; nothing where it was not measured."""
     from vbgen.office.setting.printing import calibrations_of
     from vbgen.printer.calibration import distortion
@@ -215,7 +215,7 @@ def _needs(order: "Order") -> str:
     )
 
 
-def _confirm(work: Run, order: "Order") -> None:
+def _confirm(work: PrintRun, order: "Order") -> None:
     """Before paper is used, a person says yes: asked on a terminal, by `--yes` elsewhere."""
     if not work.wanted.to or work.wanted.yes:
         return
@@ -226,7 +226,7 @@ def _confirm(work: Run, order: "Order") -> None:
     click.confirm(_("In ra máy in {printer}?", printer=work.wanted.printer), abort=True, err=True)
 
 
-def _send(work: Run, order: "Order", ready: "PrintFile") -> str:
+def _send(work: PrintRun, order: "Order", ready: "PrintFile") -> str:
     from vbgen.machine.printers import find_printer
     from vbgen.office.printing.printing import ticket_for
     from vbgen.printer.job import PrintingFailedError, print_through
@@ -246,7 +246,7 @@ def _send(work: Run, order: "Order", ready: "PrintFile") -> str:
     )
 
 
-def _journal(work: Run, order: "Order", target: str, outcome: str = "completed") -> str | None:
+def _journal(work: PrintRun, order: "Order", target: str, outcome: str = "completed") -> str | None:
     from vbgen.office.printing.printing import write_down
 
     if work.desk is None:
@@ -277,7 +277,7 @@ class _Teller:
             self.seen.add(reason)
 
 
-def _usual_file(work: Run, order: "Order") -> Path:
+def _usual_file(work: PrintRun, order: "Order") -> Path:
     from vbgen.office.setting.printing import print_folder
 
     entry = work.made.entry

@@ -10,7 +10,7 @@ import click
 
 from vbgen.cli import parameters
 from vbgen.cli.desk import Day, looking, workspace
-from vbgen.cli.screen.columns import Column, lines
+from vbgen.cli.screen.columns import ScreenColumn, lines
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.messages import _
@@ -199,10 +199,10 @@ def _answer_papers(screen: Screen, found: "PapersFound", wanted: Portion) -> Non
 
 def _paper_lines(found: "Sequence[PaperRow]") -> list[str]:
     columns = (
-        Column(_("Số, ký hiệu"), most=24),
-        Column(_("Ngày"), most=10),
-        Column(_("Tên loại và trích yếu"), share=3),
-        Column(_("Tình trạng, ghi chú"), share=2),
+        ScreenColumn(_("Số, ký hiệu"), most=24),
+        ScreenColumn(_("Ngày"), most=10),
+        ScreenColumn(_("Tên loại và trích yếu"), share=3),
+        ScreenColumn(_("Tình trạng, ghi chú"), share=2),
     )
     rows = [
         (
@@ -218,11 +218,11 @@ def _paper_lines(found: "Sequence[PaperRow]") -> list[str]:
 
 def _answer_golden(screen: Screen, found: "GoldenBookSeen", wanted: Portion) -> None:
     columns = (
-        Column(_("Số"), most=8),
-        Column(_("Tên"), share=2),
-        Column(_("Hình thức"), share=2),
-        Column(_("Quyết định"), most=24),
-        Column(_("Ghi chú"), share=2),
+        ScreenColumn(_("Số"), most=8),
+        ScreenColumn(_("Tên"), share=2),
+        ScreenColumn(_("Hình thức"), share=2),
+        ScreenColumn(_("Quyết định"), most=24),
+        ScreenColumn(_("Ghi chú"), share=2),
     )
     rows = [(str(one.number), one.name, one.award, one.decision, one.remark) for one in found.rows]
     screen.lines(lines(columns, rows))

@@ -10,7 +10,7 @@ from vbgen.cli.desk import looking, workspace
 from vbgen.cli.registry import register_acts, register_lists, register_outside, register_upkeep
 from vbgen.cli.registry.register_lists import golden, year
 from vbgen.cli.screen.show import Screen
-from vbgen.cli.screen.usage import Command, Group
+from vbgen.cli.screen.usage import Command, CommandGroup
 from vbgen.messages import _
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def commands() -> list[click.Command]:
     """The group `register`."""
-    group = Group("register", help=_("Sổ đăng ký văn bản đi, sổ vàng và nhật ký."))
+    group = CommandGroup("register", help=_("Sổ đăng ký văn bản đi, sổ vàng và nhật ký."))
     for command in (
         *register_lists.commands(),
         _show(),

@@ -14,7 +14,7 @@ _NOT_A_TERMINAL = 110  # letters in a line
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ScreenColumn:
     """One column: as wide as its text, but at most `most`; or a share of what the others leave."""
 
     title: str
@@ -22,7 +22,7 @@ class Column:
     share: int = 0
 
 
-def lines(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[str]:
+def lines(columns: Sequence[ScreenColumn], rows: Sequence[Sequence[str]]) -> list[str]:
     """The heading and the rows, each cell within its column, long ones on several lines."""
     titles = tuple(column.title for column in columns)
     widths = _widths(columns, [titles, *rows])
@@ -49,7 +49,7 @@ def _length(text: str) -> int:
     return len(text) - len(_MARKS.findall(text))
 
 
-def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[int]:
+def _widths(columns: Sequence[ScreenColumn], rows: Sequence[Sequence[str]]) -> list[int]:
     fixed = [
         min(column.most, max(_length(row[place]) for row in rows)) if column.most else 0
         for place, column in enumerate(columns)

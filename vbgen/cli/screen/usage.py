@@ -48,7 +48,7 @@ class Command(click.Command):
         return _help_option(super().get_help_option(ctx))
 
 
-class Group(click.Group):
+class CommandGroup(click.Group):
     """A group of such commands, listed in the order in which they are used."""
 
     context_class = Context

@@ -4,18 +4,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from vbgen.decree.checking.catalogue import rules
-from vbgen.decree.checking.model import Rule, Value
+from vbgen.decree.checking.model import FormRule, Value
 from vbgen.errors import Severity
 
 
 @dataclass(frozen=True)
-class Book:
+class FormRules:
     """Rules by id; those that are switched off stay readable for their figures but report nothing."""
 
-    rules: Mapping[str, Rule]
+    rules: Mapping[str, FormRule]
     off: frozenset[str] = frozenset()
 
-    def __getitem__(self, identity: str) -> Rule:
+    def __getitem__(self, identity: str) -> FormRule:
         return self.rules[identity]
 
     def number(self, identity: str, name: str) -> float:
@@ -29,13 +29,13 @@ class Book:
             kind in kinds or (kind == "attached" and "official" in kinds)
         )
 
-    def looks(self) -> Iterator[Rule]:
+    def looks(self) -> Iterator[FormRule]:
         """The rules on how parts look."""
         return (rule for rule in self.rules.values() if "part" in rule.values)
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RuleChange:
     """What an office changes in one rule."""
 
     values: Mapping[str, Value] = field(default_factory=dict)
@@ -43,8 +43,8 @@ class Change:
 
 
 def open_book(
-    off: frozenset[str] = frozenset(), changes: Mapping[str, Change] | None = None
-) -> Book:
+    off: frozenset[str] = frozenset(), changes: Mapping[str, RuleChange] | None = None
+) -> FormRules:
     """The catalogue with these rules switched off and these changed."""
     found = dict(rules())
     for identity, change in (changes or {}).items():
@@ -52,4 +52,4 @@ def open_book(
         found[identity] = replace(
             rule, values={**rule.values, **change.values}, severity=change.severity or rule.severity
         )
-    return Book(found, off)
+    return FormRules(found, off)

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from vbgen.decree.checking.model import Rule, Value
+from vbgen.decree.checking.model import FormRule, Value
 from vbgen.decree.parts.names import Part
 from vbgen.errors import Severity
 
@@ -37,7 +37,7 @@ _PLAIN_KEYS: Final = frozenset({"article", "severity", "required", "mend", "kind
 
 
 @cache
-def rules() -> Mapping[str, Rule]:
+def rules() -> Mapping[str, FormRule]:
     """Every rule by its id, in the order of the data files."""
     found = [
         *_looks(),
@@ -65,7 +65,7 @@ def sentences() -> tuple[str, ...]:
     )
 
 
-def _stated(path: Path) -> Iterator[Rule]:
+def _stated(path: Path) -> Iterator[FormRule]:
     data = tomllib.loads(path.read_text("utf-8"))
     defaults = data.pop("defaults", {})
     for subject, items in data.items():
@@ -73,8 +73,8 @@ def _stated(path: Path) -> Iterator[Rule]:
             yield _rule(f"{subject}.{name}", {**defaults, **item})
 
 
-def _rule(identity: str, item: dict[str, Any]) -> Rule:
-    return Rule(
+def _rule(identity: str, item: dict[str, Any]) -> FormRule:
+    return FormRule(
         id=identity,
         article=item.get("article", ""),
         severity=Severity(item.get("severity", "error")),
@@ -94,12 +94,12 @@ def _value(found: object) -> Value:
     return float(str(found))
 
 
-def _looks() -> Iterator[Rule]:
+def _looks() -> Iterator[FormRule]:
     for name, look in tomllib.loads((_DATA / _LOOKS).read_text("utf-8")).items():
         part = Part(name)
         for measure, values in _measures(look):
             severity = Severity.WARNING if measure in look.get("warning", ()) else Severity.ERROR
-            yield Rule(
+            yield FormRule(
                 id=f"{name}.{measure}",
                 article=look["article"],
                 severity=severity,

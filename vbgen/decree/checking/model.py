@@ -12,7 +12,7 @@ Value = float | str | bool | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class FormRule:
     """One rule as the data files state it; `required` and `mend` have places for the values."""
 
     id: str
@@ -65,7 +65,7 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class FormFinding:
     """One thing that is not as it should be, ready to be read."""
 
     rule: str
@@ -102,12 +102,12 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class FormReport:
     """All findings of one file, in the order of the paper."""
 
     name: str
     kind: str
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[FormFinding, ...] = ()
     notes: tuple[str, ...] = field(default=())
 
     @property

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Final
 
-from vbgen.decree.checking.book import Book, Change, open_book
+from vbgen.decree.checking.book import FormRules, RuleChange, open_book
 from vbgen.decree.checking.catalogue import rules
-from vbgen.decree.checking.model import Rule, Value
+from vbgen.decree.checking.model import FormRule, Value
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity
 from vbgen.messages import _
 
@@ -19,10 +19,10 @@ class Settings:
     """An office's own rules; by default the decree's."""
 
     off: frozenset[str] = frozenset()
-    changes: Mapping[str, Change] = field(default_factory=dict)
+    changes: Mapping[str, RuleChange] = field(default_factory=dict)
 
     @property
-    def book(self) -> Book:
+    def book(self) -> FormRules:
         """The rules with these settings laid over them."""
         return open_book(self.off, self.changes)
 
@@ -60,7 +60,7 @@ def _off(value: object, problems: list[Problem], file: str) -> Iterator[str]:
             problems.append(_unknown(name, f"lint.off[{place}]", file))
 
 
-def _changes(value: object, problems: list[Problem], file: str) -> Iterator[tuple[str, Change]]:
+def _changes(value: object, problems: list[Problem], file: str) -> Iterator[tuple[str, RuleChange]]:
     if not isinstance(value, Mapping):
         problems.append(
             _problem(_("“rules” phải là bảng, mỗi quy tắc một mục."), "lint.rules", file)
@@ -77,8 +77,8 @@ def _changes(value: object, problems: list[Problem], file: str) -> Iterator[tupl
 
 
 def _change(
-    rule: Rule, item: Mapping[str, object], problems: list[Problem], path: str, file: str
-) -> Change:
+    rule: FormRule, item: Mapping[str, object], problems: list[Problem], path: str, file: str
+) -> RuleChange:
     values: dict[str, Value] = {}
     severity: Severity | None = None
     for key, value in item.items():
@@ -95,10 +95,10 @@ def _change(
             problems.append(
                 _problem(_("Giá trị “{value}” không đúng kiểu.", value=value), place, file)
             )
-    return Change(values, severity)
+    return RuleChange(values, severity)
 
 
-def _no_such_key(rule: Rule, key: str) -> str:
+def _no_such_key(rule: FormRule, key: str) -> str:
     known = ", ".join(sorted({*rule.values, "severity"} - {"part"}))
     return _("Quy tắc này không có “{key}”; có: {known}.", key=key, known=known)
 
@@ -128,7 +128,7 @@ def _severity(value: object, problems: list[Problem], path: str, file: str) -> S
         return None
 
 
-def _narrowed(rule: Rule, value: float, problems: list[Problem], path: str, file: str) -> float:
+def _narrowed(rule: FormRule, value: float, problems: list[Problem], path: str, file: str) -> float:
     low, high = rule.number("min"), rule.number("max") if "max" in rule.values else float("inf")
     if not low <= value <= high:
         message = _(

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from vbgen.decree.check import finding, hits
-from vbgen.decree.checking.book import Book
-from vbgen.decree.checking.model import Finding, Hit, Report
+from vbgen.decree.checking.book import FormRules
+from vbgen.decree.checking.model import FormFinding, FormReport, Hit
 from vbgen.decree.checking.settings import Settings
 from vbgen.decree.linting import paper_of
 from vbgen.decree.mend.letters import Edit, apply
@@ -22,7 +22,7 @@ from vbgen.decree.parts.paper import Paper
 from vbgen.decree.rules.typing import INVISIBLE
 from vbgen.errors import OutputError
 from vbgen.messages import _
-from vbgen.word.package.lenient import Package, open_package
+from vbgen.word.package.lenient import LenientPackage, open_package
 from vbgen.word.package.writing import pack, serialised
 from vbgen.word.reading.values import Paragraph
 
@@ -35,8 +35,8 @@ class Fixed:
     """The mended file, what was mended, and what a person must still decide."""
 
     docx: bytes
-    mended: tuple[Finding, ...]
-    remaining: Report
+    mended: tuple[FormFinding, ...]
+    remaining: FormReport
 
 
 def fix(
@@ -55,7 +55,7 @@ def fix(
     package = open_package(source)
     paper = paper_of(package, today=today)
     before = letters_of(paper)
-    tried: dict[tuple[object, ...], Finding] = {}
+    tried: dict[tuple[object, ...], FormFinding] = {}
     found = hits(paper, book)
     for _round in range(_ROUNDS):
         todo = [hit for hit in found if is_mendable(hit.rule, book)]
@@ -67,18 +67,18 @@ def fix(
         found = hits(paper, book)
     _prove_kept(before, letters_of(paper))
     remaining = tuple(finding(hit, book, file=shown) for hit in found)
-    report = Report(shown, paper.kind.value, remaining)
+    report = FormReport(shown, paper.kind.value, remaining)
     return Fixed(pack(package.members), _no_longer_found(tried, found), report)
 
 
 def _no_longer_found(
-    tried: Mapping[tuple[object, ...], Finding], found: Iterable[Hit]
-) -> tuple[Finding, ...]:
+    tried: Mapping[tuple[object, ...], FormFinding], found: Iterable[Hit]
+) -> tuple[FormFinding, ...]:
     left = {_key(hit) for hit in found}
     return tuple(item for key, item in tried.items() if key not in left)
 
 
-def is_mendable(rule: str, book: Book) -> bool:
+def is_mendable(rule: str, book: FormRules) -> bool:
     """Whether a program may mend what this rule finds."""
     known = rule in TEXT_MENDS or rule in _FORMAT_MENDS or rule == "page-number.missing"
     return known or ("part" in book[rule].values and rule.rpartition(".")[2] in MEASURE_MENDS)
@@ -93,7 +93,9 @@ def _key(hit: Hit) -> tuple[object, ...]:
     )
 
 
-def _mended(package: Package, paper: Paper, todo: Sequence[Hit], book: Book) -> Package:
+def _mended(
+    package: LenientPackage, paper: Paper, todo: Sequence[Hit], book: FormRules
+) -> LenientPackage:
     texts: dict[int, tuple[Paragraph, list[Edit]]] = {}
     for hit in todo:
         if hit.rule in TEXT_MENDS and hit.paragraph is not None:
@@ -110,7 +112,7 @@ def _mended(package: Package, paper: Paper, todo: Sequence[Hit], book: Book) -> 
     return replace(package, members={**package.members, **changed})
 
 
-def _mend_of(rule: str, book: Book) -> Callable[[Hit, Paper, Book], None] | None:
+def _mend_of(rule: str, book: FormRules) -> Callable[[Hit, Paper, FormRules], None] | None:
     """What mends the look that a rule finds; `None` where only letters are mended, or nothing is."""
     if rule in _FORMAT_MENDS:
         return _FORMAT_MENDS[rule]

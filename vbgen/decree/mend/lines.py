@@ -6,7 +6,7 @@ from typing import Final
 from lxml import etree
 from lxml.etree import _Element
 
-from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.mend.elements import new, properties, put
 from vbgen.decree.mend.looks import FormatMend, no_underline
@@ -19,20 +19,20 @@ from vbgen.word.reading.xmlnames import EMU_PER_MM, WP, A, w
 from vbgen.words.measure import rule_line_mm
 
 
-def draw_line(hit: Hit, paper: Paper, _book: Book) -> None:
+def draw_line(hit: Hit, paper: Paper, _book: FormRules) -> None:
     """A drawn line of the right length below the text."""
     if isinstance(hit.where, Line):
         element = hit.where.paragraph.element
         element.addnext(line_paragraph(_wanted_mm(hit, paper), _next_identity(element)))
 
 
-def draw_instead_of_underline(hit: Hit, paper: Paper, book: Book) -> None:
+def draw_instead_of_underline(hit: Hit, paper: Paper, book: FormRules) -> None:
     """The underline goes and a drawn line comes."""
     no_underline(hit, paper, book)
     draw_line(hit, paper, book)
 
 
-def resize_line(hit: Hit, paper: Paper, _book: Book) -> None:
+def resize_line(hit: Hit, paper: Paper, _book: FormRules) -> None:
     """The line gets its length: a drawing its width, typed characters their count, a border its indents."""
     part = Part(hit.rule.partition(".")[0])
     drawn = rule_line_under(paper, part)

@@ -5,7 +5,7 @@ from typing import Final
 
 from lxml.etree import _Element
 
-from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.mend.elements import properties, put, switch
 from vbgen.decree.mend.letters import split_run
@@ -15,7 +15,7 @@ from vbgen.decree.rules.fonts import LARGE, SMALL, is_black
 from vbgen.word.reading.values import Paragraph, Run
 from vbgen.word.reading.xmlnames import child, w
 
-FormatMend = Callable[[Hit, Paper, Book], None]
+FormatMend = Callable[[Hit, Paper, FormRules], None]
 _SLOTS: Final = ("ascii", "hAnsi", "cs", "eastAsia")
 _THEMES: Final = ("asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme")
 
@@ -62,7 +62,7 @@ def slant(run: _Element, *, on: bool) -> None:
     _toggle(run, ("i", "iCs"), on=on)
 
 
-def mend_size(hit: Hit, _paper: Paper, book: Book) -> None:
+def mend_size(hit: Hit, _paper: Paper, book: FormRules) -> None:
     """Bring sizes into the range: the nearest bound."""
     rule = book[hit.rule]
     low, high = rule.number("min"), rule.number("max")
@@ -75,19 +75,19 @@ def mend_size(hit: Hit, _paper: Paper, book: Book) -> None:
             set_size(element, high)
 
 
-def mend_weight(hit: Hit, _paper: Paper, book: Book) -> None:
+def mend_weight(hit: Hit, _paper: Paper, book: FormRules) -> None:
     """Bold or plain, as the rule says."""
     for run in runs_of(hit):
         bolden(run, on=bool(book[hit.rule].values["bold"]))
 
 
-def mend_slant(hit: Hit, _paper: Paper, book: Book) -> None:
+def mend_slant(hit: Hit, _paper: Paper, book: FormRules) -> None:
     """Slanted or upright, as the rule says."""
     for run in runs_of(hit):
         slant(run, on=bool(book[hit.rule].values["italic"]))
 
 
-def mend_alignment(hit: Hit, _paper: Paper, book: Book) -> None:
+def mend_alignment(hit: Hit, _paper: Paper, book: FormRules) -> None:
     """Aligned as the rule says; an indent that shifts a centred line goes."""
     if hit.paragraph is None:
         return
@@ -99,7 +99,7 @@ def mend_alignment(hit: Hit, _paper: Paper, book: Book) -> None:
     put(stand, "ind", left="0", right="0", firstLine="0", hanging=None, start=None, end=None)
 
 
-def mend_font(hit: Hit, _paper: Paper, book: Book) -> None:
+def mend_font(hit: Hit, _paper: Paper, book: FormRules) -> None:
     """The decree's font in all four slots, theme fonts taken out."""
     name = str(book[hit.rule].values["name"])
     for run in runs_of(hit):
@@ -108,7 +108,7 @@ def mend_font(hit: Hit, _paper: Paper, book: Book) -> None:
             fonts.attrib.pop(w(theme), "")
 
 
-def mend_colour(hit: Hit, _paper: Paper, _book: Book) -> None:
+def mend_colour(hit: Hit, _paper: Paper, _book: FormRules) -> None:
     """Black letters."""
     paragraph = hit.paragraph
     for run in paragraph.runs if paragraph else ():
@@ -118,7 +118,7 @@ def mend_colour(hit: Hit, _paper: Paper, _book: Book) -> None:
                 colour.attrib.pop(w(name), "")
 
 
-def mend_highlight(hit: Hit, _paper: Paper, _book: Book) -> None:
+def mend_highlight(hit: Hit, _paper: Paper, _book: FormRules) -> None:
     """No colour behind letters."""
     paragraph = hit.paragraph
     for run in paragraph.runs if paragraph else ():
@@ -126,7 +126,7 @@ def mend_highlight(hit: Hit, _paper: Paper, _book: Book) -> None:
             put(properties(run.element, "rPr"), "highlight", val="none")
 
 
-def mend_size_set(hit: Hit, paper: Paper, _book: Book) -> None:
+def mend_size_set(hit: Hit, paper: Paper, _book: FormRules) -> None:
     """National name, motto and date in one set: the one that most of them follow."""
     sizes = {part: paper.first(part) for part in LARGE}
     known = {
@@ -139,25 +139,25 @@ def mend_size_set(hit: Hit, paper: Paper, _book: Book) -> None:
                 set_size(run, chosen[part])
 
 
-def no_underline(hit: Hit, _paper: Paper, _book: Book) -> None:
+def no_underline(hit: Hit, _paper: Paper, _book: FormRules) -> None:
     """Take underlines away."""
     for run in runs_of(hit):
         put(properties(run, "rPr"), "u", val="none")
 
 
-def plain_slant(hit: Hit, _paper: Paper, _book: Book) -> None:
+def plain_slant(hit: Hit, _paper: Paper, _book: FormRules) -> None:
     """Upright letters."""
     for run in runs_of(hit):
         slant(run, on=False)
 
 
-def plain_weight(hit: Hit, _paper: Paper, _book: Book) -> None:
+def plain_weight(hit: Hit, _paper: Paper, _book: FormRules) -> None:
     """Letters that are not bold."""
     for run in runs_of(hit):
         bolden(run, on=False)
 
 
-def bold_article(hit: Hit, _paper: Paper, _book: Book) -> None:
+def bold_article(hit: Hit, _paper: Paper, _book: FormRules) -> None:
     """The words "Điều 5." in bold, the rest of their run as it was."""
     import re
 
@@ -177,7 +177,7 @@ def _head(run: Run, place: int) -> _Element:
     return run.element if halves is None else halves[0]
 
 
-def flush_left(hit: Hit, _paper: Paper, _book: Book) -> None:
+def flush_left(hit: Hit, _paper: Paper, _book: FormRules) -> None:
     """At the left edge, without any indent."""
     if hit.paragraph is not None:
         stand = properties(hit.paragraph.element, "pPr")

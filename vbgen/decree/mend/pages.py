@@ -7,12 +7,12 @@ from typing import Final
 from lxml import etree
 from lxml.etree import _Element
 
-from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.mend.elements import drop, new, place_child, put
 from vbgen.decree.mend.looks import FormatMend
 from vbgen.decree.parts.paper import Paper
-from vbgen.word.package.lenient import Package, parse
+from vbgen.word.package.lenient import LenientPackage, parse
 from vbgen.word.reading.values import Section
 from vbgen.word.reading.xmlnames import TWIPS_PER_MM, R, child, w
 
@@ -41,7 +41,7 @@ def _section(hit: Hit) -> _Element | None:
     return hit.where.element if isinstance(hit.where, Section) else None
 
 
-def mend_paper(hit: Hit, _paper: Paper, _book: Book) -> None:
+def mend_paper(hit: Hit, _paper: Paper, _book: FormRules) -> None:
     """A4, lying where the section lies now."""
     section = _section(hit)
     if section is not None and isinstance(hit.where, Section):
@@ -49,14 +49,14 @@ def mend_paper(hit: Hit, _paper: Paper, _book: Book) -> None:
         put(section, "pgSz", w=width, h=height)
 
 
-def mend_orientation(hit: Hit, _paper: Paper, _book: Book) -> None:
+def mend_orientation(hit: Hit, _paper: Paper, _book: FormRules) -> None:
     """Upright, its margins turned with the sheet by the margins' own rules."""
     section = _section(hit)
     if section is not None:
         put(section, "pgSz", w=_A4[0], h=_A4[1], orient=None)
 
 
-def mend_margin(hit: Hit, _paper: Paper, book: Book) -> None:
+def mend_margin(hit: Hit, _paper: Paper, book: FormRules) -> None:
     """The nearest bound of the range."""
     section = _section(hit)
     if section is None or not isinstance(hit.where, Section):
@@ -71,7 +71,7 @@ def _first(paper: Paper) -> _Element | None:
     return paper.document.sections[0].element
 
 
-def hide_on_first_page(hit: Hit, paper: Paper, _book: Book) -> None:
+def hide_on_first_page(hit: Hit, paper: Paper, _book: FormRules) -> None:
     """A first page of its own; a page field in its header goes."""
     section = _first(paper)
     if section is None:
@@ -84,14 +84,14 @@ def hide_on_first_page(hit: Hit, paper: Paper, _book: Book) -> None:
             hit.paragraph.element.remove(run)
 
 
-def arabic(_hit: Hit, paper: Paper, _book: Book) -> None:
+def arabic(_hit: Hit, paper: Paper, _book: FormRules) -> None:
     """Page numbers 1, 2, 3."""
     section = _first(paper)
     if section is not None:
         put(section, "pgNumType", fmt=None)
 
 
-def from_one(_hit: Hit, paper: Paper, _book: Book) -> None:
+def from_one(_hit: Hit, paper: Paper, _book: FormRules) -> None:
     """Page numbers from 1."""
     section = _first(paper)
     if section is not None:
@@ -108,7 +108,7 @@ PAGE_MENDS: Final[Mapping[str, FormatMend]] = {
 }
 
 
-def with_page_numbers(package: Package, paper: Paper) -> Package:
+def with_page_numbers(package: LenientPackage, paper: Paper) -> LenientPackage:
     """The package with a numbered header for its first section: a new one, or the empty one that is there."""
     first = paper.document.sections[0]
     if first.element is None:
@@ -124,7 +124,7 @@ def with_page_numbers(package: Package, paper: Paper) -> Package:
     return package
 
 
-def _with_new_header(package: Package, section: _Element) -> Package:
+def _with_new_header(package: LenientPackage, section: _Element) -> LenientPackage:
     name = _free_name(package)
     relation = f"rId{next_relation(package)}"
     reference = new("headerReference", type="default")
@@ -135,8 +135,8 @@ def _with_new_header(package: Package, section: _Element) -> Package:
 
 
 def with_part(
-    package: Package, name: str, content: bytes, content_type: str, relation: tuple[str, str]
-) -> Package:
+    package: LenientPackage, name: str, content: bytes, content_type: str, relation: tuple[str, str]
+) -> LenientPackage:
     """The package with one more part, declared and related to the text as (kind, id)."""
     kind, identity = relation
     members = {**package.members, name: content}
@@ -150,7 +150,7 @@ def with_part(
     )
 
 
-def _free_name(package: Package) -> str:
+def _free_name(package: LenientPackage) -> str:
     folder = package.main.rpartition("/")[0]
     numbers = range(1, len(package.members) + 2)
     return next(
@@ -160,7 +160,7 @@ def _free_name(package: Package) -> str:
     )
 
 
-def next_relation(package: Package) -> int:
+def next_relation(package: LenientPackage) -> int:
     """A number that no relation of the text has yet."""
     numbers = [
         int(name[3:])
@@ -172,7 +172,7 @@ def next_relation(package: Package) -> int:
     return max(numbers, default=0) + 1
 
 
-def _relations_name(package: Package) -> str:
+def _relations_name(package: LenientPackage) -> str:
     folder, _slash, base = package.main.rpartition("/")
     return f"{folder}/_rels/{base}.rels"
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from lxml.etree import _Element
 
-from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.mend.elements import drop, new, properties, put
 from vbgen.decree.mend.looks import FormatMend, runs_of, set_size
@@ -18,13 +18,13 @@ from vbgen.word.reading.xmlnames import child, w
 _NARROW, _WIDE = "567", "720"  # 1 cm and 1,27 cm in twips
 
 
-def justify(hit: Hit, _paper: Paper, _book: Book) -> None:
+def justify(hit: Hit, _paper: Paper, _book: FormRules) -> None:
     """Both edges even."""
     if hit.paragraph is not None:
         put(properties(hit.paragraph.element, "pPr"), "jc", val="both")
 
 
-def first_line(hit: Hit, paper: Paper, _book: Book) -> None:
+def first_line(hit: Hit, paper: Paper, _book: FormRules) -> None:
     """The first line indented as most of the text is, 1,27 cm when nothing tells."""
     if hit.paragraph is None:
         return
@@ -38,13 +38,13 @@ def first_line(hit: Hit, paper: Paper, _book: Book) -> None:
     )  # fmt: skip
 
 
-def indent_without_blanks(hit: Hit, paper: Paper, book: Book) -> None:
+def indent_without_blanks(hit: Hit, paper: Paper, book: FormRules) -> None:
     """The blanks go by their own mend; what they stood for becomes an indent."""
     if hit.paragraph is not None and hit.paragraph.format.first_line_mm < 9:  # noqa: PLR2004 - no indent of its own
         first_line(hit, paper, book)
 
 
-def gap(hit: Hit, paper: Paper, book: Book) -> None:
+def gap(hit: Hit, paper: Paper, book: FormRules) -> None:
     """Six points between this paragraph and the one above."""
     below = hit.paragraph
     body = [item for _role, item in text_of(paper)]
@@ -65,7 +65,7 @@ def gap(hit: Hit, paper: Paper, book: Book) -> None:
         put(stand, "contextualSpacing", val="0")
 
 
-def line_spacing(hit: Hit, _paper: Paper, book: Book) -> None:
+def line_spacing(hit: Hit, _paper: Paper, book: FormRules) -> None:
     """Single to one and a half lines: the nearest of the two."""
     paragraph = hit.paragraph
     if paragraph is None:
@@ -85,7 +85,7 @@ def line_spacing(hit: Hit, _paper: Paper, book: Book) -> None:
     )
 
 
-def body_size(hit: Hit, paper: Paper, book: Book) -> None:
+def body_size(hit: Hit, paper: Paper, book: FormRules) -> None:
     """The size that most of the text has, when that is a lawful one."""
     usual = usual_size(item for _role, item in text_of(paper)) or 14.0
     low, high = (book.number("body.size", name) for name in ("min", "max"))
@@ -93,7 +93,7 @@ def body_size(hit: Hit, paper: Paper, book: Book) -> None:
         set_size(run, min(max(usual, low), high))
 
 
-def heading_spacing(_hit: Hit, paper: Paper, _book: Book) -> None:
+def heading_spacing(_hit: Hit, paper: Paper, _book: FormRules) -> None:
     """National name and motto at single spacing."""
     for part in (Part.NATIONAL_NAME, Part.MOTTO):
         line = paper.first(part)
@@ -108,7 +108,7 @@ def heading_spacing(_hit: Hit, paper: Paper, _book: Book) -> None:
             )
 
 
-def subject_gap(hit: Hit, paper: Paper, _book: Book) -> None:
+def subject_gap(hit: Hit, paper: Paper, _book: FormRules) -> None:
     """Six points between number and V/v."""
     number = paper.first(Part.NUMBER)
     if hit.paragraph is not None and number is not None:
@@ -116,7 +116,7 @@ def subject_gap(hit: Hit, paper: Paper, _book: Book) -> None:
         put(properties(hit.paragraph.element, "pPr"), "spacing", before="120")
 
 
-def remove_empty(hit: Hit, _paper: Paper, _book: Book) -> None:
+def remove_empty(hit: Hit, _paper: Paper, _book: FormRules) -> None:
     """The empty paragraph goes."""
     element = hit.paragraph.element if hit.paragraph is not None else None
     parent = element.getparent() if element is not None else None
@@ -124,7 +124,7 @@ def remove_empty(hit: Hit, _paper: Paper, _book: Book) -> None:
         parent.remove(element)
 
 
-def remove_tail(hit: Hit, paper: Paper, _book: Book) -> None:
+def remove_tail(hit: Hit, paper: Paper, _book: FormRules) -> None:
     """Page breaks and empty paragraphs behind the last words go, but for one that a table needs."""
     for paragraph in reversed(paper.document.paragraphs):
         if paragraph.page_break:
@@ -149,14 +149,14 @@ def _must_stay(paragraph: Paragraph) -> bool:
     return child(child(paragraph.element, "pPr"), "sectPr") is not None
 
 
-def repeat_heading(hit: Hit, _paper: Paper, _book: Book) -> None:
+def repeat_heading(hit: Hit, _paper: Paper, _book: FormRules) -> None:
     """The first row repeats on each page."""
     if isinstance(hit.where, Table):
         row = next(hit.where.element.iter(w("tr")))
         _row_says(row, "tblHeader")
 
 
-def whole_rows(hit: Hit, _paper: Paper, _book: Book) -> None:
+def whole_rows(hit: Hit, _paper: Paper, _book: FormRules) -> None:
     """No row is cut by a page."""
     if isinstance(hit.where, Table):
         for row in hit.where.element.findall(w("tr")):

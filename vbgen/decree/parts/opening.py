@@ -217,7 +217,7 @@ def _is_authority(line: Line, opening: Opening) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _Stage:
     """In these stages a line that passes the test is that part."""
 
     part: Part
@@ -226,12 +226,12 @@ class _Row:
 
 
 _TABLE: Final = (
-    _Row(Part.TYPE, _is_type, frozenset({OpeningStage.HEAD})),
-    _Row(Part.TYPE, _is_unknown_type, frozenset({OpeningStage.HEAD})),
-    _Row(Part.ADDRESSEES, _begins_addressees),
-    _Row(Part.ADDRESSEES, _continues_addressees),
-    _Row(Part.ORDER, _is_order),
-    _Row(Part.GROUND, _is_ground),
-    _Row(Part.SUBJECT, _continues_subject, frozenset({OpeningStage.SUBJECT})),
-    _Row(Part.AUTHORITY, _is_authority),
+    _Stage(Part.TYPE, _is_type, frozenset({OpeningStage.HEAD})),
+    _Stage(Part.TYPE, _is_unknown_type, frozenset({OpeningStage.HEAD})),
+    _Stage(Part.ADDRESSEES, _begins_addressees),
+    _Stage(Part.ADDRESSEES, _continues_addressees),
+    _Stage(Part.ORDER, _is_order),
+    _Stage(Part.GROUND, _is_ground),
+    _Stage(Part.SUBJECT, _continues_subject, frozenset({OpeningStage.SUBJECT})),
+    _Stage(Part.AUTHORITY, _is_authority),
 )

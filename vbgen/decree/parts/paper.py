@@ -11,7 +11,7 @@ from vbgen.decree.parts.types import PaperType
 from vbgen.word.reading.values import Document, Paragraph
 
 
-class Kind(StrEnum):
+class FormKind(StrEnum):
     """What sort of paper it is, which decides the rules that apply to it."""
 
     OFFICIAL = "official"  # văn bản hành chính
@@ -42,7 +42,7 @@ class Paper:
     """A document and its parts; a paragraph's role stands in `roles` by its place among all paragraphs."""
 
     document: Document
-    kind: Kind
+    kind: FormKind
     lines: Mapping[Part, tuple[Line, ...]]
     roles: tuple[Part, ...]  # of document.paragraphs, in order
     type: PaperType | None = None

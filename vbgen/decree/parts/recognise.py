@@ -24,7 +24,7 @@ from vbgen.decree.parts.line import Line, split, whole
 from vbgen.decree.parts.marks import Marks
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.opening import recognise_opening
-from vbgen.decree.parts.paper import Kind, Paper
+from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.decree.parts.types import PaperType, type_abbreviated
 from vbgen.word.reading.values import Document, Paragraph, Table
 from vbgen.words.names import fold
@@ -222,7 +222,7 @@ def _is_attached(document: Document, marks: Marks) -> bool:
 
 
 @dataclass(frozen=True)
-class _Seen:
+class _Signs:
     """What tells kinds of paper apart: the first words, and the parts that were found."""
 
     document: Document
@@ -239,24 +239,24 @@ class _Seen:
         return bool(self.marks.lines.get(part))
 
 
-def _is_party(seen: _Seen) -> bool:
+def _is_party(seen: _Signs) -> bool:
     named = any(text.startswith("dang cong san viet nam") for text in seen.first[:10])
     return named and not seen.has(Part.NATIONAL_NAME)
 
 
-def _is_certificate(seen: _Seen) -> bool:
+def _is_certificate(seen: _Signs) -> bool:
     return any(text.strip(" .:") in _CERTIFICATES for text in seen.first)
 
 
-def _is_legal(seen: _Seen) -> bool:
+def _is_legal(seen: _Signs) -> bool:
     return seen.has(Part.NATIONAL_NAME) and not _LEGAL.isdisjoint(seen.first[:20])
 
 
-def _is_part_of_another(seen: _Seen) -> bool:
+def _is_part_of_another(seen: _Signs) -> bool:
     return not seen.has(Part.NUMBER) and _is_attached(seen.document, seen.marks)
 
 
-def _is_official(seen: _Seen) -> bool:
+def _is_official(seen: _Signs) -> bool:
     if sum(map(seen.has, _OFFICIAL)) < _ENOUGH:
         return False
     telling = seen.type or seen.has(Part.NUMBER) or seen.has(Part.RECIPIENTS)
@@ -264,15 +264,15 @@ def _is_official(seen: _Seen) -> bool:
 
 
 _KINDS: Final = (
-    (Kind.PARTY, _is_party),
-    (Kind.CERTIFICATE, _is_certificate),
-    (Kind.LEGAL, _is_legal),
-    (Kind.ATTACHED, _is_part_of_another),
-    (Kind.OFFICIAL, _is_official),
+    (FormKind.PARTY, _is_party),
+    (FormKind.CERTIFICATE, _is_certificate),
+    (FormKind.LEGAL, _is_legal),
+    (FormKind.ATTACHED, _is_part_of_another),
+    (FormKind.OFFICIAL, _is_official),
 )
 
 
-def _kind(document: Document, marks: Marks, found: PaperType | None) -> Kind:
+def _kind(document: Document, marks: Marks, found: PaperType | None) -> FormKind:
     """The first kind of the table whose test holds."""
-    seen = _Seen(document, marks, found)
-    return next((kind for kind, holds in _KINDS if holds(seen)), Kind.OTHER)
+    seen = _Signs(document, marks, found)
+    return next((kind for kind, holds in _KINDS if holds(seen)), FormKind.OTHER)

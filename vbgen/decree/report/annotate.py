@@ -8,10 +8,10 @@ from typing import Final
 from lxml import etree
 from lxml.etree import _Element
 
-from vbgen.decree.checking.model import Finding, Report
+from vbgen.decree.checking.model import FormFinding, FormReport
 from vbgen.decree.mend.elements import new
 from vbgen.decree.mend.pages import next_relation, with_part
-from vbgen.word.package.lenient import Package, open_package, parse
+from vbgen.word.package.lenient import LenientPackage, open_package, parse
 from vbgen.word.package.writing import pack, serialised
 from vbgen.word.reading.xmlnames import XML, W, child, value, w, whole
 
@@ -21,7 +21,7 @@ _COMMENTS_TYPE: Final = (
 _AUTHOR: Final = "vbgen"
 
 
-def annotate(source: Path | bytes, report: Report) -> bytes:
+def annotate(source: Path | bytes, report: FormReport) -> bytes:
     """The file with the report's findings as comments; those of the whole page stand at the first paragraph.
 
     Comments cannot stand in headers and footers: what is found there is said at the first paragraph too.
@@ -47,15 +47,17 @@ def annotate(source: Path | bytes, report: Report) -> bytes:
     return pack(members)
 
 
-def _by_paragraph(findings: Iterable[Finding], main: str, count: int) -> dict[int, list[Finding]]:
-    placed: dict[int, list[Finding]] = defaultdict(list)
+def _by_paragraph(
+    findings: Iterable[FormFinding], main: str, count: int
+) -> dict[int, list[FormFinding]]:
+    placed: dict[int, list[FormFinding]] = defaultdict(list)
     for finding in findings:
         here = finding.anchor.member == main and 0 <= finding.anchor.ordinal < count
         placed[finding.anchor.ordinal if here else 0].append(finding)
     return placed
 
 
-def _comments(package: Package) -> tuple[Package, _Element, str]:
+def _comments(package: LenientPackage) -> tuple[LenientPackage, _Element, str]:
     """The package with a part for comments, the part's root and name."""
     name = package.related("comments")
     if name is not None:
@@ -68,7 +70,7 @@ def _comments(package: Package) -> tuple[Package, _Element, str]:
     return made, root, name
 
 
-def _comment(finding: Finding, identity: int) -> _Element:
+def _comment(finding: FormFinding, identity: int) -> _Element:
     problem = finding.as_problem()
     comment = new("comment", id=str(identity), author=_AUTHOR, initials="vb")
     heading = f"{finding.severity.label} · {finding.rule}"

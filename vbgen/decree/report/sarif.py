@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from vbgen.decree.checking.catalogue import rules
-from vbgen.decree.checking.model import Finding, Report
+from vbgen.decree.checking.model import FormFinding, FormReport
 from vbgen.errors import Severity
 
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -15,7 +15,7 @@ _LEVELS: Final[Mapping[Severity, str]] = {
 }
 
 
-def to_sarif(reports: Iterable[Report], *, version: str = "") -> dict[str, object]:
+def to_sarif(reports: Iterable[FormReport], *, version: str = "") -> dict[str, object]:
     """One SARIF log of all reports; `version` is the program's own."""
     found = [(report, finding) for report in reports for finding in report.findings]
     used = dict.fromkeys(finding.rule for _report, finding in found)
@@ -44,7 +44,7 @@ def _rule(identity: str) -> dict[str, object]:
     }
 
 
-def _result(report: Report, finding: Finding, place: int) -> dict[str, object]:
+def _result(report: FormReport, finding: FormFinding, place: int) -> dict[str, object]:
     problem = finding.as_problem()
     return {
         "ruleId": finding.rule,

@@ -4,21 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.line import Line
 from vbgen.decree.parts.names import Part
-from vbgen.decree.parts.paper import Kind, Paper
+from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.decree.rules.body import is_form_line
 from vbgen.messages import _
 
 _DASH: Final = re.compile(r"^[-–—−]\s*")
 
 
-def check_addressees(paper: Paper, book: Book) -> Iterator[Hit]:
+def check_addressees(paper: Paper, book: FormRules) -> Iterator[Hit]:
     """Kính gửi missing, out of place, or set wrongly."""
     lines = paper.of(Part.ADDRESSEES)
-    if paper.kind is not Kind.OFFICIAL:
+    if paper.kind is not FormKind.OFFICIAL:
         return
     if not lines:
         if paper.is_letter and paper.has(Part.NUMBER):
@@ -116,7 +116,7 @@ def _leading_mm(line: Line) -> float:
     return 12.7 * blanks.count("\t") + text_width_mm(" ", size_pt=14) * blanks.count(" ")
 
 
-def check_grounds(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_grounds(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Endings and fullness of the grounds; what a decision must have around them."""
     lines = [line for line in paper.of(Part.GROUND) if not is_form_line(line.paragraph.text)]
     if lines and lines[-1].text.endswith(",") and not paper.of(Part.ORDER):
@@ -133,7 +133,7 @@ def check_grounds(paper: Paper, _book: Book) -> Iterator[Hit]:
 
 
 def _is_whole_decision(paper: Paper) -> bool:
-    if paper.kind is not Kind.OFFICIAL or not paper.has(Part.TYPE):
+    if paper.kind is not FormKind.OFFICIAL or not paper.has(Part.TYPE):
         return False
     return paper.type is not None and paper.type.is_decision
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from vbgen.decree.checking.book import Book
-from vbgen.decree.checking.model import Hit, Rule
+from vbgen.decree.checking.book import FormRules
+from vbgen.decree.checking.model import FormRule, Hit
 from vbgen.decree.parts.line import Line
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import Paper
@@ -35,7 +35,7 @@ def points(size: float) -> str:
     return f"{size:g}".replace(".", ",")
 
 
-def check_looks(paper: Paper, book: Book) -> Iterator[Hit]:
+def check_looks(paper: Paper, book: FormRules) -> Iterator[Hit]:
     """Every part that does not look as the decree says; one hit a line and measure."""
     for rule in book.looks():
         part = Part(str(rule.values["part"]))
@@ -57,34 +57,34 @@ def judged(paper: Paper, part: Part) -> tuple[Line, ...]:
     return tuple(line for line in paper.of(part) if line.has_letters or part is Part.PAGE_NUMBER)
 
 
-def _size(line: Line, rule: Rule) -> str:
+def _size(line: Line, rule: FormRule) -> str:
     low, high = rule.number("min") - _EXACT, rule.number("max") + _EXACT
     wrong = sorted({look.size_pt for look in looks(line) if not low <= look.size_pt <= high})
     return _("cỡ chữ {sizes}", sizes=", ".join(map(points, wrong))) if wrong else ""
 
 
-def _weight(line: Line, rule: Rule) -> str:
+def _weight(line: Line, rule: FormRule) -> str:
     wanted = rule.values["bold"]
     if all(look.bold is wanted for look in looks(line)):
         return ""
     return _("chữ không đậm") if wanted else _("chữ đậm")
 
 
-def _slant(line: Line, rule: Rule) -> str:
+def _slant(line: Line, rule: FormRule) -> str:
     wanted = rule.values["italic"]
     if all(look.italic is wanted for look in looks(line)):
         return ""
     return _("chữ đứng") if wanted else _("chữ nghiêng")
 
 
-def _case(line: Line, rule: Rule) -> str:
+def _case(line: Line, rule: FormRule) -> str:
     if rule.values["case"] == "upper":
         return "" if line.is_upper or not line.has_letters else _("chữ in thường")
     words = [word for word in re.findall(r"[^\W\d_]+", line.text) if len(word) > _INITIALS]
     return _("chữ in hoa") if line.is_upper and words else ""
 
 
-def _alignment(line: Line, rule: Rule) -> str:
+def _alignment(line: Line, rule: FormRule) -> str:
     format_ = line.paragraph.format
     placed = not line.is_whole or line.paragraph.boxed or _BY_BLANKS.match(line.paragraph.text)
     beside = (
@@ -111,7 +111,7 @@ def looks(line: Line) -> tuple[RunFormat, ...]:
     return found or tuple(line.paragraph.field_looks)
 
 
-_MEASURES: Final[Mapping[str, Callable[[Line, Rule], str]]] = {
+_MEASURES: Final[Mapping[str, Callable[[Line, FormRule], str]]] = {
     "size": _size,
     "weight": _weight,
     "slant": _slant,

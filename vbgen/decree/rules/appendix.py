@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.line import Line
 from vbgen.decree.parts.names import Part
-from vbgen.decree.parts.paper import Appendix, Kind, Paper
+from vbgen.decree.parts.paper import Appendix, FormKind, Paper
 from vbgen.decree.rules.levels import roman_number
 from vbgen.messages import _
 from vbgen.word.reading.values import Paragraph
@@ -23,9 +23,9 @@ _REFERENCE: Final = re.compile(r"(?i)kèm theo\b.*\bsố\b.*ngày.*tháng.*năm.
 _SHORT_REFERENCE: Final = re.compile(r"(?i)kèm theo\b.*\b(?:số|ngày)\b")
 
 
-def check_appendices(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_appendices(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Heads and numbers, the line "Kèm theo", a mention in the text, page numbers of their own."""
-    if paper.kind is not Kind.OFFICIAL or not paper.appendices:
+    if paper.kind is not FormKind.OFFICIAL or not paper.appendices:
         return
     headed = [item for item in paper.appendices if item.head is not None]
     yield from _numbers(headed)
@@ -130,7 +130,7 @@ def _before(paper: Paper, appendix: Appendix) -> Iterator[Paragraph]:
         yield item
 
 
-def check_marks(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_marks(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Urgency and circulation in their boxes, urgency in red; secrecy that someone has typed."""
     for part in (Part.URGENCY, Part.CIRCULATION):
         for line in paper.of(part):
@@ -162,7 +162,7 @@ def _is_red(color: str) -> bool:
     return red > 0xA0 and green < 0x60 and blue < 0x60  # noqa: PLR2004 - bright red, whatever the maker's shade
 
 
-def check_address_foot(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_address_foot(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """An address in a footer: a line above it, on the first page."""
     first = paper.document.sections[0]
     for line in paper.of(Part.ADDRESS_FOOT)[:1]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.line import Line, whole
 from vbgen.decree.parts.names import Part
-from vbgen.decree.parts.paper import Kind, Paper
+from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.decree.rules.appearance import alignment_label, looks, points
 from vbgen.messages import _
 from vbgen.word.reading.values import Paragraph
@@ -53,7 +53,7 @@ def _is_centred(role: Part, paragraph: Paragraph) -> bool:
     )
 
 
-def check_sizes(paper: Paper, book: Book) -> Iterator[Hit]:
+def check_sizes(paper: Paper, book: FormRules) -> Iterator[Hit]:
     """Body letters outside the range, or of another size than the rest of the body."""
     body = [item for role, item in text_of(paper) if role is not Part.GROUND]
     usual = usual_size(iter(body))
@@ -72,7 +72,7 @@ def _mixed(paragraph: Paragraph, sizes: Sequence[float], usual: float) -> Iterat
         yield Hit("body.size-mixed", _sizes_found(others), paragraph, {"size": points(usual)})
 
 
-def _is_allowed(size: float, book: Book) -> bool:
+def _is_allowed(size: float, book: FormRules) -> bool:
     low, high = book.number("body.size", "min"), book.number("body.size", "max")
     return low - 0.01 <= size <= high + 0.01
 
@@ -96,7 +96,7 @@ def usual_size(paragraphs: Iterator[Paragraph]) -> float | None:
     return counts.most_common(1)[0][0] if counts else None
 
 
-def check_stand(paper: Paper, book: Book) -> Iterator[Hit]:
+def check_stand(paper: Paper, book: FormRules) -> Iterator[Hit]:
     """Alignment, first line, spacing between paragraphs and lines."""
     body = text_of(paper)
     for role, paragraph in body:
@@ -110,7 +110,7 @@ def check_stand(paper: Paper, book: Book) -> Iterator[Hit]:
     yield from _gaps(body, book)
 
 
-def _first_line(_role: Part, paragraph: Paragraph, book: Book) -> Iterator[Hit]:
+def _first_line(_role: Part, paragraph: Paragraph, book: FormRules) -> Iterator[Hit]:
     rule = book["body.first-line"]
     start, tolerance = paragraph.format.first_line_mm, rule.number("tolerance")
     if _TABBED.match(paragraph.text) or re.match(r"[ \u00a0]{3,}", paragraph.text):
@@ -125,7 +125,7 @@ def _first_line(_role: Part, paragraph: Paragraph, book: Book) -> Iterator[Hit]:
         yield Hit("body.first-line", found, paragraph)
 
 
-def _line_spacing(paragraph: Paragraph, book: Book) -> Iterator[Hit]:
+def _line_spacing(paragraph: Paragraph, book: FormRules) -> Iterator[Hit]:
     lines, format_ = paragraph.format.lines, paragraph.format
     size = max((run.format.size_pt for run in paragraph.runs), default=14.0)
     if lines is None:
@@ -146,7 +146,7 @@ def _line_spacing(paragraph: Paragraph, book: Book) -> Iterator[Hit]:
         yield Hit("body.line-spacing", _("khoảng cách dòng {shown}", shown=shown), paragraph)
 
 
-def _gaps(body: Sequence[tuple[Part, Paragraph]], book: Book) -> Iterator[Hit]:
+def _gaps(body: Sequence[tuple[Part, Paragraph]], book: FormRules) -> Iterator[Hit]:
     low, high = book.number("body.spacing", "min"), book.number("body.spacing-large", "max")
     for (_one, above), (_other, below) in pairwise(body):
         if not _adjacent(above, below):
@@ -187,7 +187,7 @@ _WEIGHT: Final = {Part.TEXT: "body.weight", Part.POINT: "point.weight"}
 _CASE: Final = frozenset({Part.TEXT, Part.ITEM, Part.POINT, Part.CLAUSE})
 
 
-def check_letters(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_letters(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Whole paragraphs of the text in capitals, slanted, bold or underlined."""
     for role, paragraph in text_of(paper):
         line = whole(paragraph)
@@ -234,10 +234,10 @@ def _all(paragraph: Paragraph, look: str) -> bool:
     return all(getattr(found, look) for found in looks(whole(paragraph)))
 
 
-def check_end(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_end(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """The mark ./. : at the end of the text, and nowhere before."""
     text = [item for role, item in paper.body if role is not Part.HEADING]
-    if not text or paper.kind is not Kind.OFFICIAL or not paper.has(Part.POWER):
+    if not text or paper.kind is not FormKind.OFFICIAL or not paper.has(Part.POWER):
         return
     last = _last_before_ending(paper) or text[-1]
     for paragraph in filter(_ends_early, text):

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import Paper
@@ -36,7 +36,7 @@ _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+([^\W\d_])")
 _ABBREVIATED: Final = re.compile(r"(?:v\.v|tp|ths|ts|gs|bs|ks|đ/c|tr|st)[.]?$", re.IGNORECASE)
 
 
-def check_capitals(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_capitals(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Citations, names of documents, places and bodies, beginnings of sentences."""
     for role, paragraph in text_of(paper):
         text = paragraph.plain

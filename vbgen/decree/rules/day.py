@@ -6,11 +6,11 @@ from datetime import date
 from itertools import takewhile
 from typing import Final
 
-from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.line import Line
 from vbgen.decree.parts.names import Part
-from vbgen.decree.parts.paper import Kind, Paper
+from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.messages import _
 from vbgen.word.reading.formats import RunFormat
 from vbgen.word.reading.values import Paragraph
@@ -27,12 +27,12 @@ _COMMON: Final = re.compile(
 )  # nouns of a unit's full name
 
 
-def check_date(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_date(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """A missing date, and every slip within place and date."""
     line = paper.first(Part.DATE)
     if line is None:
         if (
-            paper.kind is Kind.OFFICIAL
+            paper.kind is FormKind.OFFICIAL
             and paper.is_of_known_type
             and not (paper.type and paper.type.name in _WITHOUT_DATE)
         ):

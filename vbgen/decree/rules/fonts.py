@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Final
 
-from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.line import whole
 from vbgen.decree.parts.names import Part
@@ -24,7 +24,7 @@ LARGE: Final = {Part.NATIONAL_NAME: 13.0, Part.MOTTO: 14.0, Part.DATE: 14.0}
 SMALL: Final = {Part.NATIONAL_NAME: 12.0, Part.MOTTO: 13.0, Part.DATE: 13.0}
 
 
-def check_fonts(paper: Paper, book: Book) -> Iterator[Hit]:
+def check_fonts(paper: Paper, book: FormRules) -> Iterator[Hit]:
     """Letters that are not in the decree's font; one hit a paragraph."""
     allowed = {str(book["font.family"].values["name"]).lower(), *_SIGNS}
     for paragraph in _everywhere(paper):
@@ -63,7 +63,7 @@ def _fonts(text: str, look: RunFormat) -> Iterator[str]:
         yield look.font_hansi
 
 
-def check_colours(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_colours(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Coloured letters outside the marks that are red by law; highlighted letters."""
     for role, paragraph in zip(paper.roles, paper.document.paragraphs, strict=True):
         shown = [
@@ -86,7 +86,7 @@ def is_black(color: str) -> bool:
         return False
 
 
-def check_size_set(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_size_set(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Sizes of national name, motto and date that each are right but do not belong together."""
     known = dict(_known_sizes(paper))
     fitting = {

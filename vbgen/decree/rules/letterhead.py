@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.line import Line
 from vbgen.decree.parts.names import Part
-from vbgen.decree.parts.paper import Kind, Paper
+from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.messages import _
 
 _NATIONAL: Final = frozenset(
@@ -19,7 +19,7 @@ _DASH: Final = re.compile(r"\s*[-–—−‐‑]\s*")
 _SINGLE: Final = 1.15
 
 
-def check_national_name(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_national_name(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """A missing or misspelt national name; one that wraps."""
     line = paper.first(Part.NATIONAL_NAME)
     if line is None:
@@ -32,9 +32,9 @@ def check_national_name(paper: Paper, _book: Book) -> Iterator[Hit]:
 
 
 def _wants_national_name(paper: Paper) -> bool:
-    if paper.kind is Kind.ATTACHED:
+    if paper.kind is FormKind.ATTACHED:
         return bool(paper.letterhead)
-    return paper.kind is not Kind.CERTIFICATE or paper.has(Part.MOTTO)
+    return paper.kind is not FormKind.CERTIFICATE or paper.has(Part.MOTTO)
 
 
 def _wrapped(line: Line) -> Iterator[Hit]:
@@ -49,11 +49,11 @@ def _wrapped(line: Line) -> Iterator[Hit]:
         yield Hit("national-name.one-line", found, line)
 
 
-def check_motto(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_motto(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """A missing or misspelt motto; wrong hyphens."""
     line = paper.first(Part.MOTTO)
     if line is None:
-        if paper.has(Part.NATIONAL_NAME) or paper.kind is Kind.OFFICIAL:
+        if paper.has(Part.NATIONAL_NAME) or paper.kind is FormKind.OFFICIAL:
             yield Hit("motto.missing", _("không thấy Tiêu ngữ"), paper.first(Part.NATIONAL_NAME))
         return
     words = tuple(" ".join(word.split()) for word in _DASH.split(line.text))
@@ -63,7 +63,7 @@ def check_motto(paper: Paper, _book: Book) -> Iterator[Hit]:
         yield Hit("motto.hyphens", _("ghi là “{text}”", text=line.text), line)
 
 
-def check_spacing(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_spacing(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """National name and motto that stand too far from each other."""
     above, below = paper.first(Part.NATIONAL_NAME), paper.first(Part.MOTTO)
     if above is None or below is None or above.paragraph is below.paragraph:
@@ -77,9 +77,9 @@ def check_spacing(paper: Paper, _book: Book) -> Iterator[Hit]:
         yield Hit("national-name.spacing", _("hai dòng cách xa hơn dòng đơn"), below)
 
 
-def check_sides(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_sides(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Letterheads without an issuer, or with the two columns changed about."""
-    if paper.kind is Kind.ATTACHED and not paper.letterhead:
+    if paper.kind is FormKind.ATTACHED and not paper.letterhead:
         return
     issuer, national = (
         paper.first(Part.ISSUER),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
-from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.line import Line, whole
 from vbgen.decree.parts.names import Part
@@ -38,7 +38,7 @@ _TITLED: Final = frozenset({Part.CHAPTER_TITLE, Part.SECTION_TITLE})
 _BLANK: Final = frozenset({Part.EMPTY, Part.RULE_LINE})
 
 
-def check_chapters(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_chapters(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Phần, chương, mục: numerals, own lines, titles, order."""
     named = zip(paper.roles, paper.document.paragraphs, strict=True)
     sequence = [(role, item) for role, item in named if role not in _BLANK]
@@ -96,7 +96,7 @@ def roman_number(text: str) -> int | None:
         return None
 
 
-def check_articles(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_articles(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Điều: bold, a dot, Arabic numbers in order."""
     expected = 1
     for line in paper.of(Part.ARTICLE):
@@ -128,7 +128,7 @@ def _is_bold(line: Line, length: int) -> bool:
     return all(look.bold for look in looks(head))
 
 
-def check_headings(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_headings(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """I, II, III: a dot after them, in order."""
     for group in _groups(paper, Part.HEADING):
         expected = 1
@@ -155,7 +155,7 @@ def _as_roman(number: int) -> str:
     return roman(number)
 
 
-def check_clauses(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_clauses(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """1, 2, 3: a dot after them, in order within their article or heading."""
     for group in _groups(paper, Part.CLAUSE):
         expected = 1
@@ -175,7 +175,7 @@ def check_clauses(paper: Paper, _book: Book) -> Iterator[Hit]:
             expected = int(match[1]) + 1
 
 
-def check_points(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_points(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """a, b, c, d, đ: a bracket after them, in Vietnamese order."""
     for group in _groups(paper, Part.POINT):
         letters: list[str] = []

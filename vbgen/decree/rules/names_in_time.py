@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import Paper
@@ -19,7 +19,7 @@ _DISTRICT: Final = re.compile(r"\b(?:huyện|quận|thị xã|thị trấn)\s+\S
 _LETTERHEAD: Final = (Part.GOVERNING_BODY, Part.ISSUER, Part.DATE)
 
 
-def check_names(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_names(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Districts and merged provinces in letterhead and place of a paper dated from 01/7/2025."""
     if paper.day is None or paper.day < _TWO_TIERS:
         return

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.line import Line
 from vbgen.decree.parts.names import Part
-from vbgen.decree.parts.paper import Kind, Paper
+from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.decree.parts.types import paper_types, type_abbreviated
 from vbgen.messages import _
 
@@ -21,11 +21,11 @@ _YEAR: Final = re.compile(r"^/?\s*(?:19|20)\d\d\s*/")
 _COPIES: Final = frozenset({"SY", "SL", "TrS"})
 
 
-def check_number(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_number(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """A missing number, and every slip within number and symbol."""
     line = paper.first(Part.NUMBER)
     if line is None:
-        if paper.kind is Kind.OFFICIAL and paper.is_of_known_type:
+        if paper.kind is FormKind.OFFICIAL and paper.is_of_known_type:
             yield Hit("number.missing", _("không thấy số, ký hiệu"), paper.first(Part.ISSUER))
         return
     match = _LINE.match(line.text)

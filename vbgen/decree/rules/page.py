@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.names import Part
-from vbgen.decree.parts.paper import Kind, Paper
+from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.decree.rules.appearance import points
 from vbgen.messages import _
 from vbgen.word.reading.values import Paragraph, Section
@@ -18,7 +18,7 @@ _MARGIN_TOLERANCE: Final = 0.25
 _SIDES: Final = ("top", "bottom", "left", "right")
 
 
-def check_paper(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_paper(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Sections that are not A4, or lie on their side without a table or appendix in them."""
     for index, section in enumerate(paper.document.sections):
         size = sorted((section.width_mm, section.height_mm))
@@ -34,7 +34,7 @@ def check_paper(paper: Paper, _book: Book) -> Iterator[Hit]:
 
 
 def _may_lie(paper: Paper, index: int) -> bool:
-    if paper.kind is Kind.ATTACHED:
+    if paper.kind is FormKind.ATTACHED:
         return True
     in_appendix = any(
         item.section == index for appendix in paper.appendices for item in appendix.paragraphs
@@ -43,7 +43,7 @@ def _may_lie(paper: Paper, index: int) -> bool:
     return in_appendix or has_table
 
 
-def check_margins(paper: Paper, book: Book) -> Iterator[Hit]:
+def check_margins(paper: Paper, book: FormRules) -> Iterator[Hit]:
     """Margins outside their ranges; a landscape sheet of an appendix is turned, so its margins turn too."""
     for index, section in enumerate(paper.document.sections):
         if section.is_landscape and _may_lie(paper, index):
@@ -52,7 +52,7 @@ def check_margins(paper: Paper, book: Book) -> Iterator[Hit]:
             yield from _margin(section, side, book)
 
 
-def _margin(section: Section, side: str, book: Book) -> Iterator[Hit]:
+def _margin(section: Section, side: str, book: FormRules) -> Iterator[Hit]:
     rule = book[f"page.margin-{side}"]
     width = float(getattr(section, f"{side}_mm"))
     low, high = rule.number("min") - _MARGIN_TOLERANCE, rule.number("max") + _MARGIN_TOLERANCE
@@ -73,7 +73,7 @@ def _side_label(side: str) -> str:
     }[side]
 
 
-def check_page_numbers(paper: Paper, book: Book) -> Iterator[Hit]:
+def check_page_numbers(paper: Paper, book: FormRules) -> Iterator[Hit]:
     """Page numbers of the main text: there when needed, in the top margin, not on page 1."""
     first = paper.document.sections[0]
     above = _numbered(paper, first, first.headers)
@@ -107,7 +107,7 @@ def _is_decorated(paragraph: Paragraph, section: Section) -> bool:
     return written is not None or section.page_format == "numberInDash"
 
 
-def is_long(paper: Paper, book: Book) -> bool:
+def is_long(paper: Paper, book: FormRules) -> bool:
     """Whether the main text surely runs over one page: by its letters, or by a page break in it."""
     main = [
         item

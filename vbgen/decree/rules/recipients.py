@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.line import Line
 from vbgen.decree.parts.names import Part
-from vbgen.decree.parts.paper import Kind, Paper
+from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.messages import _
 
 _DASH: Final = re.compile(r"^[-–—−]\s*")
@@ -30,9 +30,9 @@ _OPTIONAL: Final = frozenset(
 )
 
 
-def check_heading(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_heading(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """The word "Nơi nhận": there, with its colon, alone on its line, flush left."""
-    if paper.kind is not Kind.OFFICIAL:
+    if paper.kind is not FormKind.OFFICIAL:
         return
     line = paper.first(Part.RECIPIENTS)
     if line is None:
@@ -55,10 +55,10 @@ def _flush(rule: str, line: Line) -> Iterator[Hit]:
         yield Hit(rule, _("lùi vào {start} mm", start=round(format_.first_line_mm)), line)
 
 
-def check_list(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_list(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Dashes, endings and the line "Lưu" of the list."""
     lines = paper.of(Part.RECIPIENT)
-    if paper.kind is not Kind.OFFICIAL or not lines:
+    if paper.kind is not FormKind.OFFICIAL or not lines:
         return
     items = _items(lines)
     for place, item in enumerate(items):

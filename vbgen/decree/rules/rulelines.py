@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import dropwhile, islice, takewhile
 from typing import Final
 
-from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.line import Line, split, whole
 from vbgen.decree.parts.names import Part
@@ -24,7 +24,7 @@ _LOOKED_BELOW: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
-class RuleLine:
+class LineBelow:
     """A line below a text; `length_mm` is `None` where the file does not say."""
 
     length_mm: float | None
@@ -32,7 +32,7 @@ class RuleLine:
     paragraph: Paragraph
 
 
-def check_rule_lines(paper: Paper, book: Book) -> Iterator[Hit]:
+def check_rule_lines(paper: Paper, book: FormRules) -> Iterator[Hit]:
     """Lines that are missing, wrongly long, or only an underline."""
     if paper.of(Part.MOTTO):
         yield from _checked(paper, Part.MOTTO, book, _whole_length)
@@ -43,10 +43,10 @@ def check_rule_lines(paper: Paper, book: Book) -> Iterator[Hit]:
         yield from _checked(paper, Part.SUBJECT, book, _share)
 
 
-_Judge = Callable[[Sequence[Line], RuleLine, str, Book, float], Iterator[Hit]]
+_Judge = Callable[[Sequence[Line], LineBelow, str, FormRules, float], Iterator[Hit]]
 
 
-def _checked(paper: Paper, part: Part, book: Book, judge: _Judge) -> Iterator[Hit]:
+def _checked(paper: Paper, part: Part, book: FormRules, judge: _Judge) -> Iterator[Hit]:
     lines = paper.of(part)
     drawn = rule_line_under(paper, part)
     underlined = [
@@ -63,7 +63,7 @@ def _checked(paper: Paper, part: Part, book: Book, judge: _Judge) -> Iterator[Hi
 
 
 def _whole_length(  # the width of the text is asked by the judges of shares only
-    lines: Sequence[Line], drawn: RuleLine, rule: str, book: Book, _text_width_mm: float
+    lines: Sequence[Line], drawn: LineBelow, rule: str, book: FormRules, _text_width_mm: float
 ) -> Iterator[Hit]:
     width = lines[-1].width_mm
     low, high = book.number(rule, "min") - drawn.slack, book.number(rule, "max") + drawn.slack
@@ -72,7 +72,7 @@ def _whole_length(  # the width of the text is asked by the judges of shares onl
 
 
 def _share(
-    lines: Sequence[Line], drawn: RuleLine, rule: str, book: Book, text_width_mm: float
+    lines: Sequence[Line], drawn: LineBelow, rule: str, book: FormRules, text_width_mm: float
 ) -> Iterator[Hit]:
     widths = printed_widths(lines, text_width_mm)
     if drawn.length_mm is None or not widths:
@@ -122,7 +122,7 @@ def _room(paragraph: Paragraph, text_width_mm: float | None = None) -> float | N
     return None if text_width_mm is None else text_width_mm - indents
 
 
-def rule_line_under(paper: Paper, part: Part) -> RuleLine | None:
+def rule_line_under(paper: Paper, part: Part) -> LineBelow | None:
     """The line under the last line of a part, or `None`."""
     last = paper.of(part)[-1]
     text_width = paper.document.sections[
@@ -166,17 +166,17 @@ def _column(paragraph: Paragraph) -> int | None:
 
 def _in_paragraph(
     paragraph: Paragraph, text_width: float, part: Part, *, is_text: bool
-) -> RuleLine | None:
+) -> LineBelow | None:
     """The line drawn, typed or bordered in one paragraph."""
     drawn = next((shape for shape in paragraph.shapes if shape.kind == "line"), None)
     if drawn is not None:
-        return RuleLine(drawn.width_mm or None, _DRAWN_SLACK, paragraph)
+        return LineBelow(drawn.width_mm or None, _DRAWN_SLACK, paragraph)
     typed = [line for line in split(paragraph) if line.is_rule]
     if typed:
         place = -1 if part is Part.MOTTO else 0
-        return RuleLine(typed[place].width_mm, _TYPED_SLACK, paragraph)
+        return LineBelow(typed[place].width_mm, _TYPED_SLACK, paragraph)
     if _is_bordered(paragraph, is_text=is_text):
-        return RuleLine(_room(paragraph, text_width), _DRAWN_SLACK, paragraph)
+        return LineBelow(_room(paragraph, text_width), _DRAWN_SLACK, paragraph)
     return None
 
 
@@ -188,7 +188,7 @@ def _is_bordered(paragraph: Paragraph, *, is_text: bool) -> bool:
     return (format_.border_top or format_.border_bottom) and not format_.boxed
 
 
-def _floating(paper: Paper, part: Part, last: Line) -> RuleLine | None:
+def _floating(paper: Paper, part: Part, last: Line) -> LineBelow | None:
     """A drawn line that is anchored elsewhere: in the same column, or anywhere in a letterhead without a table."""
     drawn = list(_drawn_near(paper, part, last.paragraph))
     if not drawn:
@@ -198,7 +198,7 @@ def _floating(paper: Paper, part: Part, last: Line) -> RuleLine | None:
     is_loose = last.paragraph.cell is None and part is not Part.SUBJECT
     if is_loose and len(drawn) == 1 and _belongs_to_other(paper, part, shape.width_mm):
         return None
-    return RuleLine(shape.width_mm or None, _DRAWN_SLACK, item)
+    return LineBelow(shape.width_mm or None, _DRAWN_SLACK, item)
 
 
 def _drawn_near(paper: Paper, part: Part, last: Paragraph) -> Iterator[tuple[Shape, Paragraph]]:

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.line import Line
 from vbgen.decree.parts.names import Part
-from vbgen.decree.parts.paper import Kind, Paper
+from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.messages import _
 from vbgen.word.reading.values import CellSpot
 
@@ -44,9 +44,9 @@ _WITH_OWN_TITLE: Final = frozenset({"KT", "TL", "TUQ"})
 _BY_TWO: Final = frozenset({"Biên bản", "Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"})
 
 
-def check_signer(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_signer(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """A missing title or name, honours before the name."""
-    if paper.kind is not Kind.OFFICIAL:
+    if paper.kind is not FormKind.OFFICIAL:
         return
     powers, names = paper.of(Part.POWER), paper.of(Part.SIGNER)
     if not paper.is_of_known_type and not names:
@@ -94,7 +94,7 @@ def _short(written: str) -> str:
     return re.sub(r"[\s/]", "", written)
 
 
-def check_power(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_power(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """TM., KT., TL., TUQ., Q.: written right, before the right words, with the signer's own title below."""
     lines = paper.of(Part.POWER)
     for place, line in enumerate(lines):
@@ -134,7 +134,7 @@ def _title_below(lines: Sequence[Line], place: int) -> bool:
     return any((line.paragraph.cell is None) == (cell is None) for line in below)
 
 
-def check_level(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_level(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Recipients and signer side by side: on one row, recipients on the left."""
     heading, power = paper.first(Part.RECIPIENTS), paper.first(Part.POWER)
     if heading is None or power is None or (paper.type and paper.type.name in _BY_TWO):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import Paper
@@ -18,7 +18,7 @@ _IN_BODY: Final = frozenset(
 _EMPTY_AT_END: Final = 12  # empty paragraphs that push a page over
 
 
-def check_empty_paragraphs(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_empty_paragraphs(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Empty paragraphs between two paragraphs of the text."""
     above = list(_nearest(paper.roles))
     below = list(reversed(list(_nearest(paper.roles[::-1]))))
@@ -47,7 +47,7 @@ def _ends_section(paragraph: Paragraph) -> bool:
     return child(child(paragraph.element, "pPr"), "sectPr") is not None
 
 
-def check_line_breaks(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_line_breaks(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Line breaks and indents by blanks within the text."""
     for _role, paragraph in text_of(paper):
         if "\n" in paragraph.text.strip():
@@ -56,7 +56,7 @@ def check_line_breaks(paper: Paper, _book: Book) -> Iterator[Hit]:
             yield Hit("typing.indent-by-blanks", _("đầu dòng có khoảng trắng hoặc Tab"), paragraph)
 
 
-def check_last_page(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_last_page(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """A page break or many empty paragraphs behind the last words."""
     tail: list[Paragraph] = []
     for paragraph in reversed(paper.document.paragraphs):
@@ -85,7 +85,7 @@ def _runs_over(tail: Sequence[Paragraph]) -> bool:
     return breaks or len(tail) >= _EMPTY_AT_END
 
 
-def check_leftovers(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_leftovers(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Tracked changes and comments that a final paper should not carry."""
     if paper.document.has_deletions:
         yield Hit("typing.tracked-changes", _("văn bản còn dấu sửa đổi"))

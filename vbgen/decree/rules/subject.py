@@ -3,17 +3,17 @@
 import re
 from collections.abc import Collection, Iterator
 
-from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.line import Line
 from vbgen.decree.parts.names import Part
-from vbgen.decree.parts.paper import Kind, Paper
+from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.messages import _
 
 
-def check_type_and_subject(paper: Paper, book: Book) -> Iterator[Hit]:
+def check_type_and_subject(paper: Paper, book: FormRules) -> Iterator[Hit]:
     """A named paper without its type's name or subject; a subject that ends like a sentence."""
-    if paper.kind is not Kind.OFFICIAL or paper.is_letter:
+    if paper.kind is not FormKind.OFFICIAL or paper.is_letter:
         return
     kind = paper.type
     if kind is not None and not paper.has(Part.TYPE):
@@ -28,7 +28,7 @@ def check_type_and_subject(paper: Paper, book: Book) -> Iterator[Hit]:
         yield Hit("subject.missing", _("không thấy trích yếu"), paper.first(Part.TYPE))
 
 
-def _excepted(book: Book) -> Collection[str]:
+def _excepted(book: FormRules) -> Collection[str]:
     excepted = book["subject.missing"].values["except"]
     return excepted if isinstance(excepted, tuple) else ()
 
@@ -39,9 +39,9 @@ def _full_stop(last: Line) -> Iterator[Hit]:
         yield Hit("subject.full-stop", found, last)
 
 
-def check_letter_subject(paper: Paper, book: Book) -> Iterator[Hit]:
+def check_letter_subject(paper: Paper, book: FormRules) -> Iterator[Hit]:
     """A công văn without V/v, with another word for it, or too near to the number."""
-    if paper.kind is not Kind.OFFICIAL or not paper.is_letter:
+    if paper.kind is not FormKind.OFFICIAL or not paper.is_letter:
         return
     line, number = paper.first(Part.LETTER_SUBJECT), paper.first(Part.NUMBER)
     if line is None:
@@ -54,7 +54,7 @@ def check_letter_subject(paper: Paper, book: Book) -> Iterator[Hit]:
         yield from _gap(number, line, book)
 
 
-def _gap(number: Line, subject: Line, book: Book) -> Iterator[Hit]:
+def _gap(number: Line, subject: Line, book: FormRules) -> Iterator[Hit]:
     gap = max(number.paragraph.format.after_pt, 0) + subject.paragraph.format.before_pt
     low, high = (book.number("letter-subject.spacing", name) for name in ("min", "max"))
     if not low - 0.1 <= gap <= high + 0.1:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import Paper
@@ -14,7 +14,7 @@ from vbgen.word.reading.values import Table
 _DATA: Final = frozenset({Part.TABLE_TEXT, Part.APPENDIX_TEXT, Part.EMPTY, Part.RULE_LINE})
 
 
-def check_tables(paper: Paper, book: Book) -> Iterator[Hit]:
+def check_tables(paper: Paper, book: FormRules) -> Iterator[Hit]:
     """Every table of data, not the letterhead's and the signer's."""
     roles = {
         id(item): role for role, item in zip(paper.roles, paper.document.paragraphs, strict=True)
@@ -25,7 +25,7 @@ def check_tables(paper: Paper, book: Book) -> Iterator[Hit]:
             yield from _table(paper, table, book)
 
 
-def _table(paper: Paper, table: Table, book: Book) -> Iterator[Hit]:
+def _table(paper: Paper, table: Table, book: FormRules) -> Iterator[Hit]:
     rows = len(table.rows)
     if rows >= book.number("table.heading-row", "rows") and not table.rows[0].is_heading:
         yield Hit(
@@ -47,7 +47,7 @@ def _table(paper: Paper, table: Table, book: Book) -> Iterator[Hit]:
     yield from _sizes(table, book)
 
 
-def _sizes(table: Table, book: Book) -> Iterator[Hit]:
+def _sizes(table: Table, book: FormRules) -> Iterator[Hit]:
     from vbgen.decree.parts.line import whole
 
     least = min(

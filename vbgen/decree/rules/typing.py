@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from vbgen.decree.checking.book import Book
+from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.body import quoted_places
 from vbgen.decree.parts.line import whole
@@ -52,7 +52,7 @@ _MARGIN_ROLES: Final = frozenset(
 _INITIALS: Final = frozenset({Part.RECIPIENT, Part.DRAFTER})  # "NC.Châu": a drafter's unit and name
 
 
-def check_typing(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_typing(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Slips within one paragraph."""
     for role, paragraph in zip(paper.roles, paper.document.paragraphs, strict=True):
         text = paragraph.text
@@ -117,7 +117,7 @@ def _letters(paragraph: Paragraph, text: str) -> Iterator[Hit]:
         )
 
 
-def check_consistency(paper: Paper, _book: Book) -> Iterator[Hit]:
+def check_consistency(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Two ways of the same thing in one paper: dashes, tone marks, quotes."""
     yield from _odd_quotes(paper)
     yield from _odd_dashes(paper)

@@ -18,7 +18,7 @@ from vbgen.model.dossier import Consent, GivenNumber, Honoured, Intent, Particul
 from vbgen.office.making.paper_making import computed
 from vbgen.office.stored.paper import written
 from vbgen.office.stored.slots import PAPER, NumberSlot
-from vbgen.papers.body.honour_list import Entry, HonourList
+from vbgen.papers.body.honour_list import HonourEntry, HonourList
 from vbgen.papers.context import context
 from vbgen.papers.frame.signature import find_signer
 from vbgen.papers.kinds.library import Library
@@ -119,7 +119,7 @@ def certificate_count(scene: Scene) -> int:
     return len(_commended(scene))
 
 
-def _commended(scene: Scene) -> tuple[Entry, ...]:
+def _commended(scene: Scene) -> tuple[HonourEntry, ...]:
     """Who gets the certificates that a scene prints; they need not be set to be known."""
     if not scene.kind.page_filling:
         return ()

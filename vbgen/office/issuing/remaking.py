@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from vbgen.archive.dossier import DossierRecord, KeptFile, KeptPaper, Role, totals
+from vbgen.archive.dossier import DossierFile, DossierRecord, KeptPaper, Role, totals
 from vbgen.archive.metadata import (
     FileCode,
     FileMetadata,
@@ -171,14 +171,14 @@ def _record(
     return DossierRecord(id=numbered.id, about=about, papers=kept, shared=shared)
 
 
-def _files(name: str, docx: bytes, beside: Beside) -> Iterator[KeptFile]:
+def _files(name: str, docx: bytes, beside: Beside) -> Iterator[DossierFile]:
     """The Word file, its copy, and the certificates that were cut out of that."""
     stem = Path(name).stem
     yield _kept(Role.DOCX, name, docx)
     if f"{stem}.pdf" in beside.papers:
         yield _kept(Role.PDF, f"{stem}.pdf", beside.papers[f"{stem}.pdf"])
     for single, file in beside.singles.get(name, {}).items():
-        yield KeptFile(role=Role.PDF, name=single, digest=file.digest, size=file.size)
+        yield DossierFile(role=Role.PDF, name=single, digest=file.digest, size=file.size)
 
 
 def _role(name: str) -> Role:
@@ -186,5 +186,5 @@ def _role(name: str) -> Role:
     return _ROLES.get(words[0]) or _ROLES.get(words[1], Role.OTHER)
 
 
-def _kept(role: Role, name: str, content: bytes) -> KeptFile:
-    return KeptFile(role=role, name=name, digest=digest_of(content), size=len(content))
+def _kept(role: Role, name: str, content: bytes) -> DossierFile:
+    return DossierFile(role=role, name=name, digest=digest_of(content), size=len(content))

@@ -13,10 +13,10 @@ from vbgen.errors import OutputError, OutsideProgramError, Problem
 from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.model.document import ArchivedFile
-from vbgen.office.making.chunk_making import ChunkTask, Paper, Singles, make_chunk
+from vbgen.office.making.chunk_making import ChunkTask, PaperOfRun, Singles, make_chunk
 from vbgen.pages.pdf.document import check_pdf, page_problems
 from vbgen.pages.pdf.joining import join_pdfs
-from vbgen.pages.runs.chunk import Row, chunk_size, chunks
+from vbgen.pages.runs.chunk import BatchRow, chunk_size, chunks
 from vbgen.pages.runs.ledger import Ledger
 from vbgen.pages.runs.progress import Progress
 from vbgen.pages.runs.receipt import Done, Receipt
@@ -30,8 +30,8 @@ _ASKERS = 8
 class Batch:
     """Papers of one kind, in print order."""
 
-    paper: Paper
-    rows: tuple[Row, ...]
+    paper: PaperOfRun
+    rows: tuple[BatchRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ def _reached(workshop: Workshop) -> Archive | None:
     return None if workshop.afar else workshop.archive
 
 
-def _refuse_doubles(rows: Sequence[Row]) -> None:
+def _refuse_doubles(rows: Sequence[BatchRow]) -> None:
     counted = Counter(row.key for row in rows)
     if double := next((row for row in rows if counted[row.key] > 1), None):
         message = _("“{title}” có hai lần trong danh sách in.", title=double.title)

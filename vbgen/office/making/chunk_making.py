@@ -19,7 +19,7 @@ from vbgen.pages.pdf.archival import archival_problems
 from vbgen.pages.pdf.document import check_pdf
 from vbgen.pages.pdf.splitting import single_files
 from vbgen.pages.pdf.underlay import make_ready
-from vbgen.pages.runs.chunk import Chunk, Row, halved_until_good
+from vbgen.pages.runs.chunk import BatchRow, Chunk, halved_until_good
 from vbgen.pages.runs.receipt import Done, Receipt
 from vbgen.word.printfile.backdrop import lift_backdrop
 from vbgen.word.printfile.print_file import print_file
@@ -36,7 +36,7 @@ _STALL_ROW_S = 0.5  # … and a row of it
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class PaperOfRun:
     """What all papers of a run have in common, as plain values that can go to another machine."""
 
     template: bytes
@@ -51,7 +51,7 @@ class Paper:
         """The template, compiled once in a process."""
         return _opened(self.template, self.name, self.fragments)
 
-    def render(self, row: Row) -> bytes:
+    def render(self, row: BatchRow) -> bytes:
         """The Word file of one row."""
         return self.opened().render({**self.common, **row.values})
 
@@ -69,7 +69,7 @@ class ChunkTask:
     """All that a worker needs for a chunk; its print files come home in the answer."""
 
     chunk: Chunk
-    paper: Paper
+    paper: PaperOfRun
     singles: Singles = Singles.NONE
     archive: Archive | None = None  # for singles that are kept
     stall_s: float = STALL_S
@@ -216,7 +216,7 @@ def _single_files(
                 yield row.key, digest.result(), size
 
 
-def _cut(making: _Making, rows: range) -> Iterator[tuple[Row, bytes]]:
+def _cut(making: _Making, rows: range) -> Iterator[tuple[BatchRow, bytes]]:
     """The single file of each row; the first is looked at, the others are made the same way."""
     members = making.task.chunk.rows[rows.start : rows.stop]
     singles = single_files(making.pdf(rows), [row.title for row in members])
@@ -226,7 +226,7 @@ def _cut(making: _Making, rows: range) -> Iterator[tuple[Row, bytes]]:
         yield row, single
 
 
-def _refuse_unfit(single: bytes, row: Row) -> None:
+def _refuse_unfit(single: bytes, row: BatchRow) -> None:
     """Stop where the file is not what the archive wants."""
     problems = archival_problems(single, title=row.title)
     if problems:
@@ -243,7 +243,7 @@ def _refuse_lacking_fonts() -> None:
         )
 
 
-def _not_made(row: Row, why: str) -> Problem:
+def _not_made(row: BatchRow, why: str) -> Problem:
     message = _("Không làm được “{title}”: {why}", title=row.title, why=why)
     return Problem(
         "paper-not-made", message, Place(path=row.key), hint=_("Các bản khác vẫn được làm.")

@@ -10,10 +10,10 @@ from vbgen.model.agency import SizeSet
 from vbgen.model.dossier import code
 from vbgen.model.stock import Stock
 from vbgen.office.making.batching import Batch, word_print_file
-from vbgen.office.making.chunk_making import Paper
+from vbgen.office.making.chunk_making import PaperOfRun
 from vbgen.office.making.template_source import names_of, sized, template_source
 from vbgen.office.stored.paper import About, PaperValues, RowName
-from vbgen.pages.runs.chunk import Row
+from vbgen.pages.runs.chunk import BatchRow
 from vbgen.papers.certificate.stock import on_stock
 from vbgen.papers.context import context
 from vbgen.papers.kinds.library import Library
@@ -30,7 +30,7 @@ class PaperToMake:
     """A paper, or many certificates, that nothing but rendering is left to do for."""
 
     about: About
-    paper: Paper  # the template, without values
+    paper: PaperOfRun  # the template, without values
     said: PaperValues
 
     @property
@@ -47,7 +47,7 @@ class PaperToMake:
         common = {name: value for name, value in self.said.values.items() if name != CERTIFICATES}
         named = zip(self.said.rows, self.certificates, strict=True)
         rows = tuple(
-            Row(row.key, row.name, row.title, {CERTIFICATES: (one,)}) for row, one in named
+            BatchRow(row.key, row.name, row.title, {CERTIFICATES: (one,)}) for row, one in named
         )
         return Batch(replace(self.paper, common=common, made_on=made_on), rows)
 
@@ -78,7 +78,7 @@ def paper_to_make(scene: Scene, library: Library) -> PaperToMake:
     return PaperToMake(about, paper, said.as_read())
 
 
-def computed(scene: Scene, library: Library) -> tuple[About, Paper, PaperValues]:
+def computed(scene: Scene, library: Library) -> tuple[About, PaperOfRun, PaperValues]:
     """Which paper the scene is, its template, and its values as they are computed."""
     fragments = {name: path.read_bytes() for name, path in library.fragments().items()}
     sizes = scene.campaign.agency.size_set
@@ -105,14 +105,14 @@ def about(scene: Scene) -> About:
 
 def kept_paper(
     kept: About, materials: Mapping[str, bytes], fragments: Mapping[str, bytes]
-) -> Paper:
+) -> PaperOfRun:
     """The template of a paper whose values are stored, as it was kept with them."""
     name = f"{kept.kind}.template.docx"
     return _paper(sized(materials[name], SizeSet(kept.sizes)), name, fragments)
 
 
-def _paper(template: bytes, name: str, fragments: Mapping[str, bytes]) -> Paper:
-    return Paper(template, name, tuple(sorted(fragments.items())))
+def _paper(template: bytes, name: str, fragments: Mapping[str, bytes]) -> PaperOfRun:
+    return PaperOfRun(template, name, tuple(sorted(fragments.items())))
 
 
 def _rows(scene: Scene, values: Mapping[str, object]) -> list[RowName]:

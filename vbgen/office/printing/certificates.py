@@ -19,7 +19,7 @@ from vbgen.office.making.drafting import Drafter
 from vbgen.office.making.paper_making import PaperToMake, paper_to_make
 from vbgen.office.references import is_of
 from vbgen.pages.pdf.joining import joined
-from vbgen.papers.body.honour_list import Entry as ListEntry
+from vbgen.papers.body.honour_list import HonourEntry
 from vbgen.papers.certificate.tightness import Tightness
 from vbgen.papers.kinds.kind import Kind
 from vbgen.register import Entry, Filter
@@ -39,7 +39,7 @@ class Leaf:
     tightness: Tightness
     golden_number: int | None = None
     in_force: bool = True
-    entry: ListEntry | None = None  # of the list of the commended
+    entry: HonourEntry | None = None  # of the list of the commended
 
 
 class PrintableCertificates(Protocol):

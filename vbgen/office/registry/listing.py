@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from vbgen.archive.dossier import DossierRecord
-from vbgen.archive.lists import Listing, file_list, paper_list
+from vbgen.archive.lists import TextTable, file_list, paper_list
 from vbgen.messages import _
 from vbgen.word.source import build
 from vbgen.word.template import Template
@@ -31,7 +31,9 @@ class ListPrinter:
         closing = _("(Mục lục gồm {count} hồ sơ)./.", count=len(records))
         return self._printed("file-list", file_list(records), _organ(records), about, closing)
 
-    def _printed(self, form: str, listing: Listing, organ: str, about: str, closing: str) -> bytes:
+    def _printed(
+        self, form: str, listing: TextTable, organ: str, about: str, closing: str
+    ) -> bytes:
         values = {"title": listing.title, "headings": listing.headings, "rows": listing.rows}
         return self._form(form).render(
             {**values, "organ_name": organ, "about": about, "closing": closing}

@@ -10,9 +10,9 @@ from threading import Lock
 from vbgen.errors import OutputError, OutsideProgramError, Place, Problem, UnreadableFileError
 from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
-from vbgen.pages.converter.desk import Desk, forget_socket
-from vbgen.pages.converter.office import Office, find_office
-from vbgen.pages.converter.tray import Ending, Job
+from vbgen.pages.converter.jobs import Ending, Job
+from vbgen.pages.converter.libreoffice import LibreOffice, find_office
+from vbgen.pages.converter.run_folder import RunFolder, forget_socket
 
 Progress = Callable[[int, int], None]  # finished files, all files
 Attempt = Callable[
@@ -25,7 +25,7 @@ _FILES_A_CALL = 100  # keeps the command line short enough for every system
 class Converter:
     """LibreOffice as a maker of PDF files."""
 
-    office: Office
+    office: LibreOffice
 
     @classmethod
     def probe(cls, environ: Mapping[str, str]) -> "Converter":
@@ -49,14 +49,14 @@ class Converter:
         all others are done; the others' PDF files stand.
         """
         jobs = jobs_for(docx_files, out_dir)
-        count = Count(len(jobs), progress)
+        count = FinishedFiles(len(jobs), progress)
 
         def attempt(some: Sequence[Job]) -> dict[Job, Problem]:
             with temporary_folder("pdf") as folder:
-                desk = Desk(Path(folder), Path(folder) / "profile", count.one_more)
-                ending = desk.convert(self.office, some, pdfa=pdfa, stall_s=timeout_s)
-                forget_socket(desk.profile)
-                return undone(desk.left, ending, timeout_s)
+                run = RunFolder(Path(folder), Path(folder) / "profile", count.one_more)
+                ending = run.convert(self.office, some, pdfa=pdfa, stall_s=timeout_s)
+                forget_socket(run.profile)
+                return undone(run.left, ending, timeout_s)
 
         with ThreadPoolExecutor(max_workers=workers) as pool:
             tried = pool.map(lambda chunk: list(failures(chunk, attempt)), _chunks(jobs, workers))
@@ -127,7 +127,7 @@ def not_made(problems: Sequence[Problem]) -> OutsideProgramError:
     return OutsideProgramError(message, tuple(problems))
 
 
-class Count:
+class FinishedFiles:
     """Finished files of all workers, told one by one."""
 
     def __init__(self, total: int, tell: Progress | None) -> None:

@@ -13,11 +13,18 @@ from weakref import finalize
 
 from vbgen.errors import Problem
 from vbgen.leftovers import temporary_folder
-from vbgen.pages.converter.convert import Count, Progress, failures, jobs_for, not_made, undone
-from vbgen.pages.converter.desk import Desk, cannot_start, forget_socket, office_command
-from vbgen.pages.converter.office import Office
+from vbgen.pages.converter.convert import (
+    FinishedFiles,
+    Progress,
+    failures,
+    jobs_for,
+    not_made,
+    undone,
+)
+from vbgen.pages.converter.jobs import Job
+from vbgen.pages.converter.libreoffice import LibreOffice
 from vbgen.pages.converter.process import Process, end, start
-from vbgen.pages.converter.tray import Job
+from vbgen.pages.converter.run_folder import RunFolder, cannot_start, forget_socket, office_command
 
 _KEEPS_IT_OPEN = "open.txt"  # without an open document it leaves after the first file
 _START_S = 60.0
@@ -30,7 +37,7 @@ class WarmConverter:
     A second call with the same profile hands its file to the one that runs. One that died is started anew.
     """
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: LibreOffice) -> None:
         self._office = office
         self._lock = Lock()
         self._running: _Running | None = None
@@ -68,7 +75,7 @@ class WarmConverter:
         """`out_dir/<name>.pdf` of each file, in their order; the promises are those of `Converter.to_pdf`."""
         jobs = jobs_for(docx_files, out_dir)
         attempt = partial(
-            self._attempt, pdfa=pdfa, stall_s=timeout_s, count=Count(len(jobs), progress)
+            self._attempt, pdfa=pdfa, stall_s=timeout_s, count=FinishedFiles(len(jobs), progress)
         )
         with self._lock:
             problems = list(failures(jobs, attempt))
@@ -77,15 +84,15 @@ class WarmConverter:
         return [job.target for job in jobs]
 
     def _attempt(
-        self, jobs: Sequence[Job], *, pdfa: bool, stall_s: float, count: Count
+        self, jobs: Sequence[Job], *, pdfa: bool, stall_s: float, count: FinishedFiles
     ) -> dict[Job, Problem]:
         """One run; after one that left something undone, the next begins with a LibreOffice started anew."""
         with temporary_folder("pdf") as folder:
-            desk = Desk(Path(folder), self._warmed().profile, count.one_more)
-            ending = desk.convert(self._office, jobs, pdfa=pdfa, stall_s=stall_s)
-        if desk.left:
+            run = RunFolder(Path(folder), self._warmed().profile, count.one_more)
+            ending = run.convert(self._office, jobs, pdfa=pdfa, stall_s=stall_s)
+        if run.left:
             self.close()
-        return undone(desk.left, ending, stall_s)
+        return undone(run.left, ending, stall_s)
 
     def _warmed(self) -> "_Running":
         if self._running is None or not self._running.is_alive():
@@ -112,7 +119,7 @@ class _Running:
 
 
 @contextmanager
-def _running(office: Office) -> Iterator[_Running]:
+def _running(office: LibreOffice) -> Iterator[_Running]:
     with temporary_folder("warm") as name:
         folder = Path(name)
         document = folder / _KEEPS_IT_OPEN
@@ -132,7 +139,7 @@ def _running(office: Office) -> Iterator[_Running]:
             forget_socket(running.profile)
 
 
-def _wait(running: _Running, office: Office) -> None:
+def _wait(running: _Running, office: LibreOffice) -> None:
     latest = time.monotonic() + _START_S
     while not running.is_ready():
         if not running.is_alive() or time.monotonic() > latest:

@@ -11,7 +11,7 @@ _ENOUGH = 8  # chunks for a few workers to share, and for a clerk to see how it 
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class BatchRow:
     """One paper of a run: what it says beside what all of them say."""
 
     key: str  # the same in every run, and no other row's
@@ -26,7 +26,7 @@ class Chunk:
 
     number: int  # from 0, in print order
     key: str
-    rows: tuple[Row, ...]
+    rows: tuple[BatchRow, ...]
 
 
 def chunk_size(count: int) -> int:
@@ -41,7 +41,7 @@ def chunk_size(count: int) -> int:
 
 
 def chunks(
-    rows: Iterable[Row], size: int, digest: Callable[[Row], str], settings: str = ""
+    rows: Iterable[BatchRow], size: int, digest: Callable[[BatchRow], str], settings: str = ""
 ) -> Iterator[Chunk]:
     """The rows in chunks of `size`, in their order.
 

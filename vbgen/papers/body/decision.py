@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from vbgen.law.bonus import bonus, unpaid
 from vbgen.law.rulebook import LawOfDay
 from vbgen.model.agency import AgencyLevel
-from vbgen.papers.body.honour_list import Group, HonourList
+from vbgen.papers.body.honour_list import HonourGroup, HonourList
 from vbgen.words.numbers import listed, two_digits, vn_number
 from vbgen.words.spelling import money_in_words
 
@@ -15,7 +15,7 @@ class BonusLine:
     """One honour for one kind of subject: how many, at what rate, how much."""
 
     number: int
-    group: Group
+    group: HonourGroup
     rate: int | None  # đồng; None where the law names no bonus
     unpaid: int = 0  # of the group, because a higher title of the same decision is paid
 

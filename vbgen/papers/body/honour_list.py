@@ -22,7 +22,7 @@ SUBJECT_NOUNS = {SubjectKind.COLLECTIVE: "tập thể", SubjectKind.INDIVIDUAL: 
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class HonourEntry:
     """One row of a list."""
 
     number: int
@@ -60,12 +60,12 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class HonourGroup:
     """Entries of one honour for one kind of subject."""
 
     honour: Honour
     subject_kind: SubjectKind
-    entries: tuple[Entry, ...]
+    entries: tuple[HonourEntry, ...]
 
     @property
     def title(self) -> str:
@@ -83,12 +83,12 @@ class Group:
 class HonourList:
     """A whole list: its collectives and individuals, in groups."""
 
-    collectives: tuple[Group, ...]
-    individuals: tuple[Group, ...]
+    collectives: tuple[HonourGroup, ...]
+    individuals: tuple[HonourGroup, ...]
     individuals_first: bool = False
 
     @property
-    def groups(self) -> tuple[Group, ...]:
+    def groups(self) -> tuple[HonourGroup, ...]:
         """All groups in the order of printing."""
         parts = (
             (self.individuals, self.collectives)
@@ -98,7 +98,7 @@ class HonourList:
         return parts[0] + parts[1]
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[HonourEntry, ...]:
         """All entries in the order of printing."""
         return tuple(entry for group in self.groups for entry in group.entries)
 
@@ -115,19 +115,19 @@ class HonourList:
         return ", ".join(section.name.lower() for section in self.sections)
 
     @property
-    def sections(self) -> tuple["Section", ...]:
+    def sections(self) -> tuple["HonourSection", ...]:
         """The parts under Roman numerals, empty ones left out."""
         named = {"Tập thể": self.collectives, "Cá nhân": self.individuals}
         order = sorted(named, reverse=not self.individuals_first)
-        return tuple(Section(name, named[name]) for name in order if named[name])
+        return tuple(HonourSection(name, named[name]) for name in order if named[name])
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class HonourSection:
     """Collectives or individuals."""
 
     name: str
-    groups: tuple[Group, ...]
+    groups: tuple[HonourGroup, ...]
 
     @property
     def is_collective(self) -> bool:
@@ -162,7 +162,7 @@ def _position_in(position: str, unit: str) -> str:
     return ", ".join(filter(None, (position, unit)))
 
 
-def subjects(groups: Sequence[Group]) -> int:
+def subjects(groups: Sequence[HonourGroup]) -> int:
     """How many different nominees stand in the groups."""
     return len({entry.nominee.id for group in groups for entry in group.entries})
 
@@ -182,21 +182,23 @@ def _is_chosen(honour: Honour, variant: Variant, campaign: Campaign, law: LawOfD
     )
 
 
-def _entries(campaign: Campaign, rows: Sequence[tuple[Nomination | Award, Honour]]) -> list[Entry]:
+def _entries(
+    campaign: Campaign, rows: Sequence[tuple[Nomination | Award, Honour]]
+) -> list[HonourEntry]:
     nominees = {nominee.id: nominee for nominee in campaign.nominees}
     units = {unit.id: unit.name for unit in campaign.units}
     entries = [
-        Entry(0, nominee, units.get(nominee.unit, nominee.unit), honour, row.merit)
+        HonourEntry(0, nominee, units.get(nominee.unit, nominee.unit), honour, row.merit)
         for row, honour in rows
         if (nominee := nominees.get(row.nominee))
     ]
     return sorted(entries, key=_order(campaign))
 
 
-def _order(campaign: Campaign) -> Callable[[Entry], tuple[object, ...]]:
+def _order(campaign: Campaign) -> Callable[[HonourEntry], tuple[object, ...]]:
     units = {unit.id: number for number, unit in enumerate(campaign.units)}
 
-    def key(entry: Entry) -> tuple[object, ...]:
+    def key(entry: HonourEntry) -> tuple[object, ...]:
         nominee = entry.nominee
         place = units.get(nominee.unit, len(units))
         return (
@@ -211,16 +213,16 @@ def _order(campaign: Campaign) -> Callable[[Entry], tuple[object, ...]]:
     return key
 
 
-def _groups(entries: Sequence[Entry], kind: SubjectKind) -> tuple[Group, ...]:
+def _groups(entries: Sequence[HonourEntry], kind: SubjectKind) -> tuple[HonourGroup, ...]:
     of_kind = [entry for entry in entries if entry.nominee.kind is kind]
     return tuple(
-        Group(honour, kind, _numbered(members))
+        HonourGroup(honour, kind, _numbered(members))
         for honour, members in groupby(of_kind, key=lambda entry: entry.honour)
     )
 
 
-def _numbered(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+def _numbered(entries: Iterable[HonourEntry]) -> tuple[HonourEntry, ...]:
     return tuple(
-        Entry(number, entry.nominee, entry.unit, entry.honour, entry.merit)
+        HonourEntry(number, entry.nominee, entry.unit, entry.honour, entry.merit)
         for number, entry in enumerate(entries, 1)
     )

@@ -8,14 +8,14 @@ from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import CouncilMember, CouncilRole, Meeting, Vote
-from vbgen.papers.body.honour_list import Entry, Group, HonourList, honour_list
+from vbgen.papers.body.honour_list import HonourEntry, HonourGroup, HonourList, honour_list
 from vbgen.papers.kinds.kind import Variant
 from vbgen.words.dates import clock, long_date
 from vbgen.words.numbers import percent_of, two_digits
 
 
 @dataclass(frozen=True, slots=True)
-class Absence:
+class AbsentMember:
     """A member who did not come, and why."""
 
     member: CouncilMember
@@ -26,7 +26,7 @@ class Absence:
 class Ballot:
     """The vote on one nomination; the share is of all voting members, present or not."""
 
-    entry: Entry
+    entry: HonourEntry
     votes_for: int
     votes_against: int
     members: int
@@ -49,7 +49,7 @@ class Ballot:
 class BallotGroup:
     """Ballots on one honour for one kind of subject."""
 
-    group: Group
+    group: HonourGroup
     ballots: tuple[Ballot, ...]
 
     @property
@@ -66,7 +66,7 @@ class Minutes:
     chair: CouncilMember
     secretary: CouncilMember
     present: tuple[CouncilMember, ...]
-    absent: tuple[Absence, ...]
+    absent: tuple[AbsentMember, ...]
     members: int  # voting members, present or not
     proposed: HonourList
     groups: tuple[BallotGroup, ...]
@@ -138,14 +138,16 @@ def _present(campaign: Campaign, phase: int) -> tuple[CouncilMember, ...]:
     return tuple(member for member in campaign.council if member.id not in away)
 
 
-def _absent(campaign: Campaign, phase: int) -> tuple[Absence, ...]:
+def _absent(campaign: Campaign, phase: int) -> tuple[AbsentMember, ...]:
     reasons = {
         row.member: row.reason
         for row in campaign.attendance
         if row.phase == phase and not row.present
     }
     return tuple(
-        Absence(member, reasons[member.id]) for member in campaign.council if member.id in reasons
+        AbsentMember(member, reasons[member.id])
+        for member in campaign.council
+        if member.id in reasons
     )
 
 
@@ -156,7 +158,7 @@ class _Judge:
     members: int
     law: LawOfDay
 
-    def ballot(self, entry: Entry, vote: Vote) -> Ballot:
+    def ballot(self, entry: HonourEntry, vote: Vote) -> Ballot:
         carried = self.law.carries(entry.honour, Fraction(vote.votes_for, self.members))
         return Ballot(entry, vote.votes_for, vote.votes_against, self.members, carried)
 
@@ -174,7 +176,7 @@ def _ballot_groups(
     return tuple(groups)
 
 
-def _vote_on(entry: Entry, cast: dict[tuple[str, str], Vote]) -> Vote | None:
+def _vote_on(entry: HonourEntry, cast: dict[tuple[str, str], Vote]) -> Vote | None:
     names = (entry.honour.name, *entry.honour.other_names)
     return next(
         (cast[entry.nominee.id, name] for name in names if (entry.nominee.id, name) in cast), None

@@ -7,7 +7,7 @@ from vbgen.model.movement import ReportSection
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class WrittenReport:
     """Paragraphs of each section of a summary; a section without any is empty."""
 
     advantages: tuple[str, ...] = ()
@@ -20,10 +20,10 @@ class Report:
     proposals: tuple[str, ...] = ()
 
 
-def report(campaign: Campaign, phase: int) -> Report:
+def report(campaign: Campaign, phase: int) -> WrittenReport:
     """What was written for that phase."""
     rows = [row for row in campaign.report_paragraphs if row.phase == phase]
-    return Report(
+    return WrittenReport(
         **{
             section.name.lower(): tuple(row.text for row in rows if row.section is section)
             for section in ReportSection

@@ -67,7 +67,7 @@ class Statistics:
 
 
 @dataclass(frozen=True, slots=True)
-class _Given:
+class _GivenAward:
     """One award, or one proposal to the superior."""
 
     nominee: Nominee
@@ -95,7 +95,7 @@ def statistics(campaign: Campaign, laws: PhaseLaws) -> Statistics:
     )
 
 
-def _given(campaign: Campaign, laws: PhaseLaws) -> Iterable[_Given]:
+def _given(campaign: Campaign, laws: PhaseLaws) -> Iterable[_GivenAward]:
     nominees = {nominee.id: nominee for nominee in campaign.nominees}
     for is_proposed, rows in ((False, campaign.awards), (True, campaign.nominations)):
         for row in rows:
@@ -107,10 +107,10 @@ def _given(campaign: Campaign, laws: PhaseLaws) -> Iterable[_Given]:
             if row.nominee in nominees and is_proposed != law.decides(
                 campaign.agency.level, honour
             ):
-                yield _Given(nominees[row.nominee], honour, is_proposed)
+                yield _GivenAward(nominees[row.nominee], honour, is_proposed)
 
 
-def _honour_rows(given: Sequence[_Given]) -> Iterable[StatisticsRow]:
+def _honour_rows(given: Sequence[_GivenAward]) -> Iterable[StatisticsRow]:
     """Titles before commendation forms, each from the highest down."""
     kinds = {(each.honour, each.is_proposed) for each in given}
     for honour, is_proposed in sorted(kinds, key=_place):
@@ -124,7 +124,7 @@ def _place(kind: tuple[Honour, bool]) -> tuple[bool, bool, int]:
 
 
 def _row(
-    name: str, given: Sequence[_Given], *, is_proposed: bool = False, headcount: int = 0
+    name: str, given: Sequence[_GivenAward], *, is_proposed: bool = False, headcount: int = 0
 ) -> StatisticsRow:
     people = [each.nominee for each in given if each.nominee.kind is SubjectKind.INDIVIDUAL]
     return StatisticsRow(
@@ -138,6 +138,6 @@ def _row(
     )
 
 
-def _once(given: Iterable[_Given]) -> list[_Given]:
+def _once(given: Iterable[_GivenAward]) -> list[_GivenAward]:
     """One award for each nominee."""
     return list({each.nominee.id: each for each in given}.values())

@@ -10,7 +10,7 @@ from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.model.dossier import padded
 from vbgen.model.movement import SubjectKind
-from vbgen.papers.body.honour_list import Entry, HonourList
+from vbgen.papers.body.honour_list import HonourEntry, HonourList
 from vbgen.papers.certificate.ladder import Ladder, tightest
 from vbgen.papers.certificate.tightness import Tightness
 from vbgen.papers.frame.letterhead import MOTTO
@@ -37,7 +37,7 @@ _NAME_LADDER = Ladder(((NAME_SIZES, 1), (LONG_NAME_SIZES, 2)), WIDTH_MM, bold=Tr
 class Certificate:
     """One certificate; the rich texts carry the size they were fitted to."""
 
-    entry: Entry
+    entry: HonourEntry
     caption: str  # "Ông", "Bà", "Tập thể"
     name: RichText
     post: RichText
@@ -100,7 +100,7 @@ def unprintable_problems(made: Sequence[Certificate]) -> Iterator[Problem]:
             )
 
 
-def _certificate(entry: Entry, agency: str, golden_number: str) -> Certificate:
+def _certificate(entry: HonourEntry, agency: str, golden_number: str) -> Certificate:
     is_collective = entry.nominee.kind is SubjectKind.COLLECTIVE
     name = _fitted_name(upper_vn(entry.name))
     post = _fitted_text(_post(entry, agency), POST_LINES, POST_ROOM_MM)
@@ -159,7 +159,7 @@ def certificate_rule() -> RuleLine:
     return RuleLine(text_width_mm(MOTTO, size_pt=MOTTO_PT, bold=True))
 
 
-def _post(entry: Entry, agency: str) -> str:
+def _post(entry: HonourEntry, agency: str) -> str:
     """`Chuyên viên, Văn phòng Sở, Sở Công Thương Hà Nam`; nothing for the agency itself."""
     return ", ".join(filter(None, (entry.post, agency))) if entry.name != agency else ""
 

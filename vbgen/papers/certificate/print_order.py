@@ -6,13 +6,13 @@ from typing import Any
 from vbgen.errors import UsageError
 from vbgen.messages import _
 from vbgen.model.people import Nominee
-from vbgen.papers.body.honour_list import Entry
+from vbgen.papers.body.honour_list import HonourEntry
 from vbgen.words.names import sort_key
 
 BY_LIST, BY_UNIT = "list", "unit"
 
 
-def print_key(order: str, units: Sequence[str]) -> Callable[[Entry], tuple[Any, ...]]:
+def print_key(order: str, units: Sequence[str]) -> Callable[[HonourEntry], tuple[Any, ...]]:
     """What to sort entries by, beside their place in the list: `list`, `unit`, or any field of a nominee.
 
     `units` are the ids in the office's own order. UsageError for another word.

@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 
 from vbgen.law.rulebook import LawOfDay
-from vbgen.model.vocabulary import Vocabulary, Word
+from vbgen.model.vocabulary import ListedWord, Vocabulary
 from vbgen.papers.kinds.kind import Kind, Variant
 from vbgen.papers.kinds.library import Library
 
 
 def vocabulary(library: Library, law: LawOfDay) -> Vocabulary:
     """Every open list of the forms; raises nothing: a kind that cannot be read is told where it is used."""
-    honours = {each.name: Word(each.name, each.name, each.other_names) for each in law.honours}
+    honours = {
+        each.name: ListedWord(each.name, each.name, each.other_names) for each in law.honours
+    }
     return Vocabulary(tuple(honours.values()), paper_words(library))
 
 
-def paper_words(library: Library) -> tuple[Word, ...]:
+def paper_words(library: Library) -> tuple[ListedWord, ...]:
     """A word for every paper that rows of a campaign can name, in the order in which papers come.
 
     The first folder's title counts; what the same paper is called in later folders is understood too.
@@ -22,14 +24,14 @@ def paper_words(library: Library) -> tuple[Word, ...]:
     return tuple(word for name in library.names() for word in _words(library.declared(name)))
 
 
-def _words(declared: tuple[Kind, ...]) -> Iterator[Word]:
+def _words(declared: tuple[Kind, ...]) -> Iterator[ListedWord]:
     if not declared or not declared[0].is_drafted:
         return
     for variant in declared[0].variants:
         code = declared[0].paper_id(variant)
         called = list(dict.fromkeys(_titles(declared, variant.id)))
         title = called[0] if called else f"{declared[0].title} ({variant.id})"
-        yield Word(code, title, tuple(called[1:]))
+        yield ListedWord(code, title, tuple(called[1:]))
 
 
 def _titles(declared: tuple[Kind, ...], variant: str) -> Iterator[str]:

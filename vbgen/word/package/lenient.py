@@ -13,7 +13,7 @@ from vbgen.files import reason_of
 from vbgen.messages import _
 from vbgen.word.package.bounds import PAPER, PackageLimits
 from vbgen.word.package.file_kinds import FileKind, kind_of
-from vbgen.word.package.opening import Archive, Flaw, FlawError, open_archive
+from vbgen.word.package.opening import Flaw, FlawError, OpenedZip, open_archive
 from vbgen.word.package.strict import transitional
 from vbgen.word.package.xml import is_xml
 
@@ -30,7 +30,7 @@ _RELATIONSHIP: Final = "{http://schemas.openxmlformats.org/package/2006/relation
 
 
 @dataclass(frozen=True, slots=True)
-class Package:
+class LenientPackage:
     """Members of a Word file, by name; XML in the transitional namespaces, whoever made it."""
 
     members: Mapping[str, bytes]
@@ -81,7 +81,7 @@ def parse(data: bytes, name: str) -> etree._Element:
     return root
 
 
-def open_package(source: Path | bytes, *, limits: PackageLimits | None = None) -> Package:
+def open_package(source: Path | bytes, *, limits: PackageLimits | None = None) -> LenientPackage:
     """Members of a .docx; raises UnreadableFileError with a sentence for anything else."""
     bounds = limits or PAPER
     data = source if isinstance(source, bytes) else _bytes_of(source, bounds)
@@ -89,7 +89,7 @@ def open_package(source: Path | bytes, *, limits: PackageLimits | None = None) -
     members = _unpack(data, bounds)
     main = _main_member(members)
     _refuse_macros(members, main)
-    return Package(members=members, main=main, relations=_relations(members, main))
+    return LenientPackage(members=members, main=main, relations=_relations(members, main))
 
 
 def _bytes_of(path: Path, bounds: PackageLimits) -> bytes:
@@ -133,7 +133,7 @@ def _unpack(data: bytes, bounds: PackageLimits) -> dict[str, bytes]:
         raise UnreadableFileError(_sentence(error)) from error
 
 
-def _read(archive: Archive, name: str) -> bytes:
+def _read(archive: OpenedZip, name: str) -> bytes:
     content = archive.read(name)
     return transitional(content) if is_xml(name, content) else content
 

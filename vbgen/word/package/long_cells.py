@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from vbgen.word.package.opening import Archive
+from vbgen.word.package.opening import OpenedZip
 from vbgen.word.package.relations import rels_name, target_name
 from vbgen.word.package.strict import transitional
 from vbgen.word.package.xml import R
@@ -23,7 +23,7 @@ class LongCell:
     chars: int
 
 
-def long_cell(archive: Archive, most: int) -> LongCell | None:
+def long_cell(archive: OpenedZip, most: int) -> LongCell | None:
     """The first cell with a text of more than `most` characters; `None` when there is none."""
     lengths = _shared_lengths(archive, most)
     for title, member in _sheets(archive):
@@ -34,7 +34,7 @@ def long_cell(archive: Archive, most: int) -> LongCell | None:
     return None
 
 
-def _shared_lengths(archive: Archive, most: int) -> dict[str, int]:
+def _shared_lengths(archive: OpenedZip, most: int) -> dict[str, int]:
     """Number of a shared text → its length, for the long ones."""
     if _SHARED not in archive:
         return {}
@@ -53,7 +53,7 @@ def _text_length(element: etree._Element) -> int:
     return sum(len(text) for text in element.itertext())
 
 
-def _sheets(archive: Archive) -> Iterator[tuple[str, str]]:
+def _sheets(archive: OpenedZip) -> Iterator[tuple[str, str]]:
     """Title and member of each sheet, in the book's order."""
     rels = rels_name(_BOOK)
     if _BOOK not in archive or rels not in archive:
@@ -68,6 +68,6 @@ def _sheets(archive: Archive) -> Iterator[tuple[str, str]]:
             yield str(sheet.get("name", "")), member
 
 
-def _tree(archive: Archive, member: str) -> etree._Element:
+def _tree(archive: OpenedZip, member: str) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     return etree.fromstring(transitional(archive.read(member)), parser)

@@ -49,7 +49,7 @@ class FlawError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Archive:
+class OpenedZip:
     """A zip found bearable: its members by name, in their order."""
 
     data: bytes
@@ -77,7 +77,7 @@ class Archive:
         return Member(name, raw, entry.compress_type, entry.CRC, entry.file_size), content
 
 
-def open_archive(data: bytes, limits: PackageLimits) -> Archive:
+def open_archive(data: bytes, limits: PackageLimits) -> OpenedZip:
     """The zip in `data`; `FlawError` for what is none or declares more than `limits` bear."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
@@ -87,7 +87,7 @@ def open_archive(data: bytes, limits: PackageLimits) -> Archive:
     _check_all(entries, len(data), limits)
     for entry in entries:
         _check_one(entry, limits)
-    return Archive(data, {entry.filename: entry for entry in entries})
+    return OpenedZip(data, {entry.filename: entry for entry in entries})
 
 
 def _check_all(entries: list[zipfile.ZipInfo], size: int, limits: PackageLimits) -> None:

@@ -16,7 +16,7 @@ HYPERLINK, IMAGE, NUMBERING, STYLES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
+class PartRelation:
     """One relationship of a part."""
 
     id: str
@@ -40,7 +40,7 @@ def target_name(member: str, target: str) -> str:
     return normpath(join("/", dirname(member), target)).lstrip("/")
 
 
-def read_relations(content: bytes, file: str, member: str) -> dict[str, Relation]:
+def read_relations(content: bytes, file: str, member: str) -> dict[str, PartRelation]:
     """The relationships in a `.rels` part, by their id."""
     if not content:
         return {}
@@ -49,14 +49,14 @@ def read_relations(content: bytes, file: str, member: str) -> dict[str, Relation
     return {relation.id: relation for relation in found}
 
 
-def _relation(element: etree._Element) -> Relation:
+def _relation(element: etree._Element) -> PartRelation:
     external = str(element.get("TargetMode", "")).lower() == "external"
-    return Relation(
+    return PartRelation(
         str(element.get("Id")), str(element.get("Type")), str(element.get("Target", "")), external
     )
 
 
-def with_relations(content: bytes, relations: Iterable[Relation]) -> bytes:
+def with_relations(content: bytes, relations: Iterable[PartRelation]) -> bytes:
     """A `.rels` part with more relationships; a new part where there was none."""
     added = "".join(relation.xml() for relation in relations).encode()
     head, close, tail = content.rpartition(b"</")

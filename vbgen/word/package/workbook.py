@@ -10,7 +10,7 @@ from vbgen.files import reason_of
 from vbgen.messages import _
 from vbgen.word.package.bounds import SHEETS, WORKBOOK
 from vbgen.word.package.long_cells import LongCell, long_cell
-from vbgen.word.package.opening import Archive, Flaw, FlawError, open_archive
+from vbgen.word.package.opening import Flaw, FlawError, OpenedZip, open_archive
 from vbgen.word.package.relations import read_relations
 from vbgen.word.package.sheet_bounds import Count, Excess, ExcessError
 from vbgen.word.package.strict import transitional
@@ -56,7 +56,7 @@ def without_drawings(data: bytes) -> bytes:
     return _with(archive, {each: _without_drawings(archive.read(each)) for each in links})
 
 
-def _with(archive: Archive, changed: dict[str, bytes]) -> bytes:
+def _with(archive: OpenedZip, changed: dict[str, bytes]) -> bytes:
     """The package with other contents in some members; uncompressed, for whoever reads it at once."""
     contents = {name: changed[name] if name in changed else archive.read(name) for name in archive}
     return zipped(contents, stored=True)
@@ -162,7 +162,7 @@ def _check_contents(lowered: set[str], name: str) -> None:
         refuse(name, "external-links", sentence)
 
 
-def _changed(archive: Archive, name: str) -> dict[str, bytes]:
+def _changed(archive: OpenedZip, name: str) -> dict[str, bytes]:
     """The members that are read otherwise than they lie, after all of them were found bearable."""
     count, changed = Count(SHEETS), {}
     for member in archive:

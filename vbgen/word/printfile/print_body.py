@@ -102,7 +102,7 @@ def _with_section(blocks: str, at: int, section: str) -> str:
     return blocks[:place] + section + blocks[place:]
 
 
-class Numbers:
+class FreshNumbers:
     """Gives drawings and bookmarks of many documents numbers and names that none of the others has."""
 
     def __init__(self, first_drawing: int) -> None:

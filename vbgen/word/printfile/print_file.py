@@ -8,10 +8,10 @@ from vbgen.errors import OutputError
 from vbgen.messages import _
 from vbgen.word.package.bounds import OWN
 from vbgen.word.package.compressor import Compressor
-from vbgen.word.package.opening import Archive, FlawError, open_archive
+from vbgen.word.package.opening import FlawError, OpenedZip, open_archive
 from vbgen.word.package.package import Package, read_package
 from vbgen.word.package.zipwriter import Member
-from vbgen.word.printfile.print_body import Body, Numbers, cut, has_notes, on_new_page
+from vbgen.word.printfile.print_body import Body, FreshNumbers, cut, has_notes, on_new_page
 from vbgen.word.printfile.print_numbering import Lists
 from vbgen.word.printfile.print_parts import Parts, read_part
 
@@ -27,10 +27,10 @@ def print_file(documents: Iterable[bytes], *, compressor: Compressor | None = No
     behind a full one. Pictures, fonts and headers are stored once. Page numbers and lists begin anew in each.
     Raises OutputError for no document, for other templates among them, for footnotes and comments.
     """
-    joiner: _Joiner | None = None
+    joiner: _FileJoiner | None = None
     for document in documents:
         if joiner is None:
-            joiner = _Joiner(read_package(document, limits=OWN), compressor or Compressor())
+            joiner = _FileJoiner(read_package(document, limits=OWN), compressor or Compressor())
         else:
             joiner.add(document)
     if joiner is None:
@@ -38,13 +38,13 @@ def print_file(documents: Iterable[bytes], *, compressor: Compressor | None = No
     return joiner.finish()
 
 
-class _Joiner:
+class _FileJoiner:
     """Takes one document after another; none is kept but the last."""
 
     def __init__(self, first: Package, compressor: Compressor) -> None:
         self._parts = Parts(first, compressor)
         self._lists = Lists(first.contents)
-        self._numbers = Numbers(_highest_drawing(first.contents, but=self._parts.main) + 1)
+        self._numbers = FreshNumbers(_highest_drawing(first.contents, but=self._parts.main) + 1)
         self._restart = any(
             _PAGE_FIELD.search(content)
             for name, content in first.contents.items()
@@ -100,7 +100,7 @@ class _Stream:
         return Member(name, data, 8, self._crc, self._size)
 
 
-def _opened(document: bytes) -> Archive:
+def _opened(document: bytes) -> OpenedZip:
     try:
         return open_archive(document, OWN)
     except FlawError as fault:

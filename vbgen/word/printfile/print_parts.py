@@ -6,13 +6,13 @@ from posixpath import dirname, join, splitext
 from vbgen.errors import OutputError
 from vbgen.messages import _
 from vbgen.word.package.compressor import Compressor
-from vbgen.word.package.opening import Archive, FlawError
+from vbgen.word.package.opening import FlawError, OpenedZip
 from vbgen.word.package.package import Package
 from vbgen.word.package.parts import main_member
 from vbgen.word.package.relations import (
     HYPERLINK,
     IMAGE,
-    Relation,
+    PartRelation,
     read_relations,
     rels_name,
     target_name,
@@ -45,9 +45,9 @@ class Parts:
         self._relations = read_relations(host.contents.get(self._rels, b""), host.name, self._rels)
         self._ids = {self._key(relation): relation.id for relation in self._relations.values()}
         self._brought: dict[tuple[object, ...], str] = {}
-        self._fresh: list[Relation] = []
+        self._fresh: list[PartRelation] = []
 
-    def renamed(self, archive: Archive) -> dict[str, str]:
+    def renamed(self, archive: OpenedZip) -> dict[str, str]:
         """The relationships of another document whose ids are others in the print file; its parts are brought.
 
         Raises OutputError for a document of another template: styles, lists or settings differ.
@@ -71,23 +71,25 @@ class Parts:
         """What each document has of its own: its body and its properties."""
         return name == self.main or name.startswith("docProps/")
 
-    def _key(self, relation: Relation) -> tuple[str, str, bool]:
+    def _key(self, relation: PartRelation) -> tuple[str, str, bool]:
         target = relation.target if relation.external else target_name(self.main, relation.target)
         return relation.kind, target, relation.external
 
-    def _id(self, relation: Relation, archive: Archive, facts: Facts) -> str:
+    def _id(self, relation: PartRelation, archive: OpenedZip, facts: Facts) -> str:
         kind, target, external = self._key(relation)
         if not external:
             target = self._member(kind, target, archive, facts)
         key = (kind, target, external)
         if key not in self._ids:
             number = len(self._ids) + 1
-            fresh = Relation(f"print{number}", kind, target if external else f"/{target}", external)
+            fresh = PartRelation(
+                f"print{number}", kind, target if external else f"/{target}", external
+            )
             self._ids[key] = fresh.id
             self._fresh.append(fresh)
         return self._ids[key]
 
-    def _member(self, kind: str, name: str, archive: Archive, facts: Facts) -> str:
+    def _member(self, kind: str, name: str, archive: OpenedZip, facts: Facts) -> str:
         """The member that holds this content in the print file."""
         inner = rels_name(name)
         if self._host.get(name) == facts.get(name) and self._host.get(inner) == facts.get(inner):
@@ -99,7 +101,7 @@ class Parts:
             self._brought[key] = self._bring(name, archive, facts)
         return self._brought[key]
 
-    def _bring(self, name: str, archive: Archive, facts: Facts) -> str:
+    def _bring(self, name: str, archive: OpenedZip, facts: Facts) -> str:
         stem, extension = splitext(name)
         new = name if name not in self._members else f"{stem}-{len(self._brought) + 2}{extension}"
         self.replace(new, _read(archive, name, facts))
@@ -111,12 +113,14 @@ class Parts:
             self.replace(rels_name(new), with_relations(b"", moved))
         return new
 
-    def _moved(self, relation: Relation, name: str, archive: Archive, facts: Facts) -> Relation:
+    def _moved(
+        self, relation: PartRelation, name: str, archive: OpenedZip, facts: Facts
+    ) -> PartRelation:
         """A relationship of a header or footer, pointing to where its target lies in the print file."""
         if relation.external:
             return relation
         target = self._member(relation.kind, target_name(name, relation.target), archive, facts)
-        return Relation(relation.id, relation.kind, f"/{target}", external=False)
+        return PartRelation(relation.id, relation.kind, f"/{target}", external=False)
 
     def _type(self, name: str, new: str, types: bytes) -> None:
         mime = _mime(name, types)
@@ -147,12 +151,12 @@ def _mime(name: str, types: bytes) -> str:
     return "application/octet-stream"
 
 
-def _read(archive: Archive, name: str, facts: Facts) -> bytes:
+def _read(archive: OpenedZip, name: str, facts: Facts) -> bytes:
     """A member; nothing when there is none."""
     return read_part(archive, name) if name in facts else b""
 
 
-def read_part(archive: Archive, name: str) -> bytes:
+def read_part(archive: OpenedZip, name: str) -> bytes:
     """A member, no bigger than a document of ours can be."""
     try:
         if archive.entries[name].file_size > _MOST_BYTES:

@@ -39,7 +39,7 @@ _MAX_MARK: Final = 3
 
 
 @dataclass(slots=True)
-class Content:
+class ParagraphContent:
     """Collected while a paragraph is read."""
 
     runs: list[Run] = field(default_factory=list)
@@ -56,15 +56,17 @@ class Content:
         return "".join(run.text for run in self.runs)
 
 
-def read_content(paragraph: _Element, style: str, table_style: str, sheet: StyleSheet) -> Content:
+def read_content(
+    paragraph: _Element, style: str, table_style: str, sheet: StyleSheet
+) -> ParagraphContent:
     """Runs, drawings and fields of a `w:p`; what a tracked change has deleted is left out."""
-    content = Content()
+    content = ParagraphContent()
     for run in _runs(paragraph, content):
         _read_run(run, style, table_style, sheet, content)
     return content
 
 
-def _runs(parent: _Element, content: Content) -> Iterator[_Element]:
+def _runs(parent: _Element, content: ParagraphContent) -> Iterator[_Element]:
     for item in parent:
         if item.tag == w("r"):
             yield item
@@ -86,7 +88,7 @@ def choice(alternate: _Element) -> _Element | None:
 
 
 def _read_run(
-    run: _Element, style: str, table_style: str, sheet: StyleSheet, content: Content
+    run: _Element, style: str, table_style: str, sheet: StyleSheet, content: ParagraphContent
 ) -> None:
     properties = child(run, "rPr")
     character = child_value(properties, "rStyle") or ""
@@ -110,7 +112,7 @@ def _is_mark_sign(letter: str) -> bool:
     return letter.isdigit() or letter in "*()"
 
 
-def _letters(run: _Element, content: Content) -> Iterator[str]:
+def _letters(run: _Element, content: ParagraphContent) -> Iterator[str]:
     for item in run:
         if item.tag in _LETTERS:
             yield _LETTERS[item.tag]
@@ -118,35 +120,35 @@ def _letters(run: _Element, content: Content) -> Iterator[str]:
             yield from _READ[item.tag](item, content)
 
 
-def _text(item: _Element, _content: Content) -> Iterator[str]:
+def _text(item: _Element, _content: ParagraphContent) -> Iterator[str]:
     yield item.text or ""
 
 
-def _instruction(item: _Element, content: Content) -> Iterator[str]:
+def _instruction(item: _Element, content: ParagraphContent) -> Iterator[str]:
     content.fields.append(_field_name(item.text or ""))
     return iter(())
 
 
-def _drawing(item: _Element, content: Content) -> Iterator[str]:
+def _drawing(item: _Element, content: ParagraphContent) -> Iterator[str]:
     _draw(item, content)
     return iter(())
 
 
-def _alternate(item: _Element, content: Content) -> Iterator[str]:
+def _alternate(item: _Element, content: ParagraphContent) -> Iterator[str]:
     chosen = choice(item)
     for drawn in [] if chosen is None else chosen:
         _draw(drawn, content)
     return iter(())
 
 
-def _break(item: _Element, content: Content) -> Iterator[str]:
+def _break(item: _Element, content: ParagraphContent) -> Iterator[str]:
     if value(item, "type") == "page":
         content.page_break = True
     elif value(item, "type") != "column":
         yield "\n"
 
 
-def _draw(drawn: _Element, content: Content) -> None:
+def _draw(drawn: _Element, content: ParagraphContent) -> None:
     content.boxes.extend(drawn.iter(w("txbxContent")))
     shape = read_shape(drawn)
     if shape is not None:
@@ -158,7 +160,7 @@ def _field_name(instruction: str) -> str:
     return words[0].upper() if words else ""
 
 
-_READ: Final[Mapping[str, Callable[[_Element, Content], Iterator[str]]]] = {
+_READ: Final[Mapping[str, Callable[[_Element, ParagraphContent], Iterator[str]]]] = {
     w("t"): _text,
     w("br"): _break,
     w("instrText"): _instruction,

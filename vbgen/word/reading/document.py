@@ -8,10 +8,10 @@ from lxml.etree import _Element
 
 from vbgen.errors import UnreadableFileError
 from vbgen.messages import _
-from vbgen.word.package.lenient import Package
+from vbgen.word.package.lenient import LenientPackage
 from vbgen.word.reading.content import choice, read_content
 from vbgen.word.reading.formats import paragraph_said
-from vbgen.word.reading.numbering import Numbering, read_numbering
+from vbgen.word.reading.numbering import ListNumbering, read_numbering
 from vbgen.word.reading.sections import read_sections
 from vbgen.word.reading.styles import StyleSheet, read_number, read_styles
 from vbgen.word.reading.values import Cell, CellSpot, Document, Paragraph, Row, Table
@@ -19,11 +19,11 @@ from vbgen.word.reading.xmlnames import MC, child, child_value, mm, truth, twips
 
 
 @dataclass(slots=True)
-class _Reader:
+class _MemberReader:
     """State of one reading of one member."""
 
     sheet: StyleSheet
-    numbering: Numbering
+    numbering: ListNumbering
     member: str
     part: str
     ordinals: Mapping[_Element, int]
@@ -40,7 +40,7 @@ class _Spot:
     boxed: bool = False
 
 
-def read_document(package: Package) -> Document:
+def read_document(package: LenientPackage) -> Document:
     """The document; raises UnreadableFileError when its text cannot be found."""
     root = package.xml(package.main)
     body = child(root, "body")
@@ -49,7 +49,7 @@ def read_document(package: Package) -> Document:
             _("Tệp Word không có phần thân văn bản; hãy mở bằng Word rồi lưu lại.")
         )
     sheet, numbering = read_styles(package), read_numbering(package)
-    reader = _Reader(sheet, numbering, package.main, "body", _ordinals(root))
+    reader = _MemberReader(sheet, numbering, package.main, "body", _ordinals(root))
     blocks = tuple(_blocks(body, reader, _Spot()))
     sections = read_sections(body, package)
     margins, roots = _margin_parts(package, sheet, numbering)
@@ -70,7 +70,7 @@ def _ordinals(root: _Element) -> dict[_Element, int]:
 
 
 def _margin_parts(
-    package: Package, sheet: StyleSheet, numbering: Numbering
+    package: LenientPackage, sheet: StyleSheet, numbering: ListNumbering
 ) -> tuple[dict[str, tuple[Paragraph, ...]], dict[str, _Element]]:
     from vbgen.word.reading.values import flat
 
@@ -79,13 +79,13 @@ def _margin_parts(
     for kind, name in package.relations.values():
         root = package.xml(name) if kind in {"header", "footer"} else None
         if root is not None and name not in roots:
-            reader = _Reader(sheet, numbering, name, kind, _ordinals(root))
+            reader = _MemberReader(sheet, numbering, name, kind, _ordinals(root))
             roots[name] = root
             found[name] = tuple(flat(tuple(_blocks(root, reader, _Spot()))))
     return found, roots
 
 
-def _blocks(parent: _Element, reader: _Reader, spot: _Spot) -> Iterator[Paragraph | Table]:
+def _blocks(parent: _Element, reader: _MemberReader, spot: _Spot) -> Iterator[Paragraph | Table]:
     number = 0
     for item in _block_elements(parent):
         if item.tag == w("p"):
@@ -112,7 +112,7 @@ def _block_elements(parent: _Element) -> Iterator[_Element]:
                 yield from _block_elements(chosen)
 
 
-def _paragraph(item: _Element, reader: _Reader, spot: _Spot) -> Iterator[Paragraph]:
+def _paragraph(item: _Element, reader: _MemberReader, spot: _Spot) -> Iterator[Paragraph]:
     properties = child(item, "pPr")
     style = child_value(properties, "pStyle") or reader.sheet.default_paragraph
     number = read_number(properties) or reader.sheet.number(style)
@@ -147,7 +147,7 @@ def _paragraph(item: _Element, reader: _Reader, spot: _Spot) -> Iterator[Paragra
         reader.section += 1
 
 
-def _table(item: _Element, reader: _Reader) -> Table:
+def _table(item: _Element, reader: _MemberReader) -> Table:
     properties = child(item, "tblPr")
     style = child_value(properties, "tblStyle") or ""
     number = next(reader.tables)
@@ -173,7 +173,7 @@ def _children(parent: _Element, name: str) -> Iterator[_Element]:
 
 
 def _row(
-    item: _Element, index: int, table: int, style: str, grid: list[float], reader: _Reader
+    item: _Element, index: int, table: int, style: str, grid: list[float], reader: _MemberReader
 ) -> Row:
     properties = child(item, "trPr")
     column = whole(child_value(properties, "gridBefore"))

@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml.etree import _Element
 
-from vbgen.word.package.lenient import Package
+from vbgen.word.package.lenient import LenientPackage
 from vbgen.word.reading.formats import Said, paragraph_said
 from vbgen.word.reading.xmlnames import child, child_value, value, w, whole
 
@@ -29,7 +29,7 @@ class Level:
 
 
 @dataclass(slots=True)
-class Numbering:
+class ListNumbering:
     """All lists of a file; `label` counts on as the document is read in order."""
 
     levels: Mapping[str, Mapping[int, Level]]  # by numbering id
@@ -84,11 +84,11 @@ def roman(number: int) -> str:
     return text
 
 
-def read_numbering(package: Package) -> Numbering:
+def read_numbering(package: LenientPackage) -> ListNumbering:
     """The lists of a file; none when it has no numbering part."""
     root = package.xml(package.related("numbering"))
     if root is None:
-        return Numbering({}, {})
+        return ListNumbering({}, {})
     abstract = {
         value(item, "abstractNumId") or "": _levels(item) for item in root.findall(w("abstractNum"))
     }
@@ -102,7 +102,7 @@ def read_numbering(package: Package) -> Numbering:
             **_overridden(abstract.get(shared, {}), overrides),
         }
         lists[identity] = identity if overrides else f"shared {shared}"
-    return Numbering(levels, lists)
+    return ListNumbering(levels, lists)
 
 
 def _levels(item: _Element) -> dict[int, Level]:

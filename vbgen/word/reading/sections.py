@@ -5,14 +5,14 @@ from typing import Final
 
 from lxml.etree import _Element
 
-from vbgen.word.package.lenient import Package
+from vbgen.word.package.lenient import LenientPackage
 from vbgen.word.reading.values import Section
 from vbgen.word.reading.xmlnames import R, child, child_value, mm, truth, twips, value, w, whole
 
 _LETTER: Final = (12240.0, 15840.0)  # what Word takes when a section names no paper
 
 
-def read_sections(body: _Element, package: Package) -> tuple[Section, ...]:
+def read_sections(body: _Element, package: LenientPackage) -> tuple[Section, ...]:
     """All sections in order, at least one; headers not named again are those of the section before."""
     found: list[Section] = []
     for element in section_elements(body):
@@ -32,7 +32,7 @@ def section_elements(body: _Element) -> list[_Element]:
     return inner if last is None else [*inner, last]
 
 
-def _section(element: _Element | None, package: Package, before: Section | None) -> Section:
+def _section(element: _Element | None, package: LenientPackage, before: Section | None) -> Section:
     size, margins = child(element, "pgSz"), child(element, "pgMar")
     numbers = child(element, "pgNumType")
     start = value(numbers, "start")
@@ -65,7 +65,7 @@ def _margin(margins: _Element | None, side: str) -> float:
 
 
 def _references(
-    element: _Element | None, kind: str, package: Package, before: Mapping[str, str]
+    element: _Element | None, kind: str, package: LenientPackage, before: Mapping[str, str]
 ) -> Mapping[str, str]:
     found = dict(before)
     for reference in [] if element is None else element.findall(w(kind)):

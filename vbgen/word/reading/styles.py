@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml.etree import _Element
 
-from vbgen.word.package.lenient import Package
+from vbgen.word.package.lenient import LenientPackage
 from vbgen.word.reading.formats import (
     PARAGRAPH_FIELDS,
     RUN_FIELDS,
@@ -117,7 +117,7 @@ def _complete(said: Mapping[str, object]) -> RunFormat:
     return RunFormat(**known)  # type: ignore[arg-type] # filled by field name from typed readers
 
 
-def read_styles(package: Package) -> StyleSheet:
+def read_styles(package: LenientPackage) -> StyleSheet:
     """The style sheet of a file; an empty one when it has none."""
     theme = read_theme(package)
     root = package.xml(package.related("styles"))
@@ -182,7 +182,7 @@ def read_number(properties: _Element | None) -> tuple[str, int] | None:
     return child_value(found, "numId") or "", whole(child_value(found, "ilvl"))
 
 
-def read_theme(package: Package) -> dict[str, str]:
+def read_theme(package: LenientPackage) -> dict[str, str]:
     """Font of each theme slot (`minorHAnsi` …); a Vietnamese document uses the theme's Vietnamese fonts."""
     root = package.xml(package.related("theme"))
     if root is None:
@@ -214,6 +214,6 @@ def _face(scheme: _Element, slot: str) -> str:
     return "" if font is None else font.get("typeface") or ""
 
 
-def _theme_language(package: Package) -> str:
+def _theme_language(package: LenientPackage) -> str:
     settings = package.xml(package.related("settings"))
     return child_value(settings, "themeFontLang") or ""

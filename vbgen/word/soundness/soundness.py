@@ -11,7 +11,7 @@ from lxml import etree
 from vbgen.errors import Place, Problem, TemplateError
 from vbgen.messages import _
 from vbgen.word.package.bounds import OWN
-from vbgen.word.package.opening import Archive, FlawError, open_archive
+from vbgen.word.package.opening import FlawError, OpenedZip, open_archive
 from vbgen.word.package.parts import template_parts
 from vbgen.word.package.xml import w
 from vbgen.word.soundness.soundness_package import missing_relations, package_problems
@@ -49,7 +49,7 @@ def unsound(docx: bytes, name: str) -> tuple[Problem, ...]:
         )
 
 
-def _problems(archive: Archive, name: str) -> Iterator[Problem]:
+def _problems(archive: OpenedZip, name: str) -> Iterator[Problem]:
     yield from package_problems(archive, name)
     members = dict.fromkeys(archive, b"") | {_TYPES: archive.read(_TYPES)}
     identities = Identities({kind: _note_ids(archive, kind) for kind in _NOTES})
@@ -85,7 +85,7 @@ def _story_problems(content: bytes, place: Place, identities: Identities) -> Ite
     yield from story.finish()
 
 
-def _note_ids(archive: Archive, kind: str) -> frozenset[str]:
+def _note_ids(archive: OpenedZip, kind: str) -> frozenset[str]:
     """The numbers of the notes of a kind."""
     member = f"word/{kind}s.xml"
     if member not in archive:

@@ -7,8 +7,8 @@ from urllib.parse import unquote
 
 from vbgen.errors import Place, Problem, UnreadableFileError
 from vbgen.messages import _
-from vbgen.word.package.opening import Archive
-from vbgen.word.package.relations import Relation, read_relations, rels_name, target_name
+from vbgen.word.package.opening import OpenedZip
+from vbgen.word.package.relations import PartRelation, read_relations, rels_name, target_name
 from vbgen.word.package.xml import TYPES, R, parse_xml
 
 _TYPES = "[Content_Types].xml"
@@ -18,7 +18,7 @@ _PREFIX = re.compile(
 )
 
 
-def package_problems(archive: Archive, name: str) -> Iterator[Problem]:
+def package_problems(archive: OpenedZip, name: str) -> Iterator[Problem]:
     """What is wrong with the parts of a document as a whole."""
     members = set(archive)
     for member in sorted(members):
@@ -28,7 +28,7 @@ def package_problems(archive: Archive, name: str) -> Iterator[Problem]:
 
 
 def missing_relations(
-    archive: Archive, member: str, content: bytes, place: Place
+    archive: OpenedZip, member: str, content: bytes, place: Place
 ) -> Iterator[Problem]:
     """A problem for each relationship that a part names and does not have."""
     prefixes = set(_PREFIX.findall(content))
@@ -45,7 +45,7 @@ def missing_relations(
         yield Problem("unsound-relation", message, place, hint=_mend())
 
 
-def _relations(archive: Archive, member: str) -> dict[str, Relation]:
+def _relations(archive: OpenedZip, member: str) -> dict[str, PartRelation]:
     if member not in archive:
         return {}
     try:
@@ -54,7 +54,9 @@ def _relations(archive: Archive, member: str) -> dict[str, Relation]:
         return {}
 
 
-def _lost_targets(archive: Archive, member: str, members: set[str], name: str) -> Iterator[Problem]:
+def _lost_targets(
+    archive: OpenedZip, member: str, members: set[str], name: str
+) -> Iterator[Problem]:
     folder, file = dirname(dirname(member)), basename(member).removesuffix(".rels")
     source = f"{folder}/{file}" if folder else file
     for relation in _relations(archive, member).values():
@@ -69,7 +71,7 @@ def _lost_targets(archive: Archive, member: str, members: set[str], name: str) -
             yield Problem("unsound-relation", message, Place(file=name, part=source), hint=_mend())
 
 
-def _untyped(archive: Archive, members: set[str], name: str) -> Iterator[Problem]:
+def _untyped(archive: OpenedZip, members: set[str], name: str) -> Iterator[Problem]:
     root = parse_xml(archive.read(_TYPES), name, _TYPES)
     parts = {
         str(each.get("PartName")).lstrip("/").lower() for each in root.iter(f"{{{TYPES}}}Override")

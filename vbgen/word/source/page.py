@@ -13,7 +13,7 @@ from vbgen.word.source.ooxml import DECLARATION, NAMESPACES, emu, paragraph, run
 
 
 @dataclass(frozen=True, slots=True)
-class Margins:
+class PageMargins:
     """Margins in millimetres."""
 
     top: float
@@ -23,11 +23,11 @@ class Margins:
 
 
 A4 = (210.0, 297.0)
-LETTER_MARGINS = Margins(top=20, right=15, bottom=20, left=30)
-ANNEX_MARGINS = Margins(top=20, right=15, bottom=20, left=20)
+LETTER_MARGINS = PageMargins(top=20, right=15, bottom=20, left=30)
+ANNEX_MARGINS = PageMargins(top=20, right=15, bottom=20, left=20)
 BORDER_COLOUR = "B8860B"  # dark goldenrod
 RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-CERTIFICATE_MARGINS = Margins(top=20, right=24, bottom=20, left=24)
+CERTIFICATE_MARGINS = PageMargins(top=20, right=24, bottom=20, left=24)
 
 
 def section_properties(element: etree._Element) -> str:

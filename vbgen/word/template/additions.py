@@ -12,7 +12,7 @@ from vbgen.word.drawing.images import Image, read_image
 from vbgen.word.package.relations import (
     HYPERLINK,
     IMAGE,
-    Relation,
+    PartRelation,
     rels_name,
     with_default,
     with_relations,
@@ -33,7 +33,7 @@ class Additions:
         self._member = ""
         self._media: dict[str, tuple[str, bytes, Image]] = {}  # by hash: name, bytes, measures
         self._overlay: dict[str, bytes] | None = None  # the package with what subdocuments brought
-        self._relations: dict[tuple[str, str, str], Relation] = {}  # by (member, type, target)
+        self._relations: dict[tuple[str, str, str], PartRelation] = {}  # by (member, type, target)
 
     def enter(self, member: str) -> None:
         """From here on, what is added belongs to `member`."""
@@ -82,7 +82,7 @@ class Additions:
     def _relate(self, kind: str, target: str, *, external: bool) -> str:
         key = (self._member, kind, target)
         if key not in self._relations:
-            self._relations[key] = Relation(
+            self._relations[key] = PartRelation(
                 f"vbgen{len(self._relations) + 1}", kind, target, external
             )
         return self._relations[key].id
@@ -100,7 +100,7 @@ class Additions:
 
     def _related(self, contents: Mapping[str, bytes]) -> dict[str, bytes]:
         """The relations of each member that shows something new."""
-        by_member: dict[str, list[Relation]] = {}
+        by_member: dict[str, list[PartRelation]] = {}
         for (member, _kind, _target), relation in self._relations.items():
             by_member.setdefault(member, []).append(relation)
         return {

@@ -12,7 +12,7 @@ from vbgen.messages import _
 from vbgen.word.template.compiling import CompiledPart
 from vbgen.word.template.language.stream import Tag
 from vbgen.word.template.missing_problems import undefined_problem
-from vbgen.word.template.names import Names
+from vbgen.word.template.names import NameCollector
 
 if TYPE_CHECKING:
     from vbgen.word.template.rendering import Rendering
@@ -85,7 +85,7 @@ def missing_elsewhere(parts: Iterable[CompiledPart], rendering: "Rendering") -> 
     noted = {(key[1], key[2]) for key in rendering.problems if key[0] == "missing"}
     names = {name for _tag_id, name in noted}
     for part in parts:
-        for use in Names(part, frozenset(_GLOBALS)).collect():
+        for use in NameCollector(part, frozenset(_GLOBALS)).collect():
             name = use.path.replace("[", ".").split(".", 1)[0]
             known = name in rendering.context or name in names or use.optional
             if not known:

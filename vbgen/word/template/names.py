@@ -46,7 +46,7 @@ class _Scope:
 
 
 @dataclass(slots=True, eq=False)
-class Names:
+class NameCollector:
     """Collects the uses of names in one part."""
 
     part: CompiledPart

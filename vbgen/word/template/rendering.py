@@ -17,7 +17,7 @@ from vbgen.word.package.limits import Limits
 from vbgen.word.template.bounds.deadline import OutOfTimeError
 from vbgen.word.template.missing import Missing
 from vbgen.word.template.missing_problems import loop_turn, missing_problem
-from vbgen.word.template.values.shown import Printer
+from vbgen.word.template.values.shown import ValuePrinter
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -59,7 +59,7 @@ class Rendering:
             int, tuple[int, object]
         ] = {}  # of lists, which are kept so that no id comes twice
         self._deadline = monotonic() + limits.time_s
-        self.printer = Printer(self)
+        self.printer = ValuePrinter(self)
         self.worded = self.printer.worded
         self.finalize: Callable[[object], object] = (
             self._recorder() if record else self._finalizer()

@@ -24,7 +24,7 @@ from vbgen.word.template.checking import Field, Known, check_fields, fields_of
 from vbgen.word.template.compiling import CompiledPart
 from vbgen.word.template.failures import RENDERING_FAILURES, failure_problem, missing_elsewhere
 from vbgen.word.template.fragments.library import Fragments
-from vbgen.word.template.names import Names
+from vbgen.word.template.names import NameCollector
 from vbgen.word.template.rendering import Rendering, TooManyProblemsError
 
 _BATCH = 128  # pieces of text between two looks at their size: each may be as long as a text can be
@@ -118,7 +118,9 @@ class Template:
     def fields(self) -> tuple[Field, ...]:
         """The names that the template takes from its data, with their places."""
         known = frozenset(self._env.globals)
-        return fields_of(use for part in self._built.parts for use in Names(part, known).collect())
+        return fields_of(
+            use for part in self._built.parts for use in NameCollector(part, known).collect()
+        )
 
     def check(self, known: Known) -> tuple[Problem, ...]:
         """A problem for each place of a name that `known` does not have, after the template's warnings.

@@ -30,13 +30,13 @@ def _against_nominations(case: Case) -> Iterator[Finding]:
     for row, award in enumerate(case.campaign.awards):
         honour, nominee = case.honour(award.award), case.nominees.get(award.nominee)
         if honour and nominee and award.phase in case.laws:
-            given = _Given(row, award, honour, nominee)
+            given = _AwardRow(row, award, honour, nominee)
             nomination = proposed.get((award.phase, award.nominee, honour.name))
             yield from _differing(case, given, nomination)
 
 
 @dataclass(frozen=True, slots=True)
-class _Given:
+class _AwardRow:
     """A row of the awards, with what it names."""
 
     row: int
@@ -45,7 +45,7 @@ class _Given:
     nominee: Nominee
 
 
-def _differing(case: Case, given: _Given, nomination: Nomination | None) -> Iterator[Finding]:
+def _differing(case: Case, given: _AwardRow, nomination: Nomination | None) -> Iterator[Finding]:
     law, phase = case.laws[given.award.phase], given.award.phase
     rule = law.principle("canonical-names")
     if rule is None:

@@ -20,7 +20,7 @@ from vbgen.word.template.bounds.bounded import (
 from vbgen.word.template.bounds.formatting import percent_values
 from vbgen.word.template.bounds.text_filters import TEXT_FILTERS
 from vbgen.word.template.language.minimum import cell_end
-from vbgen.word.template.values.shown import Done
+from vbgen.word.template.values.shown import ReadyXml
 
 if TYPE_CHECKING:
     from jinja2.runtime import Context
@@ -190,9 +190,9 @@ def _fresh_id(env: "Sandbox", _zero: int) -> int:
 
 
 @cache
-def _cell_end(number: int) -> Done:
+def _cell_end(number: int) -> ReadyXml:
     """The mark before the end of a cell that may lack a paragraph."""
-    return Done(cell_end(number))
+    return ReadyXml(cell_end(number))
 
 
 @pass_environment

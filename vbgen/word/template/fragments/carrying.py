@@ -12,7 +12,7 @@ from vbgen.word.package.parts import main_member
 from vbgen.word.package.relations import (
     HYPERLINK,
     IMAGE,
-    Relation,
+    PartRelation,
     read_relations,
     rels_name,
     target_name,
@@ -100,7 +100,7 @@ def _drop_ids(block: etree._Element) -> None:
 def _carry_relations(move: _Move) -> list[Problem]:
     main = main_member(move.source, move.file)
     known = read_relations(move.source.get(rels_name(main), b""), move.file, rels_name(main))
-    fresh: dict[str, Relation] = {}
+    fresh: dict[str, PartRelation] = {}
     problems = []
     for element, attribute in _references(move.blocks):
         relation = known.get(str(element.get(attribute)))
@@ -123,7 +123,9 @@ def _references(blocks: Blocks) -> Iterator[tuple[etree._Element, str]]:
                     yield element, str(attribute)
 
 
-def _carried(move: _Move, main: str, relation: Relation, fresh: dict[str, Relation]) -> str | None:
+def _carried(
+    move: _Move, main: str, relation: PartRelation, fresh: dict[str, PartRelation]
+) -> str | None:
     """The id in the host of a relationship of the fragment; `None` for a kind that cannot come."""
     if relation.id in fresh:
         return fresh[relation.id].id
@@ -137,7 +139,7 @@ def _carried(move: _Move, main: str, relation: Relation, fresh: dict[str, Relati
         return None
     rels = move.host.get(rels_name(move.member), b"")
     new_id = f"fragment{rels.count(b'<Relationship ') + len(fresh) + 1}"
-    fresh[relation.id] = Relation(new_id, relation.kind, target, relation.external)
+    fresh[relation.id] = PartRelation(new_id, relation.kind, target, relation.external)
     return new_id
 
 

@@ -8,7 +8,7 @@ from lxml import etree
 from vbgen.word.package.parts import main_member
 from vbgen.word.package.relations import (
     STYLES,
-    Relation,
+    PartRelation,
     read_relations,
     rels_name,
     target_name,
@@ -36,7 +36,7 @@ def add_part(contents: dict[str, bytes], file: str, name: str, kind: str, mime: 
     """Make `name`, already in `contents`, a part that the body relates to."""
     main = main_member(contents, file)
     rels = rels_name(main)
-    relation = Relation(
+    relation = PartRelation(
         f"fragment{kind.rpartition('/')[2].title()}", kind, f"/{name}", external=False
     )
     contents[rels] = with_relations(contents.get(rels, b""), [relation])

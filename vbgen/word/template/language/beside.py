@@ -17,7 +17,7 @@ _PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
 @dataclass(slots=True, eq=False)
-class Beside:
+class BesideTag:
     """What is put out before and after the tag, and what is lost."""
 
     before: list[str] = field(default_factory=list)
@@ -25,7 +25,7 @@ class Beside:
     losses: list[Problem] = field(default_factory=list)
 
     @classmethod
-    def of(cls, stream: Stream, tree: Tree, tag: Tag, element: int, home: int) -> "Beside":
+    def of(cls, stream: Stream, tree: Tree, tag: Tag, element: int, home: int) -> "BesideTag":
         """What stands in `element` beside the tag, which is a piece of token `home`."""
         found = _Sorted(stream, tree, tag, element, home)
         found.run()
@@ -39,7 +39,7 @@ class _Sorted:
     tag: Tag
     element: int
     home: int
-    beside: Beside = field(default_factory=Beside)
+    beside: BesideTag = field(default_factory=BesideTag)
 
     def run(self) -> None:
         if self.tag.kind != "note":

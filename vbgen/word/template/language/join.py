@@ -25,13 +25,13 @@ def join_tags(stream: Stream) -> tuple[list[Tag], list[Problem]]:
     tags, problems = attribute_tags(stream)
     text = Text.of(stream)
     spans, found = find_spans(text.joined, PlaceAt(stream, text))
-    _Joiner(stream, text).run(spans)
+    _TagJoiner(stream, text).run(spans)
     _mark_preserved(stream)
     return tags + [span.tag for span in spans if span.tag], problems + found
 
 
 @dataclass(slots=True, eq=False)
-class _Joiner:
+class _TagJoiner:
     stream: Stream
     text: Text
     cuts: dict[int, list[tuple[int, int, Tag | None]]] = field(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from vbgen.errors import Problem
 from vbgen.messages import _
-from vbgen.word.template.language.beside import Beside
+from vbgen.word.template.language.beside import BesideTag
 from vbgen.word.template.language.cells import CellTags
 from vbgen.word.template.language.stream import TEXT, Stream, Tag, Tree
 
@@ -84,7 +84,7 @@ class Patcher:
         elif element in self.taken:
             self.problems.append(_second(tag, self.taken[element]))
         elif not self.stream.dead[element]:
-            beside = Beside.of(self.stream, self.tree, tag, element, index)
+            beside = BesideTag.of(self.stream, self.tree, tag, element, index)
             self.problems += beside.losses
             self.stream.kill(element, self.tree.end[element])
             self.stream.out[element] = [*beside.before, tag, *beside.after]

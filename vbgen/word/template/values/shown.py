@@ -30,13 +30,13 @@ _SPECIAL = (RichText, RichTextParagraph, Listing, Picture, RuleLine, PageBreak, 
 _AGAIN = '<w:t xml:space="preserve">'
 
 
-class Done(Markup):
+class ReadyXml(Markup):
     """XML that is ready as it is."""
 
     __slots__ = ()
 
 
-class Printer:
+class ValuePrinter:
     """Prints the values of one rendering."""
 
     def __init__(self, rendering: "Rendering") -> None:
@@ -66,13 +66,13 @@ class Printer:
 
     def other(self, value: object) -> object:
         """What a value that is no plain `str` shows inside `w:t`."""
-        if value.__class__ is Done:
+        if value.__class__ is ReadyXml:
             return value
         value = self._known(value)
         if isinstance(value, Markup):
             return value if value.isprintable() else chars.shown_breaks(self._clean(value))
         if isinstance(value, _SPECIAL):
-            return Done(self._in_text(value))
+            return ReadyXml(self._in_text(value))
         return self.text(self._words(value))
 
     def _known(self, value: object) -> object:
@@ -121,7 +121,7 @@ class Printer:
             "block": self._in_block,
             "raw": self._raw,
         }
-        return Done(acts.get(tag.slot, self._plain)(value, tag))
+        return ReadyXml(acts.get(tag.slot, self._plain)(value, tag))
 
     def _plain(self, value: object, _tag: "Tag") -> str:
         if isinstance(value, Markup):

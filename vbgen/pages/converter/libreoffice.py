@@ -16,14 +16,14 @@ _NAMES = ("soffice", "libreoffice")
 
 
 @dataclass(frozen=True, slots=True)
-class Office:
+class LibreOffice:
     """LibreOffice, found and able to say its version."""
 
     path: Path
     version: str
 
 
-def find_office(environ: Mapping[str, str]) -> Office:
+def find_office(environ: Mapping[str, str]) -> LibreOffice:
     """LibreOffice as `VBGEN_SOFFICE` names it, or from the search path, or from where systems put it.
 
     Raises OutsideProgramError with what to install when there is none, or when what is there cannot run.
@@ -37,7 +37,7 @@ def find_office(environ: Mapping[str, str]) -> Office:
     version = re.search(r"\d+(?:\.\d+)+", said)
     if version is None:
         raise _cannot_run(path)
-    return Office(path, version[0])
+    return LibreOffice(path, version[0])
 
 
 def _path(environ: Mapping[str, str]) -> Path | None:

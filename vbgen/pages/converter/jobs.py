@@ -37,7 +37,7 @@ class Job:
 
 
 @dataclass(slots=True)
-class Tray:
+class FinishedPdfs:
     """Where a run puts its PDF files; what was made goes to its target, what was not remains in `left`."""
 
     folder: Path
