@@ -24,6 +24,16 @@ def test_what_is_in_use_is_told(tmp_path: Path) -> None:
     assert (used["open"], used["without_pdf"], used["register_there"]) == ([], 1, True)
 
 
+def test_a_person_reads_what_is_in_use_in_words(tmp_path: Path) -> None:
+    office = Office.new(tmp_path / "o")
+    names = office.ask("doctor")["in_use"]
+    told = office.run("doctor").out
+    assert "Sổ đăng ký: " in told
+    assert "True" not in told
+    assert "False" not in told
+    assert [name for name in names if f"{name}:" in told] == []
+
+
 def test_a_lost_register_and_two_places_are_errors(tmp_path: Path) -> None:
     office = Office.new(tmp_path / "o")
     assert office.issue().code == 0
