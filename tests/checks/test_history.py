@@ -23,7 +23,8 @@ from tests.checks.check_cases import (
     person,
     proposed,
 )
-from vbgen.campaign.history import parse_columns, read_history
+from vbgen.campaign.history import read_history
+from vbgen.cli.campaigns import columns_of
 from vbgen.errors import UnreadableFileError, UsageError
 from vbgen.law.history import PastHonour, matched
 from vbgen.office.checks.people.changes import changed_since
@@ -112,7 +113,7 @@ def test_what_is_no_workbook_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["full_name", "full_name="])
 def test_a_mapping_is_written_in_pairs(text: str) -> None:
     with pytest.raises(UsageError, match="Hãy ghi các cột theo dạng"):
-        parse_columns(text)
+        columns_of(text)
 
 
 def test_a_mapping_of_an_unknown_field_is_refused() -> None:
@@ -121,7 +122,7 @@ def test_a_mapping_of_an_unknown_field_is_refused() -> None:
 
 
 def test_a_mapping_keeps_its_words() -> None:
-    assert parse_columns("full_name=Họ và tên; year=C") == {"full_name": "Họ và tên", "year": "C"}
+    assert columns_of("full_name=Họ và tên; year=C") == {"full_name": "Họ và tên", "year": "C"}
 
 
 def row(**changes: object) -> PastHonour:

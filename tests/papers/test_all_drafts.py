@@ -8,8 +8,9 @@ import docx
 
 from tests.papers.reading import texts
 from tests.sample.sample_campaign import SAMPLE
-from vbgen.cli.drafts import Drafting, draft_papers
+from vbgen.cli.drafts import draft_papers
 from vbgen.cli.screen.show import Screen
+from vbgen.office import DraftPapers
 from vbgen.pages.pdf.document import check_pdf, pages_of, texts_of
 
 PAPERS = {
@@ -89,7 +90,7 @@ def test_the_signature_never_stands_alone_on_a_page(pdfs: Mapping[str, Path]) ->
 
 
 def test_the_same_campaign_gives_the_same_bytes(drafts: Mapping[str, Path], tmp_path: Path) -> None:
-    draft_papers(Screen(as_json=True), Drafting(SAMPLE, [], None, pdf=False, folder=tmp_path))
+    draft_papers(Screen(as_json=True), SAMPLE, DraftPapers(SAMPLE, folder=tmp_path))
     assert {path.stem: path.read_bytes() for path in tmp_path.iterdir()} == {
         name: path.read_bytes() for name, path in drafts.items()
     }

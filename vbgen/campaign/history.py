@@ -112,14 +112,6 @@ def read_history(path: Path, columns: Mapping[str, str] | None = None) -> Histor
     return HistoryList(tuple(rows), tuple(problems))
 
 
-def parse_columns(text: str) -> dict[str, str]:
-    """`full_name=Tên cán bộ; year=C` as a mapping; UsageError when it is not written so."""
-    pairs = [part.partition("=") for part in text.split(";") if part.strip()]
-    if not all(separator and value.strip() for _name, separator, value in pairs):
-        raise UsageError(_("Hãy ghi các cột theo dạng “full_name=Họ và tên; year=C”."))
-    return {name.strip(): value.strip() for name, _separator, value in pairs}
-
-
 @cache
 def _columns() -> tuple[Column, ...]:
     """What such a list may hold."""

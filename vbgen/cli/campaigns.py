@@ -1,22 +1,21 @@
 """`vbgen check`: every problem of a campaign at once, of its data and of what it proposes."""
 
-import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from vbgen.cli import parameters
+from vbgen.cli.opening import looking
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
-from vbgen.errors import Severity, UnreadableFileError
+from vbgen.errors import Severity, UsageError
 from vbgen.messages import _
 
 if TYPE_CHECKING:
-    from vbgen.office.checking import Checked
-    from vbgen.office.setting.workspace import Workspace
+    from vbgen.office import CampaignChecked
 
 
 def commands() -> list[click.Command]:
@@ -56,6 +55,7 @@ def _questions() -> list[click.Parameter]:
         ),
         click.Option(
             ["--history-columns", "columns"],
+            default="",
             metavar=_("CỘT"),
             help=_("Cột của danh sách ấy, ví dụ “full_name=Tên cán bộ; year=C”."),
         ),
@@ -97,81 +97,39 @@ def _check(
     campaign: Path,
     day: datetime | None,
     lists: Sequence[Path],
-    columns: str | None,
-    earlier: Path | None,
+    columns: str,
     as_json: bool,
-    **wanted: Path | None,
+    **given: Any,  # noqa: ANN401 - the other options, as the request calls them
 ) -> int:
-    from vbgen.office.checking import Question, check
-    from vbgen.office.setting.past import past_decisions
-    from vbgen.office.setting.workspace import find_workspace
+    from vbgen.office import CheckCampaign
 
-    workspace, now = find_workspace(campaign), datetime.now().astimezone()
-    law, mapping = workspace.law(now.date()), _columns(workspace, columns)
-    with past_decisions(workspace, os.environ, campaign.resolve().name) as past:
-        question = Question(
-            law=law,
-            day=day.date() if day else None,
-            lists=tuple(lists),
-            columns=mapping,
-            sources=(past,) if past else (),
-            earlier=earlier or (past.as_proposed() if past else None),
+    with looking(campaign) as office:
+        asked = CheckCampaign(
+            campaign, day.date() if day else None, tuple(lists), columns_of(columns), **given
         )
-        found = check(campaign, workspace.library, question)
-    files = _written(found, campaign, workspace, wanted)
-    left = [path for path in wanted.values() if path and path not in files]
-    _answer(Screen(as_json=as_json), found, files, left)
-    if not campaign.is_dir():
-        return UnreadableFileError.exit_code
-    return 0 if found.is_clean else 1
+        found = office.do(asked)
+    Screen(as_json=as_json).answer(_worded(found), found.as_json(), found.problems)
+    return found.exit_code
 
 
-def _columns(workspace: "Workspace", given: str | None) -> Mapping[str, str]:
-    from vbgen.campaign.history import parse_columns
-
-    return parse_columns(given) if given else workspace.history_columns
-
-
-def _written(
-    found: "Checked", campaign: Path, workspace: "Workspace", wanted: Mapping[str, Path | None]
-) -> list[Path]:
-    """The files that were asked for; a campaign whose data have errors has no report and no statistics."""
-    from vbgen.office.check_report import write_report
-    from vbgen.office.checking import annotated
-    from vbgen.office.statistics import write_year
-
-    written = []
-    if path := wanted.get("annotate"):
-        annotated(campaign, found.everywhere, path)
-        written.append(path)
-    if (path := wanted.get("report")) and found.case:
-        write_report(found, workspace.library, path)
-        written.append(path)
-    if (path := wanted.get("statistics")) and found.case:
-        write_year(found.case.campaign, found.case.phase_laws, path)
-        written.append(path)
-    return written
+def columns_of(text: str) -> dict[str, str]:
+    """`full_name=Tên cán bộ; year=C` as a mapping; UsageError when it is not written so."""
+    pairs = [part.partition("=") for part in text.split(";") if part.strip()]
+    if not all(separator and value.strip() for _name, separator, value in pairs):
+        raise UsageError(_("Hãy ghi các cột theo dạng “full_name=Họ và tên; year=C”."))
+    return {name.strip(): value.strip() for name, _separator, value in pairs}
 
 
-def _answer(screen: Screen, found: "Checked", files: Sequence[Path], left: Sequence[Path]) -> None:
-    counts = {
-        level: sum(problem.severity is level for problem in found.problems) for level in Severity
-    }
+def _worded(found: "CampaignChecked") -> str:
     message = _(
         "{errors} lỗi, {warnings} cảnh báo, {notes} ghi chú.",
-        errors=counts[Severity.ERROR],
-        warnings=counts[Severity.WARNING],
-        notes=counts[Severity.NOTE],
+        errors=found.counts[Severity.ERROR],
+        warnings=found.counts[Severity.WARNING],
+        notes=found.counts[Severity.NOTE],
     )
-    lines = [message, *(_("Đã ghi {path}.", path=path) for path in files)]
-    lines += [
-        _("Chưa ghi {path} vì dữ liệu còn lỗi; hãy sửa rồi chạy lại.", path=path) for path in left
+    written = [_("Đã ghi {path}.", path=path) for path in found.files]
+    left = [
+        _("Chưa ghi {path} vì dữ liệu còn lỗi; hãy sửa rồi chạy lại.", path=path)
+        for path in found.left
     ]
-    values = {
-        "ok": found.is_clean,
-        "counts": {str(level): count for level, count in counts.items()},
-        "laws": found.laws(),
-        "findings": [finding.as_json(found.inspection.place_of) for finding in found.findings],
-        "files": [str(path) for path in files],
-    }
-    screen.answer("\n".join(lines), values, found.problems)
+    return "\n".join([message, *written, *left])

@@ -1,19 +1,18 @@
 """`vbgen convert`, `vbgen form`, `vbgen schema`: a campaign's data carried from one form to another."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from vbgen.cli import parameters
+from vbgen.cli.opening import looking
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
-from vbgen.errors import UsageError
 from vbgen.messages import _
 
 if TYPE_CHECKING:
-    from vbgen.model.vocabulary import Vocabulary
+    from vbgen.office import FileWritten, Request
 
 
 def commands() -> list[click.Command]:
@@ -31,12 +30,17 @@ def _convert_command() -> click.Command:
 
 
 def _convert(*, source: Path, target: Path, as_json: bool) -> None:
-    from vbgen.campaign import convert
+    from vbgen.office import ConvertCampaign
 
-    loaded = convert(source, target, _words_at(source, target))
-    Screen(as_json=as_json).answer(
-        _("Đã ghi {target}.", target=target), {"files": [str(target)]}, loaded.notes
-    )
+    _answer(target, ConvertCampaign(source, target), as_json=as_json)
+
+
+def _answer(target: Path, request: "Request[FileWritten]", *, as_json: bool) -> None:
+    """What the workspace that the target lies in makes of it."""
+    with looking(target.parent) as office:
+        made = office.do(request)
+    message = _("Đã ghi {target}.", target=made.file)
+    Screen(as_json=as_json).answer(message, made.as_json(), made.problems)
 
 
 def _form_command() -> click.Command:
@@ -57,30 +61,9 @@ def _form_command() -> click.Command:
 
 
 def _form(*, target: Path, nominations: bool, as_json: bool) -> None:
-    from vbgen.campaign.writing.workbook_out import write_nomination_form, write_workbook
+    from vbgen.office import WriteForm
 
-    if target.suffix.casefold() != ".xlsx":
-        raise UsageError(
-            _(
-                "Bảng để điền là tệp .xlsx, không ghi được {file}; hãy đổi đuôi tệp.",
-                file=target.name,
-            )
-        )
-    words = _words_at(target)
-    if nominations:
-        write_nomination_form(target, words)
-    else:
-        write_workbook(None, target, words)
-    Screen(as_json=as_json).answer(_("Đã ghi {target}.", target=target), {"files": [str(target)]})
-
-
-def _words_at(*files: Path) -> "Vocabulary":
-    """What open lists hold today in the workspace of the first of the files that lies in one."""
-    from vbgen.office.setting.workspace import find_workspace
-
-    places = [find_workspace(file.parent) for file in files]
-    workspace = next((place for place in places if place.root), places[0])
-    return workspace.words(datetime.now().astimezone().date())
+    _answer(target, WriteForm(target, nominations), as_json=as_json)
 
 
 def _schema_command() -> click.Command:
@@ -93,14 +76,9 @@ def _schema_command() -> click.Command:
 
 
 def _schema(*, target: Path | None) -> None:
-    import json
+    from vbgen.office import ShowSchema
 
-    from vbgen.campaign.writing.schema import json_schema
-    from vbgen.outputs import write_output
-
-    words = _words_at(target or Path("campaign.yaml"))
-    text = json.dumps(json_schema(words), ensure_ascii=False, indent=2)
+    with looking(target.parent if target else Path.cwd()) as office:
+        text = office.do(ShowSchema(target)).text
     if target is None:
         click.echo(text)
-    else:
-        write_output(target, f"{text}\n".encode())

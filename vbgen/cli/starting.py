@@ -1,19 +1,20 @@
 """`vbgen init`: a new workspace."""
 
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from vbgen.cli import parameters
+from vbgen.cli.opening import looking, now
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
+from vbgen.errors import UsageError
 from vbgen.messages import _
 
 if TYPE_CHECKING:
-    from vbgen.office.numbering_settings import NumberingWish
+    from vbgen.office import NumberingWish
 
 
 def commands() -> list[click.Command]:
@@ -62,27 +63,27 @@ def _numbering() -> list[click.Parameter]:
 
 
 def _init(*, folder: Path, as_json: bool, **given: Any) -> None:  # noqa: ANN401 - the options on numbering
-    from vbgen.office.setting.workspace import Workspace, shipped
-    from vbgen.office.starting import start
+    from vbgen.office import MakeWorkspace
 
-    today = datetime.now().astimezone().date()
-    law = Workspace(None).law(today)
+    year = now().year
     silent = as_json or not sys.stdin.isatty() or any(given.values())
-    made = start(folder, shipped(), law, _said(given, today.year) if silent else _asked(today.year))
+    numbering = _said(given, year) if silent else _asked(year)
+    with looking(folder) as office:
+        made = office.do(MakeWorkspace(folder, numbering))
     message = _(
         "Đã tạo thư mục làm việc {folder}. Hãy thử: vbgen draft {sample}",
         folder=folder,
-        sample=folder / "data" / "ha-nam-2022",
+        sample=made.sample,
     )
-    Screen(as_json=as_json).answer(message, {"files": [str(path) for path in made]})
+    Screen(as_json=as_json).answer(message, made.as_json(), made.problems)
 
 
 def _said(given: dict[str, Any], year: int) -> "NumberingWish":
-    from vbgen.office.numbering_settings import NumberingWish, apart_of
+    from vbgen.office import NumberingWish
 
     return NumberingWish(
         given["by_type"],
-        apart_of(given["apart"]),
+        _apart_of(given["apart"]),
         given["inserted"],
         given["golden_book"],
         given["last_number"],
@@ -90,9 +91,23 @@ def _said(given: dict[str, Any], year: int) -> "NumberingWish":
     )
 
 
+def _apart_of(texts: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """`giay-moi=GM,PB` → the series and what it takes; UsageError for another shape."""
+    found: dict[str, tuple[str, ...]] = {}
+    for text in texts:
+        name, equals, kinds = text.partition("=")
+        members = tuple(filter(None, (kind.strip() for kind in kinds.split(","))))
+        if not (name.strip() and equals and members):
+            raise UsageError(
+                _("“{text}” cần dạng tên-dãy=KÝ_HIỆU,…, ví dụ giay-moi=GM.", text=text)
+            )
+        found[name.strip()] = members
+    return found
+
+
 def _asked(year: int) -> "NumberingWish":
     """The same, asked of the person at the terminal; every answer may be left as it is offered."""
-    from vbgen.office.numbering_settings import NumberingWish
+    from vbgen.office import NumberingWish
 
     click.echo(_("Cách đánh số văn bản của cơ quan (đổi được sau trong vbgen.toml):"), err=True)
     by_type = click.confirm(_("Mỗi loại văn bản một dãy số?"), default=False, err=True)

@@ -7,12 +7,13 @@ from pathlib import Path
 import click
 
 from vbgen.cli import parameters
+from vbgen.cli.drafts import draft_papers
+from vbgen.cli.opening import looking
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.errors import VbgenError
 from vbgen.messages import _
 
-SAMPLE = Path("data") / "ha-nam-2022"
 _PAUSE_S = 0.2
 _LOOKED_AT = ("*.docx", "*.toml", "*.xlsx", "*.yaml")
 
@@ -54,22 +55,18 @@ def _preview(  # noqa: PLR0913 - the options of the command
     folder: Path | None,
     as_json: bool,
 ) -> None:
-    from vbgen.cli.drafts import Drafting, draft_papers
-    from vbgen.office.setting.workspace import find_workspace, shipped
+    from vbgen.office import PreviewTemplate
 
-    base = find_workspace(Path.cwd()).root or Path.cwd()
-    source, target = campaign or shipped() / SAMPLE, folder or base / "output" / "previews"
-    wanted = Drafting(
-        source, [kind], phase, pdf=pdf or watch, folder=target, place=campaign or base, again=watch
-    )
+    place = campaign or Path.cwd()
+    wanted = PreviewTemplate(kind, campaign, phase, pdf or watch, folder, again=watch)
     screen = Screen(as_json=as_json)
     if not watch:
-        draft_papers(screen, wanted)
+        draft_papers(screen, place, wanted)
         return
-    for _change in _changes((base / "templates", source)):
+    for _change in _changes(_sources(place, campaign)):
         began = time.monotonic()
         try:
-            draft_papers(screen, wanted)
+            draft_papers(screen, place, wanted)
         except VbgenError as fault:  # told, and the next change is waited for
             screen.error(fault)
         seconds = f"{time.monotonic() - began:.1f}".replace(".", ",")
@@ -80,6 +77,14 @@ def _preview(  # noqa: PLR0913 - the options of the command
             ),
             err=True,
         )
+
+
+def _sources(place: Path, campaign: Path | None) -> tuple[Path, ...]:
+    """The folders that are watched."""
+    from vbgen.office import FindPreviewSources
+
+    with looking(place) as office:
+        return office.do(FindPreviewSources(campaign)).folders
 
 
 def _changes(folders: tuple[Path, ...]) -> Iterator[None]:

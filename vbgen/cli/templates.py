@@ -1,7 +1,6 @@
 """`vbgen template check|fields|preview|export`: a template looked at before it is used, or taken along."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,16 +11,11 @@ from vbgen.cli import parameters
 from vbgen.cli.opening import looking
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command, CommandGroup
-from vbgen.cli.template_preview import SAMPLE, preview_command
-from vbgen.errors import Problem, Severity
+from vbgen.cli.template_preview import preview_command
 from vbgen.messages import _
 
 if TYPE_CHECKING:
-    from vbgen.model.campaign import Campaign
-    from vbgen.model.vocabulary import Vocabulary
-    from vbgen.office.making.drafting import Drafter
-    from vbgen.office.setting.workspace import Workspace
-    from vbgen.office.templating import UsedName
+    from vbgen.office import UsedName
 
 
 def commands() -> list[click.Command]:
@@ -54,27 +48,14 @@ def _check_command() -> click.Command:
 
 
 def _check(*, what: Sequence[str], verify: bool, as_json: bool) -> int:
-    screen, drafter = Screen(as_json=as_json), _drafter()
-    named = list(what) or drafter.library.names()
-    problems = [problem for name in named for problem in _problems(drafter, name, verify=verify)]
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    message = _("Đã kiểm tra {count} mẫu: {errors} lỗi.", count=len(named), errors=errors)
-    screen.answer(message, {"ok": not errors, "checked": named}, problems)
+    from vbgen.office import CheckTemplates
+
+    with looking(Path.cwd()) as office:
+        found = office.do(CheckTemplates(tuple(what), verify))
+    count, errors = len(found.checked), found.errors
+    message = _("Đã kiểm tra {count} mẫu: {errors} lỗi.", count=count, errors=errors)
+    Screen(as_json=as_json).answer(message, found.as_json(), found.problems)
     return 1 if errors else 0
-
-
-def _problems(drafter: "Drafter", name: str, *, verify: bool) -> Sequence[Problem]:
-    from vbgen.office.templating import faults, file_faults, losses
-
-    if name.endswith(".docx"):
-        return file_faults(drafter, Path(name))
-    kind = drafter.library.find(name)
-    found = faults(drafter, kind)
-    if found or not verify:
-        return found
-    return tuple(
-        losses(drafter, kind, _sample(), _workspace().law(datetime.now().astimezone().date()))
-    )
 
 
 def _fields_command() -> click.Command:
@@ -89,22 +70,13 @@ def _fields_command() -> click.Command:
 
 
 def _fields(*, kind: str | None, as_json: bool) -> None:
-    from vbgen.office.templating import usable_names, used_names
+    from vbgen.office import ListTemplateNames
 
-    drafter, words = _drafter(), _words()
-    if kind is None:
-        found = usable_names(drafter.library, words)
-    else:
-        found = used_names(drafter, drafter.library.find(kind), words)
+    with looking(Path.cwd()) as office:
+        found = office.do(ListTemplateNames(kind))
     screen = Screen(as_json=as_json)
-    screen.table(_names_table(found))
-    rows = [_name_row(name) for name in found]
-    screen.answer(_("{count} tên.", count=len(found)), {"names": rows})
-
-
-def _name_row(name: "UsedName") -> dict[str, object]:
-    row: dict[str, object] = {"name": name.path, "title": name.title, "places": list(name.places)}
-    return {**row, "choices": list(name.choices)} if name.choices else row
+    screen.table(_names_table(found.names))
+    screen.answer(_("{count} tên.", count=len(found.names)), found.as_json())
 
 
 def _export_command() -> click.Command:
@@ -163,27 +135,3 @@ def _meaning(name: "UsedName") -> str:
     return (
         _("{title}: một trong {choices}", title=name.title, choices=shown) if shown else name.title
     )
-
-
-def _drafter() -> "Drafter":
-    from vbgen.office.making.drafting import Drafter
-
-    return Drafter(_workspace().library)
-
-
-def _workspace() -> "Workspace":
-    from vbgen.office.setting.workspace import find_workspace
-
-    return find_workspace(Path.cwd())
-
-
-def _sample() -> "Campaign":
-    from vbgen.campaign import load_campaign
-    from vbgen.office.setting.workspace import shipped
-
-    return load_campaign(shipped() / SAMPLE, _words()).campaign
-
-
-def _words() -> "Vocabulary":
-    """What open lists hold today in this workspace."""
-    return _workspace().words(datetime.now().astimezone().date())

@@ -13,6 +13,21 @@ if TYPE_CHECKING:
     from vbgen.archive.audit import Audit
     from vbgen.office.acts import Answer, AnswerT, Request
     from vbgen.office.agreeing import AskFirst, Doubt, DoubtfulRequest, DoubtsShown
+    from vbgen.office.campaign_check import CampaignChecked, CheckCampaign
+    from vbgen.office.conversion import (
+        ConvertCampaign,
+        FileWritten,
+        SchemaShown,
+        ShowSchema,
+        WriteForm,
+    )
+    from vbgen.office.draft import (
+        DraftPapers,
+        FindPreviewSources,
+        PapersDrafted,
+        PreviewSources,
+        PreviewTemplate,
+    )
     from vbgen.office.exporting import ExportTemplate, TemplateExported
     from vbgen.office.issuing.approving import ApproveDrafts, Decided, DraftsDecided, SendDraftsBack
     from vbgen.office.issuing.reissuing import Reissued
@@ -26,6 +41,8 @@ if TYPE_CHECKING:
         Resumed,
         ResumeIssues,
     )
+    from vbgen.office.linting import FilesLinted, Linted, LintFiles
+    from vbgen.office.numbering_settings import NumberingWish
     from vbgen.office.office import Office, Surroundings
     from vbgen.office.references import CertificateChoice
     from vbgen.office.registry.bagging import Handover
@@ -66,6 +83,15 @@ if TYPE_CHECKING:
         ProveArchive,
         TakeBackLost,
     )
+    from vbgen.office.starting import MakeWorkspace, WorkspaceStarted
+    from vbgen.office.steps import PaperProgress, Stage
+    from vbgen.office.templating import (
+        CheckTemplates,
+        ListTemplateNames,
+        NamesListed,
+        TemplatesChecked,
+        UsedName,
+    )
     from vbgen.office.upkeep import (
         BringRegisterForward,
         CopyOffice,
@@ -86,6 +112,21 @@ _ROOMS = {
     "vbgen.archive.audit": ("Audit",),
     "vbgen.office.acts": ("Answer", "AnswerT", "Request"),
     "vbgen.office.agreeing": ("AskFirst", "Doubt", "DoubtfulRequest", "DoubtsShown"),
+    "vbgen.office.campaign_check": ("CampaignChecked", "CheckCampaign"),
+    "vbgen.office.conversion": (
+        "ConvertCampaign",
+        "FileWritten",
+        "SchemaShown",
+        "ShowSchema",
+        "WriteForm",
+    ),
+    "vbgen.office.draft": (
+        "DraftPapers",
+        "FindPreviewSources",
+        "PapersDrafted",
+        "PreviewSources",
+        "PreviewTemplate",
+    ),
     "vbgen.office.exporting": ("ExportTemplate", "TemplateExported"),
     "vbgen.office.issuing.approving": (
         "ApproveDrafts",
@@ -97,13 +138,15 @@ _ROOMS = {
     "vbgen.office.issuing.requests": (
         "ComingPaper",
         "FindOpenIssues",
-        "Issued",
         "IssuePapers",
-        "Prepared",
+        "Issued",
         "PrepareIssue",
-        "Resumed",
+        "Prepared",
         "ResumeIssues",
+        "Resumed",
     ),
+    "vbgen.office.linting": ("FilesLinted", "LintFiles", "Linted"),
+    "vbgen.office.numbering_settings": ("NumberingWish",),
     "vbgen.office.office": ("Office", "Surroundings"),
     "vbgen.office.references": ("CertificateChoice",),
     "vbgen.office.registry.bagging": ("Handover",),
@@ -128,8 +171,8 @@ _ROOMS = {
         "MadeAgain",
         "MakeAgain",
         "PaperRow",
-        "PapersFound",
         "PaperShown",
+        "PapersFound",
         "ReadJournal",
         "SeeGoldenBook",
         "ShowPaper",
@@ -143,6 +186,15 @@ _ROOMS = {
         "PackBag",
         "ProveArchive",
         "TakeBackLost",
+    ),
+    "vbgen.office.starting": ("MakeWorkspace", "WorkspaceStarted"),
+    "vbgen.office.steps": ("PaperProgress", "Stage"),
+    "vbgen.office.templating": (
+        "CheckTemplates",
+        "ListTemplateNames",
+        "NamesListed",
+        "TemplatesChecked",
+        "UsedName",
     ),
     "vbgen.office.upkeep": (
         "BringRegisterForward",
@@ -173,23 +225,31 @@ __all__ = [
     "BookExported",
     "BringBackBags",
     "BringRegisterForward",
+    "CampaignChecked",
     "CertificateChoice",
     "ChangePaper",
+    "CheckCampaign",
+    "CheckTemplates",
     "ClockStatedRight",
     "ComingPaper",
+    "ConvertCampaign",
     "CopyOffice",
     "CopyRegister",
     "Decided",
     "Doubt",
     "DoubtfulRequest",
     "DoubtsShown",
+    "DraftPapers",
     "DraftsDecided",
     "EnterOutsidePaper",
     "ExamineOffice",
     "ExportBook",
     "ExportTemplate",
+    "FileWritten",
+    "FilesLinted",
     "FindOpenIssues",
     "FindPapers",
+    "FindPreviewSources",
     "GoldenBookSeen",
     "GoldenEntry",
     "Handover",
@@ -197,11 +257,17 @@ __all__ = [
     "IssuePapers",
     "Issued",
     "JournalRead",
+    "LintFiles",
+    "Linted",
+    "ListTemplateNames",
     "LostTakenBack",
     "MadeAgain",
     "MakeAgain",
     "MakeRoles",
+    "MakeWorkspace",
+    "NamesListed",
     "NumberVoided",
+    "NumberingWish",
     "Office",
     "OfficeCopied",
     "OfficeExamined",
@@ -210,12 +276,16 @@ __all__ = [
     "OutsidePaperEntered",
     "PackBag",
     "PaperChanged",
+    "PaperProgress",
     "PaperRow",
     "PaperShown",
+    "PapersDrafted",
     "PapersFound",
     "PastBookImported",
     "PrepareIssue",
     "Prepared",
+    "PreviewSources",
+    "PreviewTemplate",
     "Progress",
     "ProveArchive",
     "PutOfficeBack",
@@ -227,14 +297,21 @@ __all__ = [
     "ResumeIssues",
     "Resumed",
     "RolesMade",
+    "SchemaShown",
     "SeeGoldenBook",
     "SendDraftsBack",
     "ShowPaper",
+    "ShowSchema",
+    "Stage",
     "StateClockRight",
     "Surroundings",
     "TakeBackLost",
     "TemplateExported",
+    "TemplatesChecked",
+    "UsedName",
     "VoidNumber",
+    "WorkspaceStarted",
+    "WriteForm",
 ]
 
 

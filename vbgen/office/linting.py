@@ -1,14 +1,23 @@
 """Linting: Word files of any maker against the decree's form; what is certain mended in a copy."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from vbgen.decree import FormFinding, FormReport, Settings, annotate, fix, lint
-from vbgen.errors import Place, Problem, UnreadableFileError
+from vbgen import __version__
+from vbgen.decree import FormFinding, FormReport, Settings, annotate, fix, lint, to_sarif
+from vbgen.errors import Place, Problem, Severity, UnreadableFileError
 from vbgen.files import read_bytes, refuse_same
+from vbgen.office.acts import Answer, Request
+from vbgen.office.setting.linting import lint_settings
 from vbgen.outputs import write_output
+
+if TYPE_CHECKING:
+    from vbgen.office.office import Office
 
 MOST_BYTES = 200_000_000  # of a Word file; one of 500 pages stays far below
 
@@ -34,6 +43,85 @@ class Linted:
         if self.report is None:
             return 2
         return int(self.report.has_errors)
+
+    def as_json(self) -> dict[str, object]:
+        """Values for programs."""
+        findings = self.report.findings if self.report else ()
+        return {
+            "file": str(self.path),
+            "exit_code": self.exit_code,
+            "findings": [finding.as_json() for finding in findings],
+            "mended": [finding.as_json() for finding in self.mended],
+        }
+
+
+@dataclass(frozen=True)
+class FilesLinted(Answer):
+    """What was found in each file."""
+
+    results: tuple[Linted, ...]
+
+    @property
+    def counts(self) -> Mapping[Severity, int]:
+        """How many problems there are of each severity."""
+        found = Counter(problem.severity for problem in self.problems)
+        return {level: found[level] for level in Severity}
+
+    @property
+    def mended(self) -> int:
+        """How many places were mended."""
+        return sum(len(linted.mended) for linted in self.results)
+
+    @property
+    def exit_code(self) -> int:
+        """The worst of the files'."""
+        return worst(self.results)
+
+    def as_json(self) -> dict[str, object]:
+        """Values for programs."""
+        files = [linted.as_json() for linted in self.results]
+        return {"ok": not self.counts[Severity.ERROR], "files": files}
+
+
+@dataclass(frozen=True)
+class LintFiles(Request[FilesLinted]):
+    """Hold Word files against the decree; copies that are mended or have comments where they are asked for.
+
+    A target is a file for one file, a folder for several.
+    """
+
+    files: tuple[Path, ...]
+    mend_to: Path | None = None
+    annotate: Path | None = None
+    sarif: Path | None = None
+
+    def carry_out(self, office: "Office") -> FilesLinted:
+        """Lint or mend, then write what tells of it."""
+        settings = lint_settings(office.workspace)
+        results = tuple(self._results(settings, office.today))
+        if self.annotate is not None:
+            for linted in results:
+                annotate_file(linted, self._place(self.annotate, linted.path))
+        if self.sarif is not None:
+            write_output(self.sarif, _sarif(results))
+        problems = tuple(problem for linted in results for problem in linted.problems)
+        return FilesLinted(results, problems=problems)
+
+    def _results(self, settings: Settings, today: date) -> Iterator[Linted]:
+        if self.mend_to is None:
+            yield from lint_files(self.files, settings, today)
+            return
+        for path in self.files:
+            yield mend_file(path, self._place(self.mend_to, path), settings, today)
+
+    def _place(self, target: Path, path: Path) -> Path:
+        return target if len(self.files) == 1 and target.suffix else target / path.name
+
+
+def _sarif(results: Sequence[Linted]) -> bytes:
+    reports = [linted.report for linted in results if linted.report is not None]
+    text = json.dumps(to_sarif(reports, version=__version__), ensure_ascii=False, indent=2)
+    return text.encode()
 
 
 def lint_files(paths: Iterable[Path], settings: Settings, today: date) -> Iterator[Linted]:

@@ -4,9 +4,6 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from vbgen.errors import UsageError
-from vbgen.messages import _
-
 _MAIN = "van-ban-di"
 
 
@@ -53,20 +50,6 @@ class NumberingWish:
         else:
             yield "# [numbering.start]  # sổ giấy đã dùng đến số 120: số tiếp theo là 121"
             yield f"# {_MAIN} = {{ {self.year or 2026} = 121 }}"
-
-
-def apart_of(texts: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    """`giay-moi=GM,PB` → the series and what it takes; UsageError for another shape."""
-    found: dict[str, tuple[str, ...]] = {}
-    for text in texts:
-        name, equals, kinds = text.partition("=")
-        members = tuple(filter(None, (kind.strip() for kind in kinds.split(","))))
-        if not (name.strip() and equals and members):
-            raise UsageError(
-                _("“{text}” cần dạng tên-dãy=KÝ_HIỆU,…, ví dụ giay-moi=GM.", text=text)
-            )
-        found[name.strip()] = members
-    return found
 
 
 def _shown(yes: bool) -> str:

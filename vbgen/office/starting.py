@@ -1,7 +1,9 @@
 """Starting: a new workspace with the sample and an empty Excel form."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vbgen.campaign import write_workbook
 from vbgen.errors import OutputError
@@ -10,9 +12,14 @@ from vbgen.law.rulebook import LawOfDay
 from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.model.vocabulary import Vocabulary
+from vbgen.office.acts import Answer, Request
 from vbgen.office.numbering_settings import NumberingWish
+from vbgen.office.setting.workspace import Workspace, shipped, shipped_sample
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.kinds.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from vbgen.office.office import Office
 
 _SETTINGS = """\
 # Thiết lập của thư mục làm việc này. Dòng bắt đầu bằng dấu thăng (#) là ghi chú.
@@ -23,6 +30,33 @@ _SETTINGS = """\
 """
 SETTINGS = "vbgen.toml"
 _FORM = "data/phong-trao-moi/campaign.xlsx"
+
+
+@dataclass(frozen=True)
+class WorkspaceStarted(Answer):
+    """The files of the new workspace."""
+
+    files: tuple[Path, ...]
+    sample: Path  # the folder of its sample campaign
+
+    def as_json(self) -> dict[str, object]:
+        """Values for programs."""
+        return {"files": [str(path) for path in self.files]}
+
+
+@dataclass(frozen=True)
+class MakeWorkspace(Request[WorkspaceStarted]):
+    """Make a workspace with the sample and an empty form, numbering as the office does."""
+
+    folder: Path
+    numbering: NumberingWish = NumberingWish()  # noqa: RUF009 - frozen
+
+    def carry_out(self, office: "Office") -> WorkspaceStarted:
+        """The form offers the titles of the law, not those of a workspace around it."""
+        law = Workspace(None).law(office.today)
+        files = start(self.folder, shipped(), law, self.numbering)
+        sample = self.folder / shipped_sample().relative_to(shipped())
+        return WorkspaceStarted(tuple(files), sample)
 
 
 def start(

@@ -1,15 +1,19 @@
 """Looking at templates: their faults, the names they use, and proof that what they print arrives."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from vbgen.errors import Problem, TemplateError
+from vbgen.campaign import load_campaign
+from vbgen.errors import Problem, Severity, TemplateError
 from vbgen.law.rulebook import LawOfDay
 from vbgen.model.campaign import Campaign
 from vbgen.model.vocabulary import Vocabulary
+from vbgen.office.acts import Answer, Request
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.making.template_source import names_of
+from vbgen.office.setting.workspace import shipped_sample
 from vbgen.office.stored.paper import PaperValues
 from vbgen.papers.context import context
 from vbgen.papers.kinds.kind import Kind
@@ -20,6 +24,79 @@ from vbgen.word.soundness.soundness import unsound
 from vbgen.word.template import Field, Fragments, Template
 from vbgen.words.filters import filters
 
+if TYPE_CHECKING:
+    from vbgen.office.office import Office
+
+
+@dataclass(frozen=True)
+class TemplatesChecked(Answer):
+    """The faults of templates, and which were looked at."""
+
+    checked: tuple[str, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many of the problems are errors."""
+        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+    def as_json(self) -> dict[str, object]:
+        """Values for programs."""
+        return {"ok": not self.errors, "checked": list(self.checked)}
+
+
+@dataclass(frozen=True)
+class CheckTemplates(Request[TemplatesChecked]):
+    """Look for faults in the templates of kinds, or in Word files; every kind's without a name."""
+
+    what: tuple[str, ...] = ()  # names of kinds, and paths that end in .docx
+    verify: bool = False  # fill in with the sample, and prove that every value arrives
+
+    def carry_out(self, office: "Office") -> TemplatesChecked:
+        """One after the other, every fault of each."""
+        drafter = Drafter(office.workspace.library)
+        named = self.what or tuple(drafter.library.names())
+        problems = [problem for name in named for problem in self._faults(office, drafter, name)]
+        return TemplatesChecked(named, problems=tuple(problems))
+
+    def _faults(self, office: "Office", drafter: Drafter, name: str) -> Sequence[Problem]:
+        if name.endswith(".docx"):
+            return file_faults(drafter, Path(name))
+        kind = drafter.library.find(name)
+        found = faults(drafter, kind)
+        if found or not self.verify:
+            return found
+        sample, law = (
+            load_campaign(shipped_sample(), office.words),
+            office.workspace.law(office.today),
+        )
+        return tuple(losses(drafter, kind, sample.campaign, law))
+
+
+@dataclass(frozen=True)
+class NamesListed(Answer):
+    """Names that templates use, or may use."""
+
+    names: "tuple[UsedName, ...]"
+
+    def as_json(self) -> dict[str, object]:
+        """Values for programs."""
+        return {"names": [each.as_json() for each in self.names]}
+
+
+@dataclass(frozen=True)
+class ListTemplateNames(Request[NamesListed]):
+    """The names that a kind's template uses; without a kind all that any may use."""
+
+    kind: str | None = None
+
+    def carry_out(self, office: "Office") -> NamesListed:
+        """With what a clerk calls each."""
+        drafter = Drafter(office.workspace.library)
+        if self.kind is None:
+            return NamesListed(tuple(usable_names(drafter.library, office.words)))
+        kind = drafter.library.find(self.kind)
+        return NamesListed(tuple(used_names(drafter, kind, office.words)))
+
 
 @dataclass(frozen=True, slots=True)
 class UsedName:
@@ -29,6 +106,15 @@ class UsedName:
     title: str
     choices: tuple[str, ...] = ()  # of a list; empty for anything else
     places: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, object]:
+        """Values for programs."""
+        row: dict[str, object] = {
+            "name": self.path,
+            "title": self.title,
+            "places": list(self.places),
+        }
+        return {**row, "choices": list(self.choices)} if self.choices else row
 
 
 def faults(drafter: Drafter, kind: Kind) -> tuple[Problem, ...]:

@@ -3,12 +3,12 @@
 import json
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.screen.show import Screen
+from vbgen.cli.screen.show import Screen, Step
 from vbgen.messages import _
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bar
     from rich.progress import TaskID
 
+    from vbgen.office import PaperProgress, Stage
     from vbgen.office.making.batching import Press
     from vbgen.pages.runs.progress import Progress
 
@@ -40,6 +41,48 @@ def batch_progress(screen: Screen, what: str) -> "Iterator[Callable[[Progress], 
             shown.stop()
     else:
         yield lambda _progress: None
+
+
+@contextmanager
+def office_progress(screen: Screen, what: str) -> "Iterator[Callable[[Progress], object]]":
+    """Takes what the office tells: of papers, a bar for each stage on a terminal; of big runs as `batch_progress`."""
+    from vbgen.office import PaperProgress
+
+    with ExitStack() as bars, batch_progress(screen, what) as big:
+        papers = _Papers(screen, bars)
+
+        def tell(progress: "Progress") -> None:
+            if isinstance(progress, PaperProgress):
+                papers(progress)
+            else:
+                big(progress)
+
+        yield tell
+
+
+class _Papers:
+    """A bar for each stage, there from its first paper."""
+
+    def __init__(self, screen: Screen, bars: ExitStack) -> None:
+        self._screen, self._bars = screen, bars
+        self._steps: dict[Stage, tuple[ExitStack, Step]] = {}
+
+    def __call__(self, progress: "PaperProgress") -> None:
+        if progress.stage not in self._steps:
+            bar = self._bars.enter_context(ExitStack())
+            step = bar.enter_context(self._screen.progress(_stage(progress.stage), progress.total))
+            self._steps[progress.stage] = (bar, step)
+        bar, step = self._steps[progress.stage]
+        step()
+        if progress.done == progress.total:
+            bar.close()
+
+
+def _stage(stage: "Stage") -> str:
+    from vbgen.office import Stage
+
+    words = {Stage.DRAFTING: _("Đang soạn văn bản"), Stage.CONVERTING: _("Đang chuyển sang PDF")}
+    return words[stage]
 
 
 @contextmanager

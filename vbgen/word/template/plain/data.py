@@ -79,17 +79,17 @@ class Plain:
         """The value with what `used` names of it."""
         if isinstance(value, _SHOWN):
             return self._shown(value)
-        if isinstance(value, Mapping):
-            inside = used.get(ITEM, {})
-            return {
-                str(key): self.of(each, used.get(str(key), inside)) for key, each in value.items()
-            }
         if isinstance(value, _ROW):
             return [self.of(each, used.get(ITEM, {})) for each in value]
-        parts = [name for name in used if name != ITEM and hasattr(value, name)]
-        if parts:
-            return {name: self.of(getattr(value, name), used[name]) for name in parts}
-        return as_word(value)
+        return self._parts(value, used) or as_word(value)
+
+    def _parts(self, value: Any, used: Tree) -> dict[str, object]:  # noqa: ANN401 - as above
+        """What is used of a thing with names; a mapping is taken whole."""
+        if isinstance(value, Mapping):
+            inside = used.get(ITEM, {})
+            return {str(key): self.of(each, used.get(key, inside)) for key, each in value.items()}
+        names = [name for name in used if name != ITEM and hasattr(value, name)]
+        return {name: self.of(getattr(value, name), used[name]) for name in names}
 
     def _shown(self, value: object) -> object:
         match value:

@@ -1,0 +1,141 @@
+"""Drafting as clerks ask for it: the papers of a campaign in a folder, with PDF files beside them; previews too."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vbgen.campaign import load_campaign
+from vbgen.errors import Place, Problem, Severity
+from vbgen.machine.pdf_maker import find_pdf_maker, process_pdf_maker
+from vbgen.messages import _
+from vbgen.model.document import Draft
+from vbgen.office.acts import Answer, Request
+from vbgen.office.making.draft_copies import draft_copies
+from vbgen.office.making.drafting import Drafter, keep_all
+from vbgen.office.setting.workshops import press
+from vbgen.office.setting.workspace import shipped_sample
+from vbgen.office.steps import PaperProgress, Stage
+from vbgen.pages.converter.fonts import probe_fonts
+from vbgen.papers.papers import Agenda
+from vbgen.papers.scene import Scene
+
+if TYPE_CHECKING:
+    from vbgen.office.office import Office
+
+
+@dataclass(frozen=True)
+class PapersDrafted(Answer):
+    """The drafts that were made, and the PDF files beside them."""
+
+    folder: Path
+    files: tuple[Path, ...]
+    drafts: int  # of the files, those in Word
+
+    def as_json(self) -> dict[str, object]:
+        """Values for programs."""
+        return {"files": [str(path) for path in self.files]}
+
+
+@dataclass(frozen=True)
+class DraftPapers(Request[PapersDrafted]):
+    """Draft a campaign's papers into a folder, all or none."""
+
+    campaign: Path
+    kinds: tuple[str, ...] = ()  # all that are drafted without
+    phase: int | None = None  # all without
+    pdf: bool = False
+    folder: Path | None = None  # the workspace's folder of drafts without
+    again: bool = False  # asked again soon, so what makes PDF files stays at hand
+
+    def carry_out(self, office: "Office") -> PapersDrafted:
+        """Plan, draft, keep; then the PDF files."""
+        workspace, loaded = office.workspace, load_campaign(self.campaign, office.words)
+        drafter, law = Drafter(workspace.library), workspace.law(office.today)
+        planned = drafter.plan(
+            loaded.campaign, self.kinds, phase=self.phase, law=law, emblem=workspace.emblem
+        )
+        drafts = _drafted(office, drafter, planned)
+        folder = self.folder or workspace.drafts_of(self.campaign)
+        asides: list[Path] = []
+        written = keep_all(drafts, folder, chosen=self.folder is not None, aside=asides.append)
+        scenes = dict(zip(written, planned.scenes, strict=True))
+        copies = self._copies(office, scenes) if self.pdf else []
+        problems = (
+            *loaded.notes,
+            *planned.notes,
+            *(problem for draft in drafts for problem in draft.problems),
+            *map(_kept_aside, asides),
+            *(probe_fonts(office.surroundings.environ) if self.pdf else ()),
+        )
+        return PapersDrafted(folder, (*written, *copies), len(written), problems=problems)
+
+    def _copies(self, office: "Office", written: Mapping[Path, Scene]) -> list[Path]:
+        """The PDF file beside each Word file."""
+        environ, tell = office.surroundings.environ, office.surroundings.tell
+        maker = process_pdf_maker if self.again else find_pdf_maker
+
+        def converted(done: int, total: int) -> None:
+            tell(PaperProgress.of(Stage.CONVERTING, done, total))
+
+        own = press(environ, tell)
+        return draft_copies(
+            written, office.workspace.library, lambda: maker(environ), own, converted
+        )
+
+
+@dataclass(frozen=True)
+class PreviewTemplate(Request[PapersDrafted]):
+    """Draft one kind to be looked at, with the data of a campaign, or of the sample."""
+
+    kind: str
+    campaign: Path | None = None
+    phase: int | None = None
+    pdf: bool = False
+    folder: Path | None = None  # the workspace's folder of previews without
+    again: bool = False
+
+    def carry_out(self, office: "Office") -> PapersDrafted:
+        """As drafting does it."""
+        folder = self.folder or _base(office) / "output" / "previews"
+        source = self.campaign or shipped_sample()
+        wanted = DraftPapers(source, (self.kind,), self.phase, self.pdf, folder, self.again)
+        return wanted.carry_out(office)
+
+
+@dataclass(frozen=True)
+class PreviewSources(Answer):
+    """The folders whose files a preview is made from."""
+
+    folders: tuple[Path, ...]
+
+
+@dataclass(frozen=True)
+class FindPreviewSources(Request[PreviewSources]):
+    """Where a preview comes from: its templates, and the data of a campaign or of the sample."""
+
+    campaign: Path | None = None
+
+    def carry_out(self, office: "Office") -> PreviewSources:
+        """Nothing is read."""
+        return PreviewSources((_base(office) / "templates", self.campaign or shipped_sample()))
+
+
+def _base(office: "Office") -> Path:
+    return office.workspace.root or Path.cwd()
+
+
+def _drafted(office: "Office", drafter: Drafter, planned: Agenda) -> Sequence[Draft]:
+    drafts: list[Draft] = []
+    for draft in drafter.drafts(planned):
+        drafts.append(draft)
+        done = PaperProgress.of(Stage.DRAFTING, len(drafts), len(planned.scenes))
+        office.surroundings.tell(done)
+    return drafts
+
+
+def _kept_aside(path: Path) -> Problem:
+    message = _(
+        "Bản dự thảo cũ đã được sửa tay nên được giữ lại dưới tên này; bản mới nằm bên cạnh."
+    )
+    return Problem("draft-kept-aside", message, Place(file=path.name), Severity.NOTE)

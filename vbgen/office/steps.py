@@ -1,0 +1,25 @@
+"""How far work has come that goes paper by paper, told the same way as big runs tell of themselves."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from vbgen.pages.runs.progress import Progress
+
+
+class Stage(Enum):
+    """What is being done to each paper."""
+
+    DRAFTING = "drafting"
+    CONVERTING = "converting"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperProgress(Progress):
+    """Papers done of all, at one stage."""
+
+    stage: Stage
+
+    @classmethod
+    def of(cls, stage: Stage, done: int, total: int) -> "PaperProgress":
+        """So many papers done, of which no time is taken."""
+        return cls(done, total, done, 0.0, stage)
