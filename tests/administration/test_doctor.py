@@ -31,7 +31,7 @@ def test_a_person_reads_what_is_in_use_in_words(tmp_path: Path) -> None:
     assert "Sổ đăng ký: " in told
     assert "True" not in told
     assert "False" not in told
-    assert [name for name in names if f"{name}:" in told] == []
+    assert [name for name in names if f"  {name}:" in told] == []
 
 
 def test_a_lost_register_and_two_places_are_errors(tmp_path: Path) -> None:
