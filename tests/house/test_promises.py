@@ -63,7 +63,7 @@ def test_nothing_generated_is_kept_in_output() -> None:
 
 BINARY = re.compile(r"\.(?:png|jpe?g|pdf|docx|xlsx|zip|xz|gz|sqlite3|ttf|woff2?)$")
 MAY_BE_KEPT = re.compile(
-    r"templates/.*\.docx|data/ha-nam-2022/campaign\.xlsx|tests/made_by_01/.*|docs/pictures/.*\.png"
+    r"templates/.*\.docx|data/ha-nam-2022/campaign\.xlsx|tests/made_by_01/.*|docs/pictures/.*\.png|docs/examples/.*\.docx"
     r"|tests/.*golden/.*\.png|vbgen/(?:.*/)?vendor/.*"
 )
 

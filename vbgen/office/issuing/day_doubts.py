@@ -4,12 +4,13 @@ None of them looks only inside the series or the year that the day itself select
 empty one, where nothing can be found amiss.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from vbgen.errors import Problem, Severity
 from vbgen.messages import _
+from vbgen.model.movement import Phase
 from vbgen.papers.scene import Scene
 from vbgen.register import Entry
 
@@ -97,14 +98,12 @@ def _in_register(day: date, last: Entry | None) -> Iterator[Problem]:
 
 
 def _in_campaign(day: date, scene: Scene) -> Iterator[Problem]:
-    phases = scene.campaign.phases
-    if scene.phase is not None:
-        phases = tuple(phase for phase in phases if phase.number == scene.phase.number)
+    phases = _phases(scene)
     if not phases:
         return
     opening, closing = min(phase.start for phase in phases), max(phase.end for phase in phases)
     ahead = timedelta() if scene.kind.needs in _OF_WHAT_WAS else BEFORE_OPENING
-    if day < opening - ahead or day > closing + AFTER_CLOSING:
+    if not opening - ahead <= day <= closing + AFTER_CLOSING:
         message = _(
             "Ngày {day} ở xa thời gian của {what} (từ {opening} đến {closing}).",
             day=_shown(day),
@@ -113,6 +112,14 @@ def _in_campaign(day: date, scene: Scene) -> Iterator[Problem]:
             closing=_shown(closing),
         )
         yield _doubt("day-outside-campaign", message)
+
+
+def _phases(scene: Scene) -> Sequence[Phase]:
+    """The phase that the paper is about, or all."""
+    phases = scene.campaign.phases
+    if scene.phase is None:
+        return phases
+    return [phase for phase in phases if phase.number == scene.phase.number]
 
 
 def _shown(day: date) -> str:

@@ -87,23 +87,25 @@ def _act(archive: Archive, digest: str) -> Act | None:
 
 def divergence(register: Register, archive: Archive, unknown: Sequence[Act]) -> Divergence:
     """The unknown acts in their order, and our own acts since."""
-    by_digest = {act.digest: act for act in unknown}
     after: dict[str, list[Act]] = {}
     for act in unknown:
         after.setdefault(act.previous, []).append(act)
-    starts = [
-        act
-        for act in unknown
-        if act.previous not in by_digest and _common(register, act) is not None
-    ]
+    starts = _starts(register, unknown)
     if not starts:
         return Divergence(0, (), (), tuple(unknown))
     first = min(starts, key=lambda act: (act.seq, act.digest))
     theirs = tuple(_chain(_chosen(archive, after[first.previous]), after, archive))
     common = _common(register, first) or 0
-    ours = tuple(act for act, _stated in register.journal(after=common)) if unknown else ()
+    ours = tuple(act for act, _stated in register.journal(after=common))
     loose = tuple(act for act in unknown if act not in theirs)
     return Divergence(common, theirs, ours, loose)
+
+
+def _starts(register: Register, unknown: Sequence[Act]) -> list[Act]:
+    """Unknown acts that follow from one that the register knows."""
+    digests = {act.digest for act in unknown}
+    first = (act for act in unknown if act.previous not in digests)
+    return [act for act in first if _common(register, act) is not None]
 
 
 def _common(register: Register, act: Act) -> int | None:

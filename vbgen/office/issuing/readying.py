@@ -12,7 +12,7 @@ from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue, Numbered
 from vbgen.model.dossier import Approval, Counter, Intent, Particulars
-from vbgen.office.checking import Question, check
+from vbgen.office.checking import Checked, Question, check
 from vbgen.office.issuing.approvals import PROBLEMS as APPROVALS
 from vbgen.office.issuing.approvals import Judge
 from vbgen.office.issuing.blanks import unfilled
@@ -27,6 +27,7 @@ from vbgen.office.issuing.number_doubts import (
 )
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.stored.paper import stem_of
+from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import Agenda, agenda
 from vbgen.papers.scene import Scene
@@ -84,14 +85,20 @@ def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None
     scenes = scenes_wanted(wish, campaign, library, emblem, law)
     clerk = _Clerk(desk, wish, Drafter(library), found.inspection)
     ready = [clerk.ready(bundle(scene, library)) for scene in scenes]
+    _refuse_errors(ready)
+    doubts = _doubts_of_law(found) if decided else ()
+    return _announced([replace(ready[0], notes=(*doubts, *ready[0].notes)), *ready[1:]])
+
+
+def _refuse_errors(ready: Sequence[Ready]) -> None:
     if any(one.errors for one in ready):
         errors = tuple(_all_errors(ready))
         is_of_data = any(error.code not in APPROVALS for error in errors)
         raise ProblemsFoundError(_errors_of_data() if is_of_data else _not_approved(), errors)
-    told = tuple(
-        problem for problem in found.problems if decided and problem.code in _DOUBTS_OF_LAW
-    )
-    return _announced([replace(ready[0], notes=(*told, *ready[0].notes)), *ready[1:]])
+
+
+def _doubts_of_law(found: Checked) -> tuple[Problem, ...]:
+    return tuple(problem for problem in found.problems if problem.code in _DOUBTS_OF_LAW)
 
 
 def _errors_of_data() -> str:
@@ -224,30 +231,44 @@ def scenes_wanted(
     """The papers that the wish asks for; UsageError where it is not clear, ProblemsFoundError where there is none."""
     name, slash, variant = wish.kind.partition("/")
     kind = library.find(name)
-    carriers = [other for other in map(library.find, library.names()) if name in other.carries]
-    if carriers:
-        message = _(
-            "“{title}” được phát hành cùng “{carrier}”, mang số của văn bản ấy.",
-            title=kind.title,
-            carrier=carriers[0].title,
-        )
-        raise UsageError(message, ways=(ChooseKind((carriers[0].id,)),))
-    if kind.per == "phase" and wish.phase is None and len(campaign.phases) > 1:
-        numbers = tuple(each.number for each in campaign.phases)
-        raise UsageError(
-            _("“{title}” làm theo từng đợt.", title=kind.title), ways=(ChoosePhase(numbers),)
-        )
+    _refuse_carried(kind, library)
+    _refuse_without_phase(kind, wish, campaign)
     found = agenda(campaign, [kind], phase=wish.phase, law=law, emblem=emblem)
     scenes = [one for one in found.scenes if not slash or one.variant.id == variant]
     if not scenes:
         raise ProblemsFoundError(_("Không có văn bản nào như vậy để phát hành."), found.notes)
+    _refuse_several(wish, scenes)
+    return scenes
+
+
+def _refuse_carried(kind: Kind, library: Library) -> None:
+    """A paper that goes out with another one bears that one's number."""
+    every = map(library.find, library.names())
+    carrier = next((other for other in every if kind.id in other.carries), None)
+    if carrier:
+        message = _(
+            "“{title}” được phát hành cùng “{carrier}”, mang số của văn bản ấy.",
+            title=kind.title,
+            carrier=carrier.title,
+        )
+        raise UsageError(message, ways=(ChooseKind((carrier.id,)),))
+
+
+def _refuse_without_phase(kind: Kind, wish: Wish, campaign: Campaign) -> None:
+    if kind.per == "phase" and wish.phase is None and len(campaign.phases) > 1:
+        message = _("“{title}” làm theo từng đợt.", title=kind.title)
+        numbers = tuple(each.number for each in campaign.phases)
+        raise UsageError(message, ways=(ChoosePhase(numbers),))
+
+
+def _refuse_several(wish: Wish, scenes: Sequence[Scene]) -> None:
+    """A given number, and what a paper replaces, are of one paper."""
     if (wish.replaces or wish.number) and len(scenes) > 1:
         names = tuple(f"{one.kind.id}/{one.variant.id}" for one in scenes)
         message = _("Mỗi lần chỉ thay thế được một văn bản.")
         if wish.number:
             message = _("Số cho sẵn chỉ dùng cho một văn bản.")
         raise UsageError(message, ways=(ChooseKind(names),))
-    return scenes
 
 
 def _refuse_twice(standing: Sequence[Entry], wish: Wish) -> None:

@@ -1,6 +1,6 @@
 """PDF files beside drafts: papers as they lie, certificates by the thousand in chunks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from vbgen.archive import Archive
@@ -25,20 +25,27 @@ def draft_copies(
 
     Raises OutsideProgramError with the papers that could not be made; the others of their sort stand.
     """
-    filled = {
-        path: certificate_batch(scene, library, made_on=None)
-        for path, scene in drafts.items()
-        if scene.kind.page_filling
-    }
-    many = {path: batch for path, batch in filled.items() if batch.rows}
-    plain = [path for path in drafts if path not in many]
+    many = {path: batch for path, batch in _batches(drafts, library) if batch.rows}
+    _make_plain([path for path in drafts if path not in many], find_maker, progress)
+    for path, batch in many.items():
+        write_own({path.with_suffix(".pdf"): _certificates(batch, press)})
+    return [path.with_suffix(".pdf") for path in drafts]
+
+
+def _batches(drafts: Mapping[Path, Scene], library: Library) -> Iterator[tuple[Path, Batch]]:
+    """The papers of which each row of the list fills a page."""
+    for path, scene in drafts.items():
+        if scene.kind.page_filling:
+            yield path, certificate_batch(scene, library, made_on=None)
+
+
+def _make_plain(
+    plain: Sequence[Path], find_maker: Callable[[], PdfMaker], progress: Progress
+) -> None:
     if plain:
         make_room(path.with_suffix(".pdf") for path in plain)
         made = find_maker().to_pdf(plain, plain[0].parent, progress=progress)
         remember({path: path.read_bytes() for path in made})
-    for path, batch in many.items():
-        write_own({path.with_suffix(".pdf"): _certificates(batch, press)})
-    return [path.with_suffix(".pdf") for path in drafts]
 
 
 def _certificates(batch: Batch, press: Press) -> bytes:

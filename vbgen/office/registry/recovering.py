@@ -53,32 +53,28 @@ class Recovering:
         """
         if self.register.is_archived:
             self.archive.confirm(self.register.identity)
-        found, notes = everything_unknown(self.register, self.archive), list[Problem]()
-        if found.theirs:
-            if found.is_fork:
-                self._confirm_apart(found)
-                self._keep_ours(found)
-            replay = self.register.replayed(found.theirs)
-            papers = dict(self._papers(replay))
-            rows = dict(self._rows(replay))
-            lost = {
-                NAMELESS: [
-                    one.id
-                    for one in replay.documents.values()
-                    if one.block and not papers[one.id].honoured
-                ],
-                ROWLESS: [act.digest for act in replay.imports if act.digest not in rows],
-            }
-            wanted = TakingBack(
-                found.theirs, papers, {key: some for key, some in lost.items() if some}, rows
-            )
-            notes += [_rowless(act) for act in replay.imports if act.digest not in rows]
-            self.register.take_back(
-                wanted, stamp, identity=self.archive.owner() or self.register.identity
-            )
+        found = everything_unknown(self.register, self.archive)
+        notes = self._take_back(found, stamp) if found.theirs else ()
         return Recovered(
-            len(found.theirs), tuple(codes_of(found.theirs)), tuple(notes), self._settled(found)
+            len(found.theirs), tuple(codes_of(found.theirs)), notes, self._settled(found)
         )
+
+    def _take_back(self, found: Divergence, stamp: Stamp) -> tuple[Problem, ...]:
+        """All of the archive's acts and papers, in one step; a note for each import whose rows nothing keeps."""
+        if found.is_fork:
+            self._confirm_apart(found)
+            self._keep_ours(found)
+        replay = self.register.replayed(found.theirs)
+        papers, rows = dict(self._papers(replay)), dict(self._rows(replay))
+        rowless = [act for act in replay.imports if act.digest not in rows]
+        lost = {NAMELESS: _nameless(replay, papers), ROWLESS: [act.digest for act in rowless]}
+        wanted = TakingBack(
+            found.theirs, papers, {key: some for key, some in lost.items() if some}, rows
+        )
+        self.register.take_back(
+            wanted, stamp, identity=self.archive.owner() or self.register.identity
+        )
+        return tuple(_rowless(act) for act in rowless)
 
     def _settled(self, found: Divergence) -> Audit:
         """The act of recovering lies in the archive too, where it ends both branches; then all is proved."""
@@ -200,6 +196,12 @@ class Recovering:
             files: Any = act.detail.get("files") or {}
             for digest in files.values():
                 yield act.digest, json.loads(self.archive.get(digest))
+
+
+def _nameless(replay: Replay, papers: Mapping[str, Rebuilt]) -> list[str]:
+    """Papers with numbers of the golden book whose names nothing keeps."""
+    numbered = (one.id for one in replay.documents.values() if one.block)
+    return [each for each in numbered if not papers[each].honoured]
 
 
 def _rowless(act: Act) -> Problem:
