@@ -13,8 +13,9 @@ from vbgen.law.office import rules_of
 from vbgen.model.agency import Agency, Signer, Unit
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import Attendance, CouncilMember, Meeting, Vote
-from vbgen.model.movement import Launch, Measure, Movement, Phase, Quota, SubjectKind
+from vbgen.model.movement import Launch, Movement, Phase, SubjectKind
 from vbgen.model.people import Award, Gender, Initiative, Nomination, Nominee, PastAward, YearRating
+from vbgen.model.targets import Measure, Quota
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.every import findings
 

@@ -10,9 +10,10 @@ from vbgen.law.rulebook import Rulebook
 from vbgen.model.agency import Agency, Signer, SigningPower, Unit
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import Attendance, CouncilMember, CouncilRole, Meeting, Vote
-from vbgen.model.movement import Content, Launch, Movement, Phase, Quota, SubjectKind
+from vbgen.model.movement import Content, Launch, Movement, Phase, SubjectKind
 from vbgen.model.paper import PaperLine, PaperPlan
 from vbgen.model.people import Award, Gender, Initiative, Nomination, Nominee, PastAward, YearRating
+from vbgen.model.targets import Quota
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.every import findings
 from vbgen.office.checks.finding import Finding

@@ -7,17 +7,9 @@ from typing import Any
 from vbgen.model.agency import Agency, Signer, SigningPower, Unit
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import Attendance, CouncilMember, CouncilRole, Meeting, Vote
-from vbgen.model.movement import (
-    Indicator,
-    IndicatorResult,
-    Launch,
-    Measure,
-    Movement,
-    Phase,
-    Quota,
-    SubjectKind,
-)
+from vbgen.model.movement import Launch, Movement, Phase, SubjectKind
 from vbgen.model.people import Award, Gender, Nomination, Nominee
+from vbgen.model.targets import Indicator, IndicatorResult, Measure, Quota
 
 PERSON, COLLECTIVE = SubjectKind.INDIVIDUAL, SubjectKind.COLLECTIVE
 

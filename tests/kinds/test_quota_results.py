@@ -7,7 +7,7 @@ import pytest
 from tests.kinds.small import COLLECTIVE, award, campaign, collective, nomination, person, quota
 from tests.law.law_texts import law_on
 from vbgen.model.campaign import Campaign
-from vbgen.model.movement import Measure, QuotaResult
+from vbgen.model.targets import Measure, QuotaResult
 from vbgen.papers.body.quotas import QuotaView, quota_results
 from vbgen.papers.deciding import phase_laws
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from tests.kinds.small import campaign, indicator, result
-from vbgen.model.movement import IndicatorResult
+from vbgen.model.targets import IndicatorResult
 from vbgen.papers.body.results import ResultView, results
 
 

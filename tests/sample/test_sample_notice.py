@@ -7,7 +7,8 @@ import pytest
 
 from tests.sample.sample_campaign import SAMPLE, SOURCE, sample
 from vbgen.model.campaign import Campaign
-from vbgen.model.movement import Indicator, Phase, SubjectKind
+from vbgen.model.movement import Phase, SubjectKind
+from vbgen.model.targets import Indicator
 from vbgen.words.dates import date_range
 from vbgen.words.numbers import vn_number
 

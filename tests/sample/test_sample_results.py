@@ -17,8 +17,9 @@ from tests.sample.sample_campaign import (
     subject_kinds,
 )
 from vbgen.model.campaign import Campaign
-from vbgen.model.movement import Quota, SubjectKind
+from vbgen.model.movement import SubjectKind
 from vbgen.model.people import YearRating
+from vbgen.model.targets import Quota
 from vbgen.words.numbers import percent, vn_number
 
 

@@ -7,19 +7,10 @@ from pydantic import Field
 from vbgen.model.agency import Agency, Signer, Unit
 from vbgen.model.council import Attendance, CouncilMember, Meeting, Vote
 from vbgen.model.field import AsSheet, Record, SheetGroup
-from vbgen.model.movement import (
-    Content,
-    Indicator,
-    IndicatorResult,
-    Launch,
-    Movement,
-    Phase,
-    Quota,
-    QuotaResult,
-    ReportParagraph,
-)
+from vbgen.model.movement import Content, Launch, Movement, Phase, ReportParagraph
 from vbgen.model.paper import ADDRESSEES, GROUNDS, RECIPIENTS, PaperLine, PaperPlan
 from vbgen.model.people import Award, Initiative, Nomination, Nominee, PastAward
+from vbgen.model.targets import Indicator, IndicatorResult, Quota, QuotaResult
 
 
 class Campaign(Record):

@@ -33,14 +33,12 @@ if TYPE_CHECKING:
     from vbgen.office.issuing.reissuing import Reissued
     from vbgen.office.issuing.requests import (
         ComingPaper,
-        FindOpenIssues,
         Issued,
         IssuePapers,
         Prepared,
         PrepareIssue,
-        Resumed,
-        ResumeIssues,
     )
+    from vbgen.office.issuing.resuming import FindOpenIssues, Resumed, ResumeIssues
     from vbgen.office.linting import FilesLinted, Linted, LintFiles
     from vbgen.office.numbering_settings import NumberingWish
     from vbgen.office.office import Office, Surroundings
@@ -137,14 +135,12 @@ _ROOMS = {
     "vbgen.office.issuing.reissuing": ("Reissued",),
     "vbgen.office.issuing.requests": (
         "ComingPaper",
-        "FindOpenIssues",
         "IssuePapers",
         "Issued",
         "PrepareIssue",
         "Prepared",
-        "ResumeIssues",
-        "Resumed",
     ),
+    "vbgen.office.issuing.resuming": ("FindOpenIssues", "ResumeIssues", "Resumed"),
     "vbgen.office.linting": ("FilesLinted", "LintFiles", "Linted"),
     "vbgen.office.numbering_settings": ("NumberingWish",),
     "vbgen.office.office": ("Office", "Surroundings"),

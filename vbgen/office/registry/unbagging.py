@@ -1,7 +1,6 @@
 """Taking back: a lost register and archive restored from bags, identical or not at all."""
 
 import errno
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -18,26 +17,15 @@ from vbgen.errors import Place, Problem, ProblemsFoundError, UnreadableFileError
 from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.office.registry.archiving import verify
+from vbgen.office.registry.bag_rows import TABLES, acts_of, head_of, last_act, rows_of
 from vbgen.office.registry.bag_years import YEARS, Years, years_told
-from vbgen.office.registry.bagging import FORMAT, ROWS, originals
-from vbgen.register import Act, Register, State
+from vbgen.office.registry.bagging import FORMAT, originals
+from vbgen.register import Register, State
 from vbgen.register.database.dumping import RegisterRow, confirm_empty, restore
 from vbgen.register.numbers import IN_DECISION
 from vbgen.register.proving.replay import Replay
 from vbgen.ways import ExportBags, WayOut
 
-_ORDER = (
-    "journal",
-    "counters",
-    "documents",
-    "golden_book",
-    "files",
-    "pending",
-    "receipts",
-    "links",
-    "acts",
-    "words",
-)
 _OWNED = ("golden_book", "files", "pending", "receipts", "links")
 _OPEN = (State.RESERVED.value, State.RENDERED.value)
 
@@ -173,23 +161,23 @@ def _merged(bags: Sequence[Bag]) -> list[RegisterRow]:
     was struck since does not come back.
     """
     newest: dict[object, list[RegisterRow]] = {}
-    for rows in sorted((list(_rows(bag)) for bag in bags), key=_head_seq):
+    for rows in sorted((list(rows_of(bag)) for bag in bags), key=last_act):
         newest |= _grouped(rows)
     merged = [row for rows in newest.values() for row in rows]
-    return sorted(merged, key=lambda row: (_ORDER.index(row.table), _within(row)))
+    return sorted(merged, key=lambda row: (TABLES.index(row.table), _within(row)))
 
 
 def with_counters(rows: Sequence[RegisterRow]) -> list[RegisterRow]:
     """The rows, with counters where the bag of one document has none: where its acts and certificates leave them."""
     if any(row.table == "counters" for row in rows):
         return list(rows)
-    return sorted([*rows, *_counters(rows)], key=lambda row: _ORDER.index(row.table))
+    return sorted([*rows, *_counters(rows)], key=lambda row: TABLES.index(row.table))
 
 
 def _counters(rows: Sequence[RegisterRow]) -> Iterator[RegisterRow]:
     """Where each series stands, so that no number is given again."""
     replay, last = Replay(), dict[tuple[str, str, int], int]()
-    for act, _stated in _acts(rows):
+    for act, _stated in acts_of(rows):
         replay.take(act)
     given = [(one.key, one.series_last) for one in replay.documents.values() if one.key]
     golden = (row.values for row in rows if row.table == "golden_book")
@@ -224,57 +212,12 @@ def _within(row: RegisterRow) -> int:
     return int(str(row.values.get("row") or row.values.get("seq") or 0))
 
 
-def _rows(bag: Bag) -> Iterator[RegisterRow]:
-    path = bag.payload / ROWS
-    if not path.is_file():
-        raise UnreadableFileError(
-            _("Túi hồ sơ {folder} thiếu tệp {name}.", folder=bag.folder, name=ROWS)
-        )
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, start=1):
-            yield _row(path, number, line)
-
-
-def _row(path: Path, number: int, line: str) -> RegisterRow:
-    try:
-        plain = json.loads(line)
-        row = RegisterRow(plain["table"], plain["row"])
-        known = row.table in _ORDER and bool(row.key)
-    except (ValueError, TypeError, KeyError) as fault:
-        raise _unreadable(path, number) from fault
-    if not known:
-        raise _unreadable(path, number)
-    return row
-
-
-def _unreadable(path: Path, number: int) -> UnreadableFileError:
-    message = _("Dòng này không phải là một dòng của sổ đăng ký.")
-    problem = Problem("bag-row-unreadable", message, Place(file=str(path), line=number))
-    return UnreadableFileError(_("Không đọc được sổ đăng ký trong túi hồ sơ."), (problem,))
-
-
-def _head_seq(rows: Sequence[RegisterRow]) -> int:
-    return int(str(_head(rows)["seq"]))
-
-
-def _head(rows: Sequence[RegisterRow]) -> Mapping[str, object]:
-    return next(row.values for row in rows if row.table == "journal")
-
-
-def _acts(rows: Sequence[RegisterRow]) -> Iterator[tuple[Act, str]]:
-    for row in rows:
-        if row.table == "acts":
-            values = dict(row.values)
-            stated, detail = str(values.pop("digest")), json.loads(str(values.pop("detail")))
-            yield Act(**values, detail=detail), stated  # type: ignore[arg-type]  # the fields' own values, from JSON
-
-
 def _journal_faults(rows: Sequence[RegisterRow], years: Years) -> Iterator[Problem]:
     """Acts that are in none of the bags, or were changed."""
-    head = _head(rows)
+    head = head_of(rows)
     entries = [
         JournalEntry(act.seq, act.what, stated, act.digest, act.previous)
-        for act, stated in _acts(rows)
+        for act, stated in acts_of(rows)
     ]
     there = {entry.seq for entry in entries}
     lacking = [seq for seq in range(1, int(str(head["seq"])) + 1) if seq not in there]
@@ -315,7 +258,7 @@ def _originals(bags: Sequence[Bag]) -> dict[str, Path]:
 
 def _mirrored(rows: Sequence[RegisterRow]) -> Iterator[bytes]:
     """The archive's own copies of the acts, as far as it had them."""
-    mirrored = int(str(_head(rows)["mirrored"]))
-    for act, _stated in _acts(rows):
+    mirrored = int(str(head_of(rows)["mirrored"]))
+    for act, _stated in acts_of(rows):
         if act.seq <= mirrored:
             yield act.as_json()

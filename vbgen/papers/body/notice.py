@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vbgen.model.campaign import Campaign
-from vbgen.model.movement import Indicator, Phase, SubjectKind
+from vbgen.model.movement import Phase, SubjectKind
+from vbgen.model.targets import Indicator
 from vbgen.papers.body.quotas import wanted
 from vbgen.words.dates import date_range
 from vbgen.words.numbers import vn_number

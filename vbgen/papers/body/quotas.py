@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from vbgen.law.honour import Honour
 from vbgen.model.campaign import Campaign
-from vbgen.model.movement import Measure, Quota, SubjectKind
+from vbgen.model.movement import SubjectKind
 from vbgen.model.people import Award, Nomination
+from vbgen.model.targets import Measure, Quota
 from vbgen.papers.deciding import PhaseLaws
 from vbgen.words.numbers import percent, two_digits, vn_number
 

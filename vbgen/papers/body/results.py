@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vbgen.model.campaign import Campaign
-from vbgen.model.movement import Indicator, IndicatorResult
+from vbgen.model.targets import Indicator, IndicatorResult
 from vbgen.papers.body.notice import measured
 from vbgen.words.numbers import percent, vn_number
 

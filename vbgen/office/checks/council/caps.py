@@ -6,7 +6,8 @@ from vbgen.errors import Severity
 from vbgen.law.arithmetic import Cutting, part_of
 from vbgen.law.tables import Cap
 from vbgen.messages import _
-from vbgen.model.movement import Measure, Quota, SubjectKind
+from vbgen.model.movement import SubjectKind
+from vbgen.model.targets import Measure, Quota
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.finding import Finding, Spot, breach
 from vbgen.words.numbers import percent, two_digits
