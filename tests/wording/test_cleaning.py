@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vbgen.words.text import (
-    Change,
     Control,
+    TextChange,
     ToneStyle,
     clean,
     forbidden_controls,
@@ -23,22 +23,22 @@ MESSY = st.text("aàệĐ \t\n\r\u00a0\u200b\u00ad\ufeff\u0301\u0323\u2028Ð\x07
     ("typed", "kept", "changes"),
     [
         ("Lê Lợi", "Lê Lợi", ()),
-        ("  Lê Lợi ", "Lê Lợi", (Change("edge", 2),)),
-        ("Lê   Lợi  A", "Lê Lợi A", (Change("double-blank", 2),)),
-        ("Lê\u00a0Lợi", "Lê Lợi", (Change("odd-blank", 1),)),
-        ("Lê\tLợi", "Lê Lợi", (Change("odd-blank", 1),)),
-        ("\ufeffLê\u200b Lợi\u00ad", "Lê Lợi", (Change("invisible", 3),)),
-        (unicodedata.normalize("NFD", "Lê Lợi"), "Lê Lợi", (Change("composed", 1),)),
-        ("Ðặng", "Đặng", (Change("look-alike", 1),)),
-        ("a\r\nb\rc\u2028d", "a\nb\nc\nd", (Change("line-end", 3),)),
-        ("a \n b", "a\nb", (Change("edge", 2),)),
-        ("\n\na\n\nb\n", "a\n\nb", (Change("edge", 2),)),
+        ("  Lê Lợi ", "Lê Lợi", (TextChange("edge", 2),)),
+        ("Lê   Lợi  A", "Lê Lợi A", (TextChange("double-blank", 2),)),
+        ("Lê\u00a0Lợi", "Lê Lợi", (TextChange("odd-blank", 1),)),
+        ("Lê\tLợi", "Lê Lợi", (TextChange("odd-blank", 1),)),
+        ("\ufeffLê\u200b Lợi\u00ad", "Lê Lợi", (TextChange("invisible", 3),)),
+        (unicodedata.normalize("NFD", "Lê Lợi"), "Lê Lợi", (TextChange("composed", 1),)),
+        ("Ðặng", "Đặng", (TextChange("look-alike", 1),)),
+        ("a\r\nb\rc\u2028d", "a\nb\nc\nd", (TextChange("line-end", 3),)),
+        ("a \n b", "a\nb", (TextChange("edge", 2),)),
+        ("\n\na\n\nb\n", "a\n\nb", (TextChange("edge", 2),)),
         ("", "", ()),
-        ("A\u00a0\u00a0B", "A B", (Change("odd-blank", 2), Change("double-blank", 1))),
+        ("A\u00a0\u00a0B", "A B", (TextChange("odd-blank", 2), TextChange("double-blank", 1))),
     ],
 )
 def test_text_is_cleaned_and_every_change_told(
-    typed: str, kept: str, changes: tuple[Change, ...]
+    typed: str, kept: str, changes: tuple[TextChange, ...]
 ) -> None:
     cleaned = clean(typed)
     assert (cleaned.text, cleaned.changes) == (kept, changes)

@@ -72,13 +72,15 @@ def looks_like(text: str) -> Guess | None:
 
 
 def _suspects(text: str) -> frozenset[str]:
-    latin_1 = (word for word in _WORD.findall(text) if _LATIN_1.fullmatch(word))
-    words = (word for word in latin_1 if _HIGH.search(word) and _LATIN.search(word))
-    return frozenset(
-        word
-        for word in words
-        if not _NO_EVIDENCE.fullmatch(word) and not is_syllable(word, strict=False)
-    )
+    """Words of Latin-1 that are no Vietnamese as they stand."""
+    return frozenset(filter(_is_suspect, _WORD.findall(text)))
+
+
+def _is_suspect(word: str) -> bool:
+    is_typed_so = _LATIN_1.fullmatch(word) and _HIGH.search(word) and _LATIN.search(word)
+    if not is_typed_so or _NO_EVIDENCE.fullmatch(word):
+        return False
+    return not is_syllable(word, strict=False)
 
 
 def _reading(charset: Charset, suspects: frozenset[str]) -> _Reading:

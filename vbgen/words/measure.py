@@ -108,14 +108,23 @@ def fit(  # noqa: PLR0913 - what decides a fit, all but two by keyword
     verdicts = breaks_before_words(" ".join(words), keep_together=keep_together)
     row = _WordRow.of(words, bold=bold, italic=italic)
     for count in range(1, lines + 1):
-        tried = [
-            _set(row, verdicts, least, count, width_mm, sizes) for least in reversed(Break) if least
-        ]
-        fitting = [fitted for fitted in tried if fitted]
-        if fitting:
-            return fitting[0] if tried[0] else max(fitting, key=attrgetter("size_pt"))
+        if fitted := _best(row, verdicts, count, width_mm, sizes):
+            return fitted
     left = wrap(" ".join(words), width_mm, size_pt=sizes[-1], bold=bold, italic=italic)
     return Fitted(tuple(left), sizes[-1], fits=False)
+
+
+def _best(
+    row: "_WordRow", verdicts: Sequence[Break], count: int, width_mm: float, sizes: Sequence[float]
+) -> Fitted | None:
+    """In `count` lines: broken at the most natural places, or else wherever it stays largest."""
+    tried = [
+        _set(row, verdicts, least, count, width_mm, sizes) for least in reversed(Break) if least
+    ]
+    fitting = [fitted for fitted in tried if fitted]
+    if not fitting:
+        return None
+    return fitting[0] if tried[0] else max(fitting, key=attrgetter("size_pt"))
 
 
 def _set(

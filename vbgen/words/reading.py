@@ -54,10 +54,13 @@ def _read(digits: str, thousands: str, point: str) -> str:
     """The digits in Decimal's spelling under these separators; empty where they cannot be so."""
     whole, *fractions = digits.split(point)
     head, *groups = whole.split(thousands)
-    if len(fractions) > 1 or any(thousands in fraction for fraction in fractions):
+    if len(fractions) > 1 or thousands in "".join(fractions):
         return ""
-    if groups and (
-        len(head) > _GROUP or head.startswith("0") or any(len(group) != _GROUP for group in groups)
-    ):
+    if groups and not _are_thousands(head, groups):
         return ""
     return ".".join([head + "".join(groups), *fractions])
+
+
+def _are_thousands(head: str, groups: list[str]) -> bool:
+    """`1`, `234`, `500`: three figures in each group, fewer before the first separator, and no 0 at the start."""
+    return len(head) <= _GROUP and head[:1] != "0" and all(len(group) == _GROUP for group in groups)

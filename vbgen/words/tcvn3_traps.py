@@ -50,14 +50,17 @@ def lost_capitals(signs: Sequence[str]) -> set[int]:
     """
     text = "".join(signs)
     words = list(_FREE_WORD.finditer(text))
-    openers = [match for match in words if _is_small_toned(match[0][0])]
-    others = [match for match in words if match not in openers]
-    name_like = bool(others) and all(match[0][0].isupper() for match in others)
-    return {
-        match.start()
-        for match in openers
-        if name_like or _SENTENCE_START.search(text[: match.start()])
-    }
+    openers = {match.start() for match in words if _is_small_toned(match[0][0])}
+    others = [match[0] for match in words if match.start() not in openers]
+    return openers if _have_capitals(others) else set(_opening_sentences(text, openers))
+
+
+def _have_capitals(words: Sequence[str]) -> bool:
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+def _opening_sentences(text: str, places: set[int]) -> Iterator[int]:
+    return (place for place in places if _SENTENCE_START.search(text[:place]))
 
 
 def upper_sign(sign: str) -> str:

@@ -9,9 +9,9 @@ from vbgen.messages import _
 from vbgen.words.tones import ToneStyle, tone_style, with_tone_style
 
 __all__ = [
-    "Change",
     "Cleaned",
     "Control",
+    "TextChange",
     "ToneStyle",
     "clean",
     "forbidden_controls",
@@ -36,7 +36,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\ud
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class TextChange:
     """One kind of correction that was made to a text."""
 
     code: (
@@ -55,7 +55,7 @@ class Cleaned:
     """A text after cleaning, and what was changed to get it."""
 
     text: str
-    changes: tuple[Change, ...] = ()
+    changes: tuple[TextChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def clean(text: str) -> Cleaned:
     for code, act in _steps():
         text, count = act(text)
         if count:
-            changes.append(Change(code, count))
+            changes.append(TextChange(code, count))
     return Cleaned(text, tuple(changes))
 
 

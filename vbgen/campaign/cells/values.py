@@ -21,6 +21,7 @@ from vbgen.words.numbers import vn_number
 _YES = frozenset({"co", "x", "yes", "true", "dung", "1", "v", "c"})
 _NO = frozenset({"khong", "no", "false", "sai", "0", "k"})
 _TICKS = frozenset("✓✔☑√")
+_PLAIN, _MACHINE = frozenset({YES, NO}), frozenset({"true", "false"})
 
 
 def read(column: Column, entry: TypedValue) -> Reading:
@@ -38,13 +39,17 @@ def read(column: Column, entry: TypedValue) -> Reading:
 
 
 def _settled(column: Column, entry: TypedValue) -> Reading:
-    if entry.value is None or (
-        entry.value == "" and (entry.in_cell or column.kind is not ColumnKind.TEXT)
-    ):
+    is_text = column.kind is ColumnKind.TEXT
+    if entry.value is None or (entry.value == "" and not _means_empty(entry, is_text=is_text)):
         return Reading()
     if isinstance(entry.value, str) and entry.in_cell and is_left_empty(entry.value):
-        return Reading("" if column.kind is ColumnKind.TEXT else None)
+        return Reading("" if is_text else None)
     return _readers()[column.kind](column, entry)
+
+
+def _means_empty(entry: TypedValue, *, is_text: bool) -> bool:
+    """An empty text of YAML was written on purpose; an empty cell was not."""
+    return is_text and not entry.in_cell
 
 
 @cache
@@ -96,7 +101,7 @@ def _read_truth(column: Column, entry: TypedValue) -> Reading:
     if key not in _YES | _NO:
         sentence = _("“{found}” không phải là Có hay Không.", found=quoted(text))
         return refused(column, entry, "cell-not-yes-or-no", sentence)
-    if text in {YES, NO} or (entry.machine and text in {"true", "false"}):
+    if text in (_PLAIN | _MACHINE if entry.machine else _PLAIN):
         return Reading(key in _YES)
     meant = YES if key in _YES else NO
     sentence = _("“{found}” được đọc là “{meant}”.", found=text, meant=meant)

@@ -1,6 +1,6 @@
 """Sheets turned into tables: rows of entries under the fields of the model."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from vbgen.campaign.cells.cleaning import heading_text
 from vbgen.campaign.cells.entries import TypedFile, TypedRow, TypedTable, TypedValue
@@ -152,23 +152,34 @@ def _is_filled(entry: TypedValue) -> bool:
 def _single(grid: Grid, topic: Topic) -> tuple[TypedTable, tuple[Problem, ...]]:
     name, value, start = _single_columns(grid)
     known = known_titles(topic)
-    entries: dict[str, TypedValue] = {}
-    places: dict[str, Place] = {}
+    named: dict[str, tuple[int, Place]] = {}
     problems: list[Problem] = []
     strangers: list[tuple[Place, str]] = []
-    for row, title_entry in _title_entries(grid, name, start):
-        title, place = heading_text(title_entry), grid.place_at(row, value)
+    for row, entry in _title_entries(grid, name, start):
+        title = heading_text(entry)
         column = known.get(heading_key(title))
         if column is None:
-            strangers.append((title_entry.place, title))
-        elif column.field in places:
-            problems.append(doubled_title(title_entry.place, title, places[column.field]))
+            strangers.append((entry.place, title))
+        elif column.field in named:
+            problems.append(doubled_title(entry.place, title, named[column.field][1]))
         else:
-            places[column.field] = title_entry.place
-            entries[column.field] = grid.at(row, value) or TypedValue(None, place)
-    free = [column.title for column in topic.columns if column.field not in places]
-    problems += [unknown_title(place, title, free) for place, title in strangers if title]
+            named[column.field] = (row, entry.place)
+    problems += _strangers(topic, named, strangers)
+    entries = {field: _value_at(grid, row, value) for field, (row, _place) in named.items()}
     return TypedTable(grid.place, (TypedRow(grid.place, entries),)), tuple(problems)
+
+
+def _strangers(
+    topic: Topic, named: Mapping[str, object], strangers: Sequence[tuple[Place, str]]
+) -> Iterator[Problem]:
+    free = [column.title for column in topic.columns if column.field not in named]
+    for place, title in strangers:
+        if title:
+            yield unknown_title(place, title, free)
+
+
+def _value_at(grid: Grid, row: int, column: int) -> TypedValue:
+    return grid.at(row, column) or TypedValue(None, grid.place_at(row, column))
 
 
 def _title_entries(grid: Grid, column: int, start: int) -> Iterator[tuple[int, TypedValue]]:

@@ -1,7 +1,7 @@
 """A campaign's YAML file taken apart, with the line of every value; nothing in it is ever constructed."""
 
 import codecs
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -119,25 +119,20 @@ class _YamlFile:
         if self._is_null(node):
             return TypedTable(place)
         if not isinstance(node, SequenceNode):
-            self._tell(
-                "yaml-wrong-shape", place, _("cần một danh sách, mỗi mục bắt đầu bằng dấu “-”.")
-            )
+            sentence = _("cần một danh sách, mỗi mục bắt đầu bằng dấu “-”.")
+            self._tell("yaml-wrong-shape", place, sentence)
             return TypedTable(place)
+        return TypedTable(place, tuple(self._rows(topic, node)))
+
+    def _rows(self, topic: Topic, node: SequenceNode) -> Iterator[TypedRow]:
         if len(node.value) > SHEETS.rows:
-            refuse(
-                self._name,
-                "too-many-rows",
-                _(
-                    "“{key}” có hơn {limit} mục; hãy chia nhỏ.",
-                    key=topic.field,
-                    limit=vn_number(SHEETS.rows),
-                ),
-            )
-        rows = (
-            self._row(topic, each, f"{topic.field}[{index}]")
-            for index, each in enumerate(node.value)
-        )
-        return TypedTable(place, tuple(row for row in rows if row is not None))
+            limit = vn_number(SHEETS.rows)
+            reason = _("“{key}” có hơn {limit} mục; hãy chia nhỏ.", key=topic.field, limit=limit)
+            refuse(self._name, "too-many-rows", reason)
+        for index, each in enumerate(node.value):
+            row = self._row(topic, each, f"{topic.field}[{index}]")
+            if row is not None:
+                yield row
 
     def _row(self, topic: Topic, node: Node, path: str) -> TypedRow | None:
         self._count(node)

@@ -8,7 +8,7 @@ from openpyxl.styles import Font
 from vbgen.campaign.cells.form_words import GUIDE_SHEET
 from vbgen.campaign.cells.markers import EXAMPLE, LEFT_EMPTY
 from vbgen.campaign.topics import Topic
-from vbgen.campaign.writing import form_styles as look
+from vbgen.campaign.writing import form_cells as look
 from vbgen.campaign.writing.form_cells import cell_at, link_to, set_up_page
 
 if TYPE_CHECKING:

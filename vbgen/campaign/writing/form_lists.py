@@ -11,7 +11,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from vbgen.campaign.cells.form_words import LISTS_SHEET, NO, YES
 from vbgen.campaign.cells.shown import labels
 from vbgen.campaign.topics import Column, ColumnKind, Topic, topic
-from vbgen.campaign.writing import form_styles as look
+from vbgen.campaign.writing import form_cells as look
 from vbgen.campaign.writing.form_cells import cell_at, put_text
 from vbgen.model.campaign import Campaign
 from vbgen.model.field import Offered

@@ -12,7 +12,7 @@ from vbgen.campaign.cells.markers import EXAMPLE
 from vbgen.campaign.cells.shown import expected, shown, shown_in, typed_example
 from vbgen.campaign.examples import example_records
 from vbgen.campaign.topics import Column, ColumnKind, Topic
-from vbgen.campaign.writing import form_styles as look
+from vbgen.campaign.writing import form_cells as look
 from vbgen.campaign.writing.cell_out import cell_value, pattern
 from vbgen.campaign.writing.form_cells import cell_at, fit_height, put, put_text, set_up_page
 from vbgen.model.field import Record

@@ -7,7 +7,7 @@ from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from vbgen.campaign.cells.form_words import RESULTS_SHEET
-from vbgen.campaign.writing import form_styles as look
+from vbgen.campaign.writing import form_cells as look
 from vbgen.campaign.writing.form_cells import cell_at, fit_height, link_to, put_text, set_up_page
 from vbgen.errors import Problem, Severity
 from vbgen.messages import _

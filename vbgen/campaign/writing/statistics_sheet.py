@@ -10,7 +10,7 @@ from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from vbgen.campaign.writing.form_styles import (
+from vbgen.campaign.writing.form_cells import (
     BODY,
     BOLD,
     CENTRE,

@@ -1,6 +1,6 @@
 """A campaign as an Excel workbook: the clerk's form, filled or empty; and the form that a unit fills and sends."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -34,12 +34,8 @@ def write_nomination_form(
     path: Path, words: Vocabulary, campaign: Campaign | None = None, unit: str | None = None
 ) -> None:
     """Write the workbook in which a unit proposes: filled with the unit's own people where they are known."""
-    rows = _rows_of_unit(campaign, unit)
-    name = (
-        next((each.name for each in campaign.units if each.id == unit), unit or "")
-        if campaign
-        else unit or ""
-    )
+    rows = dict(_rows_of_unit(campaign, unit)) if campaign and unit else {}
+    name = _name_of(campaign, unit) if campaign and unit else unit
     title = f"Đề nghị khen thưởng – {name}" if name else "Đề nghị khen thưởng của đơn vị"
     chosen = tuple(each for each in worded(words) if each.sheet.from_units)
     write_output(path, _book(chosen, rows, title, campaign, examples=True), sort=DATA)
@@ -52,16 +48,17 @@ def _records(campaign: Campaign | None, each: Topic) -> Sequence[Record]:
     return value if each.is_table else (value,)
 
 
-def _rows_of_unit(campaign: Campaign | None, unit: str | None) -> dict[str, Sequence[Record]]:
-    if campaign is None or unit is None:
-        return {}
+def _name_of(campaign: Campaign, unit: str) -> str:
+    return next((each.name for each in campaign.units if each.id == unit), unit)
+
+
+def _rows_of_unit(campaign: Campaign, unit: str) -> Iterator[tuple[str, Sequence[Record]]]:
+    """The unit's own people, and what the campaign knows of each of them."""
     people = [each for each in campaign.nominees if each.unit == unit]
     ids = {each.id for each in people}
-    return {
-        "nominees": people,
-        "initiatives": [each for each in campaign.initiatives if each.nominee in ids],
-        "past_awards": [each for each in campaign.past_awards if each.nominee in ids],
-    }
+    yield "nominees", people
+    yield "initiatives", [each for each in campaign.initiatives if each.nominee in ids]
+    yield "past_awards", [each for each in campaign.past_awards if each.nominee in ids]
 
 
 def _book(
