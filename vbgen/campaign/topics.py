@@ -24,7 +24,7 @@ from vbgen.model.field import (
     as_sheet,
     in_form,
 )
-from vbgen.model.vocabulary import WordList, Vocabulary
+from vbgen.model.vocabulary import Vocabulary, WordList
 from vbgen.words.names import fold
 
 
