@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "architecture.md"
 PICTURE = ROOT / "docs" / "pictures" / "floors.svg"
 ACTS = ("<!-- acts: .ci/floors.py -->\n", "<!-- end of acts -->\n")
-WIDTH, HEIGHT, GAP, CHARS = 860, 44, 6, 5.6  # points; the last is a letter's width at most
+WIDTH, HEIGHT, GAP, CHARS = 860, 44, 6, 6.0  # points; the last is a letter's width at most
 SVG = "http://www.w3.org/2000/svg"
 COLOURS = ("#e8f0fe", "#e6f4ea", "#fef7e0", "#fce8e6", "#f3e8fd", "#e4f7fb")
 
@@ -39,7 +39,8 @@ def picture(page: str) -> str:
     stack, said = floors(), sentences(page)
     tall = len(stack) * (HEIGHT + GAP) + GAP
     lines = [
-        f'<svg xmlns="{SVG}" viewBox="0 0 {WIDTH} {tall}" font-family="sans-serif">',
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<svg xmlns="{SVG}" width="{WIDTH}" height="{tall}" font-family="sans-serif">',
         f'<rect width="{WIDTH}" height="{tall}" fill="#ffffff"/>',
     ]
     for number, layer in enumerate(stack):

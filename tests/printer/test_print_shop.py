@@ -11,7 +11,7 @@ from tests.printer.where import Page, Word, pages_in
 from vbgen.errors import OutsideProgramError, UsageError
 from vbgen.machine.printers import find_printer
 from vbgen.model.stock import Box
-from vbgen.printer.job import PrintingFailedError, Stage, Standing, Ticket, print_through
+from vbgen.printer.job import JobStage, PrintingFailedError, Standing, Ticket, print_through
 from vbgen.printer.sheets import print_copy
 from vbgen.printer.stocks import Stocks
 
@@ -49,7 +49,7 @@ def test_the_printer_receives_every_page_in_order_and_says_that_it_is_done(
     direct: bool, shop: PrintShop, set_pages: Mapping[str, bytes], tmp_path: Path
 ) -> None:
     told = sent(shop, set_pages["a4"], shop.printer_uri if direct else QUEUE)
-    assert told[-1].stage is Stage.COMPLETED
+    assert told[-1].stage is JobStage.COMPLETED
     received = pages_in(shop.received()[-1].read_bytes(), tmp_path)
     wanted = pages_in(set_pages["a4"], tmp_path)
     assert [sorted(page.text.split()) for page in received] == [
@@ -90,7 +90,7 @@ def test_a_job_that_the_printer_cancels_after_it_was_taken_is_reported(
     """A3 on a printer that has none: the queue takes the job, the printer does not."""
     with pytest.raises(PrintingFailedError, match="đã bị hủy") as caught:
         sent(shop, set_pages["a4"], paper=Box(width=420, height=297))
-    assert caught.value.standing.stage is Stage.CANCELED
+    assert caught.value.standing.stage is JobStage.CANCELED
     assert "cannot print with supplied options" in caught.value.message
 
 
@@ -107,7 +107,7 @@ def test_a_jam_is_told_while_it_lasts_and_the_job_goes_on(
     with shop.mood(JAM):
         told = sent(shop, set_pages["a4"], shop.printer_uri)
     assert any(reason.startswith("media-jam") for standing in told for reason in standing.reasons)
-    assert told[-1].stage is Stage.COMPLETED
+    assert told[-1].stage is JobStage.COMPLETED
 
 
 def test_a_job_that_the_printer_drops_is_reported_although_the_queue_calls_it_completed(
@@ -143,9 +143,9 @@ def test_a_printer_that_stands_still_is_reported_and_its_job_can_be_taken_back(
                 printer, set_pages["a4"], Ticket("Giấy khen", A4), told.append, patience_s=1.5
             )
         job = int(shop.received()[-1].name.split("-")[0])
-        assert printer.standing(job).stage is Stage.PRINTING
+        assert printer.standing(job).stage is JobStage.PRINTING
         printer.cancel(job)
-        assert printer.standing(job).stage >= Stage.PRINTING
+        assert printer.standing(job).stage >= JobStage.PRINTING
 
 
 def test_a_busy_printer_is_asked_again_until_it_is_free(
@@ -156,7 +156,7 @@ def test_a_busy_printer_is_asked_again_until_it_is_free(
         first.start()
         told = sent(shop, set_pages["a4"], shop.printer_uri)
         first.join()
-    assert told[-1].stage is Stage.COMPLETED
+    assert told[-1].stage is JobStage.COMPLETED
 
 
 def test_a_queue_that_is_not_there_is_told_with_those_that_are(

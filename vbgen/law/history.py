@@ -51,9 +51,7 @@ def matched(
     `units` gives the name of each unit's id.
     """
     by_id = {nominee.id: nominee for nominee in nominees}
-    by_name: dict[str, list[Nominee]] = {}
-    for nominee in nominees:
-        by_name.setdefault(fold(nominee.full_name), []).append(nominee)
+    by_name = _by_name(nominees)
     found: dict[str, list[PastHonour]] = {}
     strangers: list[PastHonour] = []
     doubtful: list[PastHonour] = []
@@ -65,9 +63,20 @@ def matched(
             found.setdefault(fitting[0].id, []).append(row)
         else:
             (doubtful if fitting else strangers).append(row)
-        if known and row.full_name and not same_name(row.full_name, known.full_name):
+        if known and _is_renamed(row, known):
             renamed.append((row, known))
     return Matched(found, strangers, doubtful, renamed)
+
+
+def _by_name(nominees: Sequence[Nominee]) -> dict[str, list[Nominee]]:
+    named: dict[str, list[Nominee]] = {}
+    for nominee in nominees:
+        named.setdefault(fold(nominee.full_name), []).append(nominee)
+    return named
+
+
+def _is_renamed(row: PastHonour, nominee: Nominee) -> bool:
+    return bool(row.full_name) and not same_name(row.full_name, nominee.full_name)
 
 
 def _fitting(

@@ -14,7 +14,7 @@ from vbgen.printer.words import explained
 _PAUSE_S = 0.5
 
 
-class Stage(IntEnum):
+class JobStage(IntEnum):
     """Where a job stands, as IPP counts (RFC 8011, 5.3.7)."""
 
     PENDING = 3
@@ -28,7 +28,7 @@ class Stage(IntEnum):
     @property
     def is_over(self) -> bool:
         """Whether nothing more will be printed."""
-        return self >= Stage.CANCELED
+        return self >= JobStage.CANCELED
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Ticket:
 class Standing:
     """What the printer says of a job."""
 
-    stage: Stage
+    stage: JobStage
     sheets: int = 0  # come out so far, as far as the printer counts
     reasons: tuple[str, ...] = ()  # keywords of IPP, of the job and of the printer
     said: str = ""  # the printer's own words
@@ -86,7 +86,7 @@ def print_through(
     except KeyboardInterrupt:
         printer.cancel(job)
         raise
-    if ended.stage is not Stage.COMPLETED:
+    if ended.stage is not JobStage.COMPLETED:
         raise PrintingFailedError(_failure(printer.name, job, ended), ended)
     return ended
 
@@ -122,7 +122,7 @@ def _followed(printer: Printer, job: int, tell: Tell, patience_s: float) -> Stan
 
 def _failure(name: str, job: int, ended: Standing) -> str:
     """How it ended; the count is the most that can have come out, for a queue counts what it passed on."""
-    what = _("đã bị hủy") if ended.stage is Stage.CANCELED else _("bị bỏ dở")
+    what = _("đã bị hủy") if ended.stage is JobStage.CANCELED else _("bị bỏ dở")
     message = _(
         "Lệnh in {job} ở máy in {name} {what}; máy báo đã xử lý {sheets} tờ, hãy đếm số tờ thật đã ra.",
         job=job,

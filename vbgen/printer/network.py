@@ -10,14 +10,14 @@ from vbgen.errors import OutsideProgramError, Problem, UsageError
 from vbgen.messages import _
 from vbgen.model.stock import Box
 from vbgen.printer.ipp import AttributeGroup, IppTag, PrinterAnswer, Value, request
-from vbgen.printer.job import Stage, Standing, Ticket
+from vbgen.printer.job import JobStage, Standing, Ticket
 from vbgen.printer.talking import Address, ask, printer_at, queue_at
 from vbgen.printer.words import explained
 
 _TITLE = 100  # a job's name holds 255 bytes; the token makes it the only one
 _NOT_FOUND = 0x0406
 _BUSY = frozenset({0x0502, 0x0505, 0x0507})  # not ready now, as the printer sees it: ask again
-_STAGES = frozenset(Stage)
+_STAGES = frozenset(JobStage)
 _BUSY_S = 300.0
 _BUSY_PAUSE_S = 2.0
 
@@ -65,12 +65,12 @@ class NetworkPrinter:
         """Where the job stands; a printer's own troubles stand among the reasons as long as it works on it."""
         answer = self._ask(Operation.GET_JOB_ATTRIBUTES, {"job-id": Value(IppTag.INTEGER, job)})
         if answer.status == _NOT_FOUND:
-            return Standing(Stage.ABORTED, reasons=("aborted-by-system",))
+            return Standing(JobStage.ABORTED, reasons=("aborted-by-system",))
         if not answer.is_good:
             raise _refused(self.name, answer)
         job_now = answer.group(IppTag.JOB)
         found = _standing(job_now)
-        if found.stage is Stage.COMPLETED:
+        if found.stage is JobStage.COMPLETED:
             return self._at_device(str(job_now.first("job-name") or "")) or found
         return self._with_printer(found)
 
@@ -212,7 +212,9 @@ def _standing(job: AttributeGroup) -> Standing:
         *job.words("job-detailed-status-messages"),
     ]  # fmt: skip
     return Standing(
-        stage=Stage(state) if (state := job.number("job-state")) in _STAGES else Stage.PENDING,
+        stage=JobStage(state)
+        if (state := job.number("job-state")) in _STAGES
+        else JobStage.PENDING,
         sheets=max(
             job.number("job-impressions-completed"), job.number("job-media-sheets-completed")
         ),

@@ -14,7 +14,7 @@ from vbgen.errors import OutsideProgramError, Problem, UsageError
 from vbgen.extras import missing_extra
 from vbgen.messages import _
 from vbgen.model.stock import Box
-from vbgen.printer.job import Stage, Standing, Ticket
+from vbgen.printer.job import JobStage, Standing, Ticket
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,12 @@ _PAPERS = {(210, 297): 9, (297, 420): 8, (148, 210): 11}  # DMPAPER_A4, A3, A5
 _FIELDS = 0x1 | 0x2 | 0x4 | 0x8 | 0x10 | 0x100  # orientation, paper, length, width, scale, copies
 _SOURCE_FIELD = 0x200
 _FOR_PRINTING = 0x800  # FPDF_PRINTING
-_OVER = {0x80: Stage.COMPLETED, 0x1000: Stage.COMPLETED, 0x100: Stage.CANCELED, 0x4: Stage.CANCELED}
+_OVER = {
+    0x80: JobStage.COMPLETED,
+    0x1000: JobStage.COMPLETED,
+    0x100: JobStage.CANCELED,
+    0x4: JobStage.CANCELED,
+}
 _REASONS = {
     0x1: "paused", 0x2: "other", 0x20: "offline", 0x40: "media-empty", 0x200: "job-stopped", 0x400: "media-needed",
 }  # fmt: skip
@@ -59,13 +64,13 @@ class WindowsPrinter:
             with self._opened() as handle:
                 row = _win32print().GetJob(handle, job, 1)
         except _error():
-            return Standing(Stage.CANCELED, reasons=("job-canceled-by-user",))
+            return Standing(JobStage.CANCELED, reasons=("job-canceled-by-user",))
         status = int(row["Status"])
         over = next((stage for bit, stage in _OVER.items() if status & bit), None)
         if over is not None:
             self._command(job, _RELEASE)
         reasons = tuple(reason for bit, reason in _REASONS.items() if status & bit)
-        stage = over or (Stage.STOPPED if reasons else Stage.PRINTING)
+        stage = over or (JobStage.STOPPED if reasons else JobStage.PRINTING)
         return Standing(stage, int(row["PagesPrinted"]), reasons, str(row.get("pStatus") or ""))
 
     def cancel(self, job: int) -> None:

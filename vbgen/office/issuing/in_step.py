@@ -24,6 +24,11 @@ class Divergence:
     loose: tuple[Act, ...] = ()  # in the archive, following from nothing that is there
 
     @property
+    def is_ahead(self) -> bool:
+        """The archive knows what the register does not."""
+        return bool(self.theirs or self.loose)
+
+    @property
     def is_fork(self) -> bool:
         """Both sides went on."""
         return bool(self.theirs and self.ours)
@@ -42,11 +47,11 @@ def confirm_in_step(register: Register, archive: Archive) -> None:
         if last.seq and archive.act_after(last.previous) == last.digest:
             return
         found = divergence(register, archive, list(_surveyed(register, archive)))
-        if not found.theirs and not found.loose and last.seq:
+        if not found.is_ahead and last.seq:
             archive.tie(last.previous, last.digest)
     else:
         found = divergence(register, archive, list(_followed(register, archive, following)))
-    if found.theirs or found.loose:
+    if found.is_ahead:
         raise _behind(found, archive)
 
 

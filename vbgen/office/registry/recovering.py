@@ -67,10 +67,7 @@ class Recovering:
         replay = self.register.replayed(found.theirs)
         papers, rows = dict(self._papers(replay)), dict(self._rows(replay))
         rowless = [act for act in replay.imports if act.digest not in rows]
-        lost = {NAMELESS: _nameless(replay, papers), ROWLESS: [act.digest for act in rowless]}
-        wanted = TakingBack(
-            found.theirs, papers, {key: some for key, some in lost.items() if some}, rows
-        )
+        wanted = TakingBack(found.theirs, papers, _lost(replay, papers, rowless), rows)
         self.register.take_back(
             wanted, stamp, identity=self.archive.owner() or self.register.identity
         )
@@ -196,6 +193,14 @@ class Recovering:
             files: Any = act.detail.get("files") or {}
             for digest in files.values():
                 yield act.digest, json.loads(self.archive.get(digest))
+
+
+def _lost(
+    replay: Replay, papers: Mapping[str, Rebuilt], rowless: Sequence[Act]
+) -> dict[str, list[str]]:
+    """What nothing keeps, by its sort."""
+    lost = {NAMELESS: _nameless(replay, papers), ROWLESS: [act.digest for act in rowless]}
+    return {sort: some for sort, some in lost.items() if some}
 
 
 def _nameless(replay: Replay, papers: Mapping[str, Rebuilt]) -> list[str]:

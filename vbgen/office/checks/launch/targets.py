@@ -19,21 +19,20 @@ def check(case: Case) -> Iterator[Finding]:
     if rule is None or not case.proposals_of(last):
         return
     views = quota_results(_as_proposed(case), last, case.phase_laws)
-    rows = [case.campaign.quotas.index(view.quota) for view in views]
-    met = [row for row, view in zip(rows, views, strict=True) if _is_met(view)]
+    met = [view for view in views if _is_met(view)]
     if met:
-        yield _reached(rule, met, len(views), last)
-    for row, view in zip(rows, views, strict=True):
+        first = Spot("quotas", case.campaign.quotas.index(met[0].quota))
+        yield _reached(rule, first, (len(met), len(views)), last)
+    for view in views:
         if not _is_met(view):
+            row = case.campaign.quotas.index(view.quota)
             yield _off_target(case, rule, view, Spot("quotas", row, "minimum"), last)
 
 
-def _reached(rule: Rule, met: list[int], wanted: int, phase: int) -> Finding:
-    message = _(
-        "{kept}/{all} chỉ tiêu thi đua đạt.", kept=two_digits(len(met)), all=two_digits(wanted)
-    )
-    spots = (Spot("quotas", met[0]),)
-    return Finding("targets-reached", Severity.NOTE, message, "", rule, spots, phase=phase)
+def _reached(rule: Rule, first: Spot, counts: tuple[int, int], phase: int) -> Finding:
+    met, wanted = counts
+    message = _("{kept}/{all} chỉ tiêu thi đua đạt.", kept=two_digits(met), all=two_digits(wanted))
+    return Finding("targets-reached", Severity.NOTE, message, "", rule, (first,), phase=phase)
 
 
 def _is_met(view: QuotaView) -> bool:

@@ -16,7 +16,7 @@ def carry_numbering(
     blocks: Sequence[etree._Element], source: Mapping[str, bytes], file: str, host: dict[str, bytes]
 ) -> None:
     """Copy the lists that the blocks use and point the blocks at the copies."""
-    uses = [use for block in blocks for use in block.iter(w("numId")) if _numbered(use) != "0"]
+    uses = _uses(blocks)
     theirs = related_part(source, file, NUMBERING)
     if not uses or not theirs:
         return
@@ -29,6 +29,12 @@ def carry_numbering(
     host[ours or "word/numbering.xml"] = xml_bytes(root)
     if not ours:
         add_part(host, file, "word/numbering.xml", NUMBERING, _MIME)
+
+
+def _uses(blocks: Sequence[etree._Element]) -> list[etree._Element]:
+    """Where the blocks name a list."""
+    every = (use for block in blocks for use in block.iter(w("numId")))
+    return [use for use in every if _numbered(use) != "0"]
 
 
 def _numbered(use: etree._Element) -> str:

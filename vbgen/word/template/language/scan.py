@@ -167,10 +167,10 @@ def _closing_outside_strings(text: str, at: int, close: str) -> int:
                 return 0
         elif depth == 0 and text.startswith(close, at):
             return at + 2
-        elif text.startswith(("{{", "{%"), at) or (sign == "}" and depth == 0):
-            return -1
         else:
             depth += (sign == "{") - (sign == "}")
+            if depth < 0 or text.startswith(("{{", "{%"), at):
+                return -1
         at += 1
     return -1
 
