@@ -82,7 +82,7 @@ if TYPE_CHECKING:
         TakeBackLost,
     )
     from vbgen.office.starting import MakeWorkspace, WorkspaceStarted
-    from vbgen.office.steps import PaperProgress, Stage
+    from vbgen.office.steps import PaperProgress, PaperStage
     from vbgen.office.templating import (
         CheckTemplates,
         ListTemplateNames,
@@ -184,7 +184,7 @@ _ROOMS = {
         "TakeBackLost",
     ),
     "vbgen.office.starting": ("MakeWorkspace", "WorkspaceStarted"),
-    "vbgen.office.steps": ("PaperProgress", "Stage"),
+    "vbgen.office.steps": ("PaperProgress", "PaperStage"),
     "vbgen.office.templating": (
         "CheckTemplates",
         "ListTemplateNames",
@@ -275,6 +275,7 @@ __all__ = [
     "PaperProgress",
     "PaperRow",
     "PaperShown",
+    "PaperStage",
     "PapersDrafted",
     "PapersFound",
     "PastBookImported",
@@ -298,7 +299,6 @@ __all__ = [
     "SendDraftsBack",
     "ShowPaper",
     "ShowSchema",
-    "Stage",
     "StateClockRight",
     "Surroundings",
     "TakeBackLost",

@@ -15,7 +15,7 @@ from vbgen.office.making.draft_copies import draft_copies
 from vbgen.office.making.drafting import Drafter, keep_all
 from vbgen.office.setting.workshops import press
 from vbgen.office.setting.workspace import shipped_sample
-from vbgen.office.steps import PaperProgress, Stage
+from vbgen.office.steps import PaperProgress, PaperStage
 from vbgen.pages.converter.fonts import probe_fonts
 from vbgen.papers.papers import Agenda
 from vbgen.papers.scene import Scene
@@ -76,7 +76,7 @@ class DraftPapers(Request[PapersDrafted]):
         maker = process_pdf_maker if self.again else find_pdf_maker
 
         def converted(done: int, total: int) -> None:
-            tell(PaperProgress.of(Stage.CONVERTING, done, total))
+            tell(PaperProgress.of(PaperStage.CONVERTING, done, total))
 
         own = press(environ, tell)
         return draft_copies(
@@ -129,7 +129,7 @@ def _drafted(office: "Office", drafter: Drafter, planned: Agenda) -> Sequence[Dr
     drafts: list[Draft] = []
     for draft in drafter.drafts(planned):
         drafts.append(draft)
-        done = PaperProgress.of(Stage.DRAFTING, len(drafts), len(planned.scenes))
+        done = PaperProgress.of(PaperStage.DRAFTING, len(drafts), len(planned.scenes))
         office.surroundings.tell(done)
     return drafts
 

@@ -6,7 +6,7 @@ from enum import Enum
 from vbgen.pages.runs.progress import Progress
 
 
-class Stage(Enum):
+class PaperStage(Enum):
     """What is being done to each paper."""
 
     DRAFTING = "drafting"
@@ -17,9 +17,9 @@ class Stage(Enum):
 class PaperProgress(Progress):
     """Papers done of all, at one stage."""
 
-    stage: Stage
+    stage: PaperStage
 
     @classmethod
-    def of(cls, stage: Stage, done: int, total: int) -> "PaperProgress":
+    def of(cls, stage: PaperStage, done: int, total: int) -> "PaperProgress":
         """So many papers done, of which no time is taken."""
         return cls(done, total, done, 0.0, stage)

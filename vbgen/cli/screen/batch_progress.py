@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bar
     from rich.progress import TaskID
 
-    from vbgen.office import PaperProgress, Stage
+    from vbgen.office import PaperProgress, PaperStage
     from vbgen.office.making.batching import Press
     from vbgen.pages.runs.progress import Progress
 
@@ -65,7 +65,7 @@ class _Papers:
 
     def __init__(self, screen: Screen, bars: ExitStack) -> None:
         self._screen, self._bars = screen, bars
-        self._steps: dict[Stage, tuple[ExitStack, Step]] = {}
+        self._steps: dict[PaperStage, tuple[ExitStack, Step]] = {}
 
     def __call__(self, progress: "PaperProgress") -> None:
         if progress.stage not in self._steps:
@@ -78,10 +78,13 @@ class _Papers:
             bar.close()
 
 
-def _stage(stage: "Stage") -> str:
-    from vbgen.office import Stage
+def _stage(stage: "PaperStage") -> str:
+    from vbgen.office import PaperStage
 
-    words = {Stage.DRAFTING: _("Đang soạn văn bản"), Stage.CONVERTING: _("Đang chuyển sang PDF")}
+    words = {
+        PaperStage.DRAFTING: _("Đang soạn văn bản"),
+        PaperStage.CONVERTING: _("Đang chuyển sang PDF"),
+    }
     return words[stage]
 
 
