@@ -236,3 +236,10 @@ class InstallExtra(WayOut):
 
     extra: str  # of the package: `postgresql`, `s3` …
     packages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CalibratePrinter(WayOut):
+    """Measure what the printer does with a stock."""
+
+    printer: str

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.opening import looking
+from vbgen.cli.opening import working
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.errors import Severity, UsageError
@@ -103,7 +103,7 @@ def _check(
 ) -> int:
     from vbgen.office import CheckCampaign
 
-    with looking(campaign) as office:
+    with working(campaign) as office:
         asked = CheckCampaign(
             campaign, day.date() if day else None, tuple(lists), columns_of(columns), **given
         )

@@ -3,7 +3,6 @@
 import getpass
 import os
 import sys
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -14,13 +13,11 @@ import click
 from vbgen.cli.screen.show import Screen
 from vbgen.errors import UsageError
 from vbgen.messages import _
-from vbgen.office.setting.absence import Absence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from vbgen.office import AnswerT, Doubt, DoubtfulRequest, Office, Progress, Surroundings
-    from vbgen.office.issuing.issuing import Desk
 
 
 class Day(click.ParamType[date]):
@@ -79,39 +76,6 @@ def pdf() -> click.Option:
     """Whether a PDF/A copy is kept beside each Word file."""
     text = _("Lưu kèm bản PDF/A của mỗi tệp Word; mặc định là có, nếu máy có LibreOffice.")
     return click.Option(["--pdf/--no-pdf"], default=None, help=text)
-
-
-@contextmanager
-def desk_of(
-    place: Path, who: str | None = None, absent: Absence = Absence.TOLD
-) -> "Iterator[Desk]":
-    """The registry's desk of the workspace of `place`, to act at it; `absent` says what comes of a missing register."""
-    from vbgen.office.setting.stores import Actor, desk_at
-    from vbgen.office.setting.workspace import need_workspace
-
-    desk = desk_at(need_workspace(place), os.environ, Actor(name_of(who), now), absent)
-    try:
-        yield desk
-    finally:
-        desk.register.close()
-
-
-@contextmanager
-def looking_desk_of(place: Path, *, or_empty: bool = False) -> "Iterator[Desk]":
-    """The registry's desk of the workspace that `place` lies in, only to look at what lies on it.
-
-    Where there is no register it is empty with `or_empty`, and NoRegisterError without.
-    """
-    from vbgen.office.setting.stores import Actor, looking_desk
-    from vbgen.office.setting.workspace import need_workspace
-
-    desk = looking_desk(
-        need_workspace(place), os.environ, Actor(name_of(None), now), or_empty=or_empty
-    )
-    try:
-        yield desk
-    finally:
-        desk.register.close()
 
 
 def name_of(who: str | None) -> str:

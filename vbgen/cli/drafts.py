@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.opening import looking
+from vbgen.cli.opening import working
 from vbgen.cli.screen.batch_progress import office_progress
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
@@ -57,7 +57,7 @@ def _draft(
 
 def draft_papers(screen: Screen, place: Path, wanted: "Request[PapersDrafted]") -> None:
     """Draft papers with the templates of the workspace at `place`, and show what was made."""
-    with office_progress(screen, _("Đang làm giấy khen")) as tell, looking(place, tell) as office:
+    with office_progress(screen, _("Đang làm giấy khen")) as tell, working(place, tell) as office:
         made = office.do(wanted)
     message = _("Đã làm {count} dự thảo trong {folder}.", count=made.drafts, folder=made.folder)
     names = [f"  {path.name}" for path in made.files]

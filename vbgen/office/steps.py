@@ -11,6 +11,7 @@ class PaperStage(Enum):
 
     DRAFTING = "drafting"
     CONVERTING = "converting"
+    PRINTING = "printing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,11 @@ class PaperProgress(Progress):
     """Papers done of all, at one stage."""
 
     stage: PaperStage
+    said: tuple[str, ...] = ()  # what a person should hear of now: the printer's troubles
 
     @classmethod
-    def of(cls, stage: PaperStage, done: int, total: int) -> "PaperProgress":
+    def of(
+        cls, stage: PaperStage, done: int, total: int, said: tuple[str, ...] = ()
+    ) -> "PaperProgress":
         """So many papers done, of which no time is taken."""
-        return cls(done, total, done, 0.0, stage)
+        return cls(done, total, done, 0.0, stage, said)

@@ -5,68 +5,53 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
-from vbgen.cli.certificates.print_run import PrintRun, order_of
-from vbgen.cli.screen.batch_progress import print_setting
+from vbgen.cli.opening import looking, working
+from vbgen.cli.screen.batch_progress import office_progress
 from vbgen.cli.screen.show import Screen
 from vbgen.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vbgen.office.printing.certificates import Leaf
+    from vbgen.office import Leaf, WhichCertificates
 
 
 def list_stocks(screen: Screen, place: Path) -> None:
     """Every stock at hand."""
-    from vbgen.office.setting.printing import stocks_of
-    from vbgen.office.setting.workspace import find_workspace
+    from vbgen.office import ListStocks
 
-    found = list(stocks_of(find_workspace(place)).all())
+    with looking(place) as office:
+        found = office.do(ListStocks())
     table = _table(_("Phôi"), _("Khổ giấy"), _("Tên"))
-    for stock in found:
+    for stock in found.stocks:
         table.add_row(stock.name, f"{stock.paper.width:g} × {stock.paper.height:g}", stock.title)
     screen.table(table)
-    rows = [stock.model_dump(mode="json", exclude_defaults=True) for stock in found]
-    screen.answer(_("{count} loại phôi.", count=len(found)), {"stocks": rows})
+    screen.answer(_("{count} loại phôi.", count=len(found.stocks)), found.as_json())
 
 
-def show_list(work: PrintRun) -> None:
+def show_list(screen: Screen, which: "WhichCertificates") -> None:
     """Numbers, golden-book numbers and names."""
-    from vbgen.office.printing.printing import choose
+    from vbgen.office import ListCertificates
 
-    leaves = choose(work.made.leaves, work.wanted.only)
-    work.screen.table(_leaves_table(leaves))
-    rows = [
-        {"number": leaf.number, "golden_number": leaf.golden_number, "name": leaf.name}
-        for leaf in leaves
-    ]
-    work.screen.answer(
-        _("{title}: {count} tờ.", title=work.made.title, count=len(leaves)), {"certificates": rows}
-    )
+    with looking(which.campaign) as office:
+        found = office.do(ListCertificates(which))
+    screen.table(_leaves_table(found.leaves))
+    message = _("{title}: {count} tờ.", title=found.title, count=len(found.leaves))
+    screen.answer(message, found.as_json())
 
 
-def show_preview(work: PrintRun, target: Path) -> None:
+def show_preview(screen: Screen, which: "WhichCertificates", target: Path) -> None:
     """The tightest certificates, or those chosen, over the stock's picture."""
-    from vbgen.office.printing.printing import choose, preview_file, tightest
-    from vbgen.office.setting.printing import stocks_of
-    from vbgen.outputs import write_output
+    from vbgen.office import PreviewCertificates
 
-    leaves = (
-        choose(work.made.leaves, work.wanted.only)
-        if work.wanted.only
-        else tightest(choose(work.made.leaves, ""))
-    )
-    order = order_of(work, tuple(sorted(leaves, key=lambda leaf: leaf.number)))
-    picture = stocks_of(work.workspace).picture_of(order.stock)
-    with print_setting(work.screen) as own:
-        write_output(target, preview_file(work.made, order, picture, own))
-    work.screen.table(_tight_table(leaves))
-    rows = [
-        {"number": leaf.number, "name": leaf.name, "tightness": leaf.tightness.share}
-        for leaf in leaves
-    ]
-    message = _("Bản xem trước {count} tờ: {file}.", count=len(leaves), file=target)
-    work.screen.answer(message, {"file": str(target), "certificates": rows})
+    with (
+        office_progress(screen, _("Đang dàn trang")) as tell,
+        working(which.campaign, tell) as office,
+    ):
+        found = office.do(PreviewCertificates(which, target))
+    screen.table(_tight_table(found.leaves))
+    message = _("Bản xem trước {count} tờ: {file}.", count=len(found.leaves), file=found.file)
+    screen.answer(message, found.as_json())
 
 
 def _table(*headings: str) -> Table:

@@ -1,14 +1,15 @@
 """`vbgen print`: certificates on paper, or as a file for the printer; a printer measured."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.certificates.calibrating import Millimetres, measure
-from vbgen.cli.certificates.print_looking import list_stocks
-from vbgen.cli.certificates.print_run import Wanted, run
+from vbgen.cli.certificates.calibrating import Crosses, Millimetres, measure
+from vbgen.cli.certificates.print_looking import list_stocks, show_list, show_preview
+from vbgen.cli.certificates.print_run import print_certificates
 from vbgen.cli.desk import by, why, yes
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
@@ -120,18 +121,52 @@ def _measuring() -> list[click.Parameter]:
     ]  # fmt: skip
 
 
-def _print(*, stocks: bool, calibrate: str, readings: Any, check: bool, **given: Any) -> None:  # noqa: ANN401 - the options
-    screen = Screen(as_json=given.pop("as_json"))
-    wanted = Wanted(**given)
+def _print(  # noqa: PLR0913 - the options that say which of its acts is meant
+    *,
+    campaign: Path | None,
+    kind: str | None,
+    stocks: bool,
+    calibrate: str,
+    readings: tuple[float, float, float, float] | None,
+    check: bool,
+    as_json: bool,
+    **given: Any,  # noqa: ANN401 - the other options
+) -> None:
+    screen, place = Screen(as_json=as_json), campaign or Path.cwd()
     if stocks:
-        list_stocks(screen, wanted.place)
+        list_stocks(screen, place)
     elif calibrate:
-        measure(screen, wanted, calibrate, readings, check=check)
-    elif wanted.campaign is None or wanted.kind is None:
+        page = Crosses(calibrate, given["stock"], given["output"], given["tray"], given["patience"])
+        measure(screen, place, page, readings, check=check)
+    elif campaign is None or kind is None:
         raise UsageError(
             _(
                 "Hãy ghi phong trào và loại giấy cần in, ví dụ: vbgen print data/ha-nam-2022 certificate."
             )
         )
     else:
-        run(screen, wanted)
+        _run(screen, campaign, kind, given)
+
+
+def _run(screen: Screen, campaign: Path, kind: str, given: Mapping[str, Any]) -> None:
+    from vbgen.office import CertificateChoice, PrintCertificates, WhichCertificates
+
+    which = WhichCertificates(
+        campaign,
+        kind,
+        given["phase"],
+        CertificateChoice.read(given["only"]),
+        stock=given["stock"],
+        order=given["order"],
+        copies=given["copies"],
+        is_test=given["test"],
+        calibrated=given["calibrated"],
+    )
+    if given["listing"]:
+        show_list(screen, which)
+    elif given["preview"]:
+        show_preview(screen, which, given["preview"])
+    else:
+        where = (given["output"], given["to"], given["tray"], given["patience"])
+        act = PrintCertificates(which, *where, why=given["why"] or "")
+        print_certificates(screen, act, who=given["who"], yes=given["yes"])

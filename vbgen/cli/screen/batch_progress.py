@@ -1,7 +1,6 @@
 """How far a big run has come: a bar with rate and time left on a terminal, or one JSON value a line."""
 
 import json
-import os
 import sys
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from rich.progress import TaskID
 
     from vbgen.office import PaperProgress, PaperStage
-    from vbgen.office.making.batching import Press
     from vbgen.pages.runs.progress import Progress
 
 
@@ -66,16 +64,24 @@ class _Papers:
     def __init__(self, screen: Screen, bars: ExitStack) -> None:
         self._screen, self._bars = screen, bars
         self._steps: dict[PaperStage, tuple[ExitStack, Step]] = {}
+        self._done: dict[PaperStage, int] = {}
 
     def __call__(self, progress: "PaperProgress") -> None:
+        bar, step = self._bar(progress)
+        for _paper in range(self._done.get(progress.stage, 0), progress.done):
+            step()
+        self._done[progress.stage] = max(progress.done, self._done.get(progress.stage, 0))
+        for sentence in progress.said if not self._screen.as_json else ():
+            click.echo(sentence, err=True)
+        if progress.done == progress.total:
+            bar.close()
+
+    def _bar(self, progress: "PaperProgress") -> tuple[ExitStack, Step]:
         if progress.stage not in self._steps:
             bar = self._bars.enter_context(ExitStack())
             step = bar.enter_context(self._screen.progress(_stage(progress.stage), progress.total))
             self._steps[progress.stage] = (bar, step)
-        bar, step = self._steps[progress.stage]
-        step()
-        if progress.done == progress.total:
-            bar.close()
+        return self._steps[progress.stage]
 
 
 def _stage(stage: "PaperStage") -> str:
@@ -84,17 +90,9 @@ def _stage(stage: "PaperStage") -> str:
     words = {
         PaperStage.DRAFTING: _("Đang soạn văn bản"),
         PaperStage.CONVERTING: _("Đang chuyển sang PDF"),
+        PaperStage.PRINTING: _("Đang in"),
     }
     return words[stage]
-
-
-@contextmanager
-def print_setting(screen: Screen) -> "Iterator[Press]":
-    """Where pages for the printer are set, with what is seen of it."""
-    from vbgen.office.setting.workshops import press
-
-    with batch_progress(screen, _("Đang dàn trang")) as tell:
-        yield press(os.environ, tell)
 
 
 class _Shown:

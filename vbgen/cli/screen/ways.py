@@ -60,6 +60,9 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.ChoosePhase: lambda way: _(
         "thêm --phase N, với N là {numbers}", numbers=_(" hoặc ").join(map(str, way.numbers))
     ),
+    ways.CalibratePrinter: lambda way: _(
+        "chạy “vbgen print --calibrate {printer}” để đo", printer=way.printer
+    ),
     ways.ChooseYear: lambda way: _(
         "thêm --year N, với N là {years}", years=_(" hoặc ").join(map(str, way.years))
     ),
