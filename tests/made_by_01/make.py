@@ -85,7 +85,8 @@ def begun(office: Path) -> None:
     from vbgen.office.setting.workspace import find_workspace
 
     shutil.copytree(HERE / "office", office)
-    with clock(), chdir(office), vbgen.cli.desk.desk_of(Path("data/thi-dua")) as desk:
+    opened = vbgen.cli.desk.desk_of  # type: ignore[attr-defined] # of 0.1, with which this runs
+    with clock(), chdir(office), opened(Path("data/thi-dua")) as desk:
         workspace = find_workspace(Path("data/thi-dua"))
         wish = Wish(
             Path("data/thi-dua"), "award-decision", date(2026, 2, 5), 1, law=workspace.law_files()
