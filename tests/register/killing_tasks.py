@@ -17,3 +17,77 @@ from vbgen.office.issuing.number_doubts import given_number
 from vbgen.office.registry.outside import Outside, enter_outside, prepare_outside
 from vbgen.office.registry.recovering import Recovered, Recovering
 from vbgen.register import NumberTakenError, Register
+
+
+def number(url: str, count: int) -> list[int]:
+    register = Register.open(url, now=NOW)
+    taken = [register.reserve(paper(), stamp()).number for _ in range(count)]
+    register.close()
+    return taken
+
+
+def keep_receipt_and_die(url: str, document: str, chunk: str) -> None:
+    Register.open(url, now=NOW).keep_receipt(document, chunk, {"key": chunk})
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def issue_and_die(url: str, folder: Path, intent: Intent, at: int) -> None:
+    issue(fused_desk(url, folder, Fuse(at), steps_only=True), intent)
+
+
+def issue_tiny_and_die(url: str, folder: Path, intent: Intent, at: int) -> None:
+    fused = fused_desk(url, folder, Fuse(at), steps_only=False)
+    finish(fused, fused.register.reserve(intent, fused.stamp()))
+
+
+def issue_tiny_forever(url: str, folder: Path, intent: Intent) -> None:
+    busy = desk(url, folder)
+    while True:
+        resume_one(busy)
+        finish(busy, busy.register.reserve(another(intent), busy.stamp()))
+
+
+def resume_one(busy: Desk) -> None:
+    """Finish one of the open issues; another process may finish it first, with the same result."""
+    for numbered in busy.register.open_issues()[:1]:
+        finish(busy, numbered)
+
+
+def take_given(url: str, told: Path, wanted: tuple[str, ...]) -> None:
+    """Each number asked for by name, and after each one more of the series; the codes that were won, in `told`."""
+    register, won = Register.open(url, now=NOW), list[str]()
+    for text in wanted:
+        for given in (given_number(text)[0], None):
+            with suppress(NumberTakenError):
+                won.append(register.reserve(replace(paper(), given=given), stamp()).code)
+    register.close()
+    told.write_text("\n".join(won), "utf-8")
+
+
+def add_and_die(url: str, folder: Path, at: int) -> None:
+    """One number held and one paper registered, each an act of its own; killed at the point given."""
+    hold_and_add(fused_desk(url, folder, Fuse(at), steps_only=False))
+
+
+def hold_and_add(busy: Desk) -> None:
+    """A number is held, then the paper is there."""
+    wanted = Outside("TB-SCT", date(2026, 3, 5), "Thông báo nghỉ lễ", agency="SCT")
+    held = enter_outside(busy, prepare_outside(busy, wanted, hold=True))
+    enter_outside(busy, prepare_outside(busy, replace(wanted, reference=held.code)))
+
+
+def add_many(url: str, folder: Path, serial: int, count: int) -> None:
+    """Numbers held and filled, and numbers taken by issuing, in turn with others who do the same."""
+    busy = desk(url, folder)
+    for _turn in range(count):
+        hold_and_add(busy)
+        busy.register.reserve(paper(campaign=f"{serial}-{_turn}"), stamp())
+
+
+def recover_and_die(url: str, folder: Path, at: int) -> None:
+    """What only the archive knows is taken back; killed at the point given."""
+    recovered(fused_desk(url, folder, Fuse(at), steps_only=False))
+
+
+def recovered(busy: Desk) -> Recovered:
+    return Recovering(busy.register, busy.archive, busy.out).run(busy.stamp())

@@ -32,11 +32,19 @@ def lost(url: str, folder: Path, opened: Opened) -> tuple[object, Sequence[objec
     entry = desk.register.entry
     change(desk, entry(first.id), entry(second.id), Relation.REPLACES, "Sai tên")
     void(desk, entry(issue(desk, summary()).id), "Trùng")
-    return old, tables_of(desk.register)
+    return old, rows_of(desk.register)
+
+
+def rows_of(register: Register) -> Sequence[object]:
+    """Every row, without the key that the database counts: what is undone uses keys up as well."""
+    return sorted(
+        (table, tuple(pair for pair in values if pair[0] != "row"))
+        for table, values in tables_of(register)
+    )
 
 
 def assert_back(desk: Desk, before: Sequence[object]) -> None:
-    assert tables_of(desk.register) == before
+    assert rows_of(desk.register) == before
     problems = verify(desk.register, desk.archive).problems
     assert [one for one in problems if one.severity is Severity.ERROR] == []
     acts = [act.what for act, _stated in desk.register.journal()]
@@ -82,7 +90,7 @@ def test_a_lost_register_killed_while_it_comes_back_is_ended_by_the_next(
         ended = run(recover_and_die, database_url, tmp_path, at)
         recovered(desk_on(opened(database_url), tmp_path))
         desk = desk_on(opened(database_url), tmp_path)
-        assert tables_of(desk.register) == before
+        assert rows_of(desk.register) == before
         assert verify(desk.register, desk.archive).is_sound
         desk.register.close()
         if ended == 0:

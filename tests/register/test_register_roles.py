@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -10,10 +11,13 @@ from sqlalchemy import text
 from tests.register.papers import PEOPLE, intent, issue, settle, stamp
 from tests.register.postgresql_server import Server
 from vbgen.errors import ProblemsFoundError, UsageError
-from vbgen.register import Filter, Register
+from vbgen.register import Filter, Numbering, Register, Relation
 from vbgen.register.books import outgoing_book
 from vbgen.register.database.dumping import Scope, dump
 from vbgen.register.database.roles import AUDITOR, CLERK, DRAFTER, role_name, set_up_roles
+from vbgen.register.entering.outside import HOLD, OutsidePaper
+from vbgen.register.entering.past_entries import PastEntry
+from vbgen.register.tables import metadata
 
 Open = Callable[[str], Register]
 Act = Callable[[Register], object]
@@ -57,6 +61,23 @@ def _forge(register: Register) -> object:
     )(register)
 
 
+def _copied(table: str, key: str, *changed: str) -> Act:
+    """Rows of the table once more, with other values in some columns."""
+
+    def run(register: Register) -> object:
+        with register.database.writing() as connection:
+            names = [column.name for column in metadata.tables[table].columns]
+            others = dict(zip(changed[::2], changed[1::2], strict=True))
+            kept = [name for name in names if name != key]
+            values = ", ".join(others.get(name, f'"{name}"') for name in kept)
+            into = ", ".join(f'"{name}"' for name in kept)
+            return connection.execute(
+                text(f"INSERT INTO {table} ({into}) SELECT {values} FROM {table}")  # noqa: S608 - our own words
+            )
+
+    return run
+
+
 LOOKS: dict[str, Act] = {
     "list": lambda register: register.entries(),
     "search": lambda register: register.entries(Filter(words="khen thuong")),
@@ -89,6 +110,14 @@ HARMS: dict[str, Act] = {
     "a certificate deleted": sql("DELETE FROM golden_book"),
     "a file deleted": sql("DELETE FROM files"),
     "a file changed": sql("UPDATE files SET digest = 'x'"),
+    "given up without an act": sql("UPDATE documents SET state = 'void'"),
+    "settled at another time": sql("UPDATE documents SET settled_at = '2020'"),
+    "a certificate withdrawn without an act": sql("UPDATE golden_book SET state = 'withdrawn'"),
+    "a certificate of nobody's": _copied("golden_book", "row", "number", "number + 90"),
+    "an entry of nobody's": _copied(
+        "documents", "row", "id", "id || 'x'", "number", "number + 90", "state", "'issued'"
+    ),
+    "a file of nobody's": _copied("files", "", "name", "name || 'x'"),
     "an act deleted": sql("DELETE FROM acts"),
     "an act changed": sql("UPDATE acts SET who = 'x'"),
     "an act in another's login": _forge,
@@ -233,3 +262,17 @@ def test_a_clerk_finishes_what_was_begun(shared: str, postgresql: Server) -> Non
     settle(clerk, numbered)
     assert [one.number for one in clerk.entries()] == [1, 2]
     clerk.close()
+
+
+def test_a_clerk_replaces_imports_and_registers_what_is_made_outside(
+    shared: str, postgresql: Server
+) -> None:
+    with closing(person(CLERK, shared, postgresql)) as clerk:
+        first, second = clerk.entries()[0].id, issue(clerk, people=PEOPLE).id
+        clerk.link(first, second, Relation.REPLACES, stamp())
+        held = intent()
+        outside = OutsidePaper(held.counter, held.particulars)
+        assert clerk.enter_outside(outside, HOLD, stamp()).number == 3
+        row = PastEntry(1, "TB-SCT", date(2021, 1, 5), "Nghỉ lễ")
+        assert clerk.import_past([row], "SCT", Numbering(), stamp(), "x.xlsx") == 1
+        assert len(clerk.entries()) == 4
