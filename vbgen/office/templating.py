@@ -1,6 +1,6 @@
 """Looking at templates: their faults, the names they use, and proof that what they print arrives."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,9 @@ from vbgen.law.rulebook import LawOfDay
 from vbgen.model.campaign import Campaign
 from vbgen.model.vocabulary import Vocabulary
 from vbgen.office.acts import Answer, Request
+from vbgen.office.making.bounded_child import in_bounds
 from vbgen.office.making.drafting import Drafter
+from vbgen.office.making.paper_making import paper_of
 from vbgen.office.making.template_source import names_of
 from vbgen.office.setting.workspace import shipped_sample
 from vbgen.office.stored.paper import PaperValues
@@ -138,16 +140,21 @@ def losses(drafter: Drafter, kind: Kind, campaign: Campaign, law: LawOfDay) -> I
 
     Each paper of the campaign is rendered and read back.
     """
-    template = drafter.template(kind, campaign.agency.size_set)
+    paper = paper_of(kind, campaign.agency.size_set, drafter.library)
+    asked = names_of(paper.opened())
     for scene in agenda(campaign, [kind], phase=None, law=law).scenes:
-        values = PaperValues(context(scene, names_of(template))).as_read().values
+        values = PaperValues(context(scene, asked)).as_read().values
         try:
-            proved = template.render_with_proof(values)
+            yield from in_bounds(paper, _losses, values)
         except TemplateError as fault:
             yield from fault.problems
-            continue
-        yield from template.verify(proved.document, proved.shown)
-        yield from unsound(proved.document, template.name)
+
+
+def _losses(template: Template, values: Mapping[str, object]) -> tuple[Problem, ...]:
+    """Of one paper, in whatever process its template may render."""
+    proved = template.render_with_proof(values)
+    lost = template.verify(proved.document, proved.shown)
+    return *lost, *unsound(proved.document, template.name)
 
 
 def usable_names(library: Library, words: Vocabulary) -> list[UsedName]:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum, auto
 from functools import lru_cache, partial
@@ -14,6 +14,8 @@ from vbgen.errors import OutsideProgramError, Place, Problem
 from vbgen.leftovers import temporary_folder
 from vbgen.machine.pdf_maker import PdfMaker, process_pdf_maker
 from vbgen.messages import _
+from vbgen.office.making.bounded_child import in_bounds, rendered
+from vbgen.office.making.trust import template_digest
 from vbgen.pages.converter.fonts import probe_fonts
 from vbgen.pages.pdf.archival import archival_problems
 from vbgen.pages.pdf.document import check_pdf
@@ -47,13 +49,27 @@ class PaperOfRun:
         None  # the day that stands in the PDF files; without it that of their making
     )
 
+    source: str = (
+        ""  # digest of the template's file, where its sizes were changed after it was read
+    )
+
+    @property
+    def digests(self) -> tuple[str, ...]:
+        """Of the template and of each fragment, for whoever asks whether they are trusted."""
+        own = self.source or template_digest(self.template)
+        return own, *(template_digest(content) for _name, content in self.fragments)
+
     def opened(self) -> Template:
         """The template, compiled once in a process."""
         return _opened(self.template, self.name, self.fragments)
 
     def render(self, row: BatchRow) -> bytes:
         """The Word file of one row."""
-        return self.opened().render({**self.common, **row.values})
+        return replace(self, common={}).filled({**self.common, **row.values})
+
+    def filled(self, values: Mapping[str, object]) -> bytes:
+        """The Word file that says `values`; a template that nobody trusts is rendered in a bounded process."""
+        return in_bounds(self, rendered, values)
 
 
 class Singles(Enum):

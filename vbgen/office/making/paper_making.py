@@ -11,11 +11,13 @@ from vbgen.model.dossier import code
 from vbgen.model.stock import Stock
 from vbgen.office.making.batching import Batch, word_print_file
 from vbgen.office.making.chunk_making import PaperOfRun
-from vbgen.office.making.template_source import names_of, sized, template_source
+from vbgen.office.making.template_source import names_of, sized
+from vbgen.office.making.trust import template_digest
 from vbgen.office.stored.paper import About, PaperValues, RowName
 from vbgen.pages.runs.chunk import BatchRow
 from vbgen.papers.certificate.stock import on_stock
 from vbgen.papers.context import context
+from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.scene import Scene
 from vbgen.words.names import fold
@@ -54,9 +56,7 @@ class PaperToMake:
     def docx(self) -> bytes:
         """The Word file; certificates stand in it one after the other."""
         batch = self.batch(made_on=None)
-        return (
-            word_print_file(batch) if batch.rows else self.paper.opened().render(self.said.values)
-        )
+        return word_print_file(batch) if batch.rows else self.paper.filled(self.said.values)
 
     def on_stock(self, stock: Stock, chosen: Sequence[int]) -> "PaperToMake":
         """The certificates of those numbers, from 1, as bare as the stock wants them."""
@@ -80,15 +80,19 @@ def paper_to_make(scene: Scene, library: Library) -> PaperToMake:
 
 def computed(scene: Scene, library: Library) -> tuple[About, PaperOfRun, PaperValues]:
     """Which paper the scene is, its template, and its values as they are computed."""
-    fragments = {name: path.read_bytes() for name, path in library.fragments().items()}
-    sizes = scene.campaign.agency.size_set
-    paper = _paper(template_source(scene.kind, sizes), str(scene.kind.template), fragments)
+    paper = paper_of(scene.kind, scene.campaign.agency.size_set, library)
     values = context(scene, names_of(paper.opened()))
     return (
         about(scene),
         paper,
         PaperValues(values, tuple(_rows(scene, values)) if scene.kind.page_filling else ()),
     )
+
+
+def paper_of(kind: Kind, sizes: SizeSet, library: Library) -> PaperOfRun:
+    """The template of a kind with the agency's size set, and the fragments of the library."""
+    fragments = {name: path.read_bytes() for name, path in library.fragments().items()}
+    return _paper(kind.template.read_bytes(), sizes, str(kind.template), fragments)
 
 
 def about(scene: Scene) -> About:
@@ -108,11 +112,12 @@ def kept_paper(
 ) -> PaperOfRun:
     """The template of a paper whose values are stored, as it was kept with them."""
     name = f"{kept.kind}.template.docx"
-    return _paper(sized(materials[name], SizeSet(kept.sizes)), name, fragments)
+    return _paper(materials[name], SizeSet(kept.sizes), name, fragments)
 
 
-def _paper(template: bytes, name: str, fragments: Mapping[str, bytes]) -> PaperOfRun:
-    return PaperOfRun(template, name, tuple(sorted(fragments.items())))
+def _paper(source: bytes, sizes: SizeSet, name: str, fragments: Mapping[str, bytes]) -> PaperOfRun:
+    template, inside = sized(source, sizes), tuple(sorted(fragments.items()))
+    return PaperOfRun(template, name, inside, source=template_digest(source))
 
 
 def _rows(scene: Scene, values: Mapping[str, object]) -> list[RowName]:

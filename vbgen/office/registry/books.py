@@ -9,13 +9,13 @@ from vbgen.errors import UsageError
 from vbgen.messages import _
 from vbgen.office.issuing.intents import CAMPAIGN
 from vbgen.office.issuing.issuing import Desk
+from vbgen.office.making.chunk_making import PaperOfRun
 from vbgen.outputs import write_output
 from vbgen.papers.kinds.library import Library
 from vbgen.register import Filter, State
 from vbgen.register.books import Book, as_csv, as_json, golden_book, outgoing_book
 from vbgen.register.sheets import as_workbook
 from vbgen.word.package.steady_bytes import steady_bytes
-from vbgen.word.template import Template
 
 FOLDER = "_books"
 _DOTS = "……"
@@ -64,7 +64,7 @@ def export(
 def _printed(book: Book, cover: Cover, library: Library, *, golden: bool) -> bytes:
     name = f"{'golden' if golden else 'outgoing'}.docx"
     path = next(path for folder in library.folders if (path := folder / FOLDER / name).is_file())
-    return Template.open(path).render({"cover": cover, "rows": book.rows})
+    return PaperOfRun(path.read_bytes(), str(path)).filled({"cover": cover, "rows": book.rows})
 
 
 def _cover(desk: Desk, book: Book, volume: str) -> Cover:

@@ -1,5 +1,6 @@
-"""Keys of `[register]`, `[archive]`, `[log]`, `[pdf]` and `[issue]` in the settings, and what each may hold."""
+"""Keys of the settings' sections that are looked through key by key, and what each may hold."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -9,6 +10,7 @@ from vbgen.errors import Place, Problem
 from vbgen.messages import _
 from vbgen.secrecy import holds_secret
 
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 _LEVELS = ("error", "warning", "info", "debug")
 
 
@@ -30,6 +32,10 @@ def _is_count(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value > 0
 
 
+def _are_digests(value: object) -> bool:
+    return isinstance(value, list) and all(_DIGEST.fullmatch(str(each)) for each in value)
+
+
 def _one_of(*known: str) -> Key:
     return Key(
         lambda value: value in known, lambda: _("một trong: {known}", known=", ".join(known))
@@ -41,6 +47,7 @@ _ADDRESS = Key(_is_text, lambda: _("chữ trong dấu nháy kép"), is_address=T
 _SECRET_FILE = Key(_is_text, lambda: _("chữ trong dấu nháy kép"), is_secret_file=True)
 _COUNT = Key(_is_count, lambda: _("số nguyên lớn hơn 0"))
 _TRUTH = Key(lambda value: isinstance(value, bool), lambda: "true, false")
+_DIGESTS = Key(_are_digests, lambda: _("danh sách các mã SHA-256, mỗi mã 64 chữ số thập lục phân"))
 OFFICE_KEYS: Mapping[str, Mapping[str, Key]] = {
     "register": {
         "database": _ADDRESS,
@@ -57,6 +64,7 @@ OFFICE_KEYS: Mapping[str, Mapping[str, Key]] = {
     "log": {"file": _TEXT, "level": _one_of(*_LEVELS), "megabytes": _COUNT, "kept": _COUNT},
     "pdf": {"required": _TRUTH},
     "issue": {"approval": _one_of("required", "optional")},
+    "templates": {"trusted": _DIGESTS},
 }
 
 

@@ -21,6 +21,7 @@ _SECTIONS = (
     "numbering",
     "pdf",
     "register",
+    "templates",
 )
 _TEXTS = {"certificate": ("emblem",)}  # keys that hold one text
 _TABLES = {"history": ("columns",)}  # keys that hold names and texts

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 from vbgen.errors import Problem, UnreadableFileError, UsageError
 from vbgen.files import read_bytes, reason_of
 from vbgen.messages import _
+from vbgen.office.making.trust import trust
 from vbgen.office.setting.settings import checked_picture, read_settings
 from vbgen.papers.kinds.library import Library
+from vbgen.papers.kinds.shipped import shipped_folder
 from vbgen.ways import ChooseWorkspace, StartWorkspace
 
 if TYPE_CHECKING:
@@ -84,10 +86,8 @@ class Workspace:
 
 
 def shipped() -> Path:
-    """The folder that holds the shipped templates and the sample, in a wheel or in a checkout."""
-    package = Path(__file__).parents[2]
-    inside = package / "_shipped"
-    return inside if inside.is_dir() else package.parent
+    """The folder that holds the shipped templates and the sample."""
+    return shipped_folder()
 
 
 def shipped_sample() -> Path:
@@ -96,9 +96,14 @@ def shipped_sample() -> Path:
 
 
 def find_workspace(start: Path) -> Workspace:
-    """The workspace that `start` lies in; UnreadableFileError when its settings cannot be read."""
+    """The workspace that `start` lies in; UnreadableFileError when its settings cannot be read.
+
+    From then on the templates that its settings trust render in this process.
+    """
     root = _root_above(start)
-    return Workspace(root, read_settings(root / SETTINGS)) if root else Workspace(None)
+    found = Workspace(root, read_settings(root / SETTINGS)) if root else Workspace(None)
+    trust(found.settings.get("templates", {}).get("trusted", ()))
+    return found
 
 
 def need_workspace(start: Path) -> Workspace:

@@ -1,0 +1,175 @@
+"""Work with templates of strangers: in a child process whose memory and time are bounded, one for all of a batch.
+
+A worker of a big run counts as such a child: there the memory is bounded while the template is at work.
+"""
+
+import atexit
+import signal
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from vbgen.errors import Place, Problem, TemplateError, VbgenError
+from vbgen.messages import _, current_language, use_language
+from vbgen.office.making.trust import is_trusted
+from vbgen.word.template import Limits, Template
+
+if TYPE_CHECKING:
+    from vbgen.office.making.chunk_making import PaperOfRun
+
+T = TypeVar("T")
+Work = Callable[
+    [Template, Mapping[str, object]], T
+]  # a function of a module, so that it can be sent
+
+MEMORY_BYTES = 1_500_000_000  # that one rendering may add to the process it runs in
+GRACE_S = (
+    60.0  # beyond the time of a rendering: to start, to open the template, to send the document
+)
+
+
+def in_bounds(paper: "PaperOfRun", work: Work[T], values: Mapping[str, object]) -> T:
+    """What `work` gives for the paper's template: in this process for a trusted one, else in a bounded one.
+
+    TemplateError when the bounds of memory or time are passed.
+    """
+    if is_trusted(paper.digests):
+        return work(paper.opened(), values)
+    if parent_process() is not None:
+        with _bounded_memory():
+            return work(paper.opened(), values)
+    return _child().do(paper, work, values)
+
+
+def rendered(template: Template, values: Mapping[str, object]) -> bytes:
+    """The usual work: a document."""
+    return template.render(values)
+
+
+@contextmanager
+def _bounded_memory() -> Iterator[None]:
+    """This process may grow by `MEMORY_BYTES` and no more; where the system has no such bound there is none."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        yield
+        return
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    most = _size_now() + MEMORY_BYTES
+    if before[1] != resource.RLIM_INFINITY:
+        most = min(most, before[1])
+    resource.setrlimit(resource.RLIMIT_AS, (most, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
+
+
+def _size_now() -> int:
+    """Bytes of address space in use, as Linux tells them; 0 elsewhere."""
+    import resource
+
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    except OSError:
+        return 0
+    return pages * resource.getpagesize()
+
+
+@dataclass(slots=True)
+class _Child:
+    """The bounded process, started when it is needed first, and anew after it was lost."""
+
+    time_s: float
+    _process: SpawnProcess | None = None
+    _line: Connection | None = field(default=None)
+
+    def do(self, paper: "PaperOfRun", work: Work[T], values: Mapping[str, object]) -> T:
+        """What the work gives there; what it raises is raised here."""
+        line = self._begun()
+        try:
+            line.send((paper, work, values, current_language()))
+            answer: tuple[T, BaseException | None] | None = None
+            if line.poll(self.time_s):
+                answer = line.recv()
+        except (EOFError, OSError) as fault:
+            self.end()
+            raise _over(paper.name, _("kết quả quá lớn")) from fault
+        except BaseException:
+            self.end()  # a child whose answer nobody waits for would answer the next question with it
+            raise
+        if answer is None:
+            self.end()
+            raise _late(paper.name, self.time_s)
+        result, error = answer
+        if error is not None:
+            raise error
+        return result
+
+    def _begun(self) -> Connection:
+        if self._line is None or self._process is None or not self._process.is_alive():
+            self.end()
+            context = get_context("spawn")  # a fork of a process with threads can hang
+            self._line, there = context.Pipe()
+            self._process = context.Process(target=_serve, args=(there,), daemon=True)
+            self._process.start()
+            there.close()
+        return self._line
+
+    def end(self) -> None:
+        """End the process at once, whatever it does."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+        if self._line is not None:
+            self._line.close()
+        self._process = self._line = None
+
+
+@cache
+def _child() -> _Child:
+    child = _Child(Limits().time_s + GRACE_S)
+    atexit.register(child.end)
+    return child
+
+
+def _late(name: str, time_s: float) -> TemplateError:
+    return _over(name, _("mẫu chạy quá lâu (hơn {most} giây)", most=time_s))
+
+
+def _over(name: str, reason: str) -> TemplateError:
+    message = _("Thẻ bị dừng vì không an toàn: {reason}.", reason=reason)
+    hint = _("Hãy sửa thẻ để nó làm ít hơn hoặc chỉ đọc dữ liệu.")
+    problem = Problem("tag-refused", message, Place(file=name), hint=hint)
+    return TemplateError(f"{name}: {message}", (problem,))
+
+
+def _serve(line: Connection) -> None:
+    """The child: one question after another, until home is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for home, which ends the child
+    while True:
+        try:
+            paper, work, values, language = line.recv()
+        except EOFError:
+            return
+        use_language(language)
+        line.send(_answer(paper, work, values))
+
+
+def _answer(
+    paper: "PaperOfRun", work: Work[Any], values: Mapping[str, object]
+) -> tuple[object, object]:
+    """What the work gives, or what it raised."""
+    try:
+        with _bounded_memory():
+            return work(paper.opened(), values), None
+    except VbgenError as error:
+        return None, error
+    except MemoryError:
+        return None, _over(paper.name, _("kết quả quá lớn"))
