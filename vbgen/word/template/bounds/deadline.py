@@ -5,20 +5,18 @@ One long call into C is not interrupted before it returns; such calls are bounde
 
 import ctypes
 import os
-import signal
 import threading
 from collections.abc import Callable
 from functools import cache
-from heapq import heappop, heappush
 from time import monotonic
-from types import FrameType
 from typing import TypeVar
 
 from jinja2.exceptions import SecurityError
 
 T = TypeVar("T")
 
-_AGAIN_S = 0.5  # an exception is lost where Python ignores it, so it comes again
+_TICK_S = 0.1  # between two looks of the watchdog
+_IDLE_TICKS = 50  # without work, after which it sleeps
 
 
 class OutOfTimeError(SecurityError):
@@ -26,121 +24,78 @@ class OutOfTimeError(SecurityError):
 
 
 def within(seconds: float, act: Callable[[], T]) -> T:
-    """What `act` gives; `OutOfTimeError` out of it once `seconds` have passed, never after it.
-
-    In the main thread a timer of the system keeps watch, unless somebody else uses it; elsewhere a thread.
-    """
-    watch: _Alarm | _Watched = _Alarm() if _can_signal() else _Watched(threading.get_ident())
+    """What `act` gives; `OutOfTimeError` out of it soon after `seconds` have passed, never after it."""
+    dog, watched = _watchdog(os.getpid()), _Watched(monotonic() + seconds)
     try:
         try:
-            watch.begin(seconds)
+            dog.begin(watched)
             return act()
         finally:
-            watch.end()
+            dog.end(watched)
     except OutOfTimeError:
-        watch.end()  # it may have come in the middle of the end above
+        dog.end(watched)  # it may have come in the middle of the end above
         raise
-
-
-def _can_signal() -> bool:
-    if not hasattr(signal, "setitimer"):
-        return False
-    is_main = threading.current_thread() is threading.main_thread()
-    return is_main and not signal.getitimer(signal.ITIMER_REAL)[0]
-
-
-class _Alarm:
-    """The system's timer, which interrupts the main thread."""
-
-    __slots__ = ("_before", "_is_over")
-
-    def __init__(self) -> None:
-        self._is_over = False
-        self._before = signal.getsignal(signal.SIGALRM)
-
-    def begin(self, seconds: float) -> None:
-        """Ring after `seconds`."""
-        signal.signal(signal.SIGALRM, self._ring)
-        signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN_S)
-
-    def end(self) -> None:
-        """Never ring again."""
-        self._is_over = True
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, self._before)
-
-    def _ring(self, _signal: int, _frame: FrameType | None) -> None:
-        if not self._is_over:
-            raise OutOfTimeError
 
 
 class _Watched:
     """A thread at work until its deadline."""
 
-    __slots__ = ("_is_over", "_is_rung", "_lock", "_thread", "due")
+    __slots__ = ("due", "is_rung", "thread")
 
-    def __init__(self, thread: int) -> None:
-        self.due, self._thread = 0.0, thread
-        self._lock, self._is_over, self._is_rung = threading.Lock(), False, False
-
-    def begin(self, seconds: float) -> None:
-        """Ring after `seconds`."""
-        self.due = monotonic() + seconds
-        _watchdog(os.getpid()).add(self)
-
-    def __lt__(self, other: "_Watched") -> bool:
-        return self.due < other.due
-
-    def ring(self) -> bool:
-        """Raise in the thread, unless it has finished; whether it has not."""
-        with self._lock:
-            if not self._is_over:
-                self._is_rung = True
-                _raise_in(self._thread, OutOfTimeError)
-            return not self._is_over
-
-    def end(self) -> None:
-        """The thread has finished: what was raised and has not arrived yet is taken back."""
-        with self._lock:
-            self._is_over = True
-            if self._is_rung:
-                _raise_in(self._thread, None)
-
-
-def _raise_in(thread: int, error: type[BaseException] | None) -> None:
-    raised = ctypes.py_object(error) if error else None
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), raised)
+    def __init__(self, due: float) -> None:
+        self.due, self.thread, self.is_rung = due, threading.get_ident(), False
 
 
 class _Watchdog:
     """One thread that watches all others of its process."""
 
     def __init__(self) -> None:
-        self._heap: list[_Watched] = []
-        self._changed = threading.Condition()
+        self._lock, self._work = threading.Lock(), threading.Event()
+        self._active: set[_Watched] = set()
         threading.Thread(target=self._watch, name="vbgen-deadlines", daemon=True).start()
 
-    def add(self, watched: _Watched) -> None:
+    def begin(self, watched: _Watched) -> None:
         """Watch one more."""
-        with self._changed:
-            heappush(self._heap, watched)
-            if self._heap[0] is watched:
-                self._changed.notify()
+        with self._lock:
+            self._active.add(watched)
+        if not self._work.is_set():
+            self._work.set()
+
+    def end(self, watched: _Watched) -> None:
+        """It has finished: what was raised in it and has not arrived yet is taken back."""
+        with self._lock:
+            self._active.discard(watched)
+            if watched.is_rung:
+                _raise_in(watched.thread, None)
 
     def _watch(self) -> None:
         while True:
-            watched = self._next()
-            if watched.ring():
-                watched.due += _AGAIN_S
-                self.add(watched)
+            self._work.wait()
+            idle = 0
+            while idle < _IDLE_TICKS:
+                threading.Event().wait(_TICK_S)
+                idle = 0 if self._look() else idle + 1
+            self._sleep()
 
-    def _next(self) -> _Watched:
-        """The next whose deadline has come."""
-        with self._changed:
-            while not self._heap or self._heap[0].due > monotonic():
-                left = self._heap[0].due - monotonic() if self._heap else None
-                self._changed.wait(left)
-            return heappop(self._heap)
+    def _look(self) -> bool:
+        """Raise in every thread whose time is over, again at each look until it has finished; whether any works."""
+        with self._lock:
+            now = monotonic()
+            for watched in self._active:
+                if watched.due < now:
+                    watched.is_rung = True
+                    _raise_in(watched.thread, OutOfTimeError)
+            return bool(self._active)
+
+    def _sleep(self) -> None:
+        with self._lock:
+            if not self._active:
+                self._work.clear()
+
+
+def _raise_in(thread: int, error: type[BaseException] | None) -> None:
+    raised = ctypes.py_object(error) if error else None
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), raised)
 
 
 @cache
