@@ -4,12 +4,14 @@ import pytest
 
 from vbgen.errors import ProblemsFoundError, UsageError
 from vbgen.model.stock import BLANK_A4
-from vbgen.office.printing.certificates import Leaf
+from vbgen.office.printing.certificates import CertificateSheet
 from vbgen.office.printing.printing import Order, choose, ticket_for, tightest
 from vbgen.papers.certificate.tightness import Tightness
 
 LEAVES = tuple(
-    Leaf(number, f"Người thứ {number}", Tightness(share), number + 100, in_force=number != 3)
+    CertificateSheet(
+        number, f"Người thứ {number}", Tightness(share), number + 100, in_force=number != 3
+    )
     for number, share in enumerate((0.2, 0.9, 0.5, 1.4, 0.9), start=1)
 )
 

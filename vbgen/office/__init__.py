@@ -9,6 +9,8 @@ Names are brought in when they are first asked for, so that a face starts as fas
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from vbgen.office.rooms import ROOM_OF
+
 if TYPE_CHECKING:
     from vbgen.archive.audit import Audit
     from vbgen.office.acts import Answer, AnswerT, Request
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
     from vbgen.office.linting import FilesLinted, Linted, LintFiles
     from vbgen.office.numbering_settings import NumberingWish
     from vbgen.office.office import Office, Surroundings
-    from vbgen.office.printing.certificates import Leaf
+    from vbgen.office.printing.certificates import CertificateSheet
     from vbgen.office.printing.measuring import (
         CrossesPrinted,
         MeasurePrinter,
@@ -126,130 +128,6 @@ if TYPE_CHECKING:
     from vbgen.pages.runs.progress import Progress
     from vbgen.register import GoldenEntry, Relation
 
-_ROOMS = {
-    "vbgen.archive.audit": ("Audit",),
-    "vbgen.office.acts": ("Answer", "AnswerT", "Request"),
-    "vbgen.office.agreeing": ("AskFirst", "Doubt", "DoubtfulRequest", "DoubtsShown"),
-    "vbgen.office.campaign_check": ("CampaignChecked", "CheckCampaign"),
-    "vbgen.office.conversion": (
-        "ConvertCampaign",
-        "FileWritten",
-        "SchemaShown",
-        "ShowSchema",
-        "WriteForm",
-    ),
-    "vbgen.office.draft": (
-        "DraftPapers",
-        "FindPreviewSources",
-        "PapersDrafted",
-        "PreviewSources",
-        "PreviewTemplate",
-    ),
-    "vbgen.office.exporting": ("ExportTemplate", "TemplateExported"),
-    "vbgen.office.issuing.approving": (
-        "ApproveDrafts",
-        "Decided",
-        "DraftsDecided",
-        "SendDraftsBack",
-    ),
-    "vbgen.office.issuing.reissuing": ("Reissued",),
-    "vbgen.office.issuing.requests": (
-        "ComingPaper",
-        "IssuePapers",
-        "Issued",
-        "PrepareIssue",
-        "Prepared",
-    ),
-    "vbgen.office.issuing.resuming": ("FindOpenIssues", "ResumeIssues", "Resumed"),
-    "vbgen.office.linting": ("FilesLinted", "LintFiles", "Linted"),
-    "vbgen.office.numbering_settings": ("NumberingWish",),
-    "vbgen.office.office": ("Office", "Surroundings"),
-    "vbgen.office.printing.certificates": ("Leaf",),
-    "vbgen.office.printing.measuring": (
-        "CrossesPrinted",
-        "MeasurePrinter",
-        "PrintCrosses",
-        "PrinterMeasured",
-    ),
-    "vbgen.office.printing.requests": (
-        "CertificatesListed",
-        "CertificatesPreviewed",
-        "CertificatesPrinted",
-        "CountPrint",
-        "ListCertificates",
-        "ListStocks",
-        "PreviewCertificates",
-        "PrintCertificates",
-        "PrintCounted",
-        "StocksListed",
-        "WhichCertificates",
-    ),
-    "vbgen.office.references": ("CertificateChoice",),
-    "vbgen.office.registry.bagging": ("Handover",),
-    "vbgen.office.registry.changes": (
-        "ChangePaper",
-        "ClockStatedRight",
-        "EnterOutsidePaper",
-        "ImportPastBook",
-        "NumberVoided",
-        "OutsidePaperEntered",
-        "PaperChanged",
-        "PastBookImported",
-        "StateClockRight",
-        "VoidNumber",
-    ),
-    "vbgen.office.registry.looks": (
-        "BookExported",
-        "ExportBook",
-        "FindPapers",
-        "GoldenBookSeen",
-        "JournalRead",
-        "MadeAgain",
-        "MakeAgain",
-        "PaperRow",
-        "PaperShown",
-        "PapersFound",
-        "ReadJournal",
-        "SeeGoldenBook",
-        "ShowPaper",
-    ),
-    "vbgen.office.registry.outside": ("Outside",),
-    "vbgen.office.registry.proofs": (
-        "ArchiveProved",
-        "BagPacked",
-        "BringBackBags",
-        "LostTakenBack",
-        "PackBag",
-        "ProveArchive",
-        "TakeBackLost",
-    ),
-    "vbgen.office.starting": ("MakeWorkspace", "WorkspaceStarted"),
-    "vbgen.office.steps": ("PaperProgress", "PaperStage"),
-    "vbgen.office.templating": (
-        "CheckTemplates",
-        "ListTemplateNames",
-        "NamesListed",
-        "TemplatesChecked",
-        "UsedName",
-    ),
-    "vbgen.office.upkeep": (
-        "BringRegisterForward",
-        "CopyOffice",
-        "CopyRegister",
-        "ExamineOffice",
-        "MakeRoles",
-        "OfficeCopied",
-        "OfficeExamined",
-        "OfficePutBack",
-        "PutOfficeBack",
-        "RegisterCopied",
-        "RolesMade",
-    ),
-    "vbgen.pages.runs.progress": ("Progress",),
-    "vbgen.register": ("GoldenEntry", "Relation"),
-}
-_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
-
 __all__ = [
     "Answer",
     "AnswerT",
@@ -263,6 +141,7 @@ __all__ = [
     "BringRegisterForward",
     "CampaignChecked",
     "CertificateChoice",
+    "CertificateSheet",
     "CertificatesListed",
     "CertificatesPreviewed",
     "CertificatesPrinted",
@@ -298,7 +177,6 @@ __all__ = [
     "IssuePapers",
     "Issued",
     "JournalRead",
-    "Leaf",
     "LintFiles",
     "Linted",
     "ListCertificates",
@@ -368,8 +246,8 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    if name not in _ROOM_OF:
+    if name not in ROOM_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(_ROOM_OF[name]), name)
+    value = getattr(import_module(ROOM_OF[name]), name)
     globals()[name] = value
     return value

@@ -13,7 +13,7 @@ from vbgen.messages import _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vbgen.office import Leaf, WhichCertificates
+    from vbgen.office import CertificateSheet, WhichCertificates
 
 
 def list_stocks(screen: Screen, place: Path) -> None:
@@ -61,14 +61,14 @@ def _table(*headings: str) -> Table:
     return table
 
 
-def _leaves_table(leaves: "Sequence[Leaf]") -> Table:
+def _leaves_table(leaves: "Sequence[CertificateSheet]") -> Table:
     table = _table(_("Thứ tự"), _("Sổ vàng"), _("Tên"))
     for leaf in leaves:
         table.add_row(str(leaf.number), str(leaf.golden_number or ""), leaf.name)
     return table
 
 
-def _tight_table(leaves: "Sequence[Leaf]") -> Table:
+def _tight_table(leaves: "Sequence[CertificateSheet]") -> Table:
     table = _table(
         _("Thứ tự"), _("Tên"), _("Mục chật nhất"), _("Cỡ chữ"), _("Số dòng"), _("Còn trống")
     )

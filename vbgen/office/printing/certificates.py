@@ -1,6 +1,6 @@
 """Certificates to print: those of an issued decision, made from the archive, or those of a draft, for a test."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from pathlib import Path
@@ -28,7 +28,7 @@ from vbgen.word.reading.plain import plain_text
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class CertificateSheet:
     """One certificate: its number in print order, who gets it, how tight it is, where it stands in the golden book.
 
     One that was withdrawn keeps its number and is not in force.
@@ -50,7 +50,7 @@ class PrintableCertificates(Protocol):
         """What they are, for a person."""
 
     @property
-    def leaves(self) -> tuple[Leaf, ...]:
+    def leaves(self) -> tuple[CertificateSheet, ...]:
         """Every certificate."""
 
     @property
@@ -74,7 +74,7 @@ class DraftedCertificates:
     """Certificates of a campaign that is not decided yet."""
 
     paper: PaperToMake
-    leaves: tuple[Leaf, ...]
+    leaves: tuple[CertificateSheet, ...]
     units: tuple[str, ...]
     entry: None = None
     archived: None = None
@@ -96,7 +96,7 @@ class IssuedCertificates:
     entry: Entry
     papers: tuple[PaperToMake, ...]
     kept: tuple[bytes, ...]  # the certificates' Word files as they lie in the archive
-    leaves: tuple[Leaf, ...]
+    leaves: tuple[CertificateSheet, ...]
     archived: bytes | None = None
     units: tuple[str, ...] = ()
 
@@ -164,45 +164,52 @@ def _entries(desk: Desk, campaign: Path, phase: int | None) -> list[Entry]:
 
 
 def _of_entry(desk: Desk, entry: Entry, kind: Kind) -> IssuedCertificates | None:
-    papers = {
-        name: content
-        for name, content in kept_papers(desk, entry.id).items()
-        if name.startswith(kind.id)
-    }
-    words = sorted(name for name in papers if name.endswith(".docx"))
+    papers = kept_papers(desk, entry.id)
+    words = sorted(name for name in papers if name.startswith(kind.id) and name.endswith(".docx"))
     if not words:
         return None
-    kept = tuple(papers[name] for name in words)
-    copies = [
-        papers[pdf] for name in words if (pdf := f"{name.removesuffix('.docx')}.pdf") in papers
-    ]
     bare = desk.register.numbered(entry)
     numbered = replace(bare, intent=replace(bare.intent, materials=kept_materials(desk, entry.id)))
     carried = papers_of(numbered)[1:]
-    leaves = _leaves(carried, numbered.golden_numbers)
-    ended = {
-        row.number
-        for row in desk.register.golden_book(document=entry.id)
-        if row.state not in IN_FORCE
-    }
-    standing = tuple(replace(leaf, in_force=leaf.golden_number not in ended) for leaf in leaves)
-    archived = joined(copies) if len(copies) == len(words) else None
     return IssuedCertificates(
-        entry, carried, kept, standing, archived, units_of(numbered.intent.materials)
+        entry,
+        carried,
+        tuple(papers[name] for name in words),
+        _standing(desk, entry, _leaves(carried, numbered.golden_numbers)),
+        _archived(papers, words),
+        units_of(numbered.intent.materials),
     )
 
 
-def _leaves(papers: Sequence[PaperToMake], golden_numbers: Sequence[int] = ()) -> tuple[Leaf, ...]:
+def _standing(
+    desk: Desk, entry: Entry, leaves: Sequence[CertificateSheet]
+) -> tuple[CertificateSheet, ...]:
+    """The certificates, those that were withdrawn marked."""
+    rows = desk.register.golden_book(document=entry.id)
+    ended = {row.number for row in rows if row.state not in IN_FORCE}
+    return tuple(replace(leaf, in_force=leaf.golden_number not in ended) for leaf in leaves)
+
+
+def _archived(papers: Mapping[str, bytes], words: Sequence[str]) -> bytes | None:
+    """The PDF files beside the Word files as one; nothing where one of them is missing."""
+    names = [f"{name.removesuffix('.docx')}.pdf" for name in words]
+    copies = [papers[name] for name in names if name in papers]
+    return joined(copies) if len(copies) == len(words) else None
+
+
+def _leaves(
+    papers: Sequence[PaperToMake], golden_numbers: Sequence[int] = ()
+) -> tuple[CertificateSheet, ...]:
     made = [one for paper in papers for one in paper.certificates]
     numbers: Sequence[int | None] = golden_numbers or [None] * len(made)
     pairs = enumerate(zip(made, numbers, strict=True), start=1)
     return tuple(_leaf(place, one, number) for place, (one, number) in pairs)
 
 
-def _leaf(place: int, certificate: Any, golden_number: int | None) -> Leaf:  # noqa: ANN401 - as it was stored
+def _leaf(place: int, certificate: Any, golden_number: int | None) -> CertificateSheet:  # noqa: ANN401 - as it was stored
     tight, entry = certificate.tightness, certificate.entry
     tightness = Tightness(tight.share, tight.field, tight.size_pt, tight.lines, tight.room_mm)
-    return Leaf(place, entry.name, tightness, golden_number, entry=entry)
+    return CertificateSheet(place, entry.name, tightness, golden_number, entry=entry)
 
 
 def _again(papers: Sequence[PaperToMake], stock: Stock, numbers: Sequence[int]) -> Iterator[Batch]:

@@ -11,7 +11,7 @@ from vbgen.messages import _
 from vbgen.model.stock import Stock
 from vbgen.office.issuing.issuing import Desk
 from vbgen.office.making.batching import Press, make_whole
-from vbgen.office.printing.certificates import Leaf, PrintableCertificates
+from vbgen.office.printing.certificates import CertificateSheet, PrintableCertificates
 from vbgen.pages.pdf.document import check_pdf
 from vbgen.pages.pdf.joining import joined
 from vbgen.papers.certificate.print_order import print_key
@@ -30,7 +30,7 @@ PRINT, REPRINT = "print", "reprint"  # acts in the journal
 class Order:
     """What the clerk wants: which certificates, on what, how often; a test goes on plain paper."""
 
-    leaves: tuple[Leaf, ...]
+    leaves: tuple[CertificateSheet, ...]
     stock: Stock
     copies: int = 1
     is_test: bool = False
@@ -60,7 +60,7 @@ class PrintFile:
     problems: tuple[Problem, ...] = ()
 
 
-def choose(leaves: Sequence[Leaf], only: str) -> tuple[Leaf, ...]:
+def choose(leaves: Sequence[CertificateSheet], only: str) -> tuple[CertificateSheet, ...]:
     """The certificates that `only` names by their numbers in print order (`7,12-15`), or all that are in force.
 
     UsageError for numbers that there are not, ProblemsFoundError for one that was withdrawn.
@@ -79,7 +79,9 @@ def choose(leaves: Sequence[Leaf], only: str) -> tuple[Leaf, ...]:
     return chosen
 
 
-def in_order(leaves: Sequence[Leaf], order: str, units: Sequence[str]) -> tuple[Leaf, ...]:
+def in_order(
+    leaves: Sequence[CertificateSheet], order: str, units: Sequence[str]
+) -> tuple[CertificateSheet, ...]:
     """The certificates as they leave the printer: by `list`, by `unit`, by any field of a nominee; else UsageError."""
     key = print_key(order, units)
     return tuple(
@@ -87,12 +89,12 @@ def in_order(leaves: Sequence[Leaf], order: str, units: Sequence[str]) -> tuple[
     )
 
 
-def _withdrawn(leaf: Leaf) -> Problem:
+def _withdrawn(leaf: CertificateSheet) -> Problem:
     message = _("Tờ số {number} của {name} đã bị thu hồi.", number=leaf.number, name=leaf.name)
     return Problem("certificate-withdrawn", message, hint=_("Hãy bỏ số này khỏi --only."))
 
 
-def tightest(leaves: Sequence[Leaf], most: int = TIGHTEST) -> list[Leaf]:
+def tightest(leaves: Sequence[CertificateSheet], most: int = TIGHTEST) -> list[CertificateSheet]:
     """The certificates that come nearest to not fitting, the tightest first."""
     return sorted(leaves, key=lambda leaf: (-leaf.tightness.share, leaf.number))[:most]
 
@@ -186,7 +188,7 @@ def _printed_before(desk: Desk, document: str) -> set[int]:
     return {number for act in acts for number in numbers_in(str(act.detail["certificates"]), 10**9)}
 
 
-def _prove(whole: bytes, leaves: Sequence[Leaf], path: Path) -> None:
+def _prove(whole: bytes, leaves: Sequence[CertificateSheet], path: Path) -> None:
     path.write_bytes(whole)
     names = [upper_vn(leaf.name) for leaf in leaves]
     problems = check_pdf(path, pages=len(leaves), page_texts=names)

@@ -13,7 +13,12 @@ from vbgen.model.stock import Stock
 from vbgen.office.acts import Answer, Request
 from vbgen.office.issuing.issuing import Desk
 from vbgen.office.making.drafting import Drafter
-from vbgen.office.printing.certificates import Leaf, PrintableCertificates, drafted, issued
+from vbgen.office.printing.certificates import (
+    CertificateSheet,
+    PrintableCertificates,
+    drafted,
+    issued,
+)
 from vbgen.office.printing.measuring import not_measured
 from vbgen.office.printing.printing import (
     Order,
@@ -74,7 +79,7 @@ class CertificatesListed(Answer):
     """Numbers, golden-book numbers and names."""
 
     title: str
-    leaves: tuple[Leaf, ...]
+    leaves: tuple[CertificateSheet, ...]
 
     def as_json(self) -> dict[str, object]:
         """Values for programs."""
@@ -102,7 +107,7 @@ class CertificatesPreviewed(Answer):
     """The pages as they will lie on the stock, in one file for the screen."""
 
     file: Path
-    leaves: tuple[Leaf, ...]
+    leaves: tuple[CertificateSheet, ...]
 
     def as_json(self) -> dict[str, object]:
         """Values for programs."""
@@ -326,7 +331,10 @@ def _ordered(
 
 
 def _order(
-    office: "Office", which: WhichCertificates, leaves: tuple[Leaf, ...], printer: str = ""
+    office: "Office",
+    which: WhichCertificates,
+    leaves: tuple[CertificateSheet, ...],
+    printer: str = "",
 ) -> Order:
     """What is wanted of those certificates."""
     stock = stocks_of(office.workspace).find(which.stock)

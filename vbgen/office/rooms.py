@@ -1,0 +1,53 @@
+"""Where each name stands that `vbgen.office` gives: module → names."""
+
+ROOMS = {
+    "vbgen.archive.audit": "Audit",
+    "vbgen.office.acts": "Answer AnswerT Request",
+    "vbgen.office.agreeing": "AskFirst Doubt DoubtfulRequest DoubtsShown",
+    "vbgen.office.campaign_check": "CampaignChecked CheckCampaign",
+    "vbgen.office.conversion": "ConvertCampaign FileWritten SchemaShown ShowSchema WriteForm",
+    "vbgen.office.draft": (
+        "DraftPapers FindPreviewSources PapersDrafted PreviewSources PreviewTemplate"
+    ),
+    "vbgen.office.exporting": "ExportTemplate TemplateExported",
+    "vbgen.office.issuing.approving": "ApproveDrafts Decided DraftsDecided SendDraftsBack",
+    "vbgen.office.issuing.reissuing": "Reissued",
+    "vbgen.office.issuing.requests": "ComingPaper IssuePapers Issued PrepareIssue Prepared",
+    "vbgen.office.issuing.resuming": "FindOpenIssues ResumeIssues Resumed",
+    "vbgen.office.linting": "FilesLinted LintFiles Linted",
+    "vbgen.office.numbering_settings": "NumberingWish",
+    "vbgen.office.office": "Office Surroundings",
+    "vbgen.office.printing.certificates": "CertificateSheet",
+    "vbgen.office.printing.measuring": "CrossesPrinted MeasurePrinter PrintCrosses PrinterMeasured",
+    "vbgen.office.printing.requests": (
+        "CertificatesListed CertificatesPreviewed CertificatesPrinted CountPrint "
+        "ListCertificates ListStocks PreviewCertificates PrintCertificates PrintCounted "
+        "StocksListed WhichCertificates"
+    ),
+    "vbgen.office.references": "CertificateChoice",
+    "vbgen.office.registry.bagging": "Handover",
+    "vbgen.office.registry.changes": (
+        "ChangePaper ClockStatedRight EnterOutsidePaper ImportPastBook NumberVoided "
+        "OutsidePaperEntered PaperChanged PastBookImported StateClockRight VoidNumber"
+    ),
+    "vbgen.office.registry.looks": (
+        "BookExported ExportBook FindPapers GoldenBookSeen JournalRead MadeAgain MakeAgain "
+        "PaperRow PaperShown PapersFound ReadJournal SeeGoldenBook ShowPaper"
+    ),
+    "vbgen.office.registry.outside": "Outside",
+    "vbgen.office.registry.proofs": (
+        "ArchiveProved BagPacked BringBackBags LostTakenBack PackBag ProveArchive TakeBackLost"
+    ),
+    "vbgen.office.starting": "MakeWorkspace WorkspaceStarted",
+    "vbgen.office.steps": "PaperProgress PaperStage",
+    "vbgen.office.templating": (
+        "CheckTemplates ListTemplateNames NamesListed TemplatesChecked UsedName"
+    ),
+    "vbgen.office.upkeep": (
+        "BringRegisterForward CopyOffice CopyRegister ExamineOffice MakeRoles OfficeCopied "
+        "OfficeExamined OfficePutBack PutOfficeBack RegisterCopied RolesMade"
+    ),
+    "vbgen.pages.runs.progress": "Progress",
+    "vbgen.register": "GoldenEntry Relation",
+}
+ROOM_OF = {name: room for room, names in ROOMS.items() for name in names.split()}
