@@ -52,6 +52,28 @@ class ChoosePhase(WayOut):
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseDay(WayOut):
+    """Say of which day the law is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class IssueFirst(WayOut):
+    """Issue the decision first; its certificates have numbers and a day then."""
+
+
+@dataclass(frozen=True, slots=True)
+class TryOnPlainPaper(WayOut):
+    """Print a trial on plain paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOut(WayOut):
+    """Leave those certificates out of what is chosen."""
+
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseYear(WayOut):
     """Say which year is meant."""
 
@@ -134,6 +156,11 @@ class NameColumns(WayOut):
     """Say which column of an older book holds what, where it has another name."""
 
     fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameHistoryColumns(WayOut):
+    """Say which columns of a list of earlier awards hold what."""
 
 
 @dataclass(frozen=True, slots=True)

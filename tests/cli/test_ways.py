@@ -25,6 +25,8 @@ EXAMPLES: dict[type[WayOut], WayOut] = {
     ways.WriteOwnRule: ways.WriteOwnRule("power", "commune"),
     ways.Approve: ways.Approve("award-decision", 1, "Lê Nguyên Ngọc"),
     ways.AgreeTo: ways.AgreeTo(("day-to-come",)),
+    ways.LeaveOut: ways.LeaveOut((7, 12)),
+    ways.CalibratePrinter: ways.CalibratePrinter("Canon"),
     ways.NameColumns: ways.NameColumns(("code", "day")),
     ways.GiveNumber: ways.GiveNumber("08"),
     ways.SetNumbering: ways.SetNumbering("inserted", "true"),

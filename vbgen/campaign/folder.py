@@ -12,6 +12,7 @@ from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, Unreadabl
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.vocabulary import Vocabulary
+from vbgen.ways import StartWorkspace
 
 _READABLE = (".xlsx", ".yaml", ".yml")
 _TO_BE_RESAVED = (".xls", ".xlsm", ".xlsb", ".ods", ".csv")
@@ -177,8 +178,10 @@ def _no_main_file(folder: Path, there: list[Path]) -> UnreadableFileError:
         yaml=YAML_FILE,
     )
     near = [path.name for path in there if path.suffix.casefold() in (*_READABLE, *_TO_BE_RESAVED)]
-    hint = _("Hãy tạo bằng vbgen init.")
-    if near:
-        hint = _("Có {files}: hãy lưu thành {form}.", files=", ".join(near), form=FORM_FILE)
-    problem = Problem("missing-file", message, Place(file=folder.name), hint=hint)
+    place = Place(file=folder.name)
+    if not near:
+        ways = (StartWorkspace(),)
+        return UnreadableFileError(message, (Problem("missing-file", message, place, ways=ways),))
+    hint = _("Có {files}: hãy lưu thành {form}.", files=", ".join(near), form=FORM_FILE)
+    problem = Problem("missing-file", message, place, hint=hint)
     return UnreadableFileError(f"{message} {hint}", (problem,))

@@ -21,6 +21,7 @@ from vbgen.law.history import PastHonour
 from vbgen.messages import _
 from vbgen.model.field import InForm, Record
 from vbgen.model.vocabulary import Vocabulary
+from vbgen.ways import NameHistoryColumns
 from vbgen.word.package.workbook import read_package
 
 _ROWS_SEARCHED = 30
@@ -135,8 +136,8 @@ def _sheet(grid: Grid, mapping: Mapping[str, str]) -> tuple[list[PastHonour], li
     row, columns = _heading(grid, mapping)
     if titles := _missing(columns):
         message = _("không tìm thấy cột “{titles}”; trang này bị bỏ qua.", titles=titles)
-        hint = _("Hãy chỉ cột bằng --history-columns, ví dụ “year=C”.")
-        return [], [Problem("history-columns", message, grid.place, Severity.WARNING, hint)]
+        ways = (NameHistoryColumns(),)
+        return [], [Problem("history-columns", message, grid.place, Severity.WARNING, ways=ways)]
     table = TypedTable(
         grid.place_at(row, 1),
         tuple(_rows(grid, row, columns)),

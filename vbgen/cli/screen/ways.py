@@ -63,6 +63,14 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.CalibratePrinter: lambda way: _(
         "chạy “vbgen print --calibrate {printer}” để đo", printer=way.printer
     ),
+    ways.ChooseDay: lambda _way: _("thêm --date YYYY-MM-DD, ngày dự kiến của quyết định"),
+    ways.IssueFirst: lambda _way: _(
+        "chạy “vbgen issue PHONG-TRÀO award-decision --date NGÀY” để phát hành quyết định"
+    ),
+    ways.TryOnPlainPaper: lambda _way: _("thêm --test để in thử trên giấy thường"),
+    ways.LeaveOut: lambda way: _(
+        "bỏ số {numbers} khỏi --only", numbers=", ".join(map(str, way.numbers))
+    ),
     ways.ChooseYear: lambda way: _(
         "thêm --year N, với N là {years}", years=_(" hoặc ").join(map(str, way.years))
     ),
@@ -86,6 +94,7 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
         "thêm --map “Tên cột=trường” nếu cột mang tên khác (các trường: {fields})",
         fields=", ".join(way.fields),
     ),
+    ways.NameHistoryColumns: lambda _way: _("chỉ cột bằng --history-columns, ví dụ “year=C”"),
     ways.PrepareAgain: lambda _way: _("chạy lại lệnh để xem lại rồi mới đồng ý"),
     ways.KeepPdf: lambda _way: _("bỏ --no-pdf"),
     ways.AgreeTo: lambda _way: _("xem các điều trên rồi thêm --yes nếu đồng ý"),

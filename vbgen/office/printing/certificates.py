@@ -24,6 +24,7 @@ from vbgen.papers.certificate.tightness import Tightness
 from vbgen.papers.kinds.kind import Kind
 from vbgen.register import Entry, Filter
 from vbgen.register.entries import IN_FORCE
+from vbgen.ways import ChoosePhase
 from vbgen.word.reading.plain import plain_text
 
 
@@ -126,8 +127,10 @@ def issued(
     found = [made for entry in entries if (made := _of_entry(desk, entry, kind))]
     if len(found) > 1:
         codes = ", ".join(made.entry.code for made in found)
+        phases = {made.entry.phase for made in found if made.entry.phase}
         raise UsageError(
-            _("Có nhiều quyết định kèm giấy khen ({codes}): hãy thêm --phase.", codes=codes)
+            _("Có nhiều quyết định kèm giấy khen ({codes}).", codes=codes),
+            ways=(ChoosePhase(tuple(sorted(phases))),),
         )
     if decision and not found:
         raise UsageError(
@@ -150,7 +153,9 @@ def drafted(
     if not scenes:
         raise ProblemsFoundError(*_none(kind))
     if len(scenes) > 1:
-        raise UsageError(_("Phong trào có giấy khen của nhiều đợt: hãy thêm --phase."))
+        phases = {scene.phase.number for scene in scenes if scene.phase}
+        message = _("Phong trào có giấy khen của nhiều đợt.")
+        raise UsageError(message, ways=(ChoosePhase(tuple(sorted(phases))),))
     paper = paper_to_make(scenes[0], drafter.library)
     return DraftedCertificates(paper, _leaves([paper]), tuple(unit.id for unit in campaign.units))
 

@@ -19,6 +19,7 @@ from vbgen.printer.ink import margin_problems
 from vbgen.printer.job import Ticket
 from vbgen.printer.matrix import Matrix
 from vbgen.printer.sheets import pages_of, plain_paper, preview, print_copy, trial_copy
+from vbgen.ways import IssueFirst, LeaveOut, TryOnPlainPaper
 from vbgen.words.names import upper_vn
 from vbgen.words.ranges import listed, numbers_in
 
@@ -91,7 +92,7 @@ def in_order(
 
 def _withdrawn(leaf: CertificateSheet) -> Problem:
     message = _("Tờ số {number} của {name} đã bị thu hồi.", number=leaf.number, name=leaf.name)
-    return Problem("certificate-withdrawn", message, hint=_("Hãy bỏ số này khỏi --only."))
+    return Problem("certificate-withdrawn", message, ways=(LeaveOut((leaf.number,)),))
 
 
 def tightest(leaves: Sequence[CertificateSheet], most: int = TIGHTEST) -> list[CertificateSheet]:
@@ -102,7 +103,7 @@ def tightest(leaves: Sequence[CertificateSheet], most: int = TIGHTEST) -> list[C
 def print_file(made: PrintableCertificates, order: Order, press: Press) -> PrintFile:
     """The file for the printer; ProblemsFoundError for a draft that is no test."""
     if made.entry is None and not order.is_test:
-        raise ProblemsFoundError(_not_issued())
+        raise ProblemsFoundError(_not_issued(), ways=(IssueFirst(), TryOnPlainPaper()))
     pages = set_pages(made, order, press)
     lay = trial_copy if order.is_test else print_copy
     laid = lay(pages, order.stock, correction=order.correction)
@@ -200,5 +201,4 @@ def _prove(whole: bytes, leaves: Sequence[CertificateSheet], path: Path) -> None
 def _not_issued() -> str:
     return _(
         "Quyết định khen thưởng chưa phát hành nên chưa in được giấy khen (chưa có số và ngày)."
-        " Hãy phát hành bằng “vbgen issue”, hoặc thêm --test để in thử trên giấy thường."
     )

@@ -10,6 +10,7 @@ from vbgen.law.tables import Regime
 from vbgen.messages import _
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.finding import Finding
+from vbgen.ways import ChooseDay
 from vbgen.words.dates import short_date
 from vbgen.words.numbers import two_digits
 
@@ -82,15 +83,14 @@ def undated_decisions(case: Case, inspection: Inspection) -> Iterator[Problem]:
                 today=short_date(now.day),
                 now=_named(now),
             )
-            hint = _(
-                "Hãy ghi tháng, năm dự kiến của quyết định ở trang “Văn bản”, hoặc dùng --date."
-            )
+            hint = _("Hãy ghi tháng, năm dự kiến của quyết định ở trang “Văn bản”.")
             yield Problem(
                 "decision-without-day",
                 message,
                 inspection.place_of("phases", row, "end"),
                 Severity.WARNING,
                 hint,
+                (ChooseDay(),),
             )
 
 
