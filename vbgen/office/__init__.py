@@ -62,8 +62,8 @@ if TYPE_CHECKING:
         PrintCertificates,
         PrintCounted,
         StocksListed,
-        WhichCertificates,
     )
+    from vbgen.office.printing.wanted import WhichCertificates
     from vbgen.office.references import CertificateChoice
     from vbgen.office.registry.bagging import Handover
     from vbgen.office.registry.changes import (

@@ -22,8 +22,9 @@ ROOMS = {
     "vbgen.office.printing.requests": (
         "CertificatesListed CertificatesPreviewed CertificatesPrinted CountPrint "
         "ListCertificates ListStocks PreviewCertificates PrintCertificates PrintCounted "
-        "StocksListed WhichCertificates"
+        "StocksListed"
     ),
+    "vbgen.office.printing.wanted": "WhichCertificates",
     "vbgen.office.references": "CertificateChoice",
     "vbgen.office.registry.bagging": "Handover",
     "vbgen.office.registry.changes": (
