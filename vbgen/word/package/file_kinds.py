@@ -62,9 +62,11 @@ def kind_of(data: bytes) -> FileKind:
         return FileKind.OLE_LOCKED if _LOCKED in data else FileKind.OLE
     if data.startswith(b"PK"):
         return FileKind.ZIP if data.startswith(b"PK\x03\x04") else FileKind.BROKEN_ZIP
-    if data.startswith(_PICTURES) or (data.startswith(b"BM") and b"\0" in data[:32]):
-        return FileKind.PICTURE
-    return _of_text(data[:_HEAD])
+    return FileKind.PICTURE if _is_picture(data) else _of_text(data[:_HEAD])
+
+
+def _is_picture(data: bytes) -> bool:
+    return data.startswith(_PICTURES) or (data.startswith(b"BM") and b"\0" in data[:32])
 
 
 def _of_text(head: bytes) -> FileKind:

@@ -97,15 +97,15 @@ def _check_all(entries: list[zipfile.ZipInfo], size: int, limits: PackageLimits)
         raise FlawError(Flaw.TOO_LARGE)
     if sum(entry.compress_size for entry in entries) > size:
         raise FlawError(Flaw.OVERLAPPING)
-    doubled = None if limits.names is Names.ANY else _doubled(entry.filename for entry in entries)
-    if doubled is not None:
-        raise FlawError(Flaw.DOUBLED, doubled)
+    if limits.names is not Names.ANY:
+        _refuse_doubled([entry.filename for entry in entries])
 
 
-def _doubled(names: Iterable[str]) -> str | None:
+def _refuse_doubled(names: Iterable[str]) -> None:
     counts = Counter(name.replace("\\", "/").casefold() for name in names)
     name, count = max(counts.items(), key=lambda each: each[1], default=("", 0))
-    return name if count > 1 else None
+    if count > 1:
+        raise FlawError(Flaw.DOUBLED, name)
 
 
 def _check_one(entry: zipfile.ZipInfo, limits: PackageLimits) -> None:
