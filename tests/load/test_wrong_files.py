@@ -14,6 +14,7 @@ from tests.load.telling import is_a_sentence, problems_of
 from tests.vocabulary import WORDS
 from vbgen.campaign import convert, load_campaign, write_campaign
 from vbgen.errors import OutputError, UnreadableFileError, UsageError
+from vbgen.ways import StartWorkspace
 from vbgen.word.package.bounds import SHEETS
 
 Make = Callable[[Path], object]
@@ -162,8 +163,10 @@ def test_a_folder_without_a_campaign_says_what_could_be_meant(tmp_path: Path) ->
 
 
 def test_an_empty_folder_says_how_to_begin(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFileError, match="vbgen init"):
+    with pytest.raises(UnreadableFileError) as caught:
         load_campaign(tmp_path, WORDS)
+    [problem] = caught.value.problems
+    assert problem.ways == (StartWorkspace(),)
 
 
 def test_a_missing_folder_is_said(tmp_path: Path) -> None:
