@@ -126,17 +126,19 @@ def issued(
     entries = [entry for entry in _entries(desk, campaign, phase) if is_of(entry, decision)]
     found = [made for entry in entries if (made := _of_entry(desk, entry, kind))]
     if len(found) > 1:
-        codes = ", ".join(made.entry.code for made in found)
-        phases = {made.entry.phase for made in found if made.entry.phase}
-        raise UsageError(
-            _("Có nhiều quyết định kèm giấy khen ({codes}).", codes=codes),
-            ways=(ChoosePhase(tuple(sorted(phases))),),
-        )
+        raise _several(found)
     if decision and not found:
         raise UsageError(
             _("Phong trào không có giấy khen nào kèm quyết định số {code}.", code=decision)
         )
     return next(iter(found), None)
+
+
+def _several(found: Sequence[IssuedCertificates]) -> UsageError:
+    codes = ", ".join(made.entry.code for made in found)
+    phases = {made.entry.phase for made in found if made.entry.phase}
+    message = _("Có nhiều quyết định kèm giấy khen ({codes}).", codes=codes)
+    return UsageError(message, ways=(ChoosePhase(tuple(sorted(phases))),))
 
 
 def drafted(
