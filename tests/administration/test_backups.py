@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.administration.offices import Office
+from tests.register.killing import start
+from tests.register.killing_tasks import number_now
 from tests.register.postgresql_server import NoServerError, Server, running
 
 
@@ -61,6 +63,29 @@ def test_everything_comes_back_equal_and_work_goes_on(
         assert back.ask(*words) == office.ask(*words)
     assert back.run("register", "journal").out == office.run("register", "journal").out
     assert back.issue_next().json["issued"][0]["code"] == "02/SCT-VP"
+
+
+def test_a_copy_taken_while_others_write_is_one_moment_of_the_register(
+    office: Office, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    assert office.issue().code == 0
+    file = office.folder / "output" / "register.sqlite3"
+    url = office.environ.get("VBGEN_DATABASE", f"sqlite:///{file}")
+    writers = [start(number_now, url, 60) for _ in range(2)]
+    copies = []
+    while any(writer.is_alive() for writer in writers):
+        copies.append(tmp_path / f"sao-luu-{len(copies)}")
+        office.ask("backup", copies[-1])
+    for writer in writers:
+        writer.join(120)
+        assert writer.exitcode == 0
+    for copy in copies[:2]:
+        back = moved(office, tmp_path / f"moi-{copy.name}", request)
+        back.folder.mkdir()
+        back.ask("restore", copy, "--workspace", back.folder)
+        numbers = [one["number"] for one in back.ask("register", "list")["entries"][1:]]
+        assert numbers == list(range(1, len(numbers) + 1))
+    assert len(office.ask("register", "list")["entries"]) == 121
 
 
 def test_a_register_of_another_hour_is_told_and_recovered(

@@ -146,6 +146,21 @@ def test_a_reprint_leaves_the_printer_and_stands_in_the_journal_with_its_numbers
     assert len(pages_in(shop.received()[-1].read_bytes(), tmp_path)) == 3
 
 
+def test_a_certificate_is_printed_by_its_place_in_the_decision(
+    office: Office, printed: bytes, tmp_path: Path
+) -> None:
+    words = ("print", *CERTIFICATE, "--stock", "a4-3", "--why", "thử", "-o", tmp_path / "x.pdf")
+    said = office.says(*words, "--only", "01/QĐ-SCT:2,5-6")
+    whole = pages_in(printed, tmp_path)
+    assert said["sheets"] == 3
+    assert [page.text for page in pages_in((tmp_path / "x.pdf").read_bytes(), tmp_path)] == [
+        whole[n - 1].text for n in (2, 5, 6)
+    ]
+    for wrong in ("02/QĐ-SCT:2", "01/QĐ-SCT:99"):
+        code, _out, err = office.does(*words, "--only", wrong)
+        assert (code, "Traceback" in err) == (2, False)
+
+
 def test_blank_paper_gets_the_archives_own_pages_and_needs_no_office_program(
     office: Office, tmp_path: Path
 ) -> None:

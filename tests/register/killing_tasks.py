@@ -4,14 +4,14 @@ import os
 import signal
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from tests.register.issuing_desks import NOW, another, desk
 from tests.register.killing import Fuse, fused_desk
 from tests.register.papers import intent as paper
 from tests.register.papers import stamp
-from vbgen.model.dossier import Intent
+from vbgen.model.dossier import Intent, Stamp
 from vbgen.office.issuing.issuing import Desk, finish, issue
 from vbgen.office.issuing.number_doubts import given_number
 from vbgen.office.registry.outside import Outside, enter_outside, prepare_outside
@@ -51,6 +51,15 @@ def resume_one(busy: Desk) -> None:
     """Finish one of the open issues; another process may finish it first, with the same result."""
     for numbered in busy.register.open_issues()[:1]:
         finish(busy, numbered)
+
+
+def number_now(url: str, count: int) -> None:
+    """Numbers taken by the machine's own clock, beside an office that works by it too."""
+    now = datetime.now().astimezone()
+    register = Register.open(url, now=now)
+    for _turn in range(count):
+        register.reserve(paper(), Stamp("văn thư", datetime.now().astimezone(), ""))
+    register.close()
 
 
 def take_given(url: str, told: Path, wanted: tuple[str, ...]) -> None:

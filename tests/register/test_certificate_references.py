@@ -1,6 +1,7 @@
 """A certificate is named by the book's number, or by its decision and its place there."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -71,3 +72,39 @@ def test_a_decision_is_known_by_its_code_however_written(register: Register) -> 
         False,
         False,
     ]
+
+
+@pytest.mark.parametrize("book", ["so-vang", "quyet-dinh"])
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("02/QĐ-SCT:2", [("02/QĐ-SCT", "Giấy khen 02/QĐ-SCT:2: Giàng A Páo")]),
+        (
+            "1/QĐ-SCT:1-2",
+            [
+                (
+                    "01/QĐ-SCT",
+                    "Giấy khen 01/QĐ-SCT:1: Nguyễn Đình Hòa; Giấy khen 01/QĐ-SCT:2: Giàng A Páo",
+                )
+            ],
+        ),
+        ("02/QĐ-SCT:9", []),
+        ("07/QĐ-SCT:1", []),
+    ],
+)
+def test_a_search_leads_to_the_certificate(  # noqa: PLR0913, PLR0917 - fixtures
+    register: Register,
+    database_url: str,
+    tmp_path: Path,
+    book: str,
+    wanted: str,
+    found: list[tuple[str, str]],
+) -> None:
+    decision(register, book)
+    decision(register, book)
+    (tmp_path / "vbgen.toml").write_text("", "utf-8")
+    surroundings = Surroundings({"VBGEN_DATABASE": database_url})
+    with Office.look(tmp_path, surroundings) as office:
+        answer = office.do(FindPapers(wanted))
+    assert [(row.entry.code, row.remark) for row in answer.rows] == found
+    assert answer.total == len(found)

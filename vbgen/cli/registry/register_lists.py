@@ -194,7 +194,7 @@ def _answer_papers(screen: Screen, found: "PapersFound", wanted: Portion) -> Non
         screen.lines(_paper_lines(found.rows))
     said = _papers(len(found.rows), found.total)
     sentence = " ".join(filter(None, (said, wanted.left(len(found.rows), found.total))))
-    screen.answer(sentence, found.as_json(), found.problems)
+    screen.answer(sentence, found.as_json() if screen.as_json else {}, found.problems)
 
 
 def _paper_lines(found: "Sequence[PaperRow]") -> list[str]:

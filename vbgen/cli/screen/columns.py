@@ -41,7 +41,19 @@ def _row(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
 def _wrapped(text: str, width: int) -> list[str]:
     if len(text) <= width and "\n" not in text:
         return [text]
-    return textwrap.wrap(text, width, break_on_hyphens=False) or [""]
+    words = text.split()
+    if any(len(word) > width for word in words):
+        return textwrap.wrap(text, width, break_on_hyphens=False)
+    return list(_filled(" ".join(words), width))
+
+
+def _filled(text: str, width: int) -> Iterator[str]:
+    """Lines with as many words as go into the width; no word is longer."""
+    while len(text) > width:
+        end = text.rindex(" ", 0, width + 1)
+        yield text[:end]
+        text = text[end + 1 :]
+    yield text
 
 
 def _length(text: str) -> int:

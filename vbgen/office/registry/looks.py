@@ -1,6 +1,7 @@
 """The registry's books looked at: papers found, one paper shown, the golden book, the journal, a paper made again."""
 
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -8,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbgen.errors import Problem, Severity
+from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
-from vbgen.office.issuing.reissuing import Reissued, reissue
-from vbgen.office.references import CertificateChoice, apart_from_decision, find
+from vbgen.office.references import CertificateChoice, apart_from_decision, find, is_of
 from vbgen.office.registry.books import export
 from vbgen.office.registry.registering import save
 from vbgen.register import Entry, Filter, GoldenEntry, KeptFile, Link, Register
@@ -18,6 +19,7 @@ from vbgen.register.entries import OPEN
 from vbgen.register.faults import NoRegisterError
 
 if TYPE_CHECKING:
+    from vbgen.office.issuing.reissuing import Reissued
     from vbgen.office.office import Office
 
 
@@ -55,11 +57,29 @@ class PapersFound(Answer):
         return {"entries": [row.as_json() for row in self.rows], "total": self.total}
 
 
+def _with_certificates(
+    register: Register, rows: Sequence[PaperRow], wanted: CertificateChoice
+) -> Iterator[PaperRow]:
+    """Of the rows the decisions that have such certificates, which their remarks name."""
+    for row in rows:
+        if not is_of(row.entry, wanted.decision):
+            continue
+        chosen = wanted.in_book(register, row.entry)
+        book = register.golden_book(document=row.entry.id)
+        named = [_certificate(one) for one in book if one.number in chosen]
+        if named:
+            yield replace(row, remark="; ".join(filter(None, (row.remark, *named))))
+
+
+def _certificate(one: GoldenEntry) -> str:
+    return _("Giấy khen {reference}: {name}", reference=one.reference, name=one.name)
+
+
 @dataclass(frozen=True)
 class FindPapers(Request[PapersFound]):
     """Papers of the outgoing register: all, or those that fit."""
 
-    words: str = ""  # with or without marks; `05/QĐ-SCT:7` finds the decision
+    words: str = ""  # with or without marks; `05/QĐ-SCT:7` finds that certificate
     subject: str = ""
     recipient: str = ""
     number: int | None = None
@@ -78,6 +98,9 @@ class FindPapers(Request[PapersFound]):
         page = register.page(self._filter())
         remarks = register.remarks(page.entries)
         rows = tuple(PaperRow(entry, remarks[entry.id]) for entry in page.entries)
+        if apart_from_decision(self.words)[0]:
+            rows = tuple(_with_certificates(register, rows, CertificateChoice.read(self.words)))
+            return PapersFound(rows, len(rows), problems=_none_yet(register))
         return PapersFound(rows, page.total, problems=_none_yet(register))
 
     def _filter(self) -> Filter:
@@ -260,7 +283,7 @@ class MadeAgain(Answer):
     """An issued paper made again and held against what is kept."""
 
     entry: Entry
-    made: Reissued
+    made: "Reissued"
 
     def as_json(self) -> dict[str, object]:
         """Plain values."""
@@ -293,6 +316,8 @@ class MakeAgain(Request[MadeAgain]):
 
     def carry_out(self, office: "Office") -> MadeAgain:
         """What came of it; nothing is written."""
+        from vbgen.office.issuing.reissuing import reissue  # with all that papers are made of
+
         desk = office.desk_to_look()
         entry = find(desk.register, self.reference, self.year)
         made = reissue(desk, entry)
