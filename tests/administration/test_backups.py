@@ -72,7 +72,7 @@ def test_a_copy_taken_while_others_write_is_one_moment_of_the_register(
     file = office.folder / "output" / "register.sqlite3"
     url = office.environ.get("VBGEN_DATABASE", f"sqlite:///{file}")
     writers = [start(number_now, url, 60) for _ in range(2)]
-    copies = []
+    copies: list[Path] = []
     while any(writer.is_alive() for writer in writers):
         copies.append(tmp_path / f"sao-luu-{len(copies)}")
         office.ask("backup", copies[-1])

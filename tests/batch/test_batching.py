@@ -1,5 +1,6 @@
 """Whole batches: from rows to single archive files and print files, with real LibreOffice and with liars."""
 
+import io
 import os
 import shutil
 import stat
@@ -10,9 +11,12 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
-from tests.batch.batch_papers import batch, row
+from tests.batch.batch_papers import batch, certificate_template, row, saved
 from vbgen.archive.store import Archive, digest_of
 from vbgen.errors import OutputError, OutsideProgramError, TemplateError
 from vbgen.office.making.batching import (
@@ -251,3 +255,26 @@ def test_a_liar_s_page_in_the_print_file_is_found(scratch: Archive) -> None:
     made = make(wanted, workshop(scratch))
     with pytest.raises(OutsideProgramError, match="không khớp danh sách"):
         pdf_print_file(Batch(wanted.paper, wanted.rows[::-1]), made, scratch)
+
+
+def test_a_certificate_that_word_would_not_open_is_named_and_all_others_are_made(
+    archive: Archive, scratch: Archive
+) -> None:
+    broken = batch([row(number, merit="hỏng" if number == 3 else "tốt") for number in range(6)])
+    wanted = replace(broken, paper=replace(broken.paper, template=unsound_where_told()))
+    made = make(wanted, workshop(scratch, archive))
+    assert [problem.place.path for problem in made.problems] == ["r3"]
+    assert "Nguyễn Thị Ánh 0003" in made.problems[0].message
+    assert len(made.files) == 5
+
+
+def unsound_where_told() -> bytes:
+    """A template whose paper names a picture that is not there, for the merit “hỏng”."""
+    document = docx.Document(io.BytesIO(certificate_template()))
+    document.add_paragraph("{%p if merit == 'hỏng' %}")
+    link = parse_xml(
+        f'<w:hyperlink {nsdecls("w", "r")} r:id="rId99"><w:r><w:t>x</w:t></w:r></w:hyperlink>'
+    )
+    document.add_paragraph()._p.append(link)
+    document.add_paragraph("{%p endif %}")
+    return saved(document)

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.register.papers import PEOPLE, intent, settle, stamp
+from tests.register.papers import NOON, PEOPLE, intent, settle, stamp
 from vbgen.errors import UsageError
 from vbgen.model.dossier import Counter
+from vbgen.office import FindPapers, Office, Surroundings
 from vbgen.office.references import CertificateChoice, apart_from_decision, is_of
 from vbgen.register import Register
 from vbgen.register.entries import Entry
@@ -92,7 +93,7 @@ def test_a_decision_is_known_by_its_code_however_written(register: Register) -> 
         ("07/QĐ-SCT:1", []),
     ],
 )
-def test_a_search_leads_to_the_certificate(  # noqa: PLR0913, PLR0917 - fixtures
+def test_a_search_leads_to_the_certificate(
     register: Register,
     database_url: str,
     tmp_path: Path,
@@ -103,7 +104,7 @@ def test_a_search_leads_to_the_certificate(  # noqa: PLR0913, PLR0917 - fixtures
     decision(register, book)
     decision(register, book)
     (tmp_path / "vbgen.toml").write_text("", "utf-8")
-    surroundings = Surroundings({"VBGEN_DATABASE": database_url})
+    surroundings = Surroundings({"VBGEN_DATABASE": database_url}, "văn thư", lambda: NOON)
     with Office.look(tmp_path, surroundings) as office:
         answer = office.do(FindPapers(wanted))
     assert [(row.entry.code, row.remark) for row in answer.rows] == found

@@ -42,18 +42,25 @@ def read_places(text: str) -> tuple[int, ...]:
         raise UsageError(str(fault)) from fault
 
 
+def papers_meant(reference: str, year: int | None = None) -> Filter | None:
+    """The papers with a clerk's code, `05/QĐ-SCT` or `05/QĐ-SCT năm 2026`; None for what is no code."""
+    match = _REFERENCE.fullmatch(unicodedata.normalize("NFC", reference.strip()))
+    if match is None:
+        return None
+    meant = int(match["year"]) if match["year"] else year
+    return Filter(
+        number=int(match["number"]), suffix=match["suffix"], symbol=match["symbol"], year=meant
+    )
+
+
 def find(register: Register, reference: str, year: int | None = None) -> Entry:
     """The entry that a clerk means by its code (`05/QĐ-SCT`, `05/QĐ-SCT năm 2026`) or its id.
 
     UsageError for none, or for several.
     """
-    match = _REFERENCE.fullmatch(unicodedata.normalize("NFC", reference.strip()))
-    if match is None:
+    wanted = papers_meant(reference, year)
+    if wanted is None:
         return register.entry(reference.strip())
-    meant = int(match["year"]) if match["year"] else year
-    wanted = Filter(
-        number=int(match["number"]), suffix=match["suffix"], symbol=match["symbol"], year=meant
-    )
     found = register.entries(wanted)
     if not found:
         raise UsageError(

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 from vbgen.errors import Problem, Severity
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
-from vbgen.office.references import CertificateChoice, apart_from_decision, find, is_of
+from vbgen.office.references import (
+    CertificateChoice,
+    apart_from_decision,
+    find,
+    is_of,
+    papers_meant,
+)
 from vbgen.office.registry.books import export
 from vbgen.office.registry.registering import save
 from vbgen.register import Entry, Filter, GoldenEntry, KeptFile, Link, Register
@@ -66,12 +72,12 @@ def _with_certificates(
             continue
         chosen = wanted.in_book(register, row.entry)
         book = register.golden_book(document=row.entry.id)
-        named = [_certificate(one) for one in book if one.number in chosen]
+        named = [_named_certificate(one) for one in book if one.number in chosen]
         if named:
             yield replace(row, remark="; ".join(filter(None, (row.remark, *named))))
 
 
-def _certificate(one: GoldenEntry) -> str:
+def _named_certificate(one: GoldenEntry) -> str:
     return _("Giấy khen {reference}: {name}", reference=one.reference, name=one.name)
 
 
@@ -95,21 +101,22 @@ class FindPapers(Request[PapersFound]):
     def carry_out(self, office: "Office") -> PapersFound:
         """The rows; none where there is no register yet."""
         register = office.desk_to_look(or_empty=True).register
-        page = register.page(self._filter())
+        decision, _places = apart_from_decision(self.words)
+        meant = papers_meant(decision, self.year)
+        page = register.page(meant or self._filter())
         remarks = register.remarks(page.entries)
         rows = tuple(PaperRow(entry, remarks[entry.id]) for entry in page.entries)
-        if apart_from_decision(self.words)[0]:
+        if meant:
             rows = tuple(_with_certificates(register, rows, CertificateChoice.read(self.words)))
             return PapersFound(rows, len(rows), problems=_none_yet(register))
         return PapersFound(rows, page.total, problems=_none_yet(register))
 
     def _filter(self) -> Filter:
-        decision, _places = apart_from_decision(self.words)
         return Filter(
-            decision or self.words,
+            self.words,
             subject=self.subject,
             recipients=self.recipient,
-            number=None if decision else self.number,
+            number=self.number,
             kind=self.kind,
             series=self.series,
             year=self.year,
