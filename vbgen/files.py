@@ -15,6 +15,7 @@ from vbgen.leftovers import name_beside
 from vbgen.messages import _
 
 _MOST_TOML_BYTES = 1024**2
+_MOST_PART, _MOST_NAME = 256, 2048  # bytes that systems take
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -147,6 +148,16 @@ def read_bytes(path: Path, *, most: int) -> bytes:
         )
         hint = _("Hãy kiểm tra lại đường dẫn và quyền đọc.")
         raise UnreadableFileError(f"{message} {hint}") from fault
+
+
+def is_usable(name: str) -> bool:
+    """Whether a system can be asked for a place of that name: no control characters, no part too long."""
+    try:
+        parts = name.encode().split(b"/")
+    except UnicodeEncodeError:
+        return False
+    whole = sum(map(len, parts)) < _MOST_NAME and max(map(len, parts)) < _MOST_PART
+    return whole and (name.isprintable() or not name)
 
 
 def reason_of(fault: OSError) -> str:

@@ -41,7 +41,7 @@ class Log:
         logger = logging.Logger("vbgen", level)  # noqa: LOG001 - one command's own, seen by no other
         place = environ.get("VBGEN_LOG") or settings.get("file")
         if place:
-            with suppress(OSError):
+            with suppress(OSError, ValueError, TypeError, OverflowError):
                 logger.addHandler(_rotating(root / str(place), settings))
         if "--verbose" in arguments:
             logger.addHandler(logging.StreamHandler(sys.stderr))

@@ -7,10 +7,12 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from vbgen.errors import Place, Problem
+from vbgen.files import is_usable
 from vbgen.messages import _
 from vbgen.secrecy import holds_secret
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_MOST = 1_000_000  # days, megabytes, copies
 _LEVELS = ("error", "warning", "info", "debug")
 
 
@@ -25,11 +27,11 @@ class Key:
 
 
 def _is_text(value: object) -> bool:
-    return isinstance(value, str)
+    return isinstance(value, str) and is_usable(value)
 
 
 def _is_count(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value > 0
+    return isinstance(value, int) and not isinstance(value, bool) and 0 < value < _MOST
 
 
 def _are_digests(value: object) -> bool:

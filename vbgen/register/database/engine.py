@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError
 
 from vbgen.errors import UsageError
 from vbgen.extras import missing_extra
+from vbgen.files import is_usable
 from vbgen.messages import _
 from vbgen.register.database.sqlite_file import (
     WAIT_S,
@@ -163,7 +164,7 @@ def parsed_url(url: str) -> URL:
         raise UsageError(_bad_url(shown(url)))
     if parsed.get_backend_name() == "postgresql":
         return parsed.set(drivername="postgresql+psycopg")
-    if parsed.get_backend_name() == "sqlite" and parsed.database:
+    if parsed.get_backend_name() == "sqlite" and parsed.database and is_usable(parsed.database):
         return parsed
     raise UsageError(_bad_url(shown(url)))
 
