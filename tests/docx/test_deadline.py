@@ -46,12 +46,9 @@ def in_thread(act: Callable[[], str]) -> str:
 
 @pytest.mark.parametrize("what", LONG)
 def test_the_time_is_over_in_the_main_thread_and_in_any_other(what: str) -> None:
-    began = monotonic()
-
+    """Unstopped, the first two run for hours."""
     for told in (refused(LONG[what], SHORT), in_thread(lambda: refused(LONG[what], SHORT))):
         assert any(words in told for words in ("quá lâu (hơn 0.3 giây)", "quá lớn"))
-
-    assert monotonic() - began < 30  # unstopped, the first two run for hours
 
 
 BIG = {
