@@ -93,3 +93,8 @@ def test_a_person_at_a_terminal_is_asked(
     start = read.pop("start", {})
     assert read == found
     assert list(start.get("van-ban-di", {}).values()) == ([246] if "245" in typed else [])
+
+
+def test_one_last_number_does_not_fit_a_series_for_each_type(tmp_path: Path) -> None:
+    assert init(tmp_path / "w", "--by-type", "--last-number", "120") == 2
+    assert not (tmp_path / "w" / "vbgen.toml").exists()

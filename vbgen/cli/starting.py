@@ -81,6 +81,13 @@ def _init(*, folder: Path, as_json: bool, **given: Any) -> None:  # noqa: ANN401
 def _said(given: dict[str, Any], year: int) -> "NumberingWish":
     from vbgen.office import NumberingWish
 
+    if given["by_type"] and given["last_number"]:
+        raise UsageError(
+            _(
+                "Mỗi loại văn bản một dãy số thì không có một số cuối cùng chung; hãy bỏ --last-number và ghi số đầu"
+                " của từng dãy vào mục [numbering.start] của vbgen.toml."
+            )
+        )
     return NumberingWish(
         given["by_type"],
         _apart_of(given["apart"]),
