@@ -1,8 +1,11 @@
 """The template-field reference names everything a template may use, each name with its Vietnamese title."""
 
 import inspect
+import re
+from pathlib import Path
 from typing import Any
 
+import vbgen
 from tests.vocabulary import WORDS
 from vbgen.papers.body import (
     check_report,
@@ -53,3 +56,9 @@ def test_the_tree_of_known_names_holds_lists_and_their_items() -> None:
     assert "full_name" in tree["awards"]["groups"]["[]"]["entries"]["[]"]["nominee"]
     assert tree["recipients"] == {}
     assert "label" in tree["minutes"]["present"]["[]"]["role"]
+
+
+def test_titles_stand_under_classes_that_there_are() -> None:
+    sources = (path.read_text("utf-8") for path in Path(vbgen.__file__).parent.rglob("*.py"))
+    classes = {name for text in sources for name in re.findall(r"^class (\w+)", text, re.MULTILINE)}
+    assert set(titles()) - classes == set()
