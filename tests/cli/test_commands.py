@@ -108,9 +108,8 @@ def test_draft_writes_what_it_names(capsys: Capture, tmp_path: Path) -> None:
         "award-decision-phase-2.docx",
         "award-decision-titles-phase-2.docx",
     ]
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
-        Path(n).name for n in answer.json["files"]
-    )
+    made = sorted(path.name for path in tmp_path.glob("[!.]*"))
+    assert made == sorted(Path(name).name for name in answer.json["files"])
 
 
 def test_drafts_go_to_the_output_folder_of_the_workspace(capsys: Capture, tmp_path: Path) -> None:
@@ -223,4 +222,4 @@ def test_no_progress_bar_where_there_is_no_terminal(capsys: Capture, tmp_path: P
     answer = vbgen(capsys, "draft", SAMPLE, "launch-notice", "-o", tmp_path)
     assert "\x1b" not in answer.out + answer.err
     assert "100%" not in answer.err
-    assert [path.name for path in tmp_path.iterdir()] == ["launch-notice.docx"]
+    assert [path.name for path in tmp_path.glob("[!.]*")] == ["launch-notice.docx"]

@@ -38,6 +38,7 @@ def _of_papers() -> Mapping[str, str]:
         "DÃY": _("DÃY"),
         "MÃ": _("MÃ"),
         "LÝ_DO": _("LÝ_DO"),
+        "Ý_KIẾN": _("Ý_KIẾN"),
         "SAU": _("SAU"),
         "TRƯỚC": _("TRƯỚC"),
         "CỘT": _("CỘT"),
