@@ -81,13 +81,10 @@ if TYPE_CHECKING:
     from vbgen.office.registry.looks import (
         BookExported,
         ExportBook,
-        FindPapers,
         GoldenBookSeen,
         JournalRead,
         MadeAgain,
         MakeAgain,
-        PaperRow,
-        PapersFound,
         PaperShown,
         ReadJournal,
         SeeGoldenBook,
@@ -103,6 +100,7 @@ if TYPE_CHECKING:
         ProveArchive,
         TakeBackLost,
     )
+    from vbgen.office.registry.searches import FindPapers, PaperRow, PapersFound
     from vbgen.office.starting import MakeWorkspace, WorkspaceStarted
     from vbgen.office.steps import PaperProgress, PaperStage
     from vbgen.office.templating import (

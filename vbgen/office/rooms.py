@@ -32,9 +32,10 @@ ROOMS = {
         "OutsidePaperEntered PaperChanged PastBookImported StateClockRight VoidNumber"
     ),
     "vbgen.office.registry.looks": (
-        "BookExported ExportBook FindPapers GoldenBookSeen JournalRead MadeAgain MakeAgain "
-        "PaperRow PaperShown PapersFound ReadJournal SeeGoldenBook ShowPaper"
+        "BookExported ExportBook GoldenBookSeen JournalRead MadeAgain MakeAgain PaperShown "
+        "ReadJournal SeeGoldenBook ShowPaper"
     ),
+    "vbgen.office.registry.searches": "FindPapers PaperRow PapersFound",
     "vbgen.office.registry.outside": "Outside",
     "vbgen.office.registry.proofs": (
         "ArchiveProved BagPacked BringBackBags LostTakenBack PackBag ProveArchive TakeBackLost"

@@ -156,17 +156,19 @@ def parsed_url(url: str) -> URL:
         parsed = make_url(url)
     except (ArgumentError, ValueError) as fault:
         raise UsageError(_bad_url(shown(url))) from fault
-    if (
-        "@" in url.partition("?")[2]
-        or "@" in (parsed.host or "")
-        or (parsed.port is not None and not 0 < parsed.port < _PORTS)
-    ):
+    if "@" in url.partition("?")[2] or not _is_reachable(parsed):
         raise UsageError(_bad_url(shown(url)))
     if parsed.get_backend_name() == "postgresql":
         return parsed.set(drivername="postgresql+psycopg")
     if parsed.get_backend_name() == "sqlite" and parsed.database and is_usable(parsed.database):
         return parsed
     raise UsageError(_bad_url(shown(url)))
+
+
+def _is_reachable(parsed: URL) -> bool:
+    """Whether host and port can be those of a server; an address without them can."""
+    port = parsed.port
+    return "@" not in (parsed.host or "") and (port is None or 0 < port < _PORTS)
 
 
 def _bad_url(shown: str) -> str:
