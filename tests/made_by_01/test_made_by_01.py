@@ -106,6 +106,32 @@ def test_looking_at_an_older_register_says_nothing_but_the_answer(tmp_path: Path
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_a_register_of_0_1_that_was_lost_comes_back_from_its_archive(
+    tmp_path: Path, server: Server, kind: str
+) -> None:
+    if kind == "sqlite":
+        lost = on_sqlite(tmp_path)
+        before = _books(lost)
+        (lost.folder / "output" / "register.sqlite3").unlink()
+    else:
+        old = on_postgresql(tmp_path, server)
+        before = _books(old)
+        lost = Office(old.folder, server.url(server.new_database()))
+    lost.ask("register", "recover")
+    assert _books(lost) == before
+    assert lost.ask("archive", "verify")["ok"]
+
+
+def _books(office: Office) -> list[object]:
+    """What both books say of each paper and certificate."""
+    papers = office.ask("register", "list", "--all")["entries"]
+    golden = office.ask("register", "list", "--golden-book", "--all")["certificates"]
+    return [[one["code"], one["state"], one["subject"], one["remark"]] for one in papers] + [
+        [one["number"], one["name"], one["state"], one["remark"]] for one in golden
+    ]
+
+
 def test_nothing_was_left_open(office: Office) -> None:
     assert office.ask("register", "resume")["issued"] == []
 
