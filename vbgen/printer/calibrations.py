@@ -14,7 +14,7 @@ from vbgen.messages import _
 from vbgen.printer.calibration import Readings
 
 FILE = "printers.toml"
-_HEAD = "# Độ lệch đã đo của từng máy in với từng loại phôi (mm); lệnh “vbgen print --calibrate” ghi tệp này.\n"
+_HEAD = "# Độ lệch đã đo của từng máy in với từng loại phôi (mm); vbgen ghi tệp này mỗi lần đo máy in.\n"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ _RULES = (
     "Có thể dán dữ liệu từ tệp khác, kể cả phông .VnTime, VNI: chương trình tự chuyển và báo từng ô đã chuyển.",
 )
 _THEN_CHECK = (
-    "Điền xong, lưu tệp rồi chạy “vbgen check” để xem mọi lỗi cùng lúc, mỗi lỗi kèm trang và ô."
+    "Điền xong, lưu tệp rồi kiểm tra dữ liệu để xem mọi lỗi cùng lúc, mỗi lỗi kèm trang và ô."
 )
 _THEN_SEND = (
     "Điền xong, lưu tệp rồi gửi lại cơ quan tổ chức phong trào, giữ nguyên dạng .xlsx;"
