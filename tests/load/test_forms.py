@@ -181,7 +181,8 @@ def test_a_unit_is_told_to_send_its_form_back_and_the_office_to_check(tmp_path: 
 
     assert "gửi lại cơ quan tổ chức phong trào" in unit
     assert "vbgen" not in unit
-    assert "chạy “vbgen check”" in office
+    assert "kiểm tra dữ liệu" in office
+    assert "vbgen" not in office
 
 
 def _guide(path: Path) -> str:

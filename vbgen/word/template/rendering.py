@@ -44,6 +44,7 @@ class Rendering:
         self.context, self.limits, self.additions = context, limits, additions
         self.problems: dict[tuple[object, ...], Problem] = {}
         self.part: CompiledPart | None = None
+        self.stopped_at = 0  # the line of the part's code that the end of the time found it at
         self.loops: dict[int, object] = {}  # what each loop goes over, by the line of its tag
         self.marked = False  # marks were printed that become paragraphs
         self.has_blocks = False  # blocks of another document were printed

@@ -158,6 +158,7 @@ class Template:
                 rendering.spend_chars(sum(map(len, batch)))
                 rendering.check_time()
         except OutOfTimeError:
+            rendering.stopped_at = _line(pieces)
             raise
         except TooManyProblemsError:
             pass
@@ -169,7 +170,7 @@ class Template:
         """The time is over: told at the tag that the rendering had come to."""
         late = SecurityError(_("mẫu chạy quá lâu (hơn {most} giây)", most=rendering.limits.time_s))
         part = rendering.part or self._built.parts[0]
-        return failure_problem(late.with_traceback(error.__traceback__), part, 0)
+        return failure_problem(late.with_traceback(error.__traceback__), part, rendering.stopped_at)
 
     def _failed(self, rendering: Rendering) -> TemplateError:
         problems = [*rendering.problems.values(), *missing_elsewhere(self._built.parts, rendering)]
