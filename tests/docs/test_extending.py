@@ -1,4 +1,4 @@
-"""The walk of docs/extending.md, made in a copy of the package from the page's own lines."""
+"""The walks of docs/extending.md, made in a copy of the package from the page's own lines."""
 
 import json
 import os
@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,30 +15,62 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 
+from tests.law.law_texts import honour, rules_by
+from tests.nd30.nd30_papers import decision
+from vbgen.law.office import SHIPPED, law_from
+from vbgen.law.reading import shipped_files
+from vbgen.law.rulebook import LawOfDay
+from vbgen.law.tables import BaseSalary
+from vbgen.model.agency import AgencyLevel
+
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "extending.md").read_text("utf-8")
 TITLE, NUMBER = "Số sổ bảo hiểm", "0123456789"
+COLUMN, LINE = "A new column on people, printed", "A new line of the letterhead"
+LAW, RULE = "A law that changes on a day", "A new rule of lint"
+HOTLINE = "0226 385 0000"
+DAY, DAY_BEFORE = date(2027, 7, 1), date(2027, 6, 30)
 
 
-def block(language: str) -> str:
-    """The first block of the page in that language."""
-    found = re.search(rf"```{language}\n(.*?)```", PAGE, re.DOTALL)
-    assert found is not None
-    return found[1]
+def block(walk: str, language: str, place: int = 0) -> str:
+    """A block in that language of the walk under that heading."""
+    text = PAGE.partition(f"## {walk}\n")[2].partition("\n## ")[0]
+    found = [str(each) for each in re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)]
+    return found[place]
+
+
+def put(path: Path, text: str, *, before: str = "", after: str = "") -> None:
+    """The text put into the file, before or after what stands there once."""
+    found, mark = path.read_text("utf-8"), before or after
+    assert found.count(mark) == 1
+    path.write_text(found.replace(mark, f"{after}{text}{before}"), encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the package with the page's field in the model; nothing else of it is changed."""
+    """A copy of the package with the page's fields, its line and its rule; nothing else of it is changed."""
     place = tmp_path_factory.mktemp("changed")
-    shutil.copytree(ROOT / "vbgen", place / "vbgen", ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("templates", "data"):
-        (place / name).symlink_to(ROOT / name)
-    model = place / "vbgen" / "model" / "people.py"
-    text, end = model.read_text("utf-8"), "\n\n\nclass Initiative(Record):"
-    assert text.count(end) == 1
-    model.write_text(text.replace(end, f"\n{block('python').rstrip()}{end}"), encoding="utf-8")
+    for name in ("vbgen", "templates"):
+        shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
+    (place / "data").symlink_to(ROOT / "data")
+    for walk, module, following in (
+        (COLUMN, "people.py", "\n\n\nclass Initiative(Record):"),
+        (LINE, "agency.py", "\n\n\nclass Unit(Record):"),
+    ):
+        field = f"\n{block(walk, 'python').rstrip()}"
+        put(place / "vbgen" / "model" / module, field, before=following)
+    number = '        <p style="Number">{{ letterhead.number }}</p>\n'
+    put(place / "templates" / "_fragments" / "letterhead.xml", block(LINE, "xml"), after=number)
+    with_rule(place / "vbgen" / "decree")
+    vbgen(place, place, "templates", module="vbgen.forms")
     return place
+
+
+def with_rule(decree: Path) -> None:
+    data, checks = decree / "checking" / "data" / "letterhead.toml", decree / "rules" / "subject.py"
+    put(data, block(RULE, "toml") + "\n", before="[letter-subject.missing]")
+    put(checks, block(RULE, "python") + "\n\n", before="CHECKS = (")
+    put(checks, "check_subject_length, ", after="CHECKS = (")
 
 
 @pytest.fixture(scope="module")
@@ -47,11 +80,12 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (place / "vbgen.toml").touch()
     shutil.copytree(ROOT / "templates" / "award-decision", place / "templates" / "award-decision")
     template = place / "templates" / "award-decision" / "template.docx"
-    template.write_bytes(printing(template.read_bytes(), block("text").strip()))
+    template.write_bytes(printing(template.read_bytes(), block(COLUMN, "text").strip()))
     (place / "data" / "c1").mkdir(parents=True)
     sample = (ROOT / "data" / "ha-nam-2022" / "campaign.yaml").read_text("utf-8")
     numbered = re.sub(r"(kind: individual,)", rf'\1 insurance_number: "{NUMBER}",', sample)
     assert numbered != sample
+    numbered = numbered.replace("\nagency:\n", f'\nagency:\n  hotline: "{HOTLINE}"\n', 1)
     (place / "data" / "c1" / "campaign.yaml").write_text(numbered, encoding="utf-8")
     return place
 
@@ -66,9 +100,9 @@ def printing(template: bytes, tag: str) -> bytes:
     return packed.getvalue()
 
 
-def vbgen(changed: Path, office: Path, *arguments: str) -> str:
+def vbgen(changed: Path, office: Path, *arguments: str, module: str = "vbgen") -> str:
     done = subprocess.run(
-        [sys.executable, "-m", "vbgen", *arguments],
+        [sys.executable, "-m", module, *arguments],
         cwd=office,
         env={**os.environ, "PYTHONPATH": str(changed)},
         capture_output=True,
@@ -107,4 +141,50 @@ def test_the_template_knows_it_and_prints_it(changed: Path, office: Path) -> Non
     assert TITLE in {each["title"] for each in json.loads(told)["names"]}
     vbgen(changed, office, "draft", "data/c1", "award-decision", "--phase", "1", "-o", "out")
     with ZipFile(office / "out" / "award-decision-phase-1.docx") as paper:
-        assert NUMBER in paper.read("word/document.xml").decode("utf-8")
+        text = paper.read("word/document.xml").decode("utf-8")
+    assert NUMBER in text
+    assert f"ĐT: {HOTLINE}" in text
+    said = json.loads(vbgen(changed, office, "lint", "out/award-decision-phase-1.docx", "--json"))
+    assert HOTLINE not in json.dumps(said)
+
+
+def salary(law: LawOfDay) -> tuple[int, bool]:
+    found = law.find(BaseSalary, "base-salary")
+    assert found is not None
+    return found.amount, found.proved
+
+
+def test_an_offices_own_law_holds_from_its_day() -> None:
+    rules = rules_by(block(LAW, "toml"))
+    old, new = rules.on(DAY_BEFORE), rules.on(DAY)
+    assert (salary(old), salary(new)) == ((2_530_000, True), (2_800_000, True))
+    title, level = honour("Chiến sĩ thi đua cơ sở"), AgencyLevel.PROVINCIAL_DEPARTMENT
+    assert (old.decides(level, title), new.decides(level, title)) == (True, False)
+
+
+def test_a_shipped_law_holds_from_its_day() -> None:
+    kept = {f"{SHIPPED}{name}": content for name, content in shipped_files().items()}
+    kept[f"{SHIPPED}base_salaries.toml"] += f"\n{block(LAW, 'toml', 1)}".encode()
+    assert salary(law_from(kept, DAY_BEFORE)) == (2_530_000, True)
+    assert salary(law_from(kept, DAY)) == (2_700_000, False)
+
+
+def test_the_rule_finds_its_fault_alone_and_an_office_narrows_it(
+    changed: Path, office: Path
+) -> None:
+    sheet = decision()
+    (office / "good.docx").write_bytes(sheet.bytes())
+    seed = block(RULE, "text")
+    assert 'text("subject", f"Về việc{\' tặng Giấy khen\' * 20}")' in seed
+    sheet["subject"].runs[0].text = f"Về việc{' tặng Giấy khen' * 20}"
+    (office / "long.docx").write_bytes(sheet.bytes())
+    assert found(changed, office, "long.docx") == [("subject.length", "note")]
+    assert found(changed, office, "good.docx") == []
+    narrowed = '[lint.rules."subject.length"]\nmax = 5\nseverity = "warning"\n'
+    (office / "vbgen.toml").write_text(narrowed, encoding="utf-8")
+    assert found(changed, office, "good.docx") == [("subject.length", "warning")]
+
+
+def found(changed: Path, office: Path, name: str) -> list[tuple[str, str]]:
+    [file] = json.loads(vbgen(changed, office, "lint", name, "--json"))["files"]
+    return [(each["code"], each["severity"]) for each in file["findings"]]
