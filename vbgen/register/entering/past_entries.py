@@ -43,8 +43,8 @@ def past_entry(
     """The entry that a row's cells make, or every problem of them."""
     problems: list[Problem] = []
     number = _number(values, place, problems)
-    day = _day(values.get("day"), place("day"), problems)
-    moved_on = _day(values.get("moved_on"), place("moved_on"), problems)
+    day = _day(values, "day", place, problems)
+    moved_on = _day(values, "moved_on", place, problems)
     if not problems and day is None:
         problems.append(Problem("no-day", _("Thiếu ngày văn bản."), place("day")))
     if number is None or day is None or problems:
@@ -84,13 +84,19 @@ def _number(
     return match
 
 
-def _day(value: object, place: Place, problems: list[Problem]) -> date | None:
+def _day(
+    values: Mapping[str, object],
+    field: str,
+    place: Callable[[str], Place],
+    problems: list[Problem],
+) -> date | None:
+    value = values.get(field)
     if isinstance(value, date) or value in (None, ""):
         return value if isinstance(value, date) else None
     try:
         return parse_date(str(value))
     except ValueError as fault:
-        problems.append(Problem("cell-not-a-date", str(fault), place))
+        problems.append(Problem("cell-not-a-date", str(fault), place(field)))
         return None
 
 
