@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from tests.register.issuing_desks import DECISION, NOTICE, another, desk_on, prepared
+from vbgen import __version__
 from vbgen.model.document import Inspected, Numbered
 from vbgen.office.issuing.differing import Cause
 from vbgen.office.issuing.issuing import Desk, keep
@@ -80,7 +81,7 @@ def test_another_compressor_is_named_when_every_part_is_equal(desk: Desk) -> Non
         f"zlib-6-prepared (zlib {zlib.ZLIB_RUNTIME_VERSION})",
     )
     assert {problem.code for problem in made.problems} == {"made-by-other-version"}
-    assert made.made_by == "0.1.0"
+    assert made.made_by == __version__
 
 
 def test_the_paragraph_that_is_made_otherwise_is_named_with_its_words(desk: Desk) -> None:
