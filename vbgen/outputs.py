@@ -52,15 +52,23 @@ def write_own(files: Mapping[Path, bytes]) -> list[Path]:
 
 def confirm_free(path: Path) -> None:
     """OutputError when somebody's own file stands at `path`: to be asked before long work."""
-    if path.is_file() and _digest(path) not in _recorded(path):
+    if _stands(path) and _digest(path) not in _recorded(path):
         raise _not_ours([path])
+
+
+def _stands(path: Path) -> bool:
+    """Whether a file is there; a name that no disk takes is told when it is written."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def make_room(paths: Iterable[Path]) -> list[Path]:
     """Files that vbgen did not make, or that were changed since, moved aside; their new names."""
     moved = []
     for path in paths:
-        if path.is_file() and _digest(path) not in _recorded(path):
+        if _stands(path) and _digest(path) not in _recorded(path):
             aside = _free_name(path)
             try:
                 path.rename(aside)
@@ -88,7 +96,7 @@ def _write(files: Mapping[Path, bytes], sort: str) -> None:
     A record that cannot be written stops nothing: the output is then taken for somebody's own.
     """
     sweep({path.parent for path in files})
-    existing = {path: content for path, content in files.items() if path.is_file()}
+    existing = {path: content for path, content in files.items() if _stands(path)}
     with suppress(OutputError):
         if existing:
             remember(existing, sort=sort)
@@ -101,7 +109,7 @@ def _write(files: Mapping[Path, bytes], sort: str) -> None:
 
 def _may_replace(path: Path, content: bytes, sort: str) -> bool:
     """Whether nothing of somebody's own is lost: no file stands there, or ours, or the very same."""
-    if not path.is_file():
+    if not _stands(path):
         return True
     standing = _digest(path)
     return standing == hashlib.sha256(content).hexdigest() or sort + standing in _recorded(path)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from shutil import rmtree
 
 import pytest
 
@@ -74,4 +75,4 @@ def test_a_mutated_file_ends_in_a_documented_exit_code(
         assert all(path.endswith(".docx") or path == "out" for path in made)
         assert not made or answer.code == 0
         for path in sorted(made, reverse=True):
-            (root / path).rmdir() if path == "out" else (root / path).unlink()
+            rmtree(root / path) if path == "out" else (root / path).unlink(missing_ok=True)

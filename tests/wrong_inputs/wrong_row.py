@@ -55,8 +55,8 @@ class Wrong:
 
 
 def contents(root: Path) -> dict[str, str]:
-    """Every file and folder under `root`, each with a digest of what it holds."""
-    return dict(_entries(root))
+    """Every file and folder under `root`, each with a digest of what it holds; but vbgen's notes of its outputs."""
+    return {name: held for name, held in _entries(root) if not name.endswith(".vbgen-made.json")}
 
 
 def _entries(root: Path) -> Iterator[tuple[str, str]]:
