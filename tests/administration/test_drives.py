@@ -22,7 +22,7 @@ MOUNTS = r"""
 @pytest.mark.parametrize(
     ("path", "kind", "network"),
     [
-        ("/srv/lan/so.sqlite3", "ext4", False),
+        ("/opt/lan/so.sqlite3", "ext4", False),
         ("/srv/rieng/so.sqlite3", "xfs", False),
         ("/srv/chung/so.sqlite3", "nfs4", True),
         ("/srv/chung2/so.sqlite3", "xfs", False),
