@@ -6,7 +6,9 @@ import pytest
 
 from tests.nd30.nd30_papers import letter
 from vbgen.decree import Settings, lint
-from vbgen.errors import ProblemsFoundError, Severity
+from vbgen.decree.checking.model import FormRule
+from vbgen.decree.checking.settings import _narrowed
+from vbgen.errors import Problem, ProblemsFoundError, Severity
 
 
 def settings(text: str) -> Settings:
@@ -83,3 +85,12 @@ def test_all_mistakes_are_told_at_once_with_the_nearest_name() -> None:
         settings('off = ["page.margin-lef", "x"]\n[rules."number.zer"]\nmin = 1')
     assert len(caught.value.problems) == 3
     assert caught.value.problems[0].hint == "Có phải là “page.margin-left”?"
+
+
+def test_a_rule_with_an_upper_end_alone_may_be_narrowed_below_it() -> None:
+    rule = FormRule("subject.length", "", Severity.NOTE, "", "", {"max": 120.0})
+    problems: list[Problem] = []
+    assert _narrowed(rule, 80.0, problems, "lint.rules.subject.length.max", "vbgen.toml") == 80.0
+    assert problems == []
+    _narrowed(rule, 200.0, problems, "lint.rules.subject.length.max", "vbgen.toml")
+    assert [problem.code for problem in problems] == ["lint-settings"]

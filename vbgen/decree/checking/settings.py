@@ -129,7 +129,8 @@ def _severity(value: object, problems: list[Problem], path: str, file: str) -> S
 
 
 def _narrowed(rule: FormRule, value: float, problems: list[Problem], path: str, file: str) -> float:
-    low, high = rule.number("min"), rule.number("max") if "max" in rule.values else float("inf")
+    low = rule.number("min") if "min" in rule.values else float("-inf")
+    high = rule.number("max") if "max" in rule.values else float("inf")
     if not low <= value <= high:
         message = _(
             "{value} nằm ngoài khoảng của Nghị định ({low} đến {high}); chỉ được thu hẹp.",
