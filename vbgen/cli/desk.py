@@ -4,12 +4,14 @@ import getpass
 import os
 import sys
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from vbgen.cli.opening import now as now  # noqa: PLC0414 - known by this name outside
+from vbgen.cli.opening import surroundings
 from vbgen.cli.screen.show import Screen
 from vbgen.errors import UsageError
 from vbgen.messages import _
@@ -83,11 +85,6 @@ def name_of(who: str | None) -> str:
     return who or os.environ.get("VBGEN_BY") or getpass.getuser()
 
 
-def now() -> datetime:
-    """The time, with this machine's offset."""
-    return datetime.now().astimezone()
-
-
 def agreed_to(screen: Screen, doubts: "Sequence[Doubt]", *, beforehand: bool) -> frozenset[str]:
     """Keys of the doubts that a person agrees to: asked on a terminal, by `--yes` elsewhere, which shows them.
 
@@ -122,11 +119,8 @@ def asked_first(
 def around(
     who: str | None = None, tell: "Callable[[Progress], object] | None" = None
 ) -> "Surroundings":
-    """What this command line brings along."""
-    from vbgen.office import Surroundings
-
-    told = {"tell": tell} if tell else {}
-    return Surroundings(os.environ, name_of(who), now, **told)
+    """What this command line brings along, with the name of who acts."""
+    return surroundings(name_of(who), tell)
 
 
 def acting(place: Path, who: str | None = None) -> "Office":

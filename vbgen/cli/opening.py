@@ -20,19 +20,21 @@ def looking(place: Path, tell: "Callable[[Progress], object] | None" = None) -> 
     """The office of that place, opened for looking."""
     from vbgen.office import Office
 
-    return Office.look(place, _around(tell))
+    return Office.look(place, surroundings(tell=tell))
 
 
 def working(place: Path, tell: "Callable[[Progress], object] | None" = None) -> "Office":
     """The office of that place, opened for acts that write files and leave its register alone."""
     from vbgen.office import Office
 
-    return Office.act(place, _around(tell))
+    return Office.act(place, surroundings(tell=tell))
 
 
-def _around(tell: "Callable[[Progress], object] | None") -> "Surroundings":
-    """Nobody is named: what goes into the register's journal is opened with the person's name."""
+def surroundings(
+    who: str = "", tell: "Callable[[Progress], object] | None" = None
+) -> "Surroundings":
+    """What this command line brings along; who acts is named where the register's journal is written."""
     from vbgen.office import Surroundings
 
     told = {"tell": tell} if tell else {}
-    return Surroundings(os.environ, "", now, **told)
+    return Surroundings(os.environ, who, now, **told)
