@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from tests.archive.pdf_validator import complaints
-from tests.batch.batch_papers import batch, row
+from tests.runs.batch_papers import batch, row
 from vbgen.archive import Archive
 from vbgen.errors import OutsideProgramError
 from vbgen.model.document import Numbered

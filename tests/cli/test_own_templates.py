@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command_line import Answer, vbgen
-from tests.docx.docx_making import of_body, of_paragraphs
+from tests.word.docx_making import of_body, of_paragraphs
 from vbgen.word.soundness.soundness import unsound
 
 Capture = pytest.CaptureFixture[str]

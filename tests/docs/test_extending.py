@@ -15,8 +15,8 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 
+from tests.decree.nd30_papers import decision
 from tests.law.law_texts import honour, rules_by
-from tests.nd30.nd30_papers import decision
 from vbgen.law.office import SHIPPED, law_from
 from vbgen.law.reading import shipped_files
 from vbgen.law.rulebook import LawOfDay

@@ -10,8 +10,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 # The floors' tests that need nothing of the repository but the tests themselves.
-ALONE = ("wording", "kinds", "sample", "papers", "cli")
-OF_THE_CHECKOUT = ("tests/papers/test_seventh_kind.py", "tests/wording/test_measure.py")
+ALONE = ("words", "sample", "papers", "cli")
+OF_THE_CHECKOUT = ("tests/papers/test_seventh_kind.py", "tests/words/test_measure.py")
 
 
 @pytest.fixture(scope="module")

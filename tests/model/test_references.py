@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.kinds.small import (
+from tests.papers.small import (
     absent,
     award,
     campaign,

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.docx.docx_making import of_paragraphs
 from tests.office import strange_work
+from tests.word.docx_making import of_paragraphs
 from vbgen.errors import TemplateError, UnreadableFileError
 from vbgen.model.agency import SizeSet
 from vbgen.office.making.bounded_child import _Child, in_bounds, rendered

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.papers.reading import texts
 
-SOURCE = Path(__file__).parents[1] / "sources" / "launch-notice-2022.txt"
+SOURCE = Path(__file__).parents[1] / "sample" / "launch-notice-2022.txt"
 # A page break cuts these two paragraphs of the source in two; they are joined again.
 CUT_AFTER = ("các phòng, đơn vị chủ động", "biểu dương, khen thưởng")
 LETTERHEAD = [

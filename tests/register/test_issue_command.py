@@ -13,8 +13,8 @@ import docx
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from tests.docx.custom_properties import properties_of
 from tests.register.issuing_desks import ROOT, SAMPLE
+from tests.word.custom_properties import properties_of
 from vbgen.archive.store import digest_of
 from vbgen.cli import run
 from vbgen.pages.pdf.archival import archival_problems

@@ -13,7 +13,7 @@ from vbgen.office.setting.workspace import shipped
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = shipped() / "data" / "ha-nam-2022"
-SOURCE = Path(__file__).parents[1] / "sources" / "launch-notice-2022.txt"
+SOURCE = Path(__file__).parents[1] / "sample" / "launch-notice-2022.txt"
 GIAY_KHEN, LDTT, CSTDCS = "Giấy khen", "Lao động tiên tiến", "Chiến sĩ thi đua cơ sở"
 CSTD_TINH, TTLDTT, TTLDXS = (
     "Chiến sĩ thi đua cấp tỉnh",

@@ -5,5 +5,5 @@ from pathlib import Path
 
 TESTS = Path(__file__).parents[1]
 sys.path += [
-    str(TESTS / name) for name in ("cli", "load", "docx") if str(TESTS / name) not in sys.path
+    str(TESTS / name) for name in ("cli", "campaign", "word") if str(TESTS / name) not in sys.path
 ]

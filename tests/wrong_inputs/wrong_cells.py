@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from tests.load.files import Change, put, sheet
+from tests.campaign.files import Change, put, sheet
 from tests.wrong_inputs.wrong_files import CHECK, CHECK_YAML, DRAFT, yaml_with
 from tests.wrong_inputs.wrong_office import appended, change_book
 from tests.wrong_inputs.wrong_row import Wrong

@@ -1,6 +1,6 @@
 """Word files that the check of forms cannot read."""
 
-from tests.docx.docx_making import of_paragraphs, with_members
+from tests.word.docx_making import of_paragraphs, with_members
 from tests.wrong_inputs.wrong_files import OLE, holding, zipped
 from tests.wrong_inputs.wrong_row import Wrong
 

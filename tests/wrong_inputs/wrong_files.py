@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from tests.load.files import put, repacked
+from tests.campaign.files import put, repacked
 from tests.wrong_inputs.wrong_office import BOOK, YAML, change_book
 from tests.wrong_inputs.wrong_row import Spoil, Wrong
 

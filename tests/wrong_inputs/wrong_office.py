@@ -7,10 +7,10 @@ from tempfile import mkdtemp
 
 import openpyxl
 
-from tests.docx.docx_making import of_paragraphs
-from tests.load.campaigns import small_campaign
-from tests.load.files import Change, sheet
+from tests.campaign.campaigns import small_campaign
+from tests.campaign.files import Change, sheet
 from tests.vocabulary import WORDS
+from tests.word.docx_making import of_paragraphs
 from vbgen.campaign import write_campaign
 from vbgen.model.campaign import Campaign
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from tests.docx.docx_making import of_paragraphs
-from tests.load.files import repacked
+from tests.campaign.files import repacked
+from tests.word.docx_making import of_paragraphs
 from tests.wrong_inputs.wrong_office import BOOK, YAML
 from tests.wrong_inputs.wrong_row import Spoil, Wrong, both
 

@@ -2,8 +2,8 @@
 
 import docx
 
-from tests.docx.docx_making import of_paragraphs, saved, with_members
-from tests.load.files import repacked
+from tests.campaign.files import repacked
+from tests.word.docx_making import of_paragraphs, saved, with_members
 from tests.wrong_inputs.wrong_files import OLE, cut, edited, holding, zipped
 from tests.wrong_inputs.wrong_office import TEMPLATE
 from tests.wrong_inputs.wrong_row import Spoil, Wrong, both

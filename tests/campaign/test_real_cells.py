@@ -1,0 +1,273 @@
+"""Cells as clerks type them are read right, and every change to what was typed is told."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+from tests.campaign.campaigns import small_campaign
+from tests.campaign.files import campaign_folder, put, sheet, store_result
+from tests.campaign.telling import is_a_sentence
+from tests.vocabulary import WORDS
+from vbgen.campaign import Loaded, inspect_campaign, load_campaign
+from vbgen.errors import Severity
+
+PEOPLE, UNITS, PHASES, INDICATORS = "Cá nhân, tập thể", "Đơn vị", "Các đợt", "Chỉ tiêu nhiệm vụ"
+_DAY = datetime(2022, 1, 1)  # noqa: DTZ001 - a day in a cell
+
+CELLS: list[tuple[str, str, object, str, object, str]] = [
+    # sheet, cell, typed, number format, read, what is told
+    (INDICATORS, "D2", "35.981,0", "@", Decimal("35981.0"), "number-from-text"),
+    (INDICATORS, "D2", "35981", "@", Decimal(35981), "number-from-text"),
+    (INDICATORS, "D2", "1 234 567", "@", Decimal(1234567), "number-from-text"),
+    (INDICATORS, "D2", "1,234.5", "@", Decimal("1234.5"), "number-from-text"),
+    (INDICATORS, "D2", "4.401", "@", Decimal(4401), "number-ambiguous"),
+    (INDICATORS, "D2", "4,401", "@", Decimal("4.401"), "number-ambiguous"),
+    (INDICATORS, "D2", "0,5", "@", Decimal("0.5"), "number-from-text"),
+    (INDICATORS, "D2", "-3,50", "@", Decimal("-3.50"), "number-from-text"),
+    (INDICATORS, "D2", "12%", "@", Decimal(12), "percent-read"),
+    (INDICATORS, "D2", 0.12, "0%", Decimal(12), "percent-read"),
+    (INDICATORS, "D2", 0.125, "0.0%", Decimal("12.5"), "percent-read"),
+    (INDICATORS, "D2", 174186, "#,##0.0", Decimal("174186.0"), ""),
+    (INDICATORS, "D2", 174186, "General", Decimal(174186), ""),
+    (INDICATORS, "D2", 0.1 + 0.2, "General", Decimal("0.3"), ""),
+    (INDICATORS, "D2", 1234.5, '#,##0.00" tỷ";[Red]-#,##0.00', Decimal("1234.50"), ""),
+    (UNITS, "D2", "05", "@", 5, "number-from-text"),
+    (UNITS, "D2", 7.0, "0.00", 7, ""),
+    (UNITS, "A2", "VP", "General", "VP", ""),
+    (UNITS, "C2", 1, "General", "1", "text-from-number"),
+    (UNITS, "C2", 2022.0, "General", "2022", "text-from-number"),
+    (UNITS, "C2", 5, "000", "005", "text-from-number"),
+    (UNITS, "C2", "05", "@", "05", ""),
+    (PHASES, "B2", _DAY, "dd/mm/yyyy", date(2022, 1, 1), ""),
+    (PHASES, "B2", _DAY, "m/d/yy", date(2022, 1, 1), ""),
+    (PHASES, "B2", "05/03/2022", "@", date(2022, 3, 5), "date-from-text"),
+    (PHASES, "B2", "5-3-2022", "@", date(2022, 3, 5), "date-from-text"),
+    (PHASES, "B2", "ngày 05 tháng 3 năm 2022", "@", date(2022, 3, 5), "date-from-text"),
+    (PHASES, "B2", "2022-03-05", "@", date(2022, 3, 5), "date-from-text"),
+    (PHASES, "B2", 44562, "General", date(2022, 1, 1), "date-from-serial"),
+    (PHASES, "B2", datetime(2022, 1, 1, 8, 30), "dd/mm/yyyy", date(2022, 1, 1), "hour-dropped"),  # noqa: DTZ001
+    (PEOPLE, "J2", "x", "@", True, "truth-read"),
+    (PEOPLE, "J2", "có", "@", True, "truth-read"),
+    (PEOPLE, "J2", "Có", "@", True, ""),
+    (PEOPLE, "J2", True, "General", True, ""),
+    (PEOPLE, "J2", 0, "General", False, "truth-read"),
+    (PEOPLE, "J2", "✓", "@", True, "truth-read"),
+    (PEOPLE, "E2", "nữ", "@", "female", "choice-read"),
+    (PEOPLE, "E2", "NU", "@", "female", "choice-read"),
+    (PEOPLE, "E2", "female", "@", "female", ""),
+    (PEOPLE, "L2", "hoan thanh tot nhiem vu", "@", "good", "choice-read"),
+    (PEOPLE, "D2", " Nguyễn  Thị\u00a0Nguyệt\u200b ", "@", "Nguyễn Thị Nguyệt", "text-cleaned"),
+    (PEOPLE, "D2", "Nguye\u0302\u0303n Thi\u0323 Nguye\u0323\u0302t", "@", "Nguyễn Thị Nguyệt", "text-cleaned"),
+    (PEOPLE, "D2", "NguyÔn ThÞ NguyÖt", "@", "Nguyễn Thị Nguyệt", "charset-converted"),
+    (PEOPLE, "D2", "Nguyeãn Thò Nguyeät", "@", "Nguyễn Thị Nguyệt", "charset-converted"),
+    (PEOPLE, "D2", "Nguyễn_x000D_\nThị", "@", "Nguyễn\nThị", "text-cleaned"),
+    (PEOPLE, "D2", "(để trống) không phải dấu", "@", "(để trống) không phải dấu", ""),
+]  # fmt: skip
+
+_FIELDS = {
+    INDICATORS: ("indicators", {"D": "planned"}),
+    UNITS: ("units", {"A": "id", "C": "symbol", "D": "headcount"}),
+    PHASES: ("phases", {"B": "start"}),
+    PEOPLE: ("nominees", {"D": "full_name", "E": "gender", "J": "is_leader", "L": "rating"}),
+}
+
+
+@pytest.mark.parametrize("case", CELLS)
+def test_a_cell_is_read_as_it_was_meant(
+    case: tuple[str, str, object, str, object, str], tmp_path: Path
+) -> None:
+    title, cell, typed, pattern, meant, told = case
+
+    loaded = load_campaign(campaign_folder(tmp_path, put(title, cell, typed, pattern)), WORDS)
+
+    assert str(_value(loaded, title, cell)) == str(meant)
+    assert [note.code for note in loaded.notes] == ([told] if told else [])
+    assert all(note.place.cell == cell and is_a_sentence(note) for note in loaded.notes)
+
+
+def _value(loaded: Loaded, title: str, cell: str) -> object:
+    table, fields = _FIELDS[title]
+    return getattr(getattr(loaded.campaign, table)[0], fields[cell[0]])
+
+
+def test_a_text_that_begins_like_a_formula_stays_text(tmp_path: Path) -> None:
+    def type_text(book: openpyxl.Workbook) -> None:
+        cell = sheet(book, UNITS)["C2"]
+        cell.value = "=1+1"
+        cell.data_type = "s"
+
+    assert (
+        load_campaign(campaign_folder(tmp_path, type_text), WORDS).campaign.units[0].symbol
+        == "=1+1"
+    )
+
+
+@pytest.mark.parametrize(
+    ("font", "typed", "meant"),
+    [
+        (".VnTime", "NguyÔn V¨n Hïng", "Nguyễn Văn Hùng"),
+        (".VnTimeH", "nguyÔn v¨n hïng", "NGUYỄN VĂN HÙNG"),
+        ("VNI-Times", "Nguyeãn Vaên Huøng", "Nguyễn Văn Hùng"),
+    ],
+)
+def test_a_legacy_font_tells_the_charset(font: str, typed: str, meant: str, tmp_path: Path) -> None:
+    def retype(book: openpyxl.Workbook) -> None:
+        cell = sheet(book, PEOPLE)["D2"]
+        cell.value, cell.font = typed, Font(name=font)
+
+    loaded = load_campaign(campaign_folder(tmp_path, retype), WORDS)
+
+    assert loaded.campaign.nominees[0].full_name == meant
+    assert [note.code for note in loaded.notes] == ["charset-converted"]
+    assert font in loaded.notes[0].message
+    assert meant in loaded.notes[0].message
+
+
+def test_each_run_of_a_cell_is_read_by_its_own_font(tmp_path: Path) -> None:
+    def retype(book: openpyxl.Workbook) -> None:
+        legacy = TextBlock(InlineFont(rFont=".VnTime"), "V¨n Hïng")
+        sheet(book, PEOPLE)["D2"].value = CellRichText("Nguyễn ", legacy)
+
+    assert (
+        load_campaign(campaign_folder(tmp_path, retype), WORDS).campaign.nominees[0].full_name
+        == "Nguyễn Văn Hùng"
+    )
+
+
+def test_unicode_text_left_in_a_legacy_font_is_kept_and_doubted(tmp_path: Path) -> None:
+    def retype(book: openpyxl.Workbook) -> None:
+        sheet(book, PEOPLE)["D2"].font = Font(name=".VnTime")
+
+    loaded = load_campaign(campaign_folder(tmp_path, retype), WORDS)
+
+    assert loaded.campaign == small_campaign()
+    assert [(note.code, note.severity) for note in loaded.notes] == [
+        ("charset-doubtful", Severity.WARNING)
+    ]
+
+
+def test_the_days_of_a_macintosh_workbook_are_its_own(tmp_path: Path) -> None:
+    def move(book: openpyxl.Workbook) -> None:
+        book.epoch = CALENDAR_MAC_1904
+        sheet(book, PHASES)["B2"].value = 44562 - 1462
+        sheet(book, PHASES)["B2"].number_format = "General"
+
+    loaded = load_campaign(campaign_folder(tmp_path, move), WORDS)
+
+    assert (loaded.campaign.phases[0].start, loaded.campaign.phases[0].end) == (
+        date(2022, 1, 1),
+        date(2022, 6, 30),
+    )
+
+
+def test_a_formula_counts_by_its_stored_result(tmp_path: Path) -> None:
+    campaign_folder(tmp_path, put(UNITS, "D2", "=3+4"))
+    store_result(tmp_path / "campaign.xlsx", "3+4", b"7")
+
+    loaded = load_campaign(tmp_path, WORDS)
+
+    assert loaded.campaign == small_campaign()
+    assert [note.code for note in loaded.notes] == ["formula-read"]
+
+
+def test_a_formula_whose_stored_result_is_an_empty_text_is_an_empty_cell(tmp_path: Path) -> None:
+    campaign_folder(tmp_path, put(PEOPLE, "G2", "=T(1)"))
+    store_result(tmp_path / "campaign.xlsx", "T(1)", b"", b"str")
+
+    assert load_campaign(tmp_path, WORDS).campaign == small_campaign()
+
+
+def test_columns_may_stand_in_any_order_beside_columns_of_the_clerks_own(tmp_path: Path) -> None:
+    def move(book: openpyxl.Workbook) -> None:
+        target = sheet(book, UNITS)
+        for row in (1, 2):
+            target.cell(row, 6).value = target.cell(row, 1).value
+            target.cell(row, 1).value = "TT" if row == 1 else 1
+
+    loaded = load_campaign(campaign_folder(tmp_path, move), WORDS)
+
+    assert loaded.campaign == small_campaign()
+    assert [note.code for note in loaded.notes] == ["extra-heading"]
+
+
+def test_headings_may_stand_lower_be_merged_and_lack_their_marks(tmp_path: Path) -> None:
+    def move(book: openpyxl.Workbook) -> None:
+        target = sheet(book, UNITS)
+        target.insert_rows(1, 3)
+        target["A1"].value = "DANH SÁCH ĐƠN VỊ"
+        target.merge_cells("A1:D1")
+        target["A3"].value, target["A4"].value = "ma don vi", None
+        target.merge_cells("A3:A4")
+
+    assert load_campaign(campaign_folder(tmp_path, move), WORDS).campaign == small_campaign()
+
+
+def test_blank_rows_are_passed_over(tmp_path: Path) -> None:
+    def leave_gaps(book: openpyxl.Workbook) -> None:
+        sheet(book, PEOPLE).insert_rows(3, 2)
+        sheet(book, PEOPLE)["A4"].value = "  "
+
+    assert load_campaign(campaign_folder(tmp_path, leave_gaps), WORDS).campaign == small_campaign()
+
+
+def test_hidden_rows_columns_and_sheets_are_read_and_told(tmp_path: Path) -> None:
+    def hide(book: openpyxl.Workbook) -> None:
+        sheet(book, PEOPLE).row_dimensions[3].hidden = True
+        sheet(book, PEOPLE).column_dimensions["F"].hidden = True
+        sheet(book, PHASES).sheet_state = "hidden"
+
+    loaded = load_campaign(campaign_folder(tmp_path, hide), WORDS)
+
+    assert loaded.campaign == small_campaign()
+    assert {note.code for note in loaded.notes} == {"hidden-rows", "hidden-columns", "hidden-sheet"}
+    assert all(is_a_sentence(note) for note in loaded.notes)
+
+
+def test_a_cell_merged_downwards_fills_its_rows(tmp_path: Path) -> None:
+    def merge(book: openpyxl.Workbook) -> None:
+        sheet(book, PEOPLE).merge_cells("H2:H3")
+
+    loaded = load_campaign(campaign_folder(tmp_path, merge), WORDS)
+
+    assert loaded.campaign == small_campaign()
+    assert [(note.code, note.place.cell) for note in loaded.notes] == [("merged-cell", "H3")]
+
+
+def test_a_cell_far_out_does_not_slow_the_reading(tmp_path: Path) -> None:
+    loaded = load_campaign(campaign_folder(tmp_path, put(UNITS, "XFD1048576", "xa")), WORDS)
+
+    assert loaded.campaign == small_campaign()
+
+
+def test_an_example_row_is_passed_over_and_an_empty_mark_empties(tmp_path: Path) -> None:
+    def type_marks(book: openpyxl.Workbook) -> None:
+        sheet(book, UNITS).append(["(Ví dụ) VP", "Văn phòng Sở", "VP", 7])
+        sheet(book, "Phát động")["B3"].value = "(để trống)"
+
+    loaded = load_campaign(campaign_folder(tmp_path, type_marks), WORDS)
+
+    assert len(loaded.campaign.units) == 1
+    assert loaded.campaign.launch.contents_heading == ""
+    assert loaded.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("2022", "“2022” (dạng chữ) được đọc là số 2022."),
+        ("2.022", "“2.022” được đọc theo cách viết Việt Nam là 2022 (không phải 2,022)."),
+        (2022.5, "“2022,5” không phải là số nguyên."),
+        (2300, "2300 quá lớn; nhiều nhất là 2200."),
+    ],
+)
+def test_a_year_is_told_without_dots(typed: object, said: str, tmp_path: Path) -> None:
+    folder = campaign_folder(tmp_path, put(PEOPLE, "F2", typed))
+    messages = [problem.message for problem in inspect_campaign(folder, WORDS).problems]
+    assert [message for message in messages if message.endswith(said)] == [f"Năm sinh: {said}"]

@@ -1,0 +1,80 @@
+"""docs/lint.md tells the truth: its table is the rules', its counts are counted. Run as a program, it writes them."""
+
+import re
+import sys
+from pathlib import Path
+
+from vbgen.decree import rules
+
+PAGE = Path(__file__).parents[2] / "docs" / "lint.md"
+START, END = "<!-- rules -->", "<!-- end of rules -->"
+
+
+def shown(text: str, values: dict[str, object]) -> str:
+    """A sentence with its rule's own figures; what only a finding knows stays as it is in the data."""
+    for name, value in values.items():
+        text = text.replace(
+            f"{{{name}}}",
+            f"{value:g}".replace(".", ",") if isinstance(value, float) else str(value),
+        )
+    return text
+
+
+def table() -> str:
+    rows = ["| Rule | Severity | Required | Ground | Mended |", "|---|---|---|---|---|"]
+    for rule in rules().values():
+        label = {"label": part_label(str(rule.values["part"]))} if "part" in rule.values else {}
+        required = shown(rule.required, {**rule.values, **label}).replace("|", "\\|")
+        rows.append(
+            f"| `{rule.id}` | {rule.severity} | {required} | {rule.article} | {'yes' if rule.fixable else ''} |"
+        )
+    return "\n".join(rows)
+
+
+def part_label(part: str) -> str:
+    from vbgen.decree.parts.names import Part
+
+    return Part(part).label
+
+
+def counts() -> str:
+    kinds = [rule.severity.value for rule in rules().values()]
+    mended = sum(rule.fixable for rule in rules().values())
+    each = ", ".join(f"{kinds.count(kind)} {kind}s" for kind in ("error", "warning", "note"))
+    return f"{len(kinds)} rules: {each}; {mended} of them are mended."
+
+
+def test_the_page_lists_every_rule_as_it_is() -> None:
+    text = PAGE.read_text("utf-8")
+    assert text.partition(START)[2].partition(END)[0].strip() == table(), (
+        "run: python tests/decree/test_nd30_docs.py"
+    )
+
+
+def test_the_page_counts_the_rules() -> None:
+    assert counts() in PAGE.read_text("utf-8")
+
+
+def test_the_page_names_only_rules_that_exist() -> None:
+    prose = PAGE.read_text("utf-8").partition(START)[0]
+    subjects = {rule.subject for rule in rules().values()}
+    named = [
+        name
+        for name in re.findall(r"[`\"]([a-z-]+\.[a-z*-]+)[`\"]", prose)
+        if name.partition(".")[0] in subjects
+    ]
+    assert named
+    assert [name for name in named if name not in rules() and not name.endswith(".*")] == []
+
+
+def write() -> None:
+    text = PAGE.read_text("utf-8")
+    head, _start, rest = text.partition(START)
+    _old, _end, tail = rest.partition(END)
+    head = re.sub(r"\d+ rules: .*are mended\.", counts(), head)
+    PAGE.write_text(f"{head}{START}\n{table()}\n{END}{tail}", "utf-8")
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(PAGE.parents[1]))
+    write()

@@ -1,0 +1,133 @@
+"""How findings reach a reader: places, problems, JSON, SARIF, Word comments."""
+
+import json
+from io import BytesIO
+
+import pytest
+from docx import Document
+
+from tests.decree.nd30_faults import FAULTS, italic, size
+from tests.decree.nd30_papers import GOOD, letter
+from vbgen.decree import annotate, lint, rules, sentences, to_sarif
+from vbgen.errors import Severity
+
+
+def spoilt() -> bytes:
+    sheet = letter(number="Số: 5/SCT-VP")
+    italic("signer", True)(sheet)
+    size("page number", 10)(sheet)
+    sheet.docx.sections[0].left_margin = 0
+    return sheet.bytes()
+
+
+def test_a_place_can_be_followed_with_a_finger() -> None:
+    places = {
+        finding.rule: str(finding.place) for finding in lint(spoilt(), name="cv.docx").findings
+    }
+    assert (
+        places["number.zero"]
+        == "cv.docx › thân văn bản › bảng 1, hàng 2, ô 1 › đoạn 1 › “Số: 5/SCT-VP”"
+    )
+    assert places["page.margin-left"] == "cv.docx › thiết lập trang"
+    assert places["page-number.size"].startswith("cv.docx › đầu trang › đoạn 1")
+
+
+def test_a_finding_says_what_was_found_what_is_required_by_which_article_and_how_to_mend_it() -> (
+    None
+):
+    problem = next(item for item in lint(spoilt()).problems if item.code == "number.zero")
+    assert problem.message == (
+        "số “5”; quy định: số nhỏ hơn 10 ghi thêm số 0 phía trước (“05”) (Phụ lục I, Phần I, Mục II.3.c)."
+    )
+    assert problem.hint == "Thêm số 0 phía trước."
+    assert problem.severity is Severity.ERROR
+
+
+def test_a_report_tells_errors_from_remarks() -> None:
+    sheet = letter()
+    sheet["clause 2"].runs[
+        0
+    ].text = "2. Các  phòng, đơn vị chủ động tổ chức phong trào với các nội dung sau:"
+    remarks = lint(sheet.bytes())
+    assert (remarks.has_errors, remarks.count(Severity.NOTE)) == (False, 1)
+    assert lint(spoilt()).has_errors
+
+
+def test_json_holds_plain_values() -> None:
+    values = [finding.as_json() for finding in lint(spoilt(), name="cv.docx").findings]
+    assert json.loads(json.dumps(values, ensure_ascii=False)) == values
+    assert {
+        "code",
+        "severity",
+        "message",
+        "place",
+        "hint",
+        "article",
+        "found",
+        "required",
+    } <= values[0].keys()
+
+
+def test_sarif_names_each_rule_once_and_each_finding_with_its_place() -> None:
+    log = to_sarif([lint(spoilt(), name="cv.docx"), lint(spoilt(), name="hai.docx")], version="1.0")
+    run = log["runs"][0]  # type: ignore[index] # a JSON value
+    listed = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert len(listed) == len(set(listed))
+    for result in run["results"]:
+        assert listed[result["ruleIndex"]] == result["ruleId"]
+        assert result["level"] in {"error", "warning", "note"}
+        assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] in {
+            "cv.docx",
+            "hai.docx",
+        }
+
+
+def test_every_finding_becomes_a_comment_at_its_paragraph() -> None:
+    source = spoilt()
+    report = lint(source)
+    annotated = annotate(source, report)
+    document = Document(BytesIO(annotated))
+    assert len(list(document.comments)) == len(report.findings)
+    text = next(item.text for item in document.comments if "number.zero" in item.text)
+    assert "quy định: số nhỏ hơn 10" in text
+    number = next(
+        cell for cell in document.tables[0].column_cells(0) if "Số:" in cell.text
+    ).paragraphs[0]
+    assert number._p.xpath("./w:commentRangeStart")
+    assert [p.text for p in document.paragraphs] == [
+        p.text for p in Document(BytesIO(source)).paragraphs
+    ]
+
+
+def test_comments_join_those_that_are_there() -> None:
+    sheet = letter(number="Số: 5/SCT-VP")
+    sheet.docx.add_comment(sheet["clause 1"].runs, text="của người duyệt", author="A")
+    source = sheet.bytes()
+    document = Document(BytesIO(annotate(source, lint(source))))
+    assert [item.author for item in document.comments] == [
+        "A",
+        *["vbgen"] * len(lint(source).findings),
+    ]
+
+
+def test_a_clean_report_leaves_no_comment() -> None:
+    source = GOOD["letter"]().bytes()
+    assert list(Document(BytesIO(annotate(source, lint(source)))).comments) == []
+
+
+def test_every_rule_has_its_sentences_and_its_article() -> None:
+    known = set(sentences())
+    for rule in rules().values():
+        assert rule.required
+        assert rule.mend.endswith(".")
+        assert rule.article
+        assert {rule.required, rule.mend} <= known
+
+
+@pytest.mark.parametrize("fault", FAULTS[::7], ids=lambda fault: fault.title)
+def test_no_sentence_shows_an_unfilled_place(fault: object) -> None:
+    sheet = fault.paper()  # type: ignore[attr-defined] # a Fault, named by its title
+    fault.seed(sheet)  # type: ignore[attr-defined] # as above
+    for problem in lint(sheet.bytes()).problems:
+        if problem.code != "typing.placeholder":
+            assert "{" not in problem.message + problem.hint

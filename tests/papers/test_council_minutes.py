@@ -1,0 +1,77 @@
+"""Votes are shares of all members, and the law's thresholds carry them."""
+
+import pytest
+
+from tests.law.law_texts import law_on
+from tests.papers.small import (
+    absent,
+    campaign,
+    collective,
+    meeting,
+    members,
+    nomination,
+    person,
+    vote,
+)
+from vbgen.errors import ProblemsFoundError
+from vbgen.model.council import Vote
+from vbgen.papers.body.minutes import Minutes, minutes
+
+
+def held(votes: tuple[Vote, ...], award: str = "Giấy khen", voting: int = 11) -> Minutes:
+    data = campaign(
+        nominees=(person("1", "Một"), collective("T", "Phòng A", "A")),
+        nominations=(nomination("1", award),),
+        council=members(voting),
+        meetings=(meeting(),),
+        attendance=(absent("M1", "đi công tác"),),
+        votes=votes,
+    )
+    return minutes(data, 1, law_on(2022, 7, 8))
+
+
+def test_the_share_is_of_all_voting_members_present_or_not() -> None:
+    ballot = held((vote("1", 9, 1),)).groups[0].ballots[0]
+    assert (ballot.share, ballot.verdict) == ("81,8%", "Thông qua")
+
+
+@pytest.mark.parametrize(("votes_for", "carried"), [(5, False), (6, True)])
+def test_more_than_half_carries_where_the_law_names_no_share(votes_for: int, carried: bool) -> None:
+    assert held((vote("1", votes_for, 10 - votes_for),)).groups[0].ballots[0].is_carried is carried
+
+
+@pytest.mark.parametrize(("votes_for", "carried"), [(8, False), (9, True)])
+def test_the_provincial_title_needs_nine_tenths(votes_for: int, carried: bool) -> None:
+    title = "Chiến sĩ thi đua cấp tỉnh"
+    found = held((vote("1", votes_for, 0, title),), title, voting=10)
+    assert found.groups[0].ballots[0].is_carried is carried
+
+
+def test_the_secretary_without_a_vote_does_not_count() -> None:
+    found = held(())
+    assert (found.members, found.attendance) == (11, "10/11")
+
+
+def test_an_absent_member_is_named_with_the_reason() -> None:
+    found = held(())
+    assert [(row.member.full_name, row.reason) for row in found.absent] == [
+        ("Người 1", "đi công tác")
+    ]
+    assert "Người 1" not in [member.full_name for member in found.present]
+
+
+def test_times_are_written_as_minutes_write_them() -> None:
+    assert held(()).opening == "08 giờ 00 phút, ngày 08 tháng 7 năm 2022"
+
+
+def test_rejected_nominations_are_told_apart() -> None:
+    found = held((vote("1", 3, 7),))
+    assert (found.carried, [ballot.entry.name for ballot in found.rejected]) == (0, ["Một"])
+
+
+@pytest.mark.parametrize("changes", [{"meetings": ()}, {"council": ()}])
+def test_a_missing_meeting_or_council_is_told_with_its_sheet(changes: dict[str, object]) -> None:
+    data = campaign(**{"council": members(3), "meetings": (meeting(),), **changes})
+    with pytest.raises(ProblemsFoundError, match="Hội đồng") as caught:
+        minutes(data, 1, law_on(2022, 7, 8))
+    assert "Hãy điền trang" in caught.value.problems[0].hint

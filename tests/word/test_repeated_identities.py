@@ -1,0 +1,163 @@
+"""What a loop, a macro, a fragment or a subdocument repeats gets numbers and names of its own."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.word.docx_making import body_xml, members, of_body, texts, with_members
+from vbgen.word.printfile.print_file import print_file
+from vbgen.word.soundness.soundness import unsound
+from vbgen.word.template import Fragments, Subdocument, Template
+
+W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def par(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def ranged(kind: str, inner: str, number: int = 0) -> str:
+    ends = (f'<w:{kind}Start w:id="{number}" w:name="tên"/>', f'<w:{kind}End w:id="{number}"/>')
+    return f"<w:p>{ends[0]}<w:r><w:t>{inner}</w:t></w:r>{ends[1]}</w:p>"
+
+
+COMMENT = (
+    '<w:p><w:commentRangeStart w:id="0"/><w:r><w:t>{{ x }}</w:t></w:r><w:commentRangeEnd w:id="0"/>'
+    '<w:r><w:commentReference w:id="0"/></w:r></w:p>'
+)
+CONTROL = '<w:sdt><w:sdtPr><w:id w:val="9"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>'
+DRAWN = '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="3" name="a"/></wp:inline></w:drawing></w:r></w:p>'
+REPEATED = {
+    "a comment": COMMENT,
+    "a bookmark": ranged("bookmark", "{{ x }}"),
+    "a permission": ranged("perm", "{{ x }}"),
+    "a move": ranged("moveFromRange", "{{ x }}") + ranged("moveToRange", "{{ x }}", 1),
+    "a bookmark around another": (
+        '<w:p><w:bookmarkStart w:id="0" w:name="a"/><w:bookmarkStart w:id="1" w:name="b"/></w:p>'
+        '<w:p><w:bookmarkEnd w:id="0"/><w:bookmarkEnd w:id="1"/></w:p>'
+    ),
+    "a bookmark around a loop": (
+        f'<w:p><w:bookmarkStart w:id="0" w:name="a"/></w:p>{par("{%p for y in [1, 2] %}")}'
+        f'{ranged("bookmark", "{{ y }}", 5)}{par("{%p endfor %}")}<w:p><w:bookmarkEnd w:id="0"/></w:p>'
+    ),
+    "a paragraph's id": f'<w:p {W14} w14:paraId="1A" w14:textId="2B"/>',
+    "a row's id": (
+        f'<w:tbl><w:tblPr/><w:tblGrid/><w:tr {W14} w14:paraId="1A"><w:tc><w:p/></w:tc></w:tr></w:tbl>'
+    ),
+    "a control": CONTROL,
+    "a drawing": DRAWN,
+}
+
+
+def with_comments(source: bytes) -> bytes:
+    """The file with one comment in its part of comments."""
+    comments = f'<w:comments xmlns:w="{SPACE}"><w:comment w:id="0"><w:p/></w:comment></w:comments>'
+    rels, types = "word/_rels/document.xml.rels", "[Content_Types].xml"
+    link = f'<Relationship Id="rIdC" Type="{KIND}" Target="comments.xml"/></Relationships>'
+    override = f'<Override PartName="/word/comments.xml" ContentType="{TYPE}"/></Types>'
+    old = members(source)
+    return with_members(
+        source,
+        {
+            "word/comments.xml": comments.encode(),
+            rels: old[rels].replace(b"</Relationships>", link.encode()),
+            types: old[types].replace(b"</Types>", override.encode()),
+        },
+    )
+
+
+WAYS = {
+    "a loop": ("{%p for x in xs %}", "{%p endfor %}", ""),
+    "a macro": ("{%p macro m(x) %}", "{%p endmacro %}", par("{{p m(1) }}") + par("{{p m(2) }}")),
+    "a block that is kept": (
+        "{%p set kept %}",
+        "{%p endset %}",
+        par("{{p kept }}") + par("{{p kept }}"),
+    ),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("what", REPEATED)
+def test_what_is_repeated_stays_sound(what: str, way: str) -> None:
+    before, after, use = WAYS[way]
+    template = with_comments(of_body(par(before) + REPEATED[what] + par(after) + use))
+    out = Template.open(template).render({"xs": [1, 2, 3], "x": 1})
+    assert unsound(out, "x") == ()
+
+
+def test_a_comment_stays_on_the_first_turn_and_the_words_on_all() -> None:
+    template = with_comments(of_body(par("{%p for x in xs %}") + COMMENT + par("{%p endfor %}")))
+    out = Template.open(template).render({"xs": ["a", "b"]})
+    assert texts(out) == ["a", "b"]
+    assert body_xml(out).count("commentReference") == 1
+
+
+def test_a_repeated_bookmark_keeps_its_name_first_and_is_numbered_then() -> None:
+    body = par("{%p for x in xs %}") + ranged("bookmark", "{{ x }}") + par("{%p endfor %}")
+    out = body_xml(Template.open(of_body(body)).render({"xs": [1, 2, 3]}))
+    assert re.findall(r'w:name="(tên\w*)"', out) == ["tên", "tên_2", "tên_3"]
+    assert len(set(re.findall(r'bookmarkStart w:id="(\d+)"', out))) == 3
+
+
+def test_a_long_name_stays_within_what_word_takes() -> None:
+    body = '<w:p><w:bookmarkStart w:id="0" w:name="%s"/><w:bookmarkEnd w:id="0"/></w:p>' % (
+        "a" * 40
+    )
+    out = body_xml(
+        Template.open(of_body(par("{%p for x in [1, 2] %}") + body + par("{%p endfor %}"))).render(
+            {}
+        )
+    )
+    assert [len(name) for name in re.findall(r'w:name="(a+\w*)"', out)] == [40, 40]
+
+
+def test_what_is_not_repeated_keeps_its_identity() -> None:
+    body = ranged("bookmark", "{{ x }}") + f'<w:p {W14} w14:paraId="1A"/>' + CONTROL
+    out = body_xml(Template.open(of_body(body)).render({"x": 1}))
+    assert ['w:name="tên"' in out, 'w14:paraId="1A"' in out, '<w:id w:val="9"/>' in out] == [
+        True
+    ] * 3
+
+
+FRAGMENT = of_body(ranged("bookmark", "a") + f'<w:p {W14} w14:paraId="1A"/>' + CONTROL + DRAWN)
+
+
+def test_a_fragment_put_in_twice_beside_the_same_numbers_is_sound() -> None:
+    host = of_body(ranged("bookmark", "b") + CONTROL + par('{%p include "m" %}') * 2)
+    assert unsound(Template.open(host, fragments=Fragments({"m": FRAGMENT})).render({}), "x") == ()
+
+
+def test_a_subdocument_put_in_twice_beside_the_same_numbers_is_sound() -> None:
+    host = of_body(ranged("bookmark", "b") + CONTROL + par("{{p x }}") * 2)
+    assert unsound(Template.open(host).render({"x": Subdocument(FRAGMENT)}), "x") == ()
+
+
+def test_a_print_file_of_many_documents_is_sound() -> None:
+    template = Template.open(
+        of_body(ranged("bookmark", "{{ x }}") + f'<w:p {W14} w14:paraId="1A"/>' + CONTROL + DRAWN)
+    )
+    assert unsound(print_file(template.render({"x": number}) for number in range(3)), "x") == ()
+
+
+pieces = st.sampled_from([*REPEATED.values(), par("a")])
+bodies = st.recursive(
+    pieces,
+    lambda inner: st.lists(inner, min_size=1, max_size=3).map(
+        lambda some: par("{%p for x in xs %}") + "".join(dict.fromkeys(some)) + par("{%p endfor %}")
+    ),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(bodies, st.lists(st.integers(0, 9), max_size=3))
+def test_whatever_loops_repeat_is_sound(body: str, xs: list[int]) -> None:
+    loop = par("{%p for x in xs %}") + body + par("{%p endfor %}")
+    out = Template.open(with_comments(of_body(loop))).render({"xs": xs})
+    assert {problem.code for problem in unsound(out, "x")} == set()
