@@ -107,15 +107,6 @@ def test_each_problem_names_its_file(tmp_path: Path) -> None:
     ]
 
 
-def test_locks_and_other_papers_beside_the_workbooks_are_passed_over(tmp_path: Path) -> None:
-    campaign_folder(tmp_path)
-    (tmp_path / "nominations").mkdir()
-    for name in ("~$vp.xlsx", ".DS_Store", "ghi chú.docx", "ảnh.png"):
-        (tmp_path / "nominations" / name).write_bytes(b"x")
-
-    assert load_campaign(tmp_path, WORDS).notes == ()
-
-
 def test_a_sheet_that_only_the_main_file_may_hold_is_left_and_told(tmp_path: Path) -> None:
     campaign_folder(tmp_path)
     (tmp_path / "nominations").mkdir()

@@ -158,7 +158,7 @@ def test_a_file_that_is_no_safe_workbook_is_refused(
 def test_a_folder_without_a_campaign_says_what_could_be_meant(tmp_path: Path) -> None:
     (tmp_path / "Danh sách.xls").write_bytes(_OLE)
 
-    with pytest.raises(UnreadableFileError, match=r"Danh sách.xls: hãy lưu thành campaign.xlsx"):
+    with pytest.raises(UnreadableFileError, match=r"Danh sách.xls: .* lưu thành campaign.xlsx"):
         load_campaign(tmp_path, WORDS)
 
 

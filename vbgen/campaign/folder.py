@@ -1,21 +1,17 @@
 """The campaign folder: which files are read, and what comes of them together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from vbgen.campaign.assembling import Assembled, Places, UnderstoodFile, assemble, understand
 from vbgen.campaign.cells.entries import TypedFile
-from vbgen.campaign.cells.form_words import FORM_FILE, NOMINATIONS, YAML_FILE
+from vbgen.campaign.inputs.inventory import main_files, take_stock
 from vbgen.campaign.topics import topics
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, UnreadableFileError
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.vocabulary import Vocabulary
-from vbgen.ways import StartWorkspace
-
-_READABLE = (".xlsx", ".yaml", ".yml")
-_TO_BE_RESAVED = (".xls", ".xlsm", ".xlsb", ".ods", ".csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,33 +72,19 @@ def read_source(path: Path, name: str) -> TypedFile:
     return tables_of(read_grids(read_package(path, name), name), name)
 
 
-def main_files(folder: Path) -> tuple[Path, ...]:
-    """The campaign's own files in the folder: one or both of the workbook and the YAML file.
-
-    Raises UnreadableFileError when there is none, with what could be meant.
-    """
-    try:
-        found = {each.name.casefold(): each for each in sorted(folder.iterdir())}
-    except OSError as error:
-        raise _no_folder(folder) from error
-    main = tuple(found[name] for name in (FORM_FILE, YAML_FILE) if name in found)
-    if not main:
-        raise _no_main_file(folder, list(found.values()))
-    return main
-
-
 def _assembled(folder: Path, words: Vocabulary) -> Assembled:
     mains = [understand(read_source(path, path.name), words) for path in main_files(folder)]
-    units, unreadable = _from_units(folder, words)
+    units, told = _from_units(folder, words)
     found = assemble(mains[0], units)
-    other = mains[1] if len(mains) > 1 else None
-    problems = (
-        (*_two_files(mains[0], other), *found.problems, *unreadable)
-        if other
-        else (*found.problems, *unreadable)
-    )
+    problems = (*_beside_the_first(mains), *found.problems, *told)
     good = not any(problem.severity is Severity.ERROR for problem in problems)
     return Assembled(found.campaign if good else None, problems, found.places)
+
+
+def _beside_the_first(mains: Sequence[UnderstoodFile]) -> Iterable[Problem]:
+    """What is said of other forms of the same data beside the one that counts."""
+    for other in mains[1:]:
+        yield from _two_files(mains[0], other)
 
 
 def _settled(found: Assembled) -> Loaded:
@@ -113,26 +95,17 @@ def _settled(found: Assembled) -> Loaded:
 
 
 def _from_units(folder: Path, words: Vocabulary) -> tuple[list[UnderstoodFile], list[Problem]]:
+    """What the units sent, and what is said of all that lies beside it."""
+    stock = take_stock(folder)
     understood: list[UnderstoodFile] = []
     problems: list[Problem] = []
-    for path in _unit_files(folder / NOMINATIONS):
-        name = f"{NOMINATIONS}/{path.name}"
+    for path in stock.sent:
+        name = path.relative_to(folder).as_posix()
         try:
             understood.append(understand(read_source(path, name), words))
         except UnreadableFileError as error:
             problems += error.problems
-    return understood, problems
-
-
-def _unit_files(folder: Path) -> Iterator[Path]:
-    """Workbooks and YAML files in name order; locks of open workbooks and other papers are passed over."""
-    if not folder.is_dir():
-        return
-    for path in sorted(folder.iterdir(), key=lambda each: each.name.casefold()):
-        if path.name.startswith((".", "~$")) or path.is_dir():
-            continue
-        if path.suffix.casefold() in (*_READABLE, *_TO_BE_RESAVED):
-            yield path
+    return understood, [*problems, *stock.problems]
 
 
 def _two_files(main: UnderstoodFile, other: UnderstoodFile) -> Iterable[Problem]:
@@ -159,29 +132,3 @@ def _two_files(main: UnderstoodFile, other: UnderstoodFile) -> Iterable[Problem]
 
 def _records(source: UnderstoodFile, table: str) -> list[object]:
     return [typed.record for typed in source.rows.get(table, ())]
-
-
-def _no_folder(folder: Path) -> UnreadableFileError:
-    reason = _("không có thư mục này; hãy kiểm tra lại đường dẫn.")
-    if folder.is_file():
-        reason = _("đây là tệp; hãy chỉ tới thư mục chứa nó.")
-    return UnreadableFileError(
-        f"{folder.name}: {reason}", (Problem("missing-folder", reason, Place(file=folder.name)),)
-    )
-
-
-def _no_main_file(folder: Path, there: list[Path]) -> UnreadableFileError:
-    message = _(
-        "Thư mục {folder} không có {form} hay {yaml}.",
-        folder=folder.name,
-        form=FORM_FILE,
-        yaml=YAML_FILE,
-    )
-    near = [path.name for path in there if path.suffix.casefold() in (*_READABLE, *_TO_BE_RESAVED)]
-    place = Place(file=folder.name)
-    if not near:
-        ways = (StartWorkspace(),)
-        return UnreadableFileError(message, (Problem("missing-file", message, place, ways=ways),))
-    hint = _("Có {files}: hãy lưu thành {form}.", files=", ".join(near), form=FORM_FILE)
-    problem = Problem("missing-file", message, place, hint=hint)
-    return UnreadableFileError(f"{message} {hint}", (problem,))

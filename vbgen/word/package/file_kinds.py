@@ -37,6 +37,15 @@ class ZipKind(Enum):
     BINARY_WORKBOOK = "binary-workbook"
     PRESENTATION = "presentation"
     OPEN_DOCUMENT = "open-document"
+    OPEN_SHEET = "open-sheet"  # an OpenDocument that says it is one of tables
+    OTHER = "other"
+
+
+class OleKind(Enum):
+    """Kinds of files of Office before 2007."""
+
+    WORD = "word"
+    WORKBOOK = "workbook"
     OTHER = "other"
 
 
@@ -47,6 +56,7 @@ _BY_MEMBER = {
     "ppt/presentation.xml": ZipKind.PRESENTATION,
     "content.xml": ZipKind.OPEN_DOCUMENT,
 }
+_BY_STREAM = {"WordDocument": OleKind.WORD, "Workbook": OleKind.WORKBOOK, "Book": OleKind.WORKBOOK}
 _BY_START = (
     (b"%PDF", FileKind.PDF),
     (b"{\\rtf", FileKind.RTF),
@@ -85,3 +95,9 @@ def _of_text(head: bytes) -> FileKind:
 def zip_kind_of(names: Collection[str]) -> ZipKind:
     """What a zip with these members is."""
     return next((kind for name, kind in _BY_MEMBER.items() if name in names), ZipKind.OTHER)
+
+
+def ole_kind_of(data: bytes) -> OleKind:
+    """What a file of Office before 2007 is, by the names of its streams."""
+    streams = ((name.encode("utf-16-le") + b"\0\0", kind) for name, kind in _BY_STREAM.items())
+    return next((kind for stream, kind in streams if stream in data), OleKind.OTHER)
