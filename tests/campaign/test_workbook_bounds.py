@@ -15,7 +15,7 @@ from tests.campaign.telling import is_a_sentence, problems_of
 from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign
 from vbgen.word.package.bounds import SHEETS
-from vbgen.word.package.sheet_bounds import Count, Excess, ExcessError
+from vbgen.word.package.sheets.sheet_bounds import Count, Excess, ExcessError
 
 _SHEET = "xl/worksheets/sheet1.xml"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

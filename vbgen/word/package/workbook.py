@@ -9,10 +9,10 @@ from vbgen.errors import Place, Problem, UnreadableFileError
 from vbgen.files import reason_of
 from vbgen.messages import _
 from vbgen.word.package.bounds import SHEETS, WORKBOOK
-from vbgen.word.package.long_cells import LongCell, long_cell
 from vbgen.word.package.opening import Flaw, FlawError, OpenedZip, open_archive
 from vbgen.word.package.relations import read_relations
-from vbgen.word.package.sheet_bounds import Count, Excess, ExcessError
+from vbgen.word.package.sheets.long_cells import LongCell, long_cell
+from vbgen.word.package.sheets.sheet_bounds import Count, Excess, ExcessError
 from vbgen.word.package.strict import transitional
 from vbgen.word.package.wrong_types import broken_zip, wrong_type, wrong_zip
 from vbgen.word.package.xml import has_document_type, is_xml, parse_xml, xml_bytes
