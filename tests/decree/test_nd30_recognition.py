@@ -279,7 +279,7 @@ def test_a_line_anchored_in_the_text_above_it_counts() -> None:
     [
         (["ĐẢNG CỘNG SẢN VIỆT NAM", "Số 12-QĐ/TU", "QUYẾT ĐỊNH"], "party"),
         ([NATIONAL, MOTTO, "NGHỊ ĐỊNH"], "legal"),
-        ([NATIONAL, MOTTO, "ĐƠN XIN NGHỈ PHÉP", "Kính gửi: Ban Giám đốc"], "other"),
+        ([NATIONAL, MOTTO, "ĐƠN XIN NGHỈ PHÉP", "Kính gửi: Ban Giám đốc"], "application"),
         ([NATIONAL, MOTTO, "TẶNG", "BẰNG KHEN"], "certificate"),
         (
             [

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from vbgen.decree.checking.catalogue import rules
+from vbgen.decree.checking.kinds import kinds_of_paper
 from vbgen.decree.checking.model import FormRule, Value
 from vbgen.errors import Severity
 
@@ -24,10 +25,7 @@ class FormRules:
 
     def applies(self, identity: str, kind: str) -> bool:
         """Whether the rule is on and meant for papers of this kind."""
-        kinds = self.rules[identity].kinds
-        return identity not in self.off and (
-            kind in kinds or (kind == "attached" and "official" in kinds)
-        )
+        return identity not in self.off and kinds_of_paper()[kind].holds(identity)
 
     def looks(self) -> Iterator[FormRule]:
         """The rules on how parts look."""

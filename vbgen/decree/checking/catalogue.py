@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from vbgen.decree.checking.kinds import kind_sentences
 from vbgen.decree.checking.model import FormRule, Value
 from vbgen.decree.parts.names import Part
 from vbgen.errors import Severity
@@ -33,7 +34,7 @@ _MENDS: Final[Mapping[tuple[str, Value], str]] = {
     ("case", "sentence"): "Gõ lại bằng chữ in thường.",
     ("alignment", "center"): "Canh giữa đoạn này.",
 }
-_PLAIN_KEYS: Final = frozenset({"article", "severity", "required", "mend", "kinds", "fix"})
+_PLAIN_KEYS: Final = frozenset({"article", "severity", "required", "mend", "fix"})
 
 
 @cache
@@ -61,7 +62,15 @@ def sentences() -> tuple[str, ...]:
     ]
     texts = [text for rule in stated for text in (rule.required, rule.mend)]
     return tuple(
-        dict.fromkeys([_SIZE_FIXED, _SIZE_RANGE, *_REQUIRED.values(), *_MENDS.values(), *texts])
+        dict.fromkeys(
+            [
+                *(_SIZE_FIXED, _SIZE_RANGE),
+                *_REQUIRED.values(),
+                *_MENDS.values(),
+                *texts,
+                *kind_sentences(),
+            ]
+        )
     )
 
 
@@ -81,7 +90,6 @@ def _rule(identity: str, item: dict[str, Any]) -> FormRule:
         required=item["required"],
         mend=item["mend"],
         values={key: _value(found) for key, found in item.items() if key not in _PLAIN_KEYS},
-        kinds=tuple(item.get("kinds", ("official",))),
         fixable=bool(item.get("fix", False)),
     )
 
@@ -106,7 +114,6 @@ def _looks() -> Iterator[FormRule]:
                 required=_required(measure, values),
                 mend=_mend(measure, values),
                 values={**values, "part": part.value},
-                kinds=tuple(look.get("kinds", ("official",))),
                 fixable=measure != "case",
             )
 

@@ -21,7 +21,6 @@ class FormRule:
     required: str
     mend: str
     values: Mapping[str, Value] = field(default_factory=dict)
-    kinds: tuple[str, ...] = ("official",)
     fixable: bool = False
 
     @property

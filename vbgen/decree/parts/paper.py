@@ -17,8 +17,18 @@ class FormKind(StrEnum):
     OFFICIAL = "official"  # văn bản hành chính
     ATTACHED = "attached"  # issued or approved by another paper, or an appendix in its own file
     CERTIFICATE = "certificate"  # giấy khen, bằng khen …
+    DIPLOMA = "diploma"  # văn bằng, chứng chỉ
     PARTY = "party"  # papers of the Party follow their own guidance
+    YOUTH = "youth"  # and so do those of the youth union
     LEGAL = "legal"  # văn bản quy phạm pháp luật
+    FORM = "form"  # biểu mẫu, phiếu khảo sát
+    DECLARATION = "declaration"  # tờ khai, lý lịch
+    APPLICATION = "application"  # đơn, cam kết
+    CONTRACT = "contract"
+    ENTERPRISE = "enterprise"  # of a firm that is not the state's
+    TEMPLATE = "template"  # to be filled in, of which nothing else is known
+    SCAN = "scan"  # pictures, no letters
+    EMPTY = "empty"
     OTHER = "other"
 
 
@@ -46,6 +56,7 @@ class Paper:
     lines: Mapping[Part, tuple[Line, ...]]
     roles: tuple[Part, ...]  # of document.paragraphs, in order
     type: PaperType | None = None
+    is_certain: bool = True  # the signs of its kind leave no doubt
     day: date | None = None  # of issue; the first of the month when the day is left blank
     letterhead: frozenset[int] = frozenset()  # places of the letterhead's paragraphs
     appendices: tuple[Appendix, ...] = field(default=())

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from itertools import dropwhile, takewhile
 from typing import Final
 
@@ -19,47 +17,20 @@ from vbgen.decree.parts.ending import (
     recognise_recipients,
     recognise_signature_table,
 )
+from vbgen.decree.parts.kind_signs import PaperSigns, is_certain, kind_of_paper
 from vbgen.decree.parts.letterhead import recognise_letterhead
 from vbgen.decree.parts.line import Line, split, whole
 from vbgen.decree.parts.marks import Marks
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.opening import recognise_opening
-from vbgen.decree.parts.paper import FormKind, Paper
+from vbgen.decree.parts.paper import Paper
 from vbgen.decree.parts.types import PaperType, type_abbreviated
 from vbgen.word.reading.values import Document, Paragraph, Table
-from vbgen.words.names import fold
 
-_CERTIFICATES: Final = frozenset(
-    {
-        "giay khen",
-        "bang khen",
-        "giay chung nhan",
-        "thu khen",
-        "co thi dua",
-        "tang giay khen",
-        "tang bang khen",
-    }
-)
-_LEGAL: Final = frozenset(
-    {"nghi dinh", "thong tu", "luat", "phap lenh", "thong tu lien tich", "bo luat", "hien phap"}
-)
-_SEARCHED: Final = 40
 _DATE: Final = re.compile(r"ngày\s*(\d{1,2})?\D*?tháng\s*(\d{1,2})\D*?năm\s*(\d{4})", re.IGNORECASE)
-_OFFICIAL: Final = frozenset(
-    {
-        Part.NATIONAL_NAME,
-        Part.MOTTO,
-        Part.NUMBER,
-        Part.DATE,
-        Part.RECIPIENTS,
-        Part.ADDRESSEES,
-        Part.ISSUER,
-    }
-)
 _ADDRESS: Final = re.compile(
     r"(?i)^(?:địa chỉ|trụ sở|đc)\b|(?:điện thoại|đt|e-?mail|website|fax)\s*:"
 )
-_ENOUGH: Final = 2
 
 
 def recognise(document: Document) -> Paper:
@@ -73,12 +44,15 @@ def recognise(document: Document) -> Paper:
     _recognise_page_numbers(document, marks)
     appendices = recognise_appendices(_after(rest, main, ending), marks)
     marks.fill(document.paragraphs, Part.OTHER)
+    signs = PaperSigns(document, marks, found or _type_by_number(marks))
+    kind = kind_of_paper(signs)
     return Paper(
         document=document,
-        kind=_kind(document, marks, found),
+        kind=kind,
         lines={part: tuple(lines) for part, lines in marks.lines.items()},
         roles=tuple(marks.roles[place] for place in range(len(document.paragraphs))),
-        type=found or _type_by_number(marks),
+        type=signs.type,
+        is_certain=is_certain(signs, kind),
         day=_day(marks.lines.get(Part.DATE, ())),
         letterhead=letterhead,
         appendices=appendices,
@@ -212,67 +186,3 @@ def _day(lines: Sequence[Line]) -> date | None:
         return date(int(match[3]), int(match[2]), int(match[1] or 1))
     except ValueError:
         return None
-
-
-def _is_attached(document: Document, marks: Marks) -> bool:
-    first = [item for item in document.paragraphs[:_SEARCHED] if item.plain]
-    heads = bool(first) and is_appendix_head(whole(first[0]))
-    named = any(fold(item.plain).startswith(("(kem theo", "(ban hanh kem theo")) for item in first)
-    return heads or (named and bool(marks.lines.get(Part.TYPE)) and not marks.lines.get(Part.DATE))
-
-
-@dataclass(frozen=True)
-class _Signs:
-    """What tells kinds of paper apart: the first words, and the parts that were found."""
-
-    document: Document
-    marks: Marks
-    type: PaperType | None
-
-    @cached_property
-    def first(self) -> list[str]:
-        """The first paragraphs with words, folded."""
-        return [fold(item.plain) for item in self.document.paragraphs[:_SEARCHED] if item.plain]
-
-    def has(self, part: Part) -> bool:
-        """Whether the part was found."""
-        return bool(self.marks.lines.get(part))
-
-
-def _is_party(seen: _Signs) -> bool:
-    named = any(text.startswith("dang cong san viet nam") for text in seen.first[:10])
-    return named and not seen.has(Part.NATIONAL_NAME)
-
-
-def _is_certificate(seen: _Signs) -> bool:
-    return any(text.strip(" .:") in _CERTIFICATES for text in seen.first)
-
-
-def _is_legal(seen: _Signs) -> bool:
-    return seen.has(Part.NATIONAL_NAME) and not _LEGAL.isdisjoint(seen.first[:20])
-
-
-def _is_part_of_another(seen: _Signs) -> bool:
-    return not seen.has(Part.NUMBER) and _is_attached(seen.document, seen.marks)
-
-
-def _is_official(seen: _Signs) -> bool:
-    if sum(map(seen.has, _OFFICIAL)) < _ENOUGH:
-        return False
-    telling = seen.type or seen.has(Part.NUMBER) or seen.has(Part.RECIPIENTS)
-    return bool(telling) or (seen.has(Part.DATE) and seen.has(Part.ISSUER))
-
-
-_KINDS: Final = (
-    (FormKind.PARTY, _is_party),
-    (FormKind.CERTIFICATE, _is_certificate),
-    (FormKind.LEGAL, _is_legal),
-    (FormKind.ATTACHED, _is_part_of_another),
-    (FormKind.OFFICIAL, _is_official),
-)
-
-
-def _kind(document: Document, marks: Marks, found: PaperType | None) -> FormKind:
-    """The first kind of the table whose test holds."""
-    seen = _Signs(document, marks, found)
-    return next((kind for kind, holds in _KINDS if holds(seen)), FormKind.OTHER)
