@@ -5,6 +5,8 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from tests.cli.command_line import vbgen
@@ -31,7 +33,47 @@ def wrong(clean: Path) -> Path:
 
 def test_a_right_paper_is_clean(capsys: Capture, clean: Path) -> None:
     answer = vbgen(capsys, "lint", clean)
-    assert (answer.code, answer.out.strip()) == (0, "1 tệp: 0 lỗi, 0 cảnh báo, 0 ghi chú.")
+    assert answer.code == 0
+    assert answer.out.splitlines() == [
+        "award-decision-phase-1.docx",
+        "  Đọc là: quyết định.",
+        "",
+        "1 tệp: 0 lỗi, 0 cảnh báo, 0 ghi chú.",
+    ]
+
+
+def test_a_decision_in_one_wrong_font_is_told_in_a_few_lines_of_eighty_letters(
+    capsys: Capture, clean: Path
+) -> None:
+    document = docx.Document(str(clean))
+    for style in document.styles:
+        if style.type is WD_STYLE_TYPE.PARAGRAPH and style.font.name:
+            fonts = style.element.rPr.rFonts
+            for slot in ("ascii", "hAnsi", "cs", "eastAsia"):
+                fonts.set(qn(f"w:{slot}"), "Arial")
+    document.sections[0].left_margin = Mm(10)
+    document.save(str(clean))
+    lines = vbgen(capsys, "lint", clean).out.splitlines()
+    assert len(lines) < 20
+    assert max(map(len, lines)) <= 80
+    assert sum(clean.name in line for line in lines) == 1
+    assert next(line for line in lines if "Lỗi:" in line) == "  Lỗi: lề trái 10 mm"
+
+
+def test_programs_are_told_what_each_paper_was_taken_for(capsys: Capture, clean: Path) -> None:
+    answer = vbgen(capsys, "lint", clean, "--json")
+    [paper] = answer.json["files"][0]["papers"]
+    assert (paper["kind"], paper["type"], paper["not_checked"]) == ("official", "Quyết định", [])
+    assert paper["sentence"] == "Đọc là: quyết định."
+
+
+def test_a_file_without_a_letter_is_no_clean_file(capsys: Capture, tmp_path: Path) -> None:
+    blank = tmp_path / "blank.docx"
+    docx.Document().save(str(blank))
+    answer = vbgen(capsys, "lint", blank)
+    assert answer.code == 2
+    assert "tệp trống, không có chữ" in answer.out
+    assert vbgen(capsys, "lint", blank, "--json").json["problems"][0]["code"] == "nothing-to-read"
 
 
 def test_a_wrong_margin_is_told_with_article_and_remedy(capsys: Capture, wrong: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
-from tests.decree.nd30_papers import CENTER, LEFT, MOTTO, NATIONAL, Sheet, blank_sheet, put
+from tests.decree.nd30_papers import LEFT, MOTTO, NATIONAL, Sheet, blank_sheet, put
 from tests.decree.nd30_pictures import picture
 
 RIGHT: Final = WD_ALIGN_PARAGRAPH.RIGHT
@@ -374,7 +374,6 @@ STRANGERS: Final[dict[str, tuple[Callable[[], Sheet], str]]] = {
     "sale contract": (sale_contract, "contract"),
     "curriculum": (curriculum, "declaration"),
     "scan": (scan, "scan"),
-    "fill-in template": (fill_in_template, "official"),
     "company minutes": (company_minutes, "enterprise"),
     "diploma": (diploma, "diploma"),
     "letter of thanks": (open_letter, "other"),

@@ -5,10 +5,11 @@ from io import BytesIO
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 
 from tests.decree.nd30_faults import FAULTS, italic, size
-from tests.decree.nd30_papers import GOOD, letter
-from vbgen.decree import annotate, lint, rules, sentences, to_sarif
+from tests.decree.nd30_papers import GOOD, decision, letter
+from vbgen.decree import annotate, grouped, lint, rules, sentences, to_sarif
 from vbgen.errors import Severity
 
 
@@ -82,12 +83,15 @@ def test_sarif_names_each_rule_once_and_each_finding_with_its_place() -> None:
         }
 
 
-def test_every_finding_becomes_a_comment_at_its_paragraph() -> None:
+def test_every_group_becomes_a_comment_at_its_first_place_below_what_the_paper_was_taken_for() -> (
+    None
+):
     source = spoilt()
     report = lint(source)
     annotated = annotate(source, report)
     document = Document(BytesIO(annotated))
-    assert len(list(document.comments)) == len(report.findings)
+    assert len(list(document.comments)) == len(grouped(report.findings)) + 1
+    assert next(iter(document.comments)).text.startswith("Đọc là: công văn.")
     text = next(item.text for item in document.comments if "number.zero" in item.text)
     assert "quy định: số nhỏ hơn 10" in text
     number = next(
@@ -106,13 +110,56 @@ def test_comments_join_those_that_are_there() -> None:
     document = Document(BytesIO(annotate(source, lint(source))))
     assert [item.author for item in document.comments] == [
         "A",
-        *["vbgen"] * len(lint(source).findings),
+        *["vbgen"] * (len(grouped(lint(source).findings)) + 1),
     ]
 
 
-def test_a_clean_report_leaves_no_comment() -> None:
+def test_a_clean_report_leaves_one_comment_so_that_silence_is_no_pass() -> None:
     source = GOOD["letter"]().bytes()
-    assert list(Document(BytesIO(annotate(source, lint(source)))).comments) == []
+    [comment] = Document(BytesIO(annotate(source, lint(source)))).comments
+    assert comment.text == "Đọc là: công văn.\n0 lỗi, 0 cảnh báo, 0 ghi chú."
+
+
+def arial() -> bytes:
+    """A decision in one wrong font, with one wrong margin."""
+    sheet = decision()
+    fonts = sheet.docx.styles["Normal"].element.rPr.rFonts
+    for slot in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(qn(f"w:{slot}"), "Arial")
+    sheet["article 1"].runs[1].text = " Tặng  Giấy khen cho 05 tập thể (có danh sách kèm theo)."
+    sheet.docx.sections[0].left_margin = 0
+    return sheet.bytes()
+
+
+def test_repeats_are_one_group_with_a_count_and_the_gravest_come_first() -> None:
+    report = lint(arial(), name="qd.docx")
+    groups = grouped(report.findings)
+    assert [group.first.rule for group in groups] == [
+        "page.margin-left",
+        "font.family",
+        "typing.double-blank",
+    ]
+    fonts = groups[1]
+    assert fonts.count == sum(item.rule == "font.family" for item in report.findings) > 20
+    assert fonts.heading == f"phông chữ Arial ({fonts.count} chỗ)"
+    assert len(fonts.places) == 5
+    assert fonts.places[-1] == f"… và {fonts.count - 4} chỗ nữa"
+    assert all("qd.docx" not in place and len(place) < 60 for place in fonts.places)
+
+
+def test_programs_still_get_one_entry_a_place_with_its_group() -> None:
+    report = lint(arial(), name="qd.docx")
+    fonts = [item.as_json() for item in report.findings if item.rule == "font.family"]
+    assert {item["group"] for item in fonts} == {"font.family/1"}
+    results = to_sarif([report])["runs"][0]["results"]  # type: ignore[index] # a JSON value
+    assert len(results) == len(report.findings)
+    assert {item["properties"]["group"] for item in results} >= {"font.family/1"}
+
+
+def test_comments_of_a_wrong_font_are_few() -> None:
+    source = arial()
+    comments = list(Document(BytesIO(annotate(source, lint(source)))).comments)
+    assert len(comments) == 4
 
 
 def test_every_rule_has_its_sentences_and_its_article() -> None:

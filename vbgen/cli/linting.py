@@ -8,6 +8,7 @@ import click
 
 from vbgen.cli import parameters
 from vbgen.cli.opening import working
+from vbgen.cli.screen.findings import findings_shown
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.errors import Severity, UsageError
@@ -25,7 +26,7 @@ def commands() -> list[click.Command]:
             callback=_lint,
             help=_(
                 "Kiểm tra thể thức bất kỳ tệp Word nào theo Nghị định 30/2020/NĐ-CP."
-                " Mã thoát: 0 không lỗi, 1 trái nghị định, 2 không đọc được tệp."
+                " Mã thoát: 0 không lỗi, 1 trái nghị định, 2 không đọc được tệp hoặc tệp không có chữ."
             ),
             params=[
                 click.Argument(
@@ -76,7 +77,9 @@ def _lint(
     message = _worded(found)
     if fix:
         message += " " + _("Đã sửa {count} chỗ.", count=found.mended)
-    Screen(as_json=as_json).answer(message, found.as_json(), found.problems)
+    screen = Screen(as_json=as_json)
+    screen.show(findings_shown(found))
+    screen.answer(message, found.as_json(), found.problems if as_json else ())
     return found.exit_code
 
 

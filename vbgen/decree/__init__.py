@@ -4,24 +4,30 @@ from vbgen.decree.checking import catalogue
 from vbgen.decree.checking.catalogue import sentences
 from vbgen.decree.checking.model import FormFinding, FormReport, FormRule
 from vbgen.decree.checking.settings import Settings
+from vbgen.decree.checking.taken import PaperTaken
 from vbgen.decree.linting import lint
 from vbgen.decree.mend.fix import Fixed, fix
 from vbgen.decree.report.annotate import annotate
+from vbgen.decree.report.groups import FindingGroup, grouped, of_one_paper
 from vbgen.decree.report.sarif import to_sarif
 from vbgen.decree.rules.signature import honours_before
 
 rules = catalogue.rules  # after all imports: that of the package `rules` binds the name too
 
 __all__ = [
+    "FindingGroup",
     "Fixed",
     "FormFinding",
     "FormReport",
     "FormRule",
+    "PaperTaken",
     "Settings",
     "annotate",
     "fix",
+    "grouped",
     "honours_before",
     "lint",
+    "of_one_paper",
     "rules",
     "sentences",
     "to_sarif",

@@ -129,7 +129,10 @@ def _cell_label(paragraph: Paragraph) -> str:
     if cell is None:
         return ""
     return _(
-        "bảng {table}, hàng {row}, ô {column}", table=cell.table, row=cell.row, column=cell.column
+        "bảng {table}, hàng {row}, ô {column}",
+        table=abs(cell.table),
+        row=cell.row,
+        column=cell.column,
     )
 
 

@@ -1,27 +1,41 @@
-"""One file checked: opened, its parts named, every rule laid on it."""
+"""One file checked: opened, its papers told apart and named, every rule that holds for them laid on them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from vbgen.decree.check import finding, hits
-from vbgen.decree.checking.model import FormReport
+from vbgen.decree.checking.book import FormRules
+from vbgen.decree.checking.model import FormFinding, FormReport, Hit
 from vbgen.decree.checking.settings import Settings
+from vbgen.decree.checking.taken import PaperTaken
 from vbgen.decree.parts.paper import Paper
 from vbgen.decree.parts.recognise import recognise
+from vbgen.decree.parts.several import papers_in
+from vbgen.errors import Place
+from vbgen.messages import _
 from vbgen.word.package.lenient import LenientPackage, open_package
 from vbgen.word.reading.document import read_document
+from vbgen.word.reading.values import Paragraph, Section
+
+_BEGINNING = 60  # letters of a paper's first words
 
 
 def read_paper(source: Path | bytes, *, today: date | None = None) -> Paper:
-    """The file as a paper with its parts named; an undated one is judged as of `today`."""
+    """The file's first paper with its parts named; an undated one is judged as of `today`."""
     return paper_of(open_package(source), today=today)
 
 
 def paper_of(package: LenientPackage, *, today: date | None = None) -> Paper:
-    """An opened package as a paper with its parts named."""
-    paper = recognise(read_document(package))
-    return replace(paper, day=paper.day or today)
+    """The first paper of an opened package with its parts named."""
+    return papers_of(package, today=today)[0]
+
+
+def papers_of(package: LenientPackage, *, today: date | None = None) -> tuple[Paper, ...]:
+    """Every paper of an opened package with its parts named; undated ones are judged as of `today`."""
+    found = map(recognise, papers_in(read_document(package)))
+    return tuple(replace(paper, day=paper.day or today) for paper in found)
 
 
 def lint(
@@ -31,12 +45,73 @@ def lint(
     settings: Settings | None = None,
     today: date | None = None,
 ) -> FormReport:
-    """What Nghị định 30/2020/NĐ-CP and good typing find wrong in a .docx.
+    """What each paper of a .docx was taken for, and what Nghị định 30/2020/NĐ-CP and good typing find wrong in it.
 
     `name` is the file's name in the places of findings (by default the path's). Raises UnreadableFileError.
     """
     shown = name or (source.name if isinstance(source, Path) else "")
     book = (settings or Settings()).book
-    paper = read_paper(source, today=today)
-    findings = tuple(finding(hit, book, file=shown) for hit in hits(paper, book))
-    return FormReport(shown, paper.kind.value, findings)
+    papers = papers_of(open_package(source), today=today)
+    return report_of(papers, hits_of_each(papers, book), book, name=shown)
+
+
+def hits_of_each(papers: Sequence[Paper], book: FormRules) -> tuple[tuple[Hit, ...], ...]:
+    """The hits of each paper; what papers share (a page's margins, a header) is told of the first only."""
+    known: set[tuple[object, ...]] = set()
+    found: list[tuple[Hit, ...]] = []
+    for paper in papers:
+        own = [(hit, _shared(hit)) for hit in hits(paper, book)]
+        found.append(tuple(hit for hit, key in own if key is None or key not in known))
+        known.update(key for _hit, key in own if key is not None)
+    return tuple(found)
+
+
+def _shared(hit: Hit) -> tuple[object, ...] | None:
+    """What marks a hit of something that several papers have in common; `None` for what is one paper's own."""
+    if isinstance(hit.where, Section):
+        return hit.rule, id(hit.where.element)
+    paragraph = hit.paragraph
+    in_margin = isinstance(paragraph, Paragraph) and paragraph.part != "body"
+    return (hit.rule, id(paragraph.element)) if paragraph is not None and in_margin else None
+
+
+def report_of(
+    papers: Sequence[Paper], found: Sequence[Sequence[Hit]], book: FormRules, *, name: str = ""
+) -> FormReport:
+    """The hits of each paper in a clerk's words, and what each was taken for."""
+    several = len(papers) > 1
+    findings = tuple(
+        _of_paper(finding(hit, book, file=name), number, several=several)
+        for number, own in enumerate(found, 1)
+        for hit in own
+    )
+    taken = tuple(taken_for(paper, number) for number, paper in enumerate(papers, 1))
+    return FormReport(name, papers[0].kind.value, findings, papers=taken)
+
+
+def _of_paper(found: FormFinding, number: int, *, several: bool) -> FormFinding:
+    """The finding with the paper it belongs to; one of a whole paper among several names it as its place."""
+    if not several:
+        return found
+    place = found.place
+    if place == Place(file=place.file):
+        place = replace(place, part=_("văn bản thứ {number} trong tệp", number=number))
+    return replace(found, paper=number, place=place)
+
+
+def taken_for(paper: Paper, number: int = 1) -> PaperTaken:
+    """What lint says of the paper before anything else."""
+    spoken = (" ".join(item.plain.split()) for item in paper.document.paragraphs if item.plain)
+    return PaperTaken(
+        kind=paper.kind.value,
+        type=_type_of(paper),
+        number=number,
+        begins=next(spoken, "")[:_BEGINNING],
+        is_certain=paper.is_certain,
+    )
+
+
+def _type_of(paper: Paper) -> str:
+    if paper.type is not None:
+        return paper.type.name
+    return _("Công văn") if paper.is_letter else ""

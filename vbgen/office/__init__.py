@@ -13,6 +13,7 @@ from vbgen.office.rooms import ROOM_OF
 
 if TYPE_CHECKING:
     from vbgen.archive.audit import Audit
+    from vbgen.decree import FindingGroup, PaperTaken
     from vbgen.office.acts import Answer, AnswerT, Request
     from vbgen.office.agreeing import AskFirst, Doubt, DoubtfulRequest, DoubtsShown
     from vbgen.office.campaign_check import CampaignChecked, CheckCampaign
@@ -168,6 +169,7 @@ __all__ = [
     "FindOpenIssues",
     "FindPapers",
     "FindPreviewSources",
+    "FindingGroup",
     "GoldenBookSeen",
     "GoldenEntry",
     "Handover",
@@ -201,6 +203,7 @@ __all__ = [
     "PaperRow",
     "PaperShown",
     "PaperStage",
+    "PaperTaken",
     "PapersDrafted",
     "PapersFound",
     "PastBookImported",

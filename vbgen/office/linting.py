@@ -9,9 +9,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbgen import __version__
-from vbgen.decree import FormFinding, FormReport, Settings, annotate, fix, lint, to_sarif
+from vbgen.decree import (
+    FindingGroup,
+    FormFinding,
+    FormReport,
+    PaperTaken,
+    Settings,
+    annotate,
+    fix,
+    grouped,
+    lint,
+    of_one_paper,
+    to_sarif,
+)
 from vbgen.errors import Place, Problem, Severity, UnreadableFileError
 from vbgen.files import read_bytes, refuse_same
+from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
 from vbgen.office.setting.linting import lint_settings
 from vbgen.outputs import write_output
@@ -35,12 +48,23 @@ class Linted:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything to tell of the file."""
-        return self.refusal or (self.report.problems if self.report else ())
+        if self.report is None:
+            return self.refusal
+        return (*_unread(self.report), *self.report.problems)
+
+    @property
+    def papers(self) -> tuple[PaperTaken, ...]:
+        """What each of its papers was taken for, and what was therefore not checked."""
+        return self.report.papers if self.report else ()
+
+    def groups(self, paper: int) -> tuple[FindingGroup, ...]:
+        """What was found in one of its papers, the same told once, the gravest first."""
+        return of_one_paper(grouped(self.report.findings), paper) if self.report else ()
 
     @property
     def exit_code(self) -> int:
-        """0 clean, 1 against the decree's text, 2 unreadable."""
-        if self.report is None:
+        """0 clean, 1 against the decree's text, 2 unreadable or without a letter to read."""
+        if self.report is None or self.report.is_unread:
             return 2
         return int(self.report.has_errors)
 
@@ -50,6 +74,7 @@ class Linted:
         return {
             "file": str(self.path),
             "exit_code": self.exit_code,
+            "papers": [paper.as_json() for paper in self.papers],
             "findings": [finding.as_json() for finding in findings],
             "mended": [finding.as_json() for finding in self.mended],
         }
@@ -152,6 +177,16 @@ def annotate_file(linted: Linted, target: Path) -> None:
     if linted.report is not None:
         refuse_same(linted.path, target)
         write_output(target, annotate(linted.mended_copy or linted.path, linted.report))
+
+
+def _unread(report: FormReport) -> tuple[Problem, ...]:
+    """A file without a letter to read is no clean file: it is said to be unread."""
+    if not report.is_unread:
+        return ()
+    message = _("Không thấy chữ nào để kiểm tra.")
+    hint = _("Nếu là bản chụp, hãy kiểm tra tệp Word gốc của văn bản.")
+    place = Place(file=report.name)
+    return (Problem("nothing-to-read", message, place, Severity.WARNING, hint),)
 
 
 def worst(results: Sequence[Linted]) -> int:

@@ -14,6 +14,7 @@ ROOMS = {
     "vbgen.office.issuing.reissuing": "Reissued",
     "vbgen.office.issuing.requests": "ComingPaper IssuePapers Issued PrepareIssue Prepared",
     "vbgen.office.issuing.resuming": "FindOpenIssues ResumeIssues Resumed",
+    "vbgen.decree": "FindingGroup PaperTaken",
     "vbgen.office.linting": "FilesLinted LintFiles Linted",
     "vbgen.office.numbering_settings": "NumberingWish",
     "vbgen.office.office": "Office Surroundings",

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 import click
-from rich.console import Console
+from rich.console import Console, ConsoleRenderable
 from rich.table import Table
 from rich.text import Text
 
@@ -21,6 +21,7 @@ from vbgen.secrecy import hidden, secrets_of
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 _READABLE_ROWS = 500
+_COLUMNS = 80
 
 
 class Step(Protocol):
@@ -85,6 +86,11 @@ class Screen:
         """A table, on a terminal only."""
         if not self.as_json:
             Console(width=None if sys.stdout.isatty() else 110).print(table)
+
+    def show(self, shown: ConsoleRenderable) -> None:
+        """What is read in one go, on a terminal only; wrapped at 80 letters where no terminal says otherwise."""
+        if not self.as_json:
+            Console(width=None if sys.stdout.isatty() else _COLUMNS).print(shown)
 
     def lines(self, lines: Sequence[str]) -> None:
         """Rows of a list, on a terminal only."""

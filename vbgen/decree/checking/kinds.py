@@ -49,8 +49,7 @@ class KindOfPaper:
         """What is not checked, in the reader's language; nothing where everything holds."""
         if self.is_whole:
             return ()
-        others = (group for group in rule_groups().values() if group.rules != ("*",))
-        left = (group for group in others if not all(map(self.holds, group.rules)))
+        left = (group for group in _named_groups() if group not in self.groups)
         return (_("thể thức theo Nghị định 30/2020/NĐ-CP"), *(_(group.title) for group in left))
 
 
@@ -59,6 +58,11 @@ def rule_groups() -> Mapping[str, RuleGroup]:
     """The groups by their names."""
     groups = _read()["groups"]
     return {name: RuleGroup(str(one["title"]), tuple(one["rules"])) for name, one in groups.items()}
+
+
+def _named_groups() -> tuple[RuleGroup, ...]:
+    """The groups that are named where they are not checked."""
+    return tuple(rule_groups()[name] for name in _read()["named"])
 
 
 @cache
@@ -84,5 +88,5 @@ def _read() -> "dict[str, dict[str, dict[str, list[str]]]]":
 def kind_sentences() -> tuple[str, ...]:
     """Every sentence of the table that a clerk can read: what a translation must cover."""
     titles = [group.title for group in rule_groups().values()]
-    kinds = [text for kind in kinds_of_paper().values() for text in (kind.title, kind.source)]
+    kinds = [kind.title for kind in kinds_of_paper().values()]
     return tuple(dict.fromkeys([*titles, *kinds]))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from vbgen.decree.checking.taken import UNREAD, PaperTaken
 from vbgen.decree.parts.line import Line
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
@@ -76,6 +77,12 @@ class FormFinding:
     mend: str
     fixable: bool = False
     anchor: Anchor = Anchor()
+    paper: int = 1  # which of the file's papers
+
+    @property
+    def group(self) -> str:
+        """What findings that say the same of one paper have in common."""
+        return f"{self.rule}/{self.paper}"
 
     def as_problem(self) -> Problem:
         """The finding in the form that every face can show."""
@@ -97,17 +104,29 @@ class FormFinding:
             "required": self.required,
             "mend": self.mend,
             "fixable": self.fixable,
+            "group": self.group,
+            "paper": self.paper,
         }
 
 
 @dataclass(frozen=True, slots=True)
 class FormReport:
-    """All findings of one file, in the order of the paper."""
+    """What each paper of one file was taken for, and all findings, in the order of the papers."""
 
     name: str
-    kind: str
+    kind: str  # of the first paper
     findings: tuple[FormFinding, ...] = ()
-    notes: tuple[str, ...] = field(default=())
+    papers: tuple[PaperTaken, ...] = ()
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether no paper has a letter that could be read: nothing was checked."""
+        return bool(self.papers) and all(paper.kind in UNREAD for paper in self.papers)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What each paper was taken for and what was not checked, a sentence a paper."""
+        return tuple(paper.sentence for paper in self.papers)
 
     @property
     def has_errors(self) -> bool:

@@ -27,7 +27,7 @@ class PaperTaken:
 
     @property
     def title(self) -> str:
-        """What a clerk calls it: "quyết định", "văn bản của Đảng" …"""
+        """What a clerk calls it, such as "quyết định" or "văn bản của Đảng"."""
         named = self.type.lower() if self.type and self.of_kind.is_whole else ""
         title = named or _(self.of_kind.title)
         return _("mẫu (có chỗ điền) của {title}", title=title) if self._is_template else title
@@ -55,7 +55,7 @@ class PaperTaken:
             "Chỉ kiểm tra: {checked}. Không kiểm tra: {unchecked}. Căn cứ: {source}.",
             checked=", ".join(self.of_kind.checked),
             unchecked=", ".join(self.of_kind.unchecked),
-            source=_(self.of_kind.source),
+            source=self.of_kind.source,
         )
 
     @property
@@ -87,6 +87,6 @@ class PaperTaken:
             "certain": self.is_certain,
             "checked": list(self.of_kind.checked),
             "not_checked": list(self.of_kind.unchecked),
-            "source": _(self.of_kind.source),
+            "source": self.of_kind.source,
             "sentence": self.sentence,
         }

@@ -11,7 +11,7 @@ from vbgen.decree.check import finding, hits
 from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import FormFinding, FormReport, Hit
 from vbgen.decree.checking.settings import Settings
-from vbgen.decree.linting import paper_of
+from vbgen.decree.linting import paper_of, report_of
 from vbgen.decree.mend.letters import Edit, apply
 from vbgen.decree.mend.lines import LINE_MENDS
 from vbgen.decree.mend.looks import LOOK_MENDS, MEASURE_MENDS
@@ -66,8 +66,7 @@ def fix(
         paper = paper_of(package, today=today)
         found = hits(paper, book)
     _prove_kept(before, letters_of(paper))
-    remaining = tuple(finding(hit, book, file=shown) for hit in found)
-    report = FormReport(shown, paper.kind.value, remaining)
+    report = report_of((paper,), (found,), book, name=shown)
     return Fixed(pack(package.members), _no_longer_found(tried, found), report)
 
 

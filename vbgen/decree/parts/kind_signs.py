@@ -56,7 +56,7 @@ _YOUTH: Final = re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh\b")
 _DIPLOMA: Final = re.compile(
     r"chung chi\b|bang (?:tot nghiep|cu nhan|ky su|thac si|tien si|cao dang|trung cap)\b|van bang\b"
 )
-_FORM_NUMBER: Final = re.compile(r"\(?(?:bieu )?mau(?: so| bieu)?[:\s]*(?:[\d.]+|[a-z]*\d\S*)\b.*")
+FORM_NUMBER: Final = re.compile(r"\(?(?:bieu )?mau(?: so| bieu)?[:\s]*(?:[\d.]+|[a-z]*\d\S*)\b.*")
 _FORM_TITLE: Final = re.compile(
     r"phieu (?:thong tin|thu thap|khao sat|dieu tra|dang ky|danh gia|lay y kien|yeu cau|tham do|hoi)\b|bieu mau\b"
 )
@@ -175,7 +175,7 @@ def _is_legal(seen: PaperSigns) -> bool:
 def _is_form(seen: PaperSigns) -> bool:
     if seen.is_of_an_office:
         return False
-    numbered = any(_FORM_NUMBER.fullmatch(line.folded) for line in seen.lines[:_HEADS])
+    numbered = any(FORM_NUMBER.fullmatch(line.folded) for line in seen.lines[:_HEADS])
     return numbered or seen.is_titled(_FORM_TITLE) or _is_made_of_blanks(seen)
 
 

@@ -1,4 +1,4 @@
-"""Several papers in one Word file, each as a document of its own; the letterhead in a page header read as its first lines."""
+"""Several papers in one Word file, each a document of its own; a letterhead in the page header read as first lines."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -6,12 +6,15 @@ from itertools import pairwise
 from typing import Final
 
 from vbgen.decree.parts.ending import is_power, is_recipients_heading
+from vbgen.decree.parts.kind_signs import FORM_NUMBER
 from vbgen.decree.parts.letterhead_words import is_motto, is_national_name, pieces_of
-from vbgen.decree.parts.line import Line, split
+from vbgen.decree.parts.line import Line, split, whole
 from vbgen.word.reading.values import Cell, Document, Paragraph, Row, Section, Table, flat
 
 _PARTY_HEADS: Final = ("dang cong san viet nam", "doan tncs ho chi minh")
-_ABOVE: Final = 4  # paragraphs with words between a page's top and the letterhead: "Mẫu số 01", "Phụ lục II"
+_ABOVE: Final = (
+    4  # paragraphs with words between a page's top and the letterhead: "Mẫu số 01", "Phụ lục II"
+)
 _LONG: Final = 200  # letters of a paragraph that is text, no line above a letterhead
 _SEARCHED: Final = 60  # paragraphs in which a letterhead begins
 
@@ -24,32 +27,52 @@ def papers_in(document: Document) -> tuple[Document, ...]:
     starts = [0, *_starts(document.body), len(document.body)]
     if len(starts) == 2:  # noqa: PLR2004 - from the first block to the last
         return (document,)
-    parts = (document.body[one:other] for one, other in pairwise(starts))
+    parts = (_without_end(document.body[one:other]) for one, other in pairwise(starts))
     return tuple(
         _document_of(document, blocks, is_first=not place) for place, blocks in enumerate(parts)
     )
+
+
+def _without_end(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks without the blank ones behind the last words: they only lead over to the next paper."""
+    end = len(blocks)
+    while end > 1 and all(item.is_empty for item in flat(blocks[end - 1 : end])):
+        end -= 1
+    return blocks[:end]
 
 
 def _starts(body: Sequence[Block]) -> Iterator[int]:
     """Places of the blocks that begin another paper: at the top of the page that its letterhead stands on."""
     last = 0
     for place, block in enumerate(body):
-        if place == 0 or not _heads_paper(block):
-            continue
-        top = _top_of_page(body, last, place)
-        before = tuple(flat(tuple(body[last : place if top is None else top])))
-        if top is not None and any(item.plain for item in before):
-            last = top
-            yield top
-        elif top is None and _has_ended(before):
-            last = place
-            yield place
+        begin = _beginning(body, last, place) if place and _heads_paper(block) else None
+        if begin is not None:
+            last = begin
+            yield begin
+
+
+def _beginning(body: Sequence[Block], last: int, place: int) -> int | None:
+    """Where the paper with this head begins; `None` where the head is part of the paper before it."""
+    top = _top_of_page(body, last, place)
+    before = tuple(flat(tuple(body[last : place if top is None else top])))
+    if top is not None:
+        return top if any(item.plain for item in before) else None
+    has_ended = not _is_numbered_form(body[place]) and _has_ended(before)
+    return place if has_ended else None
 
 
 def _heads_paper(block: Block) -> bool:
-    """Whether the block holds national name or the Party's or the youth union's name, as a letterhead does."""
-    paragraphs = [block] if isinstance(block, Paragraph) else list(block.own_paragraphs)[:_ABOVE * 3]
-    return any(_is_head(line) for item in paragraphs for line in pieces_of(item))
+    """Whether the block holds national name, the Party's or the youth union's name, or the number of a form."""
+    paragraphs = (
+        [block] if isinstance(block, Paragraph) else list(block.own_paragraphs)[: _ABOVE * 3]
+    )
+    heads = any(_is_head(line) for item in paragraphs for line in pieces_of(item))
+    return heads or _is_numbered_form(block)
+
+
+def _is_numbered_form(block: Block) -> bool:
+    """Whether the block is the line "Mẫu số 01" above a form: it begins a paper only at the top of a page."""
+    return isinstance(block, Paragraph) and bool(FORM_NUMBER.fullmatch(whole(block).folded))
 
 
 def _is_head(line: Line) -> bool:

@@ -1,4 +1,4 @@
-"""A copy of the file with every finding as a Word comment at its place."""
+"""A copy of the file with what was found as Word comments: one at the top, one a group at its first place."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -8,9 +8,12 @@ from typing import Final
 from lxml import etree
 from lxml.etree import _Element
 
-from vbgen.decree.checking.model import FormFinding, FormReport
+from vbgen.decree.checking.model import FormReport
 from vbgen.decree.mend.elements import new
 from vbgen.decree.mend.pages import next_relation, with_part
+from vbgen.decree.report.groups import FindingGroup, grouped
+from vbgen.errors import Severity
+from vbgen.messages import _
 from vbgen.word.package.lenient import LenientPackage, open_package, parse
 from vbgen.word.package.writing import pack, serialised
 from vbgen.word.reading.xmlnames import XML, W, child, value, w, whole
@@ -22,7 +25,7 @@ _AUTHOR: Final = "vbgen"
 
 
 def annotate(source: Path | bytes, report: FormReport) -> bytes:
-    """The file with the report's findings as comments; those of the whole page stand at the first paragraph.
+    """The file with comments: at its first paragraph what it was taken for, then each group at its first place.
 
     Comments cannot stand in headers and footers: what is found there is said at the first paragraph too.
     Raises UnreadableFileError.
@@ -30,30 +33,51 @@ def annotate(source: Path | bytes, report: FormReport) -> bytes:
     package = open_package(source)
     root = parse(package.members[package.main], package.main)
     paragraphs = list(root.iter(w("p")))
-    if not paragraphs or not report.findings:
+    if not paragraphs:
         return pack(package.members)
     package, comments, name = _comments(package)
     identity = (
         max((whole(value(item, "id")) for item in comments.findall(w("comment"))), default=-1) + 1
     )
-    for place, findings in sorted(
-        _by_paragraph(report.findings, package.main, len(paragraphs)).items()
-    ):
-        for finding in findings:
-            comments.append(_comment(finding, identity))
+    placed = _by_paragraph(grouped(report.findings), package.main, len(paragraphs))
+    told = {place: [_lines(group) for group in groups] for place, groups in placed.items()}
+    told[0] = [_opening(report), *told.get(0, ())]
+    for place, each in sorted(told.items()):
+        for lines in each:
+            comments.append(_comment(lines, identity))
             _mark(paragraphs[place], identity)
             identity += 1
     members = {**package.members, package.main: serialised(root), name: serialised(comments)}
     return pack(members)
 
 
+def _opening(report: FormReport) -> list[str]:
+    """What each paper was taken for, and how much was found."""
+    counts = _(
+        "{errors} lỗi, {warnings} cảnh báo, {notes} ghi chú.",
+        errors=report.count(Severity.ERROR),
+        warnings=report.count(Severity.WARNING),
+        notes=report.count(Severity.NOTE),
+    )
+    return [*report.notes, counts]
+
+
+def _lines(group: FindingGroup) -> list[str]:
+    """What a group's comment says, line by line."""
+    first = group.first
+    others = _("Các chỗ: {places}.", places="; ".join(group.places)) if group.count > 1 else ""
+    message = _("{found}; quy định: {required}", found=group.heading, required=group.required)
+    return [f"{first.severity.label} · {first.rule}", message, group.mend, *filter(None, [others])]
+
+
 def _by_paragraph(
-    findings: Iterable[FormFinding], main: str, count: int
-) -> dict[int, list[FormFinding]]:
-    placed: dict[int, list[FormFinding]] = defaultdict(list)
-    for finding in findings:
-        here = finding.anchor.member == main and 0 <= finding.anchor.ordinal < count
-        placed[finding.anchor.ordinal if here else 0].append(finding)
+    groups: Iterable[FindingGroup], main: str, count: int
+) -> dict[int, list[FindingGroup]]:
+    placed: dict[int, list[FindingGroup]] = defaultdict(list)
+    for group in groups:
+        anchor = group.first.anchor
+        here = anchor.member == main and 0 <= anchor.ordinal < count
+        placed[anchor.ordinal if here else 0].append(group)
     return placed
 
 
@@ -70,11 +94,9 @@ def _comments(package: LenientPackage) -> tuple[LenientPackage, _Element, str]:
     return made, root, name
 
 
-def _comment(finding: FormFinding, identity: int) -> _Element:
-    problem = finding.as_problem()
+def _comment(lines: Iterable[str], identity: int) -> _Element:
     comment = new("comment", id=str(identity), author=_AUTHOR, initials="vb")
-    heading = f"{finding.severity.label} · {finding.rule}"
-    for text in (heading, problem.message, problem.hint):
+    for text in lines:
         paragraph = etree.SubElement(comment, w("p"))
         letters = etree.SubElement(etree.SubElement(paragraph, w("r")), w("t"))
         letters.text = text

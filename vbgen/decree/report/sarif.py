@@ -1,6 +1,6 @@
 """Findings in SARIF 2.1.0, which code hosts and dashboards show without a word of ours."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from vbgen.decree.checking.catalogue import rules
@@ -17,7 +17,8 @@ _LEVELS: Final[Mapping[Severity, str]] = {
 
 def to_sarif(reports: Iterable[FormReport], *, version: str = "") -> dict[str, object]:
     """One SARIF log of all reports; `version` is the program's own."""
-    found = [(report, finding) for report in reports for finding in report.findings]
+    all_reports = tuple(reports)
+    found = [(report, finding) for report in all_reports for finding in report.findings]
     used = dict.fromkeys(finding.rule for _report, finding in found)
     places = {rule: place for place, rule in enumerate(used)}
     driver = {
@@ -26,13 +27,31 @@ def to_sarif(reports: Iterable[FormReport], *, version: str = "") -> dict[str, o
         **({"version": version} if version else {}),
     }
     results = [_result(report, finding, places[finding.rule]) for report, finding in found]
-    return {
-        "$schema": _SCHEMA,
-        "version": "2.1.0",
-        "runs": [
-            {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-        ],
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "invocations": [_invocation(all_reports)],
+        "results": results,
     }
+    return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+def _invocation(reports: Sequence[FormReport]) -> dict[str, object]:
+    """What each paper was taken for and what was not checked, as notifications of the tool."""
+    said = [
+        {"level": "note", "message": {"text": note}, "locations": [_location(report)]}
+        for report in reports
+        for note in report.notes
+    ]
+    return {"executionSuccessful": True, "toolExecutionNotifications": said}
+
+
+def _location(report: FormReport) -> dict[str, object]:
+    return {"physicalLocation": {"artifactLocation": {"uri": _uri(report)}}}
+
+
+def _uri(report: FormReport) -> str:
+    return report.name or "document.docx"
 
 
 def _rule(identity: str) -> dict[str, object]:
@@ -51,9 +70,10 @@ def _result(report: FormReport, finding: FormFinding, place: int) -> dict[str, o
         "ruleIndex": place,
         "level": _LEVELS[finding.severity],
         "message": {"text": f"{problem.message} {problem.hint}".strip()},
+        "properties": {"group": finding.group, "paper": finding.paper},
         "locations": [
             {
-                "physicalLocation": {"artifactLocation": {"uri": report.name or "document.docx"}},
+                **_location(report),
                 "logicalLocations": [{"fullyQualifiedName": str(finding.place), "kind": "element"}],
             }
         ],
