@@ -12,6 +12,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from lxml.etree import _Element
 
+from tests.decree.legacy_letters import encoded
 from tests.decree.nd30_papers import (
     CENTER,
     LEFT,
@@ -342,6 +343,12 @@ def _highlight(paragraph: Paragraph) -> None:
     paragraph.runs[0].font.highlight_color = WD_COLOR_INDEX.YELLOW
 
 
+def _in_tcvn3(paragraph: Paragraph) -> None:
+    """Text and font of a program from before Unicode."""
+    run = paragraph.runs[0]
+    run.text, run.font.name = encoded(run.text, "TCVN3"), ".VnTime"
+
+
 def _font(name: str) -> Callable[[Paragraph], None]:
     def act(paragraph: Paragraph) -> None:
         fonts = paragraph.runs[0]._r.get_or_add_rPr().get_or_add_rFonts()
@@ -464,7 +471,8 @@ FAULTS: tuple[Fault, ...] = (
     Fault("page-number.start", letter, lambda sheet: _page_numbers(sheet, start="5")),
     # font
     Fault("font.family", letter, change("clause 1", _font("Arial"))),
-    Fault("font.legacy", letter, change("clause 1", _font(".VnTime"))),
+    Fault("font.legacy", letter, change("clause 1", _in_tcvn3)),
+    Fault("font.family", letter, change("clause 1", _font(".VnTime")), "a legacy font on Unicode"),
     Fault(
         "font.color",
         letter,

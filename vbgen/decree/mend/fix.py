@@ -1,27 +1,27 @@
 """A file mended where the mend is certain, round by round, and proved to have kept its words."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from vbgen.decree.check import finding, hits
+from vbgen.decree.check import finding
 from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import FormFinding, FormReport, Hit
 from vbgen.decree.checking.settings import Settings
-from vbgen.decree.linting import paper_of, report_of
-from vbgen.decree.mend.letters import Edit, apply
+from vbgen.decree.linting import hits_of_each, papers_of, report_of
+from vbgen.decree.mend.guard import LetterGuard, untouched
+from vbgen.decree.mend.judging import MendJudge, WhyLeft, judges_of
+from vbgen.decree.mend.letters import Edit
 from vbgen.decree.mend.lines import LINE_MENDS
 from vbgen.decree.mend.looks import LOOK_MENDS, MEASURE_MENDS
 from vbgen.decree.mend.pages import PAGE_MENDS, with_page_numbers
 from vbgen.decree.mend.stand import STAND_MENDS
 from vbgen.decree.mend.wording import TEXT_MENDS, edits_of
 from vbgen.decree.parts.paper import Paper
-from vbgen.decree.rules.typing import INVISIBLE
-from vbgen.errors import OutputError
-from vbgen.messages import _
 from vbgen.word.package.lenient import LenientPackage, open_package
 from vbgen.word.package.writing import pack, serialised
 from vbgen.word.reading.values import Paragraph
@@ -31,12 +31,24 @@ _FORMAT_MENDS: Final = {**LOOK_MENDS, **PAGE_MENDS, **STAND_MENDS, **LINE_MENDS}
 
 
 @dataclass(frozen=True, slots=True)
+class LeftAlone:
+    """What a program could mend and did not, with the reason."""
+
+    finding: FormFinding
+    why: WhyLeft
+
+
+@dataclass(frozen=True, slots=True)
 class Fixed:
-    """The mended file, what was mended, and what a person must still decide."""
+    """The mended file, what was mended, what was left and why, and all that a person must still decide."""
 
     docx: bytes
     mended: tuple[FormFinding, ...]
     remaining: FormReport
+    left: tuple[LeftAlone, ...] = ()
+    is_narrow: bool = (
+        False  # it was not certain what the paper is: only page and typing were mended
+    )
 
 
 def fix(
@@ -45,29 +57,73 @@ def fix(
     name: str = "",
     settings: Settings | None = None,
     today: date | None = None,
+    leave: Collection[str] = (),
 ) -> Fixed:
     """The file with page, fonts, sizes, spacing, zeros, lines, page numbers and endings put right.
 
-    Words and names stay: every letter and digit of the file is in the result, in order. Raises UnreadableFileError.
+    Words and names stay: every sign of the file is in the result, in order, but for the marks, blanks and zeros
+    that a listed mend is about. Letters that may be in a charset from before Unicode, and what is meant to be
+    written in, stay wholly as they are. What the rules of `leave` find is not mended. Raises UnreadableFileError.
     """
     shown = name or (source.name if isinstance(source, Path) else "")
     book = (settings or Settings()).book
-    package = open_package(source)
-    paper = paper_of(package, today=today)
-    before = letters_of(paper)
+    work = _Mending.begin(open_package(source), book, today, frozenset(leave))
     tried: dict[tuple[object, ...], FormFinding] = {}
-    found = hits(paper, book)
     for _round in range(_ROUNDS):
-        todo = [hit for hit in found if is_mendable(hit.rule, book)]
-        if not todo:
+        todo = work.todo
+        if not any(todo):
             break
-        tried = {_key(hit): finding(hit, book, file=shown) for hit in todo} | tried
-        package = _mended(package, paper, todo, book)
-        paper = paper_of(package, today=today)
-        found = hits(paper, book)
-    _prove_kept(before, letters_of(paper))
-    report = report_of((paper,), (found,), book, name=shown)
-    return Fixed(pack(package.members), _no_longer_found(tried, found), report)
+        tried = {_key(hit): finding(hit, book, file=shown) for own in todo for hit in own} | tried
+        work = work.mended(todo)
+    report = report_of([judge.paper for judge in work.judges], work.found, book, name=shown)
+    return Fixed(
+        pack(work.package.members),
+        _no_longer_found(tried, chain.from_iterable(work.found)),
+        report,
+        tuple(_left(work, report.findings)),
+        is_narrow=any(judge.scope.is_narrow for judge in work.judges),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Mending:
+    """A file between two rounds: what is found in each of its papers, and who judges what is mended."""
+
+    package: LenientPackage
+    judges: tuple[MendJudge, ...]  # one a paper
+    found: tuple[tuple[Hit, ...], ...]  # likewise
+    book: FormRules
+    today: date | None
+
+    @classmethod
+    def begin(
+        cls, package: LenientPackage, book: FormRules, today: date | None, leave: frozenset[str]
+    ) -> "_Mending":
+        papers = papers_of(package, today=today)
+        return cls(package, judges_of(papers, leave), hits_of_each(papers, book), book, today)
+
+    @property
+    def todo(self) -> list[list[Hit]]:
+        """What is mended in the next round, of each paper."""
+        pairs = zip(self.judges, self.found, strict=True)
+        return [list(filter(self._test(judge), own)) for judge, own in pairs]
+
+    def _test(self, judge: MendJudge) -> Callable[[Hit], bool]:
+        return lambda hit: is_mendable(hit.rule, self.book) and judge.why_not(hit) is None
+
+    def mended(self, todo: Sequence[Sequence[Hit]]) -> "_Mending":
+        """The file after the round."""
+        package = _mended(self, todo)
+        return self.begin(package, self.book, self.today, self.judges[0].left_out)
+
+
+def _left(work: _Mending, findings: Iterable[FormFinding]) -> Iterator[LeftAlone]:
+    pairs = zip(work.judges, work.found, strict=True)
+    judged = ((judge, hit) for judge, own in pairs for hit in own)
+    for (judge, hit), told in zip(judged, findings, strict=True):
+        why = judge.why_not(hit) if is_mendable(hit.rule, work.book) else None
+        if why is not None:
+            yield LeftAlone(told, why)
 
 
 def _no_longer_found(
@@ -92,23 +148,38 @@ def _key(hit: Hit) -> tuple[object, ...]:
     )
 
 
-def _mended(
-    package: LenientPackage, paper: Paper, todo: Sequence[Hit], book: FormRules
-) -> LenientPackage:
+def _mended(work: _Mending, todo: Sequence[Sequence[Hit]]) -> LenientPackage:
+    document = work.judges[0].paper.document  # its roots are those of all papers of the file
+    guard = LetterGuard.watch(document.roots.values())
+    with untouched(item.element for item in work.judges[0].uncertain):
+        for judge, own in zip(work.judges, todo, strict=True):
+            _mend_each(judge.paper, own, work.book, guard)
+    guard.prove()
+    package = work.package
+    if any(hit.rule == "page-number.missing" for own in todo for hit in own):
+        package = with_page_numbers(package, work.judges[0].paper)
+    changed = {member: serialised(root) for member, root in document.roots.items()}
+    return replace(package, members={**package.members, **changed})
+
+
+def _mend_each(paper: Paper, todo: Sequence[Hit], book: FormRules, guard: LetterGuard) -> None:
     texts: dict[int, tuple[Paragraph, list[Edit]]] = {}
     for hit in todo:
         if hit.rule in TEXT_MENDS and hit.paragraph is not None:
             texts.setdefault(id(hit.paragraph), (hit.paragraph, []))[1].extend(edits_of(hit))
         mend = _mend_of(hit.rule, book)
         if mend is not None:
-            _before_splitting(texts, hit)
+            _before_splitting(texts, hit, guard)
             mend(hit, paper, book)
+            _allow_own_letters(hit, guard)
     for paragraph, edits in texts.values():
-        apply(paragraph, edits)
-    if any(hit.rule == "page-number.missing" for hit in todo):
-        package = with_page_numbers(package, paper)
-    changed = {member: serialised(root) for member, root in paper.document.roots.items()}
-    return replace(package, members={**package.members, **changed})
+        guard.edit(paragraph, edits)
+
+
+def _allow_own_letters(hit: Hit, guard: LetterGuard) -> None:
+    """A page field that was taken out of the first page's header takes its own letters along."""
+    if hit.rule == "page-number.first-page" and hit.paragraph is not None:
+        guard.take(hit.paragraph.element)
 
 
 def _mend_of(rule: str, book: FormRules) -> Callable[[Hit, Paper, FormRules], None] | None:
@@ -119,30 +190,20 @@ def _mend_of(rule: str, book: FormRules) -> Callable[[Hit, Paper, FormRules], No
     return MEASURE_MENDS.get(rule.rpartition(".")[2]) if measured else None
 
 
-def _before_splitting(texts: dict[int, tuple[Paragraph, list[Edit]]], hit: Hit) -> None:
+def _before_splitting(
+    texts: dict[int, tuple[Paragraph, list[Edit]]], hit: Hit, guard: LetterGuard
+) -> None:
     """Letters are changed before a mend that cuts a run in two, for places are counted in whole runs."""
     if hit.rule == "article.weight" and id(hit.paragraph) in texts:
         paragraph, edits = texts.pop(id(hit.paragraph))
-        apply(paragraph, edits)
+        guard.edit(paragraph, edits)
 
 
 def letters_of(paper: Paper) -> str:
-    """All letters and digits of a paper, in order: what no mend may lose."""
+    """All letters and digits of a paper, in order, in small letters."""
     everywhere = [
         *paper.document.paragraphs,
         *(item for items in paper.document.margins.values() for item in items),
     ]
-    text = unicodedata.normalize(
-        "NFC", INVISIBLE.sub("", "".join(item.text for item in everywhere))
-    )
+    text = unicodedata.normalize("NFC", "".join(item.text for item in everywhere))
     return "".join(letter for letter in text.lower() if letter.isalnum())
-
-
-def _prove_kept(before: str, after: str) -> None:
-    kept = iter(after)
-    if not all(letter == "0" or letter in kept for letter in before):
-        raise OutputError(
-            _(
-                "Bản sửa làm mất chữ của văn bản nên không được ghi; hãy báo lỗi này cho nhóm phát triển."
-            )
-        )

@@ -10,9 +10,10 @@ from lxml.etree import _Element
 from vbgen.word.reading.values import Paragraph, Run
 from vbgen.word.reading.xmlnames import XML, w
 
-_ONE_LETTER: Final = frozenset(
-    w(name) for name in ("tab", "ptab", "cr", "noBreakHyphen", "sym", "br")
-)
+_ONE_LETTER: Final = {
+    w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("br"): "\n",
+    w("noBreakHyphen"): "-", w("sym"): "•",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,30 @@ class Edit:
 
 def apply(paragraph: Paragraph, edits: Iterable[Edit]) -> None:
     """Make the edits, the last first; of two that overlap, the later one is left out."""
-    chosen: list[Edit] = []
-    for edit in sorted(set(edits), key=lambda item: (item.start, item.end)):
-        if not chosen or edit.start >= chosen[-1].end:
-            chosen.append(edit)
-    for edit in reversed(chosen):
+    for edit in reversed(chosen(edits)):
         _replace(paragraph.runs, edit)
+
+
+def chosen(edits: Iterable[Edit]) -> list[Edit]:
+    """The edits that are made, in order: of two that overlap, the later one is left out."""
+    found: list[Edit] = []
+    for edit in sorted(set(edits), key=lambda item: (item.start, item.end)):
+        if not found or edit.start >= found[-1].end:
+            found.append(edit)
+    return found
+
+
+def said(paragraph: Paragraph) -> str:
+    """What the paragraph's runs say now, sign by sign, as its text was read."""
+    items = (item for run in paragraph.runs for item in run.element)
+    return "".join(map(_sign_of, items))
+
+
+def _sign_of(item: _Element) -> str:
+    if item.tag == w("t"):
+        return item.text or ""
+    is_page_break = item.get(w("type")) in {"page", "column"}
+    return "" if is_page_break else _ONE_LETTER.get(str(item.tag), "")
 
 
 def _replace(runs: tuple[Run, ...], edit: Edit) -> None:
@@ -86,11 +105,8 @@ def _put(element: _Element, text: str) -> None:
 def _pieces(run: Run) -> Iterable[_Piece]:
     place = run.start
     for item in run.element:
-        if item.tag == w("t"):
-            length = len(item.text or "")
-        elif item.tag in _ONE_LETTER and item.get(w("type")) not in {"page", "column"}:
-            length = 1
-        else:
+        length = len(_sign_of(item))
+        if not length and item.tag != w("t"):
             continue
         yield _Piece(item, place, place + length)
         place += length

@@ -72,14 +72,14 @@ def _first(paper: Paper) -> _Element | None:
 
 
 def hide_on_first_page(hit: Hit, paper: Paper, _book: FormRules) -> None:
-    """A first page of its own; a page field in its header goes."""
+    """A first page of its own; a page field in its header goes, unless words stand beside it."""
     section = _first(paper)
     if section is None:
         return
     if not paper.document.sections[0].title_page:
         drop(section, "titlePg")
         place_child(section, new("titlePg"))
-    elif hit.paragraph is not None:
+    elif hit.paragraph is not None and not any(map(str.isalpha, hit.paragraph.text)):
         for run in [item for item in hit.paragraph.element if item.tag in {w("r"), w("fldSimple")}]:
             hit.paragraph.element.remove(run)
 

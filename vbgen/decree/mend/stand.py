@@ -7,6 +7,7 @@ from lxml.etree import _Element
 
 from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
+from vbgen.decree.mend.blanks import is_content
 from vbgen.decree.mend.elements import drop, new, properties, put
 from vbgen.decree.mend.looks import FormatMend, runs_of, set_size
 from vbgen.decree.parts.names import Part
@@ -117,10 +118,12 @@ def subject_gap(hit: Hit, paper: Paper, _book: FormRules) -> None:
 
 
 def remove_empty(hit: Hit, _paper: Paper, _book: FormRules) -> None:
-    """The empty paragraph goes."""
-    element = hit.paragraph.element if hit.paragraph is not None else None
-    parent = element.getparent() if element is not None else None
-    if element is not None and parent is not None:
+    """The empty paragraph goes, unless it is a box or holds what is not seen."""
+    if hit.paragraph is None or is_content(hit.paragraph):
+        return
+    element = hit.paragraph.element
+    parent = element.getparent()
+    if parent is not None:
         parent.remove(element)
 
 
@@ -129,7 +132,12 @@ def remove_tail(hit: Hit, paper: Paper, _book: FormRules) -> None:
     for paragraph in reversed(paper.document.paragraphs):
         if paragraph.page_break:
             _remove_page_breaks(paragraph)
-        if not paragraph.is_empty or paragraph.cell is not None or _must_stay(paragraph):
+        if (
+            not paragraph.is_empty
+            or is_content(paragraph)
+            or paragraph.cell is not None
+            or _must_stay(paragraph)
+        ):
             return
         remove_empty(Hit(hit.rule, "", paragraph), paper, _book)
 

@@ -7,11 +7,33 @@ from typing import Final
 
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.mend.letters import Edit
+from vbgen.decree.parts.encodings import holds_legacy_text
 from vbgen.decree.parts.line import Line, whole
 from vbgen.decree.rules import typing as slips
 from vbgen.word.reading.values import Paragraph
 
 TextMend = Callable[[Line, Hit], Iterator[Edit]]
+_BLANKS: Final = frozenset(" \u00a0\t\n")
+_MARKS: Final = frozenset(".,;:/()-") | _BLANKS
+_DASHES: Final = frozenset("-–—−‐‑")
+_INVISIBLE_SIGNS: Final = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+_SIGNS: Final[Mapping[str, frozenset[str]]] = {  # what a rule's mend may add or take, letters apart
+    "typing.double-blank": _BLANKS,
+    "typing.blank-before-mark": _BLANKS,
+    "typing.no-blank-after-mark": _BLANKS,
+    "typing.brackets": _BLANKS,
+    "typing.indent-by-blanks": frozenset(filter(str.isspace, map(chr, range(0x3001)))),
+    "typing.invisible": _INVISIBLE_SIGNS,
+    "typing.decomposed": frozenset(),
+    "typing.quotes-mixed": frozenset('"“”'),
+    "typing.dashes-mixed": _DASHES,
+    "motto.hyphens": _DASHES | _BLANKS,
+    "number.blanks": frozenset(filter(str.isspace, map(chr, range(0x3001)))),
+}
+_ZEROS: Final = frozenset(
+    {"number.zero", "date.day-zero", "date.month-zero", "date.month-extra-zero"}
+)
+_DECOMPOSED: Final = re.compile("[A-Za-zÀ-ỹ][\u0300-\u0303\u0306\u0309\u031b\u0323\u0302]+")
 
 
 def edits_of(hit: Hit) -> list[Edit]:
@@ -24,11 +46,55 @@ def edits_of(hit: Hit) -> list[Edit]:
         if isinstance(hit.where, Paragraph)
         else None
     )
-    return [] if mend is None or line is None else list(mend(line, hit))
+    if mend is None or line is None:
+        return []
+    return [edit for edit in mend(line, hit) if is_permitted(hit.rule, _replaced(line, edit), edit)]
+
+
+def _replaced(line: Line, edit: Edit) -> str:
+    return line.paragraph.text[edit.start : edit.end]
+
+
+def is_permitted(rule: str, old: str, edit: Edit) -> bool:
+    """Whether the rule's mend may put the edit's letters in the place of `old`.
+
+    Letters and digits stay as they are, but for their case and a zero before a number; of other signs only
+    those may come or go that the rule is about.
+    """
+    signs = _SIGNS.get(rule, _MARKS)
+    changed = {sign for sign in old + edit.new if not _is_kept(sign)}
+    return changed <= signs and _kept(old, rule) == _kept(edit.new, rule)
+
+
+def _is_kept(sign: str) -> bool:
+    return sign.isalnum() or bool(unicodedata.combining(sign))
+
+
+def _kept(text: str, rule: str) -> str:
+    letters = "".join(filter(_is_kept, text))
+    if rule == "typing.decomposed":
+        return unicodedata.normalize("NFC", letters)
+    return letters.casefold().replace("0", "" if rule in _ZEROS else "0")
 
 
 def _raw(line: Line) -> str:
     return line.paragraph.text[line.start : line.end]
+
+
+def _invisible(line: Line, _hit: Hit) -> Iterator[Edit]:
+    """Signs without width between Latin letters; elsewhere they shape other scripts, and U+00AD may be an ư."""
+    raw = _raw(line)
+    for match in slips.INVISIBLE.finditer(raw):
+        beside = raw[max(0, match.start() - 1) : match.end() + 1]
+        if all(map(_is_latin, beside)) and not holds_legacy_text(raw):
+            yield Edit(line.start + match.start(), line.start + match.end(), "")
+
+
+def _is_latin(sign: str) -> bool:
+    """A Latin letter, or what stands between words; no letter or picture of another script."""
+    if not sign.isalpha():
+        return unicodedata.category(sign) not in {"So", "Mn", "Mc", "Sk"}
+    return unicodedata.name(sign, "").startswith("LATIN")
 
 
 def _sub(pattern: str, new: str, *, count: int = 0, flags: int = 0) -> TextMend:
@@ -71,9 +137,9 @@ def _power(line: Line, hit: Hit) -> Iterator[Edit]:
 
 def _decomposed(line: Line, _hit: Hit) -> Iterator[Edit]:
     for run in line.paragraph.runs:
-        composed = unicodedata.normalize("NFC", run.text)
-        if composed != run.text:
-            yield Edit(run.start, run.end, composed)
+        for match in _DECOMPOSED.finditer(run.text):
+            composed = unicodedata.normalize("NFC", match[0])
+            yield Edit(run.start + match.start(), run.start + match.end(), composed)
 
 
 def _quotes(line: Line, _hit: Hit) -> Iterator[Edit]:
@@ -140,7 +206,7 @@ TEXT_MENDS: Final[Mapping[str, TextMend]] = {
     "typing.no-blank-after-mark": _matched(slips.AFTER, " ", keep=1),
     "typing.brackets": _matched(slips.BRACKETS),
     "typing.repeated-mark": _repeated,
-    "typing.invisible": _matched(slips.INVISIBLE),
+    "typing.invisible": _invisible,
     "typing.decomposed": _decomposed,
     "typing.quotes-mixed": _quotes,
     "typing.dashes-mixed": _sub(r"^\s*([-–—−])", "-", count=1),

@@ -7,6 +7,7 @@ from typing import Final
 
 from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
+from vbgen.decree.parts.encodings import holds_legacy_text, is_legacy_font, tells_of_legacy
 from vbgen.decree.parts.line import whole
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import Paper
@@ -14,12 +15,12 @@ from vbgen.decree.rules.appearance import looks, points
 from vbgen.messages import _
 from vbgen.word.reading.formats import RunFormat
 from vbgen.word.reading.values import Paragraph
+from vbgen.words.charset_guess import looks_like
 
 _BLACK: Final = frozenset({"auto", "000000", "windowText"})
 _DARK: Final = 0x20  # a colour whose every part is below this prints as black
 _RED_PARTS: Final = frozenset({Part.URGENCY, Part.SECRECY})
 _SIGNS: Final = ("symbol", "wingdings", "cambria math")
-_LEGACY: Final = (".vn", "vni-", "vni ", "vntime", "vnarial")
 LARGE: Final = {Part.NATIONAL_NAME: 13.0, Part.MOTTO: 14.0, Part.DATE: 14.0}
 SMALL: Final = {Part.NATIONAL_NAME: 12.0, Part.MOTTO: 13.0, Part.DATE: 13.0}
 
@@ -29,21 +30,32 @@ def check_fonts(paper: Paper, book: FormRules) -> Iterator[Hit]:
     allowed = {str(book["font.family"].values["name"]).lower(), *_SIGNS}
     for paragraph in _everywhere(paper):
         names = _names(paragraph)
-        legacy = list(filter(_is_legacy, names))
+        legacy = _legacy(paragraph, names)
         others = [each for each in names if each not in legacy and _family(each) not in allowed]
         for rule, odd in (("font.legacy", legacy), ("font.family", others)):
             if odd:
                 yield Hit(rule, _("phông chữ {names}", names=", ".join(odd)), paragraph)
+        if not legacy:
+            yield from _legacy_letters(paragraph)
+
+
+def _legacy(paragraph: Paragraph, names: list[str]) -> list[str]:
+    """The fonts of charsets from before Unicode, where the letters too may be in one."""
+    found = list(filter(is_legacy_font, names))
+    return found if found and tells_of_legacy(paragraph) else []
+
+
+def _legacy_letters(paragraph: Paragraph) -> Iterator[Hit]:
+    """Letters of such a charset, whatever the font."""
+    guess = looks_like(paragraph.text) if holds_legacy_text(paragraph.text) else None
+    if guess is not None:
+        yield Hit("font.legacy", _("chữ theo bảng mã {charset}", charset=guess.charset), paragraph)
 
 
 def _names(paragraph: Paragraph) -> list[str]:
     """The fonts that its letters are shown in, each once."""
     shown = (_fonts(run.text, run.format) for run in paragraph.runs)
     return list(dict.fromkeys(chain.from_iterable(shown)))
-
-
-def _is_legacy(name: str) -> bool:
-    return name.lower().startswith(_LEGACY)
 
 
 def _family(name: str) -> str:

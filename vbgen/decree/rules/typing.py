@@ -9,6 +9,7 @@ from typing import Final
 from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.body import quoted_places
+from vbgen.decree.parts.encodings import tells_of_legacy
 from vbgen.decree.parts.line import whole
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import Paper
@@ -53,18 +54,22 @@ _INITIALS: Final = frozenset({Part.RECIPIENT, Part.DRAFTER})  # "NC.Châu": a dr
 
 
 def check_typing(paper: Paper, _book: FormRules) -> Iterator[Hit]:
-    """Slips within one paragraph."""
+    """Slips within one paragraph; not where another charset's letters look like slips."""
     for role, paragraph in zip(paper.roles, paper.document.paragraphs, strict=True):
         text = paragraph.text
-        if not text.strip():
+        if not text.strip() or tells_of_legacy(paragraph):
             continue
-        if role not in _MARGIN_ROLES and not _is_form_line(text):
-            yield from (
-                hit
-                for hit in _blanks(paragraph, text)
-                if role not in _INITIALS or "no-blank" not in hit.rule
-            )
+        yield from _slips_of(role, paragraph, text)
         yield from _letters(paragraph, text)
+
+
+def _slips_of(role: Part, paragraph: Paragraph, text: str) -> Iterator[Hit]:
+    """Slips of blanks and marks, where the part and the look of the line let them be told."""
+    if role in _MARGIN_ROLES or _is_form_line(text):
+        return
+    for hit in _blanks(paragraph, text):
+        if role not in _INITIALS or "no-blank" not in hit.rule:
+            yield hit
 
 
 def _is_form_line(text: str) -> bool:
