@@ -1,6 +1,5 @@
-"""Ordinary Word files taken as they come: a template's type, the template a file was made from, strict namespaces."""
+"""Ordinary Word files taken as they come: a template's type, strict namespaces."""
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,35 +15,30 @@ _TYPES = "[Content_Types].xml"
 _TEMPLATE, _DOCUMENT = (
     b"wordprocessingml.%s.main+xml" % kind for kind in (b"template", b"document")
 )
-_RELATION = re.compile(
-    rb'<(?:\w+:)?Relationship\b[^>]*/attachedTemplate"[^>]*?(?:/>|>\s*</(?:\w+:)?Relationship>)'
-)
-_SETTING = re.compile(rb"<\w+:attachedTemplate\b[^>]*?(?:/>|>\s*</\w+:attachedTemplate>)")
 
 
 def as_document(package: "Package") -> "Package":
-    """The file as a document in the namespaces that Word writes by default.
+    """The file as a document in the namespaces that Word writes by default; a `.dotx` becomes one."""
+    return with_contents(
+        package, {name: _taken(name, old) for name, old in package.contents.items()}
+    )
 
-    A `.dotx` becomes one; the template it was made from, on another's disk, is forgotten.
-    """
-    changed = {
-        name: new for name, old in package.contents.items() if (new := _taken(name, old)) != old
-    }
-    if not changed:
+
+def with_contents(package: "Package", contents: dict[str, bytes]) -> "Package":
+    """The package with these contents, some changed or gone; members that stay are left as they lie."""
+    old = package.contents
+    if contents.keys() == old.keys() and all(contents[name] is old[name] for name in old):
         return package
-    members = [
-        Member.of(member.name, changed[member.name], Compressor())
-        if member.name in changed
-        else member
+    members = (
+        member
+        if contents[member.name] is old[member.name]
+        else Member.of(member.name, contents[member.name], Compressor())
         for member in package.members
-    ]
-    return replace(package, members=tuple(members), contents=package.contents | changed)
+        if member.name in contents
+    )
+    return replace(package, members=tuple(members), contents=contents)
 
 
 def _taken(name: str, content: bytes) -> bytes:
     content = transitional(content) if is_xml(name, content) else content
-    if name == _TYPES:
-        return content.replace(_TEMPLATE, _DOCUMENT)
-    if b"attachedTemplate" not in content:
-        return content
-    return (_RELATION if name.endswith(".rels") else _SETTING).sub(b"", content)
+    return content.replace(_TEMPLATE, _DOCUMENT) if name == _TYPES else content

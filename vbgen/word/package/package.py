@@ -1,16 +1,17 @@
-"""A Word file opened safely: its members, bounded as declared and as read, nothing dangerous inside."""
+"""A Word file opened safely: its members, bounded as declared and as read, what is dangerous inside dropped."""
 
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vbgen.errors import UnreadableFileError
 from vbgen.messages import _
 from vbgen.word.package.bounds import TEMPLATE, PackageLimits
+from vbgen.word.package.disarming import DroppedThing, disarmed
 from vbgen.word.package.opening import Flaw, FlawError, open_archive
-from vbgen.word.package.ordinary import as_document
+from vbgen.word.package.ordinary import as_document, with_contents
 from vbgen.word.package.sniffing import refuse_other_types, refuse_other_zips
-from vbgen.word.package.unsafe import refuse_unsafe_content
+from vbgen.word.package.unsafe import refuse_document_types
 from vbgen.word.package.zipwriter import Member
 
 
@@ -21,6 +22,7 @@ class Package:
     name: str
     members: tuple[Member, ...]
     contents: dict[str, bytes]  # by member name
+    dropped: tuple[DroppedThing, ...] = ()  # what could fetch or run something
 
     def __contains__(self, member: str) -> bool:
         return member in self.contents
@@ -35,15 +37,21 @@ def read_package(
 ) -> Package:
     """The Word file at `source` (a path or its bytes), or `UnreadableFileError` with a sentence.
 
-    `external_ok` lets relationships that point outside pass (a reader that never opens them).
+    What could fetch or run something is dropped and stands in `Package.dropped`; `external_ok` leaves the file as it
+    lies, for a reader that neither opens such things nor passes them on.
     """
     name = name or (source.name if isinstance(source, Path) else _("(tệp trong bộ nhớ)"))
     data = _bytes_of(source, name)
     refuse_other_types(data, name)
     package = as_document(_opened(data, name, limits or TEMPLATE))
     refuse_other_zips(package.contents, name)
-    refuse_unsafe_content(package.contents, name, external_ok=external_ok)
-    return package
+    refuse_document_types(package.contents, name)
+    return package if external_ok else _disarmed(package)
+
+
+def _disarmed(package: Package) -> Package:
+    contents, dropped = disarmed(package.contents, package.name)
+    return replace(with_contents(package, contents), dropped=dropped)
 
 
 def _bytes_of(source: Path | bytes, name: str) -> bytes:

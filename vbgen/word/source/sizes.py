@@ -12,7 +12,7 @@ _STYLES = "word/styles.xml"
 
 def resize(template: bytes, sizes: Mapping[str, float]) -> bytes:
     """`template` with each named style at its size in points; styles that it lacks are passed over."""
-    package = read_package(template)
+    package = read_package(template, external_ok=True)  # whoever opens the template drops
     if _STYLES not in package:
         return template
     styles = _resized(package.contents[_STYLES].decode(), sizes).encode()

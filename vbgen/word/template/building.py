@@ -1,6 +1,6 @@
 """A template made ready: fragments put in, tags joined and patched, every fault reported, parts compiled."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from jinja2 import TemplateSyntaxError
@@ -9,6 +9,7 @@ from vbgen.errors import Place, Problem, Severity, TemplateError
 from vbgen.messages import _
 from vbgen.word.drawing.drawing_ids import first_free_id, renumber
 from vbgen.word.package.compressor import Compressor
+from vbgen.word.package.package import Package
 from vbgen.word.package.parts import template_parts
 from vbgen.word.package.xml import DECLARATION, xml_text
 from vbgen.word.template.bounds.sandbox import Sandbox
@@ -22,6 +23,7 @@ from vbgen.word.template.language.patch import Patcher
 from vbgen.word.template.language.placing import place_text
 from vbgen.word.template.language.repeated import unique_ranges
 from vbgen.word.template.language.stream import Stream
+from vbgen.word.template.notices import dropped_problems, other_notices
 from vbgen.word.template.syntax import check_syntax, whole_fault
 
 
@@ -36,21 +38,20 @@ class Built:
 
 
 def build(
-    contents: Mapping[str, bytes],
+    package: Package,
     name: str,
     env: Sandbox,
     fragments: Fragments | None,
     compressor: Compressor,
 ) -> Built:
     """The template built, or `TemplateError` with every fault in it."""
-    includer = Includer(dict(contents), name, fragments)
+    includer = Includer(dict(package.contents), name, fragments)
     problems: list[Problem] = []
     sources: list[tuple[str, str, Source]] = []
-    roots = {
-        member: includer.include(member, label) for member, label in template_parts(contents, name)
-    }
+    labels = dict(template_parts(package.contents, name))
+    roots = {member: includer.include(member, label) for member, label in labels.items()}
     changed = renumber(roots) | includer.touched
-    for member, label in template_parts(contents, name):
+    for member, label in labels.items():
         text = xml_text(roots[member])
         stream = _stream(
             unique_ranges(text) if member in includer.touched else text,
@@ -67,8 +68,11 @@ def build(
     _stop_on_errors(problems, name)
     parts = list(_compiled(sources, name, env, compressor, problems))
     _stop_on_errors(problems, name)
-    warnings = (*_once(problems), *_tags_elsewhere(includer.contents, name, roots))
-    return Built(includer.contents, tuple(parts), warnings, first_free_id(roots.values()))
+    problems += dropped_problems(package, labels)
+    problems += other_notices(package.contents, name, labels)
+    return Built(
+        includer.contents, tuple(parts), tuple(_once(problems)), first_free_id(roots.values())
+    )
 
 
 def _stream(text: str, name: str, label: str, origins: Mapping[int, str]) -> Stream:
@@ -119,17 +123,3 @@ def _stop_on_errors(problems: Sequence[Problem], name: str) -> None:
 def _once(problems: Sequence[Problem]) -> Iterator[Problem]:
     """Each problem once: Word keeps text boxes twice, in an old and a new form."""
     yield from dict.fromkeys(problems)
-
-
-def _tags_elsewhere(
-    contents: Mapping[str, bytes], name: str, rendered: Container[str]
-) -> Iterator[Problem]:
-    """A warning for each part with tags that is not rendered: a chart, a diagram, the reviewers' comments."""
-    for member, content in contents.items():
-        is_other = member.startswith("word/") and member.endswith(".xml") and member not in rendered
-        if is_other and (b"{{" in content or b"{%" in content):
-            message = _("Phần “{member}” có thẻ nhưng không được điền.", member=member)
-            place = Place(file=name, part=member)
-            yield Problem(
-                "tag-not-run", message, place, Severity.WARNING, _("Hãy chuyển thẻ vào văn bản.")
-            )

@@ -49,7 +49,7 @@ class Template:
         self._package, self._options = package, options
         self._env = Sandbox(options.filters)
         self._built: Built = build(
-            package.contents, options.name, self._env, options.fragments, options.compressor
+            package, options.name, self._env, options.fragments, options.compressor
         )
         self._assembler = Assembler(package, self._built, options.compressor)
 

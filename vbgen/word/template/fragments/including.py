@@ -10,13 +10,16 @@ from lxml import etree
 from vbgen.errors import Place, Problem, UnreadableFileError
 from vbgen.messages import _
 from vbgen.word.package.package import Package, read_package
-from vbgen.word.package.parts import main_member
+from vbgen.word.package.parts import main_member, template_parts
 from vbgen.word.package.xml import parse_xml, w
 from vbgen.word.template.fragments.carrying import carry
 from vbgen.word.template.fragments.library import Fragments
 from vbgen.word.template.language.placing import ORIGIN
+from vbgen.word.template.notices import dropped_problems
 
 _INCLUDE = re.compile(r"""\s*\{%p\s+include\s+["'“”‘’](.+?)["'“”‘’]\s*%\}\s*""")
+
+_RAW = re.compile(r"\{%-?(?:(?:tr|tc|p|r)\s+|\s*)(end)?raw\s*-?%\}")
 
 
 @dataclass(slots=True, eq=False)
@@ -65,10 +68,14 @@ class Includer:
             )
             return None
         try:
-            return read_package(source, name=f"{name}.docx")
+            package = read_package(source, name=f"{name}.docx")
         except UnreadableFileError as error:
             self._refuse("fragment-unreadable", error.message, place, "")
             return None
+        self.problems += dropped_problems(
+            package, dict(template_parts(package.contents, package.name))
+        )
+        return package
 
     def _hint(self, name: str) -> str:
         if not self.fragments or not self.fragments.names():
@@ -119,11 +126,14 @@ class Includer:
 
 
 def _includes(root: etree._Element) -> Iterator[tuple[etree._Element, re.Match[str]]]:
+    is_raw = False
     for paragraph in root.iter(w("p")):
-        text = "".join(node.text or "" for node in paragraph.iter(w("t")))
-        match = _INCLUDE.fullmatch(text.replace("\u00a0", " ")) if "include" in text else None
-        if match:
+        text = "".join(node.text or "" for node in paragraph.iter(w("t"))).replace("\u00a0", " ")
+        match = _INCLUDE.fullmatch(text) if "include" in text else None
+        if match and not is_raw:
             yield paragraph, match
+        for mark in _RAW.finditer(text) if "raw" in text else ():
+            is_raw = not mark[1]
 
 
 def _silence(paragraph: etree._Element) -> None:

@@ -83,8 +83,9 @@ class _Sorted:
             unit=_unit(self.tag),
             what=what,
         )
-        hint = _("Hãy chuyển phần ấy sang {unit} khác, để thẻ đứng một mình.", unit=_unit(self.tag))
-        self.beside.losses.append(Problem("tag-loses-content", message, self.tag.place, hint=hint))
+        self.beside.losses.append(
+            Problem("tag-loses-content", message, self.tag.place, hint=_way_out(self.tag))
+        )
 
     def _words(self) -> None:
         pieces = [piece for piece in self._pieces() if piece is not self.tag]
@@ -98,7 +99,9 @@ class _Sorted:
                 words=words,
             )
             self.beside.losses.append(
-                Problem("tag-loses-words", message, self.tag.place, Severity.WARNING)
+                Problem(
+                    "tag-loses-words", message, self.tag.place, Severity.WARNING, _way_out(self.tag)
+                )
             )
 
     def _pieces(self) -> Iterator[str | Tag]:
@@ -124,6 +127,10 @@ def _kept_by_nothing(name: str) -> str:
     if name == "w:pageBreakBefore":
         return _("định dạng “ngắt trang phía trước”")
     return _("công thức") if name in ("m:oMath", "m:oMathPara") else ""
+
+
+def _way_out(tag: Tag) -> str:
+    return _("Hãy chuyển phần ấy sang {unit} khác, để thẻ đứng một mình.", unit=_unit(tag))
 
 
 def _unit(tag: Tag) -> str:

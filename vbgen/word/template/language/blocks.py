@@ -29,6 +29,7 @@ _WORDS = (
     "set",
     "endset",
     "raw",
+    "endraw",
     *CELL_KEYWORDS,
 )
 _PREFIXES = ("tr", "tc", "p", "r")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from vbgen.errors import Place
+from vbgen.word.package.characters import shown_breaks
 from vbgen.word.template.language.minimum import BARE_MARK, Minimum
 from vbgen.word.template.language.repeated import is_range, with_fresh_id, without_paragraph_ids
 from vbgen.word.template.language.scan import literal
@@ -64,7 +65,7 @@ class _Emitter:
                 if isinstance(piece, Tag):
                     self._tag(piece)
                 else:
-                    self._text(piece)
+                    self._text(self._broken(piece, kind))
             if kind == START and not self.stream.dead[index]:
                 self.open.append(self.stream.name(index))
         self.source.changed |= bool(self.stream.out)
@@ -98,6 +99,15 @@ class _Emitter:
             ]
         return self._repeated(raw, kind) if self.depth and kind in (START, EMPTY) else pieces
 
+    def _broken(self, piece: str, kind: int) -> str:
+        """Text of the template with its line feeds and tabs as Word shows them."""
+        if kind != TEXT or piece[:1] == "<" or self.open[-1:] != ["w:t"]:
+            return piece
+        if "\n" not in piece and "\t" not in piece:
+            return piece
+        self.source.changed = True
+        return str(shown_breaks(piece))
+
     def _repeated(self, raw: str, kind: int) -> Sequence[str | Tag]:
         """A token in a loop, with no identity but its own."""
         if raw.startswith("<wp:docPr"):
@@ -111,7 +121,7 @@ class _Emitter:
         self.line += text.count("\n")
 
     def _tag(self, tag: Tag) -> None:
-        if tag.kind == "note":
+        if tag.kind in ("note", "raw"):
             return
         if tag.kind == "stmt":
             end = len(self.open) - tag.up

@@ -8,12 +8,12 @@ from xml.sax.saxutils import unescape
 
 from vbgen.errors import Place, Problem
 from vbgen.messages import _
-from vbgen.word.template.language.stream import EMPTY, START, TEXT, Piece, Stream, Tag
+from vbgen.word.template.language.stream import EMPTY, END, START, TEXT, Piece, Stream, Tag
 
 _MARK = re.compile(r"\{[{%#]|\}\}|%\}")
 _CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _PREFIX = re.compile(r"(tr|tc|p|r)\s+")
-_ENDRAW = re.compile(r"\{%-?\s*endraw\s*-?%\}")
+_ENDRAW = re.compile(r"\{%-?(?:(?:tr|tc|p|r)\s+|\s*)endraw\s*-?%\}")
 _PLAIN = str.maketrans(
     {
         "“": '"',
@@ -30,6 +30,7 @@ _PLAIN = str.maketrans(
 _QUOTES = {'"': '"', "'": "'", "“": '“”"', "”": '“”"', "‘": "‘’'", "’": "‘’'"}
 _ENTITIES = {"&quot;": '"', "&apos;": "'"}
 _QUOTE_CHARS = 80  # of a tag in a message
+_DELETED, _MOVED_AWAY = ("w:delText", "w:delInstrText"), "w:moveFrom"  # with tracked changes
 _LITERALS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 
@@ -54,14 +55,17 @@ class Text:
     @classmethod
     def of(cls, stream: Stream) -> "Text":
         """All texts of a part that are shown; a line break stands between paragraphs."""
-        parts, starts, tokens, shown, at, name = [], [], [], [], 0, ""
+        parts, starts, tokens, shown, at, name, away = [], [], [], [], 0, "", 0
         for index, kind in enumerate(stream.kinds):
             if kind == START:
                 name = stream.name(index)
+                away += name == _MOVED_AWAY
                 if name == "w:p":
                     parts.append("\n")
                     at += 1
-            elif kind == TEXT and name != "w:delText":
+            elif kind == END:
+                away -= stream.name(index) == _MOVED_AWAY
+            elif kind == TEXT and not away and name not in _DELETED:
                 starts.append(at)
                 tokens.append(index)
                 shown.append(name == "w:t")
@@ -96,7 +100,7 @@ def find_spans(text: str, place_at: "PlaceAt | OnePlace") -> tuple[list[Span], l
         at = end
         tag = _tag(mark, text[start:end], place_at(start))
         if tag.keyword == "raw":
-            at = _skip_raw(text, start, end, spans, problems, tag.place)
+            at = _skip_raw(text, Span(start, end, _as_raw(tag)), spans, problems, place_at)
         else:
             spans.append(Span(start, end, tag))
     return spans, problems
@@ -133,14 +137,24 @@ class OnePlace:
 
 
 def _skip_raw(
-    text: str, start: int, end: int, spans: list[Span], problems: list[Problem], place: Place
+    text: str,
+    opener: Span,
+    spans: list[Span],
+    problems: list[Problem],
+    place_at: "PlaceAt | OnePlace",
 ) -> int:
-    close = _ENDRAW.search(text, end)
+    close = _ENDRAW.search(text, opener.end)
     if not close:
-        problems.append(_unclosed("{% raw %}", place))
-        return end
-    spans += [Span(start, end, None), Span(close.start(), close.end(), None)]
+        problems.append(_unclosed("{% raw %}", _quoted(place_at(opener.start), text, opener.start)))
+        return opener.end
+    ending = _tag("{%", close.group(), place_at(close.start()))
+    spans += [opener, Span(close.start(), close.end(), _as_raw(ending))]
     return close.end()
+
+
+def _as_raw(tag: Tag) -> Tag | None:
+    """A raw mark: nothing where it stands in its text; with a prefix, its paragraph, row or cell goes too."""
+    return replace(tag, kind="raw") if tag.prefix else None
 
 
 def _closing(text: str, at: int, mark: str) -> int:

@@ -16,7 +16,7 @@ START, END, EMPTY, TEXT = range(4)
 class Tag:
     """One template tag as its author wrote it, with where it stands and how its value will be placed."""
 
-    kind: str  # "expr", "stmt", "note"
+    kind: str  # "expr", "stmt", "note"; "raw" for a raw mark that takes its paragraph, row or cell away
     prefix: str  # "", "p", "tr", "tc", "r"
     body: str  # the code, quotes and blanks made plain
     place: Place
