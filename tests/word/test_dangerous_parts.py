@@ -16,8 +16,8 @@ from tests.word.docx_making import (
     with_members,
 )
 from vbgen.errors import Severity
-from vbgen.word.package.disarming import Danger
-from vbgen.word.package.live_fields import COMPUTED
+from vbgen.word.package.dangers.disarming import Danger
+from vbgen.word.package.dangers.live_fields import COMPUTED
 from vbgen.word.soundness.soundness import unsound
 from vbgen.word.template import Fragments, Template, read_package
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from vbgen.errors import UnreadableFileError
 from vbgen.messages import _
 from vbgen.word.package.bounds import TEMPLATE, PackageLimits
-from vbgen.word.package.disarming import DroppedThing, disarmed
+from vbgen.word.package.dangers.disarming import DroppedThing, disarmed
+from vbgen.word.package.dangers.unsafe import refuse_document_types
 from vbgen.word.package.opening import Flaw, FlawError, open_archive
 from vbgen.word.package.ordinary import as_document, with_contents
 from vbgen.word.package.sniffing import refuse_other_types, refuse_other_zips
-from vbgen.word.package.unsafe import refuse_document_types
 from vbgen.word.package.zipwriter import Member
 
 

@@ -10,8 +10,8 @@ from lxml import etree
 
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
+from vbgen.word.package.dangers.unsafe import dropped_problem
 from vbgen.word.package.package import Package
-from vbgen.word.package.unsafe import dropped_problem
 from vbgen.word.package.xml import W, is_xml, parse_xml
 
 _PERHAPS_TAG = re.compile(rb"\{(?:\0|<[^>]*>)*[{%]")

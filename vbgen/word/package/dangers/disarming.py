@@ -12,9 +12,9 @@ from posixpath import basename, dirname
 
 from lxml import etree
 
-from vbgen.word.package.live_fields import drop_live_fields
+from vbgen.word.package.dangers.live_fields import drop_live_fields
+from vbgen.word.package.dangers.unreferencing import unreference
 from vbgen.word.package.relations import target_name
-from vbgen.word.package.unreferencing import unreference
 from vbgen.word.package.xml import TYPES, is_xml, parse_xml, xml_bytes
 
 _TYPES = "[Content_Types].xml"

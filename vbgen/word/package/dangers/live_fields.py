@@ -1,7 +1,7 @@
 """Fields that fetch or run something when Word opens a file: taken out, what they show stays as text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -23,10 +23,25 @@ COMPUTED = "…"  # the name of a field whose name is worked out by a tag or by 
 
 def drop_live_fields(root: etree._Element) -> list[str]:
     """Take the fields that fetch or run out of a part; their names, one for each field."""
-    found = [each for each in _complex(root) if each.is_live]
-    for element in {id(each): each for live in found for each in live.machinery()}.values():
-        _take_out(element)
+    story = list(_in_runs(root))
+    found = [each for each in _complex(story) if each.is_live]
+    for number in sorted(_machinery(found)):
+        _take_out(story[number])
     return [*(each.name for each in found), *_drop_simple(root)]
+
+
+def _machinery(fields: Iterable["_ComplexField"]) -> set[int]:
+    """What goes with the fields, by its number in the story: all but their results.
+
+    Of a field that never ends no more goes than its marks and its code.
+    """
+    gone, reached = set[int](), 0
+    for each in sorted(fields, key=lambda one: one.begin):
+        gone.update(each.marks, each.codes)
+        if each.is_ended:  # fields inside its code go with it, and are not walked again
+            gone.update(range(max(each.begin, reached), each.result))
+            reached = max(reached, each.result)
+    return gone
 
 
 def _drop_simple(root: etree._Element) -> Iterator[str]:
@@ -50,44 +65,38 @@ def _is_live(name: str) -> bool:
 
 @dataclass(slots=True, eq=False)
 class _ComplexField:
-    """A field between `begin` and `end`: its code, and everything that stands in its code part."""
+    """A field between `begin` and `end`, told by numbers in the story: its marks, its code, where its result begins."""
 
-    marks: list[etree._Element]
-    code: list[str] = field(default_factory=list)
-    inside: list[etree._Element] = field(default_factory=list)  # of runs, before the result
-    has_result: bool = False
+    begin: int
+    marks: list[int] = field(default_factory=list)
+    codes: list[int] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)  # of its code
+    result: int = 0
     is_ended: bool = False
-
-    def take(self, element: etree._Element) -> None:
-        """An element that stands in the field, before its result."""
-        if not self.has_result:
-            self.inside.append(element)
 
     @property
     def name(self) -> str:
-        code = "".join(self.code)
+        code = "".join(self.words)
         return _name(code if self.is_ended else code.replace(_NESTED, ""))
 
     @property
     def is_live(self) -> bool:
         return _is_live(self.name) and (self.is_ended or self.name != COMPUTED)
 
-    def machinery(self) -> Iterator[etree._Element]:
-        """What goes: all but the result; of a field that never ends no more than its marks and its code."""
-        yield from self.marks
-        yield from (each for each in self.inside if self.is_ended or each.tag in (_CHAR, *_CODES))
+    def mark(self, number: int, *, is_end: bool) -> None:
+        """Its separator or its end."""
+        self.marks.append(number)
+        self.result, self.is_ended = self.result or number, is_end
 
 
-def _complex(root: etree._Element) -> Iterator[_ComplexField]:
+def _complex(story: Sequence[etree._Element]) -> Iterator[_ComplexField]:
     """Each complex field of a part, one that never ends too."""
     open_fields: list[_ComplexField] = []
-    for element in _in_runs(root):
-        for around in open_fields:
-            around.take(element)
+    for number, element in enumerate(story):
         if element.tag == _CHAR:
-            yield from _at_mark(element, open_fields)
+            yield from _at_mark(number, str(element.get(_KIND)), open_fields)
         elif element.tag in _CODES:
-            _add_code(open_fields, element.text or "")
+            _add_code(open_fields, number, element.text or "")
     yield from open_fields
 
 
@@ -99,21 +108,20 @@ def _in_runs(root: etree._Element) -> Iterator[etree._Element]:
             yield element
 
 
-def _add_code(open_fields: list[_ComplexField], code: str) -> None:
-    if open_fields and not open_fields[-1].has_result:
-        open_fields[-1].code.append(code)
+def _add_code(open_fields: list[_ComplexField], number: int, code: str) -> None:
+    if open_fields:
+        open_fields[-1].codes.append(number)
+        open_fields[-1].words += [] if open_fields[-1].result else [code]
 
 
-def _at_mark(mark: etree._Element, open_fields: list[_ComplexField]) -> Iterator[_ComplexField]:
-    kind = mark.get(_KIND)
+def _at_mark(number: int, kind: str, open_fields: list[_ComplexField]) -> Iterator[_ComplexField]:
     if kind == "begin":
-        _add_code(open_fields, _NESTED)
-        open_fields.append(_ComplexField([mark]))
+        if open_fields and not open_fields[-1].result:
+            open_fields[-1].words.append(_NESTED)
+        open_fields.append(_ComplexField(number, [number]))
     elif open_fields:
-        open_fields[-1].marks.append(mark)
-        open_fields[-1].has_result = True
+        open_fields[-1].mark(number, is_end=kind == "end")
         if kind == "end":
-            open_fields[-1].is_ended = True
             yield open_fields.pop()
 
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from vbgen.errors import Place, Problem, Severity, UnreadableFileError
 from vbgen.messages import _
-from vbgen.word.package.disarming import Danger, DroppedThing
-from vbgen.word.package.live_fields import COMPUTED
+from vbgen.word.package.dangers.disarming import Danger, DroppedThing
+from vbgen.word.package.dangers.live_fields import COMPUTED
 from vbgen.word.package.xml import has_document_type, is_xml
 
 
