@@ -129,11 +129,16 @@ def _includes(root: etree._Element) -> Iterator[tuple[etree._Element, re.Match[s
     is_raw = False
     for paragraph in root.iter(w("p")):
         text = "".join(node.text or "" for node in paragraph.iter(w("t"))).replace("\u00a0", " ")
-        match = _INCLUDE.fullmatch(text) if "include" in text else None
-        if match and not is_raw:
+        match = None if is_raw else _INCLUDE.fullmatch(text)
+        if match:
             yield paragraph, match
-        for mark in _RAW.finditer(text) if "raw" in text else ():
-            is_raw = not mark[1]
+        is_raw = _is_raw_after(text, is_raw=is_raw)
+
+
+def _is_raw_after(text: str, *, is_raw: bool) -> bool:
+    """Whether what follows `text` is printed as it stands."""
+    marks = _RAW.findall(text) if "raw" in text else []
+    return not marks[-1] if marks else is_raw
 
 
 def _silence(paragraph: etree._Element) -> None:
