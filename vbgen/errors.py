@@ -9,9 +9,12 @@ cannot be reached, or is damaged · 70 a fault of vbgen itself.
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from vbgen.messages import _
-from vbgen.ways import WayOut
+
+if TYPE_CHECKING:
+    from vbgen.ways import WayOut
 
 
 class Severity(StrEnum):
@@ -63,7 +66,7 @@ class Problem:
     place: Place = field(default_factory=Place)
     severity: Severity = Severity.ERROR
     hint: str = ""  # what to do next, where no face need word it
-    ways: tuple[WayOut, ...] = ()  # ways out, for the face to word
+    ways: "tuple[WayOut, ...]" = ()  # ways out, for the face to word
 
     def __str__(self) -> str:
         return " ".join(
@@ -91,7 +94,7 @@ class VbgenError(Exception):
     exit_code = 70
 
     def __init__(
-        self, message: str, problems: tuple[Problem, ...] = (), ways: tuple[WayOut, ...] = ()
+        self, message: str, problems: tuple[Problem, ...] = (), ways: "tuple[WayOut, ...]" = ()
     ) -> None:
         super().__init__(message, problems, ways)
         self.message = message

@@ -11,7 +11,7 @@ from tests.register.issuing_desks import desk
 from tests.register.snapshots import lose, put_back, snapshot, tables_of
 from tests.register.test_register_recover import decision, issue, recover, summary
 from vbgen.archive import Archive
-from vbgen.office.issuing.issuing import Desk
+from vbgen.office.issuing.desk import Desk
 from vbgen.register import RegisterBehindError
 
 pytestmark = pytest.mark.xdist_group("object-store")

@@ -14,7 +14,7 @@ from sqlalchemy import event
 
 from tests.register.issuing_desks import desk
 from vbgen.archive.shelf import Shelf
-from vbgen.office.issuing.issuing import Desk
+from vbgen.office.issuing.desk import Desk
 
 PRELOADED = [
     "vbgen.register.register",

@@ -12,7 +12,8 @@ from tests.register.killing import Fuse, fused_desk
 from tests.register.papers import intent as paper
 from tests.register.papers import stamp
 from vbgen.model.dossier import Intent, Stamp
-from vbgen.office.issuing.issuing import Desk, finish, issue
+from vbgen.office.issuing.desk import Desk
+from vbgen.office.issuing.issuing import finish, issue
 from vbgen.office.issuing.number_doubts import given_number
 from vbgen.office.registry.outside import Outside, enter_outside, prepare_outside
 from vbgen.office.registry.recovering import Recovered, Recovering

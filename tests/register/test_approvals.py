@@ -15,8 +15,9 @@ from vbgen.errors import ProblemsFoundError
 from vbgen.office.issuing.acceptance import Acceptance
 from vbgen.office.issuing.approving import approve, send_back
 from vbgen.office.issuing.consenting import with_agreement
+from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.intents import Wish
-from vbgen.office.issuing.issuing import Desk, issue
+from vbgen.office.issuing.issuing import issue
 from vbgen.office.issuing.readying import Ready, prepare
 from vbgen.office.registry.archiving import verify
 from vbgen.register import Register

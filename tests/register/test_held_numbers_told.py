@@ -11,7 +11,8 @@ from sqlalchemy import event, text
 from tests.register.issuing_desks import desk_on
 from tests.register.test_register_recover import issue, summary
 from vbgen.errors import OutputError, VbgenError
-from vbgen.office.issuing.issuing import Desk, issue_each, resume
+from vbgen.office.issuing.desk import Desk
+from vbgen.office.issuing.issuing import issue_each, resume
 from vbgen.office.registry.registering import void
 from vbgen.register import Register, State
 from vbgen.ways import GiveUpNumber, Resume

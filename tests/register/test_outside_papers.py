@@ -16,7 +16,7 @@ from tests.register.killing import run, start
 from tests.register.killing_tasks import add_and_die, add_many
 from tests.register.papers import intent, issue, stamp
 from vbgen.errors import ProblemsFoundError, Severity, UsageError
-from vbgen.office.issuing.issuing import Desk
+from vbgen.office.issuing.desk import Desk
 from vbgen.office.references import find
 from vbgen.office.registry.archiving import verify
 from vbgen.office.registry.outside import Outside, enter_outside, prepare_outside

@@ -14,7 +14,7 @@ from tests.register.killing_tasks import recover_and_die, recovered
 from tests.register.snapshots import lose, put_back, snapshot, tables_of
 from tests.register.test_register_recover import decision, issue, summary
 from vbgen.errors import Severity
-from vbgen.office.issuing.issuing import Desk
+from vbgen.office.issuing.desk import Desk
 from vbgen.office.registry.archiving import verify
 from vbgen.office.registry.registering import change, void
 from vbgen.register import Register, RegisterBehindError, Relation

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import text
 
 from tests.register.papers import PEOPLE, intent, issue, stamp
 from vbgen.register import Filter, Register
@@ -88,3 +89,10 @@ def test_words_are_folded_without_losing_letters() -> None:
     assert fold("Quyết ĐỊNH số 05/QĐ-SCT") == "quyet dinh so 05/qd-sct"
     assert words_of("05/QĐ-SCT: hoà") == ["05", "qđ", "sct", "hòa"]
     assert bag(["Đình đình"]) == ["dinh", "đình"]
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_the_server_plans_for_whole_answers(register: Register) -> None:
+    """Else it looks through a million papers in the order of days for a word that none has."""
+    with register.database.reading() as connection:
+        assert connection.execute(text("SHOW cursor_tuple_fraction")).scalar_one() == "1"

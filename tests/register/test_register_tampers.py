@@ -11,7 +11,7 @@ from sqlalchemy import Connection, text
 from tests.register.issuing_desks import desk_on
 from tests.register.test_register_recover import a_year, issue, summary
 from vbgen.errors import Severity
-from vbgen.office.issuing.issuing import Desk
+from vbgen.office.issuing.desk import Desk
 from vbgen.office.registry.archiving import verify
 from vbgen.register import Numbering, Register
 from vbgen.register.database.engine import Held

@@ -16,8 +16,9 @@ from sqlalchemy import create_engine, text
 from tests.register.issuing_desks import DECISION, NOTICE, another, desk_on, prepared
 from vbgen import __version__
 from vbgen.model.document import Inspected, Numbered
+from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.differing import Cause
-from vbgen.office.issuing.issuing import Desk, keep
+from vbgen.office.issuing.issuing import keep
 from vbgen.office.issuing.reissuing import Reissued, Verdict, reissue
 from vbgen.office.issuing.remaking import render
 from vbgen.register import Register

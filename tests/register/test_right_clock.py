@@ -14,7 +14,8 @@ from tests.register.tiny_paper import tiny
 from tests.register.typed_campaigns import typed_office
 from vbgen.errors import ProblemsFoundError, Severity
 from vbgen.model.dossier import Stamp
-from vbgen.office.issuing.issuing import Desk, issue, resume
+from vbgen.office.issuing.desk import Desk
+from vbgen.office.issuing.issuing import issue, resume
 from vbgen.office.registry.archiving import verify
 from vbgen.office.registry.registering import void
 from vbgen.office.registry.right_clock import clock_doubts_at, clock_to_correct, correct_clock

@@ -8,7 +8,6 @@ import click
 
 from vbgen.cli import parameters
 from vbgen.cli.opening import working
-from vbgen.cli.screen.findings import findings_shown
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.errors import Severity, UsageError
@@ -64,6 +63,7 @@ def _lint(
     sarif: Path | None,
     as_json: bool,
 ) -> int:
+    from vbgen.cli.screen.findings import findings_shown
     from vbgen.office import LintFiles
 
     if not files:

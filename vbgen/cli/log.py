@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import pairwise
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -83,9 +82,13 @@ def command_of(group: click.Command, arguments: Sequence[str]) -> str:
 
 
 def _rotating(path: Path, settings: Mapping[str, Any]) -> logging.Handler:
+    import logging.handlers  # with sockets and queues, which nothing else here needs
+
     most = int(settings.get("megabytes", _MEGABYTES)) * _MEGABYTE
     kept = int(settings.get("kept", _KEPT))
-    return RotatingFileHandler(path, maxBytes=most, backupCount=kept, encoding="utf-8")
+    return logging.handlers.RotatingFileHandler(
+        path, maxBytes=most, backupCount=kept, encoding="utf-8"
+    )
 
 
 def _level(name: object) -> int:

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from rich.table import Table
 
 from vbgen.cli import parameters
 from vbgen.cli.opening import looking, working
@@ -15,6 +14,8 @@ from vbgen.cli.template_preview import preview_command
 from vbgen.messages import _
 
 if TYPE_CHECKING:
+    from rich.table import Table
+
     from vbgen.office import UsedName
 
 
@@ -118,7 +119,9 @@ def _export(
     Screen(as_json=as_json).answer(message, made.as_json(), made.problems)
 
 
-def _names_table(found: Sequence["UsedName"]) -> Table:
+def _names_table(found: Sequence["UsedName"]) -> "Table":
+    from rich.table import Table
+
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column(_("Tên trong mẫu"), overflow="fold")
     table.add_column(_("Ý nghĩa hoặc ví dụ"), overflow="fold")

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 
 from vbgen.errors import Severity, UnreadableFileError
 from vbgen.office.acts import Answer, Request
-from vbgen.office.check_report import write_report
 from vbgen.office.checking import Checked, Question, annotated, check
 from vbgen.office.setting.past import past_decisions
-from vbgen.office.statistics import write_year
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office
@@ -95,9 +93,13 @@ class CheckCampaign(Request[CampaignChecked]):
             annotated(self.campaign, found.everywhere, self.annotate)
             written.append(self.annotate)
         if self.report and found.case:
+            from vbgen.office.check_report import write_report  # with all that papers are made of
+
             write_report(found, workspace.library, self.report)
             written.append(self.report)
         if self.statistics and found.case:
+            from vbgen.office.statistics import write_year
+
             write_year(found.case.campaign, found.case.phase_laws, self.statistics)
             written.append(self.statistics)
         return written

@@ -14,8 +14,7 @@ from vbgen.office.check_report import report_scene
 from vbgen.office.checking import Question, check
 from vbgen.office.making.paper_making import paper_to_make
 from vbgen.office.making.template_source import template_source
-from vbgen.office.setting.addresses import output_of
-from vbgen.office.setting.workspace import shipped_sample
+from vbgen.office.setting.workspace import output_of, shipped_sample
 from vbgen.outputs import write_outputs
 from vbgen.papers.papers import agenda
 from vbgen.papers.scene import Scene

@@ -7,21 +7,24 @@ from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from vbgen.archive import Archive
 from vbgen.errors import Problem, UsageError
 from vbgen.messages import _, current_language
-from vbgen.model.vocabulary import Vocabulary
 from vbgen.office.acts import AnswerT, Request
-from vbgen.office.issuing.issuing import Desk
 from vbgen.office.setting.absence import Absence
-from vbgen.office.setting.addresses import Addresses, addresses_of
 from vbgen.office.setting.state import state_of
-from vbgen.office.setting.stores import Actor, archive_at, desk_at, looking_desk
-from vbgen.office.setting.workshops import Copying, copying_desk
 from vbgen.office.setting.workspace import LAW, SETTINGS, Workspace, find_workspace, need_workspace
 from vbgen.pages.runs.progress import Progress
+
+if (
+    TYPE_CHECKING
+):  # what opens the register is brought in when it is opened: not every act needs a database
+    from vbgen.archive import Archive
+    from vbgen.model.vocabulary import Vocabulary
+    from vbgen.office.issuing.desk import Desk
+    from vbgen.office.setting.addresses import Addresses
+    from vbgen.office.setting.workshops import Copying
 
 KeptT = TypeVar("KeptT")
 
@@ -105,46 +108,52 @@ class Office:
         return need_workspace(self.place)
 
     @cached_property
-    def words(self) -> Vocabulary:
+    def words(self) -> "Vocabulary":
         """What may be written today where a list is open: honours and kinds of paper, the office's own among them."""
         return self.workspace.words(self.today)
 
     @property
-    def addresses(self) -> Addresses:
+    def addresses(self) -> "Addresses":
         """Where the register and the archive are."""
+        from vbgen.office.setting.addresses import addresses_of
+
         return addresses_of(self.own_workspace, self.surroundings.environ)
 
     @property
-    def archive(self) -> Archive:
+    def archive(self) -> "Archive":
         """The office's archive; nothing is made or asked of it."""
+        from vbgen.office.setting.stores import archive_at
+
         return archive_at(self.own_workspace, self.surroundings.environ)
 
-    def desk_to_look(self, *, or_empty: bool = False) -> Desk:
+    def desk_to_look(self, *, or_empty: bool = False) -> "Desk":
         """The registry's desk, to be read; NoRegisterError where there is no register, or an empty one."""
         return self._kept("look", or_empty=or_empty)
 
-    def desk_to_prepare(self) -> Desk:
+    def desk_to_prepare(self) -> "Desk":
         """The desk at which an act is prepared: nothing is written, whether there is a register or not."""
         return self.desk_to_begin() if self.may_write else self.desk_to_look(or_empty=True)
 
-    def desk_to_act(self) -> Desk:
+    def desk_to_act(self) -> "Desk":
         """The desk for acts on what was registered; NoRegisterError where there is no register."""
         return self._acting(Absence.TOLD)
 
-    def desk_to_weigh(self) -> Desk:
+    def desk_to_weigh(self) -> "Desk":
         """The desk at which an act on what was registered is asked about; NoRegisterError where there is none."""
         return self.desk_to_act() if self.may_write else self.desk_to_look()
 
-    def desk_to_begin(self) -> Desk:
+    def desk_to_begin(self) -> "Desk":
         """The desk for acts that enter something new: the first that writes makes the register."""
         return self._acting(Absence.MADE)
 
-    def desk_to_rebuild(self) -> Desk:
+    def desk_to_rebuild(self) -> "Desk":
         """The desk at which a lost register is made anew from what the archive knows."""
         return self._acting(Absence.REBUILT)
 
-    def with_copies(self, desk: Desk, *, wanted: bool | None) -> Copying:
+    def with_copies(self, desk: "Desk", *, wanted: bool | None) -> "Copying":
         """The desk with what makes PDF copies, as asked for (True, False) or as the machine can (None)."""
+        from vbgen.office.setting.workshops import copying_desk
+
         return copying_desk(
             self.own_workspace,
             self.surroundings.environ,
@@ -153,7 +162,7 @@ class Office:
             wanted=wanted,
         )
 
-    def state_of(self, campaign: Path, desk: Desk) -> str:
+    def state_of(self, campaign: Path, desk: "Desk") -> str:
         """What papers of a campaign come from, as it is now: its files, templates, settings, the journal, the day."""
         workspace = self.own_workspace
         own = [workspace.root] if workspace.root else []
@@ -161,7 +170,7 @@ class Office:
         files = (*(root / SETTINGS for root in own), *filter(None, (workspace.emblem,)))
         return state_of(folders, files, (*desk.register.head, self.today, current_language()))
 
-    def state_of_file(self, path: Path, desk: Desk) -> str:
+    def state_of_file(self, path: Path, desk: "Desk") -> str:
         """What comes of a file and the register, as they are now."""
         return state_of((), (path,), (*desk.register.head, self.today, current_language()))
 
@@ -178,11 +187,11 @@ class Office:
             message = _("Sổ chỉ đang được mở để xem; việc này cần ghi vào sổ nên chưa làm.")
             raise UsageError(message, (Problem("opened-for-looking", message),))
 
-    def _acting(self, absent: Absence) -> Desk:
+    def _acting(self, absent: Absence) -> "Desk":
         self.confirm_may_write()
         return self._kept(absent.name, or_empty=False)
 
-    def _kept(self, how: str, *, or_empty: bool) -> Desk:
+    def _kept(self, how: str, *, or_empty: bool) -> "Desk":
         key = (how, or_empty)
         if key not in self._desks:
             desk = self._opened(how, or_empty=or_empty)
@@ -190,7 +199,9 @@ class Office:
             self._desks[key] = desk
         return self._desks[key]
 
-    def _opened(self, how: str, *, or_empty: bool) -> Desk:
+    def _opened(self, how: str, *, or_empty: bool) -> "Desk":
+        from vbgen.office.setting.stores import Actor, desk_at, looking_desk
+
         environ = self.surroundings.environ
         actor = Actor(self.surroundings.who, self.surroundings.clock)
         if how == "look":

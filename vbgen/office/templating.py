@@ -12,7 +12,7 @@ from vbgen.model.campaign import Campaign
 from vbgen.model.vocabulary import Vocabulary
 from vbgen.office.acts import Answer, Request
 from vbgen.office.making.bounded_child import in_bounds
-from vbgen.office.making.drafting import Drafter
+from vbgen.office.making.compiled import CompiledTemplates
 from vbgen.office.making.paper_making import paper_of
 from vbgen.office.making.template_source import names_of
 from vbgen.office.setting.workspace import shipped_sample
@@ -55,23 +55,25 @@ class CheckTemplates(Request[TemplatesChecked]):
 
     def carry_out(self, office: "Office") -> TemplatesChecked:
         """One after the other, every fault of each."""
-        drafter = Drafter(office.workspace.library)
-        named = self.what or tuple(drafter.library.names())
-        problems = [problem for name in named for problem in self._faults(office, drafter, name)]
+        templates = CompiledTemplates(office.workspace.library)
+        named = self.what or tuple(templates.library.names())
+        problems = [problem for name in named for problem in self._faults(office, templates, name)]
         return TemplatesChecked(named, problems=tuple(problems))
 
-    def _faults(self, office: "Office", drafter: Drafter, name: str) -> Sequence[Problem]:
+    def _faults(
+        self, office: "Office", templates: CompiledTemplates, name: str
+    ) -> Sequence[Problem]:
         if name.endswith(".docx"):
-            return file_faults(drafter, Path(name))
-        kind = drafter.library.find(name)
-        found = faults(drafter, kind)
+            return file_faults(templates, Path(name))
+        kind = templates.library.find(name)
+        found = faults(templates, kind)
         if found or not self.verify:
             return found
         sample, law = (
             load_campaign(shipped_sample(), office.words),
             office.workspace.law(office.today),
         )
-        return tuple(losses(drafter, kind, sample.campaign, law))
+        return tuple(losses(templates, kind, sample.campaign, law))
 
 
 @dataclass(frozen=True)
@@ -93,11 +95,11 @@ class ListTemplateNames(Request[NamesListed]):
 
     def carry_out(self, office: "Office") -> NamesListed:
         """With what a clerk calls each."""
-        drafter = Drafter(office.workspace.library)
+        templates = CompiledTemplates(office.workspace.library)
         if self.kind is None:
-            return NamesListed(tuple(usable_names(drafter.library, office.words)))
-        kind = drafter.library.find(self.kind)
-        return NamesListed(tuple(used_names(drafter, kind, office.words)))
+            return NamesListed(tuple(usable_names(templates.library, office.words)))
+        kind = templates.library.find(self.kind)
+        return NamesListed(tuple(used_names(templates, kind, office.words)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,28 +121,30 @@ class UsedName:
         return {**row, "choices": list(self.choices)} if self.choices else row
 
 
-def faults(drafter: Drafter, kind: Kind) -> tuple[Problem, ...]:
+def faults(templates: CompiledTemplates, kind: Kind) -> tuple[Problem, ...]:
     """Every fault of a kind's template: tags, and names that no data has."""
     try:
-        return drafter.template(kind).check(known())
+        return templates.of(kind).check(known())
     except TemplateError as fault:
         return fault.problems
 
 
-def file_faults(drafter: Drafter, path: Path) -> tuple[Problem, ...]:
+def file_faults(templates: CompiledTemplates, path: Path) -> tuple[Problem, ...]:
     """Every fault of a Word file as a template; UnreadableFileError for a file that is refused."""
     try:
-        return _open(drafter, path).check(known())
+        return _open(templates, path).check(known())
     except TemplateError as fault:
         return fault.problems
 
 
-def losses(drafter: Drafter, kind: Kind, campaign: Campaign, law: LawOfDay) -> Iterator[Problem]:
+def losses(
+    templates: CompiledTemplates, kind: Kind, campaign: Campaign, law: LawOfDay
+) -> Iterator[Problem]:
     """What a kind's papers cannot print, values that they were to show and do not, and why Word would not open them.
 
     Each paper of the campaign is rendered and read back.
     """
-    paper = paper_of(kind, campaign.agency.size_set, drafter.library)
+    paper = paper_of(kind, campaign.agency.size_set, templates.library)
     asked = names_of(paper.opened())
     for scene in agenda(campaign, [kind], phase=None, law=law).scenes:
         values = PaperValues(context(scene, asked)).as_read().values
@@ -163,10 +167,10 @@ def usable_names(library: Library, words: Vocabulary) -> list[UsedName]:
     return [UsedName(name.path, name.title, name.choices) for name in names(words, kinds)]
 
 
-def used_names(drafter: Drafter, kind: Kind, words: Vocabulary) -> list[UsedName]:
+def used_names(templates: CompiledTemplates, kind: Kind, words: Vocabulary) -> list[UsedName]:
     """The names that a kind's template uses, in the order of their first use."""
     told = {name.path: name for name in names(words, [kind])}
-    return [_used(field, told.get(field.path)) for field in drafter.template(kind).fields()]
+    return [_used(field, told.get(field.path)) for field in templates.of(kind).fields()]
 
 
 def _used(field: Field, told: Name | None) -> UsedName:
@@ -174,5 +178,7 @@ def _used(field: Field, told: Name | None) -> UsedName:
     return UsedName(field.path, title, choices, tuple(str(place) for place in field.places))
 
 
-def _open(drafter: Drafter, path: Path) -> Template:
-    return Template.open(path, fragments=Fragments(drafter.library.fragments()), filters=filters())
+def _open(templates: CompiledTemplates, path: Path) -> Template:
+    return Template.open(
+        path, fragments=Fragments(templates.library.fragments()), filters=filters()
+    )

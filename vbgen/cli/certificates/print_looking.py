@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.table import Table
-
 from vbgen.cli.opening import looking, working
 from vbgen.cli.screen.batch_progress import office_progress
 from vbgen.cli.screen.show import Screen
@@ -12,6 +10,8 @@ from vbgen.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from rich.table import Table
 
     from vbgen.office import CertificateSheet, WhichCertificates
 
@@ -54,21 +54,23 @@ def show_preview(screen: Screen, which: "WhichCertificates", target: Path) -> No
     screen.answer(message, found.as_json())
 
 
-def _table(*headings: str) -> Table:
+def _table(*headings: str) -> "Table":
+    from rich.table import Table
+
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in headings:
         table.add_column(heading, overflow="fold")
     return table
 
 
-def _leaves_table(leaves: "Sequence[CertificateSheet]") -> Table:
+def _leaves_table(leaves: "Sequence[CertificateSheet]") -> "Table":
     table = _table(_("Thứ tự"), _("Sổ vàng"), _("Tên"))
     for leaf in leaves:
         table.add_row(str(leaf.number), str(leaf.golden_number or ""), leaf.name)
     return table
 
 
-def _tight_table(leaves: "Sequence[CertificateSheet]") -> Table:
+def _tight_table(leaves: "Sequence[CertificateSheet]") -> "Table":
     table = _table(
         _("Thứ tự"), _("Tên"), _("Mục chật nhất"), _("Cỡ chữ"), _("Số dòng"), _("Còn trống")
     )

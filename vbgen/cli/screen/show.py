@@ -7,21 +7,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import click
-from rich.console import Console, ConsoleRenderable
-from rich.table import Table
-from rich.text import Text
 
-from vbgen.cli.screen.ways import with_words, worded
 from vbgen.errors import Problem, Severity, VbgenError
 from vbgen.messages import _
 from vbgen.secrecy import hidden, secrets_of
 
+if TYPE_CHECKING:
+    from rich.console import ConsoleRenderable
+    from rich.table import Table
+
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 _READABLE_ROWS = 500
-_COLUMNS = 80
+_COLUMNS, _TABLE_COLUMNS = 80, 110  # where no terminal says how many there are
 
 
 class Step(Protocol):
@@ -54,13 +54,15 @@ class Screen:
 
     def error(self, fault: VbgenError) -> None:
         """An error's sentence and all its problems."""
+        from vbgen.cli.screen.ways import worded
+
         sentence = " ".join(filter(None, (fault.message, worded(fault.ways))))
         if self.as_json:
-            problems = [with_words(problem).as_json() for problem in fault.problems]
+            problems = [_worded(problem).as_json() for problem in fault.problems]
             self._json({"ok": False, "message": sentence, "problems": problems})
             return
         told = [problem for problem in fault.problems if _is_told(problem, fault.message)]
-        hints = [hint for hint in (with_words(each).hint for each in told) if hint not in sentence]
+        hints = [hint for hint in (_worded(each).hint for each in told) if hint not in sentence]
         _echo(" ".join((sentence, *hints)), err=True)
         self.problems([problem for problem in fault.problems if problem not in told], err=True)
 
@@ -69,7 +71,7 @@ class Screen:
     ) -> None:
         """The result of a command: a sentence, its values for programs, what a person should look at."""
         if self.as_json:
-            plain = [with_words(problem).as_json() for problem in (*self.shown, *problems)]
+            plain = [_worded(problem).as_json() for problem in (*self.shown, *problems)]
             self._json({"ok": True, "message": message, **values, "problems": plain})
             return
         self.problems(problems)
@@ -80,17 +82,17 @@ class Screen:
         if self.as_json:
             self.shown.extend(problems)
         elif problems:
-            Console(stderr=err, width=None if sys.stdout.isatty() else 110).print(_table(problems))
+            _print(_table(problems), err=err)
 
-    def table(self, table: Table) -> None:
+    def table(self, table: "Table") -> None:
         """A table, on a terminal only."""
         if not self.as_json:
-            Console(width=None if sys.stdout.isatty() else 110).print(table)
+            _print(table)
 
-    def show(self, shown: ConsoleRenderable) -> None:
+    def show(self, shown: "ConsoleRenderable") -> None:
         """What is read in one go, on a terminal only; wrapped at 80 letters where no terminal says otherwise."""
         if not self.as_json:
-            Console(width=None if sys.stdout.isatty() else _COLUMNS).print(shown)
+            _print(shown, columns=_COLUMNS)
 
     def lines(self, lines: Sequence[str]) -> None:
         """Rows of a list, on a terminal only."""
@@ -103,6 +105,7 @@ class Screen:
         if not total or self.as_json or not sys.stderr.isatty():
             yield lambda _what=None: None
             return
+        from rich.console import Console
         from rich.progress import Progress
 
         with Progress(console=Console(stderr=True), transient=True) as bar:
@@ -122,6 +125,18 @@ def _echo(text: str, *, err: bool = False) -> None:
     click.echo(_plain(text), err=err)
 
 
+def _print(shown: "ConsoleRenderable", *, err: bool = False, columns: int = _TABLE_COLUMNS) -> None:
+    from rich.console import Console
+
+    Console(stderr=err, width=None if sys.stdout.isatty() else columns).print(shown)
+
+
+def _worded(problem: Problem) -> Problem:
+    from vbgen.cli.screen.ways import with_words
+
+    return with_words(problem)
+
+
 def _plain(text: str) -> str:
     return hidden(text, secrets_of(os.environ))
 
@@ -134,12 +149,15 @@ def _is_told(problem: Problem, sentence: str) -> bool:
     return all(part in sentence for part in (problem.message, *parts, *numbers))
 
 
-def _table(problems: Sequence[Problem]) -> Table:
+def _table(problems: Sequence[Problem]) -> "Table":
+    from rich.table import Table
+    from rich.text import Text
+
     table = Table(box=None, pad_edge=False, show_header=True, header_style="bold")
     for heading, ratio in ((_("Mức"), None), (_("Nơi"), 2), (_("Nội dung và cách sửa"), 3)):
         table.add_column(heading, ratio=ratio, overflow="fold", vertical="top")
     for problem in problems:
-        what = " ".join(filter(None, (problem.message, with_words(problem).hint)))
+        what = " ".join(filter(None, (problem.message, _worded(problem).hint)))
         level = Text(problem.severity.label, style=_COLOURS[problem.severity])
         table.add_row(level, Text(_plain(str(problem.place))), Text(_plain(what)))
     return table

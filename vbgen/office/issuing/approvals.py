@@ -11,7 +11,8 @@ from vbgen.law.office import tables_of
 from vbgen.messages import _
 from vbgen.model.document import Issue
 from vbgen.model.dossier import Approval, Approved, Intent, Particulars
-from vbgen.office.issuing.intents import CAMPAIGN, Bundle, Wish, bundle, certificate_count
+from vbgen.office.issuing.intents import Bundle, Wish, bundle, certificate_count
+from vbgen.office.issuing.materials import CAMPAIGN
 from vbgen.office.making.drafting import Drafter
 from vbgen.register import Act, Register
 from vbgen.ways import Approve, StateSigned, WayOut

@@ -14,7 +14,8 @@ from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue, Numbered
 from vbgen.model.dossier import Honoured
-from vbgen.office.issuing.intents import CAMPAIGN, LAW, Bundle, honoured_by, options_of
+from vbgen.office.issuing.intents import Bundle, honoured_by
+from vbgen.office.issuing.materials import CAMPAIGN, LAW, options_of
 from vbgen.office.making.paper_making import PaperToMake, paper_to_make
 from vbgen.papers.kinds.library import FRAGMENTS, Library
 from vbgen.papers.papers import agenda

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from vbgen import __version__
 from vbgen.law.honour_type import HonourType
@@ -15,6 +14,16 @@ from vbgen.law.office import tables_of
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue
 from vbgen.model.dossier import Consent, GivenNumber, Honoured, Intent, Particulars
+from vbgen.office.issuing.materials import (
+    CAMPAIGN,
+    FORMAT,
+    FRAGMENT,
+    GOLDEN_BOOK,
+    INTENT,
+    LAW,
+    VALUES,
+    options_of,
+)
 from vbgen.office.making.paper_making import computed
 from vbgen.office.stored.paper import written
 from vbgen.office.stored.slots import PAPER, NumberSlot
@@ -29,11 +38,6 @@ from vbgen.register import Numbering
 from vbgen.register.numbers import GoldenHabit
 from vbgen.word.template import Compressor
 
-FORMAT = 2  # 1, of vbgen 0.1, has no values: they are computed again from the campaign
-INTENT, CAMPAIGN, GOLDEN_BOOK = "intent.json", "campaign.json", "golden-book.json"
-LAW = "law."  # begins the names under which the tables of the law are kept
-VALUES = ".values.json"  # ends the names under which what papers say is kept
-FRAGMENT = "fragment."  # begins the names of fragments
 _KEPT = "lưu:"
 
 
@@ -238,14 +242,3 @@ def with_consent(intent: Intent, consent: Consent) -> Intent:
 
 def _as_bytes(values: Mapping[str, object]) -> bytes:
     return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def options_of(materials: Mapping[str, bytes]) -> Mapping[str, Any]:
-    """What `intent.json` says."""
-    options: Mapping[str, Any] = json.loads(materials[INTENT])
-    return options
-
-
-def units_of(materials: Mapping[str, bytes]) -> tuple[str, ...]:
-    """Ids of the units in the office's own order, by the stored campaign."""
-    return tuple(str(unit["id"]) for unit in json.loads(materials[CAMPAIGN])["units"])

@@ -1,72 +1,23 @@
 """Issuing, as the office's own procedure: check, reserve the number, render, inspect, keep, settle, deliver."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
-from vbgen.archive import Archive
 from vbgen.decree import lint
 from vbgen.errors import Problem, ProblemsFoundError, TemplateError
 from vbgen.messages import _
 from vbgen.model.document import Inspected, Kept, Numbered, Rendered, Settled
-from vbgen.model.dossier import Intent, Stamp
+from vbgen.model.dossier import Intent
 from vbgen.office.issuing.acceptance import Acceptance, error_codes
-from vbgen.office.issuing.holding import act_told, issue_told, number_told, others_told
-from vbgen.office.issuing.in_step import confirm_in_step
-from vbgen.office.issuing.intents import INTENT, options_of
+from vbgen.office.issuing.desk import Desk
+from vbgen.office.issuing.holding import issue_told, number_told, others_told
+from vbgen.office.issuing.materials import INTENT, options_of
 from vbgen.office.issuing.remaking import RECORD, render
-from vbgen.office.making.copies import Copies, KeptCopies
 from vbgen.outputs import write_own
-from vbgen.register import Register, Relation
-from vbgen.register.numbers import Numbering
+from vbgen.register import Relation
 from vbgen.ways import AcceptFormErrors, GiveUpNumber
 from vbgen.word.soundness.soundness import unsound
-
-Tell = Callable[
-    [str], object
-]  # told before each step: check, reserve, render, inspect, keep, settle, mirror, deliver
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """The registry's desk: who works at it, its register and archive, and where issued papers are laid."""
-
-    register: Register
-    archive: Archive
-    out: Callable[[str], Path]  # campaign → folder of its issued papers
-    who: str
-    clock: Callable[[], datetime]
-    numbering: Numbering = field(default_factory=Numbering)
-    tell: Tell = lambda _step: None
-    forget: Callable[[str], object] = lambda _id: (
-        None
-    )  # throws away what waited for an entry to be settled
-    approval_required: bool = (
-        False  # no number without an approval, or the clerk's word that the paper was signed
-    )
-    copies: Copies = field(
-        default_factory=KeptCopies
-    )  # makes the PDF that is kept beside each Word file
-
-    def enter_archive(self) -> None:
-        """Makes sure that files go where the earlier ones lie; an archive that is not mounted is not begun anew.
-
-        Raises RegisterBehindError where the archive knows papers that the register does not: no act may follow then.
-        """
-        self.register.make()
-        enter = self.archive.confirm if self.register.is_archived else self.archive.claim
-        enter(self.register.identity)
-        confirm_in_step(self.register, self.archive)
-
-    def mirror(self) -> None:
-        """Puts the journal's new acts into the archive; a fault tells that they are done all the same."""
-        with act_told():
-            self.register.mirror(self.archive.put_act)
-
-    def stamp(self, why: str = "") -> Stamp:
-        """Who, and now."""
-        return Stamp(self.who, self.clock(), why)
 
 
 def issue(desk: Desk, intent: Intent, why: str = "") -> Settled:

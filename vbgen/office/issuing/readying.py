@@ -17,8 +17,10 @@ from vbgen.office.issuing.approvals import PROBLEMS as APPROVALS
 from vbgen.office.issuing.approvals import Judge
 from vbgen.office.issuing.blanks import unfilled
 from vbgen.office.issuing.day_doubts import Known, clock_doubts, day_doubts
-from vbgen.office.issuing.intents import Bundle, Wish, bundle, intent_of, options_of
-from vbgen.office.issuing.issuing import Desk, form_problems
+from vbgen.office.issuing.desk import Desk
+from vbgen.office.issuing.intents import Bundle, Wish, bundle, intent_of
+from vbgen.office.issuing.issuing import form_problems
+from vbgen.office.issuing.materials import options_of
 from vbgen.office.issuing.number_doubts import (
     golden_doubts,
     golden_past,

@@ -14,9 +14,9 @@ from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, TemplateE
 from vbgen.messages import _
 from vbgen.model.document import ArchivedFile, Numbered
 from vbgen.office.issuing import first_format
+from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.differing import Cause, Difference, differences
-from vbgen.office.issuing.intents import options_of
-from vbgen.office.issuing.issuing import Desk
+from vbgen.office.issuing.materials import options_of
 from vbgen.office.issuing.remaking import RECORD, render
 from vbgen.office.making.copies import Beside, KeptCopies
 from vbgen.register import Entry

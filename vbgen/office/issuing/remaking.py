@@ -18,7 +18,7 @@ from vbgen.messages import _
 from vbgen.model.document import Numbered, Rendered
 from vbgen.model.dossier import padded
 from vbgen.office.issuing import first_format
-from vbgen.office.issuing.intents import FORMAT, FRAGMENT, VALUES, options_of
+from vbgen.office.issuing.materials import FORMAT, FRAGMENT, VALUES, options_of
 from vbgen.office.making.copies import Beside, Copies, KeptCopies, Written
 from vbgen.office.making.paper_making import PaperToMake, kept_paper
 from vbgen.office.stored.paper import read, stem_of

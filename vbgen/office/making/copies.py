@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from vbgen.model.document import ArchivedFile, Numbered
-from vbgen.office.making.batching import Batch
+
+if TYPE_CHECKING:
+    from vbgen.office.making.batching import Batch
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class Written:
     name: str  # `certificate.docx`
     docx: bytes
     title: str
-    batch: Batch | None = None
+    batch: "Batch | None" = None
 
     @property
     def copy(self) -> str:

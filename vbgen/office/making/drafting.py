@@ -1,32 +1,26 @@
 """Drafting: from a campaign to the Word files of its papers, without numbers."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from vbgen.law.rulebook import LawOfDay
-from vbgen.model.agency import SizeSet
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Draft
 from vbgen.office.making.paper_making import paper_to_make
-from vbgen.office.making.template_source import template_source
 from vbgen.outputs import write_outputs, write_own
 from vbgen.papers.certificate.certificates import misfit_problems, unprintable_problems
-from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import Agenda, agenda
 from vbgen.papers.scene import Scene
 from vbgen.word.soundness.soundness import refuse_unsound
-from vbgen.word.template import Fragments, Template
-from vbgen.words.filters import filters
 
 
 @dataclass(frozen=True, slots=True)
 class Drafter:
-    """Writes drafts; each kind's template is compiled once."""
+    """Writes drafts."""
 
     library: Library
-    _templates: dict[tuple[str, SizeSet], Template] = field(default_factory=dict)
 
     def plan(
         self,
@@ -46,19 +40,6 @@ class Drafter:
         """Each planned paper, rendered; TemplateError or ProblemsFoundError at the first that cannot be."""
         for scene in planned.scenes:
             yield self.draft(scene)
-
-    def template(self, kind: Kind, sizes: SizeSet = SizeSet.LARGE) -> Template:
-        """The compiled template of a kind, with the agency's size set."""
-        key = (str(kind.template), sizes)
-        if key not in self._templates:
-            self._templates[key] = self._opened(kind, sizes)
-        return self._templates[key]
-
-    def _opened(self, kind: Kind, sizes: SizeSet) -> Template:
-        source, fragments = template_source(kind, sizes), Fragments(self.library.fragments())
-        return Template.open(
-            source, name=str(kind.template), fragments=fragments, filters=filters()
-        )
 
     def draft(self, scene: Scene) -> Draft:
         """One paper, rendered from its values as they would be stored; TemplateError where Word would not open it."""

@@ -8,7 +8,7 @@ from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import ReportSection
-from vbgen.office.making.drafting import Drafter
+from vbgen.office.making.compiled import CompiledTemplates
 from vbgen.office.making.template_source import names_of
 from vbgen.papers.body.report import report
 from vbgen.papers.kinds.known_honours import has_unknown_honours
@@ -32,10 +32,10 @@ def missing_lines(campaign: Campaign, library: Library, law: LawOfDay) -> Iterat
     """
     if has_unknown_honours(campaign, law):
         return  # no paper can be made; other checks name the cells
-    drafter, told = Drafter(library), set()
+    templates, told = CompiledTemplates(library), set()
     kinds = [library.find(name) for name in library.names()]
     for scene in agenda(campaign, kinds, phase=None, law=law).scenes:
-        asked = names_of(drafter.template(scene.kind))
+        asked = names_of(templates.of(scene.kind))
         for table in _LINES:
             gap = _Gap(scene.paper, table)
             if table in asked and gap not in told and not scene.texts(table):

@@ -11,8 +11,9 @@ from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.stock import Printed, Stock
-from vbgen.office.issuing.intents import units_of
-from vbgen.office.issuing.issuing import Desk, kept_materials, kept_papers
+from vbgen.office.issuing.desk import Desk
+from vbgen.office.issuing.issuing import kept_materials, kept_papers
+from vbgen.office.issuing.materials import units_of
 from vbgen.office.issuing.remaking import papers_of
 from vbgen.office.making.batching import Batch
 from vbgen.office.making.drafting import Drafter

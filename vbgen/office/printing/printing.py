@@ -9,7 +9,7 @@ from vbgen.errors import OutsideProgramError, Problem, ProblemsFoundError, Usage
 from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.model.stock import Stock
-from vbgen.office.issuing.issuing import Desk
+from vbgen.office.issuing.desk import Desk
 from vbgen.office.making.batching import Press, make_whole
 from vbgen.office.printing.certificates import CertificateSheet, PrintableCertificates
 from vbgen.pages.pdf.document import check_pdf

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from vbgen.machine.printers import find_printer
 from vbgen.model.stock import Stock
 from vbgen.office.acts import Answer, Request
-from vbgen.office.issuing.issuing import Desk
+from vbgen.office.issuing.desk import Desk
 from vbgen.office.printing.certificates import CertificateSheet, PrintableCertificates
 from vbgen.office.printing.printing import (
     Order,

@@ -8,7 +8,7 @@ from vbgen.campaign import load_campaign
 from vbgen.errors import UsageError
 from vbgen.messages import _
 from vbgen.model.stock import Stock
-from vbgen.office.issuing.issuing import Desk
+from vbgen.office.issuing.desk import Desk
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.printing.certificates import (
     CertificateSheet,

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from vbgen.errors import UsageError
 from vbgen.messages import _
-from vbgen.office.issuing.intents import CAMPAIGN
-from vbgen.office.issuing.issuing import Desk
+from vbgen.office.issuing.desk import Desk
+from vbgen.office.issuing.materials import CAMPAIGN
 from vbgen.office.making.chunk_making import PaperOfRun
 from vbgen.outputs import write_output
 from vbgen.papers.kinds.library import Library

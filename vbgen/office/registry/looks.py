@@ -12,12 +12,11 @@ from vbgen.office.references import (
     apart_from_decision,
     find,
 )
-from vbgen.office.registry.books import export
-from vbgen.office.registry.registering import save
 from vbgen.office.registry.searches import none_yet
 from vbgen.register import Entry, Filter, GoldenEntry, KeptFile, Link
 
 if TYPE_CHECKING:
+    from vbgen.office.issuing.desk import Desk
     from vbgen.office.issuing.reissuing import Reissued
     from vbgen.office.office import Office
 
@@ -113,9 +112,17 @@ class ShowPaper(Request[PaperShown]):
             register.remarks([entry])[entry.id],
             tuple(register.links(entry.id)),
             rows,
-            saved=tuple(save(desk, entry, self.save_to)) if self.save_to else (),
+            saved=_saved(desk, entry, self.save_to) if self.save_to else (),
             files=tuple(register.files(entry.id)),
         )
+
+
+def _saved(desk: "Desk", entry: Entry, folder: Path) -> tuple[Path, ...]:
+    from vbgen.office.registry.registering import (
+        save,  # with all that a book of the past is read by
+    )
+
+    return tuple(save(desk, entry, folder))
 
 
 @dataclass(frozen=True)
@@ -142,6 +149,8 @@ class ExportBook(Request[BookExported]):
 
     def carry_out(self, office: "Office") -> BookExported:
         """The book, written whole."""
+        from vbgen.office.registry.books import export  # with all that a printed book is made by
+
         count = export(
             office.desk_to_look(),
             office.own_workspace.library,

@@ -8,7 +8,7 @@ from vbgen.errors import Problem, UsageError
 from vbgen.messages import _
 from vbgen.model.dossier import Consent, GivenNumber, Particulars, code
 from vbgen.office.issuing.day_doubts import Known, clock_doubts, doubts_of_any
-from vbgen.office.issuing.issuing import Desk
+from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.number_doubts import given_number, refuse_inserted, series_doubts
 from vbgen.office.registry.typed_subjects import typed_subject
 from vbgen.register import Entry, Filter

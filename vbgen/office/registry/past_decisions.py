@@ -11,7 +11,7 @@ from vbgen.law.honour import UnknownHonourError
 from vbgen.law.honour_type import HonourType
 from vbgen.law.rulebook import LawOfDay, Rulebook
 from vbgen.model.campaign import Campaign
-from vbgen.office.issuing.intents import CAMPAIGN
+from vbgen.office.issuing.materials import CAMPAIGN
 from vbgen.register import Entry, Register
 from vbgen.register.entries import IN_FORCE, Filter
 

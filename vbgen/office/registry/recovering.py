@@ -16,7 +16,7 @@ from vbgen.messages import _
 from vbgen.model.dossier import Honoured, Stamp, file_name
 from vbgen.office.issuing.first_format import honoured_of
 from vbgen.office.issuing.in_step import Divergence, codes_of, everything_unknown
-from vbgen.office.issuing.intents import GOLDEN_BOOK
+from vbgen.office.issuing.materials import GOLDEN_BOOK
 from vbgen.office.registry.archiving import verify
 from vbgen.register import Act, Register, RegisterForkedError, State
 from vbgen.register.numbers import IN_DECISION

@@ -7,7 +7,8 @@ from pathlib import Path
 from vbgen.errors import Problem, Severity
 from vbgen.messages import _
 from vbgen.model.dossier import file_name
-from vbgen.office.issuing.issuing import Desk, hold, kept_papers
+from vbgen.office.issuing.desk import Desk
+from vbgen.office.issuing.issuing import hold, kept_papers
 from vbgen.office.registry.typed_subjects import typed_subject
 from vbgen.outputs import write_output
 from vbgen.register import Entry, Relation

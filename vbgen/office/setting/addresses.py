@@ -12,7 +12,7 @@ from pathlib import Path
 from vbgen.errors import Place, Problem, UsageError
 from vbgen.files import read_bytes
 from vbgen.messages import _
-from vbgen.office.setting.workspace import SETTINGS, Workspace
+from vbgen.office.setting.workspace import REGISTER, SETTINGS, Workspace, output_of
 from vbgen.register.database.engine import parsed_url
 from vbgen.secrecy import shown
 
@@ -57,11 +57,6 @@ def addresses_of(workspace: Workspace, environ: Mapping[str, str]) -> Addresses:
     )
 
 
-def output_of(workspace: Workspace) -> Path:
-    """Where runs put what they make."""
-    return (workspace.root or Path.cwd()) / "output"
-
-
 @dataclass(frozen=True, slots=True)
 class _Office:
     """What the settings name, made whole: a path lies in the workspace."""
@@ -74,7 +69,7 @@ class _Office:
     def database(self) -> str:
         """The register's URL."""
         if not self.named_database:
-            return f"sqlite:///{output_of(self.workspace) / 'register.sqlite3'}"
+            return f"sqlite:///{output_of(self.workspace) / REGISTER}"
         if "://" not in self.named_database:
             return f"sqlite:///{self._inside(self.named_database)}"
         url = parsed_url(self.named_database)

@@ -11,10 +11,10 @@ from platform import python_version
 from vbgen import __version__
 from vbgen.errors import OutsideProgramError, Place, Problem, Severity, VbgenError
 from vbgen.messages import _
-from vbgen.office.setting.addresses import Addresses, addresses_of, output_of
+from vbgen.office.setting.addresses import Addresses, addresses_of
 from vbgen.office.setting.identity import kept_identity
 from vbgen.office.setting.stores import archive_at, looking_at
-from vbgen.office.setting.workspace import Workspace
+from vbgen.office.setting.workspace import REGISTER, Workspace, output_of
 from vbgen.office.verdict import without_pdf
 from vbgen.pages.converter.convert import Converter
 from vbgen.pages.converter.fonts import probe_fonts
@@ -133,7 +133,7 @@ def _leftovers(workspace: Workspace) -> Iterator[Problem]:
             "Còn sót lại từ một lần làm giấy khen chưa xong; sẽ được dọn khi văn bản phát hành xong."
         )
         yield Problem("leftover", message, Place(file=str(path)), Severity.NOTE)
-    register = output / "register.sqlite3"
+    register = output / REGISTER
     if register.exists() and not os.access(register, os.W_OK):
         message = _("Tài khoản này chỉ xem được sổ đăng ký, không ghi được.")
         yield Problem("register-read-only", message, Place(file=str(register)), Severity.NOTE)

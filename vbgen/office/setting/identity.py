@@ -12,8 +12,7 @@ from vbgen.archive.errors import ArchiveTakenError
 from vbgen.errors import OutputError, Problem, VbgenError
 from vbgen.files import write_whole
 from vbgen.messages import _
-from vbgen.office.setting.addresses import output_of
-from vbgen.office.setting.workspace import SETTINGS, Workspace
+from vbgen.office.setting.workspace import SETTINGS, Workspace, output_of
 from vbgen.ways import CheckPlaces, RecoverRegister, RestoreBackup
 
 _HEADER = "[register]"

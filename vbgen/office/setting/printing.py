@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from vbgen.office.setting.addresses import output_of
-from vbgen.office.setting.workspace import Workspace, shipped
+from vbgen.office.setting.workspace import Workspace, output_of, shipped
 from vbgen.printer.calibrations import FILE
 from vbgen.printer.stocks import Stocks
 

@@ -13,9 +13,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from vbgen.archive import Archive
 from vbgen.errors import Place, Problem, UnreadableFileError
 from vbgen.messages import _
-from vbgen.office.issuing.issuing import Desk
+from vbgen.office.issuing.desk import Desk
 from vbgen.office.setting.absence import Absence
-from vbgen.office.setting.addresses import Addresses, addresses_of, output_of
+from vbgen.office.setting.addresses import Addresses, addresses_of
 from vbgen.office.setting.identity import (
     confirm_identity,
     keep_identity,
@@ -23,7 +23,7 @@ from vbgen.office.setting.identity import (
     refuse_second,
 )
 from vbgen.office.setting.tidying import MAKING, tidy_files, tidy_making
-from vbgen.office.setting.workspace import SETTINGS, Workspace
+from vbgen.office.setting.workspace import SETTINGS, Workspace, output_of
 from vbgen.register import Numbering, Register
 from vbgen.register.database.engine import Database, place_of
 from vbgen.register.database.roles import Roles, refuse_file, set_up_roles

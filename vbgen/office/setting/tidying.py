@@ -8,8 +8,8 @@ from pathlib import Path
 
 from vbgen.archive.local import INCOMING
 from vbgen.leftovers import sweep
-from vbgen.office.setting.addresses import addresses_of, output_of
-from vbgen.office.setting.workspace import Workspace
+from vbgen.office.setting.addresses import addresses_of
+from vbgen.office.setting.workspace import Workspace, output_of
 from vbgen.register import Register, State
 from vbgen.register.entries import Filter
 

@@ -9,7 +9,7 @@ from vbgen.errors import OutsideProgramError, Problem, Severity, UsageError
 from vbgen.messages import _
 from vbgen.model.document import Numbered
 from vbgen.office.issuing.archival_copies import ArchivalCopies
-from vbgen.office.issuing.issuing import Desk
+from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.register_ledger import RegisterLedger
 from vbgen.office.making.batching import Press, Workshop
 from vbgen.office.setting.stores import waiting_folder

@@ -11,16 +11,17 @@ from vbgen.files import read_bytes, reason_of
 from vbgen.messages import _
 from vbgen.office.making.trust import trust
 from vbgen.office.setting.settings import checked_picture, read_settings
-from vbgen.papers.kinds.library import Library
 from vbgen.papers.kinds.shipped import shipped_folder
 from vbgen.ways import ChooseWorkspace, StartWorkspace
 
 if TYPE_CHECKING:
     from vbgen.law.rulebook import LawOfDay, Rulebook
     from vbgen.model.vocabulary import Vocabulary
+    from vbgen.papers.kinds.library import Library
 
 SETTINGS = "vbgen.toml"
 LAW = "law"
+REGISTER = "register.sqlite3"  # in `output`, where the settings name no other place
 _LARGEST_LAW = 1_000_000  # bytes of a file of rules
 _SHOWN = 60  # letters of a name in a message
 
@@ -33,8 +34,10 @@ class Workspace:
     settings: Mapping[str, Any] = field(default_factory=dict)
 
     @property
-    def library(self) -> Library:
+    def library(self) -> "Library":
         """The kinds of the workspace, then the shipped ones."""
+        from vbgen.papers.kinds.library import Library
+
         own = (self.root / "templates",) if self.root else ()
         return Library(tuple(dict.fromkeys((*own, shipped() / "templates"))))
 
@@ -83,6 +86,11 @@ class Workspace:
         """Where drafts of a campaign go."""
         base = self.root or Path.cwd()
         return base / "output" / campaign_folder.resolve().name / "drafts"
+
+
+def output_of(workspace: Workspace) -> Path:
+    """Where runs put what they make."""
+    return (workspace.root or Path.cwd()) / "output"
 
 
 def shipped() -> Path:

@@ -1,0 +1,22 @@
+"""What an intent is made from: the names of its materials, and what can be read of them at once."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+FORMAT = 2  # 1, of vbgen 0.1, has no values: they are computed again from the campaign
+INTENT, CAMPAIGN, GOLDEN_BOOK = "intent.json", "campaign.json", "golden-book.json"
+LAW = "law."  # begins the names under which the tables of the law are kept
+VALUES = ".values.json"  # ends the names under which what papers say is kept
+FRAGMENT = "fragment."  # begins the names of fragments
+
+
+def options_of(materials: Mapping[str, bytes]) -> Mapping[str, Any]:
+    """What `intent.json` says."""
+    options: Mapping[str, Any] = json.loads(materials[INTENT])
+    return options
+
+
+def units_of(materials: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Ids of the units in the office's own order, by the stored campaign."""
+    return tuple(str(unit["id"]) for unit in json.loads(materials[CAMPAIGN])["units"])
