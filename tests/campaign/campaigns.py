@@ -10,7 +10,8 @@ from pydantic.fields import FieldInfo
 from vbgen.campaign.topics import Column, ColumnKind, Topic, topics
 from vbgen.model.campaign import Campaign
 from vbgen.model.field import Record
-from vbgen.words.charset_guess import looks_like
+from vbgen.words.legacy.charset_guess import looks_like
+from vbgen.words.legacy.mojibake import unmangled
 from vbgen.words.text import clean, forbidden_controls
 
 AGENCY = {
@@ -84,7 +85,7 @@ def texts(*, empty: bool) -> st.SearchStrategy[str]:
 
 def _is_settled(text: str) -> bool:
     stays = bool(text) and clean(text).text == text and not forbidden_controls(text)
-    return stays and looks_like(text) is None
+    return stays and looks_like(text) is None and unmangled(text) is None
 
 
 def _values(column: Column, info: FieldInfo) -> st.SearchStrategy[Any]:

@@ -3,7 +3,7 @@
 from functools import cache
 from itertools import product
 
-from vbgen.words.charsets import Charset, convert
+from vbgen.words.legacy.charsets import Charset, convert
 
 VOWELS = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ"
 _VISCII = dict(

@@ -17,7 +17,7 @@ from tests.decree.legacy_letters import encoded
 from tests.decree.nd30_packages import W, word_file
 from tests.decree.nd30_papers import Sheet, cut, letter
 from vbgen.decree import fix, lint
-from vbgen.words.charsets import Charset, convert
+from vbgen.words.legacy.charsets import Charset, convert
 
 CHARSETS = sorted({*(charset.value for charset in Charset), "VISCII"})
 FONTS = ("Times New Roman", ".VnTime", "VNI-Times", "VPS Times", "Arial")

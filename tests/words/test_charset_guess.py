@@ -15,8 +15,8 @@ from tests.words.legacy_samples import (
     in_tcvn3,
     in_vni,
 )
-from vbgen.words.charset_guess import Guess, looks_like
-from vbgen.words.charsets import Charset
+from vbgen.words.legacy.charset_guess import Guess, looks_like
+from vbgen.words.legacy.charsets import Charset
 
 VIETNAMESE = sorted({word for text in SENTENCES + NAMES + UNUSUAL_NAMES for word in text.split()})
 FOREIGN_WORDS = [words.split() for words in FOREIGN]

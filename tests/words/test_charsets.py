@@ -8,8 +8,14 @@ from hypothesis import strategies as st
 
 from tests.words.legacy_samples import NAMES, SENTENCES, in_tcvn3, in_vni
 from tests.words.marked_letters import all_marked
-from vbgen.words.charset_tables import tcvn3, vni
-from vbgen.words.charsets import Charset, Converted, charset_of_font, convert, is_capital_font
+from vbgen.words.legacy.charset_tables import tcvn3, vni
+from vbgen.words.legacy.charsets import (
+    Charset,
+    Converted,
+    charset_of_font,
+    convert,
+    is_capital_font,
+)
 
 SMALL = st.text("abcdeghiklmnopqrstuvxy 0123456789,." + "".join(all_marked()[:67]), max_size=40)
 ANY_CASE = st.text(

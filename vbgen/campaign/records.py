@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from vbgen.campaign.cells.entries import TypedRow, TypedTable
+from vbgen.campaign.cells.people import person_doubts
 from vbgen.campaign.cells.shown import quoted
 from vbgen.campaign.cells.tell import wanted
 from vbgen.campaign.cells.values import read
@@ -76,6 +77,7 @@ def _understood_row(
     problems += [
         _translated(topic, places, fault) for fault in faults if fault["loc"][0] not in unread
     ]
+    problems += person_doubts(topic, values, places.place_of, problems)
     return places if not unread else UnderstoodRow(topic, table, row, None, values), problems
 
 

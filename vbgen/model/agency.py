@@ -227,7 +227,7 @@ class Signer(Record):
             examples=["Lê Nguyên Ngọc"],
             min_length=1,
         ),
-        InForm(width=34),
+        InForm(width=34, names_person=True),
     ]
     position: Annotated[
         str,

@@ -32,7 +32,7 @@ class CouncilMember(Record):
     full_name: Annotated[
         str,
         Field(title="Họ và tên", examples=["Lê Nguyên Ngọc", "Trần Thị Hòa"], min_length=1),
-        InForm(width=34),
+        InForm(width=34, names_person=True),
     ]
     position: Annotated[
         str,

@@ -50,6 +50,9 @@ class InForm:
     points_to: str = ""  # the field of Campaign whose key it holds
     offers: Offered | None = None
     other_titles: tuple[str, ...] = ()  # headings that are understood too
+    names_person: bool = (
+        False  # the full name of a person; in a table of both, of rows of that kind
+    )
 
 
 class SheetGroup(Enum):

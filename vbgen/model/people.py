@@ -57,7 +57,7 @@ class Nominee(Record):
     full_name: Annotated[
         str,
         Field(title="Họ và tên, tên tập thể", examples=["Nguyễn Thị Minh Nguyệt"], min_length=1),
-        InForm(width=34),
+        InForm(width=34, names_person=True),
     ]
     gender: Annotated[
         Gender | None,

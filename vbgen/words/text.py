@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from vbgen.messages import _
+from vbgen.words.look_alikes import in_latin_letters, in_plain_letters, with_blanks
 from vbgen.words.tones import ToneStyle, tone_style, with_tone_style
 
 __all__ = [
@@ -93,10 +94,13 @@ def forbidden_controls(text: str) -> tuple[Control, ...]:
 def _steps() -> tuple[tuple[str, Callable[[str], tuple[str, int]]], ...]:
     return (
         ("line-end", lambda text: _LINE_END.subn("\n", text)),
+        ("unseen-blank", with_blanks),
         ("invisible", lambda text: _INVISIBLE.subn("", text)),
         ("odd-blank", lambda text: _ODD_BLANK.subn(" ", text)),
+        ("styled-letter", in_plain_letters),
         ("composed", _composed),
         ("look-alike", lambda text: _LOOK_ALIKE.subn(lambda match: _LOOK_ALIKES[match[0]], text)),
+        ("foreign-letter", in_latin_letters),
         ("edge", lambda text: _EDGE.subn("", text)),
         ("double-blank", lambda text: _DOUBLE_BLANK.subn(" ", text)),
     )
@@ -111,6 +115,15 @@ def _descriptions(count: int) -> dict[str, str]:
     return {
         "line-end": _("đã thống nhất {count} dấu xuống dòng", count=count),
         "invisible": _("đã bỏ {count} ký tự không nhìn thấy", count=count),
+        "unseen-blank": _(
+            "đã thay {count} ký tự không nhìn thấy giữa hai từ bằng dấu cách", count=count
+        ),
+        "styled-letter": _(
+            "đã thay {count} chữ toàn khổ hoặc chữ kiểu toán học bằng chữ thường dùng", count=count
+        ),
+        "foreign-letter": _(
+            "đã thay {count} chữ Kirin hoặc Hy Lạp trông giống bằng chữ Latinh", count=count
+        ),
         "odd-blank": _("đã thay {count} khoảng trắng đặc biệt bằng dấu cách thường", count=count),
         "composed": _("đã chuyển chữ có dấu từ Unicode tổ hợp sang Unicode dựng sẵn"),
         "look-alike": _("đã thay {count} chữ Ð gõ nhầm mã bằng chữ Đ tiếng Việt", count=count),

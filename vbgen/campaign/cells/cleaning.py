@@ -4,6 +4,7 @@ Legacy charsets are known by the font's name or by content; what is doubtful sta
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -13,10 +14,11 @@ from vbgen.campaign.cells.tell import doubted, noted
 from vbgen.campaign.topics import Column
 from vbgen.errors import Problem
 from vbgen.messages import _
-from vbgen.words.charset_guess import looks_like
-from vbgen.words.charsets import Charset, charset_of_font, convert, is_capital_font
+from vbgen.words.legacy.charset_guess import looks_like
+from vbgen.words.legacy.charsets import Charset, charset_of_font, convert, is_capital_font
+from vbgen.words.legacy.mojibake import Unmangled, unmangled
 from vbgen.words.syllables import is_syllable
-from vbgen.words.text import clean, forbidden_controls
+from vbgen.words.text import Cleaned, clean, forbidden_controls
 
 _EXCEL_FAULTS = frozenset(
     {
@@ -33,9 +35,17 @@ _EXCEL_FAULTS = frozenset(
     }
 )
 _HIGH = re.compile("[\u00a1-\u00ff]")
+_ONE_BYTE = re.compile(
+    "[\u0080-\u00ff\u0102\u0152-\u0192\u02c6\u02dc\u2020-\u2022\u2026-\u203a€™]"
+)  # or shown so
 _BEYOND = re.compile("[\u0100-\u01ff\u0300-\u036f\u1ea0-\u1ef9]")
 _WORD = re.compile(r"[^\W\d_]+")
 _PLAIN = re.compile(r"[!-~]+(?: [!-~]+)*")  # nothing that cleaning could touch
+_LOST = "\ufffd"  # what stands for a letter that could not be read
+_SEEN = frozenset(
+    {"invisible", "unseen-blank", "look-alike", "styled-letter"}
+)  # the outcome is shown
+_GUESSED = frozenset({"foreign-letter"})  # a person should look
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +70,8 @@ def cleaned(column: Column, entry: TypedValue) -> tuple[TypedValue, tuple[Proble
         found = _("có ký tự điều khiển {code} không in được.", code=controls[0].code)
         return replace(entry, value=Broken("control-character", found)), ()
     if result.text == text:
-        return entry, _told(column, entry, brought, [])
-    changes = [change.description for change in result.changes]
-    return replace(entry, value=result.text), _told(column, entry, brought, changes)
+        return entry, _told(column, entry, brought, result)
+    return replace(entry, value=result.text), _told(column, entry, brought, result)
 
 
 def heading_text(entry: TypedValue) -> str:
@@ -73,18 +82,52 @@ def heading_text(entry: TypedValue) -> str:
 
 
 def _told(
-    column: Column, entry: TypedValue, brought: Brought, changes: list[str]
+    column: Column, entry: TypedValue, brought: Brought, result: Cleaned
 ) -> tuple[Problem, ...]:
-    problems = []
-    told = [brought.change, *changes] if brought.change else changes
+    return (
+        *_changes(column, entry, brought, result),
+        *_guesses(column, entry, result),
+        *_doubts(column, entry, brought, result),
+    )
+
+
+def _changes(
+    column: Column, entry: TypedValue, brought: Brought, result: Cleaned
+) -> Iterator[Problem]:
+    """What was changed for certain."""
+    told = [brought.change] if brought.change else []
+    told += [change.description for change in result.changes if change.code not in _GUESSED]
     if told:
         code = "charset-converted" if brought.change else "text-cleaned"
-        result = _(" thành “{text}”", text=quoted(brought.text)) if brought.change else ""
-        problems.append(noted(column, entry, code, "; ".join(told) + result + "."))
+        is_seen = brought.change or any(change.code in _SEEN for change in result.changes)
+        yield noted(column, entry, code, "; ".join(told) + _outcome(is_seen, result))
+
+
+def _guesses(column: Column, entry: TypedValue, result: Cleaned) -> Iterator[Problem]:
+    """What was changed because it looks so."""
+    told = [change.description for change in result.changes if change.code in _GUESSED]
+    if told:
+        hint = _("Hãy gõ lại bằng bàn phím tiếng Việt.")
+        sentence = "; ".join(told) + _outcome(True, result)
+        yield doubted(column, entry, "letters-look-alike", sentence, hint)
+
+
+def _doubts(
+    column: Column, entry: TypedValue, brought: Brought, result: Cleaned
+) -> Iterator[Problem]:
+    """What stays and may be wrong."""
+    if _LOST in result.text:
+        sentence = _("có chữ đã mất khi chuyển bảng mã (“{text}”).", text=quoted(result.text))
+        hint = _("Hãy gõ lại ô này theo bản gốc; chữ đã mất không lấy lại được.")
+        yield doubted(column, entry, "letters-lost", sentence, hint)
     if brought.doubt:
         hint = _("Hãy đọc lại ô này và gõ lại bằng Unicode nếu sai.")
-        problems.append(doubted(column, entry, "charset-doubtful", brought.doubt + ".", hint))
-    return tuple(problems)
+        yield doubted(column, entry, "charset-doubtful", brought.doubt + ".", hint)
+
+
+def _outcome(is_seen: object, result: Cleaned) -> str:
+    """What stands there now, where it looks other than what was typed; and the end of the sentence."""
+    return _(" thành “{text}”", text=quoted(result.text)) + "." if is_seen else "."
 
 
 def _fault(text: str) -> Broken:
@@ -95,7 +138,16 @@ def _in_unicode(entry: TypedValue, text: str) -> Brought:
     """The text of an entry in Unicode, each run by its own font, or all of it by its letters."""
     if entry.runs:
         return _joined([_by_font(font, run) for font, run in entry.runs])
-    return _by_content(text) if _HIGH.search(text) else Brought(text)
+    return Brought(text) if all(map(_is_usual, text.split(" "))) else _by_content(text)
+
+
+@lru_cache(maxsize=8192)  # the same words stand in name after name
+def _is_usual(word: str) -> bool:
+    """Nothing in the word can come of another encoding: ASCII, or a Vietnamese syllable with its marks of prose."""
+    if not _ONE_BYTE.search(word):
+        return True
+    inner = word.strip(".,;:!?()“”\"'")
+    return not _ONE_BYTE.search(word.replace(inner, "")) and is_syllable(inner)
 
 
 def _joined(parts: list[Brought]) -> Brought:
@@ -134,18 +186,33 @@ def _is_unicode_already(text: str, converted: str) -> bool:
 
 @lru_cache(maxsize=2048)  # the same position, award and merit stand in row after row
 def _by_content(text: str) -> Brought:
+    misread = unmangled(text)
+    if misread and misread.certain:
+        change = _("đã đọc lại UTF-8 bị mở sai bảng mã")
+        return Brought(misread.text, change)
     guess = looks_like(text)
     if guess is None:
-        return Brought(text)
+        return _doubted_bytes(text, misread)
     if not guess.certain:
         reading = convert(text, guess.charset).text
         doubt = _(
             "giống chữ {charset} (“{reading}”) nhưng không chắc, nên giữ nguyên",
             charset=guess.charset,
-            reading=reading,
+            reading=quoted(reading),
         )
         return Brought(text, doubt=doubt)
     return _certain(text, guess.charset)
+
+
+def _doubted_bytes(text: str, misread: Unmangled | None) -> Brought:
+    """The text as it stands; what it may have been is told where it looks like misread UTF-8."""
+    if misread is None:
+        return Brought(text)
+    doubt = _(
+        "giống UTF-8 bị mở sai bảng mã (“{reading}”) nhưng không đọc lại được hết, nên giữ nguyên",
+        reading=quoted(misread.text),
+    )
+    return Brought(text, doubt=doubt)
 
 
 def _certain(text: str, charset: Charset) -> Brought:

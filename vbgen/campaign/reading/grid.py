@@ -11,7 +11,7 @@ from vbgen.campaign.cells.entries import Broken, TypedValue
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.word.package.workbook import refuse, without_drawings
-from vbgen.words.charsets import charset_of_font
+from vbgen.words.legacy.charsets import charset_of_font
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -7,8 +7,8 @@ from itertools import chain
 from typing import Final
 
 from vbgen.word.reading.values import Document, Paragraph
-from vbgen.words.charset_guess import looks_like
-from vbgen.words.charsets import Charset, convert
+from vbgen.words.legacy.charset_guess import looks_like
+from vbgen.words.legacy.charsets import Charset, convert
 from vbgen.words.syllables import is_syllable
 
 _LEGACY_FONTS: Final = (".vn", "vni", "vps", "viscii", "vntime", "vnarial", "vnbook", "abc ")

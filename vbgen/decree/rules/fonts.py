@@ -15,7 +15,7 @@ from vbgen.decree.rules.appearance import looks, points
 from vbgen.messages import _
 from vbgen.word.reading.formats import RunFormat
 from vbgen.word.reading.values import Paragraph
-from vbgen.words.charset_guess import looks_like
+from vbgen.words.legacy.charset_guess import looks_like
 
 _BLACK: Final = frozenset({"auto", "000000", "windowText"})
 _DARK: Final = 0x20  # a colour whose every part is below this prints as black

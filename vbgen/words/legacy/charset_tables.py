@@ -1,8 +1,10 @@
-"""The letters of two charsets from before Unicode, as Unicode text shows them when nobody converts.
+"""The letters of four charsets from before Unicode, as Unicode text shows them when nobody converts.
 
-Both laid Vietnamese letters on the places of Latin-1, one font family each. TCVN3 (ABC fonts, from TCVN
+All laid Vietnamese letters on the places of Latin-1, one font family each. TCVN3 (ABC fonts, from TCVN
 5712:1993) has one place a letter, and capitals only for the seven letters without a tone; its capital
 fonts (.VnTimeH) draw small letters as capitals. VNI writes the plain letter, then a sign for its marks.
+VISCII (RFC 1456) and VPS, of Vietnamese abroad, have one place for every letter; six and more capitals of theirs
+lie among the control characters, which no file of today keeps.
 """
 
 from collections.abc import Mapping
@@ -36,6 +38,20 @@ _VNI_SHAPED = {
     "ô": ("o", "â", "àåãáä"),
 }
 
+_HIGH_HALF = range(0x80, 0x100)
+_VISCII = (  # 0x80 to 0xFF
+    "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲ"
+    "ÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯ"
+    "ÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡư"
+    "àáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ"
+)
+_VPS = (  # 0x80 to 0xFF; a blank is a place without a letter
+    "ÀẢÃẤẦẨọỗĂếềểệẮẰẲẾ  ỀỂỄỐỒỔ ýỷỵỚỜỞ"
+    " ắằẳẵặỠớÙờởỡŨỨợỪổỬỲỸÍÌộỈĨÓửữÒỎÕự"
+    "ầÁÂấẩẫậđẻÉÊẹỉễịỹƯỦồốÔỏơÈừứÚũưÝẺ "
+    "àáâãảạă èéêẽìí ĩẴĐòóôõ Ơụùúủ ỶẼỳ"
+)
+
 
 def tcvn3() -> Mapping[str, str]:
     """One sign of TCVN3 text → its letter: 74 signs."""
@@ -54,6 +70,27 @@ def vni() -> Mapping[str, str]:
     mixed = {signs[0].upper() + signs[1:]: letter.upper() for signs, letter in small.items()}
     reverse = {signs[0] + signs[1:].upper(): letter for signs, letter in small.items()}
     return {**reverse, **mixed, **capitals, **small}
+
+
+def viscii() -> Mapping[str, str]:
+    """One sign of VISCII text → its letter, whether Windows or Latin-1 showed its place."""
+    return _as_seen(_VISCII)
+
+
+def vps() -> Mapping[str, str]:
+    """One sign of VPS text → its letter, in the same way."""
+    return _as_seen(_VPS)
+
+
+def as_seen(place: int) -> tuple[str, ...]:
+    """How a byte from 0x80 on stands in a text that nobody converted: by Windows-1252, and by Latin-1."""
+    byte = bytes([place])
+    return tuple({byte.decode("cp1252", "ignore") or chr(place), chr(place)})
+
+
+def _as_seen(letters: str) -> dict[str, str]:
+    pairs = zip(_HIGH_HALF, letters, strict=True)
+    return {sign: letter for place, letter in pairs if letter != " " for sign in as_seen(place)}
 
 
 def _plain_vowels() -> dict[str, str]:

@@ -1,16 +1,18 @@
-"""Text in the legacy charsets TCVN3 (ABC) and VNI, brought to Unicode, with every doubt marked."""
+"""Text in the legacy charsets TCVN3 (ABC), VNI, VISCII and VPS, brought to Unicode, with every doubt marked."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from vbgen.words.charset_tables import tcvn3, vni
-from vbgen.words.tcvn3_traps import lost_capitals, lost_horns, raised, upper_sign
+from vbgen.words.legacy.charset_tables import tcvn3, viscii, vni, vps
+from vbgen.words.legacy.tcvn3_traps import lost_capitals, lost_horns, raised, upper_sign
 
 _VNI_FONT = re.compile(r"vni[- ]", re.IGNORECASE)
 _TCVN3_FONT = re.compile(r"\.vn[a-z]", re.IGNORECASE)
+_VISCII_FONT = re.compile(r".*viscii", re.IGNORECASE)
+_VPS_FONT = re.compile(r"vps[- ]", re.IGNORECASE)
 _HIGH = re.compile("[\u00a1-\u00ff]")
 
 
@@ -19,6 +21,16 @@ class Charset(StrEnum):
 
     TCVN3 = "TCVN3"
     VNI = "VNI"
+    VISCII = "VISCII"
+    VPS = "VPS"
+
+
+_FONTS = (
+    (_TCVN3_FONT, Charset.TCVN3),
+    (_VNI_FONT, Charset.VNI),
+    (_VPS_FONT, Charset.VPS),
+    (_VISCII_FONT, Charset.VISCII),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +41,18 @@ class Converted:
     doubtful: tuple[int, ...] = ()  # from 0, in `text`
 
 
+_TABLES: Mapping[Charset, Callable[[], Mapping[str, str]]] = {
+    Charset.TCVN3: tcvn3,
+    Charset.VNI: vni,
+    Charset.VISCII: viscii,
+    Charset.VPS: vps,
+}
+
+
 def charset_of_font(font_name: str) -> Charset | None:
-    """The charset that a font's name tells: `.VnTime` → TCVN3, `VNI-Times` → VNI, others none."""
+    """The charset that a font's name tells: `.VnTime` → TCVN3, `VNI-Times` → VNI, `VPS Times` → VPS, others none."""
     name = font_name.strip()
-    if _TCVN3_FONT.match(name):
-        return Charset.TCVN3
-    return Charset.VNI if _VNI_FONT.match(name) else None
+    return next((charset for pattern, charset in _FONTS if pattern.match(name)), None)
 
 
 def is_capital_font(font_name: str) -> bool:
@@ -77,6 +95,6 @@ def _replaced(text: str, charset: Charset) -> tuple[list[str], set[int]]:
 @cache
 def _table(charset: Charset) -> tuple[Mapping[str, str], re.Pattern[str]]:
     """The letters of the charset and a pattern that takes the longest of them, or else one sign."""
-    table = tcvn3() if charset is Charset.TCVN3 else vni()
+    table = _TABLES[charset]()
     longest_first = sorted(table, key=len, reverse=True)
     return table, re.compile("|".join([*map(re.escape, longest_first), "."]), re.DOTALL)
