@@ -525,7 +525,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("number.letter-abbreviation", letter, text("number", "Số: 15/CV-SCT")),
     Fault("number.letter-unit", letter, text("number", "Số: 15/SCT")),
     Fault("number.abbreviation", decision, text("number", "Số: 15/TB-SCT")),
-    Fault("number.old-abbreviation", proposal, text("number", "Số: 15/TT-SCT")),
+    Fault("number.old-abbreviation", proposal, text("number", "Số: 05/TT-SCT")),
     Fault("number.size", letter, size("number", 14)),
     Fault("number.weight", letter, bold("number", True)),
     Fault("number.slant", letter, italic("number", True)),

@@ -35,7 +35,7 @@ def paper_of(package: LenientPackage, *, today: date | None = None) -> Paper:
 def papers_of(package: LenientPackage, *, today: date | None = None) -> tuple[Paper, ...]:
     """Every paper of an opened package with its parts named; undated ones are judged as of `today`."""
     found = map(recognise, papers_in(read_document(package)))
-    return tuple(replace(paper, day=paper.day or today) for paper in found)
+    return tuple(replace(paper, day=paper.day or today, today=today) for paper in found)
 
 
 def lint(

@@ -58,6 +58,7 @@ class Paper:
     type: PaperType | None = None
     is_certain: bool = True  # the signs of its kind leave no doubt
     day: date | None = None  # of issue; the first of the month when the day is left blank
+    today: date | None = None  # of the check; `None` where nobody tells
     letterhead: frozenset[int] = frozenset()  # places of the letterhead's paragraphs
     appendices: tuple[Appendix, ...] = field(default=())
 

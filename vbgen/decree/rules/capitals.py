@@ -76,19 +76,23 @@ def _cited(
 
 def _certain(paragraph: Paragraph) -> Iterator[Hit]:
     lowered = paragraph.plain.lower()
-    for pattern, right, near in _patterns():
-        if near not in lowered:
-            continue
-        for match in pattern.finditer(paragraph.plain):
-            if match.start() or match[0][:1].islower():
-                yield _hit("capitals.special", paragraph, match[0], right)
+    for pattern, right, near, rule in _patterns():
+        for match in pattern.finditer(paragraph.plain) if near in lowered else ():
+            if match.start() or pattern.groups or match[0][:1].islower():
+                yield _hit(rule, paragraph, match[0].strip(), match.expand(right).strip())
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+def _patterns() -> tuple[tuple[re.Pattern[str], str, str, str], ...]:
     data = tomllib.loads((Path(__file__).parent / "words" / "capitals.toml").read_text("utf-8"))
     return tuple(
-        (re.compile(item["pattern"]), item["right"], item["near"]) for item in data["certain"]
+        (
+            re.compile(item["pattern"]),
+            item["right"],
+            item["near"],
+            item.get("rule", "capitals.special"),
+        )
+        for item in data["certain"]
     )
 
 

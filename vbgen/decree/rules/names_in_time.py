@@ -14,19 +14,19 @@ from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import Paper
 from vbgen.messages import _
 
-_TWO_TIERS: Final = date(2025, 7, 1)  # Luật 72/2025/QH15, Nghị quyết 202/2025/QH15
+TWO_TIERS: Final = date(2025, 7, 1)  # Luật 72/2025/QH15, Nghị quyết 202/2025/QH15
 _DISTRICT: Final = re.compile(r"\b(?:huyện|quận|thị xã|thị trấn)\s+\S", re.IGNORECASE)
 _LETTERHEAD: Final = (Part.GOVERNING_BODY, Part.ISSUER, Part.DATE)
 
 
 def check_names(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Districts and merged provinces in letterhead and place of a paper dated from 01/7/2025."""
-    if paper.day is None or paper.day < _TWO_TIERS:
+    if paper.day is None or paper.day < TWO_TIERS:
         return
     for line in (line for part in _LETTERHEAD for line in paper.of(part)):
         if _DISTRICT.search(line.text):
             yield Hit("names-in-time.district", _("ghi là “{text}”", text=line.text), line)
-        for old, new in _merged().items():
+        for old, new in merged_provinces().items():
             if re.search(
                 rf"(?:^|\btỉnh\s+|\bthành phố\s+|\bsở .*)\b{re.escape(old)}\b",
                 line.text,
@@ -41,7 +41,8 @@ def check_names(paper: Paper, _book: FormRules) -> Iterator[Hit]:
 
 
 @cache
-def _merged() -> Mapping[str, str]:
+def merged_provinces() -> Mapping[str, str]:
+    """Old name of a province → the one that it is in, as a clerk writes it."""
     data = tomllib.loads((Path(__file__).parent / "words" / "provinces.toml").read_text("utf-8"))
     return {str(old): str(new) for old, new in data["merged"].items()}
 

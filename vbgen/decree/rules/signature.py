@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from vbgen.decree.checking.book import FormRules
@@ -10,14 +9,11 @@ from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.line import Line
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import FormKind, Paper
+from vbgen.decree.parts.signing import SigningStep, step_of
 from vbgen.messages import _
 from vbgen.word.reading.values import CellSpot
+from vbgen.words.names import fold
 
-_LETTERS: Final = r"T\s*/?\s*M|K\s*/?\s*T|T\s*/?\s*L|T\s*/?\s*U\s*/?\s*Q"
-_POWER: Final = re.compile(
-    rf"(?P<letters>{_LETTERS}|Q)(?P<dot>\s*[./:])(?P<blank>\s*)(?P<rest>\S.*)"
-)
-_BARE: Final = re.compile(rf"(?P<letters>{_LETTERS})\s+(?=\S)")
 _TITLES: Final = (
     "giam doc", "tong giam doc", "chu tich", "bo truong", "cuc truong", "chi cuc truong", "hieu truong", "vu truong",
     "chanh van phong", "truong phong", "truong ban", "thu tuong", "vien truong", "chanh thanh tra", "tong cuc truong",
@@ -41,26 +37,36 @@ _HONOURS: Final = re.compile(
     r"CKI|CKII|Đ/c|Đồng chí|Ông|Bà|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân|Luật sư|Nhà giáo)[.,\s]+)+"
 )
 _WITH_OWN_TITLE: Final = frozenset({"KT", "TL", "TUQ"})
+_NAME_OF_FORMS: Final = "ho va ten"  # what the decree's forms print where the name goes
 _BY_TWO: Final = frozenset({"Biên bản", "Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"})
 
 
 def check_signer(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """A missing title or name, honours before the name."""
-    if paper.kind is not FormKind.OFFICIAL:
-        return
     powers, names = paper.of(Part.POWER), paper.of(Part.SIGNER)
-    if not paper.is_of_known_type and not names:
+    if paper.kind is not FormKind.OFFICIAL or not (paper.is_of_known_type or names):
         return
     if not powers and not names:
         yield Hit("signer.missing", _("không thấy chức vụ, họ tên người ký"))
-        return
-    if not names:
+    elif not names:
         yield Hit("signer.name-missing", _("không thấy họ tên người ký"), powers[-1])
     for name in names:
-        if words := honours_before(name.text):
-            yield Hit(
-                "signer.honours", _("ghi là “{text}”", text=name.text), name, {"words": words}
-            )
+        yield from _name(name)
+
+
+def _name(name: Line) -> Iterator[Hit]:
+    found = _("ghi là “{text}”", text=name.text)
+    if words := honours_before(name.text):
+        yield Hit("signer.honours", found, name, {"words": words})
+    elif _has_small_word(name):
+        yield Hit("signer.capitals", found, name)
+
+
+def _has_small_word(name: Line) -> bool:
+    """Whether a syllable of the name begins with a small letter."""
+    if name.is_upper or name.folded == _NAME_OF_FORMS:
+        return False
+    return any(word[0].islower() for word in name.text.split())
 
 
 def honours_before(name: str) -> str:
@@ -69,45 +75,27 @@ def honours_before(name: str) -> str:
     return match[0].strip() if match else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Letters:
-    """The letters of a power as they are written, and the words behind them."""
-
-    short: str  # TM, KT, TL, TUQ, Q
-    rest: str  # folded
-    is_right: bool  # written as the decree writes them: "KT. "
-
-
-def _letters_of(line: Line) -> _Letters | None:
-    match = _POWER.match(line.text)
-    if match is not None:
-        short = _short(match["letters"])
-        is_right = match["letters"] == short and match["dot"] == "." and bool(match["blank"])
-        return _Letters(short, line.folded[match.start("rest") :], is_right)
-    bare = _BARE.match(line.text)
-    if bare is None:
-        return None
-    return _Letters(_short(bare["letters"]), line.folded.partition(" ")[2], is_right=False)
-
-
-def _short(written: str) -> str:
-    return re.sub(r"[\s/]", "", written)
-
-
 def check_power(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """TM., KT., TL., TUQ., Q.: written right, before the right words, with the signer's own title below."""
     lines = paper.of(Part.POWER)
     for place, line in enumerate(lines):
-        letters = _letters_of(line)
-        if letters is None:
+        step = step_of(line)
+        if not step.power:
             continue
-        if not letters.is_right:
+        if not step.is_well_written:
             found = _("ghi là “{text}”", text=line.text)
-            yield Hit("power.abbreviation", found, line, {"words": f"{letters.short}. "})
-        yield from _used(letters.short, letters.rest, line)
-        if letters.short in _WITH_OWN_TITLE and not _title_below(lines, place):
+            yield Hit("power.abbreviation", found, line, {"words": f"{step.power}. "})
+        yield from _used(step.power, fold(step.words), line)
+        if _wants_title(step) and not _title_below(lines, place):
             found = _("dưới “{text}” không có chức vụ người ký", text=line.text)
-            yield Hit("power.second-line", found, line, {"words": f"{letters.short}."})
+            yield Hit("power.second-line", found, line, {"words": f"{step.power}."})
+
+
+def _wants_title(step: SigningStep) -> bool:
+    """Whether the signer's own title must stand below; a wrong TM. before a title is another rule's matter."""
+    if step.power == "TM":
+        return not fold(step.words).startswith(_TITLES)
+    return step.power in _WITH_OWN_TITLE
 
 
 def _used(letters: str, rest: str, line: Line) -> Iterator[Hit]:

@@ -1,0 +1,142 @@
+"""Capitals of proper names (Phụ lục II, Mục I to V): people, places, agencies, titles before a name, new lines."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from vbgen.decree.checking.book import FormRules
+from vbgen.decree.checking.model import Hit
+from vbgen.decree.parts.names import Part
+from vbgen.decree.parts.paper import Paper
+from vbgen.decree.rules.body import text_of
+from vbgen.messages import _
+from vbgen.word.reading.values import Paragraph
+
+_FAMILY: Final = "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Đinh|Trịnh|Đào|Mai|Lương|Tạ|Cao"
+_CAPITAL: Final = r"[A-ZÀ-ÝĂĐƠƯẠ-Ỹ]"
+_PERSON: Final = re.compile(
+    rf"\b((?:{_FAMILY})\s+(?:thị|văn)(?:\s+{_CAPITAL}\w+)+"
+    rf"|(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí)\s+(?:{_FAMILY})\s+(?:đức|ngọc|thu|thanh|minh|hữu|quang|xuân|đình|quốc|hồng|kim)"
+    rf"\s+{_CAPITAL}\w+)"
+)
+_TITLE: Final = re.compile(
+    rf"(?<=[^\W_][ ,])((?:phó )?(?:chủ tịch|giám đốc|bộ trưởng|hiệu trưởng|cục trưởng|trưởng phòng|bí thư)|thứ trưởng)"
+    rf"\s+(?=(?:{_FAMILY})\s+{_CAPITAL})"
+)
+_FIELDS: Final = (
+    "Y tế", "Tài chính", "Nội vụ", "Công Thương", "Xây dựng", "Tư pháp", "Giáo dục và Đào tạo",
+    "Khoa học và Công nghệ", "Nông nghiệp và Môi trường", "Tài nguyên và Môi trường", "Văn hóa, Thể thao và Du lịch",
+    "Dân tộc và Tôn giáo", "Ngoại giao", "Quốc phòng", "Công an",
+)  # fmt: skip
+_BEFORE_FIELD: Final = (
+    r"(?<!cán )(?<!cơ )(?<!trụ )(?<!toàn )(?<!nội )(?<!đồng )(?<!cục )(?<!liên )(?<!tiến )"
+)
+_AGENCY: Final = re.compile(
+    rf"{_BEFORE_FIELD}\b([Bb]ộ|[Ss]ở) ({'|'.join(map(re.escape, _FIELDS))})\b", re.IGNORECASE
+)
+_COMMON: Final = frozenset(
+    {"Hòa Bình", "Thái Bình", "Bình Định", "Bình Dương", "Long An", "Hậu Giang"}
+)
+_NUMBERED: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-–+])\s+(\w)(\w*)")
+
+
+def check_names(paper: Paper, _book: FormRules) -> Iterator[Hit]:
+    """People, places, agencies and titles within the text."""
+    for _role, item in text_of(paper):
+        yield from _people(item)
+        yield from _places(item)
+        yield from _agencies(item)
+        yield from _this_paper(paper, item)
+
+
+def _hit(rule: str, item: Paragraph, found: str, right: str) -> Hit:
+    return Hit(rule, _("ghi là “{text}”", text=found), item, {"words": right})
+
+
+def _people(item: Paragraph) -> Iterator[Hit]:
+    for match in _PERSON.finditer(item.plain):
+        name = match[1].removeprefix("ông ").removeprefix("bà ").removeprefix("đồng chí ")
+        yield _hit("capitals.person", item, match[1], _capitalised(name))
+    for match in _TITLE.finditer(item.plain):
+        yield _hit("capitals.title", item, match[1], match[1][0].upper() + match[1][1:])
+
+
+def _capitalised(name: str) -> str:
+    return " ".join(word[0].upper() + word[1:] for word in name.split())
+
+
+def _places(item: Paragraph) -> Iterator[Hit]:
+    for match in _place().finditer(item.plain):
+        right = _rightly(match[2])
+        if match[2] != right and (match[1] or _half(match[2], right)):
+            yield _hit("capitals.place", item, match[2], right)
+        elif (
+            match[1] == "Tỉnh"
+            and item.plain[match.start() - 2 : match.start()].strip(" ").islower()
+        ):
+            yield _hit("capitals.unit", item, match[0], f"tỉnh {right}")
+
+
+def _half(found: str, right: str) -> bool:
+    """Whether only the first syllable has its capital, and the words can be nothing but the place's name."""
+    return right not in _COMMON and found == right.capitalize()
+
+
+def _rightly(found: str) -> str:
+    return next(name for name in _provinces() if name.lower() == found.lower())
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, _provinces()))
+    return re.compile(rf"(?:\b([Tt]ỉnh|[Tt]hành phố) )?\b((?i:{names}))\b")
+
+
+@cache
+def _provinces() -> Sequence[str]:
+    path = Path(__file__).parent / "words" / "provinces.toml"
+    data = tomllib.loads(path.read_text("utf-8"))
+    found = [*data["merged"], *data["present"]["cities"], *data["present"]["provinces"]]
+    return sorted((name for name in found if " " in name), key=len, reverse=True)
+
+
+def _agencies(item: Paragraph) -> Iterator[Hit]:
+    for match in _AGENCY.finditer(item.plain):
+        field = next(each for each in _FIELDS if each.lower() == match[2].lower())
+        right = f"{match[1].capitalize()} {field}"
+        if match[0] != right and match[0] != right.replace("Công Thương", "Công thương"):
+            yield _hit("capitals.agency", item, match[0], right)
+
+
+def _this_paper(paper: Paper, item: Paragraph) -> Iterator[Hit]:
+    """The paper's own type in “quyết định này”."""
+    name = paper.type.name if paper.type is not None else ""
+    low = f"{name.lower()} này"
+    if name and re.search(rf"(?<=[^\W_][ ,]){low}\b", item.plain):
+        yield _hit("capitals.this-paper", item, low, f"{name} này")
+
+
+def check_new_lines(paper: Paper, _book: FormRules) -> Iterator[Hit]:
+    """Clauses, points and items that begin small where their like begin with capitals."""
+    text = text_of(paper)
+    for part in (Part.CLAUSE, Part.POINT, Part.ITEM):
+        yield from _small_ones([item for role, item in text if role is part], part)
+
+
+def _small_ones(items: Sequence[Paragraph], part: Part) -> Iterator[Hit]:
+    small = [(item, match[1] + match[2]) for item in items if (match := _begins_small(item))]
+    if part is Part.ITEM and len(small) * 2 >= len(items):
+        return  # a list whose items all go on in the sentence above
+    for item, word in small:
+        yield Hit("capitals.item", _("dòng bắt đầu bằng “{text}”", text=word), item)
+
+
+def _begins_small(item: Paragraph) -> re.Match[str] | None:
+    match = _NUMBERED.match(f"{item.label} {item.plain}" if item.label else item.plain)
+    return match if match and match[1].islower() else None
+
+
+CHECKS: Final = (check_names, check_new_lines)
