@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Row, extract, func, select
 from vbgen.model.dossier import Counter, Particulars
 from vbgen.register import tables
 from vbgen.register.numbers import GOLDEN, OUTGOING, GoldenHabit
+from vbgen.register.standing import last_of
 
 _COUNTERS, _DOCUMENTS, _GOLDEN = tables.counters.c, tables.documents.c, tables.golden_book.c
 
@@ -34,9 +35,10 @@ def origin_of(connection: Connection, counter: Counter, paper: Particulars) -> O
     """What the paper's series goes on from; None where it stands higher, or the office has set its beginning."""
     if counter.is_set:
         return None
+    own = last_of(connection, counter)
     found = select(tables.counters).where(
         _COUNTERS.year == counter.year,
-        _COUNTERS.last > last_of(connection, counter),
+        (_COUNTERS.last > own) | (_COUNTERS.agency == counter.agency),
         _COUNTERS.series != GOLDEN,
     )
     others = connection.execute(found.order_by(_COUNTERS.last.desc())).all()
@@ -44,7 +46,9 @@ def origin_of(connection: Connection, counter: Counter, paper: Particulars) -> O
         if (row.agency, row.series) != (counter.agency, counter.series) and _gave_way(
             connection, row, counter, paper
         ):
-            return Origin(row.agency, row.series, row.year, row.last)
+            last = last_of(connection, Counter(row.agency, row.series, row.year))
+            if last > own:
+                return Origin(row.agency, row.series, row.year, last)
     return None
 
 
@@ -104,16 +108,6 @@ def _doubts(detail: Mapping[str, Any]) -> Sequence[str]:
     """The doubts that were agreed to when a number was taken."""
     consent = detail.get("consent", {})
     return list(consent.get("doubts", ()))
-
-
-def last_of(connection: Connection, counter: Counter) -> int:
-    """The last number that the series has given; 0 for a new one."""
-    found = select(_COUNTERS.last).where(
-        _COUNTERS.agency == counter.agency,
-        _COUNTERS.series == counter.series,
-        _COUNTERS.year == counter.year,
-    )
-    return int(connection.execute(found).scalar_one_or_none() or 0)
 
 
 def _gave_way(

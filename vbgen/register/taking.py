@@ -12,7 +12,8 @@ from vbgen.register import tables
 from vbgen.register.entries import State
 from vbgen.register.faults import NumberTakenError
 from vbgen.register.numbers import IN_DECISION, raise_to, take
-from vbgen.register.switched import Origin, golden_origin_of, last_of, origin_of
+from vbgen.register.standing import last_of
+from vbgen.register.switched import Origin, golden_origin_of, origin_of
 from vbgen.ways import GiveNumber
 
 _DOCUMENTS = tables.documents.c

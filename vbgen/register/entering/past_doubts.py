@@ -11,7 +11,7 @@ from vbgen.messages import _
 from vbgen.model.dossier import Counter, code, padded
 from vbgen.register import reading, tables
 from vbgen.register.entering.past_entries import PastEntry
-from vbgen.register.switched import last_of
+from vbgen.register.standing import last_of
 
 HOLE = "import-hole"
 A_JUMP = 100  # so many numbers passed over at once are no hole but a slip
