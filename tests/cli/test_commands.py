@@ -106,7 +106,7 @@ def test_draft_writes_what_it_names(capsys: Capture, tmp_path: Path) -> None:
     assert answer.code == 0
     assert [Path(name).name for name in answer.json["files"]] == [
         "award-decision-phase-2.docx",
-        "award-decision-titles-phase-2.docx",
+        "award-decision.titles-phase-2.docx",
     ]
     made = sorted(path.name for path in tmp_path.glob("[!.]*"))
     assert made == sorted(Path(name).name for name in answer.json["files"])

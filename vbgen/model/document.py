@@ -25,9 +25,9 @@ class Draft:
 
     @property
     def stem(self) -> str:
-        """File name without its ending: `nomination-list-province-phase-2`."""
-        words = [self.kind, self.variant, f"phase-{self.phase}" if self.phase else ""]
-        return "-".join(filter(None, words))
+        """File name without its ending: `nomination-list.province-phase-2`."""
+        named = f"{self.kind}.{self.variant}" if self.variant else self.kind
+        return f"{named}-phase-{self.phase}" if self.phase else named
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ class CheckCampaign(Request[CampaignChecked]):
                 sources=(past,) if past else (),
                 earlier=self.earlier or (past.as_proposed() if past else None),
             )
-            found = check(self.campaign, workspace.library, question)
+            found = check(self.campaign, workspace.library.for_campaign(self.campaign), question)
         files = tuple(self._written(found, workspace))
         wanted = filter(None, (self.annotate, self.report, self.statistics))
         left = tuple(path for path in wanted if path not in files)

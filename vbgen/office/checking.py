@@ -96,7 +96,7 @@ def check(folder: Path, library: Library, question: Question) -> Checked:
         *doubtful_cells(inspection),
         *undated_decisions(case, inspection),
     )
-    in_files = (*inspection.problems, *remarks, *cells, *lines)
+    in_files = (*inspection.problems, *library.bodies.problems, *remarks, *cells, *lines)
     told = tuple(finding.problem(inspection.place_of) for finding in found)
     return Checked(inspection, _sorted((*in_files, *told)), found, case, in_files)
 

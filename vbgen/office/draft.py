@@ -51,7 +51,8 @@ class DraftPapers(Request[PapersDrafted]):
     def carry_out(self, office: "Office") -> PapersDrafted:
         """Plan, draft, keep; then the PDF files."""
         workspace, loaded = office.workspace, load_campaign(self.campaign, office.words)
-        drafter, law = Drafter(workspace.library), workspace.law(office.today)
+        library = workspace.library.for_campaign(self.campaign)
+        drafter, law = Drafter(library), workspace.law(office.today)
         planned = drafter.plan(
             loaded.campaign, self.kinds, phase=self.phase, law=law, emblem=workspace.emblem
         )
@@ -63,6 +64,7 @@ class DraftPapers(Request[PapersDrafted]):
         copies = self._copies(office, scenes) if self.pdf else []
         problems = (
             *loaded.notes,
+            *library.bodies.problems,
             *planned.notes,
             *(problem for draft in drafts for problem in draft.problems),
             *map(_kept_aside, asides),

@@ -9,6 +9,7 @@ from vbgen.law.doubt import doubt_ways
 from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
+from vbgen.papers.bodies import ENDING, FOLDER, stem_of
 from vbgen.papers.body.honour_list import honour_list
 from vbgen.papers.body.phases import phase_view
 from vbgen.papers.kinds.kind import Kind, Variant
@@ -47,7 +48,7 @@ def agenda(
     for kind in kinds:
         found = _of_kind(campaign, kind, phase, law, emblem)
         scenes += found
-        notes += _notes(kind, phase, found)
+        notes += _notes(kind, phase, found, list(_without_body(campaign, kind, phase)))
     return Agenda(tuple(scenes), tuple(notes))
 
 
@@ -58,9 +59,27 @@ def _of_kind(
     return [scene for scene in planned if _has_rows(scene)]
 
 
-def _notes(kind: Kind, phase: int | None, found: Sequence[Scene]) -> Iterator[Problem]:
-    if not found:
+def _without_body(campaign: Campaign, kind: Kind, phase: int | None) -> Iterator[Problem]:
+    """A warning for each paper that has a row in the sheet of papers, and no body yet."""
+    typed = {(body.name, body.phase) for body in kind.bodies}
+    for number, variant in _parts(kind, campaign, phase):
+        if not kind.lays_out and not {(variant.id, number), (variant.id, None)} & typed:
+            file = f"{FOLDER}/{stem_of(kind.id, variant.id, number)}{ENDING}"
+            yield _no_body(kind, file, Severity.WARNING)
+
+
+def _no_body(kind: Kind, file: str, severity: Severity) -> Problem:
+    message = _("“{title}” chưa có thân văn bản.", title=kind.title)
+    hint = _("Hãy soạn nội dung bằng Word rồi lưu vào thư mục của phong trào: {file}.", file=file)
+    return Problem("no-body", message, Place(file=file), severity, hint)
+
+
+def _notes(
+    kind: Kind, phase: int | None, found: Sequence[Scene], missing: Sequence[Problem]
+) -> Iterator[Problem]:
+    if not found and (kind.lays_out or not missing):
         yield _nothing_for(kind, phase)
+    yield from missing
     if kind.needs == "awards" and not kind.page_filling:
         for scene in found:
             yield from _doubtful_powers(scene)
@@ -69,9 +88,30 @@ def _notes(kind: Kind, phase: int | None, found: Sequence[Scene]) -> Iterator[Pr
 def _parts(
     kind: Kind, campaign: Campaign, phase: int | None
 ) -> Iterator[tuple[int | None, Variant]]:
-    for number in _phases(campaign, kind, phase):
+    """Phase and variant of each paper: those that the kind makes from data, then those that the office named."""
+    yield from _own_parts(kind, campaign, phase)
+    own = {each.id for each in kind.variants} if kind.lays_out else set[str]()
+    for name, number in dict.fromkeys(_named(kind, campaign)):
+        if name not in own and (phase is None or number in {None, phase}):
+            yield number, Variant(id=name)
+
+
+def _own_parts(
+    kind: Kind, campaign: Campaign, phase: int | None
+) -> Iterator[tuple[int | None, Variant]]:
+    for number in _phases(campaign, kind, phase) if kind.lays_out else ():
         for variant in kind.variants:
             yield number, variant
+
+
+def _named(kind: Kind, campaign: Campaign) -> Iterator[tuple[str, int | None]]:
+    """Name and phase of each paper that has a body in Word, or a row in the sheet of papers alone."""
+    yield from ((body.name, body.phase) for body in kind.bodies)
+    typed = {body.name for body in kind.bodies}
+    for plan in campaign.papers:
+        head, _slash, name = plan.kind.partition("/")
+        if head == kind.id and name not in typed:
+            yield name, plan.phase
 
 
 def _scene(
@@ -95,6 +135,8 @@ def _phases(campaign: Campaign, kind: Kind, phase: int | None) -> list[int | Non
 def _has_rows(scene: Scene) -> bool:
     """Whether the campaign has what the paper is made of."""
     needs = scene.kind.needs
+    if scene.body or not scene.kind.lays_out:
+        return scene.body is not None
     if needs in {"", "check"}:
         return not needs
     rows = [
@@ -130,6 +172,8 @@ def _nothing_for(kind: Kind, phase: int | None) -> Problem:
     if not kind.is_drafted:
         message = _("“{title}” được lập khi kiểm tra.", title=kind.title)
         return Problem("made-by-check", message, severity=Severity.NOTE, ways=(WriteReport(),))
+    if not kind.lays_out:
+        return _no_body(kind, f"{FOLDER}/{stem_of(kind.id, '', phase)}{ENDING}", Severity.NOTE)
     sheet = Campaign.title_of(kind.needs) if kind.needs else Campaign.title_of("phases")
     where = _("đợt {phase}", phase=phase) if phase else _("cả phong trào")
     return Problem(

@@ -9,6 +9,7 @@ from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue
 from vbgen.model.paper import PaperPlan
 from vbgen.model.stock import BLANK_A4, Stock
+from vbgen.papers.bodies import BodyFile
 from vbgen.papers.body.check_report import CheckReport
 from vbgen.papers.body.phases import PhaseView
 from vbgen.papers.deciding import PhaseLaws, phase_laws
@@ -40,6 +41,17 @@ class Scene:
     def paper(self) -> str:
         """How the campaign's rows name this paper."""
         return self.kind.paper_id(self.variant)
+
+    @property
+    def body(self) -> BodyFile | None:
+        """What the office typed in Word for it."""
+        return self.kind.body(self.variant.id, self.phase.number if self.phase else None)
+
+    @property
+    def template(self) -> Path:
+        """The Word file that it is made from: the frame around a typed body, else the kind's own template."""
+        frame = self.kind.frame_file if self.body else None
+        return frame or self.kind.template
 
     @property
     def phase_number(self) -> int:

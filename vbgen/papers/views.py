@@ -90,6 +90,9 @@ def _parts() -> Mapping[str, View]:
         "addressees": View(
             _("Kính gửi"), list[str], lambda scene: scene.texts("addressees") or [DOTS[:40]]
         ),
+        "sent_to": View(
+            _("Kính gửi, để trống nếu không có"), list[str], lambda scene: scene.texts("addressees")
+        ),
         "legal_grounds": View(
             _("Căn cứ"), list[str], lambda scene: ended(scene.texts("legal_grounds"))
         ),

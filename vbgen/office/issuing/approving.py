@@ -150,7 +150,8 @@ class ApproveDrafts(DraftToDecide[DraftsDecided]):
         """Approved; the journal keeps it."""
         desk, workspace = office.desk_to_begin(), office.own_workspace
         wish = self._wish(office, desk)
-        return _all_decided(approve(desk, wish, workspace.library, workspace.emblem))
+        library = workspace.library.for_campaign(self.campaign)
+        return _all_decided(approve(desk, wish, library, workspace.emblem))
 
 
 @dataclass(frozen=True)
@@ -161,7 +162,8 @@ class SendDraftsBack(DraftToDecide[DraftsDecided]):
 
     def carry_out(self, office: "Office") -> DraftsDecided:
         """Sent back; the journal keeps it."""
-        desk, library = office.desk_to_begin(), office.own_workspace.library
+        desk = office.desk_to_begin()
+        library = office.own_workspace.library.for_campaign(self.campaign)
         wish = self._wish(office, desk)
         return _all_decided(send_back(desk, wish, library, self.remarks.strip()), sent_back=True)
 

@@ -24,8 +24,9 @@ from vbgen.office.issuing.materials import (
     VALUES,
     options_of,
 )
+from vbgen.office.making.bodies import PREPARED, TYPED, body_of
 from vbgen.office.making.paper_making import computed
-from vbgen.office.stored.paper import written
+from vbgen.office.stored.paper import stem_of, written
 from vbgen.office.stored.slots import PAPER, NumberSlot
 from vbgen.papers.body.honour_list import HonourEntry, HonourList
 from vbgen.papers.context import context
@@ -173,8 +174,9 @@ def honoured_by(scene: Scene) -> Iterator[Honoured]:
 def _materials(made: Bundle, wish: Wish, library: Library) -> dict[str, bytes]:
     found = {INTENT: _options(made, wish), CAMPAIGN: snapshot(made.main.campaign)}
     for kind in {scene.kind.id: scene.kind for scene in made.scenes}.values():
-        found[f"{kind.id}.kind.toml"] = (kind.folder / "kind.toml").read_bytes()
+        found[f"{kind.id}.kind.toml"] = kind.declaration.read_bytes()
         found[f"{kind.id}.template.docx"] = kind.template.read_bytes()
+    found |= _body(made.main)
     for name, path in library.fragments().items():
         found[f"{FRAGMENT}{name}.docx"] = path.read_bytes()
     law = tables_of(made.main.law)
@@ -183,6 +185,18 @@ def _materials(made: Bundle, wish: Wish, library: Library) -> dict[str, bytes]:
         | _values(made, wish, library)
         | {f"{LAW}{name}": content for name, content in law.items()}
     )
+
+
+def _body(scene: Scene) -> dict[str, bytes]:
+    """The body that was typed in Word, as it lay in the folder and as the paper takes it; nothing without one."""
+    body, stem = body_of(scene), stem_of(scene.kind.id, scene.variant.id)
+    if body is None:
+        return {}
+    return {
+        f"{scene.kind.id}.template.docx": scene.template.read_bytes(),
+        f"{stem}{TYPED}": body.typed,
+        f"{stem}{PREPARED}": body.content,
+    }
 
 
 def _values(made: Bundle, wish: Wish, library: Library) -> dict[str, bytes]:

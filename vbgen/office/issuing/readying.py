@@ -27,6 +27,7 @@ from vbgen.office.issuing.number_doubts import (
     number_doubts,
     refuse_inserted,
 )
+from vbgen.office.making.bodies import DOUBTS as BODY_DOUBTS
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.stored.paper import stem_of
 from vbgen.papers.kinds.kind import Kind
@@ -176,7 +177,9 @@ class _Clerk:
         elsewhere = self.desk.numbering.given
         doubts += number_doubts(number, intent, elsewhere=elsewhere)
         doubts += golden_doubts(block, intent, past)
-        errors, notes = self._judged(coming, made)
+        errors, told = self._judged(coming, made)
+        doubts += [problem for problem in told if problem.code in BODY_DOUBTS]
+        notes = [problem for problem in told if problem.code not in BODY_DOUBTS]
         judged = Judge(
             self.desk.register, self.wish, self.drafter, self.desk.approval_required
         ).judged(made, intent)

@@ -29,7 +29,9 @@ from vbgen.word.template import Compressor
 
 RECORD = "dossier.json"
 _ROLES = {"template": Role.TEMPLATE, "fragment": Role.FRAGMENT}
-_ROLES |= dict.fromkeys(("campaign", "golden-book", "intent", "picture", "values"), Role.DATA)
+_ROLES |= dict.fromkeys(
+    ("body", "campaign", "golden-book", "intent", "picture", "typed", "values"), Role.DATA
+)
 
 
 def render(numbered: Numbered, copies: Copies = KeptCopies()) -> Rendered:  # noqa: B008 - frozen, without state

@@ -83,7 +83,8 @@ class PaperToIssue(Request[AnswerT]):
             law=law,
             number=bare_number(self.number) if self.number else None,
         )
-        return prepare(desk, wish, workspace.library, workspace.emblem)
+        library = workspace.library.for_campaign(self.campaign)
+        return prepare(desk, wish, library, workspace.emblem)
 
 
 @dataclass(frozen=True, slots=True)

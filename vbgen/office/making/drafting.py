@@ -1,15 +1,18 @@
 """Drafting: from a campaign to the Word files of its papers, without numbers."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vbgen.law.rulebook import LawOfDay
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Draft
+from vbgen.office.making.bodies import body_of, told_of
 from vbgen.office.making.paper_making import paper_to_make
 from vbgen.outputs import write_outputs, write_own
+from vbgen.papers.asked import AskedPapers
 from vbgen.papers.certificate.certificates import misfit_problems, unprintable_problems
+from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import Agenda, agenda
 from vbgen.papers.scene import Scene
@@ -32,9 +35,11 @@ class Drafter:
         emblem: Path | None = None,
     ) -> Agenda:
         """The papers to draft: of the named kinds, or of all; UsageError for a name or phase that there is not."""
-        found = [self.library.find(name) for name in kinds or self.library.names()]
-        chosen = [kind for kind in found if kinds or kind.is_drafted]
-        return agenda(campaign, chosen, phase=phase, law=law, emblem=emblem)
+        asked = AskedPapers(tuple(kinds))
+        found = [self.library.find(name) for name in asked.kinds or self.library.names()]
+        chosen = [kind for kind in found if kinds or _may_come(kind, campaign)]
+        planned = agenda(campaign, chosen, phase=phase, law=law, emblem=emblem)
+        return replace(planned, scenes=asked.chosen(planned.scenes))
 
     def drafts(self, planned: Agenda) -> Iterator[Draft]:
         """Each planned paper, rendered; TemplateError or ProblemsFoundError at the first that cannot be."""
@@ -43,19 +48,26 @@ class Drafter:
 
     def draft(self, scene: Scene) -> Draft:
         """One paper, rendered from its values as they would be stored; TemplateError where Word would not open it."""
-        made = paper_to_make(scene, self.library)
+        made, body = paper_to_make(scene, self.library), body_of(scene)
         draft = Draft(
             kind=scene.kind.id,
             variant=scene.variant.id,
             phase=scene.phase.number if scene.phase else None,
-            docx=made.docx(),
+            docx=(docx := made.docx()),
             problems=(
+                *(told_of(body, docx) if body else ()),
                 *unprintable_problems(made.certificates),
                 *misfit_problems(made.certificates),
             ),
         )
         refuse_unsound(draft.docx, f"{draft.stem}.docx")
         return draft
+
+
+def _may_come(kind: Kind, campaign: Campaign) -> bool:
+    """Whether a paper of the kind is expected: laid out from data, typed in Word, or named among the papers."""
+    rows = (plan.kind.partition("/")[0] for plan in campaign.papers)
+    return kind.is_drafted and (kind.lays_out or bool(kind.bodies) or kind.id in rows)
 
 
 def keep(draft: Draft, folder: Path) -> Path:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vbgen.errors import Place, Problem, Severity
+from vbgen.errors import Place, Problem, Severity, TemplateError, UnreadableFileError, VbgenError
 from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import ReportSection
-from vbgen.office.making.compiled import CompiledTemplates
+from vbgen.office.making.paper_making import paper_for
 from vbgen.office.making.template_source import names_of
 from vbgen.papers.body.report import report
 from vbgen.papers.kinds.known_honours import has_unknown_honours
@@ -32,17 +32,34 @@ def missing_lines(campaign: Campaign, library: Library, law: LawOfDay) -> Iterat
     """
     if has_unknown_honours(campaign, law):
         return  # no paper can be made; other checks name the cells
-    templates, told = CompiledTemplates(library), set()
+    told = set[_Gap]()
     kinds = [library.find(name) for name in library.names()]
     for scene in agenda(campaign, kinds, phase=None, law=law).scenes:
-        asked = names_of(templates.of(scene.kind))
-        for table in _LINES:
-            gap = _Gap(scene.paper, table)
-            if table in asked and gap not in told and not scene.texts(table):
+        try:
+            asked = names_of(paper_for(scene, library).opened())
+        except (TemplateError, UnreadableFileError) as fault:
+            if scene.body is None:
+                raise
+            yield from fault.problems or (_unusable(scene, fault),)
+            continue
+        for gap in _gaps(scene, asked):
+            if gap not in told:
                 told.add(gap)
-                yield _missing(scene, table)
+                yield _missing(scene, gap.table)
         if "report" in asked:
             yield from _unwritten(scene)
+
+
+def _gaps(scene: Scene, asked: frozenset[str]) -> Iterator[_Gap]:
+    for table in _LINES:
+        if table in asked and table not in scene.kind.may_lack and not scene.texts(table):
+            yield _Gap(scene.paper, table)
+
+
+def _unusable(scene: Scene, fault: VbgenError) -> Problem:
+    """A body that cannot be used, at its file."""
+    file = scene.body.shown if scene.body else ""
+    return Problem("body-unusable", fault.message, Place(file=file))
 
 
 def _missing(scene: Scene, table: str) -> Problem:

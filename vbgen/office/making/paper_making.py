@@ -10,6 +10,7 @@ from vbgen.model.agency import SizeSet
 from vbgen.model.dossier import code
 from vbgen.model.stock import Stock
 from vbgen.office.making.batching import Batch, word_print_file
+from vbgen.office.making.bodies import PREPARED, body_of
 from vbgen.office.making.chunk_making import PaperOfRun
 from vbgen.office.making.template_source import names_of, sized
 from vbgen.office.making.trust import template_digest
@@ -20,6 +21,7 @@ from vbgen.papers.context import context
 from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.scene import Scene
+from vbgen.word.template.fragments.including import BODY
 from vbgen.words.names import fold
 
 CERTIFICATES = "certificates"  # the name that a template of many papers loops over
@@ -80,7 +82,7 @@ def paper_to_make(scene: Scene, library: Library) -> PaperToMake:
 
 def computed(scene: Scene, library: Library) -> tuple[About, PaperOfRun, PaperValues]:
     """Which paper the scene is, its template, and its values as they are computed."""
-    paper = paper_of(scene.kind, scene.campaign.agency.size_set, library)
+    paper = paper_for(scene, library)
     values = context(scene, names_of(paper.opened()))
     return (
         about(scene),
@@ -89,10 +91,23 @@ def computed(scene: Scene, library: Library) -> tuple[About, PaperOfRun, PaperVa
     )
 
 
+def paper_for(scene: Scene, library: Library) -> PaperOfRun:
+    """What the scene is rendered from: the kind's template, or the frame around the body that was typed in Word."""
+    sizes = scene.campaign.agency.size_set
+    body = body_of(scene)
+    if body is None:
+        return paper_of(scene.kind, sizes, library)
+    own = {**_fragments(library), BODY: body.content}
+    return _paper(scene.template.read_bytes(), sizes, body.file, own)
+
+
 def paper_of(kind: Kind, sizes: SizeSet, library: Library) -> PaperOfRun:
     """The template of a kind with the agency's size set, and the fragments of the library."""
-    fragments = {name: path.read_bytes() for name, path in library.fragments().items()}
-    return _paper(kind.template.read_bytes(), sizes, str(kind.template), fragments)
+    return _paper(kind.template.read_bytes(), sizes, str(kind.template), _fragments(library))
+
+
+def _fragments(library: Library) -> dict[str, bytes]:
+    return {name: path.read_bytes() for name, path in library.fragments().items()}
 
 
 def about(scene: Scene) -> About:
@@ -111,8 +126,9 @@ def kept_paper(
     kept: About, materials: Mapping[str, bytes], fragments: Mapping[str, bytes]
 ) -> PaperOfRun:
     """The template of a paper whose values are stored, as it was kept with them."""
-    name = f"{kept.kind}.template.docx"
-    return _paper(materials[name], SizeSet(kept.sizes), name, fragments)
+    name, body = f"{kept.kind}.template.docx", materials.get(f"{kept.stem}{PREPARED}")
+    own = fragments if body is None else {**fragments, BODY: body}
+    return _paper(materials[name], SizeSet(kept.sizes), name, own)
 
 
 def _paper(source: bytes, sizes: SizeSet, name: str, fragments: Mapping[str, bytes]) -> PaperOfRun:

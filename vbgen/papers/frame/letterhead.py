@@ -104,9 +104,10 @@ def paper_date(plan: PaperPlan, issue: Issue | None) -> str:
 
 
 def subject_block(kind: Kind, text: str) -> Subject:
-    """Type and subject with the line under them, one third to one half of the subject's last line."""
-    lines = balanced(text, TEXT_MM, _SUBJECT_PT)
-    return Subject(kind.type_name, text, lines, RuleLine(_rule_under(lines, _SUBJECT_PT)))
+    """Type and subject with the line under them, one third to one half of the last line above it."""
+    lines = balanced(text, TEXT_MM, _SUBJECT_PT) if text else ()
+    rule = _rule_under(lines or (kind.type_name,), _SUBJECT_PT)
+    return Subject(kind.type_name, text, lines, RuleLine(rule))
 
 
 @dataclass(frozen=True, slots=True)

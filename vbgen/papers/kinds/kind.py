@@ -1,7 +1,8 @@
 """A kind of paper, as the `kind.toml` beside its template declares it."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -9,6 +10,7 @@ from vbgen.errors import TemplateError, UnreadableFileError
 from vbgen.files import read_toml
 from vbgen.law.honour_type import HonourType
 from vbgen.messages import _
+from vbgen.papers.bodies import BodyFile
 from vbgen.papers.kinds.kind_faults import kind_faults
 
 DECLARATION = "kind.toml"
@@ -52,6 +54,11 @@ class Kind(_Strict):
     needs: Literal["", "nominations", "awards", "meetings", "indicator_results", "check"] = ""
     variants: Annotated[tuple[Variant, ...], Field(min_length=1)] = (Variant(),)
     values: dict[str, str | int | bool | list[str]] = {}
+    frame: str = ""  # what is drawn around a body that was typed in Word
+    may_lack: tuple[Literal["addressees", "recipients"], ...] = ()  # lists that it can do without
+    declaration: Path = Path()  # the file that declares it
+    frame_file: Path | None = None  # where its frame lies
+    bodies: tuple[BodyFile, ...] = ()  # typed in Word for the campaign at hand
 
     @property
     def is_drafted(self) -> bool:
@@ -59,9 +66,20 @@ class Kind(_Strict):
         return self.needs != "check"
 
     @property
+    def lays_out(self) -> bool:
+        """Whether it has a template of its own, which lays the body out from data."""
+        return (self.folder / TEMPLATE).is_file()
+
+    @property
     def template(self) -> Path:
-        """The Word file that a clerk may open and change."""
-        return self.folder / TEMPLATE
+        """The Word file that a clerk may open and change: its own, else its frame."""
+        own = self.folder / TEMPLATE
+        return own if self.frame_file is None or own.is_file() else self.frame_file
+
+    def body(self, name: str, phase: int | None) -> BodyFile | None:
+        """What was typed in Word for one paper: its phase's before the general one."""
+        named = {body.phase: body for body in self.bodies if body.name == name}
+        return named.get(phase) or named.get(None)
 
     def paper_id(self, variant: Variant) -> str:
         """How the campaign's rows name the paper: `nomination-list`, `nomination-list/province`."""
@@ -75,8 +93,13 @@ def read_kind(folder: Path) -> Kind:
         declared = read_toml(path)
     except UnreadableFileError as fault:
         raise TemplateError(fault.message, fault.problems) from fault
+    return kind_of(path, {**declared, "id": folder.name, "folder": folder})
+
+
+def kind_of(path: Path, declared: Mapping[str, Any]) -> Kind:
+    """The kind that the file at `path` declares so; TemplateError with every fault."""
     try:
-        return Kind.model_validate({**declared, "id": folder.name, "folder": folder})
+        return Kind.model_validate({**declared, "declaration": path})
     except ValidationError as fault:
         problems = tuple(
             kind_faults(path, fault, known=Kind.model_fields, inner=Variant.model_fields)

@@ -10,7 +10,9 @@ from pydantic_core import ErrorDetails
 from vbgen.errors import Place, Problem
 from vbgen.messages import _
 
-_OURS = frozenset({"id", "folder"})  # given by the folder's name, not written in the file
+_OURS = frozenset(
+    {"id", "folder", "declaration", "frame_file", "bodies"}
+)  # given by where it lies, not written in the file
 
 
 def kind_faults(

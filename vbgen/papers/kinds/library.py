@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
 from vbgen.errors import TemplateError, UsageError
 from vbgen.messages import _
+from vbgen.papers.bodies import Bodies, find_bodies
 from vbgen.papers.kinds.kind import DECLARATION, TEMPLATE, Kind, read_kind
+from vbgen.papers.kinds.types import FRAMES, declared_types, type_of
 
 FRAGMENTS = "_fragments"
 # The order in which a campaign's papers come; kinds that a workspace adds follow by name.
@@ -28,29 +30,54 @@ class Library:
     """Folders of kinds; what stands in an earlier folder wins over the same name in a later one."""
 
     folders: tuple[Path, ...]
+    bodies: Bodies = field(default_factory=Bodies)  # of the campaign whose papers are made
+
+    def for_campaign(self, folder: Path) -> "Library":
+        """The same, with the bodies that lie in a campaign's folder."""
+        return replace(self, bodies=find_bodies(folder, self.names()))
 
     def names(self) -> list[str]:
-        """Ids of all kinds, in the order in which a campaign's papers come."""
-        found = {
+        """Ids of all kinds in the order in which a campaign's papers come, then the decree's types, then others."""
+        declared = {
             path.parent.name for folder in self.folders for path in folder.glob(f"*/{DECLARATION}")
         }
-        return sorted(
-            found, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name)
-        )
+        types = dict.fromkeys(name for folder in self.folders for name in declared_types(folder))
+        first = [name for name in ORDER if name in declared]
+        return list(dict.fromkeys((*first, *types, *sorted(declared))))
 
     def find(self, name: str) -> Kind:
         """The kind called `name`; UsageError with the nearest name when there is none."""
+        found = self._own(name) or self._type(name)
+        if found is None:
+            raise UsageError(_unknown(name, self.names()))
+        return self._at_hand(found)
+
+    def _own(self, name: str) -> Kind | None:
+        """The kind that a folder of its own declares, with a template or a frame."""
         for folder in self.folders if _PLAIN.fullmatch(name) else ():
-            if (folder / name / DECLARATION).is_file() and (folder / name / TEMPLATE).is_file():
-                return read_kind(folder / name)
-        raise UsageError(_unknown(name, self.names()))
+            if (folder / name / DECLARATION).is_file():
+                kind = read_kind(folder / name)
+                if kind.frame or (folder / name / TEMPLATE).is_file():
+                    return kind
+        return None
+
+    def _type(self, name: str) -> Kind | None:
+        found = (type_of(folder, name) for folder in self.folders)
+        return next(filter(None, found), None)
+
+    def _at_hand(self, kind: Kind) -> Kind:
+        """The kind with its frame and the bodies that were typed for it."""
+        frame = self._frame(kind.frame) if kind.frame else None
+        return kind.model_copy(update={"frame_file": frame, "bodies": self.bodies.of(kind.id)})
+
+    def _frame(self, name: str) -> Path | None:
+        places = (folder / FRAMES / f"{name}.docx" for folder in self.folders)
+        return next((path for path in places if path.is_file()), None)
 
     def declared(self, name: str) -> tuple[Kind, ...]:
         """What each folder declares of a kind, the first that wins; what cannot be read is told where it is used."""
-        found = (
-            folder / name for folder in self.folders if (folder / name / DECLARATION).is_file()
-        )
-        return tuple(kind for folder in found if (kind := _read_if_sound(folder)))
+        found = (_read_if_sound(folder, name) for folder in self.folders)
+        return tuple(filter(None, found))
 
     def fragments(self) -> dict[str, Path]:
         """Name → file of every fragment that a template can include."""
@@ -61,9 +88,10 @@ class Library:
         return found
 
 
-def _read_if_sound(folder: Path) -> Kind | None:
+def _read_if_sound(folder: Path, name: str) -> Kind | None:
     try:
-        return read_kind(folder)
+        own = (folder / name / DECLARATION).is_file()
+        return read_kind(folder / name) if own else type_of(folder, name)
     except TemplateError:
         return None
 

@@ -1,6 +1,6 @@
 """Relationships and content types of a package, read and extended."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from posixpath import basename, dirname, join, normpath
 
@@ -10,8 +10,8 @@ from vbgen.word.package.characters import escaped
 from vbgen.word.package.xml import DECLARATION, RELS, TYPES, parse_xml
 
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-HYPERLINK, IMAGE, NUMBERING, STYLES = (
-    _KIND + name for name in ("hyperlink", "image", "numbering", "styles")
+HYPERLINK, IMAGE, NUMBERING, STYLES, FOOTNOTES, ENDNOTES = (
+    _KIND + name for name in ("hyperlink", "image", "numbering", "styles", "footnotes", "endnotes")
 )
 
 
@@ -75,6 +75,15 @@ def content_types(content: bytes, file: str) -> dict[str, str]:
     }
 
 
+def default_types(content: bytes) -> dict[str, str]:
+    """The content type of each ending that `[Content_Types].xml` names."""
+    root = parse_xml(content, "", "[Content_Types].xml")
+    return {
+        str(each.get("Extension")).lower(): str(each.get("ContentType"))
+        for each in root.iter(f"{{{TYPES}}}Default")
+    }
+
+
 def with_default(types: bytes, extension: str, mime: str) -> bytes:
     """`[Content_Types].xml` that knows files ending in `extension`."""
     return _with_type(types, "Default", "Extension", extension, mime)
@@ -91,4 +100,12 @@ def _with_type(types: bytes, name: str, key: str, value: str, mime: str) -> byte
     if value.lower() in known:
         return types
     etree.SubElement(root, f"{{{TYPES}}}{name}", {key: value, "ContentType": mime})
+    return DECLARATION.encode() + etree.tostring(root)
+
+
+def without_relations(content: bytes, ids: Collection[str]) -> bytes:
+    """A `.rels` part without the relationships of those ids."""
+    root = parse_xml(content, "", "")
+    for element in [each for each in root if each.get("Id") in ids]:
+        root.remove(element)
     return DECLARATION.encode() + etree.tostring(root)

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from jinja2 import TemplateSyntaxError
+from lxml import etree
 
 from vbgen.errors import Place, Problem, Severity, TemplateError
 from vbgen.messages import _
 from vbgen.word.drawing.drawing_ids import first_free_id, renumber
 from vbgen.word.package.compressor import Compressor
 from vbgen.word.package.package import Package
-from vbgen.word.package.parts import template_parts
+from vbgen.word.package.parts import main_member, template_parts
 from vbgen.word.package.xml import DECLARATION, xml_text
 from vbgen.word.template.bounds.sandbox import Sandbox
 from vbgen.word.template.compiling import CompiledPart, compile_part
@@ -48,9 +49,9 @@ def build(
     includer = Includer(dict(package.contents), name, fragments)
     problems: list[Problem] = []
     sources: list[tuple[str, str, Source]] = []
-    labels = dict(template_parts(package.contents, name))
-    roots = {member: includer.include(member, label) for member, label in labels.items()}
+    roots = _roots(includer, name)
     changed = renumber(roots) | includer.touched
+    labels = dict(template_parts(includer.contents, name))
     for member, label in labels.items():
         text = xml_text(roots[member])
         stream = _stream(
@@ -73,6 +74,17 @@ def build(
     return Built(
         includer.contents, tuple(parts), tuple(_once(problems)), first_free_id(roots.values())
     )
+
+
+def _roots(includer: Includer, name: str) -> dict[str, etree._Element]:
+    """The parts that are rendered, fragments in place; the text first, which brings notes along for the others."""
+    main = main_member(includer.contents, name)
+    labels = dict(template_parts(includer.contents, name))
+    roots = {main: includer.include(main, labels[main])} if main in labels else {}
+    for member, label in template_parts(dict(includer.contents), name):
+        if member not in roots:
+            roots[member] = includer.include(member, label)
+    return {member: roots[member] for member, _label in template_parts(includer.contents, name)}
 
 
 def _stream(text: str, name: str, label: str, origins: Mapping[int, str]) -> Stream:

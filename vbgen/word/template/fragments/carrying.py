@@ -1,8 +1,7 @@
-"""What a fragment brings along: its pictures, links, styles and numberings, under names the host has free."""
+"""What a fragment brings along: pictures, links, notes, styles and numberings, under names that the host has free."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from hashlib import sha256
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -11,39 +10,33 @@ from vbgen.messages import _
 from vbgen.word.package.parts import main_member
 from vbgen.word.package.relations import (
     HYPERLINK,
-    IMAGE,
     PartRelation,
     read_relations,
     rels_name,
-    target_name,
-    with_default,
     with_relations,
 )
 from vbgen.word.package.xml import R, w
+from vbgen.word.template.fragments.carrying_notes import NOTES, NoteKind, carried_notes, keep_notes
 from vbgen.word.template.fragments.carrying_numbers import carry_numbering
+from vbgen.word.template.fragments.carrying_parts import carry_part
 from vbgen.word.template.fragments.carrying_styles import carry_styles
+from vbgen.word.template.fragments.styles_apart import carry_styles_apart
 
-_TYPES = "[Content_Types].xml"
 _COMMENTS = tuple(w(name) for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))
 _SECTION_PARTS = tuple(w(name) for name in ("headerReference", "footerReference"))
-_NOTES = tuple(w(name) for name in ("footnoteReference", "endnoteReference"))
 _NAMED, _PARAGRAPH_IDS = (w("p"), w("tr")), ("}paraId", "}textId")
-_MIME = {
-    "png": "image/png",
-    "jpeg": "image/jpeg",
-    "jpg": "image/jpeg",
-    "gif": "image/gif",
-    "emf": "image/x-emf",
-}
 
 Blocks = Sequence["etree._Element"]  # noqa: SLF001 - lxml calls its public type so
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Move:
+    """Blocks on their way from `part` of a fragment into `member` of the host."""
+
     blocks: Blocks
     source: Mapping[str, bytes]
     file: str
+    part: str
     host: dict[str, bytes]
     member: str
 
@@ -61,24 +54,46 @@ class _Move:
 
 
 def carry(
-    blocks: Blocks, source: Mapping[str, bytes], file: str, host: dict[str, bytes], member: str
+    blocks: Blocks,
+    source: Mapping[str, bytes],
+    file: str,
+    host: dict[str, bytes],
+    member: str,
+    *,
+    apart: bool = False,
 ) -> list[Problem]:
-    """Bring along what `blocks` of a fragment need for standing in `member` of `host`; what cannot come."""
-    move = _Move(blocks, source, file, host, member)
-    problems = list(_drop_foreign(move))
-    problems += _carry_relations(move)
-    carry_styles(blocks, source, file, host)
-    carry_numbering(blocks, source, file, host)
+    """Bring along what `blocks` of a fragment need for standing in `member` of `host`; what cannot come.
+
+    `apart`: they look as in their own file, whatever the host calls by the same names.
+    """
+    move = _Move(blocks, source, file, main_member(source, file), host, member)
+    _drop_foreign(blocks)
+    problems = _carry_relations(move)
+    notes = [(kind, carried_notes(kind, blocks, source, file, host)) for kind in NOTES]
+    everything = [*blocks, *(note for _kind, found in notes for note in found)]
+    styles = carry_styles_apart if apart else carry_styles
+    fresh = styles(everything, source, file, host)
+    carry_numbering(everything, fresh, source, file, host)
+    for kind, found in notes:
+        if found:
+            problems += _keep_notes(move, kind, found)
     return problems
 
 
-def _drop_foreign(move: _Move) -> Iterator[Problem]:
-    for block in move.blocks:
+def _keep_notes(move: _Move, kind: NoteKind, notes: Blocks) -> list[Problem]:
+    """Put the notes where the host has its own, with what they refer to."""
+    theirs, ours = keep_notes(kind, notes, move.source, move.file, move.host)
+    _drop_foreign(notes)
+    problems = _carry_relations(replace(move, blocks=notes, part=theirs, member=ours))
+    kind.write(move.host, ours, notes, move.file)
+    return problems
+
+
+def _drop_foreign(blocks: Blocks) -> None:
+    for block in blocks:
         for element in list(block.iter(*_COMMENTS, *_SECTION_PARTS)):
             _remove(element)
         _drop_ids(block)
-        for element in block.iter(*_NOTES):
-            yield move.problem(str(element.tag), _("chú thích cuối trang"))
 
 
 def _remove(element: etree._Element) -> None:
@@ -98,20 +113,20 @@ def _drop_ids(block: etree._Element) -> None:
 
 
 def _carry_relations(move: _Move) -> list[Problem]:
-    main = main_member(move.source, move.file)
-    known = read_relations(move.source.get(rels_name(main), b""), move.file, rels_name(main))
+    rels = rels_name(move.part)
+    known = read_relations(move.source.get(rels, b""), move.file, rels)
     fresh: dict[str, PartRelation] = {}
     problems = []
     for element, attribute in _references(move.blocks):
         relation = known.get(str(element.get(attribute)))
-        carried = _carried(move, main, relation, fresh) if relation else None
+        carried = _carried(move, relation, fresh) if relation else None
         if carried is None:
             problems.append(move.problem(str(element.tag), _("thành phần nhúng")))
         else:
             element.set(attribute, carried)
     if fresh:
-        rels = rels_name(move.member)
-        move.host[rels] = with_relations(move.host.get(rels, b""), fresh.values())
+        ours = rels_name(move.member)
+        move.host[ours] = with_relations(move.host.get(ours, b""), fresh.values())
     return problems
 
 
@@ -123,30 +138,17 @@ def _references(blocks: Blocks) -> Iterator[tuple[etree._Element, str]]:
                     yield element, str(attribute)
 
 
-def _carried(
-    move: _Move, main: str, relation: PartRelation, fresh: dict[str, PartRelation]
-) -> str | None:
+def _carried(move: _Move, relation: PartRelation, fresh: dict[str, PartRelation]) -> str | None:
     """The id in the host of a relationship of the fragment; `None` for a kind that cannot come."""
     if relation.id in fresh:
         return fresh[relation.id].id
     if relation.kind == HYPERLINK:
-        target = relation.target
-    elif relation.kind == IMAGE:
-        target = "/" + _carry_image(
-            move, move.source[target_name(main, relation.target)], relation.target
-        )
+        target: str | None = relation.target
     else:
+        target = carry_part(relation, move.source, move.part, move.file, move.host)
+    if target is None:
         return None
     rels = move.host.get(rels_name(move.member), b"")
     new_id = f"fragment{rels.count(b'<Relationship ') + len(fresh) + 1}"
     fresh[relation.id] = PartRelation(new_id, relation.kind, target, relation.external)
     return new_id
-
-
-def _carry_image(move: _Move, data: bytes, old: str) -> str:
-    extension = old.rpartition(".")[2].lower()
-    name = f"word/media/fragment-{sha256(data).hexdigest()[:16]}.{extension}"
-    move.host[name] = data
-    mime = _MIME.get(extension, f"image/{extension}")
-    move.host[_TYPES] = with_default(move.host[_TYPES], extension, mime)
-    return name

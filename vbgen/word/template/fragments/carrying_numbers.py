@@ -1,40 +1,44 @@
-"""Numbered lists of a fragment, taken over under numbers that the host has free."""
+"""Numbered lists of a fragment, taken over under numbers that the host has free; lists that count on stay one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from vbgen.word.package.relations import NUMBERING
 from vbgen.word.package.xml import W, parse_xml, w, xml_bytes
-from vbgen.word.template.fragments.carrying_styles import add_part, related_part
+from vbgen.word.template.fragments.carrying_styles import StylesTaken, add_part, related_part
 
 _MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
+_LINKS = ("pStyle", "styleLink", "numStyleLink")
 
 
 def carry_numbering(
-    blocks: Sequence[etree._Element], source: Mapping[str, bytes], file: str, host: dict[str, bytes]
+    blocks: Sequence[etree._Element],
+    styles: StylesTaken,
+    source: Mapping[str, bytes],
+    file: str,
+    host: dict[str, bytes],
 ) -> None:
-    """Copy the lists that the blocks use and point the blocks at the copies."""
-    uses = _uses(blocks)
+    """Copy the lists that blocks and styles use, point these at the copies, and keep the styles."""
+    uses = list(_uses([*blocks, *styles.came]))
     theirs = related_part(source, file, NUMBERING)
-    if not uses or not theirs:
-        return
-    ours = related_part(host, file, NUMBERING)
-    root = _lists(host, file, ours)
-    lists = parse_xml(source[theirs], file, theirs)
-    fresh = {old: _copy(lists, root, old) for old in set(map(_numbered, uses))}
-    for use in uses:
-        use.set(w("val"), fresh[_numbered(use)])
-    host[ours or "word/numbering.xml"] = xml_bytes(root)
-    if not ours:
-        add_part(host, file, "word/numbering.xml", NUMBERING, _MIME)
+    if uses and theirs:
+        ours = related_part(host, file, NUMBERING)
+        lists = _Lists(parse_xml(source[theirs], file, theirs), _lists(host, file, ours), styles)
+        for use in uses:
+            use.set(w("val"), lists.number(_numbered(use)))
+        host[ours or "word/numbering.xml"] = xml_bytes(lists.host)
+        if not ours:
+            add_part(host, file, "word/numbering.xml", NUMBERING, _MIME)
+    styles.keep(host)
 
 
-def _uses(blocks: Sequence[etree._Element]) -> list[etree._Element]:
+def _uses(blocks: Sequence[etree._Element]) -> Iterator[etree._Element]:
     """Where the blocks name a list."""
     every = (use for block in blocks for use in block.iter(w("numId")))
-    return [use for use in every if _numbered(use) != "0"]
+    yield from (use for use in every if _numbered(use) != "0")
 
 
 def _numbered(use: etree._Element) -> str:
@@ -48,28 +52,67 @@ def _lists(host: Mapping[str, bytes], file: str, part: str) -> etree._Element:
     return etree.Element(w("numbering"), nsmap={"w": W})
 
 
-def _copy(source: etree._Element, host: etree._Element, number: str) -> str:
-    """The host's number for list `number` of the source, copied with its definition."""
-    old = _find(source, "num", "numId", number)
-    definition = None if old is None else old.find(w("abstractNumId"))
-    abstract = None
-    if definition is not None:
-        abstract = _find(source, "abstractNum", "abstractNumId", str(definition.get(w("val"))))
-    if old is None or abstract is None:
-        return "0"
-    fresh_abstract = str(_highest(host, "abstractNum", "abstractNumId") + 1)
-    fresh = str(_highest(host, "num", "numId") + 1)
-    abstract, num = deepcopy(abstract), deepcopy(old)
-    abstract.set(w("abstractNumId"), fresh_abstract)
-    for identity in list(
-        abstract.iter(w("nsid"))
-    ):  # two definitions with one identity are merged by Word
-        abstract.remove(identity)
-    num.set(w("numId"), fresh)
-    num[0].set(w("val"), fresh_abstract)
-    host.insert(len(list(host.iterchildren(w("numPicBullet"), w("abstractNum")))), abstract)
-    host.append(num)
-    return fresh
+@dataclass(slots=True, eq=False)
+class _Lists:
+    """The lists of a fragment, and those of the host, which grow."""
+
+    source: etree._Element
+    host: etree._Element
+    styles: StylesTaken
+    fresh: dict[str, str] = field(default_factory=dict)  # number in the fragment → in the host
+    definitions: dict[str, str] = field(default_factory=dict)  # the same of definitions
+
+    def number(self, old: str) -> str:
+        """The host's number for a list of the fragment, copied when it is asked for first; "0" where there is none."""
+        if old not in self.fresh:
+            self.fresh[old] = self._copied(old)
+        return self.fresh[old]
+
+    def _copied(self, old: str) -> str:
+        found = _find(self.source, "num", "numId", old)
+        named = None if found is None else found.find(w("abstractNumId"))
+        definition = "" if named is None else self._definition(str(named.get(w("val"))))
+        if found is None or not definition:
+            return "0"
+        num, fresh = deepcopy(found), str(_highest(self.host, "num", "numId") + 1)
+        num.set(w("numId"), fresh)
+        num[0].set(w("val"), definition)
+        self._adapt(num)
+        after = [
+            each
+            for each in self.host
+            if each.tag in {w("numPicBullet"), w("abstractNum"), w("num")}
+        ]
+        self.host.insert(len(after), num)
+        return fresh
+
+    def _definition(self, old: str) -> str:
+        """The host's number for a definition, copied once: lists of one definition count on together."""
+        if old not in self.definitions:
+            found = _find(self.source, "abstractNum", "abstractNumId", old)
+            self.definitions[old] = "" if found is None else self._copied_definition(found)
+        return self.definitions[old]
+
+    def _copied_definition(self, found: etree._Element) -> str:
+        abstract, fresh = (
+            deepcopy(found),
+            str(_highest(self.host, "abstractNum", "abstractNumId") + 1),
+        )
+        abstract.set(w("abstractNumId"), fresh)
+        for element in list(abstract.iter(w("nsid"), w("lvlPicBulletId"))):
+            parent = element.getparent()  # two definitions with one identity are merged by Word
+            if parent is not None:
+                parent.remove(element)
+        self._adapt(abstract)
+        before = list(self.host.iterchildren(w("numPicBullet"), w("abstractNum")))
+        self.host.insert(len(before), abstract)
+        return fresh
+
+    def _adapt(self, element: etree._Element) -> None:
+        """Styles that a list names, by what the host calls them."""
+        for link in element.iter(*map(w, _LINKS)):
+            name = str(link.get(w("val")))
+            link.set(w("val"), self.styles.names.get(name, name))
 
 
 def _find(root: etree._Element, name: str, key: str, value: str) -> etree._Element | None:

@@ -1,7 +1,8 @@
 """Styles that a fragment uses and its host lacks, taken over with those they stand on."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from copy import deepcopy
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -43,43 +44,74 @@ def add_part(contents: dict[str, bytes], file: str, name: str, kind: str, mime: 
     contents[_TYPES] = with_override(contents[_TYPES], name, mime)
 
 
+@dataclass(slots=True, eq=False)
+class StylesTaken:
+    """The host's styles with those that came, not yet kept: their lists may still get other numbers."""
+
+    root: etree._Element | None = None  # None where the fragment uses no style
+    part: str = ""
+    came: list[etree._Element] = field(default_factory=list)
+    names: dict[str, str] = field(
+        default_factory=dict
+    )  # id in the fragment → id in the host, where it differs
+
+    def keep(self, host: dict[str, bytes]) -> None:
+        """Put them into the host."""
+        if self.root is not None and self.came:
+            host[self.part] = xml_bytes(self.root)
+
+
 def carry_styles(
     blocks: Sequence[etree._Element], source: Mapping[str, bytes], file: str, host: dict[str, bytes]
-) -> None:
+) -> StylesTaken:
     """Copy into the host's styles what the blocks use; a style of the same id in the host stays as it is."""
     used = {str(use.get(w("val"))) for block in blocks for use in block.iter(*_USES)}
     theirs = related_part(source, file, STYLES)
     if not used or not theirs:
-        return
+        return StylesTaken()
+    root, part = host_styles(host, file, source[theirs])
+    known = set(styles_by_id(root))
+    found = styles_by_id(parse_xml(source[theirs], file, theirs))
+    came = list(_closure(found, used - known, known))
+    root.extend(came)
+    return StylesTaken(root, part, came)
+
+
+def host_styles(host: dict[str, bytes], file: str, otherwise: bytes) -> tuple[etree._Element, str]:
+    """The host's styles and their part; those of the fragment where it has none."""
     ours = related_part(host, file, STYLES)
     if not ours:
-        host["word/styles.xml"] = source[theirs]
-        add_part(host, file, "word/styles.xml", STYLES, _MIME)
-        return
-    root = parse_xml(host[ours], file, ours)
-    known = set(_styles(root))
-    wanted = list(_closure(_styles(parse_xml(source[theirs], file, theirs)), used - known, known))
-    root.extend(wanted)
-    if wanted:
-        host[ours] = xml_bytes(root)
+        ours = "word/styles.xml"
+        host[ours] = otherwise
+        add_part(host, file, ours, STYLES, _MIME)
+    return parse_xml(host[ours], file, ours), ours
 
 
-def _styles(root: etree._Element) -> dict[str, etree._Element]:
-    return {str(style.get(w("styleId"))): style for style in root.iter(w("style"))}
+def styles_by_id(root: etree._Element) -> dict[str, etree._Element]:
+    """The styles of a part, by their ids."""
+    return {str(style.get(w("styleId"))): style for style in root.iterchildren(w("style"))}
 
 
 def _closure(
     styles: Mapping[str, etree._Element], wanted: set[str], known: set[str]
 ) -> Iterator[etree._Element]:
-    open_ids = sorted(wanted)
-    seen = set(known)
-    while open_ids:
-        style = styles.get(open_ids[0])
-        seen.add(open_ids.pop(0))
-        if style is None:
-            continue
-        copy = deepcopy(style)
+    for name in reached(styles, wanted, known):
+        copy = deepcopy(styles[name])
         copy.attrib.pop(w("default"), "")
         yield copy
+
+
+def reached(
+    styles: Mapping[str, etree._Element], wanted: Collection[str], known: Collection[str]
+) -> Iterator[str]:
+    """The wanted styles that there are, and those they stand on, but for the known ones."""
+    open_ids, seen = sorted(wanted), set(known)
+    while open_ids:
+        name = open_ids.pop(0)
+        style = None if name in seen else styles.get(name)
+        seen.add(name)
+        if style is None:
+            continue
+        yield name
         leads = {str(lead.get(w("val"))) for lead in style.iter(*_LEADS_TO)}
         open_ids += sorted(leads - seen - set(open_ids))

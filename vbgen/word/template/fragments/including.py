@@ -14,9 +14,14 @@ from vbgen.word.package.parts import main_member, template_parts
 from vbgen.word.package.xml import parse_xml, w
 from vbgen.word.template.fragments.carrying import carry
 from vbgen.word.template.fragments.library import Fragments
+from vbgen.word.template.fragments.marking import mark
+from vbgen.word.template.fragments.sections import governing_section, settle_sections
+from vbgen.word.template.fragments.styles_apart import FRAME
 from vbgen.word.template.language.placing import ORIGIN
 from vbgen.word.template.notices import dropped_problems
 
+BODY = "body"  # the fragment that is the paper's own text, typed in Word
+_FIRST_MARK = 90_000  # number of the first bookmark around a fragment
 _INCLUDE = re.compile(r"""\s*\{%p\s+include\s+["'“”‘’](.+?)["'“”‘’]\s*%\}\s*""")
 
 _RAW = re.compile(r"\{%-?(?:(?:tr|tc|p|r)\s+|\s*)(end)?raw\s*-?%\}")
@@ -109,15 +114,25 @@ class Includer:
         main = main_member(found.contents, found.name)
         part = inner.include(main, _("thân văn bản"))
         blocks = [deepcopy(block) for block in part[0] if block.tag != w("sectPr")]
-        missing = {key: uri for key, uri in part.nsmap.items() if key and key not in root.nsmap}
-        root = _with_prefixes(root, missing) if missing else root
-        problems = carry(blocks, inner.contents, found.name, self.contents, member)
+        root = _with_prefixes(root, part)
+        is_body = name == BODY
+        if is_body:
+            _name_styles(root)
+        problems = carry(blocks, inner.contents, found.name, self.contents, member, apart=is_body)
         self.problems += problems
-        self._mark(blocks, found.name)
-        _replace(paragraph, blocks)
+        last = part[0].find(w("sectPr")) if is_body else None
+        settle_sections(blocks, last, governing_section(paragraph))
+        self._originate(blocks, found.name)
+        _replace(paragraph, self._marked(blocks, name))
         return root
 
-    def _mark(self, blocks: list[etree._Element], file: str) -> None:
+    def _marked(self, blocks: list[etree._Element], name: str) -> list[etree._Element]:
+        """The blocks with their bookmark, where they stand in the paper itself or in its body."""
+        if self.chain not in {(), (BODY,)}:
+            return blocks
+        return mark(blocks, name, _FIRST_MARK + len(self.origins))
+
+    def _originate(self, blocks: list[etree._Element], file: str) -> None:
         number = len(self.origins) + 1
         self.origins[number] = file
         for block in blocks:
@@ -141,6 +156,19 @@ def _is_raw_after(text: str, *, is_raw: bool) -> bool:
     return not marks[-1] if marks else is_raw
 
 
+def _name_styles(root: etree._Element) -> None:
+    """Paragraphs without a style, before a body brings its own defaults: they keep the host's."""
+    for paragraph in root.iter(w("p")):
+        properties = paragraph.find(w("pPr"))
+        if properties is None:
+            properties = etree.Element(w("pPr"))
+            paragraph.insert(0, properties)
+        if properties.find(w("pStyle")) is None:
+            style = etree.Element(w("pStyle"))
+            style.set(w("val"), FRAME)
+            properties.insert(0, style)
+
+
 def _silence(paragraph: etree._Element) -> None:
     """Take the words out of a paragraph whose tag was reported already."""
     for node in paragraph.iter(w("t")):
@@ -157,9 +185,12 @@ def _replace(paragraph: etree._Element, blocks: list[etree._Element]) -> None:
         etree.SubElement(parent, w("p"))
 
 
-def _with_prefixes(root: etree._Element, prefixes: dict[str, str]) -> etree._Element:
-    """The same root with more namespace prefixes declared."""
-    spaces = dict((*root.nsmap.items(), *prefixes.items()))
+def _with_prefixes(root: etree._Element, part: etree._Element) -> etree._Element:
+    """The root with the namespace prefixes that `part` declares too; a new one where some were missing."""
+    missing = {key: uri for key, uri in part.nsmap.items() if key and key not in root.nsmap}
+    if not missing:
+        return root
+    spaces = dict((*root.nsmap.items(), *missing.items()))
     fresh = etree.Element(root.tag, nsmap=spaces)  # type: ignore[arg-type] # a default namespace has no prefix
     fresh.attrib.update(root.attrib)
     fresh.extend(list(root))

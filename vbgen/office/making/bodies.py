@@ -1,0 +1,85 @@
+"""The body that the office typed in Word, made ready for the frame of its paper, and proved to have arrived in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from vbgen.errors import Place, Problem, Severity
+from vbgen.messages import _
+from vbgen.papers.scene import Scene
+from vbgen.word.body.arrival import Lost, lost_in
+from vbgen.word.body.preparing import PreparedBody, prepare_body
+
+PREPARED = ".body.docx"  # ends the name under which the body is kept as a paper takes it
+TYPED = ".typed.docx"  # … and as it lay in the campaign's folder
+DOUBTS = frozenset({"body-revisions"})  # codes of what is asked about before a number is taken
+_TOLD = 20  # losses of one paper; with more it is wrong as a whole
+
+
+@dataclass(frozen=True, slots=True)
+class TypedBody:
+    """A body with its file."""
+
+    file: str  # `papers/ke-hoach.docx`
+    typed: bytes
+    prepared: PreparedBody
+
+    @property
+    def content(self) -> bytes:
+        """As a paper takes it."""
+        return self.prepared.content
+
+
+def body_of(scene: Scene) -> TypedBody | None:
+    """What was typed in Word for the paper; None where it is laid out from data."""
+    body = scene.body
+    if body is None:
+        return None
+    typed = body.content()
+    return TypedBody(body.shown, typed, _prepared(typed, body.shown))
+
+
+@lru_cache(maxsize=8)
+def _prepared(typed: bytes, file: str) -> PreparedBody:
+    return prepare_body(typed, file)
+
+
+def told_of(body: TypedBody, paper: bytes) -> Iterator[Problem]:
+    """Everything to tell of a body in its paper."""
+    yield from _arrival(body, paper)
+    yield from _remarks(body)
+
+
+def _arrival(body: TypedBody, paper: bytes) -> Iterator[Problem]:
+    """An error for each word, table, picture and number of a list that did not come into the paper."""
+    for number, lost in enumerate(lost_in(body.content, paper)):
+        if number == _TOLD:
+            return
+        yield _lost(body, lost)
+
+
+def _lost(body: TypedBody, lost: Lost) -> Problem:
+    message = _("Nội dung của thân văn bản không vào tới văn bản: {what}.", what=lost.shown)
+    hint = _("Hãy báo cho người phát triển chương trình; chưa dùng văn bản này.")
+    return Problem("body-lost", message, Place(file=body.file, quote=lost.quote), hint=hint)
+
+
+def _remarks(body: TypedBody) -> Iterator[Problem]:
+    """What a paper does not take over from the file, and what it was given."""
+    place, prepared = Place(file=body.file), body.prepared
+    if prepared.revisions:
+        message = _(
+            "Thân văn bản còn {count} thay đổi đang theo dõi; văn bản lấy như đã chấp nhận hết.",
+            count=prepared.revisions,
+        )
+        hint = _("Hãy mở tệp bằng Word, chấp nhận hoặc từ chối từng thay đổi rồi lưu lại.")
+        yield Problem("body-revisions", message, place, Severity.WARNING, hint)
+    if prepared.comments:
+        message = _(
+            "Thân văn bản có {count} bình luận; văn bản không in bình luận.",
+            count=prepared.comments,
+        )
+        yield Problem("body-comments", message, place, Severity.NOTE)
+    if prepared.has_margins:
+        message = _("Đầu trang, chân trang của tệp không đưa vào văn bản.")
+        yield Problem("body-margins", message, place, Severity.NOTE)

@@ -1,0 +1,31 @@
+"""The types of paper of Nghị định 30/2020/NĐ-CP, Điều 7, as kinds: a table and a few frames, `_frames` of templates."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from vbgen.files import read_toml
+from vbgen.papers.kinds.kind import Kind, kind_of
+
+FRAMES = "_frames"
+_TABLE = "types.toml"
+
+
+def declared_types(folder: Path) -> Mapping[str, Mapping[str, Any]]:
+    """Id → declaration of each type that a folder of templates declares; none without the table."""
+    path = folder / FRAMES / _TABLE
+    return _read(path, path.stat().st_mtime_ns) if path.is_file() else {}
+
+
+@lru_cache(maxsize=8)
+def _read(path: Path, _changed: int) -> Mapping[str, Mapping[str, Any]]:
+    return read_toml(path)
+
+
+def type_of(folder: Path, name: str) -> Kind | None:
+    """The type `name` that a folder of templates declares, if it does; TemplateError with every fault of it."""
+    declared = declared_types(folder).get(name)
+    if declared is None:
+        return None
+    return kind_of(folder / FRAMES / _TABLE, {**declared, "id": name, "folder": folder / FRAMES})
