@@ -6,6 +6,7 @@ from pydantic import Field
 
 from vbgen.model.field import InForm, Offered, Record
 
+BODIES = "papers"  # of a campaign's folder: bodies that were typed in Word
 _KIND_NOTE = "Tên như trong danh sách; ghi mã (launch-notice, award-decision …) cũng được."
 
 
@@ -26,6 +27,14 @@ class PaperPlan(Record):
     ] = None
     signer: Annotated[
         str, Field(title="Mã người ký", examples=["gd"]), InForm(width=16, points_to="signers")
+    ] = ""
+    second_signer: Annotated[
+        str,
+        Field(
+            title="Mã người ký thứ hai",
+            description="Thư ký của biên bản, bên thứ hai của hợp đồng, bản ghi nhớ, bản thỏa thuận.",
+        ),
+        InForm(width=16, points_to="signers"),
     ] = ""
     subject: Annotated[
         str,

@@ -9,8 +9,8 @@ from pathlib import Path
 from vbgen.errors import Place, Problem
 from vbgen.files import read_bytes
 from vbgen.messages import _
+from vbgen.model.paper import BODIES
 
-FOLDER = "papers"
 ENDING = ".docx"
 _LARGEST = 200_000_000  # bytes of a body with its pictures
 _PHASE = re.compile(r"(?P<rest>.+)-phase-(?P<phase>[1-9]\d{0,3})")
@@ -30,7 +30,7 @@ class BodyFile:
     @property
     def shown(self) -> str:
         """`papers/ke-hoach.docx`, as messages call it."""
-        return f"{FOLDER}/{self.path.name}"
+        return f"{BODIES}/{self.path.name}"
 
     def content(self) -> bytes:
         """The file; UnreadableFileError where it cannot be read or is too large."""
@@ -57,7 +57,7 @@ def stem_of(kind: str, name: str, phase: int | None) -> str:
 
 def find_bodies(folder: Path, kinds: Iterable[str]) -> Bodies:
     """What lies in the folder of bodies of the campaign in `folder`, in order of names."""
-    place, known = folder / FOLDER, tuple(sorted(kinds, key=len, reverse=True))
+    place, known = folder / BODIES, tuple(sorted(kinds, key=len, reverse=True))
     if not place.is_dir():
         return Bodies()
     files: list[BodyFile] = []
@@ -90,7 +90,7 @@ def _named(path: Path, known: Iterable[str]) -> BodyFile | None:
 
 
 def _not_a_body(path: Path, known: Iterable[str]) -> Problem:
-    place = Place(file=f"{FOLDER}/{path.name}")
+    place = Place(file=f"{BODIES}/{path.name}")
     if path.suffix.casefold() != ENDING:
         message = _("Tệp này không phải tệp Word .docx nên không dùng làm thân văn bản được.")
         hint = _("Hãy mở bằng Word rồi lưu thành .docx.")

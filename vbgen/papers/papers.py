@@ -9,7 +9,8 @@ from vbgen.law.doubt import doubt_ways
 from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
-from vbgen.papers.bodies import ENDING, FOLDER, stem_of
+from vbgen.model.paper import BODIES
+from vbgen.papers.bodies import ENDING, stem_of
 from vbgen.papers.body.honour_list import honour_list
 from vbgen.papers.body.phases import phase_view
 from vbgen.papers.kinds.kind import Kind, Variant
@@ -64,7 +65,7 @@ def _without_body(campaign: Campaign, kind: Kind, phase: int | None) -> Iterator
     typed = {(body.name, body.phase) for body in kind.bodies}
     for number, variant in _parts(kind, campaign, phase):
         if not kind.lays_out and not {(variant.id, number), (variant.id, None)} & typed:
-            file = f"{FOLDER}/{stem_of(kind.id, variant.id, number)}{ENDING}"
+            file = f"{BODIES}/{stem_of(kind.id, variant.id, number)}{ENDING}"
             yield _no_body(kind, file, Severity.WARNING)
 
 
@@ -173,7 +174,7 @@ def _nothing_for(kind: Kind, phase: int | None) -> Problem:
         message = _("“{title}” được lập khi kiểm tra.", title=kind.title)
         return Problem("made-by-check", message, severity=Severity.NOTE, ways=(WriteReport(),))
     if not kind.lays_out:
-        return _no_body(kind, f"{FOLDER}/{stem_of(kind.id, '', phase)}{ENDING}", Severity.NOTE)
+        return _no_body(kind, f"{BODIES}/{stem_of(kind.id, '', phase)}{ENDING}", Severity.NOTE)
     sheet = Campaign.title_of(kind.needs) if kind.needs else Campaign.title_of("phases")
     where = _("đợt {phase}", phase=phase) if phase else _("cả phong trào")
     return Problem(

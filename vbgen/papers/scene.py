@@ -121,6 +121,12 @@ class Scene:
         return self.variant.issuer or self.kind.issuer
 
     @property
+    def issuer_name(self) -> str:
+        """The issuer as it is named in a sentence."""
+        agency = self.campaign.agency
+        return agency.council_name if self.issuer == "council" else agency.full_name
+
+    @property
     def symbol(self) -> str:
         """`QĐ-SCT`."""
         return symbol(self.campaign.agency, self.kind, self.variant, self.plan)

@@ -37,7 +37,14 @@ from vbgen.papers.frame.letterhead import (
     subject_block,
 )
 from vbgen.papers.frame.lines import dashed, ended
-from vbgen.papers.frame.signature import Signature, find_signer, signature
+from vbgen.papers.frame.signature import (
+    Parties,
+    Signature,
+    find_second,
+    find_signer,
+    signature,
+)
+from vbgen.papers.opening import opening
 from vbgen.papers.scene import Scene
 from vbgen.papers.subject import subject, values
 from vbgen.word.template import Picture, RichText, RuleLine
@@ -86,7 +93,7 @@ def _parts() -> Mapping[str, View]:
         "symbol": View(_("Ký hiệu văn bản"), str, lambda scene: scene.symbol),
         "code": View(_("Số, ký hiệu (đứng sau “Số:”)"), str, lambda scene: scene.code),
         "paper_date": View(_("Ngày, tháng, năm của văn bản"), str, lambda scene: scene.paper_date),
-        "issuer_name": View(_("Tên nơi ban hành trong câu"), str, _issuer_name),
+        "issuer_name": View(_("Tên nơi ban hành trong câu"), str, lambda scene: scene.issuer_name),
         "addressees": View(
             _("Kính gửi"), list[str], lambda scene: scene.texts("addressees") or [DOTS[:40]]
         ),
@@ -100,6 +107,8 @@ def _parts() -> Mapping[str, View]:
             _("Nơi nhận"), list[str], lambda scene: dashed(scene.texts("recipients"))
         ),
         "signature": View(_("Người ký"), Signature, _signature),
+        "parties": View(_("Hai người ký"), Parties, _parties_of),
+        "opening": View(_("Câu mở đầu của mẫu, nếu thân chưa có"), str, opening),
         "annex": View(_("Dòng kèm theo của phụ lục"), AnnexReference, _annex),
         "dots": View(_("Dòng chấm để viết tiếp"), str, lambda _scene: DOTS),
         "values": View(_("Giá trị riêng trong kind.toml"), dict, values),
@@ -152,18 +161,10 @@ def _letterhead(scene: Scene) -> Letterhead:
     return letterhead(agency, scene.kind, scene.variant, scene.plan, paper, scene.issue)
 
 
-def _issuer_name(scene: Scene) -> str:
-    """The issuer as it is named in a sentence."""
-    agency = scene.campaign.agency
-    return agency.council_name if scene.issuer == "council" else agency.full_name
-
-
 def _annex(scene: Scene) -> AnnexReference:
     """`(Kèm theo Quyết định số 05/QĐ-SCT ngày 15 tháng 7 năm 2022 của …)`; blank in a draft."""
     agency = scene.campaign.agency
-    decider = (
-        f"{agency.head_title} {agency.full_name}" if scene.kind.by_head else _issuer_name(scene)
-    )
+    decider = f"{agency.head_title} {agency.full_name}" if scene.kind.by_head else scene.issuer_name
     return annex_reference(
         scene.kind.type_name, scene.symbol, scene.paper_date, decider, scene.issue
     )
@@ -174,6 +175,16 @@ def _signature(scene: Scene) -> Signature:
         scene.campaign.signers, scene.plan.signer, council=scene.issuer == "council"
     )
     return signature(signer, scene.campaign.agency)
+
+
+def _parties_of(scene: Scene) -> Parties:
+    """Chair and secretary of a meeting of the council, else the two signers that the sheet of papers names."""
+    agency, signers = scene.campaign.agency, scene.campaign.signers
+    if scene.kind.needs == "meetings":
+        said = _minutes(scene)
+        return Parties(Signature((), said.chair.full_name), Signature((), said.secretary.full_name))
+    second = signature(find_second(signers, scene.plan.second_signer), agency)
+    return Parties(_signature(scene), second)
 
 
 def _results(scene: Scene) -> tuple[ResultView, ...]:

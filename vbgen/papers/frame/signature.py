@@ -21,6 +21,14 @@ class Signature:
     full_name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who signs a paper of two signatures: chair and secretary, the two sides of an agreement."""
+
+    first: Signature
+    second: Signature
+
+
 def signature(signer: Signer, agency: Agency) -> Signature:
     """`KT. GIÁM ĐỐC` over `PHÓ GIÁM ĐỐC`, `TM. HỘI ĐỒNG` over `CHỦ TỊCH`, or the head's title alone."""
     head, own = upper_vn(agency.head_title), upper_vn(signer.position)
@@ -52,6 +60,21 @@ def find_signer(signers: Sequence[Signer], wanted: str, *, council: bool) -> Sig
     if not fitting:
         raise _no_signer(wanted)
     return fitting[0]
+
+
+def find_second(signers: Sequence[Signer], wanted: str) -> Signer:
+    """The signer with the id `wanted`, who signs beside the first; ProblemsFoundError where nobody is named."""
+    found = next((signer for signer in signers if wanted and signer.id == wanted), None)
+    if found is None:
+        message = _("Văn bản này có hai chữ ký nhưng chưa ghi người ký thứ hai.")
+        hint = _("Hãy ghi mã người ký thứ hai ở trang “{sheet}”.", sheet=_sheet())
+        place = Place(sheet=_sheet())
+        raise ProblemsFoundError(message, (Problem("no-second-signer", message, place, hint=hint),))
+    return found
+
+
+def _sheet() -> str:
+    return Campaign.title_of("papers")
 
 
 def _usual(signers: Sequence[Signer], *, council: bool) -> list[Signer]:

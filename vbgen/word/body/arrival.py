@@ -24,7 +24,7 @@ _QUOTED: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class SeenUnit:
     """One thing that a reader sees: a paragraph with its list number, a picture, a table by its rows."""
 
     kind: str  # "text", "picture", "table", "note"
@@ -37,7 +37,7 @@ class Unit:
 class Lost:
     """A unit that is not in the paper."""
 
-    unit: Unit
+    unit: SeenUnit
 
     @property
     def shown(self) -> str:
@@ -72,7 +72,7 @@ def lost_in(body: bytes, paper: bytes) -> Iterator[Lost]:
             at = found + 1
 
 
-def _answers(there: Unit, wanted: Unit, has_tags: bool) -> bool:
+def _answers(there: SeenUnit, wanted: SeenUnit, has_tags: bool) -> bool:
     """Whether a unit of the paper is the wanted one; numbers count on where tags repeat paragraphs."""
     if there.kind != wanted.kind or not (has_tags or there.label == wanted.label):
         return False
@@ -93,7 +93,7 @@ def _fits(text: str, wanted: str) -> bool:
     return True
 
 
-def read_units(docx: bytes) -> list[Unit]:
+def read_units(docx: bytes) -> list[SeenUnit]:
     """All that a reader sees of a Word file's text, in order; empty paragraphs are passed over."""
     package = open_package(docx)
     root = package.xml(package.main)
@@ -103,7 +103,7 @@ def read_units(docx: bytes) -> list[Unit]:
     return list(_freed(reader.units(root)))
 
 
-def _freed(units: Iterator[Unit]) -> Iterator[Unit]:
+def _freed(units: Iterator[SeenUnit]) -> Iterator[SeenUnit]:
     """Each unit, told apart by whether tags govern it."""
     depth = 0
     for unit in units:
@@ -111,7 +111,7 @@ def _freed(units: Iterator[Unit]) -> Iterator[Unit]:
         before = depth
         depth += sum(_turn(word) for word in words)
         is_free = bool(words or before or depth)
-        yield Unit(unit.kind, unit.text, unit.label, is_free) if is_free else unit
+        yield SeenUnit(unit.kind, unit.text, unit.label, is_free) if is_free else unit
 
 
 def _turn(word: str) -> int:
@@ -128,28 +128,28 @@ class _Reader:
     sheet: StyleSheet
     numbering: ListNumbering
 
-    def units(self, root: _Element) -> Iterator[Unit]:
+    def units(self, root: _Element) -> Iterator[SeenUnit]:
         """Paragraphs, pictures and tables of a part, in order."""
         pictures = self._pictures(self.package.main)
         for element in _seen(root):
             if element.tag == w("p"):
                 yield from self._paragraph(element, pictures)
             elif element.tag == w("tbl"):
-                yield Unit("table", _shape_of(element), is_free=_has_tags(element))
+                yield SeenUnit("table", _shape_of(element), is_free=_has_tags(element))
         for kind in ("footnote", "endnote"):
             yield from self._notes(kind, root)
 
-    def _paragraph(self, paragraph: _Element, pictures: dict[str, str]) -> Iterator[Unit]:
+    def _paragraph(self, paragraph: _Element, pictures: dict[str, str]) -> Iterator[SeenUnit]:
         text = "".join(_pieces(paragraph))
         properties = child(paragraph, "pPr")
         style = child_value(properties, "pStyle") or self.sheet.default_paragraph
         number = read_number(properties) or self.sheet.number(style)
         label = self.numbering.label(number) if text.strip() else ""
         if text.strip():
-            yield Unit("text", text, label)
+            yield SeenUnit("text", text, label)
         for key in _embedded(paragraph):
             if key in pictures:
-                yield Unit("picture", pictures[key])
+                yield SeenUnit("picture", pictures[key])
 
     def _pictures(self, member: str) -> dict[str, str]:
         """Relation id → digest of each picture."""
@@ -162,7 +162,7 @@ class _Reader:
             if name in self.package.members and "/media/" in f"/{name}"
         }
 
-    def _notes(self, kind: str, root: _Element) -> Iterator[Unit]:
+    def _notes(self, kind: str, root: _Element) -> Iterator[SeenUnit]:
         """The words of each note, in the order of the text."""
         part = self.package.xml(self.package.related(f"{kind}s"))
         if part is None:
@@ -172,7 +172,7 @@ class _Reader:
             note = notes.get(value(reference, "id"))
             if note is not None:
                 text = "\n".join("".join(_pieces(each)) for each in note.iter(w("p")))
-                yield Unit("note", text, is_free=bool(_TAG.search(text)))
+                yield SeenUnit("note", text, is_free=bool(_TAG.search(text)))
 
 
 def _seen(root: _Element) -> Iterator[_Element]:
