@@ -6,7 +6,7 @@ from typing import Final
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
-from tests.decree.nd30_papers import LEFT, MOTTO, NATIONAL, Sheet, blank_sheet, put
+from tests.decree.nd30_papers import LEFT, MOTTO, NATIONAL, Sheet, blank_sheet, letter, put
 from tests.decree.nd30_pictures import picture
 
 RIGHT: Final = WD_ALIGN_PARAGRAPH.RIGHT
@@ -272,21 +272,31 @@ def scan() -> Sheet:
     return sheet
 
 
+_PLACES: Final = {
+    "governing": "{{ten_co_quan_chu_quan}}",
+    "issuer": "{{ten_co_quan}}",
+    "number": "Số: {{so_ky_hieu}}",
+    "date": "{{dia_danh}}, ngày {{ngay}} tháng {{thang}} năm {{nam}}",
+    "letter subject": "V/v {{trich_yeu}}",
+    "addressee 0": "{{#kinh_gui}}- {{ten}};{{/kinh_gui}}",
+    "addressee 1": "- {{kinh_gui_cuoi}}",
+    "opening": "{{mo_dau}}",
+    "heading 1": "I. {{de_muc}}",
+    "clause 1": "1. {{noi_dung}}",
+    "last": "{{ket_thuc}}",
+    "recipient 0": "{{#noi_nhan}}",
+    "recipient 1": "- {{noi_nhan.ten}}",
+    "last recipient": "{{/noi_nhan}}",
+    "power 0": "{{quyen_han}} {{chuc_vu}}",
+    "signer": "{{ho_ten}}",
+}
+
+
 def fill_in_template() -> Sheet:
-    """Another program's template of a công văn."""
-    sheet = _sheet(left=30, right=15, top=20)
-    _two(
-        sheet,
-        ("{{ten_co_quan_chu_quan}}", "{{ten_co_quan}}", "Số: {{so_ky_hieu}}"),
-        (NATIONAL, MOTTO, "{{dia_danh}}, ngày {{ngay}} tháng {{thang}} năm {{nam}}"),
-    )
-    put(sheet.docx, "Kính gửi: {{kinh_gui}}")
-    put(sheet.docx, "{{noi_dung}}", align=LEFT)
-    _two(
-        sheet,
-        ("Nơi nhận:", "{{#noi_nhan}}", "- {{ten}};", "{{/noi_nhan}}", "- Lưu: {{luu}}."),
-        ("{{quyen_han}}", "{{chuc_vu}}", "", "{{ho_ten}}"),
-    )
+    """Another program's template of a công văn, in the decree's looks."""
+    sheet = letter()
+    for name, text in _PLACES.items():
+        sheet[name].runs[0].text = text
     return sheet
 
 
@@ -374,6 +384,7 @@ STRANGERS: Final[dict[str, tuple[Callable[[], Sheet], str]]] = {
     "sale contract": (sale_contract, "contract"),
     "curriculum": (curriculum, "declaration"),
     "scan": (scan, "scan"),
+    "fill-in template": (fill_in_template, "official"),
     "company minutes": (company_minutes, "enterprise"),
     "diploma": (diploma, "diploma"),
     "letter of thanks": (open_letter, "other"),

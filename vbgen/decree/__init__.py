@@ -5,6 +5,8 @@ from vbgen.decree.checking.catalogue import sentences
 from vbgen.decree.checking.model import FormFinding, FormReport, FormRule
 from vbgen.decree.checking.settings import Settings
 from vbgen.decree.checking.taken import PaperTaken
+from vbgen.decree.filling.opened import Filling
+from vbgen.decree.filling.standins import MadeKind
 from vbgen.decree.linting import lint
 from vbgen.decree.mend.fix import Fixed, fix
 from vbgen.decree.report.annotate import annotate
@@ -15,11 +17,13 @@ from vbgen.decree.rules.signature import honours_before
 rules = catalogue.rules  # after all imports: that of the package `rules` binds the name too
 
 __all__ = [
+    "Filling",
     "FindingGroup",
     "Fixed",
     "FormFinding",
     "FormReport",
     "FormRule",
+    "MadeKind",
     "PaperTaken",
     "Settings",
     "annotate",

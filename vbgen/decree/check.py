@@ -1,12 +1,14 @@
 """All rules laid on a paper: what they hit, as findings with their places."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Anchor, FormFinding, Hit, Value
-from vbgen.decree.parts.line import Line
+from vbgen.decree.filling.muting import is_muted
+from vbgen.decree.filling.standins import shown
+from vbgen.decree.parts.line import Line, whole
 from vbgen.decree.parts.paper import Paper
 from vbgen.decree.rules import (
     addressees,
@@ -71,11 +73,17 @@ _QUOTE: Final = 60
 
 def hits(paper: Paper, book: FormRules) -> tuple[Hit, ...]:
     """Every hit of every rule that is on and meant for this kind of paper, in reading order."""
-    found = [
-        hit for check in CHECKS for hit in check(paper, book) if book.applies(hit.rule, paper.kind)
-    ]
+    found = (hit for check in CHECKS for hit in check(paper, book))
+    kept = (hit for hit in found if book.applies(hit.rule, paper.kind))
+    heard = _unmuted(kept, paper, book)
     places = {id(item): place for place, item in enumerate(paper.document.paragraphs)}
-    return tuple(sorted(found, key=lambda hit: places.get(id(hit.paragraph), -1)))
+    return tuple(sorted(heard, key=lambda hit: places.get(id(hit.paragraph), -1)))
+
+
+def _unmuted(found: Iterable[Hit], paper: Paper, book: FormRules) -> Iterable[Hit]:
+    """The hits that depend on no words which a template does not have yet."""
+    is_template = paper.values or paper.unopened or paper.is_part
+    return (hit for hit in found if not is_muted(hit, paper, book)) if is_template else found
 
 
 def finding(hit: Hit, book: FormRules, *, file: str = "") -> FormFinding:
@@ -87,7 +95,7 @@ def finding(hit: Hit, book: FormRules, *, file: str = "") -> FormFinding:
         article=rule.article,
         severity=rule.severity,
         place=place_of(hit.where, file=file),
-        found=hit.found,
+        found=shown(hit.found),
         required=_(rule.required, **values),
         mend=_(rule.mend, **values),
         fixable=rule.fixable,
@@ -117,7 +125,7 @@ def place_of(where: Line | Paragraph | Section | Table | None, *, file: str = ""
     if where is None:
         return Place(file=file)
     paragraph = where.paragraph if isinstance(where, Line) else where
-    text = where.text if isinstance(where, Line) else where.plain
+    text = (where if isinstance(where, Line) else whole(where)).written
     return Place(
         file=file,
         part=_part_label(paragraph),
@@ -128,6 +136,8 @@ def place_of(where: Line | Paragraph | Section | Table | None, *, file: str = ""
 
 
 def _part_label(paragraph: Paragraph) -> str:
+    if paragraph.origin:
+        return _("mảnh “{file}”", file=paragraph.origin)
     if paragraph.boxed:
         return _("hộp văn bản")
     labels: Mapping[str, str] = {"header": _("đầu trang"), "footer": _("chân trang")}

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import filterfalse
 from pathlib import Path
 
 from vbgen.decree.check import finding, hits
@@ -10,14 +11,15 @@ from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import FormFinding, FormReport, Hit
 from vbgen.decree.checking.settings import Settings
 from vbgen.decree.checking.taken import PaperTaken
-from vbgen.decree.parts.paper import Paper
+from vbgen.decree.filling.muting import is_of_whole_paper
+from vbgen.decree.filling.opened import Filling, open_document
+from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.decree.parts.recognise import recognise
 from vbgen.decree.parts.several import papers_in
 from vbgen.errors import Place
 from vbgen.messages import _
 from vbgen.word.package.lenient import LenientPackage, open_package
-from vbgen.word.reading.document import read_document
-from vbgen.word.reading.values import Paragraph, Section
+from vbgen.word.reading.values import Document, Paragraph, Section
 
 _BEGINNING = 60  # letters of a paper's first words
 
@@ -32,10 +34,38 @@ def paper_of(package: LenientPackage, *, today: date | None = None) -> Paper:
     return papers_of(package, today=today)[0]
 
 
-def papers_of(package: LenientPackage, *, today: date | None = None) -> tuple[Paper, ...]:
+def papers_of(
+    package: LenientPackage, *, today: date | None = None, filling: Filling | None = None
+) -> tuple[Paper, ...]:
     """Every paper of an opened package with its parts named; undated ones are judged as of `today`."""
-    found = map(recognise, papers_in(read_document(package)))
-    return tuple(replace(paper, day=paper.day or today, today=today) for paper in found)
+    return _views_of(package, today, filling or Filling())[0]
+
+
+def _views_of(
+    package: LenientPackage, today: date | None, filling: Filling
+) -> tuple[tuple[Paper, ...], ...]:
+    """The papers of the file; a template's once with the first of all branches, once with the last."""
+    opened = open_document(package, filling)
+    return tuple(
+        tuple(_named(one, today, opened.unopened, filling) for one in papers_in(view))
+        for view in opened.views
+    )
+
+
+def _named(
+    document: Document, today: date | None, unopened: tuple[str, ...], filling: Filling
+) -> Paper:
+    paper = recognise(document)
+    is_part = filling.is_part and paper.kind is FormKind.TEMPLATE
+    return replace(
+        paper,
+        kind=FormKind.OFFICIAL if is_part else paper.kind,
+        day=paper.day or today,
+        today=today,
+        unopened=unopened,
+        is_part=filling.is_part,
+        is_filled_later=filling.is_own,
+    )
 
 
 def lint(
@@ -44,15 +74,43 @@ def lint(
     name: str = "",
     settings: Settings | None = None,
     today: date | None = None,
+    filling: Filling | None = None,
 ) -> FormReport:
     """What each paper of a .docx was taken for, and what Nghị định 30/2020/NĐ-CP and good typing find wrong in it.
 
-    `name` is the file's name in the places of findings (by default the path's). Raises UnreadableFileError.
+    `name` is the file's name in the places of findings (by default the path's); `filling` what is known of templates.
+    Raises UnreadableFileError.
     """
     shown = name or (source.name if isinstance(source, Path) else "")
     book = (settings or Settings()).book
-    papers = papers_of(open_package(source), today=today)
-    return report_of(papers, hits_of_each(papers, book), book, name=shown)
+    papers, *others = _views_of(open_package(source), today, filling or Filling())
+    found = hits_of_each(papers, book)
+    for other in others:
+        found = _joined(found, hits_of_each(other, book))
+    return report_of(papers, found, book, name=shown)
+
+
+def _joined(
+    first: Sequence[Sequence[Hit]], other: Sequence[Sequence[Hit]]
+) -> tuple[tuple[Hit, ...], ...]:
+    """The hits of both views of a template: at places those of either, of a whole paper those of both."""
+    if len(first) != len(other):
+        return tuple(map(tuple, first))
+    return tuple(_both(own, others) for own, others in zip(first, other, strict=True))
+
+
+def _both(first: Sequence[Hit], other: Sequence[Hit]) -> tuple[Hit, ...]:
+    known, shared = set(map(_key, first)), set(map(_key, other))
+    kept = (hit for hit in first if _key(hit) in shared or not is_of_whole_paper(hit))
+    new = (hit for hit in other if _key(hit) not in known)
+    return (*kept, *filterfalse(is_of_whole_paper, new))
+
+
+def _key(hit: Hit) -> tuple[object, ...]:
+    """What is the same in both views of a template: the rule and the element that it hit."""
+    element = getattr(hit.where, "element", None)
+    paragraph = hit.paragraph
+    return hit.rule, id(paragraph.element) if paragraph is not None else id(element)
 
 
 def hits_of_each(papers: Sequence[Paper], book: FormRules) -> tuple[tuple[Hit, ...], ...]:
@@ -108,6 +166,8 @@ def taken_for(paper: Paper, number: int = 1) -> PaperTaken:
         number=number,
         begins=next(spoken, "")[:_BEGINNING],
         is_certain=paper.is_certain,
+        values=paper.values,
+        unopened=paper.unopened,
     )
 
 

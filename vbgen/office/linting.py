@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from vbgen import __version__
 from vbgen.decree import (
+    Filling,
     FindingGroup,
     FormFinding,
     FormReport,
+    MadeKind,
     PaperTaken,
     Settings,
     annotate,
@@ -28,6 +30,7 @@ from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
 from vbgen.office.setting.linting import lint_settings
 from vbgen.outputs import write_output
+from vbgen.papers.kinds.library import FRAGMENTS, Library
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office
@@ -123,7 +126,7 @@ class LintFiles(Request[FilesLinted]):
     def carry_out(self, office: "Office") -> FilesLinted:
         """Lint or mend, then write what tells of it."""
         settings = lint_settings(office.workspace)
-        results = tuple(self._results(settings, office.today))
+        results = tuple(self._results(settings, office.today, office.workspace.library))
         if self.annotate is not None:
             for linted in results:
                 annotate_file(linted, self._place(self.annotate, linted.path))
@@ -132,9 +135,9 @@ class LintFiles(Request[FilesLinted]):
         problems = tuple(problem for linted in results for problem in linted.problems)
         return FilesLinted(results, problems=problems)
 
-    def _results(self, settings: Settings, today: date) -> Iterator[Linted]:
+    def _results(self, settings: Settings, today: date, library: Library) -> Iterator[Linted]:
         if self.mend_to is None:
-            yield from lint_files(self.files, settings, today)
+            yield from lint_files(self.files, settings, today, library)
             return
         for path in self.files:
             yield mend_file(path, self._place(self.mend_to, path), settings, today)
@@ -149,14 +152,29 @@ def _sarif(results: Sequence[Linted]) -> bytes:
     return text.encode()
 
 
-def lint_files(paths: Iterable[Path], settings: Settings, today: date) -> Iterator[Linted]:
+def lint_files(
+    paths: Iterable[Path], settings: Settings, today: date, library: Library
+) -> Iterator[Linted]:
     """Each file's findings, in order; an unreadable one does not stop the others; an undated one is as of `today`."""
     for path in paths:
         try:
             docx = read_bytes(path, most=MOST_BYTES)
-            yield Linted(path, lint(docx, name=path.name, settings=settings, today=today))
+            filling = filling_of(path, library)
+            report = lint(docx, name=path.name, settings=settings, today=today, filling=filling)
+            yield Linted(path, report)
         except UnreadableFileError as fault:
             yield _refused(path, fault)
+
+
+def filling_of(path: Path, library: Library) -> Filling:
+    """What is known of a template from where it stands: fragments beside it or at hand, the kind it makes."""
+    folder = path.absolute().parent
+    beside = Library((folder.parent,))
+    is_part = folder.name == FRAGMENTS
+    kinds = beside.declared(folder.name)
+    made = MadeKind(kinds[0].type_name, kinds[0].symbol) if kinds else MadeKind()
+    fragments = {**library.fragments(), **beside.fragments()}
+    return Filling(fragments, made, is_part=is_part, is_own=is_part or bool(kinds))
 
 
 def mend_file(path: Path, target: Path, settings: Settings, today: date) -> Linted:

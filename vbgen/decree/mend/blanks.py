@@ -36,7 +36,7 @@ _WORDS_OF_A_CHOICE: Final = 4
 def is_to_be_filled_in(paragraph: Paragraph) -> bool:
     """Dots, underscores, tab leaders, boxes, answer choices, tags, form fields and content controls."""
     text = paragraph.text
-    if _BOXES.search(text) or _TAGS.search(text) or _holds_choices(text):
+    if paragraph.values or _TAGS.search(text) or _BOXES.search(text) or _holds_choices(text):
         return True
     return (
         not _FIELDS.isdisjoint(paragraph.fields)

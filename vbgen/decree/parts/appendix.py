@@ -65,11 +65,16 @@ class _Top:
             self.head = line
         elif _refers(line) or _goes_on(self.reference):
             self.reference.append(line)
-        elif _is_title(line, self.title, self.reference, headed=self.head is not None):
+        elif self._may_be_title(line):
             self.title.append(line)
         else:
             return False
         return True
+
+    def _may_be_title(self, line: Line) -> bool:
+        if self.title and line.is_unknown:  # a template's value: it may be the reference
+            return False
+        return _is_title(line, self.title, self.reference, headed=self.head is not None)
 
     def _may_head(self, line: Line) -> bool:
         if self.head or self.title:

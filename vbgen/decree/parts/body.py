@@ -45,7 +45,7 @@ def _level_or_text(line: Line, title: Part | None) -> Part:
     if level is not None:
         return level
     is_centred = line.paragraph.format.alignment == "center"
-    if title is not None and (is_centred or line.is_upper):
+    if title is not None and (is_centred or line.is_upper) and not line.is_unknown:
         return title
     if line.is_bold and fold(line.text).strip(" :.") in ORDERS:
         return Part.ORDER

@@ -243,7 +243,12 @@ _KINDS: Final[tuple[tuple[FormKind, Callable[[PaperSigns], bool]], ...]] = (
 
 def kind_of_paper(signs: PaperSigns) -> FormKind:
     """The first kind of the table whose signs are there."""
-    return next((kind for kind, holds in _KINDS if holds(signs)), FormKind.OTHER)
+    return next((kind for kind, holds in _KINDS if holds(signs)), _otherwise(signs))
+
+
+def _otherwise(signs: PaperSigns) -> FormKind:
+    has_values = any(item.values for item in signs.document.paragraphs)
+    return FormKind.TEMPLATE if has_values else FormKind.OTHER
 
 
 def is_certain(signs: PaperSigns, kind: FormKind) -> bool:

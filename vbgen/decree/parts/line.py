@@ -30,6 +30,25 @@ class Line:
         """What a reader sees: composed letters, without blanks at the ends."""
         return unicodedata.normalize("NFC", self.paragraph.text[self.start : self.end]).strip()
 
+    @property
+    def is_unknown(self) -> bool:
+        """Whether it is a template's value and nothing else, of which nothing is known."""
+        inside = [value for value in self.paragraph.values if self.start <= value.start < self.end]
+        letters = sum(map(str.isalnum, self.text))
+        unknown = sum(value.end - value.start for value in inside if not value.is_known)
+        return 0 < letters <= unknown
+
+    @property
+    def written(self) -> str:
+        """The text as it stands in the file: a template's tags, not the words that stand in for them."""
+        letters, place = [], self.start
+        for value in self.paragraph.values:
+            if self.start <= value.start and value.end <= self.end:
+                letters += [self.paragraph.text[place : value.start], value.tag]
+                place = value.end
+        letters.append(self.paragraph.text[place : self.end])
+        return unicodedata.normalize("NFC", "".join(letters)).strip()
+
     @cached_property
     def folded(self) -> str:
         """The text for comparing: small letters without marks, single blanks."""
@@ -74,6 +93,12 @@ class Line:
         """Whether most of the letters are slanted."""
         slanted = sum(len(letters) for letters, look in self.pieces if look.italic)
         return slanted * 2 > sum(len(letters) for letters, _look in self.pieces)
+
+    @property
+    def has_value(self) -> bool:
+        """Whether words of it stand in for a template's value."""
+        values = self.paragraph.values
+        return any(value.start < self.end and self.start < value.end for value in values)
 
     @property
     def is_whole(self) -> bool:

@@ -109,11 +109,12 @@ def _part_of(line: Line, opening: Opening) -> Part | None:
 
 
 def _before_addressees(paragraphs: Sequence[Paragraph], place: int, marks: Marks) -> Part | None:
-    """OTHER where "Kính gửi" is still to come: what stands before it is no text yet."""
-    if marks.lines[Part.ADDRESSEES]:
-        return None
+    """OTHER where "Kính gửi" is still to come, or grounds behind a template's value: no text stands before them."""
     ahead = paragraphs[place + 1 : place + 1 + _LOOKED_AHEAD]
-    follows = any(whole(item).folded.startswith("kinh gui:") for item in ahead)
+    awaited = [] if marks.lines[Part.ADDRESSEES] else ["kinh gui:"]
+    if paragraphs[place].values:
+        awaited.append("can cu ")
+    follows = any(whole(item).folded.startswith(tuple(awaited)) for item in ahead)
     return Part.OTHER if follows else None
 
 
@@ -132,7 +133,7 @@ def _is_type(line: Line, opening: Opening) -> bool:
 
 def _is_unknown_type(line: Line, opening: Opening) -> bool:
     """Whether a title in capitals, such as LỊCH CÔNG TÁC, stands where the type's name would."""
-    if opening.type or line.paragraph.cell is not None:
+    if line.paragraph.cell is not None or (opening.type and not line.is_unknown):
         return False
     if opening.marks.lines[Part.LETTER_SUBJECT] or opening.marks.lines[Part.TYPE]:
         return False
@@ -182,9 +183,11 @@ def _is_order(line: Line, opening: Opening) -> bool:
 
 def _is_ground(line: Line, opening: Opening) -> bool:
     lines = opening.marks.lines
-    if opening.type is None or lines[Part.ORDER] or not line.folded.startswith(_GROUND):
+    if opening.type is None or lines[Part.ORDER]:
         return False
-    if not line.folded.startswith("can cu") and not lines[Part.GROUND]:
+    if line.is_unknown:
+        return line.is_italic
+    if not line.folded.startswith(_GROUND if lines[Part.GROUND] else "can cu"):
         return False
     return opening.is_decision or line.is_italic or line.text.endswith(";")
 
@@ -213,7 +216,7 @@ def _is_no_subject(line: Line) -> bool:
 def _is_authority(line: Line, opening: Opening) -> bool:
     if not opening.is_decision or opening.marks.lines[Part.ORDER]:
         return False
-    return line.is_upper and line.is_whole
+    return line.is_upper and line.is_whole and (line.is_bold or not line.is_unknown)
 
 
 @dataclass(frozen=True, slots=True)

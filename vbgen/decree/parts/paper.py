@@ -57,10 +57,19 @@ class Paper:
     roles: tuple[Part, ...]  # of document.paragraphs, in order
     type: PaperType | None = None
     is_certain: bool = True  # the signs of its kind leave no doubt
+    unopened: tuple[str, ...] = ()  # of a template: fragments that stand nowhere yet
+    is_part: bool = False  # a fragment: what it lacks stands elsewhere
+    is_filled_later: bool = False  # a template whose values are never left open
     day: date | None = None  # of issue; the first of the month when the day is left blank
     today: date | None = None  # of the check; `None` where nobody tells
     letterhead: frozenset[int] = frozenset()  # places of the letterhead's paragraphs
     appendices: tuple[Appendix, ...] = field(default=())
+
+    @property
+    def values(self) -> int:
+        """How many places of a template wait for a value."""
+        values = (value for item in self.document.paragraphs for value in item.values)
+        return sum(value.end > value.start for value in values)
 
     @property
     def is_letter(self) -> bool:

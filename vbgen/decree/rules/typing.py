@@ -72,6 +72,12 @@ def _slips_of(role: Part, paragraph: Paragraph, text: str) -> Iterator[Hit]:
             yield hit
 
 
+def check_left_open(paper: Paper, _book: FormRules) -> Iterator[Hit]:
+    """Paragraphs with places that wait to be filled in, but for templates whose values are never left."""
+    for paragraph in () if paper.is_filled_later else paper.document.paragraphs:
+        yield from _left_open(paragraph)
+
+
 def _is_form_line(text: str) -> bool:
     """Whether the line is one of dots to be filled in, or set in columns with tabs."""
     return (
@@ -113,13 +119,23 @@ def _letters(paragraph: Paragraph, text: str) -> Iterator[Hit]:
         yield Hit(
             "typing.invisible", _("ký tự ẩn U+{code}", code=f"{ord(match[0]):04X}"), paragraph
         )
-    match = _PLACEHOLDER.search(text)
+
+
+def _left_open(paragraph: Paragraph) -> Iterator[Hit]:
+    """A paragraph with places to be filled in, of a template or by their looks: one hit, all its places named."""
+    tags = [value.tag for value in paragraph.values if value.end > value.start]
+    match = None if tags else _PLACEHOLDER.search(paragraph.text)
     if match:
-        yield Hit(
-            "typing.placeholder",
-            _("còn “{text}”", text=around(text, match.start(), match.end())),
-            paragraph,
-        )
+        tags = [_whole_word(paragraph.text, match.start(), match.end())]
+    if tags:
+        yield Hit("typing.placeholder", _("còn “{text}”", text=" ".join(tags)), paragraph)
+
+
+def _whole_word(text: str, start: int, end: int) -> str:
+    """The words that hold a place, none of them cut."""
+    first = max(text.rfind(" ", 0, start), text.rfind("\t", 0, start)) + 1
+    last = text.find(" ", end)
+    return text[first : last if last >= 0 else len(text)].strip()
 
 
 def check_consistency(paper: Paper, _book: FormRules) -> Iterator[Hit]:
@@ -192,4 +208,4 @@ def turned(word: str, style: ToneStyle) -> str:
     return unicodedata.normalize("NFC", letters[:place] + mark + letters[place:])
 
 
-CHECKS: Final = (check_typing, check_consistency)
+CHECKS: Final = (check_typing, check_left_open, check_consistency)

@@ -36,6 +36,16 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class ValuePlace:
+    """Where words stand in for a tag of a template, none for one that says nothing itself; the tag as it is written."""
+
+    start: int
+    end: int
+    tag: str
+    is_known: bool = False  # it is known what kind of words will stand there
+
+
+@dataclass(frozen=True, slots=True)
 class CellSpot:
     """Table, row and cell, each from 1, in which a paragraph stands."""
 
@@ -67,6 +77,8 @@ class Paragraph:
         RunFormat, ...
     ] = ()  # of the fields' own runs, for fields that show nothing yet
     page_break: bool = False  # holds a page break
+    values: tuple[ValuePlace, ...] = ()  # of a template: where words stand in for a value
+    origin: str = ""  # of a template: the fragment that it came from
 
     @cached_property
     def plain(self) -> str:
