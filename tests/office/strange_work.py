@@ -4,21 +4,25 @@ import os
 import time
 from collections.abc import Mapping
 
-from vbgen.word.template import Template
+from vbgen.office.making.chunk_making import PaperOfRun
 
 
-def process_number(_template: Template, _values: Mapping[str, object]) -> int:
+def process_number(_paper: PaperOfRun) -> int:
     return os.getpid()
 
 
-def greedy(_template: Template, _values: Mapping[str, object]) -> int:
+def rendered(paper: PaperOfRun, values: Mapping[str, object]) -> bytes:
+    return paper.opened().render(values)
+
+
+def greedy(_paper: PaperOfRun) -> int:
     return len(bytearray(6_000_000_000))
 
 
-def crashing(_template: Template, _values: Mapping[str, object]) -> int:
+def crashing(_paper: PaperOfRun) -> int:
     os._exit(3)
 
 
-def sleeping(_template: Template, _values: Mapping[str, object]) -> int:
+def sleeping(_paper: PaperOfRun) -> int:
     time.sleep(3600)
     return 0

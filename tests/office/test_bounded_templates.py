@@ -1,23 +1,29 @@
 """Templates of strangers render in a process of their own, bounded in memory and time; trusted ones in this one."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextvars import copy_context
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from tests.office import strange_work
-from tests.word.docx_making import of_paragraphs
+from tests.word.docx_making import of_body, of_paragraphs, with_members
 from vbgen.errors import TemplateError, UnreadableFileError
 from vbgen.model.agency import SizeSet
-from vbgen.office.making.bounded_child import _Child, in_bounds, rendered
+from vbgen.office.making.bounded_child import _Child
 from vbgen.office.making.chunk_making import PaperOfRun
 from vbgen.office.making.paper_making import paper_of
+from vbgen.office.making.template_look import looked_at
 from vbgen.office.making.trust import template_digest, trust
 from vbgen.office.setting.workspace import Workspace, find_workspace
 from vbgen.word.reading.plain import plain_text
+from vbgen.word.template import Template
 
+T = TypeVar("T")
+ROOT = Path(__file__).parents[2]
 OWN = of_paragraphs("Kính gửi {{ name }}")
 
 
@@ -32,6 +38,11 @@ def strangers(*texts: str) -> PaperOfRun:
     return PaperOfRun(of_paragraphs(*texts) if texts else OWN, "lạ.docx")
 
 
+def asked(child: _Child, paper: PaperOfRun, work: Callable[..., T], *values: object) -> T:
+    """What the work gives in that process."""
+    return child.do(paper.name, partial(work, paper, *values))
+
+
 def refusal(error: pytest.ExceptionInfo[TemplateError]) -> str:
     (problem,) = error.value.problems
     assert problem.code == "tag-refused"
@@ -43,14 +54,14 @@ def refusal(error: pytest.ExceptionInfo[TemplateError]) -> str:
 def test_a_strangers_template_renders_elsewhere_and_gives_the_same_bytes() -> None:
     paper = strangers()
 
-    assert in_bounds(paper, strange_work.process_number, {}) != os.getpid()
+    assert paper.in_bounds(strange_work.process_number) != os.getpid()
     assert paper.filled({"name": "Sở Công Thương"}) == paper.opened().render(
         {"name": "Sở Công Thương"}
     )
 
 
 def test_one_process_serves_a_whole_batch(child: _Child) -> None:
-    numbers = {child.do(strangers(f"{n}"), strange_work.process_number, {}) for n in range(3)}
+    numbers = {asked(child, strangers(f"{n}"), strange_work.process_number) for n in range(3)}
 
     assert len(numbers) == 1
 
@@ -61,7 +72,7 @@ def test_a_shipped_template_renders_here_in_both_sizes(sizes: SizeSet) -> None:
 
     for name in library.names():
         paper = paper_of(library.find(name), sizes, library)
-        assert in_bounds(paper, strange_work.process_number, {}) == os.getpid()
+        assert paper.in_bounds(strange_work.process_number) == os.getpid()
 
 
 def test_a_template_trusted_by_its_digest_renders_here_and_its_fragments_must_be_trusted_too() -> (
@@ -69,9 +80,9 @@ def test_a_template_trusted_by_its_digest_renders_here_and_its_fragments_must_be
 ):
     def acts() -> None:
         trust([template_digest(OWN)])
-        assert in_bounds(strangers(), strange_work.process_number, {}) == os.getpid()
+        assert strangers().in_bounds(strange_work.process_number) == os.getpid()
         beside = PaperOfRun(OWN, "lạ.docx", (("letterhead", of_paragraphs("lạ")),))
-        assert in_bounds(beside, strange_work.process_number, {}) != os.getpid()
+        assert beside.in_bounds(strange_work.process_number) != os.getpid()
 
     copy_context().run(acts)
 
@@ -82,7 +93,7 @@ def test_an_administrator_trusts_by_the_settings(tmp_path: Path) -> None:
             f'[templates]\ntrusted = ["{template_digest(OWN)}"]\n', encoding="utf-8"
         )
         find_workspace(tmp_path)
-        assert in_bounds(strangers(), strange_work.process_number, {}) == os.getpid()
+        assert strangers().in_bounds(strange_work.process_number) == os.getpid()
 
     copy_context().run(acts)
 
@@ -98,26 +109,26 @@ def test_a_digest_that_is_none_is_told(tmp_path: Path) -> None:
 
 def test_memory_is_bounded_and_the_next_paper_is_made(child: _Child) -> None:
     with pytest.raises(TemplateError) as caught:
-        child.do(strangers(), strange_work.greedy, {})
+        asked(child, strangers(), strange_work.greedy)
 
     assert "kết quả quá lớn" in refusal(caught)
-    assert child.do(strangers(), rendered, {"name": "x"})
+    assert asked(child, strangers(), strange_work.rendered, {"name": "x"})
 
 
 def test_a_process_that_dies_is_told_and_begun_anew(child: _Child) -> None:
     with pytest.raises(TemplateError) as caught:
-        child.do(strangers(), strange_work.crashing, {})
+        asked(child, strangers(), strange_work.crashing)
 
     assert "kết quả quá lớn" in refusal(caught)
-    assert child.do(strangers(), rendered, {"name": "x"})
+    assert asked(child, strangers(), strange_work.rendered, {"name": "x"})
 
 
 def test_a_process_that_hangs_is_ended(child: _Child) -> None:
-    number = child.do(strangers(), strange_work.process_number, {})
+    number = asked(child, strangers(), strange_work.process_number)
     child.time_s = 1
 
     with pytest.raises(TemplateError) as caught:
-        child.do(strangers(), strange_work.sleeping, {})
+        asked(child, strangers(), strange_work.sleeping)
 
     assert "quá lâu (hơn 1 giây)" in refusal(caught)
     with pytest.raises(ProcessLookupError):
@@ -126,7 +137,7 @@ def test_a_process_that_hangs_is_ended(child: _Child) -> None:
 
 def test_what_does_not_fit_the_data_is_told_as_it_is_here(child: _Child) -> None:
     with pytest.raises(TemplateError) as there:
-        child.do(strangers("{{ nobody }}"), rendered, {})
+        asked(child, strangers("{{ nobody }}"), strange_work.rendered, {})
     with pytest.raises(TemplateError) as here:
         strangers("{{ nobody }}").opened().render({})
 
@@ -135,3 +146,77 @@ def test_what_does_not_fit_the_data_is_told_as_it_is_here(child: _Child) -> None
 
 def test_the_words_of_a_document_arrive() -> None:
     assert "Kính gửi Đắk Lắk" in plain_text(strangers().filled({"name": "Đắk Lắk"}))
+
+
+def deep_code() -> bytes:
+    return of_paragraphs("{{ " + "(" * 30_000 + "1" + ")" * 30_000 + " }}")
+
+
+def many_tags() -> bytes:
+    """Some fifty million characters of mark-up and three hundred thousand tags in a small file."""
+    paragraph = "<w:p><w:r><w:t>{{ a.b.c.d.e|upper|lower }}</w:t></w:r></w:p>"
+    body = "".join(f"{paragraph}<!--{number}-->" for number in range(400_000))
+    return with_members(OWN, {"word/document.xml": document(body)})
+
+
+def nested_blocks() -> bytes:
+    return of_paragraphs("{% if a %}" * 3_000 + "x" + "{% endif %}" * 3_000)
+
+
+def unclosed_tags() -> bytes:
+    return of_paragraphs("{{ 'a" * 100_000)
+
+
+def document(body: str) -> bytes:
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>'.encode()
+
+
+BOMBS = {made.__name__: made for made in (deep_code, many_tags, nested_blocks, unclosed_tags)}
+
+
+@pytest.mark.parametrize("bomb", BOMBS)
+def test_a_bomb_in_compiling_is_an_error_and_the_next_paper_is_made(
+    child: _Child, bomb: str
+) -> None:
+    child.time_s = 10
+
+    with pytest.raises((TemplateError, UnreadableFileError)):
+        asked(child, PaperOfRun(BOMBS[bomb](), "lạ.docx"), strange_work.rendered, {})
+
+    assert asked(child, strangers(), strange_work.rendered, {"name": "x"})
+
+
+def test_what_a_template_asks_for_is_learnt_elsewhere_and_comes_whole() -> None:
+    paper = strangers("{{ a.b }} {% for c in d %}{{ c.e }}{% endfor %}")
+    here = Template.open(paper.template, name=paper.name)
+
+    assert looked_at(paper).fields == here.fields()
+    assert looked_at(paper).names == {"a", "d"}
+
+
+def test_what_was_dropped_from_a_template_is_told_of_its_papers() -> None:
+    live = of_body(
+        '<w:p><w:fldSimple w:instr="DDE a"><w:r><w:t>chữ</w:t></w:r></w:fldSimple></w:p>'
+    )
+
+    (problem,) = looked_at(PaperOfRun(live, "lạ.docx")).of_its_papers
+
+    assert problem.code == "dangerous-dropped"
+
+
+def test_the_office_opens_templates_of_strangers_in_the_bounded_process_alone() -> None:
+    """The word template engine is opened by the chunk's maker, which asks for bounds, and for our own lists."""
+    doors = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "vbgen").rglob("*.py")
+        if "Template.open(" in path.read_text("utf-8") or ".opened()" in path.read_text("utf-8")
+    }
+
+    assert doors - {"vbgen/docx.py", "vbgen/word/template/template.py"} == {
+        "vbgen/office/making/chunk_making.py",
+        "vbgen/office/making/template_look.py",
+        "vbgen/office/registry/listing.py",  # forms that are built from the package's own sources
+        "vbgen/office/templating.py",
+        "vbgen/word/template/plain/exporting.py",
+    }

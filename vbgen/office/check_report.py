@@ -25,7 +25,7 @@ from vbgen.office.checks.case import Case
 from vbgen.office.checks.finding import cited
 from vbgen.office.checks.law.money import BUDGET, Budget, budget
 from vbgen.office.making.paper_making import paper_of
-from vbgen.office.making.template_source import names_of
+from vbgen.office.making.template_look import looked_at
 from vbgen.outputs import write_output
 from vbgen.papers.body.check_report import (
     CheckBudget,
@@ -62,7 +62,7 @@ def write_report(found: Checked, library: Library, path: Path) -> None:
     """Write the report of a check as a Word file; OutputError when it cannot be written."""
     scene = report_scene(found, library)
     paper = paper_of(scene.kind, scene.campaign.agency.size_set, library)
-    write_output(path, paper.filled(context(scene, names_of(paper.opened()))))
+    write_output(path, paper.filled(context(scene, looked_at(paper).names)))
 
 
 def report_scene(found: Checked, library: Library) -> Scene:

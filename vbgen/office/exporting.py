@@ -1,6 +1,6 @@
 """Leaving: a kind's template and a campaign's data as files that plain docxtpl puts together, without this program."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,8 +12,9 @@ from vbgen.office.acts import Answer, Request
 from vbgen.office.check_report import KIND as CHECK_REPORT
 from vbgen.office.check_report import report_scene
 from vbgen.office.checking import Question, check
-from vbgen.office.making.paper_making import paper_to_make
-from vbgen.office.making.template_source import template_source
+from vbgen.office.making.chunk_making import PaperOfRun
+from vbgen.office.making.paper_making import paper_of, paper_to_make
+from vbgen.office.making.template_source import sized
 from vbgen.office.setting.workspace import output_of, shipped_sample
 from vbgen.outputs import write_outputs
 from vbgen.papers.papers import agenda
@@ -23,6 +24,7 @@ from vbgen.words.filters import filters
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office
+    from vbgen.word.template.plain.exporting import Leaving
 
 _README = "README.md"
 
@@ -55,8 +57,6 @@ class ExportTemplate(Request[TemplateExported]):
 
     def carry_out(self, office: "Office") -> TemplateExported:
         """Make our own papers, take their values out, compare, write."""
-        from vbgen.word.template.plain.exporting import Exportable, exported
-
         library, kind = office.workspace.library, office.workspace.library.find(self.kind)
         scenes = list(self._scenes(office))
         if not scenes:
@@ -67,14 +67,9 @@ class ExportTemplate(Request[TemplateExported]):
                 )
             )
         sizes = scenes[0].campaign.agency.size_set
-        template = Exportable(
-            template_source(kind, sizes),
-            str(kind.template),
-            Fragments(library.fragments()),
-            filters(),
-        )
+        paper = paper_of(kind, sizes, library)
         papers = {_name(scene): paper_to_make(scene, library).said.values for scene in scenes}
-        leaving = exported(template, papers)
+        leaving = paper.in_bounds(_taken_out, papers)
         folder = self.folder or output_of(office.workspace) / "templates" / kind.id
         files = {folder / name: content for name, content in leaving.files.items()}
         files[folder / _README] = _readme(kind.title, leaving.data).encode()
@@ -91,6 +86,14 @@ class ExportTemplate(Request[TemplateExported]):
             return
         data, emblem = load_campaign(campaign, office.words).campaign, workspace.emblem
         yield from agenda(data, [kind], phase=self.phase, law=law, emblem=emblem).scenes
+
+
+def _taken_out(paper: PaperOfRun, papers: Mapping[str, Mapping[str, object]]) -> "Leaving":
+    """The template and its data, in whatever process it may render."""
+    from vbgen.word.template.plain.exporting import Exportable, exported
+
+    source, fragments = sized(paper.template, paper.sizes), Fragments(dict(paper.fragments))
+    return exported(Exportable(source, paper.name, fragments, filters()), papers)
 
 
 def _name(scene: Scene) -> str:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from vbgen.campaign import load_campaign
 from vbgen.errors import Problem, Severity, TemplateError
 from vbgen.law.rulebook import LawOfDay
+from vbgen.model.agency import SizeSet
 from vbgen.model.campaign import Campaign
 from vbgen.model.vocabulary import Vocabulary
 from vbgen.office.acts import Answer, Request
-from vbgen.office.making.bounded_child import in_bounds
-from vbgen.office.making.compiled import CompiledTemplates
-from vbgen.office.making.paper_making import paper_of
-from vbgen.office.making.template_source import names_of
+from vbgen.office.making.chunk_making import PaperOfRun
+from vbgen.office.making.paper_making import paper_of, paper_of_file
+from vbgen.office.making.template_look import looked_at
 from vbgen.office.setting.workspace import shipped_sample
 from vbgen.office.stored.paper import PaperValues
 from vbgen.papers.context import context
@@ -22,9 +22,9 @@ from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import agenda
 from vbgen.papers.reference import Name, known, names
+from vbgen.word.package.package import file_bytes
 from vbgen.word.soundness.soundness import unsound
-from vbgen.word.template import Field, Fragments, Template
-from vbgen.words.filters import filters
+from vbgen.word.template import Field
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office
@@ -55,25 +55,23 @@ class CheckTemplates(Request[TemplatesChecked]):
 
     def carry_out(self, office: "Office") -> TemplatesChecked:
         """One after the other, every fault of each."""
-        templates = CompiledTemplates(office.workspace.library)
-        named = self.what or tuple(templates.library.names())
-        problems = [problem for name in named for problem in self._faults(office, templates, name)]
+        library = office.workspace.library
+        named = self.what or tuple(library.names())
+        problems = [problem for name in named for problem in self._faults(office, library, name)]
         return TemplatesChecked(named, problems=tuple(problems))
 
-    def _faults(
-        self, office: "Office", templates: CompiledTemplates, name: str
-    ) -> Sequence[Problem]:
+    def _faults(self, office: "Office", library: Library, name: str) -> Sequence[Problem]:
         if name.endswith(".docx"):
-            return file_faults(templates, Path(name))
-        kind = templates.library.find(name)
-        found = faults(templates, kind)
+            return file_faults(library, Path(name))
+        kind = library.find(name)
+        found = faults(library, kind)
         if found or not self.verify:
             return found
         sample, law = (
             load_campaign(shipped_sample(), office.words),
             office.workspace.law(office.today),
         )
-        return tuple(losses(templates, kind, sample.campaign, law))
+        return tuple(losses(library, kind, sample.campaign, law))
 
 
 @dataclass(frozen=True)
@@ -95,11 +93,11 @@ class ListTemplateNames(Request[NamesListed]):
 
     def carry_out(self, office: "Office") -> NamesListed:
         """With what a clerk calls each."""
-        templates = CompiledTemplates(office.workspace.library)
+        library = office.workspace.library
         if self.kind is None:
-            return NamesListed(tuple(usable_names(templates.library, office.words)))
-        kind = templates.library.find(self.kind)
-        return NamesListed(tuple(used_names(templates, kind, office.words)))
+            return NamesListed(tuple(usable_names(library, office.words)))
+        kind = library.find(self.kind)
+        return NamesListed(tuple(used_names(library, kind, office.words)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,41 +119,45 @@ class UsedName:
         return {**row, "choices": list(self.choices)} if self.choices else row
 
 
-def faults(templates: CompiledTemplates, kind: Kind) -> tuple[Problem, ...]:
+def faults(library: Library, kind: Kind) -> tuple[Problem, ...]:
     """Every fault of a kind's template: tags, and names that no data has."""
     try:
-        return templates.of(kind).check(known())
+        return paper_of(kind, SizeSet.LARGE, library).in_bounds(_checked)
     except TemplateError as fault:
         return fault.problems
 
 
-def file_faults(templates: CompiledTemplates, path: Path) -> tuple[Problem, ...]:
+def file_faults(library: Library, path: Path) -> tuple[Problem, ...]:
     """Every fault of a Word file as a template; UnreadableFileError for a file that is refused."""
     try:
-        return _open(templates, path).check(known())
+        return paper_of_file(file_bytes(path), path.name, library).in_bounds(_checked)
     except TemplateError as fault:
         return fault.problems
 
 
-def losses(
-    templates: CompiledTemplates, kind: Kind, campaign: Campaign, law: LawOfDay
-) -> Iterator[Problem]:
+def losses(library: Library, kind: Kind, campaign: Campaign, law: LawOfDay) -> Iterator[Problem]:
     """What a kind's papers cannot print, values that they were to show and do not, and why Word would not open them.
 
     Each paper of the campaign is rendered and read back.
     """
-    paper = paper_of(kind, campaign.agency.size_set, templates.library)
-    asked = names_of(paper.opened())
+    paper = paper_of(kind, campaign.agency.size_set, library)
+    asked = looked_at(paper).names
     for scene in agenda(campaign, [kind], phase=None, law=law).scenes:
         values = PaperValues(context(scene, asked)).as_read().values
         try:
-            yield from in_bounds(paper, _losses, values)
+            yield from paper.in_bounds(_losses, values)
         except TemplateError as fault:
             yield from fault.problems
 
 
-def _losses(template: Template, values: Mapping[str, object]) -> tuple[Problem, ...]:
+def _checked(paper: PaperOfRun) -> tuple[Problem, ...]:
+    """The faults of a template, in whatever process it may be opened."""
+    return paper.opened().check(known())
+
+
+def _losses(paper: PaperOfRun, values: Mapping[str, object]) -> tuple[Problem, ...]:
     """Of one paper, in whatever process its template may render."""
+    template = paper.opened()
     proved = template.render_with_proof(values)
     lost = template.verify(proved.document, proved.shown)
     return *lost, *unsound(proved.document, template.name)
@@ -167,18 +169,13 @@ def usable_names(library: Library, words: Vocabulary) -> list[UsedName]:
     return [UsedName(name.path, name.title, name.choices) for name in names(words, kinds)]
 
 
-def used_names(templates: CompiledTemplates, kind: Kind, words: Vocabulary) -> list[UsedName]:
+def used_names(library: Library, kind: Kind, words: Vocabulary) -> list[UsedName]:
     """The names that a kind's template uses, in the order of their first use."""
     told = {name.path: name for name in names(words, [kind])}
-    return [_used(field, told.get(field.path)) for field in templates.of(kind).fields()]
+    found = looked_at(paper_of(kind, SizeSet.LARGE, library)).fields
+    return [_used(field, told.get(field.path)) for field in found]
 
 
 def _used(field: Field, told: Name | None) -> UsedName:
     title, choices = (told.title, told.choices) if told else ("", ())
     return UsedName(field.path, title, choices, tuple(str(place) for place in field.places))
-
-
-def _open(templates: CompiledTemplates, path: Path) -> Template:
-    return Template.open(
-        path, fragments=Fragments(templates.library.fragments()), filters=filters()
-    )

@@ -1,11 +1,12 @@
 """Work with templates of strangers: in a child process whose memory and time are bounded, one for all of a batch.
 
-A worker of a big run counts as such a child: there the memory is bounded while the template is at work.
+Opening and compiling such a template counts as work with it. A worker of a big run counts as such a child: there the
+memory is bounded while the template is at work.
 """
 
 import atexit
 import signal
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,20 +14,15 @@ from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from vbgen.errors import Place, Problem, TemplateError, VbgenError
 from vbgen.messages import _, current_language, use_language
 from vbgen.office.making.trust import is_trusted
-from vbgen.word.template import Limits, Template
-
-if TYPE_CHECKING:
-    from vbgen.office.making.chunk_making import PaperOfRun
+from vbgen.word.template import Limits
 
 T = TypeVar("T")
-Work = Callable[
-    [Template, Mapping[str, object]], T
-]  # a function of a module, so that it can be sent
+Work = Callable[[], T]  # a function of a module with its arguments, so that it can be sent
 
 MEMORY_BYTES = 1_500_000_000  # that one rendering may add to the process it runs in
 GRACE_S = (
@@ -34,22 +30,17 @@ GRACE_S = (
 )
 
 
-def in_bounds(paper: "PaperOfRun", work: Work[T], values: Mapping[str, object]) -> T:
-    """What `work` gives for the paper's template: in this process for a trusted one, else in a bounded one.
+def in_bounds(digests: Iterable[str], name: str, work: Work[T]) -> T:
+    """What `work` gives with files of these digests: in this process for trusted ones, else in a bounded one.
 
-    TemplateError when the bounds of memory or time are passed.
+    `name` is the template's in messages. TemplateError when the bounds of memory or time are passed.
     """
-    if is_trusted(paper.digests):
-        return work(paper.opened(), values)
+    if is_trusted(digests):
+        return work()
     if parent_process() is not None:
         with _bounded_memory():
-            return work(paper.opened(), values)
-    return _child().do(paper, work, values)
-
-
-def rendered(template: Template, values: Mapping[str, object]) -> bytes:
-    """The usual work: a document."""
-    return template.render(values)
+            return work()
+    return _child().do(name, work)
 
 
 @contextmanager
@@ -90,23 +81,23 @@ class _Child:
     _process: SpawnProcess | None = None
     _line: Connection | None = field(default=None)
 
-    def do(self, paper: "PaperOfRun", work: Work[T], values: Mapping[str, object]) -> T:
+    def do(self, name: str, work: Work[T]) -> T:
         """What the work gives there; what it raises is raised here."""
         line = self._begun()
         try:
-            line.send((paper, work, values, current_language()))
+            line.send((name, work, current_language()))
             answer: tuple[T, BaseException | None] | None = None
             if line.poll(self.time_s):
                 answer = line.recv()
         except (EOFError, OSError) as fault:
             self.end()
-            raise _over(paper.name, _("kết quả quá lớn")) from fault
+            raise _over(name, _("kết quả quá lớn")) from fault
         except BaseException:
             self.end()  # a child whose answer nobody waits for would answer the next question with it
             raise
         if answer is None:
             self.end()
-            raise _late(paper.name, self.time_s)
+            raise _late(name, self.time_s)
         result, error = answer
         if error is not None:
             raise error
@@ -155,21 +146,19 @@ def _serve(line: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for home, which ends the child
     while True:
         try:
-            paper, work, values, language = line.recv()
+            name, work, language = line.recv()
         except EOFError:
             return
         use_language(language)
-        line.send(_answer(paper, work, values))
+        line.send(_answer(name, work))
 
 
-def _answer(
-    paper: "PaperOfRun", work: Work[Any], values: Mapping[str, object]
-) -> tuple[object, object]:
+def _answer(name: str, work: Work[Any]) -> tuple[object, object]:
     """What the work gives, or what it raised."""
     try:
         with _bounded_memory():
-            return work(paper.opened(), values), None
+            return work(), None
     except VbgenError as error:
         return None, error
     except MemoryError:
-        return None, _over(paper.name, _("kết quả quá lớn"))
+        return None, _over(name, _("kết quả quá lớn"))

@@ -1,20 +1,23 @@
 """A chunk of papers made from nothing but its task: rendered, converted, looked at, cut into single files, kept."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum, auto
 from functools import lru_cache, partial
 from pathlib import Path
+from typing import TypeVar
 
 from vbgen.archive.store import Archive, digest_of
 from vbgen.errors import OutsideProgramError, Place, Problem
 from vbgen.leftovers import temporary_folder
 from vbgen.machine.pdf_maker import PdfMaker, process_pdf_maker
 from vbgen.messages import _
-from vbgen.office.making.bounded_child import in_bounds, rendered
+from vbgen.model.agency import SizeSet
+from vbgen.office.making.bounded_child import in_bounds
+from vbgen.office.making.template_source import sized
 from vbgen.office.making.trust import template_digest
 from vbgen.pages.converter.fonts import probe_fonts
 from vbgen.pages.pdf.archival import archival_problems
@@ -28,6 +31,8 @@ from vbgen.word.printfile.print_file import print_file
 from vbgen.word.soundness.soundness import unsound
 from vbgen.word.template import Fragments, Template
 from vbgen.words.filters import filters
+
+T = TypeVar("T")
 
 _SHEAF = 100  # rows of one Word file given to LibreOffice: for longer ones its time grows faster than its work
 _KEEPERS = (
@@ -49,19 +54,21 @@ class PaperOfRun:
         None  # the day that stands in the PDF files; without it that of their making
     )
 
-    source: str = (
-        ""  # digest of the template's file, where its sizes were changed after it was read
-    )
+    sizes: SizeSet = SizeSet.LARGE  # that the template is opened in
 
     @property
     def digests(self) -> tuple[str, ...]:
         """Of the template and of each fragment, for whoever asks whether they are trusted."""
-        own = self.source or template_digest(self.template)
-        return own, *(template_digest(content) for _name, content in self.fragments)
+        files = (self.template, *(content for _name, content in self.fragments))
+        return tuple(map(template_digest, files))
 
     def opened(self) -> Template:
-        """The template, compiled once in a process."""
-        return _opened(self.template, self.name, self.fragments)
+        """The template, compiled once in a process: work for `in_bounds`."""
+        return _opened(self.template, self.name, self.fragments, self.sizes)
+
+    def in_bounds(self, work: Callable[..., T], *values: object) -> T:
+        """What `work` makes of this paper and the values, where the template may be opened."""
+        return in_bounds(self.digests, self.name, partial(work, self, *values))
 
     def render(self, row: BatchRow) -> bytes:
         """The Word file of one row."""
@@ -69,7 +76,7 @@ class PaperOfRun:
 
     def filled(self, values: Mapping[str, object]) -> bytes:
         """The Word file that says `values`; a template that nobody trusts is rendered in a bounded process."""
-        return in_bounds(self, rendered, values)
+        return self.in_bounds(_rendered, values)
 
 
 class Singles(Enum):
@@ -115,11 +122,16 @@ def make_chunk(task: ChunkTask) -> Done:
     )
 
 
+def _rendered(paper: PaperOfRun, values: Mapping[str, object]) -> bytes:
+    return paper.opened().render(values)
+
+
 @lru_cache(maxsize=8)
-def _opened(template: bytes, name: str, fragments: tuple[tuple[str, bytes], ...]) -> Template:
-    return Template.open(
-        template, name=name, fragments=Fragments(dict(fragments)), filters=filters()
-    )
+def _opened(
+    template: bytes, name: str, fragments: tuple[tuple[str, bytes], ...], sizes: SizeSet
+) -> Template:
+    source, carried = sized(template, sizes), Fragments(dict(fragments))
+    return Template.open(source, name=name, fragments=carried, filters=filters())
 
 
 @dataclass(slots=True)

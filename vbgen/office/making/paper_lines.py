@@ -9,7 +9,7 @@ from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import ReportSection
 from vbgen.office.making.paper_making import paper_for
-from vbgen.office.making.template_source import names_of
+from vbgen.office.making.template_look import looked_at
 from vbgen.papers.body.report import report
 from vbgen.papers.kinds.known_honours import has_unknown_honours
 from vbgen.papers.kinds.library import Library
@@ -36,7 +36,7 @@ def missing_lines(campaign: Campaign, library: Library, law: LawOfDay) -> Iterat
     kinds = [library.find(name) for name in library.names()]
     for scene in agenda(campaign, kinds, phase=None, law=law).scenes:
         try:
-            asked = names_of(paper_for(scene, library).opened())
+            asked = looked_at(paper_for(scene, library)).names
         except (TemplateError, UnreadableFileError) as fault:
             if scene.body is None:
                 raise

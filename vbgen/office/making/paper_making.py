@@ -12,8 +12,7 @@ from vbgen.model.stock import Stock
 from vbgen.office.making.batching import Batch, word_print_file
 from vbgen.office.making.bodies import PREPARED, body_of
 from vbgen.office.making.chunk_making import PaperOfRun
-from vbgen.office.making.template_source import names_of, sized
-from vbgen.office.making.trust import template_digest
+from vbgen.office.making.template_look import looked_at
 from vbgen.office.stored.paper import About, PaperValues, RowName
 from vbgen.pages.runs.chunk import BatchRow
 from vbgen.papers.certificate.stock import on_stock
@@ -83,7 +82,7 @@ def paper_to_make(scene: Scene, library: Library) -> PaperToMake:
 def computed(scene: Scene, library: Library) -> tuple[About, PaperOfRun, PaperValues]:
     """Which paper the scene is, its template, and its values as they are computed."""
     paper = paper_for(scene, library)
-    values = context(scene, names_of(paper.opened()))
+    values = context(scene, looked_at(paper).names)
     return (
         about(scene),
         paper,
@@ -131,9 +130,15 @@ def kept_paper(
     return _paper(materials[name], SizeSet(kept.sizes), name, own)
 
 
-def _paper(source: bytes, sizes: SizeSet, name: str, fragments: Mapping[str, bytes]) -> PaperOfRun:
-    template, inside = sized(source, sizes), tuple(sorted(fragments.items()))
-    return PaperOfRun(template, name, inside, source=template_digest(source))
+def paper_of_file(template: bytes, name: str, library: Library) -> PaperOfRun:
+    """Any Word file as a template, with the fragments of the library."""
+    return _paper(template, SizeSet.LARGE, name, _fragments(library))
+
+
+def _paper(
+    template: bytes, sizes: SizeSet, name: str, fragments: Mapping[str, bytes]
+) -> PaperOfRun:
+    return PaperOfRun(template, name, tuple(sorted(fragments.items())), sizes=sizes)
 
 
 def _rows(scene: Scene, values: Mapping[str, object]) -> list[RowName]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,6 +22,7 @@ def is_trusted(digests: Iterable[str]) -> bool:
     return known.issuperset(digests)
 
 
+@lru_cache(maxsize=64)  # it is asked for each of a thousand papers
 def template_digest(content: bytes) -> str:
     """What an administrator writes to trust a template: the SHA-256 of its file."""
     return sha256(content).hexdigest()

@@ -18,6 +18,7 @@ from vbgen.office.issuing.remaking import papers_of
 from vbgen.office.making.batching import Batch
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.making.paper_making import PaperToMake, paper_to_make
+from vbgen.office.making.template_look import looked_at
 from vbgen.office.references import is_of
 from vbgen.pages.pdf.joining import joined
 from vbgen.papers.body.honour_list import HonourEntry
@@ -235,7 +236,7 @@ def _ends(papers: Sequence[PaperToMake]) -> list[int]:
 
 def _refuse_unasked(paper: PaperToMake, stock: Stock) -> None:
     """ProblemsFoundError for what the stock carries and the template does not ask for: it would stand there twice."""
-    asked = {field.path for field in paper.paper.opened().fields()}
+    asked = {field.path for field in looked_at(paper.paper).fields}
     twice = [part for part in Printed if stock.carries(part) and f"stock.{part.value}" not in asked]
     if twice:
         message = _(

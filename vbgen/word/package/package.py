@@ -41,7 +41,7 @@ def read_package(
     lies, for a reader that neither opens such things nor passes them on.
     """
     name = name or (source.name if isinstance(source, Path) else _("(tệp trong bộ nhớ)"))
-    data = _bytes_of(source, name)
+    data = source if isinstance(source, bytes) else file_bytes(source)
     refuse_other_types(data, name)
     package = as_document(_opened(data, name, limits or TEMPLATE))
     refuse_other_zips(package.contents, name)
@@ -54,13 +54,12 @@ def _disarmed(package: Package) -> Package:
     return replace(with_contents(package, contents), dropped=dropped)
 
 
-def _bytes_of(source: Path | bytes, name: str) -> bytes:
-    if isinstance(source, bytes):
-        return source
+def file_bytes(source: Path) -> bytes:
+    """The bytes of a Word file, or `UnreadableFileError` with a sentence."""
     try:
         if not stat.S_ISREG(source.stat().st_mode):
             raise UnreadableFileError(
-                _("“{name}” không phải là tệp; hãy chỉ tới một tệp .docx.", name=name)
+                _("“{name}” không phải là tệp; hãy chỉ tới một tệp .docx.", name=source.name)
             )
         return source.read_bytes()
     except FileNotFoundError as error:

@@ -15,10 +15,8 @@ from vbgen.word.package.package import Package
 from vbgen.word.package.xml import W, is_xml, parse_xml
 
 _PERHAPS_TAG = re.compile(rb"\{(?:\0|<[^>]*>)*[{%]")
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_PERHAPS_CHANGE = re.compile(
-    rb"<\0?(?:[\w.-]\0?)*:?\0?(?:ins|del|move\w+|\w+Change|cell(?:Ins|Del|Merge))\b"
-)
+_TAG = re.compile(r"\{\{[^{}]{0,500}\}\}|\{%[^{}]{0,500}%\}")
+_PERHAPS_CHANGE = re.compile(rb"(?:ins|del|moveFrom|moveTo|Change|cellIns|cellDel|cellMerge)[\s/>]")
 _CHANGES = frozenset(
     f"{{{W}}}{name}"
     for name in (
@@ -52,7 +50,8 @@ def other_notices(
             continue
         if member not in labels and _has_tags(content, name, member):
             yield _not_run(Place(file=name, part=member), member)
-        if _PERHAPS_CHANGE.search(content):
+        plain = content.replace(b"\0", b"") if b"\0" in content[:16] else content
+        if _PERHAPS_CHANGE.search(plain):
             count = _changes(parse_xml(content, name, member))
             if count:
                 yield _tracked(Place(file=name, part=labels.get(member, member)), count)

@@ -64,8 +64,9 @@ class Template:
         limits: Limits | None = None,
         compressor: Compressor | None = None,
     ) -> "Template":
-        """The template in a `.docx` file or its bytes.
+        """The template in a `.docx` file or its bytes, compiled in the calling process.
 
+        What it takes to compile is bounded by the size of the file alone: see `render` for templates of strangers.
         Raises `UnreadableFileError` for a file that is refused, `TemplateError` with every fault of its tags.
         """
         package = read_package(source, name=name, limits=TEMPLATE)
