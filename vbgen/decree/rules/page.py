@@ -6,6 +6,7 @@ from typing import Final
 
 from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
+from vbgen.decree.parts.height import exceeds_page
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.decree.rules.appearance import points
@@ -108,16 +109,16 @@ def _is_decorated(paragraph: Paragraph, section: Section) -> bool:
 
 
 def is_long(paper: Paper, book: FormRules) -> bool:
-    """Whether the main text surely runs over one page: by its letters, or by a page break in it."""
+    """Whether the main text surely runs over one page: by its letters, its height, or a page break in it."""
     main = [
         item
         for role, item in zip(paper.roles, paper.document.paragraphs, strict=True)
         if role not in _BEHIND
     ]
     letters = sum(len(item.plain) for item in main)
-    return letters > book.number("page-number.missing", "letters") or any(
-        item.page_break for item in main[:-1]
-    )
+    if letters > book.number("page-number.missing", "letters") or exceeds_page(paper):
+        return True
+    return any(item.page_break for item in main[:-1])
 
 
 _BEHIND: Final = frozenset(
