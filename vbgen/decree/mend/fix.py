@@ -69,11 +69,8 @@ def fix(
     book = (settings or Settings()).book
     work = _Mending.begin(open_package(source), book, today, frozenset(leave))
     tried: dict[tuple[object, ...], FormFinding] = {}
-    for _round in range(_ROUNDS):
-        todo = work.todo
-        if not any(todo):
-            break
-        tried = {_key(hit): finding(hit, book, file=shown) for own in todo for hit in own} | tried
+    while (todo := work.todo) and work.rounds < _ROUNDS:
+        tried = _told(todo, book, shown) | tried
         work = work.mended(todo)
     report = report_of([judge.paper for judge in work.judges], work.found, book, name=shown)
     return Fixed(
@@ -85,6 +82,13 @@ def fix(
     )
 
 
+def _told(
+    todo: Sequence[Sequence[Hit]], book: FormRules, file: str
+) -> dict[tuple[object, ...], FormFinding]:
+    hits = chain.from_iterable(todo)
+    return {_key(hit): finding(hit, book, file=file) for hit in hits}
+
+
 @dataclass(frozen=True, slots=True)
 class _Mending:
     """A file between two rounds: what is found in each of its papers, and who judges what is mended."""
@@ -94,6 +98,7 @@ class _Mending:
     found: tuple[tuple[Hit, ...], ...]  # likewise
     book: FormRules
     today: date | None
+    rounds: int = 0
 
     @classmethod
     def begin(
@@ -104,9 +109,10 @@ class _Mending:
 
     @property
     def todo(self) -> list[list[Hit]]:
-        """What is mended in the next round, of each paper."""
+        """What is mended in the next round, of each paper; an empty list where nothing is."""
         pairs = zip(self.judges, self.found, strict=True)
-        return [list(filter(self._test(judge), own)) for judge, own in pairs]
+        wanted = [list(filter(self._test(judge), own)) for judge, own in pairs]
+        return wanted if any(wanted) else []
 
     def _test(self, judge: MendJudge) -> Callable[[Hit], bool]:
         return lambda hit: is_mendable(hit.rule, self.book) and judge.why_not(hit) is None
@@ -114,7 +120,8 @@ class _Mending:
     def mended(self, todo: Sequence[Sequence[Hit]]) -> "_Mending":
         """The file after the round."""
         package = _mended(self, todo)
-        return self.begin(package, self.book, self.today, self.judges[0].left_out)
+        after = self.begin(package, self.book, self.today, self.judges[0].left_out)
+        return replace(after, rounds=self.rounds + 1)
 
 
 def _left(work: _Mending, findings: Iterable[FormFinding]) -> Iterator[LeftAlone]:

@@ -43,7 +43,7 @@ def uncertain_paragraphs(documents: Sequence[Document]) -> tuple[Paragraph, ...]
     A font, or a word that is none in Unicode, tells of it. Once one paragraph does, all that have no letter
     which Unicode alone has are uncertain with it.
     """
-    everywhere = [item for document in documents for item in _all_of(document)]
+    everywhere = list(chain.from_iterable(map(_all_of, documents)))
     telling = {id(item) for item in everywhere if tells_of_legacy(item)}
     if not telling:
         return ()
