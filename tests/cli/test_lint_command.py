@@ -145,3 +145,31 @@ def test_an_office_switches_a_rule_off(
     answer = vbgen(capsys, "lint", wrong)
     assert answer.code == 1
     assert "page.margin-leff" in answer.err
+
+
+def test_what_was_mended_and_left_and_how_the_pages_look_is_told(
+    capsys: Capture, wrong: Path, tmp_path: Path
+) -> None:
+    document = docx.Document(str(wrong))
+    document.paragraphs[2].insert_paragraph_before("Họ và tên ................")
+    document.save(str(wrong))
+    told = vbgen(capsys, "lint", wrong, "--fix", "-o", tmp_path / "mended.docx").out
+    flat = " ".join(told.split())
+    assert "Đã sửa 1 chỗ: lề trái từ 30 đến 35 mm (1)." in flat
+    assert "vì đó là chỗ để điền" in flat
+    assert "Đã xem trang in trước và sau khi sửa:" in flat
+    answer = vbgen(capsys, "lint", wrong, "--fix", "-o", tmp_path / "again.docx", "--json")
+    [file] = answer.json["files"]
+    assert [item["code"] for item in file["mended"]] == ["page.margin-left"]
+    assert {item["why"] for item in file["left"]} == {"blank"}
+    assert file["narrowed"] is False
+    assert file["look"]["looked"] is True
+    assert file["look"]["left_out"] == []
+
+
+def test_without_libreoffice_it_is_said_that_nobody_looked(
+    capsys: Capture, wrong: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VBGEN_SOFFICE", str(tmp_path / "nowhere"))
+    told = vbgen(capsys, "lint", wrong, "--fix", "-o", tmp_path / "mended.docx").out
+    assert "Chưa xem trang in trước và sau khi sửa:" in " ".join(told.split())

@@ -8,7 +8,8 @@ from vbgen.decree.checking.taken import PaperTaken
 from vbgen.decree.filling.opened import Filling
 from vbgen.decree.filling.standins import MadeKind
 from vbgen.decree.linting import lint
-from vbgen.decree.mend.fix import Fixed, fix
+from vbgen.decree.mend.fix import Fixed, LeftAlone, fix
+from vbgen.decree.mend.landmarks import PageLandmarks, page_landmarks
 from vbgen.decree.report.annotate import annotate
 from vbgen.decree.report.groups import FindingGroup, grouped, of_one_paper
 from vbgen.decree.report.sarif import to_sarif
@@ -23,7 +24,9 @@ __all__ = [
     "FormFinding",
     "FormReport",
     "FormRule",
+    "LeftAlone",
     "MadeKind",
+    "PageLandmarks",
     "PaperTaken",
     "Settings",
     "annotate",
@@ -32,6 +35,7 @@ __all__ = [
     "honours_before",
     "lint",
     "of_one_paper",
+    "page_landmarks",
     "rules",
     "sentences",
     "to_sarif",

@@ -13,7 +13,7 @@ from vbgen.office.rooms import ROOM_OF
 
 if TYPE_CHECKING:
     from vbgen.archive.audit import Audit
-    from vbgen.decree import FindingGroup, PaperTaken
+    from vbgen.decree import FindingGroup, FormFinding, PaperTaken
     from vbgen.office.acts import Answer, AnswerT, Request
     from vbgen.office.agreeing import AskFirst, Doubt, DoubtfulRequest, DoubtsShown
     from vbgen.office.campaign_check import CampaignChecked, CheckCampaign
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     )
     from vbgen.office.issuing.resuming import FindOpenIssues, Resumed, ResumeIssues
     from vbgen.office.linting import FilesLinted, Linted, LintFiles
+    from vbgen.office.mending.looking import LeftForPages, LookAtPages
     from vbgen.office.numbering_settings import NumberingWish
     from vbgen.office.office import Office, Surroundings
     from vbgen.office.printing.certificates import CertificateSheet
@@ -170,6 +171,7 @@ __all__ = [
     "FindPapers",
     "FindPreviewSources",
     "FindingGroup",
+    "FormFinding",
     "GoldenBookSeen",
     "GoldenEntry",
     "Handover",
@@ -177,11 +179,13 @@ __all__ = [
     "IssuePapers",
     "Issued",
     "JournalRead",
+    "LeftForPages",
     "LintFiles",
     "Linted",
     "ListCertificates",
     "ListStocks",
     "ListTemplateNames",
+    "LookAtPages",
     "LostTakenBack",
     "MadeAgain",
     "MakeAgain",

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,8 +12,10 @@ from vbgen import __version__
 from vbgen.decree import (
     Filling,
     FindingGroup,
+    Fixed,
     FormFinding,
     FormReport,
+    LeftAlone,
     MadeKind,
     PaperTaken,
     Settings,
@@ -28,6 +30,7 @@ from vbgen.errors import Place, Problem, Severity, UnreadableFileError
 from vbgen.files import read_bytes, refuse_same
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
+from vbgen.office.mending.looking import LookAtPages, mended_with_look
 from vbgen.office.setting.linting import lint_settings
 from vbgen.outputs import write_output
 from vbgen.papers.kinds.library import FRAGMENTS, Library
@@ -47,6 +50,11 @@ class Linted:
     refusal: tuple[Problem, ...] = ()
     mended: tuple[FormFinding, ...] = ()
     mended_copy: Path | None = None  # what the report is about, when the file was mended
+    left: tuple[LeftAlone, ...] = ()  # what a program could mend and did not
+    look: LookAtPages | None = (
+        None  # at the pages before and after; `None` where nothing was to be mended
+    )
+    is_narrow: bool = False  # only sheet, margins and typing were mended
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -80,6 +88,14 @@ class Linted:
             "papers": [paper.as_json() for paper in self.papers],
             "findings": [finding.as_json() for finding in findings],
             "mended": [finding.as_json() for finding in self.mended],
+            **(self._of_mending() if self.mended_copy else {}),
+        }
+
+    def _of_mending(self) -> dict[str, object]:
+        return {
+            "left": [each.as_json() for each in self.left],
+            "narrowed": self.is_narrow,
+            "look": None if self.look is None else self.look.as_json(),
         }
 
 
@@ -126,7 +142,7 @@ class LintFiles(Request[FilesLinted]):
     def carry_out(self, office: "Office") -> FilesLinted:
         """Lint or mend, then write what tells of it."""
         settings = lint_settings(office.workspace)
-        results = tuple(self._results(settings, office.today, office.workspace.library))
+        results = tuple(self._results(settings, office))
         if self.annotate is not None:
             for linted in results:
                 annotate_file(linted, self._place(self.annotate, linted.path))
@@ -135,12 +151,13 @@ class LintFiles(Request[FilesLinted]):
         problems = tuple(problem for linted in results for problem in linted.problems)
         return FilesLinted(results, problems=problems)
 
-    def _results(self, settings: Settings, today: date, library: Library) -> Iterator[Linted]:
+    def _results(self, settings: Settings, office: "Office") -> Iterator[Linted]:
         if self.mend_to is None:
-            yield from lint_files(self.files, settings, today, library)
+            yield from lint_files(self.files, settings, office.today, office.workspace.library)
             return
+        environ = office.surroundings.environ
         for path in self.files:
-            yield mend_file(path, self._place(self.mend_to, path), settings, today)
+            yield mend_file(path, self._place(self.mend_to, path), settings, office.today, environ)
 
     def _place(self, target: Path, path: Path) -> Path:
         return target if len(self.files) == 1 and target.suffix else target / path.name
@@ -177,17 +194,33 @@ def filling_of(path: Path, library: Library) -> Filling:
     return Filling(fragments, made, is_part=is_part, is_own=is_part or bool(kinds))
 
 
-def mend_file(path: Path, target: Path, settings: Settings, today: date) -> Linted:
-    """What is left after all that is certain was mended in the copy at `target`; the file itself stays as it is."""
+def mend_file(
+    path: Path, target: Path, settings: Settings, today: date, environ: Mapping[str, str]
+) -> Linted:
+    """What is left after all that is certain was mended in the copy at `target`; the file itself stays as it is.
+
+    A mend that makes the printed pages worse is left out, where the machine can make pages.
+    """
     refuse_same(path, target)
+
+    def mend(leave: Collection[str]) -> Fixed:
+        return fix(docx, name=path.name, settings=settings, today=today, leave=leave)
+
     try:
-        fixed = fix(
-            read_bytes(path, most=MOST_BYTES), name=path.name, settings=settings, today=today
-        )
+        docx = read_bytes(path, most=MOST_BYTES)
+        fixed, look = mended_with_look(docx, mend, environ)
     except UnreadableFileError as fault:
         return _refused(path, fault)
     write_output(target, fixed.docx)
-    return Linted(path, fixed.remaining, mended=fixed.mended, mended_copy=target)
+    return Linted(
+        path,
+        fixed.remaining,
+        mended=fixed.mended,
+        mended_copy=target,
+        left=fixed.left,
+        look=look,
+        is_narrow=fixed.is_narrow,
+    )
 
 
 def annotate_file(linted: Linted, target: Path) -> None:

@@ -7,6 +7,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from vbgen.cli.screen.mended import mending_told
 from vbgen.cli.screen.ways import with_words
 from vbgen.errors import Severity
 from vbgen.messages import _
@@ -30,6 +31,8 @@ def _file(linted: "Linted") -> Iterator[RenderableType]:
         yield _indented(_level(problem.severity, f"{told.message} {told.hint}".strip()), 1)
     for paper in linted.papers:
         yield from _paper(paper, linted.groups(paper.number), several=len(linted.papers) > 1)
+    for sentence in mending_told(linted):
+        yield _indented(Text(sentence), 1)
     yield Text("")
 
 

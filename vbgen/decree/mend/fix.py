@@ -37,6 +37,10 @@ class LeftAlone:
     finding: FormFinding
     why: WhyLeft
 
+    def as_json(self) -> dict[str, object]:
+        """Plain values for `--json`."""
+        return {**self.finding.as_json(), "why": self.why.value, "reason": self.why.sentence}
+
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
@@ -46,6 +50,7 @@ class Fixed:
     mended: tuple[FormFinding, ...]
     remaining: FormReport
     left: tuple[LeftAlone, ...] = ()
+    tried: frozenset[str] = frozenset()  # rules whose mends have changed the file
     is_narrow: bool = (
         False  # it was not certain what the paper is: only page and typing were mended
     )
@@ -78,6 +83,7 @@ def fix(
         _no_longer_found(tried, chain.from_iterable(work.found)),
         report,
         tuple(_left(work, report.findings)),
+        frozenset(told.rule for told in tried.values()),
         is_narrow=any(judge.scope.is_narrow for judge in work.judges),
     )
 

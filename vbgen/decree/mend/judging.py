@@ -38,6 +38,11 @@ class WhyLeft(StrEnum):
     PAGE = "page"
 
     @property
+    def is_of_pages(self) -> bool:
+        """Whether it was left for the look of the pages."""
+        return self is WhyLeft.PAGE
+
+    @property
     def sentence(self) -> str:
         """The reason in a clerk's words."""
         return {

@@ -1,0 +1,163 @@
+"""Where a PDF file's text stands: its printed lines and strokes, page by page, measured in points."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+from unicodedata import normalize
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage, PdfTextPage  # type: ignore[import-untyped]
+
+_SAME_ROW: Final = 0.5  # of the height that two boxes of one row share
+_THIN_PT: Final = 2.5
+_SHORTEST_PT: Final = 12.0
+_WIDE_EM: Final = 6.0  # a gap that parts columns
+WIDE_GAP_EM: Final = 0.9  # more than an even row needs between two words
+_PATH: Final = 2  # FPDF_PAGEOBJ_PATH
+
+Box = tuple[
+    float, float, float, float
+]  # left, top, right, bottom; from the page's upper left corner
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """Letters printed in one row without a break; `gaps_em` are its wide blanks, in heights of its letters."""
+
+    page: int
+    text: str
+    box: Box
+    gaps_em: tuple[float, ...] = ()
+
+    @property
+    def height(self) -> float:
+        """Height of the row."""
+        return self.box[3] - self.box[1]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedStroke:
+    """A thin line drawn from left to right."""
+
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLayout:
+    """The pages of a file, and what stands on those that were looked at."""
+
+    sizes: tuple[tuple[float, float], ...]  # width and height of each page
+    lines: tuple[PrintedLine, ...]
+    strokes: tuple[PrintedStroke, ...]
+
+    @property
+    def pages(self) -> int:
+        """Number of pages."""
+        return len(self.sizes)
+
+
+def layout_of(pdf: Path, numbers: Sequence[int] | None = None) -> PrintedLayout:
+    """Lines and strokes of every page, or of those with the numbers from 0 that there are."""
+    from pypdfium2 import PdfDocument
+
+    opened = PdfDocument(pdf)
+    try:
+        pages = range(len(opened))
+        looked = [number for number in pages if numbers is None or number in numbers]
+        found = [_page(opened[number], number) for number in looked]
+        return PrintedLayout(
+            tuple(opened.get_page_size(number) for number in pages),
+            tuple(line for lines, _strokes in found for line in lines),
+            tuple(stroke for _lines, strokes in found for stroke in strokes),
+        )
+    finally:
+        opened.close()
+
+
+def _page(page: "PdfPage", number: int) -> tuple[list[PrintedLine], list[PrintedStroke]]:
+    height = page.get_height()
+    words = page.get_textpage()
+    lines = [_line(number, signs) for signs in _rows(_signs(words, height))]
+    return lines, list(_strokes(page, number, height))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    letter: str
+    box: Box
+    is_generated: bool  # no sign of the file: a blank or line end that was read into a jump
+
+
+def _signs(words: "PdfTextPage", height: float) -> Iterator[_Sign]:
+    from pypdfium2 import raw
+
+    for index in range(words.count_chars()):
+        letter = chr(raw.FPDFText_GetUnicode(words, index))
+        left, low, right, high = words.get_charbox(index, loose=True)
+        generated = raw.FPDFText_IsGenerated(words, index) == 1 or letter in "\r\n"
+        yield _Sign(letter, (left, height - high, right, height - low), generated)
+
+
+def _rows(signs: Iterator[_Sign]) -> Iterator[list[_Sign]]:
+    """The signs of each row; a generated sign, another height and a jump to the left or far right end one."""
+    row: list[_Sign] = []
+    for sign in signs:
+        if sign.is_generated or (row and not _goes_on(row[-1].box, sign.box)):
+            yield from _with_letters(row)
+            row = []
+        if not sign.is_generated:
+            row.append(sign)
+    yield from _with_letters(row)
+
+
+def _with_letters(row: list[_Sign]) -> Iterator[list[_Sign]]:
+    if any(not sign.letter.isspace() for sign in row):
+        yield row
+
+
+def _goes_on(one: Box, other: Box) -> bool:
+    low, high = max(one[1], other[1]), min(one[3], other[3])
+    smaller = min(one[3] - one[1], other[3] - other[1])
+    jump = other[0] - one[2]
+    return high - low >= _SAME_ROW * smaller and -smaller < jump < _WIDE_EM * smaller
+
+
+def _line(page: int, signs: list[_Sign]) -> PrintedLine:
+    seen = [sign for sign in signs if not sign.letter.isspace()]
+    boxes = [sign.box for sign in seen]
+    box = (
+        min(one[0] for one in boxes),
+        min(one[1] for one in boxes),
+        max(one[2] for one in boxes),
+        max(one[3] for one in boxes),
+    )
+    text = normalize("NFC", "".join(sign.letter for sign in signs)).strip()
+    return PrintedLine(page, text, box, tuple(_wide_gaps(seen)))
+
+
+def _wide_gaps(seen: list[_Sign]) -> Iterator[float]:
+    for one, two in pairwise(seen):
+        gap = gap_em(one.box, two.box)
+        if gap > WIDE_GAP_EM:
+            yield gap
+
+
+def gap_em(one: Box, other: Box) -> float:
+    """The blank from one box to another at its right, in the first one's height."""
+    return (other[0] - one[2]) / max(1.0, one[3] - one[1])
+
+
+def _strokes(page: "PdfPage", number: int, height: float) -> Iterator[PrintedStroke]:
+    for item in page.get_objects(filter=[_PATH]):
+        left, low, right, high = _bounds(item)
+        if high - low <= _THIN_PT and right - left >= _SHORTEST_PT:
+            yield PrintedStroke(number, (left, height - high, right, height - low))
+
+
+def _bounds(item: Any) -> Box:  # noqa: ANN401 - the wheel ships no types
+    get = getattr(item, "get_bounds", None) or item.get_pos
+    left, low, right, high = get()
+    return left, low, right, high
