@@ -151,7 +151,8 @@ def test_what_was_mended_and_left_and_how_the_pages_look_is_told(
     capsys: Capture, wrong: Path, tmp_path: Path
 ) -> None:
     document = docx.Document(str(wrong))
-    document.paragraphs[2].insert_paragraph_before("Họ và tên ................")
+    article = next(each for each in document.paragraphs if each.text.startswith("Điều 2"))
+    article.insert_paragraph_before("Họ và tên ................, chức vụ")
     document.save(str(wrong))
     told = vbgen(capsys, "lint", wrong, "--fix", "-o", tmp_path / "mended.docx").out
     flat = " ".join(told.split())

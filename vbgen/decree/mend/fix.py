@@ -77,15 +77,19 @@ def fix(
     while (todo := work.todo) and work.rounds < _ROUNDS:
         tried = _told(todo, book, shown) | tried
         work = work.mended(todo)
-    report = report_of([judge.paper for judge in work.judges], work.found, book, name=shown)
+    report = report_of(work.papers, work.found, book, name=shown)
     return Fixed(
         pack(work.package.members),
         _no_longer_found(tried, chain.from_iterable(work.found)),
         report,
         tuple(_left(work, report.findings)),
-        frozenset(told.rule for told in tried.values()),
-        is_narrow=any(judge.scope.is_narrow for judge in work.judges),
+        frozenset(map(_rule_of, tried.values())),
+        is_narrow=work.is_narrow,
     )
+
+
+def _rule_of(told: FormFinding) -> str:
+    return told.rule
 
 
 def _told(
@@ -112,6 +116,16 @@ class _Mending:
     ) -> "_Mending":
         papers = papers_of(package, today=today)
         return cls(package, judges_of(papers, leave), hits_of_each(papers, book), book, today)
+
+    @property
+    def papers(self) -> list[Paper]:
+        """The papers of the file."""
+        return [judge.paper for judge in self.judges]
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether a paper is not mended whole."""
+        return any(judge.scope.is_narrow for judge in self.judges)
 
     @property
     def todo(self) -> list[list[Hit]]:

@@ -1,7 +1,8 @@
 """What a look at the printed pages goes by: the words that stand in one row, have a line below, or sign the paper."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 from vbgen.decree.linting import papers_of
@@ -12,6 +13,7 @@ from vbgen.decree.rules.rulelines import rule_line_under
 from vbgen.word.package.lenient import open_package
 
 _IN_ONE_ROW = (Part.NATIONAL_NAME, Part.MOTTO, Part.NUMBER, Part.DATE, Part.POWER, Part.SIGNER)
+_BELOW = (Part.RECIPIENTS, Part.RECIPIENT, Part.SIGN_NOTE, Part.DRAFTER)
 _RULED = (Part.MOTTO, Part.ISSUER, Part.SUBJECT)
 
 
@@ -29,18 +31,19 @@ class PageLandmarks:
 def page_landmarks(source: Path | bytes) -> PageLandmarks:
     """The landmarks of every paper in a Word file."""
     papers = papers_of(open_package(source))
+    ruled = (paper.of(part)[-1] for paper in papers for part in _ruled(paper))
     return PageLandmarks(
-        _texts(line for paper in papers for part in _IN_ONE_ROW for line in paper.of(part)),
-        _texts(paper.of(part)[-1] for paper in papers for part in _ruled(paper)),
-        _texts(line for paper in papers for line in paper.of(Part.POWER)),
-        _texts(line for paper in papers for line in paper.of(Part.SIGNER)),
-        _texts(
-            line
-            for paper in papers
-            for part in (Part.RECIPIENTS, Part.RECIPIENT, Part.SIGN_NOTE, Part.DRAFTER)
-            for line in paper.of(part)
-        ),
+        in_one_row=_texts(_lines(papers, _IN_ONE_ROW)),
+        ruled=_texts(ruled),
+        powers=_texts(_lines(papers, (Part.POWER,))),
+        signers=_texts(_lines(papers, (Part.SIGNER,))),
+        below=_texts(_lines(papers, _BELOW)),
     )
+
+
+def _lines(papers: Iterable[Paper], parts: Iterable[Part]) -> Iterator[Line]:
+    for paper, part in product(papers, parts):
+        yield from paper.of(part)
 
 
 def _ruled(paper: Paper) -> list[Part]:

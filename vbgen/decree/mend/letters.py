@@ -55,15 +55,19 @@ def _sign_of(item: _Element) -> str:
 
 def _replace(runs: tuple[Run, ...], edit: Edit) -> None:
     pieces = [piece for run in runs for piece in _pieces(run)]
+    last = pieces[-1].end if pieces else 0
     rest = edit.new
     for piece in pieces:
-        if _stands_before(piece, edit, is_last=piece.end == pieces[-1].end):
+        if _stands_before(piece, edit, is_last=piece.end == last):
             continue
-        if piece.start > edit.end or (piece.start == edit.end and not rest):
+        if _stands_behind(piece, edit, rest):
             break
         rest = piece.cut(edit.start, edit.end, rest)
-        if piece.end >= edit.end and not rest:
-            break
+
+
+def _stands_behind(piece: "_Piece", edit: Edit, rest: str) -> bool:
+    """Whether the edit is done before the piece: nothing is to be taken from it, nor put there."""
+    return piece.start > edit.end or (piece.start == edit.end and not rest)
 
 
 def _stands_before(piece: "_Piece", edit: Edit, *, is_last: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from unicodedata import normalize
@@ -66,12 +66,12 @@ def layout_of(pdf: Path, numbers: Sequence[int] | None = None) -> PrintedLayout:
     opened = PdfDocument(pdf)
     try:
         pages = range(len(opened))
-        looked = [number for number in pages if numbers is None or number in numbers]
+        looked = pages if numbers is None else sorted({*pages} & {*numbers})
         found = [_page(opened[number], number) for number in looked]
         return PrintedLayout(
-            tuple(opened.get_page_size(number) for number in pages),
-            tuple(line for lines, _strokes in found for line in lines),
-            tuple(stroke for _lines, strokes in found for stroke in strokes),
+            sizes=tuple(map(opened.get_page_size, pages)),
+            lines=tuple(chain.from_iterable(lines for lines, _strokes in found)),
+            strokes=tuple(chain.from_iterable(strokes for _lines, strokes in found)),
         )
     finally:
         opened.close()
@@ -127,15 +127,14 @@ def _goes_on(one: Box, other: Box) -> bool:
 
 def _line(page: int, signs: list[_Sign]) -> PrintedLine:
     seen = [sign for sign in signs if not sign.letter.isspace()]
-    boxes = [sign.box for sign in seen]
-    box = (
-        min(one[0] for one in boxes),
-        min(one[1] for one in boxes),
-        max(one[2] for one in boxes),
-        max(one[3] for one in boxes),
-    )
     text = normalize("NFC", "".join(sign.letter for sign in signs)).strip()
-    return PrintedLine(page, text, box, tuple(_wide_gaps(seen)))
+    return PrintedLine(page, text, _around(seen), tuple(_wide_gaps(seen)))
+
+
+def _around(seen: list[_Sign]) -> Box:
+    """The smallest box around all of them."""
+    lefts, tops, rights, bottoms = zip(*(sign.box for sign in seen), strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def _wide_gaps(seen: list[_Sign]) -> Iterator[float]:
