@@ -1,5 +1,7 @@
 """A body typed in Word stands in its paper's frame whole, and is numbered, kept and made again like any other."""
 
+import shutil
+
 import docx
 import pytest
 
@@ -41,6 +43,21 @@ def test_pages_of_the_body_turn_and_the_frame_keeps_its_own(
     assert papers == [(210, 297), (297, 210), (210, 297)]
     first, *others = (section.different_first_page_header_footer for section in sections)
     assert (first, any(others)) == (True, False)  # page numbers from the second page on
+
+
+def test_the_paper_is_issued_kept_and_made_again_the_same(
+    office: SmallOffice, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = office.lay("ke-hoach.docx", rich_body())
+    office.plan(PLAN, subject=SUBJECT)
+    issued = office.issue(capsys, PLAN)
+    assert issued.code == 0, issued.out + issued.err
+    paper = issued.json["issued"][0]
+    assert paper["code"] == "01/KH-SYT"
+    assert {"ke-hoach.docx", "ke-hoach.typed.docx", "ke-hoach.body.docx"} <= set(paper["files"])
+    shutil.rmtree(body.parent)
+    again = office.run_bare(capsys, "register", "reissue", paper["code"], "--json")
+    assert again.code == 0, again.out + again.err
 
 
 def test_a_row_without_a_body_is_told_with_the_file_that_is_wanted(

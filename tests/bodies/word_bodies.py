@@ -13,6 +13,8 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 from PIL import Image
 
+from tests.word.docx_making import add_table
+
 RECIPIENTS = "recipients:\n  - {kind: KIND, text: Các phòng}\n  - {kind: KIND, text: 'Lưu: VT'}\n"
 
 
@@ -45,12 +47,14 @@ def rich_body() -> bytes:
         document.add_paragraph(text, style="List Bullet")
     for text in ("Đăng ký", "Bình xét"):
         document.add_paragraph(text, style="List Number")
-    table = document.add_table(2, 3)
-    for number, cell in enumerate(cell for row in table.rows for cell in row.cells):
-        cell.text = f"ô {number}"
+    add_table(document, [["ô 1", "ô 2"], ["ô 3", "ô 4"], ["ô 5", "ô 6"]])
+    for each in document.tables:
+        each.style = "Table Grid"
     document.add_picture(io.BytesIO(picture()), width=Cm(4))
     turned(document, landscape=True)
     document.add_paragraph("Biểu theo dõi trình bày ngang.")
+    add_table(document, [["Đơn vị", "Quý I", "Quý II"], ["Khoa Nội", "5", "7"]])
+    document.tables[-1].style = "Table Grid"
     turned(document, landscape=False)
     document.add_paragraph("Các phòng nghiêm túc thực hiện./.")
     return saved(document)

@@ -4,10 +4,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from vbgen.model.field import InForm, Offered, Record
+from vbgen.model.field import Choice, InForm, Offered, Record
 
 BODIES = "papers"  # of a campaign's folder: bodies that were typed in Word
 _KIND_NOTE = "Tên như trong danh sách; ghi mã (launch-notice, award-decision …) cũng được."
+
+
+class BodyForm(Choice):
+    """What becomes of the looks of a body that was typed in Word."""
+
+    DECREE = "decree", "theo thể thức"
+    AS_TYPED = "as typed", "như đã gõ"
 
 
 class PaperPlan(Record):
@@ -36,6 +43,13 @@ class PaperPlan(Record):
         ),
         InForm(width=16, points_to="signers"),
     ] = ""
+    body_form: Annotated[
+        BodyForm,
+        Field(
+            title="Trình bày thân văn bản",
+            description="Thân soạn bằng Word: đưa về thể thức, hoặc giữ như đã gõ.",
+        ),
+    ] = BodyForm.DECREE
     subject: Annotated[
         str,
         Field(title="Trích yếu", description="Để trống thì lấy theo mẫu của loại văn bản."),

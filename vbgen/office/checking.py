@@ -22,6 +22,7 @@ from vbgen.office.checks.finding import Finding
 from vbgen.office.checks.law.regimes import undated_decisions
 from vbgen.office.checks.people.changes import changed_since
 from vbgen.office.making.paper_lines import missing_lines
+from vbgen.papers.asked import AskedPapers
 from vbgen.papers.body.notice import THEME_MARK
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.kinds.vocabulary import vocabulary
@@ -39,6 +40,9 @@ class Question:
     columns: Mapping[str, str] = field(default_factory=dict)  # of those workbooks
     sources: tuple[HistorySource, ...] = ()  # such as a register of issued decisions
     earlier: Path | Campaign | None = None  # the campaign as its proposal was made from it
+    alone: str = (
+        ""  # a paper that is made from its own words: nothing else is looked at than what it needs
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,8 @@ def check(folder: Path, library: Library, question: Question) -> Checked:
     inspection = inspect_campaign(folder, words)
     if inspection.campaign is None:
         return Checked(inspection, _sorted(inspection.problems), in_files=inspection.problems)
+    if question.alone:
+        return _alone(inspection, library, question)
     past, remarks = _history(question)
     case = Case(inspection.campaign, question.law, question.day, tuple(past))
     found = (*findings(case), *_changes(case, question, words))
@@ -99,6 +105,14 @@ def check(folder: Path, library: Library, question: Question) -> Checked:
     in_files = (*inspection.problems, *library.bodies.problems, *remarks, *cells, *lines)
     told = tuple(finding.problem(inspection.place_of) for finding in found)
     return Checked(inspection, _sorted((*in_files, *told)), found, case, in_files)
+
+
+def _alone(inspection: Inspection, library: Library, question: Question) -> Checked:
+    """What a paper of its own words needs: cells that can be read, its lists, its body."""
+    campaign, asked = inspection.campaign, AskedPapers((question.alone,))
+    lines = missing_lines(campaign, library, question.law, asked) if campaign else ()
+    problems = _sorted((*inspection.problems, *library.bodies.problems, *lines))
+    return Checked(inspection, problems, in_files=problems)
 
 
 def annotated(folder: Path, problems: Sequence[Problem], target: Path) -> None:

@@ -8,12 +8,12 @@ from lxml.etree import _Element
 
 from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
-from vbgen.decree.mend.elements import new, properties, put
 from vbgen.decree.mend.looks import FormatMend, no_underline
 from vbgen.decree.parts.line import Line
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import Paper
 from vbgen.decree.rules.rulelines import printed_widths, rule_line_under, text_width_mm
+from vbgen.word.elements import new, properties, put
 from vbgen.word.reading.values import Paragraph
 from vbgen.word.reading.xmlnames import EMU_PER_MM, WP, A, w
 from vbgen.words.measure import rule_line_mm

@@ -7,11 +7,11 @@ from lxml.etree import _Element
 
 from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
-from vbgen.decree.mend.elements import properties, put, switch
 from vbgen.decree.mend.letters import split_run
 from vbgen.decree.parts.line import Line, whole
 from vbgen.decree.parts.paper import Paper
 from vbgen.decree.rules.fonts import LARGE, SMALL, is_black
+from vbgen.word.elements import properties, put, switch
 from vbgen.word.reading.values import Paragraph, Run
 from vbgen.word.reading.xmlnames import child, w
 

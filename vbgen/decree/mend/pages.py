@@ -9,9 +9,9 @@ from lxml.etree import _Element
 
 from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
-from vbgen.decree.mend.elements import drop, new, place_child, put
 from vbgen.decree.mend.looks import FormatMend
 from vbgen.decree.parts.paper import Paper
+from vbgen.word.elements import drop, new, place_child, put
 from vbgen.word.package.lenient import LenientPackage, parse
 from vbgen.word.reading.values import Section
 from vbgen.word.reading.xmlnames import TWIPS_PER_MM, R, child, w

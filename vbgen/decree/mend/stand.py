@@ -8,11 +8,11 @@ from lxml.etree import _Element
 from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.mend.blanks import is_content
-from vbgen.decree.mend.elements import drop, new, properties, put
 from vbgen.decree.mend.looks import FormatMend, runs_of, set_size
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import Paper
 from vbgen.decree.rules.body import gap_pt, text_of, usual_size
+from vbgen.word.elements import drop, new, properties, put
 from vbgen.word.reading.values import Paragraph, Table
 from vbgen.word.reading.xmlnames import child, w
 

@@ -9,11 +9,11 @@ from lxml import etree
 from lxml.etree import _Element
 
 from vbgen.decree.checking.model import FormReport
-from vbgen.decree.mend.elements import new
 from vbgen.decree.mend.pages import next_relation, with_part
 from vbgen.decree.report.groups import FindingGroup, grouped
 from vbgen.errors import Severity
 from vbgen.messages import _
+from vbgen.word.elements import new
 from vbgen.word.package.lenient import LenientPackage, open_package, parse
 from vbgen.word.package.writing import pack, serialised
 from vbgen.word.reading.xmlnames import XML, W, child, value, w, whole

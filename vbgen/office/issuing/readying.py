@@ -78,9 +78,10 @@ class Ready:
 def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None) -> list[Ready]:
     """Every paper that the wish asks for, checked; ProblemsFoundError before any number is taken."""
     desk.tell("check")
-    decided = wish.day if library.find(wish.kind.partition("/")[0]).needs == "awards" else None
-    law = rules_of(wish.law).on(wish.day)
-    found = check(wish.campaign, library, Question(law=law, day=decided))
+    kind, law = library.find(wish.kind.partition("/")[0]), rules_of(wish.law).on(wish.day)
+    decided = wish.day if kind.needs == "awards" else None
+    alone = "" if kind.lays_out else wish.kind
+    found = check(wish.campaign, library, Question(law=law, day=decided, alone=alone))
     campaign = found.inspection.campaign
     if campaign is None or not found.is_clean:
         raise ProblemsFoundError(_errors_of_data(), found.problems)

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
+from vbgen.model.campaign import Campaign
+from vbgen.model.paper import BodyForm
 from vbgen.papers.scene import Scene
 from vbgen.word.body.arrival import Lost, lost_in
 from vbgen.word.body.preparing import PreparedBody, prepare_body
@@ -36,12 +38,13 @@ def body_of(scene: Scene) -> TypedBody | None:
     if body is None:
         return None
     typed = body.content()
-    return TypedBody(body.shown, typed, _prepared(typed, body.shown))
+    as_typed = scene.plan.body_form is BodyForm.AS_TYPED
+    return TypedBody(body.shown, typed, _prepared(typed, body.shown, as_typed))
 
 
 @lru_cache(maxsize=8)
-def _prepared(typed: bytes, file: str) -> PreparedBody:
-    return prepare_body(typed, file)
+def _prepared(typed: bytes, file: str, as_typed: bool) -> PreparedBody:
+    return prepare_body(typed, file, as_typed=as_typed)
 
 
 def told_of(body: TypedBody, paper: bytes) -> Iterator[Problem]:
@@ -80,6 +83,23 @@ def _remarks(body: TypedBody) -> Iterator[Problem]:
             count=prepared.comments,
         )
         yield Problem("body-comments", message, place, Severity.NOTE)
+    if prepared.changed:
+        message = _("Thân văn bản được đưa về thể thức: {changes}.", changes=_changes(prepared))
+        hint = _("Muốn giữ như đã gõ thì ghi ở trang “{sheet}”.", sheet=Campaign.title_of("papers"))
+        yield Problem("body-in-form", message, place, Severity.NOTE, hint)
     if prepared.has_margins:
         message = _("Đầu trang, chân trang của tệp không đưa vào văn bản.")
         yield Problem("body-margins", message, place, Severity.NOTE)
+
+
+def _changes(prepared: PreparedBody) -> str:
+    """`phông chữ (12 chỗ), khổ giấy, lề (1 chỗ)`."""
+    names = {
+        "fonts": _("phông chữ"),
+        "sizes": _("cỡ chữ"),
+        "colours": _("màu chữ"),
+        "paragraphs": _("canh lề, thụt dòng, giãn cách"),
+        "pages": _("khổ giấy, lề"),
+    }
+    told = [(names[key], count) for key, count in prepared.changed.items()]
+    return ", ".join(_("{what} ({count} chỗ)", what=what, count=count) for what, count in told)

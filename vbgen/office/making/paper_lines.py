@@ -1,7 +1,6 @@
 """Lines that a paper cannot go out without: whom it is addressed to, who receives it, what a person must write."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from vbgen.errors import Place, Problem, Severity, TemplateError, UnreadableFileError, VbgenError
 from vbgen.law.rulebook import LawOfDay
@@ -10,6 +9,7 @@ from vbgen.model.campaign import Campaign
 from vbgen.model.movement import ReportSection
 from vbgen.office.making.paper_making import paper_for
 from vbgen.office.making.template_look import looked_at
+from vbgen.papers.asked import AskedPapers
 from vbgen.papers.body.report import report
 from vbgen.papers.kinds.known_honours import has_unknown_honours
 from vbgen.papers.kinds.library import Library
@@ -19,41 +19,42 @@ from vbgen.papers.scene import Scene
 _LINES = ("addressees", "recipients")  # Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.9
 
 
-@dataclass(frozen=True, slots=True)
-class _Gap:
-    paper: str
-    table: str
-
-
-def missing_lines(campaign: Campaign, library: Library, law: LawOfDay) -> Iterator[Problem]:
-    """An error for each paper whose template prints a list that the campaign leaves empty.
+def missing_lines(
+    campaign: Campaign,
+    library: Library,
+    law: LawOfDay,
+    papers: AskedPapers = AskedPapers(),  # noqa: B008 - frozen
+) -> Iterator[Problem]:
+    """An error for each paper, or for those asked for, whose template prints a list that the campaign leaves empty.
 
     A report whose sections nobody has written yet is a warning: its draft leaves room for them.
     """
-    if has_unknown_honours(campaign, law):
+    if not papers.names and has_unknown_honours(campaign, law):
         return  # no paper can be made; other checks name the cells
-    told = set[_Gap]()
-    kinds = [library.find(name) for name in library.names()]
-    for scene in agenda(campaign, kinds, phase=None, law=law).scenes:
-        try:
-            asked = looked_at(paper_for(scene, library)).names
-        except (TemplateError, UnreadableFileError) as fault:
-            if scene.body is None:
-                raise
-            yield from fault.problems or (_unusable(scene, fault),)
-            continue
-        for gap in _gaps(scene, asked):
-            if gap not in told:
-                told.add(gap)
-                yield _missing(scene, gap.table)
-        if "report" in asked:
-            yield from _unwritten(scene)
+    kinds = [library.find(name) for name in papers.kinds or library.names()]
+    scenes = filter(papers.includes, agenda(campaign, kinds, phase=None, law=law).scenes)
+    yield from dict.fromkeys(problem for scene in scenes for problem in _of(scene, library))
 
 
-def _gaps(scene: Scene, asked: frozenset[str]) -> Iterator[_Gap]:
+def _of(scene: Scene, library: Library) -> Iterator[Problem]:
+    """What one paper lacks."""
+    try:
+        asked = looked_at(paper_for(scene, library)).names
+    except (TemplateError, UnreadableFileError) as fault:
+        if scene.body is None:
+            raise
+        yield from fault.problems or (_unusable(scene, fault),)
+        return
+    for table in _gaps(scene, asked):
+        yield _missing(scene, table)
+    if "report" in asked:
+        yield from _unwritten(scene)
+
+
+def _gaps(scene: Scene, asked: frozenset[str]) -> Iterator[str]:
     for table in _LINES:
         if table in asked and table not in scene.kind.may_lack and not scene.texts(table):
-            yield _Gap(scene.paper, table)
+            yield table
 
 
 def _unusable(scene: Scene, fault: VbgenError) -> Problem:

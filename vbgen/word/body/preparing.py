@@ -1,6 +1,6 @@
 """A Word file made ready to be the body of a paper: without comments, tracked changes and pages of its own."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -8,6 +8,7 @@ from lxml.etree import _Element
 
 from vbgen.errors import UnreadableFileError
 from vbgen.messages import _
+from vbgen.word.body.dressing import Dressed, dress
 from vbgen.word.body.revisions import accept_revisions, count_revisions
 from vbgen.word.package.lenient import LenientPackage, open_package
 from vbgen.word.package.relations import (
@@ -40,11 +41,8 @@ class PreparedBody:
     changed: Mapping[str, int] = field(default_factory=dict)  # what its form was given → how often
 
 
-Dress = Callable[[LenientPackage, _Element], Mapping[str, int]]
-
-
-def prepare_body(docx: bytes, file: str, dress: Dress | None = None) -> PreparedBody:
-    """The body ready to stand in a frame, brought into form by `dress`.
+def prepare_body(docx: bytes, file: str, *, as_typed: bool = False) -> PreparedBody:
+    """The body ready to stand in a frame, brought into the decree's form unless it stays as typed.
 
     UnreadableFileError for what cannot stand there: a file inside the file, a picture that lies elsewhere.
     """
@@ -59,10 +57,11 @@ def prepare_body(docx: bytes, file: str, dress: Dress | None = None) -> Prepared
     )
     for root in roots.values():
         _clean(root)
-    changed = dress(package, roots[package.main]) if dress else {}
-    members = {**package.members, **{name: serialised(root) for name, root in roots.items()}}
+    dressed = Dressed({}) if as_typed else dress(package, roots)
+    members = {**package.members, **dressed.members}
+    members |= {name: serialised(root) for name, root in roots.items()}
     content = pack(_without_outside(members, package.main, file))
-    return replace(found, content=content, changed=changed)
+    return replace(found, content=content, changed=dressed.changed)
 
 
 def _parts(package: LenientPackage) -> Iterator[str]:
