@@ -28,6 +28,12 @@ def _(message: str, /, **values: object) -> str:
     return _catalogue(_language.get()).gettext(message).format_map(values)
 
 
+def quoted(text: object, most: int = 60) -> str:
+    """What a sentence quotes of a name that somebody gave: all of it, or its beginning where it is too long to read."""
+    said = str(text)
+    return said if len(said) <= most else f"{said[:most]}…"
+
+
 @cache
 def _catalogue(language: str) -> NullTranslations:
     path = _CATALOGUES / f"{language}.po"

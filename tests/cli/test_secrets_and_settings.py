@@ -7,10 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from vbgen.errors import UnreadableFileError
-from vbgen.office.setting.stores import numbering_of
-from vbgen.office.setting.workspace import Workspace
-
 SECRET = "S3cr@t-Mật"  # noqa: S105 - of nobody
 ADDRESSES = [
     f"postgresql://clerk:{SECRET}@127.0.0.1:1/register",
@@ -82,11 +78,3 @@ def test_rubbish_in_a_setting_is_told_and_is_no_fault_of_ours(
     locked = {"VBGEN_ARCHIVE_LOCK_DAYS": "7"} if name.endswith("MODE") else {}
     code, said = vbgen(workspace, "register", "recover", **{**more, **locked, name: value})
     assert (code, "Traceback" in said) == (2, False), said
-
-
-@pytest.mark.parametrize(
-    "start", [{"van-ban-di": {2026: 10**20}}, {"van-ban-di": 7}, {"x": {"y": 1}}]
-)
-def test_rubbish_in_numbering_is_told(workspace: Path, start: dict[str, object]) -> None:
-    with pytest.raises(UnreadableFileError, match="đánh số"):
-        numbering_of(Workspace(workspace, {"numbering": {"start": start}}))

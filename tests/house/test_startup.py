@@ -31,15 +31,7 @@ MAKERS = {
     "vbgen.printer",
     "vbgen.word",
 }
-NEEDED_BY_THE_REGISTER = {  # the settings are looked through by pydantic, the database asked by SQLAlchemy
-    "annotated_types",
-    "cython_runtime",
-    "pydantic",
-    "pydantic_core",
-    "sqlalchemy",
-    "typing_extensions",
-    "typing_inspection",
-}
+NEEDED_BY_THE_REGISTER = {"cython_runtime", "sqlalchemy", "typing_extensions"}
 
 
 @pytest.fixture(scope="module")

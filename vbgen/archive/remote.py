@@ -11,7 +11,7 @@ from typing import Any
 from vbgen.archive.shelf import NoAnswerError
 from vbgen.errors import OutsideProgramError, UsageError
 from vbgen.extras import missing_extra
-from vbgen.messages import _
+from vbgen.messages import _, quoted
 from vbgen.secrecy import hidden, secrets_in, secrets_of, shown
 
 _TIMES = {"connect_timeout": 10, "read_timeout": 60, "retries": {"max_attempts": 2}}
@@ -158,15 +158,19 @@ def _lock(environ: Mapping[str, str]) -> ObjectLock | None:
     )
     if not days:
         return None
-    if not days.isdecimal() or not 0 < int(days) <= _MOST_DAYS or mode not in _LOCK_MODES:
+    if not _are_days(days) or mode not in _LOCK_MODES:
         message = _(
             "Thiết lập khóa đối tượng không đúng: VBGEN_ARCHIVE_LOCK_DAYS phải là số ngày lớn hơn 0 (đang là “{days}”),"
             " VBGEN_ARCHIVE_LOCK_MODE phải là GOVERNANCE hoặc COMPLIANCE (đang là “{mode}”).",
-            days=days,
-            mode=mode,
+            days=quoted(days),
+            mode=quoted(mode),
         )
         raise UsageError(message)
     return ObjectLock(int(days), mode)
+
+
+def _are_days(said: str) -> bool:
+    return said.isdecimal() and len(said) <= len(str(_MOST_DAYS)) and 0 < int(said) <= _MOST_DAYS
 
 
 @contextmanager

@@ -14,6 +14,8 @@ from vbgen.secrecy import holds_secret
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _MOST = 1_000_000  # days, megabytes, copies
 _LEVELS = ("error", "warning", "info", "debug")
+_MOST_NUMBER = 9_999_999  # of a paper
+_YEAR = re.compile(r"[12]\d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,34 @@ def _are_digests(value: object) -> bool:
     return isinstance(value, list) and all(_DIGEST.fullmatch(str(each)) for each in value)
 
 
+def _are_named_texts(value: object) -> bool:
+    return isinstance(value, Mapping) and all(map(_is_text, value.values()))
+
+
+def _are_members(value: object) -> bool:
+    """`{ giay-moi = ["GM"] }`."""
+    return isinstance(value, Mapping) and all(map(_are_texts, value.values()))
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(map(_is_text, value))
+
+
+def _are_starts(value: object) -> bool:
+    """`{ van-ban-di = { 2026 = 121 } }`."""
+    return isinstance(value, Mapping) and all(map(_are_first_numbers, value.values()))
+
+
+def _are_first_numbers(value: object) -> bool:
+    return isinstance(value, Mapping) and all(
+        _YEAR.fullmatch(year) and _is_first_number(number) for year, number in value.items()
+    )
+
+
+def _is_first_number(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 < value <= _MOST_NUMBER
+
+
 def _one_of(*known: str) -> Key:
     return Key(
         lambda value: value in known, lambda: _("một trong: {known}", known=", ".join(known))
@@ -50,6 +80,9 @@ _SECRET_FILE = Key(_is_text, lambda: _("chữ trong dấu nháy kép"), is_secre
 _COUNT = Key(_is_count, lambda: _("số nguyên lớn hơn 0"))
 _TRUTH = Key(lambda value: isinstance(value, bool), lambda: "true, false")
 _DIGESTS = Key(_are_digests, lambda: _("danh sách các mã SHA-256, mỗi mã 64 chữ số thập lục phân"))
+_NAMED_TEXTS = Key(_are_named_texts, lambda: _('một bảng, mỗi dòng một khóa = "chữ"'))
+_MEMBERS = Key(_are_members, lambda: _('loại văn bản của từng dãy, như giay-moi = ["GM"]'))
+_STARTS = Key(_are_starts, lambda: _("số đầu tiên của từng năm, như van-ban-di = {{ 2026 = 121 }}"))
 OFFICE_KEYS: Mapping[str, Mapping[str, Key]] = {
     "register": {
         "database": _ADDRESS,
@@ -65,6 +98,17 @@ OFFICE_KEYS: Mapping[str, Mapping[str, Key]] = {
     },
     "log": {"file": _TEXT, "level": _one_of(*_LEVELS), "megabytes": _COUNT, "kept": _COUNT},
     "pdf": {"required": _TRUTH},
+    "certificate": {"emblem": _TEXT},
+    "history": {"columns": _NAMED_TEXTS},
+    "numbering": {
+        "by_type": _TRUTH,
+        "agency": _TEXT,
+        "apart": _MEMBERS,
+        "given": _TRUTH,
+        "golden_book": _one_of("decision", "yearly", "running"),
+        "inserted": _TRUTH,
+        "start": _STARTS,
+    },
     "issue": {"approval": _one_of("required", "optional")},
     "templates": {"trusted": _DIGESTS},
 }

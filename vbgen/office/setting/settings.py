@@ -7,7 +7,7 @@ from typing import Any
 
 from vbgen.errors import Place, Problem, UnreadableFileError
 from vbgen.files import read_bytes, read_toml
-from vbgen.messages import _
+from vbgen.messages import _, quoted
 from vbgen.office.setting.office_keys import wrong_keys
 
 _SECTIONS = (
@@ -23,8 +23,6 @@ _SECTIONS = (
     "register",
     "templates",
 )
-_TEXTS = {"certificate": ("emblem",)}  # keys that hold one text
-_TABLES = {"history": ("columns",)}  # keys that hold names and texts
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"\x01\x00\x00\x00")  # PNG, JPEG, EMF
 _MOST_PICTURE_BYTES = 32 * 1024**2
 
@@ -48,7 +46,7 @@ def checked_picture(settings: Path, name: str) -> Path:
     try:
         head = read_bytes(path, most=_MOST_PICTURE_BYTES)[:8]
     except (UnreadableFileError, ValueError) as fault:
-        raise _no_picture(_("không đọc được hình “{name}”.", name=name), place) from fault
+        raise _no_picture(_("không đọc được hình “{name}”.", name=quoted(name)), place) from fault
     if not head.startswith(_PICTURES):
         raise _no_picture(_("“{name}” không phải là hình PNG, JPEG hay EMF.", name=name), place)
     return path
@@ -71,28 +69,7 @@ def _problems(settings: Mapping[str, Any], path: Path) -> Iterator[Problem]:
             )
             yield _problem(path, key, _("“{key}” phải là một mục.", key=key), hint)
         else:
-            yield from _values(value, path, key)
             yield from wrong_keys(value, key, path)
-
-
-def _values(section: Mapping[str, Any], path: Path, name: str) -> Iterator[Problem]:
-    for key in _TEXTS.get(name, ()):
-        if not isinstance(section.get(key, ""), str):
-            yield _problem(
-                path,
-                f"{name}.{key}",
-                _("“{key}” phải là chữ.", key=key),
-                _("Hãy đặt trong dấu nháy kép."),
-            )
-    for key in _TABLES.get(name, ()):
-        value = section.get(key, {})
-        if not isinstance(value, Mapping) or not all(
-            isinstance(each, str) for each in value.values()
-        ):
-            hint = _('Hãy viết [{name}.{key}], rồi mỗi dòng một khóa = "chữ".', name=name, key=key)
-            yield _problem(
-                path, f"{name}.{key}", _("“{key}” phải là các cặp khóa và chữ.", key=key), hint
-            )
 
 
 def _near(key: str) -> str:

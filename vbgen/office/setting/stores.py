@@ -6,13 +6,9 @@ from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from typing import Any
 
 from vbgen.archive import Archive
-from vbgen.errors import Place, Problem, UnreadableFileError
-from vbgen.messages import _
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.setting.absence import Absence
 from vbgen.office.setting.addresses import Addresses, addresses_of
@@ -23,27 +19,13 @@ from vbgen.office.setting.identity import (
     refuse_second,
 )
 from vbgen.office.setting.tidying import MAKING, tidy_files, tidy_making
-from vbgen.office.setting.workspace import SETTINGS, Workspace, output_of
+from vbgen.office.setting.workspace import Workspace, output_of
 from vbgen.register import Numbering, Register
 from vbgen.register.database.engine import Database, place_of
 from vbgen.register.database.roles import Roles, refuse_file, set_up_roles
 from vbgen.register.faults import NoRegisterError
 from vbgen.register.numbers import GoldenHabit
 from vbgen.register.schema import COPIES_KEPT, upgrade
-
-
-class _Numbering(BaseModel):
-    """`[numbering]` in the settings."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    by_type: bool = False
-    agency: str = ""
-    apart: dict[str, tuple[str, ...]] = {}
-    given: bool = False
-    golden_book: GoldenHabit | None = None
-    inserted: bool = False
-    start: dict[str, dict[int, Annotated[int, Field(ge=1, le=9_999_999)]]] = {}
 
 
 def archive_at(workspace: Workspace, environ: Mapping[str, str]) -> Archive:
@@ -185,33 +167,19 @@ def issued_folder(workspace: Workspace, campaign: str) -> Path:
 
 
 def numbering_of(workspace: Workspace) -> Numbering:
-    """How the office numbers; UnreadableFileError when `[numbering]` cannot be used."""
-    settings: Any = workspace.settings.get("numbering", {})
-    try:
-        read = _Numbering.model_validate(settings)
-    except ValidationError as fault:
-        raise _unusable(fault, (workspace.root or Path()) / SETTINGS) from fault
+    """How the office numbers; its settings were looked through when they were read."""
+    said: Mapping[str, Any] = workspace.settings.get("numbering", {})
+    habit = said.get("golden_book")
     return Numbering(
-        by_type=read.by_type,
-        apart=read.apart,
-        golden_book=read.golden_book,
-        inserted=read.inserted,
-        given=read.given,
-        starts=read.start,
-        agency=read.agency,
+        by_type=said.get("by_type", False),
+        apart={series: tuple(members) for series, members in said.get("apart", {}).items()},
+        golden_book=GoldenHabit(habit) if habit else None,
+        inserted=said.get("inserted", False),
+        given=said.get("given", False),
+        starts={series: _by_year(first) for series, first in said.get("start", {}).items()},
+        agency=said.get("agency", ""),
     )
 
 
-def _unusable(fault: ValidationError, path: Path) -> UnreadableFileError:
-    keys = [".".join(map(str, ("numbering", *error["loc"]))) for error in fault.errors()]
-    hint = _("Xem hướng dẫn “Đánh số văn bản” để biết các khóa và giá trị.")
-    problems = tuple(
-        Problem(
-            "settings",
-            _("Khóa “{key}” thừa hoặc có giá trị không dùng được.", key=key),
-            Place(file=str(path), path=key),
-            hint=hint,
-        )
-        for key in keys
-    )
-    return UnreadableFileError(_("Thiết lập đánh số trong {file} có lỗi.", file=path), problems)
+def _by_year(first: Mapping[str, int]) -> Mapping[int, int]:
+    return {int(year): number for year, number in first.items()}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from vbgen.errors import Problem, UnreadableFileError, UsageError
 from vbgen.files import read_bytes, reason_of
-from vbgen.messages import _
+from vbgen.messages import _, quoted
 from vbgen.office.making.trust import trust
 from vbgen.office.setting.settings import checked_picture, read_settings
 from vbgen.papers.kinds.shipped import shipped_folder
@@ -23,7 +23,6 @@ SETTINGS = "vbgen.toml"
 LAW = "law"
 REGISTER = "register.sqlite3"  # in `output`, where the settings name no other place
 _LARGEST_LAW = 1_000_000  # bytes of a file of rules
-_SHOWN = 60  # letters of a name in a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +141,10 @@ def _root_above(start: Path) -> Path | None:
 
 
 def _no_way_to(start: Path, reason: str) -> UnreadableFileError:
-    name = start.name if len(start.name) <= _SHOWN else f"{start.name[:_SHOWN]}…"
     return UnreadableFileError(
         _(
             "Không có thư mục “{name}”: {reason}; hãy kiểm tra lại đường dẫn.",
-            name=name,
+            name=quoted(start.name),
             reason=reason,
         )
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vbgen.errors import OutsideProgramError, Place, Problem
-from vbgen.messages import _
+from vbgen.messages import _, quoted
 from vbgen.pages.converter.process import answer
 
 _PROBE_S = 60.0
@@ -80,8 +80,8 @@ def _how_to_install() -> str:
 
 
 def _cannot_run(path: Path) -> OutsideProgramError:
-    message = _("Không chạy được LibreOffice ở “{path}”.", path=path)
+    message = _("Không chạy được LibreOffice ở “{path}”.", path=quoted(path))
     hint = _("Hãy kiểm tra biến VBGEN_SOFFICE hoặc cài lại LibreOffice.")
     return OutsideProgramError(
-        message, (Problem("office-does-not-run", message, Place(file=str(path)), hint=hint),)
+        message, (Problem("office-does-not-run", message, Place(file=quoted(path)), hint=hint),)
     )

@@ -1,17 +1,20 @@
 """Which workers a run gets, by settings alone."""
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from vbgen.errors import UsageError
-from vbgen.messages import _
+from vbgen.messages import _, quoted
 from vbgen.pages.runs.inline import Inline
 from vbgen.pages.runs.local import LocalProcesses
 
 if TYPE_CHECKING:
     from vbgen.pages.runs.dask import DaskCluster
 
-_SCHEMES = ("tcp://", "tls://")
+_ADDRESS = re.compile(r"(?:tcp|tls)://(?:\[[0-9a-fA-F:.]+\]|[\w.-]+):([0-9]{1,5})")
+_PORTS = range(1, 65536)
+_COUNT = re.compile(r"[1-9][0-9]{0,5}")
 
 
 def workers(
@@ -25,22 +28,29 @@ def workers(
     """
     address = environ.get("VBGEN_CLUSTER", "").strip()
     if address:
+        _confirm_address(address)
         from vbgen.pages.runs.dask import DaskCluster
 
-        if not address.startswith(_SCHEMES):
-            raise UsageError(
-                _("VBGEN_CLUSTER phải có dạng tcp://máy:cổng, không phải “{given}”.", given=address)
-            )
         return DaskCluster.at(address)
     count = min(_count(environ.get("VBGEN_WORKERS", "").strip(), cores), chunks)
     return LocalProcesses(count) if count > 1 else Inline()
 
 
+def _confirm_address(given: str) -> None:
+    match = _ADDRESS.fullmatch(given)
+    if match is None or int(match[1]) not in _PORTS:
+        shown = quoted(given)
+        raise UsageError(
+            _("VBGEN_CLUSTER phải có dạng tcp://máy:cổng, không phải “{given}”.", given=shown)
+        )
+
+
 def _count(said: str, cores: int) -> int:
     if not said:
         return cores
-    if not said.isdecimal() or int(said) < 1:
+    if not _COUNT.fullmatch(said):
+        shown = quoted(said)
         raise UsageError(
-            _("VBGEN_WORKERS phải là một số từ 1 trở lên, không phải “{given}”.", given=said)
+            _("VBGEN_WORKERS phải là một số từ 1 trở lên, không phải “{given}”.", given=shown)
         )
     return int(said)
