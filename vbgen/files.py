@@ -15,6 +15,8 @@ from vbgen.leftovers import name_beside
 from vbgen.messages import _
 
 _MOST_TOML_BYTES = 1024**2
+_IN_THE_WAY = frozenset({errno.ENOTDIR, errno.EEXIST})
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _MOST_PART, _MOST_NAME = 256, 2048  # bytes that systems take
 
 
@@ -112,14 +114,27 @@ def _take_back(files: Iterable[Path], folders: Iterable[Path]) -> None:
 
 
 def cannot_write(path: Path, fault: OSError) -> OutputError:
-    """The sentence for a place that cannot be written."""
+    """The sentence for a place that cannot be written, with what helps against its cause."""
     message = _(
-        "Không ghi được {path}: {reason}. Hãy đóng tệp nếu đang mở trong Word hoặc Excel, kiểm tra quyền ghi"
-        " và dung lượng đĩa rồi chạy lại.",
+        "Không ghi được {path}: {reason}. {remedy}",
         path=path,
         reason=reason_of(fault),
+        remedy=_remedy(fault),
     )
     return OutputError(message, (Problem("not-written", message, Place(file=path.name)),))
+
+
+def _remedy(fault: OSError) -> str:
+    """What to do: the cause decides, for a file in the way of a folder is not mended by closing Word."""
+    if fault.errno in _IN_THE_WAY:
+        return _("Trên đường dẫn có một tệp ở chỗ của thư mục; hãy chọn thư mục hoặc tên khác.")
+    if fault.errno == errno.EISDIR:
+        return _("Đó là thư mục; hãy ghi thêm tên tệp vào sau.")
+    if fault.errno in _FULL:
+        return _("Hãy giải phóng dung lượng đĩa rồi chạy lại.")
+    return _(
+        "Hãy đóng tệp nếu đang mở trong Word hoặc Excel, kiểm tra quyền ghi và dung lượng đĩa rồi chạy lại."
+    )
 
 
 def refuse_same(source: Path, target: Path) -> None:

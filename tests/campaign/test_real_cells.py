@@ -78,6 +78,92 @@ CELLS: list[tuple[str, str, object, str, object, str]] = [
     (PEOPLE, "G2", "(để trống) không phải dấu", "@", "(để trống) không phải dấu", ""),
 ]  # fmt: skip
 
+REFUSED = [
+    # typed value and format, code, what is said, what to do
+    (datetime(1905, 7, 14), "dd/mm/yyyy", "number-in-day-cell", "2022", "01/01/2022"),  # noqa: DTZ001
+    (datetime(1905, 4, 5), "dd/mm/yyyy", "number-in-day-cell", "1922", "01/01/1922"),  # noqa: DTZ001
+    (datetime(1900, 2, 28), "dd/mm/yyyy", "number-in-day-cell", "60", "Cần"),  # noqa: DTZ001
+    (datetime(2222, 7, 14), "dd/mm/yyyy", "cell-not-a-date", "2222", "xem lại năm"),  # noqa: DTZ001
+    (2022, "General", "cell-not-a-date", "2022", "dd/mm/yyyy"),
+    (-5, "dd/mm/yyyy", "number-in-day-cell", "-5", "Cần"),
+    ("15/2/0222", "@", "cell-not-a-date", "0222", "xem lại năm"),
+    ("0222-02-15", "@", "cell-not-a-date", "222", "xem lại năm"),
+    ("2222-02-15", "@", "cell-not-a-date", "2222", "xem lại năm"),
+    ("31/02/2022", "@", "cell-not-a-date", "lịch", "dd/mm/yyyy"),
+    ("06/30/2022", "@", "cell-not-a-date", "tháng 30", "ngày trước, tháng sau"),
+    ("cuối tháng", "@", "cell-not-a-date", "cuối tháng", "dd/mm/yyyy"),
+    ("1/1/22", "@", "cell-not-a-date", "bốn chữ số", "dd/mm/yyyy"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "pattern", "code", "said", "todo"), REFUSED)
+def test_a_day_is_looked_at_whatever_kind_of_cell_it_stands_in(
+    typed: object, pattern: str, code: str, said: str, todo: str, tmp_path: Path
+) -> None:
+    folder = campaign_folder(tmp_path, put(PHASES, "B2", typed, pattern))
+    problems = [
+        each for each in inspect_campaign(folder, WORDS).problems if each.place.cell == "B2"
+    ]
+    assert [(each.code, each.severity) for each in problems] == [(code, Severity.ERROR)]
+    assert said in problems[0].message
+    assert todo in problems[0].hint
+    whole = f"{problems[0].message} {problems[0].hint}"
+    assert whole.count("dd/mm/yyyy") <= 1  # one remedy
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ([("25/12/2011", "@"), (datetime(2012, 3, 2), "m/d/yyyy")], "E3"),  # noqa: DTZ001
+        ([("25/12/2011", "@"), (datetime(2012, 3, 2), "dd/mm/yyyy")], "E3"),  # noqa: DTZ001
+        ([("25/12/2011", "@"), (datetime(2012, 3, 20), "dd/mm/yyyy")], ""),  # noqa: DTZ001
+        ([("05/12/2011", "@"), (datetime(2012, 3, 2), "dd/mm/yyyy")], ""),  # noqa: DTZ001
+        ([("25/12/2011", "@"), (datetime(2012, 3, 3), "m/d/yyyy")], ""),  # noqa: DTZ001
+        ([(datetime(2012, 3, day), "m/d/yyyy") for day in (1, 2, 4)], "E2"),  # noqa: DTZ001
+        ([(datetime(2012, 3, day), "mm-dd-yy") for day in (1, 2)], ""),  # noqa: DTZ001
+    ],
+)
+def test_days_that_may_have_been_swapped_are_told_for_the_column(
+    days: list[tuple[object, str]], said: str, tmp_path: Path
+) -> None:
+    def change(book: openpyxl.Workbook) -> None:
+        target = book.create_sheet("Sáng kiến")
+        target.append(["Mã đối tượng", "Tên sáng kiến, đề tài", "Số", "x", "Ngày quyết định"])
+        for row, (value, pattern) in enumerate(days, start=2):
+            target.append(["CN001", f"Sáng kiến {row}", None, None, value])
+            target.cell(row, 5).number_format = pattern
+
+    folder = campaign_folder(tmp_path, change)
+    problems = inspect_campaign(folder, WORDS).problems
+    swapped = [each for each in problems if each.code == "days-maybe-swapped"]
+    assert [each.place.cell for each in swapped] == ([said] if said else [])
+    assert all("02/03/2012" not in each.hint or "03/02/2012" in each.hint for each in swapped)
+
+
+@pytest.mark.parametrize(
+    ("value", "pattern", "said"),
+    [
+        (35981.6, "#,##0", "35.982"),
+        (0.126, "0%", "13"),
+        (1.25, "0.0", "1,3"),
+        (35981.5, "#,##0.0", ""),
+        (35982, "#,##0", ""),
+        (35981.6, "General", ""),
+        (1234.5, '#,##0.00" tỷ";[Red]-#,##0.00', ""),
+    ],
+)
+def test_a_number_that_is_shown_rounded_is_told(
+    value: float, pattern: str, said: str, tmp_path: Path
+) -> None:
+    folder = campaign_folder(tmp_path, put(INDICATORS, "D2", value, pattern))
+    problems = [
+        each for each in inspect_campaign(folder, WORDS).problems if each.place.cell == "D2"
+    ]
+    told = [each for each in problems if each.code == "number-shown-rounded"]
+    assert len(told) == bool(said)
+    assert all(said in each.message and each.severity is Severity.WARNING for each in told)
+
+
 _FIELDS = {
     INDICATORS: ("indicators", {"D": "planned"}),
     UNITS: ("units", {"A": "id", "C": "symbol", "D": "headcount"}),

@@ -23,6 +23,7 @@ from tests.checks.check_cases import (
     room,
     vote,
 )
+from tests.law.law_texts import rules_by
 from vbgen.errors import Severity
 from vbgen.model.agency import Signer, Unit
 from vbgen.model.council import CouncilMember, CouncilRole
@@ -308,3 +309,50 @@ def test_what_stands_before_a_signers_name_is_told_at_its_cell(name: str, words:
         (finding.severity, finding.spots[0].row, finding.spots[0].field) for finding in told
     ] == ([(Severity.WARNING, 1, "full_name")] if words else [])
     assert [f"“{words}”" in finding.todo for finding in told] == [True] * len(told)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_suspected"),
+    [
+        ("Trần Thị Kỳ", "Trần Thị Kì", True),
+        ("Lê Văn Quý", "Lê Văn Quí", True),
+        ("Lý Thị Mỹ", "Lí Thị Mĩ", True),
+        ("Phạm Thị Thúy Vy", "Phạm Thị Thuý Vi", True),
+        ("Vũ Hy Sinh", "Vũ Hi Sinh", True),
+        ("Lê Thị Thúy", "Lê Thị Thúi", False),
+        ("Lê Thị Huy", "Lê Thị Hui", False),
+        ("Lê Thị Yên", "Lê Thị Iên", False),
+        ("Lê Thị Tây", "Lê Thị Tâi", False),
+    ],
+)
+def test_y_and_i_as_the_only_vowel_are_two_ways_to_spell_one_name(
+    one: str, other: str, *, are_suspected: bool
+) -> None:
+    people = [person("CN7", one, birth_year=None), person("CN8", other, birth_year=None)]
+    assert ("two-spellings" in ids(campaign(nominees=people))) == are_suspected
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("GK", ["Giấy khen"]),
+        ("g.k", ["Giấy khen"]),
+        ("Giáy khen", ["Giấy khen"]),
+        ("LĐTT", ["Lao động tiên tiến"]),
+        ("CSTĐCS", ["Chiến sĩ thi đua cơ sở"]),
+        ("BK", ["Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", "Bằng khen của Bộ trưởng"]),
+        ("Huy hiệu", []),
+    ],
+)
+def test_a_short_form_or_a_slip_is_asked_about(written: str, meant: list[str]) -> None:
+    todo = one(campaign(nominations=[proposed("CN1", written)]), "unknown-honour").todo
+    assert ("Có phải là" in todo) == bool(meant)
+    assert all(f"“{name}”" in todo for name in meant)
+
+
+def test_an_office_adds_short_forms_of_its_own() -> None:
+    own = rules_by(
+        '[[honour]]\nid = "giay-khen"\nname = "Giấy khen"\nshort_names = ["GKS"]\nsource = "Quy chế"\n'
+        'type = "commendation"\nsubjects = ["individual", "collective"]\n'
+    )
+    assert own.find("Giấy khen").short_names == ("GKS",)

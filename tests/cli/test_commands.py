@@ -168,6 +168,8 @@ def test_a_folder_that_cannot_be_written_leaves_nothing_half_done(
     answer = vbgen(capsys, "draft", SAMPLE, "launch-notice", "-o", blocked)
     assert answer.code == 4
     assert "Không ghi được" in answer.err
+    assert "tệp ở chỗ của thư mục" in answer.err
+    assert "Word hoặc Excel" not in answer.err
 
 
 def test_unreadable_settings_are_told_with_their_file(capsys: Capture, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from vbgen.campaign.cells.day_columns import swapped_days
 from vbgen.campaign.cells.entries import TypedRow, TypedTable
 from vbgen.campaign.cells.people import person_doubts
 from vbgen.campaign.cells.shown import quoted
@@ -42,7 +43,7 @@ def understood(topic: Topic, table: TypedTable) -> tuple[list[UnderstoodRow], li
         typed, found = _understood_row(topic, table, row)
         rows.append(typed)
         problems += found
-    return rows, problems
+    return rows, [*problems, *swapped_days(topic, table)]
 
 
 def stand_in(topic: Topic, values: Mapping[str, object]) -> Record:

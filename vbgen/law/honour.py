@@ -23,6 +23,7 @@ class Honour:
     type: HonourType
     subjects: frozenset[SubjectKind] = field(compare=False)
     rank: int  # 0 is the highest
+    short_names: tuple[str, ...] = field(default=(), compare=False)
 
 
 class UnknownHonourError(ProblemsFoundError):

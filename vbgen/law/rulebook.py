@@ -239,7 +239,7 @@ def rulebook(
 
 
 def _honour(rank: int, rule: HonourName) -> Honour:
-    return Honour(rule.name, rule.other_names, rule.type, rule.subjects, rank)
+    return Honour(rule.name, rule.other_names, rule.type, rule.subjects, rank, rule.short_names)
 
 
 def _by_name(honours: Iterable[Honour]) -> dict[str, Honour]:

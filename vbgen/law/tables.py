@@ -41,6 +41,9 @@ class HonourName(Rule):
     proved: bool = True
     name: str
     other_names: tuple[str, ...] = ()
+    short_names: tuple[
+        str, ...
+    ] = ()  # what clerks write for short: asked about, never taken for the name
     type: HonourType
     subjects: frozenset[SubjectKind]
 

@@ -17,6 +17,7 @@ from vbgen.model.references import offering
 from vbgen.model.vocabulary import Vocabulary
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.cells import doubtful_cells
+from vbgen.office.checks.days import doubtful_days
 from vbgen.office.checks.every import findings
 from vbgen.office.checks.finding import Finding
 from vbgen.office.checks.law.regimes import undated_decisions
@@ -100,6 +101,7 @@ def check(folder: Path, library: Library, question: Question) -> Checked:
         *_papers(inspection, library, words),
         *_theme(inspection),
         *doubtful_cells(inspection),
+        *doubtful_days(inspection),
         *undated_decisions(case, inspection),
     )
     in_files = (*inspection.problems, *library.bodies.problems, *remarks, *cells, *lines)

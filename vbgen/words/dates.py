@@ -23,6 +23,18 @@ _IN_WORDS = re.compile(
 )
 
 
+class UnreadDateError(ValueError):
+    """A text is no day: what was found, and what to write instead where it is more than the usual form."""
+
+    def __init__(self, found: str, remedy: str = "") -> None:
+        super().__init__(found, remedy)
+        self.found = found
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.found}; {self.remedy or _('hãy ghi theo dạng dd/mm/yyyy')}."
+
+
 def long_date(day: date) -> str:
     """`ngày 05 tháng 01 năm 2022`, `ngày 15 tháng 3 năm 2022`."""
     return f"ngày {day_and_month(day)} {_year(day)}"
@@ -109,33 +121,37 @@ def parse_date(text: str) -> date:
     elif match := _IN_WORDS.fullmatch(written):
         day, month, year = match.groups()
     else:
-        raise ValueError(_("“{text}” không phải là ngày; hãy ghi theo dạng dd/mm/yyyy.", text=text))
+        raise UnreadDateError(_("“{text}” không phải là ngày", text=text))
     return _day_of(text, day, month, year)
 
 
 def _day_of(text: str, day: str | None, month: str | None, year: str | None) -> date:
     if day is None or month is None or year is None:
-        raise ValueError(_("“{text}” chưa ghi đủ ngày, tháng, năm.", text=text))
+        raise UnreadDateError(_("“{text}” chưa ghi đủ ngày, tháng, năm", text=text))
     if len(year) != _FULL_YEAR_DIGITS:
-        raise ValueError(
-            _("“{text}” ghi năm chưa đủ bốn chữ số; hãy ghi theo dạng dd/mm/yyyy.", text=text)
+        raise UnreadDateError(_("“{text}” ghi năm chưa đủ bốn chữ số", text=text))
+    if not is_likely_year(int(year)):
+        raise UnreadDateError(
+            _("“{text}” ghi năm {year}", text=text, year=year), _("hãy xem lại năm")
         )
-    if not _EARLIEST_YEAR <= int(year) <= _LATEST_YEAR:
-        raise ValueError(_("“{text}” ghi năm {year}; hãy xem lại năm.", text=text, year=year))
     try:
         return date(int(year), int(month), int(day))
     except ValueError as error:
-        raise ValueError(_no_such_day(text, int(day), int(month))) from error
+        raise _no_such_day(text, int(day), int(month)) from error
 
 
-def _no_such_day(text: str, day: int, month: int) -> str:
+def is_likely_year(year: int) -> bool:
+    """A year that an office may mean; any other was mistyped."""
+    return _EARLIEST_YEAR <= year <= _LATEST_YEAR
+
+
+def _no_such_day(text: str, day: int, month: int) -> UnreadDateError:
     if day <= 12 < month:  # noqa: PLR2004 - months of a year
-        return _(
-            "“{text}” có tháng {month}; hãy ghi ngày trước, tháng sau (dd/mm/yyyy).",
-            text=text,
-            month=month,
+        return UnreadDateError(
+            _("“{text}” có tháng {month}", text=text, month=month),
+            _("hãy ghi ngày trước, tháng sau (dd/mm/yyyy)"),
         )
-    return _("“{text}” không phải là ngày có trong lịch; hãy ghi theo dạng dd/mm/yyyy.", text=text)
+    return UnreadDateError(_("“{text}” không phải là ngày có trong lịch", text=text))
 
 
 def _opening(start: date, end: date) -> str:

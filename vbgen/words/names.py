@@ -9,6 +9,7 @@ from vbgen.words.letters import ALPHABET, Tone, without_tone
 
 _FOREIGN_AFTER = {"f": "ê", "j": "i", "w": "v", "z": "y"}  # where the Latin alphabet has them
 _HYPHEN = re.compile(r"\s*[-‐‑–—]\s*")
+_ONLY_VOWEL = re.compile(r"\A((?:qu|[bcdghklmnpqrstvx]{1,3}))y\Z")
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´′", "'"))
 
 
@@ -75,6 +76,14 @@ def fold(text: str) -> str:
     """`nguyen thi dao`: the form to search by: small letters, no marks, đ as d, single blanks."""
     apart = unicodedata.normalize("NFD", _spaced(text).casefold().replace("đ", "d"))
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
+
+
+def variant_key(full: str) -> str:
+    """What spellings of one name share: `fold`, with i for a y that is the only vowel (Kỳ and Kì, Quý and Quí).
+
+    Uy and ui stay apart, for they are two sounds; so does Y alone.
+    """
+    return " ".join(_ONLY_VOWEL.sub(r"\1i", word) for word in fold(full).split())
 
 
 def _plain(words: list[str]) -> PersonName:

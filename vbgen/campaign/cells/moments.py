@@ -8,13 +8,16 @@ from vbgen.campaign.cells.shown import quoted, shown
 from vbgen.campaign.cells.tell import noted, refused
 from vbgen.campaign.topics import Column
 from vbgen.messages import _
-from vbgen.words.dates import parse_date
+from vbgen.words.dates import UnreadDateError, is_likely_year, parse_date
 
 _BASE, _BASE_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 - Excel's calendars know no zone
 _FIRST_SERIAL, _LAST_SERIAL = (
     10_000,
     100_000,
 )  # 1927 to 2173: anything else in a date column is a year or a slip
+_LAST_TYPED_YEAR = (
+    2199  # a day of this number or less is a number, most often a year, typed into a day's cell
+)
 _CLOCK = r"(\d{1,2})\s*(?:[:hg]|giờ)\s*(?:(\d{1,2})\s*(?:p|ph|phút)?)?(?::(\d{2})(?:\.(\d{1,6}))?)?"
 _DAY_THEN_HOUR = re.compile(rf"(.+?)(?:\s+|(?<=\d)T|\s*,\s*)(?:lúc\s+)?{_CLOCK}", re.IGNORECASE)
 _HOUR_THEN_DAY = re.compile(rf"{_CLOCK}(?:\s+|\s*,\s*)((?:ngày\s+)?\d.+)", re.IGNORECASE)
@@ -39,12 +42,25 @@ def read_date(column: Column, entry: TypedValue) -> Reading:
 
 
 def read_moment(column: Column, entry: TypedValue) -> Reading:
-    """The day and hour; a day alone is its midnight."""
+    """The day and hour; a day alone is its midnight. Its year is looked at, whatever kind of cell it came from."""
+    reading = _moment(column, entry)
+    moment = reading.value
+    if not isinstance(moment, datetime) or is_likely_year(moment.year):
+        return reading
+    sentence = _("“{found}” ghi năm {year}.", found=shown(moment), year=moment.year)
+    return refused(column, entry, "cell-not-a-date", sentence, _("Hãy xem lại năm."))
+
+
+def _moment(column: Column, entry: TypedValue) -> Reading:
     value = entry.value
     if isinstance(value, datetime):
-        return Reading(_to_seconds(value))
+        return _from_day_cell(column, entry, _to_seconds(value))
     if isinstance(value, date):
-        return Reading(datetime(value.year, value.month, value.day))  # noqa: DTZ001 - wall clock
+        return _from_day_cell(
+            column,
+            entry,
+            datetime(value.year, value.month, value.day),  # noqa: DTZ001 - wall clock
+        )
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return _from_serial(column, entry, value)
     if isinstance(value, str):
@@ -52,6 +68,17 @@ def read_moment(column: Column, entry: TypedValue) -> Reading:
     return refused(
         column, entry, "cell-not-a-date", _("“{found}” không phải là ngày.", found=quoted(value))
     )
+
+
+def _from_day_cell(column: Column, entry: TypedValue, moment: datetime) -> Reading:
+    """A cell formatted as a day: Excel makes a day of 1905 out of a year that is typed there."""
+    serial = (moment - (_BASE_1904 if entry.epoch_1904 else _BASE)).days
+    if not entry.in_cell or serial > _LAST_TYPED_YEAR:
+        return Reading(moment)
+    sentence = _("số {number} gõ vào ô kiểu ngày thành “{day}”.", number=serial, day=shown(moment))
+    hint = _("Hãy ghi đủ ngày, tháng, năm, ví dụ {example}.", example=f"01/01/{serial}")
+    is_year = is_likely_year(serial)
+    return refused(column, entry, "number-in-day-cell", sentence, hint if is_year else "")
 
 
 def _to_seconds(value: datetime) -> datetime:
@@ -78,8 +105,9 @@ def _from_text(column: Column, entry: TypedValue, text: str) -> Reading:
         return _from_iso(column, entry, text)
     try:
         moment = _parsed(text)
-    except ValueError as error:
-        return refused(column, entry, "cell-not-a-date", str(error))
+    except UnreadDateError as error:
+        hint = error.remedy[:1].upper() + error.remedy[1:] + "." if error.remedy else ""
+        return refused(column, entry, "cell-not-a-date", f"{error.found}.", hint)
     sentence = _("“{text}” (dạng chữ) được đọc là ngày {day}.", text=text, day=shown(moment))
     return Reading(moment, (noted(column, entry, "date-from-text", sentence),))
 
@@ -97,7 +125,7 @@ def _from_iso(column: Column, entry: TypedValue, text: str) -> Reading:
 
 
 def _parsed(text: str) -> datetime:
-    """The moment; raises ValueError with a sentence."""
+    """The moment; raises UnreadDateError."""
     if match := _DAY_THEN_HOUR.fullmatch(text):
         day, *clock = match.groups()
     elif match := _HOUR_THEN_DAY.fullmatch(text):
@@ -114,6 +142,6 @@ def _time(text: str, clock: list[str | None]) -> time:
     try:
         return time(int(hour or 0), int(minute or 0), int(second or 0), int(fraction))
     except ValueError as error:
-        raise ValueError(
-            _("giờ trong “{text}” không có thật; hãy ghi như 08:00.", text=text)
+        raise UnreadDateError(
+            _("giờ trong “{text}” không có thật", text=text), _("hãy ghi như 08:00")
         ) from error

@@ -1,8 +1,9 @@
 """Numbers out of cells and texts, with the decimals that the cell shows."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, time, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from vbgen.campaign.cells.entries import Reading, TypedValue
 from vbgen.campaign.cells.shown import figure, quoted
@@ -15,6 +16,9 @@ from vbgen.words.reading import ReadNumber, parse_vn_number
 
 _MACHINE = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?")
 _UNSHOWN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+_FIXED = re.compile(
+    r"[#0, ]*0(?:\.0+)? ?%?"
+)  # a format with so many decimals, no more and no fewer
 _DIGITS_OF_A_CELL = 15  # what Excel itself keeps and shows
 _MOST_DIGITS = 40
 _POWER = re.compile(r"[eE][-+]?(\d{1,9})")
@@ -96,7 +100,25 @@ def _from_cell(column: Column, entry: TypedValue, value: float) -> Reading:
     if is_percent(entry.pattern):
         number = plain((number * 100).normalize())
         problems = [noted(column, entry, "percent-read", _percent(f"{vn_number(number)}%", number))]
+    problems += _rounded(column, entry, number, decimals)
     return Reading(_with_decimals(number, decimals), tuple(problems))
+
+
+def _rounded(
+    column: Column, entry: TypedValue, number: Decimal, decimals: int
+) -> Iterator[Problem]:
+    """A doubt where the cell's format shows another number than it holds."""
+    if not _FIXED.fullmatch(_UNSHOWN.sub("", entry.pattern).split(";")[0].strip()):
+        return
+    seen = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    if seen != number:
+        sentence = _(
+            "ô hiện {seen} nhưng giá trị trong ô là {held}; dùng giá trị trong ô.",
+            seen=vn_number(seen),
+            held=vn_number(number),
+        )
+        hint = _("Nếu cần in số đang hiện, hãy làm tròn số trong ô (hàm ROUND) hoặc gõ lại.")
+        yield doubted(column, entry, "number-shown-rounded", sentence, hint)
 
 
 def _with_decimals(number: Decimal, decimals: int) -> Decimal:

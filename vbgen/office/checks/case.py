@@ -15,7 +15,7 @@ from vbgen.model.movement import SubjectKind
 from vbgen.model.people import Award, Nomination, Nominee
 from vbgen.office.checks.finding import Spot
 from vbgen.papers.deciding import DECISION, PhaseLaws, phase_laws, planned_day
-from vbgen.words.names import fold
+from vbgen.words.names import fold, variant_key
 
 __all__ = ["DECISION", "Case", "Proposal", "name_key"]
 
@@ -216,4 +216,4 @@ class Case:
 
 def name_key(full_name: str) -> str:
     """What spellings of one name share."""
-    return fold(full_name).replace(" - ", "-")
+    return variant_key(full_name).replace(" - ", "-")

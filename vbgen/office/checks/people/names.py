@@ -50,10 +50,22 @@ def _named(case: Case) -> Iterator[tuple[str, Spot]]:
 
 
 def _near(case: Case, name: str) -> str:
-    near = nearest(name, [honour.name for honour in case.law.honours])
-    if near:
-        return _("Có phải là “{near}”?", near=near)
+    """The honours that the name is short for, or the one that is called almost so."""
+    meant = _short_for(case, name) or [nearest(name, [each.name for each in case.law.honours])]
+    if any(meant):
+        return _("Có phải là {names}?", names=_(" hoặc ").join(f"“{each}”" for each in meant))
     return _("Hãy chọn tên trong danh sách thả xuống.")
+
+
+def _short_for(case: Case, name: str) -> list[str]:
+    """`LĐTT`, `lđ.tt`: blanks, dots and case do not count."""
+    key = _short_key(name)
+    honours = ((each.name, each.short_names) for each in case.law.honours)
+    return [full for full, shorts in honours if key and key in map(_short_key, shorts)]
+
+
+def _short_key(text: str) -> str:
+    return "".join(filter(str.isalnum, fold(text)))
 
 
 def _unknown_in_history(case: Case) -> Iterator[Finding]:
