@@ -26,7 +26,16 @@ _HEADINGS = (
     "Mã đối tượng", "Loại đối tượng", "Họ và tên, tên tập thể", "Giới tính", "Năm sinh", "Chức vụ", "Mã đơn vị",
     "Thứ bậc", "Xếp loại năm", "Ngày về cơ quan",
 )  # fmt: skip
-_KEPT = ("Cơ quan", "Phong trào", "Công văn phát động", "Người ký", "Nội dung", "Các đợt")
+_KEPT = (
+    "Cơ quan",
+    "Phong trào",
+    "Phát động",
+    "Người ký",
+    "Nội dung",
+    "Các đợt",
+    "Kính gửi",
+    "Nơi nhận",
+)
 
 
 def workbook(people: int, path: Path) -> None:
@@ -61,7 +70,7 @@ def rows(people: int) -> Iterator[tuple[object, ...]]:
 def seconds(version: Version, folder: Path) -> float:
     """Processor time of one check, everything included."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    command = [version.python.with_name("vbgen"), "check", "data/many", "--json"]
+    command = [str(version.python.with_name("vbgen")), "check", "data/many", "--json"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode not in (0, 1) or '"findings"' not in done.stdout:

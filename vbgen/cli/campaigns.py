@@ -31,7 +31,13 @@ def _check_command() -> click.Command:
             "Kiểm tra dữ liệu và đề nghị khen thưởng: mọi lỗi một lần, kèm tệp, trang, ô và quy định. Luật được chọn"
             " theo ngày quyết định."
         ),
-        params=[parameters.campaign(), *_questions(), *_outputs(), parameters.as_json()],
+        params=[
+            parameters.campaign(),
+            *_questions(),
+            *_outputs(),
+            *_marks(),
+            parameters.as_json(),
+        ],
     )
 
 
@@ -92,12 +98,32 @@ def _outputs() -> list[click.Parameter]:
     ]
 
 
+def _marks() -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--understood"],
+            metavar=_("MÃ[@NƠI]"),
+            multiple=True,
+            help=_(
+                "Đánh dấu một cảnh báo hay ghi chú là đã hiểu, ví dụ “name-case@D5”; ghi nhiều lần được. Điều ấy không"
+                " được báo nữa cho tới khi dữ liệu liên quan thay đổi."
+            ),
+        ),
+        click.Option(
+            ["--all", "show_all"],
+            is_flag=True,
+            help=_("Báo cả những điều đã đánh dấu là đã hiểu."),
+        ),
+    ]
+
+
 def _check(
     *,
     campaign: Path,
     day: datetime | None,
     lists: Sequence[Path],
     columns: str,
+    understood: Sequence[str],
     as_json: bool,
     **given: Any,  # noqa: ANN401 - the other options, as the request calls them
 ) -> int:
@@ -105,7 +131,12 @@ def _check(
 
     with working(campaign) as office:
         asked = CheckCampaign(
-            campaign, day.date() if day else None, tuple(lists), columns_of(columns), **given
+            campaign,
+            day.date() if day else None,
+            tuple(lists),
+            columns_of(columns),
+            understood=tuple(understood),
+            **given,
         )
         found = office.do(asked)
     Screen(as_json=as_json).answer(_worded(found), found.as_json(), found.problems)
@@ -127,6 +158,9 @@ def _worded(found: "CampaignChecked") -> str:
         warnings=found.counts[Severity.WARNING],
         notes=found.counts[Severity.NOTE],
     )
+    if found.understood:
+        known = _("{count} điều đã hiểu, thêm --all để xem.", count=found.understood)
+        message = f"{message} {known}"
     written = [_("Đã ghi {path}.", path=path) for path in found.files]
     left = [
         _("Chưa ghi {path} vì dữ liệu còn lỗi; hãy sửa rồi chạy lại.", path=path)

@@ -11,6 +11,7 @@ from vbgen.errors import Severity, UnreadableFileError
 from vbgen.office.acts import Answer, Request
 from vbgen.office.checking import Checked, Question, annotated, check
 from vbgen.office.setting.past import past_decisions
+from vbgen.office.understood import Seals, Sorted, keep_marks, read_marks, sort_out
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office
@@ -25,6 +26,7 @@ class CampaignChecked(Answer):
     files: tuple[Path, ...]
     left: tuple[Path, ...]
     is_readable: bool  # whether there is a folder to check at all
+    understood: int = 0  # what somebody has marked so, and is therefore not told
 
     @property
     def counts(self) -> Mapping[Severity, int]:
@@ -48,6 +50,7 @@ class CampaignChecked(Answer):
             "laws": self.found.laws(),
             "findings": [finding.as_json(place_of) for finding in self.found.findings],
             "files": [str(path) for path in self.files],
+            "understood": self.understood,
         }
 
 
@@ -65,6 +68,10 @@ class CheckCampaign(Request[CampaignChecked]):
     annotate: Path | None = None  # where a marked copy of the workbook goes
     report: Path | None = None  # where a report for the council goes
     statistics: Path | None = None  # where the year's figures go
+    understood: tuple[
+        str, ...
+    ] = ()  # what is marked so: a code, or a code and a place, `CODE@PLACE`
+    show_all: bool = False  # what is understood too
 
     def carry_out(self, office: "Office") -> CampaignChecked:
         """Ask with the decisions of earlier campaigns, then write what was asked for."""
@@ -80,17 +87,30 @@ class CheckCampaign(Request[CampaignChecked]):
                 earlier=self.earlier or (past.as_proposed() if past else None),
             )
             found = check(self.campaign, workspace.library.for_campaign(self.campaign), question)
-        files = tuple(self._written(found, workspace))
+        sorted_out = self._sorted_out(found)
+        files = tuple(self._written(found, workspace, sorted_out))
         wanted = filter(None, (self.annotate, self.report, self.statistics))
         left = tuple(path for path in wanted if path not in files)
         is_readable = self.campaign.is_dir()
-        return CampaignChecked(found, files, left, is_readable, problems=found.problems)
+        told = found.problems if self.show_all else sorted_out.told
+        count = len(sorted_out.understood)
+        return CampaignChecked(found, files, left, is_readable, count, problems=told)
 
-    def _written(self, found: Checked, workspace: "Workspace") -> list[Path]:
+    def _sorted_out(self, found: Checked) -> Sorted:
+        """What is told, and what is understood, now or before."""
+        seals = Seals(found.inspection.places)
+        if self.understood:
+            marks = keep_marks(self.campaign, self.understood, found.problems, seals)
+        else:
+            marks = read_marks(self.campaign)
+        return sort_out(found.problems, seals, marks)
+
+    def _written(self, found: Checked, workspace: "Workspace", sorted_out: Sorted) -> list[Path]:
         """The files that were asked for; data with errors have no report and no statistics."""
         written = []
         if self.annotate:
-            annotated(self.campaign, found.everywhere, self.annotate)
+            hidden = () if self.show_all else sorted_out.understood
+            annotated(self.campaign, found.everywhere_but(hidden), self.annotate)
             written.append(self.annotate)
         if self.report and found.case:
             from vbgen.office.check_report import write_report  # with all that papers are made of

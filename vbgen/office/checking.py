@@ -71,6 +71,11 @@ class Checked:
         )
         return (*self.in_files, *found)
 
+    def everywhere_but(self, hidden: Sequence[Problem]) -> tuple[Problem, ...]:
+        """The same without those that are hidden, each at all of its places."""
+        said = {(each.code, each.message) for each in hidden}
+        return tuple(each for each in self.everywhere if (each.code, each.message) not in said)
+
     def laws(self) -> list[dict[str, object]]:
         """For programs: the day and the law of each phase."""
         laws = self.case.laws if self.case else {}

@@ -8,6 +8,7 @@ from vbgen.messages import current_language, use_language
 FORM_FILE = "campaign.xlsx"
 YAML_FILE = "campaign.yaml"
 NOMINATIONS = "nominations"
+UNDERSTOOD_FILE = "understood.toml"  # what somebody has looked at, beside the data
 
 GUIDE_SHEET = "Hướng dẫn"
 LISTS_SHEET = "Danh mục"

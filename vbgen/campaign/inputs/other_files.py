@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from vbgen.campaign.cells.form_words import NOMINATIONS
+from vbgen.campaign.cells.form_words import NOMINATIONS, UNDERSTOOD_FILE
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.word.package.file_kinds import FileKind, OleKind, ZipKind
@@ -11,7 +11,15 @@ from vbgen.word.package.file_look import FileLook, look
 
 # What systems and programs leave behind and no clerk put there.
 _QUIET = frozenset(
-    {".ds_store", "thumbs.db", "desktop.ini", ".directory", ".gitkeep", ".gitignore"}
+    {
+        ".ds_store",
+        "thumbs.db",
+        "desktop.ini",
+        ".directory",
+        ".gitkeep",
+        ".gitignore",
+        UNDERSTOOD_FILE,
+    }
 )
 _ENDINGS: Mapping[FileLook, str] = {
     ZipKind.WORKBOOK: ".xlsx",
