@@ -159,6 +159,13 @@ class NameColumns(WayOut):
 
 
 @dataclass(frozen=True, slots=True)
+class KeepColumn(WayOut):
+    """Say that a column is the office's own business and is not to be read."""
+
+    title: str  # its heading
+
+
+@dataclass(frozen=True, slots=True)
 class NameHistoryColumns(WayOut):
     """Say which columns of a list of earlier awards hold what."""
 

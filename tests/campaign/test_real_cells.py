@@ -291,7 +291,7 @@ def test_columns_may_stand_in_any_order_beside_columns_of_the_clerks_own(tmp_pat
     loaded = load_campaign(campaign_folder(tmp_path, move), WORDS)
 
     assert loaded.campaign == small_campaign()
-    assert [note.code for note in loaded.notes] == ["extra-heading"]
+    assert loaded.notes == ()
 
 
 def test_headings_may_stand_lower_be_merged_and_lack_their_marks(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def test_whatever_the_model_allows_comes_back_the_same(
 
 
 def _as_read(path: Path) -> dict[str, list[str]]:
-    understood = understand(read_source(path, path.name), WORDS)
+    understood = understand(read_source(path, path.name, WORDS), WORDS)
     return {
         name: [repr(typed.record) for typed in rows]
         for name, rows in understood.rows.items()

@@ -69,7 +69,7 @@ def assemble(main: UnderstoodFile, sent: Iterable[UnderstoodFile] = ()) -> Assem
     problems = [*main.problems, *_missing(main)]
     rows: dict[str, Sequence[UnderstoodRow]] = dict(main.rows)
     for unit in sent:
-        problems += [*unit.problems, *_misplaced(unit)]
+        problems += [*unit.problems, *_misplaced(unit), *_nothing_read(unit)]
         for name in from_units():
             rows[name], found = merged(topic(name), rows.get(name, ()), unit.rows.get(name, ()))
             problems += found
@@ -86,6 +86,14 @@ def _missing(main: UnderstoodFile) -> Iterable[Problem]:
             yield Problem(
                 "missing-sheet", message, Place(file=main.file), hint=_("Hãy thêm như trong mẫu.")
             )
+
+
+def _nothing_read(unit: UnderstoodFile) -> Iterable[Problem]:
+    """A file that was put where input belongs, and of which nothing is read."""
+    if not any(name in unit.tables for name in from_units()):
+        message = _("không có trang nào đọc được trong tệp này; không lấy được người nào.")
+        hint = _("Hãy chép danh sách sang mẫu đề nghị của đơn vị, hoặc đặt tên cột như trong mẫu.")
+        yield Problem("nothing-read", message, Place(file=unit.file), hint=hint)
 
 
 def _misplaced(unit: UnderstoodFile) -> Iterable[Problem]:

@@ -47,7 +47,7 @@ def load_campaign(folder: Path, words: Vocabulary) -> Loaded:
 
 def load_file(path: Path, words: Vocabulary) -> Loaded:
     """The campaign of one workbook or YAML file, without the folder around it; raises as `load_campaign` does."""
-    return _settled(assemble(understand(read_source(path, path.name), words)))
+    return _settled(assemble(understand(read_source(path, path.name, words), words)))
 
 
 def inspect_campaign(folder: Path, words: Vocabulary) -> Inspection:
@@ -59,7 +59,7 @@ def inspect_campaign(folder: Path, words: Vocabulary) -> Inspection:
     return Inspection(found.campaign, found.problems, found.places)
 
 
-def read_source(path: Path, name: str) -> TypedFile:
+def read_source(path: Path, name: str, words: Vocabulary) -> TypedFile:
     """A workbook or YAML file taken apart; `name` is what messages call it."""
     if path.suffix.casefold() in {".yaml", ".yml"}:
         from vbgen.campaign.reading.yaml_source import read_yaml_source
@@ -69,11 +69,11 @@ def read_source(path: Path, name: str) -> TypedFile:
     from vbgen.campaign.reading.sheets import tables_of
     from vbgen.word.package.workbook import read_package
 
-    return tables_of(read_grids(read_package(path, name), name), name)
+    return tables_of(read_grids(read_package(path, name), name), name, words)
 
 
 def _assembled(folder: Path, words: Vocabulary) -> Assembled:
-    mains = [understand(read_source(path, path.name), words) for path in main_files(folder)]
+    mains = [understand(read_source(path, path.name, words), words) for path in main_files(folder)]
     units, told = _from_units(folder, words)
     found = assemble(mains[0], units)
     problems = (*_beside_the_first(mains), *found.problems, *told)
@@ -102,7 +102,7 @@ def _from_units(folder: Path, words: Vocabulary) -> tuple[list[UnderstoodFile], 
     for path in stock.sent:
         name = path.relative_to(folder).as_posix()
         try:
-            understood.append(understand(read_source(path, name), words))
+            understood.append(understand(read_source(path, name, words), words))
         except UnreadableFileError as error:
             problems += error.problems
     return understood, [*problems, *stock.problems]

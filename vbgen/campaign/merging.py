@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from vbgen.campaign.cells.shown import quoted, shown
 from vbgen.campaign.records import UnderstoodRow
-from vbgen.campaign.topics import Topic
+from vbgen.campaign.topics import Column, Topic
 from vbgen.errors import Problem, Severity
 from vbgen.messages import _
 from vbgen.model.field import Record, keys_of
@@ -48,5 +48,14 @@ def _again(topic: Topic, first: UnderstoodRow, typed: UnderstoodRow) -> Problem:
         first=first.row.place,
         titles=", ".join(column.title for column in differing),
     )
-    hint = _("Hãy thống nhất hai nơi hoặc xóa một hàng.")
-    return Problem("conflicting-row", message, typed.place_of(differing[0].field), hint=hint)
+    place = typed.place_of(differing[0].field)
+    return Problem("conflicting-row", message, place, hint=_what_to_do(differing))
+
+
+def _what_to_do(differing: Sequence[Column]) -> str:
+    """Two people may have been given one code, where units give codes of their own."""
+    if any(column.field == "full_name" for column in differing):
+        return _(
+            "Nếu là hai người khác nhau, hãy đặt mã khác cho một người; nếu là một, hãy thống nhất hai nơi."
+        )
+    return _("Hãy thống nhất hai nơi hoặc xóa một hàng.")

@@ -9,12 +9,12 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from vbgen.campaign.cells.day_columns import swapped_days
-from vbgen.campaign.cells.entries import TypedRow, TypedTable
+from vbgen.campaign.cells.entries import TypedRow, TypedTable, TypedValue
 from vbgen.campaign.cells.people import person_doubts
 from vbgen.campaign.cells.shown import quoted
 from vbgen.campaign.cells.tell import wanted
 from vbgen.campaign.cells.values import read
-from vbgen.campaign.topics import ColumnKind, Topic
+from vbgen.campaign.topics import Column, ColumnKind, Topic
 from vbgen.errors import Place, Problem
 from vbgen.messages import _
 from vbgen.model.field import Record
@@ -39,10 +39,12 @@ def understood(topic: Topic, table: TypedTable) -> tuple[list[UnderstoodRow], li
     """Every row of a table as a record, and all there is to tell about the rows."""
     rows: list[UnderstoodRow] = []
     problems: list[Problem] = []
+    above: dict[str, TypedValue] = {}
     for row in table.rows:
-        typed, found = _understood_row(topic, table, row)
+        typed, found = _understood_row(topic, table, row, above)
         rows.append(typed)
         problems += found
+        above |= row.entries
     return rows, [*problems, *swapped_days(topic, table)]
 
 
@@ -58,7 +60,7 @@ def stand_in(topic: Topic, values: Mapping[str, object]) -> Record:
 
 
 def _understood_row(
-    topic: Topic, table: TypedTable, row: TypedRow
+    topic: Topic, table: TypedTable, row: TypedRow, above: Mapping[str, TypedValue]
 ) -> tuple[UnderstoodRow, list[Problem]]:
     values: dict[str, object] = {}
     problems: list[Problem] = []
@@ -76,7 +78,9 @@ def _understood_row(
     record, faults = _validated(topic, values)
     places = UnderstoodRow(topic, table, row, record, values)
     problems += [
-        _translated(topic, places, fault) for fault in faults if fault["loc"][0] not in unread
+        _translated(topic, places, fault, above)
+        for fault in faults
+        if fault["loc"][0] not in unread
     ]
     problems += person_doubts(topic, values, places.place_of, problems)
     return places if not unread else UnderstoodRow(topic, table, row, None, values), problems
@@ -89,11 +93,45 @@ def _validated(topic: Topic, values: dict[str, object]) -> tuple[Record | None, 
         return None, error.errors(include_url=False)
 
 
-def _translated(topic: Topic, typed: UnderstoodRow, fault: ErrorDetails) -> Problem:
+def _translated(
+    topic: Topic, typed: UnderstoodRow, fault: ErrorDetails, above: Mapping[str, TypedValue]
+) -> Problem:
     column = topic.column(str(fault["loc"][0]))
     code, sentence = _sentence(fault)
     message = _("{title}: {sentence}", title=column.title, sentence=sentence)
-    return Problem(code, message, typed.place_of(column.field), hint=wanted(column))
+    hint = _once_above(column, typed.row, above) if fault["type"] == "missing" else ""
+    return Problem(code, message, typed.place_of(column.field), hint=hint or wanted(column))
+
+
+def _once_above(column: Column, row: TypedRow, above: Mapping[str, TypedValue]) -> str:
+    """What to do where a code was typed once above several rows, or a row above names their group."""
+    if not column.form.points_to:
+        return ""
+    entry = above.get(column.field)
+    if row.under is not None and (entry is None or _stands_below(row.under, entry)):
+        return _(
+            "Hàng này nằm dưới nhóm “{group}” (ô {cell}): hãy ghi {title} của nhóm ấy vào từng hàng.",
+            group=quoted(row.under.value),
+            cell=row.under.place.cell,
+            title=column.title,
+        )
+    if entry is None or not entry.place.cell:
+        return ""
+    return _(
+        "Ô {cell} phía trên ghi “{found}”: nếu cả nhóm dùng chung, hãy ghi lại ở từng hàng.",
+        cell=entry.place.cell,
+        found=quoted(entry.value),
+    )
+
+
+def _stands_below(group: TypedValue, entry: TypedValue) -> bool:
+    """Whether the group's row comes after that entry."""
+    return _row(group.place) > _row(entry.place)
+
+
+def _row(place: Place) -> int:
+    digits = place.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return int(digits) if digits.isdigit() else 0
 
 
 def _sentence(fault: ErrorDetails) -> tuple[str, str]:

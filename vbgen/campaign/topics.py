@@ -13,6 +13,7 @@ from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from vbgen.campaign.everyday import headings_of
 from vbgen.model.campaign import Campaign
 from vbgen.model.field import (
     AsSheet,
@@ -73,6 +74,7 @@ class Topic:
     columns: tuple[Column, ...]
     purpose: str = ""
     sheet: AsSheet = AsSheet(SheetGroup.PEOPLE)  # noqa: RUF009 - frozen
+    ignored: tuple[str, ...] = ()  # headings of columns that the office keeps for itself
 
     def column(self, field: str) -> Column:
         """The column of a field; KeyError for an unknown one."""
@@ -123,15 +125,26 @@ def _topic(name: str, info: FieldInfo, words: Vocabulary) -> Topic:
     annotation: Any = info.annotation
     is_table = get_origin(annotation) is tuple
     record = get_args(annotation)[0] if is_table else annotation
-    columns = tuple(_as_here(column, info) for column in columns_of(record, words))
-    purpose = info.description or ""
-    return Topic(name, info.title or name, record, is_table, columns, purpose, as_sheet(info))
+    columns = tuple(_as_here(column, name, info, words) for column in columns_of(record, words))
+    return Topic(
+        name,
+        info.title or name,
+        record,
+        is_table,
+        columns,
+        info.description or "",
+        as_sheet(info),
+        words.ignored,
+    )
 
 
-def _as_here(column: Column, table: FieldInfo) -> Column:
-    """The column with the table's own examples, where several tables hold one record."""
+def _as_here(column: Column, name: str, table: FieldInfo, words: Vocabulary) -> Column:
+    """The column with the table's own examples and headings, where several tables hold one record."""
     own = tuple(row[column.field] for row in table.examples or () if column.field in row)
-    return replace(column, examples=own) if own else column
+    added = words.headings_for(column.field, column.title)
+    titles = (*column.form.other_titles, *headings_of(name).get(column.field, ()), *added)
+    called = replace(column, form=replace(column.form, other_titles=titles))
+    return replace(called, examples=own) if own else called
 
 
 def _column(field: str, info: FieldInfo, words: Vocabulary) -> Column:

@@ -10,6 +10,9 @@ from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.field import Offered, Record, in_form, keys_of
 
+_NAMES = ("full_name", "name")  # fields by which people call a row whose key they do not know
+_LONGEST = 60  # letters of a value that a message quotes
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -87,56 +90,93 @@ def _doubled_in(table: str, fields: tuple[str, ...], rows: Sequence[Record]) -> 
         key = tuple(getattr(record, field) for field in fields)
         first = seen.setdefault(key, row)
         if first != row:
-            yield _doubled_row(record, table, row, fields[0], first, key)
+            message = _doubled_row(record.title_of(fields[0]), first, key)
+            hint = two_rows(rows[first], record)
+            yield Fault("doubled-key", table, row, fields[0], message, hint)
 
 
-def _doubled_row(
-    record: Record, table: str, row: int, field: str, first: int, key: tuple[object, ...]
-) -> Fault:
-    shown = ", ".join(str(value) for value in key if value is not None)
-    return Fault(
-        "doubled-key",
-        table,
-        row,
-        field,
-        _(
-            "{title} “{key}” đã có ở hàng dữ liệu thứ {first}.",
-            title=record.title_of(field),
-            key=shown,
-            first=first + 1,
-        ),
-        _("Hãy xóa một hàng hoặc sửa lại mã."),
+def two_rows(first: Record, second: Record) -> str:
+    """What to do with two rows of one key: where their names differ they are two, not one typed twice."""
+    names = [_plainly(str(getattr(each, "full_name", "") or "")) for each in (first, second)]
+    if all(names) and names[0] != names[1]:
+        return _(
+            "Nếu là hai người khác nhau, hãy đặt mã khác cho một người; nếu là một, hãy xóa một hàng."
+        )
+    return _("Hãy xóa một hàng hoặc sửa lại mã.")
+
+
+def _doubled_row(title: str, first: int, key: tuple[object, ...]) -> str:
+    shown = ", ".join(_short(str(value)) for value in key if value is not None)
+    return _(
+        "{title} “{key}” đã có ở hàng dữ liệu thứ {first}.",
+        title=title,
+        key=shown,
+        first=first + 1,
     )
 
 
 def _dangling(campaign: Campaign) -> Iterator[Fault]:
     for each in references():
+        rows = getattr(campaign, each.target)
         key = key_of(each.target)
-        known = {str(getattr(record, key)) for record in getattr(campaign, each.target)}
+        known = {str(getattr(record, key)) for record in rows}
+        called: dict[str, list[str]] | None = None
         for row, record in enumerate(getattr(campaign, each.table)):
             value = getattr(record, each.field)
             if value not in {None, ""} and str(value) not in known:
-                yield _dangling_value(record, each, row, known)
+                called = _called(rows, key) if called is None else called
+                yield _dangling_value(record, each, row, known, called)
 
 
-def _dangling_value(record: Record, at: Reference, row: int, known: set[str]) -> Fault:
+def _called(rows: Sequence[Record], key: str) -> dict[str, list[str]]:
+    """Names of rows, folded, with the keys of those that bear them."""
+    called: dict[str, list[str]] = {}
+    for record in rows:
+        names = {_plainly(str(getattr(record, field, "") or "")) for field in _NAMES}
+        for name in names - {""}:
+            called.setdefault(name, []).append(str(getattr(record, key)))
+    return called
+
+
+def _dangling_value(
+    record: Record, at: Reference, row: int, known: set[str], called: dict[str, list[str]]
+) -> Fault:
     value = str(getattr(record, at.field))
-    near = get_close_matches(value, sorted(known), n=1)
-    return Fault(
-        "unknown-reference",
-        at.table,
-        row,
-        at.field,
-        _(
-            "{title} “{value}” không có trong trang “{sheet}”.",
-            title=record.title_of(at.field),
-            value=value,
-            sheet=Campaign.title_of(at.target),
-        ),
-        _("Có phải là “{near}”?", near=near[0])
-        if near
-        else _("Hãy thêm vào trang ấy hoặc sửa lại mã."),
+    message = _(
+        "{title} “{value}” không có trong trang “{sheet}”.",
+        title=record.title_of(at.field),
+        value=_short(value),
+        sheet=Campaign.title_of(at.target),
     )
+    hint = _right_key(value, known, called.get(_plainly(value), []))
+    return Fault("unknown-reference", at.table, row, at.field, message, hint)
+
+
+def _right_key(value: str, known: set[str], keys: list[str]) -> str:
+    """The key that is meant, where a name stands for it or it is misspelt."""
+    if len(keys) == 1:
+        return _(
+            "“{value}” là tên; mã là “{key}”. Hãy ghi “{key}”.", value=_short(value), key=keys[0]
+        )
+    if keys:
+        listed = ", ".join(f"“{key}”" for key in keys)
+        return _(
+            "Có {count} hàng cùng tên ấy, mã {listed}; hãy ghi mã đúng.",
+            count=len(keys),
+            listed=listed,
+        )
+    near = get_close_matches(value, sorted(known), n=1)
+    if near:
+        return _("Có phải là “{near}”?", near=near[0])
+    return _("Hãy thêm vào trang ấy hoặc sửa lại mã.")
+
+
+def _plainly(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 def _reversed_periods(campaign: Campaign) -> Iterator[Fault]:

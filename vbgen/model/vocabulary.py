@@ -23,6 +23,16 @@ class Vocabulary:
 
     honours: tuple[ListedWord, ...] = ()
     papers: tuple[ListedWord, ...] = ()
+    headings: tuple[
+        tuple[str, tuple[str, ...]], ...
+    ] = ()  # field or title → what the office calls it
+    ignored: tuple[str, ...] = ()  # headings of columns that the office keeps for itself
+
+    def headings_for(self, field: str, title: str) -> tuple[str, ...]:
+        """What the office calls a column beside its title."""
+        return tuple(
+            each for key, called in self.headings if key in {field, title} for each in called
+        )
 
     def words(self, offered: Offered | None) -> "WordList":
         """The list that a field offers; an empty one for a field that offers none."""

@@ -36,6 +36,7 @@ class TypedRow:
 
     place: Place
     entries: Mapping[str, TypedValue]
+    under: TypedValue | None = None  # the row above that names a group of rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,78 +4,60 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from vbgen.campaign.cells.cleaning import heading_text
 from vbgen.campaign.cells.entries import TypedFile, TypedRow, TypedTable, TypedValue
-from vbgen.campaign.cells.form_words import OWN_SHEETS, SINGLE_NAME, SINGLE_VALUE
-from vbgen.campaign.cells.markers import is_example
-from vbgen.campaign.examples import changed_example
+from vbgen.campaign.cells.form_words import SINGLE_NAME, SINGLE_VALUE
+from vbgen.campaign.reading.copies import beside
 from vbgen.campaign.reading.grid import Grid, letters
-from vbgen.campaign.reading.headings import (
-    Heading,
-    doubled_title,
-    find_heading,
-    known_titles,
-    unknown_title,
-)
-from vbgen.campaign.topics import Topic, heading_key, nearest, topics
+from vbgen.campaign.reading.headings import column_named, find_heading, known_titles
+from vbgen.campaign.reading.recognising import Recognised, not_recognised, recognised
+from vbgen.campaign.reading.rows import hidden_data, read_rows
+from vbgen.campaign.reading.strange_headings import doubled_title, unknown_title
+from vbgen.campaign.topics import Topic, heading_key, worded
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
+from vbgen.model.vocabulary import Vocabulary
 
 _NAMES_SHOWN = 8
 
 
-def tables_of(grids: tuple[Grid, ...], file: str) -> TypedFile:
-    """Every sheet that is a topic of the campaign; the others are told and left."""
+def tables_of(grids: tuple[Grid, ...], file: str, words: Vocabulary) -> TypedFile:
+    """Every sheet that is a topic of the campaign; what is said of the others depends on what they hold."""
+    topics = worded(words)
+    found = [(grid, recognised(grid, topics)) for grid in grids]
+    known = sorted((each for _grid, each in found if each), key=lambda each: not each.is_original)
     tables: dict[str, TypedTable] = {}
     problems: list[Problem] = []
-    for grid in grids:
-        topic = _subject_of(grid.title)
-        if topic is None:
-            problems += _stranger(grid, tables)
-        elif topic.field in tables:
-            message = _(
-                "trang này trùng với trang “{first}”.", first=tables[topic.field].place.sheet
-            )
-            problems.append(
-                Problem("doubled-sheet", message, grid.place, hint=_("Hãy gộp hai trang làm một."))
-            )
-        else:
-            tables[topic.field], found = (_table if topic.is_table else _single)(grid, topic)
-            problems += [*found, *_hidden(grid)]
+    for each in known:
+        table, told = _read(each)
+        first = tables.setdefault(each.topic.field, table)
+        problems += told if first is table else beside(each, table, first)
+    for grid, what in found:
+        if what is None:
+            problems += not_recognised(grid, topics, set(tables))
     return TypedFile(file, tables, tuple(problems))
 
 
-def _subject_of(title: str) -> Topic | None:
-    key = heading_key(title)
-    return next(
-        (each for each in topics() if key in {heading_key(each.title), heading_key(each.field)}),
-        None,
-    )
+def _read(each: Recognised) -> tuple[TypedTable, list[Problem]]:
+    """The table of a sheet, and all that is said of its form."""
+    grid, topic = each.grid, each.topic
+    table, told = (_table if topic.is_table else _single)(grid, topic)
+    problems = [*told, *_hidden(grid), *hidden_data(grid, table.rows if topic.is_table else ())]
+    if not each.is_original:
+        problems.insert(0, _taken_for(each))
+    return table, problems
 
 
-def _stranger(grid: Grid, tables: Mapping[str, TypedTable]) -> Iterator[Problem]:
-    if grid.title in OWN_SHEETS or not grid.rows:
-        return
-    near = nearest(grid.title, [each.title for each in topics() if each.field not in tables])
-    if near:
-        message = _("trang này không có trong mẫu nên bị bỏ qua.")
-        yield Problem(
-            "unknown-sheet",
-            message,
-            grid.place,
-            Severity.WARNING,
-            _("Có phải là “{near}”?", near=near),
-        )
-    else:
-        yield Problem(
-            "extra-sheet", _("trang này ngoài mẫu, được bỏ qua."), grid.place, Severity.NOTE
-        )
+def _taken_for(each: Recognised) -> Problem:
+    """A note of what a sheet of another title was read as."""
+    title = each.topic.title
+    message = _("đọc như trang “{title}” của mẫu, theo tên trang.", title=title)
+    if each.by_heading:
+        message = _("đọc như trang “{title}” của mẫu, theo hàng tiêu đề.", title=title)
+    return Problem("sheet-taken-for", message, each.grid.place, Severity.NOTE)
 
 
 def _hidden(grid: Grid) -> Iterator[Problem]:
     if grid.is_hidden:
         yield _seen(grid, "hidden-sheet", _("trang đang ẩn, vẫn được đọc."))
-    if grid.hidden_rows:
-        rows = _listed([str(row) for row in sorted(grid.hidden_rows)])
-        yield _seen(grid, "hidden-rows", _("có hàng đang ẩn ({rows}), vẫn được đọc.", rows=rows))
     if grid.hidden_columns:
         columns = _listed(list(grid.hidden_columns))
         yield _seen(
@@ -99,54 +81,14 @@ def _table(grid: Grid, topic: Topic) -> tuple[TypedTable, tuple[Problem, ...]]:
         message = _("không tìm thấy hàng tiêu đề, ví dụ “{title}”.", title=topic.columns[0].title)
         hint = _("Hãy chép lại hàng tiêu đề từ mẫu.")
         return _nothing(grid, topic), (Problem("missing-heading", message, grid.place, hint=hint),)
-    rows, remarks = _rows(grid, topic, heading)
+    read = read_rows(grid, topic, heading)
     letters_of = {field: letters(column) for field, column in heading.columns.items()}
-    table = TypedTable(grid.place_at(heading.row, 1), tuple(rows), heading.missing, letters_of)
-    return table, (*heading.problems, *remarks)
+    table = TypedTable(grid.place_at(heading.row, 1), tuple(read.rows), heading.missing, letters_of)
+    return table, (*heading.problems, *read.problems)
 
 
 def _nothing(grid: Grid, topic: Topic) -> TypedTable:
     return TypedTable(grid.place, (), frozenset(column.field for column in topic.columns))
-
-
-def _rows(grid: Grid, topic: Topic, heading: Heading) -> tuple[list[TypedRow], list[Problem]]:
-    rows: list[TypedRow] = []
-    problems: list[Problem] = []
-    for number in grid.rows:
-        if number <= heading.row:
-            continue
-        entries = _entries(grid, heading, number)
-        first = next(iter(entries.values()), None)
-        if first is not None and is_example(first.value):
-            problems += changed_example(topic, entries, first)
-        elif any(_is_filled(entry) for entry in entries.values()):
-            rows.append(TypedRow(grid.place_at(number, 1), entries))
-    return rows, problems
-
-
-def _entries(grid: Grid, heading: Heading, row: int) -> dict[str, TypedValue]:
-    """The row's entries in the order of its columns; a cell merged downwards fills the rows that it covers."""
-    entries = {}
-    for field, column in sorted(heading.columns.items(), key=lambda pair: pair[1]):
-        first = grid.covered.get((row, column), (row, column))
-        entry = grid.at(row, column) if first[1] == column and first[0] > heading.row else None
-        if entry is not None:
-            entries[field] = (
-                entry if first == (row, column) else _filled_down(entry, grid.place_at(row, column))
-            )
-    return entries
-
-
-def _filled_down(entry: TypedValue, place: Place) -> TypedValue:
-    message = _("ô nằm trong vùng gộp, dùng giá trị của ô {first}.", first=entry.place.cell)
-    remark = Problem("merged-cell", message, place, Severity.NOTE)
-    return TypedValue(
-        entry.value, place, entry.pattern, entry.runs, entry.epoch_1904, remarks=(remark,)
-    )
-
-
-def _is_filled(entry: TypedValue) -> bool:
-    return not isinstance(entry.value, str) or heading_text(entry) != ""
 
 
 def _single(grid: Grid, topic: Topic) -> tuple[TypedTable, tuple[Problem, ...]]:
@@ -157,7 +99,7 @@ def _single(grid: Grid, topic: Topic) -> tuple[TypedTable, tuple[Problem, ...]]:
     strangers: list[tuple[Place, str]] = []
     for row, entry in _title_entries(grid, name, start):
         title = heading_text(entry)
-        column = known.get(heading_key(title))
+        column = column_named(title, known)
         if column is None:
             strangers.append((entry.place, title))
         elif column.field in named:

@@ -94,6 +94,10 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
         "thêm --map “Tên cột=trường” nếu cột mang tên khác (các trường: {fields})",
         fields=", ".join(way.fields),
     ),
+    ways.KeepColumn: lambda way: _(
+        'ghi ignored = ["{title}"] vào templates/headings.toml nếu cột ấy không cần đọc',
+        title=" ".join(way.title.split()),
+    ),
     ways.NameHistoryColumns: lambda _way: _("chỉ cột bằng --history-columns, ví dụ “year=C”"),
     ways.PrepareAgain: lambda _way: _("chạy lại lệnh để xem lại rồi mới đồng ý"),
     ways.KeepPdf: lambda _way: _("bỏ --no-pdf"),

@@ -6,14 +6,21 @@ from vbgen.law.rulebook import LawOfDay
 from vbgen.model.vocabulary import ListedWord, Vocabulary
 from vbgen.papers.kinds.kind import Kind, Variant
 from vbgen.papers.kinds.library import Library
+from vbgen.papers.kinds.own_headings import own_headings
 
 
 def vocabulary(library: Library, law: LawOfDay) -> Vocabulary:
-    """Every open list of the forms; raises nothing: a kind that cannot be read is told where it is used."""
+    """Every open list of the forms, and the office's own headings; a kind that cannot be read is told where it is used.
+
+    Raises UnreadableFileError for an office's `headings.toml` that is wrong.
+    """
     honours = {
         each.name: ListedWord(each.name, each.name, each.other_names) for each in law.honours
     }
-    return Vocabulary(tuple(honours.values()), paper_words(library))
+    own = own_headings(library.folders)
+    return Vocabulary(
+        tuple(honours.values()), paper_words(library), headings=own.columns, ignored=own.ignored
+    )
 
 
 def paper_words(library: Library) -> tuple[ListedWord, ...]:

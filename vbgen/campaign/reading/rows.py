@@ -1,0 +1,224 @@
+"""Rows of a table under its heading: data, examples, and rows that are no data, each told for what it is."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from vbgen.campaign.cells.cleaning import heading_text
+from vbgen.campaign.cells.entries import TypedRow, TypedValue
+from vbgen.campaign.cells.markers import is_example
+from vbgen.campaign.cells.shown import quoted
+from vbgen.campaign.examples import changed_example
+from vbgen.campaign.reading.grid import Grid
+from vbgen.campaign.reading.headings import Heading
+from vbgen.campaign.reading.no_data import NoData, Seen, kind_of_row
+from vbgen.campaign.topics import Topic
+from vbgen.errors import Place, Problem, Severity
+from vbgen.messages import _
+from vbgen.model.field import keys_of
+
+_NAMES = frozenset({"full_name", "name"})
+
+
+@dataclass(slots=True)
+class ReadRows:
+    """The rows of a table, and what there is to say of those that are none."""
+
+    rows: list[TypedRow] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    signed: dict[int, Mapping[int, str]] = field(default_factory=dict)  # rows of signatures
+    group: TypedValue | None = None  # the last row that named a group
+
+    @property
+    def signed_columns(self) -> set[int]:
+        """Columns in which signatures stand."""
+        return {at for row in self.signed.values() for at in row}
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A sheet with what was found out of it."""
+
+    grid: Grid
+    topic: Topic
+    heading: Heading
+    order: Sequence[tuple[str, int]]  # fields with the numbers of their columns, from left to right
+    required: frozenset[str]
+    keys: frozenset[str]
+    merged_rows: frozenset[int]  # in which a cell is merged over others beside it
+
+    def is_plain(self, entries: Mapping[str, TypedValue], filled: set[str]) -> bool:
+        """Whether the row says all that is required and nothing that the heading says: data, without a closer look."""
+        name, column = self.order[0]
+        first, top = entries.get(name), self.grid.at(self.heading.row, column)
+        return filled >= self.required and not (first and top and first.value == top.value)
+
+
+def _table_of(grid: Grid, topic: Topic, heading: Heading) -> _Table:
+    order = sorted(heading.columns.items(), key=lambda pair: pair[1])
+    required = {each.field for each in topic.columns if each.required} - heading.missing
+    merged = {
+        row for (row, at), first in grid.covered.items() if first[0] == row and first[1] != at
+    }
+    keys = frozenset(keys_of(topic.record))
+    return _Table(grid, topic, heading, order, frozenset(required), keys, frozenset(merged))
+
+
+def read_rows(grid: Grid, topic: Topic, heading: Heading) -> ReadRows:
+    """Every row under the heading, once."""
+    read, table = ReadRows(), _table_of(grid, topic, heading)
+    for number in grid.rows:
+        if number > heading.row:
+            _read(table, number, read)
+    if read.signed:
+        read.problems.append(_signatures(grid, read.signed))
+    return read
+
+
+def _read(table: _Table, number: int, read: ReadRows) -> None:
+    grid = table.grid
+    entries = _entries(table, number)
+    first = next(iter(entries.values()), None)
+    if first is not None and is_example(first.value):
+        read.problems += changed_example(table.topic, entries, first)
+        return
+    filled = {name for name, entry in entries.items() if _is_filled(entry)}
+    if not filled:
+        return
+    if read.rows and table.is_plain(entries, filled):
+        read.rows.append(TypedRow(grid.place_at(number, 1), entries, under=read.group))
+        return
+    _look(table, number, entries, filled, read)
+
+
+def _look(
+    table: _Table, number: int, entries: Mapping[str, TypedValue], filled: set[str], read: ReadRows
+) -> None:
+    """A closer look at a row that may be no data."""
+    grid = table.grid
+    seen = _seen(table, number, filled, read)
+    kind = kind_of_row(seen)
+    if kind is None:
+        read.rows.append(TypedRow(grid.place_at(number, 1), entries, under=read.group))
+        return
+    if kind is NoData.SIGNATURE:
+        read.signed[number] = seen.cells
+        return
+    if kind is NoData.GROUP:
+        read.group = next(iter(grid.rows[number].values()))
+    read.problems.append(_told(kind, seen, grid.place_at(number, next(iter(seen.cells)))))
+
+
+def _seen(table: _Table, number: int, filled: set[str], read: ReadRows) -> Seen:
+    """What the row looks like, as far as that tells whether it is data."""
+    grid = table.grid
+    texts = {at: heading_text(cell) for at, cell in grid.rows[number].items()}
+    cells = {at: text for at, text in texts.items() if text}
+    return Seen(
+        cells=cells,
+        lacking=table.required - filled,
+        headed=_as_headed(grid, table.heading, number),
+        is_merged=number in table.merged_rows,
+        is_named=bool(filled & _NAMES),
+        filled=len(table.required & filled),
+        has_key=bool(filled & table.keys),
+        follows_heading=not read.rows and not read.signed,
+        under_signatures=bool(read.signed) and cells.keys() <= read.signed_columns,
+    )
+
+
+def _as_headed(grid: Grid, heading: Heading, number: int) -> bool:
+    """Whether the row says the same as the heading row, in every cell that it fills."""
+    top = grid.rows.get(heading.row, {})
+    cells = grid.rows[number]
+    return all(
+        at in top and heading_text(cell).casefold() == heading_text(top[at]).casefold()
+        for at, cell in cells.items()
+    )
+
+
+def _entries(table: _Table, row: int) -> dict[str, TypedValue]:
+    """The row's entries in the order of its columns; a cell merged downwards fills the rows that it covers."""
+    entries, grid = {}, table.grid
+    for name, column in table.order:
+        first = grid.covered.get((row, column), (row, column))
+        entry = (
+            grid.at(row, column) if first[1] == column and first[0] > table.heading.row else None
+        )
+        if entry is not None:
+            entries[name] = (
+                entry if first == (row, column) else _filled_down(entry, grid.place_at(row, column))
+            )
+    return entries
+
+
+def _filled_down(entry: TypedValue, place: Place) -> TypedValue:
+    message = _("ô nằm trong vùng gộp, dùng giá trị của ô {first}.", first=entry.place.cell)
+    remark = Problem("merged-cell", message, place, Severity.NOTE)
+    return TypedValue(
+        entry.value, place, entry.pattern, entry.runs, entry.epoch_1904, remarks=(remark,)
+    )
+
+
+def _is_filled(entry: TypedValue) -> bool:
+    return not isinstance(entry.value, str) or heading_text(entry) != ""
+
+
+def _told(kind: NoData, seen: Seen, place: Place) -> Problem:
+    said = quoted(seen.first)
+    if kind is not NoData.INCOMPLETE:
+        return Problem(kind.value, _sentence(kind, said), place, Severity.NOTE)
+    message = _(
+        "hàng chỉ ghi “{said}”, còn thiếu {count} mục bắt buộc.",
+        said=said,
+        count=len(seen.lacking),
+    )
+    hint = _(
+        "Nếu là dữ liệu, hãy ghi đủ cả hàng; nếu là tên nhóm, ghi chú hay chữ ký, hãy chuyển ra khỏi bảng."
+    )
+    return Problem(kind.value, message, place, hint=hint)
+
+
+def _sentence(kind: NoData, said: str) -> str:
+    match kind:
+        case NoData.TOTAL:
+            return _("hàng tổng cộng (“{said}”), không phải dữ liệu nên không đọc.", said=said)
+        case NoData.GROUP:
+            return _("hàng tên nhóm (“{said}”), không phải dữ liệu nên không đọc.", said=said)
+        case NoData.NUMBERS:
+            return _("hàng đánh số cột, không phải dữ liệu nên không đọc.")
+        case NoData.HEADING:
+            return _("hàng tiêu đề lặp lại, không phải dữ liệu nên không đọc.")
+        case _:
+            return _("hàng ghi chú (“{said}”), không phải dữ liệu nên không đọc.", said=said)
+
+
+def _signatures(grid: Grid, signed: Mapping[int, Mapping[int, str]]) -> Problem:
+    """One word on the whole block, with all that stands in it."""
+    texts = [text for cells in signed.values() for text in cells.values()]
+    message = _(
+        "phần ký tên ở hàng {rows} (“{said}”), không phải dữ liệu nên không đọc.",
+        rows=", ".join(map(str, signed)),
+        said="; ".join(map(quoted, texts)),
+    )
+    row = next(iter(signed))
+    place = grid.place_at(row, next(iter(signed[row])))
+    return Problem(NoData.SIGNATURE.value, message, place, Severity.NOTE)
+
+
+def _row(place: Place) -> str:
+    return place.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def hidden_data(grid: Grid, rows: Sequence[TypedRow]) -> Iterator[Problem]:
+    """A warning where rows that are hidden or filtered out are read all the same: their people get papers."""
+    hidden = [row for row in rows if int(_row(row.place)) in grid.hidden_rows]
+    if not hidden:
+        return
+    told = ", ".join(_row(row.place) for row in hidden[:8]) + (" …" if len(hidden) > 8 else "")  # noqa: PLR2004
+    message = _(
+        "có {count} hàng đang ẩn hoặc bị lọc ({rows}) mà vẫn được đọc, nên vẫn vào văn bản.",
+        count=len(hidden),
+        rows=told,
+    )
+    hint = _("Nếu không muốn, hãy xóa hẳn những hàng ấy; nếu muốn, hãy bỏ lọc, bỏ ẩn để xem lại.")
+    yield Problem("hidden-rows", message, replace(grid.place, cell=""), Severity.WARNING, hint)
