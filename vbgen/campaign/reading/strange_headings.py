@@ -43,16 +43,20 @@ def _not_near(
     grid: Grid, row: int, strangers: Sequence[Stranger], absent: Sequence[Column]
 ) -> Iterator[Problem]:
     """What is said where no heading looks like an absent column."""
-    missing = [column for column in absent if column.required]
-    full = [stranger for stranger in strangers if stranger.rows]
+    missing, full = _required(absent), _filled(strangers)
     if missing and full:
         yield _one_may_be_the_other(grid, row, missing, full)
-        strangers = [stranger for stranger in strangers if not stranger.rows]
-        missing = []
-    for column in missing:
-        yield _missing(grid.place_at(row, 1), column)
-    for stranger in strangers:
-        yield _extra(grid.place_at(row, stranger.number), stranger, absent)
+        missing, strangers = [], [each for each in strangers if each not in full]
+    yield from (_missing(grid.place_at(row, 1), column) for column in missing)
+    yield from (_extra(grid.place_at(row, each.number), each, absent) for each in strangers)
+
+
+def _required(columns: Sequence[Column]) -> list[Column]:
+    return [column for column in columns if column.required]
+
+
+def _filled(strangers: Sequence[Stranger]) -> list[Stranger]:
+    return [stranger for stranger in strangers if stranger.rows]
 
 
 def unknown_title(place: Place, title: str, free: list[str]) -> Problem:
