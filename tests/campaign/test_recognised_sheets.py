@@ -86,7 +86,7 @@ def _sheet_with(title: str, *rows: Sequence[object]) -> Change:
 
 
 # The six heading rows that were seen in real lists, each with one row under it.
-REAL = {
+REAL: dict[str, list[Sequence[object]]] = {
     "nine columns": [
         ("STT", "Tên gọi", "Tên tập thể/cá nhân/hộ gia đình", "Chức vụ", "Đơn vị công tác",
          "Phân loại khen thưởng", "Danh hiệu thi đua/Hình thức khen thưởng", "Phân loại đối tượng",

@@ -61,8 +61,8 @@ def test_a_heading_row_once_more_is_passed_over(tmp_path: Path) -> None:
     def again(book: Workbook) -> None:
         target = sheet(book, PEOPLE)
         target.insert_rows(3)
-        for cell in target[1]:
-            target.cell(3, cell.column).value = cell.value
+        for column, cell in enumerate(target[1], start=1):
+            target.cell(3, column).value = cell.value
 
     loaded = load_campaign(campaign_folder(tmp_path, again), WORDS)
 
