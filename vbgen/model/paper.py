@@ -43,6 +43,14 @@ class PaperPlan(Record):
         ),
         InForm(width=16, points_to="signers"),
     ] = ""
+    as_type: Annotated[
+        str,
+        Field(
+            title="Ban hành dưới hình thức",
+            description="Phong trào có thể phát động bằng kế hoạch, chỉ thị, quyết định hay công văn.",
+        ),
+        InForm(width=30, offers=Offered.PAPERS),
+    ] = ""
     body_form: Annotated[
         BodyForm,
         Field(

@@ -47,12 +47,18 @@ class WordList:
     words: tuple[ListedWord, ...] = ()
 
     def title_of(self, code: str) -> str:
-        """The title of a code; anything else as it is."""
-        return self._titles.get(code, code)
+        """The title of a code, `Kế hoạch/van-nghe` of `ke-hoach/van-nghe`; anything else as it is."""
+        head, slash, name = code.partition("/")
+        if code in self._titles or not slash:
+            return self._titles.get(code, code)
+        return f"{self._titles.get(head, head)}/{name}"
 
     def code_of(self, text: str) -> str:
-        """The code of a code or a title, in whatever case; anything else as it is."""
-        return text if text in self._titles else self._codes.get(text.casefold(), text)
+        """The code of a code or a title, in whatever case, with a name behind a stroke too; anything else as it is."""
+        if text in self._titles or text.casefold() in self._codes:
+            return self._codes.get(text.casefold(), text) if text not in self._titles else text
+        head, slash, name = text.partition("/")
+        return f"{self._codes.get(head.strip().casefold(), head)}/{name.strip()}" if slash else text
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -104,6 +104,7 @@ def check(folder: Path, library: Library, question: Question) -> Checked:
     lines = missing_lines(inspection.campaign, library, question.law)
     cells = (
         *_papers(inspection, library, words),
+        *_types(inspection, library, words),
         *_theme(inspection),
         *doubtful_cells(inspection),
         *doubtful_days(inspection),
@@ -154,10 +155,31 @@ def _papers(inspection: Inspection, library: Library, words: Vocabulary) -> Iter
     for table, column in offering(Offered.PAPERS):
         for row, record in enumerate(_rows(inspection, table)):
             name = str(getattr(record, column))
-            if name.partition("/")[0] not in known:
+            if name and name.partition("/")[0] not in known:
                 message = _("Không có loại văn bản “{name}”.", name=name)
                 place = inspection.place_of(table, row, column)
                 yield Problem("unknown-kind", message, place, hint=_near_kind(name, words))
+
+
+def _types(inspection: Inspection, library: Library, words: Vocabulary) -> Iterator[Problem]:
+    """Papers that are to be issued as a type that their kind does not take."""
+    known, shown = set(library.names()), words.words(Offered.PAPERS)
+    plans = inspection.campaign.papers if inspection.campaign else ()
+    for row, plan in enumerate(plans):
+        head = plan.kind.partition("/")[0]
+        kind = library.find(head) if plan.as_type and head in known else None
+        if kind is not None and plan.as_type not in kind.types:
+            message = _(
+                "“{title}” không ban hành dưới hình thức “{type}”.",
+                title=kind.title,
+                type=shown.title_of(plan.as_type),
+            )
+            listed = ", ".join(map(shown.title_of, kind.types))
+            hint = (
+                _("Hãy chọn một trong: {shown}.", shown=listed) if listed else _("Để trống ô này.")
+            )
+            place = inspection.place_of("papers", row, "as_type")
+            yield Problem("type-not-taken", message, place, hint=hint)
 
 
 def _near_kind(name: str, words: Vocabulary) -> str:

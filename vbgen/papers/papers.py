@@ -1,7 +1,7 @@
 """Which papers a campaign makes: kinds, their variants and phases, as far as there is data for them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vbgen.errors import Place, Problem, Severity
@@ -124,7 +124,8 @@ def _scene(
 ) -> Scene:
     number, variant = part
     phase = phase_view(campaign, number) if number is not None else None
-    return Scene(campaign, kind, variant, phase, law, emblem)
+    scene = Scene(campaign, kind, variant, phase, law, emblem)
+    return replace(scene, kind=kind.as_type(scene.plan.as_type))
 
 
 def _phases(campaign: Campaign, kind: Kind, phase: int | None) -> list[int | None]:

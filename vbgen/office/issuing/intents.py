@@ -176,7 +176,7 @@ def _materials(made: Bundle, wish: Wish, library: Library) -> dict[str, bytes]:
     for kind in {scene.kind.id: scene.kind for scene in made.scenes}.values():
         found[f"{kind.id}.kind.toml"] = kind.declaration.read_bytes()
         found[f"{kind.id}.template.docx"] = kind.template.read_bytes()
-    found |= _body(made.main)
+    found |= _body(made.main, library)
     for name, path in library.fragments().items():
         found[f"{FRAGMENT}{name}.docx"] = path.read_bytes()
     law = tables_of(made.main.law)
@@ -187,11 +187,13 @@ def _materials(made: Bundle, wish: Wish, library: Library) -> dict[str, bytes]:
     )
 
 
-def _body(scene: Scene) -> dict[str, bytes]:
+def _body(scene: Scene, library: Library) -> dict[str, bytes]:
     """The body that was typed in Word, as it lay in the folder and as the paper takes it; nothing without one."""
     body, stem = body_of(scene), stem_of(scene.kind.id, scene.variant.id)
     if body is None:
-        return {}
+        framed = scene.kind.is_framed
+        block = library.fragments()[scene.kind.block].read_bytes() if framed else b""
+        return {f"{stem}{PREPARED}": block} if framed else {}
     return {
         f"{scene.kind.id}.template.docx": scene.template.read_bytes(),
         f"{stem}{TYPED}": body.typed,

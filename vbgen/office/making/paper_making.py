@@ -93,11 +93,12 @@ def computed(scene: Scene, library: Library) -> tuple[About, PaperOfRun, PaperVa
 def paper_for(scene: Scene, library: Library) -> PaperOfRun:
     """What the scene is rendered from: the kind's template, or the frame around the body that was typed in Word."""
     sizes = scene.campaign.agency.size_set
-    body = body_of(scene)
-    if body is None:
-        return paper_of(scene.kind, sizes, library)
-    own = {**_fragments(library), BODY: body.content}
-    return _paper(scene.template.read_bytes(), sizes, body.file, own)
+    body, own = body_of(scene), _fragments(library)
+    if body is not None:
+        return _paper(scene.template.read_bytes(), sizes, body.file, {**own, BODY: body.content})
+    if scene.kind.is_framed:
+        own[BODY] = own[scene.kind.block]
+    return _paper(scene.kind.template.read_bytes(), sizes, str(scene.kind.template), own)
 
 
 def paper_of(kind: Kind, sizes: SizeSet, library: Library) -> PaperOfRun:

@@ -55,10 +55,14 @@ class Kind(_Strict):
     variants: Annotated[tuple[Variant, ...], Field(min_length=1)] = (Variant(),)
     values: dict[str, str | int | bool | list[str]] = {}
     frame: str = ""  # what is drawn around a body that was typed in Word
+    block: str = ""  # the fragment that lays its body out from data
+    types: tuple[str, ...] = ()  # of the decree's types, those that it may be issued as
     may_lack: tuple[Literal["addressees", "recipients"], ...] = ()  # lists that it can do without
     declaration: Path = Path()  # the file that declares it
     frame_file: Path | None = None  # where its frame lies
     bodies: tuple[BodyFile, ...] = ()  # typed in Word for the campaign at hand
+    type_kinds: tuple["Kind", ...] = ()  # the types that it may be issued as
+    is_framed: bool = False  # its block stands in the frame of another type
 
     @property
     def is_drafted(self) -> bool:
@@ -74,7 +78,19 @@ class Kind(_Strict):
     def template(self) -> Path:
         """The Word file that a clerk may open and change: its own, else its frame."""
         own = self.folder / TEMPLATE
-        return own if self.frame_file is None or own.is_file() else self.frame_file
+        is_own = not self.is_framed and own.is_file()
+        return own if self.frame_file is None or is_own else self.frame_file
+
+    def as_type(self, name: str) -> "Kind":
+        """The kind issued as another of the types that it may be issued as; itself for any other name."""
+        found = next((each for each in self.type_kinds if each.id == name), None)
+        if found is None:
+            return self
+        taken = ("type_name", "symbol", "form", "frame", "frame_file", "by_head", "may_lack")
+        changes: dict[str, Any] = {name: getattr(found, name) for name in taken}
+        changes["values"] = {**found.values, **self.values}
+        subject = _subject_of(found, self.subject)
+        return self.model_copy(update={**changes, "subject": subject, "is_framed": True})
 
     def body(self, name: str, phase: int | None) -> BodyFile | None:
         """What was typed in Word for one paper: its phase's before the general one."""
@@ -84,6 +100,14 @@ class Kind(_Strict):
     def paper_id(self, variant: Variant) -> str:
         """How the campaign's rows name the paper: `nomination-list`, `nomination-list/province`."""
         return f"{self.id}/{variant.id}" if variant.id else self.id
+
+
+def _subject_of(kind: Kind, subject: str) -> str:
+    """A công văn's subject as another type has it: `V/v phát động …`, `Phát động …`, `Về việc phát động …`."""
+    bare = subject.removeprefix("V/v ")
+    if not kind.type_name or bare == subject:
+        return subject
+    return f"Về việc {bare}" if kind.values.get("decides") else bare[:1].upper() + bare[1:]
 
 
 def read_kind(folder: Path) -> Kind:

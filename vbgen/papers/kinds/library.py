@@ -67,8 +67,12 @@ class Library:
 
     def _at_hand(self, kind: Kind) -> Kind:
         """The kind with its frame and the bodies that were typed for it."""
-        frame = self._frame(kind.frame) if kind.frame else None
-        return kind.model_copy(update={"frame_file": frame, "bodies": self.bodies.of(kind.id)})
+        found = {
+            "frame_file": self._frame(kind.frame) if kind.frame else None,
+            "bodies": self.bodies.of(kind.id),
+            "type_kinds": tuple(map(self.find, kind.types)),
+        }
+        return kind.model_copy(update=found)
 
     def _frame(self, name: str) -> Path | None:
         places = (folder / FRAMES / f"{name}.docx" for folder in self.folders)

@@ -39,18 +39,26 @@ class Includer:
     problems: list[Problem] = field(default_factory=list)
     origins: dict[int, str] = field(default_factory=dict)  # file of each fragment put in
     touched: set[str] = field(default_factory=set)  # members that got a fragment
+    included: set[str] = field(default_factory=set)  # names of fragments that were put in
+    placed_by_body: set[str] = field(
+        default_factory=set
+    )  # fragments that the body put where it wants them
 
     def include(self, member: str, label: str) -> etree._Element:
         """The root of `member` with its fragments in place."""
         self.label = label
         root = parse_xml(self.contents[member], self.name, member)
         for paragraph, match in list(_includes(root)):
+            if match.group(1) in self.placed_by_body:
+                _drop(paragraph)
+                continue
             found = self._fragment(match.group(1), self._place(paragraph, match.group()))
             if found is None:
                 _silence(paragraph)
             else:
                 root = self._put(root, paragraph, member, found, match.group(1))
                 self.touched.add(member)
+                self.included.add(match.group(1))
         return root
 
     def _place(self, paragraph: etree._Element, quote: str) -> Place:
@@ -118,6 +126,7 @@ class Includer:
         is_body = name == BODY
         if is_body:
             _name_styles(root)
+            self.placed_by_body |= inner.included
         problems = carry(blocks, inner.contents, found.name, self.contents, member, apart=is_body)
         self.problems += problems
         last = part[0].find(w("sectPr")) if is_body else None
@@ -167,6 +176,12 @@ def _name_styles(root: etree._Element) -> None:
             style = etree.Element(w("pStyle"))
             style.set(w("val"), FRAME)
             properties.insert(0, style)
+
+
+def _drop(paragraph: etree._Element) -> None:
+    parent = paragraph.getparent()
+    if parent is not None:
+        parent.remove(paragraph)
 
 
 def _silence(paragraph: etree._Element) -> None:
