@@ -5,6 +5,7 @@ import tomllib
 import pytest
 
 from tests.decree.nd30_papers import letter
+from tests.decree.nd30_strangers import company_minutes
 from vbgen.decree import Settings, lint
 from vbgen.decree.checking.model import FormRule
 from vbgen.decree.checking.settings import _narrowed
@@ -94,3 +95,18 @@ def test_a_rule_with_an_upper_end_alone_may_be_narrowed_below_it() -> None:
     assert problems == []
     _narrowed(rule, 200.0, problems, "lint.rules.subject.length.max", "vbgen.toml")
     assert [problem.code for problem in problems] == ["lint-settings"]
+
+
+def test_a_firm_of_the_state_holds_its_papers_to_the_decree() -> None:
+    docx = company_minutes().bytes()
+    assert lint(docx).kind == "enterprise"
+    report = lint(docx, settings=Settings.from_table({"state-enterprise": True}))
+    assert report.kind == "official"
+    assert report.papers[0].of_kind.is_whole
+    assert "motto.line" in {item.rule for item in report.findings}
+
+
+def test_whether_the_firm_is_the_states_is_a_yes_or_a_no() -> None:
+    with pytest.raises(ProblemsFoundError) as caught:
+        Settings.from_table({"state-enterprise": "có"})
+    assert caught.value.problems[0].place.path == "lint.state-enterprise"

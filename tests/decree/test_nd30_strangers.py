@@ -5,6 +5,7 @@ from fnmatch import fnmatchcase
 import pytest
 from docx import Document
 
+from tests.decree.nd30_forms import FORMS
 from tests.decree.nd30_papers import GOOD, Sheet, letter
 from tests.decree.nd30_strangers import STRANGERS
 from vbgen.decree import FormFinding, lint, rules
@@ -75,3 +76,9 @@ def test_words_alone_do_not_make_a_form_of_an_offices_own_paper() -> None:
     ].text = "1. Mẫu số 01: TỜ KHAI, ĐƠN ĐỀ NGHỊ và PHIẾU KHẢO SÁT kèm theo."
     sheet["heading 1"].runs[0].text = "I. ĐƠN VỊ THỰC HIỆN"
     assert lint(sheet.bytes()).kind == "official"
+
+
+@pytest.mark.parametrize("name", sorted(FORMS))
+def test_the_decrees_own_forms_are_its_own_papers_however_many_dots_they_have(name: str) -> None:
+    [paper] = lint(FORMS[name]().bytes()).papers
+    assert paper.kind == ("attached" if name.startswith(("1.3", "2.")) else "official")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from vbgen.decree.checking.book import FormRules
@@ -9,7 +10,7 @@ from vbgen.decree.checking.model import Anchor, FormFinding, Hit, Value
 from vbgen.decree.filling.muting import is_muted
 from vbgen.decree.filling.standins import shown
 from vbgen.decree.parts.line import Line, whole
-from vbgen.decree.parts.paper import Paper
+from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.decree.rules import (
     addressees,
     appearance,
@@ -73,11 +74,18 @@ _QUOTE: Final = 60
 
 def hits(paper: Paper, book: FormRules) -> tuple[Hit, ...]:
     """Every hit of every rule that is on and meant for this kind of paper, in reading order."""
+    paper = as_held(paper, book)
     found = (hit for check in CHECKS for hit in check(paper, book))
     kept = (hit for hit in found if book.applies(hit.rule, paper.kind))
     heard = _unmuted(kept, paper, book)
     places = {id(item): place for place, item in enumerate(paper.document.paragraphs)}
     return tuple(sorted(heard, key=lambda hit: places.get(id(hit.paragraph), -1)))
+
+
+def as_held(paper: Paper, book: FormRules) -> Paper:
+    """The paper as the kind whose rules hold for it."""
+    kind = FormKind(book.kind_held(paper.kind))
+    return paper if kind is paper.kind else replace(paper, kind=kind)
 
 
 def _unmuted(found: Iterable[Hit], paper: Paper, book: FormRules) -> Iterable[Hit]:

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import filterfalse
 from pathlib import Path
 
-from vbgen.decree.check import finding, hits
+from vbgen.decree.check import as_held, finding, hits
 from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import FormFinding, FormReport, Hit
 from vbgen.decree.checking.settings import Settings
@@ -143,8 +143,9 @@ def report_of(
         for number, own in enumerate(found, 1)
         for hit in own
     )
-    taken = tuple(taken_for(paper, number) for number, paper in enumerate(papers, 1))
-    return FormReport(name, papers[0].kind.value, findings, papers=taken)
+    held = [as_held(paper, book) for paper in papers]
+    taken = tuple(taken_for(paper, number) for number, paper in enumerate(held, 1))
+    return FormReport(name, held[0].kind.value, findings, papers=taken)
 
 
 def _of_paper(found: FormFinding, number: int, *, several: bool) -> FormFinding:

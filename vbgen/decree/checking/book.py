@@ -15,6 +15,11 @@ class FormRules:
 
     rules: Mapping[str, FormRule]
     off: frozenset[str] = frozenset()
+    binds_firms: bool = False  # papers of a firm are held to all rules: it is the state's
+
+    def kind_held(self, kind: str) -> str:
+        """The kind whose rules hold for a paper taken for this one."""
+        return "official" if self.binds_firms and kind == "enterprise" else kind
 
     def __getitem__(self, identity: str) -> FormRule:
         return self.rules[identity]
@@ -41,13 +46,16 @@ class RuleChange:
 
 
 def open_book(
-    off: frozenset[str] = frozenset(), changes: Mapping[str, RuleChange] | None = None
+    off: frozenset[str] = frozenset(),
+    changes: Mapping[str, RuleChange] | None = None,
+    *,
+    binds_firms: bool = False,
 ) -> FormRules:
-    """The catalogue with these rules switched off and these changed."""
+    """The catalogue with these rules switched off and these changed, binding firms too or not."""
     found = dict(rules())
     for identity, change in (changes or {}).items():
         rule = found[identity]
         found[identity] = replace(
             rule, values={**rule.values, **change.values}, severity=change.severity or rule.severity
         )
-    return FormRules(found, off)
+    return FormRules(found, off, binds_firms)

@@ -11,6 +11,7 @@ from vbgen.decree.checking.model import FormRule, Value
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity
 from vbgen.messages import _
 
+_FIRMS: Final = "state-enterprise"
 _BOUNDS: Final = frozenset({"min", "max"})
 
 
@@ -20,11 +21,12 @@ class Settings:
 
     off: frozenset[str] = frozenset()
     changes: Mapping[str, RuleChange] = field(default_factory=dict)
+    binds_firms: bool = False  # the office is a firm of the state's
 
     @property
     def book(self) -> FormRules:
         """The rules with these settings laid over them."""
-        return open_book(self.off, self.changes)
+        return open_book(self.off, self.changes, binds_firms=self.binds_firms)
 
     @classmethod
     def from_table(cls, table: Mapping[str, object], *, file: str = "vbgen.toml") -> "Settings":
@@ -32,15 +34,19 @@ class Settings:
         problems: list[Problem] = []
         off = frozenset(_off(table.get("off", []), problems, file))
         changes = dict(_changes(table.get("rules", {}), problems, file))
+        binds_firms = table.get(_FIRMS, False)
+        if not isinstance(binds_firms, bool):
+            wrong = _("“{key}” phải là true hoặc false.", key=_FIRMS)
+            problems.append(_problem(wrong, f"lint.{_FIRMS}", file))
         problems += [
             _problem(_("Không có mục “{key}” trong [lint].", key=key), f"lint.{key}", file)
-            for key in sorted(table.keys() - {"off", "rules"})
+            for key in sorted(table.keys() - {"off", "rules", _FIRMS})
         ]
         if problems:
             raise ProblemsFoundError(
                 _("Phần [lint] của {file} có chỗ chưa đúng.", file=file), tuple(problems)
             )
-        return cls(off, changes)
+        return cls(off, changes, bool(binds_firms))
 
 
 def _off(value: object, problems: list[Problem], file: str) -> Iterator[str]:

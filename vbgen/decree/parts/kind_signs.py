@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Final
 
 from vbgen.decree.parts.appendix import is_appendix_head
+from vbgen.decree.parts.letterhead_words import is_stamp
 from vbgen.decree.parts.line import Line, split, whole
 from vbgen.decree.parts.marks import Marks
 from vbgen.decree.parts.names import Part
@@ -176,11 +177,11 @@ def _is_form(seen: PaperSigns) -> bool:
     if seen.is_of_an_office:
         return False
     numbered = any(FORM_NUMBER.fullmatch(line.folded) for line in seen.lines[:_HEADS])
-    return numbered or seen.is_titled(_FORM_TITLE) or _is_made_of_blanks(seen)
+    return numbered or seen.is_titled(_FORM_TITLE)
 
 
 def _is_made_of_blanks(seen: PaperSigns) -> bool:
-    if seen.type is not None:
+    if seen.type is not None or seen.is_of_an_office:
         return False
     spoken = [item.plain for item in seen.document.paragraphs if item.plain]
     blank = sum(bool(_BLANKS.search(text)) for text in spoken)
@@ -211,7 +212,8 @@ def _is_of_a_firm(seen: PaperSigns) -> bool:
 def _is_part_of_another(seen: PaperSigns) -> bool:
     if seen.has(Part.NUMBER):
         return False
-    heads = bool(seen.opening) and is_appendix_head(whole(seen.opening[0]))
+    first = next((item for item in seen.opening if not is_stamp(item.plain)), None)
+    heads = first is not None and is_appendix_head(whole(first))
     named = any(text.startswith(("(kem theo", "(ban hanh kem theo")) for text in seen.first)
     return heads or (named and seen.has(Part.TYPE) and not seen.has(Part.DATE))
 
@@ -237,6 +239,7 @@ _KINDS: Final[tuple[tuple[FormKind, Callable[[PaperSigns], bool]], ...]] = (
     (FormKind.CONTRACT, _is_contract),
     (FormKind.ENTERPRISE, _is_of_a_firm),
     (FormKind.ATTACHED, _is_part_of_another),
+    (FormKind.FORM, _is_made_of_blanks),
     (FormKind.OFFICIAL, _is_official),
 )
 

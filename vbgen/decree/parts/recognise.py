@@ -19,6 +19,7 @@ from vbgen.decree.parts.ending import (
 )
 from vbgen.decree.parts.kind_signs import PaperSigns, is_certain, kind_of_paper
 from vbgen.decree.parts.letterhead import recognise_letterhead
+from vbgen.decree.parts.letterhead_words import is_stamp
 from vbgen.decree.parts.line import Line, split, whole
 from vbgen.decree.parts.marks import Marks
 from vbgen.decree.parts.names import Part
@@ -37,7 +38,12 @@ def recognise(document: Document) -> Paper:
     """The paper: its kind, type, date, parts, and the appendices behind it."""
     marks = Marks(document)
     letterhead = recognise_letterhead(marks)
-    rest = [item for item in document.paragraphs if marks.place(item) not in letterhead]
+    _recognise_stamp(document, marks)
+    rest = [
+        item
+        for item in document.paragraphs
+        if marks.place(item) not in letterhead and marks.roles.get(marks.place(item)) != Part.STAMP
+    ]
     main, ending = _main_and_ending(rest, document, marks)
     found = recognise_opening(main, marks, _type_by_number(marks))
     recognise_body(main, marks)
@@ -57,6 +63,13 @@ def recognise(document: Document) -> Paper:
         letterhead=letterhead,
         appendices=appendices,
     )
+
+
+def _recognise_stamp(document: Document, marks: Marks) -> None:
+    """The line of a digital signature that stands above everything, where no letterhead has taken it."""
+    first = next((item for item in document.paragraphs if item.plain), None)
+    if first is not None and marks.is_open(first) and is_stamp(first.plain):
+        marks.mark(Part.STAMP, whole(first))
 
 
 def _main_and_ending(
