@@ -50,7 +50,7 @@ def entries(connection: Connection, wanted: Filter) -> Iterator[Entry]:
 
     With `most`, those that were registered last, the last one first.
     """
-    found = select(tables.documents).where(*_conditions(connection.dialect.name, wanted))
+    found = select(tables.documents).where(*_conditions(connection, wanted))
     if wanted.most is not None:
         found = found.order_by(desc(_DOCUMENTS.row)).limit(wanted.most)
     else:
@@ -62,9 +62,7 @@ def entries(connection: Connection, wanted: Filter) -> Iterator[Entry]:
 def count(connection: Connection, wanted: Filter) -> int:
     """How many entries the filter takes, however many of them are asked for."""
     found = select(func.count()).select_from(tables.documents)
-    return int(
-        connection.execute(found.where(*_conditions(connection.dialect.name, wanted))).scalar_one()
-    )
+    return int(connection.execute(found.where(*_conditions(connection, wanted))).scalar_one())
 
 
 def agencies(connection: Connection) -> tuple[str, ...]:
@@ -241,9 +239,11 @@ def _link(row: RowMapping, known: Mapping[str, Entry]) -> Link:
     )
 
 
-def _conditions(dialect: str, wanted: Filter) -> Iterator[ColumnElement[bool] | TextClause]:
+def _conditions(
+    connection: Connection, wanted: Filter
+) -> Iterator[ColumnElement[bool] | TextClause]:
     asked = {"everything": wanted.words, "subject": wanted.subject, "recipients": wanted.recipients}
-    if (words := matching(dialect, asked)) is not None:
+    if (words := matching(connection, asked)) is not None:
         yield words
     exact = {"number": wanted.number, "symbol": wanted.symbol, "year": wanted.year}
     for name, value in {**exact, "kind": wanted.kind, "series": wanted.series}.items():
