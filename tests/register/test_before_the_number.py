@@ -24,7 +24,9 @@ def test_a_sign_that_the_font_lacks_is_told_before_a_number_is_taken(office: Off
     assert "dẫn đầu về hỗ trợ" in text
     source.write_text(text.replace("dẫn đầu về hỗ trợ", "dẫn đầu ✓ về hỗ trợ"), "utf-8")
     refused = office.issue("award-decision", "2022-07-05", "--phase", "1", "--yes", code=1)
-    assert {problem["code"] for problem in refused["problems"]} == {"certificate-sign"}
+    errors = [each for each in refused["problems"] if each["severity"] == "error"]
+    assert {each["code"] for each in errors} == {"certificate-sign"}
+    assert all(each["place"].get("cell") or each["place"].get("path") for each in errors)
     said = f"> {refused['problems'][0]['message']} {refused['problems'][0]['hint']}"
     assert said in (ROOT / "docs" / "vi" / "loi-thuong-gap.md").read_text("utf-8").splitlines()
     assert office.ask("register", "list")["entries"] == []

@@ -22,6 +22,7 @@ from vbgen.office.checks.every import findings
 from vbgen.office.checks.finding import Finding
 from vbgen.office.checks.law.regimes import undated_decisions
 from vbgen.office.checks.people.changes import changed_since
+from vbgen.office.checks.printable import at_their_tables, unprintable_cells
 from vbgen.office.making.paper_lines import missing_lines
 from vbgen.papers.asked import AskedPapers
 from vbgen.papers.body.notice import THEME_MARK
@@ -101,13 +102,15 @@ def check(folder: Path, library: Library, question: Question) -> Checked:
     past, remarks = _history(question)
     case = Case(inspection.campaign, question.law, question.day, tuple(past))
     found = (*findings(case), *_changes(case, question, words))
-    lines = missing_lines(inspection.campaign, library, question.law)
+    missing = missing_lines(inspection.campaign, library, question.law)
+    lines = at_their_tables(missing, inspection)
     cells = (
         *_papers(inspection, library, words),
         *_types(inspection, library, words),
         *_theme(inspection),
         *doubtful_cells(inspection),
         *doubtful_days(inspection),
+        *unprintable_cells(inspection.campaign, inspection.place_of),
         *undated_decisions(case, inspection),
     )
     in_files = (*inspection.problems, *library.bodies.problems, *remarks, *cells, *lines)
@@ -119,7 +122,8 @@ def _alone(inspection: Inspection, library: Library, question: Question) -> Chec
     """What a paper of its own words needs: cells that can be read, its lists, its body."""
     campaign, asked = inspection.campaign, AskedPapers((question.alone,))
     lines = missing_lines(campaign, library, question.law, asked) if campaign else ()
-    problems = _sorted((*inspection.problems, *library.bodies.problems, *lines))
+    placed = at_their_tables(lines, inspection)
+    problems = _sorted((*inspection.problems, *library.bodies.problems, *placed))
     return Checked(inspection, problems, in_files=problems)
 
 

@@ -1,16 +1,17 @@
 """Drafting as clerks ask for it: the papers of a campaign in a folder, with PDF files beside them; previews too."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vbgen.campaign import load_campaign
+from vbgen.campaign import Loaded, load_campaign
 from vbgen.errors import Place, Problem, Severity
 from vbgen.machine.pdf_maker import find_pdf_maker, process_pdf_maker
 from vbgen.messages import _
 from vbgen.model.document import Draft
 from vbgen.office.acts import Answer, Request
+from vbgen.office.checks.printable import UNPRINTABLE, unprintable_cells
 from vbgen.office.making.draft_copies import draft_copies
 from vbgen.office.making.drafting import Drafter, keep_all
 from vbgen.office.setting.workshops import press
@@ -66,7 +67,7 @@ class DraftPapers(Request[PapersDrafted]):
             *loaded.notes,
             *library.bodies.problems,
             *planned.notes,
-            *(problem for draft in drafts for problem in draft.problems),
+            *_of_drafts(drafts, loaded),
             *map(_kept_aside, asides),
             *(probe_fonts(office.surroundings.environ) if self.pdf else ()),
         )
@@ -134,6 +135,14 @@ def _drafted(office: "Office", drafter: Drafter, planned: Agenda) -> Sequence[Dr
         done = PaperProgress.of(PaperStage.DRAFTING, len(drafts), len(planned.scenes))
         office.surroundings.tell(done)
     return drafts
+
+
+def _of_drafts(drafts: Sequence[Draft], loaded: Loaded) -> Iterator[Problem]:
+    """The drafts' problems; a sign that no certificate can print is told at its cell."""
+    told = [problem for draft in drafts for problem in draft.problems]
+    yield from (each for each in told if each.code != UNPRINTABLE)
+    if any(each.code == UNPRINTABLE for each in told):
+        yield from unprintable_cells(loaded.campaign, loaded.places.place_of)
 
 
 def _kept_aside(path: Path) -> Problem:

@@ -34,7 +34,7 @@ def read_decimal(column: Column, entry: TypedValue) -> Reading:
             "cell-not-a-number",
             _("“{found}” không phải là số.", found=quoted(value)),
         )
-    if _is_beyond(value):
+    if is_beyond(value):
         return refused(
             column,
             entry,
@@ -83,10 +83,10 @@ def is_percent(pattern: str) -> bool:
     return "%" in _UNSHOWN.sub("", pattern)
 
 
-def _is_beyond(value: object) -> bool:
-    """A number that no office has: too long to be written out."""
+def is_beyond(value: object) -> bool:
+    """A number that no office has: too long to be written out, before the comma or behind it."""
     if isinstance(value, (int, float)):
-        return not abs(value) < 10**_MOST_DIGITS
+        return value != 0 and not 10**-_MOST_DIGITS < abs(value) < 10**_MOST_DIGITS
     text = str(value)
     power = _POWER.search(text)
     return sum(map(str.isdecimal, text)) > _MOST_DIGITS or (

@@ -10,7 +10,13 @@ from vbgen.campaign.cells.entries import Broken, Reading, TypedValue
 from vbgen.campaign.cells.form_words import NO, YES
 from vbgen.campaign.cells.markers import is_left_empty, unescaped
 from vbgen.campaign.cells.moments import read_date, read_moment
-from vbgen.campaign.cells.numbers import exact, read_decimal, read_integer, shown_decimals
+from vbgen.campaign.cells.numbers import (
+    exact,
+    is_beyond,
+    read_decimal,
+    read_integer,
+    shown_decimals,
+)
 from vbgen.campaign.cells.shown import quoted
 from vbgen.campaign.cells.tell import doubted, noted, refused, wanted
 from vbgen.campaign.topics import Column, ColumnKind, heading_key, nearest
@@ -78,6 +84,9 @@ def _read_text(column: Column, entry: TypedValue) -> Reading:
 
 
 def _text_of_number(column: Column, entry: TypedValue, value: object) -> Reading:
+    if is_beyond(value):
+        sentence = _("“{found}” có quá nhiều chữ số.", found=quoted(f"{value}"))
+        return refused(column, entry, "number-too-long", sentence)
     number = exact(value) if isinstance(value, (int, float)) else exact(0)
     if number != number.to_integral_value() or shown_decimals(entry.pattern):
         text = vn_number(number)

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator
 
-from vbgen.errors import Place, Problem, Severity, TemplateError, UnreadableFileError, VbgenError
+from vbgen.errors import (
+    Place,
+    Problem,
+    ProblemsFoundError,
+    Severity,
+    TemplateError,
+    UnreadableFileError,
+    VbgenError,
+)
 from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
@@ -11,11 +19,13 @@ from vbgen.office.making.paper_making import paper_for
 from vbgen.office.making.template_look import looked_at
 from vbgen.papers.asked import AskedPapers
 from vbgen.papers.body.report import report
+from vbgen.papers.context import context
 from vbgen.papers.kinds.known_honours import has_unknown_honours
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import agenda
 from vbgen.papers.scene import Scene
 
+_ONE_BY_ONE = frozenset({"certificates"})  # looked at by their cells, for there are thousands
 _LINES = ("addressees", "recipients")  # Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.9
 
 
@@ -49,6 +59,15 @@ def _of(scene: Scene, library: Library) -> Iterator[Problem]:
         yield _missing(scene, table)
     if "report" in asked:
         yield from _unwritten(scene)
+    yield from _refused(scene, asked)
+
+
+def _refused(scene: Scene, asked: frozenset[str]) -> Iterator[Problem]:
+    """What would stop the paper when it is made: nobody who signs it, no session, no vote."""
+    try:
+        context(scene, asked - _ONE_BY_ONE)
+    except ProblemsFoundError as fault:
+        yield from fault.problems
 
 
 def _gaps(scene: Scene, asked: frozenset[str]) -> Iterator[str]:
