@@ -89,6 +89,8 @@ class Additions:
 
     def members(self) -> dict[str, bytes]:
         """The members of the package that are new or changed by what was added."""
+        if not (self._media or self._relations or self._overlay):
+            return {}
         contents = self._contents if self._overlay is None else self._overlay
         changed = {
             name: data for name, data in contents.items() if self._contents.get(name) is not data

@@ -142,15 +142,18 @@ class Template:
 
     def _document(self, rendering: Rendering) -> bytes:
         env = self._env.bound_to(rendering)
-        texts = [(part, self._part(part, env, rendering)) for part in self._built.parts]
+        names = {**env.globals, **rendering.context}
+        texts = [(part, self._part(part, env, names, rendering)) for part in self._built.parts]
         if rendering.problems:
             raise self._failed(rendering)
         return self._assembler.write(texts, rendering)
 
-    def _part(self, part: CompiledPart, env: Sandbox, rendering: Rendering) -> Sequence[str]:
+    def _part(
+        self, part: CompiledPart, env: Sandbox, names: dict[str, object], rendering: Rendering
+    ) -> Sequence[str]:
         rendering.part, rendering.loops = part, {}
         rendering.additions.enter(part.member)
-        scope = new_context(env, part.member, {}, dict(rendering.context), globals=env.globals)
+        scope = new_context(env, part.member, {}, names, shared=True)  # what a part sets is its own
         chunks: list[str] = []
         pieces = part.root(scope, environment=env)
         try:

@@ -57,17 +57,17 @@ class _Emitter:
         self.source = Source("", {})
 
     def run(self) -> Source:
-        grids, minimum = _tables_with_cell_tags(self.stream), Minimum.of(self.stream)
-        for index, kind in enumerate(self.stream.kinds):
-            if kind == END and not self.stream.dead[index]:
-                self._close(index, minimum)
-            for piece in self._pieces(index, _marks(index, grids, minimum)):
-                if isinstance(piece, Tag):
-                    self._tag(piece)
-                else:
-                    self._text(self._broken(piece, kind))
-            if kind == START and not self.stream.dead[index]:
-                self.open.append(self.stream.name(index))
+        stream, grids, minimum = (
+            self.stream,
+            _tables_with_cell_tags(self.stream),
+            Minimum.of(self.stream),
+        )
+        marked = {*stream.out, *grids, *minimum.bare, *minimum.endings}
+        for index, kind in enumerate(stream.kinds):
+            if index in marked:
+                self._marked(index, kind, grids, minimum)
+            elif not stream.dead[index]:
+                self._plain(index, kind)
         self.source.changed |= bool(self.stream.out)
         self.source.text, self.source.grids, self.source.bare = (
             "".join(self.parts),
@@ -75,6 +75,43 @@ class _Emitter:
             bool(minimum.bare),
         )
         return self.source
+
+    def _marked(self, index: int, kind: int, grids: set[int], minimum: Minimum) -> None:
+        """A token with tags, or one that carries a mark until the part is rendered."""
+        is_live = not self.stream.dead[index]
+        if kind == END and is_live:
+            self._close(index, minimum)
+        for piece in self._pieces(index, _marks(index, grids, minimum)):
+            if isinstance(piece, Tag):
+                self._tag(piece)
+            else:
+                self._text(self._broken(piece, kind))
+        if kind == START and is_live:
+            self.open.append(self.stream.names[index])
+
+    def _plain(self, index: int, kind: int) -> None:
+        """A token as it stands; in a loop it may need an identity of its own."""
+        raw = self.stream.raw[index]
+        if kind == TEXT:
+            text = literal(raw)
+            self.source.changed |= text != raw
+            self._text(self._broken(text, kind))
+        elif self.depth and kind != END:
+            self._in_loop(raw, kind)
+        else:
+            self.parts.append(raw)
+            self.line += "\n" in raw and raw.count("\n")
+        if kind == START:
+            self.open.append(self.stream.names[index])
+        elif kind == END:
+            self.open.pop()
+
+    def _in_loop(self, raw: str, kind: int) -> None:
+        for piece in self._repeated(raw, kind):
+            if isinstance(piece, Tag):
+                self._tag(piece)
+            else:
+                self._text(piece)
 
     def _close(self, index: int, minimum: Minimum) -> None:
         self.open.pop()
@@ -84,20 +121,12 @@ class _Emitter:
 
     def _pieces(self, index: int, marks: str) -> Sequence[str | Tag]:
         pieces = self.stream.pieces(index)
-        if index in self.stream.out or not pieces:
+        if index in self.stream.out or not pieces or not marks:
             return pieces
-        raw, kind = self.stream.raw[index], self.stream.kinds[index]
-        if kind == TEXT:
-            text = literal(raw)
-            self.source.changed |= text != raw
-            return [text]
-        if marks:
-            return [
-                raw.replace(">", f"{marks}>", 1)
-                if " " not in raw
-                else raw.replace(" ", f"{marks} ", 1)
-            ]
-        return self._repeated(raw, kind) if self.depth and kind in (START, EMPTY) else pieces
+        raw = self.stream.raw[index]
+        return [
+            raw.replace(">", f"{marks}>", 1) if " " not in raw else raw.replace(" ", f"{marks} ", 1)
+        ]
 
     def _broken(self, piece: str, kind: int) -> str:
         """Text of the template with its line feeds and tabs as Word shows them."""
@@ -146,12 +175,14 @@ def _marks(index: int, grids: set[int], minimum: Minimum) -> str:
 
 def _tables_with_cell_tags(stream: Stream) -> set[int]:
     """The tokens that open tables in which `{%tc %}`, `colspan` or `hm` change the number of columns."""
+    if not any(_changes_columns(stream, index) for index in stream.out):
+        return set()
     open_tables: list[int] = []
     found = set()
     for index, kind in enumerate(stream.kinds):
-        if kind == START and stream.name(index) == "w:tbl":
+        if kind == START and stream.names[index] == "w:tbl":
             open_tables.append(index)
-        elif kind == END and stream.name(index) == "w:tbl":
+        elif kind == END and stream.names[index] == "w:tbl":
             open_tables.pop()
         if open_tables and index in stream.out and _changes_columns(stream, index):
             found.add(open_tables[-1])

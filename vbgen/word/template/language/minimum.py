@@ -86,9 +86,9 @@ class _Search:
 
     def _token(self, index: int, kind: int) -> None:
         if kind == START:
-            self.open.append(_Open(self.stream.name(index), index))
+            self.open.append(_Open(self.stream.names[index], index))
         elif kind == EMPTY:
-            self._follow(self.stream.name(index), self.stream.name(index))
+            self._follow(self.stream.names[index], self.stream.names[index])
         elif kind == END:
             self._close(index, self.open.pop())
 

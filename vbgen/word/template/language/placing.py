@@ -58,14 +58,14 @@ class _Placer:
         origin = self._take_origin(index)
         if origin:
             self.frames.append(self._instance(origin))
-        self._count(self.stream.name(index), kind)
+        self._count(self.stream.names[index], kind)
         if kind == START:
             self.pushed.append(len(self.frames) - depth)
         else:
             del self.frames[depth:]
 
     def _close(self, index: int) -> None:
-        if self.stream.name(index) == "mc:Fallback":
+        if self.stream.names[index] == "mc:Fallback":
             self.fallback -= 1
         for _step in range(self.pushed.pop()):
             self.frames.pop()

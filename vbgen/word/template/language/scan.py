@@ -58,13 +58,13 @@ class Text:
         parts, starts, tokens, shown, at, name, away = [], [], [], [], 0, "", 0
         for index, kind in enumerate(stream.kinds):
             if kind == START:
-                name = stream.name(index)
+                name = stream.names[index]
                 away += name == _MOVED_AWAY
                 if name == "w:p":
                     parts.append("\n")
                     at += 1
             elif kind == END:
-                away -= stream.name(index) == _MOVED_AWAY
+                away -= stream.names[index] == _MOVED_AWAY
             elif kind == TEXT and not away and name not in _DELETED:
                 starts.append(at)
                 tokens.append(index)

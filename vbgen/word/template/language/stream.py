@@ -57,6 +57,7 @@ class Stream:
 
     raw: list[str]
     kinds: bytearray
+    names: list[str]  # of the elements that tokens open or close; nothing for a text
     out: dict[int, list[Piece]] = field(default_factory=dict)
     dead: bytearray = field(default_factory=bytearray)
     places: dict[int, Place] = field(default_factory=dict)
@@ -65,12 +66,14 @@ class Stream:
     def of(cls, text: str) -> "Stream":
         """The tokens of `text`, which must be well-formed and without comments."""
         raw = _TOKEN.findall(text)
-        return cls(raw, bytearray(map(_kind, raw)), dead=bytearray(len(raw)))
+        known = {token: (_kind(token), _name(token)) for token in set(raw)}
+        facts = [known[token] for token in raw]  # most tokens come again and again
+        kinds, names = bytearray(fact[0] for fact in facts), [fact[1] for fact in facts]
+        return cls(raw, kinds, names, dead=bytearray(len(raw)))
 
     def name(self, index: int) -> str:
         """Name of the element that token `index` opens or closes."""
-        match = _NAME.match(self.raw[index])
-        return match.group(1) if match else ""
+        return self.names[index]
 
     def pieces(self, index: int) -> list[Piece]:
         """What token `index` puts out."""
@@ -98,6 +101,11 @@ class Stream:
             else:
                 closed.append(self.name(index))
         return closed[::-1] == opened
+
+
+def _name(raw: str) -> str:
+    match = _NAME.match(raw)
+    return match.group(1) if match else ""
 
 
 def _kind(raw: str) -> int:
