@@ -27,6 +27,7 @@ from vbgen.office.stored.slots import NumberSlot, split_at_slots
 from vbgen.office.stored.word import Word
 from vbgen.word.drawing.images import read_image
 from vbgen.word.template import Listing, PageBreak, Picture, RichText, RichTextParagraph, RuleLine
+from vbgen.word.template.values.pictures import content_of
 
 PICTURE = "picture."  # begins the names under which pictures are kept
 
@@ -103,7 +104,7 @@ class Writer:
 
     def picture(self, value: Picture) -> Tree:
         """A picture, its content under a name that follows from it."""
-        content = value.image if isinstance(value.image, bytes) else value.image.read_bytes()
+        content = content_of(value.image)
         found = read_image(content)
         name = f"{PICTURE}{hashlib.sha256(content).hexdigest()[:32]}.{found.extension if found else 'bin'}"
         self.pictures[name] = content

@@ -1,6 +1,6 @@
 """DrawingML of what stands in a line of text: a picture, a drawn line."""
 
-from vbgen.word.drawing.images import Image
+from vbgen.word.drawing.image import Image
 from vbgen.word.package.characters import escaped
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"

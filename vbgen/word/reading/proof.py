@@ -30,6 +30,7 @@ class Proved:
 
     document: bytes
     shown: tuple[Shown, ...]
+    warnings: tuple[Problem, ...] = ()  # of the subdocuments that were put in
 
 
 def verify(document: bytes, shown: Iterable[Shown]) -> tuple[Problem, ...]:

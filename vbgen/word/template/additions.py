@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping
 from hashlib import sha256
-from pathlib import Path
-
-from jinja2.exceptions import SecurityError
+from typing import TYPE_CHECKING
 
 from vbgen.messages import _
 from vbgen.word.drawing import drawing
-from vbgen.word.drawing.images import Image, read_image
+from vbgen.word.drawing.image import Image
 from vbgen.word.package.relations import (
     HYPERLINK,
     IMAGE,
@@ -17,12 +15,20 @@ from vbgen.word.package.relations import (
     with_default,
     with_relations,
 )
+from vbgen.word.template.unfit import UnfitValueError
+from vbgen.word.template.values.pictures import content_of, image_in, measure
 from vbgen.word.template.values.rich import Picture, RuleLine, Subdocument
 from vbgen.word.template.values.subdocuments import blocks_of, blocks_xml
 
+if TYPE_CHECKING:
+    from vbgen.errors import Problem
+
 _SCHEMES = ("http://", "https://", "mailto:", "#")
 _TYPES = "[Content_Types].xml"
-_MIME = {"png": "image/png", "jpeg": "image/jpeg", "emf": "image/x-emf"}
+_MIME = {
+    **{kind: f"image/{kind}" for kind in ("png", "jpeg", "gif", "bmp", "tiff")},
+    "emf": "image/x-emf",
+}
 
 
 class Additions:
@@ -31,6 +37,7 @@ class Additions:
     def __init__(self, first_id: int, contents: Mapping[str, bytes]) -> None:
         self._next_id, self._contents = first_id, contents
         self._member = ""
+        self.dropped: list[Problem] = []  # what was dangerous in subdocuments
         self._media: dict[str, tuple[str, bytes, Image]] = {}  # by hash: name, bytes, measures
         self._overlay: dict[str, bytes] | None = None  # the package with what subdocuments brought
         self._relations: dict[tuple[str, str, str], PartRelation] = {}  # by (member, type, target)
@@ -47,35 +54,39 @@ class Additions:
     def link(self, url: str) -> str:
         """The relationship to an address on the web."""
         if not url.lower().startswith(_SCHEMES):
-            raise SecurityError(
-                _("liên kết “{url}” phải bắt đầu bằng http, https hoặc mailto", url=url[:60])
+            raise UnfitValueError(
+                _("Liên kết “{url}” không bắt đầu bằng http, https hoặc mailto.", url=url[:60]),
+                _("Hãy sửa địa chỉ ấy trong dữ liệu."),
             )
         return self._relate(HYPERLINK, url, external=True)
 
     def line(self, value: RuleLine) -> str:
         """A drawn line."""
-        return drawing.rule_line(value.width_mm, value.weight_pt, self.fresh_id())
+        width, weight = measure(value.width_mm), measure(value.weight_pt)
+        return drawing.rule_line(width, weight, self.fresh_id())
 
     def picture(self, value: Picture, alt: str) -> str:
         """A picture in the line, its file stored once however often it is shown."""
-        name, _data, image = self._store(value.image)
+        width, height = (
+            None if given is None else measure(given) for given in (value.width_mm, value.height_mm)
+        )
+        name, _data, image = self._store(content_of(value.image))
         relation = self._relate(IMAGE, f"/{name}", external=False)
-        size = drawing.size_of(value.width_mm, value.height_mm, image)
+        size = drawing.size_of(width, height, image)
         return drawing.picture(size, self.fresh_id(), relation, alt)
 
     def blocks(self, value: Subdocument) -> str:
         """The blocks of a subdocument."""
         if self._overlay is None:
             self._overlay = dict(self._contents)
-        return blocks_xml(blocks_of(value, self._overlay, self._member), self.fresh_id)
+        return blocks_xml(
+            blocks_of(value, self._overlay, self._member, self.dropped), self.fresh_id
+        )
 
-    def _store(self, source: bytes | Path) -> tuple[str, bytes, Image]:
-        data = source if isinstance(source, bytes) else _read(source)
+    def _store(self, data: bytes) -> tuple[str, bytes, Image]:
         key = sha256(data).hexdigest()
         if key not in self._media:
-            image = read_image(data)
-            if image is None:
-                raise SecurityError(_("ảnh phải là tệp PNG, JPEG hoặc EMF còn nguyên vẹn"))
+            image = image_in(data)
             self._media[key] = (f"word/media/vbgen-{key[:16]}.{image.extension}", data, image)
         return self._media[key]
 
@@ -115,10 +126,3 @@ class Additions:
         for extension in sorted({image.extension for _name, _data, image in self._media.values()}):
             types = with_default(types, extension, _MIME[extension])
         return types
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise SecurityError(_("không đọc được ảnh “{path}”", path=path.name)) from error

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from vbgen.errors import Place, Problem
 from vbgen.messages import _
+from vbgen.word.template.lookalikes import same_name
 from vbgen.word.template.missing_problems import nearest_hint
 from vbgen.word.template.names import Use
 
@@ -58,9 +59,10 @@ def _fault(path: str, tree: dict[str, object]) -> tuple[str, str] | None:
     for step in _steps(path):
         if not node or _ANY in node:
             return None
-        if step not in node:
+        key = step if step in node else same_name(step, node)
+        if key is None:
             return _sentence(step, seen, node)
-        child = node[step]
+        child = node[key]
         node = child if isinstance(child, dict) else {}
         seen = seen + step if step == _ITEM else f"{seen}.{step}".lstrip(".")
     return None

@@ -13,6 +13,7 @@ from vbgen.word.template.compiling import CompiledPart
 from vbgen.word.template.language.stream import Tag
 from vbgen.word.template.missing_problems import undefined_problem
 from vbgen.word.template.names import NameCollector
+from vbgen.word.template.unfit import UnfitValueError
 
 if TYPE_CHECKING:
     from vbgen.word.template.rendering import Rendering
@@ -42,6 +43,8 @@ def failure_problem(error: BaseException, part: CompiledPart, line: int) -> Prob
             place,
             hint=_("Hãy sửa thẻ để nó làm ít hơn hoặc chỉ đọc dữ liệu."),
         )
+    if isinstance(error, UnfitValueError):
+        return Problem("value-unfit", error.message, place, hint=error.hint)
     if isinstance(error, VbgenError):
         return Problem("tag-failed", error.message, place)
     message = _("Không tính được thẻ này: {reason}.", reason=_reason(error))

@@ -9,6 +9,7 @@ from jinja2.utils import missing as absent
 from vbgen.errors import Place, Problem
 from vbgen.messages import _
 from vbgen.word.template.language.stream import Tag
+from vbgen.word.template.lookalikes import look_alike, named
 from vbgen.word.template.missing import Missing
 
 _LOCAL = re.compile(r"^l_\d+_")  # how compiled code calls a name of the template
@@ -40,6 +41,12 @@ def undefined_problem(name: str, known: Iterable[str], place: Place) -> Problem:
 def nearest_hint(name: str, known: Iterable[str]) -> str:
     """`Có phải là “x”?`, or the names there are."""
     names = sorted(known)
+    if alike := look_alike(name, names):
+        return _(
+            "Tên trong thẻ trông giống “{name}” nhưng có ký tự khác ({sign}); hãy gõ lại tên trong thẻ.",
+            name=alike[0],
+            sign=named(alike[1]),
+        )
     near = get_close_matches(name, names, 1, 0.6)
     if near:
         return _("Có phải là “{name}”?", name=near[0])

@@ -15,6 +15,7 @@ from vbgen.messages import _
 from vbgen.word.package.characters import NEEDS_CARE
 from vbgen.word.package.limits import Limits
 from vbgen.word.template.bounds.deadline import OutOfTimeError
+from vbgen.word.template.lookalikes import same_name
 from vbgen.word.template.missing import Missing
 from vbgen.word.template.missing_problems import loop_turn, missing_problem
 from vbgen.word.template.values.shown import ValuePrinter
@@ -179,10 +180,15 @@ class Rendering:
         obj: object = absent,
         name: str | None = None,
         exc: object = None,
-    ) -> Missing:
-        """What stands for a name that was not found."""
+    ) -> object:
+        """What stands for a name that was not found: the value of one that is the same, composed another way."""
         if isinstance(name, Missing):
             return name
+        owner = self.context if obj is absent else obj
+        if isinstance(name, str) and not name.isascii() and isinstance(owner, Mapping):
+            key = same_name(name, owner)
+            if key is not None:
+                return owner[key]
         return Missing(self._note_missing, hint, obj, name, exc is SecurityError)
 
     def _note_missing(self, value: Missing) -> None:

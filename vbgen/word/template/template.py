@@ -110,7 +110,7 @@ class Template:
         """The document, and every value that was printed into it."""
         document, rendering = self._render(context, record=True)
         shown = (Shown(member, text, place) for member, text, place in rendering.shown if text)
-        return Proved(document, tuple(shown))
+        return Proved(document, tuple(shown), tuple(rendering.additions.dropped))
 
     def verify(self, rendered: bytes, shown: Iterable[Shown]) -> tuple[Problem, ...]:
         """A problem for each value that is not found in the text of `rendered`."""

@@ -9,6 +9,7 @@ from xml.sax.saxutils import unescape
 from vbgen.errors import Place, Problem
 from vbgen.messages import _
 from vbgen.word.template.language.stream import EMPTY, END, START, TEXT, Piece, Stream, Tag
+from vbgen.word.template.lookalikes import plain_code
 
 _MARK = re.compile(r"\{[{%#]|\}\}|%\}")
 _CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -198,7 +199,7 @@ def _end_of_string(text: str, at: int) -> int:
 def _tag(mark: str, raw: str, place: Place) -> Tag:
     inner = unescape(raw[2:-2], _ENTITIES)
     lead, trail = inner[:1] == "-", inner[-1:] == "-" and len(inner) > 1
-    inner = inner[1 if lead else 0 : -1 if trail else None].translate(_PLAIN)
+    inner = plain_code(inner[1 if lead else 0 : -1 if trail else None].translate(_PLAIN))
     prefix = _PREFIX.match(inner)
     body = (inner[prefix.end() :] if prefix else inner).strip()
     quote = unescape(raw, _ENTITIES).replace("\n", " ")

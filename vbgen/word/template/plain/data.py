@@ -16,6 +16,7 @@ from vbgen.word.drawing.images import read_image
 from vbgen.word.package.characters import PAGE_MARK, PARAGRAPH_MARK, escaped
 from vbgen.word.package.xml import W, w
 from vbgen.word.template.printable import word
+from vbgen.word.template.values.pictures import content_of
 from vbgen.word.template.values.rich import (
     Listing,
     PageBreak,
@@ -109,7 +110,7 @@ class Plain:
                 return _in_run('<w:br w:type="page"/>')
 
     def _picture(self, value: Picture) -> object:
-        content = value.image if isinstance(value.image, bytes) else value.image.read_bytes()
+        content = content_of(value.image)
         image = read_image(content)
         if image is None:
             return ""

@@ -106,11 +106,14 @@ class Listing:
 
 
 class Picture:
-    """A PNG, JPEG or EMF picture in the line of text; with one measure given, the other keeps the proportions."""
+    """A PNG, JPEG, GIF, BMP, TIFF or EMF picture in the line of text, given as its bytes or its path.
+
+    With one measure given, the other keeps the proportions; a measure is over 0 and at most 558.8 mm.
+    """
 
     def __init__(
         self,
-        image: bytes | Path,
+        image: bytes | Path | str,
         width_mm: float | None = None,
         height_mm: float | None = None,
         alt: str = "",

@@ -2,30 +2,44 @@
 
 from collections.abc import Callable, Iterator
 
-from jinja2.exceptions import SecurityError
 from lxml import etree
 
-from vbgen.errors import UnreadableFileError
+from vbgen.errors import Problem, UnreadableFileError
 from vbgen.messages import _
 from vbgen.word.drawing.drawing_ids import DOCPR
+from vbgen.word.package.dangers.live_fields import drop_live_fields
 from vbgen.word.package.package import Package, read_package
 from vbgen.word.package.parts import main_member
 from vbgen.word.package.xml import parse_xml, w, xml_text
 from vbgen.word.template.fragments.carrying import carry
+from vbgen.word.template.notices import dropped_problems
+from vbgen.word.template.unfit import UnfitValueError
 from vbgen.word.template.values.rich import Subdocument
 
 
-def blocks_of(value: Subdocument, contents: dict[str, bytes], member: str) -> list[etree._Element]:
-    """The blocks of a subdocument, ready to stand in `member`; what they need is added to `contents`."""
+def blocks_of(
+    value: Subdocument, contents: dict[str, bytes], member: str, dropped: list[Problem]
+) -> list[etree._Element]:
+    """The blocks of a subdocument, ready to stand in `member`; what they need is added to `contents`.
+
+    What is dangerous in it is dropped, and told in `dropped`.
+    """
     try:
         package = read_package(value.source, name=_("(tài liệu con)"))
     except UnreadableFileError as error:
-        raise SecurityError(error.message) from error
+        raise UnfitValueError(error.message, _mend()) from error
+    dropped += dropped_problems(package, {})
     blocks = list(_blocks(value, package))
+    for block in blocks if value.body else ():
+        drop_live_fields(block)  # a body that came by itself did not pass the door
     problems = carry(blocks, package.contents, package.name, contents, member)
     if problems:
-        raise SecurityError(problems[0].message)
+        raise UnfitValueError(problems[0].message, _mend())
     return blocks
+
+
+def _mend() -> str:
+    return _("Hãy sửa tài liệu con ấy rồi làm lại.")
 
 
 def _blocks(value: Subdocument, package: Package) -> Iterator[etree._Element]:
