@@ -72,15 +72,26 @@ def _jpeg(data: bytes) -> Image:
     found: Image | None = None
     for marker, start in _jpeg_segments(data):
         if marker == _JFIF and data[start : start + 5] == b"JFIF\0":
-            unit, across, down = struct.unpack(">BHH", data[start + 7 : start + 12])
-            scale = {1: 1.0, 2: 2.54}.get(unit, 0.0)
-            dpi = (round(across * scale), round(down * scale))
+            dpi = _jfif_dpi(data, start)
         if marker in _SIZE_MARKERS and found is None:
             height, width = struct.unpack(">HH", data[start + 1 : start + 5])
             found = of_pixels("jpeg", (width, height), dpi)
-        if marker == _SCAN and found and data.rfind(_END) > start:
-            return found
+        if marker == _SCAN:
+            return _ended(data, start, found)
     raise BrokenImageError
+
+
+def _jfif_dpi(data: bytes, start: int) -> tuple[int, int]:
+    unit, across, down = struct.unpack(">BHH", data[start + 7 : start + 12])
+    scale = {1: 1.0, 2: 2.54}.get(unit, 0.0)
+    return round(across * scale), round(down * scale)
+
+
+def _ended(data: bytes, start: int, found: Image | None) -> Image:
+    """The picture whose lines begin at `start`, if they end too."""
+    if found is None or data.rfind(_END) < start:
+        raise BrokenImageError
+    return found
 
 
 def _jpeg_segments(data: bytes) -> Iterator[tuple[int, int]]:

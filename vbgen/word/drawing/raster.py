@@ -1,7 +1,7 @@
 """GIF, BMP and TIFF pictures: their sizes, and whether they are whole."""
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from vbgen.word.drawing.image import DEFAULT_DPI, METRE_INCH, BrokenImageError, Image, of_pixels
 
@@ -36,17 +36,19 @@ def tiff(data: bytes) -> Image:
     order = "<" if data.startswith(b"II") else ">"
     (start,) = struct.unpack(f"{order}I", data[4:8])
     tags = dict(_tags(data, order, start))
-    pieces = zip(
-        tags.get(_STRIPS) or tags.get(_TILES, ()),
-        tags.get(_COUNTS) or tags.get(_TILE_COUNTS, ()),
-        strict=True,
-    )
-    ends = [int(at + size) for at, size in pieces]
-    if not ends or max(ends) > len(data):
+    if _end_of_pixels(tags) > len(data):
         raise BrokenImageError
     scale = _CM_INCH if tags.get(_UNIT, (2,))[0] == _CENTIMETRES else 1.0
     dpi = [tags.get(tag, (DEFAULT_DPI,))[0] * scale for tag in (_X, _Y)]
     return of_pixels("tiff", (int(tags[_WIDTH][0]), int(tags[_HEIGHT][0])), (dpi[0], dpi[1]))
+
+
+def _end_of_pixels(tags: Mapping[int, tuple[float, ...]]) -> int:
+    """Where the last strip or tile ends."""
+    places, sizes = (
+        (tags[_STRIPS], tags[_COUNTS]) if _STRIPS in tags else (tags[_TILES], tags[_TILE_COUNTS])
+    )
+    return max(int(at + size) for at, size in zip(places, sizes, strict=True))
 
 
 def _tags(data: bytes, order: str, start: int) -> Iterator[tuple[int, tuple[float, ...]]]:

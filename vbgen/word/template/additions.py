@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from vbgen.messages import _
 from vbgen.word.drawing import drawing
 from vbgen.word.drawing.image import Image
+from vbgen.word.package.parts import main_member
 from vbgen.word.package.relations import (
     HYPERLINK,
     IMAGE,
     PartRelation,
+    read_relations,
     rels_name,
     with_default,
     with_relations,
@@ -60,6 +62,23 @@ class Additions:
             )
         return self._relate(HYPERLINK, url, external=True)
 
+    def known_link(self, number: str) -> str:
+        """The relationship to the address that the template names `number`, in the part at hand or in its body."""
+        if number in self._links(self._member):
+            return number
+        main = self._links(main_member(self._contents, ""))
+        if number in main:
+            return self._relate(HYPERLINK, main[number].target, external=True)
+        raise UnfitValueError(
+            _("Mẫu không có liên kết “{number}” mà chữ này trỏ tới.", number=number[:60]),
+            _("Hãy dùng RichText(…, url=địa chỉ), hoặc url_id=Template.build_url_id(địa chỉ)."),
+        )
+
+    def _links(self, member: str) -> Mapping[str, PartRelation]:
+        rels = rels_name(member)
+        found = read_relations(self._contents.get(rels, b""), "", rels)
+        return {number: each for number, each in found.items() if each.kind == HYPERLINK}
+
     def line(self, value: RuleLine) -> str:
         """A drawn line."""
         width, weight = measure(value.width_mm), measure(value.weight_pt)
@@ -100,9 +119,9 @@ class Additions:
 
     def members(self) -> dict[str, bytes]:
         """The members of the package that are new or changed by what was added."""
-        if not (self._media or self._relations or self._overlay):
+        if not any((self._media, self._relations, self._overlay)):
             return {}
-        contents = self._contents if self._overlay is None else self._overlay
+        contents = self._overlay or self._contents
         changed = {
             name: data for name, data in contents.items() if self._contents.get(name) is not data
         }

@@ -15,6 +15,7 @@ from vbgen.word.package.compressor import Compressor
 from vbgen.word.template.language.emit import Source
 from vbgen.word.template.language.stream import Tag
 from vbgen.word.template.language.transform import Guard
+from vbgen.word.template.values.captured import Captured
 
 if TYPE_CHECKING:
     from vbgen.word.template.bounds.sandbox import Sandbox
@@ -33,6 +34,7 @@ class CompiledPart:
     root: Callable[..., Generator[str, None, None]]
     file_name: str
     debug: list[tuple[int, int]]  # (line of code, line of source), sorted
+    puts_out_blocks: bool = False  # what a macro or a recursive loop gives is put out as it is
     pieces: dict[str, tuple[bytes, bytes]] = field(
         default_factory=dict
     )  # fixed text → (as it is, deflated)
@@ -53,9 +55,14 @@ def compile_part(
     code = env.compile(guarded, member, file_name)
     template = JinjaTemplate.from_code(env, code, dict(env.globals))
     root = cast("Callable[..., Generator[str, None, None]]", template.root_render_func)
-    template.root_render_func.__globals__["escape"] = _as_it_is  # `finalize` has escaped by then
+    names = template.root_render_func.__globals__
+    names["escape"] = _as_it_is  # `finalize` has escaped by then
+    names["Markup"] = Captured
     debug = sorted((code_line, line) for line, code_line in template.debug_info)
     part = CompiledPart(member, place, source, tree, root, file_name, debug)
+    part.puts_out_blocks = any(
+        getattr(node, "recursive", True) for node in tree.find_all((nodes.CallBlock, nodes.For))
+    )
     if compressor.prepared:
         part.pieces = {text: _piece(text, compressor) for text in _fixed_texts(code)}
     return part

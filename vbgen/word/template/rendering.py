@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from jinja2.exceptions import SecurityError
 from jinja2.utils import missing as absent
-from markupsafe import Markup
 
 from vbgen.errors import Place, Problem
 from vbgen.messages import _
@@ -18,6 +17,7 @@ from vbgen.word.template.bounds.deadline import OutOfTimeError
 from vbgen.word.template.lookalikes import same_name
 from vbgen.word.template.missing import Missing
 from vbgen.word.template.missing_problems import loop_turn, missing_problem
+from vbgen.word.template.values.captured import Captured
 from vbgen.word.template.values.shown import ValuePrinter
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Rendering:
         ] = {}  # of lists, which are kept so that no id comes twice
         self._deadline = monotonic() + limits.time_s
         self.printer = ValuePrinter(self)
-        self.worded = self.printer.worded
+        self.worded, self.words_of = self.printer.worded, self.printer.words_of
         self.finalize: Callable[[object], object] = (
             self._recorder() if record else self._finalizer()
         )
@@ -84,7 +84,7 @@ class Rendering:
         def record(value: object) -> object:
             result = finalize(value)
             tag = self.tag()
-            if self.part and tag and not tag.is_ours and not isinstance(value, Markup):
+            if self.part and tag and not tag.is_ours and not isinstance(value, Captured):
                 self.shown.append((self.part.member, str(value), tag.place))
             return result
 
@@ -146,8 +146,10 @@ class Rendering:
 
     def check_text(self, text: str) -> None:
         """Stop at a text that grew too long; a captured block may be as long as the output."""
-        most = self.limits.output_chars if isinstance(text, Markup) else self.limits.text_chars
-        if len(text) > most:
+        most, size = self.limits.text_chars, len(text)
+        if isinstance(text, Captured):
+            most, size = self.limits.output_chars, len(text.xml)
+        if size > most:
             raise SecurityError(_("kết quả dài hơn {most} ký tự", most=most))
 
     def counted(self, items: Iterable[object], weight: int) -> Iterator[object]:

@@ -26,6 +26,8 @@ from vbgen.word.template.failures import RENDERING_FAILURES, failure_problem, mi
 from vbgen.word.template.fragments.library import Fragments
 from vbgen.word.template.names import NameCollector
 from vbgen.word.template.rendering import Rendering, TooManyProblemsError
+from vbgen.word.template.values.captured import printed
+from vbgen.word.template.values.links import name_of
 
 _BATCH = 128  # pieces of text between two looks at their size: each may be as long as a text can be
 _FAILURES = (*RENDERING_FAILURES, VbgenError)
@@ -116,6 +118,10 @@ class Template:
         """A problem for each value that is not found in the text of `rendered`."""
         return verify(rendered, tuple(shown))
 
+    def build_url_id(self, url: str) -> str:
+        """What `RichText(…, url_id=…)` takes for an address, as with docxtpl; it holds in every part."""
+        return name_of(url)
+
     def fields(self) -> tuple[Field, ...]:
         """The names that the template takes from its data, with their places."""
         known = frozenset(self._env.globals)
@@ -157,7 +163,8 @@ class Template:
         chunks: list[str] = []
         pieces = part.root(scope, environment=env)
         try:
-            while batch := list(islice(pieces, _BATCH)):
+            shown = map(printed, pieces) if part.puts_out_blocks else pieces
+            while batch := list(islice(shown, _BATCH)):
                 chunks += batch
                 rendering.spend_chars(sum(map(len, batch)))
                 rendering.check_time()

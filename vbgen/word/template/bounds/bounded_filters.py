@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import filters, pass_context, pass_environment, pass_eval_context
 from jinja2.nodes import EvalContext
-from markupsafe import soft_str
+from markupsafe import Markup, soft_str
 
 from vbgen.messages import _
 from vbgen.word.template.bounds.bounded import (
@@ -20,6 +20,7 @@ from vbgen.word.template.bounds.bounded import (
 from vbgen.word.template.bounds.formatting import percent_values
 from vbgen.word.template.bounds.text_filters import TEXT_FILTERS
 from vbgen.word.template.language.minimum import cell_end
+from vbgen.word.template.values.captured import Captured
 from vbgen.word.template.values.shown import ReadyXml
 
 if TYPE_CHECKING:
@@ -131,7 +132,8 @@ def _join(
         _text(env, d),
     )
     bound_join(env.rendering.limits, between, items)
-    return filters.sync_do_join(context, items, between)
+    joined = filters.sync_do_join(context, items, between)
+    return Captured(joined) if isinstance(joined, Markup) else joined
 
 
 def _sandbox(context: EvalContext) -> "Sandbox":
@@ -139,8 +141,8 @@ def _sandbox(context: EvalContext) -> "Sandbox":
 
 
 def _text(env: "Sandbox", value: object) -> str:
-    """A value that is to be text: mark-up stays mark-up."""
-    return value if value.__class__ is str else soft_str(env.rendering.worded(value))
+    """A value that is to be text."""
+    return value if value.__class__ is str else soft_str(env.rendering.words_of(value))
 
 
 @pass_environment
@@ -164,8 +166,9 @@ def bounded_range(env: "Sandbox", *args: int) -> range:
 @pass_environment
 def _sized(env: "Sandbox", text: str) -> str:
     """A joined text, its length checked."""
-    env.rendering.check_text(text)
-    return text
+    joined = Captured(text) if isinstance(text, Markup) else text
+    env.rendering.check_text(joined)
+    return joined
 
 
 @pass_environment
@@ -179,7 +182,7 @@ def _weighed(env: "Sandbox", items: object) -> object:
 def _kept(env: "Sandbox", value: object) -> object:
     """A value printed into a macro or another captured block, paid for."""
     if isinstance(value, str):
-        env.rendering.spend_chars(len(value))
+        env.rendering.spend_chars(len(value.xml if isinstance(value, Captured) else value))
     return value
 
 

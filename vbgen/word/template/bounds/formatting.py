@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from jinja2.sandbox import SandboxedEscapeFormatter, SandboxedFormatter
-from markupsafe import Markup
+from jinja2.sandbox import SandboxedFormatter
 
 from vbgen.messages import _
 from vbgen.word.template.bounds.bounded import bound_format, refuse
@@ -68,21 +67,15 @@ class _CheckedFormatter(SandboxedFormatter):
         return super().convert_field(self._env.rendering.worded(value, Nothing()), conversion)
 
 
-class _CheckedEscapeFormatter(_CheckedFormatter, SandboxedEscapeFormatter):
-    """The same for text that is mark-up already."""
-
-
 def checked_format(env: "Sandbox", text: str, *, takes_mapping: bool) -> Callable[..., str]:
     """`text.format` or, where it `takes_mapping`, `text.format_map`."""
-    formatter = _CheckedFormatter(env)
-    if isinstance(text, Markup):
-        formatter = _CheckedEscapeFormatter(env, escape=text.escape)
+    formatter, text = _CheckedFormatter(env), str(text)  # of what a block printed, its words
 
     def filled(*args: Any, **kwargs: Any) -> str:  # noqa: ANN401 - values of any kind
-        bound_format(env.rendering.limits, str(text), [*args, *kwargs.values()])
+        bound_format(env.rendering.limits, text, [*args, *kwargs.values()])
         if takes_mapping:
             (values,) = args
-            return type(text)(formatter.vformat(text, (), values))
-        return type(text)(formatter.vformat(text, args, kwargs))
+            return formatter.vformat(text, (), values)
+        return formatter.vformat(text, args, kwargs)
 
     return filled

@@ -14,6 +14,7 @@ from vbgen.word.template.bounds.bounded_filters import BOUNDED_FILTERS, bounded_
 from vbgen.word.template.bounds.formatting import checked_format, percent_values
 from vbgen.word.template.language import emit
 from vbgen.word.template.missing import Missing
+from vbgen.word.template.values.captured import Captured, concat
 
 if TYPE_CHECKING:
     from jinja2.runtime import Context
@@ -32,6 +33,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """The environment in which templates are compiled; a rendering works in a copy of it bound to itself."""
 
     intercepted_binops = frozenset(BOUNDED_OPERATORS)
+    concat = staticmethod(concat)
     rendering: "Rendering"
 
     def __init__(self, filters: Mapping[str, Callable[..., object]]) -> None:
@@ -79,18 +81,23 @@ class Sandbox(ImmutableSandboxedEnvironment):
         check_call(self.rendering.limits, function, args)
         args = self._checked_args(function, args)
         result = super().call(context, function, *args, **kwargs)
+        if isinstance(result, Markup):
+            result = Captured(result)
         if isinstance(result, str):
             self.rendering.check_text(result)
-        return result
+        is_put_out = "caller" in kwargs and isinstance(
+            result, Captured
+        )  # by a call block, as it is
+        return result.xml if is_put_out else result
 
     def _checked_args(self, function: object, args: tuple[Any, ...]) -> tuple[Any, ...]:
-        """The arguments of a text's own `join` and `replace`, which mark-up would take whatever they are."""
-        if not isinstance(getattr(function, "__self__", None), Markup):
+        """The arguments of `join` and `replace` of what a block printed, checked and made words."""
+        if not isinstance(getattr(function, "__self__", None), Captured):
             return args
         part, name = self.rendering.worded, getattr(function, "__name__", "")
         if name == "join" and args:
-            return ([part(item) for item in args[0]],)
-        return (*map(part, args[:2]), *args[2:]) if name == "replace" else args
+            return ([str(part(item)) for item in args[0]],)
+        return (*map(str, map(part, args[:2])), *args[2:]) if name == "replace" else args
 
     def call_binop(self, context: "Context", operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - as in the base class
         """What the operator gives, refused beforehand where it would be too big."""

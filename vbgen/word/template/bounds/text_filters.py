@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 from jinja2 import filters, pass_environment
 from jinja2.utils import missing as absent
-from markupsafe import escape, soft_str
+from markupsafe import Markup, escape, soft_str
+
+from vbgen.word.template.values.captured import Captured
 
 if TYPE_CHECKING:
     from vbgen.word.template.bounds.sandbox import Sandbox
@@ -16,10 +18,27 @@ def _of_text(function: Callable[..., object]) -> Callable[..., object]:
 
     @pass_environment
     def filtered(env: "Sandbox", value: object, *args: object, **kwargs: object) -> object:
-        text = value if value.__class__ is str else env.rendering.worded(value)
+        text = value if value.__class__ is str else env.rendering.words_of(value)
         return function(text, *args, **kwargs)
 
     return filtered
+
+
+def _as_text(function: Callable[..., object]) -> Callable[..., object]:
+    """A filter that leaves text what it is: what a block printed keeps its format."""
+
+    @pass_environment
+    def filtered(env: "Sandbox", value: object) -> object:
+        if value.__class__ is Captured:
+            return value
+        result = function(value if value.__class__ is str else env.rendering.worded(value))
+        return Captured(result) if isinstance(result, Markup) else result
+
+    return filtered
+
+
+def _escaped(text: str) -> Captured:
+    return Captured(escape(str(text)))
 
 
 def _to_number(function: Callable[..., object]) -> Callable[..., object]:
@@ -36,7 +55,7 @@ def _to_number(function: Callable[..., object]) -> Callable[..., object]:
 
 @pass_environment
 def _truncate(env: "Sandbox", s: object, *args: object, **kwargs: object) -> object:
-    return filters.do_truncate(env, env.rendering.worded(s), *args, **kwargs)  # type: ignore[arg-type] # as given
+    return filters.do_truncate(env, env.rendering.words_of(s), *args, **kwargs)  # type: ignore[arg-type] # as given
 
 
 @pass_environment
@@ -56,13 +75,13 @@ def _worded(env: "Sandbox", value: object) -> object:
 
 TEXT_FILTERS: dict[str, Callable[..., object]] = {
     "capitalize": _of_text(filters.do_capitalize),
-    "e": _of_text(escape),
-    "escape": _of_text(escape),
+    "e": _as_text(escape),
+    "escape": _as_text(escape),
     "float": _to_number(filters.do_float),
-    "forceescape": _of_text(filters.do_forceescape),
+    "forceescape": _of_text(_escaped),
     "int": _to_number(filters.do_int),
     "lower": _of_text(filters.do_lower),
-    "string": _of_text(soft_str),
+    "string": _as_text(soft_str),
     "striptags": _of_text(filters.do_striptags),
     "title": _of_text(filters.do_title),
     "trim": _of_text(filters.do_trim),

@@ -1,7 +1,8 @@
 """A patched part as Jinja source: each tag on a line of its own, so that every fault finds its way back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from vbgen.errors import Place
 from vbgen.word.package.characters import shown_breaks
@@ -175,18 +176,19 @@ def _marks(index: int, grids: set[int], minimum: Minimum) -> str:
 
 def _tables_with_cell_tags(stream: Stream) -> set[int]:
     """The tokens that open tables in which `{%tc %}`, `colspan` or `hm` change the number of columns."""
-    if not any(_changes_columns(stream, index) for index in stream.out):
-        return set()
+    changing = set(filter(partial(_changes_columns, stream), stream.out))
+    return set(_around(stream, changing)) if changing else changing
+
+
+def _around(stream: Stream, places: set[int]) -> Iterator[int]:
+    """The tokens that open the tables around the places."""
     open_tables: list[int] = []
-    found = set()
     for index, kind in enumerate(stream.kinds):
-        if kind == START and stream.names[index] == "w:tbl":
-            open_tables.append(index)
-        elif kind == END and stream.names[index] == "w:tbl":
-            open_tables.pop()
-        if open_tables and index in stream.out and _changes_columns(stream, index):
-            found.add(open_tables[-1])
-    return found
+        if stream.names[index] == "w:tbl":
+            open_tables += [index] if kind == START else []
+            del open_tables[len(open_tables) - (kind == END) :]
+        if open_tables and index in places:
+            yield open_tables[-1]
 
 
 def _changes_columns(stream: Stream, index: int) -> bool:

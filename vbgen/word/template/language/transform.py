@@ -38,7 +38,30 @@ class Guard(NodeTransformer):
         self._captured -= 1
         return node
 
-    visit_Macro = visit_CallBlock = visit_FilterBlock = visit_AssignBlock = _capture  # noqa: N815 - as above
+    visit_Macro = visit_CallBlock = _capture  # noqa: N815 - as above
+
+    def visit_AssignBlock(self, node: nodes.AssignBlock) -> list[nodes.Node]:  # noqa: N802 - the visitor's naming
+        """`{% set x|upper %}`: kept first, then filtered as any value is."""
+        if node.filter is None:
+            return [self._capture(node)]
+        kept, filtered = self._kept(node.body, node.filter, node.lineno)
+        return [kept, nodes.Assign(node.target, self.visit(filtered), lineno=node.lineno)]
+
+    def visit_FilterBlock(self, node: nodes.FilterBlock) -> list[nodes.Node]:  # noqa: N802 - the visitor's naming
+        """`{% filter upper %}`: kept first, then printed through its filter as any value is."""
+        kept, filtered = self._kept(node.body, node.filter, node.lineno)
+        return [kept, self.visit_Output(nodes.Output([filtered], lineno=node.lineno))]
+
+    def _kept(
+        self, body: list[nodes.Node], chain: nodes.Filter, line: int
+    ) -> tuple[nodes.Node, nodes.Expr]:
+        """What a block prints, kept under a name of ours, and the filters over that name."""
+        name, innermost = f"vbgen_kept_{line}", chain
+        while isinstance(innermost.node, nodes.Filter):
+            innermost = innermost.node
+        innermost.node = nodes.Name(name, "load", lineno=line)
+        target = nodes.Name(name, "store", lineno=line)
+        return self._capture(nodes.AssignBlock(target, None, body, lineno=line)), chain
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Expr:  # noqa: N802 - the visitor's naming
         """Joined texts: each of them text, a number or a date, their length checked."""

@@ -6,6 +6,7 @@ from typing import Any
 from vbgen.word.package.characters import escaped, listed
 from vbgen.word.package.xml import R
 from vbgen.word.template.printable import word
+from vbgen.word.template.values.links import OWN_LINK
 from vbgen.word.template.values.runs import run_properties
 
 
@@ -55,7 +56,7 @@ class RichText:
         run = f'<w:r>{run_properties(**properties)}<w:t xml:space="preserve">{listed(escaped(words))}</w:t></w:r>'
         self.text += words
         if url:
-            url_id, self.links = f"vb-link:{len(self.links)}", (*self.links, url)
+            url_id, self.links = f"{OWN_LINK}{len(self.links)}", (*self.links, url)
         if url_id:
             run = f'<w:hyperlink xmlns:r="{R}" r:id="{escaped(url_id)}" w:tgtFrame="_blank">{run}</w:hyperlink>'
         self.xml += run
@@ -63,7 +64,7 @@ class RichText:
     def _append(self, other: "RichText") -> None:
         xml = other.xml
         for number in reversed(range(len(other.links))):
-            xml = xml.replace(f'"vb-link:{number}"', f'"vb-link:{number + len(self.links)}"')
+            xml = xml.replace(f'"{OWN_LINK}{number}"', f'"{OWN_LINK}{number + len(self.links)}"')
         self.xml, self.text, self.links = (
             self.xml + xml,
             self.text + other.text,

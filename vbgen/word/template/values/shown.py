@@ -1,5 +1,7 @@
 """Each printed value as the XML that stands for it at its place."""
 
+import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from jinja2 import Undefined
@@ -7,8 +9,11 @@ from markupsafe import Markup
 
 from vbgen.messages import _
 from vbgen.word.package import characters as chars
+from vbgen.word.package.xml import R
 from vbgen.word.template.printable import Refusal, refusal, word
 from vbgen.word.template.values.adapting import from_docxtpl, is_of_docxtpl
+from vbgen.word.template.values.captured import Captured
+from vbgen.word.template.values.links import OWN_LINK, url_of
 from vbgen.word.template.values.rich import (
     Listing,
     PageBreak,
@@ -27,6 +32,7 @@ if TYPE_CHECKING:
 
 _WORDED = (RichText, RichTextParagraph, Listing)  # of which words can be taken
 _SPECIAL = (RichText, RichTextParagraph, Listing, Picture, RuleLine, PageBreak, Subdocument)
+_LINK = re.compile(r'(<w:hyperlink\b[^<>]*?\br:id=")([^"<>]*)"')
 _AGAIN = '<w:t xml:space="preserve">'
 
 
@@ -69,11 +75,17 @@ class ValuePrinter:
         if value.__class__ is ReadyXml:
             return value
         value = self._known(value)
-        if isinstance(value, Markup):
-            return value if value.isprintable() else chars.shown_breaks(self._clean(value))
+        if isinstance(value, Captured):
+            return self._printed(value)
         if isinstance(value, _SPECIAL):
             return ReadyXml(self._in_text(value))
         return self.text(self._words(value))
+
+    def _printed(self, value: Captured) -> str:
+        """What a block printed, as it is."""
+        if value.xml.isprintable():
+            return value.xml
+        return str(chars.shown_breaks(self._clean(value.xml)))
 
     def _known(self, value: object) -> object:
         return value if isinstance(value, (str, int, float, *_SPECIAL)) else from_docxtpl(value)
@@ -110,6 +122,16 @@ class ValuePrinter:
             return instead
         return found
 
+    def words_of(self, value: object) -> object:
+        """What a filter changes as text: of what a block printed, its words."""
+        if not isinstance(value, Captured):
+            return self.worded(value)
+        if not value.is_words:
+            self._misplaced(
+                _("Khối này có ảnh, bảng, trường hoặc chú thích nên không đổi được như chữ.")
+            )
+        return str(value)
+
     def _refuse(self, why: Refusal) -> None:
         self._rendering.note(why.code, why.message, why.hint)
 
@@ -124,22 +146,22 @@ class ValuePrinter:
         return ReadyXml(acts.get(tag.slot, self._plain)(value, tag))
 
     def _plain(self, value: object, _tag: "Tag") -> str:
-        if isinstance(value, Markup):
-            return self._words_only(value)
+        if isinstance(value, Captured):
+            return self._words_only(value.xml)
         return chars.escaped(
             self._clean(str(value) if isinstance(value, _SPECIAL) else self._words(value))
         )
 
-    def _words_only(self, value: Markup) -> str:
+    def _words_only(self, value: str) -> str:
         """Escaped text fit for an attribute; mark-up is noted."""
         if "<" in value:
             self._misplaced(_("Thẻ ở chỗ này chỉ in được chữ, không in được định dạng."))
             return ""
-        return self._clean(str(value).replace('"', "&quot;"))
+        return self._clean(value.replace('"', "&quot;"))
 
     def _raw(self, value: object, tag: "Tag") -> str:
-        if isinstance(value, Markup):
-            return str(value)
+        if isinstance(value, Captured):
+            return value.xml
         if not isinstance(value, Undefined):
             self._misplaced(_("Thẻ có tiền tố “{prefix}” chỉ in được đoạn XML.", prefix=tag.prefix))
         return ""
@@ -165,8 +187,10 @@ class ValuePrinter:
     def _in_run(self, value: object, tag: "Tag") -> str:
         if isinstance(value, RichText):
             return self._runs(value)
-        if isinstance(value, Undefined) or (isinstance(value, Markup) and value.startswith("<w:")):
+        if isinstance(value, Undefined):
             return str(value)
+        if isinstance(value, Captured) and value.xml.startswith("<w:"):
+            return value.xml
         inside = self._inline(value) or f"{_AGAIN}{self._text_of(value)}</w:t>"
         return f"<w:r>{tag.properties[1]}{inside}</w:r>"
 
@@ -176,8 +200,10 @@ class ValuePrinter:
             return self._rendering.additions.blocks(value)
         if isinstance(value, RichTextParagraph):
             return "".join(self._paragraph(rich, style) for rich, style in value.paragraphs)
-        if isinstance(value, Undefined) or (isinstance(value, Markup) and value.startswith("<w:")):
+        if isinstance(value, Undefined):
             return str(value)
+        if isinstance(value, Captured) and value.xml.startswith("<w:"):
+            return value.xml
         return f"<w:p>{tag.properties[0]}{self._in_run(value, tag)}</w:p>"
 
     def _paragraph(self, rich: RichText, style: str) -> str:
@@ -187,8 +213,8 @@ class ValuePrinter:
     def _text_of(self, value: object) -> str:
         if isinstance(value, Listing):
             return self._listing(value)
-        if isinstance(value, Markup):
-            return chars.shown_breaks(self._clean(value))
+        if isinstance(value, Captured):
+            return self._printed(value)
         return self.text(self._words(value))
 
     def _listing(self, value: Listing) -> str:
@@ -207,10 +233,17 @@ class ValuePrinter:
         if not self._clean(value.text, "\a\f") and value.text:
             return ""
         self._rendering.marked |= "<vb-" in value.xml
-        xml = value.xml
-        for number, url in enumerate(value.links):
-            xml = xml.replace(f'"vb-link:{number}"', f'"{self._link(url)}"')
-        return xml
+        return _LINK.sub(lambda link: self._linked(value, link), value.xml)
+
+    def _linked(self, value: RichText, link: "re.Match[str]") -> str:
+        """The opening of a hyperlink, its relationship there in the part at hand."""
+        named = unescape(link[2])
+        is_own = named.startswith(OWN_LINK)
+        url = value.links[int(named.removeprefix(OWN_LINK))] if is_own else url_of(named)
+        number = self._link(url) if url else self._rendering.additions.known_link(named)
+        space = "" if "xmlns:r=" in link[1] else f' xmlns:r="{R}"'
+        opening = link[1].replace("<w:hyperlink", f"<w:hyperlink{space}", 1)
+        return f'{opening}{number}"'
 
     def _link(self, url: str) -> str:
         clean = self._clean(url)
