@@ -9,6 +9,7 @@ from docxtpl import RichText as TheirRichText
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from markupsafe import Markup
 
 from tests.word.docx_making import members, of_body, of_paragraphs, picture, saved, texts
 from vbgen.errors import TemplateError
@@ -92,6 +93,14 @@ def test_a_picture_in_a_block_is_never_lost_by_a_filter(use: str) -> None:
         template.render({"p": Picture(picture())})
 
     assert caught.value.problems[0].code == "value-misplaced"
+
+
+def test_mark_up_that_the_data_brings_is_printed_as_it_is_and_filtered_as_words() -> None:
+    words = Markup("R&amp;D</w:t><w:br/><w:t>a")
+
+    assert texts(rendered("{{ x }}|{{ x|upper }}|{{ y|tojson }}", x=words, y="q")) == [
+        'R&D\na|R&D\nA|"q"'
+    ]
 
 
 SIGNS = st.text(st.sampled_from("aĐ&<>\"'\n\t "), max_size=8)

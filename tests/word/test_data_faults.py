@@ -125,8 +125,8 @@ UNPRINTABLE = {
     "bytes": (b"x", "value-not-text"),
     "a function": (len, "value-not-text"),
     "paragraphs in a line": (RichTextParagraph("x"), "value-misplaced"),
-    "a picture that is none": (Picture(b"not a picture"), "tag-refused"),
-    "a link to a file": (RichText("x", url="file:///etc/passwd"), "tag-refused"),
+    "a picture that is none": (Picture(b"not a picture"), "value-unfit"),
+    "a link to a file": (RichText("x", url="file:///etc/passwd"), "value-unfit"),
 }
 
 

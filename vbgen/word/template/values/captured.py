@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from html import unescape
 from typing import Self
 
+from markupsafe import Markup
+
 _TO_BREAKS = (
     (re.compile(r"<w:br(?: [^<>]*)?/>|<w:cr/>|</w:p>|<vb-[pf]/>"), "\n"),
     (re.compile(r"<w:tab/>"), "\t"),
@@ -41,6 +43,11 @@ class Captured(str):
     def is_words(self) -> bool:
         """Whether its words are all that it shows: no picture, field, note or table stands in it."""
         return _BEYOND_WORDS.search(self.xml) is None
+
+
+def captured(value: Markup) -> Captured:
+    """Escaped text of any other origin, as what a block prints."""
+    return Captured(str(value))
 
 
 def printed(piece: str) -> str:

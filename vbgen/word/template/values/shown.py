@@ -12,7 +12,7 @@ from vbgen.word.package import characters as chars
 from vbgen.word.package.xml import R
 from vbgen.word.template.printable import Refusal, refusal, word
 from vbgen.word.template.values.adapting import from_docxtpl, is_of_docxtpl
-from vbgen.word.template.values.captured import Captured
+from vbgen.word.template.values.captured import Captured, captured
 from vbgen.word.template.values.links import OWN_LINK, url_of
 from vbgen.word.template.values.rich import (
     Listing,
@@ -88,6 +88,8 @@ class ValuePrinter:
         return str(chars.shown_breaks(self._clean(value.xml)))
 
     def _known(self, value: object) -> object:
+        if isinstance(value, Markup):
+            return captured(value)
         return value if isinstance(value, (str, int, float, *_SPECIAL)) else from_docxtpl(value)
 
     def _words(self, value: object) -> str:
@@ -124,6 +126,7 @@ class ValuePrinter:
 
     def words_of(self, value: object) -> object:
         """What a filter changes as text: of what a block printed, its words."""
+        value = captured(value) if isinstance(value, Markup) else value
         if not isinstance(value, Captured):
             return self.worded(value)
         if not value.is_words:
