@@ -134,7 +134,7 @@ def test_the_same_problems_give_the_same_bytes(folder: Path) -> None:
 
 
 def test_a_folder_with_yaml_alone_has_nothing_to_annotate(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFileError, match="chỉ có tệp YAML"):
+    with pytest.raises(UnreadableFileError, match=r"lưu dữ liệu thành campaign\.xlsx"):
         annotate_workbook(yaml_folder(tmp_path), (), tmp_path / "xem.xlsx")
 
     assert not (tmp_path / "xem.xlsx").exists()

@@ -108,7 +108,7 @@ REFUSED: list[tuple[str, Make, str, str]] = [
     ("a web page", _bytes(b"<html><table></table></html>"), "wrong-file-type", "trang web"),
     ("a picture", _bytes(b"\x89PNG\r\n\x1a\n\0\0\0"), "wrong-file-type", "không phải sổ Excel"),
     ("a Word file", _zip(word__document_dot_xml=b"<x/>"), "wrong-file-type", "Word"),
-    ("a binary workbook", _zip(xl__workbook_dot_bin=b"x"), "wrong-file-type", ".xlsb"),
+    ("half a binary workbook", _zip(xl__workbook_dot_bin=b"x"), "damaged-file", ".xlsb"),
     ("an OpenDocument sheet", _zip(mimetype=b"x", content_dot_xml=b"<x/>"), "wrong-file-type", ".ods"),
     ("an archive", _zip(a_dot_txt=b"x"), "wrong-file-type", "tệp nén"),
     ("half a file", _cut, "wrong-file-type", "chép lại"),

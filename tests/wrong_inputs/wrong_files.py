@@ -206,6 +206,7 @@ _NOMINATIONS = (
           _sent("kt.xlsx", _other_merit)),
     Wrong("a unit moves a person", CHECK, 1, ("nominations/kt.xlsx", "H2", "Hãy thống nhất hai nơi"),
           _sent("kt.xlsx", lambda root: change_book(root, put("Cá nhân, tập thể", "H2", "PKT")))),
-    Wrong("a unit sends a CSV", CHECK, 1, ("nominations/kt.csv", ".xlsx"), _sent("kt.csv", holding(BOOK, b"a;b"))),
+    Wrong("a unit sends a CSV that is no list", CHECK, 1, ("nominations/kt.csv", "không lấy được người nào"),
+          _sent("kt.csv", holding(BOOK, b"a;b"))),
 )  # fmt: skip
 FILES = (*_FOLDERS, *_WORKBOOKS, *_YAML, *_NOMINATIONS)

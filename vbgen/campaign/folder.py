@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vbgen.campaign.assembling import Assembled, Places, UnderstoodFile, assemble, understand
 from vbgen.campaign.cells.entries import TypedFile
@@ -12,6 +13,9 @@ from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, Unreadabl
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from vbgen.campaign.reading.grid import Grid
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +63,36 @@ def inspect_campaign(folder: Path, words: Vocabulary) -> Inspection:
     return Inspection(found.campaign, found.problems, found.places)
 
 
-def read_source(path: Path, name: str, words: Vocabulary) -> TypedFile:
-    """A workbook or YAML file taken apart; `name` is what messages call it."""
+def read_source(path: Path, name: str, words: Vocabulary, *, is_sent: bool = False) -> TypedFile:
+    """A workbook or YAML file taken apart, the campaign's own or one that a unit sent; messages call it `name`."""
     if path.suffix.casefold() in {".yaml", ".yml"}:
         from vbgen.campaign.reading.yaml_source import read_yaml_source
 
         return read_yaml_source(path, name)
-    from vbgen.campaign.reading.grid import read_grids
     from vbgen.campaign.reading.sheets import tables_of
-    from vbgen.word.package.workbook import read_package
 
-    return tables_of(read_grids(read_package(path, name), name), name, words)
+    return tables_of(_grids(path, name), name, words, is_sent=is_sent)
+
+
+def _grids(path: Path, name: str) -> "tuple[Grid, ...]":
+    """The sheets of a file by what it really is, whatever its name says."""
+    from vbgen.word.package.file_kinds import FileKind
+    from vbgen.word.package.file_look import look
+    from vbgen.word.package.sheets.foreign import READ_HERE
+    from vbgen.word.package.workbook import file_bytes, read_package
+
+    kind = look(path)
+    if kind in READ_HERE and kind is not None:
+        from vbgen.campaign.reading.other_grids import foreign_grids
+
+        return foreign_grids(file_bytes(path, name), kind, name)
+    if kind in {FileKind.TEXT, FileKind.OTHER} and path.suffix.casefold() == ".csv":
+        from vbgen.campaign.reading.other_grids import csv_grid
+
+        return csv_grid(file_bytes(path, name), name)
+    from vbgen.campaign.reading.grid import read_grids
+
+    return read_grids(read_package(path, name), name)
 
 
 def _assembled(folder: Path, words: Vocabulary) -> Assembled:
@@ -102,7 +125,7 @@ def _from_units(folder: Path, words: Vocabulary) -> tuple[list[UnderstoodFile], 
     for path in stock.sent:
         name = path.relative_to(folder).as_posix()
         try:
-            understood.append(understand(read_source(path, name, words), words))
+            understood.append(understand(read_source(path, name, words, is_sent=True), words))
         except UnreadableFileError as error:
             problems += error.problems
     return understood, [*problems, *stock.problems]

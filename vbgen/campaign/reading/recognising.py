@@ -42,16 +42,23 @@ class Recognised:
         return heading_key(self.topic.title) != bare_title(self.grid.title)
 
 
-def recognised(grid: Grid, topics: Sequence[Topic]) -> Recognised | None:
-    """What the sheet is, if anything; an exact title counts, then that of a copy, then its heading row."""
+def recognised(grid: Grid, topics: Sequence[Topic], *, is_sent: bool = False) -> Recognised | None:
+    """What the sheet is, if anything; an exact title counts, then that of a copy, then its heading row.
+
+    What a unit sent is told by its heading row among the sheets that units send.
+    """
     key = heading_key(grid.title)
     for topic in topics:
         if key in {heading_key(topic.title), heading_key(topic.field)}:
             return Recognised(grid, topic, is_original=True)
     if _is_left_out(grid):
         return None
-    best = _by_title(grid, topics) or _by_heading(grid, topics)
+    best = _by_title(grid, topics) or _by_heading(grid, _sent_by(topics, is_sent=is_sent))
     return Recognised(grid, best[0]) if len(best) == 1 else None
+
+
+def _sent_by(topics: Sequence[Topic], *, is_sent: bool) -> list[Topic]:
+    return [topic for topic in topics if topic.sheet.from_units or not is_sent]
 
 
 def _is_left_out(grid: Grid) -> bool:

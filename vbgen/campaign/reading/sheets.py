@@ -19,10 +19,12 @@ from vbgen.model.vocabulary import Vocabulary
 _NAMES_SHOWN = 8
 
 
-def tables_of(grids: tuple[Grid, ...], file: str, words: Vocabulary) -> TypedFile:
+def tables_of(
+    grids: tuple[Grid, ...], file: str, words: Vocabulary, *, is_sent: bool = False
+) -> TypedFile:
     """Every sheet that is a topic of the campaign; what is said of the others depends on what they hold."""
     topics = worded(words)
-    found = [(grid, recognised(grid, topics)) for grid in grids]
+    found = [(grid, recognised(grid, topics, is_sent=is_sent)) for grid in grids]
     known = sorted((each for _grid, each in found if each), key=lambda each: not each.is_original)
     tables: dict[str, TypedTable] = {}
     problems: list[Problem] = []

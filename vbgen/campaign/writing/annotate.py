@@ -78,7 +78,7 @@ def _workbook_in(folder: Path) -> Path:
         refuse(
             main.name,
             "no-workbook",
-            _("chỉ chú thích được vào sổ Excel, mà thư mục chỉ có tệp YAML."),
+            _("chỉ chú thích được vào sổ Excel .xlsx; hãy lưu dữ liệu thành campaign.xlsx."),
         )
     return main
 
