@@ -19,7 +19,7 @@ from tests.campaign.xlsb import sheet_part, xlsb
 from tests.vocabulary import WORDS
 from vbgen.campaign import inspect_campaign, load_campaign
 
-_ROWS = [
+_ROWS: list[list[object]] = [
     ["Đợt", "Mã đối tượng", "Hình thức khen thưởng", "Thành tích"],
     [1, "TT001", "Giấy khen", "tốt"],
 ]
