@@ -77,8 +77,8 @@ def read_source(path: Path, name: str, words: Vocabulary, *, is_sent: bool = Fal
 def _grids(path: Path, name: str) -> "tuple[Grid, ...]":
     """The sheets of a file by what it really is, whatever its name says."""
     from vbgen.word.package.file_kinds import FileKind
-    from vbgen.word.package.file_look import look
-    from vbgen.word.package.sheets.foreign import READ_HERE
+    from vbgen.word.package.foreign.file_look import look
+    from vbgen.word.package.foreign.workbooks import READ_HERE
     from vbgen.word.package.workbook import file_bytes, read_package
 
     kind = look(path)

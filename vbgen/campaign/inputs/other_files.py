@@ -7,7 +7,7 @@ from vbgen.campaign.cells.form_words import NOMINATIONS, UNDERSTOOD_FILE
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.word.package.file_kinds import FileKind, OleKind, ZipKind
-from vbgen.word.package.file_look import FileLook, look
+from vbgen.word.package.foreign.file_look import FileLook, look
 
 # What systems and programs leave behind and no clerk put there.
 _QUIET = frozenset(

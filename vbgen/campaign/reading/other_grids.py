@@ -15,8 +15,8 @@ from vbgen.campaign.reading.grid import Grid, letters
 from vbgen.errors import Place
 from vbgen.messages import _
 from vbgen.word.package.bounds import SHEETS
-from vbgen.word.package.file_look import FileLook
-from vbgen.word.package.sheets.foreign import ForeignSheet, foreign_sheets
+from vbgen.word.package.foreign.file_look import FileLook
+from vbgen.word.package.foreign.workbooks import ForeignSheet, foreign_sheets
 from vbgen.word.package.workbook import refuse
 from vbgen.words.numbers import vn_number
 from vbgen.words.syllables import is_syllable

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 from vbgen.messages import _
 from vbgen.word.package.bounds import SHEETS, WORKBOOK
 from vbgen.word.package.file_kinds import OleKind, ZipKind
-from vbgen.word.package.file_look import FileLook
+from vbgen.word.package.foreign.file_look import FileLook
 from vbgen.word.package.opening import FlawError, open_archive
 from vbgen.word.package.workbook import refuse
 from vbgen.words.numbers import vn_number
@@ -52,7 +52,7 @@ def _check_zip(data: bytes, name: str) -> None:
 
 def _asked(data: bytes, name: str) -> dict[str, Any]:
     """What the program says; whatever ends it early is the file's fault."""
-    program = "vbgen.word.package.sheets.foreign_child"
+    program = "vbgen.word.package.foreign.child"
     command = [sys.executable, "-m", program, str(SHEETS.rows), str(SHEETS.cells)]
     try:
         done = subprocess.run(  # noqa: S603 - our own program, no words of others
