@@ -15,20 +15,14 @@ from vbgen.decree.rules import (
     addressees,
     appearance,
     appendix,
-    appendix_cited,
     body,
-    capitals,
-    consistency,
     day,
     fonts,
     letterhead,
     levels,
-    names_in_time,
     number,
     page,
-    past_names,
     power,
-    proper_names,
     recipients,
     rulelines,
     signature,
@@ -37,6 +31,8 @@ from vbgen.decree.rules import (
     tables,
     typing,
 )
+from vbgen.decree.rules.agreement import appendices, consistency
+from vbgen.decree.rules.language import capitals, names_in_time, past_names, proper_names
 from vbgen.errors import Place
 from vbgen.messages import _
 from vbgen.word.reading.values import Paragraph, Section, Table
@@ -59,7 +55,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *power.CHECKS,
     *recipients.CHECKS,
     *appendix.CHECKS,
-    *appendix_cited.CHECKS,
+    *appendices.CHECKS,
     *consistency.CHECKS,
     *tables.CHECKS,
     *capitals.CHECKS,

@@ -84,7 +84,9 @@ def _certain(paragraph: Paragraph) -> Iterator[Hit]:
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str, str, str], ...]:
-    data = tomllib.loads((Path(__file__).parent / "words" / "capitals.toml").read_text("utf-8"))
+    data = tomllib.loads(
+        (Path(__file__).parent.parent / "words" / "capitals.toml").read_text("utf-8")
+    )
     return tuple(
         (
             re.compile(item["pattern"]),

@@ -97,7 +97,7 @@ def _place() -> re.Pattern[str]:
 
 @cache
 def _provinces() -> Sequence[str]:
-    path = Path(__file__).parent / "words" / "provinces.toml"
+    path = Path(__file__).parent.parent / "words" / "provinces.toml"
     data = tomllib.loads(path.read_text("utf-8"))
     found = [*data["merged"], *data["present"]["cities"], *data["present"]["provinces"]]
     return sorted((name for name in found if " " in name), key=len, reverse=True)

@@ -12,7 +12,7 @@ from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.names import BODY, Part
 from vbgen.decree.parts.paper import Paper
-from vbgen.decree.rules.names_in_time import TWO_TIERS, merged_provinces
+from vbgen.decree.rules.language.names_in_time import TWO_TIERS, merged_provinces
 from vbgen.messages import _
 from vbgen.word.reading.values import Paragraph
 
@@ -94,7 +94,7 @@ def _province() -> re.Pattern[str]:
 
 @cache
 def _tables() -> Mapping[str, Any]:
-    path = Path(__file__).parent / "words" / "past_names.toml"
+    path = Path(__file__).parent.parent / "words" / "past_names.toml"
     return tomllib.loads(path.read_text("utf-8"))
 
 

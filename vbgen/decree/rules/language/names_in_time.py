@@ -10,6 +10,7 @@ from typing import Final
 
 from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
+from vbgen.decree.parts.line import Line
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import Paper
 from vbgen.messages import _
@@ -24,26 +25,27 @@ def check_names(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     if paper.day is None or paper.day < TWO_TIERS:
         return
     for line in (line for part in _LETTERHEAD for line in paper.of(part)):
+        found = _("ghi là “{text}”", text=line.text)
         if _DISTRICT.search(line.text):
-            yield Hit("names-in-time.district", _("ghi là “{text}”", text=line.text), line)
-        for old, new in merged_provinces().items():
+            yield Hit("names-in-time.district", found, line)
+        for old in filter(line.text.lower().__contains__, map(str.lower, merged_provinces())):
             if re.search(
-                rf"(?:^|\btỉnh\s+|\bthành phố\s+|\bsở .*)\b{re.escape(old)}\b",
-                line.text,
-                re.IGNORECASE,
+                rf"(?:^|\btỉnh\s+|\bthành phố\s+|\bsở .*)\b{re.escape(old)}\b", line.text.lower()
             ):
-                yield Hit(
-                    "names-in-time.province",
-                    _("ghi là “{text}”", text=line.text),
-                    line,
-                    {"old": old, "new": new},
-                )
+                yield _merged(line, old, found)
+
+
+def _merged(line: Line, lowered: str, found: str) -> Hit:
+    old, new = next(pair for pair in merged_provinces().items() if pair[0].lower() == lowered)
+    return Hit("names-in-time.province", found, line, {"old": old, "new": new})
 
 
 @cache
 def merged_provinces() -> Mapping[str, str]:
     """Old name of a province → the one that it is in, as a clerk writes it."""
-    data = tomllib.loads((Path(__file__).parent / "words" / "provinces.toml").read_text("utf-8"))
+    data = tomllib.loads(
+        (Path(__file__).parent.parent / "words" / "provinces.toml").read_text("utf-8")
+    )
     return {str(old): str(new) for old, new in data["merged"].items()}
 
 
