@@ -18,6 +18,7 @@ from vbgen.decree.rules import (
     body,
     day,
     fonts,
+    grounds,
     letterhead,
     levels,
     number,
@@ -30,6 +31,7 @@ from vbgen.decree.rules import (
     subject,
     tables,
     typing,
+    unbroken,
 )
 from vbgen.decree.rules.agreement import appendices, consistency
 from vbgen.decree.rules.language import capitals, names_in_time, past_names, proper_names
@@ -45,10 +47,12 @@ CHECKS: Final[tuple[Check, ...]] = (
     *letterhead.CHECKS,
     *number.CHECKS,
     *day.CHECKS,
+    *unbroken.CHECKS,
     *subject.CHECKS,
     *rulelines.CHECKS,
     *appearance.CHECKS,
     *addressees.CHECKS,
+    *grounds.CHECKS,
     *levels.CHECKS,
     *body.CHECKS,
     *signature.CHECKS,

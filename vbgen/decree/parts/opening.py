@@ -15,6 +15,9 @@ from vbgen.word.reading.values import Paragraph
 
 ORDERS: Final = frozenset({"quyet dinh", "quyet nghi", "nghi quyet", "chi thi"})
 _GROUND: Final = ("can cu", "theo de nghi", "xet ", "thuc hien ", "theo ")
+_BARE: Final = re.compile(
+    r"(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp) [A-ZĐ]|(?:Nghị định|Thông tư|Nghị quyết|Quyết định|Chỉ thị|Kế hoạch) số "
+)
 _NO_SUBJECT: Final = ("(kem theo", "thoi gian", "hom nay", "dia diem")
 _WITHOUT_SUBJECT: Final = frozenset({"Giấy giới thiệu", "Giấy nghỉ phép"})
 _SHORT: Final = 90  # letters of a line that may name an addressee
@@ -145,7 +148,7 @@ def _is_title(line: Line) -> bool:
 
 
 def _begins_addressees(line: Line, _opening: Opening) -> bool:
-    return line.folded.startswith("kinh gui")
+    return line.folded.startswith(("kinh gui", "kinh trinh:", "kinh trinh :", "gui:", "gui :"))
 
 
 def _continues_addressees(line: Line, opening: Opening) -> bool:
@@ -187,9 +190,21 @@ def _is_ground(line: Line, opening: Opening) -> bool:
         return False
     if line.is_unknown:
         return line.is_italic
-    if not line.folded.startswith(_GROUND if lines[Part.GROUND] else "can cu"):
+    text = line.folded.lstrip("-–—+•* ")
+    if opening.is_decision and is_bare_ground(line.text.lstrip("-–—+•* ")):
+        return bool(lines[Part.AUTHORITY] or lines[Part.GROUND]) and _ends_as_ground(line)
+    if not text.startswith(_GROUND) or not (text.startswith("can cu") or lines[Part.GROUND]):
         return False
     return opening.is_decision or line.is_italic or line.text.endswith(";")
+
+
+def _ends_as_ground(line: Line) -> bool:
+    return line.text.endswith((";", ".")) and (line.is_italic or line.text.endswith(";"))
+
+
+def is_bare_ground(text: str) -> bool:
+    """Whether a paper is named as a ground is, without the words “Căn cứ” before it."""
+    return bool(_BARE.match(text))
 
 
 def _continues_subject(line: Line, opening: Opening) -> bool:

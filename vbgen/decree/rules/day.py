@@ -11,6 +11,9 @@ from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.line import Line
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import FormKind, Paper
+from vbgen.decree.parts.signing import plain_words
+from vbgen.decree.rules.language.names_in_time import provinces
+from vbgen.decree.rules.titles import issuer_words
 from vbgen.messages import _
 from vbgen.word.reading.formats import RunFormat
 from vbgen.word.reading.values import Paragraph
@@ -148,4 +151,35 @@ def _shown_pt(look: RunFormat) -> float:
     return look.size_pt * (_RAISED if look.raised == "superscript" else 1)
 
 
-CHECKS: Final = (check_date,)
+def check_place(paper: Paper, _book: FormRules) -> Iterator[Hit]:
+    """A place that is shortened, or plainly not the issuer's; a mark behind the year."""
+    line = paper.first(Part.DATE)
+    match = _FULL.fullmatch(line.text) if line is not None else None
+    if line is None or match is None:
+        return
+    place, found = match["place"].strip(" ,"), _("ghi là “{text}”", text=line.text)
+    if re.search(r"^(?:TP|TX|Tp|Tx|tp|T|Q|P|X)\s*\.|\bHCM\b", place):
+        yield Hit("date.place-short", found, line)
+    elif expected := _other_place(paper, place):
+        yield Hit("date.place-issuer", found, line, {"place": expected})
+    if re.search(r"\d\.$", line.text):
+        yield Hit("date.ending", found, line)
+
+
+def _other_place(paper: Paper, place: str) -> str:
+    """The place that a people's committee's own paper should name; empty where it does, or none is known."""
+    issuer = issuer_words(paper)
+    commune = re.match(r"ủy ban nhân dân (?:xã|phường|đặc khu) (.+)", issuer)
+    province = re.match(r"ủy ban nhân dân (?:tỉnh|thành phố) (.+)", issuer)
+    own = (commune or province or [""])[1] if commune or province else ""
+    written = (
+        plain_words(place).removeprefix("xã ").removeprefix("phường ").removeprefix("thành phố ")
+    )
+    if not own or not place or written == own or re.search(r"[.…]", place + own):
+        return ""
+    if commune or written in {name.lower() for name in provinces()}:
+        return own.title()
+    return ""
+
+
+CHECKS: Final = (check_date, check_place)

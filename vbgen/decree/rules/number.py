@@ -10,11 +10,13 @@ from vbgen.decree.parts.line import Line
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.decree.parts.types import paper_types, type_abbreviated
+from vbgen.decree.rules.titles import issuer_words
 from vbgen.messages import _
 
 _LINE: Final = re.compile(
     r"(?P<word>s[ốo])(?P<colon>\s*[:.]?)\s*(?P<number>\d*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL
 )
+_ODD_FIGURES: Final = re.compile(r"(?i:số)\s*:?\s*(?:\d+[.,]\d+|[IVXLC]+(?=/))")
 _BLANK: Final = re.compile(r"[.…_\s]*")
 _MIXED: Final = re.compile(r"(?:TTr|CTr|QyĐ|TrS|TTg|KTTr|ĐCTr|BTTr)")
 _YEAR: Final = re.compile(r"^/?\s*(?:19|20)\d\d\s*/")
@@ -29,8 +31,8 @@ def check_number(paper: Paper, _book: FormRules) -> Iterator[Hit]:
             yield Hit("number.missing", _("không thấy số, ký hiệu"), paper.first(Part.ISSUER))
         return
     match = _LINE.match(line.text)
-    if match is None:
-        return
+    if match is None or _ODD_FIGURES.match(line.text):
+        return  # figures that are none are told as such
     if match["word"] != "Số" or match["colon"].strip() != ":" or match["colon"][:1].isspace():
         yield Hit("number.word", _("ghi là “{text}”", text=line.text), line)
     if re.fullmatch(r"[1-9]", match["number"]):
@@ -119,4 +121,40 @@ def _old(group: str) -> bool:
     return any(group in item.old for item in paper_types())
 
 
-CHECKS: Final = (check_number,)
+def check_figures(paper: Paper, _book: FormRules) -> Iterator[Hit]:
+    """Figures that are Roman, dotted or led by a zero too many."""
+    for line in paper.of(Part.NUMBER):
+        found = _("ghi là “{text}”", text=line.text)
+        if _ODD_FIGURES.match(line.text):
+            yield Hit("number.figures", found, line)
+        elif re.match(r"(?i)số\s*:?\s*0\d{2,}", line.text):
+            yield Hit("number.extra-zero", found, line)
+
+
+def check_agency(paper: Paper, _book: FormRules) -> Iterator[Hit]:
+    """A symbol without an agency, or plainly of another than the issuer: a people's committee's, or none of one."""
+    line, issuer = paper.first(Part.NUMBER), issuer_words(paper)
+    symbol = line.text.rpartition("/")[2].strip() if line is not None and "/" in line.text else ""
+    if (
+        line is None
+        or not symbol
+        or re.search(r"[.…\s]", symbol)
+        or paper.kind is not FormKind.OFFICIAL
+    ):
+        return
+    named = {item.abbreviation for item in paper_types()}
+    if symbol in named or _is_of_other(symbol.upper(), issuer):
+        yield Hit("number.agency", _("ký hiệu “{symbol}”", symbol=symbol), line)
+
+
+def _is_of_other(symbol: str, issuer: str) -> bool:
+    committee = issuer.startswith(("ủy ban nhân dân", "ubnd"))
+    if committee:
+        return not re.search(r"UB|CT", symbol)
+    others = ("ủy ban", "ubnd", "hội đồng", "ban ", "tổ ", "đoàn")
+    return (
+        bool(issuer) and "UBND" in symbol.split("-") and not any(map(issuer.__contains__, others))
+    )
+
+
+CHECKS: Final = (check_number, check_figures, check_agency)

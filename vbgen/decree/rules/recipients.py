@@ -9,10 +9,11 @@ from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.line import Line
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import FormKind, Paper
+from vbgen.decree.rules.typing import SMALL
 from vbgen.messages import _
 
 _DASH: Final = re.compile(r"^[-–—−]\s*")
-_ARCHIVE: Final = re.compile(r"[-–—−]?\s*Lưu\s*:\s*VT\b.*")
+_ARCHIVE: Final = re.compile(r"[-–—−]?\s*Lưu\s*:\s*VT(?:\s*[,(].*|\s*[.;]?)")
 _ARCHIVE_ALIKE: Final = re.compile(r"(?i)[-–—−+]?\s*lưu\b.*")
 _LEFT_MM: Final = 2.5
 _OPTIONAL: Final = frozenset(
@@ -102,7 +103,7 @@ def _archive(items: Sequence[Sequence[Line]]) -> Iterator[Hit]:
     kept = [item for item in items if _ARCHIVE_ALIKE.match(item[0].text)]
     if not kept:
         yield Hit("recipient.archive", _("không thấy dòng “Lưu”"), items[-1][0])
-    elif not _ARCHIVE.match(kept[-1][0].text):
+    elif not _ARCHIVE.fullmatch(kept[-1][0].text):
         yield Hit(
             "recipient.archive-form", _("ghi là “{text}”", text=kept[-1][0].text), kept[-1][0]
         )
@@ -136,4 +137,33 @@ def _may_be_silent(paper: Paper, items: Sequence[Sequence[Line]]) -> bool:
     return bool(text) and any(text in item[0].folded for item in items)
 
 
-CHECKS: Final = (check_heading, check_list)
+def check_words(paper: Paper, _book: FormRules) -> Iterator[Hit]:
+    """How each line is worded: a capital, one recipient, “Như trên” and “Như Điều …” as the forms have them."""
+    lines = paper.of(Part.RECIPIENT)
+    if paper.kind is not FormKind.OFFICIAL or not lines:
+        return
+    for line in lines:
+        rule = next((name for name, pattern in _WORDED if pattern.search(line.text)), None)
+        if rule is not None:
+            yield Hit(rule, _("ghi là “{text}”", text=line.text), line)
+    if _wants_articles(paper) and not any(map(_names_articles, lines)):
+        yield Hit("recipient.as-article", _("dòng đầu là “{text}”", text=lines[0].text), lines[0])
+
+
+def _wants_articles(paper: Paper) -> bool:
+    is_decision = paper.type is not None and paper.type.is_decision
+    return is_decision and paper.has(Part.ARTICLE)
+
+
+def _names_articles(line: Line) -> bool:
+    return "nhu dieu" in line.folded or "nhu cac dieu" in line.folded or "nhu tren" in line.folded
+
+
+_WORDED: Final = (
+    ("recipient.own-lines", re.compile(r";\s*[-–]\s*\S")),
+    ("recipient.as-above-words", re.compile(r"(?i)^[-–—−\s]*như kính gửi")),
+    ("recipient.article-case", re.compile(r"(?i:như (?:các )?)điều\s+\d")),
+    ("recipient.capital", re.compile(rf"^[-–—−]\s*[{SMALL}]")),
+)
+
+CHECKS: Final = (check_heading, check_list, check_words)

@@ -2,13 +2,18 @@
 
 import re
 from collections.abc import Collection, Iterator
+from difflib import get_close_matches
+from functools import cache
 
 from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.line import Line
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import FormKind, Paper
+from vbgen.decree.parts.signing import plain_words
+from vbgen.decree.parts.types import paper_types, type_named
 from vbgen.messages import _
+from vbgen.words.names import fold
 
 
 def check_type_and_subject(paper: Paper, book: FormRules) -> Iterator[Hit]:
@@ -47,7 +52,7 @@ def check_letter_subject(paper: Paper, book: FormRules) -> Iterator[Hit]:
     if line is None:
         yield Hit("letter-subject.missing", _("không thấy trích yếu công văn"), number)
         return
-    if not re.match(r"V/v(?!\w)", line.text):
+    if not re.match(r"V/v(?![\w:.])", line.text):
         found = _("ghi là “{text}”", text=line.text.split(" ")[0])
         yield Hit("letter-subject.word", found, line)
     if number is not None and _right_below(number, line):
@@ -72,4 +77,58 @@ def _right_below(number: Line, subject: Line) -> bool:
     return one.row == other.row
 
 
-CHECKS = (check_type_and_subject, check_letter_subject)
+def check_wording(paper: Paper, _book: FormRules) -> Iterator[Hit]:
+    """A type that is misspelt or has a mark behind it, a công văn with a type, a subject that begins wrongly."""
+    if paper.kind is not FormKind.OFFICIAL:
+        return
+    for line in paper.of(Part.TYPE):
+        yield from _type(line)
+    if paper.has(Part.LETTER_SUBJECT):
+        yield from _titled_letter(paper)
+        yield from _stopped(paper.of(Part.LETTER_SUBJECT)[-1])
+    subject = paper.first(Part.SUBJECT)
+    if subject is not None:
+        yield from _begins(subject)
+
+
+def _type(line: Line) -> Iterator[Hit]:
+    found = _("ghi là “{text}”", text=line.text)
+    if re.search(r"[^.….][.:;,]$", line.text):
+        yield Hit("type.mark", found, line)
+    bare = plain_words(line.text).strip(" .:;,…0123456789()*")
+    named = type_named(line.text)
+    near = (
+        named.name
+        if named
+        else next(iter(get_close_matches(bare.capitalize(), _names(), 1, 0.85)), "")
+    )
+    if near and plain_words(near) != bare:
+        yield Hit("type.misspelt", found, line, {"type": near.upper()})
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    return tuple(item.name for item in paper_types())
+
+
+def _titled_letter(paper: Paper) -> Iterator[Hit]:
+    for item in paper.document.paragraphs:
+        if fold(item.plain).strip(" :.") == "cong van" and item.cell is None:
+            yield Hit("type.letter", _("ghi là “{text}”", text=item.plain), item)
+
+
+def _stopped(last: Line) -> Iterator[Hit]:
+    if re.search(r"[^.….][.;:,]$", last.text):
+        found = _("trích yếu kết thúc bằng “{mark}”", mark=last.text[-1])
+        yield Hit("letter-subject.full-stop", found, last)
+
+
+def _begins(line: Line) -> Iterator[Hit]:
+    found = _("ghi là “{text}”", text=" ".join(line.text.split()[:4]))
+    if re.match(r"(?i)v\s*/\s*v\b", line.text):
+        yield Hit("subject.word", found, line)
+    elif line.text[:1].islower():
+        yield Hit("subject.capital", found, line)
+
+
+CHECKS = (check_type_and_subject, check_letter_subject, check_wording)

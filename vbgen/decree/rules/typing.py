@@ -19,10 +19,10 @@ from vbgen.words.tones import ToneStyle, tone_style
 
 DOUBLE: Final = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 BEFORE: Final = re.compile(r"(?<=[^\W_\s])[ \u00a0]+(?=[,;:!?](?![,;:!?.\d…])|\.(?=\s|$))")
-_SMALL: Final = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
-_LARGE: Final = _SMALL[3:].upper() + "A-Z"
+SMALL: Final = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+LARGE: Final = SMALL[3:].upper() + "A-Z"
 AFTER: Final = re.compile(
-    rf"(?<=[^\W\d_])[,;:!?](?=[^\W\d_])|(?<=[{_SMALL}]{{2}})\.(?=[{_LARGE}][{_SMALL}])"
+    rf"(?<=[^\W\d_])[,;:!?](?=[^\W\d_])|(?<=[{SMALL}]{{2}})\.(?=[{LARGE}][{SMALL}])"
 )
 BRACKETS: Final = re.compile(r"(?<=[(\[“])[ \u00a0]+(?=\S)|(?<=\S)[ \u00a0]+(?=[)\]”])")
 INVISIBLE: Final = re.compile("[\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]")

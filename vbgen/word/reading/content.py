@@ -48,6 +48,7 @@ class ParagraphContent:
     fields: list[str] = field(default_factory=list)
     field_looks: list[RunFormat] = field(default_factory=list)  # of the runs that hold PAGE
     page_break: bool = False
+    hidden: str = ""  # letters that nobody sees printed
     length: int = 0
 
     @property
@@ -96,6 +97,7 @@ def _read_run(
     letters = "".join(_letters(run, content))
     if run.find(w("instrText")) is not None:
         content.field_looks.append(look)
+    content.hidden += letters if look.hidden else ""
     if look.hidden or (look.raised == "superscript" and _is_mark(letters)):
         return
     if letters:

@@ -14,6 +14,7 @@ from vbgen.word.reading.formats import paragraph_said
 from vbgen.word.reading.numbering import ListNumbering, read_numbering
 from vbgen.word.reading.sections import read_sections
 from vbgen.word.reading.styles import StyleSheet, read_number, read_styles
+from vbgen.word.reading.tableparts import TableParts
 from vbgen.word.reading.values import Cell, CellSpot, Document, Paragraph, Row, Table
 from vbgen.word.reading.xmlnames import MC, child, child_value, mm, truth, twips, value, w, whole
 
@@ -53,13 +54,15 @@ def read_document(package: LenientPackage) -> Document:
     blocks = tuple(_blocks(body, reader, _Spot()))
     sections = read_sections(body, package)
     margins, roots = _margin_parts(package, sheet, numbering)
+    settings = package.xml(package.related("settings"))
     return Document(
         body=blocks,
         sections=sections,
         margins=margins,
         roots={package.main: root, **roots},
         main=package.main,
-        even_headers=truth(package.xml(package.related("settings")), "evenAndOddHeaders") or False,
+        even_headers=truth(settings, "evenAndOddHeaders") or False,
+        mirrored=truth(settings, "mirrorMargins") or False,
         has_deletions=next(root.iter(w("del"), w("ins"), w("moveFrom")), None) is not None,
         has_comments=next(root.iter(w("commentReference")), None) is not None,
     )
@@ -136,6 +139,7 @@ def _paragraph(item: _Element, reader: _MemberReader, spot: _Spot) -> Iterator[P
         fields=tuple(content.fields),
         field_looks=tuple(content.field_looks),
         page_break=content.page_break,
+        hidden=content.hidden.strip(),
     )
     for box in content.boxes:
         for block in _blocks(box, reader, replace(spot, boxed=True)):
@@ -155,8 +159,9 @@ def _table(item: _Element, reader: _MemberReader) -> Table:
         twips(value(column, "w")) or 0.0
         for column in item.findall(f"{w('tblGrid')}/{w('gridCol')}")
     ]
+    parts = TableParts.of(item, style)
     rows = tuple(
-        _row(row, index, number, style, grid, reader)
+        _row(row, index, number, parts, grid, reader)
         for index, row in enumerate(_children(item, "tr"), 1)
     )
     return Table(
@@ -173,7 +178,12 @@ def _children(parent: _Element, name: str) -> Iterator[_Element]:
 
 
 def _row(
-    item: _Element, index: int, table: int, style: str, grid: list[float], reader: _MemberReader
+    item: _Element,
+    index: int,
+    table: int,
+    parts: TableParts,
+    grid: list[float],
+    reader: _MemberReader,
 ) -> Row:
     properties = child(item, "trPr")
     column = whole(child_value(properties, "gridBefore"))
@@ -182,7 +192,7 @@ def _row(
         settings = child(cell, "tcPr")
         span = max(1, whole(child_value(settings, "gridSpan"), 1))
         width = _cell_width(settings, grid[column : column + span])
-        spot = _Spot(CellSpot(table, index, number, width), style)
+        spot = _Spot(CellSpot(table, index, number, width), parts.style_at(index, number))
         cells.append(Cell(tuple(_blocks(cell, reader, spot)), width, column))
         column += span
     return Row(

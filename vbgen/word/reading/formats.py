@@ -47,6 +47,9 @@ class RunFormat:
     color: str = "auto"
     raised: str = "baseline"
     highlight: str = "none"
+    shade: str = ""  # colour behind the letters, by w:shd
+    scale: float = 100.0  # width of the letters, per cent
+    apart_pt: float = 0.0  # white added between the letters; negative where they are squeezed
     lang: str = ""
 
 
@@ -104,6 +107,10 @@ def run_said(properties: _Element | None, theme: Mapping[str, str]) -> dict[str,
     said["raised"] = child_value(properties, "vertAlign")
     said["highlight"] = child_value(properties, "highlight")
     said["lang"] = child_value(properties, "lang")
+    said["shade"] = child_value(properties, "shd", "fill")
+    said["scale"] = twips((child_value(properties, "w") or "").removesuffix("%"))
+    apart = twips(child_value(properties, "spacing"))
+    said["apart_pt"] = None if apart is None else apart / 20
     said.update(_fonts(child(properties, "rFonts"), theme))
     return {name: found for name, found in said.items() if found is not None}
 

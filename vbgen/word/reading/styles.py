@@ -18,6 +18,7 @@ from vbgen.word.reading.formats import (
     paragraph_said,
     run_said,
 )
+from vbgen.word.reading.tableparts import SEPARATOR
 from vbgen.word.reading.xmlnames import A, child, child_value, value, w
 
 _SCHEMES: Final = (("major", "majorFont"), ("minor", "minorFont"))
@@ -32,6 +33,9 @@ class Style:
     run: Said
     paragraph: Said
     number: tuple[str, int] | None = None  # numbering id and level
+    parts: Mapping[str, "Style"] = field(
+        default_factory=dict
+    )  # of a table: its first row, its bands …
 
 
 @dataclass(slots=True)
@@ -71,7 +75,10 @@ class StyleSheet:
         """Format of a paragraph: defaults, table style, style, numbering, then its own words."""
         key = (style, table, *_key(numbered), "|", *_key(direct))
         if key not in self._paragraphs:
-            levels = [self.default_paragraph_said, *(item.paragraph for item in self.chain(table))]
+            levels = [
+                self.default_paragraph_said,
+                *(item.paragraph for item in self._table_chain(table)),
+            ]
             levels += [*(item.paragraph for item in self.chain(style)), numbered, direct]
             said = {
                 name: found
@@ -86,7 +93,8 @@ class StyleSheet:
         """Format of a run: toggles of paragraph and character styles cancel each other, as in Word."""
         key = (style, paragraph, table, *_key(direct))
         if key not in self._runs:
-            levels = [self._folded_run(name) for name in (table, paragraph, style)]
+            tabled = _folded(self._table_chain(table))
+            levels = [tabled, *(_folded(self.chain(name)) for name in (paragraph, style))]
             toggled = {
                 name: _toggled(levels, name)
                 for name in TOGGLES
@@ -98,8 +106,16 @@ class StyleSheet:
             self._runs[key] = _complete(said)
         return self._runs[key]
 
-    def _folded_run(self, style: str) -> Said:
-        return reduce(lambda folded, item: {**folded, **item.run}, self.chain(style), {})
+    def _table_chain(self, table: str) -> list[Style]:
+        """The table style's chain, then what it says of the parts that the cell belongs to."""
+        name, *parts = table.split(SEPARATOR)
+        chain = self.chain(name)
+        return chain + [item.parts[part] for part in parts for item in chain if part in item.parts]
+
+
+def _folded(chain: Sequence[Style]) -> Said:
+    """What the runs of a chain of styles say, the last one's word standing."""
+    return reduce(lambda folded, item: {**folded, **item.run}, chain, {})
 
 
 def _key(said: Said) -> Iterator[object]:
@@ -169,6 +185,9 @@ def _style(item: _Element, theme: Mapping[str, str]) -> Style:
         run=run_said(child(item, "rPr"), theme),
         paragraph=paragraph_said(properties),
         number=read_number(properties),
+        parts={
+            value(part, "type") or "": _style(part, theme) for part in item.findall(w("tblStylePr"))
+        },
     )
 
 

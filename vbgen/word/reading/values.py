@@ -79,6 +79,7 @@ class Paragraph:
     page_break: bool = False  # holds a page break
     values: tuple[ValuePlace, ...] = ()  # of a template: where words stand in for a value
     origin: str = ""  # of a template: the fragment that it came from
+    hidden: str = ""  # letters that are there and not printed
 
     @cached_property
     def plain(self) -> str:
@@ -153,6 +154,9 @@ class Section:
     left_mm: float
     right_mm: float
     header_mm: float
+    gutter_mm: float
+    columns: int
+    has_borders: bool
     title_page: bool
     page_start: int | None
     page_format: str
@@ -189,6 +193,7 @@ class Document:
     even_headers: bool
     has_deletions: bool
     has_comments: bool
+    mirrored: bool = False  # left and right margins change sides on even pages
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -28,11 +28,14 @@ def check_names(paper: Paper, _book: FormRules) -> Iterator[Hit]:
         found = _("ghi là “{text}”", text=line.text)
         if _DISTRICT.search(line.text):
             yield Hit("names-in-time.district", found, line)
-        for old in filter(line.text.lower().__contains__, map(str.lower, merged_provinces())):
-            if re.search(
-                rf"(?:^|\btỉnh\s+|\bthành phố\s+|\bsở .*)\b{re.escape(old)}\b", line.text.lower()
-            ):
-                yield _merged(line, old, found)
+        for old in _outlived(line.text.lower()):
+            yield _merged(line, old, found)
+
+
+def _outlived(text: str) -> Iterator[str]:
+    for old in filter(text.__contains__, map(str.lower, merged_provinces())):
+        if re.search(rf"(?:^|\btỉnh\s+|\bthành phố\s+|\bsở .*)\b{re.escape(old)}\b", text):
+            yield old
 
 
 def _merged(line: Line, lowered: str, found: str) -> Hit:
@@ -47,6 +50,15 @@ def merged_provinces() -> Mapping[str, str]:
         (Path(__file__).parent.parent / "words" / "provinces.toml").read_text("utf-8")
     )
     return {str(old): str(new) for old, new in data["merged"].items()}
+
+
+@cache
+def provinces() -> tuple[str, ...]:
+    """The names of all provinces and cities under central government, of today and of before, the longest first."""
+    path = Path(__file__).parent.parent / "words" / "provinces.toml"
+    present = tomllib.loads(path.read_text("utf-8"))["present"]
+    names = {*merged_provinces(), *present["cities"], *present["provinces"], "Hồ Chí Minh"}
+    return tuple(sorted(names, key=len, reverse=True))
 
 
 CHECKS: Final = (check_names,)

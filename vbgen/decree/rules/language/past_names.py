@@ -13,6 +13,7 @@ from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.names import BODY, Part
 from vbgen.decree.parts.paper import Paper
 from vbgen.decree.rules.language.names_in_time import TWO_TIERS, merged_provinces
+from vbgen.decree.rules.typing import LARGE
 from vbgen.messages import _
 from vbgen.word.reading.values import Paragraph
 
@@ -21,7 +22,7 @@ _LOOKED_IN: Final = BODY | {
     Part.TABLE_TEXT,
 }  # fmt: skip
 _UNIT: Final = re.compile(
-    r"\b(?:huyện|quận|thị xã|thị trấn)\s+(?:[^\W\d_a-zà-ỹđ][^\W\d_]*|\d)"
+    rf"\b(?:huyện|quận|thị xã|thị trấn)\s+(?:[{LARGE}][^\W\d_]*|\d)"
     r"|\b(?:các|Công an|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|HĐND|Xã hội|Huyện ủy)\s+(?:các\s+)?(?:huyện|quận|thị xã)\b"
 )
 _PAST: Final = re.compile(
@@ -83,7 +84,7 @@ def _places(item: Paragraph, piece: str) -> Iterator[Hit]:
 @cache
 def _city() -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in _tables()["cities"]["ended"])
-    return re.compile(rf"\b[Tt]hành phố (?:{names})\b(?! [A-ZĐ])|\bcác huyện, thành phố\b")
+    return re.compile(rf"\b[Tt]hành phố (?:{names})\b(?! [{LARGE}])|\bcác huyện, thành phố\b")
 
 
 @cache

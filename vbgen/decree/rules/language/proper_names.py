@@ -1,10 +1,8 @@
 """Capitals of proper names (Phụ lục II, Mục I to V): people, places, agencies, titles before a name, new lines."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Final
 
 from vbgen.decree.checking.book import FormRules
@@ -12,11 +10,13 @@ from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import Paper
 from vbgen.decree.rules.body import text_of
+from vbgen.decree.rules.language.names_in_time import provinces
+from vbgen.decree.rules.typing import LARGE
 from vbgen.messages import _
 from vbgen.word.reading.values import Paragraph
 
 _FAMILY: Final = "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Đinh|Trịnh|Đào|Mai|Lương|Tạ|Cao"
-_CAPITAL: Final = r"[A-ZÀ-ÝĂĐƠƯẠ-Ỹ]"
+_CAPITAL: Final = f"[{LARGE}]"
 _PERSON: Final = re.compile(
     rf"\b((?:{_FAMILY})\s+(?:thị|văn)(?:\s+{_CAPITAL}\w+)+"
     rf"|(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí)\s+(?:{_FAMILY})\s+(?:đức|ngọc|thu|thanh|minh|hữu|quang|xuân|đình|quốc|hồng|kim)"
@@ -95,12 +95,8 @@ def _place() -> re.Pattern[str]:
     return re.compile(rf"(?:\b([Tt]ỉnh|[Tt]hành phố) )?\b((?i:{names}))\b")
 
 
-@cache
 def _provinces() -> Sequence[str]:
-    path = Path(__file__).parent.parent / "words" / "provinces.toml"
-    data = tomllib.loads(path.read_text("utf-8"))
-    found = [*data["merged"], *data["present"]["cities"], *data["present"]["provinces"]]
-    return sorted((name for name in found if " " in name), key=len, reverse=True)
+    return [name for name in provinces() if " " in name and name != "Hồ Chí Minh"]
 
 
 def _agencies(item: Paragraph) -> Iterator[Hit]:
