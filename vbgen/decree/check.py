@@ -17,13 +17,14 @@ from vbgen.decree.rules import (
     appendix,
     body,
     day,
+    effects,
     fonts,
     grounds,
     letterhead,
     levels,
+    marks,
     number,
     page,
-    power,
     recipients,
     rulelines,
     signature,
@@ -34,7 +35,8 @@ from vbgen.decree.rules import (
     unbroken,
 )
 from vbgen.decree.rules.agreement import appendices, consistency
-from vbgen.decree.rules.language import capitals, names_in_time, past_names, proper_names
+from vbgen.decree.rules.language import capitals, names_in_time, past_names, proper_names, spelling
+from vbgen.decree.rules.signing import power
 from vbgen.errors import Place
 from vbgen.messages import _
 from vbgen.word.reading.values import Paragraph, Section, Table
@@ -44,6 +46,7 @@ Check = Callable[[Paper, FormRules], Iterator[Hit]]
 CHECKS: Final[tuple[Check, ...]] = (
     *page.CHECKS,
     *fonts.CHECKS,
+    *effects.CHECKS,
     *letterhead.CHECKS,
     *number.CHECKS,
     *day.CHECKS,
@@ -59,6 +62,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *power.CHECKS,
     *recipients.CHECKS,
     *appendix.CHECKS,
+    *marks.CHECKS,
     *appendices.CHECKS,
     *consistency.CHECKS,
     *tables.CHECKS,
@@ -67,6 +71,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *names_in_time.CHECKS,
     *past_names.CHECKS,
     *typing.CHECKS,
+    *spelling.CHECKS,
     *spacing.CHECKS,
 )
 _QUOTE: Final = 60

@@ -22,7 +22,9 @@ _POWER: Final = re.compile(
     rf"(?:t\s*/?\s*m|k\s*/?\s*t|t\s*/?\s*l|t\s*/?\s*u\s*/?\s*q|q)\s*[./:]\s*\S.*|(?:quyen )?(?:{_TITLES})\b.*"
 )
 _NAME: Final = re.compile(r"(?:[^\W\d_]\.?['’]?[^\W\d_]*\.?[\s\-]*){2,7}")
-_DRAFTER: Final = re.compile(r"[A-ZĐ]{1,6}\s*\.?\s*\(?\s*\d{1,4}\s*\)?\.?")
+_DRAFTER: Final = re.compile(
+    r"[A-ZĐ]{1,6}\s*\.?\s*\(?\s*\d{1,4}\s*\)?\.?|[a-zđ]{1,6}\s*\.?\s*\(\s*\d{1,4}\s*\)\.?"
+)
 _LONG: Final = 110
 _FEW_ROWS: Final = 3
 _SHORT_TABLE: Final = 900  # letters of a table with two signers

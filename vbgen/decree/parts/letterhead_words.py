@@ -23,6 +23,9 @@ _DATE: Final = re.compile(
     re.IGNORECASE,
 )
 _URGENT: Final = frozenset({"hoa toc", "thuong khan", "khan", "hoa toc hen gio"})
+_UNKNOWN_URGENT: Final = frozenset(
+    {"khan cap", "rat khan", "toi khan", "khan truong", "cap bach", "hoa toc khan"}
+)
 _CIRCULATION: Final = frozenset(
     {"xem xong tra lai", "luu hanh noi bo", "tai lieu thu hoi", "khong pho bien"}
 )
@@ -125,7 +128,7 @@ def plain_part(line: Line) -> Part | None:
         (Part.MOTTO, is_motto(line)),
         (Part.DATE, is_date(line)),
         (Part.NUMBER, is_number(line)),
-        (Part.URGENCY, bare in _URGENT),
+        (Part.URGENCY, bare in _URGENT | _UNKNOWN_URGENT),
         (Part.CIRCULATION, bare in _CIRCULATION),
         (Part.SECRECY, bare in _SECRET),
         (Part.RULE_LINE, line.is_rule),

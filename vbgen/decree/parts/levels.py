@@ -24,6 +24,7 @@ _LEVELS: Final = (
         Part.ARTICLE,
         re.compile(r"điều\s+(?:\d+|[ivx]+|…+|\.{3,})\s*(?:[.:].*|)", re.IGNORECASE | re.DOTALL),
     ),
+    (Part.ARTICLE, re.compile(r"điều\s+\d+\s+[^\W\d_].*", re.IGNORECASE | re.DOTALL)),
     (
         Part.HEADING,
         re.compile(r"(?![Vv]\s*/\s*[Vv]\b)[IVX]+\s*[.)/\-–]\s*[^\W\d_/].*", re.DOTALL),
@@ -33,6 +34,7 @@ _LEVELS: Final = (
     (Part.POINT, re.compile(r"[a-zđ]{1,2}\s*[).]\s*\S.*", re.DOTALL)),
     (Part.ITEM, re.compile(r"[-–—−+•*]\s*\S.*", re.DOTALL)),
 )
+_HEAD: Final = re.compile(r"(?i)điều\s+\d+")
 _READ: Final = 2000  # letters of a line in which its number is looked for
 _ALONE: Final = 90  # letters of a line "Chương I …" that is a heading, not a sentence
 _FEW_WORDS: Final = 3  # of "Tiểu mục 1"
@@ -62,4 +64,10 @@ def _stands_alone(line: Line) -> bool:
 
 def _is_article(line: Line, text: str) -> bool:
     numbered = re.match(r"điều\s+\S+?\s*[.:…]|điều\s+\d+$", text, re.IGNORECASE)
-    return numbered is not None or line.is_bold
+    return numbered is not None or line.is_bold or _has_bold_head(line)
+
+
+def _has_bold_head(line: Line) -> bool:
+    """Whether the word and its number are bold and the text behind them is not: an article without its dot."""
+    head = next((run for run in line.paragraph.runs if run.text.strip()), None)
+    return head is not None and head.format.bold and bool(_HEAD.fullmatch(head.text.strip()))

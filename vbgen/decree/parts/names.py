@@ -82,7 +82,7 @@ def _labels() -> dict[Part, str]:
         Part.CHAPTER_TITLE: _("Tiêu đề của phần, chương"),
         Part.SECTION: _("Mục, tiểu mục"),
         Part.SECTION_TITLE: _("Tiêu đề của mục, tiểu mục"),
-        Part.HEADING: _("Đề mục đánh số La Mã"),
+        Part.HEADING: _("Đề mục lớn (I, II, III …)"),
         Part.ARTICLE: _("Điều"),
         Part.CLAUSE: _("Khoản"),
         Part.POINT: _("Điểm"),

@@ -1,4 +1,4 @@
-"""Appendices, and the parts that stand beside the form: urgency, circulation, address foot."""
+"""Appendices: heads and numbers, the line “Kèm theo”, a mention in the text, pages of their own."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -130,59 +130,4 @@ def _before(paper: Paper, appendix: Appendix) -> Iterator[Paragraph]:
         yield item
 
 
-def check_marks(paper: Paper, _book: FormRules) -> Iterator[Hit]:
-    """Urgency and circulation in their boxes, urgency in red; secrecy that someone has typed."""
-    for part in (Part.URGENCY, Part.CIRCULATION):
-        for line in paper.of(part):
-            if not _is_boxed(paper, line):
-                yield Hit(f"{part}.box", _("chữ “{text}” không có khung", text=line.text), line)
-    for line in paper.of(Part.URGENCY):
-        if not all(_is_red(look.color) for _letters, look in line.pieces):
-            yield Hit("urgency.color", _("chữ “{text}” không phải màu đỏ", text=line.text), line)
-    for line in paper.of(Part.SECRECY):
-        yield Hit("secrecy.typed", _("đánh máy chữ “{text}”", text=line.text), line)
-
-
-def _is_boxed(paper: Paper, line: Line) -> bool:
-    paragraph = line.paragraph
-    if paragraph.boxed or paragraph.format.boxed:
-        return True
-    table = next(
-        (t for t in paper.document.tables if paragraph.cell and t.number == paragraph.cell.table),
-        None,
-    )
-    return table is not None and table.has_borders
-
-
-def _is_red(color: str) -> bool:
-    try:
-        red, green, blue = (int(color[place : place + 2], 16) for place in (0, 2, 4))
-    except ValueError:
-        return False
-    return red > 0xA0 and green < 0x60 and blue < 0x60  # noqa: PLR2004 - bright red, whatever the maker's shade
-
-
-def check_address_foot(paper: Paper, _book: FormRules) -> Iterator[Hit]:
-    """An address in a footer: a line above it, on the first page."""
-    first = paper.document.sections[0]
-    for line in paper.of(Part.ADDRESS_FOOT)[:1]:
-        kind = next(
-            (kind for kind, member in first.footers.items() if member == line.paragraph.member),
-            None,
-        )
-        if kind is not None and first.title_page and kind != "first":
-            yield Hit("address-foot.position", _("địa chỉ ở chân các trang sau"), line)
-        elif not line.paragraph.format.border_top and not _drawn_above(
-            paper, line.paragraph.member
-        ):
-            yield Hit("address-foot.line", _("không thấy đường kẻ trên địa chỉ"), line)
-
-
-def _drawn_above(paper: Paper, member: str) -> bool:
-    items = paper.document.margins.get(member, ())
-    return any(shape.kind == "line" for item in items for shape in item.shapes) or any(
-        item.format.border_bottom for item in items[:1]
-    )
-
-
-CHECKS: Final = (check_appendices, check_marks, check_address_foot)
+CHECKS: Final = (check_appendices,)

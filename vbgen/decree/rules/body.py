@@ -266,4 +266,11 @@ def _last_before_ending(paper: Paper) -> Paragraph | None:
     return found
 
 
-CHECKS: Final = (check_sizes, check_stand, check_letters, check_end)
+def check_end_alone(paper: Paper, _book: FormRules) -> Iterator[Hit]:
+    """The mark ./. on a line of its own."""
+    for item in paper.document.paragraphs:
+        if item.plain in {"./.", "/.", ". /."} and item.cell is None:
+            yield Hit("body.ending-alone", _("“./.” đứng riêng một dòng"), item)
+
+
+CHECKS: Final = (check_end_alone, check_sizes, check_stand, check_letters, check_end)

@@ -13,7 +13,7 @@ from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.decree.parts.signing import plain_words
 from vbgen.decree.rules.language.names_in_time import provinces
-from vbgen.decree.rules.titles import issuer_words
+from vbgen.decree.rules.signing.titles import issuer_words
 from vbgen.messages import _
 from vbgen.word.reading.formats import RunFormat
 from vbgen.word.reading.values import Paragraph
@@ -102,11 +102,20 @@ def _same_line(paper: Paper, line: Line) -> Iterator[Hit]:
     if number is None or one is None or other is None or one.table != other.table:
         return
     if one.row != other.row:
-        yield Hit("date.same-line", _("hai dòng ở hai hàng khác nhau của bảng"), line)
+        yield Hit(
+            "date.same-line",
+            _("“{text}” ở hàng khác với số, ký hiệu của bảng", text=line.text),
+            line,
+        )
     else:
         heights = [_height_above(paper, item) for item in (line, number)]
-        if abs(heights[0] - heights[1]) > _LINE_PT * 1.5:
-            yield Hit("date.same-line", _("hai dòng không ngang nhau"), line)
+        gap = round(abs(heights[0] - heights[1]))
+        if gap > _LINE_PT * 1.5:
+            yield Hit(
+                "date.same-line",
+                _("“{text}” lệch khoảng {gap} pt so với số, ký hiệu", text=line.text, gap=gap),
+                line,
+            )
 
 
 _LINE_PT: Final = 16.0
@@ -168,18 +177,16 @@ def check_place(paper: Paper, _book: FormRules) -> Iterator[Hit]:
 
 def _other_place(paper: Paper, place: str) -> str:
     """The place that a people's committee's own paper should name; empty where it does, or none is known."""
-    issuer = issuer_words(paper)
-    commune = re.match(r"ủy ban nhân dân (?:xã|phường|đặc khu) (.+)", issuer)
-    province = re.match(r"ủy ban nhân dân (?:tỉnh|thành phố) (.+)", issuer)
-    own = (commune or province or [""])[1] if commune or province else ""
-    written = (
-        plain_words(place).removeprefix("xã ").removeprefix("phường ").removeprefix("thành phố ")
-    )
-    if not own or not place or written == own or re.search(r"[.…]", place + own):
+    match = _COMMITTEE.match(issuer_words(paper))
+    written = _UNIT.sub("", plain_words(place))
+    if match is None or written == match[2] or re.search(r"[.…]", f"{place}{match[2]}"):
         return ""
-    if commune or written in {name.lower() for name in provinces()}:
-        return own.title()
-    return ""
+    is_commune = match[1] not in {"tỉnh", "thành phố"}
+    is_province = written in {name.lower() for name in provinces()}
+    return match[2].title() if is_commune or is_province else ""
 
+
+_COMMITTEE: Final = re.compile(r"ủy ban nhân dân (xã|phường|đặc khu|tỉnh|thành phố) (.+)")
+_UNIT: Final = re.compile(r"^(?:xã|phường|đặc khu|tỉnh|thành phố) ")
 
 CHECKS: Final = (check_date, check_place)

@@ -55,7 +55,8 @@ def _legacy_letters(paragraph: Paragraph) -> Iterator[Hit]:
 def _names(paragraph: Paragraph) -> list[str]:
     """The fonts that its letters are shown in, each once."""
     shown = (_fonts(run.text, run.format) for run in paragraph.runs)
-    return list(dict.fromkeys(chain.from_iterable(shown)))
+    fields = (look.font for look in paragraph.field_looks if "PAGE" in paragraph.fields)
+    return list(dict.fromkeys(chain(chain.from_iterable(shown), fields)))
 
 
 def _family(name: str) -> str:

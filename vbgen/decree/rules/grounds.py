@@ -12,7 +12,7 @@ from vbgen.decree.parts.opening import is_bare_ground
 from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.decree.rules.addressees import ends_well, wrong_ending
 from vbgen.decree.rules.body import is_form_line
-from vbgen.decree.rules.titles import authority_words, issuer_words, title_of
+from vbgen.decree.rules.signing.titles import authority_words, issuer_words, title_of
 from vbgen.messages import _
 from vbgen.words.names import fold
 
@@ -36,17 +36,19 @@ _SUBJECT: Final = re.compile(
 def check_grounds(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Beginnings, endings and fullness of the grounds; what a decision must have around them."""
     lines = [line for line in paper.of(Part.GROUND) if not is_form_line(line.paragraph.text)]
-    last = lines[-1] if lines else None
-    if last is not None and last.text.endswith(",") and not paper.of(Part.ORDER):
-        lines.pop()  # the sentence goes on in the text
-        last = None
-    for line in lines:
-        if not ends_well(line, last=line is last):
-            yield wrong_ending("ground.ending", line, last=line is last)
-        yield from _begins(line)
-        yield from _one_ground(line)
+    goes_on = bool(lines) and lines[-1].text.endswith(",") and not paper.of(Part.ORDER)
+    closed = lines[:-1] if goes_on else lines  # the last may go on in the text
+    for line in closed:
+        yield from _ground(line, last=line is lines[-1])
     if _is_whole_decision(paper):
         yield from _decision(paper)
+
+
+def _ground(line: Line, *, last: bool) -> Iterator[Hit]:
+    if not ends_well(line, last=last):
+        yield wrong_ending("ground.ending", line, last=last)
+    yield from _begins(line)
+    yield from _one_ground(line)
 
 
 def _is_whole_decision(paper: Paper) -> bool:

@@ -42,7 +42,7 @@ def _wrapped(line: Line) -> Iterator[Hit]:
     room = cell.width_mm if cell and line.is_whole else None
     if room and line.width_mm > room:
         found = _(
-            "dòng chữ dài {width} mm, ô rộng {room} mm",
+            "Quốc hiệu bị xuống dòng: dòng chữ dài {width} mm, ô chỉ rộng {room} mm",
             width=round(line.width_mm),
             room=round(room),
         )

@@ -97,28 +97,37 @@ def roman_number(text: str) -> int | None:
 
 
 def check_articles(paper: Paper, _book: FormRules) -> Iterator[Hit]:
-    """Điều: bold, a dot, Arabic numbers in order."""
-    expected = 1
+    """Điều: bold, a dot, in small letters, Arabic numbers in order."""
+    last = 0
     for line in paper.of(Part.ARTICLE):
         match = re.match(r"(?i)(điều\s+)(\S+?)(?=[.:…\s]|$)\s*([.:…]?)", line.text)
         if match is None:
             continue
-        if not _is_bold(line, match.end(2)):
-            yield Hit("article.weight", _("“{text}” không đậm", text=match[0].strip()), line)
-        if match[3] not in {".", "…"}:
-            yield Hit("article.dot", _("ghi là “{text}”", text=match[0].strip()), line)
+        yield from _article(line, match)
         if match[2].isdecimal():
-            if int(match[2]) not in {expected, 1}:
-                yield Hit(
-                    "article.order",
-                    _("ghi là “{text}”", text=match[0].strip(" .:")),
-                    line,
-                    {"expected": str(expected)},
-                )
-            expected = int(match[2]) + 1
-        elif _ROMAN.fullmatch(match[2]):
-            yield Hit("article.number", _("ghi là “{text}”", text=match[0].strip()), line)
-            expected += 1
+            yield from _follows("article.order", line, int(match[2]), last)
+        last = int(match[2]) if match[2].isdecimal() else last + 1
+
+
+def _article(line: Line, match: re.Match[str]) -> Iterator[Hit]:
+    found = _("ghi là “{text}”", text=match[0].strip())
+    if not _is_bold(line, match.end(2)):
+        yield Hit("article.weight", _("“{text}” không đậm", text=match[0].strip()), line)
+    if match[3] not in {".", "…"}:
+        yield Hit("article.dot", found, line)
+    if _ROMAN.fullmatch(match[2]):
+        yield Hit("article.number", found, line)
+    if not match[1].startswith("Điều"):
+        yield Hit("article.case", found, line)
+
+
+def _follows(rule: str, line: Line, number: int, last: int) -> Iterator[Hit]:
+    """A number that is neither the next nor the first of a new text; twice the first is no new text."""
+    if number != last + 1 and (number != 1 or last == 1):
+        shown = re.sub(
+            r"[.:)/]+$", "", " ".join(line.text.split()[: 2 if rule == "article.order" else 1])
+        )
+        yield Hit(rule, _("ghi là “{text}”", text=shown), line, {"expected": str(last + 1)})
 
 
 def _is_bold(line: Line, length: int) -> bool:
@@ -158,21 +167,15 @@ def _as_roman(number: int) -> str:
 def check_clauses(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """1, 2, 3: a dot after them, in order within their article or heading."""
     for group in _groups(paper, Part.CLAUSE):
-        expected = 1
+        last = 0
         for item in group:
             match = re.match(r"(\d+)\s*([.)/:])(?!\d)", _numbered(item))
             if match is None:
                 continue
             if match[2] != ".":
                 yield Hit("clause.dot", _("ghi là “{text}”", text=match[0]), whole(item))
-            if int(match[1]) not in {expected, 1}:
-                yield Hit(
-                    "clause.order",
-                    _("số thứ tự “{number}”", number=match[1]),
-                    whole(item),
-                    {"expected": str(expected)},
-                )
-            expected = int(match[1]) + 1
+            yield from _follows("clause.order", whole(item), int(match[1]), last)
+            last = int(match[1])
 
 
 def check_points(paper: Paper, _book: FormRules) -> Iterator[Hit]:
@@ -219,4 +222,13 @@ def _numbered(item: Paragraph) -> str:
     return f"{item.label} {item.plain}" if item.label else item.plain
 
 
-CHECKS: Final = (check_chapters, check_articles, check_headings, check_clauses, check_points)
+def check_large_points(paper: Paper, _book: FormRules) -> Iterator[Hit]:
+    """A), B) where a), b) belong."""
+    for role, item in zip(paper.roles, paper.document.paragraphs, strict=True):
+        if role is Part.TEXT and (match := re.match(r"[A-HĐ]\)\s", item.plain)):
+            yield Hit("point.case", _("ghi là “{text}”", text=match[0].strip()), item)
+
+
+CHECKS: Final = (
+    check_chapters, check_articles, check_headings, check_clauses, check_points, check_large_points,
+)  # fmt: skip

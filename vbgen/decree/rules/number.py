@@ -10,7 +10,7 @@ from vbgen.decree.parts.line import Line
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.decree.parts.types import paper_types, type_abbreviated
-from vbgen.decree.rules.titles import issuer_words
+from vbgen.decree.rules.signing.titles import issuer_words
 from vbgen.messages import _
 
 _LINE: Final = re.compile(
@@ -30,19 +30,18 @@ def check_number(paper: Paper, _book: FormRules) -> Iterator[Hit]:
         if paper.kind is FormKind.OFFICIAL and paper.is_of_known_type:
             yield Hit("number.missing", _("không thấy số, ký hiệu"), paper.first(Part.ISSUER))
         return
-    match = _LINE.match(line.text)
-    if match is None or _ODD_FIGURES.match(line.text):
-        return  # figures that are none are told as such
+    match = None if _ODD_FIGURES.match(line.text) else _LINE.match(line.text)
+    if match is not None:  # figures that are none are told as such
+        yield from _word(line, match)
+        yield from _symbol(paper, line, match["rest"])
+
+
+def _word(line: Line, match: re.Match[str]) -> Iterator[Hit]:
     if match["word"] != "Số" or match["colon"].strip() != ":" or match["colon"][:1].isspace():
         yield Hit("number.word", _("ghi là “{text}”", text=line.text), line)
     if re.fullmatch(r"[1-9]", match["number"]):
-        yield Hit(
-            "number.zero",
-            _("số “{number}”", number=match["number"]),
-            line,
-            {"number": match["number"]},
-        )
-    yield from _symbol(paper, line, match["rest"])
+        values = {"number": match["number"]}
+        yield Hit("number.zero", _("số “{number}”", **values), line, values)
 
 
 def _symbol(paper: Paper, line: Line, rest: str) -> Iterator[Hit]:
@@ -133,18 +132,19 @@ def check_figures(paper: Paper, _book: FormRules) -> Iterator[Hit]:
 
 def check_agency(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """A symbol without an agency, or plainly of another than the issuer: a people's committee's, or none of one."""
-    line, issuer = paper.first(Part.NUMBER), issuer_words(paper)
-    symbol = line.text.rpartition("/")[2].strip() if line is not None and "/" in line.text else ""
-    if (
-        line is None
-        or not symbol
-        or re.search(r"[.…\s]", symbol)
-        or paper.kind is not FormKind.OFFICIAL
-    ):
+    symbol = _whole_symbol(paper.first(Part.NUMBER))
+    if not symbol or paper.kind is not FormKind.OFFICIAL:
         return
     named = {item.abbreviation for item in paper_types()}
-    if symbol in named or _is_of_other(symbol.upper(), issuer):
-        yield Hit("number.agency", _("ký hiệu “{symbol}”", symbol=symbol), line)
+    if symbol in named or _is_of_other(symbol.upper(), issuer_words(paper)):
+        found = _("ký hiệu “{symbol}”", symbol=symbol)
+        yield Hit("number.agency", found, paper.first(Part.NUMBER))
+
+
+def _whole_symbol(line: Line | None) -> str:
+    """What stands behind the stroke, with nothing left to be filled in."""
+    symbol = line.text.rpartition("/")[2].strip() if line is not None and "/" in line.text else ""
+    return "" if re.search(r"[.…\s]", symbol) else symbol
 
 
 def _is_of_other(symbol: str, issuer: str) -> bool:

@@ -148,4 +148,30 @@ def _shown_on_first_page(paper: Paper, section: Section) -> bool:
     return any("PAGE" in item.fields for item in paper.document.margins.get(name or "", ()))
 
 
-CHECKS: Final = (check_paper, check_margins, check_page_numbers)
+def check_sheet(paper: Paper, _book: FormRules) -> Iterator[Hit]:
+    """Gutter, mirrored margins, columns and frames: what the page becomes, whatever its margins say."""
+    for section in paper.document.sections:
+        if section.gutter_mm > _MARGIN_TOLERANCE:
+            found = _(
+                "gáy đóng sách {gutter} mm, lề trái thật {left} mm",
+                gutter=points(round(section.gutter_mm, 1)),
+                left=points(round(section.gutter_mm + section.left_mm, 1)),
+            )
+            yield Hit("page.gutter", found, section)
+        if section.columns > 1:
+            yield Hit("page.columns", _("{columns} cột", columns=section.columns), section)
+        if section.has_borders:
+            yield Hit("page.border", _("trang có khung viền"), section)
+    yield from _mirrored(paper)
+
+
+def _mirrored(paper: Paper) -> Iterator[Hit]:
+    first = paper.document.sections[0]
+    if paper.document.mirrored and abs(first.left_mm - first.right_mm) > _MARGIN_TOLERANCE:
+        found = _(
+            "lề đối xứng: trang chẵn có lề trái {right} mm", right=points(round(first.right_mm, 1))
+        )
+        yield Hit("page.mirror-margins", found, first)
+
+
+CHECKS: Final = (check_sheet, check_paper, check_margins, check_page_numbers)

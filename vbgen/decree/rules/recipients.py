@@ -9,6 +9,7 @@ from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.line import Line
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import FormKind, Paper
+from vbgen.decree.rules.addressees import is_sent_up
 from vbgen.decree.rules.typing import SMALL
 from vbgen.messages import _
 
@@ -112,19 +113,24 @@ def _archive(items: Sequence[Sequence[Line]]) -> Iterator[Hit]:
 
 
 def _as_above(paper: Paper, items: Sequence[Sequence[Line]]) -> Iterator[Hit]:
-    first = _bare(items[0][0])
     above = [item[0] for item in items if _bare(item[0]).startswith("như trên")]
     if paper.has(Part.ADDRESSEES):
-        if not first.startswith(("như trên", "như kính gửi")) and not _may_be_silent(paper, items):
-            yield Hit(
-                "recipient.as-above", _("dòng đầu là “{text}”", text=items[0][0].text), items[0][0]
-            )
-    elif (
-        above
-        and paper.has(Part.TYPE)
-        and not (paper.type and paper.type.name.startswith(("Giấy", "Công điện")))
-    ):
+        yield from _above_missing(paper, items)
+    elif above and paper.has(Part.TYPE) and not _may_say_above(paper):
         yield Hit("recipient.as-above-wrong", _("có “Như trên” mà không có “Kính gửi”"), above[0])
+
+
+def _above_missing(paper: Paper, items: Sequence[Sequence[Line]]) -> Iterator[Hit]:
+    first = _bare(items[0][0])
+    if not first.startswith(("như trên", "như kính gửi")) and not _may_be_silent(paper, items):
+        found = _("dòng đầu là “{text}”", text=items[0][0].text)
+        yield Hit("recipient.as-above", found, items[0][0])
+
+
+def _may_say_above(paper: Paper) -> bool:
+    """Whether “Như trên” is right without Kính gửi, or the missing Kính gửi is told as the cause."""
+    name = paper.type.name if paper.type is not None else ""
+    return name.startswith(("Giấy", "Công điện")) or is_sent_up(paper)
 
 
 def _bare(line: Line) -> str:
@@ -143,11 +149,15 @@ def check_words(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     if paper.kind is not FormKind.OFFICIAL or not lines:
         return
     for line in lines:
-        rule = next((name for name, pattern in _WORDED if pattern.search(line.text)), None)
-        if rule is not None:
-            yield Hit(rule, _("ghi là “{text}”", text=line.text), line)
+        yield from _worded(line)
     if _wants_articles(paper) and not any(map(_names_articles, lines)):
         yield Hit("recipient.as-article", _("dòng đầu là “{text}”", text=lines[0].text), lines[0])
+
+
+def _worded(line: Line) -> Iterator[Hit]:
+    rule = next((name for name, pattern in _WORDED if pattern.search(line.text)), None)
+    if rule is not None:
+        yield Hit(rule, _("ghi là “{text}”", text=line.text), line)
 
 
 def _wants_articles(paper: Paper) -> bool:

@@ -10,6 +10,7 @@ from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.line import Line, split, whole
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import Paper
+from vbgen.decree.rules.solid import border_flaw, drawn_flaw, floats, typed_flaw
 from vbgen.messages import _
 from vbgen.word.reading.values import Paragraph, Shape
 from vbgen.words.measure import wrap
@@ -30,6 +31,8 @@ class LineBelow:
     length_mm: float | None
     slack: float
     paragraph: Paragraph
+    flaw: str = ""  # why it is no solid line, in a clerk's words
+    is_centred: bool = True
 
 
 def check_rule_lines(paper: Paper, book: FormRules) -> Iterator[Hit]:
@@ -60,6 +63,15 @@ def _checked(paper: Paper, part: Part, book: FormRules, judge: _Judge) -> Iterat
         yield from judge(
             lines, drawn, f"{part}.line-length", book, text_width_mm(paper, lines[-1].paragraph)
         )
+        yield from _seen(part, drawn, lines[-1])
+
+
+def _seen(part: Part, drawn: LineBelow, last: Line) -> Iterator[Hit]:
+    """What the eye sees of the line besides its length: solid, and balanced below the words."""
+    if drawn.flaw:
+        yield Hit(f"{part}.line-solid", drawn.flaw, last)
+    if not drawn.is_centred and part is not Part.MOTTO:
+        yield Hit(f"{part}.line-centred", _("đường kẻ lệch về một bên"), last)
 
 
 def _whole_length(  # the width of the text is asked by the judges of shares only
@@ -170,14 +182,33 @@ def _in_paragraph(
     """The line drawn, typed or bordered in one paragraph."""
     drawn = next((shape for shape in paragraph.shapes if shape.kind == "line"), None)
     if drawn is not None:
-        return LineBelow(drawn.width_mm or None, _DRAWN_SLACK, paragraph)
-    typed = [line for line in split(paragraph) if line.is_rule]
+        return _drawn_in(paragraph, drawn, is_text=is_text)
+    typed = list(filter(_is_rule, split(paragraph)))
     if typed:
-        place = -1 if part is Part.MOTTO else 0
-        return LineBelow(typed[place].width_mm, _TYPED_SLACK, paragraph)
+        return _typed_in(paragraph, typed[-1 if part is Part.MOTTO else 0])
     if _is_bordered(paragraph, is_text=is_text):
-        return LineBelow(_room(paragraph, text_width), _DRAWN_SLACK, paragraph)
+        room, flaw = _room(paragraph, text_width), border_flaw(paragraph)
+        return LineBelow(room, _DRAWN_SLACK, paragraph, flaw)
     return None
+
+
+def _is_rule(line: Line) -> bool:
+    return line.is_rule
+
+
+def _drawn_in(paragraph: Paragraph, drawn: Shape, *, is_text: bool) -> LineBelow:
+    centred = is_text or floats(drawn) or _is_centred(paragraph)
+    length = drawn.width_mm or None
+    return LineBelow(length, _DRAWN_SLACK, paragraph, drawn_flaw(drawn), centred)
+
+
+def _typed_in(paragraph: Paragraph, line: Line) -> LineBelow:
+    centred = not line.is_whole or _is_centred(paragraph)
+    return LineBelow(line.width_mm, _TYPED_SLACK, paragraph, typed_flaw(line.text), centred)
+
+
+def _is_centred(paragraph: Paragraph) -> bool:
+    return paragraph.format.alignment == "center" or bool(paragraph.format.first_line_mm)
 
 
 def _is_bordered(paragraph: Paragraph, *, is_text: bool) -> bool:
@@ -198,7 +229,7 @@ def _floating(paper: Paper, part: Part, last: Line) -> LineBelow | None:
     is_loose = last.paragraph.cell is None and part is not Part.SUBJECT
     if is_loose and len(drawn) == 1 and _belongs_to_other(paper, part, shape.width_mm):
         return None
-    return LineBelow(shape.width_mm or None, _DRAWN_SLACK, item)
+    return LineBelow(shape.width_mm or None, _DRAWN_SLACK, item, drawn_flaw(shape))
 
 
 def _drawn_near(paper: Paper, part: Part, last: Paragraph) -> Iterator[tuple[Shape, Paragraph]]:

@@ -130,18 +130,25 @@ def check_level(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     one, other = heading.paragraph.cell, power.paragraph.cell
     if one is None or other is None:
         if one is not other or heading.paragraph is not power.paragraph:
-            yield Hit("power.level", _("hai phần không ngang nhau"), heading)
+            yield Hit(
+                "power.level", _("“Nơi nhận” không ngang với “{text}”", text=power.text), heading
+            )
     elif one.table == other.table:
         yield from _in_one_table(heading, power, one, other)
 
 
 def _in_one_table(heading: Line, power: Line, one: CellSpot, other: CellSpot) -> Iterator[Hit]:
     if one.row != other.row:
-        yield Hit("power.level", _("hai phần ở hai hàng khác nhau của bảng"), heading)
+        yield Hit(
+            "power.level",
+            _("“Nơi nhận” và “{text}” ở hai hàng khác nhau của bảng", text=power.text),
+            heading,
+        )
     elif one.column > other.column:
         yield Hit("power.side", _("nơi nhận ở bên phải"), heading)
-    elif abs(_lines_above(heading) - _lines_above(power)) > 1:
-        yield Hit("power.level", _("hai phần không ngang nhau"), heading)
+    elif (lines := abs(_lines_above(heading) - _lines_above(power))) > 1:
+        found = _("“Nơi nhận” lệch {lines} dòng so với “{text}”", lines=lines, text=power.text)
+        yield Hit("power.level", found, heading)
 
 
 def _lines_above(line: Line) -> int:

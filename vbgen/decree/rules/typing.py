@@ -35,13 +35,13 @@ _REPEATED: Final = re.compile(
     rf"(?<![^\W_])({_FUNCTION_WORDS})\s+\1(?![^\W_])", re.IGNORECASE
 )  # others begin new words
 _PLACEHOLDER: Final = re.compile(
-    r"\{\{|\}\}|\{%|%\}|\bxxx+\b|\[(?:tên|họ|ngày|số|điền|nhập)[^\]]*\]|<<|>>|«|»|\bTODO\b",
+    r"\{\{[^{}]*\}{0,2}|\}\}|\{%[^%]*(?:%\})?|%\}|\bxxx+\b|\[(?:tên|họ|ngày|số|điền|nhập)[^\]]*\]|<<|>>|«|»|\bTODO\b",
     re.IGNORECASE,
 )
 _TONED: Final = re.compile(  # words that end in a marked oa, oe or uy
     r"[^\W\d_]*(?:[òóỏõọ][ae]|[ùúủũụ]y|o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])\b", re.IGNORECASE
 )
-_DOTS: Final = re.compile(r"[.…_]{2,}")
+_DOTS: Final = re.compile(r"(?<!\w)\.\.|\.{3,}|_{2,}|…[.…]|\.…")
 _ADDRESS: Final = re.compile(
     r"\S+@\S+|https?://\S+|www\.\S+|\b\S+\.(?:vn|com|org|net|gov|edu)\b\S*", re.IGNORECASE
 )
@@ -113,7 +113,9 @@ def around(text: str, start: int, end: int) -> str:
 
 def _letters(paragraph: Paragraph, text: str) -> Iterator[Hit]:
     if unicodedata.normalize("NFC", text) != text:
-        yield Hit("typing.decomposed", _("chữ Unicode tổ hợp"), paragraph)
+        yield Hit(
+            "typing.decomposed", _("chữ và dấu thanh gõ rời nhau (Unicode tổ hợp)"), paragraph
+        )
     match = INVISIBLE.search(text)
     if match:
         yield Hit(

@@ -10,7 +10,7 @@ from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import Appendix, FormKind, Paper
 from vbgen.decree.parts.types import type_named
 from vbgen.decree.rules.levels import roman_number
-from vbgen.decree.rules.titles import issuer_words
+from vbgen.decree.rules.signing.titles import issuer_words
 from vbgen.messages import _
 from vbgen.word.reading.values import Paragraph
 from vbgen.words.names import fold

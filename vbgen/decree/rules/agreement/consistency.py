@@ -35,7 +35,8 @@ _CITING: Final = re.compile(r"(?i)(?:căn cứ|thực hiện|theo)\s")
 def check_articles_cited(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """“Như Điều n”, “tại Điều n Quyết định này”: the article is there."""
     numbers = _articles(paper)
-    in_order = numbers == set(range(1, len(numbers) + 1))  # else their own order is the fault
+    counted = set(range(1, len(paper.of(Part.ARTICLE)) + 1))
+    in_order = numbers == counted  # else their own order is the fault
     if not numbers or not in_order or paper.kind is not FormKind.OFFICIAL:
         return
     texts: list[tuple[str, Line | Paragraph, str]] = [

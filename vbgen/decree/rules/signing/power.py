@@ -8,7 +8,7 @@ from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.decree.parts.signing import SigningStep, signing_blocks
-from vbgen.decree.rules.titles import (
+from vbgen.decree.rules.signing.titles import (
     Title,
     authority_words,
     has_one_head,

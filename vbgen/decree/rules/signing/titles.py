@@ -76,4 +76,6 @@ def lets_deputies_sign(words: str) -> bool:
 
 @cache
 def _tables() -> Mapping[str, Any]:
-    return tomllib.loads((Path(__file__).parent / "words" / "powers.toml").read_text("utf-8"))
+    return tomllib.loads(
+        (Path(__file__).parent.parent / "words" / "powers.toml").read_text("utf-8")
+    )
