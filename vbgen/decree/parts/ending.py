@@ -23,7 +23,7 @@ _POWER: Final = re.compile(
 )
 _NAME: Final = re.compile(r"(?:[^\W\d_]\.?['’]?[^\W\d_]*\.?[\s\-]*){2,7}")
 _DRAFTER: Final = re.compile(
-    r"[A-ZĐ]{1,6}\s*\.?\s*\(?\s*\d{1,4}\s*\)?\.?|[a-zđ]{1,6}\s*\.?\s*\(\s*\d{1,4}\s*\)\.?"
+    r"[A-ZĐ]{1,6}\s*\.?\s*\(?\s*\d{1,4}\s*\)?\.?|[^\W\d_]{1,6}\s*\.?\s*\(\s*\d{1,4}\s*\)\.?"
 )
 _LONG: Final = 110
 _FEW_ROWS: Final = 3

@@ -18,6 +18,7 @@ _GROUND: Final = ("can cu", "theo de nghi", "xet ", "thuc hien ", "theo ")
 _BARE: Final = re.compile(
     r"(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp) [A-ZĐ]|(?:Nghị định|Thông tư|Nghị quyết|Quyết định|Chỉ thị|Kế hoạch) số "
 )
+_ITEMS: Final = "-–—+•* "
 _NO_SUBJECT: Final = ("(kem theo", "thoi gian", "hom nay", "dia diem")
 _WITHOUT_SUBJECT: Final = frozenset({"Giấy giới thiệu", "Giấy nghỉ phép"})
 _SHORT: Final = 90  # letters of a line that may name an addressee
@@ -185,17 +186,27 @@ def _is_order(line: Line, opening: Opening) -> bool:
 
 
 def _is_ground(line: Line, opening: Opening) -> bool:
-    lines = opening.marks.lines
-    if opening.type is None or lines[Part.ORDER]:
+    if opening.type is None or opening.marks.lines[Part.ORDER]:
         return False
     if line.is_unknown:
         return line.is_italic
-    text = line.folded.lstrip("-–—+•* ")
-    if opening.is_decision and is_bare_ground(line.text.lstrip("-–—+•* ")):
-        return bool(lines[Part.AUTHORITY] or lines[Part.GROUND]) and _ends_as_ground(line)
-    if not text.startswith(_GROUND) or not (text.startswith("can cu") or lines[Part.GROUND]):
+    return _is_bare(line, opening) or _is_named_ground(line, opening)
+
+
+def _is_named_ground(line: Line, opening: Opening) -> bool:
+    """Whether the line begins as a ground does, a hyphen before it or not."""
+    begins = _GROUND if opening.marks.lines[Part.GROUND] else "can cu"
+    if not line.folded.lstrip(_ITEMS).startswith(begins):
         return False
     return opening.is_decision or line.is_italic or line.text.endswith(";")
+
+
+def _is_bare(line: Line, opening: Opening) -> bool:
+    """Whether a decision's ground stands there without the words “Căn cứ”."""
+    lines = opening.marks.lines
+    has_begun = bool(lines[Part.AUTHORITY] or lines[Part.GROUND])
+    named = opening.is_decision and has_begun and is_bare_ground(line.text.lstrip(_ITEMS))
+    return named and _ends_as_ground(line)
 
 
 def _ends_as_ground(line: Line) -> bool:

@@ -38,19 +38,21 @@ def _is_too_long(line: Line) -> bool:
 
 
 def _is_parted(paper: Paper, line: Line) -> bool:
-    """Whether the paragraph goes on below a break with words that are no part of their own."""
+    """Whether the words go on below a break as no part of their own, or a name began above it."""
     text = line.paragraph.text
-    rest = text[line.end :]
+    above, rest = text[: line.start].strip(), text[line.end :]
+    if above and text[: line.start].endswith("\n") and not above.isupper():
+        return line in paper.of(Part.SIGNER)
     if not rest.startswith("\n") or not rest.strip():
         return False
     start = line.end + len(rest) - len(rest.lstrip())
-    named = {
-        other.start
-        for lines in paper.lines.values()
-        for other in lines
-        if other.paragraph is line.paragraph
-    }
-    return not any(line.end < place <= start for place in named)
+    return not any(line.end < place <= start for place in _starts(paper, line))
+
+
+def _starts(paper: Paper, line: Line) -> Iterator[int]:
+    """Where the named lines of the same paragraph begin."""
+    for lines in paper.lines.values():
+        yield from (other.start for other in lines if other.paragraph is line.paragraph)
 
 
 CHECKS: Final = (check_unbroken,)

@@ -47,8 +47,9 @@ def check_spelling(paper: Paper, _book: FormRules) -> Iterator[Hit]:
 
 
 def _is_garbled(text: str) -> bool:
-    """Whether a word is UTF-8 that was read as Windows-1252: `MÃ¡y` for `Máy`."""
-    return any(map(_was_unicode, text.split()))
+    """Whether every word that is not ASCII is UTF-8 that was read as Windows-1252: `MÃ¡y` for `Máy`."""
+    high = [word for word in text.split() if not word.isascii()]
+    return bool(high) and all(map(_was_unicode, high))
 
 
 def _was_unicode(word: str) -> bool:
@@ -113,7 +114,7 @@ def _slips() -> Mapping[str, str]:
 def check_brackets(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """A bracket that is opened and never closed, or closed and never opened; "a)" opens none."""
     for item in paper.document.paragraphs:
-        text = re.sub(r"(?:^|(?<=[\s,;(]))(?:[a-zđ]{1,2}|\d{1,2}|[ivx]+)\)", "", item.plain)
+        text = re.sub(r"(?:^|(?<=[\s,;(“]))(?:[a-zđ]{1,2}|\d{1,2}|[ivx]+)\)", "", item.plain)
         if text.count("(") > item.plain.count(")") or (")" in text and "(" not in item.plain):
             yield Hit("typing.brackets-open", _("dấu ngoặc đơn không đủ đôi"), item)
 
