@@ -10,12 +10,13 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from vbgen.law.office import rules_of
-from vbgen.model.agency import Agency, Signer, Unit
+from vbgen.model.agency import Agency, AgencyLevel, Signer
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import Attendance, CouncilMember, Meeting, Vote
-from vbgen.model.movement import Launch, Movement, Phase, SubjectKind
+from vbgen.model.movement import Launch, Movement, Phase, RecipientKind, SubjectKind
 from vbgen.model.people import Award, Gender, Initiative, Nomination, Nominee, PastAward, YearRating
 from vbgen.model.targets import Measure, Quota
+from vbgen.model.unit import Unit
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.every import findings
 
@@ -61,7 +62,7 @@ def person(number: int) -> Nominee:
     name = f"{FAMILY[number % 11]} {MIDDLE[number // 11 % 13]} {GIVEN[number // 143 % 14]}"
     return Nominee(
         id=f"CN{number:05}",
-        kind=SubjectKind.INDIVIDUAL,
+        kind=RecipientKind.INDIVIDUAL,
         full_name=name,
         gender=Gender.FEMALE if number % 2 else Gender.MALE,
         birth_year=1965 + number % 35,
@@ -121,7 +122,8 @@ def campaign(people: int) -> Campaign:
     return Campaign(
         agency=Agency(
             name="SỞ X", full_name="Sở X", short_name="Sở", symbol="SX", drafting_unit_symbol="VP", place="Hà Nam",
-            head_title="Giám đốc", authority="GIÁM ĐỐC SỞ X", superior="Chủ tịch Ủy ban nhân dân tỉnh",
+            level=AgencyLevel.PROVINCIAL_DEPARTMENT, head_title="Giám đốc", authority="GIÁM ĐỐC SỞ X",
+            superior="Chủ tịch Ủy ban nhân dân tỉnh",
         ),
         units=tuple(Unit(id=f"DV{n}", name=f"Đơn vị {n}", headcount=UNIT_SIZE) for n in range(-(-people // UNIT_SIZE))),
         signers=(Signer(id="gd", full_name="Lê A", position="Giám đốc"),),

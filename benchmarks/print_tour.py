@@ -17,7 +17,7 @@ from typing import Any
 from vbgen.campaign import load_campaign, write_workbook
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import Vote
-from vbgen.model.movement import SubjectKind
+from vbgen.model.movement import RecipientKind
 from vbgen.model.people import Award, Gender, Nomination, Nominee, YearRating
 from vbgen.office.setting.workspace import Workspace
 
@@ -94,7 +94,7 @@ def _names(count: int) -> list[tuple[int, tuple[str, str, str]]]:
 def _person(number: int, names: tuple[str, str, str], unit: str) -> Nominee:
     return Nominee(
         id=f"L{number:04}",
-        kind=SubjectKind.INDIVIDUAL,
+        kind=RecipientKind.INDIVIDUAL,
         full_name=" ".join(names),
         gender=Gender.FEMALE if names[1].startswith("Thị") else Gender.MALE,
         position="Chuyên viên",

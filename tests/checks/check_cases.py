@@ -7,13 +7,14 @@ from typing import Any
 from tests.law.law_texts import SHIPPED
 from vbgen.law.history import PastHonour
 from vbgen.law.rulebook import Rulebook
-from vbgen.model.agency import Agency, Signer, SigningPower, Unit
+from vbgen.model.agency import Agency, AgencyLevel, Signer, SigningPower
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import Attendance, CouncilMember, CouncilRole, Meeting, Vote
-from vbgen.model.movement import Content, Launch, Movement, Phase, SubjectKind
+from vbgen.model.movement import Content, Launch, Movement, Phase, RecipientKind
 from vbgen.model.paper import PaperLine, PaperPlan
 from vbgen.model.people import Award, Gender, Initiative, Nomination, Nominee, PastAward, YearRating
 from vbgen.model.targets import Quota
+from vbgen.model.unit import Unit
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.every import findings
 from vbgen.office.checks.finding import Finding
@@ -27,7 +28,7 @@ CSTD_TINH, TTLDTT, TTLDXS = (
 BANG_KHEN = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh"
 DAY = date(2022, 12, 1)
 MERIT = "xuất sắc trong phong trào thi đua năm 2022"
-PERSON, COLLECTIVE = SubjectKind.INDIVIDUAL, SubjectKind.COLLECTIVE
+PERSON, COLLECTIVE = RecipientKind.INDIVIDUAL, RecipientKind.COLLECTIVE
 
 AGENCY = Agency(
     governing_body="UBND TỈNH X",
@@ -37,6 +38,7 @@ AGENCY = Agency(
     symbol="SY",
     drafting_unit_symbol="VP",
     place="X",
+    level=AgencyLevel.PROVINCIAL_DEPARTMENT,
     head_title="Giám đốc",
     authority="GIÁM ĐỐC SỞ Y TỈNH X",
     superior="Chủ tịch Ủy ban nhân dân tỉnh X",

@@ -14,7 +14,7 @@ from vbgen.law.rulebook import Rulebook
 from vbgen.model.agency import AgencyLevel
 from vbgen.model.campaign import Campaign
 from vbgen.office.making.drafting import Drafter
-from vbgen.papers.body.decision import BonusTable, bonus_table
+from vbgen.papers.body.bonus_table import BonusTable, bonus_table
 from vbgen.papers.body.honour_list import honour_list
 from vbgen.papers.body.quotas import quota_results
 from vbgen.papers.body.statistics import statistics
@@ -29,7 +29,7 @@ DAY = date(2022, 12, 1)
 
 def table(data: Campaign, rules: Rulebook = SHIPPED) -> BonusTable:
     law = rules.on(DAY)
-    return bonus_table(honour_list(data, data.awards, Variant(), law), SO, law)
+    return bonus_table(honour_list(data, data.awards, Variant(), law), data, law)
 
 
 def test_several_titles_of_one_decision_are_paid_once() -> None:
@@ -47,7 +47,7 @@ def test_several_titles_of_one_decision_are_paid_once() -> None:
         (GIAY_KHEN, 1, 450_000),
     ]
     assert made.total == 3_290_000
-    assert "01 Lao động tiên tiến không tính tiền thưởng" in made.note
+    assert "không tính thêm cho 01 cá nhân đạt danh hiệu “Lao động tiên tiến”" in made.note
 
 
 def test_a_decision_without_doubled_titles_has_no_note() -> None:

@@ -25,9 +25,10 @@ from tests.checks.check_cases import (
 )
 from tests.law.law_texts import rules_by
 from vbgen.errors import Severity
-from vbgen.model.agency import Signer, Unit
+from vbgen.model.agency import Signer
 from vbgen.model.council import CouncilMember, CouncilRole
 from vbgen.model.people import Gender
+from vbgen.model.unit import Unit
 
 
 def with_person(**changes: object) -> list[str]:

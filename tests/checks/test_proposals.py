@@ -28,9 +28,10 @@ from tests.checks.check_cases import (
 )
 from tests.law.law_texts import rules_by
 from vbgen.errors import Severity
-from vbgen.model.agency import AgencyLevel, Unit
+from vbgen.model.agency import AgencyLevel
 from vbgen.model.paper import PaperPlan
 from vbgen.model.people import TrainingResult, YearRating
+from vbgen.model.unit import Unit
 
 
 def test_a_lawful_campaign_has_nothing_to_find() -> None:

@@ -167,6 +167,11 @@ title = "Giám đốc Sở quyết định"
 level = "provincial-department"
 awards = ["Giấy khen đột xuất"]
 source = "Quy chế của Sở"
+
+[[rate_table]]
+id = "own-rates"
+source = "Quy chế của Sở"
+rates = [{ award = "Giấy khen đột xuất", individual = 30, collective = 60 }]
 """
 
 

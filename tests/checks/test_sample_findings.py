@@ -110,7 +110,7 @@ def test_both_phases_are_judged_by_the_law_of_2003(case: Case) -> None:
 
 def test_the_budget_has_the_figures_of_2022(case: Case) -> None:
     rates = {
-        (line.honour, line.subject.value): line.rate
+        (line.honour, line.kind.value): line.rate
         for phase in (1, 2)
         for line in budget(case, phase).lines
     }

@@ -4,14 +4,15 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from vbgen.model.agency import Agency, Signer, SigningPower, Unit
+from vbgen.model.agency import Agency, AgencyLevel, Signer, SigningPower
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import Attendance, CouncilMember, CouncilRole, Meeting, Vote
-from vbgen.model.movement import Launch, Movement, Phase, SubjectKind
+from vbgen.model.movement import Launch, Movement, Phase, RecipientKind
 from vbgen.model.people import Award, Gender, Nomination, Nominee
 from vbgen.model.targets import Indicator, IndicatorResult, Measure, Quota
+from vbgen.model.unit import Unit
 
-PERSON, COLLECTIVE = SubjectKind.INDIVIDUAL, SubjectKind.COLLECTIVE
+PERSON, COLLECTIVE = RecipientKind.INDIVIDUAL, RecipientKind.COLLECTIVE
 
 
 def agency(**changes: Any) -> Agency:  # noqa: ANN401 - any field
@@ -23,6 +24,7 @@ def agency(**changes: Any) -> Agency:  # noqa: ANN401 - any field
         "symbol": "SY",
         "drafting_unit_symbol": "VP",
         "place": "X",
+        "level": AgencyLevel.PROVINCIAL_DEPARTMENT,
         "head_title": "Giám đốc",
         "authority": "GIÁM ĐỐC SỞ Y TỈNH X",
     }
@@ -72,7 +74,7 @@ def result(
 def quota(**changes: Any) -> Quota:  # noqa: ANN401 - any field
     fields = {
         "id": "Q",
-        "subject_kind": PERSON,
+        "subject_kind": "individual",
         "name": "Cá nhân",
         "award": "Giấy khen",
         "measure": Measure.COUNT,

@@ -5,8 +5,8 @@ import pytest
 from tests.law.law_texts import law_on
 from tests.papers.small import agency, award, campaign, collective, person
 from vbgen.law.honour_type import HonourType
-from vbgen.model.agency import Unit
 from vbgen.model.people import Award, Gender, Nominee
+from vbgen.model.unit import Unit
 from vbgen.papers.body.honour_list import HonourList, honour_list
 from vbgen.papers.kinds.kind import Variant
 
@@ -32,7 +32,7 @@ def everyone() -> list[Award]:
 
 
 def test_units_then_rank_then_given_name_in_vietnamese_order() -> None:
-    individuals = listed(everyone()).individuals[0]
+    individuals = listed(everyone()).sections[1].groups[0]
     assert [entry.name for entry in individuals.entries] == [
         "Phạm Văn Đạt",
         "Ngô Đình An",
@@ -56,7 +56,7 @@ def test_higher_honours_come_first_and_numbering_restarts() -> None:
         award("1", "Chiến sĩ thi đua cơ sở"),
         award("3", "Lao động tiên tiến"),
     ]
-    groups = listed(rows).individuals
+    groups = listed(rows).groups
     assert [group.honour.name for group in groups] == [
         "Chiến sĩ thi đua cơ sở",
         "Lao động tiên tiến",
@@ -75,7 +75,7 @@ def test_counts_name_each_subject_once() -> None:
 
 
 def test_titles_are_quoted_and_commendation_forms_are_not() -> None:
-    groups = listed([award("1"), award("1", "Lao động tiên tiến")]).individuals
+    groups = listed([award("1"), award("1", "Lao động tiên tiến")]).groups
     assert [group.title for group in groups] == ["Danh hiệu “Lao động tiên tiến”", "Giấy khen"]
 
 

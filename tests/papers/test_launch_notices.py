@@ -29,7 +29,20 @@ def test_an_indicator_keeps_its_decimals() -> None:
 
 def test_a_phase_is_written_from_its_days() -> None:
     phase = Phase(number=1, start=date(2022, 1, 1), end=date(2022, 6, 30), theme="T")
-    assert phase_sentence(phase) == "Đợt 1 (Từ 01 tháng 01 đến 30 tháng 6 năm 2022) với chủ đề “T”"
+    assert phase_sentence(phase) == "Đợt 1 (từ 01 tháng 01 đến 30 tháng 6 năm 2022) với chủ đề “T”."
+
+
+def test_a_phase_says_no_more_than_is_known() -> None:
+    assert phase_sentence(Phase(number=2)) == "Đợt 2."
+    assert phase_sentence(Phase(number=2, theme="T")) == "Đợt 2 với chủ đề “T”."
+
+
+def test_a_made_line_is_dashed_and_a_written_one_numbered() -> None:
+    written = Phase(number=1, launch_text="Đợt một với lời riêng.")
+    assert notice(campaign(phases=(written, Phase(number=2)))).phase_lines == (
+        "1. Đợt một với lời riêng.",
+        "- Đợt 2.",
+    )
 
 
 def test_the_office_s_own_words_win() -> None:

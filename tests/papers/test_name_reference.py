@@ -8,6 +8,7 @@ from typing import Any
 import vbgen
 from tests.vocabulary import WORDS
 from vbgen.papers.body import (
+    bonus_table,
     check_report,
     decision,
     honour_list,
@@ -25,8 +26,8 @@ from vbgen.papers.reference import attributes, known, names, titles
 from vbgen.papers.views import views
 
 MODULES = (
-    certificates, check_report, decision, honour_list, letterhead, minutes, notice, phases, quotas, report, results,
-    signature, statistics, stock, tightness,
+    bonus_table, certificates, check_report, decision, honour_list, letterhead, minutes, notice, phases, quotas, report,
+    results, signature, statistics, stock, tightness,
 )  # fmt: skip
 
 
@@ -47,7 +48,7 @@ def test_every_name_has_a_title() -> None:
 def test_every_attribute_of_a_view_has_its_title_and_no_title_is_left_over() -> None:
     for name, shape in view_classes().items():
         assert set(titles()[name]) == set(attributes(shape)), name
-    assert set(titles()) - {"Honour"} == set(view_classes())
+    assert set(titles()) - {"Honour", "Given"} == set(view_classes())
 
 
 def test_the_tree_of_known_names_holds_lists_and_their_items() -> None:

@@ -33,11 +33,11 @@ def sample() -> Campaign:
 
 
 def individuals(campaign: Campaign) -> list[Nominee]:
-    return [nominee for nominee in campaign.nominees if nominee.kind is SubjectKind.INDIVIDUAL]
+    return [nominee for nominee in campaign.nominees if nominee.kind.is_person]
 
 
 def subject_kinds(campaign: Campaign) -> dict[str, SubjectKind]:
-    return {nominee.id: nominee.kind for nominee in campaign.nominees}
+    return {nominee.id: nominee.subject for nominee in campaign.nominees}
 
 
 def having(rows: tuple[Row, ...], award: str, *phases: int) -> set[str]:

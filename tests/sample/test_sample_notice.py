@@ -9,7 +9,6 @@ from tests.sample.sample_campaign import SAMPLE, SOURCE, sample
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import Phase, SubjectKind
 from vbgen.model.targets import Indicator
-from vbgen.words.dates import date_range
 from vbgen.words.numbers import vn_number
 
 
@@ -69,9 +68,7 @@ def indicator_sentence(row: Indicator) -> str:
 
 
 def phase_sentence(phase: Phase) -> str:
-    return (
-        f"Đợt {phase.number} (Từ {date_range(phase.start, phase.end)}) với chủ đề “{phase.theme}”"
-    )
+    return phase.launch_text
 
 
 def closing(campaign: Campaign) -> Iterator[str]:

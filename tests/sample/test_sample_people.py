@@ -8,7 +8,7 @@ import pytest
 
 from tests.sample.sample_campaign import individuals, sample
 from vbgen.model.campaign import Campaign
-from vbgen.model.movement import ReportSection, SubjectKind
+from vbgen.model.movement import RecipientKind, ReportSection
 from vbgen.model.references import faults
 
 CAMPAIGN_KINDS = {"launch-notice"}
@@ -39,7 +39,9 @@ def test_eleven_units_hold_sixty_eight_people(campaign: Campaign) -> None:
 
 def test_each_unit_is_a_collective_and_the_department_is_one_more(campaign: Campaign) -> None:
     names = {
-        nominee.full_name for nominee in campaign.nominees if nominee.kind is SubjectKind.COLLECTIVE
+        nominee.full_name
+        for nominee in campaign.nominees
+        if nominee.kind is RecipientKind.COLLECTIVE
     }
     assert names == {unit.name for unit in campaign.units} | {campaign.agency.full_name}
 

@@ -48,7 +48,7 @@ class _Coefficient:
     is_proved: bool
 
 
-def bonus(law: LawOfDay, honour: Honour, payee: Payee, level: AgencyLevel) -> int | None:
+def bonus(law: LawOfDay, honour: Honour, payee: Payee, level: AgencyLevel | None) -> int | None:
     """Đồng for one award decided on that day: coefficient × base salary, rounded up once to 10.000 đồng.
 
     None where the law names no bonus for such a payee, or no base salary is known for the day.
@@ -59,7 +59,9 @@ def bonus(law: LawOfDay, honour: Honour, payee: Payee, level: AgencyLevel) -> in
     return found.amount if found else None
 
 
-def reckon(law: LawOfDay, honour: Honour, payee: Payee, level: AgencyLevel) -> Reckoning | None:
+def reckon(
+    law: LawOfDay, honour: Honour, payee: Payee, level: AgencyLevel | None
+) -> Reckoning | None:
     """The bonus with its coefficient, base salary and rules; None as in `bonus`."""
     coefficient, base = _coefficient(law, honour, payee, level), law.find(BaseSalary, "base-salary")
     if coefficient is None or base is None:
@@ -72,7 +74,7 @@ def reckon(law: LawOfDay, honour: Honour, payee: Payee, level: AgencyLevel) -> R
 
 
 def _coefficient(
-    law: LawOfDay, honour: Honour, payee: Payee, level: AgencyLevel
+    law: LawOfDay, honour: Honour, payee: Payee, level: AgencyLevel | None
 ) -> _Coefficient | None:
     if payee == "household":
         return _of_household(law, honour, level)
@@ -83,7 +85,7 @@ def _coefficient(
     return _Coefficient(Fraction(line.of(payee) or 0), (table,), line.proved)
 
 
-def _of_household(law: LawOfDay, honour: Honour, level: AgencyLevel) -> _Coefficient | None:
+def _of_household(law: LawOfDay, honour: Honour, level: AgencyLevel | None) -> _Coefficient | None:
     """A household's is a share of the individual's."""
     share, own = (
         law.find(HouseholdRate, "household"),

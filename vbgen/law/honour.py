@@ -24,6 +24,21 @@ class Honour:
     subjects: frozenset[SubjectKind] = field(compare=False)
     rank: int  # 0 is the highest
     short_names: tuple[str, ...] = field(default=(), compare=False)
+    act: str = field(
+        default="tặng", compare=False
+    )  # what a decision does with it; `công nhận danh hiệu`
+    line_above: str = field(default="TẶNG", compare=False)  # above the title of its certificate
+    certificate_title: str = field(default="", compare=False)  # `GIẤY KHEN`
+
+    @property
+    def quoted(self) -> str:
+        """`“Lao động tiên tiến”` for a title that is recognised, the plain name of anything that is given."""
+        return f"“{self.name}”" if self.act.endswith("danh hiệu") else self.name
+
+    @property
+    def phrase(self) -> str:
+        """`tặng Giấy khen`, `công nhận danh hiệu “Lao động tiên tiến”`."""
+        return f"{self.act} {self.quoted}"
 
 
 class UnknownHonourError(ProblemsFoundError):

@@ -12,12 +12,14 @@ from typing import TypeVar
 
 from vbgen.errors import Severity
 from vbgen.law.honour import Honour, UnknownHonourError, honour_key
+from vbgen.law.honour_type import HonourType
 from vbgen.law.judge import OwnVersion, Versions
 from vbgen.law.reading import Key
 from vbgen.law.rule import Rule
 from vbgen.law.tables import HonourName, Power, Principle, Rate, RateTable, Regime, VoteRule
 from vbgen.model.agency import AgencyLevel
 from vbgen.model.movement import SubjectKind
+from vbgen.words.names import upper_vn
 
 R = TypeVar("R", bound=Rule)
 _HALF = Fraction(1, 2)
@@ -161,16 +163,19 @@ class LawOfDay:
         ranked = [(self.book.ranks[HonourName, rule.id], rule) for rule in self.all(HonourName)]
         return tuple(_honour(rank, rule) for rank, rule in sorted(ranked, key=lambda pair: pair[0]))
 
-    def power(self, honour: Honour, level: AgencyLevel) -> Power | None:
+    def power(self, honour: Honour, level: AgencyLevel | None) -> Power | None:
         """The rule by which the head of an agency of that level decides the honour; None where the head does not."""
         able = [
             rule for rule in self.all(Power) if rule.level is level and honour.name in rule.awards
         ]
         return next(iter(sorted(able, key=lambda rule: not rule.proved)), None)
 
-    def decides(self, level: AgencyLevel, honour: Honour) -> bool:
-        """Whether the head of an agency of that level decides the honour (Luật 06/2022/QH15, Điều 79, 80)."""
-        return self.power(honour, level) is not None
+    def decides(self, level: AgencyLevel | None, honour: Honour) -> bool:
+        """Whether the head of an agency of that level decides the honour (Luật 06/2022/QH15, Điều 79, 80).
+
+        Nothing goes up from an agency that has not said its level: that it has not is an error of its own.
+        """
+        return level is None or self.power(honour, level) is not None
 
     def vote_rule(self, honour: Honour) -> VoteRule | None:
         """The share of votes that the honour needs: by the rule that names it, else by the general one."""
@@ -192,7 +197,7 @@ class LawOfDay:
         return share > least if rule.strictly else share >= least
 
     def rate(
-        self, honour: Honour, subject: SubjectKind, level: AgencyLevel
+        self, honour: Honour, subject: SubjectKind, level: AgencyLevel | None
     ) -> tuple[RateTable, Rate] | None:
         """The line of a table of bonuses that is for the honour; None where there is none.
 
@@ -239,7 +244,18 @@ def rulebook(
 
 
 def _honour(rank: int, rule: HonourName) -> Honour:
-    return Honour(rule.name, rule.other_names, rule.type, rule.subjects, rank, rule.short_names)
+    is_title = rule.type is HonourType.TITLE
+    return Honour(
+        rule.name,
+        rule.other_names,
+        rule.type,
+        rule.subjects,
+        rank,
+        rule.short_names,
+        act=rule.act or ("công nhận danh hiệu" if is_title else "tặng"),
+        line_above=rule.line_above or ("TẶNG DANH HIỆU" if is_title else "TẶNG"),
+        certificate_title=rule.certificate_title or upper_vn(rule.name),
+    )
 
 
 def _by_name(honours: Iterable[Honour]) -> dict[str, Honour]:
@@ -251,12 +267,11 @@ def _by_name(honours: Iterable[Honour]) -> dict[str, Honour]:
     return {**by_key, **exact}
 
 
-def _lines_for(table: RateTable, honour: Honour, level: AgencyLevel) -> list[Rate]:
+def _lines_for(table: RateTable, honour: Honour, level: AgencyLevel | None) -> list[Rate]:
     """The lines of the level's own where it has any, else the general ones."""
     lines = [rate for rate in table.rates if rate.award == honour.name]
-    return [rate for rate in lines if rate.level is level] or [
-        rate for rate in lines if rate.level is None
-    ]
+    general = [rate for rate in lines if rate.level is None]
+    return [rate for rate in lines if level and rate.level is level] or general
 
 
 def _since(rule: Rule) -> date:

@@ -46,6 +46,9 @@ class HonourName(Rule):
     ] = ()  # what clerks write for short: asked about, never taken for the name
     type: HonourType
     subjects: frozenset[SubjectKind]
+    act: str = ""  # what a decision does with it; empty: as its type
+    line_above: str = ""  # above the title of its certificate; empty: as its type
+    certificate_title: str = ""  # empty: its name in capitals
 
 
 class Power(Rule):

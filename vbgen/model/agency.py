@@ -23,6 +23,13 @@ class AgencyLevel(Choice):
     COMMUNE = "commune", "Ủy ban nhân dân cấp xã"
     MINISTRY_UNIT = "ministry-unit", "Đơn vị thuộc bộ, ban, ngành"
     MINISTRY = "ministry", "Bộ, ban, ngành trung ương"
+    SCHOOL = "school", "Trường học, cơ sở giáo dục"
+    HOSPITAL = "hospital", "Bệnh viện, cơ sở y tế"
+    PUBLIC_UNIT = "public-unit", "Đơn vị sự nghiệp công lập khác"
+    UNION = "union", "Công đoàn"
+    YOUTH_UNION = "youth-union", "Đoàn Thanh niên, Hội Sinh viên, Đội Thiếu niên"
+    ASSOCIATION = "association", "Mặt trận, hội, tổ chức xã hội"
+    PARTY = "party", "Cơ quan, tổ chức Đảng"
     ENTERPRISE = "enterprise", "Doanh nghiệp, hợp tác xã"
 
 
@@ -36,6 +43,14 @@ class SigningPower(Choice):
     ACTING = "Q", "Q. (quyền)"
     COLLECTIVE = "TM", "TM. (thay mặt tập thể)"
     COLLECTIVE_DEPUTY = "TM-KT", "TM. và KT. (thay mặt tập thể, ký thay)"
+
+
+class MoneyRule(Choice):
+    """What money goes with an award."""
+
+    LAW = "law", "Theo quy định của pháp luật"
+    OWN = "own", "Theo mức của cơ quan (trang Mức thưởng)"
+    NONE = "none", "Không kèm tiền thưởng"
 
 
 class Agency(Record):
@@ -104,12 +119,13 @@ class Agency(Record):
         ),
     ]
     level: Annotated[
-        AgencyLevel,
+        AgencyLevel | None,
         Field(
             title="Cấp của cơ quan",
-            description="Quyết định thẩm quyền khen thưởng và mức tiền thưởng.",
+            description="Bắt buộc khi khen thưởng: thẩm quyền và mức tiền thưởng theo cấp này.",
+            examples=[AgencyLevel.PROVINCIAL_DEPARTMENT],
         ),
-    ] = AgencyLevel.PROVINCIAL_DEPARTMENT
+    ] = None
     head_title: Annotated[
         str,
         Field(
@@ -152,14 +168,46 @@ class Agency(Record):
             examples=["Chủ tịch Ủy ban nhân dân tỉnh Hà Nam"],
         ),
     ] = ""
+    executors: Annotated[
+        str,
+        Field(
+            title="Nơi chịu trách nhiệm thi hành",
+            description="Mở đầu Điều thi hành của quyết định; để trống thì chỉ có những người được khen.",
+            examples=["Chánh Văn phòng, Thủ trưởng các phòng, đơn vị trực thuộc Sở"],
+        ),
+        InForm(is_prose=True),
+    ] = ""
+    money: Annotated[
+        MoneyRule,
+        Field(
+            title="Tiền thưởng",
+            description="Theo pháp luật, theo trang Mức thưởng, hay không kèm tiền.",
+        ),
+    ] = MoneyRule.LAW
     bonus_source: Annotated[
         str,
         Field(
             title="Nguồn chi tiền thưởng",
-            description="Viết như trong quyết định.",
+            description="Viết như trong quyết định; mức thưởng có nguồn riêng thì ghi ở trang Mức thưởng.",
             examples=["quỹ thi đua, khen thưởng của Sở năm 2022"],
         ),
-    ] = "quỹ thi đua, khen thưởng của cơ quan"
+    ] = ""
+    money_article: Annotated[
+        str,
+        Field(
+            title="Lời văn Điều về tiền thưởng",
+            description="Ghi [số tiền], [bằng chữ], [nguồn chi] ở chỗ cần; để trống thì dùng lời văn chung.",
+        ),
+        InForm(is_prose=True),
+    ] = ""
+    heading: Annotated[
+        str,
+        Field(
+            title="Tiêu đề thay Quốc hiệu",
+            description="Văn bản của Đảng, Đoàn, Đội; để trống thì in Quốc hiệu và Tiêu ngữ.",
+            examples=[],
+        ),
+    ] = ""
     size_set: Annotated[
         SizeSet,
         Field(
@@ -181,34 +229,6 @@ class Agency(Record):
     phone: Annotated[str, Field(title="Điện thoại")] = ""
     email: Annotated[str, Field(title="Thư điện tử")] = ""
     website: Annotated[str, Field(title="Trang thông tin điện tử")] = ""
-
-
-class Unit(Record):
-    """A room or subordinate body of the agency (phòng, đơn vị); the rows' order is the office's own order."""
-
-    id: Annotated[
-        str,
-        Field(
-            title="Mã đơn vị", description="Không đổi, không trùng.", examples=["VP"], min_length=1
-        ),
-        InForm(width=16, is_key=True),
-    ]
-    name: Annotated[
-        str,
-        Field(
-            title="Tên đơn vị",
-            description="Tên chính thức.",
-            examples=["Văn phòng Sở"],
-            min_length=1,
-        ),
-        InForm(width=34),
-    ]
-    symbol: Annotated[
-        str, Field(title="Ký hiệu", description="Chữ viết tắt của đơn vị.", examples=["VP"])
-    ] = ""
-    headcount: Annotated[
-        int, Field(title="Số người", description="Tổng số cá nhân của đơn vị.", examples=[7], ge=0)
-    ]
 
 
 class Signer(Record):

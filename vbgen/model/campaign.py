@@ -4,13 +4,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from vbgen.model.agency import Agency, Signer, Unit
+from vbgen.model.agency import Agency, Signer
 from vbgen.model.council import Attendance, CouncilMember, Meeting, Vote
 from vbgen.model.field import AsSheet, Record, SheetGroup
+from vbgen.model.issuer import Issuer
+from vbgen.model.money import BonusRate
 from vbgen.model.movement import Content, Launch, Movement, Phase, ReportParagraph
 from vbgen.model.paper import ADDRESSEES, GROUNDS, RECIPIENTS, PaperLine, PaperPlan
 from vbgen.model.people import Award, Initiative, Nomination, Nominee, PastAward
+from vbgen.model.recipient import RecipientWording
 from vbgen.model.targets import Indicator, IndicatorResult, Quota, QuotaResult
+from vbgen.model.unit import Unit
 
 
 class Campaign(Record):
@@ -37,18 +41,42 @@ class Campaign(Record):
         Field(title="Người ký", description="Những người có thể ký và ký với quyền hạn nào."),
         AsSheet(SheetGroup.OFFICE),
     ] = ()
+    issuers: Annotated[
+        tuple[Issuer, ...],
+        Field(
+            title="Nơi ban hành",
+            description="Nơi ban hành khác cơ quan: bộ mà cơ quan ký thừa lệnh, công đoàn, cơ quan liên tịch.",
+        ),
+        AsSheet(SheetGroup.OFFICE),
+    ] = ()
+    bonus_rates: Annotated[
+        tuple[BonusRate, ...],
+        Field(
+            title="Mức thưởng",
+            description="Mức tiền, hiện vật của cơ quan; thay cho mức của pháp luật.",
+        ),
+        AsSheet(SheetGroup.OFFICE),
+    ] = ()
+    wordings: Annotated[
+        tuple[RecipientWording, ...],
+        Field(
+            title="Cách ghi đối tượng",
+            description="Danh xưng, đề mục cột, lời dẫn thành tích của từng loại đối tượng.",
+        ),
+        AsSheet(SheetGroup.OFFICE),
+    ] = ()
     movement: Annotated[
         Movement,
         Field(
             title="Phong trào", description="Tên, năm, chủ đề và những điều chung của phong trào."
         ),
         AsSheet(SheetGroup.MOVEMENT),
-    ]
+    ] = Movement()
     launch: Annotated[
         Launch,
         Field(title="Phát động", description="Lời văn riêng của công văn phát động."),
         AsSheet(SheetGroup.MOVEMENT),
-    ]
+    ] = Launch()
     contents: Annotated[
         tuple[Content, ...],
         Field(title="Nội dung", description="Các nội dung thi đua, mỗi hàng một mục."),
@@ -172,3 +200,13 @@ class Campaign(Record):
         Field(title="Nơi nhận", description="Nơi nhận của từng loại văn bản.", examples=RECIPIENTS),
         AsSheet(SheetGroup.PAPERS),
     ] = ()
+
+    @property
+    def each_phase(self) -> tuple[Phase, ...]:
+        """The phases; one without name and dates where the movement, or the award, has none."""
+        return self.phases or (Phase(number=1),)
+
+    @property
+    def headcount(self) -> int:
+        """Persons of all units that say how many they have."""
+        return sum(unit.headcount or 0 for unit in self.units)

@@ -57,8 +57,10 @@ class Meeting(Record):
     """A session of the council for one phase, with its ballots; times are the office's local time."""
 
     phase: Annotated[
-        int, Field(title="Đợt", examples=[1], ge=1), InForm(is_key=True, points_to="phases")
-    ]
+        int,
+        Field(title="Đợt", description="Để trống nếu không chia đợt.", examples=[1], ge=1),
+        InForm(is_key=True, points_to="phases"),
+    ] = 1
     start: Annotated[datetime, Field(title="Bắt đầu", examples=[datetime(2022, 7, 8, 8, 0)])]  # noqa: DTZ001 - wall clock
     end: Annotated[datetime, Field(title="Kết thúc", examples=[datetime(2022, 7, 8, 10, 30)])]  # noqa: DTZ001 - wall clock
     place: Annotated[str, Field(title="Địa điểm", examples=["Phòng họp tầng 2"], min_length=1)]
@@ -94,8 +96,10 @@ class Attendance(Record):
     """Whether a member came to the meeting of a phase."""
 
     phase: Annotated[
-        int, Field(title="Đợt", examples=[1], ge=1), InForm(is_key=True, points_to="phases")
-    ]
+        int,
+        Field(title="Đợt", description="Để trống nếu không chia đợt.", examples=[1], ge=1),
+        InForm(is_key=True, points_to="phases"),
+    ] = 1
     member: Annotated[
         str,
         Field(title="Mã thành viên", examples=["HD1", "HD2"], min_length=1),
@@ -109,8 +113,10 @@ class Vote(Record):
     """The council's vote on one nomination."""
 
     phase: Annotated[
-        int, Field(title="Đợt", examples=[1], ge=1), InForm(is_key=True, points_to="phases")
-    ]
+        int,
+        Field(title="Đợt", description="Để trống nếu không chia đợt.", examples=[1], ge=1),
+        InForm(is_key=True, points_to="phases"),
+    ] = 1
     nominee: Annotated[
         str,
         Field(title="Mã đối tượng", examples=["CN001"], min_length=1),

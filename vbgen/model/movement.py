@@ -9,10 +9,45 @@ from vbgen.model.field import Choice, InForm, Record
 
 
 class SubjectKind(Choice):
-    """Who is emulated and commended."""
+    """Who is emulated and commended, as the law tells them apart."""
 
     COLLECTIVE = "collective", "Tập thể"
     INDIVIDUAL = "individual", "Cá nhân"
+
+
+class RecipientKind(Choice):
+    """Who is commended, as papers name them (đối tượng khen thưởng)."""
+
+    COLLECTIVE = "collective", "Tập thể"
+    ENTERPRISE = "enterprise", "Doanh nghiệp, hợp tác xã"
+    HOUSEHOLD = "household", "Hộ gia đình"
+    INDIVIDUAL = "individual", "Cá nhân"
+    PUPIL = "pupil", "Học sinh, sinh viên"
+
+    @property
+    def subject(self) -> SubjectKind:
+        """Whom the law takes them for: an enterprise for a collective, a household and a pupil for an individual."""
+        alike = (RecipientKind.COLLECTIVE, RecipientKind.ENTERPRISE)
+        return SubjectKind.COLLECTIVE if self in alike else SubjectKind.INDIVIDUAL
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is one person."""
+        return self in (RecipientKind.INDIVIDUAL, RecipientKind.PUPIL)
+
+    @property
+    def noun(self) -> str:
+        """`tập thể`: what is counted."""
+        return _NOUNS[self]
+
+
+_NOUNS = {
+    RecipientKind.COLLECTIVE: "tập thể",
+    RecipientKind.ENTERPRISE: "doanh nghiệp",
+    RecipientKind.HOUSEHOLD: "hộ gia đình",
+    RecipientKind.INDIVIDUAL: "cá nhân",
+    RecipientKind.PUPIL: "học sinh",
+}
 
 
 class ReportSection(Choice):
@@ -35,25 +70,37 @@ class Movement(Record):
         str,
         Field(
             title="Tên phong trào",
-            description="Viết như trong câu.",
+            description="Viết như trong câu; để trống khi khen thưởng ngoài phong trào.",
             examples=["phong trào thi đua năm 2022"],
-            min_length=1,
         ),
-    ]
+    ] = ""
     year: Annotated[
-        int,
-        Field(title="Năm", description="Năm của phong trào.", examples=[2022], ge=1948, le=2200),
-    ]
+        int | None,
+        Field(
+            title="Năm",
+            description="Năm xét khen thưởng; năm học thì ghi năm kết thúc.",
+            examples=[2022],
+            ge=1948,
+            le=2200,
+        ),
+    ] = None
+    period: Annotated[
+        str,
+        Field(
+            title="Thời gian",
+            description="Viết như trong câu: “năm học 2025 - 2026”, “giai đoạn 2021 - 2025”;"
+            " để trống thì lấy theo ô Năm.",
+        ),
+    ] = ""
     theme: Annotated[
         str,
         Field(
             title="Chủ đề",
             description="Không kèm ngoặc kép.",
             examples=["Đoàn kết, trách nhiệm, chủ động, sáng tạo"],
-            min_length=1,
         ),
         InForm(is_prose=True),
-    ]
+    ] = ""
     aim: Annotated[
         str,
         Field(
@@ -102,6 +149,11 @@ class Movement(Record):
         InForm(is_prose=True),
     ] = ""
 
+    @property
+    def in_period(self) -> str:
+        """`năm 2022`, `năm học 2025 - 2026`; empty for a movement without a time."""
+        return self.period or (f"năm {self.year}" if self.year else "")
+
 
 class Launch(Record):
     """What the launch notice (công văn phát động) says besides contents, targets and phases."""
@@ -112,10 +164,9 @@ class Launch(Record):
             title="Lời mở đầu",
             description="Ghi [chủ đề] ở chỗ đặt chủ đề; chủ đề được in đậm.",
             examples=["Sở Công Thương phát động phong trào thi đua với chủ đề: “[chủ đề]”."],
-            min_length=1,
         ),
         InForm(is_prose=True),
-    ]
+    ] = ""
     contents_heading: Annotated[str, Field(title="Đề mục nội dung")] = "Nội dung phong trào thi đua"
     targets_heading: Annotated[str, Field(title="Đề mục mục tiêu")] = (
         "Mục tiêu phấn đấu hoàn thành xuất sắc các chỉ tiêu"
@@ -138,10 +189,9 @@ class Launch(Record):
             title="Lời kết",
             description="Không cần ghi “./.” ở cuối.",
             examples=["Trên đây là nội dung phát động thi đua năm 2022."],
-            min_length=1,
         ),
         InForm(is_prose=True),
-    ]
+    ] = ""
 
 
 class Content(Record):
@@ -167,18 +217,26 @@ class Phase(Record):
         Field(title="Đợt", description="Đánh số từ 1.", examples=[1], ge=1),
         InForm(is_key=True),
     ]
-    start: Annotated[date, Field(title="Từ ngày", examples=[date(2022, 1, 1)])]
-    end: Annotated[date, Field(title="Đến ngày", examples=[date(2022, 6, 30)])]
+    start: Annotated[date | None, Field(title="Từ ngày", examples=[date(2022, 1, 1)])] = None
+    end: Annotated[date | None, Field(title="Đến ngày", examples=[date(2022, 6, 30)])] = None
     theme: Annotated[
         str,
         Field(
             title="Chủ đề",
             examples=["Lập thành tích chào mừng các ngày lễ lớn"],
             description="Không kèm ngoặc kép.",
-            min_length=1,
         ),
         InForm(width=60, is_prose=True),
-    ]
+    ] = ""
+    movement_name: Annotated[
+        str,
+        Field(
+            title="Tên phong trào trong đợt",
+            description="Viết như trong câu, ví dụ “phong trào thi đua đợt 1 năm 2022”;"
+            " để trống thì là “đợt … ” và tên phong trào.",
+        ),
+        InForm(width=44, is_prose=True),
+    ] = ""
     launch_text: Annotated[
         str,
         Field(

@@ -17,6 +17,14 @@ class BodyForm(Choice):
     AS_TYPED = "as typed", "như đã gõ"
 
 
+class Urgency(Choice):
+    """How fast a paper must go (Nghị định 30/2020, Phụ lục I, Mục II.8.b; ô số 10b)."""
+
+    EXPRESS = "express", "HỎA TỐC"
+    VERY_URGENT = "very-urgent", "THƯỢNG KHẨN"
+    URGENT = "urgent", "KHẨN"
+
+
 class PaperPlan(Record):
     """How one kind of paper is drafted; without a row the kind's own defaults hold."""
 
@@ -78,6 +86,64 @@ class PaperPlan(Record):
     )
     drafting_unit_symbol: Annotated[
         str, Field(title="Ký hiệu đơn vị soạn thảo", examples=["VP"])
+    ] = ""
+    issuer: Annotated[
+        str,
+        Field(
+            title="Mã nơi ban hành",
+            description="Mã trong trang Nơi ban hành; để trống thì là cơ quan.",
+        ),
+        InForm(width=16, points_to="issuers"),
+    ] = ""
+    joint_issuer: Annotated[
+        str,
+        Field(
+            title="Mã nơi liên tịch",
+            description="Cơ quan thứ hai của văn bản liên tịch; số theo nơi ban hành thứ nhất.",
+        ),
+        InForm(width=16, points_to="issuers"),
+    ] = ""
+    merit: Annotated[
+        str,
+        Field(
+            title="Thành tích chung",
+            description="Viết tiếp sau “đã có thành tích” ở Điều 1; để trống thì theo phong trào.",
+        ),
+        InForm(width=60, is_prose=True),
+    ] = ""
+    urgency: Annotated[
+        Urgency | None, Field(title="Mức độ khẩn", description="Để trống nếu không khẩn.")
+    ] = None
+    circulation: Annotated[
+        str,
+        Field(
+            title="Phạm vi lưu hành",
+            description="Ví dụ “LƯU HÀNH NỘI BỘ”, “XEM XONG TRẢ LẠI”; để trống nếu không hạn chế.",
+        ),
+    ] = ""
+    drafter_mark: Annotated[
+        str,
+        Field(title="Ký hiệu người soạn thảo", description="Ví dụ “PL”; in dưới Nơi nhận."),
+    ] = ""
+    copies: Annotated[
+        int | None,
+        Field(
+            title="Số lượng bản", description="In trong ngoặc sau ký hiệu người soạn thảo.", ge=1
+        ),
+    ] = None
+    draft_mark: Annotated[
+        str,
+        Field(
+            title="Dấu dự thảo",
+            description="Ví dụ “DỰ THẢO”, “DỰ THẢO LẦN 2”; chỉ in khi chưa cấp số.",
+        ),
+    ] = ""
+    secrecy: Annotated[
+        str,
+        Field(
+            title="Độ mật",
+            description="Để trống; văn bản mật không được lập trên máy nối mạng bằng chương trình này.",
+        ),
     ] = ""
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from vbgen.model.field import Choice, InForm, Offered, Record
-from vbgen.model.movement import SubjectKind
+from vbgen.model.movement import RecipientKind, SubjectKind
 
 
 class Gender(Choice):
@@ -45,7 +45,9 @@ class Nominee(Record):
         ),
         InForm(width=16, is_key=True),
     ]
-    kind: Annotated[SubjectKind, Field(title="Loại đối tượng", examples=[SubjectKind.INDIVIDUAL])]
+    kind: Annotated[
+        RecipientKind, Field(title="Loại đối tượng", examples=[RecipientKind.INDIVIDUAL])
+    ]
     honorific: Annotated[
         str,
         Field(
@@ -72,10 +74,12 @@ class Nominee(Record):
     unit: Annotated[
         str,
         Field(
-            title="Mã đơn vị", description="Mã trong trang Đơn vị.", examples=["VP"], min_length=1
+            title="Mã đơn vị",
+            description="Mã trong trang Đơn vị; để trống với người không thuộc đơn vị nào.",
+            examples=["VP"],
         ),
         InForm(width=16, points_to="units"),
-    ]
+    ] = ""
     rank: Annotated[
         int,
         Field(
@@ -132,7 +136,27 @@ class Nominee(Record):
         ),
     ] = 0
     training_result: Annotated[TrainingResult | None, Field(title="Kết quả đào tạo")] = None
+    is_outside: Annotated[
+        bool,
+        Field(
+            title="Ngoài cơ quan",
+            description="Không ghi tên cơ quan sau tên, chức vụ của người này.",
+        ),
+    ] = False
+    printed_post: Annotated[
+        str,
+        Field(
+            title="Chức vụ, địa chỉ in trên giấy",
+            description="Chỉ ghi khi khác “chức vụ, đơn vị”: lớp, địa chỉ …; ghi “-” để không in gì.",
+        ),
+        InForm(width=44, is_prose=True),
+    ] = ""
     note: Annotated[str, Field(title="Ghi chú"), InForm(width=40, is_prose=True)] = ""
+
+    @property
+    def subject(self) -> SubjectKind:
+        """Whom the law takes the nominee for."""
+        return self.kind.subject
 
 
 class Initiative(Record):
@@ -188,8 +212,10 @@ class Nomination(Record):
     """One proposal (đề nghị): who, for what, for which merit, in which phase."""
 
     phase: Annotated[
-        int, Field(title="Đợt", examples=[1], ge=1), InForm(is_key=True, points_to="phases")
-    ]
+        int,
+        Field(title="Đợt", description="Để trống nếu không chia đợt.", examples=[1], ge=1),
+        InForm(is_key=True, points_to="phases"),
+    ] = 1
     nominee: Annotated[
         str,
         Field(title="Mã đối tượng", examples=["CN001"], min_length=1),
@@ -216,8 +242,10 @@ class Award(Record):
     """One commendation as decided (khen thưởng): the row from which decision, bonus and certificate follow."""
 
     phase: Annotated[
-        int, Field(title="Đợt", examples=[1], ge=1), InForm(is_key=True, points_to="phases")
-    ]
+        int,
+        Field(title="Đợt", description="Để trống nếu không chia đợt.", examples=[1], ge=1),
+        InForm(is_key=True, points_to="phases"),
+    ] = 1
     nominee: Annotated[
         str,
         Field(title="Mã đối tượng", examples=["CN001"], min_length=1),
@@ -232,9 +260,16 @@ class Award(Record):
         str,
         Field(
             title="Thành tích ghi trên giấy khen",
-            description="Viết tiếp sau “Đã có thành tích”.",
+            description="Viết tiếp sau “Đã có thành tích”, hoặc sau lời dẫn ở cột bên.",
             examples=["xuất sắc trong phong trào thi đua đợt 1 năm 2022"],
             min_length=1,
         ),
         InForm(width=60, is_prose=True),
     ]
+    merit_opening: Annotated[
+        str,
+        Field(
+            title="Lời dẫn thành tích",
+            description="Thay cho “Đã có thành tích”; ghi “-” khi cột Thành tích đã là câu trọn.",
+        ),
+    ] = ""

@@ -120,7 +120,7 @@ def _budget(made: Budget) -> CheckBudget:
         title=_("Đợt {phase}", phase=made.phase),
         lines=tuple(
             CheckMoney(
-                f"{line.honour} ({line.subject.label.lower()})",
+                f"{line.honour} ({line.kind.label.lower()})",
                 two_digits(line.count),
                 vn_number(line.rate),
                 vn_number(line.amount),

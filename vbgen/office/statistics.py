@@ -61,6 +61,11 @@ def _honour_rows(found: Statistics) -> Iterator[SheetRow]:
     yield SheetRow(_("Số tập thể, cá nhân được khen"), _figures(found.subjects), is_total=True)
 
 
+def _counted(headcount: int | None) -> str | int:
+    """The number; an empty cell where nobody has counted."""
+    return "" if headcount is None else headcount
+
+
 def _figures(row: StatisticsRow) -> tuple[str | int, ...]:
     return (
         row.collectives,
@@ -79,10 +84,10 @@ def _by_unit(found: Statistics) -> SheetTable:
         _("Thống kê khen thưởng năm {year} theo đơn vị (lượt)", year=found.year),
         (_("Đơn vị"), _("Tập thể"), _("Cá nhân"), _("Tổng số"), *_persons(), _("Số người")),
         (
-            *(SheetRow(row.name, (*_figures(row), row.headcount)) for row in found.units),
+            *(SheetRow(row.name, (*_figures(row), _counted(row.headcount))) for row in found.units),
             SheetRow(
                 _("Tổng cộng"),
-                (*_figures(found.total), sum(row.headcount for row in found.units)),
+                (*_figures(found.total), sum(row.headcount or 0 for row in found.units)),
                 is_total=True,
             ),
         ),

@@ -24,7 +24,7 @@ class PhaseLaws:
 
 def phase_laws(campaign: Campaign, law: LawOfDay) -> PhaseLaws:
     """The laws of a campaign's phases by the months planned for their decisions."""
-    planned = {phase.number: planned_day(campaign, phase.number) for phase in campaign.phases}
+    planned = {phase.number: planned_day(campaign, phase.number) for phase in campaign.each_phase}
     return PhaseLaws(law, {phase: day for phase, day in planned.items() if day})
 
 

@@ -131,7 +131,7 @@ def _scene(
 def _phases(campaign: Campaign, kind: Kind, phase: int | None) -> list[int | None]:
     if kind.per == "campaign":
         return [None]
-    return [phase] if phase is not None else [entry.number for entry in campaign.phases]
+    return [phase] if phase is not None else [entry.number for entry in campaign.each_phase]
 
 
 def _has_rows(scene: Scene) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from vbgen.law.rulebook import LawOfDay
+from vbgen.model.agency import Agency
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue
 from vbgen.model.paper import PaperPlan
@@ -13,6 +14,7 @@ from vbgen.papers.bodies import BodyFile
 from vbgen.papers.body.check_report import CheckReport
 from vbgen.papers.body.phases import PhaseView
 from vbgen.papers.deciding import PhaseLaws, phase_laws
+from vbgen.papers.frame.issuers import issuing_agency
 from vbgen.papers.frame.letterhead import behind_number, paper_date, symbol
 from vbgen.papers.frame.lines import own_texts, texts_for
 from vbgen.papers.kinds.kind import Kind, Variant
@@ -59,8 +61,19 @@ class Scene:
         return (
             self.phase.number
             if self.phase
-            else max((phase.number for phase in self.campaign.phases), default=0)
+            else max(phase.number for phase in self.campaign.each_phase)
         )
+
+    @property
+    def agency(self) -> Agency:
+        """Who issues the paper: the agency, or another of the campaign's issuers over it."""
+        return issuing_agency(self.campaign, self.plan.issuer)
+
+    @property
+    def joint(self) -> Agency | None:
+        """The second issuer of a joint paper (văn bản liên tịch); None for a paper of one."""
+        joint = self.plan.joint_issuer
+        return issuing_agency(self.campaign, joint) if joint else None
 
     @property
     def plan(self) -> PaperPlan:
@@ -123,13 +136,13 @@ class Scene:
     @property
     def issuer_name(self) -> str:
         """The issuer as it is named in a sentence."""
-        agency = self.campaign.agency
+        agency = self.agency
         return agency.council_name if self.issuer == "council" else agency.full_name
 
     @property
     def symbol(self) -> str:
         """`QĐ-SCT`."""
-        return symbol(self.campaign.agency, self.kind, self.variant, self.plan)
+        return symbol(self.agency, self.kind, self.variant, self.plan)
 
     @property
     def code(self) -> str:

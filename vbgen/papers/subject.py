@@ -1,9 +1,12 @@
 """The lines that a kind's declaration writes in the template language: its subject (trích yếu) and its own values."""
 
+from vbgen.papers.honours import awards, decision, nominations
 from vbgen.papers.kinds.kind import DECLARATION
 from vbgen.papers.scene import Scene
 from vbgen.word.template import render_text
 from vbgen.words.filters import filters
+
+_HONOURS = {"nominations": nominations, "awards": awards, "decision": decision}
 
 
 def subject(scene: Scene) -> str:
@@ -21,5 +24,6 @@ def values(scene: Scene) -> dict[str, object]:
 
 def _rendered(scene: Scene, text: str) -> str:
     named = {name: getattr(scene.campaign, name) for name in ("agency", "movement", "launch")}
+    named |= {name: make(scene) for name, make in _HONOURS.items() if name in text}
     file = str(scene.kind.folder / DECLARATION)
     return render_text(text, {**named, "phase": scene.phase}, name=file, filters=filters())

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from vbgen.messages import _
-from vbgen.model.agency import Agency, Unit
+from vbgen.model.agency import Agency
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import CouncilMember
 from vbgen.model.movement import Launch, Movement
+from vbgen.model.unit import Unit
+from vbgen.papers.body.bonus_table import BonusTable, bonus_table
 from vbgen.papers.body.chart import ChartBar, results_chart
 from vbgen.papers.body.check_report import CheckReport
-from vbgen.papers.body.decision import BonusTable, bonus_table
-from vbgen.papers.body.honour_list import HonourList, honour_list
+from vbgen.papers.body.decision import Decision
+from vbgen.papers.body.honour_list import HonourList
 from vbgen.papers.body.minutes import Minutes, minutes
 from vbgen.papers.body.notice import Notice, notice
 from vbgen.papers.body.phases import PhaseView, phase_view
@@ -44,6 +46,7 @@ from vbgen.papers.frame.signature import (
     find_signer,
     signature,
 )
+from vbgen.papers.honours import awards, decision, nominations
 from vbgen.papers.opening import opening
 from vbgen.papers.scene import Scene
 from vbgen.papers.subject import subject, values
@@ -70,7 +73,7 @@ def views() -> Mapping[str, View]:
 
 def _tables() -> Mapping[str, View]:
     return {
-        "agency": _table("agency", Agency),
+        "agency": View(Campaign.title_of("agency"), Agency, lambda scene: scene.agency),
         "movement": _table("movement", Movement),
         "launch": _table("launch", Launch),
         "units": _table("units", tuple[Unit, ...]),
@@ -130,8 +133,9 @@ def _computed() -> Mapping[str, View]:
             lambda scene: report(scene.campaign, scene.phase_number),
         ),
         "chart": View(_("Biểu đồ kết quả"), Picture, _chart),
-        "nominations": View(_("Danh sách đề nghị"), HonourList, _nominations),
-        "awards": View(_("Danh sách khen thưởng"), HonourList, _awards),
+        "nominations": View(_("Danh sách đề nghị"), HonourList, nominations),
+        "awards": View(_("Danh sách khen thưởng"), HonourList, awards),
+        "decision": View(_("Lời văn của quyết định khen thưởng"), Decision, decision),
         "minutes": View(_("Biên bản họp Hội đồng"), Minutes, _minutes),
         "bonus": View(_("Bảng tiền thưởng"), BonusTable, _bonus),
         "certificates": View(_("Các giấy khen"), tuple[Certificate, ...], _certificates),
@@ -151,19 +155,19 @@ def _next_phase(scene: Scene) -> PhaseView | None:
     if scene.phase is None or scene.phase.is_last:
         return None
     following = min(
-        phase.number for phase in scene.campaign.phases if phase.number > scene.phase.number
+        phase.number for phase in scene.campaign.each_phase if phase.number > scene.phase.number
     )
     return phase_view(scene.campaign, following)
 
 
 def _letterhead(scene: Scene) -> Letterhead:
-    agency, paper = scene.campaign.agency, subject(scene)
+    agency, paper = scene.agency, subject(scene)
     return letterhead(agency, scene.kind, scene.variant, scene.plan, paper, scene.issue)
 
 
 def _annex(scene: Scene) -> AnnexReference:
     """`(Kèm theo Quyết định số 05/QĐ-SCT ngày 15 tháng 7 năm 2022 của …)`; blank in a draft."""
-    agency = scene.campaign.agency
+    agency = scene.agency
     decider = f"{agency.head_title} {agency.full_name}" if scene.kind.by_head else scene.issuer_name
     return annex_reference(
         scene.kind.type_name, scene.symbol, scene.paper_date, decider, scene.issue
@@ -174,12 +178,12 @@ def _signature(scene: Scene) -> Signature:
     signer = find_signer(
         scene.campaign.signers, scene.plan.signer, council=scene.issuer == "council"
     )
-    return signature(signer, scene.campaign.agency)
+    return signature(signer, scene.agency)
 
 
 def _parties_of(scene: Scene) -> Parties:
     """Chair and secretary of a meeting of the council, else the two signers that the sheet of papers names."""
-    agency, signers = scene.campaign.agency, scene.campaign.signers
+    agency, signers = scene.agency, scene.campaign.signers
     if scene.kind.needs == "meetings":
         said = _minutes(scene)
         return Parties(Signature((), said.chair.full_name), Signature((), said.secretary.full_name))
@@ -215,31 +219,21 @@ def _statistics_chart(scene: Scene) -> Picture:
     return Picture(picture, width_mm=CHART_MM, alt="Số tập thể, cá nhân được khen thưởng")
 
 
-def _nominations(scene: Scene) -> HonourList:
-    rows = [row for row in scene.campaign.nominations if row.phase == scene.phase_number]
-    return honour_list(scene.campaign, rows, scene.variant, scene.decided)
-
-
-def _awards(scene: Scene) -> HonourList:
-    rows = [row for row in scene.campaign.awards if row.phase == scene.phase_number]
-    return honour_list(scene.campaign, rows, scene.variant, scene.decided)
-
-
 def _minutes(scene: Scene) -> Minutes:
     return minutes(scene.campaign, scene.phase_number, scene.decided)
 
 
 def _bonus(scene: Scene) -> BonusTable:
-    return bonus_table(_awards(scene), scene.campaign.agency.level, scene.decided)
+    return bonus_table(awards(scene), scene.campaign, scene.decided)
 
 
 def _certificates(scene: Scene) -> tuple[Certificate, ...]:
     numbers = scene.issue.golden_numbers if scene.issue else ()
-    return certificates(_awards(scene), scene.campaign.agency.full_name, numbers, scene.chosen)
+    return certificates(awards(scene), numbers, scene.chosen)
 
 
 def _authority(scene: Scene) -> RichText:
-    return authority_text(scene.campaign.agency.authority)
+    return authority_text(scene.agency.authority)
 
 
 def _emblem(scene: Scene) -> Picture | str:

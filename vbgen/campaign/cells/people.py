@@ -6,7 +6,7 @@ from functools import cache
 from vbgen.campaign.topics import Column, Topic
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
-from vbgen.model.movement import SubjectKind
+from vbgen.model.movement import RecipientKind
 from vbgen.model.people import Gender
 from vbgen.words.person.address import Addressed, addressed, is_of_woman
 from vbgen.words.person.doubts import name_doubts
@@ -22,7 +22,8 @@ def person_doubts(
 
     Of a cell whose encoding is `told` to be doubtful already nothing more is said.
     """
-    if values.get("kind") is SubjectKind.COLLECTIVE:
+    kind = values.get("kind")
+    if isinstance(kind, RecipientKind) and not kind.is_person:
         return []
     problems: list[Problem] = []
     for column in _columns(topic):

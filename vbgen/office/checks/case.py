@@ -42,8 +42,8 @@ class Case:
 
     @property
     def year(self) -> int:
-        """The year under review."""
-        return self.campaign.movement.year
+        """The year under review: the movement's, else that of the decisions' day."""
+        return self.campaign.movement.year or (self.day or self.today.day).year
 
     @cached_property
     def nominees(self) -> Mapping[str, Nominee]:
@@ -63,7 +63,7 @@ class Case:
     @cached_property
     def phases(self) -> tuple[int, ...]:
         """Numbers in order."""
-        return tuple(sorted(phase.number for phase in self.campaign.phases))
+        return tuple(sorted(phase.number for phase in self.campaign.each_phase))
 
     @cached_property
     def laws(self) -> Mapping[int, LawOfDay]:
@@ -143,7 +143,7 @@ class Case:
     @cached_property
     def individuals(self) -> tuple[Nominee, ...]:
         """All persons."""
-        return tuple(each for each in self.campaign.nominees if each.kind is SubjectKind.INDIVIDUAL)
+        return tuple(each for each in self.campaign.nominees if each.kind.is_person)
 
     @cached_property
     def named(self) -> Mapping[str, Sequence[Nominee]]:
@@ -163,7 +163,7 @@ class Case:
     def holders(self, award: str) -> Counter[SubjectKind]:
         """How many different nominees of each kind are to have an award this year."""
         ids = {
-            each.nominee.id: each.nominee.kind
+            each.nominee.id: each.nominee.subject
             for each in self.proposals
             if each.honour.name == award
         }
@@ -186,9 +186,10 @@ class Case:
 
     def who(self, nominee: Nominee) -> str:
         """`Lê An (CN009, Văn phòng Sở)`; a collective by its name alone."""
-        if nominee.kind is SubjectKind.COLLECTIVE:
+        if nominee.subject is SubjectKind.COLLECTIVE:
             return nominee.full_name
-        return f"{nominee.full_name} ({nominee.id}, {self.units.get(nominee.unit, nominee.unit)})"
+        where = ", ".join(filter(None, (nominee.id, self.units.get(nominee.unit, nominee.unit))))
+        return f"{nominee.full_name} ({where})"
 
     def _proposals(self) -> Iterator[Proposal]:
         seen: dict[tuple[int, str, str], Proposal] = {}

@@ -32,10 +32,10 @@ def _births(inspection: Inspection, campaign: Campaign) -> Iterator[Problem]:
             )
 
 
-def _impossible(nominee: Nominee, year: int) -> str:
+def _impossible(nominee: Nominee, year: int | None) -> str:
     """What is wrong with the year of birth, in a campaign of that year; empty where nothing is."""
     born = nominee.birth_year
-    if born is None or year - _OLDEST <= born <= year:
+    if born is None or year is None or year - _OLDEST <= born <= year:
         return ""
     if born > year:
         return _(
@@ -62,7 +62,7 @@ def _months(inspection: Inspection, campaign: Campaign) -> Iterator[Problem]:
                 month=plan.month,
             )
             place = inspection.place_of("papers", row, "year")
-            hint = _("Hãy ghi năm dự kiến, ví dụ {year}.", year=campaign.movement.year)
+            hint = _("Hãy ghi năm dự kiến, ví dụ {year}.", year=campaign.movement.year or 2026)
             yield Problem("month-without-year", message, place, Severity.WARNING, hint)
 
 

@@ -98,10 +98,9 @@ def _in_register(day: date, last: Entry | None) -> Iterator[Problem]:
 
 
 def _in_campaign(day: date, scene: Scene) -> Iterator[Problem]:
-    phases = _phases(scene)
-    if not phases:
+    opening, closing = _span(scene)
+    if opening is None or closing is None:
         return
-    opening, closing = min(phase.start for phase in phases), max(phase.end for phase in phases)
     ahead = timedelta() if scene.kind.needs in _OF_WHAT_WAS else BEFORE_OPENING
     if not opening - ahead <= day <= closing + AFTER_CLOSING:
         message = _(
@@ -112,6 +111,14 @@ def _in_campaign(day: date, scene: Scene) -> Iterator[Problem]:
             closing=_shown(closing),
         )
         yield _doubt("day-outside-campaign", message)
+
+
+def _span(scene: Scene) -> tuple[date | None, date | None]:
+    """First and last day of the phase that the paper is about, or of all; None where nobody said it."""
+    phases = _phases(scene)
+    starts = [phase.start for phase in phases if phase.start]
+    ends = [phase.end for phase in phases if phase.end]
+    return min(starts, default=None), max(ends, default=None)
 
 
 def _phases(scene: Scene) -> Sequence[Phase]:

@@ -58,7 +58,7 @@ class PastDecisions:
             ):  # one certificate of a decision may be taken back for itself
                 yield _past(
                     entry,
-                    data.movement.year,
+                    data.movement.year or entry.day.year,
                     award.award,
                     award.nominee,
                     names.get(award.nominee, ""),

@@ -1,101 +1,79 @@
-"""What the award decision (quyết định khen thưởng) adds to its list: the bonus table, in whole đồng."""
+"""What the award decision (quyết định khen thưởng) says in subject and articles, out of the honours' own words."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from vbgen.law.bonus import bonus, unpaid
-from vbgen.law.rulebook import LawOfDay
-from vbgen.model.agency import AgencyLevel
+from vbgen.law.honour import Honour
+from vbgen.law.honour_type import HonourType
 from vbgen.papers.body.honour_list import HonourGroup, HonourList
-from vbgen.words.numbers import listed, two_digits, vn_number
-from vbgen.words.spelling import money_in_words
+from vbgen.words.numbers import count_of, listed
+
+BLANK = "." * 40  # where nobody has said what for
 
 
 @dataclass(frozen=True, slots=True)
-class BonusLine:
-    """One honour for one kind of subject: how many, at what rate, how much."""
+class Decision:
+    """The words of one decision."""
 
-    number: int
-    group: HonourGroup
-    rate: int | None  # đồng; None where the law names no bonus
-    unpaid: int = 0  # of the group, because a higher title of the same decision is paid
-
-    @property
-    def name(self) -> str:
-        """`Giấy khen (cá nhân)`."""
-        return f"{self.group.title} ({self.group.subject_kind.label.lower()})"
-
-    @property
-    def quantity(self) -> int:
-        """How many awards are paid."""
-        return len(self.group.entries) - self.unpaid
-
-    @property
-    def amount(self) -> int:
-        """Đồng for all of them."""
-        return (self.rate or 0) * self.quantity
-
-    @property
-    def rate_text(self) -> str:
-        """`450.000`, or `-` without a bonus."""
-        return "-" if self.rate is None else vn_number(self.rate)
-
-    @property
-    def amount_text(self) -> str:
-        """`9.000.000`."""
-        return vn_number(self.amount)
-
-
-@dataclass(frozen=True, slots=True)
-class BonusTable:
-    """The bonuses of one decision and their total."""
-
-    lines: tuple[BonusLine, ...]
-
-    @property
-    def total(self) -> int:
-        """Đồng."""
-        return sum(line.amount for line in self.lines)
-
-    @property
-    def total_text(self) -> str:
-        """`11.700.000`."""
-        return vn_number(self.total)
-
-    @property
-    def total_in_words(self) -> str:
-        """`Mười một triệu bảy trăm nghìn đồng chẵn`."""
-        return money_in_words(self.total)
-
-    @property
-    def note(self) -> str:
-        """Who is paid only the highest of several titles; empty when nobody is."""
-        lower = [
-            f"{two_digits(line.unpaid)} {line.group.honour.name}"
-            for line in self.lines
-            if line.unpaid
-        ]
-        if not lower:
-            return ""
-        return (
-            f"Đạt nhiều danh hiệu trong cùng thời điểm, cùng thành tích chỉ hưởng mức cao nhất: {listed(lower)} không"
-            " tính tiền thưởng."
-        )
-
-
-def bonus_table(honours: HonourList, level: AgencyLevel, law: LawOfDay) -> BonusTable:
-    """The table for the groups of a decision by the law of its day; of several titles only the highest is paid."""
-    given = [(entry.nominee.id, entry.honour) for entry in honours.entries]
-    lower = unpaid(given, law)
-    return BonusTable(
-        tuple(
-            BonusLine(
-                number,
-                group,
-                bonus(law, group.honour, group.subject_kind, level),
-                sum(
-                    group.honour.name in lower.get(entry.nominee.id, ()) for entry in group.entries
-                ),
-            )
-            for number, group in enumerate(honours.groups, 1)
-        )
+    honours: HonourList
+    merit: (
+        str  # "xuất sắc trong phong trào …": behind “đã có thành tích”; empty where nobody said it
     )
+    in_period: str  # "năm 2022": behind a title
+    executors: str  # the office's own beginning of the last article
+
+    @property
+    def is_of_titles(self) -> bool:
+        """Whether it gives titles, which are recognised, and no commendations."""
+        return all(honour.type is HonourType.TITLE for honour in self.honours.honours)
+
+    @property
+    def subject(self) -> str:
+        """`tặng Giấy khen cho tập thể, cá nhân có thành tích xuất sắc trong …`."""
+        named = _by_act(self.honours.honours)
+        acts = "; ".join(f"{act} {listed(list(names))}" for act, names in named.items())
+        if self.is_of_titles:
+            return f"{acts} {self.in_period}".rstrip()
+        return f"{acts} cho {self.honours.whom} có thành tích {self.merit or BLANK}"
+
+    @property
+    def given(self) -> str:
+        """What Điều 1 gives, to how many, what for."""
+        told = "; ".join(self._clauses())
+        told = told[:1].upper() + told[1:]
+        return told if self.is_of_titles else f"{told} đã có thành tích {self.merit or BLANK}"
+
+    @property
+    def carried_out_by(self) -> str:
+        """`Chánh Văn phòng … và các tập thể, cá nhân có tên tại Điều 1`: who carries it out."""
+        named = f"các {self.honours.whom} có tên tại Điều 1"
+        if self.executors:
+            return f"{self.executors.rstrip(' .,;')} và {named}"
+        return named[:1].upper() + named[1:]
+
+    def _clauses(self) -> Iterable[str]:
+        """`tặng Giấy khen cho 05 tập thể và 04 cá nhân`; a title with its period."""
+        said = ""
+        for honour in self.honours.honours:
+            act = honour.act if honour.act != said else _short(honour.act)
+            said = honour.act
+            name = honour.quoted
+            period = self.in_period if self.is_of_titles and act == honour.act else ""
+            whom = count_of(*_counts(self.honours.groups, honour))
+            yield " ".join(filter(None, (act, name, period, "cho", whom)))
+
+
+def _short(act: str) -> str:
+    """`danh hiệu` behind an earlier `công nhận danh hiệu`: the verb is said once; any other act is said again."""
+    return act.removeprefix("công nhận ")
+
+
+def _by_act(honours: Sequence[Honour]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for honour in honours:
+        found.setdefault(honour.act, []).append(honour.quoted)
+    return found
+
+
+def _counts(groups: Iterable[HonourGroup], honour: Honour) -> list[tuple[int, str]]:
+    return [(len(group.entries), group.noun) for group in groups if group.honour == honour]

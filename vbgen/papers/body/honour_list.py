@@ -5,20 +5,22 @@ units in the office's own order, rank, given name; numbering restarts in each gr
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from vbgen.law.honour import Honour
 from vbgen.law.honour_type import HonourType
 from vbgen.law.rulebook import LawOfDay
 from vbgen.model.campaign import Campaign
-from vbgen.model.movement import SubjectKind
-from vbgen.model.people import Award, Gender, Nomination, Nominee
+from vbgen.model.movement import RecipientKind, SubjectKind
+from vbgen.model.people import Award, Nomination, Nominee
+from vbgen.model.unit import Unit
+from vbgen.papers.body.recipients import Wordings, full_post, post_of
 from vbgen.papers.kinds.kind import Variant
 from vbgen.words.names import sort_key
 from vbgen.words.numbers import count_of
 
-SUBJECT_NOUNS = {SubjectKind.COLLECTIVE: "tập thể", SubjectKind.INDIVIDUAL: "cá nhân"}
+_ORDER = tuple(RecipientKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,12 @@ class HonourEntry:
     unit: str
     honour: Honour
     merit: str
+    caption: str  # "Ông", "Em", "Tập thể"; empty where nothing is to stand before the name
+    post: str  # "Chuyên viên, Văn phòng Sở"; empty for a collective, which is a unit itself
+    full_post: (
+        str  # with the agency behind it, for those who belong to it: what stands on a certificate
+    )
+    merit_sentence: str  # "Đã có thành tích xuất sắc …"
 
     @property
     def name(self) -> str:
@@ -39,14 +47,8 @@ class HonourEntry:
     @property
     def addressed_name(self) -> str:
         """`Ông Giàng A Páo`; a collective's name as it is."""
-        return " ".join(filter(None, (honorific(self.nominee), self.nominee.full_name)))
-
-    @property
-    def post(self) -> str:
-        """`Chuyên viên, Văn phòng Sở`; empty for a collective, which is a unit itself."""
-        if self.nominee.kind is SubjectKind.COLLECTIVE:
-            return ""
-        return _position_in(self.nominee.position, self.unit)
+        is_collective = self.nominee.subject is SubjectKind.COLLECTIVE
+        return " ".join(filter(None, ("" if is_collective else self.caption, self.name)))
 
     @property
     def birth_year(self) -> str:
@@ -61,11 +63,17 @@ class HonourEntry:
 
 @dataclass(frozen=True, slots=True)
 class HonourGroup:
-    """Entries of one honour for one kind of subject."""
+    """Entries of one honour for one kind of recipient."""
 
     honour: Honour
-    subject_kind: SubjectKind
+    kind: RecipientKind
+    noun: str  # `tập thể`, `học sinh`
     entries: tuple[HonourEntry, ...]
+
+    @property
+    def subject_kind(self) -> SubjectKind:
+        """Whom the law takes them for."""
+        return self.kind.subject
 
     @property
     def title(self) -> str:
@@ -76,26 +84,54 @@ class HonourGroup:
     @property
     def count(self) -> str:
         """`05 tập thể`."""
-        return count_of((len(self.entries), SUBJECT_NOUNS[self.subject_kind]))
+        return count_of((len(self.entries), self.noun))
+
+
+@dataclass(frozen=True, slots=True)
+class HonourSection:
+    """Recipients of one kind: a part under a Roman numeral."""
+
+    kind: RecipientKind
+    noun: str
+    post_heading: str
+    groups: tuple[HonourGroup, ...]
+
+    @property
+    def name(self) -> str:
+        """`Tập thể`."""
+        return self.noun[:1].upper() + self.noun[1:]
+
+    @property
+    def is_collective(self) -> bool:
+        """Whether its rows are collectives, enterprises among them."""
+        return self.kind.subject is SubjectKind.COLLECTIVE
+
+    @property
+    def subjects(self) -> int:
+        """How many different nominees stand in it."""
+        return len({entry.nominee.id for group in self.groups for entry in group.entries})
 
 
 @dataclass(frozen=True, slots=True)
 class HonourList:
-    """A whole list: its collectives and individuals, in groups."""
+    """A whole list in sections, in the order of printing; empty sections are left out."""
 
-    collectives: tuple[HonourGroup, ...]
-    individuals: tuple[HonourGroup, ...]
-    individuals_first: bool = False
+    sections: tuple[HonourSection, ...]
 
     @property
     def groups(self) -> tuple[HonourGroup, ...]:
         """All groups in the order of printing."""
-        parts = (
-            (self.individuals, self.collectives)
-            if self.individuals_first
-            else (self.collectives, self.individuals)
-        )
-        return parts[0] + parts[1]
+        return tuple(group for section in self.sections for group in section.groups)
+
+    @property
+    def collectives(self) -> tuple[HonourGroup, ...]:
+        """Groups of collectives, enterprises among them."""
+        return tuple(group for group in self.groups if group.subject_kind is SubjectKind.COLLECTIVE)
+
+    @property
+    def individuals(self) -> tuple[HonourGroup, ...]:
+        """Groups of persons and households."""
+        return tuple(group for group in self.groups if group.subject_kind is SubjectKind.INDIVIDUAL)
 
     @property
     def entries(self) -> tuple[HonourEntry, ...]:
@@ -105,34 +141,18 @@ class HonourList:
     @property
     def counts(self) -> str:
         """`05 tập thể và 04 cá nhân`, each subject counted once."""
-        return count_of(
-            (subjects(self.collectives), "tập thể"), (subjects(self.individuals), "cá nhân")
-        )
+        return count_of(*((section.subjects, section.noun) for section in self.sections))
 
     @property
     def whom(self) -> str:
         """`tập thể, cá nhân`, or one of them where the list has no others."""
-        return ", ".join(section.name.lower() for section in self.sections)
+        return ", ".join(section.noun for section in self.sections)
 
     @property
-    def sections(self) -> tuple["HonourSection", ...]:
-        """The parts under Roman numerals, empty ones left out."""
-        named = {"Tập thể": self.collectives, "Cá nhân": self.individuals}
-        order = sorted(named, reverse=not self.individuals_first)
-        return tuple(HonourSection(name, named[name]) for name in order if named[name])
-
-
-@dataclass(frozen=True, slots=True)
-class HonourSection:
-    """Collectives or individuals."""
-
-    name: str
-    groups: tuple[HonourGroup, ...]
-
-    @property
-    def is_collective(self) -> bool:
-        """Whether its rows are collectives."""
-        return self.groups[0].subject_kind is SubjectKind.COLLECTIVE
+    def honours(self) -> tuple[Honour, ...]:
+        """The honours of the list, highest first."""
+        found = {group.honour for group in self.groups}
+        return tuple(sorted(found, key=lambda honour: honour.rank))
 
 
 def honour_list(
@@ -146,31 +166,25 @@ def honour_list(
     entries = _entries(
         campaign, [pair for pair in found if _is_chosen(pair[1], variant, campaign, law)]
     )
-    return HonourList(
-        collectives=_groups(entries, SubjectKind.COLLECTIVE),
-        individuals=_groups(entries, SubjectKind.INDIVIDUAL),
-        individuals_first=campaign.agency.individuals_first,
+    wordings = Wordings(campaign.wordings)
+    kinds = sorted(
+        _ORDER, key=lambda kind: (kind.subject is SubjectKind.INDIVIDUAL)
+        is not campaign.agency.individuals_first
+    )  # fmt: skip
+    sections = [_section(kind, entries, wordings) for kind in kinds]
+    return HonourList(tuple(section for section in sections if section.groups))
+
+
+def _section(
+    kind: RecipientKind, entries: Sequence[HonourEntry], wordings: Wordings
+) -> HonourSection:
+    noun = wordings.noun(kind)
+    of_kind = [entry for entry in entries if entry.nominee.kind is kind]
+    groups = tuple(
+        HonourGroup(honour, kind, noun, _numbered(members))
+        for honour, members in groupby(of_kind, key=lambda entry: entry.honour)
     )
-
-
-def _position_in(position: str, unit: str) -> str:
-    """`Chuyên viên, Văn phòng Sở`; `Chánh Văn phòng Sở`, where the position ends as the unit begins."""
-    words, name = position.split(), unit.split()
-    for shared in range(min(len(words), len(name)), 0, -1):
-        if [word.lower() for word in words[-shared:]] == [word.lower() for word in name[:shared]]:
-            return " ".join((*words, *name[shared:]))
-    return ", ".join(filter(None, (position, unit)))
-
-
-def subjects(groups: Sequence[HonourGroup]) -> int:
-    """How many different nominees stand in the groups."""
-    return len({entry.nominee.id for group in groups for entry in group.entries})
-
-
-def honorific(nominee: Nominee) -> str:
-    """`Ông`, `Bà` or what the office wrote; empty for a collective."""
-    by_gender = {Gender.MALE: "Ông", Gender.FEMALE: "Bà"}
-    return nominee.honorific or (by_gender.get(nominee.gender, "") if nominee.gender else "")
+    return HonourSection(kind, noun, wordings.post_heading(kind), groups)
 
 
 def _is_chosen(honour: Honour, variant: Variant, campaign: Campaign, law: LawOfDay) -> bool:
@@ -186,13 +200,41 @@ def _entries(
     campaign: Campaign, rows: Sequence[tuple[Nomination | Award, Honour]]
 ) -> list[HonourEntry]:
     nominees = {nominee.id: nominee for nominee in campaign.nominees}
-    units = {unit.id: unit.name for unit in campaign.units}
+    entry = _Entering(
+        Wordings(campaign.wordings),
+        {unit.id: unit for unit in campaign.units},
+        campaign.agency.full_name,
+    )
     entries = [
-        HonourEntry(0, nominee, units.get(nominee.unit, nominee.unit), honour, row.merit)
+        entry.of(nominee, honour, row)
         for row, honour in rows
         if (nominee := nominees.get(row.nominee))
     ]
     return sorted(entries, key=_order(campaign))
+
+
+@dataclass(frozen=True, slots=True)
+class _Entering:
+    """What every entry is made with."""
+
+    wordings: Wordings
+    units: dict[str, Unit]
+    agency: str
+
+    def of(self, nominee: Nominee, honour: Honour, row: Nomination | Award) -> HonourEntry:
+        unit = self.units.get(nominee.unit)
+        opening = row.merit_opening if isinstance(row, Award) else ""
+        return HonourEntry(
+            number=0,
+            nominee=nominee,
+            unit=unit.name if unit else nominee.unit,
+            honour=honour,
+            merit=row.merit,
+            caption=self.wordings.caption(nominee),
+            post=post_of(nominee, unit),
+            full_post=full_post(nominee, unit, self.agency),
+            merit_sentence=self.wordings.merit_sentence(nominee, row.merit, opening),
+        )
 
 
 def _order(campaign: Campaign) -> Callable[[HonourEntry], tuple[object, ...]]:
@@ -202,7 +244,7 @@ def _order(campaign: Campaign) -> Callable[[HonourEntry], tuple[object, ...]]:
         nominee = entry.nominee
         place = units.get(nominee.unit, len(units))
         return (
-            nominee.kind,
+            _ORDER.index(nominee.kind),
             entry.honour.rank,
             place,
             nominee.rank,
@@ -213,16 +255,5 @@ def _order(campaign: Campaign) -> Callable[[HonourEntry], tuple[object, ...]]:
     return key
 
 
-def _groups(entries: Sequence[HonourEntry], kind: SubjectKind) -> tuple[HonourGroup, ...]:
-    of_kind = [entry for entry in entries if entry.nominee.kind is kind]
-    return tuple(
-        HonourGroup(honour, kind, _numbered(members))
-        for honour, members in groupby(of_kind, key=lambda entry: entry.honour)
-    )
-
-
 def _numbered(entries: Iterable[HonourEntry]) -> tuple[HonourEntry, ...]:
-    return tuple(
-        HonourEntry(number, entry.nominee, entry.unit, entry.honour, entry.merit)
-        for number, entry in enumerate(entries, 1)
-    )
+    return tuple(replace(entry, number=number) for number, entry in enumerate(entries, 1))

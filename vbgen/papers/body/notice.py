@@ -25,6 +25,9 @@ class Notice:
     collectives: tuple[str, ...]
     individuals: tuple[str, ...]
     phases: tuple[str, ...]
+    phase_lines: tuple[
+        str, ...
+    ]  # the same, numbered where the office wrote them, dashed where they are made
     closing: str
 
 
@@ -40,6 +43,7 @@ def notice(campaign: Campaign) -> Notice:
         collectives=_quota_sentences(campaign, SubjectKind.COLLECTIVE),
         individuals=_quota_sentences(campaign, SubjectKind.INDIVIDUAL),
         phases=tuple(map(phase_sentence, campaign.phases)),
+        phase_lines=tuple(map(_phase_line, campaign.phases)),
         closing=campaign.launch.closing.rstrip(" ./"),
     )
 
@@ -60,9 +64,18 @@ def measured(indicator: Indicator, value: Decimal) -> str:
 
 
 def phase_sentence(phase: Phase) -> str:
-    """`Đợt 1 (Từ … đến …) với chủ đề “…”`, unless the office wrote its own words."""
-    period = date_range(phase.start, phase.end)
-    return phase.launch_text or f"Đợt {phase.number} (Từ {period}) với chủ đề “{phase.theme}”"
+    """`Đợt 1 (từ … đến …) với chủ đề “…”.`, unless the office wrote its own words."""
+    if phase.launch_text:
+        return phase.launch_text
+    dates = date_range(phase.start, phase.end) if phase.start and phase.end else ""
+    told = [f"Đợt {phase.number}", f"(từ {dates})" if dates else ""]
+    told += [f"với chủ đề “{phase.theme}”" if phase.theme else ""]
+    return f"{' '.join(filter(None, told))}."
+
+
+def _phase_line(phase: Phase) -> str:
+    mark = f"{phase.number}." if phase.launch_text else "-"
+    return f"{mark} {phase_sentence(phase)}"
 
 
 def _quota_sentences(campaign: Campaign, kind: SubjectKind) -> tuple[str, ...]:

@@ -90,7 +90,7 @@ def quota_results(campaign: Campaign, phase: int, laws: PhaseLaws) -> tuple[Quot
 
 def headcount(campaign: Campaign) -> int:
     """All persons of all units."""
-    return sum(unit.headcount for unit in campaign.units)
+    return campaign.headcount
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ class _Counting:
 
     def _counted(self, kind: SubjectKind, honour: Honour) -> int:
         """How many different nominees of the right kind have the honour by the end of the phase."""
-        fitting = {nominee.id for nominee in self.campaign.nominees if nominee.kind is kind}
+        fitting = {nominee.id for nominee in self.campaign.nominees if nominee.subject is kind}
         rows = (
             *self._rows(self.campaign.awards, decided=True),
             *self._rows(self.campaign.nominations, decided=False),

@@ -22,7 +22,7 @@ class StatisticsRow:
     leaders: int
     women: int
     is_proposed: bool = False  # decided above the agency: counted from the nominations
-    headcount: int = 0  # of a unit
+    headcount: int | None = None  # of a unit; None where it is not counted
 
     @property
     def total(self) -> int:
@@ -49,7 +49,7 @@ class StatisticsRow:
 class Statistics:
     """A year in tables; `total` counts awards, `subjects` each nominee once."""
 
-    year: int
+    year: int | None
     honours: tuple[StatisticsRow, ...]
     units: tuple[StatisticsRow, ...]
     total: StatisticsRow
@@ -124,9 +124,13 @@ def _place(kind: tuple[Honour, bool]) -> tuple[bool, bool, int]:
 
 
 def _row(
-    name: str, given: Sequence[_GivenAward], *, is_proposed: bool = False, headcount: int = 0
+    name: str,
+    given: Sequence[_GivenAward],
+    *,
+    is_proposed: bool = False,
+    headcount: int | None = None,
 ) -> StatisticsRow:
-    people = [each.nominee for each in given if each.nominee.kind is SubjectKind.INDIVIDUAL]
+    people = [each.nominee for each in given if each.nominee.subject is SubjectKind.INDIVIDUAL]
     return StatisticsRow(
         name=name,
         collectives=len(given) - len(people),

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.model.dossier import padded
-from vbgen.model.movement import SubjectKind
 from vbgen.papers.body.honour_list import HonourEntry, HonourList
 from vbgen.papers.certificate.ladder import Ladder, tightest
 from vbgen.papers.certificate.tightness import Tightness
@@ -39,6 +38,8 @@ class Certificate:
 
     entry: HonourEntry
     caption: str  # "Ông", "Bà", "Tập thể"
+    given: str  # "TẶNG": the line above the title
+    title: str  # "GIẤY KHEN"
     name: RichText
     post: RichText
     merit: RichText
@@ -48,17 +49,17 @@ class Certificate:
 
 
 def certificates(
-    honours: HonourList, agency: str, golden_numbers: Sequence[int] = (), chosen: Sequence[int] = ()
+    honours: HonourList, golden_numbers: Sequence[int] = (), chosen: Sequence[int] = ()
 ) -> tuple[Certificate, ...]:
     """A certificate for each entry, in the list's order, or for those `chosen` by their numbers from 1.
 
-    The agency's name stands behind the unit's. `golden_numbers` are one for each entry, or none for a draft;
+    `golden_numbers` are one for each entry, or none for a draft;
     ValueError otherwise.
     """
     numbers = [f" {padded(number)}" for number in golden_numbers] or [""] * len(honours.entries)
     pairs = list(zip(honours.entries, numbers, strict=True))
     wanted = [pairs[place - 1] for place in chosen] if chosen else pairs
-    return tuple(_certificate(entry, agency, number) for entry, number in wanted)
+    return tuple(_certificate(entry, number) for entry, number in wanted)
 
 
 def authority_text(authority: str) -> RichText:
@@ -100,11 +101,10 @@ def unprintable_problems(made: Sequence[Certificate]) -> Iterator[Problem]:
             )
 
 
-def _certificate(entry: HonourEntry, agency: str, golden_number: str) -> Certificate:
-    is_collective = entry.nominee.kind is SubjectKind.COLLECTIVE
+def _certificate(entry: HonourEntry, golden_number: str) -> Certificate:
     name = _fitted_name(upper_vn(entry.name))
-    post = _fitted_text(_post(entry, agency), POST_LINES, POST_ROOM_MM)
-    merit = _fitted_text(f"Đã có thành tích {entry.merit}", MERIT_LINES, MERIT_ROOM_MM)
+    post = _fitted_text(entry.full_post, POST_LINES, POST_ROOM_MM)
+    merit = _fitted_text(entry.merit_sentence, MERIT_LINES, MERIT_ROOM_MM)
     fields = {
         _("Họ và tên"): (name, _NAME_LADDER),
         _("Chức vụ, đơn vị"): (post, _text_ladder(POST_LINES)),
@@ -112,9 +112,9 @@ def _certificate(entry: HonourEntry, agency: str, golden_number: str) -> Certifi
     }
     return Certificate(
         entry=entry,
-        caption="Tập thể"
-        if is_collective
-        else entry.addressed_name.removesuffix(entry.name).strip(),
+        caption=entry.caption,
+        given=entry.honour.line_above,
+        title=entry.honour.certificate_title,
         name=rich(name),
         post=rich(post),
         merit=rich(merit),
@@ -157,11 +157,6 @@ def _squeezed(text: str, room_mm: float, *, bold: bool) -> Fitted:
 def certificate_rule() -> RuleLine:
     """The line under the motto, as long as the motto."""
     return RuleLine(text_width_mm(MOTTO, size_pt=MOTTO_PT, bold=True))
-
-
-def _post(entry: HonourEntry, agency: str) -> str:
-    """`Chuyên viên, Văn phòng Sở, Sở Công Thương Hà Nam`; nothing for the agency itself."""
-    return ", ".join(filter(None, (entry.post, agency))) if entry.name != agency else ""
 
 
 def rich(fitted: Fitted) -> RichText:

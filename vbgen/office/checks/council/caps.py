@@ -55,7 +55,7 @@ def _holders(case: Case, award: str) -> tuple[tuple[Spot, ...], tuple[str, ...]]
 
 
 def _noticed(case: Case, cap: Cap) -> Iterator[Finding]:
-    headcount = sum(unit.headcount for unit in case.campaign.units)
+    headcount = case.campaign.headcount
     if not headcount:
         return
     base, base_row = _base(case, cap, headcount)

@@ -6,7 +6,6 @@ from vbgen.errors import Severity
 from vbgen.law.arithmetic import reaches
 from vbgen.law.honour_type import HonourType
 from vbgen.messages import _
-from vbgen.model.movement import SubjectKind
 from vbgen.model.people import Gender, Nominee
 from vbgen.office.checks.case import Case, Proposal
 from vbgen.office.checks.finding import Finding, Spot, breach
@@ -26,8 +25,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _is_personal(proposal: Proposal) -> bool:
     """Whether it commends one person."""
-    individual = proposal.nominee.kind is SubjectKind.INDIVIDUAL
-    return individual and proposal.honour.type is HonourType.COMMENDATION
+    return proposal.nominee.kind.is_person and proposal.honour.type is HonourType.COMMENDATION
 
 
 def _spots_of_leaders(proposals: list[Proposal]) -> tuple[Spot, ...]:

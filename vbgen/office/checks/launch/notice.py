@@ -50,7 +50,8 @@ def launch_day(case: Case) -> date:
     for plan in case.campaign.papers:
         if plan.kind == _NOTICE and plan.year and plan.month:
             return date(plan.year, plan.month, 1)
-    return min((phase.start for phase in case.campaign.phases), default=case.today.day)
+    starts = (phase.start for phase in case.campaign.phases if phase.start)
+    return min(starts, default=case.today.day)
 
 
 def notice_texts(campaign: Campaign) -> Iterator[str]:

@@ -122,6 +122,6 @@ def _concerns(case: Case, law: LawOfDay, ground: Ground) -> bool:
     if any(f" {fold(word)} " in named for word in ground.sectors):
         return True
     return ground.with_money and any(
-        reckon(law, each.honour, each.nominee.kind, agency.level) and case.is_within_power(each)
+        reckon(law, each.honour, each.nominee.subject, agency.level) and case.is_within_power(each)
         for each in case.proposals
     )

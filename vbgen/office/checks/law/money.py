@@ -6,12 +6,16 @@ from dataclasses import dataclass
 
 from vbgen.errors import Severity
 from vbgen.law.bonus import reckon, unpaid
+from vbgen.law.honour import Honour
 from vbgen.law.rule import Rule
 from vbgen.law.tables import RateTable, Stacking
 from vbgen.messages import _
-from vbgen.model.movement import SubjectKind
+from vbgen.model.agency import Agency, MoneyRule
+from vbgen.model.campaign import Campaign
+from vbgen.model.movement import RecipientKind
 from vbgen.office.checks.case import Case, Proposal
 from vbgen.office.checks.finding import Finding
+from vbgen.papers.body.rates import Rates, payee
 from vbgen.words.dates import short_date
 from vbgen.words.numbers import money, two_digits
 from vbgen.words.spelling import money_in_words
@@ -24,7 +28,7 @@ class BudgetLine:
     """One honour for one kind of subject: how many are paid, at what rate."""
 
     honour: str
-    subject: SubjectKind
+    kind: RecipientKind
     count: int
     rate: int
 
@@ -50,6 +54,7 @@ class Budget:
 def check(case: Case) -> Iterator[Finding]:
     """The forecast of each phase, the salary and dates it follows from, and what is not paid twice."""
     for phase in case.phases:
+        yield from _unknown(case, phase)
         made = budget(case, phase)
         if made.lines:
             yield _forecast(case, made)
@@ -57,17 +62,50 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def budget(case: Case, phase: int) -> Budget:
-    """What the agency pays for the proposals of a phase that its head decides."""
+    """What the agency pays for the proposals of a phase that its head decides; nothing where it pays nothing."""
+    if case.campaign.agency.money is MoneyRule.NONE:
+        return Budget(phase, ())
     paid, _kept_back = _paid_and_kept_back(case, phase)
     counts = Counter((each.honour, each.nominee.kind) for each in paid)
-    law, level = case.phase_laws.of(phase), case.campaign.agency.level
+    rates = Rates(case.campaign, case.phase_laws.of(phase))
     lines = []
-    for honour, subject in sorted(counts, key=lambda pair: (pair[1], pair[0].rank)):
-        found = reckon(law, honour, subject, level)
-        if found:
-            count = counts[honour, subject]
-            lines.append(BudgetLine(honour.name, subject, count, found.amount))
+    for honour, kind in sorted(counts, key=lambda pair: (pair[1], pair[0].rank)):
+        if amount := rates.of(honour, kind).amount:
+            lines.append(BudgetLine(honour.name, kind, counts[honour, kind], amount))
     return Budget(phase, tuple(lines))
+
+
+def _unknown(case: Case, phase: int) -> Iterator[Finding]:
+    """An error for each honour whose bonus neither the law nor the office says, where it is awarded."""
+    if case.campaign.agency.money is MoneyRule.NONE or case.campaign.agency.level is None:
+        return
+    for (honour, kind), proposals in _without_rate(case, phase).items():
+        spots = tuple(spot for each in proposals for spot in each.spots)
+        awarded = any(spot.table == "awards" for spot in spots)
+        message = _(
+            "Chưa biết mức tiền thưởng của “{honour}” ({kind}) theo ngày {day}.",
+            honour=honour.name,
+            kind=kind.label.lower(),
+            day=short_date(case.day_of(phase)),
+        )
+        todo = _(
+            "Ghi mức ở trang “{sheet}”, hoặc chọn “{none}” ở ô “{field}” của trang “Cơ quan”.",
+            sheet=Campaign.title_of("bonus_rates"),
+            none=MoneyRule.NONE.label,
+            field=Agency.title_of("money"),
+        )
+        severity = Severity.ERROR if awarded else Severity.WARNING
+        yield Finding("bonus-unknown", severity, message, todo, None, spots, phase=phase)
+
+
+def _without_rate(case: Case, phase: int) -> dict[tuple[Honour, RecipientKind], list[Proposal]]:
+    """The agency's own proposals for whose honour and kind nobody says a rate."""
+    rates = Rates(case.campaign, case.phase_laws.of(phase))
+    found: dict[tuple[Honour, RecipientKind], list[Proposal]] = {}
+    for each in _own(case, phase):
+        if not rates.of(each.honour, each.nominee.kind).is_known:
+            found.setdefault((each.honour, each.nominee.kind), []).append(each)
+    return found
 
 
 def _own(case: Case, phase: int) -> list[Proposal]:
@@ -90,7 +128,7 @@ def _forecast(case: Case, made: Budget) -> Finding:
         _(
             "{honour} ({subject}) {count} × {rate} = {amount}",
             honour=line.honour,
-            subject=line.subject.label.lower(),
+            subject=line.kind.label.lower(),
             count=two_digits(line.count),
             rate=money(line.rate),
             amount=money(line.amount),
@@ -106,16 +144,16 @@ def _forecast(case: Case, made: Budget) -> Finding:
         listed=listed,
     )
     first = _own(case, made.phase)[0]
-    rule, *behind = _rules_behind(case, made.phase)
+    rules = _rules_behind(case, made.phase)
     return Finding(
         BUDGET,
         Severity.NOTE,
         message,
         "",
-        rule,
+        rules[0] if rules else None,
         first.spots,
         phase=made.phase,
-        behind=tuple(behind),
+        behind=tuple(rules[1:]),
     )
 
 
@@ -124,7 +162,7 @@ def _rules_behind(case: Case, phase: int) -> list[Rule]:
     law, level = case.laws[phase], case.campaign.agency.level
     own = {(each.honour, each.nominee.kind) for each in _own(case, phase)}
     made = [
-        reckon(law, honour, kind, level)
+        reckon(law, honour, payee(kind), level)
         for honour, kind in sorted(own, key=lambda pair: (pair[0].rank, pair[1]))
     ]
     found = [rule for each in made if each for rule in each.rules]

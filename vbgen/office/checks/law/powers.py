@@ -6,7 +6,8 @@ from vbgen.errors import Severity
 from vbgen.law.doubt import doubt_ways
 from vbgen.law.tables import Power
 from vbgen.messages import _
-from vbgen.model.agency import SigningPower
+from vbgen.model.agency import Agency, SigningPower
+from vbgen.model.campaign import Campaign
 from vbgen.office.checks.case import DECISION, Case, Proposal
 from vbgen.office.checks.finding import Finding, Spot, breach
 from vbgen.words.numbers import two_digits
@@ -16,10 +17,23 @@ _HEADS = {SigningPower.HEAD, SigningPower.DEPUTY, SigningPower.ACTING}
 
 def check(case: Case) -> Iterator[Finding]:
     """Awards beyond the head's power, honours for the wrong subjects, decisions signed by the wrong person."""
+    yield from _level(case)
     yield from _beyond_power(case)
     yield from _to_the_superior(case)
     yield from _wrong_subjects(case)
     yield from _signers(case)
+
+
+def _level(case: Case) -> Iterator[Finding]:
+    """An agency that awards and has not said its level: neither its powers nor its rates are known."""
+    if case.campaign.agency.level is None and case.proposals:
+        message = _(
+            "Chưa ghi “{field}” nên chưa biết thẩm quyền khen thưởng và mức tiền thưởng.",
+            field=Agency.title_of("level"),
+        )
+        todo = _("Chọn cấp của cơ quan ở trang “{sheet}”.", sheet=Campaign.title_of("agency"))
+        spot = Spot("agency", 0, "level")
+        yield Finding("agency-level-missing", Severity.ERROR, message, todo, None, (spot,))
 
 
 def _beyond_power(case: Case) -> Iterator[Finding]:
@@ -100,7 +114,7 @@ def _wrong_subjects(case: Case) -> Iterator[Finding]:
     for proposal in case.proposals:
         law = case.laws[proposal.phase]
         rule = law.principle("fitting-subject")
-        if rule and proposal.nominee.kind not in proposal.honour.subjects:
+        if rule and proposal.nominee.subject not in proposal.honour.subjects:
             message = _(
                 "“{award}” không dành cho {kind}: {who}.",
                 award=proposal.honour.name,

@@ -22,7 +22,7 @@ def check(case: Case) -> Iterator[Finding]:
     rules = {phase: _by_award(law) for phase, law in case.laws.items()}
     for proposal in case.proposals:
         for rule in rules[proposal.phase].get(proposal.honour.name, ()):
-            if rule.subject in (None, proposal.nominee.kind):
+            if rule.subject in (None, proposal.nominee.subject):
                 yield from _prerequisite(case, candidates, proposal, rule)
     for proposal in case.proposals:
         law = case.laws[proposal.phase]

@@ -67,6 +67,8 @@ def _own(case: Case) -> Iterator[Finding]:
 def undated_decisions(case: Case, inspection: Inspection) -> Iterator[Problem]:
     """A warning for each phase that ended under another law than today's, where nobody said when it is decided."""
     for row, phase in enumerate(case.campaign.phases):
+        if phase.end is None:
+            continue
         then = case.today.on(phase.end)
         now = case.laws[phase.number]
         if (

@@ -121,7 +121,7 @@ def _of_award(case: Case, phase: int, names: Iterable[str]) -> Iterator[Spot]:
 
 def _prerequisite(case: Case, phase: int, rule: Prerequisite) -> Iterator[Spot]:
     for proposal in case.proposals_of(phase):
-        if proposal.honour.name == rule.award and rule.subject in (None, proposal.nominee.kind):
+        if proposal.honour.name == rule.award and rule.subject in (None, proposal.nominee.subject):
             yield from proposal.spots
 
 
@@ -204,7 +204,7 @@ def _doubted_money(case: Case, phase: int) -> Iterator[tuple[Rule, tuple[Spot, .
     spots: dict[tuple[Honour, SubjectKind], list[Spot]] = {}
     for proposal in case.proposals_of(phase):
         if case.is_within_power(proposal):
-            spots.setdefault((proposal.honour, proposal.nominee.kind), []).extend(proposal.spots)
+            spots.setdefault((proposal.honour, proposal.nominee.subject), []).extend(proposal.spots)
     for (honour, kind), places in spots.items():
         found = reckon(law, honour, kind, level)
         for rule in found.doubted if found else ():

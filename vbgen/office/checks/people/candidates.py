@@ -20,7 +20,7 @@ class Candidates:
     def of(self, nominee: Nominee) -> Candidate:
         """The candidate that a nominee is."""
         return Candidate(
-            subject=nominee.kind,
+            subject=nominee.subject,
             year=self.case.year,
             rating=nominee.rating,
             discipline=nominee.discipline,
@@ -28,7 +28,9 @@ class Candidates:
             past=self._past(nominee),
             initiatives=self._initiatives.get(nominee.id, ()),
             superiors=tuple(filter(None, (self.case.campaign.agency.superior,))),
-            members=self._members_of(nominee) if nominee.kind is SubjectKind.COLLECTIVE else None,
+            members=self._members_of(nominee)
+            if nominee.subject is SubjectKind.COLLECTIVE
+            else None,
         )
 
     @cached_property
@@ -55,9 +57,7 @@ class Candidates:
 
     def _members_of(self, nominee: Nominee) -> Members:
         if self.case.is_whole_agency(nominee):
-            return self._members(
-                self.case.individuals, sum(unit.headcount for unit in self.case.campaign.units)
-            )
+            return self._members(self.case.individuals, self.case.campaign.headcount)
         return self._by_unit.get(nominee.unit, Members(0))
 
     @cached_property
@@ -66,7 +66,7 @@ class Candidates:
         for person in self.case.individuals:
             people.setdefault(person.unit, []).append(person)
         return {
-            unit.id: self._members(people.get(unit.id, ()), unit.headcount)
+            unit.id: self._members(people.get(unit.id, ()), unit.headcount or 0)
             for unit in self.case.campaign.units
         }
 

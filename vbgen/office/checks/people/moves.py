@@ -64,7 +64,7 @@ def _headcounts(case: Case) -> Iterator[Finding]:
     counts = Counter(person.unit for person in case.individuals)
     for row, unit in enumerate(case.campaign.units):
         listed = counts[unit.id]
-        if listed > unit.headcount:
+        if unit.headcount is not None and listed > unit.headcount:
             message = _(
                 "{unit} có {listed} người trong danh sách nhưng “Số người” là {headcount}.",
                 unit=unit.name,

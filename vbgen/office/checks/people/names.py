@@ -7,7 +7,7 @@ from vbgen.campaign.topics import nearest
 from vbgen.errors import Severity
 from vbgen.messages import _
 from vbgen.model.field import Offered
-from vbgen.model.movement import SubjectKind
+from vbgen.model.movement import RecipientKind
 from vbgen.model.references import offering
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.finding import Finding, Spot, breach
@@ -111,7 +111,7 @@ def _collectives(case: Case) -> Iterator[Finding]:
         return
     for nominee in case.campaign.nominees:
         if (
-            nominee.kind is not SubjectKind.COLLECTIVE
+            nominee.kind is not RecipientKind.COLLECTIVE
             or nominee.id not in case.by_nominee
             or case.is_whole_agency(nominee)
         ):
