@@ -269,9 +269,11 @@ def _by_name(honours: Iterable[Honour]) -> dict[str, Honour]:
 
 def _lines_for(table: RateTable, honour: Honour, level: AgencyLevel | None) -> list[Rate]:
     """The lines of the level's own where it has any, else the general ones."""
-    lines = [rate for rate in table.rates if rate.award == honour.name]
-    general = [rate for rate in lines if rate.level is None]
-    return [rate for rate in lines if level and rate.level is level] or general
+    by_level: dict[AgencyLevel | None, list[Rate]] = {}
+    for rate in table.rates:
+        if rate.award == honour.name:
+            by_level.setdefault(rate.level, []).append(rate)
+    return by_level.get(level) or by_level.get(None, [])
 
 
 def _since(rule: Rule) -> date:

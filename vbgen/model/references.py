@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from functools import cache
 from typing import get_args, get_origin
@@ -182,7 +183,7 @@ def _short(text: str) -> str:
 def _reversed_periods(campaign: Campaign) -> Iterator[Fault]:
     for table in ("phases", "meetings"):
         for row, record in enumerate(getattr(campaign, table)):
-            if record.end < record.start:
+            if _is_reversed(record.start, record.end):
                 yield _reversed_period(table, row, record)
     for row, quota in enumerate(campaign.quotas):
         least, most = quota.minimum, quota.maximum
@@ -190,6 +191,10 @@ def _reversed_periods(campaign: Campaign) -> Iterator[Fault]:
             message = _("Mức cao nhất nhỏ hơn mức thấp nhất.")
             hint = _("Hãy đổi lại hai số.")
             yield Fault("reversed-range", "quotas", row, "maximum", message, hint)
+
+
+def _is_reversed(start: date | None, end: date | None) -> bool:
+    return start is not None and end is not None and end < start
 
 
 def _reversed_period(table: str, row: int, record: Record) -> Fault:
