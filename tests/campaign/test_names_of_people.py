@@ -19,7 +19,7 @@ from vbgen.campaign.cells.entries import TypedRow, TypedTable, TypedValue
 from vbgen.campaign.records import understood
 from vbgen.campaign.topics import topic
 from vbgen.errors import Place, Problem, Severity
-from vbgen.model.movement import SubjectKind
+from vbgen.model.movement import RecipientKind
 from vbgen.words.person.doubt import NameDoubtKind
 from vbgen.words.person.doubts import name_doubts
 
@@ -99,7 +99,7 @@ def test_the_cell_of_a_doubtful_name_is_told(tmp_path: Path, cell: str) -> None:
     change = put(PEOPLE, cell, "Ông Nguyễn Văn An")
     found = inspect_campaign(campaign_folder(tmp_path, change), WORDS)
     kinds = [each.kind for each in small_campaign().nominees]
-    is_person = kinds[int(cell[1:]) - 2] is SubjectKind.INDIVIDUAL
+    is_person = kinds[int(cell[1:]) - 2] is RecipientKind.INDIVIDUAL
     places = [each.place.cell for each in found.problems if each.code == "name-title"]
     assert places == ([cell] if is_person else [])
 
