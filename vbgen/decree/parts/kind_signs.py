@@ -39,7 +39,14 @@ _SHARE_OF_BLANKS: Final = 0.3
 _CERTIFICATES: Final = frozenset(
     {
         *("giay khen", "bang khen", "giay chung nhan", "thu khen", "co thi dua"),
-        *("tang giay khen", "tang bang khen", "tang", "tang danh hieu", "khen tang", "ky niem chuong"),
+        *(
+            "tang giay khen",
+            "tang bang khen",
+            "tang",
+            "tang danh hieu",
+            "khen tang",
+            "ky niem chuong",
+        ),
     }
 )
 _LEGAL: Final = frozenset(

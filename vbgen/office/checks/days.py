@@ -7,6 +7,7 @@ from vbgen.campaign import Inspection
 from vbgen.errors import Problem, Severity
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
+from vbgen.model.movement import RecipientKind
 from vbgen.model.people import Nominee
 from vbgen.words.dates import short_date
 
@@ -53,20 +54,25 @@ def _of_phases(campaign: Campaign) -> Iterator[tuple[int, Said]]:
     for row, phase in enumerate(campaign.phases):
         for field in ("start", "end"):
             day = getattr(phase, field)
-            if not year - 1 <= day.year <= year + _MOST_YEARS:
+            if year and day and not year - 1 <= day.year <= year + _MOST_YEARS:
                 said = _("{day} xa năm của phong trào ({year})", day=short_date(day), year=year)
                 yield row, (field, said)
 
 
 def _of_nominee(campaign: Campaign, nominee: Nominee) -> Iterator[Said]:
     born, year = nominee.birth_year, campaign.movement.year
-    if born and year - _WORKING_AGE < born <= year:
+    if born and year and _is_too_young(nominee.kind, born, year):
         yield "birth_year", _("sinh năm {born}, chưa đủ {age} tuổi", born=born, age=_WORKING_AGE)
     if nominee.joined and (said := _joined(nominee.joined, born, _last_day(campaign))):
         yield "joined", said
     moved = nominee.moved_on
-    if moved and moved.year != year:
+    if moved and year and moved.year != year:
         yield "moved_on", _("{day} không ở trong năm {year}", day=short_date(moved), year=year)
+
+
+def _is_too_young(kind: RecipientKind, born: int, year: int) -> bool:
+    """Whether a worker is; pupils may be."""
+    return kind is RecipientKind.INDIVIDUAL and year - _WORKING_AGE < born <= year
 
 
 def _joined(day: date, born: int | None, last: date) -> str:
@@ -90,9 +96,10 @@ def _joined(day: date, born: int | None, last: date) -> str:
 
 
 def _last_day(campaign: Campaign) -> date:
-    """The end of the movement: of its year, or of its last phase."""
-    ends = [phase.end for phase in campaign.phases]
-    return max([date(campaign.movement.year, 12, 31), *ends])
+    """The end of the movement: of its year, or of its last phase; the last of all days where nobody said either."""
+    ends = [phase.end for phase in campaign.phases if phase.end]
+    year = campaign.movement.year
+    return max([*([date(year, 12, 31)] if year else []), *ends], default=date.max)
 
 
 def _of_papers(campaign: Campaign) -> Iterator[tuple[int, Said]]:
