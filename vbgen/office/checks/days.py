@@ -61,18 +61,20 @@ def _of_phases(campaign: Campaign) -> Iterator[tuple[int, Said]]:
 
 def _of_nominee(campaign: Campaign, nominee: Nominee) -> Iterator[Said]:
     born, year = nominee.birth_year, campaign.movement.year
-    if born and year and _is_too_young(nominee.kind, born, year):
+    if born and _is_too_young(nominee.kind, born, year):
         yield "birth_year", _("sinh năm {born}, chưa đủ {age} tuổi", born=born, age=_WORKING_AGE)
     if nominee.joined and (said := _joined(nominee.joined, born, _last_day(campaign))):
         yield "joined", said
     moved = nominee.moved_on
-    if moved and year and moved.year != year:
+    if moved and moved.year != (year or moved.year):
         yield "moved_on", _("{day} không ở trong năm {year}", day=short_date(moved), year=year)
 
 
-def _is_too_young(kind: RecipientKind, born: int, year: int) -> bool:
+def _is_too_young(kind: RecipientKind, born: int, year: int | None) -> bool:
     """Whether a worker is; pupils may be."""
-    return kind is RecipientKind.INDIVIDUAL and year - _WORKING_AGE < born <= year
+    if kind is not RecipientKind.INDIVIDUAL or year is None:
+        return False
+    return year - _WORKING_AGE < born <= year
 
 
 def _joined(day: date, born: int | None, last: date) -> str:

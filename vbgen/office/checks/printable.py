@@ -7,7 +7,6 @@ from vbgen.campaign import Inspection
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
-from vbgen.model.movement import SubjectKind
 from vbgen.office.checks.finding import PlaceOf, Spot
 from vbgen.words.widths import foreign_signs
 
@@ -58,9 +57,10 @@ def _printed(campaign: Campaign) -> Iterator[tuple[Spot, str, str]]:
         who = nominee.full_name
         yield Spot("awards", number, "merit"), who, award.merit
         yield Spot("nominees", row, "full_name"), who, nominee.full_name
-        if nominee.kind is SubjectKind.INDIVIDUAL:
+        if nominee.kind.is_person:
             yield Spot("nominees", row, "position"), who, nominee.position
-        if nominee.kind is SubjectKind.INDIVIDUAL and nominee.unit in units:
+            yield Spot("nominees", row, "printed_post"), who, nominee.printed_post
+        if nominee.kind.is_person and nominee.unit in units:
             place, unit = units[nominee.unit]
             yield Spot("units", place, "name"), who, unit.name
         yield Spot("agency", 0, "full_name"), who, campaign.agency.full_name
