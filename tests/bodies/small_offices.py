@@ -1,8 +1,10 @@
 """A workspace whose campaign is short: an agency, its signers, a movement of one phase, and the papers of a test."""
 
+from collections.abc import Callable
 from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from ruamel.yaml import YAML
@@ -66,6 +68,14 @@ class SmallOffice:
         yaml, file = YAML(), self.campaign / "campaign.yaml"
         data = yaml.load(file.read_text("utf-8"))
         data.setdefault(table, []).append(columns)
+        with file.open("w", encoding="utf-8") as written:
+            yaml.dump(data, written)
+
+    def change(self, change: Callable[[Any], object]) -> None:
+        """The data changed by a function."""
+        yaml, file = YAML(), self.campaign / "campaign.yaml"
+        data = yaml.load(file.read_text("utf-8"))
+        change(data)
         with file.open("w", encoding="utf-8") as written:
             yaml.dump(data, written)
 

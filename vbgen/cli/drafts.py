@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,6 +11,7 @@ from vbgen.cli.opening import working
 from vbgen.cli.screen.batch_progress import office_progress
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
+from vbgen.errors import UsageError
 from vbgen.messages import _
 
 if TYPE_CHECKING:
@@ -34,6 +35,17 @@ def commands() -> list[click.Command]:
                 parameters.folder(
                     _("Thư mục đặt dự thảo; mặc định là output/<phong trào>/drafts.")
                 ),
+                click.Option(
+                    ["--as-body"],
+                    is_flag=True,
+                    help=_("Lấy dự thảo của một văn bản làm thân văn bản, để sửa tiếp bằng Word."),
+                ),
+                click.Option(
+                    ["--from", "source"],
+                    metavar="FILE",
+                    type=click.Path(path_type=Path),
+                    help=_("Với --as-body: lấy từ dự thảo đã sửa trong Word."),
+                ),
                 parameters.as_json(),
             ],
         )
@@ -45,14 +57,32 @@ def _draft(
     campaign: Path,
     kinds: Sequence[str],
     phase: int | None,
-    pdf: bool,
-    folder: Path | None,
     as_json: bool,
+    **given: Any,  # noqa: ANN401 - what becomes of the drafts
 ) -> None:
     from vbgen.office import DraftPapers
 
-    wanted = DraftPapers(campaign, tuple(kinds), phase, pdf, folder)
-    draft_papers(Screen(as_json=as_json), campaign, wanted)
+    screen, source = Screen(as_json=as_json), given["source"]
+    if given["as_body"] or source:
+        _take_over(screen, campaign, kinds, phase, source)
+        return
+    wanted = DraftPapers(campaign, tuple(kinds), phase, given["pdf"], given["folder"])
+    draft_papers(screen, campaign, wanted)
+
+
+def _take_over(
+    screen: Screen, campaign: Path, kinds: Sequence[str], phase: int | None, source: Path | None
+) -> None:
+    from vbgen.office import TakeDraftOver
+
+    if len(kinds) != 1:
+        raise UsageError(_("Hãy ghi đúng một loại văn bản để lấy dự thảo làm thân."))
+    with working(campaign) as office:
+        taken = office.do(TakeDraftOver(campaign, kinds[0], phase, source))
+    message = _("Đã lấy dự thảo làm thân văn bản: {file}.", file=taken.file)
+    if taken.old:
+        message += " " + _("Thân cũ được giữ ở {old}.", old=taken.old)
+    screen.answer(message, taken.as_json(), taken.problems)
 
 
 def draft_papers(screen: Screen, place: Path, wanted: "Request[PapersDrafted]") -> None:

@@ -105,6 +105,7 @@ if TYPE_CHECKING:
     from vbgen.office.registry.searches import FindPapers, PaperRow, PapersFound
     from vbgen.office.starting import MakeWorkspace, WorkspaceStarted
     from vbgen.office.steps import PaperProgress, PaperStage
+    from vbgen.office.taking_over import DraftTakenOver, TakeDraftOver
     from vbgen.office.templating import (
         CheckTemplates,
         ListTemplateNames,
@@ -160,6 +161,7 @@ __all__ = [
     "DoubtfulRequest",
     "DoubtsShown",
     "DraftPapers",
+    "DraftTakenOver",
     "DraftsDecided",
     "EnterOutsidePaper",
     "ExamineOffice",
@@ -240,6 +242,7 @@ __all__ = [
     "StocksListed",
     "Surroundings",
     "TakeBackLost",
+    "TakeDraftOver",
     "TemplateExported",
     "TemplatesChecked",
     "UsedName",

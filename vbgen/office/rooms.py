@@ -44,6 +44,7 @@ ROOMS = {
     ),
     "vbgen.office.starting": "MakeWorkspace WorkspaceStarted",
     "vbgen.office.steps": "PaperProgress PaperStage",
+    "vbgen.office.taking_over": "DraftTakenOver TakeDraftOver",
     "vbgen.office.templating": (
         "CheckTemplates ListTemplateNames NamesListed TemplatesChecked UsedName"
     ),

@@ -14,7 +14,9 @@ from vbgen.word.body.preparing import PreparedBody, prepare_body
 
 PREPARED = ".body.docx"  # ends the name under which the body is kept as a paper takes it
 TYPED = ".typed.docx"  # … and as it lay in the campaign's folder
-DOUBTS = frozenset({"body-revisions"})  # codes of what is asked about before a number is taken
+DOUBTS = frozenset(
+    {"body-revisions", "body-data-changed"}
+)  # codes of what is asked about before a number is taken
 _TOLD = 20  # losses of one paper; with more it is wrong as a whole
 
 

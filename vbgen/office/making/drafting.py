@@ -9,6 +9,7 @@ from vbgen.model.campaign import Campaign
 from vbgen.model.document import Draft
 from vbgen.office.making.bodies import body_of, told_of
 from vbgen.office.making.paper_making import paper_to_make
+from vbgen.office.making.taken_over import changed_since
 from vbgen.outputs import write_outputs, write_own
 from vbgen.papers.asked import AskedPapers
 from vbgen.papers.certificate.certificates import misfit_problems, unprintable_problems
@@ -56,6 +57,7 @@ class Drafter:
             docx=(docx := made.docx()),
             problems=(
                 *(told_of(body, docx) if body else ()),
+                *changed_since(scene, self.library),
                 *unprintable_problems(made.certificates),
                 *misfit_problems(made.certificates),
             ),

@@ -101,6 +101,12 @@ def paper_for(scene: Scene, library: Library) -> PaperOfRun:
     return _paper(scene.kind.template.read_bytes(), sizes, str(scene.kind.template), own)
 
 
+def paper_from(scene: Scene, library: Library, template: bytes, body: bytes) -> PaperOfRun:
+    """The scene's paper from a template and a body (none where it is empty) that were kept."""
+    own = {**_fragments(library), **({BODY: body} if body else {})}
+    return _paper(template, scene.campaign.agency.size_set, scene.kind.id, own)
+
+
 def paper_of(kind: Kind, sizes: SizeSet, library: Library) -> PaperOfRun:
     """The template of a kind with the agency's size set, and the fragments of the library."""
     return _paper(kind.template.read_bytes(), sizes, str(kind.template), _fragments(library))
