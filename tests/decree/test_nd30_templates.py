@@ -41,10 +41,14 @@ def test_shipped_templates_are_clean(path: Path) -> None:
         ("phase-summary", "báo cáo"),
         ("check-report", "báo cáo"),
         ("certificate", "giấy khen, bằng khen hoặc giấy chứng nhận"),
+        ("_frames/named", "tờ trình"),
+        ("_frames/letter", "công văn"),
+        ("_frames/telegram", "công điện"),
     ],
 )
 def test_a_template_is_recognised_as_the_kind_that_it_makes(kind: str, title: str) -> None:
-    [paper] = report_on(TEMPLATES / kind / "template.docx").papers
+    frame = TEMPLATES / f"{kind}.docx"
+    [paper] = report_on(frame if frame.exists() else TEMPLATES / kind / "template.docx").papers
     assert paper.title == f"mẫu (có chỗ điền) của {title}"
     assert "chỗ điền" in paper.sentence
 
@@ -91,11 +95,11 @@ def test_a_fault_in_a_fragment_is_found_in_the_template_and_in_the_fragment(
 
 
 def test_a_fault_in_the_template_itself_is_found_at_its_paragraph(tmp_path: Path) -> None:
-    path = seeded(tmp_path, "award-decision/template.docx", "QUYẾT ĐỊNH:", bold=False)
+    path = seeded(tmp_path, "award-decision/template.docx", "BẢNG TIỀN THƯỞNG", bold=False)
     [finding] = report_on(path).findings
-    assert (finding.rule, finding.place.quote) == ("order.weight", "QUYẾT ĐỊNH:")
+    assert (finding.rule, finding.place.quote) == ("appendix-title.weight", "BẢNG TIỀN THƯỞNG")
     paragraphs = list(docx.Document(str(path)).element.iter("{*}p"))
-    assert "QUYẾT ĐỊNH:" in "".join(paragraphs[finding.anchor.ordinal].itertext())
+    assert "BẢNG TIỀN THƯỞNG" in "".join(paragraphs[finding.anchor.ordinal].itertext())
 
 
 def test_a_template_without_its_fragments_says_what_it_could_not_look_into() -> None:

@@ -13,7 +13,7 @@ from vbgen.decree.checking.settings import Settings
 from vbgen.decree.checking.taken import PaperTaken
 from vbgen.decree.filling.muting import is_of_whole_paper
 from vbgen.decree.filling.opened import Filling, open_document
-from vbgen.decree.parts.paper import FormKind, Paper
+from vbgen.decree.parts.paper import Paper
 from vbgen.decree.parts.recognise import recognise
 from vbgen.decree.parts.several import papers_in
 from vbgen.errors import Place
@@ -56,10 +56,8 @@ def _named(
     document: Document, today: date | None, unopened: tuple[str, ...], filling: Filling
 ) -> Paper:
     paper = recognise(document)
-    is_part = filling.is_part and paper.kind is FormKind.TEMPLATE
     return replace(
         paper,
-        kind=FormKind.OFFICIAL if is_part else paper.kind,
         day=paper.day or today,
         today=today,
         unopened=unopened,

@@ -26,7 +26,7 @@ from vbgen.decree import (
     of_one_paper,
     to_sarif,
 )
-from vbgen.errors import Place, Problem, Severity, UnreadableFileError
+from vbgen.errors import Place, Problem, Severity, UnreadableFileError, VbgenError
 from vbgen.files import read_bytes, refuse_same
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
@@ -34,6 +34,7 @@ from vbgen.office.mending.looking import LookAtPages, mended_with_look
 from vbgen.office.setting.linting import lint_settings
 from vbgen.outputs import write_output
 from vbgen.papers.kinds.library import FRAGMENTS, Library
+from vbgen.papers.kinds.types import FRAMES, declared_types
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office
@@ -188,10 +189,24 @@ def filling_of(path: Path, library: Library) -> Filling:
     folder = path.absolute().parent
     beside = Library((folder.parent,))
     is_part = folder.name == FRAGMENTS
-    kinds = beside.declared(folder.name)
-    made = MadeKind(kinds[0].type_name, kinds[0].symbol) if kinds else MadeKind()
+    made = _made_by(path, folder, beside)
     fragments = {**library.fragments(), **beside.fragments()}
-    return Filling(fragments, made, is_part=is_part, is_own=is_part or bool(kinds))
+    return Filling(fragments, made or MadeKind(), is_part=is_part, is_own=is_part or bool(made))
+
+
+def _made_by(path: Path, folder: Path, beside: Library) -> MadeKind | None:
+    """The kind that a template makes: its own declaration's, or that of a type that a frame is drawn around."""
+    if folder.name != FRAMES:
+        kinds = beside.declared(folder.name)
+        return MadeKind(kinds[0].type_name, kinds[0].symbol) if kinds else None
+    try:
+        types = declared_types(folder.parent).values()
+    except VbgenError:  # told where the kinds are used
+        return MadeKind()
+    framed = [one for one in types if one.get("frame") == path.stem]
+    framed.sort(key=lambda one: "addressees" in one.get("may_lack", ()))  # a frame may have them
+    named = ((str(one.get("type_name", "")), str(one.get("symbol", ""))) for one in framed)
+    return MadeKind(*next(named, ("", "")))
 
 
 def mend_file(

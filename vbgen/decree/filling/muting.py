@@ -19,14 +19,19 @@ _PARTS: Final = frozenset(Part)
 
 def is_muted(hit: Hit, paper: Paper, book: FormRules) -> bool:
     """Whether what was hit depends on words that a template does not have yet."""
-    if is_of_whole_paper(hit):
-        return bool(paper.unopened) or paper.is_part or _may_stand_there(hit.rule, paper)
+    if is_of_whole_paper(hit) and _is_elsewhere(hit, paper):
+        return True
     line = _line_of(hit)
-    if line is None:
+    if line is None or hit.rule.endswith(".missing"):  # what is missing stands on no line
         return False
     if line.has_value:
         return not _holds_on_values(hit, line, book)
     return _depends_on_others(hit, line, paper)
+
+
+def _is_elsewhere(hit: Hit, paper: Paper) -> bool:
+    """Whether what the paper seems to lack may stand in a fragment, or be one of its values."""
+    return bool(paper.unopened) or paper.is_part or _may_stand_there(hit.rule, paper)
 
 
 def _depends_on_others(hit: Hit, line: Line, paper: Paper) -> bool:

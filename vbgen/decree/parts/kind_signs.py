@@ -219,10 +219,17 @@ def _is_of_a_firm(seen: PaperSigns) -> bool:
 def _is_part_of_another(seen: PaperSigns) -> bool:
     if seen.has(Part.NUMBER):
         return False
+    return _begins_as_appendix(seen) or _refers_to_another(seen)
+
+
+def _begins_as_appendix(seen: PaperSigns) -> bool:
     first = next((item for item in seen.opening if not is_stamp(item.plain)), None)
-    heads = first is not None and is_appendix_head(whole(first))
+    return first is not None and is_appendix_head(whole(first))
+
+
+def _refers_to_another(seen: PaperSigns) -> bool:
     named = any(text.startswith(("(kem theo", "(ban hanh kem theo")) for text in seen.first)
-    return heads or (named and seen.has(Part.TYPE) and not seen.has(Part.DATE))
+    return named and seen.has(Part.TYPE) and not seen.has(Part.DATE)
 
 
 def _is_official(seen: PaperSigns) -> bool:

@@ -181,12 +181,21 @@ def _is_item(line: Line) -> bool:
     return line.text.startswith(("-", "–", "—", "+", "•")) or bool(line.paragraph.label)
 
 
+def _is_called(line: Line, opening: Opening) -> bool:
+    """Whether the line says whom a công điện calls: "… điện:" and the list below it."""
+    if opening.type is None or opening.type.name != "Công điện":
+        return False
+    before = opening.marks.lines[Part.OTHER]
+    goes_on = bool(before) and before[-1].folded.endswith(("dien:", ";")) and _is_item(line)
+    return goes_on or line.folded.endswith("dien:")
+
+
 def _is_order(line: Line, opening: Opening) -> bool:
     return opening.is_decision and line.folded.strip(" :.") in ORDERS
 
 
 def _is_ground(line: Line, opening: Opening) -> bool:
-    if opening.type is None or opening.marks.lines[Part.ORDER]:
+    if opening.marks.lines[Part.ORDER] or (opening.type is None and not line.is_italic):
         return False
     if line.is_unknown:
         return line.is_italic
@@ -259,6 +268,7 @@ _TABLE: Final = (
     _Stage(Part.TYPE, _is_unknown_type, frozenset({OpeningStage.HEAD})),
     _Stage(Part.ADDRESSEES, _begins_addressees),
     _Stage(Part.ADDRESSEES, _continues_addressees),
+    _Stage(Part.OTHER, _is_called),
     _Stage(Part.ORDER, _is_order),
     _Stage(Part.GROUND, _is_ground),
     _Stage(Part.SUBJECT, _continues_subject, frozenset({OpeningStage.SUBJECT})),

@@ -75,7 +75,8 @@ def _slips_of(role: Part, paragraph: Paragraph, text: str) -> Iterator[Hit]:
 def check_left_open(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Paragraphs with places that wait to be filled in, but for templates whose values are never left."""
     for paragraph in () if paper.is_filled_later else paper.document.paragraphs:
-        yield from _left_open(paragraph)
+        if not tells_of_legacy(paragraph):  # whose letters may look like the brackets of a place
+            yield from _left_open(paragraph)
 
 
 def _is_form_line(text: str) -> bool:
