@@ -8,6 +8,7 @@ from vbgen.model.agency import Signer, SigningPower
 from vbgen.papers.frame.signature import find_signer, signature
 
 COUNCIL = "Hội đồng Thi đua - Khen thưởng"
+OFFICE = agency()
 
 
 def signer(power: SigningPower, position: str, on_behalf_of: str = "") -> Signer:
@@ -56,13 +57,35 @@ def test_the_head_signs_for_the_agency_and_the_chair_for_the_council() -> None:
     )
     chair = signer(SigningPower.COLLECTIVE, "Chủ tịch", COUNCIL)
     signers = (deputy, chair, head)
-    assert find_signer(signers, "", council=False) is head
-    assert find_signer(signers, "", council=True) is chair
-    assert find_signer(signers, "KT", council=False) is deputy
+    assert find_signer(signers, "", OFFICE, council=False) is head
+    assert find_signer(signers, "", OFFICE, council=True) is chair
+    assert find_signer(signers, "KT", OFFICE, council=False) is deputy
+
+
+def test_a_collegial_body_signs_for_the_collective_but_what_its_head_decides() -> None:
+    commune = agency(name="ỦY BAN NHÂN DÂN XÃ A", head_title="Chủ tịch")
+    council = signer(SigningPower.COLLECTIVE, "Chủ tịch", "Hội đồng")
+    body = signer(SigningPower.COLLECTIVE_DEPUTY, "Phó Chủ tịch", "Ủy ban nhân dân")
+    head = signer(SigningPower.HEAD, "Chủ tịch")
+    signers = (council, head, body)
+    assert find_signer(signers, "", commune, council=False) is body
+    assert find_signer(signers, "", commune, council=False, by_head=True) is head
+    assert find_signer((council, body), "", commune, council=False, by_head=True) is body
+    assert signature(body, commune).lines == (
+        "TM. ỦY BAN NHÂN DÂN",
+        "KT. CHỦ TỊCH",
+        "PHÓ CHỦ TỊCH",
+    )
+
+
+def test_a_committee_s_deputy_stands_below_its_own_head_s_title() -> None:
+    party = agency(name="ĐẢNG ỦY XÃ A", head_title="Bí thư")
+    deputy = signer(SigningPower.COLLECTIVE_DEPUTY, "Phó Bí thư")
+    assert signature(deputy, party).lines == ("TM. ĐẢNG ỦY XÃ A", "KT. BÍ THƯ", "PHÓ BÍ THƯ")
 
 
 @pytest.mark.parametrize("wanted", ["", "vắng"])
 def test_a_missing_signer_is_told_with_the_sheet_to_fill(wanted: str) -> None:
     with pytest.raises(ProblemsFoundError, match="người ký") as caught:
-        find_signer((), wanted, council=False)
+        find_signer((), wanted, OFFICE, council=False)
     assert "trang “Người ký”" in caught.value.problems[0].hint

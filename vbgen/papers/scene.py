@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from vbgen.law.rulebook import LawOfDay
-from vbgen.model.agency import Agency
+from vbgen.model.agency import Agency, Signer
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue
 from vbgen.model.paper import PaperPlan
@@ -17,6 +17,7 @@ from vbgen.papers.deciding import PhaseLaws, phase_laws
 from vbgen.papers.frame.issuers import issuing_agency
 from vbgen.papers.frame.letterhead import behind_number, paper_date, symbol
 from vbgen.papers.frame.lines import own_texts, texts_for
+from vbgen.papers.frame.signature import find_signer
 from vbgen.papers.kinds.kind import Kind, Variant
 
 _BEFORE_DECISION = frozenset(
@@ -138,6 +139,16 @@ class Scene:
         """The issuer as it is named in a sentence."""
         agency = self.agency
         return agency.council_name if self.issuer == "council" else agency.full_name
+
+    def signer(self, wanted: str = "") -> Signer:
+        """Who signs it: the one named, else the planned one, else who signs such papers as a rule."""
+        return find_signer(
+            self.campaign.signers,
+            wanted or self.plan.signer,
+            self.agency,
+            council=self.issuer == "council",
+            by_head=self.kind.by_head,
+        )
 
     @property
     def symbol(self) -> str:

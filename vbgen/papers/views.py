@@ -43,7 +43,6 @@ from vbgen.papers.frame.signature import (
     Parties,
     Signature,
     find_second,
-    find_signer,
     signature,
 )
 from vbgen.papers.honours import awards, decision, nominations
@@ -175,9 +174,7 @@ def _annex(scene: Scene) -> AnnexReference:
 
 
 def _signature(scene: Scene) -> Signature:
-    signer = find_signer(
-        scene.campaign.signers, scene.plan.signer, council=scene.issuer == "council"
-    )
+    signer = scene.signer()
     return signature(signer, scene.agency)
 
 

@@ -30,7 +30,6 @@ from vbgen.office.stored.paper import stem_of, written
 from vbgen.office.stored.slots import PAPER, NumberSlot
 from vbgen.papers.body.honour_list import HonourEntry, HonourList
 from vbgen.papers.context import context
-from vbgen.papers.frame.signature import find_signer
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import agenda
 from vbgen.papers.scene import Scene
@@ -138,9 +137,7 @@ def _go_together(one: HonourType | None, other: HonourType | None) -> bool:
 
 def _particulars(scene: Scene, wish: Wish, agency: str) -> Particulars:
     own = scene.campaign.agency
-    signer = find_signer(
-        scene.campaign.signers, wish.signer or scene.plan.signer, council=scene.issuer == "council"
-    )
+    signer = scene.signer(wish.signer)
     recipients = [text.strip(" -–;.") for text in scene.texts("recipients")]
     kept_by = [text[len(_KEPT) :].strip() for text in recipients if text.lower().startswith(_KEPT)]
     return Particulars(

@@ -8,8 +8,9 @@ from vbgen.messages import _
 from vbgen.model.agency import Agency, Signer, SigningPower
 from vbgen.model.campaign import Campaign
 from vbgen.papers.frame.letterhead import balanced
-from vbgen.words.names import upper_vn
+from vbgen.words.names import fold, upper_vn
 
+_COLLECTIVE = frozenset({SigningPower.COLLECTIVE, SigningPower.COLLECTIVE_DEPUTY})
 WIDTH_MM, SIZE_PT = 90.0, 14  # the signer's column of the shipped templates
 
 
@@ -39,9 +40,10 @@ def signature(signer: Signer, agency: Agency) -> Signature:
         case SigningPower.ACTING:
             lines = (f"Q. {given or head}",)
         case SigningPower.COLLECTIVE:
-            lines = (f"TM. {given}", own)
+            lines = (f"TM. {given or upper_vn(agency.name)}", own)
         case SigningPower.COLLECTIVE_DEPUTY:
-            lines = (f"TM. {given}", "KT. CHỦ TỊCH", own)
+            chair = "CHỦ TỊCH" if _is_of_council(signer, agency) else head
+            lines = (f"TM. {given or upper_vn(agency.name)}", f"KT. {chair}", own)
         case power:
             lines = (f"{power.value}. {given or head}", own)
     return Signature(
@@ -50,13 +52,19 @@ def signature(signer: Signer, agency: Agency) -> Signature:
     )
 
 
-def find_signer(signers: Sequence[Signer], wanted: str, *, council: bool) -> Signer:
-    """The signer with the id `wanted`; without one, the head, or for the council who signs for the collective."""
-    fitting = (
-        [signer for signer in signers if signer.id == wanted]
-        if wanted
-        else _usual(signers, council=council)
-    )
+def find_signer(
+    signers: Sequence[Signer], wanted: str, agency: Agency, *, council: bool, by_head: bool = False
+) -> Signer:
+    """The signer with the id `wanted`; without one, who signs such a paper as a rule.
+
+    For the council who signs for the collective; a collegial body's papers too, but what its head decides in person.
+    """
+    if wanted:
+        fitting = [signer for signer in signers if signer.id == wanted]
+    elif council:
+        fitting = [signer for signer in signers if signer.power in _COLLECTIVE]
+    else:
+        fitting = _of_agency(signers, agency, by_head=by_head)
     if not fitting:
         raise _no_signer(wanted)
     return fitting[0]
@@ -77,14 +85,19 @@ def _sheet() -> str:
     return Campaign.title_of("papers")
 
 
-def _usual(signers: Sequence[Signer], *, council: bool) -> list[Signer]:
-    collective = {SigningPower.COLLECTIVE, SigningPower.COLLECTIVE_DEPUTY}
-    if council:
-        return [signer for signer in signers if signer.power in collective]
-    return sorted(
-        (signer for signer in signers if signer.power not in collective),
-        key=lambda signer: signer.power is not SigningPower.HEAD,
-    )
+def _of_agency(signers: Sequence[Signer], agency: Agency, *, by_head: bool) -> list[Signer]:
+    """Who signs for the agency, the usual one first: for a collegial body TM., where its head does not decide."""
+    own = [signer for signer in signers if not _is_of_council(signer, agency)]
+    order = [{SigningPower.HEAD}, _COLLECTIVE] if by_head else [_COLLECTIVE, {SigningPower.HEAD}]
+    return sorted(own, key=lambda signer: [signer.power not in powers for powers in order])
+
+
+def _is_of_council(signer: Signer, agency: Agency) -> bool:
+    """Whether somebody signs for the award council: by its name, or by “Hội đồng” where the agency is none."""
+    if signer.power not in _COLLECTIVE:
+        return False
+    of_council = {fold(agency.council_name), fold("Hội đồng")} - {fold(agency.name)}
+    return fold(signer.on_behalf_of) in of_council
 
 
 def _no_signer(wanted: str) -> ProblemsFoundError:
