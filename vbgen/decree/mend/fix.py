@@ -19,7 +19,7 @@ from vbgen.decree.mend.letters import Edit
 from vbgen.decree.mend.lines import LINE_MENDS
 from vbgen.decree.mend.looks import LOOK_MENDS, MEASURE_MENDS
 from vbgen.decree.mend.pages import PAGE_MENDS, with_page_numbers
-from vbgen.decree.mend.stand import STAND_MENDS
+from vbgen.decree.mend.stand import STAND_MENDS, forget_papers
 from vbgen.decree.mend.wording import TEXT_MENDS, edits_of
 from vbgen.decree.parts.paper import Paper
 from vbgen.word.package.lenient import LenientPackage, open_package
@@ -182,6 +182,7 @@ def _mended(work: _Mending, todo: Sequence[Sequence[Hit]]) -> LenientPackage:
         for judge, own in zip(work.judges, todo, strict=True):
             _mend_each(judge.paper, own, work.book, guard)
     guard.prove()
+    forget_papers()
     package = work.package
     if any(hit.rule == "page-number.missing" for own in todo for hit in own):
         package = with_page_numbers(package, work.judges[0].paper)

@@ -1,6 +1,8 @@
 """How paragraphs stand put right: indents, spacing, line spacing, empty paragraphs, tables, lines."""
 
 from collections.abc import Mapping
+from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from lxml.etree import _Element
@@ -19,6 +21,33 @@ from vbgen.word.reading.xmlnames import child, w
 _NARROW, _WIDE = "567", "720"  # 1 cm and 1,27 cm in twips
 
 
+@lru_cache(maxsize=1)
+def _usual_indent(paper: Paper) -> str:
+    """How most of the text is indented, in twips."""
+    starts = [item.format.first_line_mm for _role, item in text_of(paper)]
+    narrow = sum(abs(start - 10) < 1 for start in starts)
+    return _NARROW if narrow > sum(abs(start - 12.7) < 1 for start in starts) else _WIDE
+
+
+@lru_cache(maxsize=1)
+def _usual_size(paper: Paper) -> float:
+    """The size that most of the text has."""
+    return usual_size(item for _role, item in text_of(paper)) or 14.0
+
+
+@lru_cache(maxsize=1)
+def _above(paper: Paper) -> Mapping[int, Paragraph]:
+    """The paragraph of the text above each, by identity."""
+    body = [item for _role, item in text_of(paper)]
+    return {id(below): above for above, below in pairwise(body)}
+
+
+def forget_papers() -> None:
+    """Nothing of a paper is kept once its round is over."""
+    for known in (_usual_indent, _usual_size, _above):
+        known.cache_clear()
+
+
 def justify(hit: Hit, _paper: Paper, _book: FormRules) -> None:
     """Both edges even."""
     if hit.paragraph is not None:
@@ -29,13 +58,9 @@ def first_line(hit: Hit, paper: Paper, _book: FormRules) -> None:
     """The first line indented as most of the text is, 1,27 cm when nothing tells."""
     if hit.paragraph is None:
         return
-    starts = [item.format.first_line_mm for _role, item in text_of(paper)]
-    narrow = sum(abs(start - 10) < 1 for start in starts) > sum(
-        abs(start - 12.7) < 1 for start in starts
-    )
     put(
         properties(hit.paragraph.element, "pPr"), "ind",
-        left="0", firstLine=_NARROW if narrow else _WIDE, hanging=None, start=None,
+        left="0", firstLine=_usual_indent(paper), hanging=None, start=None,
     )  # fmt: skip
 
 
@@ -48,11 +73,10 @@ def indent_without_blanks(hit: Hit, paper: Paper, book: FormRules) -> None:
 def gap(hit: Hit, paper: Paper, book: FormRules) -> None:
     """Six points between this paragraph and the one above."""
     below = hit.paragraph
-    body = [item for _role, item in text_of(paper)]
-    place = next((index for index, item in enumerate(body) if item is below), 0)
-    if below is None or not place:
+    above = None if below is None else _above(paper).get(id(below))
+    if below is None or above is None:
         return
-    missing = book.number("body.spacing", "min") - gap_pt(body[place - 1], below)
+    missing = book.number("body.spacing", "min") - gap_pt(above, below)
     stand = properties(below.element, "pPr")
     before = 0.0 if below.format.contextual else below.format.before_pt
     put(
@@ -88,7 +112,7 @@ def line_spacing(hit: Hit, _paper: Paper, book: FormRules) -> None:
 
 def body_size(hit: Hit, paper: Paper, book: FormRules) -> None:
     """The size that most of the text has, when that is a lawful one."""
-    usual = usual_size(item for _role, item in text_of(paper)) or 14.0
+    usual = _usual_size(paper)
     low, high = (book.number("body.size", name) for name in ("min", "max"))
     for run in runs_of(hit):
         set_size(run, min(max(usual, low), high))

@@ -47,7 +47,7 @@ class Appendix:
         return self.paragraphs[0].section if self.paragraphs else 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one paper is that paper alone: mends remember it
 class Paper:
     """A document and its parts; a paragraph's role stands in `roles` by its place among all paragraphs."""
 
