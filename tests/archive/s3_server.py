@@ -44,6 +44,14 @@ class ObjectStore:
         self.client.create_bucket(Bucket=name, ObjectLockEnabledForBucket=locked)
         return f"s3://{name}/kho"
 
+    def copied(self, bucket: str, name: str) -> str:
+        """Address of a new bucket with all that the other one holds."""
+        place, client = self.bucket(name), self.client
+        pages = client.get_paginator("list_objects_v2").paginate(Bucket=bucket)
+        for key in [each["Key"] for page in pages for each in page.get("Contents", ())]:
+            client.copy_object(Bucket=name, Key=key, CopySource={"Bucket": bucket, "Key": key})
+        return place
+
 
 def free_port() -> int:
     with closing(socket.socket()) as probe:

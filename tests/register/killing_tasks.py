@@ -2,15 +2,17 @@
 
 import os
 import signal
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 from tests.register.issuing_desks import NOW, another, desk
-from tests.register.killing import Fuse, fused_desk
+from tests.register.killing import Fuse, FusedShelf, fused_desk
 from tests.register.papers import intent as paper
 from tests.register.papers import stamp
+from vbgen.archive import Archive
 from vbgen.model.dossier import Intent, Stamp
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.issuing import finish, issue
@@ -97,6 +99,16 @@ def add_many(url: str, folder: Path, serial: int, count: int) -> None:
 def recover_and_die(url: str, folder: Path, at: int) -> None:
     """What only the archive knows is taken back; killed at the point given."""
     recovered(fused_desk(url, folder, Fuse(at), steps_only=False))
+
+
+def recover_from_store_and_die(
+    url: str, folder: Path, store: tuple[str, Mapping[str, str]], at: int
+) -> None:
+    """The same from an archive in an object store, its address and what the environment says."""
+    fuse = Fuse(at)
+    archive = Archive.open(store[0], environ=store[1])
+    fused = replace(archive, shelf=FusedShelf(archive.shelf, fuse))
+    recovered(replace(fused_desk(url, folder, fuse, steps_only=False), archive=fused))
 
 
 def recovered(busy: Desk) -> Recovered:
