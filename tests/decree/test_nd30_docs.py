@@ -4,7 +4,7 @@ import re
 import sys
 from pathlib import Path
 
-from vbgen.decree import rules
+from vbgen.decree import FormRule, rules
 
 PAGE = Path(__file__).parents[2] / "docs" / "lint.md"
 START, END = "<!-- rules -->", "<!-- end of rules -->"
@@ -26,9 +26,21 @@ def table() -> str:
         label = {"label": part_label(str(rule.values["part"]))} if "part" in rule.values else {}
         required = shown(rule.required, {**rule.values, **label}).replace("|", "\\|")
         rows.append(
-            f"| `{rule.id}` | {rule.severity} | {required} | {rule.article} | {'yes' if rule.fixable else ''} |"
+            f"| `{rule.id}` | {rule.severity} | {required} | {rule.article}{'' if _is_told(rule) else ' (unproved)'} "
+            f"| {'yes' if rule.fixable else ''} |"
         )
     return "\n".join(rows)
+
+
+def _is_told(rule: FormRule) -> bool:
+    """Whether the article proves the rule, or says itself that it is practice."""
+    return rule.is_proved or rule.article == "Thông lệ soạn thảo"
+
+
+def test_what_no_article_proves_is_never_an_error() -> None:
+    assert [
+        rule.id for rule in rules().values() if not rule.is_proved and rule.severity == "error"
+    ] == []
 
 
 def part_label(part: str) -> str:

@@ -34,7 +34,8 @@ _MENDS: Final[Mapping[tuple[str, Value], str]] = {
     ("case", "sentence"): "Gõ lại bằng chữ in thường.",
     ("alignment", "center"): "Canh giữa đoạn này.",
 }
-_PLAIN_KEYS: Final = frozenset({"article", "severity", "required", "mend", "fix"})
+_PLAIN_KEYS: Final = frozenset({"article", "severity", "required", "mend", "fix", "proved"})
+_PRACTICE: Final = "Thông lệ soạn thảo"  # the ground of what no text asks for
 
 
 @cache
@@ -91,6 +92,7 @@ def _rule(identity: str, item: dict[str, Any]) -> FormRule:
         mend=item["mend"],
         values={key: _value(found) for key, found in item.items() if key not in _PLAIN_KEYS},
         fixable=bool(item.get("fix", False)),
+        is_proved=bool(item.get("proved", item.get("article") != _PRACTICE)),
     )
 
 

@@ -23,6 +23,7 @@ class FormRule:
     mend: str
     values: Mapping[str, Value] = field(default_factory=dict)
     fixable: bool = False
+    is_proved: bool = True  # by the text of its article; what is not is never an error
 
     @property
     def subject(self) -> str:

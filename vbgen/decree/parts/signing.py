@@ -20,6 +20,12 @@ _WORDS: Final = {
 }  # fmt: skip
 
 
+_TONES: Final = tuple(
+    (re.compile(rf"{old}\b"), new)
+    for old, new in (("UỶ", "ỦY"), ("Uỷ", "Ủy"), ("uỷ", "ủy"), ("OÀ", "ÒA"), ("oà", "òa"))
+)
+
+
 @dataclass(frozen=True, slots=True)
 class SigningStep:
     """One line of a block: `KT` and `giám đốc`, or only the title of him who signs."""
@@ -77,7 +83,7 @@ def _short(written: str) -> str:
 
 def plain_words(text: str, *, lower: bool = True) -> str:
     """Single blanks, and one way of placing the tone marks that offices place in two ways."""
-    for old, new in (("UỶ", "ỦY"), ("Uỷ", "Ủy"), ("uỷ", "ủy"), ("OÀ", "ÒA"), ("oà", "òa")):
-        text = text.replace(old, new)
+    for old, new in _TONES:
+        text = old.sub(new, text)
     flat = " ".join(text.split())
     return flat.lower() if lower else flat
