@@ -121,12 +121,12 @@ def test_any_text_has_doubts_that_can_be_told_or_none(text: str) -> None:
 
 @settings(max_examples=200)
 @given(
-    st.sampled_from(right_names()),
+    st.sampled_from([name for name in right_names() if not name_doubts(name)]),
     st.sampled_from(["1. ", "Ông ", "Đ/c ", "ThS. ", "2) ", "BS.CKI "]),
 )
 def test_what_stands_before_a_name_is_told_with_the_name_that_is_meant(
     name: str, before: str
 ) -> None:
     doubts = name_doubts(before + name)
-    if before != "Ông " or doubts:
+    if doubts or before != "Ông ":  # the family Ông
         assert doubts[0].proposed == name.replace("ʼ", "'")

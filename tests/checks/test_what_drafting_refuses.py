@@ -158,3 +158,14 @@ def test_a_draft_tells_a_sign_that_cannot_be_printed_at_its_cell(
         each["place"] for each in drafted.json["problems"] if each["code"] == "certificate-sign"
     ]
     assert [(place["sheet"], bool(place["cell"])) for place in places] == [(title, True)]
+
+
+def test_a_name_without_end_floods_no_message(folder: Path, capsys: Capture) -> None:
+    book = openpyxl.load_workbook(folder / "campaign.xlsx")
+    awarded("Họ và tên, tên tập thể", "An" * 1_000)(book)
+    book.save(folder / "campaign.xlsx")
+    for command in (("check",), ("draft", "certificate")):
+        answer = vbgen(capsys, command[0], folder, *command[1:], "--json")
+        told = [each["message"] + each["hint"] for each in answer.json["problems"]]
+        assert any("AnAn" in said for said in told)
+        assert not any("An" * 60 in said for said in told)

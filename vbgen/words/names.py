@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from vbgen.words.letters import ALPHABET, Tone, without_tone
 
@@ -74,7 +75,12 @@ def upper_vn(text: str) -> str:
 
 def fold(text: str) -> str:
     """`nguyen thi dao`: the form to search by: small letters, no marks, đ as d, single blanks."""
-    apart = unicodedata.normalize("NFD", _spaced(text).casefold().replace("đ", "d"))
+    return " ".join(map(_folded, _spaced(text).split(" ")))
+
+
+@lru_cache(maxsize=8192)  # the same words stand in name after name
+def _folded(word: str) -> str:
+    apart = unicodedata.normalize("NFD", word.casefold().replace("đ", "d"))
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
@@ -108,7 +114,12 @@ def _spaced(text: str) -> str:
 
 def _compared(full: str) -> list[tuple[str, tuple[Tone, ...]]]:
     words = _HYPHEN.sub(" - ", _spaced(full)).casefold().split(" ")
-    return [without_tone(word) for word in words]
+    return [_toneless(word) for word in words]
+
+
+@lru_cache(maxsize=8192)
+def _toneless(word: str) -> tuple[str, tuple[Tone, ...]]:
+    return without_tone(word)
 
 
 def _syllables(part: str, order: ToneOrder) -> tuple[Syllable, ...]:

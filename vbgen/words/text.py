@@ -24,6 +24,10 @@ _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
 )
 _ODD_BLANK = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+# Vietnamese words, composed, one blank between them: nothing that any step would touch
+_SETTLED = re.compile(
+    "[!-~À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]+(?: [!-~À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]+)*"
+)
 _LINE_END = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 _DOUBLE_BLANK = re.compile(" {2,}")
 _EDGE = re.compile(r"\A[ \n]+|[ \n]+\Z|(?m:^ +| +$)")
@@ -73,6 +77,8 @@ def clean(text: str) -> Cleaned:
     Control characters stay, for `forbidden_controls` to find: what they stood for cannot be known.
     Text in a legacy charset must be converted before: there the soft hyphen is ư, and Ð is é.
     """
+    if _SETTLED.fullmatch(text):
+        return Cleaned(text)
     changes = []
     for code, act in _steps():
         text, count = act(text)

@@ -119,12 +119,32 @@ def _rows(
 ) -> dict[int, dict[int, TypedValue]]:
     """TypedRow → column → what stands there."""
     rows: dict[int, dict[int, TypedValue]] = {}
-    is_1904 = _counts_from_1904(sheet)
+    is_1904, fonts = _counts_from_1904(sheet), _Fonts(sheet)
     for cell in _cells(sheet):
         if cell.value is not None:
-            entry = _entry(cell, results, replace(place, cell=f"{letters(cell.column)}{cell.row}"))
-            rows.setdefault(cell.row, {})[cell.column] = replace(entry, epoch_1904=is_1904)
+            at = Place(place.file, place.sheet, f"{letters(cell.column)}{cell.row}")
+            entry = _entry(cell, results, at, fonts)
+            rows.setdefault(cell.row, {})[cell.column] = (
+                replace(entry, epoch_1904=True) if is_1904 else entry
+            )
     return rows
+
+
+class _Fonts:
+    """The name of each cell's font where it tells a charset, looked up once a font of the workbook."""
+
+    def __init__(self, sheet: "Worksheet") -> None:
+        book: Any = sheet.parent  # openpyxl tells of no private names
+        self._fonts = book._fonts if book is not None else ()  # noqa: SLF001 - a proxy a cell is slow
+        self._telling: dict[int, str] = {}
+
+    def of(self, cell: Any) -> str:  # noqa: ANN401 - openpyxl's cells are untyped
+        """The font's name; empty where it tells nothing."""
+        number = cell._style.fontId if cell.has_style else 0  # noqa: SLF001 - as above
+        if number not in self._telling:
+            name = self._fonts[number].name or "" if number < len(self._fonts) else ""
+            self._telling[number] = name if charset_of_font(name) else ""
+        return self._telling[number]
 
 
 def _counts_from_1904(sheet: "Worksheet") -> bool:
@@ -145,17 +165,27 @@ def _covered(sheet: "Worksheet") -> dict[tuple[int, int], tuple[int, int]]:
     return covered
 
 
-def _entry(cell: Any, results: "Worksheet | None", place: Place) -> TypedValue:  # noqa: ANN401 - openpyxl's cells are untyped
+def _entry(
+    cell: Any,  # noqa: ANN401 - openpyxl's cells are untyped
+    results: "Worksheet | None",
+    place: Place,
+    fonts: _Fonts,
+) -> TypedValue:
     if cell.data_type == "f":
-        return _computed(cell, results, place)
+        return _computed(cell, results, place, fonts)
     if cell.data_type == "e":
         return TypedValue(_error(str(cell.value)), place)
     if cell.data_type in {"s", "inlineStr", "str"}:
-        return TypedValue(_unescaped(str(cell.value)), place, runs=_runs(cell))
+        return TypedValue(_unescaped(str(cell.value)), place, runs=_runs(cell, fonts))
     return TypedValue(cell.value, place, cell.number_format)
 
 
-def _computed(cell: Any, results: "Worksheet | None", place: Place) -> TypedValue:  # noqa: ANN401 - as above
+def _computed(
+    cell: Any,  # noqa: ANN401 - as above
+    results: "Worksheet | None",
+    place: Place,
+    fonts: _Fonts,
+) -> TypedValue:
     result = results.cell(cell.row, cell.column) if results else cell
     if result.value is None and result.data_type != "str":
         missing = _(
@@ -167,18 +197,19 @@ def _computed(cell: Any, results: "Worksheet | None", place: Place) -> TypedValu
     remark = Problem(
         "formula-read", _("ô là công thức; dùng kết quả đã lưu."), place, Severity.NOTE
     )
-    return replace(_entry(result, None, place), remarks=(remark,))
+    return replace(_entry(result, None, place, fonts), remarks=(remark,))
 
 
 def _error(code: str) -> Broken:
     return Broken("cell-error", _("ô báo lỗi {code} của Excel.", code=code))
 
 
-def _runs(cell: Any) -> tuple[tuple[str, str], ...]:  # noqa: ANN401 - as above
+def _runs(cell: Any, fonts: _Fonts) -> tuple[tuple[str, str], ...]:  # noqa: ANN401 - as above
     """Font and text of each run; empty when no font is one of a legacy charset."""
-    own = cell.font.name or ""
     if not isinstance(cell.value, list):  # rich text is a list of runs
-        return ((own, _unescaped(str(cell.value))),) if charset_of_font(own) else ()
+        own = fonts.of(cell)
+        return ((own, _unescaped(str(cell.value))),) if own else ()
+    own = cell.font.name or ""
     runs = tuple(_run(part, own) for part in cell.value)
     return runs if any(charset_of_font(font) for font, _text in runs) else ()
 

@@ -1,5 +1,6 @@
 """Rows of a table under its heading: data, examples, and rows that are no data, each told for what it is."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +18,8 @@ from vbgen.messages import _
 from vbgen.model.field import keys_of
 
 _NAMES = frozenset({"full_name", "name"})
+
+_READABLE = re.compile("[A-Za-z0-9]")  # what no cleaning takes away
 
 
 @dataclass(slots=True)
@@ -160,7 +163,10 @@ def _filled_down(entry: TypedValue, place: Place) -> TypedValue:
 
 
 def _is_filled(entry: TypedValue) -> bool:
-    return not isinstance(entry.value, str) or heading_text(entry) != ""
+    value = entry.value
+    if not isinstance(value, str) or _READABLE.search(value):
+        return True
+    return heading_text(entry) != ""
 
 
 def _told(kind: NoData, seen: Seen, place: Place) -> Problem:

@@ -16,6 +16,7 @@ from vbgen.model.people import Award, Nomination, Nominee
 from vbgen.office.checks.finding import Spot
 from vbgen.papers.deciding import DECISION, PhaseLaws, phase_laws, planned_day
 from vbgen.words.names import fold, variant_key
+from vbgen.words.person.doubt import cut
 
 __all__ = ["DECISION", "Case", "Proposal", "name_key"]
 
@@ -187,9 +188,9 @@ class Case:
     def who(self, nominee: Nominee) -> str:
         """`Lê An (CN009, Văn phòng Sở)`; a collective by its name alone."""
         if nominee.subject is SubjectKind.COLLECTIVE:
-            return nominee.full_name
+            return cut(nominee.full_name)
         where = ", ".join(filter(None, (nominee.id, self.units.get(nominee.unit, nominee.unit))))
-        return f"{nominee.full_name} ({where})"
+        return f"{cut(nominee.full_name)} ({where})"
 
     def _proposals(self) -> Iterator[Proposal]:
         seen: dict[tuple[int, str, str], Proposal] = {}

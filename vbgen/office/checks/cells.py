@@ -8,6 +8,7 @@ from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.people import Nominee
 from vbgen.words.names import upper_vn
+from vbgen.words.person.doubt import cut
 
 _OLDEST = 120  # years; nobody proposed is older
 
@@ -40,13 +41,13 @@ def _impossible(nominee: Nominee, year: int | None) -> str:
     if born > year:
         return _(
             "{name}: năm sinh {born} sau năm của phong trào ({year}).",
-            name=nominee.full_name,
+            name=cut(nominee.full_name),
             born=born,
             year=year,
         )
     return _(
         "{name}: sinh năm {born}, quá {oldest} tuổi.",
-        name=nominee.full_name,
+        name=cut(nominee.full_name),
         born=born,
         oldest=_OLDEST,
     )

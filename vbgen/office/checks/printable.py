@@ -8,6 +8,7 @@ from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.office.checks.finding import PlaceOf, Spot
+from vbgen.words.person.doubt import cut
 from vbgen.words.widths import foreign_signs
 
 UNPRINTABLE = "certificate-sign"
@@ -21,7 +22,7 @@ def unprintable_cells(campaign: Campaign, place_of: PlaceOf) -> Iterator[Problem
             told.add(spot)
             message = _(
                 "Giấy khen của {name} có ký hiệu “{signs}” mà phông Times New Roman không có.",
-                name=name,
+                name=cut(name),
                 signs=signs,
             )
             hint = _("Hãy bỏ ký hiệu ấy hoặc thay bằng chữ.")

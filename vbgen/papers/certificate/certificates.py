@@ -16,6 +16,7 @@ from vbgen.papers.frame.letterhead import MOTTO
 from vbgen.word.template import RichText, RuleLine
 from vbgen.words.measure import Fitted, fit
 from vbgen.words.names import upper_vn
+from vbgen.words.person.doubt import cut
 from vbgen.words.widths import MM_PER_PT, foreign_signs, text_width_mm
 
 WIDTH_MM = 243.0  # inside the border of the shipped template
@@ -75,7 +76,7 @@ def misfit_problems(made: Sequence[Certificate]) -> Iterator[Problem]:
                 "certificate-misfit",
                 _(
                     "Giấy khen của {name}: {title} quá dài.",
-                    name=certificate.entry.name,
+                    name=cut(certificate.entry.name),
                     title=title,
                 ),
                 Place(path="awards"),
@@ -92,7 +93,7 @@ def unprintable_problems(made: Sequence[Certificate]) -> Iterator[Problem]:
                 "certificate-sign",
                 _(
                     "Giấy khen của {name} có ký hiệu “{signs}” mà phông Times New Roman không có.",
-                    name=certificate.entry.name,
+                    name=cut(certificate.entry.name),
                     signs=signs,
                 ),
                 Place(path="awards"),

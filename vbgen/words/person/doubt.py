@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-_SHOWN = 60  # letters of a name that a message quotes
+_SHOWN = 90  # letters of a name that a message quotes
 
 
 class NameDoubtKind(StrEnum):
