@@ -36,6 +36,7 @@ def _check_command() -> click.Command:
             *_questions(),
             *_outputs(),
             *_marks(),
+            parameters.errors_only(),
             parameters.as_json(),
         ],
     )
@@ -129,6 +130,7 @@ def _check(
 ) -> int:
     from vbgen.office import CheckCampaign
 
+    errors_only = given.pop("errors_only")
     with working(campaign) as office:
         asked = CheckCampaign(
             campaign,
@@ -139,7 +141,8 @@ def _check(
             **given,
         )
         found = office.do(asked)
-    Screen(as_json=as_json).answer(_worded(found), found.as_json(), found.problems)
+    screen = Screen(as_json=as_json, errors_only=errors_only)
+    screen.answer(_worded(found), found.as_json(), found.problems)
     return found.exit_code
 
 

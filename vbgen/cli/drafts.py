@@ -46,6 +46,7 @@ def commands() -> list[click.Command]:
                     type=click.Path(path_type=Path),
                     help=_("Với --as-body: lấy từ dự thảo đã sửa trong Word."),
                 ),
+                parameters.errors_only(),
                 parameters.as_json(),
             ],
         )
@@ -62,7 +63,8 @@ def _draft(
 ) -> None:
     from vbgen.office import DraftPapers
 
-    screen, source = Screen(as_json=as_json), given["source"]
+    screen = Screen(as_json=as_json, errors_only=given["errors_only"], is_brief=True)
+    source = given["source"]
     if given["as_body"] or source:
         _take_over(screen, campaign, kinds, phase, source)
         return

@@ -99,7 +99,8 @@ def _issue(
     from vbgen.office import IssuePapers, Office, PrepareIssue
 
     del strict
-    screen, paper = Screen(as_json=as_json), {**given, "accepted": codes_in(accepted)}
+    screen = Screen(as_json=as_json, is_brief=True)
+    paper = {**given, "accepted": codes_in(accepted)}
     with (
         batch_progress(screen, _("Đang làm giấy khen")) as tell,
         Office.act(given["campaign"], around(who, tell)) as office,

@@ -17,6 +17,15 @@ def phase() -> click.Option:
     return click.Option(["--phase"], metavar="N", type=int, help=_("Chỉ làm văn bản của đợt N."))
 
 
+def errors_only() -> click.Option:
+    """`--errors-only`: on the terminal nothing but what forbids."""
+    return click.Option(
+        ["--errors-only"],
+        is_flag=True,
+        help=_("Trên màn hình chỉ hiện lỗi; --json vẫn có đủ mọi điều."),
+    )
+
+
 def as_json() -> click.Option:
     """Answers for programs; the face reads the flag too, so that errors answer alike."""
     return click.Option(

@@ -33,7 +33,7 @@ _WORD = (ZipKind.WORD, ZipKind.OPEN_DOCUMENT, OleKind.WORD, FileKind.RTF)
 def is_quiet(path: Path) -> bool:
     """Whether a system, a program or vbgen itself put it there."""
     name = path.name.casefold()
-    return name in _QUIET or name.startswith(".vbgen-")
+    return name in {*_QUIET, UNDERSTOOD_FILE} or name.startswith(".vbgen-")
 
 
 def temporary(path: Path, name: str) -> Problem | None:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from rich.console import ConsoleRenderable
     from rich.table import Table
 
-_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 _READABLE_ROWS = 500
 _COLUMNS, _TABLE_COLUMNS = 80, 110  # where no terminal says how many there are
 
@@ -39,6 +38,8 @@ class Screen:
     shown: list[Problem] = field(
         default_factory=list
     )  # on the way to the answer, for programs to read in it
+    errors_only: bool = False  # on a terminal nothing but what forbids
+    is_brief: bool = False  # on a terminal one note of each kind: they were told in full by a check
 
     def sentence(self, text: str) -> None:
         """One sentence, to standard error."""
@@ -78,11 +79,15 @@ class Screen:
         _echo(message)
 
     def problems(self, problems: Sequence[Problem], *, err: bool = False) -> None:
-        """A table of problems, in their order; for programs they come with the answer."""
+        """A table of problems, the gravest first, repeats folded; for programs they come whole with the answer."""
         if self.as_json:
             self.shown.extend(problems)
-        elif problems:
-            _print(_table(problems), err=err)
+            return
+        grave = [problem for problem in problems if problem.severity is Severity.ERROR]
+        if shown := grave if self.errors_only else problems:
+            from vbgen.cli.screen.problem_table import problem_table
+
+            _print(problem_table(shown, is_brief=self.is_brief), err=err)
 
     def table(self, table: "Table") -> None:
         """A table, on a terminal only."""
@@ -147,17 +152,3 @@ def _is_told(problem: Problem, sentence: str) -> bool:
     parts = (Path(place.file).name, place.sheet, place.cell, place.part, place.path, place.quote)
     numbers = [str(number) for number in (place.paragraph, place.line) if number]
     return all(part in sentence for part in (problem.message, *parts, *numbers))
-
-
-def _table(problems: Sequence[Problem]) -> "Table":
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, pad_edge=False, show_header=True, header_style="bold")
-    for heading, ratio in ((_("Mức"), None), (_("Nơi"), 2), (_("Nội dung và cách sửa"), 3)):
-        table.add_column(heading, ratio=ratio, overflow="fold", vertical="top")
-    for problem in problems:
-        what = " ".join(filter(None, (problem.message, _worded(problem).hint)))
-        level = Text(problem.severity.label, style=_COLOURS[problem.severity])
-        table.add_row(level, Text(_plain(str(problem.place))), Text(_plain(what)))
-    return table
