@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from io import BytesIO
 from struct import Struct
 
@@ -20,6 +21,7 @@ _LOCAL_LENGTHS = Struct("<HH")  # lengths of name and extra field, at 26 in a lo
 _LOCAL_HEADER = 30
 _LOCKED = 0x1 | 0x40 | 0x2000
 _UTF8 = 0x800
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _PICTURES = (".emf", ".wmf", ".bmp", ".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff")
 
 
@@ -81,7 +83,7 @@ def open_archive(data: bytes, limits: PackageLimits) -> OpenedZip:
     """The zip in `data`; `FlawError` for what is none or declares more than `limits` bear."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            entries = [entry for entry in archive.infolist() if entry.filename[-1:] != "/"]
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
         raise FlawError(Flaw.NO_ZIP) from error
     _check_all(entries, len(data), limits)
@@ -102,10 +104,14 @@ def _check_all(entries: list[zipfile.ZipInfo], size: int, limits: PackageLimits)
 
 
 def _refuse_doubled(names: Iterable[str]) -> None:
-    counts = Counter(name.replace("\\", "/").casefold() for name in names)
-    name, count = max(counts.items(), key=lambda each: each[1], default=("", 0))
-    if count > 1:
-        raise FlawError(Flaw.DOUBLED, name)
+    counts = Counter(map(_folded, names))
+    if len(counts) < counts.total():
+        raise FlawError(Flaw.DOUBLED, counts.most_common(1)[0][0])
+
+
+@lru_cache(maxsize=4096)  # the documents of a print file have the same names
+def _folded(name: str) -> str:
+    return name.replace("\\", "/").casefold()
 
 
 def _check_one(entry: zipfile.ZipInfo, limits: PackageLimits) -> None:
@@ -113,7 +119,7 @@ def _check_one(entry: zipfile.ZipInfo, limits: PackageLimits) -> None:
         raise FlawError(Flaw.LOCKED, entry.filename)
     if _is_unsafe(entry.orig_filename, limits.names):
         raise FlawError(Flaw.UNSAFE_NAME, entry.orig_filename)
-    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+    if entry.compress_type not in _METHODS:
         raise FlawError(Flaw.UNKNOWN_METHOD, entry.filename)
     if entry.file_size > _most(entry, limits):
         raise FlawError(Flaw.MEMBER_TOO_LARGE, entry.filename)
@@ -134,6 +140,7 @@ def _is_too_dense(entry: zipfile.ZipInfo, limits: PackageLimits) -> bool:
     return entry.file_size > limits.ratio * max(entry.compress_size, 1)
 
 
+@lru_cache(maxsize=4096)  # as above
 def _is_unsafe(name: str, allowed: Names) -> bool:
     if allowed is Names.ANY:
         return False

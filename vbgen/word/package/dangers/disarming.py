@@ -18,7 +18,7 @@ from vbgen.word.package.relations import target_name
 from vbgen.word.package.xml import TYPES, is_xml, parse_xml, xml_bytes
 
 _TYPES = "[Content_Types].xml"
-_FIELDS = re.compile(rb"\b(?:fldSimple|fldChar|instrText|delInstrText)\b")
+_FIELDS = (b"fldSimple", b"fldChar", b"nstrText")  # found faster than by one expression
 _OUTSIDE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//|\\\\)", re.IGNORECASE)
 _CHART = re.compile(rb"<(?:\w+:)?chartSpace\b")
 
@@ -57,7 +57,8 @@ _RELATED = {
 }
 _HELD: dict[bytes, tuple[Danger, tuple[str, ...]]] = {  # words in a part → elements that go
     b"mailMerge": (Danger.DATA_SOURCE, ("mailMerge",)),
-    b"Macro": (Danger.PROGRAM, ("entryMacro", "exitMacro")),
+    b"entryMacro": (Danger.PROGRAM, ("entryMacro",)),
+    b"exitMacro": (Danger.PROGRAM, ("exitMacro",)),
     b"webVideoPr": (Danger.PROGRAM, ("webVideoPr",)),
 }
 
@@ -156,7 +157,7 @@ class _Disarming:
         """Drop what a part itself holds."""
         content = self.contents[member]
         plain = content.replace(b"\0", b"") if b"\0" in content[:16] else content
-        if _FIELDS.search(plain):
+        if any(word in plain for word in _FIELDS):
             self._change(member, lambda part: self._fields(part, member))
         for word, (danger, names) in _HELD.items():
             if word in plain:
