@@ -89,7 +89,11 @@ REFUSED: dict[str, list[tuple[str, Change, str]]] = {
         ("certificate", awarded("Họ và tên, tên tập thể", "Nguyễn ☯ An"), "Cá nhân, tập thể"),
     ],
 }
-ELSEWHERE = {"no-second-signer", "no-body"}  # of kinds that have a body in Word: tested with them
+ELSEWHERE = {
+    "no-second-signer",
+    "no-body",
+    "no-issuer",
+}  # of kinds and issuers that have tests of their own
 
 
 @pytest.fixture
