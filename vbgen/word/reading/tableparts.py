@@ -42,10 +42,11 @@ class TableParts:
         return SEPARATOR.join([self.style, *self._parts(row, column)])
 
     def _parts(self, row: int, column: int) -> Iterator[str]:
-        if not self.look["noVBand"]:
-            yield f"band{(column - self.look['firstColumn'] + 1) % 2 + 1}Vert"
-        if not self.look["noHBand"]:
-            yield f"band{(row - self.look['firstRow'] + 1) % 2 + 1}Horz"
+        in_columns, in_rows = column - self.look["firstColumn"], row - self.look["firstRow"]
+        if in_columns and not self.look["noVBand"]:
+            yield f"band{(in_columns - 1) % 2 + 1}Vert"
+        if in_rows and not self.look["noHBand"]:
+            yield f"band{(in_rows - 1) % 2 + 1}Horz"
         edges = (
             ("firstColumn", "firstCol", column == 1),
             ("lastColumn", "lastCol", column == self.columns),

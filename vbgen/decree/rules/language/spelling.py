@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from vbgen.decree.checking.book import FormRules
 from vbgen.decree.checking.model import Hit
@@ -16,7 +16,7 @@ from vbgen.decree.parts.paper import Paper
 from vbgen.decree.rules.typing import without_addresses
 from vbgen.messages import _
 from vbgen.word.reading.values import Paragraph
-from vbgen.words.letters import without_tone
+from vbgen.words.letters import VOWELS, without_tone
 from vbgen.words.syllables import is_syllable
 
 _WORD: Final = re.compile(r"(?<![\w.\-/'’])[^\W\d_]+(?![\w\-/'’])")
@@ -29,7 +29,7 @@ _SHOWN: Final = 4  # words of one paragraph that are told
 _ODD_ONSET: Final = re.compile(
     r"ng[ieêy]|(?:ngh|gh)[aăâoôơuư]|g[eê]|c[ieêy]"
 )  # what school spelling forbids
-_LEAST: Final = 2  # letters of a word that is judged
+_VOWEL: Final = re.compile(f"[{VOWELS}]")
 
 
 def check_spelling(paper: Paper, _book: FormRules) -> Iterator[Hit]:
@@ -87,14 +87,20 @@ def _is_slip(match: re.Match[str], text: str) -> bool:
     word = match[0]
     if word in _slips():
         return True
-    if len(word) < _LEAST or word.isupper() or not _MARKED.search(word):
-        return False
+    if (
+        word.isupper()
+        or not _MARKED.search(word)
+        or not _VOWEL.search(without_tone(word.lower())[0])
+    ):
+        return False  # an abbreviation
     if word[0].isupper() and not _begins_sentence(match, text):
         return False
     return word[1:].islower() and not _is_spelt(word)
 
 
 def _is_spelt(word: str) -> bool:
+    if word.lower() in _loans():
+        return True
     return is_syllable(word) and not _ODD_ONSET.match(without_tone(word.lower())[0])
 
 
@@ -106,9 +112,19 @@ def _begins_sentence(match: re.Match[str], text: str) -> bool:
 
 @cache
 def _slips() -> Mapping[str, str]:
-    path = Path(__file__).parent.parent / "words" / "slips.toml"
-    found: Mapping[str, str] = tomllib.loads(path.read_text("utf-8"))["abbreviations"]
+    found: Mapping[str, str] = _table()["abbreviations"]
     return found
+
+
+@cache
+def _loans() -> frozenset[str]:
+    return frozenset(_table()["loans"])
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    path = Path(__file__).parent.parent / "words" / "slips.toml"
+    return tomllib.loads(path.read_text("utf-8"))
 
 
 def check_brackets(paper: Paper, _book: FormRules) -> Iterator[Hit]:
