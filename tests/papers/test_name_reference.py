@@ -21,13 +21,13 @@ from vbgen.papers.body import (
     statistics,
 )
 from vbgen.papers.certificate import certificates, stock, tightness
-from vbgen.papers.frame import letterhead, signature
+from vbgen.papers.frame import letterhead, marks, signature
 from vbgen.papers.reference import attributes, known, names, titles
 from vbgen.papers.views import views
 
 MODULES = (
-    bonus_table, certificates, check_report, decision, honour_list, letterhead, minutes, notice, phases, quotas, report,
-    results, signature, statistics, stock, tightness,
+    bonus_table, certificates, check_report, decision, honour_list, letterhead, marks, minutes, notice, phases, quotas,
+    report, results, signature, statistics, stock, tightness,
 )  # fmt: skip
 
 

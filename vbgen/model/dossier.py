@@ -154,8 +154,13 @@ def padded(number: int) -> str:
 
 
 def code(number: int, symbol: str, suffix: str = "") -> str:
-    """`05/QĐ-SCT`; `06a/QĐ-SCT` for an inserted number."""
-    return f"{padded(number)}{suffix}/{symbol}"
+    """`05/QĐ-SCT`; `06a/QĐ-SCT` for an inserted number; `05-QĐ/ĐU` for a symbol that brings its own dash."""
+    return f"{padded(number)}{suffix}{behind(symbol)}"
+
+
+def behind(symbol: str) -> str:
+    """What follows the number: `/QĐ-SCT`, or `-QĐ/ĐU` as the Party and the unions of youth write it."""
+    return symbol if symbol.startswith("-") else f"/{symbol}"
 
 
 def file_name(number: int, symbol: str, suffix: str = "") -> str:

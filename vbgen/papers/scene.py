@@ -71,6 +71,12 @@ class Scene:
         return issuing_agency(self.campaign, self.plan.issuer)
 
     @property
+    def is_numbered_elsewhere(self) -> bool:
+        """Whether its issuer gives the numbers itself: a ministry whose order is signed for."""
+        issuers = {issuer.id: issuer for issuer in self.campaign.issuers}
+        return bool(self.plan.issuer) and issuers[self.plan.issuer].numbers_itself
+
+    @property
     def joint(self) -> Agency | None:
         """The second issuer of a joint paper (văn bản liên tịch); None for a paper of one."""
         joint = self.plan.joint_issuer
@@ -153,7 +159,7 @@ class Scene:
     @property
     def symbol(self) -> str:
         """`QĐ-SCT`."""
-        return symbol(self.agency, self.kind, self.variant, self.plan)
+        return symbol(self.agency, self.kind, self.variant, self.plan, self.joint)
 
     @property
     def code(self) -> str:

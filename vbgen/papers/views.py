@@ -36,9 +36,12 @@ from vbgen.papers.frame.letterhead import (
     Subject,
     annex_reference,
     letterhead,
+    number_line,
     subject_block,
+    with_joint,
 )
 from vbgen.papers.frame.lines import dashed, ended
+from vbgen.papers.frame.marks import PaperMarks, paper_marks
 from vbgen.papers.frame.signature import (
     Parties,
     Signature,
@@ -109,6 +112,12 @@ def _parts() -> Mapping[str, View]:
             _("Nơi nhận"), list[str], lambda scene: dashed(scene.texts("recipients"))
         ),
         "signature": View(_("Người ký"), Signature, _signature),
+        "joint": View(_("Hai bên ký văn bản liên tịch"), Parties | None, _joint_parties),
+        "marks": View(
+            _("Dấu khẩn, phạm vi lưu hành, ký hiệu người soạn thảo, dự thảo"),
+            PaperMarks,
+            lambda scene: paper_marks(scene.plan, scene.issue),
+        ),
         "parties": View(_("Hai người ký"), Parties, _parties_of),
         "opening": View(_("Câu mở đầu của mẫu, nếu thân chưa có"), str, opening),
         "annex": View(_("Dòng kèm theo của phụ lục"), AnnexReference, _annex),
@@ -161,7 +170,10 @@ def _next_phase(scene: Scene) -> PhaseView | None:
 
 def _letterhead(scene: Scene) -> Letterhead:
     agency, paper = scene.agency, subject(scene)
-    return letterhead(agency, scene.kind, scene.variant, scene.plan, paper, scene.issue)
+    head = letterhead(agency, scene.kind, scene.variant, scene.plan, paper, scene.issue)
+    if scene.joint is None:
+        return head
+    return with_joint(head, scene.joint, number_line(agency, scene.symbol, scene.issue))
 
 
 def _annex(scene: Scene) -> AnnexReference:
@@ -186,6 +198,14 @@ def _parties_of(scene: Scene) -> Parties:
         return Parties(Signature((), said.chair.full_name), Signature((), said.secretary.full_name))
     second = signature(find_second(signers, scene.plan.second_signer), agency)
     return Parties(_signature(scene), second)
+
+
+def _joint_parties(scene: Scene) -> Parties | None:
+    """The first issuer's signer and the second's; None for a paper of one issuer."""
+    if scene.joint is None:
+        return None
+    second = find_second(scene.campaign.signers, scene.plan.second_signer)
+    return Parties(_signature(scene), signature(second, scene.joint))
 
 
 def _results(scene: Scene) -> tuple[ResultView, ...]:

@@ -1,5 +1,6 @@
 """Numbers: one statement takes a block of them, the same on SQLite and PostgreSQL."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -53,6 +54,9 @@ def raise_to(connection: Connection, counter: Counter, last: int) -> None:
     """The counter stands at `last` at least: numbers up to it are taken already, in a book of the past."""
     values = {"agency": counter.agency, "series": counter.series, "year": counter.year}
     connection.execute(_RAISE, {**values, "last": last})
+
+
+_PARTED = re.compile(r"[-/]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,6 @@ class Numbering:
 
 
 def type_of(symbol: str, agency: str) -> str:
-    """`QĐ` of `QĐ-SCT`; `CV` for a công văn, whose symbol begins with the agency."""
-    first = symbol.partition("-")[0]
+    """`QĐ` of `QĐ-SCT` and of `-QĐ/ĐU`; `CV` for a công văn, whose symbol begins with the agency."""
+    first = _PARTED.split(symbol.removeprefix("-"))[0]
     return LETTERS if first == agency else first

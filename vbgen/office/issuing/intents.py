@@ -102,7 +102,9 @@ def intent_of(
     `habit`: how the certificates' numbers have been given so far, where the settings do not say it.
     """
     scene = made.main
-    agency, council = scene.campaign.agency, scene.issuer == "council"
+    if scene.plan.issuer:  # another issuer's papers stand in that one's series
+        numbering = replace(numbering, agency="")
+    agency, council = scene.agency, scene.issuer == "council"
     year = wish.day.year
     honoured = tuple(row for one in made.carried for row in honoured_by(one))
     return Intent(
@@ -136,15 +138,12 @@ def _go_together(one: HonourType | None, other: HonourType | None) -> bool:
 
 
 def _particulars(scene: Scene, wish: Wish, agency: str) -> Particulars:
-    own = scene.campaign.agency
     signer = scene.signer(wish.signer)
     recipients = [text.strip(" -–;.") for text in scene.texts("recipients")]
     kept_by = [text[len(_KEPT) :].strip() for text in recipients if text.lower().startswith(_KEPT)]
     return Particulars(
         agency=agency,
-        issuer=f"{own.council_name} {own.full_name}"
-        if scene.issuer == "council"
-        else own.full_name,
+        issuer=_issuers(scene),
         campaign=wish.campaign.resolve().name,
         kind=scene.kind.id,
         symbol=scene.symbol,
@@ -159,6 +158,14 @@ def _particulars(scene: Scene, wish: Wish, agency: str) -> Particulars:
         copy_kept_by=", ".join(kept_by),
         copies=wish.copies,
     )
+
+
+def _issuers(scene: Scene) -> str:
+    """Who issues, as the register writes it: the council with its agency, both of a joint paper."""
+    agency = scene.agency
+    if scene.issuer == "council":
+        return f"{agency.council_name} {agency.full_name}"
+    return "; ".join([agency.full_name, *([scene.joint.full_name] if scene.joint else [])])
 
 
 def honoured_by(scene: Scene) -> Iterator[Honoured]:

@@ -8,6 +8,7 @@ from datetime import date
 from vbgen.errors import Problem, ProblemsFoundError, Severity, UsageError
 from vbgen.messages import _
 from vbgen.model.dossier import Counter, GivenNumber, Intent, code, padded
+from vbgen.papers.scene import Scene
 from vbgen.register import Numbering, Register
 from vbgen.register.switched import GOES_ON, GoldenPast
 from vbgen.register.taking import Coming, ComingBlock
@@ -94,6 +95,14 @@ def _not_given(shown: str, coming: Coming) -> Problem:
     )
     ways = (GiveNumber(padded(coming.number.number)),)
     return Problem("number-not-given", message, severity=Severity.WARNING, ways=ways)
+
+
+def numbered_elsewhere(scene: Scene, number: GivenNumber | None) -> Iterator[Problem]:
+    """An error for a paper whose issuer gives the numbers itself, and whose number nobody has written."""
+    if scene.is_numbered_elsewhere and number is None:
+        message = _("Số của văn bản này do {issuer} cấp.", issuer=scene.agency.full_name)
+        hint = _("Ghi số đã được cấp, ví dụ 245.")
+        yield Problem("issuer-numbers-itself", message, hint=hint, ways=(GiveNumber("245"),))
 
 
 def golden_past(

@@ -25,6 +25,7 @@ from vbgen.office.issuing.number_doubts import (
     golden_doubts,
     golden_past,
     number_doubts,
+    numbered_elsewhere,
     refuse_inserted,
 )
 from vbgen.office.making.bodies import DOUBTS as BODY_DOUBTS
@@ -179,6 +180,7 @@ class _Clerk:
         doubts += number_doubts(number, intent, elsewhere=elsewhere)
         doubts += golden_doubts(block, intent, past)
         errors, told = self._judged(coming, made)
+        errors += numbered_elsewhere(made.main, self.wish.number)
         doubts += [problem for problem in told if problem.code in BODY_DOUBTS]
         notes = [problem for problem in told if problem.code not in BODY_DOUBTS]
         judged = Judge(

@@ -11,6 +11,8 @@ from vbgen.model.campaign import Campaign
 from vbgen.model.money import BonusRate
 from vbgen.model.movement import RecipientKind
 
+_BY_SCHOOL = (RecipientKind.PUPIL,)
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -47,9 +49,12 @@ class Rates:
         return min(rows, key=lambda row: row.kind is None, default=None)
 
     def _by_law(self, honour: Honour, kind: RecipientKind) -> int | None:
-        """Đồng for one by the law; None where the office pays by its own rates alone, or the law names none."""
+        """Đồng for one by the law; None where the office pays by its own rates alone, or the law names none.
+
+        The law's rates are for those who work; what pupils get, their school says.
+        """
         agency = self.campaign.agency
-        if agency.money is not MoneyRule.LAW or agency.level is None:
+        if agency.money is not MoneyRule.LAW or agency.level is None or kind in _BY_SCHOOL:
             return None
         return bonus(self.law, honour, payee(kind), agency.level)
 

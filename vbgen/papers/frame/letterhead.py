@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from vbgen.model.agency import Agency, SizeSet
+from vbgen.model.agency import Agency, AgencyLevel, SizeSet
 from vbgen.model.document import Issue
-from vbgen.model.dossier import code
+from vbgen.model.dossier import behind, code
 from vbgen.model.paper import PaperPlan
 from vbgen.papers.kinds.kind import Kind, Variant
 from vbgen.word.template import RuleLine
@@ -19,10 +19,20 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 LEFT_MM, RIGHT_MM = 63.0, 102.0  # the letterhead's two columns; the template's table has the same
 TEXT_MM = 165.0
 BLANK_NUMBER = " " * 8
-_NAME_PT, _SUBJECT_PT = 13, 14
+_NAME_PT, _SUBJECT_PT, _HEADING_PT = 13, 14, 15
+LETTERS = "CV"  # of a công văn below a heading of its own
 _ANNEX_RULE_MM = 30.0
 _MOST_LINES = 6
 _TOGETHER = (re.compile("thi đua - khen thưởng", re.IGNORECASE),)
+
+
+@dataclass(frozen=True, slots=True)
+class IssuerNames:
+    """An issuer's names with the line under them."""
+
+    governing_body: str
+    lines: tuple[str, ...]
+    rule: RuleLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,10 @@ class Letterhead:
     governing_body: str
     issuer: tuple[str, ...]  # its lines
     issuer_rule: RuleLine
+    star: (
+        str  # under the issuer in the place of the line, where the heading is not the national name
+    )
+    joint: IssuerNames | None  # the second issuer of a joint paper
     national_name: str
     motto: str
     motto_rule: RuleLine
@@ -59,18 +73,47 @@ def letterhead(
     issue: Issue | None = None,
 ) -> Letterhead:
     """The head of one paper; number and day are blank as long as it is a draft."""
-    governing_body, issuer = issuing_names(agency, variant.issuer or kind.issuer)
+    names = issuer_names(agency, variant.issuer or kind.issuer)
+    heading, motto = agency.heading or NATIONAL_NAME, "" if agency.heading else MOTTO
+    size_pt = motto_pt(agency.size_set) if motto else _HEADING_PT
     return Letterhead(
-        governing_body=governing_body,
-        issuer=(lines := balanced(issuer, LEFT_MM, _NAME_PT)),
-        issuer_rule=RuleLine(_rule_under(lines, _NAME_PT)),
-        national_name=NATIONAL_NAME,
-        motto=MOTTO,
-        motto_rule=RuleLine(text_width_mm(MOTTO, size_pt=motto_pt(agency.size_set), bold=True)),
-        number=f"Số:{behind_number(symbol(agency, kind, variant, plan), issue)}",
+        governing_body=names.governing_body,
+        issuer=names.lines,
+        issuer_rule=names.rule,
+        star=_star(agency),
+        joint=None,
+        national_name=heading,
+        motto=motto,
+        motto_rule=RuleLine(text_width_mm(motto or heading, size_pt=size_pt, bold=True)),
+        number=number_line(agency, symbol(agency, kind, variant, plan), issue),
         place_date=f"{agency.place}, {paper_date(plan, issue)}" if kind.dated else "",
         letter_subject="" if kind.type_name else subject,
     )
+
+
+def with_joint(head: Letterhead, joint: Agency, number: str) -> Letterhead:
+    """The head of a paper of two issuers: the second below the first, the number by the first one's series."""
+    return replace(head, joint=issuer_names(joint, "agency"), number=number)
+
+
+def _star(agency: Agency) -> str:
+    """`*` of the Party, `***` of the youth unions; they draw no line (Hướng dẫn 36-HD/VPTW; its text was not seen)."""
+    if not agency.heading:
+        return ""
+    return "***" if agency.level is AgencyLevel.YOUTH_UNION else "*"
+
+
+def number_line(agency: Agency, of_paper: str, issue: Issue | None) -> str:
+    """`Số: 05/QĐ-SCT`; the Party writes `Số 05-QĐ/ĐU`."""
+    mark = "Số" if agency.level is AgencyLevel.PARTY and agency.heading else "Số:"
+    return f"{mark}{behind_number(of_paper, issue)}"
+
+
+def issuer_names(agency: Agency, issuer: str) -> IssuerNames:
+    """Governing body over issuer in capitals, broken where the office broke the name, else balanced."""
+    governing_body, name = issuing_names(agency, issuer)
+    lines = balanced(name, LEFT_MM, _NAME_PT)
+    return IssuerNames(governing_body, lines, RuleLine(_rule_under(lines, _NAME_PT)))
 
 
 def issuing_names(agency: Agency, issuer: str) -> tuple[str, str]:
@@ -80,12 +123,18 @@ def issuing_names(agency: Agency, issuer: str) -> tuple[str, str]:
     return agency.governing_body, agency.name
 
 
-def symbol(agency: Agency, kind: Kind, variant: Variant, plan: PaperPlan) -> str:
-    """`QĐ-SCT` for a named type, `SCT-VP` for a công văn (Phụ lục I, II.3.b)."""
+def symbol(
+    agency: Agency, kind: Kind, variant: Variant, plan: PaperPlan, joint: Agency | None = None
+) -> str:
+    """`QĐ-SCT` for a named type, `SCT-VP` for a công văn (Phụ lục I, II.3.b); `-QĐ/ĐU` below another heading."""
     of_type = variant.symbol or kind.symbol
     issuer = (
         agency.council_symbol if (variant.issuer or kind.issuer) == "council" else agency.symbol
     )
+    if joint:
+        issuer = f"{issuer}-{joint.symbol}"
+    if agency.heading:
+        return f"-{of_type or LETTERS}/{issuer}"
     if of_type:
         return f"{of_type}-{issuer}"
     return f"{issuer}-{plan.drafting_unit_symbol or agency.drafting_unit_symbol}"
@@ -93,9 +142,9 @@ def symbol(agency: Agency, kind: Kind, variant: Variant, plan: PaperPlan) -> str
 
 def behind_number(of_paper: str, issue: Issue | None) -> str:
     """What follows “Số:”: ` 05/QĐ-SCT`; in a draft room for the number."""
-    return (
-        f" {code(issue.number, of_paper, issue.suffix)}" if issue else f"{BLANK_NUMBER}/{of_paper}"
-    )
+    if issue:
+        return f" {code(issue.number, of_paper, issue.suffix)}"
+    return f"{BLANK_NUMBER}{behind(of_paper)}"
 
 
 def paper_date(plan: PaperPlan, issue: Issue | None) -> str:
@@ -132,7 +181,11 @@ def motto_pt(sizes: SizeSet) -> int:
 
 
 def balanced(text: str, width_mm: float, size_pt: float) -> tuple[str, ...]:
-    """Bold text in as few lines as it needs, none of them much shorter than the others."""
+    """Bold text in as few lines as it needs, none of them much shorter than the others; typed breaks are kept."""
+    return tuple(line for part in text.splitlines() for line in _balanced(part, width_mm, size_pt))
+
+
+def _balanced(text: str, width_mm: float, size_pt: float) -> tuple[str, ...]:
     return fit(
         text, width_mm, _MOST_LINES, sizes=(size_pt,), bold=True, keep_together=_TOGETHER
     ).lines
