@@ -20,7 +20,7 @@ Block = Paragraph | Table
 
 
 @dataclass(slots=True)
-class _Branch:
+class _OpenBranch:
     """An open `if`: whether what follows is seen, and which of its branches it is."""
 
     has_other: bool
@@ -28,13 +28,13 @@ class _Branch:
 
 
 @dataclass(slots=True)
-class _Walk:
+class _TemplateWalk:
     """Where reading stands: open branches, names of loops, tags met; `other` sees the last branches, not the first."""
 
     other: bool
     made: MadeKind
     others: Sequence[bool]  # of each `if` in order: whether it has another branch
-    branches: list[_Branch] = field(default_factory=list)
+    branches: list[_OpenBranch] = field(default_factory=list)
     loops: dict[str, str] = field(default_factory=dict)
     met: int = 0  # ifs so far
 
@@ -55,7 +55,7 @@ class _Walk:
     def _open(self) -> None:
         has_other = self.others[self.met] if self.met < len(self.others) else False
         self.met += 1
-        self.branches.append(_Branch(has_other, not (self.other and has_other)))
+        self.branches.append(_OpenBranch(has_other, not (self.other and has_other)))
 
     def _go_on(self, tag: TemplateTag) -> None:
         if tag.kind is TagKind.OTHER_BRANCH:
@@ -94,7 +94,7 @@ def includes_in(document: Document) -> tuple[str, ...]:
 
 def as_made(document: Document, made: MadeKind, *, other: bool = False) -> Document:
     """The document as the paper that it makes, with the first of all branches, or the last."""
-    walk = _Walk(other, made, _others(document))
+    walk = _TemplateWalk(other, made, _others(document))
     return replace(document, body=tuple(_blocks(document.body, walk)))
 
 
@@ -114,7 +114,7 @@ def _others(document: Document) -> tuple[bool, ...]:
     return tuple(found)
 
 
-def _blocks(blocks: Sequence[Block], walk: _Walk) -> Iterator[Block]:
+def _blocks(blocks: Sequence[Block], walk: _TemplateWalk) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Paragraph):
             yield from _paragraph(block, walk)
@@ -124,7 +124,7 @@ def _blocks(blocks: Sequence[Block], walk: _Walk) -> Iterator[Block]:
                 yield replace(block, rows=rows)
 
 
-def _row(row: Row, walk: _Walk) -> Iterator[Row]:
+def _row(row: Row, walk: _TemplateWalk) -> Iterator[Row]:
     """The row as it is made; none where it holds only tags, or stands in a branch that is not seen."""
     was_seen = walk.is_seen
     made = replace(row, cells=tuple(_cell(cell, walk) for cell in row.cells))
@@ -142,11 +142,11 @@ def _paragraphs_of(row: Row) -> Iterator[Paragraph]:
         yield from flat(cell.blocks)
 
 
-def _cell(cell: Cell, walk: _Walk) -> Cell:
+def _cell(cell: Cell, walk: _TemplateWalk) -> Cell:
     return replace(cell, blocks=tuple(_blocks(cell.blocks, walk)))
 
 
-def _paragraph(paragraph: Paragraph, walk: _Walk) -> Iterator[Paragraph]:
+def _paragraph(paragraph: Paragraph, walk: _TemplateWalk) -> Iterator[Paragraph]:
     """The paragraph as it is made; none where it holds only tags that say nothing, or is not seen."""
     tags = list(tags_in(paragraph.text))
     if not tags:
@@ -159,7 +159,7 @@ def _paragraph(paragraph: Paragraph, walk: _Walk) -> Iterator[Paragraph]:
 
 
 @dataclass(slots=True)
-class _Making:
+class _ParagraphMaking:
     """A paragraph's runs made anew, piece by piece, and where values stand in it."""
 
     paragraph: Paragraph
@@ -189,8 +189,8 @@ class _Making:
             self.length += len(letters)
 
 
-def _made(paragraph: Paragraph, tags: Sequence[TemplateTag], walk: _Walk) -> Paragraph:
-    making = _Making(paragraph)
+def _made(paragraph: Paragraph, tags: Sequence[TemplateTag], walk: _TemplateWalk) -> Paragraph:
+    making = _ParagraphMaking(paragraph)
     place = 0
     for tag in tags:
         if walk.is_seen:
