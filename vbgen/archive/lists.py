@@ -9,6 +9,7 @@ from io import StringIO
 from vbgen.archive.dossier import DossierRecord
 from vbgen.archive.metadata import PaperMetadata
 from vbgen.messages import _
+from vbgen.words.formulas import as_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class TextTable:
         """The list for Excel: UTF-8 with its mark; a cell that Excel would take for a formula is quoted."""
         target = StringIO()
         writer = csv.writer(target, lineterminator="\r\n")
-        writer.writerows([self.headings, *([_harmless(cell) for cell in row] for row in self.rows)])
+        writer.writerows([self.headings, *([as_text(cell) for cell in row] for row in self.rows)])
         return target.getvalue().encode("utf-8-sig")
 
 
@@ -93,7 +94,3 @@ def _file_row(number: int, record: DossierRecord) -> Sequence[str]:
 
 def _shown(day: date | None) -> str:
     return f"{day:%d/%m/%Y}" if day else ""
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell

@@ -10,6 +10,7 @@ from io import StringIO
 from vbgen.model.dossier import padded
 from vbgen.register.entries import Entry, Filter, GoldenEntry
 from vbgen.register.register import Register
+from vbgen.words.formulas import as_text
 
 OUTGOING_COLUMNS = (
     "Số, ký hiệu văn bản",
@@ -84,9 +85,10 @@ def golden_book(register: Register, year: int | None) -> Book:
 
 
 def as_csv(book: Book) -> bytes:
-    """The book for spreadsheets, with the mark that makes Excel read it as UTF-8."""
+    """The book for spreadsheets, with the mark that makes Excel read it as UTF-8; no cell is a formula."""
     target = StringIO()
-    csv.writer(target).writerows([book.columns, *book.rows])
+    rows = ([as_text(text) for text in row] for row in book.rows)
+    csv.writer(target).writerows([book.columns, *rows])
     return target.getvalue().encode("utf-8-sig")
 
 

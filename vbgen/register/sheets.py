@@ -12,6 +12,7 @@ from vbgen.register.books import OUTGOING_COLUMNS, Book
 from vbgen.register.database.words import fold
 from vbgen.register.entering.past_entries import PastEntry, past_entry
 from vbgen.ways import NameColumns
+from vbgen.words.formulas import as_text
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -43,7 +44,7 @@ def as_workbook(book: Book) -> "Workbook":
     sheet.title = book.title[:31]
     sheet.append(book.columns)
     for row in book.rows:
-        sheet.append([_safe(text) for text in row])
+        sheet.append([as_text(text) for text in row])
     for number, width in enumerate(_WIDTHS[: len(book.columns)]):
         sheet.column_dimensions[chr(ord("A") + number)].width = width
     for row in sheet.iter_rows():
@@ -53,11 +54,6 @@ def as_workbook(book: Book) -> "Workbook":
     sheet.freeze_panes, sheet.print_title_rows = "A2", "1:1"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
     return workbook
-
-
-def _safe(text: str) -> str:
-    """Text that Excel does not take for a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "@")) else text
 
 
 @dataclass(frozen=True, slots=True)

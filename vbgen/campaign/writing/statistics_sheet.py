@@ -20,6 +20,8 @@ from vbgen.campaign.writing.form_cells import (
     REQUIRED_FILL,
     TITLE,
     TOP,
+    cell_at,
+    put_text,
 )
 from vbgen.messages import _
 from vbgen.outputs import write_output
@@ -85,14 +87,15 @@ def write_tables(tables: Sequence[StatisticsSheet], title: str, path: Path) -> N
 
 def _fill(sheet: "Worksheet", table: StatisticsSheet) -> None:
     headings = [_("STT"), table.headings[0], *table.headings[1:]]
-    sheet.append([table.title])
+    put_text(cell_at(sheet, 1, 1), table.title)
     sheet["A1"].font = TITLE
     sheet.append([])
     sheet.append(headings)
     number = 0
     for row in table.rows:
         number += not row.is_total
-        sheet.append(["" if row.is_total else number, row.name, *row.values])
+        sheet.append(["" if row.is_total else number, "", *row.values])
+        put_text(cell_at(sheet, sheet.max_row, 2), row.name)
     _style(sheet, table, len(headings))
     _chart(sheet, table)
 
