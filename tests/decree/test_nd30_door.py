@@ -10,11 +10,11 @@ from tests.decree.nd30_strangers import STRANGERS
 from tests.decree.test_nd30_properties import spoilt_files
 from tests.decree.test_nd30_several_papers import behind, in_header
 from tests.decree.test_nd30_templates import TEMPLATES
-from vbgen.decree import Filling, MadeKind, annotate, fix, grouped, lint, to_sarif
+from vbgen.decree import MadeKind, TemplateFilling, annotate, fix, grouped, lint, to_sarif
 from vbgen.errors import UnreadableFileError
 
 _FRAGMENTS = {path.stem: path for path in (TEMPLATES / "_fragments").glob("*.docx")}
-_FILLING = Filling(_FRAGMENTS, MadeKind("QUYẾT ĐỊNH", "QĐ"))
+_FILLING = TemplateFilling(_FRAGMENTS, MadeKind("QUYẾT ĐỊNH", "QĐ"))
 _SOURCES = [
     *(make().bytes() for make, _kind in STRANGERS.values()),
     behind(letter(), decision(), letter()),

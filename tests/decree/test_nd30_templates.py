@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.decree.nd30_papers import GOOD, LEFT, Sheet, body, decision, letter
 from tests.decree.nd30_strangers import fill_in_template
-from vbgen.decree import Filling, FormReport, MadeKind, fix, lint
+from vbgen.decree import FormReport, MadeKind, TemplateFilling, fix, lint
 from vbgen.decree.filling.tags import TagKind, tags_in
 from vbgen.errors import Severity
 from vbgen.office.linting import filling_of
@@ -222,5 +222,5 @@ def test_any_tags_in_any_order_are_read_without_a_fall(lines: list[str]) -> None
         document.add_paragraph(line)
         table.rows[place].cells[place % 2].text = line
     fragments = {path.stem: path for path in (TEMPLATES / "_fragments").glob("*.docx")}
-    filling = Filling(fragments, MadeKind("QUYẾT ĐỊNH", "QĐ"))
+    filling = TemplateFilling(fragments, MadeKind("QUYẾT ĐỊNH", "QĐ"))
     assert lint(Sheet(document).bytes(), filling=filling).papers

@@ -5,7 +5,7 @@ from vbgen.decree.checking.catalogue import sentences
 from vbgen.decree.checking.model import FormFinding, FormReport, FormRule
 from vbgen.decree.checking.settings import Settings
 from vbgen.decree.checking.taken import PaperTaken
-from vbgen.decree.filling.opened import Filling
+from vbgen.decree.filling.opened import TemplateFilling
 from vbgen.decree.filling.standins import MadeKind
 from vbgen.decree.linting import lint
 from vbgen.decree.mend.fix import Fixed, LeftAlone, fix
@@ -18,7 +18,6 @@ from vbgen.decree.rules.signature import honours_before
 rules = catalogue.rules  # after all imports: that of the package `rules` binds the name too
 
 __all__ = [
-    "Filling",
     "FindingGroup",
     "Fixed",
     "FormFinding",
@@ -29,6 +28,7 @@ __all__ = [
     "PageLandmarks",
     "PaperTaken",
     "Settings",
+    "TemplateFilling",
     "annotate",
     "fix",
     "grouped",

@@ -12,7 +12,7 @@ from vbgen.decree.checking.model import FormFinding, FormReport, Hit
 from vbgen.decree.checking.settings import Settings
 from vbgen.decree.checking.taken import PaperTaken
 from vbgen.decree.filling.muting import is_of_whole_paper
-from vbgen.decree.filling.opened import Filling, open_document
+from vbgen.decree.filling.opened import TemplateFilling, open_document
 from vbgen.decree.parts.paper import Paper
 from vbgen.decree.parts.recognise import recognise
 from vbgen.decree.parts.several import papers_in
@@ -35,14 +35,14 @@ def paper_of(package: LenientPackage, *, today: date | None = None) -> Paper:
 
 
 def papers_of(
-    package: LenientPackage, *, today: date | None = None, filling: Filling | None = None
+    package: LenientPackage, *, today: date | None = None, filling: TemplateFilling | None = None
 ) -> tuple[Paper, ...]:
     """Every paper of an opened package with its parts named; undated ones are judged as of `today`."""
-    return _views_of(package, today, filling or Filling())[0]
+    return _views_of(package, today, filling or TemplateFilling())[0]
 
 
 def _views_of(
-    package: LenientPackage, today: date | None, filling: Filling
+    package: LenientPackage, today: date | None, filling: TemplateFilling
 ) -> tuple[tuple[Paper, ...], ...]:
     """The papers of the file; a template's once with the first of all branches, once with the last."""
     opened = open_document(package, filling)
@@ -53,7 +53,7 @@ def _views_of(
 
 
 def _named(
-    document: Document, today: date | None, unopened: tuple[str, ...], filling: Filling
+    document: Document, today: date | None, unopened: tuple[str, ...], filling: TemplateFilling
 ) -> Paper:
     paper = recognise(document)
     return replace(
@@ -72,7 +72,7 @@ def lint(
     name: str = "",
     settings: Settings | None = None,
     today: date | None = None,
-    filling: Filling | None = None,
+    filling: TemplateFilling | None = None,
 ) -> FormReport:
     """What each paper of a .docx was taken for, and what Nghị định 30/2020/NĐ-CP and good typing find wrong in it.
 
@@ -81,7 +81,7 @@ def lint(
     """
     shown = name or (source.name if isinstance(source, Path) else "")
     book = (settings or Settings()).book
-    papers, *others = _views_of(open_package(source), today, filling or Filling())
+    papers, *others = _views_of(open_package(source), today, filling or TemplateFilling())
     found = hits_of_each(papers, book)
     for other in others:
         found = _joined(found, hits_of_each(other, book))

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from vbgen import __version__
 from vbgen.decree import (
-    Filling,
     FindingGroup,
     Fixed,
     FormFinding,
@@ -19,6 +18,7 @@ from vbgen.decree import (
     MadeKind,
     PaperTaken,
     Settings,
+    TemplateFilling,
     annotate,
     fix,
     grouped,
@@ -184,14 +184,16 @@ def lint_files(
             yield _refused(path, fault)
 
 
-def filling_of(path: Path, library: Library) -> Filling:
+def filling_of(path: Path, library: Library) -> TemplateFilling:
     """What is known of a template from where it stands: fragments beside it or at hand, the kind it makes."""
     folder = path.absolute().parent
     beside = Library((folder.parent,))
     is_part = folder.name == FRAGMENTS
     made = _made_by(path, folder, beside)
     fragments = {**library.fragments(), **beside.fragments()}
-    return Filling(fragments, made or MadeKind(), is_part=is_part, is_own=is_part or bool(made))
+    return TemplateFilling(
+        fragments, made or MadeKind(), is_part=is_part, is_own=is_part or bool(made)
+    )
 
 
 def _made_by(path: Path, folder: Path, beside: Library) -> MadeKind | None:

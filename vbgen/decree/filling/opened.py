@@ -24,7 +24,7 @@ Block = Paragraph | Table
 
 
 @dataclass(frozen=True)
-class Filling:
+class TemplateFilling:
     """What is known of templates: their fragments, the kind that this one makes, whether it is one of vbgen's."""
 
     fragments: Mapping[str, Path] = field(default_factory=dict)
@@ -41,7 +41,7 @@ class OpenedDocument:
     unopened: tuple[str, ...] = ()
 
 
-def open_document(package: LenientPackage, filling: Filling) -> OpenedDocument:
+def open_document(package: LenientPackage, filling: TemplateFilling) -> OpenedDocument:
     """The document; a template with its fragments in place, as the paper that it makes."""
     document = read_document(package)
     if not has_tags(document):
