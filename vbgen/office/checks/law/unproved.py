@@ -33,11 +33,12 @@ from vbgen.office.checks.case import Case
 from vbgen.office.checks.finding import PRACTICE, Finding, Spot
 from vbgen.office.checks.launch.notice import launch_day
 from vbgen.office.checks.law.grounds import cited_lines
+from vbgen.papers.body.rates import payee
 from vbgen.words.numbers import two_digits
 
 if TYPE_CHECKING:
     from vbgen.law.honour import Honour
-    from vbgen.model.movement import SubjectKind
+    from vbgen.law.tables import Payee
 
 USED = "unproved-rule"
 _SHOWN = 12  # places of one finding
@@ -201,12 +202,13 @@ _ENGAGED: Mapping[type[Rule], Callable[[Case, int, Any], Iterator[Spot]]] = {
 def _doubted_money(case: Case, phase: int) -> Iterator[tuple[Rule, tuple[Spot, ...]]]:
     """Rules behind a bonus that nobody has seen, with whose bonus it is."""
     law, level = case.laws[phase], case.campaign.agency.level
-    spots: dict[tuple[Honour, SubjectKind], list[Spot]] = {}
+    spots: dict[tuple[Honour, Payee], list[Spot]] = {}
     for proposal in case.proposals_of(phase):
         if case.is_within_power(proposal):
-            spots.setdefault((proposal.honour, proposal.nominee.subject), []).extend(proposal.spots)
-    for (honour, kind), places in spots.items():
-        found = reckon(law, honour, kind, level)
+            whom = payee(proposal.nominee.kind)
+            spots.setdefault((proposal.honour, whom), []).extend(proposal.spots)
+    for (honour, whom), places in spots.items():
+        found = reckon(law, honour, whom, level)
         for rule in found.doubted if found else ():
             yield rule, tuple(places)
 
