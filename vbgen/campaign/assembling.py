@@ -90,7 +90,8 @@ def _missing(main: UnderstoodFile) -> Iterable[Problem]:
 
 def _nothing_read(unit: UnderstoodFile) -> Iterable[Problem]:
     """A file that was put where input belongs, and of which nothing is read."""
-    if not any(name in unit.tables for name in from_units()):
+    told = any(problem.severity is Severity.ERROR for problem in unit.problems)
+    if not told and not any(name in unit.tables for name in from_units()):
         message = _("không có trang nào đọc được trong tệp này; không lấy được người nào.")
         hint = _("Hãy chép danh sách sang mẫu đề nghị của đơn vị, hoặc đặt tên cột như trong mẫu.")
         yield Problem("nothing-read", message, Place(file=unit.file), hint=hint)
