@@ -42,7 +42,7 @@ class TemplateTag:
     kind: TagKind
     start: int
     end: int
-    says: str = ""  # the value's path, the fragment's name
+    says: str = ""  # the value's path, the fragment's name, the condition
     loop: tuple[str, str] | None = None  # a loop's name and what it goes through
 
 
@@ -59,9 +59,8 @@ def _tag(match: re.Match[str]) -> TemplateTag:
     control = match["control"] or ""
     kind = _KINDS.get(control.split(" ", 1)[0], TagKind.SILENT)
     loop, include = _LOOP.match(control), _INCLUDE.match(control)
-    return TemplateTag(
-        kind, start, end, include[1] if include else "", (loop[1], loop[2]) if loop else None
-    )
+    says = include[1] if include else control.partition(" ")[2].strip()
+    return TemplateTag(kind, start, end, says, (loop[1], loop[2]) if loop else None)
 
 
 def _of_braces(sign: str, value: str, start: int, end: int) -> TemplateTag:

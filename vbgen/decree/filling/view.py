@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from vbgen.decree.filling.standins import MadeKind, stand_in
 from vbgen.decree.filling.tags import TagKind, TemplateTag, tags_in
@@ -18,13 +19,22 @@ from vbgen.word.reading.values import (
 
 Block = Paragraph | Table
 
+# Whether a condition of vbgen's letterhead holds on a plain paper of one office of the state.
+_OF_THE_STATE: Final = {
+    "letterhead.motto": True,
+    **dict.fromkeys(("letterhead.star", "letterhead.joint", "joint"), False),
+    **dict.fromkeys(
+        (f"marks.{name}" for name in ("circulation", "urgency", "draft", "drafter")), False
+    ),
+}
+
 
 @dataclass(slots=True)
 class _OpenBranch:
     """An open `if`: whether what follows is seen, and which of its branches it is."""
 
-    has_other: bool
     is_seen: bool
+    other_is_seen: bool
 
 
 @dataclass(slots=True)
@@ -48,18 +58,20 @@ class _TemplateWalk:
             name, through = tag.loop
             self.loops[name] = f"{self._whole(through)}[]"
         if tag.kind is TagKind.BRANCH:
-            self._open()
+            self._open(tag.says)
         elif self.branches:
             self._go_on(tag)
 
-    def _open(self) -> None:
+    def _open(self, condition: str) -> None:
         has_other = self.others[self.met] if self.met < len(self.others) else False
         self.met += 1
-        self.branches.append(_OpenBranch(has_other, not (self.other and has_other)))
+        sees_first = _OF_THE_STATE.get(condition, not (self.other and has_other))
+        sees_other = not sees_first if condition in _OF_THE_STATE else self.other
+        self.branches.append(_OpenBranch(sees_first, sees_other))
 
     def _go_on(self, tag: TemplateTag) -> None:
         if tag.kind is TagKind.OTHER_BRANCH:
-            self.branches[-1].is_seen = self.other
+            self.branches[-1].is_seen = self.branches[-1].other_is_seen
         elif tag.kind is TagKind.END:
             self.branches.pop()
 
