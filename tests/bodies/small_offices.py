@@ -53,12 +53,12 @@ class SmallOffice:
         path.write_bytes(content)
         return path
 
-    def plan(self, kind: str, **columns: object) -> None:
+    def plan(self, kind: str, *, first: str = "Các phòng", **columns: object) -> None:
         """A row of the sheet of papers, and who receives the paper."""
         yaml, file = YAML(), self.campaign / "campaign.yaml"
         data = yaml.load(file.read_text("utf-8"))
         data.setdefault("papers", []).append({"kind": kind, **columns})
-        lines = [{"kind": kind, "text": text} for text in ("Các phòng", "Lưu: VT, VP")]
+        lines = [{"kind": kind, "text": text} for text in (first, "Lưu: VT, VP")]
         data.setdefault("recipients", []).extend(lines)
         with file.open("w", encoding="utf-8") as written:
             yaml.dump(data, written)

@@ -39,7 +39,7 @@ def rich_body() -> bytes:
     """Headings, bold and italic, lists of both sorts, a table, a picture, a landscape section."""
     document = docx.Document()
     document.add_heading("I. MỤC ĐÍCH, YÊU CẦU", 1)
-    document.add_heading("1. Mục đích", 2)
+    document.add_heading("Mục đích", 2)
     paragraph = document.add_paragraph("Nâng cao ")
     paragraph.add_run("chất lượng").bold = True
     paragraph.add_run(" phong trào {{ movement.name }}.").italic = True

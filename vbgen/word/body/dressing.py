@@ -12,7 +12,14 @@ from typing import Final
 
 from lxml.etree import _Element
 
-from vbgen.word.body.looks import BARE, HEADING_STYLES, dress_run, is_in_box, set_run
+from vbgen.word.body.looks import (
+    BARE,
+    HEADING_STYLES,
+    dress_run,
+    embolden,
+    is_in_box,
+    set_run,
+)
 from vbgen.word.body.pages import dress_section, dress_table
 from vbgen.word.elements import drop, need, properties, put
 from vbgen.word.package.lenient import LenientPackage
@@ -25,6 +32,7 @@ from vbgen.word.reading.xmlnames import child, child_value, value, w
 _ROMAN: Final = re.compile(r"\s*[IVXLC]+\s*[.\-]")
 _ARABIC: Final = re.compile(r"\s*\d+\s*[.)](?!\d)")
 _INNER: Final = re.compile(r"\s*\d+(\.\d+)+")
+_ARTICLE: Final = re.compile(r"\s*Điều\s+\d+\s*[.:]")
 _FIRST_LINE: Final = "720"  # 1,27 cm
 _DEEPEST_HEADING: Final = 8  # outline levels of headings are 0 to 8; 9 is text
 _OWN: Final = ("spacing", "ind", "jc", "contextualSpacing", "shd", "adjustRightInd", "snapToGrid")
@@ -63,6 +71,7 @@ class _Dresser:
         for paragraph in list(root.iter(w("p"))):
             if not is_in_box(paragraph):
                 self._paragraph(paragraph)
+        _set_off_last(root)
         for table in root.iter(w("tbl")):
             dress_table(table)
         for section in root.iter(w("sectPr")):
@@ -86,11 +95,13 @@ class _Dresser:
         stood = self.sheet.paragraph(style, "", level.paragraph if level else {}, said)
         target = _target(self._text(paragraph, number), stood.outline)
         self._runs(paragraph, style, "", target)
+        if article := _ARTICLE.match("".join(_texts(paragraph))):
+            embolden(paragraph, article.end())
         self._stand(paragraph, stood, target, number)
 
     def _text(self, paragraph: _Element, number: tuple[str, int] | None) -> str:
         """What a reader sees of it first: the number of its list, then its words."""
-        text = "".join(node.text or "" for node in paragraph.iter(w("t")))
+        text = "".join(_texts(paragraph))
         label = self.numbering.label(number) if text.strip() else ""
         return f"{label} {text}" if label else text
 
@@ -131,6 +142,19 @@ class _Dresser:
         if is_numbered:
             put(own, "ind", left="0", right="0", firstLine=_FIRST_LINE)
         return ("both", int(_FIRST_LINE), 6.0, 264.0)
+
+
+def _texts(paragraph: _Element) -> Iterator[str]:
+    yield from (node.text or "" for node in paragraph.iter(w("t")))
+
+
+def _set_off_last(root: _Element) -> None:
+    """The last words of the text keep their distance from the signature, and stay on its page."""
+    body = root.find(w("body"))
+    spoken = [each for each in body if "".join(_texts(each)).strip()] if body is not None else []
+    style = child(child(spoken[-1], "pPr"), "pStyle") if spoken else None
+    if style is not None and spoken[-1].tag == w("p") and value(style) == "Body":
+        style.set(w("val"), "BodyLast")
 
 
 def _style_of(table: _Element) -> str:

@@ -1,18 +1,20 @@
 """How the letters of a body look in the form of the decree: Times New Roman, black, of one size."""
 
+from copy import deepcopy
 from typing import Final
 
 from lxml.etree import _Element
 
 from vbgen.word.elements import drop, properties, put, switch
 from vbgen.word.reading.formats import RunFormat
-from vbgen.word.reading.xmlnames import w
+from vbgen.word.reading.xmlnames import XML, w
 
 FONT: Final = "Times New Roman"
 SIZE_PT: Final = 14.0
 BARE: Final = "Own"  # ends the id of a style of the file that the frame has too
 HEADING_STYLES: Final = {  # the frame's styles that a body takes → what they say of letters
     "Body": frozenset[str](),
+    "BodyLast": frozenset[str](),
     "Heading1Roman": frozenset({"bold", "caps"}),
     "Heading2Arabic": frozenset({"bold"}),
     "Heading3": frozenset[str](),
@@ -31,6 +33,7 @@ _REFERENCES: Final = (
     w("footnoteRef"),
     w("endnoteRef"),
 )
+_SPACE: Final = f"{{{XML}}}space"
 _BLACK: Final = frozenset({"auto", "000000"})
 _DROPPED: Final = (
     "rStyle",
@@ -116,3 +119,30 @@ def _toggle(own: _Element, tags: tuple[str, ...], *, on: bool) -> None:
         drop(own, tag)
         if on:
             switch(own, tag, on=True)
+
+
+def embolden(paragraph: _Element, letters: int) -> None:
+    """The first letters of a paragraph in bold, a run that goes on behind them divided there."""
+    left = letters
+    for run in list(paragraph.iter(w("r"))):
+        text = "".join(node.text or "" for node in run.findall(w("t")))
+        if left <= 0:
+            return
+        if len(text) > left and len(run.findall(w("t"))) == 1:
+            _divide(run, left)
+        _toggle(properties(run, "rPr"), _TOGGLES["bold"], on=True)
+        left -= len(text)
+
+
+def _divide(run: _Element, letters: int) -> None:
+    """The run cut behind so many of its letters; what follows goes on in a run of the same looks."""
+    rest = deepcopy(run)
+    run.addnext(rest)
+    for one, piece in ((run, slice(None, letters)), (rest, slice(letters, None))):
+        text = one.find(w("t"))
+        if text is not None:
+            text.text = (text.text or "")[piece]
+            text.set(_SPACE, "preserve")
+    kept = {w("rPr"), w("t")}
+    for extra in [each for each in run if each.tag not in kept]:
+        run.remove(extra)
