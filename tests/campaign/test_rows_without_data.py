@@ -151,7 +151,7 @@ def test_a_unit_typed_once_above_several_people_is_told_with_the_way_out(tmp_pat
     def once(book: Workbook) -> None:
         sheet(book, PEOPLE)["H3"].value = None
 
-    (problem,) = problems_of(campaign_folder(tmp_path, once))["missing-value"]
+    (problem,) = problems_of(campaign_folder(tmp_path, once))["unit-left-blank"]
 
     assert problem.place.cell == "H3"
     assert "Ô H2 phía trên ghi “VP”" in problem.hint
@@ -162,7 +162,7 @@ def test_a_unit_named_by_a_row_above_is_told_with_that_row(tmp_path: Path) -> No
         sheet(book, PEOPLE)["H3"].value = None
         _inserted(3, ("I. VĂN PHÒNG",))(book)
 
-    (problem,) = problems_of(campaign_folder(tmp_path, group))["missing-value"]
+    (problem,) = problems_of(campaign_folder(tmp_path, group))["unit-left-blank"]
 
     assert "nhóm “I. VĂN PHÒNG” (ô A3)" in problem.hint
 

@@ -15,7 +15,7 @@ from vbgen.campaign.cells.shown import quoted
 from vbgen.campaign.cells.tell import wanted
 from vbgen.campaign.cells.values import read
 from vbgen.campaign.topics import Column, ColumnKind, Topic
-from vbgen.errors import Place, Problem
+from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.model.field import Record
 
@@ -83,6 +83,7 @@ def _understood_row(
         if fault["loc"][0] not in unread
     ]
     problems += person_doubts(topic, values, places.place_of, problems)
+    problems += _left_blank(topic, places, above)
     return places if not unread else UnderstoodRow(topic, table, row, None, values), problems
 
 
@@ -101,6 +102,21 @@ def _translated(
     message = _("{title}: {sentence}", title=column.title, sentence=sentence)
     hint = _once_above(column, typed.row, above) if fault["type"] == "missing" else ""
     return Problem(code, message, typed.place_of(column.field), hint=hint or wanted(column))
+
+
+def _left_blank(
+    topic: Topic, typed: UnderstoodRow, above: Mapping[str, TypedValue]
+) -> list[Problem]:
+    """A doubt where a unit may be left out, but seems typed once above several rows."""
+    column = next((each for each in topic.columns if each.form.points_to == "units"), None)
+    if column is None or column.required or column.field in typed.values:
+        return []
+    hint = _once_above(column, typed.row, above)
+    if not hint:
+        return []
+    message = _("{title}: để trống, sẽ in không có đơn vị.", title=column.title)
+    place = typed.place_of(column.field)
+    return [Problem("unit-left-blank", message, place, Severity.WARNING, hint)]
 
 
 def _once_above(column: Column, row: TypedRow, above: Mapping[str, TypedValue]) -> str:
