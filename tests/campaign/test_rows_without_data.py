@@ -13,7 +13,7 @@ from tests.campaign.files import campaign_folder, sheet
 from tests.campaign.telling import is_a_sentence, problems_of
 from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign
-from vbgen.campaign.reading.no_data import NoData, Seen, kind_of_row
+from vbgen.campaign.reading.no_data import NoData, RowLook, kind_of_row
 from vbgen.errors import Severity
 
 PEOPLE, NOMINATIONS = "Cá nhân, tập thể", "Đề nghị"
@@ -126,7 +126,7 @@ _TEXTS = st.text(
 def test_a_row_that_fills_all_that_is_required_is_data(
     cells: dict[int, str], merged: bool, named: bool
 ) -> None:
-    seen = Seen(cells, frozenset(), is_merged=merged, is_named=named, filled=4, has_key=True)
+    seen = RowLook(cells, frozenset(), is_merged=merged, is_named=named, filled=4, has_key=True)
 
     assert kind_of_row(seen) is None
 
@@ -135,7 +135,7 @@ def test_a_row_that_fills_all_that_is_required_is_data(
 def test_a_lone_text_in_the_column_of_names_is_left_out_only_by_its_very_words(
     text: str, after: bool
 ) -> None:
-    seen = Seen(
+    seen = RowLook(
         {4: text}, frozenset({"id", "kind", "unit"}), is_named=True, filled=1, follows_heading=after
     )
 

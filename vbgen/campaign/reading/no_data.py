@@ -31,7 +31,7 @@ class NoData(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class RowLook:
     """How a row looks."""
 
     cells: Mapping[int, str]  # every filled cell by its column
@@ -55,7 +55,7 @@ class Seen:
         return len(self.cells) == 1
 
 
-def kind_of_row(seen: Seen) -> NoData | None:
+def kind_of_row(seen: RowLook) -> NoData | None:
     """What the row is, if it is no data."""
     if seen.headed:
         return NoData.HEADING
@@ -66,7 +66,7 @@ def kind_of_row(seen: Seen) -> NoData | None:
     return next((kind for kind, holds in _ORDER if holds(seen)), None)
 
 
-def _numbers_columns(seen: Seen) -> bool:
+def _numbers_columns(seen: RowLook) -> bool:
     """`(1) (2) (3)` or `1 2 3 …` from left to right."""
     found = [_NUMBER.fullmatch(text) for text in seen.cells.values()]
     numbers = [int(each[1]) for each in found if each]
@@ -77,7 +77,7 @@ def _numbers_columns(seen: Seen) -> bool:
     )
 
 
-def _is_total(seen: Seen) -> bool:
+def _is_total(seen: RowLook) -> bool:
     """`Tổng cộng`, `Tổng số: 35`, `Cộng các tập thể`, with nothing but figures beside it."""
     text = seen.first.casefold()
     word = next((each for each in row_words().totals if _begins(text, each)), "")
@@ -91,7 +91,7 @@ def _counts(rest: str) -> bool:
     return not rest[:1].isalpha() or any(_begins(rest, group) for group in row_words().groups)
 
 
-def _is_signature(seen: Seen) -> bool:
+def _is_signature(seen: RowLook) -> bool:
     if len(seen.cells) > _MOST_SIGNED or seen.filled > 1:
         return False
     return all(map(_is_signed, seen.cells.values())) or (seen.under_signatures and not seen.has_key)
@@ -102,7 +102,7 @@ def _is_signed(text: str) -> bool:
     return any(_begins(bare, word) for word in row_words().signatures) or bool(_DAY.search(text))
 
 
-def _is_group(seen: Seen) -> bool:
+def _is_group(seen: RowLook) -> bool:
     """A name of a group; in the column of names a group is told from a collective only by its very words."""
     bare = _LEADING.sub("", seen.first).casefold().strip(" :.")
     if not seen.is_alone or _ADDRESS.match(bare):
@@ -113,12 +113,12 @@ def _is_group(seen: Seen) -> bool:
     return is_apart and any(_begins(bare, word) for word in row_words().units)
 
 
-def _is_note(seen: Seen) -> bool:
+def _is_note(seen: RowLook) -> bool:
     text = seen.first.casefold()
     return seen.is_alone and any(_begins(text, word) for word in row_words().notes)
 
 
-def _is_incomplete(seen: Seen) -> bool:
+def _is_incomplete(seen: RowLook) -> bool:
     return seen.is_alone and len(seen.lacking) > 1 and not seen.has_key
 
 
@@ -127,7 +127,7 @@ def _begins(text: str, word: str) -> bool:
     return text.startswith(word) and not text[len(word) : len(word) + 1].isalpha()
 
 
-_ORDER: tuple[tuple[NoData, Callable[[Seen], bool]], ...] = (
+_ORDER: tuple[tuple[NoData, Callable[[RowLook], bool]], ...] = (
     (NoData.TOTAL, _is_total),
     (NoData.SIGNATURE, _is_signature),
     (NoData.NOTE, _is_note),

@@ -11,7 +11,7 @@ from vbgen.campaign.cells.shown import quoted
 from vbgen.campaign.examples import changed_example
 from vbgen.campaign.reading.grid import Grid
 from vbgen.campaign.reading.headings import Heading
-from vbgen.campaign.reading.no_data import NoData, Seen, kind_of_row
+from vbgen.campaign.reading.no_data import NoData, RowLook, kind_of_row
 from vbgen.campaign.topics import Topic
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
@@ -111,12 +111,12 @@ def _look(
     read.problems.append(_told(kind, seen, grid.place_at(number, next(iter(seen.cells)))))
 
 
-def _seen(table: _Table, number: int, filled: set[str], read: ReadRows) -> Seen:
+def _seen(table: _Table, number: int, filled: set[str], read: ReadRows) -> RowLook:
     """What the row looks like, as far as that tells whether it is data."""
     grid = table.grid
     texts = {at: heading_text(cell) for at, cell in grid.rows[number].items()}
     cells = {at: text for at, text in texts.items() if text}
-    return Seen(
+    return RowLook(
         cells=cells,
         lacking=table.required - filled,
         headed=_as_headed(grid, table.heading, number),
@@ -169,7 +169,7 @@ def _is_filled(entry: TypedValue) -> bool:
     return heading_text(entry) != ""
 
 
-def _told(kind: NoData, seen: Seen, place: Place) -> Problem:
+def _told(kind: NoData, seen: RowLook, place: Place) -> Problem:
     said = quoted(seen.first)
     if kind is not NoData.INCOMPLETE:
         return Problem(kind.value, _sentence(kind, said), place, Severity.NOTE)

@@ -128,16 +128,18 @@ def symbol(
 ) -> str:
     """`QĐ-SCT` for a named type, `SCT-VP` for a công văn (Phụ lục I, II.3.b); `-QĐ/ĐU` below another heading."""
     of_type = variant.symbol or kind.symbol
-    issuer = (
-        agency.council_symbol if (variant.issuer or kind.issuer) == "council" else agency.symbol
-    )
-    if joint:
-        issuer = f"{issuer}-{joint.symbol}"
+    issuer = _symbol_of(agency, variant.issuer or kind.issuer, joint)
     if agency.heading:
         return f"-{of_type or LETTERS}/{issuer}"
     if of_type:
         return f"{of_type}-{issuer}"
     return f"{issuer}-{plan.drafting_unit_symbol or agency.drafting_unit_symbol}"
+
+
+def _symbol_of(agency: Agency, issuer: str, joint: Agency | None) -> str:
+    """`SCT`; the council's for its papers; both of a joint paper."""
+    own = agency.council_symbol if issuer == "council" else agency.symbol
+    return f"{own}-{joint.symbol}" if joint else own
 
 
 def behind_number(of_paper: str, issue: Issue | None) -> str:

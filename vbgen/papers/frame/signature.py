@@ -1,6 +1,6 @@
 """Who signs, and how it is written (Nghị định 30/2020/NĐ-CP, Điều 13; Phụ lục I, Mục II.7)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vbgen.errors import Place, Problem, ProblemsFoundError
@@ -11,6 +11,14 @@ from vbgen.papers.frame.letterhead import balanced
 from vbgen.words.names import fold, upper_vn
 
 _COLLECTIVE = frozenset({SigningPower.COLLECTIVE, SigningPower.COLLECTIVE_DEPUTY})
+_FOR_THE_HEAD = frozenset(
+    {
+        SigningPower.DEPUTY,
+        SigningPower.BY_ORDER,
+        SigningPower.AUTHORISED,
+        SigningPower.ACTING,
+    }
+)
 WIDTH_MM, SIZE_PT = 90.0, 14  # the signer's column of the shipped templates
 
 
@@ -32,24 +40,21 @@ class Parties:
 
 def signature(signer: Signer, agency: Agency) -> Signature:
     """`KT. GIÁM ĐỐC` over `PHÓ GIÁM ĐỐC`, `TM. HỘI ĐỒNG` over `CHỦ TỊCH`, or the head's title alone."""
-    head, own = upper_vn(agency.head_title), upper_vn(signer.position)
-    given = upper_vn(signer.on_behalf_of)
-    match signer.power:
-        case SigningPower.HEAD:
-            lines: tuple[str, ...] = (own,)
-        case SigningPower.ACTING:
-            lines = (f"Q. {given or head}",)
-        case SigningPower.COLLECTIVE:
-            lines = (f"TM. {given or upper_vn(agency.name)}", own)
-        case SigningPower.COLLECTIVE_DEPUTY:
-            chair = "CHỦ TỊCH" if _is_of_council(signer, agency) else head
-            lines = (f"TM. {given or upper_vn(agency.name)}", f"KT. {chair}", own)
-        case power:
-            lines = (f"{power.value}. {given or head}", own)
-    return Signature(
-        tuple(part for line in lines for part in balanced(line, WIDTH_MM, SIZE_PT)),
-        signer.full_name,
-    )
+    lines = [part for line in _lines(signer, agency) for part in balanced(line, WIDTH_MM, SIZE_PT)]
+    return Signature(tuple(lines), signer.full_name)
+
+
+def _lines(signer: Signer, agency: Agency) -> Iterator[str]:
+    """The right by which somebody signs, then the title; the head's title says both."""
+    head, given = upper_vn(agency.head_title), upper_vn(signer.on_behalf_of)
+    if signer.power in _COLLECTIVE:
+        yield f"TM. {given or upper_vn(agency.name)}"
+    if signer.power is SigningPower.COLLECTIVE_DEPUTY:
+        yield f"KT. {'CHỦ TỊCH' if _is_of_council(signer, agency) else head}"
+    if signer.power in _FOR_THE_HEAD:
+        yield f"{signer.power.value}. {given or head}"
+    if signer.power is not SigningPower.ACTING:
+        yield upper_vn(signer.position)
 
 
 def find_signer(
