@@ -13,7 +13,8 @@ from vbgen.law.office import rules_of
 from vbgen.model.agency import Agency, AgencyLevel, Signer
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import Attendance, CouncilMember, Meeting, Vote
-from vbgen.model.movement import Launch, Movement, Phase, RecipientKind, SubjectKind
+from vbgen.model.launch import Launch
+from vbgen.model.movement import Movement, Phase, RecipientKind, SubjectKind
 from vbgen.model.people import Award, Gender, Initiative, Nomination, Nominee, PastAward, YearRating
 from vbgen.model.targets import Measure, Quota
 from vbgen.model.unit import Unit

@@ -10,7 +10,8 @@ from vbgen.law.rulebook import Rulebook
 from vbgen.model.agency import Agency, AgencyLevel, Signer, SigningPower
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import Attendance, CouncilMember, CouncilRole, Meeting, Vote
-from vbgen.model.movement import Content, Launch, Movement, Phase, RecipientKind
+from vbgen.model.launch import Content, Launch
+from vbgen.model.movement import Movement, Phase, RecipientKind
 from vbgen.model.paper import PaperLine, PaperPlan
 from vbgen.model.people import Award, Gender, Initiative, Nomination, Nominee, PastAward, YearRating
 from vbgen.model.targets import Quota

@@ -23,7 +23,7 @@ from tests.checks.check_cases import (
 from tests.law.law_texts import rules_by
 from vbgen.errors import Severity
 from vbgen.law.tables import Ground
-from vbgen.model.movement import Launch
+from vbgen.model.launch import Launch
 from vbgen.model.paper import PaperLine, PaperPlan
 from vbgen.office.checks.launch.wording import slips
 from vbgen.office.checks.law.grounds import cites

@@ -7,7 +7,8 @@ from typing import Any
 from vbgen.model.agency import Agency, AgencyLevel, Signer, SigningPower
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import Attendance, CouncilMember, CouncilRole, Meeting, Vote
-from vbgen.model.movement import Launch, Movement, Phase, RecipientKind
+from vbgen.model.launch import Launch
+from vbgen.model.movement import Movement, Phase, RecipientKind
 from vbgen.model.people import Award, Gender, Nomination, Nominee
 from vbgen.model.targets import Indicator, IndicatorResult, Measure, Quota
 from vbgen.model.unit import Unit

@@ -3,7 +3,8 @@
 from datetime import date
 
 from tests.papers.small import campaign, indicator, quota
-from vbgen.model.movement import Launch, Phase, SubjectKind
+from vbgen.model.launch import Launch
+from vbgen.model.movement import Phase, SubjectKind
 from vbgen.papers.body.notice import indicator_sentence, notice, phase_sentence
 
 

@@ -14,6 +14,7 @@ from vbgen.papers.body import (
     honour_list,
     minutes,
     notice,
+    outline,
     phases,
     quotas,
     report,
@@ -26,8 +27,8 @@ from vbgen.papers.reference import attributes, known, names, titles
 from vbgen.papers.views import views
 
 MODULES = (
-    bonus_table, certificates, check_report, decision, honour_list, letterhead, marks, minutes, notice, phases, quotas,
-    report, results, signature, statistics, stock, tightness,
+    bonus_table, certificates, check_report, decision, honour_list, letterhead, marks, minutes, notice, outline, phases,
+    quotas, report, results, signature, statistics, stock, tightness,
 )  # fmt: skip
 
 

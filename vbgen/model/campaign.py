@@ -8,8 +8,9 @@ from vbgen.model.agency import Agency, Signer
 from vbgen.model.council import Attendance, CouncilMember, Meeting, Vote
 from vbgen.model.field import AsSheet, Record, SheetGroup
 from vbgen.model.issuer import Issuer
+from vbgen.model.launch import Content, Launch
 from vbgen.model.money import BonusRate
-from vbgen.model.movement import Content, Launch, Movement, Phase, ReportParagraph
+from vbgen.model.movement import Movement, Phase, ReportParagraph
 from vbgen.model.paper import ADDRESSEES, GROUNDS, RECIPIENTS, PaperLine, PaperPlan
 from vbgen.model.people import Award, Initiative, Nomination, Nominee, PastAward
 from vbgen.model.recipient import RecipientWording

@@ -46,6 +46,7 @@ class InForm:
 
     width: float | None = None  # of its column, in letters; None: as its type needs
     is_prose: bool = False  # sentences rather than a name or a code
+    has_looks: bool = False  # bold and italic inside it are kept
     is_key: bool = False  # no two rows have it alike, together with the other keys of the record
     points_to: str = ""  # the field of Campaign whose key it holds
     offers: Offered | None = None

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
+from vbgen.model.emphasis import canonical
 from vbgen.model.field import Choice, InForm, Record
 
 
@@ -155,60 +156,6 @@ class Movement(Record):
         return self.period or (f"năm {self.year}" if self.year else "")
 
 
-class Launch(Record):
-    """What the launch notice (công văn phát động) says besides contents, targets and phases."""
-
-    opening: Annotated[
-        str,
-        Field(
-            title="Lời mở đầu",
-            description="Ghi [chủ đề] ở chỗ đặt chủ đề; chủ đề được in đậm.",
-            examples=["Sở Công Thương phát động phong trào thi đua với chủ đề: “[chủ đề]”."],
-        ),
-        InForm(is_prose=True),
-    ] = ""
-    contents_heading: Annotated[str, Field(title="Đề mục nội dung")] = "Nội dung phong trào thi đua"
-    targets_heading: Annotated[str, Field(title="Đề mục mục tiêu")] = (
-        "Mục tiêu phấn đấu hoàn thành xuất sắc các chỉ tiêu"
-    )
-    indicators_heading: Annotated[str, Field(title="Đề mục chỉ tiêu nhiệm vụ")] = (
-        "Chỉ tiêu về thực hiện nhiệm vụ chính trị"
-    )
-    quotas_heading: Annotated[str, Field(title="Đề mục chỉ tiêu thi đua")] = "Chỉ tiêu thi đua"
-    collectives_heading: Annotated[str, Field(title="Đề mục tập thể")] = "Tập thể"
-    individuals_heading: Annotated[str, Field(title="Đề mục cá nhân")] = "Cá nhân"
-    phases_heading: Annotated[str, Field(title="Đề mục các đợt")] = "Phát động thi đua"
-    phases_opening: Annotated[
-        str,
-        Field(title="Lời dẫn các đợt", description="Để trống thì bỏ qua."),
-        InForm(is_prose=True),
-    ] = ""
-    closing: Annotated[
-        str,
-        Field(
-            title="Lời kết",
-            description="Không cần ghi “./.” ở cuối.",
-            examples=["Trên đây là nội dung phát động thi đua năm 2022."],
-        ),
-        InForm(is_prose=True),
-    ] = ""
-
-
-class Content(Record):
-    """One numbered content of the movement (nội dung)."""
-
-    text: Annotated[
-        str,
-        Field(
-            title="Nội dung",
-            examples=["Thực hiện tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước."],
-            description="Mỗi hàng một mục, không ghi số thứ tự.",
-            min_length=1,
-        ),
-        InForm(width=100, is_prose=True),
-    ]
-
-
 class Phase(Record):
     """A phase (đợt) of the movement, with its own theme."""
 
@@ -243,7 +190,8 @@ class Phase(Record):
             title="Lời văn trong công văn",
             description="Chỉ ghi khi muốn khác câu tự lập “Đợt … (Từ … đến …) với chủ đề “…””.",
         ),
-        InForm(width=60, is_prose=True),
+        InForm(width=60, is_prose=True, has_looks=True),
+        AfterValidator(canonical),
     ] = ""
 
 
@@ -257,7 +205,9 @@ class ReportParagraph(Record):
         Field(
             title="Nội dung",
             examples=["Lãnh đạo Sở chỉ đạo sát sao; các phòng, đơn vị phối hợp chặt chẽ."],
+            description="Mỗi dòng trong ô (Alt+Enter) là một đoạn.",
             min_length=1,
         ),
-        InForm(width=100, is_prose=True),
+        InForm(width=100, is_prose=True, has_looks=True),
+        AfterValidator(canonical),
     ]

@@ -3,8 +3,9 @@
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
+from vbgen.model.emphasis import canonical
 from vbgen.model.field import Choice, InForm, Offered, Record
 from vbgen.model.movement import SubjectKind
 
@@ -49,7 +50,8 @@ class Indicator(Record):
             title="Lời văn trong công văn",
             description="Chỉ ghi khi muốn khác câu tự lập “… đạt … …”.",
         ),
-        InForm(width=60, is_prose=True),
+        InForm(width=60, is_prose=True, has_looks=True),
+        AfterValidator(canonical),
     ] = ""
 
 
@@ -132,7 +134,8 @@ class Quota(Record):
             examples=["80% cá nhân trở lên đạt danh hiệu “Lao động tiên tiến”."],
             description="Câu in trong công văn; để trống nếu chỉ tiêu đã nằm trong câu của hàng trên.",
         ),
-        InForm(width=60, is_prose=True),
+        InForm(width=60, is_prose=True, has_looks=True),
+        AfterValidator(canonical),
     ] = ""
 
 

@@ -8,7 +8,8 @@ from vbgen.messages import _
 from vbgen.model.agency import Agency
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import CouncilMember
-from vbgen.model.movement import Launch, Movement
+from vbgen.model.launch import Launch
+from vbgen.model.movement import Movement
 from vbgen.model.unit import Unit
 from vbgen.papers.body.bonus_table import BonusTable, bonus_table
 from vbgen.papers.body.chart import ChartBar, results_chart

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from vbgen.errors import Place, Problem
+from vbgen.model.emphasis import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class TypedValue:
     in_cell: bool = True  # a cell of Excel, where marks in brackets count; else a value in YAML
     machine: bool = False  # written by the rules of YAML, not by a clerk's habits: 4.401 is 4,401
     remarks: tuple[Problem, ...] = ()  # what was noticed while it was fetched
+    looks: tuple[Span, ...] = ()  # its pieces, where some are bold or italic
 
 
 @dataclass(frozen=True, slots=True)

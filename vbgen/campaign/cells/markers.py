@@ -4,6 +4,7 @@ import re
 
 EXAMPLE = "(ví dụ)"
 LEFT_EMPTY = "(để trống)"
+EXAMPLE_GREY = "7F7F7F"  # in which the form writes its examples
 _MARKED = re.compile(r"\\*\((?:ví dụ|để trống)\)", re.IGNORECASE)
 
 

@@ -21,6 +21,7 @@ from vbgen.campaign.cells.shown import quoted
 from vbgen.campaign.cells.tell import doubted, noted, refused, wanted
 from vbgen.campaign.topics import Column, ColumnKind, heading_key, nearest
 from vbgen.messages import _
+from vbgen.model.emphasis import Span, marked
 from vbgen.model.field import Choice
 from vbgen.words.numbers import vn_number
 
@@ -35,13 +36,44 @@ def read(column: Column, entry: TypedValue) -> Reading:
 
     A value of None is nothing typed, or nothing left of it.
     """
-    entry, remarks = cleaned(column, entry)
+    entry, remarks = cleaned(column, _with_looks(column, entry))
     if isinstance(entry.value, Broken):
         return refused(column, entry, entry.value.code, entry.value.shown)
     reading = _settled(column, entry)
     if not entry.remarks and not remarks:
         return reading
     return replace(reading, problems=(*entry.remarks, *remarks, *reading.problems))
+
+
+def _with_looks(column: Column, entry: TypedValue) -> TypedValue:
+    """The entry with its bold and italic as marks in the text, where the column keeps them."""
+    if not (column.form.has_looks and entry.in_cell and isinstance(entry.value, str)):
+        return entry
+    if is_left_empty(entry.value.strip()):
+        return entry
+    runs = _runs_with_looks(entry) if entry.runs else ()
+    return replace(entry, value=marked(_pieces(entry, entry.value)), runs=runs)
+
+
+def _pieces(entry: TypedValue, text: str) -> tuple[Span, ...]:
+    if not entry.looks:
+        return (Span(text),)
+    first, *others = entry.looks
+    cut = len(text) - len(
+        unescaped(text)
+    )  # the backslash before what looks like a mark of the form
+    return (replace(first, text=first.text[cut:]), *others)
+
+
+def _runs_with_looks(entry: TypedValue) -> tuple[tuple[str, str], ...]:
+    """The runs with the marks between them; a mark has no font, so that no charset is seen in it."""
+    if len(entry.looks) != len(entry.runs):
+        return entry.runs
+    runs: list[tuple[str, str]] = []
+    for piece, (font, text) in zip(entry.looks, entry.runs, strict=True):
+        before, _word, behind = marked([replace(piece, text="x")]).partition("x")
+        runs += [("", before), (font, text), ("", behind)]
+    return tuple(run for run in runs if run[1])
 
 
 def _settled(column: Column, entry: TypedValue) -> Reading:

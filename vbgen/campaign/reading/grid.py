@@ -8,8 +8,10 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from vbgen.campaign.cells.entries import Broken, TypedValue
+from vbgen.campaign.cells.markers import EXAMPLE_GREY
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
+from vbgen.model.emphasis import Span
 from vbgen.word.package.workbook import refuse, without_drawings
 from vbgen.words.legacy.charsets import charset_of_font
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 _ESCAPE = re.compile(
     r"_x(00[01][0-9A-Fa-f])_"
 )  # openpyxl resolves Excel's escape of the underscore by itself
+_NO_LOOK = (False, False)
 DAMAGE = (  # what openpyxl and the parsers under it raise; their faults of XML are all SyntaxErrors
     ArithmeticError,
     AttributeError,
@@ -131,20 +134,36 @@ def _rows(
 
 
 class _Fonts:
-    """The name of each cell's font where it tells a charset, looked up once a font of the workbook."""
+    """What each cell's font tells, looked up once a font of the workbook: its charset, and bold or italic."""
 
     def __init__(self, sheet: "Worksheet") -> None:
         book: Any = sheet.parent  # openpyxl tells of no private names
         self._fonts = book._fonts if book is not None else ()  # noqa: SLF001 - a proxy a cell is slow
-        self._telling: dict[int, str] = {}
+        self._telling: dict[int, tuple[str, tuple[bool, bool]]] = {}
 
     def of(self, cell: Any) -> str:  # noqa: ANN401 - openpyxl's cells are untyped
         """The font's name; empty where it tells nothing."""
+        return self._told(cell)[0]
+
+    def look(self, cell: Any) -> tuple[bool, bool]:  # noqa: ANN401 - as above
+        """Whether the whole cell is bold, italic."""
+        return self._told(cell)[1]
+
+    def _told(self, cell: Any) -> tuple[str, tuple[bool, bool]]:  # noqa: ANN401 - as above
         number = cell._style.fontId if cell.has_style else 0  # noqa: SLF001 - as above
         if number not in self._telling:
-            name = self._fonts[number].name or "" if number < len(self._fonts) else ""
-            self._telling[number] = name if charset_of_font(name) else ""
+            known = number < len(self._fonts)
+            self._telling[number] = _told_by(self._fonts[number]) if known else ("", _NO_LOOK)
         return self._telling[number]
+
+
+def _told_by(font: Any) -> tuple[str, tuple[bool, bool]]:  # noqa: ANN401 - as above
+    """Its name where it tells a charset, bold and italic; the grey of an example is no look of what is typed there."""
+    name = font.name or ""
+    colour = getattr(font.color, "rgb", None)
+    is_example = isinstance(colour, str) and colour.endswith(EXAMPLE_GREY)
+    look = _NO_LOOK if is_example else (bool(font.b), bool(font.i))
+    return name if charset_of_font(name) else "", look
 
 
 def _counts_from_1904(sheet: "Worksheet") -> bool:
@@ -176,7 +195,8 @@ def _entry(
     if cell.data_type == "e":
         return TypedValue(_error(str(cell.value)), place)
     if cell.data_type in {"s", "inlineStr", "str"}:
-        return TypedValue(_unescaped(str(cell.value)), place, runs=_runs(cell, fonts))
+        text = _unescaped(str(cell.value))
+        return TypedValue(text, place, runs=_runs(cell, fonts), looks=_looks(cell, fonts))
     return TypedValue(cell.value, place, cell.number_format)
 
 
@@ -212,6 +232,21 @@ def _runs(cell: Any, fonts: _Fonts) -> tuple[tuple[str, str], ...]:  # noqa: ANN
     own = cell.font.name or ""
     runs = tuple(_run(part, own) for part in cell.value)
     return runs if any(charset_of_font(font) for font, _text in runs) else ()
+
+
+def _looks(cell: Any, fonts: _Fonts) -> tuple[Span, ...]:  # noqa: ANN401 - as above
+    """The pieces of a text; empty when none is bold or italic."""
+    own = fonts.look(cell)
+    if not isinstance(cell.value, list):
+        return (Span(_unescaped(str(cell.value)), *own),) if any(own) else ()
+    pieces = tuple(_piece(part, own) for part in cell.value)
+    return pieces if any(any(piece.look) for piece in pieces) else ()
+
+
+def _piece(part: Any, own: tuple[bool, bool]) -> Span:  # noqa: ANN401 - as above
+    if isinstance(part, str):
+        return Span(_unescaped(part), *own)
+    return Span(_unescaped(part.text), bool(part.font.b), bool(part.font.i))
 
 
 def _run(part: Any, own: str) -> tuple[str, str]:  # noqa: ANN401 - as above

@@ -1,7 +1,7 @@
 """Values put into cells so that they come back the same: text as text, exact numbers with their decimals."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -11,6 +11,7 @@ from vbgen.campaign.cells.shown import quoted, shown
 from vbgen.campaign.topics import Column, ColumnKind
 from vbgen.errors import OutputError, Problem
 from vbgen.messages import _
+from vbgen.model.emphasis import Span, plain, spans
 from vbgen.model.field import Choice
 from vbgen.words.numbers import vn_number
 
@@ -28,6 +29,7 @@ class CellValue:
 
     value: str | float | int | datetime
     pattern: str = GENERAL
+    pieces: tuple[Span, ...] = ()  # of a text that is bold or italic in places
 
 
 def cell_value(column: Column, value: object) -> CellValue | None:
@@ -37,10 +39,21 @@ def cell_value(column: Column, value: object) -> CellValue | None:
     if isinstance(value, (bool, Choice)):
         return CellValue(shown(value), TEXT)
     if isinstance(value, str):
-        return CellValue(_fitting(column, _text_in_cell(column, value)), pattern(column))
+        return _text(column, value)
     if isinstance(value, date):
         return _day(value)
     return _number(value) if isinstance(value, (int, Decimal)) else None
+
+
+def _text(column: Column, value: str) -> CellValue:
+    looks = spans(value) if column.form.has_looks else ()
+    if any(any(piece.look) for piece in looks):
+        mark = "\\" if escaped(plain(value)) != plain(value) else ""
+        first = replace(looks[0], text=mark + looks[0].text)
+        pieces = tuple(replace(each, text=_safe(each.text)) for each in (first, *looks[1:]))
+        return CellValue(_fitting(column, plain(value)), pattern(column), pieces)
+    words = plain(value) if column.form.has_looks else value
+    return CellValue(_fitting(column, _text_in_cell(column, words)), pattern(column))
 
 
 def _text_in_cell(column: Column, value: str) -> str:
@@ -61,7 +74,7 @@ def pattern(column: Column, decimals: int = 0) -> str:
 
 
 def _fitting(column: Column, text: str) -> str:
-    text = _LOOKS_ESCAPED.sub("_x005F_", text)
+    text = _safe(text)
     if len(text) > LONGEST_TEXT:
         sentence = _(
             "{title}: chữ dài hơn {limit} ký tự, Excel không chứa được.",
@@ -72,6 +85,11 @@ def _fitting(column: Column, text: str) -> str:
         problem = Problem("text-too-long", f"{sentence} “{quoted(text)}”", hint=hint)
         raise OutputError(f"{sentence} {hint}", (problem,))
     return text
+
+
+def _safe(text: str) -> str:
+    """The text with what Excel would take for its own mark of a letter kept apart."""
+    return _LOOKS_ESCAPED.sub("_x005F_", text)
 
 
 def _day(value: date) -> CellValue:

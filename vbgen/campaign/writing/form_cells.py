@@ -3,18 +3,22 @@
 from collections.abc import Sequence
 
 from openpyxl.cell.cell import Cell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from vbgen.campaign.cells.markers import EXAMPLE_GREY
 from vbgen.campaign.cells.shown import labels
 from vbgen.campaign.topics import Column, ColumnKind
 from vbgen.campaign.writing.cell_out import CellValue
+from vbgen.model.emphasis import Span
 from vbgen.model.field import SheetGroup
 
 FACE = "Times New Roman"
-NAVY, SLATE, GREY, PALE, LINE = "1F3864", "5F7A9E", "7F7F7F", "EEF3FA", "C9D3E0"
+NAVY, SLATE, GREY, PALE, LINE = "1F3864", "5F7A9E", EXAMPLE_GREY, "EEF3FA", "C9D3E0"
 
 BODY = Font(name=FACE, size=12)
 BOLD = Font(name=FACE, size=12, bold=True)
@@ -76,11 +80,25 @@ def put_text(cell: Cell, text: str) -> None:
     cell.quotePrefix = text[:1] in {"=", "+", "-", "@", "'"}
 
 
+def put_pieces(cell: Cell, pieces: Sequence[Span]) -> None:
+    """Fill a cell with text that is bold or italic in places."""
+    cell.value = CellRichText(*map(_block, pieces))
+    cell.data_type = "s"
+
+
+def _block(piece: Span) -> TextBlock | str:
+    if not any(piece.look):
+        return piece.text
+    return TextBlock(InlineFont(rFont=FACE, sz=12, b=piece.bold, i=piece.italic), piece.text)
+
+
 def put(cell: Cell, content: CellValue | None) -> None:
     """Fill a cell with a value and its number format; nothing leaves it as it is."""
     if content is None:
         return
-    if isinstance(content.value, str):
+    if content.pieces:
+        put_pieces(cell, content.pieces)
+    elif isinstance(content.value, str):
         put_text(cell, content.value)
     else:
         cell.value = content.value
@@ -97,7 +115,7 @@ def fit_height(sheet: Worksheet, row: int, widths: Sequence[float]) -> None:
     """Make the row high enough for its texts broken into the columns' widths (in letters)."""
     texts = (sheet.cell(row, number).value for number in range(1, len(widths) + 1))
     lines = max(
-        _lines(text, width) if isinstance(text, str) else 1
+        _lines(str(text), width) if isinstance(text, (str, CellRichText)) else 1
         for text, width in zip(texts, widths, strict=True)
     )
     sheet.row_dimensions[row].height = min(lines * _LINE_PT + 3, _HIGHEST_ROW_PT)

@@ -7,6 +7,7 @@ from vbgen.errors import Severity
 from vbgen.law.tables import NoticePart
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
+from vbgen.model.emphasis import plain
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.finding import Finding, Spot, breach
 from vbgen.papers.body.notice import notice
@@ -58,14 +59,14 @@ def notice_texts(campaign: Campaign) -> Iterator[str]:
     """Every sentence that the notice prints."""
     launch, said = campaign.launch, notice(campaign)
     yield from (
-        launch.opening,
+        plain(launch.opening),
         launch.contents_heading,
         launch.targets_heading,
         launch.indicators_heading,
     )
     yield from (launch.quotas_heading, launch.collectives_heading, launch.individuals_heading)
     yield from (*said.contents, *said.indicators, *said.collectives, *said.individuals)
-    yield from (launch.phases_heading, launch.phases_opening, *said.phases, launch.closing)
+    yield from (launch.phases_heading, plain(launch.phases_opening), *said.phases, said.closing)
 
 
 def _value(campaign: Campaign, name: str) -> object:

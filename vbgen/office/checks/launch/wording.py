@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from vbgen.errors import Severity
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
+from vbgen.model.emphasis import plain
+from vbgen.model.launch import PHASES_MARK, TARGETS_MARK
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.finding import Finding, Spot
+from vbgen.papers.body.notice import THEME_MARK
 
 _SLIPS = {
     "phân đầu": "phấn đấu",
@@ -53,15 +56,21 @@ def slips(text: str) -> Iterator[str]:
             one=in_words[0],
             other=in_figures[0],
         )
-    if "[" in text.replace("[chủ đề]", ""):
+    if "[" in _without_marks(text):
         yield _("Còn chỗ chưa điền trong ngoặc vuông.")
+
+
+def _without_marks(text: str) -> str:
+    for mark in (THEME_MARK, TARGETS_MARK, PHASES_MARK):
+        text = text.replace(mark, "")
+    return text
 
 
 def texts(campaign: Campaign) -> Iterator[tuple[Spot, str]]:
     """Every text of the notice that a person typed, with its place."""
     for field, value in campaign.launch:
-        yield Spot("launch", 0, field), value
+        yield Spot("launch", 0, field), plain(value)
     for table in ("contents", "indicators", "quotas", "phases"):
         for row, record in enumerate(getattr(campaign, table)):
             field = "text" if table == "contents" else "launch_text"
-            yield Spot(table, row, field), getattr(record, field)
+            yield Spot(table, row, field), plain(getattr(record, field))

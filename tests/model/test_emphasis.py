@@ -1,0 +1,51 @@
+"""Bold and italic inside a text: read, written in one way, and taken apart by lines."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vbgen.model.emphasis import Span, canonical, lines, marked, one_line, plain, spans
+
+PIECES = st.lists(
+    st.builds(Span, st.text("ab<>/i\\ \n", max_size=8), st.booleans(), st.booleans()), max_size=5
+)
+
+
+@given(PIECES)
+def test_what_is_written_is_read_again(pieces: list[Span]) -> None:
+    written = marked(pieces)
+    assert plain(written) == "".join(piece.text for piece in pieces)
+    assert marked(spans(written)) == written
+    looks = [(letter, piece.look) for piece in pieces for letter in piece.text]
+    assert [(letter, piece.look) for piece in spans(written) for letter in piece.text] == looks
+
+
+@given(st.text("ab<>/i\\ ", max_size=30))
+def test_any_text_has_one_way_of_writing(text: str) -> None:
+    assert spans(canonical(text)) == spans(text)
+    assert canonical(canonical(text)) == canonical(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("Thi đua", (Span("Thi đua"),)),
+        ("<b>1. Mục đích</b>: rõ", (Span("1. Mục đích", bold=True), Span(": rõ"))),
+        ("<b>đậm <i>cả hai</i></b>", (Span("đậm ", True), Span("cả hai", True, True))),
+        (r"\<b> là chữ", (Span("<b> là chữ"),)),
+        ("</i> lạc", (Span("</i> lạc"),)),
+        ("5 * 3 < 20 và a_b", (Span("5 * 3 < 20 và a_b"),)),
+        ("", ()),
+    ],
+)
+def test_marks_are_read(text: str, pieces: tuple[Span, ...]) -> None:
+    assert spans(text) == pieces
+
+
+def test_each_line_keeps_its_marks() -> None:
+    assert lines("<b>Một\nHai</b> ba\n \nBốn") == ["<b>Một</b>", "<b>Hai</b> ba", "Bốn"]
+    assert lines(" ") == []
+
+
+def test_within_a_sentence_a_line_goes_on() -> None:
+    assert one_line("Đoàn kết,\nsáng tạo") == "Đoàn kết, sáng tạo"
