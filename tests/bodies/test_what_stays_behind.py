@@ -132,3 +132,35 @@ def test_a_body_of_a_stranger_is_rendered_within_bounds(
     done = office.run(capsys, "draft", "thong-bao")
     assert done.code == 3
     assert "thong-bao.docx" in done.out + done.err
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Nơi nhận:",
+    ],
+)
+def test_a_body_with_a_frame_of_its_own_is_asked_about(
+    office: SmallOffice, capsys: pytest.CaptureFixture[str], line: str
+) -> None:
+    document = docx.Document()
+    document.add_paragraph(line)
+    document.add_paragraph("Nội dung./.")
+    office.lay("thong-bao.docx", saved(document))
+    done = office.run(capsys, "draft", "thong-bao", "--json")
+    assert "body-has-frame" in {each["code"] for each in done.json["problems"]}
+
+
+def test_only_what_a_paper_is_made_from_is_kept_with_it(
+    office: SmallOffice, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = docx.Document()
+    document.add_paragraph("Nội dung./.")
+    office.lay("thong-bao.docx", saved(document))
+    office.plan("thong-bao", subject="Về lịch trực")
+    issued = office.issue(capsys, "thong-bao")
+    kept = {name for name in issued.json["issued"][0]["files"] if name.startswith("fragment.")}
+    assert "fragment.letterhead.docx" in kept
+    assert "fragment.votes.docx" not in kept

@@ -25,7 +25,8 @@ from vbgen.office.issuing.materials import (
     options_of,
 )
 from vbgen.office.making.bodies import PREPARED, TYPED, body_of
-from vbgen.office.making.paper_making import computed
+from vbgen.office.making.paper_making import computed, paper_for
+from vbgen.office.making.template_look import looked_at
 from vbgen.office.stored.paper import stem_of, written
 from vbgen.office.stored.slots import PAPER, NumberSlot
 from vbgen.papers.body.honour_list import HonourEntry, HonourList
@@ -181,14 +182,22 @@ def _materials(made: Bundle, wish: Wish, library: Library) -> dict[str, bytes]:
         found[f"{kind.id}.kind.toml"] = kind.declaration.read_bytes()
         found[f"{kind.id}.template.docx"] = kind.template.read_bytes()
     found |= _body(made.main, library)
-    for name, path in library.fragments().items():
-        found[f"{FRAGMENT}{name}.docx"] = path.read_bytes()
+    found |= dict(_fragments(made, library))
     law = tables_of(made.main.law)
     return (
         found
         | _values(made, wish, library)
         | {f"{LAW}{name}": content for name, content in law.items()}
     )
+
+
+def _fragments(made: Bundle, library: Library) -> Iterator[tuple[str, bytes]]:
+    """The fragments that stand in the papers; others are no part of what these are made from."""
+    looks = [looked_at(paper_for(scene, library)) for scene in made.scenes]
+    wanted = frozenset[str]().union(*(look.included for look in looks))
+    for name, path in library.fragments().items():
+        if name in wanted:
+            yield f"{FRAGMENT}{name}.docx", path.read_bytes()
 
 
 def _body(scene: Scene, library: Library) -> dict[str, bytes]:

@@ -1,7 +1,8 @@
 """The body that the office typed in Word, made ready for the frame of its paper, and proved to have arrived in it."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from vbgen.errors import Place, Problem, Severity
@@ -11,12 +12,17 @@ from vbgen.model.paper import BodyForm
 from vbgen.papers.scene import Scene
 from vbgen.word.body.arrival import Lost, lost_in
 from vbgen.word.body.preparing import PreparedBody, prepare_body
+from vbgen.word.reading.plain import plain_text
 
 PREPARED = ".body.docx"  # ends the name under which the body is kept as a paper takes it
 TYPED = ".typed.docx"  # … and as it lay in the campaign's folder
 DOUBTS = frozenset(
-    {"body-revisions", "body-data-changed"}
+    {"body-revisions", "body-data-changed", "body-has-frame"}
 )  # codes of what is asked about before a number is taken
+_FRAME = re.compile(
+    r"CỘNG H(?:OÀ|ÒA) XÃ HỘI CHỦ NGHĨA VIỆT NAM|^\s*Nơi nhận\s*:",
+    re.IGNORECASE | re.MULTILINE,
+)
 _TOLD = 20  # losses of one paper; with more it is wrong as a whole
 
 
@@ -79,6 +85,11 @@ def _remarks(body: TypedBody) -> Iterator[Problem]:
         )
         hint = _("Hãy mở tệp bằng Word, chấp nhận hoặc từ chối từng thay đổi rồi lưu lại.")
         yield Problem("body-revisions", message, place, Severity.WARNING, hint)
+    if frame := _FRAME.search(plain_text(prepared.content)):
+        message = _("Thân văn bản có cả phần khung nên khung sẽ in hai lần.")
+        hint = _("Hãy bỏ phần đầu, chữ ký, nơi nhận khỏi tệp; chương trình tự vẽ các phần ấy.")
+        at = replace(place, quote=frame[0].strip())
+        yield Problem("body-has-frame", message, at, Severity.WARNING, hint)
     if prepared.comments:
         message = _(
             "Thân văn bản có {count} bình luận; văn bản không in bình luận.",

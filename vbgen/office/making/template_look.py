@@ -19,6 +19,7 @@ class TemplateLook:
 
     fields: tuple[Field, ...]
     warnings: tuple[Problem, ...]
+    included: frozenset[str] = frozenset()  # fragments that stand in it
 
     @property
     def names(self) -> frozenset[str]:
@@ -49,4 +50,4 @@ def _looked(
 
 def _look(paper: PaperOfRun) -> TemplateLook:
     template = paper.opened()
-    return TemplateLook(template.fields(), template.warnings)
+    return TemplateLook(template.fields(), template.warnings, template.included)

@@ -36,6 +36,7 @@ class Built:
     parts: tuple[CompiledPart, ...]
     warnings: tuple[Problem, ...]
     first_id: int  # first number free for a drawing
+    included: frozenset[str] = frozenset()  # fragments that were put in, those inside others too
 
 
 def build(
@@ -72,7 +73,11 @@ def build(
     problems += dropped_problems(package, labels)
     problems += other_notices(package.contents, name, labels)
     return Built(
-        includer.contents, tuple(parts), tuple(_once(problems)), first_free_id(roots.values())
+        includer.contents,
+        tuple(parts),
+        tuple(_once(problems)),
+        first_free_id(roots.values()),
+        frozenset(includer.included),
     )
 
 

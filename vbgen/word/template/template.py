@@ -91,6 +91,11 @@ class Template:
         return self._options.compressor
 
     @property
+    def included(self) -> frozenset[str]:
+        """The fragments that stand in it, those inside others too."""
+        return self._built.included
+
+    @property
     def warnings(self) -> tuple[Problem, ...]:
         """What a person should look at in the template."""
         return self._built.warnings

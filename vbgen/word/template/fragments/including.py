@@ -121,6 +121,7 @@ class Includer:
         )
         main = main_member(found.contents, found.name)
         part = inner.include(main, _("thân văn bản"))
+        self.included |= inner.included
         blocks = [deepcopy(block) for block in part[0] if block.tag != w("sectPr")]
         root = _with_prefixes(root, part)
         is_body = name == BODY
