@@ -1,7 +1,7 @@
 """The kinds at hand: those of the workspace first, then the shipped ones."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -70,9 +70,15 @@ class Library:
         found = {
             "frame_file": self._frame(kind.frame) if kind.frame else None,
             "bodies": self.bodies.of(kind.id),
-            "type_kinds": tuple(map(self.find, kind.types)),
+            "type_kinds": tuple(self._types_at_hand(kind)),
         }
         return kind.model_copy(update=found)
+
+    def _types_at_hand(self, kind: Kind) -> Iterator[Kind]:
+        """The types that the kind may be issued as, those that the folders have: what was kept with a paper has none."""
+        for name in kind.types:
+            if found := self._own(name) or self._type(name):
+                yield self._at_hand(found)
 
     def _frame(self, name: str) -> Path | None:
         places = (folder / FRAMES / f"{name}.docx" for folder in self.folders)
