@@ -75,7 +75,7 @@ class Library:
         return kind.model_copy(update=found)
 
     def _types_at_hand(self, kind: Kind) -> Iterator[Kind]:
-        """The types that the kind may be issued as, those that the folders have: what was kept with a paper has none."""
+        """The types that the kind may be issued as, as far as the folders have them: those kept with a paper do not."""
         for name in kind.types:
             if found := self._own(name) or self._type(name):
                 yield self._at_hand(found)
