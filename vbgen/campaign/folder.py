@@ -79,7 +79,7 @@ def _grids(path: Path, name: str) -> "tuple[Grid, ...]":
     from vbgen.word.package.file_kinds import FileKind
     from vbgen.word.package.foreign.file_look import look
     from vbgen.word.package.foreign.workbooks import READ_HERE
-    from vbgen.word.package.workbook import file_bytes, read_package
+    from vbgen.word.package.workbook import file_bytes, read_workbook
 
     kind = look(path)
     if kind in READ_HERE and kind is not None:
@@ -90,9 +90,9 @@ def _grids(path: Path, name: str) -> "tuple[Grid, ...]":
         from vbgen.campaign.reading.other_grids import csv_grid
 
         return csv_grid(file_bytes(path, name), name)
-    from vbgen.campaign.reading.grid import read_grids
+    from vbgen.campaign.reading.xlsx_grids import read_grids
 
-    return read_grids(read_package(path, name), name)
+    return read_grids(read_workbook(path, name), name)
 
 
 def _assembled(folder: Path, words: Vocabulary) -> Assembled:

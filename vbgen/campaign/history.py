@@ -13,7 +13,8 @@ from pydantic import Field
 
 from vbgen.campaign.cells.cleaning import heading_text
 from vbgen.campaign.cells.entries import TypedRow, TypedTable, TypedValue
-from vbgen.campaign.reading.grid import Grid, letters, read_grids
+from vbgen.campaign.reading.grid import Grid, letters
+from vbgen.campaign.reading.xlsx_grids import read_grids
 from vbgen.campaign.records import UnderstoodRow, understood
 from vbgen.campaign.topics import Column, Topic, columns_of, heading_key
 from vbgen.errors import Problem, Severity, UsageError
@@ -22,7 +23,7 @@ from vbgen.messages import _
 from vbgen.model.field import InForm, Record
 from vbgen.model.vocabulary import Vocabulary
 from vbgen.ways import NameHistoryColumns
-from vbgen.word.package.workbook import read_package
+from vbgen.word.package.workbook import read_workbook
 
 _ROWS_SEARCHED = 30
 _LETTERS = re.compile(r"[A-Z]{1,3}")
@@ -105,7 +106,7 @@ def read_history(path: Path, columns: Mapping[str, str] | None = None) -> Histor
     _check_fields(mapping)
     rows: list[PastHonour] = []
     problems: list[Problem] = []
-    for grid in read_grids(read_package(path, path.name), path.name):
+    for grid in read_grids(read_workbook(path, path.name), path.name):
         if grid.rows:
             found, told = _sheet(grid, mapping)
             rows += found

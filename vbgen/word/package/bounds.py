@@ -52,7 +52,7 @@ PAPER = PackageLimits(  # any Word file that is read and measured, whoever made 
 )
 WORKBOOK = PackageLimits(  # an Excel workbook
     members=1_000,
-    member_bytes=32 * _MIB,
+    member_bytes=128 * _MIB,  # a sheet alone may be all: what it holds is counted
     total_bytes=128 * _MIB,
     ratio_from_bytes=_MIB,
     dense_pictures=False,

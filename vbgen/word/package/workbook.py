@@ -1,7 +1,8 @@
 """The bytes of an Excel workbook that is safe to open; anything else is refused with a sentence."""
 
 import stat
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,6 +13,7 @@ from vbgen.word.package.bounds import SHEETS, WORKBOOK
 from vbgen.word.package.opening import Flaw, FlawError, OpenedZip, open_archive
 from vbgen.word.package.relations import read_relations
 from vbgen.word.package.sheets.long_cells import LongCell, long_cell
+from vbgen.word.package.sheets.plain_rows import PlainRow, TakenOut, taken_out
 from vbgen.word.package.sheets.sheet_bounds import Count, Excess, ExcessError
 from vbgen.word.package.strict import transitional
 from vbgen.word.package.wrong_types import broken_zip, wrong_type, wrong_zip
@@ -26,6 +28,20 @@ _SWOLLEN = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class SafeWorkbook:
+    """A workbook within all bounds: its package, and apart by member the rows that need no parser."""
+
+    data: bytes
+    rows: Mapping[str, tuple[PlainRow, ...]] = field(default_factory=dict)
+
+
+def read_workbook(path: Path, name: str) -> SafeWorkbook:
+    """The workbook for whoever reads its cells and writes nothing into it; raises as `read_package` does."""
+    rows: dict[str, tuple[PlainRow, ...]] = {}
+    return SafeWorkbook(_read(path, name, rows), rows)
+
+
 def read_package(path: Path, name: str) -> bytes:
     """The workbook's bytes, after every bound was held; `name` is what the sentence calls the file.
 
@@ -33,6 +49,11 @@ def read_package(path: Path, name: str) -> bytes:
     Raises UnreadableFileError for what is missing, not a workbook, damaged, or unsafe: macros, encryption,
     links to other files, document types, and archives that unpack beyond the bounds.
     """
+    return _read(path, name, None)
+
+
+def _read(path: Path, name: str, rows: dict[str, tuple[PlainRow, ...]] | None) -> bytes:
+    """The workbook's bytes; where `rows` gathers its plain rows, without them."""
     data = file_bytes(path, name)
     if reason := wrong_type(data):
         refuse(name, "wrong-file-type", reason)
@@ -41,7 +62,7 @@ def read_package(path: Path, name: str) -> bytes:
         if reason := wrong_zip(archive.entries):
             refuse(name, "wrong-file-type", reason)
         _check_contents({each.casefold() for each in archive}, name)
-        changed = _changed(archive, name)
+        changed = _changed(archive, name, rows)
     except FlawError as error:
         _refuse_flaw(error, data, name)
     return _with(archive, changed) if changed else data
@@ -162,35 +183,45 @@ def _check_contents(lowered: set[str], name: str) -> None:
         refuse(name, "external-links", sentence)
 
 
-def _changed(archive: OpenedZip, name: str) -> dict[str, bytes]:
+def _changed(
+    archive: OpenedZip, name: str, rows: dict[str, tuple[PlainRow, ...]] | None
+) -> dict[str, bytes]:
     """The members that are read otherwise than they lie, after all of them were found bearable."""
     count, changed = Count(SHEETS), {}
     for member in archive:
         content = archive.read(member)
-        read = _bearable(count, member, content, name)
-        if read is not content:
+        read, taken = _bearable(count, member, content, name)
+        if taken and rows is not None:
+            rows[member] = taken.rows
+            changed[member] = taken.rest
+        elif read is not content:
             changed[member] = read
     return changed
 
 
-def _bearable(count: Count, member: str, content: bytes, name: str) -> bytes:
+def _bearable(
+    count: Count, member: str, content: bytes, name: str
+) -> tuple[bytes, TakenOut | None]:
+    """The member as it is read, and its plain rows apart, if it has any."""
     if member.casefold().endswith(_UNREAD):
-        return _NOTHING
+        return _NOTHING, None
     if not is_xml(member, content):
-        return content
+        return content, None
     if has_document_type(content):
         refuse(
             name,
             "document-type",
             _("tệp chứa khai báo DTD/thực thể XML, không an toàn; hãy lưu lại bằng Excel."),
         )
+    read = transitional(content)
+    taken = taken_out(read, SHEETS.rows)
     try:
-        count.add(content)
+        count.add(taken.rest, rows=len(taken.rows), cells=taken.cells)
     except ExcessError as error:
         _refuse_excess(error, name)
     if member.casefold().endswith(".rels"):
         _check_relationships(content, member, name)
-    return transitional(content)
+    return read, taken if taken.rows else None
 
 
 def _refuse_excess(error: ExcessError, name: str) -> NoReturn:

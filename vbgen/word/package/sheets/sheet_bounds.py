@@ -44,9 +44,11 @@ class Count:
     strings: int = 0
     rows: int = 0
 
-    def add(self, content: bytes) -> None:
-        """Count a part; `ExcessError` as soon as a bound is passed."""
-        self.rows = 0
+    def add(self, content: bytes, *, rows: int = 0, cells: int = 0) -> None:
+        """Count a part, with rows and cells that were taken out of it; `ExcessError` as soon as a bound is passed."""
+        self.rows = rows
+        self.cells += cells
+        self._hold()
         for name, element in _elements(content, self.limits.loose):
             self._see(name, element)
 
@@ -58,6 +60,9 @@ class Count:
             self.strings += 1
         else:
             self.cells += _area(str(element.get("ref", "")))
+        self._hold()
+
+    def _hold(self) -> None:
         if self.rows > self.limits.rows:
             raise ExcessError(Excess.ROWS)
         if self.cells > self.limits.cells or self.strings > self.limits.strings:

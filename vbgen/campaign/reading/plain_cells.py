@@ -1,0 +1,147 @@
+"""Plain rows of a sheet as entries, by the workbook's own styles: the same as openpyxl would make of their cells."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from vbgen.campaign.cells.entries import TypedValue
+from vbgen.campaign.reading.cell_entries import Fonts, cell_error, entry_of, resolved
+from vbgen.errors import Place
+from vbgen.word.package.sheets.plain_rows import PlainCell, PlainRow, plain_cell
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_ENTITY = re.compile(r"&(?:#(\d+)|#x([0-9a-fA-F]+)|(\w+));", re.ASCII)
+_NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+class _Style(NamedTuple):
+    """What a style says of the value in a cell."""
+
+    pattern: str
+    is_telling: bool  # its font tells a charset, or is bold or italic
+    is_date: bool
+    is_duration: bool
+
+
+class PlainCells:
+    """The entries of one sheet's plain rows; what is spelt alike is understood once."""
+
+    def __init__(
+        self, sheet: "Worksheet", shared: Sequence[object], place: Place, *, is_1904: bool
+    ) -> None:
+        self._sheet, self._shared, self._place, self._is_1904 = sheet, shared, place, is_1904
+        self._fonts = Fonts(sheet)
+        self._columns: dict[str, int] = {}
+        self._styles: dict[int, _Style] = {}
+        self._known: dict[str, TypedValue | None] = {}
+
+    def rows(self, plain: Sequence[PlainRow]) -> Iterator[tuple[int, dict[int, TypedValue]]]:
+        """Number and entries of each row that holds anything."""
+        for row in plain:
+            if entries := self._entries(row):
+                yield row.number, entries
+
+    def _entries(self, row: PlainRow) -> dict[int, TypedValue]:
+        entries: dict[int, TypedValue] = {}
+        file, sheet, number, is_1904 = *self._of_place, row.number, self._is_1904
+        for letters, spelt in row.spelt():
+            known = self._known[spelt] if spelt in self._known else self._understood(spelt)
+            if known is not None:
+                place = Place(file, sheet, f"{letters}{number}")
+                column = self._columns.get(letters) or self._column(letters)
+                entries[column] = TypedValue(
+                    known.value, place, known.pattern, known.runs, is_1904, looks=known.looks
+                )
+        return entries
+
+    @property
+    def _of_place(self) -> tuple[str, str]:
+        return self._place.file, self._place.sheet
+
+    def _column(self, letters: str) -> int:
+        from openpyxl.utils import column_index_from_string
+
+        return self._columns.setdefault(letters, column_index_from_string(letters))
+
+    def _understood(self, spelt: str) -> TypedValue | None:
+        cell = plain_cell(spelt)
+        style = self._styles.get(cell.style) or self._style(cell.style)
+        return self._known.setdefault(spelt, self._entry(cell, style))
+
+    def _entry(self, cell: PlainCell, style: _Style) -> TypedValue | None:
+        match cell.kind:
+            case "":
+                return None
+            case "inlineStr":
+                text = _text(cell.content).replace("x005F_", "")  # as openpyxl does
+                return self._of_text(text, cell, style)
+            case "s":
+                return self._of_text(self._shared[int(cell.content)], cell, style)
+            case "b":
+                return TypedValue(bool(int(cell.content)), self._place, style.pattern)
+            case _:
+                return self._of_number(_number(cell.content), style)
+
+    def _of_text(self, text: object, cell: PlainCell, style: _Style) -> TypedValue:
+        """A text, plain or rich."""
+        if isinstance(text, str) and not style.is_telling:
+            return TypedValue(resolved(text), self._place)
+        sample: Any = self._sample(cell.style)
+        sample._value, sample.data_type = text, "s"  # noqa: SLF001 - as openpyxl's own reader does
+        return entry_of(sample, None, self._place, self._fonts)
+
+    def _of_number(self, value: float, style: _Style) -> TypedValue:
+        if not style.is_date:
+            return TypedValue(value, self._place, style.pattern)
+        from openpyxl.utils.datetime import from_excel
+
+        epoch: Any = self._book.epoch
+        try:
+            moment = from_excel(value, epoch, timedelta=style.is_duration)
+        except (OverflowError, ValueError):  # a day beyond the calendar
+            return TypedValue(cell_error("#VALUE!"), self._place)
+        return TypedValue(moment, self._place, style.pattern)
+
+    def _style(self, number: int) -> _Style:
+        cell, book = self._sample(number), self._book
+        found = _Style(
+            cell.number_format,
+            bool(self._fonts.of(cell)) or any(self._fonts.look(cell)),
+            number in book._date_formats,  # noqa: SLF001 - openpyxl tells its readers alone
+            number in book._timedelta_formats,  # noqa: SLF001 - as above
+        )
+        return self._styles.setdefault(number, found)
+
+    def _sample(self, style: int) -> "Cell":
+        """A cell of that style, which stands nowhere."""
+        from openpyxl.cell.cell import Cell
+
+        array = self._book._cell_styles[style]  # noqa: SLF001 - as above
+        return Cell(self._sheet, row=1, column=1, style_array=array)
+
+    @property
+    def _book(self) -> Any:  # noqa: ANN401 - openpyxl is untyped
+        return self._sheet.parent
+
+
+def _number(figures: str) -> float:
+    """An integer where it is written as one."""
+    return int(figures) if figures.lstrip("-").isdigit() else float(figures)
+
+
+def _text(spelt: str) -> str:
+    return _ENTITY.sub(_character, spelt) if "&" in spelt else spelt
+
+
+def _character(match: re.Match[str]) -> str:
+    decimal, hexadecimal, name = match.groups()
+    if name:
+        return _NAMED[name]
+    character = chr(int(decimal) if decimal else int(hexadecimal, 16))
+    if _NO_CHARACTER.match(character):
+        raise ValueError(match[0])
+    return character
