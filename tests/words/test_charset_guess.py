@@ -1,5 +1,6 @@
 """Legacy text is recognised by its words, and nothing else is taken for it."""
 
+import itertools
 import unicodedata
 
 import pytest
@@ -18,6 +19,9 @@ from tests.words.legacy_samples import (
 from vbgen.words.legacy.charset_guess import Guess, looks_like
 from vbgen.words.legacy.charsets import Charset
 
+FAMILIES = ("Trần", "Vũ", "Võ", "Lê", "Hồ", "Tống", "Lương", "Phan")
+MIDDLES = ("Thị", "Thế", "Minh", "Quốc")
+GIVEN = ("Tú", "Loan", "Dũng", "Hằng", "Vũ", "Út", "Hòa", "Lệ")
 VIETNAMESE = sorted({word for text in SENTENCES + NAMES + UNUSUAL_NAMES for word in text.split()})
 FOREIGN_WORDS = [words.split() for words in FOREIGN]
 
@@ -32,6 +36,17 @@ def test_a_sentence_in_a_legacy_charset_is_recognised_with_certainty(text: str) 
 def test_a_name_in_a_legacy_charset_is_recognised(text: str) -> None:
     found = (looks_like(in_tcvn3(text)), looks_like(in_vni(text)))
     assert [guess and guess.charset for guess in found] == [Charset.TCVN3, Charset.VNI]
+
+
+@pytest.mark.parametrize(
+    "name", [" ".join(parts) for parts in itertools.product(FAMILIES, MIDDLES, GIVEN)]
+)
+def test_a_name_of_an_office_is_never_taken_for_text_from_abroad(name: str) -> None:
+    """Vũ Thị Loan is `Vò ThÞ Loan` in TCVN3; VISCII would make Vò Thỡ Loan of it."""
+    for text, charset in ((in_tcvn3(name), Charset.TCVN3), (in_vni(name), Charset.VNI)):
+        guess = looks_like(text)
+        assert guess is None or guess.charset is charset or not guess.certain
+        assert guess is None or guess.charset in {Charset.TCVN3, Charset.VNI}
 
 
 @pytest.mark.parametrize("text", PLAIN + UNUSUAL_NAMES + SENTENCES + NAMES)

@@ -34,7 +34,7 @@ _OF_OFFICES = (Charset.TCVN3, Charset.VNI)
 _FROM_ABROAD = (
     Charset.VISCII,
     Charset.VPS,
-)  # asked only where no charset of the offices explains every word
+)  # asked only where no charset of the offices reads every word that is no Vietnamese
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,14 @@ class _Reading:
     spoilt: int  # words that are Vietnamese as they stand and would be changed
 
     @property
+    def reads_all(self) -> bool:
+        """Every suspect becomes Vietnamese."""
+        return self.readable == self.suspects
+
+    @property
     def explains(self) -> bool:
-        """Every suspect becomes Vietnamese, and fewer good words are spoilt than bad ones mended."""
-        return self.readable == self.suspects and self.spoilt < self.readable
+        """It reads them all, and fewer good words are spoilt than bad ones mended."""
+        return self.reads_all and self.spoilt < self.readable
 
     @property
     def proves(self) -> bool:
@@ -90,7 +95,7 @@ def _readings(text: str) -> list[_Reading]:
     """Those that explain enough of the words."""
     suspects, standing = _suspects(text), _standing(text)
     usual = [_reading(charset, suspects, standing) for charset in _OF_OFFICES]
-    if not any(each.explains for each in usual):
+    if not any(each.reads_all for each in usual):
         usual += [_reading(charset, suspects, standing) for charset in _FROM_ABROAD]
     return list(filter(_counts, usual))
 
