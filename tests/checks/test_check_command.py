@@ -122,7 +122,7 @@ def test_the_report_is_a_word_file_in_the_house_form(capsys: Capture, tmp_path: 
     assert "Đợt 1: tính theo ngày 01/07/2022" in text
     assert "6.300.000" in cells
     assert "tối đa 08 người (bỏ phần lẻ)" in cells
-    assert "Nghị định 91/2017/NĐ-CP, Điều 9 khoản 3" in cells
+    assert "khoản 3 Điều 9 Nghị định số 91/2017/NĐ-CP" in cells
     assert not [finding for finding in lint(report).findings if finding.severity.value == "error"]
 
 

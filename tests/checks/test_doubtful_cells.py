@@ -103,9 +103,9 @@ def test_a_phase_of_an_earlier_law_whose_decision_has_no_day_is_told(
     assert len(problems) == expected
     for problem in problems:
         assert problem.severity is Severity.WARNING
-        assert "Nghị định 91/2017/NĐ-CP; quyết định chưa có tháng dự kiến" in problem.message
+        assert "Nghị định số 91/2017/NĐ-CP; quyết định chưa có tháng dự kiến" in problem.message
         assert "tính theo hôm nay, 02/05/2024: " in problem.message
-        assert "Nghị định 98/2023/NĐ-CP" in problem.message
+        assert "Nghị định số 98/2023/NĐ-CP" in problem.message
         assert problem.place.sheet == "Các đợt"
 
 

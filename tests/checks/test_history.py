@@ -223,4 +223,4 @@ def test_what_changed_since_the_proposal_is_told() -> None:
 
 def test_one_finding_of_a_rule_names_it() -> None:
     data = campaign(nominations=[proposed("CN1", CSTDCS)])
-    assert one(data, "cstdcs-merit").citation == "Nghị định 91/2017/NĐ-CP, Điều 9 khoản 3"
+    assert one(data, "cstdcs-merit").citation == "khoản 3 Điều 9 Nghị định số 91/2017/NĐ-CP"

@@ -45,7 +45,7 @@ def test_an_award_beyond_the_head_s_power_is_an_error_and_a_proposal_is_for_the_
     data = campaign(awards=[given("CN1", CSTD_TINH)], nominations=[proposed("CN1", CSTD_TINH)])
     finding = one(data, "beyond-power")
     assert finding.severity is Severity.ERROR
-    assert finding.citation == "Luật Thi đua, khen thưởng 15/2003/QH11, Điều 79, 80"
+    assert finding.citation == "Điều 79, Điều 80 Luật Thi đua, khen thưởng năm 2003"
     assert "for-the-superior" in ids(campaign(nominations=[proposed("CN1", CSTD_TINH)]))
 
 

@@ -206,7 +206,7 @@ COMMUNE = (
 def test_a_chairman_of_a_commune_decides_by_nghi_dinh_129_from_july_2025(award: str) -> None:
     power = law_on(2025, 7, 1).power(honour(award), XA)
     assert power is not None
-    assert (power.proved, power.citation) == (True, "Nghị định 129/2025/NĐ-CP, Điều 59")
+    assert (power.proved, power.citation) == (True, "Điều 59 Nghị định số 129/2025/NĐ-CP")
     before = law_on(2025, 6, 30).decides(XA, honour(award))
     assert before is (award in {"Lao động tiên tiến", "Giấy khen", "Gia đình văn hóa"})
 

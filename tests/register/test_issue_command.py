@@ -155,7 +155,7 @@ def changes_are_shown(office: Office) -> None:
     old = office.ask("register", "show", "09/BC-SCT")
     assert (old["state"], old["remark"]) == (
         "replaced",
-        "Được thay thế bởi số 10/BC-SCT ngày 20/07/2022",
+        "Đã được thay thế bằng Báo cáo số 10/BC-SCT ngày 20/7/2022",
     )
     office.ask(
         "register",

@@ -44,9 +44,9 @@ def test_a_number_cannot_be_given_up_twice(register: Register) -> None:
 @pytest.mark.parametrize(
     ("relation", "state", "said"),
     [
-        (Relation.REPLACES, State.REPLACED, "Được thay thế bởi số 02/QĐ-SCT ngày 05/03/2026"),
-        (Relation.CORRECTS, State.CORRECTED, "Được đính chính bởi số 02/QĐ-SCT ngày 05/03/2026"),
-        (Relation.WITHDRAWS, State.WITHDRAWN, "Bị thu hồi bởi số 02/QĐ-SCT ngày 05/03/2026"),
+        (Relation.REPLACES, State.REPLACED, "Đã được thay thế bằng Quyết định số 02/QĐ-SCT ngày 05/3/2026"),
+        (Relation.CORRECTS, State.CORRECTED, "Đã được đính chính theo Quyết định số 02/QĐ-SCT ngày 05/3/2026"),
+        (Relation.WITHDRAWS, State.WITHDRAWN, "Đã thu hồi theo Quyết định số 02/QĐ-SCT ngày 05/3/2026"),
     ],
 )
 def test_the_register_shows_what_changed_a_paper(
@@ -72,7 +72,7 @@ def test_withdrawing_a_decision_withdraws_its_certificates(register: Register) -
     decision, later = issue(register, people=PEOPLE), issue(register)
     register.link(decision.id, later.id, Relation.WITHDRAWS, stamp())
     notes = [one.remark for one in register.golden_book()]
-    assert notes == ["Đã thu hồi theo 02/QĐ-SCT ngày 05/03/2026"] * len(PEOPLE)
+    assert notes == ["Đã thu hồi theo Quyết định số 02/QĐ-SCT ngày 05/3/2026"] * len(PEOPLE)
 
 
 def test_one_certificate_can_be_withdrawn_and_says_so(register: Register) -> None:
@@ -80,7 +80,7 @@ def test_one_certificate_can_be_withdrawn_and_says_so(register: Register) -> Non
     register.link(decision.id, later.id, Relation.WITHDRAWS, stamp(), [2])
     assert [one.remark for one in register.golden_book()] == [
         "",
-        "Đã thu hồi theo 02/QĐ-SCT ngày 05/03/2026",
+        "Đã thu hồi theo Quyết định số 02/QĐ-SCT ngày 05/3/2026",
     ]
     assert register.entry(decision.id).state is State.ISSUED
     assert "giấy khen số 02" in register.remarks([register.entry(decision.id)])[decision.id]

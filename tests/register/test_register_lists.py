@@ -79,8 +79,8 @@ def test_a_state_is_said_once(register: Register) -> None:
     remarks = register.remarks(entries)
     assert [entry.standing(remarks[entry.id]) for entry in entries] == [
         "Số đã hủy: nhầm",
-        "Được thay thế bởi số 03/QĐ-SCT ngày 05/03/2026",
-        "Đã phát hành; Thay thế số 02/QĐ-SCT ngày 05/03/2026",
+        "Đã được thay thế bằng Quyết định số 03/QĐ-SCT ngày 05/3/2026",
+        "Đã cấp số; Thay thế Quyết định số 02/QĐ-SCT ngày 05/3/2026",
         "Đã giữ số, chưa xong",
     ]
 
@@ -93,14 +93,14 @@ def test_remarks_of_a_thousand_entries_are_those_of_each(register: Register) -> 
     entries = register.entries()
     together = register.remarks(entries)
     assert together == {entry.id: register.remarks([entry])[entry.id] for entry in entries}
-    assert together[first.id] == "Được đính chính bởi số 02/QĐ-SCT ngày 05/03/2026"
+    assert together[first.id] == "Đã được đính chính theo Quyết định số 02/QĐ-SCT ngày 05/3/2026"
 
 
 @pytest.mark.parametrize(
     ("wanted", "shown"),
     [
         ({"type_name": "Quyết định", "subject": "Về việc tặng"}, "Quyết định về việc tặng"),
-        ({"type_name": "", "subject": "V/v phát động"}, "Công văn V/v phát động"),
+        ({"type_name": "", "subject": "V/v phát động"}, "Công văn về việc phát động"),
         ({"type_name": "Kế hoạch", "subject": "UBND xã tổ chức"}, "Kế hoạch UBND xã tổ chức"),
         ({"type_name": "Báo cáo", "subject": ""}, "Báo cáo"),
     ],

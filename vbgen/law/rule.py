@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from vbgen.errors import Severity
+from vbgen.law.citing import cite
 from vbgen.messages import _
 from vbgen.words.dates import short_date
 
@@ -36,8 +37,8 @@ class Rule(BaseModel):
 
     @property
     def citation(self) -> str:
-        """`Nghị định 91/2017/NĐ-CP, Điều 9 khoản 3`."""
-        return ", ".join(filter(None, (self.source, self.article)))
+        """`khoản 3 Điều 9 Nghị định số 91/2017/NĐ-CP`."""
+        return cite(self.source, self.article)
 
     @property
     def period(self) -> str:

@@ -1,10 +1,12 @@
 """The check report for the council's file: what was found, by which rules, the money and papers that are needed."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from vbgen.errors import Place, Severity, UsageError
+from vbgen.law.citing import cited_source
 from vbgen.law.rule import Rule
 from vbgen.law.tables import (
     BaseSalary,
@@ -44,6 +46,8 @@ from vbgen.words.numbers import count_of, two_digits, vn_number
 from vbgen.words.spelling import money_in_words
 
 KIND = "check-report"
+_ROW = re.compile(r"[A-Z]+(\d+)")
+_NOT_FOR_PAPER = frozenset({BUDGET, "notice-wording"})  # told elsewhere; of the words of a draft
 _APPLIED = (
     Regime,
     Power,
@@ -80,8 +84,8 @@ def check_report(found: Checked, case: Case) -> CheckReport:
     budgets = (budget(case, phase) for phase in case.phases)
     return CheckReport(
         laws=tuple(_laws(case)),
-        counts=count_of(*((len(remarks[level]), level.label.lower()) for level in Severity)),
-        groups=tuple(CheckGroup(level.label, each) for level, each in remarks.items() if each),
+        counts=count_of(*((len(remarks[level]), _words(level)) for level in Severity)),
+        groups=tuple(_group(level, each) for level, each in remarks.items() if each),
         budgets=tuple(_budget(made) for made in budgets if made.lines),
         dossiers=tuple(_dossiers(case)),
         rules=tuple(_rules(case)),
@@ -90,7 +94,9 @@ def check_report(found: Checked, case: Case) -> CheckReport:
 
 def _laws(case: Case) -> Iterator[str]:
     for phase, law in case.laws.items():
-        title = law.regime.source if law.regime else _("chưa có quy định trong chương trình")
+        title = (
+            cited_source(law.regime.source) if law.regime else _("chưa có quy định để đối chiếu")
+        )
         sentence = _(
             "Đợt {phase}: tính theo ngày {day}, {law}",
             phase=phase,
@@ -101,7 +107,9 @@ def _laws(case: Case) -> Iterator[str]:
 
 
 def _remarks(found: Checked, level: Severity) -> Iterator[CheckRemark]:
-    findings = [each for each in found.findings if each.severity is level and each.id != BUDGET]
+    findings = [
+        each for each in found.findings if each.severity is level and each.id not in _NOT_FOR_PAPER
+    ]
     for number, finding in enumerate(findings, 1):
         place = finding.problem(found.inspection.place_of).place
         yield CheckRemark(number, finding.message, finding.todo, finding.citation, _shown(place))
@@ -110,9 +118,25 @@ def _remarks(found: Checked, level: Severity) -> Iterator[CheckRemark]:
         yield CheckRemark(number, problem.message, problem.hint, "", _shown(problem.place))
 
 
+def _words(level: Severity) -> str:
+    """What a paper calls a finding of that weight."""
+    return {
+        Severity.ERROR: _("nội dung phải sửa"),
+        Severity.WARNING: _("nội dung cần xem xét"),
+        Severity.NOTE: _("nội dung lưu ý"),
+    }[level]
+
+
+def _group(level: Severity, remarks: tuple[CheckRemark, ...]) -> CheckGroup:
+    return CheckGroup(_words(level).capitalize(), remarks)
+
+
 def _shown(place: Place) -> str:
-    """Where it stands, without the key path that a program reads."""
-    return str(replace(place, path="") if place.line else place)
+    """Where it stands in the office's lists; names of files and of cells stay in the working copy."""
+    row = _ROW.fullmatch(place.cell)
+    if place.sheet and row:
+        return _("trang “{sheet}”, hàng {row}", sheet=place.sheet, row=row[1])
+    return str(replace(place, file="", path="") if place.sheet or place.line else place)
 
 
 def _budget(made: Budget) -> CheckBudget:
@@ -168,7 +192,10 @@ def _rules(case: Case) -> Iterator[CheckRule]:
             if isinstance(rule, _APPLIED) and rule not in seen and _concerns(rule, case, awards):
                 seen.append(rule)
                 yield CheckRule(
-                    _title(rule), cited(rule), rule.period, rule.origin or _("chương trình")
+                    _title(rule),
+                    cited(rule),
+                    rule.period,
+                    _("quy chế của cơ quan") if rule.origin else _("pháp luật"),
                 )
 
 

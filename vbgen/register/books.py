@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,8 +11,10 @@ from io import StringIO
 from vbgen.model.dossier import padded
 from vbgen.register.entries import Entry, Filter, GoldenEntry
 from vbgen.register.register import Register
+from vbgen.words.dates import citation_date
 from vbgen.words.formulas import as_text
 
+_KEPT = re.compile(r"lưu(?!\s+trữ)\b", re.IGNORECASE)  # the next column has it
 OUTGOING_COLUMNS = (
     "Số, ký hiệu văn bản",
     "Ngày tháng văn bản",
@@ -102,15 +105,13 @@ def as_json(book: Book) -> bytes:
 def _outgoing_row(entry: Entry, note: str) -> tuple[str, ...]:
     return (
         entry.code,
-        f"{entry.day:%d/%m/%Y}",
+        citation_date(entry.day),
         entry.type_and_subject,
         entry.signer_name,
-        "; ".join(
-            line for line in entry.recipients if not line.lower().startswith("lưu:")
-        ),  # the next column has it
+        "; ".join(line for line in entry.recipients if not _KEPT.match(line)),
         entry.copy_kept_by,
         str(entry.copies or ""),
-        f"{entry.moved_on:%d/%m/%Y}" if entry.moved_on else "",
+        citation_date(entry.moved_on) if entry.moved_on else "",
         "",
         note,
     )
@@ -124,6 +125,6 @@ def _golden_row(entry: GoldenEntry) -> tuple[str, ...]:
         entry.award,
         entry.merit,
         entry.decision,
-        f"{entry.day:%d/%m/%Y}",
+        citation_date(entry.day),
         entry.remark,
     )

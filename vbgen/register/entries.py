@@ -1,5 +1,6 @@
 """What is read from the register: entries, certificates, files, links; plain frozen values."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -8,6 +9,7 @@ from functools import cache
 
 from vbgen.messages import _, current_language
 from vbgen.model.dossier import code
+from vbgen.words.dates import citation_date
 
 
 class State(StrEnum):
@@ -36,8 +38,8 @@ def _labels(_language: str) -> dict[str, str]:
     return {
         "reserved": _("Đã giữ số, chưa xong"),
         "rendered": _("Đã soạn, chưa lưu xong"),
-        "issued": _("Đã phát hành"),
-        "past": _("Sổ cũ"),
+        "issued": _("Đã cấp số"),
+        "past": _("Sổ các năm trước"),
         "held": _("Giữ số cho văn bản lập ngoài"),
         "outside": _("Văn bản lập ngoài"),
         "void": _("Số đã hủy"),
@@ -69,6 +71,8 @@ class Relation(StrEnum):
 
 
 _ABOUT = ("Về", "V/v", "V/V")
+_SHORT_ABOUT = re.compile(r"\AV/v\s+", re.IGNORECASE)  # of letters only; a book writes it out
+_LETTER = "Công văn"
 _BY_CHANGE = frozenset(relation.state for relation in Relation)
 
 
@@ -109,6 +113,12 @@ class Entry:
         return code(self.number, self.symbol, self.suffix)
 
     @property
+    def cited(self) -> str:
+        """`Quyết định số 02/QĐ-SCT ngày 05/3/2026`, as one paper names another."""
+        name = self.type_name or ("" if self.is_copied else _LETTER)
+        return f"{name} số {self.code} ngày {citation_date(self.day)}".strip()
+
+    @property
     def is_copied(self) -> bool:
         """Whether the row was written over from another book; vbgen made no paper for it."""
         return not self.kind
@@ -123,8 +133,9 @@ class Entry:
         """`Quyết định về việc tặng Giấy khen …`; what another book had stays as it was typed."""
         if self.is_copied:
             return f"{self.type_name} {_lowered(self.subject, only=_ABOUT)}".strip()
-        said = _lowered(self.subject) if self.type_name else self.subject
-        return f"{self.type_name or 'Công văn'} {said}".strip()
+        about = _SHORT_ABOUT.sub("về việc ", self.subject)
+        said = _lowered(about) if self.type_name else about
+        return f"{self.type_name or _LETTER} {said}".strip()
 
     def standing(self, remark: str) -> str:
         """The state and the row's remark, the state said once: a change tells it, with the paper that made it."""

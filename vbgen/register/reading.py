@@ -218,7 +218,7 @@ def _golden_entry(row: RowMapping, enders: dict[str, Entry]) -> GoldenEntry:
             )
         },
         state=State(row["state"]),
-        ended_by=f"{ender.code} ngày {ender.day:%d/%m/%Y}" if ender else "",
+        ended_by=ender.cited if ender else "",
     )
 
 

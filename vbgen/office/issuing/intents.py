@@ -1,6 +1,7 @@
 """The whole intent of issuing a paper: what the register writes of it, and everything that it is made from."""
 
 import json
+import re
 import secrets
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -40,6 +41,7 @@ from vbgen.register.numbers import GoldenHabit
 from vbgen.word.template import Compressor
 
 _KEPT = "lưu:"
+_DECISION = "QUYẾT ĐỊNH"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ def _go_together(one: HonourType | None, other: HonourType | None) -> bool:
 
 def _particulars(scene: Scene, wish: Wish, agency: str) -> Particulars:
     signer = scene.signer(wish.signer)
-    recipients = [text.strip(" -–;.") for text in scene.texts("recipients")]
+    recipients = list(_named_recipients(scene))
     kept_by = [text[len(_KEPT) :].strip() for text in recipients if text.lower().startswith(_KEPT)]
     return Particulars(
         agency=agency,
@@ -158,6 +160,24 @@ def _particulars(scene: Scene, wish: Wish, agency: str) -> Particulars:
         recipients=tuple(recipients),
         copy_kept_by=", ".join(kept_by),
         copies=wish.copies,
+    )
+
+
+def _named_recipients(scene: Scene) -> Iterator[str]:
+    """The lines under “Nơi nhận”; what they call “như trên”, “như Điều 3” is named, as a register has it."""
+    for text in scene.texts("recipients"):
+        line = text.strip(" -–;.")
+        yield from _pointed_at(scene, line) or [line]
+
+
+def _pointed_at(scene: Scene, line: str) -> list[str]:
+    if re.match(r"như (trên|kính gửi)\b", line, re.IGNORECASE):
+        return [text.strip(" -–;.") for text in scene.texts("addressees")]
+    executors = scene.agency.executors if scene.kind.type_name == _DECISION else ""
+    return (
+        [executors.strip(" .,;")]
+        if re.match(r"như điều\b", line, re.IGNORECASE) and executors
+        else []
     )
 
 

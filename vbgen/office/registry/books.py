@@ -16,6 +16,7 @@ from vbgen.register import Filter, State
 from vbgen.register.books import Book, as_csv, as_json, golden_book, outgoing_book
 from vbgen.register.sheets import as_workbook
 from vbgen.word.package.steady_bytes import steady_bytes
+from vbgen.words.dates import citation_date
 
 FOLDER = "_books"
 _DOTS = "……"
@@ -73,8 +74,8 @@ def _cover(desk: Desk, book: Book, volume: str) -> Cover:
         governing_body=str(agency.get("governing_body") or _DOTS),
         agency=str(agency.get("name") or _DOTS),
         year=str(book.year or _DOTS),
-        first_day=f"{book.first_day:%d/%m/%Y}" if book.first_day else _DOTS,
-        last_day=f"{book.last_day:%d/%m/%Y}" if book.last_day else _DOTS,
+        first_day=citation_date(book.first_day) if book.first_day else _DOTS,
+        last_day=citation_date(book.last_day) if book.last_day else _DOTS,
         first_number=book.first_number or _DOTS,
         last_number=book.last_number or _DOTS,
         volume=volume or _DOTS,

@@ -40,16 +40,16 @@ def _own(entry: Entry, reason: str) -> Iterator[str]:
 
 
 def _changes(link: Link) -> str:
-    return f"{_CHANGES[link.relation]} số {link.earlier.code} ngày {link.earlier.day:%d/%m/%Y}"
+    return f"{_CHANGES[link.relation]} {link.earlier.cited}"
 
 
 def _changed_by(link: Link) -> str:
     passive = {
-        Relation.REPLACES: _("Được thay thế"),
-        Relation.CORRECTS: _("Được đính chính"),
-        Relation.WITHDRAWS: _("Bị thu hồi"),
+        Relation.REPLACES: _("Đã được thay thế bằng"),
+        Relation.CORRECTS: _("Đã được đính chính theo"),
+        Relation.WITHDRAWS: _("Đã thu hồi theo"),
     }[link.relation]
-    some = (
-        f" (giấy khen số {', '.join(map(padded, link.certificates))})" if link.certificates else ""
-    )
-    return f"{passive}{some} bởi số {link.later.code} ngày {link.later.day:%d/%m/%Y}"
+    some = f" (giấy khen số {', '.join(map(padded, link.certificates))})"
+    head, _space, by = passive.rpartition(" ")
+    named = f"{head}{some} {by}" if link.certificates else passive
+    return f"{named} {link.later.cited}"

@@ -6,6 +6,7 @@ from datetime import date
 
 from vbgen.errors import Severity
 from vbgen.law.bonus import reckon
+from vbgen.law.citing import cited_source
 from vbgen.law.rulebook import LawOfDay
 from vbgen.law.tables import Ground
 from vbgen.messages import _
@@ -90,7 +91,7 @@ def _not_in_force(case: Case, law: LawOfDay, lines: list[tuple[int, str]]) -> It
             if cites(text, ground) and not ground.holds_on(law.day):
                 message = _(
                     "Căn cứ {source} không còn hoặc chưa có hiệu lực vào ngày {day} ({period}).",
-                    source=ground.source,
+                    source=cited_source(ground.source),
                     day=short_date(law.day),
                     period=ground.period,
                 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from vbgen.campaign import Inspection
 from vbgen.errors import Problem, Severity
+from vbgen.law.citing import cited_source
 from vbgen.law.doubt import doubt_ways
 from vbgen.law.rulebook import LawOfDay
 from vbgen.law.tables import Regime
@@ -41,7 +42,7 @@ def _unverified(law: LawOfDay, regime: Regime) -> Finding:
     message = _(
         "Ngày {day} áp dụng {law}; nội dung chưa được xác minh.",
         day=short_date(law.day),
-        law=regime.source,
+        law=cited_source(regime.source),
     )
     todo = _(
         "Kết luận theo luật này chỉ để tham khảo; hãy đọc văn bản đã ký rồi ghi quy định riêng của cơ quan."
@@ -97,4 +98,6 @@ def undated_decisions(case: Case, inspection: Inspection) -> Iterator[Problem]:
 
 
 def _named(law: LawOfDay) -> str:
-    return law.regime.source if law.regime else _("quy định chưa có trong chương trình")
+    return (
+        cited_source(law.regime.source) if law.regime else _("quy định chưa có trong chương trình")
+    )
