@@ -196,4 +196,4 @@ def test_a_breach_of_an_own_rule_cites_it() -> None:
         any_of = [{ has = "rated", at_least = "excellent" }]
     """
     finding = one(campaign(nominations=[proposed("CN1")]), "giay-khen-rating", rules=rules_by(rule))
-    assert finding.citation == "Quy chế của Sở, Điều 5; quy định riêng: quy-che.toml"
+    assert finding.citation == "Điều 5 Quy chế của Sở; quy định riêng: quy-che.toml"

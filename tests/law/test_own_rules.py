@@ -53,7 +53,7 @@ def test_an_own_rule_says_only_what_differs(tmp_path: Path) -> None:
     )
     assert (cap.origin, cap.citation) == (
         "quy-che.toml",
-        "Quy chế thi đua, khen thưởng của Sở, Điều 7",
+        "Điều 7 Quy chế thi đua, khen thưởng của Sở",
     )
 
 

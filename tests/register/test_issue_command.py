@@ -192,7 +192,9 @@ def books_are_written(office: Office) -> None:
     assert "UBND TỈNH HÀ NAM\nSỞ CÔNG THƯƠNG\nSỔ ĐĂNG KÝ VĂN BẢN ĐI\nNăm: 2022" in book
     assert "Quyển số: 1" in book
     assert office.ask("register", "export", "vang.docx", "--golden-book")["rows"] == 12
-    assert "Đã thu hồi theo 10/BC-SCT" in plain_text((office.folder / "vang.docx").read_bytes())
+    assert "Đã thu hồi theo Báo cáo số 10/BC-SCT" in plain_text(
+        (office.folder / "vang.docx").read_bytes()
+    )
     assert office.ask("register", "export", "so.pdf", code=2)["ok"] is False
 
 

@@ -44,9 +44,21 @@ def test_a_number_cannot_be_given_up_twice(register: Register) -> None:
 @pytest.mark.parametrize(
     ("relation", "state", "said"),
     [
-        (Relation.REPLACES, State.REPLACED, "Đã được thay thế bằng Quyết định số 02/QĐ-SCT ngày 05/3/2026"),
-        (Relation.CORRECTS, State.CORRECTED, "Đã được đính chính theo Quyết định số 02/QĐ-SCT ngày 05/3/2026"),
-        (Relation.WITHDRAWS, State.WITHDRAWN, "Đã thu hồi theo Quyết định số 02/QĐ-SCT ngày 05/3/2026"),
+        (
+            Relation.REPLACES,
+            State.REPLACED,
+            "Đã được thay thế bằng Quyết định số 02/QĐ-SCT ngày 05/3/2026",
+        ),
+        (
+            Relation.CORRECTS,
+            State.CORRECTED,
+            "Đã được đính chính theo Quyết định số 02/QĐ-SCT ngày 05/3/2026",
+        ),
+        (
+            Relation.WITHDRAWS,
+            State.WITHDRAWN,
+            "Đã thu hồi theo Quyết định số 02/QĐ-SCT ngày 05/3/2026",
+        ),
     ],
 )
 def test_the_register_shows_what_changed_a_paper(

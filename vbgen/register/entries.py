@@ -115,7 +115,7 @@ class Entry:
     @property
     def cited(self) -> str:
         """`Quyết định số 02/QĐ-SCT ngày 05/3/2026`, as one paper names another."""
-        name = self.type_name or ("" if self.is_copied else _LETTER)
+        name = self.type_name.capitalize() or ("" if self.is_copied else _LETTER)
         return f"{name} số {self.code} ngày {citation_date(self.day)}".strip()
 
     @property
