@@ -107,12 +107,12 @@ def command(*words: str) -> None:
 @contextmanager
 def clock() -> Iterator[None]:
     """A minute a look, from a day in the past: whenever the tests run, they run later."""
-    minutes, own = count(), vbgen.cli.desk.now
-    vbgen.cli.desk.now = lambda: _FIRST + timedelta(minutes=next(minutes))
+    minutes, own = count(), vbgen.cli.desk.now  # type: ignore[attr-defined]  # of 0.1
+    vbgen.cli.desk.now = lambda: _FIRST + timedelta(minutes=next(minutes))  # type: ignore[attr-defined]
     try:
         yield
     finally:
-        vbgen.cli.desk.now = own
+        vbgen.cli.desk.now = own  # type: ignore[attr-defined]
 
 
 def pack(root: Path, target: Path) -> None:

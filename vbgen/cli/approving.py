@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import Day, acting, by
+from vbgen.cli.desk import Day, by
+from vbgen.cli.opening import acting
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.errors import UsageError

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import acting, around, workspace
+from vbgen.cli.desk import workspace
+from vbgen.cli.opening import acting, around
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command, CommandGroup
 from vbgen.errors import UsageError

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.opening import working
+from vbgen.cli.opening import acting
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.errors import Severity, UsageError
@@ -131,7 +131,7 @@ def _check(
     from vbgen.office import CheckCampaign
 
     errors_only = given.pop("errors_only")
-    with working(campaign) as office:
+    with acting(campaign) as office:
         asked = CheckCampaign(
             campaign,
             day.date() if day else None,

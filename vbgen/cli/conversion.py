@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.opening import working
+from vbgen.cli.opening import acting
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.messages import _
@@ -37,7 +37,7 @@ def _convert(*, source: Path, target: Path, as_json: bool) -> None:
 
 def _answer(target: Path, request: "Request[FileWritten]", *, as_json: bool) -> None:
     """What the workspace that the target lies in makes of it."""
-    with working(target.parent) as office:
+    with acting(target.parent) as office:
         made = office.do(request)
     message = _("Đã ghi {target}.", target=made.file)
     Screen(as_json=as_json).answer(message, made.as_json(), made.problems)
@@ -78,7 +78,7 @@ def _schema_command() -> click.Command:
 def _schema(*, target: Path | None) -> None:
     from vbgen.office import ShowSchema
 
-    with working(target.parent if target else Path.cwd()) as office:
+    with acting(target.parent if target else Path.cwd()) as office:
         text = office.do(ShowSchema(target)).text
     if target is None:
         click.echo(text)

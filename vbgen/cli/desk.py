@@ -1,7 +1,5 @@
 """What the commands of the registry share: who works, in which workspace, and questions put to a person."""
 
-import getpass
-import os
 import sys
 from dataclasses import replace
 from datetime import date
@@ -10,16 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.opening import now as now  # noqa: PLC0414 - known by this name outside
-from vbgen.cli.opening import surroundings
 from vbgen.cli.screen.show import Screen
 from vbgen.errors import UsageError
 from vbgen.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from vbgen.office import AnswerT, Doubt, DoubtfulRequest, Office, Progress, Surroundings
+    from vbgen.office import AnswerT, Doubt, DoubtfulRequest, Office
 
 
 class Day(click.ParamType[date]):
@@ -80,11 +76,6 @@ def pdf() -> click.Option:
     return click.Option(["--pdf/--no-pdf"], default=None, help=text)
 
 
-def name_of(who: str | None) -> str:
-    """Who acts, for the journal."""
-    return who or os.environ.get("VBGEN_BY") or getpass.getuser()
-
-
 def agreed_to(screen: Screen, doubts: "Sequence[Doubt]", *, beforehand: bool) -> frozenset[str]:
     """Keys of the doubts that a person agrees to: asked on a terminal, by `--yes` elsewhere, which shows them.
 
@@ -114,27 +105,6 @@ def asked_first(
     questions = office.do(AskFirst(act))
     agreed = agreed_to(screen, questions.doubts, beforehand=yes)
     return office.do(replace(act, fingerprint=questions.fingerprint, agreed=agreed))
-
-
-def around(
-    who: str | None = None, tell: "Callable[[Progress], object] | None" = None
-) -> "Surroundings":
-    """What this command line brings along, with the name of who acts."""
-    return surroundings(name_of(who), tell)
-
-
-def acting(place: Path, who: str | None = None) -> "Office":
-    """The office of that place, opened for acting."""
-    from vbgen.office import Office
-
-    return Office.act(place, around(who))
-
-
-def looking(place: Path) -> "Office":
-    """The office of that place, opened for looking."""
-    from vbgen.office import Office
-
-    return Office.look(place, around())
 
 
 def codes_in(text: str) -> frozenset[str]:

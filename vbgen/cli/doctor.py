@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import looking, workspace
+from vbgen.cli.desk import workspace
+from vbgen.cli.opening import looking
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.messages import _

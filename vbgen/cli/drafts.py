@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.opening import working
+from vbgen.cli.opening import acting
 from vbgen.cli.screen.batch_progress import office_progress
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
@@ -79,7 +79,7 @@ def _take_over(
 
     if len(kinds) != 1:
         raise UsageError(_("Hãy ghi đúng một loại văn bản để lấy dự thảo làm thân."))
-    with working(campaign) as office:
+    with acting(campaign) as office:
         taken = office.do(TakeDraftOver(campaign, kinds[0], phase, source))
     message = _("Đã lấy dự thảo làm thân văn bản: {file}.", file=taken.file)
     if taken.old:
@@ -89,7 +89,10 @@ def _take_over(
 
 def draft_papers(screen: Screen, place: Path, wanted: "Request[PapersDrafted]") -> None:
     """Draft papers with the templates of the workspace at `place`, and show what was made."""
-    with office_progress(screen, _("Đang làm giấy khen")) as tell, working(place, tell) as office:
+    with (
+        office_progress(screen, _("Đang làm giấy khen")) as tell,
+        acting(place, tell=tell) as office,
+    ):
         made = office.do(wanted)
     message = _("Đã làm {count} dự thảo trong {folder}.", count=made.drafts, folder=made.folder)
     names = [f"  {path.name}" for path in made.files]

@@ -6,17 +6,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import (
-    Day,
-    acceptance_options,
-    agreed_to,
-    around,
-    by,
-    codes_in,
-    pdf,
-    why,
-    yes,
-)
+from vbgen.cli.desk import Day, acceptance_options, agreed_to, by, codes_in, pdf, why, yes
+from vbgen.cli.opening import around
 from vbgen.cli.screen.batch_progress import batch_progress
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.opening import working
+from vbgen.cli.opening import acting
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.errors import Severity, UsageError
@@ -72,7 +72,7 @@ def _lint(
         raise UsageError(
             _("Hãy ghi --fix và -o cùng nhau: -o là nơi ghi tệp đã sửa; tệp gốc không bị đổi.")
         )
-    with working(Path.cwd()) as office:
+    with acting(Path.cwd()) as office:
         found = office.do(LintFiles(tuple(files), output, annotate, sarif))
     message = _worded(found)
     if fix:

@@ -1,5 +1,6 @@
 """The office opened for one command, with what this command line brings along."""
 
+import getpass
 import os
 from datetime import datetime
 from pathlib import Path
@@ -16,25 +17,28 @@ def now() -> datetime:
     return datetime.now().astimezone()
 
 
+def around(
+    who: str | None = None, tell: "Callable[[Progress], object] | None" = None
+) -> "Surroundings":
+    """What this command line brings along, with the name of who acts, for the journal."""
+    from vbgen.office import Surroundings
+
+    name = who or os.environ.get("VBGEN_BY") or getpass.getuser()
+    heard = {"tell": tell} if tell else {}
+    return Surroundings(os.environ, name, now, **heard)
+
+
 def looking(place: Path, tell: "Callable[[Progress], object] | None" = None) -> "Office":
     """The office of that place, opened for looking."""
     from vbgen.office import Office
 
-    return Office.look(place, surroundings(tell=tell))
+    return Office.look(place, around(tell=tell))
 
 
-def working(place: Path, tell: "Callable[[Progress], object] | None" = None) -> "Office":
-    """The office of that place, opened for acts that write files and leave its register alone."""
+def acting(
+    place: Path, who: str | None = None, tell: "Callable[[Progress], object] | None" = None
+) -> "Office":
+    """The office of that place, opened for acting."""
     from vbgen.office import Office
 
-    return Office.act(place, surroundings(tell=tell))
-
-
-def surroundings(
-    who: str = "", tell: "Callable[[Progress], object] | None" = None
-) -> "Surroundings":
-    """What this command line brings along; who acts is named where the register's journal is written."""
-    from vbgen.office import Surroundings
-
-    told = {"tell": tell} if tell else {}
-    return Surroundings(os.environ, who, now, **told)
+    return Office.act(place, around(who, tell))

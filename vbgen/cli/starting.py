@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.opening import now, working
+from vbgen.cli.opening import acting, now
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.errors import UsageError
@@ -68,7 +68,7 @@ def _init(*, folder: Path, as_json: bool, **given: Any) -> None:  # noqa: ANN401
     year = now().year
     silent = as_json or not sys.stdin.isatty() or any(given.values())
     numbering = _said(given, year) if silent else _asked(year)
-    with working(folder) as office:
+    with acting(folder) as office:
         made = office.do(MakeWorkspace(folder, numbering))
     message = _(
         "Đã tạo thư mục làm việc {folder}. Hãy thử: vbgen draft {sample}",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.opening import looking, working
+from vbgen.cli.opening import acting, looking
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command, CommandGroup
 from vbgen.cli.template_preview import preview_command
@@ -108,7 +108,7 @@ def _export(
 ) -> None:
     from vbgen.office import ExportTemplate
 
-    with working(campaign or Path.cwd()) as office:
+    with acting(campaign or Path.cwd()) as office:
         made = office.do(ExportTemplate(kind, folder, campaign, phase))
     message = _(
         "Đã xuất mẫu {kind} và dữ liệu của {count} văn bản vào {folder}; docxtpl cho ra đúng văn bản của vbgen.",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from vbgen.cli.opening import working
+from vbgen.cli.opening import acting
 from vbgen.cli.screen.show import Screen
 from vbgen.errors import ProblemsFoundError, UsageError
 from vbgen.messages import _
@@ -50,7 +50,7 @@ def measure(
     """Print the page of crosses; with readings, given or asked for, keep what the printer does with that stock."""
     from vbgen.office import MeasurePrinter, PrintCrosses
 
-    with working(place) as office:
+    with acting(place) as office:
         if check:
             screen.answer(_said(office.do(PrintCrosses(*page, corrected=True))), {})
             return

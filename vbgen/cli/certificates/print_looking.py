@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vbgen.cli.opening import looking, working
+from vbgen.cli.opening import acting, looking
 from vbgen.cli.screen.batch_progress import office_progress
 from vbgen.cli.screen.show import Screen
 from vbgen.messages import _
@@ -46,7 +46,7 @@ def show_preview(screen: Screen, which: "WhichCertificates", target: Path) -> No
 
     with (
         office_progress(screen, _("Đang dàn trang")) as tell,
-        working(which.campaign, tell) as office,
+        acting(which.campaign, tell=tell) as office,
     ):
         found = office.do(PreviewCertificates(which, target))
     screen.table(_tight_table(found.leaves))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.desk import around
+from vbgen.cli.opening import around
 from vbgen.cli.screen.batch_progress import office_progress
 from vbgen.cli.screen.show import Screen
 from vbgen.errors import ProblemsFoundError

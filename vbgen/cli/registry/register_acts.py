@@ -7,18 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import (
-    acceptance_options,
-    acting,
-    around,
-    asked_first,
-    by,
-    codes_in,
-    pdf,
-    why,
-    workspace,
-    yes,
-)
+from vbgen.cli.desk import acceptance_options, asked_first, by, codes_in, pdf, why, workspace, yes
+from vbgen.cli.opening import acting, around
 from vbgen.cli.registry import reissuing
 from vbgen.cli.screen.batch_progress import batch_progress
 from vbgen.cli.screen.show import Screen

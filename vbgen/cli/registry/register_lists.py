@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import Day, looking, workspace
+from vbgen.cli.desk import Day, workspace
+from vbgen.cli.opening import looking
 from vbgen.cli.screen.columns import ScreenColumn, lines
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command

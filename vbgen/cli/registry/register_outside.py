@@ -6,7 +6,8 @@ from typing import Any
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import Day, acting, asked_first, by, why, workspace, yes
+from vbgen.cli.desk import Day, asked_first, by, why, workspace, yes
+from vbgen.cli.opening import acting
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.messages import _

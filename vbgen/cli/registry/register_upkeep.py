@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import acting, asked_first, by, looking, why, workspace, yes
+from vbgen.cli.desk import asked_first, by, why, workspace, yes
+from vbgen.cli.opening import acting, looking
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.messages import _

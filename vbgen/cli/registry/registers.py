@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import looking, workspace
+from vbgen.cli.desk import workspace
+from vbgen.cli.opening import looking
 from vbgen.cli.registry import register_acts, register_lists, register_outside, register_upkeep
 from vbgen.cli.registry.register_lists import golden, year
 from vbgen.cli.screen.show import Screen
