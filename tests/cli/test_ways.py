@@ -30,6 +30,7 @@ EXAMPLES: dict[type[WayOut], WayOut] = {
     ways.NameColumns: ways.NameColumns(("code", "day")),
     ways.GiveNumber: ways.GiveNumber("08"),
     ways.SetNumbering: ways.SetNumbering("inserted", "true"),
+    ways.KeepColumn: ways.KeepColumn("Ghi chú riêng"),
 }
 
 
