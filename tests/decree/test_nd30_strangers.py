@@ -57,7 +57,7 @@ def test_the_table_has_every_kind_and_names_rules_that_exist() -> None:
     assert all(kind.source for kind in kinds_of_paper().values())
 
 
-@pytest.mark.parametrize("kind", set(FormKind) - {FormKind.OFFICIAL, FormKind.ATTACHED})
+@pytest.mark.parametrize("kind", sorted(set(FormKind) - {FormKind.OFFICIAL, FormKind.ATTACHED}))
 def test_only_where_the_decree_holds_is_everything_held(kind: FormKind) -> None:
     assert not kinds_of_paper()[kind].is_whole
     assert not kinds_of_paper()[kind].holds("issuer.weight")

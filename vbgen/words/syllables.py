@@ -17,6 +17,7 @@ _RHYMES_BY_VOWEL = (
     "y yêm yên yêng yêt yêu",
 )
 _RHYMES = frozenset(rhyme for line in _RHYMES_BY_VOWEL for rhyme in line.split())
+_BUILT = frozenset(onset + rhyme for onset in _ONSETS for rhyme in _RHYMES)
 _STOPS = ("c", "ch", "p", "t")
 _STOP_TONES = (Tone.SAC, Tone.NANG)
 
@@ -27,21 +28,9 @@ def is_syllable(word: str, *, strict: bool = True) -> bool:
     Not strict, a rhyme that ends in c, ch, p or t may lack its tone, as in hasty typing.
     """
     letters, tones = without_tone(word.lower())
-    if len(tones) > 1 or not letters:
+    if len(tones) > 1 or letters not in _BUILT:
         return False
     tone = tones[0] if tones else Tone.NGANG
-    return any(
-        _fits(letters, onset, tone, strict=strict) for onset in _ONSETS if letters.startswith(onset)
-    )
-
-
-def _fits(letters: str, onset: str, tone: Tone, *, strict: bool) -> bool:
-    rhyme = letters[len(onset) :]
-    if rhyme not in _RHYMES:
-        return False
-    stopped = rhyme.endswith(_STOPS)
-    return (
-        tone in _STOP_TONES
-        if stopped and strict
-        else not (stopped and tone not in (*_STOP_TONES, Tone.NGANG))
-    )
+    if not letters.endswith(_STOPS):
+        return True
+    return tone in _STOP_TONES or (not strict and tone is Tone.NGANG)

@@ -15,6 +15,7 @@ _PARTY_HEADS: Final = ("dang cong san viet nam", "doan tncs ho chi minh")
 _ABOVE: Final = (
     4  # paragraphs with words between a page's top and the letterhead: "Mẫu số 01", "Phụ lục II"
 )
+_BEGIN_FORM_NUMBER: Final = ("b", "B", "m", "M", "(")  # of "Biểu mẫu", "Mẫu", in brackets or not
 _LONG: Final = 200  # letters of a paragraph that is text, no line above a letterhead
 _SEARCHED: Final = 60  # paragraphs in which a letterhead begins
 
@@ -72,12 +73,13 @@ def _heads_paper(block: Block) -> bool:
 
 def _is_numbered_form(block: Block) -> bool:
     """Whether the block is the line "Mẫu số 01" above a form: it begins a paper only at the top of a page."""
-    return isinstance(block, Paragraph) and bool(FORM_NUMBER.fullmatch(whole(block).folded))
+    if not isinstance(block, Paragraph) or block.plain[:1] not in _BEGIN_FORM_NUMBER:
+        return False
+    return bool(FORM_NUMBER.fullmatch(whole(block).folded))
 
 
 def _is_head(line: Line) -> bool:
-    named = line.folded in _PARTY_HEADS
-    return line.is_upper and (named or is_national_name(line))
+    return line.is_upper and (line.folded in _PARTY_HEADS or is_national_name(line))
 
 
 def _top_of_page(body: Sequence[Block], first: int, place: int) -> int | None:

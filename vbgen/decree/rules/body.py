@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -34,6 +35,7 @@ def text_of(paper: Paper) -> list[tuple[Part, Paragraph]]:
     return [(role, item) for role, item in flowing if not is_form_line(item.text)]
 
 
+@lru_cache(maxsize=8192)  # one rule after another asks for the same paragraphs
 def is_form_line(text: str) -> bool:
     """Whether the paragraph is one of dots to be filled in, typed or drawn by tabs."""
     dotted = sum(len(dots) for dots in re.findall(r"[.…_\s/;]{3,}", text))

@@ -94,8 +94,9 @@ def _read_run(
     properties = child(run, "rPr")
     character = child_value(properties, "rStyle") or ""
     look = sheet.run(character, style, table_style, run_said(properties, sheet.theme))
+    fields = len(content.fields)
     letters = "".join(_letters(run, content))
-    if run.find(w("instrText")) is not None:
+    if len(content.fields) > fields:
         content.field_looks.append(look)
     content.hidden += letters if look.hidden else ""
     if look.hidden or (look.raised == "superscript" and _is_mark(letters)):

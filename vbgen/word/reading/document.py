@@ -92,12 +92,10 @@ def _blocks(parent: _Element, reader: _MemberReader, spot: _Spot) -> Iterator[Pa
     number = 0
     for item in _block_elements(parent):
         if item.tag == w("p"):
-            for paragraph in _paragraph(item, reader, spot):
+            for paragraph in _paragraph(item, reader, spot, number + 1):
                 number += not paragraph.boxed or spot.boxed
                 yield (
-                    paragraph
-                    if paragraph.boxed and not spot.boxed
-                    else replace(paragraph, number=number)
+                    paragraph if paragraph.boxed and not spot.boxed else _counted(paragraph, number)
                 )
         else:
             yield _table(item, reader)
@@ -115,7 +113,14 @@ def _block_elements(parent: _Element) -> Iterator[_Element]:
                 yield from _block_elements(chosen)
 
 
-def _paragraph(item: _Element, reader: _MemberReader, spot: _Spot) -> Iterator[Paragraph]:
+def _counted(paragraph: Paragraph, number: int) -> Paragraph:
+    return paragraph if paragraph.number == number else replace(paragraph, number=number)
+
+
+def _paragraph(
+    item: _Element, reader: _MemberReader, spot: _Spot, number_here: int
+) -> Iterator[Paragraph]:
+    """The paragraph, then those of text boxes in it; `number_here` is its own place from 1."""
     properties = child(item, "pPr")
     style = child_value(properties, "pStyle") or reader.sheet.default_paragraph
     number = read_number(properties) or reader.sheet.number(style)
@@ -130,6 +135,7 @@ def _paragraph(item: _Element, reader: _MemberReader, spot: _Spot) -> Iterator[P
         element=item,
         member=reader.member,
         ordinal=reader.ordinals.get(item, 0),
+        number=number_here,
         part=reader.part,
         label=reader.numbering.label(number) if content.text.strip() else "",
         cell=spot.cell,

@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml.etree import _Element
 
-from vbgen.word.reading.xmlnames import child, child_value, half_points, truth, twips, value, w
+from vbgen.word.reading.xmlnames import children, half_points, is_on, twips, value, w
 
 Said = Mapping[str, object]  # what one level says: names of the fields below, with their values
 
@@ -100,18 +100,19 @@ def run_said(properties: _Element | None, theme: Mapping[str, str]) -> dict[str,
     """What a `w:rPr` says, and nothing that it leaves open."""
     if properties is None or not len(properties):
         return {}
-    said: dict[str, object | None] = {name: truth(properties, tag) for tag, name in _TOGGLE_TAGS}
-    said["size_pt"] = half_points(child_value(properties, "sz"))
-    said["underline"] = child_value(properties, "u")
-    said["color"] = child_value(properties, "color")
-    said["raised"] = child_value(properties, "vertAlign")
-    said["highlight"] = child_value(properties, "highlight")
-    said["lang"] = child_value(properties, "lang")
-    said["shade"] = child_value(properties, "shd", "fill")
-    said["scale"] = twips((child_value(properties, "w") or "").removesuffix("%"))
-    apart = twips(child_value(properties, "spacing"))
+    own = children(properties)
+    said: dict[str, object | None] = {name: is_on(own.get(w(tag))) for tag, name in _TOGGLE_TAGS}
+    said["size_pt"] = half_points(value(own.get(w("sz"))))
+    said["underline"] = value(own.get(w("u")))
+    said["color"] = value(own.get(w("color")))
+    said["raised"] = value(own.get(w("vertAlign")))
+    said["highlight"] = value(own.get(w("highlight")))
+    said["lang"] = value(own.get(w("lang")))
+    said["shade"] = value(own.get(w("shd")), "fill")
+    said["scale"] = twips((value(own.get(w("w"))) or "").removesuffix("%"))
+    apart = twips(value(own.get(w("spacing"))))
     said["apart_pt"] = None if apart is None else apart / 20
-    said.update(_fonts(child(properties, "rFonts"), theme))
+    said.update(_fonts(own.get(w("rFonts")), theme))
     return {name: found for name, found in said.items() if found is not None}
 
 
@@ -131,21 +132,22 @@ def paragraph_said(properties: _Element | None) -> dict[str, object]:
     """What a `w:pPr` says, and nothing that it leaves open."""
     if properties is None or not len(properties):
         return {}
+    own = children(properties)
     said: dict[str, object | None] = {
-        "keep_next": truth(properties, "keepNext"),
-        "keep_lines": truth(properties, "keepLines"),
-        "page_break_before": truth(properties, "pageBreakBefore"),
-        "contextual": truth(properties, "contextualSpacing"),
+        "keep_next": is_on(own.get(w("keepNext"))),
+        "keep_lines": is_on(own.get(w("keepLines"))),
+        "page_break_before": is_on(own.get(w("pageBreakBefore"))),
+        "contextual": is_on(own.get(w("contextualSpacing"))),
     }
-    frame = child_value(
-        properties, "framePr", "xAlign"
+    frame = value(
+        own.get(w("framePr")), "xAlign"
     )  # a frame stands where it is told, whatever its text does
-    alignment = frame or child_value(properties, "jc")
+    alignment = frame or value(own.get(w("jc")))
     said["alignment"] = _ALIGNMENTS.get(alignment, alignment) if alignment else None
-    said["outline"] = twips(child_value(properties, "outlineLvl"))
-    said.update(_indents(child(properties, "ind")))
-    said.update(_spacing(child(properties, "spacing")))
-    said.update(_borders(child(properties, "pBdr")))
+    said["outline"] = twips(value(own.get(w("outlineLvl"))))
+    said.update(_indents(own.get(w("ind"))))
+    said.update(_spacing(own.get(w("spacing"))))
+    said.update(_borders(own.get(w("pBdr"))))
     return {name: found for name, found in said.items() if found is not None}
 
 

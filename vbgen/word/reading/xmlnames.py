@@ -38,7 +38,7 @@ def w(name: str) -> str:
 
 def child(element: _Element | None, name: str) -> _Element | None:
     """First child of that Word name, or `None`."""
-    return None if element is None else element.find(w(name))
+    return None if element is None else next(element.iterchildren(w(name)), None)
 
 
 def value(element: _Element | None, name: str = "val") -> str | None:
@@ -53,10 +53,17 @@ def child_value(element: _Element | None, name: str, attribute: str = "val") -> 
 
 def truth(element: _Element | None, name: str) -> bool | None:
     """On/off of a toggle such as `w:b`; `None` when it is not said."""
-    found = child(element, name)
-    if found is None:
-        return None
-    return (value(found) or "1").lower() not in _OFF
+    return is_on(child(element, name))
+
+
+def is_on(toggle: _Element | None) -> bool | None:
+    """On/off of the toggle itself; `None` when there is none."""
+    return None if toggle is None else (value(toggle) or "1").lower() not in _OFF
+
+
+def children(element: _Element) -> dict[str, _Element]:
+    """The first child of each name, by its Clark name: for asking after many of them."""
+    return {str(item.tag): item for item in element.iterchildren(reversed=True)}
 
 
 def twips(text: str | None) -> float | None:

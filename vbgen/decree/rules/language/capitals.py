@@ -22,6 +22,7 @@ _CITED_IN: Final = (
 _CITED_LOW: Final = re.compile(
     rf"(?<![.!?:\-–\"“(]\s)(?<!^)(?<![Tt]iểu )\b(điều|mục|chương)\s+(\d+|[IVX]+){_CITED_IN}"
 )
+_CITES: Final = re.compile(r"điều|mục|chương|Khoản|Điểm")  # without one of them, none of these
 _AFTER_CLAUSE: Final = re.compile(r"\b(?:khoản|Khoản)\s+\d+,?\s+(điều)\s+(\d+)")
 _CITED_HIGH: Final = re.compile(
     r"(?<=[^\W_][ ,])(?<![.!?:;] )\b(Khoản|Điểm)\s+(\d+|[a-zđ])(?=,?\s+(?:Điều|điều|Khoản|khoản)\s+\d)"
@@ -32,7 +33,7 @@ _TYPES: Final = (
 )
 _TYPE_LOW: Final = re.compile(rf"(?<=[^\W_][ ,])\b({_TYPES})\s+số\s+(\d+[/\-]\S+)")
 _UNIT: Final = re.compile(r"(?<=[^\W_][ ,])\b(quận|phường)\s+(\d{1,2})\b")
-_SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+([^\W\d_])")
+_SENTENCE: Final = re.compile(r"[.!?](?<=[^\W\d_]{3}[.!?])\s+([^\W\d_])")
 _ABBREVIATED: Final = re.compile(r"(?:v\.v|tp|ths|ts|gs|bs|ks|đ/c|tr|st)[.]?$", re.IGNORECASE)
 
 
@@ -40,16 +41,8 @@ def check_capitals(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Citations, names of documents, places and bodies, beginnings of sentences."""
     for role, paragraph in text_of(paper):
         text = paragraph.plain
-        cited: dict[tuple[str, str], Hit] = {}
-        for pattern, rule, lower in (
-            (_CITED_LOW, "capitals.citation-upper", False),
-            (_AFTER_CLAUSE, "capitals.citation-upper", False),
-            (_CITED_HIGH, "capitals.citation-lower", True),
-        ):
-            cited |= {
-                (hit.rule, hit.found): hit for hit in _cited(paragraph, pattern, rule, lower=lower)
-            }
-        yield from cited.values()
+        if _CITES.search(text):
+            yield from _citations(paragraph)
         for match in _TYPE_LOW.finditer(text):
             yield _hit(
                 "capitals.document-type", paragraph, match[0], match[0][:1].upper() + match[0][1:]
@@ -64,6 +57,20 @@ def check_capitals(paper: Paper, _book: FormRules) -> Iterator[Hit]:
 
 def _hit(rule: str, paragraph: Paragraph, found: str, right: str) -> Hit:
     return Hit(rule, _("ghi là “{text}”", text=found), paragraph, {"words": right})
+
+
+def _citations(paragraph: Paragraph) -> Iterator[Hit]:
+    """Each citation that is written wrongly, once, whichever pattern finds it."""
+    cited: dict[tuple[str, str], Hit] = {}
+    for pattern, rule, lower in (
+        (_CITED_LOW, "capitals.citation-upper", False),
+        (_AFTER_CLAUSE, "capitals.citation-upper", False),
+        (_CITED_HIGH, "capitals.citation-lower", True),
+    ):
+        cited |= {
+            (hit.rule, hit.found): hit for hit in _cited(paragraph, pattern, rule, lower=lower)
+        }
+    yield from cited.values()
 
 
 def _cited(

@@ -31,11 +31,12 @@ _FIELDS: Final = (
     "Khoa học và Công nghệ", "Nông nghiệp và Môi trường", "Tài nguyên và Môi trường", "Văn hóa, Thể thao và Du lịch",
     "Dân tộc và Tôn giáo", "Ngoại giao", "Quốc phòng", "Công an",
 )  # fmt: skip
-_BEFORE_FIELD: Final = (
-    r"(?<!cán )(?<!cơ )(?<!trụ )(?<!toàn )(?<!nội )(?<!đồng )(?<!cục )(?<!liên )(?<!tiến )"
+_OTHER_WORDS: Final = "".join(  # behind the word, so that they are looked at where it stands only
+    f"(?<!{word} [bs][ộở])"
+    for word in ("cán", "cơ", "trụ", "toàn", "nội", "đồng", "cục", "liên", "tiến")
 )
 _AGENCY: Final = re.compile(
-    rf"{_BEFORE_FIELD}\b([Bb]ộ|[Ss]ở) ({'|'.join(map(re.escape, _FIELDS))})\b", re.IGNORECASE
+    rf"\b(bộ|sở){_OTHER_WORDS} ({'|'.join(map(re.escape, _FIELDS))})\b", re.IGNORECASE
 )
 _COMMON: Final = frozenset(
     {"Hòa Bình", "Thái Bình", "Bình Định", "Bình Dương", "Long An", "Hậu Giang"}
@@ -69,6 +70,9 @@ def _capitalised(name: str) -> str:
 
 
 def _places(item: Paragraph) -> Iterator[Hit]:
+    lowered = item.plain.lower()
+    if not any(name in lowered for name in _lowered_provinces()):
+        return
     for match in _place().finditer(item.plain):
         right = _rightly(match[2])
         if match[2] != right and (match[1] or _half(match[2], right)):
@@ -93,6 +97,11 @@ def _rightly(found: str) -> str:
 def _place() -> re.Pattern[str]:
     names = "|".join(map(re.escape, _provinces()))
     return re.compile(rf"(?:\b([Tt]ỉnh|[Tt]hành phố) )?\b((?i:{names}))\b")
+
+
+@cache
+def _lowered_provinces() -> Sequence[str]:
+    return tuple(name.lower() for name in _provinces())
 
 
 def _provinces() -> Sequence[str]:

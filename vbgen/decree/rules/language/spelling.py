@@ -4,7 +4,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -65,6 +65,7 @@ def _strange_letters(text: str) -> str:
     return next((word for word in re.findall(r"[^\W\d_]+", text) if _is_mixed(word)), "")
 
 
+@lru_cache(maxsize=8192)  # the same words stand on page after page
 def _is_mixed(word: str) -> bool:
     if not _ETH.isdisjoint(word):
         return True
@@ -83,25 +84,24 @@ def _misspelt(item: Paragraph, text: str) -> Iterator[Hit]:
 
 
 def _is_slip(match: re.Match[str], text: str) -> bool:
-    """Whether the word has Vietnamese letters and is no syllable; a capital one only where a sentence begins."""
+    """Whether the word is no syllable; a capital one only where a sentence begins."""
     word = match[0]
+    if not _is_misspelt(word):
+        return False
+    return word in _slips() or not word[0].isupper() or _begins_sentence(match, text)
+
+
+@lru_cache(maxsize=8192)  # as above
+def _is_misspelt(word: str) -> bool:
+    """Whether it is a known slip, or has Vietnamese letters, is no abbreviation and no syllable."""
     if word in _slips():
         return True
-    if (
-        word.isupper()
-        or not _MARKED.search(word)
-        or not _VOWEL.search(without_tone(word.lower())[0])
-    ):
-        return False  # an abbreviation
-    if word[0].isupper() and not _begins_sentence(match, text):
+    if word.isupper() or not _MARKED.search(word):
         return False
-    return word[1:].islower() and not _is_spelt(word)
-
-
-def _is_spelt(word: str) -> bool:
-    if word.lower() in _loans():
-        return True
-    return is_syllable(word) and not _ODD_ONSET.match(without_tone(word.lower())[0])
+    bare = without_tone(word.lower())[0]
+    if not _VOWEL.search(bare) or not word[1:].islower():
+        return False  # an abbreviation
+    return word.lower() not in _loans() and (not is_syllable(word) or bool(_ODD_ONSET.match(bare)))
 
 
 def _begins_sentence(match: re.Match[str], text: str) -> bool:
