@@ -18,7 +18,7 @@ from vbgen.word.template.lookalikes import same_name
 from vbgen.word.template.missing import Missing
 from vbgen.word.template.missing_problems import loop_turn, missing_problem
 from vbgen.word.template.values.captured import Captured
-from vbgen.word.template.values.shown import ValuePrinter
+from vbgen.word.template.values.shown import ReadyXml, ValuePrinter
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 
 _CALL_STEPS = 5  # a call costs as much as this many turns of a loop
+
+
+_WRITTEN = (Captured, ReadyXml)  # what is proved where its parts were printed
 
 
 class Rendering:
@@ -84,7 +87,7 @@ class Rendering:
         def record(value: object) -> object:
             result = finalize(value)
             tag = self.tag()
-            if self.part and tag and not tag.is_ours and not isinstance(value, Captured):
+            if self.part and tag and not tag.is_ours and not isinstance(value, _WRITTEN):
                 self.shown.append((self.part.member, str(value), tag.place))
             return result
 
