@@ -80,12 +80,26 @@ def lint(
     Raises UnreadableFileError.
     """
     shown = name or (source.name if isinstance(source, Path) else "")
+    return lint_package(
+        open_package(source), name=shown, settings=settings, today=today, filling=filling
+    )
+
+
+def lint_package(
+    package: LenientPackage,
+    *,
+    name: str,
+    settings: Settings | None = None,
+    today: date | None = None,
+    filling: TemplateFilling | None = None,
+) -> FormReport:
+    """The same of a file that is open already; of its package it reads the text's member and what that relates to."""
     book = (settings or Settings()).book
-    papers, *others = _views_of(open_package(source), today, filling or TemplateFilling())
+    papers, *others = _views_of(package, today, filling or TemplateFilling())
     found = hits_of_each(papers, book)
     for other in others:
         found = _joined(found, hits_of_each(other, book))
-    return report_of(papers, found, book, name=shown)
+    return report_of(papers, found, book, name=name)
 
 
 def _joined(

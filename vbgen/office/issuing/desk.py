@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vbgen.archive import Archive
 from vbgen.model.dossier import Stamp
+from vbgen.office.issuing.form import FormJudge
 from vbgen.office.issuing.holding import act_told
 from vbgen.office.issuing.in_step import confirm_in_step
 from vbgen.office.making.copies import Copies, KeptCopies
@@ -37,6 +38,7 @@ class Desk:
     copies: Copies = field(
         default_factory=KeptCopies
     )  # makes the PDF that is kept beside each Word file
+    form: FormJudge = field(default_factory=FormJudge)
 
     def enter_archive(self) -> None:
         """Makes sure that files go where the earlier ones lie; an archive that is not mounted is not begun anew.

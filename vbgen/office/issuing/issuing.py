@@ -1,10 +1,8 @@
 """Issuing, as the office's own procedure: check, reserve the number, render, inspect, keep, settle, deliver."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from vbgen.decree import lint
 from vbgen.errors import Problem, ProblemsFoundError, TemplateError
 from vbgen.messages import _
 from vbgen.model.document import Inspected, Kept, Numbered, Rendered, Settled
@@ -109,7 +107,9 @@ def inspect(desk: Desk, rendered: Rendered, accepted: Acceptance) -> Inspected:
     _refuse_unsound(rendered)
     day = numbered.intent.particulars.day
     problems = tuple(
-        p for name in _word_files(rendered) for p in form_problems(name, rendered.papers[name], day)
+        problem
+        for name in _word_files(rendered)
+        for problem in desk.form.problems(name, rendered.papers[name], day)
     )
     present, known = error_codes(problems), _accepted_before(numbered)
     if left := present - known - accepted.codes:
@@ -206,8 +206,3 @@ def _link(desk: Desk, numbered: Numbered) -> None:
 
 def _word_files(rendered: Rendered) -> list[str]:
     return [name for name in rendered.papers if name.endswith(".docx")]
-
-
-def form_problems(name: str, docx: bytes, day: date) -> Iterator[Problem]:
-    """What a Word file breaks of Nghị định 30/2020, judged as of that day."""
-    yield from (finding.as_problem() for finding in lint(docx, name=name, today=day).findings)

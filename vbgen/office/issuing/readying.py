@@ -19,7 +19,6 @@ from vbgen.office.issuing.blanks import unfilled
 from vbgen.office.issuing.day_doubts import Known, clock_doubts, day_doubts
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.intents import Bundle, Wish, bundle, intent_of
-from vbgen.office.issuing.issuing import form_problems
 from vbgen.office.issuing.materials import options_of
 from vbgen.office.issuing.number_doubts import (
     golden_doubts,
@@ -229,7 +228,7 @@ class _Clerk:
             notes += [
                 problem for problem in draft.problems if problem.severity is not Severity.ERROR
             ]
-            notes += form_problems(name, draft.docx, day)
+            notes += self.desk.form.problems(name, draft.docx, day)
         return errors, notes
 
 
