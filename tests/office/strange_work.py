@@ -1,6 +1,7 @@
 """What a stranger's template could do at worst, as work for the bounded process."""
 
 import os
+import signal
 import time
 from collections.abc import Mapping
 
@@ -21,6 +22,26 @@ def greedy(_paper: PaperOfRun) -> int:
 
 def crashing(_paper: PaperOfRun) -> int:
     os._exit(3)
+
+
+def falling(_paper: PaperOfRun) -> int:
+    raise UnicodeError("a fault of our own")
+
+
+class TwoWordsError(Exception):
+    """Cannot be made again from what it keeps."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(f"{one} {other}")
+
+
+def falling_strangely(_paper: PaperOfRun) -> int:
+    raise TwoWordsError("half", "sent")
+
+
+def killed(_paper: PaperOfRun) -> int:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return 0
 
 
 def sleeping(_paper: PaperOfRun) -> int:

@@ -119,8 +119,28 @@ def test_a_process_that_dies_is_told_and_begun_anew(child: _Child) -> None:
     with pytest.raises(TemplateError) as caught:
         asked(child, strangers(), strange_work.crashing)
 
-    assert "kết quả quá lớn" in refusal(caught)
+    assert "tiến trình dựng mẫu dừng đột ngột (mã 3)" in refusal(caught)
     assert asked(child, strangers(), strange_work.rendered, {"name": "x"})
+
+
+def test_a_process_that_the_system_ends_is_told_with_the_usual_cause(child: _Child) -> None:
+    with pytest.raises(TemplateError) as caught:
+        asked(child, strangers(), strange_work.killed)
+
+    assert "hệ điều hành đã ngắt tiến trình dựng mẫu, thường vì hết bộ nhớ" in refusal(caught)
+    assert asked(child, strangers(), strange_work.rendered, {"name": "x"})
+
+
+def test_an_unexpected_error_is_told_as_it_is_and_the_process_goes_on(child: _Child) -> None:
+    number = asked(child, strangers(), strange_work.process_number)
+    with pytest.raises(UnicodeError, match="a fault of our own") as caught:
+        asked(child, strangers(), strange_work.falling)
+    with pytest.raises(RuntimeError, match="TwoWordsError: half sent"):
+        asked(child, strangers(), strange_work.falling_strangely)
+
+    assert "lạ.docx" in caught.value.__notes__[0]
+    assert "falling" in caught.value.__notes__[0]
+    assert asked(child, strangers(), strange_work.process_number) == number
 
 
 def test_a_process_that_hangs_is_ended(child: _Child) -> None:
@@ -215,6 +235,7 @@ def test_the_office_opens_templates_of_strangers_in_the_bounded_process_alone() 
 
     assert doors - {"vbgen/docx.py", "vbgen/word/template/template.py"} == {
         "vbgen/office/making/chunk_making.py",
+        "vbgen/office/making/taken_over.py",  # work for the bounded process too
         "vbgen/office/making/template_look.py",
         "vbgen/office/registry/listing.py",  # forms that are built from the package's own sources
         "vbgen/office/templating.py",

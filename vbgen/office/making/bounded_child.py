@@ -5,6 +5,7 @@ memory is bounded while the template is at work.
 """
 
 import atexit
+import pickle
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
+from traceback import format_exception
 from typing import Any, TypeVar
 
 from vbgen.errors import Place, Problem, TemplateError, VbgenError
@@ -25,6 +27,7 @@ T = TypeVar("T")
 Work = Callable[[], T]  # a function of a module with its arguments, so that it can be sent
 
 MEMORY_BYTES = 1_500_000_000  # that one rendering may add to the process it runs in
+_DYING_S = 2.0  # from the end of its line to the end of the process
 GRACE_S = (
     60.0  # beyond the time of a rendering: to start, to open the template, to send the document
 )
@@ -90,8 +93,9 @@ class _Child:
             if line.poll(self.time_s):
                 answer = line.recv()
         except (EOFError, OSError) as fault:
+            why = _why(self._code())
             self.end()
-            raise _over(name, _("kết quả quá lớn")) from fault
+            raise _over(name, why) from fault
         except BaseException:
             self.end()  # a child whose answer nobody waits for would answer the next question with it
             raise
@@ -113,6 +117,13 @@ class _Child:
             there.close()
         return self._line
 
+    def _code(self) -> int | None:
+        """What the process has ended with, once its line is closed."""
+        if self._process is None:
+            return None
+        self._process.join(_DYING_S)
+        return self._process.exitcode
+
     def end(self) -> None:
         """End the process at once, whatever it does."""
         if self._process is not None:
@@ -132,6 +143,13 @@ def _child() -> _Child:
 
 def _late(name: str, time_s: float) -> TemplateError:
     return _over(name, _("mẫu chạy quá lâu (hơn {most} giây)", most=time_s))
+
+
+def _why(code: int | None) -> str:
+    """What ended the process: the system kills the one that has taken all memory."""
+    if code == -getattr(signal, "SIGKILL", 9):
+        return _("hệ điều hành đã ngắt tiến trình dựng mẫu, thường vì hết bộ nhớ")
+    return _("tiến trình dựng mẫu dừng đột ngột (mã {code})", code="?" if code is None else code)
 
 
 def _over(name: str, reason: str) -> TemplateError:
@@ -162,3 +180,15 @@ def _answer(name: str, work: Work[Any]) -> tuple[object, object]:
         return None, error
     except MemoryError:
         return None, _over(name, _("kết quả quá lớn"))
+    except Exception as error:  # noqa: BLE001 - raised again at home, as it is
+        return None, _sent(name, error)
+
+
+def _sent(name: str, error: Exception) -> Exception:
+    """The error with what happened here as a note; in plain words where it cannot be sent."""
+    error.add_note(f"{name}:\n{''.join(format_exception(error))}")
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301 - our own, made on this line
+    except Exception:  # noqa: BLE001 - whatever an error of others raises when it is sent
+        return RuntimeError(f"{name}: {''.join(format_exception(error))}")
+    return error

@@ -44,12 +44,12 @@ class CellTags:
 
     def _span(self, tag: Tag, index: int, cell: int) -> None:
         self._take_out(tag, index)
-        value = self._value(tag, tag.rest)
+        value = self._value(tag, tag.rest, "span")
         self._set(cell, "w:gridSpan", _BEFORE_SPAN, ['<w:gridSpan w:val="', value, '"/>'])
 
     def _shade(self, tag: Tag, index: int, cell: int) -> None:
         self._take_out(tag, index)
-        value = self._value(tag, tag.rest)
+        value = self._value(tag, tag.rest, "colour")
         pieces: list[Piece] = ['<w:shd w:val="clear" w:color="auto" w:fill="', value, '"/>']
         self._set(cell, "w:shd", _BEFORE_SHADE, pieces)
 
@@ -80,8 +80,8 @@ class CellTags:
         self.stream.out[cell] = [self._statement(tag, "if loop.first"), *self.stream.pieces(cell)]
         self.stream.out[close] = [*self.stream.pieces(close), self._statement(tag, "endif")]
 
-    def _value(self, tag: Tag, code: str) -> Tag:
-        return replace(tag, kind="expr", body=code, slot="plain", lead=False, trail=False)
+    def _value(self, tag: Tag, code: str, slot: str = "plain") -> Tag:
+        return replace(tag, kind="expr", body=code, slot=slot, lead=False, trail=False)
 
     def _statement(self, tag: Tag, code: str) -> Tag:
         return replace(tag, kind="stmt", body=code, lead=False, trail=False)

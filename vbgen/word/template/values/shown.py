@@ -14,6 +14,7 @@ from vbgen.word.template.printable import Refusal, refusal, word
 from vbgen.word.template.values.adapting import from_docxtpl, is_of_docxtpl
 from vbgen.word.template.values.captured import Captured, captured
 from vbgen.word.template.values.links import OWN_LINK, url_of
+from vbgen.word.template.values.measures import unfit_colour, unfit_format, unfit_span
 from vbgen.word.template.values.rich import (
     Listing,
     PageBreak,
@@ -145,6 +146,8 @@ class ValuePrinter:
             "run": self._in_run,
             "block": self._in_block,
             "raw": self._raw,
+            "colour": self._colour,
+            "span": self._span,
         }
         return ReadyXml(acts.get(tag.slot, self._plain)(value, tag))
 
@@ -154,6 +157,25 @@ class ValuePrinter:
         return chars.escaped(
             self._clean(str(value) if isinstance(value, _SPECIAL) else self._words(value))
         )
+
+    def _colour(self, value: object, tag: "Tag") -> str:
+        """A cell's colour; none where there is none to show."""
+        colour = self._plain(value, tag).removeprefix("#")
+        return self._fit(colour, unfit_colour(colour)) if colour else "auto"
+
+    def _span(self, value: object, tag: "Tag") -> str:
+        """How many columns a cell takes."""
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)
+        words = self._plain(value, tag)
+        is_told = value is None or isinstance(value, Undefined)
+        return words if is_told else self._fit(words, unfit_span(words))
+
+    def _fit(self, words: str, refused: Refusal | None) -> str:
+        if refused is None:
+            return words
+        self._refuse(refused)
+        return ""
 
     def _words_only(self, value: str) -> str:
         """Escaped text fit for an attribute; mark-up is noted."""
@@ -233,6 +255,8 @@ class ValuePrinter:
 
     def _runs(self, value: RichText) -> str:
         self._refuse_inside(value)
+        if refused := unfit_format(value.xml):
+            self._refuse(refused)
         if not self._clean(value.text, "\a\f") and value.text:
             return ""
         self._rendering.marked |= "<vb-" in value.xml
