@@ -43,6 +43,8 @@ AGENCY = Agency(
     head_title="Giám đốc",
     authority="GIÁM ĐỐC SỞ Y TỈNH X",
     superior="Chủ tịch Ủy ban nhân dân tỉnh X",
+    executors="Chánh Văn phòng Sở",
+    bonus_source="quỹ thi đua, khen thưởng của Sở",
 )
 GROUNDS = (
     "Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003",
@@ -214,6 +216,7 @@ def one(data: Campaign, id_: str, **how: Any) -> Finding:  # noqa: ANN401 - as c
 TOLD = {
     "unproved-rule",
     "unproved-principles",
+    "agency-level",
     "budget",
     "leaders-share",
     "women-share",

@@ -30,6 +30,7 @@ EXPECTED = Counter(
         "notice-wording": 5,
         "leaders-share": 2,
         "women-share": 2,
+        "agency-level": 1,
         "budget": 2,
         "highest-only": 1,
     }

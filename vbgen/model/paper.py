@@ -107,9 +107,16 @@ class PaperPlan(Record):
         str,
         Field(
             title="Thành tích chung",
-            description="Viết tiếp sau “đã có thành tích” ở Điều 1; để trống thì theo phong trào.",
+            description="Viết tiếp sau “có thành tích” ở trích yếu, Điều 1; để trống thì theo phong trào.",
         ),
         InForm(width=60, is_prose=True),
+    ] = ""
+    merit_opening: Annotated[
+        str,
+        Field(
+            title="Lời dẫn thành tích chung",
+            description="Thay cho “có thành tích” ở trích yếu, Điều 1, ví dụ “có nhiều đóng góp”.",
+        ),
     ] = ""
     urgency: Annotated[
         Urgency | None, Field(title="Mức độ khẩn", description="Để trống nếu không khẩn.")

@@ -230,12 +230,19 @@ class Nomination(Record):
         str,
         Field(
             title="Tóm tắt thành tích",
-            description="Viết tiếp sau “Đã có thành tích”.",
+            description="Viết tiếp sau “Đã có thành tích”, hoặc sau lời dẫn ở cột bên.",
             examples=["xuất sắc trong phong trào thi đua đợt 1 năm 2022"],
             min_length=1,
         ),
         InForm(width=60, is_prose=True),
     ]
+    merit_opening: Annotated[
+        str,
+        Field(
+            title="Lời dẫn thành tích",
+            description="Thay cho “Đã có thành tích”; ghi “-” khi cột Thành tích đã là câu trọn.",
+        ),
+    ] = ""
 
 
 class Award(Record):

@@ -54,3 +54,10 @@ class RecipientWording(Record):
             examples=["Đạt thành tích"],
         ),
     ] = ""
+    line_above: Annotated[
+        str,
+        Field(
+            title="Dòng trên tên giấy khen",
+            description="Thay cho “TẶNG”, ví dụ “KHEN TẶNG”; ghi “-” để không in gì.",
+        ),
+    ] = ""

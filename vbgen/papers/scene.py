@@ -15,7 +15,7 @@ from vbgen.papers.body.check_report import CheckReport
 from vbgen.papers.body.phases import PhaseView
 from vbgen.papers.deciding import PhaseLaws, phase_laws
 from vbgen.papers.frame.issuers import issuing_agency
-from vbgen.papers.frame.letterhead import behind_number, paper_date, symbol
+from vbgen.papers.frame.letterhead import behind_number, issuing_side, paper_date, symbol
 from vbgen.papers.frame.lines import own_texts, texts_for
 from vbgen.papers.frame.signature import find_signer
 from vbgen.papers.kinds.kind import Kind, Variant
@@ -92,13 +92,13 @@ class Scene:
     @property
     def _planned(self) -> PaperPlan:
         """The row: the paper's own before its kind's, its phase's before the general one."""
-        for name in (self.paper, self.kind.id):
+        for name in filter(None, (self.paper, self.kind.id, self.kind.goes_with)):
             for phase in (self.phase_number, None):
                 for plan in self.campaign.papers:
                     if plan.kind == name and plan.phase == phase:
                         return (
                             plan
-                            if name == self.paper or self._is_issued_alike
+                            if name != self.kind.id or name == self.paper or self._is_issued_alike
                             else self._without_signer(plan)
                         )
         return PaperPlan(kind=self.paper)
@@ -138,7 +138,7 @@ class Scene:
     @property
     def issuer(self) -> str:
         """`agency` or `council`."""
-        return self.variant.issuer or self.kind.issuer
+        return issuing_side(self.kind, self.variant, self.plan)
 
     @property
     def issuer_name(self) -> str:

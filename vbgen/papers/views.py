@@ -36,16 +36,18 @@ from vbgen.papers.frame.letterhead import (
     Letterhead,
     Subject,
     annex_reference,
+    is_of_party,
     letterhead,
     number_line,
     subject_block,
     with_joint,
 )
-from vbgen.papers.frame.lines import dashed, ended
+from vbgen.papers.frame.lines import dashed, grounds
 from vbgen.papers.frame.marks import PaperMarks, paper_marks
 from vbgen.papers.frame.signature import (
     Parties,
     Signature,
+    decider_name,
     find_second,
     signature,
 )
@@ -106,9 +108,7 @@ def _parts() -> Mapping[str, View]:
         "sent_to": View(
             _("Kính gửi, để trống nếu không có"), list[str], lambda scene: scene.texts("addressees")
         ),
-        "legal_grounds": View(
-            _("Căn cứ"), list[str], lambda scene: ended(scene.texts("legal_grounds"))
-        ),
+        "legal_grounds": View(_("Căn cứ"), list[str], _grounds),
         "recipients": View(
             _("Nơi nhận"), list[str], lambda scene: dashed(scene.texts("recipients"))
         ),
@@ -150,7 +150,9 @@ def _computed() -> Mapping[str, View]:
         "certificates": View(_("Các giấy khen"), tuple[Certificate, ...], _certificates),
         "authority": View(_("Thẩm quyền trên giấy khen"), RichText, _authority),
         "certificate_rule": View(
-            _("Đường kẻ dưới tiêu ngữ giấy khen"), RuleLine, lambda _scene: certificate_rule()
+            _("Đường kẻ dưới tiêu ngữ giấy khen"),
+            RuleLine,
+            lambda scene: certificate_rule(scene.agency.heading),
         ),
         "stock": View(_("Những gì phôi đã in sẵn"), OnStock, lambda scene: on_stock(scene.stock)),
         "statistics": View(_("Thống kê khen thưởng của năm"), Statistics, _statistics),
@@ -158,6 +160,10 @@ def _computed() -> Mapping[str, View]:
         "check": View(_("Kết quả kiểm tra"), CheckReport, lambda scene: scene.check),
         "emblem": View(_("Biểu trưng trên giấy khen"), Picture, _emblem),
     }
+
+
+def _grounds(scene: Scene) -> list[str]:
+    return grounds(scene.texts("legal_grounds"), by_dash=is_of_party(scene.agency))
 
 
 def _next_phase(scene: Scene) -> PhaseView | None:
@@ -179,8 +185,8 @@ def _letterhead(scene: Scene) -> Letterhead:
 
 def _annex(scene: Scene) -> AnnexReference:
     """`(Kèm theo Quyết định số 05/QĐ-SCT ngày 15 tháng 7 năm 2022 của …)`; blank in a draft."""
-    agency = scene.agency
-    decider = f"{agency.head_title} {agency.full_name}" if scene.kind.by_head else scene.issuer_name
+    decider = decider_name(scene.signer(), scene.agency) if scene.kind.by_head else ""
+    decider = decider or scene.issuer_name
     return annex_reference(
         scene.kind.type_name, scene.symbol, scene.paper_date, decider, scene.issue
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from vbgen.office.checks import signers
+from vbgen.office.checks import decisions, signers
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.council import ballots, caps, shares, votes
 from vbgen.office.checks.finding import Finding
@@ -32,6 +32,7 @@ CHECKS: tuple[Check, ...] = (
     grounds.check,
     shares.check,
     money.check,
+    decisions.check,
     hints.check,
 )
 

@@ -46,8 +46,9 @@ class BonusLine:
 
     @property
     def rate_text(self) -> str:
-        """`450.000`; the gift where there is no money, `-` without both."""
-        return (self.given.gift or NO_FIGURE) if self.rate is None else vn_number(self.rate)
+        """`450.000`; with the gift, `-` without both."""
+        money = "" if self.rate is None else vn_number(self.rate)
+        return "; ".join(filter(None, (money, self.given.gift))) or NO_FIGURE
 
     @property
     def amount_text(self) -> str:
@@ -86,6 +87,22 @@ class BonusTable:
     def has_money(self) -> bool:
         """Whether a sum is given, and known whole."""
         return self.total > 0 and not self.unknown
+
+    @property
+    def has_gifts(self) -> bool:
+        """Whether anything but money is given."""
+        return any(line.given.gift for line in self.lines)
+
+    @property
+    def title(self) -> str:
+        """`Bảng tiền thưởng`, with gifts beside the money or in its place."""
+        named = {(True, True): "tiền thưởng, hiện vật", (False, True): "hiện vật"}
+        return f"Bảng {named.get((self.has_money, self.has_gifts), 'tiền thưởng')}"
+
+    @property
+    def rate_heading(self) -> str:
+        """What heads the column of what one is given."""
+        return "Mức thưởng (đồng, hiện vật)" if self.has_gifts else "Đơn giá (đồng)"
 
     @property
     def article(self) -> str:

@@ -1,14 +1,15 @@
 """What the award decision (quyết định khen thưởng) says in subject and articles, out of the honours' own words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vbgen.law.honour import Honour
 from vbgen.law.honour_type import HonourType
 from vbgen.papers.body.honour_list import HonourGroup, HonourList
-from vbgen.words.numbers import count_of, listed
+from vbgen.words.numbers import count_of
 
 BLANK = "." * 40  # where nobody has said what for
+MERIT = "có thành tích"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Decision:
     )
     in_period: str  # "năm 2022": behind a title
     executors: str  # the office's own beginning of the last article
+    merit_opening: str = MERIT  # what the merit follows
 
     @property
     def is_of_titles(self) -> bool:
@@ -30,18 +32,16 @@ class Decision:
     @property
     def subject(self) -> str:
         """`tặng Giấy khen cho tập thể, cá nhân có thành tích xuất sắc trong …`."""
-        named = _by_act(self.honours.honours)
-        acts = "; ".join(f"{act} {listed(list(names))}" for act, names in named.items())
         if self.is_of_titles:
-            return f"{acts} {self.in_period}".rstrip()
-        return f"{acts} cho {self.honours.whom} có thành tích {self.merit or BLANK}"
+            return f"{self.honours.acts} {self.in_period}".rstrip()
+        return f"{self.honours.acts} cho {self.honours.whom} {_what_for(self)}"
 
     @property
     def given(self) -> str:
         """What Điều 1 gives, to how many, what for."""
         told = "; ".join(self._clauses())
         told = told[:1].upper() + told[1:]
-        return told if self.is_of_titles else f"{told} đã có thành tích {self.merit or BLANK}"
+        return told if self.is_of_titles else f"{told} đã {_what_for(self)}"
 
     @property
     def carried_out_by(self) -> str:
@@ -63,16 +63,14 @@ class Decision:
             yield " ".join(filter(None, (act, name, period, "cho", whom)))
 
 
+def _what_for(decision: Decision) -> str:
+    """`có thành tích xuất sắc trong …`."""
+    return f"{decision.merit_opening} {decision.merit or BLANK}"
+
+
 def _short(act: str) -> str:
     """`danh hiệu` behind an earlier `công nhận danh hiệu`: the verb is said once; any other act is said again."""
     return act.removeprefix("công nhận ")
-
-
-def _by_act(honours: Sequence[Honour]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for honour in honours:
-        found.setdefault(honour.act, []).append(honour.quoted)
-    return found
 
 
 def _counts(groups: Iterable[HonourGroup], honour: Honour) -> list[tuple[int, str]]:

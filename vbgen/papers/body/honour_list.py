@@ -18,7 +18,7 @@ from vbgen.model.unit import Unit
 from vbgen.papers.body.recipients import Wordings, full_post, post_of
 from vbgen.papers.kinds.kind import Variant
 from vbgen.words.names import sort_key
-from vbgen.words.numbers import count_of
+from vbgen.words.numbers import count_of, listed, two_digits
 
 _ORDER = tuple(RecipientKind)
 
@@ -38,6 +38,7 @@ class HonourEntry:
         str  # with the agency behind it, for those who belong to it: what stands on a certificate
     )
     merit_sentence: str  # "Đã có thành tích xuất sắc …"
+    line_above: str  # "TẶNG": above the title of the certificate
 
     @property
     def name(self) -> str:
@@ -102,9 +103,36 @@ class HonourSection:
         return self.noun[:1].upper() + self.noun[1:]
 
     @property
+    def name_heading(self) -> str:
+        """`Họ và tên`, `Tên tập thể`: what heads the column of names."""
+        return f"Tên {self.noun}" if self.is_collective else "Họ và tên"
+
+    @property
     def is_collective(self) -> bool:
         """Whether its rows are collectives, enterprises among them."""
         return self.kind.subject is SubjectKind.COLLECTIVE
+
+    @property
+    def says_merits(self) -> bool:
+        """Whether a decision's list says beside the name what for: of those who are not of the staff."""
+        return self.kind in {RecipientKind.PUPIL, RecipientKind.HOUSEHOLD}
+
+    @property
+    def says_ratings(self) -> bool:
+        """Whether a proposal has the year's ratings to tell: no column is drawn for nothing."""
+        return any(entry.rating for group in self.groups for entry in group.entries)
+
+    @property
+    def says_births(self) -> bool:
+        """Whether a proposal has years of birth to tell."""
+        return any(entry.birth_year for group in self.groups for entry in group.entries)
+
+    @property
+    def counted(self) -> str:
+        """`cá nhân`; `cá nhân với 06 lượt khen thưởng` where some stand in it more than once."""
+        times = sum(len(group.entries) for group in self.groups)
+        more = "" if times == self.subjects else f" với {two_digits(times)} lượt khen thưởng"
+        return f"{self.noun}{more}"
 
     @property
     def subjects(self) -> int:
@@ -140,13 +168,21 @@ class HonourList:
 
     @property
     def counts(self) -> str:
-        """`05 tập thể và 04 cá nhân`, each subject counted once."""
-        return count_of(*((section.subjects, section.noun) for section in self.sections))
+        """`05 tập thể và 04 cá nhân`: each counted once, and how often they are honoured where it is more."""
+        return count_of(*((section.subjects, section.counted) for section in self.sections))
 
     @property
     def whom(self) -> str:
         """`tập thể, cá nhân`, or one of them where the list has no others."""
         return ", ".join(section.noun for section in self.sections)
+
+    @property
+    def acts(self) -> str:
+        """`tặng Giấy khen`; `công nhận danh hiệu “…” và “…”; tặng Bằng khen …`, highest first."""
+        named: dict[str, list[str]] = {}
+        for honour in self.honours:
+            named.setdefault(honour.act, []).append(honour.quoted)
+        return "; ".join(f"{act} {listed(names)}" for act, names in named.items())
 
     @property
     def honours(self) -> tuple[Honour, ...]:
@@ -223,7 +259,6 @@ class _Entering:
 
     def of(self, nominee: Nominee, honour: Honour, row: Nomination | Award) -> HonourEntry:
         unit = self.units.get(nominee.unit)
-        opening = row.merit_opening if isinstance(row, Award) else ""
         return HonourEntry(
             number=0,
             nominee=nominee,
@@ -233,7 +268,8 @@ class _Entering:
             caption=self.wordings.caption(nominee),
             post=post_of(nominee, unit),
             full_post=full_post(nominee, unit, self.agency),
-            merit_sentence=self.wordings.merit_sentence(nominee, row.merit, opening),
+            merit_sentence=self.wordings.merit_sentence(nominee, row.merit, row.merit_opening),
+            line_above=self.wordings.line_above(nominee, honour),
         )
 
 

@@ -1,20 +1,26 @@
 """How recipients are called: noun, caption, post, sentence of merit; the office's own words before the usual ones."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from vbgen.law.honour import Honour
+from vbgen.law.honour_type import HonourType
 from vbgen.model.movement import RecipientKind
 from vbgen.model.people import Gender, Nominee
 from vbgen.model.recipient import RecipientWording
 from vbgen.model.unit import Unit
+from vbgen.words.names import upper_vn
 
+_CELLS = ("noun", "caption", "post_heading", "merit_opening", "line_above")
 NOTHING = "-"  # typed where nothing is to be printed
 MERIT_OPENING = "Đã có thành tích"
 # Common nouns that stand small before a name within a sentence (Nghị định 30/2020, Phụ lục II, Mục III.1, IV).
 _COMMON_NOUNS = (
-    "Thôn", "Xóm", "Bản", "Ấp", "Làng", "Buôn", "Khóm", "Khu phố", "Khu dân cư", "Tổ dân phố", "Tổ",
+    "Thôn", "Xóm", "Bản", "Ấp", "Làng", "Buôn", "Khóm", "Khu phố", "Khu dân cư", "Tổ dân phố",
     "Xã", "Phường", "Thị trấn", "Đặc khu", "Huyện", "Quận", "Thị xã", "Thành phố", "Tỉnh", "Lớp",
 )  # fmt: skip
+_NUMBERED = re.compile(r"Tổ (số )?\d")  # of a street; `Tổ Toán` of a school is a name
 _POST_HEADINGS = {
     RecipientKind.INDIVIDUAL: "Chức vụ, đơn vị công tác",
     RecipientKind.PUPIL: "Lớp, đơn vị",
@@ -33,7 +39,7 @@ class Wordings:
         """What is said of recipients of that kind in that unit; empty cells where the office says nothing."""
         said: dict[str, str] = {}
         for row in self._fitting(kind, unit):
-            for name in ("noun", "caption", "post_heading", "merit_opening"):
+            for name in _CELLS:
                 said.setdefault(name, "")
                 said[name] = said[name] or getattr(row, name)
         return RecipientWording.model_validate({"kind": kind, **said})
@@ -57,6 +63,13 @@ class Wordings:
             return "" if said == NOTHING else said
         return _usual_caption(nominee)
 
+    def line_above(self, nominee: Nominee, honour: Honour) -> str:
+        """`TẶNG`; what the office says above the title, where a commendation is given and no title recognised."""
+        said = self.of(nominee.kind, nominee.unit).line_above
+        if not said or honour.type is HonourType.TITLE:
+            return honour.line_above
+        return "" if said == NOTHING else upper_vn(said)
+
     def merit_sentence(self, nominee: Nominee, merit: str, opening: str = "") -> str:
         """`Đã có thành tích xuất sắc …`; the merit alone where the row or the office says that it is whole."""
         said = opening or self.of(nominee.kind, nominee.unit).merit_opening or MERIT_OPENING
@@ -67,7 +80,7 @@ def post_of(nominee: Nominee, unit: Unit | None) -> str:
     """`Chuyên viên, Văn phòng Sở`; what the row says in its place; nothing for a collective, a unit itself."""
     if nominee.printed_post:
         return "" if nominee.printed_post == NOTHING else nominee.printed_post
-    if nominee.kind is RecipientKind.COLLECTIVE:
+    if nominee.kind is RecipientKind.COLLECTIVE or (unit and unit.name == nominee.full_name):
         return ""
     return _position_in(nominee.position, small(unit_name(unit)))
 
@@ -81,15 +94,23 @@ def unit_name(unit: Unit | None) -> str:
 
 def small(name: str) -> str:
     """`thôn An Nội`: a place's common noun in small letters, as within a sentence; any other name as it is."""
-    for noun in _COMMON_NOUNS:
-        if name.startswith(f"{noun} "):
-            return name[0].lower() + name[1:]
-    return name
+    is_place = any(name.startswith(f"{noun} ") for noun in _COMMON_NOUNS) or _NUMBERED.match(name)
+    return name[0].lower() + name[1:] if is_place else name
 
 
 def full_post(nominee: Nominee, unit: Unit | None, agency: str) -> str:
-    """The post with the agency behind it, where the recipient belongs to it: `…, Sở Công Thương Hà Nam`."""
-    outside = nominee.is_outside or (unit is not None and unit.is_outside) or nominee.printed_post
+    """The post with the agency behind it, where the recipient belongs to it: `…, Sở Công Thương Hà Nam`.
+
+    A pupil's certificate names the class; the school stands above it already.
+    """
+    outside = any(
+        (
+            nominee.is_outside,
+            unit is not None and (unit.is_outside or unit.printed_name),
+            nominee.printed_post,
+            nominee.kind is RecipientKind.PUPIL,
+        )
+    )
     parts = (post_of(nominee, unit), "" if outside or nominee.full_name == agency else agency)
     return ", ".join(filter(None, parts))
 

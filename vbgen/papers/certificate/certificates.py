@@ -14,6 +14,7 @@ from vbgen.papers.certificate.ladder import Ladder, tightest
 from vbgen.papers.certificate.tightness import Tightness
 from vbgen.papers.frame.letterhead import MOTTO
 from vbgen.word.template import RichText, RuleLine
+from vbgen.words.filters import sentence
 from vbgen.words.measure import Fitted, fit
 from vbgen.words.names import upper_vn
 from vbgen.words.person.doubt import cut
@@ -104,7 +105,7 @@ def unprintable_problems(made: Sequence[Certificate]) -> Iterator[Problem]:
 
 def _certificate(entry: HonourEntry, golden_number: str) -> Certificate:
     name = _fitted_name(upper_vn(entry.name))
-    post = _fitted_text(entry.full_post, POST_LINES, POST_ROOM_MM)
+    post = _fitted_text(sentence(entry.full_post), POST_LINES, POST_ROOM_MM)
     merit = _fitted_text(entry.merit_sentence, MERIT_LINES, MERIT_ROOM_MM)
     fields = {
         _("Họ và tên"): (name, _NAME_LADDER),
@@ -114,7 +115,7 @@ def _certificate(entry: HonourEntry, golden_number: str) -> Certificate:
     return Certificate(
         entry=entry,
         caption=entry.caption,
-        given=entry.honour.line_above,
+        given=entry.line_above,
         title=entry.honour.certificate_title,
         name=rich(name),
         post=rich(post),
@@ -155,9 +156,9 @@ def _squeezed(text: str, room_mm: float, *, bold: bool) -> Fitted:
     return replace(fitted, fits=False)
 
 
-def certificate_rule() -> RuleLine:
-    """The line under the motto, as long as the motto."""
-    return RuleLine(text_width_mm(MOTTO, size_pt=MOTTO_PT, bold=True))
+def certificate_rule(heading: str = "") -> RuleLine:
+    """The line under the motto, as long as the motto; under a heading in its place as long as that."""
+    return RuleLine(text_width_mm(heading or MOTTO, size_pt=MOTTO_PT, bold=True))
 
 
 def rich(fitted: Fitted) -> RichText:

@@ -23,7 +23,15 @@ _NAME_PT, _SUBJECT_PT, _HEADING_PT = 13, 14, 15
 LETTERS = "CV"  # of a công văn below a heading of its own
 _ANNEX_RULE_MM = 30.0
 _MOST_LINES = 6
-_TOGETHER = (re.compile("thi đua - khen thưởng", re.IGNORECASE),)
+_WORDS = (
+    "ủy ban nhân dân", "hội đồng nhân dân", "hộ gia đình", "doanh nghiệp", "hợp tác xã", "hội đồng", "trung học", "cơ sở", "phổ thông", "tiểu học", "mầm non", "đại học",
+    "cao đẳng", "bệnh viện", "đa khoa", "khu vực", "trung tâm", "công đoàn", "liên đoàn", "lao động", "thành phố",
+    "thành tích", "xuất sắc", "phong trào", "thi đua", "khen thưởng", "giấy khen", "bằng khen", "tập thể", "cá nhân",
+    "học sinh", "năm học", "kế hoạch", "tổ chức",
+)  # fmt: skip
+_TOGETHER = tuple(
+    re.compile(words, re.IGNORECASE) for words in ("thi đua - khen thưởng", *_WORDS)
+)  # words of two syllables: a line does not end within them
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +81,7 @@ def letterhead(
     issue: Issue | None = None,
 ) -> Letterhead:
     """The head of one paper; number and day are blank as long as it is a draft."""
-    names = issuer_names(agency, variant.issuer or kind.issuer)
+    names = issuer_names(agency, issuing_side(kind, variant, plan))
     heading, motto = agency.heading or NATIONAL_NAME, "" if agency.heading else MOTTO
     size_pt = motto_pt(agency.size_set) if motto else _HEADING_PT
     return Letterhead(
@@ -91,6 +99,11 @@ def letterhead(
     )
 
 
+def issuing_side(kind: Kind, variant: Variant, plan: PaperPlan) -> str:
+    """`agency` or `council`; an issuer that the sheet of papers names stands in the council's place too."""
+    return "agency" if plan.issuer else variant.issuer or kind.issuer
+
+
 def with_joint(head: Letterhead, joint: Agency, number: str) -> Letterhead:
     """The head of a paper of two issuers: the second below the first, the number by the first one's series."""
     return replace(head, joint=issuer_names(joint, "agency"), number=number)
@@ -103,9 +116,14 @@ def _star(agency: Agency) -> str:
     return "***" if agency.level is AgencyLevel.YOUTH_UNION else "*"
 
 
+def is_of_party(agency: Agency) -> bool:
+    """Whether papers are written as the Party writes them."""
+    return agency.level is AgencyLevel.PARTY and bool(agency.heading)
+
+
 def number_line(agency: Agency, of_paper: str, issue: Issue | None) -> str:
     """`Số: 05/QĐ-SCT`; the Party writes `Số 05-QĐ/ĐU`."""
-    mark = "Số" if agency.level is AgencyLevel.PARTY and agency.heading else "Số:"
+    mark = "Số" if is_of_party(agency) else "Số:"
     return f"{mark}{behind_number(of_paper, issue)}"
 
 
@@ -128,7 +146,7 @@ def symbol(
 ) -> str:
     """`QĐ-SCT` for a named type, `SCT-VP` for a công văn (Phụ lục I, II.3.b); `-QĐ/ĐU` below another heading."""
     of_type = variant.symbol or kind.symbol
-    issuer = _symbol_of(agency, variant.issuer or kind.issuer, joint)
+    issuer = _symbol_of(agency, issuing_side(kind, variant, plan), joint)
     if agency.heading:
         return f"-{of_type or LETTERS}/{issuer}"
     if of_type:

@@ -5,17 +5,38 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II: legal grounds end with a
 addressees stand each on a line (9.a).
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from vbgen.model.paper import PaperLine
 
 _ENDS = " \t.;,"
+# Papers that are cited: a line that begins with one is a ground without its word (Phụ lục III, Mẫu 1.1-1.3).
+_NAMED = re.compile(
+    r"(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Quy chế|Quy định|Điều lệ"
+    r"|Kế hoạch|Công văn|Hướng dẫn|Thông báo|Kết luận|Chương trình|Biên bản|Tờ trình)\b"
+)
 
 
 def ended(texts: Iterable[str]) -> list[str]:
     """Each text with a semicolon, the last with a full stop; ends that were typed are replaced."""
     bare = [text.rstrip(_ENDS) for text in texts]
     return [f"{text}{'.' if number == len(bare) else ';'}" for number, text in enumerate(bare, 1)]
+
+
+def grounds(texts: Sequence[str], *, by_dash: bool = False) -> list[str]:
+    """Each ground with “Căn cứ” before a paper that is named bare, and its end; the Party has a dash before each."""
+    said = ended(with_ground_word(text) for text in texts)
+    return [f"- {text}" for text in said] if by_dash else said
+
+
+def with_ground_word(text: str) -> str:
+    """`Căn cứ Luật …` for a typed `Luật …`, `căn cứ Luật …` or `- Luật …`; any other line as it is."""
+    bare = text.lstrip("-– \t")
+    named = re.sub(r"^(?:căn cứ(?: vào)?|căn cứ:)\s+", "", bare, flags=re.IGNORECASE)
+    if named != bare or _NAMED.match(bare):
+        return f"Căn cứ {named}"
+    return bare
 
 
 def dashed(texts: Iterable[str]) -> list[str]:

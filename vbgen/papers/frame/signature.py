@@ -7,10 +7,11 @@ from vbgen.errors import Place, Problem, ProblemsFoundError
 from vbgen.messages import _
 from vbgen.model.agency import Agency, Signer, SigningPower
 from vbgen.model.campaign import Campaign
-from vbgen.papers.frame.letterhead import balanced
+from vbgen.papers.frame.letterhead import balanced, is_of_party
 from vbgen.words.names import fold, upper_vn
 
 _COLLECTIVE = frozenset({SigningPower.COLLECTIVE, SigningPower.COLLECTIVE_DEPUTY})
+_OF_THE_HEAD = frozenset({SigningPower.HEAD, SigningPower.COLLECTIVE})  # who signs so heads a body
 _FOR_THE_HEAD = frozenset(
     {
         SigningPower.DEPUTY,
@@ -47,14 +48,34 @@ def signature(signer: Signer, agency: Agency) -> Signature:
 def _lines(signer: Signer, agency: Agency) -> Iterator[str]:
     """The right by which somebody signs, then the title; the head's title says both."""
     head, given = upper_vn(agency.head_title), upper_vn(signer.on_behalf_of)
+    written = _of_party if is_of_party(agency) else _of_state
     if signer.power in _COLLECTIVE:
-        yield f"TM. {given or upper_vn(agency.name)}"
+        yield f"{written('TM')} {given or upper_vn(agency.name)}"
     if signer.power is SigningPower.COLLECTIVE_DEPUTY:
-        yield f"KT. {'CHỦ TỊCH' if _is_of_council(signer, agency) else head}"
+        yield f"{written('KT')} {'CHỦ TỊCH' if _is_of_council(signer, agency) else head}"
     if signer.power in _FOR_THE_HEAD:
-        yield f"{signer.power.value}. {given or head}"
+        yield f"{written(signer.power.value)} {given or head}"
     if signer.power is not SigningPower.ACTING:
         yield upper_vn(signer.position)
+
+
+def _of_state(power: str) -> str:
+    """`TM.`."""
+    return f"{power}."
+
+
+def _of_party(power: str) -> str:
+    """`T/M`, as the Party writes it (Hướng dẫn 05-HD/VPTW, which replaces 36-HD/VPTW); `Q.` as the state does."""
+    return "/".join(power) if len(power) > 1 else f"{power}."
+
+
+def decider_name(signer: Signer, agency: Agency) -> str:
+    """`Giám đốc Sở Công Thương Hà Nam`; `Ban Chấp hành Công đoàn …` where the body itself decides."""
+    if signer.power not in _COLLECTIVE:
+        return f"{agency.head_title} {agency.full_name}"
+    body = signer.on_behalf_of
+    is_said = not body or fold(agency.full_name).startswith(fold(body))
+    return agency.full_name if is_said else f"{body} {agency.full_name}"
 
 
 def find_signer(
@@ -67,7 +88,8 @@ def find_signer(
     if wanted:
         fitting = [signer for signer in signers if signer.id == wanted]
     elif council:
-        fitting = [signer for signer in signers if signer.power in _COLLECTIVE]
+        own = [signer for signer in signers if _is_of_council(signer, agency)]
+        fitting = own or [signer for signer in signers if signer.power in _COLLECTIVE]
     else:
         fitting = _of_agency(signers, agency, by_head=by_head)
     if not fitting:
@@ -91,10 +113,20 @@ def _sheet() -> str:
 
 
 def _of_agency(signers: Sequence[Signer], agency: Agency, *, by_head: bool) -> list[Signer]:
-    """Who signs for the agency, the usual one first: for a collegial body TM., where its head does not decide."""
+    """Who signs for the agency, the usual one first: for a collegial body TM., where its head does not decide.
+
+    Heads of other bodies, who sign beside the agency or in another's name, come after the agency's own.
+    """
     own = [signer for signer in signers if not _is_of_council(signer, agency)]
     order = [{SigningPower.HEAD}, _COLLECTIVE] if by_head else [_COLLECTIVE, {SigningPower.HEAD}]
-    return sorted(own, key=lambda signer: [signer.power not in powers for powers in order])
+
+    def usual(signer: Signer) -> tuple[bool, ...]:
+        is_head = fold(signer.position) == fold(agency.head_title)
+        powers = [signer.power not in each for each in order]
+        is_other = signer.power in _OF_THE_HEAD and not is_head
+        return (is_other, *powers)
+
+    return sorted(own, key=usual)
 
 
 def _is_of_council(signer: Signer, agency: Agency) -> bool:

@@ -50,6 +50,9 @@ class Kind(_Strict):
     by_head: bool = False  # made by the head in person (a decision), not by the agency
     page_filling: bool = False
     written_by_hand: bool = False  # its dotted lines are filled in with a pen, after issue
+    goes_with: str = (
+        ""  # the kind under whose number it is issued, whose signer and month are its own
+    )
     carries: tuple[str, ...] = ()  # kinds that are issued with it, under its number
     needs: Literal["", "nominations", "awards", "meetings", "indicator_results", "check"] = ""
     variants: Annotated[tuple[Variant, ...], Field(min_length=1)] = (Variant(),)

@@ -1,0 +1,98 @@
+"""Papers of agencies unlike the sample say what a văn thư of that agency would write, word for word."""
+
+import re
+from contextlib import chdir
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command_line import vbgen
+from tests.papers.agencies.offices import AGENCIES, HERE, PLAN, Office, expected, office_of, said
+from vbgen.decree import lint
+from vbgen.errors import Severity
+from vbgen.office.setting.workspace import Workspace
+
+LIBRARY = Workspace(None).library
+PAPERS = sorted((path.parent.name, path.stem) for path in HERE.glob("*/*.txt"))
+# Words of the sample's office, and of software, that no other agency's paper may bear; what an empty value would print.
+FOREIGN = re.compile(
+    r"Sở Công Thương|Hà Nam|Chánh Văn phòng, Thủ trưởng|\b0 đồng|Không đồng|đợt 1\b|None|\{\{|\}\}|,\s*,|\s;|\(\)"
+    r"|cấp trên"
+)
+
+
+@pytest.fixture
+def office(request: pytest.FixtureRequest, tmp_path: Path) -> Office:
+    return office_of(request.param, tmp_path)
+
+
+def errors(path: Path) -> list[str]:
+    return [str(each) for each in lint(path).findings if each.severity is Severity.ERROR]
+
+
+def each(*names: str) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("office", names, indirect=True, ids=str)
+
+
+@pytest.mark.parametrize(("agency", "paper"), PAPERS, ids=str)
+def test_a_paper_says_what_a_clerk_of_that_agency_would_write(
+    agency: str, paper: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office = office_of(agency, tmp_path)
+    done = office.run(capsys, "draft", paper.partition(".")[0].partition("-phase")[0])
+    assert done.code == 0, done.out + done.err
+    assert said(office.drafted(paper)) == expected(agency, paper)
+
+
+@each(*AGENCIES)
+def test_no_paper_bears_a_word_of_another_agency_or_an_empty_value(
+    office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done = office.run(capsys, "draft", "award-decision", "certificate", "nomination-list", "--json")
+    assert done.code == 0, done.out + done.err
+    for path in office.drafted("x").parent.glob("*.docx"):
+        wrong = [line for line in said(path) if FOREIGN.search(line)]
+        assert wrong == [], path.name
+        assert errors(path) == [], path.name
+
+
+@each("cong-doan", "cuc", "dang", "truong", "xa")
+def test_what_is_drafted_is_issued_and_made_again_the_same(
+    office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for kind in ("award-decision", PLAN):
+        issued = office.issue(capsys, kind)
+        assert issued.code == 0, issued.out + issued.err
+        for paper in issued.json["issued"]:
+            with chdir(office.folder):
+                again = vbgen(capsys, "register", "reissue", paper["code"], "--json")
+            assert again.code == 0, again.out + again.err
+
+
+@each("cuc")
+def test_a_paper_signed_by_order_waits_for_the_ministry_s_number(
+    office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    held = office.issue(capsys, "launch-notice")
+    assert held.code != 0
+    issued = office.issue(capsys, "launch-notice", "--number", 812)
+    assert issued.code == 0, issued.out + issued.err
+    assert issued.json["issued"][0]["code"] == "812/BTL-ĐĐHĐ"
+
+
+@pytest.mark.matrix
+@pytest.mark.parametrize("kind", LIBRARY.names())
+@each(*AGENCIES)
+def test_every_kind_of_every_agency_is_drafted_issued_and_linted_without_an_error(
+    office: Office, kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if not LIBRARY.find(kind).lays_out:
+        office.lay(kind)
+    drafted = office.run(capsys, "draft", kind, "--json")
+    assert drafted.code == 0, drafted.out + drafted.err
+    for path in office.drafted("x").parent.glob("*.docx"):
+        assert errors(path) == [], path.name
+    if drafted.json["files"] and kind != "certificate":
+        number = ("--number", 812) if (office.agency, kind) == ("cuc", "launch-notice") else ()
+        issued = office.issue(capsys, kind, *number)
+        assert issued.code == 0, issued.out + issued.err

@@ -1,0 +1,100 @@
+"""What decisions will say, told at the cells that say it: level, executors, sources of money, grounds, articles."""
+
+import re
+from collections.abc import Iterator
+
+from vbgen.errors import Severity
+from vbgen.law.honour_type import HonourType
+from vbgen.messages import _
+from vbgen.model.agency import Agency
+from vbgen.office.checks.case import DECISION, Case
+from vbgen.office.checks.finding import Finding, Spot
+from vbgen.papers.body.bonus_table import BonusTable, bonus_table
+from vbgen.papers.body.honour_list import honour_list
+from vbgen.papers.frame.lines import with_ground_word
+from vbgen.papers.kinds.kind import Variant
+
+_PAPERS = {HonourType.COMMENDATION: DECISION, HonourType.TITLE: f"{DECISION}/titles"}
+_ARTICLE = re.compile(r"[Nn]hư [Đđ]iều (\d+)\b")
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """What level was taken, and what decisions lack or will say otherwise than it was typed."""
+    yield from _level(case)
+    yield from _ground_words(case)
+    if case.campaign.awards:
+        yield from _executors(case)
+        yield from _sources(case)
+        yield from _articles(case)
+
+
+def _level(case: Case) -> Iterator[Finding]:
+    agency = case.campaign.agency
+    if agency.level and case.proposals:
+        message = _(
+            "Thẩm quyền và tiền thưởng được xét theo cấp “{level}”; tiền thưởng: {money}.",
+            level=agency.level.label,
+            money=agency.money.label[:1].lower() + agency.money.label[1:],
+        )
+        yield Finding(
+            "agency-level", Severity.NOTE, message, "", None, (Spot("agency", 0, "level"),)
+        )
+
+
+def _executors(case: Case) -> Iterator[Finding]:
+    if not case.campaign.agency.executors:
+        message = _("Quyết định chưa nêu đơn vị thi hành; Điều cuối chỉ có những người được khen.")
+        todo = _("Ghi ở ô “{field}” của trang “Cơ quan”.", field=Agency.title_of("executors"))
+        spot = Spot("agency", 0, "executors")
+        yield Finding("executors-missing", Severity.NOTE, message, todo, None, (spot,))
+
+
+def _sources(case: Case) -> Iterator[Finding]:
+    """Money that comes from nowhere."""
+    tables = [table for _paper, _phase, table in _tables(case)]
+    lines = [line for table in tables for line in table.lines]
+    if any(line.amount and not line.given.source for line in lines):
+        message = _("Chưa ghi nguồn chi tiền thưởng nên quyết định không nêu nguồn.")
+        todo = _("Ghi ở ô “{field}” của trang “Cơ quan”.", field=Agency.title_of("bonus_source"))
+        spot = Spot("agency", 0, "bonus_source")
+        yield Finding("bonus-source-missing", Severity.NOTE, message, todo, None, (spot,))
+
+
+def _ground_words(case: Case) -> Iterator[Finding]:
+    for row, line in enumerate(case.campaign.legal_grounds):
+        printed = with_ground_word(line.text)
+        if printed != line.text.lstrip("-– \t"):
+            message = _("Căn cứ này được in thành: “{text}”.", text=printed)
+            spot = Spot("legal_grounds", row, "text")
+            yield Finding("ground-word-added", Severity.NOTE, message, "", None, (spot,))
+
+
+def _articles(case: Case) -> Iterator[Finding]:
+    """“Như Điều 3” below a decision of two articles, which says nothing of money."""
+    last = {paper: 3 if table.article else 2 for paper, _phase, table in _tables(case)}
+    for row, line in enumerate(case.campaign.recipients):
+        found = _ARTICLE.search(line.text)
+        papers = [paper for paper in last if line.kind in {paper, DECISION}]
+        wrong = [paper for paper in papers if found and int(found[1]) != last[paper]]
+        if wrong:
+            message = _(
+                "Điều thi hành của quyết định này là Điều {article}, không phải “{typed}”.",
+                article=last[wrong[0]],
+                typed=found[0] if found else "",
+            )
+            todo = _("Sửa thành “Như Điều {article}”.", article=last[wrong[0]])
+            spot = Spot("recipients", row, "text")
+            yield Finding("article-cited", Severity.WARNING, message, todo, None, (spot,))
+
+
+def _tables(case: Case) -> Iterator[tuple[str, int, BonusTable]]:
+    """Paper, phase and money of each decision that the campaign makes."""
+    campaign = case.campaign
+    for phase in case.phases:
+        rows = [row for row in campaign.awards if row.phase == phase]
+        for honours, paper in _PAPERS.items():
+            law = case.phase_laws.of(phase)
+            variant = Variant(within_power=True, honours=honours)
+            found = honour_list(campaign, rows, variant, law)
+            if found.groups:
+                yield paper, phase, bonus_table(found, campaign, law)
