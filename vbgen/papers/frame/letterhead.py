@@ -24,10 +24,11 @@ LETTERS = "CV"  # of a công văn below a heading of its own
 _ANNEX_RULE_MM = 30.0
 _MOST_LINES = 6
 _WORDS = (
-    "ủy ban nhân dân", "hội đồng nhân dân", "hộ gia đình", "doanh nghiệp", "hợp tác xã", "hội đồng", "trung học", "cơ sở", "phổ thông", "tiểu học", "mầm non", "đại học",
-    "cao đẳng", "bệnh viện", "đa khoa", "khu vực", "trung tâm", "công đoàn", "liên đoàn", "lao động", "thành phố",
-    "thành tích", "xuất sắc", "phong trào", "thi đua", "khen thưởng", "giấy khen", "bằng khen", "tập thể", "cá nhân",
-    "học sinh", "năm học", "kế hoạch", "tổ chức",
+    "ủy ban nhân dân", "hội đồng nhân dân", "hộ gia đình", "doanh nghiệp", "hợp tác xã",
+    "hội đồng", "trung học", "cơ sở", "phổ thông", "tiểu học", "mầm non", "đại học", "cao đẳng",
+    "bệnh viện", "đa khoa", "khu vực", "trung tâm", "công đoàn", "liên đoàn", "lao động",
+    "thành phố", "thành tích", "xuất sắc", "phong trào", "thi đua", "khen thưởng", "giấy khen",
+    "bằng khen", "tập thể", "cá nhân", "học sinh", "năm học", "kế hoạch", "tổ chức",
 )  # fmt: skip
 _TOGETHER = tuple(
     re.compile(words, re.IGNORECASE) for words in ("thi đua - khen thưởng", *_WORDS)
