@@ -93,6 +93,7 @@ ELSEWHERE = {
     "no-second-signer",
     "no-body",
     "no-issuer",
+    "secret-paper",
 }  # of kinds and issuers that have tests of their own
 
 

@@ -55,7 +55,7 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (place / "data").symlink_to(ROOT / "data")
     for walk, module, following in (
         (COLUMN, "people.py", "\n\n\nclass Initiative(Record):"),
-        (LINE, "agency.py", "\n\n\nclass Unit(Record):"),
+        (LINE, "agency.py", "\n\n\nclass Signer(Record):"),
     ):
         field = f"\n{block(walk, 'python').rstrip()}"
         put(place / "vbgen" / "model" / module, field, before=following)

@@ -71,7 +71,7 @@ def test_counts_name_each_subject_once() -> None:
         award("T1"),
         award("T2"),
     ]
-    assert listed(rows).counts == "02 tập thể và 01 cá nhân với 02 lượt khen thưởng"
+    assert listed(rows).counts == "02 tập thể và 01 cá nhân"
 
 
 def test_titles_are_quoted_and_commendation_forms_are_not() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from vbgen.campaign.cells.entries import TypedFile, TypedTable
 from vbgen.campaign.merging import merged
 from vbgen.campaign.records import UnderstoodRow, stand_in, understood
-from vbgen.campaign.topics import Topic, from_units, topic, topics, worded
+from vbgen.campaign.topics import from_units, topic, topics, worded
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
@@ -81,17 +81,12 @@ def assemble(main: UnderstoodFile, sent: Iterable[UnderstoodFile] = ()) -> Assem
 
 def _missing(main: UnderstoodFile) -> Iterable[Problem]:
     for each in topics():
-        if _is_required(each) and not main.rows.get(each.field) and each.field not in main.tables:
+        is_required = Campaign.model_fields[each.field].is_required()
+        if is_required and not main.rows.get(each.field) and each.field not in main.tables:
             message = _("thiếu trang “{title}” ({field}).", title=each.title, field=each.field)
             yield Problem(
                 "missing-sheet", message, Place(file=main.file), hint=_("Hãy thêm như trong mẫu.")
             )
-
-
-def _is_required(each: Topic) -> bool:
-    """Whether nothing is made without the sheet: an award outside a movement says nothing of a movement."""
-    fields = each.record.model_fields.values()
-    return not each.is_table and any(info.is_required() for info in fields)
 
 
 def _nothing_read(unit: UnderstoodFile) -> Iterable[Problem]:

@@ -118,17 +118,21 @@ def _doubled_row(title: str, first: int, key: tuple[object, ...]) -> str:
 
 def _dangling(campaign: Campaign) -> Iterator[Fault]:
     for each in references():
-        rows = getattr(campaign, each.target)
+        rows = _rows_of(campaign, each.target)
         key = key_of(each.target)
         known = {str(getattr(record, key)) for record in rows}
-        if each.target == "phases" and not known:
-            known = {str(phase.number) for phase in campaign.each_phase}
         called: dict[str, list[str]] | None = None
         for row, record in enumerate(getattr(campaign, each.table)):
             value = getattr(record, each.field)
             if value not in {None, ""} and str(value) not in known:
                 called = _called(rows, key) if called is None else called
                 yield _dangling_value(record, each, row, known, called)
+
+
+def _rows_of(campaign: Campaign, table: str) -> Sequence[Record]:
+    """The rows of a table; a movement without phases has one, whose number is 1."""
+    rows: Sequence[Record] = campaign.each_phase if table == "phases" else getattr(campaign, table)
+    return rows
 
 
 def _called(rows: Sequence[Record], key: str) -> dict[str, list[str]]:

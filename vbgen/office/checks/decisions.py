@@ -1,10 +1,11 @@
 """What decisions will say, told at the cells that say it: level, executors, sources of money, grounds, articles."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vbgen.errors import Severity
 from vbgen.law.honour_type import HonourType
+from vbgen.law.tables import Power
 from vbgen.messages import _
 from vbgen.model.agency import Agency
 from vbgen.office.checks.case import DECISION, Case
@@ -13,6 +14,7 @@ from vbgen.papers.body.bonus_table import BonusTable, bonus_table
 from vbgen.papers.body.honour_list import honour_list
 from vbgen.papers.frame.lines import with_ground_word
 from vbgen.papers.kinds.kind import Variant
+from vbgen.papers.kinds.known_honours import has_unknown_honours
 
 _PAPERS = {HonourType.COMMENDATION: DECISION, HonourType.TITLE: f"{DECISION}/titles"}
 _ARTICLE = re.compile(r"[Nn]hư [Đđ]iều (\d+)\b")
@@ -22,10 +24,11 @@ def check(case: Case) -> Iterator[Finding]:
     """What level was taken, and what decisions lack or will say otherwise than it was typed."""
     yield from _level(case)
     yield from _ground_words(case)
-    if case.campaign.awards:
+    tables = () if has_unknown_honours(case.campaign, case.today) else tuple(_tables(case))
+    if tables:
         yield from _executors(case)
-        yield from _sources(case)
-        yield from _articles(case)
+        yield from _sources(tables)
+        yield from _articles(case, tables)
 
 
 def _level(case: Case) -> Iterator[Finding]:
@@ -36,9 +39,10 @@ def _level(case: Case) -> Iterator[Finding]:
             level=agency.level.label,
             money=agency.money.label[:1].lower() + agency.money.label[1:],
         )
-        yield Finding(
-            "agency-level", Severity.NOTE, message, "", None, (Spot("agency", 0, "level"),)
-        )
+        powers = case.laws[case.proposals[0].phase].all(Power)
+        rule = next((power for power in powers if power.level is agency.level), None)
+        spot = Spot("agency", 0, "level")
+        yield Finding("agency-level", Severity.NOTE, message, "", rule, (spot,))
 
 
 def _executors(case: Case) -> Iterator[Finding]:
@@ -49,10 +53,9 @@ def _executors(case: Case) -> Iterator[Finding]:
         yield Finding("executors-missing", Severity.NOTE, message, todo, None, (spot,))
 
 
-def _sources(case: Case) -> Iterator[Finding]:
+def _sources(tables: Sequence[tuple[str, BonusTable]]) -> Iterator[Finding]:
     """Money that comes from nowhere."""
-    tables = [table for _paper, _phase, table in _tables(case)]
-    lines = [line for table in tables for line in table.lines]
+    lines = [line for _paper, table in tables for line in table.lines]
     if any(line.amount and not line.given.source for line in lines):
         message = _("Chưa ghi nguồn chi tiền thưởng nên quyết định không nêu nguồn.")
         todo = _("Ghi ở ô “{field}” của trang “Cơ quan”.", field=Agency.title_of("bonus_source"))
@@ -69,9 +72,9 @@ def _ground_words(case: Case) -> Iterator[Finding]:
             yield Finding("ground-word-added", Severity.NOTE, message, "", None, (spot,))
 
 
-def _articles(case: Case) -> Iterator[Finding]:
+def _articles(case: Case, tables: Sequence[tuple[str, BonusTable]]) -> Iterator[Finding]:
     """“Như Điều 3” below a decision of two articles, which says nothing of money."""
-    last = {paper: 3 if table.article else 2 for paper, _phase, table in _tables(case)}
+    last = {paper: 3 if table.article else 2 for paper, table in tables}
     for row, line in enumerate(case.campaign.recipients):
         found = _ARTICLE.search(line.text)
         papers = [paper for paper in last if line.kind in {paper, DECISION}]
@@ -87,8 +90,8 @@ def _articles(case: Case) -> Iterator[Finding]:
             yield Finding("article-cited", Severity.WARNING, message, todo, None, (spot,))
 
 
-def _tables(case: Case) -> Iterator[tuple[str, int, BonusTable]]:
-    """Paper, phase and money of each decision that the campaign makes."""
+def _tables(case: Case) -> Iterator[tuple[str, BonusTable]]:
+    """Paper and money of each decision that the campaign makes."""
     campaign = case.campaign
     for phase in case.phases:
         rows = [row for row in campaign.awards if row.phase == phase]
@@ -97,4 +100,4 @@ def _tables(case: Case) -> Iterator[tuple[str, int, BonusTable]]:
             variant = Variant(within_power=True, honours=honours)
             found = honour_list(campaign, rows, variant, law)
             if found.groups:
-                yield paper, phase, bonus_table(found, campaign, law)
+                yield paper, bonus_table(found, campaign, law)

@@ -128,16 +128,22 @@ class HonourSection:
         return any(entry.birth_year for group in self.groups for entry in group.entries)
 
     @property
-    def counted(self) -> str:
-        """`cá nhân`; `cá nhân với 06 lượt khen thưởng` where some stand in it more than once."""
-        times = sum(len(group.entries) for group in self.groups)
-        more = "" if times == self.subjects else f" với {two_digits(times)} lượt khen thưởng"
-        return f"{self.noun}{more}"
-
-    @property
     def subjects(self) -> int:
         """How many different nominees stand in it."""
         return len({entry.nominee.id for group in self.groups for entry in group.entries})
+
+    @property
+    def awards(self) -> int:
+        """How many rows stand in it: a nominee with two honours counts twice."""
+        return sum(len(group.entries) for group in self.groups)
+
+    @property
+    def turns(self) -> str:
+        """`11 lượt tập thể (09 tập thể)`; `09 tập thể` where each is named once."""
+        persons = count_of((self.subjects, self.noun))
+        if self.awards == self.subjects:
+            return persons
+        return f"{two_digits(self.awards)} lượt {self.noun} ({persons})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +174,15 @@ class HonourList:
 
     @property
     def counts(self) -> str:
-        """`05 tập thể và 04 cá nhân`: each counted once, and how often they are honoured where it is more."""
-        return count_of(*((section.subjects, section.counted) for section in self.sections))
+        """`05 tập thể và 04 cá nhân`, each subject counted once."""
+        return count_of(*((section.subjects, section.noun) for section in self.sections))
+
+    @property
+    def turns(self) -> str:
+        """`11 lượt tập thể (09 tập thể), 81 lượt cá nhân (60 cá nhân)`; the plain counts where each is named once."""
+        told = [section.turns for section in self.sections]
+        has_more = any(section.awards > section.subjects for section in self.sections)
+        return ", ".join(told) if has_more else self.counts
 
     @property
     def whom(self) -> str:
