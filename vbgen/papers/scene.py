@@ -1,5 +1,6 @@
 """One paper about to be written: which campaign, kind, variant and phase, and what the office planned for it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -92,16 +93,20 @@ class Scene:
     @property
     def _planned(self) -> PaperPlan:
         """The row: the paper's own before its kind's, its phase's before the general one."""
+        row = next(self._rows(), None)
+        if row is None:
+            return PaperPlan(kind=self.paper)
+        is_of_kind_alone = row.kind == self.kind.id != self.paper
+        takes_signer = not is_of_kind_alone or self._is_issued_alike
+        return row if takes_signer else self._without_signer(row)
+
+    def _rows(self) -> Iterator[PaperPlan]:
+        """Rows of the sheet of papers that speak of it, the nearest first, then of the kind that it goes with."""
         for name in filter(None, (self.paper, self.kind.id, self.kind.goes_with)):
             for phase in (self.phase_number, None):
-                for plan in self.campaign.papers:
-                    if plan.kind == name and plan.phase == phase:
-                        return (
-                            plan
-                            if name != self.kind.id or name == self.paper or self._is_issued_alike
-                            else self._without_signer(plan)
-                        )
-        return PaperPlan(kind=self.paper)
+                yield from (
+                    row for row in self.campaign.papers if (row.kind, row.phase) == (name, phase)
+                )
 
     @property
     def _is_issued_alike(self) -> bool:

@@ -1,13 +1,14 @@
 """What decisions will say, told at the cells that say it: level, executors, sources of money, grounds, articles."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from vbgen.errors import Severity
 from vbgen.law.honour_type import HonourType
 from vbgen.law.tables import Power
 from vbgen.messages import _
 from vbgen.model.agency import Agency
+from vbgen.model.paper import PaperLine
 from vbgen.office.checks.case import DECISION, Case
 from vbgen.office.checks.finding import Finding, Spot
 from vbgen.papers.body.bonus_table import BonusTable, bonus_table
@@ -76,18 +77,22 @@ def _articles(case: Case, tables: Sequence[tuple[str, BonusTable]]) -> Iterator[
     """“Như Điều 3” below a decision of two articles, which says nothing of money."""
     last = {paper: 3 if table.article else 2 for paper, table in tables}
     for row, line in enumerate(case.campaign.recipients):
-        found = _ARTICLE.search(line.text)
-        papers = [paper for paper in last if line.kind in {paper, DECISION}]
-        wrong = [paper for paper in papers if found and int(found[1]) != last[paper]]
-        if wrong:
+        if (article := _other_article(line, last)) is not None:
             message = _(
                 "Điều thi hành của quyết định này là Điều {article}, không phải “{typed}”.",
-                article=last[wrong[0]],
-                typed=found[0] if found else "",
+                article=article,
+                typed=line.text,
             )
-            todo = _("Sửa thành “Như Điều {article}”.", article=last[wrong[0]])
+            todo = _("Sửa thành “Như Điều {article}”.", article=article)
             spot = Spot("recipients", row, "text")
             yield Finding("article-cited", Severity.WARNING, message, todo, None, (spot,))
+
+
+def _other_article(line: PaperLine, last: Mapping[str, int]) -> int | None:
+    """The last article of a decision whose recipient's line names another; None where it names that one, or none."""
+    found = _ARTICLE.search(line.text)
+    articles = [last[paper] for paper in last if line.kind in {paper, DECISION}]
+    return next((each for each in articles if found and int(found[1]) != each), None)
 
 
 def _tables(case: Case) -> Iterator[tuple[str, BonusTable]]:

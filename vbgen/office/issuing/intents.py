@@ -30,7 +30,8 @@ from vbgen.office.making.paper_making import computed, paper_for
 from vbgen.office.making.template_look import looked_at
 from vbgen.office.stored.paper import stem_of, written
 from vbgen.office.stored.slots import PAPER, NumberSlot
-from vbgen.papers.body.honour_list import HonourEntry, HonourList
+from vbgen.papers.body.honour_entry import HonourEntry
+from vbgen.papers.body.honour_list import HonourList
 from vbgen.papers.context import context
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import agenda

@@ -21,7 +21,7 @@ from vbgen.office.making.paper_making import PaperToMake, paper_to_make
 from vbgen.office.making.template_look import looked_at
 from vbgen.office.references import is_of
 from vbgen.pages.pdf.joining import joined
-from vbgen.papers.body.honour_list import HonourEntry
+from vbgen.papers.body.honour_entry import HonourEntry
 from vbgen.papers.certificate.tightness import Tightness
 from vbgen.papers.kinds.kind import Kind
 from vbgen.register import Entry, Filter

@@ -7,7 +7,8 @@ from vbgen.law.bonus import unpaid
 from vbgen.law.rulebook import LawOfDay
 from vbgen.model.agency import MoneyRule
 from vbgen.model.campaign import Campaign
-from vbgen.papers.body.honour_list import HonourGroup, HonourList
+from vbgen.papers.body.honour_entry import HonourGroup
+from vbgen.papers.body.honour_list import HonourList
 from vbgen.papers.body.rates import Given, Rates
 from vbgen.words.numbers import listed, two_digits, vn_number
 from vbgen.words.spelling import money_in_words

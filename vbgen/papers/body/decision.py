@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from vbgen.law.honour import Honour
 from vbgen.law.honour_type import HonourType
-from vbgen.papers.body.honour_list import HonourGroup, HonourList
+from vbgen.papers.body.honour_entry import HonourGroup
+from vbgen.papers.body.honour_list import HonourList
 from vbgen.words.numbers import count_of
 
 BLANK = "." * 40  # where nobody has said what for

@@ -8,7 +8,8 @@ from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import CouncilMember, CouncilRole, Meeting, Vote
-from vbgen.papers.body.honour_list import HonourEntry, HonourGroup, HonourList, honour_list
+from vbgen.papers.body.honour_entry import HonourEntry, HonourGroup
+from vbgen.papers.body.honour_list import HonourList, honour_list
 from vbgen.papers.kinds.kind import Variant
 from vbgen.words.dates import clock, long_date
 from vbgen.words.numbers import percent_of, two_digits

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.model.dossier import padded
-from vbgen.papers.body.honour_list import HonourEntry, HonourList
+from vbgen.papers.body.honour_entry import HonourEntry
+from vbgen.papers.body.honour_list import HonourList
 from vbgen.papers.certificate.ladder import Ladder, tightest
 from vbgen.papers.certificate.tightness import Tightness
 from vbgen.papers.frame.letterhead import MOTTO

@@ -6,7 +6,7 @@ from typing import Any
 from vbgen.errors import UsageError
 from vbgen.messages import _
 from vbgen.model.people import Nominee
-from vbgen.papers.body.honour_list import HonourEntry
+from vbgen.papers.body.honour_entry import HonourEntry
 from vbgen.words.names import sort_key
 
 BY_LIST, BY_UNIT = "list", "unit"

@@ -47,16 +47,22 @@ def signature(signer: Signer, agency: Agency) -> Signature:
 
 def _lines(signer: Signer, agency: Agency) -> Iterator[str]:
     """The right by which somebody signs, then the title; the head's title says both."""
-    head, given = upper_vn(agency.head_title), upper_vn(signer.on_behalf_of)
     written = _of_party if is_of_party(agency) else _of_state
-    if signer.power in _COLLECTIVE:
-        yield f"{written('TM')} {given or upper_vn(agency.name)}"
-    if signer.power is SigningPower.COLLECTIVE_DEPUTY:
-        yield f"{written('KT')} {'CHỦ TỊCH' if _is_of_council(signer, agency) else head}"
-    if signer.power in _FOR_THE_HEAD:
-        yield f"{written(signer.power.value)} {given or head}"
+    for power, whom in _rights(signer, agency):
+        yield f"{written(power)} {whom}"
     if signer.power is not SigningPower.ACTING:
         yield upper_vn(signer.position)
+
+
+def _rights(signer: Signer, agency: Agency) -> Iterator[tuple[str, str]]:
+    """`TM` and the collective, `KT` and the title that somebody signs in place of."""
+    head, given = upper_vn(agency.head_title), upper_vn(signer.on_behalf_of)
+    if signer.power in _COLLECTIVE:
+        yield "TM", given or upper_vn(agency.name)
+    if signer.power is SigningPower.COLLECTIVE_DEPUTY:
+        yield "KT", "CHỦ TỊCH" if _is_of_council(signer, agency) else head
+    if signer.power in _FOR_THE_HEAD:
+        yield signer.power.value, given or head
 
 
 def _of_state(power: str) -> str:
@@ -88,8 +94,7 @@ def find_signer(
     if wanted:
         fitting = [signer for signer in signers if signer.id == wanted]
     elif council:
-        own = [signer for signer in signers if _is_of_council(signer, agency)]
-        fitting = own or [signer for signer in signers if signer.power in _COLLECTIVE]
+        fitting = _of_council(signers, agency)
     else:
         fitting = _of_agency(signers, agency, by_head=by_head)
     if not fitting:
@@ -127,6 +132,12 @@ def _of_agency(signers: Sequence[Signer], agency: Agency, *, by_head: bool) -> l
         return (is_other, *powers)
 
     return sorted(own, key=usual)
+
+
+def _of_council(signers: Sequence[Signer], agency: Agency) -> list[Signer]:
+    """Who signs for the award council: by its name, else whoever signs for a collective."""
+    own = [signer for signer in signers if _is_of_council(signer, agency)]
+    return own or [signer for signer in signers if signer.power in _COLLECTIVE]
 
 
 def _is_of_council(signer: Signer, agency: Agency) -> bool:
