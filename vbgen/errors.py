@@ -27,7 +27,7 @@ class Severity(StrEnum):
     @property
     def label(self) -> str:
         """The word a clerk reads."""
-        return {"error": _("Lỗi"), "warning": _("Cảnh báo"), "note": _("Ghi chú")}[self.value]
+        return {"error": _("Lỗi"), "warning": _("Cảnh báo"), "note": _("Lưu ý")}[self.value]
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,7 +206,9 @@ def toml_tables(content: bytes, file: Path) -> dict[str, Any]:
         return tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError as fault:
         line = fault.object.count(b"\n", 0, fault.start) + 1
-        reason = _("tệp không phải UTF-8; hãy lưu lại bằng mã UTF-8.")
+        reason = _(
+            "bảng mã chữ của tệp chưa đúng; hãy mở bằng Notepad rồi lưu lại với Encoding “UTF-8”."
+        )
         raise _bad_toml(file, line, reason) from fault
     except RecursionError as fault:
         raise _bad_toml(file, 0, _("các mục lồng nhau quá sâu; hãy viết lại cho gọn.")) from fault

@@ -155,13 +155,13 @@ def _not_ours(paths: list[Path]) -> OutputError:
     message = _(
         "Đã có tệp này, không phải do vbgen làm ra hoặc đã được sửa sau đó, nên không ghi đè."
     )
-    hint = _("Hãy chọn tên khác, hoặc chuyển tệp ấy đi nơi khác rồi chạy lại.")
+    hint = _("Hãy chọn tên khác, hoặc chuyển tệp đó đi nơi khác rồi chạy lại.")
     problems = tuple(
         Problem("not-ours", message, Place(file=str(path)), hint=hint) for path in paths
     )
     sentence = _(
-        "Đã có {files}, không phải do vbgen làm ra hoặc đã được sửa sau đó, nên không ghi đè. Hãy chọn tên khác, hoặc"
-        " chuyển tệp ấy đi nơi khác rồi chạy lại.",
+        "Đã có {files}, không phải do vbgen làm ra hoặc đã được sửa sau đó, nên không ghi đè. "
+        "Hãy chọn tên khác, hoặc chuyển tệp đó đi nơi khác rồi chạy lại.",
         files=", ".join(map(str, paths)),
     )
     return OutputError(sentence, problems)

@@ -50,7 +50,7 @@ def vbgen(capsys: pytest.CaptureFixture[str]) -> Callable[..., Told]:
 def test_a_sound_archive_is_said_to_be_so(vbgen: Callable[..., Told], workspace: Path) -> None:
     code, said, _complaint = vbgen("archive", "verify", "--workspace", workspace)
     assert code == 0
-    assert "Đã đối chiếu 3 văn bản, 9 việc trong nhật ký" in said
+    assert "Kho, sổ và nhật ký khớp nhau: 3 văn bản, 9 mục nhật ký" in said
 
 
 def test_numbers_that_are_held_are_counted_and_named(
@@ -117,7 +117,7 @@ def test_one_document_is_named_by_its_number(
         "--workspace",
         workspace,
     )
-    assert vbgen(*words)[:2] == (0, f"Đã đóng 1 hồ sơ vào túi {tmp_path / 'tui'}.\n")
+    assert vbgen(*words)[:2] == (0, f"Đã đóng 1 hồ sơ vào gói {tmp_path / 'tui'}.\n")
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_what_cannot_be_handed_over_is_told(
 def test_a_bag_that_is_none_is_told(vbgen: Callable[..., Told], workspace: Path) -> None:
     code, _said, complaint = vbgen("archive", "import", workspace, "--workspace", workspace)
     assert code == 2
-    assert "không phải là túi hồ sơ" in complaint
+    assert "không phải là gói hồ sơ" in complaint
 
 
 def test_an_archive_that_is_lost_has_its_own_code(

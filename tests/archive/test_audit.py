@@ -83,7 +83,7 @@ def test_a_deleted_row_of_the_register_is_found(office: Office) -> None:
     del office.rows[1]
     walked = audit(office.archive, office.rows, office.acts, head=office.head)
     assert [problem.code for problem in walked.problems] == ["row-deleted"]
-    assert "việc số 2, settle 02/QĐ-SCT" in walked.problems[0].message
+    assert "mục số 2, settle 02/QĐ-SCT" in walked.problems[0].message
 
 
 def test_a_changed_row_of_the_register_is_found_with_both_readings(office: Office) -> None:

@@ -46,7 +46,7 @@ def test_a_bag_of_papers_that_were_entered_later_says_which_year_is_needed_too(
     assert note.ways == (ExportBags((2021, 2026)),)
     with pytest.raises(ProblemsFoundError, match="chưa có gì được ghi") as refused:
         restored([tmp_path / "tui"], tmp_path / "new")
-    assert refused.value.problems[0].hint == "Hãy thêm túi hồ sơ của năm 2026."
+    assert refused.value.problems[0].hint == "Hãy thêm gói hồ sơ của năm 2026."
     assert not (tmp_path / "new").exists()
 
 
@@ -60,7 +60,7 @@ def test_a_bag_of_0_1_names_the_year_from_its_rows(office: Registry, tmp_path: P
     bagit.Bag(str(tmp_path / "tui")).save(manifests=True)
     with pytest.raises(ProblemsFoundError) as refused:
         restored([tmp_path / "tui"], tmp_path / "new")
-    assert refused.value.problems[0].hint == "Hãy thêm túi hồ sơ của năm 2026."
+    assert refused.value.problems[0].hint == "Hãy thêm gói hồ sơ của năm 2026."
 
 
 @pytest.mark.parametrize("years", [(), (2021, 2022, 2026)])

@@ -326,7 +326,7 @@ def test_a_list_that_names_a_file_outside_the_bag_is_refused(
 
 
 def test_a_folder_that_is_no_bag_is_told(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFileError, match="không phải là túi hồ sơ"):
+    with pytest.raises(UnreadableFileError, match="không phải là gói hồ sơ"):
         restored([tmp_path], tmp_path / "back")
 
 

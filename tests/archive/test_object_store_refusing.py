@@ -74,7 +74,7 @@ def test_a_paper_that_is_issued_is_not_said_to_be_held(
 ) -> None:
     desk = office(gated, tmp_path, f"issued-{how}")
     fault = refused_at(desk, gated, how, "mirror")
-    assert f"Văn bản số {CODE} đã phát hành" in fault.message
+    assert f"Văn bản số {CODE} đã cấp số" in fault.message
     assert resume(desk) == []
     assert [entry.delivered for entry in desk.register.entries()] == [True]
     assert verify(desk.register, desk.archive).is_sound

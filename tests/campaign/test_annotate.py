@@ -60,7 +60,7 @@ def test_all_problems_stand_in_a_list_with_links_errors_first(folder: Path) -> N
 
     assert results.title == "Kết quả kiểm tra"
     assert results["A1"].value == "Kết quả kiểm tra campaign.xlsx"
-    assert str(results["A2"].value).startswith("2 lỗi, 1 cảnh báo, 1 ghi chú.")
+    assert str(results["A2"].value).startswith("2 lỗi, 1 cảnh báo, 1 lưu ý.")
     assert [cell.value for cell in results["B"][3:]] == ["Mức", "Lỗi", "Lỗi", "Cảnh báo", "Ghi chú"]
     assert results["E5"].hyperlink.location == f"'{PEOPLE}'!E2"
 

@@ -204,7 +204,7 @@ def test_two_people_of_one_code_are_told_to_be_two(tmp_path: Path) -> None:
 
     (problem,) = problems_of(campaign_folder(tmp_path, double))["doubled-key"]
 
-    assert "hai người khác nhau, hãy đặt mã khác" in problem.hint
+    assert "hai người khác nhau, đặt mã khác" in problem.hint
 
 
 def test_rows_that_are_hidden_or_filtered_out_are_asked_about(tmp_path: Path) -> None:

@@ -167,7 +167,7 @@ def test_a_strict_workbook_is_read_like_any_other(tmp_path: Path) -> None:
         (b"BM\x36\0\0\0" + b"x" * 2000, "tệp ảnh"),
         (
             b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
-            "XML kiểu 2003",
+            "kiểu Excel 2003",
         ),
         ("BM01;Văn phòng".encode(), "CSV"),
     ],

@@ -88,7 +88,7 @@ def test_a_person_at_a_terminal_is_asked(
     os.close(ours)
     os.close(theirs)
     assert done.returncode == 0, done.stderr.decode()
-    assert "Mỗi loại văn bản một dãy số?" in done.stderr.decode()
+    assert "Mỗi loại văn bản một hệ thống số?" in done.stderr.decode()
     read = numbering(tmp_path / "w")
     start = read.pop("start", {})
     assert read == found

@@ -38,7 +38,7 @@ def test_a_right_paper_is_clean(capsys: Capture, clean: Path) -> None:
         "award-decision-phase-1.docx",
         "  Đọc là: quyết định.",
         "",
-        "1 tệp: 0 lỗi, 0 cảnh báo, 0 ghi chú.",
+        "1 tệp: 0 lỗi, 0 cảnh báo, 0 lưu ý.",
     ]
 
 
@@ -114,7 +114,7 @@ def test_an_unreadable_file_is_named_and_the_others_are_read(capsys: Capture, cl
     answer = vbgen(capsys, "lint", other, clean)
     assert answer.code == 2
     assert "not-word.docx" in answer.out
-    assert answer.out.strip().endswith("2 tệp: 1 lỗi, 0 cảnh báo, 0 ghi chú.")
+    assert answer.out.strip().endswith("2 tệp: 1 lỗi, 0 cảnh báo, 0 lưu ý.")
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def test_every_way_is_plain_values_for_programs(way: WayOut) -> None:
 def test_two_ways_stand_in_one_sentence() -> None:
     told = worded([Resume("02/QĐ-SCT"), GiveUpNumber("02/QĐ-SCT")])
     assert told == (
-        "Hãy chạy “vbgen register resume 02/QĐ-SCT” để làm nốt với đúng số ấy,"
+        "Hãy chạy “vbgen register resume 02/QĐ-SCT” để làm tiếp với đúng số đó,"
         " hoặc chạy “vbgen register void 02/QĐ-SCT --why LÝ_DO” để hủy số."
     )
 

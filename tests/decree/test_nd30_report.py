@@ -117,7 +117,7 @@ def test_comments_join_those_that_are_there() -> None:
 def test_a_clean_report_leaves_one_comment_so_that_silence_is_no_pass() -> None:
     source = GOOD["letter"]().bytes()
     [comment] = Document(BytesIO(annotate(source, lint(source)))).comments
-    assert comment.text == "Đọc là: công văn.\n0 lỗi, 0 cảnh báo, 0 ghi chú."
+    assert comment.text == "Đọc là: công văn.\n0 lỗi, 0 cảnh báo, 0 lưu ý."
 
 
 def arial() -> bytes:

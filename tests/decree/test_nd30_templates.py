@@ -89,7 +89,7 @@ def test_a_fault_in_a_fragment_is_found_in_the_template_and_in_the_fragment(
     fragment = path.parents[1] / "_fragments" / "letterhead.docx"
     [finding] = report_on(path).findings
     assert finding.rule == rule
-    assert "mảnh “letterhead.docx”" in str(finding.place)
+    assert "phần dùng chung “letterhead.docx”" in str(finding.place)
     assert tag.strip("{} ") in finding.place.quote
     assert [item.rule for item in report_on(fragment).findings] == [rule]
 
@@ -105,7 +105,7 @@ def test_a_fault_in_the_template_itself_is_found_at_its_paragraph(tmp_path: Path
 def test_a_template_without_its_fragments_says_what_it_could_not_look_into() -> None:
     report = lint(TEMPLATES / "award-decision" / "template.docx")
     assert "letterhead" in report.papers[0].unopened
-    assert "Không mở được mảnh: letterhead" in report.papers[0].sentence
+    assert "Không mở được phần dùng chung: letterhead" in report.papers[0].sentence
     assert not report.has_errors
 
 

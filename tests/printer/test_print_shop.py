@@ -138,7 +138,7 @@ def test_a_printer_that_stands_still_is_reported_and_its_job_can_be_taken_back(
     printer = find_printer(shop.printer_uri, shop.environ)
     with shop.mood("sleep 12"):
         told: list[Standing] = []
-        with pytest.raises(PrintingFailedError, match="đứng yên"):
+        with pytest.raises(PrintingFailedError, match="không hoạt động"):
             print_through(
                 printer, set_pages["a4"], Ticket("Giấy khen", A4), told.append, patience_s=1.5
             )

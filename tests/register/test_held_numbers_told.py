@@ -127,7 +127,7 @@ def test_a_paper_that_is_issued_is_not_said_to_be_held(
     database_url: str, tmp_path: Path, opened: Callable[[str], Register], part: str, step: str
 ) -> None:
     desk, fault = broken_at(desk_on(opened(database_url), tmp_path), tmp_path, part, step)
-    assert f"Văn bản số {CODE} đã phát hành" in fault.message
+    assert f"Văn bản số {CODE} đã cấp số" in fault.message
     assert fault.ways[-1] == Resume()
     assert resume(desk) == []
     (entry,) = desk.register.entries()
@@ -147,7 +147,7 @@ def test_papers_issued_before_the_one_that_fails_are_named(
 
     desk = replace(desk_on(opened(database_url), tmp_path), tell=tell)
     with pytest.raises(
-        OutputError, match=r"Số 02/SCT-VP vẫn được giữ\. Trước đó đã phát hành xong: 01/SCT-VP"
+        OutputError, match=r"Số 02/SCT-VP vẫn được giữ\. Trước đó đã cấp số xong: 01/SCT-VP"
     ):
         issue_each(desk, [summary(), summary()])
 

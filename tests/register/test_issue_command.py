@@ -140,7 +140,7 @@ def doubts_are_asked(office: Office) -> None:
     [summary] = office.issue("phase-summary", "2022-07-01", "--phase", "1", "--yes")["issued"]
     assert summary["code"] == "09/BC-SCT"
     again = office.issue("phase-summary", "2022-07-20", "--phase", "1", code=1)
-    assert "đã phát hành: số 09/BC-SCT" in again["message"]
+    assert "đã cấp số: số 09/BC-SCT" in again["message"]
     certificate = office.issue("certificate", "2022-07-20", "--phase", "1", code=2)
     assert "award-decision" in certificate["message"]
     [minutes] = office.issue("council-minutes", "2022-07-20", "--phase", "1")["issued"]

@@ -28,7 +28,7 @@ def test_giving_up_the_number_of_an_issued_paper_is_asked_about(register: Regist
     waiting = register.reserve(intent(), stamp())
     assert void_doubts(register.entry(waiting.id)) == ()
     [doubt] = void_doubts(register.entry(issue(register).id))
-    assert (doubt.code, "02/QĐ-SCT ngày 05/03/2026 đã phát hành" in doubt.message) == (
+    assert (doubt.code, "02/QĐ-SCT ngày 05/03/2026 đã cấp số" in doubt.message) == (
         "void-issued",
         True,
     )

@@ -288,7 +288,7 @@ def test_a_fork_is_told_apart_with_the_papers_of_both_sides(
 ) -> None:
     _lost, desk = forked(database_url, tmp_path, opened)
     desk.register.reserve(summary(), desk.stamp())
-    with pytest.raises(RegisterForkedError, match="rẽ làm hai") as refused:
+    with pytest.raises(RegisterForkedError, match="khác nhau từ sau") as refused:
         issue(desk, summary())
     assert [(one.code, one.place.file) for one in refused.value.problems] == [
         ("unknown-to-register", "02/QĐ-SCT"),

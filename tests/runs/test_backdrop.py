@@ -101,7 +101,7 @@ def test_single_files_of_more_pages_follow_one_another(pdfs: Path) -> None:
 
 
 def test_a_wrong_number_of_pages_is_refused(pdfs: Path) -> None:
-    with pytest.raises(OutsideProgramError, match="3 trang, lẽ ra phải có 2"):
+    with pytest.raises(OutsideProgramError, match="3 trang, cần có 2"):
         list(single_files((pdfs / "whole.pdf").read_bytes(), ["một", "hai"]))
 
 

@@ -112,7 +112,7 @@ REFUSED = {
     "a member that lies about its size": (lying(), ""),
     "a document type": (
         with_members(GOOD, {"word/x.xml": DOCTYPE}),
-        "hãy mở bằng Word rồi lưu mới thành .docx",
+        "hoặc mở bằng Word rồi lưu mới thành .docx",
     ),
     "a document type in UTF-16": (
         with_members(GOOD, {"word/x.xml": DOCTYPE.decode().encode("utf-16")}),
@@ -120,7 +120,7 @@ REFUSED = {
     ),
     "relationships that are no XML": (
         with_members(GOOD, {"word/_rels/x.xml.rels": b"<a"}),
-        "sai cú pháp XML",
+        "bị hỏng ở phần",
     ),
 }
 

@@ -61,7 +61,7 @@ BROKEN: dict[str, tuple[str, str, str]] = {
     "a bookmark without an end": (P + mark("bookmark", 3, "Start"), "unsound-range", "đoạn 2"),
     "a bookmark without a start": (mark("bookmark", 3, "End"), "unsound-range", "đoạn 1"),
     "a bookmark that ends before it starts": (mark("bookmark", 3, "End", "Start"), "unsound-range", "Dấu trang"),
-    "a comment without an end": (mark("commentRange", 3, "Start"), "unsound-range", "Vùng ghi chú"),
+    "a comment without an end": (mark("commentRange", 3, "Start"), "unsound-range", "Vùng chú thích"),
     "a permission without an end": (mark("perm", 3, "Start"), "unsound-range", "Vùng được phép sửa"),
     "a move without a start": (mark("moveFromRange", 3, "End"), "unsound-range", "Vùng chuyển chỗ"),
     "a move without an end": (mark("moveToRange", 3, "Start"), "unsound-range", "Vùng chuyển chỗ"),

@@ -60,7 +60,7 @@ WRONG = {
     "{%tc for a in b %}": ("tag-misplaced", "ô của bảng"),
     "{% vm %}": ("tag-misplaced", "ô của bảng"),
     "{%p if a %}{%p endif %}": ("tag-doubled", "đoạn riêng"),
-    "{%p include 'không-có' %}": ("fragment-missing", "không có thư mục mảnh"),
+    "{%p include 'không-có' %}": ("fragment-missing", "không có thư mục phần dùng chung"),
     "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}": ("tag-too-deep", "lồng nhau"),
     "{% for i in a %}" * 30 + "{% endfor %}" * 30: ("tag-too-deep", "lồng nhau"),
 }

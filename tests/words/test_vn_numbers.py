@@ -81,7 +81,7 @@ def test_a_share_of_nothing_is_refused() -> None:
 def test_money_has_no_fraction() -> None:
     assert numbers.money(1_490_000) == "1.490.000 đồng"
     assert numbers.money(Decimal("450000.00")) == "450.000 đồng"
-    with pytest.raises(ValueError, match="Cần một số nguyên"):
+    with pytest.raises(ValueError, match="Phải là số nguyên"):
         numbers.money(Decimal("0.5"))
 
 

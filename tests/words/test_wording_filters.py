@@ -65,7 +65,7 @@ def test_every_filter_shows_an_example_in_its_first_line(name: str) -> None:
 @pytest.mark.parametrize("wrong", ["nothing", "1.5", "true"])
 def test_a_value_of_a_wrong_type_is_refused_in_vietnamese(name: str, wrong: str) -> None:
     argument = "(end)" if name == "until" else ""
-    with pytest.raises(TypeError, match=r"^Cần một .*nhưng nhận được"):
+    with pytest.raises(TypeError, match=r"^Phải là .*hiện là"):
         rendered(f"{{{{ {wrong} | {name}{argument} }}}}")
 
 
@@ -80,7 +80,7 @@ def test_a_value_of_a_wrong_type_is_refused_in_vietnamese(name: str, wrong: str)
     ],
 )
 def test_a_wrong_argument_is_refused_in_vietnamese(expression: str) -> None:
-    with pytest.raises(TypeError, match=r"^Cần một .*nhưng nhận được"):
+    with pytest.raises(TypeError, match=r"^Phải là .*hiện là"):
         rendered(f"{{{{ {expression} }}}}")
 
 

@@ -168,7 +168,7 @@ _WORKBOOKS = (
           _with("xl/externalLinks/externalLink1.xml", b"<x/>")),
     Wrong("a workbook with data outside", DRAFT, 2, ("campaign.xlsx", "ngoài tệp"),
           _changed("xl/_rels/workbook.xml.rels", b"</Relation", _LINK)),
-    Wrong("a workbook with entities", DRAFT, 2, ("campaign.xlsx", "DTD"),
+    Wrong("a workbook with entities", DRAFT, 2, ("campaign.xlsx", "thành phần lạ"),
           _changed(_SHEET, b"<sheetData>", _DTD + b"<sheetData>")),
     Wrong("a locked part of a workbook", DRAFT, 2, ("campaign.xlsx", "mật khẩu"), edited(BOOK, _lock)),
     Wrong("a workbook with a way out", DRAFT, 2, ("campaign.xlsx", "không an toàn"), _with("../x.xml", b"<x/>")),

@@ -137,7 +137,7 @@ class _Named:
 
 
 def _act_place(seq: int) -> str:
-    return _("Nhật ký, việc số {seq}", seq=seq)
+    return _("Nhật ký, mục số {seq}", seq=seq)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ class _Walk:
             message = _(
                 "Trong kho lưu trữ có tệp lạ, không do vbgen đặt vào hoặc còn sót lại khi máy dừng đột ngột."
             )
-            hint = _("Hãy xem tệp ấy là gì rồi chuyển ra ngoài kho.")
+            hint = _("Hãy xem tệp đó là gì rồi chuyển ra ngoài kho.")
             yield Problem("stray-file", message, Place(file=name), Severity.WARNING, hint)
 
     def _look(self, piece: Sequence[str]) -> list[Problem]:
@@ -199,7 +199,7 @@ class _Walk:
             message = _(
                 "Tệp này của kho lưu trữ chỉ là liên kết tới một nơi khác, nên có thể bị thay đổi ở đó."
             )
-            hint = _("Hãy chép chính tệp vào đúng chỗ ấy thay cho liên kết.")
+            hint = _("Hãy chép chính tệp vào đúng chỗ đó thay cho liên kết.")
             yield Problem("archive-link", message, Place(file=name), hint=hint)
 
     def ties(self) -> Iterator[Problem]:
@@ -219,13 +219,13 @@ class _Walk:
 
 
 def _changed(digest: str, place: Place | None) -> Problem:
-    message = _("Tệp trong kho đã bị thay đổi: nội dung không còn khớp mã {digest}.", digest=digest)
+    message = _("Tệp trong kho không còn đúng bản đã lưu (mã {digest}).", digest=digest)
     return Problem("file-changed", message, place or Place(file=digest), hint=_restore())
 
 
 def _wrong_size(place: Place, found: int, said: int) -> Problem:
     message = _(
-        "Sổ đăng ký ghi tệp này dài {found} byte, trong kho nó dài {said} byte.",
+        "Sổ đăng ký và kho ghi khác nhau về độ dài của tệp này ({found} và {said}).",
         found=found,
         said=said,
     )
@@ -234,7 +234,7 @@ def _wrong_size(place: Place, found: int, said: int) -> Problem:
 
 def _wrong_tie(digest: str) -> Problem:
     message = _(
-        "Kho lưu trữ chỉ một việc khác với nhật ký là việc tiếp theo việc {digest}.",
+        "Kho lưu trữ ghi mục tiếp theo mục {digest} khác với nhật ký.",
         digest=digest[:12],
     )
     return Problem("journal-forked", message, Place(file=_("Nhật ký")), hint=_restore())
@@ -250,8 +250,8 @@ def _unnamed(digest: str, content: bytes) -> Problem:
     place = Place(file=digest)
     if (act := _act_in(content)) is not None:
         message = _(
-            "Kho lưu trữ giữ việc số {seq} ({what}, {who}, {at}) mà nhật ký không có: nhật ký đã bị viết lại"
-            " hoặc cắt bớt.",
+            "Kho lưu trữ có mục nhật ký số {seq} ({what}, {who}, {at}) mà nhật ký của sổ không có: "
+            "hai bên không khớp.",
             **act,
         )
         return Problem("journal-rewritten", message, place, hint=_restore())
@@ -261,7 +261,7 @@ def _unnamed(digest: str, content: bytes) -> Problem:
         )
         return Problem("dossier-unjournalled", message, place, hint=_restore())
     message = _("Không văn bản nào trong sổ và không việc nào trong nhật ký nhắc tới tệp này.")
-    hint = _("Tệp có thể còn lại từ một lần phát hành dở.")
+    hint = _("Tệp có thể còn lại từ một lần cấp số dở.")
     return Problem("file-orphaned", message, place, Severity.WARNING, hint, (Resume(),))
 
 

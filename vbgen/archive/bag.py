@@ -43,7 +43,7 @@ def pack(target: Path, info: Mapping[str, str], fill: Callable[[Path], None]) ->
     import bagit  # type: ignore[import-untyped]  # the wheel ships no types
 
     if target.exists():
-        raise OutputError(_("Đã có {path}; hãy chọn tên khác cho túi hồ sơ.", path=target))
+        raise OutputError(_("Đã có {path}; hãy chọn tên khác cho gói hồ sơ.", path=target))
     with _beside(target) as folder, _quiet():
         fill(folder)
         named = {"Bag-Software-Agent": _SOFTWARE, **info}
@@ -57,11 +57,11 @@ def unpack(folder: Path) -> Bag:
 
     if links := [path for path in folder.rglob("*") if path.is_symlink()]:
         problems = tuple(
-            Problem("bag-link", _("Túi hồ sơ có liên kết."), Place(file=str(path)))
+            Problem("bag-link", _("Gói hồ sơ có liên kết."), Place(file=str(path)))
             for path in links
         )
         raise ArchiveDamagedError(
-            _("Túi hồ sơ {folder} có liên kết ra ngoài; không dùng được.", folder=folder), problems
+            _("Gói hồ sơ {folder} có liên kết ra ngoài; không dùng được.", folder=folder), problems
         )
     with _quiet():
         try:
@@ -71,7 +71,7 @@ def unpack(folder: Path) -> Bag:
             raise _damaged(folder, fault, found) from fault
         except (bagit.BagError, OSError, UnicodeDecodeError) as fault:
             message = _(
-                "{folder} không phải là túi hồ sơ BagIt đọc được: {fault}",
+                "{folder} không phải là gói hồ sơ đọc được: {fault}",
                 folder=folder,
                 fault=fault,
             )
@@ -113,11 +113,11 @@ def _damaged(folder: Path, fault: Exception, bag: Any) -> ArchiveDamagedError:  
     details = getattr(fault, "details", None) or ([] if lacking or extra else [fault])
     problems = (
         *(
-            _told("bag-file-missing", _("Tệp có trong danh sách của túi nhưng không còn."), path)
+            _told("bag-file-missing", _("Tệp có trong danh sách của gói nhưng không còn."), path)
             for path in lacking
         ),
         *(
-            _told("bag-file-extra", _("Tệp không có trong danh sách của túi."), path)
+            _told("bag-file-extra", _("Tệp không có trong danh sách của gói."), path)
             for path in extra
         ),
         *(
@@ -127,7 +127,7 @@ def _damaged(folder: Path, fault: Exception, bag: Any) -> ArchiveDamagedError:  
         ),
     )
     message = _(
-        "Túi hồ sơ {folder} không còn nguyên vẹn ({count} chỗ). Hãy chép lại từ bản gốc.",
+        "Gói hồ sơ {folder} không còn nguyên vẹn ({count} chỗ). Hãy chép lại từ bản gốc.",
         folder=folder,
         count=len(problems),
     )
@@ -137,7 +137,7 @@ def _damaged(folder: Path, fault: Exception, bag: Any) -> ArchiveDamagedError:  
 def _problem(detail: object) -> Problem:
     if type(detail).__name__ == "ChecksumMismatch":
         path = str(getattr(detail, "path", ""))
-        return _told("bag-file-changed", _("Tệp đã bị thay đổi so với khi đóng túi."), path)
+        return _told("bag-file-changed", _("Tệp không khớp với khi đóng gói."), path)
     return _told("bag-damaged", str(detail), "")
 
 

@@ -36,15 +36,13 @@ def _faults_of(
 
 def _missing(first: int, last: int) -> Problem:
     numbers = f"{first}" if first >= last else f"{first}–{last}"
-    message = _(
-        "Nhật ký thiếu việc số {numbers}: các dòng ấy đã bị xóa hoặc đảo thứ tự.", numbers=numbers
-    )
+    message = _("Nhật ký thiếu mục số {numbers}, hoặc các mục không theo thứ tự.", numbers=numbers)
     return _problem("journal-entry-missing", message)
 
 
 def _untied(entry: JournalEntry) -> Problem:
     message = _(
-        "Việc số {seq} ({label}) không nối với việc số {before}: một trong hai đã bị viết lại.",
+        "Mục nhật ký số {seq} ({label}) không khớp với mục số {before}.",
         seq=entry.seq,
         label=entry.label,
         before=entry.seq - 1,
@@ -54,7 +52,7 @@ def _untied(entry: JournalEntry) -> Problem:
 
 def _changed(entry: JournalEntry) -> Problem:
     message = _(
-        "Việc số {seq} ({label}) đã bị sửa: nội dung không còn khớp mã đã ghi.",
+        "Mục nhật ký số {seq} ({label}) không khớp: nội dung khác với khi ghi.",
         seq=entry.seq,
         label=entry.label,
     )
@@ -62,7 +60,7 @@ def _changed(entry: JournalEntry) -> Problem:
 
 
 def _wrong_head(head: Head) -> Problem:
-    message = _("Việc số {seq} của nhật ký không phải là việc mà sổ đăng ký đã chốt.", seq=head.seq)
+    message = _("Mục nhật ký số {seq} không khớp với mục mà sổ đăng ký đã ghi.", seq=head.seq)
     return _problem("journal-head-wrong", message)
 
 

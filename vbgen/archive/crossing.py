@@ -57,7 +57,8 @@ def _files(entry: RegisterEntry, journalled: Mapping[str, str]) -> Iterator[Prob
             yield Problem("file-unjournalled", message, place, hint=_keep())
         elif journalled[name] != digest:
             message = _(
-                "Tệp đã bị tráo: sổ đăng ký chỉ sang một tệp khác với tệp mà nhật ký đã ghi."
+                "Tệp không khớp: sổ đăng ký chỉ sang một tệp khác với tệp ghi trong nhật ký. Giữ "
+                "nguyên, báo người phụ trách kỹ thuật."
             )
             yield Problem("file-swapped", message, place, hint=_keep())
     for name in journalled.keys() - entry.files.keys():
@@ -70,7 +71,7 @@ def _facts(entry: RegisterEntry, journalled: Mapping[str, str]) -> Iterator[Prob
         found = entry.facts.get(name, said)
         if found != said:
             message = _(
-                "Sổ đăng ký ghi {name} là “{found}”, nhật ký ghi “{said}”: dòng này của sổ đã bị sửa.",
+                "Sổ đăng ký ghi {name} là “{found}”, nhật ký ghi “{said}”: hai bên không khớp.",
                 name=name,
                 found=found,
                 said=said,
@@ -85,7 +86,7 @@ def _unjournalled(entry: RegisterEntry) -> Problem:
 
 def _deleted(label: str) -> Problem:
     message = _(
-        "Nhật ký (việc số {label}) có văn bản mà sổ đăng ký không còn: dòng ấy đã bị xóa.",
+        "Nhật ký (mục số {label}) có văn bản này, sổ đăng ký không có dòng đó.",
         label=label,
     )
     return Problem("row-deleted", message, Place(file=_("Sổ đăng ký")), hint=_keep())

@@ -85,8 +85,8 @@ class Archive:
         if digest_of(content) != digest:
             raise ArchiveDamagedError(
                 _(
-                    "Tệp {digest} trong kho lưu trữ {place} đã bị thay đổi: nội dung không còn khớp mã SHA-256 của nó."
-                    " Hãy giữ nguyên hiện trạng.",
+                    "Tệp {digest} trong kho lưu trữ {place} không còn đúng bản đã lưu. Hãy giữ nguyên hiện "
+                    "trạng và báo người phụ trách kỹ thuật.",
                     digest=digest,
                     place=self.place,
                 ),

@@ -56,6 +56,6 @@ def _what_to_do(differing: Sequence[Column]) -> str:
     """Two people may have been given one code, where units give codes of their own."""
     if any(column.field == "full_name" for column in differing):
         return _(
-            "Nếu là hai người khác nhau, hãy đặt mã khác cho một người; nếu là một, hãy thống nhất hai nơi."
+            "Nếu là hai người khác nhau, đặt mã khác cho một người; nếu là một, thống nhất hai nơi."
         )
     return _("Hãy thống nhất hai nơi hoặc xóa một hàng.")

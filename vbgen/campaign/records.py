@@ -126,7 +126,7 @@ def _once_above(column: Column, row: TypedRow, above: Mapping[str, TypedValue]) 
     entry = above.get(column.field)
     if row.under is not None and (entry is None or _stands_below(row.under, entry)):
         return _(
-            "Hàng này nằm dưới nhóm “{group}” (ô {cell}): hãy ghi {title} của nhóm ấy vào từng hàng.",
+            "Hàng này nằm dưới nhóm “{group}” (ô {cell}): hãy ghi {title} của nhóm đó vào từng hàng.",
             group=quoted(row.under.value),
             cell=row.under.place.cell,
             title=column.title,

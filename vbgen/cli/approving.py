@@ -38,7 +38,7 @@ def commands() -> list[click.Command]:
                     ["--replaces"],
                     default="",
                     metavar="SỐ",
-                    help=_("Văn bản đã phát hành mà nó thay thế."),
+                    help=_("Văn bản đã cấp số được thay thế."),
                 ),
                 click.Option(
                     ["--send-back"], is_flag=True, help=_("Trả lại dự thảo; cần kèm --remarks.")

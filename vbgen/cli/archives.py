@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def commands() -> list[click.Command]:
     """The group `archive`."""
     group = CommandGroup(
-        "archive", help=_("Kiểm tra kho lưu trữ, đóng túi hồ sơ, khôi phục từ túi hồ sơ.")
+        "archive", help=_("Kiểm tra kho lưu trữ, đóng gói hồ sơ, khôi phục từ gói hồ sơ.")
     )
     for command in (_verify_command(), _export_command(), _import_command()):
         group.add_command(command)
@@ -36,7 +36,7 @@ def _verify_command() -> click.Command:
         "verify",
         callback=_verify,
         help=_(
-            "Đối chiếu sổ đăng ký, nhật ký và kho lưu trữ; nêu mọi tệp thiếu, bị sửa, thừa và mọi chỗ đứt nối."
+            "Đối chiếu sổ đăng ký, nhật ký và kho lưu trữ; nêu mọi tệp thiếu, thừa và mọi chỗ không khớp."
         ),
         params=[
             workspace(),
@@ -51,7 +51,7 @@ def _verify_command() -> click.Command:
                 ["--seal"],
                 default="",
                 metavar="MÃ",
-                help=_("Mã chốt đã ghi lần trước; báo lỗi khi nhật ký không có."),
+                help=_("Mã của mục cuối cùng đã ghi lần trước; báo lỗi khi nhật ký không có."),
             ),
             parameters.as_json(),
         ],
@@ -62,12 +62,10 @@ def _export_command() -> click.Command:
     return Command(
         "export",
         callback=_export,
-        help=_(
-            "Đóng túi hồ sơ (BagIt) của một năm hoặc một văn bản, kèm mục lục và dữ liệu đặc tả."
-        ),
+        help=_("Đóng gói hồ sơ của một năm hoặc một văn bản, kèm mục lục và dữ liệu đặc tả."),
         params=[
             workspace(),
-            click.Option(["--year"], type=int, metavar="NĂM", help=_("Mọi văn bản của năm ấy.")),
+            click.Option(["--year"], type=int, metavar="NĂM", help=_("Mọi văn bản của năm đó.")),
             click.Option(
                 ["--all", "everything"],
                 is_flag=True,
@@ -81,7 +79,7 @@ def _export_command() -> click.Command:
                 metavar="DIR",
                 required=True,
                 type=click.Path(path_type=Path),
-                help=_("Túi hồ sơ sẽ đóng; chưa được có sẵn."),
+                help=_("Gói hồ sơ sẽ đóng; chưa được có sẵn."),
             ),
             click.Option(
                 ["--organ-id"], default="", metavar="MÃ", help=_("Mã định danh của cơ quan.")
@@ -106,7 +104,7 @@ def _import_command() -> click.Command:
     return Command(
         "import",
         callback=_import,
-        help=_("Khôi phục sổ đăng ký và kho lưu trữ đã mất từ các túi hồ sơ."),
+        help=_("Khôi phục sổ đăng ký và kho lưu trữ đã mất từ các gói hồ sơ."),
         params=[
             click.Argument(
                 ["bags"], metavar="DIR…", nargs=-1, required=True, type=click.Path(path_type=Path)
@@ -142,14 +140,14 @@ def _export(
     from vbgen.office import Handover, Office, PackBag
 
     if (year is None and code is None and not everything) or (everything and (year or code)):
-        raise UsageError(_("Hãy cho biết đóng túi gì: --year NĂM, --document SỐ hoặc --all."))
+        raise UsageError(_("Chọn hồ sơ để đóng gói: --year NĂM, --document SỐ hoặc --all."))
     screen, wanted = Screen(as_json=as_json), PackBag(target, code or "", year, Handover(**said))
     with (
-        _bar(screen, _("Đang đóng túi hồ sơ")) as tell,
+        _bar(screen, _("Đang đóng gói hồ sơ")) as tell,
         Office.look(place, around(tell=tell)) as office,
     ):
         packed = office.do(wanted)
-    sentence = _("Đã đóng {count} hồ sơ vào túi {target}.", count=packed.dossiers, target=target)
+    sentence = _("Đã đóng {count} hồ sơ vào gói {target}.", count=packed.dossiers, target=target)
     screen.answer(sentence, packed.as_json(), packed.problems)
 
 
@@ -176,8 +174,8 @@ def _tell(screen: Screen, proved: "ArchiveProved", sentence: str) -> int:
 
 def _walked(found: "Audit") -> str:
     return _(
-        "Đã đối chiếu {documents} văn bản, {acts} việc trong nhật ký, {objects} tệp trong kho: khớp nhau."
-        " Mã chốt của nhật ký: {head}.",
+        "Kho, sổ và nhật ký khớp nhau: {documents} văn bản, {acts} mục nhật ký, {objects} tệp. "
+        "Mã của mục cuối cùng: {head}.",
         documents=found.documents,
         acts=found.acts,
         objects=found.objects,

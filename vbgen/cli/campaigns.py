@@ -64,7 +64,7 @@ def _questions() -> list[click.Parameter]:
             ["--history-columns", "columns"],
             default="",
             metavar=_("CỘT"),
-            help=_("Cột của danh sách ấy, ví dụ “full_name=Tên cán bộ; year=C”."),
+            help=_("Cột của danh sách đó, ví dụ “full_name=Tên cán bộ; year=C”."),
         ),
         click.Option(
             ["--against", "earlier"],
@@ -82,7 +82,7 @@ def _outputs() -> list[click.Parameter]:
             ["--annotate"],
             metavar="FILE.xlsx",
             type=path,
-            help=_("Ghi một bản sao của bảng Excel có tô màu và ghi chú ở những ô cần xem."),
+            help=_("Ghi một bản sao của tệp Excel có tô màu và chú thích ở những ô cần xem."),
         ),
         click.Option(
             ["--report"],
@@ -106,8 +106,8 @@ def _marks() -> list[click.Parameter]:
             metavar=_("MÃ[@NƠI]"),
             multiple=True,
             help=_(
-                "Đánh dấu một cảnh báo hay ghi chú là đã hiểu, ví dụ “name-case@D5”; ghi nhiều lần được. Điều ấy không"
-                " được báo nữa cho tới khi dữ liệu liên quan thay đổi."
+                "Đánh dấu một cảnh báo hay lưu ý là đã hiểu, ví dụ “name-case@D5”; ghi nhiều lần được. "
+                "Điều đó không được báo nữa cho tới khi dữ liệu liên quan thay đổi."
             ),
         ),
         click.Option(
@@ -156,7 +156,7 @@ def columns_of(text: str) -> dict[str, str]:
 
 def _worded(found: "CampaignChecked") -> str:
     message = _(
-        "{errors} lỗi, {warnings} cảnh báo, {notes} ghi chú.",
+        "{errors} lỗi, {warnings} cảnh báo, {notes} lưu ý.",
         errors=found.counts[Severity.ERROR],
         warnings=found.counts[Severity.WARNING],
         notes=found.counts[Severity.NOTE],

@@ -48,7 +48,7 @@ def _form_command() -> click.Command:
         "form",
         callback=_form,
         help=_(
-            "Ghi một bảng Excel trống để điền: cả phong trào, hoặc riêng phần đề nghị của một đơn vị."
+            "Ghi một tệp Excel trống để điền: cả phong trào, hoặc riêng phần đề nghị của một đơn vị."
         ),
         params=[
             parameters.file("target"),

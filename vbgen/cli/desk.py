@@ -53,9 +53,7 @@ def why(*, required: bool = False) -> click.Option:
 
 def yes() -> click.Option:
     """Answers every question with yes."""
-    return click.Option(
-        ["--yes"], is_flag=True, help=_("Đồng ý trước với những điều còn băn khoăn.")
-    )
+    return click.Option(["--yes"], is_flag=True, help=_("Tự động đồng ý với các câu hỏi xác nhận."))
 
 
 def workspace() -> click.Option:
@@ -115,7 +113,7 @@ def codes_in(text: str) -> frozenset[str]:
 def acceptance_options() -> list[click.Parameter]:
     """Errors of form that are let pass, and why."""
     text = _("Cho qua đúng những lỗi thể thức này; cần kèm --reason.")
-    reason = _("Vì sao cho qua các lỗi thể thức ấy, ghi vào nhật ký.")
+    reason = _("Vì sao cho qua các lỗi thể thức đó, ghi vào nhật ký.")
     return [
         click.Option(["--accept-form-errors", "accepted"], default="", metavar="MÃ,…", help=text),
         click.Option(["--reason"], default="", metavar="LÝ_DO", help=reason),

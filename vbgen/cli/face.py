@@ -105,8 +105,8 @@ def _internal_fault(fault: Exception) -> str:
     ) as log:
         log.write(_report_of(fault))
     return _(
-        "Chương trình gặp lỗi bên trong ({kind}). Dữ liệu của bạn không bị thay đổi."
-        " Hãy gửi tệp {log} cho người phụ trách kỹ thuật.",
+        "Chương trình gặp lỗi bên trong ({kind}). Dữ liệu không thay đổi. Hãy gửi tệp {log} "
+        "cho người phụ trách kỹ thuật.",
         kind=type(fault).__name__,
         log=Path(log.name),
     )

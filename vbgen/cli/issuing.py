@@ -48,13 +48,15 @@ def commands() -> list[click.Command]:
                     ["--number"],
                     default="",
                     metavar="SỐ",
-                    help=_("Số do hệ thống khác cấp (245, 06a); mặc định là số tiếp theo của dãy."),
+                    help=_(
+                        "Số do hệ thống khác cấp (245, 06a); mặc định là số tiếp theo của hệ thống số."
+                    ),
                 ),
                 click.Option(
                     ["--replaces"],
                     default="",
                     metavar="SỐ",
-                    help=_("Văn bản đã phát hành mà nó thay thế."),
+                    help=_("Văn bản đã cấp số được thay thế."),
                 ),
                 click.Option(
                     ["--stated-signed"],
@@ -126,7 +128,7 @@ def _issued(screen: Screen, office: "Office", wanted: "IssuePapers") -> "Issued"
 
 def _sentence(one: "Settled", folder: Path) -> str:
     sentence = _(
-        "Đã phát hành {code} ngày {day}: {subject}. Bản để ký nằm trong {folder}.",
+        "Đã cấp số {code} ngày {day} và vào sổ: {subject}. Bản chính thức nằm trong {folder}.",
         code=one.code,
         day=f"{one.day:%d/%m/%Y}",
         subject=one.subject,

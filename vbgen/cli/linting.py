@@ -24,8 +24,8 @@ def commands() -> list[click.Command]:
             "lint",
             callback=_lint,
             help=_(
-                "Kiểm tra thể thức bất kỳ tệp Word nào theo Nghị định 30/2020/NĐ-CP."
-                " Mã thoát: 0 không lỗi, 1 trái nghị định, 2 không đọc được tệp hoặc tệp không có chữ."
+                "Kiểm tra thể thức bất kỳ tệp Word nào theo Nghị định số 30/2020/NĐ-CP. Mã thoát: 0 "
+                "không lỗi, 1 chưa đúng nghị định, 2 không đọc được tệp hoặc tệp không có chữ."
             ),
             params=[
                 click.Argument(
@@ -41,7 +41,9 @@ def commands() -> list[click.Command]:
                 ),
                 _target(
                     ["--annotate"],
-                    _("Ghi một bản sao có ghi chú Word ở từng chỗ sai; nhiều tệp thì là thư mục."),
+                    _(
+                        "Ghi một bản sao có chú thích Word ở từng chỗ sai; nhiều tệp thì là thư mục."
+                    ),
                 ),
                 _target(["--sarif"], _("Ghi kết quả dạng SARIF cho công cụ kiểm tra khác.")),
                 parameters.as_json(),
@@ -85,7 +87,7 @@ def _lint(
 
 def _worded(found: "FilesLinted") -> str:
     return _(
-        "{count} tệp: {errors} lỗi, {warnings} cảnh báo, {notes} ghi chú.",
+        "{count} tệp: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý.",
         count=len(found.results),
         errors=found.counts[Severity.ERROR],
         warnings=found.counts[Severity.WARNING],

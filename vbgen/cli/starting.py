@@ -23,7 +23,7 @@ def commands() -> list[click.Command]:
         Command(
             "init",
             callback=_init,
-            help=_("Tạo một thư mục làm việc mới, có phong trào mẫu và bảng Excel trống để điền."),
+            help=_("Tạo một thư mục làm việc mới, có phong trào thử và tệp Excel trống để điền."),
             params=[parameters.file("folder"), *_numbering(), parameters.as_json()],
         )
     ]
@@ -36,13 +36,13 @@ def _numbering() -> list[click.Parameter]:
         click.Option(
             ["--by-type"],
             is_flag=True,
-            help=_("Mỗi loại văn bản một dãy số; mặc định một dãy cho tất cả."),
+            help=_("Mỗi loại văn bản một hệ thống số; mặc định một hệ thống số cho tất cả."),
         ),
         click.Option(
             ["--apart"],
             multiple=True,
             metavar="DÃY=KÝ_HIỆU,…",
-            help=_("Loại có dãy riêng: giay-moi=GM."),
+            help=_("Loại có hệ thống số riêng: giay-moi=GM."),
         ),
         click.Option(["--inserted"], is_flag=True, help=_("Cho phép chèn số có chữ, như 06a.")),
         click.Option(
@@ -84,8 +84,9 @@ def _said(given: dict[str, Any], year: int) -> "NumberingWish":
     if given["by_type"] and given["last_number"]:
         raise UsageError(
             _(
-                "Mỗi loại văn bản một dãy số thì không có một số cuối cùng chung; hãy bỏ --last-number và ghi số đầu"
-                " của từng dãy vào mục [numbering.start] của vbgen.toml."
+                "Mỗi loại văn bản một hệ thống số thì không có một số cuối cùng chung; hãy bỏ "
+                "--last-number và ghi số đầu của từng hệ thống số vào mục [numbering.start] của "
+                "vbgen.toml."
             )
         )
     return NumberingWish(
@@ -117,9 +118,9 @@ def _asked(year: int) -> "NumberingWish":
     from vbgen.office import NumberingWish
 
     click.echo(_("Cách đánh số văn bản của cơ quan (đổi được sau trong vbgen.toml):"), err=True)
-    by_type = click.confirm(_("Mỗi loại văn bản một dãy số?"), default=False, err=True)
+    by_type = click.confirm(_("Mỗi loại văn bản một hệ thống số?"), default=False, err=True)
     types = click.prompt(
-        _("Loại có dãy riêng, ghi ký hiệu như GM (để trống nếu không có)"),
+        _("Loại có hệ thống số riêng, ghi ký hiệu như GM (để trống nếu không có)"),
         default="",
         show_default=False,
         err=True,

@@ -23,14 +23,14 @@ def preview_command() -> click.Command:
     return Command(
         "preview",
         callback=_preview,
-        help=_("Điền thử một loại văn bản bằng phong trào mẫu (hoặc phong trào của bạn) để xem."),
+        help=_("Xem trước một loại văn bản với phong trào thử, hoặc với phong trào của cơ quan."),
         params=[
             parameters.kind(required=True),
             click.Option(
                 ["--campaign"],
                 metavar="CAMPAIGN",
                 type=click.Path(path_type=Path),
-                help=_("Thư mục phong trào; mặc định là phong trào mẫu."),
+                help=_("Thư mục phong trào; mặc định là phong trào thử."),
             ),
             parameters.phase(),
             click.Option(["--pdf"], is_flag=True, help=_("Làm thêm bản PDF.")),
@@ -72,7 +72,7 @@ def _preview(  # noqa: PLR0913 - the options of the command
         seconds = f"{time.monotonic() - began:.1f}".replace(".", ",")
         click.echo(
             _(
-                "Đã làm lại trong {seconds} giây; đang chờ bạn lưu tệp (Ctrl+C để thôi).",
+                "Đã làm lại trong {seconds} giây; đang chờ lưu tệp (Ctrl+C để thôi).",
                 seconds=seconds,
             ),
             err=True,

@@ -40,7 +40,7 @@ def _check_command() -> click.Command:
                 ["--verify"],
                 is_flag=True,
                 help=_(
-                    "Điền thử bằng phong trào mẫu và chứng minh mọi giá trị đều có mặt trong văn bản."
+                    "Điền thử bằng phong trào thử và chứng minh mọi giá trị đều có mặt trong văn bản."
                 ),
             ),
             parameters.as_json(),
@@ -85,8 +85,9 @@ def _export_command() -> click.Command:
         "export",
         callback=_export,
         help=_(
-            "Xuất mẫu và dữ liệu để dùng với docxtpl mà không cần vbgen: mẫu đã ghép đủ các mảnh, dữ liệu, ảnh và một"
-            " tệp Python ngắn. Chỉ ghi khi docxtpl cho ra đúng văn bản của vbgen."
+            "Xuất mẫu và dữ liệu để dùng với docxtpl mà không cần vbgen: mẫu đã ghép đủ các phần "
+            "dùng chung, dữ liệu, ảnh và một tệp Python ngắn. Chỉ ghi khi docxtpl cho ra đúng văn "
+            "bản của vbgen."
         ),
         params=[
             parameters.kind(required=True),
@@ -95,7 +96,7 @@ def _export_command() -> click.Command:
                 ["--campaign"],
                 metavar="CAMPAIGN",
                 type=click.Path(path_type=Path),
-                help=_("Thư mục phong trào; mặc định là phong trào mẫu."),
+                help=_("Thư mục phong trào; mặc định là phong trào thử."),
             ),
             parameters.phase(),
             parameters.as_json(),

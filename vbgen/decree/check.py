@@ -150,7 +150,7 @@ def place_of(where: Line | Paragraph | Section | Table | None, *, file: str = ""
 
 def _part_label(paragraph: Paragraph) -> str:
     if paragraph.origin:
-        return _("mảnh “{file}”", file=paragraph.origin)
+        return _("phần dùng chung “{file}”", file=paragraph.origin)
     if paragraph.boxed:
         return _("hộp văn bản")
     labels: Mapping[str, str] = {"header": _("đầu trang"), "footer": _("chân trang")}

@@ -100,9 +100,7 @@ def two_rows(first: Record, second: Record) -> str:
     """What to do with two rows of one key: where their names differ they are two, not one typed twice."""
     names = [_plainly(str(getattr(each, "full_name", "") or "")) for each in (first, second)]
     if all(names) and names[0] != names[1]:
-        return _(
-            "Nếu là hai người khác nhau, hãy đặt mã khác cho một người; nếu là một, hãy xóa một hàng."
-        )
+        return _("Nếu là hai người khác nhau, đặt mã khác cho một người; nếu là một, xóa một hàng.")
     return _("Hãy xóa một hàng hoặc sửa lại mã.")
 
 
@@ -168,14 +166,14 @@ def _right_key(value: str, known: set[str], keys: list[str]) -> str:
     if keys:
         listed = ", ".join(f"“{key}”" for key in keys)
         return _(
-            "Có {count} hàng cùng tên ấy, mã {listed}; hãy ghi mã đúng.",
+            "Có {count} hàng cùng tên đó, mã {listed}; hãy ghi mã đúng.",
             count=len(keys),
             listed=listed,
         )
     near = get_close_matches(value, sorted(known), n=1)
     if near:
         return _("Có phải là “{near}”?", near=near[0])
-    return _("Hãy thêm vào trang ấy hoặc sửa lại mã.")
+    return _("Hãy thêm vào trang đó hoặc sửa lại mã.")
 
 
 def _plainly(text: str) -> str:

@@ -180,7 +180,9 @@ def _types(inspection: Inspection, library: Library, words: Vocabulary) -> Itera
             )
             listed = ", ".join(map(shown.title_of, kind.types))
             hint = (
-                _("Hãy chọn một trong: {shown}.", shown=listed) if listed else _("Để trống ô này.")
+                _("Chọn trong danh sách: {shown}.", shown=listed)
+                if listed
+                else _("Để trống ô này.")
             )
             place = inspection.place_of("papers", row, "as_type")
             yield Problem("type-not-taken", message, place, hint=hint)

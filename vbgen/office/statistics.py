@@ -58,7 +58,9 @@ def _honour_rows(found: Statistics) -> Iterator[SheetRow]:
         for row in found.proposed
     )
     yield SheetRow(_("Tổng cộng (lượt đã khen)"), _figures(found.total), is_total=True)
-    yield SheetRow(_("Số tập thể, cá nhân được khen"), _figures(found.subjects), is_total=True)
+    yield SheetRow(
+        _("Số tập thể, cá nhân được khen thưởng"), _figures(found.subjects), is_total=True
+    )
 
 
 def _counted(headcount: int | None) -> str | int:

@@ -176,5 +176,7 @@ def _moved(roles: Roles) -> Iterator[Problem]:
             "Máy chủ có nhiều sổ đăng ký nên không biết các tài khoản này thuộc sổ nào: {names}.",
             names=", ".join(roles.waiting),
         )
-        hint = _("Hãy GRANT vai trò của sổ này cho đúng những tài khoản của cơ quan.")
+        hint = _(
+            "Dành cho người quản trị: GRANT vai trò của sổ này cho đúng những tài khoản của cơ quan."
+        )
         yield Problem("roles-waiting", message, severity=Severity.WARNING, hint=hint)

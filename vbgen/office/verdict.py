@@ -48,7 +48,7 @@ def unexpected(register: Register, found: Audit, *, at_least: int, seal: str) ->
         message = _("Sổ có {count} văn bản, ít hơn {least}.", count=found.documents, least=at_least)
         yield Problem("fewer-papers", message, Place(file=register.place), hint=_look())
     if seal and all(stated != seal for _act, stated in register.journal()):
-        message = _("Nhật ký không có việc nào mang mã chốt {seal}.", seal=seal)
+        message = _("Nhật ký không có mục nào mang mã {seal}.", seal=seal)
         yield Problem("seal-unknown", message, Place(file=register.place), hint=_look())
 
 

@@ -135,8 +135,8 @@ def _failure(name: str, job: int, ended: Standing) -> str:
 
 def _stands_still(name: str, job: int, seen: Standing, patience_s: float) -> str:
     message = _(
-        "Máy in {name} đứng yên quá {minutes} phút ở lệnh in {job}, đã qua {sheets} tờ. Lệnh in vẫn còn trong hàng đợi:"
-        " hãy xem máy in rồi để nó in tiếp, hoặc xóa lệnh in đó.",
+        "Máy in {name} không hoạt động quá {minutes} phút; đã in {sheets} tờ của lệnh in "
+        "{job}. Lệnh in còn trong hàng đợi: xem máy in rồi in tiếp, hoặc xóa lệnh in đó.",
         name=name,
         minutes=max(1, round(patience_s / 60)),
         job=job,

@@ -113,8 +113,8 @@ def _cannot(one: Entry) -> ProblemsFoundError:
 
 def _cannot_by(one: Entry) -> ProblemsFoundError:
     message = _(
-        "Văn bản {code} không dùng được cho việc này: nó phải là một văn bản khác, đã phát hành, cùng ngày hoặc sau"
-        " văn bản bị thay đổi.",
+        "Văn bản {code} không dùng được cho việc này: phải là một văn bản khác, đã cấp số, "
+        "cùng ngày hoặc sau văn bản được thay đổi.",
         code=one.code,
     )
     return ProblemsFoundError(message, (Problem("wrong-changer", message),))
@@ -128,7 +128,8 @@ def _no_such_certificates(
         "không có"
     )
     message = _(
-        "Quyết định {code} không có đủ các giấy khen số {wanted} đang có hiệu lực; các số sổ vàng của nó: {known}.",
+        "Quyết định {code} không có đủ các giấy khen số {wanted} đang có hiệu lực; các số sổ "
+        "vàng hiện có: {known}.",
         code=old.code,
         wanted=", ".join(map(str, wanted)),
         known=known,

@@ -126,8 +126,8 @@ def _cannot_write(place: str, reason: str) -> str:
 
 def _unreachable(place: str, reason: str) -> str:
     return _(
-        "Không vào được sổ đăng ký {place}: {reason}. Hãy kiểm tra địa chỉ, đường truyền và quyền truy cập"
-        " rồi chạy lại; việc đang làm dở vẫn làm nốt được.",
+        "Không vào được sổ đăng ký {place}: {reason}. Hãy kiểm tra địa chỉ, đường truyền và "
+        "quyền truy cập rồi chạy lại; việc đang làm dở vẫn làm tiếp được.",
         place=place,
         reason=reason,
     )
@@ -150,8 +150,8 @@ def _busy(place: str) -> str:
 
 def _forbidden() -> str:
     return _(
-        "Tài khoản cơ sở dữ liệu này không có quyền làm việc ấy: văn thư cấp số và ghi sổ, người soạn thảo và người"
-        " kiểm tra chỉ được xem."
+        "Tài khoản cơ sở dữ liệu này không có quyền làm việc đó: văn thư cấp số và ghi sổ, "
+        "người soạn thảo và người kiểm tra chỉ được xem."
     )
 
 

@@ -172,17 +172,23 @@ def broken_links(connection: Connection) -> Iterator[Problem]:
     expected, previous = 1, BEGINNING
     for act, stated in walk(connection):
         if act.seq != expected:
-            yield _fault("act-missing", _("thiếu việc số {seq}", seq=expected), expected)
+            yield _fault("act-missing", _("thiếu mục nhật ký số {seq}", seq=expected), expected)
         elif act.previous != previous:
             yield _fault(
-                "chain-broken", _("việc số {seq} không nối với việc trước nó", seq=act.seq), act.seq
+                "chain-broken",
+                _("mục nhật ký số {seq} không khớp với mục trước", seq=act.seq),
+                act.seq,
             )
         if act.digest != stated:
-            yield _fault("act-changed", _("việc số {seq} đã bị sửa", seq=act.seq), act.seq)
+            yield _fault(
+                "act-changed",
+                _("mục nhật ký số {seq} không khớp với khi ghi", seq=act.seq),
+                act.seq,
+            )
         expected, previous = act.seq + 1, stated
     if (head.seq, head.digest) != (expected - 1, previous):
         yield _fault(
-            "act-missing", _("các việc cuối cùng, từ số {seq}, đã bị xóa", seq=expected), expected
+            "act-missing", _("thiếu các mục nhật ký cuối cùng, từ số {seq}", seq=expected), expected
         )
 
 

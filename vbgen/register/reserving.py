@@ -54,7 +54,7 @@ def _refuse_open(connection: Connection, paper: str) -> None:
 
 def open_already(shown: str) -> NumberTakenError:
     """The sentence for a paper whose issue was begun and not finished."""
-    message = _("Văn bản này đã được giữ số {code} nhưng chưa phát hành xong.", code=shown)
+    message = _("Văn bản này đã được giữ số {code} nhưng chưa vào sổ xong.", code=shown)
     return NumberTakenError(message, (Problem("open-issue", message, ways=(Resume(shown),)),))
 
 

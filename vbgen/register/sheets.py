@@ -92,7 +92,7 @@ def read_past(data: bytes, file: str, mapping: Mapping[str, str]) -> list[PastEn
         problems += faults
     if problems:
         raise ProblemsFoundError(
-            _("Sổ cũ {file} có lỗi; chưa nhập gì.", file=file), tuple(problems)
+            _("Sổ các năm trước {file} có lỗi; chưa nhập gì.", file=file), tuple(problems)
         )
     return entries
 

@@ -79,8 +79,8 @@ def _moved(key: Key, found: int, told: int) -> RegisterDamagedError:
     agency, series, year = key
     place = Place(file=f"{agency} · {series} · {year or ''}".strip(" ·"))
     message = _(
-        "Dãy số {place} đang đứng ở {found}, còn sổ và nhật ký cho thấy số cuối cùng là {told}: có người đã sửa sổ"
-        " ngoài vbgen. Chưa cấp số nào.",
+        "Hệ thống số {place} đang đứng ở {found}, sổ và nhật ký cho thấy số cuối cùng là "
+        "{told}: hai bên không khớp. Chưa có số nào được cấp.",
         place=place,
         found=found,
         told=told,

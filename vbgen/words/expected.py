@@ -12,7 +12,7 @@ def as_text(value: object) -> str:
     """The value, when it is text; raises TypeError otherwise."""
     if isinstance(value, str):
         return value
-    raise TypeError(_("Cần một đoạn chữ, nhưng nhận được {found}.", found=_found(value)))
+    raise TypeError(_("Phải là chữ; hiện là {found}.", found=_found(value)))
 
 
 def as_whole(value: object) -> int:
@@ -20,18 +20,16 @@ def as_whole(value: object) -> int:
     number = as_decimal(value)
     if number == number.to_integral_value():
         return int(number)
-    raise ValueError(_("Cần một số nguyên, nhưng nhận được {found}.", found=_found(value)))
+    raise ValueError(_("Phải là số nguyên; hiện là {found}.", found=_found(value)))
 
 
 def as_decimal(value: object) -> Decimal:
     """The value as an exact number; a float is refused, because it has lost digits already."""
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
-        raise TypeError(
-            _("Cần một số (số nguyên hoặc Decimal), nhưng nhận được {found}.", found=_found(value))
-        )
+        raise TypeError(_("Phải là số; hiện là {found}.", found=_found(value)))
     number = Decimal(value)
     if not number.is_finite():
-        raise ValueError(_("Cần một số cụ thể, nhưng nhận được {found}.", found=_found(value)))
+        raise ValueError(_("Phải là một số cụ thể; hiện là {found}.", found=_found(value)))
     if _digits(number) > MOST_DIGITS:
         raise ValueError(_("Số {found} có quá nhiều chữ số.", found=_found(value)))
     return number
@@ -43,9 +41,7 @@ def as_day(value: object) -> date:
         return value.date()
     if isinstance(value, date):
         return value
-    raise TypeError(
-        _("Cần một ngày (kiểu ngày tháng), nhưng nhận được {found}.", found=_found(value))
-    )
+    raise TypeError(_("Phải là ngày tháng; hiện là {found}.", found=_found(value)))
 
 
 def _digits(number: Decimal) -> int:

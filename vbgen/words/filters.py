@@ -53,7 +53,7 @@ def date_or_blank(value: date | None, year: int | None = None, month: int | None
 def clock(value: time) -> str:
     """`{{ start | clock }}` → 08 giờ 30 phút."""
     if not isinstance(value, time):
-        raise TypeError(_("Cần một giờ trong ngày, nhưng nhận được “{value}”.", value=value))
+        raise TypeError(_("Phải là giờ trong ngày; hiện là “{value}”.", value=value))
     return dates.clock(value)
 
 
@@ -116,14 +116,14 @@ def given_name(value: str) -> str:
 def listed(value: Iterable[str]) -> str:
     """`{{ units | listed }}` → Văn phòng, Thanh tra và Phòng Quản lý năng lượng."""
     if isinstance(value, str) or not isinstance(value, Iterable):
-        raise TypeError(_("Cần một danh sách, nhưng nhận được “{value}”.", value=value))
+        raise TypeError(_("Phải là danh sách; hiện là “{value}”.", value=value))
     return numbers.listed([as_text(word) for word in value])
 
 
 def count_of(value: Iterable[tuple[int, str]]) -> str:
     """`{{ [(5, "tập thể"), (4, "cá nhân")] | count_of }}` → 05 tập thể và 04 cá nhân."""
     if not isinstance(value, Iterable):
-        raise TypeError(_("Cần một danh sách, nhưng nhận được “{value}”.", value=value))
+        raise TypeError(_("Phải là danh sách; hiện là “{value}”.", value=value))
     return numbers.count_of(*(_counted(pair) for pair in value))
 
 
@@ -132,9 +132,7 @@ def _counted(pair: object) -> tuple[int, str]:
         case (count, noun):
             return as_whole(count), as_text(noun)
         case _:
-            raise TypeError(
-                _("Cần một cặp số lượng và tên gọi, nhưng nhận được “{pair}”.", pair=pair)
-            )
+            raise TypeError(_("Phải là một cặp số lượng và tên gọi; hiện là “{pair}”.", pair=pair))
 
 
 def _of_dates() -> tuple[Filter, ...]:

@@ -75,9 +75,7 @@ def roman(number: int) -> str:
     """`IV` for 4; raises ValueError outside 1–3999."""
     rest = as_whole(number)
     if not 1 <= rest <= _LARGEST_ROMAN:
-        raise ValueError(
-            _("Số La Mã chỉ ghi được từ 1 đến 3999, nhưng nhận được {number}.", number=number)
-        )
+        raise ValueError(_("Số La Mã chỉ ghi được từ 1 đến 3999; hiện là {number}.", number=number))
     written = ""
     for value, sign in _ROMAN:
         written += sign * (rest // value)

@@ -26,7 +26,7 @@ def point(number: int) -> str:
     """
     rest = as_whole(number)
     if rest < 1:
-        raise ValueError(_("Thứ tự của điểm tính từ 1, nhưng nhận được {number}.", number=number))
+        raise ValueError(_("Thứ tự của điểm tính từ 1; hiện là {number}.", number=number))
     letters = ""
     while rest:
         rest, place = divmod(rest - 1, len(LETTERS))

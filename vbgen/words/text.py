@@ -130,7 +130,7 @@ def _descriptions(count: int) -> dict[str, str]:
         "foreign-letter": _(
             "đã thay {count} chữ Kirin hoặc Hy Lạp trông giống bằng chữ Latinh", count=count
         ),
-        "odd-blank": _("đã thay {count} khoảng trắng đặc biệt bằng dấu cách thường", count=count),
+        "odd-blank": _("đã thay {count} dấu cách đặc biệt bằng dấu cách thường", count=count),
         "composed": _("đã chuyển chữ có dấu từ Unicode tổ hợp sang Unicode dựng sẵn"),
         "look-alike": _("đã thay {count} chữ Ð gõ nhầm mã bằng chữ Đ tiếng Việt", count=count),
         "double-blank": _("đã gộp {count} chỗ có nhiều dấu cách liền nhau", count=count),

@@ -188,7 +188,7 @@ def _is_unicode_already(text: str, converted: str) -> bool:
 def _by_content(text: str) -> Brought:
     misread = unmangled(text)
     if misread and misread.certain:
-        change = _("đã đọc lại UTF-8 bị mở sai bảng mã")
+        change = _("đã đọc lại chữ bị mở sai bảng mã")
         return Brought(misread.text, change)
     guess = looks_like(text)
     if guess is None:
@@ -209,7 +209,7 @@ def _doubted_bytes(text: str, misread: Unmangled | None) -> Brought:
     if misread is None:
         return Brought(text)
     doubt = _(
-        "giống UTF-8 bị mở sai bảng mã (“{reading}”) nhưng không đọc lại được hết, nên giữ nguyên",
+        "giống chữ bị mở sai bảng mã (“{reading}”) nhưng không đọc lại được hết, nên giữ nguyên",
         reading=quoted(misread.text),
     )
     return Brought(text, doubt=doubt)

@@ -69,7 +69,7 @@ def _told(
     why = (
         _("trong cột này ngày sau 12 chỉ có ở dạng chữ, như “{text}”", text=quoted(texts[0].value))
         if texts
-        else _("các ô ấy hiện tháng trước ngày")
+        else _("các ô đó hiện tháng trước ngày")
     )
     message = _(
         "{title}: ngày và tháng có thể bị đảo ở {cells}: {why}.",

@@ -66,7 +66,8 @@ def _against(titled: Addressed, values: Mapping[str, object]) -> str:
     if titled.is_woman is None or is_woman is None or is_woman == titled.is_woman:
         return ""
     return _(
-        "“{title}” trong họ tên trái với giới tính hoặc danh xưng của hàng này", title=titled.title
+        "“{title}” trong họ tên không hợp với giới tính hoặc danh xưng của hàng này",
+        title=titled.title,
     )
 
 
@@ -88,7 +89,7 @@ def _of_honorific(
     if told is None or told == (gender is Gender.FEMALE):
         return
     message = _(
-        "{title}: “{honorific}” trái với giới tính “{gender}” của hàng này.",
+        "{title}: “{honorific}” không hợp với giới tính “{gender}” của hàng này.",
         title=topic.column("honorific").title,
         honorific=honorific,
         gender=gender.label,

@@ -76,6 +76,7 @@ def _forms(column: Column) -> dict[ColumnKind, str]:
         ColumnKind.MOMENT: _("ngày và giờ dạng dd/mm/yyyy hh:mm"),
         ColumnKind.TRUTH: _("Có hoặc Không"),
         ColumnKind.CHOICE: _(
-            "chọn một trong: {labels}", labels=", ".join(f"“{label}”" for label in labels(column))
+            "chọn trong danh sách: {labels}",
+            labels=", ".join(f"“{label}”" for label in labels(column)),
         ),
     }

@@ -187,8 +187,8 @@ def _what_to_do(near: list[Path]) -> str:
     files = ", ".join(path.name for path in near)
     if all(path.suffix.casefold() == ".csv" for path in near):
         return _(
-            "Chỉ có {files}: một tệp CSV chỉ chứa một bảng. Hãy lấy mẫu {form} rồi chép bảng ấy vào trang của nó,"
-            " hoặc giữ tệp CSV trong thư mục {folder} bên cạnh {form}.",
+            "Chỉ có {files}: một tệp CSV chỉ chứa một bảng. Hãy lấy mẫu {form} rồi chép bảng đó "
+            "vào đúng trang, hoặc giữ tệp CSV trong thư mục {folder} bên cạnh {form}.",
             files=files,
             form=FORM_FILE,
             folder=NOMINATIONS,

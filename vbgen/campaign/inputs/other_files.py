@@ -43,7 +43,7 @@ def temporary(path: Path, name: str) -> Problem | None:
         return None
     message = _("tệp tạm của Word, Excel hay LibreOffice, không phải dữ liệu nên không được đọc.")
     hint = _(
-        "Có lẽ {opened} đang được mở: hãy lưu và đóng tệp ấy rồi chạy lại.", opened=opened or name
+        "Có lẽ {opened} đang được mở: hãy lưu và đóng tệp đó rồi chạy lại.", opened=opened or name
     )
     return Problem("temporary-file", message, Place(file=name), Severity.NOTE, hint)
 
@@ -74,10 +74,10 @@ def _named(kind: FileLook | None, path: Path) -> str:
 
 def _names() -> Mapping[FileLook, Callable[[], str]]:
     return {
-        ZipKind.WORKBOOK: lambda: _("sổ Excel"),
-        ZipKind.BINARY_WORKBOOK: lambda: _("sổ Excel nhị phân"),
+        ZipKind.WORKBOOK: lambda: _("tệp Excel"),
+        ZipKind.BINARY_WORKBOOK: lambda: _("tệp Excel nhị phân"),
         ZipKind.OPEN_SHEET: lambda: _("bảng tính OpenDocument"),
-        OleKind.WORKBOOK: lambda: _("sổ Excel kiểu cũ"),
+        OleKind.WORKBOOK: lambda: _("tệp Excel kiểu cũ"),
         ZipKind.WORD: lambda: _("tệp Word"),
         OleKind.WORD: lambda: _("tệp Word đời cũ"),
         ZipKind.OPEN_DOCUMENT: lambda: _("tệp OpenDocument"),
@@ -88,7 +88,7 @@ def _names() -> Mapping[FileLook, Callable[[], str]]:
         FileKind.EMPTY: lambda: _("tệp rỗng"),
         FileKind.TEXT: lambda: _("tệp chữ"),
         FileKind.WEB_PAGE: lambda: _("trang web"),
-        FileKind.SPREADSHEET_2003: lambda: _("bảng tính XML kiểu 2003"),
+        FileKind.SPREADSHEET_2003: lambda: _("bảng tính kiểu Excel 2003"),
         FileKind.OLE_LOCKED: lambda: _("tệp Office đặt mật khẩu"),
         ZipKind.OTHER: lambda: _("tệp nén"),
         FileKind.BROKEN_ZIP: lambda: _("tệp nén hỏng"),
@@ -101,7 +101,7 @@ def _way_out(kind: FileLook | None, path: Path) -> str:
     if kind in _ENDINGS:
         return _tables_way_out(kind, path)
     if kind in _WORD:
-        return _("Nếu có danh sách, hãy chép bảng ấy sang mẫu Excel đề nghị của đơn vị.")
+        return _("Nếu có danh sách, hãy chép bảng đó sang tệp Excel đề nghị của đơn vị.")
     if kind in {FileKind.PDF, FileKind.PICTURE}:
         return _("Nếu là danh sách, hãy xin đơn vị tệp Excel gốc hoặc gõ lại vào mẫu đề nghị.")
     if kind in {FileKind.WEB_PAGE, FileKind.SPREADSHEET_2003}:
@@ -110,7 +110,7 @@ def _way_out(kind: FileLook | None, path: Path) -> str:
         return _("Nếu trong đó có danh sách, hãy giải nén rồi đặt tệp Excel vào đây.")
     if kind is FileKind.OLE_LOCKED:
         return _("Hãy bỏ mật khẩu rồi lưu lại thành .xlsx.")
-    return _("Nếu là danh sách, hãy chép sang mẫu Excel; nếu không, hãy chuyển tệp ra ngoài.")
+    return _("Nếu là danh sách, chép sang tệp Excel trống; nếu không, chuyển tệp ra ngoài.")
 
 
 def _tables_way_out(kind: FileLook | None, path: Path) -> str:

@@ -179,7 +179,7 @@ def _question(grid: Grid, topics: Sequence[Topic], likely: Sequence[Topic], near
     lacking = _lacking(grid, meant)
     hint = _("Có phải là “{near}”? Nếu phải, hãy đổi tên trang thành “{near}”.", near=title)
     if lacking:
-        hint += " " + _("Trang ấy còn thiếu cột {lacking}.", lacking=lacking)
+        hint += " " + _("Trang đó còn thiếu cột {lacking}.", lacking=lacking)
     hint += " " + _("Nếu trang này không phải dữ liệu, hãy chuyển sang tệp khác.")
     return Problem("unknown-sheet", message, grid.place, hint=hint)
 

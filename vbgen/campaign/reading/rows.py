@@ -179,7 +179,7 @@ def _told(kind: NoData, seen: RowLook, place: Place) -> Problem:
         count=len(seen.lacking),
     )
     hint = _(
-        "Nếu là dữ liệu, hãy ghi đủ cả hàng; nếu là tên nhóm, ghi chú hay chữ ký, hãy chuyển ra khỏi bảng."
+        "Nếu là dữ liệu, ghi đủ cả hàng; nếu là tên nhóm, ghi chú hay chữ ký, chuyển ra khỏi bảng."
     )
     return Problem(kind.value, message, place, hint=hint)
 
@@ -226,5 +226,5 @@ def hidden_data(grid: Grid, rows: Sequence[TypedRow]) -> Iterator[Problem]:
         count=len(hidden),
         rows=told,
     )
-    hint = _("Nếu không muốn, hãy xóa hẳn những hàng ấy; nếu muốn, hãy bỏ lọc, bỏ ẩn để xem lại.")
+    hint = _("Nếu không muốn, xóa hẳn những hàng đó; nếu muốn, bỏ lọc, bỏ ẩn để xem lại.")
     yield Problem("hidden-rows", message, replace(grid.place, cell=""), Severity.WARNING, hint)

@@ -116,7 +116,7 @@ def _unnamed(place: Place, column: str, said: list[str]) -> Problem:
         count=len(said),
         first=quoted(said[0]),
     )
-    hint = _("Hãy ghi tiêu đề như trong mẫu, hoặc xóa những ô ấy.")
+    hint = _("Hãy ghi tiêu đề như trong mẫu, hoặc xóa những ô đó.")
     severity = Severity.WARNING if len(said) > 1 else Severity.NOTE
     return Problem("column-without-heading", message, place, severity, hint)
 
@@ -127,7 +127,7 @@ def _near(place: Place, stranger: Stranger, near: str) -> Problem:
         "mục “{title}” không có trong mẫu nên không được đọc.", title=quoted(stranger.title)
     )
     severity = Severity.ERROR if stranger.rows else Severity.WARNING
-    hint = _("Có phải là “{near}”? Nếu phải, hãy đổi tên mục ấy.", near=near)
+    hint = _("Có phải là “{near}”? Nếu phải, hãy đổi tên mục đó.", near=near)
     ways = (KeepColumn(stranger.title),) if stranger.rows else ()
     return Problem("unknown-heading", message, place, severity, hint, ways)
 
@@ -145,7 +145,7 @@ def _extra(place: Place, stranger: Stranger, absent: Sequence[Column]) -> Proble
 
 def _missing(place: Place, column: Column) -> Problem:
     message = _("thiếu cột bắt buộc “{title}” ở hàng tiêu đề.", title=column.title)
-    return Problem("missing-column", message, place, hint=_("Hãy thêm cột ấy như trong mẫu."))
+    return Problem("missing-column", message, place, hint=_("Hãy thêm cột đó như trong mẫu."))
 
 
 def _one_may_be_the_other(
@@ -161,7 +161,7 @@ def _one_may_be_the_other(
         strange=strange,
     )
     hint = _(
-        "Nếu một cột chưa hiểu chính là cột còn thiếu, hãy đổi tên nó; nếu không, hãy thêm cột như trong mẫu."
+        "Nếu một cột chưa hiểu chính là cột còn thiếu, đổi tên nó; nếu không, thêm cột như trong mẫu."
     )
     return Problem("missing-column", message, grid.place_at(row, full[0].number), hint=hint)
 

@@ -39,7 +39,7 @@ def read_grids(workbook: SafeWorkbook, name: str) -> tuple[Grid, ...]:
         refuse(
             name,
             "damaged-file",
-            _("sổ Excel bị hỏng bên trong; hãy mở bằng Excel, lưu lại rồi thử lại."),
+            _("tệp Excel bị hỏng bên trong; hãy mở bằng Excel, lưu lại rồi thử lại."),
             error,
         )
 

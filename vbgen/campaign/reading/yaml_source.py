@@ -49,14 +49,17 @@ def _decoded(data: bytes, name: str) -> str:
         refuse(
             name,
             "wrong-encoding",
-            _("tệp không phải UTF-8 (có lẽ là UTF-16); hãy lưu lại bằng mã UTF-8."),
+            _(
+                "bảng mã chữ của tệp chưa đúng (có lẽ là UTF-16); hãy mở bằng Notepad rồi lưu lại với "
+                "Encoding “UTF-8”."
+            ),
         )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         reason = _(
-            "tệp không phải UTF-8 (dòng {line}); hãy chuyển sang Unicode rồi lưu bằng mã UTF-8.",
+            "bảng mã chữ của tệp chưa đúng (dòng {line}); hãy chuyển sang Unicode rồi lưu với Encoding “UTF-8”.",
             line=line,
         )
         refuse(name, "wrong-encoding", reason, error)
@@ -73,14 +76,14 @@ def _composed(text: str, name: str) -> Node | None:
         refuse(
             name,
             "yaml-syntax",
-            _("dòng {line}: có ký tự không được phép trong YAML; hãy xóa ký tự ấy.", line=line),
+            _("dòng {line}: có ký tự không được phép trong YAML; hãy xóa ký tự đó.", line=line),
             error,
         )
     except RecursionError as error:
         refuse(
             name,
             "yaml-too-deep",
-            _("các mục lồng nhau quá sâu, không an toàn; hãy viết mỗi mục đúng bậc của nó."),
+            _("các mục lồng nhau quá sâu, không an toàn; hãy viết mỗi mục đúng bậc."),
             error,
         )
     return node

@@ -61,7 +61,7 @@ def _opened(path: Path) -> openpyxl.Workbook:
         refuse(
             path.name,
             "damaged-file",
-            _("sổ Excel bị hỏng bên trong; hãy mở bằng Excel, lưu lại rồi thử lại."),
+            _("tệp Excel bị hỏng bên trong; hãy mở bằng Excel, lưu lại rồi thử lại."),
             error,
         )
 
@@ -78,7 +78,7 @@ def _workbook_in(folder: Path) -> Path:
         refuse(
             main.name,
             "no-workbook",
-            _("chỉ chú thích được vào sổ Excel .xlsx; hãy lưu dữ liệu thành campaign.xlsx."),
+            _("chỉ chú thích được vào tệp Excel .xlsx; hãy lưu dữ liệu thành campaign.xlsx."),
         )
     return main
 

@@ -81,7 +81,7 @@ def _fitting(column: Column, text: str) -> str:
             title=column.title,
             limit=vn_number(LONGEST_TEXT),
         )
-        hint = _("Hãy dùng tệp YAML.")
+        hint = _("Rút ngắn, hoặc tách thành hai ô.")
         problem = Problem("text-too-long", f"{sentence} “{quoted(text)}”", hint=hint)
         raise OutputError(f"{sentence} {hint}", (problem,))
     return text

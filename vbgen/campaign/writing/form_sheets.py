@@ -83,9 +83,12 @@ def _write_heading(cell: "Cell", column: Column) -> None:
 
 def heading_note(column: Column) -> str:
     """What to fill in, in what form, and whether it may stay empty."""
-    return "\n".join(
-        line for line in (column.note, f"Ghi {expected(column)}.", _must(column)) if line
-    )
+    return "\n".join(line for line in (column.note, f"{_how(column)}.", _must(column)) if line)
+
+
+def _how(column: Column) -> str:
+    said = expected(column)
+    return said[:1].upper() + said[1:] if said.startswith("chọn ") else f"Ghi {said}"
 
 
 def _must(column: Column) -> str:

@@ -56,7 +56,7 @@ def _summary(problems: Sequence[Problem]) -> str:
         severity: sum(problem.severity is severity for problem in problems) for severity in Severity
     }
     return _(
-        "{errors} lỗi, {warnings} cảnh báo, {notes} ghi chú. Bấm vào ô ở cột E để tới chỗ cần xem.",
+        "{errors} lỗi, {warnings} cảnh báo, {notes} lưu ý. Bấm vào ô ở cột E để tới chỗ cần xem.",
         errors=counts[Severity.ERROR],
         warnings=counts[Severity.WARNING],
         notes=counts[Severity.NOTE],

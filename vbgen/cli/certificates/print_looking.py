@@ -72,7 +72,7 @@ def _leaves_table(leaves: "Sequence[CertificateSheet]") -> "Table":
 
 def _tight_table(leaves: "Sequence[CertificateSheet]") -> "Table":
     table = _table(
-        _("Thứ tự"), _("Tên"), _("Mục chật nhất"), _("Cỡ chữ"), _("Số dòng"), _("Còn trống")
+        _("Thứ tự"), _("Tên"), _("Mục dài nhất"), _("Cỡ chữ"), _("Số dòng"), _("Còn trống")
     )
     for leaf in leaves:
         tight = leaf.tightness

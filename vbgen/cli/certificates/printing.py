@@ -26,7 +26,8 @@ def commands() -> list[click.Command]:
             "print",
             callback=_print,
             help=_(
-                "In giấy khen đã phát hành lên phôi: ra tệp PDF hoặc ra máy in; in thử; đo độ lệch của máy in."
+                "In giấy khen của quyết định đã cấp số lên phôi: ra tệp PDF hoặc ra máy in; in thử; đo "
+                "độ lệch của máy in."
             ),
             params=[
                 *_what(),
@@ -92,7 +93,7 @@ def _where() -> list[click.Parameter]:
         click.Option(["--test"], is_flag=True, help=_("In thử trên giấy thường, có vẽ đường viền của phôi.")),
         click.Option(
             ["--patience"], type=click.IntRange(1), default=600, metavar="GIÂY",
-            help=_("Máy in đứng yên bao lâu thì báo; mặc định 600 giây."),
+            help=_("Máy in không hoạt động bao lâu thì báo; mặc định 600 giây."),
         ),
     ]  # fmt: skip
 
@@ -102,7 +103,7 @@ def _looking() -> list[click.Parameter]:
         click.Option(["--list", "listing"], is_flag=True, help=_("Liệt kê thứ tự, số sổ vàng và tên từng tờ.")),
         click.Option(
             ["--preview"], metavar="FILE.pdf", type=click.Path(path_type=Path),
-            help=_("Xem trước trên ảnh phôi: mười tờ chật nhất, hoặc những tờ chọn bằng --only; không in."),
+            help=_("Xem trước trên ảnh phôi: mười tờ nhiều chữ nhất, hoặc những tờ chọn bằng --only; không in."),
         ),
         click.Option(["--stocks"], is_flag=True, help=_("Liệt kê các phôi.")),
     ]  # fmt: skip

@@ -25,7 +25,9 @@ def commands() -> list[click.Command]:
     changes = {
         "replace": _("Ghi nhận văn bản SAU thay thế văn bản TRƯỚC."),
         "correct": _("Ghi nhận công văn SAU đính chính văn bản TRƯỚC."),
-        "withdraw": _("Ghi nhận văn bản SAU thu hồi văn bản TRƯỚC, hoặc một số giấy khen của nó."),
+        "withdraw": _(
+            "Ghi nhận văn bản SAU thu hồi văn bản TRƯỚC, hoặc một số giấy khen kèm theo."
+        ),
     }
     return [
         _resume(),
@@ -40,7 +42,7 @@ def _resume() -> click.Command:
     return Command(
         "resume",
         callback=_do_resume,
-        help=_("Làm nốt những văn bản đã giữ số mà chưa phát hành xong, với đúng số ấy."),
+        help=_("Làm tiếp những văn bản đã giữ số mà chưa xong, với đúng số đó."),
         params=[
             click.Argument(["reference"], metavar="[SỐ]", required=False),
             *acceptance_options(),
@@ -75,7 +77,7 @@ def _do_resume(  # noqa: PLR0913 - the options of the command
         Office.act(place, around(who, tell)) as office,
     ):
         done = office.do(wanted)
-    message = _("Đã làm nốt {count} văn bản.", count=len(done.papers))
+    message = _("Đã làm tiếp {count} văn bản.", count=len(done.papers))
     listed = "\n".join([message, *(f"  {one.code}  {one.subject}" for one in done.papers)])
     screen.answer(listed, done.as_json(), done.problems)
 
@@ -97,7 +99,7 @@ def _void() -> click.Command:
     return Command(
         "void",
         callback=_do_void,
-        help=_("Hủy một số, kèm lý do; số ấy ở lại trong sổ và không cấp lại."),
+        help=_("Hủy một số, kèm lý do; số đó ở lại trong sổ và không cấp lại."),
         params=[
             parameters.reference(),
             why(required=True),
@@ -250,4 +252,6 @@ def _do_import(  # noqa: PLR0913 - the options of the command
     columns = tuple((before, after.strip()) for before, _equals, after in pairs)
     with acting(place, who) as office:
         done = asked_first(screen, office, ImportPastBook(source, agency, columns), yes=yes)
-    screen.answer(_("Đã nhập {count} văn bản từ sổ cũ.", count=done.count), done.as_json())
+    screen.answer(
+        _("Đã nhập {count} văn bản từ sổ các năm trước.", count=done.count), done.as_json()
+    )

@@ -90,11 +90,11 @@ def _list() -> click.Command:
         params=[
             year(),
             click.Option(["--kind"], default="", metavar="KIND", help=_("Chỉ một loại văn bản.")),
-            click.Option(["--series"], default="", metavar="DÃY", help=_("Chỉ một dãy số.")),
+            click.Option(["--series"], default="", metavar="DÃY", help=_("Chỉ một hệ thống số.")),
             click.Option(
                 ["--open", "only_open"],
                 is_flag=True,
-                help=_("Chỉ những văn bản chưa phát hành xong."),
+                help=_("Chỉ những văn bản đã giữ số mà chưa xong."),
             ),
             golden(),
             *portion(),
@@ -134,7 +134,7 @@ def _show_list(  # noqa: PLR0913 - the options of the command
 def _search() -> click.Command:
     texts = {
         "--subject": _("Chữ trong trích yếu."),
-        "--recipient": _("Chữ trong nơi nhận, hoặc tên người được khen."),
+        "--recipient": _("Chữ trong nơi nhận, hoặc tên cá nhân, tập thể được khen thưởng."),
     }
     return Command(
         "search",

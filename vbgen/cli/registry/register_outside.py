@@ -30,7 +30,8 @@ def commands() -> list[click.Command]:
             "reserve",
             callback=_reserve,
             help=_(
-                "Giữ số cho một văn bản đang lập ngoài vbgen: số tiếp theo của dãy (TB-SCT) hoặc số nêu rõ."
+                "Giữ số cho một văn bản đang lập ngoài vbgen: số tiếp theo của hệ thống số (TB-SCT) "
+                "hoặc số nêu rõ."
             ),
             params=[
                 click.Argument(["reference"], metavar="KÝ_HIỆU"),

@@ -97,7 +97,7 @@ def _export() -> click.Command:
         params=[
             parameters.file("target"),
             year(),
-            click.Option(["--series"], default="", metavar="DÃY", help=_("Chỉ một dãy số.")),
+            click.Option(["--series"], default="", metavar="DÃY", help=_("Chỉ một hệ thống số.")),
             click.Option(["--volume"], default="", metavar="N", help=_("Quyển số, ghi trên bìa.")),
             golden(),
             workspace(),

@@ -27,9 +27,7 @@ def command() -> click.Command:
     return Command(
         "reissue",
         callback=_reissue,
-        help=_(
-            "Dựng lại văn bản từ dữ liệu và mẫu đã lưu, so từng byte với bản trong kho lưu trữ."
-        ),
+        help=_("Soạn lại văn bản từ dữ liệu và mẫu đã lưu, đối chiếu với bản lưu."),
         params=[parameters.reference(), parameters.year(), workspace(), parameters.as_json()],
     )
 
@@ -41,7 +39,7 @@ def _reissue(*, reference: str, year: int | None, place: Path, as_json: bool) ->
         answer = office.do(MakeAgain(reference, year))
     made = answer.made
     versions = {"code": answer.entry.code, "made": made.made_by, "now": made.version}
-    words = {True: _("giống từng byte"), False: _("dựng lại khác bản lưu")}
+    words = {True: _("giống hoàn toàn bản lưu"), False: _("dựng lại khác bản lưu")}
     compared = made.proofs if not made.changed else ()
     lines = [f"  {proof.name}: {words[proof.is_equal]}" for proof in compared]
     sentence = "\n".join([_sentence(made.verdict.value, versions), *lines])

@@ -147,7 +147,7 @@ def _found(fault: click.BadParameter) -> str:
         case click.Choice() as choice:
             known = ", ".join(map(str, choice.choices))
             return _(
-                "“{typed}” không có trong danh sách; hãy chọn một trong: {known}",
+                "“{typed}” không có trong danh sách; chọn trong: {known}",
                 typed=typed,
                 known=known,
             )

@@ -25,8 +25,8 @@ def with_words(problem: Problem) -> Problem:
 
 def _resume(way: ways.Resume) -> str:
     if not way.code:
-        return _("chạy “vbgen register resume” để làm nốt")
-    return _("chạy “vbgen register resume {code}” để làm nốt với đúng số ấy", code=way.code)
+        return _("chạy “vbgen register resume” để làm tiếp")
+    return _("chạy “vbgen register resume {code}” để làm tiếp với đúng số đó", code=way.code)
 
 
 def _approve(way: ways.Approve) -> str:
@@ -39,17 +39,17 @@ def _accept(way: ways.AcceptFormErrors) -> str:
     words = f"--accept-form-errors {','.join(way.errors)} --reason LÝ_DO"
     if way.code:
         return _(
-            "chạy “vbgen register resume {code} {words}” để phát hành như vậy",
+            "chạy “vbgen register resume {code} {words}” để vào sổ như vậy",
             code=way.code,
             words=words,
         )
-    return _("thêm “{words}” nếu vẫn phát hành như vậy", words=words)
+    return _("thêm “{words}” nếu vẫn cấp số như vậy", words=words)
 
 
 _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.Resume: _resume,
     ways.ResumeWithoutPdf: lambda way: _(
-        "chạy “vbgen register resume {code} --no-pdf” để phát hành không kèm bản PDF", code=way.code
+        "chạy “vbgen register resume {code} --no-pdf” để vào sổ không kèm bản PDF", code=way.code
     ),
     ways.GiveUpNumber: lambda way: _(
         "chạy “vbgen register void {code} --why LÝ_DO” để hủy số", code=way.code
@@ -63,9 +63,9 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.CalibratePrinter: lambda way: _(
         "chạy “vbgen print --calibrate {printer}” để đo", printer=way.printer
     ),
-    ways.ChooseDay: lambda _way: _("thêm --date YYYY-MM-DD, ngày dự kiến của quyết định"),
+    ways.ChooseDay: lambda _way: _("thêm --date NGÀY (dd/mm/yyyy), ngày dự kiến của quyết định"),
     ways.IssueFirst: lambda _way: _(
-        "chạy “vbgen issue PHONG-TRÀO award-decision --date NGÀY” để phát hành quyết định"
+        "chạy “vbgen issue PHONG-TRÀO award-decision --date NGÀY” để cấp số quyết định"
     ),
     ways.TryOnPlainPaper: lambda _way: _("thêm --test để in thử trên giấy thường"),
     ways.LeaveOut: lambda way: _(
@@ -88,14 +88,14 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
         "ghi {key} = {value} vào mục [numbering] của vbgen.toml", key=way.key, value=way.value
     ),
     ways.RestoreBags: lambda _way: _(
-        "chạy “vbgen archive import TÚI…” để khôi phục sổ và kho từ các túi hồ sơ"
+        "chạy “vbgen archive import GÓI…” để khôi phục sổ và kho từ các gói hồ sơ"
     ),
     ways.NameColumns: lambda way: _(
         "thêm --map “Tên cột=trường” nếu cột mang tên khác (các trường: {fields})",
         fields=", ".join(way.fields),
     ),
     ways.KeepColumn: lambda way: _(
-        'ghi ignored = ["{title}"] vào templates/headings.toml nếu cột ấy không cần đọc',
+        'ghi ignored = ["{title}"] vào templates/headings.toml nếu cột đó không cần đọc',
         title=" ".join(way.title.split()),
     ),
     ways.NameHistoryColumns: lambda _way: _("chỉ cột bằng --history-columns, ví dụ “year=C”"),
@@ -113,7 +113,7 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.VerifyArchive: lambda _way: _("chạy “vbgen archive verify” để đối chiếu sổ với kho"),
     ways.RecoverRegister: lambda _way: _("chạy “vbgen register recover” để lấy lại từ kho lưu trữ"),
     ways.ExportBags: lambda way: _(
-        "đóng thêm túi của năm {years} (“vbgen archive export --year N”), hoặc một túi cho tất cả (--all)",
+        "đóng thêm gói của năm {years} (“vbgen archive export --year N”), hoặc một gói cho tất cả (--all)",
         years=", ".join(map(str, way.years)),
     ),
     ways.UpgradeRegister: lambda _way: _(

@@ -67,7 +67,7 @@ class PaperTaken:
     @property
     def _muted(self) -> str:
         unopened = ", ".join(self.unopened)
-        without = _("Không mở được mảnh: {names}.", names=unopened) if unopened else ""
+        without = _("Không mở được phần dùng chung: {names}.", names=unopened) if unopened else ""
         if not self.values:
             return without
         muted = _(

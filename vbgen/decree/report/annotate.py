@@ -54,7 +54,7 @@ def annotate(source: Path | bytes, report: FormReport) -> bytes:
 def _opening(report: FormReport) -> list[str]:
     """What each paper was taken for, and how much was found."""
     counts = _(
-        "{errors} lỗi, {warnings} cảnh báo, {notes} ghi chú.",
+        "{errors} lỗi, {warnings} cảnh báo, {notes} lưu ý.",
         errors=report.count(Severity.ERROR),
         warnings=report.count(Severity.WARNING),
         notes=report.count(Severity.NOTE),

@@ -53,7 +53,7 @@ def check_line_breaks(paper: Paper, _book: FormRules) -> Iterator[Hit]:
         if "\n" in paragraph.text.strip():
             yield Hit("typing.line-break", _("có ngắt dòng trong đoạn"), paragraph)
         if re.match(r"[ \u00a0]{2,}\S|[ \u00a0]*\t", paragraph.text):
-            yield Hit("typing.indent-by-blanks", _("đầu dòng có khoảng trắng hoặc Tab"), paragraph)
+            yield Hit("typing.indent-by-blanks", _("đầu dòng có dấu cách hoặc Tab"), paragraph)
 
 
 def check_last_page(paper: Paper, _book: FormRules) -> Iterator[Hit]:

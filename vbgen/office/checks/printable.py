@@ -25,7 +25,7 @@ def unprintable_cells(campaign: Campaign, place_of: PlaceOf) -> Iterator[Problem
                 name=cut(name),
                 signs=signs,
             )
-            hint = _("Hãy bỏ ký hiệu ấy hoặc thay bằng chữ.")
+            hint = _("Hãy bỏ ký hiệu đó hoặc thay bằng chữ.")
             place = place_of(spot.table, spot.row, spot.field)
             yield Problem(UNPRINTABLE, message, place, Severity.ERROR, hint)
 

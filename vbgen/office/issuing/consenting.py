@@ -16,7 +16,9 @@ def confirm_form(ready: Sequence[Ready], accepted: Acceptance, doubts: Sequence[
     """Does nothing where every error of form is let pass; ProblemsFoundError with those left, and the doubts left."""
     errors = [error for one in ready for error in one.form_errors]
     if left := tuple(error for error in errors if error.code not in accepted.codes):
-        message = _("Văn bản trái thể thức nên chưa cấp số; hãy sửa mẫu hoặc dữ liệu rồi chạy lại.")
+        message = _(
+            "Văn bản chưa đúng thể thức nên chưa cấp số; hãy sửa mẫu hoặc dữ liệu rồi chạy lại."
+        )
         ways = (AcceptFormErrors(tuple(sorted(error_codes(errors)))),)
         raise ProblemsFoundError(message, (*left, *doubts), ways)
 

@@ -68,7 +68,8 @@ def clock_doubts(known: Known) -> Iterator[Problem]:
 def _in_series(day: date, last: date | None) -> Iterator[Problem]:
     if last is not None and day < last:
         message = _(
-            "Ngày {day} sớm hơn ngày của văn bản cuối cùng trong dãy số ({latest}): số và ngày sẽ ngược thứ tự.",
+            "Ngày {day} sớm hơn ngày của văn bản cuối cùng trong hệ thống số ({latest}): số và "
+            "ngày sẽ ngược thứ tự.",
             day=_shown(day),
             latest=_shown(last),
         )

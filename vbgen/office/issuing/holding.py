@@ -36,7 +36,7 @@ def issue_told(code: str) -> Iterator[None]:
         yield
     except VbgenError as fault:
         sentence = _(
-            "Văn bản số {code} đã phát hành và đã lưu; chỉ còn chép sang kho nhật ký hoặc thư mục để ký.",
+            "Văn bản số {code} đã cấp số và đã lưu; chỉ còn chép sang kho nhật ký hoặc thư mục để ký.",
             code=code,
         )
         raise _saying(fault, sentence, (Resume(),)) from fault
@@ -50,7 +50,7 @@ def others_told(codes: Sequence[str]) -> Iterator[None]:
     except VbgenError as fault:
         if not codes:
             raise
-        sentence = _("Trước đó đã phát hành xong: {codes}.", codes=", ".join(codes))
+        sentence = _("Trước đó đã cấp số xong: {codes}.", codes=", ".join(codes))
         raise _saying(fault, sentence, ()) from fault
 
 
@@ -61,7 +61,7 @@ def act_told() -> Iterator[None]:
         yield
     except VbgenError as fault:
         sentence = _(
-            "Việc vừa làm đã ghi vào sổ đăng ký; bản sao của nó trong kho lưu trữ sẽ được ghi ở lần làm việc sau."
+            "Việc vừa làm đã ghi vào sổ đăng ký; bản lưu trong kho lưu trữ sẽ được ghi ở lần làm việc sau."
         )
         raise _saying(fault, sentence, (Resume(),)) from fault
 

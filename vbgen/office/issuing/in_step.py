@@ -142,8 +142,9 @@ def _behind(found: Divergence, archive: Archive) -> RegisterBehindError:
     ways = (RecoverRegister(), VerifyArchive())
     if found.is_fork:
         message = _(
-            "Sổ đăng ký và kho lưu trữ {place} đã rẽ làm hai sau việc số {seq}: mỗi bên có việc mà bên kia không có,"
-            " như khi hai bản sao của một sổ cùng được dùng. Chưa có số nào được cấp thêm.",
+            "Sổ đăng ký và kho lưu trữ {place} khác nhau từ sau mục nhật ký số {seq}: mỗi bên có "
+            "mục mà bên kia không có. Có thể hai bản sao của một sổ cùng được dùng. Chưa có số nào "
+            "được cấp thêm.",
             place=archive.place,
             seq=found.common,
         )

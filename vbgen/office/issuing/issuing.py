@@ -67,9 +67,7 @@ def hold(desk: Desk, numbered: Numbered) -> None:
     """
     desk.enter_archive()
     if INTENT not in numbered.intent.materials:
-        message = _(
-            "Dữ liệu chờ phát hành của số này không còn trong sổ và kho, nên không làm nốt được."
-        )
+        message = _("Dữ liệu chờ của số này không còn trong sổ và kho, nên không làm tiếp được.")
         raise ProblemsFoundError(
             message, (Problem("intent-lost", message),), (GiveUpNumber(numbered.code),)
         )
@@ -114,7 +112,7 @@ def inspect(desk: Desk, rendered: Rendered, accepted: Acceptance) -> Inspected:
     present, known = error_codes(problems), _accepted_before(numbered)
     if left := present - known - accepted.codes:
         message = _(
-            "Văn bản số {code} trái thể thức ({errors}) nên chưa phát hành; số vẫn được giữ.",
+            "Văn bản số {code} chưa đúng thể thức ({errors}) nên chưa vào sổ; số vẫn được giữ.",
             code=numbered.code,
             errors=", ".join(sorted(left)),
         )
@@ -141,7 +139,7 @@ def _refuse_unsound(rendered: Rendered) -> None:
     if problems:
         code = rendered.numbered.code
         message = _(
-            "Văn bản số {code} thiếu những gì Word cần để mở nên chưa phát hành; số vẫn được giữ.",
+            "Văn bản số {code} thiếu những gì Word cần để mở nên chưa vào sổ; số vẫn được giữ.",
             code=code,
         )
         raise TemplateError(message, problems, ways=(GiveUpNumber(code),))

@@ -59,7 +59,8 @@ def series_doubts(
         yield _not_given(shown, coming)
     if coming.hole and not elsewhere:
         message = _(
-            "Lấy số {code} thì dãy “{series}” năm {year} bỏ trống {hole}: chưa có văn bản nào mang các số ấy.",
+            "Lấy số {code} thì hệ thống số “{series}” năm {year} bỏ trống {hole}: chưa có văn bản "
+            "nào mang các số đó.",
             code=shown,
             series=counter.series,
             year=counter.year,
@@ -68,7 +69,7 @@ def series_doubts(
         yield _doubt("number-hole", message)
     if coming.before_start:
         message = _(
-            "Số {code} nhỏ hơn số {start} mà dãy “{series}” bắt đầu: có thể sổ giấy đã dùng số ấy.",
+            "Số {code} nhỏ hơn số {start} mà hệ thống số “{series}” bắt đầu: có thể sổ giấy đã dùng số đó.",
             code=shown,
             start=padded(coming.before_start),
             series=counter.series,
@@ -76,8 +77,8 @@ def series_doubts(
         yield _doubt("number-before-start", message)
     if coming.origin:
         message = _(
-            "Cách đánh số đã đổi giữa năm {year}: dãy “{old}” ({agency}) đã đến số {last}, nên dãy “{new}” đi tiếp sau"
-            " số ấy, không trở lại 01.",
+            "Cách đánh số đã đổi giữa năm {year}: hệ thống số “{old}” ({agency}) đã đến số {last}, "
+            "nên hệ thống số “{new}” đi tiếp sau số đó, không trở lại 01.",
             year=counter.year,
             old=coming.origin.series,
             agency=coming.origin.agency,
@@ -120,9 +121,10 @@ def golden_doubts(block: ComingBlock, intent: Intent, past: GoldenPast | None) -
         return
     if past and not past.is_agreed:
         message = _(
-            "Sổ vàng đã có giấy khen năm {year} đánh số theo dãy, đến số {last}; giấy khen này đi tiếp từ số {first}."
-            " Từ 01/01/2024, số sổ vàng là số thứ tự của người nhận trong quyết định (Nghị định 98/2023/NĐ-CP,"
-            " Điều 104). Nhật ký giữ câu trả lời, chỉ hỏi một lần.",
+            "Sổ vàng đã có giấy khen năm {year} đánh số theo hệ thống số, đến số {last}; giấy khen "
+            "này đi tiếp từ số {first}. Từ 01/01/2024, số sổ vàng là số thứ tự của người nhận "
+            "trong quyết định (Nghị định 98/2023/NĐ-CP, Điều 104). Nhật ký giữ câu trả lời, chỉ "
+            "hỏi một lần.",
             year=intent.particulars.day.year,
             last=padded(past.last),
             first=padded(block.first),

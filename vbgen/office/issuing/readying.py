@@ -124,12 +124,12 @@ def _announced(ready: list[Ready]) -> list[Ready]:
         return ready
     listed = "; ".join(f"{one.coming.code} {one.intent.particulars.subject}" for one in ready)
     message = _(
-        "Lần phát hành này gồm {count} văn bản và lấy {count} số: {listed}.",
+        "Lần cấp số này gồm {count} văn bản và lấy {count} số: {listed}.",
         count=two_digits(len(ready)),
         listed=listed,
     )
     names = tuple(_paper_name(one.intent.particulars) for one in ready)
-    hint = _("Muốn phát hành riêng từng văn bản:")
+    hint = _("Muốn cấp số riêng từng văn bản:")
     doubt = Problem(
         "several-papers", message, severity=Severity.WARNING, hint=hint, ways=(ChooseKind(names),)
     )
@@ -146,7 +146,7 @@ def open_notes(register: Register) -> list[Problem]:
     return [
         Problem(
             "open-issue",
-            _("Văn bản số {code} đã được giữ số nhưng chưa phát hành xong.", code=numbered.code),
+            _("Văn bản số {code} đã được giữ số nhưng chưa vào sổ xong.", code=numbered.code),
             severity=Severity.WARNING,
             ways=(Resume(numbered.code),),
         )
@@ -243,7 +243,7 @@ def scenes_wanted(
     found = agenda(campaign, [kind], phase=wish.phase, law=law, emblem=emblem)
     scenes = [one for one in found.scenes if not slash or one.variant.id == variant]
     if not scenes:
-        raise ProblemsFoundError(_("Không có văn bản nào như vậy để phát hành."), found.notes)
+        raise ProblemsFoundError(_("Không có văn bản nào như vậy để cấp số."), found.notes)
     _refuse_several(wish, scenes)
     return scenes
 
@@ -254,7 +254,7 @@ def _refuse_carried(kind: Kind, library: Library) -> None:
     carrier = next((other for other in every if kind.id in other.carries), None)
     if carrier:
         message = _(
-            "“{title}” được phát hành cùng “{carrier}”, mang số của văn bản ấy.",
+            "“{title}” đi cùng “{carrier}”, mang số của văn bản đó.",
             title=kind.title,
             carrier=carrier.title,
         )
@@ -282,7 +282,7 @@ def _refuse_twice(standing: Sequence[Entry], wish: Wish) -> None:
     for entry in standing:
         if entry.id != wish.replaces:
             message = _(
-                "Văn bản này đã phát hành: số {code} ngày {day}.",
+                "Văn bản này đã cấp số: số {code} ngày {day}.",
                 code=entry.code,
                 day=f"{entry.day:%d/%m/%Y}",
             )

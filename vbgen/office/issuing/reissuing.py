@@ -156,7 +156,7 @@ def _kept(
     for file in files:
         place = Place(file=file.name)
         if stated.get(file.name) != file.digest:
-            message = _("Sổ ghi mã SHA-256 của tệp này khác với nhật ký.")
+            message = _("Sổ và nhật ký ghi khác nhau về tệp này.")
             problems.append(Problem("file-not-as-journalled", message, place))
             continue
         try:

@@ -87,7 +87,7 @@ def _remarks(body: TypedBody) -> Iterator[Problem]:
         yield Problem("body-revisions", message, place, Severity.WARNING, hint)
     if frame := _FRAME.search(plain_text(prepared.content)):
         message = _("Thân văn bản có cả phần khung nên khung sẽ in hai lần.")
-        hint = _("Hãy bỏ phần đầu, chữ ký, nơi nhận khỏi tệp; chương trình tự vẽ các phần ấy.")
+        hint = _("Hãy bỏ phần đầu, chữ ký, nơi nhận khỏi tệp; chương trình tự vẽ các phần đó.")
         at = replace(place, quote=frame[0].strip())
         yield Problem("body-has-frame", message, at, Severity.WARNING, hint)
     if prepared.comments:

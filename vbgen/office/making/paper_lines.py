@@ -113,5 +113,5 @@ def _unwritten(scene: Scene) -> Iterator[Problem]:
             ),
             Place(sheet=Campaign.title_of("report_paragraphs")),
             Severity.WARNING,
-            _("Văn bản chừa dòng chấm ở những mục ấy; hãy viết vào trang “Báo cáo”."),
+            _("Văn bản chừa dòng chấm ở những mục đó; hãy viết vào trang “Báo cáo”."),
         )

@@ -199,6 +199,4 @@ def _prove(whole: bytes, leaves: Sequence[CertificateSheet], path: Path) -> None
 
 
 def _not_issued() -> str:
-    return _(
-        "Quyết định khen thưởng chưa phát hành nên chưa in được giấy khen (chưa có số và ngày)."
-    )
+    return _("Quyết định khen thưởng chưa cấp số nên chưa in được giấy khen (chưa có số và ngày).")

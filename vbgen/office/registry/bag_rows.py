@@ -30,7 +30,7 @@ def rows_of(bag: Bag) -> Iterator[RegisterRow]:
     path = bag.payload / ROWS
     if not path.is_file():
         raise UnreadableFileError(
-            _("Túi hồ sơ {folder} thiếu tệp {name}.", folder=bag.folder, name=ROWS)
+            _("Gói hồ sơ {folder} thiếu tệp {name}.", folder=bag.folder, name=ROWS)
         )
     with path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, start=1):
@@ -52,7 +52,7 @@ def _row(path: Path, number: int, line: str) -> RegisterRow:
 def _unreadable(path: Path, number: int) -> UnreadableFileError:
     message = _("Dòng này không phải là một dòng của sổ đăng ký.")
     problem = Problem("bag-row-unreadable", message, Place(file=str(path), line=number))
-    return UnreadableFileError(_("Không đọc được sổ đăng ký trong túi hồ sơ."), (problem,))
+    return UnreadableFileError(_("Không đọc được sổ đăng ký trong gói hồ sơ."), (problem,))
 
 
 def last_act(rows: Sequence[RegisterRow]) -> int:

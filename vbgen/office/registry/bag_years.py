@@ -52,8 +52,8 @@ class Years:
         others = sorted({*self.acts, *self.papers} - {scope.year})
         if others:
             message = _(
-                "Túi này một mình chưa khôi phục được sổ: cần cả túi của các năm {years} (việc cấp số, phát hành hay"
-                " sửa đổi nằm ở đó).",
+                "Gói này một mình chưa khôi phục được sổ: cần cả gói của các năm {years} (việc cấp số "
+                "hay sửa đổi nằm ở đó).",
                 years=", ".join(map(str, others)),
             )
             yield Problem(

@@ -133,9 +133,9 @@ def _act_facts(act: Act) -> Mapping[str, str]:
         }
         facts |= _particulars({**entry, **counted})
     if act.what in NUMBERED and not act.detail.get("was_held"):
-        facts |= {_("giờ cấp số"): second(act.at), _("giờ phát hành"): ""}
+        facts |= {_("giờ cấp số"): second(act.at), _("giờ vào sổ"): ""}
     if act.what == "settle":
-        facts[_("giờ phát hành")] = second(act.at)
+        facts[_("giờ vào sổ")] = second(act.at)
     golden = act.detail.get("golden_book")
     if isinstance(golden, dict):
         facts[_("sổ vàng")] = _golden_fact(int(str(golden["first"])), str(golden["honoured"]))
@@ -144,7 +144,7 @@ def _act_facts(act: Act) -> Mapping[str, str]:
 
 def _row_facts(entry: Entry) -> Mapping[str, str]:
     plain = {**entry.as_json(), "recipients": "\n".join(entry.recipients)}
-    times = {_("giờ cấp số"): entry.reserved_at, _("giờ phát hành"): entry.settled_at or ""}
+    times = {_("giờ cấp số"): entry.reserved_at, _("giờ vào sổ"): entry.settled_at or ""}
     return {**_particulars(plain), **times, _("trạng thái"): entry.state.label}
 
 
@@ -164,7 +164,7 @@ def _particulars(values: Mapping[str, object]) -> dict[str, str]:
         "kind": _("loại văn bản"),
         "suffix": _("chữ sau số"),
         "agency": _("sổ của cơ quan"),
-        "series": _("dãy số"),
+        "series": _("hệ thống số"),
         "variant": _("dạng văn bản"),
         "phase": _("đợt"),
         "copy_kept_by": _("nơi lưu"),

@@ -68,7 +68,7 @@ class ArchiveProved(Answer):
 
 def _held(audit: Audit) -> Iterator[Problem]:
     """A note for each number whose paper is not finished."""
-    message = _("Số này đã được giữ nhưng văn bản chưa phát hành xong.")
+    message = _("Số này đã được giữ nhưng văn bản chưa vào sổ xong.")
     for code in audit.held:
         ways = (Resume(code), GiveUpNumber(code))
         yield Problem("open-issue", message, Place(file=code), Severity.NOTE, ways=ways)

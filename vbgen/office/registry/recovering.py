@@ -212,8 +212,8 @@ def _nameless(replay: Replay, papers: Mapping[str, Rebuilt]) -> list[str]:
 def _rowless(act: Act) -> Problem:
     source, count = act.detail.get("source", ""), act.detail.get("count", 0)
     message = _(
-        "Sổ cũ “{source}” ({count} văn bản) nhập bằng vbgen 0.1, không để lại dòng nào trong kho lưu trữ: hãy nhập lại"
-        " sổ ấy trước khi cấp số.",
+        "Sổ các năm trước “{source}” ({count} văn bản) nhập bằng vbgen 0.1, không để lại dòng "
+        "nào trong kho lưu trữ: hãy nhập lại sổ đó trước khi cấp số.",
         source=source,
         count=count,
     )

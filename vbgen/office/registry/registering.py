@@ -23,8 +23,8 @@ def void_doubts(entry: Entry) -> tuple[Problem, ...]:
     if entry.state not in IN_FORCE:
         return ()
     message = _(
-        "Văn bản {code} ngày {day} đã phát hành, có thể đã ký và gửi đi. Hủy số rồi thì không lấy lại được;"
-        " văn bản sai thì nên thay thế, đính chính hoặc thu hồi bằng một văn bản khác.",
+        "Văn bản {code} ngày {day} đã cấp số, có thể đã ký và gửi đi. Hủy số rồi thì không lấy "
+        "lại được; văn bản sai thì nên thay thế, đính chính hoặc thu hồi bằng một văn bản khác.",
         code=entry.code,
         day=f"{entry.day:%d/%m/%Y}",
     )

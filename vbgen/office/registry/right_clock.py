@@ -22,8 +22,8 @@ def clock_to_correct(desk: Desk) -> Problem:
     if wrong is None:
         raise _nothing_amiss()
     message = _(
-        "Việc số {first} đến {last} của nhật ký ghi giờ đến {latest}; máy đang chỉ {now}. Nếu giờ của máy bây giờ là"
-        " đúng thì các việc ấy đã ghi theo đồng hồ chạy sai.",
+        "Mục nhật ký số {first} đến {last} ghi giờ đến {latest}; máy đang chỉ {now}. Nếu giờ "
+        "của máy bây giờ là đúng thì các mục đó đã ghi theo đồng hồ chạy sai.",
         first=wrong.first,
         last=wrong.last,
         latest=f"{wrong.latest:%d/%m/%Y %H:%M}",
@@ -46,13 +46,13 @@ def corrections(register: Register) -> Iterator[Problem]:
     """A note for each time that the clock was stated to have been wrong."""
     for act in register.acts_about_no_document(CORRECTED):
         message = _(
-            "Việc số {first} đến {last} ghi theo đồng hồ chạy sai; {who} đã xác nhận: {why}.",
+            "Mục nhật ký số {first} đến {last} ghi theo đồng hồ chạy sai; {who} đã xác nhận: {why}.",
             first=act.detail.get("first"),
             last=act.detail.get("last"),
             who=act.who,
             why=act.why,
         )
-        place = Place(file=_("Nhật ký, việc số {seq}", seq=act.seq))
+        place = Place(file=_("Nhật ký, mục số {seq}", seq=act.seq))
         yield Problem("clock-corrected", message, place, Severity.NOTE)
 
 

@@ -54,7 +54,7 @@ def restore_workspace(
     problems = (*_journal_faults(rows, _years(bags)), *_files_lacking(rows, found))
     if problems:
         raise ProblemsFoundError(
-            _("Các túi hồ sơ chưa đủ để khôi phục; chưa có gì được ghi."), problems
+            _("Các gói hồ sơ chưa đủ để khôi phục; chưa có gì được ghi."), problems
         )
     _confirm_sound(rows, found, identity, now)
     with closing(Register.open(database, now=now)) as register:
@@ -87,7 +87,7 @@ def _confirm_sound(
             tried = verify(register, Archive(BagShelf(contents, identity)))
     if not tried.is_sound:
         message = _(
-            "Các dòng trong túi hồ sơ không khớp với nhật ký của chúng; chưa có gì được ghi."
+            "Các dòng trong gói hồ sơ không khớp với nhật ký kèm theo; chưa có gì được ghi."
         )
         raise ProblemsFoundError(message, tried.problems)
 
@@ -102,7 +102,7 @@ class BagShelf:
     @property
     def place(self) -> str:
         """As messages name it."""
-        return _("túi hồ sơ")
+        return _("gói hồ sơ")
 
     def keep(self, name: str, content: bytes) -> None:
         """Nothing is ever kept here; OSError."""
@@ -143,13 +143,13 @@ def _identity(bags: Sequence[Bag]) -> str:
     for bag in bags:
         if bag.info.get("Vbgen-Format") != FORMAT:
             raise UnreadableFileError(
-                _("Túi hồ sơ {folder} không do vbgen đóng.", folder=bag.folder)
+                _("Gói hồ sơ {folder} không do vbgen đóng.", folder=bag.folder)
             )
     identities = {bag.info["Vbgen-Register"] for bag in bags}
     if len(identities) != 1:
         names = ", ".join(str(bag.folder) for bag in bags)
         raise UnreadableFileError(
-            _("Các túi {names} không cùng một sổ đăng ký; hãy khôi phục riêng.", names=names)
+            _("Các gói {names} không cùng một sổ đăng ký; hãy khôi phục riêng.", names=names)
         )
     return identities.pop()
 
@@ -222,12 +222,12 @@ def _journal_faults(rows: Sequence[RegisterRow], years: Years) -> Iterator[Probl
     there = {entry.seq for entry in entries}
     lacking = [seq for seq in range(1, int(str(head["seq"])) + 1) if seq not in there]
     named = years.of_acts(lacking) or years_told(rows)
-    hint = _("Hãy chép lại túi từ bản gốc.")
+    hint = _("Hãy chép lại gói từ bản gốc.")
     ways: tuple[WayOut, ...] = ()
     if lacking:
         shown = ", ".join(map(str, named)) or _("khác")
         hint, ways = (
-            _("Hãy thêm túi hồ sơ của năm {years}.", years=shown),
+            _("Hãy thêm gói hồ sơ của năm {years}.", years=shown),
             (ExportBags(named),) if named else (),
         )
     for problem in broken_links(entries, Head(int(str(head["seq"])), str(head["digest"]))):
@@ -244,7 +244,7 @@ def _files_lacking(rows: Sequence[RegisterRow], found: Mapping[str, Path]) -> It
         if document["state"] not in _OPEN:
             label = f"{document['number']}/{document['symbol']}"
             message = _(
-                "Không túi nào có tệp này; hãy thêm túi của năm {year}.", year=document["year"]
+                "Không gói nào có tệp này; hãy thêm gói của năm {year}.", year=document["year"]
             )
             yield Problem(
                 "bag-file-missing", message, Place(file=label, quote=str(row.values["name"]))

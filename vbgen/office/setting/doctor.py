@@ -119,7 +119,7 @@ def _entries(found: Findings, register: Register) -> None:
         message = _("Kho lưu trữ thuộc một sổ đăng ký khác (mã {owner}).", owner=owner)
         found.problems.append(Problem("archive-of-another", message))
     for code in waiting:
-        message = _("Số này đã được giữ nhưng văn bản chưa phát hành xong.")
+        message = _("Số này đã được giữ nhưng văn bản chưa vào sổ xong.")
         found.problems.append(
             Problem("open-issue", message, Place(file=code), Severity.WARNING, ways=(Resume(code),))
         )
@@ -129,9 +129,7 @@ def _leftovers(workspace: Workspace) -> Iterator[Problem]:
     """What killed runs left, and files that the folder's group may not write."""
     output = output_of(workspace)
     for path in sorted((output / "making").glob("*")):
-        message = _(
-            "Còn sót lại từ một lần làm giấy khen chưa xong; sẽ được dọn khi văn bản phát hành xong."
-        )
+        message = _("Còn sót lại từ một lần làm giấy khen chưa xong; sẽ được dọn khi cấp số xong.")
         yield Problem("leftover", message, Place(file=str(path)), Severity.NOTE)
     register = output / REGISTER
     if register.exists() and not os.access(register, os.W_OK):

@@ -68,7 +68,7 @@ def refuse_second(workspace: Workspace, archive: Archive, place: str) -> None:
         raise ArchiveTakenError(message, (Problem("register-lost", message, ways=offered),))
     if papers := issued_copies(workspace):
         message = _(
-            "Không thấy sổ đăng ký ở {place}, mà {folder} có văn bản đã phát hành. Không lập sổ thứ hai.",
+            "Không thấy sổ đăng ký ở {place}, mà {folder} có văn bản đã cấp số. Không lập sổ thứ hai.",
             place=place,
             folder=papers,
         )

@@ -81,7 +81,7 @@ _COUNT = Key(_is_count, lambda: _("số nguyên lớn hơn 0"))
 _TRUTH = Key(lambda value: isinstance(value, bool), lambda: "true, false")
 _DIGESTS = Key(_are_digests, lambda: _("danh sách các mã SHA-256, mỗi mã 64 chữ số thập lục phân"))
 _NAMED_TEXTS = Key(_are_named_texts, lambda: _('một bảng, mỗi dòng một khóa = "chữ"'))
-_MEMBERS = Key(_are_members, lambda: _('loại văn bản của từng dãy, như giay-moi = ["GM"]'))
+_MEMBERS = Key(_are_members, lambda: _('loại văn bản của từng hệ thống số, như giay-moi = ["GM"]'))
 _STARTS = Key(_are_starts, lambda: _("số đầu tiên của từng năm, như van-ban-di = {{ 2026 = 121 }}"))
 OFFICE_KEYS: Mapping[str, Mapping[str, Key]] = {
     "register": {
@@ -128,7 +128,7 @@ def wrong_keys(section: Mapping[str, object], name: str, path: Path) -> Iterator
             )
         elif not known[key].fits(value):
             wanted = _("“{key}” phải là {wanted}.", key=key, wanted=known[key].wanted())
-            yield Problem("settings", wanted, place, hint=_("Hãy sửa khóa ấy rồi chạy lại."))
+            yield Problem("settings", wanted, place, hint=_("Hãy sửa khóa đó rồi chạy lại."))
         else:
             yield from _secrets(known[key], str(value), place)
 
@@ -138,8 +138,8 @@ def _secrets(key: Key, value: str, place: Place) -> Iterator[Problem]:
     if key.is_address and holds_secret(value):
         message = _("“{key}” chứa mật khẩu hoặc khóa bí mật.", key=place.path)
         hint = _(
-            "Hãy bỏ phần ấy khỏi vbgen.toml và đặt vào biến môi trường, hoặc vào một tệp ngoài thư mục làm việc mà"
-            " password_file hay options_file chỉ tới; mật khẩu đã lộ thì nên đổi."
+            "Hãy bỏ phần đó khỏi vbgen.toml và đặt vào biến môi trường, hoặc vào một tệp ngoài thư "
+            "mục làm việc mà password_file hay options_file chỉ tới; mật khẩu đã lộ thì nên đổi."
         )
         yield Problem("secret-in-settings", message, place, hint=hint)
     if key.is_secret_file and not _is_outside(Path(value), Path(place.file).parent):

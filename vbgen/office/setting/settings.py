@@ -53,7 +53,7 @@ def checked_picture(settings: Path, name: str) -> Path:
 
 
 def _no_picture(message: str, place: Place) -> UnreadableFileError:
-    hint = _("Hãy chép hình vào thư mục làm việc và sửa khóa emblem, hoặc bỏ khóa ấy.")
+    hint = _("Hãy chép hình vào thư mục làm việc và sửa khóa emblem, hoặc bỏ khóa đó.")
     return UnreadableFileError(
         f"{place}: {message}", (Problem("settings", message, place, hint=hint),)
     )
@@ -65,7 +65,7 @@ def _problems(settings: Mapping[str, Any], path: Path) -> Iterator[Problem]:
             yield _problem(path, key, _("Thiết lập không có mục “{key}”.", key=key), _near(key))
         elif not isinstance(value, Mapping):
             hint = _(
-                "Hãy viết [{key}] trên một dòng, rồi các khóa của mục ấy ở những dòng sau.", key=key
+                "Hãy viết [{key}] trên một dòng, rồi các khóa của mục đó ở những dòng sau.", key=key
             )
             yield _problem(path, key, _("“{key}” phải là một mục.", key=key), hint)
         else:

@@ -74,8 +74,8 @@ def _how_to_install() -> str:
             "Hãy cài LibreOffice cho macOS từ libreoffice.org vào thư mục Applications rồi chạy lại."
         )
     return _(
-        "Hãy cài bằng lệnh: sudo apt install libreoffice-writer-nogui fonts-croscore (Debian, Ubuntu); "
-        "nếu đã cài ở chỗ khác, hãy đặt biến VBGEN_SOFFICE là đường dẫn tới soffice."
+        "Hãy cài bằng lệnh: sudo apt install libreoffice-writer-nogui fonts-croscore (Debian, "
+        "Ubuntu); nếu đã cài ở chỗ khác, đặt biến VBGEN_SOFFICE là đường dẫn tới soffice."
     )
 
 

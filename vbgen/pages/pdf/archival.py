@@ -106,7 +106,7 @@ def _words(pdf: "pikepdf.Pdf", title: str | None, language: str) -> Iterator[Pro
     found = str(pdf.open_metadata().get("dc:title", ""))
     if not found or (title is not None and found != title):
         message = _(
-            "Tiêu đề của tệp PDF là “{found}”, lẽ ra phải là “{title}”.",
+            "Tiêu đề của tệp PDF là “{found}”, cần là “{title}”.",
             found=found,
             title=title or "…",
         )
@@ -114,7 +114,7 @@ def _words(pdf: "pikepdf.Pdf", title: str | None, language: str) -> Iterator[Pro
     said = str(pdf.Root.get("/Lang", ""))
     if said != language:
         message = _(
-            "Ngôn ngữ của tệp PDF là “{said}”, lẽ ra phải là “{language}”.",
+            "Ngôn ngữ của tệp PDF là “{said}”, cần là “{language}”.",
             said=said,
             language=language,
         )

@@ -112,9 +112,7 @@ def check_pdf(
 
 def _page_problems(pdf: Path, found: int, pages: int | None) -> Iterator[Problem]:
     if pages is not None and found != pages:
-        message = _(
-            "Tệp PDF có {found} trang, lẽ ra phải có {pages} trang.", found=found, pages=pages
-        )
+        message = _("Tệp PDF có {found} trang, cần có {pages} trang.", found=found, pages=pages)
         yield _problem(pdf, "pdf-page-count", message)
 
 
@@ -128,7 +126,7 @@ def _font_problems(pdf: Path, families: Sequence[str]) -> Iterator[Problem]:
             )
         if not font.name.replace(" ", "").startswith(tuple(families)):
             message = _(
-                "Tệp PDF dùng phông chữ “{font}”, lẽ ra phải là Times New Roman hoặc phông cùng cỡ.",
+                "Tệp PDF dùng phông chữ “{font}”, cần là Times New Roman hoặc phông cùng cỡ.",
                 font=font.name,
             )
             yield _problem(pdf, "pdf-font-foreign", message)

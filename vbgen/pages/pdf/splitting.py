@@ -125,7 +125,7 @@ def _content(page: "pikepdf.Page") -> bytes:
 
 def _wrong_count(found: int, wanted: int) -> str:
     return _(
-        "Tệp PDF có {found} trang, lẽ ra phải có {wanted} trang: có chữ bị tràn sang trang sau.",
+        "Tệp PDF có {found} trang, cần có {wanted} trang: có chữ bị tràn sang trang sau.",
         found=found,
         wanted=wanted,
     )

@@ -158,8 +158,8 @@ class _Run(Generic[TaskT]):
 
 def _lost(progress: Progress) -> str:
     return _(
-        "Các tiến trình làm việc dừng liên tiếp; đã xong {done}/{total}. Hãy kiểm tra bộ nhớ và máy trong cụm rồi"
-        " chạy lại: phần đã xong không phải làm lại.",
+        "Máy dừng nhiều lần khi đang làm; đã xong {done}/{total}. Kiểm tra bộ nhớ và máy trong "
+        "cụm rồi chạy lại: phần đã xong không phải làm lại.",
         done=progress.done,
         total=progress.total,
     )

@@ -100,7 +100,7 @@ def unprintable_problems(made: Sequence[Certificate]) -> Iterator[Problem]:
                 ),
                 Place(path="awards"),
                 Severity.ERROR,
-                _("Hãy bỏ ký hiệu ấy hoặc thay bằng chữ."),
+                _("Hãy bỏ ký hiệu đó hoặc thay bằng chữ."),
             )
 
 

@@ -20,7 +20,7 @@ def backup(database: Database, target: Path) -> None:
     PostgreSQL has its own tool: UsageError that names it.
     """
     if not database.is_sqlite:
-        raise UsageError(_("Sổ đăng ký trên PostgreSQL được sao lưu bằng pg_dump của nó."))
+        raise UsageError(_("Sổ đăng ký trên PostgreSQL được sao lưu bằng pg_dump."))
     if target.exists():
         raise OutputError(_("Đã có {path}; hãy chọn tên khác cho bản sao lưu.", path=target))
     sweep([target.parent])

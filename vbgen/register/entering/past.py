@@ -155,7 +155,7 @@ def _refuse_inserted(entries: Sequence[PastEntry], numbering: Numbering) -> None
 def _undecided(doubts: tuple[Problem, ...]) -> ProblemsFoundError:
     kinds = tuple(dict.fromkeys(doubt.code for doubt in doubts))
     return ProblemsFoundError(
-        _("Sổ cũ có điều cần người quyết định; chưa nhập gì."), doubts, (AgreeTo(kinds),)
+        _("Sổ các năm trước có điều cần xác nhận; chưa nhập gì."), doubts, (AgreeTo(kinds),)
     )
 
 
@@ -168,4 +168,6 @@ def _already(twice: Sequence[PastEntry]) -> ProblemsFoundError:
         )
         for one in twice
     ]
-    return ProblemsFoundError(_("Sổ cũ trùng số với sổ đăng ký; chưa nhập gì."), tuple(problems))
+    return ProblemsFoundError(
+        _("Sổ các năm trước trùng số với sổ đăng ký; chưa nhập gì."), tuple(problems)
+    )

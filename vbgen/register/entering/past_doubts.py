@@ -112,15 +112,15 @@ def _gap(entry: PastEntry, counter: Counter, first: int, last: int) -> Problem:
     values = {"code": entry.code, "series": counter.series, "year": counter.year}
     if last - first + 1 >= A_JUMP or str(entry.number).startswith(str(entry.day.year)):
         message = _(
-            "Số {code} nhảy xa: dãy “{series}” năm {year} mới đến {before}, sau khi nhập sẽ đi tiếp từ {next}."
-            " Có thể gõ nhầm số.",
+            "Số {code} nhảy xa: hệ thống số “{series}” năm {year} mới đến {before}, sau khi nhập "
+            "sẽ đi tiếp từ {next}. Có thể gõ nhầm số.",
             **values,
             before=padded(first - 1),
             next=padded(entry.number + 1),
         )
         return _doubt("import-jump", message, entry.place)
     message = _(
-        "Trước số {code}, dãy “{series}” năm {year} bỏ trống từ {first} đến {last}.",
+        "Trước số {code}, hệ thống số “{series}” năm {year} bỏ trống từ {first} đến {last}.",
         **values,
         first=padded(first),
         last=padded(last),

@@ -102,7 +102,7 @@ def _golden_gaps(series: Series) -> Iterator[Problem]:
 
 def _gap(place: str, number: int, severity: Severity = Severity.ERROR) -> Problem:
     message = _(
-        "Trước số {number} của dãy này có số không ai được cấp, và nhật ký không ghi vì sao.",
+        "Trước số {number} của hệ thống số này có số không ai được cấp, và nhật ký không ghi vì sao.",
         number=padded(number),
     )
     return Problem("number-gap", message, Place(file=place), severity, _keep())
@@ -111,7 +111,7 @@ def _gap(place: str, number: int, severity: Severity = Severity.ERROR) -> Proble
 def _counter(key: Key, found: int, said: int) -> Problem:
     agency, series, year = key
     message = _(
-        "Dãy số này đang đứng ở {found}, nhật ký cho thấy số cuối cùng là {said}: số tiếp theo sẽ sai.",
+        "Hệ thống số này đang đứng ở {found}, nhật ký cho thấy số cuối cùng là {said}: số tiếp theo sẽ sai.",
         found=found,
         said=said,
     )

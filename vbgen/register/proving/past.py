@@ -84,15 +84,19 @@ class PastRows:
             *self.codes.elements(),
         ]
         for code in codes:
-            message = _("Nhật ký ghi đã nhập văn bản này từ sổ cũ, nhưng sổ không còn dòng ấy.")
+            message = _(
+                "Nhật ký ghi đã nhập văn bản này từ sổ các năm trước, nhưng sổ không có dòng đó."
+            )
             yield Problem("row-deleted", message, Place(file=code), hint=_keep())
         if self.unproved:
             message = _(
-                "{count} văn bản nhập từ sổ cũ bằng vbgen 0.1: nhật ký chỉ giữ số và ký hiệu, nên không chứng minh được"
-                " rằng trích yếu, ngày và người ký của chúng chưa bị sửa.",
+                "{count} văn bản nhập từ sổ các năm trước bằng vbgen 0.1: nhật ký chỉ giữ số và ký "
+                "hiệu. Không chứng minh được trích yếu, ngày và người ký còn đúng như khi nhập.",
                 count=self.unproved,
             )
-            yield Problem("import-unproved", message, Place(file=_("Sổ cũ")), Severity.NOTE)
+            yield Problem(
+                "import-unproved", message, Place(file=_("Sổ các năm trước")), Severity.NOTE
+            )
 
     def _compare(self, entry: Entry, row: Mapping[str, Any]) -> None:
         now = {
@@ -114,7 +118,7 @@ def _code(row: Mapping[str, Any]) -> str:
 
 def _changed(entry: Entry, title: str, found: str, said: str) -> Problem:
     message = _(
-        "Sổ đăng ký ghi {name} là “{found}”, nhật ký ghi “{said}”: dòng này của sổ đã bị sửa.",
+        "Sổ đăng ký ghi {name} là “{found}”, nhật ký ghi “{said}”: hai bên không khớp.",
         name=title,
         found=found,
         said=said,

@@ -34,7 +34,7 @@ def table_problems(connection: Connection, replay: Replay, past: PastRows) -> It
 def _early(replay: Replay) -> Iterator[Problem]:
     for act in replay.early:
         message = _(
-            "Việc số {seq} ({what}) mang giờ {at}, sớm hơn việc trước nó.",
+            "Mục nhật ký số {seq} ({what}) mang giờ {at}, sớm hơn mục trước.",
             seq=act.seq,
             what=act.what,
             at=act.at,

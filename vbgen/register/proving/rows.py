@@ -37,7 +37,7 @@ def _certificate(row: object, block: Block, number: int, replay: Replay) -> Iter
     state, ended_by = block.of(values["number"])
     said = {
         _("số sổ vàng"): (padded(values["number"]), padded(number)),
-        _("dãy số"): (
+        _("hệ thống số"): (
             _shown(values["agency"], values["series"], values["year"]),
             _shown(*block.key),
         ),
@@ -68,13 +68,13 @@ def link_problems(connection: Connection, replay: Replay) -> Iterator[Problem]:
             expected.remove(link)
             continue
         message = _(
-            "Sổ ghi văn bản này bị số {by} thay đổi, nhưng nhật ký chưa từng ghi việc ấy.",
+            "Sổ ghi số {by} thay đổi văn bản này, nhưng nhật ký không ghi.",
             by=_code(replay, link.changed_by),
         )
         yield _problem("link-unjournalled", message, _code(replay, link.document))
     for link in expected:
         message = _(
-            "Nhật ký (việc số {seq}) ghi văn bản này bị số {by} thay đổi, nhưng sổ không còn ghi.",
+            "Nhật ký (mục số {seq}) ghi số {by} thay đổi văn bản này, nhưng sổ không ghi.",
             seq=link.act,
             by=_code(replay, link.changed_by),
         )
@@ -103,9 +103,7 @@ def intent_problems(connection: Connection, replay: Replay) -> Iterator[Problem]
     for row in connection.execute(select(tables.pending)):
         one = replay.documents.get(row.document, Derived(row.document))
         if hashlib.sha256(row.content).hexdigest() != one.materials.get(row.name):
-            message = _(
-                "Dữ liệu chờ phát hành đã bị thay đổi sau khi cấp số: làm nốt sẽ ra một văn bản khác."
-            )
+            message = _("Dữ liệu chờ không khớp với khi cấp số: làm tiếp sẽ ra một văn bản khác.")
             yield _problem("intent-changed", message, _code(replay, row.document), row.name)
 
 
@@ -124,7 +122,7 @@ def _code(replay: Replay, identity: str | None) -> str:
 
 def _changed(title: str, found: str, said: str, place: str) -> Problem:
     message = _(
-        "Sổ đăng ký ghi {name} là “{found}”, nhật ký ghi “{said}”: dòng này của sổ đã bị sửa.",
+        "Sổ đăng ký ghi {name} là “{found}”, nhật ký ghi “{said}”: hai bên không khớp.",
         name=title,
         found=found,
         said=said,

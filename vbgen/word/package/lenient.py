@@ -74,8 +74,8 @@ def parse(data: bytes, name: str) -> etree._Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise UnreadableFileError(
             _(
-                "Tệp chứa khai báo DTD, không an toàn để mở. Nếu tin nguồn của tệp, hãy mở bằng Word rồi lưu mới"
-                " thành .docx (File › Save As)."
+                "Tệp có thành phần lạ, không mở được an toàn. Xin lại tệp gốc, hoặc mở bằng Word rồi "
+                "lưu mới thành .docx (File › Save As)."
             )
         )
     return root

@@ -17,7 +17,10 @@ def refuse_other_types(data: bytes, name: str) -> None:
 
 
 def _sentence(kind: FileKind, name: str) -> str:
-    markup = _("Tệp “{name}” là HTML hoặc XML; hãy mở bằng Word và lưu thành .docx.", name=name)
+    markup = _(
+        "Tệp “{name}” là trang web, không phải văn bản Word; hãy mở bằng Word và lưu thành .docx.",
+        name=name,
+    )
     other = _(
         "Tệp “{name}” không phải là tệp Word (.docx); hãy kiểm tra lại tệp đã chọn.", name=name
     )
@@ -63,7 +66,7 @@ def _zip_sentence(contents: Mapping[str, bytes], name: str) -> str:
         return _("Tệp “{name}” là OpenDocument (.odt); hãy lưu lại thành .docx.", name=name)
     kind = zip_kind_of(contents)
     if kind is ZipKind.WORKBOOK:
-        return _("Tệp “{name}” là bảng tính Excel, không phải .docx; hãy chọn tệp Word.", name=name)
+        return _("Tệp “{name}” là tệp Excel, không phải .docx; hãy chọn tệp Word.", name=name)
     if kind is ZipKind.PRESENTATION:
         return _("Tệp “{name}” là bài trình chiếu PowerPoint; hãy chọn tệp Word.", name=name)
     return _("Tệp “{name}” là tệp nén, không phải tệp Word (.docx); hãy chọn lại tệp.", name=name)

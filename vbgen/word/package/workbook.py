@@ -174,11 +174,11 @@ def _check_contents(lowered: set[str], name: str) -> None:
         refuse(
             name,
             "macros",
-            _("tệp chứa macro; hãy lưu lại thành sổ Excel thường (.xlsx) rồi thử lại."),
+            _("tệp chứa macro; hãy lưu lại thành tệp Excel thường (.xlsx) rồi thử lại."),
         )
     if any(each.startswith("xl/externallinks/") for each in lowered):
         sentence = _(
-            "tệp có liên kết tới sổ Excel khác; hãy vào Data › Edit Links › Break Link rồi lưu lại."
+            "tệp có liên kết tới tệp Excel khác; hãy vào Data › Edit Links › Break Link rồi lưu lại."
         )
         refuse(name, "external-links", sentence)
 
@@ -211,7 +211,10 @@ def _bearable(
         refuse(
             name,
             "document-type",
-            _("tệp chứa khai báo DTD/thực thể XML, không an toàn; hãy lưu lại bằng Excel."),
+            _(
+                "tệp có thành phần lạ, không mở được an toàn. Xin lại tệp gốc, hoặc mở bằng Excel rồi "
+                "lưu bản mới."
+            ),
         )
     read = transitional(content)
     taken = taken_out(read, SHEETS.rows)
@@ -234,7 +237,7 @@ def _refuse_excess(error: ExcessError, name: str) -> NoReturn:
         refuse(name, "too-many-cells", _("có hơn {limit} ô; hãy chia nhỏ tệp.", limit=cells))
     if error.excess is Excess.ELEMENTS:
         _refuse_bomb(name)
-    sentence = _("sổ Excel bị hỏng bên trong; hãy mở bằng Excel, lưu lại rồi thử lại.")
+    sentence = _("tệp Excel bị hỏng bên trong; hãy mở bằng Excel, lưu lại rồi thử lại.")
     refuse(name, "damaged-file", sentence, error)
 
 

@@ -22,12 +22,14 @@ def wrong_zip(names: Collection[str]) -> str:
     kind = zip_kind_of(names)
     if kind is ZipKind.OPEN_DOCUMENT and "mimetype" not in names:
         kind = ZipKind.OTHER
-    other = _("đây là tệp nén, không phải sổ Excel (.xlsx); hãy giải nén hoặc chọn lại tệp.")
+    other = _("đây là tệp nén, không phải tệp Excel (.xlsx); hãy giải nén hoặc chọn lại tệp.")
     return {
         ZipKind.WORKBOOK: "",
-        ZipKind.WORD: _("đây là tệp Word, không phải sổ Excel; hãy dùng mẫu Excel của vbgen."),
+        ZipKind.WORD: _(
+            "đây là tệp Word, không phải tệp Excel; hãy dùng tệp Excel trống của vbgen."
+        ),
         ZipKind.BINARY_WORKBOOK: _(
-            "đây là sổ Excel nhị phân (.xlsb); hãy mở bằng Excel và lưu thành .xlsx."
+            "đây là tệp Excel nhị phân (.xlsb); hãy mở bằng Excel và lưu thành .xlsx."
         ),
         ZipKind.OPEN_DOCUMENT: _("đây là bảng tính OpenDocument (.ods); hãy lưu thành .xlsx."),
     }.get(kind, other)
@@ -38,19 +40,19 @@ def _sentence(kind: FileKind) -> str:
     return {
         FileKind.EMPTY: _("tệp rỗng, không có nội dung; hãy chép lại tệp."),
         FileKind.OLE_LOCKED: _(
-            "sổ Excel được đặt mật khẩu; hãy bỏ mật khẩu (File › Info › Protect Workbook) rồi lưu lại."
+            "tệp Excel được đặt mật khẩu; hãy bỏ mật khẩu (File › Info › Protect Workbook) rồi lưu lại."
         ),
         FileKind.OLE: _(
-            "đây là sổ Excel kiểu cũ (.xls); hãy mở bằng Excel và lưu thành .xlsx (File › Save As)."
+            "đây là tệp Excel kiểu cũ (.xls); hãy mở bằng Excel và lưu thành .xlsx (File › Save As)."
         ),
         FileKind.BROKEN_ZIP: broken_zip(),
-        FileKind.PDF: _("đây là tệp PDF, không phải sổ Excel; hãy xin lại tệp Excel gốc."),
+        FileKind.PDF: _("đây là tệp PDF, không phải tệp Excel; hãy xin lại tệp Excel gốc."),
         FileKind.WEB_PAGE: web_page,
         FileKind.SPREADSHEET_2003: _(
-            "đây là bảng tính XML kiểu 2003; hãy mở bằng Excel và lưu thành .xlsx (File › Save As)."
+            "đây là bảng tính kiểu Excel 2003; hãy mở bằng Excel và lưu thành .xlsx (File › Save As)."
         ),
-        FileKind.PICTURE: _("đây là tệp ảnh, không phải sổ Excel; hãy xin lại tệp Excel gốc."),
+        FileKind.PICTURE: _("đây là tệp ảnh, không phải tệp Excel; hãy xin lại tệp Excel gốc."),
         FileKind.TEXT: _(
-            "đây là tệp chữ (có thể là CSV), không phải sổ Excel; hãy mở bằng Excel và lưu thành .xlsx."
+            "đây là tệp chữ (có thể là CSV), không phải tệp Excel; hãy mở bằng Excel và lưu thành .xlsx."
         ),
-    }.get(kind, _("đây không phải sổ Excel (.xlsx); hãy chọn lại tệp."))
+    }.get(kind, _("đây không phải tệp Excel (.xlsx); hãy chọn lại tệp."))

@@ -53,7 +53,7 @@ def parse_xml(content: bytes, file: str, member: str) -> etree._Element:
         return etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         raise UnreadableFileError(
-            _("Tệp “{file}” bị hỏng: phần “{member}” sai cú pháp XML.", file=file, member=member)
+            _("Tệp “{file}” bị hỏng ở phần “{member}”.", file=file, member=member)
         ) from error
 
 

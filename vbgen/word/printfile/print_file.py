@@ -72,7 +72,7 @@ class _FileJoiner:
     def _ready(self, body: Body) -> Body:
         if has_notes(body.blocks):
             message = _(
-                "Văn bản có chú thích cuối trang hoặc ghi chú bên lề nên không ghép được thành tệp in."
+                "Văn bản có chú thích cuối trang hoặc chú thích bên lề nên không ghép được thành tệp in."
             )
             raise OutputError(
                 f"{message} {_('Hãy in riêng từng tệp, hoặc bỏ chú thích khỏi mẫu.')}"

@@ -85,4 +85,4 @@ def _untyped(archive: OpenedZip, members: set[str], name: str) -> Iterator[Probl
 
 
 def _mend() -> str:
-    return _("Hãy mở mẫu bằng Word, xóa phần ấy nếu không hiện ra, rồi lưu lại.")
+    return _("Hãy mở mẫu bằng Word, xóa phần đó nếu không hiện ra, rồi lưu lại.")

@@ -110,14 +110,14 @@ class Story:
             last = next(_blocks(reversed(last)), None)
         if last is None or last.tag not in (_PARAGRAPH, _CHOICE):
             message = _("Ô này không kết thúc bằng một đoạn nên Word không mở được tệp.")
-            hint = _("Hãy thêm một đoạn trống vào cuối ô ấy trong mẫu, ngoài các thẻ {{%p …%}}.")
+            hint = _("Hãy thêm một đoạn trống vào cuối ô đó trong mẫu, ngoài các thẻ {{%p …%}}.")
             self._tell("unsound-cell", message, self._at(element), hint)
 
     def _row(self, element: etree._Element) -> None:
         self._paragraph_id(element)
         if element.find(w("tc")) is None and not _has_wrapper(element):
             message = _("Hàng này không có ô nào nên Word không mở được tệp.")
-            hint = _("Hãy thêm vào hàng ấy trong mẫu một ô nằm ngoài các thẻ {{%tc …%}}.")
+            hint = _("Hãy thêm vào hàng đó trong mẫu một ô nằm ngoài các thẻ {{%tc …%}}.")
             self._tell("unsound-row", message, self._at(element), hint)
         if not self.open and not self.fields:  # their places are still to be told
             element.clear()
@@ -125,13 +125,13 @@ class Story:
     def _table(self, element: etree._Element) -> None:
         if element.find(w("tr")) is None and not _has_wrapper(element):
             message = _("Bảng này không có hàng nào nên Word không mở được tệp.")
-            hint = _("Hãy thêm vào bảng ấy trong mẫu một hàng nằm ngoài các thẻ {{%tr …%}}.")
+            hint = _("Hãy thêm vào bảng đó trong mẫu một hàng nằm ngoài các thẻ {{%tr …%}}.")
             self._tell("unsound-table", message, self._at(element), hint)
 
     def _story(self, element: etree._Element) -> None:
         if next(_blocks(iter(element)), None) is None:
             message = _("Phần này không có đoạn nào nên Word không mở được tệp.")
-            hint = _("Hãy thêm một đoạn trống vào phần ấy trong mẫu, ngoài các thẻ {{%p …%}}.")
+            hint = _("Hãy thêm một đoạn trống vào phần đó trong mẫu, ngoài các thẻ {{%p …%}}.")
             self._tell("unsound-story", message, self._at(element), hint)
 
     def _drawing(self, element: etree._Element) -> None:
@@ -149,7 +149,7 @@ class Story:
     def _comment(self, element: etree._Element) -> None:
         number = str(element.get(w("id")))
         if not self.identities.is_new("comment", number):
-            self._double(element, _("ghi chú bên lề (comment)"), number)
+            self._double(element, _("chú thích bên lề (comment)"), number)
         self._note(element)
 
     def _note(self, element: etree._Element) -> None:
@@ -162,7 +162,7 @@ class Story:
                 "unsound-note",
                 message,
                 self._at(element),
-                _("Hãy xóa chú thích ấy trong mẫu rồi ghi lại."),
+                _("Hãy xóa chú thích đó trong mẫu rồi ghi lại."),
             )
 
     def _double(self, element: etree._Element, what: str, number: str) -> None:
@@ -228,6 +228,6 @@ def _has_wrapper(element: etree._Element) -> bool:
 def _range_name(kind: str) -> str:
     return {
         "bookmark": _("Dấu trang (bookmark)"),
-        "commentRange": _("Vùng ghi chú (comment)"),
+        "commentRange": _("Vùng chú thích (comment)"),
         "perm": _("Vùng được phép sửa"),
     }.get(kind, _("Vùng chuyển chỗ có theo dõi"))

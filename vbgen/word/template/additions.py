@@ -58,7 +58,7 @@ class Additions:
         if not url.lower().startswith(_SCHEMES):
             raise UnfitValueError(
                 _("Liên kết “{url}” không bắt đầu bằng http, https hoặc mailto.", url=url[:60]),
-                _("Hãy sửa địa chỉ ấy trong dữ liệu."),
+                _("Hãy sửa địa chỉ đó trong dữ liệu."),
             )
         return self._relate(HYPERLINK, url, external=True)
 

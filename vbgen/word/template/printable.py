@@ -66,7 +66,7 @@ def refusal(value: object, code: str = "") -> Refusal:
     """Why a value that is no word is refused; `code` of the tag that gives it makes the hint exact."""
     if value is None:
         hint = _("Hãy điền dữ liệu, hoặc viết “… or ''” trong thẻ nếu được để trống.")
-        return Refusal("value-empty", _("Trường này trống (None) nên không in được."), hint)
+        return Refusal("value-empty", _("Chưa có dữ liệu cho chỗ này nên không in được."), hint)
     if isinstance(value, bool):
         message = _("Giá trị của thẻ này là đúng/sai, không phải là chữ hay số nên không in được.")
         return Refusal("value-not-text", message, _("Hãy viết “{{{{ 'có' if … else 'không' }}}}”."))

@@ -112,7 +112,7 @@ def _suggested(case: Case, law: LawOfDay, lines: list[tuple[int, str]]) -> Itera
     for ground in law.all(Ground):
         if _concerns(case, law, ground) and not any(cites(text, ground) for _row, text in lines):
             message = _("Có thể cần thêm căn cứ: “{text}”.", text=ground.text)
-            todo = _("Hãy xem văn bản ấy có áp dụng cho cơ quan không.")
+            todo = _("Hãy xem văn bản đó có áp dụng cho cơ quan không.")
             spots = (Spot("legal_grounds", lines[0][0], "text"),)
             yield Finding("ground-suggested", Severity.NOTE, message, todo, ground, spots)
 

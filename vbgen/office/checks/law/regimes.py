@@ -34,7 +34,7 @@ def _laws_of(case: Case) -> list[LawOfDay]:
 
 def _unknown(law: LawOfDay) -> Finding:
     message = _("Chưa có quy định nào trong chương trình cho ngày {day}.", day=short_date(law.day))
-    hint = _("Hãy tự đối chiếu quy định của thời kỳ ấy.")
+    hint = _("Hãy tự đối chiếu quy định của thời kỳ đó.")
     return Finding("law-unknown", Severity.WARNING, message, hint)
 
 
@@ -78,8 +78,8 @@ def undated_decisions(case: Case, inspection: Inspection) -> Iterator[Problem]:
             and then.regime != now.regime
         ):
             message = _(
-                "Đợt {phase} kết thúc ngày {end}, khi ấy áp dụng {then}; quyết định chưa có tháng dự kiến nên luật được"
-                " tính theo hôm nay, {today}: {now}.",
+                "Đợt {phase} kết thúc ngày {end}, khi đó áp dụng {then}; quyết định chưa có tháng dự "
+                "kiến nên luật được tính theo hôm nay, {today}: {now}.",
                 phase=phase.number,
                 end=short_date(phase.end),
                 then=_named(then),

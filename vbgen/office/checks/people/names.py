@@ -81,7 +81,7 @@ def _unknown_in_history(case: Case) -> Iterator[Finding]:
             name=name,
             where=", ".join(dict.fromkeys(filter(None, where))),
         )
-        todo = _("Nếu đó là danh hiệu, hình thức riêng của cơ quan thì ghi lại quy định ấy.")
+        todo = _("Nếu đó là danh hiệu, hình thức riêng của cơ quan thì ghi lại quy định đó.")
         yield Finding("history-unknown-honour", Severity.WARNING, message, todo)
 
 

@@ -75,7 +75,7 @@ def _doubled(case: Case, people: list[Nominee]) -> Iterator[Finding]:
         yield from _told(case, "same-person-two-units", message, todo, people)
     else:
         message = _("{names} cùng họ tên, cùng đơn vị, không có năm sinh khác nhau.", names=names)
-        todo = _("Nếu là một người, hãy xóa dòng thừa; nếu không, hãy ghi năm sinh.")
+        todo = _("Nếu là một người, xóa dòng thừa; nếu không, ghi năm sinh.")
         yield from _told(case, "same-person-twice", message, todo, people)
 
 

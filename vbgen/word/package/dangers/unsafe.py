@@ -18,8 +18,8 @@ def refuse_document_types(contents: Mapping[str, bytes], name: str) -> None:
 
 def _with_doctype(name: str, member: str) -> str:
     return _(
-        "Tệp “{name}” bị từ chối: “{member}” có khai báo DTD hoặc thực thể, Word không tạo ra như vậy."
-        " Nếu tin nguồn của tệp, hãy mở bằng Word rồi lưu mới thành .docx (File › Save As).",
+        "Tệp “{name}” có thành phần lạ (“{member}”), không mở được an toàn. Xin lại tệp gốc, "
+        "hoặc mở bằng Word rồi lưu mới thành .docx (File › Save As).",
         name=name,
         member=member,
     )

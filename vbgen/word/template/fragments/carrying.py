@@ -42,14 +42,16 @@ class _Move:
 
     def problem(self, name: str, what: str) -> Problem:
         message = _(
-            "Mảnh “{file}” có {what}, không đưa vào mẫu khác được.", file=self.file, what=what
+            "Phần dùng chung “{file}” có {what}, không đưa vào mẫu khác được.",
+            file=self.file,
+            what=what,
         )
         quote = name.rpartition("}")[2]
         return Problem(
             "fragment-part",
             message,
             Place(file=self.file, quote=quote),
-            hint=_("Hãy bỏ phần này khỏi mảnh."),
+            hint=_("Hãy bỏ phần này khỏi phần dùng chung."),
         )
 
 

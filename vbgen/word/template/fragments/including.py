@@ -69,7 +69,7 @@ class Includer:
     def _fragment(self, name: str, place: Place) -> Package | None:
         if name in self.chain:
             circle = " → ".join((*self.chain[self.chain.index(name) :], name))
-            message = _("Các mảnh lồng nhau thành vòng: {circle}.", circle=circle)
+            message = _("Các phần dùng chung lồng nhau thành vòng: {circle}.", circle=circle)
             self._refuse(
                 "fragment-cycle", message, place, _("Hãy bỏ một thẻ include trong vòng này.")
             )
@@ -77,7 +77,10 @@ class Includer:
         source = self.fragments.find(name) if self.fragments else None
         if source is None:
             self._refuse(
-                "fragment-missing", _("Không có mảnh “{name}”.", name=name), place, self._hint(name)
+                "fragment-missing",
+                _("Không có phần dùng chung “{name}”.", name=name),
+                place,
+                self._hint(name),
             )
             return None
         try:
@@ -92,11 +95,11 @@ class Includer:
 
     def _hint(self, name: str) -> str:
         if not self.fragments or not self.fragments.names():
-            return _("Mẫu này được mở mà không có thư mục mảnh.")
+            return _("Mẫu này được mở mà không có thư mục phần dùng chung.")
         near = self.fragments.nearest(name)
         if near:
             return _("Có phải là “{name}”?", name=near)
-        return _("Các mảnh có: {names}.", names=", ".join(self.fragments.names()))
+        return _("Các phần dùng chung có: {names}.", names=", ".join(self.fragments.names()))
 
     def _refuse(self, code: str, message: str, place: Place, hint: str) -> None:
         self.problems.append(Problem(code, message, place, hint=hint))

@@ -130,7 +130,7 @@ def _kept_by_nothing(name: str) -> str:
 
 
 def _way_out(tag: Tag) -> str:
-    return _("Hãy chuyển phần ấy sang {unit} khác, để thẻ đứng một mình.", unit=_unit(tag))
+    return _("Hãy chuyển phần đó sang {unit} khác, để thẻ đứng một mình.", unit=_unit(tag))
 
 
 def _unit(tag: Tag) -> str:

@@ -143,7 +143,7 @@ def _hint(word: str, rest: str) -> str:
 def _refused(tag: Tag, word: str) -> Problem:
     if word == "include":
         message = _(
-            'Thẻ “include” chỉ dùng dạng {{%p include "tên mảnh" %}}, một mình trong một đoạn.'
+            'Thẻ “include” chỉ dùng dạng {{%p include "tên phần dùng chung" %}}, một mình trong một đoạn.'
         )
         return Problem(
             "include-misplaced", message, tag.place, hint=_("Hãy đặt thẻ vào một đoạn riêng.")

@@ -112,6 +112,6 @@ def _compare(name: str, data: str, ours: bytes, theirs: bytes) -> None:
 
 
 def _refused(code: str, message: str, place: Place) -> TemplateError:
-    hint = _("Chưa ghi tệp nào. Hãy viết lại chỗ ấy trong mẫu bằng thẻ mà docxtpl hiểu.")
+    hint = _("Chưa ghi tệp nào. Hãy viết lại chỗ đó trong mẫu bằng thẻ mà docxtpl hiểu.")
     sentence = _("Không xuất được mẫu “{name}” cho docxtpl.", name=place.file)
     return TemplateError(sentence, (Problem(code, message, place, hint=hint),))

@@ -15,7 +15,7 @@ def content_of(source: object) -> bytes:
     if isinstance(source, (bytes, bytearray, memoryview)):
         return bytes(source)
     if not isinstance(source, (str, Path)):
-        message = _("Ảnh phải là đường dẫn tới tệp ảnh hoặc nội dung của tệp ấy (bytes).")
+        message = _("Ảnh phải là đường dẫn tới tệp ảnh hoặc nội dung của tệp đó (bytes).")
         raise UnfitValueError(message, _("Hãy sửa chỗ đưa ảnh vào dữ liệu."))
     path = Path(source)
     try:
@@ -47,4 +47,4 @@ def measure(value: object) -> float:
         value=str(value)[:20],
         most=_MOST,
     )
-    raise UnfitValueError(message, _("Hãy sửa chiều rộng hoặc chiều cao ấy."))
+    raise UnfitValueError(message, _("Hãy sửa chiều rộng hoặc chiều cao đó."))

@@ -39,7 +39,7 @@ def blocks_of(
 
 
 def _mend() -> str:
-    return _("Hãy sửa tài liệu con ấy rồi làm lại.")
+    return _("Hãy sửa tài liệu con đó rồi làm lại.")
 
 
 def _blocks(value: Subdocument, package: Package) -> Iterator[etree._Element]:
