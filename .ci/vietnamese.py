@@ -65,7 +65,7 @@ _PATTERNS = {
     "sample": r"phong trào mẫu",
     "fragment": r"\bmảnh\b",
     "issued": r"(đã|chưa|chờ|để|vẫn|chưa được) phát hành",
-    "level": r"\{notes\} ghi chú|cảnh báo (hay|và) ghi chú",
+    "level": r"…(\S+)? ghi chú\b|cảnh báo (hay|và) ghi chú",
     "form": r"trái thể thức",
     "got": r"nhưng nhận được|lẽ ra phải",
     "date": r"YYYY-MM-DD",

@@ -50,7 +50,7 @@ def test_each_problem_colours_its_cell_and_stands_in_its_comment(folder: Path) -
     ]
     assert error.comment.text.startswith("Lỗi: Giới tính: “Gái” không có trong danh sách.")
     assert warning.comment.text.startswith("Cảnh báo: Kế hoạch năm: “4.401”")
-    assert note.comment.text.startswith("Ghi chú: ")
+    assert note.comment.text.startswith("Lưu ý: ")
     assert sheet(book, PEOPLE)["A2"].comment is None
 
 
@@ -61,7 +61,7 @@ def test_all_problems_stand_in_a_list_with_links_errors_first(folder: Path) -> N
     assert results.title == "Kết quả kiểm tra"
     assert results["A1"].value == "Kết quả kiểm tra campaign.xlsx"
     assert str(results["A2"].value).startswith("2 lỗi, 1 cảnh báo, 1 lưu ý.")
-    assert [cell.value for cell in results["B"][3:]] == ["Mức", "Lỗi", "Lỗi", "Cảnh báo", "Ghi chú"]
+    assert [cell.value for cell in results["B"][3:]] == ["Mức", "Lỗi", "Lỗi", "Cảnh báo", "Lưu ý"]
     assert results["E5"].hyperlink.location == f"'{PEOPLE}'!E2"
 
 
