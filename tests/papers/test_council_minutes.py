@@ -15,6 +15,7 @@ from tests.papers.small import (
 )
 from vbgen.errors import ProblemsFoundError
 from vbgen.model.council import Vote
+from vbgen.model.people import Gender
 from vbgen.papers.body.minutes import Minutes, minutes
 
 
@@ -75,3 +76,36 @@ def test_a_missing_meeting_or_council_is_told_with_its_sheet(changes: dict[str, 
     with pytest.raises(ProblemsFoundError, match="Hội đồng") as caught:
         minutes(data, 1, law_on(2022, 7, 8))
     assert "Hãy điền trang" in caught.value.problems[0].hint
+
+
+def test_whoever_came_and_did_not_vote_has_a_column_and_the_sums_can_be_redone() -> None:
+    found = held((vote("1", 8, 1),))
+    ballot = found.groups[0].ballots[0]
+    assert ballot.not_voting == 1
+    assert found.who_votes == "có mặt 10, vắng mặt 01"
+    absent_members = found.members - 10
+    shown = ballot.votes_for + ballot.votes_against + ballot.not_voting + absent_members
+    assert shown == found.members
+
+
+def test_an_abstention_that_was_written_down_stands() -> None:
+    written = vote("1", 7, 1).model_copy(update={"abstained": 1})
+    assert held((written,)).groups[0].ballots[0].not_voting == 1
+
+
+def test_members_are_called_as_minutes_call_them() -> None:
+    found = held(())
+    chair = found.chair.model_copy(update={"gender": Gender.FEMALE})
+    council = (chair, *members(11)[1:])
+    data = campaign(
+        council=council,
+        meetings=(meeting(),),
+        attendance=(absent("M1", "đi công tác"),),
+        nominees=(person("1", "Người 2"),),
+    )
+    told = minutes(data, 1, law_on(2022, 7, 8))
+    assert told.chair_line == "Bà Người 0, Trưởng phòng, Chủ tịch Hội đồng"
+    assert told.present_lines[1] == "Ông Người 2, Trưởng phòng, Ủy viên Hội đồng"
+    assert told.present_lines[2] == "Người 3, Trưởng phòng, Ủy viên Hội đồng"
+    assert told.present_lines[-1] == "Thư Ký, Chuyên viên, Thư ký Hội đồng (không biểu quyết)"
+    assert told.absent_lines == ("Người 1, Trưởng phòng, Ủy viên Hội đồng (lý do: đi công tác)",)

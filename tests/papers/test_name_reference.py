@@ -11,6 +11,7 @@ from vbgen.papers.body import (
     bonus_table,
     check_report,
     decision,
+    honour_entry,
     honour_list,
     minutes,
     notice,
@@ -20,6 +21,7 @@ from vbgen.papers.body import (
     report,
     results,
     statistics,
+    summary,
 )
 from vbgen.papers.certificate import certificates, stock, tightness
 from vbgen.papers.frame import letterhead, marks, signature
@@ -27,8 +29,8 @@ from vbgen.papers.reference import attributes, known, names, titles
 from vbgen.papers.views import views
 
 MODULES = (
-    bonus_table, certificates, check_report, decision, honour_list, letterhead, marks, minutes, notice, outline, phases,
-    quotas, report, results, signature, statistics, stock, tightness,
+    bonus_table, certificates, check_report, decision, honour_entry, honour_list, letterhead, marks, minutes, notice, outline, phases,
+    quotas, report, results, signature, statistics, stock, summary, tightness,
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from vbgen.model.field import Choice, InForm, Offered, Record
+from vbgen.model.people import Gender
 
 
 class CouncilRole(Choice):
@@ -43,6 +44,13 @@ class CouncilMember(Record):
         CouncilRole,
         Field(title="Vai trò", examples=[CouncilRole.CHAIR, CouncilRole.MEMBER_SECRETARY]),
     ] = CouncilRole.MEMBER
+    gender: Annotated[
+        Gender | None,
+        Field(
+            title="Giới tính",
+            description="Để in “Ông”, “Bà”; để trống thì theo trang Cá nhân, tập thể.",
+        ),
+    ] = None
     nominee: Annotated[
         str,
         Field(

@@ -23,6 +23,7 @@ from vbgen.office.checks.finding import Finding
 from vbgen.office.checks.law.regimes import undated_decisions
 from vbgen.office.checks.people.changes import changed_since
 from vbgen.office.checks.printable import at_their_tables, unprintable_cells
+from vbgen.office.checks.purposes import without_purpose
 from vbgen.office.making.paper_lines import missing_lines
 from vbgen.papers.asked import AskedPapers
 from vbgen.papers.body.notice import THEME_MARK
@@ -42,6 +43,7 @@ class Question:
     columns: Mapping[str, str] = field(default_factory=dict)  # of those workbooks
     sources: tuple[HistorySource, ...] = ()  # such as a register of issued decisions
     earlier: Path | Campaign | None = None  # the campaign as its proposal was made from it
+    asked: AskedPapers = AskedPapers()  # noqa: RUF009 - frozen; papers that alone are looked at
     alone: str = (
         ""  # a paper that is made from its own words: nothing else is looked at than what it needs
     )
@@ -100,14 +102,15 @@ def check(folder: Path, library: Library, question: Question) -> Checked:
     if question.alone:
         return _alone(inspection, library, question)
     past, remarks = _history(question)
-    case = Case(inspection.campaign, question.law, question.day, tuple(past))
+    case = Case(inspection.campaign, question.law, question.day, tuple(past), question.asked)
     found = (*findings(case), *_changes(case, question, words))
-    missing = missing_lines(inspection.campaign, library, question.law)
+    missing = missing_lines(inspection.campaign, library, question.law, question.asked)
     lines = at_their_tables(missing, inspection)
     cells = (
         *_papers(inspection, library, words),
         *_types(inspection, library, words),
-        *_theme(inspection),
+        *_theme(case, inspection),
+        *without_purpose(inspection, library, question.law, question.asked),
         *doubtful_cells(inspection),
         *doubtful_days(inspection),
         *unprintable_cells(inspection.campaign, inspection.place_of),
@@ -197,9 +200,10 @@ def _near_kind(name: str, words: Vocabulary) -> str:
     return _("Các loại đang có: {known}.", known=", ".join(known.titles))
 
 
-def _theme(inspection: Inspection) -> Iterator[Problem]:
-    campaign = inspection.campaign
-    if campaign is not None and THEME_MARK not in campaign.launch.opening:
+def _theme(case: Case, inspection: Inspection) -> Iterator[Problem]:
+    campaign = case.campaign
+    wanted = case.has_launch and campaign.movement.theme
+    if wanted and THEME_MARK not in campaign.launch.opening:
         yield Problem(
             "theme-mark-missing",
             _("Lời mở đầu của công văn phát động không có chỗ đặt chủ đề."),

@@ -34,8 +34,11 @@ def agenda(
     phase: int | None,
     law: LawOfDay,
     emblem: Path | None = None,
+    expected: bool = False,
 ) -> Agenda:
     """Every paper of the `kinds`, of one phase or of all; UsageError for a phase that the campaign lacks.
+
+    With `expected` only those that the campaign speaks of.
 
     `law` is that of the day on which they are made. ProblemsFoundError for papers about honours that it does not
     know.
@@ -48,6 +51,7 @@ def agenda(
     notes: list[Problem] = []
     for kind in kinds:
         found = _of_kind(campaign, kind, phase, law, emblem)
+        found = [scene for scene in found if scene.is_expected] if expected else found
         scenes += found
         notes += _notes(kind, phase, found, list(_without_body(campaign, kind, phase)))
     return Agenda(tuple(scenes), tuple(notes))
@@ -176,7 +180,7 @@ def _nothing_for(kind: Kind, phase: int | None) -> Problem:
         return Problem("made-by-check", message, severity=Severity.NOTE, ways=(WriteReport(),))
     if not kind.lays_out:
         return _no_body(kind, f"{BODIES}/{stem_of(kind.id, '', phase)}{ENDING}", Severity.NOTE)
-    sheet = Campaign.title_of(kind.needs) if kind.needs else Campaign.title_of("phases")
+    sheet = Campaign.title_of(next(filter(None, (kind.needs, *kind.comes_with)), "phases"))
     where = _("đợt {phase}", phase=phase) if phase else _("cả phong trào")
     return Problem(
         "no-rows",

@@ -58,6 +58,25 @@ class Scene:
         return frame or self.kind.template
 
     @property
+    def is_expected(self) -> bool:
+        """Whether the campaign speaks of such a paper, so that it is made without being asked for."""
+        tables = self.kind.comes_with
+        return not tables or self.body is not None or self._is_named or any(map(self._has, tables))
+
+    @property
+    def _is_named(self) -> bool:
+        """Whether the sheets of papers, addressees or recipients have a row of it."""
+        named = (self.campaign.papers, self.campaign.addressees, self.campaign.recipients)
+        return any(row.kind in {self.paper, self.kind.id} for rows in named for row in rows)
+
+    def _has(self, table: str) -> bool:
+        """Whether a table says anything of the paper's phase."""
+        value = getattr(self.campaign, table)
+        if not isinstance(value, tuple):
+            return bool(value != type(value)())
+        return any(self.phase is None or row.phase == self.phase.number for row in value)
+
+    @property
     def phase_number(self) -> int:
         """The phase's number; the last one for a paper of the whole campaign."""
         return (

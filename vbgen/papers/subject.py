@@ -1,17 +1,26 @@
 """The lines that a kind's declaration writes in the template language: its subject (trích yếu) and its own values."""
 
+from vbgen.model.emphasis import one_line
 from vbgen.papers.honours import awards, decision, nominations
 from vbgen.papers.kinds.kind import DECLARATION
 from vbgen.papers.scene import Scene
+from vbgen.papers.summing import summary_of
 from vbgen.word.template import render_text
 from vbgen.words.filters import filters
 
-_HONOURS = {"nominations": nominations, "awards": awards, "decision": decision}
+_HONOURS = {
+    "nominations": nominations,
+    "awards": awards,
+    "decision": decision,
+    "summary": summary_of,
+}
 
 
 def subject(scene: Scene) -> str:
     """The paper's subject: the office's own words, else those of the variant or the kind."""
-    return scene.plan.subject or _rendered(scene, scene.variant.subject or scene.kind.subject)
+    return one_line(scene.plan.subject) or _rendered(
+        scene, scene.variant.subject or scene.kind.subject
+    )
 
 
 def values(scene: Scene) -> dict[str, object]:
@@ -26,4 +35,5 @@ def _rendered(scene: Scene, text: str) -> str:
     named = {name: getattr(scene.campaign, name) for name in ("agency", "movement", "launch")}
     named |= {name: make(scene) for name, make in _HONOURS.items() if name in text}
     file = str(scene.kind.folder / DECLARATION)
-    return render_text(text, {**named, "phase": scene.phase}, name=file, filters=filters())
+    written = render_text(text, {**named, "phase": scene.phase}, name=file, filters=filters())
+    return written.strip()

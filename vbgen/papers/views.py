@@ -24,6 +24,7 @@ from vbgen.papers.body.report import WrittenReport, report
 from vbgen.papers.body.results import ResultView, results
 from vbgen.papers.body.statistics import Statistics, statistics
 from vbgen.papers.body.statistics_chart import statistics_chart
+from vbgen.papers.body.summary import Summary
 from vbgen.papers.certificate.certificates import (
     Certificate,
     authority_text,
@@ -55,11 +56,13 @@ from vbgen.papers.honours import awards, decision, nominations
 from vbgen.papers.opening import opening
 from vbgen.papers.scene import Scene
 from vbgen.papers.subject import subject, values
+from vbgen.papers.summing import summary_of
 from vbgen.word.template import Picture, RichText, RuleLine
 
 CHART_MM = 150.0
 DOTS = "." * 100  # where a person must write what the data does not have
 EMBLEM_MM = 16.0
+_FEWEST_BARS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,7 @@ def _computed() -> Mapping[str, View]:
         ),
         "results": View(_("Kết quả nhiệm vụ"), tuple[ResultView, ...], _results),
         "quota_results": View(_("Kết quả thi đua"), tuple[QuotaView, ...], _quota_results),
+        "summary": View(_("Báo cáo sơ kết, tổng kết"), Summary, summary_of),
         "report": View(
             _("Các đoạn báo cáo"),
             WrittenReport,
@@ -223,12 +227,15 @@ def _quota_results(scene: Scene) -> tuple[QuotaView, ...]:
     return quota_results(scene.campaign, scene.phase_number, scene.laws)
 
 
-def _chart(scene: Scene) -> Picture:
+def _chart(scene: Scene) -> Picture | str:
+    """Nothing where fewer than two targets have figures: there is nothing to compare."""
     rows = _results(scene)
     bars = [
         ChartBar(row.name, row.share, detail=f"{row.result} / {row.planned} {row.unit}")
         for row in rows
     ]
+    if sum(bar.share is not None for bar in bars) < _FEWEST_BARS:
+        return ""
     return Picture(
         results_chart(bars, width_mm=CHART_MM), width_mm=CHART_MM, alt="Kết quả so với kế hoạch năm"
     )

@@ -11,14 +11,18 @@ from vbgen.law.honour import Honour, UnknownHonourError
 from vbgen.law.rulebook import LawOfDay, Rulebook
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import CouncilMember, CouncilRole
+from vbgen.model.launch import Launch
 from vbgen.model.movement import SubjectKind
 from vbgen.model.people import Award, Nomination, Nominee
 from vbgen.office.checks.finding import Spot
+from vbgen.papers.asked import AskedPapers
 from vbgen.papers.deciding import DECISION, PhaseLaws, phase_laws, planned_day
 from vbgen.words.names import fold, variant_key
 from vbgen.words.person.doubt import cut
 
 __all__ = ["DECISION", "Case", "Proposal", "name_key"]
+
+LAUNCH = "launch-notice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,14 @@ class Case:
     today: LawOfDay
     day: date | None
     imported: tuple[PastHonour, ...] = ()
+    asked: AskedPapers = AskedPapers()  # noqa: RUF009 - frozen; papers that alone are looked at
+
+    @property
+    def has_launch(self) -> bool:
+        """Whether there is a launch to look at: the campaign speaks of one, and no other paper is asked for."""
+        campaign = self.campaign
+        says = campaign.contents or campaign.launch != Launch()
+        return bool(says) and (not self.asked.names or LAUNCH in self.asked.kinds)
 
     @property
     def year(self) -> int:

@@ -21,6 +21,7 @@ _BLANK = re.compile(
     re.IGNORECASE,
 )
 _NUMBERING = re.compile(r"^\s*(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s*", re.IGNORECASE)
+_OF_REPORTS = frozenset({"report_paragraphs", "indicator_results"})
 _SHOWN = 60  # letters of a line in a message
 
 
@@ -78,7 +79,7 @@ def _problem(blank: Blank, where: Place | None, name: str, asked: Sequence[Place
 
 def _asked(scene: Scene, inspection: Inspection) -> Iterator[Place]:
     """What the campaign leaves empty of that which the shipped papers draw dots for, in their order."""
-    if scene.kind.needs == "indicator_results":
+    if {scene.kind.needs, *scene.kind.comes_with} & _OF_REPORTS:
         yield from _sections(scene)
     for row, meeting in enumerate(scene.campaign.meetings):
         if (

@@ -30,6 +30,7 @@ from vbgen.office.issuing.number_doubts import (
 from vbgen.office.making.bodies import DOUBTS as BODY_DOUBTS
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.stored.paper import stem_of
+from vbgen.papers.asked import AskedPapers
 from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import Agenda, agenda
@@ -81,7 +82,8 @@ def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None
     kind, law = library.find(wish.kind.partition("/")[0]), rules_of(wish.law).on(wish.day)
     decided = wish.day if kind.needs == "awards" else None
     alone = "" if kind.lays_out else wish.kind
-    found = check(wish.campaign, library, Question(law=law, day=decided, alone=alone))
+    asked = AskedPapers((wish.kind, *kind.carries))
+    found = check(wish.campaign, library, Question(law=law, day=decided, alone=alone, asked=asked))
     campaign = found.inspection.campaign
     if campaign is None or not found.is_clean:
         raise ProblemsFoundError(_errors_of_data(), found.problems)

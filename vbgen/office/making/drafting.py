@@ -39,7 +39,7 @@ class Drafter:
         asked = AskedPapers(tuple(kinds))
         found = [self.library.find(name) for name in asked.kinds or self.library.names()]
         chosen = [kind for kind in found if kinds or _may_come(kind, campaign)]
-        planned = agenda(campaign, chosen, phase=phase, law=law, emblem=emblem)
+        planned = agenda(campaign, chosen, phase=phase, law=law, emblem=emblem, expected=not kinds)
         return replace(planned, scenes=asked.chosen(planned.scenes))
 
     def drafts(self, planned: Agenda) -> Iterator[Draft]:

@@ -39,10 +39,11 @@ def missing_lines(
 
     A report whose sections nobody has written yet is a warning: its draft leaves room for them.
     """
-    if not papers.names and has_unknown_honours(campaign, law):
-        return  # no paper can be made; other checks name the cells
     kinds = [library.find(name) for name in papers.kinds or library.names()]
-    scenes = filter(papers.includes, agenda(campaign, kinds, phase=None, law=law).scenes)
+    if any(kind.needs for kind in kinds) and has_unknown_honours(campaign, law):
+        return  # no paper can be made; other checks name the cells
+    planned = agenda(campaign, kinds, phase=None, law=law, expected=not papers.names)
+    scenes = filter(papers.includes, planned.scenes)
     yield from dict.fromkeys(problem for scene in scenes for problem in _of(scene, library))
 
 
@@ -113,5 +114,5 @@ def _unwritten(scene: Scene) -> Iterator[Problem]:
             ),
             Place(sheet=Campaign.title_of("report_paragraphs")),
             Severity.WARNING,
-            _("Văn bản chừa dòng chấm ở những mục đó; hãy viết vào trang “Báo cáo”."),
+            _("Dự thảo chừa dòng chấm ở các mục này; khi cấp số, mục chưa viết không in."),
         )

@@ -1,5 +1,6 @@
 """What the council's minutes (biên bản họp Hội đồng) record: who came, how they voted, what follows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -8,11 +9,24 @@ from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import CouncilMember, CouncilRole, Meeting, Vote
+from vbgen.model.emphasis import lines, one_line
+from vbgen.model.people import Gender
 from vbgen.papers.body.honour_entry import HonourEntry, HonourGroup
 from vbgen.papers.body.honour_list import HonourList, honour_list
 from vbgen.papers.kinds.kind import Variant
 from vbgen.words.dates import clock, long_date
+from vbgen.words.names import fold
 from vbgen.words.numbers import percent_of, two_digits
+
+_SEATS = {
+    CouncilRole.CHAIR: "Chủ tịch Hội đồng",
+    CouncilRole.STANDING_VICE_CHAIR: "Phó Chủ tịch thường trực Hội đồng",
+    CouncilRole.VICE_CHAIR: "Phó Chủ tịch Hội đồng",
+    CouncilRole.MEMBER: "Ủy viên Hội đồng",
+    CouncilRole.MEMBER_SECRETARY: "Ủy viên, Thư ký Hội đồng",
+    CouncilRole.SECRETARY: "Thư ký Hội đồng (không biểu quyết)",
+}
+_BY_GENDER = {Gender.MALE: "Ông", Gender.FEMALE: "Bà"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +45,7 @@ class Ballot:
     votes_for: int
     votes_against: int
     members: int
+    not_voting: int  # who came and cast no vote on it
     is_carried: (
         bool  # whether the honour's threshold is reached; more than half where the law names none
     )
@@ -72,6 +87,44 @@ class Minutes:
     proposed: HonourList
     groups: tuple[BallotGroup, ...]
 
+    captions: Mapping[str, str]  # `Ông`, `Bà`, by member, where it is known
+
+    @property
+    def present_lines(self) -> tuple[str, ...]:
+        """`Ông Lê Nguyên Ngọc, Giám đốc Sở, Chủ tịch Hội đồng`, a member each."""
+        return tuple(self._line(member) for member in self.present)
+
+    @property
+    def absent_lines(self) -> tuple[str, ...]:
+        """The same of those who did not come, with the reason."""
+        return tuple(
+            self._line(row.member) + (f" (lý do: {one_line(row.reason)})" if row.reason else "")
+            for row in self.absent
+        )
+
+    @property
+    def chair_line(self) -> str:
+        """Who was in the chair."""
+        return self._line(self.chair)
+
+    @property
+    def secretary_line(self) -> str:
+        """Who kept the minutes."""
+        return self._line(self.secretary)
+
+    @property
+    def who_votes(self) -> str:
+        """`có mặt 10, vắng mặt 01`: of the voting members."""
+        there = self._voting_present()
+        return f"có mặt {two_digits(there)}, vắng mặt {two_digits(self.members - there)}"
+
+    def _line(self, member: CouncilMember) -> str:
+        name = " ".join(filter(None, (self.captions.get(member.id, ""), member.full_name)))
+        return f"{name}, {member.position}, {_SEATS[member.role]}"
+
+    def _voting_present(self) -> int:
+        return sum(votes(member) for member in self.present)
+
     @property
     def opening(self) -> str:
         """`08 giờ 00 phút, ngày 08 tháng 7 năm 2022`."""
@@ -85,13 +138,12 @@ class Minutes:
     @property
     def attendance(self) -> str:
         """`10/11`: voting members present, of all."""
-        voting = sum(votes(member) for member in self.present)
-        return f"{two_digits(voting)}/{two_digits(self.members)}"
+        return f"{two_digits(self._voting_present())}/{two_digits(self.members)}"
 
     @property
     def discussion(self) -> list[str]:
         """What was said, a paragraph each."""
-        return [line for line in self.meeting.discussion.split("\n") if line.strip()]
+        return lines(self.meeting.discussion)
 
     @property
     def carried(self) -> int:
@@ -120,18 +172,33 @@ def minutes(campaign: Campaign, phase: int, law: LawOfDay) -> Minutes:
     members = sum(votes(member) for member in campaign.council)
     if not members:
         raise _missing(_("Hội đồng chưa có thành viên nào có quyền biểu quyết."), "council")
+    present = _present(campaign, phase)
+    there = sum(votes(member) for member in present)
     rows = [row for row in campaign.nominations if row.phase == phase]
     proposed = honour_list(campaign, rows, Variant(), law)
     return Minutes(
         meeting=meeting,
         chair=by_id[meeting.chair],
         secretary=by_id[meeting.secretary],
-        present=_present(campaign, phase),
+        present=present,
         absent=_absent(campaign, phase),
         members=members,
         proposed=proposed,
-        groups=_ballot_groups(campaign, phase, proposed, _Judge(members, law)),
+        groups=_ballot_groups(campaign, phase, proposed, _Judge(members, there, law)),
+        captions=_captions(campaign),
     )
+
+
+def _captions(campaign: Campaign) -> Mapping[str, str]:
+    """What stands before the name of each member: by the row of the council, else by that of the same person."""
+    rows = {nominee.id: nominee for nominee in campaign.nominees if nominee.kind.is_person}
+    by_name = {fold(nominee.full_name): nominee for nominee in rows.values()}
+    found = {}
+    for member in campaign.council:
+        person = rows.get(member.nominee) or by_name.get(fold(member.full_name))
+        gender = member.gender or (person.gender if person else None)
+        found[member.id] = _BY_GENDER[gender] if gender else ""
+    return found
 
 
 def _present(campaign: Campaign, phase: int) -> tuple[CouncilMember, ...]:
@@ -157,11 +224,13 @@ class _Judge:
     """Who counts for a vote, and by which law it is judged."""
 
     members: int
+    present: int
     law: LawOfDay
 
     def ballot(self, entry: HonourEntry, vote: Vote) -> Ballot:
         carried = self.law.carries(entry.honour, Fraction(vote.votes_for, self.members))
-        return Ballot(entry, vote.votes_for, vote.votes_against, self.members, carried)
+        silent = vote.abstained or max(0, self.present - vote.votes_for - vote.votes_against)
+        return Ballot(entry, vote.votes_for, vote.votes_against, self.members, silent, carried)
 
 
 def _ballot_groups(

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from vbgen.law.honour import Honour
 from vbgen.model.campaign import Campaign
+from vbgen.model.emphasis import one_line
 from vbgen.model.movement import SubjectKind
 from vbgen.model.people import Award, Nomination
 from vbgen.model.targets import Measure, Quota
@@ -13,6 +14,7 @@ from vbgen.papers.deciding import PhaseLaws
 from vbgen.words.numbers import percent, two_digits, vn_number
 
 _HUNDRED = Decimal(100)
+_UNKNOWN = "chưa có số liệu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,12 @@ class QuotaView:
     total: int
     reason: str
     is_proposed: bool  # decided above the agency: counted from the nominations
+    is_counted: bool = True  # by the lists, or by the office
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anybody can say what was reached: a share of nothing, or of what no list shows, is unknown."""
+        return bool(self.total) or (self.quota.measure is Measure.COUNT and self.is_counted)
 
     @property
     def name(self) -> str:
@@ -37,7 +45,9 @@ class QuotaView:
 
     @property
     def reached(self) -> str:
-        """`05`, or `54/68 (79,4%)` for a share."""
+        """`05`, or `54/68 (79,4%)` for a share; `chưa có số liệu` where nobody knows."""
+        if not self.is_known:
+            return _UNKNOWN
         if self.quota.measure is Measure.COUNT:
             return two_digits(self.achieved)
         return f"{self.achieved}/{self.total} ({percent(self.figure)})"
@@ -51,7 +61,9 @@ class QuotaView:
 
     @property
     def verdict(self) -> str:
-        """`Đạt`, `Vượt` or `Chưa đạt`."""
+        """`Đạt`, `Vượt` or `Chưa đạt`; `Chưa có số liệu` where nobody knows."""
+        if not self.is_known:
+            return _UNKNOWN.capitalize()
         if self.quota.minimum is not None and self.figure < self.quota.minimum:
             return "Chưa đạt"
         return (
@@ -62,6 +74,13 @@ class QuotaView:
     def is_missed(self) -> bool:
         """Whether less was reached than wanted."""
         return self.verdict == "Chưa đạt"
+
+    @property
+    def shortfall(self) -> str:
+        """`Chỉ tiêu “…” chưa đạt: 66/68 (97,1%) so với mục tiêu 100%; …`."""
+        reason = f"; {one_line(self.reason)}" if self.reason else ""
+        compared = f"{self.reached} so với mục tiêu {self.wanted}"
+        return f"Chỉ tiêu “{self.name}” chưa đạt: {compared}{reason}."
 
 
 def wanted(quota: Quota) -> str:
@@ -110,7 +129,8 @@ class _Counting:
         honour = law.honour(quota.award) if quota.award else None
         is_proposed = honour is not None and not law.decides(self.campaign.agency.level, honour)
         achieved = self._counted(quota.subject_kind, honour) if honour else 0
-        return QuotaView(quota, achieved, self._total(quota), "", is_proposed)
+        total = self._total(quota) if honour else 0
+        return QuotaView(quota, achieved, total, "", is_proposed, is_counted=honour is not None)
 
     def _total(self, quota: Quota) -> int:
         of_people = quota.subject_kind is SubjectKind.INDIVIDUAL

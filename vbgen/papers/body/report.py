@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from vbgen.model.campaign import Campaign
+from vbgen.model.emphasis import lines, plain
 from vbgen.model.movement import ReportSection
 
 
@@ -25,7 +26,9 @@ def report(campaign: Campaign, phase: int) -> WrittenReport:
     rows = [row for row in campaign.report_paragraphs if row.phase == phase]
     return WrittenReport(
         **{
-            section.name.lower(): tuple(row.text for row in rows if row.section is section)
+            section.name.lower(): tuple(
+                plain(line) for row in rows if row.section is section for line in lines(row.text)
+            )
             for section in ReportSection
         }
     )

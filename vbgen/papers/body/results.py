@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vbgen.model.campaign import Campaign
+from vbgen.model.emphasis import one_line
 from vbgen.model.targets import Indicator, IndicatorResult
 from vbgen.papers.body.notice import measured
 from vbgen.words.numbers import percent, vn_number
@@ -84,6 +85,11 @@ class ResultView:
         return self.share is not None and self.share >= _HUNDRED
 
     @property
+    def is_missed(self) -> bool:
+        """Whether a result is known and falls short of the plan."""
+        return self.row is not None and self.row.result is not None and not self.is_reached
+
+    @property
     def is_within_limit(self) -> bool:
         """Whether the result is not above the plan, which is what counts where lower is better."""
         return bool(
@@ -94,6 +100,27 @@ class ResultView:
     def reason(self) -> str:
         """Why it was not reached, as the office wrote it."""
         return self.row.reason if self.row else ""
+
+    def shortfall(self, plan: str) -> str:
+        """`Chỉ tiêu “…” chưa đạt kế hoạch năm (97,8%): …`; empty where it is reached, or nobody knows.
+
+        What is unknown is named where the office wrote a reason for it.
+        """
+        reason = f": {one_line(self.reason)}" if self.reason else ""
+        if self.is_missed:
+            return f"Chỉ tiêu “{self.name}” {self._missed(plan)}{reason}."
+        is_unknown = self.row is not None and self.row.result is None
+        return f"Chỉ tiêu “{self.name}” chưa có số liệu{reason}." if is_unknown and reason else ""
+
+    def _missed(self, plan: str) -> str:
+        if self.indicator.lower_is_better:
+            limit = measured(self.indicator, self.indicator.planned)
+            reached = (
+                measured(self.indicator, self.row.result) if self.row and self.row.result else ""
+            )
+            return f"vượt mức không quá {limit} ({reached})"
+        share = "" if self.share is None else f" ({self.percent_of_plan})"
+        return f"chưa đạt {plan}{share}"
 
     @property
     def sentence(self) -> str:

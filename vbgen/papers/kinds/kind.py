@@ -55,6 +55,9 @@ class Kind(_Strict):
     )
     carries: tuple[str, ...] = ()  # kinds that are issued with it, under its number
     needs: Literal["", "nominations", "awards", "meetings", "indicator_results", "check"] = ""
+    comes_with: tuple[
+        str, ...
+    ] = ()  # tables of which any speaks of it; without, it is always expected
     variants: Annotated[tuple[Variant, ...], Field(min_length=1)] = (Variant(),)
     values: dict[str, str | int | bool | list[str]] = {}
     frame: str = ""  # what is drawn around a body that was typed in Word

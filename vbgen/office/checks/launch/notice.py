@@ -17,6 +17,8 @@ _NOTICE = "launch-notice"
 
 def check(case: Case) -> Iterator[Finding]:
     """What the campaign's data leave out, and what the notice's text does not say."""
+    if not case.has_launch:
+        return
     law = case.today.on(launch_day(case))
     text = "\n".join(notice_texts(case.campaign)).casefold()
     for part in law.all(NoticePart):

@@ -24,7 +24,7 @@ def check(case: Case) -> Iterator[Finding]:
         first = Spot("quotas", case.campaign.quotas.index(met[0].quota))
         yield _reached(rule, first, (len(met), len(views)), last)
     for view in views:
-        if not _is_met(view):
+        if view.is_known and not _is_met(view):
             row = case.campaign.quotas.index(view.quota)
             yield _off_target(case, rule, view, Spot("quotas", row, "minimum"), last)
 

@@ -27,7 +27,7 @@ _OPEN, _CLOSED = "“", "”"
 def check(case: Case) -> Iterator[Finding]:
     """A note for each slip, at the text that holds it."""
     rule = case.law.principle("notice-wording")
-    if rule is None:
+    if rule is None or not case.has_launch:
         return
     for spot, text in texts(case.campaign):
         for what in slips(text):

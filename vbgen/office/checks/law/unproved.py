@@ -237,7 +237,7 @@ def _principles(case: Case) -> Iterator[Finding]:
 def _unproved_principles(case: Case, law: LawOfDay) -> list[Rule]:
     """The parts of a notice by the law of the launch, the rest by that of the decisions."""
     rules: list[Rule] = []
-    if law.day == launch_day(case):
+    if case.has_launch and law.day == launch_day(case):
         rules += law.all(NoticePart)
     if law in case.laws.values():
         rules += [rule for rule in law.all(Principle) if rule.id != "certificate-form"]
