@@ -58,7 +58,7 @@ def _of(scene: Scene, library: Library) -> Iterator[Problem]:
         return
     for table in _gaps(scene, asked):
         yield _missing(scene, table)
-    if "report" in asked:
+    if {"report", "summary"} & asked:
         yield from _unwritten(scene)
     yield from _refused(scene, asked)
 
