@@ -132,7 +132,7 @@ def test_sections_are_numbered_as_far_as_they_are_there() -> None:
     )
     drafted = said(data)
     assert (drafted.proposals.heading, drafted.causes.is_blank) == ("VI. Đề xuất, kiến nghị", True)
-    issued = replace(scenes(data, "phase-summary")[0], issue=Issue("01", date(2026, 1, 1)))
+    issued = replace(scenes(data, "phase-summary")[0], issue=Issue(1, date(2026, 1, 1)))
     told = context(issued, {"summary"})["summary"]
     assert isinstance(told, Summary)
     assert (told.conditions.heading, told.difficulties.heading) == (
