@@ -29,8 +29,8 @@ from vbgen.papers.reference import attributes, known, names, titles
 from vbgen.papers.views import views
 
 MODULES = (
-    bonus_table, certificates, check_report, decision, honour_entry, honour_list, letterhead, marks, minutes, notice, outline,
-    phases, quotas, report, results, signature, statistics, stock, summary, tightness,
+    bonus_table, certificates, check_report, decision, honour_entry, honour_list, letterhead, marks, minutes,
+    notice, outline, phases, quotas, report, results, signature, statistics, stock, summary, tightness,
 )  # fmt: skip
 
 
