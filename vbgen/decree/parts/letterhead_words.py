@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final
 
 from vbgen.decree.parts.line import Line, split
@@ -13,6 +14,7 @@ from vbgen.word.reading.values import Paragraph
 _NATIONAL: Final = "cong hoa xa hoi chu nghia viet nam"
 _MOTTO: Final = "doc lap tu do hanh phuc"
 _ALIKE: Final = 0.84
+_LETTERS: Final = re.compile(r"[a-z]+")
 _SHORT: Final = 60
 _LONG: Final = 90
 _BREAK: Final = re.compile(
@@ -43,9 +45,15 @@ def is_motto(line: Line) -> bool:
 
 
 def _alike(line: Line, wanted: str) -> bool:
-    bare = " ".join(re.findall(r"[a-z]+", line.folded))
-    if abs(len(bare) - len(wanted)) > len(wanted) // 3:
+    folded = line.folded
+    if len(folded) < len(wanted) - len(wanted) // 3:
         return False
+    bare = " ".join(_LETTERS.findall(folded))
+    return abs(len(bare) - len(wanted)) <= len(wanted) // 3 and _is_like(bare, wanted)
+
+
+@lru_cache(maxsize=1024)  # a thousand certificates have the same lines above their names
+def _is_like(bare: str, wanted: str) -> bool:
     return SequenceMatcher(None, bare, wanted, autojunk=False).ratio() >= _ALIKE
 
 
