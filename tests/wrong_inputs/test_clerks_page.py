@@ -27,7 +27,7 @@ SHOWN = (  # the rows that the page is about
 ELSEWHERE = (  # held by tests of their own
     "Không tìm thấy LibreOffice", "Chương trình gặp lỗi bên trong",
     "Giấy khen của Trung tâm", "Số 01/QĐ-SCT vẫn được giữ", "Văn bản chưa đúng thể thức", "Chỗ trống chưa ai điền",
-    "Có điều cần người quyết định", "Đồng hồ của máy đang chỉ",
+    "Có điều cần xác nhận", "Đồng hồ của máy đang chỉ",
 )  # fmt: skip
 
 

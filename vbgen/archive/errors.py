@@ -45,8 +45,8 @@ class ArchiveForkedError(VbgenError):
 
     def __init__(self, place: str) -> None:
         message = _(
-            "Kho lưu trữ {place} đã giữ một việc khác ở đúng chỗ này của nhật ký: có một sổ đăng ký thứ hai đang dùng"
-            " chung kho, hoặc sổ này được khôi phục từ bản cũ.",
+            "Kho lưu trữ {place} đã có một mục nhật ký khác ở đúng chỗ này. Có thể một sổ đăng ký "
+            "thứ hai dùng chung kho, hoặc sổ này được khôi phục từ bản cũ.",
             place=place,
         )
         super().__init__(message, (), (RecoverRegister(), VerifyArchive()))

@@ -247,9 +247,9 @@ def lost(place: str) -> str:
 
 def _taken(place: str, found: str, owner: str) -> str:
     return _(
-        "Kho lưu trữ {place} thuộc một thư mục làm việc khác (mã {found}; thư mục này có mã {owner})."
-        " Hai sổ đăng ký không dùng chung một kho: hãy chọn kho khác cho thư mục làm việc này, hoặc khôi phục"
-        " sổ đăng ký cũ nếu nó đã mất.",
+        "Kho lưu trữ {place} thuộc một thư mục làm việc khác (mã {found}; thư mục này có mã "
+        "{owner}). Hai sổ đăng ký không dùng chung một kho. Hãy chọn kho khác cho thư mục làm "
+        "việc này, hoặc khôi phục sổ đăng ký đã mất.",
         place=place,
         found=found,
         owner=owner,

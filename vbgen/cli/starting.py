@@ -84,7 +84,7 @@ def _said(given: dict[str, Any], year: int) -> "NumberingWish":
     if given["by_type"] and given["last_number"]:
         raise UsageError(
             _(
-                "Mỗi loại văn bản một hệ thống số thì không có một số cuối cùng chung; hãy bỏ "
+                "Mỗi loại văn bản một hệ thống số thì không có một số cuối cùng chung. Hãy bỏ "
                 "--last-number và ghi số đầu của từng hệ thống số vào mục [numbering.start] của "
                 "vbgen.toml."
             )

@@ -85,9 +85,9 @@ def _export_command() -> click.Command:
         "export",
         callback=_export,
         help=_(
-            "Xuất mẫu và dữ liệu để dùng với docxtpl mà không cần vbgen: mẫu đã ghép đủ các phần "
-            "dùng chung, dữ liệu, ảnh và một tệp Python ngắn. Chỉ ghi khi docxtpl cho ra đúng văn "
-            "bản của vbgen."
+            "Xuất mẫu và dữ liệu để dùng với docxtpl mà không cần vbgen. Gồm mẫu đã ghép đủ các "
+            "phần dùng chung, dữ liệu, ảnh và một tệp Python ngắn. Chỉ ghi khi docxtpl cho ra đúng "
+            "văn bản của vbgen."
         ),
         params=[
             parameters.kind(required=True),

@@ -75,7 +75,7 @@ def confirm_unchanged(shown: str, now: str) -> None:
 def confirm_agreed(doubts: Iterable[Doubt], agreed: frozenset[str]) -> None:
     """Does nothing where each doubt was agreed to; ProblemsFoundError with those that were not."""
     if left := [doubt for doubt in doubts if doubt.key not in agreed]:
-        message = _("Có điều cần người quyết định; chưa có gì thay đổi.")
+        message = _("Có điều cần xác nhận; chưa có gì thay đổi.")
         keys = tuple(doubt.key for doubt in left)
         raise ProblemsFoundError(message, tuple(_problems(left)), (AgreeTo(keys),))
 

@@ -115,8 +115,8 @@ def _readme(kind: str, data: tuple[str, ...]) -> str:
         ),
         _("Mẫu template.docx sửa bằng Word; dữ liệu sửa bằng trình soạn văn bản nào cũng được."),
         _(
-            "Bảng filters trong tệp dữ liệu ghi sẵn cách viết của từng giá trị (số thứ tự La Mã, số hai chữ số …);"
-            " giá trị mới thì ghi thêm một dòng vào bảng."
+            "Bảng filters trong tệp dữ liệu ghi sẵn cách viết của từng giá trị (số thứ tự La Mã, "
+            "số hai chữ số …). Giá trị mới thì ghi thêm một dòng vào bảng."
         ),
         "",
     ]

@@ -113,7 +113,7 @@ def _cannot(one: Entry) -> ProblemsFoundError:
 
 def _cannot_by(one: Entry) -> ProblemsFoundError:
     message = _(
-        "Văn bản {code} không dùng được cho việc này: phải là một văn bản khác, đã cấp số, "
+        "Văn bản {code} không dùng được cho việc này. Phải là một văn bản khác, đã cấp số, "
         "cùng ngày hoặc sau văn bản được thay đổi.",
         code=one.code,
     )

@@ -150,8 +150,8 @@ def _busy(place: str) -> str:
 
 def _forbidden() -> str:
     return _(
-        "Tài khoản cơ sở dữ liệu này không có quyền làm việc đó: văn thư cấp số và ghi sổ, "
-        "người soạn thảo và người kiểm tra chỉ được xem."
+        "Tài khoản cơ sở dữ liệu này không có quyền làm việc đó. Văn thư cấp số và ghi sổ; "
+        "người soạn thảo, người kiểm tra chỉ được xem."
     )
 
 

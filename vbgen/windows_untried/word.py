@@ -143,8 +143,8 @@ def _cannot_start(reason: str, known: Sequence[Problem]) -> OutsideProgramError:
         message = _("Không khởi động được Microsoft Word để tạo tệp PDF: {reason}", reason=reason)
     hint = _(
         "Hãy mở Word một lần, trả lời hết các hộp thoại (kích hoạt, đăng nhập, cập nhật) rồi "
-        "đóng Word; kết thúc các tiến trình WINWORD.EXE còn sót trong Task Manager và chạy "
-        "lại. Nếu vẫn không được, cài LibreOffice."
+        "đóng Word. Kết thúc các WINWORD.EXE còn sót trong Task Manager và chạy lại. Nếu vẫn "
+        "không được, cài LibreOffice."
     )
     return OutsideProgramError(
         message, (*known, Problem("word-does-not-start", message, hint=hint))

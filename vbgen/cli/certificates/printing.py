@@ -26,7 +26,7 @@ def commands() -> list[click.Command]:
             "print",
             callback=_print,
             help=_(
-                "In giấy khen của quyết định đã cấp số lên phôi: ra tệp PDF hoặc ra máy in; in thử; đo "
+                "In giấy khen của quyết định đã cấp số lên phôi, ra tệp PDF hoặc ra máy in. In thử; đo "
                 "độ lệch của máy in."
             ),
             params=[

@@ -142,16 +142,17 @@ def _behind(found: Divergence, archive: Archive) -> RegisterBehindError:
     ways = (RecoverRegister(), VerifyArchive())
     if found.is_fork:
         message = _(
-            "Sổ đăng ký và kho lưu trữ {place} khác nhau từ sau mục nhật ký số {seq}: mỗi bên có "
-            "mục mà bên kia không có. Có thể hai bản sao của một sổ cùng được dùng. Chưa có số nào "
-            "được cấp thêm.",
+            "Sổ đăng ký và kho lưu trữ {place} khác nhau từ sau mục nhật ký số {seq}. Mỗi bên có "
+            "mục mà bên còn lại không có. Có thể hai bản sao của một sổ cùng được dùng. Chưa có số "
+            "nào được cấp thêm.",
             place=archive.place,
             seq=found.common,
         )
         return RegisterForkedError(message, problems, ways)
     message = _(
-        "Kho lưu trữ {place} có {count} việc mà sổ đăng ký này không có: sổ này cũ hơn kho, như khi vừa được khôi phục"
-        " từ bản sao lưu. Cấp số lúc này sẽ trùng số, nên chưa làm gì. Các văn bản sổ chưa biết: {papers}.",
+        "Kho lưu trữ {place} có {count} mục nhật ký mà sổ đăng ký này không có: sổ cũ hơn kho. "
+        "Có thể sổ vừa được khôi phục từ bản sao dự phòng. Cấp số lúc này sẽ trùng số, nên "
+        "chưa làm gì. Các văn bản sổ chưa biết: {papers}.",
         place=archive.place,
         count=len(theirs),
         papers=", ".join(codes_of(theirs)) or _("không có"),

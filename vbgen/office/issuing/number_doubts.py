@@ -77,8 +77,8 @@ def series_doubts(
         yield _doubt("number-before-start", message)
     if coming.origin:
         message = _(
-            "Cách đánh số đã đổi giữa năm {year}: hệ thống số “{old}” ({agency}) đã đến số {last}, "
-            "nên hệ thống số “{new}” đi tiếp sau số đó, không trở lại 01.",
+            "Cách đánh số đã đổi giữa năm {year}: hệ thống số “{old}” ({agency}) đã đến số {last}. "
+            "Hệ thống số “{new}” đi tiếp sau số đó, không trở lại 01.",
             year=counter.year,
             old=coming.origin.series,
             agency=coming.origin.agency,
@@ -90,8 +90,8 @@ def series_doubts(
 
 def _not_given(shown: str, coming: Coming) -> Problem:
     message = _(
-        "Số của cơ quan do hệ thống khác cấp, mà văn bản này không được ghi số: sổ sẽ tự lấy số {code},"
-        " có thể trùng với một văn bản khác.",
+        "Số của cơ quan do hệ thống khác cấp, mà văn bản này không được ghi số. Sổ sẽ tự lấy "
+        "số {code}, có thể trùng với một văn bản khác.",
         code=shown,
     )
     ways = (GiveNumber(padded(coming.number.number)),)

@@ -52,8 +52,8 @@ def _with_ways(
     if unknown.ours or not unknown.theirs:
         return problems
     message = _(
-        "Sổ đăng ký cũ hơn kho lưu trữ: kho có {count} việc mà sổ không có, như khi sổ vừa được khôi phục từ bản sao"
-        " lưu.",
+        "Sổ đăng ký cũ hơn kho lưu trữ: kho có {count} mục nhật ký mà sổ không có. Có thể sổ "
+        "vừa được khôi phục từ bản sao dự phòng.",
         count=len(unknown.theirs),
     )
     older = Problem("journal-older", message, Place(file=register.place), ways=(RecoverRegister(),))

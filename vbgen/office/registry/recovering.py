@@ -212,8 +212,8 @@ def _nameless(replay: Replay, papers: Mapping[str, Rebuilt]) -> list[str]:
 def _rowless(act: Act) -> Problem:
     source, count = act.detail.get("source", ""), act.detail.get("count", 0)
     message = _(
-        "Sổ các năm trước “{source}” ({count} văn bản) nhập bằng vbgen 0.1, không để lại dòng "
-        "nào trong kho lưu trữ: hãy nhập lại sổ đó trước khi cấp số.",
+        "Sổ các năm trước “{source}” ({count} văn bản) nhập bằng vbgen 0.1, không có dòng nào "
+        "trong kho lưu trữ. Hãy nhập lại sổ đó trước khi cấp số.",
         source=source,
         count=count,
     )
@@ -231,9 +231,9 @@ def _numbers(replay: Replay) -> Iterator[tuple[tuple[str, str, int, int, str], s
 
 def _doubled(codes: Sequence[str]) -> str:
     return _(
-        "Sổ đăng ký và kho lưu trữ cùng đã cấp hoặc sửa: {codes}. Hai bên không ghép lại được; chưa có gì thay đổi."
-        " Hãy giữ cả hai, chọn một bản làm sổ chính (bản có các văn bản đã gửi đi), rồi ban hành lại"
-        " những văn bản chỉ có ở bản kia.",
+        "Sổ đăng ký và kho lưu trữ cùng đã cấp hoặc sửa: {codes}. Hai bên không ghép lại được; "
+        "chưa có gì thay đổi. Hãy giữ cả hai, chọn bản có các văn bản đã gửi đi làm sổ chính. "
+        "Những văn bản chỉ có ở bản còn lại thì ban hành lại.",
         codes=", ".join(dict.fromkeys(codes)),
     )
 

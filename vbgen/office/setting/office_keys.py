@@ -138,8 +138,8 @@ def _secrets(key: Key, value: str, place: Place) -> Iterator[Problem]:
     if key.is_address and holds_secret(value):
         message = _("“{key}” chứa mật khẩu hoặc khóa bí mật.", key=place.path)
         hint = _(
-            "Hãy bỏ phần đó khỏi vbgen.toml và đặt vào biến môi trường, hoặc vào một tệp ngoài thư "
-            "mục làm việc mà password_file hay options_file chỉ tới; mật khẩu đã lộ thì nên đổi."
+            "Hãy bỏ phần đó khỏi vbgen.toml. Đặt vào biến môi trường, hoặc vào một tệp ngoài thư "
+            "mục làm việc mà password_file hay options_file chỉ tới. Mật khẩu đã lộ thì nên đổi."
         )
         yield Problem("secret-in-settings", message, place, hint=hint)
     if key.is_secret_file and not _is_outside(Path(value), Path(place.file).parent):

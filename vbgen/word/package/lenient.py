@@ -141,8 +141,8 @@ def _read(archive: OpenedZip, name: str) -> bytes:
 def _sentence(error: FlawError) -> str:
     if error.flaw in _SWOLLEN:
         return _(
-            "Tệp bung ra quá lớn, không an toàn để mở. Hãy mở bằng Word, nén hoặc bỏ bớt ảnh rồi lưu mới thành"
-            " .docx (File › Save As); nếu không rõ nguồn của tệp thì đừng mở."
+            "Tệp bung ra quá lớn, không an toàn để mở. Nếu không rõ nguồn của tệp thì đừng mở. Nếu "
+            "rõ, hãy mở bằng Word, nén hoặc bỏ bớt ảnh rồi lưu mới thành .docx (File › Save As)."
         )
     return _("Tệp không phải Word (.docx) hoặc đã bị hỏng; hãy mở bằng Word rồi lưu lại.")
 

@@ -92,8 +92,8 @@ def _contradiction(
 ) -> Finding:
     quota = case.campaign.quotas[rows[0]]
     message = _(
-        "Công văn phát động đề ra ít nhất {wanted} người cho chỉ tiêu {quota}, trong khi {title}: với {base} người đạt"
-        " “{of}” theo chính công văn thì tối đa {most} người ({rounding}).",
+        "Chỉ tiêu {quota} (ít nhất {wanted} người) vượt tỷ lệ quy định. {title}: {base} người "
+        "đạt “{of}” theo chính công văn thì tối đa {most} người ({rounding}).",
         quota=quota.name[:1].lower() + quota.name[1:],
         wanted=two_digits(wanted),
         title=_(cap.title),

@@ -79,7 +79,7 @@ def undated_decisions(case: Case, inspection: Inspection) -> Iterator[Problem]:
         ):
             message = _(
                 "Đợt {phase} kết thúc ngày {end}, khi đó áp dụng {then}; quyết định chưa có tháng dự "
-                "kiến nên luật được tính theo hôm nay, {today}: {now}.",
+                "kiến. Luật được tính theo hôm nay, {today}: {now}.",
                 phase=phase.number,
                 end=short_date(phase.end),
                 then=_named(then),

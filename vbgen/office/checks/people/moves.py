@@ -31,8 +31,8 @@ def _moved(case: Case, person: Nominee) -> Iterator[Finding]:
     if person.moved_on.year != case.year or months < (rule.months or 0):
         return
     message = _(
-        "{who} chuyển đến từ {unit} ngày {day}, trong năm đã công tác ở đơn vị cũ {months} tháng, chưa có ý kiến của"
-        " đơn vị cũ.",
+        "{who} chuyển đến từ {unit} ngày {day}; trong năm đã công tác ở đơn vị đó {months} "
+        "tháng. Chưa có ý kiến của đơn vị cũ.",
         who=case.who(person),
         unit=person.moved_from,
         day=short_date(person.moved_on),
