@@ -73,7 +73,7 @@ CELLS: list[tuple[str, str, object, str, object, str]] = [
     (PEOPLE, "D2", "Tr¥n Th¸ Hà", "@", "Trần Thị Hà", "charset-converted"),
     (PEOPLE, "D2", "PhÕm Th¸ H¢ng", "@", "Phạm Thị Hằng", "charset-converted"),
     (PEOPLE, "D2", "Nguy\u00adn Vån ÐÑc", "@", "Nguyễn Văn Đức", "charset-converted"),
-    (PEOPLE, "D2", "Nguyên Th¸ Hà", "@", "Nguyên Thị Hà", "charset-converted"),
+    (PEOPLE, "D2", "Nguyên Th¸ Hà", "@", "Nguyên Th¸ Hà", "charset-doubtful"),
     (PEOPLE, "D2", "Trần Văn Н\u0061", "@", "Trần Văn Ha", "letters-look-alike"),
     (PEOPLE, "G2", "(để trống) không phải dấu", "@", "(để trống) không phải dấu", ""),
 ]  # fmt: skip
@@ -248,6 +248,64 @@ def test_unicode_text_left_in_a_legacy_font_is_kept_and_doubted(tmp_path: Path) 
     assert [(note.code, note.severity) for note in loaded.notes] == [
         ("charset-doubtful", Severity.WARNING)
     ]
+
+
+@pytest.mark.parametrize(
+    ("font", "typed", "told"),
+    [
+        (".VnTime", "NguyÔn V¨n HïngÔ", "Hùngễ"),
+        ("VNI-Times", "Toå tröôûngg", "trưởngg"),
+        (".VnTime", "Trung t©m Citroën", "Citro"),
+    ],
+)
+def test_what_a_legacy_font_makes_no_vietnamese_of_is_kept_and_doubted(
+    font: str, typed: str, told: str, tmp_path: Path
+) -> None:
+    def retype(book: openpyxl.Workbook) -> None:
+        cell = sheet(book, UNITS)["B2"]
+        cell.value, cell.font = typed, Font(name=font)
+
+    loaded = load_campaign(campaign_folder(tmp_path, retype), WORDS)
+
+    assert loaded.campaign.units[0].name == typed
+    (note,) = [note for note in loaded.notes if note.code == "charset-doubtful"]
+    assert "không phải tiếng Việt, nên giữ nguyên" in note.message
+    assert told in note.message
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Phßng H§ND x· Hßa S¬n", "Phòng HĐND xã Hòa Sơn"),
+        ("Tæ Q§-01 Mozart", "Tổ QĐ-01 Mozart"),
+    ],
+)
+def test_abbreviations_and_plain_letters_in_a_legacy_font_raise_no_doubt(
+    typed: str, meant: str, tmp_path: Path
+) -> None:
+    def retype(book: openpyxl.Workbook) -> None:
+        cell = sheet(book, UNITS)["B2"]
+        cell.value, cell.font = typed, Font(name=".VnTime")
+
+    loaded = load_campaign(campaign_folder(tmp_path, retype), WORDS)
+
+    assert loaded.campaign.units[0].name == meant
+    assert [note.code for note in loaded.notes if note.code.startswith("charset")] == [
+        "charset-converted"
+    ]
+
+
+def test_a_run_may_end_within_a_word(tmp_path: Path) -> None:
+    def retype(book: openpyxl.Workbook) -> None:
+        legacy = InlineFont(rFont=".VnTime")
+        sheet(book, PEOPLE)["D2"].value = CellRichText(
+            TextBlock(legacy, "NguyÔn V¨n H"), TextBlock(legacy, "ïng")
+        )
+
+    assert (
+        load_campaign(campaign_folder(tmp_path, retype), WORDS).campaign.nominees[0].full_name
+        == "Nguyễn Văn Hùng"
+    )
 
 
 def test_the_days_of_a_macintosh_workbook_are_its_own(tmp_path: Path) -> None:

@@ -40,6 +40,8 @@ _ONE_BYTE = re.compile(
 )  # or shown so
 _BEYOND = re.compile("[\u0100-\u01ff\u0300-\u036f\u1ea0-\u1ef9]")
 _WORD = re.compile(r"[^\W\d_]+")
+_ABBREVIATION = re.compile("[A-ZĐ]+")
+_ODD_SHOWN = 3  # words of one cell that are told
 _PLAIN = re.compile(r"[!-~]+(?: [!-~]+)*")  # nothing that cleaning could touch
 _LOST = "\ufffd"  # what stands for a letter that could not be read
 _SEEN = frozenset(
@@ -137,7 +139,8 @@ def _fault(text: str) -> Broken:
 def _in_unicode(entry: TypedValue, text: str) -> Brought:
     """The text of an entry in Unicode, each run by its own font, or all of it by its letters."""
     if entry.runs:
-        return _joined([_by_font(font, run) for font, run in entry.runs])
+        brought = _joined([_by_font(font, run) for font, run in entry.runs])
+        return _believed("".join(run for _font, run in entry.runs), brought)
     return Brought(text) if all(map(_is_usual, text.split(" "))) else _by_content(text)
 
 
@@ -148,6 +151,29 @@ def _is_usual(word: str) -> bool:
         return True
     inner = word.strip(".,;:!?()“”\"'")
     return not _ONE_BYTE.search(word.replace(inner, "")) and is_syllable(inner)
+
+
+def _believed(text: str, brought: Brought) -> Brought:
+    """What the fonts make of a text, unless it has a word that no Vietnamese word can be: then the text as it stands.
+
+    The words of the whole text are looked at: a run may end within one.
+    """
+    before = frozenset(_WORD.findall(text))
+    words = [word for word in _WORD.findall(brought.text) if word not in before]
+    odd = list(dict.fromkeys(word for word in words if not _can_be_vietnamese(word)))
+    if not odd:
+        return brought
+    doubt = _(
+        "phông chữ của bảng mã cũ nhưng đọc ra “{reading}” có {words} không phải tiếng Việt, nên giữ nguyên",
+        reading=quoted(brought.text),
+        words=", ".join(f"“{quoted(word)}”" for word in odd[:_ODD_SHOWN]),
+    )
+    return Brought(text, doubt=doubt)
+
+
+def _can_be_vietnamese(word: str) -> bool:
+    """A syllable, or an abbreviation such as HĐND; ASCII letters are what every charset shows alike."""
+    return word.isascii() or bool(_ABBREVIATION.fullmatch(word)) or is_syllable(word, strict=False)
 
 
 def _joined(parts: list[Brought]) -> Brought:

@@ -168,7 +168,7 @@ class ValuePrinter:
         if isinstance(value, float) and value.is_integer():
             value = int(value)
         words = self._plain(value, tag)
-        is_told = value is None or isinstance(value, Undefined)
+        is_told = not words and not isinstance(value, str)  # what is no word was refused already
         return words if is_told else self._fit(words, unfit_span(words))
 
     def _fit(self, words: str, refused: Refusal | None) -> str:
