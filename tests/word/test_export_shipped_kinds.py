@@ -19,7 +19,9 @@ from vbgen.office.setting.workspace import Workspace
 from vbgen.word.soundness.soundness import unsound
 
 Capture = pytest.CaptureFixture[str]
-KINDS = Workspace(None).library.names()
+LIBRARY = Workspace(None).library
+# Those that lay the sample's data out; a type that needs a body has nothing to say without one.
+KINDS = [name for name in LIBRARY.names() if LIBRARY.find(name).lays_out]
 SAMPLE = Path(__file__).parents[2] / "data" / "ha-nam-2022"
 NEEDED = ("docxtpl", "docx", "jinja2", "markupsafe", "lxml", "typing_extensions")
 
@@ -84,7 +86,8 @@ def test_docxtpl_alone_makes_the_same_paper(
     for paper in theirs:
         words = paper.stem.removeprefix("data")
         lone = next(iter(ours.values()))
-        assert texts(paper) == texts(ours.get(f"{kind}{words}", lone)), paper.name
+        own = ours.get(f"{kind}{words}") or ours.get(f"{kind}.{words[1:]}", lone)
+        assert texts(paper) == texts(own), paper.name
         assert [p.message for p in unsound(paper.read_bytes(), paper.name)] == []
 
 
@@ -110,7 +113,7 @@ def test_the_template_holds_no_include_and_no_filter_of_the_house(
 def test_certificates_are_a_list_of_plain_mappings(left: Callable[[str], Path]) -> None:
     data = json.loads((left("certificate") / "data-phase-1.json").read_text("utf-8"))
     last = data["certificates"][-1]
-    assert sorted(last) == ["caption", "golden_number", "merit", "name", "post"]
+    assert sorted(last) == ["caption", "given", "golden_number", "merit", "name", "post", "title"]
     assert [run["text"] for run in last["name"]["$rich"]]
 
 
