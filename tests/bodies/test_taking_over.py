@@ -62,7 +62,8 @@ def test_a_computed_block_stays_computed_and_a_changed_word_of_the_data_is_named
     changed = [each for each in done.json["problems"] if each["code"] == "body-data-changed"]
     told = " ".join(each["message"] for each in changed)
     assert "“Tận tâm vì người bệnh” nay là “Hết lòng vì người bệnh”" in told
-    assert "“70,0%” nay là “80,0%”" in told  # in a sentence of the text, outside of blocks
+    assert "(70,0%).” nay là “" in told  # in a sentence of the text, outside of blocks
+    assert "(80,0%).”" in told
     assert "“700” nay là" not in told  # of a block, which is computed again
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from vbgen.model.paper import PaperLine
-from vbgen.papers.frame.lines import dashed, ended, texts_for
+from vbgen.papers.frame.lines import dashed, ended, own_texts, texts_for
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,11 @@ def test_a_variant_takes_its_own_rows_before_its_kind_s() -> None:
     assert texts_for(rows, "list/province") == ["riêng"]
     assert texts_for(rows[:1], "list/province") == ["chung"]
     assert texts_for(rows, "other") == []
+
+
+def test_lines_that_alt_enter_set_apart_are_lines_of_the_paper() -> None:
+    rows = (
+        PaperLine(kind="k", text="Như Điều 3\nLưu: VT"),
+        PaperLine(kind="k", text="Căn cứ Luật\nngày 15 tháng 6 năm 2022"),
+    )
+    assert own_texts(rows, "k") == ["Như Điều 3", "Lưu: VT", "Căn cứ Luật ngày 15 tháng 6 năm 2022"]

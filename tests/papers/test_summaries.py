@@ -50,10 +50,8 @@ def test_a_summary_needs_nothing_but_a_phase() -> None:
             report_paragraphs=(paragraph(ReportSection.ADVANTAGES, "- Một;\n- Hai."),),
         )
     )
-    assert told.opening == (
-        "Thực hiện phong trào xây dựng trường học xanh năm học 2025 - 2026,"
-        " Sở Y tỉnh X báo cáo tổng kết như sau:"
-    )
+    assert told.carried_out == "phong trào xây dựng trường học xanh năm học 2025 - 2026"
+    assert (told.theme, told.reported) == ("", "báo cáo tổng kết")
     assert told.name == "Tổng kết phong trào xây dựng trường học xanh năm học 2025 - 2026"
     assert [str(text) for text in told.advantages.texts] == ["- Một;", "- Hai."]
     assert (told.indicators.heading, told.quotas.heading, told.awards.heading) == ("", "", "")

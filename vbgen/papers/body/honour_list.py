@@ -11,6 +11,7 @@ from itertools import groupby
 from vbgen.law.honour import Honour
 from vbgen.law.rulebook import LawOfDay
 from vbgen.model.campaign import Campaign
+from vbgen.model.emphasis import one_line
 from vbgen.model.movement import RecipientKind, SubjectKind
 from vbgen.model.people import Award, Nomination, Nominee
 from vbgen.model.unit import Unit
@@ -212,11 +213,13 @@ class _Entering:
             nominee=nominee,
             unit=unit.name if unit else nominee.unit,
             honour=honour,
-            merit=row.merit,
+            merit=one_line(row.merit),
             caption=self.wordings.caption(nominee),
             post=post_of(nominee, unit),
             full_post=full_post(nominee, unit, self.agency),
-            merit_sentence=self.wordings.merit_sentence(nominee, row.merit, row.merit_opening),
+            merit_sentence=self.wordings.merit_sentence(
+                nominee, one_line(row.merit), row.merit_opening
+            ),
             line_above=self.wordings.line_above(nominee, honour),
         )
 

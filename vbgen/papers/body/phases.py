@@ -6,6 +6,7 @@ from datetime import date
 from vbgen.errors import UsageError
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
+from vbgen.model.emphasis import one_line
 from vbgen.model.movement import Phase
 from vbgen.words.dates import date_range
 
@@ -39,7 +40,7 @@ def phase_view(campaign: Campaign, number: int) -> PhaseView:
                 phase.number,
                 phase.start,
                 phase.end,
-                phase.theme,
+                one_line(phase.theme),
                 number == last,
                 movement_in_phase(campaign.movement.name, phase, name),
                 name,

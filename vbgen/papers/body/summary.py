@@ -55,7 +55,9 @@ class Summary:
     """The summary of one phase, or of a movement that has none."""
 
     name: str  # "Tổng kết phong trào …", "Sơ kết …": its subject
-    opening: str
+    carried_out: str  # the movement, as a noun
+    theme: str
+    reported: str  # "báo cáo tổng kết"
     closing: str
     conditions: SummarySection
     advantages: SummarySection
@@ -89,7 +91,8 @@ def summary(data: SummaryData) -> Summary:
     name = about(data.movement, data.phase)
     kind = "tổng kết" if data.phase.is_last else "sơ kết"
     closing = f"Trên đây là báo cáo {name[:1].lower()}{name[1:]} của {data.issuer}"
-    return Summary(name, _opening(data, kind), closing, **sections)
+    carried_out, theme = named(data.movement), one_line(data.movement.theme)
+    return Summary(name, carried_out, theme, _reported(data, kind), closing, **sections)
 
 
 def about(movement: Movement, phase: PhaseView) -> str:
@@ -112,13 +115,11 @@ def _names() -> Iterator[str]:
         yield from (name, *(each for each, _inner in inner))
 
 
-def _opening(data: SummaryData, kind: str) -> str:
-    movement, phase = data.movement, data.phase
-    theme = f" với chủ đề “{one_line(movement.theme)}”" if movement.theme else ""
-    carried_out = f"Thực hiện {named(movement)}{theme}, " if movement.name else ""
+def _reported(data: SummaryData, kind: str) -> str:
+    """`báo cáo tổng kết`, `báo cáo kết quả đợt 1 (từ …)`."""
+    phase = data.phase
     during = f" (từ {phase.period})" if phase.period else ""
-    told = f"báo cáo {kind}" if phase.is_last else f"báo cáo kết quả {phase.name}{during}"
-    return f"{carried_out}{data.issuer} {told} như sau:"
+    return f"báo cáo {kind}" if phase.is_last else f"báo cáo kết quả {phase.name}{during}"
 
 
 def _texts(data: SummaryData) -> Mapping[str, list[str]]:

@@ -51,4 +51,15 @@ def texts_for(rows: Sequence[PaperLine], paper: str) -> list[str]:
 
 def own_texts(rows: Sequence[PaperLine], paper: str) -> list[str]:
     """Texts of the rows that name just this paper."""
-    return [row.text for row in rows if row.kind == paper]
+    return [line for row in rows if row.kind == paper for line in _lines(row.text)]
+
+
+def _lines(text: str) -> list[str]:
+    """The lines that Alt+Enter set apart in a cell; one that goes on in small letters belongs to the line before."""
+    found: list[str] = []
+    for line in filter(None, map(str.strip, text.split("\n"))):
+        if found and line[0].islower():
+            found[-1] += f" {line}"
+        else:
+            found.append(line)
+    return found

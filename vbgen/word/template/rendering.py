@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _CALL_STEPS = 5  # a call costs as much as this many turns of a loop
 
 
+_SPLITS = frozenset("\a\f")  # new paragraph, new page: such a text stands in pieces
 _WRITTEN = (Captured, ReadyXml)  # what is proved where its parts were printed
 
 
@@ -65,6 +66,7 @@ class Rendering:
         ] = {}  # of lists, which are kept so that no id comes twice
         self._deadline = monotonic() + limits.time_s
         self.printer = ValuePrinter(self)
+        self._is_recorded = record
         self.worded, self.words_of = self.printer.worded, self.printer.words_of
         self.finalize: Callable[[object], object] = (
             self._recorder() if record else self._finalizer()
@@ -92,6 +94,13 @@ class Rendering:
             return result
 
         return record
+
+    def record(self, text: str, tag: "Tag") -> None:
+        """Note what a formatted value shows, which is put in place around its run."""
+        if not self._is_recorded or self.part is None or tag.is_ours:
+            return
+        if not _SPLITS & set(text):
+            self.shown.append((self.part.member, text, tag.place))
 
     def step(self) -> None:
         """Pay for one call."""

@@ -142,6 +142,8 @@ class ValuePrinter:
     def slot(self, value: object, tag: "Tag") -> Markup:
         """A value at a place other than text: around a run, a paragraph, in an attribute."""
         value = self._known(value)
+        if tag.slot == "run" and isinstance(value, RichText):
+            self._rendering.record(value.text, tag)
         acts: dict[str, Callable[[object, Tag], str]] = {
             "run": self._in_run,
             "block": self._in_block,
