@@ -1,21 +1,29 @@
 """Who is proposed and commended by one paper, and in which words."""
 
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from vbgen.law.rulebook import LawOfDay
+from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import one_line
 from vbgen.papers.body.decision import MERIT, Decision
 from vbgen.papers.body.honour_list import HonourList, honour_list
+from vbgen.papers.kinds.kind import Variant
 from vbgen.papers.scene import Scene
+
+ValueT = TypeVar("ValueT")
 
 
 def nominations(scene: Scene) -> HonourList:
     """The proposals of the paper's phase that its variant is for."""
-    rows = [row for row in scene.campaign.nominations if row.phase == scene.phase_number]
-    return honour_list(scene.campaign, rows, scene.variant, scene.decided)
+    return _listed("nominations", scene)
 
 
 def awards(scene: Scene) -> HonourList:
     """The awards of the paper's phase that its variant is for."""
-    rows = [row for row in scene.campaign.awards if row.phase == scene.phase_number]
-    return honour_list(scene.campaign, rows, scene.variant, scene.decided)
+    return _listed("awards", scene)
 
 
 def decision(scene: Scene) -> Decision:
@@ -25,3 +33,34 @@ def decision(scene: Scene) -> Decision:
     opening = scene.plan.merit_opening.removeprefix("đã ") or MERIT
     period = scene.campaign.movement.in_period
     return Decision(awards(scene), merit, period, scene.agency.executors, opening)
+
+
+def _listed(table: str, scene: Scene) -> HonourList:
+    same = (_Same(scene.campaign), _Same(scene.variant), _Same(scene.law))
+    return _list_of(table, scene.phase_number, scene.decided_on, *same)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same(Generic[ValueT]):
+    """A frozen value that equals nothing but itself: thousands of rows are not compared."""
+
+    value: ValueT
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.value is other.value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+
+@lru_cache(maxsize=4)  # several names of one paper ask for the same list
+def _list_of(
+    table: str,
+    phase: int,
+    day: date,
+    campaign: _Same[Campaign],
+    variant: _Same[Variant],
+    law: _Same[LawOfDay],
+) -> HonourList:
+    rows = [row for row in getattr(campaign.value, table) if row.phase == phase]
+    return honour_list(campaign.value, rows, variant.value, law.value.on(day))
