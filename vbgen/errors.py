@@ -7,7 +7,7 @@ cannot be reached, or is damaged · 70 a fault of vbgen itself.
 """
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,10 @@ class Place:
         words = [self.file, *self._inside()]
         return " › ".join(word for word in words if word)
 
+    def as_json(self) -> dict[str, object]:
+        """Plain values for programs; what is not known is left out."""
+        return {name: value for name in self.__slots__ if (value := getattr(self, name))}
+
     def _inside(self) -> Iterable[str]:
         yield self.sheet and _("trang “{sheet}”", sheet=self.sheet)
         yield self.part
@@ -77,12 +81,11 @@ class Problem:
 
     def as_json(self) -> dict[str, object]:
         """Plain values for `--json`; empty places are left out."""
-        place = {key: value for key, value in asdict(self.place).items() if value}
         plain: dict[str, object] = {
             "code": self.code,
             "severity": str(self.severity),
             "message": self.message,
-            "place": place,
+            "place": self.place.as_json(),
             "hint": self.hint,
         }
         return {**plain, "ways": [way.as_json() for way in self.ways]} if self.ways else plain

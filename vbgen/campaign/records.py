@@ -1,6 +1,6 @@
 """Rows of entries made into records of the model, every problem with its place."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -13,7 +13,7 @@ from vbgen.campaign.cells.entries import TypedRow, TypedTable, TypedValue
 from vbgen.campaign.cells.people import person_doubts
 from vbgen.campaign.cells.shown import quoted
 from vbgen.campaign.cells.tell import wanted
-from vbgen.campaign.cells.values import read
+from vbgen.campaign.cells.values import ColumnReader
 from vbgen.campaign.topics import Column, ColumnKind, Topic
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
@@ -40,8 +40,9 @@ def understood(topic: Topic, table: TypedTable) -> tuple[list[UnderstoodRow], li
     rows: list[UnderstoodRow] = []
     problems: list[Problem] = []
     above: dict[str, TypedValue] = {}
+    cells = [ColumnReader(column) for column in topic.columns]
     for row in table.rows:
-        typed, found = _understood_row(topic, table, row, above)
+        typed, found = _understood_row(topic, table, row, above, cells)
         rows.append(typed)
         problems += found
         above |= row.entries
@@ -60,21 +61,26 @@ def stand_in(topic: Topic, values: Mapping[str, object]) -> Record:
 
 
 def _understood_row(
-    topic: Topic, table: TypedTable, row: TypedRow, above: Mapping[str, TypedValue]
+    topic: Topic,
+    table: TypedTable,
+    row: TypedRow,
+    above: Mapping[str, TypedValue],
+    cells: Sequence[ColumnReader],
 ) -> tuple[UnderstoodRow, list[Problem]]:
     values: dict[str, object] = {}
     problems: list[Problem] = []
     unread = set(table.missing)
-    for column in topic.columns:
-        entry = row.entries.get(column.field)
+    for cell in cells:
+        entry = row.entries.get(cell.field)
         if entry is None:
             continue
-        reading = read(column, entry)
-        problems += reading.problems
+        reading = cell.read(entry)
+        if reading.problems:
+            problems += reading.problems
         if not reading.is_good:
-            unread.add(column.field)
+            unread.add(cell.field)
         elif reading.value is not None:
-            values[column.field] = reading.value
+            values[cell.field] = reading.value
     record, faults = _validated(topic, values)
     places = UnderstoodRow(topic, table, row, record, values)
     problems += [

@@ -57,6 +57,10 @@ class Column:
     form: InForm = InForm()  # noqa: RUF009 - frozen
     words: WordList = WordList()  # noqa: RUF009 - frozen; what an open list offers
 
+    def __hash__(self) -> int:
+        """By what it is called: the rest is long, and asked for in every cell."""
+        return hash((self.field, self.title))
+
     @property
     def names_a_paper(self) -> bool:
         """Whether it holds a kind of paper: codes in the data, titles in a form."""
@@ -75,6 +79,10 @@ class Topic:
     purpose: str = ""
     sheet: AsSheet = AsSheet(SheetGroup.PEOPLE)  # noqa: RUF009 - frozen
     ignored: tuple[str, ...] = ()  # headings of columns that the office keeps for itself
+
+    def __hash__(self) -> int:
+        """By what it is called, as that of a column."""
+        return hash((self.field, self.title))
 
     def column(self, field: str) -> Column:
         """The column of a field; KeyError for an unknown one."""

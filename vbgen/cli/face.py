@@ -1,6 +1,8 @@
 """The command line's door: language, the one place that catches, exit codes."""
 
+import atexit
 import errno
+import gc
 import os
 import sys
 import tempfile
@@ -21,6 +23,11 @@ from vbgen.secrecy import hidden, masked, secrets_of
 
 _INTERNAL_FAULT = 70
 _INTERRUPTED = 130
+_COLLECTING = (
+    100_000,
+    20,
+    10,
+)  # a command's data live as long as it does: looking for garbage in them is idle
 _UNHEARD = frozenset({errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EBADF})  # of standard output
 
 
@@ -29,6 +36,8 @@ def run(
 ) -> None:
     """Run one command and end the process with its exit code; no traceback reaches the reader."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    gc.set_threshold(*_COLLECTING)
+    atexit.register(gc.freeze)  # nor is there a need to look through them at the end
     use_language(_language(given))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):

@@ -84,6 +84,7 @@ def _folded(word: str) -> str:
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
+@lru_cache(maxsize=16_384)  # a name is compared with many
 def variant_key(full: str) -> str:
     """What spellings of one name share: `fold`, with i for a y that is the only vowel (Kỳ and Kì, Quý and Quí).
 
@@ -112,9 +113,10 @@ def _spaced(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).translate(_APOSTROPHES).split())
 
 
-def _compared(full: str) -> list[tuple[str, tuple[Tone, ...]]]:
+@lru_cache(maxsize=16_384)
+def _compared(full: str) -> tuple[tuple[str, tuple[Tone, ...]], ...]:
     words = _HYPHEN.sub(" - ", _spaced(full)).casefold().split(" ")
-    return [_toneless(word) for word in words]
+    return tuple(map(_toneless, words))
 
 
 @lru_cache(maxsize=8192)

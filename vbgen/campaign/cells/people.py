@@ -28,13 +28,16 @@ def person_doubts(
     problems: list[Problem] = []
     for column in _columns(topic):
         name = values.get(column.field)
-        if isinstance(name, str) and name and not _is_told(told, place_of(column.field)):
+        if isinstance(name, str) and name and not _is_told(told, place_of, column.field):
             problems += _of_name(column, name, values, place_of)
     problems += _of_honorific(topic, values, place_of)
     return problems
 
 
-def _is_told(told: Sequence[Problem], place: Place) -> bool:
+def _is_told(told: Sequence[Problem], place_of: PlaceOf, field: str) -> bool:
+    if not told:
+        return False
+    place = place_of(field)
     return any(each.code in _OF_ENCODING and each.place == place for each in told)
 
 

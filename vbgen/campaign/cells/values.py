@@ -31,6 +31,34 @@ _TICKS = frozenset("✓✔☑√")
 _PLAIN, _MACHINE = frozenset({YES, NO}), frozenset({"true", "false"})
 
 
+class ColumnReader:
+    """The readings of one column of one table; a plain cell that is typed like another is read once.
+
+    What is said of a cell names its place, so that only readings with nothing to tell are kept.
+    """
+
+    def __init__(self, column: Column) -> None:
+        self.field = column.field
+        self._column = column
+        self._known: dict[tuple[object, type, str, bool], Reading] = {}
+
+    def read(self, entry: TypedValue) -> Reading:
+        """As `read` does."""
+        value = entry.value
+        key = (
+            value,
+            value.__class__,
+            entry.pattern,
+            entry.in_cell,
+        )  # True is no 1, and 1.0 neither
+        known = self._known.get(key)
+        if known is None or entry.runs or entry.remarks or entry.looks:
+            known = read(self._column, entry)
+            if not (known.problems or entry.runs or entry.remarks or entry.looks):
+                self._known[key] = known
+        return known
+
+
 def read(column: Column, entry: TypedValue) -> Reading:
     """The value that the entry means, and everything that was changed or doubted on the way.
 

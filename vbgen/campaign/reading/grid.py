@@ -1,7 +1,7 @@
 """A sheet as a grid of entries, wherever it was read from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from vbgen.campaign.cells.entries import TypedValue
 from vbgen.errors import Place
@@ -28,7 +28,7 @@ class Grid:
 
     def place_at(self, row: int, column: int) -> Place:
         """The place of a cell, filled or not."""
-        return replace(self.place, cell=f"{letters(column)}{row}")
+        return Place(self.place.file, self.place.sheet, f"{letters(column)}{row}")
 
 
 def letters(column: int) -> str:

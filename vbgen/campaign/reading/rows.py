@@ -49,11 +49,13 @@ class _Table:
     keys: frozenset[str]
     merged_rows: frozenset[int]  # in which a cell is merged over others beside it
 
-    def is_plain(self, entries: Mapping[str, TypedValue], filled: set[str]) -> bool:
+    def is_plain(self, entries: Mapping[str, TypedValue]) -> bool:
         """Whether the row says all that is required and nothing that the heading says: data, without a closer look."""
         name, column = self.order[0]
         first, top = entries.get(name), self.grid.at(self.heading.row, column)
-        return filled >= self.required and not (first and top and first.value == top.value)
+        if not self.required or (first and top and first.value == top.value):
+            return False
+        return all(name in entries and _is_filled(entries[name]) for name in self.required)
 
 
 def _table_of(grid: Grid, topic: Topic, heading: Heading) -> _Table:
@@ -84,11 +86,11 @@ def _read(table: _Table, number: int, read: ReadRows) -> None:
     if first is not None and is_example(first.value):
         read.problems += changed_example(table.topic, entries, first)
         return
+    if read.rows and table.is_plain(entries):
+        read.rows.append(TypedRow(grid.place_at(number, 1), entries, under=read.group))
+        return
     filled = {name for name, entry in entries.items() if _is_filled(entry)}
     if not filled:
-        return
-    if read.rows and table.is_plain(entries, filled):
-        read.rows.append(TypedRow(grid.place_at(number, 1), entries, under=read.group))
         return
     _look(table, number, entries, filled, read)
 
@@ -142,6 +144,9 @@ def _as_headed(grid: Grid, heading: Heading, number: int) -> bool:
 def _entries(table: _Table, row: int) -> dict[str, TypedValue]:
     """The row's entries in the order of its columns; a cell merged downwards fills the rows that it covers."""
     entries, grid = {}, table.grid
+    if not grid.covered:
+        cells = grid.rows[row]
+        return {name: cells[column] for name, column in table.order if column in cells}
     for name, column in table.order:
         first = grid.covered.get((row, column), (row, column))
         entry = (

@@ -1,6 +1,6 @@
 """A finding: what a careful officer would say of a campaign, with the rule, the rows and what to do."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from vbgen.errors import Place, Problem, Severity
@@ -46,18 +46,18 @@ class Finding:
 
     def problem(self, place_of: PlaceOf) -> Problem:
         """The finding at its main place."""
-        return next(iter(self.problems(place_of)))
+        first = self.spots[:1]
+        return next(replace(self, spots=first).problems(place_of))
 
     def problems(self, place_of: PlaceOf) -> Iterator[Problem]:
         """The finding at each of its places."""
-        places = [place_of(spot.table, spot.row, spot.field) for spot in self.spots] or [Place()]
-        message = f"{self.message} [{self.citation}]" if self.citation else self.message
-        for place in dict.fromkeys(places):
+        citation = self.citation
+        message = f"{self.message} [{citation}]" if citation else self.message
+        for place in self._places(place_of):
             yield Problem(self.id, message, place, self.severity, self.todo, self.ways)
 
     def as_json(self, place_of: PlaceOf) -> dict[str, object]:
         """Plain values for programs."""
-        places = [problem.as_json()["place"] for problem in self.problems(place_of)]
         ways = {"ways": [way.as_json() for way in self.ways]} if self.ways else {}
         return ways | {
             "id": self.id,
@@ -71,8 +71,12 @@ class Finding:
             "rows": [
                 {"table": spot.table, "row": spot.row, "field": spot.field} for spot in self.spots
             ],
-            "places": places,
+            "places": [place.as_json() for place in self._places(place_of)],
         }
+
+    def _places(self, place_of: PlaceOf) -> Iterable[Place]:
+        places = [place_of(spot.table, spot.row, spot.field) for spot in self.spots]
+        return dict.fromkeys(places or [Place()])
 
 
 def cited(rule: Rule) -> str:

@@ -5,6 +5,7 @@ A doubt is about form alone: marks, digits, titles, case. Which syllables a peop
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vbgen.messages import _
 from vbgen.words.names import fold
@@ -42,10 +43,15 @@ def name_doubts(full_name: str) -> tuple[NameDoubt, ...]:
     What is no name at all has one doubt.
     """
     name = full_name.replace("ʼ", "'")  # the one apostrophe that counts as a letter
-    if _USUAL.fullmatch(full_name) and not _needs_a_look(full_name):
+    if _is_usual(full_name):
         return ()
     whole = next(filter(None, (look(name) for look in _WHOLE)), None)
     return (whole,) if whole else tuple(_parts(name))
+
+
+@lru_cache(maxsize=16_384)  # the same names stand in sheet after sheet
+def _is_usual(name: str) -> bool:
+    return _USUAL.fullmatch(name) is not None and not _needs_a_look(name)
 
 
 def _needs_a_look(name: str) -> bool:
