@@ -9,7 +9,7 @@ cannot be reached, or is damaged · 70 a fault of vbgen itself.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vbgen.messages import _
 
@@ -30,9 +30,11 @@ class Severity(StrEnum):
         return {"error": _("Lỗi"), "warning": _("Cảnh báo"), "note": _("Lưu ý")}[self.value]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a problem lies, as far as it is known; `str()` gives what a clerk can follow with a finger."""
+class Place(NamedTuple):
+    """Where a problem lies, as far as it is known; `str()` gives what a clerk can follow with a finger.
+
+    A named tuple, for every cell has one: a frozen dataclass is made five times more slowly.
+    """
 
     file: str = ""
     sheet: str = ""  # Excel sheet
@@ -49,7 +51,7 @@ class Place:
 
     def as_json(self) -> dict[str, object]:
         """Plain values for programs; what is not known is left out."""
-        return {name: value for name in self.__slots__ if (value := getattr(self, name))}
+        return {name: value for name, value in zip(self._fields, self, strict=True) if value}
 
     def _inside(self) -> Iterable[str]:
         yield self.sheet and _("trang “{sheet}”", sheet=self.sheet)

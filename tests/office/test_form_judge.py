@@ -33,7 +33,7 @@ def test_a_text_with_other_properties_is_read_once_and_told_under_each_name() ->
     )
     assert judge.texts == 1
     assert list(second) == linted(NAMED, "b.docx")
-    assert [replace(each, place=replace(each.place, file="a.docx")) for each in second] == [*first]
+    assert [replace(each, place=each.place._replace(file="a.docx")) for each in second] == [*first]
 
 
 def test_another_text_and_another_day_are_judged_anew() -> None:

@@ -1,7 +1,7 @@
 """Sources made into one campaign: the main file first, then what the units sent, all problems gathered."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from vbgen.campaign.cells.entries import TypedFile, TypedTable
@@ -104,7 +104,7 @@ def _misplaced(unit: UnderstoodFile) -> Iterable[Problem]:
         if name not in from_units() and table.rows:
             message = _("trang này chỉ được đọc từ tệp chính của phong trào; ở đây bị bỏ qua.")
             yield Problem(
-                "sheet-not-from-units", message, replace(table.place, cell=""), Severity.NOTE
+                "sheet-not-from-units", message, table.place._replace(cell=""), Severity.NOTE
             )
 
 

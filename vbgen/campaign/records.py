@@ -40,7 +40,11 @@ def understood(topic: Topic, table: TypedTable) -> tuple[list[UnderstoodRow], li
     rows: list[UnderstoodRow] = []
     problems: list[Problem] = []
     above: dict[str, TypedValue] = {}
-    cells = [ColumnReader(column) for column in topic.columns]
+    cells = [
+        ColumnReader(column)
+        for column in topic.columns
+        if not table.letters or column.field in table.letters
+    ]
     for row in table.rows:
         typed, found = _understood_row(topic, table, row, above, cells)
         rows.append(typed)

@@ -166,7 +166,7 @@ def _of_paper(found: FormFinding, number: int, *, several: bool) -> FormFinding:
         return found
     place = found.place
     if place == Place(file=place.file):
-        place = replace(place, part=_("văn bản thứ {number} trong tệp", number=number))
+        place = place._replace(part=_("văn bản thứ {number} trong tệp", number=number))
     return replace(found, paper=number, place=place)
 
 

@@ -50,6 +50,8 @@ def matched(
 
     `units` gives the name of each unit's id.
     """
+    if not (past := tuple(past)):
+        return Matched({})
     by_id = {nominee.id: nominee for nominee in nominees}
     by_name = _by_name(nominees)
     found: dict[str, list[PastHonour]] = {}

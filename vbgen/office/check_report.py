@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from vbgen.errors import Place, Severity, UsageError
@@ -136,7 +135,7 @@ def _shown(place: Place) -> str:
     row = _ROW.fullmatch(place.cell)
     if place.sheet and row:
         return _("trang “{sheet}”, hàng {row}", sheet=place.sheet, row=row[1])
-    return str(replace(place, file="", path="") if place.sheet or place.line else place)
+    return str(place._replace(file="", path="") if place.sheet or place.line else place)
 
 
 def _budget(made: Budget) -> CheckBudget:

@@ -5,7 +5,7 @@ Legacy charsets are known by the font's name or by content; what is doubtful sta
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from vbgen.campaign.cells.entries import Broken, TypedValue
@@ -65,15 +65,15 @@ def cleaned(column: Column, entry: TypedValue) -> tuple[TypedValue, tuple[Proble
     if not isinstance(text, str):
         return entry, ()
     if _PLAIN.fullmatch(text) and not entry.runs:
-        return (replace(entry, value=_fault(text)), ()) if text in _EXCEL_FAULTS else (entry, ())
+        return (entry._replace(value=_fault(text)), ()) if text in _EXCEL_FAULTS else (entry, ())
     brought = _in_unicode(entry, text)
     result = clean(brought.text)
     if controls := forbidden_controls(result.text):
         found = _("có ký tự điều khiển {code} không in được.", code=controls[0].code)
-        return replace(entry, value=Broken("control-character", found)), ()
+        return entry._replace(value=Broken("control-character", found)), ()
     if result.text == text:
         return entry, _told(column, entry, brought, result)
-    return replace(entry, value=result.text), _told(column, entry, brought, result)
+    return entry._replace(value=result.text), _told(column, entry, brought, result)
 
 
 def heading_text(entry: TypedValue) -> str:

@@ -1,7 +1,8 @@
 """What stands in a file before it is understood: entries with their places, in rows, in tables."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from vbgen.errors import Place, Problem
 from vbgen.model.emphasis import Span
@@ -15,9 +16,8 @@ class Broken:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class TypedValue:
-    """One value as it was typed."""
+class TypedValue(NamedTuple):
+    """One value as it was typed; a named tuple, as its place is, for there are millions."""
 
     value: object  # str, int, float, bool, date, datetime, time, timedelta, Broken or None
     place: Place
@@ -57,11 +57,10 @@ class TypedTable:
         if name in row.entries:
             return row.entries[name].place
         if name in self.letters:
-            return replace(
-                row.place,
+            return row.place._replace(
                 cell=self.letters[name] + row.place.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
             )
-        return replace(row.place, path=f"{row.place.path}.{name}") if row.place.path else row.place
+        return row.place._replace(path=f"{row.place.path}.{name}") if row.place.path else row.place
 
 
 @dataclass(frozen=True, slots=True)

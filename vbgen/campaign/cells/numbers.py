@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, time, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from vbgen.campaign.cells.entries import Reading, TypedValue
 from vbgen.campaign.cells.shown import figure, quoted
@@ -21,6 +21,9 @@ _FIXED = re.compile(
 )  # a format with so many decimals, no more and no fewer
 _DIGITS_OF_A_CELL = 15  # what Excel itself keeps and shows
 _MOST_DIGITS = 40
+_ROOM = Context(
+    prec=2 * _MOST_DIGITS
+)  # for any number that is read, with the decimals of its format
 _POWER = re.compile(r"[eE][-+]?(\d{1,9})")
 
 
@@ -110,7 +113,7 @@ def _rounded(
     """A doubt where the cell's format shows another number than it holds."""
     if not _FIXED.fullmatch(_UNSHOWN.sub("", entry.pattern).split(";")[0].strip()):
         return
-    seen = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    seen = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _ROOM)
     if seen != number:
         sentence = _(
             "ô hiện {seen} nhưng giá trị trong ô là {held}; dùng giá trị trong ô.",

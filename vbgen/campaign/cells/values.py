@@ -45,12 +45,7 @@ class ColumnReader:
     def read(self, entry: TypedValue) -> Reading:
         """As `read` does."""
         value = entry.value
-        key = (
-            value,
-            value.__class__,
-            entry.pattern,
-            entry.in_cell,
-        )  # True is no 1, and 1.0 neither
+        key = (value, value.__class__, entry.pattern, entry.in_cell)  # `True` equals 1 and 1.0
         known = self._known.get(key)
         if known is None or entry.runs or entry.remarks or entry.looks:
             known = read(self._column, entry)
@@ -80,7 +75,7 @@ def _with_looks(column: Column, entry: TypedValue) -> TypedValue:
     if is_left_empty(entry.value.strip()):
         return entry
     runs = _runs_with_looks(entry) if entry.runs else ()
-    return replace(entry, value=marked(_pieces(entry, entry.value)), runs=runs)
+    return entry._replace(value=marked(_pieces(entry, entry.value)), runs=runs)
 
 
 def _pieces(entry: TypedValue, text: str) -> tuple[Span, ...]:

@@ -1,7 +1,6 @@
 """A cell as openpyxl reads it as an entry: its value, its number format, and what its fonts tell."""
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from vbgen.campaign.cells.entries import Broken, TypedValue
@@ -87,7 +86,7 @@ def _computed(
     remark = Problem(
         "formula-read", _("ô là công thức; dùng kết quả đã lưu."), place, Severity.NOTE
     )
-    return replace(entry_of(result, None, place, fonts), remarks=(remark,))
+    return entry_of(result, None, place, fonts)._replace(remarks=(remark,))
 
 
 def cell_error(code: str) -> Broken:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from vbgen.campaign.cells.cleaning import heading_text
 from vbgen.campaign.cells.entries import TypedRow, TypedValue
@@ -232,4 +232,4 @@ def hidden_data(grid: Grid, rows: Sequence[TypedRow]) -> Iterator[Problem]:
         rows=told,
     )
     hint = _("Nếu không muốn, xóa hẳn những hàng đó; nếu muốn, bỏ lọc, bỏ ẩn để xem lại.")
-    yield Problem("hidden-rows", message, replace(grid.place, cell=""), Severity.WARNING, hint)
+    yield Problem("hidden-rows", message, grid.place._replace(cell=""), Severity.WARNING, hint)

@@ -2,7 +2,6 @@
 
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -124,7 +123,7 @@ def _rows(
             at = Place(place.file, place.sheet, f"{letters(cell.column)}{cell.row}")
             entry = entry_of(cell, results, at, fonts)
             rows.setdefault(cell.row, {})[cell.column] = (
-                replace(entry, epoch_1904=True) if is_1904 else entry
+                entry._replace(epoch_1904=True) if is_1904 else entry
             )
     return rows
 

@@ -33,7 +33,7 @@ class FormJudge:
             report = lint_package(package, name="", today=day)
             self._known[key] = tuple(found.as_problem() for found in report.findings)
         return tuple(
-            replace(found, place=replace(found.place, file=name)) for found in self._known[key]
+            replace(found, place=found.place._replace(file=name)) for found in self._known[key]
         )
 
 

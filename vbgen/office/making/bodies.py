@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from vbgen.errors import Place, Problem, Severity
@@ -88,7 +88,7 @@ def _remarks(body: TypedBody) -> Iterator[Problem]:
     if frame := _FRAME.search(plain_text(prepared.content)):
         message = _("Thân văn bản có cả phần khung nên khung sẽ in hai lần.")
         hint = _("Hãy bỏ phần đầu, chữ ký, nơi nhận khỏi tệp; chương trình tự vẽ các phần đó.")
-        at = replace(place, quote=frame[0].strip())
+        at = place._replace(quote=frame[0].strip())
         yield Problem("body-has-frame", message, at, Severity.WARNING, hint)
     if prepared.comments:
         message = _(

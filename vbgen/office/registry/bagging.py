@@ -181,7 +181,7 @@ def originals(payload: Path) -> Iterator[Path]:
 def _notes(record: DossierRecord) -> Iterator[Problem]:
     for described in (record.about, *(paper.metadata for paper in record.papers)):
         for problem in too_long(described):
-            yield replace(problem, place=replace(problem.place, file=record.about.title))
+            yield replace(problem, place=problem.place._replace(file=record.about.title))
 
 
 def _numbered(paper: KeptPaper, number: int, code: FileCode, folder: Path) -> KeptPaper:

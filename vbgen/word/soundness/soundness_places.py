@@ -1,7 +1,6 @@
 """Where an element of a finished document stands, as a clerk counts: table, row, cell, paragraph."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lxml import etree
 
@@ -21,7 +20,7 @@ def place_of(element: etree._Element, part: Place) -> Place:
     around = [element, *element.iterancestors()]
     is_boxed = any(each.tag == _BOX for each in around)
     label = _("{part}, khung chữ", part=part.part) if is_boxed else part.part
-    return replace(part, part=label, cell=_cell_of(around), paragraph=_paragraph_of(around))
+    return part._replace(part=label, cell=_cell_of(around), paragraph=_paragraph_of(around))
 
 
 def _cell_of(around: Sequence[etree._Element]) -> str:

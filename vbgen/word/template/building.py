@@ -1,7 +1,7 @@
 """A template made ready: fragments put in, tags joined and patched, every fault reported, parts compiled."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from jinja2 import TemplateSyntaxError
 from lxml import etree
@@ -110,7 +110,7 @@ def _in_order(problems: Iterable[Problem], stream: Stream) -> list[Problem]:
     """The problems as a reader meets them in the document."""
     order = {place: index for index, place in reversed(stream.places.items())}
     last = len(stream.raw)
-    return sorted(problems, key=lambda problem: order.get(replace(problem.place, quote=""), last))
+    return sorted(problems, key=lambda problem: order.get(problem.place._replace(quote=""), last))
 
 
 def _compiled(

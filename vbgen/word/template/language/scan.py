@@ -203,14 +203,14 @@ def _tag(mark: str, raw: str, place: Place) -> Tag:
     prefix = _PREFIX.match(inner)
     body = (inner[prefix.end() :] if prefix else inner).strip()
     quote = unescape(raw, _ENTITIES).replace("\n", " ")
-    place = replace(place, quote=_shortened(quote))
+    place = place._replace(quote=_shortened(quote))
     kind = {"{{": "expr", "{%": "stmt", "{#": "note"}[mark]
     return Tag(kind, prefix.group(1) if prefix else "", body, place, lead, trail)
 
 
 def _quoted(place: Place, text: str, start: int) -> Place:
     line = text[start : start + _QUOTE_CHARS + 1].split("\n", 1)[0]
-    return replace(place, quote=_shortened(unescape(line, _ENTITIES)))
+    return place._replace(quote=_shortened(unescape(line, _ENTITIES)))
 
 
 def _shortened(quote: str) -> str:
