@@ -77,7 +77,7 @@ REFUSED = {
     "an old Word file": (OLE, ".doc)"),
     "a Word file with a password": (OLE + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
     "an RTF file": (b"{\\rtf1 x}", "RTF"),
-    "a web page": (b"<html></html>", "HTML"),
+    "a web page": (b"<html></html>", "trang web"),
     "plain text": ("Kính gửi".encode(), ".txt"),
     "a picture": (b"\x89PNG\0\0\0", "không phải là tệp Word"),
     "an OpenDocument file": (zipped(mimetype=b"application/vnd.oasis.opendocument.text"), ".odt"),
