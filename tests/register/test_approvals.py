@@ -140,7 +140,9 @@ def change_template(office: Office) -> None:
     for name, other in (("kind.toml", "phase-summary"), ("template.docx", "phase-summary")):
         (own / name).write_bytes((LIBRARY.find(other).folder / name).read_bytes())
     text = (own / "kind.toml").read_text("utf-8")
-    (own / "kind.toml").write_text(text.replace("Sơ kết", "Báo cáo sơ kết"), "utf-8")
+    (own / "kind.toml").write_text(
+        text.replace("{{ summary.name }}", "Báo cáo {{ summary.name }}"), "utf-8"
+    )
 
 
 @pytest.mark.parametrize(("change", "word"), [(change_data, "dữ liệu"), (change_template, "mẫu")])

@@ -29,6 +29,7 @@ from vbgen.office.issuing.number_doubts import (
 )
 from vbgen.office.making.bodies import DOUBTS as BODY_DOUBTS
 from vbgen.office.making.drafting import Drafter
+from vbgen.office.making.paper_lines import unwritten
 from vbgen.office.stored.paper import stem_of
 from vbgen.papers.asked import AskedPapers
 from vbgen.papers.kinds.kind import Kind
@@ -90,10 +91,16 @@ def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None
     refuse_inserted(desk.numbering, wish.number)
     scenes = scenes_wanted(wish, campaign, library, emblem, law)
     clerk = _Clerk(desk, wish, Drafter(library), found.inspection)
-    ready = [clerk.ready(bundle(scene, library)) for scene in scenes]
+    ready = [_with_gaps(clerk.ready(bundle(scene, library)), scene) for scene in scenes]
     _refuse_errors(ready)
     doubts = _doubts_of_law(found) if decided else ()
     return _announced([replace(ready[0], notes=(*doubts, *ready[0].notes)), *ready[1:]])
+
+
+def _with_gaps(ready: Ready, scene: Scene) -> Ready:
+    """The paper with a doubt where it leaves out sections that nobody has written."""
+    is_report = scene.body is None and "report_paragraphs" in scene.kind.comes_with
+    return replace(ready, doubts=(*unwritten(scene), *ready.doubts)) if is_report else ready
 
 
 def _refuse_errors(ready: Sequence[Ready]) -> None:

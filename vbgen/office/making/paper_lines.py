@@ -59,7 +59,7 @@ def _of(scene: Scene, library: Library) -> Iterator[Problem]:
     for table in _gaps(scene, asked):
         yield _missing(scene, table)
     if {"report", "summary"} & asked:
-        yield from _unwritten(scene)
+        yield from unwritten(scene)
     yield from _refused(scene, asked)
 
 
@@ -99,7 +99,8 @@ def _missing(scene: Scene, table: str) -> Problem:
     return Problem(f"no-{table}", message, Place(sheet=sheet), hint=hint)
 
 
-def _unwritten(scene: Scene) -> Iterator[Problem]:
+def unwritten(scene: Scene) -> Iterator[Problem]:
+    """A warning for the sections of a report that nobody has written."""
     written = report(scene.campaign, scene.phase_number)
     empty = [
         section.label for section in ReportSection if not getattr(written, section.name.lower())
