@@ -10,7 +10,7 @@ from typing import Any
 
 from vbgen.archive.errors import ArchiveDamagedError
 from vbgen.errors import OutputError, Place, Problem, UnreadableFileError
-from vbgen.files import cannot_write, make_folder
+from vbgen.files import cannot_write, make_folder, reason_of
 from vbgen.leftovers import name_beside, sweep
 from vbgen.messages import _
 
@@ -73,10 +73,19 @@ def unpack(folder: Path) -> Bag:
             message = _(
                 "{folder} không phải là gói hồ sơ đọc được: {fault}",
                 folder=folder,
-                fault=fault,
+                fault=_why(folder, fault),
             )
             raise UnreadableFileError(message) from fault
     return Bag(folder, {key: str(value) for key, value in found.info.items()})
+
+
+def _why(folder: Path, fault: Exception) -> str:
+    """Why this is no bag, in the reader's language: bagit speaks English."""
+    if isinstance(fault, OSError) and fault.errno:
+        return reason_of(fault)
+    if not (folder / "bagit.txt").is_file():
+        return _("không có tệp bagit.txt.")
+    return _("bagit.txt, bag-info.txt hoặc bảng kê viết sai.")
 
 
 @contextmanager

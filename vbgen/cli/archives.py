@@ -10,6 +10,7 @@ import click
 from vbgen.cli import parameters
 from vbgen.cli.desk import workspace
 from vbgen.cli.opening import acting, around
+from vbgen.cli.paths import TypedPath
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command, CommandGroup
 from vbgen.errors import UsageError
@@ -78,7 +79,7 @@ def _export_command() -> click.Command:
                 ["-o", "--output", "target"],
                 metavar="DIR",
                 required=True,
-                type=click.Path(path_type=Path),
+                type=TypedPath(),
                 help=_("Gói hồ sơ sẽ đóng; chưa được có sẵn."),
             ),
             click.Option(
@@ -106,9 +107,7 @@ def _import_command() -> click.Command:
         callback=_import,
         help=_("Khôi phục sổ đăng ký và kho lưu trữ đã mất từ các gói hồ sơ."),
         params=[
-            click.Argument(
-                ["bags"], metavar="DIR…", nargs=-1, required=True, type=click.Path(path_type=Path)
-            ),
+            click.Argument(["bags"], metavar="DIR…", nargs=-1, required=True, type=TypedPath()),
             workspace(),
             parameters.as_json(),
         ],

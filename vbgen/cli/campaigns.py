@@ -9,6 +9,7 @@ import click
 
 from vbgen.cli import parameters
 from vbgen.cli.opening import acting
+from vbgen.cli.paths import TypedPath
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.errors import Severity, UsageError
@@ -43,7 +44,7 @@ def _check_command() -> click.Command:
 
 
 def _questions() -> list[click.Parameter]:
-    path = click.Path(path_type=Path)
+    path = TypedPath()
     return [
         click.Option(
             ["--date", "day"],
@@ -76,7 +77,7 @@ def _questions() -> list[click.Parameter]:
 
 
 def _outputs() -> list[click.Parameter]:
-    path = click.Path(path_type=Path)
+    path = TypedPath()
     return [
         click.Option(
             ["--annotate"],

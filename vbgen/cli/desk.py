@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vbgen.cli.paths import TypedPath
 from vbgen.cli.screen.show import Screen
 from vbgen.errors import UsageError
 from vbgen.messages import _
@@ -62,7 +63,7 @@ def workspace() -> click.Option:
     return click.Option(
         ["--workspace", "place"],
         metavar="DIR",
-        type=click.Path(path_type=Path),
+        type=TypedPath(),
         default=Path(),
         help=text,
     )

@@ -8,6 +8,7 @@ import click
 
 from vbgen.cli import parameters
 from vbgen.cli.opening import acting
+from vbgen.cli.paths import TypedPath
 from vbgen.cli.screen.batch_progress import office_progress
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
@@ -43,7 +44,7 @@ def commands() -> list[click.Command]:
                 click.Option(
                     ["--from", "source"],
                     metavar="FILE",
-                    type=click.Path(path_type=Path),
+                    type=TypedPath(),
                     help=_("Với --as-body: lấy từ dự thảo đã sửa trong Word."),
                 ),
                 parameters.errors_only(),

@@ -8,6 +8,7 @@ import click
 
 from vbgen.cli import parameters
 from vbgen.cli.opening import acting
+from vbgen.cli.paths import TypedPath
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.errors import Severity, UsageError
@@ -28,9 +29,7 @@ def commands() -> list[click.Command]:
                 "không lỗi, 1 chưa đúng nghị định, 2 không đọc được tệp hoặc tệp không có chữ."
             ),
             params=[
-                click.Argument(
-                    ["files"], metavar="FILE.docx …", nargs=-1, type=click.Path(path_type=Path)
-                ),
+                click.Argument(["files"], metavar="FILE.docx …", nargs=-1, type=TypedPath()),
                 click.Option(
                     ["--fix"],
                     is_flag=True,
@@ -53,7 +52,7 @@ def commands() -> list[click.Command]:
 
 
 def _target(names: list[str], text: str) -> click.Option:
-    return click.Option(names, metavar="FILE", type=click.Path(path_type=Path), help=text)
+    return click.Option(names, metavar="FILE", type=TypedPath(), help=text)
 
 
 def _lint(

@@ -1,15 +1,14 @@
 """Arguments and options that several commands share."""
 
-from pathlib import Path
-
 import click
 
+from vbgen.cli.paths import TypedPath
 from vbgen.messages import _
 
 
 def campaign() -> click.Argument:
     """The folder of a campaign."""
-    return click.Argument(["campaign"], metavar="CAMPAIGN", type=click.Path(path_type=Path))
+    return click.Argument(["campaign"], metavar="CAMPAIGN", type=TypedPath())
 
 
 def phase() -> click.Option:
@@ -43,15 +42,13 @@ def kind(*, required: bool) -> click.Argument:
 def folder(help_text: str) -> click.Option:
     """Where results go."""
     return click.Option(
-        ["-o", "--output", "folder"], metavar="DIR", type=click.Path(path_type=Path), help=help_text
+        ["-o", "--output", "folder"], metavar="DIR", type=TypedPath(), help=help_text
     )
 
 
 def file(name: str, *, required: bool = True) -> click.Argument:
     """A file's path; whether it is there is said by whoever reads it."""
-    return click.Argument(
-        [name], metavar=name.upper(), type=click.Path(path_type=Path), required=required
-    )
+    return click.Argument([name], metavar=name.upper(), type=TypedPath(), required=required)
 
 
 def reference(name: str = "reference", shown: str = "SỐ") -> click.Argument:

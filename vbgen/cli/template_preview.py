@@ -9,6 +9,7 @@ import click
 from vbgen.cli import parameters
 from vbgen.cli.drafts import draft_papers
 from vbgen.cli.opening import looking
+from vbgen.cli.paths import TypedPath
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.errors import VbgenError
@@ -29,7 +30,7 @@ def preview_command() -> click.Command:
             click.Option(
                 ["--campaign"],
                 metavar="CAMPAIGN",
-                type=click.Path(path_type=Path),
+                type=TypedPath(),
                 help=_("Thư mục phong trào; mặc định là phong trào thử."),
             ),
             parameters.phase(),

@@ -8,6 +8,7 @@ import click
 
 from vbgen.cli import parameters
 from vbgen.cli.opening import acting, looking
+from vbgen.cli.paths import TypedPath
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command, CommandGroup
 from vbgen.cli.template_preview import preview_command
@@ -95,7 +96,7 @@ def _export_command() -> click.Command:
             click.Option(
                 ["--campaign"],
                 metavar="CAMPAIGN",
-                type=click.Path(path_type=Path),
+                type=TypedPath(),
                 help=_("Thư mục phong trào; mặc định là phong trào thử."),
             ),
             parameters.phase(),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from vbgen.messages import _
 
-_PART = re.compile(r"(\d+)(?:-(\d+))?")
+_PART = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
 _DASH = re.compile(r"\s*[-–]\s*")
 
 

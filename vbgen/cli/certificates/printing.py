@@ -11,6 +11,7 @@ from vbgen.cli.certificates.calibrating import Crosses, Millimetres, measure
 from vbgen.cli.certificates.print_looking import list_stocks, show_list, show_preview
 from vbgen.cli.certificates.print_run import print_certificates
 from vbgen.cli.desk import by, why, yes
+from vbgen.cli.paths import TypedPath
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.errors import UsageError
@@ -45,9 +46,7 @@ def commands() -> list[click.Command]:
 
 def _what() -> list[click.Parameter]:
     return [
-        click.Argument(
-            ["campaign"], metavar="[CAMPAIGN]", required=False, type=click.Path(path_type=Path)
-        ),
+        click.Argument(["campaign"], metavar="[CAMPAIGN]", required=False, type=TypedPath()),
         click.Argument(["kind"], metavar="[KIND]", required=False),
         parameters.phase(),
         click.Option(
@@ -85,7 +84,7 @@ def _where() -> list[click.Parameter]:
         click.Option(["--to"], default="", metavar="MÁY_IN", help=_("In ra máy in này (tên, hoặc ipp://…).")),
         click.Option(["--tray"], default="", metavar="KHAY", help=_("Khay giấy, theo tên của máy in.")),
         click.Option(
-            ["-o", "--output", "output"], metavar="FILE.pdf", type=click.Path(path_type=Path), help=_("Ghi ra tệp PDF.")
+            ["-o", "--output", "output"], metavar="FILE.pdf", type=TypedPath(), help=_("Ghi ra tệp PDF.")
         ),
         click.Option(
             ["--for", "calibrated"], default="", metavar="MÁY_IN", help=_("Bù độ lệch đã đo của máy in này vào tệp.")
@@ -102,7 +101,7 @@ def _looking() -> list[click.Parameter]:
     return [
         click.Option(["--list", "listing"], is_flag=True, help=_("Liệt kê thứ tự, số sổ vàng và tên từng tờ.")),
         click.Option(
-            ["--preview"], metavar="FILE.pdf", type=click.Path(path_type=Path),
+            ["--preview"], metavar="FILE.pdf", type=TypedPath(),
             help=_("Xem trước trên ảnh phôi: mười tờ nhiều chữ nhất, hoặc những tờ chọn bằng --only; không in."),
         ),
         click.Option(["--stocks"], is_flag=True, help=_("Liệt kê các phôi.")),

@@ -8,6 +8,7 @@ import click
 from vbgen.cli import parameters
 from vbgen.cli.desk import workspace
 from vbgen.cli.opening import looking
+from vbgen.cli.paths import TypedPath
 from vbgen.cli.registry import register_acts, register_lists, register_outside, register_upkeep
 from vbgen.cli.registry.register_lists import golden, year
 from vbgen.cli.screen.show import Screen
@@ -43,7 +44,7 @@ def _show() -> click.Command:
             year(),
             click.Option(
                 ["--save", "folder"],
-                type=click.Path(path_type=Path),
+                type=TypedPath(),
                 metavar="DIR",
                 help=_("Lấy bản Word, bản PDF và từng tờ giấy khen từ kho lưu trữ ra thư mục này."),
             ),
