@@ -1,6 +1,11 @@
 """Everything is copied while others work, and comes back equal, on both databases; or nothing is written."""
 
+import os
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -135,3 +140,25 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     assert office.run("backup", tmp_path / "sao-luu").code == 4
     assert office.run("backup", office.folder / "output" / "x").code == 2
     assert office.run("restore", tmp_path / "sao-luu").code == 4
+
+
+def test_a_killed_backup_is_none_and_the_next_one_takes_its_place(tmp_path: Path) -> None:
+    office = Office.new(tmp_path / "o")
+    assert office.issue().code == 0
+    target = tmp_path / "sao-luu"
+    words = [sys.executable, "-m", "vbgen", "backup", str(target)]
+    with subprocess.Popen(words, cwd=office.folder, start_new_session=True) as process:
+        while process.poll() is None and not any(target.rglob("*")):
+            time.sleep(0.001)
+        os.killpg(process.pid, signal.SIGKILL)
+        assert process.wait() == -signal.SIGKILL
+    assert office.run("restore", target, "--workspace", tmp_path / "moi").code == 2
+    office.ask("backup", target)
+    assert sorted(each.name for each in target.iterdir()) == [
+        "archive",
+        "backup.json",
+        "manifest-sha256.txt",
+        "register.jsonl",
+        "workspace",
+    ]
+    office.ask("restore", target, "--workspace", tmp_path / "moi")

@@ -6,6 +6,7 @@ so that what others issue meanwhile is in both or in neither.
 
 import hashlib
 import json
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from vbgen.archive import Archive
 from vbgen.archive.audit import Audit
 from vbgen.errors import OutputError, Place, Problem, UnreadableFileError
 from vbgen.files import cannot_write, make_folder, write_whole
+from vbgen.leftovers import name_beside, sweep
 from vbgen.messages import _
 from vbgen.office.registry.archiving import verify
 from vbgen.register import Register
@@ -27,6 +29,7 @@ WORKSPACE, ARCHIVE, ROWS, LIST, ABOUT = (
     "manifest-sha256.txt",
     "backup.json",
 )
+_IN_ORDER = (WORKSPACE, ARCHIVE, ROWS, ABOUT, LIST)  # without its list it is no backup
 _FORMAT = 1
 _INCOMING = "incoming/"
 
@@ -50,13 +53,21 @@ class Backup:
     skipped: tuple[Path, ...]  # the live register and archive, where they lie in the workspace
 
     def into(self, target: Path) -> Saved:
-        """Everything, in a new folder; OutputError where something stands there already."""
+        """Everything, in a new folder, whole or not at all; OutputError where something stands there already."""
+        sweep([target])
         if target.exists() and any(target.iterdir()):
             raise OutputError(_("Thư mục {path} đã có tệp; hãy chọn một thư mục mới.", path=target))
+        making = target / name_beside()
         try:
-            return self._written(target)
+            saved = self._written(making)
+            for name in _IN_ORDER:
+                if (making / name).exists():
+                    (making / name).rename(target / name)
         except OSError as fault:
             raise cannot_write(target, fault) from fault
+        finally:
+            shutil.rmtree(making, ignore_errors=True)
+        return saved
 
     def _written(self, target: Path) -> Saved:
         names = list(self.archive.shelf.names()) if self.register else []
