@@ -72,7 +72,7 @@ class Workspace:
         settings = [self.root / SETTINGS] if "law" in self.settings else []
         return {
             path.name: read_bytes(path, most=_LARGEST_LAW)
-            for path in (*settings, *sorted((self.root / LAW).glob("*.toml")))
+            for path in (*settings, *_rule_files(self.root))
         }
 
     @property
@@ -85,6 +85,13 @@ class Workspace:
         """Where drafts of a campaign go."""
         base = self.root or Path.cwd()
         return base / "output" / campaign_folder.resolve().name / "drafts"
+
+
+def _rule_files(root: Path) -> list[Path]:
+    """The files of the folder `law`, however a clerk's system spells its name or their endings."""
+    folders = [each for each in root.iterdir() if each.name.casefold() == LAW and each.is_dir()]
+    inside = sorted(path for folder in folders for path in folder.iterdir())
+    return [path for path in inside if path.suffix.casefold() == ".toml"]
 
 
 def output_of(workspace: Workspace) -> Path:
