@@ -78,9 +78,10 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace whose decision prints the new column in place of the post."""
     place = tmp_path_factory.mktemp("office")
     (place / "vbgen.toml").touch()
-    shutil.copytree(ROOT / "templates" / "award-decision", place / "templates" / "award-decision")
-    template = place / "templates" / "award-decision" / "template.docx"
-    template.write_bytes(printing(template.read_bytes(), block(COLUMN, "text").strip()))
+    fragments = place / "templates" / "_fragments"
+    fragments.mkdir(parents=True)
+    listed = (ROOT / "templates" / "_fragments" / "honours.docx").read_bytes()
+    (fragments / "honours.docx").write_bytes(printing(listed, block(COLUMN, "text").strip()))
     (place / "data" / "c1").mkdir(parents=True)
     sample = (ROOT / "data" / "ha-nam-2022" / "campaign.yaml").read_text("utf-8")
     numbered = re.sub(r"(kind: individual,)", rf'\1 insurance_number: "{NUMBER}",', sample)
@@ -95,7 +96,7 @@ def printing(template: bytes, tag: str) -> bytes:
     with ZipFile(BytesIO(template)) as source, ZipFile(packed, "w") as target:
         for entry in source.infolist():
             content = source.read(entry).decode("utf-8") if entry.filename.endswith(".xml") else ""
-            changed = content.replace("{{ entry.post }}", tag)
+            changed = re.sub(r"\{\{ entry\.post\b[^}]*\}\}", tag, content)
             target.writestr(entry, changed or source.read(entry))
     return packed.getvalue()
 
