@@ -81,7 +81,7 @@ def plan_body() -> bytes:
     """A plan's body as a clerk types it in Word."""
     typed = docx.Document()
     for text in PLAN_BODY:
-        typed.add_paragraph(text)
+        typed.add_paragraph().add_run(text).bold = text.isupper()
     written = BytesIO()
     typed.save(written)
     return written.getvalue()

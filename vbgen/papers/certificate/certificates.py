@@ -31,7 +31,7 @@ SQUEEZED_SIZES = tuple(range(13, 3, -1))  # for what fits nowhere, rather than c
 POST_LINES, MERIT_LINES = 2, 3
 NAME_ROOM_MM, POST_ROOM_MM, MERIT_ROOM_MM = 17.0, 12.0, 20.0  # heights of the template's rows
 LINE_HEIGHT = 1.15  # of Times New Roman, in sizes
-MOTTO_PT = 16
+NATION_PT, MOTTO_PT = 15, 16
 _NAME_LADDER = Ladder(((NAME_SIZES, 1), (LONG_NAME_SIZES, 2)), WIDTH_MM, bold=True)
 
 
@@ -159,7 +159,8 @@ def _squeezed(text: str, room_mm: float, *, bold: bool) -> Fitted:
 
 def certificate_rule(heading: str = "") -> RuleLine:
     """The line under the motto, as long as the motto; under a heading in its place as long as that."""
-    return RuleLine(text_width_mm(heading or MOTTO, size_pt=MOTTO_PT, bold=True))
+    size_pt = NATION_PT if heading else MOTTO_PT
+    return RuleLine(text_width_mm(heading or MOTTO, size_pt=size_pt, bold=True))
 
 
 def rich(fitted: Fitted) -> RichText:
