@@ -44,12 +44,14 @@ class ColumnReader:
 
     def read(self, entry: TypedValue) -> Reading:
         """As `read` does."""
+        if entry.runs or entry.remarks or entry.looks:
+            return read(self._column, entry)
         value = entry.value
         key = (value, value.__class__, entry.pattern, entry.in_cell)  # `True` equals 1 and 1.0
         known = self._known.get(key)
-        if known is None or entry.runs or entry.remarks or entry.looks:
+        if known is None:
             known = read(self._column, entry)
-            if not (known.problems or entry.runs or entry.remarks or entry.looks):
+            if not known.problems:
                 self._known[key] = known
         return known
 
