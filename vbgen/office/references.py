@@ -12,7 +12,8 @@ from vbgen.ways import ChooseYear, ListRegister
 from vbgen.words.ranges import numbers_in
 
 _REFERENCE = re.compile(
-    r"(?P<number>\d+)(?P<suffix>[^\W\d_]?)\s*/\s*(?P<symbol>\S+)(?:\s+(?:năm\s+)?(?P<year>\d{4}))?"
+    r"(?P<number>\d+)(?P<suffix>[^\W\d_]?)\s*(?:/\s*|(?=-[^\s/]+/))"  # `05/QĐ-SCT`, `05-QĐ/ĐU`
+    r"(?P<symbol>\S+)(?:\s+(?:năm\s+)?(?P<year>\d{4}))?"
 )
 _ANY = 10**9  # no golden book has more
 _CERTIFICATES = re.compile(r"(?P<decision>[^:]*/[^:]*):(?P<places>[\d\s,;–-]+)")
