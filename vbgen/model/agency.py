@@ -236,7 +236,7 @@ class Signer(Record):
 
     id: Annotated[
         str,
-        Field(title="Mã người ký", description="Không trùng.", examples=["gd"], min_length=1),
+        Field(title="Mã người ký", description="Không trùng.", examples=["gd", "ct"], min_length=1),
         InForm(width=16, is_key=True),
     ]
     full_name: Annotated[
@@ -244,7 +244,7 @@ class Signer(Record):
         Field(
             title="Họ và tên",
             description="Không ghi học hàm, học vị trước tên.",
-            examples=["Lê Nguyên Ngọc"],
+            examples=["Lê Nguyên Ngọc", "Lê Nguyên Ngọc"],
             min_length=1,
         ),
         InForm(width=34, names_person=True),
@@ -254,7 +254,7 @@ class Signer(Record):
         Field(
             title="Chức vụ",
             description="Chức vụ của người ký.",
-            examples=["Giám đốc"],
+            examples=["Giám đốc", "Chủ tịch"],
             min_length=1,
         ),
         InForm(width=34),
@@ -263,7 +263,7 @@ class Signer(Record):
         SigningPower,
         Field(
             title="Quyền hạn ký",
-            examples=[SigningPower.HEAD],
+            examples=[SigningPower.HEAD, SigningPower.COLLECTIVE],
             description="KT., TL., TUQ., Q., TM. hoặc người đứng đầu.",
         ),
     ] = SigningPower.HEAD
@@ -272,5 +272,6 @@ class Signer(Record):
         Field(
             title="Ký thay ai",
             description="Chức danh hoặc tập thể đứng sau KT., TL., TM. …; để trống thì lấy chức danh người đứng đầu.",
+            examples=["", "Hội đồng Thi đua - Khen thưởng"],
         ),
     ] = ""
