@@ -95,11 +95,12 @@ def test_a_fault_in_a_fragment_is_found_in_the_template_and_in_the_fragment(
 
 
 def test_a_fault_in_the_template_itself_is_found_at_its_paragraph(tmp_path: Path) -> None:
-    path = seeded(tmp_path, "award-decision/template.docx", "BẢNG TIỀN THƯỞNG", bold=False)
+    path = seeded(tmp_path, "award-decision/template.docx", "ĐƯỢC KHEN THƯỞNG", bold=False)
     [finding] = report_on(path).findings
-    assert (finding.rule, finding.place.quote) == ("appendix-title.weight", "BẢNG TIỀN THƯỞNG")
+    assert finding.rule == "appendix-title.weight"
+    assert "ĐƯỢC KHEN THƯỞNG" in finding.place.quote
     paragraphs = list(docx.Document(str(path)).element.iter("{*}p"))
-    assert "BẢNG TIỀN THƯỞNG" in "".join(paragraphs[finding.anchor.ordinal].itertext())
+    assert "ĐƯỢC KHEN THƯỞNG" in "".join(paragraphs[finding.anchor.ordinal].itertext())
 
 
 def test_a_template_without_its_fragments_says_what_it_could_not_look_into() -> None:
