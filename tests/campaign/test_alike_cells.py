@@ -9,7 +9,7 @@ from vbgen.campaign.cells.entries import TypedRow, TypedTable, TypedValue
 from vbgen.campaign.records import understood
 from vbgen.campaign.topics import topic
 from vbgen.errors import Place
-from vbgen.model.emphasis import Span
+from vbgen.model.emphasis import MarkedSpan
 
 _ALIKE: tuple[tuple[object, str], ...] = (
     (1, "General"), (True, "General"), (1.0, "General"), ("1", "General"), (1, "0000"), (0.125, "0%"), (0.125, "0.00"),
@@ -66,7 +66,7 @@ def test_what_is_said_of_a_cell_is_said_of_each_that_is_alike() -> None:
 def test_the_font_of_a_cell_counts_for_itself() -> None:
     plain = _entry(2, "NguyÔn")
     old = _entry(3, "NguyÔn", runs=((".VnTime", "NguyÔn"),))
-    bold = _entry(4, "NguyÔn", looks=(Span("NguyÔn", bold=True),))
+    bold = _entry(4, "NguyÔn", looks=(MarkedSpan("NguyÔn", bold=True),))
 
     found = [each[0] for each in _read("position", plain, old, bold, plain)]
 

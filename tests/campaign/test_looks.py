@@ -13,12 +13,14 @@ from openpyxl.styles import Font
 from tests.campaign.campaigns import small_campaign
 from tests.vocabulary import WORDS
 from vbgen.campaign import convert, load_file, write_campaign
-from vbgen.model.emphasis import Span, canonical, marked
+from vbgen.model.emphasis import MarkedSpan, canonical, marked
 from vbgen.model.launch import Content, Launch, OutlineLevel
 
 LOOKS = "<b>Mục đích</b>: nâng cao <i>chất lượng</i> và <b><i>hiệu quả</i></b>"
 PIECES = st.lists(
-    st.builds(Span, st.text("âb<>/i \\", min_size=1, max_size=6), st.booleans(), st.booleans()),
+    st.builds(
+        MarkedSpan, st.text("âb<>/i \\", min_size=1, max_size=6), st.booleans(), st.booleans()
+    ),
     min_size=1,
     max_size=4,
 )
@@ -94,9 +96,9 @@ def test_an_outline_goes_from_excel_to_yaml_and_back(tmp_path: Path) -> None:
 @settings(max_examples=25, deadline=None)
 @given(pieces=PIECES)
 def test_any_looks_come_back_from_excel(
-    pieces: list[Span], tmp_path_factory: pytest.TempPathFactory
+    pieces: list[MarkedSpan], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    text = marked([Span("Câu "), *pieces, Span(" hết.")])
+    text = marked([MarkedSpan("Câu "), *pieces, MarkedSpan(" hết.")])
     path = tmp_path_factory.mktemp("looks") / "campaign.xlsx"
     write_campaign(small_campaign(contents=(Content(text=text),)), path, WORDS)
     read = contents_of(path)[0].text

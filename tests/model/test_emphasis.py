@@ -4,15 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vbgen.model.emphasis import Span, canonical, lines, marked, one_line, plain, spans
+from vbgen.model.emphasis import MarkedSpan, canonical, lines, marked, one_line, plain, spans
 
 PIECES = st.lists(
-    st.builds(Span, st.text("ab<>/i\\ \n", max_size=8), st.booleans(), st.booleans()), max_size=5
+    st.builds(MarkedSpan, st.text("ab<>/i\\ \n", max_size=8), st.booleans(), st.booleans()),
+    max_size=5,
 )
 
 
 @given(PIECES)
-def test_what_is_written_is_read_again(pieces: list[Span]) -> None:
+def test_what_is_written_is_read_again(pieces: list[MarkedSpan]) -> None:
     written = marked(pieces)
     assert plain(written) == "".join(piece.text for piece in pieces)
     assert marked(spans(written)) == written
@@ -29,16 +30,16 @@ def test_any_text_has_one_way_of_writing(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "pieces"),
     [
-        ("Thi đua", (Span("Thi đua"),)),
-        ("<b>1. Mục đích</b>: rõ", (Span("1. Mục đích", bold=True), Span(": rõ"))),
-        ("<b>đậm <i>cả hai</i></b>", (Span("đậm ", True), Span("cả hai", True, True))),
-        (r"\<b> là chữ", (Span("<b> là chữ"),)),
-        ("</i> lạc", (Span("</i> lạc"),)),
-        ("5 * 3 < 20 và a_b", (Span("5 * 3 < 20 và a_b"),)),
+        ("Thi đua", (MarkedSpan("Thi đua"),)),
+        ("<b>1. Mục đích</b>: rõ", (MarkedSpan("1. Mục đích", bold=True), MarkedSpan(": rõ"))),
+        ("<b>đậm <i>cả hai</i></b>", (MarkedSpan("đậm ", True), MarkedSpan("cả hai", True, True))),
+        (r"\<b> là chữ", (MarkedSpan("<b> là chữ"),)),
+        ("</i> lạc", (MarkedSpan("</i> lạc"),)),
+        ("5 * 3 < 20 và a_b", (MarkedSpan("5 * 3 < 20 và a_b"),)),
         ("", ()),
     ],
 )
-def test_marks_are_read(text: str, pieces: tuple[Span, ...]) -> None:
+def test_marks_are_read(text: str, pieces: tuple[MarkedSpan, ...]) -> None:
     assert spans(text) == pieces
 
 

@@ -10,7 +10,7 @@ _LOOKS = {"b": "bold", "i": "italic"}
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class MarkedSpan:
     """A piece of a text in one look."""
 
     text: str
@@ -23,15 +23,15 @@ class Span:
         return self.bold, self.italic
 
 
-def spans(text: str) -> tuple[Span, ...]:
+def spans(text: str) -> tuple[MarkedSpan, ...]:
     """The pieces of a text with marks; a mark that changes nothing, or has a backslash before it, is text."""
-    return tuple(_joined(_pieces(text))) if "<" in text else (Span(text),) if text else ()
+    return tuple(_joined(_pieces(text))) if "<" in text else (MarkedSpan(text),) if text else ()
 
 
-def marked(pieces: Iterable[Span]) -> str:
+def marked(pieces: Iterable[MarkedSpan]) -> str:
     """The text with marks that `spans` reads as those pieces; one way of writing for each."""
-    written, now = "", Span("")
-    for piece in (*_joined(pieces), Span("")):
+    written, now = "", MarkedSpan("")
+    for piece in (*_joined(pieces), MarkedSpan("")):
         if marks := _marks_between(now, piece):
             written += _slashes_at_end(written) + marks
         written += _literal(piece.text)
@@ -53,7 +53,7 @@ def lines(text: str) -> list[str]:
     """Each line that says something, with its own marks: what Alt+Enter set apart."""
     if "\n" not in text:
         return [text] if text.strip() else []
-    found: list[list[Span]] = [[]]
+    found: list[list[MarkedSpan]] = [[]]
     for piece in spans(text):
         first, *others = piece.text.split("\n")
         found[-1].append(replace(piece, text=first))
@@ -66,8 +66,8 @@ def one_line(text: str) -> str:
     return " ".join(text.split()) if "\n" in text else text
 
 
-def _pieces(text: str) -> Iterator[Span]:
-    now, start = Span(""), 0
+def _pieces(text: str) -> Iterator[MarkedSpan]:
+    now, start = MarkedSpan(""), 0
     for found in _MARK.finditer(text):
         slashes, look = len(found["slashes"]), _LOOKS[found["look"]]
         yield replace(now, text=text[start : found.start()] + "\\" * (slashes // 2))
@@ -81,7 +81,7 @@ def _pieces(text: str) -> Iterator[Span]:
     yield replace(now, text=text[start:])
 
 
-def _joined(pieces: Iterable[Span]) -> Iterator[Span]:
+def _joined(pieces: Iterable[MarkedSpan]) -> Iterator[MarkedSpan]:
     told = (piece for piece in pieces if piece.text)
     for _look, alike in groupby(told, key=lambda piece: piece.look):
         same = list(alike)
@@ -98,7 +98,7 @@ def _slashes_at_end(text: str) -> str:
     return text[len(text.rstrip("\\")) :]
 
 
-def _marks_between(before: Span, after: Span) -> str:
+def _marks_between(before: MarkedSpan, after: MarkedSpan) -> str:
     ends = [
         f"</{mark}>"
         for mark, look in (("i", "italic"), ("b", "bold"))

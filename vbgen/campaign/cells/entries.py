@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from vbgen.errors import Place, Problem
-from vbgen.model.emphasis import Span
+from vbgen.model.emphasis import MarkedSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class TypedValue(NamedTuple):
     in_cell: bool = True  # a cell of Excel, where marks in brackets count; else a value in YAML
     machine: bool = False  # written by the rules of YAML, not by a clerk's habits: 4.401 is 4,401
     remarks: tuple[Problem, ...] = ()  # what was noticed while it was fetched
-    looks: tuple[Span, ...] = ()  # its pieces, where some are bold or italic
+    looks: tuple[MarkedSpan, ...] = ()  # its pieces, where some are bold or italic
 
 
 @dataclass(frozen=True, slots=True)

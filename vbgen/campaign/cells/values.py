@@ -21,7 +21,7 @@ from vbgen.campaign.cells.shown import quoted
 from vbgen.campaign.cells.tell import doubted, noted, refused, wanted
 from vbgen.campaign.topics import Column, ColumnKind, heading_key, nearest
 from vbgen.messages import _
-from vbgen.model.emphasis import Span, marked
+from vbgen.model.emphasis import MarkedSpan, marked
 from vbgen.model.field import Choice
 from vbgen.words.numbers import vn_number
 
@@ -80,9 +80,9 @@ def _with_looks(column: Column, entry: TypedValue) -> TypedValue:
     return entry._replace(value=marked(_pieces(entry, entry.value)), runs=runs)
 
 
-def _pieces(entry: TypedValue, text: str) -> tuple[Span, ...]:
+def _pieces(entry: TypedValue, text: str) -> tuple[MarkedSpan, ...]:
     if not entry.looks:
-        return (Span(text),)
+        return (MarkedSpan(text),)
     first, *others = entry.looks
     cut = len(text) - len(
         unescaped(text)

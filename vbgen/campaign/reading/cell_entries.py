@@ -7,7 +7,7 @@ from vbgen.campaign.cells.entries import Broken, TypedValue
 from vbgen.campaign.cells.markers import EXAMPLE_GREY
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
-from vbgen.model.emphasis import Span
+from vbgen.model.emphasis import MarkedSpan
 from vbgen.words.legacy.charsets import charset_of_font
 
 if TYPE_CHECKING:
@@ -104,19 +104,19 @@ def _runs(cell: Any, fonts: Fonts) -> tuple[tuple[str, str], ...]:  # noqa: ANN4
     return runs if any(charset_of_font(font) for font, _text in runs) else ()
 
 
-def _looks(cell: Any, fonts: Fonts) -> tuple[Span, ...]:  # noqa: ANN401 - as above
+def _looks(cell: Any, fonts: Fonts) -> tuple[MarkedSpan, ...]:  # noqa: ANN401 - as above
     """The pieces of a text; empty when none is bold or italic."""
     own = fonts.look(cell)
     if not isinstance(cell.value, list):
-        return (Span(resolved(str(cell.value)), *own),) if any(own) else ()
+        return (MarkedSpan(resolved(str(cell.value)), *own),) if any(own) else ()
     pieces = tuple(_piece(part, own) for part in cell.value)
     return pieces if any(any(piece.look) for piece in pieces) else ()
 
 
-def _piece(part: Any, own: tuple[bool, bool]) -> Span:  # noqa: ANN401 - as above
+def _piece(part: Any, own: tuple[bool, bool]) -> MarkedSpan:  # noqa: ANN401 - as above
     if isinstance(part, str):
-        return Span(resolved(part), *own)
-    return Span(resolved(part.text), bool(part.font.b), bool(part.font.i))
+        return MarkedSpan(resolved(part), *own)
+    return MarkedSpan(resolved(part.text), bool(part.font.b), bool(part.font.i))
 
 
 def _run(part: Any, own: str) -> tuple[str, str]:  # noqa: ANN401 - as above

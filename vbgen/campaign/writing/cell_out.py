@@ -11,7 +11,7 @@ from vbgen.campaign.cells.shown import quoted, shown
 from vbgen.campaign.topics import Column, ColumnKind
 from vbgen.errors import OutputError, Problem
 from vbgen.messages import _
-from vbgen.model.emphasis import Span, plain, spans
+from vbgen.model.emphasis import MarkedSpan, plain, spans
 from vbgen.model.field import Choice
 from vbgen.words.numbers import vn_number
 
@@ -29,7 +29,7 @@ class CellValue:
 
     value: str | float | int | datetime
     pattern: str = GENERAL
-    pieces: tuple[Span, ...] = ()  # of a text that is bold or italic in places
+    pieces: tuple[MarkedSpan, ...] = ()  # of a text that is bold or italic in places
 
 
 def cell_value(column: Column, value: object) -> CellValue | None:

@@ -14,7 +14,7 @@ from vbgen.campaign.cells.markers import EXAMPLE_GREY
 from vbgen.campaign.cells.shown import labels
 from vbgen.campaign.topics import Column, ColumnKind
 from vbgen.campaign.writing.cell_out import CellValue
-from vbgen.model.emphasis import Span
+from vbgen.model.emphasis import MarkedSpan
 from vbgen.model.field import SheetGroup
 
 FACE = "Times New Roman"
@@ -80,13 +80,13 @@ def put_text(cell: Cell, text: str) -> None:
     cell.quotePrefix = text[:1] in {"=", "+", "-", "@", "'"}
 
 
-def put_pieces(cell: Cell, pieces: Sequence[Span]) -> None:
+def put_pieces(cell: Cell, pieces: Sequence[MarkedSpan]) -> None:
     """Fill a cell with text that is bold or italic in places."""
     cell.value = CellRichText(*map(_block, pieces))
     cell.data_type = "s"
 
 
-def _block(piece: Span) -> TextBlock | str:
+def _block(piece: MarkedSpan) -> TextBlock | str:
     if not any(piece.look):
         return piece.text
     return TextBlock(InlineFont(rFont=FACE, sz=12, b=piece.bold, i=piece.italic), piece.text)
