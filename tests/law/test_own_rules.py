@@ -223,7 +223,8 @@ def test_a_file_that_is_no_toml_is_refused_with_its_line_in_the_readers_words(
 
 def test_a_file_that_is_no_utf_8_is_refused_with_its_line() -> None:
     with pytest.raises(
-        UnreadableFileError, match=r"quy-che\.toml không đọc được \(dòng 2\): tệp không phải UTF-8"
+        UnreadableFileError,
+        match=r"quy-che\.toml không đọc được \(dòng 2\): bảng mã chữ của tệp chưa đúng",
     ):
         rules_of({"quy-che.toml": b"[[cap]]\nid = '\xea'\n"})
 

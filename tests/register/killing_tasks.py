@@ -15,8 +15,8 @@ from tests.register.papers import stamp
 from vbgen.archive import Archive
 from vbgen.model.dossier import Intent, Stamp
 from vbgen.office.issuing.desk import Desk
+from vbgen.office.issuing.doubts.numbers import given_number
 from vbgen.office.issuing.issuing import finish, issue
-from vbgen.office.issuing.number_doubts import given_number
 from vbgen.office.registry.outside import Outside, enter_outside, prepare_outside
 from vbgen.office.registry.recovering import Recovered, Recovering
 from vbgen.register import NumberTakenError, Register

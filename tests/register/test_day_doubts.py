@@ -12,7 +12,7 @@ from tests.register.issuing_desks import LIBRARY, SAMPLE
 from tests.register.papers import intent, settle, stamp
 from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign
-from vbgen.office.issuing.day_doubts import Known, clock_doubts, day_doubts
+from vbgen.office.issuing.doubts.days import Known, clock_doubts, day_doubts
 from vbgen.papers.papers import agenda
 from vbgen.papers.scene import Scene
 from vbgen.register import Register

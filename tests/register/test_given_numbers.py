@@ -15,7 +15,7 @@ from sqlalchemy import select
 from tests.register.papers import PEOPLE, intent, issue, stamp
 from vbgen.errors import ProblemsFoundError, UsageError
 from vbgen.model.dossier import Counter, GivenNumber, Intent
-from vbgen.office.issuing.number_doubts import (
+from vbgen.office.issuing.doubts.numbers import (
     bare_number,
     given_number,
     number_doubts,

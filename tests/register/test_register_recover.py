@@ -16,9 +16,9 @@ from vbgen.errors import ProblemsFoundError, Severity
 from vbgen.model.document import Settled
 from vbgen.model.dossier import Counter, Intent
 from vbgen.office.issuing.desk import Desk
+from vbgen.office.issuing.doubts.numbers import given_number
 from vbgen.office.issuing.in_step import confirm_in_step
 from vbgen.office.issuing.issuing import finish, hold, resume
-from vbgen.office.issuing.number_doubts import given_number
 from vbgen.office.registry.archiving import verify
 from vbgen.office.registry.outside import Outside, enter_outside, prepare_outside
 from vbgen.office.registry.recovering import Recovered, Recovering

@@ -7,7 +7,7 @@ import pytest
 
 from tests.register.papers import PEOPLE, intent, stamp
 from vbgen.model.dossier import Consent, Intent
-from vbgen.office.issuing.number_doubts import golden_doubts, golden_past, number_doubts
+from vbgen.office.issuing.doubts.numbers import golden_doubts, golden_past, number_doubts
 from vbgen.register import Numbering, Register
 from vbgen.register.numbers import COUNCIL, GoldenHabit
 

@@ -13,7 +13,7 @@ from tests.register.typed_campaigns import Typed, typed_office
 from tests.vocabulary import WORDS
 from vbgen.archive import Archive
 from vbgen.campaign import load_campaign
-from vbgen.office.issuing.blanks import blanks_in
+from vbgen.office.issuing.doubts.blanks import blanks_in
 from vbgen.papers.papers import agenda
 
 DECISION = ("award-decision", "2022-07-15", "--phase", "1")

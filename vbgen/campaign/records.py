@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from vbgen.campaign.cells.day_columns import swapped_days
-from vbgen.campaign.cells.entries import TypedRow, TypedTable, TypedValue
+from vbgen.campaign.cells.entries import Reading, TypedRow, TypedTable, TypedValue
 from vbgen.campaign.cells.people import person_doubts
 from vbgen.campaign.cells.shown import quoted
 from vbgen.campaign.cells.tell import wanted
@@ -71,20 +71,8 @@ def _understood_row(
     above: Mapping[str, TypedValue],
     cells: Sequence[ColumnReader],
 ) -> tuple[UnderstoodRow, list[Problem]]:
-    values: dict[str, object] = {}
-    problems: list[Problem] = []
-    unread = set(table.missing)
-    for cell in cells:
-        entry = row.entries.get(cell.field)
-        if entry is None:
-            continue
-        reading = cell.read(entry)
-        if reading.problems:
-            problems += reading.problems
-        if not reading.is_good:
-            unread.add(cell.field)
-        elif reading.value is not None:
-            values[cell.field] = reading.value
+    values, problems, unread = _read(row, cells)
+    unread |= table.missing
     record, faults = _validated(topic, values)
     places = UnderstoodRow(topic, table, row, record, values)
     problems += [
@@ -95,6 +83,28 @@ def _understood_row(
     problems += person_doubts(topic, values, places.place_of, problems)
     problems += _left_blank(topic, places, above)
     return places if not unread else UnderstoodRow(topic, table, row, None, values), problems
+
+
+def _read(
+    row: TypedRow, cells: Sequence[ColumnReader]
+) -> tuple[dict[str, object], list[Problem], set[str]]:
+    """The row's values, what is to be said of its cells, and the fields of those that cannot be read."""
+    found = [(cell.field, cell.read(row.entries[cell.field])) for cell in _filled(row, cells)]
+    problems = [problem for _field, reading in found for problem in reading.problems]
+    unread = {field for field, reading in found if not reading.is_good}
+    return (
+        {field: reading.value for field, reading in found if _has_value(reading)},
+        problems,
+        unread,
+    )
+
+
+def _filled(row: TypedRow, cells: Sequence[ColumnReader]) -> list[ColumnReader]:
+    return [cell for cell in cells if cell.field in row.entries]
+
+
+def _has_value(reading: Reading) -> bool:
+    return reading.is_good and reading.value is not None
 
 
 def _validated(topic: Topic, values: dict[str, object]) -> tuple[Record | None, list[ErrorDetails]]:

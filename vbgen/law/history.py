@@ -50,8 +50,13 @@ def matched(
 
     `units` gives the name of each unit's id.
     """
-    if not (past := tuple(past)):
-        return Matched({})
+    past = tuple(past)
+    return _matched(past, nominees, units) if past else Matched({})
+
+
+def _matched(
+    past: Sequence[PastHonour], nominees: Sequence[Nominee], units: Mapping[str, str]
+) -> Matched:
     by_id = {nominee.id: nominee for nominee in nominees}
     by_name = _by_name(nominees)
     found: dict[str, list[PastHonour]] = {}

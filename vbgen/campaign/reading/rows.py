@@ -148,15 +148,20 @@ def _entries(table: _Table, row: int) -> dict[str, TypedValue]:
         cells = grid.rows[row]
         return {name: cells[column] for name, column in table.order if column in cells}
     for name, column in table.order:
-        first = grid.covered.get((row, column), (row, column))
-        entry = (
-            grid.at(row, column) if first[1] == column and first[0] > table.heading.row else None
-        )
-        if entry is not None:
-            entries[name] = (
-                entry if first == (row, column) else _filled_down(entry, grid.place_at(row, column))
-            )
+        if entry := _covered(table, row, column):
+            entries[name] = entry
     return entries
+
+
+def _covered(table: _Table, row: int, column: int) -> TypedValue | None:
+    """The entry of a cell that may lie within a merged one; None where that begins in another column or the heading."""
+    grid = table.grid
+    first = grid.covered.get((row, column), (row, column))
+    is_own = first[1] == column and first[0] > table.heading.row
+    entry = grid.at(row, column) if is_own else None
+    if entry is None or first == (row, column):
+        return entry
+    return _filled_down(entry, grid.place_at(row, column))
 
 
 def _filled_down(entry: TypedValue, place: Place) -> TypedValue:

@@ -26,9 +26,14 @@ def without_purpose(
         return
     planned = agenda(campaign, [library.find(DECISION)], phase=None, law=law, expected=True)
     for scene in filter(asked.includes, planned.scenes):
-        said = decision(scene)
-        if scene.body is None and not said.is_of_titles and not said.merit:
+        if _is_purposeless(scene):
             yield _purposeless(scene, inspection)
+
+
+def _is_purposeless(scene: Scene) -> bool:
+    """Whether it commends without saying what for; a title says it itself, a typed body for itself."""
+    said = decision(scene)
+    return scene.body is None and not said.is_of_titles and not said.merit
 
 
 def _purposeless(scene: Scene, inspection: Inspection) -> Problem:

@@ -15,18 +15,18 @@ from vbgen.model.dossier import Approval, Counter, Intent, Particulars
 from vbgen.office.checking import Checked, Question, check
 from vbgen.office.issuing.approvals import PROBLEMS as APPROVALS
 from vbgen.office.issuing.approvals import Judge
-from vbgen.office.issuing.blanks import unfilled
-from vbgen.office.issuing.day_doubts import Known, clock_doubts, day_doubts
 from vbgen.office.issuing.desk import Desk
-from vbgen.office.issuing.intents import Bundle, Wish, bundle, intent_of
-from vbgen.office.issuing.materials import options_of
-from vbgen.office.issuing.number_doubts import (
+from vbgen.office.issuing.doubts.blanks import unfilled
+from vbgen.office.issuing.doubts.days import Known, clock_doubts, day_doubts
+from vbgen.office.issuing.doubts.numbers import (
     golden_doubts,
     golden_past,
     number_doubts,
     numbered_elsewhere,
     refuse_inserted,
 )
+from vbgen.office.issuing.intents import Bundle, Wish, bundle, intent_of
+from vbgen.office.issuing.materials import options_of
 from vbgen.office.making.bodies import DOUBTS as BODY_DOUBTS
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.making.paper_lines import unwritten

@@ -15,9 +15,9 @@ from vbgen.office.agreeing import Doubt, confirm_agreed, confirm_unchanged, fing
 from vbgen.office.issuing.acceptance import Acceptance
 from vbgen.office.issuing.consenting import confirm_form, with_agreement
 from vbgen.office.issuing.desk import Desk
+from vbgen.office.issuing.doubts.numbers import bare_number
 from vbgen.office.issuing.intents import Wish
 from vbgen.office.issuing.issuing import issue_each
-from vbgen.office.issuing.number_doubts import bare_number
 from vbgen.office.issuing.readying import Ready, open_notes, prepare
 from vbgen.office.references import find
 

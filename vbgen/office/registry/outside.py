@@ -7,9 +7,9 @@ from datetime import date
 from vbgen.errors import Problem, UsageError
 from vbgen.messages import _
 from vbgen.model.dossier import Consent, GivenNumber, Particulars, code
-from vbgen.office.issuing.day_doubts import Known, clock_doubts, doubts_of_any
 from vbgen.office.issuing.desk import Desk
-from vbgen.office.issuing.number_doubts import given_number, refuse_inserted, series_doubts
+from vbgen.office.issuing.doubts.days import Known, clock_doubts, doubts_of_any
+from vbgen.office.issuing.doubts.numbers import given_number, refuse_inserted, series_doubts
 from vbgen.office.registry.typed_subjects import typed_subject
 from vbgen.register import Entry, Filter
 from vbgen.register.entering.outside import HOLD, REGISTER, OutsidePaper

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity
 from vbgen.messages import _
-from vbgen.office.issuing.day_doubts import Known, clock_doubts
 from vbgen.office.issuing.desk import Desk
+from vbgen.office.issuing.doubts.days import Known, clock_doubts
 from vbgen.register import Register
 from vbgen.register.clock import CORRECTED, WrongTime
 

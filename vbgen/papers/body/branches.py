@@ -27,9 +27,13 @@ def numbered_branches(
     saying = [branch for branch in branches if branch.says]
     for number, branch in enumerate(saying, 1):
         own = f"{above}{number}." if len(saying) > 1 else ""
-        if branch.heading:
-            yield heading(depth, own, branch.heading)
-        for text in branch.texts:
-            yield from paragraphs(text)
+        yield from _itself(branch, own, depth)
         deeper = min(depth + 1, INNER) if own else depth
         yield from numbered_branches(branch.branches, own or above, deeper)
+
+
+def _itself(branch: Branch, number: str, depth: int) -> Iterator[OutlineLine]:
+    if branch.heading:
+        yield heading(depth, number, branch.heading)
+    for text in branch.texts:
+        yield from paragraphs(text)

@@ -191,12 +191,13 @@ def minutes(campaign: Campaign, phase: int, law: LawOfDay) -> Minutes:
 
 def _captions(campaign: Campaign) -> Mapping[str, str]:
     """What stands before the name of each member: by the row of the council, else by that of the same person."""
-    rows = {nominee.id: nominee for nominee in campaign.nominees if nominee.kind.is_person}
-    by_name = {fold(nominee.full_name): nominee for nominee in rows.values()}
+    people = [nominee for nominee in campaign.nominees if nominee.kind.is_person]
+    by_id = {person.id: person.gender for person in people}
+    by_name = {fold(person.full_name): person.gender for person in people}
     found = {}
     for member in campaign.council:
-        person = rows.get(member.nominee) or by_name.get(fold(member.full_name))
-        gender = member.gender or (person.gender if person else None)
+        known = by_id.get(member.nominee, by_name.get(fold(member.full_name)))
+        gender = member.gender or known
         found[member.id] = _BY_GENDER[gender] if gender else ""
     return found
 

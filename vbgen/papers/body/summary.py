@@ -144,17 +144,20 @@ def _misses(data: SummaryData) -> Iterator[str]:
 
 
 def _awarded(data: SummaryData) -> Iterator[str]:
-    phase, groups = data.phase, data.awards.groups
-    name = f"{phase.name} " if phase.name else ""
-    if not groups:
-        if data.campaign.awards:
-            yield _sentence(f"{name}chưa có quyết định khen thưởng.")
-        return
+    groups = data.awards.groups
+    name = f"{data.phase.name} " if data.phase.name else ""
+    if groups:
+        yield _sentence(f"{name}đã khen thưởng {data.awards.turns}{_annex(data)}, gồm:")
+        yield from (f"- {group.title}: {group.count};" for group in groups[:-1])
+        yield f"- {groups[-1].title}: {groups[-1].count}."
+    elif data.campaign.awards:
+        yield _sentence(f"{name}chưa có quyết định khen thưởng.")
+
+
+def _annex(data: SummaryData) -> str:
+    """Where the whole movement's statistics are, in its last summary."""
     span = "năm" if data.movement.year and not data.movement.period else "phong trào"
-    annex = f" (thống kê cả {span} tại Phụ lục kèm theo)" if phase.is_last else ""
-    yield _sentence(f"{name}đã khen thưởng {data.awards.turns}{annex}, gồm:")
-    for number, group in enumerate(groups, 1):
-        yield f"- {group.title}: {group.count}{'.' if number == len(groups) else ';'}"
+    return f" (thống kê cả {span} tại Phụ lục kèm theo)" if data.phase.is_last else ""
 
 
 def _sentence(text: str) -> str:
@@ -190,12 +193,13 @@ def _is_filled(name: str, data: SummaryData, texts: Mapping[str, Sequence[RichTe
 
 def _here(data: SummaryData, texts: Mapping[str, Sequence[RichText]]) -> frozenset[str]:
     """The sections that are printed: what says something, and in a draft what a person has to write."""
-    written = {section.name.lower() for section in ReportSection} if data.is_draft else set()
-    inner = {each for _name, _title, parts in _SECTIONS for each, _inner in parts}
-    leaves = {name for name, _title, parts in _SECTIONS if not parts} | inner
-    here = {name for name in leaves if name in written or _is_filled(name, data, texts)}
-    above = {name for name, _title, parts in _SECTIONS if any(each in here for each, _t in parts)}
-    return frozenset(here | above)
+    asked = {section.name.lower() for section in ReportSection if data.is_draft}
+    here: set[str] = set()
+    for name, _title, parts in _SECTIONS:
+        within = {each for each, _words in parts} or {name}
+        if said := (within & asked) | {each for each in within if _is_filled(each, data, texts)}:
+            here |= {name, *said}
+    return frozenset(here)
 
 
 def _headings(data: SummaryData, here: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -203,10 +207,14 @@ def _headings(data: SummaryData, here: frozenset[str]) -> Iterator[tuple[str, st
     outer = [each for each in _SECTIONS if each[0] in here]
     for number, (name, title, parts) in enumerate(outer, 1):
         full = f"{title} {_when(data)}" if name == "next_tasks" else title
-        yield name, f"{roman(number)}. {full}" if len(outer) > 1 else full
+        yield name, _numbered(roman(number), full, among=len(outer))
         inner = [each for each in parts if each[0] in here]
         for at, (each, words) in enumerate(inner, 1):
-            yield each, f"{at}. {words}" if len(inner) > 1 else words
+            yield each, _numbered(str(at), words, among=len(inner))
+
+
+def _numbered(number: str, words: str, *, among: int) -> str:
+    return f"{number}. {words}" if among > 1 else words
 
 
 def _when(data: SummaryData) -> str:

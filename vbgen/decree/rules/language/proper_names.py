@@ -75,13 +75,20 @@ def _places(item: Paragraph) -> Iterator[Hit]:
         return
     for match in _place().finditer(item.plain):
         right = _rightly(match[2])
-        if match[2] != right and (match[1] or _half(match[2], right)):
+        if _is_wrong(match, right):
             yield _hit("capitals.place", item, match[2], right)
-        elif (
-            match[1] == "Tỉnh"
-            and item.plain[match.start() - 2 : match.start()].strip(" ").islower()
-        ):
+        elif match[1] == "Tỉnh" and _is_within(item.plain, match.start()):
             yield _hit("capitals.unit", item, match[0], f"tỉnh {right}")
+
+
+def _is_wrong(match: re.Match[str], right: str) -> bool:
+    """Whether the name stands otherwise, behind its unit or where it can be nothing else."""
+    return match[2] != right and bool(match[1] or _half(match[2], right))
+
+
+def _is_within(text: str, start: int) -> bool:
+    """Whether a small letter stands just before: the middle of a sentence."""
+    return text[start - 2 : start].strip(" ").islower()
 
 
 def _half(found: str, right: str) -> bool:

@@ -23,16 +23,19 @@ def check(case: Case) -> Iterator[Finding]:
     if met:
         first = Spot("quotas", case.campaign.quotas.index(met[0].quota))
         yield _reached(rule, first, (len(met), len(views)), last)
-    for view in views:
-        if view.is_known and not _is_met(view):
-            row = case.campaign.quotas.index(view.quota)
-            yield _off_target(case, rule, view, Spot("quotas", row, "minimum"), last)
+    for view in filter(_is_off, views):
+        row = case.campaign.quotas.index(view.quota)
+        yield _off_target(case, rule, view, Spot("quotas", row, "minimum"), last)
 
 
 def _reached(rule: Rule, first: Spot, counts: tuple[int, int], phase: int) -> Finding:
     met, wanted = counts
     message = _("{kept}/{all} chỉ tiêu thi đua đạt.", kept=two_digits(met), all=two_digits(wanted))
     return Finding("targets-reached", Severity.NOTE, message, "", rule, (first,), phase=phase)
+
+
+def _is_off(view: QuotaView) -> bool:
+    return view.is_known and not _is_met(view)
 
 
 def _is_met(view: QuotaView) -> bool:
