@@ -191,14 +191,18 @@ def _is_filled(name: str, data: SummaryData, texts: Mapping[str, Sequence[RichTe
     return bool(texts.get(name) or tables.get(name))
 
 
+def _to_be_written(data: SummaryData) -> set[str]:
+    """The sections that a person writes, in a draft; an issued paper asks nobody."""
+    return {section.name.lower() for section in ReportSection if data.is_draft}
+
+
 def _here(data: SummaryData, texts: Mapping[str, Sequence[RichText]]) -> frozenset[str]:
     """The sections that are printed: what says something, and in a draft what a person has to write."""
-    asked = {section.name.lower() for section in ReportSection if data.is_draft}
+    said = {name for name in _names() if _is_filled(name, data, texts)} | _to_be_written(data)
     here: set[str] = set()
     for name, _title, parts in _SECTIONS:
-        within = {each for each, _words in parts} or {name}
-        if said := (within & asked) | {each for each in within if _is_filled(each, data, texts)}:
-            here |= {name, *said}
+        if within := ({each for each, _words in parts} or {name}) & said:
+            here |= {name, *within}
     return frozenset(here)
 
 
