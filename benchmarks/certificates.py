@@ -35,8 +35,8 @@ from vbgen.model.dossier import Counter, Intent, Particulars, Stamp
 from vbgen.office.issuing.register_ledger import RegisterLedger
 from vbgen.office.making.batching import Batch, Workshop, make_whole, word_print_file
 from vbgen.office.making.certificate_rows import certificate_batch
-from vbgen.office.making.chunk_making import PaperOfRun
 from vbgen.office.making.drafting import Drafter
+from vbgen.office.making.run_paper import PaperOfRun
 from vbgen.office.setting.workspace import Workspace
 from vbgen.pages.converter.convert import Converter
 from vbgen.pages.converter.warm import WarmConverter

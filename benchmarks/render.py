@@ -25,7 +25,7 @@ import peers
 from docxtpl import DocxTemplate
 from made import annex, certificate, merge_fields, nominees, people
 
-from vbgen.office.making.chunk_making import PaperOfRun
+from vbgen.office.making.run_paper import PaperOfRun
 from vbgen.word.package.zipwriter import Member, ZipBase
 from vbgen.word.template import Compressor, Template
 

@@ -5,7 +5,7 @@ import signal
 import time
 from collections.abc import Mapping
 
-from vbgen.office.making.chunk_making import PaperOfRun
+from vbgen.office.making.run_paper import PaperOfRun
 
 
 def process_number(_paper: PaperOfRun) -> int:

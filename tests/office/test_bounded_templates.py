@@ -14,8 +14,8 @@ from tests.word.docx_making import of_body, of_paragraphs, with_members
 from vbgen.errors import TemplateError, UnreadableFileError
 from vbgen.model.agency import SizeSet
 from vbgen.office.making.bounded_child import _Child
-from vbgen.office.making.chunk_making import PaperOfRun
 from vbgen.office.making.paper_making import paper_of
+from vbgen.office.making.run_paper import PaperOfRun
 from vbgen.office.making.template_look import looked_at
 from vbgen.office.making.trust import template_digest, trust
 from vbgen.office.setting.workspace import Workspace, find_workspace
@@ -234,7 +234,7 @@ def test_the_office_opens_templates_of_strangers_in_the_bounded_process_alone() 
     }
 
     assert doors - {"vbgen/docx.py", "vbgen/word/template/template.py"} == {
-        "vbgen/office/making/chunk_making.py",
+        "vbgen/office/making/run_paper.py",
         "vbgen/office/making/taken_over.py",  # work for the bounded process too
         "vbgen/office/making/template_look.py",
         "vbgen/office/registry/listing.py",  # forms that are built from the package's own sources

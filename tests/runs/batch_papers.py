@@ -10,7 +10,7 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt
 
 from vbgen.office.making.batching import Batch
-from vbgen.office.making.chunk_making import PaperOfRun
+from vbgen.office.making.run_paper import PaperOfRun
 from vbgen.pages.runs.chunk import BatchRow
 
 FRAME = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from vbgen.campaign import Inspection, annotate_workbook, inspect_campaign, load_campaign, load_file
+from vbgen.campaign import Inspection, inspect_campaign, load_campaign, load_file
 from vbgen.campaign.topics import nearest
 from vbgen.errors import Problem, Severity
 from vbgen.law.history import HistorySource, PastHonour
@@ -132,6 +132,8 @@ def _alone(inspection: Inspection, library: Library, question: Question) -> Chec
 
 def annotated(folder: Path, problems: Sequence[Problem], target: Path) -> None:
     """Write a copy of the campaign's workbook to `target`, each problem at its cell."""
+    from vbgen.campaign import annotate_workbook  # loads openpyxl
+
     annotate_workbook(folder, problems, target)
 
 

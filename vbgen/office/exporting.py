@@ -12,8 +12,8 @@ from vbgen.office.acts import Answer, Request
 from vbgen.office.check_report import KIND as CHECK_REPORT
 from vbgen.office.check_report import report_scene
 from vbgen.office.checking import Question, check
-from vbgen.office.making.chunk_making import PaperOfRun
 from vbgen.office.making.paper_making import paper_of, paper_to_make
+from vbgen.office.making.run_paper import PaperOfRun
 from vbgen.office.making.template_source import sized
 from vbgen.office.setting.workspace import output_of, shipped_sample
 from vbgen.outputs import write_outputs

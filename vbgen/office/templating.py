@@ -12,8 +12,8 @@ from vbgen.model.agency import SizeSet
 from vbgen.model.campaign import Campaign
 from vbgen.model.vocabulary import Vocabulary
 from vbgen.office.acts import Answer, Request
-from vbgen.office.making.chunk_making import PaperOfRun
 from vbgen.office.making.paper_making import paper_of, paper_of_file
+from vbgen.office.making.run_paper import PaperOfRun
 from vbgen.office.making.template_look import looked_at
 from vbgen.office.setting.workspace import shipped_sample
 from vbgen.office.stored.paper import PaperValues

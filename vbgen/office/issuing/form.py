@@ -3,10 +3,13 @@
 import hashlib
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from vbgen.errors import Problem
 from vbgen.messages import current_language
-from vbgen.word.package.lenient import LenientPackage, open_package
+
+if TYPE_CHECKING:
+    from vbgen.word.package.lenient import LenientPackage
 
 _BESIDE_THE_TEXT = ("docProps/", "[Content_Types].xml", "_rels/.rels")  # no rule of form reads them
 _Key = tuple[date, str, str]
@@ -26,6 +29,7 @@ class FormJudge:
     def problems(self, name: str, docx: bytes, day: date) -> tuple[Problem, ...]:
         """What the file breaks, judged as of that day; raises UnreadableFileError."""
         from vbgen.decree.linting import lint_package
+        from vbgen.word.package.lenient import open_package
 
         package = open_package(docx)
         key = (day, current_language(), _digest(package))
@@ -37,7 +41,7 @@ class FormJudge:
         )
 
 
-def _digest(package: LenientPackage) -> str:
+def _digest(package: "LenientPackage") -> str:
     """Of every member but those that say of the file what its text does not."""
     digest = hashlib.sha256(repr((package.main, sorted(package.relations.items()))).encode())
     for name, content in sorted(package.members.items()):

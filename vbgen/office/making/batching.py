@@ -13,7 +13,8 @@ from vbgen.errors import OutputError, OutsideProgramError, Problem
 from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.model.document import ArchivedFile
-from vbgen.office.making.chunk_making import ChunkTask, PaperOfRun, Singles, make_chunk
+from vbgen.office.making.chunk_making import ChunkTask, Singles, make_chunk
+from vbgen.office.making.run_paper import PaperOfRun
 from vbgen.pages.pdf.document import check_pdf, page_problems
 from vbgen.pages.pdf.joining import join_pdfs
 from vbgen.pages.runs.chunk import BatchRow, chunk_size, chunks

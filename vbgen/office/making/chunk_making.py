@@ -1,12 +1,11 @@
 """A chunk of papers made from nothing but its task: rendered, converted, looked at, cut into single files, kept."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass
 from enum import Enum, auto
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,10 +14,7 @@ from vbgen.errors import OutsideProgramError, Place, Problem
 from vbgen.leftovers import temporary_folder
 from vbgen.machine.pdf_maker import PdfMaker, process_pdf_maker
 from vbgen.messages import _
-from vbgen.model.agency import SizeSet
-from vbgen.office.making.bounded_child import in_bounds
-from vbgen.office.making.template_source import sized
-from vbgen.office.making.trust import template_digest
+from vbgen.office.making.run_paper import PaperOfRun
 from vbgen.pages.converter.fonts import probe_fonts
 from vbgen.pages.pdf.archival import archival_problems
 from vbgen.pages.pdf.document import check_pdf
@@ -29,8 +25,6 @@ from vbgen.pages.runs.receipt import Done, Receipt
 from vbgen.word.printfile.backdrop import lift_backdrop
 from vbgen.word.printfile.print_file import print_file
 from vbgen.word.soundness.soundness import unsound
-from vbgen.word.template import Fragments, Template
-from vbgen.words.filters import filters
 
 T = TypeVar("T")
 
@@ -40,43 +34,6 @@ _KEEPERS = (
 )
 STALL_S = 60.0  # without a finished file …
 _STALL_ROW_S = 0.5  # … and a row of it
-
-
-@dataclass(frozen=True, slots=True)
-class PaperOfRun:
-    """What all papers of a run have in common, as plain values that can go to another machine."""
-
-    template: bytes
-    name: str  # the template's, in messages
-    fragments: tuple[tuple[str, bytes], ...] = ()
-    common: Mapping[str, object] = field(default_factory=dict)  # values that all papers say
-    made_on: date | None = (
-        None  # the day that stands in the PDF files; without it that of their making
-    )
-
-    sizes: SizeSet = SizeSet.LARGE  # that the template is opened in
-
-    @property
-    def digests(self) -> tuple[str, ...]:
-        """Of the template and of each fragment, for whoever asks whether they are trusted."""
-        files = (self.template, *(content for _name, content in self.fragments))
-        return tuple(map(template_digest, files))
-
-    def opened(self) -> Template:
-        """The template, compiled once in a process: work for `in_bounds`."""
-        return _opened(self.template, self.name, self.fragments, self.sizes)
-
-    def in_bounds(self, work: Callable[..., T], *values: object) -> T:
-        """What `work` makes of this paper and the values, where the template may be opened."""
-        return in_bounds(self.digests, self.name, partial(work, self, *values))
-
-    def render(self, row: BatchRow) -> bytes:
-        """The Word file of one row."""
-        return replace(self, common={}).filled({**self.common, **row.values})
-
-    def filled(self, values: Mapping[str, object]) -> bytes:
-        """The Word file that says `values`; a template that nobody trusts is rendered in a bounded process."""
-        return self.in_bounds(_rendered, values)
 
 
 class Singles(Enum):
@@ -120,18 +77,6 @@ def make_chunk(task: ChunkTask) -> Done:
     return Done(
         receipt, contents, tuple(_not_made(task.chunk.rows[row], lost[row]) for row in sorted(lost))
     )
-
-
-def _rendered(paper: PaperOfRun, values: Mapping[str, object]) -> bytes:
-    return paper.opened().render(values)
-
-
-@lru_cache(maxsize=8)
-def _opened(
-    template: bytes, name: str, fragments: tuple[tuple[str, bytes], ...], sizes: SizeSet
-) -> Template:
-    source, carried = sized(template, sizes), Fragments(dict(fragments))
-    return Template.open(source, name=name, fragments=carried, filters=filters())
 
 
 @dataclass(slots=True)

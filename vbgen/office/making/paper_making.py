@@ -4,14 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vbgen.model.agency import SizeSet
 from vbgen.model.dossier import code
 from vbgen.model.stock import Stock
-from vbgen.office.making.batching import Batch, word_print_file
 from vbgen.office.making.bodies import PREPARED, body_of
-from vbgen.office.making.chunk_making import PaperOfRun
+from vbgen.office.making.run_paper import PaperOfRun
 from vbgen.office.making.template_look import looked_at
 from vbgen.office.stored.paper import About, PaperValues, RowName
 from vbgen.pages.runs.chunk import BatchRow
@@ -22,6 +21,9 @@ from vbgen.papers.kinds.library import Library
 from vbgen.papers.scene import Scene
 from vbgen.word.template.fragments.including import BODY
 from vbgen.words.names import fold
+
+if TYPE_CHECKING:
+    from vbgen.office.making.batching import Batch
 
 CERTIFICATES = "certificates"  # the name that a template of many papers loops over
 _STOCK = "stock"
@@ -42,11 +44,13 @@ class PaperToMake:
         found = self.said.values.get(CERTIFICATES) if self.about.page_filling else None
         return found if isinstance(found, tuple) else ()
 
-    def batch(self, *, made_on: date | None) -> Batch:
+    def batch(self, *, made_on: date | None) -> "Batch":
         """The certificates as rows, one page each; `made_on` stands in their PDF files as the day of their making.
 
         There are no rows when the template does not loop over `certificates`.
         """
+        from vbgen.office.making.batching import Batch
+
         common = {name: value for name, value in self.said.values.items() if name != CERTIFICATES}
         named = zip(self.said.rows, self.certificates, strict=True)
         rows = tuple(
@@ -56,8 +60,11 @@ class PaperToMake:
 
     def docx(self) -> bytes:
         """The Word file; certificates stand in it one after the other."""
-        batch = self.batch(made_on=None)
-        return word_print_file(batch) if batch.rows else self.paper.filled(self.said.values)
+        if not self.certificates:
+            return self.paper.filled(self.said.values)
+        from vbgen.office.making.batching import word_print_file
+
+        return word_print_file(self.batch(made_on=None))
 
     def on_stock(self, stock: Stock, chosen: Sequence[int]) -> "PaperToMake":
         """The certificates of those numbers, from 1, as bare as the stock wants them."""

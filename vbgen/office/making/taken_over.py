@@ -9,8 +9,8 @@ from pathlib import Path
 
 from vbgen.errors import Place, Problem, Severity, TemplateError, UnreadableFileError
 from vbgen.messages import _
-from vbgen.office.making.chunk_making import PaperOfRun
 from vbgen.office.making.paper_making import paper_for, paper_from
+from vbgen.office.making.run_paper import PaperOfRun
 from vbgen.office.making.template_look import looked_at
 from vbgen.office.stored.paper import PaperValues
 from vbgen.papers.bodies import stem_of

@@ -6,7 +6,7 @@ from functools import lru_cache
 from vbgen.errors import Problem
 from vbgen.messages import current_language
 from vbgen.model.agency import SizeSet
-from vbgen.office.making.chunk_making import PaperOfRun
+from vbgen.office.making.run_paper import PaperOfRun
 from vbgen.office.making.template_source import names_of
 from vbgen.word.template import Field
 

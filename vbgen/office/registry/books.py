@@ -9,7 +9,7 @@ from vbgen.errors import UsageError
 from vbgen.messages import _
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.materials import CAMPAIGN
-from vbgen.office.making.chunk_making import PaperOfRun
+from vbgen.office.making.run_paper import PaperOfRun
 from vbgen.outputs import write_output
 from vbgen.papers.kinds.library import Library
 from vbgen.register import Filter, State

@@ -1,0 +1,66 @@
+"""What all papers of a run are rendered from, as plain values; it opens where templates of strangers may be opened."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import lru_cache, partial
+from typing import TypeVar
+
+from vbgen.model.agency import SizeSet
+from vbgen.office.making.bounded_child import in_bounds
+from vbgen.office.making.template_source import sized
+from vbgen.office.making.trust import template_digest
+from vbgen.pages.runs.chunk import BatchRow
+from vbgen.word.template import Fragments, Template
+from vbgen.words.filters import filters
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class PaperOfRun:
+    """What all papers of a run have in common, as plain values that can go to another machine."""
+
+    template: bytes
+    name: str  # the template's, in messages
+    fragments: tuple[tuple[str, bytes], ...] = ()
+    common: Mapping[str, object] = field(default_factory=dict)  # values that all papers say
+    made_on: date | None = (
+        None  # the day that stands in the PDF files; without it that of their making
+    )
+
+    sizes: SizeSet = SizeSet.LARGE  # that the template is opened in
+
+    @property
+    def digests(self) -> tuple[str, ...]:
+        """Of the template and of each fragment, for whoever asks whether they are trusted."""
+        files = (self.template, *(content for _name, content in self.fragments))
+        return tuple(map(template_digest, files))
+
+    def opened(self) -> Template:
+        """The template, compiled once in a process: work for `in_bounds`."""
+        return _opened(self.template, self.name, self.fragments, self.sizes)
+
+    def in_bounds(self, work: Callable[..., T], *values: object) -> T:
+        """What `work` makes of this paper and the values, where the template may be opened."""
+        return in_bounds(self.digests, self.name, partial(work, self, *values))
+
+    def render(self, row: BatchRow) -> bytes:
+        """The Word file of one row."""
+        return replace(self, common={}).filled({**self.common, **row.values})
+
+    def filled(self, values: Mapping[str, object]) -> bytes:
+        """The Word file that says `values`; a template that nobody trusts is rendered in a bounded process."""
+        return self.in_bounds(_rendered, values)
+
+
+def _rendered(paper: PaperOfRun, values: Mapping[str, object]) -> bytes:
+    return paper.opened().render(values)
+
+
+@lru_cache(maxsize=8)
+def _opened(
+    template: bytes, name: str, fragments: tuple[tuple[str, bytes], ...], sizes: SizeSet
+) -> Template:
+    source, carried = sized(template, sizes), Fragments(dict(fragments))
+    return Template.open(source, name=name, fragments=carried, filters=filters())
