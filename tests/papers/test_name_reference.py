@@ -51,7 +51,12 @@ def test_every_name_has_a_title() -> None:
 def test_every_attribute_of_a_view_has_its_title_and_no_title_is_left_over() -> None:
     for name, shape in view_classes().items():
         assert set(titles()[name]) == set(attributes(shape)), name
-    assert set(titles()) - {"Honour", "Given"} == set(view_classes())
+    assert set(titles()) - {"Honour", "Given", "Movement"} == set(view_classes())
+
+
+def test_what_a_record_computes_from_its_cells_is_a_name_with_a_title() -> None:
+    (computed,) = (name for name in names(WORDS) if name.path == "movement.in_period")
+    assert computed.title == "Thời gian, ví dụ “năm 2022”"
 
 
 def test_the_tree_of_known_names_holds_lists_and_their_items() -> None:

@@ -97,12 +97,19 @@ def _parts(shape: type) -> Iterator[_Part]:
     if issubclass(shape, BaseModel):
         for name, field in shape.model_fields.items():
             yield _Part(name, field.title or "", field.annotation, offers=in_form(field).offers)
+        yield from _computed(shape)
     elif issubclass(shape, Choice):
         yield _Part("label", _("Chữ in ra"), str, tuple(choice.label for choice in shape))
     else:
-        types = attributes(shape)
-        for name, title in titles().get(shape.__name__, {}).items():
-            yield _Part(name, title, types[name], offers=_offered(shape, name))
+        yield from _computed(shape)
+
+
+def _computed(shape: type) -> Iterator[_Part]:
+    """What `titles.toml` states of a class: all of a view, of a record what is computed from its cells."""
+    stated = titles().get(shape.__name__, {})
+    types = attributes(shape) if stated else {}
+    for name, title in stated.items():
+        yield _Part(name, title, types[name], offers=_offered(shape, name))
 
 
 def _offered(shape: type, name: str) -> Offered | None:
