@@ -4,6 +4,7 @@ import shutil
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -16,6 +17,7 @@ HERE = Path(__file__).parent
 AGENCIES = ("xa", "truong", "benh-vien", "cuc", "cong-doan", "dang", "tinh", "bo")
 DAY = "2026-09-10"
 PLAN = "ke-hoach"
+_ALL = "Các đơn vị liên quan"
 PLAN_BODY = (
     "I. MỤC ĐÍCH, YÊU CẦU",
     "1. Động viên mọi người thi đua hoàn thành nhiệm vụ.",
@@ -41,15 +43,31 @@ class Office:
         papers = self.campaign / "papers"
         papers.mkdir(exist_ok=True)
         (papers / f"{kind}.docx").write_bytes(plan_body())
-        yaml, file = YAML(), self.campaign / "campaign.yaml"
-        data = yaml.load(file.read_text("utf-8"))
+        data = self.data()
         if not any(row["kind"] == kind for row in data["papers"]):
             second = data["signers"][-1]["id"]
             data["papers"].append({"kind": kind, "subject": "Về thi đua", "second_signer": second})
-            for table in ("recipients", "addressees"):
-                data.setdefault(table, []).append({"kind": kind, "text": "Các đơn vị liên quan"})
-        with file.open("w", encoding="utf-8") as written:
-            yaml.dump(data, written)
+        self.write(data)
+
+    def address(self, kind: str) -> None:
+        """To whom a kind goes, and where it is kept, unless the campaign says so."""
+        data = self.data()
+        kept = "Lưu Văn phòng Đảng ủy" if self.agency == "dang" else "Lưu: VT, VP"
+        tables = {"addressees": (_ALL,), "recipients": (_ALL, kept)}
+        if not any(row["kind"].partition("/")[0] == kind for row in data["recipients"]):
+            for table, lines in tables.items():
+                rows = data.setdefault(table, [])
+                rows.extend({"kind": kind, "text": text} for text in lines)
+        self.write(data)
+
+    def data(self) -> Any:  # noqa: ANN401 - a tree of YAML
+        """The campaign as it is typed."""
+        return YAML().load((self.campaign / "campaign.yaml").read_text("utf-8"))
+
+    def write(self, data: Any) -> None:  # noqa: ANN401 - a tree of YAML
+        """The campaign typed anew."""
+        with (self.campaign / "campaign.yaml").open("w", encoding="utf-8") as file:
+            YAML().dump(data, file)
 
     def drafted(self, name: str) -> Path:
         return self.folder / "output" / self.agency / "drafts" / f"{name}.docx"

@@ -37,12 +37,13 @@ def agencies(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
     starts = [
         index
         for index, line in enumerate(lines)
-        if index == 0 or _begins_name(line, lines[index - 1])
+        if index == 0 or begins_name(line, lines[index - 1])
     ]
     return lines[: starts[-1]], lines[starts[-1] :]
 
 
-def _begins_name(line: Line, before: Line) -> bool:
+def begins_name(line: Line, before: Line) -> bool:
+    """Whether a line of the left column begins an agency's name and does not go on with the one above."""
     if before.folded.endswith(_JOINTS) or before.folded in {"uy ban nhan dan", "hoi dong nhan dan"}:
         return False
     return f"{line.folded} ".startswith(_HEADS)

@@ -1,7 +1,7 @@
 """A paper with its parts named: what the rules look at."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -64,12 +64,37 @@ class Paper:
     today: date | None = None  # of the check; `None` where nobody tells
     letterhead: frozenset[int] = frozenset()  # places of the letterhead's paragraphs
     appendices: tuple[Appendix, ...] = field(default=())
+    issuers: tuple[tuple[Line, ...], ...] = ()  # each issuer's lines in a joint paper; else empty
 
     @property
     def values(self) -> int:
         """How many places of a template wait for a value."""
         values = (value for item in self.document.paragraphs for value in item.values)
         return sum(value.end > value.start for value in values)
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether several agencies issue it together (văn bản liên tịch)."""
+        return bool(self.issuers)
+
+    @property
+    def of_each_issuer(self) -> tuple["Paper", ...]:
+        """A joint paper as each of its issuers' own; the paper itself where there is one issuer."""
+        if not self.issuers:
+            return (self,)
+        places = {id(item): place for place, item in enumerate(self.document.paragraphs)}
+        starts = [places[id(names[0].paragraph)] for names in self.issuers[1:]]
+        own = zip(self.issuers, (0, *starts), (*starts, len(places)), strict=True)
+        return tuple(self._of_one(names, range(start, end)) for names, start, end in own)
+
+    def _of_one(self, names: tuple[Line, ...], places: range) -> "Paper":
+        """The paper as one issuer's own, with these places of the letterhead."""
+        return replace(
+            self,
+            lines={**self.lines, Part.ISSUER: names},
+            letterhead=self.letterhead.intersection(places),
+            issuers=(),
+        )
 
     @property
     def is_letter(self) -> bool:

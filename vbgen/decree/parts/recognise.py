@@ -17,6 +17,7 @@ from vbgen.decree.parts.ending import (
     recognise_recipients,
     recognise_signature_table,
 )
+from vbgen.decree.parts.joint import recognise_joint
 from vbgen.decree.parts.kind_signs import PaperSigns, is_certain, kind_of_paper
 from vbgen.decree.parts.letterhead import recognise_letterhead
 from vbgen.decree.parts.letterhead_words import is_stamp
@@ -50,6 +51,7 @@ def recognise(document: Document) -> Paper:
     _recognise_page_numbers(document, marks)
     appendices = recognise_appendices(_after(rest, main, ending), marks)
     marks.fill(document.paragraphs, Part.OTHER)
+    issuers = recognise_joint(marks)
     signs = PaperSigns(document, marks, found or _type_by_number(marks))
     kind = kind_of_paper(signs)
     return Paper(
@@ -61,6 +63,7 @@ def recognise(document: Document) -> Paper:
         is_certain=is_certain(signs, kind),
         day=_day(marks.lines.get(Part.DATE, ())),
         letterhead=letterhead,
+        issuers=issuers,
         appendices=appendices,
     )
 

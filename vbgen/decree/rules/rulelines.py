@@ -39,8 +39,8 @@ def check_rule_lines(paper: Paper, book: FormRules) -> Iterator[Hit]:
     """Lines that are missing, wrongly long, or only an underline."""
     if paper.of(Part.MOTTO):
         yield from _checked(paper, Part.MOTTO, book, _whole_length)
-    if paper.of(Part.ISSUER):
-        yield from _checked(paper, Part.ISSUER, book, _share)
+    for one in paper.of_each_issuer if paper.of(Part.ISSUER) else ():
+        yield from _checked(one, Part.ISSUER, book, _share)
     subject = paper.of(Part.SUBJECT)
     if subject and subject[-1].has_letters:
         yield from _checked(paper, Part.SUBJECT, book, _share)

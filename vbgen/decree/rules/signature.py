@@ -123,7 +123,9 @@ def _title_below(lines: Sequence[Line], place: int) -> bool:
 
 
 def check_level(paper: Paper, _book: FormRules) -> Iterator[Hit]:
-    """Recipients and signer side by side: on one row, recipients on the left."""
+    """Recipients and signer side by side: on one row, recipients on the left; below the signers of a joint paper."""
+    if paper.is_joint:
+        return
     heading, power = paper.first(Part.RECIPIENTS), paper.first(Part.POWER)
     if heading is None or power is None or (paper.type and paper.type.name in _BY_TWO):
         return
