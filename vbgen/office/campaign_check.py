@@ -84,6 +84,7 @@ class CheckCampaign(Request[CampaignChecked]):
                 lists=self.lists,
                 columns=self.columns or workspace.history_columns,
                 sources=(past,) if past else (),
+                unread=workspace.unread_rules(),
                 earlier=self.earlier or (past.as_proposed() if past else None),
             )
             found = check(self.campaign, workspace.library.for_campaign(self.campaign), question)

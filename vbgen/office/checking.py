@@ -43,6 +43,7 @@ class Question:
     columns: Mapping[str, str] = field(default_factory=dict)  # of those workbooks
     sources: tuple[HistorySource, ...] = ()  # such as a register of issued decisions
     earlier: Path | Campaign | None = None  # the campaign as its proposal was made from it
+    unread: tuple[Problem, ...] = ()  # words on files of the office's own rules that are not read
     asked: AskedPapers = AskedPapers()  # noqa: RUF009 - frozen; papers that alone are looked at
     alone: str = (
         ""  # a paper that is made from its own words: nothing else is looked at than what it needs
@@ -98,7 +99,8 @@ def check(folder: Path, library: Library, question: Question) -> Checked:
     words = vocabulary(library, question.law)
     inspection = inspect_campaign(folder, words)
     if inspection.campaign is None:
-        return Checked(inspection, _sorted(inspection.problems), in_files=inspection.problems)
+        told_of_files = (*inspection.problems, *question.unread)
+        return Checked(inspection, _sorted(told_of_files), in_files=told_of_files)
     if question.alone:
         return _alone(inspection, library, question)
     past, remarks = _history(question)
@@ -116,7 +118,14 @@ def check(folder: Path, library: Library, question: Question) -> Checked:
         *unprintable_cells(inspection.campaign, inspection.place_of),
         *undated_decisions(case, inspection),
     )
-    in_files = (*inspection.problems, *library.bodies.problems, *remarks, *cells, *lines)
+    in_files = (
+        *inspection.problems,
+        *question.unread,
+        *library.bodies.problems,
+        *remarks,
+        *cells,
+        *lines,
+    )
     told = tuple(finding.problem(inspection.place_of) for finding in found)
     return Checked(inspection, _sorted((*in_files, *told)), found, case, in_files)
 

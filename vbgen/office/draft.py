@@ -65,6 +65,7 @@ class DraftPapers(Request[PapersDrafted]):
         copies = self._copies(office, scenes) if self.pdf else []
         problems = (
             *loaded.notes,
+            *workspace.unread_rules(),
             *library.bodies.problems,
             *planned.notes,
             *_of_drafts(drafts, loaded),

@@ -9,6 +9,10 @@ import click
 from vbgen.cli.screen.placeholders import placeholders
 from vbgen.messages import _
 
+_TYPED = re.compile(
+    r"""'(.*?)' (?:is|does)\b|"(.*?)" (?:is|does)\b|^(\S+) is not in the range|'(.*?)'"""
+)
+
 
 class Help(click.HelpFormatter):
     """Help with headings in the reader's language."""
@@ -133,8 +137,7 @@ def usage_sentence(fault: click.UsageError) -> str:
 
 def _found(fault: click.BadParameter) -> str:
     """What was typed for a parameter, and what may be."""
-    quoted = re.search(r"'(.*?)'", fault.message)
-    typed = quoted[1] if quoted else ""
+    typed = _typed(fault.message)
     match fault.param.type if fault.param else None:
         case click.IntRange() | click.types.IntParamType():
             return _(
@@ -153,6 +156,12 @@ def _found(fault: click.BadParameter) -> str:
             )
         case _:
             return _("“{typed}”; hãy xem lại", typed=typed)
+
+
+def _typed(said: str) -> str:
+    """The value that Click's sentence is about: it quotes a text, and leaves a number bare."""
+    found = _TYPED.search(said)
+    return next(filter(None, found.groups()), "") if found else ""
 
 
 def _other(fault: click.UsageError) -> str:

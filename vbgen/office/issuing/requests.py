@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -84,7 +84,8 @@ class PaperToIssue(Request[AnswerT]):
             number=bare_number(self.number) if self.number else None,
         )
         library = workspace.library.for_campaign(self.campaign)
-        return prepare(desk, wish, library, workspace.emblem)
+        first, *others = prepare(desk, wish, library, workspace.emblem)
+        return [replace(first, notes=(*workspace.unread_rules(), *first.notes)), *others]
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ def examine(workspace: Workspace, environ: Mapping[str, str]) -> Findings:
     found.values["schema"] = HEAD
     found.values["workspace"] = str(workspace.root or "")
     _programs(found, environ)
+    found.problems += workspace.unread_rules()
     try:
         places = addresses_of(workspace, environ)
     except VbgenError as fault:

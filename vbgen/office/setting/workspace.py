@@ -69,11 +69,19 @@ class Workspace:
         """The files that hold the office's own rules, as they are; `vbgen.toml` only where it has a table `[law]`."""
         if self.root is None:
             return {}
+        from vbgen.office.setting.rule_files import rule_files
+
         settings = [self.root / SETTINGS] if "law" in self.settings else []
         return {
             path.name: read_bytes(path, most=_LARGEST_LAW)
-            for path in (*settings, *_rule_files(self.root))
+            for path in (*settings, *rule_files(self.root).read)
         }
+
+    def unread_rules(self) -> tuple[Problem, ...]:
+        """A word on each file in or like the folder of the office's own rules that is not read."""
+        from vbgen.office.setting.rule_files import rule_files
+
+        return tuple(rule_files(self.root).problems) if self.root else ()
 
     @property
     def history_columns(self) -> Mapping[str, str]:
@@ -85,13 +93,6 @@ class Workspace:
         """Where drafts of a campaign go."""
         base = self.root or Path.cwd()
         return base / "output" / campaign_folder.resolve().name / "drafts"
-
-
-def _rule_files(root: Path) -> list[Path]:
-    """The files of the folder `law`, however a clerk's system spells its name or their endings."""
-    folders = [each for each in root.iterdir() if each.name.casefold() == LAW and each.is_dir()]
-    inside = sorted(path for folder in folders for path in folder.iterdir())
-    return [path for path in inside if path.suffix.casefold() == ".toml"]
 
 
 def output_of(workspace: Workspace) -> Path:
