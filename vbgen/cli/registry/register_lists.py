@@ -195,7 +195,8 @@ def _answer_papers(screen: Screen, found: "PapersFound", wanted: Portion) -> Non
         screen.lines(_paper_lines(found.rows))
     said = _papers(len(found.rows), found.total)
     sentence = " ".join(filter(None, (said, wanted.left(len(found.rows), found.total))))
-    screen.answer(sentence, found.as_json() if screen.as_json else {}, found.problems)
+    screen.problems(found.problems, err=True)
+    screen.answer(sentence, found.as_json() if screen.as_json else {})
 
 
 def _paper_lines(found: "Sequence[PaperRow]") -> list[str]:
@@ -229,7 +230,8 @@ def _answer_golden(screen: Screen, found: "GoldenBookSeen", wanted: Portion) -> 
     screen.lines(lines(columns, rows))
     said = _certificates(len(found.rows), found.total)
     sentence = " ".join(filter(None, (said, wanted.left(len(found.rows), found.total))))
-    screen.answer(sentence, found.as_json(), found.problems)
+    screen.problems(found.problems, err=True)
+    screen.answer(sentence, found.as_json())
 
 
 def _papers(shown: int, total: int) -> str:

@@ -72,7 +72,9 @@ def _show_one(
         *(f"  {file.digest[:12]}  {file.name}" for file in shown.files if not file.is_single),
         *_singles_line(sum(file.is_single for file in shown.files)),
     ]
-    Screen(as_json=as_json).answer("\n".join(lines), shown.as_json())
+    screen = Screen(as_json=as_json)
+    screen.problems(shown.problems, err=True)
+    screen.answer("\n".join(lines), shown.as_json())
 
 
 def _singles_line(count: int) -> list[str]:
@@ -122,4 +124,6 @@ def _write_export(  # noqa: PLR0913 - the options of the command
     with looking(place) as office:
         made = office.do(ExportBook(target, year, series, volume, golden))
     message = _("Đã xuất {count} dòng ra {target}.", count=made.rows, target=target)
-    Screen(as_json=as_json).answer(message, made.as_json())
+    screen = Screen(as_json=as_json)
+    screen.problems(made.problems, err=True)
+    screen.answer(message, made.as_json())

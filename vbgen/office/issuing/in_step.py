@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vbgen.archive import Archive
-from vbgen.archive.errors import ArchiveMissingError
-from vbgen.errors import Place, Problem
+from vbgen.archive.errors import ArchiveMissingError, ArchiveUnreachableError
+from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.model.dossier import code
 from vbgen.register import Act, Register, RegisterBehindError, RegisterForkedError
@@ -53,6 +53,33 @@ def confirm_in_step(register: Register, archive: Archive) -> None:
         found = divergence(register, archive, list(_followed(register, archive, following)))
     if found.is_ahead:
         raise _behind(found, archive)
+
+
+def warnings_of_age(register: Register, archive: Archive) -> tuple[Problem, ...]:
+    """The warning that the archive knows what the register does not, for those who only look.
+
+    Asks no more than what follows the last act that lies there; without the archive at hand nothing is said.
+    """
+    try:
+        if register.is_awaited or not _is_ahead(register, archive):
+            return ()
+    except ArchiveUnreachableError:
+        return ()
+    message = _(
+        "Kho lưu trữ {place} có văn bản mà sổ đăng ký này không có: sổ cũ hơn kho nên những gì "
+        "hiện ra ở đây còn thiếu. Có thể sổ vừa được khôi phục từ bản sao dự phòng.",
+        place=archive.place,
+    )
+    warning = Severity.WARNING
+    return (Problem("register-behind", message, severity=warning, ways=(RecoverRegister(),)),)
+
+
+def _is_ahead(register: Register, archive: Archive) -> bool:
+    """Whether an act follows in the office's own archive that the register does not know."""
+    digest = archive.act_after(register.mirrored_point().digest)
+    while digest is not None and register.seq_of(digest) is not None:
+        digest = archive.act_after(digest)
+    return digest is not None and archive.owner() == register.identity
 
 
 def everything_unknown(register: Register, archive: Archive) -> Divergence:

@@ -6,13 +6,15 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vbgen.errors import UsageError
 from vbgen.office.acts import Answer, Request
+from vbgen.office.issuing.in_step import warnings_of_age
 from vbgen.office.references import (
     CertificateChoice,
     apart_from_decision,
     find,
 )
-from vbgen.office.registry.searches import none_yet
+from vbgen.office.registry.searches import warnings_at
 from vbgen.register import Entry, Filter, GoldenEntry, KeptFile, Link
 
 if TYPE_CHECKING:
@@ -47,11 +49,12 @@ class SeeGoldenBook(Request[GoldenBookSeen]):
 
     def carry_out(self, office: "Office") -> GoldenBookSeen:
         """The rows; none where there is no register yet."""
-        register = office.desk_to_look(or_empty=True).register
+        desk = office.desk_to_look(or_empty=True)
+        register = desk.register
         rows = register.golden_book(year=self.year)
         end = None if self.limit is None else self.offset + self.limit
         shown = tuple(rows[self.offset : end])
-        return GoldenBookSeen(shown, len(rows), problems=none_yet(register))
+        return GoldenBookSeen(shown, len(rows), problems=warnings_at(desk))
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,7 @@ class ShowPaper(Request[PaperShown]):
         desk = office.desk_to_look(or_empty=True)
         register = desk.register
         decision, _places = apart_from_decision(self.reference)
-        entry = find(register, decision or self.reference, self.year)
+        entry = _found(desk, decision or self.reference, self.year)
         rows = tuple(register.golden_book(document=entry.id))
         if decision:
             chosen = CertificateChoice.read(self.reference).in_book(register, entry)
@@ -114,7 +117,17 @@ class ShowPaper(Request[PaperShown]):
             rows,
             saved=_saved(desk, entry, self.save_to) if self.save_to else (),
             files=tuple(register.files(entry.id)),
+            problems=warnings_at(desk),
         )
+
+
+def _found(desk: "Desk", reference: str, year: int | None) -> Entry:
+    """The paper that is meant; the refusal of one that is not there says too when the archive is ahead."""
+    try:
+        return find(desk.register, reference, year)
+    except UsageError as fault:
+        older = warnings_of_age(desk.register, desk.archive)
+        raise UsageError(fault.message, (*fault.problems, *older), fault.ways) from fault
 
 
 def _saved(desk: "Desk", entry: Entry, folder: Path) -> tuple[Path, ...]:
@@ -151,15 +164,16 @@ class ExportBook(Request[BookExported]):
         """The book, written whole."""
         from vbgen.office.registry.books import export  # with all that a printed book is made by
 
+        desk = office.desk_to_look()
         count = export(
-            office.desk_to_look(),
+            desk,
             office.own_workspace.library,
             self.target,
             Filter(year=self.year, series=self.series),
             golden=self.golden,
             volume=self.volume,
         )
-        return BookExported(self.target, count)
+        return BookExported(self.target, count, problems=warnings_at(desk))
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from vbgen.errors import Problem, Severity
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
+from vbgen.office.issuing.in_step import warnings_of_age
 from vbgen.office.references import (
     CertificateChoice,
     apart_from_decision,
@@ -19,6 +20,7 @@ from vbgen.register.entries import OPEN
 from vbgen.register.faults import NoRegisterError
 
 if TYPE_CHECKING:
+    from vbgen.office.issuing.desk import Desk
     from vbgen.office.office import Office
 
 
@@ -30,6 +32,11 @@ def none_yet(register: Register) -> tuple[Problem, ...]:
         replace(problem, severity=Severity.WARNING)
         for problem in NoRegisterError.at(register.place).problems
     )
+
+
+def warnings_at(desk: "Desk") -> tuple[Problem, ...]:
+    """What somebody who looks at the books should know of them: that they are empty, or older than the archive."""
+    return (*none_yet(desk.register), *warnings_of_age(desk.register, desk.archive))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,8 @@ class FindPapers(Request[PapersFound]):
 
     def carry_out(self, office: "Office") -> PapersFound:
         """The rows; none where there is no register yet."""
-        register = office.desk_to_look(or_empty=True).register
+        desk = office.desk_to_look(or_empty=True)
+        register = desk.register
         decision, _places = apart_from_decision(self.words)
         meant = papers_meant(decision, self.year)
         page = register.page(meant or self._filter())
@@ -101,8 +109,8 @@ class FindPapers(Request[PapersFound]):
         rows = tuple(PaperRow(entry, remarks[entry.id]) for entry in page.entries)
         if meant:
             rows = tuple(_with_certificates(register, rows, CertificateChoice.read(self.words)))
-            return PapersFound(rows, len(rows), problems=none_yet(register))
-        return PapersFound(rows, page.total, problems=none_yet(register))
+            return PapersFound(rows, len(rows), problems=warnings_at(desk))
+        return PapersFound(rows, page.total, problems=warnings_at(desk))
 
     def _filter(self) -> Filter:
         return Filter(
