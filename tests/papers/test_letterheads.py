@@ -54,6 +54,26 @@ def test_the_council_stands_under_its_agency() -> None:
     assert (head.governing_body, head.issuer) == ("SỞ Y", ("HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG"))
 
 
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("V/v nghỉ lễ", "V/v nghỉ lễ"),
+        ("V/v: nghỉ lễ", "V/v nghỉ lễ"),
+        ("v/v nghỉ lễ", "V/v nghỉ lễ"),
+        ("Về việc nghỉ lễ", "V/v nghỉ lễ"),
+        ("Về nghỉ lễ", "V/v nghỉ lễ"),
+        ("nghỉ lễ", "V/v nghỉ lễ"),
+        ("Về nguồn năm 2026", "V/v Về nguồn năm 2026"),
+        ("vệ sinh cơ quan", "V/v vệ sinh cơ quan"),
+        ("", ""),
+    ],
+)
+def test_a_letter_s_subject_begins_with_its_mark_however_it_was_typed(
+    typed: str, printed: str
+) -> None:
+    assert letterhead(agency(), LETTER, Variant(), PLAN, typed).letter_subject == printed
+
+
 def test_only_a_letter_has_its_subject_under_the_number() -> None:
     subjects = [
         letterhead(agency(), kind, Variant(), PLAN, "V/v x").letter_subject

@@ -124,11 +124,17 @@ def _title_below(lines: Sequence[Line], place: int) -> bool:
 
 def check_level(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Recipients and signer side by side: on one row, recipients on the left; below the signers of a joint paper."""
-    if paper.is_joint:
-        return
     heading, power = paper.first(Part.RECIPIENTS), paper.first(Part.POWER)
-    if heading is None or power is None or (paper.type and paper.type.name in _BY_TWO):
-        return
+    if heading is not None and power is not None and not _is_by_two(paper):
+        yield from _beside(heading, power)
+
+
+def _is_by_two(paper: Paper) -> bool:
+    """Whether two sides sign, so that the recipients stand below both."""
+    return paper.is_joint or (paper.type is not None and paper.type.name in _BY_TWO)
+
+
+def _beside(heading: Line, power: Line) -> Iterator[Hit]:
     one, other = heading.paragraph.cell, power.paragraph.cell
     if one is None or other is None:
         if one is not other or heading.paragraph is not power.paragraph:

@@ -23,6 +23,7 @@ _NAME_PT, _SUBJECT_PT, _HEADING_PT = 13, 14, 15
 LETTERS = "CV"  # of a công văn below a heading of its own
 _ANNEX_RULE_MM = 30.0
 _MOST_LINES = 6
+_ABOUT = re.compile(r"\s*(?:v\s*/\s*v|về việc|về(?! nguồn))\b[\s:]*", re.IGNORECASE)
 _WORDS = (
     "ủy ban nhân dân", "hội đồng nhân dân", "hộ gia đình", "doanh nghiệp", "hợp tác xã",
     "hội đồng", "trung học", "cơ sở", "phổ thông", "tiểu học", "mầm non", "đại học", "cao đẳng",
@@ -96,8 +97,14 @@ def letterhead(
         motto_rule=RuleLine(text_width_mm(motto or heading, size_pt=size_pt, bold=True)),
         number=number_line(agency, symbol(agency, kind, variant, plan), issue),
         place_date=f"{agency.place}, {paper_date(plan, issue)}" if kind.dated else "",
-        letter_subject="" if kind.type_name else subject,
+        letter_subject="" if kind.type_name else subject_of_letter(subject),
     )
+
+
+def subject_of_letter(subject: str) -> str:
+    """`V/v …` below a công văn's number, whether it was typed `V/v …`, `Về việc …`, `Về …` or without any of them."""
+    bare = _ABOUT.sub("", subject, count=1)
+    return f"V/v {bare}" if bare else ""
 
 
 def issuing_side(kind: Kind, variant: Variant, plan: PaperPlan) -> str:
