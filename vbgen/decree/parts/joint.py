@@ -1,7 +1,7 @@
 """Joint papers (văn bản liên tịch): a second issuer's names below the first's, a second signature beside the first."""
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, combinations, pairwise
 
 from vbgen.decree.parts.agencies import agencies, begins_name
 from vbgen.decree.parts.line import Line
@@ -20,15 +20,15 @@ def recognise_joint(marks: Marks) -> tuple[tuple[Line, ...], ...]:
     blocks = list(_blocks(lines, marks))
     if len(blocks) < 2 or not _has_two_signers(marks):  # noqa: PLR2004 - joint means two
         return ()
-    named = [agencies(block) for block in blocks]
-    _rename(Part.GOVERNING_BODY, [line for above, _names in named for line in above], marks)
-    _rename(Part.ISSUER, [line for _above, names in named for line in names], marks)
-    return tuple(tuple(names) for _above, names in named)
+    above, names = zip(*map(agencies, blocks), strict=True)
+    _rename(Part.GOVERNING_BODY, chain.from_iterable(above), marks)
+    _rename(Part.ISSUER, chain.from_iterable(names), marks)
+    return tuple(map(tuple, names))
 
 
-def _rename(part: Part, lines: list[Line], marks: Marks) -> None:
-    marks.lines[part] = lines
-    for line in lines:
+def _rename(part: Part, lines: Iterable[Line], marks: Marks) -> None:
+    marks.lines[part] = list(lines)
+    for line in marks.lines[part]:
         marks.roles[marks.place(line.paragraph)] = part
 
 
