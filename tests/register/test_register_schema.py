@@ -95,7 +95,7 @@ def test_a_register_of_a_newer_program_is_left_alone(
 def test_a_file_that_is_no_register_is_told(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "register.sqlite3"
     path.write_bytes(content)
-    with pytest.raises(RegisterDamagedError, match="khôi phục từ bản sao dự phòng"):
+    with pytest.raises(RegisterDamagedError, match="khôi phục từ bản sao lưu"):
         Register.open(f"sqlite:///{path}", now=NOW)
     assert path.read_bytes() == content
 

@@ -5,6 +5,7 @@ cannot be written stops no work.
 """
 
 import logging
+import os
 import sys
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -18,6 +19,7 @@ from typing import Any
 import click
 
 from vbgen.errors import VbgenError
+from vbgen.secrecy import hidden, masked, secrets_of
 
 _LINE = "%(asctime)s %(process)d %(levelname)s %(message)s"
 _MEGABYTE, _MEGABYTES, _KEPT = 1_000_000, 5, 5
@@ -31,6 +33,7 @@ class Log:
     logger: logging.Logger
     begun: float = field(default_factory=monotonic)
     words: list[str] = field(default_factory=list)  # of the command, once it is known
+    is_verbose: bool = False  # shows what an outside program said of a fault, too
 
     @classmethod
     def opened(cls, arguments: Sequence[str], environ: Mapping[str, str]) -> "Log":
@@ -48,7 +51,7 @@ class Log:
             handler.setFormatter(logging.Formatter(_LINE))
         if not logger.handlers:
             logger.addHandler(logging.NullHandler())
-        return cls(logger)
+        return cls(logger, is_verbose="--verbose" in arguments)
 
     def fault(self, fault: BaseException) -> None:
         """How a command failed: the class, and the codes of its problems."""
@@ -56,6 +59,9 @@ class Log:
             [problem.code for problem in fault.problems] if isinstance(fault, VbgenError) else []
         )
         self.logger.warning("%s %s", type(fault).__name__, ",".join(dict.fromkeys(codes)))
+        if self.is_verbose:
+            for note in getattr(fault, "__notes__", ()):
+                click.echo(masked(hidden(note, secrets_of(os.environ))), err=True)
 
     def end(self, code: int) -> None:
         """What was done, how it ended, and after how many seconds."""

@@ -4,6 +4,7 @@
 (OutputError) · 14 it cannot be reached · 15 it is damaged, or was changed behind vbgen's back.
 """
 
+import sqlite3
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
@@ -11,6 +12,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from vbgen.errors import OutputError, Problem, ProblemsFoundError, VbgenError
 from vbgen.messages import _
+from vbgen.register.driver_words import postgresql_cause, sqlite_cause
 from vbgen.secrecy import hidden
 from vbgen.ways import CheckPlaces, ListRegister, Resume
 
@@ -59,27 +61,36 @@ class NumberTakenError(ProblemsFoundError):
 def told(place: str, secrets: Collection[str] = ()) -> Iterator[None]:
     """Faults of the database, raised again as our errors; `place` names the database without its password.
 
-    `secrets` are kept out of what the driver says.
+    What the driver says goes into a note of the error, without `secrets`; no sentence repeats it.
     """
     try:
         yield
-    except SQLAlchemyError as fault:
-        raise _translated(place, fault, secrets) from fault
+    except (SQLAlchemyError, sqlite3.Error) as fault:
+        ours = _translated(place, fault)
+        ours.add_note(hidden(str(getattr(fault, "orig", None) or fault), secrets))
+        raise ours from fault
 
 
-def _translated(place: str, fault: SQLAlchemyError, secrets: Collection[str]) -> VbgenError:
+def _translated(place: str, fault: SQLAlchemyError | sqlite3.Error) -> VbgenError:
+    if isinstance(fault, sqlite3.Error):
+        return _of_sqlite(place, _sqlite_name(fault))
     if isinstance(fault, IntegrityError):
         return _doubled(place, fault)
     if not isinstance(fault, DBAPIError):
-        return RegisterUnreachableError(
-            _unreachable(place, hidden(str(fault), secrets)), ways=(Resume(),)
-        )
-    name = getattr(fault.orig, "sqlite_errorname", "")
-    return _of_sqlite(place, name, fault) if name else _of_postgresql(place, fault, secrets)
+        reason = _("cơ sở dữ liệu báo lỗi {name}", name=type(fault).__name__)
+        return RegisterUnreachableError(_unreachable(place, reason), ways=(Resume(),))
+    if isinstance(fault.orig, sqlite3.Error):
+        return _of_sqlite(place, _sqlite_name(fault.orig))
+    return _of_postgresql(place, fault)
 
 
-def _of_sqlite(place: str, name: str, fault: DBAPIError) -> VbgenError:
-    reason = str(fault.orig)
+def _sqlite_name(fault: sqlite3.Error) -> str:
+    """SQLite's name of the fault; the class of those that Python itself raises."""
+    return getattr(fault, "sqlite_errorname", "") or type(fault).__name__
+
+
+def _of_sqlite(place: str, name: str) -> VbgenError:
+    reason = sqlite_cause(name)
     if name == "SQLITE_CONSTRAINT_TRIGGER":
         return RegisterDamagedError(_append_only())
     if name.startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY")):
@@ -91,9 +102,9 @@ def _of_sqlite(place: str, name: str, fault: DBAPIError) -> VbgenError:
     return RegisterUnreachableError(_unreachable(place, reason), ways=(Resume(),))
 
 
-def _of_postgresql(place: str, fault: DBAPIError, secrets: Collection[str]) -> VbgenError:
+def _of_postgresql(place: str, fault: DBAPIError) -> VbgenError:
     state = getattr(fault.orig, "sqlstate", None) or ""
-    reason = hidden(str(fault.orig), secrets).splitlines()[0]
+    reason = postgresql_cause(state, str(fault.orig))
     if state == "42501":
         return ProblemsFoundError(_forbidden())
     if state == "P0001":

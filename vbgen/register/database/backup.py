@@ -10,6 +10,7 @@ from vbgen.files import cannot_write, create_new, make_folder
 from vbgen.leftovers import name_beside, sweep
 from vbgen.messages import _
 from vbgen.register.database.engine import Database
+from vbgen.register.driver_words import damaged_file, sqlite_cause
 
 _STEP_PAGES = 512  # pages copied at a time; writers get in between
 
@@ -33,7 +34,8 @@ def backup(database: Database, target: Path) -> None:
     except OSError as fault:
         raise cannot_write(target, fault) from fault
     except sqlite3.Error as fault:
-        raise OutputError(_("Không sao lưu được sổ đăng ký: {reason}.", reason=fault)) from fault
+        reason = sqlite_cause(getattr(fault, "sqlite_errorname", type(fault).__name__))
+        raise OutputError(_("Không sao lưu được sổ đăng ký: {reason}.", reason=reason)) from fault
     finally:
         beside.unlink(missing_ok=True)
 
@@ -43,4 +45,4 @@ def _copy(source: str, target: Path) -> None:
         live.backup(copy, pages=_STEP_PAGES)
         found = copy.execute("PRAGMA quick_check").fetchone()[0]
     if found != "ok":
-        raise OutputError(_("Bản sao lưu không đọc lại được: {reason}.", reason=found))
+        raise OutputError(_("Bản sao lưu không đọc lại được: {reason}.", reason=damaged_file()))
