@@ -46,9 +46,9 @@ def test_an_older_register_says_what_it_lacks(
     words = words_of(older, look)
     told = older.run(*words)
     assert told.code == 0
-    assert "sổ cũ hơn kho" in " ".join(told.err.split())
+    assert "Sổ cũ hơn kho" in " ".join(told.err.split())
     assert "register recover" in " ".join(told.err.split())
-    assert "sổ cũ hơn kho" not in " ".join(told.out.split())
+    assert "Sổ cũ hơn kho" not in " ".join(told.out.split())
     [one] = [each for each in older.ask(*words)["problems"] if each["code"] == BEHIND]
     assert one["severity"] == "warning"
     assert "register recover" in one["hint"]

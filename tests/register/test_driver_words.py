@@ -18,6 +18,7 @@ from vbgen.errors import OutputError, VbgenError
 from vbgen.register import Register, RegisterDamagedError, RegisterUnreachableError
 from vbgen.register.database.backup import backup
 from vbgen.register.driver_words import postgresql_cause, sqlite_cause
+from vbgen.register.faults import told
 
 ENGLISH = re.compile(
     r"\b(failed|resolve|connection|refused|server|host|database|disk|malformed|file|full|error|is|not|the)\b",
@@ -142,3 +143,11 @@ def test_the_drivers_words_are_shown_to_those_who_ask_for_more(tmp_path: Path) -
     assert "refused" not in plain.said
     assert "refused" in more.err
     assert "bi-mat-77" not in more.said
+
+
+def test_a_fault_of_sqlite_itself_is_told_too(tmp_path: Path) -> None:
+    def enter() -> None:
+        with told("sổ"):
+            sqlite3.connect(tmp_path / "không-có" / "so.sqlite3")
+
+    assert "không mở được tệp" in told_of(enter, RegisterUnreachableError)

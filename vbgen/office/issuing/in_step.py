@@ -66,7 +66,7 @@ def warnings_of_age(register: Register, archive: Archive) -> tuple[Problem, ...]
     except ArchiveUnreachableError:
         return ()
     message = _(
-        "Kho lưu trữ {place} có văn bản mà sổ đăng ký này không có: sổ cũ hơn kho nên những gì "
+        "Kho lưu trữ {place} có văn bản mà sổ đăng ký này không có. Sổ cũ hơn kho nên những gì "
         "hiện ra ở đây còn thiếu. Có thể sổ vừa được khôi phục từ bản sao dự phòng.",
         place=archive.place,
     )

@@ -76,7 +76,7 @@ def _other_file(path: Path, root: Path) -> Iterator[Problem]:
         yield _renamed(path, root)
     else:
         message = _("tên tệp không có đuôi .toml nên tệp không được đọc.")
-        hint = _("Nếu là quy định, hãy đổi đuôi thành .toml; nếu không, hãy chuyển tệp ra ngoài.")
+        hint = _("Nếu là quy định, hãy đổi đuôi thành .toml; nếu không, chuyển tệp ra ngoài.")
         yield _told(path, root, message, hint)
 
 
