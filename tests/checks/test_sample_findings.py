@@ -66,7 +66,7 @@ def test_three_findings_and_what_rests_on_unproved_rules_are_warnings_and_none_i
 def test_the_notice_asks_for_more_fighters_than_the_law_allows(found: tuple[Finding, ...]) -> None:
     (finding,) = by_id(found, "notice-against-law")
     assert "ít nhất 11 người" in finding.message
-    assert "với 55 người" in finding.message
+    assert "55 người" in finding.message
     assert "tối đa 08 người (bỏ phần lẻ)" in finding.message
     assert [spot.table for spot in finding.spots] == ["quotas", "quotas"]
 

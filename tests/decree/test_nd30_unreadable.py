@@ -69,7 +69,7 @@ def test_a_zip_bomb_is_not_unpacked() -> None:
 
 def test_a_document_type_and_a_file_too_big_come_with_the_way_out(tmp_path: Path) -> None:
     with pytest.raises(
-        UnreadableFileError, match=r"khai báo DTD.*hãy mở bằng Word rồi lưu mới thành \.docx"
+        UnreadableFileError, match=r"thành phần lạ.*mở bằng Word rồi lưu mới thành \.docx"
     ):
         lint(WRONG["entities"])
     (tmp_path / "lớn.docx").write_bytes(word_file("<w:p/>"))

@@ -100,7 +100,7 @@ def test_one_certificate_can_be_withdrawn_and_says_so(register: Register) -> Non
 
 def test_a_certificate_that_is_not_there_cannot_be_withdrawn(register: Register) -> None:
     decision, later = issue(register, people=PEOPLE), issue(register)
-    with pytest.raises(ProblemsFoundError, match="các số sổ vàng của nó: 1, 2"):
+    with pytest.raises(ProblemsFoundError, match="các số sổ vàng hiện có: 1, 2"):
         register.link(decision.id, later.id, Relation.WITHDRAWS, stamp(), [2, 9])
     assert [one.state for one in register.golden_book()] == [State.ISSUED, State.ISSUED]
     assert register.links(decision.id) == []

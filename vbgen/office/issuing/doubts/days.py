@@ -102,7 +102,8 @@ def _in_campaign(day: date, scene: Scene) -> Iterator[Problem]:
     opening, closing = _span(scene)
     if opening is None or closing is None:
         return
-    ahead = timedelta() if scene.kind.needs in _OF_WHAT_WAS else BEFORE_OPENING
+    is_of_what_was = scene.kind.needs in _OF_WHAT_WAS or scene.kind.comes_with
+    ahead = timedelta() if is_of_what_was else BEFORE_OPENING
     if not opening - ahead <= day <= closing + AFTER_CLOSING:
         message = _(
             "Ngày {day} ở xa thời gian của {what} (từ {opening} đến {closing}).",

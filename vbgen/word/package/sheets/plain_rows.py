@@ -19,7 +19,7 @@ _DEFAULT_NAMESPACE = re.compile(r"xmlns\s*=")
 _START, _END = "<sheetData>", "</sheetData>"
 _NEVER_PLAIN = re.compile("<!|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
-_TEXT = r"[^<>&]*+(?:&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);[^<>&]*+)*+"
+_TEXT = r"[^<>&]*(?:&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);[^<>&]*)*"
 _NUMBER = r"-?\d{1,17}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,3})?"
 _CONTENT = re.compile(
     r'(?: s="(?P<style>\d{1,5})")?(?: ?/>|(?:'
@@ -29,15 +29,15 @@ _CONTENT = re.compile(
 )
 _CELL = '<c r="[A-Z]{1,3}(?P=row)"' + re.sub(r"\?P<\w+>", "?:", _CONTENT.pattern)
 _ROW = re.compile(
-    rf'\s*+<row r="(?P<row>[1-9]\d{{0,6}})"(?P<more>(?: (?!xmlns)[\w:.-]+="[^"<>]*")*+)>'
-    rf"(?P<cells>(?:{_CELL})*+)</row>",
+    rf'\s*<row r="(?P<row>[1-9]\d{{0,6}})"(?P<more>(?: (?!xmlns)[\w:.-]+="[^"<>]*")*)>'
+    rf"(?P<cells>(?:{_CELL})*)</row>",
     re.ASCII,
 )
 _OTHER_ROW = re.compile(
-    r'\s*+<row r="(?P<row>[1-9]\d{0,6})"[^<>]*+(?:(?<=/)>|(?<!/)>.*?</row>)', re.ASCII | re.DOTALL
+    r'\s*<row r="(?P<row>[1-9]\d{0,6})"[^<>]*(?:(?<=/)>|(?<!/)>.*?</row>)', re.ASCII | re.DOTALL
 )
 _MEANS_NOTHING = re.compile(r'(?: spans="[\d: ]*")?\s*', re.ASCII)
-_CELLS = re.compile(r'<c r="([A-Z]++)\d++"([^<]*+(?:<(?!c )[^<]*+)*+)', re.ASCII)
+_CELLS = re.compile(r'<c r="([A-Z]+)\d+"([^<]*(?:<(?!c )[^<]*)*)', re.ASCII)
 
 
 class PlainCell(NamedTuple):
