@@ -46,6 +46,7 @@ _POSITIONS = {
 }
 _COMMITTEE = {
     "name": "ỦY BAN NHÂN DÂN TỈNH HÀ NAM",
+    "full_name": "Ủy ban nhân dân tỉnh Hà Nam",
     "governing_body": "",
     "head_title": "Chủ tịch",
     "authority": "ỦY BAN NHÂN DÂN TỈNH HÀ NAM",

@@ -123,7 +123,7 @@ def test_a_template_that_does_not_ask_the_stock_is_refused(stocks: Stocks, tmp_p
     source = folder / "template.xml"
     source.write_text(
         source.read_text("utf-8").replace(
-            "{% if not stock.title %}GIẤY KHEN{% endif %}", "GIẤY KHEN"
+            "{% if not stock.title %}{{ certificate.title }}{% endif %}", "{{ certificate.title }}"
         )
     )
     (folder / "template.docx").write_bytes(build(source))

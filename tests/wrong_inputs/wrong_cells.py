@@ -73,7 +73,7 @@ _TEXTS = (
     _cell("#N/A", PEOPLE, "D2", "#N/A", "#N/A"),
     _cell("a formula never computed", PEOPLE, "D2", "=B2&C2", "bấm Lưu"),
     _cell("a bell in a name", PEOPLE, "D2", "Nguyễn_x0007_Thị", "U+0007"),
-    Wrong("a text too long for a cell", "convert data/yaml/campaign.yaml data/moi.xlsx", 4, ("YAML", "32.767"),
+    Wrong("a text too long for a cell", "convert data/yaml/campaign.yaml data/moi.xlsx", 4, ("Rút ngắn", "32.767"),
           yaml_with("Lập thành tích", "a" * 32_768)),
     Wrong("a bell in YAML", CHECK_YAML, 1, ("campaign.yaml", "nominees[0].full_name", "U+0007"),
           yaml_with("Nguyễn Thị Nguyệt", '"Nguyễn\\aThị"')),

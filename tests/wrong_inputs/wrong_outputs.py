@@ -50,7 +50,7 @@ _PLACES = (
     Wrong("a workspace where one stands", "init .", 4, ("vbgen.toml", "thư mục khác")),
     Wrong("a workspace in a file", "init tệp", 4, ("tệp",), _file("tệp")),
     Wrong("a place that the system keeps", f"{DRAFT} -o /proc/vbgen", 4, ("/proc/vbgen",)),
-    Wrong("a name too long for a result", f"{DRAFT} -o {'a' * 300}", 4, ("dài",)),
+    Wrong("a name too long for a result", f"{DRAFT} -o {'a' * 300}", 2, ("dài",)),
     Wrong("a copy over its source", f"check data/pt --annotate {BOOK}", 4, ("campaign.xlsx", "tên khác")),
     Wrong("a conversion over its source", f"convert {YAML} {YAML}", 4, ("campaign.yaml", "tên khác")),
     Wrong("a copy of a damaged workbook", "check data/pt --annotate x.xlsx", 2, ("campaign.xlsx", "lưu lại"),

@@ -56,7 +56,7 @@ USAGE = (
         ("--date", "“31/02/2022”", "dd/mm/yyyy"),
     ),
     Wrong("an unknown language", "--lang fr check data/pt", 2, ("--lang", "“fr”", "vi, en")),
-    Wrong("a name too long", f"draft data/{'a' * 300}", 2, ("dài", "đường dẫn")),
+    Wrong("a name too long", f"draft data/{'a' * 300}", 2, ("dài", "Đường dẫn")),
     Wrong("a kind's name too long", f"draft data/pt {'a' * 300}", 2, ("Các loại",)),
     Wrong("a folder of fragments for a kind", "draft data/pt _fragments", 2, ("Các loại",)),
     Wrong(

@@ -102,7 +102,7 @@ def _in_campaign(day: date, scene: Scene) -> Iterator[Problem]:
     opening, closing = _span(scene)
     if opening is None or closing is None:
         return
-    is_of_what_was = scene.kind.needs in _OF_WHAT_WAS or scene.kind.comes_with
+    is_of_what_was = scene.phase is not None or scene.kind.needs in _OF_WHAT_WAS
     ahead = timedelta() if is_of_what_was else BEFORE_OPENING
     if not opening - ahead <= day <= closing + AFTER_CLOSING:
         message = _(
