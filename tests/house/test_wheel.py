@@ -11,7 +11,11 @@ import pytest
 ROOT = Path(__file__).parents[2]
 # The floors' tests that need nothing of the repository but the tests themselves.
 ALONE = ("words", "sample", "papers", "cli")
-OF_THE_CHECKOUT = ("tests/papers/test_seventh_kind.py", "tests/words/test_measure.py")
+OF_THE_CHECKOUT = (
+    "tests/papers/test_seventh_kind.py",
+    "tests/papers/agencies/test_agency_pages.py",
+    "tests/words/test_measure.py",
+)
 
 
 @pytest.fixture(scope="module")

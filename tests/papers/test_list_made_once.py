@@ -1,9 +1,9 @@
 """Several names of one paper ask for the same list of honours: it is made once, and never taken for another's."""
 
 from datetime import date
-from pathlib import Path
 
 from tests.law.law_texts import SHIPPED
+from tests.sample.sample_campaign import SAMPLE
 from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign
 from vbgen.papers.honours import awards
@@ -11,9 +11,8 @@ from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import agenda
 from vbgen.papers.scene import Scene
 
-ROOT = Path(__file__).parents[2]
 LIBRARY = Library((ROOT / "templates",))
-CAMPAIGN = load_campaign(ROOT / "data" / "ha-nam-2022", WORDS).campaign
+CAMPAIGN = load_campaign(SAMPLE, WORDS).campaign
 
 
 def scene(phase: int, *, without_first: bool = False) -> Scene:
