@@ -6,12 +6,13 @@ from tests.law.law_texts import SHIPPED
 from tests.sample.sample_campaign import SAMPLE
 from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign
+from vbgen.office.setting.workspace import shipped
 from vbgen.papers.honours import awards
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import agenda
 from vbgen.papers.scene import Scene
 
-LIBRARY = Library((ROOT / "templates",))
+LIBRARY = Library((shipped() / "templates",))
 CAMPAIGN = load_campaign(SAMPLE, WORDS).campaign
 
 
