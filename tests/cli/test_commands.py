@@ -192,7 +192,7 @@ def test_template_fields_lists_names_with_titles(capsys: Capture) -> None:
         row["name"]: row
         for row in vbgen(capsys, "template", "fields", "council-minutes", "--json").json["names"]
     }
-    assert names["minutes.opening"]["title"]
+    assert names["minutes.opening"]["title"] == "Thời gian bắt đầu"
     assert "thân văn bản" in names["minutes.opening"]["places"][0]
     everything = vbgen(capsys, "template", "fields", "--json").json["names"]
     assert {"agency.name", "awards.groups[].entries[].addressed_name"} <= {

@@ -15,7 +15,7 @@ _ENGLISH = re.compile(
     r"Errno|Error|Exception|None|\b(?:expected|invalid|unable|cannot|failed|such|file|the|not|is|line|column|with|of|too|No|Not|Is|directory|symbolic|space|device|byte|codec|and|or)\b",
 )
 _WAY_OUT = re.compile(
-    r"\b(?:hãy|cần|có phải|chỉ|xem|xin|đặt|rút|ghi|sửa|xóa|phải|các loại|các lệnh|các đợt|các mục|các bảng)\b",
+    r"\b(?:hãy|cần|có phải|chỉ|xem|xin lại|đặt mã khác|rút ngắn|phải|các loại|các lệnh|các đợt|các mục|các bảng)\b",
     re.IGNORECASE,
 )
 _VIETNAMESE = re.compile(
