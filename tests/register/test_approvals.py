@@ -212,6 +212,14 @@ def test_a_summary_is_approved_without_the_section_that_nobody_wrote(office: Off
     assert len(acts(office)) == 1
 
 
+def test_a_draft_with_a_blank_is_not_approved(office: Office) -> None:
+    with Typed(office) as data:
+        data["meetings"][0]["discussion"] = ""
+    wanted = ("approve", office.campaign, "council-minutes", "--phase", "1", "--date", DAY)
+    assert codes(office.ask(*wanted, "--by", "Lê Nguyên Ngọc", code=1)) == ["blank-left"]
+    assert acts(office) == []
+
+
 def test_wrong_settings_of_approval_are_told(office: Office) -> None:
     (office.folder / "vbgen.toml").write_text(
         '[issue]\napproval = "yes"\naproval = "required"\n', "utf-8"

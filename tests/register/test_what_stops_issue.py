@@ -312,6 +312,11 @@ def test_every_kind_of_the_sample_can_be_issued_without_a_blank_or_an_error_but_
 
 def test_the_page_of_frequent_errors_quotes_what_is_said(office: Office) -> None:
     page = (ROOT / "docs" / "vi" / "loi-thuong-gap.md").read_text("utf-8")
+    with Typed(office) as data:
+        data["meetings"][0]["discussion"] = ""
+    minutes = ("council-minutes", "2022-07-15", "--phase", "1")
+    said = office.issue(*minutes, code=1)["problems"][0]["message"]
+    assert f"> {said}" in page.splitlines(), said
     words = (
         "issue",
         office.campaign,
