@@ -58,7 +58,9 @@ class WordList:
         if text in self._titles or text.casefold() in self._codes:
             return self._codes.get(text.casefold(), text) if text not in self._titles else text
         head, slash, name = text.partition("/")
-        return f"{self._codes.get(head.strip().casefold(), head)}/{name.strip()}" if slash else text
+        head = head.strip()
+        known = head if head in self._titles else self._codes.get(head.casefold())
+        return f"{known}/{name.strip()}" if slash and known else text
 
     @property
     def codes(self) -> tuple[str, ...]:
