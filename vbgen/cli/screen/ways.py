@@ -103,7 +103,7 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.KeepPdf: lambda _way: _("bỏ --no-pdf"),
     ways.AgreeTo: lambda _way: _("xem các điều trên rồi thêm --yes nếu đồng ý"),
     ways.WriteReport: lambda _way: _("chạy “vbgen check PHONG-TRÀO --report TỆP.docx”"),
-    ways.CompareSource: lambda way: _("đối chiếu với {source}", source=way.source),
+    ways.CompareSource: lambda _way: _("đối chiếu với nguồn đã dẫn"),
     ways.WriteOwnRule: lambda way: _(
         'ghi quy định của cơ quan, có ngày và nguồn, vào law/*.toml ([[{table}]], id = "{rule}")',
         table=way.table,

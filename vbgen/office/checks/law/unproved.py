@@ -87,13 +87,9 @@ def _told(use: _Use) -> Finding:
         title=_(use.rule.title) or use.rule.id,
     )
     return Finding(
-        USED, Severity.WARNING, message, _doubt_todo(), use.rule, tuple(use.spots)[:_SHOWN],
+        USED, Severity.WARNING, message, "", use.rule, tuple(use.spots)[:_SHOWN],
         phase=use.phases[0], ways=doubt_ways(use.rule),
     )  # fmt: skip
-
-
-def _doubt_todo() -> str:
-    return _("Đúng hay không đều cần đối chiếu trước khi quyết định.")
 
 
 def _power(case: Case, phase: int, rule: Power) -> Iterator[Spot]:
@@ -226,12 +222,20 @@ def _principles(case: Case) -> Iterator[Finding]:
     message = _(
         "Kiểm tra còn theo {count} nguyên tắc chưa được xác minh: {listed}.",
         count=two_digits(len(rules)),
-        listed="; ".join(f"{_(rule.title)} ({rule.citation})" for rule in rules),
+        listed="; ".join(_by_citation(rules)),
     )
     yield Finding(
-        "unproved-principles", Severity.WARNING, message, _doubt_todo(), rules[0], (Spot("movement", 0, "name"),),
+        "unproved-principles", Severity.WARNING, message, "", rules[0], (Spot("movement", 0, "name"),),
         ways=doubt_ways(rules[0]), behind=rules[1:],
     )  # fmt: skip
+
+
+def _by_citation(rules: Iterable[Rule]) -> Iterator[str]:
+    """The titles of the rules, each citation said once behind those that rest on it."""
+    titles: dict[str, list[str]] = {}
+    for rule in rules:
+        titles.setdefault(rule.citation, []).append(_(rule.title))
+    return (f"{', '.join(each)} ({citation})" for citation, each in titles.items())
 
 
 def _unproved_principles(case: Case, law: LawOfDay) -> list[Rule]:
