@@ -102,6 +102,31 @@ def test_a_long_name_stands_in_lines_of_like_length() -> None:
     assert min(widths) > max(widths) / 2
 
 
+@pytest.mark.parametrize(
+    ("name", "lines", "is_small"),
+    [
+        ("TRƯỜNG TIỂU HỌC\nLÊ LỢI", ("TRƯỜNG TIỂU HỌC", "LÊ LỢI"), False),
+        ("TRƯỜNG TRUNG HỌC CƠ SỞ\nLÊ VĂN HƯU", ("TRƯỜNG TRUNG HỌC CƠ SỞ", "LÊ VĂN HƯU"), True),
+        (
+            "TRƯỜNG TRUNG HỌC PHỔ THÔNG CHUYÊN\nLÊ LỢI",
+            ("TRƯỜNG TRUNG HỌC", "PHỔ THÔNG CHUYÊN", "LÊ LỢI"),
+            False,
+        ),
+    ],
+)
+def test_lines_that_the_office_broke_stay_where_the_smaller_lawful_size_lets_them(
+    name: str, lines: tuple[str, ...], *, is_small: bool
+) -> None:
+    head = letterhead(agency(name=name), LETTER, Variant(), PLAN, "")
+    assert (head.issuer, head.is_small) == (lines, is_small)
+
+
+def test_the_governing_body_s_lines_are_balanced_too() -> None:
+    above = "ỦY BAN NHÂN DÂN PHƯỜNG BÌNH KHÊ"
+    head = letterhead(agency(governing_body=above), LETTER, Variant(), PLAN, "")
+    assert head.governing_body == "ỦY BAN NHÂN DÂN\nPHƯỜNG BÌNH KHÊ"
+
+
 @pytest.mark.parametrize(("sizes", "size_pt"), [(SizeSet.LARGE, 14), (SizeSet.SMALL, 13)])
 def test_the_line_under_the_motto_is_as_long_as_the_motto(sizes: SizeSet, size_pt: float) -> None:
     head = letterhead(agency(size_set=sizes), LETTER, Variant(), PLAN, "")

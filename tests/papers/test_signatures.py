@@ -5,7 +5,7 @@ import pytest
 from tests.papers.small import agency
 from vbgen.errors import ProblemsFoundError
 from vbgen.model.agency import Signer, SigningPower
-from vbgen.papers.frame.signature import find_signer, signature
+from vbgen.papers.frame.signature import Parties, Signature, find_signer, signature
 
 COUNCIL = "Hội đồng Thi đua - Khen thưởng"
 OFFICE = agency()
@@ -89,3 +89,11 @@ def test_a_missing_signer_is_told_with_the_sheet_to_fill(wanted: str) -> None:
     with pytest.raises(ProblemsFoundError, match="người ký") as caught:
         find_signer((), wanted, OFFICE, council=False)
     assert "trang “Người ký”" in caught.value.problems[0].hint
+
+
+def test_names_of_two_signatures_stand_at_one_height() -> None:
+    level = Parties.level(Signature(("GIÁM ĐỐC",), "A"), Signature(("TM. BAN", "CHỦ TỊCH"), "B"))
+    assert [each.lines for each in (level.first, level.second)] == [
+        ("GIÁM ĐỐC", ""),
+        ("TM. BAN", "CHỦ TỊCH"),
+    ]

@@ -208,7 +208,7 @@ def _parties_of(scene: Scene) -> Parties:
         said = _minutes(scene)
         return Parties(Signature((), said.chair.full_name), Signature((), said.secretary.full_name))
     second = signature(find_second(signers, scene.plan.second_signer), agency)
-    return Parties(_signature(scene), second)
+    return Parties.level(_signature(scene), second)
 
 
 def _joint_parties(scene: Scene) -> Parties | None:
@@ -216,7 +216,7 @@ def _joint_parties(scene: Scene) -> Parties | None:
     if scene.joint is None:
         return None
     second = find_second(scene.campaign.signers, scene.plan.second_signer)
-    return Parties(_signature(scene), signature(second, scene.joint))
+    return Parties.level(_signature(scene), signature(second, scene.joint))
 
 
 def _results(scene: Scene) -> tuple[ResultView, ...]:

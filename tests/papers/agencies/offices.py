@@ -12,9 +12,11 @@ from ruamel.yaml import YAML
 
 from tests.cli.command_line import Answer, vbgen
 from tests.papers.reading import texts
+from tests.sample.sample_campaign import SAMPLE as SAMPLE_FOLDER
 
 HERE = Path(__file__).parent
 AGENCIES = ("xa", "truong", "benh-vien", "cuc", "cong-doan", "dang", "tinh", "bo")
+SAMPLE = "mau"  # the sample's agency, with all its papers in two phases
 DAY = "2026-09-10"
 PLAN = "ke-hoach"
 _ALL = "Các đơn vị liên quan"
@@ -78,8 +80,13 @@ class Office:
 
     def issue(self, capsys: pytest.CaptureFixture[str], kind: str, *more: object) -> Answer:
         """A paper issued, with agreement to what is doubtful."""
-        words = ("--date", DAY, "--by", "Lan", "--yes", "--json", "--no-pdf", *more)
+        words = ("--date", self.day, "--by", "Lan", "--yes", "--json", "--no-pdf", *more)
         return self.run(capsys, "issue", kind, *words)
+
+    @property
+    def day(self) -> str:
+        """When its papers are issued."""
+        return "2022-12-20" if self.agency == SAMPLE else DAY
 
 
 def office_of(agency: str, folder: Path) -> Office:
@@ -88,7 +95,8 @@ def office_of(agency: str, folder: Path) -> Office:
     shutil.copytree(HERE / "law", folder / "law")
     office = Office(agency, folder)
     office.campaign.mkdir(parents=True)
-    shutil.copy(HERE / agency / "campaign.yaml", office.campaign)
+    source = SAMPLE_FOLDER if agency == SAMPLE else HERE / agency
+    shutil.copy(source / "campaign.yaml", office.campaign)
     if f"kind: {PLAN}" in (office.campaign / "campaign.yaml").read_text("utf-8"):
         (office.campaign / "papers").mkdir()
         (office.campaign / "papers" / f"{PLAN}.docx").write_bytes(plan_body())

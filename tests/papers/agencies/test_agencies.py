@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command_line import vbgen
-from tests.papers.agencies.offices import AGENCIES, HERE, PLAN, Office, expected, office_of, said
+from tests.papers.agencies.offices import (
+    AGENCIES,
+    HERE,
+    PLAN,
+    SAMPLE,
+    Office,
+    expected,
+    office_of,
+    said,
+)
 from vbgen.decree import lint
 from vbgen.errors import Severity
 from vbgen.office.setting.workspace import Workspace
@@ -80,9 +89,27 @@ def test_a_paper_signed_by_order_waits_for_the_ministry_s_number(
     assert issued.json["issued"][0]["code"] == "812/BTL-ĐĐHĐ"
 
 
-@pytest.mark.matrix
-@pytest.mark.parametrize("kind", LIBRARY.names())
-@each(*AGENCIES)
+def more_to_issue(agency: str, kind: str) -> list[tuple[object, ...]]:
+    """What is said beside the kind, for each time that it is issued."""
+    if (agency, kind) == ("cuc", "launch-notice"):
+        return [("--number", 812)]
+    if agency != SAMPLE:
+        return [()]
+    if kind == "launch-notice":  # its source has “Như trên” for addressees that it does not name
+        return [("--accept-form-errors", "recipient.as-above", "--reason", "theo bản gốc")]
+    of_phase = LIBRARY.find(kind).per == "phase"
+    return [("--phase", phase) for phase in (1, 2)] if of_phase else [()]
+
+
+# One of each way in which a kind comes about: from data, and from a body typed in Word.
+FEW = [
+    pytest.param(kind, marks=[] if kind == "giay-moi" else pytest.mark.matrix)
+    for kind in LIBRARY.names()
+]
+
+
+@pytest.mark.parametrize("kind", FEW)
+@each(*AGENCIES, SAMPLE)
 def test_every_kind_of_every_agency_is_drafted_issued_and_linted_without_an_error(
     office: Office, kind: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -92,8 +119,15 @@ def test_every_kind_of_every_agency_is_drafted_issued_and_linted_without_an_erro
     drafted = office.run(capsys, "draft", kind, "--json")
     assert drafted.code == 0, drafted.out + drafted.err
     for path in office.drafted("x").parent.glob("*.docx"):
-        assert errors(path) == [], path.name
-    if drafted.json["files"] and kind != "certificate":
-        number = ("--number", 812) if (office.agency, kind) == ("cuc", "launch-notice") else ()
-        issued = office.issue(capsys, kind, *number)
+        found = errors(path)
+        assert [each for each in found if not is_of_source(office, each)] == [], path.name
+    if not drafted.json["files"] or kind == "certificate":
+        return
+    for more in more_to_issue(office.agency, kind):
+        issued = office.issue(capsys, kind, *more)
         assert issued.code == 0, issued.out + issued.err
+
+
+def is_of_source(office: Office, finding: str) -> bool:
+    """The one error that the sample's launch notice has from its real source."""
+    return office.agency == SAMPLE and "recipient.as-above" in finding

@@ -20,6 +20,7 @@ LEFT_MM, RIGHT_MM = 63.0, 102.0  # the letterhead's two columns; the template's 
 TEXT_MM = 165.0
 BLANK_NUMBER = " " * 8
 _NAME_PT, _SUBJECT_PT, _HEADING_PT = 13, 14, 15
+_SMALL_NAME_PT = 12  # the decree leaves names 12 to 13
 LETTERS = "CV"  # of a công văn below a heading of its own
 _ANNEX_RULE_MM = 30.0
 _MOST_LINES = 6
@@ -43,6 +44,7 @@ class IssuerNames:
     governing_body: str
     lines: tuple[str, ...]
     rule: RuleLine
+    is_small: bool  # set in 12 points, so that lines broken by the office stay as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Letterhead:
     governing_body: str
     issuer: tuple[str, ...]  # its lines
     issuer_rule: RuleLine
+    is_small: bool  # both names in 12 points
     star: (
         str  # under the issuer in the place of the line, where the heading is not the national name
     )
@@ -90,6 +93,7 @@ def letterhead(
         governing_body=names.governing_body,
         issuer=names.lines,
         issuer_rule=names.rule,
+        is_small=names.is_small,
         star=_star(agency),
         joint=None,
         national_name=heading,
@@ -136,10 +140,26 @@ def number_line(agency: Agency, of_paper: str, issue: Issue | None) -> str:
 
 
 def issuer_names(agency: Agency, issuer: str) -> IssuerNames:
-    """Governing body over issuer in capitals, broken where the office broke the name, else balanced."""
+    """Governing body over issuer in capitals, broken where the office broke the names, else balanced."""
     governing_body, name = issuing_names(agency, issuer)
-    lines = balanced(name, LEFT_MM, _NAME_PT)
-    return IssuerNames(governing_body, lines, RuleLine(_rule_under(lines, _NAME_PT)))
+    size_pt = _size_of(name)
+    above = balanced(governing_body, LEFT_MM, size_pt, bold=False)
+    lines = balanced(name, LEFT_MM, size_pt)
+    rule = RuleLine(_rule_under(lines, size_pt))
+    return IssuerNames("\n".join(above), lines, rule, is_small=size_pt < _NAME_PT)
+
+
+def _size_of(name: str) -> float:
+    """The usual size, or the small one where it alone keeps the lines as the office broke them."""
+    typed = name.splitlines()
+    if _fits(typed, _NAME_PT) or not (typed[1:] and _fits(typed, _SMALL_NAME_PT)):
+        return _NAME_PT
+    return _SMALL_NAME_PT
+
+
+def _fits(lines: Sequence[str], size_pt: float) -> bool:
+    """Whether each stands in one line of the left column."""
+    return all(len(balanced(line, LEFT_MM, size_pt)) == 1 for line in lines)
 
 
 def issuing_names(agency: Agency, issuer: str) -> tuple[str, str]:
@@ -208,15 +228,13 @@ def motto_pt(sizes: SizeSet) -> int:
     return int(sizes.value.split("/")[1])
 
 
-def balanced(text: str, width_mm: float, size_pt: float) -> tuple[str, ...]:
-    """Bold text in as few lines as it needs, none of them much shorter than the others; typed breaks are kept."""
-    return tuple(line for part in text.splitlines() for line in _balanced(part, width_mm, size_pt))
-
-
-def _balanced(text: str, width_mm: float, size_pt: float) -> tuple[str, ...]:
-    return fit(
-        text, width_mm, _MOST_LINES, sizes=(size_pt,), bold=True, keep_together=_TOGETHER
-    ).lines
+def balanced(text: str, width_mm: float, size_pt: float, *, bold: bool = True) -> tuple[str, ...]:
+    """Text in as few lines as it needs, none of them much shorter than the others; typed breaks are kept."""
+    fitted = (
+        fit(part, width_mm, _MOST_LINES, sizes=(size_pt,), bold=bold, keep_together=_TOGETHER)
+        for part in text.splitlines()
+    )
+    return tuple(line for each in fitted for line in each.lines)
 
 
 def _rule_under(lines: Sequence[str], size_pt: float) -> float:

@@ -38,6 +38,17 @@ class Parties:
     first: Signature
     second: Signature
 
+    @classmethod
+    def level(cls, first: Signature, second: Signature) -> "Parties":
+        """Both with as many lines, so that their names stand at one height."""
+        most = max(len(first.lines), len(second.lines))
+        return cls(_lengthened(first, most), _lengthened(second, most))
+
+
+def _lengthened(signed: Signature, most: int) -> Signature:
+    blank = ("",) * (most - len(signed.lines))
+    return Signature((*signed.lines, *blank), signed.full_name)
+
 
 def signature(signer: Signer, agency: Agency) -> Signature:
     """`KT. GIÁM ĐỐC` over `PHÓ GIÁM ĐỐC`, `TM. HỘI ĐỒNG` over `CHỦ TỊCH`, or the head's title alone."""
