@@ -39,7 +39,9 @@ def _rows_of(folder: Path) -> Rows:
 
 
 def _plain(value: object) -> object:
-    return f"{value:%d/%m/%Y}" if hasattr(value, "strftime") else value
+    if not hasattr(value, "strftime"):
+        return value
+    return f"{value:%d/%m/%Y %H:%M}" if getattr(value, "hour", 0) else f"{value:%d/%m/%Y}"
 
 
 def _xls(sheets: Rows) -> bytes:

@@ -92,6 +92,9 @@ def test_rows_are_told_apart_by_the_fields_that_say_so() -> None:
 
 def test_open_lists_are_known_by_the_fields_that_offer_them() -> None:
     honours = {table for table, _field in offering(Offered.HONOURS)}
-    assert honours == {"bonus_rates", "quotas", "past_awards", "nominations", "votes", "awards"}
+    assert honours == {
+        "bonus_rates", "quotas", "past_awards", "nominations", "votes", "awards", "changes",
+        "confirmations",
+    }  # fmt: skip
     kinds = {table for table, _field in offering(Offered.PAPERS)}
-    assert kinds == {"papers", "legal_grounds", "addressees", "recipients"}
+    assert kinds == {"papers", "legal_grounds", "addressees", "recipients", "changes"}

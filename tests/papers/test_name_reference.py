@@ -16,6 +16,7 @@ from vbgen.papers.body import (
     minutes,
     notice,
     outline,
+    paper_changes,
     phases,
     quotas,
     report,
@@ -30,7 +31,7 @@ from vbgen.papers.views import views
 
 MODULES = (
     bonus_table, certificates, check_report, decision, honour_entry, honour_list, letterhead, marks, minutes,
-    notice, outline, phases, quotas, report, results, signature, statistics, stock, summary, tightness,
+    notice, outline, paper_changes, phases, quotas, report, results, signature, statistics, stock, summary, tightness,
 )  # fmt: skip
 
 

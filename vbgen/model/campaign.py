@@ -5,6 +5,9 @@ from typing import Annotated
 from pydantic import Field
 
 from vbgen.model.agency import Agency, Signer
+from vbgen.model.ceremony import Ceremony, CeremonyStep, Payout
+from vbgen.model.change import PaperChange
+from vbgen.model.confirmation import Confirmation
 from vbgen.model.council import Attendance, CouncilMember, Meeting, Vote
 from vbgen.model.field import AsSheet, Record, SheetGroup
 from vbgen.model.issuer import Issuer
@@ -16,6 +19,7 @@ from vbgen.model.people import Award, Initiative, Nomination, Nominee, PastAward
 from vbgen.model.recipient import RecipientWording
 from vbgen.model.targets import Indicator, IndicatorResult, Quota, QuotaResult
 from vbgen.model.unit import Unit
+from vbgen.model.yearly import LaunchedMovement
 
 
 class Campaign(Record):
@@ -168,6 +172,48 @@ class Campaign(Record):
         Field(
             title="Khen thưởng",
             description="Khen thưởng đã quyết định; từ đây lập quyết định và giấy khen.",
+        ),
+        AsSheet(SheetGroup.AWARDS),
+    ] = ()
+    launched: Annotated[
+        tuple[LaunchedMovement, ...],
+        Field(
+            title="Phong trào trong năm",
+            description="Các phong trào khác đã phát động trong năm, cho báo cáo thống kê.",
+        ),
+        AsSheet(SheetGroup.AWARDS),
+    ] = ()
+    ceremonies: Annotated[
+        tuple[Ceremony, ...],
+        Field(title="Lễ trao tặng", description="Thời gian, địa điểm lễ trao của từng đợt."),
+        AsSheet(SheetGroup.AWARDS),
+    ] = ()
+    ceremony_steps: Annotated[
+        tuple[CeremonyStep, ...],
+        Field(title="Chương trình lễ", description="Các phần của chương trình, theo thứ tự."),
+        AsSheet(SheetGroup.AWARDS),
+    ] = ()
+    payouts: Annotated[
+        tuple[Payout, ...],
+        Field(
+            title="Chi tiền thưởng",
+            description="Người lập, người chi; có hàng thì quyết định kèm danh sách ký nhận.",
+        ),
+        AsSheet(SheetGroup.AWARDS),
+    ] = ()
+    changes: Annotated[
+        tuple[PaperChange, ...],
+        Field(
+            title="Sửa văn bản",
+            description="Điều sai trong văn bản đã cấp số và cách xử lý.",
+        ),
+        AsSheet(SheetGroup.AWARDS),
+    ] = ()
+    confirmations: Annotated[
+        tuple[Confirmation, ...],
+        Field(
+            title="Xác nhận khen thưởng",
+            description="Giấy xác nhận khen thưởng, giấy khen cấp lại.",
         ),
         AsSheet(SheetGroup.AWARDS),
     ] = ()

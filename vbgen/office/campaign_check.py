@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,13 @@ from vbgen.office.understood import Seals, Sorted, keep_marks, read_marks, sort_
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office
+    from vbgen.office.registry.past_decisions import PastDecisions
     from vbgen.office.setting.workspace import Workspace
+
+
+def with_known(question: Question, past: "PastDecisions | None") -> Question:
+    """The question with the papers that the register knows, where there is one."""
+    return replace(question, known=past.known) if past else question
 
 
 @dataclass(frozen=True)
@@ -87,6 +93,7 @@ class CheckCampaign(Request[CampaignChecked]):
                 unread=workspace.unread_rules(),
                 earlier=self.earlier or (past.as_proposed() if past else None),
             )
+            question = with_known(question, past)
             found = check(self.campaign, workspace.library.for_campaign(self.campaign), question)
         sorted_out = self._sorted_out(found)
         files = tuple(self._written(found, workspace, sorted_out))

@@ -1,6 +1,6 @@
 """Checking: every problem of a campaign at once, of its files and of what it proposes, each with its place."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.field import Offered
+from vbgen.model.known import NOTHING_KNOWN, KnownPapers
 from vbgen.model.references import offering
 from vbgen.model.vocabulary import Vocabulary
 from vbgen.office.checks.case import Case
@@ -33,6 +34,11 @@ from vbgen.papers.kinds.vocabulary import vocabulary
 _GRAVITY = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 
+def nothing_known(_campaign: Campaign) -> KnownPapers:
+    """No issued papers."""
+    return NOTHING_KNOWN
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """How to check: by which rules and day, with which history, against which earlier state."""
@@ -45,6 +51,7 @@ class Question:
     earlier: Path | Campaign | None = None  # the campaign as its proposal was made from it
     unread: tuple[Problem, ...] = ()  # words on files of the office's own rules that are not read
     asked: AskedPapers = AskedPapers()  # noqa: RUF009 - frozen; papers that alone are looked at
+    known: Callable[[Campaign], KnownPapers] = nothing_known  # issued papers that these may name
     alone: str = (
         ""  # a paper that is made from its own words: nothing else is looked at than what it needs
     )
@@ -106,7 +113,8 @@ def check(folder: Path, library: Library, question: Question) -> Checked:
     past, remarks = _history(question)
     case = Case(inspection.campaign, question.law, question.day, tuple(past), question.asked)
     found = (*findings(case), *_changes(case, question, words))
-    missing = missing_lines(inspection.campaign, library, question.law, question.asked)
+    known = question.known(inspection.campaign)
+    missing = missing_lines(inspection.campaign, library, question.law, question.asked, known=known)
     lines = at_their_tables(missing, inspection)
     cells = (
         *_papers(inspection, library, words),
@@ -133,7 +141,9 @@ def check(folder: Path, library: Library, question: Question) -> Checked:
 def _alone(inspection: Inspection, library: Library, question: Question) -> Checked:
     """What a paper of its own words needs: cells that can be read, its lists, its body."""
     campaign, asked = inspection.campaign, AskedPapers((question.alone,))
-    lines = missing_lines(campaign, library, question.law, asked) if campaign else ()
+    known = question.known(campaign) if campaign else NOTHING_KNOWN
+    law = question.law
+    lines = missing_lines(campaign, library, law, asked, known=known) if campaign else ()
     placed = at_their_tables(lines, inspection)
     problems = _sorted((*inspection.problems, *library.bodies.problems, *placed))
     return Checked(inspection, problems, in_files=problems)

@@ -9,7 +9,9 @@ from vbgen.campaign import Loaded, load_campaign
 from vbgen.errors import Place, Problem, Severity
 from vbgen.machine.pdf_maker import find_pdf_maker, process_pdf_maker
 from vbgen.messages import _
+from vbgen.model.campaign import Campaign
 from vbgen.model.document import Draft
+from vbgen.model.known import NOTHING_KNOWN, KnownPapers
 from vbgen.office.acts import Answer, Request
 from vbgen.office.checks.printable import UNPRINTABLE, unprintable_cells
 from vbgen.office.making.draft_copies import draft_copies
@@ -18,11 +20,14 @@ from vbgen.office.setting.workshops import press
 from vbgen.office.setting.workspace import shipped_sample
 from vbgen.office.steps import PaperProgress, PaperStage
 from vbgen.pages.converter.fonts import probe_fonts
+from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.papers import Agenda
 from vbgen.papers.scene import Scene
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office
+
+_NAMING = ("changes", "confirmations", "ceremonies")  # tables whose papers name issued ones
 
 
 @dataclass(frozen=True)
@@ -54,8 +59,14 @@ class DraftPapers(Request[PapersDrafted]):
         workspace, loaded = office.workspace, load_campaign(self.campaign, office.words)
         library = workspace.library.for_campaign(self.campaign)
         drafter, law = Drafter(library), workspace.law(office.today)
+        chosen = drafter.chosen(loaded.campaign, self.kinds)
         planned = drafter.plan(
-            loaded.campaign, self.kinds, phase=self.phase, law=law, emblem=workspace.emblem
+            loaded.campaign,
+            self.kinds,
+            phase=self.phase,
+            law=law,
+            emblem=workspace.emblem,
+            known=_known(office, loaded.campaign, chosen, self.campaign),
         )
         drafts = _drafted(office, drafter, planned)
         folder = self.folder or workspace.drafts_of(self.campaign)
@@ -127,6 +138,19 @@ class FindPreviewSources(Request[PreviewSources]):
 
 def _base(office: "Office") -> Path:
     return office.workspace.root or Path.cwd()
+
+
+def _known(
+    office: "Office", campaign: Campaign, kinds: Sequence[Kind], folder: Path
+) -> KnownPapers:
+    """The issued papers that drafts may name; the register is opened only where one may be named."""
+    is_asked = any(getattr(campaign, table) for table in _NAMING)
+    if office.workspace.root is None or not (is_asked or any(kind.cites for kind in kinds)):
+        return NOTHING_KNOWN
+    from vbgen.office.known_papers import known_of
+
+    desk = office.desk_to_look(or_empty=True)
+    return known_of(desk.register, campaign, folder.resolve().name)
 
 
 def _drafted(office: "Office", drafter: Drafter, planned: Agenda) -> Sequence[Draft]:

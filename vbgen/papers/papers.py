@@ -9,10 +9,12 @@ from vbgen.law.doubt import doubt_ways
 from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
+from vbgen.model.known import NOTHING_KNOWN, KnownPapers
 from vbgen.model.paper import BODIES
 from vbgen.papers.bodies import ENDING, stem_of
 from vbgen.papers.body.honour_list import honour_list
 from vbgen.papers.body.phases import phase_view
+from vbgen.papers.each import narrowed, variants_of
 from vbgen.papers.kinds.kind import Kind, Variant
 from vbgen.papers.kinds.known_honours import refuse_unknown_honours
 from vbgen.papers.scene import Scene
@@ -27,7 +29,7 @@ class Agenda:
     notes: tuple[Problem, ...]
 
 
-def agenda(
+def agenda(  # noqa: PLR0913 - what papers are planned from
     campaign: Campaign,
     kinds: Sequence[Kind],
     *,
@@ -35,12 +37,14 @@ def agenda(
     law: LawOfDay,
     emblem: Path | None = None,
     expected: bool = False,
+    known: KnownPapers = NOTHING_KNOWN,
 ) -> Agenda:
     """Every paper of the `kinds`, of one phase or of all; UsageError for a phase that the campaign lacks.
 
     With `expected` only those that the campaign speaks of.
 
-    `law` is that of the day on which they are made. ProblemsFoundError for papers about honours that it does not
+    `law` is that of the day on which they are made; `known` the issued papers that they may name.
+    ProblemsFoundError for papers about honours that it does not
     know.
     """
     if phase is not None:
@@ -50,11 +54,16 @@ def agenda(
     scenes: list[Scene] = []
     notes: list[Problem] = []
     for kind in kinds:
-        found = _of_kind(campaign, kind, phase, law, emblem)
-        found = [scene for scene in found if scene.is_expected] if expected else found
+        planned = _of_kind(campaign, kind, phase, law, emblem)
+        wanted = filter(_is_expected, planned) if expected else planned
+        found = [replace(scene, known=known) for scene in wanted]
         scenes += found
         notes += _notes(kind, phase, found, list(_without_body(campaign, kind, phase)))
     return Agenda(tuple(scenes), tuple(notes))
+
+
+def _is_expected(scene: Scene) -> bool:
+    return scene.is_expected
 
 
 def _of_kind(
@@ -94,8 +103,10 @@ def _parts(
     kind: Kind, campaign: Campaign, phase: int | None
 ) -> Iterator[tuple[int | None, Variant]]:
     """Phase and variant of each paper: those that the kind makes from data, then those that the office named."""
-    yield from _own_parts(kind, campaign, phase)
+    parts = list(_own_parts(kind, campaign, phase))
+    yield from parts
     own = {each.id for each in kind.variants} if kind.lays_out else set[str]()
+    own |= {variant.id for _number, variant in parts}
     for name, number in dict.fromkeys(_named(kind, campaign)):
         if name not in own and (phase is None or number in {None, phase}):
             yield number, Variant(id=name)
@@ -105,7 +116,7 @@ def _own_parts(
     kind: Kind, campaign: Campaign, phase: int | None
 ) -> Iterator[tuple[int | None, Variant]]:
     for number in _phases(campaign, kind, phase) if kind.lays_out else ():
-        for variant in kind.variants:
+        for variant in variants_of(kind, campaign, number):
             yield number, variant
 
 
@@ -128,7 +139,8 @@ def _scene(
 ) -> Scene:
     number, variant = part
     phase = phase_view(campaign, number) if number is not None else None
-    scene = Scene(campaign, kind, variant, phase, law, emblem)
+    own = narrowed(campaign, kind, variant, number)
+    scene = Scene(own, kind, variant, phase, law, emblem)
     return replace(scene, kind=kind.as_type(scene.plan.as_type))
 
 
@@ -143,8 +155,13 @@ def _has_rows(scene: Scene) -> bool:
     needs = scene.kind.needs
     if scene.body or not scene.kind.lays_out:
         return scene.body is not None
-    if needs in {"", "check"}:
-        return not needs
+    if not needs or needs == "check":
+        return not needs and _has_each(scene)
+    return _has_each(scene) and _has_needed(scene, needs)
+
+
+def _has_needed(scene: Scene, needs: str) -> bool:
+    """Whether a row of the table speaks of the paper's phase."""
     rows = [
         row
         for row in getattr(scene.campaign, needs)
@@ -153,6 +170,12 @@ def _has_rows(scene: Scene) -> bool:
     if needs in {"nominations", "awards"}:
         return bool(honour_list(scene.campaign, rows, scene.variant, scene.decided).groups)
     return bool(rows)
+
+
+def _has_each(scene: Scene) -> bool:
+    """Whether there is the thing that the paper is made of."""
+    table = {"units": "awards"}.get(scene.kind.each, scene.kind.each)
+    return not table or bool(getattr(scene.campaign, table))
 
 
 def _doubtful_powers(scene: Scene) -> Iterator[Problem]:
@@ -180,7 +203,9 @@ def _nothing_for(kind: Kind, phase: int | None) -> Problem:
         return Problem("made-by-check", message, severity=Severity.NOTE, ways=(WriteReport(),))
     if not kind.lays_out:
         return _no_body(kind, f"{BODIES}/{stem_of(kind.id, '', phase)}{ENDING}", Severity.NOTE)
-    sheet = Campaign.title_of(next(filter(None, (kind.needs, *kind.comes_with)), "phases"))
+    sheet = Campaign.title_of(
+        next(filter(None, (kind.each, kind.needs, *kind.comes_with)), "phases")
+    )
     where = _("đợt {phase}", phase=phase) if phase else _("cả phong trào")
     return Problem(
         "no-rows",

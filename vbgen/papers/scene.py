@@ -9,12 +9,15 @@ from vbgen.law.rulebook import LawOfDay
 from vbgen.model.agency import Agency, Signer
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue
+from vbgen.model.known import NOTHING_KNOWN, KnownPapers
 from vbgen.model.paper import PaperPlan
 from vbgen.model.stock import BLANK_A4, Stock
 from vbgen.papers.bodies import BodyFile
 from vbgen.papers.body.check_report import CheckReport
+from vbgen.papers.body.paper_changes import known_paper
 from vbgen.papers.body.phases import PhaseView
 from vbgen.papers.deciding import PhaseLaws, phase_laws
+from vbgen.papers.frame.earlier_lines import earlier_lines
 from vbgen.papers.frame.issuers import issuing_agency
 from vbgen.papers.frame.letterhead import behind_number, issuing_side, paper_date, symbol
 from vbgen.papers.frame.lines import own_texts, texts_for
@@ -40,6 +43,7 @@ class Scene:
     chosen: tuple[int, ...] = ()  # certificates to print, from 1 in print order; empty for all
     issue: Issue | None = None  # number and day; None for a draft
     check: CheckReport | None = None  # what a check found, for its report
+    known: KnownPapers = NOTHING_KNOWN  # the issued papers that it may name
 
     @property
     def paper(self) -> str:
@@ -205,4 +209,13 @@ class Scene:
             return own_texts(rows, self.paper) or [
                 text for text in (self.campaign.agency.superior,) if text
             ]
-        return texts_for(rows, self.paper)
+        return texts_for(rows, self.paper) or self._as_earlier(table)
+
+    def _as_earlier(self, table: str) -> list[str]:
+        """Lines of the paper that this one changes: who received it must hear of the change."""
+        rows = self.campaign.changes if self.kind.each == "changes" else ()
+        found = known_paper(rows[0], self.known) if rows else None
+        if found is None:
+            return []
+        same = () if table == "addressees" else texts_for(getattr(self.campaign, table), found.kind)
+        return earlier_lines(table, found, same, is_letter=not self.kind.type_name)

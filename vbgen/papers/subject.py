@@ -1,6 +1,7 @@
 """The lines that a kind's declaration writes in the template language: its subject (trích yếu) and its own values."""
 
 from vbgen.model.emphasis import one_line
+from vbgen.papers.changing import changes_of
 from vbgen.papers.honours import awards, decision, nominations
 from vbgen.papers.kinds.kind import DECLARATION
 from vbgen.papers.scene import Scene
@@ -13,6 +14,7 @@ _HONOURS = {
     "awards": awards,
     "decision": decision,
     "summary": summary_of,
+    "changes": changes_of,
 }
 
 

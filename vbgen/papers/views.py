@@ -18,6 +18,7 @@ from vbgen.papers.body.decision import Decision
 from vbgen.papers.body.honour_list import HonourList
 from vbgen.papers.body.minutes import Minutes, minutes
 from vbgen.papers.body.notice import Notice, notice
+from vbgen.papers.body.paper_changes import PaperChanges
 from vbgen.papers.body.phases import PhaseView, phase_view
 from vbgen.papers.body.quotas import QuotaView, quota_results
 from vbgen.papers.body.report import WrittenReport, report
@@ -32,6 +33,7 @@ from vbgen.papers.certificate.certificates import (
     certificates,
 )
 from vbgen.papers.certificate.stock import OnStock, on_stock
+from vbgen.papers.changing import changes_of
 from vbgen.papers.frame.letterhead import (
     AnnexReference,
     Letterhead,
@@ -43,7 +45,7 @@ from vbgen.papers.frame.letterhead import (
     subject_block,
     with_joint,
 )
-from vbgen.papers.frame.lines import dashed, grounds
+from vbgen.papers.frame.lines import dashed, grounds, with_earlier
 from vbgen.papers.frame.marks import PaperMarks, paper_marks
 from vbgen.papers.frame.signature import (
     Parties,
@@ -150,6 +152,9 @@ def _computed() -> Mapping[str, View]:
         "awards": View(_("Danh sách khen thưởng"), HonourList, awards),
         "decision": View(_("Lời văn của quyết định khen thưởng"), Decision, decision),
         "minutes": View(_("Biên bản họp Hội đồng"), Minutes, _minutes),
+        "changes": View(
+            _("Văn bản trước mà văn bản này sửa"), tuple[PaperChanges, ...], changes_of
+        ),
         "bonus": View(_("Bảng tiền thưởng"), BonusTable, _bonus),
         "certificates": View(_("Các giấy khen"), tuple[Certificate, ...], _certificates),
         "authority": View(_("Thẩm quyền trên giấy khen"), RichText, _authority),
@@ -167,7 +172,8 @@ def _computed() -> Mapping[str, View]:
 
 
 def _grounds(scene: Scene) -> list[str]:
-    return grounds(scene.texts("legal_grounds"), by_dash=is_of_party(scene.agency))
+    texts = with_earlier(scene.texts("legal_grounds"), [one.ground for one in changes_of(scene)])
+    return grounds(texts, by_dash=is_of_party(scene.agency))
 
 
 def _next_phase(scene: Scene) -> PhaseView | None:

@@ -42,16 +42,16 @@ def link(
     stamp: Stamp,
     certificates: Sequence[int] = (),
 ) -> None:
-    """The later document replaces, corrects or withdraws the earlier one, or only some of its certificates."""
+    """The later document replaces, corrects, amends or withdraws the earlier one, or only some of its certificates."""
     with database.writing() as connection:
         old, new = _standing(connection, earlier), _standing(connection, later)
         if old.state not in IN_FORCE:
             raise _cannot(old)
         if new.state not in IN_FORCE or new.id == old.id or new.day < old.day:
             raise _cannot_by(new)
-        if not certificates:
+        if relation.changes_whole or not certificates:
             _set_state(connection, earlier, relation.state)
-        if relation is not Relation.CORRECTS:
+        if relation.ends(certificates):
             _end_certificates(connection, old, new, relation, certificates)
         _write_link(connection, old, new, relation, stamp, certificates)
 
@@ -82,7 +82,9 @@ def _end_certificates(
     ended = update(tables.golden_book).where(_GOLDEN.document == old.id)
     if certificates:
         ended = ended.where(_GOLDEN.number.in_(certificates), _GOLDEN.state == State.ISSUED.value)
-    done = connection.execute(ended.values(state=relation.state.value, ended_by=new.id)).rowcount
+    done = connection.execute(
+        ended.values(state=relation.certificate_state.value, ended_by=new.id)
+    ).rowcount
     if certificates and done != len(set(certificates)):
         raise _no_such_certificates(connection, old, certificates)
 

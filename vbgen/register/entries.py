@@ -24,6 +24,7 @@ class State(StrEnum):
     VOID = "void"  # the number is given up, with a reason
     REPLACED = "replaced"
     CORRECTED = "corrected"  # in force, with a correction
+    AMENDED = "amended"  # in force, some of its content changed
     WITHDRAWN = "withdrawn"
 
     @property
@@ -45,12 +46,13 @@ def _labels(_language: str) -> dict[str, str]:
         "void": _("Số đã hủy"),
         "replaced": _("Đã được thay thế"),
         "corrected": _("Đã được đính chính"),
+        "amended": _("Đã được sửa đổi, bổ sung"),
         "withdrawn": _("Đã thu hồi"),
     }
 
 
 OPEN = (State.RESERVED, State.RENDERED)
-IN_FORCE = (State.ISSUED, State.CORRECTED, State.PAST, State.OUTSIDE)
+IN_FORCE = (State.ISSUED, State.CORRECTED, State.AMENDED, State.PAST, State.OUTSIDE)
 
 
 class Relation(StrEnum):
@@ -58,6 +60,7 @@ class Relation(StrEnum):
 
     REPLACES = "replaces"
     CORRECTS = "corrects"
+    AMENDS = "amends"
     WITHDRAWS = "withdraws"
 
     @property
@@ -66,8 +69,25 @@ class Relation(StrEnum):
         return {
             "replaces": State.REPLACED,
             "corrects": State.CORRECTED,
+            "amends": State.AMENDED,
             "withdraws": State.WITHDRAWN,
         }[self.value]
+
+    @property
+    def certificate_state(self) -> State:
+        """The state that its certificates get: what is amended is given out anew."""
+        return State.REPLACED if self is Relation.AMENDS else self.state
+
+    @property
+    def changes_whole(self) -> bool:
+        """Whether the earlier document gets its state even where only some certificates are named."""
+        return self is Relation.AMENDS
+
+    def ends(self, certificates: Sequence[int]) -> bool:
+        """Whether certificates end: a correction leaves all, an amendment those that it does not name."""
+        return self not in {Relation.CORRECTS, Relation.AMENDS} or (
+            self is Relation.AMENDS and bool(certificates)
+        )
 
 
 _ABOUT = ("Về", "V/v", "V/V")

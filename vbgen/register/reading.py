@@ -100,7 +100,7 @@ def entry(connection: Connection, identity: str) -> Entry | None:
 
 def in_force(connection: Connection, paper: str) -> Sequence[Entry]:
     """Entries of the same paper that are issued and stand."""
-    states = [State.ISSUED.value, State.CORRECTED.value]
+    states = [State.ISSUED.value, State.CORRECTED.value, State.AMENDED.value]
     found = select(tables.documents).where(_DOCUMENTS.paper == paper, _DOCUMENTS.state.in_(states))
     return [entry_of(row) for row in connection.execute(found).mappings()]
 
@@ -190,7 +190,7 @@ def _with_ids(connection: Connection, identities: Sequence[str]) -> Iterator[Ent
 
 def undelivered(connection: Connection) -> list[Entry]:
     """Issued entries whose papers were not yet put where the office takes them from."""
-    states = [State.ISSUED.value, State.CORRECTED.value]
+    states = [State.ISSUED.value, State.CORRECTED.value, State.AMENDED.value]
     found = select(tables.documents).where(
         _DOCUMENTS.state.in_(states), _DOCUMENTS.delivered.is_(False)
     )

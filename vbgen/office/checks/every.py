@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from vbgen.office.checks import decisions, signers
+from vbgen.office.checks import decisions, paper_changes, signers
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.council import ballots, caps, shares, votes
 from vbgen.office.checks.finding import Finding
@@ -33,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     shares.check,
     money.check,
     decisions.check,
+    paper_changes.check,
     hints.check,
 )
 

@@ -16,7 +16,8 @@ from vbgen.office.acts import Answer, AnswerT, Request
 from vbgen.office.issuing.approvals import APPROVE, SEND_BACK, fingerprint
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.intents import Wish, bundle, intent_of
-from vbgen.office.issuing.readying import Ready, prepare, scenes_wanted
+from vbgen.office.issuing.readying import Ready, prepare
+from vbgen.office.issuing.wanting import scenes_wanted
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.references import find
 from vbgen.papers.kinds.library import Library

@@ -32,6 +32,7 @@ from vbgen.office.stored.paper import stem_of, written
 from vbgen.office.stored.slots import PAPER, NumberSlot
 from vbgen.papers.body.honour_entry import HonourEntry
 from vbgen.papers.body.honour_list import HonourList
+from vbgen.papers.changing import is_withdrawing
 from vbgen.papers.context import context
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import agenda
@@ -87,7 +88,14 @@ def bundle(scene: Scene, library: Library) -> Bundle:
     """The scene with what its kind carries."""
     kinds = [library.find(name) for name in scene.kind.carries]
     number = scene.phase.number if scene.phase else None
-    planned = agenda(scene.campaign, kinds, phase=number, law=scene.law, emblem=scene.emblem)
+    planned = agenda(
+        scene.campaign,
+        [] if is_withdrawing(scene) else kinds,
+        phase=number,
+        law=scene.law,
+        emblem=scene.emblem,
+        known=scene.known,
+    )
     wanted = [
         one for one in planned.scenes if _go_together(scene.variant.honours, one.variant.honours)
     ]
@@ -275,7 +283,7 @@ def _options(made: Bundle, wish: Wish) -> bytes:
         "replaces": wish.replaces,
         "accepted": [],
     }
-    return _as_bytes(values)
+    return as_bytes(values)
 
 
 def with_consent(intent: Intent, consent: Consent) -> Intent:
@@ -286,9 +294,10 @@ def with_consent(intent: Intent, consent: Consent) -> Intent:
         "consent": consent.as_json(),
     }
     return replace(
-        intent, consent=consent, materials={**intent.materials, INTENT: _as_bytes(options)}
+        intent, consent=consent, materials={**intent.materials, INTENT: as_bytes(options)}
     )
 
 
-def _as_bytes(values: Mapping[str, object]) -> bytes:
+def as_bytes(values: Mapping[str, object]) -> bytes:
+    """What stands in `intent.json`."""
     return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()

@@ -10,10 +10,10 @@ from vbgen.model.dossier import Intent
 from vbgen.office.issuing.acceptance import Acceptance, error_codes
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.holding import issue_told, number_told, others_told
+from vbgen.office.issuing.links import links_of
 from vbgen.office.issuing.materials import INTENT, options_of
 from vbgen.office.issuing.remaking import RECORD, render
 from vbgen.outputs import write_own
-from vbgen.register import Relation
 from vbgen.ways import AcceptFormErrors, GiveUpNumber
 from vbgen.word.soundness.soundness import unsound
 
@@ -195,11 +195,16 @@ def kept_materials(desk: Desk, identity: str) -> dict[str, bytes]:
 
 
 def _link(desk: Desk, numbered: Numbered) -> None:
-    """A paper that was issued to replace another says so in the register, once."""
+    """A paper that was issued to change another says so in the register, once."""
     materials = numbered.intent.materials or kept_materials(desk, numbered.id)
-    replaced = str(options_of(materials)["replaces"])
-    if replaced and all(link.later.id != numbered.id for link in desk.register.links(numbered.id)):
-        desk.register.link(replaced, numbered.id, Relation.REPLACES, desk.stamp())
+    told = {
+        (link.earlier.id, link.relation)
+        for link in desk.register.links(numbered.id)
+        if link.later.id == numbered.id
+    }
+    for earlier, relation, certificates in links_of(options_of(materials)):
+        if (earlier, relation) not in told:
+            desk.register.link(earlier, numbered.id, relation, desk.stamp(), certificates)
 
 
 def _word_files(rendered: Rendered) -> list[str]:

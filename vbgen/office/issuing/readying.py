@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from vbgen.campaign import Inspection
-from vbgen.errors import Problem, ProblemsFoundError, Severity, UsageError
+from vbgen.errors import Problem, ProblemsFoundError, Severity
 from vbgen.law.office import rules_of
-from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue, Numbered
 from vbgen.model.dossier import Approval, Counter, Intent, Particulars
+from vbgen.model.known import KnownPapers
 from vbgen.office.checking import Checked, Question, check
 from vbgen.office.issuing.approvals import PROBLEMS as APPROVALS
 from vbgen.office.issuing.approvals import Judge
@@ -26,20 +26,22 @@ from vbgen.office.issuing.doubts.numbers import (
     refuse_inserted,
 )
 from vbgen.office.issuing.intents import Bundle, Wish, bundle, intent_of
+from vbgen.office.issuing.links import planned_links, with_links, with_replaced
 from vbgen.office.issuing.materials import options_of
+from vbgen.office.issuing.wanting import scenes_wanted
+from vbgen.office.known_papers import known_of
 from vbgen.office.making.bodies import DOUBTS as BODY_DOUBTS
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.making.paper_lines import unwritten
 from vbgen.office.stored.paper import stem_of
 from vbgen.papers.asked import AskedPapers
-from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.kinds.library import Library
-from vbgen.papers.papers import Agenda, agenda
+from vbgen.papers.papers import Agenda
 from vbgen.papers.scene import Scene
 from vbgen.register import Entry, Register
 from vbgen.register.numbers import IN_DECISION
 from vbgen.register.taking import Coming, ComingBlock
-from vbgen.ways import ChooseKind, ChoosePhase, Replace, Resume
+from vbgen.ways import ChooseKind, Replace, Resume
 from vbgen.words.numbers import two_digits
 
 _DOUBTS_OF_LAW = frozenset(
@@ -84,12 +86,19 @@ def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None
     decided = wish.day if kind.needs == "awards" else None
     alone = "" if kind.lays_out else wish.kind
     asked = AskedPapers((wish.kind, *kind.carries))
-    found = check(wish.campaign, library, Question(law=law, day=decided, alone=alone, asked=asked))
+    name = wish.campaign.resolve().name
+
+    def known_to(campaign: Campaign) -> KnownPapers:
+        return known_of(desk.register, campaign, name)
+
+    question = Question(law=law, day=decided, alone=alone, asked=asked, known=known_to)
+    found = check(wish.campaign, library, question)
     campaign = found.inspection.campaign
     if campaign is None or not found.is_clean:
         raise ProblemsFoundError(_errors_of_data(), found.problems)
     refuse_inserted(desk.numbering, wish.number)
-    scenes = scenes_wanted(wish, campaign, library, emblem, law)
+    campaign = with_replaced(campaign, wish, desk.register)
+    scenes = scenes_wanted(wish, campaign, library, emblem, law, known_to(campaign))
     clerk = _Clerk(desk, wish, Drafter(library), found.inspection)
     ready = [_with_gaps(clerk.ready(bundle(scene, library)), scene) for scene in scenes]
     _refuse_errors(ready)
@@ -178,7 +187,9 @@ class _Clerk:
         agency, day = made.main.campaign.agency.symbol, self.wish.day
         past = golden_past(self.desk.register, self.desk.numbering, agency, day)
         habit = past.habit if past else None
+        links = planned_links(made.main, self.wish, self.desk.register)
         intent = intent_of(made, self.wish, self.desk.numbering, self.drafter.library, habit)
+        intent = with_links(intent, links)
         _refuse_twice(self.desk.register.in_force(intent.particulars.paper), self.wish)
         number = self.desk.register.coming(intent.counter, intent.particulars, intent.given)
         block = self.desk.register.coming_in_golden_book(intent)
@@ -239,52 +250,6 @@ class _Clerk:
             ]
             notes += self.desk.form.problems(name, draft.docx, day)
         return errors, notes
-
-
-def scenes_wanted(
-    wish: Wish, campaign: Campaign, library: Library, emblem: Path | None, law: LawOfDay
-) -> Sequence[Scene]:
-    """The papers that the wish asks for; UsageError where it is not clear, ProblemsFoundError where there is none."""
-    name, slash, variant = wish.kind.partition("/")
-    kind = library.find(name)
-    _refuse_carried(kind, library)
-    _refuse_without_phase(kind, wish, campaign)
-    found = agenda(campaign, [kind], phase=wish.phase, law=law, emblem=emblem)
-    scenes = [one for one in found.scenes if not slash or one.variant.id == variant]
-    if not scenes:
-        raise ProblemsFoundError(_("Không có văn bản nào như vậy để cấp số."), found.notes)
-    _refuse_several(wish, scenes)
-    return scenes
-
-
-def _refuse_carried(kind: Kind, library: Library) -> None:
-    """A paper that goes out with another one bears that one's number."""
-    every = map(library.find, library.names())
-    carrier = next((other for other in every if kind.id in other.carries), None)
-    if carrier:
-        message = _(
-            "“{title}” đi cùng “{carrier}”, mang số của văn bản đó.",
-            title=kind.title,
-            carrier=carrier.title,
-        )
-        raise UsageError(message, ways=(ChooseKind((carrier.id,)),))
-
-
-def _refuse_without_phase(kind: Kind, wish: Wish, campaign: Campaign) -> None:
-    if kind.per == "phase" and wish.phase is None and len(campaign.phases) > 1:
-        message = _("“{title}” làm theo từng đợt.", title=kind.title)
-        numbers = tuple(each.number for each in campaign.phases)
-        raise UsageError(message, ways=(ChoosePhase(numbers),))
-
-
-def _refuse_several(wish: Wish, scenes: Sequence[Scene]) -> None:
-    """A given number, and what a paper replaces, are of one paper."""
-    if (wish.replaces or wish.number) and len(scenes) > 1:
-        names = tuple(f"{one.kind.id}/{one.variant.id}" for one in scenes)
-        message = _("Mỗi lần chỉ thay thế được một văn bản.")
-        if wish.number:
-            message = _("Số cho sẵn chỉ dùng cho một văn bản.")
-        raise UsageError(message, ways=(ChooseKind(names),))
 
 
 def _refuse_twice(standing: Sequence[Entry], wish: Wish) -> None:

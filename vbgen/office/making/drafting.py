@@ -7,6 +7,7 @@ from pathlib import Path
 from vbgen.law.rulebook import LawOfDay
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Draft
+from vbgen.model.known import NOTHING_KNOWN, KnownPapers
 from vbgen.office.making.bodies import body_of, told_of
 from vbgen.office.making.paper_making import paper_to_make
 from vbgen.office.making.taken_over import changed_since
@@ -34,13 +35,26 @@ class Drafter:
         phase: int | None,
         law: LawOfDay,
         emblem: Path | None = None,
+        known: KnownPapers = NOTHING_KNOWN,
     ) -> Agenda:
         """The papers to draft: of the named kinds, or of all; UsageError for a name or phase that there is not."""
-        asked = AskedPapers(tuple(kinds))
-        found = [self.library.find(name) for name in asked.kinds or self.library.names()]
-        chosen = [kind for kind in found if kinds or _may_come(kind, campaign)]
-        planned = agenda(campaign, chosen, phase=phase, law=law, emblem=emblem, expected=not kinds)
+        asked, chosen = AskedPapers(tuple(kinds)), self.chosen(campaign, kinds)
+        planned = agenda(
+            campaign,
+            chosen,
+            phase=phase,
+            law=law,
+            emblem=emblem,
+            expected=not kinds,
+            known=known,
+        )
         return replace(planned, scenes=asked.chosen(planned.scenes))
+
+    def chosen(self, campaign: Campaign, kinds: Sequence[str]) -> list[Kind]:
+        """The named kinds, or all that may come of the campaign; UsageError for a name that there is not."""
+        names = AskedPapers(tuple(kinds)).kinds or self.library.names()
+        found = map(self.library.find, names)
+        return [kind for kind in found if kinds or _may_come(kind, campaign)]
 
     def drafts(self, planned: Agenda) -> Iterator[Draft]:
         """Each planned paper, rendered; TemplateError or ProblemsFoundError at the first that cannot be."""

@@ -14,6 +14,7 @@ from vbgen.errors import (
 from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
+from vbgen.model.known import NOTHING_KNOWN, KnownPapers
 from vbgen.model.movement import ReportSection
 from vbgen.office.making.paper_making import paper_for
 from vbgen.office.making.template_look import looked_at
@@ -34,6 +35,8 @@ def missing_lines(
     library: Library,
     law: LawOfDay,
     papers: AskedPapers = AskedPapers(),  # noqa: B008 - frozen
+    *,
+    known: KnownPapers = NOTHING_KNOWN,
 ) -> Iterator[Problem]:
     """An error for each paper, or for those asked for, whose template prints a list that the campaign leaves empty.
 
@@ -42,7 +45,7 @@ def missing_lines(
     kinds = [library.find(name) for name in papers.kinds or library.names()]
     if any(kind.needs for kind in kinds) and has_unknown_honours(campaign, law):
         return  # no paper can be made; other checks name the cells
-    planned = agenda(campaign, kinds, phase=None, law=law, expected=not papers.names)
+    planned = agenda(campaign, kinds, phase=None, law=law, expected=not papers.names, known=known)
     scenes = filter(papers.includes, planned.scenes)
     yield from dict.fromkeys(problem for scene in scenes for problem in _of(scene, library))
 

@@ -120,11 +120,17 @@ def _digests(files: object) -> dict[str, str]:
     )
 
 
+def _new_state(act: Act) -> State | None:
+    """The state that the act gives its document; None where it touches some of its certificates alone."""
+    state = _STATES.get(act.what)
+    is_partial = bool(act.detail.get("certificates")) and state is not State.AMENDED
+    return None if is_partial else state
+
+
 def _act_facts(act: Act) -> Mapping[str, str]:
     """What the act says of its document from then on."""
     facts = {}
-    state = _STATES.get(act.what)
-    if state and not act.detail.get("certificates"):
+    if state := _new_state(act):
         facts[_("trạng thái")] = state.label
     entry = act.detail.get("entry")
     if act.what in NUMBERED and isinstance(entry, dict):

@@ -11,7 +11,9 @@ from vbgen.law.honour import UnknownHonourError
 from vbgen.law.honour_type import HonourType
 from vbgen.law.rulebook import LawOfDay, Rulebook
 from vbgen.model.campaign import Campaign
+from vbgen.model.known import KnownPapers
 from vbgen.office.issuing.materials import CAMPAIGN
+from vbgen.office.known_papers import AMENDING, known_of
 from vbgen.register import Entry, Register
 from vbgen.register.entries import IN_FORCE, Filter
 
@@ -36,6 +38,13 @@ class PastDecisions:
             if entry.campaign != self.campaign:
                 data = self._data_of(entry)
                 yield from self._given(entry, data) if data else self._in_golden_book(entry)
+        for entry in self.register.entries(Filter(kind=AMENDING, states=IN_FORCE)):
+            if entry.campaign != self.campaign:
+                yield from self._in_golden_book(entry)
+
+    def known(self, campaign: Campaign) -> KnownPapers:
+        """The issued papers that the campaign's papers may name."""
+        return known_of(self.register, campaign, self.campaign)
 
     def as_proposed(self) -> Campaign | None:
         """The data from which the campaign's latest nomination list was issued; None where there is none."""

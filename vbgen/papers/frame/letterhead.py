@@ -30,7 +30,8 @@ _WORDS = (
     "hội đồng", "trung học", "cơ sở", "phổ thông", "tiểu học", "mầm non", "đại học", "cao đẳng",
     "bệnh viện", "đa khoa", "khu vực", "trung tâm", "công đoàn", "liên đoàn", "lao động",
     "thành phố", "thành tích", "xuất sắc", "phong trào", "thi đua", "khen thưởng", "giấy khen",
-    "bằng khen", "tập thể", "cá nhân", "học sinh", "năm học", "kế hoạch", "tổ chức",
+    "bằng khen", "sửa đổi, bổ sung", "quyết định số", "tập thể", "cá nhân", "học sinh", "năm học",
+    "kế hoạch", "tổ chức",
 )  # fmt: skip
 _TOGETHER = tuple(
     re.compile(words, re.IGNORECASE) for words in ("thi đua - khen thưởng", *_WORDS)

@@ -17,6 +17,9 @@ _NAMED = re.compile(
     r"|Kế hoạch|Công văn|Hướng dẫn|Thông báo|Kết luận|Chương trình|Biên bản|Tờ trình)\b"
 )
 
+_PROPOSED = re.compile(r"[-– \t]*(?:Theo đề nghị|Xét đề nghị|Xét)\b", re.IGNORECASE)
+_CODE = re.compile(r"\d+[^\W\d_]?[/-][^\s,;]+")
+
 
 def ended(texts: Iterable[str]) -> list[str]:
     """Each text with a semicolon, the last with a full stop; ends that were typed are replaced."""
@@ -28,6 +31,23 @@ def grounds(texts: Sequence[str], *, by_dash: bool = False) -> list[str]:
     """Each ground with “Căn cứ” before a paper that is named bare, and its end; the Party has a dash before each."""
     said = ended(with_ground_word(text) for text in texts)
     return [f"- {text}" for text in said] if by_dash else said
+
+
+def with_earlier(texts: Sequence[str], earlier: Sequence[str]) -> list[str]:
+    """The grounds with the papers that are changed, before who proposed it; none is named twice."""
+    said = " ".join(texts)
+    new = [text for text in earlier if not _names(said, text)]
+    last = next((at for at, text in enumerate(texts) if _PROPOSED.match(text)), len(texts))
+    return [*texts[:last], *new, *texts[last:]]
+
+
+def _names(said: str, ground: str) -> bool:
+    """Whether a ground's paper is named by its code already."""
+    match = _CODE.search(ground)
+    return (
+        match is not None
+        and re.search(rf"(?<![\w/]){re.escape(match[0])}(?![\w-])", said) is not None
+    )
 
 
 def with_ground_word(text: str) -> str:

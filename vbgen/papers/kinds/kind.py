@@ -10,6 +10,7 @@ from vbgen.errors import TemplateError, UnreadableFileError
 from vbgen.files import read_toml
 from vbgen.law.honour_type import HonourType
 from vbgen.messages import _
+from vbgen.model.change import ChangeKind
 from vbgen.papers.bodies import BodyFile
 from vbgen.papers.kinds.kind_faults import kind_faults
 
@@ -54,7 +55,19 @@ class Kind(_Strict):
         ""  # the kind under whose number it is issued, whose signer and month are its own
     )
     carries: tuple[str, ...] = ()  # kinds that are issued with it, under its number
-    needs: Literal["", "nominations", "awards", "meetings", "indicator_results", "check"] = ""
+    needs: Literal[
+        "",
+        "nominations",
+        "awards",
+        "meetings",
+        "indicator_results",
+        "check",
+        "ceremonies",
+        "payouts",
+    ] = ""
+    each: Literal["", "changes", "confirmations", "units"] = ""  # things that each have a paper
+    acts: tuple[ChangeKind, ...] = ()  # of the changes, those that it makes
+    cites: bool = False  # it names issued papers by their numbers
     comes_with: tuple[
         str, ...
     ] = ()  # tables of which any speaks of it; without, it is always expected

@@ -11,7 +11,7 @@ from vbgen.model.campaign import Campaign
 from vbgen.model.field import Offered
 from vbgen.model.references import offering
 
-_EARLIER = "past_awards"  # decided by others, by laws of other days
+_EARLIER = frozenset({"past_awards", "confirmations"})  # decided by others, by laws of other days
 
 
 def refuse_unknown_honours(campaign: Campaign, law: LawOfDay) -> None:
@@ -34,7 +34,7 @@ def _problems(campaign: Campaign, law: LawOfDay) -> Iterator[Problem]:
     for table, field in offering(Offered.HONOURS):
         for number, row in enumerate(getattr(campaign, table), 1):
             name = getattr(row, field)
-            if name and table != _EARLIER and not _is_known(name, law):
+            if name and table not in _EARLIER and not _is_known(name, law):
                 where = _("hàng dữ liệu thứ {number}", number=number)
                 place = Place(sheet=Campaign.title_of(table), path=where)
                 message = str(UnknownHonourError(name))

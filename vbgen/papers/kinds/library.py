@@ -21,6 +21,8 @@ ORDER = (
     "council-minutes",
     "award-decision",
     "certificate",
+    "amending-decision",
+    "correction-letter",
 )
 _PLAIN = re.compile(r"\w[\w.-]{0,99}")  # a folder's own name, never a way elsewhere
 

@@ -12,6 +12,7 @@ from vbgen.register.entries import Entry, Link, Relation, State
 _CHANGES = {
     Relation.REPLACES: "Thay thế",
     Relation.CORRECTS: "Đính chính",
+    Relation.AMENDS: "Sửa đổi, bổ sung",
     Relation.WITHDRAWS: "Thu hồi",
 }
 _SAID = frozenset({State.PAST, State.HELD, State.OUTSIDE})  # states that the book's remark names
@@ -47,6 +48,7 @@ def _changed_by(link: Link) -> str:
     passive = {
         Relation.REPLACES: _("Đã được thay thế bằng"),
         Relation.CORRECTS: _("Đã được đính chính theo"),
+        Relation.AMENDS: _("Đã được sửa đổi, bổ sung theo"),
         Relation.WITHDRAWS: _("Đã thu hồi theo"),
     }[link.relation]
     some = f" (giấy khen số {', '.join(map(padded, link.certificates))})"

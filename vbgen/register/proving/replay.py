@@ -229,14 +229,14 @@ def _change(replay: Replay, act: Act, one: Derived) -> None:
     numbers = [int(number) for number in detail.get("certificates") or ()]
     shown = ",".join(map(str, numbers))
     replay.links.append(DerivedLink(one.id, by, relation.value, shown, act.seq))
-    if not numbers:
+    if relation.changes_whole or not numbers:
         one.state = relation.state
-    if one.block is None or relation is Relation.CORRECTS:
+    if one.block is None or not relation.ends(numbers):
         return
     if numbers:
-        one.block.apart |= dict.fromkeys(numbers, (relation.state, by))
+        one.block.apart |= dict.fromkeys(numbers, (relation.certificate_state, by))
     else:
-        one.block.become(relation.state, by)
+        one.block.become(relation.certificate_state, by)
 
 
 def _files(act: Act) -> dict[str, str]:

@@ -1,0 +1,112 @@
+"""What a paper does to earlier ones: planned before its number is taken, told to the register once it stands."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from vbgen.errors import Place, Problem, ProblemsFoundError
+from vbgen.messages import _
+from vbgen.model.campaign import Campaign
+from vbgen.model.change import ChangeKind, PaperChange
+from vbgen.model.dossier import Intent
+from vbgen.office.issuing.intents import Wish, as_bytes
+from vbgen.office.issuing.materials import INTENT, options_of
+from vbgen.office.references import find
+from vbgen.papers.body.paper_changes import known_paper, name_of
+from vbgen.papers.changing import changed_rows
+from vbgen.papers.honours import awards
+from vbgen.papers.scene import Scene
+from vbgen.register import Register, Relation
+from vbgen.register.entries import IN_FORCE
+from vbgen.ways import ListRegister
+
+_RELATIONS = {
+    ChangeKind.CORRECT: Relation.CORRECTS,
+    ChangeKind.AMEND: Relation.AMENDS,
+    ChangeKind.REPLACE: Relation.REPLACES,
+    ChangeKind.WITHDRAW: Relation.WITHDRAWS,
+}
+
+
+def with_replaced(campaign: Campaign, wish: Wish, register: Register) -> Campaign:
+    """The campaign with a row for the paper that the clerk names as replaced, unless a row says so already."""
+    if not wish.replaces:
+        return campaign
+    entry = register.entry(wish.replaces)
+    said = (row for row in campaign.changes if row.change is ChangeKind.REPLACE)
+    if any(find(register, row.paper).id == entry.id for row in said):
+        return campaign
+    row = PaperChange(
+        paper=f"{entry.code} năm {entry.year}", change=ChangeKind.REPLACE, by=wish.kind
+    )
+    return campaign.model_copy(update={"changes": (*campaign.changes, row)})
+
+
+def planned_links(scene: Scene, wish: Wish, register: Register) -> tuple[Mapping[str, object], ...]:
+    """Each earlier paper with the relation and the golden-book numbers that end; ProblemsFoundError for wrong rows."""
+    rows = changed_rows(scene)
+    problems = tuple(_wrong(scene, rows, wish))
+    if problems:
+        raise ProblemsFoundError(_("Trang “Sửa văn bản” có lỗi nên chưa cấp số."), problems)
+    names = dict.fromkeys(map(name_of, rows))
+    links = [
+        _link(scene, [row for row in rows if name_of(row) == name], register) for name in names
+    ]
+    if wish.replaces and all(link["earlier"] != wish.replaces for link in links):
+        links.append(
+            {"earlier": wish.replaces, "relation": Relation.REPLACES.value, "certificates": []}
+        )
+    return tuple(links)
+
+
+def with_links(intent: Intent, links: Sequence[Mapping[str, object]]) -> Intent:
+    """The same intent, with what the paper does to earlier ones; the register is told once it stands."""
+    if not links:
+        return intent
+    options = {**options_of(intent.materials), "links": list(links)}
+    return replace(intent, materials={**intent.materials, INTENT: as_bytes(options)})
+
+
+def links_of(options: Mapping[str, Any]) -> Iterator[tuple[str, Relation, tuple[int, ...]]]:
+    """The planned links of a stored intent; older intents know only what the paper replaces."""
+    for link in options.get("links", ()):
+        yield str(link["earlier"]), Relation(link["relation"]), tuple(link["certificates"])
+    if options.get("replaces") and "links" not in options:
+        yield str(options["replaces"]), Relation.REPLACES, ()
+
+
+def _link(scene: Scene, rows: Sequence[PaperChange], register: Register) -> Mapping[str, object]:
+    found = known_paper(rows[0], scene.known)
+    earlier = found.id if found else ""
+    ended = _ended(scene, earlier, register) if scene.kind.each else ()
+    relation = _RELATIONS[rows[0].change]
+    return {"earlier": earlier, "relation": relation.value, "certificates": list(ended)}
+
+
+def _ended(scene: Scene, earlier: str, register: Register) -> tuple[int, ...]:
+    """Golden-book numbers of the certificates that are given out anew, or taken back."""
+    wanted = {(entry.nominee.id, entry.honour.name) for entry in awards(scene).entries}
+    rows = register.golden_book(document=earlier)
+    return tuple(
+        row.number for row in rows if (row.nominee, row.award) in wanted and row.state in IN_FORCE
+    )
+
+
+def _wrong(scene: Scene, rows: Sequence[PaperChange], wish: Wish) -> Iterator[Problem]:
+    """Rows about a paper that the register does not have, that stands no more, or that is later than this one."""
+    place = Place(sheet=Campaign.title_of("changes"))
+    for row in {name_of(row): row for row in rows}.values():
+        found = known_paper(row, scene.known)
+        if found is None:
+            message = _("Sổ đăng ký không có văn bản số {code}.", code=row.paper)
+            yield Problem("no-such-paper", message, place, ways=(ListRegister(),))
+        elif not found.in_force:
+            message = _("Văn bản {code} không còn hiệu lực để sửa.", code=found.code)
+            yield Problem("not-in-force", message, place, ways=(ListRegister(),))
+        elif found.day > wish.day:
+            message = _(
+                "Văn bản {code} ngày {day} ban hành sau ngày của văn bản sửa.",
+                code=found.code,
+                day=f"{found.day:%d/%m/%Y}",
+            )
+            yield Problem("changed-before", message, place)

@@ -1,0 +1,88 @@
+"""Which issued papers a scene's paper changes, and the words for it."""
+
+from dataclasses import replace
+
+from vbgen.law.honour_type import HonourType
+from vbgen.model.agency import MoneyRule
+from vbgen.model.change import ChangeKind, PaperChange
+from vbgen.model.known import KnownPaper, KnownPapers
+from vbgen.papers.body.honour_entry import HonourEntry
+from vbgen.papers.body.paper_changes import PaperChanges, known_paper, name_of, paper_changes
+from vbgen.papers.frame.signature import decider_name
+from vbgen.papers.honours import awards
+from vbgen.papers.scene import Scene
+
+CHANGES = "changes"
+
+
+def changed_rows(scene: Scene) -> tuple[PaperChange, ...]:
+    """The rows that this paper carries out: its own, or those that say that it replaces an earlier one."""
+    rows = scene.campaign.changes
+    if scene.kind.each == CHANGES:
+        return rows
+    return tuple(
+        row for row in rows if row.change is ChangeKind.REPLACE and _is_replaced_by(scene, row)
+    )
+
+
+def changes_of(scene: Scene) -> tuple[PaperChanges, ...]:
+    """What the paper does to each of the earlier papers."""
+    rows = changed_rows(scene)
+    names = dict.fromkeys(map(name_of, rows))
+    known = _with_decider(scene)
+    remade = [_certificate(entry) for entry in _remade(scene)]
+    return tuple(
+        paper_changes(
+            [row for row in rows if name_of(row) == name],
+            known,
+            remade,
+            scene.issuer_name,
+            scene.agency.executors,
+            is_paid=scene.agency.money is not MoneyRule.NONE,
+        )
+        for name in names
+    )
+
+
+def is_withdrawing(scene: Scene) -> bool:
+    """Whether it takes back, so that nothing is given out with it."""
+    return scene.kind.each == CHANGES and any(
+        row.change is ChangeKind.WITHDRAW for row in scene.campaign.changes
+    )
+
+
+def _remade(scene: Scene) -> tuple[HonourEntry, ...]:
+    return awards(scene).entries if scene.kind.each == CHANGES else ()
+
+
+def _certificate(entry: HonourEntry) -> str:
+    """`Giấy khen của ông Đỗ Mạnh Cánh`."""
+    name = entry.addressed_name
+    whom = f"{entry.caption.lower()} {entry.name}" if entry.caption and name != entry.name else name
+    honour = entry.honour
+    if honour.type is HonourType.TITLE:
+        return f"Giấy chứng nhận danh hiệu “{honour.name}” của {whom}"
+    return f"{honour.name} của {whom}"
+
+
+def _is_replaced_by(scene: Scene, row: PaperChange) -> bool:
+    if row.by:
+        return row.by in {scene.paper, scene.kind.id}
+    found = known_paper(row, scene.known)
+    if found is None:
+        return False
+    phase = scene.phase.number if scene.phase else None
+    own = (scene.known.campaign, scene.kind.id, scene.variant.id, phase)
+    return own == (found.campaign, found.kind, found.variant, found.phase)
+
+
+def _with_decider(scene: Scene) -> KnownPapers:
+    """The known papers, the agency's own decisions with the head who made them."""
+    agency = scene.agency
+
+    def told(paper: KnownPaper) -> KnownPaper:
+        if paper.type_name != "Quyết định" or paper.decided_by not in {"", agency.full_name}:
+            return paper
+        return replace(paper, decided_by=decider_name(scene.signer(), agency))
+
+    return replace(scene.known, papers=tuple(map(told, scene.known.papers)))

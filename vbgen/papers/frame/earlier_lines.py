@@ -1,0 +1,34 @@
+"""Lists of a paper that changes another, where nobody typed them: as the earlier paper had them."""
+
+import re
+from collections.abc import Sequence
+
+from vbgen.model.known import KnownPaper
+
+_LAST_ARTICLE = 3  # of a decision that changes another
+_KEPT = re.compile(r"[-– \t]*lưu\b(?!\s+trữ)", re.IGNORECASE)
+_ARTICLE = re.compile(r"^([-– \t]*như điều )\d+", re.IGNORECASE)
+
+
+def earlier_lines(
+    table: str, earlier: KnownPaper, same: Sequence[str], *, is_letter: bool
+) -> list[str]:
+    """Grounds hold on; a công văn goes to those who received the paper, a decision to the same places.
+
+    `same` are the campaign's lines of that table for the earlier paper.
+    """
+    if table == "addressees":
+        return [text for text in earlier.recipients if not _KEPT.match(text)]
+    if table == "legal_grounds":
+        return [] if is_letter else list(same)
+    return _of_letter(earlier) if is_letter else _of_decision(same or earlier.recipients)
+
+
+def _of_letter(earlier: KnownPaper) -> list[str]:
+    kept = [text for text in earlier.recipients if _KEPT.match(text)]
+    return ["Như trên", *(kept or ["Lưu: VT"])]
+
+
+def _of_decision(texts: Sequence[str]) -> list[str]:
+    """`Như Điều 3` for `Như Điều 2`: its last article is the third."""
+    return [_ARTICLE.sub(rf"\g<1>{_LAST_ARTICLE}", text) for text in texts]
