@@ -26,8 +26,9 @@ from vbgen.campaign import load_campaign
 from vbgen.errors import Severity
 from vbgen.law.office import rules_of
 from vbgen.model.dossier import Consent, Counter, Intent, Particulars, Stamp
+from vbgen.office.issuing.consenting import with_consent
 from vbgen.office.issuing.desk import Desk
-from vbgen.office.issuing.intents import Wish, bundle, intent_of, with_consent
+from vbgen.office.issuing.intents import Wish, bundle, intent_of
 from vbgen.office.issuing.issuing import issue
 from vbgen.office.registry.archiving import verify
 from vbgen.office.setting.workspace import Workspace

@@ -14,8 +14,9 @@ from vbgen.campaign import load_campaign
 from vbgen.decree import rules
 from vbgen.errors import Severity
 from vbgen.model.dossier import Consent, Intent
+from vbgen.office.issuing.consenting import with_consent
 from vbgen.office.issuing.desk import Desk
-from vbgen.office.issuing.intents import Wish, bundle, intent_of, with_consent
+from vbgen.office.issuing.intents import Wish, bundle, intent_of
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import agenda
 from vbgen.register import Numbering, Register

@@ -14,7 +14,7 @@ from tests.register.typed_campaigns import typed_office
 from vbgen.errors import ProblemsFoundError
 from vbgen.model.dossier import Consent, Intent, Stamp
 from vbgen.office.issuing.acceptance import Acceptance
-from vbgen.office.issuing.intents import with_consent
+from vbgen.office.issuing.consenting import with_consent
 from vbgen.office.issuing.issuing import issue, resume
 from vbgen.register import Register
 from vbgen.ways import AcceptFormErrors, GiveUpNumber

@@ -17,7 +17,7 @@ from vbgen.office.issuing.approvals import APPROVE, SEND_BACK, fingerprint
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.intents import Wish, bundle, intent_of
 from vbgen.office.issuing.readying import Ready, prepare
-from vbgen.office.issuing.wanting import scenes_wanted
+from vbgen.office.issuing.wishes.wanting import scenes_wanted
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.references import find
 from vbgen.papers.kinds.library import Library

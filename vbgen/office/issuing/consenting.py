@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from vbgen.errors import Problem, ProblemsFoundError
 from vbgen.messages import _
-from vbgen.model.dossier import Consent
+from vbgen.model.dossier import Consent, Intent
 from vbgen.office.issuing.acceptance import Acceptance, error_codes
-from vbgen.office.issuing.intents import with_consent
+from vbgen.office.issuing.intents import as_bytes
+from vbgen.office.issuing.materials import INTENT, options_of
 from vbgen.office.issuing.readying import Ready
 from vbgen.ways import AcceptFormErrors
 
@@ -33,3 +34,15 @@ def _with_agreement(one: Ready, accepted: Acceptance) -> Ready:
     passed = tuple(sorted(error_codes(one.form_errors) & accepted.codes))
     consent = Consent(doubts, passed, accepted.reason if passed else "", one.approval)
     return replace(one, coming=replace(one.coming, intent=with_consent(one.intent, consent)))
+
+
+def with_consent(intent: Intent, consent: Consent) -> Intent:
+    """The same intent, with what the clerk agreed to."""
+    options = {
+        **options_of(intent.materials),
+        "accepted": list(consent.form_errors),
+        "consent": consent.as_json(),
+    }
+    return replace(
+        intent, consent=consent, materials={**intent.materials, INTENT: as_bytes(options)}
+    )

@@ -14,7 +14,7 @@ from vbgen.law.honour_type import HonourType
 from vbgen.law.office import tables_of
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue
-from vbgen.model.dossier import Consent, GivenNumber, Honoured, Intent, Particulars
+from vbgen.model.dossier import GivenNumber, Honoured, Intent, Particulars
 from vbgen.office.issuing.materials import (
     CAMPAIGN,
     FORMAT,
@@ -23,7 +23,6 @@ from vbgen.office.issuing.materials import (
     INTENT,
     LAW,
     VALUES,
-    options_of,
 )
 from vbgen.office.making.bodies import PREPARED, TYPED, body_of
 from vbgen.office.making.paper_making import computed, paper_for
@@ -284,18 +283,6 @@ def _options(made: Bundle, wish: Wish) -> bytes:
         "accepted": [],
     }
     return as_bytes(values)
-
-
-def with_consent(intent: Intent, consent: Consent) -> Intent:
-    """The same intent, with what the clerk agreed to."""
-    options = {
-        **options_of(intent.materials),
-        "accepted": list(consent.form_errors),
-        "consent": consent.as_json(),
-    }
-    return replace(
-        intent, consent=consent, materials={**intent.materials, INTENT: as_bytes(options)}
-    )
 
 
 def as_bytes(values: Mapping[str, object]) -> bytes:

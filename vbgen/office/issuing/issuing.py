@@ -10,9 +10,9 @@ from vbgen.model.dossier import Intent
 from vbgen.office.issuing.acceptance import Acceptance, error_codes
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.holding import issue_told, number_told, others_told
-from vbgen.office.issuing.links import links_of
 from vbgen.office.issuing.materials import INTENT, options_of
 from vbgen.office.issuing.remaking import RECORD, render
+from vbgen.office.issuing.wishes.links import links_of
 from vbgen.outputs import write_own
 from vbgen.ways import AcceptFormErrors, GiveUpNumber
 from vbgen.word.soundness.soundness import unsound

@@ -26,9 +26,9 @@ from vbgen.office.issuing.doubts.numbers import (
     refuse_inserted,
 )
 from vbgen.office.issuing.intents import Bundle, Wish, bundle, intent_of
-from vbgen.office.issuing.links import planned_links, with_links, with_replaced
 from vbgen.office.issuing.materials import options_of
-from vbgen.office.issuing.wanting import scenes_wanted
+from vbgen.office.issuing.wishes.links import planned_links, with_links, with_replaced
+from vbgen.office.issuing.wishes.wanting import scenes_wanted
 from vbgen.office.known_papers import known_of
 from vbgen.office.making.bodies import DOUBTS as BODY_DOUBTS
 from vbgen.office.making.drafting import Drafter
