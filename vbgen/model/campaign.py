@@ -4,10 +4,11 @@ from typing import Annotated
 
 from pydantic import Field
 
+from vbgen.model.afterwards.ceremony import Ceremony, CeremonyStep, Payout
+from vbgen.model.afterwards.change import PaperChange
+from vbgen.model.afterwards.confirmation import Confirmation
+from vbgen.model.afterwards.yearly import LaunchedMovement
 from vbgen.model.agency import Agency, Signer
-from vbgen.model.ceremony import Ceremony, CeremonyStep, Payout
-from vbgen.model.change import PaperChange
-from vbgen.model.confirmation import Confirmation
 from vbgen.model.council import Attendance, CouncilMember, Meeting, Vote
 from vbgen.model.field import AsSheet, Record, SheetGroup
 from vbgen.model.issuer import Issuer
@@ -19,7 +20,6 @@ from vbgen.model.people import Award, Initiative, Nomination, Nominee, PastAward
 from vbgen.model.recipient import RecipientWording
 from vbgen.model.targets import Indicator, IndicatorResult, Quota, QuotaResult
 from vbgen.model.unit import Unit
-from vbgen.model.yearly import LaunchedMovement
 
 
 class Campaign(Record):

@@ -11,9 +11,9 @@ from vbgen.errors import Problem, Severity
 from vbgen.law.history import HistorySource, PastHonour
 from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
+from vbgen.model.afterwards.known import NOTHING_KNOWN, KnownPapers
 from vbgen.model.campaign import Campaign
 from vbgen.model.field import Offered
-from vbgen.model.known import NOTHING_KNOWN, KnownPapers
 from vbgen.model.references import offering
 from vbgen.model.vocabulary import Vocabulary
 from vbgen.office.checks.case import Case

@@ -9,9 +9,9 @@ from vbgen.campaign import Loaded, load_campaign
 from vbgen.errors import Place, Problem, Severity
 from vbgen.machine.pdf_maker import find_pdf_maker, process_pdf_maker
 from vbgen.messages import _
+from vbgen.model.afterwards.known import NOTHING_KNOWN, KnownPapers
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Draft
-from vbgen.model.known import NOTHING_KNOWN, KnownPapers
 from vbgen.office.acts import Answer, Request
 from vbgen.office.checks.printable import UNPRINTABLE, unprintable_cells
 from vbgen.office.making.draft_copies import draft_copies
@@ -147,7 +147,7 @@ def _known(
     is_asked = any(getattr(campaign, table) for table in _NAMING)
     if office.workspace.root is None or not (is_asked or any(kind.cites for kind in kinds)):
         return NOTHING_KNOWN
-    from vbgen.office.known_papers import known_of
+    from vbgen.office.issuing.wishes.known_papers import known_of
 
     desk = office.desk_to_look(or_empty=True)
     return known_of(desk.register, campaign, folder.resolve().name)

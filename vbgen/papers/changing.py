@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from vbgen.law.honour_type import HonourType
+from vbgen.model.afterwards.change import ChangeKind, PaperChange
+from vbgen.model.afterwards.known import KnownPaper, KnownPapers
 from vbgen.model.agency import MoneyRule
-from vbgen.model.change import ChangeKind, PaperChange
-from vbgen.model.known import KnownPaper, KnownPapers
 from vbgen.papers.body.honour_entry import HonourEntry
 from vbgen.papers.body.paper_changes import PaperChanges, known_paper, name_of, paper_changes
 from vbgen.papers.frame.signature import decider_name

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from vbgen.model.afterwards.change import PaperChange
 from vbgen.model.campaign import Campaign
-from vbgen.model.change import PaperChange
 from vbgen.model.people import Award
 from vbgen.papers.body.paper_changes import name_of
 from vbgen.papers.kinds.kind import Kind, Variant

@@ -8,8 +8,8 @@ from vbgen.errors import Place, Problem, Severity
 from vbgen.law.doubt import doubt_ways
 from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
+from vbgen.model.afterwards.known import NOTHING_KNOWN, KnownPapers
 from vbgen.model.campaign import Campaign
-from vbgen.model.known import NOTHING_KNOWN, KnownPapers
 from vbgen.model.paper import BODIES
 from vbgen.papers.bodies import ENDING, stem_of
 from vbgen.papers.body.honour_list import honour_list

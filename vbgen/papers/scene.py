@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from vbgen.law.rulebook import LawOfDay
+from vbgen.model.afterwards.known import NOTHING_KNOWN, KnownPapers
 from vbgen.model.agency import Agency, Signer
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue
-from vbgen.model.known import NOTHING_KNOWN, KnownPapers
 from vbgen.model.paper import PaperPlan
 from vbgen.model.stock import BLANK_A4, Stock
 from vbgen.papers.bodies import BodyFile

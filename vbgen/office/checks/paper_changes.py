@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vbgen.errors import Severity
 from vbgen.messages import _
-from vbgen.model.change import ChangeKind, FaultyPart, PaperChange
+from vbgen.model.afterwards.change import ChangeKind, FaultyPart, PaperChange
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.finding import Finding, Spot
 

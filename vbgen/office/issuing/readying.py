@@ -8,10 +8,10 @@ from vbgen.campaign import Inspection
 from vbgen.errors import Problem, ProblemsFoundError, Severity
 from vbgen.law.office import rules_of
 from vbgen.messages import _
+from vbgen.model.afterwards.known import KnownPapers
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue, Numbered
 from vbgen.model.dossier import Approval, Counter, Intent, Particulars
-from vbgen.model.known import KnownPapers
 from vbgen.office.checking import Checked, Question, check
 from vbgen.office.issuing.approvals import PROBLEMS as APPROVALS
 from vbgen.office.issuing.approvals import Judge
@@ -27,9 +27,9 @@ from vbgen.office.issuing.doubts.numbers import (
 )
 from vbgen.office.issuing.intents import Bundle, Wish, bundle, intent_of
 from vbgen.office.issuing.materials import options_of
+from vbgen.office.issuing.wishes.known_papers import known_of
 from vbgen.office.issuing.wishes.links import planned_links, with_links, with_replaced
 from vbgen.office.issuing.wishes.wanting import scenes_wanted
-from vbgen.office.known_papers import known_of
 from vbgen.office.making.bodies import DOUBTS as BODY_DOUBTS
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.making.paper_lines import unwritten

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vbgen.law.rulebook import LawOfDay
+from vbgen.model.afterwards.known import NOTHING_KNOWN, KnownPapers
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Draft
-from vbgen.model.known import NOTHING_KNOWN, KnownPapers
 from vbgen.office.making.bodies import body_of, told_of
 from vbgen.office.making.paper_making import paper_to_make
 from vbgen.office.making.taken_over import changed_since

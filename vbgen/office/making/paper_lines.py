@@ -13,8 +13,8 @@ from vbgen.errors import (
 )
 from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
+from vbgen.model.afterwards.known import NOTHING_KNOWN, KnownPapers
 from vbgen.model.campaign import Campaign
-from vbgen.model.known import NOTHING_KNOWN, KnownPapers
 from vbgen.model.movement import ReportSection
 from vbgen.office.making.paper_making import paper_for
 from vbgen.office.making.template_look import looked_at

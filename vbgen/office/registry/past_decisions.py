@@ -10,10 +10,10 @@ from vbgen.law.history import PastHonour
 from vbgen.law.honour import UnknownHonourError
 from vbgen.law.honour_type import HonourType
 from vbgen.law.rulebook import LawOfDay, Rulebook
+from vbgen.model.afterwards.known import KnownPapers
 from vbgen.model.campaign import Campaign
-from vbgen.model.known import KnownPapers
 from vbgen.office.issuing.materials import CAMPAIGN
-from vbgen.office.known_papers import AMENDING, known_of
+from vbgen.office.issuing.wishes.known_papers import AMENDING, known_of
 from vbgen.register import Entry, Register
 from vbgen.register.entries import IN_FORCE, Filter
 

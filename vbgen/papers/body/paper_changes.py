@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from vbgen.model.change import ChangeKind, FaultyPart, PaperChange
-from vbgen.model.known import KnownPaper, KnownPapers
+from vbgen.model.afterwards.change import ChangeKind, FaultyPart, PaperChange
+from vbgen.model.afterwards.known import KnownPaper, KnownPapers
 from vbgen.words.dates import long_date
 from vbgen.words.numbers import listed
 

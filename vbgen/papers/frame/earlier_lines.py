@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from vbgen.model.known import KnownPaper
+from vbgen.model.afterwards.known import KnownPaper
 
 _LAST_ARTICLE = 3  # of a decision that changes another
 _KEPT = re.compile(r"[-– \t]*lưu\b(?!\s+trữ)", re.IGNORECASE)

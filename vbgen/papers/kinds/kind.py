@@ -10,7 +10,7 @@ from vbgen.errors import TemplateError, UnreadableFileError
 from vbgen.files import read_toml
 from vbgen.law.honour_type import HonourType
 from vbgen.messages import _
-from vbgen.model.change import ChangeKind
+from vbgen.model.afterwards.change import ChangeKind
 from vbgen.papers.bodies import BodyFile
 from vbgen.papers.kinds.kind_faults import kind_faults
 

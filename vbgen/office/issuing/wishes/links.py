@@ -6,8 +6,8 @@ from typing import Any
 
 from vbgen.errors import Place, Problem, ProblemsFoundError
 from vbgen.messages import _
+from vbgen.model.afterwards.change import ChangeKind, PaperChange
 from vbgen.model.campaign import Campaign
-from vbgen.model.change import ChangeKind, PaperChange
 from vbgen.model.dossier import Intent
 from vbgen.office.issuing.intents import Wish, as_bytes
 from vbgen.office.issuing.materials import INTENT, options_of

@@ -6,8 +6,8 @@ from pathlib import Path
 from vbgen.errors import ProblemsFoundError, UsageError
 from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
+from vbgen.model.afterwards.known import NOTHING_KNOWN, KnownPapers
 from vbgen.model.campaign import Campaign
-from vbgen.model.known import NOTHING_KNOWN, KnownPapers
 from vbgen.office.issuing.intents import Wish
 from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.kinds.library import Library

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from vbgen.model.afterwards.known import KnownCertificate, KnownPaper, KnownPapers
 from vbgen.model.campaign import Campaign
-from vbgen.model.known import KnownCertificate, KnownPaper, KnownPapers
 from vbgen.office.references import apart_from_decision, papers_meant
 from vbgen.papers.deciding import DECISION
 from vbgen.register import Entry, Filter, GoldenEntry, Register
