@@ -92,7 +92,7 @@ def _values(column: Column, info: FieldInfo) -> st.SearchStrategy[Any]:
     least = next((each.ge for each in info.metadata if hasattr(each, "ge")), None)
     most = next((each.le for each in info.metadata if hasattr(each, "le")), None)
     found: dict[ColumnKind, st.SearchStrategy[Any]] = {
-        ColumnKind.TEXT: texts(empty=not column.required),
+        ColumnKind.TEXT: texts(empty=not info.is_required()),
         ColumnKind.INTEGER: st.integers(
             least if least is not None else -99, most if most is not None else 10**6
         ),

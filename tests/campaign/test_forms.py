@@ -156,7 +156,7 @@ def test_a_unit_gets_its_own_people_and_the_lists_of_the_office(tmp_path: Path) 
         "Hướng dẫn", "Cá nhân, tập thể", "Sáng kiến", "Đã khen thưởng", "Đề nghị", "Danh mục",
     ]  # fmt: skip
     assert str(book.worksheets[0]["A1"].value) == "Đề nghị khen thưởng – Văn phòng Sở"
-    assert [cell.value for cell in book.worksheets[1]["A"]] == ["Mã đối tượng *", "CN001", "TT001"]
+    assert [cell.value for cell in book.worksheets[1]["A"]] == ["Mã đối tượng", "CN001", "TT001"]
     lists = {
         column[0].value: [cell.value for cell in column[1:] if cell.value]
         for column in book["Danh mục"].iter_cols()

@@ -140,12 +140,12 @@ def test_a_units_own_list_is_not_lost_and_the_cause_is_told(
 
 def test_a_list_in_the_main_file_that_is_not_understood_is_an_error(tmp_path: Path) -> None:
     (problem,) = problems_of(
-        campaign_folder(tmp_path, _sheet_with("Bổ sung", *REAL["seven others"]))
+        campaign_folder(tmp_path, _sheet_with("Bổ sung", *REAL["eleven columns"]))
     )["unknown-sheet"]
 
     assert (problem.severity, problem.place.sheet) == (Severity.ERROR, "Bổ sung")
     assert "“Cá nhân, tập thể”" in problem.hint
-    assert "“Mã đối tượng”" in problem.hint
+    assert "“Loại đối tượng”" in problem.hint
 
 
 def _only(folder: Path) -> Problem:

@@ -7,6 +7,9 @@ from typing import Any
 from vbgen.campaign.cells.entries import TypedFile, TypedTable
 from vbgen.campaign.merging import merged
 from vbgen.campaign.records import UnderstoodRow, stand_in, understood
+from vbgen.campaign.short.codes import KnownRows
+from vbgen.campaign.short.one_row import ONE_ROW
+from vbgen.campaign.short.spreading import Spread, spread, with_units
 from vbgen.campaign.topics import from_units, topic, topics, worded
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
@@ -53,15 +56,31 @@ class Assembled:
     places: Places
 
 
-def understand(source: TypedFile, words: Vocabulary) -> UnderstoodFile:
-    """Every row of a source made into a record, the words of open lists as the office has them."""
-    known = {each.field: each for each in worded(words)}
-    rows: dict[str, Sequence[UnderstoodRow]] = {}
+def understand(
+    source: TypedFile, words: Vocabulary, known: KnownRows | None = None
+) -> UnderstoodFile:
+    """Every row of a source made into a record, the words of open lists as the office has them.
+
+    `known` are the rows of the sources before it, to which its own are added.
+    """
+    known = known or KnownRows()
+    tables = with_units(source.tables, known)
+    listed = tables.pop(ONE_ROW, None)
+    rows: dict[str, list[UnderstoodRow]] = {}
     problems = list(source.problems)
-    for name, table in source.tables.items():
-        rows[name], found = understood(known[name], table)
-        problems += found
-    return UnderstoodFile(source.file, rows, source.tables, tuple(problems))
+    short = Spread()
+    for each in worded(words):
+        if each.field in tables:
+            rows[each.field], told = understood(each, tables[each.field], known)
+            problems += told
+        if listed is not None and each.field == "nominees":
+            short = spread(listed, words, known)
+            problems += short.problems
+        if each.field in short.tables:
+            found, told = understood(each, short.tables[each.field], known)
+            rows[each.field] = [*rows.get(each.field, ()), *found]
+            problems += told
+    return UnderstoodFile(source.file, rows, {**short.tables, **tables}, tuple(problems))
 
 
 def assemble(main: UnderstoodFile, sent: Iterable[UnderstoodFile] = ()) -> Assembled:
@@ -151,9 +170,8 @@ def _placed_faults(
 def _is_half_a_key(fault: Fault, typed: UnderstoodRow) -> bool:
     """Rows whose key could not be read are not the same row twice."""
     keys = keys_of(typed.of.record)
-    required = (column.field for column in typed.of.columns if column.required)
     return fault.code == "doubled-key" and any(
-        key not in typed.values for key in required if key in keys
+        key not in typed.values for key in typed.of.telling if key in keys
     )
 
 

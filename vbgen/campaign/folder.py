@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from vbgen.campaign.assembling import Assembled, Places, UnderstoodFile, assemble, understand
 from vbgen.campaign.cells.entries import TypedFile
 from vbgen.campaign.inputs.inventory import main_files, take_stock
+from vbgen.campaign.short.codes import KnownRows
 from vbgen.campaign.topics import topics
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, UnreadableFileError
 from vbgen.messages import _
@@ -96,8 +97,11 @@ def _grids(path: Path, name: str) -> "tuple[Grid, ...]":
 
 
 def _assembled(folder: Path, words: Vocabulary) -> Assembled:
-    mains = [understand(read_source(path, path.name, words), words) for path in main_files(folder)]
-    units, told = _from_units(folder, words)
+    first, *others = main_files(folder)
+    known = KnownRows()
+    mains = [understand(read_source(first, first.name, words), words, known)]
+    mains += [understand(read_source(path, path.name, words), words) for path in others]
+    units, told = _from_units(folder, words, known)
     found = assemble(mains[0], units)
     problems = (*_beside_the_first(mains), *found.problems, *told)
     good = not any(problem.severity is Severity.ERROR for problem in problems)
@@ -117,7 +121,9 @@ def _settled(found: Assembled) -> Loaded:
     raise ProblemsFoundError(_("Dữ liệu có {count} lỗi cần sửa.", count=count), found.problems)
 
 
-def _from_units(folder: Path, words: Vocabulary) -> tuple[list[UnderstoodFile], list[Problem]]:
+def _from_units(
+    folder: Path, words: Vocabulary, known: KnownRows
+) -> tuple[list[UnderstoodFile], list[Problem]]:
     """What the units sent, and what is said of all that lies beside it."""
     stock = take_stock(folder)
     understood: list[UnderstoodFile] = []
@@ -125,7 +131,8 @@ def _from_units(folder: Path, words: Vocabulary) -> tuple[list[UnderstoodFile], 
     for path in stock.sent:
         name = path.relative_to(folder).as_posix()
         try:
-            understood.append(understand(read_source(path, name, words, is_sent=True), words))
+            sent = read_source(path, name, words, is_sent=True)
+            understood.append(understand(sent, words, known))
         except UnreadableFileError as error:
             problems += error.problems
     return understood, [*problems, *stock.problems]

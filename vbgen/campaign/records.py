@@ -14,6 +14,7 @@ from vbgen.campaign.cells.people import person_doubts
 from vbgen.campaign.cells.shown import quoted
 from vbgen.campaign.cells.tell import wanted
 from vbgen.campaign.cells.values import ColumnReader
+from vbgen.campaign.short.codes import KnownRows
 from vbgen.campaign.topics import Column, ColumnKind, Topic
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
@@ -35,8 +36,14 @@ class UnderstoodRow:
         return self.table.place_of(self.row, field)
 
 
-def understood(topic: Topic, table: TypedTable) -> tuple[list[UnderstoodRow], list[Problem]]:
-    """Every row of a table as a record, and all there is to tell about the rows."""
+def understood(
+    topic: Topic, table: TypedTable, known: KnownRows | None = None
+) -> tuple[list[UnderstoodRow], list[Problem]]:
+    """Every row of a table as a record, and all there is to tell about the rows.
+
+    `known` are the rows of the tables before it: names of theirs stand for their codes.
+    """
+    known = known or KnownRows()
     rows: list[UnderstoodRow] = []
     problems: list[Problem] = []
     above: dict[str, TypedValue] = {}
@@ -46,7 +53,7 @@ def understood(topic: Topic, table: TypedTable) -> tuple[list[UnderstoodRow], li
         if not table.letters or column.field in table.letters
     ]
     for row in table.rows:
-        typed, found = _understood_row(topic, table, row, above, cells)
+        typed, found = _understood_row(topic, table, row, above, cells, known)
         rows.append(typed)
         problems += found
         above |= row.entries
@@ -59,7 +66,7 @@ def stand_in(topic: Topic, values: Mapping[str, object]) -> Record:
     edges = {ColumnKind.DATE: (date.min, date.max), ColumnKind.MOMENT: (first, last)}
     filled: dict[str, Any] = dict(values)
     for column in topic.columns:
-        if column.required and column.field not in filled:
+        if column.field in topic.telling and column.field not in filled:
             filled[column.field] = edges.get(column.kind, (None, None))[column.field == "end"]
     return topic.record.model_construct(**filled)
 
@@ -70,9 +77,11 @@ def _understood_row(
     row: TypedRow,
     above: Mapping[str, TypedValue],
     cells: Sequence[ColumnReader],
+    known: KnownRows,
 ) -> tuple[UnderstoodRow, list[Problem]]:
-    values, problems, unread = _read(row, cells)
+    typed, problems, unread = _read(row, cells)
     unread |= table.missing
+    values = known.settled(topic, typed, unread)
     record, faults = _validated(topic, values)
     places = UnderstoodRow(topic, table, row, record, values)
     problems += [

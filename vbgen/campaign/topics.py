@@ -79,10 +79,18 @@ class Topic:
     purpose: str = ""
     sheet: AsSheet = AsSheet(SheetGroup.PEOPLE)  # noqa: RUF009 - frozen
     ignored: tuple[str, ...] = ()  # headings of columns that the office keeps for itself
+    tells: frozenset[str] = frozenset()  # fields of a heading row that is its own, if not `telling`
 
     def __hash__(self) -> int:
         """By what it is called, as that of a column."""
         return hash((self.field, self.title))
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """The fields that make a row data at a glance: all that is required, and its code."""
+        return frozenset(
+            each.field for each in self.columns if each.required or each.form.made_from
+        )
 
     def column(self, field: str) -> Column:
         """The column of a field; KeyError for an unknown one."""
@@ -162,7 +170,7 @@ def _column(field: str, info: FieldInfo, words: Vocabulary) -> Column:
         field=field,
         title=info.title or field,
         kind=_kind(bare),
-        required=info.is_required(),
+        required=info.is_required() and not form.made_from,
         default=None if info.is_required() else info.default,
         note=info.description or "",
         examples=tuple(info.examples or ()),

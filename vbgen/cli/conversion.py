@@ -25,14 +25,23 @@ def _convert_command() -> click.Command:
         "convert",
         callback=_convert,
         help=_("Chuyển dữ liệu giữa Excel (.xlsx) và YAML (.yaml), không mất gì."),
-        params=[parameters.file("source"), parameters.file("target"), parameters.as_json()],
+        params=[
+            parameters.file("source"),
+            parameters.file("target"),
+            click.Option(
+                ["--one-row"],
+                is_flag=True,
+                help=_("Tệp Excel có trang “Danh sách”: mỗi người một hàng, không cần mã."),
+            ),
+            parameters.as_json(),
+        ],
     )
 
 
-def _convert(*, source: Path, target: Path, as_json: bool) -> None:
+def _convert(*, source: Path, target: Path, one_row: bool, as_json: bool) -> None:
     from vbgen.office import ConvertCampaign
 
-    _answer(target, ConvertCampaign(source, target), as_json=as_json)
+    _answer(target, ConvertCampaign(source, target, one_row), as_json=as_json)
 
 
 def _answer(target: Path, request: "Request[FileWritten]", *, as_json: bool) -> None:

@@ -28,7 +28,7 @@ class CouncilMember(Record):
         Field(
             title="Mã thành viên", description="Không trùng.", examples=["HD1", "HD2"], min_length=1
         ),
-        InForm(width=16, is_key=True),
+        InForm(width=16, is_key=True, made_from=("full_name",)),
     ]
     full_name: Annotated[
         str,

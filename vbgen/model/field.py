@@ -49,6 +49,9 @@ class InForm:
     has_looks: bool = False  # bold and italic inside it are kept
     is_key: bool = False  # no two rows have it alike, together with the other keys of the record
     points_to: str = ""  # the field of Campaign whose key it holds
+    made_from: tuple[
+        str, ...
+    ] = ()  # the name, and what tells namesakes apart, that a code is made from
     offers: Offered | None = None
     other_titles: tuple[str, ...] = ()  # headings that are understood too
     names_person: bool = (

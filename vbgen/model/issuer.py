@@ -13,7 +13,7 @@ class Issuer(Record):
     id: Annotated[
         str,
         Field(title="Mã nơi ban hành", description="Không trùng.", examples=["BCT"], min_length=1),
-        InForm(width=16, is_key=True),
+        InForm(width=16, is_key=True, made_from=("full_name",)),
     ]
     governing_body: Annotated[
         str,

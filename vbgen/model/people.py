@@ -43,7 +43,7 @@ class Nominee(Record):
             examples=["CN001"],
             min_length=1,
         ),
-        InForm(width=16, is_key=True),
+        InForm(width=16, is_key=True, made_from=("full_name", "unit")),
     ]
     kind: Annotated[
         RecipientKind, Field(title="Loại đối tượng", examples=[RecipientKind.INDIVIDUAL])

@@ -15,7 +15,7 @@ class Unit(Record):
         Field(
             title="Mã đơn vị", description="Không đổi, không trùng.", examples=["VP"], min_length=1
         ),
-        InForm(width=16, is_key=True),
+        InForm(width=16, is_key=True, made_from=("name",)),
     ]
     name: Annotated[
         str,

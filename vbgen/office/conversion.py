@@ -35,12 +35,13 @@ class ConvertCampaign(Request[FileWritten]):
 
     source: Path
     target: Path
+    one_row: bool = False  # a workbook with one row a person
 
     def carry_out(self, office: "Office") -> FileWritten:
         """Read, write; what reading changed is told. The source's own workspace says what lists hold."""
         own = find_workspace(self.source.parent)
         words = own.words(office.today) if own.root else office.words
-        loaded = convert(self.source, self.target, words)
+        loaded = convert(self.source, self.target, words, one_row=self.one_row)
         return FileWritten(self.target, problems=tuple(loaded.notes))
 
 

@@ -117,8 +117,7 @@ def _score(grid: Grid, topic: Topic) -> tuple[int, int]:
         lines = _lines(grid, topic)
         return (lines, lines) if lines >= _LEAST_LINES else _NOTHING
     row, fields = _named(grid, topic)
-    required = {column.field for column in topic.columns if column.required}
-    if len(fields) < _LEAST_FIELDS or not required <= fields:
+    if len(fields) < _LEAST_FIELDS or not (topic.tells or topic.telling) <= fields:
         return _NOTHING
     return len(fields), _own_titles(grid, topic, row)
 

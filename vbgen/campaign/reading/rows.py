@@ -45,7 +45,7 @@ class _Table:
     topic: Topic
     heading: Heading
     order: Sequence[tuple[str, int]]  # fields with the numbers of their columns, from left to right
-    required: frozenset[str]
+    told: frozenset[str]  # what a row of data says: all that is required, and its code
     keys: frozenset[str]
     merged_rows: frozenset[int]  # in which a cell is merged over others beside it
 
@@ -53,19 +53,20 @@ class _Table:
         """Whether the row says all that is required and nothing that the heading says: data, without a closer look."""
         name, column = self.order[0]
         first, top = entries.get(name), self.grid.at(self.heading.row, column)
-        if not self.required or (first and top and first.value == top.value):
+        if not self.told or (first and top and first.value == top.value):
             return False
-        return all(name in entries and _is_filled(entries[name]) for name in self.required)
+        return all(name in entries and _is_filled(entries[name]) for name in self.told)
 
 
 def _table_of(grid: Grid, topic: Topic, heading: Heading) -> _Table:
     order = sorted(heading.columns.items(), key=lambda pair: pair[1])
-    required = {each.field for each in topic.columns if each.required} - heading.missing
     merged = {
         row for (row, at), first in grid.covered.items() if first[0] == row and first[1] != at
     }
     keys = frozenset(keys_of(topic.record))
-    return _Table(grid, topic, heading, order, frozenset(required), keys, frozenset(merged))
+    return _Table(
+        grid, topic, heading, order, topic.telling - heading.missing, keys, frozenset(merged)
+    )
 
 
 def read_rows(grid: Grid, topic: Topic, heading: Heading) -> ReadRows:
@@ -120,11 +121,11 @@ def _seen(table: _Table, number: int, filled: set[str], read: ReadRows) -> RowLo
     cells = {at: text for at, text in texts.items() if text}
     return RowLook(
         cells=cells,
-        lacking=table.required - filled,
+        lacking=table.told - filled,
         headed=_as_headed(grid, table.heading, number),
         is_merged=number in table.merged_rows,
         is_named=bool(filled & _NAMES),
-        filled=len(table.required & filled),
+        filled=len(table.told & filled),
         has_key=bool(filled & table.keys),
         follows_heading=not read.rows and not read.signed,
         under_signatures=bool(read.signed) and cells.keys() <= read.signed_columns,

@@ -11,6 +11,7 @@ from vbgen.campaign.reading.headings import column_named, find_heading, known_ti
 from vbgen.campaign.reading.recognising import Recognised, not_recognised, recognised
 from vbgen.campaign.reading.rows import hidden_data, read_rows
 from vbgen.campaign.reading.strange_headings import doubled_title, unknown_title
+from vbgen.campaign.short.one_row import list_topic
 from vbgen.campaign.topics import Topic, heading_key, worded
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
@@ -23,7 +24,7 @@ def tables_of(
     grids: tuple[Grid, ...], file: str, words: Vocabulary, *, is_sent: bool = False
 ) -> TypedFile:
     """Every sheet that is a topic of the campaign; what is said of the others depends on what they hold."""
-    topics = worded(words)
+    topics = (*worded(words), list_topic(words))
     found = [(grid, recognised(grid, topics, is_sent=is_sent)) for grid in grids]
     known = sorted((each for _grid, each in found if each), key=lambda each: not each.is_original)
     tables: dict[str, TypedTable] = {}
@@ -42,7 +43,9 @@ def _read(each: Recognised) -> tuple[TypedTable, list[Problem]]:
     """The table of a sheet, and all that is said of its form."""
     grid, topic = each.grid, each.topic
     table, told = (_table if topic.is_table else _single)(grid, topic)
-    problems = [*told, *_hidden(grid), *hidden_data(grid, table.rows if topic.is_table else ())]
+    problems = [*told, *hidden_data(grid, table.rows if topic.is_table else ())]
+    if _says_anything(table):
+        problems += _hidden(grid)
     if not each.is_original:
         problems.insert(0, _taken_for(each))
     return table, problems
@@ -55,6 +58,11 @@ def _taken_for(each: Recognised) -> Problem:
     if each.by_heading:
         message = _("đọc như trang “{title}” của mẫu, theo hàng tiêu đề.", title=title)
     return Problem("sheet-taken-for", message, each.grid.place, Severity.NOTE)
+
+
+def _says_anything(table: TypedTable) -> bool:
+    """A sheet without data that is hidden is one of the form's own, waiting until it is wanted."""
+    return any(entry.value is not None for row in table.rows for entry in row.entries.values())
 
 
 def _hidden(grid: Grid) -> Iterator[Problem]:

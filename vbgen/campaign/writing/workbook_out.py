@@ -6,6 +6,8 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from vbgen.campaign.cells.form_words import in_vietnamese
+from vbgen.campaign.short.folding import folded
+from vbgen.campaign.short.one_row import ONE_ROW, list_topic, listed_row, with_list
 from vbgen.campaign.topics import Topic, worded
 from vbgen.campaign.writing.form_guide import write_guide
 from vbgen.campaign.writing.form_lists import DropDowns
@@ -28,6 +30,18 @@ def write_workbook(
     rows = {each.field: _records(campaign, each) for each in chosen}
     title = f"Dữ liệu {campaign.movement.name}" if campaign else "Dữ liệu phong trào thi đua"
     write_output(path, _book(chosen, rows, title, campaign, examples=examples), sort=DATA)
+
+
+def write_one_row_workbook(campaign: Campaign, path: Path, words: Vocabulary) -> None:
+    """The same with one row a person; what that sheet does not hold without loss stays in the linked sheets."""
+    chosen = with_list(worded(words), list_topic(words))
+    short = folded(campaign)
+    rows = {each.field: _records(campaign, each) for each in worded(words)}
+    rows |= dict.fromkeys(short.tables, ())
+    rows[ONE_ROW] = [listed_row(words, row) for row in short.rows]
+    title = f"Dữ liệu {campaign.movement.name}"
+    book = _book(chosen, rows, title, campaign, examples=False, hides=True)
+    write_output(path, book, sort=DATA)
 
 
 def write_nomination_form(
@@ -68,13 +82,17 @@ def _book(
     campaign: Campaign | None,
     *,
     examples: bool,
+    hides: bool = False,
 ) -> bytes:
+    """The workbook's bytes; with `hides` sheets that say nothing wait until they are wanted."""
     book = Workbook()
     book.remove(book.worksheets[0])
     lists = DropDowns(book, chosen, campaign)
     with in_vietnamese():
         for each in chosen:
             _add_sheet(book, each, rows.get(each.field, ()), lists, examples=examples)
+            if hides and each.is_table and not rows.get(each.field):
+                book.worksheets[-1].sheet_state = "hidden"
         write_guide(book, chosen, title)
     lists.move_to_the_end()
     book.active = 0
