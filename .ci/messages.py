@@ -13,17 +13,24 @@ from vbgen.law.reading import shipped_files, shipped_rows
 
 PACKAGE = Path(__file__).parent.parent / "vbgen"
 CATALOGUES = PACKAGE / "locale"
+METHODS = [("**.py", "python"), ("web/pages/**.html", "jinja2")]
 
 
 def sentences() -> Catalog:
     """Every sentence that the source marks for translation, and those that stand in its data."""
     catalogue = Catalog(project="vbgen")
-    found = extract_from_dir(str(PACKAGE), keywords={"_": (1,)}, method_map=[("**.py", "python")])
-    for _file, _line, message, _comments, context in found:
-        catalogue.add(message, context=context)
+    for _file, message in marked():
+        catalogue.add(message)
     for message in data_sentences():
         catalogue.add(message)
     return catalogue
+
+
+def marked() -> Iterator[tuple[str, str]]:
+    """Each file of the source, and of the desk's pages, with each sentence marked in it."""
+    found = extract_from_dir(str(PACKAGE), keywords={"_": (1,)}, method_map=METHODS)
+    for file, _line, message, _comments, _context in found:
+        yield file.replace("\\", "/"), str(message)
 
 
 def data_sentences() -> Iterator[str]:

@@ -10,8 +10,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from babel.messages.extract import extract_from_dir
-
 ROOT = Path(__file__).parent.parent
 LIST = ROOT / ".ci" / "vietnamese.txt"
 MOST_WORDS = 25
@@ -19,7 +17,7 @@ MOST_WORDS = 25
 ADMINISTRATORS = re.compile(
     r"(archive/(remote|store|shelf|local)|register/database/|register/migrations|machine/|office/setting/|"
     r"cli/registry/register_upkeep|cli/backups|cli/doctor|office/upkeep|office/backups|pages/|windows_untried/|"
-    r"word/template/|word/drawing/|word/soundness|decree/filling/)"
+    r"web/(addresses|running|serving)|cli/serving|word/template/|word/drawing/|word/soundness|decree/filling/)"
 )
 
 RULES = {
@@ -93,11 +91,10 @@ def broken(sentence: str, *, is_administrators: bool) -> Iterator[str]:
 
 def messages() -> Iterator[tuple[str, bool]]:
     """Every sentence of the source and of its data, and whether administrators alone read it."""
-    package = ROOT / "vbgen"
-    files = extract_from_dir(str(package), keywords={"_": (1,)}, method_map=[("**.py", "python")])
-    for file, _line, message, _comments, _context in files:
-        yield str(message), bool(ADMINISTRATORS.match(file.replace("\\", "/")))
-    for message in runpy.run_path(str(ROOT / ".ci" / "messages.py"))["data_sentences"]():
+    source = runpy.run_path(str(ROOT / ".ci" / "messages.py"))
+    for file, message in source["marked"]():
+        yield message, bool(ADMINISTRATORS.match(file))
+    for message in source["data_sentences"]():
         yield message, False
 
 

@@ -31,6 +31,8 @@ EXAMPLES: dict[type[WayOut], WayOut] = {
     ways.GiveNumber: ways.GiveNumber("08"),
     ways.SetNumbering: ways.SetNumbering("inserted", "true"),
     ways.KeepColumn: ways.KeepColumn("Ghi chú riêng"),
+    ways.StopDesk: ways.StopDesk("http://127.0.0.1:7430"),
+    ways.SetServing: ways.SetServing("address", '"https://thidua.example.vn"'),
 }
 
 

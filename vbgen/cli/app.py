@@ -13,6 +13,7 @@ from vbgen.cli import (
     drafts,
     issuing,
     linting,
+    serving,
     starting,
     templates,
 )
@@ -50,7 +51,17 @@ def app() -> click.Group:
         ),
     ]
     making = (starting, conversion, campaigns, drafts, approving, issuing)
-    for module in (*making, registers, printing, archives, backups, doctor, linting, templates):
+    for module in (
+        *making,
+        registers,
+        printing,
+        archives,
+        backups,
+        doctor,
+        linting,
+        templates,
+        serving,
+    ):
         for command in module.commands():
             group.add_command(command)
     return group

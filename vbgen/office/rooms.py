@@ -2,6 +2,13 @@
 
 ROOMS = {
     "vbgen.archive.audit": "Audit",
+    "vbgen.office.access.entering": (
+        "DeskOpened EndSession EntranceMade FindSession MakeEntrance OpenDesk SessionFound "
+        "SessionOpened ServingSettings UseEntrance"
+    ),
+    "vbgen.office.access.working": (
+        "AskForJob EndJob FindJob FindUnfinishedJobs JobAsked JobFound JobsFound MoveJob"
+    ),
     "vbgen.office.acts": "Answer AnswerT Request",
     "vbgen.office.agreeing": "AskFirst Doubt DoubtfulRequest DoubtsShown",
     "vbgen.office.campaign_check": "CampaignChecked CheckCampaign",
@@ -54,5 +61,7 @@ ROOMS = {
     ),
     "vbgen.pages.runs.progress": "Progress",
     "vbgen.register": "GoldenEntry Relation",
+    "vbgen.register.access.jobs": "DeskJob JobState",
+    "vbgen.register.access.sessions": "Visitor",
 }
 ROOM_OF = {name: room for room, names in ROOMS.items() for name in names.split()}

@@ -180,3 +180,67 @@ journal = Table(
     Column("digest", Text, nullable=False),
     Column("mirrored", Integer, nullable=False),  # acts up to this one lie in the archive too
 )
+
+# Who may work at the desk in a browser; nobody need be there while it serves its own machine alone.
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("full_name", Text, nullable=False),
+    Column("roles", Text, nullable=False),  # separated by spaces
+    Column("password", Text, nullable=False),  # its Argon2 hash; empty: no login by password
+    Column("is_closed", Boolean, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("changed_at", Text, nullable=False),
+)
+
+# Open sessions, by the digest of their token; an account of "" is whoever sits at the desk's own machine.
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("digest", Text, primary_key=True),
+    Column("account", Text, nullable=False),
+    Column("who", Text, nullable=False),  # for the journal
+    Column("roles", Text, nullable=False),
+    Column("opened_at", Text, nullable=False),
+    Column("ends_at", Text, nullable=False),
+    Index("sessions_by_account", "account"),
+)
+
+# One-time links into the desk, by the digest of their token.
+entrances = Table(
+    "entrances",
+    metadata,
+    Column("digest", Text, primary_key=True),
+    Column("account", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("roles", Text, nullable=False),
+    Column("ends_at", Text, nullable=False),
+)
+
+# Secrets of the desk's own: what signs its cookies.
+desk_keys = Table(
+    "desk_keys",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+# Work that outlives the page which asked for it.
+desk_jobs = Table(
+    "desk_jobs",
+    metadata,
+    Column("id", Text, primary_key=True),  # from the form that asks: asked twice it is one job
+    Column("work", Text, nullable=False),  # `issue`, `print` …
+    Column("asked", Text, nullable=False),  # JSON
+    Column("account", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("done", Integer, nullable=False),
+    Column("whole", Integer, nullable=False),
+    Column("answer", Text, nullable=False),  # JSON, once it has ended
+    Column("asked_at", Text, nullable=False),
+    Column("ended_at", Text),
+    Index("desk_jobs_by_state", "state"),
+)

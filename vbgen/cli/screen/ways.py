@@ -129,6 +129,16 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
         "nhờ chủ các tệp hoặc quản trị chạy “chmod g+w {files}”",
         files=" ".join(map(quote, way.files)),
     ),
+    ways.AskForLink: lambda _way: _("chạy lại “vbgen serve” để có đường dẫn mới"),
+    ways.StopDesk: lambda way: _(
+        "dừng bàn làm việc {url} đang chạy rồi chạy lại “vbgen serve”", url=way.url
+    ),
+    ways.AddAccount: lambda _way: _("chạy “vbgen users add TÊN” để thêm tài khoản"),
+    ways.SetServing: lambda way: _(
+        "ghi {key} = {value} vào mục [serve] của vbgen.toml", key=way.key, value=way.value
+    ),
+    ways.ChoosePort: lambda _way: _("thêm --port N với cổng khác"),
+    ways.ServeHere: lambda _way: _("bỏ --host và --behind-proxy để chỉ phục vụ máy này"),
     ways.InstallExtra: lambda way: _(
         "cài thêm bằng “pip install {packages}”", packages=" ".join(map(quote, way.packages))
     ),

@@ -81,6 +81,7 @@ _COUNT = Key(_is_count, lambda: _("số nguyên lớn hơn 0"))
 _TRUTH = Key(lambda value: isinstance(value, bool), lambda: "true, false")
 _DIGESTS = Key(_are_digests, lambda: _("danh sách các mã SHA-256, mỗi mã 64 chữ số thập lục phân"))
 _NAMED_TEXTS = Key(_are_named_texts, lambda: _('một bảng, mỗi dòng một khóa = "chữ"'))
+_TEXTS = Key(_are_texts, lambda: _('danh sách, như ["127.0.0.1"]'))
 _MEMBERS = Key(_are_members, lambda: _('loại văn bản của từng hệ thống số, như giay-moi = ["GM"]'))
 _STARTS = Key(_are_starts, lambda: _("số đầu tiên của từng năm, như van-ban-di = {{ 2026 = 121 }}"))
 OFFICE_KEYS: Mapping[str, Mapping[str, Key]] = {
@@ -110,6 +111,12 @@ OFFICE_KEYS: Mapping[str, Mapping[str, Key]] = {
         "start": _STARTS,
     },
     "issue": {"approval": _one_of("required", "optional")},
+    "serve": {
+        "address": _TEXT,
+        "certificate": _TEXT,
+        "key": _SECRET_FILE,
+        "proxies": _TEXTS,
+    },
     "templates": {"trusted": _DIGESTS},
 }
 

@@ -21,6 +21,7 @@ _SECTIONS = (
     "numbering",
     "pdf",
     "register",
+    "serve",
     "templates",
 )
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"\x01\x00\x00\x00")  # PNG, JPEG, EMF

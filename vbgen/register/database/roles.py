@@ -29,6 +29,13 @@ _LOOKED_UP = (
     "alembic_version",
 )
 _ALL = (*_LOOKED_UP, "pending", "receipts", "acts")
+_DESK = (  # hashes of passwords and of sessions: for the account alone that the desk serves with
+    "accounts",
+    "sessions",
+    "entrances",
+    "desk_keys",
+    "desk_jobs",
+)
 _WRITTEN = (
     "documents",
     "golden_book",
@@ -108,7 +115,7 @@ def refuse_file(url: str) -> None:
 
 
 def _grants(clerk: str, drafter: str, auditor: str) -> Iterator[str]:
-    yield f"REVOKE ALL ON {', '.join(_ALL)} FROM {clerk}, {drafter}, {auditor}"
+    yield f"REVOKE ALL ON {', '.join((*_ALL, *_DESK))} FROM {clerk}, {drafter}, {auditor}"
     yield f"GRANT SELECT ON {', '.join(_ALL)} TO {clerk}, {auditor}"
     yield f"GRANT SELECT ON {', '.join(_LOOKED_UP)} TO {drafter}"
     yield f"GRANT SELECT ({', '.join(_SEEN_OF_ACTS)}) ON acts TO {drafter}"

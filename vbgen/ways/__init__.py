@@ -3,17 +3,15 @@
 A sentence below the faces says what is wrong; what to type or to press is the face's to say.
 """
 
-from dataclasses import asdict, dataclass
-from re import sub
+from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class WayOut:
-    """One thing that a person can do next; the fields hold what a face needs to offer it."""
-
-    def as_json(self) -> dict[str, object]:
-        """Plain values for programs: `{"way": "choose-phase", "numbers": [1, 2]}`."""
-        return {"way": sub(r"(?<!^)(?=[A-Z])", "-", type(self).__name__).lower(), **asdict(self)}
+from vbgen.ways.serving import AddAccount as AddAccount
+from vbgen.ways.serving import AskForLink as AskForLink
+from vbgen.ways.serving import ChoosePort as ChoosePort
+from vbgen.ways.serving import ServeHere as ServeHere
+from vbgen.ways.serving import SetServing as SetServing
+from vbgen.ways.serving import StopDesk as StopDesk
+from vbgen.ways.way_out import WayOut as WayOut
 
 
 @dataclass(frozen=True, slots=True)

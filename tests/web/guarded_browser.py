@@ -1,0 +1,56 @@
+"""Chromium as the tests start it, what no page of the desk may do in it, and axe's look at a page."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Route
+
+LAUNCH: Mapping[str, Any] = {
+    "executable_path": "/usr/bin/chromium",
+    "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+}
+_RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}}
+
+
+class Guard:
+    """Hears of errors and of requests to the outside; a refusal that a test brings about is no error."""
+
+    def __init__(self, origin: str, refusals: tuple[int, ...] = ()) -> None:
+        self.origin, self.refusals = origin, refusals
+        self.heard: list[str] = []
+
+    def watch(self, context: BrowserContext) -> None:
+        context.route("**/*", self._route)
+        context.on("console", self._console)
+        context.on("weberror", lambda fault: self.heard.append(str(fault.error)))
+
+    def confirm(self) -> None:
+        """Nothing was heard."""
+        assert not self.heard, self.heard
+
+    def _route(self, route: Route, request: Request) -> None:
+        if request.url.startswith(f"{self.origin}/"):
+            route.continue_()
+        else:
+            self.heard.append(f"outside: {request.url}")
+            route.abort()
+
+    def _console(self, message: ConsoleMessage) -> None:
+        refused = any(f"status of {status} " in message.text for status in self.refusals)
+        if message.type in {"error", "warning"} and not refused:
+            self.heard.append(f"{message.type}: {message.text}")
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds on the page, opened once more by the same visitor where its rules let axe's script in."""
+    browser = page.context.browser
+    assert browser is not None
+    context = browser.new_context(bypass_csp=True, storage_state=page.context.storage_state())
+    try:
+        looked_at = context.new_page()
+        looked_at.goto(page.url)
+        found = Axe().run(looked_at, options=_RULES).response["violations"]
+        return [f"{each['id']}: {node['html']}" for each in found for node in each["nodes"]]
+    finally:
+        context.close()

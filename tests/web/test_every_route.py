@@ -1,0 +1,113 @@
+"""Every route of the desk against every role: who may not come, does not; a route that stands in no table fails."""
+
+import re
+
+import pytest
+from httpx import Response
+
+from tests.web.desk_client import DeskClient, DeskHere
+from vbgen.model.desk_role import DeskRole
+
+NOBODY = ""
+ALL = frozenset(DeskRole)
+AT_WORK = frozenset({DeskRole.OFFICER, DeskRole.REGISTRY, DeskRole.LEADER})
+OPEN = frozenset({NOBODY, *DeskRole})
+ISSUES = frozenset({DeskRole.REGISTRY})
+ASKS_FOR_WORK = frozenset({DeskRole.OFFICER, DeskRole.REGISTRY})
+
+# Who may come where. A new route gets its line here, by hand: this is the table that the desk is held against.
+ROUTES: dict[tuple[str, str], frozenset[str]] = {
+    ("GET", "/favicon.ico"): OPEN,
+    ("GET", "/enter"): OPEN,
+    ("GET", "/enter/{token}"): OPEN,
+    ("POST", "/leave"): ALL,
+    ("POST", "/language"): ALL,
+    ("GET", "/"): ALL,
+    ("POST", "/resume"): ISSUES,
+    ("GET", "/jobs/{id}"): ASKS_FOR_WORK,
+    ("GET", "/jobs/{id}/events"): ASKS_FOR_WORK,
+}
+FILES = re.compile(r"/files/[0-9a-f]{16}/[\w.-]+")
+
+
+@pytest.fixture(scope="module")
+def clients(here: DeskHere) -> dict[str, DeskClient]:
+    return {
+        NOBODY: here.client(),
+        **{role: here.client(here.session([role], account=role)) for role in DeskRole},
+    }
+
+
+def real_routes(here: DeskHere) -> dict[tuple[str, str], frozenset[str]]:
+    """What the application serves; everybody may have the files that pages are drawn with."""
+    found: dict[tuple[str, str], frozenset[str]] = {}
+    for route in here.routes:
+        for method in (route.methods or set()) - {"HEAD"}:
+            if not FILES.fullmatch(route.path):
+                found[method, route.path] = ROUTES.get((method, route.path), frozenset())
+    return found
+
+
+def asked(client: DeskClient, method: str, path: str) -> Response:
+    address = re.sub(r"\{\w+(:\w+)?\}", "nothing-of-that-name", path)
+    return client.get(address) if method == "GET" else client.send_form(address)
+
+
+def is_let_in(response: Response) -> bool:
+    """Not sent to the way in, and not refused for what one is."""
+    to_the_way_in = response.status_code == 303 and response.headers["location"] == "/enter"
+    return response.status_code not in {401, 403} and not to_the_way_in
+
+
+def test_the_table_names_the_routes_that_there_are_and_no_other(here: DeskHere) -> None:
+    assert sorted(real_routes(here)) == sorted(ROUTES)
+
+
+@pytest.mark.parametrize("role", [NOBODY, *DeskRole], ids=lambda role: str(role) or "nobody")
+def test_who_may_come_is_let_in_and_nobody_else(
+    here: DeskHere, clients: dict[str, DeskClient], role: str
+) -> None:
+    for (method, path), allowed in real_routes(here).items():
+        if path == "/leave":  # ends the session, see below
+            continue
+        response = asked(clients[role], method, path)
+        assert is_let_in(response) == (role in allowed), (role, method, path, response.status_code)
+        assert response.status_code < 500, (role, method, path)
+
+
+def test_the_files_that_pages_are_drawn_with_need_nobody(
+    here: DeskHere, clients: dict[str, DeskClient]
+) -> None:
+    paths = [route.path for route in here.routes]
+    for path in filter(FILES.fullmatch, paths):
+        assert clients[NOBODY].get(path).status_code == 200
+
+
+@pytest.mark.parametrize("role", list(DeskRole))
+def test_a_form_without_the_session_s_token_does_nothing(
+    here: DeskHere, clients: dict[str, DeskClient], role: str
+) -> None:
+    for (method, path), allowed in real_routes(here).items():
+        if method == "POST" and role in allowed:
+            address = re.sub(r"\{\w+(:\w+)?\}", "nothing-of-that-name", path)
+            for token in ("", "x", clients[NOBODY].form_token):
+                response = clients[role].post(
+                    address, data={"form_token": token}, headers={"origin": here.site.origin}
+                )
+                assert response.status_code == 400, (role, path)
+
+
+def test_who_has_left_is_nobody_with_the_same_cookie(here: DeskHere) -> None:
+    session = here.session(DeskRole)
+    client = here.client(session)
+    assert client.get("/").status_code == 200
+    client.send_form("/leave")
+    assert here.client(session).get("/").headers["location"] == "/enter"
+
+
+def test_a_cookie_that_the_desk_did_not_sign_opens_nothing(here: DeskHere) -> None:
+    session = here.session(DeskRole)
+    for forged in (session, f"{session}.x", "%C3%A9", "." * 500):
+        client = here.client()
+        client.headers["cookie"] = f"{here.site.cookie}={forged}"
+        assert client.get("/").headers["location"] == "/enter"

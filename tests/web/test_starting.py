@@ -1,0 +1,85 @@
+"""The desk starts with one line, lets in once, is one a workspace, and ends at once."""
+
+import json
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.cli.command_line import vbgen
+from tests.web.running_desk import RunningDesk, running_desk, started
+
+
+def test_the_first_line_is_the_link_and_lets_in_once(desk: RunningDesk) -> None:
+    assert desk.link.startswith("http://127.0.0.1:")
+    with httpx.Client(follow_redirects=True) as first, httpx.Client() as second:
+        assert "Trang đầu" in first.get(desk.link).text
+        again = second.get(desk.link)
+    assert again.status_code == 422
+    assert "đã được dùng" in again.text
+
+
+def test_a_second_start_opens_the_running_desk(desk: RunningDesk) -> None:
+    second = started(desk.place)
+    out, _err = second.communicate(timeout=60)
+    assert second.returncode == 0
+    link = json.loads(out)["url"]
+    assert link.startswith(f"{desk.origin}/enter/")
+    assert link != desk.link
+    with httpx.Client(follow_redirects=True) as client:
+        assert client.get(link).status_code == 200
+
+
+def test_two_starts_at_once_are_one_desk(workspace: Path) -> None:
+    starts = [started(workspace) for _ in range(2)]
+    try:
+        links = [json.loads(each.stdout.readline())["url"] for each in starts if each.stdout]
+        assert len({link.partition("/enter")[0] for link in links}) == 1
+        time.sleep(0.5)
+        assert sorted(each.poll() is None for each in starts) == [False, True]
+    finally:
+        for each in starts:
+            each.kill()
+            each.communicate()
+
+
+def test_a_desk_that_was_killed_is_started_anew(workspace: Path) -> None:
+    with running_desk(workspace) as first:
+        first.end(signal.SIGKILL)
+    with running_desk(workspace) as second, httpx.Client(follow_redirects=True) as client:
+        assert client.get(second.link).status_code == 200
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_it_ends_well_though_a_page_is_still_open(desk: RunningDesk, how: signal.Signals) -> None:
+    with httpx.Client(follow_redirects=True) as client:
+        client.get(desk.link)
+        assert desk.end(how) == 0
+    children = subprocess.run(
+        ["pgrep", "-P", str(desk.process.pid)], capture_output=True, text=True, check=False
+    )
+    assert children.stdout == ""
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.7"])  # noqa: S104 - what must not be served
+def test_another_address_is_refused_with_all_that_is_lacking(
+    workspace: Path, capsys: pytest.CaptureFixture[str], host: str
+) -> None:
+    answer = vbgen(capsys, "serve", "--no-open", "--json", "--host", host, "--workspace", workspace)
+    assert answer.code == 2
+    codes = [problem["code"] for problem in answer.json["problems"]]
+    assert codes == ["no-accounts", "no-https", "no-address"]
+    assert all(problem["ways"] for problem in answer.json["problems"])
+
+
+def test_a_port_that_is_taken_is_told(
+    desk: RunningDesk, made_workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    port = desk.origin.rpartition(":")[2]
+    answer = vbgen(
+        capsys, "serve", "--no-open", "--json", "--port", port, "--workspace", made_workspace
+    )
+    assert (answer.code, answer.json["problems"][0]["code"]) == (2, "port-taken")

@@ -1,0 +1,21 @@
+"""The rooms that the head of every page leads to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vbgen.messages import _
+from vbgen.web.roles import DeskAct
+
+
+@dataclass(frozen=True, slots=True)
+class RoomDoor:
+    """A room: its address, what it is called, and who may come in."""
+
+    address: str
+    title: str
+    act: DeskAct
+
+
+def doors() -> Iterator[RoomDoor]:
+    """In the order of a year's work."""
+    yield RoomDoor("/", _("Trang đầu"), DeskAct.BE_HERE)

@@ -1,0 +1,74 @@
+"""What every request passes before any page: the desk's own name and origin; and what every answer says of itself."""
+
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+_SAFE = frozenset({"GET", "HEAD"})
+_FROM_ELSEWHERE = frozenset({"cross-site", "same-site"})
+
+
+class OwnAddressOnly:
+    """Refuses requests under another name than the desk's own (DNS rebinding), and acts that other pages ask for."""
+
+    def __init__(self, app: ASGIApp, origin: str) -> None:
+        self._app = app
+        self._origin = origin
+        self._host = urlsplit(origin).netloc
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand on what is the desk's own."""
+        if scope["type"] != "http" or self._is_own(scope):
+            await self._app(scope, receive, send)
+            return
+        refusal = PlainTextResponse("403", 403, {"Cache-Control": "no-store"})
+        await refusal(scope, receive, send)
+
+    def _is_own(self, scope: Scope) -> bool:
+        sent = _headers(scope)
+        if sent.get("host") != [self._host]:
+            return False
+        if scope["method"] in _SAFE:
+            return _is_page(sent) or not _FROM_ELSEWHERE.intersection(
+                sent.get("sec-fetch-site", ())
+            )
+        return sent.get("origin") == [self._origin]
+
+
+def _is_page(sent: Mapping[str, list[str]]) -> bool:
+    """Whether a person goes there: a link from a letter may lead in, a picture in a strange page may not."""
+    return sent.get("sec-fetch-mode") == ["navigate"]
+
+
+def _headers(scope: Scope) -> dict[str, list[str]]:
+    sent: dict[str, list[str]] = {}
+    for name, value in scope["headers"]:
+        sent.setdefault(name.decode("latin-1").lower(), []).append(value.decode("latin-1"))
+    return sent
+
+
+def headers_of(nonce: str) -> dict[str, str]:
+    """What a page says of itself: nothing from elsewhere, no script or style within it, not in another's frame."""
+    rules = (
+        "default-src 'none'",
+        f"script-src 'nonce-{nonce}'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types htmx",
+    )
+    return {
+        "Content-Security-Policy": "; ".join(rules),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "same-origin",  # `no-referrer` would make the Origin of our own forms `null`
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+        "Cache-Control": "no-store",
+    }

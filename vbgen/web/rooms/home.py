@@ -1,0 +1,25 @@
+"""Home: what waits for somebody."""
+
+from starlette.responses import Response
+
+from vbgen.office import FindOpenIssues
+from vbgen.web.roles import DeskAct
+from vbgen.web.rooms.jobs import asked_job, new_job_id
+from vbgen.web.routing import DeskRoute
+from vbgen.web.visit import Visit
+
+
+def _home(visit: Visit) -> Response:
+    with visit.looking() as office:
+        unfinished = office.do(FindOpenIssues()).problems
+    return visit.page("home.html", unfinished=unfinished, job=new_job_id())
+
+
+def _resume(visit: Visit) -> Response:
+    return asked_job(visit, "resume", {"code": visit.word("code")})
+
+
+ROUTES = (
+    DeskRoute("GET", "/", DeskAct.BE_HERE, _home),
+    DeskRoute("POST", "/resume", DeskAct.ISSUE, _resume),
+)

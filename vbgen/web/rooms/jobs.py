@@ -1,0 +1,79 @@
+"""Long work as its pages show it: asked for once, told about while it runs, and its outcome."""
+
+import json
+import re
+from collections.abc import AsyncIterator, Mapping
+from secrets import token_urlsafe
+
+from anyio import sleep
+from sse_starlette.sse import EventSourceResponse
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from vbgen.errors import UsageError
+from vbgen.office import AskForJob, DeskJob, FindJob
+from vbgen.web.roles import DeskAct
+from vbgen.web.routing import DeskRoute
+from vbgen.web.visit import Visit
+
+_ID = re.compile(r"[\w-]{16,64}")
+_LOOKED_AT_EVERY_S = 0.5
+
+
+def new_job_id() -> str:
+    """For a form that asks for work: sent twice, it asks for one job."""
+    return token_urlsafe(16)
+
+
+def asked_job(visit: Visit, work: str, asked: Mapping[str, object]) -> Response:
+    """Have work done under the form's id, and go on at its page."""
+    identity = visit.word("job")
+    if not _ID.fullmatch(identity):
+        raise HTTPException(400)
+    with visit.acting() as office:
+        job = office.do(AskForJob(identity, work, asked, visit.visitor.account))
+    if job.is_new:
+        visit.site.workroom.work_on(identity)
+    return visit.onward(f"/jobs/{identity}")
+
+
+def _job(visit: Visit) -> DeskJob:
+    """The job of the address, if it is of who asks."""
+    try:
+        with visit.looking() as office:
+            job = office.do(FindJob(visit.part("id"))).job
+    except UsageError:
+        raise HTTPException(404) from None
+    if job.account != visit.visitor.account:
+        raise HTTPException(404)
+    return job
+
+
+def _page(visit: Visit) -> Response:
+    return visit.page("job.html", job=_job(visit))
+
+
+def _events(visit: Visit) -> Response:
+    """How far it has come, as it comes: from its row, so that it does not matter who asks, or when."""
+    _job(visit)
+    return EventSourceResponse(_told(visit), ping=15)
+
+
+async def _told(visit: Visit) -> AsyncIterator[dict[str, str]]:
+    last = None
+    while True:
+        job = await run_in_threadpool(_job, visit)
+        said = {"done": job.done, "whole": job.whole, "ended": job.has_ended}
+        if said != last:
+            last = said
+            yield {"event": "job", "data": json.dumps(said)}
+        if job.has_ended:
+            return
+        await sleep(_LOOKED_AT_EVERY_S)
+
+
+ROUTES = (
+    DeskRoute("GET", "/jobs/{id}", DeskAct.SEE_JOBS, _page),
+    DeskRoute("GET", "/jobs/{id}/events", DeskAct.SEE_JOBS, _events),
+)

@@ -1,0 +1,12 @@
+"""Every route of the desk: the files that pages are drawn with, then each room's."""
+
+from vbgen.web import files
+from vbgen.web.rooms import entering, home, jobs
+from vbgen.web.routing import DeskRoute
+
+_ROOMS = (entering, home, jobs)
+
+
+def routes(static: dict[str, files.StaticFile]) -> list[DeskRoute]:
+    """All of them; a room brings its own as `ROUTES`."""
+    return [*files.routes(static), *(route for room in _ROOMS for route in room.ROUTES)]

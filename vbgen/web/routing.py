@@ -1,0 +1,139 @@
+"""A route of the desk, and how each is answered: known, allowed, from a form of ours; then its room."""
+
+import tempfile
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from vbgen.errors import VbgenError
+from vbgen.messages import _, use_language
+from vbgen.office import FindSession
+from vbgen.secrecy import hidden, masked, secrets_of
+from vbgen.web.guards import headers_of
+from vbgen.web.roles import DeskAct, is_open, may
+from vbgen.web.site import Site
+from vbgen.web.tokens import is_of_session
+from vbgen.web.visit import Visit
+
+Answering = Callable[[Visit], Response]
+_MOST_FORM_BYTES = 1_000_000
+_MOST_FIELDS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class DeskRoute:
+    """A page or a button: its address, the act that it is for, and what answers it."""
+
+    method: str
+    path: str
+    act: DeskAct
+    answer: Answering
+    most_bytes: int = _MOST_FORM_BYTES  # of what a form brings along, files among it
+
+
+def starlette_route(site: Site, route: DeskRoute) -> Route:
+    """The same for the server."""
+
+    async def endpoint(request: Request) -> Response:
+        visit = Visit.of(site, request)
+        if route.method == "POST":
+            visit.form = await _form(request, route.most_bytes)
+        response = await run_in_threadpool(_answered, route, visit)
+        await visit.form.close()
+        return response
+
+    return Route(route.path, endpoint, methods=[route.method])
+
+
+async def _form(request: Request, most_bytes: int) -> FormData:
+    """The form, read within bounds; HTTPException for one that is too large or is none."""
+    _refuse_large(int(request.headers.get("content-length") or 0), most_bytes)
+    read, receive = 0, request.receive
+
+    async def bounded() -> dict[str, object]:
+        nonlocal read
+        message = await receive()
+        read += len(message.get("body", b""))
+        _refuse_large(read, most_bytes)
+        return dict(message)
+
+    counted = Request(request.scope, bounded)
+    return await counted.form(max_files=20, max_fields=_MOST_FIELDS, max_part_size=most_bytes)
+
+
+def _refuse_large(size: int, most: int) -> None:
+    if size > most:
+        raise HTTPException(413)
+
+
+def _answered(route: DeskRoute, visit: Visit) -> Response:
+    use_language(visit.language)
+    try:
+        response = _allowed(route, visit)
+    except VbgenError as fault:
+        response = visit.refused(fault)
+    except HTTPException as fault:
+        response = told_page(visit, fault.status_code)
+    except Exception as fault:  # noqa: BLE001 - the face: a fault of ours becomes a page and a report file
+        response = visit.page("fault.html", status=500, log=_report(fault, visit))
+    for name, value in headers_of(visit.nonce).items():
+        response.headers.setdefault(name, value)
+    return response
+
+
+def _allowed(route: DeskRoute, visit: Visit) -> Response:
+    """The room's answer, for who may have it."""
+    if visit.session:
+        with visit.looking() as office:
+            visit.visitor = office.do(FindSession(visit.session)).visitor or visit.visitor
+    if is_open(route.act):
+        return route.answer(visit)
+    if not visit.is_known:
+        return _shown_in(route, visit)
+    if not may(visit.visitor.roles, route.act):
+        raise HTTPException(403)
+    if route.method == "POST" and not _is_ours(visit):
+        raise HTTPException(400)
+    return route.answer(visit)
+
+
+def _shown_in(route: DeskRoute, visit: Visit) -> Response:
+    """Pages lead to the way in; what is no page refuses."""
+    if route.method == "GET" and "text/html" in visit.request.headers.get("accept", ""):
+        return visit.onward("/enter")
+    return told_page(visit, 401)
+
+
+def _is_ours(visit: Visit) -> bool:
+    return is_of_session(visit.site.key, visit.session, visit.word("form_token"))
+
+
+def told_page(visit: Visit, status: int) -> Response:
+    """What a refusal of the desk itself says."""
+    messages = {
+        400: _("Trang này đã cũ hoặc biểu mẫu chưa đúng. Hãy tải lại trang rồi làm lại."),
+        401: _("Phiên làm việc đã hết. Hãy mở lại bàn làm việc."),
+        403: _("Vai trò hiện tại không được làm việc này."),
+        404: _("Không có trang này."),
+        405: _("Không có trang này."),
+        413: _("Tệp hoặc biểu mẫu quá lớn nên chưa được đọc."),
+    }
+    return visit.page("told.html", status=status, message=messages.get(status, messages[400]))
+
+
+def _report(fault: Exception, visit: Visit) -> Path:
+    """A file with the traceback, without what is secret; no value of the request stands in it."""
+    told = "".join(traceback.format_exception(fault))
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="vbgen-", suffix=".log", delete=False, encoding="utf-8"
+    ) as log:
+        log.write(masked(hidden(told, secrets_of(visit.site.environ))))
+    return Path(log.name)

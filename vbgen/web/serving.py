@@ -1,0 +1,151 @@
+"""Starting the desk: one a workspace, at an address that is its own, ended within three seconds."""
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from ipaddress import ip_address
+from pathlib import Path
+from socket import socket
+
+from vbgen.messages import current_language
+from vbgen.office import DeskOpened, MakeEntrance, Office, OpenDesk, Surroundings
+from vbgen.web.addresses import ServingAddress, bound, chosen_address
+from vbgen.web.app import application, templates
+from vbgen.web.files import static_files
+from vbgen.web.moment import now
+from vbgen.web.running import DeskRunsError, HeldPlace, held_place
+from vbgen.web.site import Site
+from vbgen.web.workroom import Workroom
+
+_GRACE_S = 2  # for pages under way; an open stream of events would never end by itself
+
+
+@dataclass(frozen=True, slots=True)
+class ServingWish:
+    """Where a desk is wanted."""
+
+    place: Path
+    environ: Mapping[str, str]
+    who: str
+    host: str = "127.0.0.1"
+    port: int | None = None  # the usual one, or another that is free
+    is_behind_proxy: bool = False
+
+    @property
+    def is_local(self) -> bool:
+        """Whether this machine alone reaches it."""
+        try:
+            return ip_address(self.host).is_loopback and not self.is_behind_proxy
+        except ValueError:
+            return self.host == "localhost" and not self.is_behind_proxy
+
+    def office(self) -> Office:
+        """The office, opened for acting."""
+        return Office.act(self.place, Surroundings(self.environ, self.who, now))
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """A desk that can be reached at `url`; it serves once `run` is called, and until it is told to end."""
+
+    url: str  # lets in once, where the desk is this machine's alone
+    runs_already: bool
+    run: Callable[[], None] = lambda: None
+
+
+@contextmanager
+def open_serving(wish: ServingWish) -> Iterator[Serving]:
+    """The desk of a workspace, ready to run; or the one that runs already, with a link of its own."""
+    with wish.office() as office:
+        output = (office.own_workspace.root or wish.place) / "output"
+    try:
+        with held_place(output) as held:
+            yield _ready(wish, held)
+    except DeskRunsError as running:
+        yield Serving(_link(wish, running.url), runs_already=True)
+
+
+def _ready(wish: ServingWish, held: HeldPlace) -> Serving:
+    with wish.office() as office:
+        opened = office.do(OpenDesk())
+    address = chosen_address(
+        wish.host, opened, is_local=wish.is_local, is_proxied=wish.is_behind_proxy
+    )
+    listening, origin = bound(wish.host, wish.port, address)
+    site = _site(wish, opened, origin)
+    held.tell(origin)
+    url = _link(wish, origin) if wish.is_local else origin
+    return Serving(url, runs_already=False, run=lambda: _run(site, listening, address))
+
+
+def _site(wish: ServingWish, opened: DeskOpened, origin: str) -> Site:
+    own = f"vbgen-{opened.identity[:12]}"  # cookies know no ports: each desk has its own
+    return Site(
+        place=wish.place,
+        environ=wish.environ,
+        clock=now,
+        who=wish.who,
+        language=current_language(),
+        origin=origin,
+        key=opened.key,
+        cookie=f"__Host-{own}" if origin.startswith("https:") else own,
+        templates=templates(static_files()),
+        workroom=Workroom(wish.place, wish.environ, wish.who),
+    )
+
+
+def _link(wish: ServingWish, origin: str) -> str:
+    if not wish.is_local:
+        return origin
+    with wish.office() as office:
+        return f"{origin}/enter/{office.do(MakeEntrance()).token}"
+
+
+def _run(site: Site, listening: socket, address: ServingAddress) -> None:
+    """Serve until Ctrl+C or SIGTERM; then nothing of it is left, within three seconds."""
+    import uvicorn
+
+    config = uvicorn.Config(
+        application(site, static_files()),
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        ws="none",
+        timeout_graceful_shutdown=_GRACE_S,
+        proxy_headers=address.is_proxied,
+        forwarded_allow_ips=list(address.proxies),
+        ssl_certfile=address.certificate or None,
+        ssl_keyfile=address.key or None,
+    )
+    with _heard_once():
+        uvicorn.Server(config).run(sockets=[listening])
+    _leave_threads()
+
+
+@contextmanager
+def _heard_once() -> Iterator[None]:
+    """The server raises the signal that ended it once more when it is done; it has been heard by then."""
+    heard = (signal.SIGINT, signal.SIGTERM)
+    before = {number: signal.signal(number, lambda *_given: None) for number in heard}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _leave_threads() -> None:
+    """A page that is still being made is not waited for: whatever it does is whole or not begun."""
+    if any(thread is not threading.current_thread() and not thread.daemon for thread in threads()):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(0)
+
+
+def threads() -> list[threading.Thread]:
+    """Those that would keep this process."""
+    return threading.enumerate()

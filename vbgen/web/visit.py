@@ -1,0 +1,159 @@
+"""One request at the desk: who asks, what the form says, and the page that answers."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from secrets import token_urlsafe
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from vbgen.errors import Problem, VbgenError
+from vbgen.messages import LANGUAGES, _, current_language
+from vbgen.office import Office, Visitor
+from vbgen.web import tokens
+from vbgen.web.doors import RoomDoor, doors
+from vbgen.web.roles import DeskAct, may
+from vbgen.web.site import Site
+from vbgen.web.wording import told
+
+LANGUAGE_COOKIE = "vbgen-language"
+_NOBODY = Visitor("", "", frozenset())
+
+
+@dataclass(slots=True)
+class Visit:
+    """A request, and all that answers it."""
+
+    site: Site
+    request: Request
+    session: str  # its token; empty without one
+    form: FormData = field(default_factory=FormData)
+    visitor: Visitor = _NOBODY
+    nonce: str = field(default_factory=lambda: token_urlsafe(16))
+
+    @classmethod
+    def of(cls, site: Site, request: Request) -> "Visit":
+        """The visit that a request makes; whose it is the register tells later."""
+        cookie = request.cookies.get(site.cookie, "")
+        return cls(site, request, tokens.session_in(site.key, cookie))
+
+    @property
+    def is_known(self) -> bool:
+        """Whether somebody is here."""
+        return self.visitor is not _NOBODY
+
+    @property
+    def language(self) -> str:
+        """The reader's language: chosen here, or the desk's."""
+        chosen = self.request.cookies.get(LANGUAGE_COOKIE, "")
+        return chosen if chosen in LANGUAGES else self.site.language
+
+    @property
+    def form_token(self) -> str:
+        """What each form of this session carries."""
+        return tokens.form_token(self.site.key, self.session)
+
+    @property
+    def rooms(self) -> list[RoomDoor]:
+        """The rooms that who asks may come into."""
+        return [door for door in doors() if self.may(door.act)]
+
+    @property
+    def room(self) -> str:
+        """The address of the room that this page stands in."""
+        path = self.request.url.path
+        inside = [door.address for door in self.rooms if _is_within(path, door.address)]
+        return max(inside, key=len, default="")
+
+    def may(self, act: str) -> bool:
+        """Whether who asks may do that."""
+        return may(self.visitor.roles, DeskAct(act))
+
+    @contextmanager
+    def looking(self) -> Iterator[Office]:
+        """The office, opened for looking."""
+        with self.site.looking(self.visitor.who) as office:
+            yield office
+
+    @contextmanager
+    def acting(self) -> Iterator[Office]:
+        """The office, opened for acting, by who asks."""
+        with self.site.acting(self.visitor.who) as office:
+            yield office
+
+    def word(self, name: str, default: str = "") -> str:
+        """A value of the form, or of the address."""
+        value = self.form.get(name, self.request.query_params.get(name, default))
+        return value.strip() if isinstance(value, str) else default
+
+    def words(self, name: str) -> list[str]:
+        """Every value of that name in the form."""
+        return [value for value in self.form.getlist(name) if isinstance(value, str)]
+
+    def file(self, name: str) -> UploadFile | None:
+        """A file that the form brought along."""
+        found = self.form.get(name)
+        return found if isinstance(found, UploadFile) and found.filename else None
+
+    def part(self, name: str) -> str:
+        """A part of the address: `{campaign}`."""
+        return str(self.request.path_params[name])
+
+    def page(self, template: str, /, *, status: int = 200, **values: object) -> HTMLResponse:
+        """The page that a template makes of those values."""
+        shown = self.site.templates.get_template(template).render(
+            visit=self,
+            _=_,
+            told=lambda problems: told(problems, self.request.url.path),
+            hx=self._hx,
+            language=current_language(),
+            **values,
+        )
+        return HTMLResponse(shown, status)
+
+    def refused(
+        self, fault: VbgenError, template: str = "refused.html", **values: object
+    ) -> HTMLResponse:
+        """A page that shows what the office refused, with every problem and way out."""
+        problems = fault.problems or (Problem("refused", fault.message, ways=fault.ways),)
+        shown = {"message": fault.message, "problems": problems}
+        return self.page(template, status=422, **shown, **values)
+
+    def onward(self, path: str, **query: object) -> Response:
+        """Go on at another page of the desk; a reload does not ask for the act again."""
+        asked = urlencode({name: str(value) for name, value in query.items()})
+        return RedirectResponse(f"{path}?{asked}" if asked else path, 303)
+
+    def _hx(self, **attributes: str) -> Markup:
+        """What tells htmx to fetch a part of a page; without scripts the element works all the same."""
+        given = {"nonce": self.nonce, **attributes}
+        said = [
+            Markup('hx-{}="{}"').format(name.replace("_", "-"), value)
+            for name, value in given.items()
+        ]
+        return Markup(" ").join(said)
+
+
+def _is_within(path: str, address: str) -> bool:
+    return path == address or (address != "/" and path.startswith(f"{address}/"))
+
+
+def cookie_of(site: Site, session: str) -> dict[str, object]:
+    """How the session's cookie is set."""
+    return {
+        "key": site.cookie,
+        "value": tokens.signed(site.key, session),
+        "httponly": True,
+        "samesite": "lax",
+        "secure": site.is_secure,
+        "path": "/",
+    }
+
+
+def problems_of(fault: VbgenError) -> Sequence[Problem]:
+    """All that a refusal tells."""
+    return fault.problems or (Problem("refused", fault.message, ways=fault.ways),)

@@ -1,0 +1,182 @@
+"""Where long work is done: processes beside the server, so that pages stay quick; told about in the register."""
+
+import os
+import signal
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from multiprocessing import active_children, get_context, parent_process
+from pathlib import Path
+from threading import Event, Lock, Thread
+from typing import Any, Self
+
+from vbgen.errors import Problem, VbgenError
+from vbgen.messages import _, use_language
+from vbgen.office import (
+    EndJob,
+    FindJob,
+    FindUnfinishedJobs,
+    JobState,
+    MoveJob,
+    Office,
+    Progress,
+    Surroundings,
+)
+from vbgen.web.moment import now
+from vbgen.web.wording import told
+from vbgen.web.works import WORKS
+
+_PATIENCE = 10  # how much more a worker yields to pages
+_TOLD_EVERY_S = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class JobOrder:
+    """A job for a worker."""
+
+    place: Path
+    environ: Mapping[str, str]
+    id: str
+    who: str  # whoever started the desk
+    is_again: bool  # it may have been begun by a desk that was killed
+
+    def office(self, who: str, tell: Callable[[Progress], object] | None = None) -> Office:
+        """The office, opened for acting."""
+        heard = {"tell": tell} if tell else {}
+        return Office.act(self.place, Surroundings(self.environ, who, now, **heard))
+
+
+@dataclass(slots=True)
+class Workroom:
+    """The workers of a desk, started when there is work for them."""
+
+    place: Path
+    environ: Mapping[str, str]
+    who: str
+    count: int = field(default_factory=lambda: max(1, (os.cpu_count() or 1) // 2))
+    _pool: ProcessPoolExecutor | None = None
+    _lock: Lock = field(default_factory=Lock)
+    _is_closed: bool = False
+
+    def take_up(self) -> None:
+        """What a desk before this one left undone goes on; nothing to do where the register cannot be read."""
+        with suppress(VbgenError), self._office() as office:
+            for job in office.do(FindUnfinishedJobs()).jobs:
+                self.work_on(job.id, is_again=True)
+
+    def work_on(self, identity: str, *, is_again: bool = False) -> None:
+        """Have a job done; its row tells how it goes."""
+        order = JobOrder(self.place, self.environ, identity, self.who, is_again)
+        self._submit(do_job, order).add_done_callback(lambda done: self._ended(done, identity))
+
+    def close(self) -> None:
+        """What is under way is left, and goes on at the next start."""
+        with self._lock:
+            self._is_closed = True
+            pool, self._pool = self._pool, None
+        for worker in active_children():
+            worker.kill()
+        if pool:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    def _submit(self, work: Callable[..., Any], *given: object) -> "Future[Any]":
+        with self._lock:
+            if self._pool is None:
+                self._pool = ProcessPoolExecutor(
+                    self.count, mp_context=get_context("spawn"), initializer=begin
+                )
+            return self._pool.submit(work, *given)
+
+    def _ended(self, done: "Future[None]", identity: str) -> None:
+        """A worker that was killed has told nothing."""
+        if self._is_closed or done.cancelled() or done.exception() is None:
+            return
+        with self._lock:
+            self._pool = None
+        with suppress(VbgenError), self._office() as office:
+            office.do(EndJob(identity, JobState.FAILED, _failure()))
+
+    def _office(self) -> Office:
+        return Office.act(self.place, Surroundings(self.environ, self.who, now))
+
+
+def begin() -> None:
+    """A worker leaves Ctrl+C to the server, yields to it, and goes when it is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(_PATIENCE)
+    Thread(target=_end_with_home, daemon=True).start()
+
+
+def _end_with_home() -> None:
+    home = parent_process()
+    if home is not None:
+        home.join()
+        os._exit(1)
+
+
+def do_job(order: JobOrder) -> None:
+    """Do a job from its row, and write down what came of it."""
+    with order.office(order.who) as office:
+        job = office.do(FindJob(order.id)).job
+    if job.has_ended:
+        return
+    use_language(job.language)
+    with _Telling(order) as telling:
+        state, came_of_it = _done(order, telling.hear)
+    with order.office(order.who) as office:
+        office.do(EndJob(order.id, state, came_of_it))
+
+
+def _done(
+    order: JobOrder, tell: Callable[[Progress], object]
+) -> tuple[JobState, Mapping[str, object]]:
+    with order.office(order.who) as office:
+        job = office.do(FindJob(order.id)).job
+    try:
+        with order.office(job.who, tell) as office:
+            return JobState.DONE, WORKS[job.work](office, job, order.is_again)
+    except VbgenError as fault:
+        problems = fault.problems or (Problem("refused", fault.message, ways=fault.ways),)
+        shown = [asdict(problem) for problem in told(problems)]
+        return JobState.REFUSED, {"message": fault.message, "problems": shown}
+    except Exception:  # noqa: BLE001 - the face: a fault of ours is told on the job's page
+        return JobState.FAILED, _failure()
+
+
+def _failure() -> dict[str, object]:
+    return {"message": _("Việc này dừng giữa chừng vì lỗi của chương trình."), "problems": []}
+
+
+@dataclass(slots=True)
+class _Telling:
+    """Writes down how far a job has come, beside the work and never in its way."""
+
+    order: JobOrder
+    _latest: Progress | None = None
+    _end: Event = field(default_factory=Event)
+    _thread: Thread | None = None
+
+    def hear(self, progress: Progress) -> None:
+        """The newest word."""
+        self._latest = progress
+
+    def __enter__(self) -> Self:
+        self._thread = Thread(target=self._tell, daemon=True)
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_fault: object) -> None:
+        self._end.set()
+        if self._thread:
+            self._thread.join()
+
+    def _tell(self) -> None:
+        told_last: Progress | None = None
+        while not self._end.wait(_TOLD_EVERY_S):
+            latest = self._latest
+            if latest is not None and latest is not told_last:
+                told_last = latest
+                with suppress(VbgenError), self.order.office(self.order.who) as office:
+                    office.do(MoveJob(self.order.id, latest.done, latest.total))
