@@ -72,10 +72,10 @@ def read_source(path: Path, name: str, words: Vocabulary, *, is_sent: bool = Fal
         return read_yaml_source(path, name)
     from vbgen.campaign.reading.sheets import tables_of
 
-    return tables_of(_grids(path, name), name, words, is_sent=is_sent)
+    return tables_of(grids_of(path, name), name, words, is_sent=is_sent)
 
 
-def _grids(path: Path, name: str) -> "tuple[Grid, ...]":
+def grids_of(path: Path, name: str) -> "tuple[Grid, ...]":
     """The sheets of a file by what it really is, whatever its name says."""
     from vbgen.word.package.file_kinds import FileKind
     from vbgen.word.package.foreign.file_look import look

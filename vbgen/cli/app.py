@@ -13,6 +13,7 @@ from vbgen.cli import (
     drafts,
     issuing,
     linting,
+    reading,
     serving,
     starting,
     templates,
@@ -50,7 +51,7 @@ def app() -> click.Group:
             help=_("Hiện phiên bản rồi thoát."),
         ),
     ]
-    making = (starting, conversion, campaigns, drafts, approving, issuing)
+    making = (starting, reading, conversion, campaigns, drafts, approving, issuing)
     for module in (
         *making,
         registers,

@@ -4,6 +4,12 @@ from vbgen.archive.audit import Audit as Audit
 from vbgen.decree import FindingGroup as FindingGroup
 from vbgen.decree import FormFinding as FormFinding
 from vbgen.decree import PaperTaken as PaperTaken
+from vbgen.intake.values import FileReading as FileReading
+from vbgen.intake.values import LeftOut as LeftOut
+from vbgen.intake.values import ReadingQuestion as ReadingQuestion
+from vbgen.intake.values import ReadPerson as ReadPerson
+from vbgen.intake.values import ReadValue as ReadValue
+from vbgen.intake.values import Sureness as Sureness
 from vbgen.office.access.entering import DeskOpened as DeskOpened
 from vbgen.office.access.entering import EndSession as EndSession
 from vbgen.office.access.entering import EntranceMade as EntranceMade
@@ -80,6 +86,8 @@ from vbgen.office.printing.requests import PrintCertificates as PrintCertificate
 from vbgen.office.printing.requests import PrintCounted as PrintCounted
 from vbgen.office.printing.requests import StocksListed as StocksListed
 from vbgen.office.printing.wanted import WhichCertificates as WhichCertificates
+from vbgen.office.receiving.reading import FilesRead as FilesRead
+from vbgen.office.receiving.reading import ReadFiles as ReadFiles
 from vbgen.office.references import CertificateChoice as CertificateChoice
 from vbgen.office.registry.bagging import Handover as Handover
 from vbgen.office.registry.changes import ChangePaper as ChangePaper

@@ -34,6 +34,8 @@ ROOMS = {
         "StocksListed"
     ),
     "vbgen.office.printing.wanted": "WhichCertificates",
+    "vbgen.office.receiving.reading": "FilesRead ReadFiles",
+    "vbgen.intake.values": "FileReading LeftOut ReadingQuestion ReadPerson ReadValue Sureness",
     "vbgen.office.references": "CertificateChoice",
     "vbgen.office.registry.bagging": "Handover",
     "vbgen.office.registry.changes": (

@@ -13,7 +13,8 @@ UNDERSTOOD_FILE = "understood.toml"  # what somebody has looked at, beside the d
 GUIDE_SHEET = "Hướng dẫn"
 LISTS_SHEET = "Danh mục"
 RESULTS_SHEET = "Kết quả kiểm tra"
-OWN_SHEETS = frozenset({GUIDE_SHEET, LISTS_SHEET, RESULTS_SHEET})
+COMPARED_SHEET = "Cần xem"  # what was read elsewhere and a person should look at
+OWN_SHEETS = frozenset({GUIDE_SHEET, LISTS_SHEET, RESULTS_SHEET, COMPARED_SHEET})
 
 YES, NO = "Có", "Không"
 

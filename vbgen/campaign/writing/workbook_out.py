@@ -1,6 +1,6 @@
 """A campaign as an Excel workbook: the clerk's form, filled or empty; and the form that a unit fills and sends."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -85,6 +85,20 @@ def _book(
     hides: bool = False,
 ) -> bytes:
     """The workbook's bytes; with `hides` sheets that say nothing wait until they are wanted."""
+    book = book_of(chosen, rows, title, campaign, examples=examples, hides=hides)
+    return steady_bytes(book, title)
+
+
+def book_of(
+    chosen: Sequence[Topic],
+    rows: Mapping[str, Sequence[Record]],
+    title: str,
+    campaign: Campaign | None,
+    *,
+    examples: bool = False,
+    hides: bool = False,
+) -> Workbook:
+    """The workbook of these sheets, with its guide and its drop-down lists."""
     book = Workbook()
     book.remove(book.worksheets[0])
     lists = DropDowns(book, chosen, campaign)
@@ -96,7 +110,7 @@ def _book(
         write_guide(book, chosen, title)
     lists.move_to_the_end()
     book.active = 0
-    return steady_bytes(book, title)
+    return book
 
 
 def _add_sheet(

@@ -1,0 +1,72 @@
+"""Lists of people of every layout: everybody right, or asked; nobody wrong in silence."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.intake.files import as_csv, as_excel, as_word
+from tests.intake.layouts import LAYOUTS, Layout
+from vbgen.intake.known import KnownOffice
+from vbgen.intake.reading import read_file
+from vbgen.intake.values import FileReading
+from vbgen.office.setting.workspace import find_workspace
+
+DAY = date(2026, 11, 29)
+Write = Callable[..., Path]
+WRITERS = {"docx": as_word, "xlsx": as_excel}
+
+
+@pytest.fixture(scope="session")
+def known() -> KnownOffice:
+    """An office that knows the honours of the law and nobody else."""
+    return KnownOffice(find_workspace(Path(__file__).parent).words(DAY))
+
+
+def read(path: Path, known: KnownOffice) -> FileReading:
+    return read_file(path, path.name, known)
+
+
+def wrongs(reading: FileReading, layout: Layout) -> list[str]:
+    """What is wrong and not doubtful, who is missing, and who stands in no list."""
+    found = list(reading.people)
+    if len(found) != len(layout.people):
+        return [f"{len(found)} người: {[each['full_name'] for each in found]}"]
+    wrong = []
+    for person, expected in zip(found, layout.people, strict=True):
+        for name, value in expected.items():
+            read = person.fields.get(name)
+            if read is None or (read.value != value and not read.doubts):
+                wrong.append(f"{expected['full_name']}: {name}={person[name]!r}, cần {value!r}")
+    return wrong
+
+
+@pytest.mark.parametrize("form", WRITERS)
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
+def test_nobody_is_lost_or_wrong_in_silence(
+    layout: Layout, form: str, known: KnownOffice, tmp_path: Path
+) -> None:
+    path = tmp_path / f"danh-sach.{form}"
+    WRITERS[form](path, layout.rows, layout.merges, before=layout.before, after=layout.after)
+    reading = read(path, known)
+    assert wrongs(reading, layout) == []
+    asked = {each.code for each in reading.questions}
+    assert set(layout.codes) <= asked
+    if not layout.asks:
+        assert [each.fields for each in reading.doubtful] == []
+        assert asked <= set(layout.codes)
+
+
+def test_the_layouts_are_at_least_forty() -> None:
+    assert len({layout.name for layout in LAYOUTS}) >= 40
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_a_csv_file_is_read_in_its_encoding(
+    encoding: str, sign: str, known: KnownOffice, tmp_path: Path
+) -> None:
+    layout = LAYOUTS[0]
+    path = as_csv(tmp_path / "danh-sach.csv", layout.rows, encoding=encoding, sign=sign)
+    assert wrongs(read(path, known), layout) == []

@@ -1,0 +1,192 @@
+"""What the office knows already: its units, people and honours, recognised under their usual short forms."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from vbgen.intake.lexicon import Lexicon, Titled, honour_forms
+from vbgen.model.people import Nominee
+from vbgen.model.unit import Unit
+from vbgen.model.vocabulary import Vocabulary
+from vbgen.words.names import fold, variant_key
+
+_SHORT = (
+    (r"\bp\.?\s*(?=[a-z])", "phong "),
+    (r"\bvp\b", "van phong"),
+    (r"\btt\b\.?", "trung tam"),
+    (r"\bcc\b\.?", "chi cuc"),
+    (r"\bbql\b", "ban quan ly"),
+    (r"\bubnd\b", "uy ban nhan dan"),
+    (r"\bhdnd\b", "hoi dong nhan dan"),
+    (r"\btr\.\s*", "truong "),
+    (r"\bbqlda\b", "ban quan ly du an"),
+    (r"&", " va "),
+    (r"\bthcs\b", "trung hoc co so"),
+    (r"\bthpt\b", "trung hoc pho thong"),
+    (r"\bth\b", "tieu hoc"),
+    (r"\bmn\b", "mam non"),
+    (r"\bgd\s*&?\s*dt\b", "giao duc va dao tao"),
+    (r"\bcntt\b", "cong nghe thong tin"),
+)
+_KEPT = re.compile(r"[^a-z0-9]+")
+_NEAR = 0.86
+_HONOUR_OPENING = re.compile(
+    r"\A(?:de nghi|xet|tang|duoc|cong nhan|danh hieu|hinh thuc|khen thuong|thi dua|:|-|\s|\"|“|”|')+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFound:
+    """A unit of the office; `is_certain` where the spelling leaves no other, else the likely ones."""
+
+    unit: Unit
+    is_certain: bool = True
+
+
+@dataclass(frozen=True)
+class KnownOffice:
+    """Units and people of the office or of one campaign, the honours of today, and its own headings."""
+
+    words: Vocabulary
+    units: tuple[Unit, ...] = ()
+    people: tuple[Nominee, ...] = ()
+    agency: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The shipped words with the office's own headings."""
+        added = (
+            (title, _FIELDS.get(name, name))
+            for name, titles in self.words.headings
+            for title in titles
+        )
+        return Lexicon(tuple(added), self.words.ignored)
+
+    def field_of(self, heading: str) -> Titled | None:
+        """What a heading names."""
+        return self.lexicon.field_of(heading)
+
+    def honour_titled(self, text: str) -> str:
+        """The honour that a text is, under its title or a short form; empty for none."""
+        key = _bare(text)
+        return self._honours.get(key) or self._honours.get(
+            _HONOUR_OPENING.sub("", key).strip(" \"”'.:;"), ""
+        )
+
+    @cached_property
+    def honour_titles(self) -> tuple[str, ...]:
+        """Every honour of today."""
+        return tuple(word.title for word in self.words.honours)
+
+    def honour_within(self, text: str) -> str:
+        """The one honour that a text speaks of; empty where it speaks of none or of several."""
+        key = f" {_bare(text)} "
+        found = {title for form, title in self._long_honours if f" {form} " in key}
+        named = {title for title in found if not _is_part_of_another(title, found)}
+        return named.pop() if len(named) == 1 else ""
+
+    def unit_called(self, text: str) -> UnitFound | None:
+        """The unit of the office that a text names; None for one that is not known."""
+        for form in _forms(text):
+            if len(found := self._units.get(form, ())) == 1:
+                return UnitFound(found[0])
+        return self._near(text)
+
+    def person_called(self, name: str) -> Sequence[Nominee]:
+        """People of that name, however the tone marks are placed."""
+        return self._people.get(variant_key(name), ())
+
+    def _near(self, text: str) -> UnitFound | None:
+        key = _key(text)
+        scored = [
+            (SequenceMatcher(None, key, _key(each.name)).ratio(), each) for each in self.units
+        ]
+        scored.sort(key=lambda each: -each[0])
+        if not scored or scored[0][0] < _NEAR:
+            return None
+        return UnitFound(scored[0][1], is_certain=False)
+
+    @cached_property
+    def _honours(self) -> Mapping[str, str]:
+        titles = {form: self._own_title(title) for form, title in honour_forms().items()}
+        for word in self.words.honours:
+            titles |= {_bare(each): word.title for each in (word.code, *word.other_titles)}
+        titles |= {_bare(word.title): word.title for word in self.words.honours}
+        return {_bare(form): title for form, title in titles.items() if title}
+
+    def _own_title(self, title: str) -> str:
+        """The title, where the office's list of today has it."""
+        return title if title in self.honour_titles else ""
+
+    @cached_property
+    def _long_honours(self) -> tuple[tuple[str, str], ...]:
+        return tuple((form, title) for form, title in self._honours.items() if len(form) > 2)  # noqa: PLR2004 - `GK` is no word in a sentence
+
+    @cached_property
+    def _units(self) -> Mapping[str, tuple[Unit, ...]]:
+        found: dict[str, dict[str, Unit]] = defaultdict(dict)
+        for unit in self.units:
+            for form in _unit_forms(unit, self.agency):
+                found[form][unit.id] = unit
+        return {form: tuple(units.values()) for form, units in found.items()}
+
+    @cached_property
+    def _people(self) -> Mapping[str, tuple[Nominee, ...]]:
+        found: dict[str, list[Nominee]] = defaultdict(list)
+        for person in self.people:
+            found[variant_key(person.full_name)].append(person)
+        return {name: tuple(each) for name, each in found.items()}
+
+
+_FIELDS = {"award": "honour", "birth_year": "birth", "nominee": "code", "id": "code"}
+
+
+def _is_part_of_another(title: str, found: Iterable[str]) -> bool:
+    key = _bare(title)
+    return any(key != _bare(other) and f" {key} " in f" {_bare(other)} " for other in found)
+
+
+def _bare(text: str) -> str:
+    return " ".join(fold(text).strip(" .:;,-–\"“”'()").split())
+
+
+def _key(text: str) -> str:
+    """A unit's name without marks, its short forms written out."""
+    key = fold(text).strip(" .:;,-")
+    for pattern, written in _SHORT:
+        key = re.sub(pattern, written, key)
+    return _KEPT.sub(" ", key).strip()
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    plain = _KEPT.sub(" ", fold(text)).strip()
+    forms = (plain, _key(text), plain.replace(" ", ""), _key(text).removeprefix("tap the "))
+    return tuple(dict.fromkeys(form for form in forms if form))
+
+
+def _unit_forms(unit: Unit, agency: str) -> Iterable[str]:
+    for name in {unit.name, unit.printed_name, unit.id, unit.symbol} - {"", "-"}:
+        yield from _forms(name)
+    full = _key(unit.name)
+    words = full.split()
+    yield _initials(words)
+    if agency and not full.endswith(_key(agency)):
+        yield f"{full} {_key(agency)}"
+    if words[0] == "phong" and len(words) > 1:
+        yield from _of_room(words[1:])
+
+
+def _of_room(words: Sequence[str]) -> Iterable[str]:
+    """`pkhtc`, `phong khtc` and `ke hoach tai chinh` for Phòng Kế hoạch và Tài chính."""
+    initials = _initials([word for word in words if word != "va"])
+    yield f"p{initials}"
+    yield f"phong {initials}"
+    yield " ".join(words)
+
+
+def _initials(words: Iterable[str]) -> str:
+    return "".join(word[0] for word in words)

@@ -1,0 +1,139 @@
+"""Words by which lists are understood: headings, positions, units, honours; data, which an office adds to."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Any
+
+from vbgen.campaign.topics import heading_key
+from vbgen.words.names import fold
+
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
+_LISTED = re.compile(r"\A\s*(?:\(?\d{1,2}[.)]|[a-zđ][.)])\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A heading understood: the field that it names; `is_certain` where the whole heading says so."""
+
+    field: str
+    is_certain: bool = True
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The shipped words, with the headings that an office has added: heading → field."""
+
+    added: tuple[tuple[str, str], ...] = ()
+    ignored: tuple[str, ...] = ()
+
+    def field_of(self, heading: str) -> Titled | None:
+        """What a heading names; None for one that is not known."""
+        text = _LISTED.sub("", " ".join(heading.split()))
+        for form in dict.fromkeys((text, _BRACKETS.sub(" ", text).strip())):
+            if found := self._whole(form):
+                return Titled(found)
+        parts = self._parts(heading_key(text))
+        return Titled(parts, is_certain=len(text) <= _LONG_HEADING) if parts else None
+
+    def _whole(self, heading: str) -> str:
+        spelt = " ".join(heading.casefold().split()).strip(" *:.")
+        return self._marked.get(spelt) or self._known.get(heading_key(heading), "")
+
+    def _parts(self, key: str) -> str:
+        if not key:
+            return ""
+        padded = f" {key} "
+        return next((name for name, has in _parts() if f" {has} " in padded), "")
+
+    @cached_property
+    def _marked(self) -> Mapping[str, str]:
+        """Headings as they are spelt: `năm` is not `nam`."""
+        shipped = {title.casefold(): name for title, name in reversed(_titles())}
+        own = {title.casefold(): name for title, name in self.added}
+        return shipped | own | {title.casefold(): "unread" for title in self.ignored}
+
+    @cached_property
+    def _known(self) -> Mapping[str, str]:
+        shipped = {heading_key(title): name for title, name in reversed(_titles())}
+        own = {heading_key(title): name for title, name in self.added}
+        return shipped | own | {heading_key(title): "unread" for title in self.ignored}
+
+
+_LONG_HEADING = 90  # letters; what is longer is a sentence that has the words
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningWords:
+    """Words with which a text may begin, by their folded spelling."""
+
+    words: tuple[str, ...]
+
+    def of(self, text: str) -> str:
+        """The longest of the words that the text begins with; empty for none."""
+        key = fold(text).strip(" \"“”'(-–•+*")
+        return next((word for word in self.words if _begins(key, word)), "")
+
+
+def _begins(text: str, word: str) -> bool:
+    return text.startswith(word) and not (
+        word[-1:].isalnum() and text[len(word) : len(word) + 1].isalnum()
+    )
+
+
+@cache
+def beginnings(section: str, name: str) -> OpeningWords:
+    """The words of one list of the data, the longest first."""
+    words = {fold(word) for word in _shipped()[section][name]}
+    return OpeningWords(tuple(sorted(words, key=len, reverse=True)))
+
+
+@cache
+def word_set(section: str, name: str) -> frozenset[str]:
+    """The words of one list, folded."""
+    return frozenset(fold(word) for word in _shipped()[section][name])
+
+
+@cache
+def marked_words(name: str) -> frozenset[str]:
+    """The words of one list of `words` as they are spelt, in small letters."""
+    return frozenset(word.casefold() for word in _shipped()["words"][name])
+
+
+@cache
+def honour_forms() -> Mapping[str, str]:
+    """Short form of an honour, folded → its title."""
+    return {fold(form): title for title, forms in _shipped()["honours"].items() for form in forms}
+
+
+@cache
+def labels() -> tuple[tuple[str, str], ...]:
+    """Labels inside a line, folded, with their fields."""
+    found = _shipped()["labels"].items()
+    return tuple((fold(word), name) for name, words in found for word in words)
+
+
+@cache
+def _titles() -> tuple[tuple[str, str], ...]:
+    """Every whole heading with its field."""
+    return tuple(_each("is"))
+
+
+@cache
+def _parts() -> tuple[tuple[str, str], ...]:
+    """Each field with words that tell it inside a heading, in the order in which they count."""
+    return tuple((name, heading_key(words)) for words, name in _each("has"))
+
+
+def _each(how: str) -> Iterable[tuple[str, str]]:
+    for heading in _shipped()["heading"]:
+        for title in heading.get(how, ()):
+            yield title, heading["field"]
+
+
+@cache
+def _shipped() -> Mapping[str, Any]:
+    return tomllib.loads((files("vbgen.intake") / "words.toml").read_text("utf-8"))

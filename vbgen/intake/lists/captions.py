@@ -1,0 +1,66 @@
+"""Rows outside lists: what captions say of all in a list, who signs, who is mentioned, what is left out."""
+
+import re
+from collections.abc import Iterator
+
+from vbgen.intake.lexicon import beginnings
+from vbgen.intake.lists.gathering import ListContext
+from vbgen.intake.lists.recipients import recipient_named
+from vbgen.intake.sources.values import SeenCell, SeenRow
+from vbgen.intake.values import LeftOut, ReadValue
+from vbgen.messages import _
+from vbgen.model.movement import RecipientKind
+
+_MERIT_OF_ALL = re.compile(
+    r"\b(?:đã\s+)?có\s+(?:nhiều\s+)?thành tích\s+(.+)", re.IGNORECASE | re.DOTALL
+)
+_SENDER = re.compile(r"\A(?:đơn vị|phòng|cơ quan|tên đơn vị)\s*:\s*(.+)", re.IGNORECASE)
+_MENTION = re.compile(r"\b(?:[ÔôBb](?:ng|à)|[Đđ]ồng chí|[Đđ]/c)\s+(?=[A-ZĐÀ-ỸÂĂÊÔƠƯ])")
+
+
+def sender_named(text: str) -> str:
+    """The unit that a line “Đơn vị: …” names; empty for another line."""
+    match = _SENDER.match(text)
+    return match[1].strip() if match else ""
+
+
+def read_caption(cell: SeenCell, text: str, around: ListContext) -> None:
+    """What a title above a list says of all in it: the honour, the merit, the unit that sends it."""
+    if sender := sender_named(text):
+        around.unit = ReadValue(sender, cell.place, text)
+    merit = _MERIT_OF_ALL.search(text)
+    if not (merit or text.isupper() or beginnings("rows", "heads").of(text)):
+        return
+    if honour := around.known.honour_within(text):
+        around.honour = ReadValue(honour, cell.place, text)
+    if merit:
+        told = _("lấy theo tên danh sách")
+        said = " ".join(merit[1].split()).rstrip(" .;")
+        around.merit = ReadValue(said, cell.place, text, (told,))
+
+
+def mentioned(cell: SeenCell, text: str, *, is_signed: bool) -> LeftOut | None:
+    """Somebody who is named and stands in no list: whoever signs, or is spoken of."""
+    if is_signed and recipient_named(text).kind is RecipientKind.INDIVIDUAL:
+        why = _("người ký hoặc lập danh sách")
+        return LeftOut("signer", why, cell.place, text, names_person=True)
+    if _MENTION.search(text):
+        why = _("nhắc đến trong câu, không phải một dòng của danh sách")
+        return LeftOut("mentioned", why, cell.place, text, names_person=True)
+    return None
+
+
+def frame_names(row: SeenRow) -> Iterator[LeftOut]:
+    """Who stands in the frame of a paper: its signers."""
+    for cell in row.own.values():
+        for line in cell.text.splitlines():
+            if recipient_named(line).kind is RecipientKind.INDIVIDUAL:
+                why = _("người ký văn bản")
+                yield LeftOut("signer", why, cell.place, line, names_person=True)
+
+
+def left_row(row: SeenRow, code: str, why: str) -> LeftOut:
+    """A row that was not taken."""
+    lines = [line for cell in row.own.values() for line in cell.text.splitlines()]
+    names = any(recipient_named(line).kind is RecipientKind.INDIVIDUAL for line in lines)
+    return LeftOut(code, why, row.place, row.text, names_person=names)

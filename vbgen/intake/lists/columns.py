@@ -1,0 +1,209 @@
+"""Which column of a list holds what: its heading of one, two or three rows found, wherever it stands."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from vbgen.campaign.topics import heading_key
+from vbgen.errors import Place
+from vbgen.intake.known import KnownOffice
+from vbgen.intake.lexicon import Titled
+from vbgen.intake.sources.values import SeenRow
+
+NAMES = frozenset({"full_name", "family_name", "given_name"})
+_OF_SEX = {"is_man": "birth_of_man", "is_woman": "birth_of_woman"}
+_DEEPEST = 3
+_LONGEST = 120  # letters of a heading
+_NUMBERING = re.compile(r"\(?\s*(?:\d{1,2}|[A-HIVX])\s*[).]?")
+
+
+@dataclass(frozen=True, slots=True)
+class ListColumn:
+    """One column: what it holds, and how its heading calls it; an honour for a column of ticks."""
+
+    number: int
+    field: str  # empty where the heading is not known
+    title: str
+    honour: str = ""
+    is_certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ListHeading:
+    """The heading of a list: its columns, and how many rows it takes."""
+
+    columns: tuple[ListColumn, ...]
+    depth: int
+    place: Place
+
+    def of(self, *fields: str) -> tuple[ListColumn, ...]:
+        """The columns that hold one of the fields."""
+        return tuple(each for each in self.columns if each.field in fields)
+
+    @property
+    def known(self) -> tuple[ListColumn, ...]:
+        """The columns whose headings are known."""
+        return tuple(each for each in self.columns if each.field)
+
+    @property
+    def names(self) -> tuple[ListColumn, ...]:
+        """The columns of names."""
+        return self.of(*NAMES)
+
+    @property
+    def fingerprint(self) -> str:
+        """What lists with the same headings share: what was answered for one holds for all."""
+        titles = "|".join(heading_key(each.title) for each in self.columns)
+        return hashlib.sha256(titles.encode()).hexdigest()[:12]
+
+
+def heading_at(rows: Sequence[SeenRow], at: int, known: KnownOffice) -> ListHeading | None:
+    """The heading that begins in row `at`; None where none does."""
+    depth = 1
+    while depth < _DEEPEST and at + depth < len(rows) and _goes_on(rows, at, depth, known):
+        depth += 1
+    found = _heading(rows[at : at + depth], known)
+    if found is None and depth > 1:
+        found = _heading(rows[at : at + 1], known)
+    return found
+
+
+def is_numbering(row: SeenRow) -> bool:
+    """`(1) (2) (3)`, `1 2 3`, `A B 1 2`: numbers of columns under a heading."""
+    texts = [cell.text.strip() for cell in row.own.values()]
+    if len(texts) < _FEWEST_NUMBERS or not all(map(_NUMBERING.fullmatch, texts)):
+        return False
+    figures = [text.strip("(). ") for text in texts]
+    return _count_up([int(figure) for figure in figures if figure.isdigit()], len(texts))
+
+
+def _count_up(numbers: Sequence[int], columns: int) -> bool:
+    if len(numbers) + _MOST_LETTERS < columns or numbers[0] > 1:
+        return False
+    return list(numbers) == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+_MOST_LETTERS = 2  # columns that are lettered before the numbers begin
+_FEWEST_NUMBERS = 3
+
+
+def _heading(rows: Sequence[SeenRow], known: KnownOffice) -> ListHeading | None:
+    if not rows or any(len(cell.text) > _LONGEST for row in rows for cell in row.cells.values()):
+        return None
+    columns = _names_in_two(tuple(_column(rows, number, known) for number in _numbers(rows)), rows)
+    heading = ListHeading(columns, len(rows), rows[0].place)
+    heading = heading if heading.names else _units_as_names(heading)
+    return heading if _is_heading(heading) else None
+
+
+def _is_heading(heading: ListHeading) -> bool:
+    if not heading.names or any(map(_is_figure, heading.columns)):
+        return False
+    known = heading.known
+    if len({each.field for each in known}) == 1:
+        title = heading_key(heading.names[0].title)
+        return len(heading.columns) == 1 and title in {"ho va ten", "ho ten"}
+    return len(known) * 2 >= len(heading.columns) and not _says_row(known)
+
+
+def _is_figure(column: ListColumn) -> bool:
+    return column.title.strip("(). ").isdigit()
+
+
+def _says_row(known: Sequence[ListColumn]) -> bool:
+    """`Cá nhân | Giấy khen`: what rows say as well as headings."""
+    return all(
+        each.field == "honour_tick" or heading_key(each.title) in {"ca nhan", "tap the"}
+        for each in known
+    )
+
+
+def _units_as_names(heading: ListHeading) -> ListHeading:
+    """In a list that names no people, units are those who are proposed."""
+    units = heading.of("unit", "department")
+    if len(units) != 1 or not heading.of("honour", "honour_tick", "merit"):
+        return heading
+    columns = (
+        replace(each, field="full_name") if each == units[0] else each for each in heading.columns
+    )
+    return replace(heading, columns=tuple(columns))
+
+
+def _numbers(rows: Sequence[SeenRow]) -> list[int]:
+    return sorted({number for row in rows for number in row.cells})
+
+
+def _column(rows: Sequence[SeenRow], number: int, known: KnownOffice) -> ListColumn:
+    """What the titles of one column, from the top down, say together."""
+    cells = [row.cells[number] for row in rows if number in row.cells]
+    texts = list(dict.fromkeys(cell.text for cell in cells))
+    title = " – ".join(texts)
+    below = known.field_of(texts[-1])
+    above = known.field_of(texts[-2]) if len(texts) > 1 else None
+    if (above or not below) and (honour := known.honour_titled(texts[-1])):
+        return ListColumn(number, "honour_tick", title, honour)
+    return _named_column(number, title, above, below)
+
+
+def _named_column(
+    number: int, title: str, above: Titled | None, below: Titled | None
+) -> ListColumn:
+    """The lower title counts; “Nam” under “Năm sinh” is the year of birth of men."""
+    if above and below and above.field == "birth":
+        return ListColumn(number, _OF_SEX.get(below.field, "birth"), title)
+    found = below or above
+    if found is None:
+        return ListColumn(number, "", title)
+    return ListColumn(number, found.field, title, is_certain=found.is_certain)
+
+
+def _names_in_two(
+    columns: tuple[ListColumn, ...], rows: Sequence[SeenRow]
+) -> tuple[ListColumn, ...]:
+    """One heading over two columns of a name: the family name stands first, the given name behind."""
+    fields = _fields_of_name(columns, rows)
+    return tuple(replace(each, field=fields.get(each.number, each.field)) for each in columns)
+
+
+def _fields_of_name(columns: Sequence[ListColumn], rows: Sequence[SeenRow]) -> dict[int, str]:
+    full = [each for each in columns if each.field == "full_name"]
+    if len(full) == 2 and _is_one(full, rows):  # noqa: PLR2004 - a name in two
+        return {full[0].number: "family_name", full[1].number: "given_name"}
+    has_family = any(each.field == "family_name" for each in columns)
+    return {full[0].number: "given_name"} if len(full) == 1 and has_family else {}
+
+
+def _is_one(full: Sequence[ListColumn], rows: Sequence[SeenRow]) -> bool:
+    first, second = full
+    is_beside = any(
+        row.cells[second.number].is_beside for row in rows if second.number in row.cells
+    )
+    return first.title == second.title and is_beside and second.number == first.number + 1
+
+
+def _goes_on(rows: Sequence[SeenRow], at: int, depth: int, known: KnownOffice) -> bool:
+    """Whether the row below still belongs to the heading: every cell of its own is a title under another."""
+    row, above = rows[at + depth], rows[at]
+    own = row.own
+    if row.table != above.table or not above.cells or is_numbering(row):
+        return False
+    if not own:
+        return any(cell.is_covered for cell in row.cells.values())
+    return all(_is_title(cell.text, known) for cell in own.values()) and _is_under(row, above)
+
+
+def _is_under(row: SeenRow, above: SeenRow) -> bool:
+    """A row of lower titles leaves out or repeats what the upper titles are merged down over."""
+    spread = {number for number, cell in above.cells.items() if cell.is_beside}
+    own = set(row.own)
+    if spread & own:
+        return True
+    return len(own) < len(above.cells) and not any(
+        number in above.own and above.cells[number].text == row.cells[number].text for number in own
+    )
+
+
+def _is_title(text: str, known: KnownOffice) -> bool:
+    is_short = len(text) <= _LONGEST and not text.strip("(). ").isdigit()
+    return is_short and bool(known.field_of(text) or known.honour_titled(text))

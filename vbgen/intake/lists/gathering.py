@@ -1,0 +1,46 @@
+"""What stands around the rows of a list, and the fields of one recipient while they are gathered."""
+
+from dataclasses import dataclass, field
+
+from vbgen.intake.known import KnownOffice
+from vbgen.intake.lists.rows import GroupStack
+from vbgen.intake.sources.values import SeenCell
+from vbgen.intake.values import ReadValue
+
+
+@dataclass
+class ListContext:
+    """What stands around the rows of one list: groups, the words above it, what was typed once."""
+
+    known: KnownOffice
+    groups: GroupStack = field(default_factory=GroupStack)
+    honour: ReadValue | None = None  # of the list's title
+    merit: ReadValue | None = None
+    unit: ReadValue | None = None  # that sends the list
+    last_unit: ReadValue | None = None
+    units_once: bool = False
+    collectives_expected: bool = False  # the heading names collectives too
+
+
+class PersonFields:
+    """The fields of one recipient while they are gathered."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, ReadValue] = {}
+
+    def put(self, name: str, value: object, cell: SeenCell, *doubts: str) -> None:
+        """A value that a cell says; nothing for an empty one without a doubt."""
+        told = (*cell.doubts, *filter(None, doubts))
+        if value in ("", None) and not told:
+            return
+        self.values[name] = ReadValue(value, cell.place, cell.text, told)
+
+    def read(self, name: str, value: ReadValue | None) -> None:
+        """A value that was read elsewhere."""
+        if value is not None and name not in self.values:
+            self.values[name] = value
+
+    def doubt(self, name: str, why: str) -> None:
+        """One more doubt about a field that is there."""
+        if why and name in self.values:
+            self.values[name] = self.values[name].doubted(why)

@@ -1,0 +1,50 @@
+"""The name of a recipient as papers print it, with what is doubtful about it."""
+
+from dataclasses import dataclass
+
+from vbgen.messages import _
+from vbgen.model.movement import RecipientKind
+from vbgen.words.person.doubt import NameDoubtKind
+from vbgen.words.person.doubts import name_doubts
+from vbgen.words.syllables import is_syllable
+
+
+@dataclass(frozen=True, slots=True)
+class SettledName:
+    """A name in its usual case, and why a person should look at it."""
+
+    name: str
+    doubts: tuple[str, ...] = ()
+
+
+def settled_name(name: str, kind: RecipientKind | None) -> SettledName:
+    """The name; one in capitals gets small letters where every word of it is a Vietnamese syllable."""
+    bare = " ".join(name.split())
+    if kind is not None and not kind.is_person:
+        return SettledName(bare, _of_collective(bare))
+    settled = _lowered(bare) if bare.isupper() else bare
+    told = tuple(
+        each.sentence
+        for each in name_doubts(settled)
+        if each.kind is not NameDoubtKind.CASE or settled == bare
+    )
+    return SettledName(settled, told)
+
+
+def _of_collective(name: str) -> tuple[str, ...]:
+    if name.isupper() and " " in name:
+        return (_("tên tập thể viết toàn chữ in hoa; chưa rõ cách viết hoa đúng"),)
+    return ()
+
+
+def _lowered(name: str) -> str:
+    words = name.split()
+    if all(is_syllable(word.casefold()) or word.isascii() for word in words):
+        return " ".join(map(_capitalised, words))
+    return name
+
+
+def _capitalised(word: str) -> str:
+    """`NGUYỄN` as `Nguyễn`, `H'HEN` as `H'Hen`."""
+    head, apostrophe, rest = word.partition("'")
+    return head.capitalize() + (f"'{rest.capitalize()}" if apostrophe else "")

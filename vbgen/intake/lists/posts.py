@@ -1,0 +1,132 @@
+"""“Trưởng phòng, Phòng Kế hoạch”: position and unit out of one text."""
+
+import re
+from dataclasses import dataclass
+
+from vbgen.intake.known import KnownOffice
+from vbgen.intake.lexicon import beginnings
+from vbgen.intake.lists.recipients import is_unit_name
+from vbgen.messages import _
+from vbgen.words.names import fold
+
+_PARTS = re.compile(r"\s*(?:[,;\n]|\s[-–—]\s)\s*")
+_COMMAS = re.compile(r"\s*[,;\n]\s*")
+_OF = re.compile(r"\A(?:thuộc|tại|của|công tác tại|ở)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A position and the unit that it is in; `doubt` where the text can be parted in another way too."""
+
+    position: str = ""
+    unit: str = ""
+    doubt: str = ""
+
+
+def post_of(text: str, known: KnownOffice) -> Post:
+    """Position and unit; what begins like neither is a position, and doubtful."""
+    whole = " ".join(text.split(" ")).strip(" ,;.-–")
+    if not whole:
+        return Post()
+    if known.unit_called(whole) and not is_position(whole):
+        return Post(unit=whole)
+    parts = _parted(whole)
+    return _of_parts(parts, known) if len(parts) > 1 else _unparted(whole, known)
+
+
+def _of_parts(parts: list[str], known: KnownOffice) -> Post:
+    """The position ends where the first unit begins; a unit may stand before the position too."""
+    first_unit = next((at for at, part in enumerate(parts) if _is_unit(part, known, at)), None)
+    if first_unit:
+        unit = ", ".join(_OF.sub("", part) for part in parts[first_unit:])
+        return Post(", ".join(parts[:first_unit]), unit, _odd_position(parts[0]))
+    if first_unit == 0:
+        return _unit_first(parts)
+    if all(map(is_position, parts)):
+        return Post(", ".join(parts))
+    return Post(parts[0], ", ".join(parts[1:]), _unclear(", ".join(parts)))
+
+
+def _unit_first(parts: list[str]) -> Post:
+    if is_position(parts[1]):
+        return Post(", ".join(parts[1:]), parts[0])
+    return Post(unit=", ".join(parts))
+
+
+def is_position(text: str) -> bool:
+    """Whether it begins with the name of a position."""
+    return bool(beginnings("words", "positions").of(text)) and not _is_office(text)
+
+
+def _is_office(text: str) -> bool:
+    """`Công an xã` and `Chi đoàn …` are units that begin like positions."""
+    return fold(text).startswith(("cong an xa", "cong an phuong", "cong an tinh", "cong an huyen"))
+
+
+def _is_unit(part: str, known: KnownOffice, at: int) -> bool:
+    bare = _OF.sub("", part)
+    if at and bare != part:
+        return True
+    if is_position(bare) and not known.unit_called(bare):
+        return False
+    return is_unit_name(bare) or known.unit_called(bare) is not None or _is_enterprise(bare)
+
+
+def _is_enterprise(text: str) -> bool:
+    return bool(beginnings("words", "enterprises").of(text))
+
+
+def _parted(text: str) -> list[str]:
+    """By commas; by a spaced dash only where what stands before it is a position: units have dashes in their names."""
+    parts = [part for part in _COMMAS.split(text) if part]
+    head, *rest = parts
+    pieces = [piece for piece in _PARTS.split(head) if piece]
+    if len(pieces) > 1 and is_position(pieces[0]) and _stands_alone(pieces):
+        joined = head[head.index(pieces[0]) + len(pieces[0]) :].strip(" -–—")
+        return [pieces[0], joined, *rest]
+    return parts
+
+
+def _stands_alone(pieces: list[str]) -> bool:
+    """`Trưởng phòng Kế hoạch - Tài chính` is one: what follows the dash begins like no unit and no position."""
+    return is_unit_name(pieces[1]) or is_position(pieces[1]) or _is_enterprise(pieces[1])
+
+
+def _unparted(text: str, known: KnownOffice) -> Post:
+    """A text without a comma: the unit begins behind the position, at the first word of units."""
+    if not is_position(text):
+        return Post(unit=text) if is_unit_name(text) else Post(text, doubt=_unclear(text))
+    words = text.split()
+    for at in range(1, len(words)):
+        unit = " ".join(words[at:])
+        bare = _OF.sub("", unit)
+        if not (bare != unit or is_unit_name(bare) or _is_enterprise(bare)):
+            continue
+        if found := _behind(" ".join(words[:at]), bare, known):
+            return found
+    return Post(text)
+
+
+def _behind(position: str, unit: str, known: KnownOffice) -> Post | None:
+    """The position before a unit; None where the word of the unit still belongs to the position."""
+    found = known.unit_called(unit)
+    if found and found.is_certain:
+        is_whole = fold(position) not in {"truong", "pho", "pho truong", "chanh", "pho chanh"}
+        return Post(position, unit) if is_whole else Post(f"{position} {unit}", unit)
+    if unit.split(maxsplit=1)[0][0].islower() or fold(position) in {
+        "truong",
+        "pho",
+        "pho truong",
+        "chanh",
+        "pho chanh",
+    }:
+        return None
+    return Post(position, unit)
+
+
+def _odd_position(text: str) -> str:
+    return "" if is_position(text) else _unclear(text)
+
+
+def _unclear(text: str) -> str:
+    return _("chưa rõ đâu là chức vụ, đâu là đơn vị trong “{text}”", text=text)

@@ -1,0 +1,177 @@
+"""Whose name a text is: a person's, a collective's, a household's, an enterprise's; told by its words alone."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from vbgen.intake.lexicon import beginnings, marked_words
+from vbgen.model.movement import RecipientKind
+from vbgen.words.names import fold
+from vbgen.words.person.address import addressed
+from vbgen.words.person.families import FAMILIES, UNMARKED
+
+_NUMBERED = re.compile(
+    r"\A\s*(?:\(?\d{1,4}(?:\.\d{1,3})*\s*[.)/:\-–]+\s*|[-–—•*+·]+\s*|[a-zđ][.)]\s+|[IVX]{1,5}\s*[.)/]\s*)+"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`\-][^\W\d_]+)*['’]?")
+_UNMARKED = frozenset(fold(each) for each in (*FAMILIES, *UNMARKED))
+_LABELLED = re.compile(
+    r"\A(?:tập thể|cá nhân|đồng chí|họ và tên|họ tên|tên|hộ gia đình)\s*:\s*", re.IGNORECASE
+)
+_MOST_WORDS, _FEWEST_WORDS = 6, 2
+_MEN = frozenset({"ông", "anh", "thầy", "mr", "mr."})
+_WOMEN = frozenset({"bà", "chị", "cô", "mrs", "mrs.", "ms", "ms."})
+_PUPILS = frozenset({"em", "cháu", "học sinh", "sinh viên"})
+_SPOKEN = re.compile(
+    r"\A(ông|bà|anh|chị|em|cháu|cô|thầy|mr\.?|mrs\.?|ms\.?|đồng chí|đ/c|đc|học sinh|sinh viên)"
+    r"\s*[:.]?\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRecipient:
+    """A name without what stands before it, and what that said."""
+
+    name: str
+    kind: RecipientKind | None  # None: the words alone do not tell
+    honorific: str = ""
+    is_woman: bool | None = None
+
+
+def without_number(text: str) -> str:
+    """The text without a list's number or dash before it."""
+    return _NUMBERED.sub("", text, count=1).strip()
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a list's number or dash stands before it."""
+    return _NUMBERED.match(text) is not None
+
+
+@lru_cache(maxsize=16_384)
+def recipient_named(text: str) -> NamedRecipient:
+    """Who is named by a text that is a name and nothing else."""
+    bare = _LABELLED.sub("", without_number(" ".join(text.split()))).strip(" ,;.:")
+    if kind := collective_kind(bare):
+        return NamedRecipient(_of_household(bare), kind)
+    honorific, name, is_woman = _spoken(bare)
+    if is_person_name(name) or (honorific and _may_be_name(name)):
+        is_pupil = honorific.casefold() in _PUPILS
+        kind = RecipientKind.PUPIL if is_pupil else RecipientKind.INDIVIDUAL
+        return NamedRecipient(name, kind, _kept(honorific), is_woman)
+    return NamedRecipient(bare, None)
+
+
+def collective_kind(text: str) -> RecipientKind | None:
+    """What the first words tell of a recipient that is no single person; None for a person or nobody."""
+    if beginnings("words", "enterprises").of(text):
+        return RecipientKind.ENTERPRISE
+    if _is_household(text):
+        return RecipientKind.HOUSEHOLD
+    if beginnings("words", "collectives").of(text):
+        return RecipientKind.COLLECTIVE
+    return RecipientKind.COLLECTIVE if is_unit_name(text) else None
+
+
+def is_unit_name(text: str) -> bool:
+    """Whether it begins like the name of a unit, by words spelt with their marks; a person of such a family is none."""
+    words = text.split()
+    if not words or not _begins_unit(text):
+        return False
+    return not (_usual_name(words) and words[0].casefold() in {"đoàn", "hội", "bản", "tổ", "báo"})
+
+
+def _begins_unit(text: str) -> bool:
+    """By spelling: `Bạn` is no `Ban`, `Từ` no `Tổ`; a text without any mark counts as it folds."""
+    spelt = text.casefold()
+    if spelt.isascii():
+        return bool(beginnings("words", "units").of(text))
+    head = beginnings("words", "units").of(text)
+    return bool(head) and spelt[: len(head)].strip() in marked_words("units")
+
+
+def _is_household(text: str) -> bool:
+    head = beginnings("words", "households").of(text)
+    if not head:
+        return False
+    return text.casefold().startswith(("hộ ", "gia đình", "hộ gia đình"))
+
+
+def _of_household(text: str) -> str:
+    return text
+
+
+def _spoken(text: str) -> tuple[str, str, bool | None]:
+    """The form of address before a name, the name, and the sex that it tells."""
+    words: list[str] = []
+    while match := _SPOKEN.match(text):
+        if not _has_name_behind(text[match.end() :], match[1]):
+            break
+        words.append(match[1])
+        text = text[match.end() :].strip()
+    titled = addressed(text)
+    if titled:
+        words.append(titled.title)
+        text = titled.name
+    said = {word.casefold() for word in words}
+    sex = True if said & _WOMEN else (False if said & _MEN else None)
+    return (words[0] if words else ""), text.strip(), sex
+
+
+def _has_name_behind(rest: str, spoken: str) -> bool:
+    """`Ông Cao Thắng` may be a name itself; with three words behind it, or a family, it is a title."""
+    words = rest.split()
+    if len(words) < _FEWEST_WORDS:
+        return False
+    return (
+        _is_family(words)
+        or spoken.casefold() not in {"ông", "bà", "em", "cô", "anh"}
+        or (len(words) > _FEWEST_WORDS)
+    )
+
+
+def _kept(honorific: str) -> str:
+    """What papers keep before a name: Ông, Bà, Em, a rank; no degree, no `Đồng chí`."""
+    spoken = honorific.casefold()
+    if spoken in _MEN | _WOMEN | _PUPILS:
+        return {"mr": "Ông", "mr.": "Ông", "mrs": "Bà", "mrs.": "Bà", "ms": "Bà", "ms.": "Bà"}.get(
+            spoken, "Em" if spoken in {"học sinh", "sinh viên"} else honorific.capitalize()
+        )
+    is_rank = spoken.endswith(("tá", "úy", "uý", "tướng", "sĩ", "sỹ")) and " " in spoken
+    return (
+        honorific
+        if is_rank and not spoken.startswith(("bác", "tiến", "thạc", "dược", "kỹ"))
+        else ""
+    )
+
+
+@lru_cache(maxsize=16_384)
+def is_person_name(text: str) -> bool:
+    """Whether it is built as names of persons are: two to six words with capitals, the first a family."""
+    words = text.split()
+    if not _usual_name(words):
+        return False
+    first = words[0]
+    return _is_family(words) or first in {"Y", "H"} or first.startswith(("H'", "H’"))
+
+
+def _is_family(words: list[str]) -> bool:
+    """The first word is a family; in a name without any mark, one written without its mark."""
+    if " ".join(words).isascii():
+        return fold(words[0]) in _UNMARKED
+    return words[0].capitalize() in FAMILIES
+
+
+def _may_be_name(text: str) -> bool:
+    """A name of any people."""
+    words = text.split()
+    return 1 <= len(words) <= _MOST_WORDS and all(map(_is_name_word, words))
+
+
+def _usual_name(words: list[str]) -> bool:
+    return _FEWEST_WORDS <= len(words) <= _MOST_WORDS and all(map(_is_name_word, words))
+
+
+def _is_name_word(word: str) -> bool:
+    return _WORD.fullmatch(word) is not None and word[0].isupper()

@@ -1,0 +1,293 @@
+"""What a row of a list is: data, a group, a total, a signature, a note; and what groups say of the rows below."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from vbgen.intake.known import KnownOffice
+from vbgen.intake.lexicon import beginnings, word_set
+from vbgen.intake.lists.columns import ListHeading
+from vbgen.intake.lists.recipients import is_unit_name, recipient_named
+from vbgen.intake.sources.values import SeenCell, SeenRow
+from vbgen.model.movement import RecipientKind
+from vbgen.words.names import fold
+
+_DAY = re.compile(r"ngày\b.{0,14}\btháng\b.{0,14}\bnăm\b", re.IGNORECASE)
+_STYLES = (
+    ("roman", re.compile(r"\A\(?([IVXL]+)\s*[.)/\-–:]?(?=\s|\Z)")),
+    ("capital", re.compile(r"\A\(?([A-Z])\s*[.)/\-–:]?(?=\s|\Z)")),
+    ("figure", re.compile(r"\A\(?(\d{1,3}(?:\.\d{1,2})*)\s*[.)/\-–:](?=\s|\Z)")),
+    ("letter", re.compile(r"\A\(?([a-zđ])\s*[.)/\-–:](?=\s|\Z)")),
+)
+_COUNT = re.compile(
+    r"[\s:(,–-]*(?:gồm\s*)?\d+\s*(?:người|cá nhân|tập thể|đơn vị|hộ|đồng chí|trường hợp|em|học sinh|đ/c)?[\s).:;]*\Z",
+    re.IGNORECASE,
+)
+_PLAIN_NUMBER = re.compile(r"\(?\d{1,4}\s*[.)]?")
+_LONGEST_GROUP = 120
+
+
+class ListRowKind(Enum):
+    """What a row of a list is."""
+
+    DATA = "data"
+    GROUP = "group"
+    TOTAL = "total-row"
+    SIGNATURE = "signature-row"
+    NOTE = "note-row"
+    HEAD = "head-row"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSaid:
+    """What a row that heads a group says of those below it."""
+
+    style: str  # how it is numbered
+    kind: RecipientKind | None = None
+    unit: SeenCell | None = None
+    unit_name: str = ""
+    honour: str = ""
+    text: str = ""
+
+    @property
+    def is_neutral(self) -> bool:
+        """Whether it says nothing that rows need."""
+        return not (self.kind or self.unit or self.honour)
+
+
+@dataclass
+class GroupStack:
+    """The groups that a row stands in, the outer first; a group ends where another of its style begins."""
+
+    groups: list[GroupSaid] = field(default_factory=list)
+
+    def enter(self, said: GroupSaid) -> None:
+        """A group begins."""
+        at = next((at for at, each in enumerate(self.groups) if each.style == said.style), None)
+        if at is not None:
+            del self.groups[at:]
+        self.groups.append(said)
+
+    def clear(self) -> None:
+        """Another list begins."""
+        self.groups.clear()
+
+    @property
+    def kind(self) -> RecipientKind | None:
+        """What the innermost group says."""
+        return next((each.kind for each in reversed(self.groups) if each.kind), None)
+
+    @property
+    def unit(self) -> GroupSaid | None:
+        """The innermost group that is a unit."""
+        return next((each for each in reversed(self.groups) if each.unit), None)
+
+    @property
+    def honour(self) -> str:
+        """As above."""
+        return next((each.honour for each in reversed(self.groups) if each.honour), "")
+
+
+def group_said(cell: SeenCell, known: KnownOffice, *, prefix: str = "") -> GroupSaid:
+    """What the text of a group's row says; `prefix` is its number where that has a cell of its own."""
+    text = " ".join(cell.text.split())
+    style, bare = _numbered(text)
+    style = style or _numbered(f"{prefix.strip()} ")[0]
+    said = _said(_COUNT.sub("", bare).strip(" :.;,–-"), cell, known)
+    return replace(said, style=style or said.style, text=text)
+
+
+def _said(bare: str, cell: SeenCell, known: KnownOffice) -> GroupSaid:
+    if kind := _kind_of(fold(bare)):
+        return GroupSaid("plain-kind", kind)
+    if honour := known.honour_titled(bare) or known.honour_within(bare):
+        return GroupSaid("plain-honour", honour=honour)
+    if _names_unit(bare, known):
+        return GroupSaid("plain-unit", unit=cell, unit_name=_SENT_BY.sub("", bare))
+    return GroupSaid("plain-text")
+
+
+_SENT_BY = re.compile(r"\A(?:đơn vị|phòng ban|cơ quan)\s*:\s*", re.IGNORECASE)
+
+
+def _names_unit(text: str, known: KnownOffice) -> bool:
+    if re.match(r"(?:đơn vị|cơ quan|phòng ban|trường)\s*:", text, re.IGNORECASE):
+        return True
+    return known.unit_called(text) is not None or is_unit_name(text) or _is_enterprise(text)
+
+
+def _is_enterprise(text: str) -> bool:
+    return bool(beginnings("words", "enterprises").of(text))
+
+
+def _numbered(text: str) -> tuple[str, str]:
+    for style, pattern in _STYLES:
+        if match := pattern.match(text):
+            return style, text[match.end() :].strip()
+    return "", text
+
+
+_KINDS = (
+    ("collective", RecipientKind.COLLECTIVE),
+    ("individual", RecipientKind.INDIVIDUAL),
+    ("household", RecipientKind.HOUSEHOLD),
+    ("enterprise", RecipientKind.ENTERPRISE),
+    ("pupil", RecipientKind.PUPIL),
+)
+
+
+def _kind_of(key: str) -> RecipientKind | None:
+    """`tập thể`, `danh sách cá nhân`, `đối với tập thể (02)`; with more words only where those are known openings."""
+    bare = re.sub(r"\([^()]*\)", " ", key).strip(" .:")
+    bare = re.sub(r"\A(?:danh sach|de nghi|khen thuong|tang|doi voi|ve|cac)\s+", "", bare)
+    return next((kind for name, kind in _KINDS if bare in word_set("groups", name)), None)
+
+
+def kind_of_row(row: SeenRow, heading: ListHeading | None, known: KnownOffice) -> ListRowKind:
+    """What the row is; what may be a recipient is data."""
+    return next((kind for kind, holds in _ORDER if holds(row, heading, known)), ListRowKind.DATA)
+
+
+def _is_total(row: SeenRow, _heading: ListHeading | None, _known: KnownOffice) -> bool:
+    first, *others = (cell.text for cell in row.own.values())
+    word = beginnings("rows", "totals").of(first)
+    if not word or any(text[:1].isalpha() for text in others):
+        return False
+    rest = fold(first).strip(" (")[len(word) :].strip(" :")
+    return _is_counted(rest)
+
+
+def _is_counted(rest: str) -> bool:
+    """What follows the word is a figure, or says of whom, and is no name."""
+    if not rest[:1].isalpha():
+        return True
+    return any(map(str.isdigit, rest)) or _is_of_group(rest)
+
+
+def _is_of_group(rest: str) -> bool:
+    return rest.startswith(("cac ", "so ", "tap the", "ca nhan", "nguoi", "don vi"))
+
+
+def _is_signature(row: SeenRow, heading: ListHeading | None, _known: KnownOffice) -> bool:
+    texts = [cell.text for cell in row.own.values()]
+    if len(texts) > _MOST_SIGNED:
+        return False
+    if _has_ordinal(row, heading):
+        return False
+    return all(_is_signed(text) for text in texts)
+
+
+_MOST_SIGNED = 4
+
+
+def _is_signed(text: str) -> bool:
+    line = text.splitlines()[0] if text else ""
+    if recipient_named(line).kind is RecipientKind.INDIVIDUAL:
+        return False
+    return bool(beginnings("rows", "signatures").of(line) or _DAY.search(text))
+
+
+def _is_note(row: SeenRow, _heading: ListHeading | None, _known: KnownOffice) -> bool:
+    first = row.first
+    if first is None or len(row.own) > 1:
+        return False
+    return bool(beginnings("rows", "notes").of(first.text)) and not _PLAIN_NUMBER.fullmatch(
+        first.text
+    )
+
+
+def _is_group(row: SeenRow, heading: ListHeading | None, known: KnownOffice) -> bool:
+    cell, number = group_cell(row, heading)
+    if cell is None or len(cell.text) > _LONGEST_GROUP:
+        return False
+    said = group_said(cell, known, prefix=number)
+    if said.kind:
+        return True
+    if _names_person(cell.text):
+        return False
+    if said.style in {"roman", "capital"}:
+        return True
+    return _heads_rows(row, cell, said, number, heading)
+
+
+def _heads_rows(
+    row: SeenRow, cell: SeenCell, said: GroupSaid, number: str, heading: ListHeading | None
+) -> bool:
+    """A text alone in its row, without a Roman number, heads the rows below where it cannot be a recipient."""
+    if not _is_merged(row, cell):
+        if _PLAIN_NUMBER.fullmatch(number.strip()):
+            return False
+        if heading is not None and _stands_in_names(row, cell, heading):
+            return _is_plain_group(said, number, heading)
+    return not said.is_neutral or _is_neutral_group(cell.text)
+
+
+def _names_person(text: str) -> bool:
+    kind = recipient_named(text).kind
+    return kind is not None and kind.is_person
+
+
+def _is_plain_group(said: GroupSaid, number: str, heading: ListHeading) -> bool:
+    """Alone in the column of names: a group where the list numbers its people and this row has no number."""
+    return not number and bool(heading.of("ordinal")) and not said.is_neutral
+
+
+def _is_neutral_group(text: str) -> bool:
+    _style, bare = _numbered(text)
+    return _COUNT.sub("", fold(bare)).strip(" :.") in word_set("groups", "neutral")
+
+
+def group_cell(row: SeenRow, heading: ListHeading | None) -> tuple[SeenCell | None, str]:
+    """The one text of a row that says nothing else but its number; None where the row says more."""
+    own = dict(row.own)
+    at = _number_at(own, heading)
+    number = own.pop(at).text if at in own else ""
+    texts = [cell for cell in own.values() if not _PLAIN_NUMBER.fullmatch(cell.text)]
+    return (texts[0] if len(texts) == 1 else None), number
+
+
+def _number_at(own: dict[int, SeenCell], heading: ListHeading | None) -> int:
+    """The column of the row's number; 0 for none."""
+    if heading is None:
+        first = next(iter(own), 0)
+        return first if len(own) == _NUMBER_AND_TEXT and _short_number(own[first].text) else 0
+    columns = (each.number for each in heading.of("ordinal") if each.number in own)
+    return next((at for at in columns if _short_number(own[at].text)), 0)
+
+
+_NUMBER_AND_TEXT = 2
+
+
+def _short_number(text: str) -> bool:
+    return (
+        re.fullmatch(r"\(?(?:\d{1,4}(?:\.\d+)*|[IVXLC]+|[A-Za-zĐđ])\s*[.)/]?", text.strip())
+        is not None
+    )
+
+
+def _is_merged(row: SeenRow, cell: SeenCell) -> bool:
+    """The text is spread over other columns of the row."""
+    return any(each.is_beside and each.text == cell.text for each in row.cells.values())
+
+
+def _stands_in_names(row: SeenRow, cell: SeenCell, heading: ListHeading) -> bool:
+    return any(row.cells.get(column.number) is cell for column in heading.names)
+
+
+def _has_ordinal(row: SeenRow, heading: ListHeading | None) -> bool:
+    columns = heading.of("ordinal") if heading else ()
+    return any(
+        column.number in row.own and _PLAIN_NUMBER.fullmatch(row.own[column.number].text)
+        for column in columns
+    )
+
+
+_ORDER: tuple[
+    tuple[ListRowKind, Callable[[SeenRow, ListHeading | None, KnownOffice], bool]], ...
+] = (
+    (ListRowKind.TOTAL, _is_total),
+    (ListRowKind.SIGNATURE, _is_signature),
+    (ListRowKind.NOTE, _is_note),
+    (ListRowKind.GROUP, _is_group),
+)

@@ -1,0 +1,279 @@
+"""A sheet read from the top down: headings, groups and people found, everything else named."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
+
+from vbgen.campaign.topics import heading_key
+from vbgen.intake.known import KnownOffice
+from vbgen.intake.lists.captions import (
+    frame_names,
+    left_row,
+    mentioned,
+    read_caption,
+    sender_named,
+)
+from vbgen.intake.lists.cells import ColumnMemory, RowCells
+from vbgen.intake.lists.columns import ListHeading, heading_at, is_numbering
+from vbgen.intake.lists.gathering import ListContext
+from vbgen.intake.lists.guessing import guessed_heading
+from vbgen.intake.lists.lines import line_parts
+from vbgen.intake.lists.people import name_cell, people_of_row, person_of_line
+from vbgen.intake.lists.recipients import NamedRecipient, is_numbered, recipient_named
+from vbgen.intake.lists.rows import (
+    ListRowKind,
+    group_cell,
+    group_said,
+    kind_of_row,
+)
+from vbgen.intake.sources.values import SeenCell, SeenRow, SeenSheet
+from vbgen.intake.values import LeftOut, ReadingQuestion, ReadPerson, ReadValue
+from vbgen.messages import _
+from vbgen.words.names import fold
+
+_LEFT = frozenset({ListRowKind.TOTAL, ListRowKind.SIGNATURE, ListRowKind.NOTE})
+
+
+@dataclass
+class ListReading:
+    """What was read out of one sheet."""
+
+    people: list[ReadPerson] = field(default_factory=list)
+    left: list[LeftOut] = field(default_factory=list)
+    questions: list[ReadingQuestion] = field(default_factory=list)
+    fingerprints: list[str] = field(default_factory=list)
+    stated: dict[str, int] = field(default_factory=dict)  # totals that the list states
+
+
+class ListReader:
+    """One sheet on its way."""
+
+    def __init__(self, sheet: SeenSheet, known: KnownOffice) -> None:
+        self.sheet = sheet
+        self.known = known
+        self.found = ListReading()
+        self.around = ListContext(known)
+        self.heading: ListHeading | None = None
+        self.memory = ColumnMemory()
+        self.table = 0
+        self.is_signed = False  # the signatures under a list have begun
+        self.is_group_fresh = False  # a group has begun, and nobody stands in it yet
+
+    def read(self) -> ListReading:
+        """Everything in the sheet."""
+        rows, at = self.sheet.rows, 0
+        self._guess(rows)
+        while at < len(rows):
+            at += self._step(rows, at)
+        return self.found
+
+    def _guess(self, rows: Sequence[SeenRow]) -> None:
+        """A sheet of Excel in which no row is a heading: its columns are told by what stands in them."""
+        if self.sheet.is_paged or any(heading_at(rows, at, self.known) for at in range(len(rows))):
+            return
+        heading = guessed_heading(rows, self.known)
+        if heading:
+            self._begin(heading, rows)
+
+    def _step(self, rows: Sequence[SeenRow], at: int) -> int:
+        """Read what begins in a row; how many rows it takes."""
+        row = rows[at]
+        if row.own and row.table != self.table:
+            self._other_table(rows, at)
+        if not row.own:
+            self._covered(row)
+            return 1
+        if heading := self._heading_in(rows, at):
+            self._begin(heading, rows[at + heading.depth :])
+            return heading.depth
+        if not self._numbers_columns(row):
+            self._row(row)
+        return 1
+
+    def _heading_in(self, rows: Sequence[SeenRow], at: int) -> ListHeading | None:
+        return None if rows[at].is_frame else heading_at(rows, at, self.known)
+
+    def _covered(self, row: SeenRow) -> None:
+        """A row that only shows what merged cells say."""
+        if row.cells and self._is_listed(row):
+            self._data(row)
+
+    def _numbers_columns(self, row: SeenRow) -> bool:
+        return self.heading is not None and not self.found_in_list and is_numbering(row)
+
+    @property
+    def found_in_list(self) -> bool:
+        """Whether the list under this heading has begun."""
+        return bool(self.memory.last)
+
+    def _other_table(self, rows: Sequence[SeenRow], at: int) -> None:
+        """Another table of Word, or a paragraph between two: a heading holds on in a table as wide as its own."""
+        row = rows[at]
+        self.table = row.table
+        if not row.table or row.is_frame or self._heading_in(rows, at):
+            return
+        if self.heading and max(row.cells) == self.heading.columns[-1].number:
+            return
+        self.heading = None
+        table = tuple(takewhile(lambda each: each.table == row.table, rows[at:]))
+        if heading := guessed_heading(table, self.known):
+            self._begin(heading, table)
+
+    def _begin(self, heading: ListHeading, rows: Sequence[SeenRow]) -> None:
+        again = self.heading is not None and heading.fingerprint == self.heading.fingerprint
+        self.heading = heading
+        self.is_signed = False
+        self.memory = ColumnMemory()
+        self.around.last_unit = None
+        if not again and not self.is_group_fresh:
+            self.around.groups.clear()
+        self.around.units_once = _units_once(heading, rows)
+        title = " ".join(heading_key(each.title) for each in heading.names)
+        self.around.collectives_expected = "tap the" in title or "don vi" in title
+        self.found.fingerprints.append(heading.fingerprint)
+        self._tell_columns(heading)
+
+    def _tell_columns(self, heading: ListHeading) -> None:
+        for column in heading.columns:
+            title = " ".join(column.title.split())
+            if column.field == "unread":
+                why = _("cột “{title}” không có chỗ trong dữ liệu phong trào", title=title)
+                self.found.left.append(LeftOut("column-not-needed", why, heading.place, title))
+            elif not column.field:
+                why = _("chưa hiểu cột “{title}”", title=title)
+                self.found.left.append(LeftOut("column-unknown", why, heading.place, title))
+
+    def _row(self, row: SeenRow) -> None:
+        if row.is_frame:
+            self.found.left += frame_names(row)
+            return
+        in_list = self._is_listed(row)
+        heading = self.heading if in_list else None
+        kind = kind_of_row(row, heading, self.known)
+        if kind is ListRowKind.GROUP and not self._is_collective_line(row, in_list=in_list):
+            self._group(row, heading)
+        elif kind in _LEFT:
+            self._left_out(row, kind, in_list=in_list)
+        elif in_list:
+            self._data(row)
+        else:
+            self._line(row)
+
+    def _left_out(self, row: SeenRow, kind: ListRowKind, *, in_list: bool) -> None:
+        """A total, a signature, a note: what it is, is told."""
+        if kind is ListRowKind.TOTAL:
+            self._total(row)
+            return
+        self.is_signed = self.is_signed or (in_list and kind is ListRowKind.SIGNATURE)
+        why = {
+            ListRowKind.SIGNATURE: _("phần ký, không phải đối tượng khen thưởng"),
+            ListRowKind.NOTE: _("ghi chú của danh sách"),
+        }
+        self.found.left.append(left_row(row, kind.value, why[kind]))
+
+    def _is_collective_line(self, row: SeenRow, *, in_list: bool) -> bool:
+        """A numbered line of a unit in a group of collectives, which no table has: the unit is who is proposed."""
+        cell = row.first
+        if in_list or cell is None or not self._in_collectives:
+            return False
+        is_item = bool(row.label) or is_numbered(cell.text)
+        return is_item and recipient_named(cell.text).kind is not None
+
+    def _is_listed(self, row: SeenRow) -> bool:
+        """Whether the row belongs to the table under the heading."""
+        if self.heading is None or self.is_signed:
+            return False
+        return not self.sheet.is_paged or row.table > 0
+
+    def _data(self, row: SeenRow) -> None:
+        if self.heading is None:
+            return
+        cells = RowCells(row, self.heading, self.memory)
+        people = people_of_row(cells, self.around)
+        if not people:
+            self._nameless(row, cells)
+            return
+        self.is_group_fresh = False
+        told = _("hàng này đang ẩn trong tệp") if row.is_hidden or self.sheet.is_hidden else ""
+        self.found.people += [
+            each.with_doubt("full_name", told) if told else each for each in people
+        ]
+
+    def _nameless(self, row: SeenRow, cells: RowCells) -> None:
+        if all(cell.text.strip("(). ").isdigit() for cell in row.own.values()):
+            return
+        if name_cell(cells) is None:
+            why = _("hàng này không có họ tên")
+            self.found.left.append(left_row(row, "row-without-name", why))
+
+    def _group(self, row: SeenRow, heading: ListHeading | None) -> None:
+        cell, number = group_cell(row, heading)
+        if cell is None:
+            return
+        said = group_said(cell, self.known, prefix=number)
+        if said.unit is None and (sender := sender_named(cell.text)):
+            self.around.unit = ReadValue(sender, cell.place, cell.text)
+        if not said.is_neutral:
+            self.around.groups.enter(said)
+            self.around.last_unit = None
+            self.is_group_fresh = True
+
+    def _total(self, row: SeenRow) -> None:
+        self.found.left.append(left_row(row, "total-row", _("dòng tổng cộng")))
+        figures = [int(each) for each in re.findall(r"\d+", row.text)]
+        what = fold(row.text)
+        if len(figures) == 1 and any(word in what for word in ("nguoi", "ca nhan", "danh sach")):
+            self.found.stated[row.text] = figures[0]
+
+    def _line(self, row: SeenRow) -> None:
+        """A row outside every list: a caption, a person in a line of his own, or text."""
+        cell = row.first
+        if cell is None:
+            return
+        if self._names_somebody(row, cell):
+            self.found.people.append(person_of_line(cell, self.around))
+            return
+        read_caption(cell, row.text, self.around)
+        if mention := mentioned(cell, row.text, is_signed=self.is_signed):
+            self.found.left.append(mention)
+
+    def _names_somebody(self, row: SeenRow, cell: SeenCell) -> bool:
+        """A line of a list without a table: it begins with a name, behind a number, a dash or a form of address."""
+        if self.is_signed or len(row.own) > 1 or len(cell.text) > _LONGEST_LINE:
+            return False
+        named = line_parts(cell.text, self.known).recipient
+        return self._is_listed_line(row, cell, named)
+
+    def _is_listed_line(self, row: SeenRow, cell: SeenCell, named: NamedRecipient) -> bool:
+        is_item = bool(row.label) or is_numbered(cell.text)
+        if named.kind is None or not named.kind.is_person:
+            return is_item and named.kind is not None and self._in_collectives
+        return is_item or bool(named.honorific) or self.around.groups.kind is not None
+
+    @property
+    def _in_collectives(self) -> bool:
+        group = self.around.groups.kind
+        return group is not None and not group.is_person
+
+
+_LONGEST_LINE = 500
+
+
+def _units_once(heading: ListHeading, rows: Sequence[SeenRow]) -> bool:
+    """Units stand above their people: no unit is written twice in a row, and some cells below are blank."""
+    columns = heading.of("unit", "department", "class")
+    if len(columns) != 1:
+        return False
+    names = [each.number for each in heading.names]
+    cells = [row.cells.get(columns[0].number) for row in rows if _is_filled(row, names)]
+    return None in cells and not _repeats(list(filter(None, cells)))
+
+
+def _repeats(cells: Sequence[SeenCell]) -> bool:
+    said = [fold(cell.text) for cell in cells if not cell.is_covered]
+    return any(one == other for one, other in pairwise(said))
+
+
+def _is_filled(row: SeenRow, numbers: Sequence[int]) -> bool:
+    return not row.own or any(number in row.own for number in numbers)

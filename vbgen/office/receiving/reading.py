@@ -1,0 +1,128 @@
+"""Files that people sent, read: lists of people and papers of any layout, with places, doubts and questions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vbgen.campaign import Inspection, inspect_campaign
+from vbgen.errors import Problem, UsageError
+from vbgen.intake.known import KnownOffice
+from vbgen.intake.reading import read_file
+from vbgen.intake.values import FileReading
+from vbgen.messages import _
+from vbgen.model.campaign import Campaign
+from vbgen.office.acts import Answer, Request
+
+if TYPE_CHECKING:
+    from vbgen.office.office import Office
+
+_MOST_FILES = 5_000
+
+
+@dataclass(frozen=True)
+class FilesRead(Answer):
+    """What each file holds, and the workbook that it was written into."""
+
+    files: tuple[FileReading, ...]
+    written: tuple[Path, ...] = ()
+
+    @property
+    def people(self) -> int:
+        """How many people were read."""
+        return sum(reading.seen - reading.passed_over for reading in self.files)
+
+    @property
+    def doubtful(self) -> int:
+        """About how many of them something is doubtful."""
+        return sum(len({each.place for each in reading.doubtful}) for reading in self.files)
+
+    @property
+    def questions(self) -> int:
+        """How many questions wait for an answer."""
+        return sum(len(reading.questions) for reading in self.files)
+
+    def as_json(self) -> dict[str, object]:
+        """Values for programs."""
+        return {
+            "files": [reading.as_json() for reading in self.files],
+            "written": [str(path) for path in self.written],
+        }
+
+
+@dataclass(frozen=True)
+class ReadFiles(Request[FilesRead]):
+    """Read what people sent; where a campaign is named, write a workbook for it, doubtful cells marked."""
+
+    files: tuple[Path, ...]
+    into: Path | None = None
+    kind: str = ""
+    phase: int | None = None
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+    def carry_out(self, office: "Office") -> FilesRead:
+        """Read every file against what the office knows; then write, all or nothing."""
+        campaign = self._campaign(office)
+        known = known_office(office, campaign, self.answers)
+        named = _files(self.files)
+        readings: list[FileReading] = []
+        for done, (path, name) in enumerate(named, 1):
+            readings.append(read_file(path, name, known))
+            office.tell_done(done, len(named))
+        problems = tuple(each for reading in readings for each in reading.problems)
+        written = self._write(office, readings, campaign) if self.into else ()
+        return FilesRead(tuple(readings), written, problems=problems)
+
+    def _campaign(self, office: "Office") -> Campaign | None:
+        if self.into is None:
+            return None
+        found: Inspection = inspect_campaign(self.into, office.words)
+        if found.campaign is None and _lacks_only_a_file(found.problems):
+            return None
+        return found.campaign
+
+    def _write(
+        self, office: "Office", readings: list[FileReading], campaign: Campaign | None
+    ) -> tuple[Path, ...]:
+        from vbgen.office.receiving.writing import write_received
+
+        office.confirm_may_write()
+        if self.into is None or not any(reading.people for reading in readings):
+            return ()
+        return write_received(self.into, readings, campaign, office.words, self.phase)
+
+
+def known_office(
+    office: "Office", campaign: Campaign | None, answers: Mapping[str, str]
+) -> KnownOffice:
+    """What the office knows of its units, people and honours."""
+    if campaign is None:
+        return KnownOffice(office.words, answers=answers)
+    return KnownOffice(
+        office.words, campaign.units, campaign.nominees, campaign.agency.name, answers
+    )
+
+
+def _lacks_only_a_file(problems: tuple[Problem, ...]) -> bool:
+    return any(each.code in {"missing-file", "missing-folder"} for each in problems)
+
+
+def _files(given: tuple[Path, ...]) -> list[tuple[Path, str]]:
+    """Each file with the name that places call it by; a folder stands for all in it."""
+    found: list[tuple[Path, str]] = []
+    for path in given:
+        if path.is_dir():
+            inside = sorted(each for each in path.rglob("*") if each.is_file())
+            found += [
+                (each, each.relative_to(path).as_posix()) for each in inside if _is_sent(each)
+            ]
+        else:
+            found.append((path, path.name))
+    if len(found) > _MOST_FILES:
+        raise UsageError(_("Có hơn {most} tệp; hãy đọc từng thư mục nhỏ hơn.", most=_MOST_FILES))
+    return found
+
+
+def _is_sent(path: Path) -> bool:
+    """What a system or an open program leaves beside files is nothing that people sent."""
+    return not path.name.startswith((".", "~$")) and path.name.casefold() != "thumbs.db"

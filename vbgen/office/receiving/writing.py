@@ -1,0 +1,30 @@
+"""What was read, written beside the campaign's data as a workbook that a person checks."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from vbgen.campaign.cells.form_words import NOMINATIONS
+from vbgen.campaign.writing.marked_out import marked_workbook
+from vbgen.intake.received import received_book
+from vbgen.intake.values import FileReading
+from vbgen.messages import _
+from vbgen.model.campaign import Campaign
+from vbgen.model.vocabulary import Vocabulary
+from vbgen.outputs import DATA, write_output
+
+
+def write_received(
+    folder: Path,
+    readings: Sequence[FileReading],
+    campaign: Campaign | None,
+    words: Vocabulary,
+    phase: int | None,
+) -> tuple[Path, ...]:
+    """One workbook of all people read, among what units sent; OutputError where somebody's own file stands there."""
+    named = [reading.file for reading in readings if reading.people]
+    title = _("Đọc từ {files}", files=", ".join(named[:3]) + (" …" if len(named) > 3 else ""))  # noqa: PLR2004 - names shown
+    book = received_book(readings, campaign, title, phase)
+    stem = Path(named[0]).stem if len(named) == 1 else "nhiều tệp"
+    target = folder / NOMINATIONS / f"{stem} - đã đọc.xlsx"
+    write_output(target, marked_workbook(book, words, campaign), sort=DATA)
+    return (target,)
