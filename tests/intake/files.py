@@ -29,7 +29,7 @@ def as_excel(
     for text in after:
         sheet.append([None, None, text])
     for merge in merges:
-        left, top, right, bottom = range_boundaries(merge)
+        left, top, right, bottom = _bounds(merge)
         sheet.merge_cells(
             start_row=top + len(before),
             end_row=bottom + len(before),
@@ -60,7 +60,7 @@ def as_word(
                 if value is not None:
                     table.cell(at, column).text = str(value)
         for merge in merges:
-            left, top, right, bottom = range_boundaries(merge)
+            left, top, right, bottom = _bounds(merge)
             _merge(table, left - 1, top - 1, right - 1, bottom - 1)
     for text in after:
         document.add_paragraph(text)
@@ -68,6 +68,11 @@ def as_word(
     document.save(buffer)
     path.write_bytes(buffer.getvalue())
     return path
+
+
+def _bounds(merge: str) -> tuple[int, int, int, int]:
+    left, top, right, bottom = (int(each or 0) for each in range_boundaries(merge))
+    return left, top, right, bottom
 
 
 def _merge(table: object, left: int, top: int, right: int, bottom: int) -> None:
