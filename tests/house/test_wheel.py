@@ -55,7 +55,7 @@ def ran(command: Sequence[str], *, cwd: Path, site: Path | None = None) -> str:
 
 def test_the_wheel_carries_templates_sample_and_data(site: Path) -> None:
     shipped = site / "vbgen" / "_shipped"
-    assert (shipped / "templates" / "certificate" / "template.docx").is_file()
+    assert (shipped / "templates" / "_designs" / "hoi-van.docx").is_file()
     assert (shipped / "data" / "ha-nam-2022" / "campaign.xlsx").is_file()
     for name in (
         "locale/en.po",
@@ -63,6 +63,8 @@ def test_the_wheel_carries_templates_sample_and_data(site: Path) -> None:
         "papers/titles.toml",
         "word/source/styles.toml",
         "words/tinos-widths.txt",
+        "words/fonts/pagella-widths.txt",
+        "word/source/certificate-styles.toml",
     ):
         assert (site / "vbgen" / name).exists(), name
 

@@ -8,6 +8,7 @@ from vbgen.messages import _
 from vbgen.model.agency import Agency
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import CouncilMember
+from vbgen.model.design import CertificateDesign
 from vbgen.model.launch import Launch
 from vbgen.model.movement import Movement
 from vbgen.model.unit import Unit
@@ -26,12 +27,9 @@ from vbgen.papers.body.results import ResultView, results
 from vbgen.papers.body.statistics import Statistics, statistics
 from vbgen.papers.body.statistics_chart import statistics_chart
 from vbgen.papers.body.summary import Summary
-from vbgen.papers.certificate.certificates import (
-    Certificate,
-    authority_text,
-    certificate_rule,
-    certificates,
-)
+from vbgen.papers.certificate.certificates import Certificate, certificates
+from vbgen.papers.certificate.classic import classic_authority, classic_rule
+from vbgen.papers.certificate.composition import Composition, composition, rich
 from vbgen.papers.certificate.stock import OnStock, on_stock
 from vbgen.papers.changing import changes_of
 from vbgen.papers.frame.letterhead import (
@@ -63,7 +61,7 @@ from vbgen.word.template import Picture, RichText, RuleLine
 
 CHART_MM = 150.0
 DOTS = "." * 100  # where a person must write what the data does not have
-EMBLEM_MM = 16.0
+EMBLEM_MM, EMBLEM_AIR_MM = 16.0, 1.0
 _FEWEST_BARS = 2
 
 
@@ -161,8 +159,9 @@ def _computed() -> Mapping[str, View]:
         "certificate_rule": View(
             _("Đường kẻ dưới tiêu ngữ giấy khen"),
             RuleLine,
-            lambda scene: certificate_rule(scene.agency.heading),
+            lambda scene: classic_rule(scene.agency.heading),
         ),
+        "composition": View(_("Phần đầu giấy khen theo mẫu trang trí"), Composition, _composition),
         "stock": View(_("Những gì phôi đã in sẵn"), OnStock, lambda scene: on_stock(scene.stock)),
         "statistics": View(_("Thống kê khen thưởng của năm"), Statistics, _statistics),
         "statistics_chart": View(_("Biểu đồ thống kê khen thưởng"), Picture, _statistics_chart),
@@ -266,12 +265,20 @@ def _bonus(scene: Scene) -> BonusTable:
 
 def _certificates(scene: Scene) -> tuple[Certificate, ...]:
     numbers = scene.issue.golden_numbers if scene.issue else ()
-    return certificates(awards(scene), numbers, scene.chosen)
+    return certificates(awards(scene), numbers, scene.chosen, scene.kind.design_used)
 
 
 def _authority(scene: Scene) -> RichText:
-    return authority_text(scene.agency.authority)
+    return rich(classic_authority(scene.agency.authority))
+
+
+def _composition(scene: Scene) -> Composition:
+    return composition(scene.agency, scene.kind.design_used or CertificateDesign(title=""))
 
 
 def _emblem(scene: Scene) -> Picture | str:
-    return Picture(scene.emblem, height_mm=EMBLEM_MM, alt="Biểu trưng") if scene.emblem else ""
+    if not scene.emblem:
+        return ""
+    design = scene.kind.design_used
+    height_mm = design.zones.emblem - EMBLEM_AIR_MM if design else EMBLEM_MM
+    return Picture(scene.emblem, height_mm=height_mm, alt="Biểu trưng")

@@ -98,6 +98,7 @@ def fit(  # noqa: PLR0913 - what decides a fit, all but two by keyword
     bold: bool = False,
     italic: bool = False,
     keep_together: Sequence[str | re.Pattern[str]] = (),
+    font: str = "",
 ) -> Fitted:
     """Text in at most `lines` lines: shrunk through `sizes`, then wrapped at natural places, then elsewhere.
 
@@ -106,7 +107,7 @@ def fit(  # noqa: PLR0913 - what decides a fit, all but two by keyword
     """
     words = [word for word in _BLANKS.split(normalize("NFC", text)) if word]
     verdicts = breaks_before_words(" ".join(words), keep_together=keep_together)
-    row = _WordRow.of(words, bold=bold, italic=italic)
+    row = _WordRow.of(words, bold=bold, italic=italic, font=font)
     for count in range(1, lines + 1):
         if fitted := _best(row, verdicts, count, width_mm, sizes):
             return fitted
@@ -151,9 +152,11 @@ class _WordRow:
     blank: float
 
     @classmethod
-    def of(cls, words: Sequence[str], *, bold: bool, italic: bool) -> "_WordRow":
-        blank = text_width_em(" ", bold=bold, italic=italic)
-        widths = [text_width_em(word, bold=bold, italic=italic) + blank for word in words]
+    def of(cls, words: Sequence[str], *, bold: bool, italic: bool, font: str = "") -> "_WordRow":
+        blank = text_width_em(" ", bold=bold, italic=italic, font=font)
+        widths = [
+            text_width_em(word, bold=bold, italic=italic, font=font) + blank for word in words
+        ]
         return cls(words, tuple(accumulate(widths, initial=0.0)), blank)
 
     def balanced(self, places: Sequence[int], count: int) -> _Lines:

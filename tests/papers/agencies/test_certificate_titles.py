@@ -16,7 +16,7 @@ def of_titles(folder: Path) -> None:
     """The office's own kind: the certificate as it is shipped, for titles."""
     own = folder / "templates" / "title-certificate"
     own.mkdir(parents=True)
-    shutil.copy(shipped() / "templates" / "certificate" / "template.docx", own)
+    shutil.copy(shipped() / "templates" / "_designs" / "hoi-van.docx", own / "template.docx")
     (own / "kind.toml").write_text(f'{OWN_KIND}{OF_TITLES}"title"\n', "utf-8")
 
 

@@ -15,7 +15,8 @@ from vbgen.leftovers import temporary_folder
 from vbgen.machine.pdf_maker import PdfMaker, process_pdf_maker
 from vbgen.messages import _
 from vbgen.office.making.run_paper import PaperOfRun
-from vbgen.pages.converter.fonts import probe_fonts
+from vbgen.office.making.template_source import display_fonts_of
+from vbgen.pages.converter.fonts import probe_display_fonts, probe_fonts
 from vbgen.pages.pdf.archival import archival_problems
 from vbgen.pages.pdf.document import check_pdf
 from vbgen.pages.pdf.splitting import single_files
@@ -62,6 +63,7 @@ def make_chunk(task: ChunkTask) -> Done:
     """
     with temporary_folder("chunk") as folder:
         making = _Making(task, Path(folder), process_pdf_maker(os.environ))
+        making.refuse_lacking_display_fonts()
         good, lost = halved_until_good(making.sheaves(), making.attempt)
         contents = dict[str, bytes]()
         print_files = [_collected(making.pdf(rows), contents) for rows in good]
@@ -121,6 +123,14 @@ class _Making:
     def pdf(self, rows: range) -> bytes:
         """The finished print file of a range."""
         return _pdf(self._word(rows)).read_bytes()
+
+    def refuse_lacking_display_fonts(self) -> None:
+        """Stop where the machine lacks a font that the template names: another would stand in its place, unseen."""
+        named = display_fonts_of(self.task.paper.template)
+        if lacking := probe_display_fonts(os.environ, named):
+            raise OutsideProgramError(
+                _("Máy này thiếu phông chữ của mẫu giấy khen nên chưa làm tệp PDF."), tuple(lacking)
+            )
 
     def _document(self, rows: range) -> bytes:
         """The Word file of a range."""

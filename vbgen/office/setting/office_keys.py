@@ -82,6 +82,10 @@ _TRUTH = Key(lambda value: isinstance(value, bool), lambda: "true, false")
 _DIGESTS = Key(_are_digests, lambda: _("danh sách các mã SHA-256, mỗi mã 64 chữ số thập lục phân"))
 _NAMED_TEXTS = Key(_are_named_texts, lambda: _('một bảng, mỗi dòng một khóa = "chữ"'))
 _TEXTS = Key(_are_texts, lambda: _('danh sách, như ["127.0.0.1"]'))
+_DESIGN = Key(
+    lambda value: _is_text(value) or _are_named_texts(value),
+    lambda: _('tên một mẫu trang trí, hoặc một bảng loại giấy = "tên mẫu"'),
+)
 _MEMBERS = Key(_are_members, lambda: _('loại văn bản của từng hệ thống số, như giay-moi = ["GM"]'))
 _STARTS = Key(_are_starts, lambda: _("số đầu tiên của từng năm, như van-ban-di = {{ 2026 = 121 }}"))
 OFFICE_KEYS: Mapping[str, Mapping[str, Key]] = {
@@ -99,7 +103,7 @@ OFFICE_KEYS: Mapping[str, Mapping[str, Key]] = {
     },
     "log": {"file": _TEXT, "level": _one_of(*_LEVELS), "megabytes": _COUNT, "kept": _COUNT},
     "pdf": {"required": _TRUTH},
-    "certificate": {"emblem": _TEXT},
+    "certificate": {"emblem": _TEXT, "design": _DESIGN},
     "history": {"columns": _NAMED_TEXTS},
     "numbering": {
         "by_type": _TRUTH,

@@ -38,7 +38,14 @@ class Workspace:
         from vbgen.papers.kinds.library import Library
 
         own = (self.root / "templates",) if self.root else ()
-        return Library(tuple(dict.fromkeys((*own, shipped() / "templates"))))
+        folders = tuple(dict.fromkeys((*own, shipped() / "templates")))
+        return Library(folders, chosen=self.chosen_designs)
+
+    @property
+    def chosen_designs(self) -> Mapping[str, str]:
+        """Kind of certificate → the design that the settings name for it; under "" the one for every kind."""
+        named = self.settings.get("certificate", {}).get("design", "")
+        return dict(named) if isinstance(named, Mapping) else {"": str(named)}
 
     @property
     def emblem(self) -> Path | None:

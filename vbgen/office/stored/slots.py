@@ -8,7 +8,8 @@ from typing import Self
 from vbgen.model.dossier import padded
 
 PAPER = "paper"  # the slot of the paper's own number; a certificate's place in the golden book is its place in print
-_MARK = re.compile("\ufdd0(paper|[0-9]+)\ufdd1")  # Unicode gives these signs to no text
+BARE = "bare-"  # before the place of a number that is written without a zero before it
+_MARK = re.compile("\ufdd0(paper|(?:bare-)?[0-9]+)\ufdd1")  # Unicode gives these signs to no text
 _STANDS_FOR = 7_391_052_846_170_000  # what a slot is worth as a number: nothing should ever show it
 _LEAKED = re.compile(r"[.,\s\u00a0]?".join("739105284617"))
 
@@ -29,8 +30,8 @@ class NumberSlot(int):
     def __str__(self) -> str:
         return f"\ufdd0{self.slot}\ufdd1"
 
-    def __format__(self, _how: str) -> str:
-        return str(self)
+    def __format__(self, how: str) -> str:
+        return f"\ufdd0{BARE}{self.slot}\ufdd1" if how == "d" else str(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,13 @@ class Filling:
 
     def of(self, slot: Slot) -> int:
         """The number of a slot."""
-        return self.number if slot == PAPER else self.golden_numbers[int(slot)]
+        place = slot.removeprefix(BARE) if isinstance(slot, str) else slot
+        return self.number if place == PAPER else self.golden_numbers[int(place)]
 
     def text(self, slot: Slot) -> str:
         """The number of a slot as papers write it."""
+        if isinstance(slot, str) and slot.startswith(BARE):
+            return str(self.of(slot))
         return f"{padded(self.of(slot))}{self.suffix if slot == PAPER else ''}"
 
 
@@ -68,4 +72,4 @@ def refuse_leaks(text: str) -> None:
 
 
 def _slot(word: str) -> dict[str, Slot]:
-    return {"slot": word if word == PAPER else int(word)}
+    return {"slot": int(word) if word.isdigit() else word}

@@ -2,12 +2,14 @@
 
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from vbgen.errors import Problem, Severity
 from vbgen.messages import _
 from vbgen.pages.converter.process import answer
+from vbgen.words.fonts.display import DISPLAY_FONTS
 
 FAMILIES = (
     "Times New Roman",
@@ -49,6 +51,31 @@ def probe_fonts(environ: Mapping[str, str]) -> list[Problem]:
     if _files(program, taken, letters=VIETNAMESE_LETTERS):
         return []
     return [_missing(_("Phông “{font}” trên máy này thiếu chữ tiếng Việt.", font=taken))]
+
+
+def probe_display_fonts(environ: Mapping[str, str], names: Iterable[str]) -> list[Problem]:
+    """A problem for each of the display fonts named that this machine lacks: another would stand in the PDF file.
+
+    Nothing where no fc-list can tell.
+    """
+    program = shutil.which("fc-list", path=environ.get("PATH", ""))
+    if program is None:
+        return []
+    return [_lacks(name) for name in names if not _has(program, name)]
+
+
+@lru_cache(maxsize=32)
+def _has(program: str, family: str) -> bool:
+    return bool((answer([program, family, "file"], timeout_s=_PROBE_S) or "").strip())
+
+
+def _lacks(name: str) -> Problem:
+    message = _("Máy này không có phông “{font}” mà mẫu giấy khen dùng.", font=name)
+    hint = _(
+        "Hãy cài: sudo apt install {package}; hoặc chọn mẫu trang trí khác.",
+        package=DISPLAY_FONTS[name].package,
+    )
+    return Problem("display-font-lacking", message, hint=hint)
 
 
 def _files(program: str, family: str, letters: str = "") -> list[Path]:

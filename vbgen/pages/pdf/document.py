@@ -9,11 +9,13 @@ from unicodedata import normalize
 
 from vbgen.errors import OutsideProgramError, Place, Problem
 from vbgen.messages import _
+from vbgen.words.fonts.display import DISPLAY_FONTS
 
 if TYPE_CHECKING:
     import pikepdf
 
 TIMES_FAMILIES = ("TimesNewRoman", "LiberationSerif", "Tinos")  # one design, one set of widths
+ACCEPTED_FAMILIES = (*TIMES_FAMILIES, *(name.replace(" ", "") for name in DISPLAY_FONTS))
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 
 
@@ -94,7 +96,7 @@ def check_pdf(
     pages: int | None = None,
     texts: Sequence[str] = (),
     page_texts: Sequence[str] = (),
-    families: Sequence[str] = TIMES_FAMILIES,
+    families: Sequence[str] = ACCEPTED_FAMILIES,
 ) -> list[Problem]:
     """What does not fit: the number of pages, the fonts, each of `texts` somewhere, `page_texts[n]` on page n + 1.
 

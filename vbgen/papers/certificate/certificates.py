@@ -1,38 +1,43 @@
 """What each certificate (giấy khen) says, fitted to its lines before it is set.
 
-Text shrinks first, then wraps at natural places; what still does not fit is reported and never clipped.
+What does not fit even at the smallest sizes is reported and never clipped.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import starmap
+from typing import Any
 
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
+from vbgen.model.design import CertificateDesign
 from vbgen.model.dossier import padded
 from vbgen.papers.body.honour_entry import HonourEntry
 from vbgen.papers.body.honour_list import HonourList
+from vbgen.papers.certificate.classic import (
+    NAME_LADDER,
+    classic_authority,
+    classic_merit,
+    classic_name,
+    classic_post,
+    classic_rule,
+)
+from vbgen.papers.certificate.composition import composition, rich
 from vbgen.papers.certificate.ladder import Ladder, tightest
+from vbgen.papers.certificate.rooms import height_mm, room
+from vbgen.papers.certificate.setting import Gaps, Said, SetBody, body_of, ladders, set_body
 from vbgen.papers.certificate.tightness import Tightness
-from vbgen.papers.frame.letterhead import MOTTO
-from vbgen.word.template import RichText, RuleLine
+from vbgen.word.template import RichText
 from vbgen.words.filters import sentence
-from vbgen.words.measure import Fitted, fit
+from vbgen.words.measure import Fitted
 from vbgen.words.names import upper_vn
 from vbgen.words.person.doubt import cut
-from vbgen.words.widths import MM_PER_PT, foreign_signs, text_width_mm
+from vbgen.words.widths import foreign_signs
 
-WIDTH_MM = 243.0  # inside the border of the shipped template
-NAME_SIZES = tuple(range(28, 17, -1))  # on one line
-LONG_NAME_SIZES = tuple(range(20, 13, -1))  # on two
-TEXT_SIZES = (16, 15, 14)  # as many lines as there are before it shrinks further
-SMALL_TEXT_SIZES = (13, 12)
-AUTHORITY_SIZES = tuple(range(20, 11, -1))
-SQUEEZED_SIZES = tuple(range(13, 3, -1))  # for what fits nowhere, rather than clip it
-POST_LINES, MERIT_LINES = 2, 3
-NAME_ROOM_MM, POST_ROOM_MM, MERIT_ROOM_MM = 17.0, 12.0, 20.0  # heights of the template's rows
-LINE_HEIGHT = 1.15  # of Times New Roman, in sizes
-NATION_PT, MOTTO_PT = 15, 16
-_NAME_LADDER = Ladder(((NAME_SIZES, 1), (LONG_NAME_SIZES, 2)), WIDTH_MM, bold=True)
+__all__ = ["Certificate", "certificates", "classic_authority", "classic_rule", "composition"]
+_PLAIN = CertificateDesign(title="")
+NO_GAPS = Gaps(RichText(), RichText(), RichText(), RichText())
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +53,36 @@ class Certificate:
     merit: RichText
     misfits: tuple[str, ...]  # titles of the fields that do not fit their room
     tightness: Tightness
-    golden_number: str = ""  # ` 05`, behind “Vào sổ vàng số:”; empty in a draft
+    golden_number: str = ""  # ` 5`, behind “Số sổ vàng:”; empty in a draft
+    title_set: RichText = field(default_factory=RichText)  # the title in its size
+    title_is_long: bool = False  # on two lines
+    title_room: RichText = field(default_factory=RichText)  # where stock carries the title
+    name_is_long: bool = False
+    above: Gaps = NO_GAPS  # empty lines above the parts below the title
 
 
 def certificates(
-    honours: HonourList, golden_numbers: Sequence[int] = (), chosen: Sequence[int] = ()
+    honours: HonourList,
+    golden_numbers: Sequence[int] = (),
+    chosen: Sequence[int] = (),
+    design: CertificateDesign | None = None,
 ) -> tuple[Certificate, ...]:
     """A certificate for each entry, in the list's order, or for those `chosen` by their numbers from 1.
 
     `golden_numbers` are one for each entry, or none for a draft;
-    ValueError otherwise.
+    ValueError otherwise. Without a `design` texts fit the rows of 0.1's template.
     """
-    numbers = [f" {padded(number)}" for number in golden_numbers] or [""] * len(honours.entries)
+    write = padded if design is None else _as_in_the_book
+    numbers = [f" {write(number)}" for number in golden_numbers] or [""] * len(honours.entries)
     pairs = list(zip(honours.entries, numbers, strict=True))
     wanted = [pairs[place - 1] for place in chosen] if chosen else pairs
-    return tuple(_certificate(entry, number) for entry, number in wanted)
+    make = _in_rows if design is None else partial(_composed, design=design)
+    return tuple(starmap(make, wanted))
 
 
-def authority_text(authority: str) -> RichText:
-    """The authority's line, in capitals, fitted to the width."""
-    return rich(fit(upper_vn(authority), WIDTH_MM, sizes=AUTHORITY_SIZES, bold=True))
+def _as_in_the_book(number: int) -> str:
+    """The number as the golden book shows it, without a zero before it."""
+    return f"{number:d}"
 
 
 def misfit_problems(made: Sequence[Certificate]) -> Iterator[Problem]:
@@ -104,15 +119,43 @@ def unprintable_problems(made: Sequence[Certificate]) -> Iterator[Problem]:
             )
 
 
-def _certificate(entry: HonourEntry, golden_number: str) -> Certificate:
-    name = _fitted_name(upper_vn(entry.name))
-    post = _fitted_text(sentence(entry.full_post), POST_LINES, POST_ROOM_MM)
-    merit = _fitted_text(entry.merit_sentence, MERIT_LINES, MERIT_ROOM_MM)
+def _in_rows(entry: HonourEntry, golden_number: str) -> Certificate:
+    """Texts fitted to rows of fixed height; a design's Word file that was copied has its gaps too."""
+    name = classic_name(upper_vn(entry.name))
+    post, merit = classic_post(sentence(entry.full_post)), classic_merit(entry.merit_sentence)
     fields = {
-        _("Họ và tên"): (name, _NAME_LADDER),
-        _("Chức vụ, đơn vị"): (post, _text_ladder(POST_LINES)),
-        _("Thành tích"): (merit, _text_ladder(MERIT_LINES)),
+        _("Họ và tên"): (name, NAME_LADDER),
+        _("Chức vụ, đơn vị"): post,
+        _("Thành tích"): merit,
     }
+    body = body_of(entry.caption, entry.honour.certificate_title, (name, post[0], merit[0]), _PLAIN)
+    return replace(_certificate(entry, golden_number, fields), **_places(body, _PLAIN))
+
+
+def _composed(entry: HonourEntry, golden_number: str, design: CertificateDesign) -> Certificate:
+    """Texts set into the zones of a design."""
+    said = Said(
+        caption=entry.caption,
+        name=entry.name if design.name_as_typed else upper_vn(entry.name),
+        post=sentence(entry.full_post),
+        merit=entry.merit_sentence,
+        title=entry.honour.certificate_title,
+    )
+    body, steps = set_body(said, design), ladders(design)
+    fields = {
+        _("Tên giấy khen"): (body.title, steps.title),
+        _("Họ và tên"): (body.name, steps.name),
+        _("Chức vụ, đơn vị"): (body.post, steps.post),
+        _("Thành tích"): (body.merit, steps.merit),
+    }
+    return replace(_certificate(entry, golden_number, fields), **_places(body, design))
+
+
+def _certificate(
+    entry: HonourEntry, golden_number: str, fields: Mapping[str, tuple[Fitted, Ladder]]
+) -> Certificate:
+    """The certificate whose last three fields are its name, position and merit."""
+    name, post, merit = (fitted for fitted, _ladder in list(fields.values())[-3:])
     return Certificate(
         entry=entry,
         caption=entry.caption,
@@ -127,42 +170,14 @@ def _certificate(entry: HonourEntry, golden_number: str) -> Certificate:
     )
 
 
-def _text_ladder(lines: int) -> Ladder:
-    return Ladder(((TEXT_SIZES, lines), (SMALL_TEXT_SIZES, lines)), WIDTH_MM)
-
-
-def _fitted_name(name: str) -> Fitted:
-    on_one_line = fit(name, WIDTH_MM, sizes=NAME_SIZES, bold=True)
-    fitted = (
-        on_one_line
-        if on_one_line.fits
-        else fit(name, WIDTH_MM, 2, sizes=LONG_NAME_SIZES, bold=True)
-    )
-    return fitted if fitted.fits else _squeezed(name, NAME_ROOM_MM, bold=True)
-
-
-def _fitted_text(text: str, lines: int, room_mm: float) -> Fitted:
-    large = fit(text, WIDTH_MM, lines, sizes=TEXT_SIZES)
-    fitted = large if large.fits else fit(text, WIDTH_MM, lines, sizes=SMALL_TEXT_SIZES)
-    return fitted if fitted.fits else _squeezed(text, room_mm, bold=False)
-
-
-def _squeezed(text: str, room_mm: float, *, bold: bool) -> Fitted:
-    """The text below the floor size, as large as its room holds: a misfit, to be looked at, but not clipped."""
-    for size in SQUEEZED_SIZES:
-        lines = int(room_mm / (size * LINE_HEIGHT * MM_PER_PT))
-        fitted = fit(text, WIDTH_MM, lines, sizes=(size,), bold=bold)
-        if fitted.fits:
-            break
-    return replace(fitted, fits=False)
-
-
-def certificate_rule(heading: str = "") -> RuleLine:
-    """The line under the motto, as long as the motto; under a heading in its place as long as that."""
-    size_pt = NATION_PT if heading else MOTTO_PT
-    return RuleLine(text_width_mm(heading or MOTTO, size_pt=size_pt, bold=True))
-
-
-def rich(fitted: Fitted) -> RichText:
-    """The fitted lines as one rich text of their size."""
-    return RichText("\n".join(fitted.lines), size=round(fitted.size_pt * 2))
+def _places(body: SetBody, design: CertificateDesign) -> dict[str, Any]:
+    """Where the title and the parts below it stand."""
+    is_long = len(body.title.lines) > 1
+    pitch = design.long_title if is_long else design.sizes.title
+    return {
+        "title_set": rich(body.title),
+        "title_is_long": is_long,
+        "title_room": room(height_mm(body.title, pitch_pt=pitch)),
+        "name_is_long": len(body.name.lines) > 1,
+        "above": body.above,
+    }

@@ -16,11 +16,13 @@ class Ladder:
     steps: Sequence[tuple[Sequence[float], int]]  # sizes from large to small, most lines
     width_mm: float
     bold: bool = False
+    font: str = ""
 
     def measured(self, title: str, fitted: Fitted) -> Tightness:
         """Where on the ladder the fitted text stands; how full its widest line is decides between equals."""
         widths = [
-            text_width_mm(line, size_pt=fitted.size_pt, bold=self.bold) for line in fitted.lines
+            text_width_mm(line, size_pt=fitted.size_pt, bold=self.bold, font=self.font)
+            for line in fitted.lines
         ]
         widest = max(widths, default=0.0)
         rungs = [

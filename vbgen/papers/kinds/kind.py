@@ -11,7 +11,9 @@ from vbgen.files import read_toml
 from vbgen.law.honour_type import HonourType
 from vbgen.messages import _
 from vbgen.model.afterwards.change import ChangeKind
+from vbgen.model.design import CertificateDesign
 from vbgen.papers.bodies import BodyFile
+from vbgen.papers.kinds.designs import Design
 from vbgen.papers.kinds.kind_faults import kind_faults
 
 DECLARATION = "kind.toml"
@@ -77,7 +79,10 @@ class Kind(_Strict):
     block: str = ""  # the fragment that lays its body out from data
     types: tuple[str, ...] = ()  # of the decree's types, those that it may be issued as
     may_lack: tuple[Literal["addressees", "recipients"], ...] = ()  # lists that it can do without
+    design: str = ""  # of certificates: how they look, where the office chooses none
     declaration: Path = Path()  # the file that declares it
+    designs: Mapping[str, Design] = {}  # those at hand
+    chosen_design: str = ""  # by the office
     frame_file: Path | None = None  # where its frame lies
     bodies: tuple[BodyFile, ...] = ()  # typed in Word for the campaign at hand
     type_kinds: tuple["Kind", ...] = ()  # the types that it may be issued as
@@ -91,11 +96,24 @@ class Kind(_Strict):
     @property
     def lays_out(self) -> bool:
         """Whether it has a template of its own, which lays the body out from data."""
-        return (self.folder / TEMPLATE).is_file()
+        return (self.folder / TEMPLATE).is_file() or self._design is not None
+
+    @property
+    def _design(self) -> Design | None:
+        """The design that it is made in: the office's choice, else none beside a template of its own, else its own."""
+        own = "" if (self.folder / TEMPLATE).is_file() else self.design
+        return self.designs.get(self.chosen_design or own)
+
+    @property
+    def design_used(self) -> CertificateDesign | None:
+        """What that design declares; None where a template of the kind's own fills the page."""
+        return self._design.declared if self._design else None
 
     @property
     def template(self) -> Path:
-        """The Word file that a clerk may open and change: its own, else its frame."""
+        """The Word file that a clerk may open and change: its design, its own, else its frame."""
+        if self._design:
+            return self._design.file
         own = self.folder / TEMPLATE
         is_own = not self.is_framed and own.is_file()
         return own if self.frame_file is None or is_own else self.frame_file
@@ -110,6 +128,10 @@ class Kind(_Strict):
         changes["values"] = {**found.values, **self.values}
         subject = _subject_of(found, self.subject)
         return self.model_copy(update={**changes, "subject": subject, "is_framed": True})
+
+    def in_design(self, name: str) -> "Kind":
+        """The kind in another design; itself without a name."""
+        return self.model_copy(update={"chosen_design": name}) if name else self
 
     def body(self, name: str, phase: int | None) -> BodyFile | None:
         """What was typed in Word for one paper: its phase's before the general one."""

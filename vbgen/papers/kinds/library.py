@@ -1,7 +1,7 @@
 """The kinds at hand: those of the workspace first, then the shipped ones."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -9,6 +9,7 @@ from pathlib import Path
 from vbgen.errors import TemplateError, UsageError
 from vbgen.messages import _
 from vbgen.papers.bodies import Bodies, find_bodies
+from vbgen.papers.kinds.designs import Design, designs_in
 from vbgen.papers.kinds.kind import DECLARATION, TEMPLATE, Kind, read_kind
 from vbgen.papers.kinds.types import FRAMES, declared_types, type_of
 
@@ -33,6 +34,9 @@ class Library:
 
     folders: tuple[Path, ...]
     bodies: Bodies = field(default_factory=Bodies)  # of the campaign whose papers are made
+    chosen: Mapping[str, str] = field(
+        default_factory=dict
+    )  # kind → design; "" for any without its own
 
     def for_campaign(self, folder: Path) -> "Library":
         """The same, with the bodies that lie in a campaign's folder."""
@@ -59,7 +63,7 @@ class Library:
         for folder in self.folders if _PLAIN.fullmatch(name) else ():
             if (folder / name / DECLARATION).is_file():
                 kind = read_kind(folder / name)
-                if kind.frame or (folder / name / TEMPLATE).is_file():
+                if kind.frame or kind.design or (folder / name / TEMPLATE).is_file():
                     return kind
         return None
 
@@ -69,12 +73,25 @@ class Library:
 
     def _at_hand(self, kind: Kind) -> Kind:
         """The kind with its frame and the bodies that were typed for it."""
-        found = {
+        found: dict[str, object] = {
             "frame_file": self._frame(kind.frame) if kind.frame else None,
             "bodies": self.bodies.of(kind.id),
             "type_kinds": tuple(self._types_at_hand(kind)),
         }
+        if kind.page_filling:
+            found |= {"designs": self.designs(), "chosen_design": self._chosen_for(kind)}
         return kind.model_copy(update=found)
+
+    def designs(self) -> dict[str, Design]:
+        """Name → design of certificates."""
+        return designs_in(self.folders)
+
+    def _chosen_for(self, kind: Kind) -> str:
+        """The office's word for the kind, else its word for all; UsageError for a design that there is not."""
+        name = self.chosen.get(kind.id) or self.chosen.get("", "")
+        if name and name not in self.designs():
+            raise UsageError(unknown_design(name, list(self.designs())))
+        return name
 
     def _types_at_hand(self, kind: Kind) -> Iterator[Kind]:
         """The types that the kind may be issued as, as far as the folders have them: those kept with a paper do not."""
@@ -106,6 +123,18 @@ def _read_if_sound(folder: Path, name: str) -> Kind | None:
         return read_kind(folder / name) if own else type_of(folder, name)
     except TemplateError:
         return None
+
+
+def unknown_design(name: str, known: Sequence[str]) -> str:
+    """A sentence on a design that there is not, with the nearest name."""
+    near = get_close_matches(name, known, n=1)
+    hint = _("Có phải là “{near}”?", near=near[0]) if near else ""
+    return _(
+        "Không có mẫu trang trí “{name}”. Các mẫu đang có: {listed}. {hint}",
+        name=name,
+        listed=", ".join(known),
+        hint=hint,
+    ).rstrip()
 
 
 def _unknown(name: str, known: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from vbgen.word.source.ooxml import paragraph, run, tag, twips
 from vbgen.word.source.page import section_properties
-from vbgen.word.source.styles import styles
+from vbgen.word.source.styles import certificate_styles, styles
 
 Element = etree._Element  # noqa: SLF001 - lxml names its element type so
 
@@ -58,7 +58,7 @@ def _paragraph(element: Element) -> str:
 
 def _known_style(element: Element, default: str) -> str:
     style = element.get("style", default)
-    if style not in styles():
+    if style not in styles() and style not in certificate_styles():
         raise SourceError(f"line {element.sourceline}: unknown style {style}")
     return style
 

@@ -19,11 +19,6 @@ def twips(millimetres: float) -> int:
     return round(millimetres * 1440 / 25.4)
 
 
-def emu(millimetres: float) -> int:
-    """English metric units, the unit of drawings."""
-    return round(millimetres * 36000)
-
-
 def tag(name: str, content: str = "", /, **attributes: object) -> str:
     """`<w:name w:key="value">content</w:name>`; attributes that are None are left out."""
     written = "".join(

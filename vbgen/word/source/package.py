@@ -1,11 +1,15 @@
 """A template as a Word file: the parts, zipped with fixed dates, so that the same source gives the same bytes."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 
 from vbgen.word.package.zipwriter import zipped
 from vbgen.word.source.body import body
+from vbgen.word.source.border import Backdrop, plain_backdrop
 from vbgen.word.source.ooxml import DECLARATION, NAMESPACES
 from vbgen.word.source.page import (
     border_header,
@@ -32,24 +36,46 @@ _PARTS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What a template has of its own beside its text: changed styles, and what stands behind it."""
+
+    styles: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    backdrop: Backdrop | None = None
+    fonts: Mapping[str, str] = field(default_factory=dict)  # further fonts → what to take without
+
+
 def build(source: Path) -> bytes:
     """The .docx that the readable source at `source` describes."""
-    root = etree.parse(
-        source, etree.XMLParser(remove_comments=True, resolve_entities=False)
-    ).getroot()
+    root = etree.parse(source, _parser()).getroot()
     bordered = any(element.get("page") == "certificate" for element in root.iter())
+    return package(root, Looks(backdrop=plain_backdrop() if bordered else None))
+
+
+def built_text(source: str, looks: Looks) -> bytes:
+    """The .docx that a readable source describes, with looks of its own."""
+    return package(etree.fromstring(source.encode(), _parser()), looks)
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(remove_comments=True, resolve_entities=False)
+
+
+def package(root: etree._Element, looks: Looks) -> bytes:
+    """The parts, zipped."""
+    bordered = looks.backdrop is not None
     parts = {
         "[Content_Types].xml": _content_types(bordered=bordered),
         "_rels/.rels": _package_relations(),
         "docProps/core.xml": _core(root.get("title", "")),
         "word/_rels/document.xml.rels": _document_relations(bordered=bordered),
         "word/document.xml": _document(root),
-        "word/fontTable.xml": _font_table(),
+        "word/fontTable.xml": _font_table(looks.fonts),
         "word/header1.xml": page_number_header(),
         "word/header2.xml": empty_header(),
-        **({_BORDER: border_header()} if bordered else {}),
+        **({_BORDER: border_header(looks.backdrop)} if looks.backdrop else {}),
         "word/settings.xml": _settings(),
-        "word/styles.xml": styles_part(),
+        "word/styles.xml": styles_part(looks.styles),
     }
     return zipped({name: content.encode() for name, content in parts.items()})
 
@@ -99,9 +125,15 @@ def _document_relations(*, bordered: bool) -> str:
     )
 
 
-def _font_table() -> str:
-    font = f'<w:font w:name="{FONT}"><w:family w:val="roman"/></w:font>'
-    return f"{DECLARATION}<w:fonts {NAMESPACES}>{font}</w:fonts>"
+def _font_table(others: Mapping[str, str]) -> str:
+    """The fonts, each with the one that Word takes where a machine lacks it."""
+    roman = '<w:family w:val="roman"/>'
+    known = [f'<w:font w:name="{FONT}">{roman}</w:font>']
+    known += [
+        f'<w:font w:name="{name}"><w:altName w:val="{instead}"/>{roman}</w:font>'
+        for name, instead in others.items()
+    ]
+    return f"{DECLARATION}<w:fonts {NAMESPACES}>{''.join(known)}</w:fonts>"
 
 
 def _settings() -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from vbgen.word.source.meander import meander
-from vbgen.word.source.ooxml import DECLARATION, NAMESPACES, emu, paragraph, run, tag, twips
+from vbgen.word.drawing.ornament.layer import Layer, PageSize, drawn
+from vbgen.word.source.border import Backdrop
+from vbgen.word.source.ooxml import DECLARATION, NAMESPACES, paragraph, run, tag, twips
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +26,14 @@ class PageMargins:
 A4 = (210.0, 297.0)
 LETTER_MARGINS = PageMargins(top=20, right=15, bottom=20, left=30)
 ANNEX_MARGINS = PageMargins(top=20, right=15, bottom=20, left=20)
-BORDER_COLOUR = "B8860B"  # dark goldenrod
-RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+_FIRST_BESIDE = 50  # number of the first drawing beside the emblem
 CERTIFICATE_MARGINS = PageMargins(top=20, right=24, bottom=20, left=24)
 
 
 def section_properties(element: etree._Element) -> str:
     """`sectPr` for the page that `element` describes: `page` portrait, landscape or certificate; `restart`."""
     kind = element.get("page", "portrait")
-    properties = _header_references(kind) + _paper(kind)
+    properties = _header_references(kind) + _paper(element)
     if element.get("restart"):
         properties += tag("pgNumType", start=1)
     return tag("sectPr", properties + ("" if kind == "certificate" else "<w:titlePg/>"))
@@ -48,15 +48,25 @@ def _header_references(kind: str) -> str:
     )
 
 
-def _paper(kind: str) -> str:
-    width, height = A4 if kind == "portrait" else (A4[1], A4[0])
-    margins = {
-        "portrait": LETTER_MARGINS,
-        "landscape": ANNEX_MARGINS,
-        "certificate": CERTIFICATE_MARGINS,
-    }[kind]
+_MARGINS = {
+    "portrait": LETTER_MARGINS,
+    "landscape": ANNEX_MARGINS,
+    "certificate": CERTIFICATE_MARGINS,
+}
+
+
+def _paper(element: etree._Element) -> str:
+    """Paper and margins of its kind, or its own: `paper="297 210"`, `margins="20 30 18 30"` from the top clockwise."""
+    kind = element.get("page", "portrait")
+    usual = A4 if kind == "portrait" else (A4[1], A4[0])
+    width, height = _lengths(element, "paper") or usual
+    own = _lengths(element, "margins")
+    margins = PageMargins(*own) if own else _MARGINS[kind]
     size = tag(
-        "pgSz", w=twips(width), h=twips(height), orient=None if kind == "portrait" else "landscape"
+        "pgSz",
+        w=twips(width),
+        h=twips(height),
+        orient="landscape" if width > height else None,
     )
     edges = {
         "top": margins.top,
@@ -81,20 +91,28 @@ def empty_header() -> str:
     return _header(paragraph("PageNumber", ""))
 
 
-def border_header() -> str:
-    """The border of a certificate, behind the text: a band of meanders between two frames, of our own drawing.
+def _lengths(element: etree._Element, key: str) -> tuple[float, ...]:
+    return tuple(map(float, element.get(key, "").split()))
 
-    It is left out on stock that carries a border.
-    """
-    width, height = A4[1], A4[0]
-    frames = _shape(1, RECTANGLE, _Box.inset(9, width, height), 2.25) + _shape(
-        2, RECTANGLE, _Box.inset(17, width, height), 1
-    )
-    band = _Box.inset(10.6, width, height)
-    drawn = paragraph("Spacer", frames + _shape(3, meander(band.width, band.height), band, 1))
-    return _header(
-        _control("if not stock.border") + drawn + _control("endif") + paragraph("Spacer", "")
-    )
+
+def border_header(backdrop: Backdrop) -> str:
+    """What a certificate shows behind its text, of our own drawing; no border on stock that carries one."""
+    border = drawn(backdrop.border, backdrop.page, "Khung")
+    parts = [_shown_if("not stock.border", border)]
+    beside = "stock.emblem or emblem"
+    parts += [_shown_if(beside, _beside(backdrop.by_emblem, backdrop.page))]
+    parts += [_shown_if(f"not ({beside})", _beside(backdrop.without_emblem, backdrop.page))]
+    return _header("".join(parts) + paragraph("Spacer", ""))
+
+
+def _beside(layers: tuple[Layer, ...], page: PageSize) -> str:
+    return drawn(layers, page, "Cờ", first=_FIRST_BESIDE)
+
+
+def _shown_if(test: str, drawing: str) -> str:
+    if not drawing:
+        return ""
+    return _control(f"if {test}") + paragraph("Spacer", drawing) + _control("endif")
 
 
 def _control(statement: str) -> str:
@@ -103,39 +121,3 @@ def _control(statement: str) -> str:
 
 def _header(content: str) -> str:
     return f"{DECLARATION}<w:hdr {NAMESPACES}>{content}</w:hdr>"
-
-
-@dataclass(frozen=True, slots=True)
-class _Box:
-    """A rectangle on the page, in millimetres from its upper left corner."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @classmethod
-    def inset(cls, margin: float, width: float, height: float) -> "_Box":
-        """The page's rectangle, smaller by `margin` on each side."""
-        return cls(margin, margin, width - 2 * margin, height - 2 * margin)
-
-
-def _shape(number: int, geometry: str, box: _Box, weight: float) -> str:
-    """An unfilled shape drawn `weight` points thick, fixed to the page and behind the text."""
-    extent = f'cx="{emu(box.width)}" cy="{emu(box.height)}"'
-    line = f'<a:ln w="{round(weight * 12700)}"><a:solidFill><a:srgbClr val="{BORDER_COLOUR}"/></a:solidFill></a:ln>'
-    shape = (
-        f'<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
-        f"{geometry}<a:noFill/>{line}</wps:spPr><wps:bodyPr/></wps:wsp>"
-    )
-    return (
-        '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
-        f'relativeHeight="{number}" behindDoc="1" locked="1" layoutInCell="1" allowOverlap="1">'
-        '<wp:simplePos x="0" y="0"/>'
-        f'<wp:positionH relativeFrom="page"><wp:posOffset>{emu(box.x)}</wp:posOffset></wp:positionH>'
-        f'<wp:positionV relativeFrom="page"><wp:posOffset>{emu(box.y)}</wp:posOffset></wp:positionV>'
-        f'<wp:extent {extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-        f'<wp:docPr id="{900 + number}" name="Khung {number}"/><wp:cNvGraphicFramePr/>'
-        '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
-        f"{shape}</a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"
-    )

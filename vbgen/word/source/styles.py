@@ -4,27 +4,38 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Any
 
 from vbgen.word.source.ooxml import DECLARATION, NAMESPACES, tag, twips
 
 FONT = "Times New Roman"
+NO_CHANGES: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
 
 
 @cache
 def styles() -> Mapping[str, Mapping[str, Any]]:
     """Style id → its settings, as `styles.toml` writes them."""
-    return tomllib.loads(files("vbgen.word.source").joinpath("styles.toml").read_text("utf-8"))
+    return _settings_of("styles.toml")
 
 
-def styles_part() -> str:
-    """`word/styles.xml`: Times New Roman in all four slots, language vi-VN, no theme, the named styles."""
-    body = (
-        _defaults()
-        + _normal()
-        + "".join(_style(key, entry) for key, entry in styles().items())
-        + _tables()
-    )
+@cache
+def certificate_styles() -> Mapping[str, Mapping[str, Any]]:
+    """The styles that designs of certificates have beside those, or instead of them."""
+    return _settings_of("certificate-styles.toml")
+
+
+def _settings_of(name: str) -> Mapping[str, Mapping[str, Any]]:
+    return tomllib.loads(files("vbgen.word.source").joinpath(name).read_text("utf-8"))
+
+
+def styles_part(changes: Mapping[str, Mapping[str, Any]] = NO_CHANGES) -> str:
+    """`word/styles.xml`: Times New Roman in all four slots, language vi-VN, no theme, the named styles.
+
+    `changes` are styles of a template's own; they go before the house's of the same name.
+    """
+    named = {**styles(), **changes}.items()
+    body = _defaults() + _normal() + "".join(_style(*each) for each in named) + _tables()
     return f"{DECLARATION}<w:styles {NAMESPACES}>{body}</w:styles>"
 
 
@@ -85,6 +96,8 @@ def _indents(entry: Mapping[str, Any]) -> dict[str, int]:
 
 
 def _run_properties(entry: Mapping[str, Any]) -> Iterator[str]:
+    if "font" in entry:
+        yield fonts(entry["font"])
     if entry.get("bold"):
         yield "<w:b/><w:bCs/>"
     if entry.get("italic"):

@@ -1,0 +1,88 @@
+"""A design of certificates: its paper, its zones and sizes, its ornament and type, as its file declares them."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from vbgen.model.field import Record
+from vbgen.model.stock import PAPERS, Length, Millimetres
+
+_A4 = PAPERS["A4"]
+_Colour = Annotated[str, Field(pattern=r"^[0-9A-F]{6}$")]
+LINE_PITCH = 1.22  # height of a line of name or title, in sizes: room for two marks over a capital
+_LONG = 0.72  # of the largest size, where a name or title takes two lines
+
+
+class DesignFamily(StrEnum):
+    """What a design is for; NĐ 98/2023 Đ104 binds the first two."""
+
+    COMMENDATION = "commendation"  # Giấy khen
+    HONOUR = "title"
+    SCHOOL = "school"
+
+
+class DesignInks(Record):
+    """Colours of the ornament, RRGGBB."""
+
+    main: _Colour
+    second: _Colour
+    pale: _Colour = "F1F1F1"
+
+
+class DesignZones(Record):
+    """Heights in millimetres from the upper margin on, and the width of the lines."""
+
+    width: Length = 235.0
+    emblem: Length = 19.0  # the part of the head that an emblem takes
+    head: Length = 78.0  # down to the title
+    closed_up: Millimetres = 6.0  # by which all moves up where no emblem stands
+    body: Length = 45.0  # caption, name, position, merit
+    foot: Length = 40.0  # number, place and day, signature
+    signature: Length = 20.0  # room for signature and seal
+    left: Length = 118.0  # column of the number, beside that of the signer
+
+
+class DesignSizes(Record):
+    """Largest sizes in points; what does not fit shrinks from there."""
+
+    nation: float = 15.0
+    motto: float = 16.0
+    authority: float = 21.0
+    given: float = 18.0
+    title: float = 46.0
+    caption: float = 17.0
+    name: float = 30.0
+    text: float = 17.0
+    note: float = 13.0
+    sign: float = 14.0
+
+
+class CertificateDesign(Record):
+    """One design."""
+
+    title: str
+    about: str = ""
+    family: DesignFamily = DesignFamily.COMMENDATION
+    paper: tuple[Length, Length] = _A4
+    margins: tuple[Millimetres, Millimetres, Millimetres, Millimetres] = (23.5, 31.0, 18.0, 31.0)
+    border: str = "none"
+    inks: DesignInks = DesignInks(main="000000", second="000000")
+    flags: bool = False  # a row of red flags on either side of the emblem
+    red: _Colour = "C00000"  # of the authority and the title
+    name_colour: _Colour = "000000"
+    title_font: str = ""
+    name_font: str = ""
+    name_as_typed: bool = False  # else in capitals
+    zones: DesignZones = DesignZones()
+    sizes: DesignSizes = DesignSizes()
+
+    @property
+    def long_name(self) -> float:
+        """The largest size of a name on two lines."""
+        return self.sizes.name * _LONG
+
+    @property
+    def long_title(self) -> float:
+        """The largest size of a title on two lines."""
+        return self.sizes.title * _LONG

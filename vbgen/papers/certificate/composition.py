@@ -1,0 +1,178 @@
+"""The head of a certificate set into its zone: national name, motto, authority, the room for TẶNG and the title.
+
+It is the same on every certificate of a paper. With an emblem it is set close below it; without one the place closes
+up, lines grow and air is shared out. Two lines of authority come before it shrinks.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from vbgen.model.agency import Agency
+from vbgen.model.design import CertificateDesign
+from vbgen.papers.certificate.rooms import height_mm, line_mm, room, shared
+from vbgen.papers.frame.letterhead import MOTTO, NATIONAL_NAME
+from vbgen.word.template import RichText, RuleLine
+from vbgen.words.measure import Fitted, fit
+from vbgen.words.names import upper_vn
+from vbgen.words.widths import text_width_mm
+
+_ALONE = 1.14  # lines of the head grow by that where no emblem stands over them
+_SHRINKS = tuple(number / 100 for number in range(100, 54, -4))
+_RULE_MM = 2.6  # the line under the motto with the room above it
+_AUTHORITY_LINES = 3
+# Gaps: weight in sharing what is left, most and least as shares of a line of the authority.
+_CROWNED = {
+    "top": (0.4, 0.25, 0.08),
+    "after_rule": (1.3, 0.75, 0.3),
+    "after_authority": (1.0, 0.6, 0.22),
+    "after_given": (0.4, 0.22, 0.0),
+}
+_FREE = {
+    "top": (1.0, 0.9, 0.2),
+    "after_rule": (1.5, 1.35, 0.4),
+    "after_authority": (1.1, 1.0, 0.3),
+    "after_given": (0.5, 0.45, 0.05),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateHead:
+    """Lines of the head with the sizes that they were set in, and the empty lines between them."""
+
+    nation: RichText
+    motto: RichText
+    rule: RuleLine
+    authority: RichText
+    nation_room: RichText  # where stock carries the national name
+    authority_room: RichText
+    top: RichText
+    after_rule: RichText
+    after_authority: RichText
+    after_given: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """The head below an emblem, and without one."""
+
+    crowned: CertificateHead
+    alone: CertificateHead
+
+
+def composition(agency: Agency, design: CertificateDesign) -> Composition:
+    """Both heads of a design."""
+    zones = design.zones
+    return Composition(
+        _head(agency, design, zones.head - zones.emblem, 1.0, _CROWNED),
+        _head(agency, design, zones.head - zones.closed_up, _ALONE, _FREE),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The head's lines at one scale."""
+
+    nation: Fitted
+    motto: Fitted
+    authority: Fitted
+
+    @property
+    def height(self) -> float:
+        """Of all of them, with the line under the motto."""
+        return sum(map(height_mm, (self.nation, self.motto, self.authority))) + _RULE_MM
+
+    @property
+    def nation_height(self) -> float:
+        """What stock with the national name carries."""
+        return height_mm(self.nation) + height_mm(self.motto) + _RULE_MM
+
+
+_Wishes = Mapping[str, tuple[float, float, float]]
+
+
+def _head(
+    agency: Agency, design: CertificateDesign, zone: float, scale: float, wishes: _Wishes
+) -> CertificateHead:
+    """The largest lines that leave their gaps the least that they need; what is left is shared out."""
+    free = zone - line_mm(design.sizes.given) - _title_mm(design)
+    unit = line_mm(design.sizes.authority)
+    least = sum(wish[2] for wish in wishes.values()) * unit
+    every = [_lines(agency, design, scale * shrink) for shrink in _SHRINKS]
+    lines = next((tried for tried in every if tried.height + least <= free), every[-1])
+    left = max(0.0, free - lines.height - least)
+    bounds = {name: (weight, (most - low) * unit) for name, (weight, most, low) in wishes.items()}
+    more = shared(left, bounds)
+    rest = left - sum(more.values())
+    gaps = {name: more[name] + wish[2] * unit for name, wish in wishes.items()}
+    return _set(lines, {**gaps, "top": gaps["top"] + rest / 2})
+
+
+def _title_mm(design: CertificateDesign) -> float:
+    """A title's place: one line of its largest size, which two smaller ones may overstep but a little."""
+    return height_mm(Fitted(("",), design.sizes.title, fits=True), pitch_pt=design.sizes.title)
+
+
+def _lines(agency: Agency, design: CertificateDesign, scale: float) -> _Lines:
+    sizes, width = design.sizes, design.zones.width
+    heading = agency.heading
+    nation = Fitted((heading or NATIONAL_NAME,), _half(sizes.nation * min(scale, 1.1)), fits=True)
+    motto = Fitted(() if heading else (MOTTO,), _half(sizes.motto * min(scale, 1.1)), fits=True)
+    return _Lines(nation, motto, authority_lines(agency.authority, sizes.authority * scale, width))
+
+
+def authority_lines(authority: str, largest: float, width: float) -> Fitted:
+    """The authority in capitals: two lines before it shrinks; its own line breaks are kept."""
+    text = upper_vn(authority)
+    typed = [line for line in text.split("\n") if line.strip()]
+    tries = (_own_lines if len(typed) > 1 else _balanced_lines)(text, largest, width)
+    return next((tried for tried in tries if tried.fits), tried_last(text, width))
+
+
+def tried_last(text: str, width: float) -> Fitted:
+    """What fits nowhere, at the floor."""
+    return fit(text, width, _AUTHORITY_LINES, sizes=(10, 9, 8, 7, 6), bold=True)
+
+
+def _balanced_lines(text: str, largest: float, width: float) -> Iterator[Fitted]:
+    for size in _sizes(largest):
+        for count in (1, 2, *((_AUTHORITY_LINES,) if size < largest * 0.75 else ())):
+            yield fit(text, width, count, sizes=(size,), bold=True)
+
+
+def _own_lines(text: str, largest: float, width: float) -> Iterator[Fitted]:
+    lines = tuple(line.strip() for line in text.split("\n") if line.strip())
+    for size in _sizes(largest):
+        fits = all(text_width_mm(line, size_pt=size, bold=True) <= width for line in lines)
+        yield Fitted(lines, size, fits=fits)
+
+
+def _sizes(largest: float) -> list[float]:
+    """From the largest down to half of it, by half points."""
+    first = round(2 * largest)
+    return [number / 2 for number in range(first, first // 2, -1)]
+
+
+def _half(size: float) -> float:
+    return round(2 * size) / 2
+
+
+def _set(lines: _Lines, gaps: Mapping[str, float]) -> CertificateHead:
+    ruled = lines.motto if lines.motto.lines else lines.nation
+    width = text_width_mm(ruled.lines[0], size_pt=ruled.size_pt, bold=True)
+    return CertificateHead(
+        nation=rich(lines.nation),
+        motto=rich(lines.motto),
+        rule=RuleLine(width),
+        authority=rich(lines.authority),
+        nation_room=room(lines.nation_height),
+        authority_room=room(height_mm(lines.authority)),
+        top=room(gaps["top"]),
+        after_rule=room(gaps["after_rule"]),
+        after_authority=room(gaps["after_authority"]),
+        after_given=room(gaps["after_given"]),
+    )
+
+
+def rich(fitted: Fitted) -> RichText:
+    """The fitted lines as one rich text of their size."""
+    return RichText("\n".join(fitted.lines), size=round(fitted.size_pt * 2))

@@ -1,0 +1,45 @@
+"""Heights of set lines, and empty lines of a height: how a certificate's lines are placed in Word and LibreOffice."""
+
+from collections.abc import Mapping
+
+from vbgen.model.design import LINE_PITCH
+from vbgen.word.template import RichText
+from vbgen.words.measure import Fitted
+from vbgen.words.widths import MM_PER_PT
+
+LINE_HEIGHT = 1.149  # of a line of Times New Roman, in sizes
+_BLANK = "\N{NO-BREAK SPACE}"
+_LEAST_HALF_POINTS = 1
+
+
+def height_mm(fitted: Fitted, *, pitch_pt: float = 0.0) -> float:
+    """Height of the lines; `pitch_pt` is theirs where a style holds it."""
+    return len(fitted.lines) * (pitch_pt * LINE_PITCH or fitted.size_pt * LINE_HEIGHT) * MM_PER_PT
+
+
+def line_mm(size_pt: float) -> float:
+    """Height of one line."""
+    return size_pt * LINE_HEIGHT * MM_PER_PT
+
+
+def room(height: float) -> RichText:
+    """An empty line of that height in millimetres, as near as half points come to it."""
+    half_points = round(2 * height / (LINE_HEIGHT * MM_PER_PT))
+    return RichText(_BLANK, size=max(_LEAST_HALF_POINTS, half_points))
+
+
+def shared(left_mm: float, wishes: Mapping[str, tuple[float, float]]) -> dict[str, float]:
+    """What is left over, given to gaps by their weights, none more than its most; `wishes` are weight and most.
+
+    A gap that has its most leaves the rest to the others.
+    """
+    given, waiting, left = dict.fromkeys(wishes, 0.0), dict(wishes), max(0.0, left_mm)
+    while waiting:
+        unit = left / sum(weight for weight, _most in waiting.values())
+        full = [name for name, (weight, most) in waiting.items() if unit * weight >= most]
+        if not full:
+            return given | {name: unit * weight for name, (weight, _most) in waiting.items()}
+        for name in full:
+            given[name] = waiting.pop(name)[1]
+            left -= given[name]
+    return given

@@ -1,0 +1,197 @@
+"""What one certificate says, set into the zone below its title: caption, name, position, merit.
+
+The name shrinks, then takes two lines; position and merit shrink together, so that they look alike, and their lines
+are balanced. What is left of the zone is shared out between them, not heaped at its end.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from vbgen.model.design import CertificateDesign
+from vbgen.papers.certificate.ladder import Ladder
+from vbgen.papers.certificate.rooms import height_mm, line_mm, room, shared
+from vbgen.word.template import RichText
+from vbgen.words.measure import Fitted, fit
+
+_POST_LINES, _MERIT_LINES = 2, 4
+_NAME_FLOOR, _LONG_FLOOR, _TEXT_FLOOR = 0.76, 0.45, 0.68  # shares of the largest sizes
+_SQUEEZED = 0.28  # a share that holds whatever fits nowhere
+_TITLE_FLOOR = 0.72
+_NAME_SHARES = (1.0, 0.9, 0.8, 0.7)
+_LEAST_SHARE = _NAME_SHARES[-1]
+_LEAST_MM = 3.2  # of all gaps together
+_LAST_MM = 3.0  # below the merit
+_NAME_WIDTH = 0.92  # share of the lines' width: a name keeps air at its sides
+# Gaps: weight in sharing what is left, most in millimetres beside a text of 17 points.
+_GAPS = {"caption": (1.1, 4.5), "name": (0.2, 0.8), "post": (0.8, 3.2), "merit": (0.5, 2.4)}
+_MOST_AT_PT = 17.0
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The texts of one certificate."""
+
+    caption: str
+    name: str
+    post: str
+    merit: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """Empty lines above each part."""
+
+    caption: RichText
+    name: RichText
+    post: RichText
+    merit: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class SetBody:
+    """The parts as they were fitted."""
+
+    title: Fitted
+    name: Fitted
+    post: Fitted
+    merit: Fitted
+    above: Gaps
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLadders:
+    """The steps that each part goes down."""
+
+    title: Ladder
+    name: Ladder
+    post: Ladder
+    merit: Ladder
+
+
+def ladders(design: CertificateDesign) -> BodyLadders:
+    """The steps of a design, for whoever asks how tight a certificate is."""
+    width, sizes = design.zones.width, design.sizes
+    name = (
+        (_steps(sizes.name, _NAME_FLOOR * _LEAST_SHARE), 1),
+        (_steps(design.long_name, _LONG_FLOOR * _LEAST_SHARE), 2),
+    )
+    title = ((_steps(sizes.title, _TITLE_FLOOR), 1), (_steps(design.long_title, 0.5), 2))
+    text = _steps(sizes.text, _TEXT_FLOOR)
+    return BodyLadders(
+        Ladder(title, width, bold=True, font=design.title_font),
+        Ladder(name, width * _NAME_WIDTH, bold=True, font=design.name_font),
+        Ladder(((text, _POST_LINES),), width),
+        Ladder(((text, _MERIT_LINES),), width),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    name: Fitted
+    post: Fitted
+    merit: Fitted
+    height: float
+
+    def holds(self, zone: float) -> bool:
+        """Whether every part fits and all of them together."""
+        return self.height <= zone and all(part.fits for part in (self.name, self.post, self.merit))
+
+
+def set_body(said: Said, design: CertificateDesign) -> SetBody:
+    """The largest setting that fits the zone; else the one that comes nearest, marked as a misfit."""
+    zone = design.zones.body
+    tries = list(_tries(said, design))
+    found = next((tried for tried in tries if tried.holds(zone - _LEAST_MM - _LAST_MM)), None)
+    chosen = found or _misfit(said, design, tries[-1])
+    return body_of(said.caption, said.title, (chosen.name, chosen.post, chosen.merit), design)
+
+
+Parts = tuple[Fitted, Fitted, Fitted]  # name, position, merit
+
+
+def body_of(caption: str, title: str, parts: Parts, design: CertificateDesign) -> SetBody:
+    """The fitted parts, the title over them, and what is left of the zone between them."""
+    name, post, merit = parts
+    left = design.zones.body - _height(caption, design, parts) - _LAST_MM
+    gaps = _gaps(design, left, with_post=bool(post.lines))
+    return SetBody(set_title(title, design), name, post, merit, gaps)
+
+
+def set_title(title: str, design: CertificateDesign) -> Fitted:
+    """The title on one line if it stays large, else on two."""
+    width, largest = design.zones.width, design.sizes.title
+    on_one = fit(
+        title, width, sizes=_steps(largest, _TITLE_FLOOR), bold=True, font=design.title_font
+    )
+    if on_one.fits:
+        return on_one
+    sizes = _steps(design.long_title, 0.5)
+    return fit(title, width, 2, sizes=sizes, bold=True, font=design.title_font)
+
+
+def _tries(said: Said, design: CertificateDesign) -> Iterator[_Tried]:
+    """From the largest sizes down: the texts first, then the name too."""
+    names = [_name(said.name, design, share) for share in _NAME_SHARES]
+    largest = design.sizes.text
+    for text in _steps(largest, 0.82):
+        yield _try(said, design, names[0], text)
+    for name in names:
+        for text in _steps(largest * 0.88, _TEXT_FLOOR / 0.88):
+            yield _try(said, design, name, text)
+
+
+def _name(name: str, design: CertificateDesign, share: float) -> Fitted:
+    """On one line if it stays large, else on two."""
+    width, font = design.zones.width * _NAME_WIDTH, design.name_font
+    sizes = _steps(design.sizes.name * share, _NAME_FLOOR)
+    on_one = fit(name, width, sizes=sizes, bold=True, font=font)
+    if on_one.fits:
+        return on_one
+    long_sizes = _steps(design.long_name * share, _LONG_FLOOR)
+    return fit(name, width, 2, sizes=long_sizes, bold=True, font=font)
+
+
+def _try(said: Said, design: CertificateDesign, name: Fitted, text: float) -> _Tried:
+    width = design.zones.width
+    post = fit(said.post, width, _POST_LINES, sizes=(text,)) if said.post else _NOTHING
+    merit = fit(said.merit, width, _MERIT_LINES, sizes=(text,))
+    return _Tried(name, post, merit, _height(said.caption, design, (name, post, merit)))
+
+
+_NOTHING = Fitted((), 0.0, fits=True)
+
+
+def _height(caption: str, design: CertificateDesign, parts: Parts) -> float:
+    name, post, merit = parts
+    above = line_mm(design.sizes.caption) if caption else 0.0
+    pitch = design.sizes.name if len(name.lines) == 1 else design.long_name
+    return above + height_mm(name, pitch_pt=pitch) + height_mm(post) + height_mm(merit)
+
+
+def _misfit(said: Said, design: CertificateDesign, last: _Tried) -> _Tried:
+    """Below the floor, as large as the zone holds: to be looked at, but not clipped."""
+    tried = last
+    for text in _steps(design.sizes.text * _TEXT_FLOOR, _SQUEEZED):
+        post = fit(said.post, design.zones.width, 6, sizes=(text,)) if said.post else _NOTHING
+        merit = fit(said.merit, design.zones.width, 12, sizes=(text,))
+        parts = (last.name, post, merit)
+        tried = _Tried(*parts, _height(said.caption, design, parts))
+        if tried.holds(design.zones.body):
+            break
+    kept = replace(tried.post, fits=len(tried.post.lines) <= _POST_LINES)
+    return replace(tried, post=kept, merit=replace(tried.merit, fits=not kept.fits))
+
+
+def _gaps(design: CertificateDesign, left: float, *, with_post: bool) -> Gaps:
+    scale = design.sizes.text / _MOST_AT_PT
+    used = {name: each for name, each in _GAPS.items() if name != "post" or with_post}
+    given = shared(left, {name: (weight, most * scale) for name, (weight, most) in used.items()})
+    return Gaps(**{name: room(given.get(name, 0.0)) for name in _GAPS})
+
+
+def _steps(largest: float, floor: float) -> tuple[float, ...]:
+    """Half points from the largest size down to that share of it."""
+    return tuple(
+        number / 2 for number in range(round(2 * largest), round(2 * largest * floor) - 1, -1)
+    )

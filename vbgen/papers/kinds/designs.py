@@ -1,0 +1,60 @@
+"""The designs of certificates at hand: those of the workspace first, then the shipped ones."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from vbgen.errors import Place, Problem, TemplateError, UnreadableFileError
+from vbgen.files import read_toml
+from vbgen.messages import _
+from vbgen.model.design import CertificateDesign
+
+DESIGNS = "_designs"  # of a folder of templates: NAME.docx beside the NAME.toml that declares it
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """A design: its name, what it declares, and its Word file."""
+
+    name: str
+    declared: CertificateDesign
+    file: Path
+
+
+def designs_in(folders: Sequence[Path]) -> dict[str, Design]:
+    """Name → design; what stands in an earlier folder wins. TemplateError with every fault of a declaration."""
+    found: dict[str, Design] = {}
+    for folder in folders:
+        for design in _designs_of(folder / DESIGNS):
+            found.setdefault(design.name, design)
+    return found
+
+
+def _designs_of(folder: Path) -> Iterator[Design]:
+    for path in sorted(folder.glob("*.toml")):
+        word = path.with_suffix(".docx")
+        if word.is_file():
+            yield Design(path.stem, _declared(path, path.stat().st_mtime_ns), word)
+
+
+@lru_cache(maxsize=64)
+def _declared(path: Path, _changed: int) -> CertificateDesign:
+    try:
+        return CertificateDesign.model_validate(read_toml(path))
+    except UnreadableFileError as fault:
+        raise TemplateError(fault.message, fault.problems) from fault
+    except ValidationError as fault:
+        message = _("Khai báo mẫu trang trí {file} có lỗi.", file=path.name)
+        problems = tuple(
+            Problem(
+                "design",
+                _("khóa “{key}” sai.", key=".".join(map(str, each["loc"]))),
+                Place(file=str(path), path=".".join(map(str, each["loc"]))),
+                hint=_("Hãy sửa khóa đó theo tệp khai báo của một mẫu có sẵn."),
+            )
+            for each in fault.errors()
+        )
+        raise TemplateError(message, problems) from fault

@@ -1,0 +1,92 @@
+"""Layers of a drawn page, and the DrawingML that Word and LibreOffice show them by."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from vbgen.word.drawing.drawing import emu
+from vbgen.word.drawing.ornament.path import Path, PathStep, Point
+
+_UNITS_PER_MM = 100  # of a path's own coordinates: a hundredth of a millimetre
+_WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+_FIRST_NUMBER = 900  # of the drawings of a header
+
+
+@dataclass(frozen=True, slots=True)
+class PageSize:
+    """A page in millimetres."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Paths of one look; later layers cover earlier ones."""
+
+    paths: tuple[Path, ...]
+    stroke: str = ""  # colour of the lines, RRGGBB; empty for none
+    weight_mm: float = 0.25
+    fill: str = ""  # colour of the areas; empty for none
+
+
+def drawn(layers: Iterable[Layer], page: PageSize, name: str, *, first: int = 1) -> str:
+    """Runs of shapes as large as the page, fixed to it and behind its text, numbered from `first`."""
+    numbered = enumerate((layer for layer in layers if layer.paths), start=first)
+    return "".join(_anchored(layer, page, number, name) for number, layer in numbered)
+
+
+def _anchored(layer: Layer, page: PageSize, number: int, name: str) -> str:
+    extent = f'cx="{emu(page.width)}" cy="{emu(page.height)}"'
+    shape = (
+        f'<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
+        f"{_geometry(layer, page)}{_look(layer)}</wps:spPr><wps:bodyPr/></wps:wsp>"
+    )
+    return (
+        '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+        f'relativeHeight="{number}" behindDoc="1" locked="1" layoutInCell="1" allowOverlap="1">'
+        '<wp:simplePos x="0" y="0"/>'
+        '<wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>'
+        '<wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV>'
+        f'<wp:extent {extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+        f'<wp:docPr id="{_FIRST_NUMBER + number}" name="{name} {number}"/><wp:cNvGraphicFramePr/>'
+        f'<a:graphic><a:graphicData uri="{_WPS}">{shape}</a:graphicData></a:graphic>'
+        "</wp:anchor></w:drawing></w:r>"
+    )
+
+
+def _geometry(layer: Layer, page: PageSize) -> str:
+    size = f'w="{_units(page.width)}" h="{_units(page.height)}"'
+    kind = "" if layer.fill else ' fill="none"'
+    steps = "".join(_step(step) for path in layer.paths for step in path)
+    return (
+        f"<a:custGeom><a:avLst/><a:pathLst><a:path {size}{kind}>{steps}"
+        "</a:path></a:pathLst></a:custGeom>"
+    )
+
+
+def _look(layer: Layer) -> str:
+    fill = _colour(layer.fill) if layer.fill else "<a:noFill/>"
+    line = f'<a:ln w="{emu(layer.weight_mm)}">{_colour(layer.stroke)}<a:round/></a:ln>'
+    return fill + (line if layer.stroke else "<a:ln><a:noFill/></a:ln>")
+
+
+def _colour(colour: str) -> str:
+    return f'<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>'
+
+
+_NAMES = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo", "Z": "close"}
+
+
+def _step(step: PathStep) -> str:
+    name = _NAMES[step.kind]
+    return (
+        f"<a:{name}>{''.join(map(_point, step.points))}</a:{name}>" if step.points else "<a:close/>"
+    )
+
+
+def _point(point: Point) -> str:
+    return f'<a:pt x="{_units(point[0])}" y="{_units(point[1])}"/>'
+
+
+def _units(mm: float) -> int:
+    return round(mm * _UNITS_PER_MM)

@@ -1,0 +1,84 @@
+"""Designs of certificates as templates: one layout, and for each design its paper, zones, type and ornament."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from string import Template as Layout
+from typing import Any
+
+from vbgen.model.design import LINE_PITCH, CertificateDesign
+from vbgen.word.drawing.ornament.inks import Inks
+from vbgen.word.drawing.ornament.layer import PageSize
+from vbgen.word.source.border import Backdrop, backdrop
+from vbgen.word.source.package import Looks, built_text
+from vbgen.word.source.styles import certificate_styles
+from vbgen.words.fonts.display import DISPLAY_FONTS
+
+LAYOUT = "layout.xml"
+_MM_PER_PT = 25.4 / 72
+
+
+def build_design(declaration: Path) -> bytes:
+    """The .docx of the design that the file at `declaration` declares, laid out by `layout.xml` beside it."""
+    design = CertificateDesign.model_validate(tomllib.loads(declaration.read_text("utf-8")))
+    layout = Layout(declaration.with_name(LAYOUT).read_text("utf-8"))
+    others = {name: DISPLAY_FONTS[name].instead for name in _fonts(design)}
+    own = dict(_styles(design))
+    styles = {key: {**entry, **own.get(key, {})} for key, entry in certificate_styles().items()}
+    looks = Looks(styles, _backdrop(design), others)
+    return built_text(layout.substitute(_measures(design)), looks)
+
+
+def _fonts(design: CertificateDesign) -> list[str]:
+    return [name for name in (design.title_font, design.name_font) if name]
+
+
+def _measures(design: CertificateDesign) -> dict[str, str]:
+    zones = design.zones
+    top, right, bottom, left = design.margins
+    return {
+        "title": design.title,
+        "paper": "{} {}".format(*design.paper),
+        "margins": f"{top} {right} {bottom} {left}",
+        "widths": f"{zones.left} {zones.width - zones.left}",
+        "emblem": str(zones.emblem),
+        "crowned": str(zones.head - zones.emblem),
+        "head": str(zones.head - zones.closed_up),
+        "closed_up": str(zones.closed_up),
+        "body": str(zones.body),
+        "foot": str(zones.foot),
+    }
+
+
+def _backdrop(design: CertificateDesign) -> Backdrop:
+    inks = Inks(design.inks.main, design.inks.second, design.inks.pale)
+    return backdrop(PageSize(*design.paper), design.border, inks, flags=design.flags)
+
+
+def _styles(design: CertificateDesign) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """What each style of a certificate becomes in this design."""
+    sizes = design.sizes
+    name = {"color": design.name_colour, **_in_font(design.name_font)}
+    title = {"color": design.red, **_in_font(design.title_font)}
+    yield "CertificateNation", {"size": sizes.nation}
+    yield "CertificateMotto", {"size": sizes.motto}
+    yield "CertificateAuthority", {"size": sizes.authority, "color": design.red}
+    yield "CertificateGiven", {"size": sizes.given}
+    yield "CertificateTitle", {**title, **_pitched(sizes.title)}
+    yield "CertificateTitleLong", {**title, **_pitched(design.long_title)}
+    yield "CertificateCaption", {"size": sizes.caption}
+    yield "CertificateName", {**name, **_pitched(sizes.name)}
+    yield "CertificateNameLong", {**name, **_pitched(design.long_name)}
+    yield "CertificateText", {"size": sizes.text}
+    yield "CertificateNote", {"size": sizes.note}
+    yield "CertificatePlaceDate", {"size": sizes.sign}
+    yield "CertificateSigner", {"size": sizes.sign}
+    yield "CertificateSignatureSpace", {"exact_height": design.zones.signature}
+
+
+def _in_font(font: str) -> dict[str, Any]:
+    return {"font": font, "bold": DISPLAY_FONTS[font].has_bold} if font else {}
+
+
+def _pitched(size: float) -> dict[str, float]:
+    return {"size": size, "exact_height": size * LINE_PITCH * _MM_PER_PT}
