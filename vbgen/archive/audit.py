@@ -117,7 +117,7 @@ class _Named:
             self.wanted.setdefault(act.stated, (_act_place(act.seq), ""))
         else:
             self.acts.append(act.stated)
-        for name, digest in act.kept.items():
+        for name, digest in (*act.kept.items(), *act.added.items()):
             self.wanted.setdefault(digest, (_act_place(act.seq), name))
         self.allowed.update(act.announced)
         if act.stated in self.standing and not act.is_aside:

@@ -26,7 +26,7 @@ class DocumentsInJournal(dict[str, DocumentInJournal]):
             document = self.setdefault(
                 entry.document, DocumentInJournal(f"{entry.seq}, {entry.label}")
             )
-            document.kept = entry.kept or document.kept
+            document.kept = {**(entry.kept or document.kept), **entry.added}
             document.facts.update(entry.facts)
 
 

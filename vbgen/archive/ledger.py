@@ -34,6 +34,7 @@ class JournalEntry:
     kept: Mapping[str, str] = field(
         default_factory=dict
     )  # all that the document has in the archive, by name
+    added: Mapping[str, str] = field(default_factory=dict)  # files that the document has besides
     announced: frozenset[str] = frozenset()  # digests that may reach the archive from here on
     facts: Mapping[str, str] = field(
         default_factory=dict

@@ -15,6 +15,7 @@ from vbgen.cli import (
     linting,
     reading,
     serving,
+    signing,
     starting,
     templates,
 )
@@ -55,6 +56,7 @@ def app() -> click.Group:
     for module in (
         *making,
         registers,
+        signing,
         printing,
         archives,
         backups,

@@ -121,6 +121,11 @@ from vbgen.office.registry.proofs import TakeBackLost as TakeBackLost
 from vbgen.office.registry.searches import FindPapers as FindPapers
 from vbgen.office.registry.searches import PaperRow as PaperRow
 from vbgen.office.registry.searches import PapersFound as PapersFound
+from vbgen.office.signing.attaching import AttachSigned as AttachSigned
+from vbgen.office.signing.attaching import SignedAttached as SignedAttached
+from vbgen.office.signing.trusting import TrustWish as TrustWish
+from vbgen.office.signing.verifying import FileVerified as FileVerified
+from vbgen.office.signing.verifying import VerifyFile as VerifyFile
 from vbgen.office.starting import MakeWorkspace as MakeWorkspace
 from vbgen.office.starting import WorkspaceStarted as WorkspaceStarted
 from vbgen.office.steps import PaperProgress as PaperProgress
@@ -149,3 +154,4 @@ from vbgen.register import Relation as Relation
 from vbgen.register.access.jobs import DeskJob as DeskJob
 from vbgen.register.access.jobs import JobState as JobState
 from vbgen.register.access.sessions import Visitor as Visitor
+from vbgen.signing.found import FileSignature as FileSignature

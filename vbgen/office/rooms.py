@@ -51,6 +51,9 @@ ROOMS = {
     "vbgen.office.registry.proofs": (
         "ArchiveProved BagPacked BringBackBags LostTakenBack PackBag ProveArchive TakeBackLost"
     ),
+    "vbgen.office.signing.attaching": "AttachSigned SignedAttached",
+    "vbgen.office.signing.trusting": "TrustWish",
+    "vbgen.office.signing.verifying": "FileVerified VerifyFile",
     "vbgen.office.starting": "MakeWorkspace WorkspaceStarted",
     "vbgen.office.steps": "PaperProgress PaperStage",
     "vbgen.office.taking_over": "DraftTakenOver TakeDraftOver",
@@ -65,5 +68,6 @@ ROOMS = {
     "vbgen.register": "GoldenEntry Relation",
     "vbgen.register.access.jobs": "DeskJob JobState",
     "vbgen.register.access.sessions": "Visitor",
+    "vbgen.signing.found": "FileSignature",
 }
 ROOM_OF = {name: room for room, names in ROOMS.items() for name in names.split()}

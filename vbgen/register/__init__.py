@@ -1,5 +1,6 @@
 """The register of outgoing papers, the golden book and the journal of acts, in a database."""
 
+from vbgen.register.after_issue.signed_files import SignedCopy, SignedFile
 from vbgen.register.clock import ClockError
 from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Page, Relation, State
 from vbgen.register.faults import (
@@ -30,5 +31,7 @@ __all__ = [
     "RegisterForkedError",
     "RegisterUnreachableError",
     "Relation",
+    "SignedCopy",
+    "SignedFile",
     "State",
 ]

@@ -22,6 +22,7 @@ from vbgen.register import (
     tables,
     taking,
 )
+from vbgen.register.after_issue import signed_files
 from vbgen.register.database.engine import Database
 from vbgen.register.entering import outside, past
 from vbgen.register.entering.past import PastEntry
@@ -158,6 +159,14 @@ class Questions:
     def files(self, identity: str | None = None) -> list[KeptFile]:
         """Files of one dossier, or of all, with their addresses in the archive."""
         return self._read(lambda connection: list(reading.files(connection, identity)))
+
+    def signed_files(self, identity: str | None = None) -> list[signed_files.SignedFile]:
+        """Signed files of one paper, or of all, in the order in which they came."""
+        return self._read(lambda connection: list(signed_files.signed_files(connection, identity)))
+
+    def file_named_by(self, digests: Sequence[str]) -> KeptFile | None:
+        """The file of any paper that has one of those digests."""
+        return self._read(lambda connection: reading.file_named_by(connection, digests))
 
     def golden_book(
         self, *, document: str | None = None, year: int | None = None, name: str = ""

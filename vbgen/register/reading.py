@@ -114,6 +114,14 @@ def files(connection: Connection, identity: str | None = None) -> Iterator[KeptF
         yield KeptFile(**row)
 
 
+def file_named_by(connection: Connection, digests: Sequence[str]) -> KeptFile | None:
+    """The first of the digests' files that a dossier has."""
+    files_at = tables.files.c.digest
+    found = select(tables.files).where(files_at.in_(digests))
+    kept = {row["digest"]: KeptFile(**row) for row in connection.execute(found).mappings()}
+    return next((kept[digest] for digest in digests if digest in kept), None)
+
+
 def golden_entries(
     connection: Connection, *, document: str | None = None, year: int | None = None, name: str = ""
 ) -> Iterator[GoldenEntry]:

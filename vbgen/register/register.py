@@ -20,6 +20,7 @@ from vbgen.register import (
     settling,
     tables,
 )
+from vbgen.register.after_issue import signed_files
 from vbgen.register.database.backup import backup
 from vbgen.register.database.engine import Database, Held, parsed_url
 from vbgen.register.entering import outside
@@ -124,6 +125,18 @@ class Register(Questions):
     def delivered(self, identity: str) -> None:
         """Its papers lie where the office takes them from."""
         settling.delivered(self.database, identity)
+
+    def announce_signed(
+        self, identity: str, copies: Sequence[signed_files.SignedCopy], stamp: Stamp
+    ) -> None:
+        """Digests of signed files, journalled before they are kept."""
+        signed_files.announce(self.database, identity, copies, stamp)
+
+    def keep_signed(
+        self, identity: str, copies: Sequence[signed_files.SignedCopy], stamp: Stamp
+    ) -> None:
+        """Signed files belong to the paper from here on."""
+        signed_files.keep_signed(self.database, identity, copies, stamp)
 
     def void(self, identity: str, stamp: Stamp) -> None:
         """Its number is given up."""

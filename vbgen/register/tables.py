@@ -117,6 +117,18 @@ files = Table(
     Index("files_by_digest", "digest"),
 )
 
+# Signed files of papers, each with the file that was signed; the latest act of a file stands.
+signed_files = Table(
+    "signed_files",
+    metadata,
+    Column("document", Text, ForeignKey("documents.id"), primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("original", Text, nullable=False),  # name of the file that was issued
+    Column("evidence", Text, nullable=False),  # name of what its check relied on
+    Column("state", Text, nullable=False),  # what the check came to
+    Column("act", Integer, nullable=False),
+)
+
 # Contents that wait for the archive: from reserving to settling.
 pending = Table(
     "pending",

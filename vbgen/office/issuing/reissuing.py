@@ -83,7 +83,7 @@ def reissue(desk: Desk, entry: Entry) -> Reissued:
 
     A PDF copy is not made again: its own digest proves it, the record made again proves that it belongs here.
     """
-    files = [file for file in desk.register.files(entry.id) if not file.is_single]
+    files = [file for file in desk.register.files(entry.id) if file.role in _REMADE]
     if all(file.role != "material" for file in files):
         raise ProblemsFoundError(
             _("Văn bản {code} không có dữ liệu lưu kèm để dựng lại.", code=entry.code)
@@ -181,6 +181,7 @@ def _journalled(desk: Desk, entry: Entry) -> dict[str, str]:
     return found
 
 
+_REMADE = ("paper", "material")  # roles of files
 _ANNOUNCING = ("reserve", "render", "settle")  # acts that say which files there are
 
 

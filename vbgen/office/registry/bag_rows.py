@@ -20,6 +20,7 @@ TABLES = (
     "pending",
     "receipts",
     "links",
+    "signed_files",
     "acts",
     "words",
 )

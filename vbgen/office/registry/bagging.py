@@ -23,7 +23,13 @@ from vbgen.register.database.dumping import Scope, dump
 
 FORMAT = "vbgen-bag/1"
 ROWS, DOSSIERS, IMPORTS, RECORD = "register.jsonl", "ho-so", "so-cu", "dossier.json"
-_FOLDERS = {"paper": "van-ban", "single": "tung-to", "material": "nguon"}
+_FOLDERS = {
+    "paper": "van-ban",
+    "single": "tung-to",
+    "material": "nguon",
+    "signed": "ban-ky",
+    "evidence": "ban-ky",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from vbgen.messages import _
 from vbgen.model.dossier import Honoured, padded
 from vbgen.pages.runs.receipt import Receipt
 from vbgen.register import Act, Entry, GoldenEntry, KeptFile, Register, Relation, State
+from vbgen.register.after_issue.signed_files import SIGNED
 from vbgen.register.proving.past import PastRows
 from vbgen.register.proving.replay import NUMBERED, Replay, merged_in, second
 from vbgen.register.reserving import honoured_digest
@@ -88,6 +89,7 @@ def _entry(act: Act, stated: str) -> JournalEntry:
         previous=act.previous,
         document=act.document or "",
         kept=named if act.what in {"settle", "import"} else {},
+        added=named if act.what == SIGNED else {},
         announced=frozenset((*named.values(), *_digests(act.detail.get("left")).values())),
         facts=_act_facts(act),
     )

@@ -26,7 +26,7 @@ from vbgen.register.numbers import IN_DECISION
 from vbgen.register.proving.replay import Replay
 from vbgen.ways import ExportBags, WayOut
 
-_OWNED = ("golden_book", "files", "pending", "receipts", "links")
+_OWNED = ("golden_book", "files", "pending", "receipts", "links", "signed_files")
 _OPEN = (State.RESERVED.value, State.RENDERED.value)
 
 

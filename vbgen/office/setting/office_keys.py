@@ -44,6 +44,10 @@ def _are_named_texts(value: object) -> bool:
     return isinstance(value, Mapping) and all(map(_is_text, value.values()))
 
 
+def _are_named_digests(value: object) -> bool:
+    return isinstance(value, Mapping) and all(map(_are_digests, value.values()))
+
+
 def _are_members(value: object) -> bool:
     """`{ giay-moi = ["GM"] }`."""
     return isinstance(value, Mapping) and all(map(_are_texts, value.values()))
@@ -80,6 +84,10 @@ _SECRET_FILE = Key(_is_text, lambda: _("chữ trong dấu nháy kép"), is_secre
 _COUNT = Key(_is_count, lambda: _("số nguyên lớn hơn 0"))
 _TRUTH = Key(lambda value: isinstance(value, bool), lambda: "true, false")
 _DIGESTS = Key(_are_digests, lambda: _("danh sách các mã SHA-256, mỗi mã 64 chữ số thập lục phân"))
+_NAMED_DIGESTS = Key(
+    _are_named_digests,
+    lambda: _('một bảng, mỗi dòng một "họ tên" = ["mã SHA-256 của chứng thư"]'),
+)
 _NAMED_TEXTS = Key(_are_named_texts, lambda: _('một bảng, mỗi dòng một khóa = "chữ"'))
 _TEXTS = Key(_are_texts, lambda: _('danh sách, như ["127.0.0.1"]'))
 _DESIGN = Key(
@@ -120,6 +128,12 @@ OFFICE_KEYS: Mapping[str, Mapping[str, Key]] = {
         "certificate": _TEXT,
         "key": _SECRET_FILE,
         "proxies": _TEXTS,
+    },
+    "signing": {
+        "roots": _TEXTS,
+        "known": _TEXTS,
+        "online": _TRUTH,
+        "certificates": _NAMED_DIGESTS,
     },
     "templates": {"trusted": _DIGESTS},
 }

@@ -22,6 +22,7 @@ _SECTIONS = (
     "pdf",
     "register",
     "serve",
+    "signing",
     "templates",
 )
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"\x01\x00\x00\x00")  # PNG, JPEG, EMF

@@ -59,7 +59,7 @@ class PrintedLayout:
         return len(self.sizes)
 
 
-def layout_of(pdf: Path, numbers: Sequence[int] | None = None) -> PrintedLayout:
+def layout_of(pdf: Path | bytes, numbers: Sequence[int] | None = None) -> PrintedLayout:
     """Lines and strokes of every page, or of those with the numbers from 0 that there are."""
     from pypdfium2 import PdfDocument
 
@@ -78,10 +78,13 @@ def layout_of(pdf: Path, numbers: Sequence[int] | None = None) -> PrintedLayout:
 
 
 def _page(page: "PdfPage", number: int) -> tuple[list[PrintedLine], list[PrintedStroke]]:
-    height = page.get_height()
-    words = page.get_textpage()
-    lines = [_line(number, signs) for signs in _rows(_signs(words, height))]
-    return lines, list(_strokes(page, number, height))
+    return lines_of(page, number), list(_strokes(page, number, page.get_height()))
+
+
+def lines_of(page: "PdfPage", number: int) -> list[PrintedLine]:
+    """The lines of one opened page; `number` is what they are said to stand on."""
+    signs = _signs(page.get_textpage(), page.get_height())
+    return [_line(number, row) for row in _rows(signs)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,14 @@ from vbgen.register.database.engine import Database
 from vbgen.register.database.index import FIELDS
 
 Values = Mapping[str, object]  # plain JSON values
-_OF_DOCUMENTS = (tables.golden_book, tables.files, tables.pending, tables.receipts, tables.links)
+_OF_DOCUMENTS = (
+    tables.golden_book,
+    tables.files,
+    tables.pending,
+    tables.receipts,
+    tables.links,
+    tables.signed_files,
+)
 _COUNTED = (
     tables.documents,
     tables.golden_book,

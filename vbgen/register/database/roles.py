@@ -22,6 +22,7 @@ _LOOKED_UP = (
     "documents",
     "golden_book",
     "links",
+    "signed_files",
     "words",
     "counters",
     "journal",
@@ -45,6 +46,7 @@ _WRITTEN = (
     "receipts",
     "files",
     "links",
+    "signed_files",
     "acts",
 )
 _CHANGED = {  # by the column, where only some may change

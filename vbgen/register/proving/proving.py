@@ -15,6 +15,7 @@ from vbgen.register.proving.rows import (
     golden_problems,
     intent_problems,
     link_problems,
+    signature_problems,
 )
 
 
@@ -24,6 +25,7 @@ def table_problems(connection: Connection, replay: Replay, past: PastRows) -> It
     yield from golden_problems(connection, replay)
     yield from link_problems(connection, replay)
     yield from file_problems(connection, replay)
+    yield from signature_problems(connection, replay)
     yield from intent_problems(connection, replay)
     yield from Numbers.of(connection, replay, past.numbers).problems(connection, replay)
     yield from past.left()

@@ -14,7 +14,7 @@ from vbgen.register.database.index import index_words
 from vbgen.register.database.words import fold
 from vbgen.register.journal import BEGINNING, Act
 from vbgen.register.numbers import IN_DECISION, raise_to
-from vbgen.register.proving.replay import MERGED, Derived, Replay, merged_in, role_of
+from vbgen.register.proving.replay import MERGED, Derived, Replay, merged_in, role_of, signed_role
 
 _ACTS = tables.acts.c
 _HELD = (tables.files, tables.pending, tables.receipts)
@@ -78,6 +78,7 @@ def replayed(connection: Connection, acts: Sequence[Act]) -> Replay:
     for act, _stated in journal.walk_of(connection, touched):
         replay.take(act)
     replay.links.clear()
+    replay.signatures.clear()
     for act in acts:
         replay.take(act)
     return replay
@@ -109,6 +110,8 @@ def take_back(database: Database, wanted: TakingBack, stamp: Stamp, *, identity:
             _write(connection, one, wanted.papers.get(one.id, Rebuilt()))
         for link in replay.links:
             connection.execute(insert(tables.links), asdict(link))
+        for signature in replay.signatures:
+            connection.execute(insert(tables.signed_files), asdict(signature))
         for act in replay.imports:
             _write_past(connection, wanted.rows.get(act.digest, ()))
         journal.append(connection, stamp, "recover", detail={**detail, **wanted.lost})
@@ -260,6 +263,8 @@ def _roles(one: Derived) -> Iterator[tuple[str, str, str]]:
         yield name, digest, "material"
     for name, digest in one.papers.items():
         yield name, digest, role_of(name, one.papers)
+    for name, digest in one.signed.items():
+        yield name, digest, signed_role(name)
 
 
 def _write_past(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from vbgen.model.dossier import padded
+from vbgen.register.after_issue.signed_files import EVIDENCE_ROLE, SIGNED, SIGNED_ROLE, SignedFile
 from vbgen.register.clock import CORRECTED, TOLERANCE
 from vbgen.register.entries import OPEN, Relation, State
 from vbgen.register.journal import Act
@@ -77,6 +78,9 @@ class Derived:
         default_factory=dict
     )  # those of them that the register names
     papers: Mapping[str, str] = field(default_factory=dict)
+    signed: Mapping[str, str] = field(
+        default_factory=dict
+    )  # signed files, and what their checks relied on
     block: Block | None = None
 
     @property
@@ -100,7 +104,7 @@ class Derived:
     @property
     def files(self) -> Mapping[str, str]:
         """What the register names for it."""
-        return {**self.materials, **self.papers}
+        return {**self.materials, **self.papers, **self.signed}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,7 @@ class Replay:
 
     documents: dict[str, Derived] = field(default_factory=dict)
     links: list[DerivedLink] = field(default_factory=list)
+    signatures: list[SignedFile] = field(default_factory=list)
     imports: list[Act] = field(default_factory=list)
     early: list[Act] = field(default_factory=list)  # made before the act before them
     clock: datetime | None = None  # when the last act was
@@ -160,6 +165,11 @@ def role_of(name: str, names: Mapping[str, str]) -> str:
     stem, _dot, ending = name.rpartition(".")
     is_paper = name == RECORD or ending == "docx" or f"{stem}.docx" in names
     return "paper" if is_paper else "single"
+
+
+def signed_role(name: str) -> str:
+    """`signed` for a signed PDF file, `evidence` for what its check relied on."""
+    return SIGNED_ROLE if name.endswith(".pdf") else EVIDENCE_ROLE
 
 
 def second(at: str) -> str:
@@ -215,6 +225,12 @@ def _settle(_replay: Replay, act: Act, one: Derived) -> None:
         one.block.become(State.ISSUED, None)
 
 
+def _sign(replay: Replay, act: Act, one: Derived) -> None:
+    one.signed = {**one.signed, **_files(act)}
+    links: Any = act.detail.get("signed") or ()
+    replay.signatures += [SignedFile(one.id, **link, act=act.seq) for link in links]
+
+
 def _void(_replay: Replay, act: Act, one: Derived) -> None:
     if act.detail.get("was") in OPEN:
         one.materials, one.papers = {}, {}
@@ -254,6 +270,7 @@ _STEPS = {
     "hold": _hold,
     "render": _render,
     "settle": _settle,
+    SIGNED: _sign,
     "void": _void,
     **{relation.value: _change for relation in Relation},
 }

@@ -9,9 +9,17 @@ from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.model.dossier import padded
 from vbgen.register import tables
+from vbgen.register.after_issue.signed_files import SignedFile
 from vbgen.register.database.words import fold
 from vbgen.register.entries import State
-from vbgen.register.proving.replay import Block, Derived, DerivedLink, Replay, role_of
+from vbgen.register.proving.replay import (
+    Block,
+    Derived,
+    DerivedLink,
+    Replay,
+    role_of,
+    signed_role,
+)
 
 _GOLDEN, _LINKS, _FILES = tables.golden_book.c, tables.links.c, tables.files.c
 
@@ -88,7 +96,7 @@ def file_problems(connection: Connection, replay: Replay) -> Iterator[Problem]:
         one = replay.documents.get(row.document)
         if one is None or row.name not in one.files:
             continue
-        role = "material" if row.name in one.materials else role_of(row.name, one.papers)
+        role = _role(row.name, one)
         if row.role != role:
             message = _(
                 "Sổ ghi vai trò của tệp là “{found}”, nhật ký cho thấy là “{said}”.",
@@ -96,6 +104,25 @@ def file_problems(connection: Connection, replay: Replay) -> Iterator[Problem]:
                 said=role,
             )
             yield _problem("row-changed", message, _code(replay, row.document), row.name)
+
+
+def _role(name: str, one: Derived) -> str:
+    if name in one.materials:
+        return "material"
+    return signed_role(name) if name in one.signed else role_of(name, one.papers)
+
+
+def signature_problems(connection: Connection, replay: Replay) -> Iterator[Problem]:
+    """Signed files that no act tells of, or tells of otherwise, and acts whose signed file is not in the table."""
+    found = [SignedFile(*row) for row in connection.execute(select(tables.signed_files))]
+    for one in {*found} - {*replay.signatures}:
+        message = _("Sổ ghi tệp đã ký này, nhưng nhật ký không ghi như vậy.")
+        yield _problem("signed-unjournalled", message, _code(replay, one.document), one.name)
+    for one in {*replay.signatures} - {*found}:
+        message = _(
+            "Nhật ký (mục số {seq}) ghi tệp đã ký này, nhưng sổ không ghi như vậy.", seq=one.act
+        )
+        yield _problem("signed-deleted", message, _code(replay, one.document), one.name)
 
 
 def intent_problems(connection: Connection, replay: Replay) -> Iterator[Problem]:
