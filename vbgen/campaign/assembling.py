@@ -27,6 +27,7 @@ class UnderstoodFile:
     rows: Mapping[str, Sequence[UnderstoodRow]] = field(default_factory=dict)
     tables: Mapping[str, TypedTable] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    listed: TypedTable | None = None  # the sheet with one row a person
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Places:
     rows: Mapping[str, Sequence[UnderstoodRow]] = field(default_factory=dict)
     tables: Mapping[str, TypedTable] = field(default_factory=dict)
     file: str = ""
+    listed: TypedTable | None = None  # the sheet of that file with one row a person
 
     def place_of(self, table: str, row: int = 0, field: str = "") -> Place:
         """The place of a field in a row (from 0) of a table; the table's own, or the file, as far as is known."""
@@ -80,7 +82,8 @@ def understand(
             found, told = understood(each, short.tables[each.field], known)
             rows[each.field] = [*rows.get(each.field, ()), *found]
             problems += told
-    return UnderstoodFile(source.file, rows, {**short.tables, **tables}, tuple(problems))
+    both = {**short.tables, **tables}
+    return UnderstoodFile(source.file, rows, both, tuple(problems), listed)
 
 
 def assemble(main: UnderstoodFile, sent: Iterable[UnderstoodFile] = ()) -> Assembled:
@@ -92,7 +95,7 @@ def assemble(main: UnderstoodFile, sent: Iterable[UnderstoodFile] = ()) -> Assem
         for name in from_units():
             rows[name], found = merged(topic(name), rows.get(name, ()), unit.rows.get(name, ()))
             problems += found
-    places = Places(rows, main.tables, main.file)
+    places = Places(rows, main.tables, main.file, main.listed)
     problems += _placed_faults(_as_far_as_read(rows), rows, places, main.tables)
     good = not any(problem.severity is Severity.ERROR for problem in problems)
     return Assembled(_campaign(rows) if good else None, tuple(problems), places)

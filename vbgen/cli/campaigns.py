@@ -1,4 +1,4 @@
-"""`vbgen check`: every problem of a campaign at once, of its data and of what it proposes."""
+"""`vbgen check`: every problem of a campaign at once; `vbgen award`: what passed the vote becomes the award."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 def commands() -> list[click.Command]:
-    """The command `check`."""
-    return [_check_command()]
+    """The commands `check` and `award`."""
+    return [_check_command(), _award_command()]
 
 
 def _check_command() -> click.Command:
@@ -46,14 +46,7 @@ def _check_command() -> click.Command:
 def _questions() -> list[click.Parameter]:
     path = TypedPath()
     return [
-        click.Option(
-            ["--date", "day"],
-            metavar="YYYY-MM-DD",
-            type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
-            help=_(
-                "Ngày ra quyết định; mặc định lấy tháng dự kiến trong trang “Văn bản”, nếu không có thì hôm nay."
-            ),
-        ),
+        _decision_day(),
         click.Option(
             ["--history", "lists"],
             metavar="FILE.xlsx",
@@ -171,3 +164,36 @@ def _worded(found: "CampaignChecked") -> str:
         for path in found.left
     ]
     return "\n".join([message, *written, *left])
+
+
+def _award_command() -> click.Command:
+    return Command(
+        "award",
+        callback=_award,
+        help=_("Ghi đề nghị đủ phiếu thành khen thưởng, ngay trong tệp của phong trào."),
+        params=[parameters.campaign(), parameters.phase(), _decision_day(), parameters.as_json()],
+    )
+
+
+def _award(*, campaign: Path, phase: int | None, day: datetime | None, as_json: bool) -> None:
+    from vbgen.office import AwardWhatPassed
+
+    with acting(campaign) as office:
+        made = office.do(AwardWhatPassed(campaign, phase, day.date() if day else None))
+    message = _("Không có đề nghị đủ phiếu nào chưa ghi thành khen thưởng.")
+    if made.file:
+        message = _(
+            "Đã ghi {count} khen thưởng vào {file}.", count=len(made.awards), file=made.file
+        )
+    Screen(as_json=as_json).answer(message, made.as_json(), made.problems)
+
+
+def _decision_day() -> click.Option:
+    return click.Option(
+        ["--date", "day"],
+        metavar="YYYY-MM-DD",
+        type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
+        help=_(
+            "Ngày ra quyết định; mặc định lấy tháng dự kiến trong trang “Văn bản”, nếu không có thì hôm nay."
+        ),
+    )

@@ -8,6 +8,7 @@ import click
 
 from vbgen.cli import parameters
 from vbgen.cli.opening import acting, now
+from vbgen.cli.paths import TypedPath
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
 from vbgen.errors import UsageError
@@ -24,7 +25,17 @@ def commands() -> list[click.Command]:
             "init",
             callback=_init,
             help=_("Tạo một thư mục làm việc mới, có phong trào thử và tệp Excel trống để điền."),
-            params=[parameters.file("folder"), *_numbering(), parameters.as_json()],
+            params=[
+                parameters.file("folder"),
+                click.Option(
+                    ["--from", "source"],
+                    type=TypedPath(),
+                    metavar="CAMPAIGN",
+                    help=_("Bắt đầu phong trào mới từ phong trào này: cơ quan, người, Hội đồng …"),
+                ),
+                *_numbering(),
+                parameters.as_json(),
+            ],
         )
     ]
 
@@ -62,7 +73,36 @@ def _numbering() -> list[click.Parameter]:
     ]
 
 
-def _init(*, folder: Path, as_json: bool, **given: Any) -> None:  # noqa: ANN401 - the options on numbering
+def _init(
+    *,
+    folder: Path,
+    source: Path | None,
+    as_json: bool,
+    **given: Any,  # noqa: ANN401 - the options on numbering
+) -> None:
+    if source is None:
+        _new_workspace(folder, given, as_json=as_json)
+        return
+    if any(given.values()):
+        raise UsageError(_("Cách đánh số lấy từ thư mục làm việc cũ; bỏ các tùy chọn đánh số."))
+    _next_campaign(folder, source, as_json=as_json)
+
+
+def _next_campaign(folder: Path, source: Path, *, as_json: bool) -> None:
+    from vbgen.office import StartFrom
+
+    with acting(source) as office:
+        made = office.do(StartFrom(folder, source))
+    message = _(
+        "Đã tạo phong trào {folder}: {people} cá nhân, tập thể, {past} lần đã khen thưởng.",
+        folder=made.folder,
+        people=made.people,
+        past=made.past_awards,
+    )
+    Screen(as_json=as_json).answer(message, made.as_json(), made.problems)
+
+
+def _new_workspace(folder: Path, given: dict[str, Any], *, as_json: bool) -> None:
     from vbgen.office import MakeWorkspace
 
     year = now().year

@@ -12,11 +12,12 @@ ROOMS = {
     "vbgen.office.acts": "Answer AnswerT Request",
     "vbgen.office.agreeing": "AskFirst Doubt DoubtfulRequest DoubtsShown",
     "vbgen.office.campaign_check": "CampaignChecked CheckCampaign",
-    "vbgen.office.conversion": "ConvertCampaign FileWritten SchemaShown ShowSchema WriteForm",
+    "vbgen.office.data.conversion": "ConvertCampaign FileWritten SchemaShown ShowSchema WriteForm",
     "vbgen.office.draft": (
         "DraftPapers FindPreviewSources PapersDrafted PreviewSources PreviewTemplate"
     ),
     "vbgen.office.exporting": "ExportTemplate TemplateExported",
+    "vbgen.office.data.granting": "AwardWhatPassed VotesAwarded",
     "vbgen.office.issuing.approving": "ApproveDrafts Decided DraftsDecided SendDraftsBack",
     "vbgen.office.issuing.reissuing": "Reissued",
     "vbgen.office.issuing.requests": "ComingPaper IssuePapers Issued PrepareIssue Prepared",
@@ -24,6 +25,7 @@ ROOMS = {
     "vbgen.decree": "FindingGroup FormFinding PaperTaken",
     "vbgen.office.linting": "FilesLinted LintFiles Linted",
     "vbgen.office.mending.looking": "LeftForPages LookAtPages",
+    "vbgen.office.data.next_campaign": "CampaignStarted StartFrom",
     "vbgen.office.numbering_settings": "NumberingWish",
     "vbgen.office.office": "Office Surroundings",
     "vbgen.office.printing.certificates": "CertificateSheet",
@@ -54,7 +56,7 @@ ROOMS = {
     "vbgen.office.signing.attaching": "AttachSigned SignedAttached",
     "vbgen.office.signing.trusting": "TrustWish",
     "vbgen.office.signing.verifying": "FileVerified VerifyFile",
-    "vbgen.office.starting": "MakeWorkspace WorkspaceStarted",
+    "vbgen.office.data.starting": "MakeWorkspace WorkspaceStarted",
     "vbgen.office.steps": "PaperProgress PaperStage",
     "vbgen.office.taking_over": "DraftTakenOver TakeDraftOver",
     "vbgen.office.templating": (

@@ -19,7 +19,7 @@ _SAID = {"nominations": "nomination", "votes": "vote", "awards": "award"}
 
 
 @dataclass
-class _Line:
+class _PersonLine:
     """One row of the sheet to be."""
 
     nominee: str
@@ -35,51 +35,53 @@ class _Line:
 
 
 @dataclass(frozen=True)
-class Folded:
+class FoldedPeople:
     """Rows of the sheet, column by column, and the tables that stand in it whole."""
 
     rows: tuple[Mapping[str, object], ...] = ()
     tables: frozenset[str] = field(default_factory=frozenset)
 
 
-def folded(campaign: Campaign) -> Folded:
+def folded(campaign: Campaign) -> FoldedPeople:
     """The campaign's people, proposals, votes and awards as one sheet, as far as it holds them without loss."""
     by_person = _lines(campaign, _by_person(campaign))
     in_order = _lines(campaign, _in_order(campaign))
     chosen = next(
         (each for each in (by_person, in_order) if _holds_nominations(campaign, each)), None
     )
-    lines = chosen if chosen is not None else [_Line(each.id) for each in campaign.nominees]
+    lines = chosen if chosen is not None else [_PersonLine(each.id) for each in campaign.nominees]
     tables = _whole(campaign, lines)
     lines = [_without(line, tables) for line in lines]
     rows = _written(campaign, _needed(lines))
-    return Folded(tuple(rows), frozenset(tables))
+    return FoldedPeople(tuple(rows), frozenset(tables))
 
 
-def _by_person(campaign: Campaign) -> list[_Line]:
+def _by_person(campaign: Campaign) -> list[_PersonLine]:
     """Each person's proposals together, in the order of the people."""
-    own: dict[str, list[_Line]] = {}
+    own: dict[str, list[_PersonLine]] = {}
     for each in campaign.nominations:
-        own.setdefault(each.nominee, []).append(_Line(each.nominee, each))
-    return [line for each in campaign.nominees for line in own.get(each.id) or (_Line(each.id),)]
+        own.setdefault(each.nominee, []).append(_PersonLine(each.nominee, each))
+    return [
+        line for each in campaign.nominees for line in own.get(each.id) or (_PersonLine(each.id),)
+    ]
 
 
-def _in_order(campaign: Campaign) -> list[_Line]:
+def _in_order(campaign: Campaign) -> list[_PersonLine]:
     """The proposals in their own order, each person's row before it is needed for the people's order."""
     people = [each.id for each in campaign.nominees]
     places = {code: at for at, code in enumerate(people)}
-    lines: list[_Line] = []
+    lines: list[_PersonLine] = []
     seen = 0
     for each in campaign.nominations:
         at = places[each.nominee]
         if at >= seen:
-            lines += [_Line(code) for code in people[seen:at]]
+            lines += [_PersonLine(code) for code in people[seen:at]]
             seen = at + 1
-        lines.append(_Line(each.nominee, each))
-    return lines + [_Line(code) for code in people[seen:]]
+        lines.append(_PersonLine(each.nominee, each))
+    return lines + [_PersonLine(code) for code in people[seen:]]
 
 
-def _lines(campaign: Campaign, lines: list[_Line]) -> list[_Line]:
+def _lines(campaign: Campaign, lines: list[_PersonLine]) -> list[_PersonLine]:
     """The rows with their votes and awards; an award without a proposal has a row of its own."""
     votes = {_key(each): each for each in campaign.votes}
     awards = {_key(each): each for each in campaign.awards}
@@ -92,24 +94,24 @@ def _lines(campaign: Campaign, lines: list[_Line]) -> list[_Line]:
     return lines
 
 
-def _put_award(lines: list[_Line], award: Award) -> None:
+def _put_award(lines: list[_PersonLine], award: Award) -> None:
     """Behind the last row of that person; in it, where it says nothing yet."""
     own = max(at for at, line in enumerate(lines) if line.nominee == award.nominee)
     if lines[own].nomination is None and lines[own].award is None:
         lines[own].award = award
     else:
-        lines.insert(own + 1, _Line(award.nominee, award=award))
+        lines.insert(own + 1, _PersonLine(award.nominee, award=award))
 
 
 def _key(each: Nomination | Vote | Award) -> _Key:
     return each.phase, each.nominee, each.award
 
 
-def _holds_nominations(campaign: Campaign, lines: Sequence[_Line]) -> bool:
+def _holds_nominations(campaign: Campaign, lines: Sequence[_PersonLine]) -> bool:
     return "nominations" in _whole(campaign, lines)
 
 
-def _whole(campaign: Campaign, lines: Sequence[_Line]) -> set[str]:
+def _whole(campaign: Campaign, lines: Sequence[_PersonLine]) -> set[str]:
     """The tables that come back from these rows as they are; without the proposals only the people."""
     people = tuple(dict.fromkeys(line.nominee for line in lines))
     if people != tuple(each.id for each in campaign.nominees):
@@ -119,15 +121,15 @@ def _whole(campaign: Campaign, lines: Sequence[_Line]) -> set[str]:
     return {"nominees", *whole} if "nominations" in whole else {"nominees"}
 
 
-def _back(lines: Sequence[_Line], table: str) -> tuple[object, ...]:
+def _back(lines: Sequence[_PersonLine], table: str) -> tuple[object, ...]:
     """The rows of a table, read from the sheet."""
     found = (getattr(line, _SAID[table]) for line in lines)
     return tuple(each for each in found if each is not None)
 
 
-def _without(line: _Line, tables: set[str]) -> _Line:
+def _without(line: _PersonLine, tables: set[str]) -> _PersonLine:
     """The row without what stays in the linked sheets."""
-    return _Line(
+    return _PersonLine(
         line.nominee,
         line.nomination if "nominations" in tables else None,
         line.vote if "votes" in tables else None,
@@ -135,10 +137,10 @@ def _without(line: _Line, tables: set[str]) -> _Line:
     )
 
 
-def _needed(lines: Sequence[_Line]) -> list[_Line]:
+def _needed(lines: Sequence[_PersonLine]) -> list[_PersonLine]:
     """The rows that say something, and one of each person."""
     seen: set[str] = set()
-    kept: list[_Line] = []
+    kept: list[_PersonLine] = []
     for line in lines:
         if line.nomination or line.award or line.nominee not in seen:
             kept.append(line)
@@ -146,7 +148,7 @@ def _needed(lines: Sequence[_Line]) -> list[_Line]:
     return kept
 
 
-def _written(campaign: Campaign, lines: Sequence[_Line]) -> list[dict[str, object]]:
+def _written(campaign: Campaign, lines: Sequence[_PersonLine]) -> list[dict[str, object]]:
     people = {each.id: each for each in campaign.nominees}
     units = _names_of(campaign.units)
     rows: list[dict[str, object]] = []
@@ -176,7 +178,7 @@ def _person(who: Nominee, units: Mapping[str, str], *, is_first: bool) -> dict[s
     return {**said, "unit": units.get(who.unit)}
 
 
-def _said(line: _Line) -> dict[str, object]:
+def _said(line: _PersonLine) -> dict[str, object]:
     said: dict[str, object] = {}
     for table, record in (("nominations", line.nomination), ("votes", line.vote)):
         if record:

@@ -34,14 +34,18 @@ def write_workbook(
 
 def write_one_row_workbook(campaign: Campaign, path: Path, words: Vocabulary) -> None:
     """The same with one row a person; what that sheet does not hold without loss stays in the linked sheets."""
+    write_output(path, one_row_workbook(campaign, words), sort=DATA)
+
+
+def one_row_workbook(campaign: Campaign, words: Vocabulary) -> bytes:
+    """The bytes of that workbook."""
     chosen = with_list(worded(words), list_topic(words))
     short = folded(campaign)
     rows = {each.field: _records(campaign, each) for each in worded(words)}
     rows |= dict.fromkeys(short.tables, ())
     rows[ONE_ROW] = [listed_row(words, row) for row in short.rows]
-    title = f"Dữ liệu {campaign.movement.name}"
-    book = _book(chosen, rows, title, campaign, examples=False, hides=True)
-    write_output(path, book, sort=DATA)
+    title = f"Dữ liệu {campaign.movement.name}".strip()
+    return _book(chosen, rows, title, campaign, examples=False, hides=True)
 
 
 def write_nomination_form(

@@ -151,7 +151,13 @@ class Case:
             )
             for row in self.campaign.past_awards
         ]
-        return matched((*own, *self.imported), self.campaign.nominees, self.units)
+        told = {(each.nominee, each.year, each.award, each.decision_number) for each in own}
+        others = (
+            each
+            for each in self.imported
+            if (each.nominee, each.year, each.award, each.decision_number) not in told
+        )
+        return matched((*own, *others), self.campaign.nominees, self.units)
 
     @cached_property
     def individuals(self) -> tuple[Nominee, ...]:

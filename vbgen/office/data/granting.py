@@ -1,0 +1,121 @@
+"""What passed the vote becomes the award: the council's result written into the campaign's own data."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vbgen.campaign import load_campaign
+from vbgen.campaign.folder import Loaded
+from vbgen.campaign.writing.granting import add_awards
+from vbgen.errors import Problem, ProblemsFoundError, Severity
+from vbgen.law.doubt import doubt_ways
+from vbgen.messages import _
+from vbgen.model.council import Vote
+from vbgen.model.people import Award
+from vbgen.office.acts import Answer, Request
+from vbgen.papers.body.minutes import votes
+from vbgen.papers.deciding import PhaseLaws, phase_laws
+from vbgen.ways import WayOut
+
+if TYPE_CHECKING:
+    from vbgen.office.office import Office
+
+
+@dataclass(frozen=True)
+class VotesAwarded(Answer):
+    """The awards that were added, and the file that they stand in; None where none was."""
+
+    file: Path | None
+    awards: tuple[Award, ...]
+
+    def as_json(self) -> dict[str, object]:
+        """Values for programs."""
+        told = [each.model_dump(mode="json") for each in self.awards]
+        return {"files": [str(self.file)] if self.file else [], "awards": told}
+
+
+@dataclass(frozen=True)
+class AwardWhatPassed(Request[VotesAwarded]):
+    """What passed the vote becomes the award, in the campaign's own file; what goes higher up is told."""
+
+    campaign: Path
+    phase: int | None = None  # every phase with votes, without
+    day: date | None = None  # of the decision; the planned month without
+
+    def carry_out(self, office: "Office") -> VotesAwarded:
+        """Judge each vote by the law of its decision's day; an award that stands there already stays."""
+        loaded = load_campaign(self.campaign, office.words)
+        today = office.workspace.law(office.today)
+        laws = PhaseLaws(today.on(self.day), {}) if self.day else phase_laws(loaded.campaign, today)
+        count = _Count(loaded, laws, self.phase)
+        awards = tuple(count.passed())
+        if not awards:
+            return VotesAwarded(None, (), problems=tuple(count.told))
+        file = add_awards(self.campaign, loaded, awards, office.words)
+        return VotesAwarded(file, awards, problems=tuple(count.told))
+
+
+class _Count:
+    """The votes gone through once; what is left out is told on the way."""
+
+    def __init__(self, loaded: Loaded, laws: PhaseLaws, phase: int | None) -> None:
+        self.told: list[Problem] = []
+        self._loaded, self._laws, self._phase = loaded, laws, phase
+        self._members = sum(map(votes, loaded.campaign.council))
+        self._names = {each.id: each.full_name for each in loaded.campaign.nominees}
+
+    def passed(self) -> Iterator[Award]:
+        """An award for each proposal that was carried and is not awarded yet."""
+        campaign = self._loaded.campaign
+        if campaign.votes and not self._members:
+            raise self._no_voters()
+        proposed = {(each.phase, each.nominee, each.award): each for each in campaign.nominations}
+        given = {(each.phase, each.nominee, each.award) for each in campaign.awards}
+        open_ = proposed.keys() - given
+        for row, vote in self._asked():
+            key = (vote.phase, vote.nominee, vote.award)
+            if key in open_ and self._is_ours(row, vote):
+                yield Award.model_validate(proposed[key].model_dump())
+
+    def _asked(self) -> Iterator[tuple[int, Vote]]:
+        for row, vote in enumerate(self._loaded.campaign.votes):
+            if self._phase in {None, vote.phase}:
+                yield row, vote
+
+    def _no_voters(self) -> ProblemsFoundError:
+        title = self._loaded.campaign.title_of("council")
+        message = _("Hội đồng chưa có thành viên nào có quyền biểu quyết.")
+        hint = _("Hãy điền trang “{title}”.", title=title)
+        place = self._loaded.places.place_of("council")
+        return ProblemsFoundError(message, (Problem("no-voters", message, place, hint=hint),))
+
+    def _is_ours(self, row: int, vote: Vote) -> bool:
+        """Whether it was carried and the head may decide on it; where not, that is told."""
+        law = self._laws.of(vote.phase)
+        honour = law.book.find(vote.award)
+        if not law.carries(honour, Fraction(vote.votes_for, self._members)):
+            self._tell(row, vote, "not-carried", _("không đủ phiếu, không khen."))
+            return False
+        power = law.power(honour, self._loaded.campaign.agency.level)
+        if power is None:
+            self._tell(
+                row, vote, "beyond-power", _("đủ phiếu; trình cấp có thẩm quyền quyết định.")
+            )
+        elif not power.proved:
+            sentence = _("đủ phiếu, nhưng thẩm quyền quyết định chưa được xác minh nên chưa ghi.")
+            self._tell(row, vote, "power-unproved", sentence, *doubt_ways(power))
+        return power is not None and power.proved
+
+    def _tell(self, row: int, vote: Vote, code: str, sentence: str, *ways: WayOut) -> None:
+        message = _(
+            "{who}, “{award}”: {sentence}",
+            who=self._names.get(vote.nominee, vote.nominee),
+            award=vote.award,
+            sentence=sentence,
+        )
+        place = self._loaded.places.place_of("votes", row, "votes_for")
+        severity = Severity.WARNING if ways else Severity.NOTE
+        self.told.append(Problem(code, message, place, severity, ways=ways))
