@@ -19,12 +19,17 @@ def declared(folder: Path, text: str) -> Path:
     return folder
 
 
-def test_the_six_kinds_come_in_the_order_of_a_campaign() -> None:
-    assert Library((SHIPPED,)).names()[:6] == [
+def test_the_kinds_come_in_the_order_of_a_campaign() -> None:
+    assert Library((SHIPPED,)).names()[:11] == [
         "launch-notice",
         "phase-summary",
         "nomination-list",
+        "council-decision",
+        "council-invitation",
+        "ballot-paper",
         "council-minutes",
+        "ballot-count",
+        "council-conclusion",
         "award-decision",
         "certificate",
     ]

@@ -24,12 +24,21 @@ from vbgen.papers.body import (
     statistics,
     summary,
 )
+from vbgen.papers.body.council import (
+    ballot_count,
+    ballot_paper,
+    ballots,
+    conclusion,
+    invitation,
+    setup,
+)
 from vbgen.papers.certificate import certificates, stock, tightness
 from vbgen.papers.frame import letterhead, marks, signature
 from vbgen.papers.reference import attributes, known, names, titles
 from vbgen.papers.views import views
 
 MODULES = (
+    ballot_count, ballot_paper, ballots, conclusion, invitation, setup,
     bonus_table, certificates, check_report, decision, honour_entry, honour_list, letterhead, marks, minutes,
     notice, outline, paper_changes, phases, quotas, report, results, signature, statistics, stock, summary, tightness,
 )  # fmt: skip

@@ -10,6 +10,13 @@ from vbgen.model.afterwards.confirmation import Confirmation
 from vbgen.model.afterwards.yearly import LaunchedMovement
 from vbgen.model.agency import Agency, Signer
 from vbgen.model.council import Attendance, CouncilMember, Meeting, Vote
+from vbgen.model.council_papers import (
+    Conclusion,
+    CouncilSetup,
+    FormerMember,
+    Invitation,
+    Teller,
+)
 from vbgen.model.field import AsSheet, Record, SheetGroup
 from vbgen.model.issuer import Issuer
 from vbgen.model.launch import Content, Launch
@@ -165,6 +172,39 @@ class Campaign(Record):
     votes: Annotated[
         tuple[Vote, ...],
         Field(title="Bỏ phiếu", description="Kết quả bỏ phiếu cho từng đề nghị."),
+        AsSheet(SheetGroup.COUNCIL),
+    ] = ()
+    invitations: Annotated[
+        tuple[Invitation, ...],
+        Field(
+            title="Giấy mời họp", description="Mời thêm ai, họp nội dung gì, gửi kèm tài liệu gì."
+        ),
+        AsSheet(SheetGroup.COUNCIL),
+    ] = ()
+    tellers: Annotated[
+        tuple[Teller, ...],
+        Field(title="Ban kiểm phiếu", description="Những người kiểm phiếu ở từng cuộc họp."),
+        AsSheet(SheetGroup.COUNCIL),
+    ] = ()
+    conclusions: Annotated[
+        tuple[Conclusion, ...],
+        Field(title="Kết luận họp", description="Kết luận của người chủ trì và việc được giao."),
+        AsSheet(SheetGroup.COUNCIL),
+    ] = ()
+    council_setup: Annotated[
+        CouncilSetup,
+        Field(
+            title="Lập Hội đồng",
+            description="Lời văn riêng của quyết định thành lập hoặc kiện toàn Hội đồng.",
+        ),
+        AsSheet(SheetGroup.COUNCIL),
+    ] = CouncilSetup()
+    former_members: Annotated[
+        tuple[FormerMember, ...],
+        Field(
+            title="Thôi tham gia Hội đồng",
+            description="Những người thôi tham gia khi kiện toàn Hội đồng.",
+        ),
         AsSheet(SheetGroup.COUNCIL),
     ] = ()
     awards: Annotated[

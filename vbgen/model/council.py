@@ -59,6 +59,10 @@ class CouncilMember(Record):
         ),
         InForm(width=16, points_to="nominees"),
     ] = ""
+    is_new: Annotated[
+        bool,
+        Field(title="Mới bổ sung", description="Chỉ dùng cho quyết định kiện toàn Hội đồng."),
+    ] = False
 
 
 class Meeting(Record):
@@ -70,7 +74,14 @@ class Meeting(Record):
         InForm(is_key=True, points_to="phases"),
     ] = 1
     start: Annotated[datetime, Field(title="Bắt đầu", examples=[datetime(2022, 7, 8, 8, 0)])]  # noqa: DTZ001 - wall clock
-    end: Annotated[datetime, Field(title="Kết thúc", examples=[datetime(2022, 7, 8, 10, 30)])]  # noqa: DTZ001 - wall clock
+    end: Annotated[
+        datetime | None,
+        Field(
+            title="Kết thúc",
+            description="Để trống khi chưa họp.",
+            examples=[datetime(2022, 7, 8, 10, 30)],  # noqa: DTZ001 - wall clock
+        ),
+    ] = None
     place: Annotated[str, Field(title="Địa điểm", examples=["Phòng họp tầng 2"], min_length=1)]
     chair: Annotated[
         str,
@@ -89,6 +100,14 @@ class Meeting(Record):
     ballots_collected: Annotated[int, Field(title="Số phiếu thu vào", examples=[2], ge=0)] = 0
     ballots_valid: Annotated[int, Field(title="Số phiếu hợp lệ", examples=[2], ge=0)] = 0
     ballots_invalid: Annotated[int, Field(title="Số phiếu không hợp lệ", examples=[0], ge=0)] = 0
+    count_start: Annotated[
+        datetime | None,
+        Field(title="Bắt đầu kiểm phiếu", examples=[datetime(2022, 7, 8, 9, 30)]),  # noqa: DTZ001 - wall clock
+    ] = None
+    count_end: Annotated[
+        datetime | None,
+        Field(title="Kiểm phiếu xong", examples=[datetime(2022, 7, 8, 10, 0)]),  # noqa: DTZ001 - wall clock
+    ] = None
     discussion: Annotated[
         str,
         Field(
@@ -118,7 +137,7 @@ class Attendance(Record):
 
 
 class Vote(Record):
-    """The council's vote on one nomination."""
+    """The council's vote on one nomination, on all of one title or form, or on the whole list at once."""
 
     phase: Annotated[
         int,
@@ -127,14 +146,22 @@ class Vote(Record):
     ] = 1
     nominee: Annotated[
         str,
-        Field(title="Mã đối tượng", examples=["CN001"], min_length=1),
+        Field(
+            title="Mã đối tượng",
+            description="Để trống khi biểu quyết chung mọi người của một danh hiệu, hình thức.",
+            examples=["CN001"],
+        ),
         InForm(width=16, is_key=True, points_to="nominees"),
-    ]
+    ] = ""
     award: Annotated[
         str,
-        Field(title="Danh hiệu, hình thức", examples=["Giấy khen"], min_length=1),
+        Field(
+            title="Danh hiệu, hình thức",
+            description="Để trống cùng mã đối tượng khi biểu quyết chung cả danh sách.",
+            examples=["Giấy khen"],
+        ),
         InForm(width=34, is_key=True, offers=Offered.HONOURS),
-    ]
+    ] = ""
     votes_for: Annotated[int, Field(title="Đồng ý", examples=[2], ge=0)]
     votes_against: Annotated[int, Field(title="Không đồng ý", examples=[0], ge=0)] = 0
     abstained: Annotated[

@@ -196,6 +196,10 @@ RECIPIENTS = [
     *_lines("launch-notice", "Như trên", "Lưu: VT, VP"),
     *_lines("phase-summary", "Các phòng, đơn vị trực thuộc Sở", "Lưu: VT, VP"),
     *_lines("nomination-list", "Như trên", "Lưu: VT, VP"),
+    *_lines("council-decision", "Như Điều 4", "Lưu: VT, VP"),
+    *_lines("council-invitation", "Như trên", "Lưu: VT, VP"),
     *_lines("council-minutes", "Thành viên Hội đồng", "Lưu: VT, hồ sơ"),
+    *_lines("ballot-count", "Thành viên Hội đồng", "Lưu: VT, hồ sơ"),
+    *_lines("council-conclusion", "Thành viên Hội đồng", "Lưu: VT, VP"),
     *_lines("award-decision", "Như Điều 3", "Lưu: VT, VP"),
 ]

@@ -18,6 +18,7 @@ from vbgen.papers.each import narrowed, variants_of
 from vbgen.papers.kinds.kind import Kind, Variant
 from vbgen.papers.kinds.known_honours import refuse_unknown_honours
 from vbgen.papers.scene import Scene
+from vbgen.papers.subject import is_due
 from vbgen.ways import WriteReport
 
 
@@ -70,7 +71,7 @@ def _of_kind(
     campaign: Campaign, kind: Kind, phase: int | None, law: LawOfDay, emblem: Path | None
 ) -> list[Scene]:
     planned = (_scene(campaign, kind, part, law, emblem) for part in _parts(kind, campaign, phase))
-    return [scene for scene in planned if _has_rows(scene)]
+    return [scene for scene in planned if is_due(scene) and _has_rows(scene)]
 
 
 def _without_body(campaign: Campaign, kind: Kind, phase: int | None) -> Iterator[Problem]:

@@ -25,7 +25,7 @@ from vbgen.papers.frame.signature import find_signer
 from vbgen.papers.kinds.kind import Kind, Variant
 
 _BEFORE_DECISION = frozenset(
-    {"nominations", "meetings"}
+    {"nominations", "meetings", "tellers"}
 )  # what a paper needs that is made before it is decided
 
 

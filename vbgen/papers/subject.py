@@ -1,6 +1,9 @@
 """The lines that a kind's declaration writes in the template language: its subject (trích yếu) and its own values."""
 
+from collections.abc import Callable, Mapping
+
 from vbgen.model.emphasis import one_line
+from vbgen.papers.body.council.setup import council_order
 from vbgen.papers.changing import changes_of
 from vbgen.papers.honours import awards, decision, nominations
 from vbgen.papers.kinds.kind import DECLARATION
@@ -9,12 +12,14 @@ from vbgen.papers.summing import summary_of
 from vbgen.word.template import render_text
 from vbgen.words.filters import filters
 
-_HONOURS = {
+_TABLES = ("agency", "movement", "launch", "council", "council_setup")
+_COMPUTED: Mapping[str, Callable[[Scene], object]] = {
     "nominations": nominations,
     "awards": awards,
     "decision": decision,
     "summary": summary_of,
     "changes": changes_of,
+    "council_order": lambda scene: council_order(scene.campaign, scene.agency),
 }
 
 
@@ -33,9 +38,15 @@ def values(scene: Scene) -> dict[str, object]:
     }
 
 
+def is_due(scene: Scene) -> bool:
+    """Whether the campaign asks for the paper's variant: its condition holds, or it has none."""
+    when = scene.variant.when
+    return not when or _rendered(scene, f"{{% if {when} %}}x{{% endif %}}") == "x"
+
+
 def _rendered(scene: Scene, text: str) -> str:
-    named = {name: getattr(scene.campaign, name) for name in ("agency", "movement", "launch")}
-    named |= {name: make(scene) for name, make in _HONOURS.items() if name in text}
+    named = {name: getattr(scene.campaign, name) for name in _TABLES}
+    named |= {name: make(scene) for name, make in _COMPUTED.items() if name in text}
     file = str(scene.kind.folder / DECLARATION)
     written = render_text(text, {**named, "phase": scene.phase}, name=file, filters=filters())
     return written.strip()

@@ -1,7 +1,6 @@
 """Every name that a template may use: what a clerk calls it, what it is, and what makes it."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
 from vbgen.messages import _
@@ -15,6 +14,7 @@ from vbgen.model.unit import Unit
 from vbgen.papers.body.bonus_table import BonusTable, bonus_table
 from vbgen.papers.body.chart import ChartBar, results_chart
 from vbgen.papers.body.check_report import CheckReport
+from vbgen.papers.body.council.ballot_count import ballot_count
 from vbgen.papers.body.decision import Decision
 from vbgen.papers.body.honour_list import HonourList
 from vbgen.papers.body.minutes import Minutes, minutes
@@ -32,6 +32,7 @@ from vbgen.papers.certificate.classic import classic_authority, classic_rule
 from vbgen.papers.certificate.composition import Composition, composition, rich
 from vbgen.papers.certificate.stock import OnStock, on_stock
 from vbgen.papers.changing import changes_of
+from vbgen.papers.council_views import of_council
 from vbgen.papers.frame.letterhead import (
     AnnexReference,
     Letterhead,
@@ -57,6 +58,7 @@ from vbgen.papers.opening import opening
 from vbgen.papers.scene import Scene
 from vbgen.papers.subject import subject, values
 from vbgen.papers.summing import summary_of
+from vbgen.papers.view import View
 from vbgen.word.template import Picture, RichText, RuleLine
 
 CHART_MM = 150.0
@@ -65,18 +67,9 @@ EMBLEM_MM, EMBLEM_AIR_MM = 16.0, 1.0
 _FEWEST_BARS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """One name: its title, the type of its value, its maker."""
-
-    title: str
-    shape: Any  # an annotation
-    make: Callable[[Scene], object]
-
-
 def views() -> Mapping[str, View]:
     """Name → view; the campaign's own tables first, then the parts of a paper, then what is computed."""
-    return {**_tables(), **_parts(), **_computed()}
+    return {**_tables(), **_parts(), **_computed(), **of_council()}
 
 
 def _tables() -> Mapping[str, View]:
@@ -209,6 +202,9 @@ def _signature(scene: Scene) -> Signature:
 def _parties_of(scene: Scene) -> Parties:
     """Chair and secretary of a meeting of the council, else the two signers that the sheet of papers names."""
     agency, signers = scene.agency, scene.campaign.signers
+    if scene.kind.needs == "tellers":
+        counted = ballot_count(scene.campaign, scene.phase_number, scene.decided)
+        return Parties(Signature((), counted.head), Signature((), counted.secretary))
     if scene.kind.needs == "meetings":
         said = _minutes(scene)
         return Parties(Signature((), said.chair.full_name), Signature((), said.secretary.full_name))

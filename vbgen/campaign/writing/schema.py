@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from vbgen.campaign.topics import Column, ColumnKind, Topic, worded
+from vbgen.model.campaign import Campaign
 from vbgen.model.field import Choice
 from vbgen.model.vocabulary import Vocabulary
 
@@ -32,7 +33,7 @@ def json_schema(words: Vocabulary) -> dict[str, Any]:
         "title": "Dữ liệu một phong trào thi đua",
         "type": "object",
         "additionalProperties": False,
-        "required": [each.field for each in known if not each.is_table],
+        "required": [name for name, info in Campaign.model_fields.items() if info.is_required()],
         "properties": {each.field: _topic(each) for each in known},
     }
 

@@ -35,6 +35,7 @@ class Variant(_Strict):
     within_power: bool | None = None  # only honours that the agency's head may (not) decide
     honours: HonourType | None = None  # only titles, or only commendation forms
     values: dict[str, str] = {}
+    when: str = ""  # a condition on the campaign's tables; without it there is always such a paper
 
 
 class Kind(_Strict):
@@ -61,7 +62,9 @@ class Kind(_Strict):
         "",
         "nominations",
         "awards",
+        "council",
         "meetings",
+        "tellers",
         "indicator_results",
         "check",
         "ceremonies",

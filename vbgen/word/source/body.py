@@ -1,8 +1,8 @@
 """The body of a template, made from its readable source.
 
 The source is XML with these elements: `p` (style), `b`, `i`, `br`, `tab`, `include` (name), `for` (each), `if` (test),
-`else`, `table` (widths in mm, style), `row` (head), `cell` (style, span, align), `section` (ends the one before it).
-Text is the template language of docxtpl as it stands.
+`else`, `table` (widths in mm, style, cuts), `row` (head), `cell` (style, span, align), `section` (ends the one before
+it). Text is the template language of docxtpl as it stands.
 """
 
 from collections.abc import Iterator
@@ -90,15 +90,25 @@ def _inline(element: Element, properties: str) -> str:
 def _table(element: Element) -> str:
     widths = [twips(float(width)) for width in element.get("widths", "").split()]
     style = element.get("style", "Plain")
+    is_cut = bool(element.get("cuts"))
+    usual = 0 if style == "Plain" else 1.2
+    margin = 4 if is_cut else usual
     properties = (
         tag("tblStyle", val=style)
         + tag("tblW", w=sum(widths), type="dxa")
         + tag("jc", val="center")
+        + (_cut_lines() if is_cut else "")
         + tag("tblLayout", type="fixed")
-        + _cell_margins(0 if style == "Plain" else 1.2)
+        + _cell_margins(margin)
     )
     grid = tag("tblGrid", "".join(tag("gridCol", w=width) for width in widths))
     return f"<w:tbl>{tag('tblPr', properties)}{grid}{_rows(element, widths)}</w:tbl>"
+
+
+def _cut_lines() -> str:
+    """Dashed lines between the cells, along which a sheet is cut."""
+    look = {"val": "dashed", "sz": 6, "space": 0, "color": "808080"}
+    return tag("tblBorders", tag("insideH", **look) + tag("insideV", **look))
 
 
 def _cell_margins(millimetres: float) -> str:

@@ -27,21 +27,25 @@ A4 = (210.0, 297.0)
 LETTER_MARGINS = PageMargins(top=20, right=15, bottom=20, left=30)
 ANNEX_MARGINS = PageMargins(top=20, right=15, bottom=20, left=20)
 _FIRST_BESIDE = 50  # number of the first drawing beside the emblem
+SLIP_MARGINS = PageMargins(top=10, right=10, bottom=10, left=10)
+_WITHOUT_NUMBERS = frozenset({"certificate", "slips"})
 CERTIFICATE_MARGINS = PageMargins(top=20, right=24, bottom=20, left=24)
 
 
 def section_properties(element: etree._Element) -> str:
-    """`sectPr` for the page that `element` describes: `page` portrait, landscape or certificate; `restart`."""
+    """`sectPr` for the page that `element` describes: `page` portrait, landscape, slips or certificate; `restart`."""
     kind = element.get("page", "portrait")
     properties = _header_references(kind) + _paper(element)
     if element.get("restart"):
         properties += tag("pgNumType", start=1)
-    return tag("sectPr", properties + ("" if kind == "certificate" else "<w:titlePg/>"))
+    return tag("sectPr", properties + ("" if kind in _WITHOUT_NUMBERS else "<w:titlePg/>"))
 
 
 def _header_references(kind: str) -> str:
     if kind == "certificate":
         return '<w:headerReference w:type="default" r:id="rIdBorder"/>'
+    if kind == "slips":  # cut into pieces, which have no page numbers
+        return '<w:headerReference w:type="default" r:id="rIdFirst"/>'
     return (
         '<w:headerReference w:type="default" r:id="rIdPageNumber"/>'
         '<w:headerReference w:type="first" r:id="rIdFirst"/>'
@@ -51,6 +55,7 @@ def _header_references(kind: str) -> str:
 _MARGINS = {
     "portrait": LETTER_MARGINS,
     "landscape": ANNEX_MARGINS,
+    "slips": SLIP_MARGINS,
     "certificate": CERTIFICATE_MARGINS,
 }
 

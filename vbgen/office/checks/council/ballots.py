@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vbgen.errors import Severity
 from vbgen.law.rule import Rule
 from vbgen.messages import _
-from vbgen.model.council import Meeting
+from vbgen.model.council import Meeting, Vote
 from vbgen.model.people import Nominee
 from vbgen.office.checks.case import Case, name_key
 from vbgen.office.checks.finding import Finding, Spot, breach
@@ -136,8 +136,8 @@ def _votes(case: Case, meeting: Meeting) -> Iterator[Finding]:
             message = _(
                 "{who}, “{award}”: {votes_for} đồng ý, {votes_against} không đồng ý, {abstained} không biểu quyết, cộng"
                 " lại là {total}, khác {base}.",
-                who=_named(case, vote.nominee),
-                award=vote.award,
+                who=_voted_on(case, vote),
+                award=vote.award or _("mọi danh hiệu, hình thức"),
                 votes_for=vote.votes_for,
                 votes_against=vote.votes_against,
                 abstained=vote.abstained,
@@ -149,8 +149,12 @@ def _votes(case: Case, meeting: Meeting) -> Iterator[Finding]:
             todo = _("Hãy sửa theo biên bản kiểm phiếu.")
             yield breach(
                 law, rule, "votes-do-not-add-up", message, todo=todo, spots=(Spot("votes", row, "votes_for"),),
-                people=(_named(case, vote.nominee),), phase=vote.phase,
+                people=(_voted_on(case, vote),), phase=vote.phase,
             )  # fmt: skip
+
+
+def _voted_on(case: Case, vote: Vote) -> str:
+    return _named(case, vote.nominee) if vote.nominee else _("Biểu quyết chung")
 
 
 def _own_cases(case: Case, meeting: Meeting) -> Iterator[Finding]:

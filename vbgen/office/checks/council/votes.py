@@ -10,6 +10,7 @@ from vbgen.law.honour import Honour
 from vbgen.messages import _
 from vbgen.model.council import Meeting, Vote
 from vbgen.office.checks.case import Case, Proposal
+from vbgen.office.checks.council.cast import votes_cast
 from vbgen.office.checks.finding import Finding, Spot, breach
 from vbgen.words.numbers import percent_of, two_digits
 
@@ -23,7 +24,8 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _thresholds(case: Case) -> Iterator[Finding]:
     votes = {
-        (vote.phase, vote.nominee, honour.name): (row, vote) for row, vote, honour in _cast(case)
+        (vote.phase, nominee, honour.name): (row, vote)
+        for row, vote, nominee, honour in votes_cast(case)
     }
     voted = {vote.phase for vote in case.campaign.votes}
     for proposal in case.proposals:
@@ -33,12 +35,6 @@ def _thresholds(case: Case) -> Iterator[Finding]:
             yield from _secrecy(case, proposal)
         elif proposal.phase in voted and not found:
             yield _without_vote(case, proposal)
-
-
-def _cast(case: Case) -> Iterator[tuple[int, Vote, Honour]]:
-    for row, vote in enumerate(case.campaign.votes):
-        if honour := case.honour(vote.award):
-            yield row, vote, honour
 
 
 def _threshold(case: Case, proposal: Proposal, row: int, vote: Vote) -> Iterator[Finding]:
@@ -107,9 +103,9 @@ def _without_vote(case: Case, proposal: Proposal) -> Finding:
 
 def _carried_not_awarded(case: Case) -> Iterator[Finding]:
     given = {(each.phase, each.nominee.id, each.honour.name) for each in case.proposals}
-    for row, vote, honour in _cast(case):
-        nominee = case.nominees.get(vote.nominee)
-        if nominee is None or (vote.phase, vote.nominee, honour.name) in given:
+    for row, vote, nominee_id, honour in votes_cast(case):
+        nominee = case.nominees.get(nominee_id)
+        if nominee is None or (vote.phase, nominee_id, honour.name) in given:
             continue
         if _is_carried(case, vote, honour):
             message = _(

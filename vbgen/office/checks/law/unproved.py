@@ -30,6 +30,7 @@ from vbgen.law.tables import (
 )
 from vbgen.messages import _
 from vbgen.office.checks.case import Case
+from vbgen.office.checks.council.cast import votes_cast
 from vbgen.office.checks.finding import PRACTICE, Finding, Spot
 from vbgen.office.checks.launch.notice import launch_day
 from vbgen.office.checks.law.grounds import cited_lines
@@ -132,9 +133,8 @@ def _cap(case: Case, phase: int, rule: Cap) -> Iterator[Spot]:
 
 def _vote(case: Case, phase: int, rule: VoteRule) -> Iterator[Spot]:
     law = case.laws[phase]
-    for number, vote in enumerate(case.campaign.votes):
-        honour = case.honour(vote.award)
-        if vote.phase == phase and honour and law.vote_rule(honour) == rule:
+    for number, vote, _nominee, honour in votes_cast(case):
+        if vote.phase == phase and law.vote_rule(honour) == rule:
             yield Spot("votes", number, "votes_for")
 
 

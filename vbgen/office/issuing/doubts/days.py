@@ -21,7 +21,7 @@ BEFORE_OPENING = timedelta(days=183)  # a campaign is planned half a year ahead 
 AFTER_CLOSING = timedelta(days=183)  # and its last papers come within half a year
 QUIET = timedelta(days=183)  # without any act in the register
 _OF_WHAT_WAS = frozenset(
-    {"awards", "nominations", "meetings", "indicator_results"}
+    {"awards", "nominations", "meetings", "tellers", "indicator_results"}
 )  # what only a begun phase has
 
 
