@@ -34,17 +34,19 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class CountedVotes:
     """Every vote on the proposals of a phase."""
 
     groups: tuple[BallotGroup, ...]  # by name
     polls: tuple[Poll, ...]  # together
 
 
-def outcome(campaign: Campaign, phase: int, proposed: HonourList, tally: Tally) -> Outcome:
+def outcome(campaign: Campaign, phase: int, proposed: HonourList, tally: Tally) -> CountedVotes:
     """How each of the proposals fared; those that nobody voted on stand in neither."""
     cast = cast_votes(campaign.votes, phase, lambda name: tally.law.honour(name).name)
-    return Outcome(tuple(_by_name(proposed, cast, tally)), tuple(_together(proposed, cast, tally)))
+    return CountedVotes(
+        tuple(_by_name(proposed, cast, tally)), tuple(_together(proposed, cast, tally))
+    )
 
 
 def _by_name(proposed: HonourList, cast: CastVotes, tally: Tally) -> Iterator[BallotGroup]:
