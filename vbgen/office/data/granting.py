@@ -14,9 +14,10 @@ from vbgen.errors import Problem, ProblemsFoundError, Severity
 from vbgen.law.doubt import doubt_ways
 from vbgen.messages import _
 from vbgen.model.council import Vote
-from vbgen.model.people import Award
+from vbgen.model.people import Award, Nomination
 from vbgen.office.acts import Answer, Request
-from vbgen.papers.body.minutes import votes
+from vbgen.papers.body.council.cast_votes import CastVotes, cast_votes
+from vbgen.papers.body.council.members import votes
 from vbgen.papers.deciding import PhaseLaws, phase_laws
 from vbgen.ways import WayOut
 
@@ -72,18 +73,29 @@ class _Count:
         campaign = self._loaded.campaign
         if campaign.votes and not self._members:
             raise self._no_voters()
-        proposed = {(each.phase, each.nominee, each.award): each for each in campaign.nominations}
         given = {(each.phase, each.nominee, each.award) for each in campaign.awards}
-        open_ = proposed.keys() - given
-        for row, vote in self._asked():
-            key = (vote.phase, vote.nominee, vote.award)
-            if key in open_ and self._is_ours(row, vote):
-                yield Award.model_validate(proposed[key].model_dump())
+        for row, vote, proposal in sorted(self._voted(), key=lambda found: found[0]):
+            key = (proposal.phase, proposal.nominee, proposal.award)
+            if key not in given and self._is_ours(row, vote, proposal):
+                yield Award.model_validate(proposal.model_dump())
 
-    def _asked(self) -> Iterator[tuple[int, Vote]]:
-        for row, vote in enumerate(self._loaded.campaign.votes):
-            if self._phase in {None, vote.phase}:
-                yield row, vote
+    def _voted(self) -> Iterator[tuple[int, Vote, Nomination]]:
+        """Each proposal with the vote that counts for it: by name, on its title or form, or on the whole list."""
+        campaign = self._loaded.campaign
+        phases = {each.phase for each in campaign.nominations}
+        cast = {phase: self._cast_in(phase) for phase in phases if self._phase in {None, phase}}
+        for proposal in campaign.nominations:
+            if proposal.phase in cast:
+                name = self._named(proposal.phase, proposal.award)
+                if found := cast[proposal.phase].on(proposal.nominee, name):
+                    yield *found, proposal
+
+    def _cast_in(self, phase: int) -> CastVotes:
+        votes_cast = self._loaded.campaign.votes
+        return cast_votes(votes_cast, phase, lambda award: self._named(phase, award))
+
+    def _named(self, phase: int, award: str) -> str:
+        return self._laws.of(phase).book.find(award).name
 
     def _no_voters(self) -> ProblemsFoundError:
         title = self._loaded.campaign.title_of("council")
@@ -92,28 +104,30 @@ class _Count:
         place = self._loaded.places.place_of("council")
         return ProblemsFoundError(message, (Problem("no-voters", message, place, hint=hint),))
 
-    def _is_ours(self, row: int, vote: Vote) -> bool:
+    def _is_ours(self, row: int, vote: Vote, proposal: Nomination) -> bool:
         """Whether it was carried and the head may decide on it; where not, that is told."""
         law = self._laws.of(vote.phase)
-        honour = law.book.find(vote.award)
+        honour = law.book.find(proposal.award)
         if not law.carries(honour, Fraction(vote.votes_for, self._members)):
-            self._tell(row, vote, "not-carried", _("không đủ phiếu, không khen."))
+            self._tell(row, proposal, "not-carried", _("không đủ phiếu, không khen."))
             return False
         power = law.power(honour, self._loaded.campaign.agency.level)
         if power is None:
             self._tell(
-                row, vote, "beyond-power", _("đủ phiếu; trình cấp có thẩm quyền quyết định.")
+                row, proposal, "beyond-power", _("đủ phiếu; trình cấp có thẩm quyền quyết định.")
             )
         elif not power.proved:
             sentence = _("đủ phiếu, nhưng thẩm quyền quyết định chưa được xác minh nên chưa ghi.")
-            self._tell(row, vote, "power-unproved", sentence, *doubt_ways(power))
+            self._tell(row, proposal, "power-unproved", sentence, *doubt_ways(power))
         return power is not None and power.proved
 
-    def _tell(self, row: int, vote: Vote, code: str, sentence: str, *ways: WayOut) -> None:
+    def _tell(
+        self, row: int, proposal: Nomination, code: str, sentence: str, *ways: WayOut
+    ) -> None:
         message = _(
             "{who}, “{award}”: {sentence}",
-            who=self._names.get(vote.nominee, vote.nominee),
-            award=vote.award,
+            who=self._names.get(proposal.nominee, proposal.nominee),
+            award=proposal.award,
             sentence=sentence,
         )
         place = self._loaded.places.place_of("votes", row, "votes_for")
