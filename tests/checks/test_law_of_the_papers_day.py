@@ -13,7 +13,7 @@ from vbgen.office.checking import Question, check
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.every import findings
 from vbgen.office.making.drafting import Drafter
-from vbgen.papers.body.minutes import minutes
+from vbgen.papers.body.council.minutes import minutes
 from vbgen.papers.deciding import phase_laws
 from vbgen.papers.kinds.library import Library
 from vbgen.word.reading.plain import plain_text

@@ -16,7 +16,7 @@ from tests.papers.small import (
 from vbgen.errors import ProblemsFoundError
 from vbgen.model.council import Vote
 from vbgen.model.people import Gender
-from vbgen.papers.body.minutes import Minutes, minutes
+from vbgen.papers.body.council.minutes import Minutes, minutes
 
 
 def held(votes: tuple[Vote, ...], award: str = "Giấy khen", voting: int = 11) -> Minutes:

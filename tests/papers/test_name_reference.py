@@ -13,7 +13,6 @@ from vbgen.papers.body import (
     decision,
     honour_entry,
     honour_list,
-    minutes,
     notice,
     outline,
     paper_changes,
@@ -30,6 +29,7 @@ from vbgen.papers.body.council import (
     ballots,
     conclusion,
     invitation,
+    minutes,
     setup,
 )
 from vbgen.papers.certificate import certificates, stock, tightness

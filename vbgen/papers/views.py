@@ -15,9 +15,9 @@ from vbgen.papers.body.bonus_table import BonusTable, bonus_table
 from vbgen.papers.body.chart import ChartBar, results_chart
 from vbgen.papers.body.check_report import CheckReport
 from vbgen.papers.body.council.ballot_count import ballot_count
+from vbgen.papers.body.council.minutes import Minutes, minutes
 from vbgen.papers.body.decision import Decision
 from vbgen.papers.body.honour_list import HonourList
-from vbgen.papers.body.minutes import Minutes, minutes
 from vbgen.papers.body.notice import Notice, notice
 from vbgen.papers.body.paper_changes import PaperChanges
 from vbgen.papers.body.phases import PhaseView, phase_view

@@ -8,7 +8,7 @@ from vbgen.model.campaign import Campaign
 from vbgen.model.council_papers import Teller, TellerRole
 from vbgen.papers.body.council.meeting import DOTS, missing_rows, moment
 from vbgen.papers.body.council.members import called, caption_of
-from vbgen.papers.body.minutes import Minutes, minutes
+from vbgen.papers.body.council.minutes import Minutes, minutes
 from vbgen.words.numbers import two_digits
 
 _BLANK = DOTS[:12]

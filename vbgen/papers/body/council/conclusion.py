@@ -9,8 +9,8 @@ from vbgen.model.council_papers import Conclusion
 from vbgen.model.emphasis import one_line
 from vbgen.papers.body.council.ballots import Ballot
 from vbgen.papers.body.council.members import CAPTIONS, SEATS
+from vbgen.papers.body.council.minutes import Minutes, minutes
 from vbgen.papers.body.honour_list import HonourList, honour_list
-from vbgen.papers.body.minutes import Minutes, minutes
 from vbgen.papers.kinds.kind import Variant
 from vbgen.words.dates import long_date
 
