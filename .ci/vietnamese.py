@@ -10,6 +10,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from vbgen.campaign.topics import topics
+
 ROOT = Path(__file__).parent.parent
 LIST = ROOT / ".ci" / "vietnamese.txt"
 MOST_WORDS = 25
@@ -70,6 +72,8 @@ _PATTERNS = {
 }
 _FOUND = {rule: re.compile(pattern, re.IGNORECASE) for rule, pattern in _PATTERNS.items()}
 _FOUND |= {rule: re.compile(_PATTERNS[rule]) for rule in ("code", "date")}  # as they are written
+_FENCED = re.compile(r"```.*?```", re.DOTALL)
+_NO_PROSE = re.compile(r"`[^`]*`|(?<=\])\([^)]*\)")
 _PLACE = re.compile(r"\{[^{}]*\}")
 _COMMAND = re.compile(r"“[^”]*”|--[\w-]+")
 _END = re.compile(r"(?<=[.!?])\s+|\n")
@@ -98,12 +102,40 @@ def messages() -> Iterator[tuple[str, bool]]:
         yield message, False
 
 
+def form_words() -> Iterator[str]:
+    """Titles, notes and examples of the campaign's fields and sheets: what the Excel form shows."""
+    for each in topics():
+        yield from (each.title, each.purpose)
+        for column in each.columns:
+            yield from (column.title, column.note)
+            yield from (str(example) for example in column.examples if example is not None)
+
+
+def guide_lines() -> Iterator[str]:
+    """Lines and cells of the clerks' guides, without commands, links and what the program is quoted with."""
+    for page in sorted((ROOT / "docs" / "vi").glob("*.md")):
+        text = _NO_PROSE.sub("…", _FENCED.sub("", page.read_text("utf-8")))
+        for line in text.splitlines():
+            if not line.startswith(">"):
+                yield from map(str.strip, line.split("|"))
+
+
+def told() -> Iterator[tuple[str, str]]:
+    """Each sentence that breaks a rule, and the rule; guides and citations may be longer than messages."""
+    for message, is_administrators in messages():
+        for rule in broken(message, is_administrators=is_administrators):
+            yield rule, message
+    for words in (*form_words(), *guide_lines()):
+        for rule in broken(words, is_administrators=False):
+            if rule != "length":
+                yield rule, words
+
+
 def breaches() -> dict[str, list[str]]:
     """Rule → the sentences that break it."""
     found: dict[str, list[str]] = {}
-    for message, is_administrators in messages():
-        for rule in broken(message, is_administrators=is_administrators):
-            found.setdefault(rule, []).append(message.replace("\n", "\\n"))
+    for rule, sentence in told():
+        found.setdefault(rule, []).append(sentence.replace("\n", "\\n"))
     return found
 
 

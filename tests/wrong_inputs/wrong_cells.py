@@ -58,11 +58,11 @@ _CHOICES = (
     _cell("an unknown unit", PEOPLE, "H2", "PKT", "“PKT”"),
     _cell("an unknown nominee", NOMINATIONS, "B2", "CN999", "“CN999”"),
     _cell("an unknown phase", NOMINATIONS, "A2", 3, "“3”"),
-    _cell("an id twice", PEOPLE, "A3", "CN001", "đã có ở hàng dữ liệu thứ 1"),
+    _cell("an id twice", PEOPLE, "A3", "CN001", "đã có ở trang “Cá nhân, tập thể” › ô A2"),
     _cell("an unknown kind of paper", PAPERS, "A2", "launch-notise", "“launch-notise”", "Có phải là"),
     _cell("an unknown honour", AWARDS, "C2", "Giấy khem", "“Giấy khem”"),
     Wrong("papers with an unknown honour", "draft data/pt certificate", 1,
-          ("“Khen thưởng”", "hàng dữ liệu thứ 1", "“Giấy khem”", "Có phải là “Giấy khen”?"),
+          ("“Khen thưởng”", "ô C2", "“Giấy khem”", "Có phải là “Giấy khen”?"),
           lambda root: change_book(root, put(AWARDS, "C2", "Giấy khem"))),
     _cell("an unknown signer", PAPERS, "C2", "gđ", "“gđ”"),
 )  # fmt: skip

@@ -167,7 +167,17 @@ def _placed_faults(
         typed = rows[fault.table][fault.row]
         if not (_is_half_a_key(fault, typed) or _refers_to_unread_ids(fault, rows, tables)):
             place = places.place_of(fault.table, fault.row, fault.field)
-            yield Problem(fault.code, fault.message, place, hint=fault.hint)
+            yield Problem(fault.code, _said(fault, place, places), place, hint=fault.hint)
+
+
+def _said(fault: Fault, place: Place, places: Places) -> str:
+    """What is wrong, with the cell of the row that has the same key already."""
+    if fault.first is None:
+        return fault.message
+    first = places.place_of(fault.table, fault.first, fault.field)
+    if (first.file, first.sheet) == (place.file, place.sheet) and first.cell:
+        first = Place(sheet=first.sheet, cell=first.cell)
+    return _("{what} đã có ở {place}.", what=fault.message, place=first)
 
 
 def _is_half_a_key(fault: Fault, typed: UnderstoodRow) -> bool:

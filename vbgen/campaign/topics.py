@@ -92,6 +92,11 @@ class Topic:
             each.field for each in self.columns if each.required or each.form.made_from
         )
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that the sheet is understood by, its title first."""
+        return (self.title, self.field, *self.sheet.other_titles)
+
     def column(self, field: str) -> Column:
         """The column of a field; KeyError for an unknown one."""
         return {column.field: column for column in self.columns}[field]

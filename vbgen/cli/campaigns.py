@@ -29,8 +29,8 @@ def _check_command() -> click.Command:
         "check",
         callback=_check,
         help=_(
-            "Kiểm tra dữ liệu và đề nghị khen thưởng: mọi lỗi một lần, kèm tệp, trang, ô và quy định. Luật được chọn"
-            " theo ngày quyết định."
+            "Kiểm tra dữ liệu và đề nghị khen thưởng; nêu hết các lỗi trong một lần, kèm tệp, trang, ô và quy định."
+            " Luật được chọn theo ngày quyết định."
         ),
         params=[
             parameters.campaign(),

@@ -1,6 +1,6 @@
 """`vbgen template check|fields|preview|export`: a template looked at before it is used, or taken along."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,9 +23,14 @@ if TYPE_CHECKING:
 def commands() -> list[click.Command]:
     """The group `template`."""
     group = CommandGroup("template", help=_("Xem và kiểm tra mẫu Word của các loại văn bản."))
-    for command in (_check_command(), _fields_command(), preview_command(), _export_command()):
+    for command in _commands():
         group.add_command(command)
     return [group]
+
+
+def _commands() -> Iterator[click.Command]:
+    yield from (_check_command(), _fields_command(), preview_command(), _export_command())
+    yield from (_diff_command(), _palette_command())
 
 
 def _check_command() -> click.Command:
@@ -44,16 +49,24 @@ def _check_command() -> click.Command:
                     "Điền thử bằng phong trào thử và chứng minh mọi giá trị đều có mặt trong văn bản."
                 ),
             ),
+            click.Option(
+                ["--annotate"],
+                metavar="FILE.docx|DIR",
+                type=TypedPath(),
+                help=_(
+                    "Ghi bản sao có lỗi đánh dấu bằng chú thích Word; nhiều mẫu thì ghi thư mục."
+                ),
+            ),
             parameters.as_json(),
         ],
     )
 
 
-def _check(*, what: Sequence[str], verify: bool, as_json: bool) -> int:
+def _check(*, what: Sequence[str], verify: bool, annotate: Path | None, as_json: bool) -> int:
     from vbgen.office import CheckTemplates
 
     with looking(Path.cwd()) as office:
-        found = office.do(CheckTemplates(tuple(what), verify))
+        found = office.do(CheckTemplates(tuple(what), verify, annotate))
     count, errors = len(found.checked), found.errors
     message = _("Đã kiểm tra {count} mẫu: {errors} lỗi.", count=count, errors=errors)
     Screen(as_json=as_json).answer(message, found.as_json(), found.problems)
@@ -118,6 +131,60 @@ def _export(
         count=made.papers,
         folder=made.folder,
     )
+    Screen(as_json=as_json).answer(message, made.as_json(), made.problems)
+
+
+def _diff_command() -> click.Command:
+    return Command(
+        "diff",
+        callback=_diff,
+        help=_(
+            "So mẫu của cơ quan với mẫu đi kèm vbgen: câu chữ, kiểu, trang, khai báo. Dùng sau khi nâng cấp."
+        ),
+        params=[
+            click.Argument(["kinds"], metavar="[KIND …]", nargs=-1),
+            parameters.as_json(),
+        ],
+    )
+
+
+def _diff(*, kinds: Sequence[str], as_json: bool) -> None:
+    from vbgen.office import CompareTemplates
+
+    with looking(Path.cwd()) as office:
+        found = office.do(CompareTemplates(tuple(kinds)))
+    message = _(
+        "Đã so {count} tệp với mẫu đi kèm: {differing} tệp khác.",
+        count=len(found.compared),
+        differing=len(found.differing),
+    )
+    Screen(as_json=as_json).answer(message, found.as_json(), found.problems)
+
+
+def _palette_command() -> click.Command:
+    return Command(
+        "palette",
+        callback=_palette,
+        help=_("Ghi một tệp Word có mọi thẻ, phần dùng chung và bộ lọc để chép vào mẫu."),
+        params=[
+            click.Option(
+                ["-o", "--output", "target"],
+                metavar="FILE.docx",
+                type=TypedPath(),
+                required=True,
+                help=_("Tệp Word được ghi."),
+            ),
+            parameters.as_json(),
+        ],
+    )
+
+
+def _palette(*, target: Path, as_json: bool) -> None:
+    from vbgen.office import WritePalette
+
+    with looking(Path.cwd()) as office:
+        made = office.do(WritePalette(target))
+    message = _("Đã ghi {count} thẻ để chép vào {file}.", count=made.tags, file=made.file)
     Screen(as_json=as_json).answer(message, made.as_json(), made.problems)
 
 

@@ -10,7 +10,7 @@ from vbgen.decree.filling.standins import MadeKind
 from vbgen.decree.linting import lint
 from vbgen.decree.mend.fix import Fixed, LeftAlone, fix
 from vbgen.decree.mend.landmarks import PageLandmarks, page_landmarks
-from vbgen.decree.report.annotate import annotate
+from vbgen.decree.report.annotate import annotate, with_comments
 from vbgen.decree.report.groups import FindingGroup, grouped, of_one_paper
 from vbgen.decree.report.sarif import to_sarif
 from vbgen.decree.rules.signature import honours_before
@@ -39,4 +39,5 @@ __all__ = [
     "rules",
     "sentences",
     "to_sarif",
+    "with_comments",
 ]

@@ -270,8 +270,9 @@ class Signer(Record):
     on_behalf_of: Annotated[
         str,
         Field(
-            title="Ký thay ai",
+            title="Ký thay (chức danh, tập thể)",
             description="Chức danh hoặc tập thể đứng sau KT., TL., TM. …; để trống thì lấy chức danh người đứng đầu.",
             examples=["", "Hội đồng Thi đua - Khen thưởng"],
         ),
+        InForm(other_titles=("Ký thay ai",)),
     ] = ""

@@ -39,7 +39,7 @@ class Campaign(Record):
         Agency,
         Field(
             title="Cơ quan",
-            description="Tên, ký hiệu, địa danh và nền nếp văn bản của cơ quan ban hành.",
+            description="Thông tin chung của cơ quan ban hành: tên, ký hiệu, địa danh, người đứng đầu.",
         ),
         AsSheet(SheetGroup.OFFICE),
     ]
@@ -115,7 +115,7 @@ class Campaign(Record):
         tuple[QuotaResult, ...],
         Field(
             title="Kết quả thi đua",
-            description="Kết quả chỉ tiêu thi đua mà danh sách khen thưởng không tự cho thấy.",
+            description="Kết quả các chỉ tiêu không tính được từ danh sách khen thưởng.",
         ),
         AsSheet(SheetGroup.MOVEMENT),
     ] = ()
@@ -126,7 +126,7 @@ class Campaign(Record):
     ] = ()
     report_paragraphs: Annotated[
         tuple[ReportParagraph, ...],
-        Field(title="Báo cáo", description="Những đoạn người viết trong báo cáo sơ kết, tổng kết."),
+        Field(title="Báo cáo", description="Phần lời văn của báo cáo sơ kết, tổng kết."),
         AsSheet(SheetGroup.MOVEMENT),
     ] = ()
     nominees: Annotated[
@@ -156,7 +156,7 @@ class Campaign(Record):
     ] = ()
     council: Annotated[
         tuple[CouncilMember, ...],
-        Field(title="Hội đồng", description="Thành viên Hội đồng thi đua - khen thưởng."),
+        Field(title="Hội đồng", description="Thành viên Hội đồng Thi đua - Khen thưởng."),
         AsSheet(SheetGroup.COUNCIL),
     ] = ()
     meetings: Annotated[
@@ -166,8 +166,10 @@ class Campaign(Record):
     ] = ()
     attendance: Annotated[
         tuple[Attendance, ...],
-        Field(title="Điểm danh", description="Thành viên có mặt, vắng mặt ở từng cuộc họp."),
-        AsSheet(SheetGroup.COUNCIL),
+        Field(
+            title="Thành phần dự họp", description="Thành viên có mặt, vắng mặt ở từng cuộc họp."
+        ),
+        AsSheet(SheetGroup.COUNCIL, other_titles=("Điểm danh",)),
     ] = ()
     votes: Annotated[
         tuple[Vote, ...],

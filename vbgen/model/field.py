@@ -76,6 +76,7 @@ class AsSheet:
 
     group: SheetGroup
     from_units: bool = False  # units may send rows of it
+    other_titles: tuple[str, ...] = ()  # names of the sheet that are understood too
 
 
 def in_form(info: FieldInfo) -> InForm:

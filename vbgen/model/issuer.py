@@ -81,8 +81,9 @@ class Issuer(Record):
     numbers_itself: Annotated[
         bool,
         Field(
-            title="Nơi ấy tự cấp số",
+            title="Nơi ban hành tự cấp số",
             description="Số do nơi ban hành này cấp; khi vào sổ phải ghi số đã được cấp.",
             examples=[True],
         ),
+        InForm(other_titles=("Nơi ấy tự cấp số",)),
     ] = False

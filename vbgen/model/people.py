@@ -40,37 +40,46 @@ class Nominee(Record):
         Field(
             title="Mã đối tượng",
             description="Không đổi qua các năm.",
-            examples=["CN001"],
+            examples=["CN001", "TT001"],
             min_length=1,
         ),
         InForm(width=16, is_key=True, made_from=("full_name", "unit")),
     ]
     kind: Annotated[
-        RecipientKind, Field(title="Loại đối tượng", examples=[RecipientKind.INDIVIDUAL])
+        RecipientKind,
+        Field(
+            title="Loại đối tượng", examples=[RecipientKind.INDIVIDUAL, RecipientKind.COLLECTIVE]
+        ),
     ]
     honorific: Annotated[
         str,
         Field(
             title="Danh xưng",
             description="Ông, Bà, cấp bậc hàm …; để trống thì lấy theo giới tính.",
-            examples=["Bà"],
+            examples=["Bà", ""],
         ),
     ] = ""
     full_name: Annotated[
         str,
-        Field(title="Họ và tên, tên tập thể", examples=["Nguyễn Thị Minh Nguyệt"], min_length=1),
+        Field(
+            title="Họ và tên, tên tập thể",
+            examples=["Nguyễn Thị Minh Nguyệt", "Văn phòng Sở"],
+            min_length=1,
+        ),
         InForm(width=34, names_person=True),
     ]
     gender: Annotated[
         Gender | None,
-        Field(title="Giới tính", examples=[Gender.FEMALE], description="Để trống với tập thể."),
+        Field(
+            title="Giới tính", examples=[Gender.FEMALE, None], description="Để trống với tập thể."
+        ),
     ] = None
     birth_year: Annotated[
-        int | None, Field(title="Năm sinh", examples=[1985], ge=1900, le=2200)
+        int | None, Field(title="Năm sinh", examples=[1985, None], ge=1900, le=2200)
     ] = None
-    position: Annotated[str, Field(title="Chức vụ", examples=["Chuyên viên"]), InForm(width=34)] = (
-        ""
-    )
+    position: Annotated[
+        str, Field(title="Chức vụ", examples=["Chuyên viên", ""]), InForm(width=34)
+    ] = ""
     unit: Annotated[
         str,
         Field(
@@ -85,23 +94,25 @@ class Nominee(Record):
         Field(
             title="Thứ bậc",
             description="1 là cao nhất; người cùng thứ bậc xếp theo tên.",
-            examples=[3],
+            examples=[3, 9],
             ge=1,
         ),
     ] = 9
     is_leader: Annotated[
-        bool, Field(title="Là lãnh đạo", description="Lãnh đạo hay người lao động trực tiếp.")
+        bool,
+        Field(title="Giữ chức vụ lãnh đạo", description="Không ghi với người lao động trực tiếp."),
+        InForm(other_titles=("Là lãnh đạo",)),
     ] = False
     joined: Annotated[
         date | None,
         Field(
             title="Ngày về cơ quan",
-            examples=[date(2010, 3, 1)],
+            examples=[date(2010, 3, 1), None],
             description="Để tính thời gian công tác.",
         ),
     ] = None
     rating: Annotated[
-        YearRating | None, Field(title="Xếp loại năm", examples=[YearRating.EXCELLENT])
+        YearRating | None, Field(title="Xếp loại năm", examples=[YearRating.EXCELLENT, None])
     ] = None
     discipline: Annotated[
         str,
@@ -125,9 +136,10 @@ class Nominee(Record):
     other_side_agrees: Annotated[
         bool,
         Field(
-            title="Đã có ý kiến nơi kia",
+            title="Đã có ý kiến của đơn vị cũ, nơi biệt phái",
             description="Ý kiến của đơn vị cũ hoặc xác nhận của nơi nhận biệt phái.",
         ),
+        InForm(other_titles=("Đã có ý kiến nơi kia",)),
     ] = False
     training_months: Annotated[
         int,

@@ -70,8 +70,9 @@ class Fault:
     table: str  # field of Campaign
     row: int  # from 0
     field: str  # field of the row
-    message: str
+    message: str  # of a doubled key what is doubled: only who knows the cells can say where it stood first
     hint: str = ""
+    first: int | None = None  # row of which this one has the key
 
 
 def faults(campaign: Campaign) -> tuple[Fault, ...]:
@@ -91,9 +92,9 @@ def _doubled_in(table: str, fields: tuple[str, ...], rows: Sequence[Record]) -> 
         key = tuple(getattr(record, field) for field in fields)
         first = seen.setdefault(key, row)
         if first != row:
-            message = _doubled_row(record.title_of(fields[0]), first, key)
+            doubled = _doubled_key(record.title_of(fields[0]), key)
             hint = two_rows(rows[first], record)
-            yield Fault("doubled-key", table, row, fields[0], message, hint)
+            yield Fault("doubled-key", table, row, fields[0], doubled, hint, first)
 
 
 def two_rows(first: Record, second: Record) -> str:
@@ -104,14 +105,9 @@ def two_rows(first: Record, second: Record) -> str:
     return _("Hãy xóa một hàng hoặc sửa lại mã.")
 
 
-def _doubled_row(title: str, first: int, key: tuple[object, ...]) -> str:
+def _doubled_key(title: str, key: tuple[object, ...]) -> str:
     shown = ", ".join(_short(str(value)) for value in key if value is not None)
-    return _(
-        "{title} “{key}” đã có ở hàng dữ liệu thứ {first}.",
-        title=title,
-        key=shown,
-        first=first + 1,
-    )
+    return f"{title} “{shown}”"
 
 
 def _dangling(campaign: Campaign) -> Iterator[Fault]:
@@ -203,6 +199,6 @@ def _is_reversed(start: date | None, end: date | None) -> bool:
 
 def _reversed_period(table: str, row: int, record: Record) -> Fault:
     message = _(
-        "{end} sớm hơn {start}.", end=record.title_of("end"), start=record.title_of("start")
+        "“{end}” trước “{start}”.", end=record.title_of("end"), start=record.title_of("start")
     )
-    return Fault("reversed-period", table, row, "end", message, _("Hãy sửa lại ngày giờ."))
+    return Fault("reversed-period", table, row, "end", message, _("Sửa một trong hai."))

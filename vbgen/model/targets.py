@@ -42,7 +42,9 @@ class Indicator(Record):
         int, Field(title="Số chữ số thập phân", description="Khi in số.", examples=[1], ge=0, le=6)
     ] = 1
     lower_is_better: Annotated[
-        bool, Field(title="Càng thấp càng tốt", description="Ví dụ tỷ lệ hồ sơ trễ hạn.")
+        bool,
+        Field(title="Thấp hơn là đạt", description="Ví dụ tỷ lệ hồ sơ trễ hạn."),
+        InForm(other_titles=("Càng thấp càng tốt",)),
     ] = False
     launch_text: Annotated[
         str,

@@ -136,6 +136,10 @@ from vbgen.office.steps import PaperProgress as PaperProgress
 from vbgen.office.steps import PaperStage as PaperStage
 from vbgen.office.taking_over import DraftTakenOver as DraftTakenOver
 from vbgen.office.taking_over import TakeDraftOver as TakeDraftOver
+from vbgen.office.templates.comparing import CompareTemplates as CompareTemplates
+from vbgen.office.templates.comparing import TemplatesCompared as TemplatesCompared
+from vbgen.office.templates.palette import PaletteWritten as PaletteWritten
+from vbgen.office.templates.palette import WritePalette as WritePalette
 from vbgen.office.templating import CheckTemplates as CheckTemplates
 from vbgen.office.templating import ListTemplateNames as ListTemplateNames
 from vbgen.office.templating import NamesListed as NamesListed

@@ -58,8 +58,8 @@ class DraftPapers(Request[PapersDrafted]):
         """Plan, draft, keep; then the PDF files."""
         workspace, loaded = office.workspace, load_campaign(self.campaign, office.words)
         library = workspace.library.for_campaign(self.campaign)
-        drafter, law = Drafter(library), workspace.law(office.today)
-        chosen = drafter.chosen(loaded.campaign, self.kinds)
+        drafter = Drafter(library, loaded.places.place_of)
+        law, chosen = workspace.law(office.today), drafter.chosen(loaded.campaign, self.kinds)
         planned = drafter.plan(
             loaded.campaign,
             self.kinds,

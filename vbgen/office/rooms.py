@@ -59,6 +59,8 @@ ROOMS = {
     "vbgen.office.data.starting": "MakeWorkspace WorkspaceStarted",
     "vbgen.office.steps": "PaperProgress PaperStage",
     "vbgen.office.taking_over": "DraftTakenOver TakeDraftOver",
+    "vbgen.office.templates.comparing": "CompareTemplates TemplatesCompared",
+    "vbgen.office.templates.palette": "PaletteWritten WritePalette",
     "vbgen.office.templating": (
         "CheckTemplates ListTemplateNames NamesListed TemplatesChecked UsedName"
     ),

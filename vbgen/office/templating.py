@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vbgen.campaign import load_campaign
 from vbgen.errors import Problem, Severity, TemplateError
+from vbgen.files import refuse_same
 from vbgen.law.rulebook import LawOfDay
 from vbgen.model.agency import SizeSet
 from vbgen.model.campaign import Campaign
@@ -17,6 +18,8 @@ from vbgen.office.making.run_paper import PaperOfRun
 from vbgen.office.making.template_look import looked_at
 from vbgen.office.setting.workspace import shipped_sample
 from vbgen.office.stored.paper import PaperValues
+from vbgen.office.templates.comments import commented_template
+from vbgen.outputs import write_output
 from vbgen.papers.context import context
 from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.kinds.library import Library
@@ -35,6 +38,7 @@ class TemplatesChecked(Answer):
     """The faults of templates, and which were looked at."""
 
     checked: tuple[str, ...]
+    copies: tuple[Path, ...] = ()  # with the faults as comments
 
     @property
     def errors(self) -> int:
@@ -43,22 +47,47 @@ class TemplatesChecked(Answer):
 
     def as_json(self) -> dict[str, object]:
         """Values for programs."""
-        return {"ok": not self.errors, "checked": list(self.checked)}
+        told: dict[str, object] = {"ok": not self.errors, "checked": list(self.checked)}
+        return {**told, "copies": [str(path) for path in self.copies]} if self.copies else told
 
 
 @dataclass(frozen=True)
 class CheckTemplates(Request[TemplatesChecked]):
-    """Look for faults in the templates of kinds, or in Word files; every kind's without a name."""
+    """Look for faults in the templates of kinds, or in Word files; every kind's without a name.
+
+    Copies with the faults as Word comments go to a file for one template, to a folder for several.
+    """
 
     what: tuple[str, ...] = ()  # names of kinds, and paths that end in .docx
     verify: bool = False  # fill in with the sample, and prove that every value arrives
+    annotate: Path | None = None
 
     def carry_out(self, office: "Office") -> TemplatesChecked:
         """One after the other, every fault of each."""
         library = office.workspace.library
         named = self.what or tuple(library.names())
-        problems = [problem for name in named for problem in self._faults(office, library, name)]
-        return TemplatesChecked(named, problems=tuple(problems))
+        found = {name: tuple(self._faults(office, library, name)) for name in named}
+        copies = tuple(
+            self._commented(library, name, faults, alone=len(found) == 1)
+            for name, faults in found.items()
+            if self.annotate is not None
+        )
+        problems = tuple(problem for faults in found.values() for problem in faults)
+        return TemplatesChecked(named, copies, problems=problems)
+
+    def _commented(
+        self, library: Library, name: str, faults: Sequence[Problem], *, alone: bool
+    ) -> Path:
+        """The copy of one template with its faults."""
+        is_file = name.endswith(".docx")
+        source = Path(name) if is_file else library.find(name).template
+        target = self.annotate or source
+        if not (alone and target.suffix):
+            target /= source.name if is_file else f"{name}.docx"
+        refuse_same(source, target)
+        called = source.name if is_file else str(source)
+        write_output(target, commented_template(file_bytes(source), called, faults))
+        return target
 
     def _faults(self, office: "Office", library: Library, name: str) -> Sequence[Problem]:
         if name.endswith(".docx"):

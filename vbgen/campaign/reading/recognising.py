@@ -39,7 +39,7 @@ class Recognised:
     @property
     def by_heading(self) -> bool:
         """Whether its title alone would not have told."""
-        return heading_key(self.topic.title) != bare_title(self.grid.title)
+        return bare_title(self.grid.title) not in set(map(heading_key, self.topic.names))
 
 
 def recognised(grid: Grid, topics: Sequence[Topic], *, is_sent: bool = False) -> Recognised | None:
@@ -49,7 +49,7 @@ def recognised(grid: Grid, topics: Sequence[Topic], *, is_sent: bool = False) ->
     """
     key = heading_key(grid.title)
     for topic in topics:
-        if key in {heading_key(topic.title), heading_key(topic.field)}:
+        if key in set(map(heading_key, topic.names)):
             return Recognised(grid, topic, is_original=True)
     if _is_left_out(grid):
         return None
@@ -69,7 +69,7 @@ def _is_left_out(grid: Grid) -> bool:
 def _by_title(grid: Grid, topics: Sequence[Topic]) -> list[Topic]:
     """The sheet of the form of which its title says that it is a copy, if it names anything of it."""
     bare = bare_title(grid.title)
-    found = [topic for topic in topics if heading_key(topic.title) == bare]
+    found = [topic for topic in topics if bare in set(map(heading_key, topic.names))]
     return [topic for topic in found if _names_anything(grid, topic)]
 
 

@@ -114,7 +114,7 @@ def _journal() -> click.Command:
     return Command(
         "journal",
         callback=_show_journal,
-        help=_("Dành cho người quản trị: in nhật ký, mỗi mục một dòng JSON."),
+        help=_("In nhật ký, mỗi mục một dòng JSON."),
         params=[workspace()],
     )
 

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 def commands() -> list[click.Command]:
     """The group `register`."""
-    group = CommandGroup("register", help=_("Sổ đăng ký văn bản đi, sổ vàng và nhật ký."))
+    group = CommandGroup(
+        "register",
+        help=_("Sổ đăng ký văn bản đi, sổ vàng và nhật ký."),
+    )
+    group.administrators = ("journal", "upgrade", "clock", "roles")
     for command in (
         *register_lists.commands(),
         _show(),

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 
 import click
 
@@ -24,12 +23,6 @@ class Help(click.HelpFormatter):
         for english, own in words.items():
             placed = placed.replace(english, own)
         super().write_usage(prog, placed, prefix if prefix is not None else _("Cách dùng: "))
-
-    @contextmanager
-    def section(self, name: str) -> Iterator[None]:
-        """A headed part of the help."""
-        with super().section(_("Lệnh") if name == "Commands" else name):
-            yield
 
 
 class Context(click.Context):
@@ -57,6 +50,8 @@ class CommandGroup(click.Group):
 
     context_class = Context
 
+    administrators: Sequence[str] = ()  # commands that only those use who look after machines
+
     def list_commands(self, _ctx: click.Context) -> list[str]:
         """Names in the order in which they were added."""
         return list(self.commands)
@@ -65,6 +60,20 @@ class CommandGroup(click.Group):
         """The options, then the commands."""
         _write_options(self, ctx, formatter)
         self.format_commands(ctx, formatter)
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands with what they do; those for administrators apart."""
+        room = formatter.width - 6 - max(map(len, self.commands), default=0)
+        named = {True: _("Dành cho người quản trị"), False: _("Lệnh")}
+        for is_theirs in (False, True):
+            rows = [
+                (name, command.get_short_help_str(room))
+                for name, command in self.commands.items()
+                if (name in self.administrators) is is_theirs and not command.hidden
+            ]
+            if rows:
+                with formatter.section(named[is_theirs]):
+                    formatter.write_dl(rows)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """`--help`."""

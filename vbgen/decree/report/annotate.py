@@ -1,7 +1,8 @@
 """A copy of the file with what was found as Word comments: one at the top, one a group at its first place."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -31,22 +32,25 @@ def annotate(source: Path | bytes, report: FormReport) -> bytes:
     Raises UnreadableFileError.
     """
     package = open_package(source)
+    placed = _by_paragraph(grouped(report.findings), package.main)
+    told = {place: [_lines(group) for group in groups] for place, groups in placed.items()}
+    told[0] = [_opening(report), *told.get(0, ())]
+    return with_comments(package, told)
+
+
+def with_comments(package: LenientPackage, told: Mapping[int, Sequence[Iterable[str]]]) -> bytes:
+    """The file with each comment, a few lines, at its paragraph (from 0); past the last one, at the first."""
     root = parse(package.members[package.main], package.main)
     paragraphs = list(root.iter(w("p")))
     if not paragraphs:
         return pack(package.members)
     package, comments, name = _comments(package)
-    identity = (
-        max((whole(value(item, "id")) for item in comments.findall(w("comment"))), default=-1) + 1
-    )
-    placed = _by_paragraph(grouped(report.findings), package.main, len(paragraphs))
-    told = {place: [_lines(group) for group in groups] for place, groups in placed.items()}
-    told[0] = [_opening(report), *told.get(0, ())]
+    numbers = (whole(value(item, "id")) for item in comments.findall(w("comment")))
+    identities = count(max(numbers, default=-1) + 1)
     for place, each in sorted(told.items()):
-        for lines in each:
+        for lines, identity in zip(each, identities, strict=False):
             comments.append(_comment(lines, identity))
-            _mark(paragraphs[place], identity)
-            identity += 1
+            _mark(paragraphs[place if place < len(paragraphs) else 0], identity)
     members = {**package.members, package.main: serialised(root), name: serialised(comments)}
     return pack(members)
 
@@ -70,13 +74,11 @@ def _lines(group: FindingGroup) -> list[str]:
     return [f"{first.severity.label} · {first.rule}", message, group.mend, *filter(None, [others])]
 
 
-def _by_paragraph(
-    groups: Iterable[FindingGroup], main: str, count: int
-) -> dict[int, list[FindingGroup]]:
+def _by_paragraph(groups: Iterable[FindingGroup], main: str) -> dict[int, list[FindingGroup]]:
     placed: dict[int, list[FindingGroup]] = defaultdict(list)
     for group in groups:
         anchor = group.first.anchor
-        here = anchor.member == main and 0 <= anchor.ordinal < count
+        here = anchor.member == main and anchor.ordinal >= 0
         placed[anchor.ordinal if here else 0].append(group)
     return placed
 

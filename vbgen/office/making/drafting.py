@@ -15,6 +15,7 @@ from vbgen.outputs import write_outputs, write_own
 from vbgen.papers.asked import AskedPapers
 from vbgen.papers.certificate.certificates import misfit_problems, unprintable_problems
 from vbgen.papers.kinds.kind import Kind
+from vbgen.papers.kinds.known_honours import PlaceOf, refuse_unknown_honours
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import Agenda, agenda
 from vbgen.papers.scene import Scene
@@ -26,6 +27,7 @@ class Drafter:
     """Writes drafts."""
 
     library: Library
+    place_of: PlaceOf | None = None  # a value's cell, for who knows the files
 
     def plan(
         self,
@@ -39,6 +41,8 @@ class Drafter:
     ) -> Agenda:
         """The papers to draft: of the named kinds, or of all; UsageError for a name or phase that there is not."""
         asked, chosen = AskedPapers(tuple(kinds)), self.chosen(campaign, kinds)
+        if any(kind.needs for kind in chosen):
+            refuse_unknown_honours(campaign, law, self.place_of)
         planned = agenda(
             campaign,
             chosen,

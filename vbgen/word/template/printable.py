@@ -65,7 +65,9 @@ def _is_number(value: object) -> bool:
 def refusal(value: object, code: str = "") -> Refusal:
     """Why a value that is no word is refused; `code` of the tag that gives it makes the hint exact."""
     if value is None:
-        hint = _("Hãy điền dữ liệu, hoặc viết “… or ''” trong thẻ nếu được để trống.")
+        hint = _(
+            "Điền dữ liệu còn thiếu, hoặc xóa thẻ. Nếu được để trống, viết “… or ''” trong thẻ."
+        )
         return Refusal("value-empty", _("Chưa có dữ liệu cho chỗ này nên không in được."), hint)
     if isinstance(value, bool):
         message = _("Giá trị của thẻ này là đúng/sai, không phải là chữ hay số nên không in được.")

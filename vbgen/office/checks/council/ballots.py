@@ -36,7 +36,7 @@ def _incomplete_roll(case: Case, row: int, meeting: Meeting, rule: Rule) -> Iter
         names = ", ".join(missing)
         message = _("Họp đợt {phase}: chưa điểm danh {names}.", phase=meeting.phase, names=names)
         todo = _(
-            "Hãy thêm vào trang “Điểm danh”; số có mặt và vắng mặt phải bằng tổng số thành viên."
+            "Hãy thêm vào trang “Thành phần dự họp”; số có mặt và vắng mặt phải bằng tổng số thành viên."
         )
         yield breach(
             case.laws[meeting.phase], rule, "roll-incomplete", message, todo=todo,

@@ -39,7 +39,8 @@ def _moved(case: Case, person: Nominee) -> Iterator[Finding]:
         months=two_digits(months),
     )
     yield breach(
-        case.law, rule, "transferred", message, todo=_("Hãy xin ý kiến bằng văn bản rồi ghi “Đã có ý kiến nơi kia”."),
+        case.law, rule, "transferred", message,
+        todo=_("Hãy xin ý kiến bằng văn bản rồi ghi “{heading}”.", heading=_has_agreed()),
         spots=(Spot("nominees", case.rows[person.id], "moved_from"),), people=(person.full_name,),
     )  # fmt: skip
 
@@ -54,7 +55,8 @@ def _seconded(case: Case, person: Nominee) -> Iterator[Finding]:
         place=person.seconded_to,
     )
     yield breach(
-        case.law, rule, "seconded", message, todo=_("Hãy xin xác nhận rồi ghi “Đã có ý kiến nơi kia”."),
+        case.law, rule, "seconded", message,
+        todo=_("Hãy xin xác nhận rồi ghi “{heading}”.", heading=_has_agreed()),
         spots=(Spot("nominees", case.rows[person.id], "seconded_to"),), people=(person.full_name,),
     )  # fmt: skip
 
@@ -80,3 +82,8 @@ def _headcounts(case: Case) -> Iterator[Finding]:
                 None,
                 (Spot("units", row, "headcount"),),
             )
+
+
+def _has_agreed() -> str:
+    """The heading of the cell that says so."""
+    return Nominee.title_of("other_side_agrees")

@@ -34,6 +34,13 @@ def place_text(stream: Stream, file: str, part: str, origins: Mapping[int, str])
     _Placer(stream, _Frame(file, part), origins).run()
 
 
+def paragraph_places(text: str, file: str, part: str) -> list[Place]:
+    """Where each paragraph of a part stands, in the order of its text."""
+    placer = _Placer(Stream.of(text), _Frame(file, part), {})
+    placer.run()
+    return placer.paragraphs
+
+
 class _Placer:
     def __init__(self, stream: Stream, body: _Frame, origins: Mapping[int, str]) -> None:
         self.stream, self.origins = stream, origins
@@ -41,6 +48,7 @@ class _Placer:
         self.instances: dict[int, _Frame] = {}
         self.pushed: list[int] = [0]  # frames to drop at the end of each open element
         self.fallback = 0
+        self.paragraphs: list[Place] = []
 
     def run(self) -> None:
         for index, kind in enumerate(self.stream.kinds):
@@ -86,6 +94,7 @@ class _Placer:
         frame = self.frames[-1]
         if name == "w:p":
             frame.paragraphs += 1
+            self.paragraphs.append(frame.place())
         elif name == "w:tbl":
             frame.tables, frame.rows = frame.tables + 1, 0
         elif name == "w:tr":

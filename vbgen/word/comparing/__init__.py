@@ -1,0 +1,1 @@
+"""Two Word files side by side: paragraphs, styles and pages."""
