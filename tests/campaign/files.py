@@ -21,7 +21,7 @@ Change = Callable[[openpyxl.Workbook], object]
 
 
 _EMPTY = ("Người ký", "Nội dung", "Kết quả nhiệm vụ", "Chỉ tiêu thi đua", "Kết quả thi đua", "Báo cáo", "Sáng kiến",
-          "Đã khen thưởng", "Hội đồng", "Họp Hội đồng", "Điểm danh", "Bỏ phiếu", "Khen thưởng", "Văn bản",
+          "Đã khen thưởng", "Hội đồng", "Họp Hội đồng", "Thành phần dự họp", "Bỏ phiếu", "Khen thưởng", "Văn bản",
           "Căn cứ")  # fmt: skip
 
 

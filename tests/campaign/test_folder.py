@@ -43,7 +43,7 @@ def test_what_the_units_sent_is_added_in_the_order_of_the_file_names(tmp_path: P
     assert [each.id for each in loaded.campaign.nominees] == ["CN001", "TT001", "CN050", "CN060"]
     assert [each.nominee for each in loaded.campaign.nominations] == ["CN001", "CN050", "CN060"]
     assert str(loaded.places.place_of("nominees", 2, "full_name")) == (
-        "nominations/a.xlsx › trang “Cá nhân, tập thể” › ô D3"
+        "nominations/a.xlsx › trang “Cá nhân, tập thể” › ô D4"
     )
 
 
@@ -82,8 +82,8 @@ def test_the_same_person_sent_differently_is_a_problem_with_both_places(tmp_path
 
     assert list(found) == ["conflicting-row"]
     problem = found["conflicting-row"][0]
-    assert (problem.place.file, problem.place.cell) == ("nominations/b.xlsx", "D3")
-    assert "nominations/a.xlsx › trang “Cá nhân, tập thể” › ô A3" in problem.message
+    assert (problem.place.file, problem.place.cell) == ("nominations/b.xlsx", "D4")
+    assert "nominations/a.xlsx › trang “Cá nhân, tập thể” › ô A4" in problem.message
     assert "Họ và tên" in problem.message
     assert is_a_sentence(problem)
 

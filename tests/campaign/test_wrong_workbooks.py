@@ -77,7 +77,7 @@ ERRORS: list[tuple[str, Change, str, str, str, str]] = [
     ("an unknown nominee", put(NOMINATIONS, "B2", "CN999"), "unknown-reference", NOMINATIONS, "B2", "“CN999”"),
     ("an unknown phase", put(NOMINATIONS, "A2", 3), "unknown-reference", NOMINATIONS, "A2", "“3”"),
     ("an id twice", put(PEOPLE, "A3", "CN001"), "doubled-key", PEOPLE, "A3", "đã có ở trang “Cá nhân, tập thể” › ô A2"),
-    ("an end before its start", put(PHASES, "C2", "01/12/2021"), "reversed-period", PHASES, "C2", "sớm hơn"),
+    ("an end before its start", put(PHASES, "C2", "01/12/2021"), "reversed-period", PHASES, "C2", "trước"),
     ("a required column is missing", _without_column(UNITS, 2), "missing-column", UNITS, "A1", "“Tên đơn vị”"),
     ("a near heading over data", put(PEOPLE, "E1", "Giới tích"), "unknown-heading", PEOPLE, "E1", "“Giới tính”"),
     ("a near sheet with rows", _renamed("Kính gửi", "Kính gởi"), "unknown-sheet", "Kính gởi", "", "“Kính gửi”"),

@@ -46,7 +46,7 @@ _DAYS = (
     _cell("a year of two digits", PHASES, "B2", "1/1/22", "bốn chữ số"),
     _cell("words for a day", PHASES, "C2", "cuối tháng sáu", "dd/mm/yyyy"),
     _cell("a number too large for a day", PHASES, "B2", 20220105, "dd/mm/yyyy"),
-    _cell("an end before its start", PHASES, "C2", "01/12/2021", "sớm hơn"),
+    _cell("an end before its start", PHASES, "C2", "01/12/2021", "trước"),
     _book(
         "Excel made a day of a text", put(PEOPLE, "G2", _DAY, "d/m/yy"), PEOPLE, "G2", "18/07/2022"
     ),
