@@ -238,6 +238,6 @@ def test_the_office_opens_templates_of_strangers_in_the_bounded_process_alone() 
         "vbgen/office/making/taken_over.py",  # work for the bounded process too
         "vbgen/office/making/template_look.py",
         "vbgen/office/registry/listing.py",  # forms that are built from the package's own sources
-        "vbgen/office/templating.py",
+        "vbgen/office/templates/checking.py",
         "vbgen/word/template/plain/exporting.py",
     }

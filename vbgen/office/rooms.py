@@ -61,7 +61,7 @@ ROOMS = {
     "vbgen.office.taking_over": "DraftTakenOver TakeDraftOver",
     "vbgen.office.templates.comparing": "CompareTemplates TemplatesCompared",
     "vbgen.office.templates.palette": "PaletteWritten WritePalette",
-    "vbgen.office.templating": (
+    "vbgen.office.templates.checking": (
         "CheckTemplates ListTemplateNames NamesListed TemplatesChecked UsedName"
     ),
     "vbgen.office.upkeep": (

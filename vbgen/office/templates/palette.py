@@ -9,8 +9,8 @@ from xml.sax.saxutils import escape
 
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
+from vbgen.office.templates.checking import usable_names
 from vbgen.office.templates.tag_rows import TagRow, rows_by_view
-from vbgen.office.templating import usable_names
 from vbgen.outputs import write_output
 from vbgen.papers.kinds.library import Library
 from vbgen.word.package.titles import document_title

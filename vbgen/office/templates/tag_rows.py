@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vbgen.messages import _
-from vbgen.office.templating import UsedName
+from vbgen.office.templates.checking import UsedName
 
 _ITEM = "[]"
 _LABEL = ".label"
