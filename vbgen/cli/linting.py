@@ -45,6 +45,13 @@ def commands() -> list[click.Command]:
                     ),
                 ),
                 _target(["--sarif"], _("Ghi kết quả dạng SARIF cho công cụ kiểm tra khác.")),
+                click.Option(
+                    ["--pages"],
+                    is_flag=True,
+                    help=_(
+                        "Xem cả các trang in ra: chữ ký sang trang một mình, bảng bị chia, chữ chồng lên nhau …"
+                    ),
+                ),
                 parameters.as_json(),
             ],
         )
@@ -55,13 +62,14 @@ def _target(names: list[str], text: str) -> click.Option:
     return click.Option(names, metavar="FILE", type=TypedPath(), help=text)
 
 
-def _lint(
+def _lint(  # noqa: PLR0913 - the options of the command
     *,
     files: Sequence[Path],
     fix: bool,
     output: Path | None,
     annotate: Path | None,
     sarif: Path | None,
+    pages: bool,
     as_json: bool,
 ) -> int:
     from vbgen.cli.screen.findings import findings_shown
@@ -74,7 +82,7 @@ def _lint(
             _("Hãy ghi --fix và -o cùng nhau: -o là nơi ghi tệp đã sửa; tệp gốc không bị đổi.")
         )
     with acting(Path.cwd()) as office:
-        found = office.do(LintFiles(tuple(files), output, annotate, sarif))
+        found = office.do(LintFiles(tuple(files), output, annotate, sarif, pages))
     message = _worded(found)
     if fix:
         message += " " + _("Đã sửa {count} chỗ.", count=found.mended)

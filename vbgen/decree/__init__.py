@@ -7,6 +7,7 @@ from vbgen.decree.checking.settings import Settings
 from vbgen.decree.checking.taken import PaperTaken
 from vbgen.decree.filling.opened import TemplateFilling
 from vbgen.decree.filling.standins import MadeKind
+from vbgen.decree.layout.doctor import look_at_pages
 from vbgen.decree.linting import lint
 from vbgen.decree.mend.fix import Fixed, LeftAlone, fix
 from vbgen.decree.mend.landmarks import PageLandmarks, page_landmarks
@@ -34,6 +35,7 @@ __all__ = [
     "grouped",
     "honours_before",
     "lint",
+    "look_at_pages",
     "of_one_paper",
     "page_landmarks",
     "rules",

@@ -1,6 +1,6 @@
 """Drafting as clerks ask for it: the papers of a campaign in a folder, with PDF files beside them; previews too."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,8 @@ from vbgen.office.acts import Answer, Request
 from vbgen.office.checks.printable import UNPRINTABLE, unprintable_cells
 from vbgen.office.making.draft_copies import draft_copies
 from vbgen.office.making.drafting import Drafter, keep_all
+from vbgen.office.mending.page_look import problems_on_pages
+from vbgen.office.setting.linting import lint_settings
 from vbgen.office.setting.workshops import press
 from vbgen.office.setting.workspace import shipped_sample
 from vbgen.office.steps import PaperProgress, PaperStage
@@ -82,6 +84,7 @@ class DraftPapers(Request[PapersDrafted]):
             *_of_drafts(drafts, loaded),
             *map(_kept_aside, asides),
             *(probe_fonts(office.surroundings.environ) if self.pdf else ()),
+            *_of_pages(office, written if self.pdf else ()),
         )
         return PapersDrafted(folder, (*written, *copies), len(written), problems=problems)
 
@@ -168,6 +171,12 @@ def _of_drafts(drafts: Sequence[Draft], loaded: Loaded) -> Iterator[Problem]:
     yield from (each for each in told if each.code != UNPRINTABLE)
     if any(each.code == UNPRINTABLE for each in told):
         yield from unprintable_cells(loaded.campaign, loaded.places.place_of)
+
+
+def _of_pages(office: "Office", made: Iterable[Path]) -> list[Problem]:
+    """What is not well on the printed pages."""
+    pairs = ((path, path.with_suffix(".pdf")) for path in made)
+    return problems_on_pages(pairs, lint_settings(office.workspace))
 
 
 def _kept_aside(path: Path) -> Problem:

@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +31,7 @@ from vbgen.files import read_bytes, refuse_same
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
 from vbgen.office.mending.looking import LookAtPages, mended_with_look
+from vbgen.office.mending.page_look import findings_on_pages
 from vbgen.office.setting.linting import lint_settings
 from vbgen.outputs import write_output
 from vbgen.papers.kinds.library import FRAGMENTS, Library
@@ -139,6 +140,7 @@ class LintFiles(Request[FilesLinted]):
     mend_to: Path | None = None
     annotate: Path | None = None
     sarif: Path | None = None
+    pages: bool = False  # look at the printed pages too
 
     def carry_out(self, office: "Office") -> FilesLinted:
         """Lint or mend, then write what tells of it."""
@@ -154,11 +156,20 @@ class LintFiles(Request[FilesLinted]):
 
     def _results(self, settings: Settings, office: "Office") -> Iterator[Linted]:
         if self.mend_to is None:
-            yield from lint_files(self.files, settings, office.today, office.workspace.library)
+            found = lint_files(self.files, settings, office.today, office.workspace.library)
+            yield from (self._with_pages(one, settings, office) for one in found)
             return
         environ = office.surroundings.environ
         for path in self.files:
             yield mend_file(path, self._place(self.mend_to, path), settings, office.today, environ)
+
+    def _with_pages(self, linted: Linted, settings: Settings, office: "Office") -> Linted:
+        if not self.pages or linted.report is None:
+            return linted
+        docx, environ = read_bytes(linted.path, most=MOST_BYTES), office.surroundings.environ
+        seen = findings_on_pages(docx, linted.path.name, settings, environ)
+        report = replace(linted.report, findings=(*linted.report.findings, *seen))
+        return replace(linted, report=report)
 
     def _place(self, target: Path, path: Path) -> Path:
         return target if len(self.files) == 1 and target.suffix else target / path.name

@@ -19,7 +19,9 @@ from vbgen.office.issuing.doubts.numbers import bare_number
 from vbgen.office.issuing.intents import Wish
 from vbgen.office.issuing.issuing import issue_each
 from vbgen.office.issuing.readying import Ready, open_notes, prepare
+from vbgen.office.mending.page_look import problems_of_kept
 from vbgen.office.references import find
+from vbgen.office.setting.linting import lint_settings
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office
@@ -272,5 +274,16 @@ class IssuePapers(PaperToIssue[Issued]):
         return Issued(
             papers=tuple(zip(settled, (one.intent.consent for one in agreed), strict=True)),
             folder=readied.desk.out(self.campaign.resolve().name),
-            problems=(*readied.notes, *noted),
+            problems=(*readied.notes, *noted, *_of_pages(office, readied.desk, settled)),
         )
+
+
+def _of_pages(office: "Office", desk: Desk, settled: Iterable[Settled]) -> list[Problem]:
+    """What is not well on the pages of the PDF copies that were kept."""
+    kept = [
+        (name, desk.archive.get(digest), desk.archive.get(one.digests[copy]))
+        for one in settled
+        for name, digest in one.digests.items()
+        if (copy := f"{Path(name).stem}.pdf") in one.digests and name != copy
+    ]
+    return problems_of_kept(kept, lint_settings(office.workspace))

@@ -16,6 +16,7 @@ _SHORTEST_PT: Final = 12.0
 _WIDE_EM: Final = 6.0  # a gap that parts columns
 WIDE_GAP_EM: Final = 0.9  # more than an even row needs between two words
 _PATH: Final = 2  # FPDF_PAGEOBJ_PATH
+_PICTURE: Final = 3  # FPDF_PAGEOBJ_IMAGE
 
 Box = tuple[
     float, float, float, float
@@ -39,7 +40,15 @@ class PrintedLine:
 
 @dataclass(frozen=True, slots=True)
 class PrintedStroke:
-    """A thin line drawn from left to right."""
+    """A thin line drawn from left to right, or from the top down."""
+
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPicture:
+    """A picture made of points."""
 
     page: int
     box: Box
@@ -51,7 +60,9 @@ class PrintedLayout:
 
     sizes: tuple[tuple[float, float], ...]  # width and height of each page
     lines: tuple[PrintedLine, ...]
-    strokes: tuple[PrintedStroke, ...]
+    strokes: tuple[PrintedStroke, ...]  # from left to right
+    uprights: tuple[PrintedStroke, ...] = ()  # from the top down
+    pictures: tuple[PrintedPicture, ...] = ()
 
     @property
     def pages(self) -> int:
@@ -70,21 +81,44 @@ def layout_of(pdf: Path | bytes, numbers: Sequence[int] | None = None) -> Printe
         found = [_page(opened[number], number) for number in looked]
         return PrintedLayout(
             sizes=tuple(map(opened.get_page_size, pages)),
-            lines=tuple(chain.from_iterable(lines for lines, _strokes in found)),
-            strokes=tuple(chain.from_iterable(strokes for _lines, strokes in found)),
+            lines=tuple(chain.from_iterable(page.lines for page in found)),
+            strokes=tuple(chain.from_iterable(page.strokes for page in found)),
+            uprights=tuple(chain.from_iterable(page.uprights for page in found)),
+            pictures=tuple(chain.from_iterable(page.pictures for page in found)),
         )
     finally:
         opened.close()
 
 
-def _page(page: "PdfPage", number: int) -> tuple[list[PrintedLine], list[PrintedStroke]]:
-    return lines_of(page, number), list(_strokes(page, number, page.get_height()))
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What stands on one page."""
+
+    lines: list[PrintedLine]
+    strokes: list[PrintedStroke]
+    uprights: list[PrintedStroke]
+    pictures: list[PrintedPicture]
+
+
+def _page(page: "PdfPage", number: int) -> _Page:
+    drawn = _drawn(page, _PATH)
+    return _Page(
+        lines=lines_of(page, number),
+        strokes=[PrintedStroke(number, box) for box in filter(_is_level, drawn)],
+        uprights=[PrintedStroke(number, box) for box in filter(_is_upright, drawn)],
+        pictures=[PrintedPicture(number, box) for box in _drawn(page, _PICTURE)],
+    )
 
 
 def lines_of(page: "PdfPage", number: int) -> list[PrintedLine]:
     """The lines of one opened page; `number` is what they are said to stand on."""
     signs = _signs(page.get_textpage(), page.get_height())
     return [_line(number, row) for row in _rows(signs)]
+
+
+def _drawn(page: "PdfPage", kind: int) -> list[Box]:
+    height = page.get_height()
+    return [_turned(item, height) for item in page.get_objects(filter=[kind])]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +186,16 @@ def gap_em(one: Box, other: Box) -> float:
     return (other[0] - one[2]) / max(1.0, one[3] - one[1])
 
 
-def _strokes(page: "PdfPage", number: int, height: float) -> Iterator[PrintedStroke]:
-    for item in page.get_objects(filter=[_PATH]):
-        left, low, right, high = _bounds(item)
-        if high - low <= _THIN_PT and right - left >= _SHORTEST_PT:
-            yield PrintedStroke(number, (left, height - high, right, height - low))
-
-
-def _bounds(item: Any) -> Box:  # noqa: ANN401 - the wheel ships no types
+def _turned(item: Any, height: float) -> Box:  # noqa: ANN401 - the wheel ships no types
+    """The object's box, measured from the page's upper left corner."""
     get = getattr(item, "get_bounds", None) or item.get_pos
     left, low, right, high = get()
-    return left, low, right, high
+    return left, height - high, right, height - low
+
+
+def _is_level(box: Box) -> bool:
+    return box[3] - box[1] <= _THIN_PT and box[2] - box[0] >= _SHORTEST_PT
+
+
+def _is_upright(box: Box) -> bool:
+    return box[2] - box[0] <= _THIN_PT and box[3] - box[1] >= _SHORTEST_PT
