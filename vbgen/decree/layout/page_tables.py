@@ -22,6 +22,8 @@ _ROOM_MM: Final = 12.0  # left free in a column that could give some
 _CAPTIONS: Final = ("hinh", "bieu do", "so do", "anh", "ban do")
 _PICTURE_PT: Final = 40.0
 
+_Held = tuple[Paragraph, list[Paragraph | Table]]  # a picture's paragraph, and what belongs to it
+
 
 def tables_stand(paper: PrintedPaper) -> Iterator[Hit]:
     """What is wrong with tables and pictures on their pages."""
@@ -102,9 +104,7 @@ def _parted_pictures(paper: PrintedPaper, places: Mapping[int, PrintedParagraph]
     """A picture on another page than its caption, or than the table that it stands beside."""
     holders = [holder for one in paper.papers for holder in _holders(one.document.body)]
     printed = [each for each in paper.layout.pictures if _is_large(each)]
-    if len(holders) != len(printed):
-        return  # drawn otherwise than it stands in the file: nothing can be said
-    for (holder, beside), picture in zip(holders, printed, strict=True):
+    for (holder, beside), picture in _paired(holders, printed):
         pages = list(_pages_of(beside, places))
         if pages and picture.page not in pages:
             said = _(
@@ -115,9 +115,14 @@ def _parted_pictures(paper: PrintedPaper, places: Mapping[int, PrintedParagraph]
             yield Hit("layout.picture-parted", said, holder)
 
 
-def _holders(
-    body: Sequence[Paragraph | Table],
-) -> Iterator[tuple[Paragraph, list[Paragraph | Table]]]:
+def _paired(
+    holders: Sequence[_Held], printed: Sequence[PrintedPicture]
+) -> Iterable[tuple[_Held, PrintedPicture]]:
+    """Each holder with its picture; none where they are drawn otherwise than they stand in the file."""
+    return zip(holders, printed, strict=True) if len(holders) == len(printed) else ()
+
+
+def _holders(body: Sequence[Paragraph | Table]) -> Iterator[_Held]:
     """Each paragraph that holds a picture, and what belongs to it below and above."""
     for at, each in enumerate(body):
         if isinstance(each, Paragraph) and any(shape.kind == "picture" for shape in each.shapes):
