@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from copy import deepcopy
+from functools import partial
 
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_BREAK
@@ -67,7 +68,7 @@ def signed(sheet: Sheet) -> Sheet:
 
 
 def grid(sheet: Sheet, rows: int, widths: tuple[float, ...], texts: tuple[str, ...]) -> Table:
-    table = sheet.docx.add_table(rows=rows, cols=len(widths), style="Table Grid")
+    table: Table = sheet.docx.add_table(rows=rows, cols=len(widths), style="Table Grid")
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
@@ -306,11 +307,11 @@ SPOILT: dict[str, tuple[str, Callable[[], Sheet]]] = {
     "picture after its caption": ("layout.picture-parted", lambda: picture_parted(before=True)),
     "picture before its table": ("layout.picture-parted", picture_from_table),
     **{
-        f"{name} wrapped": ("layout.part-wrapped", lambda name=name: part_wrapped(name))
+        f"{name} wrapped": ("layout.part-wrapped", partial(part_wrapped, name))
         for name in ("national", "motto", "date", "number", "signer")
     },
     **{
-        f"word over in {name}": ("layout.word-over", lambda name=name: word_over(name))
+        f"word over in {name}": ("layout.word-over", partial(word_over, name))
         for name in ("subject", "issuer", "governing")
     },
     "torn line": ("layout.torn", lambda: torn("body")),

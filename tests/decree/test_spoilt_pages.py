@@ -1,26 +1,40 @@
 """What a look at the printed pages sees: each page that was spoilt on purpose, and nothing on good ones."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from tests.decree.nd30_papers import GOOD, Sheet, certificate
+from tests.decree.nd30_papers import (
+    GOOD,
+    Sheet,
+    certificate,
+    decision,
+    letter,
+    proposal,
+    report,
+)
 from tests.decree.spoilt_pages import SPOILT
 from vbgen.decree import look_at_pages
 from vbgen.pages.converter.convert import Converter
 
-SMALL = ("letter", "decision", "proposal", "report")
-GOOD_PAPERS = {
-    **{name: build for name, build in GOOD.items() if name != "marked letter"},  # that one is too long for its page
+SMALL = {"letter": letter, "decision": decision, "proposal": proposal, "report": report}
+OTHERS = {
     "certificate": certificate,
-    **{f"small {name}": (lambda name=name: GOOD[name](small=True)) for name in SMALL},
-    "long issuer": lambda: GOOD["report"](governing="UBND XÃ TÂN THÀNH", issuer="TRƯỜNG TIỂU HỌC SỐ 1"),
-    "long subject": lambda: GOOD["letter"](subject="V/v tổng kết phong trào thi đua và xét khen thưởng năm 2022"),
-    "school report": lambda: GOOD["report"](governing="UBND PHƯỜNG AN HÒA", issuer="TRƯỜNG MẦM NON"),
-    "no governing body": lambda: GOOD["decision"](governing="", issuer="BỘ CÔNG THƯƠNG"),
-}  # fmt: skip
+    "long issuer": partial(report, governing="UBND XÃ TÂN THÀNH", issuer="TRƯỜNG TIỂU HỌC SỐ 1"),
+    "school report": partial(report, governing="UBND PHƯỜNG AN HÒA", issuer="TRƯỜNG MẦM NON"),
+    "no governing body": partial(decision, governing="", issuer="BỘ CÔNG THƯƠNG"),
+    "long subject": partial(
+        letter, subject="V/v tổng kết phong trào thi đua và xét khen thưởng năm 2022"
+    ),
+}
+GOOD_PAPERS: dict[str, Callable[[], Sheet]] = {
+    name: build for name, build in GOOD.items() if name != "marked letter"
+}  # that one is too long for its page
+GOOD_PAPERS |= {f"small {name}": partial(build, small=True) for name, build in SMALL.items()}
+GOOD_PAPERS |= OTHERS
 
 
 @pytest.fixture(scope="module")
@@ -30,8 +44,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, tuple[Path, 
     builders = {**{name: build for name, (_rule, build) in SPOILT.items()}, **GOOD_PAPERS}
     files = {name: folder / f"{number}.docx" for number, name in enumerate(builders)}
     for name, build in builders.items():
-        sheet: Sheet = build()
-        files[name].write_bytes(sheet.bytes())
+        files[name].write_bytes(build().bytes())
     made = Converter.probe(os.environ).to_pdf(list(files.values()), folder)
     return {name: (docx, pdf) for (name, docx), pdf in zip(files.items(), made, strict=True)}
 
