@@ -21,7 +21,7 @@ from vbgen.decree import look_at_pages
 from vbgen.pages.converter.convert import Converter
 
 SMALL = {"letter": letter, "decision": decision, "proposal": proposal, "report": report}
-OTHERS = {
+OTHERS: dict[str, Callable[[], Sheet]] = {
     "certificate": certificate,
     "long issuer": partial(report, governing="UBND XÃ TÂN THÀNH", issuer="TRƯỜNG TIỂU HỌC SỐ 1"),
     "school report": partial(report, governing="UBND PHƯỜNG AN HÒA", issuer="TRƯỜNG MẦM NON"),
