@@ -17,7 +17,6 @@ from vbgen.office.checks.printable import UNPRINTABLE, unprintable_cells
 from vbgen.office.making.draft_copies import draft_copies
 from vbgen.office.making.drafting import Drafter, keep_all
 from vbgen.office.mending.page_look import problems_on_pages
-from vbgen.office.setting.linting import lint_settings
 from vbgen.office.setting.workshops import press
 from vbgen.office.setting.workspace import shipped_sample
 from vbgen.office.steps import PaperProgress, PaperStage
@@ -176,7 +175,7 @@ def _of_drafts(drafts: Sequence[Draft], loaded: Loaded) -> Iterator[Problem]:
 def _of_pages(office: "Office", made: Iterable[Path]) -> list[Problem]:
     """What is not well on the printed pages."""
     pairs = ((path, path.with_suffix(".pdf")) for path in made)
-    return problems_on_pages(pairs, lint_settings(office.workspace))
+    return problems_on_pages(pairs, office.form_settings)
 
 
 def _kept_aside(path: Path) -> Problem:

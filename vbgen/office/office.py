@@ -21,6 +21,7 @@ if (
     TYPE_CHECKING
 ):  # what opens the register is brought in when it is opened: not every act needs a database
     from vbgen.archive import Archive
+    from vbgen.decree import Settings
     from vbgen.model.vocabulary import Vocabulary
     from vbgen.office.issuing.desk import Desk
     from vbgen.office.setting.addresses import Addresses
@@ -111,6 +112,13 @@ class Office:
     def words(self) -> "Vocabulary":
         """What may be written today where a list is open: honours and kinds of paper, the office's own among them."""
         return self.workspace.words(self.today)
+
+    @property
+    def form_settings(self) -> "Settings":
+        """The office's own ranges and switches for the check of forms; ProblemsFoundError with every mistake in them."""
+        from vbgen.office.setting.linting import lint_settings
+
+        return lint_settings(self.workspace)
 
     @property
     def addresses(self) -> "Addresses":

@@ -21,7 +21,6 @@ from vbgen.office.issuing.issuing import issue_each
 from vbgen.office.issuing.readying import Ready, open_notes, prepare
 from vbgen.office.mending.page_look import problems_of_kept
 from vbgen.office.references import find
-from vbgen.office.setting.linting import lint_settings
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office
@@ -286,4 +285,4 @@ def _of_pages(office: "Office", desk: Desk, settled: Iterable[Settled]) -> list[
         for name, digest in one.digests.items()
         if (copy := f"{Path(name).stem}.pdf") in one.digests and name != copy
     ]
-    return problems_of_kept(kept, lint_settings(office.workspace))
+    return problems_of_kept(kept, office.form_settings)
