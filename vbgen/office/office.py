@@ -115,7 +115,7 @@ class Office:
 
     @property
     def form_settings(self) -> "Settings":
-        """The office's own ranges and switches for the check of forms; ProblemsFoundError with every mistake in them."""
+        """The office's own ranges and switches for the check of forms; ProblemsFoundError with all mistakes in them."""
         from vbgen.office.setting.linting import lint_settings
 
         return lint_settings(self.workspace)
