@@ -27,6 +27,7 @@ from tests.law.law_texts import rules_by
 from vbgen.errors import Severity
 from vbgen.model.agency import Signer
 from vbgen.model.council import CouncilMember, CouncilRole
+from vbgen.model.council_papers import Conclusion, CouncilSetup, FormerMember, Teller
 from vbgen.model.people import Gender
 from vbgen.model.unit import Unit
 
@@ -357,3 +358,28 @@ def test_an_office_adds_short_forms_of_its_own() -> None:
         'type = "commendation"\nsubjects = ["individual", "collective"]\n'
     )
     assert own.find("Giấy khen").short_names == ("GKS",)
+
+
+def test_a_vote_on_all_is_a_vote_on_each() -> None:
+    pair = {"nominations": [proposed("CN1"), proposed("CN2")]}
+    whole = council(**pair, votes=[vote("", "")], awards=[given("CN1"), given("CN2")])
+    assert ids(campaign(**whole)) == []
+    forms = council(**pair, votes=[vote("")], awards=[given("CN1")])
+    assert ids(campaign(**forms)) == ["carried-not-awarded"]
+    fallen = council(**pair, votes=[vote("", votes_for=1)], awards=[given("CN1")])
+    assert "not-carried" in ids(campaign(**fallen))
+
+
+@pytest.mark.parametrize(
+    ("tables", "expected"),
+    [
+        ({"tellers": [Teller(full_name="Một", role="head"), Teller(full_name="Hai", role="secretary")]}, []),
+        ({"tellers": [Teller(full_name="Một"), Teller(full_name="Hai", role="secretary")]}, ["tellers-roles"]),
+        ({"conclusions": [Conclusion(text="Trình ký", due=date(2022, 11, 1))]}, ["due-before-meeting"]),
+        ({"council_setup": CouncilSetup(duties="Xét", replaced_code="1/QĐ")}, ["replaced-without-day"]),
+        ({"council_setup": CouncilSetup(duties="Xét"), "former_members": [FormerMember(full_name="Ba")]},
+         ["renewal-without-earlier"]),
+    ],
+)  # fmt: skip
+def test_what_the_councils_papers_need_is_told(tables: dict[str, Any], expected: list[str]) -> None:
+    assert ids(campaign(**council(), **tables)) == expected

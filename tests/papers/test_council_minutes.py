@@ -109,3 +109,50 @@ def test_members_are_called_as_minutes_call_them() -> None:
     assert told.present_lines[2] == "Người 3, Trưởng phòng, Ủy viên Hội đồng"
     assert told.present_lines[-1] == "Thư Ký, Chuyên viên, Thư ký Hội đồng (không biểu quyết)"
     assert told.absent_lines == ("Người 1, Trưởng phòng, Ủy viên Hội đồng (lý do: đi công tác)",)
+
+
+def together(*votes: Vote, award: str = "Giấy khen") -> Minutes:
+    data = campaign(
+        nominees=(person("1", "Một"), person("2", "Hai"), collective("T", "Phòng A", "A")),
+        nominations=(nomination("1", award), nomination("2"), nomination("T")),
+        council=members(11),
+        meetings=(meeting(),),
+        attendance=(absent("M1"),),
+        votes=votes,
+    )
+    return minutes(data, 1, law_on(2022, 7, 8))
+
+
+def told(found: Minutes) -> list[tuple[str, str, str]]:
+    return [(poll.title, poll.count, poll.verdict) for poll in found.polls]
+
+
+def test_one_vote_on_the_whole_list_is_one_row_and_carries_everybody() -> None:
+    found = together(vote("", 8, 1, ""))
+    assert told(found) == [("Cả danh sách đề nghị", "01 tập thể và 02 cá nhân", "Thông qua")]
+    assert (found.groups, found.carried) == ((), 3)
+    assert found.polls[0].one.not_voting == 1
+
+
+def test_one_vote_on_a_form_stands_beside_votes_by_name() -> None:
+    found = together(vote("", 9, 0), vote("1", 4, 5))
+    assert told(found) == [("Giấy khen", "01 tập thể và 01 cá nhân", "Thông qua")]
+    assert [ballot.entry.name for ballot in found.rejected] == ["Một"]
+    assert found.carried == 2
+
+
+def test_what_is_left_over_is_not_called_the_whole_list() -> None:
+    found = together(vote("", 9, 0, ""), vote("1", 8, 0))
+    assert [poll.title for poll in found.polls] == ["Các đề nghị còn lại"]
+
+
+def test_a_vote_on_all_carries_only_what_reaches_its_own_threshold() -> None:
+    found = together(vote("", 9, 0, ""), award="Chiến sĩ thi đua cấp tỉnh")
+    assert [poll.verdict for poll in found.polls] == ["Chỉ thông qua Giấy khen"]
+    assert [ballot.entry.name for ballot in found.rejected] == ["Một"]
+
+
+def test_a_form_is_voted_on_by_any_spelling_of_its_name() -> None:
+    title = "Chiến sĩ thi đua cấp tỉnh"
+    found = together(vote("", 10, 0, "Chiến sỹ thi đua cấp tỉnh"), award=title)
+    assert [ballot.entry.name for poll in found.polls for ballot in poll.ballots] == ["Một"]

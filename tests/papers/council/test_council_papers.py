@@ -2,8 +2,10 @@
 
 import re
 from contextlib import chdir
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.cli.command_line import vbgen
@@ -139,3 +141,29 @@ def test_a_council_is_set_up_once_and_renewed_in_place_of_an_earlier_decision(
     names = [Path(name).name for name in done.json["files"]]
     renewed = office.agency == "xa"
     assert names == ["council-decision.renewal.docx" if renewed else "council-decision.docx"]
+
+
+def typed(*texts: str) -> bytes:
+    """A body as it is typed in Word, a paragraph each."""
+    document, written = docx.Document(), BytesIO()
+    for text in texts:
+        document.add_paragraph(text)
+    document.save(written)
+    return written.getvalue()
+
+
+@each("cuc")
+def test_minutes_with_a_course_of_their_own_keep_the_computed_votes(
+    office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    course = "Ông Mai Văn Quyết trình bày; bà Đặng Thu Hiền hỏi về hồ sơ; Hội đồng trao đổi."
+    (office.campaign / "papers").mkdir(exist_ok=True)
+    body = office.campaign / "papers" / "council-minutes-phase-1.docx"
+    body.write_bytes(typed(course, '{%p include "votes" %}', "Cuộc họp kết thúc lúc 11 giờ./."))
+    issued = office.issue(capsys, "council-minutes")
+    assert issued.code == 0, issued.out + issued.err
+    assert office.run(capsys, "draft", "council-minutes").code == 0
+    lines = said(office.drafted("council-minutes-phase-1"))
+    assert course in lines
+    assert lines.index("Cả danh sách đề nghị") > lines.index(course)
+    assert lines[-1] == "Đặng Thu Hiền"  # the frame's own signature of the chair

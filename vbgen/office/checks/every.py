@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from vbgen.office.checks import decisions, paper_changes, signers
 from vbgen.office.checks.case import Case
-from vbgen.office.checks.council import ballots, caps, shares, votes
+from vbgen.office.checks.council import ballots, caps, papers, shares, votes
 from vbgen.office.checks.finding import Finding
 from vbgen.office.checks.launch import notice, targets, wording
 from vbgen.office.checks.law import grounds, hints, money, powers, prerequisites, regimes, unproved
@@ -27,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     changes.check,
     ballots.check,
     votes.check,
+    papers.check,
     notice.check,
     wording.check,
     grounds.check,
