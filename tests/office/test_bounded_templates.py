@@ -1,6 +1,8 @@
 """Templates of strangers render in a process of their own, bounded in memory and time; trusted ones in this one."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextvars import copy_context
 from functools import partial
@@ -241,3 +243,28 @@ def test_the_office_opens_templates_of_strangers_in_the_bounded_process_alone() 
         "vbgen/office/templates/checking.py",
         "vbgen/word/template/plain/exporting.py",
     }
+
+
+FEW_FILES = """
+import resource
+from vbgen.office.making.bounded_child import _Child
+
+child, before = _Child(30), resource.getrlimit(resource.RLIMIT_NOFILE)
+with open("/dev/null") as lowest:
+    room = lowest.fileno() + 3  # for the line to a process, and not for the process itself
+resource.setrlimit(resource.RLIMIT_NOFILE, (room, before[1]))
+try:
+    child.do("x", int)
+except OSError:
+    resource.setrlimit(resource.RLIMIT_NOFILE, before)
+    child.end()
+    print(child.do("x", int))
+    child.end()
+"""
+
+
+def test_a_process_that_could_not_begin_is_ended_without_a_fault_and_begun_later() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FEW_FILES], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert (done.stdout, done.returncode) == ("0\n", 0), done.stderr

@@ -111,6 +111,7 @@ def _changes(prepared: PreparedBody) -> str:
         "fonts": _("phông chữ"),
         "sizes": _("cỡ chữ"),
         "colours": _("màu chữ"),
+        "headings": _("đề mục in đậm"),
         "paragraphs": _("canh lề, thụt dòng, giãn cách"),
         "pages": _("khổ giấy, lề"),
     }

@@ -112,9 +112,12 @@ class _Child:
             self.end()
             context = get_context("spawn")  # a fork of a process with threads can hang
             self._line, there = context.Pipe()
-            self._process = context.Process(target=_serve, args=(there,), daemon=True)
-            self._process.start()
-            there.close()
+            process = context.Process(target=_serve, args=(there,), daemon=True)
+            try:
+                process.start()
+            finally:
+                there.close()
+            self._process = process  # only what has begun can be ended
         return self._line
 
     def _code(self) -> int | None:

@@ -21,6 +21,7 @@ from vbgen.word.body.looks import (
     set_run,
 )
 from vbgen.word.body.pages import dress_section, dress_table
+from vbgen.word.body.parts import typed_parts
 from vbgen.word.elements import drop, need, properties, put
 from vbgen.word.package.lenient import LenientPackage
 from vbgen.word.package.writing import serialised
@@ -68,14 +69,22 @@ class _Dresser:
 
     def text(self, root: _Element) -> None:
         """The body itself."""
-        for paragraph in list(root.iter(w("p"))):
-            if not is_in_box(paragraph):
-                self._paragraph(paragraph)
+        paragraphs = [each for each in root.iter(w("p")) if not is_in_box(each)]
+        parts = typed_parts(paragraphs)
+        for paragraph in paragraphs:
+            self._paragraph(paragraph)
+        for part in parts:
+            self._part(part)
         _set_off_last(root)
         for table in root.iter(w("tbl")):
             dress_table(table)
         for section in root.iter(w("sectPr")):
             self.changed["pages"] += dress_section(section)
+
+    def _part(self, paragraph: _Element) -> None:
+        """The heading of a part in bold, where it was typed as text and has no style that says so."""
+        if child_value(child(paragraph, "pPr"), "pStyle") == "Body":
+            self.changed["headings"] += embolden(paragraph, len("".join(_texts(paragraph))))
 
     def notes(self, root: _Element) -> None:
         """Footnotes keep their size."""

@@ -7,7 +7,7 @@ from lxml.etree import _Element
 
 from vbgen.word.elements import drop, properties, put, switch
 from vbgen.word.reading.formats import RunFormat
-from vbgen.word.reading.xmlnames import XML, w
+from vbgen.word.reading.xmlnames import XML, child, w
 
 FONT: Final = "Times New Roman"
 SIZE_PT: Final = 14.0
@@ -121,17 +121,19 @@ def _toggle(own: _Element, tags: tuple[str, ...], *, on: bool) -> None:
             switch(own, tag, on=True)
 
 
-def embolden(paragraph: _Element, letters: int) -> None:
-    """The first letters of a paragraph in bold, a run that goes on behind them divided there."""
-    left = letters
+def embolden(paragraph: _Element, letters: int) -> bool:
+    """The first letters of a paragraph in bold, a run that goes on behind them divided there; whether any was not."""
+    left, was_plain = letters, False
     for run in list(paragraph.iter(w("r"))):
         text = "".join(node.text or "" for node in run.findall(w("t")))
         if left <= 0:
-            return
+            break
         if len(text) > left and len(run.findall(w("t"))) == 1:
             _divide(run, left)
+        was_plain |= bool(text.strip()) and child(child(run, "rPr"), "b") is None
         _toggle(properties(run, "rPr"), _TOGGLES["bold"], on=True)
         left -= len(text)
+    return was_plain
 
 
 def _divide(run: _Element, letters: int) -> None:
