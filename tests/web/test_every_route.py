@@ -14,6 +14,7 @@ AT_WORK = frozenset({DeskRole.OFFICER, DeskRole.REGISTRY, DeskRole.LEADER})
 OPEN = frozenset({NOBODY, *DeskRole})
 ISSUES = frozenset({DeskRole.REGISTRY})
 ASKS_FOR_WORK = frozenset({DeskRole.OFFICER, DeskRole.REGISTRY})
+SEES_REGISTER = AT_WORK | {DeskRole.READER}
 
 # Who may come where. A new route gets its line here, by hand: this is the table that the desk is held against.
 ROUTES: dict[tuple[str, str], frozenset[str]] = {
@@ -24,6 +25,18 @@ ROUTES: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/language"): ALL,
     ("GET", "/"): ALL,
     ("POST", "/resume"): ISSUES,
+    ("GET", "/campaigns/{campaign}"): AT_WORK,
+    ("GET", "/campaigns/{campaign}/check"): AT_WORK,
+    ("GET", "/campaigns/{campaign}/check/count"): AT_WORK,
+    ("GET", "/campaigns/{campaign}/papers/{paper}"): AT_WORK,
+    ("GET", "/campaigns/{campaign}/papers/{paper}/word"): AT_WORK,
+    ("GET", "/pictures/{key}/{page}"): AT_WORK,
+    ("GET", "/campaigns/{campaign}/issue/{paper}"): ISSUES,
+    ("POST", "/campaigns/{campaign}/issue/{paper}"): ISSUES,
+    ("GET", "/register"): SEES_REGISTER,
+    ("GET", "/register/{id}"): SEES_REGISTER,
+    ("GET", "/register/{id}/files/{name}"): SEES_REGISTER,
+    ("POST", "/register/{id}/void"): ISSUES,
     ("GET", "/jobs/{id}"): ASKS_FOR_WORK,
     ("GET", "/jobs/{id}/events"): ASKS_FOR_WORK,
 }

@@ -51,7 +51,7 @@ def _serve(
     from vbgen.web import ServingWish, open_serving
 
     who = os.environ.get("VBGEN_BY") or getpass.getuser()
-    wish = ServingWish(place, os.environ, who, host, port, behind_proxy)
+    wish = ServingWish(place, dict(os.environ), who, host, port, behind_proxy)
     with open_serving(wish) as serving:
         click.echo(json.dumps({"url": serving.url}) if as_json else _sentence(serving.url))
         sys.stdout.flush()

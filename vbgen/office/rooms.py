@@ -19,6 +19,7 @@ ROOMS = {
     "vbgen.office.exporting": "ExportTemplate TemplateExported",
     "vbgen.office.data.granting": "AwardWhatPassed VotesAwarded",
     "vbgen.office.issuing.approving": "ApproveDrafts Decided DraftsDecided SendDraftsBack",
+    "vbgen.office.issuing.once": "IssueOnce IssuedOnce",
     "vbgen.office.issuing.reissuing": "Reissued",
     "vbgen.office.issuing.requests": "ComingPaper IssuePapers Issued PrepareIssue Prepared",
     "vbgen.office.issuing.resuming": "FindOpenIssues ResumeIssues Resumed",
@@ -28,6 +29,15 @@ ROOMS = {
     "vbgen.office.data.next_campaign": "CampaignStarted StartFrom",
     "vbgen.office.numbering_settings": "NumberingWish",
     "vbgen.office.office": "Office Surroundings",
+    "vbgen.office.overview.campaigns": (
+        "CampaignFound CampaignState CampaignsListed FindCampaign FindCampaignState ListCampaigns"
+    ),
+    "vbgen.office.overview.checking": "CheckNamedCampaign",
+    "vbgen.office.overview.drawing": ("DraftSeen DrawPage DrawPages PageDrawn PagesDrawn SeeDraft"),
+    "vbgen.office.overview.life": "FileTaken LifeShown ShowLife TakeFile",
+    "vbgen.office.overview.path": "PathStep StepState",
+    "vbgen.office.overview.planned": "InRegister PlannedPaper",
+    "vbgen.office.overview.seeing": "CampaignSeen SeeCampaign",
     "vbgen.office.printing.certificates": "CertificateSheet",
     "vbgen.office.printing.measuring": "CrossesPrinted MeasurePrinter PrintCrosses PrinterMeasured",
     "vbgen.office.printing.requests": (
@@ -69,7 +79,7 @@ ROOMS = {
         "OfficeExamined OfficePutBack PutOfficeBack RegisterCopied RolesMade"
     ),
     "vbgen.pages.runs.progress": "Progress",
-    "vbgen.register": "GoldenEntry Relation",
+    "vbgen.register": "Entry GoldenEntry Relation",
     "vbgen.register.access.jobs": "DeskJob JobState",
     "vbgen.register.access.sessions": "Visitor",
     "vbgen.signing.found": "FileSignature",

@@ -19,3 +19,4 @@ class RoomDoor:
 def doors() -> Iterator[RoomDoor]:
     """In the order of a year's work."""
     yield RoomDoor("/", _("Trang đầu"), DeskAct.BE_HERE)
+    yield RoomDoor("/register", _("Sổ đăng ký"), DeskAct.SEE_REGISTER)

@@ -1,10 +1,10 @@
 """Every route of the desk: the files that pages are drawn with, then each room's."""
 
 from vbgen.web import files
-from vbgen.web.rooms import entering, home, jobs
+from vbgen.web.rooms import checks, entering, home, issuing, jobs, papers, register
 from vbgen.web.routing import DeskRoute
 
-_ROOMS = (entering, home, jobs)
+_ROOMS = (entering, home, jobs, checks, papers, issuing, register)
 
 
 def routes(static: dict[str, files.StaticFile]) -> list[DeskRoute]:

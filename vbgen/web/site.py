@@ -1,7 +1,7 @@
 """The desk as it serves one workspace: all that a page needs to know of where it is."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment
 
 from vbgen.office import Office, Progress, Surroundings
+from vbgen.web.shelf import Shelf
 
 if TYPE_CHECKING:
     from vbgen.web.workroom import Workroom
@@ -28,6 +29,7 @@ class Site:
     cookie: str  # name of the session's cookie
     templates: Environment
     workroom: "Workroom"
+    shelf: Shelf = field(default_factory=Shelf)
 
     @property
     def is_secure(self) -> bool:

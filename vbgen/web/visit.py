@@ -1,6 +1,6 @@
 """One request at the desk: who asks, what the form says, and the page that answers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from secrets import token_urlsafe
@@ -13,7 +13,8 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from vbgen.errors import Problem, VbgenError
 from vbgen.messages import LANGUAGES, _, current_language
-from vbgen.office import Office, Visitor
+from vbgen.office import AnswerT, Office, Visitor
+from vbgen.office import Request as OfficeRequest
 from vbgen.web import tokens
 from vbgen.web.doors import RoomDoor, doors
 from vbgen.web.roles import DeskAct, may
@@ -85,6 +86,15 @@ class Visit:
         with self.site.acting(self.visitor.who) as office:
             yield office
 
+    def seen(self, campaign: str, request: OfficeRequest[AnswerT]) -> AnswerT:
+        """The answer to a request about a campaign, made beside the server and kept while nothing has changed."""
+        with self.looking() as office:
+            return self.site.shelf.seen(office, campaign, request, self.asked)
+
+    def asked(self, request: OfficeRequest[AnswerT]) -> AnswerT:
+        """The answer to a request that drafts or draws, made in a process beside the server."""
+        return self.site.workroom.ask(request, self.visitor.who)
+
     def word(self, name: str, default: str = "") -> str:
         """A value of the form, or of the address."""
         value = self.form.get(name, self.request.query_params.get(name, default))
@@ -103,7 +113,15 @@ class Visit:
         """A part of the address: `{campaign}`."""
         return str(self.request.path_params[name])
 
-    def page(self, template: str, /, *, status: int = 200, **values: object) -> HTMLResponse:
+    def page(
+        self,
+        template: str,
+        values: Mapping[str, object] | None = None,
+        /,
+        *,
+        status: int = 200,
+        **more: object,
+    ) -> HTMLResponse:
         """The page that a template makes of those values."""
         shown = self.site.templates.get_template(template).render(
             visit=self,
@@ -111,7 +129,8 @@ class Visit:
             told=lambda problems: told(problems, self.request.url.path),
             hx=self._hx,
             language=current_language(),
-            **values,
+            **(values or {}),
+            **more,
         )
         return HTMLResponse(shown, status)
 
@@ -121,7 +140,7 @@ class Visit:
         """A page that shows what the office refused, with every problem and way out."""
         problems = fault.problems or (Problem("refused", fault.message, ways=fault.ways),)
         shown = {"message": fault.message, "problems": problems}
-        return self.page(template, status=422, **shown, **values)
+        return self.page(template, {**shown, **values}, status=422)
 
     def onward(self, path: str, **query: object) -> Response:
         """Go on at another page of the desk; a reload does not ask for the act again."""

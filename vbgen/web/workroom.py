@@ -4,16 +4,18 @@ import os
 import signal
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
 from threading import Event, Lock, Thread
-from typing import Any, Self
+from typing import Any, Generic, Self
 
-from vbgen.errors import Problem, VbgenError
-from vbgen.messages import _, use_language
+from vbgen.errors import OutsideProgramError, Problem, VbgenError
+from vbgen.messages import _, current_language, use_language
 from vbgen.office import (
+    AnswerT,
     EndJob,
     FindJob,
     FindUnfinishedJobs,
@@ -21,13 +23,16 @@ from vbgen.office import (
     MoveJob,
     Office,
     Progress,
+    Request,
     Surroundings,
 )
 from vbgen.web.moment import now
 from vbgen.web.wording import told
 from vbgen.web.works import WORKS
 
-_PATIENCE = 10  # how much more a worker yields to pages
+_HALF_OF_ALL = max(1, (os.cpu_count() or 1) // 2)
+_PATIENCE = 10  # of long work, which yields to pages
+_WAITED_FOR_S = 120.0
 _TOLD_EVERY_S = 0.4
 
 
@@ -54,10 +59,8 @@ class Workroom:
     place: Path
     environ: Mapping[str, str]
     who: str
-    count: int = field(default_factory=lambda: max(1, (os.cpu_count() or 1) // 2))
-    _pool: ProcessPoolExecutor | None = None
-    _lock: Lock = field(default_factory=Lock)
-    _is_closed: bool = False
+    _long: "_Pool" = field(default_factory=lambda: _Pool(_HALF_OF_ALL, patience=_PATIENCE))
+    _quick: "_Pool" = field(default_factory=lambda: _Pool(_HALF_OF_ALL))
 
     def take_up(self) -> None:
         """What a desk before this one left undone goes on; nothing to do where the register cannot be read."""
@@ -68,32 +71,44 @@ class Workroom:
     def work_on(self, identity: str, *, is_again: bool = False) -> None:
         """Have a job done; its row tells how it goes."""
         order = JobOrder(self.place, self.environ, identity, self.who, is_again)
-        self._submit(do_job, order).add_done_callback(lambda done: self._ended(done, identity))
+        done = self._long.submit(do_job, order)
+        done.add_done_callback(lambda done: self._ended(done, identity))
+
+    def ask(self, request: Request[AnswerT], who: str) -> AnswerT:
+        """The answer of an office opened for looking, in a process beside the server.
+
+        Papers are drafted and drawn there, while a page waits; a worker that dies is replaced, and asked once more.
+        """
+        order = ActOrder(self.place, self.environ, request, who, current_language())
+        try:
+            return self._answer(order)
+        except BrokenProcessPool:
+            self._quick.forget()
+            return self._answer(order)
 
     def close(self) -> None:
         """What is under way is left, and goes on at the next start."""
-        with self._lock:
-            self._is_closed = True
-            pool, self._pool = self._pool, None
+        pools = (self._long, self._quick)
+        for pool in pools:
+            pool.is_closed = True
         for worker in active_children():
             worker.kill()
-        if pool:
-            pool.shutdown(wait=False, cancel_futures=True)
+        for pool in pools:
+            pool.forget()
 
-    def _submit(self, work: Callable[..., Any], *given: object) -> "Future[Any]":
-        with self._lock:
-            if self._pool is None:
-                self._pool = ProcessPoolExecutor(
-                    self.count, mp_context=get_context("spawn"), initializer=begin
-                )
-            return self._pool.submit(work, *given)
+    def _answer(self, order: "ActOrder[AnswerT]") -> AnswerT:
+        try:
+            found: AnswerT = self._quick.submit(do_act, order).result(_WAITED_FOR_S)
+        except TimeoutError as fault:
+            message = _("Việc này lâu hơn bình thường nên trang không chờ nữa.")
+            raise OutsideProgramError(message) from fault
+        return found
 
     def _ended(self, done: "Future[None]", identity: str) -> None:
         """A worker that was killed has told nothing."""
-        if self._is_closed or done.cancelled() or done.exception() is None:
+        if self._long.is_closed or done.cancelled() or done.exception() is None:
             return
-        with self._lock:
-            self._pool = None
+        self._long.forget()
         with suppress(VbgenError), self._office() as office:
             office.do(EndJob(identity, JobState.FAILED, _failure()))
 
@@ -101,11 +116,41 @@ class Workroom:
         return Office.act(self.place, Surroundings(self.environ, self.who, now))
 
 
-def begin() -> None:
+@dataclass(slots=True)
+class _Pool:
+    """Processes that are started when there is something to do."""
+
+    count: int
+    patience: int = 0  # how much more they yield to others
+    is_closed: bool = False
+    _executor: ProcessPoolExecutor | None = None
+    _lock: Lock = field(default_factory=Lock)
+
+    def submit(self, work: Callable[..., Any], *given: object) -> "Future[Any]":
+        """Have it done."""
+        with self._lock:
+            if self._executor is None:
+                self._executor = ProcessPoolExecutor(
+                    self.count,
+                    mp_context=get_context("spawn"),
+                    initializer=begin,
+                    initargs=(self.patience,),
+                )
+            return self._executor.submit(work, *given)
+
+    def forget(self) -> None:
+        """The next work starts processes anew."""
+        with self._lock:
+            executor, self._executor = self._executor, None
+        if executor:
+            executor.shutdown(wait=False, cancel_futures=True)
+
+
+def begin(patience: int) -> None:
     """A worker leaves Ctrl+C to the server, yields to it, and goes when it is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(os, "nice"):
-        os.nice(_PATIENCE)
+    if patience and hasattr(os, "nice"):
+        os.nice(patience)
     Thread(target=_end_with_home, daemon=True).start()
 
 
@@ -114,6 +159,24 @@ def _end_with_home() -> None:
     if home is not None:
         home.join()
         os._exit(1)
+
+
+@dataclass(frozen=True, slots=True)
+class ActOrder(Generic[AnswerT]):
+    """A request for a worker, of an office that is only looked at."""
+
+    place: Path
+    environ: Mapping[str, str]
+    request: Request[AnswerT]
+    who: str
+    language: str
+
+
+def do_act(order: ActOrder[AnswerT]) -> AnswerT:
+    """The answer."""
+    use_language(order.language)
+    with Office.look(order.place, Surroundings(order.environ, order.who, now)) as office:
+        return office.do(order.request)
 
 
 def do_job(order: JobOrder) -> None:

@@ -1,9 +1,11 @@
 """The kinds of long work that the desk knows: name → what the office is asked, and what the job's page will show."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
 from vbgen.messages import _
-from vbgen.office import DeskJob, Office, ResumeIssues
+from vbgen.office import DeskJob, FindCampaign, IssueOnce, Office, ResumeIssues
+from vbgen.web.wishes import IssueWish
 
 Done = Mapping[str, object]  # `message`; `links`, pairs of a text and an address
 Work = Callable[[Office, DeskJob, bool], Done]  # True where a killed desk may have begun it
@@ -19,4 +21,19 @@ def _resume(office: Office, job: DeskJob, _again: bool) -> Done:
     }
 
 
-WORKS: Mapping[str, Work] = {"resume": _resume}
+def _issue(office: Office, job: DeskJob, _again: bool) -> Done:
+    """Papers as they were prepared: once, whoever takes the job up again."""
+    wish = IssueWish.asked(job.asked)
+    folder = office.do(FindCampaign(wish.campaign)).folder
+    asked_at = datetime.fromisoformat(job.asked_at)
+    issued = office.do(IssueOnce(wish.issue(folder), asked_at)).papers
+    codes = ", ".join(entry.code for entry in issued)
+    return {
+        "message": _("Đã cấp số {codes} và vào sổ đăng ký.", codes=codes),
+        "links": [
+            [_("Xem {code} trong sổ", code=entry.code), f"/register/{entry.id}"] for entry in issued
+        ],
+    }
+
+
+WORKS: Mapping[str, Work] = {"resume": _resume, "issue": _issue}

@@ -15,6 +15,7 @@ from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
+from threading import Lock
 from traceback import format_exception
 from typing import Any, TypeVar
 
@@ -83,9 +84,14 @@ class _Child:
     time_s: float
     _process: SpawnProcess | None = None
     _line: Connection | None = field(default=None)
+    _turn: Lock = field(default_factory=Lock)  # else one would get the other's answer
 
     def do(self, name: str, work: Work[T]) -> T:
-        """What the work gives there; what it raises is raised here."""
+        """What the work gives there; what it raises is raised here. One thread after the other."""
+        with self._turn:
+            return self._do(name, work)
+
+    def _do(self, name: str, work: Work[T]) -> T:
         line = self._begun()
         try:
             line.send((name, work, current_language()))

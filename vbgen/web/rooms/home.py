@@ -1,8 +1,8 @@
-"""Home: what waits for somebody."""
+"""Home: the year as a path, and what waits for somebody."""
 
 from starlette.responses import Response
 
-from vbgen.office import FindOpenIssues
+from vbgen.office import FindOpenIssues, ListCampaigns, SeeCampaign
 from vbgen.web.roles import DeskAct
 from vbgen.web.rooms.jobs import asked_job, new_job_id
 from vbgen.web.routing import DeskRoute
@@ -12,7 +12,9 @@ from vbgen.web.visit import Visit
 def _home(visit: Visit) -> Response:
     with visit.looking() as office:
         unfinished = office.do(FindOpenIssues()).problems
-    return visit.page("home.html", unfinished=unfinished, job=new_job_id())
+        names = office.do(ListCampaigns()).names if visit.may(DeskAct.SEE_DATA) else ()
+    seen = [visit.seen(name, SeeCampaign(name)) for name in names]
+    return visit.page("home.html", unfinished=unfinished, campaigns=seen, job=new_job_id())
 
 
 def _resume(visit: Visit) -> Response:

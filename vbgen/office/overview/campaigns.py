@@ -1,0 +1,87 @@
+"""The workspace's campaigns, and one of them found by its name: whatever a face was told, it is a folder of `data/`."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vbgen.errors import UsageError
+from vbgen.messages import _, quoted
+from vbgen.office.acts import Answer, Request
+
+if TYPE_CHECKING:
+    from vbgen.office.office import Office
+
+_DATA = "data"
+_MAIN_FILES = ("campaign.xlsx", "campaign.yaml", "campaign.yml")
+
+
+@dataclass(frozen=True)
+class CampaignsListed(Answer):
+    """Names of folders, the newest first."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ListCampaigns(Request[CampaignsListed]):
+    """The campaigns of the workspace: folders of `data/` that hold a campaign's file."""
+
+    def carry_out(self, office: "Office") -> CampaignsListed:
+        """Their names; those that were changed last come first."""
+        found = sorted(_folders(office), key=_changed, reverse=True)
+        return CampaignsListed(tuple(folder.name for folder in found))
+
+
+@dataclass(frozen=True)
+class CampaignFound(Answer):
+    """A campaign's folder."""
+
+    folder: Path
+
+
+@dataclass(frozen=True)
+class FindCampaign(Request[CampaignFound]):
+    """The folder of a campaign of the workspace, by its name; UsageError for any other name."""
+
+    name: str
+
+    def carry_out(self, office: "Office") -> CampaignFound:
+        """One of those that there are."""
+        return CampaignFound(campaign_named(office, self.name))
+
+
+@dataclass(frozen=True)
+class CampaignState(Answer):
+    """A digest of all that a campaign's papers come from."""
+
+    digest: str
+
+
+@dataclass(frozen=True)
+class FindCampaignState(Request[CampaignState]):
+    """What a campaign's papers come from, as one digest: where it is the same, nothing that is shown has changed."""
+
+    name: str
+
+    def carry_out(self, office: "Office") -> CampaignState:
+        """Its files, templates, settings, the journal, the day, the reader's language."""
+        folder = campaign_named(office, self.name)
+        return CampaignState(office.state_of(folder, office.desk_to_look(or_empty=True)))
+
+
+def campaign_named(office: "Office", name: str) -> Path:
+    """The folder of that campaign; UsageError for any other name."""
+    for folder in _folders(office):
+        if folder.name == name:
+            return folder
+    raise UsageError(_("Không có phong trào “{name}”.", name=quoted(name)))
+
+
+def _folders(office: "Office") -> list[Path]:
+    data = (office.own_workspace.root or office.place) / _DATA
+    within = sorted(data.iterdir()) if data.is_dir() else []
+    return [each for each in within if any((each / name).is_file() for name in _MAIN_FILES)]
+
+
+def _changed(folder: Path) -> float:
+    return max(path.stat().st_mtime for path in folder.iterdir() if path.is_file())

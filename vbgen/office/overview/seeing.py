@@ -1,0 +1,84 @@
+"""A campaign as it stands: the papers that its data give, what was issued and by whom, what others wait for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from vbgen.campaign import load_campaign
+from vbgen.errors import Problem, VbgenError
+from vbgen.messages import _
+from vbgen.model.campaign import Campaign
+from vbgen.office.acts import Answer, Request
+from vbgen.office.overview.campaigns import campaign_named
+from vbgen.office.overview.path import PathStep, steps_of
+from vbgen.office.overview.planned import PlannedPaper, planned_paper, with_entries
+from vbgen.papers.kinds.kind import Kind
+from vbgen.papers.papers import Agenda, agenda
+
+if TYPE_CHECKING:
+    from vbgen.office.office import Office
+
+
+@dataclass(frozen=True)
+class CampaignSeen(Answer):
+    """A campaign; its problems are those that keep it from being read."""
+
+    folder: str
+    title: str
+    year: int | None = None
+    papers: tuple[PlannedPaper, ...] = ()
+    steps: tuple[PathStep, ...] = ()
+    last_day: date | None = None  # of its last phase
+    signers: tuple[tuple[str, str], ...] = ()  # id, name with position
+
+
+@dataclass(frozen=True)
+class SeeCampaign(Request[CampaignSeen]):
+    """How a campaign stands, by the name of its folder."""
+
+    name: str
+
+    def carry_out(self, office: "Office") -> CampaignSeen:
+        """As far as it can be read."""
+        folder = campaign_named(office, self.name)
+        try:
+            loaded = load_campaign(folder, office.words)
+        except VbgenError as fault:
+            problems = fault.problems or (Problem("unreadable", fault.message),)
+            return CampaignSeen(self.name, self.name, problems=problems)
+        campaign, desk = loaded.campaign, office.desk_to_look(or_empty=True)
+        planned = _planned(office, folder.name, campaign)
+        papers = with_entries(list(_papers(planned)), self.name, desk.register)
+        return CampaignSeen(
+            folder=self.name,
+            title=campaign.movement.name or _("Khen thưởng {name}", name=self.name),
+            year=campaign.movement.year,
+            papers=papers,
+            steps=tuple(steps_of(papers, planned)),
+            signers=tuple(
+                (each.id, f"{each.full_name}, {each.position}") for each in campaign.signers
+            ),
+            last_day=max((each.end for each in campaign.phases if each.end), default=None),
+        )
+
+
+def _planned(office: "Office", name: str, campaign: Campaign) -> list[tuple[Kind, Agenda]]:
+    """What each kind that may come makes, and why some make nothing."""
+    workspace = office.workspace
+    library = workspace.library.for_campaign(campaign_named(office, name))
+    law = workspace.law(office.today)
+    kinds = [kind for kind in map(library.find, library.names()) if _may_come(kind, campaign)]
+    return [(kind, agenda(campaign, [kind], phase=None, law=law, expected=True)) for kind in kinds]
+
+
+def _may_come(kind: Kind, campaign: Campaign) -> bool:
+    named = {plan.kind.partition("/")[0] for plan in campaign.papers}
+    return kind.is_drafted and (kind.lays_out or bool(kind.bodies) or kind.id in named)
+
+
+def _papers(planned: Sequence[tuple[Kind, Agenda]]) -> Iterator[PlannedPaper]:
+    carriers = {carried: kind.id for kind, _found in planned for carried in kind.carries}
+    for kind, found in planned:
+        for scene in found.scenes:
+            yield planned_paper(scene, carriers.get(kind.id, ""))

@@ -1,0 +1,54 @@
+"""A campaign's papers: which there are, and each as it will be, page by page, with what is wrong about it beside."""
+
+from starlette.responses import Response
+
+from vbgen.errors import VbgenError
+from vbgen.office import DrawPage, DrawPages, SeeCampaign, SeeDraft
+from vbgen.web.roles import DeskAct
+from vbgen.web.routing import DeskRoute
+from vbgen.web.visit import Visit
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def _campaign(visit: Visit) -> Response:
+    seen = visit.seen(visit.part("campaign"), SeeCampaign(visit.part("campaign")))
+    return visit.page("campaign.html", seen=seen, problems=seen.problems)
+
+
+def _paper(visit: Visit) -> Response:
+    """The paper's pages, the first at once; the office's refusal where it cannot be drafted."""
+    campaign, name = visit.part("campaign"), visit.part("paper")
+    seen = visit.seen(campaign, SeeCampaign(campaign))
+    paper = next((each for each in seen.papers if each.stem == name), None)
+    draft = visit.seen(campaign, SeeDraft(campaign, name))
+    shown = {"seen": seen, "paper": paper, "draft": draft}
+    try:
+        pages = visit.asked(DrawPages(draft.docx)).pages
+    except VbgenError as fault:
+        return visit.page("paper.html", shown, pages=0, problems=(*fault.problems, *draft.problems))
+    return visit.page("paper.html", shown, pages=pages, problems=draft.problems)
+
+
+def _picture(visit: Visit) -> Response:
+    """A page; it never changes, for its address holds the draft's hash."""
+    number = visit.part("page")
+    wanted = DrawPage(visit.part("key"), int(number) if number.isdecimal() else 0)
+    kept = {"Cache-Control": "private, max-age=86400, immutable"}
+    return Response(visit.asked(wanted).picture, media_type="image/png", headers=kept)
+
+
+def _word(visit: Visit) -> Response:
+    """The draft, to be opened in Word."""
+    campaign, name = visit.part("campaign"), visit.part("paper")
+    draft = visit.seen(campaign, SeeDraft(campaign, name))
+    sent = {"Content-Disposition": f'attachment; filename="{name}.docx"'}
+    return Response(draft.docx, media_type=_WORD, headers=sent)
+
+
+ROUTES = (
+    DeskRoute("GET", "/campaigns/{campaign}", DeskAct.SEE_DATA, _campaign),
+    DeskRoute("GET", "/campaigns/{campaign}/papers/{paper}", DeskAct.SEE_DATA, _paper),
+    DeskRoute("GET", "/campaigns/{campaign}/papers/{paper}/word", DeskAct.SEE_DATA, _word),
+    DeskRoute("GET", "/pictures/{key}/{page}", DeskAct.SEE_DATA, _picture),
+)

@@ -1,0 +1,115 @@
+"""The register: searched as one types, one paper's whole life, and a number given up with the reason."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from urllib.parse import quote
+
+from starlette.responses import Response
+
+from vbgen.errors import Problem, VbgenError
+from vbgen.messages import _
+from vbgen.office import AskFirst, FindPapers, LifeShown, ShowLife, TakeFile, VoidNumber
+from vbgen.web.roles import DeskAct
+from vbgen.web.routing import DeskRoute
+from vbgen.web.visit import Visit, problems_of
+from vbgen.web.wishes import typed_day
+
+_ROWS = 50
+_LONGEST_COUNT = 9
+_TYPES = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+}
+
+
+def _register(visit: Visit) -> Response:
+    """The rows that fit; htmx asks for the table alone."""
+    part = "register_rows.html" if visit.request.headers.get("hx-request") else "register.html"
+    offset = _count(visit.word("from"))
+    shown = {"words": visit.word("words"), "offset": offset, "rows_shown": _ROWS}
+    filters = {name: visit.word(name) for name in ("year", "since", "until", "open")}
+    try:
+        wanted = FindPapers(
+            words=visit.word("words"),
+            year=_count(visit.word("year")) or None,
+            since=_day(visit.word("since")),
+            until=_day(visit.word("until")),
+            only_open=bool(visit.word("open")),
+            limit=_ROWS,
+            offset=offset,
+        )
+        with visit.looking() as office:
+            found = office.do(wanted)
+    except VbgenError as fault:
+        return visit.page(
+            part, shown, status=422, filters=filters, found=None, problems=problems_of(fault)
+        )
+    return visit.page(part, shown, filters=filters, found=found, problems=found.problems)
+
+
+def _paper(visit: Visit) -> Response:
+    return _shown(visit, _life(visit))
+
+
+def _life(visit: Visit) -> LifeShown:
+    with visit.looking() as office:
+        return office.do(ShowLife(visit.part("id")))
+
+
+def _shown(
+    visit: Visit, life: LifeShown, problems: Sequence[Problem] = (), *, status: int = 200
+) -> Response:
+    """The paper's life; beside it what has to be agreed to before its number is given up."""
+    with visit.looking() as office:
+        doubts = office.do(AskFirst(_voiding(visit, life)))
+    told = (*problems, *life.problems)
+    return visit.page("entry.html", status=status, life=life, doubts=doubts, problems=told)
+
+
+def _voiding(visit: Visit, life: LifeShown) -> VoidNumber:
+    return VoidNumber(life.entry.id, visit.word("why"))
+
+
+def _void(visit: Visit) -> Response:
+    """The number is given up, with the reason and what was agreed to."""
+    life = _life(visit)
+    act = replace(
+        _voiding(visit, life),
+        fingerprint=visit.word("fingerprint"),
+        agreed=frozenset(visit.words("agreed")),
+    )
+    if not act.why:
+        message = _("Chưa ghi lý do hủy số.")
+        return _shown(visit, life, [Problem("no-reason", message)], status=422)
+    try:
+        with visit.acting() as office:
+            office.do(act)
+    except VbgenError as fault:
+        return _shown(visit, life, problems_of(fault), status=422)
+    return visit.onward(f"/register/{life.entry.id}")
+
+
+def _file(visit: Visit) -> Response:
+    """A file of the archive, as it was kept."""
+    with visit.looking() as office:
+        taken = office.do(TakeFile(visit.part("id"), visit.part("name")))
+    kind = _TYPES.get(taken.name.rpartition(".")[2], "application/octet-stream")
+    sent = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(taken.name, safe='')}"}
+    return Response(taken.content, media_type=kind, headers=sent)
+
+
+def _count(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) <= _LONGEST_COUNT else 0
+
+
+def _day(text: str) -> date | None:
+    return typed_day(text) if text else None
+
+
+ROUTES = (
+    DeskRoute("GET", "/register", DeskAct.SEE_REGISTER, _register),
+    DeskRoute("GET", "/register/{id}", DeskAct.SEE_REGISTER, _paper),
+    DeskRoute("GET", "/register/{id}/files/{name}", DeskAct.SEE_REGISTER, _file),
+    DeskRoute("POST", "/register/{id}/void", DeskAct.CHANGE_REGISTER, _void),
+)
