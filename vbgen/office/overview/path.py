@@ -1,6 +1,6 @@
 """The year as a path: launch, then for each phase proposals, council, decision, certificates and summary."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -45,49 +45,61 @@ class PathStep:
     @property
     def state(self) -> StepState:
         """How it stands."""
-        if any(paper.is_open for paper in self.papers):
-            return StepState.UNFINISHED
         own = [paper for paper in self.papers if not paper.carried_by]
-        if own and all(paper.is_issued for paper in own):
-            return StepState.DONE
-        return StepState.READY if self.papers else StepState.WAITING
+        if any(paper.is_open for paper in own):
+            return StepState.UNFINISHED
+        if not own:
+            return StepState.WAITING
+        is_done = all(paper.is_issued for paper in own)
+        return StepState.DONE if is_done else StepState.READY
 
 
 def steps_of(
     papers: Sequence[PlannedPaper], planned: Sequence[tuple[Kind, Agenda]]
 ) -> Iterator[PathStep]:
     """The steps in a year's order; kinds that the path does not know come after the launch."""
-    kinds = {kind.id: (kind, found) for kind, found in planned}
-    others = [
-        name
-        for name in kinds
-        if name not in {*_OF_CAMPAIGN, *_OF_PHASE} and not _is_carried(name, kinds)
-    ]
-    phases: list[int | None] = [*sorted({paper.phase for paper in papers if paper.phase})] or [None]
-    for name in (*_OF_CAMPAIGN, *others):
-        yield from _step(name, kinds, papers, None, is_always=name in _OF_CAMPAIGN)
-    for phase in phases:
+    road = _Road({kind.id: (kind, found) for kind, found in planned}, papers)
+    for name in _OF_CAMPAIGN:
+        yield from road.step(name, None)
+    yield from filter(_has_papers, (step for name in road.others for step in road.step(name, None)))
+    for phase in road.phases:
         for name in _OF_PHASE:
-            yield from _step(name, kinds, papers, phase, is_always=True)
+            yield from road.step(name, phase)
 
 
-def _is_carried(name: str, kinds: dict[str, tuple[Kind, Agenda]]) -> bool:
-    return any(name in kind.carries for kind, _found in kinds.values())
+def _has_papers(step: PathStep) -> bool:
+    return bool(step.papers)
 
 
-def _step(
-    name: str,
-    kinds: dict[str, tuple[Kind, Agenda]],
-    papers: Sequence[PlannedPaper],
-    phase: int | None,
-    *,
-    is_always: bool,
-) -> Iterator[PathStep]:
-    if name not in kinds:
-        return
-    kind, found = kinds[name]
-    of_phase = [paper for paper in papers if phase in {None, paper.phase}]
-    own = [paper for paper in of_phase if paper.kind == name]
-    carried = [paper for paper in of_phase if paper.kind in kind.carries and own]
-    if own or is_always:
+@dataclass(frozen=True, slots=True)
+class _Road:
+    """What the steps are made from."""
+
+    kinds: Mapping[str, tuple[Kind, Agenda]]
+    papers: Sequence[PlannedPaper]
+
+    @property
+    def others(self) -> list[str]:
+        """Kinds with a number of their own that the path does not know."""
+        carried = {name for kind, _found in self.kinds.values() for name in kind.carries}
+        known = {*_OF_CAMPAIGN, *_OF_PHASE, *carried}
+        return [name for name in self.kinds if name not in known]
+
+    @property
+    def phases(self) -> list[int | None]:
+        """Those of which there are papers; none for a campaign without phases."""
+        numbers = {paper.phase for paper in self.papers if paper.phase}
+        return [*sorted(numbers)] or [None]
+
+    def step(self, name: str, phase: int | None) -> Iterator[PathStep]:
+        """The step of that kind, with what goes out under its number; nothing for a kind that does not come."""
+        if name not in self.kinds:
+            return
+        kind, found = self.kinds[name]
+        own = self._of(name, phase)
+        carried = [paper for each in kind.carries for paper in self._of(each, phase)] if own else []
         yield PathStep(kind.title, phase, (*own, *carried), () if own else found.notes)
+
+    def _of(self, name: str, phase: int | None) -> list[PlannedPaper]:
+        papers = (paper for paper in self.papers if paper.kind == name)
+        return [paper for paper in papers if phase in {None, paper.phase}]
