@@ -96,5 +96,11 @@ def _worded(found: "FilesRead") -> str:
         doubtful=found.doubtful,
         questions=found.questions,
     )
+    if len(found.files) > 1:
+        said += " " + _(
+            "{repeats} trùng hoặc mâu thuẫn, {unsent} đơn vị chưa gửi.",
+            repeats=len(found.merged.repeats),
+            unsent=len(found.merged.unsent),
+        )
     written = ", ".join(str(path) for path in found.written)
     return f"{said} {_('Đã ghi {files}.', files=written)}" if written else said

@@ -54,6 +54,7 @@ class KnownOffice:
     units: tuple[Unit, ...] = ()
     people: tuple[Nominee, ...] = ()
     agency: str = ""
+    agency_names: tuple[str, ...] = ()  # its full and short names, which may stand behind a unit's
     answers: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
@@ -72,10 +73,36 @@ class KnownOffice:
 
     def honour_titled(self, text: str) -> str:
         """The honour that a text is, under its title or a short form; empty for none."""
-        key = _bare(text)
+        if text not in self._titled:
+            self._titled[text] = self._honour_titled(text)
+        return self._titled[text]
+
+    @cached_property
+    def _titled(self) -> dict[str, str]:
+        """What was asked before: the same texts stand in row after row; and so below."""
+        return {}
+
+    @cached_property
+    def _called(self) -> dict[str, UnitFound | None]:
+        return {}
+
+    def _honour_titled(self, text: str) -> str:
+        key = _bare(self.answers.get(f"honour:{fold(text)}", text))
         return self._honours.get(key) or self._honours.get(
             _HONOUR_OPENING.sub("", key).strip(" \"”'.:;"), ""
         )
+
+    def award_of(self, fingerprint: str) -> str:
+        """What was answered that lists with these headings ask for; empty for nothing."""
+        return self.honour_titled(self.answers.get(f"award:{fingerprint}", ""))
+
+    def column_answered(self, fingerprint: str, title: str) -> str:
+        """The field that a column was answered to hold; empty for no answer."""
+        said = self.answers.get(f"column:{fingerprint}:{fold(title)}", "")
+        if not said:
+            return ""
+        named = self.field_of(said)
+        return named.field if named else "unread"
 
     @cached_property
     def honour_titles(self) -> tuple[str, ...]:
@@ -91,10 +118,32 @@ class KnownOffice:
 
     def unit_called(self, text: str) -> UnitFound | None:
         """The unit of the office that a text names; None for one that is not known."""
+        if text not in self._called:
+            self._called[text] = self._unit_called(text)
+        return self._called[text]
+
+    def _unit_called(self, text: str) -> UnitFound | None:
+        if not self.units:
+            return None
+        text = self._without_agency(self.answers.get(f"unit:{fold(text)}", text))
         for form in _forms(text):
             if len(found := self._units.get(form, ())) == 1:
                 return UnitFound(found[0])
         return self._near(text)
+
+    def _without_agency(self, text: str) -> str:
+        """`Văn phòng Sở` of `Văn phòng Sở, Sở Công Thương Hà Nam`."""
+        head, comma, last = text.rpartition(",")
+        return head if comma and fold(last) in self._agency_keys else text
+
+    @cached_property
+    def _agency_keys(self) -> frozenset[str]:
+        return frozenset(fold(name) for name in (self.agency, *self.agency_names) if name)
+
+    def has_unit(self, text: str) -> bool:
+        """Whether a text names a unit of the office beyond doubt."""
+        found = self.unit_called(text)
+        return found is not None and found.is_certain
 
     def person_called(self, name: str) -> Sequence[Nominee]:
         """People of that name, however the tone marks are placed."""

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
@@ -32,6 +32,16 @@ class Lexicon:
 
     def field_of(self, heading: str) -> Titled | None:
         """What a heading names; None for one that is not known."""
+        if heading not in self._asked:
+            self._asked[heading] = self._field_of(heading)
+        return self._asked[heading]
+
+    @cached_property
+    def _asked(self) -> dict[str, Titled | None]:
+        """What was asked before: the same texts stand in row after row."""
+        return {}
+
+    def _field_of(self, heading: str) -> Titled | None:
         text = _LISTED.sub("", " ".join(heading.split()))
         for form in dict.fromkeys((text, _BRACKETS.sub(" ", text).strip())):
             if found := self._whole(form):
@@ -71,9 +81,15 @@ class OpeningWords:
     """Words with which a text may begin, by their folded spelling."""
 
     words: tuple[str, ...]
+    asked: dict[str, str] = field(default_factory=dict, compare=False)
 
     def of(self, text: str) -> str:
         """The longest of the words that the text begins with; empty for none."""
+        if text not in self.asked:
+            self.asked[text] = self._of(text)
+        return self.asked[text]
+
+    def _of(self, text: str) -> str:
         key = fold(text).strip(" \"“”'(-–•+*")
         return next((word for word in self.words if _begins(key, word)), "")
 

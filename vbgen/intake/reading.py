@@ -1,14 +1,22 @@
 """One file read: its lists of people, its parts as a paper, and everything that was not read, with the reason."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from enum import Enum
 from pathlib import Path
 
+from vbgen.decree.parts.names import Part
+from vbgen.decree.parts.paper import Paper
 from vbgen.errors import Place, UnreadableFileError
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lists.asking import questions_of
 from vbgen.intake.lists.sheets import ListReader, ListReading
+from vbgen.intake.papers.certificates import certificates_in
+from vbgen.intake.papers.contents import ContentsReader
+from vbgen.intake.papers.frame import FrameReader, Parts, line_place
 from vbgen.intake.sources.opening import SentFile, open_sent
-from vbgen.intake.values import FileReading, LeftOut, ReadPerson
+from vbgen.intake.values import FileReading, Involvement, LeftOut, ReadPerson
 from vbgen.messages import _
 
 
@@ -24,13 +32,87 @@ def read_file(path: Path, name: str, known: KnownOffice) -> FileReading:
 
 def read_sent(sent: SentFile, known: KnownOffice) -> FileReading:
     """The same for a file that is open."""
+    if certified := certificates_in(sent.paper, sent.name, known):
+        return FileReading(sent.name, certified, is_granted=True)
     found = [ListReader(sheet, known).read() for sheet in sent.sheets]
-    people = _told_twice([each for reading in found for each in reading.people])
-    left = [each for reading in found for each in reading.left]
-    left += _miscounted(found, people, sent.name)
     prints = tuple(dict.fromkeys(each for reading in found for each in reading.fingerprints))
-    questions = tuple(questions_of(people, left, prints, known))
-    return FileReading(sent.name, tuple(people), {}, questions, tuple(left), fingerprints=prints)
+    people = _told_twice([each for reading in found for each in reading.people])
+    left = [*_left(found), *_miscounted(found, people, sent.name), *_signers(sent)]
+    read = FileReading(
+        sent.name,
+        tuple(people),
+        paper_parts(sent, known),
+        tuple(questions_of(people, left, prints, known)),
+        tuple(left),
+        fingerprints=prints,
+    )
+    return _with_role(read, role_of(sent.paper))
+
+
+def _left(found: Iterable[ListReading]) -> Iterator[LeftOut]:
+    return (each for reading in found for each in reading.left)
+
+
+def _signers(sent: SentFile) -> Iterator[LeftOut]:
+    """Who signs the paper is a person in it who is not commended."""
+    for line in sent.paper.of(Part.SIGNER) if sent.paper else ():
+        why = _("người ký văn bản")
+        yield LeftOut("signer", why, line_place(line, sent.name), line.text, names_person=True)
+
+
+def _with_role(read: FileReading, role: "PaperRole") -> FileReading:
+    """Who is named in minutes, reports and plans is no nominee, and nothing is asked about him."""
+    if role is not PaperRole.RECORD:
+        return replace(read, is_granted=role is PaperRole.DECISION)
+    named = (replace(each, part=Involvement.NAMED) for each in read.people)
+    return replace(read, people=tuple(named), questions=())
+
+
+def paper_parts(sent: SentFile, known: KnownOffice) -> Parts:
+    """The parts of the paper that a Word file is; nothing for a list or a workbook."""
+    if sent.paper is None or not sent.paper.has(Part.NATIONAL_NAME):
+        return {}
+    found = FrameReader(sent.paper, sent.name).read()
+    if not _may_launch(sent.paper):
+        return found
+    return found | ContentsReader(sent.paper, sent.name, known).read()
+
+
+class PaperRole(Enum):
+    """What the people in a paper are there for."""
+
+    LIST = "list"  # proposed
+    DECISION = "decision"  # commended
+    RECORD = "record"  # named in minutes, reports
+
+
+_ASKS = re.compile(r"đề nghị.*(?:khen|thưởng|tặng|danh hiệu|công nhận)", re.IGNORECASE | re.DOTALL)
+
+
+def role_of(paper: Paper | None) -> PaperRole:
+    """By the paper's type; a công văn proposes where its subject says so."""
+    if paper is None or not paper.has(Part.NATIONAL_NAME):
+        return PaperRole.LIST
+    if paper.type is None:
+        subject = " ".join(line.text for line in paper.of(Part.LETTER_SUBJECT))
+        is_list = not paper.is_letter or _ASKS.search(subject) is not None
+        return PaperRole.LIST if is_list else PaperRole.RECORD
+    return _ROLES.get(paper.type.abbreviation, PaperRole.RECORD)
+
+
+def _may_launch(paper: Paper) -> bool:
+    """Whether it may be what a movement is launched by."""
+    if paper.type is None:
+        return paper.is_letter and role_of(paper) is PaperRole.RECORD
+    if paper.type.abbreviation == "QĐ":
+        return not any(
+            "khen" in line.folded or "danh hieu" in line.folded for line in paper.of(Part.SUBJECT)
+        )
+    return paper.type.abbreviation in _LAUNCHES
+
+
+_LAUNCHES = frozenset({"KH", "CT", "CTr", "HD", "TB", "PA", "ĐA"})
+_ROLES = {"QĐ": PaperRole.DECISION, "NQ": PaperRole.DECISION, "TTr": PaperRole.LIST}
 
 
 def _told_twice(people: Sequence[ReadPerson]) -> list[ReadPerson]:

@@ -83,6 +83,11 @@ class ReadPerson:
         return replace(self, fields={**self.fields, name: self.fields[name].doubted(why)})
 
     @property
+    def is_nominee(self) -> bool:
+        """Whether a list proposes or commends him."""
+        return self.part is Involvement.NOMINEE
+
+    @property
     def is_certain(self) -> bool:
         """Whether every field is."""
         return not any(each.doubts for each in self.fields.values())
@@ -147,16 +152,22 @@ class FileReading:
 
     file: str
     people: tuple[ReadPerson, ...] = ()
-    paper: Mapping[str, ReadValue] = field(default_factory=dict)
+    paper: Mapping[str, "ReadValue | tuple[ReadValue, ...]"] = field(default_factory=dict)
     questions: tuple[ReadingQuestion, ...] = ()
     left: tuple[LeftOut, ...] = ()
     problems: tuple[Problem, ...] = ()
     fingerprints: tuple[str, ...] = ()  # of the headings of its lists
+    is_granted: bool = False  # its lists say what was decided, not what is asked for
 
     @property
     def seen(self) -> int:
         """How many people stand in the file: those that were taken, and those that were not."""
-        return len({each.place for each in self.people}) + self.passed_over
+        return self.taken + self.passed_over
+
+    @property
+    def taken(self) -> int:
+        """How many people were taken."""
+        return len({each.place for each in self.people})
 
     @property
     def passed_over(self) -> int:
@@ -174,9 +185,14 @@ class FileReading:
         return {
             "file": self.file,
             "people": [each.as_json() for each in people],
-            "paper": {name: value.as_json() for name, value in self.paper.items()},
+            "paper": {name: _part_as_json(value) for name, value in self.paper.items()},
             "questions": [each.as_json() for each in self.questions],
             "left": [each.as_json() for each in self.left],
             "seen": self.seen,
-            "taken": len({each.place for each in self.people}),
+            "taken": self.taken,
         }
+
+
+def _part_as_json(part: ReadValue | tuple[ReadValue, ...]) -> object:
+    """One value, or a list of them."""
+    return part.as_json() if isinstance(part, ReadValue) else [each.as_json() for each in part]

@@ -9,6 +9,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from vbgen.campaign.cells.form_words import COMPARED_SHEET
+from vbgen.campaign.short.one_row import list_topic, listed_row
 from vbgen.campaign.topics import Topic, worded
 from vbgen.campaign.writing.form_cells import cell_at, put_text
 from vbgen.campaign.writing.form_sheets import note
@@ -36,24 +37,28 @@ class CellMark:
 class MarkedBook:
     """Records by table, marks by table, row (from 0) and field, and rows of the sheet of things to look at."""
 
-    rows: Mapping[str, Sequence[Record]]
+    rows: Mapping[str, Sequence[Mapping[str, object] | Record]]
     marks: Mapping[tuple[str, int, str], CellMark]
     compared: Sequence[Sequence[str]]
     title: str
 
 
 def marked_workbook(
-    marked: MarkedBook, words: Vocabulary, campaign: Campaign | None = None, *, whole: bool = False
+    marked: MarkedBook, words: Vocabulary, campaign: Campaign | None = None
 ) -> bytes:
-    """The workbook: the sheets that units send, or those of a whole campaign."""
-    chosen = tuple(each for each in worded(words) if whole or each.field in marked.rows)
-    book = book_of(chosen, marked.rows, marked.title, campaign)
-    by_field = {each.field: each for each in chosen}
+    """The workbook of the sheets that rows were read for, the list of people among them."""
+    sheets = {each.field: each for each in (list_topic(words), *worded(words))}
+    chosen = [sheets[name] for name in sheets if name in marked.rows]
+    rows = {name: [_record(words, row) for row in found] for name, found in marked.rows.items()}
+    book = book_of(chosen, rows, marked.title, campaign)
     for (table, row, name), mark in marked.marks.items():
-        if table in by_field:
-            _mark(book[by_field[table].title], by_field[table], row, name, mark)
+        _mark(book[sheets[table].title], sheets[table], row, name, mark)
     _compare(book, marked.compared)
     return steady_bytes(book, marked.title)
+
+
+def _record(words: Vocabulary, row: Mapping[str, object] | Record) -> Record:
+    return row if isinstance(row, Record) else listed_row(words, row)
 
 
 def _mark(sheet: Worksheet, topic: Topic, row: int, name: str, mark: CellMark) -> None:

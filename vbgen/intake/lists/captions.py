@@ -1,7 +1,6 @@
 """Rows outside lists: what captions say of all in a list, who signs, who is mentioned, what is left out."""
 
 import re
-from collections.abc import Iterator
 
 from vbgen.intake.lexicon import beginnings
 from vbgen.intake.lists.gathering import ListContext
@@ -28,15 +27,17 @@ def read_caption(cell: SeenCell, text: str, around: ListContext) -> None:
     """What a title above a list says of all in it: the honour, the merit, the unit that sends it."""
     if sender := sender_named(text):
         around.unit = ReadValue(sender, cell.place, text)
-    merit = _MERIT_OF_ALL.search(text)
-    if not (merit or text.isupper() or beginnings("rows", "heads").of(text)):
+    if not (text.isupper() or beginnings("rows", "heads").of(text) or _GRANTS.match(text)):
         return
     if honour := around.known.honour_within(text):
         around.honour = ReadValue(honour, cell.place, text)
-    if merit:
-        told = _("lấy theo tên danh sách")
-        said = " ".join(merit[1].split()).rstrip(" .;")
-        around.merit = ReadValue(said, cell.place, text, (told,))
+    if merit := _MERIT_OF_ALL.search(text):
+        said = " ".join(_BRACKETS.sub("", merit[1]).split()).rstrip(" .;,/")
+        around.merit = ReadValue(said, cell.place, text)
+
+
+_GRANTS = re.compile(r"\A(?:điều\s+1\b|tặng|khen|đề nghị|công nhận|về việc)", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
 def mentioned(cell: SeenCell, text: str, *, is_signed: bool) -> LeftOut | None:
@@ -48,15 +49,6 @@ def mentioned(cell: SeenCell, text: str, *, is_signed: bool) -> LeftOut | None:
         why = _("nhắc đến trong câu, không phải một dòng của danh sách")
         return LeftOut("mentioned", why, cell.place, text, names_person=True)
     return None
-
-
-def frame_names(row: SeenRow) -> Iterator[LeftOut]:
-    """Who stands in the frame of a paper: its signers."""
-    for cell in row.own.values():
-        for line in cell.text.splitlines():
-            if recipient_named(line).kind is RecipientKind.INDIVIDUAL:
-                why = _("người ký văn bản")
-                yield LeftOut("signer", why, cell.place, line, names_person=True)
 
 
 def left_row(row: SeenRow, code: str, why: str) -> LeftOut:

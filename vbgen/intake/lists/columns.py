@@ -60,6 +60,8 @@ class ListHeading:
 
 def heading_at(rows: Sequence[SeenRow], at: int, known: KnownOffice) -> ListHeading | None:
     """The heading that begins in row `at`; None where none does."""
+    if any(cell.text.strip("(). ").isdigit() for cell in rows[at].own.values()):
+        return None
     depth = 1
     while depth < _DEEPEST and at + depth < len(rows) and _goes_on(rows, at, depth, known):
         depth += 1

@@ -11,11 +11,13 @@ from vbgen.intake.lists.recipients import (
     NamedRecipient,
     collective_kind,
     is_person_name,
+    is_unit_name,
     recipient_named,
     without_number,
 )
 from vbgen.messages import _
 from vbgen.words.names import fold
+from vbgen.words.person.families import NEVER_MIDDLE
 
 _END_OF_NAME = re.compile(r"\s*(?:[,;\n(:]|\s[-–—]\s?|[-–—]\s)")
 _BETWEEN = re.compile(r"\s*[,;\n()]\s*")
@@ -76,10 +78,25 @@ def _head_and_rest(text: str) -> tuple[str, str]:
         text,
         flags=re.IGNORECASE,
     )
-    match = _END_OF_NAME.search(text)
+    match = next((each for each in _END_OF_NAME.finditer(text) if not _joins(text, each)), None)
     if match is None:
         return text, ""
     return text[: match.start()], text[match.start() :].strip(" ,;\n-–—")
+
+
+def _joins(text: str, sign: re.Match[str]) -> bool:
+    """A dash inside one name (`Nguyễn Vũ - Hoàng Lan`): what follows is neither position nor unit nor another name."""
+    if sign[0].strip(" -–—"):
+        return False
+    behind = re.split(r"[,;\n(:]", text[sign.end() :], maxsplit=1)[0].strip()
+    words = behind.split()
+    if not words or words[0] in NEVER_MIDDLE or len(words) >= _LONG_NAME:
+        return False
+    is_name = all(word[0].isupper() for word in words)
+    return is_name and not (is_position(behind) or is_unit_name(behind))
+
+
+_LONG_NAME = 4  # words behind a dash
 
 
 def _of_collective(parts: LineParts, text: str, rest: str, known: KnownOffice) -> LineParts:

@@ -39,7 +39,7 @@ def _of_collective(name: str) -> tuple[str, ...]:
 
 def _lowered(name: str) -> str:
     words = name.split()
-    if all(is_syllable(word.casefold()) or word.isascii() for word in words):
+    if all(is_syllable(word.casefold()) or word.isascii() or "'" in word for word in words):
         return " ".join(map(_capitalised, words))
     return name
 

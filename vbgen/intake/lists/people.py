@@ -22,6 +22,16 @@ from vbgen.model.people import Gender
 from vbgen.words.names import fold
 
 _MERIT = re.compile(r"\A\s*(?:(?:vì\s+)?đã\s+)?có\s+(?:nhiều\s+)?thành tích\s+", re.IGNORECASE)
+_OF_PERSONS = (
+    "position",
+    "post",
+    "gender",
+    "is_man",
+    "is_woman",
+    "birth",
+    "birth_of_man",
+    "birth_of_woman",
+)
 _AS_THEY_STAND = ("rating", "address", "code", "note")
 _KINDS = (
     ("collective", RecipientKind.COLLECTIVE),
@@ -52,7 +62,11 @@ def people_of_row(cells: RowCells, around: ListContext) -> tuple[ReadPerson, ...
 
 def person_of_line(cell: SeenCell, around: ListContext) -> ReadPerson:
     """Who is named by a paragraph that holds everything."""
-    parts = line_parts(cell.text, around.known)
+    return person_of_parts(line_parts(cell.text, around.known), cell, around)
+
+
+def person_of_parts(parts: LineParts, cell: SeenCell, around: ListContext) -> ReadPerson:
+    """The same for a text that is taken apart."""
     fields = PersonFields()
     kind = _put_kind(fields, parts.recipient, cell, "", around)
     _put_name(fields, parts, cell, kind)
@@ -92,7 +106,8 @@ def _put_recipient(
     fields: PersonFields, parts: LineParts, name: SeenCell, cells: RowCells, around: ListContext
 ) -> RecipientKind | None:
     said = cells.text("kind")
-    kind = _put_kind(fields, parts.recipient, name, said, around)
+    has_post = any(cells.of(each) for each in _OF_PERSONS)
+    kind = _put_kind(fields, parts.recipient, name, said, around, has_post=has_post)
     if cells.heading.of("class") and kind is RecipientKind.INDIVIDUAL and cells.text("class"):
         kind = RecipientKind.PUPIL
         fields.put("kind", kind.value, name)
@@ -101,12 +116,18 @@ def _put_recipient(
 
 
 def _put_kind(
-    fields: PersonFields, named: NamedRecipient, name: SeenCell, said: str, around: ListContext
+    fields: PersonFields,
+    named: NamedRecipient,
+    name: SeenCell,
+    said: str,
+    around: ListContext,
+    *,
+    has_post: bool = False,
 ) -> RecipientKind | None:
     """What the words of the name, a column and the group say together."""
     told = _kind_said(said) or around.groups.kind
     if named.kind is None:
-        return _put_told_kind(fields, told, name, around)
+        return _put_told_kind(fields, told, name, around, has_post=has_post)
     kind = _agreed(named.kind, told)
     why = ""
     if told and kind.is_person != told.is_person:
@@ -116,10 +137,16 @@ def _put_kind(
 
 
 def _put_told_kind(
-    fields: PersonFields, told: RecipientKind | None, name: SeenCell, around: ListContext
+    fields: PersonFields,
+    told: RecipientKind | None,
+    name: SeenCell,
+    around: ListContext,
+    *,
+    has_post: bool,
 ) -> RecipientKind | None:
     """The kind of a recipient whose name does not tell it: what stands around, or a person in a list of people."""
-    kind = told or (None if around.collectives_expected else RecipientKind.INDIVIDUAL)
+    is_person = not around.collectives_expected or has_post
+    kind = told or (RecipientKind.INDIVIDUAL if is_person else None)
     why = "" if kind else _("chưa rõ đây là cá nhân hay tập thể")
     fields.put("kind", kind.value if kind else "", name, why)
     return kind

@@ -28,7 +28,7 @@ def post_of(text: str, known: KnownOffice) -> Post:
     whole = " ".join(text.split(" ")).strip(" ,;.-–")
     if not whole:
         return Post()
-    if known.unit_called(whole) and not is_position(whole):
+    if known.has_unit(whole) and not is_position(whole):
         return Post(unit=whole)
     parts = _parted(whole)
     return _of_parts(parts, known) if len(parts) > 1 else _unparted(whole, known)
@@ -67,9 +67,9 @@ def _is_unit(part: str, known: KnownOffice, at: int) -> bool:
     bare = _OF.sub("", part)
     if at and bare != part:
         return True
-    if is_position(bare) and not known.unit_called(bare):
+    if is_position(bare) and not known.has_unit(bare):
         return False
-    return is_unit_name(bare) or known.unit_called(bare) is not None or _is_enterprise(bare)
+    return is_unit_name(bare) or known.has_unit(bare) or _is_enterprise(bare)
 
 
 def _is_enterprise(text: str) -> bool:

@@ -122,6 +122,8 @@ def _spoken(text: str) -> tuple[str, str, bool | None]:
 def _has_name_behind(rest: str, spoken: str) -> bool:
     """`Ông Cao Thắng` may be a name itself; with three words behind it, or a family, it is a title."""
     words = rest.split()
+    if words and "'" in words[0]:
+        return True
     if len(words) < _FEWEST_WORDS:
         return False
     return (
@@ -160,7 +162,7 @@ def _is_family(words: list[str]) -> bool:
     """The first word is a family; in a name without any mark, one written without its mark."""
     if " ".join(words).isascii():
         return fold(words[0]) in _UNMARKED
-    return words[0].capitalize() in FAMILIES
+    return words[0].capitalize() in FAMILIES or words[0].casefold() in marked_words("families")
 
 
 def _may_be_name(text: str) -> bool:
@@ -170,7 +172,11 @@ def _may_be_name(text: str) -> bool:
 
 
 def _usual_name(words: list[str]) -> bool:
+    words = [word for word in words if word not in _DASHES]  # `Hà - Minh`
     return _FEWEST_WORDS <= len(words) <= _MOST_WORDS and all(map(_is_name_word, words))
+
+
+_DASHES = frozenset("-–—")
 
 
 def _is_name_word(word: str) -> bool:

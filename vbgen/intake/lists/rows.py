@@ -149,10 +149,12 @@ def kind_of_row(row: SeenRow, heading: ListHeading | None, known: KnownOffice) -
     return next((kind for kind, holds in _ORDER if holds(row, heading, known)), ListRowKind.DATA)
 
 
-def _is_total(row: SeenRow, _heading: ListHeading | None, _known: KnownOffice) -> bool:
+def _is_total(row: SeenRow, heading: ListHeading | None, _known: KnownOffice) -> bool:
     first, *others = (cell.text for cell in row.own.values())
     word = beginnings("rows", "totals").of(first)
     if not word or any(text[:1].isalpha() for text in others):
+        return False
+    if heading is None and word in {"tong", "cong"}:
         return False
     rest = fold(first).strip(" (")[len(word) :].strip(" :")
     return _is_counted(rest)
@@ -171,21 +173,24 @@ def _is_of_group(rest: str) -> bool:
 
 def _is_signature(row: SeenRow, heading: ListHeading | None, _known: KnownOffice) -> bool:
     texts = [cell.text for cell in row.own.values()]
-    if len(texts) > _MOST_SIGNED:
+    if len(texts) > _MOST_SIGNED or _has_ordinal(row, heading):
         return False
-    if _has_ordinal(row, heading):
-        return False
-    return all(_is_signed(text) for text in texts)
+    return all(_is_signed(text, in_list=heading is not None) for text in texts)
 
 
 _MOST_SIGNED = 4
 
 
-def _is_signed(text: str) -> bool:
+def _is_signed(text: str, *, in_list: bool) -> bool:
+    """The words of a signature, or the place and day above it; a sentence with a day is none."""
     line = text.splitlines()[0] if text else ""
     if recipient_named(line).kind is RecipientKind.INDIVIDUAL:
         return False
-    return bool(beginnings("rows", "signatures").of(line) or _DAY.search(text))
+    is_dated = len(text) <= _LONGEST_DAY and _DAY.search(text) is not None
+    return bool(beginnings("rows", "signatures").of(line)) or (in_list and is_dated)
+
+
+_LONGEST_DAY = 60
 
 
 def _is_note(row: SeenRow, _heading: ListHeading | None, _known: KnownOffice) -> bool:

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
 from vbgen.campaign.topics import heading_key
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lists.captions import (
-    frame_names,
     left_row,
     mentioned,
     read_caption,
@@ -122,7 +121,10 @@ class ListReader:
 
     def _begin(self, heading: ListHeading, rows: Sequence[SeenRow]) -> None:
         again = self.heading is not None and heading.fingerprint == self.heading.fingerprint
+        heading = _answered(heading, self.known)
         self.heading = heading
+        if award := self.known.award_of(heading.fingerprint):
+            self.around.honour = ReadValue(award, heading.place, "")
         self.is_signed = False
         self.memory = ColumnMemory()
         self.around.last_unit = None
@@ -146,7 +148,6 @@ class ListReader:
 
     def _row(self, row: SeenRow) -> None:
         if row.is_frame:
-            self.found.left += frame_names(row)
             return
         in_list = self._is_listed(row)
         heading = self.heading if in_list else None
@@ -178,7 +179,8 @@ class ListReader:
         if in_list or cell is None or not self._in_collectives:
             return False
         is_item = bool(row.label) or is_numbered(cell.text)
-        return is_item and recipient_named(cell.text).kind is not None
+        is_short = len(cell.text) <= _LONGEST_NAME
+        return is_item and is_short and recipient_named(cell.text).kind is not None
 
     def _is_listed(self, row: SeenRow) -> bool:
         """Whether the row belongs to the table under the heading."""
@@ -246,10 +248,12 @@ class ListReader:
         return self._is_listed_line(row, cell, named)
 
     def _is_listed_line(self, row: SeenRow, cell: SeenCell, named: NamedRecipient) -> bool:
+        if named.kind is None:
+            return False
         is_item = bool(row.label) or is_numbered(cell.text)
-        if named.kind is None or not named.kind.is_person:
-            return is_item and named.kind is not None and self._in_collectives
-        return is_item or bool(named.honorific) or self.around.groups.kind is not None
+        if named.kind.is_person:
+            return is_item or bool(named.honorific) or self.around.groups.kind is not None
+        return is_item and len(cell.text) <= _LONGEST_NAME and self._in_collectives
 
     @property
     def _in_collectives(self) -> bool:
@@ -257,7 +261,17 @@ class ListReader:
         return group is not None and not group.is_person
 
 
-_LONGEST_LINE = 500
+_LONGEST_LINE, _LONGEST_NAME = 500, 110
+
+
+def _answered(heading: ListHeading, known: KnownOffice) -> ListHeading:
+    """The heading with what was answered about columns that nobody knew."""
+    said = (
+        (each, known.column_answered(heading.fingerprint, " ".join(each.title.split())))
+        for each in heading.columns
+    )
+    columns = (replace(each, field=each.field or answer) for each, answer in said)
+    return replace(heading, columns=tuple(columns))
 
 
 def _units_once(heading: ListHeading, rows: Sequence[SeenRow]) -> bool:

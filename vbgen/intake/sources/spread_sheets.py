@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from vbgen.campaign.cells.cleaning import cleaned
@@ -30,9 +30,11 @@ def seen_cell(
     entry: TypedValue, place: Place, *, is_covered: bool = False, is_beside: bool = False
 ) -> SeenCell | None:
     """An entry as cleaned text; None for one that says nothing."""
-    entry, remarks = cleaned(name_column(), entry)
-    value = entry.value
-    doubts = tuple(_doubts((*entry.remarks, *remarks)))
+    if isinstance(entry.value, str) and not entry.runs and not entry.remarks:
+        value, doubts = _brought(entry.value)
+    else:
+        entry, remarks = cleaned(name_column(), entry)
+        value, doubts = entry.value, tuple(_doubts((*entry.remarks, *remarks)))
     if isinstance(value, Broken):
         return SeenCell("", place, (*doubts, value.shown), is_covered, is_beside)
     text = _written(value)
@@ -40,6 +42,13 @@ def seen_cell(
         return None
     typed = None if isinstance(value, str) else value
     return SeenCell(text.strip(), place, doubts, is_covered, is_beside, typed)
+
+
+@lru_cache(maxsize=16_384)  # the same texts stand in row after row
+def _brought(text: str) -> tuple[object, tuple[str, ...]]:
+    """A text in Unicode, and what is doubtful about it."""
+    entry, remarks = cleaned(name_column(), TypedValue(text, Place()))
+    return entry.value, tuple(_doubts(remarks))
 
 
 def _doubts(problems: Iterable[Problem]) -> Iterable[str]:

@@ -1,6 +1,6 @@
 """Files that people sent, read: lists of people and papers of any layout, with places, doubts and questions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from vbgen.campaign import Inspection, inspect_campaign
 from vbgen.errors import Problem, UsageError
 from vbgen.intake.known import KnownOffice
+from vbgen.intake.merging import Merged, merged, merged_rows
 from vbgen.intake.reading import read_file
 from vbgen.intake.values import FileReading
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
+from vbgen.model.vocabulary import Vocabulary
 from vbgen.office.acts import Answer, Request
+from vbgen.office.receiving.answers import keep_answers, kept_answers
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office
@@ -26,11 +29,12 @@ class FilesRead(Answer):
 
     files: tuple[FileReading, ...]
     written: tuple[Path, ...] = ()
+    merged: Merged = Merged()  # noqa: RUF009 - frozen
 
     @property
     def people(self) -> int:
         """How many people were read."""
-        return sum(reading.seen - reading.passed_over for reading in self.files)
+        return sum(reading.taken for reading in self.files)
 
     @property
     def doubtful(self) -> int:
@@ -47,6 +51,7 @@ class FilesRead(Answer):
         return {
             "files": [reading.as_json() for reading in self.files],
             "written": [str(path) for path in self.written],
+            "merged": self.merged.as_json(),
         }
 
 
@@ -61,17 +66,30 @@ class ReadFiles(Request[FilesRead]):
     answers: Mapping[str, str] = field(default_factory=dict)
 
     def carry_out(self, office: "Office") -> FilesRead:
-        """Read every file against what the office knows; then write, all or nothing."""
+        """Read every file against what the office knows, keep the answers; then write, all or nothing."""
         campaign = self._campaign(office)
-        known = known_office(office, campaign, self.answers)
+        known = known_of(office.words, campaign, self._answers(office))
+        readings = self._read_all(office, known)
+        found = merged(readings, known.units if len(readings) > 1 else ())
+        problems = tuple(each for reading in readings for each in reading.problems)
+        written = self._write(office, readings, campaign, found) if self.into else ()
+        return FilesRead(readings, written, found, problems=problems)
+
+    def _answers(self, office: "Office") -> dict[str, str]:
+        """What was answered before and now; what is new is kept."""
+        templates = _templates_of(office)
+        answers = kept_answers(templates) | dict(self.answers)
+        if self.answers and templates and office.may_write:
+            keep_answers(templates, self.answers)
+        return answers
+
+    def _read_all(self, office: "Office", known: KnownOffice) -> tuple[FileReading, ...]:
         named = _files(self.files)
         readings: list[FileReading] = []
         for done, (path, name) in enumerate(named, 1):
             readings.append(read_file(path, name, known))
             office.tell_done(done, len(named))
-        problems = tuple(each for reading in readings for each in reading.problems)
-        written = self._write(office, readings, campaign) if self.into else ()
-        return FilesRead(tuple(readings), written, problems=problems)
+        return tuple(readings)
 
     def _campaign(self, office: "Office") -> Campaign | None:
         if self.into is None:
@@ -82,25 +100,36 @@ class ReadFiles(Request[FilesRead]):
         return found.campaign
 
     def _write(
-        self, office: "Office", readings: list[FileReading], campaign: Campaign | None
+        self,
+        office: "Office",
+        readings: Sequence[FileReading],
+        campaign: Campaign | None,
+        found: Merged,
     ) -> tuple[Path, ...]:
         from vbgen.office.receiving.writing import write_received
 
         office.confirm_may_write()
         if self.into is None or not any(reading.people for reading in readings):
             return ()
-        return write_received(self.into, readings, campaign, office.words, self.phase)
+        rows = tuple(merged_rows(found, readings))
+        return write_received(self.into, readings, campaign, office.words, self.phase, rows)
 
 
-def known_office(
-    office: "Office", campaign: Campaign | None, answers: Mapping[str, str]
+def _templates_of(office: "Office") -> Path | None:
+    """Where the office's own words stand; None outside any workspace."""
+    root = office.workspace.root
+    return root / "templates" if root else None
+
+
+def known_of(
+    words: Vocabulary, campaign: Campaign | None, answers: Mapping[str, str] | None = None
 ) -> KnownOffice:
-    """What the office knows of its units, people and honours."""
+    """What is known of units, people and honours: those of the office, and of the campaign that is read for."""
     if campaign is None:
-        return KnownOffice(office.words, answers=answers)
-    return KnownOffice(
-        office.words, campaign.units, campaign.nominees, campaign.agency.name, answers
-    )
+        return KnownOffice(words, answers=answers or {})
+    agency = campaign.agency
+    names = (agency.full_name, agency.short_name)
+    return KnownOffice(words, campaign.units, campaign.nominees, agency.name, names, answers or {})
 
 
 def _lacks_only_a_file(problems: tuple[Problem, ...]) -> bool:

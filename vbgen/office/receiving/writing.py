@@ -19,11 +19,12 @@ def write_received(
     campaign: Campaign | None,
     words: Vocabulary,
     phase: int | None,
+    merged: Sequence[tuple[str, ...]] = (),
 ) -> tuple[Path, ...]:
     """One workbook of all people read, among what units sent; OutputError where somebody's own file stands there."""
     named = [reading.file for reading in readings if reading.people]
     title = _("Đọc từ {files}", files=", ".join(named[:3]) + (" …" if len(named) > 3 else ""))  # noqa: PLR2004 - names shown
-    book = received_book(readings, campaign, title, phase)
+    book = received_book(readings, campaign, title, phase, merged)
     stem = Path(named[0]).stem if len(named) == 1 else "nhiều tệp"
     target = folder / NOMINATIONS / f"{stem} - đã đọc.xlsx"
     write_output(target, marked_workbook(book, words, campaign), sort=DATA)
