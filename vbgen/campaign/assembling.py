@@ -8,9 +8,10 @@ from vbgen.campaign.cells.entries import TypedFile, TypedTable
 from vbgen.campaign.merging import merged
 from vbgen.campaign.records import UnderstoodRow, stand_in, understood
 from vbgen.campaign.short.codes import KnownRows
+from vbgen.campaign.short.first_sheet import started
 from vbgen.campaign.short.one_row import ONE_ROW
 from vbgen.campaign.short.spreading import Spread, spread, with_units
-from vbgen.campaign.topics import from_units, topic, topics, worded
+from vbgen.campaign.topics import Topic, from_units, topic, topics, worded
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
@@ -66,24 +67,35 @@ def understand(
     `known` are the rows of the sources before it, to which its own are added.
     """
     known = known or KnownRows()
-    tables = with_units(source.tables, known)
+    begun = started(source.tables)
+    tables = with_units(begun.tables, known)
     listed = tables.pop(ONE_ROW, None)
+    short = Spread({"signers": begun.signers} if begun.signers else {}, list(begun.problems))
     rows: dict[str, list[UnderstoodRow]] = {}
     problems = list(source.problems)
-    short = Spread()
     for each in worded(words):
-        if each.field in tables:
-            rows[each.field], told = understood(each, tables[each.field], known)
-            problems += told
-        if listed is not None and each.field == "nominees":
-            short = spread(listed, words, known)
-            problems += short.problems
-        if each.field in short.tables:
-            found, told = understood(each, short.tables[each.field], known)
-            rows[each.field] = [*rows.get(each.field, ()), *found]
-            problems += told
+        linked, told = _rows_of(each, tables, known)
+        if each.field == "nominees":
+            short = short.joined(spread(listed, words, known))
+        typed, more = _rows_of(each, short.tables, known)
+        rows[each.field] = _in_order(each, linked, typed)
+        problems += [*told, *more]
     both = {**short.tables, **tables}
-    return UnderstoodFile(source.file, rows, both, tuple(problems), listed)
+    found = {name: rows[name] for name in rows if name in both}
+    return UnderstoodFile(source.file, found, both, (*problems, *short.problems), listed)
+
+
+def _in_order(
+    each: Topic, linked: list[UnderstoodRow], typed: list[UnderstoodRow]
+) -> list[UnderstoodRow]:
+    """The signer of the first sheet before the others, what stands in the list behind the linked rows."""
+    return [*typed, *linked] if each.field == "signers" else [*linked, *typed]
+
+
+def _rows_of(
+    each: Topic, tables: Mapping[str, TypedTable], known: KnownRows
+) -> tuple[list[UnderstoodRow], list[Problem]]:
+    return understood(each, tables[each.field], known) if each.field in tables else ([], [])
 
 
 def assemble(main: UnderstoodFile, sent: Iterable[UnderstoodFile] = ()) -> Assembled:

@@ -175,7 +175,7 @@ def _column(field: str, info: FieldInfo, words: Vocabulary) -> Column:
         field=field,
         title=info.title or field,
         kind=_kind(bare),
-        required=info.is_required() and not form.made_from,
+        required=info.is_required() and not (form.made_from or form.falls_to),
         default=None if info.is_required() else info.default,
         note=info.description or "",
         examples=tuple(info.examples or ()),

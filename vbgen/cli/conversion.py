@@ -9,6 +9,7 @@ from vbgen.cli import parameters
 from vbgen.cli.opening import acting
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
+from vbgen.errors import UsageError
 from vbgen.messages import _
 
 if TYPE_CHECKING:
@@ -64,15 +65,20 @@ def _form_command() -> click.Command:
             click.Option(
                 ["--nominations"], is_flag=True, help=_("Bảng để một đơn vị gửi danh sách đề nghị.")
             ),
+            click.Option(
+                ["--all-sheets"], is_flag=True, help=_("Mọi trang cùng hiện, nối với nhau bằng mã.")
+            ),
             parameters.as_json(),
         ],
     )
 
 
-def _form(*, target: Path, nominations: bool, as_json: bool) -> None:
+def _form(*, target: Path, nominations: bool, all_sheets: bool, as_json: bool) -> None:
     from vbgen.office import WriteForm
 
-    _answer(target, WriteForm(target, nominations), as_json=as_json)
+    if nominations and all_sheets:
+        raise UsageError(_("--nominations và --all-sheets là hai bảng khác nhau; chọn một."))
+    _answer(target, WriteForm(target, nominations, all_sheets), as_json=as_json)
 
 
 def _schema_command() -> click.Command:

@@ -85,13 +85,23 @@ class Meeting(Record):
     place: Annotated[str, Field(title="Địa điểm", examples=["Phòng họp tầng 2"], min_length=1)]
     chair: Annotated[
         str,
-        Field(title="Mã người chủ trì", examples=["HD1"], min_length=1),
-        InForm(width=16, points_to="council"),
+        Field(
+            title="Mã người chủ trì",
+            description="Để trống thì là Chủ tịch Hội đồng.",
+            examples=["HD1"],
+            min_length=1,
+        ),
+        InForm(width=16, points_to="council", falls_to=("chair",)),
     ]
     secretary: Annotated[
         str,
-        Field(title="Mã thư ký", examples=["HD2"], min_length=1),
-        InForm(width=16, points_to="council"),
+        Field(
+            title="Mã thư ký",
+            description="Để trống thì là Thư ký Hội đồng.",
+            examples=["HD2"],
+            min_length=1,
+        ),
+        InForm(width=16, points_to="council", falls_to=("member-secretary", "secretary")),
     ]
     secret_ballot: Annotated[
         bool, Field(title="Bỏ phiếu kín", description="Không thì biểu quyết giơ tay.")

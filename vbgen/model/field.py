@@ -52,6 +52,9 @@ class InForm:
     made_from: tuple[
         str, ...
     ] = ()  # the name, and what tells namesakes apart, that a code is made from
+    falls_to: tuple[
+        str, ...
+    ] = ()  # an empty cell means the one row that it points to with such a value
     offers: Offered | None = None
     other_titles: tuple[str, ...] = ()  # headings that are understood too
     names_person: bool = (

@@ -11,6 +11,7 @@ from vbgen.campaign.reading.headings import column_named, find_heading, known_ti
 from vbgen.campaign.reading.recognising import Recognised, not_recognised, recognised
 from vbgen.campaign.reading.rows import hidden_data, read_rows
 from vbgen.campaign.reading.strange_headings import doubled_title, unknown_title
+from vbgen.campaign.short.first_sheet import first_topic
 from vbgen.campaign.short.one_row import list_topic
 from vbgen.campaign.topics import Topic, heading_key, worded
 from vbgen.errors import Place, Problem, Severity
@@ -24,7 +25,7 @@ def tables_of(
     grids: tuple[Grid, ...], file: str, words: Vocabulary, *, is_sent: bool = False
 ) -> TypedFile:
     """Every sheet that is a topic of the campaign; what is said of the others depends on what they hold."""
-    topics = (*worded(words), list_topic(words))
+    topics = (*worded(words), list_topic(words), first_topic(words))
     found = [(grid, recognised(grid, topics, is_sent=is_sent)) for grid in grids]
     known = sorted((each for _grid, each in found if each), key=lambda each: not each.is_original)
     tables: dict[str, TypedTable] = {}

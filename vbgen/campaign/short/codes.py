@@ -5,7 +5,7 @@ put in another order, or others are added; a code that is typed counts before it
 """
 
 import base64
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
@@ -37,12 +37,32 @@ class KnownRows:
         A code that could not be read is `unread`; none is made for it.
         """
         found = {name: self._meant(topic, name, value) for name, value in values.items()}
+        found |= self._fallen(topic, found, unread)
         key = _made_key(topic)
         if key and not found.get(key) and key not in unread:
             found |= self._own(topic, key, found)
         if key and found.get(key):
             self._add(topic, str(found[key]), found)
         return found
+
+    def _fallen(
+        self, topic: Topic, values: Mapping[str, object], unread: Container[str]
+    ) -> dict[str, object]:
+        """Whom an empty cell means: the one row with the seat that the column names."""
+        empty = [
+            each for each in topic.columns if each.form.falls_to and not values.get(each.field)
+        ]
+        found = {
+            each.field: self._only(each.form.points_to, each.form.falls_to)
+            for each in empty
+            if each.field not in unread
+        }
+        return {name: code for name, code in found.items() if code}
+
+    def _only(self, table: str, seats: Sequence[str]) -> str:
+        rows = self._rows.get(table, {})
+        held = [code for code, row in rows.items() if any(seat in row.values() for seat in seats)]
+        return held[0] if len(held) == 1 else ""
 
     def _own(self, topic: Topic, key: str, values: Mapping[str, object]) -> dict[str, object]:
         words = self._words(topic, values)

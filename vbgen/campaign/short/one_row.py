@@ -45,6 +45,7 @@ _TITLES = {
     "granted": "Danh hiệu, hình thức được tặng",
     "granted_opening": "Lời dẫn trên giấy khen",
 }
+_EXAMPLES: dict[str, tuple[object, ...]] = {"id": (), "unit": ("Văn phòng Sở",), "granted": ()}
 _NOTES = {
     "id": "Để trống, chương trình đặt; đã có thì giữ nguyên.",
     "kind": "Để trống là cá nhân.",
@@ -119,6 +120,7 @@ def _column(name: str, source: Column) -> Column:
         default=_default(name, source),
         optional=True,
         form=form,
+        examples=_EXAMPLES.get(name, source.examples),
     )
 
 

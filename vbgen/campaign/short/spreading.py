@@ -46,6 +46,10 @@ class Spread:
     tables: dict[str, TypedTable] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
+    def joined(self, other: "Spread") -> "Spread":
+        """Both together."""
+        return Spread({**self.tables, **other.tables}, [*self.problems, *other.problems])
+
 
 def with_units(tables: Mapping[str, TypedTable], known: KnownRows) -> dict[str, TypedTable]:
     """The tables with units made of what the sheet names, in that order, where no sheet lists any."""
@@ -69,8 +73,10 @@ def _unit_names(listed: TypedTable) -> dict[str, TypedValue]:
     return found
 
 
-def spread(listed: TypedTable, words: Vocabulary, known: KnownRows) -> Spread:
+def spread(listed: TypedTable | None, words: Vocabulary, known: KnownRows) -> Spread:
     """The sheet as rows of nominees, nominations, votes and awards, each phase's rows in the sheet's order."""
+    if listed is None:
+        return Spread()
     linked = known.rows_of("nominees")
     rows = _coded(listed, list_topic(words), known)
     people = _people(rows)

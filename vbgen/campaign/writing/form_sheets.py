@@ -46,8 +46,10 @@ def write_table(
     _set_up_page(sheet, topic)
 
 
-def write_single(sheet: "Worksheet", topic: Topic, record: Record | None) -> None:
-    """Name, value, how to write it, example: one line a field."""
+def write_single(
+    sheet: "Worksheet", topic: Topic, record: Record | None, *, only_said: bool = False
+) -> None:
+    """Name, value, how to write it, example: one line a field; with `only_said` defaults are left empty."""
     for number, (title, width) in enumerate(zip(_single_titles(), _SINGLE_WIDTHS, strict=True), 1):
         cell = cell_at(sheet, 1, number)
         cell.value = title
@@ -59,7 +61,9 @@ def write_single(sheet: "Worksheet", topic: Topic, record: Record | None) -> Non
         )
         sheet.column_dimensions[get_column_letter(number)].width = width
     for row, column in enumerate(topic.columns, 2):
-        _write_line(sheet, row, column, getattr(record, column.field) if record else column.default)
+        value = getattr(record, column.field) if record else column.default
+        is_left = only_said and value in {None, column.default}
+        _write_line(sheet, row, column, None if is_left else value)
         fit_height(sheet, row, _SINGLE_WIDTHS)
     sheet.freeze_panes = "C2"
     _set_up_page(sheet, topic)

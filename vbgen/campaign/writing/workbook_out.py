@@ -2,13 +2,24 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
 
 from vbgen.campaign.cells.form_words import in_vietnamese
+from vbgen.campaign.short.first_sheet import (
+    FIRST,
+    TITLE,
+    first_signer,
+    first_topic,
+    left_out,
+    lines_of,
+    with_first,
+)
 from vbgen.campaign.short.folding import folded
 from vbgen.campaign.short.one_row import ONE_ROW, list_topic, listed_row, with_list
 from vbgen.campaign.topics import Topic, worded
+from vbgen.campaign.writing.first_page import write_first
 from vbgen.campaign.writing.form_guide import write_guide
 from vbgen.campaign.writing.form_lists import DropDowns
 from vbgen.campaign.writing.form_sheets import write_single, write_table
@@ -17,6 +28,11 @@ from vbgen.model.field import Record
 from vbgen.model.vocabulary import Vocabulary
 from vbgen.outputs import DATA, write_output
 from vbgen.word.package.steady_bytes import steady_bytes
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_AT_ONCE = frozenset({FIRST, ONE_ROW, "recipients"})  # what a first paper needs
 
 
 def write_workbook(
@@ -39,13 +55,68 @@ def write_one_row_workbook(campaign: Campaign, path: Path, words: Vocabulary) ->
 
 def one_row_workbook(campaign: Campaign, words: Vocabulary) -> bytes:
     """The bytes of that workbook."""
-    chosen = with_list(worded(words), list_topic(words))
     short = folded(campaign)
     rows = {each.field: _records(campaign, each) for each in worded(words)}
     rows |= dict.fromkeys(short.tables, ())
-    rows[ONE_ROW] = [listed_row(words, row) for row in short.rows]
+    rows |= {FIRST: [first_topic(words).record.model_validate(lines_of(campaign))]}
+    rows |= {ONE_ROW: [listed_row(words, row) for row in short.rows]}
+    if first_signer(campaign):
+        rows["signers"] = rows["signers"][1:]
+    follows = dict.fromkeys(left_out(campaign))
+    rows["agency"] = [campaign.agency.model_copy(update=follows)]
     title = f"Dữ liệu {campaign.movement.name}".strip()
-    return _book(chosen, rows, title, campaign, examples=False, hides=True)
+    return _short_book(rows, title, words, campaign)
+
+
+def empty_form(words: Vocabulary) -> bytes:
+    """The form of a whole campaign as a clerk meets it: the first sheet, the list; the rest waits, hidden."""
+    return _short_book({}, "Dữ liệu phong trào thi đua", words, None)
+
+
+def write_empty_form(path: Path, words: Vocabulary) -> None:
+    """Write that form. Raises OutputError."""
+    write_output(path, empty_form(words), sort=DATA)
+
+
+def _short_book(
+    rows: Mapping[str, Sequence[Record]], title: str, words: Vocabulary, campaign: Campaign | None
+) -> bytes:
+    listed = with_list(worded(words), list_topic(words))
+    chosen = with_first(listed, words)
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    lists = DropDowns(book, chosen, campaign)
+    with in_vietnamese():
+        for each in chosen:
+            sheet = book.create_sheet(each.title)
+            _fill(sheet, each, rows.get(each.field, ()), examples=campaign is None)
+            lists.attach(sheet, each)
+            if _waits(sheet, each, rows):
+                sheet.sheet_state = "hidden"
+        write_guide(book, chosen, title)
+    lists.move_to_the_end()
+    book.move_sheet(TITLE, -book.sheetnames.index(TITLE))
+    book.active = 0
+    return steady_bytes(book, title)
+
+
+def _fill(sheet: "Worksheet", each: Topic, records: Sequence[Record], *, examples: bool) -> None:
+    record = records[0] if records else None
+    if each.field == FIRST:
+        write_first(sheet, each, record)
+    elif each.is_table:
+        write_table(sheet, each, records, examples=examples)
+    else:
+        write_single(sheet, each, record, only_said=True)
+
+
+def _waits(sheet: "Worksheet", each: Topic, rows: Mapping[str, Sequence[Record]]) -> bool:
+    """Whether the sheet says nothing and is none of those that a first paper needs."""
+    if each.field in _AT_ONCE:
+        return False
+    if each.is_table:
+        return not rows.get(each.field)
+    return all(sheet.cell(row, 2).value is None for row in range(2, sheet.max_row + 1))
 
 
 def write_nomination_form(
@@ -86,10 +157,8 @@ def _book(
     campaign: Campaign | None,
     *,
     examples: bool,
-    hides: bool = False,
 ) -> bytes:
-    """The workbook's bytes; with `hides` sheets that say nothing wait until they are wanted."""
-    book = book_of(chosen, rows, title, campaign, examples=examples, hides=hides)
+    book = book_of(chosen, rows, title, campaign, examples=examples)
     return steady_bytes(book, title)
 
 
@@ -100,7 +169,6 @@ def book_of(
     campaign: Campaign | None,
     *,
     examples: bool = False,
-    hides: bool = False,
 ) -> Workbook:
     """The workbook of these sheets, with its guide and its drop-down lists."""
     book = Workbook()
@@ -109,8 +177,6 @@ def book_of(
     with in_vietnamese():
         for each in chosen:
             _add_sheet(book, each, rows.get(each.field, ()), lists, examples=examples)
-            if hides and each.is_table and not rows.get(each.field):
-                book.worksheets[-1].sheet_state = "hidden"
         write_guide(book, chosen, title)
     lists.move_to_the_end()
     book.active = 0

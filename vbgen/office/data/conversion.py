@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 from vbgen.campaign import convert
 from vbgen.campaign.writing.schema import json_schema
-from vbgen.campaign.writing.workbook_out import write_nomination_form, write_workbook
+from vbgen.campaign.writing.workbook_out import (
+    write_empty_form,
+    write_nomination_form,
+    write_workbook,
+)
 from vbgen.errors import UsageError
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
@@ -51,6 +55,7 @@ class WriteForm(Request[FileWritten]):
 
     target: Path
     nominations: bool = False
+    all_sheets: bool = False  # the linked sheets at once, none of them hidden
 
     def carry_out(self, office: "Office") -> FileWritten:
         """Its lists offer what holds today, the office's own among it."""
@@ -63,8 +68,10 @@ class WriteForm(Request[FileWritten]):
             )
         if self.nominations:
             write_nomination_form(self.target, office.words)
-        else:
+        elif self.all_sheets:
             write_workbook(None, self.target, office.words)
+        else:
+            write_empty_form(self.target, office.words)
         return FileWritten(self.target)
 
 

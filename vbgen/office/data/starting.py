@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vbgen.campaign import write_workbook
+from vbgen.campaign.writing.workbook_out import empty_form
 from vbgen.errors import OutputError
 from vbgen.files import write_all
 from vbgen.law.rulebook import LawOfDay
-from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
-from vbgen.model.vocabulary import Vocabulary
 from vbgen.office.acts import Answer, Request
 from vbgen.office.numbering_settings import NumberingWish
 from vbgen.office.setting.workspace import Workspace, shipped, shipped_sample
@@ -76,19 +74,12 @@ def start(
         )
         raise OutputError(message)
     files |= {
-        _FORM: _empty_form(vocabulary(Library((shipped / "templates",)), law)),
+        _FORM: empty_form(vocabulary(Library((shipped / "templates",)), law)),
         SETTINGS: f"{_SETTINGS}\n{numbering.as_toml()}".encode(),
     }
     write_all({folder / name: content for name, content in files.items()})
     (folder / "output").mkdir(exist_ok=True)
     return [folder / name for name in files]
-
-
-def _empty_form(words: Vocabulary) -> bytes:
-    with temporary_folder("init") as place:
-        form = Path(place) / "campaign.xlsx"
-        write_workbook(None, form, words)
-        return form.read_bytes()
 
 
 def _files(shipped: Path) -> Iterator[tuple[str, bytes]]:

@@ -1,0 +1,127 @@
+"""How much a clerk types: from an empty form to the first own paper, and for a whole phase with its council."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.campaign.files import sheet
+from tests.cli.command_line import vbgen
+from tests.papers.reading import texts
+from tests.vocabulary import WORDS
+from vbgen.campaign import load_campaign
+
+Typed = Mapping[str, Mapping[str, str | int]]
+MOST_FOR_THE_FIRST = 25
+FIRST: Mapping[str, str | int] = {
+    "C4": "UBND TỈNH NINH BÌNH",
+    "C5": "ỦY BAN NHÂN DÂN XÃ AN NỘI",
+    "C6": "UBND",
+    "C7": "An Nội",
+    "C8": "phong trào thi đua năm 2026",
+    "C9": "Ủy ban nhân dân xã An Nội",
+    "C10": 2026,
+    "C11": "Ủy ban nhân dân cấp xã",
+    "C12": "Chánh Văn phòng, Trưởng các phòng, ban",
+    "C13": "Chủ tịch",
+    "C14": "Nguyễn Văn An",
+    "C15": "VP",
+}
+DECISION: Typed = {
+    "Bắt đầu": FIRST,
+    "Danh sách": {
+        "D3": "Trần Thị Bình",
+        "E3": "Trưởng thôn Nội",
+        "I3": "xuất sắc trong phong trào thi đua năm 2026",
+        "M3": "Giấy khen",
+        "O3": "Nữ",
+    },
+    "Nơi nhận": {
+        "A12": "Quyết định khen thưởng",
+        "B12": "Như Điều 3",
+        "A13": "Quyết định khen thưởng",
+        "B13": "Lưu: VT, VP",
+    },
+}
+
+
+def _count(typed: Typed) -> int:
+    return sum(map(len, typed.values()))
+
+
+def _office(folder: Path, capsys: pytest.CaptureFixture[str], typed: Typed) -> Path:
+    """A new workspace whose empty form a clerk has filled in."""
+    assert vbgen(capsys, "init", folder, "--json").code == 0
+    campaign = folder / "data" / "phong-trao-moi"
+    book = openpyxl.load_workbook(campaign / "campaign.xlsx")
+    for title, cells in typed.items():
+        for cell, value in cells.items():
+            sheet(book, title)[cell].value = value
+    book.save(campaign / "campaign.xlsx")
+    return campaign
+
+
+def _errors(answer: object) -> list[str]:
+    found = answer["findings"] if isinstance(answer, dict) else []
+    return [each["message"] for each in found if each["level"] == "error"]
+
+
+def test_the_first_sheet_has_twelve_cells_and_nothing_else_waits_to_be_filled(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    campaign = _office(tmp_path / "w", capsys, {})
+
+    book = openpyxl.load_workbook(campaign / "campaign.xlsx")
+    first = book.worksheets[0]
+    shown = [each.title for each in book.worksheets if each.sheet_state == "visible"]
+    assert (first.title, first.max_row - 3) == ("Bắt đầu", 12)
+    assert shown == ["Bắt đầu", "Hướng dẫn", "Danh sách", "Nơi nhận"]
+    assert len(first._images) == 1  # type: ignore[attr-defined]
+
+
+def test_a_decision_and_its_certificate_need_no_more_than_25_cells(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    campaign = _office(tmp_path / "w", capsys, DECISION)
+
+    checked = vbgen(capsys, "check", campaign, "--date", "2026-09-05", "--json")
+    drafted = vbgen(capsys, "draft", campaign, "--json")
+
+    assert _count(DECISION) <= MOST_FOR_THE_FIRST
+    assert checked.json["counts"]["error"] == 0, checked.out
+    names = sorted(Path(each).name for each in drafted.json["files"])
+    assert names == [
+        "award-decision-phase-1.docx",
+        "certificate-phase-1.docx",
+    ]
+    said = "\n".join(texts(tmp_path / "w" / "output" / "phong-trao-moi" / "drafts" / names[0]))
+    for words in ("UBND TỈNH NINH BÌNH", "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN NỘI", "Trần Thị Bình"):
+        assert words in said
+
+
+def test_what_is_not_asked_follows_from_what_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    campaign = load_campaign(_office(tmp_path / "w", capsys, DECISION), WORDS).campaign
+
+    assert campaign.agency.authority == "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN NỘI"
+    assert campaign.agency.head_title == "Chủ tịch"
+    assert [each.full_name for each in campaign.signers] == ["Nguyễn Văn An"]
+
+
+def test_two_sheets_that_say_it_differently_are_asked_about(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    campaign = _office(tmp_path / "w", capsys, DECISION)
+    book = openpyxl.load_workbook(campaign / "campaign.xlsx")
+    agency = sheet(book, "Cơ quan")
+    for value in ("Địa danh", "Bình Lục"):
+        agency.cell(agency.max_row + (value == "Địa danh"), 1 + (value != "Địa danh"), value)
+    book.save(campaign / "campaign.xlsx")
+
+    answer = vbgen(capsys, "check", campaign, "--json")
+
+    assert answer.code == 1
+    assert "“An Nội”" in answer.out
+    assert "“Bình Lục”" in answer.out
