@@ -27,6 +27,7 @@ PAPERS = {
     "award-decision.titles-phase-2",
     "certificate-phase-1",
     "certificate-phase-2",
+    "certificate.titles-phase-2",
 }
 TAG = re.compile(r"\{[{%#]|[%#}]\}|\[chủ đề\]|\bNone\b|\bTrue\b|\bFalse\b")
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import vbgen
 from tests.vocabulary import WORDS
+from vbgen.papers.afterwards import extracting
 from vbgen.papers.body import (
     bonus_table,
     check_report,
@@ -15,7 +16,6 @@ from vbgen.papers.body import (
     honour_list,
     notice,
     outline,
-    paper_changes,
     phases,
     quotas,
     report,
@@ -23,6 +23,7 @@ from vbgen.papers.body import (
     statistics,
     summary,
 )
+from vbgen.papers.body.afterwards import ceremony, confirmed, paper_changes, receipts, yearly
 from vbgen.papers.body.council import (
     ballot_count,
     ballot_paper,
@@ -39,8 +40,10 @@ from vbgen.papers.views import views
 
 MODULES = (
     ballot_count, ballot_paper, ballots, conclusion, invitation, setup,
-    bonus_table, certificates, check_report, decision, honour_entry, honour_list, letterhead, marks, minutes,
-    notice, outline, paper_changes, phases, quotas, report, results, signature, statistics, stock, summary, tightness,
+    bonus_table, extracting, ceremony, confirmed, receipts,
+    certificates, check_report, decision, honour_entry, honour_list, letterhead, marks, minutes,
+    notice, outline, paper_changes, phases, quotas, report, results, signature, statistics, stock, summary,
+    tightness, yearly,
 )  # fmt: skip
 
 

@@ -37,7 +37,7 @@ def set_pages(stocks: Stocks, tmp_path_factory: pytest.TempPathFactory) -> Mappi
     made = drafted(
         Drafter(library),
         campaign,
-        library.find("certificate"),
+        "certificate/",
         1,
         law=law_on(2022, 7, 1),
         emblem=emblem,

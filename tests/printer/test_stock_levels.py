@@ -129,7 +129,7 @@ def test_a_template_that_does_not_ask_the_stock_is_refused(stocks: Stocks, tmp_p
     (folder / "template.docx").write_bytes(build(source))
     library = Library((tmp_path / "templates", ROOT / "templates"))
     made = drafted(
-        Drafter(library), load_campaign(SAMPLE, WORDS).campaign, library.find("certificate"), 1, law=law_on(2022, 7, 1),
+        Drafter(library), load_campaign(SAMPLE, WORDS).campaign, "certificate/", 1, law=law_on(2022, 7, 1),
         emblem=None,
     )  # fmt: skip
     assert [len(batch.rows) for batch in made.batches(stocks.find("a4-1"), [1, 2, 3])] == [3]

@@ -29,6 +29,7 @@ class Honour:
     )  # what a decision does with it; `công nhận danh hiệu`
     line_above: str = field(default="TẶNG", compare=False)  # above the title of its certificate
     certificate_title: str = field(default="", compare=False)  # `GIẤY KHEN`
+    has_flags: bool = field(default=False, compare=False)  # red flags on its certificate
 
     @property
     def quoted(self) -> str:

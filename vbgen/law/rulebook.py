@@ -255,6 +255,7 @@ def _honour(rank: int, rule: HonourName) -> Honour:
         act=rule.act or ("công nhận danh hiệu" if is_title else "tặng"),
         line_above=rule.line_above or ("TẶNG DANH HIỆU" if is_title else "TẶNG"),
         certificate_title=rule.certificate_title or upper_vn(rule.name),
+        has_flags=rule.flags,
     )
 
 

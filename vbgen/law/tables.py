@@ -49,6 +49,7 @@ class HonourName(Rule):
     act: str = ""  # what a decision does with it; empty: as its type
     line_above: str = ""  # above the title of its certificate; empty: as its type
     certificate_title: str = ""  # empty: its name in capitals
+    flags: bool = False  # whether its certificate has a row of red flags on either side
 
 
 class Power(Rule):

@@ -152,6 +152,8 @@ from vbgen.office.registry.proofs import TakeBackLost as TakeBackLost
 from vbgen.office.registry.searches import FindPapers as FindPapers
 from vbgen.office.registry.searches import PaperRow as PaperRow
 from vbgen.office.registry.searches import PapersFound as PapersFound
+from vbgen.office.registry.unit_folders import FoldersMade as FoldersMade
+from vbgen.office.registry.unit_folders import MakeUnitFolders as MakeUnitFolders
 from vbgen.office.signing.attaching import AttachSigned as AttachSigned
 from vbgen.office.signing.attaching import SignedAttached as SignedAttached
 from vbgen.office.signing.trusting import TrustWish as TrustWish

@@ -152,7 +152,7 @@ def _known(
     from vbgen.office.issuing.wishes.known_papers import known_of
 
     desk = office.desk_to_look(or_empty=True)
-    return known_of(desk.register, campaign, folder.resolve().name)
+    return known_of(desk.register, campaign, folder.resolve().name, desk.archive)
 
 
 def _drafted(office: "Office", drafter: Drafter, planned: Agenda) -> Sequence[Draft]:

@@ -58,6 +58,7 @@ ROOMS = {
         "BookExported ExportBook GoldenBookSeen JournalRead MadeAgain MakeAgain PaperShown "
         "ReadJournal SeeGoldenBook ShowPaper"
     ),
+    "vbgen.office.registry.unit_folders": "FoldersMade MakeUnitFolders",
     "vbgen.office.registry.searches": "FindPapers PaperRow PapersFound",
     "vbgen.office.registry.outside": "Outside",
     "vbgen.office.registry.proofs": (

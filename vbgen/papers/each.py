@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from vbgen.model.afterwards.change import PaperChange
 from vbgen.model.campaign import Campaign
 from vbgen.model.people import Award
-from vbgen.papers.body.paper_changes import name_of
+from vbgen.papers.body.afterwards.paper_changes import name_of
 from vbgen.papers.kinds.kind import Kind, Variant
 
 
@@ -65,11 +65,18 @@ def _row_of_confirmation(
 
 
 def _rows_of_unit(
-    campaign: Campaign, _kind: Kind, variant: Variant, phase: int | None
+    campaign: Campaign, kind: Kind, variant: Variant, phase: int | None
 ) -> dict[str, object]:
-    own = {nominee.id for nominee in campaign.nominees if nominee.unit == variant.id}
+    own = {nominee.id for nominee in campaign.nominees if nominee.unit == _unit(kind, variant)}
     awards = (row for row in campaign.awards if row.nominee in own and row.phase == phase)
     return {"awards": tuple(awards)}
+
+
+def _unit(kind: Kind, variant: Variant) -> str:
+    """The unit that a variant is for: `VP` of `titles-VP`."""
+    before = [f"{base.id}-" for base in kind.variants if base.id]
+    name = variant.id
+    return next((name.removeprefix(head) for head in before if name.startswith(head)), name)
 
 
 _NAMES: Mapping[str, Callable[[Kind, Campaign, int | None], Iterator[str]]] = {

@@ -21,6 +21,8 @@ from vbgen.papers.scene import Scene
 from vbgen.papers.subject import is_due
 from vbgen.ways import WriteReport
 
+_OF_AWARDS = frozenset({"ceremonies", "payouts"})  # what is made for those who are honoured
+
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
@@ -94,6 +96,7 @@ def _notes(
 ) -> Iterator[Problem]:
     if not found and (kind.lays_out or not missing):
         yield _nothing_for(kind, phase)
+    yield from form_unproved(kind) if found else ()
     yield from missing
     if kind.needs == "awards" and not kind.page_filling:
         for scene in found:
@@ -153,16 +156,22 @@ def _phases(campaign: Campaign, kind: Kind, phase: int | None) -> list[int | Non
 
 def _has_rows(scene: Scene) -> bool:
     """Whether the campaign has what the paper is made of."""
-    needs = scene.kind.needs
     if scene.body or not scene.kind.lays_out:
         return scene.body is not None
-    if not needs or needs == "check":
-        return not needs and _has_each(scene)
-    return _has_each(scene) and _has_needed(scene, needs)
+    return _has_each(scene) and all(_has_needed(scene, table) for table in _needed(scene.kind))
+
+
+def _needed(kind: Kind) -> tuple[str, ...]:
+    """Tables of which each must have a row; a check is no table, and never there."""
+    if kind.needs in _OF_AWARDS:
+        return (kind.needs, "awards")
+    return (kind.needs,) if kind.needs else ()
 
 
 def _has_needed(scene: Scene, needs: str) -> bool:
     """Whether a row of the table speaks of the paper's phase."""
+    if needs == "check":
+        return False
     rows = [
         row
         for row in getattr(scene.campaign, needs)
@@ -171,6 +180,13 @@ def _has_needed(scene: Scene, needs: str) -> bool:
     if needs in {"nominations", "awards"}:
         return bool(honour_list(scene.campaign, rows, scene.variant, scene.decided).groups)
     return bool(rows)
+
+
+def form_unproved(kind: Kind) -> Iterator[Problem]:
+    """What nobody has proved of a kind's form."""
+    if kind.doubt:
+        message = _("“{title}”: {doubt}", title=kind.title, doubt=kind.doubt)
+        yield Problem("kind-unproved", message, severity=Severity.WARNING)
 
 
 def _has_each(scene: Scene) -> bool:

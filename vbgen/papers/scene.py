@@ -13,8 +13,8 @@ from vbgen.model.document import Issue
 from vbgen.model.paper import PaperPlan
 from vbgen.model.stock import BLANK_A4, Stock
 from vbgen.papers.bodies import BodyFile
+from vbgen.papers.body.afterwards.paper_changes import known_paper
 from vbgen.papers.body.check_report import CheckReport
-from vbgen.papers.body.paper_changes import known_paper
 from vbgen.papers.body.phases import PhaseView
 from vbgen.papers.deciding import PhaseLaws, phase_laws
 from vbgen.papers.frame.earlier_lines import earlier_lines
@@ -23,10 +23,20 @@ from vbgen.papers.frame.letterhead import behind_number, issuing_side, paper_dat
 from vbgen.papers.frame.lines import own_texts, texts_for
 from vbgen.papers.frame.signature import find_signer
 from vbgen.papers.kinds.kind import Kind, Variant
+from vbgen.words.dates import long_date
 
 _BEFORE_DECISION = frozenset(
     {"nominations", "meetings", "tellers"}
 )  # what a paper needs that is made before it is decided
+
+
+@dataclass(frozen=True, slots=True)
+class Remade:
+    """A lost certificate that is made again: it keeps its decision and its place in the golden book."""
+
+    decision_number: str
+    decision_date: date | None
+    golden_number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,7 @@ class Scene:
     issue: Issue | None = None  # number and day; None for a draft
     check: CheckReport | None = None  # what a check found, for its report
     known: KnownPapers = NOTHING_KNOWN  # the issued papers that it may name
+    remade: Remade | None = None  # the certificate is one that was lost
 
     @property
     def paper(self) -> str:
@@ -65,6 +76,8 @@ class Scene:
     def is_expected(self) -> bool:
         """Whether the campaign speaks of such a paper, so that it is made without being asked for."""
         tables = self.kind.comes_with
+        if self.kind.on_request:
+            return self._is_named
         return not tables or self.body is not None or self._is_named or any(map(self._has, tables))
 
     @property
@@ -192,11 +205,15 @@ class Scene:
     @property
     def code(self) -> str:
         """What follows “Số:”: ` 05/QĐ-SCT`; in a draft room for the number."""
+        if self.remade:
+            return f" {self.remade.decision_number}"
         return behind_number(self.symbol, self.issue)
 
     @property
     def paper_date(self) -> str:
         """`ngày 05 tháng 7 năm 2022`; in a draft `ngày      tháng 7 năm 2022`, as far as the month is planned."""
+        if self.remade:
+            return long_date(self.remade.decision_date) if self.remade.decision_date else ""
         return paper_date(self.plan, self.issue)
 
     def texts(self, table: str) -> list[str]:

@@ -3,8 +3,11 @@
 from collections.abc import Callable, Mapping
 
 from vbgen.model.emphasis import one_line
+from vbgen.papers.afterwards.changing import changes_of
+from vbgen.papers.afterwards.confirming import confirmation_of
+from vbgen.papers.afterwards.extracting import extract_of
+from vbgen.papers.afterwards.handing_over import programme_of
 from vbgen.papers.body.council.setup import council_order
-from vbgen.papers.changing import changes_of
 from vbgen.papers.honours import awards, decision, nominations
 from vbgen.papers.kinds.kind import DECLARATION
 from vbgen.papers.scene import Scene
@@ -20,6 +23,9 @@ _COMPUTED: Mapping[str, Callable[[Scene], object]] = {
     "summary": summary_of,
     "changes": changes_of,
     "council_order": lambda scene: council_order(scene.campaign, scene.agency),
+    "extract": extract_of,
+    "confirmation": confirmation_of,
+    "programme": programme_of,
 }
 
 

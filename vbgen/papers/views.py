@@ -11,6 +11,15 @@ from vbgen.model.design import CertificateDesign
 from vbgen.model.launch import Launch
 from vbgen.model.movement import Movement
 from vbgen.model.unit import Unit
+from vbgen.papers.afterwards.changing import changes_of
+from vbgen.papers.afterwards.confirming import certificates_of, confirmation_of
+from vbgen.papers.afterwards.extracting import DecisionExtract, extract_of
+from vbgen.papers.afterwards.handing_over import programme_of, receipts_of
+from vbgen.papers.body.afterwards.ceremony import Programme
+from vbgen.papers.body.afterwards.confirmed import ConfirmedAward
+from vbgen.papers.body.afterwards.paper_changes import PaperChanges
+from vbgen.papers.body.afterwards.receipts import Receipts
+from vbgen.papers.body.afterwards.yearly import Yearly, yearly
 from vbgen.papers.body.bonus_table import BonusTable, bonus_table
 from vbgen.papers.body.chart import ChartBar, results_chart
 from vbgen.papers.body.check_report import CheckReport
@@ -19,7 +28,6 @@ from vbgen.papers.body.council.minutes import Minutes, minutes
 from vbgen.papers.body.decision import Decision
 from vbgen.papers.body.honour_list import HonourList
 from vbgen.papers.body.notice import Notice, notice
-from vbgen.papers.body.paper_changes import PaperChanges
 from vbgen.papers.body.phases import PhaseView, phase_view
 from vbgen.papers.body.quotas import QuotaView, quota_results
 from vbgen.papers.body.report import WrittenReport, report
@@ -27,11 +35,10 @@ from vbgen.papers.body.results import ResultView, results
 from vbgen.papers.body.statistics import Statistics, statistics
 from vbgen.papers.body.statistics_chart import statistics_chart
 from vbgen.papers.body.summary import Summary
-from vbgen.papers.certificate.certificates import Certificate, certificates
+from vbgen.papers.certificate.certificates import Certificate
 from vbgen.papers.certificate.classic import classic_authority, classic_rule
 from vbgen.papers.certificate.composition import Composition, composition, rich
 from vbgen.papers.certificate.stock import OnStock, on_stock
-from vbgen.papers.changing import changes_of
 from vbgen.papers.council_views import of_council
 from vbgen.papers.frame.letterhead import (
     AnnexReference,
@@ -143,11 +150,20 @@ def _computed() -> Mapping[str, View]:
         "awards": View(_("Danh sách khen thưởng"), HonourList, awards),
         "decision": View(_("Lời văn của quyết định khen thưởng"), Decision, decision),
         "minutes": View(_("Biên bản họp Hội đồng"), Minutes, _minutes),
+        "receipts": View(_("Danh sách ký nhận tiền thưởng"), Receipts, receipts_of),
+        "programme": View(_("Chương trình lễ trao tặng"), Programme, programme_of),
+        "extract": View(_("Trích sao quyết định"), DecisionExtract, extract_of),
+        "yearly": View(
+            _("Thống kê thi đua, khen thưởng của năm"),
+            Yearly,
+            lambda scene: yearly(scene.campaign, scene.laws, scene.known),
+        ),
+        "confirmation": View(_("Khen thưởng được xác nhận"), ConfirmedAward, confirmation_of),
         "changes": View(
             _("Văn bản trước mà văn bản này sửa"), tuple[PaperChanges, ...], changes_of
         ),
         "bonus": View(_("Bảng tiền thưởng"), BonusTable, _bonus),
-        "certificates": View(_("Các giấy khen"), tuple[Certificate, ...], _certificates),
+        "certificates": View(_("Các giấy khen"), tuple[Certificate, ...], certificates_of),
         "authority": View(_("Thẩm quyền trên giấy khen"), RichText, _authority),
         "certificate_rule": View(
             _("Đường kẻ dưới tiêu ngữ giấy khen"),
@@ -257,11 +273,6 @@ def _minutes(scene: Scene) -> Minutes:
 
 def _bonus(scene: Scene) -> BonusTable:
     return bonus_table(awards(scene), scene.campaign, scene.decided)
-
-
-def _certificates(scene: Scene) -> tuple[Certificate, ...]:
-    numbers = scene.issue.golden_numbers if scene.issue else ()
-    return certificates(awards(scene), numbers, scene.chosen, scene.kind.design_used)
 
 
 def _authority(scene: Scene) -> RichText:

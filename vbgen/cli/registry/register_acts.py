@@ -9,7 +9,7 @@ import click
 from vbgen.cli import parameters
 from vbgen.cli.desk import acceptance_options, asked_first, by, codes_in, pdf, why, workspace, yes
 from vbgen.cli.opening import acting, around
-from vbgen.cli.registry import reissuing
+from vbgen.cli.registry import reissuing, unit_folders
 from vbgen.cli.screen.batch_progress import batch_progress
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
@@ -34,6 +34,7 @@ def commands() -> list[click.Command]:
         _void(),
         *(_change(name, text) for name, text in changes.items()),
         reissuing.command(),
+        unit_folders.command(),
         _import(),
     ]
 

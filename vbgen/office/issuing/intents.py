@@ -29,9 +29,10 @@ from vbgen.office.making.paper_making import computed, paper_for
 from vbgen.office.making.template_look import looked_at
 from vbgen.office.stored.paper import stem_of, written
 from vbgen.office.stored.slots import PAPER, NumberSlot
+from vbgen.papers.afterwards.changing import goes_along
+from vbgen.papers.afterwards.confirming import CONFIRMATIONS, remade_scenes
 from vbgen.papers.body.honour_entry import HonourEntry
 from vbgen.papers.body.honour_list import HonourList
-from vbgen.papers.changing import is_withdrawing
 from vbgen.papers.context import context
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import agenda
@@ -87,9 +88,11 @@ def bundle(scene: Scene, library: Library) -> Bundle:
     """The scene with what its kind carries."""
     kinds = [library.find(name) for name in scene.kind.carries]
     number = scene.phase.number if scene.phase else None
+    if scene.kind.each == CONFIRMATIONS:
+        return Bundle(scene, tuple(remade_scenes(scene, kinds)))
     planned = agenda(
         scene.campaign,
-        [] if is_withdrawing(scene) else kinds,
+        [kind for kind in kinds if goes_along(kind, scene)],
         phase=number,
         law=scene.law,
         emblem=scene.emblem,
@@ -138,7 +141,7 @@ def certificate_count(scene: Scene) -> int:
 
 def _commended(scene: Scene) -> tuple[HonourEntry, ...]:
     """Who gets the certificates that a scene prints; they need not be set to be known."""
-    if not scene.kind.page_filling:
+    if not scene.kind.page_filling or scene.remade:
         return ()
     listed = context(scene, ["awards"])["awards"]
     return listed.entries if isinstance(listed, HonourList) else ()

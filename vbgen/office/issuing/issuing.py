@@ -13,6 +13,7 @@ from vbgen.office.issuing.holding import issue_told, number_told, others_told
 from vbgen.office.issuing.materials import INTENT, options_of
 from vbgen.office.issuing.remaking import RECORD, render
 from vbgen.office.issuing.wishes.links import links_of
+from vbgen.office.issuing.wishes.set_aside import set_aside
 from vbgen.outputs import write_own
 from vbgen.ways import AcceptFormErrors, GiveUpNumber
 from vbgen.word.soundness.soundness import unsound
@@ -205,6 +206,7 @@ def _link(desk: Desk, numbered: Numbered) -> None:
     for earlier, relation, certificates in links_of(options_of(materials)):
         if (earlier, relation) not in told:
             desk.register.link(earlier, numbered.id, relation, desk.stamp(), certificates)
+        set_aside(desk, earlier)
 
 
 def _word_files(rendered: Rendered) -> list[str]:

@@ -36,7 +36,7 @@ from vbgen.office.making.paper_lines import unwritten
 from vbgen.office.stored.paper import stem_of
 from vbgen.papers.asked import AskedPapers
 from vbgen.papers.kinds.library import Library
-from vbgen.papers.papers import Agenda
+from vbgen.papers.papers import Agenda, form_unproved
 from vbgen.papers.scene import Scene
 from vbgen.register import Entry, Register
 from vbgen.register.numbers import IN_DECISION
@@ -89,7 +89,7 @@ def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None
     name = wish.campaign.resolve().name
 
     def known_to(campaign: Campaign) -> KnownPapers:
-        return known_of(desk.register, campaign, name)
+        return known_of(desk.register, campaign, name, desk.archive)
 
     question = Question(law=law, day=decided, alone=alone, asked=asked, known=known_to)
     found = check(wish.campaign, library, question)
@@ -103,6 +103,7 @@ def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None
     ready = [_with_gaps(clerk.ready(bundle(scene, library)), scene) for scene in scenes]
     _refuse_errors(ready)
     doubts = _doubts_of_law(found) if decided else ()
+    doubts += tuple(form_unproved(kind))
     return _announced([replace(ready[0], notes=(*doubts, *ready[0].notes)), *ready[1:]])
 
 

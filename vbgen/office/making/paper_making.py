@@ -129,7 +129,7 @@ def about(scene: Scene) -> About:
     return About(
         kind.id,
         scene.variant.id,
-        kind.title,
+        _certificate_title(scene) if kind.page_filling else kind.title,
         kind.page_filling,
         scene.campaign.agency.size_set.value,
     )
@@ -167,9 +167,14 @@ def _row(scene: Scene, number: int, certificate: Any) -> RowName:  # noqa: ANN40
     return RowName(key, str(certificate.name), _title(scene, name))
 
 
+def _certificate_title(scene: Scene) -> str:
+    """`Giấy khen`, `Giấy chứng nhận danh hiệu`."""
+    return scene.variant.title or scene.kind.title
+
+
 def _title(scene: Scene, name: str) -> str:
     """Of the PDF file: a document's own words, in Vietnamese whatever the clerk reads."""
-    title = f"{scene.kind.title} của {name}"
+    title = f"{_certificate_title(scene)} của {name}"
     if scene.issue is None:
         return title
     return f"{title}, Quyết định số {code(scene.issue.number, scene.symbol, scene.issue.suffix)}"

@@ -21,6 +21,7 @@ from vbgen.office.making.paper_making import PaperToMake, paper_to_make
 from vbgen.office.making.template_look import looked_at
 from vbgen.office.references import is_of
 from vbgen.pages.pdf.joining import joined
+from vbgen.papers.asked import AskedPapers
 from vbgen.papers.body.honour_entry import HonourEntry
 from vbgen.papers.certificate.tightness import Tightness
 from vbgen.papers.kinds.kind import Kind
@@ -119,14 +120,14 @@ class IssuedCertificates:
 
 
 def issued(
-    desk: Desk, campaign: Path, kind: Kind, phase: int | None, decision: str = ""
+    desk: Desk, campaign: Path, stem: str, phase: int | None, decision: str = ""
 ) -> IssuedCertificates | None:
-    """The certificates that an issued decision of the campaign carries; None when none is issued.
+    """The certificates of that stem that an issued decision of the campaign carries; None when none is issued.
 
     UsageError when several decisions do: then the phase or the decision's code decides; and for a decision without any.
     """
     entries = [entry for entry in _entries(desk, campaign, phase) if is_of(entry, decision)]
-    found = [made for entry in entries if (made := _of_entry(desk, entry, kind))]
+    found = [made for entry in entries if (made := _of_entry(desk, entry, stem))]
     if len(found) > 1:
         raise _several(found)
     if decision and not found:
@@ -146,16 +147,17 @@ def _several(found: Sequence[IssuedCertificates]) -> UsageError:
 def drafted(
     drafter: Drafter,
     campaign: Campaign,
-    kind: Kind,
+    asked: str,
     phase: int | None,
     *,
     law: LawOfDay,
     emblem: Path | None,
 ) -> DraftedCertificates:
     """The certificates as they would be by that law; UsageError when there are none, or of several phases."""
-    scenes = drafter.plan(campaign, [kind.id], phase=phase, law=law, emblem=emblem).scenes
+    planned = drafter.plan(campaign, [asked.partition("/")[0]], phase=phase, law=law, emblem=emblem)
+    scenes = list(filter(AskedPapers((asked,)).includes, planned.scenes))
     if not scenes:
-        raise ProblemsFoundError(*_none(kind))
+        raise ProblemsFoundError(*_none(drafter.library.find(asked.partition("/")[0])))
     if len(scenes) > 1:
         phases = {scene.phase.number for scene in scenes if scene.phase}
         message = _("Phong trào có giấy khen của nhiều đợt.")
@@ -172,14 +174,14 @@ def _entries(desk: Desk, campaign: Path, phase: int | None) -> list[Entry]:
     ]
 
 
-def _of_entry(desk: Desk, entry: Entry, kind: Kind) -> IssuedCertificates | None:
+def _of_entry(desk: Desk, entry: Entry, stem: str) -> IssuedCertificates | None:
     papers = kept_papers(desk, entry.id)
-    words = sorted(name for name in papers if name.startswith(kind.id) and name.endswith(".docx"))
-    if not words:
+    if f"{stem}.docx" not in papers:
         return None
     bare = desk.register.numbered(entry)
     numbered = replace(bare, intent=replace(bare.intent, materials=kept_materials(desk, entry.id)))
-    carried = papers_of(numbered)[1:]
+    carried = tuple(paper for paper in papers_of(numbered)[1:] if paper.about.page_filling)
+    words = sorted(f"{paper.about.stem}.docx" for paper in carried)
     return IssuedCertificates(
         entry,
         carried,

@@ -21,6 +21,7 @@ from vbgen.office.printing.printing import Order, choose, confirm_known, in_orde
 from vbgen.office.references import CertificateChoice
 from vbgen.office.setting.printing import calibrations_of, print_folder, stocks_of
 from vbgen.office.setting.stores import has_register
+from vbgen.office.stored.paper import stem_of
 from vbgen.printer.calibration import distortion
 from vbgen.printer.calibrations import find
 from vbgen.printer.matrix import Matrix
@@ -72,18 +73,21 @@ def certificates_of(
 ) -> PrintableCertificates:
     """Those of the issued decision; those of a draft where none is issued."""
     workspace = office.workspace
-    kind = workspace.library.find(which.kind)
+    name, _stroke, variant = which.kind.partition("/")
+    kind = workspace.library.find(name)
     if not kind.page_filling:
         raise UsageError(
             _("Lệnh in chỉ dùng cho giấy khen; “{kind}” hãy mở bằng Word rồi in.", kind=kind.title)
         )
     decision = which.choice.decision
-    found = issued(desk, which.campaign, kind, which.phase, decision) if desk else None
+    stem = stem_of(kind.id, variant)
+    found = issued(desk, which.campaign, stem, which.phase, decision) if desk else None
     if found:
         return found
     data, law = load_campaign(which.campaign, office.words), workspace.law(office.today)
     drafter = Drafter(workspace.library)
-    return drafted(drafter, data.campaign, kind, which.phase, law=law, emblem=workspace.emblem)
+    asked = f"{kind.id}/{variant}"
+    return drafted(drafter, data.campaign, asked, which.phase, law=law, emblem=workspace.emblem)
 
 
 def ordered(
@@ -118,6 +122,6 @@ def usual_file(office: "Office", which: WhichCertificates, made: PrintableCertif
     """Where a print file goes when nobody says where."""
     phase = made.entry.phase if made.entry else which.phase
     test = "test" if which.is_test else ""
-    words = [which.kind, f"phase-{phase}" if phase else "", which.stock, test]
+    words = [which.kind.replace("/", "."), f"phase-{phase}" if phase else "", which.stock, test]
     name = "-".join(filter(None, words))
     return print_folder(office.workspace, which.campaign) / f"{name}.pdf"

@@ -44,7 +44,7 @@ class PastDecisions:
 
     def known(self, campaign: Campaign) -> KnownPapers:
         """The issued papers that the campaign's papers may name."""
-        return known_of(self.register, campaign, self.campaign)
+        return known_of(self.register, campaign, self.campaign, self.archive)
 
     def as_proposed(self) -> Campaign | None:
         """The data from which the campaign's latest nomination list was issued; None where there is none."""

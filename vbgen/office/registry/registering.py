@@ -9,6 +9,7 @@ from vbgen.messages import _
 from vbgen.model.dossier import file_name
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.issuing import hold, kept_papers
+from vbgen.office.issuing.wishes.set_aside import set_aside
 from vbgen.office.registry.typed_subjects import typed_subject
 from vbgen.outputs import write_output
 from vbgen.register import Entry, Relation
@@ -39,6 +40,7 @@ def void(desk: Desk, entry: Entry, why: str) -> None:
     desk.register.void(entry.id, desk.stamp(why))
     desk.forget(entry.id)
     desk.mirror()
+    set_aside(desk, entry.id)
 
 
 def change(
@@ -53,6 +55,7 @@ def change(
     desk.enter_archive()
     desk.register.link(earlier.id, later.id, relation, desk.stamp(why), certificates)
     desk.mirror()
+    set_aside(desk, earlier.id)
 
 
 def save(desk: Desk, entry: Entry, folder: Path) -> list[Path]:

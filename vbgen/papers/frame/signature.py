@@ -95,6 +95,11 @@ def decider_name(signer: Signer, agency: Agency) -> str:
     return agency.full_name if is_said else f"{body} {agency.full_name}"
 
 
+def deciding_head(signers: Sequence[Signer], agency: Agency) -> str:
+    """`Giám đốc Sở Công Thương Hà Nam`: who decides awards, whoever signs the paper at hand."""
+    return decider_name(find_signer(signers, "", agency, council=False, by_head=True), agency)
+
+
 def find_signer(
     signers: Sequence[Signer], wanted: str, agency: Agency, *, council: bool, by_head: bool = False
 ) -> Signer:

@@ -72,7 +72,9 @@ class Kind(_Strict):
     ] = ""
     each: Literal["", "changes", "confirmations", "units"] = ""  # things that each have a paper
     acts: tuple[ChangeKind, ...] = ()  # of the changes, those that it makes
+    on_request: bool = False  # made only where somebody asks for it
     cites: bool = False  # it names issued papers by their numbers
+    doubt: str = ""  # what nobody has proved of its form: told whenever it is made
     comes_with: tuple[
         str, ...
     ] = ()  # tables of which any speaks of it; without, it is always expected

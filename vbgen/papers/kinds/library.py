@@ -27,6 +27,11 @@ ORDER = (
     "council-conclusion",
     "award-decision",
     "certificate",
+    "bonus-receipt",
+    "ceremony-programme",
+    "award-extract",
+    "award-confirmation",
+    "year-statistics",
     "amending-decision",
     "correction-letter",
 )

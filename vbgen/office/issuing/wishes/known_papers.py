@@ -1,11 +1,18 @@
 """What the register knows of issued papers, as later papers of a campaign need it."""
 
+import contextlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from vbgen.archive import Archive
+from vbgen.archive.errors import ArchiveDamagedError, ArchiveMissingError
 from vbgen.model.afterwards.known import KnownCertificate, KnownPaper, KnownPapers
 from vbgen.model.campaign import Campaign
+from vbgen.model.emphasis import one_line
+from vbgen.office.issuing.materials import CAMPAIGN
 from vbgen.office.references import apart_from_decision, papers_meant
+from vbgen.papers.body.recipients import Wordings, full_post
 from vbgen.papers.deciding import DECISION
 from vbgen.register import Entry, Filter, GoldenEntry, Register
 from vbgen.register.entries import IN_FORCE
@@ -13,15 +20,27 @@ from vbgen.register.entries import IN_FORCE
 AMENDING = "amending-decision"
 
 
-def known_of(register: Register, campaign: Campaign, name: str) -> KnownPapers:
-    """The campaign's own decisions, and the papers that its rows name."""
+def known_of(
+    register: Register, campaign: Campaign, name: str, archive: Archive | None = None
+) -> KnownPapers:
+    """The campaign's own decisions, and the papers that its rows name.
+
+    With the archive, certificates that are confirmed in the words in which they were printed.
+    """
+    papers = [_paper(register, entry) for entry in _entries(register, campaign, name).values()]
+    if archive and campaign.confirmations:
+        papers = [_as_printed(paper, register, archive) for paper in papers]
+    return KnownPapers(tuple(papers), name)
+
+
+def _entries(register: Register, campaign: Campaign, name: str) -> dict[str, Entry]:
     found: dict[str, Entry] = {}
     for wanted in _wanted(campaign):
         found |= {entry.id: entry for entry in register.entries(wanted)}
     for kind in (DECISION, AMENDING):
         own = register.entries(Filter(kind=kind))
         found |= {entry.id: entry for entry in own if entry.campaign == name}
-    return KnownPapers(tuple(_paper(register, entry) for entry in found.values()), name)
+    return found
 
 
 def _wanted(campaign: Campaign) -> Iterator[Filter]:
@@ -67,3 +86,37 @@ def _certificate(row: GoldenEntry) -> KnownCertificate:
         merit=row.merit,
         in_force=row.state in IN_FORCE,
     )
+
+
+def _as_printed(paper: KnownPaper, register: Register, archive: Archive) -> KnownPaper:
+    """The paper, its certificates as they were printed; as the golden book has them where that cannot be read."""
+    kept = [file.digest for file in register.files(paper.id) if file.name == CAMPAIGN]
+    if not kept or not paper.certificates:
+        return paper
+    with contextlib.suppress(ArchiveMissingError, ArchiveDamagedError):  # an audit tells of it
+        data = Campaign.model_validate_json(archive.get(kept[0]))
+        printed = tuple(_printed(certificate, data) for certificate in paper.certificates)
+        return replace(paper, certificates=printed)
+    return paper
+
+
+def _printed(certificate: KnownCertificate, data: Campaign) -> KnownCertificate:
+    nominee = next((one for one in data.nominees if one.id == certificate.nominee), None)
+    if nominee is None:
+        return certificate
+    unit = next((unit for unit in data.units if unit.id == nominee.unit), None)
+    words, opening = Wordings(data.wordings), _opening(certificate, data)
+    return replace(
+        certificate,
+        name=nominee.full_name,
+        caption=words.caption(nominee),
+        post=full_post(nominee, unit, data.agency.full_name),
+        merit_sentence=words.merit_sentence(nominee, certificate.merit, opening),
+    )
+
+
+def _opening(certificate: KnownCertificate, data: Campaign) -> str:
+    """The row's own words before the merit."""
+    wanted = certificate.nominee, certificate.merit
+    rows = (row for row in data.awards if (row.nominee, one_line(row.merit)) == wanted)
+    return next((row.merit_opening for row in rows), "")

@@ -12,8 +12,8 @@ from vbgen.model.dossier import Intent
 from vbgen.office.issuing.intents import Wish, as_bytes
 from vbgen.office.issuing.materials import INTENT, options_of
 from vbgen.office.references import find
-from vbgen.papers.body.paper_changes import known_paper, name_of
-from vbgen.papers.changing import changed_rows
+from vbgen.papers.afterwards.changing import changed_rows
+from vbgen.papers.body.afterwards.paper_changes import known_paper, name_of
 from vbgen.papers.honours import awards
 from vbgen.papers.scene import Scene
 from vbgen.register import Register, Relation

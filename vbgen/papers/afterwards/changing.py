@@ -6,10 +6,16 @@ from vbgen.law.honour_type import HonourType
 from vbgen.model.afterwards.change import ChangeKind, PaperChange
 from vbgen.model.afterwards.known import KnownPaper, KnownPapers
 from vbgen.model.agency import MoneyRule
+from vbgen.papers.body.afterwards.paper_changes import (
+    PaperChanges,
+    known_paper,
+    name_of,
+    paper_changes,
+)
 from vbgen.papers.body.honour_entry import HonourEntry
-from vbgen.papers.body.paper_changes import PaperChanges, known_paper, name_of, paper_changes
-from vbgen.papers.frame.signature import decider_name
+from vbgen.papers.frame.signature import deciding_head
 from vbgen.papers.honours import awards
+from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.scene import Scene
 
 CHANGES = "changes"
@@ -44,11 +50,11 @@ def changes_of(scene: Scene) -> tuple[PaperChanges, ...]:
     )
 
 
-def is_withdrawing(scene: Scene) -> bool:
-    """Whether it takes back, so that nothing is given out with it."""
-    return scene.kind.each == CHANGES and any(
-        row.change is ChangeKind.WITHDRAW for row in scene.campaign.changes
-    )
+def goes_along(kind: Kind, scene: Scene) -> bool:
+    """Whether papers of a kind go out with that paper: nothing with a withdrawal, no second payment."""
+    acts = {row.change for row in changed_rows(scene)}
+    is_payment = kind.needs == "payouts"
+    return ChangeKind.WITHDRAW not in acts and not (is_payment and ChangeKind.REPLACE in acts)
 
 
 def _remade(scene: Scene) -> tuple[HonourEntry, ...]:
@@ -83,6 +89,6 @@ def _with_decider(scene: Scene) -> KnownPapers:
     def told(paper: KnownPaper) -> KnownPaper:
         if paper.type_name != "Quyết định" or paper.decided_by not in {"", agency.full_name}:
             return paper
-        return replace(paper, decided_by=decider_name(scene.signer(), agency))
+        return replace(paper, decided_by=deciding_head(scene.campaign.signers, agency))
 
     return replace(scene.known, papers=tuple(map(told, scene.known.papers)))

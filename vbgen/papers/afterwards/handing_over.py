@@ -1,0 +1,75 @@
+"""What is made after a decision: the list that bonuses are signed on, the ceremony's programme, confirmations."""
+
+from vbgen.errors import Place, Problem, ProblemsFoundError
+from vbgen.messages import _
+from vbgen.model.afterwards.ceremony import Ceremony
+from vbgen.model.afterwards.known import KnownPaper
+from vbgen.model.campaign import Campaign
+from vbgen.model.dossier import padded
+from vbgen.papers.body.afterwards.ceremony import Programme, calling_turns
+from vbgen.papers.body.afterwards.receipts import Receipts, receipts
+from vbgen.papers.deciding import DECISION
+from vbgen.papers.honours import awards
+from vbgen.papers.scene import Scene
+from vbgen.words.dates import long_date
+
+_VARIANTS = ("", "titles")  # decisions of one phase, in the order in which they are read out
+
+
+def receipts_of(scene: Scene) -> Receipts:
+    """The list for the paper's awards; ProblemsFoundError where nobody says who pays."""
+    rows = scene.campaign.payouts
+    payout = next((row for row in rows if row.phase == scene.phase_number), None)
+    if payout is None:
+        raise _no_row("payouts")
+    return receipts(awards(scene), scene.campaign, scene.decided, payout)
+
+
+def programme_of(scene: Scene) -> Programme:
+    """The programme of the phase's ceremony, with the names of its decisions in print order."""
+    ceremony = _ceremony(scene)
+    decisions = tuple(filter(None, (_decision(scene, name) for name in _VARIANTS)))
+    golden = {
+        (certificate.nominee, certificate.award): padded(certificate.number)
+        for decision in (*decisions, *_amending(scene))
+        for certificate in decision.certificates
+        if certificate.in_force
+    }
+    turns = calling_turns(awards(scene).entries, golden, ceremony.on_stage)
+    steps = (step for step in scene.campaign.ceremony_steps if step.phase == ceremony.phase)
+    cited = tuple(
+        f"{paper.type_name} số {paper.code} {long_date(paper.day)}" for paper in decisions
+    )
+    return Programme(ceremony, tuple(steps), cited, tuple(turns))
+
+
+def _ceremony(scene: Scene) -> Ceremony:
+    rows = scene.campaign.ceremonies
+    found = next((row for row in rows if row.phase == scene.phase_number), None)
+    if found is None:
+        raise _no_row("ceremonies")
+    return found
+
+
+def _decision(scene: Scene, variant: str) -> KnownPaper | None:
+    for phase in (scene.phase_number, None):
+        if found := scene.known.of(DECISION, variant, phase):
+            return found
+    return None
+
+
+def _amending(scene: Scene) -> list[KnownPaper]:
+    """The campaign's papers whose certificates stand in place of others."""
+    return [
+        paper
+        for paper in scene.known.papers
+        if paper.kind == "amending-decision" and paper.campaign == scene.known.campaign
+    ]
+
+
+def _no_row(table: str) -> ProblemsFoundError:
+    sheet = Campaign.title_of(table)
+    message = _("Trang “{sheet}” chưa có hàng của đợt này.", sheet=sheet)
+    hint = _("Hãy thêm một hàng vào trang “{sheet}”.", sheet=sheet)
+    problem = Problem("missing-rows", message, Place(sheet=sheet), hint=hint)
+    return ProblemsFoundError(message, (problem,))
