@@ -245,18 +245,12 @@ class Campaign(Record):
     ] = ()
     changes: Annotated[
         tuple[PaperChange, ...],
-        Field(
-            title="Sửa văn bản",
-            description="Điều sai trong văn bản đã cấp số và cách xử lý.",
-        ),
+        Field(title="Sửa văn bản", description="Điều sai trong văn bản đã cấp số, cách xử lý."),
         AsSheet(SheetGroup.AWARDS),
     ] = ()
     confirmations: Annotated[
         tuple[Confirmation, ...],
-        Field(
-            title="Xác nhận khen thưởng",
-            description="Giấy xác nhận khen thưởng, giấy khen cấp lại.",
-        ),
+        Field(title="Xác nhận khen thưởng", description="Giấy xác nhận, giấy khen cấp lại."),
         AsSheet(SheetGroup.AWARDS),
     ] = ()
     papers: Annotated[
