@@ -9,6 +9,7 @@ PACKAGES = {  # as pyproject.toml has them; a test holds that both agree
     "fast": ("isal>=1.7",),
     "postgresql": ("psycopg[binary]>=3.2",),
     "s3": ("s3fs>=2025.2",),
+    "token": ("pyhanko[pkcs11]>=0.29",),
     "windows": ("pywin32>=308",),
 }
 

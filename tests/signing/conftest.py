@@ -1,5 +1,6 @@
 """An office with an issued decision, and an authority that its signers have their certificates from."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -101,7 +102,7 @@ class SignedOffice:
     @property
     def around(self) -> Surroundings:
         """A clock of our own."""
-        return Surroundings({}, "văn thư", lambda: self.now)
+        return Surroundings({"PATH": os.environ["PATH"]}, "văn thư", lambda: self.now)
 
 
 @pytest.fixture(scope="session")

@@ -41,10 +41,11 @@ def test_the_evidence_names_certificates_lists_time_and_result(office: SignedOff
     digests = {file.name: file.digest for file in office.register.files(row.document)}
     with Office.look(office.folder, office.around) as opened:
         evidence = json.loads(opened.archive.get(digests[row.evidence]))
-    assert evidence["file"] == digests[row.name]
-    assert (evidence["state"], evidence["checked_at"]) == ("trusted", "2030-06-01T12:00:00+00:00")
+    (file,) = evidence["files"]
+    assert (file["file"], file["state"]) == (digests[row.name], "trusted")
+    assert evidence["checked_at"] == "2030-06-01T12:00:00+00:00"
     assert (len(evidence["certificates"]), len(evidence["crls"])) == (4, 2)
-    names = [one["certificate"]["name"] for one in evidence["signatures"]]
+    names = [one["certificate"]["name"] for one in file["signatures"]]
     assert names == [LEADER_NAME, AGENCY_NAME]
 
 

@@ -18,6 +18,7 @@ from vbgen.cli import (
     signing,
     starting,
     templates,
+    verifying,
 )
 from vbgen.cli.certificates import printing
 from vbgen.cli.registry import registers
@@ -57,6 +58,7 @@ def app() -> click.Group:
         *making,
         registers,
         signing,
+        verifying,
         printing,
         archives,
         backups,

@@ -1,7 +1,6 @@
 """`vbgen archive`: the archive proved, handed over in bags, brought back from them."""
 
-from collections.abc import Callable, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,15 +10,14 @@ from vbgen.cli import parameters
 from vbgen.cli.desk import workspace
 from vbgen.cli.opening import acting, around
 from vbgen.cli.paths import TypedPath
+from vbgen.cli.screen.counting import counted
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command, CommandGroup
 from vbgen.errors import UsageError
 from vbgen.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from vbgen.office import ArchiveProved, Audit, Progress
+    from vbgen.office import ArchiveProved, Audit
 
 
 def commands() -> list[click.Command]:
@@ -119,7 +117,7 @@ def _verify(*, place: Path, at_least: int, seal: str, as_json: bool) -> int:
 
     screen = Screen(as_json=as_json)
     with (
-        _bar(screen, _("Đang đọc kho lưu trữ")) as tell,
+        counted(screen, _("Đang đọc kho lưu trữ")) as tell,
         Office.look(place, around(tell=tell)) as office,
     ):
         proved = office.do(ProveArchive(at_least, seal))
@@ -142,7 +140,7 @@ def _export(
         raise UsageError(_("Chọn hồ sơ để đóng gói: --year NĂM, --document SỐ hoặc --all."))
     screen, wanted = Screen(as_json=as_json), PackBag(target, code or "", year, Handover(**said))
     with (
-        _bar(screen, _("Đang đóng gói hồ sơ")) as tell,
+        counted(screen, _("Đang đóng gói hồ sơ")) as tell,
         Office.look(place, around(tell=tell)) as office,
     ):
         packed = office.do(wanted)
@@ -180,19 +178,3 @@ def _walked(found: "Audit") -> str:
         objects=found.objects,
         head=found.head,
     )
-
-
-@contextmanager
-def _bar(screen: Screen, what: str) -> "Iterator[Callable[[Progress], None]]":
-    """A bar in hundredths, since the whole is known only when the work has begun."""
-    with screen.progress(what, 100) as step:
-        shown = 0
-
-        def move(progress: "Progress") -> None:
-            nonlocal shown
-            hundredths = progress.done * 100 // max(progress.total, 1)
-            for _hundredth in range(shown, hundredths):
-                step()
-            shown = max(shown, hundredths)
-
-        yield move

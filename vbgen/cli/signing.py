@@ -1,5 +1,7 @@
-"""`vbgen verify` and `vbgen sign`: signatures of PDF files checked, signed papers taken back."""
+"""`vbgen sign`: issued papers signed, or taken back signed from elsewhere."""
 
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -7,148 +9,193 @@ import click
 
 from vbgen.cli import parameters
 from vbgen.cli.desk import by, workspace
-from vbgen.cli.opening import acting, looking
+from vbgen.cli.opening import acting
 from vbgen.cli.paths import TypedPath
+from vbgen.cli.screen.counting import counted
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
+from vbgen.cli.verifying import trust_options
 from vbgen.errors import UsageError
 from vbgen.messages import _
 
 if TYPE_CHECKING:
-    from vbgen.office import FileSignature, FileVerified, SignedAttached
+    from vbgen.office import PapersSigned, SignedAttached, SignPapers, TrustWish
+
+_PIN = "VBGEN_PIN"
 
 
 def commands() -> list[click.Command]:
-    """The commands `sign` and `verify`."""
-    return [_sign_command(), _verify_command()]
-
-
-def _verify_command() -> click.Command:
-    return Command(
-        "verify",
-        callback=_verify,
-        help=_(
-            "Kiểm tra chữ ký số của một tệp PDF và đối chiếu tệp với sổ đăng ký. Mã thoát 0 khi tệp "
-            "toàn vẹn và tin cậy; 1 khi có chỗ sai hoặc chưa kiểm tra được."
-        ),
-        params=[parameters.file("path"), workspace(), *_trust(), parameters.as_json()],
-    )
+    """The command `sign`."""
+    return [_sign_command()]
 
 
 def _sign_command() -> click.Command:
     return Command(
         "sign",
         callback=_sign,
-        help=_("Nhận lại văn bản đã cấp số mà nơi khác đã ký số; kiểm tra rồi lưu vào kho."),
+        help=_(
+            "Ký số văn bản đã cấp số bằng khóa của người ký hoặc của cơ quan; hoặc nhận lại (--attach) văn "
+            "bản đã ký ở nơi khác. Mã PIN được hỏi một lần, hoặc lấy từ VBGEN_PIN."
+        ),
         params=[
             parameters.reference(),
             click.Option(
                 ["--attach"],
                 metavar="FILE.pdf",
-                required=True,
                 type=TypedPath(),
                 help=_("Tệp PDF đã ký số của văn bản đó, hoặc của một giấy khen (05/QĐ-SCT:7)."),
             ),
+            *_making(),
             parameters.year(),
             workspace(),
-            *_trust(),
+            *trust_options(),
             by(),
             parameters.as_json(),
         ],
     )
 
 
-def _trust() -> list[click.Parameter]:
+def _making() -> list[click.Parameter]:
     return [
         click.Option(
-            ["--root", "roots"],
-            multiple=True,
-            metavar="TỆP",
-            type=TypedPath(),
-            help=_("Chứng thư gốc tin cậy, ngoài những chứng thư đã khai ở [signing]."),
+            ["--as", "hand"],
+            type=click.Choice(["leader", "agency"]),
+            help=_("Chữ ký của người ký (leader) hay của cơ quan (agency)."),
         ),
         click.Option(
-            ["--known"],
-            multiple=True,
-            metavar="TỆP",
+            ["--key", "key_file"],
+            metavar="FILE.p12",
             type=TypedPath(),
-            help=_("Chứng thư trung gian, danh sách thu hồi (CRL) hoặc trả lời OCSP."),
+            help=_("Tệp khóa PKCS #12."),
         ),
         click.Option(
-            ["--online/--offline"],
-            default=None,
-            help=_("Hỏi nơi cấp chứng thư qua mạng; mặc định theo thiết lập."),
+            ["--token", "token_library"],
+            metavar="THƯ_VIỆN",
+            type=TypedPath(),
+            help=_("Thư viện PKCS #11 của thiết bị ký."),
+        ),
+        click.Option(["--token-label"], default="", metavar="TÊN", help=_("Tên của thiết bị ký.")),
+        click.Option(
+            ["--key-label"], default="", metavar="TÊN", help=_("Tên của khóa trên thiết bị ký.")
+        ),
+        click.Option(
+            ["--level"],
+            type=click.Choice(["b-b", "b-t", "b-lt", "b-lta"]),
+            help=_("Mức ký PAdES; mặc định theo thiết lập, hoặc b-b."),
+        ),
+        click.Option(
+            ["--time-server"],
+            default="",
+            metavar="URL",
+            help=_("Máy chủ cấp dấu thời gian (RFC 3161)."),
+        ),
+        click.Option(
+            ["--text", "as_text"],
+            is_flag=True,
+            help=_("Ghi số và giờ ký ở góc trên bên phải trang đầu, không có hình (tệp phụ lục)."),
+        ),
+        click.Option(
+            ["--workers"],
+            type=click.IntRange(1, 64),
+            default=1,
+            metavar="N",
+            help=_("Số tiến trình cùng ký; mặc định 1."),
+        ),
+        click.Option(
+            ["--stop-at-failure"], is_flag=True, help=_("Dừng lại khi có tệp không ký được.")
         ),
     ]
-
-
-def _verify(
-    *,
-    path: Path,
-    place: Path,
-    as_json: bool,
-    **trust: Any,  # noqa: ANN401 - the options of trust
-) -> int:
-    from vbgen.office import TrustWish, VerifyFile
-
-    with looking(place) as office:
-        found = office.do(VerifyFile(path, TrustWish(**trust)))
-    screen = Screen(as_json=as_json)
-    screen.lines([_signature_line(one) for one in found.signatures])
-    screen.answer(_verdict(found), found.as_json(), found.problems)
-    return 0 if found.is_whole else 1
-
-
-def _signature_line(one: "FileSignature") -> str:
-    at = one.stamped_at or one.claimed_at
-    local = at.astimezone() if at else None
-    words = {
-        "name": one.certificate.name,
-        "issuer": one.certificate.issuer,
-        "state": one.state.label,
-        "at": f"{local:%H:%M:%S %d/%m/%Y %z}" if local else _("không rõ giờ"),
-    }
-    if one.stamped_at:
-        return _("{name} (nơi cấp: {issuer}), {at} theo dấu thời gian: {state}", **words)
-    return _("{name} (nơi cấp: {issuer}), {at} theo máy của người ký: {state}", **words)
-
-
-def _verdict(found: "FileVerified") -> str:
-    ours = {
-        "issued": _("Là văn bản {code} như khi cấp số, chưa ký số.", code=found.code),
-        "signed": _("Là bản ký số của văn bản {code} đang lưu trong kho.", code=found.code),
-        "extended": _("Là văn bản {code} đã cấp số, có thêm phần ký.", code=found.code),
-        "unknown": _("Không phải là văn bản của sổ đăng ký này."),
-        "not-asked": _("Không có sổ đăng ký để đối chiếu."),
-    }[found.ours.value]
-    if not found.signatures:
-        return ours if found.is_whole else f"{_('Tệp không có chữ ký số.')} {ours}"
-    state = {
-        "trusted": _("Tệp toàn vẹn, chữ ký số hợp lệ."),
-        "unchecked": _("Chữ ký số chưa kiểm tra được đầy đủ."),
-        "invalid": _("Tệp hoặc chữ ký số không hợp lệ."),
-    }[found.state.value]
-    return f"{state} {ours}"
 
 
 def _sign(
     *,
     reference: str | None,
-    attach: Path,
-    year: int | None,
+    attach: Path | None,
     place: Path,
     who: str | None,
     as_json: bool,
-    **trust: Any,  # noqa: ANN401 - the options of trust
-) -> None:
-    from vbgen.office import AttachSigned, TrustWish
+    **given: Any,  # noqa: ANN401 - the other options
+) -> int:
+    from vbgen.office import TrustWish
 
     if not reference:
         raise UsageError(_("Chưa cho biết văn bản: SỐ, ví dụ 05/QĐ-SCT."))
-    wanted = AttachSigned(reference, attach, year, TrustWish(**trust))
+    trust = TrustWish(**{name: given.pop(name) for name in ("roots", "known", "online")})
+    screen, year = Screen(as_json=as_json), given.pop("year")
+    if attach is None:
+        return _signed(screen, place, who, _wanted(reference, year, trust, given))
+    from vbgen.office import AttachSigned
+
     with acting(place, who) as office:
-        kept = office.do(wanted)
-    Screen(as_json=as_json).answer(_kept(kept), kept.as_json(), kept.problems)
+        kept = office.do(AttachSigned(reference, attach, year, trust))
+    screen.answer(_kept(kept), kept.as_json(), kept.problems)
+    return 0
+
+
+def _wanted(
+    reference: str, year: int | None, trust: "TrustWish", given: dict[str, Any]
+) -> "SignPapers":
+    from vbgen.office import KeyWish, PadesLevel, SigningHand, SigningWish, SignPapers
+
+    if not given["hand"]:
+        raise UsageError(_("Chưa cho biết ký cho ai: thêm --as leader hoặc --as agency."))
+    key = KeyWish(
+        _secret(),
+        given["key_file"],
+        given["token_library"],
+        given["token_label"],
+        given["key_label"],
+    )
+    wish = SigningWish(
+        SigningHand(given["hand"]),
+        key,
+        PadesLevel(given["level"]) if given["level"] else None,
+        given["time_server"],
+        as_text=given["as_text"],
+        trust=trust,
+        workers=given["workers"],
+        stop_at_failure=given["stop_at_failure"],
+    )
+    return SignPapers(reference, wish, year)
+
+
+def _secret() -> str:
+    """The PIN or password: from the environment, or asked for without being shown; never an option."""
+    given = os.environ.get(_PIN)
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise UsageError(_("Cần mã PIN hoặc mật khẩu của khóa: đặt biến {name}.", name=_PIN))
+    asked: str = click.prompt(_("Mã PIN hoặc mật khẩu của khóa"), hide_input=True, err=True)
+    return asked
+
+
+def _signed(screen: Screen, place: Path, who: str | None, wanted: "SignPapers") -> int:
+    with (
+        counted(screen, _("Đang ký")) as tell,
+        acting(place, who, tell) as office,
+    ):
+        done = office.do(wanted)
+    screen.lines([_("{name}: chưa ký. {why}", name=name, why=why) for name, why in done.failed])
+    screen.answer(_signed_sentence(done), done.as_json(), done.problems)
+    return 1 if done.failed or done.left else 0
+
+
+def _signed_sentence(done: "PapersSigned") -> str:
+    parts = [
+        _(
+            "Đã ký {count} tệp của văn bản {code} bằng chứng thư của {signer}.",
+            count=len(done.done),
+            code=done.code,
+            signer=done.signer,
+        )
+    ]
+    if done.before:
+        parts.append(_("{count} tệp đã ký từ trước.", count=len(done.before)))
+    if done.failed or done.left:
+        left = len(done.failed) + len(done.left)
+        parts.append(_("Còn {count} tệp chưa ký; chạy lại để ký tiếp.", count=left))
+    return " ".join(parts)
 
 
 def _kept(kept: "SignedAttached") -> str:

@@ -156,9 +156,14 @@ from vbgen.office.registry.unit_folders import FoldersMade as FoldersMade
 from vbgen.office.registry.unit_folders import MakeUnitFolders as MakeUnitFolders
 from vbgen.office.signing.attaching import AttachSigned as AttachSigned
 from vbgen.office.signing.attaching import SignedAttached as SignedAttached
+from vbgen.office.signing.batch import PapersSigned as PapersSigned
+from vbgen.office.signing.batch import SignPapers as SignPapers
 from vbgen.office.signing.trusting import TrustWish as TrustWish
 from vbgen.office.signing.verifying import FileVerified as FileVerified
 from vbgen.office.signing.verifying import VerifyFile as VerifyFile
+from vbgen.office.signing.wished import KeyWish as KeyWish
+from vbgen.office.signing.wished import SigningHand as SigningHand
+from vbgen.office.signing.wished import SigningWish as SigningWish
 from vbgen.office.steps import PaperProgress as PaperProgress
 from vbgen.office.steps import PaperStage as PaperStage
 from vbgen.office.taking_over import DraftTakenOver as DraftTakenOver
@@ -191,3 +196,4 @@ from vbgen.register.access.jobs import DeskJob as DeskJob
 from vbgen.register.access.jobs import JobState as JobState
 from vbgen.register.access.sessions import Visitor as Visitor
 from vbgen.signing.found import FileSignature as FileSignature
+from vbgen.signing.making import PadesLevel as PadesLevel

@@ -65,9 +65,11 @@ ROOMS = {
         "ArchiveProved BagPacked BringBackBags LostTakenBack PackBag ProveArchive TakeBackLost"
     ),
     "vbgen.office.signing.attaching": "AttachSigned SignedAttached",
+    "vbgen.office.signing.batch": "PapersSigned SignPapers",
     "vbgen.office.signing.trusting": "TrustWish",
     "vbgen.office.signing.verifying": "FileVerified VerifyFile",
     "vbgen.office.data.starting": "MakeWorkspace WorkspaceStarted",
+    "vbgen.office.signing.wished": "KeyWish SigningHand SigningWish",
     "vbgen.office.steps": "PaperProgress PaperStage",
     "vbgen.office.taking_over": "DraftTakenOver TakeDraftOver",
     "vbgen.office.templates.comparing": "CompareTemplates TemplatesCompared",
@@ -84,5 +86,6 @@ ROOMS = {
     "vbgen.register.access.jobs": "DeskJob JobState",
     "vbgen.register.access.sessions": "Visitor",
     "vbgen.signing.found": "FileSignature",
+    "vbgen.signing.making": "PadesLevel",
 }
 ROOM_OF = {name: room for room, names in ROOMS.items() for name in names.split()}

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from vbgen.errors import Problem, UnreadableFileError
-from vbgen.signing.certificate import certificate_of
+from vbgen.signing.certificate import SigningCertificate, certificate_of
 from vbgen.signing.contexts import context_at, context_blind, context_now
 from vbgen.signing.found import CheckedFile, CheckEvidence, FileSignature, state_of
 from vbgen.signing.judging import (
@@ -43,6 +43,14 @@ def check_signatures(content: bytes, trust: TrustStore, now: datetime) -> Checke
         places = seen_at(reader)
         found = [look.at(one, places) for one in reader.embedded_signatures]
     return CheckedFile(tuple(sorted(found, key=lambda one: one.covers)), look.evidence)
+
+
+def signers_of(content: bytes) -> tuple[SigningCertificate, ...]:
+    """Whose certificates the file's signatures bear, unchecked."""
+    reader = opened(content)
+    with readable():
+        found = reader.embedded_regular_signatures
+        return tuple(certificate_of(one.signer_cert) for one in found)
 
 
 def _kept_inside(reader: "PdfFileReader") -> CheckEvidence:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from vbgen.errors import Place, Problem, ProblemsFoundError
 from vbgen.messages import _
+from vbgen.signing.certificate import SigningCertificate
 from vbgen.signing.changes import AdditionKind, FileChange, changes_between
 from vbgen.signing.checking import check_signatures
 from vbgen.signing.found import CheckedFile, FileSignature, state_of
@@ -24,9 +25,8 @@ class Party:
     is_agency: bool = False
     fingerprints: tuple[str, ...] = ()  # of certificates that the office named; none: by the name
 
-    def owns(self, signature: FileSignature) -> bool:
-        """Whether the signature's certificate is this party's."""
-        certificate = signature.certificate
+    def owns(self, certificate: SigningCertificate) -> bool:
+        """Whether the certificate is this party's."""
         if self.fingerprints:
             return certificate.fingerprint in self.fingerprints
         return _folded(certificate.name) == _folded(self.name)
@@ -106,7 +106,7 @@ def _cleared(one: FileSignature) -> FileSignature:
 
 
 def _owner(signature: FileSignature, parties: Sequence[Party]) -> Party | None:
-    return next((party for party in parties if party.owns(signature)), None)
+    return next((party for party in parties if party.owns(signature.certificate)), None)
 
 
 def _changed(others: Sequence[FileChange]) -> Iterator[Problem]:

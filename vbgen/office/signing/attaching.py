@@ -12,7 +12,6 @@ from vbgen.files import read_bytes
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
 from vbgen.office.references import apart_from_decision, find
-from vbgen.office.signing.evidence import evidence_of
 from vbgen.office.signing.keeping import SignedBytes, keep_signed, lay_out_signed
 from vbgen.office.signing.looking import PageLook
 from vbgen.office.signing.originals import issued_file, original_of
@@ -81,22 +80,14 @@ class AttachSigned(Request[SignedAttached]):
         proof = ReturnProof(entry, issued, parties_to(office.own_workspace, entry), trust, now)
         back, problems = proof.of(content)
         refuse_errors(entry.code, problems)
-        evidence = evidence_of(back.checked, digest_of(content), now)
-        kept = keep_signed(
-            desk,
-            entry,
-            [
-                SignedBytes(
-                    original.name, content, evidence, back.checked.state.value, len(before) + 1
-                )
-            ],
-        )
-        made = lay_out_signed(desk, entry, {kept[0].name: content})
+        signed = SignedBytes(original.name, content, back.checked, len(before) + 1)
+        (kept,) = keep_signed(desk, entry, [signed])
+        made = lay_out_signed(desk, entry, [signed])
         return SignedAttached(
             entry.code,
             original.name,
-            kept[0].name,
-            kept[0].file.digest,
+            kept.name,
+            kept.file.digest,
             back.checked.state.value,
             tuple(one.certificate.name for one in back.checked.persons),
             tuple(made),

@@ -1,32 +1,38 @@
-"""What proves, years later, that signatures were good when a signed file was taken: kept beside it."""
+"""What proves, years later, that signatures were good when signed files were kept: kept beside them."""
 
 import json
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 
 from vbgen.signing.found import CheckedFile
 
 FORMAT = "vbgen-signature-evidence/1"
 
 
-def evidence_of(checked: CheckedFile, signed: str, now: datetime) -> bytes:
-    """Result, time, certificates, CRLs and OCSP answers of a check, as JSON; the same values give the same bytes.
+def evidence_of(checks: Mapping[str, CheckedFile], now: datetime) -> bytes:
+    """Result, time, certificates, CRLs and OCSP answers of checks, as JSON; the same values give the same bytes.
 
-    `signed`: SHA-256 of the file. Thông tư 15/2025/TT-BKHCN, Điều 5-8: they are kept safe from change.
+    `checks`: SHA-256 of each signed file → its check. Thông tư 15/2025/TT-BKHCN, Điều 5-8: kept safe from change.
     """
+    relied = [check.evidence for check in checks.values()]
     plain = {
         "format": FORMAT,
-        "file": signed,
         "checked_at": now.isoformat(timespec="seconds"),
-        "state": checked.state.value,
-        "signatures": [one.as_json() for one in checked.signatures],
-        "certificates": _texts(checked.evidence.certificates),
-        "crls": _texts(checked.evidence.crls),
-        "ocsps": _texts(checked.evidence.ocsps),
+        "files": [_file(digest, check) for digest, check in checks.items()],
+        "certificates": _texts(each.certificates for each in relied),
+        "crls": _texts(each.crls for each in relied),
+        "ocsps": _texts(each.ocsps for each in relied),
     }
     return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
-def _texts(ders: Iterable[bytes]) -> list[str]:
-    return [b64encode(der).decode() for der in ders]
+def _file(digest: str, check: CheckedFile) -> dict[str, object]:
+    signatures = [one.as_json() for one in check.signatures]
+    return {"file": digest, "state": check.state.value, "signatures": signatures}
+
+
+def _texts(ders: Iterable[Sequence[bytes]]) -> list[str]:
+    """Each once, whatever check relied on it."""
+    return [b64encode(der).decode() for der in dict.fromkeys(chain.from_iterable(ders))]

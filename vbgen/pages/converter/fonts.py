@@ -53,6 +53,19 @@ def probe_fonts(environ: Mapping[str, str]) -> list[Problem]:
     return [_missing(_("Phông “{font}” trên máy này thiếu chữ tiếng Việt.", font=taken))]
 
 
+def times_file(environ: Mapping[str, str]) -> Path | None:
+    """The file of Times New Roman, or of a font of its widths; None where none is found."""
+    program = shutil.which("fc-list", path=environ.get("PATH", ""))
+    if program is None:
+        return None
+    for family in FAMILIES:
+        wanted = f"{family}:style=Regular"
+        found = answer([program, wanted, "file"], timeout_s=_PROBE_S) or ""
+        if path := found.partition(":")[0].strip():
+            return Path(path)
+    return None
+
+
 def probe_display_fonts(environ: Mapping[str, str], names: Iterable[str]) -> list[Problem]:
     """A problem for each of the display fonts named that this machine lacks: another would stand in the PDF file.
 

@@ -91,9 +91,8 @@ def _files(copies: Sequence[SignedCopy]) -> dict[str, str]:
 
 
 def _file_rows(document: str, copies: Sequence[SignedCopy]) -> Iterator[dict[str, object]]:
-    for copy in copies:
-        for name, role, file in (
-            (copy.name, SIGNED_ROLE, copy.file),
-            (copy.evidence, EVIDENCE_ROLE, copy.evidence_file),
-        ):
-            yield {"document": document, "name": name, "role": role, **asdict(file)}
+    """Each file once: copies that were signed together have one evidence."""
+    rows = {copy.evidence: (EVIDENCE_ROLE, copy.evidence_file) for copy in copies}
+    rows |= {copy.name: (SIGNED_ROLE, copy.file) for copy in copies}
+    for name, (role, file) in rows.items():
+        yield {"document": document, "name": name, "role": role, **asdict(file)}

@@ -1,0 +1,83 @@
+"""Some papers signed and checked, by whatever process: plain values in, plain values out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from vbgen.errors import Problem, Severity, VbgenError
+from vbgen.office.signing.looks import LookMaker
+from vbgen.pages.pdf.layout import layout_of
+from vbgen.signing.checking import check_signatures
+from vbgen.signing.found import Box, CheckedFile
+from vbgen.signing.keys import KeySource, OpenedKey, opened_key
+from vbgen.signing.making import PadesLevel, SignatureWish, add_signature
+from vbgen.signing.trust import TrustStore
+
+
+@dataclass(frozen=True, slots=True)
+class FileToSign:
+    """An issued file, or the signed one that goes on from it."""
+
+    original: str  # name of the file that was issued
+    content: bytes
+    version: int  # which signed file of it comes next
+
+
+@dataclass(frozen=True, slots=True)
+class FileSigned:
+    """What came of one file: its signed bytes and their check, or why there are none."""
+
+    original: str
+    version: int
+    content: bytes = b""
+    check: CheckedFile | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChunkSigner:
+    """Signs files with one key, opened once for all of them."""
+
+    source: KeySource
+    maker: LookMaker
+    field: str  # name of the signature's field
+    level: PadesLevel
+    time_server: str
+    trust: TrustStore
+    now: datetime
+
+    def sign(self, files: Sequence[FileToSign]) -> list[FileSigned]:
+        """Each file signed and checked; a fault of one of them is told in its place, one of the key is raised."""
+        with opened_key(self.source, self.trust.between) as key:
+            return [self._signed(file, key) for file in files]
+
+    def _signed(self, file: FileToSign, key: OpenedKey) -> FileSigned:
+        try:
+            content = self._made(file, key)
+            check = check_signatures(content, self.trust, self.now)
+        except VbgenError as fault:  # the file's own fault: those after it can still be signed
+            problems = fault.problems or (Problem("not-signed", fault.message),)
+            return FileSigned(file.original, file.version, problems=problems)
+        wrong = tuple(each for each in check.problems if each.severity is Severity.ERROR)
+        if wrong:
+            return FileSigned(file.original, file.version, problems=wrong)
+        return FileSigned(file.original, file.version, content, check)
+
+    def _made(self, file: FileToSign, key: OpenedKey) -> bytes:
+        leader = self._leader_box(file)
+        look = self.maker.look(layout_of(file.content), self.now, leader)
+        wish = SignatureWish(self.field, self.trust, self.now, look, self.level, self.time_server)
+        return add_signature(file.content, key, wish)
+
+    def _leader_box(self, file: FileToSign) -> Box | None:
+        """Where the leader's picture stands in a file that was signed before."""
+        if file.version == 1:
+            return None
+        found = check_signatures(file.content, TrustStore(), self.now).persons
+        return next((one.box for one in found if one.is_visible), None)
+
+
+def in_chunks(files: Sequence[FileToSign], size: int) -> Iterator[Sequence[FileToSign]]:
+    """So many files at a time."""
+    for start in range(0, len(files), size):
+        yield files[start : start + size]
