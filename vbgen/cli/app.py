@@ -15,14 +15,13 @@ from vbgen.cli import (
     linting,
     reading,
     serving,
-    signing,
     starting,
     templates,
-    verifying,
 )
 from vbgen.cli.certificates import printing
 from vbgen.cli.registry import registers
 from vbgen.cli.screen.usage import CommandGroup
+from vbgen.cli.signatures import signing, verifying
 from vbgen.messages import LANGUAGES, _
 
 

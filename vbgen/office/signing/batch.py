@@ -73,7 +73,7 @@ class SignPapers(Request[PapersSigned]):
         decision, _places = apart_from_decision(self.reference)
         entry = find(desk.register, decision or self.reference, self.year)
         settings = settled(office.own_workspace, self.wish)
-        run = _Run.of(office, desk, entry, settings, self.wish)
+        run = _PaperSigning.of(office, desk, entry, settings, self.wish)
         signer, warnings = run.confirm_key()
         waiting, before = run.files(self.reference)
         done, failed = run.sign(waiting, office)
@@ -85,7 +85,7 @@ class SignPapers(Request[PapersSigned]):
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
+class _PaperSigning:
     """One signing of one paper's files."""
 
     desk: "Desk"
@@ -104,7 +104,7 @@ class _Run:
         entry: Entry,
         settings: SigningSettings,
         wish: SigningWish,
-    ) -> "_Run":
+    ) -> "_PaperSigning":
         """The run, with the picture read and the trusted certificates."""
         refuse_unissued(entry)
         trust = trust_of(office.own_workspace, wish.trust)
@@ -203,12 +203,12 @@ def _workers(count: int) -> Iterator[Executor]:
 
 def _meant(desk: "Desk", entry: Entry, reference: str) -> list[KeptFile]:
     """The PDF files of the paper; where certificates are files of their own, those instead of all in one."""
-    files = [file for file in desk.register.files(entry.id) if is_issued_pdf(file)]
+    files = list(filter(is_issued_pdf, desk.register.files(entry.id)))
     singles = [file for file in files if file.is_single]
     decision, _named = apart_from_decision(reference)
     if decision:
         return _at_places(entry, singles, read_places(reference))
-    joined = {_joined_name(single) for single in singles}
+    joined = set(map(_joined_name, singles))
     return [file for file in files if file.name not in joined]
 
 

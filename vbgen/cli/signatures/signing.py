@@ -14,7 +14,7 @@ from vbgen.cli.paths import TypedPath
 from vbgen.cli.screen.counting import counted
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
-from vbgen.cli.verifying import trust_options
+from vbgen.cli.signatures.verifying import trust_options
 from vbgen.errors import UsageError
 from vbgen.messages import _
 
@@ -34,8 +34,8 @@ def _sign_command() -> click.Command:
         "sign",
         callback=_sign,
         help=_(
-            "Ký số văn bản đã cấp số bằng khóa của người ký hoặc của cơ quan; hoặc nhận lại (--attach) văn "
-            "bản đã ký ở nơi khác. Mã PIN được hỏi một lần, hoặc lấy từ VBGEN_PIN."
+            "Ký số văn bản đã cấp số bằng khóa của người ký hoặc của cơ quan. Mã PIN được hỏi một lần, hoặc "
+            "lấy từ VBGEN_PIN. Văn bản đã ký ở nơi khác thì nhận lại bằng --attach."
         ),
         params=[
             parameters.reference(),
