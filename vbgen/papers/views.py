@@ -120,7 +120,7 @@ def _parts() -> Mapping[str, View]:
         "marks": View(
             _("Dấu khẩn, phạm vi lưu hành, ký hiệu người soạn thảo, dự thảo"),
             PaperMarks,
-            lambda scene: paper_marks(scene.plan, scene.issue),
+            lambda scene: paper_marks(scene.plan, scene.issue, of_party=is_of_party(scene.agency)),
         ),
         "parties": View(_("Hai người ký"), Parties, _parties_of),
         "opening": View(_("Câu mở đầu của mẫu, nếu thân chưa có"), str, opening),

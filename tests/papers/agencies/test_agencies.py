@@ -4,6 +4,7 @@ import re
 from contextlib import chdir
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.cli.command_line import vbgen
@@ -76,6 +77,32 @@ def test_what_is_drafted_is_issued_and_made_again_the_same(
             with chdir(office.folder):
                 again = vbgen(capsys, "register", "reissue", paper["code"], "--json")
             assert again.code == 0, again.out + again.err
+
+
+@pytest.mark.parametrize(
+    ("office", "head", "ground"),
+    [
+        ("dang", (False, True, False), False),
+        ("xa", (True, False, True), True),
+    ],
+    indirect=["office"],
+    ids=str,
+)
+def test_the_party_s_grounds_are_upright_and_its_recipients_head_is_underlined(
+    office: Office,
+    capsys: pytest.CaptureFixture[str],
+    head: tuple[bool, bool, bool],
+    ground: bool,
+) -> None:
+    office.run(capsys, "draft", "award-decision")
+    paper = docx.Document(str(office.drafted("award-decision-phase-1")))
+    cells = [
+        p for table in paper.tables for row in table.rows for c in row.cells for p in c.paragraphs
+    ]
+    found = next(each for each in cells if each.text == "Nơi nhận:").style.font
+    assert (bool(found.bold), bool(found.underline), bool(found.italic)) == head
+    said = next(each for each in paper.paragraphs if "Căn cứ" in each.text)
+    assert bool(said.style.font.italic) is ground
 
 
 @each("cuc")

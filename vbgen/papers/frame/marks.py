@@ -1,6 +1,6 @@
 """What stands beside a paper's form: urgency, circulation, the drafter's mark, the mark of a draft.
 
-Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục III: ô số 10b, 11 and 12.
+Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục III: ô số 10b, 11 and 12; for the Party's papers Hướng dẫn 05-HD/VPTW.
 """
 
 from dataclasses import dataclass
@@ -23,9 +23,10 @@ class PaperMarks:
     circulation: str  # `LƯU HÀNH NỘI BỘ`
     drafter: str  # `PL.(300)`
     draft: str  # `DỰ THẢO`; empty as soon as the paper has its number
+    of_party: bool  # written as the Party writes: grounds upright, “Nơi nhận” underlined
 
 
-def paper_marks(plan: PaperPlan, issue: Issue | None) -> PaperMarks:
+def paper_marks(plan: PaperPlan, issue: Issue | None, *, of_party: bool) -> PaperMarks:
     """The marks that the sheet of papers asks for; ProblemsFoundError for a secret paper, which is not made here."""
     if plan.secrecy:
         raise _secret(plan)
@@ -34,6 +35,7 @@ def paper_marks(plan: PaperPlan, issue: Issue | None) -> PaperMarks:
         circulation=_boxed(plan.circulation),
         drafter=_drafter(plan),
         draft="" if issue else _boxed(plan.draft_mark),
+        of_party=of_party,
     )
 
 

@@ -107,6 +107,8 @@ def _run_properties(entry: Mapping[str, Any]) -> Iterator[str]:
     if "color" in entry:
         yield tag("color", val=entry["color"])
     yield tag("sz", val=round(entry["size"] * 2)) + tag("szCs", val=round(entry["size"] * 2))
+    if entry.get("underline"):
+        yield tag("u", val="single")
     if entry.get("box"):  # around the letters, so that it is as wide as they are
         yield tag("bdr", val="single", sz=6, space=0, color=entry.get("color", "000000"))
 
