@@ -166,9 +166,7 @@ class Campaign(Record):
     ] = ()
     attendance: Annotated[
         tuple[Attendance, ...],
-        Field(
-            title="Thành phần dự họp", description="Thành viên có mặt, vắng mặt ở từng cuộc họp."
-        ),
+        Field(title="Thành phần dự họp", description="Ai có mặt, vắng mặt ở từng cuộc họp."),
         AsSheet(SheetGroup.COUNCIL, other_titles=("Điểm danh",)),
     ] = ()
     votes: Annotated[

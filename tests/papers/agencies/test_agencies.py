@@ -6,6 +6,8 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.text.font import Font
+from docx.text.paragraph import Paragraph
 
 from tests.cli.command_line import vbgen
 from tests.papers.agencies.offices import (
@@ -99,10 +101,16 @@ def test_the_party_s_grounds_are_upright_and_its_recipients_head_is_underlined(
     cells = [
         p for table in paper.tables for row in table.rows for c in row.cells for p in c.paragraphs
     ]
-    found = next(each for each in cells if each.text == "Nơi nhận:").style.font
+    found = font_of(next(each for each in cells if each.text == "Nơi nhận:"))
     assert (bool(found.bold), bool(found.underline), bool(found.italic)) == head
     said = next(each for each in paper.paragraphs if "Căn cứ" in each.text)
-    assert bool(said.style.font.italic) is ground
+    assert bool(font_of(said).italic) is ground
+
+
+def font_of(paragraph: Paragraph) -> Font:
+    """The letters of a paragraph's style."""
+    assert paragraph.style is not None
+    return paragraph.style.font
 
 
 @each("cuc")
