@@ -110,7 +110,8 @@ def test_the_party_s_grounds_are_upright_and_its_recipients_head_is_underlined(
 def font_of(paragraph: Paragraph) -> Font:
     """The letters of a paragraph's style."""
     assert paragraph.style is not None
-    return paragraph.style.font
+    font: Font = paragraph.style.font
+    return font
 
 
 @each("cuc")
