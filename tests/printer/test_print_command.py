@@ -125,7 +125,7 @@ def test_the_issued_certificates_go_on_stock_with_their_numbers_one_a_page(
     for page, row in zip(pages_in(printed, tmp_path), listed, strict=True):
         assert "".join(row["name"].upper().split()) in "".join(page.text.split())
         assert "01/QĐ-SCT" in page.text
-        assert f"{row['golden_number']:02}" in page.text.split()
+        assert str(row["golden_number"]) in page.text.split()
         assert "KHEN" not in page.text.split()
 
 
@@ -167,7 +167,7 @@ def test_blank_paper_gets_the_archives_own_pages_and_needs_no_office_program(
     words = ("print", *CERTIFICATE, "--only", "4,12", "--stock", "a3", "-o", tmp_path / "a3.pdf")
     office.says(*words, environ={**os.environ, "VBGEN_SOFFICE": str(tmp_path / "nowhere")})
     pages = pages_in((tmp_path / "a3.pdf").read_bytes(), tmp_path)
-    assert ["04" in page.text.split() for page in pages] == [True, False]
+    assert ["4" in page.text.split() for page in pages] == [True, False]
     assert all("KHEN" in page.text.split() for page in pages)
 
 

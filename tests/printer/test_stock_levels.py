@@ -26,7 +26,7 @@ LEFT_OUT = {
         "GIÁM ĐỐC SỞ CÔNG THƯƠNG TỈNH HÀ NAM",
         "TẶNG",
         "Quyết định số:",
-        "Vào sổ vàng số:",
+        "Số sổ vàng:",
     ],
 }
 
@@ -116,17 +116,13 @@ def test_a_template_that_does_not_ask_the_stock_is_refused(stocks: Stocks, tmp_p
     from vbgen.office.making.drafting import Drafter
     from vbgen.office.printing.certificates import drafted
     from vbgen.papers.kinds.library import Library
-    from vbgen.word.source import build
+    from vbgen.word.source.designs import build_design
 
-    folder = tmp_path / "templates" / "certificate"
-    copytree(ROOT / "templates" / "certificate", folder)
-    source = folder / "template.xml"
-    source.write_text(
-        source.read_text("utf-8").replace(
-            "{% if not stock.title %}{{ certificate.title }}{% endif %}", "{{ certificate.title }}"
-        )
-    )
-    (folder / "template.docx").write_bytes(build(source))
+    folder = tmp_path / "templates" / "_designs"
+    copytree(ROOT / "templates" / "_designs", folder)
+    layout = folder / "layout.xml"
+    layout.write_text(layout.read_text("utf-8").replace('test="stock.title"', 'test="not code"'))
+    (folder / "hoi-van.docx").write_bytes(build_design(folder / "hoi-van.toml"))
     library = Library((tmp_path / "templates", ROOT / "templates"))
     made = drafted(
         Drafter(library), load_campaign(SAMPLE, WORDS).campaign, "certificate/", 1, law=law_on(2022, 7, 1),

@@ -113,7 +113,10 @@ def test_the_template_holds_no_include_and_no_filter_of_the_house(
 def test_certificates_are_a_list_of_plain_mappings(left: Callable[[str], Path]) -> None:
     data = json.loads((left("certificate") / "data-phase-1.json").read_text("utf-8"))
     last = data["certificates"][-1]
-    assert sorted(last) == ["caption", "given", "golden_number", "merit", "name", "post", "title"]
+    assert sorted(last) == [
+        "above", "caption", "given", "golden_number", "merit", "name", "name_is_long", "post",
+        "title_is_long", "title_room", "title_set",
+    ]  # fmt: skip
     assert [run["text"] for run in last["name"]["$rich"]]
 
 

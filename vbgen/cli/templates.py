@@ -1,4 +1,4 @@
-"""`vbgen template check|fields|preview|export`: a template looked at before it is used, or taken along."""
+"""`vbgen template check|fields|preview|gallery|export`: a template looked at before it is used, or taken along."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli import parameters
+from vbgen.cli.certificates.gallery import gallery_command
 from vbgen.cli.opening import acting, looking
 from vbgen.cli.paths import TypedPath
 from vbgen.cli.screen.show import Screen
@@ -30,7 +31,7 @@ def commands() -> list[click.Command]:
 
 def _commands() -> Iterator[click.Command]:
     yield from (_check_command(), _fields_command(), preview_command(), _export_command())
-    yield from (_diff_command(), _palette_command())
+    yield from (gallery_command(), _diff_command(), _palette_command())
 
 
 def _check_command() -> click.Command:

@@ -11,6 +11,7 @@ from vbgen.model.stock import PAPERS, Length, Millimetres
 _A4 = PAPERS["A4"]
 _Colour = Annotated[str, Field(pattern=r"^[0-9A-F]{6}$")]
 LINE_PITCH = 1.22  # height of a line of name or title, in sizes: room for two marks over a capital
+NOTE_SHRINK = 0.8  # of the line with number and day, where its column is narrow
 _LONG = 0.72  # of the largest size, where a name or title takes two lines
 
 
@@ -34,12 +35,12 @@ class DesignZones(Record):
     """Heights in millimetres from the upper margin on, and the width of the lines."""
 
     width: Length = 235.0
-    emblem: Length = 19.0  # the part of the head that an emblem takes
-    head: Length = 78.0  # down to the title
+    emblem: Length = 18.5  # the part of the head that an emblem takes
+    head: Length = 75.5  # down to the title
     closed_up: Millimetres = 6.0  # by which all moves up where no emblem stands
-    body: Length = 45.0  # caption, name, position, merit
-    foot: Length = 40.0  # number, place and day, signature
-    signature: Length = 20.0  # room for signature and seal
+    body: Length = 46.0  # caption, name, position, merit
+    foot: Length = 38.0  # number, place and day, signature
+    signature: Length = 19.0  # room for signature and seal
     left: Length = 118.0  # column of the number, beside that of the signer
 
 
@@ -50,7 +51,7 @@ class DesignSizes(Record):
     motto: float = 16.0
     authority: float = 21.0
     given: float = 18.0
-    title: float = 46.0
+    title: float = 44.0
     caption: float = 17.0
     name: float = 30.0
     text: float = 17.0
@@ -65,7 +66,7 @@ class CertificateDesign(Record):
     about: str = ""
     family: DesignFamily = DesignFamily.COMMENDATION
     paper: tuple[Length, Length] = _A4
-    margins: tuple[Millimetres, Millimetres, Millimetres, Millimetres] = (23.5, 31.0, 18.0, 31.0)
+    margins: tuple[Millimetres, Millimetres, Millimetres, Millimetres] = (24.0, 31.0, 18.0, 31.0)
     border: str = "none"
     inks: DesignInks = DesignInks(main="000000", second="000000")
     flags: bool = False  # a row of red flags on either side of the emblem
@@ -76,6 +77,14 @@ class CertificateDesign(Record):
     name_as_typed: bool = False  # else in capitals
     zones: DesignZones = DesignZones()
     sizes: DesignSizes = DesignSizes()
+
+    def name_pitch(self, size_pt: float, lines: int) -> float:
+        """The size whose line height the style holds that a name is set in."""
+        return self.long_name if self.is_small_name(size_pt, lines) else self.sizes.name
+
+    def is_small_name(self, size_pt: float, lines: int) -> bool:
+        """Whether a name is set in the style of two lines."""
+        return lines > 1 or size_pt <= self.long_name
 
     @property
     def long_name(self) -> float:

@@ -145,6 +145,14 @@ class PaperPlan(Record):
             description="Ví dụ “DỰ THẢO”, “DỰ THẢO LẦN 2”; chỉ in khi chưa cấp số.",
         ),
     ] = ""
+    design: Annotated[
+        str,
+        Field(
+            title="Mẫu trang trí",
+            description="Của giấy khen, ví dụ hoa-sen, trong-dong; để trống thì theo thiết lập của cơ quan.",
+        ),
+        InForm(width=16),
+    ] = ""
     secrecy: Annotated[
         str,
         Field(

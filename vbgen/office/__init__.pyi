@@ -55,6 +55,9 @@ from vbgen.office.draft import PreviewSources as PreviewSources
 from vbgen.office.draft import PreviewTemplate as PreviewTemplate
 from vbgen.office.exporting import ExportTemplate as ExportTemplate
 from vbgen.office.exporting import TemplateExported as TemplateExported
+from vbgen.office.gallery import DesignShown as DesignShown
+from vbgen.office.gallery import DrawGallery as DrawGallery
+from vbgen.office.gallery import GalleryDrawn as GalleryDrawn
 from vbgen.office.issuing.approving import ApproveDrafts as ApproveDrafts
 from vbgen.office.issuing.approving import Decided as Decided
 from vbgen.office.issuing.approving import DraftsDecided as DraftsDecided

@@ -18,6 +18,7 @@ ROOMS = {
     ),
     "vbgen.office.exporting": "ExportTemplate TemplateExported",
     "vbgen.office.data.granting": "AwardWhatPassed VotesAwarded",
+    "vbgen.office.gallery": "DesignShown DrawGallery GalleryDrawn",
     "vbgen.office.issuing.approving": "ApproveDrafts Decided DraftsDecided SendDraftsBack",
     "vbgen.office.issuing.once": "IssueOnce IssuedOnce",
     "vbgen.office.issuing.reissuing": "Reissued",

@@ -145,7 +145,7 @@ def _scene(
     phase = phase_view(campaign, number) if number is not None else None
     own = narrowed(campaign, kind, variant, number)
     scene = Scene(own, kind, variant, phase, law, emblem)
-    return replace(scene, kind=kind.as_type(scene.plan.as_type))
+    return replace(scene, kind=kind.as_type(scene.plan.as_type).in_design(scene.plan.design))
 
 
 def _phases(campaign: Campaign, kind: Kind, phase: int | None) -> list[int | None]:

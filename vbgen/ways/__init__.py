@@ -226,6 +226,11 @@ class UpgradeRegister(WayOut):
 
 
 @dataclass(frozen=True, slots=True)
+class NameEmblem(WayOut):
+    """Say which picture stands at the top of certificates."""
+
+
+@dataclass(frozen=True, slots=True)
 class StartWorkspace(WayOut):
     """Make a workspace."""
 

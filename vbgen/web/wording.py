@@ -133,6 +133,7 @@ WORDED: Mapping[type[WayOut], Callable[[Any], ToldWay]] = {
         _("Nhờ quản trị đóng thêm gói hồ sơ năm {years}", years=_listed(way.years))
     ),
     ways.UpgradeRegister: _text(lambda: _("Nhờ quản trị sao lưu rồi nâng cấp sổ đăng ký")),
+    ways.NameEmblem: _text(lambda: _("Nhờ quản trị đặt tệp hình biểu trưng cho giấy khen")),
     ways.StartWorkspace: _text(lambda: _("Nhờ quản trị lập thư mục làm việc")),
     ways.ChooseWorkspace: _text(lambda: _("Nhờ quản trị chỉ đúng thư mục làm việc")),
     ways.CheckPlaces: _text(lambda: _("Nhờ quản trị xem sổ và kho được tìm ở đâu")),

@@ -119,6 +119,9 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.UpgradeRegister: lambda _way: _(
         "sao lưu rồi chạy “vbgen register upgrade” để nâng cấp sổ"
     ),
+    ways.NameEmblem: lambda _way: _(
+        "ghi tệp hình đó vào khóa emblem, mục [certificate] của vbgen.toml"
+    ),
     ways.StartWorkspace: lambda _way: _("chạy “vbgen init THƯ-MỤC” để lập thư mục làm việc mới"),
     ways.ChooseWorkspace: lambda _way: _("thêm --workspace THƯ-MỤC để chỉ thư mục làm việc"),
     ways.CheckPlaces: lambda _way: _("chạy “vbgen doctor” để xem sổ và kho được tìm ở đâu"),

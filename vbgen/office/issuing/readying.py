@@ -35,6 +35,7 @@ from vbgen.office.making.drafting import Drafter
 from vbgen.office.making.paper_lines import unwritten
 from vbgen.office.stored.paper import stem_of
 from vbgen.papers.asked import AskedPapers
+from vbgen.papers.certificate.emblem import NO_EMBLEM
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import Agenda, form_unproved
 from vbgen.papers.scene import Scene
@@ -44,6 +45,7 @@ from vbgen.register.taking import Coming, ComingBlock
 from vbgen.ways import ChooseKind, Replace, Resume
 from vbgen.words.numbers import two_digits
 
+_ASKED = BODY_DOUBTS | {NO_EMBLEM}  # told by a draft, decided before a number is taken
 _DOUBTS_OF_LAW = frozenset(
     {"law-unverified", "unproved-rule", "certificate-form", "decree-ends"}
 )  # seen at issue too
@@ -201,8 +203,8 @@ class _Clerk:
         doubts += golden_doubts(block, intent, past)
         errors, told = self._judged(coming, made)
         errors += numbered_elsewhere(made.main, self.wish.number)
-        doubts += [problem for problem in told if problem.code in BODY_DOUBTS]
-        notes = [problem for problem in told if problem.code not in BODY_DOUBTS]
+        doubts += [problem for problem in told if problem.code in _ASKED]
+        notes = [problem for problem in told if problem.code not in _ASKED]
         judged = Judge(
             self.desk.register, self.wish, self.drafter, self.desk.approval_required
         ).judged(made, intent)

@@ -25,7 +25,7 @@ from vbgen.papers.certificate.classic import (
 )
 from vbgen.papers.certificate.composition import composition, rich
 from vbgen.papers.certificate.ladder import Ladder, tightest
-from vbgen.papers.certificate.rooms import height_mm, room
+from vbgen.papers.certificate.rooms import blank
 from vbgen.papers.certificate.setting import Gaps, Said, SetBody, body_of, ladders, set_body
 from vbgen.papers.certificate.tightness import Tightness
 from vbgen.word.template import RichText
@@ -172,12 +172,10 @@ def _certificate(
 
 def _places(body: SetBody, design: CertificateDesign) -> dict[str, Any]:
     """Where the title and the parts below it stand."""
-    is_long = len(body.title.lines) > 1
-    pitch = design.long_title if is_long else design.sizes.title
     return {
         "title_set": rich(body.title),
-        "title_is_long": is_long,
-        "title_room": room(height_mm(body.title, pitch_pt=pitch)),
-        "name_is_long": len(body.name.lines) > 1,
+        "title_is_long": len(body.title.lines) > 1,
+        "title_room": blank(body.title),
+        "name_is_long": design.is_small_name(body.name.size_pt, len(body.name.lines)),
         "above": body.above,
     }

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from vbgen.model.agency import Agency
 from vbgen.model.design import CertificateDesign
-from vbgen.papers.certificate.rooms import height_mm, line_mm, room, shared
+from vbgen.papers.certificate.rooms import blank, height_mm, line_mm, room
 from vbgen.papers.frame.letterhead import MOTTO, NATIONAL_NAME
 from vbgen.word.template import RichText, RuleLine
 from vbgen.words.measure import Fitted, fit
@@ -20,18 +20,18 @@ _ALONE = 1.14  # lines of the head grow by that where no emblem stands over them
 _SHRINKS = tuple(number / 100 for number in range(100, 54, -4))
 _RULE_MM = 2.6  # the line under the motto with the room above it
 _AUTHORITY_LINES = 3
-# Gaps: weight in sharing what is left, most and least as shares of a line of the authority.
+# Gaps: weight in sharing what is left, and least as a share of a line of the authority.
 _CROWNED = {
-    "top": (0.4, 0.25, 0.08),
-    "after_rule": (1.3, 0.75, 0.3),
-    "after_authority": (1.0, 0.6, 0.22),
-    "after_given": (0.4, 0.22, 0.0),
+    "top": (0.25, 0.08),
+    "after_rule": (1.25, 0.3),
+    "after_authority": (1.0, 0.22),
+    "after_given": (0.35, 0.0),
 }
 _FREE = {
-    "top": (1.0, 0.9, 0.2),
-    "after_rule": (1.5, 1.35, 0.4),
-    "after_authority": (1.1, 1.0, 0.3),
-    "after_given": (0.5, 0.45, 0.05),
+    "top": (0.8, 0.2),
+    "after_rule": (1.5, 0.4),
+    "after_authority": (1.1, 0.3),
+    "after_given": (0.45, 0.05),
 }
 
 
@@ -44,6 +44,7 @@ class CertificateHead:
     rule: RuleLine
     authority: RichText
     nation_room: RichText  # where stock carries the national name
+    motto_room: RichText
     authority_room: RichText
     top: RichText
     after_rule: RichText
@@ -57,14 +58,34 @@ class Composition:
 
     crowned: CertificateHead
     alone: CertificateHead
+    place_date: RichText  # fitted to its column, on one line
+    note_is_long: bool  # the line with number and day needs smaller letters
 
 
-def composition(agency: Agency, design: CertificateDesign) -> Composition:
-    """Both heads of a design."""
-    zones = design.zones
+@dataclass(frozen=True, slots=True)
+class FootLines:
+    """What stands below, as text: number and day at the left, place and day at the right."""
+
+    note: str
+    place_date: str
+
+
+def composition(agency: Agency, foot: FootLines, design: CertificateDesign) -> Composition:
+    """Both heads of a design, and the lines of the foot that must not wrap."""
+    zones, sizes = design.zones, design.sizes
+    placed = fit(
+        foot.place_date,
+        zones.width - zones.left,
+        sizes=[sizes.sign * share / 20 for share in range(20, 11, -1)],
+        bold=True,
+        italic=True,
+    )
+    wide = text_width_mm(foot.note, size_pt=sizes.note, bold=True, italic=True)
     return Composition(
         _head(agency, design, zones.head - zones.emblem, 1.0, _CROWNED),
         _head(agency, design, zones.head - zones.closed_up, _ALONE, _FREE),
+        RichText(foot.place_date, size=round(2 * placed.size_pt)),
+        note_is_long=wide > zones.left,
     )
 
 
@@ -81,13 +102,8 @@ class _Lines:
         """Of all of them, with the line under the motto."""
         return sum(map(height_mm, (self.nation, self.motto, self.authority))) + _RULE_MM
 
-    @property
-    def nation_height(self) -> float:
-        """What stock with the national name carries."""
-        return height_mm(self.nation) + height_mm(self.motto) + _RULE_MM
 
-
-_Wishes = Mapping[str, tuple[float, float, float]]
+_Wishes = Mapping[str, tuple[float, float]]
 
 
 def _head(
@@ -96,15 +112,12 @@ def _head(
     """The largest lines that leave their gaps the least that they need; what is left is shared out."""
     free = zone - line_mm(design.sizes.given) - _title_mm(design)
     unit = line_mm(design.sizes.authority)
-    least = sum(wish[2] for wish in wishes.values()) * unit
+    least = sum(low for _weight, low in wishes.values()) * unit
     every = [_lines(agency, design, scale * shrink) for shrink in _SHRINKS]
     lines = next((tried for tried in every if tried.height + least <= free), every[-1])
-    left = max(0.0, free - lines.height - least)
-    bounds = {name: (weight, (most - low) * unit) for name, (weight, most, low) in wishes.items()}
-    more = shared(left, bounds)
-    rest = left - sum(more.values())
-    gaps = {name: more[name] + wish[2] * unit for name, wish in wishes.items()}
-    return _set(lines, {**gaps, "top": gaps["top"] + rest / 2})
+    share = max(0.0, free - lines.height - least) / sum(weight for weight, _low in wishes.values())
+    gaps = {name: low * unit + weight * share for name, (weight, low) in wishes.items()}
+    return _set(lines, gaps)
 
 
 def _title_mm(design: CertificateDesign) -> float:
@@ -164,8 +177,9 @@ def _set(lines: _Lines, gaps: Mapping[str, float]) -> CertificateHead:
         motto=rich(lines.motto),
         rule=RuleLine(width),
         authority=rich(lines.authority),
-        nation_room=room(lines.nation_height),
-        authority_room=room(height_mm(lines.authority)),
+        nation_room=blank(lines.nation),
+        motto_room=blank(lines.motto),
+        authority_room=blank(lines.authority),
         top=room(gaps["top"]),
         after_rule=room(gaps["after_rule"]),
         after_authority=room(gaps["after_authority"]),

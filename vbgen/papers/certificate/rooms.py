@@ -28,6 +28,12 @@ def room(height: float) -> RichText:
     return RichText(_BLANK, size=max(_LEAST_HALF_POINTS, half_points))
 
 
+def blank(fitted: Fitted) -> RichText:
+    """Empty lines as high as the fitted ones: where stock carries the text already, the rest keeps its place."""
+    lines = "\n".join(_BLANK for _line in fitted.lines)
+    return RichText(lines, size=round(fitted.size_pt * 2)) if lines else RichText()
+
+
 def shared(left_mm: float, wishes: Mapping[str, tuple[float, float]]) -> dict[str, float]:
     """What is left over, given to gaps by their weights, none more than its most; `wishes` are weight and most.
 

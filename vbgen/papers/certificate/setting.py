@@ -17,14 +17,20 @@ _POST_LINES, _MERIT_LINES = 2, 4
 _NAME_FLOOR, _LONG_FLOOR, _TEXT_FLOOR = 0.76, 0.45, 0.68  # shares of the largest sizes
 _SQUEEZED = 0.28  # a share that holds whatever fits nowhere
 _TITLE_FLOOR = 0.72
-_NAME_SHARES = (1.0, 0.9, 0.8, 0.7)
-_LEAST_SHARE = _NAME_SHARES[-1]
+_LEAST_SHARE = 0.7
+# Share of the largest size that a name takes, and from which to which share the texts go with it.
+_TURNS = (
+    (1.0, (1.0, 0.9)),
+    (0.9, (0.97, 0.85)),
+    (0.8, (0.9, 0.76)),
+    (_LEAST_SHARE, (0.82, _TEXT_FLOOR)),
+)
 _LEAST_MM = 3.2  # of all gaps together
 _LAST_MM = 3.0  # below the merit
 _NAME_WIDTH = 0.92  # share of the lines' width: a name keeps air at its sides
-# Gaps: weight in sharing what is left, most in millimetres beside a text of 17 points.
+# Gaps: weight in sharing what is left, most in millimetres in a zone of 45.
 _GAPS = {"caption": (1.1, 4.5), "name": (0.2, 0.8), "post": (0.8, 3.2), "merit": (0.5, 2.4)}
-_MOST_AT_PT = 17.0
+_MOST_IN_MM = 45.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +137,10 @@ def set_title(title: str, design: CertificateDesign) -> Fitted:
 
 
 def _tries(said: Said, design: CertificateDesign) -> Iterator[_Tried]:
-    """From the largest sizes down: the texts first, then the name too."""
-    names = [_name(said.name, design, share) for share in _NAME_SHARES]
-    largest = design.sizes.text
-    for text in _steps(largest, 0.82):
-        yield _try(said, design, names[0], text)
-    for name in names:
-        for text in _steps(largest * 0.88, _TEXT_FLOOR / 0.88):
+    """From the largest sizes down, name and texts by turns, so that neither is dwarfed by the other."""
+    for share, (high, low) in _TURNS:
+        name = _name(said.name, design, share)
+        for text in _steps(design.sizes.text * high, low / high):
             yield _try(said, design, name, text)
 
 
@@ -165,7 +168,7 @@ _NOTHING = Fitted((), 0.0, fits=True)
 def _height(caption: str, design: CertificateDesign, parts: Parts) -> float:
     name, post, merit = parts
     above = line_mm(design.sizes.caption) if caption else 0.0
-    pitch = design.sizes.name if len(name.lines) == 1 else design.long_name
+    pitch = design.name_pitch(name.size_pt, len(name.lines))
     return above + height_mm(name, pitch_pt=pitch) + height_mm(post) + height_mm(merit)
 
 
@@ -184,7 +187,7 @@ def _misfit(said: Said, design: CertificateDesign, last: _Tried) -> _Tried:
 
 
 def _gaps(design: CertificateDesign, left: float, *, with_post: bool) -> Gaps:
-    scale = design.sizes.text / _MOST_AT_PT
+    scale = design.zones.body / _MOST_IN_MM
     used = {name: each for name, each in _GAPS.items() if name != "post" or with_post}
     given = shared(left, {name: (weight, most * scale) for name, (weight, most) in used.items()})
     return Gaps(**{name: room(given.get(name, 0.0)) for name in _GAPS})

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 
@@ -58,3 +59,15 @@ def _declared(path: Path, _changed: int) -> CertificateDesign:
             for each in fault.errors()
         )
         raise TemplateError(message, problems) from fault
+
+
+def unknown_design(name: str, known: Sequence[str]) -> str:
+    """A sentence on a design that there is not, with the nearest name."""
+    near = get_close_matches(name, known, n=1)
+    hint = _("Có phải là “{near}”?", near=near[0]) if near else ""
+    return _(
+        "Không có mẫu trang trí “{name}”. Các mẫu đang có: {listed}. {hint}",
+        name=name,
+        listed=", ".join(known),
+        hint=hint,
+    ).rstrip()

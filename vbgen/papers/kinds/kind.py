@@ -6,14 +6,14 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from vbgen.errors import TemplateError, UnreadableFileError
+from vbgen.errors import TemplateError, UnreadableFileError, UsageError
 from vbgen.files import read_toml
 from vbgen.law.honour_type import HonourType
 from vbgen.messages import _
 from vbgen.model.afterwards.change import ChangeKind
 from vbgen.model.design import CertificateDesign
 from vbgen.papers.bodies import BodyFile
-from vbgen.papers.kinds.designs import Design
+from vbgen.papers.kinds.designs import Design, unknown_design
 from vbgen.papers.kinds.kind_faults import kind_faults
 
 DECLARATION = "kind.toml"
@@ -135,8 +135,12 @@ class Kind(_Strict):
         return self.model_copy(update={**changes, "subject": subject, "is_framed": True})
 
     def in_design(self, name: str) -> "Kind":
-        """The kind in another design; itself without a name."""
-        return self.model_copy(update={"chosen_design": name}) if name else self
+        """The kind in another design; itself without a name. UsageError for a design that there is not."""
+        if not name or not self.page_filling:
+            return self
+        if name not in self.designs:
+            raise UsageError(unknown_design(name, list(self.designs)))
+        return self.model_copy(update={"chosen_design": name})
 
     def body(self, name: str, phase: int | None) -> BodyFile | None:
         """What was typed in Word for one paper: its phase's before the general one."""

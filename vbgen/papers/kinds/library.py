@@ -9,7 +9,7 @@ from pathlib import Path
 from vbgen.errors import TemplateError, UsageError
 from vbgen.messages import _
 from vbgen.papers.bodies import Bodies, find_bodies
-from vbgen.papers.kinds.designs import Design, designs_in
+from vbgen.papers.kinds.designs import Design, designs_in, unknown_design
 from vbgen.papers.kinds.kind import DECLARATION, TEMPLATE, Kind, read_kind
 from vbgen.papers.kinds.types import FRAMES, declared_types, type_of
 
@@ -133,18 +133,6 @@ def _read_if_sound(folder: Path, name: str) -> Kind | None:
         return read_kind(folder / name) if own else type_of(folder, name)
     except TemplateError:
         return None
-
-
-def unknown_design(name: str, known: Sequence[str]) -> str:
-    """A sentence on a design that there is not, with the nearest name."""
-    near = get_close_matches(name, known, n=1)
-    hint = _("Có phải là “{near}”?", near=near[0]) if near else ""
-    return _(
-        "Không có mẫu trang trí “{name}”. Các mẫu đang có: {listed}. {hint}",
-        name=name,
-        listed=", ".join(known),
-        hint=hint,
-    ).rstrip()
 
 
 def _unknown(name: str, known: Sequence[str]) -> str:

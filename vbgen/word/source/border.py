@@ -32,4 +32,4 @@ def backdrop(page: PageSize, border: str, inks: Inks, *, flags: bool) -> Backdro
     if not flags:
         return Backdrop(page, layers)
     middle = page.width / 2
-    return Backdrop(page, layers, flag_rows(middle, 17.0), flag_rows(middle, 62.0))
+    return Backdrop(page, layers, flag_rows(middle, 17.0), flag_rows(middle, 67.0))

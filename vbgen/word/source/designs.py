@@ -6,15 +6,17 @@ from pathlib import Path
 from string import Template as Layout
 from typing import Any
 
-from vbgen.model.design import LINE_PITCH, CertificateDesign
+from vbgen.model.design import LINE_PITCH, NOTE_SHRINK, CertificateDesign
 from vbgen.word.drawing.ornament.inks import Inks
 from vbgen.word.drawing.ornament.layer import PageSize
 from vbgen.word.source.border import Backdrop, backdrop
 from vbgen.word.source.package import Looks, built_text
 from vbgen.word.source.styles import certificate_styles
 from vbgen.words.fonts.display import DISPLAY_FONTS
+from vbgen.words.widths import text_width_mm
 
 LAYOUT = "layout.xml"
+_CAPTION = "Quyết định số:"
 _MM_PER_PT = 25.4 / 72
 
 
@@ -70,10 +72,17 @@ def _styles(design: CertificateDesign) -> Iterator[tuple[str, Mapping[str, Any]]
     yield "CertificateName", {**name, **_pitched(sizes.name)}
     yield "CertificateNameLong", {**name, **_pitched(design.long_name)}
     yield "CertificateText", {"size": sizes.text}
-    yield "CertificateNote", {"size": sizes.note}
+    yield "CertificateNote", _noted(sizes.note)
+    yield "CertificateNoteLong", _noted(sizes.note * NOTE_SHRINK)
     yield "CertificatePlaceDate", {"size": sizes.sign}
     yield "CertificateSigner", {"size": sizes.sign}
     yield "CertificateSignatureSpace", {"exact_height": design.zones.signature}
+
+
+def _noted(size: float) -> dict[str, Any]:
+    """The values stand behind the longer caption, where stock carries it too."""
+    wide = text_width_mm(_CAPTION, size_pt=size, bold=True, italic=True)
+    return {"size": size, "tabs": [round(wide, 1)]}
 
 
 def _in_font(font: str) -> dict[str, Any]:
