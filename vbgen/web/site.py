@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment
 
 from vbgen.office import Office, Progress, Surroundings
-from vbgen.web.shelf import Shelf
+from vbgen.web.seen import SeenCampaigns
 
 if TYPE_CHECKING:
     from vbgen.web.workroom import Workroom
@@ -29,7 +29,7 @@ class Site:
     cookie: str  # name of the session's cookie
     templates: Environment
     workroom: "Workroom"
-    shelf: Shelf = field(default_factory=Shelf)
+    kept: SeenCampaigns = field(default_factory=SeenCampaigns)
 
     @property
     def is_secure(self) -> bool:

@@ -89,7 +89,7 @@ class Visit:
     def seen(self, campaign: str, request: OfficeRequest[AnswerT]) -> AnswerT:
         """The answer to a request about a campaign, made beside the server and kept while nothing has changed."""
         with self.looking() as office:
-            return self.site.shelf.seen(office, campaign, request, self.asked)
+            return self.site.kept.seen(office, campaign, request, self.asked)
 
     def asked(self, request: OfficeRequest[AnswerT]) -> AnswerT:
         """The answer to a request that drafts or draws, made in a process beside the server."""

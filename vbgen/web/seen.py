@@ -12,7 +12,7 @@ _MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class SeenCampaigns:
     """Answers by their request and the state that they were given in; the oldest go."""
 
     _kept: "OrderedDict[Hashable, Answer]" = field(default_factory=OrderedDict)

@@ -1,0 +1,128 @@
+"""Papers as pictures with what is wrong beside; the register searched, looked into, and a number given up."""
+
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from tests.register.papers import intent, settle, stamp
+from tests.web.conftest import Visits
+from tests.web.guarded_browser import violations
+from tests.web.running_desk import RunningDesk
+from vbgen.office import Office, Surroundings
+from vbgen.web.moment import now
+
+PAPER = "/campaigns/ha-nam-2022/papers/launch-notice"
+PATIENCE_MS = 60_000
+
+
+@pytest.fixture
+def issued(workspace: Path) -> Path:
+    """A workspace with two papers in its register."""
+    with Office.act(workspace, Surroundings({}, "Lan", now)) as office:
+        register = office.desk_to_act().register
+        for _paper in range(2):
+            settle(register, register.reserve(intent(), stamp()))
+    return workspace
+
+
+def test_a_paper_is_seen_page_by_page(page: Page) -> None:
+    page.set_default_timeout(PATIENCE_MS)
+    page.goto(PAPER)
+    pictures = page.locator("img.page")
+    assert pictures.count() >= 2
+    expect(page.get_by_text("Điều cần xem")).to_be_visible()
+    address = pictures.first.get_attribute("src")
+    assert address
+    drawn = Image.open(BytesIO(page.request.get(address).body()))
+    assert drawn.size[1] / drawn.size[0] == pytest.approx(297 / 210, rel=0.01)
+    assert drawn.convert("L").getextrema() == (0, 255)
+    assert violations(page) == []
+
+
+def test_a_changed_name_is_another_picture(page: Page, desk: RunningDesk) -> None:
+    page.set_default_timeout(PATIENCE_MS)
+    page.goto(PAPER)
+    before = page.locator("img.page").first.get_attribute("src")
+    page.reload()
+    assert page.locator("img.page").first.get_attribute("src") == before
+    path = desk.place / "data" / "ha-nam-2022" / "campaign.xlsx"
+    book = load_workbook(path)
+    for row in book["Người ký"].iter_rows():
+        for cell in row:
+            if cell.value == "Lê Nguyên Ngọc":
+                cell.value = "Trần Văn Tình"
+    book.save(path)
+    page.reload()
+    assert page.locator("img.page").first.get_attribute("src") != before
+
+
+def test_data_that_cannot_be_read_are_told_with_their_cells(
+    visits: Visits, desk: RunningDesk
+) -> None:
+    page = visits(desk, refusals=(422,))
+    page.set_default_timeout(PATIENCE_MS)
+    page.goto(desk.link)
+    broken = desk.place / "data" / "phong-trao-moi"
+    assert broken.is_dir()
+    page.goto("/campaigns/phong-trao-moi")
+    expect(page.get_by_text("ô B3").first).to_be_visible()
+    page.goto("/campaigns/phong-trao-moi/papers/launch-notice")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Chưa làm được")
+    assert violations(page) == []
+
+
+def test_a_campaign_that_is_gone_is_told(visits: Visits, desk: RunningDesk) -> None:
+    page = visits(desk, refusals=(422, 404))
+    page.goto(desk.link)
+    shutil.rmtree(desk.place / "data" / "ha-nam-2022")
+    page.goto("/campaigns/ha-nam-2022")
+    expect(page.get_by_text("Không có phong trào “ha-nam-2022”.")).to_be_visible()
+
+
+def test_the_register_is_searched_as_one_types(issued: Path, page: Page) -> None:
+    del issued
+    page.get_by_role("link", name="Sổ đăng ký").click()
+    expect(page.get_by_role("row")).to_have_count(3)
+    page.get_by_label("Tìm", exact=True).press_sequentially("khongcogi")
+    expect(page.get_by_text("0 văn bản")).to_be_visible()
+    page.get_by_label("Tìm", exact=True).fill("02")
+    expect(page.get_by_role("row")).to_have_count(2)
+    assert violations(page) == []
+
+
+def test_the_register_is_searched_without_scripts(
+    issued: Path, visits: Visits, desk: RunningDesk
+) -> None:
+    del issued
+    page = visits(desk, java_script_enabled=False)
+    page.goto(desk.link)
+    page.goto("/register")
+    page.get_by_label("Tìm", exact=True).fill("02")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("row")).to_have_count(2)
+
+
+def test_a_number_is_given_up_with_the_reason_and_what_is_agreed_to(
+    issued: Path, visits: Visits, desk: RunningDesk
+) -> None:
+    del issued
+    page = visits(desk, refusals=(422,))
+    page.goto(desk.link)
+    page.goto("/register")
+    page.get_by_role("link", name="01/QĐ-SCT").click()
+    assert violations(page) == []
+    page.get_by_label("Lý do").fill("Trùng nội dung")
+    page.get_by_role("button", name="Hủy số này").click()
+    expect(
+        page.get_by_text("Có điều cần xác nhận").or_(page.get_by_text("đã cấp số")).first
+    ).to_be_visible()
+    page.locator("input[name=agreed]").first.check()
+    page.get_by_label("Lý do").fill("Trùng nội dung")
+    page.get_by_role("button", name="Hủy số này").click()
+    expect(page.locator(".facts").get_by_text("Số đã hủy")).to_be_visible()
+    expect(page.get_by_role("button", name="Hủy số này")).to_have_count(0)
