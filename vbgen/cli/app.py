@@ -10,6 +10,7 @@ from vbgen.cli import (
     campaigns,
     conversion,
     doctor,
+    dossiers,
     drafts,
     issuing,
     linting,
@@ -52,7 +53,7 @@ def app() -> click.Group:
             help=_("Hiện phiên bản rồi thoát."),
         ),
     ]
-    making = (starting, reading, conversion, campaigns, drafts, approving, issuing)
+    making = (starting, reading, conversion, campaigns, drafts, dossiers, approving, issuing)
     for module in (
         *making,
         registers,

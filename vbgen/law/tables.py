@@ -102,6 +102,8 @@ class Dossier(Rule):
     award: str = ""  # the only one that it is for
     level: AgencyLevel | None = None  # the only level that it is for
     working_days: int = 0  # within which it is dealt with
+    attached: tuple[str, ...] = ()  # of the papers, those that each nominee's folder must hold
+    with_initiative: tuple[str, ...] = ()  # those of a nominee whose initiative counts
 
 
 class Rate(Record):

@@ -193,18 +193,12 @@ class Campaign(Record):
     ] = ()
     council_setup: Annotated[
         CouncilSetup,
-        Field(
-            title="Lập Hội đồng",
-            description="Lời văn riêng của quyết định thành lập hoặc kiện toàn Hội đồng.",
-        ),
+        Field(title="Lập Hội đồng", description="Lời văn quyết định lập, kiện toàn Hội đồng."),
         AsSheet(SheetGroup.COUNCIL),
     ] = CouncilSetup()
     former_members: Annotated[
         tuple[FormerMember, ...],
-        Field(
-            title="Thôi tham gia Hội đồng",
-            description="Những người thôi tham gia khi kiện toàn Hội đồng.",
-        ),
+        Field(title="Thôi tham gia Hội đồng", description="Người thôi tham gia khi kiện toàn."),
         AsSheet(SheetGroup.COUNCIL),
     ] = ()
     awards: Annotated[

@@ -7,6 +7,7 @@ from pydantic import Field
 from vbgen.model.field import Choice, InForm, Offered, Record
 
 BODIES = "papers"  # of a campaign's folder: bodies that were typed in Word
+DOSSIERS = "dossiers"  # of a campaign's folder: what goes with each proposal, a folder a nominee
 _KIND_NOTE = "Tên như trong danh sách; ghi mã (launch-notice, award-decision …) cũng được."
 
 

@@ -76,6 +76,8 @@ from vbgen.office.issuing.resuming import ResumeIssues as ResumeIssues
 from vbgen.office.linting import FilesLinted as FilesLinted
 from vbgen.office.linting import Linted as Linted
 from vbgen.office.linting import LintFiles as LintFiles
+from vbgen.office.making.dossiers import BindDossiers as BindDossiers
+from vbgen.office.making.dossiers import DossiersBound as DossiersBound
 from vbgen.office.mending.looking import LeftForPages as LeftForPages
 from vbgen.office.mending.looking import LookAtPages as LookAtPages
 from vbgen.office.numbering_settings import NumberingWish as NumberingWish

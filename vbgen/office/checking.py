@@ -19,6 +19,7 @@ from vbgen.model.vocabulary import Vocabulary
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.cells import doubtful_cells
 from vbgen.office.checks.days import doubtful_days
+from vbgen.office.checks.dossiers import dossier_problems
 from vbgen.office.checks.every import findings
 from vbgen.office.checks.finding import Finding
 from vbgen.office.checks.law.regimes import undated_decisions
@@ -130,6 +131,7 @@ def check(folder: Path, library: Library, question: Question) -> Checked:
         *inspection.problems,
         *question.unread,
         *library.bodies.problems,
+        *dossier_problems(case, library.dossiers, inspection),
         *remarks,
         *cells,
         *lines,

@@ -26,6 +26,7 @@ ROOMS = {
     "vbgen.office.issuing.resuming": "FindOpenIssues ResumeIssues Resumed",
     "vbgen.decree": "FindingGroup FormFinding PaperTaken",
     "vbgen.office.linting": "FilesLinted LintFiles Linted",
+    "vbgen.office.making.dossiers": "BindDossiers DossiersBound",
     "vbgen.office.mending.looking": "LeftForPages LookAtPages",
     "vbgen.office.data.next_campaign": "CampaignStarted StartFrom",
     "vbgen.office.numbering_settings": "NumberingWish",

@@ -9,8 +9,10 @@ from vbgen.model.campaign import Campaign
 from vbgen.papers.body.council.ballot_count import BallotCount, ballot_count
 from vbgen.papers.body.council.ballot_paper import BallotPapers, ballot_papers
 from vbgen.papers.body.council.conclusion import MeetingConclusion, meeting_conclusion
+from vbgen.papers.body.council.dossier_list import DossierList, dossier_list
 from vbgen.papers.body.council.invitation import MeetingInvitation, invitation
 from vbgen.papers.body.council.setup import CouncilOrder, council_order
+from vbgen.papers.honours import nominations
 from vbgen.papers.scene import Scene
 from vbgen.papers.view import View
 
@@ -26,12 +28,17 @@ def of_council() -> Mapping[str, View]:
         "conclusion": View(
             _("Thông báo kết luận họp Hội đồng"), MeetingConclusion, _of_meeting(meeting_conclusion)
         ),
+        "dossier": View(_("Hồ sơ kèm theo tờ trình"), DossierList, _dossier),
         "council_order": View(
             _("Quyết định thành lập, kiện toàn Hội đồng"),
             CouncilOrder,
             lambda scene: council_order(scene.campaign, scene.agency),
         ),
     }
+
+
+def _dossier(scene: Scene) -> DossierList:
+    return dossier_list(nominations(scene), scene.kind.dossiers)
 
 
 def _of_meeting(

@@ -9,7 +9,7 @@ from vbgen.campaign.inputs.other_files import is_quiet, not_read, temporary
 from vbgen.campaign.topics import heading_key
 from vbgen.errors import Place, Problem, Severity, UnreadableFileError
 from vbgen.messages import _
-from vbgen.model.paper import BODIES
+from vbgen.model.paper import BODIES, DOSSIERS
 from vbgen.ways import StartWorkspace
 
 READABLE = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".yaml", ".yml")
@@ -60,7 +60,7 @@ def take_stock(folder: Path) -> Inventory:
             continue
         if is_nominations(path):
             _look_into(path, folder, found, depth=1)
-        elif path.name != BODIES:
+        elif path.name not in {BODIES, DOSSIERS}:
             found.problems += _beside(path)
     return found
 

@@ -13,6 +13,7 @@ from vbgen.messages import _
 from vbgen.model.afterwards.change import ChangeKind
 from vbgen.model.design import CertificateDesign
 from vbgen.papers.bodies import BodyFile
+from vbgen.papers.dossier_files import AttachedFile
 from vbgen.papers.kinds.designs import Design, unknown_design
 from vbgen.papers.kinds.kind_faults import kind_faults
 
@@ -90,6 +91,7 @@ class Kind(_Strict):
     chosen_design: str = ""  # by the office
     frame_file: Path | None = None  # where its frame lies
     bodies: tuple[BodyFile, ...] = ()  # typed in Word for the campaign at hand
+    dossiers: tuple[AttachedFile, ...] = ()  # what goes with the campaign's proposals
     type_kinds: tuple["Kind", ...] = ()  # the types that it may be issued as
     is_framed: bool = False  # its block stands in the frame of another type
 

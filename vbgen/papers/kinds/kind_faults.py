@@ -11,7 +11,7 @@ from vbgen.errors import Place, Problem
 from vbgen.messages import _
 
 _OURS = frozenset(
-    {"id", "folder", "declaration", "frame_file", "bodies", "type_kinds", "is_framed"}
+    {"id", "folder", "declaration", "frame_file", "bodies", "dossiers", "type_kinds", "is_framed"}
 )  # given by where it lies, not written in the file
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from vbgen.errors import TemplateError, UsageError
 from vbgen.messages import _
 from vbgen.papers.bodies import Bodies, find_bodies
+from vbgen.papers.dossier_files import DossierFiles, find_dossiers
 from vbgen.papers.kinds.designs import Design, designs_in, unknown_design
 from vbgen.papers.kinds.kind import DECLARATION, TEMPLATE, Kind, read_kind
 from vbgen.papers.kinds.types import FRAMES, declared_types, type_of
@@ -44,13 +45,15 @@ class Library:
 
     folders: tuple[Path, ...]
     bodies: Bodies = field(default_factory=Bodies)  # of the campaign whose papers are made
+    dossiers: DossierFiles = DossierFiles()  # noqa: RUF009 - frozen; what goes with its proposals
     chosen: Mapping[str, str] = field(
         default_factory=dict
     )  # kind → design; "" for any without its own
 
     def for_campaign(self, folder: Path) -> "Library":
-        """The same, with the bodies that lie in a campaign's folder."""
-        return replace(self, bodies=find_bodies(folder, self.names()))
+        """The same, with the bodies and the dossiers that lie in a campaign's folder."""
+        bodies = find_bodies(folder, self.names())
+        return replace(self, bodies=bodies, dossiers=find_dossiers(folder))
 
     def names(self) -> list[str]:
         """Ids of all kinds in the order in which a campaign's papers come, then the decree's types, then others."""
@@ -87,6 +90,7 @@ class Library:
             "frame_file": self._frame(kind.frame) if kind.frame else None,
             "bodies": self.bodies.of(kind.id),
             "type_kinds": tuple(self._types_at_hand(kind)),
+            "dossiers": self.dossiers.files,
         }
         if kind.page_filling:
             found |= {"designs": self.designs(), "chosen_design": self._chosen_for(kind)}
