@@ -40,17 +40,11 @@ from vbgen.papers.reference import attributes, known, names, titles
 from vbgen.papers.views import views
 
 MODULES = (
-<<<<<<< HEAD
-    ballot_count, ballot_paper, ballots, conclusion, invitation, setup,
+    ballot_count, ballot_paper, ballots, conclusion, dossier_list, invitation, setup,
     bonus_table, extracting, ceremony, confirmed, receipts,
     certificates, check_report, decision, honour_entry, honour_list, letterhead, marks, minutes,
     notice, outline, paper_changes, phases, quotas, report, results, signature, statistics, stock, summary,
     tightness, yearly,
-=======
-    ballot_count, ballot_paper, ballots, conclusion, dossier_list, invitation, setup,
-    bonus_table, certificates, check_report, decision, honour_entry, honour_list, letterhead, marks, minutes,
-    notice, outline, paper_changes, phases, quotas, report, results, signature, statistics, stock, summary, tightness,
->>>>>>> 031a3af (dossiers: what goes with each proposal lies in a folder, is missed by the check, listed in the proposal and bound for the members)
 )  # fmt: skip
 
 

@@ -57,21 +57,29 @@ class BindDossiers(Request[DossiersBound]):
         files = {entry: dossiers.of(entry.nominee.id) for entry in entries}
         if not any(files.values()):
             raise _nothing(dossiers)
-        environ = office.surroundings.environ
-        drafts = office.workspace.drafts_of(self.campaign)
-        target = self.target or drafts / f"dossiers-phase-{phase}.pdf"
-        with temporary_folder("dossiers") as name:
-            made = Path(name) / "whole.pdf"
-            paths = (each.path for own in files.values() for each in own)
-            pdfs = _as_pdf(paths, Path(name), lambda: find_pdf_maker(environ))
-            chapters = tuple(_chapters(files, pdfs))
-            pages = bound(chapters, made)
-            write = write_output if self.target else _put
-            write(target, made.read_bytes())
+        chapters, pages, content = _bound(files, office.surroundings.environ)
+        target = (
+            self.target or office.workspace.drafts_of(self.campaign) / f"dossiers-phase-{phase}.pdf"
+        )
+        write = write_output if self.target else _put
+        write(target, content)
         missing = tuple(_without(entry) for entry, own in files.items() if not own)
-        papers = sum(len(chapter.parts) for chapter in chapters)
         problems = (*loaded.notes, *dossiers.problems, *missing)
-        return DossiersBound(target, len(chapters), papers, pages, problems=problems)
+        papers = sum(map(len, files.values()))
+        return DossiersBound(target, chapters, papers, pages, problems=problems)
+
+
+def _bound(
+    files: Mapping[HonourEntry, tuple[AttachedFile, ...]], environ: Mapping[str, str]
+) -> tuple[int, int, bytes]:
+    """Chapters, pages, and the file itself."""
+    with temporary_folder("dossiers") as name:
+        made = Path(name) / "whole.pdf"
+        paths = (each.path for own in files.values() for each in own)
+        pdfs = _as_pdf(paths, Path(name), lambda: find_pdf_maker(environ))
+        chapters = tuple(_chapters(files, pdfs))
+        pages = bound(chapters, made)
+        return len(chapters), pages, made.read_bytes()
 
 
 def _as_pdf(
