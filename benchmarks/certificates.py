@@ -1,6 +1,6 @@
 """From rows to archived single PDF/A files and print files: vbgen, and a docxtpl loop before the same converter.
 
-    python benchmarks/certificates.py [--json FILE] [--sizes 100 1000] [--peer 500] [--workers 1 2] [--shipped]
+    python benchmarks/certificates.py [--sizes 100 1000] [--peer 500] [--workers 1 2] [--shipped [--design NAME]]
 
 Two certificates: one like that of the other benchmarks (page border, emblem, eight lines), or with --shipped the one
 that vbgen ships (a drawn border of some 400 strokes, tables, a ruled line). Wall seconds and seconds of processor
@@ -97,9 +97,9 @@ def plain(count: int) -> Batch:
     return Batch(PaperOfRun(certificate(), "certificate"), tuple(rows))
 
 
-def shipped(count: int) -> Batch:
-    """Certificates of the sample campaign, again and again."""
-    library = Library((_ROOT / "templates",))
+def shipped(count: int, design: str = "") -> Batch:
+    """Certificates of the sample campaign, again and again, in a design or in the default one."""
+    library = Library((_ROOT / "templates",), chosen={"": design})
     campaign = load_campaign(
         _ROOT / "data" / "ha-nam-2022", Workspace(None).words(date(2026, 9, 5))
     ).campaign
@@ -243,9 +243,13 @@ def main(arguments: list[str]) -> None:
     )
     parser.add_argument("--workers", type=int, nargs="+", default=[2])
     parser.add_argument("--shipped", action="store_true")
+    parser.add_argument("--design", default="", help="of the shipped certificate")
     options = parser.parse_args(arguments)
-    batch = shipped if options.shipped else plain
-    report: dict[str, object] = {"certificate": "shipped" if options.shipped else "plain"}
+    batch = partial(shipped, design=options.design) if options.shipped else plain
+    report: dict[str, object] = {
+        "certificate": "shipped" if options.shipped else "plain",
+        "design": options.design,
+    }
     best = preview(batch(10))
     print(f"one preview with a warm converter: {best:.2f} s")
     report["preview_s"] = best

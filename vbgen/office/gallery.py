@@ -108,9 +108,8 @@ class DrawGallery(Request[GalleryDrawn]):
 def _fitting(scenes: Sequence[Scene], design: Design) -> Scene:
     """Certificates of a kind that is made for the design's family; else the first ones."""
     family = design.declared.family
-    alike = (
-        scene for scene in scenes if scene.kind.designs[scene.kind.design].declared.family is family
-    )
+    used = ((scene, scene.kind.design_used) for scene in scenes)
+    alike = (scene for scene, own in used if own and own.family is family)
     return next(alike, scenes[0])
 
 

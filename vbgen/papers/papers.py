@@ -145,7 +145,8 @@ def _scene(
     phase = phase_view(campaign, number) if number is not None else None
     own = narrowed(campaign, kind, variant, number)
     scene = Scene(own, kind, variant, phase, law, emblem)
-    return replace(scene, kind=kind.as_type(scene.plan.as_type).in_design(scene.plan.design))
+    design = scene.plan.design or kind.design_for(variant)
+    return replace(scene, kind=kind.as_type(scene.plan.as_type).in_design(design))
 
 
 def _phases(campaign: Campaign, kind: Kind, phase: int | None) -> list[int | None]:

@@ -36,6 +36,7 @@ class Variant(_Strict):
     within_power: bool | None = None  # only honours that the agency's head may (not) decide
     honours: HonourType | None = None  # only titles, or only commendation forms
     values: dict[str, str] = {}
+    design: str = ""  # of certificates: before the kind's own, and before the office's word for all
     when: str = ""  # a condition on the campaign's tables; without it there is always such a paper
 
 
@@ -89,6 +90,7 @@ class Kind(_Strict):
     declaration: Path = Path()  # the file that declares it
     designs: Mapping[str, Design] = {}  # those at hand
     chosen_design: str = ""  # by the office
+    design_choices: Mapping[str, str] = {}  # paper → the office's word for it
     frame_file: Path | None = None  # where its frame lies
     bodies: tuple[BodyFile, ...] = ()  # typed in Word for the campaign at hand
     dossiers: tuple[AttachedFile, ...] = ()  # what goes with the campaign's proposals
@@ -135,6 +137,11 @@ class Kind(_Strict):
         changes["values"] = {**found.values, **self.values}
         subject = _subject_of(found, self.subject)
         return self.model_copy(update={**changes, "subject": subject, "is_framed": True})
+
+    def design_for(self, variant: Variant) -> str:
+        """The office's word for one paper, else the variant's own; empty where the kind's serves."""
+        chosen = self.design_choices.get(self.paper_id(variant), "") if variant.id else ""
+        return chosen or variant.design
 
     def in_design(self, name: str) -> "Kind":
         """The kind in another design; itself without a name. UsageError for a design that there is not."""

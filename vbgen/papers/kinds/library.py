@@ -94,6 +94,7 @@ class Library:
         }
         if kind.page_filling:
             found |= {"designs": self.designs(), "chosen_design": self._chosen_for(kind)}
+            found["design_choices"] = self.chosen
         return kind.model_copy(update=found)
 
     def designs(self) -> dict[str, Design]:

@@ -79,6 +79,8 @@ def _runs(element: Element, properties: str = "") -> Iterator[str]:
 
 
 def _inline(element: Element, properties: str) -> str:
+    if element.tag == "raw":  # mark-up of Word's own, as its text
+        return element.text or ""
     if element.tag in {"br", "tab"}:
         return f"<w:r><w:{element.tag}/></w:r>"
     marks = {"b": "<w:b/><w:bCs/>", "i": "<w:i/><w:iCs/>"}

@@ -1,24 +1,23 @@
-"""What a certificate shows behind its text: a border, and what stands beside its emblem."""
+"""What a certificate shows behind its text: a border on every page, flags on those of some titles."""
 
 from dataclasses import dataclass
 
 from vbgen.word.drawing.ornament.borders import BORDERS
 from vbgen.word.drawing.ornament.figures import flag_rows
 from vbgen.word.drawing.ornament.inks import Inks
-from vbgen.word.drawing.ornament.layer import Layer, PageSize
+from vbgen.word.drawing.ornament.layer import Layer, PageSize, drawn
 
 _A4 = PageSize(297.0, 210.0)
 _GOLD = Inks("A67C1E", "A67C1E")
+_BY_EMBLEM_MM, _BY_NATION_MM = 17.0, 67.0  # how far from the middle the nearest flags stand
 
 
 @dataclass(frozen=True, slots=True)
 class Backdrop:
-    """Layers of a page: the border, and what stands by the emblem or closes up without one."""
+    """The layers of a page."""
 
     page: PageSize
     border: tuple[Layer, ...]
-    by_emblem: tuple[Layer, ...] = ()
-    without_emblem: tuple[Layer, ...] = ()
 
 
 def plain_backdrop() -> Backdrop:
@@ -26,10 +25,12 @@ def plain_backdrop() -> Backdrop:
     return Backdrop(_A4, BORDERS["meander"](_A4, _GOLD))
 
 
-def backdrop(page: PageSize, border: str, inks: Inks, *, flags: bool) -> Backdrop:
-    """The named border; with `flags` a row of red flags on either side of the emblem."""
-    layers = BORDERS[border](page, inks)
-    if not flags:
-        return Backdrop(page, layers)
-    middle = page.width / 2
-    return Backdrop(page, layers, flag_rows(middle, 17.0), flag_rows(middle, 67.0))
+def backdrop(page: PageSize, border: str, inks: Inks) -> Backdrop:
+    """The named border."""
+    return Backdrop(page, BORDERS[border](page, inks))
+
+
+def flags(page: PageSize, *, by_emblem: bool) -> str:
+    """Runs of a row of red flags on either side of the emblem, or of the national name where there is none."""
+    gap = _BY_EMBLEM_MM if by_emblem else _BY_NATION_MM
+    return drawn(flag_rows(page.width / 2, gap), page, "Cờ", in_cell=False)

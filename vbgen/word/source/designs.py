@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import Template as Layout
 from typing import Any
+from xml.sax.saxutils import escape
 
 from vbgen.model.design import LINE_PITCH, NOTE_SHRINK, CertificateDesign
 from vbgen.word.drawing.ornament.inks import Inks
 from vbgen.word.drawing.ornament.layer import PageSize
-from vbgen.word.source.border import Backdrop, backdrop
+from vbgen.word.source.border import Backdrop, backdrop, flags
 from vbgen.word.source.package import Looks, built_text
 from vbgen.word.source.styles import certificate_styles
 from vbgen.words.fonts.display import DISPLAY_FONTS
@@ -49,12 +50,19 @@ def _measures(design: CertificateDesign) -> dict[str, str]:
         "closed_up": str(zones.closed_up),
         "body": str(zones.body),
         "foot": str(zones.foot),
+        "flags_by_emblem": _flags(design, by_emblem=True),
+        "flags_by_nation": _flags(design, by_emblem=False),
     }
+
+
+def _flags(design: CertificateDesign, *, by_emblem: bool) -> str:
+    """What stands beside the emblem of those honours that have flags, as the text of a `raw` element."""
+    return escape(flags(PageSize(*design.paper), by_emblem=by_emblem)) if design.flags else ""
 
 
 def _backdrop(design: CertificateDesign) -> Backdrop:
     inks = Inks(design.inks.main, design.inks.second, design.inks.pale)
-    return backdrop(PageSize(*design.paper), design.border, inks, flags=design.flags)
+    return backdrop(PageSize(*design.paper), design.border, inks)
 
 
 def _styles(design: CertificateDesign) -> Iterator[tuple[str, Mapping[str, Any]]]:

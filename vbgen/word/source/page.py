@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from vbgen.word.drawing.ornament.layer import Layer, PageSize, drawn
+from vbgen.word.drawing.ornament.layer import drawn
 from vbgen.word.source.border import Backdrop
 from vbgen.word.source.ooxml import DECLARATION, NAMESPACES, paragraph, run, tag, twips
 
@@ -26,7 +26,6 @@ class PageMargins:
 A4 = (210.0, 297.0)
 LETTER_MARGINS = PageMargins(top=20, right=15, bottom=20, left=30)
 ANNEX_MARGINS = PageMargins(top=20, right=15, bottom=20, left=20)
-_FIRST_BESIDE = 50  # number of the first drawing beside the emblem
 SLIP_MARGINS = PageMargins(top=10, right=10, bottom=10, left=10)
 _WITHOUT_NUMBERS = frozenset({"certificate", "slips"})
 CERTIFICATE_MARGINS = PageMargins(top=20, right=24, bottom=20, left=24)
@@ -103,15 +102,7 @@ def _lengths(element: etree._Element, key: str) -> tuple[float, ...]:
 def border_header(backdrop: Backdrop) -> str:
     """What a certificate shows behind its text, of our own drawing; no border on stock that carries one."""
     border = drawn(backdrop.border, backdrop.page, "Khung")
-    parts = [_shown_if("not stock.border", border)]
-    beside = "stock.emblem or emblem"
-    parts += [_shown_if(beside, _beside(backdrop.by_emblem, backdrop.page))]
-    parts += [_shown_if(f"not ({beside})", _beside(backdrop.without_emblem, backdrop.page))]
-    return _header("".join(parts) + paragraph("Spacer", ""))
-
-
-def _beside(layers: tuple[Layer, ...], page: PageSize) -> str:
-    return drawn(layers, page, "Cờ", first=_FIRST_BESIDE)
+    return _header(_shown_if("not stock.border", border) + paragraph("Spacer", ""))
 
 
 def _shown_if(test: str, drawing: str) -> str:

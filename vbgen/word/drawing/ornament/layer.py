@@ -29,10 +29,14 @@ class Layer:
     fill: str = ""  # colour of the areas; empty for none
 
 
-def drawn(layers: Iterable[Layer], page: PageSize, name: str, *, first: int = 1) -> str:
-    """Runs of shapes as large as the page, fixed to it and behind its text, numbered from `first`."""
-    numbered = enumerate((layer for layer in layers if layer.paths), start=first)
-    return "".join(_anchored(layer, page, number, name) for number, layer in numbered)
+def drawn(layers: Iterable[Layer], page: PageSize, name: str, *, in_cell: bool = True) -> str:
+    """Runs of shapes as large as the page, fixed to it and behind its text.
+
+    Without `in_cell` Word reckons from the page even where they stand in a table.
+    """
+    numbered = enumerate((layer for layer in layers if layer.paths), start=1)
+    made = "".join(_anchored(layer, page, number, name) for number, layer in numbered)
+    return made if in_cell else made.replace('layoutInCell="1"', 'layoutInCell="0"')
 
 
 def _anchored(layer: Layer, page: PageSize, number: int, name: str) -> str:
