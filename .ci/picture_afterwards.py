@@ -49,14 +49,21 @@ def decided(office: Office) -> None:
             {"name": "phong trào “Cải cách hành chính”", "start": "2021-01-01", "end": "2025-12-31"}
         ],
         confirmations=[{"id": "XN1", "certificate": f"{CODE}:7", "is_remade": True}],
-        recipients=[{"kind": kind, "text": text} for kind in kinds for text in ("Các thôn", "Lưu: VT")],
+        recipients=[
+            {"kind": kind, "text": text} for kind in kinds for text in ("Các thôn", "Lưu: VT")
+        ],
     )
 
 
 def changed(office: Office) -> None:
     """One wrong name amended, one slip of form corrected."""
     old = rename(office, "C2", "Quách Đình Tú")
-    name = {"paper": CODE, "change": "amend", "part": "name", "place": "số thứ tự 2 mục IV Danh sách"}
+    name = {
+        "paper": CODE,
+        "change": "amend",
+        "part": "name",
+        "place": "số thứ tự 2 mục IV Danh sách",
+    }
     slip = {"paper": CODE, "change": "correct", "part": "recipients", "place": "nơi nhận"}
     add(
         office,
@@ -76,6 +83,8 @@ with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as o
     for kind in ("amending-decision", "correction-letter", "year-statistics"):
         issue(office, kind)
     for path in (office.folder / "output" / "xa" / "issued").glob("*.pdf"):
-        shutil.copy(path, target / f"after-{path.stem.split('UBND-', 1)[-1].removeprefix('VP-')}.pdf")
+        shutil.copy(
+            path, target / f"after-{path.stem.split('UBND-', 1)[-1].removeprefix('VP-')}.pdf"
+        )
     hospital = office_of("benh-vien", Path(other))
     vbgen("draft", hospital.campaign, "certificate", "--pdf", "-o", target / "titles")

@@ -4,6 +4,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from tests.afterwards.years import (
@@ -19,6 +20,7 @@ from tests.afterwards.years import (
 from tests.cli.command_line import vbgen
 from tests.papers.agencies.offices import Office, office_of
 from tests.papers.reading import texts
+from vbgen.register.books import OUTGOING_COLUMNS
 
 CEREMONY = {"name": "Hội nghị tổng kết", "start": "2026-09-20 08:00", "place": "Hội trường"}
 STEPS = ("Chào cờ", "Trao tặng khen thưởng")
@@ -75,7 +77,7 @@ def test_the_programme_calls_every_name_once_in_print_order(
     programme = issued(office, capsys, "ceremony-programme")
     lines = told(office, programme, "ceremony-programme")
     rows = registry(office, capsys, "show", first["code"], "--json").json["certificates"]
-    places = [lines.index(f"\n{row['number']:02}\n{row['name']}\n") for row in rows]
+    places = [lines.index(f"\n{row['number']}\n{row['name']}\n") for row in rows]
     assert places == sorted(places)
     assert f"Danh sách xướng tên gồm {len(rows):02} giấy, {-(-len(rows) // 2):02} lượt" in lines
     assert f"Thực hiện Quyết định số {first['code']} ngày 10 tháng 9 năm 2026" in lines
@@ -139,7 +141,7 @@ def test_a_confirmation_says_what_the_golden_book_says_and_remakes_the_certifica
     assert row["merit"] in lines
     remade = told(office, paper, "certificate")
     assert f"{first['code']}, ngày 10 tháng 9 năm 2026" in remade
-    assert f"{row['number']:02}" in remade
+    assert f"Số sổ vàng: {row['number']}\n" in remade
     assert paper["golden_numbers"] == []
     confirm_sound(office, capsys, paper["code"])
 
@@ -230,3 +232,31 @@ def test_a_draft_names_what_is_not_proved_of_its_form(
     assert done.code == 0, done.out + done.err
     told_codes = {problem["code"] for problem in done.json["problems"]}
     assert "kind-unproved" in told_codes
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [(None, 0), ("2009-12-15", 0), ("2009-12-16", 1)], ids=str
+)
+def test_a_typed_decision_is_held_against_the_imported_register_of_its_year(
+    typed: str | None, code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office = office_of("xa", tmp_path)
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(list(OUTGOING_COLUMNS))
+    subject = "Quyết định về việc tặng Giấy khen"
+    sheet.append(["01/QĐ-UBND", "15/12/2009", subject, "Lò Văn Kỳ", "", "", "", "", "", ""])
+    book.save(office.folder / "so.xlsx")
+    done = registry(office, capsys, "import", "so.xlsx", "--agency", "UBND", "--by", "Lan", "--yes")
+    assert done.code == 0, done.out + done.err
+    row = {"id": "C", "name": "Bế Văn Thọ", "caption": "Ông", "award": "Giấy khen"}
+    day = {"decision_date": typed} if typed else {}
+    add(office, confirmations=[row | {"decision_number": "01/QĐ-UBND"} | day])
+    sent_to(office, "award-confirmation")
+    answer = office.issue(capsys, "award-confirmation")
+    assert answer.code == code, answer.out + answer.err
+    if code:
+        assert "15/12/2009" in answer.out + answer.err
+        return
+    lines = told(office, answer.json["issued"][0], "award-confirmation-C")
+    assert "Quyết định số 01/QĐ-UBND ngày 15 tháng 12 năm 2009" in lines

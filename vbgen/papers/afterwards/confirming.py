@@ -30,9 +30,35 @@ def confirmation_of(scene: Scene) -> ConfirmedAward:
     found = _found(row, scene)
     if found is None:
         _refuse_unknown(row)
+        row = _as_registered(row, scene)
     award = found[1].award if found else row.award
     decider = deciding_head(scene.campaign.signers, scene.agency) if found else ""
     return confirmed(row, found, _act(award, scene), decider)
+
+
+def _as_registered(row: Confirmation, scene: Scene) -> Confirmation:
+    """The row with the decision's day as the register has it, books of past years included.
+
+    ProblemsFoundError where the typed day is another.
+    """
+    year = row.decision_date.year if row.decision_date else None
+    paper = scene.known.named(row.decision_number, year) or scene.known.named(row.decision_number)
+    if paper is None or row.decision_date == paper.day:
+        return row
+    if row.decision_date is not None:
+        raise _other_day(row, paper)
+    return row.model_copy(update={"decision_date": paper.day})
+
+
+def _other_day(row: Confirmation, paper: KnownPaper) -> ProblemsFoundError:
+    message = _(
+        "Sổ đăng ký ghi số {code} ngày {day}, khác ngày đã ghi ở xác nhận “{id}”.",
+        code=paper.code,
+        day=f"{paper.day:%d/%m/%Y}",
+        id=row.id,
+    )
+    hint = _("Xem lại số, ngày quyết định; để trống ngày thì lấy theo sổ đăng ký.")
+    return _refused("confirmation-other-day", message, hint)
 
 
 def _refuse_unknown(row: Confirmation) -> None:

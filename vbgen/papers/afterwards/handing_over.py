@@ -5,7 +5,6 @@ from vbgen.messages import _
 from vbgen.model.afterwards.ceremony import Ceremony
 from vbgen.model.afterwards.known import KnownPaper
 from vbgen.model.campaign import Campaign
-from vbgen.model.dossier import padded
 from vbgen.papers.body.afterwards.ceremony import Programme, calling_turns
 from vbgen.papers.body.afterwards.receipts import Receipts, receipts
 from vbgen.papers.deciding import DECISION
@@ -30,7 +29,7 @@ def programme_of(scene: Scene) -> Programme:
     ceremony = _ceremony(scene)
     decisions = tuple(filter(None, (_decision(scene, name) for name in _VARIANTS)))
     golden = {
-        (certificate.nominee, certificate.award): padded(certificate.number)
+        (certificate.nominee, certificate.award): str(certificate.number)
         for decision in (*decisions, *_amending(scene))
         for certificate in decision.certificates
         if certificate.in_force

@@ -5,7 +5,6 @@ from datetime import date
 
 from vbgen.model.afterwards.confirmation import Confirmation
 from vbgen.model.afterwards.known import KnownCertificate, KnownPaper
-from vbgen.model.dossier import padded
 from vbgen.words.dates import long_date
 
 _CAPTIONS = frozenset({"Ông", "Bà", "Em"})
@@ -86,7 +85,7 @@ def confirmed(
         paper.code,
         paper.day,
         row.decided_by or decider or paper.decided_by,
-        padded(certificate.number),
+        str(certificate.number),
         row.purpose.rstrip(" ."),
         row.is_remade,
         is_in_book=True,
