@@ -100,7 +100,7 @@ from vbgen.office.overview.life import FileTaken as FileTaken
 from vbgen.office.overview.life import LifeShown as LifeShown
 from vbgen.office.overview.life import ShowLife as ShowLife
 from vbgen.office.overview.life import TakeFile as TakeFile
-from vbgen.office.overview.path import PathStep as PathStep
+from vbgen.office.overview.path import CampaignStep as CampaignStep
 from vbgen.office.overview.path import StepState as StepState
 from vbgen.office.overview.planned import InRegister as InRegister
 from vbgen.office.overview.planned import PlannedPaper as PlannedPaper

@@ -37,7 +37,7 @@ ROOMS = {
     "vbgen.office.overview.checking": "CheckNamedCampaign",
     "vbgen.office.overview.drawing": ("DraftSeen DrawPage DrawPages PageDrawn PagesDrawn SeeDraft"),
     "vbgen.office.overview.life": "FileTaken LifeShown ShowLife TakeFile",
-    "vbgen.office.overview.path": "PathStep StepState",
+    "vbgen.office.overview.path": "CampaignStep StepState",
     "vbgen.office.overview.planned": "InRegister PlannedPaper",
     "vbgen.office.overview.seeing": "CampaignSeen SeeCampaign",
     "vbgen.office.printing.certificates": "CertificateSheet",

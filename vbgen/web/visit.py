@@ -138,8 +138,9 @@ class Visit:
         self, fault: VbgenError, template: str = "refused.html", **values: object
     ) -> HTMLResponse:
         """A page that shows what the office refused, with every problem and way out."""
-        problems = fault.problems or (Problem("refused", fault.message, ways=fault.ways),)
-        shown = {"message": fault.message, "problems": problems}
+        problems = problems_of(fault)
+        is_said = any(problem.message == fault.message for problem in problems)
+        shown = {"message": "" if is_said else fault.message, "problems": problems}
         return self.page(template, {**shown, **values}, status=422)
 
     def onward(self, path: str, **query: object) -> Response:

@@ -34,7 +34,7 @@ class StepState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class PathStep:
+class CampaignStep:
     """One step: the papers of a kind in one phase, or in the whole campaign."""
 
     title: str
@@ -56,7 +56,7 @@ class PathStep:
 
 def steps_of(
     papers: Sequence[PlannedPaper], planned: Sequence[tuple[Kind, Agenda]]
-) -> Iterator[PathStep]:
+) -> Iterator[CampaignStep]:
     """The steps in a year's order; kinds that the path does not know come after the launch."""
     road = _Road({kind.id: (kind, found) for kind, found in planned}, papers)
     for name in _OF_CAMPAIGN:
@@ -67,7 +67,7 @@ def steps_of(
             yield from road.step(name, phase)
 
 
-def _has_papers(step: PathStep) -> bool:
+def _has_papers(step: CampaignStep) -> bool:
     return bool(step.papers)
 
 
@@ -91,14 +91,14 @@ class _Road:
         numbers = {paper.phase for paper in self.papers if paper.phase}
         return [*sorted(numbers)] or [None]
 
-    def step(self, name: str, phase: int | None) -> Iterator[PathStep]:
+    def step(self, name: str, phase: int | None) -> Iterator[CampaignStep]:
         """The step of that kind, with what goes out under its number; nothing for a kind that does not come."""
         if name not in self.kinds:
             return
         kind, found = self.kinds[name]
         own = self._of(name, phase)
         carried = [paper for each in kind.carries for paper in self._of(each, phase)] if own else []
-        yield PathStep(kind.title, phase, (*own, *carried), () if own else found.notes)
+        yield CampaignStep(kind.title, phase, (*own, *carried), () if own else found.notes)
 
     def _of(self, name: str, phase: int | None) -> list[PlannedPaper]:
         papers = (paper for paper in self.papers if paper.kind == name)

@@ -11,7 +11,7 @@ from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.office.acts import Answer, Request
 from vbgen.office.overview.campaigns import campaign_named
-from vbgen.office.overview.path import PathStep, steps_of
+from vbgen.office.overview.path import CampaignStep, steps_of
 from vbgen.office.overview.planned import PlannedPaper, planned_paper, with_entries
 from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.papers import Agenda, agenda
@@ -28,7 +28,7 @@ class CampaignSeen(Answer):
     title: str
     year: int | None = None
     papers: tuple[PlannedPaper, ...] = ()
-    steps: tuple[PathStep, ...] = ()
+    steps: tuple[CampaignStep, ...] = ()
     last_day: date | None = None  # of its last phase
     signers: tuple[tuple[str, str], ...] = ()  # id, name with position
 

@@ -85,7 +85,7 @@ def _named_certificate(one: GoldenEntry) -> str:
 class FindPapers(Request[PapersFound]):
     """Papers of the outgoing register: all, or those that fit."""
 
-    words: str = ""  # with or without marks; `05/QĐ-SCT:7` finds that certificate
+    words: str = ""  # with or without marks; `05/QĐ-SCT` and `05` find that number, `05/QĐ-SCT:7` that certificate
     subject: str = ""
     recipient: str = ""
     number: int | None = None
@@ -113,8 +113,15 @@ class FindPapers(Request[PapersFound]):
         return PapersFound(rows, page.total, problems=warnings_at(desk))
 
     def _filter(self) -> Filter:
+        coded = papers_meant(self.words, self.year)
+        if coded is None:
+            return self._by_words(self.words)
+        named = {name: getattr(coded, name) for name in ("number", "suffix", "symbol", "year")}
+        return replace(self._by_words(""), **named)
+
+    def _by_words(self, words: str) -> Filter:
         return Filter(
-            self.words,
+            words.lstrip("0") if words.isdecimal() else words,
             subject=self.subject,
             recipients=self.recipient,
             number=self.number,
