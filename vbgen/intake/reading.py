@@ -45,6 +45,7 @@ def read_sent(sent: SentFile, known: KnownOffice) -> FileReading:
         tuple(questions_of(people, left, prints, known)),
         tuple(left),
         fingerprints=prints,
+        may_launch=sent.paper is not None and _may_launch(sent.paper),
     )
     return _with_role(read, role_of(sent.paper))
 

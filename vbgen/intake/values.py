@@ -157,12 +157,18 @@ class FileReading:
     left: tuple[LeftOut, ...] = ()
     problems: tuple[Problem, ...] = ()
     fingerprints: tuple[str, ...] = ()  # of the headings of its lists
+    may_launch: bool = False
     is_granted: bool = False  # its lists say what was decided, not what is asked for
 
     @property
     def seen(self) -> int:
         """How many people stand in the file: those that were taken, and those that were not."""
         return self.taken + self.passed_over
+
+    @property
+    def is_launch(self) -> bool:
+        """Whether it is a paper that may launch a movement: its contents were read."""
+        return "issuer" in self.paper and self.may_launch
 
     @property
     def taken(self) -> int:

@@ -122,6 +122,8 @@ from vbgen.office.printing.requests import PrintCertificates as PrintCertificate
 from vbgen.office.printing.requests import PrintCounted as PrintCounted
 from vbgen.office.printing.requests import StocksListed as StocksListed
 from vbgen.office.printing.wanted import WhichCertificates as WhichCertificates
+from vbgen.office.receiving.old_paper import MakeTemplate as MakeTemplate
+from vbgen.office.receiving.old_paper import TemplateMade as TemplateMade
 from vbgen.office.receiving.reading import FilesRead as FilesRead
 from vbgen.office.receiving.reading import ReadFiles as ReadFiles
 from vbgen.office.references import CertificateChoice as CertificateChoice

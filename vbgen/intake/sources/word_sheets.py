@@ -15,7 +15,7 @@ from vbgen.word.reading.values import Cell, Paragraph, Row, Table
 from vbgen.word.reading.xmlnames import child, value
 from vbgen.words.legacy.charsets import charset_of_font
 
-_FRAME: Final = frozenset(
+FRAME: Final = frozenset(
     {
         Part.NATIONAL_NAME, Part.MOTTO, Part.GOVERNING_BODY, Part.ISSUER, Part.NUMBER, Part.DATE,
         Part.LETTER_SUBJECT, Part.ADDRESSEES, Part.AUTHORITY, Part.GROUND, Part.ORDER, Part.POWER,
@@ -28,7 +28,7 @@ _FRAME: Final = frozenset(
 def word_sheet(paper: Paper, name: str) -> SeenSheet:
     """The paper's body as rows; a merged cell shows in every row that it reaches into."""
     roles = zip(paper.document.paragraphs, paper.roles, strict=True)
-    frame = frozenset(id(item) for item, role in roles if role in _FRAME)
+    frame = frozenset(id(item) for item, role in roles if role in FRAME)
     rows = tuple(row for row in _rows(paper.document.body, name, frame) if row.cells)
     return SeenSheet(name, Place(file=name), rows, is_paged=True)
 

@@ -1,12 +1,12 @@
 """Files that people sent, read: lists of people and papers of any layout, with places, doubts and questions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbgen.campaign import Inspection, inspect_campaign
-from vbgen.errors import Problem, UsageError
+from vbgen.errors import Place, Problem, Severity, UsageError
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.merging import Merged, merged, merged_rows
 from vbgen.intake.reading import read_file
@@ -71,9 +71,10 @@ class ReadFiles(Request[FilesRead]):
         known = known_of(office.words, campaign, self._answers(office))
         readings = self._read_all(office, known)
         found = merged(readings, known.units if len(readings) > 1 else ())
-        problems = tuple(each for reading in readings for each in reading.problems)
+        problems = [each for reading in readings for each in reading.problems]
+        problems += _only_shown(readings) if campaign else ()
         written = self._write(office, readings, campaign, found) if self.into else ()
-        return FilesRead(readings, written, found, problems=problems)
+        return FilesRead(readings, written, found, problems=tuple(problems))
 
     def _answers(self, office: "Office") -> dict[str, str]:
         """What was answered before and now; what is new is kept."""
@@ -106,13 +107,27 @@ class ReadFiles(Request[FilesRead]):
         campaign: Campaign | None,
         found: Merged,
     ) -> tuple[Path, ...]:
-        from vbgen.office.receiving.writing import write_received
+        from vbgen.office.receiving.writing import write_launch, write_received
 
         office.confirm_may_write()
-        if self.into is None or not any(reading.people for reading in readings):
+        if self.into is None:
+            return ()
+        if campaign is None and len(readings) == 1 and readings[0].is_launch:
+            return write_launch(self.into, self.files[0], readings[0], office.words)
+        if not any(person.is_nominee for reading in readings for person in reading.people):
             return ()
         rows = tuple(merged_rows(found, readings))
         return write_received(self.into, readings, campaign, office.words, self.phase, rows)
+
+
+def _only_shown(readings: Sequence[FileReading]) -> Iterator[Problem]:
+    """A word on launch papers read for a campaign that has its data."""
+    for reading in readings:
+        if reading.is_launch:
+            message = _(
+                "phong trào này đã có dữ liệu nên phần văn bản chỉ được hiện ra, không ghi."
+            )
+            yield Problem("paper-only-shown", message, Place(file=reading.file), Severity.NOTE)
 
 
 def _templates_of(office: "Office") -> Path | None:

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from vbgen.campaign.cells.form_words import NOMINATIONS
+from vbgen.campaign.cells.form_words import FORM_FILE, NOMINATIONS
 from vbgen.campaign.writing.marked_out import marked_workbook
+from vbgen.intake.papers.bodies import body_of
+from vbgen.intake.papers.campaigns import LAUNCH, campaign_book
 from vbgen.intake.received import received_book
 from vbgen.intake.values import FileReading
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
+from vbgen.model.paper import BODIES
 from vbgen.model.vocabulary import Vocabulary
-from vbgen.outputs import DATA, write_output
+from vbgen.outputs import DATA, write_output, write_outputs
 
 
 def write_received(
@@ -29,3 +32,13 @@ def write_received(
     target = folder / NOMINATIONS / f"{stem} - đã đọc.xlsx"
     write_output(target, marked_workbook(book, words, campaign), sort=DATA)
     return (target,)
+
+
+def write_launch(
+    folder: Path, source: Path, reading: FileReading, words: Vocabulary
+) -> tuple[Path, ...]:
+    """A new campaign out of its launch paper: the workbook, and the paper's body as a Word file; both or none."""
+    workbook, body = folder / FORM_FILE, folder / BODIES / f"{LAUNCH}.docx"
+    files = {workbook: marked_workbook(campaign_book(reading), words), body: body_of(source)}
+    write_outputs(files, sort=DATA)
+    return (workbook, body)

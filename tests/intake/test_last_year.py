@@ -1,0 +1,120 @@
+"""Last year's papers: a launch becomes a campaign, an old paper a template, and both are proved by drafting."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import openpyxl
+import pytest
+
+from tests.intake.files import as_word
+from vbgen.errors import UsageError
+from vbgen.office import CheckCampaign, DraftPapers, MakeTemplate, Office, ReadFiles, Surroundings
+from vbgen.word.package.lenient import open_package
+from vbgen.word.reading.document import read_document
+
+SAMPLE = Path(__file__).parents[2] / "data" / "ha-nam-2022"
+NOW = datetime(2026, 11, 29, 8, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A workspace with the sample."""
+    (tmp_path / "vbgen.toml").write_text("", encoding="utf-8")
+    (tmp_path / "templates").mkdir()
+    shutil.copytree(SAMPLE, tmp_path / "data" / "ha-nam-2022")
+    return tmp_path
+
+
+@pytest.fixture
+def office(root: Path) -> Iterator[Office]:
+    with Office.act(root, Surroundings({}, "t", lambda: NOW)) as opened:
+        yield opened
+
+
+def lines(path: Path) -> list[str]:
+    """What a reader sees, line by line."""
+    found = read_document(open_package(path)).paragraphs
+    return [" ".join(each.plain.split()) for each in found if each.plain]
+
+
+def drafted(office: Office, campaign: Path, kind: str, phase: int | None = None) -> Path:
+    folder = campaign.parent.parent / "out" / campaign.name
+    office.do(DraftPapers(campaign, (kind,), phase=phase, folder=folder))
+    return next(folder.glob(f"{kind}*.docx"))
+
+
+def test_last_years_launch_is_a_campaign_that_drafts_the_same_words(
+    office: Office, root: Path
+) -> None:
+    old = drafted(office, root / "data" / "ha-nam-2022", "launch-notice")
+    new = root / "data" / "moi"
+    told = office.do(ReadFiles((old,), into=new))
+    assert [path.relative_to(new).as_posix() for path in told.written] == [
+        "campaign.xlsx",
+        "papers/launch-notice.docx",
+    ]
+    checked = office.do(CheckCampaign(new))
+    assert [each.message for each in checked.problems if each.severity == "error"] == []
+    again = lines(drafted(office, new, "launch-notice"))
+    before = lines(old)
+    differing = [pair for pair in zip(before, again, strict=True) if pair[0] != pair[1]]
+    assert differing == [("Hà Nam, ngày tháng 3 năm 2022", "Hà Nam, ngày tháng năm")]
+
+
+def test_each_cell_of_the_new_campaign_names_its_source(office: Office, root: Path) -> None:
+    old = drafted(office, root / "data" / "ha-nam-2022", "launch-notice")
+    office.do(ReadFiles((old,), into=root / "data" / "moi"))
+    book = openpyxl.load_workbook(root / "data" / "moi" / "campaign.xlsx")
+    sheet = book["Các đợt"]
+    assert sheet["A2"].comment is not None
+    assert "launch-notice.docx › đoạn" in sheet["A2"].comment.text
+    agency = {row[0].value: row[1] for row in book["Cơ quan"].iter_rows(min_row=2)}
+    guessed = agency["Tên trong câu *"]
+    assert guessed.value == "Sở công thương Hà Nam"
+    assert guessed.fill.start_color.rgb == "00FFD966"
+
+
+def test_a_launch_is_not_written_over_data_that_are_there(office: Office, root: Path) -> None:
+    campaign = root / "data" / "ha-nam-2022"
+    old = drafted(office, campaign, "launch-notice")
+    told = office.do(ReadFiles((old,), into=campaign))
+    assert told.written == ()
+    assert [each.code for each in told.problems] == ["paper-only-shown"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "phase", "tag"),
+    [
+        ("launch-notice", None, "năm {{ movement.year }}"),
+        ("phase-summary", 1, "{{ movement.theme }}"),
+        ("council-minutes", 1, '{%p include "votes" %}'),
+    ],
+)
+def test_an_old_paper_becomes_a_template_that_gives_its_text_again(
+    kind: str, phase: int | None, tag: str, office: Office, root: Path
+) -> None:
+    campaign = root / "data" / "ha-nam-2022"
+    old = drafted(office, campaign, kind, phase)
+    made = office.do(MakeTemplate(old, campaign, kind, phase))
+    assert made.differing == ()
+    assert tag in {each.tag for each in made.put}
+    assert all(each.place.file == old.name for each in made.put)
+    assert tag in "".join(lines(made.file))
+    assert lines(drafted(office, campaign, kind, phase)) == lines(old)
+
+
+def test_what_a_template_does_not_give_again_is_told(office: Office, root: Path) -> None:
+    campaign = root / "data" / "ha-nam-2022"
+    old = drafted(office, campaign, "award-decision", 1)
+    made = office.do(MakeTemplate(old, campaign, "award-decision", 1))
+    assert made.as_json()["proved"] is False
+    assert {each.code for each in made.problems} == {"template-differs"}
+
+
+def test_a_paper_that_holds_tags_is_a_template_already(office: Office, root: Path) -> None:
+    old = as_word(root / "mau.docx", [], before=("Kính gửi {{ agency.name }}",))
+    with pytest.raises(UsageError, match="đã có thẻ"):
+        office.do(MakeTemplate(old, root / "data" / "ha-nam-2022", "launch-notice"))
