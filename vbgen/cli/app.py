@@ -14,12 +14,12 @@ from vbgen.cli import (
     drafts,
     issuing,
     linting,
-    reading,
     serving,
     starting,
     templates,
 )
 from vbgen.cli.certificates import printing
+from vbgen.cli.receiving import reading
 from vbgen.cli.registry import registers
 from vbgen.cli.screen.usage import CommandGroup
 from vbgen.cli.signatures import signing, verifying

@@ -10,9 +10,9 @@ from vbgen.cli import parameters
 from vbgen.cli.certificates.gallery import gallery_command
 from vbgen.cli.opening import acting, looking
 from vbgen.cli.paths import TypedPath
+from vbgen.cli.receiving.template_from import from_command
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command, CommandGroup
-from vbgen.cli.template_from import from_command
 from vbgen.cli.template_preview import preview_command
 from vbgen.messages import _
 
@@ -32,8 +32,7 @@ def commands() -> list[click.Command]:
 
 def _commands() -> Iterator[click.Command]:
     yield from (_check_command(), _fields_command(), preview_command(), _export_command())
-    yield from (gallery_command(), _diff_command(), _palette_command())
-    yield from (_diff_command(), _palette_command(), from_command())
+    yield from (gallery_command(), _diff_command(), _palette_command(), from_command())
 
 
 def _check_command() -> click.Command:

@@ -38,11 +38,12 @@ def _frame_blocks(paper: Paper) -> Iterator[_Element]:
     """Blocks of the frame that say something, and blank ones before and behind the body."""
     roles = dict(zip(map(id, paper.document.paragraphs), paper.roles, strict=True))
     blocks = list(paper.document.body)
-    body = [at for at, block in enumerate(blocks) if _says(block) and not _is_frame(block, roles)]
-    inside = range(body[0], body[-1] + 1) if body else range(0)
-    for at, block in enumerate(blocks):
-        if _is_frame(block, roles) and (at not in inside or _says(block)):
-            yield block.element
+    framed = {at for at, block in enumerate(blocks) if _is_frame(block, roles)}
+    said = {at for at, block in enumerate(blocks) if _says(block)}
+    inside = range(min(said - framed, default=0), max(said - framed, default=-1) + 1)
+    for at in sorted(framed):
+        if at in said or at not in inside:
+            yield blocks[at].element
 
 
 def _is_frame(block: Paragraph | Table, roles: dict[int, Part]) -> bool:
