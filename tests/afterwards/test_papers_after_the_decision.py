@@ -195,10 +195,16 @@ def test_titles_have_certificates_that_go_with_the_decision_on_titles(
 ) -> None:
     office = office_of("benh-vien", tmp_path)
     first = issued(office, capsys, f"{DECISION}/titles")
-    lines = told(office, first, "certificate-titles")
-    for title in ("TẬP THỂ LAO ĐỘNG TIÊN TIẾN", "CHIẾN SĨ THI ĐUA CƠ SỞ", "LAO ĐỘNG TIÊN TIẾN"):
-        assert title in lines
+    plain = told(office, first, "certificate-titles")
+    with_flags = told(office, first, "certificate-cstdcs")
+    for title in ("TẬP THỂ LAO ĐỘNG TIÊN TIẾN", "\nLAO ĐỘNG TIÊN TIẾN"):
+        assert title in plain
+        assert title not in with_flags
+    assert "CHIẾN SĨ THI ĐUA CƠ SỞ" in with_flags
+    assert "CHIẾN SĨ THI ĐUA CƠ SỞ" not in plain
+    lines = plain + with_flags
     assert lines.count("TẶNG DANH HIỆU") == len(first["golden_numbers"]) > 0
+    confirm_sound(office, capsys, first["code"])
     printed = office.run(capsys, "print", "certificate/titles", "--list", "--json")
     assert printed.code == 0, printed.out + printed.err
 

@@ -28,6 +28,7 @@ PAPERS = {
     "certificate-phase-1",
     "certificate-phase-2",
     "certificate.titles-phase-2",
+    "certificate.cstdcs-phase-2",
 }
 TAG = re.compile(r"\{[{%#]|[%#}]\}|\[chủ đề\]|\bNone\b|\bTrue\b|\bFalse\b")
 

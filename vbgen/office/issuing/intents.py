@@ -22,6 +22,7 @@ from vbgen.office.issuing.materials import (
     GOLDEN_BOOK,
     INTENT,
     LAW,
+    TEMPLATE,
     VALUES,
 )
 from vbgen.office.making.bodies import PREPARED, TYPED, body_of
@@ -209,9 +210,8 @@ def honoured_by(scene: Scene) -> Iterator[Honoured]:
 
 def _materials(made: Bundle, wish: Wish, library: Library) -> dict[str, bytes]:
     found = {INTENT: _options(made, wish), CAMPAIGN: snapshot(made.main.campaign)}
-    for kind in {scene.kind.id: scene.kind for scene in made.scenes}.values():
-        found[f"{kind.id}.kind.toml"] = kind.declaration.read_bytes()
-        found[f"{kind.id}.template.docx"] = kind.template.read_bytes()
+    for scene in made.scenes:
+        found |= _template(scene, found)
     found |= _body(made.main, library)
     found |= dict(_fragments(made, library))
     law = tables_of(made.main.law)
@@ -220,6 +220,15 @@ def _materials(made: Bundle, wish: Wish, library: Library) -> dict[str, bytes]:
         | _values(made, wish, library)
         | {f"{LAW}{name}": content for name, content in law.items()}
     )
+
+
+def _template(scene: Scene, kept: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The kind's declaration and template; a variant's own template where that is another."""
+    kind, template = scene.kind, scene.kind.template.read_bytes()
+    is_another = kept.get(f"{kind.id}{TEMPLATE}", template) != template
+    name = stem_of(kind.id, scene.variant.id) if is_another else kind.id
+    files = {f"{name}{TEMPLATE}": template}
+    return {f"{kind.id}.kind.toml": kind.declaration.read_bytes(), **files}
 
 
 def _fragments(made: Bundle, library: Library) -> Iterator[tuple[str, bytes]]:
@@ -267,9 +276,7 @@ def golden_rows(honoured: Sequence[Honoured]) -> dict[str, bytes]:
 
 def snapshot(campaign: Campaign) -> bytes:
     """The campaign's data as JSON that any program can read."""
-    return (
-        json.dumps(campaign.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
-    ).encode()
+    return as_bytes(campaign.model_dump(mode="json"))
 
 
 def _options(made: Bundle, wish: Wish) -> bytes:

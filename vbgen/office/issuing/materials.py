@@ -8,6 +8,7 @@ FORMAT = 2  # 1, of vbgen 0.1, has no values: they are computed again from the c
 INTENT, CAMPAIGN, GOLDEN_BOOK = "intent.json", "campaign.json", "golden-book.json"
 LAW = "law."  # begins the names under which the tables of the law are kept
 VALUES = ".values.json"  # ends the names under which what papers say is kept
+TEMPLATE = ".template.docx"  # ends the names of templates: of a kind, or of one of its variants
 FRAGMENT = "fragment."  # begins the names of fragments
 
 

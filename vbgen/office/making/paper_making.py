@@ -139,9 +139,10 @@ def kept_paper(
     kept: About, materials: Mapping[str, bytes], fragments: Mapping[str, bytes]
 ) -> PaperOfRun:
     """The template of a paper whose values are stored, as it was kept with them."""
-    name, body = f"{kept.kind}.template.docx", materials.get(f"{kept.stem}{PREPARED}")
-    own = fragments if body is None else {**fragments, BODY: body}
-    return _paper(materials[name], SizeSet(kept.sizes), name, own)
+    own, body = f"{kept.stem}.template.docx", materials.get(f"{kept.stem}{PREPARED}")
+    name = own if own in materials else f"{kept.kind}.template.docx"
+    parts = fragments if body is None else {**fragments, BODY: body}
+    return _paper(materials[name], SizeSet(kept.sizes), name, parts)
 
 
 def paper_of_file(template: bytes, name: str, library: Library) -> PaperOfRun:

@@ -85,8 +85,24 @@ def remade_scenes(scene: Scene, kinds: Sequence[Kind]) -> Iterator[Scene]:
         return
     for kind in kinds:
         part = phase_view(scene.campaign, scene.phase_number)
-        bare = Scene(scene.campaign, kind, kind.variants[0], part, scene.law, scene.emblem)
+        variant = _variant_for(confirmation_of(scene).award, kind, scene)
+        own = kind.in_design(kind.design_for(variant))
+        bare = Scene(scene.campaign, own, variant, part, scene.law, scene.emblem)
         yield remade_scene(scene, bare)
+
+
+def _variant_for(award: str, kind: Kind, scene: Scene) -> Variant:
+    """The variant whose certificates such an award has; the first for one that today's law does not know."""
+    try:
+        honour = scene.law.honour(award)
+    except UnknownHonourError:
+        return kind.variants[0]
+    fitting = (
+        one
+        for one in kind.variants
+        if one.honours in {None, honour.type} and one.flags in {None, honour.has_flags}
+    )
+    return next(fitting, kind.variants[0])
 
 
 def remade_scene(scene: Scene, certificate: Scene) -> Scene:

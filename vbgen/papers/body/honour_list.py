@@ -175,6 +175,8 @@ def _section(
 def _is_chosen(honour: Honour, variant: Variant, campaign: Campaign, law: LawOfDay) -> bool:
     if variant.honours is not None and honour.type is not variant.honours:
         return False
+    if variant.flags is not None and honour.has_flags is not variant.flags:
+        return False
     return (
         variant.within_power is None
         or law.decides(campaign.agency.level, honour) is variant.within_power

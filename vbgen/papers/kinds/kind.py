@@ -35,6 +35,7 @@ class Variant(_Strict):
     symbol: str = ""
     within_power: bool | None = None  # only honours that the agency's head may (not) decide
     honours: HonourType | None = None  # only titles, or only commendation forms
+    flags: bool | None = None  # only honours whose sheet bears red flags, or only others
     values: dict[str, str] = {}
     design: str = ""  # of certificates: before the kind's own, and before the office's word for all
     when: str = ""  # a condition on the campaign's tables; without it there is always such a paper
