@@ -20,10 +20,12 @@ def declared(folder: Path, text: str) -> Path:
 
 
 def test_the_kinds_come_in_the_order_of_a_campaign() -> None:
-    assert Library((SHIPPED,)).names()[:11] == [
+    assert Library((SHIPPED,)).names()[:13] == [
         "launch-notice",
         "phase-summary",
         "nomination-list",
+        "person-report",
+        "collective-report",
         "council-decision",
         "council-invitation",
         "ballot-paper",

@@ -25,6 +25,7 @@ from vbgen.papers.body import (
 )
 from vbgen.papers.body.afterwards import ceremony, confirmed, paper_changes, receipts, yearly
 from vbgen.papers.body.council import (
+    achievement_report,
     ballot_count,
     ballot_paper,
     ballots,
@@ -40,7 +41,7 @@ from vbgen.papers.reference import attributes, known, names, titles
 from vbgen.papers.views import views
 
 MODULES = (
-    ballot_count, ballot_paper, ballots, conclusion, dossier_list, invitation, setup,
+    achievement_report, ballot_count, ballot_paper, ballots, conclusion, dossier_list, invitation, setup,
     bonus_table, extracting, ceremony, confirmed, receipts,
     certificates, check_report, decision, honour_entry, honour_list, letterhead, marks, minutes,
     notice, outline, paper_changes, phases, quotas, report, results, signature, statistics, stock, summary,

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from vbgen.model.achievement import Achievement
 from vbgen.model.afterwards.ceremony import Ceremony, CeremonyStep, Payout
 from vbgen.model.afterwards.change import PaperChange
 from vbgen.model.afterwards.confirmation import Confirmation
@@ -153,6 +154,13 @@ class Campaign(Record):
         tuple[Nomination, ...],
         Field(title="Đề nghị", description="Ai được đề nghị tặng gì, ở đợt nào, vì thành tích gì."),
         AsSheet(SheetGroup.PEOPLE, from_units=True),
+    ] = ()
+    achievements: Annotated[
+        tuple[Achievement, ...],
+        Field(
+            title="Báo cáo thành tích", description="Mỗi hàng một báo cáo của người được đề nghị."
+        ),
+        AsSheet(SheetGroup.PEOPLE),
     ] = ()
     council: Annotated[
         tuple[CouncilMember, ...],

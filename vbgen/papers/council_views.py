@@ -6,6 +6,7 @@ from typing import TypeVar
 from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
+from vbgen.papers.body.council.achievement_report import AchievementReport, achievement_report
 from vbgen.papers.body.council.ballot_count import BallotCount, ballot_count
 from vbgen.papers.body.council.ballot_paper import BallotPapers, ballot_papers
 from vbgen.papers.body.council.conclusion import MeetingConclusion, meeting_conclusion
@@ -29,6 +30,9 @@ def of_council() -> Mapping[str, View]:
             _("Thông báo kết luận họp Hội đồng"), MeetingConclusion, _of_meeting(meeting_conclusion)
         ),
         "dossier": View(_("Hồ sơ kèm theo tờ trình"), DossierList, _dossier),
+        "achievement": View(
+            _("Báo cáo thành tích"), AchievementReport, _of_meeting(achievement_report)
+        ),
         "council_order": View(
             _("Quyết định thành lập, kiện toàn Hội đồng"),
             CouncilOrder,
@@ -38,7 +42,9 @@ def of_council() -> Mapping[str, View]:
 
 
 def _dossier(scene: Scene) -> DossierList:
-    return dossier_list(nominations(scene), scene.kind.dossiers)
+    rows = scene.campaign.achievements
+    reported = {row.nominee for row in rows if row.phase == scene.phase_number}
+    return dossier_list(nominations(scene), scene.kind.dossiers, reported)
 
 
 def _of_meeting(

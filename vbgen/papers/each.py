@@ -79,12 +79,28 @@ def _unit(kind: Kind, variant: Variant) -> str:
     return next((name.removeprefix(head) for head in before if name.startswith(head)), name)
 
 
+def _of_achievements(kind: Kind, campaign: Campaign, phase: int | None) -> Iterator[str]:
+    """Nominees with a report, of the kind's own sort."""
+    sorts = {nominee.id: nominee.subject for nominee in campaign.nominees}
+    rows = (row for row in campaign.achievements if row.phase == phase)
+    return (row.nominee for row in rows if kind.subject_kind in {None, sorts.get(row.nominee)})
+
+
+def _row_of_achievement(
+    campaign: Campaign, _kind: Kind, variant: Variant, _phase: int | None
+) -> dict[str, object]:
+    rows = tuple(row for row in campaign.achievements if row.nominee == variant.id)
+    return {"achievements": rows}
+
+
 _NAMES: Mapping[str, Callable[[Kind, Campaign, int | None], Iterator[str]]] = {
+    "achievements": _of_achievements,
     "changes": _of_changes,
     "confirmations": _of_confirmations,
     "units": _of_units,
 }
 _NARROWED: Mapping[str, Callable[[Campaign, Kind, Variant, int | None], dict[str, object]]] = {
+    "achievements": _row_of_achievement,
     "changes": _rows_of_change,
     "confirmations": _row_of_confirmation,
     "units": _rows_of_unit,

@@ -21,6 +21,13 @@ def nominations(scene: Scene) -> HonourList:
     return _listed("nominations", scene)
 
 
+def proposes(main: Scene, one: Scene) -> bool:
+    """Whether a report is about somebody whom the proposal proposes; any other paper goes along with its main one."""
+    if one.kind.each != "achievements":
+        return True
+    return any(entry.nominee.id == one.variant.id for entry in nominations(main).entries)
+
+
 def awards(scene: Scene) -> HonourList:
     """The awards of the paper's phase that its variant is for."""
     return _listed("awards", scene)

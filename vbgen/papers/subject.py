@@ -7,6 +7,7 @@ from vbgen.papers.afterwards.changing import changes_of
 from vbgen.papers.afterwards.confirming import confirmation_of
 from vbgen.papers.afterwards.extracting import extract_of
 from vbgen.papers.afterwards.handing_over import programme_of
+from vbgen.papers.body.council.achievement_report import achievement_report
 from vbgen.papers.body.council.setup import council_order
 from vbgen.papers.honours import awards, decision, nominations
 from vbgen.papers.kinds.kind import DECLARATION
@@ -23,6 +24,9 @@ _COMPUTED: Mapping[str, Callable[[Scene], object]] = {
     "summary": summary_of,
     "changes": changes_of,
     "council_order": lambda scene: council_order(scene.campaign, scene.agency),
+    "achievement": lambda scene: achievement_report(
+        scene.campaign, scene.phase_number, scene.decided
+    ),
     "extract": extract_of,
     "confirmation": confirmation_of,
     "programme": programme_of,

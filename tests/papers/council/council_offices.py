@@ -16,6 +16,7 @@ PAPERS = (
     "ballot-count",
     "council-conclusion",
 )
+REPORTS = ("person-report", "collective-report")
 
 
 def seated(agency: str, folder: Path) -> Office:

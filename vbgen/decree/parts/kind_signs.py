@@ -66,6 +66,7 @@ _DIPLOMA: Final = re.compile(
 )
 FORM_NUMBER: Final = re.compile(r"\(?(?:bieu )?mau(?: so| bieu)?[:\s]*(?:[\d.]+|[a-z]*\d\S*)\b.*")
 _FORM_TITLE: Final = re.compile(
+    r"bao cao (?:tom tat )?thanh tich\b|"
     r"phieu (?:bau|thong tin|thu thap|khao sat|dieu tra|dang ky|danh gia|lay y kien|yeu cau|tham do|hoi)\b|bieu mau\b"
 )
 _DECLARATION: Final = re.compile(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from pathlib import Path
 
 from vbgen.campaign import Inspection
 from vbgen.errors import Place, Problem, Severity
@@ -13,7 +14,7 @@ from vbgen.model.agency import AgencyLevel
 from vbgen.model.paper import DOSSIERS
 from vbgen.office.checks.case import Case, Proposal
 from vbgen.office.checks.finding import cited
-from vbgen.papers.dossier_files import DossierFiles
+from vbgen.papers.dossier_files import AttachedFile, DossierFiles
 from vbgen.words.names import fold
 
 
@@ -61,8 +62,17 @@ def _lacking(case: Case, proposal: Proposal, rule: Dossier, dossiers: DossierFil
     nominee = proposal.nominee.id
     has_initiative = any(each.nominee == nominee for each in case.campaign.initiatives)
     wanted = (*rule.attached, *(rule.with_initiative if has_initiative else ()))
-    files = dossiers.of(nominee)
+    files = (*dossiers.of(nominee), *_written(case, proposal))
     return [paper for paper in wanted if not any(file.is_paper(paper) for file in files)]
+
+
+def _written(case: Case, proposal: Proposal) -> Iterator[AttachedFile]:
+    """The report that is written here, out of its own row: it needs no file."""
+    nominee = proposal.nominee.id
+    for row in case.campaign.achievements:
+        if (row.phase, row.nominee) == (proposal.phase, nominee):
+            yield AttachedFile(Path("bao-cao-thanh-tich"), nominee)
+            yield AttachedFile(Path("ban-thanh-tich"), nominee)
 
 
 def _lacks(

@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 from vbgen import __version__
-from vbgen.law.honour_type import HonourType
 from vbgen.law.office import tables_of
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue
@@ -35,6 +34,7 @@ from vbgen.papers.afterwards.confirming import CONFIRMATIONS, remade_scenes
 from vbgen.papers.body.honour_entry import HonourEntry
 from vbgen.papers.body.honour_list import HonourList
 from vbgen.papers.context import context
+from vbgen.papers.honours import proposes
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import agenda
 from vbgen.papers.scene import Scene
@@ -99,10 +99,7 @@ def bundle(scene: Scene, library: Library) -> Bundle:
         emblem=scene.emblem,
         known=scene.known,
     )
-    wanted = [
-        one for one in planned.scenes if _go_together(scene.variant.honours, one.variant.honours)
-    ]
-    return Bundle(scene, tuple(wanted))
+    return Bundle(scene, tuple(one for one in planned.scenes if _go_together(scene, one)))
 
 
 def intent_of(
@@ -148,8 +145,9 @@ def _commended(scene: Scene) -> tuple[HonourEntry, ...]:
     return listed.entries if isinstance(listed, HonourList) else ()
 
 
-def _go_together(one: HonourType | None, other: HonourType | None) -> bool:
-    return None in {one, other} or one is other
+def _go_together(main: Scene, one: Scene) -> bool:
+    honours = {main.variant.honours, one.variant.honours}
+    return (None in honours or len(honours) == 1) and proposes(main, one)
 
 
 def _particulars(scene: Scene, wish: Wish, agency: str) -> Particulars:

@@ -12,6 +12,7 @@ from vbgen.law.honour_type import HonourType
 from vbgen.messages import _
 from vbgen.model.afterwards.change import ChangeKind
 from vbgen.model.design import CertificateDesign
+from vbgen.model.movement import SubjectKind
 from vbgen.papers.bodies import BodyFile
 from vbgen.papers.dossier_files import AttachedFile
 from vbgen.papers.kinds.designs import Design, unknown_design
@@ -73,7 +74,10 @@ class Kind(_Strict):
         "ceremonies",
         "payouts",
     ] = ""
-    each: Literal["", "changes", "confirmations", "units"] = ""  # things that each have a paper
+    each: Literal["", "achievements", "changes", "confirmations", "units"] = (
+        ""  # things that each have a paper
+    )
+    subject_kind: SubjectKind | None = None  # of whom alone it makes a paper
     acts: tuple[ChangeKind, ...] = ()  # of the changes, those that it makes
     on_request: bool = False  # made only where somebody asks for it
     cites: bool = False  # it names issued papers by their numbers

@@ -20,6 +20,8 @@ ORDER = (
     "launch-notice",
     "phase-summary",
     "nomination-list",
+    "person-report",
+    "collective-report",
     "council-decision",
     "council-invitation",
     "ballot-paper",

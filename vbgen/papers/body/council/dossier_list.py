@@ -1,7 +1,7 @@
 """What a proposal tells of the dossiers that go with it: how many of which paper."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from vbgen.papers.body.honour_list import HonourList
@@ -16,10 +16,13 @@ class DossierList:
     lines: tuple[str, ...]  # "Báo cáo thành tích: 05 bản", without stroke and mark
 
 
-def dossier_list(proposed: HonourList, files: Sequence[AttachedFile]) -> DossierList:
-    """The papers of everybody proposed, each nominee's counted once."""
+def dossier_list(
+    proposed: HonourList, files: Sequence[AttachedFile], reported: Collection[str] = ()
+) -> DossierList:
+    """The papers of everybody proposed, each nominee's counted once; `reported` have a report written here."""
     nominees = {entry.nominee.id for entry in proposed.entries}
     found = Counter(file.paper or OTHER for file in files if file.nominee in nominees)
+    found[PAPERS[0]] += len(nominees & set(reported))
     return DossierList(tuple(_lines(found)))
 
 
