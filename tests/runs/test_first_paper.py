@@ -12,7 +12,7 @@ from tests.papers.reading import texts
 from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign
 
-Typed = Mapping[str, Mapping[str, str | int]]
+Typed = Mapping[str, Mapping[str, str | int]]  # `D+1`: column D of the first row that is free
 MOST_FOR_THE_FIRST = 25
 FIRST: Mapping[str, str | int] = {
     "C4": "UBND TỈNH NINH BÌNH",
@@ -31,17 +31,17 @@ FIRST: Mapping[str, str | int] = {
 DECISION: Typed = {
     "Bắt đầu": FIRST,
     "Danh sách": {
-        "D3": "Trần Thị Bình",
-        "E3": "Trưởng thôn Nội",
-        "I3": "xuất sắc trong phong trào thi đua năm 2026",
-        "M3": "Giấy khen",
-        "O3": "Nữ",
+        "D+1": "Trần Thị Bình",
+        "E+1": "Trưởng thôn Nội",
+        "I+1": "xuất sắc trong phong trào thi đua năm 2026",
+        "M+1": "Giấy khen",
+        "O+1": "Nữ",
     },
     "Nơi nhận": {
-        "A12": "Quyết định khen thưởng",
-        "B12": "Như Điều 3",
-        "A13": "Quyết định khen thưởng",
-        "B13": "Lưu: VT, VP",
+        "A+1": "Quyết định khen thưởng",
+        "B+1": "Như Điều 3",
+        "A+2": "Quyết định khen thưởng",
+        "B+2": "Lưu: VT, VP",
     },
 }
 
@@ -56,8 +56,10 @@ def _office(folder: Path, capsys: pytest.CaptureFixture[str], typed: Typed) -> P
     campaign = folder / "data" / "phong-trao-moi"
     book = openpyxl.load_workbook(campaign / "campaign.xlsx")
     for title, cells in typed.items():
+        last = sheet(book, title).max_row
         for cell, value in cells.items():
-            sheet(book, title)[cell].value = value
+            column, _, behind = cell.partition("+")
+            sheet(book, title)[f"{column}{last + int(behind)}" if behind else cell].value = value
     book.save(campaign / "campaign.xlsx")
     return campaign
 

@@ -237,7 +237,7 @@ class Signer(Record):
     id: Annotated[
         str,
         Field(title="Mã người ký", description="Không trùng.", examples=["gd", "ct"], min_length=1),
-        InForm(width=16, is_key=True, made_from=("full_name", "position")),
+        InForm(width=16, is_key=True, made_from=("full_name", "position", "on_behalf_of")),
     ]
     full_name: Annotated[
         str,
