@@ -12,6 +12,9 @@ from lxml import etree
 from vbgen.word.source.ooxml import paragraph, run, tag, twips
 from vbgen.word.source.page import section_properties
 from vbgen.word.source.styles import certificate_styles, styles
+from vbgen.word.template.language.emit import FITTED
+
+_LAST = "BodyLast"  # the style of what stands before a signature
 
 Element = etree._Element  # noqa: SLF001 - lxml names its element type so
 
@@ -65,8 +68,21 @@ def _known_style(element: Element, default: str) -> str:
 
 def _direct(element: Element) -> str:
     """What a single paragraph adds to its style."""
-    keep = "<w:keepNext/>" if element.get("keep-next") else ""
+    keep = "<w:keepNext/>" if element.get("keep-next") or _leads_to_ending(element) else ""
     return keep + ("<w:pageBreakBefore/>" if element.get("page-break-before") else "")
+
+
+def _leads_to_ending(element: Element) -> bool:
+    """Whether a body's last paragraph follows: with two paragraphs a signature never stands under one line alone.
+
+    What a loop repeats is left free, for nobody knows how long it is.
+    """
+    following = element.getnext()
+    while following is None and (around := element.getparent()) is not None and around.tag == "if":
+        element, following = around, around.getnext()
+    while following is not None and following.tag == "if" and len(following):
+        following = following[0]
+    return following is not None and following.get("style") == _LAST
 
 
 def _runs(element: Element, properties: str = "") -> Iterator[str]:
@@ -102,9 +118,15 @@ def _table(element: Element) -> str:
         + (_cut_lines() if is_cut else "")
         + tag("tblLayout", type="fixed")
         + _cell_margins(margin)
+        + (_fitted() if style == "Grid" else "")
     )
     grid = tag("tblGrid", "".join(tag("gridCol", w=width) for width in widths))
     return f"<w:tbl>{tag('tblPr', properties)}{grid}{_rows(element, widths)}</w:tbl>"
+
+
+def _fitted() -> str:
+    """What asks for columns as wide as their words; Word keeps alternative text there."""
+    return tag("tblDescription", val=f"{FITTED} {styles()['TableText']['size']}")
 
 
 def _cut_lines() -> str:

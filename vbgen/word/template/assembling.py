@@ -11,6 +11,7 @@ from vbgen.word.template.compiling import CompiledPart
 from vbgen.word.template.language.emit import Source
 from vbgen.word.template.language.minimum import MOST_PIECES, keep_minimum
 from vbgen.word.template.language.repeated import unique_ranges
+from vbgen.word.template.values.columns import fit_columns
 from vbgen.word.template.values.grids import fix_grids
 from vbgen.word.template.values.marks import resolve_marks
 
@@ -66,13 +67,14 @@ class Assembler:
 
 
 def _is_worked_over(source: Source, rendering: "Rendering") -> bool:
-    return rendering.marked or rendering.has_blocks or source.grids or source.ranges
+    return rendering.marked or rendering.has_blocks or source.grids or source.fits or source.ranges
 
 
 def _finished(text: str, source: Source, rendering: "Rendering") -> str:
     """A rendered part, worked over as a whole where it needs that."""
     text = resolve_marks(text) if rendering.marked else text
     text = fix_grids(text) if source.grids else text
+    text = fit_columns(text) if source.fits else text
     return (
         unique_ranges(text, rendering.fresh_id) if source.ranges or rendering.has_blocks else text
     )

@@ -18,6 +18,7 @@ _REPEATING = {"for", "macro", "call", "set_block"}
 _REPEATING_ENDS = {"endfor", "endmacro", "endcall", "endset"}
 _FRESH_ID = "0|_fresh_id"  # our own tag in a drawing that a loop repeats
 _CELL_END = "{number}|_cell_end"  # … and at the end of a cell that may lack a paragraph
+FITTED = "vbgen:fit"  # in the description of a table whose columns are as wide as their words
 GRID_MARK = ' vbgen-grid="1"'  # on tables whose columns a loop may change
 
 Level = tuple[str, ...]  # names of the elements open around a tag
@@ -35,6 +36,7 @@ class Source:
         default_factory=list
     )  # paragraph properties of cells that may lack a paragraph
     bare: bool = False  # a row may have no cell, a table no row
+    fits: bool = False  # a table asks for columns as wide as its words
     ranges: bool = False  # bookmarks or comments are repeated, or a whole block that was kept
     changed: bool = False  # something but tags differs from the file
 
@@ -75,6 +77,7 @@ class _Emitter:
             bool(grids),
             bool(minimum.bare),
         )
+        self.source.fits = FITTED in self.source.text
         return self.source
 
     def _marked(self, index: int, kind: int, grids: set[int], minimum: Minimum) -> None:

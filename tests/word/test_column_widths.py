@@ -1,0 +1,82 @@
+"""Tables that ask for it get columns as wide as their words; their whole width and their words stay."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vbgen.word.template.values.columns import fit_columns
+
+MARK = '<w:tblDescription w:val="vbgen:fit 12"/>'
+OLD = (500, 2000, 2000, 4500)
+
+
+def table(rows: list[tuple[str, ...]], mark: str = MARK, widths: tuple[int, ...] = OLD) -> str:
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    body = "".join(f"<w:tr>{''.join(map(cell, row, widths))}</w:tr>" for row in rows)
+    return f"<w:tbl><w:tblPr>{mark}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
+
+
+def cell(text: str, width: int) -> str:
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+    )
+
+
+def widths_of(text: str) -> list[int]:
+    return [int(width) for width in re.findall(r'gridCol w:w="(\d+)"', text)]
+
+
+PEOPLE = [
+    (str(number), "Nguyễn Thị Phương Thảo", "Phòng Kế hoạch - Tài chính - Tổng hợp", "Tốt")
+    for number in range(1, 30)
+]
+
+
+def test_a_column_takes_the_room_that_its_words_need() -> None:
+    widths = widths_of(fit_columns(table(PEOPLE)))
+    assert sum(widths) == sum(OLD)
+    assert widths[2] > widths[3] > 0
+    assert widths[0] < widths[1] < widths[2]
+
+
+def test_cells_and_spans_follow_the_grid() -> None:
+    group = '<w:tr><w:tc><w:tcPr><w:tcW w:w="9000" w:type="dxa"/><w:gridSpan w:val="4"/></w:tcPr><w:p/></w:tc></w:tr>'
+    text = table(PEOPLE).replace("</w:tblGrid>", "</w:tblGrid>" + group)
+    fitted = fit_columns(text)
+    cells = [int(width) for width in re.findall(r'tcW w:w="(\d+)"', fitted)]
+    assert cells[0] == sum(OLD)
+    assert cells[1:5] == widths_of(fitted)
+
+
+def test_a_table_that_does_not_ask_stays_as_it_is() -> None:
+    text = table(PEOPLE, mark="")
+    assert fit_columns(text) == text
+
+
+def test_the_request_itself_is_not_printed() -> None:
+    assert "vbgen:fit" not in fit_columns(table(PEOPLE))
+
+
+def test_words_wider_than_the_table_leave_it_as_it_is() -> None:
+    long = [("1", "x" * 60, "x" * 60, "x" * 60)]
+    assert widths_of(fit_columns(table(long))) == list(OLD)
+
+
+def test_a_row_beyond_the_sample_still_has_its_word_whole() -> None:
+    rows = [*PEOPLE * 10, ("291", "Wolfeschlegelsteinhausenberger", "Phòng A", "Tốt"), *PEOPLE]
+    assert widths_of(fit_columns(table(rows)))[1] > 3200
+
+
+WORD = st.text("aăâbcdđeêghiklmnoôơpqrstuưvxy", min_size=1, max_size=8)
+TEXT = st.lists(WORD, max_size=9).map(" ".join)
+
+
+@given(st.lists(st.tuples(TEXT, TEXT, TEXT, TEXT), min_size=1, max_size=60))
+def test_words_and_width_are_never_lost(rows: list[tuple[str, ...]]) -> None:
+    text = table(rows)
+    fitted = fit_columns(text)
+    assert sum(widths_of(fitted)) == sum(OLD)
+    assert all(width > 0 for width in widths_of(fitted))
+    assert re.sub(r"\d+", "", fitted) == re.sub(r"\d+", "", text.replace(MARK, ""))
