@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vbgen.word.template.values.columns import fit_columns
+from vbgen.word.template.values.table_rows import kept_rows
 
 MARK = '<w:tblDescription w:val="vbgen:fit 12"/>'
 OLD = (500, 2000, 2000, 4500)
@@ -79,4 +80,27 @@ def test_words_and_width_are_never_lost(rows: list[tuple[str, ...]]) -> None:
     fitted = fit_columns(text)
     assert sum(widths_of(fitted)) == sum(OLD)
     assert all(width > 0 for width in widths_of(fitted))
-    assert re.sub(r"\d+", "", fitted) == re.sub(r"\d+", "", text.replace(MARK, ""))
+    freed = fitted.replace("<w:keepNext/>", "").replace("<w:pPr></w:pPr>", "")
+    assert re.sub(r"\d+", "", freed) == re.sub(r"\d+", "", text.replace(MARK, ""))
+
+
+STYLED = '<w:tr><w:tc><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p><w:p/><w:p>x</w:p></w:tc></w:tr>'
+
+
+def test_few_rows_stay_on_one_page_but_for_the_last() -> None:
+    kept = kept_rows(STYLED * 3, is_closed=False)
+    assert kept.count("<w:keepNext/>") == 4
+    assert kept.endswith(STYLED)
+    assert '<w:pStyle w:val="TableText"/><w:keepNext/>' in kept
+
+
+def test_the_last_rows_of_a_long_table_go_with_its_closing_line() -> None:
+    kept = kept_rows(STYLED * 20, is_closed=True)
+    assert kept.startswith(STYLED * 18)
+    assert kept.count("<w:keepNext/>") == 4
+    assert kept_rows(STYLED * 20, is_closed=False) == STYLED * 20
+
+
+def test_what_is_kept_already_is_not_kept_twice() -> None:
+    once = kept_rows(STYLED * 2, is_closed=True)
+    assert kept_rows(once, is_closed=True) == once

@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import Final
 
 from vbgen.decree import FormFinding, Settings, look_at_pages
-from vbgen.errors import Place, Problem, Severity, UnreadableFileError
+from vbgen.errors import Problem
 from vbgen.leftovers import temporary_folder
 from vbgen.machine.pdf_maker import process_pdf_maker
-from vbgen.messages import _
 from vbgen.pages.pdf.document import pages_of
 
 _MOST_PAGES: Final = 60  # of one file that are looked at where nobody asked for it
@@ -49,14 +48,6 @@ def problems_of_kept(kept: Sequence[tuple[str, bytes, bytes]], settings: Setting
 
 def _of_pair(docx: Path, pdf: Path, settings: Settings) -> list[Problem]:
     if pages_of(pdf) > _MOST_PAGES:
-        message = _(
-            "Văn bản dài hơn {most} trang nên chưa được xem cách trình bày.", most=_MOST_PAGES
-        )
-        return [Problem("layout-not-looked-at", message, Place(file=docx.name), Severity.NOTE)]
-    try:
-        findings = look_at_pages(docx, pdf, name=docx.name, settings=settings)
-    except UnreadableFileError as fault:
-        return [
-            Problem("layout-not-looked-at", fault.message, Place(file=docx.name), Severity.NOTE)
-        ]
+        return []
+    findings = look_at_pages(docx, pdf, name=docx.name, settings=settings)
     return [finding.as_problem() for finding in findings]

@@ -1,7 +1,8 @@
 """Tables whose columns are as wide as their words need: widths measured on the text of a rendered part.
 
 A table asks for it by its description (`w:tblDescription`), where Word keeps alternative text. Its whole width stays;
-columns share it so that the rows are as few lines as can be, and no word is cut.
+columns share it so that the rows are as few lines as can be, and no word is cut. Such a table stands well on its pages
+too: one of few rows is not split, and its last rows go with the line that closes it.
 """
 
 import re
@@ -13,6 +14,7 @@ from itertools import chain
 from typing import Final
 
 from vbgen.word.template.language.emit import FITTED
+from vbgen.word.template.values.table_rows import kept_rows
 from vbgen.words.measure import text_width_mm, wrap
 
 _ASKED: Final = f'<w:tblDescription w:val="{FITTED}'
@@ -25,6 +27,10 @@ _CELL_WIDTH: Final = re.compile(r'(<w:tcW [^>]*?w:w=")\d+(")')
 _SPAN: Final = re.compile(r'<w:gridSpan w:val="(\d+)"')
 _TEXT: Final = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|</w:p>|<w:br/>")
 _BOLD: Final = re.compile(r'w:pStyle w:val="Table(?:Head|Group)"|<w:b/>')
+
+_CLOSING: Final = re.compile(
+    r'</w:tbl>(?:<w:bookmark[^>]*/>)*<w:p><w:pPr><w:pStyle w:val="AnnexClosing"/>'
+)
 
 _TWIPS: Final = 1440 / 25.4
 _BESIDE_MM: Final = 3.2  # margins of a cell and its lines
@@ -39,7 +45,8 @@ def fit_columns(text: str) -> str:
     while mark := _MARK.search(text, at):
         start, end = text.rindex("<w:tbl>", 0, mark.start()), text.find("</w:tbl>", mark.end())
         table = text[start : mark.start()] + text[mark.end() : end]
-        parts += [text[at:start], _fitted(table, float(mark["size"]))]
+        fitted = _fitted(table, float(mark["size"]))
+        parts += [text[at:start], kept_rows(fitted, is_closed=bool(_CLOSING.match(text, end)))]
         at = end
     return "".join((*parts, text[at:]))
 
