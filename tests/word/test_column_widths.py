@@ -1,6 +1,7 @@
 """Tables that ask for it get columns as wide as their words; their whole width and their words stay."""
 
 import re
+from collections.abc import Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +13,7 @@ MARK = '<w:tblDescription w:val="vbgen:fit 12"/>'
 OLD = (500, 2000, 2000, 4500)
 
 
-def table(rows: list[tuple[str, ...]], mark: str = MARK, widths: tuple[int, ...] = OLD) -> str:
+def table(rows: Sequence[tuple[str, ...]], mark: str = MARK, widths: tuple[int, ...] = OLD) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     body = "".join(f"<w:tr>{''.join(map(cell, row, widths))}</w:tr>" for row in rows)
     return f"<w:tbl><w:tblPr>{mark}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
