@@ -7,6 +7,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,8 @@ from tests.administration.offices import Office
 from tests.register.killing import start
 from tests.register.killing_tasks import number_now
 from tests.register.postgresql_server import NoServerError, Server, running
+from vbgen.register import Register
+from vbgen.register.access.accounts import Account, accounts, add_account
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +72,31 @@ def test_everything_comes_back_equal_and_work_goes_on(
         assert back.ask(*words) == office.ask(*words)
     assert back.run("register", "journal").out == office.run("register", "journal").out
     assert back.issue_next().json["issued"][0]["code"] == "02/SCT-VP"
+
+
+def test_who_may_work_at_the_desk_comes_back_too(
+    office: Office, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    lan = Account("lan", "Nguyễn Thị Lan", frozenset({"registry"}), "hash")
+    office.ask("register", "reserve", "TB-SCT", "--date", "2026-11-02", "--agency", "SCT", "--yes")
+    pictures = office.folder / "output" / ".desk" / "pictures" / "x"
+    pictures.mkdir(parents=True)
+    (pictures / "1.png").write_bytes(b"")
+    with closing(opened(office)) as register:
+        add_account(register.database, lan, datetime.now(UTC))
+    office.ask("backup", tmp_path / "sao-luu")
+    back = moved(office, tmp_path / "moi", request)
+    back.folder.mkdir()
+    back.ask("restore", tmp_path / "sao-luu", "--workspace", back.folder)
+    with closing(opened(back)) as register:
+        assert accounts(register.database) == [lan]
+    assert not (back.folder / "output" / ".desk").exists()
+
+
+def opened(office: Office) -> Register:
+    at_home = f"sqlite:///{office.folder / 'output' / 'register.sqlite3'}"
+    url = office.environ.get("VBGEN_DATABASE", at_home)
+    return Register.open(url, now=datetime.now(UTC))
 
 
 def test_a_copy_taken_while_others_write_is_one_moment_of_the_register(

@@ -20,7 +20,7 @@ from vbgen.leftovers import name_beside, sweep
 from vbgen.messages import _
 from vbgen.office.registry.archiving import verify
 from vbgen.register import Register
-from vbgen.register.database.dumping import RegisterRow, Scope, dump, restore
+from vbgen.register.database.dumping import RegisterRow, Scope, dump, dump_accounts, restore
 
 WORKSPACE, ARCHIVE, ROWS, LIST, ABOUT = (
     "workspace",
@@ -87,7 +87,8 @@ class Backup:
         return Saved(len(files), len(rows), objects)
 
     def _rows(self, path: Path) -> list[RegisterRow]:
-        rows = list(dump(self.register.database, Scope())) if self.register else []
+        database = self.register.database if self.register else None
+        rows = [*dump(database, Scope()), *dump_accounts(database)] if database else []
         lines = (
             json.dumps({"table": row.table, "row": dict(row.values)}, ensure_ascii=False)
             for row in rows

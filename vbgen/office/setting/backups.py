@@ -13,7 +13,7 @@ from vbgen.office.setting.addresses import Addresses, addresses_of
 from vbgen.office.setting.identity import refuse_absent
 from vbgen.office.setting.stores import archive_at, looking_at
 from vbgen.office.setting.tidying import tidy_files
-from vbgen.office.setting.workspace import Workspace, find_workspace
+from vbgen.office.setting.workspace import Workspace, find_workspace, output_of
 from vbgen.register import Register
 from vbgen.register.database.engine import parsed_url, place_of
 from vbgen.register.database.sqlite_file import family
@@ -28,9 +28,17 @@ def back_up(workspace: Workspace, environ: Mapping[str, str], target: Path) -> S
     places, archive = addresses_of(workspace, environ), archive_at(workspace, environ)
     if not Register.exists(places.database):
         refuse_absent(workspace, place_of(places.database))
-        return Backup(root, None, archive, _live(places)).into(target)
+        return Backup(root, None, archive, (*_live(places), *_of_the_desk(workspace))).into(target)
     with closing(looking_at(workspace, environ)) as register:
-        return Backup(root, register, archive, _live(places)).into(target)
+        return Backup(root, register, archive, (*_live(places), *_of_the_desk(workspace))).into(
+            target
+        )
+
+
+def _of_the_desk(workspace: Workspace) -> tuple[Path, ...]:
+    """Pictures of drafts, which are drawn again, and where a running desk says its address."""
+    output = output_of(workspace)
+    return (output / ".desk", output / ".desk.json")
 
 
 def put_back(

@@ -99,6 +99,12 @@ def dump(database: Database, scope: Scope) -> Iterator[RegisterRow]:
         yield from _words(connection, chosen.with_only_columns(tables.documents.c.row))
 
 
+def dump_accounts(database: Database) -> Iterator[RegisterRow]:
+    """Who may work at the desk: for the office's own copies, and for nothing that leaves it."""
+    with database.reading() as connection:
+        yield from _rows(connection, tables.accounts, select(tables.accounts))
+
+
 def journal_head(database: Database) -> Values:
     """Where the journal ends: `seq` and `digest` of the last act, and up to which act the archive has copies."""
     with database.reading() as connection:

@@ -1,0 +1,105 @@
+"""Sessions, links, accounts and jobs of the desk, on both databases."""
+
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import text
+
+from vbgen.register import Register
+from vbgen.register.access.accounts import (
+    Account,
+    account_named,
+    accounts,
+    add_account,
+    change_account,
+)
+from vbgen.register.access.jobs import (
+    DeskJob,
+    JobState,
+    add_job,
+    job_ended,
+    job_moved,
+    job_of,
+    unfinished_jobs,
+)
+from vbgen.register.access.keys import desk_key
+from vbgen.register.access.sessions import (
+    Visitor,
+    end_session,
+    make_entrance,
+    open_session,
+    use_entrance,
+    visitor_of,
+)
+
+NOON = datetime(2026, 11, 29, 12, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+LAN = Visitor("lan", "Nguyễn Thị Lan", frozenset({"registry", "officer"}))
+JOB = DeskJob("a" * 20, "issue", {"day": "05/3/2026"}, "lan", "Nguyễn Thị Lan", "vi")
+
+
+def test_a_session_opens_until_it_ends(register: Register) -> None:
+    token = open_session(register.database, LAN, NOON, HOUR)
+    assert visitor_of(register.database, token, NOON) == LAN
+    assert visitor_of(register.database, token, NOON + HOUR) is None
+    assert visitor_of(register.database, f"{token}x", NOON) is None
+    end_session(register.database, token)
+    assert visitor_of(register.database, token, NOON) is None
+
+
+def test_nobody_reads_a_token_from_the_database(register: Register) -> None:
+    tokens = {
+        open_session(register.database, LAN, NOON, HOUR),
+        make_entrance(register.database, LAN, NOON, HOUR),
+    }
+    with register.database.reading() as connection:
+        rows = [
+            str(row)
+            for table in ("sessions", "entrances")
+            for row in connection.execute(text(f"SELECT * FROM {table}"))  # noqa: S608 - our own words
+        ]
+    assert len(rows) == 2
+    assert not any(token in row for token in tokens for row in rows)
+
+
+def test_a_link_lets_in_once_and_in_time(register: Register) -> None:
+    token = make_entrance(register.database, LAN, NOON, HOUR)
+    assert use_entrance(register.database, token, NOON) == LAN
+    assert use_entrance(register.database, token, NOON) is None
+    late = make_entrance(register.database, LAN, NOON, HOUR)
+    assert use_entrance(register.database, late, NOON + HOUR) is None
+
+
+def test_sessions_and_links_end_when_an_account_changes(register: Register) -> None:
+    lan = Account("lan", "Nguyễn Thị Lan", frozenset({"registry"}), "hash")
+    assert add_account(register.database, lan, NOON)
+    assert not add_account(register.database, lan, NOON)
+    session = open_session(register.database, LAN, NOON, HOUR)
+    link = make_entrance(register.database, LAN, NOON, HOUR)
+    reader = Account("lan", "Nguyễn Thị Lan", frozenset({"reader"}), "another")
+    change_account(register.database, reader, NOON)
+    assert accounts(register.database) == [reader] == [account_named(register.database, "lan")]
+    assert visitor_of(register.database, session, NOON) is None
+    assert use_entrance(register.database, link, NOON) is None
+
+
+def test_a_key_is_the_same_at_every_start(register: Register) -> None:
+    first = desk_key(register.database, "cookies")
+    assert desk_key(register.database, "cookies") == first
+    assert desk_key(register.database, "links") != first
+
+
+def test_a_job_is_asked_for_once_and_told_to_its_end(register: Register) -> None:
+    assert add_job(register.database, JOB, NOON)
+    assert not add_job(register.database, JOB, NOON)
+    [waiting] = unfinished_jobs(register.database)
+    assert (waiting.state, waiting.asked, waiting.answer) == (JobState.WAITING, JOB.asked, None)
+    job_moved(register.database, JOB.id, 3, 10)
+    moved = job_of(register.database, JOB.id)
+    assert moved is not None
+    assert (moved.state, moved.done, moved.whole) == (JobState.RUNNING, 3, 10)
+    job_ended(register.database, JOB.id, JobState.DONE, {"message": "Xong."}, NOON)
+    ended = job_of(register.database, JOB.id)
+    assert ended is not None
+    assert (ended.has_ended, ended.answer) == (True, {"message": "Xong."})
+    assert unfinished_jobs(register.database) == []
+    assert job_of(register.database, "none") is None
