@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vbgen.cli import parameters
+from vbgen.cli.launchers import launchers
 from vbgen.cli.opening import acting, now
 from vbgen.cli.paths import TypedPath
 from vbgen.cli.screen.show import Screen
@@ -109,7 +110,7 @@ def _new_workspace(folder: Path, given: dict[str, Any], *, as_json: bool) -> Non
     silent = as_json or not sys.stdin.isatty() or any(given.values())
     numbering = _said(given, year) if silent else _asked(year)
     with acting(folder) as office:
-        made = office.do(MakeWorkspace(folder, numbering))
+        made = office.do(MakeWorkspace(folder, numbering, launchers()))
     message = _(
         "Đã tạo thư mục làm việc {folder}. Hãy thử: vbgen draft {sample}",
         folder=folder,

@@ -1,8 +1,9 @@
 """Starting: a new workspace with the sample and an empty Excel form."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from vbgen.campaign.writing.workbook_out import empty_form
@@ -27,6 +28,8 @@ _SETTINGS = """\
 # emblem = "templates/quoc-huy.png"
 """
 SETTINGS = "vbgen.toml"
+NO_LAUNCHERS: Mapping[str, bytes] = MappingProxyType({})
+_MAY_BE_RUN = 0o755
 _FORM = "data/phong-trao-moi/campaign.xlsx"
 
 
@@ -48,11 +51,12 @@ class MakeWorkspace(Request[WorkspaceStarted]):
 
     folder: Path
     numbering: NumberingWish = NumberingWish()  # noqa: RUF009 - frozen
+    launchers: Mapping[str, bytes] = field(default_factory=dict)  # what opens it by a double click
 
     def carry_out(self, office: "Office") -> WorkspaceStarted:
         """The form offers the titles of the law, not those of a workspace around it."""
         law = Workspace(None).law(office.today)
-        files = start(self.folder, shipped(), law, self.numbering)
+        files = start(self.folder, shipped(), law, self.numbering, self.launchers)
         sample = self.folder / shipped_sample().relative_to(shipped())
         return WorkspaceStarted(tuple(files), sample)
 
@@ -62,9 +66,10 @@ def start(
     shipped: Path,
     law: LawOfDay,
     numbering: NumberingWish = NumberingWish(),  # noqa: B008 - frozen
+    launchers: Mapping[str, bytes] = NO_LAUNCHERS,
 ) -> list[Path]:
     """Files of the new workspace in `folder`; OutputError, and none of them, where they cannot stand."""
-    files = dict(_files(shipped))
+    files = {**dict(_files(shipped)), **launchers}
     standing = [name for name in (SETTINGS, _FORM, *files) if (folder / name).exists()]
     if standing:
         message = _(
@@ -79,6 +84,8 @@ def start(
     }
     write_all({folder / name: content for name, content in files.items()})
     (folder / "output").mkdir(exist_ok=True)
+    for name in launchers:
+        (folder / name).chmod(_MAY_BE_RUN)
     return [folder / name for name in files]
 
 
