@@ -7,8 +7,8 @@ from playwright.sync_api import Page, expect
 
 from tests.web.conftest import Visits
 from tests.web.guarded_browser import violations
-from tests.web.running_desk import RunningDesk
-from vbgen.office import FindPapers, Office, Surroundings
+from tests.web.running_desk import RunningDesk, running_desk
+from vbgen.office import FindPapers, Office, ReadJournal, Surroundings
 from vbgen.web.moment import now
 
 CAMPAIGN = "/campaigns/ha-nam-2022"
@@ -92,6 +92,24 @@ def test_a_double_click_and_the_back_button_issue_once(visits: Visits, desk: Run
             re.compile("Đã xong|Chưa làm được"), timeout=MINUTES_S
         )
     assert codes(desk.place) == ["01/BB-HĐTĐKT"]
+
+
+def test_the_signer_approves_and_sends_back(workspace: Path, visits: Visits) -> None:
+    with running_desk(workspace, VBGEN_BY="Lê Nguyên Ngọc") as desk:
+        page = visits(desk)
+        page.set_default_timeout(MINUTES_S)
+        page.goto(desk.link)
+        page.goto(f"{CAMPAIGN}/papers/award-decision-phase-1")
+        page.get_by_role("button", name="Trả lại").click()
+        expect(page.get_by_text("phải ghi ý kiến").first).to_be_visible(timeout=MINUTES_S)
+        page.goto(f"{CAMPAIGN}/papers/award-decision-phase-1")
+        page.get_by_label("Ngày văn bản dự kiến").fill("05/7/2022")
+        page.get_by_role("button", name="Duyệt dự thảo").click()
+        expect(page.get_by_text("Đã duyệt:")).to_be_visible(timeout=MINUTES_S)
+        page.goto("about:blank")
+    with Office.look(workspace, Surroundings({}, "Lan", now)) as office:
+        [act] = office.do(ReadJournal()).acts
+    assert (act["what"], act["who"]) == ("approve", "Lê Nguyên Ngọc")
 
 
 def test_two_tabs_issue_once(visits: Visits, desk: RunningDesk) -> None:

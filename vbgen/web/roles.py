@@ -42,7 +42,7 @@ ALLOWED: Mapping[DeskAct, frozenset[DeskRole]] = {
     DeskAct.CHANGE_REGISTER: _REGISTRY,
     DeskAct.PRINT: _OFFICER | _REGISTRY,
     DeskAct.KEEP_PEOPLE: _ADMIN,
-    DeskAct.SEE_JOBS: _OFFICER | _REGISTRY,
+    DeskAct.SEE_JOBS: _AT_WORK,
 }
 
 

@@ -2,10 +2,21 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Any
+from urllib.parse import quote
 
+from vbgen.errors import Problem, ProblemsFoundError
 from vbgen.messages import _
-from vbgen.office import DeskJob, FindCampaign, IssueOnce, Office, ResumeIssues
-from vbgen.web.wishes import IssueWish
+from vbgen.office import (
+    ApproveDrafts,
+    DeskJob,
+    FindCampaign,
+    IssueOnce,
+    Office,
+    ResumeIssues,
+    SendDraftsBack,
+)
+from vbgen.web.wishes import IssueWish, typed_day
 
 Done = Mapping[str, object]  # `message`; `links`, pairs of a text and an address
 Work = Callable[[Office, DeskJob, bool], Done]  # True where a killed desk may have begun it
@@ -36,4 +47,23 @@ def _issue(office: Office, job: DeskJob, _again: bool) -> Done:
     }
 
 
-WORKS: Mapping[str, Work] = {"resume": _resume, "issue": _issue}
+def _approve(office: Office, job: DeskJob, _again: bool) -> Done:
+    """The signer's word on a draft; said again it is the same word."""
+    asked: Mapping[str, Any] = job.asked
+    folder = office.do(FindCampaign(asked["campaign"])).folder
+    day = typed_day(asked["day"]) if asked["day"] else None
+    meant = (folder, asked["kind"], asked["phase"], day)
+    links = [[_("Về phong trào"), f"/campaigns/{quote(folder.name)}"]]
+    if asked["is_approved"]:
+        decided = office.do(ApproveDrafts(*meant)).decided
+        message = _("Đã duyệt: {papers}.", papers="; ".join(one.subject for one in decided))
+        return {"message": message, "links": links}
+    if not asked["remarks"]:
+        message = _("Trả lại thì phải ghi ý kiến.")
+        raise ProblemsFoundError(message, (Problem("no-remarks", message),))
+    decided = office.do(SendDraftsBack(*meant, remarks=asked["remarks"])).decided
+    message = _("Đã trả lại: {papers}.", papers="; ".join(one.subject for one in decided))
+    return {"message": message, "links": links}
+
+
+WORKS: Mapping[str, Work] = {"resume": _resume, "issue": _issue, "approve": _approve}

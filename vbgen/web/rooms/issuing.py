@@ -16,7 +16,7 @@ from vbgen.web.wishes import IssueWish
 
 def _page(visit: Visit) -> Response:
     """The form; with a day what would happen then, each doubt to be agreed to."""
-    seen, paper = _wanted(visit)
+    seen, paper = wanted_paper(visit)
     wish = IssueWish.of(visit, seen.folder, paper)
     shown = {"wish": wish, "seen": seen, "paper": paper, "job": new_job_id()}
     if not wish.day:
@@ -31,11 +31,12 @@ def _page(visit: Visit) -> Response:
 
 def _issue(visit: Visit) -> Response:
     """Have it done beside the server; the same form sent twice asks for one issue."""
-    seen, paper = _wanted(visit)
+    seen, paper = wanted_paper(visit)
     return asked_job(visit, "issue", IssueWish.of(visit, seen.folder, paper).as_asked())
 
 
-def _wanted(visit: Visit) -> tuple[CampaignSeen, PlannedPaper]:
+def wanted_paper(visit: Visit) -> tuple[CampaignSeen, PlannedPaper]:
+    """The campaign and the paper of the address; HTTPException for one that has no number of its own."""
     campaign = visit.part("campaign")
     seen = visit.seen(campaign, SeeCampaign(campaign))
     found = [each for each in seen.papers if each.stem == visit.part("paper")]

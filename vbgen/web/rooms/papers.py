@@ -5,6 +5,7 @@ from starlette.responses import Response
 from vbgen.errors import VbgenError
 from vbgen.office import DrawPage, DrawPages, SeeCampaign, SeeDraft
 from vbgen.web.roles import DeskAct
+from vbgen.web.rooms.jobs import new_job_id
 from vbgen.web.routing import DeskRoute
 from vbgen.web.visit import Visit
 
@@ -22,7 +23,7 @@ def _paper(visit: Visit) -> Response:
     seen = visit.seen(campaign, SeeCampaign(campaign))
     paper = next((each for each in seen.papers if each.stem == name), None)
     draft = visit.seen(campaign, SeeDraft(campaign, name))
-    shown = {"seen": seen, "paper": paper, "draft": draft}
+    shown = {"seen": seen, "paper": paper, "draft": draft, "job": new_job_id()}
     try:
         pages = visit.asked(DrawPages(draft.docx)).pages
     except VbgenError as fault:
