@@ -194,8 +194,9 @@ def case(
     rules: Rulebook = SHIPPED,
     day: date | None = None,
     imported: Iterable[PastHonour] = (),
+    today: date = DAY,
 ) -> Case:
-    return Case(data, today=rules.on(DAY), day=day, imported=tuple(imported))
+    return Case(data, today=rules.on(today), day=day, imported=tuple(imported))
 
 
 def found(data: Campaign, **how: Any) -> list[Finding]:  # noqa: ANN401 - as case

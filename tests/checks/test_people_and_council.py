@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.checks.check_cases import (
+    AGENCY,
     CSTD_TINH,
     GIAY_KHEN,
     LDTT,
@@ -25,9 +26,10 @@ from tests.checks.check_cases import (
 )
 from tests.law.law_texts import rules_by
 from vbgen.errors import Severity
-from vbgen.model.agency import Signer
+from vbgen.model.agency import AgencyLevel, Signer
+from vbgen.model.beforehand.council_papers import Conclusion, CouncilSetup, FormerMember, Teller
+from vbgen.model.beforehand.deadline import Deadline
 from vbgen.model.council import CouncilMember, CouncilRole
-from vbgen.model.council_papers import Conclusion, CouncilSetup, FormerMember, Teller
 from vbgen.model.people import Gender
 from vbgen.model.unit import Unit
 
@@ -383,3 +385,38 @@ def test_a_vote_on_all_is_a_vote_on_each() -> None:
 )  # fmt: skip
 def test_what_the_councils_papers_need_is_told(tables: dict[str, Any], expected: list[str]) -> None:
     assert ids(campaign(**council(), **tables)) == expected
+
+
+@pytest.mark.parametrize(
+    ("row", "expected", "words"),
+    [
+        ({"due": date(2026, 9, 14)}, "deadline-ahead", "Còn 5 ngày làm việc (hạn 14/09/2026)"),
+        ({"due": date(2026, 9, 7)}, "deadline-ahead", "Còn 0 ngày"),
+        ({"due": date(2026, 9, 1)}, "deadline-past", "Quá hạn 3 ngày làm việc"),
+        ({"start": date(2026, 8, 10), "working_days": 25}, "deadline-ahead", "hạn 15/09/2026"),
+        ({"start": date(2026, 8, 10)}, "deadline-unknown", "Chưa tính được hạn"),
+        ({}, "deadline-unknown", "Chưa tính được hạn"),
+    ],
+)
+def test_a_deadline_is_counted_on_the_day_of_the_check(
+    row: dict[str, Any], expected: str, words: str
+) -> None:
+    data = campaign(deadlines=[Deadline(task="gửi hồ sơ", **row)])
+    told = one(data, expected, today=date(2026, 9, 7))
+    assert words in told.message
+
+
+def test_what_is_done_is_not_told() -> None:
+    done = Deadline(task="gửi hồ sơ", due=date(2020, 1, 1), done=True)
+    assert not [each for each in found(campaign(deadlines=[done])) if "deadline" in each.id]
+
+
+def test_the_law_s_own_time_counts_where_the_office_names_none() -> None:
+    data = campaign(
+        agency=AGENCY.model_copy(update={"level": AgencyLevel.COMMUNE}),
+        nominations=[proposed("CN1", "Chiến sĩ thi đua cơ sở")],
+        deadlines=[Deadline(task="xét hồ sơ", start=date(2026, 8, 10))],
+    )
+    told = one(data, "deadline-ahead", today=date(2026, 9, 7), day=date(2026, 9, 10))
+    assert "hạn 08/09/2026" in told.message
+    assert "638/QĐ-BNV" in told.citation

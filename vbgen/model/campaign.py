@@ -4,20 +4,21 @@ from typing import Annotated
 
 from pydantic import Field
 
-from vbgen.model.achievement import Achievement
 from vbgen.model.afterwards.ceremony import Ceremony, CeremonyStep, Payout
 from vbgen.model.afterwards.change import PaperChange
 from vbgen.model.afterwards.confirmation import Confirmation
 from vbgen.model.afterwards.yearly import LaunchedMovement
 from vbgen.model.agency import Agency, Signer
-from vbgen.model.council import Attendance, CouncilMember, Meeting, Vote
-from vbgen.model.council_papers import (
+from vbgen.model.beforehand.achievement import Achievement
+from vbgen.model.beforehand.council_papers import (
     Conclusion,
     CouncilSetup,
     FormerMember,
     Invitation,
     Teller,
 )
+from vbgen.model.beforehand.deadline import Deadline
+from vbgen.model.council import Attendance, CouncilMember, Meeting, Vote
 from vbgen.model.field import AsSheet, Record, SheetGroup
 from vbgen.model.issuer import Issuer
 from vbgen.model.launch import Content, Launch
@@ -162,6 +163,11 @@ class Campaign(Record):
         ),
         AsSheet(SheetGroup.PEOPLE),
     ] = ()
+    deadlines: Annotated[
+        tuple[Deadline, ...],
+        Field(title="Thời hạn", description="Việc gì, hạn ngày nào; kiểm tra sẽ đếm ngày còn lại."),
+        AsSheet(SheetGroup.PEOPLE),
+    ] = ()
     council: Annotated[
         tuple[CouncilMember, ...],
         Field(title="Hội đồng", description="Thành viên Hội đồng Thi đua - Khen thưởng."),
@@ -184,9 +190,7 @@ class Campaign(Record):
     ] = ()
     invitations: Annotated[
         tuple[Invitation, ...],
-        Field(
-            title="Giấy mời họp", description="Mời thêm ai, họp nội dung gì, gửi kèm tài liệu gì."
-        ),
+        Field(title="Giấy mời họp", description="Mời thêm ai, họp nội dung gì, tài liệu gì."),
         AsSheet(SheetGroup.COUNCIL),
     ] = ()
     tellers: Annotated[

@@ -102,7 +102,8 @@ def test_what_was_done_may_be_typed_in_word_between_the_computed_parts(
 def test_a_report_written_here_needs_no_file_in_the_dossier_and_is_counted(
     office: Office, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (office.campaign / "dossiers" / "C2").mkdir(parents=True)
+    (office.campaign / "dossiers" / "C1").mkdir(parents=True)
+    (office.campaign / "dossiers" / "C1" / "bao-cao-thanh-tich.pdf").write_bytes(b"%PDF-")
     checked = office.run(capsys, "check", "--date", "2026-09-10", "--json", "--all")
     lacking = [p["message"] for p in checked.json["problems"] if p["code"] == "dossier-incomplete"]
     assert len(lacking) == 6

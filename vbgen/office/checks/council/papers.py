@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from vbgen.errors import Severity
 from vbgen.messages import _
+from vbgen.model.beforehand.council_papers import TellerRole
 from vbgen.model.campaign import Campaign
-from vbgen.model.council_papers import TellerRole
 from vbgen.office.checks.case import Case, name_key
 from vbgen.office.checks.finding import Finding, Spot
 from vbgen.words.dates import short_date

@@ -7,7 +7,7 @@ from vbgen.law.honour import UnknownHonourError
 from vbgen.law.honour_type import HonourType
 from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
-from vbgen.model.achievement import Achievement
+from vbgen.model.beforehand.achievement import Achievement
 from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import lines
 from vbgen.model.people import Initiative, Nominee, PastAward

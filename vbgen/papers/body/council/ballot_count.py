@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
+from vbgen.model.beforehand.council_papers import Teller, TellerRole
 from vbgen.model.campaign import Campaign
-from vbgen.model.council_papers import Teller, TellerRole
 from vbgen.papers.body.council.meeting import DOTS, missing_rows, moment
 from vbgen.papers.body.council.members import called, caption_of
 from vbgen.papers.body.council.minutes import Minutes, minutes

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vbgen.law.rulebook import LawOfDay
+from vbgen.model.beforehand.council_papers import Conclusion
 from vbgen.model.campaign import Campaign
-from vbgen.model.council_papers import Conclusion
 from vbgen.model.emphasis import one_line
 from vbgen.papers.body.council.ballots import Ballot
 from vbgen.papers.body.council.members import CAPTIONS, SEATS

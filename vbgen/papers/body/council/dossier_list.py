@@ -22,7 +22,8 @@ def dossier_list(
     """The papers of everybody proposed, each nominee's counted once; `reported` have a report written here."""
     nominees = {entry.nominee.id for entry in proposed.entries}
     found = Counter(file.paper or OTHER for file in files if file.nominee in nominees)
-    found[PAPERS[0]] += len(nominees & set(reported))
+    with_file = {file.nominee for file in files if file.paper == PAPERS[0]}
+    found[PAPERS[0]] += len((nominees & set(reported)) - with_file)
     return DossierList(tuple(_lines(found)))
 
 

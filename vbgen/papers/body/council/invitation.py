@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
+from vbgen.model.beforehand.council_papers import Invitation
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import Meeting
-from vbgen.model.council_papers import Invitation
 from vbgen.model.emphasis import lines
 from vbgen.papers.body.council.meeting import meeting_of, missing_rows, moment
 from vbgen.papers.body.council.members import called_to, captions

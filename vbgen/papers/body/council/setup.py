@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from vbgen.messages import _
 from vbgen.model.agency import Agency
+from vbgen.model.beforehand.council_papers import CouncilSetup, FormerMember
 from vbgen.model.campaign import Campaign
-from vbgen.model.council_papers import CouncilSetup, FormerMember
 from vbgen.model.emphasis import lines, one_line
 from vbgen.papers.body.council.meeting import DOTS, missing_rows
 from vbgen.papers.body.council.members import CAPTIONS, SEATS, called, called_to, captions
