@@ -17,7 +17,7 @@ from tests.afterwards.years import (
     year_of,
 )
 from tests.cli.command_line import Answer
-from tests.papers.agencies.offices import Office
+from tests.papers.agencies.offices import DAY, PLAN, Office
 
 AMENDING, LETTER = "amending-decision", "correction-letter"
 
@@ -202,3 +202,17 @@ def test_a_paper_that_the_register_does_not_have_is_not_changed(
     done = office.issue(capsys, AMENDING)
     assert done.code == 1
     assert "77/QĐ-UBND" in done.out + done.err
+
+
+def test_a_typed_body_that_does_not_say_what_it_replaces_is_asked_about(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office = year_of("xa", tmp_path)
+    first = issued(office, capsys, PLAN)["code"]
+    words = ("--date", DAY, "--by", "Lan", "--json", "--no-pdf", "--replaces", first)
+    asked = office.run(capsys, "issue", PLAN, *words)
+    assert asked.code != 0
+    assert "phần nội dung chưa nói điều đó" in asked.out + asked.err
+    second = issued(office, capsys, PLAN, "--replaces", first)["code"]
+    lines = said(office, second.replace("/", "-"), PLAN)
+    assert any(line.startswith(f"Căn cứ Kế hoạch số {first}") for line in lines)

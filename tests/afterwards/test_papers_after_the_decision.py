@@ -1,5 +1,6 @@
 """What follows a decision, for three agencies: certificates of titles, money signed for, ceremony, extract, figures."""
 
+import shutil
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -266,3 +267,44 @@ def test_a_typed_decision_is_held_against_the_imported_register_of_its_year(
         return
     lines = told(office, answer.json["issued"][0], "award-confirmation-C")
     assert "Quyết định số 01/QĐ-UBND ngày 15 tháng 12 năm 2009" in lines
+
+
+def figures(office: Office, capsys: pytest.CaptureFixture[str]) -> list[int]:
+    """Awards, collectives, households and persons, as the year's statistics count them."""
+    paper = issued(office, capsys, "year-statistics", "--date", "2026-09-20")
+    lines = said(office, paper["code"].replace("/", "-"), "year-statistics")
+    total = lines.index("Tổng cộng")
+    return [int(each) for each in lines[total + 1 : total + 5]]
+
+
+def test_the_year_s_figures_count_other_campaigns_and_leave_out_what_was_withdrawn(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office = office_of("xa", tmp_path)
+    sent_to(office, "year-statistics")
+    first = issued(office, capsys, DECISION)["code"]
+    other = office.folder / "data" / "dot-xuat"
+    shutil.copytree(office.campaign, other)
+    done = vbgen(
+        capsys, "issue", other, DECISION, "--date", "2026-09-11", "--by", "Lan", "--yes", "--no-pdf"
+    )
+    assert done.code == 0, done.out + done.err
+    back = {"paper": first, "change": "withdraw", "nominee": "C2", "reason": "kê khai không đúng"}
+    add(office, changes=[back])
+    issued(office, capsys, "amending-decision")
+    assert figures(office, capsys) == [15, 6, 2, 7]  # twice 3 + 1 + 4, less one person
+
+
+def test_certificates_are_printed_though_some_were_made_anew(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office = office_of("xa", tmp_path)
+    sent_to(office, "award-confirmation")
+    first = issued(office, capsys, DECISION)["code"]
+    add(office, confirmations=[{"id": "A", "certificate": f"{first}:1", "is_remade": True}])
+    second = issued(office, capsys, "award-confirmation")["code"]
+    listed = office.run(capsys, "print", "certificate", "--list", "--json")
+    assert listed.code == 0, listed.out + listed.err
+    assert len(listed.json["certificates"]) == 8
+    again = office.run(capsys, "print", "certificate", "--list", "--only", f"{second}:1", "--json")
+    assert again.code == 0, again.out + again.err

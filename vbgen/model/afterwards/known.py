@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from vbgen.model.people import Nominee
+
 
 @dataclass(frozen=True, slots=True)
 class KnownCertificate:
@@ -44,11 +46,21 @@ class KnownPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownAward:
+    """One award that a decision of another campaign gave, and that stands."""
+
+    award: str
+    nominee: Nominee
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class KnownPapers:
     """The issued papers that a campaign's papers may name; none before anything is issued."""
 
     papers: tuple[KnownPaper, ...] = ()
     campaign: str = ""  # the folder's name of the campaign at hand
+    elsewhere: tuple[KnownAward, ...] = ()  # of the year, given by decisions of other campaigns
 
     def named(self, code: str, year: int | None = None) -> KnownPaper | None:
         """The paper with that code, the latest of several years; None where it is not known."""

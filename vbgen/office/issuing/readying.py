@@ -28,7 +28,13 @@ from vbgen.office.issuing.doubts.numbers import (
 from vbgen.office.issuing.intents import Bundle, Wish, bundle, intent_of
 from vbgen.office.issuing.materials import options_of
 from vbgen.office.issuing.wishes.known_papers import known_of
-from vbgen.office.issuing.wishes.links import planned_links, with_links, with_replaced
+from vbgen.office.issuing.wishes.links import (
+    UNSAID,
+    planned_links,
+    unsaid_changes,
+    with_links,
+    with_replaced,
+)
 from vbgen.office.issuing.wishes.wanting import scenes_wanted
 from vbgen.office.making.bodies import DOUBTS as BODY_DOUBTS
 from vbgen.office.making.drafting import Drafter
@@ -45,7 +51,7 @@ from vbgen.register.taking import Coming, ComingBlock
 from vbgen.ways import ChooseKind, Replace, Resume
 from vbgen.words.numbers import two_digits
 
-_ASKED = BODY_DOUBTS | {NO_EMBLEM}  # told by a draft, decided before a number is taken
+_ASKED = BODY_DOUBTS | {NO_EMBLEM, UNSAID}  # told by a draft, decided before a number is taken
 _DOUBTS_OF_LAW = frozenset(
     {"law-unverified", "unproved-rule", "certificate-form", "decree-ends"}
 )  # seen at issue too
@@ -91,7 +97,7 @@ def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None
     name = wish.campaign.resolve().name
 
     def known_to(campaign: Campaign) -> KnownPapers:
-        return known_of(desk.register, campaign, name, desk.archive)
+        return known_of(desk.register, campaign, name, desk.archive, of_year=kind.of_year)
 
     question = Question(law=law, day=decided, alone=alone, asked=asked, known=known_to)
     found = check(wish.campaign, library, question)
@@ -244,7 +250,8 @@ class _Clerk:
         day, errors, notes = self.wish.day, list[Problem](), list[Problem]()
         issue = Issue(coming.number, day, coming.golden_numbers, self.wish.signer, coming.suffix)
         scenes = made.issued(issue).scenes
-        for scene, draft in zip(scenes, self.drafter.drafts(Agenda(scenes, ())), strict=True):
+        drafted = tuple(self.drafter.drafts(Agenda(scenes, ())))
+        for scene, draft in zip(scenes, drafted, strict=True):
             name = f"{draft.stem}.docx"
             errors += [problem for problem in draft.problems if problem.severity is Severity.ERROR]
             errors += unfilled(scene, draft.docx, name, self.inspection)
@@ -252,6 +259,7 @@ class _Clerk:
                 problem for problem in draft.problems if problem.severity is not Severity.ERROR
             ]
             notes += self.desk.form.problems(name, draft.docx, day)
+        notes += unsaid_changes(made.main, drafted[0].docx)
         return errors, notes
 
 

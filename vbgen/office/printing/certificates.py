@@ -24,6 +24,7 @@ from vbgen.pages.pdf.joining import joined
 from vbgen.papers.asked import AskedPapers
 from vbgen.papers.body.honour_entry import HonourEntry
 from vbgen.papers.certificate.tightness import Tightness
+from vbgen.papers.deciding import DECISION
 from vbgen.papers.kinds.kind import Kind
 from vbgen.register import Entry, Filter
 from vbgen.register.entries import IN_FORCE
@@ -128,6 +129,7 @@ def issued(
     """
     entries = [entry for entry in _entries(desk, campaign, phase) if is_of(entry, decision)]
     found = [made for entry in entries if (made := _of_entry(desk, entry, stem))]
+    found = _of_decisions(found) if len(found) > 1 else found
     if len(found) > 1:
         raise _several(found)
     if decision and not found:
@@ -135,6 +137,12 @@ def issued(
             _("Phong trào không có giấy khen nào kèm quyết định số {code}.", code=decision)
         )
     return next(iter(found), None)
+
+
+def _of_decisions(found: Sequence[IssuedCertificates]) -> list[IssuedCertificates]:
+    """Those of the award decision; what is amended or made again is asked for by its own code."""
+    own = [made for made in found if made.entry.kind == DECISION]
+    return own or list(found)
 
 
 def _several(found: Sequence[IssuedCertificates]) -> UsageError:

@@ -81,6 +81,7 @@ class Kind(_Strict):
     acts: tuple[ChangeKind, ...] = ()  # of the changes, those that it makes
     on_request: bool = False  # made only where somebody asks for it
     cites: bool = False  # it names issued papers by their numbers
+    of_year: bool = False  # it counts what every campaign gave in the year
     doubt: str = ""  # what nobody has proved of its form: told whenever it is made
     comes_with: tuple[
         str, ...

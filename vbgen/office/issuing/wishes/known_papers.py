@@ -7,7 +7,12 @@ from dataclasses import replace
 
 from vbgen.archive import Archive
 from vbgen.archive.errors import ArchiveDamagedError, ArchiveMissingError
-from vbgen.model.afterwards.known import KnownCertificate, KnownPaper, KnownPapers
+from vbgen.model.afterwards.known import (
+    KnownAward,
+    KnownCertificate,
+    KnownPaper,
+    KnownPapers,
+)
 from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import one_line
 from vbgen.office.issuing.materials import CAMPAIGN
@@ -21,16 +26,53 @@ AMENDING = "amending-decision"
 
 
 def known_of(
-    register: Register, campaign: Campaign, name: str, archive: Archive | None = None
+    register: Register,
+    campaign: Campaign,
+    name: str,
+    archive: Archive | None = None,
+    *,
+    of_year: bool = False,
 ) -> KnownPapers:
     """The campaign's own decisions, and the papers that its rows name.
 
-    With the archive, certificates that are confirmed in the words in which they were printed.
+    With the archive, certificates that are confirmed in the words in which they were printed; `of_year` what other
+    campaigns gave in the year too.
     """
     papers = [_paper(register, entry) for entry in _entries(register, campaign, name).values()]
     if archive and campaign.confirmations:
         papers = [_as_printed(paper, register, archive) for paper in papers]
-    return KnownPapers(tuple(papers), name)
+    others = _elsewhere(register, archive, campaign, name) if archive and of_year else ()
+    return KnownPapers(tuple(papers), name, tuple(others))
+
+
+def _elsewhere(
+    register: Register, archive: Archive, campaign: Campaign, name: str
+) -> Iterator[KnownAward]:
+    """What decisions of other campaigns gave in the campaign's year, from the data kept with each."""
+    year = campaign.movement.year
+    if year is None:
+        return
+    for kind in (DECISION, AMENDING):
+        for entry in register.entries(Filter(kind=kind, states=IN_FORCE)):
+            if entry.campaign != name and entry.day.year == year:
+                yield from _given(register, archive, entry)
+
+
+def _given(register: Register, archive: Archive, entry: Entry) -> Iterator[KnownAward]:
+    """The awards whose certificates are in force, with their recipients as they were then."""
+    data = _data_of(register, archive, entry.id)
+    nominees = {nominee.id: nominee for nominee in data.nominees} if data else {}
+    for row in register.golden_book(document=entry.id):
+        if row.state in IN_FORCE and row.nominee in nominees:
+            yield KnownAward(row.award, nominees[row.nominee], entry.day)
+
+
+def _data_of(register: Register, archive: Archive, identity: str) -> Campaign | None:
+    """The campaign as it was kept with a paper; None where it cannot be read: an audit tells of it."""
+    kept = [file.digest for file in register.files(identity) if file.name == CAMPAIGN]
+    with contextlib.suppress(ArchiveMissingError, ArchiveDamagedError):
+        return Campaign.model_validate_json(archive.get(kept[0])) if kept else None
+    return None
 
 
 def _entries(register: Register, campaign: Campaign, name: str) -> dict[str, Entry]:
@@ -90,14 +132,11 @@ def _certificate(row: GoldenEntry) -> KnownCertificate:
 
 def _as_printed(paper: KnownPaper, register: Register, archive: Archive) -> KnownPaper:
     """The paper, its certificates as they were printed; as the golden book has them where that cannot be read."""
-    kept = [file.digest for file in register.files(paper.id) if file.name == CAMPAIGN]
-    if not kept or not paper.certificates:
+    data = _data_of(register, archive, paper.id) if paper.certificates else None
+    if data is None:
         return paper
-    with contextlib.suppress(ArchiveMissingError, ArchiveDamagedError):  # an audit tells of it
-        data = Campaign.model_validate_json(archive.get(kept[0]))
-        printed = tuple(_printed(certificate, data) for certificate in paper.certificates)
-        return replace(paper, certificates=printed)
-    return paper
+    printed = tuple(_printed(certificate, data) for certificate in paper.certificates)
+    return replace(paper, certificates=printed)
 
 
 def _printed(certificate: KnownCertificate, data: Campaign) -> KnownCertificate:

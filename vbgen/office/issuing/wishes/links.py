@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from vbgen.errors import Place, Problem, ProblemsFoundError
+from vbgen.errors import Place, Problem, ProblemsFoundError, Severity
 from vbgen.messages import _
 from vbgen.model.afterwards.change import ChangeKind, PaperChange
 from vbgen.model.campaign import Campaign
@@ -12,14 +12,17 @@ from vbgen.model.dossier import Intent
 from vbgen.office.issuing.intents import Wish, as_bytes
 from vbgen.office.issuing.materials import INTENT, options_of
 from vbgen.office.references import find
-from vbgen.papers.afterwards.changing import changed_rows
+from vbgen.papers.afterwards.changing import changed_rows, changes_of
 from vbgen.papers.body.afterwards.paper_changes import known_paper, name_of
 from vbgen.papers.honours import awards
 from vbgen.papers.scene import Scene
 from vbgen.register import Register, Relation
 from vbgen.register.entries import IN_FORCE
 from vbgen.ways import ListRegister
+from vbgen.word.reading.plain import plain_text
 
+UNSAID = "change-unsaid"
+_NAMED = 2  # in the grounds, and in what the paper itself says
 _RELATIONS = {
     ChangeKind.CORRECT: Relation.CORRECTS,
     ChangeKind.AMEND: Relation.AMENDS,
@@ -65,6 +68,20 @@ def with_links(intent: Intent, links: Sequence[Mapping[str, object]]) -> Intent:
         return intent
     options = {**options_of(intent.materials), "links": list(links)}
     return replace(intent, materials={**intent.materials, INTENT: as_bytes(options)})
+
+
+def unsaid_changes(scene: Scene, docx: bytes) -> Iterator[Problem]:
+    """A doubt for each earlier paper that the paper's own words do not name, beside its grounds."""
+    text = plain_text(docx)
+    for change in changes_of(scene):
+        if text.count(change.earlier.code) < _NAMED:
+            message = _(
+                "Văn bản này {act} {paper} nhưng phần nội dung chưa nói điều đó.",
+                act=change.change.label.lower(),
+                paper=change.earlier.name,
+            )
+            hint = _("Hãy thêm một câu vào thân văn bản: “{clause}”.", clause=change.short_clause)
+            yield Problem(UNSAID, message, severity=Severity.WARNING, hint=hint)
 
 
 def links_of(options: Mapping[str, Any]) -> Iterator[tuple[str, Relation, tuple[int, ...]]]:

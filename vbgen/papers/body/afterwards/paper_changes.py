@@ -120,6 +120,11 @@ class PaperChanges:
         return " ".join(self._consequences())
 
     @property
+    def short_clause(self) -> str:
+        """`Văn bản này thay thế Quyết định số … ngày …`: for a body that somebody types."""
+        return f"Văn bản này {self.change.label.lower()} {self.earlier.dated}"
+
+    @property
     def clause(self) -> str:
         """What a replacing paper says of the replaced one, in an article of its own."""
         name = self.earlier.name

@@ -1,5 +1,6 @@
 """The year's statistics by the known columns of the circular's forms (Thông tư 02/2023/TT-BNV, Biểu 0601.N-0603.N)."""
 
+import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -78,6 +79,7 @@ def yearly(campaign: Campaign, laws: PhaseLaws, known: KnownPapers) -> Yearly:
     """The figures of the campaign's year; what was withdrawn does not count, what was made anew counts once."""
     given = list(_counted(campaign, campaign.awards, laws, is_given=True))
     standing = [each for each in given if _stands(each, known)]
+    standing += _elsewhere(laws, known)
     proposed = list(_counted(campaign, campaign.nominations, laws, is_given=False))
     return Yearly(
         scopes=tuple(_scopes(campaign)),
@@ -105,6 +107,13 @@ def _counted(
             continue
         if row.nominee in nominees and law.decides(campaign.agency.level, honour) is is_given:
             yield _Counted(nominees[row.nominee], honour)
+
+
+def _elsewhere(laws: PhaseLaws, known: KnownPapers) -> Iterator[_Counted]:
+    """Awards of the year that decisions of other campaigns gave, each by the law of its day."""
+    for award in known.elsewhere:
+        with contextlib.suppress(UnknownHonourError):
+            yield _Counted(award.nominee, laws.law.on(award.day).honour(award.award))
 
 
 def _stands(each: _Counted, known: KnownPapers) -> bool:
