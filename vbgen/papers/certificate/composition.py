@@ -17,7 +17,7 @@ from vbgen.words.names import upper_vn
 from vbgen.words.widths import text_width_mm
 
 _ALONE = 1.14  # lines of the head grow by that where no emblem stands over them
-_SHRINKS = tuple(number / 100 for number in range(100, 54, -4))
+_SHRINKS = tuple(number / 100 for number in range(96, 54, -4))
 _RULE_MM = 2.6  # the line under the motto with the room above it
 _AUTHORITY_LINES = 3
 # Gaps: weight in sharing what is left, and least as a share of a line of the authority.
@@ -113,8 +113,11 @@ def _head(
     free = zone - line_mm(design.sizes.given) - _title_mm(design)
     unit = line_mm(design.sizes.authority)
     least = sum(low for _weight, low in wishes.values()) * unit
-    every = [_lines(agency, design, scale * shrink) for shrink in _SHRINKS]
-    lines = next((tried for tried in every if tried.height + least <= free), every[-1])
+    lines = _lines(agency, design, scale)
+    for shrink in _SHRINKS:
+        if lines.height + least <= free:
+            break
+        lines = _lines(agency, design, scale * shrink)
     share = max(0.0, free - lines.height - least) / sum(weight for weight, _low in wishes.values())
     gaps = {name: low * unit + weight * share for name, (weight, low) in wishes.items()}
     return _set(lines, gaps)

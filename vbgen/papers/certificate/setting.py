@@ -4,14 +4,15 @@ The name shrinks, then takes two lines; position and merit shrink together, so t
 are balanced. What is left of the zone is shared out between them, not heaped at its end.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from vbgen.model.design import CertificateDesign
 from vbgen.papers.certificate.ladder import Ladder
 from vbgen.papers.certificate.rooms import height_mm, line_mm, room, shared
 from vbgen.word.template import RichText
-from vbgen.words.measure import Fitted, fit
+from vbgen.words.measure import Fitted, fit, wrap
+from vbgen.words.widths import text_width_mm
 
 _POST_LINES, _MERIT_LINES = 2, 4
 _NAME_FLOOR, _LONG_FLOOR, _TEXT_FLOOR = 0.76, 0.45, 0.68  # shares of the largest sizes
@@ -132,8 +133,14 @@ def set_title(title: str, design: CertificateDesign) -> Fitted:
     )
     if on_one.fits:
         return on_one
-    sizes = _steps(design.long_title, 0.5)
-    return fit(title, width, 2, sizes=sizes, bold=True, font=design.title_font)
+    return _on_two(title, width, _steps(design.long_title, 0.5), design.title_font)
+
+
+def _on_two(text: str, width: float, sizes: Sequence[float], font: str) -> Fitted:
+    """On two lines at the largest size that holds it, rather than on one smaller line."""
+    tries = (fit(text, width, 2, sizes=(size,), bold=True, font=font) for size in sizes)
+    found = next((tried for tried in tries if tried.fits), None)
+    return found or fit(text, width, 2, sizes=sizes[-1:], bold=True, font=font)
 
 
 def _tries(said: Said, design: CertificateDesign) -> Iterator[_Tried]:
@@ -151,15 +158,23 @@ def _name(name: str, design: CertificateDesign, share: float) -> Fitted:
     on_one = fit(name, width, sizes=sizes, bold=True, font=font)
     if on_one.fits:
         return on_one
-    long_sizes = _steps(design.long_name * share, _LONG_FLOOR)
-    return fit(name, width, 2, sizes=long_sizes, bold=True, font=font)
+    return _on_two(name, width, _steps(design.long_name * share, _LONG_FLOOR), font)
 
 
 def _try(said: Said, design: CertificateDesign, name: Fitted, text: float) -> _Tried:
-    width = design.zones.width
-    post = fit(said.post, width, _POST_LINES, sizes=(text,)) if said.post else _NOTHING
-    merit = fit(said.merit, width, _MERIT_LINES, sizes=(text,))
+    post = _set_text(said.post, design, _POST_LINES, text)
+    merit = _set_text(said.merit, design, _MERIT_LINES, text)
     return _Tried(name, post, merit, _height(said.caption, design, (name, post, merit)))
+
+
+def _set_text(text: str, design: CertificateDesign, lines: int, size_pt: float) -> Fitted:
+    """The text in balanced lines of that size; what is plainly too long is not tried."""
+    width = design.zones.width
+    if not text:
+        return _NOTHING
+    if text_width_mm(text, size_pt=size_pt) > lines * width:
+        return Fitted((text,), size_pt, fits=False)
+    return fit(text, width, lines, sizes=(size_pt,))
 
 
 _NOTHING = Fitted((), 0.0, fits=True)
@@ -176,14 +191,19 @@ def _misfit(said: Said, design: CertificateDesign, last: _Tried) -> _Tried:
     """Below the floor, as large as the zone holds: to be looked at, but not clipped."""
     tried = last
     for text in _steps(design.sizes.text * _TEXT_FLOOR, _SQUEEZED):
-        post = fit(said.post, design.zones.width, 6, sizes=(text,)) if said.post else _NOTHING
-        merit = fit(said.merit, design.zones.width, 12, sizes=(text,))
-        parts = (last.name, post, merit)
-        tried = _Tried(*parts, _height(said.caption, design, parts))
+        post, merit = _wrapped(said.post, design, text), _wrapped(said.merit, design, text)
+        height = _height(said.caption, design, (last.name, post, merit))
+        tried = _Tried(last.name, post, merit, height)
         if tried.holds(design.zones.body):
             break
     kept = replace(tried.post, fits=len(tried.post.lines) <= _POST_LINES)
     return replace(tried, post=kept, merit=replace(tried.merit, fits=not kept.fits))
+
+
+def _wrapped(text: str, design: CertificateDesign, size_pt: float) -> Fitted:
+    """The text on as many lines as it needs."""
+    lines = wrap(text, design.zones.width, size_pt=size_pt) if text else []
+    return Fitted(tuple(lines), size_pt, fits=True)
 
 
 def _gaps(design: CertificateDesign, left: float, *, with_post: bool) -> Gaps:

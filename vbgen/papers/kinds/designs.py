@@ -35,7 +35,7 @@ def designs_in(folders: Sequence[Path]) -> dict[str, Design]:
 
 
 def _designs_of(folder: Path) -> Iterator[Design]:
-    for path in sorted(folder.glob("*.toml")):
+    for path in sorted(folder.glob("*.toml"), key=lambda each: each.stem):
         word = path.with_suffix(".docx")
         if word.is_file():
             yield Design(path.stem, _declared(path, path.stat().st_mtime_ns), word)

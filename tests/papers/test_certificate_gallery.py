@@ -1,0 +1,156 @@
+"""Every design as it is printed: held against pictures of it, or against the places of its words.
+
+Another LibreOffice sets letters a little elsewhere: pictures are those of the version that their folder is named
+after; with any other the places of words are compared, and the run says so.
+`python -m tests.papers.test_certificate_gallery` draws pictures and places anew, to be looked at before they are kept.
+"""
+
+import json
+import os
+import subprocess
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from PIL import Image, ImageChops, ImageFilter
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]  # the wheel ships no types
+
+from tests.printer.where import Page, pages_in
+from vbgen.office import DesignShown, DrawGallery, Office, Surroundings
+from vbgen.papers.kinds.designs import designs_in
+from vbgen.papers.kinds.shipped import shipped_folder
+
+GOLDEN = Path(__file__).with_name("designs")
+PLACES = GOLDEN / "places.json"
+NAMES = sorted(designs_in([shipped_folder() / "templates"]))
+DPI, CLEARLY, MOST_OFF, NEAR_MM = 60, 60, 0.004, 1.5
+
+
+def version() -> str:
+    """Of the LibreOffice that this machine has: `7.4`."""
+    command = ["soffice", "--version"]
+    said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120).stdout
+    return ".".join(said.split()[1].split(".")[:2])
+
+
+def drawn(folder: Path) -> tuple[bytes, tuple[DesignShown, ...]]:
+    """The gallery of the sample's data, a plain square in the emblem's place."""
+    Image.new("RGB", (64, 64), (200, 16, 30)).save(folder / "badge.png")
+    (folder / "vbgen.toml").write_text('[certificate]\nemblem = "badge.png"\n', "utf-8")
+    here = Surroundings(
+        dict(os.environ), "Nguyễn Thị Lan", lambda: datetime(2026, 11, 29, 9, tzinfo=UTC)
+    )
+    with Office.act(folder, here) as office:
+        made = office.do(DrawGallery(folder / "gallery.pdf"))
+    assert made.problems == ()
+    return made.file.read_bytes(), made.designs
+
+
+def pictures(pdf: bytes) -> list[Image.Image]:
+    return [page.render(scale=DPI / 72).to_pil().convert("RGB") for page in PdfDocument(pdf)]
+
+
+def places(page: Page) -> list[list[object]]:
+    return [[word.text, round(word.x, 1), round(word.y, 1)] for word in page.words]
+
+
+@pytest.fixture(scope="module")
+def gallery(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, tuple[DesignShown, ...]]:
+    return drawn(tmp_path_factory.mktemp("gallery"))
+
+
+@pytest.fixture(scope="module")
+def pages(gallery: tuple[bytes, object], tmp_path_factory: pytest.TempPathFactory) -> list[Page]:
+    return pages_in(gallery[0], tmp_path_factory.mktemp("pages"))
+
+
+def test_every_design_has_one_page_with_its_name_at_the_foot(
+    gallery: tuple[bytes, tuple[DesignShown, ...]], pages: list[Page]
+) -> None:
+    _pdf, designs = gallery
+    assert [design.name for design in designs] == NAMES
+    for design, page in zip(designs, pages, strict=True):
+        assert page.find(design.name).y > page.height - 8
+
+
+def test_no_text_touches_the_border_and_the_foot_keeps_air(pages: list[Page]) -> None:
+    for name, page in zip(NAMES, pages, strict=True):
+        for word in (each for each in page.words if each.text != name):
+            assert 24 < word.x < word.right < page.width - 24, (name, word)
+            assert 23 < word.y < word.bottom < page.height - 22, (name, word)
+
+
+def off(golden: Image.Image, now: Image.Image) -> float:
+    """Share of the pixels that differ clearly once both pictures are softened."""
+    if golden.size != now.size:
+        return 1.0
+    soft = [each.filter(ImageFilter.GaussianBlur(1)) for each in (golden, now)]
+    counts = ImageChops.difference(*soft).convert("L").histogram()
+    return sum(counts[CLEARLY:]) / sum(counts)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_design_looks_as_it_was_seen(
+    name: str,
+    gallery: tuple[bytes, object],
+    pages: list[Page],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    number, folder = NAMES.index(name), GOLDEN / f"libreoffice-{version()}"
+    if not folder.is_dir():
+        with capsys.disabled():
+            print(f"no pictures of LibreOffice {version()}: places of {name} compared")  # noqa: T201 - the run says it
+        assert_near(json.loads(PLACES.read_text("utf-8"))[name], places(pages[number]))
+        return
+    golden, now = Image.open(folder / f"{name}.png").convert("RGB"), pictures(gallery[0])[number]
+    if (found := off(golden, now)) > MOST_OFF:
+        beside = Image.new("RGB", (golden.width + now.width, max(golden.height, now.height)))
+        beside.paste(golden, (0, 0))
+        beside.paste(now, (golden.width, 0))
+        beside.save(tmp_path / f"{name}.png")
+        pytest.fail(f"{name}: {found:.2%} differs; side by side in {tmp_path / name}.png")
+
+
+def assert_near(golden: list[list[object]], now: list[list[object]]) -> None:
+    assert [text for text, _x, _y in golden] == [text for text, _x, _y in now]
+    for (text, *old), (_text, *new) in zip(golden, now, strict=True):
+        assert [float(str(each)) for each in new] == pytest.approx(
+            [float(str(each)) for each in old], abs=NEAR_MM
+        ), text
+
+
+def test_words_stand_where_they_stood(pages: list[Page]) -> None:
+    golden = json.loads(PLACES.read_text("utf-8"))
+    for name, page in zip(NAMES, pages, strict=True):
+        assert_near(golden[name], places(page))
+
+
+def test_a_moved_line_and_another_border_are_seen(gallery: tuple[bytes, object]) -> None:
+    every = pictures(gallery[0])
+    first, other = (every[NAMES.index(name)] for name in ("hoi-van", "song-nuoc"))
+    second = ImageChops.offset(first, 0, 4)
+    assert off(first, first) == 0
+    assert off(first, second) > MOST_OFF
+    assert off(first, other) > MOST_OFF
+
+
+def main() -> None:
+    """Draw pictures and places anew."""
+    with TemporaryDirectory() as name:
+        pdf, _designs = drawn(Path(name))
+        folder = GOLDEN / f"libreoffice-{version()}"
+        folder.mkdir(parents=True, exist_ok=True)
+        for design, picture in zip(NAMES, pictures(pdf), strict=True):
+            small = picture.quantize(48)
+            small.save(folder / f"{design}.png", optimize=True)
+        found = {
+            design: places(page)
+            for design, page in zip(NAMES, pages_in(pdf, Path(name)), strict=True)
+        }
+    PLACES.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
