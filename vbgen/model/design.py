@@ -69,7 +69,7 @@ class CertificateDesign(Record):
     margins: tuple[Millimetres, Millimetres, Millimetres, Millimetres] = (24.0, 31.0, 18.0, 31.0)
     border: str = "none"
     inks: DesignInks = DesignInks(main="000000", second="000000")
-    flags: bool = False  # a row of red flags on either side of the emblem
+    flags: bool = True  # red flags beside the emblem, for the honours that have them
     red: _Colour = "C00000"  # of the authority and the title
     name_colour: _Colour = "000000"
     title_font: str = ""

@@ -9,6 +9,7 @@ from vbgen.word.drawing.ornament.layer import Layer, PageSize, drawn
 
 _A4 = PageSize(297.0, 210.0)
 _GOLD = Inks("A67C1E", "A67C1E")
+_FOOT_MM = 16.0  # below the upper margin
 _BY_EMBLEM_MM, _BY_NATION_MM = 17.0, 67.0  # how far from the middle the nearest flags stand
 
 
@@ -30,7 +31,7 @@ def backdrop(page: PageSize, border: str, inks: Inks) -> Backdrop:
     return Backdrop(page, BORDERS[border](page, inks))
 
 
-def flags(page: PageSize, *, by_emblem: bool) -> str:
+def flags(page: PageSize, top: float, *, by_emblem: bool) -> str:
     """Runs of a row of red flags on either side of the emblem, or of the national name where there is none."""
     gap = _BY_EMBLEM_MM if by_emblem else _BY_NATION_MM
-    return drawn(flag_rows(page.width / 2, gap), page, "Cờ", in_cell=False)
+    return drawn(flag_rows(page.width / 2, gap, top + _FOOT_MM), page, "Cờ", in_cell=False)

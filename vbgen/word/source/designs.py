@@ -57,7 +57,11 @@ def _measures(design: CertificateDesign) -> dict[str, str]:
 
 def _flags(design: CertificateDesign, *, by_emblem: bool) -> str:
     """What stands beside the emblem of those honours that have flags, as the text of a `raw` element."""
-    return escape(flags(PageSize(*design.paper), by_emblem=by_emblem)) if design.flags else ""
+    return (
+        escape(flags(PageSize(*design.paper), design.margins[0], by_emblem=by_emblem))
+        if design.flags
+        else ""
+    )
 
 
 def _backdrop(design: CertificateDesign) -> Backdrop:

@@ -61,14 +61,14 @@ def lac_bird(
 
 
 _RED, _YELLOW, _POLE = "C8102E", "FFDD00", "8A6414"
-_FOOT_MM, _FLAG_MM, _STEP_MM = 40.0, 15.0, 9.5  # where poles stand on the page, how high, how near
+_FLAG_MM, _STEP_MM = 15.0, 9.5  # how high a flag is, how near the next one stands
 _LEANS = (8.0, 13.0, 18.0, 23.0)  # degrees, from the emblem outwards
 
 
-def flag_rows(middle: float, gap: float) -> tuple[Layer, ...]:
-    """A row of red flags on either side of the middle, the nearest `gap` from it, each leaning outwards."""
+def flag_rows(middle: float, gap: float, foot: float) -> tuple[Layer, ...]:
+    """A row of red flags on either side of the middle, the nearest `gap` from it, their poles down to `foot`."""
     places = [
-        (Placing.turned((middle + side * (gap + number * _STEP_MM), _FOOT_MM), side * lean), side)
+        (Placing.turned((middle + side * (gap + number * _STEP_MM), foot), side * lean), side)
         for side in (-1.0, 1.0)
         for number, lean in enumerate(_LEANS)
     ]
