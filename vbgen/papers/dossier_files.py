@@ -66,6 +66,10 @@ class DossierFiles:
     problems: tuple[Problem, ...] = ()
     is_kept: bool = False  # the campaign has such a folder, so that what is missing is missed
 
+    def has(self, nominee: str, paper: str) -> bool:
+        """Whether a nominee's folder holds that paper."""
+        return any(file.paper == paper for file in self.of(nominee))
+
     def of(self, nominee: str) -> tuple[AttachedFile, ...]:
         """Those of one nominee, by name."""
         return tuple(each for each in self.files if each.nominee == nominee)

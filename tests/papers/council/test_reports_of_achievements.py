@@ -13,6 +13,7 @@ from tests.papers.agencies.offices import Office, said
 from tests.papers.council.council_offices import OFFICES, REPORTS, seated
 from vbgen.decree import lint
 from vbgen.errors import Severity
+from vbgen.pages.pdf.document import texts_of
 
 
 @pytest.fixture
@@ -112,3 +113,23 @@ def test_a_report_written_here_needs_no_file_in_the_dossier_and_is_counted(
     ]
     assert office.run(capsys, "draft", "nomination-list").code == 0
     assert "- Báo cáo thành tích: 02 bản." in said(office.drafted("nomination-list-phase-1"))
+
+
+@each("xa")
+def test_reports_written_here_are_bound_for_the_members_too(
+    office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (office.campaign / "dossiers" / "C1").mkdir(parents=True)
+    signed = office.campaign / "dossiers" / "C1" / "bao-cao-thanh-tich.docx"
+    document = docx.Document()
+    document.add_paragraph("Bản đã ký của bà Hà Thị Sen.")
+    document.save(str(signed))
+    bound = office.run(capsys, "dossiers", "--json")
+    assert bound.code == 0, bound.out + bound.err
+    assert (bound.json["nominees"], bound.json["papers"]) == (2, 2)
+    words = " ".join(" ".join(texts_of(Path(bound.json["files"][0]))).split())
+    assert (
+        "Bản đã ký của bà Hà Thị Sen." in words
+    )  # what is filed stands before what is written here
+    assert "Vận động 42 hộ" not in words
+    assert "Thôn có 210 hộ, 05 tổ tự quản." in words

@@ -13,6 +13,7 @@ from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.paper import DOSSIERS
 from vbgen.office.acts import Answer, Request
+from vbgen.office.making.drafting import Drafter
 from vbgen.outputs import write_output, write_own
 from vbgen.pages.pdf.bookmarks import BookmarkedChapter, BookmarkedPart, bound
 from vbgen.papers.body.honour_entry import HonourEntry
@@ -24,6 +25,8 @@ from vbgen.ways import ChoosePhase
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office
+
+_REPORTS = ("person-report", "collective-report")
 
 
 @dataclass(frozen=True)
@@ -50,23 +53,45 @@ class BindDossiers(Request[DossiersBound]):
     target: Path | None = None  # beside the drafts without
 
     def carry_out(self, office: "Office") -> DossiersBound:
-        """Word files become PDF; who has no file is told."""
+        """Reports that are written here come first; Word files become PDF; who has no file is told."""
         loaded, dossiers = load_campaign(self.campaign, office.words), find_dossiers(self.campaign)
         phase = _phase(loaded.campaign, self.phase)
-        entries = _proposed(office, loaded.campaign, phase)
-        files = {entry: dossiers.of(entry.nominee.id) for entry in entries}
-        if not any(files.values()):
-            raise _nothing(dossiers)
-        chapters, pages, content = _bound(files, office.surroundings.environ)
-        target = (
-            self.target or office.workspace.drafts_of(self.campaign) / f"dossiers-phase-{phase}.pdf"
-        )
+        with temporary_folder("reports") as name:
+            made = _reports(office, self.campaign, loaded.campaign, phase, Path(name))
+            written = [one for one in made if not dossiers.has(one.nominee, one.paper)]
+            everything = DossierFiles((*written, *dossiers.files))
+            entries = _proposed(office, loaded.campaign, phase)
+            files = {entry: everything.of(entry.nominee.id) for entry in entries}
+            if not any(files.values()):
+                raise _nothing(dossiers)
+            chapters, pages, content = _bound(files, office.surroundings.environ)
+        target = self.target or office.workspace.drafts_of(self.campaign) / _name(phase)
         write = write_output if self.target else _put
         write(target, content)
         missing = tuple(_without(entry) for entry, own in files.items() if not own)
         problems = (*loaded.notes, *dossiers.problems, *missing)
         papers = sum(map(len, files.values()))
         return DossiersBound(target, chapters, papers, pages, problems=problems)
+
+
+def _name(phase: int) -> str:
+    return f"dossiers-phase-{phase}.pdf"
+
+
+def _reports(
+    office: "Office", place: Path, campaign: Campaign, phase: int, folder: Path
+) -> Iterator[AttachedFile]:
+    """The reports that the campaign's own rows make, drafted into `folder`."""
+    drafter = Drafter(office.workspace.library.for_campaign(place))
+    law = office.workspace.law(office.today)
+    planned = drafter.plan(campaign, _REPORTS, phase=phase, law=law)
+    for number, (scene, draft) in enumerate(
+        zip(planned.scenes, drafter.drafts(planned), strict=True)
+    ):
+        path = folder / str(number) / "bao-cao-thanh-tich.docx"
+        path.parent.mkdir()
+        path.write_bytes(draft.docx)
+        yield AttachedFile(path, scene.variant.id)
 
 
 def _bound(
