@@ -129,7 +129,7 @@ def issued(
     """
     entries = [entry for entry in _entries(desk, campaign, phase) if is_of(entry, decision)]
     found = [made for entry in entries if (made := _of_entry(desk, entry, stem))]
-    found = _of_decisions(found) if len(found) > 1 else found
+    found = _of_decisions(found)
     if len(found) > 1:
         raise _several(found)
     if decision and not found:
