@@ -12,6 +12,7 @@ from vbgen.errors import Place, UnreadableFileError
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lists.asking import questions_of
 from vbgen.intake.lists.sheets import ListReader, ListReading
+from vbgen.intake.paging import paged
 from vbgen.intake.papers.certificates import certificates_in
 from vbgen.intake.papers.contents import ContentsReader
 from vbgen.intake.papers.frame import FrameReader, Parts, line_place
@@ -27,7 +28,7 @@ def read_file(path: Path, name: str, known: KnownOffice) -> FileReading:
     except UnreadableFileError as error:
         left = tuple(LeftOut(each.code, each.message, each.place) for each in error.problems)
         return FileReading(name, left=left, problems=error.problems)
-    return read_sent(sent, known)
+    return paged(read_sent(sent, known), sent.pages, is_scan=sent.is_scan)
 
 
 def read_sent(sent: SentFile, known: KnownOffice) -> FileReading:
@@ -38,6 +39,7 @@ def read_sent(sent: SentFile, known: KnownOffice) -> FileReading:
     prints = tuple(dict.fromkeys(each for reading in found for each in reading.fingerprints))
     people = _told_twice([each for reading in found for each in reading.people])
     left = [*_left(found), *_miscounted(found, people, sent.name), *_signers(sent)]
+    left += _of_scan(sent)
     read = FileReading(
         sent.name,
         tuple(people),
@@ -52,6 +54,13 @@ def read_sent(sent: SentFile, known: KnownOffice) -> FileReading:
 
 def _left(found: Iterable[ListReading]) -> Iterator[LeftOut]:
     return (each for reading in found for each in reading.left)
+
+
+def _of_scan(sent: SentFile) -> Iterator[LeftOut]:
+    """A scan has letters and no lines of tables that could be told."""
+    if sent.is_scan:
+        why = _("bản chụp: bảng không đọc được thành hàng, cột; hãy xin tệp Word hoặc Excel")
+        yield LeftOut("scanned-tables", why, Place(file=sent.name))
 
 
 def _signers(sent: SentFile) -> Iterator[LeftOut]:

@@ -1,11 +1,12 @@
 """A file that somebody sent, opened through the one door for strangers' files: what it is, and its sheets."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from vbgen.decree.parts.paper import Paper
 from vbgen.decree.parts.recognise import recognise
-from vbgen.errors import Place, Problem, UnreadableFileError
+from vbgen.errors import OutsideProgramError, Place, Problem, UnreadableFileError
 from vbgen.intake.sources.spread_sheets import spread_sheets
 from vbgen.intake.sources.values import SeenSheet
 from vbgen.intake.sources.word_sheets import word_sheet
@@ -28,6 +29,10 @@ class SentFile:
     name: str
     sheets: tuple[SeenSheet, ...]
     paper: Paper | None = None
+    pages: Mapping[str, int] = field(
+        default_factory=dict
+    )  # of a PDF file: of each paragraph, table
+    is_scan: bool = False
 
 
 def open_sent(path: Path, name: str) -> SentFile:
@@ -37,6 +42,8 @@ def open_sent(path: Path, name: str) -> SentFile:
         return _word(path, name)
     if kind in _SHEETS or (kind in _PLAIN and path.suffix.casefold() in {".csv", ".tsv", ".txt"}):
         return SentFile(name, spread_sheets(path, name))
+    if kind is FileKind.PDF:
+        return _pdf(path, name)
     raise _unread(name, kind)
 
 
@@ -48,6 +55,18 @@ def _word(path: Path, name: str) -> SentFile:
         raise UnreadableFileError(fault.message, problems) from fault
     paper = recognise(document)
     return SentFile(name, (word_sheet(paper, name),), paper)
+
+
+def _pdf(path: Path, name: str) -> SentFile:
+    from vbgen.intake.sources.pdf_file import printed_paper
+
+    try:
+        printed = printed_paper(file_bytes(path, name))
+    except (OutsideProgramError, UnreadableFileError) as fault:
+        problem = Problem("file-not-read", fault.message, Place(file=name))
+        raise UnreadableFileError(f"{name}: {fault.message}", (problem,)) from fault
+    sheet = word_sheet(printed.paper, name)
+    return SentFile(name, (sheet,), printed.paper, printed.pages, printed.is_scan)
 
 
 def _unread(name: str, kind: object) -> UnreadableFileError:
