@@ -84,6 +84,8 @@ def _answered(route: DeskRoute, visit: Visit) -> Response:
         response = told_page(visit, fault.status_code)
     except Exception as fault:  # noqa: BLE001 - the face: a fault of ours becomes a page and a report file
         response = visit.page("fault.html", status=500, log=_report(fault, visit))
+    finally:
+        visit.end()
     for name, value in headers_of(visit.nonce).items():
         response.headers.setdefault(name, value)
     return response

@@ -1,7 +1,7 @@
 """One request at the desk: who asks, what the form says, and the page that answers."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from secrets import token_urlsafe
 from urllib.parse import urlencode
@@ -35,6 +35,8 @@ class Visit:
     form: FormData = field(default_factory=FormData)
     visitor: Visitor = _NOBODY
     nonce: str = field(default_factory=lambda: token_urlsafe(16))
+    _closing: ExitStack = field(default_factory=ExitStack)
+    _looked: Office | None = None
 
     @classmethod
     def of(cls, site: Site, request: Request) -> "Visit":
@@ -76,9 +78,15 @@ class Visit:
 
     @contextmanager
     def looking(self) -> Iterator[Office]:
-        """The office, opened for looking."""
-        with self.site.looking(self.visitor.who) as office:
-            yield office
+        """The office, opened for looking: once for the whole visit, which takes longer than most questions."""
+        if self._looked is None:
+            self._looked = self._closing.enter_context(self.site.looking())
+        yield self._looked
+
+    def end(self) -> None:
+        """Let go of the office."""
+        self._looked = None
+        self._closing.close()
 
     @contextmanager
     def acting(self) -> Iterator[Office]:

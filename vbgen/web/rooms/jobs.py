@@ -50,6 +50,14 @@ def _job(visit: Visit) -> DeskJob:
     return job
 
 
+def _job_now(visit: Visit) -> DeskJob:
+    """The same, for a page that stays open: nothing is held between two looks."""
+    try:
+        return _job(visit)
+    finally:
+        visit.end()
+
+
 def _page(visit: Visit) -> Response:
     return visit.page("job.html", job=_job(visit))
 
@@ -63,7 +71,7 @@ def _events(visit: Visit) -> Response:
 async def _told(visit: Visit) -> AsyncIterator[dict[str, str]]:
     last = None
     while True:
-        job = await run_in_threadpool(_job, visit)
+        job = await run_in_threadpool(_job_now, visit)
         said = {"done": job.done, "whole": job.whole, "ended": job.has_ended}
         if said != last:
             last = said

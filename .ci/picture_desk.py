@@ -1,0 +1,62 @@
+"""Pictures of the desk's rooms for the docs: `.ci/picture_desk.py`, over the sample, in Debian's Chromium."""
+
+import sys
+import tempfile
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+PICTURES = ROOT / "docs" / "pictures"
+CAMPAIGN = "/campaigns/ha-nam-2022"
+ROOMS = {
+    "desk-home": "/",
+    "desk-paper": f"{CAMPAIGN}/papers/award-decision-phase-1",
+    "desk-issue": f"{CAMPAIGN}/issue/council-minutes-phase-1?day=20/6/2022",
+    "desk-register": "/register",
+}
+WIDTH, HEIGHT, COLOURS = 1000, 760, 48
+
+
+def main() -> None:
+    """Write a picture of each room."""
+    from playwright.sync_api import Page, sync_playwright
+
+    from tests.web.guarded_browser import LAUNCH
+    from tests.web.running_desk import running_desk
+    from vbgen.cli import run
+
+    def issued(page: Page) -> None:
+        """A paper that the register can show."""
+        page.goto(ROOMS["desk-issue"])
+        for box in page.locator("input[name=agreed]").all():
+            box.check()
+        page.get_by_role("button", name="Cấp số và vào sổ").click()
+        page.get_by_role("heading", name="Đã xong").wait_for(timeout=120_000)
+
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "office"
+        try:
+            run(["init", str(place), "--json"])
+        except SystemExit as ended:
+            if ended.code:
+                raise
+        with running_desk(place, VBGEN_BY="Nguyễn Thị Lan") as desk, sync_playwright() as play:
+            page = play.chromium.launch(**LAUNCH).new_page(
+                base_url=desk.origin, viewport={"width": WIDTH, "height": HEIGHT}
+            )
+            page.set_default_timeout(120_000)
+            page.goto(desk.link)
+            for name, address in ROOMS.items():
+                if name == "desk-register":
+                    issued(page)
+                page.goto(address)
+                page.wait_for_load_state("networkidle")
+                taken = Image.open(BytesIO(page.screenshot()))
+                taken.quantize(COLOURS).save(PICTURES / f"{name}.png", optimize=True)
+
+
+if __name__ == "__main__":
+    main()
