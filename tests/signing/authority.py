@@ -59,10 +59,15 @@ class Authority:
         self.issuing = self._issued(f"{self.name} CA", usage="authority", by=self.root)
 
     def identity(
-        self, common_name: str, *, since: datetime = BEGINNING, until: datetime = END
+        self,
+        common_name: str,
+        *,
+        since: datetime = BEGINNING,
+        until: datetime = END,
+        usage: str = "signer",
     ) -> Identity:
-        """A person or an agency that may sign papers."""
-        return self._issued(common_name, usage="signer", by=self.issuing, since=since, until=until)
+        """A person or an agency that may sign papers, or what `usage` says."""
+        return self._issued(common_name, usage=usage, by=self.issuing, since=since, until=until)
 
     def time_stamper(self) -> Identity:
         """Who may stamp times."""

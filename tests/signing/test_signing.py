@@ -10,8 +10,8 @@ from PIL import Image, ImageDraw
 
 from tests.archive.pdf_validator import complaints
 from tests.signing.conftest import AGENCY_NAME, LEADER_NAME, SignedOffice
+from tests.signing.soft_token import LABEL, LIBRARY, PIN, soft_token
 from tests.signing.time_server import TimeServer
-from tests.signing.token import LABEL, LIBRARY, PIN, soft_token
 from vbgen.errors import OutsideProgramError, ProblemsFoundError, UsageError, VbgenError
 from vbgen.office import (
     KeyWish,

@@ -15,9 +15,13 @@ from vbgen.signing.nodes import (
     got,
     inside,
     kept_order,
+    number_at,
     number_of,
+    numbers_within,
+    page_parts,
     pages_of,
     raw,
+    reference_in,
     references,
     same_stream,
     streams_of,
@@ -28,7 +32,7 @@ from vbgen.signing.xmp import said_of
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.reader import PdfFileReader
 
-_ROOT_MAY_HAVE = frozenset({"/DSS", "/Extensions", "/Perms", "/AcroForm", "/Version"})
+_ROOT_MAY_HAVE = frozenset({"/Extensions", "/Perms", "/AcroForm", "/Version"})
 _FORM_MAY_HAVE = frozenset({"/Fields", "/SigFlags", "/DR", "/DA"})
 _INFO_MAY_CHANGE = frozenset({"/ModDate", "/Producer"})
 _ACTING = frozenset({"/A", "/AA", "/JS", "/OpenAction"})
@@ -58,16 +62,31 @@ def changes_between(earlier: bytes, later: bytes) -> tuple[FileChange, ...]:
     """
     old, new = opened(earlier), opened(later)
     with readable():
-        held = _Held(_page_numbers(old))
+        held = _Held(_replaced(old, new))
         held.roots(old, new)
         return tuple(dict.fromkeys(held.changes))
 
 
-def _page_numbers(reader: "PdfFileReader") -> Mapping[int, int]:
+def _replaced(old: "PdfFileReader", new: "PdfFileReader") -> Mapping[int, PdfNode]:
+    """Number → reference of each object of the earlier file that the later one has anew, or has freed.
+
+    Every other object is the same bytes in both, for the later file begins with the earlier one. ValueError where it
+    does not go on from the earlier one's last state.
+    """
+    known = old.xrefs.total_revisions
+    last = known - 1
+    if new.xrefs.total_revisions < known or (
+        new.xrefs.get_startxref_for_revision(last) != old.xrefs.get_startxref_for_revision(last)
+    ):
+        message = "the file does not go on from its earlier state"
+        raise ValueError(message)
+    later = range(known, new.xrefs.total_revisions)
+    anew = [ref for revision in later for ref in new.xrefs.explicit_refs_in_revision(revision)]
+    freed = [ref for revision in later for ref in new.xrefs.refs_freed_in_revision(revision)]
     return {
-        page.container_ref.idnum: number
-        for number, page in enumerate(pages_of(reader))
-        if page.container_ref is not None
+        ref.idnum: ref
+        for ref in (*anew, *freed)
+        if old.xrefs.get_historical_ref(ref, last) is not None
     }
 
 
@@ -85,37 +104,58 @@ class _At:
 
 @dataclass(slots=True)
 class _Held:
-    """Two files, walked side by side; dictionaries, arrays and values of theirs have no types of ours."""
+    """Two files, held against each other where the later one has something anew."""
 
-    pages: Mapping[int, int]
+    replaced: Mapping[int, PdfNode]
     changes: list[FileChange] = field(default_factory=list)
     waiting: list[tuple[PdfNode, PdfNode, _At]] = field(default_factory=list)
     seen: set[tuple[int, int]] = field(default_factory=set)
 
     def roots(self, old: "PdfFileReader", new: "PdfFileReader") -> None:
-        """The whole of both files."""
+        """The whole of both files: what has places of its own first, then whatever else was replaced."""
         self._info(old.trailer_view, new.trailer_view)
         self._root(old.root, new.root)
+        self._pages(old, new)
+        looked_at = {number_at(old.root), *numbers_within(inside(old.root, "/DSS"), 4)}
+        for number in looked_at:
+            self.seen.add((number, number))
+        for number, ref in self.replaced.items():
+            here = _At(f"/{number}")
+            self.waiting.append((reference_in(old, ref), reference_in(new, ref), here))
         while self.waiting:
             self._pair(*self.waiting.pop())
 
+    def _pages(self, old: "PdfFileReader", new: "PdfFileReader") -> None:
+        before, after = list(pages_of(old)), list(pages_of(new))
+        if [number_at(page) for page in before] != [number_at(page) for page in after]:
+            self._other(_At("/Pages"))
+            return
+        for number, (one, other) in enumerate(zip(before, after, strict=True)):
+            parts = {number_at(one), *page_parts(one)}
+            if parts & self.replaced.keys():
+                self.seen |= {(part, part) for part in parts}
+                self._page(one, other, _At("/Page", number))
+
     def _info(self, old: PdfNode, new: PdfNode) -> None:
+        self._pass_by(old, "/Info")
         before, after = inside(old, "/Info") or {}, inside(new, "/Info") or {}
         for key in {*before, *after} - _INFO_MAY_CHANGE:
             if str(inside(before, key)) != str(inside(after, key)):
                 self._other(_At(f"/Info{key}"))
 
     def _root(self, old: PdfNode, new: PdfNode) -> None:
-        for key in sorted({*old, *new}, key=lambda key: key == "/Pages"):  # pages are walked first
+        for key in {*old, *new} - {"/DSS"}:
             if key == "/AcroForm":
+                self._pass_by(old, key)
                 self._form(inside(old, key), inside(new, key))
             elif key == "/Metadata" and _says_the_same(inside(old, key), inside(new, key)):
-                continue
+                self._pass_by(old, key)
             elif key not in _ROOT_MAY_HAVE or key in old:
                 self._entry(old, new, key, _At())
 
     def _form(self, old: PdfNode, new: PdfNode) -> None:
         known, at = {} if old is None else old, _At("/AcroForm")
+        self._pass_by(known, "/Fields")
         if new is None:
             self._other(at)
             return
@@ -123,6 +163,12 @@ class _Held:
             if key in known or key not in _FORM_MAY_HAVE:
                 self._entry(known, new, key, at)
         self._grown(known, new, "/Fields", at, lambda one: _is_signature_field(one) or None)
+
+    def _pass_by(self, old: PdfNode, key: str) -> None:
+        """What stands under that key was looked at already."""
+        number = number_of(old.raw_get(key)) if key in old else None
+        if number is not None:
+            self.seen.add((number, number))
 
     def _entry(self, old: PdfNode, new: PdfNode, key: str, at: _At) -> None:
         if key not in old or key not in new:
@@ -133,13 +179,12 @@ class _Held:
     def _pair(self, old: PdfNode, new: PdfNode, at: _At) -> None:
         """One object of each file, at the same place."""
         if (marks := references(old, new)) is not None:
-            if marks in self.seen:
-                return
-            self.seen.add(marks)
             if marks[0] != marks[1]:
                 self._other(at)
                 return
-            at = _At(at.path, self.pages.get(marks[0], at.page))
+            if marks in self.seen or marks[0] not in self.replaced:
+                return
+            self.seen.add(marks)
             old, new = got(old), got(new)
         self._values(old, new, at)
 
@@ -165,15 +210,13 @@ class _Held:
             self.waiting.append((one, other, at.on(f"[{number}]")))
 
     def _dictionaries(self, old: PdfNode, new: PdfNode, at: _At) -> None:
-        if inside(old, "/Type") == "/Page":
-            self._page(old, new, at)
-            return
         for key in {*old, *new} - {"/Length"}:
             self._entry(old, new, key, at)
 
     def _page(self, old: PdfNode, new: PdfNode, at: _At) -> None:
         for key in {*old, *new} - {"/Annots", "/Contents", "/Resources"}:
-            self._entry(old, new, key, at)
+            if key != "/Parent":
+                self._entry(old, new, key, at)
         self._grown(old, new, "/Annots", at, _kind_of_note)
         self._contents(old, new, at)
         self._resources(old, new, at)
@@ -241,17 +284,25 @@ class _Held:
 
 
 def _is_signature_field(one: PdfNode) -> bool:
-    return inside(one, "/FT") == "/Sig" and not _acts(one)
+    return inside(one, "/FT") == "/Sig" and not _acts(one) and _is_signed(one)
 
 
 def _kind_of_note(one: PdfNode) -> bool | None:
-    """True for a signature's place on a page, False for a stamp, None for any other note."""
+    """True for a signature's place on a page, False for a stamp, None for any other note.
+
+    A note without a look of its own is no stamp: programs would draw it as they like.
+    """
     if _acts(one):
         return None
     kind = inside(one, "/FT") or inside(one, "/Parent", "/FT")
     if inside(one, "/Subtype") == "/Widget" and kind == "/Sig":
-        return True
-    return False if inside(one, "/Subtype") in _STAMPS else None
+        return _is_signed(one) or None
+    return False if inside(one, "/Subtype") in _STAMPS and "/AP" in one else None
+
+
+def _is_signed(one: PdfNode) -> bool:
+    """Whether a field has its signature, or shows nothing: a picture without a signature would be taken for one."""
+    return "/V" in one or inside(one, "/Parent", "/V") is not None or "/AP" not in one
 
 
 def _acts(one: PdfNode) -> bool:

@@ -134,6 +134,8 @@ class _Look:
         loose = _validated(one, context_blind(self.trust, self.now), is_stamp=is_stamp)
         if loose.trusted:
             yield revocation_unknown(signer)
+        elif self.now < one.signer_cert.not_valid_before:
+            yield trust_problem("NOT_YET_VALID", signer)
         else:
             yield trust_problem(getattr(loose.trust_problem_indic, "name", ""), signer)
 

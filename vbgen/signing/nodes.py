@@ -78,3 +78,53 @@ def streams_of(page: PdfNode) -> list[PdfNode]:
 def same_stream(one: PdfNode, other: PdfNode) -> bool:
     """Whether two streams say the same, however they are packed."""
     return bool(one.data == other.data)
+
+
+def number_at(node: PdfNode) -> int:
+    """The number of the object that a dictionary is; 0 for one that stands within another."""
+    ref = node.container_ref
+    return int(ref.idnum) if ref is not None else 0
+
+
+def reference_in(reader: "PdfFileReader", ref: PdfNode) -> PdfNode:
+    """The same reference, to the object of that file."""
+    from pyhanko.pdf_utils.generic import IndirectObject
+
+    return IndirectObject(ref.idnum, ref.generation, reader)  # type: ignore[no-untyped-call]
+
+
+def page_parts(page: PdfNode) -> set[int]:
+    """Numbers of what a page draws, draws with, and bears as notes."""
+    found = {
+        number_of(page.raw_get(key))
+        for key in ("/Contents", "/Resources", "/Annots")
+        if key in page
+    }
+    found |= {number_of(one) for one in raw(_array(page, "/Contents"))}
+    resources: PdfNode = inside(page, "/Resources") or {}
+    found |= {number_of(resources.raw_get(key)) for key in resources}
+    return {number for number in found if number is not None}
+
+
+def _array(page: PdfNode, key: str) -> PdfNode:
+    from pyhanko.pdf_utils.generic import ArrayObject
+
+    found = inside(page, key)
+    return found if isinstance(found, ArrayObject) else ()
+
+
+def numbers_within(node: PdfNode, depth: int) -> set[int]:
+    """Numbers of all objects that a node refers to, so many steps deep."""
+    from pyhanko.pdf_utils.generic import ArrayObject, DictionaryObject
+
+    if depth < 0:
+        return set()
+    if (number := number_of(node)) is not None:
+        return {number} | numbers_within(got(node), depth - 1)
+    if isinstance(node, ArrayObject):
+        parts = list(raw(node))
+    elif isinstance(node, DictionaryObject):
+        parts = [node.raw_get(key) for key in node]
+    else:
+        return set()
+    return set().union(*(numbers_within(part, depth - 1) for part in parts))

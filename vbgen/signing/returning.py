@@ -58,6 +58,7 @@ def prove_return(
     checked = _without_doubt_after(checked) if not others else checked
     owners = tuple(_owner(one, parties) for one in checked.persons)
     problems = (
+        *_behind(returned, checked),
         *checked.problems,
         *_changed(others),
         *_too_many(checked.persons),
@@ -88,10 +89,14 @@ def _refusal(code: str, message: str, hint: str = "") -> ProblemsFoundError:
 def _changes(
     original: bytes, returned: bytes, signatures: Sequence[FileSignature]
 ) -> list[FileChange]:
-    """What was there beside signatures when each was made, and what is there now."""
-    ends = sorted({*(one.covers for one in signatures), len(returned)})
-    shown = [returned[:end] for end in ends if len(original) < end < len(returned)]
-    found = [change for part in (*shown, returned) for change in changes_between(original, part)]
+    """What was there beside signatures when each was made, what is there now, and what became of what was signed."""
+    ends = sorted({one.covers for one in signatures})
+    signed = [returned[:end] for end in ends if len(original) < end < len(returned)]
+    pairs = [
+        *((original, part) for part in (*signed, returned)),
+        *((part, returned) for part in signed),
+    ]
+    found = [change for old, new in pairs for change in changes_between(old, new)]
     return list(dict.fromkeys(found))
 
 
@@ -107,6 +112,14 @@ def _cleared(one: FileSignature) -> FileSignature:
 
 def _owner(signature: FileSignature, parties: Sequence[Party]) -> Party | None:
     return next((party for party in parties if party.owns(signature.certificate)), None)
+
+
+def _behind(returned: bytes, checked: CheckedFile) -> Iterator[Problem]:
+    """Bytes behind the last signature that are no further state of the file."""
+    rest = returned[max(one.covers for one in checked.signatures) :].strip(b"\r\n \x00")
+    if rest and not (b"startxref" in rest and rest.endswith(b"%%EOF")):
+        message = _("Phía sau chữ ký số cuối cùng có thêm dữ liệu.")
+        yield Problem("bytes-behind", message)
 
 
 def _changed(others: Sequence[FileChange]) -> Iterator[Problem]:
