@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from vbgen.signing.additions import is_signature_field, kind_of_note
 from vbgen.signing.nodes import (
     PdfNode,
     got,
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
 _ROOT_MAY_HAVE = frozenset({"/Extensions", "/Perms", "/AcroForm", "/Version"})
 _FORM_MAY_HAVE = frozenset({"/Fields", "/SigFlags", "/DR", "/DA"})
 _INFO_MAY_CHANGE = frozenset({"/ModDate", "/Producer"})
-_ACTING = frozenset({"/A", "/AA", "/JS", "/OpenAction"})
-_STAMPS = frozenset({"/FreeText", "/Stamp"})
 
 
 class AdditionKind(StrEnum):
@@ -74,20 +73,27 @@ def _replaced(old: "PdfFileReader", new: "PdfFileReader") -> Mapping[int, PdfNod
     does not go on from the earlier one's last state.
     """
     known = old.xrefs.total_revisions
-    last = known - 1
-    if new.xrefs.total_revisions < known or (
-        new.xrefs.get_startxref_for_revision(last) != old.xrefs.get_startxref_for_revision(last)
-    ):
+    if not _goes_on(old, new):
         message = "the file does not go on from its earlier state"
         raise ValueError(message)
-    later = range(known, new.xrefs.total_revisions)
-    anew = [ref for revision in later for ref in new.xrefs.explicit_refs_in_revision(revision)]
-    freed = [ref for revision in later for ref in new.xrefs.refs_freed_in_revision(revision)]
+    touched = set[PdfNode]()
+    for revision in range(known, new.xrefs.total_revisions):
+        touched |= new.xrefs.explicit_refs_in_revision(revision)
+        touched |= new.xrefs.refs_freed_in_revision(revision)
     return {
         ref.idnum: ref
-        for ref in (*anew, *freed)
-        if old.xrefs.get_historical_ref(ref, last) is not None
+        for ref in touched
+        if old.xrefs.get_historical_ref(ref, known - 1) is not None
     }
+
+
+def _goes_on(old: "PdfFileReader", new: "PdfFileReader") -> bool:
+    """Whether the later file's chain of states leads through the earlier one's last: no part of it is skipped."""
+    last = old.xrefs.total_revisions - 1
+    if new.xrefs.total_revisions <= last:
+        return False
+    there, here = (one.xrefs.get_startxref_for_revision(last) for one in (old, new))
+    return there == here
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +168,7 @@ class _Held:
         for key in {*known, *new} - {"/Fields", "/SigFlags"}:
             if key in known or key not in _FORM_MAY_HAVE:
                 self._entry(known, new, key, at)
-        self._grown(known, new, "/Fields", at, lambda one: _is_signature_field(one) or None)
+        self._grown(known, new, "/Fields", at, lambda one: is_signature_field(one) or None)
 
     def _pass_by(self, old: PdfNode, key: str) -> None:
         """What stands under that key was looked at already."""
@@ -217,7 +223,7 @@ class _Held:
         for key in {*old, *new} - {"/Annots", "/Contents", "/Resources"}:
             if key != "/Parent":
                 self._entry(old, new, key, at)
-        self._grown(old, new, "/Annots", at, _kind_of_note)
+        self._grown(old, new, "/Annots", at, kind_of_note)
         self._contents(old, new, at)
         self._resources(old, new, at)
 
@@ -281,32 +287,6 @@ class _Held:
 
     def _other(self, at: _At) -> None:
         self.changes.append(FileChange(AdditionKind.OTHER, at.path, at.page))
-
-
-def _is_signature_field(one: PdfNode) -> bool:
-    return inside(one, "/FT") == "/Sig" and not _acts(one) and _is_signed(one)
-
-
-def _kind_of_note(one: PdfNode) -> bool | None:
-    """True for a signature's place on a page, False for a stamp, None for any other note.
-
-    A note without a look of its own is no stamp: programs would draw it as they like.
-    """
-    if _acts(one):
-        return None
-    kind = inside(one, "/FT") or inside(one, "/Parent", "/FT")
-    if inside(one, "/Subtype") == "/Widget" and kind == "/Sig":
-        return _is_signed(one) or None
-    return False if inside(one, "/Subtype") in _STAMPS and "/AP" in one else None
-
-
-def _is_signed(one: PdfNode) -> bool:
-    """Whether a field has its signature, or shows nothing: a picture without a signature would be taken for one."""
-    return "/V" in one or inside(one, "/Parent", "/V") is not None or "/AP" not in one
-
-
-def _acts(one: PdfNode) -> bool:
-    return bool(_ACTING & {*one})
 
 
 def _says_the_same(old: PdfNode, new: PdfNode) -> bool:
