@@ -222,7 +222,7 @@ def _materials(made: Bundle, wish: Wish, library: Library) -> dict[str, bytes]:
 
 def _template(scene: Scene, kept: Mapping[str, bytes]) -> dict[str, bytes]:
     """The kind's declaration and template; a variant's own template where that is another."""
-    kind, template = scene.kind, scene.kind.template.read_bytes()
+    kind, template = scene.kind, scene.kind.word
     is_another = kept.get(f"{kind.id}{TEMPLATE}", template) != template
     name = stem_of(kind.id, scene.variant.id) if is_another else kind.id
     files = {f"{name}{TEMPLATE}": template}

@@ -105,7 +105,7 @@ def paper_for(scene: Scene, library: Library) -> PaperOfRun:
         return _paper(scene.template.read_bytes(), sizes, body.file, {**own, BODY: body.content})
     if scene.kind.is_framed:
         own[BODY] = own[scene.kind.block]
-    return _paper(scene.kind.template.read_bytes(), sizes, str(scene.kind.template), own)
+    return _paper(scene.kind.word, sizes, str(scene.kind.template), own)
 
 
 def paper_from(scene: Scene, library: Library, template: bytes, body: bytes) -> PaperOfRun:
@@ -116,7 +116,7 @@ def paper_from(scene: Scene, library: Library, template: bytes, body: bytes) -> 
 
 def paper_of(kind: Kind, sizes: SizeSet, library: Library) -> PaperOfRun:
     """The template of a kind with the agency's size set, and the fragments of the library."""
-    return _paper(kind.template.read_bytes(), sizes, str(kind.template), _fragments(library))
+    return _paper(kind.word, sizes, str(kind.template), _fragments(library))
 
 
 def _fragments(library: Library) -> dict[str, bytes]:

@@ -111,7 +111,7 @@ OFFICE_KEYS: Mapping[str, Mapping[str, Key]] = {
     },
     "log": {"file": _TEXT, "level": _one_of(*_LEVELS), "megabytes": _COUNT, "kept": _COUNT},
     "pdf": {"required": _TRUTH},
-    "certificate": {"emblem": _TEXT, "design": _DESIGN},
+    "certificate": {"emblem": _TEXT, "background": _TEXT, "design": _DESIGN},
     "history": {"columns": _NAMED_TEXTS},
     "numbering": {
         "by_type": _TRUTH,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ _SECTIONS = (
 )
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"\x01\x00\x00\x00")  # PNG, JPEG, EMF
 _MOST_PICTURE_BYTES = 32 * 1024**2
+_BACKGROUND_DPI = 200
 
 
 def read_settings(path: Path) -> Mapping[str, Any]:
@@ -52,6 +54,28 @@ def checked_picture(settings: Path, name: str) -> Path:
     if not head.startswith(_PICTURES):
         raise _no_picture(_("“{name}” không phải là hình PNG, JPEG hay EMF.", name=name), place)
     return path
+
+
+@lru_cache(maxsize=4)
+def read_background(settings: Path, name: str) -> bytes:
+    """The picture that `[certificate] background` names, or a picture of the first page of its PDF file.
+
+    UnreadableFileError for neither.
+    """
+    path, place = settings.parent / name, Place(file=str(settings), path="certificate.background")
+    try:
+        content = read_bytes(path, most=_MOST_PICTURE_BYTES)
+    except (UnreadableFileError, ValueError) as fault:
+        raise _no_picture(_("không đọc được hình “{name}”.", name=quoted(name)), place) from fault
+    if content.startswith(b"%PDF"):
+        from vbgen.pages.pdf.pictures import page_picture
+
+        return page_picture(path, 1, dots_an_inch=_BACKGROUND_DPI, colours=None)
+    if not content.startswith(_PICTURES):
+        raise _no_picture(
+            _("“{name}” không phải là hình PNG, JPEG, EMF hay tệp PDF.", name=name), place
+        )
+    return content
 
 
 def _no_picture(message: str, place: Place) -> UnreadableFileError:

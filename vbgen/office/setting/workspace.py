@@ -10,7 +10,7 @@ from vbgen.errors import Problem, UnreadableFileError, UsageError
 from vbgen.files import read_bytes, reason_of
 from vbgen.messages import _, quoted
 from vbgen.office.making.trust import trust
-from vbgen.office.setting.settings import checked_picture, read_settings
+from vbgen.office.setting.settings import checked_picture, read_background, read_settings
 from vbgen.papers.kinds.shipped import shipped_folder
 from vbgen.ways import ChooseWorkspace, StartWorkspace
 
@@ -39,7 +39,15 @@ class Workspace:
 
         own = (self.root / "templates",) if self.root else ()
         folders = tuple(dict.fromkeys((*own, shipped() / "templates")))
-        return Library(folders, chosen=self.chosen_designs)
+        return Library(folders, chosen=self.chosen_designs, background=self.background)
+
+    @property
+    def background(self) -> bytes:
+        """The picture, or the first page of the PDF file, that certificates are printed over; empty without one."""
+        named = self.settings.get("certificate", {}).get("background")
+        if not (self.root and named):
+            return b""
+        return read_background(self.root / SETTINGS, str(named))
 
     @property
     def chosen_designs(self) -> Mapping[str, str]:

@@ -20,8 +20,10 @@ def page_count(pdf: Path) -> int:
         raise unreadable(fault) from fault
 
 
-def page_picture(pdf: Path, number: int, *, dots_an_inch: int) -> bytes:
-    """A page, from 1, as PNG of few colours: smaller than WebP, and sooner made.
+def page_picture(
+    pdf: Path, number: int, *, dots_an_inch: int, colours: int | None = _COLOURS
+) -> bytes:
+    """A page, from 1, as PNG of few colours: smaller than WebP, and sooner made; None for all of them.
 
     OutsideProgramError for a file that cannot be read.
     """
@@ -34,5 +36,5 @@ def page_picture(pdf: Path, number: int, *, dots_an_inch: int) -> bytes:
     except pypdfium2.PdfiumError as fault:
         raise unreadable(fault) from fault
     written = BytesIO()
-    drawn.quantize(_COLOURS).save(written, "PNG")
+    (drawn.quantize(colours) if colours else drawn).save(written, "PNG")
     return written.getvalue()

@@ -96,6 +96,7 @@ class Kind(_Strict):
     declaration: Path = Path()  # the file that declares it
     designs: Mapping[str, Design] = {}  # those at hand
     chosen_design: str = ""  # by the office
+    background: bytes = b""  # of certificates: the office's own picture instead of the border
     design_choices: Mapping[str, str] = {}  # paper → the office's word for it
     frame_file: Path | None = None  # where its frame lies
     bodies: tuple[BodyFile, ...] = ()  # typed in Word for the campaign at hand
@@ -132,6 +133,16 @@ class Kind(_Strict):
         own = self.folder / TEMPLATE
         is_own = not self.is_framed and own.is_file()
         return own if self.frame_file is None or is_own else self.frame_file
+
+    @property
+    def word(self) -> bytes:
+        """The content of that file, on the office's own ground where it has one."""
+        content = self.template.read_bytes()
+        if not self.background:
+            return content
+        from vbgen.word.source.background import with_background
+
+        return with_background(content, self.background)
 
     def as_type(self, name: str) -> "Kind":
         """The kind issued as another of the types that it may be issued as; itself for any other name."""

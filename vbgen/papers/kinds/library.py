@@ -52,6 +52,8 @@ class Library:
         default_factory=dict
     )  # kind → design; "" for any without its own
 
+    background: bytes = b""  # of certificates, a picture of the office's own
+
     def for_campaign(self, folder: Path) -> "Library":
         """The same, with the bodies and the dossiers that lie in a campaign's folder."""
         bodies = find_bodies(folder, self.names())
@@ -96,7 +98,7 @@ class Library:
         }
         if kind.page_filling:
             found |= {"designs": self.designs(), "chosen_design": self._chosen_for(kind)}
-            found["design_choices"] = self.chosen
+            found |= {"design_choices": self.chosen, "background": self.background}
         return kind.model_copy(update=found)
 
     def designs(self) -> dict[str, Design]:

@@ -1,0 +1,64 @@
+"""An office's own ground of its certificates: a picture or a PDF file instead of the drawn border."""
+
+import shutil
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pikepdf
+import pytest
+from PIL import Image
+
+from tests.cli.command_line import vbgen
+from tests.sample.sample_campaign import SAMPLE
+
+CAMPAIGN = Path("data") / "ha-nam-2022"
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    Image.new("RGB", (60, 40), (240, 230, 200)).save(tmp_path / "ground.png")
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(842, 595))
+        pdf.save(tmp_path / "ground.pdf")
+    shutil.copytree(SAMPLE, tmp_path / "data" / "ha-nam-2022")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def drafted(office: Path, ground: str, capsys: pytest.CaptureFixture[str]) -> dict[str, bytes]:
+    (office / "vbgen.toml").write_text(f'[certificate]\nbackground = "{ground}"\n', "utf-8")
+    done = vbgen(capsys, "draft", CAMPAIGN, "certificate", "--phase", "1", "-o", office / "out")
+    assert done.code == 0, done.out + done.err
+    with ZipFile(office / "out" / "certificate-phase-1.docx") as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_a_picture_lies_behind_every_page_and_no_border_is_drawn(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parts = drafted(office, "ground.png", capsys)
+    header = parts["word/header3.xml"].decode()
+    assert header.count("r:embed=") == 1
+    assert "custGeom" not in header
+    assert f'cx="{297 * 36000}"'[:9] in header
+    assert parts["word/media/background.png"] == (office / "ground.png").read_bytes()
+
+
+def test_the_first_page_of_a_pdf_file_becomes_such_a_picture(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parts = drafted(office, "ground.pdf", capsys)
+    picture = Image.open(BytesIO(parts["word/media/background.png"]))
+    assert picture.size == pytest.approx((2339, 1653), abs=2)
+
+
+def test_what_is_no_picture_is_told_with_its_place(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (office / "ground.txt").write_text("nền", "utf-8")
+    (office / "vbgen.toml").write_text('[certificate]\nbackground = "ground.txt"\n', "utf-8")
+    done = vbgen(capsys, "draft", CAMPAIGN, "certificate")
+    assert done.code != 0
+    assert "certificate.background" in done.err
+    assert "ground.txt" in done.err

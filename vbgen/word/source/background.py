@@ -1,0 +1,86 @@
+"""An office's own picture as the ground of a certificate: as large as the page, behind its text, for the border."""
+
+import re
+from functools import lru_cache
+
+from vbgen.errors import TemplateError
+from vbgen.messages import _
+from vbgen.word.drawing.drawing import emu
+from vbgen.word.drawing.images import read_image
+from vbgen.word.package.package import read_package
+from vbgen.word.package.zipwriter import zipped
+from vbgen.word.source.ooxml import DECLARATION, NAMESPACES, paragraph, run
+
+_HEADER, _RELS = "word/header3.xml", "word/_rels/header3.xml.rels"
+_TYPES, _DOCUMENT = "[Content_Types].xml", "word/document.xml"
+_PAGE = re.compile(rb'<w:pgSz w:w="(\d+)" w:h="(\d+)"')
+_MM_PER_TWIP = 25.4 / 1440
+_OFFICE = "http://schemas.openxmlformats.org"
+_MAIN = f"{_OFFICE}/drawingml/2006"
+
+
+@lru_cache(maxsize=8)
+def with_background(template: bytes, picture: bytes) -> bytes:
+    """The template of a certificate with the picture on every page, but on stock that has a border.
+
+    TemplateError for a template whose pages have no border to take the place of, and for no picture.
+    """
+    package, image = read_package(template, external_ok=True), read_image(picture)
+    if _HEADER not in package or image is None:
+        message = _("Mẫu giấy khen này không đặt được hình nền.")
+        raise TemplateError(message)
+    contents = dict(package.contents)
+    width, height = (int(each) * _MM_PER_TWIP for each in _page(contents[_DOCUMENT]))
+    name = f"background.{image.extension}"
+    contents[_HEADER] = _header(width, height).encode()
+    contents[_RELS] = _relations(name).encode()
+    contents[f"word/media/{name}"] = picture
+    contents[_TYPES] = _typed(contents[_TYPES].decode(), image.extension).encode()
+    return zipped(contents)
+
+
+def _page(document: bytes) -> tuple[bytes, ...]:
+    found = _PAGE.search(document)
+    return found.groups() if found else (b"16838", b"11906")
+
+
+def _header(width: float, height: float) -> str:
+    shown = paragraph("Spacer", _picture(f'cx="{emu(width)}" cy="{emu(height)}"'))
+    before, after = (
+        paragraph("Spacer", run("{%p " + each + " %}")) for each in ("if not stock.border", "endif")
+    )
+    content = before + shown + after + paragraph("Spacer", "")
+    return f"{DECLARATION}<w:hdr {NAMESPACES}>{content}</w:hdr>"
+
+
+def _picture(extent: str) -> str:
+    return (
+        '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+        'relativeHeight="1" behindDoc="1" locked="1" layoutInCell="1" allowOverlap="1">'
+        '<wp:simplePos x="0" y="0"/>'
+        '<wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>'
+        '<wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV>'
+        f'<wp:extent {extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+        '<wp:docPr id="901" name="Nền"/><wp:cNvGraphicFramePr/>'
+        f'<a:graphic><a:graphicData uri="{_MAIN}/picture"><pic:pic xmlns:pic="{_MAIN}/picture">'
+        '<pic:nvPicPr><pic:cNvPr id="901" name="Nền"/><pic:cNvPicPr/></pic:nvPicPr>'
+        '<pic:blipFill><a:blip r:embed="rId1"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+        "</a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"
+    )
+
+
+def _relations(name: str) -> str:
+    kind = f"{_OFFICE}/officeDocument/2006/relationships/image"
+    relation = f'<Relationship Id="rId1" Type="{kind}" Target="media/{name}"/>'
+    space = f"{_OFFICE}/package/2006/relationships"
+    return f'{DECLARATION}<Relationships xmlns="{space}">{relation}</Relationships>'
+
+
+def _typed(types: str, extension: str) -> str:
+    if f'Extension="{extension}"' in types:
+        return types
+    default = f'<Default Extension="{extension}" ContentType="image/{extension}"/>'
+    at = types.index("<Default")
+    return types[:at] + default + types[at:]
