@@ -97,8 +97,10 @@ def test_a_required_column_of_a_strange_name_is_one_message_at_its_cell(tmp_path
 def test_a_numbering_column_is_no_matter_but_one_with_codes_is_asked_about(tmp_path: Path) -> None:
     found = problems_of(campaign_folder(tmp_path, put(PEOPLE, "A1", "STT")))
 
-    (problem,) = found["missing-column"]
-    assert "“STT” (A1)" in problem.message
+    (problem,) = found["extra-heading"]
+    assert "“STT”" in problem.message
+    assert "“Mã đối tượng”" in problem.hint
+    assert found["unknown-reference"]
 
 
 def test_two_columns_of_one_field_are_an_error(tmp_path: Path) -> None:

@@ -36,6 +36,8 @@ from vbgen.papers.body.council import (
     setup,
 )
 from vbgen.papers.certificate import certificates, stock, tightness
+from vbgen.papers.certificate.composition import CertificateHead, Composition
+from vbgen.papers.certificate.setting import Gaps
 from vbgen.papers.frame import letterhead, marks, signature
 from vbgen.papers.reference import attributes, known, names, titles
 from vbgen.papers.views import views
@@ -56,7 +58,7 @@ def view_classes() -> dict[str, type]:
         for module in MODULES
         for name, member in inspect.getmembers(module, inspect.isclass)
         if member.__module__ == module.__name__ and not name.startswith("_")
-    }
+    } | {each.__name__: each for each in (CertificateHead, Composition, Gaps)}
 
 
 def test_every_name_has_a_title() -> None:

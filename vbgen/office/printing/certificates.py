@@ -128,7 +128,7 @@ def issued(
     UsageError when several decisions do: then the phase or the decision's code decides; and for a decision without any.
     """
     entries = [entry for entry in _entries(desk, campaign, phase) if is_of(entry, decision)]
-    found = [made for entry in entries if (made := _of_entry(desk, entry, stem))]
+    found = list(filter(None, (_of_entry(desk, entry, stem) for entry in entries)))
     found = _of_decisions(found)
     if len(found) > 1:
         raise _several(found)

@@ -92,15 +92,18 @@ def _fitted(table: str, size: float) -> str:
     if grid is None or "<w:tbl>" in table[len("<w:tbl>") :]:
         return table  # holds tables of its own: they may have any width
     old = [int(width) for width in _GRID_WIDTH.findall(grid.group())]
-    rows = [row for each in _ROW.findall(table) if (row := _measured(each, len(old)))]
-    widths = _widths(rows, [each / _TWIPS for each in old], size) if rows else []
-    if not widths:
-        return table
-    shares = _rounded([width * _TWIPS for width in widths], sum(old))
+    shares = _shares(_ROW.findall(table), old, size)
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in shares)
     head, tail = table[: grid.start()], table[grid.end() :]
     rest = _ROW.sub(lambda row: _set_widths(row.group(), shares), tail)
     return f"{head}<w:tblGrid>{columns}</w:tblGrid>{rest}"
+
+
+def _shares(rows: Sequence[str], old: list[int], size: float) -> list[int]:
+    """The grid's new widths; the old ones where no row tells, or the words do not go into the table."""
+    measured = list(filter(None, (_measured(row, len(old)) for row in rows)))
+    widths = _widths(measured, [each / _TWIPS for each in old], size) if measured else []
+    return _rounded([width * _TWIPS for width in widths], sum(old)) if widths else old
 
 
 def _measured(row: str, columns: int) -> list[_Measured]:
