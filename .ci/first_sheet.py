@@ -91,5 +91,5 @@ def arrow(pen: ImageDraw.ImageDraw, number: int, spot: tuple[int, int]) -> None:
 
 
 if __name__ == "__main__":
-    file = Path(__file__).parents[1] / "vbgen" / "campaign" / "short" / PICTURE
+    file = Path(__file__).parents[1] / "docs" / "pictures" / PICTURE
     draw().quantize(24).save(file, optimize=True)

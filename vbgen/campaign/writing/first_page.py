@@ -1,11 +1,12 @@
 """The first sheet as a clerk sees it: twelve cells, and a paper with arrows to them."""
 
-from importlib.resources import files
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from openpyxl.drawing.image import Image
 
+import vbgen
 from vbgen.campaign.cells.form_words import SINGLE_NAME, SINGLE_NOTE, SINGLE_VALUE
 from vbgen.campaign.short.first_sheet import PICTURE, ROW_PX
 from vbgen.campaign.topics import Column, Topic
@@ -59,8 +60,15 @@ def _write_line(sheet: "Worksheet", number: int, column: Column, value: object) 
         cell.alignment, cell.border = look.MIDDLE, look.GRID
 
 
+def _picture() -> Path:
+    """Where the picture lies, in a wheel or in a checkout."""
+    package = Path(vbgen.__file__).parent
+    inside = package / "_shipped" / PICTURE
+    return inside if inside.is_file() else package.parent / "docs" / "pictures" / PICTURE
+
+
 def _put_picture(sheet: "Worksheet") -> None:
     """At the right of the cells, as high as their rows: half the pixels that it was drawn with."""
-    drawn = Image(BytesIO((files("vbgen.campaign.short") / PICTURE).read_bytes()))
+    drawn = Image(BytesIO(_picture().read_bytes()))
     drawn.width, drawn.height = drawn.width // 2, drawn.height // 2
     sheet.add_image(drawn, f"F{_HEADING + 1}")
