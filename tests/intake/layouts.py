@@ -758,4 +758,51 @@ LAYOUTS = (
         ],
         [who(AN, address="Thôn An Nội", merit="hiến đất làm đường", award=GK)],
     ),
+    Layout(
+        "two lists side by side",
+        [
+            ("STT", "Họ và tên", "Hình thức", "STT", "Họ và tên", "Hình thức"),
+            (1, AN, "GK", 3, CUC, "GK"),
+            (2, BINH, "GK", 4, DUNG, "GK"),
+        ],
+        [who(each, award=GK) for each in (AN, CUC, BINH, DUNG)],
+    ),
+    Layout(
+        "the honour in the heading of ticks",
+        [("STT", "Họ và tên", "Đề nghị tặng Giấy khen"), (1, AN, "x"), (2, BINH, "x")],
+        [who(AN, award=GK), who(BINH, award=GK)],
+    ),
+    Layout(
+        "units numbered like their people",
+        [
+            ("STT", "Họ và tên", "Chức vụ", "Hình thức"),
+            (1, "Phòng Kế hoạch", None, None),
+            ("1.1", AN, "Trưởng phòng", "GK"),
+            (2, "Văn phòng", None, None),
+            ("2.1", BINH, "Văn thư", "GK"),
+        ],
+        [who(AN, unit_name="Phòng Kế hoạch"), who(BINH, unit_name="Văn phòng")],
+    ),
+    Layout(
+        "units alone above their people, no numbers",
+        [
+            ("Họ và tên", "Chức vụ", "Hình thức"),
+            ("Phòng Kế hoạch", None, None),
+            (AN, "Trưởng phòng", "GK"),
+            ("Văn phòng", None, None),
+            (BINH, "Văn thư", "GK"),
+        ],
+        [who(AN, unit_name="Phòng Kế hoạch"), who(BINH, unit_name="Văn phòng")],
+    ),
+    Layout(
+        "a sentence before the list is no unit",
+        [],
+        [who(AN, position="Trưởng phòng", award=GK)],
+        before=(
+            "DANH SÁCH ĐỀ NGHỊ TẶNG GIẤY KHEN",
+            "Phòng Kế hoạch đề nghị khen thưởng các cá nhân sau:",
+            f"1) {AN} - Trưởng phòng",
+            "Xin trân trọng cảm ơn.",
+        ),
+    ),
 )

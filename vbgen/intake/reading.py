@@ -11,7 +11,8 @@ from vbgen.decree.parts.paper import Paper
 from vbgen.errors import Place, UnreadableFileError
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lists.asking import questions_of
-from vbgen.intake.lists.sheets import ListReader, ListReading
+from vbgen.intake.lists.gathering import ListReading
+from vbgen.intake.lists.sheets import ListReader
 from vbgen.intake.paging import paged
 from vbgen.intake.papers.certificates import certificates_in
 from vbgen.intake.papers.contents import ContentsReader

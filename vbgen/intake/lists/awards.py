@@ -39,7 +39,10 @@ def _of_row(cells: RowCells, known: KnownOffice) -> Iterator[ReadValue]:
         if is_tick(cell) or known.honour_titled(cell.text) == column.honour:
             yield ReadValue(column.honour, cell.place, cell.text, cell.doubts)
     for column, cell in cells.all_of("honour"):
-        yield from _honours_in(cell, known, column.title)
+        if column.honour and is_tick(cell):
+            yield ReadValue(column.honour, cell.place, cell.text, cell.doubts)
+        else:
+            yield from _honours_in(cell, known, column.title)
 
 
 def _honours_in(cell: SeenCell, known: KnownOffice, title: str) -> Iterator[ReadValue]:

@@ -52,6 +52,22 @@ class ListHeading:
         return self.of(*NAMES)
 
     @property
+    def beside(self) -> tuple["ListHeading", ...]:
+        """The heading as those of lists that stand side by side; itself where there is one list."""
+        starts = [each.number for each in self.of("ordinal")]
+        fulls = self.of("full_name")
+        if len(starts) < 2 or len(starts) != len(fulls):  # noqa: PLR2004 - two lists
+            return (self,)
+        ends = (*starts[1:], self.columns[-1].number + 1)
+        spans = zip(starts, ends, strict=True)
+        return tuple(
+            replace(
+                self, columns=tuple(each for each in self.columns if first <= each.number < end)
+            )
+            for first, end in spans
+        )
+
+    @property
     def fingerprint(self) -> str:
         """What lists with the same headings share: what was answered for one holds for all."""
         titles = "|".join(heading_key(each.title) for each in self.columns)
@@ -141,11 +157,11 @@ def _column(rows: Sequence[SeenRow], number: int, known: KnownOffice) -> ListCol
     cells = [row.cells[number] for row in rows if number in row.cells]
     texts = list(dict.fromkeys(cell.text for cell in cells))
     title = " – ".join(texts)
-    below = known.field_of(texts[-1])
-    above = known.field_of(texts[-2]) if len(texts) > 1 else None
+    *_upper, above, below = (None, *map(known.field_of, texts))
     if (above or not below) and (honour := known.honour_titled(texts[-1])):
         return ListColumn(number, "honour_tick", title, honour)
-    return _named_column(number, title, above, below)
+    named = _named_column(number, title, above, below)
+    return replace(named, honour=known.honour_within(title)) if named.field == "honour" else named
 
 
 def _named_column(

@@ -5,7 +5,18 @@ from dataclasses import dataclass, field
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lists.rows import GroupStack
 from vbgen.intake.sources.values import SeenCell
-from vbgen.intake.values import ReadValue
+from vbgen.intake.values import LeftOut, ReadingQuestion, ReadPerson, ReadValue
+
+
+@dataclass
+class ListReading:
+    """What was read out of one sheet."""
+
+    people: list[ReadPerson] = field(default_factory=list)
+    left: list[LeftOut] = field(default_factory=list)
+    questions: list[ReadingQuestion] = field(default_factory=list)
+    fingerprints: list[str] = field(default_factory=list)
+    stated: dict[str, int] = field(default_factory=dict)  # totals that the list states
 
 
 @dataclass

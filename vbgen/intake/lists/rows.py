@@ -111,7 +111,14 @@ def _said(bare: str, cell: SeenCell, known: KnownOffice) -> GroupSaid:
 _SENT_BY = re.compile(r"\A(?:đơn vị|phòng ban|cơ quan)\s*:\s*", re.IGNORECASE)
 
 
+_SENTENCE = re.compile(
+    r"\b(?:đề nghị|như sau|sau đây|sau|gồm|kính|trình|báo cáo|xét|đã|được|của các)\b", re.IGNORECASE
+)
+
+
 def _names_unit(text: str, known: KnownOffice) -> bool:
+    if _SENTENCE.search(text) and not known.has_unit(text):
+        return False
     if re.match(r"(?:đơn vị|cơ quan|phòng ban|trường)\s*:", text, re.IGNORECASE):
         return True
     return known.unit_called(text) is not None or is_unit_name(text) or _is_enterprise(text)

@@ -1,8 +1,8 @@
 """A sheet read from the top down: headings, groups and people found, everything else named."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from vbgen.campaign.topics import heading_key
@@ -15,7 +15,7 @@ from vbgen.intake.lists.captions import (
 )
 from vbgen.intake.lists.cells import ColumnMemory, RowCells
 from vbgen.intake.lists.columns import ListHeading, heading_at, is_numbering
-from vbgen.intake.lists.gathering import ListContext
+from vbgen.intake.lists.gathering import ListContext, ListReading
 from vbgen.intake.lists.guessing import guessed_heading
 from vbgen.intake.lists.lines import line_parts
 from vbgen.intake.lists.people import name_cell, people_of_row, person_of_line
@@ -26,23 +26,13 @@ from vbgen.intake.lists.rows import (
     group_said,
     kind_of_row,
 )
+from vbgen.intake.lists.standing import heads_people
 from vbgen.intake.sources.values import SeenCell, SeenRow, SeenSheet
-from vbgen.intake.values import LeftOut, ReadingQuestion, ReadPerson, ReadValue
+from vbgen.intake.values import LeftOut, ReadPerson, ReadValue
 from vbgen.messages import _
 from vbgen.words.names import fold
 
 _LEFT = frozenset({ListRowKind.TOTAL, ListRowKind.SIGNATURE, ListRowKind.NOTE})
-
-
-@dataclass
-class ListReading:
-    """What was read out of one sheet."""
-
-    people: list[ReadPerson] = field(default_factory=list)
-    left: list[LeftOut] = field(default_factory=list)
-    questions: list[ReadingQuestion] = field(default_factory=list)
-    fingerprints: list[str] = field(default_factory=list)
-    stated: dict[str, int] = field(default_factory=dict)  # totals that the list states
 
 
 class ListReader:
@@ -87,7 +77,7 @@ class ListReader:
             self._begin(heading, rows[at + heading.depth :])
             return heading.depth
         if not self._numbers_columns(row):
-            self._row(row)
+            self._row(row, rows[at + 1] if at + 1 < len(rows) else None)
         return 1
 
     def _heading_in(self, rows: Sequence[SeenRow], at: int) -> ListHeading | None:
@@ -146,12 +136,12 @@ class ListReader:
                 why = _("chưa hiểu cột “{title}”", title=title)
                 self.found.left.append(LeftOut("column-unknown", why, heading.place, title))
 
-    def _row(self, row: SeenRow) -> None:
+    def _row(self, row: SeenRow, below: SeenRow | None) -> None:
         if row.is_frame:
             return
         in_list = self._is_listed(row)
         heading = self.heading if in_list else None
-        kind = kind_of_row(row, heading, self.known)
+        kind = self._kind(row, below, heading)
         if kind is ListRowKind.GROUP and not self._is_collective_line(row, in_list=in_list):
             self._group(row, heading)
         elif kind in _LEFT:
@@ -160,6 +150,14 @@ class ListReader:
             self._data(row)
         else:
             self._line(row)
+
+    def _kind(
+        self, row: SeenRow, below: SeenRow | None, heading: ListHeading | None
+    ) -> ListRowKind:
+        kind = kind_of_row(row, heading, self.known)
+        if kind is ListRowKind.DATA and heading and heads_people(row, below, heading):
+            return ListRowKind.GROUP
+        return kind
 
     def _left_out(self, row: SeenRow, kind: ListRowKind, *, in_list: bool) -> None:
         """A total, a signature, a note: what it is, is told."""
@@ -191,16 +189,20 @@ class ListReader:
     def _data(self, row: SeenRow) -> None:
         if self.heading is None:
             return
-        cells = RowCells(row, self.heading, self.memory)
-        people = people_of_row(cells, self.around)
+        people = list(self._people_in(row, self.heading))
         if not people:
-            self._nameless(row, cells)
+            self._nameless(row, RowCells(row, self.heading, self.memory))
             return
         self.is_group_fresh = False
-        told = _("hàng này đang ẩn trong tệp") if row.is_hidden or self.sheet.is_hidden else ""
-        self.found.people += [
-            each.with_doubt("full_name", told) if told else each for each in people
-        ]
+        if row.is_hidden or self.sheet.is_hidden:
+            told = _("hàng này đang ẩn trong tệp")
+            people = [each.with_doubt("full_name", told) for each in people]
+        self.found.people += people
+
+    def _people_in(self, row: SeenRow, heading: ListHeading) -> Iterator[ReadPerson]:
+        """Who stands in a row, in each of the lists that stand side by side."""
+        for one in heading.beside:
+            yield from people_of_row(RowCells(row, one, self.memory), self.around)
 
     def _nameless(self, row: SeenRow, cells: RowCells) -> None:
         if all(cell.text.strip("(). ").isdigit() for cell in row.own.values()):
