@@ -29,6 +29,7 @@ ROUTES: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/campaigns/{campaign}/check/count"): AT_WORK,
     ("GET", "/campaigns/{campaign}/papers/{paper}"): AT_WORK,
     ("GET", "/campaigns/{campaign}/papers/{paper}/word"): AT_WORK,
+    ("POST", "/campaigns/{campaign}/papers/{paper}/body"): frozenset({DeskRole.OFFICER}),
     ("GET", "/pictures/{key}/{page}"): AT_WORK,
     ("GET", "/campaigns/{campaign}/issue/{paper}"): ISSUES,
     ("POST", "/campaigns/{campaign}/issue/{paper}"): ISSUES,

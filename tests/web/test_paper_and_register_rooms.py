@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 from PIL import Image
 from playwright.sync_api import Page, expect
@@ -59,6 +60,39 @@ def test_a_changed_name_is_another_picture(page: Page, desk: RunningDesk) -> Non
     book.save(path)
     page.reload()
     assert page.locator("img.page").first.get_attribute("src") != before
+
+
+def test_a_draft_corrected_in_word_is_taken_back(page: Page, desk: RunningDesk) -> None:
+    page.set_default_timeout(PATIENCE_MS)
+    page.goto("/campaigns/ha-nam-2022/papers/phase-summary-phase-1")
+    with page.expect_download() as sent:
+        page.get_by_role("link", name="Mở dự thảo bằng Word").click()
+    corrected = desk.place / "corrected.docx"
+    sent.value.save_as(corrected)
+    document = Document(str(corrected))
+    line = next(each for each in document.paragraphs if len(each.text) > 80 and each.runs)
+    line.runs[-1].text += " Câu thêm bằng tay."
+    document.save(str(corrected))
+    page.get_by_label("Dự thảo đã sửa").set_input_files(corrected)
+    page.get_by_role("button", name="Lấy bản sửa").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Đã lấy bản sửa")
+    [body] = (desk.place / "data" / "ha-nam-2022" / "papers").glob("*.docx")
+    assert "Câu thêm bằng tay." in "".join(each.text for each in Document(str(body)).paragraphs)
+    page.get_by_role("link", name="Xem lại văn bản").click()
+    expect(page.locator("img.page").first).to_be_visible()
+
+
+def test_what_is_no_word_file_is_not_taken(visits: Visits, desk: RunningDesk) -> None:
+    page = visits(desk, refusals=(422,))
+    page.set_default_timeout(PATIENCE_MS)
+    page.goto(desk.link)
+    page.goto("/campaigns/ha-nam-2022/papers/phase-summary-phase-1")
+    page.get_by_label("Dự thảo đã sửa").set_input_files(
+        {"name": "a.docx", "mimeType": "application/octet-stream", "buffer": b"PK\x03\x04"}
+    )
+    page.get_by_role("button", name="Lấy bản sửa").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Chưa làm được")
+    assert not (desk.place / "data" / "ha-nam-2022" / "papers").exists()
 
 
 def test_data_that_cannot_be_read_are_told_with_their_cells(

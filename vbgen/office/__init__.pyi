@@ -106,6 +106,7 @@ from vbgen.office.overview.planned import InRegister as InRegister
 from vbgen.office.overview.planned import PlannedPaper as PlannedPaper
 from vbgen.office.overview.seeing import CampaignSeen as CampaignSeen
 from vbgen.office.overview.seeing import SeeCampaign as SeeCampaign
+from vbgen.office.overview.taking_back import TakeBodyBack as TakeBodyBack
 from vbgen.office.printing.certificates import CertificateSheet as CertificateSheet
 from vbgen.office.printing.measuring import CrossesPrinted as CrossesPrinted
 from vbgen.office.printing.measuring import MeasurePrinter as MeasurePrinter

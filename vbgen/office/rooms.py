@@ -39,6 +39,7 @@ ROOMS = {
     "vbgen.office.overview.life": "FileTaken LifeShown ShowLife TakeFile",
     "vbgen.office.overview.path": "CampaignStep StepState",
     "vbgen.office.overview.planned": "InRegister PlannedPaper",
+    "vbgen.office.overview.taking_back": "TakeBodyBack",
     "vbgen.office.overview.seeing": "CampaignSeen SeeCampaign",
     "vbgen.office.printing.certificates": "CertificateSheet",
     "vbgen.office.printing.measuring": "CrossesPrinted MeasurePrinter PrintCrosses PrinterMeasured",

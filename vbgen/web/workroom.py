@@ -86,6 +86,17 @@ class Workroom:
             self._quick.forget()
             return self._answer(order)
 
+    def do(self, request: Request[AnswerT], who: str) -> AnswerT:
+        """The same of an office opened for acting, asked once."""
+        order = ActOrder(self.place, self.environ, request, who, current_language(), is_act=True)
+        try:
+            return self._answer(order)
+        except BrokenProcessPool as fault:
+            self._quick.forget()
+            raise OutsideProgramError(
+                _("Việc này dừng giữa chừng; hãy xem lại rồi làm lại.")
+            ) from fault
+
     def close(self) -> None:
         """What is under way is left, and goes on at the next start."""
         pools = (self._long, self._quick)
@@ -163,19 +174,21 @@ def _end_with_home() -> None:
 
 @dataclass(frozen=True, slots=True)
 class ActOrder(Generic[AnswerT]):
-    """A request for a worker, of an office that is only looked at."""
+    """A request for a worker."""
 
     place: Path
     environ: Mapping[str, str]
     request: Request[AnswerT]
     who: str
     language: str
+    is_act: bool = False
 
 
 def do_act(order: ActOrder[AnswerT]) -> AnswerT:
     """The answer."""
     use_language(order.language)
-    with Office.look(order.place, Surroundings(order.environ, order.who, now)) as office:
+    opened = Office.act if order.is_act else Office.look
+    with opened(order.place, Surroundings(order.environ, order.who, now)) as office:
         return office.do(order.request)
 
 

@@ -52,7 +52,7 @@ class SeeCampaign(Request[CampaignSeen]):
         papers = with_entries(list(_papers(planned)), self.name, desk.register)
         return CampaignSeen(
             folder=self.name,
-            title=campaign.movement.name or _("Khen thưởng {name}", name=self.name),
+            title=_titled(campaign.movement.name) or _("Khen thưởng {name}", name=self.name),
             year=campaign.movement.year,
             papers=papers,
             steps=tuple(steps_of(papers, planned)),
@@ -61,6 +61,11 @@ class SeeCampaign(Request[CampaignSeen]):
             ),
             last_day=max((each.end for each in campaign.phases if each.end), default=None),
         )
+
+
+def _titled(name: str) -> str:
+    """The movement's name, which is written as within a sentence, as a heading."""
+    return name[:1].upper() + name[1:]
 
 
 def _planned(office: "Office", name: str, campaign: Campaign) -> list[tuple[Kind, Agenda]]:

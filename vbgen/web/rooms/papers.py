@@ -2,13 +2,16 @@
 
 from starlette.responses import Response
 
-from vbgen.errors import VbgenError
-from vbgen.office import DrawPage, DrawPages, SeeCampaign, SeeDraft
+from vbgen.errors import Problem, ProblemsFoundError, VbgenError
+from vbgen.messages import _
+from vbgen.office import DrawPage, DrawPages, SeeCampaign, SeeDraft, TakeBodyBack
 from vbgen.web.roles import DeskAct
+from vbgen.web.rooms.issuing import wanted_paper
 from vbgen.web.rooms.jobs import new_job_id
 from vbgen.web.routing import DeskRoute
 from vbgen.web.visit import Visit
 
+_LARGEST_BODY = 32_000_000  # bytes of a form with a Word file
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -47,7 +50,28 @@ def _word(visit: Visit) -> Response:
     return Response(draft.docx, media_type=_WORD, headers=sent)
 
 
+def _take_back(visit: Visit) -> Response:
+    """What was corrected in Word is the paper's body from now on; what it changed is told."""
+    seen, paper = wanted_paper(visit)
+    kind, _slash, variant = paper.name.partition("/")
+    if (sent := visit.file("body")) is None:
+        message = _("Chưa chọn tệp Word.")
+        raise ProblemsFoundError(message, (Problem("no-file", message),))
+    taken = visit.site.workroom.do(
+        TakeBodyBack(seen.folder, f"{kind}/{variant}", paper.phase, sent.file.read()),
+        visit.visitor.who,
+    )
+    return visit.page("taken_back.html", {"seen": seen, "paper": paper}, problems=taken.problems)
+
+
 ROUTES = (
+    DeskRoute(
+        "POST",
+        "/campaigns/{campaign}/papers/{paper}/body",
+        DeskAct.CHANGE_DATA,
+        _take_back,
+        most_bytes=_LARGEST_BODY,
+    ),
     DeskRoute("GET", "/campaigns/{campaign}", DeskAct.SEE_DATA, _campaign),
     DeskRoute("GET", "/campaigns/{campaign}/papers/{paper}", DeskAct.SEE_DATA, _paper),
     DeskRoute("GET", "/campaigns/{campaign}/papers/{paper}/word", DeskAct.SEE_DATA, _word),
