@@ -1,6 +1,13 @@
 # What the door gives, for type checkers; `rooms.py` says it to Python, and a test holds both together.
 
 from vbgen.archive.audit import Audit as Audit
+from vbgen.campaign.editing.changing import CellChange as CellChange
+from vbgen.campaign.editing.changing import ChangedMeanwhile as ChangedMeanwhile
+from vbgen.campaign.editing.comparing import CellDifference as CellDifference
+from vbgen.campaign.editing.comparing import WorkbookDifferences as WorkbookDifferences
+from vbgen.campaign.editing.shown_sheets import ShownColumn as ShownColumn
+from vbgen.campaign.editing.shown_sheets import ShownRow as ShownRow
+from vbgen.campaign.editing.shown_sheets import ShownSheet as ShownSheet
 from vbgen.decree import FindingGroup as FindingGroup
 from vbgen.decree import FormFinding as FormFinding
 from vbgen.decree import PaperTaken as PaperTaken
@@ -53,6 +60,20 @@ from vbgen.office.draft import FindPreviewSources as FindPreviewSources
 from vbgen.office.draft import PapersDrafted as PapersDrafted
 from vbgen.office.draft import PreviewSources as PreviewSources
 from vbgen.office.draft import PreviewTemplate as PreviewTemplate
+from vbgen.office.editing.sheets import CellsChanged as CellsChanged
+from vbgen.office.editing.sheets import ChangeCells as ChangeCells
+from vbgen.office.editing.sheets import SheetListed as SheetListed
+from vbgen.office.editing.sheets import SheetSeen as SheetSeen
+from vbgen.office.editing.sheets import ShowSheet as ShowSheet
+from vbgen.office.editing.versions import WorkbookVersion as WorkbookVersion
+from vbgen.office.editing.whole_workbook import CompareWorkbook as CompareWorkbook
+from vbgen.office.editing.whole_workbook import ListVersions as ListVersions
+from vbgen.office.editing.whole_workbook import ReplaceWorkbook as ReplaceWorkbook
+from vbgen.office.editing.whole_workbook import TakeWorkbook as TakeWorkbook
+from vbgen.office.editing.whole_workbook import VersionsListed as VersionsListed
+from vbgen.office.editing.whole_workbook import WorkbookCompared as WorkbookCompared
+from vbgen.office.editing.whole_workbook import WorkbookReplaced as WorkbookReplaced
+from vbgen.office.editing.whole_workbook import WorkbookTaken as WorkbookTaken
 from vbgen.office.exporting import ExportTemplate as ExportTemplate
 from vbgen.office.exporting import TemplateExported as TemplateExported
 from vbgen.office.gallery import DesignShown as DesignShown

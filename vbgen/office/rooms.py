@@ -13,6 +13,15 @@ ROOMS = {
     "vbgen.office.agreeing": "AskFirst Doubt DoubtfulRequest DoubtsShown",
     "vbgen.office.campaign_check": "CampaignChecked CheckCampaign",
     "vbgen.office.data.conversion": "ConvertCampaign FileWritten SchemaShown ShowSchema WriteForm",
+    "vbgen.campaign.editing.changing": "CellChange ChangedMeanwhile",
+    "vbgen.campaign.editing.comparing": "CellDifference WorkbookDifferences",
+    "vbgen.campaign.editing.shown_sheets": "ShownColumn ShownRow ShownSheet",
+    "vbgen.office.editing.sheets": "CellsChanged ChangeCells SheetListed SheetSeen ShowSheet",
+    "vbgen.office.editing.versions": "WorkbookVersion",
+    "vbgen.office.editing.whole_workbook": (
+        "CompareWorkbook ListVersions ReplaceWorkbook TakeWorkbook "
+        "VersionsListed WorkbookCompared WorkbookReplaced WorkbookTaken"
+    ),
     "vbgen.office.draft": (
         "DraftPapers FindPreviewSources PapersDrafted PreviewSources PreviewTemplate"
     ),

@@ -103,7 +103,7 @@ def _nothing(grid: Grid, topic: Topic) -> TypedTable:
 
 
 def _single(grid: Grid, topic: Topic) -> tuple[TypedTable, tuple[Problem, ...]]:
-    name, value, start = _single_columns(grid)
+    name, value, start = single_columns(grid)
     known = known_titles(topic)
     named: dict[str, tuple[int, Place]] = {}
     problems: list[Problem] = []
@@ -143,7 +143,7 @@ def _title_entries(grid: Grid, column: int, start: int) -> Iterator[tuple[int, T
             yield row, entry
 
 
-def _single_columns(grid: Grid) -> tuple[int, int, int]:
+def single_columns(grid: Grid) -> tuple[int, int, int]:
     """Columns of names and values, and the first row of the list."""
     for row in list(grid.rows)[:10]:
         titles = {

@@ -1,37 +1,105 @@
 """Cells put into a workbook of others: its sheets are changed there and nowhere else, all else stays as it lies."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
 
 from lxml import etree
 
 from vbgen.word.package.bounds import WORKBOOK
 from vbgen.word.package.opening import OpenedZip, open_archive
+from vbgen.word.package.sheets.date_formats import date_styles
 from vbgen.word.package.xml import RELS, parse_xml, xml_bytes
 from vbgen.word.package.zipwriter import zipped
+from vbgen.words.dates import short_date
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BOOK = "xl/workbook.xml"
+_STYLES = "xl/styles.xml"
+_FIRST_DAY = date(1899, 12, 30)  # of Excel's count; after the leap day of 1900 that never was
+_SURE_FROM = date(1900, 3, 1)
+_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # what Excel would read as a character
 
-Cells = Mapping[tuple[int, int], str | int]  # row and column, from 1; row -1, -2 … behind the last
+Content = str | int | Decimal | date | None  # None: nothing stands there any more
+Cells = Mapping[tuple[int, int], Content]  # row and column, from 1; row -1, -2 … behind the last
 
 
-def put_cells(data: bytes, file: str, sheets: Mapping[str, Cells]) -> bytes:
-    """The workbook with these cells filled, by title of the sheet; a sheet that was hidden is shown.
+def put_cells(data: bytes, file: str, sheets: Mapping[str, Cells], *, reveal: bool = True) -> bytes:
+    """The workbook with these cells filled, by title of the sheet; with `reveal` a hidden sheet is shown.
 
-    `data` was found safe. Pictures, comments, formats and formulas of the workbook stay; KeyError for an unknown sheet.
+    `data` was found safe. Pictures, comments, formats and formulas of the workbook stay; where it has formulas, Excel
+    is told to compute them anew. A day stands as one where the cell's format shows days, as text elsewhere.
+    KeyError for an unknown sheet.
     """
     archive = open_archive(data, WORKBOOK)
     book = parse_xml(archive.read(_BOOK), file, _BOOK)
     members = dict(_members(archive, book, file))
+    days = _date_styles(archive, book, file)
     changed = {
-        members[title]: _filled(archive, members[title], file, cells)
+        members[title]: _filled(archive, members[title], file, cells, days)
         for title, cells in sheets.items()
     }
-    for sheet in book.iter(_of(book, "sheet")):
-        if sheet.get("name") in sheets:
-            _without(sheet, "state")
-    changed[_BOOK] = xml_bytes(book)
+    shown = reveal and _reveal(book, sheets)
+    asked = _has_formulas(archive, members.values()) and _ask_for_results(book)
+    if shown or asked:
+        changed[_BOOK] = xml_bytes(book)
     return zipped({name: changed.get(name) or archive.read(name) for name in archive})
+
+
+def _date_styles(archive: OpenedZip, book: etree._Element, file: str) -> frozenset[int]:
+    """The formats of cells that show days; none where days count as on the first Macintosh."""
+    if _STYLES not in archive or _counts_from_1904(book):
+        return frozenset()
+    return date_styles(parse_xml(archive.read(_STYLES), file, _STYLES))
+
+
+def formula_cells(data: bytes, file: str, title: str) -> frozenset[str]:
+    """Names of the cells of a sheet that hold a formula; KeyError for an unknown sheet."""
+    archive = open_archive(data, WORKBOOK)
+    book = parse_xml(archive.read(_BOOK), file, _BOOK)
+    member = dict(_members(archive, book, file))[title]
+    content = archive.read(member)
+    if b"f>" not in content and b"f " not in content and b"<f/" not in content:
+        return frozenset()
+    root = parse_xml(content, file, member)
+    found = (formula.getparent() for formula in root.iter(_of(root, "f")))
+    return frozenset(str(cell.get("r")) for cell in found if cell is not None)
+
+
+def _reveal(book: etree._Element, sheets: Mapping[str, Cells]) -> bool:
+    """Show those sheets; whether any was hidden."""
+    hidden = [
+        sheet
+        for sheet in book.iter(_of(book, "sheet"))
+        if sheet.get("name") in sheets and sheet.get("state")
+    ]
+    for sheet in hidden:
+        _without(sheet, "state")
+    return bool(hidden)
+
+
+def _has_formulas(archive: OpenedZip, members: Iterable[str]) -> bool:
+    return any(
+        re.search(rb"<(?:\w+:)?f[ >]", archive.read(each)) for each in members if each in archive
+    )
+
+
+def _ask_for_results(book: etree._Element) -> bool:
+    """Have Excel compute what formulas give when it next opens the file; always true."""
+    settings = book.find(_of(book, "calcPr"))
+    if settings is None:
+        settings = etree.Element(_of(book, "calcPr"))
+        before = [book.find(_of(book, name)) for name in ("definedNames", "sheets")]
+        last = next(each for each in before if each is not None)
+        last.addnext(settings)
+    settings.set("fullCalcOnLoad", "1")
+    return True
+
+
+def _counts_from_1904(book: etree._Element) -> bool:
+    settings = book.find(_of(book, "workbookPr"))
+    return settings is not None and settings.get("date1904") in {"1", "true"}
 
 
 def _members(archive: OpenedZip, book: etree._Element, file: str) -> Iterator[tuple[str, str]]:
@@ -52,17 +120,46 @@ def _id(sheet: etree._Element) -> str:
     )
 
 
-def _filled(archive: OpenedZip, member: str, file: str, cells: Cells) -> bytes:
+def _filled(
+    archive: OpenedZip, member: str, file: str, cells: Cells, days: frozenset[int]
+) -> bytes:
     root = parse_xml(archive.read(member), file, member)
-    for dimension in root.findall(_of(root, "dimension")):
-        root.remove(dimension)
     data = root.find(_of(root, "sheetData"))
     if data is None:
         raise KeyError(member)
+    _name_all(data)
     last = max((_number(row) for row in data if _says_anything(row)), default=0)
-    for (row, column), value in sorted(cells.items(), key=lambda each: _place(each[0], last)):
-        _put(root, data, _place((row, column), last), value)
+    placed = {_place(at, last): value for at, value in cells.items()}
+    for at, value in sorted(placed.items()):
+        _put(root, data, at, value, days)
+    _widen(root, placed)
     return xml_bytes(root)
+
+
+def _name_all(data: etree._Element) -> None:
+    """Give rows and cells their names where they only follow each other."""
+    number = 0
+    for row in data:
+        number = _number(row) or number + 1
+        row.set("r", str(number))
+        column = 0
+        for cell in row:
+            column = column_of(cell.get("r") or "") or column + 1
+            cell.set("r", f"{letters(column)}{number}")
+
+
+def _widen(root: etree._Element, cells: Iterable[tuple[int, int]]) -> None:
+    """Leave out the extent that the sheet claims where a cell now stands beyond it."""
+    for dimension in root.findall(_of(root, "dimension")):
+        first, _colon, last = str(dimension.get("ref")).partition(":")
+        low, high = _at(first), _at(last or first)
+        if any(not (low[0] <= row <= high[0] and low[1] <= at <= high[1]) for row, at in cells):
+            root.remove(dimension)
+
+
+def _at(cell: str) -> tuple[int, int]:
+    figures = cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return int(figures) if figures.isdecimal() else 0, column_of(cell)
 
 
 def _place(at: tuple[int, int], last: int) -> tuple[int, int]:
@@ -78,7 +175,13 @@ def _number(row: etree._Element) -> int:
     return int(row.get("r") or 0)
 
 
-def _put(root: etree._Element, data: etree._Element, at: tuple[int, int], value: str | int) -> None:
+def _put(
+    root: etree._Element,
+    data: etree._Element,
+    at: tuple[int, int],
+    value: Content,
+    days: frozenset[int],
+) -> None:
     row = _row(data, at[0])
     _without(row, "spans")
     cell = _cell(row, at)
@@ -86,18 +189,30 @@ def _put(root: etree._Element, data: etree._Element, at: tuple[int, int], value:
         cell.set("s", style)
     for child in list(cell):
         cell.remove(child)
-    _fill(cell, value)
+    _without(cell, "t")
+    _fill(cell, _as_day(value, cell, days) if isinstance(value, date) else value)
 
 
-def _fill(cell: etree._Element, value: str | int) -> None:
-    if isinstance(value, int):
-        _without(cell, "t")
-        etree.SubElement(cell, _of(cell, "v")).text = str(value)
+def _as_day(day: date, cell: etree._Element, days: frozenset[int]) -> str | int:
+    """The day as Excel counts it where the cell shows days; else as it is written."""
+    if int(cell.get("s") or 0) in days and day >= _SURE_FROM:
+        return (day - _FIRST_DAY).days
+    return short_date(day)
+
+
+def _fill(cell: etree._Element, value: str | int | Decimal | None) -> None:
+    if value is None:
+        return
+    if not isinstance(value, str):
+        is_truth = isinstance(value, bool)
+        if is_truth:
+            cell.set("t", "b")
+        etree.SubElement(cell, _of(cell, "v")).text = str(int(value) if is_truth else value)
         return
     cell.set("t", "inlineStr")
     text = etree.SubElement(etree.SubElement(cell, _of(cell, "is")), _of(cell, "t"))
     text.set(_SPACE, "preserve")
-    text.text = value
+    text.text = _ESCAPED.sub("_x005F_", value)
 
 
 def _without(element: etree._Element, attribute: str) -> None:
