@@ -55,6 +55,8 @@ class Office:
         """To whom a kind goes, and where it is kept, unless the campaign says so."""
         data = self.data()
         kept = "Lưu Văn phòng Đảng ủy" if self.agency == "dang" else "Lưu: VT, VP"
+        if kind == "council-decision":  # says nothing without duties
+            data["council_setup"] = {"duties": "Tham mưu về thi đua, khen thưởng"}
         tables = {"addressees": (_ALL,), "recipients": (_ALL, kept)}
         if not any(row["kind"].partition("/")[0] == kind for row in data["recipients"]):
             for table, lines in tables.items():

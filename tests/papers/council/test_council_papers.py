@@ -167,3 +167,15 @@ def test_minutes_with_a_course_of_their_own_keep_the_computed_votes(
     assert course in lines
     assert lines.index("Cả danh sách đề nghị") > lines.index(course)
     assert lines[-1] == "Đặng Thu Hiền"  # the frame's own signature of the chair
+
+
+@each("truong")
+def test_a_council_without_duties_is_refused_at_their_cell(
+    office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = office.data()
+    del data["council_setup"]["duties"]
+    office.write(data)
+    refused = office.issue(capsys, "council-decision")
+    (told,) = [one for one in refused.json["problems"] if one["code"] == "blank-left"]
+    assert told["place"]["path"].startswith("council_setup")

@@ -81,6 +81,8 @@ def _asked(scene: Scene, inspection: Inspection) -> Iterator[Place]:
     """What the campaign leaves empty of that which the shipped papers draw dots for, in their order."""
     if {scene.kind.needs, *scene.kind.comes_with} & _OF_REPORTS:
         yield from _sections(scene)
+    if "council_setup" in scene.kind.comes_with and not scene.campaign.council_setup.duties:
+        yield inspection.place_of("council_setup", 0, "duties")
     for row, meeting in enumerate(scene.campaign.meetings):
         if (
             scene.kind.needs == "meetings"
