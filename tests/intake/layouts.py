@@ -805,4 +805,20 @@ LAYOUTS = (
             "Xin trân trọng cảm ơn.",
         ),
     ),
+    Layout(
+        "a unit in small letters behind its position",
+        [
+            ("STT", "Họ và tên", "Chức vụ, đơn vị công tác", "Hình thức"),
+            (1, AN, "Giáo viên trường THCS Hoa Sen", "GK"),
+            (2, BINH, "Chuyên viên phòng Kế hoạch", "GK"),
+            (3, CUC, "Trưởng phòng Kế hoạch", "GK"),
+            (4, DUNG, "Bí thư chi bộ thôn Nội", "GK"),
+        ],
+        [
+            who(AN, position="Giáo viên", unit_name="Trường THCS Hoa Sen"),
+            who(BINH, position="Chuyên viên", unit_name="Phòng Kế hoạch"),
+            who(CUC, position="Trưởng phòng Kế hoạch"),
+            who(DUNG),
+        ],
+    ),
 )

@@ -30,6 +30,7 @@ class ListContext:
     unit: ReadValue | None = None  # that sends the list
     last_unit: ReadValue | None = None
     units_once: bool = False
+    has_units: bool = False  # a column of the list names units
     collectives_expected: bool = False  # the heading names collectives too
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from vbgen.intake.known import KnownOffice
-from vbgen.intake.lexicon import beginnings
+from vbgen.intake.lexicon import beginnings, word_set
 from vbgen.intake.lists.recipients import is_unit_name
 from vbgen.messages import _
 from vbgen.words.names import fold
@@ -109,19 +109,23 @@ def _unparted(text: str, known: KnownOffice) -> Post:
 
 def _behind(position: str, unit: str, known: KnownOffice) -> Post | None:
     """The position before a unit; None where the word of the unit still belongs to the position."""
-    found = known.unit_called(unit)
-    if found and found.is_certain:
-        is_whole = fold(position) not in {"truong", "pho", "pho truong", "chanh", "pho chanh"}
-        return Post(position, unit) if is_whole else Post(f"{position} {unit}", unit)
-    if unit.split(maxsplit=1)[0][0].islower() or fold(position) in {
-        "truong",
-        "pho",
-        "pho truong",
-        "chanh",
-        "pho chanh",
-    }:
+    last = fold(position).rpartition(" ")[2]
+    is_open = last in _OPEN  # `Trưởng` phòng Kế hoạch, `Bí thư` chi bộ
+    if known.has_unit(unit):
+        return Post(f"{position} {unit}" if is_open else position, unit)
+    if is_open or (unit[0].islower() and not _may_stand_small(position, unit)):
         return None
-    return Post(position, unit)
+    return Post(position, unit[0].upper() + unit[1:])
+
+
+def _may_stand_small(position: str, unit: str) -> bool:
+    """`Giáo viên trường …`, and not `Cán bộ …`, `Chánh Văn phòng …`, whose own word it is."""
+    is_whole = fold(position) in word_set("words", "positions")
+    return is_whole and fold(unit).startswith(_SMALL)
+
+
+_SMALL = ("truong ", "phong ", "tram ", "trung tam ", "khoa ", "chi cuc ", "cong ty ")
+_OPEN = frozenset({"truong", "pho", "chanh", "thu", "tich", "quyen"})
 
 
 def _odd_position(text: str) -> str:

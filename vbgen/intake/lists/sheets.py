@@ -120,6 +120,7 @@ class ListReader:
         self.around.last_unit = None
         if not again and not self.is_group_fresh:
             self.around.groups.clear()
+        self.around.has_units = bool(heading.of("unit", "department", "class"))
         self.around.units_once = _units_once(heading, rows)
         title = " ".join(heading_key(each.title) for each in heading.names)
         self.around.collectives_expected = "tap the" in title or "don vi" in title

@@ -95,7 +95,7 @@ def _cell_around(around: ListContext) -> SeenCell | None:
     group, above, sender = around.groups.unit, around.last_unit, around.unit
     if group and group.unit:
         return SeenCell(group.unit_name, group.unit.place, group.unit.doubts)
-    if above is not None:
+    if above is not None and around.has_units:
         why = () if around.units_once else (_("ô đơn vị để trống; lấy theo hàng trên"),)
         return SeenCell(str(above.value), above.place, (*above.doubts, *why))
     if sender is not None:
