@@ -19,7 +19,9 @@ from vbgen.office.issuing.doubts.numbers import given_number
 from vbgen.office.issuing.issuing import finish, issue
 from vbgen.office.registry.outside import Outside, enter_outside, prepare_outside
 from vbgen.office.registry.recovering import Recovered, Recovering
+from vbgen.office.signing.keeping import SignedBytes, keep_signed
 from vbgen.register import NumberTakenError, Register
+from vbgen.signing.found import CheckedFile, CheckEvidence
 
 
 def number(url: str, count: int) -> list[int]:
@@ -113,3 +115,16 @@ def recover_from_store_and_die(
 
 def recovered(busy: Desk) -> Recovered:
     return Recovering(busy.register, busy.archive, busy.out).run(busy.stamp())
+
+
+def keep_signed_and_die(url: str, folder: Path, version: int, at: int) -> None:
+    keep_signed_copy(fused_desk(url, folder, Fuse(at), steps_only=False), version)
+
+
+def keep_signed_copy(busy: Desk, version: int) -> None:
+    """One more signed file of the only paper, with the evidence of its check."""
+    (entry,) = busy.register.entries()
+    name = next(file.name for file in busy.register.files(entry.id) if file.role == "paper")
+    content = f"signed {version}".encode()
+    check = CheckedFile((), CheckEvidence(certificates=(content,)))
+    keep_signed(busy, entry, [SignedBytes(name, content, check, version)])

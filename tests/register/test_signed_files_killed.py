@@ -1,0 +1,38 @@
+"""Killed at any point, the keeping of a signed file leaves nothing, or what the same keeping brings to its end."""
+
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+from tests.register.issuing_desks import desk_on
+from tests.register.killing import run
+from tests.register.killing_tasks import keep_signed_and_die, keep_signed_copy
+from tests.register.tiny_paper import tiny
+from vbgen.office.issuing.issuing import issue
+from vbgen.office.registry.archiving import verify
+from vbgen.register import Register
+
+STRAYS = {"stray-file"}  # what a killed write leaves beside the archive's files
+
+
+def test_every_statement_commit_and_file_of_keeping_is_a_safe_point_to_be_killed_at(
+    database_url: str, tmp_path: Path, opened: Callable[[str], Register]
+) -> None:
+    register = opened(database_url)
+    office = desk_on(register, tmp_path)
+    issue(office, tiny())
+    for at in count(1):
+        ended = run(keep_signed_and_die, database_url, tmp_path, at, at)
+        assert codes(register, tmp_path) <= STRAYS
+        keep_signed_copy(office, at)
+        assert len(register.signed_files()) == at
+        assert codes(register, tmp_path) <= STRAYS
+        if ended == 0:
+            break
+    assert at > 20
+
+
+def codes(register: Register, folder: Path) -> set[str]:
+    """What the audit finds."""
+    audit = verify(register, desk_on(register, folder).archive)
+    return {problem.code for problem in audit.problems}
