@@ -45,6 +45,7 @@ bench: $(VENV)/.tests .stamps/office ## Measure speed beside other engines; tabl
 	$(BIN)/python benchmarks/certificates.py --sizes 100 1000 10000 --workers 1 2 --peer 2000 --json build/bench/certificates.json
 	$(BIN)/python benchmarks/preview.py --json build/bench/preview.json
 	$(BIN)/python benchmarks/long_body.py --most 2.0 --json build/bench/long-body.json
+	PYTHONPATH=. $(BIN)/python benchmarks/sign.py --json build/bench/sign.json
 	$(BIN)/python benchmarks/cluster.py --rows 500 --json build/bench/cluster.json
 	$(BIN)/python benchmarks/against_01.py --sizes 100 1000 --json build/bench/against-01.json
 
