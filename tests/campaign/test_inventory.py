@@ -66,10 +66,10 @@ def test_rubbish_in_a_folder_of_another_spelling_is_an_error(tmp_path: Path) -> 
 
 # Name, content, what is said it is, and the way out.
 OTHERS = [
-    ("ds.pdf", b"%PDF-1.7", "tệp PDF", "Excel gốc"),
+    ("ds.pdf", b"%PDF-1.7", "tệp PDF", "read-sent"),
     ("ds.jpg", b"\xff\xd8\xff\xe0", "tệp ảnh", "Excel gốc"),
-    ("ds.doc", _OLE + bytes(500) + "WordDocument".encode("utf-16-le") + bytes(99), "Word đời cũ", "tệp Excel"),
-    ("ds.rtf", b"{\\rtf1", "tệp RTF", "tệp Excel"),
+    ("ds.doc", _OLE + bytes(500) + "WordDocument".encode("utf-16-le") + bytes(99), "Word đời cũ", "lưu thành .docx"),
+    ("ds.rtf", b"{\\rtf1", "tệp RTF", "lưu thành .docx"),
     ("ds.txt", "Nguyễn Văn An".encode(), "tệp chữ", "tệp Excel"),
     ("ds.mht", b"<html><table></table></html>", "trang web", ".xlsx"),
     ("ds.rar", b"Rar!\x1a\x07\0", "tệp loại khác", "tệp Excel"),
@@ -99,7 +99,8 @@ def test_a_file_that_is_not_read_is_named_for_what_it_is(
 
     assert (problem.code, problem.severity) == ("file-not-read", Severity.WARNING)
     assert what in problem.message
-    assert way_out in problem.hint
+    ways = " ".join(str(way.as_json()["way"]) for way in problem.ways)
+    assert way_out in f"{problem.hint} {ways}"
 
 
 @pytest.mark.parametrize("name", ["~$vp.xlsx", ".~lock.vp.xlsx#", "~WRL0003.tmp"])

@@ -20,6 +20,7 @@ EXAMPLES: dict[type[WayOut], WayOut] = {
     ways.ChooseKind: ways.ChooseKind(("award-decision/", "award-decision/titles")),
     ways.AcceptFormErrors: ways.AcceptFormErrors(("signer.honours",)),
     ways.LetGroupWrite: ways.LetGroupWrite(("output/register.sqlite3",)),
+    ways.ReadSent: ways.ReadSent("nominations/vp.docx"),
     ways.InstallExtra: ways.InstallExtra("s3", ("s3fs>=2025.2",)),
     ways.CompareSource: ways.CompareSource("Nghị định 152/2025/NĐ-CP, Điều 54"),
     ways.WriteOwnRule: ways.WriteOwnRule("power", "commune"),

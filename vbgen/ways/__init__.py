@@ -268,6 +268,13 @@ class LetGroupWrite(WayOut):
 
 
 @dataclass(frozen=True, slots=True)
+class ReadSent(WayOut):
+    """Have a file of any layout that somebody sent read into the campaign's list."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class InstallExtra(WayOut):
     """Install what this work needs beyond the program itself."""
 

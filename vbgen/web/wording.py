@@ -143,6 +143,9 @@ WORDED: Mapping[type[WayOut], Callable[[Any], ToldWay]] = {
     ways.LetGroupWrite: lambda way: ToldWay(
         _("Nhờ quản trị cho nhóm được ghi các tệp {files}", files=", ".join(way.files))
     ),
+    ways.ReadSent: lambda way: ToldWay(
+        _("Đọc tệp {file} vào danh sách nếu đó là danh sách", file=way.file)
+    ),
     ways.InstallExtra: lambda way: ToldWay(
         _("Nhờ quản trị cài thêm {packages}", packages=", ".join(way.packages))
     ),

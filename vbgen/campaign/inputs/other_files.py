@@ -6,6 +6,7 @@ from pathlib import Path
 from vbgen.campaign.cells.form_words import NOMINATIONS, UNDERSTOOD_FILE
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
+from vbgen.ways import ReadSent
 from vbgen.word.package.file_kinds import FileKind, OleKind, ZipKind
 from vbgen.word.package.foreign.file_look import FileLook, look
 
@@ -27,6 +28,7 @@ _ENDINGS: Mapping[FileLook, str] = {
     ZipKind.OPEN_SHEET: ".ods",
     OleKind.WORKBOOK: ".xls",
 }
+_READ_AS_SENT = (ZipKind.WORD, FileKind.PDF)  # of any layout
 _WORD = (ZipKind.WORD, ZipKind.OPEN_DOCUMENT, OleKind.WORD, FileKind.RTF)
 
 
@@ -53,7 +55,10 @@ def not_read(path: Path, name: str, *, is_input: bool) -> Problem:
     kind = look(path)
     severity = Severity.WARNING if is_input or kind in _ENDINGS else Severity.NOTE
     message = _("{what}; tệp này không được đọc.", what=_named(kind, path))
-    return Problem("file-not-read", message, Place(file=name), severity, _way_out(kind, path))
+    place = Place(file=name)
+    if kind in _READ_AS_SENT and not path.name.startswith("."):
+        return Problem("file-not-read", message, place, severity, ways=(ReadSent(name),))
+    return Problem("file-not-read", message, place, severity, _way_out(kind, path))
 
 
 def _opened(name: str) -> str | None:
@@ -101,8 +106,8 @@ def _way_out(kind: FileLook | None, path: Path) -> str:
     if kind in _ENDINGS:
         return _tables_way_out(kind, path)
     if kind in _WORD:
-        return _("Nếu có danh sách, hãy chép bảng đó sang tệp Excel đề nghị của đơn vị.")
-    if kind in {FileKind.PDF, FileKind.PICTURE}:
+        return _("Nếu có danh sách, hãy mở bằng Word, lưu thành .docx rồi đọc lại.")
+    if kind is FileKind.PICTURE:
         return _("Nếu là danh sách, hãy xin đơn vị tệp Excel gốc hoặc gõ lại vào mẫu đề nghị.")
     if kind in {FileKind.WEB_PAGE, FileKind.SPREADSHEET_2003}:
         return _("Hãy mở bằng Excel và lưu thành .xlsx (File › Save As).")

@@ -142,6 +142,9 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ),
     ways.ChoosePort: lambda _way: _("thêm --port N với cổng khác"),
     ways.ServeHere: lambda _way: _("bỏ --host và --behind-proxy để chỉ phục vụ máy này"),
+    ways.ReadSent: lambda way: _(
+        "chạy “vbgen read {file} --into PHONG-TRÀO” nếu đó là danh sách", file=quote(way.file)
+    ),
     ways.InstallExtra: lambda way: _(
         "cài thêm bằng “pip install {packages}”", packages=" ".join(map(quote, way.packages))
     ),
