@@ -77,7 +77,7 @@ def test_every_design_has_one_page_with_its_name_at_the_foot(
 def test_no_text_touches_the_border_and_the_foot_keeps_air(pages: list[Page]) -> None:
     for name, page in zip(NAMES, pages, strict=True):
         for word in (each for each in page.words if each.text != name):
-            assert 24 < word.x < word.right < page.width - 24, (name, word)
+            assert 20 < word.x < word.right < page.width - 20, (name, word)
             assert 23 < word.y < word.bottom < page.height - 22, (name, word)
 
 

@@ -18,6 +18,7 @@ from vbgen.outputs import write_output
 from vbgen.pages.converter.fonts import probe_display_fonts
 from vbgen.pages.pdf.joining import joined
 from vbgen.pages.pdf.labelling import labelled
+from vbgen.papers.body.honour_entry import HonourEntry
 from vbgen.papers.honours import awards
 from vbgen.papers.kinds.designs import Design
 from vbgen.papers.kinds.library import Library
@@ -109,19 +110,25 @@ def _fitting(scenes: Sequence[Scene], design: Design) -> Scene:
     """Certificates of a kind that is made for the design's family; else the first ones."""
     family = design.declared.family
     used = ((scene, scene.kind.design_used) for scene in scenes)
-    alike = (scene for scene, own in used if own and own.family is family)
-    return next(alike, scenes[0])
+    alike = [scene for scene, own in used if own and own.family is family]
+    return min(alike, key=_best, default=scenes[0])
+
+
+def _best(scene: Scene) -> tuple[bool, bool]:
+    return min(map(_rank, awards(scene).entries))
 
 
 def _drawn(scene: Scene, design: Design, library: Library) -> bytes:
-    """One certificate in a design: the first person's, else the first."""
-    people = (
-        number
-        for number, entry in enumerate(awards(scene).entries, start=1)
-        if entry.nominee.subject is not SubjectKind.COLLECTIVE
-    )
+    """One certificate in a design: a person's with flags, else the first person's, else the first."""
+    entries = awards(scene).entries
+    chosen = min(range(len(entries)), key=lambda place: _rank(entries[place]))
     kind = scene.kind.in_design(design.name)
-    return paper_to_make(replace(scene, kind=kind, chosen=(next(people, 1),)), library).docx()
+    return paper_to_make(replace(scene, kind=kind, chosen=(chosen + 1,)), library).docx()
+
+
+def _rank(entry: HonourEntry) -> tuple[bool, bool]:
+    """What is shown first: of a person, and of an honour whose certificate has flags."""
+    return entry.nominee.subject is SubjectKind.COLLECTIVE, not entry.honour.has_flags
 
 
 def _shown(design: Design) -> DesignShown:
