@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from functools import partial
 from pathlib import Path
@@ -43,6 +44,13 @@ def strangers(*texts: str) -> PaperOfRun:
 def asked(child: _Child, paper: PaperOfRun, work: Callable[..., T], *values: object) -> T:
     """What the work gives in that process."""
     return child.do(paper.name, partial(work, paper, *values))
+
+
+def test_threads_that_ask_at_once_get_their_own_answers(child: _Child) -> None:
+    with ThreadPoolExecutor(4) as threads:
+        asked_for = [str(number) for number in range(40)]
+        answers = threads.map(lambda text: child.do("lạ.docx", partial(str, text)), asked_for)
+        assert list(answers) == asked_for
 
 
 def refusal(error: pytest.ExceptionInfo[TemplateError]) -> str:
