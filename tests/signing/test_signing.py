@@ -9,6 +9,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from tests.archive.pdf_validator import complaints
+from tests.cli.command_line import vbgen
 from tests.signing.conftest import AGENCY_NAME, LEADER_NAME, SignedOffice
 from tests.signing.soft_token import LABEL, LIBRARY, PIN, soft_token
 from tests.signing.time_server import TimeServer
@@ -213,3 +214,24 @@ def test_a_picture_without_a_transparent_ground_is_refused(pictured: SignedOffic
 def test_without_a_picture_it_is_signed_and_told(office: SignedOffice) -> None:
     done = sign(office, wish(office), f"{PAPER}:1")
     assert [problem.code for problem in done.problems] == ["picture-missing"]
+
+
+def test_the_commands_sign_with_the_pin_of_the_environment_and_save_what_is_signed(
+    pictured: SignedOffice,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    key = wish(pictured).key.file
+    here = ("--workspace", pictured.folder)
+    wanted = ("sign", f"{PAPER}:1", "--as", "leader", "--key", key, *here)
+    assert vbgen(capsys, *wanted, "--json").code == 2
+    monkeypatch.setenv("VBGEN_PIN", "sai")
+    assert vbgen(capsys, *wanted, "--json").code == 2
+    monkeypatch.setenv("VBGEN_PIN", "bi mat")
+    answer = vbgen(capsys, *wanted, "--json")
+    assert (answer.code, answer.json["signer"], len(answer.json["signed"])) == (0, LEADER_NAME, 1)
+    assert "bi mat" not in answer.out + answer.err
+    vbgen(capsys, "register", "show", PAPER, "--save", tmp_path / "ra", *here)
+    (saved,) = (tmp_path / "ra").glob("*-ban-ky/*.signed.pdf")
+    assert saved.read_bytes() == latest(pictured, answer.json["signed"][0])

@@ -1,6 +1,6 @@
 """The registry's later work: giving up a number, withdrawing, replacing, correcting, writing over older books."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -61,7 +61,8 @@ def change(
 def save(desk: Desk, entry: Entry, folder: Path) -> list[Path]:
     """The entry's Word and PDF files, taken out of the archive into `folder`, proved unchanged on the way.
 
-    Certificates that are files of their own lie in a folder within: `01-QĐ-SCT-tung-to`.
+    Certificates that are files of their own lie in a folder within, `01-QĐ-SCT-tung-to`; signed files in
+    `01-QĐ-SCT-ban-ky`.
     """
     code, made = file_name(entry.number, entry.symbol, entry.suffix), []
     for name, content in kept_papers(desk, entry.id).items():
@@ -71,7 +72,17 @@ def save(desk: Desk, entry: Entry, folder: Path) -> list[Path]:
         if file.is_single:
             made.append(folder / f"{code}-tung-to" / file.name)
             write_output(made[-1], desk.archive.get(file.digest))
-    return made
+    return [*made, *_save_signed(desk, entry, folder / f"{code}-ban-ky")]
+
+
+def _save_signed(desk: Desk, entry: Entry, folder: Path) -> Iterator[Path]:
+    """The newest signed file of each issued one."""
+    digests = {file.name: file.digest for file in desk.register.files(entry.id)}
+    newest = {one.original: one.name for one in desk.register.signed_files(entry.id)}
+    for original, name in newest.items():
+        path = folder / f"{Path(original).stem}.signed.pdf"
+        write_output(path, desk.archive.get(digests[name]))
+        yield path
 
 
 @dataclass(frozen=True, slots=True)
