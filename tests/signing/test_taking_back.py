@@ -155,13 +155,14 @@ def test_two_hands_at_most_and_each_once(office: SignedOffice) -> None:
 
 
 def test_a_number_that_was_given_up_takes_no_signed_file(office: SignedOffice) -> None:
+    signed = office.signed()
     with Office.act(office.folder, office.around) as opened:
         wanted = VoidNumber("01/QĐ-SCT", "thử")
         asked = opened.do(AskFirst(wanted))
         agreed = frozenset(doubt.key for doubt in asked.doubts)
         opened.do(replace(wanted, fingerprint=asked.fingerprint, agreed=agreed))
     with pytest.raises(UsageError, match="Số đã hủy"):
-        office.attach(office.signed())
+        office.attach(signed)
 
 
 def test_a_bag_of_everything_brings_the_signed_file_back(office: SignedOffice) -> None:
