@@ -63,7 +63,8 @@ def test_each_certificate_is_one_page_with_all_its_words(tmp_path: Path) -> None
 def test_what_fits_only_below_the_floor_is_reported_with_the_name() -> None:
     drafter = Drafter(Library((shipped() / "templates",)))
     planned = drafter.plan(crowded(), ["certificate"], phase=1, law=law_on(2022, 7, 1))
-    problems = next(drafter.drafts(planned)).problems
+    told = next(drafter.drafts(planned)).problems
+    problems = [problem for problem in told if problem.code != "no-emblem"]
     assert [problem.code for problem in problems] == ["certificate-misfit"] * len(problems)
     assert any("Họ và tên quá dài" in problem.message for problem in problems)
     assert any("Thành tích quá dài" in problem.message for problem in problems)

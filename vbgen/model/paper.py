@@ -211,4 +211,8 @@ RECIPIENTS = [
     *_lines("ballot-count", "Thành viên Hội đồng", "Lưu: VT, hồ sơ"),
     *_lines("council-conclusion", "Thành viên Hội đồng", "Lưu: VT, VP"),
     *_lines("award-decision", "Như Điều 3", "Lưu: VT, VP"),
+    *_lines("amending-decision", "Như Điều 3", "Lưu: VT, VP"),
+    *_lines("ceremony-programme", "Các phòng, đơn vị trực thuộc Sở", "Lưu: VT, VP"),
+    *_lines("award-confirmation", "Người được xác nhận", "Lưu: VT"),
+    *_lines("year-statistics", "Sở Nội vụ", "Lưu: VT, VP"),
 ]
