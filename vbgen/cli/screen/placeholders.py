@@ -43,6 +43,9 @@ def _of_papers() -> Mapping[str, str]:
         "TRƯỚC": _("TRƯỚC"),
         "CỘT": _("CỘT"),
         "TRƯỜNG": _("TRƯỜNG"),
+        "TRẢ_LỜI": _("TRẢ_LỜI"),
+        "TỆP": _("TỆP"),
+        "THƯ_VIỆN": _("THƯ_VIỆN"),
     }
 
 

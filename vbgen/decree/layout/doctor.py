@@ -10,12 +10,12 @@ from vbgen.decree.checking.settings import Settings
 from vbgen.decree.layout.page_ends import pages_end
 from vbgen.decree.layout.page_rows import rows_stand
 from vbgen.decree.layout.page_tables import tables_stand
-from vbgen.decree.layout.printed import PrintedPaper, printed
+from vbgen.decree.layout.printed import PaperOnPages, printed
 from vbgen.decree.linting import papers_of
 from vbgen.pages.pdf.layout import layout_of
 from vbgen.word.package.lenient import open_package
 
-_LOOKS: Final[tuple[Callable[[PrintedPaper], Iterator[Hit]], ...]] = (
+_LOOKS: Final[tuple[Callable[[PaperOnPages], Iterator[Hit]], ...]] = (
     pages_end,
     tables_stand,
     rows_stand,

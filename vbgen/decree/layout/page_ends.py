@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from vbgen.decree.checking.model import Hit
-from vbgen.decree.layout.printed import PrintedPaper, PrintedParagraph
+from vbgen.decree.layout.printed import PaperOnPages, PrintedParagraph
 from vbgen.decree.parts.names import BODY, Part
 from vbgen.messages import _
 from vbgen.word.reading.values import Table
@@ -24,7 +24,7 @@ _CLOSING_ROWS: Final = 2
 _PICTURE_PT: Final = 60.0
 
 
-def pages_end(paper: PrintedPaper) -> Iterator[Hit]:
+def pages_end(paper: PaperOnPages) -> Iterator[Hit]:
     """What is wrong where a page ends."""
     for page in range(paper.layout.pages):
         yield from _of_page(paper, page)
@@ -32,7 +32,7 @@ def pages_end(paper: PrintedPaper) -> Iterator[Hit]:
     yield from _headings_at_foot(paper)
 
 
-def _of_page(paper: PrintedPaper, page: int) -> Iterator[Hit]:
+def _of_page(paper: PaperOnPages, page: int) -> Iterator[Hit]:
     if _is_blank(paper, page):
         yield Hit("layout.blank-page", _("trang {page} để trống", page=page + 1))
         return
@@ -46,7 +46,7 @@ def _of_page(paper: PrintedPaper, page: int) -> Iterator[Hit]:
         yield from _few(shown, page, paper.rows_on(page))
 
 
-def _signer_on(paper: PrintedPaper, page: int) -> PrintedParagraph | None:
+def _signer_on(paper: PaperOnPages, page: int) -> PrintedParagraph | None:
     own = (each for each in paper.on(page) if each.part is Part.SIGNER)
     return next((each for each in own if each.last.page == page), None)
 
@@ -71,26 +71,26 @@ def _closes_table(shown: tuple[PrintedParagraph, ...]) -> bool:
     return bool(above) and isinstance(above[-1], Table)
 
 
-def _is_blank(paper: PrintedPaper, page: int) -> bool:
+def _is_blank(paper: PaperOnPages, page: int) -> bool:
     layout = paper.layout
     strokes = {each.page for each in (*layout.strokes, *layout.uprights)}
     return not paper.content[page] and page not in {each.page for each in layout.pictures} | strokes
 
 
-def _has_picture(paper: PrintedPaper, page: int) -> bool:
+def _has_picture(paper: PaperOnPages, page: int) -> bool:
     return any(
         each.page == page and each.box[3] - each.box[1] > _PICTURE_PT
         for each in paper.layout.pictures
     )
 
 
-def _text_rows(paper: PrintedPaper, page: int) -> int:
+def _text_rows(paper: PaperOnPages, page: int) -> int:
     """Rows of text and tables that stand on the page before the paper's ending."""
     own = [each for each in paper.on(page) if each.part not in _ENDING]
     return sum(row.page == page for each in own for row in each.rows)
 
 
-def _split_signatures(paper: PrintedPaper) -> Iterator[Hit]:
+def _split_signatures(paper: PaperOnPages) -> Iterator[Hit]:
     """A name on another page than the title above it."""
     power: PrintedParagraph | None = None
     for each in paper.paragraphs:
@@ -107,14 +107,14 @@ def _split_signatures(paper: PrintedPaper) -> Iterator[Hit]:
             power = None
 
 
-def _headings_at_foot(paper: PrintedPaper) -> Iterator[Hit]:
+def _headings_at_foot(paper: PaperOnPages) -> Iterator[Hit]:
     for one, following in pairwise(_flowing(paper)):
         if one.paper is following.paper and one.last.page < following.first.page and _heads(one):
             said = _("tiêu đề ở cuối trang {page}", page=one.last.page + 1)
             yield Hit("layout.heading-at-foot", said, one.paragraph)
 
 
-def _flowing(paper: PrintedPaper) -> list[PrintedParagraph]:
+def _flowing(paper: PaperOnPages) -> list[PrintedParagraph]:
     """The paragraphs that follow each other down the pages; of a table the first cells of its rows."""
     return [
         each

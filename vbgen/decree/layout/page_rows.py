@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from vbgen.decree.checking.model import Hit
-from vbgen.decree.layout.printed import PrintedPaper, PrintedParagraph
+from vbgen.decree.layout.printed import PaperOnPages, PrintedParagraph
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import FormKind
 from vbgen.messages import _
@@ -29,7 +29,7 @@ _UNEVEN_PT: Final = 4.0
 _LETTERS: Final = 6  # of words that mark a place on every certificate
 
 
-def rows_stand(paper: PrintedPaper) -> Iterator[Hit]:
+def rows_stand(paper: PaperOnPages) -> Iterator[Hit]:
     """What is wrong with rows."""
     yield from _wrapped(paper)
     yield from _torn(paper)
@@ -37,7 +37,7 @@ def rows_stand(paper: PrintedPaper) -> Iterator[Hit]:
     yield from _uneven(paper)
 
 
-def _wrapped(paper: PrintedPaper) -> Iterator[Hit]:
+def _wrapped(paper: PaperOnPages) -> Iterator[Hit]:
     for each in paper.paragraphs:
         lines = each.rows
         if each.part in _IN_ONE_ROW and len(lines) > 1 and "\n" not in each.paragraph.plain:
@@ -61,7 +61,7 @@ def _has_one_over(each: PrintedParagraph) -> bool:
     return len(last.text.split()) == 1 and last.box[2] - last.box[0] < _ONE_OVER * longest
 
 
-def _torn(paper: PrintedPaper) -> Iterator[Hit]:
+def _torn(paper: PaperOnPages) -> Iterator[Hit]:
     for each in paper.paragraphs:
         if each.part in _IN_ONE_ROW or _ROOM.search(each.paragraph.text):
             continue
@@ -71,7 +71,7 @@ def _torn(paper: PrintedPaper) -> Iterator[Hit]:
             yield Hit("layout.torn", said, each.paragraph)
 
 
-def _over_others(paper: PrintedPaper) -> Iterator[Hit]:
+def _over_others(paper: PaperOnPages) -> Iterator[Hit]:
     """Words over words, words over a line, words beyond the sheet: the first of each kind on a page."""
     holders = {id(line): each.paragraph for each in paper.paragraphs for line in each.pieces}
     for page, lines in paper.content.items():
@@ -82,7 +82,7 @@ def _over_others(paper: PrintedPaper) -> Iterator[Hit]:
 
 
 def _over(
-    paper: PrintedPaper, page: int, lines: Sequence[PrintedLine]
+    paper: PaperOnPages, page: int, lines: Sequence[PrintedLine]
 ) -> Iterator[tuple[str, str, Iterator[PrintedLine]]]:
     """Rules, what is said of a page, and the lines that they hit there."""
     down, size = sorted(lines, key=lambda line: line.box[1]), paper.layout.sizes[page]
@@ -104,7 +104,7 @@ def _neighbours(down: Sequence[PrintedLine]) -> Iterator[tuple[PrintedLine, Prin
             yield one, two
 
 
-def _is_crossed(paper: PrintedPaper, line: PrintedLine) -> bool:
+def _is_crossed(paper: PaperOnPages, line: PrintedLine) -> bool:
     """Whether a stroke runs through the middle of the letters, or an upright one through the words."""
     if not any(map(str.isalnum, line.text)):
         return False
@@ -131,7 +131,7 @@ def _stands_in(line: PrintedLine, stroke: PrintedStroke) -> bool:
     return left + _INTO_PT < middle < right - _INTO_PT and down > 0
 
 
-def _uneven(paper: PrintedPaper) -> Iterator[Hit]:
+def _uneven(paper: PaperOnPages) -> Iterator[Hit]:
     """Certificates of one file whose unchanging words stand at different places: the first that do."""
     if paper.papers[0].kind is not FormKind.CERTIFICATE:
         return
@@ -148,7 +148,7 @@ def _uneven(paper: PrintedPaper) -> Iterator[Hit]:
         yield Hit("layout.uneven", said)
 
 
-def _on_each_page(paper: PrintedPaper) -> Iterator[list[PrintedLine]]:
+def _on_each_page(paper: PaperOnPages) -> Iterator[list[PrintedLine]]:
     """Lines that say the same once on every page."""
     spots: dict[str, list[PrintedLine]] = defaultdict(list)
     for line in paper.layout.lines:

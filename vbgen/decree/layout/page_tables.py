@@ -6,7 +6,7 @@ from statistics import median
 from typing import Final
 
 from vbgen.decree.checking.model import Hit
-from vbgen.decree.layout.printed import PrintedPaper, PrintedParagraph
+from vbgen.decree.layout.printed import PaperOnPages, PrintedParagraph
 from vbgen.messages import _
 from vbgen.pages.pdf.layout import Box, PrintedPicture
 from vbgen.word.reading.values import Paragraph, Table
@@ -25,7 +25,7 @@ _PICTURE_PT: Final = 40.0
 _Held = tuple[Paragraph, list[Paragraph | Table]]  # a picture's paragraph, and what belongs to it
 
 
-def tables_stand(paper: PrintedPaper) -> Iterator[Hit]:
+def tables_stand(paper: PaperOnPages) -> Iterator[Hit]:
     """What is wrong with tables and pictures on their pages."""
     places = {id(each.paragraph): each for each in paper.paragraphs}
     for one in paper.papers:
@@ -36,7 +36,7 @@ def tables_stand(paper: PrintedPaper) -> Iterator[Hit]:
 
 
 def _of_table(
-    paper: PrintedPaper, table: Table, places: Mapping[int, PrintedParagraph]
+    paper: PaperOnPages, table: Table, places: Mapping[int, PrintedParagraph]
 ) -> Iterator[Hit]:
     shown = [places[id(each)] for each in table.own_paragraphs if id(each) in places]
     rows = sum(not row.is_heading for row in table.rows)
@@ -56,7 +56,7 @@ def _parts(shown: Iterable[PrintedParagraph]) -> dict[int, list[Box]]:
     return parts
 
 
-def _height(paper: PrintedPaper, parts: Mapping[int, Sequence[Box]]) -> float:
+def _height(paper: PaperOnPages, parts: Mapping[int, Sequence[Box]]) -> float:
     """How high the table stands on all its pages together, as a share of a page."""
     heights = (
         max(box[3] for box in boxes) - min(box[1] for box in boxes) for boxes in parts.values()
@@ -100,7 +100,7 @@ def _has_room(cells: Sequence[tuple[float, PrintedParagraph]]) -> bool:
     return used < _HALF_EMPTY * width and width - used > _ROOM_MM
 
 
-def _parted_pictures(paper: PrintedPaper, places: Mapping[int, PrintedParagraph]) -> Iterator[Hit]:
+def _parted_pictures(paper: PaperOnPages, places: Mapping[int, PrintedParagraph]) -> Iterator[Hit]:
     """A picture on another page than its caption, or than the table that it stands beside."""
     holders = [holder for one in paper.papers for holder in _holders(one.document.body)]
     printed = [each for each in paper.layout.pictures if _is_large(each)]

@@ -48,7 +48,7 @@ class PrintedParagraph:
 
 
 @dataclass(frozen=True)
-class PrintedPaper:
+class PaperOnPages:
     """The papers of one file beside the pages that were made of it."""
 
     layout: PrintedLayout
@@ -91,10 +91,10 @@ class PrintedPaper:
         return next(fitting, None)
 
 
-def printed(papers: Sequence[Paper], layout: PrintedLayout) -> PrintedPaper:
+def printed(papers: Sequence[Paper], layout: PrintedLayout) -> PaperOnPages:
     """Every paragraph of the papers that is found on the pages, with its rows."""
     lines = [(line, squeezed(line.text)) for line in layout.lines]
-    return PrintedPaper(layout, tuple(papers), tuple(_found(papers, lines)))
+    return PaperOnPages(layout, tuple(papers), tuple(_found(papers, lines)))
 
 
 def _found(

@@ -65,13 +65,19 @@ class BindDossiers(Request[DossiersBound]):
             if not any(files.values()):
                 raise _nothing(dossiers)
             chapters, pages, content = _bound(files, office.surroundings.environ)
-        target = self.target or office.workspace.drafts_of(self.campaign) / _name(phase)
-        write = write_output if self.target else _put
-        write(target, content)
-        missing = tuple(_without(entry) for entry, own in files.items() if not own)
+        target = self._written(office, phase, content)
+        missing = (_without(entry) for entry, own in files.items() if not own)
         problems = (*loaded.notes, *dossiers.problems, *missing)
         papers = sum(map(len, files.values()))
         return DossiersBound(target, chapters, papers, pages, problems=problems)
+
+    def _written(self, office: "Office", phase: int, content: bytes) -> Path:
+        if self.target:
+            write_output(self.target, content)
+            return self.target
+        drafts = office.workspace.drafts_of(self.campaign) / _name(phase)
+        _put(drafts, content)
+        return drafts
 
 
 def _name(phase: int) -> str:

@@ -28,6 +28,6 @@ def emblem_problems(scene: Scene) -> Iterator[Problem]:
             NO_EMBLEM,
             message,
             severity=Severity.WARNING,
-            hint=_("Cơ quan dùng tệp hình của mình (PNG, JPEG, EMF, SVG)."),
+            hint=_("Cơ quan dùng tệp hình của mình (PNG, JPEG, EMF)."),
             ways=(NameEmblem(),),
         )
