@@ -21,6 +21,7 @@ from vbgen.web.running import DeskRunsError, HeldPlace, held_place
 from vbgen.web.site import Site
 from vbgen.web.workroom import Workroom
 
+_LAST_S = 0.5  # for threads that are about to end
 _GRACE_S = 2  # for pages under way; an open stream of events would never end by itself
 
 
@@ -112,6 +113,7 @@ def _run(site: Site, listening: socket, address: ServingAddress) -> None:
     config = uvicorn.Config(
         application(site, static_files()),
         log_config=None,
+        log_level="critical",  # faults of pages have their reports; a stream that ends with the desk is none
         access_log=False,
         server_header=False,
         ws="none",
@@ -139,13 +141,15 @@ def _heard_once() -> Iterator[None]:
 
 
 def _leave_threads() -> None:
-    """A page that is still being made is not waited for: whatever it does is whole or not begun."""
-    if any(thread is not threading.current_thread() and not thread.daemon for thread in threads()):
+    """A page that is still being made is hardly waited for: whatever it does is whole or not begun."""
+    others = [
+        thread
+        for thread in threading.enumerate()
+        if thread is not threading.current_thread() and not thread.daemon
+    ]
+    for thread in others:
+        thread.join(_LAST_S / len(others))
+    if any(thread.is_alive() for thread in others):
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(0)
-
-
-def threads() -> list[threading.Thread]:
-    """Those that would keep this process."""
-    return threading.enumerate()

@@ -105,7 +105,7 @@ class Workroom:
         for worker in active_children():
             worker.kill()
         for pool in pools:
-            pool.forget()
+            pool.forget(is_ended=True)
 
     def _answer(self, order: "ActOrder[AnswerT]") -> AnswerT:
         try:
@@ -149,12 +149,12 @@ class _Pool:
                 )
             return self._executor.submit(work, *given)
 
-    def forget(self) -> None:
-        """The next work starts processes anew."""
+    def forget(self, *, is_ended: bool = False) -> None:
+        """The next work starts processes anew; those that have ended leave nothing of theirs behind."""
         with self._lock:
             executor, self._executor = self._executor, None
         if executor:
-            executor.shutdown(wait=False, cancel_futures=True)
+            executor.shutdown(wait=is_ended, cancel_futures=True)
 
 
 def begin(patience: int) -> None:
