@@ -15,7 +15,10 @@ from tests.web.running_desk import RunningDesk, running_desk, started
 
 def test_the_first_line_is_the_link_and_lets_in_once(desk: RunningDesk) -> None:
     assert desk.link.startswith("http://127.0.0.1:")
-    with httpx.Client(follow_redirects=True) as first, httpx.Client() as second:
+    with (
+        httpx.Client(follow_redirects=True, timeout=60) as first,
+        httpx.Client(timeout=60) as second,
+    ):
         assert "Trang đầu" in first.get(desk.link).text
         again = second.get(desk.link)
     assert again.status_code == 422
@@ -29,7 +32,7 @@ def test_a_second_start_opens_the_running_desk(desk: RunningDesk) -> None:
     link = json.loads(out)["url"]
     assert link.startswith(f"{desk.origin}/enter/")
     assert link != desk.link
-    with httpx.Client(follow_redirects=True) as client:
+    with httpx.Client(follow_redirects=True, timeout=60) as client:
         assert client.get(link).status_code == 200
 
 
@@ -49,13 +52,16 @@ def test_two_starts_at_once_are_one_desk(workspace: Path) -> None:
 def test_a_desk_that_was_killed_is_started_anew(workspace: Path) -> None:
     with running_desk(workspace) as first:
         first.end(signal.SIGKILL)
-    with running_desk(workspace) as second, httpx.Client(follow_redirects=True) as client:
+    with (
+        running_desk(workspace) as second,
+        httpx.Client(follow_redirects=True, timeout=60) as client,
+    ):
         assert client.get(second.link).status_code == 200
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_it_ends_well_though_a_page_is_still_open(desk: RunningDesk, how: signal.Signals) -> None:
-    with httpx.Client(follow_redirects=True) as client:
+    with httpx.Client(follow_redirects=True, timeout=60) as client:
         client.get(desk.link)
         assert desk.end(how) == 0
     children = subprocess.run(

@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import Any, Generic, Self
 
+from vbgen import office as office_door
 from vbgen.errors import OutsideProgramError, Problem, VbgenError
 from vbgen.messages import _, current_language, use_language
 from vbgen.office import (
@@ -63,7 +64,8 @@ class Workroom:
     _quick: "_Pool" = field(default_factory=lambda: _Pool(_HALF_OF_ALL))
 
     def take_up(self) -> None:
-        """What a desk before this one left undone goes on; nothing to do where the register cannot be read."""
+        """What a desk before this one left undone goes on; a worker gets ready for the first page."""
+        self._quick.submit(get_ready)
         with suppress(VbgenError), self._office() as office:
             for job in office.do(FindUnfinishedJobs()).jobs:
                 self.work_on(job.id, is_again=True)
@@ -182,6 +184,12 @@ class ActOrder(Generic[AnswerT]):
     who: str
     language: str
     is_act: bool = False
+
+
+def get_ready() -> None:
+    """Load what pages are made with, before somebody waits for it."""
+    for name in ("SeeCampaign", "SeeDraft", "CheckNamedCampaign"):
+        getattr(office_door, name)
 
 
 def do_act(order: ActOrder[AnswerT]) -> AnswerT:
