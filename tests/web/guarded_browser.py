@@ -42,7 +42,7 @@ class Guard:
             self.heard.append(f"{message.type}: {message.text}")
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, ready: str = "main") -> list[str]:
     """What axe finds on the page, opened once more by the same visitor where its rules let axe's script in."""
     browser = page.context.browser
     assert browser is not None
@@ -50,6 +50,7 @@ def violations(page: Page) -> list[str]:
     try:
         looked_at = context.new_page()
         looked_at.goto(page.url)
+        looked_at.locator(ready).wait_for()
         found = Axe().run(looked_at, options=_RULES).response["violations"]
         return [f"{each['id']}: {node['html']}" for each in found for node in each["nodes"]]
     finally:

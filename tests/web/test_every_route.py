@@ -13,6 +13,7 @@ ALL = frozenset(DeskRole)
 AT_WORK = frozenset({DeskRole.OFFICER, DeskRole.REGISTRY, DeskRole.LEADER})
 OPEN = frozenset({NOBODY, *DeskRole})
 ISSUES = frozenset({DeskRole.REGISTRY})
+KEEPS_DATA = frozenset({DeskRole.OFFICER})
 SEES_REGISTER = AT_WORK | {DeskRole.READER}
 
 # Who may come where. A new route gets its line here, by hand: this is the table that the desk is held against.
@@ -31,6 +32,16 @@ ROUTES: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/campaigns/{campaign}/papers/{paper}/word"): AT_WORK,
     ("POST", "/campaigns/{campaign}/papers/{paper}/body"): frozenset({DeskRole.OFFICER}),
     ("GET", "/pictures/{key}/{page}"): AT_WORK,
+    ("GET", "/campaigns/{campaign}/data"): AT_WORK,
+    ("GET", "/campaigns/{campaign}/data/rows"): AT_WORK,
+    ("POST", "/campaigns/{campaign}/data"): KEEPS_DATA,
+    ("POST", "/campaigns/{campaign}/data/check"): KEEPS_DATA,
+    ("GET", "/campaigns/{campaign}/workbook"): AT_WORK,
+    ("POST", "/campaigns/{campaign}/workbook"): KEEPS_DATA,
+    ("POST", "/campaigns/{campaign}/workbook/replace"): KEEPS_DATA,
+    ("GET", "/campaigns/{campaign}/versions"): AT_WORK,
+    ("GET", "/campaigns/{campaign}/versions/{version}"): AT_WORK,
+    ("POST", "/campaigns/{campaign}/versions/{version}"): KEEPS_DATA,
     ("GET", "/campaigns/{campaign}/issue/{paper}"): ISSUES,
     ("POST", "/campaigns/{campaign}/issue/{paper}"): ISSUES,
     ("POST", "/campaigns/{campaign}/approve/{paper}"): frozenset({DeskRole.LEADER}),

@@ -60,6 +60,8 @@ from vbgen.office.draft import FindPreviewSources as FindPreviewSources
 from vbgen.office.draft import PapersDrafted as PapersDrafted
 from vbgen.office.draft import PreviewSources as PreviewSources
 from vbgen.office.draft import PreviewTemplate as PreviewTemplate
+from vbgen.office.editing.cell_check import CellsChecked as CellsChecked
+from vbgen.office.editing.cell_check import CheckCells as CheckCells
 from vbgen.office.editing.sheets import CellsChanged as CellsChanged
 from vbgen.office.editing.sheets import ChangeCells as ChangeCells
 from vbgen.office.editing.sheets import SheetListed as SheetListed

@@ -16,6 +16,7 @@ ROOMS = {
     "vbgen.campaign.editing.changing": "CellChange ChangedMeanwhile",
     "vbgen.campaign.editing.comparing": "CellDifference WorkbookDifferences",
     "vbgen.campaign.editing.shown_sheets": "ShownColumn ShownRow ShownSheet",
+    "vbgen.office.editing.cell_check": "CellsChecked CheckCells",
     "vbgen.office.editing.sheets": "CellsChanged ChangeCells SheetListed SheetSeen ShowSheet",
     "vbgen.office.editing.versions": "WorkbookVersion",
     "vbgen.office.editing.whole_workbook": (

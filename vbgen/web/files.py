@@ -13,7 +13,7 @@ from vbgen.web.visit import Visit
 
 _HERE = Path(__file__).parent
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
-_FOLDERS = ("static", "vendor/htmx")
+_FOLDERS = ("static", "vendor/htmx", "vendor/tabulator")
 
 
 @dataclass(frozen=True, slots=True)

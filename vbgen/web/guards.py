@@ -49,8 +49,11 @@ def _headers(scope: Scope) -> dict[str, list[str]]:
     return sent
 
 
-def headers_of(nonce: str) -> dict[str, str]:
-    """What a page says of itself: nothing from elsewhere, no script or style within it, not in another's frame."""
+def headers_of(nonce: str, policies: tuple[str, ...] = ("htmx",)) -> dict[str, str]:
+    """What a page says of itself: nothing from elsewhere, no script or style within it, not in another's frame.
+
+    `policies` are those of Trusted Types that the page's scripts may make.
+    """
     rules = (
         "default-src 'none'",
         f"script-src 'nonce-{nonce}'",
@@ -61,7 +64,7 @@ def headers_of(nonce: str) -> dict[str, str]:
         "frame-ancestors 'none'",
         "base-uri 'none'",
         "require-trusted-types-for 'script'",
-        "trusted-types htmx",
+        f"trusted-types {' '.join(policies)}",
     )
     return {
         "Content-Security-Policy": "; ".join(rules),

@@ -1,10 +1,21 @@
 """Every route of the desk: the files that pages are drawn with, then each room's."""
 
 from vbgen.web import files
-from vbgen.web.rooms import approving, checks, entering, home, issuing, jobs, papers, register
+from vbgen.web.rooms import (
+    approving,
+    checks,
+    data,
+    entering,
+    home,
+    issuing,
+    jobs,
+    papers,
+    register,
+    workbooks,
+)
 from vbgen.web.routing import DeskRoute
 
-_ROOMS = (entering, home, jobs, checks, papers, issuing, approving, register)
+_ROOMS = (entering, home, jobs, checks, papers, issuing, approving, register, data, workbooks)
 
 
 def routes(static: dict[str, files.StaticFile]) -> list[DeskRoute]:
