@@ -44,6 +44,12 @@ from vbgen.office.agreeing import DoubtfulRequest as DoubtfulRequest
 from vbgen.office.agreeing import DoubtsShown as DoubtsShown
 from vbgen.office.campaign_check import CampaignChecked as CampaignChecked
 from vbgen.office.campaign_check import CheckCampaign as CheckCampaign
+from vbgen.office.data.beginning import BeginCampaign as BeginCampaign
+from vbgen.office.data.beginning import BeginningQuestion as BeginningQuestion
+from vbgen.office.data.beginning import BeginningShown as BeginningShown
+from vbgen.office.data.beginning import CampaignBegun as CampaignBegun
+from vbgen.office.data.beginning import ShowBeginning as ShowBeginning
+from vbgen.office.data.beginning import StartNextCampaign as StartNextCampaign
 from vbgen.office.data.conversion import ConvertCampaign as ConvertCampaign
 from vbgen.office.data.conversion import FileWritten as FileWritten
 from vbgen.office.data.conversion import SchemaShown as SchemaShown

@@ -12,6 +12,10 @@ ROOMS = {
     "vbgen.office.acts": "Answer AnswerT Request",
     "vbgen.office.agreeing": "AskFirst Doubt DoubtfulRequest DoubtsShown",
     "vbgen.office.campaign_check": "CampaignChecked CheckCampaign",
+    "vbgen.office.data.beginning": (
+        "BeginCampaign BeginningQuestion BeginningShown CampaignBegun ShowBeginning "
+        "StartNextCampaign"
+    ),
     "vbgen.office.data.conversion": "ConvertCampaign FileWritten SchemaShown ShowSchema WriteForm",
     "vbgen.campaign.editing.changing": "CellChange ChangedMeanwhile",
     "vbgen.campaign.editing.comparing": "CellDifference WorkbookDifferences",

@@ -19,4 +19,5 @@ class RoomDoor:
 def doors() -> Iterator[RoomDoor]:
     """In the order of a year's work."""
     yield RoomDoor("/", _("Trang đầu"), DeskAct.BE_HERE)
+    yield RoomDoor("/new", _("Lập mới"), DeskAct.CHANGE_DATA)
     yield RoomDoor("/register", _("Sổ đăng ký"), DeskAct.SEE_REGISTER)

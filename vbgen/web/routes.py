@@ -9,13 +9,14 @@ from vbgen.web.rooms import (
     home,
     issuing,
     jobs,
+    new,
     papers,
     register,
     workbooks,
 )
 from vbgen.web.routing import DeskRoute
 
-_ROOMS = (entering, home, jobs, checks, papers, issuing, approving, register, data, workbooks)
+_ROOMS = (entering, home, jobs, checks, papers, issuing, approving, register, data, workbooks, new)
 
 
 def routes(static: dict[str, files.StaticFile]) -> list[DeskRoute]:

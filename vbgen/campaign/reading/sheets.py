@@ -108,7 +108,7 @@ def _single(grid: Grid, topic: Topic) -> tuple[TypedTable, tuple[Problem, ...]]:
     named: dict[str, tuple[int, Place]] = {}
     problems: list[Problem] = []
     strangers: list[tuple[Place, str]] = []
-    for row, entry in _title_entries(grid, name, start):
+    for row, entry in title_entries(grid, name, start):
         title = heading_text(entry)
         column = column_named(title, known)
         if column is None:
@@ -135,7 +135,7 @@ def _value_at(grid: Grid, row: int, column: int) -> TypedValue:
     return grid.at(row, column) or TypedValue(None, grid.place_at(row, column))
 
 
-def _title_entries(grid: Grid, column: int, start: int) -> Iterator[tuple[int, TypedValue]]:
+def title_entries(grid: Grid, column: int, start: int) -> Iterator[tuple[int, TypedValue]]:
     """The names in that column from `start` on, each with its row."""
     for row in grid.rows:
         entry = grid.at(row, column) if row >= start else None

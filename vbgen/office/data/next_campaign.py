@@ -65,7 +65,9 @@ class StartFrom(Request[CampaignStarted]):
         there = find_workspace(self.folder)
         is_inside = there.root is not None and there.root == own.root
         campaign = (
-            self.folder if is_inside else self.folder / "data" / _named(self.source.resolve().name)
+            self.folder
+            if is_inside
+            else self.folder / "data" / following_name(self.source.resolve().name)
         )
         words = own.words(office.today)
         loaded = load_campaign(self.source, words)
@@ -133,7 +135,7 @@ def _past_award(person: Nominee, past: PastHonour) -> PastAward:
     )
 
 
-def _named(name: str) -> str:
+def following_name(name: str) -> str:
     """`thi-dua-2027` after `thi-dua-2026`; `thi-dua-tiep` after a name without a year."""
     year = _YEAR.search(name)
     return (

@@ -1,0 +1,85 @@
+"""The room New: from last year's campaign, from a few questions, an award without a campaign."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.web.conftest import Visits
+from tests.web.guarded_browser import violations
+from tests.web.running_desk import RunningDesk
+
+PATIENCE_MS = 90_000
+OFFICE = {
+    "Ký hiệu cơ quan": "BVĐK",
+    "Địa danh": "Phú Lộc",
+    "Tên trong câu": "Bệnh viện Đa khoa Phú Lộc",
+    "Năm": "2026",
+    "Chức vụ người ký": "Giám đốc",
+    "Họ và tên người ký": "Trần Thị Hạnh",
+    "Ký hiệu đơn vị soạn thảo": "TCHC",
+}
+PERSON = {
+    "Họ và tên, tên tập thể": "Nguyễn Văn Bình",
+    "Chức vụ": "Điều dưỡng",
+    "Danh hiệu, hình thức được tặng": "Giấy khen",
+    "Tóm tắt thành tích": "xuất sắc trong phòng, chống dịch",
+}
+
+
+@pytest.fixture
+def plain(visits: Visits, desk: RunningDesk) -> Page:
+    """Somebody without scripts."""
+    page = visits(desk, refusals=(422,), java_script_enabled=False)
+    page.set_default_timeout(PATIENCE_MS)
+    page.goto(desk.link)
+    page.get_by_role("link", name="Lập mới").click()
+    return page
+
+
+def answer(page: Page, answers: dict[str, str]) -> None:
+    for title, text in answers.items():
+        page.get_by_label(re.compile(rf"^{re.escape(title)}( \*)?$")).fill(text)
+
+
+def test_a_few_answers_give_the_first_papers(plain: Page, desk: RunningDesk) -> None:
+    assert violations(plain) == []
+    plain.get_by_role("link", name="Khen thưởng ngoài phong trào").click()
+    assert violations(plain) == []
+    assert plain.locator("form.card input:not([type=hidden]), form.card select").count() <= 25
+    answer(plain, OFFICE | PERSON)
+    plain.keyboard.press("Enter")
+    expect(plain.get_by_role("link", name="Quyết định khen thưởng")).to_be_visible(
+        timeout=PATIENCE_MS
+    )
+    assert (desk.place / "data" / "khen-thuong-2026" / "campaign.xlsx").is_file()
+
+
+def test_an_answer_that_cannot_be_is_told_and_the_others_stay(
+    plain: Page, desk: RunningDesk
+) -> None:
+    plain.get_by_role("link", name="Phong trào mới").click()
+    answer(plain, OFFICE | {"Năm": "năm nay"})
+    before = sorted((desk.place / "data").iterdir())
+    plain.get_by_role("button", name="Lập và xem các văn bản").click()
+    expect(plain.locator(".problem.error").first).to_contain_text("năm nay", timeout=PATIENCE_MS)
+    expect(plain.get_by_label("Địa danh")).to_have_value("Phú Lộc")
+    assert sorted((desk.place / "data").iterdir()) == before
+    assert violations(plain) == []
+
+
+def test_next_year_s_campaign_begins_from_the_last(plain: Page, desk: RunningDesk) -> None:
+    plain.get_by_label("Phong trào trước").select_option("ha-nam-2022")
+    plain.get_by_role("button", name="Lập phong trào tiếp theo").click()
+    plain.wait_for_url("**/campaigns/ha-nam-2023/data")
+    assert (desk.place / "data" / "ha-nam-2023" / "campaign.xlsx").is_file()
+    plain.goto("/new")
+    plain.get_by_label("Phong trào trước").select_option("ha-nam-2022")
+    plain.get_by_role("button", name="Lập phong trào tiếp theo").click()
+    expect(plain.locator(".problem.error")).to_contain_text("Đã có", timeout=PATIENCE_MS)
+
+
+def test_a_campaign_that_cannot_be_read_is_told_with_its_cells(plain: Page) -> None:
+    plain.get_by_label("Phong trào trước").select_option("phong-trao-moi")
+    plain.get_by_role("button", name="Lập phong trào tiếp theo").click()
+    expect(plain.locator(".problem.error").first).to_be_visible(timeout=PATIENCE_MS)

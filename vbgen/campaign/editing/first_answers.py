@@ -1,0 +1,79 @@
+"""A campaign begun from a few answers: the form's first sheet, and the first person of its list."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from vbgen.campaign.cells.cleaning import heading_text
+from vbgen.campaign.cells.form_words import FORM_FILE
+from vbgen.campaign.editing.cell_text import content_of
+from vbgen.campaign.folder import grids_of
+from vbgen.campaign.reading.grid import Grid
+from vbgen.campaign.reading.headings import column_named, find_heading, known_titles
+from vbgen.campaign.reading.sheets import single_columns, title_entries
+from vbgen.campaign.short.first_sheet import first_topic
+from vbgen.campaign.short.one_row import list_topic
+from vbgen.campaign.topics import Column
+from vbgen.campaign.writing.workbook_out import empty_form
+from vbgen.model.vocabulary import Vocabulary
+from vbgen.word.package.sheets.put_cells import Cells, Content, put_cells
+
+_OF_A_PERSON = ("full_name", "position", "unit", "granted", "merit")
+_BEHIND = -1
+
+
+def first_columns(words: Vocabulary) -> tuple[Column, ...]:
+    """What is asked of the office, in the order of the first sheet."""
+    return first_topic(words).columns
+
+
+def person_columns(words: Vocabulary) -> tuple[Column, ...]:
+    """What is asked of the first person to be rewarded."""
+    return tuple(list_topic(words).column(field) for field in _OF_A_PERSON)
+
+
+def begun_workbook(
+    office: Mapping[str, str], person: Mapping[str, str], words: Vocabulary
+) -> bytes:
+    """The form with those answers, by field; everything else of it is as it is empty."""
+    data = empty_form(words)
+    grids = {grid.title: grid for grid in _grids(data)}
+    first, listed = first_topic(words), list_topic(words)
+    cells: dict[str, Cells] = {
+        first.title: dict(_first_cells(grids[first.title], office, words)),
+        listed.title: dict(_person_cells(grids[listed.title], person, words)),
+    }
+    filled = {title: found for title, found in cells.items() if found}
+    return put_cells(data, FORM_FILE, filled, reveal=False)
+
+
+def _grids(data: bytes) -> tuple[Grid, ...]:
+    with TemporaryDirectory(prefix="vbgen-form-") as folder:
+        path = Path(folder) / FORM_FILE
+        path.write_bytes(data)
+        return grids_of(path, FORM_FILE)
+
+
+def _first_cells(
+    grid: Grid, answers: Mapping[str, str], words: Vocabulary
+) -> Iterator[tuple[tuple[int, int], Content]]:
+    name, value, start = single_columns(grid)
+    known = known_titles(first_topic(words))
+    for row, entry in title_entries(grid, name, start):
+        column = column_named(heading_text(entry), known)
+        if column is not None and answers.get(column.field):
+            yield (row, value), content_of(answers[column.field], None, column)
+
+
+def _person_cells(
+    grid: Grid, answers: Mapping[str, str], words: Vocabulary
+) -> Iterator[tuple[tuple[int, int], Content]]:
+    """Behind the examples; what is granted was proposed before."""
+    topic = list_topic(words)
+    heading = find_heading(grid, topic)
+    if heading is None or not any(answers.values()):
+        return
+    said = {**answers, "award": answers.get("granted", "")}
+    for field, number in heading.columns.items():
+        if said.get(field):
+            yield (_BEHIND, number), content_of(said[field], None, topic.column(field))

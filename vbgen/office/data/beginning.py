@@ -1,0 +1,143 @@
+"""A campaign of the workspace begun: from last year's, or from a few answers, with or without a movement."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from vbgen.campaign.cells.form_words import FORM_FILE
+from vbgen.campaign.cells.shown import labels, typed_example
+from vbgen.campaign.editing.first_answers import begun_workbook, first_columns, person_columns
+from vbgen.campaign.folder import load_file
+from vbgen.campaign.topics import Column, heading_key
+from vbgen.errors import Problem, ProblemsFoundError, Severity, VbgenError
+from vbgen.files import write_all
+from vbgen.messages import _
+from vbgen.office.acts import Answer, Request
+from vbgen.office.data.next_campaign import StartFrom, following_name
+from vbgen.office.overview.campaigns import campaign_named
+
+if TYPE_CHECKING:
+    from vbgen.model.vocabulary import Vocabulary
+    from vbgen.office.office import Office
+
+_LONGEST_NAME = 60
+_MOVEMENT = "movement"
+
+
+@dataclass(frozen=True)
+class BeginningQuestion:
+    """One question, as a form asks it."""
+
+    field: str
+    title: str
+    note: str
+    example: str
+    choices: tuple[str, ...]
+    is_needed: bool
+
+
+@dataclass(frozen=True)
+class BeginningShown(Answer):
+    """What is asked of the office and of the first person to be rewarded."""
+
+    office: tuple[BeginningQuestion, ...]
+    person: tuple[BeginningQuestion, ...]
+
+
+@dataclass(frozen=True)
+class ShowBeginning(Request[BeginningShown]):
+    """The few questions that a first paper takes."""
+
+    with_movement: bool = True
+
+    def carry_out(self, office: "Office") -> BeginningShown:
+        """Those of the form's first sheet and list; without a movement that is not asked."""
+        asked = [each for each in first_columns(office.words) if self._asks(each)]
+        return BeginningShown(_questions(asked), _questions(person_columns(office.words)))
+
+    def _asks(self, column: Column) -> bool:
+        return self.with_movement or column.field != _MOVEMENT
+
+
+def _questions(columns: Iterable[Column]) -> tuple[BeginningQuestion, ...]:
+    return tuple(
+        BeginningQuestion(
+            each.field,
+            each.title,
+            each.note,
+            typed_example(each),
+            tuple(labels(each)),
+            each.required,
+        )
+        for each in columns
+    )
+
+
+@dataclass(frozen=True)
+class CampaignBegun(Answer):
+    """The name of the new campaign's folder."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class BeginCampaign(Request[CampaignBegun]):
+    """Begin a campaign, or an award without one, from a few answers by field."""
+
+    office: Mapping[str, str] = field(default_factory=dict)
+    person: Mapping[str, str] = field(default_factory=dict)
+
+    def carry_out(self, office: "Office") -> CampaignBegun:
+        """ProblemsFoundError with all that is wrong in the answers; nothing is made then."""
+        office.confirm_may_write()
+        content = begun_workbook(self.office, self.person, office.words)
+        if problems := tuple(_wrong(content, office.words)):
+            message = _("Có {count} câu trả lời cần xem lại.", count=len(problems))
+            raise ProblemsFoundError(message, problems)
+        data = _data_of(office)
+        name = _free_name(data, self._name(office.today.year))
+        write_all({data / name / FORM_FILE: content})
+        return CampaignBegun(name)
+
+    def _name(self, year: int) -> str:
+        movement = self.office.get(_MOVEMENT, "")
+        said = f"{movement or 'khen thuong'} {self.office.get('year') or year}"
+        words = dict.fromkeys(heading_key(said).split())
+        return "-".join(words)[:_LONGEST_NAME].strip("-")
+
+
+def _wrong(content: bytes, words: "Vocabulary") -> Iterator[Problem]:
+    """The errors of a workbook of answers."""
+    with TemporaryDirectory(prefix="vbgen-form-") as folder:
+        path = Path(folder) / FORM_FILE
+        path.write_bytes(content)
+        try:
+            load_file(path, words)
+        except VbgenError as fault:
+            yield from (each for each in fault.problems if each.severity is Severity.ERROR)
+
+
+@dataclass(frozen=True)
+class StartNextCampaign(Request[CampaignBegun]):
+    """Begin next year's campaign from one of the workspace, by the name of its folder."""
+
+    source: str
+
+    def carry_out(self, office: "Office") -> CampaignBegun:
+        """Office, people, council and kinds go over, as `StartFrom` tells."""
+        office.confirm_may_write()
+        source = campaign_named(office, self.source)
+        folder = _data_of(office) / following_name(source.name)
+        return CampaignBegun(folder.name, problems=office.do(StartFrom(folder, source)).problems)
+
+
+def _data_of(office: "Office") -> Path:
+    return (office.own_workspace.root or office.place) / "data"
+
+
+def _free_name(data: Path, name: str) -> str:
+    """The name, or the first free one of `…-2`, `…-3`."""
+    names = (name, *(f"{name}-{number}" for number in range(2, 1000)))
+    return next((each for each in names if not (data / each).exists()), f"{name}-{len(names)}")
