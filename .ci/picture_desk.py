@@ -1,4 +1,4 @@
-"""Pictures of the desk's rooms for the docs: `.ci/picture_desk.py`, over the sample, in Debian's Chromium."""
+"""Pictures of the desk's rooms for the docs: `.ci/picture_desk.py [NAME …]`, over the sample, in Debian's Chromium."""
 
 import sys
 import tempfile
@@ -16,7 +16,9 @@ ROOMS = {
     "desk-paper": f"{CAMPAIGN}/papers/award-decision-phase-1",
     "desk-issue": f"{CAMPAIGN}/issue/council-minutes-phase-1?day=20/6/2022",
     "desk-register": "/register",
+    "desk-people": "/people",
 }
+PEOPLE = (("Trần Văn Minh", "minh", "admin"), ("Nguyễn Thị Lan", "lan", "registry"))
 WIDTH, HEIGHT, COLOURS = 1000, 760, 48
 
 
@@ -36,6 +38,18 @@ def main() -> None:
         page.get_by_role("button", name="Cấp số và vào sổ").click()
         page.get_by_role("heading", name="Đã xong").wait_for(timeout=120_000)
 
+    def peopled(page: Page) -> None:
+        """Two accounts that the page can show."""
+        page.goto(ROOMS["desk-people"])
+        for name, account, role in PEOPLE:
+            page.get_by_label("Họ và tên").fill(name)
+            page.get_by_label("Tên tài khoản", exact=True).fill(account)
+            page.get_by_label("Mật khẩu", exact=True).fill("mùa sen nở bên hồ")
+            page.locator(f"#new-{role}").check()
+            page.get_by_role("button", name="Thêm tài khoản").click()
+            page.get_by_role("heading", name=name).wait_for()
+
+    before = {"desk-register": issued, "desk-people": peopled}
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "office"
         try:
@@ -49,9 +63,10 @@ def main() -> None:
             )
             page.set_default_timeout(120_000)
             page.goto(desk.link)
-            for name, address in ROOMS.items():
-                if name == "desk-register":
-                    issued(page)
+            for name in sys.argv[1:] or ROOMS:
+                address = ROOMS[name]
+                if name in before:
+                    before[name](page)
                 page.goto(address)
                 page.wait_for_load_state("networkidle")
                 taken = Image.open(BytesIO(page.screenshot()))

@@ -17,6 +17,7 @@ from tests.administration.offices import Office
 from tests.register.killing import start
 from tests.register.killing_tasks import number_now
 from tests.register.postgresql_server import NoServerError, Server, running
+from vbgen.model.dossier import Stamp
 from vbgen.register import Register
 from vbgen.register.access.accounts import Account, accounts, add_account
 
@@ -83,7 +84,7 @@ def test_who_may_work_at_the_desk_comes_back_too(
     pictures.mkdir(parents=True)
     (pictures / "1.png").write_bytes(b"")
     with closing(opened(office)) as register:
-        add_account(register.database, lan, datetime.now(UTC))
+        add_account(register.database, lambda _there: lan, Stamp("Lan", datetime.now(UTC)))
     office.ask("backup", tmp_path / "sao-luu")
     back = moved(office, tmp_path / "moi", request)
     back.folder.mkdir()

@@ -2,8 +2,11 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from sqlalchemy import text
 
+from vbgen.errors import UsageError
+from vbgen.model.dossier import Stamp
 from vbgen.register import Register
 from vbgen.register.access.accounts import (
     Account,
@@ -11,6 +14,7 @@ from vbgen.register.access.accounts import (
     accounts,
     add_account,
     change_account,
+    open_session_of,
 )
 from vbgen.register.access.jobs import (
     DeskJob,
@@ -71,15 +75,39 @@ def test_a_link_lets_in_once_and_in_time(register: Register) -> None:
 
 def test_sessions_and_links_end_when_an_account_changes(register: Register) -> None:
     lan = Account("lan", "Nguyễn Thị Lan", frozenset({"registry"}), "hash")
-    assert add_account(register.database, lan, NOON)
-    assert not add_account(register.database, lan, NOON)
+    stamp = Stamp("Minh", NOON)
+    assert add_account(register.database, lambda _there: lan, stamp) == lan
     session = open_session(register.database, LAN, NOON, HOUR)
     link = make_entrance(register.database, LAN, NOON, HOUR)
     reader = Account("lan", "Nguyễn Thị Lan", frozenset({"reader"}), "another")
-    change_account(register.database, reader, NOON)
+    change_account(register.database, lambda _there: reader, stamp, "account-roles")
     assert accounts(register.database) == [reader] == [account_named(register.database, "lan")]
     assert visitor_of(register.database, session, NOON) is None
     assert use_entrance(register.database, link, NOON) is None
+    assert open_session_of(register.database, lan, NOON, HOUR) is None
+    assert open_session_of(register.database, reader, NOON, HOUR)
+
+
+def test_the_journal_tells_of_an_account_and_not_of_its_password(register: Register) -> None:
+    lan = Account("lan", "Nguyễn Thị Lan", frozenset({"registry"}), "its-hash")
+    add_account(register.database, lambda _there: lan, Stamp("Minh", NOON))
+    [(act, _digest)] = list(register.journal())
+    assert (act.who, act.what, act.detail["account"]) == ("Minh", "account-added", "lan")
+    assert "its-hash" not in str(act)
+
+
+def test_a_refused_change_of_an_account_changes_nothing(register: Register) -> None:
+    def refuse(_there: object) -> Account:
+        raise UsageError("no")
+
+    for change in (
+        lambda: add_account(register.database, refuse, Stamp("Minh", NOON)),
+        lambda: change_account(register.database, refuse, Stamp("Minh", NOON), "account-roles"),
+    ):
+        with pytest.raises(UsageError):
+            change()
+    assert not accounts(register.database)
+    assert not list(register.journal())
 
 
 def test_a_key_is_the_same_at_every_start(register: Register) -> None:

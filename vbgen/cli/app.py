@@ -20,7 +20,7 @@ from vbgen.cli import (
 )
 from vbgen.cli.certificates import printing
 from vbgen.cli.receiving import reading
-from vbgen.cli.registry import registers
+from vbgen.cli.registry import registers, users
 from vbgen.cli.screen.usage import CommandGroup
 from vbgen.cli.signatures import signing, verifying
 from vbgen.messages import LANGUAGES, _
@@ -66,6 +66,7 @@ def app() -> click.Group:
         linting,
         templates,
         serving,
+        users,
     ):
         for command in module.commands():
             group.add_command(command)

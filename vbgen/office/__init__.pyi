@@ -17,6 +17,7 @@ from vbgen.intake.values import ReadingQuestion as ReadingQuestion
 from vbgen.intake.values import ReadPerson as ReadPerson
 from vbgen.intake.values import ReadValue as ReadValue
 from vbgen.intake.values import Sureness as Sureness
+from vbgen.model.desk_role import DeskRole as DeskRole
 from vbgen.office.access.entering import DeskOpened as DeskOpened
 from vbgen.office.access.entering import EndSession as EndSession
 from vbgen.office.access.entering import EntranceMade as EntranceMade
@@ -27,6 +28,17 @@ from vbgen.office.access.entering import ServingSettings as ServingSettings
 from vbgen.office.access.entering import SessionFound as SessionFound
 from vbgen.office.access.entering import SessionOpened as SessionOpened
 from vbgen.office.access.entering import UseEntrance as UseEntrance
+from vbgen.office.access.logging_in import FindWaysIn as FindWaysIn
+from vbgen.office.access.logging_in import LogIn as LogIn
+from vbgen.office.access.logging_in import WaysInFound as WaysInFound
+from vbgen.office.access.people import AddPerson as AddPerson
+from vbgen.office.access.people import ChangeOwnPassword as ChangeOwnPassword
+from vbgen.office.access.people import DeskPerson as DeskPerson
+from vbgen.office.access.people import ListPeople as ListPeople
+from vbgen.office.access.people import PeopleListed as PeopleListed
+from vbgen.office.access.people import RemovePerson as RemovePerson
+from vbgen.office.access.people import SetPassword as SetPassword
+from vbgen.office.access.people import SetRoles as SetRoles
 from vbgen.office.access.working import AskForJob as AskForJob
 from vbgen.office.access.working import EndJob as EndJob
 from vbgen.office.access.working import FindJob as FindJob

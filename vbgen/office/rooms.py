@@ -6,9 +6,15 @@ ROOMS = {
         "DeskOpened EndSession EntranceMade FindSession MakeEntrance OpenDesk SessionFound "
         "SessionOpened ServingSettings UseEntrance"
     ),
+    "vbgen.office.access.logging_in": "FindWaysIn LogIn WaysInFound",
+    "vbgen.office.access.people": (
+        "AddPerson ChangeOwnPassword DeskPerson ListPeople PeopleListed RemovePerson "
+        "SetPassword SetRoles"
+    ),
     "vbgen.office.access.working": (
         "AskForJob EndJob FindJob FindUnfinishedJobs JobAsked JobFound JobsFound MoveJob"
     ),
+    "vbgen.model.desk_role": "DeskRole",
     "vbgen.office.acts": "Answer AnswerT Request",
     "vbgen.office.agreeing": "AskFirst Doubt DoubtfulRequest DoubtsShown",
     "vbgen.office.campaign_check": "CampaignChecked CheckCampaign",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from vbgen.ways.serving import AddAccount as AddAccount
 from vbgen.ways.serving import AskForLink as AskForLink
 from vbgen.ways.serving import ChoosePort as ChoosePort
+from vbgen.ways.serving import NameAnotherAdmin as NameAnotherAdmin
 from vbgen.ways.serving import ServeHere as ServeHere
 from vbgen.ways.serving import SetServing as SetServing
 from vbgen.ways.serving import StopDesk as StopDesk

@@ -23,6 +23,11 @@ class AddAccount(WayOut):
 
 
 @dataclass(frozen=True, slots=True)
+class NameAnotherAdmin(WayOut):
+    """Make somebody else an administrator first."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetServing(WayOut):
     """Say it in the settings: a key of `[serve]` and its value as TOML."""
 

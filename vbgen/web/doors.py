@@ -21,3 +21,4 @@ def doors() -> Iterator[RoomDoor]:
     yield RoomDoor("/", _("Trang đầu"), DeskAct.BE_HERE)
     yield RoomDoor("/new", _("Lập mới"), DeskAct.CHANGE_DATA)
     yield RoomDoor("/register", _("Sổ đăng ký"), DeskAct.SEE_REGISTER)
+    yield RoomDoor("/people", _("Người dùng"), DeskAct.KEEP_PEOPLE)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from enum import StrEnum
 
+from vbgen.messages import _
 from vbgen.model.desk_role import DeskRole
 
 
@@ -20,6 +21,20 @@ class DeskAct(StrEnum):
     PRINT = "print"
     KEEP_PEOPLE = "keep-people"
     SEE_JOBS = "see-jobs"
+
+    @property
+    def label(self) -> str:
+        """What people are told that a role may do; empty for what needs no telling."""
+        return {
+            "see-data": _("xem dữ liệu và dự thảo"),
+            "change-data": _("sửa dữ liệu và dự thảo"),
+            "approve": _("duyệt dự thảo"),
+            "issue": _("cấp số"),
+            "see-register": _("xem sổ đăng ký và tệp đã cấp số"),
+            "change-register": _("hủy số, sửa sổ"),
+            "print": _("in giấy khen"),
+            "keep-people": _("quản lý người dùng"),
+        }.get(self.value, "")
 
 
 _OFFICER, _REGISTRY, _LEADER, _ADMIN, _READER = (

@@ -9,14 +9,30 @@ from vbgen.web.rooms import (
     home,
     issuing,
     jobs,
+    logging_in,
     new,
     papers,
+    people,
     register,
     workbooks,
 )
 from vbgen.web.routing import DeskRoute
 
-_ROOMS = (entering, home, jobs, checks, papers, issuing, approving, register, data, workbooks, new)
+_ROOMS = (
+    entering,
+    home,
+    jobs,
+    checks,
+    papers,
+    issuing,
+    approving,
+    register,
+    data,
+    workbooks,
+    new,
+    logging_in,
+    people,
+)
 
 
 def routes(static: dict[str, files.StaticFile]) -> list[DeskRoute]:

@@ -10,6 +10,7 @@ from jinja2 import Environment
 
 from vbgen.office import Office, Progress, Surroundings
 from vbgen.web.seen import SeenCampaigns
+from vbgen.web.throttle import LoginThrottle
 
 if TYPE_CHECKING:
     from vbgen.web.workroom import Workroom
@@ -29,6 +30,7 @@ class Site:
     cookie: str  # name of the session's cookie
     templates: Environment
     workroom: "Workroom"
+    throttle: LoginThrottle = field(default_factory=LoginThrottle)
     kept: SeenCampaigns = field(default_factory=SeenCampaigns)
 
     @property

@@ -108,6 +108,11 @@ class Visit:
         value = self.form.get(name, self.request.query_params.get(name, default))
         return value.strip() if isinstance(value, str) else default
 
+    def secret(self, name: str) -> str:
+        """A password of the form, never of the address, as it was typed."""
+        value = self.form.get(name, "")
+        return value if isinstance(value, str) else ""
+
     def words(self, name: str) -> list[str]:
         """Every value of that name in the form."""
         return [value for value in self.form.getlist(name) if isinstance(value, str)]

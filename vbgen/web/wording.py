@@ -156,6 +156,9 @@ WORDED: Mapping[type[WayOut], Callable[[Any], ToldWay]] = {
         lambda: _("Mở lại bàn làm việc bằng biểu tượng trên máy này để có đường dẫn mới")
     ),
     ways.StopDesk: lambda way: ToldWay(_("Dừng bàn làm việc đang chạy ở {url}", url=way.url)),
+    ways.NameAnotherAdmin: _link(
+        lambda: _("Giao vai trò quản trị cho một người khác trước"), "/people"
+    ),
     ways.AddAccount: _text(lambda: _("Thêm tài khoản trước")),
     ways.SetServing: lambda way: ToldWay(
         _("Ghi {key} = {value} vào mục [serve] của vbgen.toml", key=way.key, value=way.value)

@@ -137,6 +137,9 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
         "dừng bàn làm việc {url} đang chạy rồi chạy lại “vbgen serve”", url=way.url
     ),
     ways.AddAccount: lambda _way: _("chạy “vbgen users add TÊN” để thêm tài khoản"),
+    ways.NameAnotherAdmin: lambda _way: _(
+        "trước hết chạy “vbgen users role TÊN --role admin” cho một người khác"
+    ),
     ways.SetServing: lambda way: _(
         "ghi {key} = {value} vào mục [serve] của vbgen.toml", key=way.key, value=way.value
     ),

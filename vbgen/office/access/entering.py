@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from vbgen.office.setting.workspace import Workspace
 
 _LINK_LASTS = timedelta(minutes=10)
-_SESSION_LASTS = timedelta(hours=12)
+SESSION_LASTS = timedelta(hours=12)
 _COOKIES = "cookies"
 
 
@@ -111,7 +111,7 @@ class UseEntrance(Request[SessionOpened]):
             message = _("Đường dẫn vào bàn làm việc đã được dùng hoặc đã hết hạn.")
             ways = (AskForLink(),)
             raise ProblemsFoundError(message, (Problem("link-used", message, ways=ways),), ways)
-        return SessionOpened(open_session(database, visitor, now, _SESSION_LASTS), visitor)
+        return SessionOpened(open_session(database, visitor, now, SESSION_LASTS), visitor)
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,14 @@
 """Accounts of those who work at the desk; what a password's hash is made with is the office's to say."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
-from vbgen.register import tables
-from vbgen.register.access.sessions import end_sessions_of, written_roles
+from vbgen.model.dossier import Stamp
+from vbgen.register import journal, tables
+from vbgen.register.access.sessions import Visitor, end_sessions_of, put_session, written_roles
 from vbgen.register.database.engine import Database
 
 _COLUMNS = tables.accounts.c
@@ -22,39 +24,72 @@ class Account:
     password: str  # its hash
     is_closed: bool = False
 
+    @property
+    def visitor(self) -> Visitor:
+        """The same at the desk."""
+        return Visitor(self.name, self.full_name, self.roles)
+
+
+# All accounts as they are in the moment of writing → that account as it is to be; refuses by raising.
+Decide = Callable[[Sequence[Account]], Account]
+
 
 def accounts(database: Database) -> list[Account]:
     """All of them, by name."""
     with database.reading() as connection:
-        rows = connection.execute(select(tables.accounts).order_by(_COLUMNS.name)).all()
-    return [_account(row) for row in rows]
+        return _all(connection)
 
 
 def account_named(database: Database, name: str) -> Account | None:
     """That account, if there is one."""
-    asked = select(tables.accounts).where(_COLUMNS.name == name)
-    with database.reading() as connection:
-        found = connection.execute(asked).one_or_none()
-    return _account(found) if found else None
+    return next((each for each in accounts(database) if each.name == name), None)
 
 
-def add_account(database: Database, account: Account, now: datetime) -> bool:
-    """Whether it was added; not where its name is taken."""
+def add_account(database: Database, decide: Decide, stamp: Stamp) -> Account:
+    """The account that was added, in the journal with who added it."""
     with database.writing() as connection:
-        taken = select(_COLUMNS.name).where(_COLUMNS.name == account.name)
-        if connection.execute(taken).first():
-            return False
-        kept = {**_values(account), "name": account.name, "made_at": now.isoformat()}
-        connection.execute(insert(tables.accounts).values(**kept, changed_at=now.isoformat()))
-    return True
+        account = decide(_all(connection))
+        at = stamp.at.isoformat()
+        kept = {**_values(account), "name": account.name, "made_at": at, "changed_at": at}
+        connection.execute(insert(tables.accounts).values(kept))
+        journal.append(connection, stamp, "account-added", detail=_told(account))
+    return account
 
 
-def change_account(database: Database, account: Account, now: datetime) -> None:
-    """The account of that name is as given; its sessions and links end."""
-    changed = update(tables.accounts).where(_COLUMNS.name == account.name)
+def change_account(database: Database, decide: Decide, stamp: Stamp, what: str) -> Account:
+    """The account as decided, in the journal as `what`; its sessions and links end."""
     with database.writing() as connection:
-        connection.execute(changed.values(**_values(account), changed_at=now.isoformat()))
+        account = decide(_all(connection))
+        changed = update(tables.accounts).where(_COLUMNS.name == account.name)
+        values = {**_values(account), "changed_at": stamp.at.isoformat()}
+        connection.execute(changed.values(values))
         end_sessions_of(connection, account.name)
+        journal.append(connection, stamp, what, detail=_told(account))
+    return account
+
+
+def open_session_of(
+    database: Database, account: Account, now: datetime, lasts: timedelta
+) -> str | None:
+    """The token of a new session; None where the account has changed since it was looked at."""
+    with database.writing() as connection:
+        if account not in _all(connection):
+            return None
+        return put_session(connection, account.visitor, now, lasts)
+
+
+def _all(connection: Connection) -> list[Account]:
+    rows = connection.execute(select(tables.accounts).order_by(_COLUMNS.name))
+    return [_account(row) for row in rows]
+
+
+def _told(account: Account) -> dict[str, object]:
+    """What the journal says of it: nothing of its password."""
+    return {
+        "account": account.name,
+        "full_name": account.full_name,
+        "roles": sorted(account.roles),
+    }
 
 
 def _values(account: Account) -> dict[str, object]:

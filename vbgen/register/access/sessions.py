@@ -26,11 +26,16 @@ class Visitor:
 
 def open_session(database: Database, visitor: Visitor, now: datetime, lasts: timedelta) -> str:
     """The token of a new session, which nobody can read from the database again; ended ones are cleared away."""
-    token = token_urlsafe(_TOKEN_BYTES)
     with database.writing() as connection:
-        _clear(connection, tables.sessions, now)
-        kept = {**_columns(token, visitor, now + lasts), "opened_at": _stored(now)}
-        connection.execute(insert(tables.sessions).values(kept))
+        return put_session(connection, visitor, now, lasts)
+
+
+def put_session(connection: Connection, visitor: Visitor, now: datetime, lasts: timedelta) -> str:
+    """The same within a transaction."""
+    token = token_urlsafe(_TOKEN_BYTES)
+    _clear(connection, tables.sessions, now)
+    kept = {**_columns(token, visitor, now + lasts), "opened_at": _stored(now)}
+    connection.execute(insert(tables.sessions).values(kept))
     return token
 
 

@@ -1,20 +1,29 @@
 """The way in: a one-time link at the desk's own machine; leaving; and the language of the pages."""
 
+from collections.abc import Sequence
+
 from starlette.responses import Response
 
-from vbgen.errors import ProblemsFoundError
+from vbgen.errors import Problem, ProblemsFoundError
 from vbgen.messages import LANGUAGES
-from vbgen.office import EndSession, UseEntrance
+from vbgen.office import EndSession, FindWaysIn, UseEntrance
 from vbgen.web.roles import DeskAct
 from vbgen.web.routing import DeskRoute
-from vbgen.web.visit import LANGUAGE_COOKIE, Visit, cookie_of
+from vbgen.web.visit import LANGUAGE_COOKIE, Visit, cookie_of, problems_of
 
 _YEAR_S = 365 * 24 * 3600
 
 
 def _way_in(visit: Visit) -> Response:
     """What somebody reads who is not known."""
-    return visit.page("enter.html", problems=())
+    return shown_way_in(visit)
+
+
+def shown_way_in(visit: Visit, problems: Sequence[Problem] = (), *, status: int = 200) -> Response:
+    """The form for name and password, where there are accounts; how to come in by the link."""
+    with visit.looking() as office:
+        has_accounts = office.do(FindWaysIn()).has_accounts
+    return visit.page("enter.html", status=status, has_accounts=has_accounts, problems=problems)
 
 
 def _by_link(visit: Visit) -> Response:
@@ -23,7 +32,9 @@ def _by_link(visit: Visit) -> Response:
         with visit.acting() as office:
             opened = office.do(UseEntrance(visit.part("token")))
     except ProblemsFoundError as fault:
-        return visit.onward("/") if visit.is_known else visit.refused(fault, "enter.html")
+        if visit.is_known:
+            return visit.onward("/")
+        return shown_way_in(visit, problems_of(fault), status=422)
     response = visit.onward("/")
     response.set_cookie(**cookie_of(visit.site, opened.token))  # type: ignore[arg-type]
     return response
