@@ -10,6 +10,7 @@ from vbgen.model.afterwards.confirmation import Confirmation
 from vbgen.model.afterwards.yearly import LaunchedMovement
 from vbgen.model.agency import Agency, Signer
 from vbgen.model.beforehand.achievement import Achievement
+from vbgen.model.beforehand.block import Block, BlockMember, Criterion, PledgeTerm, Score
 from vbgen.model.beforehand.council_papers import (
     Conclusion,
     CouncilSetup,
@@ -18,6 +19,7 @@ from vbgen.model.beforehand.council_papers import (
     Teller,
 )
 from vbgen.model.beforehand.deadline import Deadline
+from vbgen.model.beforehand.registration import Registration
 from vbgen.model.council import Attendance, CouncilMember, Meeting, Vote
 from vbgen.model.field import AsSheet, Record, SheetGroup
 from vbgen.model.issuer import Issuer
@@ -166,6 +168,54 @@ class Campaign(Record):
     deadlines: Annotated[
         tuple[Deadline, ...],
         Field(title="Thời hạn", description="Việc gì, hạn ngày nào; kiểm tra sẽ đếm ngày còn lại."),
+        AsSheet(SheetGroup.PEOPLE),
+    ] = ()
+    registrations: Annotated[
+        tuple[Registration, ...],
+        Field(
+            title="Đăng ký thi đua",
+            description="Ai đăng ký danh hiệu, hình thức nào từ đầu năm.",
+        ),
+        AsSheet(SheetGroup.PEOPLE),
+    ] = ()
+    blocks: Annotated[
+        tuple[Block, ...],
+        Field(
+            title="Khối thi đua",
+            description="Các khối, cụm đơn vị giao ước thi đua và chấm điểm với nhau.",
+        ),
+        AsSheet(SheetGroup.PEOPLE),
+    ] = ()
+    block_members: Annotated[
+        tuple[BlockMember, ...],
+        Field(
+            title="Đơn vị trong khối",
+            description="Mỗi đơn vị thuộc một khối; ai ký giao ước.",
+        ),
+        AsSheet(SheetGroup.PEOPLE),
+    ] = ()
+    pledge_terms: Annotated[
+        tuple[PledgeTerm, ...],
+        Field(
+            title="Giao ước thi đua",
+            description="Những điều các đơn vị trong khối giao ước với nhau.",
+        ),
+        AsSheet(SheetGroup.PEOPLE),
+    ] = ()
+    criteria: Annotated[
+        tuple[Criterion, ...],
+        Field(
+            title="Tiêu chí chấm điểm",
+            description="Các tiêu chí và điểm tối đa, theo thứ tự in.",
+        ),
+        AsSheet(SheetGroup.PEOPLE),
+    ] = ()
+    scores: Annotated[
+        tuple[Score, ...],
+        Field(
+            title="Chấm điểm thi đua",
+            description="Điểm tự chấm và điểm khối chấm của từng đơn vị.",
+        ),
         AsSheet(SheetGroup.PEOPLE),
     ] = ()
     council: Annotated[

@@ -200,11 +200,16 @@ GROUNDS = _lines(
 ADDRESSEES = [
     *_lines("launch-notice", "Các phòng, đơn vị trực thuộc Sở"),
     *_lines("nomination-list", "Giám đốc Sở Công Thương"),
+    *_lines("emulation-registration", "Ban Thi đua - Khen thưởng tỉnh"),
 ]
 RECIPIENTS = [
     *_lines("launch-notice", "Như trên", "Lưu: VT, VP"),
     *_lines("phase-summary", "Các phòng, đơn vị trực thuộc Sở", "Lưu: VT, VP"),
     *_lines("nomination-list", "Như trên", "Lưu: VT, VP"),
+    *_lines("emulation-registration", "Như trên", "Lưu: VT, VP"),
+    *_lines("emulation-pledge", "Các đơn vị trong khối", "Lưu: VT, VP"),
+    *_lines("score-table", "Các đơn vị trong khối", "Lưu: VT, VP"),
+    *_lines("registration-results", "Các phòng, đơn vị trực thuộc Sở", "Lưu: VT, VP"),
     *_lines("council-decision", "Như Điều 4", "Lưu: VT, VP"),
     *_lines("council-invitation", "Như trên", "Lưu: VT, VP"),
     *_lines("council-minutes", "Thành viên Hội đồng", "Lưu: VT, hồ sơ"),

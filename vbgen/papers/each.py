@@ -1,5 +1,6 @@
-"""Kinds that make a paper of each thing: of each change, each confirmation, each unit that is honoured."""
+"""Kinds that make a paper of each thing: of each change, each block, each confirmation, each unit that is honoured."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from vbgen.model.afterwards.change import PaperChange
@@ -93,14 +94,28 @@ def _row_of_achievement(
     return {"achievements": rows}
 
 
+def _of_blocks(_kind: Kind, campaign: Campaign, _phase: int | None) -> Iterator[str]:
+    """Blocks of two units or more: one alone has nobody to pledge to."""
+    units = Counter(row.block for row in campaign.block_members)
+    return (block.id for block in campaign.blocks if units[block.id] > 1)
+
+
+def _rows_of_block(
+    campaign: Campaign, _kind: Kind, variant: Variant, _phase: int | None
+) -> dict[str, object]:
+    return {"blocks": tuple(row for row in campaign.blocks if row.id == variant.id)}
+
+
 _NAMES: Mapping[str, Callable[[Kind, Campaign, int | None], Iterator[str]]] = {
     "achievements": _of_achievements,
+    "blocks": _of_blocks,
     "changes": _of_changes,
     "confirmations": _of_confirmations,
     "units": _of_units,
 }
 _NARROWED: Mapping[str, Callable[[Campaign, Kind, Variant, int | None], dict[str, object]]] = {
     "achievements": _row_of_achievement,
+    "blocks": _rows_of_block,
     "changes": _rows_of_change,
     "confirmations": _row_of_confirmation,
     "units": _rows_of_unit,

@@ -9,6 +9,7 @@ from vbgen.papers.afterwards.extracting import extract_of
 from vbgen.papers.afterwards.handing_over import programme_of
 from vbgen.papers.body.council.achievement_report import achievement_report
 from vbgen.papers.body.council.setup import council_order
+from vbgen.papers.body.emulation.pledge import pledge
 from vbgen.papers.honours import awards, decision, nominations
 from vbgen.papers.kinds.kind import DECLARATION
 from vbgen.papers.scene import Scene
@@ -30,6 +31,7 @@ _COMPUTED: Mapping[str, Callable[[Scene], object]] = {
     "extract": extract_of,
     "confirmation": confirmation_of,
     "programme": programme_of,
+    "pledge": lambda scene: pledge(scene.campaign),
 }
 
 

@@ -41,6 +41,7 @@ from vbgen.papers.certificate.classic import classic_authority, classic_rule
 from vbgen.papers.certificate.composition import Composition, FootLines, composition, rich
 from vbgen.papers.certificate.stock import OnStock, on_stock
 from vbgen.papers.council_views import of_council
+from vbgen.papers.emulation_views import of_emulation
 from vbgen.papers.frame.letterhead import (
     AnnexReference,
     Letterhead,
@@ -78,7 +79,7 @@ _FEWEST_BARS = 2
 
 def views() -> Mapping[str, View]:
     """Name → view; the campaign's own tables first, then the parts of a paper, then what is computed."""
-    return {**_tables(), **_parts(), **_computed(), **of_council()}
+    return {**_tables(), **_parts(), **_computed(), **of_council(), **of_emulation()}
 
 
 def _tables() -> Mapping[str, View]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from vbgen.office.checks import deadlines, decisions, paper_changes, signers
+from vbgen.office.checks import deadlines, decisions, paper_changes, registering, scoring, signers
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.council import ballots, caps, papers, shares, votes
 from vbgen.office.checks.finding import Finding
@@ -36,6 +36,8 @@ CHECKS: tuple[Check, ...] = (
     decisions.check,
     paper_changes.check,
     deadlines.check,
+    registering.check,
+    scoring.check,
     hints.check,
 )
 

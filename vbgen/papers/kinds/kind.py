@@ -73,8 +73,10 @@ class Kind(_Strict):
         "check",
         "ceremonies",
         "payouts",
+        "registrations",
+        "criteria",
     ] = ""
-    each: Literal["", "achievements", "changes", "confirmations", "units"] = (
+    each: Literal["", "achievements", "blocks", "changes", "confirmations", "units"] = (
         ""  # things that each have a paper
     )
     subject_kind: SubjectKind | None = None  # of whom alone it makes a paper

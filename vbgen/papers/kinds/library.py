@@ -18,6 +18,8 @@ FRAGMENTS = "_fragments"
 # The order in which a campaign's papers come; kinds that a workspace adds follow by name.
 ORDER = (
     "launch-notice",
+    "emulation-registration",
+    "emulation-pledge",
     "phase-summary",
     "nomination-list",
     "person-report",
@@ -35,6 +37,8 @@ ORDER = (
     "award-extract",
     "award-confirmation",
     "year-statistics",
+    "score-table",
+    "registration-results",
     "amending-decision",
     "correction-letter",
 )

@@ -83,6 +83,8 @@ def _asked(scene: Scene, inspection: Inspection) -> Iterator[Place]:
         yield from _sections(scene)
     if "council_setup" in scene.kind.comes_with and not scene.campaign.council_setup.duties:
         yield inspection.place_of("council_setup", 0, "duties")
+    if scene.kind.needs == "criteria":
+        yield Place(sheet=Campaign.title_of("scores"))
     for row, meeting in enumerate(scene.campaign.meetings):
         if (
             scene.kind.needs == "meetings"
