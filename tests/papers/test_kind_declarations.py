@@ -20,8 +20,10 @@ def declared(folder: Path, text: str) -> Path:
 
 
 def test_the_kinds_come_in_the_order_of_a_campaign() -> None:
-    assert Library((SHIPPED,)).names()[:13] == [
+    assert Library((SHIPPED,)).names()[:15] == [
         "launch-notice",
+        "emulation-registration",
+        "emulation-pledge",
         "phase-summary",
         "nomination-list",
         "person-report",

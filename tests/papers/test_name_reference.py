@@ -35,6 +35,7 @@ from vbgen.papers.body.council import (
     minutes,
     setup,
 )
+from vbgen.papers.body.emulation import pledge, registered, scores
 from vbgen.papers.certificate import certificates, stock, tightness
 from vbgen.papers.certificate.composition import CertificateHead, Composition
 from vbgen.papers.certificate.setting import Gaps
@@ -47,7 +48,7 @@ MODULES = (
     bonus_table, extracting, ceremony, confirmed, receipts,
     certificates, check_report, decision, honour_entry, honour_list, letterhead, marks, minutes,
     notice, outline, paper_changes, phases, quotas, report, results, signature, statistics, stock, summary,
-    tightness, yearly,
+    tightness, yearly, pledge, registered, scores,
 )  # fmt: skip
 
 

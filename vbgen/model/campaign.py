@@ -8,9 +8,8 @@ from vbgen.model.afterwards.ceremony import Ceremony, CeremonyStep, Payout
 from vbgen.model.afterwards.change import PaperChange
 from vbgen.model.afterwards.confirmation import Confirmation
 from vbgen.model.afterwards.yearly import LaunchedMovement
-from vbgen.model.agency import Agency, Signer
 from vbgen.model.beforehand.achievement import Achievement
-from vbgen.model.beforehand.block import Block, BlockMember, Criterion, PledgeTerm, Score
+from vbgen.model.beforehand.block import BlockMember, Criterion, EmulationBlock, PledgeTerm, Score
 from vbgen.model.beforehand.council_papers import (
     Conclusion,
     CouncilSetup,
@@ -21,118 +20,19 @@ from vbgen.model.beforehand.council_papers import (
 from vbgen.model.beforehand.deadline import Deadline
 from vbgen.model.beforehand.registration import Registration
 from vbgen.model.council import Attendance, CouncilMember, Meeting, Vote
-from vbgen.model.field import AsSheet, Record, SheetGroup
-from vbgen.model.issuer import Issuer
-from vbgen.model.launch import Content, Launch
-from vbgen.model.money import BonusRate
-from vbgen.model.movement import Movement, Phase, ReportParagraph
+from vbgen.model.field import AsSheet, SheetGroup
+from vbgen.model.movement import Phase
 from vbgen.model.paper import ADDRESSEES, GROUNDS, RECIPIENTS, PaperLine, PaperPlan
 from vbgen.model.people import Award, Initiative, Nomination, Nominee, PastAward
-from vbgen.model.recipient import RecipientWording
-from vbgen.model.targets import Indicator, IndicatorResult, Quota, QuotaResult
-from vbgen.model.unit import Unit
+from vbgen.model.plan import PlannedTables
 
 
-class Campaign(Record):
+class Campaign(PlannedTables):
     """A campaign (phong trào thi đua); each field is a sheet of the workbook and a key of the YAML file.
 
     A single record is a sheet of two columns (title, value); a list is a table with a heading row.
     """
 
-    agency: Annotated[
-        Agency,
-        Field(
-            title="Cơ quan",
-            description="Thông tin chung của cơ quan ban hành: tên, ký hiệu, địa danh, người đứng đầu.",
-        ),
-        AsSheet(SheetGroup.OFFICE),
-    ]
-    units: Annotated[
-        tuple[Unit, ...],
-        Field(title="Đơn vị", description="Các phòng, đơn vị trực thuộc, theo thứ tự của cơ quan."),
-        AsSheet(SheetGroup.OFFICE),
-    ] = ()
-    signers: Annotated[
-        tuple[Signer, ...],
-        Field(title="Người ký", description="Những người có thể ký và ký với quyền hạn nào."),
-        AsSheet(SheetGroup.OFFICE),
-    ] = ()
-    issuers: Annotated[
-        tuple[Issuer, ...],
-        Field(
-            title="Nơi ban hành",
-            description="Nơi ban hành khác cơ quan: bộ mà cơ quan ký thừa lệnh, công đoàn, cơ quan liên tịch.",
-        ),
-        AsSheet(SheetGroup.OFFICE),
-    ] = ()
-    bonus_rates: Annotated[
-        tuple[BonusRate, ...],
-        Field(
-            title="Mức thưởng",
-            description="Mức tiền, hiện vật của cơ quan; thay cho mức của pháp luật.",
-        ),
-        AsSheet(SheetGroup.OFFICE),
-    ] = ()
-    wordings: Annotated[
-        tuple[RecipientWording, ...],
-        Field(
-            title="Cách ghi đối tượng",
-            description="Danh xưng, đề mục cột, lời dẫn thành tích của từng loại đối tượng.",
-        ),
-        AsSheet(SheetGroup.OFFICE),
-    ] = ()
-    movement: Annotated[
-        Movement,
-        Field(
-            title="Phong trào", description="Tên, năm, chủ đề và những điều chung của phong trào."
-        ),
-        AsSheet(SheetGroup.MOVEMENT),
-    ] = Movement()
-    launch: Annotated[
-        Launch,
-        Field(title="Phát động", description="Lời văn riêng của công văn phát động."),
-        AsSheet(SheetGroup.MOVEMENT),
-    ] = Launch()
-    contents: Annotated[
-        tuple[Content, ...],
-        Field(title="Nội dung", description="Các nội dung thi đua, mỗi hàng một mục."),
-        AsSheet(SheetGroup.MOVEMENT),
-    ] = ()
-    indicators: Annotated[
-        tuple[Indicator, ...],
-        Field(
-            title="Chỉ tiêu nhiệm vụ", description="Chỉ tiêu nhiệm vụ chính trị và kế hoạch năm."
-        ),
-        AsSheet(SheetGroup.MOVEMENT),
-    ] = ()
-    indicator_results: Annotated[
-        tuple[IndicatorResult, ...],
-        Field(title="Kết quả nhiệm vụ", description="Kết quả từng đợt của các chỉ tiêu nhiệm vụ."),
-        AsSheet(SheetGroup.MOVEMENT),
-    ] = ()
-    quotas: Annotated[
-        tuple[Quota, ...],
-        Field(title="Chỉ tiêu thi đua", description="Chỉ tiêu thi đua của tập thể và cá nhân."),
-        AsSheet(SheetGroup.MOVEMENT),
-    ] = ()
-    quota_results: Annotated[
-        tuple[QuotaResult, ...],
-        Field(
-            title="Kết quả thi đua",
-            description="Kết quả các chỉ tiêu không tính được từ danh sách khen thưởng.",
-        ),
-        AsSheet(SheetGroup.MOVEMENT),
-    ] = ()
-    phases: Annotated[
-        tuple[Phase, ...],
-        Field(title="Các đợt", description="Các đợt thi đua, thời gian và chủ đề."),
-        AsSheet(SheetGroup.MOVEMENT),
-    ] = ()
-    report_paragraphs: Annotated[
-        tuple[ReportParagraph, ...],
-        Field(title="Báo cáo", description="Phần lời văn của báo cáo sơ kết, tổng kết."),
-        AsSheet(SheetGroup.MOVEMENT),
-    ] = ()
     nominees: Annotated[
         tuple[Nominee, ...],
         Field(
@@ -179,7 +79,7 @@ class Campaign(Record):
         AsSheet(SheetGroup.PEOPLE),
     ] = ()
     blocks: Annotated[
-        tuple[Block, ...],
+        tuple[EmulationBlock, ...],
         Field(
             title="Khối thi đua",
             description="Các khối, cụm đơn vị giao ước thi đua và chấm điểm với nhau.",

@@ -75,6 +75,7 @@ DOTS = "." * 100  # where a person must write what the data does not have
 EMBLEM_MM, EMBLEM_AIR_MM = 16.0, 1.0
 WIDEST_NUMBER = "0000"  # of a decision, for measuring before it is known
 _FEWEST_BARS = 2
+_LETTER = "CÔNG VĂN"  # what other papers call a paper without a type's name
 
 
 def views() -> Mapping[str, View]:
@@ -209,7 +210,7 @@ def _annex(scene: Scene) -> AnnexReference:
     decider = decider_name(scene.signer(), scene.agency) if scene.kind.by_head else ""
     decider = decider or scene.issuer_name
     return annex_reference(
-        scene.kind.type_name, scene.symbol, scene.paper_date, decider, scene.issue
+        scene.kind.type_name or _LETTER, scene.symbol, scene.paper_date, decider, scene.issue
     )
 
 

@@ -74,7 +74,7 @@ def test_equal_sums_share_a_rank_and_the_next_is_left_out(
     lines = said(office.drafted("score-table"))
     assert row_of(lines, "Thôn An Thịnh", 4) == ["91,5", "91,5", "1 (đồng hạng)"]
     assert row_of(lines, "Thôn Bãi Nổi", 4) == ["91,5", "91,5", "1 (đồng hạng)"]
-    assert row_of(lines, "Trường Mầm non Hoa Gạo", 4) == ["91,5", "91,5", "1 (đồng hạng)"]
+    assert row_of(lines, "Trường Mầm non Hoa Gạo", 4) == ["91", "91", "3"]
 
 
 @each("xa")
@@ -85,7 +85,20 @@ def test_ranks_follow_the_block_s_sums(office: Office, capsys: pytest.CaptureFix
     assert office.run(capsys, "draft", "score-table").code == 0
     lines = said(office.drafted("score-table"))
     assert row_of(lines, "Thôn An Thịnh", 4) == ["91,5", "90,5", "3"]
-    assert row_of(lines, "Thôn Bãi Nổi", 4) == ["91,5", "91,5", "1 (đồng hạng)"]
+    assert row_of(lines, "Thôn Bãi Nổi", 4) == ["91,5", "91,5", "1"]
+    order = [
+        lines.index(name) for name in ("Thôn Bãi Nổi", "Trường Mầm non Hoa Gạo", "Thôn An Thịnh")
+    ]
+    assert order == sorted(order)
+
+
+@each("xa")
+def test_the_list_says_which_letter_it_goes_with(
+    office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert office.run(capsys, "draft", "emulation-registration").code == 0
+    lines = said(office.drafted("emulation-registration"))
+    assert any(line.startswith("(Kèm theo Công văn số") for line in lines)
 
 
 @each("xa")

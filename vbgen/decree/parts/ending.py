@@ -16,7 +16,7 @@ _TITLES: Final = (
     "pho cuc truong|chi cuc truong|vu truong|hieu truong|pho hieu truong|chanh van phong|pho chanh van phong|"
     "truong phong|pho truong phong|truong ban|pho truong ban|thu tuong|pho thu tuong|vien truong|chanh thanh tra|"
     "chanh an|tong cuc truong|thu ky|chu tri|chu toa|chu toa cuoc hop|truong doan|to truong|ke toan truong|"
-    "quyen han, chuc vu.*|thu truong don vi|nguoi lap.*|truong|pho truong|uy vien.*"
+    "quyen han, chuc vu.*|thu truong don vi|nguoi lap.*|truong|pho truong|uy vien.*|dai dien"
 )
 _POWER: Final = re.compile(
     rf"(?:t\s*/?\s*m|k\s*/?\s*t|t\s*/?\s*l|t\s*/?\s*u\s*/?\s*q|q)\s*[./:]\s*\S.*|(?:quyen )?(?:{_TITLES})\b.*"

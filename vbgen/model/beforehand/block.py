@@ -10,7 +10,7 @@ from vbgen.model.field import InForm, Record
 _EVERY_BLOCK = "Để trống nếu chung cho mọi khối."
 
 
-class Block(Record):
+class EmulationBlock(Record):
     """A block of units that are ranked among each other."""
 
     id: Annotated[

@@ -1,4 +1,4 @@
-"""What was registered at the year's start: for the right subjects, within the agency's power, by those who are proposed."""
+"""What was registered at the year's start: for the right subjects, within power, by those who are proposed."""
 
 from collections.abc import Iterator
 

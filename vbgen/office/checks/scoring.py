@@ -1,11 +1,10 @@
 """Units in blocks and their scores: each unit in one block, no score above its most, nothing left out."""
 
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 
 from vbgen.errors import Severity
 from vbgen.messages import _
-from vbgen.model.beforehand.block import Block
+from vbgen.model.beforehand.block import Criterion, EmulationBlock, Score
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.finding import Finding, Spot
 from vbgen.papers.body.emulation.scores import criteria_of, most_of, points
@@ -35,24 +34,26 @@ def _members(case: Case) -> Iterator[Finding]:
                 other=blocks.get(member.block, member.block),
             )
             todo = _("Mỗi đơn vị chỉ được xếp hạng trong một khối: hãy bỏ một hàng.")
-            yield _found("unit-in-two-blocks", _ERROR, message, todo, "block_members", row, "unit")
+            yield _found(
+                "unit-in-two-blocks", _ERROR, message, todo, Spot("block_members", row, "unit")
+            )
 
 
-def _block(case: Case, row: int, block: Block) -> Iterator[Finding]:
+def _block(case: Case, row: int, block: EmulationBlock) -> Iterator[Finding]:
     """A block has two units or more, its leader among them, and criteria that sum up to its points."""
-    units = [member.unit for member in case.campaign.block_members if member.block == block.id]
-    if len(set(units)) < 2:  # noqa: PLR2004 - who is compared with each other
+    units = _units_of(case, block)
+    if len(units) < 2:  # noqa: PLR2004 - who is compared with each other
         message = _("“{block}” chưa có đủ hai đơn vị để giao ước, xếp hạng.", block=block.name)
         todo = _("Hãy thêm đơn vị ở trang “Đơn vị trong khối”, hoặc gộp khối.")
-        yield _found("block-of-one", _WARNING, message, todo, "blocks", row, "name")
+        yield _found("block-of-one", _WARNING, message, todo, Spot("blocks", row, "name"))
     if block.leader and block.leader not in units:
         message = _("Khối trưởng của “{block}” không thuộc khối.", block=block.name)
         todo = _("Hãy thêm đơn vị đó vào khối hoặc chọn khối trưởng khác.")
-        yield _found("leader-outside-block", _WARNING, message, todo, "blocks", row, "leader")
+        yield _found("leader-outside-block", _WARNING, message, todo, Spot("blocks", row, "leader"))
     yield from _sum(case, row, block)
 
 
-def _sum(case: Case, row: int, block: Block) -> Iterator[Finding]:
+def _sum(case: Case, row: int, block: EmulationBlock) -> Iterator[Finding]:
     whole, told = most_of(case.campaign, block), block.most_points
     if told is None or whole == told or not whole:
         return
@@ -64,58 +65,78 @@ def _sum(case: Case, row: int, block: Block) -> Iterator[Finding]:
     )
     todo = _("Hãy sửa điểm tối đa của tiêu chí hoặc của khối.")
     severity = _ERROR if whole > told else _WARNING
-    yield _found("criteria-sum", severity, message, todo, "blocks", row, "most_points")
+    yield _found("criteria-sum", severity, message, todo, Spot("blocks", row, "most_points"))
 
 
-def _missing(case: Case, block: Block) -> Iterator[Finding]:
+def _missing(case: Case, block: EmulationBlock) -> Iterator[Finding]:
     """Scores that the block has not given, once it has begun."""
-    campaign = case.campaign
-    given = {(row.unit, row.criterion) for row in campaign.scores if row.block_score is not None}
-    units = [member.unit for member in campaign.block_members if member.block == block.id]
-    begun = {unit for unit, _criterion in given}
-    for unit in units if begun & set(units) else ():
-        left = [row.name for row in criteria_of(campaign, block.id) if (unit, row.id) not in given]
-        if left:
-            message = _(
-                "{unit} chưa được khối chấm {count} tiêu chí: {names}.",
-                unit=case.units.get(unit, unit),
-                count=len(left),
-                names="; ".join(left),
-            )
-            todo = _("Hãy ghi điểm khối chấm, điểm 0 cũng phải ghi; thiếu thì chưa xếp hạng được.")
-            yield Finding("score-missing", _WARNING, message, todo, None, (Spot("scores"),))
+    units, given = _units_of(case, block), _given(case)
+    if units.isdisjoint(unit for unit, _criterion in given):
+        return
+    criteria = {row.id: row.name for row in criteria_of(case.campaign, block.id)}
+    for unit in sorted(units):
+        if left := [name for key, name in criteria.items() if (unit, key) not in given]:
+            yield _left(case.units.get(unit, unit), left)
+
+
+def _given(case: Case) -> set[tuple[str, str]]:
+    """Unit and criterion of each score that a block has given."""
+    rows = case.campaign.scores
+    return {(row.unit, row.criterion) for row in rows if row.block_score is not None}
+
+
+def _units_of(case: Case, block: EmulationBlock) -> set[str]:
+    return {member.unit for member in case.campaign.block_members if member.block == block.id}
+
+
+def _left(unit: str, names: Sequence[str]) -> Finding:
+    message = _(
+        "{unit} chưa được khối chấm {count} tiêu chí: {names}.",
+        unit=unit,
+        count=len(names),
+        names="; ".join(names),
+    )
+    todo = _("Hãy ghi điểm khối chấm, điểm 0 cũng phải ghi; thiếu thì chưa xếp hạng được.")
+    return _found("score-missing", _WARNING, message, todo, Spot("scores", 0, "block_score"))
 
 
 def _scores(case: Case) -> Iterator[Finding]:
     criteria = {row.id: row for row in case.campaign.criteria}
     blocks = {row.unit: row.block for row in case.campaign.block_members}
     for row, score in enumerate(case.campaign.scores):
-        criterion, unit = criteria.get(score.criterion), case.units.get(score.unit, score.unit)
-        if criterion is None:
-            continue
-        for field in ("self_score", "block_score"):
-            value: Decimal | None = getattr(score, field)
-            if value is not None and value > criterion.most_points:
-                message = _(
-                    "{unit}: “{criterion}” được {score} điểm, hơn điểm tối đa {most}.",
-                    unit=unit,
-                    criterion=criterion.name,
-                    score=points(value),
-                    most=points(criterion.most_points),
-                )
-                todo = _("Hãy sửa điểm.")
-                yield _found("score-above-most", _ERROR, message, todo, "scores", row, field)
-        if score.unit not in blocks or criterion.block not in {"", blocks[score.unit]}:
+        criterion = criteria.get(score.criterion)
+        if criterion:
+            unit = case.units.get(score.unit, score.unit)
+            yield from _above(row, score, criterion, unit)
+            yield from _outside(row, blocks.get(score.unit), criterion, unit)
+
+
+def _above(row: int, score: Score, criterion: Criterion, unit: str) -> Iterator[Finding]:
+    for field in ("self_score", "block_score"):
+        value = getattr(score, field)
+        if value is not None and value > criterion.most_points:
             message = _(
-                "{unit} được chấm “{criterion}” nhưng không thuộc khối có tiêu chí đó.",
+                "{unit}: “{criterion}” được {score} điểm, hơn điểm tối đa {most}.",
                 unit=unit,
                 criterion=criterion.name,
+                score=points(value),
+                most=points(criterion.most_points),
             )
-            todo = _("Điểm này không được tính: hãy xếp đơn vị vào khối hoặc bỏ hàng.")
-            yield _found("score-outside-block", _WARNING, message, todo, "scores", row, "criterion")
+            todo = _("Hãy sửa điểm.")
+            yield _found("score-above-most", _ERROR, message, todo, Spot("scores", row, field))
 
 
-def _found(  # noqa: PLR0913 - a finding's parts
-    id_: str, severity: Severity, message: str, todo: str, table: str, row: int, field: str
-) -> Finding:
-    return Finding(id_, severity, message, todo, None, (Spot(table, row, field),))
+def _outside(row: int, block: str | None, criterion: Criterion, unit: str) -> Iterator[Finding]:
+    if block is None or criterion.block not in {"", block}:
+        message = _(
+            "{unit} được chấm “{criterion}” nhưng không thuộc khối có tiêu chí đó.",
+            unit=unit,
+            criterion=criterion.name,
+        )
+        todo = _("Điểm này không được tính: hãy xếp đơn vị vào khối hoặc bỏ hàng.")
+        spot = Spot("scores", row, "criterion")
+        yield _found("score-outside-block", _WARNING, message, todo, spot)
+
+
+def _found(id_: str, severity: Severity, message: str, todo: str, spot: Spot) -> Finding:
+    return Finding(id_, severity, message, todo, None, (spot,))

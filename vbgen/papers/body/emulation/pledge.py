@@ -1,9 +1,11 @@
 """What the units of a block pledge each other (giao ước thi đua), and who signs it for each."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vbgen.errors import ProblemsFoundError
 from vbgen.messages import _
+from vbgen.model.beforehand.block import EmulationBlock
 from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import lines
 from vbgen.papers.body.council.meeting import missing_rows
@@ -62,24 +64,30 @@ class Pledge:
 
 def pledge(campaign: Campaign) -> Pledge:
     """The pledge of the campaign's first block; ProblemsFoundError without terms or without two parties."""
-    block = campaign.blocks[0] if campaign.blocks else None
-    if block is None:
+    if not campaign.blocks:
         raise missing_rows(_("Chưa có khối thi đua nào."), "blocks")
-    units = {unit.id: unit.name for unit in campaign.units}
-    parties = tuple(
-        PledgeParty(units[row.unit], row.signer, row.position, row.unit == block.leader)
-        for row in campaign.block_members
-        if row.block == block.id
-    )
+    block = campaign.blocks[0]
+    parties, terms = tuple(_parties(campaign, block)), tuple(_terms(campaign, block))
     if len(parties) < 2:  # noqa: PLR2004 - who pledges to each other
         raise _alone(block.name)
-    said = (row.text for row in campaign.pledge_terms if row.block in {"", block.id})
-    terms = tuple(text.rstrip(" .;") for each in said for text in lines(each))
     if not terms:
         raise missing_rows(
             _("“{block}” chưa có nội dung giao ước nào.", block=block.name), "pledge_terms"
         )
     return Pledge(block.name, parties, terms)
+
+
+def _parties(campaign: Campaign, block: EmulationBlock) -> Iterator[PledgeParty]:
+    units = {unit.id: unit.name for unit in campaign.units}
+    for row in campaign.block_members:
+        if row.block == block.id:
+            yield PledgeParty(units[row.unit], row.signer, row.position, row.unit == block.leader)
+
+
+def _terms(campaign: Campaign, block: EmulationBlock) -> Iterator[str]:
+    for row in campaign.pledge_terms:
+        if row.block in {"", block.id}:
+            yield from (text.rstrip(" .;") for text in lines(row.text))
 
 
 def _alone(block: str) -> ProblemsFoundError:

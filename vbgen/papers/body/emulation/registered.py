@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from vbgen.law.honour import Honour
 from vbgen.law.rulebook import LawOfDay
@@ -133,18 +134,14 @@ def registered_titles(
     campaign: Campaign, law: LawOfDay, elsewhere: Sequence[KnownAward] = ()
 ) -> RegisteredTitles:
     """The registrations by title, held against the campaign's awards and those of other campaigns of the year."""
-    told = _Told(campaign, law, elsewhere)
-    grouped: dict[tuple[int, bool, str], list[Registration]] = {}
-    for row in campaign.registrations:
-        honour, nominee = law.honour(row.award), told.nominees[row.nominee]
-        is_person = nominee.subject is not SubjectKind.COLLECTIVE
-        grouped.setdefault((honour.rank, is_person, honour.name), []).append(row)
-    groups = tuple(told.group(grouped[key]) for key in sorted(grouped))
-    known = {(row.nominee, law.honour(row.award).rank) for row in campaign.registrations}
+    told = _Outcomes(campaign, law, elsewhere)
+    rows = sorted(campaign.registrations, key=told.place)
+    groups = tuple(told.group(list(same)) for _place, same in groupby(rows, told.place))
+    known = {(row.nominee, law.honour(row.award).rank) for row in rows}
     return RegisteredTitles(groups, len(told.given - known))
 
 
-class _Told:
+class _Outcomes:
     """Who was given what, and how each is called."""
 
     def __init__(self, campaign: Campaign, law: LawOfDay, elsewhere: Sequence[KnownAward]) -> None:
@@ -157,6 +154,11 @@ class _Told:
         pairs += [(each.nominee.id, each.award) for each in elsewhere]
         self.given = self._ranked(pairs)
         self._proposed = self._ranked((row.nominee, row.award) for row in campaign.nominations)
+
+    def place(self, row: Registration) -> tuple[int, bool]:
+        """Where it stands in the list: higher honours first, collectives before persons."""
+        is_person = self.nominees[row.nominee].subject is not SubjectKind.COLLECTIVE
+        return self._law.honour(row.award).rank, is_person
 
     def group(self, rows: Sequence[Registration]) -> RegisteredGroup:
         first = rows[0]

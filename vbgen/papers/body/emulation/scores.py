@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from vbgen.messages import _
-from vbgen.model.beforehand.block import Block, Criterion, Score
+from vbgen.model.beforehand.block import Criterion, EmulationBlock, Score
 from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import one_line
 from vbgen.papers.body.council.meeting import DOTS, missing_rows
@@ -120,7 +120,7 @@ def score_tables(campaign: Campaign) -> ScoreTables:
     return ScoreTables(tuple(table for table in tables if table.units))
 
 
-def most_of(campaign: Campaign, block: Block) -> Decimal:
+def most_of(campaign: Campaign, block: EmulationBlock) -> Decimal:
     """The most points of a block: the sum of its criteria, deductions not counted."""
     rows = criteria_of(campaign, block.id)
     return sum((row.most_points for row in rows if not row.is_deduction), Decimal(0))
@@ -156,7 +156,7 @@ def ranked(units: Sequence[UnitScores]) -> tuple[UnitScores, ...]:
 
 
 def _of_block(
-    campaign: Campaign, block: Block, given: Mapping[tuple[str, str], Score]
+    campaign: Campaign, block: EmulationBlock, given: Mapping[tuple[str, str], Score]
 ) -> BlockScores:
     names = {unit.id: unit.name for unit in campaign.units}
     criteria = criteria_of(campaign, block.id)
