@@ -10,6 +10,12 @@ from vbgen.cli import parameters
 from vbgen.cli.desk import workspace
 from vbgen.cli.opening import acting, around
 from vbgen.cli.paths import TypedPath
+from vbgen.cli.registry.handing_over import (
+    campaign_option,
+    export_sip,
+    handing_over_commands,
+    said_options,
+)
 from vbgen.cli.screen.counting import counted
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command, CommandGroup
@@ -17,7 +23,7 @@ from vbgen.errors import UsageError
 from vbgen.messages import _
 
 if TYPE_CHECKING:
-    from vbgen.office import ArchiveProved, Audit
+    from vbgen.office import ArchiveProved, Audit, Handover
 
 
 def commands() -> list[click.Command]:
@@ -25,7 +31,8 @@ def commands() -> list[click.Command]:
     group = CommandGroup(
         "archive", help=_("Kiểm tra kho lưu trữ, đóng gói hồ sơ, khôi phục từ gói hồ sơ.")
     )
-    for command in (_verify_command(), _export_command(), _import_command()):
+    own = (_verify_command(), _export_command(), _import_command())
+    for command in (*own, *handing_over_commands()):
         group.add_command(command)
     return [group]
 
@@ -81,19 +88,15 @@ def _export_command() -> click.Command:
                 help=_("Gói hồ sơ sẽ đóng; chưa được có sẵn."),
             ),
             click.Option(
-                ["--organ-id"], default="", metavar="MÃ", help=_("Mã định danh của cơ quan.")
+                ["--sip", "as_sip"],
+                is_flag=True,
+                help=_("Lập gói SIP_hoso theo Thông tư 05/2025/TT-BNV cho từng hồ sơ."),
             ),
             click.Option(
-                ["--notation"], default="", metavar="KÝ_HIỆU", help=_("Số và ký hiệu hồ sơ.")
+                ["--zip", "zipped"], is_flag=True, help=_("Kèm tệp ZIP của từng gói SIP_hoso.")
             ),
-            click.Option(
-                ["--retention", "maintenance"],
-                default="",
-                metavar="…",
-                help=_("Thời hạn bảo quản."),
-            ),
-            click.Option(["--rights"], default="", metavar="…", help=_("Chế độ sử dụng.")),
-            click.Option(["--creator"], default="", metavar="…", help=_("Người lập hồ sơ.")),
+            campaign_option(),
+            *said_options(),
             parameters.as_json(),
         ],
     )
@@ -124,26 +127,58 @@ def _verify(*, place: Path, at_least: int, seal: str, as_json: bool) -> int:
     return _tell(screen, proved, _walked(proved.audit))
 
 
-def _export(
+def _export(  # noqa: PLR0913 - click hands over every option by its name
     *,
     place: Path,
     year: int | None,
     everything: bool,
     code: str | None,
+    campaign: str,
     target: Path,
+    as_sip: bool,
+    zipped: bool,
     as_json: bool,
     **said: str,
 ) -> None:
-    from vbgen.office import Handover, Office, PackBag
+    from vbgen.office import FilesWish, Handover
 
-    if (year is None and code is None and not everything) or (everything and (year or code)):
-        raise UsageError(_("Chọn hồ sơ để đóng gói: --year NĂM, --document SỐ hoặc --all."))
-    screen, wanted = Screen(as_json=as_json), PackBag(target, code or "", year, Handover(**said))
+    screen, handover = Screen(as_json=as_json), Handover(**said)
+    if as_sip:
+        _confirm_one(
+            _("Với --all thì không thêm --year, --document hay --campaign."),
+            everything,
+            year,
+            code,
+            campaign,
+        )
+        wish = FilesWish(campaign, year, code or "", handover)
+        export_sip(screen, place, target, wish, zipped=zipped)
+        return
+    if any((zipped, campaign)):
+        raise UsageError(_("--zip và --campaign chỉ dùng cùng --sip."))
+    message = _("Chọn hồ sơ để đóng gói: --year NĂM, --document SỐ hoặc --all.")
+    if not any((everything, code)) and year is None:
+        raise UsageError(message)
+    _confirm_one(message, everything, year, code)
+    _pack(screen, place, target, code or "", year, handover)
+
+
+def _confirm_one(message: str, everything: bool, *others: object) -> None:
+    """UsageError where everything is asked for and something named as well."""
+    if everything and any(others):
+        raise UsageError(message)
+
+
+def _pack(
+    screen: Screen, place: Path, target: Path, code: str, year: int | None, handover: "Handover"
+) -> None:
+    from vbgen.office import Office, PackBag
+
     with (
         counted(screen, _("Đang đóng gói hồ sơ")) as tell,
         Office.look(place, around(tell=tell)) as office,
     ):
-        packed = office.do(wanted)
+        packed = office.do(PackBag(target, code, year, handover))
     sentence = _("Đã đóng {count} hồ sơ vào gói {target}.", count=packed.dossiers, target=target)
     screen.answer(sentence, packed.as_json(), packed.problems)
 

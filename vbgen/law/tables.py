@@ -165,6 +165,13 @@ class NoticePart(Rule):
     words: tuple[str, ...] = ()
 
 
+class Retention(Rule):
+    """How long a file (hồ sơ) of awards is kept; for any level of agency where none is named."""
+
+    kept_for: str  # `10 năm`, `Vĩnh viễn`
+    levels: tuple[AgencyLevel, ...] = ()
+
+
 TABLES: dict[str, type[Rule]] = {
     "regime": Regime,
     "ground": Ground,
@@ -182,4 +189,5 @@ TABLES: dict[str, type[Rule]] = {
     "stacking": Stacking,
     "principle": Principle,
     "notice_part": NoticePart,
+    "retention": Retention,
 }

@@ -99,6 +99,16 @@ from vbgen.office.exporting import TemplateExported as TemplateExported
 from vbgen.office.gallery import DesignShown as DesignShown
 from vbgen.office.gallery import DrawGallery as DrawGallery
 from vbgen.office.gallery import GalleryDrawn as GalleryDrawn
+from vbgen.office.handing_over.gathering import GatheredFile as GatheredFile
+from vbgen.office.handing_over.hand_over import FilesGathered as FilesGathered
+from vbgen.office.handing_over.hand_over import GatherPapers as GatherPapers
+from vbgen.office.handing_over.hand_over import HandoverWritten as HandoverWritten
+from vbgen.office.handing_over.hand_over import WriteHandover as WriteHandover
+from vbgen.office.handing_over.scope import FilesWish as FilesWish
+from vbgen.office.handing_over.sip import CheckSip as CheckSip
+from vbgen.office.handing_over.sip import SipChecked as SipChecked
+from vbgen.office.handing_over.sip import SipWritten as SipWritten
+from vbgen.office.handing_over.sip import WriteSip as WriteSip
 from vbgen.office.issuing.approving import ApproveDrafts as ApproveDrafts
 from vbgen.office.issuing.approving import Decided as Decided
 from vbgen.office.issuing.approving import DraftsDecided as DraftsDecided

@@ -39,6 +39,12 @@ ROOMS = {
     "vbgen.office.exporting": "ExportTemplate TemplateExported",
     "vbgen.office.data.granting": "AwardWhatPassed VotesAwarded",
     "vbgen.office.gallery": "DesignShown DrawGallery GalleryDrawn",
+    "vbgen.office.handing_over.gathering": "GatheredFile",
+    "vbgen.office.handing_over.hand_over": (
+        "FilesGathered GatherPapers HandoverWritten WriteHandover"
+    ),
+    "vbgen.office.handing_over.scope": "FilesWish",
+    "vbgen.office.handing_over.sip": "CheckSip SipChecked SipWritten WriteSip",
     "vbgen.office.issuing.approving": "ApproveDrafts Decided DraftsDecided SendDraftsBack",
     "vbgen.office.issuing.once": "IssueOnce IssuedOnce",
     "vbgen.office.issuing.reissuing": "Reissued",

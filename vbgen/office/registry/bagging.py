@@ -41,6 +41,8 @@ class Handover:
     maintenance: str = ""  # thời hạn bảo quản
     rights: str = ""  # chế độ sử dụng
     creator: str = ""  # người lập hồ sơ
+    fonds: str = ""  # mã phông lưu trữ
+    title: str = ""  # tiêu đề hồ sơ
 
     def code(self, code: FileCode) -> FileCode:
         """The file's code with what the office says of it."""

@@ -1,6 +1,6 @@
 """The lists of files handed over, as Word files to be printed and bound."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from vbgen.word.source import build
 from vbgen.word.template import Template
 from vbgen.words.filters import filters
 
+_DOTS = "…………"
 _SOURCES = Path(__file__).parent / "lists"
 
 
@@ -30,6 +31,10 @@ class ListPrinter:
         """Mục lục hồ sơ, tài liệu nộp lưu, as a Word file; `about` stands under its title."""
         closing = _("(Mục lục gồm {count} hồ sơ)./.", count=len(records))
         return self._printed("file-list", file_list(records), _organ(records), about, closing)
+
+    def minutes(self, values: Mapping[str, object]) -> bytes:
+        """Biên bản giao nhận hồ sơ, tài liệu, as a Word file; what nobody has said is left to be written by hand."""
+        return self._form("handover-minutes").render({"dots": _DOTS, **values})
 
     def _printed(
         self, form: str, listing: TextTable, organ: str, about: str, closing: str

@@ -72,6 +72,18 @@ def _is_first_number(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 < value <= _MOST_NUMBER
 
 
+def _are_file_rows(value: object) -> bool:
+    """Rows of the office's list of files: a sign, the campaigns in it, and what is said of the file."""
+    return isinstance(value, list) and all(map(_is_file_row, value))
+
+
+def _is_file_row(value: object) -> bool:
+    if not isinstance(value, Mapping) or not {"notation", "campaigns"} <= value.keys():
+        return False
+    said = {key: text for key, text in value.items() if key != "campaigns"}
+    return _are_texts(value["campaigns"]) and _are_named_texts(said) and said.keys() <= _OF_FILES
+
+
 def _one_of(*known: str) -> Key:
     return Key(
         lambda value: value in known, lambda: _("một trong: {known}", known=", ".join(known))
@@ -94,6 +106,11 @@ _DESIGN = Key(
     lambda value: _is_text(value) or _are_named_texts(value),
     lambda: _('tên một mẫu trang trí, hoặc một bảng loại giấy = "tên mẫu"'),
 )
+_OF_FILES = frozenset({"notation", "title", "retention", "creator"})
+_FILE_ROWS = Key(
+    _are_file_rows,
+    lambda: _('các dòng có notation = "số, ký hiệu hồ sơ" và campaigns = ["tên phong trào"]'),
+)
 _MEMBERS = Key(_are_members, lambda: _('loại văn bản của từng hệ thống số, như giay-moi = ["GM"]'))
 _STARTS = Key(_are_starts, lambda: _("số đầu tiên của từng năm, như van-ban-di = {{ 2026 = 121 }}"))
 OFFICE_KEYS: Mapping[str, Mapping[str, Key]] = {
@@ -112,6 +129,13 @@ OFFICE_KEYS: Mapping[str, Mapping[str, Key]] = {
     "log": {"file": _TEXT, "level": _one_of(*_LEVELS), "megabytes": _COUNT, "kept": _COUNT},
     "pdf": {"required": _TRUTH},
     "certificate": {"emblem": _TEXT, "background": _TEXT, "design": _DESIGN},
+    "handover": {
+        "organ_id": _TEXT,
+        "fonds": _TEXT,
+        "rights": _TEXT,
+        "creator": _TEXT,
+        "files": _FILE_ROWS,
+    },
     "history": {"columns": _NAMED_TEXTS},
     "numbering": {
         "by_type": _TRUTH,

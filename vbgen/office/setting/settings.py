@@ -14,6 +14,7 @@ from vbgen.office.setting.office_keys import wrong_keys
 _SECTIONS = (
     "archive",
     "certificate",
+    "handover",
     "history",
     "issue",
     "law",

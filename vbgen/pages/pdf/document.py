@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 from unicodedata import normalize
 
 from vbgen.errors import OutsideProgramError, Place, Problem
@@ -27,7 +27,7 @@ class PdfFont:
     is_embedded: bool
 
 
-def pages_of(pdf: Path) -> int:
+def pages_of(pdf: Path | BinaryIO) -> int:
     """Number of pages of a complete PDF file; 0 when it is missing, cut short or damaged."""
     import pikepdf
 

@@ -24,6 +24,7 @@ from vbgen.law.tables import (
     Principle,
     RateTable,
     Regime,
+    Retention,
     Rounding,
     Stacking,
     VoteRule,
@@ -192,6 +193,7 @@ _ENGAGED: Mapping[type[Rule], Callable[[Case, int, Any], Iterator[Spot]]] = {
     HouseholdRate: _otherwise,
     BaseSalary: _otherwise,
     Rounding: _otherwise,
+    Retention: _otherwise,
 }
 
 
