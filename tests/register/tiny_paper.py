@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from tests.register.issuing_desks import NOTICE, prepared
 from vbgen.model.dossier import Counter, Honoured, Intent
-from vbgen.office.issuing.intents import golden_rows
+from vbgen.office.issuing.materials import golden_rows
 from vbgen.word.source import build
 
 _SOURCE = '<template title="Tờ"><p>{{ letterhead.number }}</p><p>{{ letterhead.place_date }}</p></template>'

@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 def commands() -> list[click.Command]:
     """The group `archive`."""
     group = CommandGroup(
-        "archive", help=_("Kiểm tra kho lưu trữ, đóng gói hồ sơ, khôi phục từ gói hồ sơ.")
+        "archive",
+        help=_("Kiểm tra kho lưu trữ, đóng gói hồ sơ, khôi phục từ gói hồ sơ, lập trang kiểm tra."),
     )
-    own = (_verify_command(), _export_command(), _import_command())
+    own = (_verify_command(), _export_command(), _import_command(), _site_command())
     for command in (*own, *handing_over_commands()):
         group.add_command(command)
     return [group]
@@ -97,6 +98,27 @@ def _export_command() -> click.Command:
             ),
             campaign_option(),
             *said_options(),
+            parameters.as_json(),
+        ],
+    )
+
+
+def _site_command() -> click.Command:
+    return Command(
+        "verify-site",
+        callback=_site,
+        help=_(
+            "Lập trang web tĩnh để ai cũng tra được văn bản theo mã in trên giấy hoặc theo tệp PDF."
+        ),
+        params=[
+            workspace(),
+            click.Option(
+                ["-o", "--output", "target"],
+                metavar="DIR",
+                required=True,
+                type=TypedPath(),
+                help=_("Thư mục của trang; lập lại thì ghi đè trang cũ."),
+            ),
             parameters.as_json(),
         ],
     )
@@ -181,6 +203,20 @@ def _pack(
         packed = office.do(PackBag(target, code, year, handover))
     sentence = _("Đã đóng {count} hồ sơ vào gói {target}.", count=packed.dossiers, target=target)
     screen.answer(sentence, packed.as_json(), packed.problems)
+
+
+def _site(*, place: Path, target: Path, as_json: bool) -> None:
+    from vbgen.office import Office, WriteVerifySite
+
+    with Office.look(place, around()) as office:
+        written = office.do(WriteVerifySite(target))
+    sentence = _(
+        "Đã lập trang kiểm tra ở {target}: {count} mục. Mã của danh sách: {seal}.",
+        target=target,
+        count=written.entries,
+        seal=written.seal,
+    )
+    Screen(as_json=as_json).answer(sentence, written.as_json(), written.problems)
 
 
 def _import(*, bags: Sequence[Path], place: Path, as_json: bool) -> int:

@@ -174,6 +174,8 @@ from vbgen.office.printing.requests import PrintCertificates as PrintCertificate
 from vbgen.office.printing.requests import PrintCounted as PrintCounted
 from vbgen.office.printing.requests import StocksListed as StocksListed
 from vbgen.office.printing.wanted import WhichCertificates as WhichCertificates
+from vbgen.office.public_site.making import SiteWritten as SiteWritten
+from vbgen.office.public_site.making import WriteVerifySite as WriteVerifySite
 from vbgen.office.receiving.old_paper import MakeTemplate as MakeTemplate
 from vbgen.office.receiving.old_paper import TemplateMade as TemplateMade
 from vbgen.office.receiving.reading import FilesRead as FilesRead

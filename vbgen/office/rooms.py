@@ -75,6 +75,7 @@ ROOMS = {
         "StocksListed"
     ),
     "vbgen.office.printing.wanted": "WhichCertificates",
+    "vbgen.office.public_site.making": "SiteWritten WriteVerifySite",
     "vbgen.office.receiving.old_paper": "MakeTemplate TemplateMade",
     "vbgen.office.receiving.reading": "FilesRead ReadFiles",
     "vbgen.intake.values": "FileReading LeftOut ReadingQuestion ReadPerson ReadValue Sureness",

@@ -179,6 +179,7 @@ def _computed() -> Mapping[str, View]:
         "statistics": View(_("Thống kê khen thưởng của năm"), Statistics, _statistics),
         "statistics_chart": View(_("Biểu đồ thống kê khen thưởng"), Picture, _statistics_chart),
         "check": View(_("Kết quả kiểm tra"), CheckReport, lambda scene: scene.check),
+        "verification": View(_("Ô vuông và mã để kiểm tra"), RichText, lambda _scene: RichText()),
         "emblem": View(_("Biểu trưng trên giấy khen"), Picture, _emblem),
     }
 
@@ -288,8 +289,7 @@ def _composition(scene: Scene) -> Composition:
         f"Quyết định số: {WIDEST_NUMBER}{behind(scene.symbol)}, {scene.paper_date}",
         _letterhead(scene).place_date,
     )
-    design = scene.kind.design_used or CertificateDesign(title="")
-    return composition(scene.agency, foot, design)
+    return composition(scene.agency, foot, scene.kind.design_used or CertificateDesign(title=""))
 
 
 def _emblem(scene: Scene) -> Picture | str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vbgen.archive import Archive
 from vbgen.model.dossier import Stamp
+from vbgen.model.verification import CodeWish
 from vbgen.office.issuing.form import FormJudge
 from vbgen.office.issuing.holding import act_told
 from vbgen.office.issuing.in_step import confirm_in_step
@@ -28,6 +29,7 @@ class Desk:
     who: str
     clock: Callable[[], datetime]
     numbering: Numbering = field(default_factory=Numbering)
+    codes: CodeWish = field(default_factory=CodeWish)  # by which anybody can look papers up
     tell: Tell = lambda _step: None
     forget: Callable[[str], object] = lambda _id: (
         None

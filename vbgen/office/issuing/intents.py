@@ -4,8 +4,8 @@ import json
 import re
 import secrets
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,17 +14,19 @@ from vbgen.law.office import tables_of
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue
 from vbgen.model.dossier import GivenNumber, Honoured, Intent, Particulars
+from vbgen.model.verification import CodeWish
 from vbgen.office.issuing.materials import (
     CAMPAIGN,
     FORMAT,
     FRAGMENT,
-    GOLDEN_BOOK,
     INTENT,
     LAW,
     TEMPLATE,
     VALUES,
+    golden_rows,
 )
 from vbgen.office.making.bodies import PREPARED, TYPED, body_of
+from vbgen.office.making.code_marks import GivenCodes
 from vbgen.office.making.paper_making import computed, paper_for
 from vbgen.office.making.template_look import looked_at
 from vbgen.office.stored.paper import stem_of, written
@@ -44,6 +46,7 @@ from vbgen.register.numbers import GoldenHabit
 from vbgen.word.template import Compressor
 
 _KEPT = "lưu:"
+_NO_CODES = CodeWish()
 _DECISION = "QUYẾT ĐỊNH"
 
 
@@ -108,6 +111,7 @@ def intent_of(
     numbering: Numbering,
     library: Library,
     habit: GoldenHabit | None = None,
+    codes: CodeWish = _NO_CODES,
 ) -> Intent:
     """Everything that the papers can be made from again, in twenty years too.
 
@@ -125,7 +129,7 @@ def intent_of(
         counter=numbering.counter(
             agency.symbol, scene.kind.id, scene.symbol, year, council=council
         ),
-        materials=_materials(made, wish, library) | golden_rows(honoured),
+        materials=_materials(made, wish, library, codes) | golden_rows(honoured),
         golden_book=numbering.golden_counter(agency.symbol, wish.day, habit) if honoured else None,
         honoured=honoured,
         given=wish.number,
@@ -206,7 +210,7 @@ def honoured_by(scene: Scene) -> Iterator[Honoured]:
         yield Honoured(entry.nominee.id, entry.addressed_name, unit, entry.honour.name, entry.merit)
 
 
-def _materials(made: Bundle, wish: Wish, library: Library) -> dict[str, bytes]:
+def _materials(made: Bundle, wish: Wish, library: Library, codes: CodeWish) -> dict[str, bytes]:
     found = {INTENT: _options(made, wish), CAMPAIGN: snapshot(made.main.campaign)}
     for scene in made.scenes:
         found |= _template(scene, found)
@@ -215,7 +219,7 @@ def _materials(made: Bundle, wish: Wish, library: Library) -> dict[str, bytes]:
     law = tables_of(made.main.law)
     return (
         found
-        | _values(made, wish, library)
+        | _values(made, wish, library, codes)
         | {f"{LAW}{name}": content for name, content in law.items()}
     )
 
@@ -252,24 +256,18 @@ def _body(scene: Scene, library: Library) -> dict[str, bytes]:
     }
 
 
-def _values(made: Bundle, wish: Wish, library: Library) -> dict[str, bytes]:
+def _values(made: Bundle, wish: Wish, library: Library, codes: CodeWish) -> dict[str, bytes]:
     """What each paper says, with slots for the numbers, and the pictures that it shows."""
     found: dict[str, bytes] = {}
+    coded = GivenCodes(codes)
     count = sum(map(certificate_count, made.carried))
     slots = Issue(NumberSlot(PAPER), wish.day, tuple(map(NumberSlot, range(count))), wish.signer)
     for scene in made.issued(slots).scenes:
-        paper, _template, said = computed(scene, library)
+        paper, template, said = computed(scene, library)
+        said = coded.said(paper, template, said, scene.kind.design_used)
         content, pictures = written(paper, said)
         found |= {f"{paper.stem}{VALUES}": content, **pictures}
-    return found
-
-
-def golden_rows(honoured: Sequence[Honoured]) -> dict[str, bytes]:
-    """The certificates' rows as they are kept with the paper; nothing for a paper without."""
-    if not honoured:
-        return {}
-    rows = json.dumps([asdict(one) for one in honoured], ensure_ascii=False, indent=1)
-    return {GOLDEN_BOOK: f"{rows}\n".encode()}
+    return found | coded.materials
 
 
 def snapshot(campaign: Campaign) -> bytes:

@@ -1,8 +1,11 @@
 """What an intent is made from: the names of its materials, and what can be read of them at once."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
+
+from vbgen.model.dossier import Honoured
 
 FORMAT = 2  # 1, of vbgen 0.1, has no values: they are computed again from the campaign
 INTENT, CAMPAIGN, GOLDEN_BOOK = "intent.json", "campaign.json", "golden-book.json"
@@ -21,3 +24,11 @@ def options_of(materials: Mapping[str, bytes]) -> Mapping[str, Any]:
 def units_of(materials: Mapping[str, bytes]) -> tuple[str, ...]:
     """Ids of the units in the office's own order, by the stored campaign."""
     return tuple(str(unit["id"]) for unit in json.loads(materials[CAMPAIGN])["units"])
+
+
+def golden_rows(honoured: Sequence[Honoured]) -> dict[str, bytes]:
+    """The certificates' rows as they are kept with the paper; nothing for a paper without."""
+    if not honoured:
+        return {}
+    rows = json.dumps([asdict(one) for one in honoured], ensure_ascii=False, indent=1)
+    return {GOLDEN_BOOK: f"{rows}\n".encode()}

@@ -197,7 +197,8 @@ class _Clerk:
         past = golden_past(self.desk.register, self.desk.numbering, agency, day)
         habit = past.habit if past else None
         links = planned_links(made.main, self.wish, self.desk.register)
-        intent = intent_of(made, self.wish, self.desk.numbering, self.drafter.library, habit)
+        desk, library = self.desk, self.drafter.library
+        intent = intent_of(made, self.wish, desk.numbering, library, habit, desk.codes)
         intent = with_links(intent, links)
         _refuse_twice(self.desk.register.in_force(intent.particulars.paper), self.wish)
         number = self.desk.register.coming(intent.counter, intent.particulars, intent.given)

@@ -12,6 +12,7 @@ from vbgen.messages import _
 from vbgen.secrecy import holds_secret
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_PAGE_ADDRESS = re.compile(r"(?=.{1,60}\Z)https?://[A-Za-z0-9.-]+(:\d+)?/[A-Za-z0-9._~/-]*")
 _MOST = 1_000_000  # days, megabytes, copies
 _LEVELS = ("error", "warning", "info", "debug")
 _MOST_NUMBER = 9_999_999  # of a paper
@@ -92,6 +93,10 @@ def _one_of(*known: str) -> Key:
 
 _TEXT = Key(_is_text, lambda: _("chữ trong dấu nháy kép"))
 _ADDRESS = Key(_is_text, lambda: _("chữ trong dấu nháy kép"), is_address=True)
+_PAGE = Key(
+    lambda value: isinstance(value, str) and bool(_PAGE_ADDRESS.fullmatch(value)),
+    lambda: _("địa chỉ trang kiểm tra, như “https://kiemtra.vidu.gov.vn/xm/”, dài nhất 60 chữ"),
+)
 _SECRET_FILE = Key(_is_text, lambda: _("chữ trong dấu nháy kép"), is_secret_file=True)
 _COUNT = Key(_is_count, lambda: _("số nguyên lớn hơn 0"))
 _TRUTH = Key(lambda value: isinstance(value, bool), lambda: "true, false")
@@ -168,6 +173,12 @@ OFFICE_KEYS: Mapping[str, Mapping[str, Key]] = {
         "token_key": _TEXT,
     },
     "templates": {"trusted": _DIGESTS},
+    "verification": {
+        "address": _PAGE,
+        "kinds": _TEXTS,
+        "level": _one_of("m", "q", "h"),
+        "names": _one_of("none", "initials", "full"),
+    },
 }
 
 

@@ -26,6 +26,7 @@ _SECTIONS = (
     "serve",
     "signing",
     "templates",
+    "verification",
 )
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"\x01\x00\x00\x00")  # PNG, JPEG, EMF
 _MOST_PICTURE_BYTES = 32 * 1024**2

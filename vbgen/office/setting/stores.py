@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from vbgen.archive import Archive
+from vbgen.model.verification import CodeWish
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.setting.absence import Absence
 from vbgen.office.setting.addresses import Addresses, addresses_of
@@ -98,6 +99,7 @@ def _desk(workspace: Workspace, register: Register, archive: Archive, actor: Act
         who=actor.who,
         clock=actor.clock,
         numbering=numbering,
+        codes=codes_of(workspace),
         approval_required=workspace.settings.get("issue", {}).get("approval") == "required",
         forget=lambda identity: _forget(waiting_folder(workspace, identity)),
     )
@@ -179,6 +181,13 @@ def numbering_of(workspace: Workspace) -> Numbering:
         starts={series: _by_year(first) for series, first in said.get("start", {}).items()},
         agency=said.get("agency", ""),
     )
+
+
+def codes_of(workspace: Workspace) -> CodeWish:
+    """What the office wants of the codes on its papers."""
+    said: Mapping[str, Any] = workspace.settings.get("verification", {})
+    level = str(said.get("level", "q")).upper()
+    return CodeWish(said.get("address", ""), level, tuple(said.get("kinds", ())))
 
 
 def _by_year(first: Mapping[str, int]) -> Mapping[int, int]:

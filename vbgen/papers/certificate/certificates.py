@@ -59,6 +59,8 @@ class Certificate:
     title_room: RichText = field(default_factory=RichText)  # where stock carries the title
     name_is_long: bool = False
     above: Gaps = NO_GAPS  # empty lines above the parts below the title
+    square: RichText = field(default_factory=RichText)  # by which anybody looks it up
+    code: str = ""  # ` ABCD-EFGH-JKMN`, the same in letters; both are given at issue
 
 
 def certificates(

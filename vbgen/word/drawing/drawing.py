@@ -1,5 +1,7 @@
 """DrawingML of what stands in a line of text: a picture, a drawn line."""
 
+from dataclasses import dataclass
+
 from vbgen.word.drawing.image import Image
 from vbgen.word.package.characters import escaped
 
@@ -51,6 +53,51 @@ def picture(size: tuple[int, int], number: int, relation: str, alt: str) -> str:
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
     )
     return _inline(size, number, "Picture", alt, graphic)
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeInText:
+    """A black shape without an outline that belongs to a line of text; sizes in EMU."""
+
+    size: tuple[int, int]
+    geometry: str
+    number: int
+    name: str
+    alt: str
+
+    @property
+    def height_mm(self) -> float:
+        """How high it is."""
+        return self.size[1] / _EMU_MM
+
+    def inline(self) -> str:
+        """It stands in the line."""
+        return _inline(self.size, self.number, self.name, self.alt, self._graphic())
+
+    def on_page(self, left_mm: float, top_mm: float) -> str:
+        """It stands at a place of the page, over the text, and takes none of its room."""
+        width, height = self.size
+        return (
+            f'<w:drawing><wp:anchor {_WP} distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+            f'relativeHeight="{self.number}" behindDoc="0" locked="1" layoutInCell="0" '
+            'allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+            f'<wp:positionH relativeFrom="page"><wp:posOffset>{emu(left_mm)}</wp:posOffset>'
+            f'</wp:positionH><wp:positionV relativeFrom="page"><wp:posOffset>{emu(top_mm)}'
+            f'</wp:posOffset></wp:positionV><wp:extent cx="{width}" cy="{height}"/>'
+            '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+            f'<wp:docPr id="{self.number}" name="{self.name} {self.number}" descr="{escaped(self.alt)}"/>'
+            f"{self._graphic()}</wp:anchor></w:drawing>"
+        )
+
+    def _graphic(self) -> str:
+        width, height = self.size
+        return (
+            f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{_WPS}">'
+            f'<wps:wsp xmlns:wps="{_WPS}"><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
+            f'<a:ext cx="{width}" cy="{height}"/></a:xfrm>{self.geometry}<a:solidFill>'
+            '<a:srgbClr val="000000"/></a:solidFill><a:ln><a:noFill/></a:ln></wps:spPr>'
+            "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic>"
+        )
 
 
 def rule_line(width_mm: float, weight_pt: float, number: int) -> str:

@@ -59,9 +59,14 @@ def _anchored(layer: Layer, page: PageSize, number: int, name: str) -> str:
 
 
 def _geometry(layer: Layer, page: PageSize) -> str:
-    size = f'w="{_units(page.width)}" h="{_units(page.height)}"'
-    kind = "" if layer.fill else ' fill="none"'
-    steps = "".join(_step(step) for path in layer.paths for step in path)
+    return geometry(layer.paths, page.width, page.height, filled=bool(layer.fill))
+
+
+def geometry(paths: Iterable[Path], width: float, height: float, *, filled: bool = True) -> str:
+    """The paths as one shape, so many millimetres wide and high."""
+    size = f'w="{_units(width)}" h="{_units(height)}"'
+    kind = "" if filled else ' fill="none"'
+    steps = "".join(_step(step) for path in paths for step in path)
     return (
         f"<a:custGeom><a:avLst/><a:pathLst><a:path {size}{kind}>{steps}"
         "</a:path></a:pathLst></a:custGeom>"

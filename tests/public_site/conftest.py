@@ -1,0 +1,108 @@
+"""An office that has issued papers with codes, its public site, and a plain server of files."""
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.web.guarded_browser import LAUNCH, Guard
+from vbgen.cli import run
+
+ADDRESS = "https://kiemtra.vidu.gov.vn/xm/"
+SETTINGS = f'\n[verification]\naddress = "{ADDRESS}"\nnames = "full"\n'
+
+
+def vbgen(*words: object) -> None:
+    """Runs a command, which has to succeed."""
+    with pytest.raises(SystemExit) as ended:
+        run(list(map(str, words)))
+    assert not ended.value.code, words
+
+
+@dataclass(frozen=True)
+class IssuedOffice:
+    """The sample's decision of phase 1, issued; certificates 3 and 4 of it were ended by a later paper."""
+
+    place: Path
+
+    @property
+    def site(self) -> Path:
+        return self.place / "trang"
+
+    def kept(self, name: str) -> list[Path]:
+        """Files of that name of the dossier, out of its bag."""
+        return sorted((self.place / "goi").rglob(name))
+
+    def codes(self, stem: str) -> list[str]:
+        """The codes of a paper, as they are kept with it."""
+        kept: Any = json.loads(self.kept("verification.json")[0].read_text("utf-8"))
+        return next(one["codes"] for one in kept["papers"] if one["stem"] == stem)
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> IssuedOffice:
+    place = tmp_path_factory.mktemp("public") / "office"
+    vbgen("init", place)
+    settings = place / "vbgen.toml"
+    settings.write_text(settings.read_text("utf-8") + SETTINGS, encoding="utf-8")
+    asked = ("--phase", "1", "--date", "2022-06-30", "--stated-signed", "--yes", "--pdf")
+    vbgen("issue", place / "data/ha-nam-2022", "award-decision", *asked)
+    here = ("--workspace", place)
+    later = ("--date", "2022-07-15", "--subject", "Quyết định về việc thu hồi Giấy khen", "--yes")
+    vbgen("register", "add", "02/QĐ-SCT", *later, *here)
+    vbgen("register", "withdraw", "01/QĐ-SCT", "02/QĐ-SCT", "--only", "3", *here)
+    vbgen("register", "replace", "01/QĐ-SCT", "02/QĐ-SCT", "--only", "4", *here)
+    vbgen("archive", "verify-site", "-o", place / "trang", *here)
+    vbgen("archive", "export", "--all", "-o", place / "goi", *here)
+    return IssuedOffice(place)
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's own name
+        del format, args
+
+
+@pytest.fixture(scope="session")
+def origin(office: IssuedOffice) -> Iterator[str]:
+    """Where the site is served, by Python's own server of files; the office itself is not there."""
+    handler = partial(_Quiet, directory=str(office.site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(**LAUNCH)
+        yield launched
+        launched.close()
+
+
+Opens = Callable[[str], Page]
+
+
+@pytest.fixture
+def opens(browser: Browser, origin: str) -> Iterator[Opens]:
+    """Opens the site at `#CODE`; at the end nothing was complained of, nothing asked of the outside."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    context.set_default_timeout(20_000)
+    guard = Guard(origin)
+    guard.watch(context)
+
+    def open_page(code: str = "") -> Page:
+        page = context.new_page()
+        page.goto(f"{origin}/#{code}")
+        return page
+
+    yield open_page
+    context.close()
+    guard.confirm()

@@ -1,0 +1,62 @@
+"""The square on a paper leads to the office's page: read back from the page's picture at 150 dpi."""
+
+from pathlib import Path
+
+import pypdfium2  # type: ignore[import-untyped]  # the wheel ships no types
+import pytest
+import zxingcpp
+
+from tests.public_site.conftest import ADDRESS, IssuedOffice, vbgen
+from vbgen.word.reading.plain import plain_text
+
+DPI = 150
+
+
+def squares(pdf: Path) -> list[str]:
+    """What the squares of all pages say."""
+    document = pypdfium2.PdfDocument(pdf)
+    pictures = [page.render(scale=DPI / 72).to_pil() for page in document]
+    return [one.text for picture in pictures for one in zxingcpp.read_barcodes(picture)]
+
+
+def addresses(codes: list[str]) -> list[str]:
+    return [f"{ADDRESS}#{code}" for code in codes]
+
+
+def test_each_certificate_bears_its_own_code(office: IssuedOffice) -> None:
+    assert squares(office.kept("certificate.pdf")[0]) == addresses(office.codes("certificate"))
+    assert len(set(office.codes("certificate"))) == 12
+
+
+def test_the_code_stands_in_letters_beside_the_square(office: IssuedOffice) -> None:
+    text = plain_text(office.kept("certificate.docx")[0].read_bytes())
+    first = office.codes("certificate")[0]
+    assert f"{first[:4]}-{first[4:8]}-{first[8:]}" in text
+
+
+def test_a_decision_bears_one_code(office: IssuedOffice) -> None:
+    (pdf,) = office.kept("award-decision.pdf")
+    assert squares(pdf) == addresses(office.codes("award-decision"))
+
+
+def test_stock_is_printed_with_the_same_codes(office: IssuedOffice, tmp_path: Path) -> None:
+    target = tmp_path / "phoi.pdf"
+    asked = ("certificate", "--phase", "1", "--stock", "a4-2", "--only", "1-2", "-o", target)
+    vbgen("print", office.place / "data/ha-nam-2022", *asked, "--yes")
+    assert squares(target) == addresses(office.codes("certificate")[:2])
+
+
+def test_papers_made_again_are_the_same_bytes(
+    office: IssuedOffice, capsys: pytest.CaptureFixture[str]
+) -> None:
+    vbgen("register", "reissue", "01/QĐ-SCT", "--workspace", office.place)
+    assert "dựng lại giống hệt bản lưu" in capsys.readouterr().out
+
+
+def test_without_the_setting_papers_bear_none(tmp_path: Path) -> None:
+    place = tmp_path / "office"
+    vbgen("init", place)
+    asked = ("--phase", "1", "--date", "2022-06-30", "--stated-signed", "--yes", "--no-pdf")
+    vbgen("issue", place / "data/ha-nam-2022", "award-decision", *asked)
+    for paper in (place / "output/ha-nam-2022/issued").glob("*.docx"):
+        assert "Mã kiểm tra" not in plain_text(paper.read_bytes())
