@@ -213,6 +213,12 @@ def test_what_was_changed_in_excel_meanwhile_is_shown_too(office: Office, place:
     assert told.meanwhile[0].theirs == "Sửa trong Excel"
 
 
+def test_a_form_that_says_of_a_cell_what_it_never_said_writes_over_nothing(office: Office) -> None:
+    was = text(office, "B2")
+    told = change(office, ("B2", "", "Của Lan"))
+    assert (told.saved, told.is_stale, text(office, "B2")) == (0, True, was)
+
+
 def test_changes_on_another_sheet_are_nobody_s_hindrance(office: Office, place: Path) -> None:
     state, was = seen(office).state, text(office, "B2")
     book = openpyxl.load_workbook(workbook(place))

@@ -87,6 +87,31 @@ def test_what_was_changed_in_excel_meanwhile_is_shown_beside_what_was_typed(
     assert (said(desk, "B2"), said(desk, "B3")) == ("Sửa ở bàn làm việc", "Thanh tra của Sở")
 
 
+def test_two_clerks_in_one_sheet_see_each_other_s_changes(
+    plain: Page, visits: Visits, desk: RunningDesk
+) -> None:
+    other = visits(desk, java_script_enabled=False, storage_state=plain.context.storage_state())
+    other.set_default_timeout(PATIENCE_MS)
+    other.goto(SHEET)
+    for page, name in ((other, "Của Minh"), (plain, "Của Lan")):
+        page.get_by_label("ô B2").fill(name)
+        page.get_by_role("button", name=SAVE).click()
+    expect(plain.get_by_text("đã lưu lúc")).to_be_visible(timeout=PATIENCE_MS)
+    expect(plain.get_by_label("Giữ như bây giờ: “Của Minh”")).to_be_checked()
+    assert said(desk, "B2") == "Của Minh"
+
+
+def test_rows_behind_the_last_are_new_ones_and_hide_none(plain: Page, desk: RunningDesk) -> None:
+    plain.goto(f"{SHEET}&from=4000")
+    expect(plain.get_by_label("ô B13")).to_have_value("", timeout=PATIENCE_MS)
+    expect(plain.get_by_label("ô B2", exact=True)).to_have_count(0)
+    plain.get_by_label("Mã đơn vị *, ô A13").fill("MOI")
+    plain.get_by_label("Tên đơn vị *, ô B13").fill("Đơn vị mới")
+    plain.get_by_role("button", name=SAVE).click()
+    expect(plain.get_by_text("Đã lưu 2 ô.")).to_be_visible(timeout=PATIENCE_MS)
+    assert (said(desk, "A13"), said(desk, "B13")) == ("MOI", "Đơn vị mới")
+
+
 def test_a_file_that_is_open_in_excel_is_told_and_what_was_typed_stays(
     plain: Page, desk: RunningDesk
 ) -> None:

@@ -116,11 +116,12 @@ def _refused(
         elif row <= layout.heading_row or not layout.may_change(column):
             message = _("ô này là tiêu đề hoặc hướng dẫn của mẫu.")
             yield Problem("cell-is-heading", message, place, hint=_("Chỉ sửa các ô dữ liệu."))
-        elif problem := _unwritable(each.now, place):
+        elif problem := unwritable(each.now, place):
             yield problem
 
 
-def _unwritable(text: str, place: Place) -> Problem | None:
+def unwritable(text: str, place: Place) -> Problem | None:
+    """What keeps a text from standing in a cell of Excel."""
     if len(text) > SHEETS.text_chars:
         message = _(
             "ô có {chars} chữ, hơn {most} là mức mà Excel cho phép; hãy rút ngắn đoạn chữ.",

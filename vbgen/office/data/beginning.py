@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from vbgen.campaign.cells.form_words import FORM_FILE
 from vbgen.campaign.cells.shown import labels, typed_example
+from vbgen.campaign.editing.changing import unwritable
 from vbgen.campaign.editing.first_answers import begun_workbook, first_columns, person_columns
 from vbgen.campaign.folder import load_file
 from vbgen.campaign.topics import Column, heading_key
-from vbgen.errors import Problem, ProblemsFoundError, Severity, VbgenError
+from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, VbgenError
 from vbgen.files import write_all
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
@@ -92,20 +93,32 @@ class BeginCampaign(Request[CampaignBegun]):
     def carry_out(self, office: "Office") -> CampaignBegun:
         """ProblemsFoundError with all that is wrong in the answers; nothing is made then."""
         office.confirm_may_write()
+        self._refuse_unwritable()
         content = begun_workbook(self.office, self.person, office.words)
         if problems := tuple(_wrong(content, office.words)):
-            message = _("Có {count} câu trả lời cần xem lại.", count=len(problems))
-            raise ProblemsFoundError(message, problems)
+            raise _to_look_at_again(problems)
         data = _data_of(office)
         name = _free_name(data, self._name(office.today.year))
         write_all({data / name / FORM_FILE: content})
         return CampaignBegun(name)
+
+    def _refuse_unwritable(self) -> None:
+        """ProblemsFoundError with each answer that no cell of Excel can hold."""
+        answers = (*self.office.items(), *self.person.items())
+        found = (unwritable(text, Place(path=name)) for name, text in answers)
+        if problems := tuple(each for each in found if each is not None):
+            raise _to_look_at_again(problems)
 
     def _name(self, year: int) -> str:
         movement = self.office.get(_MOVEMENT, "")
         said = f"{movement or 'khen thuong'} {self.office.get('year') or year}"
         words = dict.fromkeys(heading_key(said).split())
         return "-".join(words)[:_LONGEST_NAME].strip("-")
+
+
+def _to_look_at_again(problems: tuple[Problem, ...]) -> ProblemsFoundError:
+    message = _("Có {count} câu trả lời cần xem lại.", count=len(problems))
+    return ProblemsFoundError(message, problems)
 
 
 def _wrong(content: bytes, words: "Vocabulary") -> Iterator[Problem]:

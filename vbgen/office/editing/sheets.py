@@ -8,6 +8,7 @@ from vbgen.campaign.editing.cell_text import cell_text
 from vbgen.campaign.editing.changing import (
     CellChange,
     ChangedMeanwhile,
+    SheetChanges,
     changed_workbook,
     held_against,
 )
@@ -48,6 +49,7 @@ class SheetSeen(Answer):
     sheets: tuple[SheetListed, ...]
     sheet: ShownSheet  # its rows are those asked for
     whole: int  # how many rows it has
+    last_row: int  # the number of its last row
     state: str
 
 
@@ -74,6 +76,7 @@ class ShowSheet(Request[SheetSeen]):
             tuple(_listed(each) for each in shown),
             replace(sheet, rows=rows),
             len(sheet.rows),
+            sheet.last_row,
             state_of_sheet(grid),
             problems=tuple(told),
         )
@@ -121,13 +124,14 @@ class ChangeCells(Request[CellsChanged]):
             book.refuse_opened()
             grid = book.grid(self.sheet)
             found = held_against(grid, self.changes)
-            if state_of_sheet(grid) != self.state:
-                by = saved_by(versions_in(book.versions), book.digest)
-                return CellsChanged(
-                    0, state_of_sheet(grid), True, found.meanwhile, found.wanted, by
-                )
-            wanted = (*found.wanted, *(_insisted(each) for each in found.meanwhile))
-            return self._saved(office, book, wanted)
+            if found.meanwhile or state_of_sheet(grid) != self.state:
+                return self._told(book, grid, found)
+            return self._saved(office, book, found.wanted)
+
+    def _told(self, book: OpenWorkbook, grid: Grid, found: SheetChanges) -> CellsChanged:
+        """Both values of each cell, the state that was told, and whose saving came between."""
+        by = saved_by(versions_in(book.versions), book.digest)
+        return CellsChanged(0, state_of_sheet(grid), True, found.meanwhile, found.wanted, by)
 
     def _saved(
         self, office: "Office", book: OpenWorkbook, wanted: tuple[CellChange, ...]
@@ -147,8 +151,3 @@ class ChangeCells(Request[CellsChanged]):
         keep_with(book.file, content, version)
         now = OpenWorkbook(book.file, book.versions)
         return CellsChanged(len(wanted), state_of_sheet(now.grid(self.sheet)))
-
-
-def _insisted(each: ChangedMeanwhile) -> CellChange:
-    """A cell of a sheet that was seen as it is now: what the clerk was told it says gives way."""
-    return CellChange(each.cell, each.theirs, each.ours)

@@ -55,8 +55,7 @@ def _shown(
 
 def _new_rows(seen: SheetSeen) -> range:
     """Numbers of empty rows below the last, to be filled."""
-    last = seen.sheet.last_row
-    return range(last + 1, last + 1 + _NEW_ROWS)
+    return range(seen.last_row + 1, seen.last_row + 1 + _NEW_ROWS)
 
 
 def _save(visit: Visit) -> Response:
@@ -83,7 +82,7 @@ def _rows(visit: Visit) -> Response:
         {
             "state": seen.state,
             "isWhole": seen.whole <= len(seen.sheet.rows),
-            "lastRow": seen.sheet.last_row,
+            "lastRow": seen.last_row,
             "columns": [
                 {
                     "letters": each.letters,
