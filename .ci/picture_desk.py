@@ -17,6 +17,7 @@ ROOMS = {
     "desk-issue": f"{CAMPAIGN}/issue/council-minutes-phase-1?day=20/6/2022",
     "desk-register": "/register",
     "desk-people": "/people",
+    "desk-golden-book": "/golden-book",
 }
 PEOPLE = (("Trần Văn Minh", "minh", "admin"), ("Nguyễn Thị Lan", "lan", "registry"))
 WIDTH, HEIGHT, COLOURS = 1000, 760, 48
@@ -26,9 +27,13 @@ def main() -> None:
     """Write a picture of each room."""
     from playwright.sync_api import Page, sync_playwright
 
+    from tests.register.papers import PEOPLE as HONOURED
+    from tests.register.papers import intent, settle, stamp
     from tests.web.guarded_browser import LAUNCH
     from tests.web.running_desk import running_desk
     from vbgen.cli import run
+    from vbgen.office import Office, Surroundings
+    from vbgen.web.moment import now
 
     def issued(page: Page) -> None:
         """A paper that the register can show."""
@@ -49,7 +54,13 @@ def main() -> None:
             page.get_by_role("button", name="Thêm tài khoản").click()
             page.get_by_role("heading", name=name).wait_for()
 
-    before = {"desk-register": issued, "desk-people": peopled}
+    def awarded(_page: Page) -> None:
+        """A decision with two certificates in the register."""
+        with Office.act(place, Surroundings({}, "Nguyễn Thị Lan", now)) as office:
+            register = office.desk_to_act().register
+            settle(register, register.reserve(intent(people=HONOURED), stamp()))
+
+    before = {"desk-register": issued, "desk-people": peopled, "desk-golden-book": awarded}
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "office"
         try:

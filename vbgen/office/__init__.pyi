@@ -147,6 +147,11 @@ from vbgen.office.overview.drawing import DrawPages as DrawPages
 from vbgen.office.overview.drawing import PageDrawn as PageDrawn
 from vbgen.office.overview.drawing import PagesDrawn as PagesDrawn
 from vbgen.office.overview.drawing import SeeDraft as SeeDraft
+from vbgen.office.overview.golden import BookTaken as BookTaken
+from vbgen.office.overview.golden import CertificateLife as CertificateLife
+from vbgen.office.overview.golden import FindCertificates as FindCertificates
+from vbgen.office.overview.golden import ShowCertificate as ShowCertificate
+from vbgen.office.overview.golden import TakeBook as TakeBook
 from vbgen.office.overview.life import FileTaken as FileTaken
 from vbgen.office.overview.life import LifeShown as LifeShown
 from vbgen.office.overview.life import ShowLife as ShowLife

@@ -62,6 +62,9 @@ ROOMS = {
     ),
     "vbgen.office.overview.checking": "CheckNamedCampaign",
     "vbgen.office.overview.drawing": ("DraftSeen DrawPage DrawPages PageDrawn PagesDrawn SeeDraft"),
+    "vbgen.office.overview.golden": (
+        "BookTaken CertificateLife FindCertificates ShowCertificate TakeBook"
+    ),
     "vbgen.office.overview.life": "FileTaken LifeShown ShowLife TakeFile",
     "vbgen.office.overview.path": "CampaignStep StepState",
     "vbgen.office.overview.planned": "InRegister PlannedPaper",

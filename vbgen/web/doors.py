@@ -21,4 +21,5 @@ def doors() -> Iterator[RoomDoor]:
     yield RoomDoor("/", _("Trang đầu"), DeskAct.BE_HERE)
     yield RoomDoor("/new", _("Lập mới"), DeskAct.CHANGE_DATA)
     yield RoomDoor("/register", _("Sổ đăng ký"), DeskAct.SEE_REGISTER)
+    yield RoomDoor("/golden-book", _("Sổ vàng"), DeskAct.SEE_REGISTER)
     yield RoomDoor("/people", _("Người dùng"), DeskAct.KEEP_PEOPLE)

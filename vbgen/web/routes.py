@@ -6,6 +6,7 @@ from vbgen.web.rooms import (
     checks,
     data,
     entering,
+    golden,
     home,
     issuing,
     jobs,
@@ -32,6 +33,7 @@ _ROOMS = (
     new,
     logging_in,
     people,
+    golden,
 )
 
 

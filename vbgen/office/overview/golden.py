@@ -1,0 +1,110 @@
+"""The golden book: its certificates searched, one certificate's life, a book as the content of a file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vbgen.errors import UsageError
+from vbgen.leftovers import temporary_folder
+from vbgen.messages import _, quoted
+from vbgen.office.acts import Answer, Request
+from vbgen.office.overview.life import ShowLife
+from vbgen.office.registry.looks import ExportBook, GoldenBookSeen
+from vbgen.office.registry.searches import warnings_at
+from vbgen.register import Act, Entry, GoldenEntry, Link
+from vbgen.words.names import fold
+from vbgen.words.ranges import numbers_in
+
+if TYPE_CHECKING:
+    from vbgen.office.office import Office
+
+_ABOUT_CERTIFICATES = frozenset({"print", "reprint"})  # acts that name the numbers they are about
+_ANY = 10**9  # no decision has more certificates
+BOOK_FORMS = ("xlsx", "docx", "csv", "json")
+
+
+@dataclass(frozen=True)
+class FindCertificates(Request[GoldenBookSeen]):
+    """Certificates whose name, unit, award or number hold all those words, with or without marks."""
+
+    words: str = ""
+    year: int | None = None
+    limit: int | None = None
+    offset: int = 0
+
+    def carry_out(self, office: "Office") -> GoldenBookSeen:
+        """The rows; none where there is no register yet."""
+        desk = office.desk_to_look(or_empty=True)
+        words = fold(self.words).split()
+        rows = [row for row in desk.register.golden_book(year=self.year) if _holds(row, words)]
+        end = None if self.limit is None else self.offset + self.limit
+        shown = tuple(rows[self.offset : end])
+        return GoldenBookSeen(shown, len(rows), problems=warnings_at(desk))
+
+
+def _holds(row: GoldenEntry, words: list[str]) -> bool:
+    said = fold(f"{row.name} {row.unit} {row.award} {row.reference}")
+    return all(word in said for word in words)
+
+
+@dataclass(frozen=True)
+class CertificateLife(Answer):
+    """One certificate: its row, its decision with what changed that, and the acts about both."""
+
+    row: GoldenEntry
+    entry: Entry
+    chain: tuple[Link, ...]
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True)
+class ShowCertificate(Request[CertificateLife]):
+    """A certificate's whole life; UsageError where its decision has none at that place."""
+
+    document: str
+    place: int
+
+    def carry_out(self, office: "Office") -> CertificateLife:
+        """As it stands."""
+        life = ShowLife(self.document).carry_out(office)
+        for row in life.certificates:
+            if row.place == self.place:
+                acts = tuple(act for act in life.acts if _is_about(act, row))
+                return CertificateLife(row, life.entry, life.chain, acts, problems=life.problems)
+        message = _("Văn bản {code} không có giấy khen đó.", code=quoted(life.entry.code))
+        raise UsageError(message)
+
+
+def _is_about(act: Act, row: GoldenEntry) -> bool:
+    """Acts about the decision are about all its certificates; those of printing name some."""
+    if act.what not in _ABOUT_CERTIFICATES:
+        return True
+    return row.place in numbers_in(str(act.detail["certificates"]), _ANY)
+
+
+@dataclass(frozen=True)
+class BookTaken(Answer):
+    """A book as a file's content."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class TakeBook(Request[BookTaken]):
+    """The golden book, or the outgoing register, as a file; UsageError for a form that there is not."""
+
+    form: str  # one of BOOK_FORMS
+    year: int | None = None
+    golden: bool = True
+
+    def carry_out(self, office: "Office") -> BookTaken:
+        """Made whole; nothing of it stays here."""
+        if self.form not in BOOK_FORMS:
+            raise UsageError(_("Sổ không có dạng “{form}”.", form=quoted(self.form)))
+        stem = "so-vang" if self.golden else "so-dang-ky"
+        name = f"{stem}-{self.year}.{self.form}" if self.year else f"{stem}.{self.form}"
+        with temporary_folder("book") as folder:
+            target = Path(folder) / name
+            made = ExportBook(target, self.year, golden=self.golden).carry_out(office)
+            return BookTaken(name, target.read_bytes(), problems=made.problems)
