@@ -1,5 +1,6 @@
 """The golden book: searched, one certificate's life, the book as a file."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from vbgen.errors import UsageError
 from vbgen.office import FindCertificates, Office, ShowCertificate, Surroundings, TakeBook
 from vbgen.web.moment import now
 
+DATA = '{"agency": {"name": "SỞ CÔNG THƯƠNG"}}'.encode()  # what the decision came from
+
 
 @pytest.fixture
 def document(workspace: Path) -> str:
@@ -22,9 +25,11 @@ def document(workspace: Path) -> str:
     with Office.act(workspace, Surroundings({}, "Lan", now)) as office:
         desk = office.desk_to_act()
         desk.enter_archive()
-        desk.archive.put(b"{}")  # the data that the decision came from
+        desk.archive.put(DATA)
         register = desk.register
-        numbered = register.reserve(intent(people=PEOPLE), stamp())
+        numbered = register.reserve(
+            replace(intent(people=PEOPLE), materials={"campaign.json": DATA}), stamp()
+        )
         settle(register, numbered)
         detail: dict[str, object] = {"certificates": "2", "to": "printer"}
         register.note(stamp(why="Trao tại lễ"), "print", document=numbered.id, detail=detail)
