@@ -12,9 +12,11 @@ import docx
 import pytest
 from lxml import etree
 
-from tests.archive.pdf_registry import PdfRegistry
+from tests.archive.pdf_registry import PdfRegistry, blank_pdf
 from tests.archive.registry import HONOURED, Registry
 from vbgen.cli import run
+from vbgen.model.document import ArchivedFile
+from vbgen.register.after_issue.signed_files import SignedCopy
 
 Told = tuple[int, str, str]
 SETTINGS = """
@@ -223,3 +225,45 @@ def test_lists_and_minutes_are_word_files(
     papers = text_of(folder / "muc-luc-van-ban-01-07.docx")
     assert "(Mục lục gồm 4 văn bản)./." in papers
     assert "Đã được thay thế" in papers
+
+
+def test_a_signed_paper_goes_out_as_it_was_signed(
+    vbgen: Callable[..., Told], workspace: Path, tmp_path: Path
+) -> None:
+    signed = blank_pdf(7)
+    with closing(PdfRegistry.at(workspace / "output")) as office:
+        office.hour = 72
+        entry = next(one for one in office.register.entries() if one.code == "02/QĐ-SCT")
+        digests = [office.archive.put(content) for content in (signed, b"{}")]
+        files = [
+            ArchivedFile(digest, len(content))
+            for digest, content in zip(digests, (signed, b"{}"), strict=True)
+        ]
+        copy = SignedCopy(
+            "award-decision.pdf", "award-decision.signed-1.pdf", files[0], "bc.json", files[1], "ok"
+        )
+        office.register.announce_signed(entry.id, [copy], office.stamp(2023))
+        office.register.keep_signed(entry.id, [copy], office.stamp(2023))
+    target = tmp_path / "sip"
+    vbgen("archive", "export", "--sip", "-o", target, "--workspace", workspace)
+    (document,) = target.rglob("H42.12.2022.07.3.pdf")
+    assert document.read_bytes() == signed
+    described = next(target.rglob("EAD_DOC_H42.12.2022.07.3.xml"))
+    assert etree.parse(described).findtext("numberOfPage") == "7"
+
+
+def test_a_hundred_and_fifty_papers_are_one_sound_package(
+    vbgen: Callable[..., Told], workspace: Path, tmp_path: Path
+) -> None:
+    shutil.rmtree(workspace / "output")
+    (workspace / "output").mkdir()
+    with closing(PdfRegistry.at(workspace / "output")) as office:
+        for _paper in range(150):
+            office.issue(2022)
+    target = tmp_path / "sip"
+    words = ("archive", "export", "--sip", "-o", target, "--workspace", workspace, "--json")
+    assert json.loads(vbgen(*words)[1])["documents"] == 150
+    code, said, _err = vbgen("archive", "check-sip", target, "--workspace", workspace, "--json")
+    assert (code, json.loads(said)["ok"]) == (0, True)
+    (described,) = target.rglob("EAD.xml")
+    assert etree.parse(described).findtext("numberOfPage") == str(sum(range(1, 151)))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,10 +93,17 @@ def _minutes(files: Sequence[GatheredFile], about: str, receiver: str) -> dict[s
         "creator": creators.pop() if len(creators) == 1 else "",
         "receiver": receiver,
         "about": about,
-        "period": f"từ {short_date(min(starts))} đến {short_date(max(ends))}",
+        "period": _spread(min(starts), max(ends)),
         "files": f"{len(files):02}",
         "digital": f"{sum(file.digital for file in files):02}",
     }
+
+
+def _spread(first: date, last: date) -> str:
+    """The days as the minutes write them, whatever the reader's language."""
+    if first == last:
+        return f"ngày {short_date(first)}"
+    return f"từ {short_date(first)} đến {short_date(last)}"
 
 
 def _problems(files: Sequence[GatheredFile]) -> tuple[Problem, ...]:
