@@ -124,3 +124,29 @@ def test_how_it_numbers_is_not_asked_again(
     answer = vbgen(capsys, "init", office.parent / "x", "--from", office, "--by-type")
 
     assert answer.code == 2
+
+
+def test_blocks_and_criteria_go_over_but_no_score_and_no_registration(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = load_campaign(office, WORDS).campaign
+    unit, nominee = before.units[0].id, before.nominees[0].id
+    told = (
+        "blocks: [{id: K1, name: Khối các phòng}]\n"
+        f"block_members: [{{block: K1, unit: {unit}}}]\n"
+        "criteria: [{id: T, name: Nhiệm vụ, most_points: 100}]\n"
+        f"scores: [{{unit: {unit}, criterion: T, block_score: 90}}]\n"
+        f"registrations: [{{nominee: {nominee}, award: Giấy khen}}]\n"
+        "pledge_terms: [{text: Giúp nhau}]\n"
+    )
+    with (office / "campaign.yaml").open("a", encoding="utf-8") as file:
+        file.write(told)
+    there = office.parent / "tan-son-2027"
+
+    assert vbgen(capsys, "init", there, "--from", office).code == 0
+
+    after = load_campaign(there, WORDS).campaign
+    assert [each.name for each in after.blocks] == ["Khối các phòng"]
+    assert [each.unit for each in after.block_members] == [unit]
+    assert [each.most_points for each in after.criteria] == [100]
+    assert (after.scores, after.registrations, after.pledge_terms) == ((), (), ())

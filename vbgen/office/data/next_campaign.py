@@ -28,7 +28,7 @@ FORM = "campaign.xlsx"
 _YEAR = re.compile(r"(?:19|20|21)\d{2}")
 _KEPT = (
     "agency", "units", "signers", "issuers", "bonus_rates", "wordings", "nominees", "past_awards", "council",
-    "legal_grounds", "addressees", "recipients",
+    "blocks", "block_members", "criteria", "legal_grounds", "addressees", "recipients",
 )  # fmt: skip
 _OF_THE_YEAR = (
     "rating", "discipline", "moved_from", "moved_on", "seconded_to", "other_side_agrees", "training_months",
