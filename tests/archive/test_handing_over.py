@@ -174,6 +174,8 @@ def test_too_long_a_code_is_refused_before_anything_is_written(
         (("--sip", "--year", "1999"), "Không có văn bản nào"),
         (("--sip", "--all", "--year", "2022"), "--all"),
         (("--zip", "--all"), "--sip"),
+        (("--title", "Hồ sơ", "--year", "2022"), "--sip"),
+        (("--fonds", "P_SCT", "--document", "02/QĐ-SCT"), "--sip"),
     ],
 )
 def test_what_does_not_go_together_is_told(
@@ -267,3 +269,17 @@ def test_a_hundred_and_fifty_papers_are_one_sound_package(
     assert (code, json.loads(said)["ok"]) == (0, True)
     (described,) = target.rglob("EAD.xml")
     assert etree.parse(described).findtext("numberOfPage") == str(sum(range(1, 151)))
+
+
+def test_a_package_is_checked_outside_of_any_workspace(
+    vbgen: Callable[..., Told],
+    workspace: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    vbgen("archive", "export", "--sip", "-o", tmp_path / "sip", "--workspace", workspace)
+    elsewhere = tmp_path / "noi-khac"
+    elsewhere.mkdir()
+    shutil.move(tmp_path / "sip", elsewhere / "sip")
+    monkeypatch.chdir(elsewhere)
+    assert vbgen("archive", "check-sip", "sip")[0] == 0

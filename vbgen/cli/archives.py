@@ -13,6 +13,7 @@ from vbgen.cli.paths import TypedPath
 from vbgen.cli.registry.handing_over import (
     campaign_option,
     export_sip,
+    fonds_option,
     handing_over_commands,
     said_options,
 )
@@ -97,6 +98,7 @@ def _export_command() -> click.Command:
                 ["--zip", "zipped"], is_flag=True, help=_("Kèm tệp ZIP của từng gói SIP_hoso.")
             ),
             campaign_option(),
+            fonds_option(),
             *said_options(),
             parameters.as_json(),
         ],
@@ -176,8 +178,8 @@ def _export(  # noqa: PLR0913 - click hands over every option by its name
         wish = FilesWish(campaign, year, code or "", handover)
         export_sip(screen, place, target, wish, zipped=zipped)
         return
-    if any((zipped, campaign)):
-        raise UsageError(_("--zip và --campaign chỉ dùng cùng --sip."))
+    if any((zipped, campaign, handover.fonds, handover.title)):
+        raise UsageError(_("--zip, --campaign, --fonds và --title chỉ dùng cùng --sip."))
     message = _("Chọn hồ sơ để đóng gói: --year NĂM, --document SỐ hoặc --all.")
     if not any((everything, code)) and year is None:
         raise UsageError(message)

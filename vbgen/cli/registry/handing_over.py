@@ -27,7 +27,6 @@ def said_options() -> list[click.Parameter]:
     """What the office says of its files."""
     return [
         click.Option(["--organ-id"], default="", metavar="MÃ", help=_("Mã định danh của cơ quan.")),
-        click.Option(["--fonds"], default="", metavar="MÃ", help=_("Mã phông lưu trữ.")),
         click.Option(["--notation"], default="", metavar="KÝ_HIỆU", help=_("Số và ký hiệu hồ sơ.")),
         click.Option(["--title"], default="", metavar="…", help=_("Tiêu đề hồ sơ.")),
         click.Option(
@@ -43,6 +42,11 @@ def _which_options() -> list[click.Parameter]:
         click.Option(["--year"], type=int, metavar="NĂM", help=_("Mọi văn bản của năm đó.")),
         campaign_option(),
     ]
+
+
+def fonds_option() -> click.Option:
+    """The fonds that a package belongs to."""
+    return click.Option(["--fonds"], default="", metavar="MÃ", help=_("Mã phông lưu trữ."))
 
 
 def campaign_option() -> click.Option:
