@@ -1,12 +1,16 @@
 """The square on a paper leads to the office's page: read back from the page's picture at 150 dpi."""
 
+from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pypdfium2  # type: ignore[import-untyped]  # the wheel ships no types
 import pytest
 import zxingcpp
 
-from tests.public_site.conftest import ADDRESS, IssuedOffice, vbgen
+from tests.public_site.conftest import ADDRESS, SETTINGS, IssuedOffice, vbgen
+from vbgen.office import Office, PrepareIssue, Surroundings
+from vbgen.web.moment import now
 from vbgen.word.reading.plain import plain_text
 
 DPI = 150
@@ -51,6 +55,33 @@ def test_papers_made_again_are_the_same_bytes(
 ) -> None:
     vbgen("register", "reissue", "01/QĐ-SCT", "--workspace", office.place)
     assert "dựng lại giống hệt bản lưu" in capsys.readouterr().out
+
+
+def _say_otherwise(document: Path, old: bytes, new: bytes) -> None:
+    """Writes the Word file again with other words in its text."""
+    with ZipFile(document) as package:
+        members = {name: package.read(name) for name in package.namelist()}
+    main = members["word/document.xml"]
+    assert old in main
+    with ZipFile(document, "w") as package:
+        for name, content in {**members, "word/document.xml": main.replace(old, new)}.items():
+            package.writestr(name, content)
+
+
+def test_a_template_without_a_place_for_a_code_is_told_of(tmp_path: Path) -> None:
+    place = tmp_path / "office"
+    vbgen("init", place)
+    settings = place / "vbgen.toml"
+    settings.write_text(settings.read_text("utf-8") + SETTINGS, encoding="utf-8")
+    fragment = place / "templates/_fragments/recipients.docx"
+    _say_otherwise(fragment, b"verification", b"emblem")  # of which the sample has none
+    with Office.look(place, Surroundings({}, "Lan", now)) as looked_at:
+        wanted = PrepareIssue(
+            place / "data/ha-nam-2022", "award-decision", date(2022, 6, 30), phase=1
+        )
+        told = looked_at.do(wanted).problems
+    found = [one.place.file for one in told if one.code == "no-place-for-code"]
+    assert found == ["award-decision"]
 
 
 def test_without_the_setting_papers_bear_none(tmp_path: Path) -> None:

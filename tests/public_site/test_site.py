@@ -64,14 +64,14 @@ def test_a_file_as_issued_is_known_without_its_code(office: IssuedOffice, opens:
     (file,) = office.kept("certificate-0002-*.pdf")
     page = opens("")
     drop(page, file.name, file.read_bytes())
-    says(page, "told", "đúng từng byte", "đang có giá trị", "01/QĐ-SCT")
+    says(page, "told", "giống hệt bản đã phát hành", "đang có giá trị", "01/QĐ-SCT")
 
 
 def test_a_file_of_a_withdrawn_certificate_says_so(office: IssuedOffice, opens: Opens) -> None:
     (file,) = office.kept("certificate-0003-*.pdf")
     page = opens("")
     drop(page, file.name, file.read_bytes())
-    says(page, "told", "đúng từng byte", "ĐÃ BỊ THU HỒI")
+    says(page, "told", "giống hệt bản đã phát hành", "ĐÃ BỊ THU HỒI")
 
 
 @pytest.mark.parametrize("with_code", [True, False], ids=["beside its code", "alone"])

@@ -17,6 +17,7 @@ from vbgen.office.issuing.approvals import PROBLEMS as APPROVALS
 from vbgen.office.issuing.approvals import Judge
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.doubts.blanks import unfilled
+from vbgen.office.issuing.doubts.codes import uncoded
 from vbgen.office.issuing.doubts.days import Known, clock_doubts, day_doubts
 from vbgen.office.issuing.doubts.numbers import (
     golden_doubts,
@@ -212,6 +213,7 @@ class _Clerk:
         errors += numbered_elsewhere(made.main, self.wish.number)
         doubts += [problem for problem in told if problem.code in _ASKED]
         notes = [problem for problem in told if problem.code not in _ASKED]
+        notes += uncoded(intent, desk.codes)
         judged = Judge(
             self.desk.register, self.wish, self.drafter, self.desk.approval_required
         ).judged(made, intent)

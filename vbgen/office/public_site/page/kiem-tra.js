@@ -144,7 +144,7 @@ async function check(file) {
     return;
   }
   const [look, verdict] = VERDICTS[entry.state];
-  say("told", look, `Tệp đúng từng byte như khi phát hành. ${verdict}`, [["Tệp", file.name], ...fields(entry)]);
+  say("told", look, `Tệp giống hệt bản đã phát hành. ${verdict}`, [["Tệp", file.name], ...fields(entry)]);
 }
 
 async function told(work, place) {
