@@ -283,3 +283,18 @@ def test_a_package_is_checked_outside_of_any_workspace(
     shutil.move(tmp_path / "sip", elsewhere / "sip")
     monkeypatch.chdir(elsewhere)
     assert vbgen("archive", "check-sip", "sip")[0] == 0
+
+
+def test_an_office_sets_its_own_retention_by_a_rule(
+    vbgen: Callable[..., Told], workspace: Path
+) -> None:
+    (workspace / "vbgen.toml").write_text("", encoding="utf-8")
+    (workspace / "law").mkdir()
+    rule = (
+        '[[retention]]\nid = "file-own"\nkept_for = "20 năm"\n'
+        'source = "Danh mục hồ sơ của Sở"\nproved = true\n'
+    )
+    (workspace / "law" / "luu-tru.toml").write_text(rule, encoding="utf-8")
+    told = json.loads(vbgen("archive", "files", "--workspace", workspace, "--json")[1])
+    assert [file["retention"] for file in told["files"]] == ["20 năm"]
+    assert told.get("problems", []) == []
