@@ -18,13 +18,13 @@ from vbgen.model.beforehand.council_papers import (
     Teller,
 )
 from vbgen.model.beforehand.deadline import Deadline
+from vbgen.model.beforehand.planned_tables import PlannedTables
 from vbgen.model.beforehand.registration import Registration
 from vbgen.model.council import Attendance, CouncilMember, Meeting, Vote
 from vbgen.model.field import AsSheet, SheetGroup
 from vbgen.model.movement import Phase
 from vbgen.model.paper import ADDRESSEES, GROUNDS, RECIPIENTS, PaperLine, PaperPlan
 from vbgen.model.people import Award, Initiative, Nomination, Nominee, PastAward
-from vbgen.model.plan import PlannedTables
 
 
 class Campaign(PlannedTables):

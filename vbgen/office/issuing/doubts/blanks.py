@@ -85,12 +85,13 @@ def _asked(scene: Scene, inspection: Inspection) -> Iterator[Place]:
         yield inspection.place_of("council_setup", 0, "duties")
     if scene.kind.needs == "criteria":
         yield Place(sheet=Campaign.title_of("scores"))
+    if scene.kind.needs == "meetings":
+        yield from _discussions(scene, inspection)
+
+
+def _discussions(scene: Scene, inspection: Inspection) -> Iterator[Place]:
     for row, meeting in enumerate(scene.campaign.meetings):
-        if (
-            scene.kind.needs == "meetings"
-            and meeting.phase == scene.phase_number
-            and not meeting.discussion.strip()
-        ):
+        if meeting.phase == scene.phase_number and not meeting.discussion.strip():
             yield inspection.place_of("meetings", row, "discussion")
 
 
