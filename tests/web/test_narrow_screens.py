@@ -14,6 +14,8 @@ ROOMS = (
     f"{CAMPAIGN}/papers/phase-summary-phase-1",
     f"{CAMPAIGN}/issue/launch-notice?day=05/01/2022",
     "/register",
+    "/golden-book",
+    "/people",
     "/nothing-here",
 )
 

@@ -35,7 +35,9 @@ _TYPED = st.one_of(
 )
 _FORMS = st.dictionaries(st.sampled_from(_FIELDS), _TYPED, max_size=6)
 _PARTS = st.one_of(_TYPED, st.sampled_from(["ha-nam-2022", "launch-notice", "a" * 64, "1"]))
-_QUICK = re.compile(r"^/(campaigns/\{campaign\}|register|jobs|pictures|language|resume|$)")
+_QUICK = re.compile(
+    r"^/(campaigns/\{campaign\}|register|golden-book|people|jobs|pictures|language|resume|$)"
+)
 
 
 @pytest.fixture(scope="module")
