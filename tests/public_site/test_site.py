@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.public_site.conftest import IssuedOffice, Opens, vbgen
 from tests.web.guarded_browser import violations
-from vbgen.model.verification import code_of, grouped
+from vbgen.model.afterwards.verification import code_of, grouped
 
 NO_SUCH_CODE = "0000-0000-0000"
 

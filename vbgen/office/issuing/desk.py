@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from vbgen.archive import Archive
+from vbgen.model.afterwards.verification import CodeWish
 from vbgen.model.dossier import Stamp
-from vbgen.model.verification import CodeWish
 from vbgen.office.issuing.form import FormJudge
 from vbgen.office.issuing.holding import act_told
 from vbgen.office.issuing.in_step import confirm_in_step

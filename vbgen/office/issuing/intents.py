@@ -11,10 +11,10 @@ from pathlib import Path
 
 from vbgen import __version__
 from vbgen.law.office import tables_of
+from vbgen.model.afterwards.verification import CodeWish
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue
 from vbgen.model.dossier import GivenNumber, Honoured, Intent, Particulars
-from vbgen.model.verification import CodeWish
 from vbgen.office.issuing.materials import (
     CAMPAIGN,
     FORMAT,

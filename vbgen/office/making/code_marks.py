@@ -4,8 +4,15 @@ import secrets
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from vbgen.model.afterwards.verification import (
+    CODES,
+    CodeWish,
+    PaperCodes,
+    code_of,
+    grouped,
+    written_codes,
+)
 from vbgen.model.design import CertificateDesign
-from vbgen.model.verification import CODES, CodeWish, PaperCodes, code_of, grouped, written_codes
 from vbgen.office.making.paper_making import CERTIFICATES
 from vbgen.office.making.run_paper import PaperOfRun
 from vbgen.office.making.template_look import looked_at

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from vbgen.archive import Archive
-from vbgen.model.verification import CODES, NamesShown, PaperCodes, read_codes
+from vbgen.model.afterwards.verification import CODES, NamesShown, PaperCodes, read_codes
 from vbgen.register import Entry, GoldenEntry, KeptFile, Register, SignedFile
 from vbgen.register.entries import IN_FORCE, State
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from vbgen.errors import OutputError, Problem, Severity
 from vbgen.files import read_bytes
 from vbgen.messages import _
-from vbgen.model.verification import NamesShown
+from vbgen.model.afterwards.verification import NamesShown
 from vbgen.office.acts import Answer, Request
 from vbgen.office.public_site.entries import PublicRegister
 from vbgen.office.public_site.files import ABOUT, SUMS, site_files

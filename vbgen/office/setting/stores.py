@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from vbgen.archive import Archive
-from vbgen.model.verification import CodeWish
+from vbgen.model.afterwards.verification import CodeWish
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.setting.absence import Absence
 from vbgen.office.setting.addresses import Addresses, addresses_of

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
+from vbgen.model.afterwards.verification import CodeWish, read_codes
 from vbgen.model.dossier import Intent
-from vbgen.model.verification import CodeWish, read_codes
 from vbgen.office.issuing.materials import options_of
 from vbgen.office.stored.paper import stem_of
 
