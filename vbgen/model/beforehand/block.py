@@ -71,11 +71,6 @@ class BlockMember(Record):
 class PledgeTerm(Record):
     """One thing that the units of a block pledge each other."""
 
-    block: Annotated[
-        str,
-        Field(title="Mã khối", description=_EVERY_BLOCK),
-        InForm(width=16, points_to="blocks"),
-    ] = ""
     text: Annotated[
         str,
         Field(
@@ -86,6 +81,11 @@ class PledgeTerm(Record):
         ),
         InForm(width=80, is_prose=True),
     ]
+    block: Annotated[
+        str,
+        Field(title="Mã khối", description=_EVERY_BLOCK),
+        InForm(width=16, points_to="blocks"),
+    ] = ""
 
 
 class Criterion(Record):
