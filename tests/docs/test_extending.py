@@ -52,6 +52,7 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("changed")
     for name in ("vbgen", "templates"):
         shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
+    (place / "docs").symlink_to(ROOT / "docs")  # where the form's picture lies
     (place / "data").symlink_to(ROOT / "data")
     for walk, module, following in (
         (COLUMN, "people.py", "\n\n\nclass Initiative(Record):"),
