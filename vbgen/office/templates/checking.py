@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbgen.campaign import load_campaign
-from vbgen.errors import Problem, Severity, TemplateError
+from vbgen.errors import Problem, ProblemsFoundError, Severity, TemplateError
 from vbgen.files import refuse_same
 from vbgen.law.rulebook import LawOfDay
 from vbgen.model.agency import SizeSet
@@ -167,12 +167,15 @@ def file_faults(library: Library, path: Path) -> tuple[Problem, ...]:
 def losses(library: Library, kind: Kind, campaign: Campaign, law: LawOfDay) -> Iterator[Problem]:
     """What a kind's papers cannot print, values that they were to show and do not, and why Word would not open them.
 
-    Each paper of the campaign is rendered and read back.
+    Each paper of the campaign is rendered and read back, but for those of which it says nothing.
     """
     paper = paper_of(kind, campaign.agency.size_set, library)
     asked = looked_at(paper).names
     for scene in agenda(campaign, [kind], phase=None, law=law).scenes:
-        values = PaperValues(context(scene, asked)).as_read().values
+        try:
+            values = PaperValues(context(scene, asked)).as_read().values
+        except ProblemsFoundError:
+            continue
         try:
             yield from paper.in_bounds(_losses, values)
         except TemplateError as fault:
