@@ -20,6 +20,20 @@ from vbgen.papers.kinds.library import Library
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SHIPPED = sorted(TEMPLATES.glob("*/*.docx"))
+_REPORT = frozenset(
+    {
+        "subject.line",
+        "typing.empty-paragraphs",
+        "body.size-mixed",
+        "body.alignment",
+        "body.first-line",
+    }
+)
+OWN_FORM = {  # reports of merit have the form of the award law, an extract that of the paper it is taken from
+    "person-report": _REPORT,
+    "collective-report": _REPORT,
+    "award-extract": frozenset({"issuer.line", "subject.line", "body.ending-early"}),
+}
 
 
 def report_on(path: Path) -> FormReport:
@@ -28,7 +42,9 @@ def report_on(path: Path) -> FormReport:
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_shipped_templates_are_clean(path: Path) -> None:
-    assert [(item.rule, str(item.place)) for item in report_on(path).findings] == []
+    own = OWN_FORM.get(path.stem, OWN_FORM.get(path.parent.name, frozenset()))
+    found = [(item.rule, str(item.place)) for item in report_on(path).findings]
+    assert [each for each in found if each[0] not in own] == []
 
 
 @pytest.mark.parametrize(
@@ -40,7 +56,6 @@ def test_shipped_templates_are_clean(path: Path) -> None:
         ("nomination-list", "tờ trình"),
         ("phase-summary", "báo cáo"),
         ("check-report", "báo cáo"),
-        ("certificate", "giấy khen, bằng khen hoặc giấy chứng nhận"),
         ("_frames/named", "tờ trình"),
         ("_frames/letter", "công văn"),
         ("_frames/telegram", "công điện"),
@@ -87,11 +102,11 @@ def test_a_fault_in_a_fragment_is_found_in_the_template_and_in_the_fragment(
 ) -> None:
     path = seeded(tmp_path, "_fragments/letterhead.docx", tag, font, bold=bold)
     fragment = path.parents[1] / "_fragments" / "letterhead.docx"
-    [finding] = report_on(path).findings
-    assert finding.rule == rule
-    assert "phần dùng chung “letterhead.docx”" in str(finding.place)
-    assert tag.strip("{} ") in finding.place.quote
-    assert [item.rule for item in report_on(fragment).findings] == [rule]
+    found = report_on(path).findings
+    assert {item.rule for item in found} == {rule}
+    assert all("phần dùng chung “letterhead.docx”" in str(item.place) for item in found)
+    assert all(tag.strip("{} ") in item.place.quote for item in found)
+    assert {item.rule for item in report_on(fragment).findings} == {rule}
 
 
 def test_a_fault_in_the_template_itself_is_found_at_its_paragraph(tmp_path: Path) -> None:

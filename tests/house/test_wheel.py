@@ -84,7 +84,7 @@ def test_a_campaign_is_drafted_from_the_wheel_in_an_empty_folder(
         site=site,
     )
     made = tmp_path / "office" / "output" / "ha-nam-2022" / "drafts"
-    assert len(list(made.glob("*.docx"))) == 13
+    assert len(list(made.glob("*.docx"))) == 15
 
 
 def test_the_tests_pass_against_the_wheel(site: Path, tmp_path: Path) -> None:

@@ -24,7 +24,8 @@ _OF_THE_STATE: Final = {
     "letterhead.motto": True,
     **dict.fromkeys(("letterhead.star", "letterhead.joint", "joint"), False),
     **dict.fromkeys(
-        (f"marks.{name}" for name in ("circulation", "urgency", "draft", "drafter")), False
+        (f"marks.{name}" for name in ("circulation", "urgency", "draft", "drafter", "of_party")),
+        False,
     ),
 }
 

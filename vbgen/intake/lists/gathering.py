@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from vbgen.intake.known import KnownOffice
-from vbgen.intake.lists.rows import GroupStack
+from vbgen.intake.lists.groups import GroupStack
 from vbgen.intake.sources.values import SeenCell
 from vbgen.intake.values import LeftOut, ReadingQuestion, ReadPerson, ReadValue
 

@@ -1,29 +1,19 @@
-"""What a row of a list is: data, a group, a total, a signature, a note; and what groups say of the rows below."""
+"""What a row of a list is: data, a group, a total, a signature, a note."""
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from vbgen.intake.known import KnownOffice
-from vbgen.intake.lexicon import beginnings, word_set
+from vbgen.intake.lexicon import beginnings
 from vbgen.intake.lists.columns import ListHeading
-from vbgen.intake.lists.recipients import is_unit_name, recipient_named
+from vbgen.intake.lists.groups import GroupSaid, group_said, is_neutral_words
+from vbgen.intake.lists.recipients import recipient_named
 from vbgen.intake.sources.values import SeenCell, SeenRow
 from vbgen.model.movement import RecipientKind
 from vbgen.words.names import fold
 
 _DAY = re.compile(r"ngày\b.{0,14}\btháng\b.{0,14}\bnăm\b", re.IGNORECASE)
-_STYLES = (
-    ("roman", re.compile(r"\A\(?([IVXL]+)\s*[.)/\-–:]?(?=\s|\Z)")),
-    ("capital", re.compile(r"\A\(?([A-Z])\s*[.)/\-–:]?(?=\s|\Z)")),
-    ("figure", re.compile(r"\A\(?(\d{1,3}(?:\.\d{1,2})*)\s*[.)/\-–:](?=\s|\Z)")),
-    ("letter", re.compile(r"\A\(?([a-zđ])\s*[.)/\-–:](?=\s|\Z)")),
-)
-_COUNT = re.compile(
-    r"[\s:(,–-]*(?:gồm\s*)?\d+\s*(?:người|cá nhân|tập thể|đơn vị|hộ|đồng chí|trường hợp|em|học sinh|đ/c)?[\s).:;]*\Z",
-    re.IGNORECASE,
-)
 _PLAIN_NUMBER = re.compile(r"\(?\d{1,4}\s*[.)]?")
 _LONGEST_GROUP = 120
 
@@ -37,118 +27,6 @@ class ListRowKind(Enum):
     SIGNATURE = "signature-row"
     NOTE = "note-row"
     HEAD = "head-row"
-
-
-@dataclass(frozen=True, slots=True)
-class GroupSaid:
-    """What a row that heads a group says of those below it."""
-
-    style: str  # how it is numbered
-    kind: RecipientKind | None = None
-    unit: SeenCell | None = None
-    unit_name: str = ""
-    honour: str = ""
-    text: str = ""
-
-    @property
-    def is_neutral(self) -> bool:
-        """Whether it says nothing that rows need."""
-        return not (self.kind or self.unit or self.honour)
-
-
-@dataclass
-class GroupStack:
-    """The groups that a row stands in, the outer first; a group ends where another of its style begins."""
-
-    groups: list[GroupSaid] = field(default_factory=list)
-
-    def enter(self, said: GroupSaid) -> None:
-        """A group begins."""
-        at = next((at for at, each in enumerate(self.groups) if each.style == said.style), None)
-        if at is not None:
-            del self.groups[at:]
-        self.groups.append(said)
-
-    def clear(self) -> None:
-        """Another list begins."""
-        self.groups.clear()
-
-    @property
-    def kind(self) -> RecipientKind | None:
-        """What the innermost group says."""
-        return next((each.kind for each in reversed(self.groups) if each.kind), None)
-
-    @property
-    def unit(self) -> GroupSaid | None:
-        """The innermost group that is a unit."""
-        return next((each for each in reversed(self.groups) if each.unit), None)
-
-    @property
-    def honour(self) -> str:
-        """As above."""
-        return next((each.honour for each in reversed(self.groups) if each.honour), "")
-
-
-def group_said(cell: SeenCell, known: KnownOffice, *, prefix: str = "") -> GroupSaid:
-    """What the text of a group's row says; `prefix` is its number where that has a cell of its own."""
-    text = " ".join(cell.text.split())
-    style, bare = _numbered(text)
-    style = style or _numbered(f"{prefix.strip()} ")[0]
-    said = _said(_COUNT.sub("", bare).strip(" :.;,–-"), cell, known)
-    return replace(said, style=style or said.style, text=text)
-
-
-def _said(bare: str, cell: SeenCell, known: KnownOffice) -> GroupSaid:
-    if kind := _kind_of(fold(bare)):
-        return GroupSaid("plain-kind", kind)
-    if honour := known.honour_titled(bare) or known.honour_within(bare):
-        return GroupSaid("plain-honour", honour=honour)
-    if _names_unit(bare, known):
-        return GroupSaid("plain-unit", unit=cell, unit_name=_SENT_BY.sub("", bare))
-    return GroupSaid("plain-text")
-
-
-_SENT_BY = re.compile(r"\A(?:đơn vị|phòng ban|cơ quan)\s*:\s*", re.IGNORECASE)
-
-
-_SENTENCE = re.compile(
-    r"\b(?:đề nghị|như sau|sau đây|sau|gồm|kính|trình|báo cáo|xét|đã|được|của các)\b", re.IGNORECASE
-)
-
-
-def _names_unit(text: str, known: KnownOffice) -> bool:
-    if _SENTENCE.search(text) and not known.has_unit(text):
-        return False
-    if re.match(r"(?:đơn vị|cơ quan|phòng ban|trường)\s*:", text, re.IGNORECASE):
-        return True
-    return known.unit_called(text) is not None or is_unit_name(text) or _is_enterprise(text)
-
-
-def _is_enterprise(text: str) -> bool:
-    return bool(beginnings("words", "enterprises").of(text))
-
-
-def _numbered(text: str) -> tuple[str, str]:
-    for style, pattern in _STYLES:
-        if match := pattern.match(text):
-            return style, text[match.end() :].strip()
-    return "", text
-
-
-_KINDS = (
-    ("collective", RecipientKind.COLLECTIVE),
-    ("individual", RecipientKind.INDIVIDUAL),
-    ("household", RecipientKind.HOUSEHOLD),
-    ("enterprise", RecipientKind.ENTERPRISE),
-    ("pupil", RecipientKind.PUPIL),
-)
-
-
-def _kind_of(key: str) -> RecipientKind | None:
-    """`tập thể`, `danh sách cá nhân`, `đối với tập thể (02)`; with more words only where those are known openings."""
-    bare = re.sub(r"\([^()]*\)", " ", key).strip(" .:")
-    bare = re.sub(r"\A(?:danh sach|de nghi|khen thuong|tang|doi voi|ve|cac)\s+", "", bare)
-    return next((kind for name, kind in _KINDS if bare in word_set("groups", name)), None)
 
 
 def kind_of_row(row: SeenRow, heading: ListHeading | None, known: KnownOffice) -> ListRowKind:
@@ -232,7 +110,7 @@ def _heads_rows(
             return False
         if heading is not None and _stands_in_names(row, cell, heading):
             return _is_plain_group(said, number, heading)
-    return not said.is_neutral or _is_neutral_group(cell.text)
+    return not said.is_neutral or is_neutral_words(cell.text)
 
 
 def _names_person(text: str) -> bool:
@@ -243,11 +121,6 @@ def _names_person(text: str) -> bool:
 def _is_plain_group(said: GroupSaid, number: str, heading: ListHeading) -> bool:
     """Alone in the column of names: a group where the list numbers its people and this row has no number."""
     return not number and bool(heading.of("ordinal")) and not said.is_neutral
-
-
-def _is_neutral_group(text: str) -> bool:
-    _style, bare = _numbered(text)
-    return _COUNT.sub("", fold(bare)).strip(" :.") in word_set("groups", "neutral")
 
 
 def group_cell(row: SeenRow, heading: ListHeading | None) -> tuple[SeenCell | None, str]:

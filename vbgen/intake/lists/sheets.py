@@ -16,16 +16,12 @@ from vbgen.intake.lists.captions import (
 from vbgen.intake.lists.cells import ColumnMemory, RowCells
 from vbgen.intake.lists.columns import ListHeading, heading_at, is_numbering
 from vbgen.intake.lists.gathering import ListContext, ListReading
+from vbgen.intake.lists.groups import group_said
 from vbgen.intake.lists.guessing import guessed_heading
 from vbgen.intake.lists.lines import line_parts
 from vbgen.intake.lists.people import name_cell, people_of_row, person_of_line
 from vbgen.intake.lists.recipients import NamedRecipient, is_numbered, recipient_named
-from vbgen.intake.lists.rows import (
-    ListRowKind,
-    group_cell,
-    group_said,
-    kind_of_row,
-)
+from vbgen.intake.lists.rows import ListRowKind, group_cell, kind_of_row
 from vbgen.intake.lists.standing import heads_people
 from vbgen.intake.sources.values import SeenCell, SeenRow, SeenSheet
 from vbgen.intake.values import LeftOut, ReadPerson, ReadValue
