@@ -94,7 +94,7 @@ def test_open_lists_are_known_by_the_fields_that_offer_them() -> None:
     honours = {table for table, _field in offering(Offered.HONOURS)}
     assert honours == {
         "bonus_rates", "quotas", "past_awards", "nominations", "votes", "awards", "changes",
-        "confirmations",
+        "confirmations", "registrations",
     }  # fmt: skip
     kinds = {table for table, _field in offering(Offered.PAPERS)}
     assert kinds == {"papers", "legal_grounds", "addressees", "recipients", "changes"}
