@@ -1,6 +1,7 @@
 """Whether two Word files say the same in the same form, however they were written."""
 
 from collections.abc import Iterator
+from functools import partial
 from hashlib import sha256
 from itertools import groupby, zip_longest
 from operator import itemgetter
@@ -11,6 +12,7 @@ from vbgen.word.package.package import read_package
 from vbgen.word.package.parts import template_parts
 from vbgen.word.package.relations import read_relations, rels_name, target_name
 from vbgen.word.package.xml import R, parse_xml, w
+from vbgen.word.template.language.emit import FITTED
 
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _DRAWINGS = (w("drawing"), w("pict"), _COMPATIBLE)
@@ -19,6 +21,7 @@ _EMBED = f"{{{R}}}embed"
 _SILENT = tuple(
     w(name) for name in ("proofErr", "lastRenderedPageBreak", "bookmarkStart", "bookmarkEnd")
 )
+_OF_FITTING = tuple(w(name) for name in ("tblDescription", "gridCol", "tcW", "keepNext"))
 _IDENTITIES = ("rsid", "paraId", "textId", f"{{{R}}}")
 _BREAKS = {"page": "\f"}
 _CORE = "docProps/core.xml"
@@ -27,8 +30,12 @@ Media = dict[str, str]  # relationship → digest of the picture it leads to
 
 
 def difference(ours: bytes, theirs: bytes) -> tuple[str, str] | None:
-    """The first place where the two differ, as each has it; None for files that say the same in the same form."""
-    mine, other = _parts(ours), _parts(theirs)
+    """The first place where the two differ, as each has it; None for files that say the same in the same form.
+
+    Where a table asks for columns as wide as their words, docxtpl keeps the widths of the template.
+    """
+    fitted = any(FITTED.encode() in part for part in read_package(theirs).contents.values())
+    mine, other = _parts(ours, fitted=fitted), _parts(theirs, fitted=fitted)
     for member in sorted({*mine, *other}):
         pairs = zip_longest(mine.get(member, []), other.get(member, []), fillvalue="")
         found = next((pair for pair in pairs if pair[0] != pair[1]), None)
@@ -37,21 +44,33 @@ def difference(ours: bytes, theirs: bytes) -> tuple[str, str] | None:
     return None
 
 
-def _parts(data: bytes) -> dict[str, list[str]]:
+def _parts(data: bytes, *, fitted: bool) -> dict[str, list[str]]:
     """The lines of each part with text."""
     package = read_package(data)
     members = [member for member, _label in template_parts(package.contents, "") if member != _CORE]
-    return {member: list(_lines_of(package.contents, member)) for member in members}
+    lines = partial(_lines_of, package.contents, fitted=fitted)
+    return {member: list(lines(member)) for member in members}
 
 
-def _lines_of(contents: dict[str, bytes], member: str) -> Iterator[str]:
+def _lines_of(contents: dict[str, bytes], member: str, *, fitted: bool) -> Iterator[str]:
     relations = read_relations(contents.get(rels_name(member), b""), "", member)
     media = {
         name: sha256(contents.get(target_name(member, each.target), b"")).hexdigest()
         for name, each in relations.items()
         if not each.external
     }
-    return _lines(parse_xml(contents[member], "", member), media)
+    root = parse_xml(contents[member], "", member)
+    return _lines(_without_widths(root) if fitted else root, media)
+
+
+def _without_widths(root: etree._Element) -> etree._Element:
+    """The part without what fitting a table changes."""
+    etree.strip_elements(root, *_OF_FITTING, with_tail=False)
+    for empty in [each for each in root.iter(w("pPr")) if not len(each)]:
+        parent = empty.getparent()
+        if parent is not None:
+            parent.remove(empty)
+    return root
 
 
 def _lines(element: etree._Element, media: Media) -> Iterator[str]:

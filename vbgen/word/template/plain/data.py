@@ -94,8 +94,8 @@ class Plain:
 
     def _shown(self, value: object) -> object:
         match value:
-            case RichText():
-                return _runs(value)
+            case RichText():  # docxtpl's is always true, an empty text is not
+                return _runs(value) if value else ""
             case RichTextParagraph():
                 return {
                     "$xml": "".join(_paragraph(rich, style) for rich, style in value.paragraphs)
