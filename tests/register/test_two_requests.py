@@ -91,9 +91,10 @@ def test_a_decision_is_shown_then_issued_as_it_was_shown(
     assert not (workspace.folder / "output").exists()
     [paper] = shown["papers"]
     assert (paper["code"], paper["golden_numbers"]) == ("01/QĐ-SCT", list(range(1, 13)))
-    assert (shown["doubts"], shown["errors"]) == ([], [])
+    agreed = [doubt["key"] for doubt in shown["doubts"]]
+    assert (agreed, shown["errors"]) == (["no-emblem"], [])
     done = post(
-        workspace, around, "/issue", {**FORM, "fingerprint": shown["fingerprint"], "agreed": []}
+        workspace, around, "/issue", {**FORM, "fingerprint": shown["fingerprint"], "agreed": agreed}
     )
     [issued] = done["issued"]
     assert (issued["code"], issued["subject"]) == (paper["code"], paper["subject"])
@@ -147,8 +148,8 @@ def test_new_doubts_are_to_be_shown_first(workspace: Workspace, around: Surround
 def test_a_doubt_that_nobody_agreed_to_stops(workspace: Workspace, around: Surroundings) -> None:
     later = replace(around, clock=lambda: LATER)
     form = prepared(workspace, later)
-    assert form["agreed"] == ["day-long-past"]
-    assert refused(workspace, later, {**form, "agreed": []}) == ["day-long-past"]
+    assert form["agreed"] == ["day-long-past", "no-emblem"]
+    assert refused(workspace, later, {**form, "agreed": []}) == ["day-long-past", "no-emblem"]
 
 
 def test_another_paper_in_between_moves_the_number_alone(
@@ -183,7 +184,8 @@ def test_within_one_office_a_change_between_the_requests_is_seen(
         with pytest.raises(ProblemsFoundError, match="đã khác"):
             office.do(wanted)
         again = office.do(PrepareIssue(**paper))
-        assert office.do(replace(wanted, fingerprint=again.fingerprint)).papers
+        agreed = replace(wanted, fingerprint=again.fingerprint, agreed=again.keys)
+        assert office.do(agreed).papers
 
 
 def test_an_office_opened_for_looking_acts_on_nothing(

@@ -68,7 +68,7 @@ def test_form_errors_and_doubts_are_told_together_without_yes(office: Office) ->
         "1",
         "--no-pdf",
     )
-    assert codes(office.ask(*words, code=1)) == [HONOURS, "day-long-past"]
+    assert codes(office.ask(*words, code=1)) == [HONOURS, "day-long-past", "no-emblem"]
 
 
 def test_an_error_of_form_passes_by_its_code_and_a_reason_and_the_journal_keeps_both(
@@ -80,7 +80,7 @@ def test_an_error_of_form_passes_by_its_code_and_a_reason_and_the_journal_keeps_
     )["issued"]
     agreed = {
         "approval": {"state": "not-stated"},
-        "doubts": ["day-long-past"],
+        "doubts": ["day-long-past", "no-emblem"],
         "form_errors": [HONOURS],
         "reason": "quy định của ngành",
     }
@@ -306,7 +306,8 @@ def test_every_kind_of_the_sample_can_be_issued_without_a_blank_or_an_error_but_
 
     campaign = load_campaign(SAMPLE, WORDS).campaign
     kinds = [LIBRARY.find(name) for name in LIBRARY.names()]
-    for scene in agenda(campaign, kinds, phase=None, law=law_on(2022, 12, 20)).scenes:
+    scenes = agenda(campaign, kinds, phase=None, law=law_on(2022, 12, 20)).scenes
+    for scene in (each for each in scenes if each.is_expected):
         assert list(blanks_in(plain_text(Drafter(LIBRARY).draft(scene).docx))) == []
 
 

@@ -64,7 +64,7 @@ def open_serving(wish: ServingWish) -> Iterator[Serving]:
     with wish.office() as office:
         output = (office.own_workspace.root or wish.place) / "output"
     try:
-        with held_place(output) as held:
+        with held_place(output) as held, _heard(_end_at_once):
             yield _ready(wish, held)
     except DeskRunsError as running:
         yield Serving(_link(wish, running.url), runs_already=True)
@@ -123,21 +123,33 @@ def _run(site: Site, listening: socket, address: ServingAddress) -> None:
         ssl_certfile=address.certificate or None,
         ssl_keyfile=address.key or None,
     )
-    with _heard_once():
-        uvicorn.Server(config).run(sockets=[listening])
+    server = uvicorn.Server(config)
+
+    def end(_number: int, _frame: object) -> None:
+        server.should_exit = True
+
+    with _heard(end):
+        server.run(sockets=[listening])
     _leave_threads()
 
 
 @contextmanager
-def _heard_once() -> Iterator[None]:
-    """The server raises the signal that ended it once more when it is done; it has been heard by then."""
+def _heard(handle: Callable[[int, object], None]) -> Iterator[None]:
+    """Ctrl+C and SIGTERM end the desk quietly from the moment that it can be found, before the server hears them too.
+
+    The server raises the signal that ended it once more when it is done; it has been heard by then.
+    """
     heard = (signal.SIGINT, signal.SIGTERM)
-    before = {number: signal.signal(number, lambda *_given: None) for number in heard}
+    before = {number: signal.signal(number, handle) for number in heard}
     try:
         yield
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _end_at_once(_number: int, _frame: object) -> None:
+    raise SystemExit(0)
 
 
 def _leave_threads() -> None:

@@ -29,7 +29,6 @@ _SETTINGS = """\
 """
 SETTINGS = "vbgen.toml"
 NO_LAUNCHERS: Mapping[str, bytes] = MappingProxyType({})
-_MAY_BE_RUN = 0o755
 _FORM = "data/phong-trao-moi/campaign.xlsx"
 
 
@@ -85,8 +84,14 @@ def start(
     write_all({folder / name: content for name, content in files.items()})
     (folder / "output").mkdir(exist_ok=True)
     for name in launchers:
-        (folder / name).chmod(_MAY_BE_RUN)
+        _may_be_run(folder / name)
     return [folder / name for name in files]
+
+
+def _may_be_run(path: Path) -> None:
+    """Whoever may read the file may run it: the umask holds."""
+    mode = path.stat().st_mode
+    path.chmod(mode | (mode & 0o444) >> 2)
 
 
 def _files(shipped: Path) -> Iterator[tuple[str, bytes]]:
