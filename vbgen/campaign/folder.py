@@ -13,6 +13,7 @@ from vbgen.campaign.topics import topics
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, UnreadableFileError
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
+from vbgen.model.field import Record
 from vbgen.model.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -161,4 +162,9 @@ def _two_files(main: UnderstoodFile, other: UnderstoodFile) -> Iterable[Problem]
 
 
 def _records(source: UnderstoodFile, table: str) -> list[object]:
-    return [typed.record for typed in source.rows.get(table, ())]
+    """The records of a table; one that says nothing is as good as none."""
+    return [typed.record for typed in source.rows.get(table, ()) if _says_anything(typed.record)]
+
+
+def _says_anything(record: Record | None) -> bool:
+    return record is None or bool(record.model_dump(exclude_defaults=True))
