@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -105,3 +106,15 @@ def test_the_last_rows_of_a_long_table_go_with_its_closing_line() -> None:
 def test_what_is_kept_already_is_not_kept_twice() -> None:
     once = kept_rows(STYLED * 2, is_closed=True)
     assert kept_rows(once, is_closed=True) == once
+
+
+@pytest.mark.parametrize("said", ["", " 0", " 1.2.3", " rộng", " 12pt"])
+def test_other_words_in_the_description_ask_for_nothing(said: str) -> None:
+    text = table(PEOPLE, mark=f'<w:tblDescription w:val="vbgen:fit{said}"/>')
+    assert fit_columns(text) == text
+
+
+def test_a_table_that_holds_tables_keeps_its_widths_and_its_pages() -> None:
+    inner = table([("1", "a", "b", "c")], mark="")
+    text = table(PEOPLE[:2]).replace("<w:p>", f"{inner}<w:p>", 1)
+    assert fit_columns(text) == text.replace(MARK, "")

@@ -154,3 +154,25 @@ def test_the_script_names_nothing_of_the_house() -> None:
     script = leave(of_paragraphs("{{ a }}"), {"a": 1}).files["render.py"].decode()
     assert not [line for line in script.splitlines() if "import" in line and "vbgen" in line]
     assert Path("vbgen").name not in script.replace("vbgen-picture", "").replace("vb-link", "")
+
+
+def grid(widths: tuple[int, ...], *, asks: bool, kept: str = "") -> str:
+    said = '<w:tblDescription w:val="vbgen:fit 12"/>' if asks else ""
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p>{kept}</w:p></w:tc>'
+        for width in widths
+    )
+    return f"<w:tbl><w:tblPr>{said}</w:tblPr><w:tblGrid>{columns}</w:tblGrid><w:tr>{cells}</w:tr></w:tbl>"
+
+
+KEPT = "<w:pPr><w:keepNext/></w:pPr>"
+
+
+def test_only_a_table_that_asks_for_it_may_have_other_widths() -> None:
+    plain, fitted = grid((500, 500), asks=False), grid((300, 700), asks=False, kept=KEPT)
+    asking = grid((500, 500), asks=True)
+    assert difference(of_body(fitted), of_body(asking)) is None
+    assert difference(of_body(fitted), of_body(plain))
+    assert difference(of_body(fitted + fitted), of_body(asking + plain))
+    assert difference(of_body(f"<w:p>{KEPT}</w:p>{fitted}"), of_body(f"<w:p/>{asking}"))

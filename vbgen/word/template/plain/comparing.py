@@ -1,7 +1,6 @@
 """Whether two Word files say the same in the same form, however they were written."""
 
 from collections.abc import Iterator
-from functools import partial
 from hashlib import sha256
 from itertools import groupby, zip_longest
 from operator import itemgetter
@@ -27,50 +26,71 @@ _BREAKS = {"page": "\f"}
 _CORE = "docProps/core.xml"
 
 Media = dict[str, str]  # relationship → digest of the picture it leads to
+_Part = tuple[etree._Element, Media]  # noqa: SLF001 - lxml names its element type so
 
 
 def difference(ours: bytes, theirs: bytes) -> tuple[str, str] | None:
     """The first place where the two differ, as each has it; None for files that say the same in the same form.
 
-    Where a table asks for columns as wide as their words, docxtpl keeps the widths of the template.
+    A table that asks for columns as wide as their words has them in ours; theirs keeps the widths of the template.
     """
-    fitted = any(FITTED.encode() in part for part in read_package(theirs).contents.values())
-    mine, other = _parts(ours, fitted=fitted), _parts(theirs, fitted=fitted)
+    mine, other = _parts(ours), _parts(theirs)
     for member in sorted({*mine, *other}):
-        pairs = zip_longest(mine.get(member, []), other.get(member, []), fillvalue="")
+        fitted = _fitted_in(other.get(member))
+        own, others = _lines_of(mine.get(member), fitted), _lines_of(other.get(member), fitted)
+        pairs = zip_longest(own, others, fillvalue="")
         found = next((pair for pair in pairs if pair[0] != pair[1]), None)
         if found:
             return found
     return None
 
 
-def _parts(data: bytes, *, fitted: bool) -> dict[str, list[str]]:
-    """The lines of each part with text."""
-    package = read_package(data)
-    members = [member for member, _label in template_parts(package.contents, "") if member != _CORE]
-    lines = partial(_lines_of, package.contents, fitted=fitted)
-    return {member: list(lines(member)) for member in members}
+def _parts(data: bytes) -> dict[str, _Part]:
+    """Each part with text."""
+    contents = read_package(data).contents
+    members = (member for member, _label in template_parts(contents, "") if member != _CORE)
+    return {member: _part(contents, member) for member in members}
 
 
-def _lines_of(contents: dict[str, bytes], member: str, *, fitted: bool) -> Iterator[str]:
+def _part(contents: dict[str, bytes], member: str) -> _Part:
     relations = read_relations(contents.get(rels_name(member), b""), "", member)
     media = {
         name: sha256(contents.get(target_name(member, each.target), b"")).hexdigest()
         for name, each in relations.items()
         if not each.external
     }
-    root = parse_xml(contents[member], "", member)
-    return _lines(_without_widths(root) if fitted else root, media)
+    return parse_xml(contents[member], "", member), media
 
 
-def _without_widths(root: etree._Element) -> etree._Element:
-    """The part without what fitting a table changes."""
-    etree.strip_elements(root, *_OF_FITTING, with_tail=False)
-    for empty in [each for each in root.iter(w("pPr")) if not len(each)]:
+def _fitted_in(part: _Part | None) -> list[int]:
+    """Which tables ask for columns as wide as their words, by their order in the part."""
+    tables = part[0].iter(w("tbl")) if part else ()
+    return [number for number, table in enumerate(tables) if _asks_for_widths(table)]
+
+
+def _asks_for_widths(table: etree._Element) -> bool:
+    said = table.find(f"{w('tblPr')}/{w('tblDescription')}")
+    return said is not None and said.get(w("val"), "").startswith(FITTED)
+
+
+def _lines_of(part: _Part | None, fitted: list[int]) -> Iterator[str]:
+    if part is None:
+        return
+    root, media = part
+    tables = list(root.iter(w("tbl")))
+    for number in fitted:
+        if number < len(tables):
+            _take_widths(tables[number])
+    yield from _lines(root, media)
+
+
+def _take_widths(table: etree._Element) -> None:
+    """Take from a table what fitting it changes."""
+    etree.strip_elements(table, *_OF_FITTING, with_tail=False)
+    for empty in [each for each in table.iter(w("pPr")) if not len(each)]:
         parent = empty.getparent()
         if parent is not None:
             parent.remove(empty)
-    return root
 
 
 def _lines(element: etree._Element, media: Media) -> Iterator[str]:

@@ -13,15 +13,15 @@ from html import unescape
 from itertools import chain
 from typing import Final
 
+from vbgen.word.reading.xmlnames import TWIPS_PER_MM
 from vbgen.word.template.language.emit import FITTED
-from vbgen.word.template.values.table_rows import kept_rows
+from vbgen.word.template.values.table_rows import ROW, kept_rows
 from vbgen.words.measure import text_width_mm, wrap
 
 _ASKED: Final = f'<w:tblDescription w:val="{FITTED}'
-_MARK: Final = re.compile(_ASKED + r' (?P<size>[\d.]+)"/>')
+_MARK: Final = re.compile(_ASKED + r' (?P<size>[1-9]\d?(?:\.\d)?)"/>')
 _GRID: Final = re.compile(r"<w:tblGrid>.*?</w:tblGrid>", re.DOTALL)
 _GRID_WIDTH: Final = re.compile(r'<w:gridCol w:w="(\d+)"/>')
-_ROW: Final = re.compile(r"<w:tr[ >].*?</w:tr>", re.DOTALL)
 _CELL: Final = re.compile(r"<w:tc>.*?</w:tc>", re.DOTALL)
 _CELL_WIDTH: Final = re.compile(r'(<w:tcW [^>]*?w:w=")\d+(")')
 _SPAN: Final = re.compile(r'<w:gridSpan w:val="(\d+)"')
@@ -32,7 +32,6 @@ _CLOSING: Final = re.compile(
     r'</w:tbl>(?:<w:bookmark[^>]*/>)*<w:p><w:pPr><w:pStyle w:val="AnnexClosing"/>'
 )
 
-_TWIPS: Final = 1440 / 25.4
 _BESIDE_MM: Final = 3.2  # margins of a cell and its lines
 _SAMPLE: Final = 40  # rows that are measured evenly of a longer table
 _LONGEST: Final = 3  # rows that are measured besides for each column
@@ -45,8 +44,10 @@ def fit_columns(text: str) -> str:
     while mark := _MARK.search(text, at):
         start, end = text.rindex("<w:tbl>", 0, mark.start()), text.find("</w:tbl>", mark.end())
         table = text[start : mark.start()] + text[mark.end() : end]
-        fitted = _fitted(table, float(mark["size"]))
-        parts += [text[at:start], kept_rows(fitted, is_closed=bool(_CLOSING.match(text, end)))]
+        if "<w:tbl>" not in table[len("<w:tbl>") :]:  # it holds no tables: those may have any width
+            table = _fitted(table, float(mark["size"]))
+            table = kept_rows(table, is_closed=bool(_CLOSING.match(text, end)))
+        parts += [text[at:start], table]
         at = end
     return "".join((*parts, text[at:]))
 
@@ -89,21 +90,21 @@ def _lines(text: str, width_mm: float, size: float, bold: bool) -> int:
 
 def _fitted(table: str, size: float) -> str:
     grid = _GRID.search(table)
-    if grid is None or "<w:tbl>" in table[len("<w:tbl>") :]:
-        return table  # holds tables of its own: they may have any width
+    if grid is None:
+        return table
     old = [int(width) for width in _GRID_WIDTH.findall(grid.group())]
-    shares = _shares(_ROW.findall(table), old, size)
+    shares = _shares(ROW.findall(table), old, size)
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in shares)
     head, tail = table[: grid.start()], table[grid.end() :]
-    rest = _ROW.sub(lambda row: _set_widths(row.group(), shares), tail)
+    rest = ROW.sub(lambda row: _set_widths(row.group(), shares), tail)
     return f"{head}<w:tblGrid>{columns}</w:tblGrid>{rest}"
 
 
 def _shares(rows: Sequence[str], old: list[int], size: float) -> list[int]:
     """The grid's new widths; the old ones where no row tells, or the words do not go into the table."""
     measured = list(filter(None, (_measured(row, len(old)) for row in rows)))
-    widths = _widths(measured, [each / _TWIPS for each in old], size) if measured else []
-    return _rounded([width * _TWIPS for width in widths], sum(old)) if widths else old
+    widths = _widths(measured, [each / TWIPS_PER_MM for each in old], size) if measured else []
+    return _rounded([width * TWIPS_PER_MM for width in widths], sum(old)) if widths else old
 
 
 def _measured(row: str, columns: int) -> list[_Measured]:

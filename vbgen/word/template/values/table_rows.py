@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_ROW: Final = re.compile(r"<w:tr[ >].*?</w:tr>", re.DOTALL)
+ROW: Final = re.compile(r"<w:tr[ >].*?</w:tr>", re.DOTALL)
 _PARAGRAPH: Final = re.compile(
     r"<w:p(?: [^>/]*)?>(?:<w:pPr>(?:<w:pStyle [^>]*/>)?)?(?P<kept><w:keepNext/>)?"
 )
@@ -13,7 +13,7 @@ _LAST: Final = 2  # rows that go with the closing line
 
 def kept_rows(table: str, *, is_closed: bool) -> str:
     """The table's text with its few rows kept together, or with its last rows kept with the line that `is_closed`."""
-    rows = list(_ROW.finditer(table))
+    rows = list(ROW.finditer(table))
     kept = rows[:-1] if len(rows) <= _FEW else []
     kept += rows[-_LAST:] if is_closed else []
     parts, at = [], 0
