@@ -59,7 +59,7 @@ class DraftPapers(Request[PapersDrafted]):
     def carry_out(self, office: "Office") -> PapersDrafted:
         """Plan, draft, keep; then the PDF files."""
         workspace, loaded = office.workspace, load_campaign(self.campaign, office.words)
-        settings = office.form_settings if self.pdf else Settings()
+        form = office.form_settings if self.pdf else None
         library = workspace.library.for_campaign(self.campaign)
         drafter = Drafter(library, loaded.places.place_of)
         law, chosen = workspace.law(office.today), drafter.chosen(loaded.campaign, self.kinds)
@@ -85,7 +85,7 @@ class DraftPapers(Request[PapersDrafted]):
             *_of_drafts(drafts, loaded),
             *map(_kept_aside, asides),
             *(probe_fonts(office.surroundings.environ) if self.pdf else ()),
-            *_of_pages(settings, written if self.pdf else ()),
+            *(_of_pages(written, form) if form else ()),
         )
         return PapersDrafted(folder, (*written, *copies), len(written), problems=problems)
 
@@ -175,10 +175,10 @@ def _of_drafts(drafts: Sequence[Draft], loaded: Loaded) -> Iterator[Problem]:
         yield from unprintable_cells(loaded.campaign, loaded.places.place_of)
 
 
-def _of_pages(settings: Settings, made: Iterable[Path]) -> list[Problem]:
+def _of_pages(made: Iterable[Path], settings: Settings) -> list[Problem]:
     """What is not well on the printed pages."""
-    pairs = ((path, path.with_suffix(".pdf")) for path in made)
-    return problems_on_pages(pairs, settings)
+    beside = ((path.name, path.read_bytes, path.with_suffix(".pdf")) for path in made)
+    return problems_on_pages(beside, settings)
 
 
 def _kept_aside(path: Path) -> Problem:

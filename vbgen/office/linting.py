@@ -32,7 +32,6 @@ from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
 from vbgen.office.mending.looking import LookAtPages, mended_with_look
 from vbgen.office.mending.page_look import findings_on_pages
-from vbgen.office.setting.linting import lint_settings
 from vbgen.outputs import write_output
 from vbgen.papers.kinds.library import FRAGMENTS, Library
 from vbgen.papers.kinds.types import FRAMES, declared_types
@@ -144,8 +143,10 @@ class LintFiles(Request[FilesLinted]):
 
     def carry_out(self, office: "Office") -> FilesLinted:
         """Lint or mend, then write what tells of it."""
-        settings = lint_settings(office.workspace)
-        results = tuple(self._results(settings, office))
+        settings = office.form_settings
+        results = tuple(
+            self._with_pages(one, settings, office) for one in self._results(settings, office)
+        )
         if self.annotate is not None:
             for linted in results:
                 annotate_file(linted, self._place(self.annotate, linted.path))
@@ -156,8 +157,7 @@ class LintFiles(Request[FilesLinted]):
 
     def _results(self, settings: Settings, office: "Office") -> Iterator[Linted]:
         if self.mend_to is None:
-            found = lint_files(self.files, settings, office.today, office.workspace.library)
-            yield from (self._with_pages(one, settings, office) for one in found)
+            yield from lint_files(self.files, settings, office.today, office.workspace.library)
             return
         environ = office.surroundings.environ
         for path in self.files:
@@ -166,7 +166,8 @@ class LintFiles(Request[FilesLinted]):
     def _with_pages(self, linted: Linted, settings: Settings, office: "Office") -> Linted:
         if not self.pages or linted.report is None:
             return linted
-        docx, environ = read_bytes(linted.path, most=MOST_BYTES), office.surroundings.environ
+        docx = read_bytes(linted.mended_copy or linted.path, most=MOST_BYTES)
+        environ = office.surroundings.environ
         seen = findings_on_pages(docx, linted.path.name, settings, environ)
         report = replace(linted.report, findings=(*linted.report.findings, *seen))
         return replace(linted, report=report)

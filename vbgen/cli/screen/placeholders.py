@@ -26,6 +26,8 @@ def _named() -> Mapping[str, str]:
         "WHO": _("NGƯỜI"),
         "TÊN": _("TÊN"),
         "CHỮ": _("CHỮ"),
+        "TRẢ_LỜI": _("TRẢ_LỜI"),
+        "THƯ_VIỆN": _("THƯ_VIỆN"),
     }
 
 
@@ -43,9 +45,6 @@ def _of_papers() -> Mapping[str, str]:
         "TRƯỚC": _("TRƯỚC"),
         "CỘT": _("CỘT"),
         "TRƯỜNG": _("TRƯỜNG"),
-        "TRẢ_LỜI": _("TRẢ_LỜI"),
-        "TỆP": _("TỆP"),
-        "THƯ_VIỆN": _("THƯ_VIỆN"),
     }
 
 

@@ -40,14 +40,14 @@ def trust_options() -> list[click.Parameter]:
         click.Option(
             ["--root", "roots"],
             multiple=True,
-            metavar="TỆP",
+            metavar="FILE",
             type=TypedPath(),
             help=_("Chứng thư gốc tin cậy, ngoài những chứng thư đã khai ở [signing]."),
         ),
         click.Option(
             ["--known"],
             multiple=True,
-            metavar="TỆP",
+            metavar="FILE",
             type=TypedPath(),
             help=_("Chứng thư trung gian, danh sách thu hồi (CRL) hoặc trả lời OCSP."),
         ),

@@ -23,7 +23,7 @@ _LOOKS: Final[tuple[Callable[[PaperOnPages], Iterator[Hit]], ...]] = (
 
 
 def look_at_pages(
-    docx: Path | bytes, pdf: Path, *, name: str = "", settings: Settings | None = None
+    docx: Path | bytes, pdf: Path | bytes, *, name: str = "", settings: Settings | None = None
 ) -> tuple[FormFinding, ...]:
     """What is not well on the pages of `pdf`, which were made of `docx`, page by page and rule by rule.
 

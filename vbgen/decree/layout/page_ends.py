@@ -78,10 +78,7 @@ def _is_blank(paper: PaperOnPages, page: int) -> bool:
 
 
 def _has_picture(paper: PaperOnPages, page: int) -> bool:
-    return any(
-        each.page == page and each.box[3] - each.box[1] > _PICTURE_PT
-        for each in paper.layout.pictures
-    )
+    return any(each.page == page and each.height > _PICTURE_PT for each in paper.layout.pictures)
 
 
 def _text_rows(paper: PaperOnPages, page: int) -> int:

@@ -89,10 +89,15 @@ def _over(
     number = page + 1
     over = (two for one, two in _neighbours(down) if overlap(one, two))
     yield "layout.overlap", _("trang {page}: chữ chồng lên chữ", page=number), over
-    crossed = (line for line in lines if _is_crossed(paper, line))
+    level, upright = _on(page, paper.layout.strokes), _on(page, paper.layout.uprights)
+    crossed = (line for line in lines if _is_crossed(line, level, upright))
     yield "layout.over-frame", _("trang {page}: chữ đè lên đường kẻ, khung", page=number), crossed
     beyond = (line for line in lines if is_outside(line, size))
     yield "layout.beyond-sheet", _("trang {page}: chữ tràn ra ngoài trang", page=number), beyond
+
+
+def _on(page: int, strokes: Sequence[PrintedStroke]) -> list[PrintedStroke]:
+    return [each for each in strokes if each.page == page]
 
 
 def _neighbours(down: Sequence[PrintedLine]) -> Iterator[tuple[PrintedLine, PrintedLine]]:
@@ -104,18 +109,18 @@ def _neighbours(down: Sequence[PrintedLine]) -> Iterator[tuple[PrintedLine, Prin
             yield one, two
 
 
-def _is_crossed(paper: PaperOnPages, line: PrintedLine) -> bool:
+def _is_crossed(
+    line: PrintedLine, level: Sequence[PrintedStroke], upright: Sequence[PrintedStroke]
+) -> bool:
     """Whether a stroke runs through the middle of the letters, or an upright one through the words."""
     if not any(map(str.isalnum, line.text)):
         return False
-    return any(_runs_through(line, each) for each in paper.layout.strokes) or any(
-        _stands_in(line, each) for each in paper.layout.uprights
+    return any(_runs_through(line, each) for each in level) or any(
+        _stands_in(line, each) for each in upright
     )
 
 
 def _runs_through(line: PrintedLine, stroke: PrintedStroke) -> bool:
-    if stroke.page != line.page:
-        return False
     left, top, right, bottom = line.box
     middle, slack = (stroke.box[1] + stroke.box[3]) / 2, _INSIDE * line.height
     across = min(right, stroke.box[2]) - max(left, stroke.box[0])
@@ -123,8 +128,6 @@ def _runs_through(line: PrintedLine, stroke: PrintedStroke) -> bool:
 
 
 def _stands_in(line: PrintedLine, stroke: PrintedStroke) -> bool:
-    if stroke.page != line.page:
-        return False
     left, top, right, bottom = line.box
     middle, slack = (stroke.box[0] + stroke.box[2]) / 2, _INSIDE * line.height
     down = min(bottom - slack, stroke.box[3]) - max(top + slack, stroke.box[1])

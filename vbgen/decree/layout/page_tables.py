@@ -11,8 +11,8 @@ from vbgen.messages import _
 from vbgen.pages.pdf.layout import Box, PrintedPicture
 from vbgen.word.reading.values import Paragraph, Table
 from vbgen.words.names import fold
+from vbgen.words.widths import MM_PER_PT
 
-_PT_PER_MM: Final = 72 / 25.4
 _FEW_ROWS: Final = 6  # of a table that should stand on one page
 _TALLEST: Final = 0.5  # of a page, for a table that is kept together
 _SQUEEZED_ROWS: Final = 4  # printed rows of a usual cell in a column that is too narrow
@@ -96,7 +96,7 @@ def _has_room(cells: Sequence[tuple[float, PrintedParagraph]]) -> bool:
     """Whether the longest row leaves half of the column free, and more than a little."""
     width = min(width for width, _each in cells)
     longest = max(line.box[2] - line.box[0] for _width, each in cells for line in each.pieces)
-    used = longest / _PT_PER_MM
+    used = longest * MM_PER_PT
     return used < _HALF_EMPTY * width and width - used > _ROOM_MM
 
 
@@ -130,7 +130,7 @@ def _holders(body: Sequence[Paragraph | Table]) -> Iterator[_Held]:
 
 
 def _is_large(picture: PrintedPicture) -> bool:
-    return picture.box[3] - picture.box[1] > _PICTURE_PT
+    return picture.height > _PICTURE_PT
 
 
 def _beside(blocks: Sequence[Paragraph | Table]) -> Iterator[Paragraph | Table]:

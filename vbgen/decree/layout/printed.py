@@ -1,5 +1,6 @@
 """A paper found again on its printed pages: each paragraph with the rows that it takes there."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,8 +12,8 @@ from vbgen.decree.parts.paper import Paper
 from vbgen.pages.pdf.layout import PrintedLayout, PrintedLine
 from vbgen.pages.pdf.rows import is_beside, squeezed
 from vbgen.word.reading.values import Paragraph, Section
+from vbgen.words.widths import MM_PER_PT
 
-_PT_PER_MM: Final = 72 / 25.4
 _AHEAD: Final = 120  # lines in which the next paragraph is looked for
 _BETWEEN: Final = 40  # lines at a page's end and head that may stand within a paragraph
 
@@ -41,11 +42,6 @@ class PrintedParagraph:
         """The first piece of each of its rows."""
         return tuple(_row_heads(self.pieces))
 
-    @property
-    def is_split(self) -> bool:
-        """Whether it goes on on another page."""
-        return self.first.page != self.last.page
-
 
 @dataclass(frozen=True)
 class PaperOnPages:
@@ -71,24 +67,30 @@ class PaperOnPages:
 
     def on(self, page: int) -> tuple[PrintedParagraph, ...]:
         """The paragraphs that have a row on the page."""
-        return tuple(
-            each for each in self.paragraphs if any(line.page == page for line in each.pieces)
-        )
+        return self._by_page.get(page, ())
+
+    @cached_property
+    def _by_page(self) -> dict[int, tuple[PrintedParagraph, ...]]:
+        found: dict[int, list[PrintedParagraph]] = defaultdict(list)
+        for each in self.paragraphs:
+            for page in dict.fromkeys(line.page for line in each.pieces):
+                found[page].append(each)
+        return {page: tuple(paragraphs) for page, paragraphs in found.items()}
 
     def _in_margin(self, line: PrintedLine) -> bool:
         width, height = self.layout.sizes[line.page]
-        section = self._section(width, height)
+        section = self._sections.get(width > height)
         middle = (line.box[1] + line.box[3]) / 2
         if section is None:
             return False
-        top, bottom = section.top_mm * _PT_PER_MM, height - section.bottom_mm * _PT_PER_MM
+        top, bottom = section.top_mm / MM_PER_PT, height - section.bottom_mm / MM_PER_PT
         return not top - 1 <= middle <= bottom + 1
 
-    def _section(self, width: float, height: float) -> Section | None:
-        """A section whose sheet lies as the page does."""
+    @cached_property
+    def _sections(self) -> dict[bool, Section]:
+        """The first section of lying sheets, and of upright ones."""
         sections = [each for paper in self.papers for each in paper.document.sections]
-        fitting = (each for each in sections if each.is_landscape == (width > height))
-        return next(fitting, None)
+        return {each.is_landscape: each for each in reversed(sections)}
 
 
 def printed(papers: Sequence[Paper], layout: PrintedLayout) -> PaperOnPages:

@@ -4,9 +4,11 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vbgen.decree import Settings
 from vbgen.errors import Problem, Severity
 from vbgen.model.document import Settled
 from vbgen.model.dossier import Consent, Intent
@@ -19,7 +21,7 @@ from vbgen.office.issuing.doubts.numbers import bare_number
 from vbgen.office.issuing.intents import Wish
 from vbgen.office.issuing.issuing import issue_each
 from vbgen.office.issuing.readying import Ready, open_notes, prepare
-from vbgen.office.mending.page_look import problems_of_kept
+from vbgen.office.mending.page_look import problems_on_pages
 from vbgen.office.references import find
 
 if TYPE_CHECKING:
@@ -52,7 +54,8 @@ class PaperToIssue(Request[AnswerT]):
         state = (self._asked, office.state_of(self.campaign, desk))
         ready = office.remembered(state, lambda: self._prepared(office, desk))
         accepted.refuse_absent(frozenset(each.code for each in _form_errors(ready)))
-        return _Readied(desk, tuple(ready), accepted, copying.makes_pdf, notes)
+        form = office.form_settings if copying.makes_pdf else None
+        return _Readied(desk, tuple(ready), accepted, form, notes)
 
     @property
     def _asked(self) -> tuple[object, ...]:
@@ -96,8 +99,15 @@ class _Readied:
     desk: Desk
     ready: tuple[Ready, ...]
     accepted: Acceptance
-    makes_pdf: bool
+    form: (
+        Settings | None
+    )  # by which the pages of PDF copies are looked at; None where none are made
     notes: tuple[Problem, ...]
+
+    @property
+    def makes_pdf(self) -> bool:
+        """Whether PDF copies will be kept."""
+        return self.form is not None
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
@@ -273,16 +283,22 @@ class IssuePapers(PaperToIssue[Issued]):
         return Issued(
             papers=tuple(zip(settled, (one.intent.consent for one in agreed), strict=True)),
             folder=readied.desk.out(self.campaign.resolve().name),
-            problems=(*readied.notes, *noted, *_of_pages(office, readied.desk, settled)),
+            problems=(*readied.notes, *noted, *_of_pages(readied, settled)),
         )
 
 
-def _of_pages(office: "Office", desk: Desk, settled: Iterable[Settled]) -> list[Problem]:
+def _of_pages(readied: _Readied, settled: Iterable[Settled]) -> list[Problem]:
     """What is not well on the pages of the PDF copies that were kept."""
-    kept = [
-        (name, desk.archive.get(digest), desk.archive.get(one.digests[copy]))
+    if readied.form is None:
+        return []
+    kept = (
+        (
+            name,
+            partial(readied.desk.archive.get, digest),
+            readied.desk.archive.get(one.digests[copy]),
+        )
         for one in settled
         for name, digest in one.digests.items()
         if (copy := f"{Path(name).stem}.pdf") in one.digests and name != copy
-    ]
-    return problems_of_kept(kept, office.form_settings)
+    )
+    return problems_on_pages(kept, readied.form)

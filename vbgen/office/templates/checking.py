@@ -1,6 +1,6 @@
 """Looking at templates: their faults, the names they use, and proof that what they print arrives."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +31,9 @@ from vbgen.word.template import Field
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office
+    from vbgen.papers.scene import Scene
+
+_NO_ROWS = "missing-rows"  # what a view says of sheets that have none
 
 
 @dataclass(frozen=True)
@@ -172,14 +175,23 @@ def losses(library: Library, kind: Kind, campaign: Campaign, law: LawOfDay) -> I
     paper = paper_of(kind, campaign.agency.size_set, library)
     asked = looked_at(paper).names
     for scene in agenda(campaign, [kind], phase=None, law=law).scenes:
-        try:
-            values = PaperValues(context(scene, asked)).as_read().values
-        except ProblemsFoundError:
+        values = _values_of(scene, asked)
+        if values is None:
             continue
         try:
             yield from paper.in_bounds(_losses, values)
         except TemplateError as fault:
             yield from fault.problems
+
+
+def _values_of(scene: "Scene", asked: Collection[str]) -> Mapping[str, object] | None:
+    """What the paper says; None where its sheets have no rows."""
+    try:
+        return PaperValues(context(scene, asked)).as_read().values
+    except ProblemsFoundError as fault:
+        if {problem.code for problem in fault.problems} != {_NO_ROWS}:
+            raise
+        return None
 
 
 def _checked(paper: PaperOfRun) -> tuple[Problem, ...]:

@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from vbgen.errors import OutsideProgramError, Place, Problem
 from vbgen.messages import _
+from vbgen.pages.pdf.rows import squeezed
 from vbgen.words.fonts.display import DISPLAY_FONTS
 
 if TYPE_CHECKING:
@@ -140,30 +141,26 @@ def page_problems(pdf: Path, wanted: Mapping[int, str]) -> list[Problem]:
     return [
         _missing_on(pdf, page, text)
         for page, text in wanted.items()
-        if _squeezed(text) not in _squeezed(found[page])
+        if squeezed(text) not in squeezed(found[page])
     ]
 
 
 def _text_problems(pdf: Path, texts: Sequence[str], page_texts: Sequence[str]) -> Iterator[Problem]:
-    pages = [_squeezed(page) for page in texts_of(pdf)]
+    pages = [squeezed(page) for page in texts_of(pdf)]
     whole = "".join(pages)
     for text in texts:
-        if _squeezed(text) not in whole:
+        if squeezed(text) not in whole:
             yield _problem(
                 pdf, "pdf-text-missing", _("Không thấy “{text}” trong tệp PDF.", text=text)
             )
     for number, text in enumerate(page_texts):
-        if number >= len(pages) or _squeezed(text) not in pages[number]:
+        if number >= len(pages) or squeezed(text) not in pages[number]:
             yield _missing_on(pdf, number, text)
 
 
 def _missing_on(pdf: Path, page: int, text: str) -> Problem:
     message = _("Trang {number} của tệp PDF không có “{text}”.", number=page + 1, text=text)
     return _problem(pdf, "pdf-text-missing", message)
-
-
-def _squeezed(text: str) -> str:
-    return "".join(normalize("NFC", text).casefold().split())
 
 
 def _problem(pdf: Path, code: str, message: str) -> Problem:

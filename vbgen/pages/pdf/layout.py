@@ -53,6 +53,11 @@ class PrintedPicture:
     page: int
     box: Box
 
+    @property
+    def height(self) -> float:
+        """How high it stands."""
+        return self.box[3] - self.box[1]
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedLayout:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
-from unicodedata import normalize
 
 from vbgen.pages.pdf.layout import Box, PrintedLayout, PrintedLine
+from vbgen.pages.pdf.rows import squeezed
 
 _LOWEST_PT: Final = 28.0  # less is no room for a signature
 _HIGHEST_PT: Final = 170.0  # more is no longer one block
@@ -38,7 +38,7 @@ def signature_room(layout: PrintedLayout, signer: str) -> SignatureRoom | None:
 
 
 def _is_name(line: PrintedLine, signer: str) -> bool:
-    return bool(signer) and _squeezed(line.text).endswith(_squeezed(signer))
+    return bool(signer) and squeezed(line.text).endswith(squeezed(signer))
 
 
 def _above(name: PrintedLine, lines: Sequence[PrintedLine]) -> Iterator[SignatureRoom]:
@@ -60,10 +60,6 @@ def _above(name: PrintedLine, lines: Sequence[PrintedLine]) -> Iterator[Signatur
 
 def _same_column(one: PrintedLine, other: PrintedLine) -> bool:
     return one.box[0] < other.box[2] and other.box[0] < one.box[2]
-
-
-def _squeezed(text: str) -> str:
-    return "".join(normalize("NFC", text).casefold().split())
 
 
 def covered_lines(
