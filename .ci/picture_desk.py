@@ -25,11 +25,11 @@ WIDTH, HEIGHT, COLOURS = 1000, 760, 48
 
 def main() -> None:
     """Write a picture of each room."""
-    from playwright.sync_api import Page, sync_playwright
+    from playwright.sync_api import Page
 
     from tests.register.papers import PEOPLE as HONOURED
     from tests.register.papers import intent, settle, stamp
-    from tests.web.guarded_browser import LAUNCH
+    from tests.web.guarded_browser import debian_chromium
     from tests.web.running_desk import running_desk
     from vbgen.cli import run
     from vbgen.office import Office, Surroundings
@@ -68,8 +68,8 @@ def main() -> None:
         except SystemExit as ended:
             if ended.code:
                 raise
-        with running_desk(place, VBGEN_BY="Nguyễn Thị Lan") as desk, sync_playwright() as play:
-            page = play.chromium.launch(**LAUNCH).new_page(
+        with running_desk(place, VBGEN_BY="Nguyễn Thị Lan") as desk, debian_chromium() as browser:
+            page = browser.new_page(
                 base_url=desk.origin, viewport={"width": WIDTH, "height": HEIGHT}
             )
             page.set_default_timeout(120_000)

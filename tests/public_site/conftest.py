@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.web.guarded_browser import LAUNCH, Guard
+from tests.web.guarded_browser import Guard, debian_chromium
 from vbgen.cli import run
 
 ADDRESS = "https://kiemtra.vidu.gov.vn/xm/"
@@ -79,12 +79,11 @@ def origin(office: IssuedOffice) -> Iterator[str]:
         server.shutdown()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # what other modules test starts event loops of its own
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(**LAUNCH)
-        yield launched
-        launched.close()
+    """Debian's Chromium."""
+    with debian_chromium() as opened:
+        yield opened
 
 
 Opens = Callable[[str], Page]

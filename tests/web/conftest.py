@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.web.desk_client import DeskHere
-from tests.web.guarded_browser import LAUNCH, Guard
+from tests.web.guarded_browser import Guard, debian_chromium
 from tests.web.running_desk import RunningDesk, running_desk
 from vbgen.cli import run
 from vbgen.office import Office, OpenDesk, Surroundings
@@ -48,13 +48,11 @@ def desk(workspace: Path) -> Iterator[RunningDesk]:
         yield served
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # what other modules test starts event loops of its own
 def browser() -> Iterator[Browser]:
     """Debian's Chromium."""
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(**LAUNCH)
-        yield launched
-        launched.close()
+    with debian_chromium() as opened:
+        yield opened
 
 
 Visits = Callable[..., Page]

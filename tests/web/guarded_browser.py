@@ -1,16 +1,34 @@
 """Chromium as the tests start it, what no page of the desk may do in it, and axe's look at a page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Route
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    Route,
+    sync_playwright,
+)
 
-LAUNCH: Mapping[str, Any] = {
+_LAUNCH: Mapping[str, Any] = {
     "executable_path": "/usr/bin/chromium",
     "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
 }
 _RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}}
+
+
+@contextmanager
+def debian_chromium() -> Iterator[Browser]:
+    """Debian's Chromium; while it is open this thread counts as running an event loop and can start no other."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(**_LAUNCH)
+        yield launched
+        launched.close()
 
 
 class Guard:
