@@ -107,10 +107,9 @@ class _Tried:
 
 def set_body(said: Said, design: CertificateDesign) -> SetBody:
     """The largest setting that fits the zone; else the one that comes nearest, marked as a misfit."""
-    zone = design.zones.body
-    tries = list(_tries(said, design))
-    found = next((tried for tried in tries if tried.holds(zone - _LEAST_MM - _LAST_MM)), None)
-    chosen = found or _misfit(said, design, tries[-1])
+    most = design.zones.body - _LEAST_MM - _LAST_MM
+    found = next((tried for tried in _tries(said, design) if tried.holds(most)), None)
+    chosen = found or _misfit(said, design)
     return body_of(said.caption, said.title, (chosen.name, chosen.post, chosen.merit), design)
 
 
@@ -187,13 +186,13 @@ def _height(caption: str, design: CertificateDesign, parts: Parts) -> float:
     return above + height_mm(name, pitch_pt=pitch) + height_mm(post) + height_mm(merit)
 
 
-def _misfit(said: Said, design: CertificateDesign, last: _Tried) -> _Tried:
+def _misfit(said: Said, design: CertificateDesign) -> _Tried:
     """Below the floor, as large as the zone holds: to be looked at, but not clipped."""
-    tried = last
+    name = _name(said.name, design, _LEAST_SHARE)
     for text in _steps(design.sizes.text * _TEXT_FLOOR, _SQUEEZED):
         post, merit = _wrapped(said.post, design, text), _wrapped(said.merit, design, text)
-        height = _height(said.caption, design, (last.name, post, merit))
-        tried = _Tried(last.name, post, merit, height)
+        height = _height(said.caption, design, (name, post, merit))
+        tried = _Tried(name, post, merit, height)
         if tried.holds(design.zones.body):
             break
     kept = replace(tried.post, fits=len(tried.post.lines) <= _POST_LINES)
