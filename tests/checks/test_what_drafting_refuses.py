@@ -1,6 +1,7 @@
 """Whatever making a paper refuses in the data, `check` finds before, at its sheet."""
 
 import ast
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -63,6 +64,16 @@ def awarded(heading: str, value: str) -> Change:
     return change
 
 
+def in_a_font_without_its_letter(book: openpyxl.Workbook) -> None:
+    """A name of the Ê Đê, in a design whose fonts have no letter of theirs."""
+    awarded("Họ và tên, tên tập thể", "Y Ƀuôn Yă")(book)
+    papers = sheet(book, "Văn bản")
+    papers.cell(1, papers.max_column + 1).value = "Mẫu trang trí"
+    for row in range(2, papers.max_row + 1):
+        if papers.cell(row, 1).value == "Giấy khen":
+            typed("Văn bản", "Mẫu trang trí", row, "truc-xanh")(book)
+
+
 REFUSED: dict[str, list[tuple[str, Change, str]]] = {
     # code: kind that is refused, what is changed, the sheet that check names
     "unknown-honour": [
@@ -88,6 +99,7 @@ REFUSED: dict[str, list[tuple[str, Change, str]]] = {
         ),
         ("certificate", awarded("Họ và tên, tên tập thể", "Nguyễn ☯ An"), "Cá nhân, tập thể"),
     ],
+    "certificate-font": [("certificate", in_a_font_without_its_letter, "Khen thưởng")],
 }
 ELSEWHERE = {
     "no-second-signer",
@@ -111,7 +123,7 @@ def codes_of_papers() -> set[str]:
     codes: set[str] = set()
     for path in (ROOT / "vbgen" / "papers").rglob("*.py"):
         text = path.read_text("utf-8")
-        if "ProblemsFoundError" not in text and "unprintable" not in text:
+        if not re.search("ProblemsFoundError|unprintable|lettering", text):
             continue
         codes |= {
             str(node.args[0].value)

@@ -15,6 +15,7 @@ from vbgen.outputs import write_outputs, write_own
 from vbgen.papers.asked import AskedPapers
 from vbgen.papers.certificate.certificates import misfit_problems, unprintable_problems
 from vbgen.papers.certificate.emblem import emblem_problems
+from vbgen.papers.certificate.lettering import lettering_problems
 from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.kinds.known_honours import PlaceOf, refuse_unknown_honours
 from vbgen.papers.kinds.library import Library
@@ -78,6 +79,7 @@ class Drafter:
                 *(told_of(body, docx) if body else ()),
                 *changed_since(scene, self.library),
                 *unprintable_problems(made.certificates),
+                *lettering_problems(scene),
                 *misfit_problems(made.certificates),
                 *emblem_problems(scene),
             ),

@@ -20,6 +20,7 @@ from vbgen.office.making.paper_making import paper_for
 from vbgen.office.making.template_look import looked_at
 from vbgen.papers.asked import AskedPapers
 from vbgen.papers.body.report import report
+from vbgen.papers.certificate.lettering import lettering_problems
 from vbgen.papers.context import context
 from vbgen.papers.kinds.known_honours import has_unknown_honours
 from vbgen.papers.kinds.library import Library
@@ -64,6 +65,7 @@ def _of(scene: Scene, library: Library) -> Iterator[Problem]:
     if {"report", "summary"} & asked:
         yield from unwritten(scene)
     yield from _refused(scene, asked)
+    yield from lettering_problems(scene)
 
 
 def _refused(scene: Scene, asked: frozenset[str]) -> Iterator[Problem]:

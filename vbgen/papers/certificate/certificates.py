@@ -25,6 +25,7 @@ from vbgen.papers.certificate.classic import (
 )
 from vbgen.papers.certificate.composition import composition, rich
 from vbgen.papers.certificate.ladder import Ladder, tightest
+from vbgen.papers.certificate.lettering import name_as_set
 from vbgen.papers.certificate.rooms import blank
 from vbgen.papers.certificate.setting import Gaps, Said, SetBody, body_of, ladders, set_body
 from vbgen.papers.certificate.tightness import Tightness
@@ -138,7 +139,7 @@ def _composed(entry: HonourEntry, golden_number: str, design: CertificateDesign)
     """Texts set into the zones of a design."""
     said = Said(
         caption=entry.caption,
-        name=entry.name if design.name_as_typed else upper_vn(entry.name),
+        name=name_as_set(entry, design),
         post=sentence(entry.full_post),
         merit=entry.merit_sentence,
         title=entry.honour.certificate_title,
