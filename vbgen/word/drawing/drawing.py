@@ -31,20 +31,59 @@ def size_of(width_mm: float | None, height_mm: float | None, image: Image) -> tu
     return (width, height) if width else (image.width, image.height)
 
 
+def _told(alt: str) -> str:
+    return f' descr="{escaped(alt)}"' if alt else ""
+
+
 def _inline(size: tuple[int, int], number: int, name: str, alt: str, graphic: str) -> str:
     width, height = size
-    description = f' descr="{escaped(alt)}"' if alt else ""
     return (
         f'<w:drawing><wp:inline {_WP} distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
-        f'<wp:docPr id="{number}" name="{name} {number}"{description}/>{graphic}</wp:inline></w:drawing>'
+        f'<wp:docPr id="{number}" name="{name} {number}"{_told(alt)}/>{graphic}</wp:inline></w:drawing>'
+    )
+
+
+def fixed_to_page(  # noqa: PLR0913 - all but the drawing itself by keyword
+    graphic: str,
+    size: tuple[int, int],
+    *,
+    order: int,
+    number: int,
+    name: str,
+    alt: str = "",
+    at_mm: tuple[float, float] = (0.0, 0.0),
+    behind: bool = True,
+    in_cell: bool = True,
+    namespaces: str = "",
+) -> str:
+    """A drawing at a place of the page, which takes no room of the text; those of a higher `order` lie over others.
+
+    Without `in_cell` Word reckons from the page even where it stands in a table.
+    """
+    width, height = size
+    left, top = map(emu, at_mm)
+    return (
+        f'<w:drawing><wp:anchor {namespaces}distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+        f'relativeHeight="{order}" behindDoc="{behind:d}" locked="1" layoutInCell="{in_cell:d}" '
+        'allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        f'<wp:positionH relativeFrom="page"><wp:posOffset>{left}</wp:posOffset></wp:positionH>'
+        f'<wp:positionV relativeFrom="page"><wp:posOffset>{top}</wp:posOffset></wp:positionV>'
+        f'<wp:extent cx="{width}" cy="{height}"/>'
+        '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+        f'<wp:docPr id="{number}" name="{name}"{_told(alt)}/>{graphic}</wp:anchor></w:drawing>'
     )
 
 
 def picture(size: tuple[int, int], number: int, relation: str, alt: str) -> str:
     """A picture, `size` in EMU, from the relationship named."""
+    return _inline(size, number, "Picture", alt, picture_graphic(size, number, relation))
+
+
+def picture_graphic(size: tuple[int, int], number: int, relation: str) -> str:
+    """What a drawing of a picture holds."""
     width, height = size
-    graphic = (
+    return (
         '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic><a:graphicData uri="{_DRAWING}/picture"><pic:pic xmlns:pic="{_DRAWING}/picture" {_R}>'
         f'<pic:nvPicPr><pic:cNvPr id="{number}" name="Picture {number}"/><pic:cNvPicPr/></pic:nvPicPr>'
@@ -52,7 +91,6 @@ def picture(size: tuple[int, int], number: int, relation: str, alt: str) -> str:
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
     )
-    return _inline(size, number, "Picture", alt, graphic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +114,17 @@ class ShapeInText:
 
     def on_page(self, left_mm: float, top_mm: float) -> str:
         """It stands at a place of the page, over the text, and takes none of its room."""
-        width, height = self.size
-        return (
-            f'<w:drawing><wp:anchor {_WP} distT="0" distB="0" distL="0" distR="0" simplePos="0" '
-            f'relativeHeight="{self.number}" behindDoc="0" locked="1" layoutInCell="0" '
-            'allowOverlap="1"><wp:simplePos x="0" y="0"/>'
-            f'<wp:positionH relativeFrom="page"><wp:posOffset>{emu(left_mm)}</wp:posOffset>'
-            f'</wp:positionH><wp:positionV relativeFrom="page"><wp:posOffset>{emu(top_mm)}'
-            f'</wp:posOffset></wp:positionV><wp:extent cx="{width}" cy="{height}"/>'
-            '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-            f'<wp:docPr id="{self.number}" name="{self.name} {self.number}" descr="{escaped(self.alt)}"/>'
-            f"{self._graphic()}</wp:anchor></w:drawing>"
+        return fixed_to_page(
+            self._graphic(),
+            self.size,
+            order=self.number,
+            number=self.number,
+            name=f"{self.name} {self.number}",
+            alt=self.alt,
+            at_mm=(left_mm, top_mm),
+            behind=False,
+            in_cell=False,
+            namespaces=f"{_WP} ",
         )
 
     def _graphic(self) -> str:

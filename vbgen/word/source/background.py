@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from vbgen.errors import TemplateError
 from vbgen.messages import _
-from vbgen.word.drawing.drawing import emu
+from vbgen.word.drawing.drawing import emu, fixed_to_page, picture_graphic
 from vbgen.word.drawing.images import read_image
 from vbgen.word.package.package import read_package
 from vbgen.word.package.zipwriter import zipped
@@ -16,7 +16,7 @@ _TYPES, _DOCUMENT = "[Content_Types].xml", "word/document.xml"
 _PAGE = re.compile(rb'<w:pgSz w:w="(\d+)" w:h="(\d+)"')
 _MM_PER_TWIP = 25.4 / 1440
 _OFFICE = "http://schemas.openxmlformats.org"
-_MAIN = f"{_OFFICE}/drawingml/2006"
+_NUMBER = 901
 
 
 @lru_cache(maxsize=8)
@@ -45,7 +45,7 @@ def _page(document: bytes) -> tuple[bytes, ...]:
 
 
 def _header(width: float, height: float) -> str:
-    shown = paragraph("Spacer", _picture(f'cx="{emu(width)}" cy="{emu(height)}"'))
+    shown = paragraph("Spacer", _picture((emu(width), emu(height))))
     before, after = (
         paragraph("Spacer", run("{%p " + each + " %}")) for each in ("if not stock.border", "endif")
     )
@@ -53,22 +53,9 @@ def _header(width: float, height: float) -> str:
     return f"{DECLARATION}<w:hdr {NAMESPACES}>{content}</w:hdr>"
 
 
-def _picture(extent: str) -> str:
-    return (
-        '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
-        'relativeHeight="1" behindDoc="1" locked="1" layoutInCell="1" allowOverlap="1">'
-        '<wp:simplePos x="0" y="0"/>'
-        '<wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>'
-        '<wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV>'
-        f'<wp:extent {extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-        '<wp:docPr id="901" name="Nền"/><wp:cNvGraphicFramePr/>'
-        f'<a:graphic><a:graphicData uri="{_MAIN}/picture"><pic:pic xmlns:pic="{_MAIN}/picture">'
-        '<pic:nvPicPr><pic:cNvPr id="901" name="Nền"/><pic:cNvPicPr/></pic:nvPicPr>'
-        '<pic:blipFill><a:blip r:embed="rId1"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
-        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
-        "</a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"
-    )
+def _picture(size: tuple[int, int]) -> str:
+    graphic = picture_graphic(size, _NUMBER, "rId1")
+    return f"<w:r>{fixed_to_page(graphic, size, order=1, number=_NUMBER, name='Nền')}</w:r>"
 
 
 def _relations(name: str) -> str:

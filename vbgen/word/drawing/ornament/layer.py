@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vbgen.word.drawing.drawing import emu
+from vbgen.word.drawing.drawing import emu, fixed_to_page
 from vbgen.word.drawing.ornament.path import Path, PathStep, Point
 
 _UNITS_PER_MM = 100  # of a path's own coordinates: a hundredth of a millimetre
@@ -34,32 +34,35 @@ def drawn(layers: Iterable[Layer], page: PageSize, name: str, *, in_cell: bool =
 
     Without `in_cell` Word reckons from the page even where they stand in a table.
     """
-    numbered = enumerate((layer for layer in layers if layer.paths), start=1)
-    made = "".join(_anchored(layer, page, number, name) for number, layer in numbered)
-    return made if in_cell else made.replace('layoutInCell="1"', 'layoutInCell="0"')
+    size = (emu(page.width), emu(page.height))
+    return "".join(
+        f"<w:r>{_fixed(_shape(layer, page), size, number, name, in_cell=in_cell)}</w:r>"
+        for number, layer in enumerate((layer for layer in layers if layer.paths), start=1)
+    )
 
 
-def _anchored(layer: Layer, page: PageSize, number: int, name: str) -> str:
+def _fixed(graphic: str, size: tuple[int, int], order: int, name: str, *, in_cell: bool) -> str:
+    return fixed_to_page(
+        graphic,
+        size,
+        order=order,
+        number=_FIRST_NUMBER + order,
+        name=f"{name} {order}",
+        in_cell=in_cell,
+    )
+
+
+def _shape(layer: Layer, page: PageSize) -> str:
     extent = f'cx="{emu(page.width)}" cy="{emu(page.height)}"'
+    drawn_as = geometry(layer.paths, page.width, page.height, filled=bool(layer.fill))
     shape = (
         f'<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
-        f"{_geometry(layer, page)}{_look(layer)}</wps:spPr><wps:bodyPr/></wps:wsp>"
+        f"{drawn_as}{_look(layer)}</wps:spPr><wps:bodyPr/></wps:wsp>"
     )
     return (
-        '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
-        f'relativeHeight="{number}" behindDoc="1" locked="1" layoutInCell="1" allowOverlap="1">'
-        '<wp:simplePos x="0" y="0"/>'
-        '<wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>'
-        '<wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV>'
-        f'<wp:extent {extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-        f'<wp:docPr id="{_FIRST_NUMBER + number}" name="{name} {number}"/><wp:cNvGraphicFramePr/>'
-        f'<a:graphic><a:graphicData uri="{_WPS}">{shape}</a:graphicData></a:graphic>'
-        "</wp:anchor></w:drawing></w:r>"
+        f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{_WPS}">{shape}</a:graphicData>'
+        "</a:graphic>"
     )
-
-
-def _geometry(layer: Layer, page: PageSize) -> str:
-    return geometry(layer.paths, page.width, page.height, filled=bool(layer.fill))
 
 
 def geometry(paths: Iterable[Path], width: float, height: float, *, filled: bool = True) -> str:
