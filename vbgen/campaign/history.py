@@ -13,7 +13,7 @@ from pydantic import Field
 
 from vbgen.campaign.cells.cleaning import heading_text
 from vbgen.campaign.cells.entries import TypedRow, TypedTable, TypedValue
-from vbgen.campaign.reading.grid import Grid, letters
+from vbgen.campaign.reading.grid import Grid
 from vbgen.campaign.reading.xlsx_grids import read_grids
 from vbgen.campaign.records import UnderstoodRow, understood
 from vbgen.campaign.topics import Column, Topic, columns_of, heading_key
@@ -23,6 +23,7 @@ from vbgen.messages import _
 from vbgen.model.field import InForm, Record
 from vbgen.model.vocabulary import Vocabulary
 from vbgen.ways import NameHistoryColumns
+from vbgen.word.package.sheets.cell_names import column_of, letters
 from vbgen.word.package.workbook import read_workbook
 
 _ROWS_SEARCHED = 30
@@ -179,16 +180,11 @@ def _number_of(column: Column, titles: Mapping[str, int], mapping: Mapping[str, 
     """The number of a field's column; 0 where the row does not name it."""
     if column.field in mapping:
         wanted = mapping[column.field]
-        return _number(wanted) if _LETTERS.fullmatch(wanted) else titles.get(heading_key(wanted), 0)
+        return (
+            column_of(wanted) if _LETTERS.fullmatch(wanted) else titles.get(heading_key(wanted), 0)
+        )
     usual = (heading_key(title) for title in (column.title, *column.form.other_titles))
     return next((titles[key] for key in usual if key in titles), 0)
-
-
-def _number(column: str) -> int:
-    number = 0
-    for letter in column:
-        number = number * 26 + ord(letter) - 64
-    return number
 
 
 def _rows(grid: Grid, heading: int, columns: Mapping[str, int]) -> Iterator[TypedRow]:

@@ -19,6 +19,7 @@ from vbgen.campaign.topics import Column, ColumnKind, Topic
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.model.field import Record
+from vbgen.word.package.sheets.cell_names import row_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +172,7 @@ def _once_above(column: Column, row: TypedRow, above: Mapping[str, TypedValue]) 
 
 def _stands_below(group: TypedValue, entry: TypedValue) -> bool:
     """Whether the group's row comes after that entry."""
-    return _row(group.place) > _row(entry.place)
-
-
-def _row(place: Place) -> int:
-    digits = place.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return int(digits) if digits.isdigit() else 0
+    return row_of(group.place.cell) > row_of(entry.place.cell)
 
 
 def _sentence(fault: ErrorDetails) -> tuple[str, str]:

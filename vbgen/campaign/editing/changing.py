@@ -11,7 +11,8 @@ from vbgen.errors import Place, Problem, ProblemsFoundError, UsageError
 from vbgen.messages import _, quoted
 from vbgen.model.vocabulary import Vocabulary
 from vbgen.word.package.bounds import SHEETS
-from vbgen.word.package.sheets.put_cells import Content, column_of, formula_cells, put_cells
+from vbgen.word.package.sheets.cell_names import column_of
+from vbgen.word.package.sheets.put_cells import Content, formula_cells, put_cells
 from vbgen.words.numbers import vn_number
 
 _CELL = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})", re.ASCII)

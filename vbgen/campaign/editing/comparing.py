@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from vbgen.campaign.editing.cell_text import cell_text
-from vbgen.campaign.reading.grid import Grid, letters
+from vbgen.campaign.reading.grid import Grid
+from vbgen.word.package.sheets.cell_names import letters
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from vbgen.campaign.cells.cleaning import heading_text
 from vbgen.campaign.cells.entries import TypedValue
 from vbgen.campaign.cells.shown import expected, labels
 from vbgen.campaign.editing.cell_text import cell_text
-from vbgen.campaign.reading.grid import Grid, letters
+from vbgen.campaign.reading.grid import Grid
 from vbgen.campaign.reading.headings import find_heading
 from vbgen.campaign.reading.recognising import recognised
 from vbgen.campaign.reading.sheets import single_columns
@@ -16,6 +16,7 @@ from vbgen.campaign.short.first_sheet import first_topic
 from vbgen.campaign.short.one_row import list_topic
 from vbgen.campaign.topics import Column, Topic, worded
 from vbgen.model.vocabulary import Vocabulary
+from vbgen.word.package.sheets.cell_names import letters
 
 _MOST_COLUMNS = 200
 _COMPUTED = frozenset({"formula-read", "formula-without-value"})

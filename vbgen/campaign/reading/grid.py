@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from vbgen.campaign.cells.entries import TypedValue
 from vbgen.errors import Place
+from vbgen.word.package.sheets.cell_names import letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,3 @@ class Grid:
     def place_at(self, row: int, column: int) -> Place:
         """The place of a cell, filled or not."""
         return Place(self.place.file, self.place.sheet, f"{letters(column)}{row}")
-
-
-def letters(column: int) -> str:
-    """`A` for 1, `AB` for 28."""
-    name = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(65 + rest) + name
-    return name

@@ -11,12 +11,13 @@ from io import StringIO
 from pathlib import PurePosixPath
 
 from vbgen.campaign.cells.entries import TypedValue
-from vbgen.campaign.reading.grid import Grid, letters
+from vbgen.campaign.reading.grid import Grid
 from vbgen.errors import Place
 from vbgen.messages import _
 from vbgen.word.package.bounds import SHEETS
 from vbgen.word.package.foreign.file_look import FileLook
 from vbgen.word.package.foreign.workbooks import ForeignSheet, foreign_sheets
+from vbgen.word.package.sheets.cell_names import letters
 from vbgen.word.package.workbook import refuse
 from vbgen.words.numbers import vn_number
 from vbgen.words.syllables import is_syllable

@@ -16,6 +16,7 @@ from vbgen.campaign.topics import Topic
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.model.field import keys_of
+from vbgen.word.package.sheets.cell_names import row_of
 
 _NAMES = frozenset({"full_name", "name"})
 
@@ -222,16 +223,13 @@ def _signatures(grid: Grid, signed: Mapping[int, Mapping[int, str]]) -> Problem:
     return Problem(NoData.SIGNATURE.value, message, place, Severity.NOTE)
 
 
-def _row(place: Place) -> str:
-    return place.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-
-
 def hidden_data(grid: Grid, rows: Sequence[TypedRow]) -> Iterator[Problem]:
     """A warning where rows that are hidden or filtered out are read all the same: their people get papers."""
-    hidden = [row for row in rows if int(_row(row.place)) in grid.hidden_rows]
+    numbers = (row_of(row.place.cell) for row in rows)
+    hidden = [number for number in numbers if number in grid.hidden_rows]
     if not hidden:
         return
-    told = ", ".join(_row(row.place) for row in hidden[:8]) + (" …" if len(hidden) > 8 else "")  # noqa: PLR2004
+    told = ", ".join(map(str, hidden[:8])) + (" …" if len(hidden) > 8 else "")  # noqa: PLR2004
     message = _(
         "có {count} hàng đang ẩn hoặc bị lọc ({rows}) mà vẫn được đọc, nên vẫn vào văn bản.",
         count=len(hidden),

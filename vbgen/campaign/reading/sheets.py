@@ -6,7 +6,7 @@ from vbgen.campaign.cells.cleaning import heading_text
 from vbgen.campaign.cells.entries import TypedFile, TypedRow, TypedTable, TypedValue
 from vbgen.campaign.cells.form_words import SINGLE_NAME, SINGLE_VALUE
 from vbgen.campaign.reading.copies import beside
-from vbgen.campaign.reading.grid import Grid, letters
+from vbgen.campaign.reading.grid import Grid
 from vbgen.campaign.reading.headings import column_named, find_heading, known_titles
 from vbgen.campaign.reading.recognising import Recognised, not_recognised, recognised
 from vbgen.campaign.reading.rows import hidden_data, read_rows
@@ -17,6 +17,7 @@ from vbgen.campaign.topics import Topic, heading_key, worded
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.model.vocabulary import Vocabulary
+from vbgen.word.package.sheets.cell_names import letters
 
 _NAMES_SHOWN = 8
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from vbgen.campaign.cells.cleaning import heading_text
 from vbgen.campaign.cells.shown import quoted
-from vbgen.campaign.reading.grid import Grid, letters
+from vbgen.campaign.reading.grid import Grid
 from vbgen.campaign.topics import Column, nearest
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.ways import KeepColumn
+from vbgen.word.package.sheets.cell_names import letters
 
 _NAMES_SHOWN = 8
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from vbgen.campaign.cells.entries import TypedValue
 from vbgen.campaign.reading.cell_entries import Fonts, entry_of
-from vbgen.campaign.reading.grid import Grid, letters
+from vbgen.campaign.reading.grid import Grid
 from vbgen.campaign.reading.plain_cells import PlainCells
 from vbgen.errors import Place
 from vbgen.messages import _
+from vbgen.word.package.sheets.cell_names import letters
 from vbgen.word.package.sheets.plain_rows import PlainRow
 from vbgen.word.package.workbook import SafeWorkbook, refuse, without_drawings
 

@@ -13,6 +13,7 @@ from vbgen.campaign.topics import Topic, topic
 from vbgen.errors import Problem
 from vbgen.messages import _
 from vbgen.model.vocabulary import Vocabulary
+from vbgen.word.package.sheets.cell_names import row_of
 
 _VOTES = ("votes_for", "votes_against", "abstained")
 _OF_PERSONS = ("honorific", "gender", "birth_year", "position")
@@ -137,14 +138,9 @@ def _identity(values: Mapping[str, object], known: KnownRows) -> dict[str, objec
 def _people(rows: Sequence[_Listed]) -> dict[str, list[_Listed]]:
     """The rows of each person, in the order in which the sheet names them first."""
     found: dict[str, list[_Listed]] = {}
-    for each in sorted(rows, key=_line):
+    for each in sorted(rows, key=lambda one: row_of(one.row.place.cell)):
         found.setdefault(each.code, []).append(each)
     return found
-
-
-def _line(each: _Listed) -> int:
-    digits = each.row.place.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return int(digits) if digits.isdigit() else 0
 
 
 def _is_proposed(each: _Listed) -> bool:

@@ -19,7 +19,8 @@ from vbgen.files import write_whole
 from vbgen.messages import _
 from vbgen.model.people import Award
 from vbgen.model.vocabulary import Vocabulary
-from vbgen.word.package.sheets.put_cells import column_of, put_cells
+from vbgen.word.package.sheets.cell_names import column_of, row_of
+from vbgen.word.package.sheets.put_cells import put_cells
 from vbgen.word.package.workbook import file_bytes
 
 _Sheets = dict[str, dict[tuple[int, int], str | int]]
@@ -86,14 +87,10 @@ def _rows_in_list(loaded: Loaded, listed: TypedTable | None) -> dict[tuple[int, 
         loaded.campaign.nominations, loaded.places.rows.get("nominations", ()), strict=False
     )
     return {
-        _key(proposal): _row(typed.row.place.cell)
+        _key(proposal): row_of(typed.row.place.cell)
         for proposal, typed in found
         if typed.row.place._replace(cell="") == listed.place._replace(cell="")
     }
-
-
-def _row(cell: str) -> int:
-    return int(cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 
 
 def _fill_list(
@@ -110,7 +107,7 @@ def _fill_list(
         if name not in columns:
             columns[name], free = free, free + 1
             title = list_topic(words).column(name).title
-            cells[_row(listed.place.cell), columns[name]] = title
+            cells[row_of(listed.place.cell), columns[name]] = title
     for each in awards:
         if row := rows.get(_key(each)):
             cells[row, columns["granted"]] = escaped(each.award)

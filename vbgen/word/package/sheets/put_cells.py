@@ -9,6 +9,7 @@ from lxml import etree
 
 from vbgen.word.package.bounds import WORKBOOK
 from vbgen.word.package.opening import OpenedZip, open_archive
+from vbgen.word.package.sheets.cell_names import column_of, letters, row_of
 from vbgen.word.package.sheets.date_formats import date_styles
 from vbgen.word.package.xml import RELS, parse_xml, xml_bytes
 from vbgen.word.package.zipwriter import zipped
@@ -152,14 +153,10 @@ def _widen(root: etree._Element, cells: Iterable[tuple[int, int]]) -> None:
     """Leave out the extent that the sheet claims where a cell now stands beyond it."""
     for dimension in root.findall(_of(root, "dimension")):
         first, _colon, last = str(dimension.get("ref")).partition(":")
-        low, high = _at(first), _at(last or first)
-        if any(not (low[0] <= row <= high[0] and low[1] <= at <= high[1]) for row, at in cells):
+        top, bottom = row_of(first), row_of(last or first)
+        left, right = column_of(first), column_of(last or first)
+        if any(not (top <= row <= bottom and left <= at <= right) for row, at in cells):
             root.remove(dimension)
-
-
-def _at(cell: str) -> tuple[int, int]:
-    figures = cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return int(figures) if figures.isdecimal() else 0, column_of(cell)
 
 
 def _place(at: tuple[int, int], last: int) -> tuple[int, int]:
@@ -254,23 +251,6 @@ def _style(root: etree._Element, column: int) -> str:
         if int(each.get("min") or 0) <= column <= int(each.get("max") or 0):
             return each.get("style") or ""
     return ""
-
-
-def column_of(cell: str) -> int:
-    """2 for `B7`."""
-    number = 0
-    for letter in cell.rstrip("0123456789"):
-        number = number * 26 + ord(letter) - 64
-    return number
-
-
-def letters(column: int) -> str:
-    """`AB` for 28."""
-    name = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(65 + rest) + name
-    return name
 
 
 def _of(root: etree._Element, tag: str) -> str:
