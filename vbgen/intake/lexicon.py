@@ -126,10 +126,10 @@ def honour_forms() -> Mapping[str, str]:
 
 
 @cache
-def labels() -> tuple[tuple[str, str], ...]:
-    """Labels inside a line, folded, with their fields."""
+def labels() -> Mapping[str, str]:
+    """Label inside a line, folded → its field."""
     found = _shipped()["labels"].items()
-    return tuple((fold(word), name) for name, words in found for word in words)
+    return {fold(word): name for name, words in found for word in words}
 
 
 @cache

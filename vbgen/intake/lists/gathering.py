@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lists.groups import GroupStack
 from vbgen.intake.sources.values import SeenCell
-from vbgen.intake.values import LeftOut, ReadingQuestion, ReadPerson, ReadValue
+from vbgen.intake.values import LeftOut, ReadPerson, ReadValue
 
 
 @dataclass
@@ -14,7 +14,6 @@ class ListReading:
 
     people: list[ReadPerson] = field(default_factory=list)
     left: list[LeftOut] = field(default_factory=list)
-    questions: list[ReadingQuestion] = field(default_factory=list)
     fingerprints: list[str] = field(default_factory=list)
     stated: dict[str, int] = field(default_factory=dict)  # totals that the list states
 

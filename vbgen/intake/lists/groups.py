@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from vbgen.intake.known import KnownOffice
-from vbgen.intake.lexicon import beginnings, word_set
-from vbgen.intake.lists.recipients import is_unit_name
+from vbgen.intake.lexicon import word_set
+from vbgen.intake.lists.recipients import is_enterprise, is_unit_name
 from vbgen.intake.sources.values import SeenCell
 from vbgen.model.movement import RecipientKind
 from vbgen.words.names import fold
@@ -42,7 +42,6 @@ class GroupSaid:
     unit: SeenCell | None = None
     unit_name: str = ""
     honour: str = ""
-    text: str = ""
 
     @property
     def is_neutral(self) -> bool:
@@ -89,7 +88,7 @@ def group_said(cell: SeenCell, known: KnownOffice, *, prefix: str = "") -> Group
     style, bare = _numbered(text)
     style = style or _numbered(f"{prefix.strip()} ")[0]
     said = _said(_COUNT.sub("", bare).strip(" :.;,–-"), cell, known)
-    return replace(said, style=style or said.style, text=text)
+    return replace(said, style=style or said.style)
 
 
 def _said(bare: str, cell: SeenCell, known: KnownOffice) -> GroupSaid:
@@ -107,11 +106,7 @@ def _names_unit(text: str, known: KnownOffice) -> bool:
         return False
     if re.match(r"(?:đơn vị|cơ quan|phòng ban|trường)\s*:", text, re.IGNORECASE):
         return True
-    return known.unit_called(text) is not None or is_unit_name(text) or _is_enterprise(text)
-
-
-def _is_enterprise(text: str) -> bool:
-    return bool(beginnings("words", "enterprises").of(text))
+    return known.unit_called(text) is not None or is_unit_name(text) or is_enterprise(text)
 
 
 def _numbered(text: str) -> tuple[str, str]:
@@ -125,7 +120,12 @@ def _kind_of(key: str) -> RecipientKind | None:
     """`tập thể`, `danh sách cá nhân`, `đối với tập thể (02)`; with more words only where those are known openings."""
     bare = re.sub(r"\([^()]*\)", " ", key).strip(" .:")
     bare = re.sub(r"\A(?:danh sach|de nghi|khen thuong|tang|doi voi|ve|cac)\s+", "", bare)
-    return next((kind for name, kind in _KINDS if bare in word_set("groups", name)), None)
+    return kind_worded(bare)
+
+
+def kind_worded(key: str) -> RecipientKind | None:
+    """The kind of recipients that folded words name, as a group or a column does; None for other words."""
+    return next((kind for name, kind in _KINDS if key in word_set("groups", name)), None)
 
 
 def is_neutral_words(text: str) -> bool:

@@ -22,9 +22,6 @@ from vbgen.words.person.families import NEVER_MIDDLE
 _END_OF_NAME = re.compile(r"\s*(?:[,;\n(:]|\s[-–—]\s?|[-–—]\s)")
 _BETWEEN = re.compile(r"\s*[,;\n()]\s*")
 _LABEL = re.compile(r"(?:\A|(?<=[\s,;(\-–]))([^\W\d_][^:,;()\n]{1,24}?)\s*:\s*")
-_MERIT = re.compile(
-    r"[\s,;:.–-]*(?:(?:vì|do|đã)\s+)*(?:có\s+)?(?:nhiều\s+)?thành tích\s+", re.IGNORECASE
-)
 _HAS_MERIT = re.compile(r"\b(?:đã có|có|vì có)\s+(?:nhiều\s+)?thành tích\b", re.IGNORECASE)
 _CLASS = re.compile(r"lớp\s+\S", re.IGNORECASE)
 _SEXES = {"nam": False, "nữ": True}
@@ -180,7 +177,7 @@ def _label_field(label: str, known: KnownOffice) -> str:
     named = known.field_of(label)
     if named is not None:
         return named.field
-    return dict(labels()).get(fold(label), "")
+    return labels().get(fold(label), "")
 
 
 def _with_labels(parts: LineParts, said: dict[str, str], known: KnownOffice) -> LineParts:

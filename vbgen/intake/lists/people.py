@@ -9,6 +9,7 @@ from vbgen.intake.lists.awards import awards_elsewhere, awards_of
 from vbgen.intake.lists.births import birth_year
 from vbgen.intake.lists.cells import RowCells, is_tick
 from vbgen.intake.lists.gathering import ListContext, PersonFields
+from vbgen.intake.lists.groups import kind_worded
 from vbgen.intake.lists.lines import LineParts, line_parts, two_people
 from vbgen.intake.lists.names import settled_name
 from vbgen.intake.lists.posts import Post, post_of
@@ -21,7 +22,9 @@ from vbgen.model.movement import RecipientKind
 from vbgen.model.people import Gender
 from vbgen.words.names import fold
 
-_MERIT = re.compile(r"\A\s*(?:(?:vì\s+)?đã\s+)?có\s+(?:nhiều\s+)?thành tích\s+", re.IGNORECASE)
+MERIT_OPENING = re.compile(
+    r"\A\s*(?:(?:vì\s+)?đã\s+)?có\s+(?:nhiều\s+)?thành tích\s+", re.IGNORECASE
+)
 _OF_PERSONS = (
     "position",
     "post",
@@ -33,13 +36,6 @@ _OF_PERSONS = (
     "birth_of_woman",
 )
 _AS_THEY_STAND = ("rating", "address", "code", "note")
-_KINDS = (
-    ("collective", RecipientKind.COLLECTIVE),
-    ("individual", RecipientKind.INDIVIDUAL),
-    ("household", RecipientKind.HOUSEHOLD),
-    ("enterprise", RecipientKind.ENTERPRISE),
-    ("pupil", RecipientKind.PUPIL),
-)
 
 
 def people_of_row(cells: RowCells, around: ListContext) -> tuple[ReadPerson, ...]:
@@ -125,7 +121,7 @@ def _put_kind(
     has_post: bool = False,
 ) -> RecipientKind | None:
     """What the words of the name, a column and the group say together."""
-    told = _kind_said(said) or around.groups.kind
+    told = kind_worded(fold(said).strip(" .:")) or around.groups.kind
     if named.kind is None:
         return _put_told_kind(fields, told, name, around, has_post=has_post)
     kind = _agreed(named.kind, told)
@@ -159,11 +155,6 @@ def _agreed(named: RecipientKind, told: RecipientKind | None) -> RecipientKind:
         return told
     is_collective = named is RecipientKind.COLLECTIVE
     return told if told is RecipientKind.ENTERPRISE and is_collective else named
-
-
-def _kind_said(text: str) -> RecipientKind | None:
-    key = fold(text).strip(" .:")
-    return next((kind for name, kind in _KINDS if key in word_set("groups", name)), None)
 
 
 def _put_name(
@@ -289,7 +280,7 @@ def _put_merit(
     fields: PersonFields, parts: LineParts, name: SeenCell, cells: RowCells, around: ListContext
 ) -> None:
     if cell := cells.of("merit"):
-        fields.put("merit", _MERIT.sub("", cell.text).strip(), cell)
+        fields.put("merit", MERIT_OPENING.sub("", cell.text).strip(), cell)
     elif parts.merit:
         fields.put("merit", parts.merit, name)
     fields.read("merit", around.merit)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lexicon import beginnings, word_set
-from vbgen.intake.lists.recipients import is_unit_name
+from vbgen.intake.lists.recipients import is_enterprise, is_unit_name
 from vbgen.messages import _
 from vbgen.words.names import fold
 
@@ -69,11 +69,7 @@ def _is_unit(part: str, known: KnownOffice, at: int) -> bool:
         return True
     if is_position(bare) and not known.has_unit(bare):
         return False
-    return is_unit_name(bare) or known.has_unit(bare) or _is_enterprise(bare)
-
-
-def _is_enterprise(text: str) -> bool:
-    return bool(beginnings("words", "enterprises").of(text))
+    return is_unit_name(bare) or known.has_unit(bare) or is_enterprise(bare)
 
 
 def _parted(text: str) -> list[str]:
@@ -89,7 +85,7 @@ def _parted(text: str) -> list[str]:
 
 def _stands_alone(pieces: list[str]) -> bool:
     """`Trưởng phòng Kế hoạch - Tài chính` is one: what follows the dash begins like no unit and no position."""
-    return is_unit_name(pieces[1]) or is_position(pieces[1]) or _is_enterprise(pieces[1])
+    return is_unit_name(pieces[1]) or is_position(pieces[1]) or is_enterprise(pieces[1])
 
 
 def _unparted(text: str, known: KnownOffice) -> Post:
@@ -100,7 +96,7 @@ def _unparted(text: str, known: KnownOffice) -> Post:
     for at in range(1, len(words)):
         unit = " ".join(words[at:])
         bare = _OF.sub("", unit)
-        if not (bare != unit or is_unit_name(bare) or _is_enterprise(bare)):
+        if not (bare != unit or is_unit_name(bare) or is_enterprise(bare)):
             continue
         if found := _behind(" ".join(words[:at]), bare, known):
             return found

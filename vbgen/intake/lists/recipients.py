@@ -54,7 +54,7 @@ def recipient_named(text: str) -> NamedRecipient:
     """Who is named by a text that is a name and nothing else."""
     bare = _LABELLED.sub("", without_number(" ".join(text.split()))).strip(" ,;.:")
     if kind := collective_kind(bare):
-        return NamedRecipient(_of_household(bare), kind)
+        return NamedRecipient(bare, kind)
     honorific, name, is_woman = _spoken(bare)
     if is_person_name(name) or (honorific and _may_be_name(name)):
         is_pupil = honorific.casefold() in _PUPILS
@@ -65,13 +65,18 @@ def recipient_named(text: str) -> NamedRecipient:
 
 def collective_kind(text: str) -> RecipientKind | None:
     """What the first words tell of a recipient that is no single person; None for a person or nobody."""
-    if beginnings("words", "enterprises").of(text):
+    if is_enterprise(text):
         return RecipientKind.ENTERPRISE
     if _is_household(text):
         return RecipientKind.HOUSEHOLD
     if beginnings("words", "collectives").of(text):
         return RecipientKind.COLLECTIVE
     return RecipientKind.COLLECTIVE if is_unit_name(text) else None
+
+
+def is_enterprise(text: str) -> bool:
+    """Whether it begins like the name of an enterprise."""
+    return bool(beginnings("words", "enterprises").of(text))
 
 
 def is_unit_name(text: str) -> bool:
@@ -96,10 +101,6 @@ def _is_household(text: str) -> bool:
     if not head:
         return False
     return text.casefold().startswith(("hộ ", "gia đình", "hộ gia đình"))
-
-
-def _of_household(text: str) -> str:
-    return text
 
 
 def _spoken(text: str) -> tuple[str, str, bool | None]:

@@ -26,7 +26,6 @@ class ListRowKind(Enum):
     TOTAL = "total-row"
     SIGNATURE = "signature-row"
     NOTE = "note-row"
-    HEAD = "head-row"
 
 
 def kind_of_row(row: SeenRow, heading: ListHeading | None, known: KnownOffice) -> ListRowKind:

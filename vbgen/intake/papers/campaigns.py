@@ -105,7 +105,7 @@ class CampaignRows:
     def _agency(self) -> None:
         issuer, place = self.one("issuer"), self.one("place")
         symbol, drafting = self._symbols()
-        head, is_head = self._head()
+        head = self._head()
         guessed = _("suy từ tên cơ quan; hãy xem lại")
         spoken = " ".join(filter(None, (_spoken(self.text("issuer")), self.text("place"))))
         self._put(
@@ -120,7 +120,7 @@ class CampaignRows:
                 "drafting_unit_symbol": (drafting, self.one("symbol"), "" if drafting else guessed),
                 "place": (self.text("place"), place, ""),
                 "level": (None, None, ""),
-                "head_title": (head, self.one("signer_title"), "" if is_head else guessed),
+                "head_title": (head, self.one("signer_title"), ""),
                 "authority": (
                     self.text("authority") or _authority(head, self.text("issuer")),
                     issuer,
@@ -134,13 +134,13 @@ class CampaignRows:
         first, _dash, rest = self.text("symbol").partition("-")
         return (first, rest) if self.text("type") == "Công văn" else (rest or first, "")
 
-    def _head(self) -> tuple[str, bool]:
-        """The head's title, where the signer is the head or signs for him; else what is likely."""
+    def _head(self) -> str:
+        """The head's title: of him for whom is signed, else the signer's own."""
         for power in map(str, (each.value for each in self.all("powers"))):
             letters, _dot, title = power.partition(".")
             if letters in {"KT", "TL", "TUQ", "Q"}:
-                return _spoken(title.strip()), True
-        return _spoken(self.text("signer_title")), True
+                return _spoken(title.strip())
+        return _spoken(self.text("signer_title"))
 
     def _signer(self) -> None:
         signers = self.all("signers")

@@ -1,13 +1,12 @@
 """Certificates read back: one table a sheet, from the honour down to the merit."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lists.gathering import ListContext
 from vbgen.intake.lists.lines import LineParts
-from vbgen.intake.lists.people import person_of_parts
+from vbgen.intake.lists.people import MERIT_OPENING, person_of_parts
 from vbgen.intake.lists.posts import post_of
 from vbgen.intake.lists.recipients import recipient_named
 from vbgen.intake.sources.values import SeenCell
@@ -15,7 +14,6 @@ from vbgen.intake.sources.word_sheets import paragraph_place
 from vbgen.intake.values import ReadPerson
 from vbgen.word.reading.values import Paragraph
 
-_MERIT = re.compile(r"\A(?:đã\s+)?có\s+(?:nhiều\s+)?thành tích\s+", re.IGNORECASE)
 _COLLECTIVES = frozenset({"tập thể", "đơn vị"})
 _CAPTIONS = frozenset({"ông", "bà", "em", "tập thể", "ông/bà", "đơn vị", "gia đình", "hộ gia đình"})
 
@@ -30,7 +28,7 @@ def certificates_in(paper: Paper | None, name: str, known: KnownOffice) -> tuple
 def _people(paper: Paper, name: str, known: KnownOffice) -> Iterator[ReadPerson]:
     for table in paper.document.tables:
         lines = [item for item in table.own_paragraphs if item.plain]
-        if any(_MERIT.match(item.plain) for item in lines):
+        if any(MERIT_OPENING.match(item.plain) for item in lines):
             yield from _on_sheet(lines, name, known)
 
 
@@ -49,9 +47,9 @@ def _person(lines: Sequence[Paragraph], name: str, known: KnownOffice) -> ReadPe
     honour, *rest = lines
     caption = rest.pop(0).plain if rest[0].plain.casefold().strip(" :") in _CAPTIONS else ""
     named = rest.pop(0)
-    at = next((at for at, item in enumerate(rest) if _MERIT.match(item.plain)), len(rest))
+    at = next((at for at, item in enumerate(rest) if MERIT_OPENING.match(item.plain)), len(rest))
     post = post_of("\n".join(item.plain for item in rest[:at]), known)
-    merit = _MERIT.sub("", " ".join(rest[at].plain.split())) if at < len(rest) else ""
+    merit = MERIT_OPENING.sub("", " ".join(rest[at].plain.split())) if at < len(rest) else ""
     address = "" if caption.casefold() in _COLLECTIVES else caption
     recipient = recipient_named(f"{address} {named.plain}".strip())
     parts = LineParts(

@@ -16,11 +16,10 @@ _YEAR = re.compile(r"\bnăm\s+((?:19|20)\d{2})\b")
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """From one day to another, with the words that said so."""
+    """From one day to another."""
 
-    start: date | None
-    end: date | None
-    words: str
+    start: date
+    end: date
 
 
 def stretch_in(text: str) -> Stretch | None:
@@ -31,7 +30,7 @@ def stretch_in(text: str) -> Stretch | None:
     day, month, year, last_day, last_month, last_year = match.groups()
     start = _date(day, month, year or last_year)
     end = _date(last_day, last_month, last_year or year)
-    return Stretch(start, end, match[0]) if start and end else None
+    return Stretch(start, end) if start and end else None
 
 
 def years_in(text: str) -> str:

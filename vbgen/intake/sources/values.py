@@ -1,7 +1,7 @@
 """What stands in a file before it is understood: sheets of rows, a paragraph of Word being a row of one cell."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from vbgen.errors import Place
 
@@ -59,4 +59,3 @@ class SeenSheet:
     rows: tuple[SeenRow, ...]
     is_hidden: bool = False
     is_paged: bool = False  # of a paper: its rows without a table are paragraphs
-    notes: tuple[str, ...] = field(default=())

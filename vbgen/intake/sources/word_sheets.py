@@ -143,17 +143,13 @@ _MOST_COLUMNS = 63  # Word's own limit
 
 def _cell_of(paragraphs: tuple[Paragraph, ...], place: Place) -> SeenCell | None:
     """The text of a cell, a line for each paragraph, cleaned by the fonts that it is written in."""
-    texts = [_numbered(each) for each in paragraphs if each.plain]
+    texts = [each.text.strip() for each in paragraphs if each.plain]
     if not texts:
         return None
     pieces = [(run.format.font_hansi, run.text) for each in paragraphs for run in each.runs]
     old = any(charset_of_font(font) for font, _text in pieces)
     runs = tuple(_runs(paragraphs)) if old else ()
     return seen_cell(TypedValue("\n".join(texts), place, runs=runs), place)
-
-
-def _numbered(paragraph: Paragraph) -> str:
-    return paragraph.text.strip()
 
 
 def _runs(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[str, str]]:
