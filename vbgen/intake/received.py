@@ -1,7 +1,9 @@
 """What was read of people, as rows of the campaign's list: known people recognised, marks and sources for each cell."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from vbgen.campaign.short.one_row import ONE_ROW, columns_for
 from vbgen.campaign.writing.marked_out import CellMark, MarkedBook
@@ -10,7 +12,7 @@ from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import RecipientKind
 from vbgen.model.people import Gender, Nominee, YearRating
-from vbgen.words.names import fold, same_name
+from vbgen.words.names import NameKey, fold, name_key
 
 _COMPARED = ("position", "birth_year", "gender", "unit")
 _PERSON = tuple(name for name in columns_for("nominees") if name != "id")
@@ -56,10 +58,17 @@ class ReceivedRows:
 
     def _known(self, person: ReadPerson) -> Nominee | None:
         """Whom the campaign has already: the same name, and nothing that tells two people apart."""
-        people = self.campaign.nominees if self.campaign else ()
-        found = [each for each in people if same_name(each.full_name, str(person["full_name"]))]
+        found = self._called.get(name_key(str(person["full_name"])), ())
         fitting = [each for each in found if not _is_another(each, person)]
         return fitting[0] if len(fitting) == 1 else None
+
+    @cached_property
+    def _called(self) -> Mapping[NameKey, Sequence[Nominee]]:
+        """The campaign's people by name."""
+        found: dict[NameKey, list[Nominee]] = defaultdict(list)
+        for each in self.campaign.nominees if self.campaign else ():
+            found[name_key(each.full_name)].append(each)
+        return found
 
     def _phase(self) -> tuple[int | None, str]:
         phases = self.campaign.phases if self.campaign else ()

@@ -33,6 +33,7 @@ class PersonName:
 Syllable = tuple[
     tuple[float, ...], tuple[int, ...]
 ]  # places of the letters, then ranks of the tones
+NameKey = tuple[tuple[str, tuple[Tone, ...]], ...]
 SortKey = tuple[tuple[Syllable, ...], tuple[Syllable, ...], tuple[Syllable, ...], str]
 
 
@@ -65,7 +66,7 @@ def sort_key(full: str, order: ToneOrder = ToneOrder.DICTIONARY) -> SortKey:
 
 def same_name(one: str, other: str) -> bool:
     """Both spell the same name: case, blanks, composition and the place of the tone mark do not count."""
-    return _compared(one) == _compared(other)
+    return name_key(one) == name_key(other)
 
 
 def upper_vn(text: str) -> str:
@@ -114,7 +115,8 @@ def _spaced(text: str) -> str:
 
 
 @lru_cache(maxsize=16_384)
-def _compared(full: str) -> tuple[tuple[str, tuple[Tone, ...]], ...]:
+def name_key(full: str) -> NameKey:
+    """What all spellings of a name share, and no other name has; see `same_name`."""
     words = _HYPHEN.sub(" - ", _spaced(full)).casefold().split(" ")
     return tuple(map(_toneless, words))
 
