@@ -109,7 +109,8 @@ def main() -> None:
 
 
 def _known() -> KnownOffice:
-    return KnownOffice(find_workspace(Path(__file__).parent).words(date(2026, 11, 29)))
+    day = date(2026, 11, 29)
+    return KnownOffice(find_workspace(Path(__file__).parent).words(day), day)
 
 
 def _one(path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from tests.intake.files import as_csv, as_excel, as_word
 from tests.intake.layouts import LAYOUTS, Layout
 from vbgen.intake.known import KnownOffice
+from vbgen.intake.lists.births import birth_year
 from vbgen.intake.reading import read_file
 from vbgen.intake.values import FileReading
 from vbgen.office.setting.workspace import find_workspace
@@ -21,7 +22,7 @@ WRITERS = {"docx": as_word, "xlsx": as_excel}
 @pytest.fixture(scope="session")
 def known() -> KnownOffice:
     """An office that knows the honours of the law and nobody else."""
-    return KnownOffice(find_workspace(Path(__file__).parent).words(DAY))
+    return KnownOffice(find_workspace(Path(__file__).parent).words(DAY), DAY)
 
 
 def read(path: Path, known: KnownOffice) -> FileReading:
@@ -70,3 +71,9 @@ def test_a_csv_file_is_read_in_its_encoding(
     layout = LAYOUTS[0]
     path = as_csv(tmp_path / "danh-sach.csv", layout.rows, encoding=encoding, sign=sign)
     assert wrongs(read(path, known), layout) == []
+
+
+@pytest.mark.parametrize(("day", "is_doubtful"), [(DAY, True), (date(2027, 1, 1), False)])
+def test_who_was_born_in_the_year_of_reading_is_on_no_list(day: date, is_doubtful: bool) -> None:
+    year, doubt = birth_year("01/02/2026", day)
+    assert (year, bool(doubt)) == (2026, is_doubtful)

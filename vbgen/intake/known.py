@@ -1,17 +1,17 @@
-"""What the office knows already: its units, people and honours, recognised under their usual short forms."""
+"""What the office knows already: its units and honours, recognised under their usual short forms."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from difflib import SequenceMatcher
 from functools import cached_property
 
 from vbgen.intake.lexicon import Lexicon, Titled, honour_forms
-from vbgen.model.people import Nominee
 from vbgen.model.unit import Unit
 from vbgen.model.vocabulary import Vocabulary
-from vbgen.words.names import fold, variant_key
+from vbgen.words.names import fold
 
 _SHORT = (
     (r"\bp\.?\s*(?=[a-z])", "phong "),
@@ -48,11 +48,11 @@ class UnitFound:
 
 @dataclass(frozen=True)
 class KnownOffice:
-    """Units and people of the office or of one campaign, the honours of today, and its own headings."""
+    """Units of the office or of one campaign, the honours of today, and its own headings."""
 
     words: Vocabulary
+    today: date
     units: tuple[Unit, ...] = ()
-    people: tuple[Nominee, ...] = ()
     agency: str = ""
     agency_names: tuple[str, ...] = ()  # its full and short names, which may stand behind a unit's
     answers: Mapping[str, str] = field(default_factory=dict)
@@ -145,19 +145,20 @@ class KnownOffice:
         found = self.unit_called(text)
         return found is not None and found.is_certain
 
-    def person_called(self, name: str) -> Sequence[Nominee]:
-        """People of that name, however the tone marks are placed."""
-        return self._people.get(variant_key(name), ())
-
     def _near(self, text: str) -> UnitFound | None:
         key = _key(text)
         scored = [
-            (SequenceMatcher(None, key, _key(each.name)).ratio(), each) for each in self.units
+            (SequenceMatcher(None, key, name).ratio(), each)
+            for name, each in zip(self._unit_keys, self.units, strict=True)
         ]
         scored.sort(key=lambda each: -each[0])
         if not scored or scored[0][0] < _NEAR:
             return None
         return UnitFound(scored[0][1], is_certain=False)
+
+    @cached_property
+    def _unit_keys(self) -> tuple[str, ...]:
+        return tuple(_key(each.name) for each in self.units)
 
     @cached_property
     def _honours(self) -> Mapping[str, str]:
@@ -182,13 +183,6 @@ class KnownOffice:
             for form in _unit_forms(unit, self.agency):
                 found[form][unit.id] = unit
         return {form: tuple(units.values()) for form, units in found.items()}
-
-    @cached_property
-    def _people(self) -> Mapping[str, tuple[Nominee, ...]]:
-        found: dict[str, list[Nominee]] = defaultdict(list)
-        for person in self.people:
-            found[variant_key(person.full_name)].append(person)
-        return {name: tuple(each) for name, each in found.items()}
 
 
 _FIELDS = {"award": "honour", "birth_year": "birth", "nominee": "code", "id": "code"}

@@ -123,7 +123,7 @@ def _of_person(parts: LineParts, rest: str, known: KnownOffice) -> LineParts:
 def _piece(parts: LineParts, piece: str, known: KnownOffice) -> LineParts | None:
     """The parts with what one piece says; None for a piece of position and unit."""
     if born := _BORN.match(piece):
-        year, doubt = birth_year(piece[born.end() :])
+        year, doubt = birth_year(piece[born.end() :], known.today)
         return replace(parts, year=year, doubts=(*parts.doubts, *filter(None, (doubt,))))
     if piece.casefold() in _SEXES:
         return replace(parts, is_woman=_SEXES[piece.casefold()])
@@ -184,7 +184,7 @@ def _with_labels(parts: LineParts, said: dict[str, str], known: KnownOffice) -> 
     if "post" in said:
         post = post_of(said["post"], known)
         said = {"position": post.position, "unit": post.unit, **said}
-    year, doubt = birth_year(said.get("birth", ""))
+    year, doubt = birth_year(said.get("birth", ""), known.today)
     sex = _SEXES.get(said.get("gender", "").casefold(), parts.is_woman)
     honour = known.honour_titled(said.get("honour", "")) or said.get("honour", "")
     return replace(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from vbgen.intake.lexicon import word_set
 from vbgen.intake.lists.awards import awards_elsewhere, awards_of
@@ -46,7 +47,7 @@ def people_of_row(cells: RowCells, around: ListContext) -> tuple[ReadPerson, ...
     parts = line_parts(name.text, around.known)
     fields = PersonFields()
     kind = _put_recipient(fields, parts, name, cells, around)
-    _put_person(fields, parts, name, cells)
+    _put_person(fields, parts, name, cells, around.known.today)
     _put_post(fields, parts, name, cells, around, kind)
     _put_merit(fields, parts, name, cells, around)
     awards = list(awards_of(parts, name, cells, around, kind))
@@ -165,12 +166,14 @@ def _put_name(
     fields.put("honorific", parts.recipient.honorific, cell)
 
 
-def _put_person(fields: PersonFields, parts: LineParts, name: SeenCell, cells: RowCells) -> None:
+def _put_person(
+    fields: PersonFields, parts: LineParts, name: SeenCell, cells: RowCells, today: date
+) -> None:
     _put_sex(fields, parts, name, cells)
     births = ("birth", "birth_of_man", "birth_of_woman")
     cell = cells.of(*births)
     if cell:
-        year, doubt = birth_year(cell.text, cell.value)
+        year, doubt = birth_year(cell.text, today, cell.value)
         fields.put("birth_year", year, cell, doubt)
     else:
         fields.put("birth_year", parts.year, name)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vbgen.campaign import Inspection, inspect_campaign
+from vbgen.campaign import inspect_campaign
 from vbgen.errors import Place, Problem, Severity, UsageError
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.merging import Merged, merged, merged_rows
@@ -68,7 +69,7 @@ class ReadFiles(Request[FilesRead]):
     def carry_out(self, office: "Office") -> FilesRead:
         """Read every file against what the office knows, keep the answers; then write, all or nothing."""
         campaign = self._campaign(office)
-        known = known_of(office.words, campaign, self._answers(office))
+        known = known_of(office.words, office.today, campaign, self._answers(office))
         readings = self._read_all(office, known)
         found = merged(readings, known.units if len(readings) > 1 else ())
         problems = [each for reading in readings for each in reading.problems]
@@ -95,10 +96,7 @@ class ReadFiles(Request[FilesRead]):
     def _campaign(self, office: "Office") -> Campaign | None:
         if self.into is None:
             return None
-        found: Inspection = inspect_campaign(self.into, office.words)
-        if found.campaign is None and _lacks_only_a_file(found.problems):
-            return None
-        return found.campaign
+        return inspect_campaign(self.into, office.words).campaign
 
     def _write(
         self,
@@ -137,18 +135,17 @@ def _templates_of(office: "Office") -> Path | None:
 
 
 def known_of(
-    words: Vocabulary, campaign: Campaign | None, answers: Mapping[str, str] | None = None
+    words: Vocabulary,
+    today: date,
+    campaign: Campaign | None,
+    answers: Mapping[str, str] | None = None,
 ) -> KnownOffice:
-    """What is known of units, people and honours: those of the office, and of the campaign that is read for."""
+    """What is known of units and honours: those of the office, and of the campaign that is read for."""
     if campaign is None:
-        return KnownOffice(words, answers=answers or {})
+        return KnownOffice(words, today, answers=answers or {})
     agency = campaign.agency
     names = (agency.full_name, agency.short_name)
-    return KnownOffice(words, campaign.units, campaign.nominees, agency.name, names, answers or {})
-
-
-def _lacks_only_a_file(problems: tuple[Problem, ...]) -> bool:
-    return any(each.code in {"missing-file", "missing-folder"} for each in problems)
+    return KnownOffice(words, today, campaign.units, agency.name, names, answers or {})
 
 
 def _files(given: tuple[Path, ...]) -> list[tuple[Path, str]]:
