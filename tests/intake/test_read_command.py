@@ -158,6 +158,41 @@ def test_a_file_that_cannot_be_read_is_named_and_stops_no_other(
     assert told["files"][0]["left"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "part", "column"),
+    [
+        ("award-decision", "nominee", "Danh hiệu, hình thức được tặng"),
+        ("nomination-list", "nominee", "Danh hiệu, hình thức đề nghị"),
+        ("council-minutes", "named", ""),
+    ],
+)
+def test_a_file_is_read_as_the_kind_that_is_said(
+    kind: str, part: str, column: str, office: Path
+) -> None:
+    as_excel(
+        office / "a.xlsx", [HEADING, row(1, "Nguyễn Văn Tân", "Chuyên viên", "VP", "GK", MERIT)]
+    )
+    into = ("--into", "data/ha-nam-2022", "--phase", "1")
+    _code, told = run(office, "read", "a.xlsx", "--as", kind, *into)
+    assert [each["part"] for each in told["files"][0]["people"]] == [part]
+    said = {}
+    for name in told["written"]:
+        sheet = openpyxl.load_workbook(office / name)["Danh sách"]
+        said = {
+            str(cell.value): below.value for cell, below in zip(sheet[1], sheet[2], strict=True)
+        }
+    assert [title for title, value in said.items() if value == "Giấy khen"] == [column] * bool(
+        column
+    )
+
+
+def test_a_kind_of_papers_that_there_is_not_is_refused_by_its_name(office: Path) -> None:
+    as_excel(office / "a.xlsx", [HEADING])
+    code, told = run(office, "read", "a.xlsx", "--as", "quyet-dinh-khen")
+    assert code == 2
+    assert "“quyet-dinh-khen”" in told["message"]
+
+
 def test_no_file_and_an_answer_without_a_sign_are_wrong_usage(office: Path) -> None:
     assert run(office, "read")[0] == 2
     assert run(office, "read", "a.xlsx", "--answer", "abc")[0] == 2

@@ -7,13 +7,14 @@ from enum import Enum
 from pathlib import Path
 
 from vbgen.decree.parts.names import Part
-from vbgen.decree.parts.paper import Paper
+from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.errors import Place, UnreadableFileError
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lists.asking import questions_of
 from vbgen.intake.lists.gathering import ListReading
 from vbgen.intake.lists.sheets import ListReader
 from vbgen.intake.paging import paged
+from vbgen.intake.papers.campaigns import LAUNCH
 from vbgen.intake.papers.certificates import certificates_in
 from vbgen.intake.papers.contents import ContentsReader
 from vbgen.intake.papers.frame import FrameReader, Parts, line_place
@@ -22,19 +23,22 @@ from vbgen.intake.values import FileReading, Involvement, LeftOut, ReadPerson
 from vbgen.messages import _
 
 
-def read_file(path: Path, name: str, known: KnownOffice) -> FileReading:
-    """What the file holds; one that cannot be read is told as a problem, with nothing read."""
+def read_file(path: Path, name: str, known: KnownOffice, kind: str = "") -> FileReading:
+    """What the file holds; one that cannot be read is told as a problem, with nothing read.
+
+    A paper is of the kind that its words tell, or of `kind`.
+    """
     try:
         sent = open_sent(path, name)
     except UnreadableFileError as error:
         left = tuple(LeftOut(each.code, each.message, each.place) for each in error.problems)
         return FileReading(name, left=left, problems=error.problems)
-    return paged(read_sent(sent, known), sent.pages, is_scan=sent.is_scan)
+    return paged(read_sent(sent, known, kind), sent.pages, is_scan=sent.is_scan)
 
 
-def read_sent(sent: SentFile, known: KnownOffice) -> FileReading:
+def read_sent(sent: SentFile, known: KnownOffice, kind: str = "") -> FileReading:
     """The same for a file that is open."""
-    if certified := certificates_in(sent.paper, sent.name, known):
+    if certified := _certified(sent, known, kind):
         return FileReading(sent.name, certified, is_granted=True)
     found = [ListReader(sheet, known).read() for sheet in sent.sheets]
     prints = tuple(dict.fromkeys(each for reading in found for each in reading.fingerprints))
@@ -44,13 +48,21 @@ def read_sent(sent: SentFile, known: KnownOffice) -> FileReading:
     read = FileReading(
         sent.name,
         tuple(people),
-        paper_parts(sent, known),
+        paper_parts(sent, known, kind),
         tuple(questions_of(people, left, prints, known)),
         tuple(left),
         fingerprints=prints,
-        may_launch=sent.paper is not None and _may_launch(sent.paper),
+        may_launch=sent.paper is not None and _may_launch(sent.paper, kind),
     )
-    return _with_role(read, role_of(sent.paper))
+    return _with_role(read, role_of(sent.paper, kind))
+
+
+def _certified(sent: SentFile, known: KnownOffice, kind: str) -> tuple[ReadPerson, ...]:
+    """Who is named by certificates; nobody in a file that holds none."""
+    is_one = sent.paper is not None and sent.paper.kind is FormKind.CERTIFICATE
+    if sent.paper is None or not (kind == _CERTIFICATE if kind else is_one):
+        return ()
+    return certificates_in(sent.paper, sent.name, known)
 
 
 def _left(found: Iterable[ListReading]) -> Iterator[LeftOut]:
@@ -79,12 +91,12 @@ def _with_role(read: FileReading, role: "PaperRole") -> FileReading:
     return replace(read, people=tuple(named), questions=())
 
 
-def paper_parts(sent: SentFile, known: KnownOffice) -> Parts:
+def paper_parts(sent: SentFile, known: KnownOffice, kind: str = "") -> Parts:
     """The parts of the paper that a Word file is; nothing for a list or a workbook."""
-    if sent.paper is None or not sent.paper.has(Part.NATIONAL_NAME):
+    if sent.paper is None or not (kind or sent.paper.has(Part.NATIONAL_NAME)):
         return {}
     found = FrameReader(sent.paper, sent.name).read()
-    if not _may_launch(sent.paper):
+    if not _may_launch(sent.paper, kind):
         return found
     return found | ContentsReader(sent.paper, sent.name, known).read()
 
@@ -100,8 +112,10 @@ class PaperRole(Enum):
 _ASKS = re.compile(r"đề nghị.*(?:khen|thưởng|tặng|danh hiệu|công nhận)", re.IGNORECASE | re.DOTALL)
 
 
-def role_of(paper: Paper | None) -> PaperRole:
-    """By the paper's type; a công văn proposes where its subject says so."""
+def role_of(paper: Paper | None, kind: str = "") -> PaperRole:
+    """By the kind where it is told, else by the paper's type; a công văn proposes where its subject says so."""
+    if kind:
+        return _OF_KIND.get(kind, PaperRole.RECORD)
     if paper is None or not paper.has(Part.NATIONAL_NAME):
         return PaperRole.LIST
     if paper.type is None:
@@ -111,8 +125,10 @@ def role_of(paper: Paper | None) -> PaperRole:
     return _ROLES.get(paper.type.abbreviation, PaperRole.RECORD)
 
 
-def _may_launch(paper: Paper) -> bool:
+def _may_launch(paper: Paper, kind: str) -> bool:
     """Whether it may be what a movement is launched by."""
+    if kind:
+        return kind == LAUNCH
     if paper.type is None:
         return paper.is_letter and role_of(paper) is PaperRole.RECORD
     if paper.type.abbreviation == "QĐ":
@@ -122,6 +138,12 @@ def _may_launch(paper: Paper) -> bool:
     return paper.type.abbreviation in _LAUNCHES
 
 
+_CERTIFICATE = "certificate"
+_OF_KIND = {
+    "award-decision": PaperRole.DECISION,
+    _CERTIFICATE: PaperRole.DECISION,
+    "nomination-list": PaperRole.LIST,
+}
 _LAUNCHES = frozenset({"KH", "CT", "CTr", "HD", "TB", "PA", "ĐA"})
 _ROLES = {"QĐ": PaperRole.DECISION, "NQ": PaperRole.DECISION, "TTr": PaperRole.LIST}
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from vbgen.decree.parts.paper import FormKind, Paper
+from vbgen.decree.parts.paper import Paper
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lists.gathering import ListContext
 from vbgen.intake.lists.lines import LineParts
@@ -18,10 +18,8 @@ _COLLECTIVES = frozenset({"tập thể", "đơn vị"})
 _CAPTIONS = frozenset({"ông", "bà", "em", "tập thể", "ông/bà", "đơn vị", "gia đình", "hộ gia đình"})
 
 
-def certificates_in(paper: Paper | None, name: str, known: KnownOffice) -> tuple[ReadPerson, ...]:
-    """Who is named by the certificates of a file; nobody in a file that holds none."""
-    if paper is None or paper.kind is not FormKind.CERTIFICATE:
-        return ()
+def certificates_in(paper: Paper, name: str, known: KnownOffice) -> tuple[ReadPerson, ...]:
+    """Who is named by the certificates of a file."""
     return tuple(_people(paper, name, known))
 
 

@@ -62,19 +62,24 @@ class ReadFiles(Request[FilesRead]):
 
     files: tuple[Path, ...]
     into: Path | None = None
-    kind: str = ""
+    kind: str = ""  # of each file; empty: as their words tell
     phase: int | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
 
     def carry_out(self, office: "Office") -> FilesRead:
-        """Read every file against what the office knows, keep the answers; then write, all or nothing."""
+        """Read every file against what the office knows, keep the answers; then write, all or nothing.
+
+        UsageError for a kind of papers that there is not.
+        """
+        if self.kind:
+            office.workspace.library.find(self.kind)
         campaign = self._campaign(office)
         known = known_of(office.words, office.today, campaign, self._answers(office))
         readings = self._read_all(office, known)
         found = merged(readings, known.units if len(readings) > 1 else ())
         problems = [each for reading in readings for each in reading.problems]
         problems += _only_shown(readings) if campaign else ()
-        written = self._write(office, readings, campaign, found) if self.into else ()
+        written = self._write(office, readings, campaign, found)
         return FilesRead(readings, written, found, problems=tuple(problems))
 
     def _answers(self, office: "Office") -> dict[str, str]:
@@ -89,7 +94,7 @@ class ReadFiles(Request[FilesRead]):
         named = _files(self.files)
         readings: list[FileReading] = []
         for done, (path, name) in enumerate(named, 1):
-            readings.append(read_file(path, name, known))
+            readings.append(read_file(path, name, known, self.kind))
             office.tell_done(done, len(named))
         return tuple(readings)
 
@@ -107,9 +112,9 @@ class ReadFiles(Request[FilesRead]):
     ) -> tuple[Path, ...]:
         from vbgen.office.receiving.writing import write_launch, write_received
 
-        office.confirm_may_write()
         if self.into is None:
             return ()
+        office.confirm_may_write()
         if campaign is None and len(readings) == 1 and readings[0].is_launch:
             return write_launch(self.into, self.files[0], readings[0], office.words)
         if not any(person.is_nominee for reading in readings for person in reading.people):
