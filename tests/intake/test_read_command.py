@@ -125,6 +125,7 @@ def test_many_files_are_held_against_each_other(office: Path) -> None:
     other = row(1, "Nguyễn Văn Tân", "Trưởng phòng", "VP", "GK", MERIT)
     as_excel(folder / "khac.xlsx", [HEADING, other])
     (folder / "~$vp.docx").write_bytes(b"x")
+    (folder / "desktop.ini").write_text("[.ShellClassInfo]", encoding="utf-8")
     _code, told = run(office, "read", "gui", "--into", "data/ha-nam-2022", "--phase", "1")
     assert [each["file"] for each in told["files"]] == ["khac.xlsx", "vp.docx"]
     repeat = told["merged"]["repeats"][0]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from vbgen.campaign.cells.cleaning import heading_text
 from vbgen.campaign.cells.form_words import FORM_FILE
@@ -15,6 +14,7 @@ from vbgen.campaign.short.first_sheet import first_topic
 from vbgen.campaign.short.one_row import list_topic
 from vbgen.campaign.topics import Column
 from vbgen.campaign.writing.workbook_out import empty_form
+from vbgen.leftovers import temporary_folder
 from vbgen.model.vocabulary import Vocabulary
 from vbgen.word.package.sheets.put_cells import Cells, Content, put_cells
 
@@ -48,7 +48,7 @@ def begun_workbook(
 
 
 def _grids(data: bytes) -> tuple[Grid, ...]:
-    with TemporaryDirectory(prefix="vbgen-form-") as folder:
+    with temporary_folder("form") as folder:
         path = Path(folder) / FORM_FILE
         path.write_bytes(data)
         return grids_of(path, FORM_FILE)

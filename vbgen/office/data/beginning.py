@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from vbgen.campaign.cells.form_words import FORM_FILE
@@ -14,6 +13,7 @@ from vbgen.campaign.folder import load_file
 from vbgen.campaign.topics import Column, heading_key
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, VbgenError
 from vbgen.files import write_all
+from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
 from vbgen.office.data.next_campaign import StartFrom, following_name
@@ -123,7 +123,7 @@ def _to_look_at_again(problems: tuple[Problem, ...]) -> ProblemsFoundError:
 
 def _wrong(content: bytes, words: "Vocabulary") -> Iterator[Problem]:
     """The errors of a workbook of answers."""
-    with TemporaryDirectory(prefix="vbgen-form-") as folder:
+    with temporary_folder("form") as folder:
         path = Path(folder) / FORM_FILE
         path.write_bytes(content)
         try:

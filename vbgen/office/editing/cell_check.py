@@ -3,11 +3,11 @@
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from vbgen.campaign.editing.changing import CellChange, changed_workbook
 from vbgen.errors import VbgenError
+from vbgen.leftovers import temporary_folder
 from vbgen.office.acts import Answer, Request
 from vbgen.office.campaign_check import CheckCampaign
 from vbgen.office.editing.open_workbook import OpenWorkbook
@@ -39,7 +39,7 @@ class CheckCells(Request[CellsChecked]):
             content = changed_workbook(book.data, name, grid, self.changes, office.words)
         except VbgenError as fault:
             return CellsChecked(name, problems=fault.problems)
-        with TemporaryDirectory(prefix="vbgen-check-") as place:
+        with temporary_folder("check") as place:
             copy = Path(shutil.copytree(book.file.parent, Path(place) / self.campaign))
             (copy / name).write_bytes(content)
             try:

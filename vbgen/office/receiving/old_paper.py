@@ -1,9 +1,9 @@
 """An old paper made into a template: its frame drawn from now on, its values tags; proved by drafting it again."""
 
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, UsageErro
 from vbgen.files import read_bytes, write_all
 from vbgen.intake.papers.bodies import body_of
 from vbgen.intake.papers.tagging import Tagged, TagPut, has_tags, tag_values, tagged, with_block
+from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.paper import BODIES
@@ -70,10 +71,11 @@ class MakeTemplate(Request[TemplateMade]):
         """Cut the frame off, put the tags in, draft with it, hold both texts against each other; then write."""
         campaign = load_campaign(self.campaign, office.words).campaign
         kind = self.kind or kind_of_paper(self.old)
-        if has_tags(read_bytes(self.old, most=_LARGEST)):
+        old = read_bytes(self.old, most=_LARGEST)
+        if has_tags(old):
             raise UsageError(_("Tệp này đã có thẻ nên đã là mẫu."))
         body = body_of(self.old)
-        trial = _Trial(self, office, campaign, kind)
+        trial = _Trial(self, old, office, campaign, kind)
         made, differing = trial.best(body)
         target = self.target or self.campaign / BODIES / f"{stem_of(kind, '', self.phase)}{ENDING}"
         write_output(target, made.content, sort=DATA)
@@ -92,6 +94,7 @@ class _Trial:
     """Drafts with a template on trial."""
 
     asked: MakeTemplate
+    old: bytes
     office: "Office"
     campaign: Campaign
     kind: str
@@ -119,11 +122,15 @@ class _Trial:
             drafted = self._drafted(body)
         except ProblemsFoundError as error:
             return ((self.asked.old.name, error.message),)
-        return tuple(_differences(_lines(self.asked.old.read_bytes()), _lines(drafted)))
+        return tuple(_differences(self._old_lines, _lines(drafted)))
+
+    @cached_property
+    def _old_lines(self) -> list[str]:
+        return _lines(self.old)
 
     def _drafted(self, body: bytes) -> bytes:
         workspace = self.office.workspace
-        with tempfile.TemporaryDirectory(prefix="vbgen-") as folder:
+        with temporary_folder("trial") as folder:
             stem = stem_of(self.kind, "", self.asked.phase)
             write_all({Path(folder) / BODIES / f"{stem}{ENDING}": body})
             library = workspace.library

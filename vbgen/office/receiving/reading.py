@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbgen.campaign import inspect_campaign
+from vbgen.campaign.inputs.other_files import is_quiet
 from vbgen.errors import Place, Problem, Severity, UsageError
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.merging import Merged, merged, merged_rows
@@ -171,4 +172,4 @@ def _files(given: tuple[Path, ...]) -> list[tuple[Path, str]]:
 
 def _is_sent(path: Path) -> bool:
     """What a system or an open program leaves beside files is nothing that people sent."""
-    return not path.name.startswith((".", "~$")) and path.name.casefold() != "thumbs.db"
+    return not path.name.startswith((".", "~$")) and not is_quiet(path)

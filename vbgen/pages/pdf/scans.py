@@ -2,10 +2,10 @@
 
 import shutil
 import subprocess
-import tempfile
 from pathlib import Path
 
 from vbgen.errors import OutsideProgramError
+from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 
 _TIMEOUT_S = 300
@@ -18,7 +18,7 @@ def with_text(pdf: bytes) -> bytes:
         raise OutsideProgramError(
             _("Tệp là bản chụp; máy này chưa có chương trình nhận dạng chữ (OCRmyPDF, Tesseract).")
         )
-    with tempfile.TemporaryDirectory(prefix="vbgen-") as folder:
+    with temporary_folder("scan") as folder:
         source, target = Path(folder) / "scan.pdf", Path(folder) / "text.pdf"
         source.write_bytes(pdf)
         command = [
