@@ -89,7 +89,7 @@ def test_it_is_searched_as_one_types_and_leads_to_the_decision(document: str, pa
     expect(page.get_by_role("row")).to_have_count(2)
     page.get_by_role("link", name="Giàng A Páo").focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Trao tại lễ")).to_be_visible()
+    expect(page.get_by_text("in giấy khen: Trao tại lễ")).to_be_visible()
     assert violations(page) == []
     page.get_by_role("link", name="01/QĐ-SCT").first.click()
     assert page.url.endswith(document)

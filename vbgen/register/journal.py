@@ -18,6 +18,7 @@ from vbgen.errors import Problem
 from vbgen.messages import _
 from vbgen.model.dossier import Stamp
 from vbgen.register import tables
+from vbgen.register.act_words import act_words
 from vbgen.register.clock import check_clock
 
 BEGINNING = "0" * 64  # what the first entry is tied to
@@ -39,6 +40,11 @@ class Act:
     login: str = (
         ""  # who the database, or on SQLite the machine, knows them to be; acts of 0.1 have none
     )
+
+    @property
+    def label(self) -> str:
+        """What a clerk reads: `hủy số`."""
+        return act_words(self.what)
 
     def as_json(self) -> bytes:
         """The entry's canonical form: sorted keys, no blanks, UTF-8."""

@@ -214,4 +214,4 @@ def _told(act: Act) -> tuple[str, str] | None:
     said = act.detail.get("code")
     if act.what in {"render", "settle"} or not said:
         return None
-    return str(said), _("{what} {when}, {who}", what=act.what, when=when, who=act.who)
+    return str(said), _("{what} {when}, {who}", what=act.label, when=when, who=act.who)

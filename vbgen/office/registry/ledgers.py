@@ -106,7 +106,7 @@ def _receipted(register: Register, document: str) -> dict[str, str]:
 
 
 def _label(act: Act) -> str:
-    return _("{what}, {who}, {at}", what=act.what, who=act.who, at=act.at)
+    return _("{what}, {who}, {at}", what=act.label, who=act.who, at=act.at)
 
 
 def _files(act: Act) -> Mapping[str, str]:
