@@ -109,6 +109,10 @@ class VbgenError(Exception):
     def __str__(self) -> str:
         return self.message
 
+    def as_problems(self, code: str = "refused", place: Place | None = None) -> tuple[Problem, ...]:
+        """Its problems; where it names none its own sentence, under that code."""
+        return self.problems or (Problem(code, self.message, place or Place(), ways=self.ways),)
+
 
 class ProblemsFoundError(VbgenError):
     """The data or the document has problems, all of them listed."""

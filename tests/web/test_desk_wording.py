@@ -7,7 +7,7 @@ from typing import Any, get_type_hints
 import pytest
 
 from vbgen import ways
-from vbgen.errors import Problem, Severity
+from vbgen.errors import Problem, Severity, UsageError
 from vbgen.messages import use_language
 from vbgen.web.wording import WORDED, ToldWay, told
 
@@ -61,3 +61,10 @@ def test_the_gravest_come_first_and_each_once() -> None:
     assert [each.severity for each in shown] == ["error", "note"]
     assert shown[0].ways[0].address == "/register"
     assert told([error], "/register")[0].ways[0].address == ""
+
+
+def test_a_refusal_without_problems_tells_its_own_sentence() -> None:
+    bare = UsageError("Không có gì.", ways=(ways.ListRegister(),))
+    assert bare.as_problems("nothing") == (Problem("nothing", "Không có gì.", ways=bare.ways),)
+    full = UsageError("Có hai điều.", (Problem("a", "Một."), Problem("b", "Hai.")))
+    assert full.as_problems() == full.problems

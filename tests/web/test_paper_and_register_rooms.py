@@ -12,8 +12,10 @@ from playwright.sync_api import Page, expect
 
 from tests.register.papers import intent, settle, stamp
 from tests.web.conftest import Visits
+from tests.web.desk_client import DeskHere
 from tests.web.guarded_browser import violations
 from tests.web.running_desk import RunningDesk
+from vbgen.model.desk_role import DeskRole
 from vbgen.office import FindPapers, Office, Surroundings
 from vbgen.web.moment import now
 
@@ -108,6 +110,11 @@ def test_data_that_cannot_be_read_are_told_with_their_cells(
     page.goto("/campaigns/phong-trao-moi/papers/launch-notice")
     expect(page.get_by_role("heading", level=1)).to_have_text("Chưa làm được")
     assert violations(page) == []
+
+
+def test_a_paper_that_the_path_does_not_have_is_no_page(here: DeskHere) -> None:
+    client = here.client(here.session(DeskRole))
+    assert client.get("/campaigns/ha-nam-2022/papers/council-decision").status_code == 404
 
 
 def test_a_campaign_that_is_gone_is_told(visits: Visits, desk: RunningDesk) -> None:

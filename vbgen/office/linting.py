@@ -275,6 +275,4 @@ def worst(results: Sequence[Linted]) -> int:
 
 
 def _refused(path: Path, fault: UnreadableFileError) -> Linted:
-    return Linted(
-        path, None, fault.problems or (Problem("unreadable", fault.message, Place(file=path.name)),)
-    )
+    return Linted(path, None, fault.as_problems("unreadable", Place(file=path.name)))

@@ -1,6 +1,6 @@
 """One request at the desk: who asks, what the form says, and the page that answers."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from secrets import token_urlsafe
@@ -11,7 +11,7 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from vbgen.errors import Problem, VbgenError
+from vbgen.errors import VbgenError
 from vbgen.messages import LANGUAGES, _, current_language
 from vbgen.office import AnswerT, Office, Visitor
 from vbgen.office import Request as OfficeRequest
@@ -151,7 +151,7 @@ class Visit:
         self, fault: VbgenError, template: str = "refused.html", **values: object
     ) -> HTMLResponse:
         """A page that shows what the office refused, with every problem and way out."""
-        problems = problems_of(fault)
+        problems = fault.as_problems()
         is_said = any(problem.message == fault.message for problem in problems)
         shown = {"message": "" if is_said else fault.message, "problems": problems}
         return self.page(template, {**shown, **values}, status=422)
@@ -185,8 +185,3 @@ def cookie_of(site: Site, session: str) -> dict[str, object]:
         "secure": site.is_secure,
         "path": "/",
     }
-
-
-def problems_of(fault: VbgenError) -> Sequence[Problem]:
-    """All that a refusal tells."""
-    return fault.problems or (Problem("refused", fault.message, ways=fault.ways),)

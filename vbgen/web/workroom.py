@@ -13,7 +13,7 @@ from threading import Event, Lock, Thread
 from typing import Any, Generic, Self
 
 from vbgen import office as office_door
-from vbgen.errors import OutsideProgramError, Problem, VbgenError
+from vbgen.errors import OutsideProgramError, VbgenError
 from vbgen.messages import _, current_language, use_language
 from vbgen.office import (
     AnswerT,
@@ -222,8 +222,7 @@ def _done(
         with order.office(job.who, tell) as office:
             return JobState.DONE, WORKS[job.work](office, job, order.is_again)
     except VbgenError as fault:
-        problems = fault.problems or (Problem("refused", fault.message, ways=fault.ways),)
-        shown = [asdict(problem) for problem in told(problems)]
+        shown = [asdict(problem) for problem in told(fault.as_problems())]
         return JobState.REFUSED, {"message": fault.message, "problems": shown}
     except Exception:  # noqa: BLE001 - the face: a fault of ours is told on the job's page
         return JobState.FAILED, _failure()

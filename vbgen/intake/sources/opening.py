@@ -51,7 +51,7 @@ def _word(path: Path, name: str) -> SentFile:
     try:
         document = read_document(open_package(path))
     except UnreadableFileError as fault:
-        problems = fault.problems or (Problem("unreadable-file", fault.message, Place(file=name)),)
+        problems = fault.as_problems("unreadable-file", Place(file=name))
         raise UnreadableFileError(fault.message, problems) from fault
     paper = recognise(document)
     return SentFile(name, (word_sheet(paper, name),), paper)

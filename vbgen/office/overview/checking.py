@@ -20,8 +20,9 @@ class CheckNamedCampaign(Request[Answer]):
 
     def carry_out(self, office: "Office") -> Answer:
         """The problems alone: the grave ones first."""
+        folder = campaign_named(office, self.name)
         try:
-            found = office.do(CheckCampaign(campaign_named(office, self.name)))
+            found = office.do(CheckCampaign(folder))
         except VbgenError as fault:
-            return Answer(problems=fault.problems)
+            return Answer(problems=fault.as_problems("unreadable"))
         return Answer(problems=found.problems)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbgen.campaign import load_campaign
-from vbgen.errors import Problem, VbgenError
+from vbgen.errors import VbgenError
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.office.acts import Answer, Request
@@ -32,6 +33,10 @@ class CampaignSeen(Answer):
     last_day: date | None = None  # of its last phase
     signers: tuple[tuple[str, str], ...] = ()  # id, name with position
 
+    def paper(self, stem: str) -> PlannedPaper | None:
+        """The paper whose draft's file has that stem."""
+        return next((each for each in self.papers if each.stem == stem), None)
+
 
 @dataclass(frozen=True)
 class SeeCampaign(Request[CampaignSeen]):
@@ -45,10 +50,9 @@ class SeeCampaign(Request[CampaignSeen]):
         try:
             loaded = load_campaign(folder, office.words)
         except VbgenError as fault:
-            problems = fault.problems or (Problem("unreadable", fault.message),)
-            return CampaignSeen(self.name, self.name, problems=problems)
+            return CampaignSeen(self.name, self.name, problems=fault.as_problems("unreadable"))
         campaign, desk = loaded.campaign, office.desk_to_look(or_empty=True)
-        planned = _planned(office, folder.name, campaign)
+        planned = _planned(office, folder, campaign)
         papers = with_entries(list(_papers(planned)), self.name, desk.register)
         return CampaignSeen(
             folder=self.name,
@@ -68,10 +72,10 @@ def _titled(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _planned(office: "Office", name: str, campaign: Campaign) -> list[tuple[Kind, Agenda]]:
+def _planned(office: "Office", folder: Path, campaign: Campaign) -> list[tuple[Kind, Agenda]]:
     """What each kind that may come makes, and why some make nothing."""
     workspace = office.workspace
-    library = workspace.library.for_campaign(campaign_named(office, name))
+    library = workspace.library.for_campaign(folder)
     law = workspace.law(office.today)
     kinds = [kind for kind in map(library.find, library.names()) if _may_come(kind, campaign)]
     return [(kind, agenda(campaign, [kind], phase=None, law=law, expected=True)) for kind in kinds]

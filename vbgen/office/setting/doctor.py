@@ -51,7 +51,7 @@ def examine(workspace: Workspace, environ: Mapping[str, str]) -> Findings:
     try:
         places = addresses_of(workspace, environ)
     except VbgenError as fault:
-        found.problems += fault.problems or (Problem("place-unusable", fault.message),)
+        found.problems += fault.as_problems("place-unusable")
         return found
     _places(found, places)
     _archive(found, workspace, environ)
@@ -88,7 +88,7 @@ def _archive(found: Findings, workspace: Workspace, environ: Mapping[str, str]) 
         archive = archive_at(workspace, environ)
         found.values["archive_owner"] = archive.owner() or ""
     except VbgenError as fault:
-        found.problems += fault.problems or (Problem("archive-unreachable", fault.message),)
+        found.problems += fault.as_problems("archive-unreachable")
 
 
 def _register(
@@ -104,7 +104,7 @@ def _register(
             kept_identity(workspace) or found.values.get("archive_owner") or places.database_from
         )
         severity = Severity.ERROR if wrong else Severity.NOTE
-        problems = fault.problems or (Problem("register-unreachable", fault.message),)
+        problems = fault.as_problems("register-unreachable")
         found.problems += [
             Problem(p.code, p.message, p.place, severity, p.hint, p.ways) for p in problems
         ]

@@ -56,8 +56,7 @@ class ChunkSigner:
             content = self._made(file, key)
             check = check_signatures(content, self.trust, self.now)
         except VbgenError as fault:  # the file's own fault: those after it can still be signed
-            problems = fault.problems or (Problem("not-signed", fault.message),)
-            return FileSigned(file.original, file.version, problems=problems)
+            return FileSigned(file.original, file.version, problems=fault.as_problems("not-signed"))
         wrong = tuple(each for each in check.problems if each.severity is Severity.ERROR)
         if wrong:
             return FileSigned(file.original, file.version, problems=wrong)

@@ -121,9 +121,7 @@ class _Run(Generic[TaskT]):
         try:
             done = future.result()
         except (OutsideProgramError, TemplateError) as fault:
-            self.problems[chunk.number] = fault.problems or (
-                Problem("chunk-not-made", fault.message),
-            )
+            self.problems[chunk.number] = fault.as_problems("chunk-not-made")
         else:
             self._settle(done, chunk)
         self.left.remove(chunk)

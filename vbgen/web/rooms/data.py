@@ -11,7 +11,7 @@ from vbgen.web.guards import headers_of
 from vbgen.web.roles import DeskAct
 from vbgen.web.rooms.checks import problems_of_data
 from vbgen.web.routing import DeskRoute
-from vbgen.web.visit import Visit, problems_of
+from vbgen.web.visit import Visit
 
 _MOST_BYTES = 8_000_000
 _RULES = "Content-Security-Policy"
@@ -66,7 +66,7 @@ def _save(visit: Visit) -> Response:
         with visit.acting() as office:
             told = office.do(wanted)
     except VbgenError as fault:
-        return _shown(visit, typed, problems_of(fault))
+        return _shown(visit, typed, fault.as_problems())
     if told.is_stale:
         return _shown(visit, TypedCells(), told=told)
     path = visit.request.url.path

@@ -9,7 +9,7 @@ from vbgen.messages import LANGUAGES
 from vbgen.office import EndSession, FindWaysIn, UseEntrance
 from vbgen.web.roles import DeskAct
 from vbgen.web.routing import DeskRoute
-from vbgen.web.visit import LANGUAGE_COOKIE, Visit, cookie_of, problems_of
+from vbgen.web.visit import LANGUAGE_COOKIE, Visit, cookie_of
 
 _YEAR_S = 365 * 24 * 3600
 
@@ -34,7 +34,7 @@ def _by_link(visit: Visit) -> Response:
     except ProblemsFoundError as fault:
         if visit.is_known:
             return visit.onward("/")
-        return shown_way_in(visit, problems_of(fault), status=422)
+        return shown_way_in(visit, fault.as_problems(), status=422)
     response = visit.onward("/")
     response.set_cookie(**cookie_of(visit.site, opened.token))  # type: ignore[arg-type]
     return response

@@ -10,7 +10,7 @@ from vbgen.office import CampaignSeen, FindCampaign, PlannedPaper, SeeCampaign
 from vbgen.web.roles import DeskAct
 from vbgen.web.rooms.jobs import asked_job, new_job_id
 from vbgen.web.routing import DeskRoute
-from vbgen.web.visit import Visit, problems_of
+from vbgen.web.visit import Visit
 from vbgen.web.wishes import IssueWish
 
 
@@ -24,7 +24,7 @@ def _page(visit: Visit) -> Response:
     try:
         prepared = visit.asked(wish.prepare(_folder(visit, seen.folder)))
     except VbgenError as fault:
-        problems = problems_of(fault)
+        problems = fault.as_problems()
         return visit.page("issue.html", shown, status=422, prepared=None, problems=problems)
     return visit.page("issue.html", shown, prepared=prepared, problems=prepared.problems)
 
@@ -39,10 +39,10 @@ def wanted_paper(visit: Visit) -> tuple[CampaignSeen, PlannedPaper]:
     """The campaign and the paper of the address; HTTPException for one that has no number of its own."""
     campaign = visit.part("campaign")
     seen = visit.seen(campaign, SeeCampaign(campaign))
-    found = [each for each in seen.papers if each.stem == visit.part("paper")]
-    if not found or found[0].carried_by:
+    paper = seen.paper(visit.part("paper"))
+    if paper is None or paper.carried_by:
         raise HTTPException(404)
-    return seen, found[0]
+    return seen, paper
 
 
 def _folder(visit: Visit, campaign: str) -> Path:

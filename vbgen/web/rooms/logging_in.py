@@ -9,7 +9,7 @@ from vbgen.office import ChangeOwnPassword, LogIn
 from vbgen.web.roles import DeskAct
 from vbgen.web.rooms.entering import shown_way_in
 from vbgen.web.routing import DeskRoute
-from vbgen.web.visit import Visit, cookie_of, problems_of
+from vbgen.web.visit import Visit, cookie_of
 
 
 def _log_in(visit: Visit) -> Response:
@@ -18,7 +18,7 @@ def _log_in(visit: Visit) -> Response:
     try:
         session = _session(visit, name)
     except ProblemsFoundError as fault:
-        return shown_way_in(visit, problems_of(fault), status=422)
+        return shown_way_in(visit, fault.as_problems(), status=422)
     response = visit.onward("/")
     response.set_cookie(**cookie_of(visit.site, session))  # type: ignore[arg-type]
     return response
@@ -60,7 +60,7 @@ def _change_own(visit: Visit) -> Response:
         with visit.acting() as office:
             office.do(ChangeOwnPassword(name, visit.secret("present"), visit.secret("password")))
     except (ProblemsFoundError, UsageError) as fault:
-        return visit.page("password.html", status=422, problems=problems_of(fault))
+        return visit.page("password.html", status=422, problems=fault.as_problems())
     visit.site.throttle.was_right(name, _address(visit))
     return visit.onward("/enter", changed="1")
 

@@ -9,7 +9,7 @@ from vbgen.errors import Problem, VbgenError
 from vbgen.office import BeginCampaign, ListCampaigns, ShowBeginning, StartNextCampaign
 from vbgen.web.roles import DeskAct
 from vbgen.web.routing import DeskRoute
-from vbgen.web.visit import Visit, problems_of
+from vbgen.web.visit import Visit
 
 _WITHOUT = "award"
 
@@ -45,7 +45,7 @@ def _begin(visit: Visit) -> Response:
         with visit.acting() as office:
             name = office.do(wanted).name
     except VbgenError as fault:
-        return _asked(visit, problems_of(fault))
+        return _asked(visit, fault.as_problems())
     return visit.onward(f"/campaigns/{quote(name)}")
 
 
@@ -61,7 +61,7 @@ def _next(visit: Visit) -> Response:
         with visit.acting() as office:
             name = office.do(StartNextCampaign(visit.word("source"))).name
     except VbgenError as fault:
-        return _chosen(visit, problems_of(fault))
+        return _chosen(visit, fault.as_problems())
     return visit.onward(f"/campaigns/{quote(name)}/data")
 
 

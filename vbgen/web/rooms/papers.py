@@ -1,5 +1,6 @@
 """A campaign's papers: which there are, and each as it will be, page by page, with what is wrong about it beside."""
 
+from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from vbgen.errors import Problem, ProblemsFoundError, VbgenError
@@ -21,16 +22,18 @@ def _campaign(visit: Visit) -> Response:
 
 
 def _paper(visit: Visit) -> Response:
-    """The paper's pages, the first at once; the office's refusal where it cannot be drafted."""
+    """The paper's pages, the first at once; the office's refusal where it cannot be drafted, or is not the path's."""
     campaign, name = visit.part("campaign"), visit.part("paper")
     seen = visit.seen(campaign, SeeCampaign(campaign))
-    paper = next((each for each in seen.papers if each.stem == name), None)
     draft = visit.seen(campaign, SeeDraft(campaign, name))
+    if (paper := seen.paper(name)) is None:
+        raise HTTPException(404)
     shown = {"seen": seen, "paper": paper, "draft": draft, "job": new_job_id()}
     try:
         pages = visit.asked(DrawPages(draft.docx)).pages
     except VbgenError as fault:
-        return visit.page("paper.html", shown, pages=0, problems=(*fault.problems, *draft.problems))
+        problems = (*fault.as_problems(), *draft.problems)
+        return visit.page("paper.html", shown, pages=0, problems=problems)
     return visit.page("paper.html", shown, pages=pages, problems=draft.problems)
 
 

@@ -17,7 +17,7 @@ from vbgen.office import (
 )
 from vbgen.web.roles import ALLOWED, DeskAct
 from vbgen.web.routing import DeskRoute
-from vbgen.web.visit import Visit, problems_of
+from vbgen.web.visit import Visit
 
 
 def _people(visit: Visit) -> Response:
@@ -70,7 +70,7 @@ def _done(visit: Visit, asked: Request[AnswerT]) -> Response:
         with visit.acting() as office:
             office.do(asked)
     except ProblemsFoundError as fault:
-        return _shown(visit, problems_of(fault), status=422)
+        return _shown(visit, fault.as_problems(), status=422)
     return visit.onward("/people")
 
 

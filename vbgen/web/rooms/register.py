@@ -12,7 +12,7 @@ from vbgen.messages import _
 from vbgen.office import AskFirst, FindPapers, LifeShown, ShowLife, TakeFile, VoidNumber
 from vbgen.web.roles import DeskAct
 from vbgen.web.routing import DeskRoute
-from vbgen.web.visit import Visit, problems_of
+from vbgen.web.visit import Visit
 from vbgen.web.wishes import typed_day
 
 _ROWS = 50
@@ -43,7 +43,7 @@ def _register(visit: Visit) -> Response:
             found = office.do(wanted)
     except VbgenError as fault:
         return visit.page(
-            part, shown, status=422, filters=filters, found=None, problems=problems_of(fault)
+            part, shown, status=422, filters=filters, found=None, problems=fault.as_problems()
         )
     return visit.page(part, shown, filters=filters, found=found, problems=found.problems)
 
@@ -86,7 +86,7 @@ def _void(visit: Visit) -> Response:
         with visit.acting() as office:
             office.do(act)
     except VbgenError as fault:
-        return _shown(visit, life, problems_of(fault), status=422)
+        return _shown(visit, life, fault.as_problems(), status=422)
     return visit.onward(f"/register/{life.entry.id}")
 
 

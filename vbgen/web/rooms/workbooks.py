@@ -15,7 +15,7 @@ from vbgen.office import (
 )
 from vbgen.web.roles import DeskAct
 from vbgen.web.routing import DeskRoute
-from vbgen.web.visit import Visit, problems_of
+from vbgen.web.visit import Visit
 
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MOST_UPLOAD = 60_000_000
@@ -69,7 +69,7 @@ def _compared(visit: Visit, wanted: CompareWorkbook) -> Response:
         with visit.acting() as office:
             found: WorkbookCompared = office.do(wanted)
     except VbgenError as fault:
-        return _listed(visit, tuple(problems_of(fault)))
+        return _listed(visit, fault.as_problems())
     shown = {"campaign": visit.part("campaign"), "found": found, "problems": found.problems}
     return visit.page("compared.html", shown)
 
@@ -84,7 +84,7 @@ def _replace(visit: Visit) -> Response:
         with visit.acting() as office:
             office.do(wanted)
     except VbgenError as fault:
-        return _listed(visit, tuple(problems_of(fault)))
+        return _listed(visit, fault.as_problems())
     return visit.onward(f"/campaigns/{quote(campaign)}/versions")
 
 
