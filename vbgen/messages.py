@@ -1,5 +1,7 @@
 """The language of what a clerk reads: Vietnamese in the source, other languages from catalogues."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from gettext import NullTranslations
@@ -18,6 +20,16 @@ def use_language(language: str) -> None:
 def current_language() -> str:
     """Code of the language that messages are made in: `vi` or `en`."""
     return _language.get()
+
+
+@contextmanager
+def in_vietnamese() -> Iterator[None]:
+    """What is said inside is Vietnamese, whatever language the reader chose: it goes into a file for others."""
+    before = _language.set("vi")
+    try:
+        yield
+    finally:
+        _language.reset(before)
 
 
 def _(message: str, /, **values: object) -> str:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.archive.conftest import Told
 from tests.archive.registry import HONOURED, Registry
-from vbgen.cli import run
 
 
 @pytest.fixture(scope="module")
@@ -28,23 +28,6 @@ def issued(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def workspace(issued: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(issued, tmp_path / "ws"))
-
-
-Told = tuple[int, str, str]
-
-
-@pytest.fixture
-def vbgen(capsys: pytest.CaptureFixture[str]) -> Callable[..., Told]:
-    """Exit code, what was said, what was complained of."""
-
-    def call(*words: object) -> Told:
-        with pytest.raises(SystemExit) as left:
-            run([str(word) for word in words])
-        said = capsys.readouterr()
-        code = left.value.code
-        return (code if isinstance(code, int) else 0), said.out, said.err
-
-    return call
 
 
 def test_a_sound_archive_is_said_to_be_so(vbgen: Callable[..., Told], workspace: Path) -> None:

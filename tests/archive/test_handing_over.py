@@ -12,13 +12,12 @@ import docx
 import pytest
 from lxml import etree
 
+from tests.archive.conftest import Told
 from tests.archive.pdf_registry import PdfRegistry, blank_pdf
 from tests.archive.registry import HONOURED, Registry
-from vbgen.cli import run
 from vbgen.model.document import ArchivedFile
 from vbgen.register.after_issue.signed_files import SignedCopy
 
-Told = tuple[int, str, str]
 SETTINGS = """
 [handover]
 organ_id = "H42.12"
@@ -52,20 +51,6 @@ def issued(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def workspace(issued: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(issued, tmp_path / "ws"))
-
-
-@pytest.fixture
-def vbgen(capsys: pytest.CaptureFixture[str]) -> Callable[..., Told]:
-    """Exit code, what was said, what was complained of."""
-
-    def call(*words: object) -> Told:
-        with pytest.raises(SystemExit) as left:
-            run([str(word) for word in words])
-        said = capsys.readouterr()
-        code = left.value.code
-        return (code if isinstance(code, int) else 0), said.out, said.err
-
-    return call
 
 
 def test_papers_are_gathered_by_the_list_of_files(
@@ -227,6 +212,21 @@ def test_lists_and_minutes_are_word_files(
     papers = text_of(folder / "muc-luc-van-ban-01-07.docx")
     assert "(Mục lục gồm 4 văn bản)./." in papers
     assert "Đã được thay thế" in papers
+
+
+def test_what_is_handed_over_is_vietnamese_for_a_reader_of_english_too(
+    vbgen: Callable[..., Told], workspace: Path, tmp_path: Path
+) -> None:
+    folder, bag = tmp_path / "giao", tmp_path / "goi"
+    english, here = ("--lang", "en", "archive"), ("--workspace", workspace)
+    assert vbgen(*english, "hand-over", "-o", folder, *here)[0] == 0
+    papers = text_of(folder / "muc-luc-van-ban-01-07.docx")
+    for words in ("MỤC LỤC VĂN BẢN TRONG HỒ SƠ", "(Mục lục gồm 4 văn bản)./.", "Đã được thay thế"):
+        assert words in papers
+    assert vbgen(*english, "export", "--all", "-o", bag, *here)[0] == 0
+    lists = (bag / "data/muc-luc-ho-so.csv").read_text(encoding="utf-8-sig")
+    assert lists.startswith("TT,")
+    assert "Toàn bộ văn bản đi" in (bag / "bag-info.txt").read_text(encoding="utf-8")
 
 
 def test_a_signed_paper_goes_out_as_it_was_signed(

@@ -9,6 +9,7 @@ from vbgen.archive.dossier import DossierRecord, KeptPaper
 from vbgen.archive.lists import TextTable, file_list, paper_list
 from vbgen.archive.metadata import FileCode, FileMetadata, PaperMetadata, Recipient
 from vbgen.archive.xml import file_xml
+from vbgen.messages import use_language
 
 ABOUT = FileMetadata(
     file_code=FileCode(notation="01.TĐKT"),
@@ -35,6 +36,17 @@ def test_sheets_are_counted_through_the_file() -> None:
     papers = tuple(paper(str(key), count) for key, count in enumerate(pages))
     listing = paper_list(DossierRecord(id="1", about=ABOUT, papers=papers))
     assert [row[5] for row in listing.rows] == ["1-3", "4", "", "5-6"]
+
+
+def test_the_lists_are_vietnamese_whatever_the_reader_speaks() -> None:
+    record = DossierRecord(id="1", about=ABOUT, papers=())
+    use_language("en")
+    try:
+        papers, files = paper_list(record), file_list([record])
+    finally:
+        use_language("vi")
+    assert (papers.title, papers.headings[0]) == ("MỤC LỤC VĂN BẢN TRONG HỒ SƠ", "STT")
+    assert (files.title, files.headings[2]) == ("MỤC LỤC HỒ SƠ, TÀI LIỆU NỘP LƯU", "Tiêu đề hồ sơ")
 
 
 def test_a_file_shows_its_first_and_last_day() -> None:

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from tests.register.papers import PEOPLE, intent, issue, stamp
 from vbgen.cli import run
 from vbgen.cli.screen.columns import ScreenColumn, lines
+from vbgen.messages import use_language
 from vbgen.register import Filter, Numbering, Register, Relation
-from vbgen.register.books import outgoing_book
+from vbgen.register.books import golden_book, outgoing_book
 from vbgen.register.entering.past import PastEntry
 
 DAYS = (date(2026, 3, 20), date(2026, 3, 5), date(2026, 7, 1), date(2026, 3, 5))
@@ -68,6 +69,18 @@ def test_a_portion_of_what_is_found_counts_what_is_found(mixed: Register) -> Non
 def test_the_cover_of_a_book_names_its_lowest_and_highest_number(mixed: Register) -> None:
     book = outgoing_book(mixed, Filter(series="van-ban-di"))
     assert (book.first_number, book.last_number, book.first_day) == ("01", "04", date(2026, 3, 5))
+
+
+def test_a_book_is_vietnamese_whatever_the_reader_speaks(register: Register) -> None:
+    replaced, later = issue(register, people=PEOPLE), issue(register)
+    register.link(replaced.id, later.id, Relation.REPLACES, stamp())
+    use_language("en")
+    try:
+        book, golden = outgoing_book(register, Filter()), golden_book(register, None)
+    finally:
+        use_language("vi")
+    assert book.rows[0][-1] == "Đã được thay thế bằng Quyết định số 02/QĐ-SCT ngày 05/3/2026"
+    assert {row[-1].partition(" theo ")[0] for row in golden.rows} == {"Đã được thay thế"}
 
 
 def test_a_state_is_said_once(register: Register) -> None:

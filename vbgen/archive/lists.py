@@ -1,4 +1,4 @@
-"""The two lists that go with files handed over: Nghị định 30/2020/NĐ-CP, Phụ lục V."""
+"""The two lists that go with files handed over (Nghị định 30/2020/NĐ-CP, Phụ lục V), Vietnamese for every reader."""
 
 import csv
 from collections.abc import Iterable, Sequence
@@ -8,7 +8,7 @@ from io import StringIO
 
 from vbgen.archive.dossier import DossierRecord
 from vbgen.archive.metadata import PaperMetadata
-from vbgen.messages import _
+from vbgen.words.dates import short_date
 from vbgen.words.formulas import as_text
 
 
@@ -31,34 +31,34 @@ class TextTable:
 def paper_list(record: DossierRecord) -> TextTable:
     """Mục lục văn bản trong hồ sơ: seven columns; sheets are counted through the file."""
     headings = (
-        _("STT"),
-        _("Số, ký hiệu văn bản"),
-        _("Ngày tháng năm văn bản"),
-        _("Tên loại và trích yếu nội dung văn bản"),
-        _("Tác giả văn bản"),
-        _("Tờ số/trang số"),
-        _("Ghi chú"),
+        "STT",
+        "Số, ký hiệu văn bản",
+        "Ngày tháng năm văn bản",
+        "Tên loại và trích yếu nội dung văn bản",
+        "Tác giả văn bản",
+        "Tờ số/trang số",
+        "Ghi chú",
     )
     rows, first = [], 1
     for number, paper in enumerate(record.papers, start=1):
         rows.append(_paper_row(number, paper.metadata, first))
         first += paper.metadata.page_amount or 0
-    return TextTable(_("MỤC LỤC VĂN BẢN TRONG HỒ SƠ"), headings, rows)
+    return TextTable("MỤC LỤC VĂN BẢN TRONG HỒ SƠ", headings, rows)
 
 
 def file_list(records: Iterable[DossierRecord]) -> TextTable:
     """Mục lục hồ sơ, tài liệu nộp lưu: seven columns."""
     headings = (
-        _("TT"),
-        _("Số, ký hiệu hồ sơ"),
-        _("Tiêu đề hồ sơ"),
-        _("Thời gian tài liệu"),
-        _("Thời hạn bảo quản"),
-        _("Số tờ/số trang"),
-        _("Ghi chú"),
+        "TT",
+        "Số, ký hiệu hồ sơ",
+        "Tiêu đề hồ sơ",
+        "Thời gian tài liệu",
+        "Thời hạn bảo quản",
+        "Số tờ/số trang",
+        "Ghi chú",
     )
     rows = [_file_row(number, record) for number, record in enumerate(records, start=1)]
-    return TextTable(_("MỤC LỤC HỒ SƠ, TÀI LIỆU NỘP LƯU"), headings, rows)
+    return TextTable("MỤC LỤC HỒ SƠ, TÀI LIỆU NỘP LƯU", headings, rows)
 
 
 def _paper_row(number: int, about: PaperMetadata, first: int) -> Sequence[str]:
@@ -93,4 +93,4 @@ def _file_row(number: int, record: DossierRecord) -> Sequence[str]:
 
 
 def _shown(day: date | None) -> str:
-    return f"{day:%d/%m/%Y}" if day else ""
+    return short_date(day) if day else ""

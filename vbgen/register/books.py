@@ -1,4 +1,7 @@
-"""The register's books as rows of text: sổ đăng ký văn bản đi (Nghị định 30/2020/NĐ-CP, Phụ lục IV), sổ vàng."""
+"""The register's books as rows of text: sổ đăng ký văn bản đi (Nghị định 30/2020/NĐ-CP, Phụ lục IV), sổ vàng.
+
+Books are shown to inspectors and bound: they are Vietnamese for every reader.
+"""
 
 import csv
 import json
@@ -8,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 
+from vbgen.messages import in_vietnamese
 from vbgen.model.dossier import padded
 from vbgen.register.entries import Entry, Filter, GoldenEntry
 from vbgen.register.register import Register
@@ -57,7 +61,9 @@ class Book:
 def outgoing_book(register: Register, wanted: Filter) -> Book:
     """The outgoing register in its ten columns; reasons and chains of changes stand in the note."""
     entries = register.entries(wanted)
-    notes, numbers = register.remarks(entries), [entry.number for entry in entries]
+    numbers = [entry.number for entry in entries]
+    with in_vietnamese():
+        notes = register.remarks(entries)
     return Book(
         title="Sổ đăng ký văn bản đi",
         columns=OUTGOING_COLUMNS,
@@ -74,10 +80,12 @@ def outgoing_book(register: Register, wanted: Filter) -> Book:
 def golden_book(register: Register, year: int | None) -> Book:
     """The golden book; a withdrawn certificate says by which decision."""
     entries = register.golden_book(year=year)
+    with in_vietnamese():
+        rows = tuple(map(_golden_row, entries))
     return Book(
         title="Sổ vàng khen thưởng",
         columns=GOLDEN_COLUMNS,
-        rows=tuple(_golden_row(entry) for entry in entries),
+        rows=rows,
         values=tuple(entry.as_json() for entry in entries),
         year=year,
         first_day=min((entry.day for entry in entries), default=None),

@@ -94,6 +94,7 @@ _ABOUT = ("Về", "V/v", "V/V")
 _SHORT_ABOUT = re.compile(r"\AV/v\s+", re.IGNORECASE)  # of letters only; a book writes it out
 _LETTER = "Công văn"
 _BY_CHANGE = frozenset(relation.state for relation in Relation)
+CHANGED = _BY_CHANGE | {State.VOID}  # no longer as it was issued
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,5 @@
 """Words of the Excel form itself; they are part of the file format and stay Vietnamese in every language."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from vbgen.messages import current_language, use_language
-
 FORM_FILE = "campaign.xlsx"
 YAML_FILE = "campaign.yaml"
 NOMINATIONS = "nominations"
@@ -22,14 +17,3 @@ SINGLE_NAME = "Tên mục"
 SINGLE_VALUE = "Giá trị"
 SINGLE_NOTE = "Cách ghi"
 SINGLE_EXAMPLE = "Ví dụ"
-
-
-@contextmanager
-def in_vietnamese() -> Iterator[None]:
-    """What is said inside is Vietnamese, whatever language the reader chose."""
-    chosen = current_language()
-    use_language("vi")
-    try:
-        yield
-    finally:
-        use_language(chosen)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
 
-from vbgen.campaign.cells.form_words import in_vietnamese
 from vbgen.campaign.short.first_sheet import (
     FIRST,
     TITLE,
@@ -23,6 +22,7 @@ from vbgen.campaign.writing.first_page import write_first
 from vbgen.campaign.writing.form_guide import write_guide
 from vbgen.campaign.writing.form_lists import DropDowns
 from vbgen.campaign.writing.form_sheets import write_single, write_table
+from vbgen.messages import in_vietnamese
 from vbgen.model.campaign import Campaign
 from vbgen.model.field import Record
 from vbgen.model.vocabulary import Vocabulary

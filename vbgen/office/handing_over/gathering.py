@@ -14,7 +14,7 @@ from vbgen.archive.dossier import DossierRecord, KeptPaper, Role, read_dossier, 
 from vbgen.archive.metadata import FileCode, FileMetadata
 from vbgen.errors import Place, Problem, Severity
 from vbgen.law.tables import Retention
-from vbgen.messages import _
+from vbgen.messages import _, in_vietnamese
 from vbgen.model.agency import AgencyLevel
 from vbgen.model.campaign import Campaign
 from vbgen.office.issuing.desk import Desk
@@ -22,18 +22,10 @@ from vbgen.office.issuing.materials import CAMPAIGN
 from vbgen.office.registry.bagging import RECORD, Handover
 from vbgen.pages.pdf.document import pages_of
 from vbgen.register import Entry
-from vbgen.register.entries import State
+from vbgen.register.entries import CHANGED, State
 
 if TYPE_CHECKING:
     from vbgen.law.rulebook import LawOfDay
-
-_CHANGED = {  # as a paper says it, whatever the reader's language
-    State.VOID: "Số đã hủy",
-    State.REPLACED: "Đã được thay thế",
-    State.CORRECTED: "Đã được đính chính",
-    State.AMENDED: "Đã được sửa đổi, bổ sung",
-    State.WITHDRAWN: "Đã thu hồi",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +222,7 @@ def _title(data: Campaign | None, entries: Sequence[Entry]) -> str:
 
 def _numbered(paper: GatheredPaper, number: int, code: FileCode) -> KeptPaper:
     about = paper.kept.metadata
-    state = _CHANGED.get(paper.entry.state, "")
+    state = _became(paper.entry.state)
     said = {
         "ordinal": number,
         "file_code": code,
@@ -238,6 +230,12 @@ def _numbered(paper: GatheredPaper, number: int, code: FileCode) -> KeptPaper:
         "description": "; ".join(filter(None, (about.description, state))),
     }
     return paper.kept.model_copy(update={"metadata": about.model_copy(update=said)})
+
+
+def _became(state: State) -> str:
+    """What has become of a paper since it was issued; empty for nothing."""
+    with in_vietnamese():
+        return state.label if state in CHANGED else ""
 
 
 def _record(about: FileMetadata, papers: Sequence[KeptPaper]) -> DossierRecord:

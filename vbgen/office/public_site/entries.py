@@ -6,11 +6,9 @@ from dataclasses import dataclass, field, replace
 from vbgen.archive import Archive
 from vbgen.model.afterwards.verification import CODES, NamesShown, PaperCodes, read_codes
 from vbgen.register import Entry, GoldenEntry, KeptFile, Register, SignedFile
-from vbgen.register.entries import IN_FORCE, State
+from vbgen.register.entries import CHANGED, IN_FORCE, State
 
 _NO_STATE = {State.RESERVED, State.RENDERED, State.HELD}
-_SAME = {State.CORRECTED, State.AMENDED, State.REPLACED, State.WITHDRAWN, State.VOID}
-_SINGLE = "single"
 _TITLES = ("Ông", "Bà")
 _PLACE_DIGITS = 4
 
@@ -90,7 +88,7 @@ class PublicRegister:
         singles = {
             _place(file.name, paper.stem): file.name
             for file in self.files.get(entry.id, ())
-            if file.role == _SINGLE
+            if file.is_single
         }
         for place, (code, row) in enumerate(zip(paper.codes, rows, strict=False), start=1):
             state = row.state if entry.state in IN_FORCE else entry.state
@@ -114,7 +112,7 @@ class PublicRegister:
         return "" if entry.state in IN_FORCE else self._changed_by(entry)
 
     def _changed_by(self, entry: Entry) -> str:
-        if entry.state not in _SAME:
+        if entry.state not in CHANGED:
             return ""
         later = [
             link.later for link in self.register.links(entry.id) if link.earlier.id == entry.id
@@ -123,7 +121,7 @@ class PublicRegister:
 
 
 def _bare(entry: Entry, code: str, kind: str, state: State) -> PublicEntry:
-    told = state.value if state in _SAME else "valid"
+    told = state.value if state in CHANGED else "valid"
     return PublicEntry(code, entry.code, entry.day.isoformat(), entry.issuer, kind, told)
 
 

@@ -101,7 +101,7 @@ class Export:
             for done, entry in enumerate(settled, start=1):
                 records.extend(self._dossier(folder / DOSSIERS, entry))
                 self.progress(done, len(settled))
-            about = _("({named})", named=_named(scope, entries))
+            about = f"({_named(scope, entries)})"
             _write(folder / "muc-luc-ho-so.csv", file_list(records).as_csv())
             _write(folder / "muc-luc-ho-so.docx", self.lists.files(records, about))
 
@@ -171,11 +171,10 @@ class Export:
 
 
 def _named(scope: Scope, entries: Sequence[Entry]) -> str:
+    """As the bag says it, whatever the reader's language."""
     if scope.document is None:
-        return (
-            _("Văn bản đi năm {year}", year=scope.year) if scope.year else _("Toàn bộ văn bản đi")
-        )
-    return _("Văn bản số {code}", code=entries[0].code)
+        return f"Văn bản đi năm {scope.year}" if scope.year else "Toàn bộ văn bản đi"
+    return f"Văn bản số {entries[0].code}"
 
 
 def originals(payload: Path) -> Iterator[Path]:

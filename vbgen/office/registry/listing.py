@@ -1,4 +1,4 @@
-"""The lists of files handed over, as Word files to be printed and bound."""
+"""The lists of files handed over, as Word files to be printed and bound: Vietnamese for every reader."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -6,7 +6,6 @@ from pathlib import Path
 
 from vbgen.archive.dossier import DossierRecord
 from vbgen.archive.lists import TextTable, file_list, paper_list
-from vbgen.messages import _
 from vbgen.word.source import build
 from vbgen.word.template import Template
 from vbgen.words.filters import filters
@@ -23,13 +22,13 @@ class ListPrinter:
 
     def papers(self, record: DossierRecord) -> bytes:
         """Mục lục văn bản trong hồ sơ, as a Word file."""
-        about = _("(Hồ sơ: {title})", title=record.about.title)
-        closing = _("(Mục lục gồm {count} văn bản)./.", count=len(record.papers))
+        about = f"(Hồ sơ: {record.about.title})"
+        closing = f"(Mục lục gồm {len(record.papers)} văn bản)./."
         return self._printed("paper-list", paper_list(record), _organ([record]), about, closing)
 
     def files(self, records: Sequence[DossierRecord], about: str) -> bytes:
         """Mục lục hồ sơ, tài liệu nộp lưu, as a Word file; `about` stands under its title."""
-        closing = _("(Mục lục gồm {count} hồ sơ)./.", count=len(records))
+        closing = f"(Mục lục gồm {len(records)} hồ sơ)./."
         return self._printed("file-list", file_list(records), _organ(records), about, closing)
 
     def minutes(self, values: Mapping[str, object]) -> bytes:
