@@ -120,6 +120,13 @@ class ProblemsFoundError(VbgenError):
     exit_code = 1
 
 
+def refuse_errors(message: str, problems: Iterable[Problem]) -> None:
+    """Does nothing where none of them is an error; ProblemsFoundError with all of them otherwise."""
+    found = tuple(problems)
+    if any(problem.severity is Severity.ERROR for problem in found):
+        raise ProblemsFoundError(message, found)
+
+
 class UsageError(VbgenError):
     """The command was asked for something that does not exist."""
 

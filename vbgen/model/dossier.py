@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+RECORD = "dossier.json"  # name of the kept file that names all files of one act of issuing
 _LAST_LONE_FIGURE = 9
 
 

@@ -72,6 +72,12 @@ def find(register: Register, reference: str, year: int | None = None) -> Entry:
     return found[0]
 
 
+def find_whole(register: Register, reference: str, year: int | None = None) -> Entry:
+    """The entry that a clerk means by its code, or by some of its certificates: `05/QĐ-SCT:7,12-15`."""
+    decision, _places = apart_from_decision(reference)
+    return find(register, decision or reference, year)
+
+
 def _several(found: Sequence[Entry]) -> UsageError:
     years = tuple(sorted({entry.day.year for entry in found}))
     if len(years) == 1:

@@ -164,6 +164,11 @@ class Questions:
         """Signed files of one paper, or of all, in the order in which they came."""
         return self._read(lambda connection: list(signed_files.signed_files(connection, identity)))
 
+    def newest_signed(self, identity: str) -> dict[str, KeptFile]:
+        """Name of an issued file → the signed one that stands for it: signatures are added to the one before."""
+        files = {file.name: file for file in self.files(identity)}
+        return {one.original: files[one.name] for one in self.signed_files(identity)}
+
     def file_named_by(self, digests: Sequence[str]) -> KeptFile | None:
         """The file of any paper that has one of those digests."""
         return self._read(lambda connection: reading.file_named_by(connection, digests))

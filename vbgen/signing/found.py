@@ -10,6 +10,7 @@ from vbgen.messages import _
 from vbgen.signing.certificate import SigningCertificate
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom; from the upper left corner
+UNCLEARED = frozenset({"trust-unknown", "revocation-unknown", "time-stamp-unknown"})  # doubts
 
 
 class SignatureState(StrEnum):
@@ -89,7 +90,8 @@ class CheckedFile:
     @property
     def state(self) -> SignatureState:
         """That of the worst signature; a file without one is invalid."""
-        return worst(one.state for one in self.signatures)
+        found = {one.state for one in self.signatures} or {SignatureState.INVALID}
+        return next(state for state in reversed(SignatureState) if state in found)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -97,18 +99,10 @@ class CheckedFile:
         return tuple(problem for one in self.signatures for problem in one.problems)
 
 
-def worst(states: Iterable[SignatureState]) -> SignatureState:
-    """The worst of them; invalid for none."""
-    found = set(states) or {SignatureState.INVALID}
-    return next(state for state in reversed(SignatureState) if state in found)
-
-
 def state_of(problems: Iterable[Problem]) -> SignatureState:
     """What problems make of a signature: an error invalid, a doubt that could not be cleared unchecked."""
-    severities = {problem.code in UNCLEARED: problem.severity for problem in problems}
-    if severities.get(False) is Severity.ERROR:
+    found = tuple(problems)
+    if any(problem.severity is Severity.ERROR for problem in found):
         return SignatureState.INVALID
-    return SignatureState.UNCHECKED if True in severities else SignatureState.TRUSTED
-
-
-UNCLEARED = frozenset({"trust-unknown", "revocation-unknown", "time-stamp-unknown"})
+    is_doubtful = any(problem.code in UNCLEARED for problem in found)
+    return SignatureState.UNCHECKED if is_doubtful else SignatureState.TRUSTED

@@ -17,9 +17,10 @@ from vbgen.law.tables import Retention
 from vbgen.messages import _, in_vietnamese
 from vbgen.model.agency import AgencyLevel
 from vbgen.model.campaign import Campaign
+from vbgen.model.dossier import RECORD
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.materials import CAMPAIGN
-from vbgen.office.registry.bagging import RECORD, Handover
+from vbgen.office.registry.bagging import Handover
 from vbgen.pages.pdf.document import pages_of
 from vbgen.register import Entry
 from vbgen.register.entries import CHANGED, State
@@ -149,10 +150,10 @@ class Gathering:
     def _papers(self, entry: Entry) -> Iterator[GatheredPaper]:
         kept = {file.name: file for file in self.desk.register.files(entry.id)}
         record = read_dossier(self._content(kept[RECORD].digest))
-        signed = {one.original: one.name for one in self.desk.register.signed_files(entry.id)}
+        signed = self.desk.register.newest_signed(entry.id)
         for paper in record.papers if record else ():
             name = _pdf_of(paper)
-            sent = kept.get(signed.get(name, name))
+            sent = signed.get(name) or kept.get(name)
             pdf = self._content(sent.digest) if sent else b""
             yield GatheredPaper(entry, paper, pdf, name in signed)
 

@@ -17,7 +17,7 @@ from vbgen.archive.sip.sip_file import (
     document_id,
     file_code,
 )
-from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, UsageError
+from vbgen.errors import Place, Problem, Severity, UsageError, refuse_errors
 from vbgen.files import read_bytes, write_all
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
@@ -64,25 +64,19 @@ class WriteSip(Request[SipWritten]):
         files = gathered(office, self.wish)
         said = office.own_workspace.settings.get("handover", {})
         fonds = with_settings(self.wish.handover, said).fonds
-        _refuse(
-            [problem for file in files for problem in _lacking(file, fonds)],
+        refuse_errors(
             _("Chưa đủ thông tin để lập gói SIP_hoso."),
+            [problem for file in files for problem in _lacking(file, fonds)],
         )
         identity, now = office.desk_to_look().register.identity, office.surroundings.clock()
         packages = [package(_sip_file(file, fonds, now), identity) for file in files]
         found = list(chain.from_iterable(check_sip(sip.name, sip.contents) for sip in packages))
-        _refuse(found, _("Gói SIP_hoso chưa đúng bảng của thông tư."))
+        refuse_errors(_("Gói SIP_hoso chưa đúng bảng của thông tư."), found)
         write_all(_places(self.target, packages, zip_too=self.zipped))
         notes = dict.fromkeys((*chain.from_iterable(file.problems for file in files), *found))
         names = tuple(sip.name for sip in packages)
         documents = sum(map(len, (file.papers for file in files)))
         return SipWritten(self.target, names, documents, problems=tuple(notes))
-
-
-def _refuse(problems: Sequence[Problem], message: str) -> None:
-    """ProblemsFoundError where one of them is an error."""
-    if any(problem.severity is Severity.ERROR for problem in problems):
-        raise ProblemsFoundError(message, tuple(problems))
 
 
 @dataclass(frozen=True)

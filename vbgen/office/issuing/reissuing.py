@@ -13,11 +13,12 @@ from vbgen.archive.store import digest_of
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, TemplateError, UsageError
 from vbgen.messages import _
 from vbgen.model.document import ArchivedFile, Numbered
+from vbgen.model.dossier import RECORD
 from vbgen.office.issuing import first_format
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.differing import Cause, Difference, differences
 from vbgen.office.issuing.materials import options_of
-from vbgen.office.issuing.remaking import RECORD, render
+from vbgen.office.issuing.remaking import render
 from vbgen.office.making.copies import Beside, KeptCopies
 from vbgen.register import Entry
 from vbgen.register.entries import KeptFile

@@ -16,7 +16,7 @@ from vbgen.archive.store import digest_of
 from vbgen.errors import ProblemsFoundError
 from vbgen.messages import _
 from vbgen.model.document import Numbered, Rendered
-from vbgen.model.dossier import padded
+from vbgen.model.dossier import RECORD, padded
 from vbgen.office.issuing import first_format
 from vbgen.office.issuing.materials import FORMAT, FRAGMENT, VALUES, options_of
 from vbgen.office.making.copies import Beside, Copies, KeptCopies, Written
@@ -27,7 +27,6 @@ from vbgen.word.reading.plain import plain_text
 from vbgen.word.reading.properties import Property, with_properties
 from vbgen.word.template import Compressor
 
-RECORD = "dossier.json"
 _ROLES = {"template": Role.TEMPLATE, "fragment": Role.FRAGMENT}
 _ROLES |= dict.fromkeys(
     ("body", "campaign", "golden-book", "intent", "picture", "typed", "values"), Role.DATA

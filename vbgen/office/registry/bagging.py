@@ -14,7 +14,7 @@ from vbgen.archive.metadata import FileCode, too_long
 from vbgen.archive.xml import file_xml
 from vbgen.errors import Problem, UsageError
 from vbgen.messages import _
-from vbgen.model.dossier import file_name
+from vbgen.model.dossier import RECORD, file_name
 from vbgen.office.registry.bag_years import YEARS, Years
 from vbgen.office.registry.listing import ListPrinter
 from vbgen.pages.pdf.document import pages_of
@@ -22,7 +22,7 @@ from vbgen.register import Entry, KeptFile, Register
 from vbgen.register.database.dumping import Scope, dump
 
 FORMAT = "vbgen-bag/1"
-ROWS, DOSSIERS, IMPORTS, RECORD = "register.jsonl", "ho-so", "so-cu", "dossier.json"
+ROWS, DOSSIERS, IMPORTS = "register.jsonl", "ho-so", "so-cu"
 _FOLDERS = {
     "paper": "van-ban",
     "single": "tung-to",

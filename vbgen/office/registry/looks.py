@@ -13,6 +13,7 @@ from vbgen.office.references import (
     CertificateChoice,
     apart_from_decision,
     find,
+    find_whole,
 )
 from vbgen.office.registry.searches import warnings_at
 from vbgen.register import Entry, Filter, GoldenEntry, KeptFile, Link
@@ -105,7 +106,7 @@ class ShowPaper(Request[PaperShown]):
         desk = office.desk_to_look(or_empty=True)
         register = desk.register
         decision, _places = apart_from_decision(self.reference)
-        entry = _found(desk, decision or self.reference, self.year)
+        entry = _found(desk, self.reference, self.year)
         rows = tuple(register.golden_book(document=entry.id))
         if decision:
             chosen = CertificateChoice.read(self.reference).in_book(register, entry)
@@ -124,7 +125,7 @@ class ShowPaper(Request[PaperShown]):
 def _found(desk: "Desk", reference: str, year: int | None) -> Entry:
     """The paper that is meant; the refusal of one that is not there says too when the archive is ahead."""
     try:
-        return find(desk.register, reference, year)
+        return find_whole(desk.register, reference, year)
     except UsageError as fault:
         older = warnings_of_age(desk.register, desk.archive)
         raise UsageError(fault.message, (*fault.problems, *older), fault.ways) from fault

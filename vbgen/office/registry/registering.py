@@ -77,11 +77,9 @@ def save(desk: Desk, entry: Entry, folder: Path) -> list[Path]:
 
 def _save_signed(desk: Desk, entry: Entry, folder: Path) -> Iterator[Path]:
     """The newest signed file of each issued one."""
-    digests = {file.name: file.digest for file in desk.register.files(entry.id)}
-    newest = {one.original: one.name for one in desk.register.signed_files(entry.id)}
-    for original, name in newest.items():
+    for original, signed in desk.register.newest_signed(entry.id).items():
         path = folder / f"{Path(original).stem}.signed.pdf"
-        write_output(path, desk.archive.get(digests[name]))
+        write_output(path, desk.archive.get(signed.digest))
         yield path
 
 

@@ -7,17 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbgen.archive.store import digest_of
-from vbgen.errors import Problem, ProblemsFoundError, Severity
+from vbgen.errors import Problem, ProblemsFoundError, refuse_errors
 from vbgen.files import read_bytes
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
-from vbgen.office.references import apart_from_decision, find
+from vbgen.office.references import find_whole
 from vbgen.office.signing.keeping import SignedBytes, keep_signed, lay_out_signed
 from vbgen.office.signing.looking import PageLook
-from vbgen.office.signing.originals import issued_file, original_of
+from vbgen.office.signing.originals import original_of
 from vbgen.office.signing.trusting import TrustWish, parties_to, trust_of
 from vbgen.pages.pdf.layout import layout_of
 from vbgen.register import Entry, KeptFile, SignedFile
+from vbgen.signing.checking import signers_of
 from vbgen.signing.opening import MOST_BYTES
 from vbgen.signing.returning import Party, ReturnedFile, prove_return
 from vbgen.signing.trust import TrustStore
@@ -66,20 +67,20 @@ class AttachSigned(Request[SignedAttached]):
     def carry_out(self, office: "Office") -> SignedAttached:
         """What was kept; ProblemsFoundError, and nothing kept, where anything is wrong with it."""
         desk = office.desk_to_act()
-        decision, _places = apart_from_decision(self.reference)
-        entry = find(desk.register, decision or self.reference, self.year)
+        entry = find_whole(desk.register, self.reference, self.year)
         content = read_bytes(self.file, most=MOST_BYTES)
         original = original_of(desk.register, entry, content)
         before = _earlier(desk, original)
         if (same := _same(desk, before, content)) is not None:
-            return _answer(entry, same, was_kept=True)
-        issued = issued_file(desk.register, desk.archive, entry.id, original.name)
-        _refuse_second(desk, before, content)
+            return _kept_before(entry, same, content)
+        _refuse_second(desk, original, content)
+        issued = desk.archive.get(original.digest)
         trust = trust_of(office.own_workspace, self.trust)
         now = desk.clock()
         proof = ReturnProof(entry, issued, parties_to(office.own_workspace, entry), trust, now)
         back, problems = proof.of(content)
-        refuse_errors(entry.code, problems)
+        message = _("Chưa nhận bản ký số của văn bản {code}.", code=entry.code)
+        refuse_errors(message, problems)
         signed = SignedBytes(original.name, content, back.checked, len(before) + 1)
         (kept,) = keep_signed(desk, entry, [signed])
         made = lay_out_signed(desk, entry, [signed])
@@ -112,13 +113,6 @@ class ReturnProof:
         return back, (*back.problems, *look.problems(self.issued, content, back))
 
 
-def refuse_errors(code: str, problems: Sequence[Problem]) -> None:
-    """Does nothing where nothing is wrong; ProblemsFoundError with everything that was found otherwise."""
-    if any(problem.severity is Severity.ERROR for problem in problems):
-        message = _("Chưa nhận bản ký số của văn bản {code}.", code=code)
-        raise ProblemsFoundError(message, tuple(problems))
-
-
 def _earlier(desk: "Desk", original: KeptFile) -> list[SignedFile]:
     """Signed files of the same issued one, the first first."""
     found = desk.register.signed_files(original.document)
@@ -134,19 +128,25 @@ def _same(desk: "Desk", before: Sequence[SignedFile], content: bytes) -> SignedF
     )
 
 
-def _refuse_second(desk: "Desk", before: Sequence[SignedFile], content: bytes) -> None:
-    """UsageError for another signed file of a paper that has one, unless it only adds signatures to that one."""
-    if not before:
-        return
-    last = issued_file(desk.register, desk.archive, before[-1].document, before[-1].name)
-    if not content.startswith(last):
+def _refuse_second(desk: "Desk", original: KeptFile, content: bytes) -> None:
+    """ProblemsFoundError for another signed file of a paper that has one, unless it adds signatures to that one."""
+    last = desk.register.newest_signed(original.document).get(original.name)
+    if last is not None and not content.startswith(desk.archive.get(last.digest)):
         message = _(
             "Văn bản này đã có bản ký số ({name}); bản ký mới phải ký tiếp lên đúng bản đó.",
-            name=before[-1].name,
+            name=last.name,
         )
         problem = Problem("already-signed", message)
         raise ProblemsFoundError(message, (problem,))
 
 
-def _answer(entry: Entry, one: SignedFile, *, was_kept: bool) -> SignedAttached:
-    return SignedAttached(entry.code, one.original, one.name, "", one.state, (), was_kept=was_kept)
+def _kept_before(entry: Entry, one: SignedFile, content: bytes) -> SignedAttached:
+    return SignedAttached(
+        entry.code,
+        one.original,
+        one.name,
+        digest_of(content),
+        one.state,
+        tuple(each.name for each in signers_of(content)),
+        was_kept=True,
+    )

@@ -1,5 +1,6 @@
 """Papers signed with the office's own key: looked over, signed with one PIN, checked and kept file by file."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -7,17 +8,17 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
-from vbgen.errors import Problem, ProblemsFoundError, Severity, UsageError
+from vbgen.errors import Problem, Severity, UsageError, refuse_errors
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
-from vbgen.office.references import apart_from_decision, find, read_places
+from vbgen.office.references import apart_from_decision, find_whole, read_places
 from vbgen.office.signing.chunks import ChunkSigner, FileSigned, FileToSign, in_chunks
 from vbgen.office.signing.keeping import SignedBytes, keep_signed, lay_out_signed
 from vbgen.office.signing.looks import LookMaker, SigningPicture
-from vbgen.office.signing.originals import is_issued_pdf, refuse_unissued
+from vbgen.office.signing.originals import issued_files, refuse_unissued
 from vbgen.office.signing.trusting import parties_to, trust_of
 from vbgen.office.signing.wished import SigningHand, SigningSettings, SigningWish, settled
-from vbgen.register import Entry, KeptFile, SignedFile
+from vbgen.register import Entry, KeptFile
 from vbgen.signing.before import certificate_problems
 from vbgen.signing.checking import signers_of
 from vbgen.signing.keys import opened_key
@@ -70,8 +71,7 @@ class SignPapers(Request[PapersSigned]):
     def carry_out(self, office: "Office") -> PapersSigned:
         """What came of each file; ProblemsFoundError, and nothing signed, for a certificate that may not sign it."""
         desk = office.desk_to_act()
-        decision, _places = apart_from_decision(self.reference)
-        entry = find(desk.register, decision or self.reference, self.year)
+        entry = find_whole(desk.register, self.reference, self.year)
         settings = settled(office.own_workspace, self.wish)
         run = _PaperSigning.of(office, desk, entry, settings, self.wish)
         signer, warnings = run.confirm_key()
@@ -127,44 +127,33 @@ class _PaperSigning:
             problems = [*certificate_problems(key, self.trust, self.signer.now)]
             if not self.party.owns(key.certificate):
                 problems.insert(0, _another(key.certificate.name, self.party.name))
-            if any(problem.severity is Severity.ERROR for problem in problems):
-                raise ProblemsFoundError(_("Chưa ký văn bản nào."), tuple(problems))
+            refuse_errors(_("Chưa ký văn bản nào."), problems)
             if self.signer.maker.picture is None and not self.wish.as_text:
                 problems.append(_no_picture(self.party.name))
             return key.certificate.name, tuple(problems)
 
     def files(self, reference: str) -> tuple[list[FileToSign], tuple[str, ...]]:
         """The files that wait for this signature, and names of those that have it."""
-        signed = self.desk.register.signed_files(self.entry.id)
-        waiting, before = list[FileToSign](), list[str]()
+        register, waiting, before = self.desk.register, list[FileToSign](), list[str]()
+        counts = Counter(one.original for one in register.signed_files(self.entry.id))
+        newest = register.newest_signed(self.entry.id)
         for file in _meant(self.desk, self.entry, reference):
-            rows = [row for row in signed if row.original == file.name]
-            content = self._latest(file, rows)
-            if rows and any(self.party.owns(one) for one in signers_of(content)):
-                before.append(file.name)
+            name = file.name
+            content = self.desk.archive.get(newest.get(name, file).digest)
+            if name in newest and any(map(self.party.owns, signers_of(content))):
+                before.append(name)
             else:
-                waiting.append(FileToSign(file.name, content, len(rows) + 1))
+                waiting.append(FileToSign(name, content, counts[name] + 1))
         return waiting, tuple(before)
-
-    def _latest(self, file: KeptFile, rows: Sequence[SignedFile]) -> bytes:
-        digest = file.digest
-        if rows:
-            known = self.desk.register.files(self.entry.id)
-            digest = next(one.digest for one in known if one.name == rows[-1].name)
-        return self.desk.archive.get(digest)
 
     def sign(
         self, waiting: Sequence[FileToSign], office: "Office"
     ) -> tuple[list[str], list[tuple[str, str]]]:
         """Names of the files that were signed and kept, and of those that were not, with the reason."""
         done, failed = list[str](), list[tuple[str, str]]()
-        for signed in self._chunks(waiting):
-            self._keep([one for one in signed if one.check is not None])
-            for one in signed:
-                if one.check is None:
-                    failed.append((one.original, _why(one)))
-                else:
-                    done.append(one.original)
+        for tried in self._chunks(waiting):
+            done += self._keep([one.signed for one in tried if one.signed])
+            failed += _failures(tried)
             office.tell_done(len(done) + len(failed), len(waiting))
             if failed and self.wish.stop_at_failure:
                 break
@@ -179,16 +168,12 @@ class _PaperSigning:
         with _workers(self.wish.workers) as pool:
             yield from pool.map(self.signer.sign, chunks)
 
-    def _keep(self, good: Sequence[FileSigned]) -> None:
-        if not good:
-            return
-        files = [
-            SignedBytes(one.original, one.content, one.check, one.version)
-            for one in good
-            if one.check is not None
-        ]
-        keep_signed(self.desk, self.entry, files)
-        lay_out_signed(self.desk, self.entry, files)
+    def _keep(self, files: Sequence[SignedBytes]) -> list[str]:
+        """Names of the issued files whose signed ones are kept now."""
+        if files:
+            keep_signed(self.desk, self.entry, files)
+            lay_out_signed(self.desk, self.entry, files)
+        return [file.original for file in files]
 
 
 @contextmanager
@@ -201,20 +186,14 @@ def _workers(count: int) -> Iterator[Executor]:
         pool.shutdown(cancel_futures=True)
 
 
-def _meant(desk: "Desk", entry: Entry, reference: str) -> list[KeptFile]:
-    """The PDF files of the paper; where certificates are files of their own, those instead of all in one."""
-    files = list(filter(is_issued_pdf, desk.register.files(entry.id)))
-    singles = [file for file in files if file.is_single]
+def _meant(desk: "Desk", entry: Entry, reference: str) -> Sequence[KeptFile]:
+    """All PDF files of the paper, or those certificates that are named."""
+    files = issued_files(desk.register, desk.archive, entry)
     decision, _named = apart_from_decision(reference)
-    if decision:
-        return _at_places(entry, singles, read_places(reference))
-    joined = set(map(_joined_name, singles))
-    return [file for file in files if file.name not in joined]
-
-
-def _joined_name(single: KeptFile) -> str:
-    """The file in which all certificates stand: `certificate.pdf` for `certificate-0007-….pdf`."""
-    return f"{single.name.partition('-')[0]}.pdf"
+    if not decision:
+        return files
+    singles = [file for file in files if file.is_single]
+    return _at_places(entry, singles, read_places(reference))
 
 
 def _at_places(entry: Entry, singles: Sequence[KeptFile], places: Sequence[int]) -> list[KeptFile]:
@@ -243,5 +222,8 @@ def _no_picture(name: str) -> Problem:
     return Problem("picture-missing", message, severity=Severity.WARNING, hint=hint)
 
 
-def _why(one: FileSigned) -> str:
-    return " ".join(problem.message for problem in one.problems)
+def _failures(tried: Sequence[FileSigned]) -> Iterator[tuple[str, str]]:
+    """Names of those that were not signed, each with the reason."""
+    for one in tried:
+        if not one.signed:
+            yield one.original, " ".join(problem.message for problem in one.problems)

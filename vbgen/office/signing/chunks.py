@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from vbgen.errors import Problem, Severity, VbgenError
+from vbgen.office.signing.keeping import SignedBytes
 from vbgen.office.signing.looks import LookMaker
 from vbgen.pages.pdf.layout import layout_of
 from vbgen.signing.checking import check_signatures
-from vbgen.signing.found import Box, CheckedFile
+from vbgen.signing.found import Box
 from vbgen.signing.keys import KeySource, OpenedKey, opened_key
 from vbgen.signing.making import PadesLevel, SignatureWish, add_signature
 from vbgen.signing.trust import TrustStore
@@ -28,9 +29,7 @@ class FileSigned:
     """What came of one file: its signed bytes and their check, or why there are none."""
 
     original: str
-    version: int
-    content: bytes = b""
-    check: CheckedFile | None = None
+    signed: SignedBytes | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -56,11 +55,12 @@ class ChunkSigner:
             content = self._made(file, key)
             check = check_signatures(content, self.trust, self.now)
         except VbgenError as fault:  # the file's own fault: those after it can still be signed
-            return FileSigned(file.original, file.version, problems=fault.as_problems("not-signed"))
+            return FileSigned(file.original, problems=fault.as_problems("not-signed"))
         wrong = tuple(each for each in check.problems if each.severity is Severity.ERROR)
         if wrong:
-            return FileSigned(file.original, file.version, problems=wrong)
-        return FileSigned(file.original, file.version, content, check)
+            return FileSigned(file.original, problems=wrong)
+        signed = SignedBytes(file.original, content, check, file.version)
+        return FileSigned(file.original, signed)
 
     def _made(self, file: FileToSign, key: OpenedKey) -> bytes:
         leader = self._leader_box(file)

@@ -21,7 +21,6 @@ from vbgen.signing.found import (
     CheckedFile,
     FileSignature,
     SignatureState,
-    worst,
 )
 from vbgen.signing.opening import MOST_BYTES
 
@@ -99,11 +98,9 @@ class VerifyFile(Request[FileVerified]):
         file = file_within(desk.register, content)
         if file is None:
             return self._answer(Ours.UNKNOWN, checked, _of_stranger(checked))
-        entry = desk.register.entry(file.document)
-        found = _Known(desk, entry, file)
-        proof = ReturnProof(
-            entry, found.issued, parties_to(office.own_workspace, entry), trust, now
-        )
+        found = _Known.of(desk, file)
+        entry, parties = found.entry, parties_to(office.own_workspace, found.entry)
+        proof = ReturnProof(entry, found.issued, parties, trust, now)
         ours, checked, problems = found.judged(content, checked, proof)
         answer = self._answer(ours, checked, (*problems, *_ended(entry)))
         return replace(answer, code=entry.code, subject=entry.type_and_subject)
@@ -123,46 +120,47 @@ class _Known:
     desk: "Desk"
     entry: Entry
     file: KeptFile
+    row: SignedFile | None  # where the file is a signed one
+
+    @classmethod
+    def of(cls, desk: "Desk", file: KeptFile) -> "_Known":
+        """The paper that has the file."""
+        found = desk.register.signed_files(file.document)
+        row = next((one for one in found if one.name == file.name), None)
+        return cls(desk, desk.register.entry(file.document), file, row)
 
     @property
     def issued(self) -> bytes:
         """The file as it was issued."""
-        signed = self._row
-        name = signed.original if signed else self.file.name
+        name = self.row.original if self.row else self.file.name
         return issued_file(self.desk.register, self.desk.archive, self.entry.id, name)
-
-    @property
-    def _row(self) -> SignedFile | None:
-        found = self.desk.register.signed_files(self.entry.id)
-        return next((one for one in found if one.name == self.file.name), None)
 
     def judged(
         self, content: bytes, checked: CheckedFile, proof: ReturnProof
     ) -> tuple[Ours, CheckedFile, tuple[Problem, ...]]:
         """What the file is to the office, and what is wrong with it."""
         is_whole = len(content) == self.file.size
-        row = self._row
-        if is_whole and row is None:
+        if is_whole and self.row is None:
             return Ours.ISSUED, checked, ()
         if not checked.persons:
             message = _("Phía sau văn bản đã cấp số có thêm dữ liệu, không phải chữ ký số.")
             return Ours.EXTENDED, checked, (Problem("more-than-issued", message),)
         back, problems = proof.of(content)
-        if is_whole and row is not None:
-            return Ours.SIGNED, *_as_kept(back.checked, problems, row)
+        if is_whole and self.row is not None:
+            return Ours.SIGNED, back.checked, _as_kept(back.checked, problems, self.row)
         return Ours.EXTENDED, back.checked, (*problems, _not_kept())
 
 
 def _as_kept(
     checked: CheckedFile, problems: tuple[Problem, ...], row: SignedFile
-) -> tuple[CheckedFile, tuple[Problem, ...]]:
+) -> tuple[Problem, ...]:
     """A file that is kept, byte for byte, with evidence that its signatures were good when it was taken."""
-    if row.state != SignatureState.TRUSTED or worst([checked.state]) is SignatureState.TRUSTED:
-        return checked, problems
+    if row.state != SignatureState.TRUSTED or checked.state is SignatureState.TRUSTED:
+        return problems
     left = tuple(problem for problem in problems if not _is_settled(problem))
     message = _("Chữ ký số đã được kiểm tra là hợp lệ khi nhận bản ký; bằng chứng còn trong kho.")
     note = Problem("checked-when-kept", message, severity=Severity.NOTE)
-    return checked, (*left, note)
+    return (*left, note)
 
 
 def _is_settled(problem: Problem) -> bool:

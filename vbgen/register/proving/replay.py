@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from vbgen.model.dossier import padded
+from vbgen.model.dossier import RECORD, padded
 from vbgen.register.after_issue.signed_files import EVIDENCE_ROLE, SIGNED, SIGNED_ROLE, SignedFile
 from vbgen.register.clock import CORRECTED, TOLERANCE
 from vbgen.register.entries import OPEN, Relation, State
@@ -13,7 +13,6 @@ from vbgen.register.journal import Act
 
 NUMBERED = frozenset({"reserve", "register", "hold"})  # acts by which a paper gets its number
 Key = tuple[str, str, int]  # agency, series, year
-RECORD = "dossier.json"
 NAMELESS = (
     "without_golden_rows"  # in the act of recovering: documents whose certificates' rows are lost
 )
