@@ -21,11 +21,11 @@ from tests.register.issuing_desks import LIBRARY, ROOT, SAMPLE
 from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign
 from vbgen.model.document import Issue, Numbered
-from vbgen.model.dossier import Intent
+from vbgen.model.dossier import RECORD, Intent
 from vbgen.model.people import Gender
 from vbgen.model.stock import Box, Printed, Stock
 from vbgen.office.issuing.intents import Bundle, Wish, bundle, intent_of
-from vbgen.office.issuing.remaking import RECORD, papers_of, render
+from vbgen.office.issuing.remaking import papers_of, render
 from vbgen.office.making.certificate_rows import certificate_batch
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.making.paper_making import paper_to_make
