@@ -58,6 +58,7 @@ def test_the_wheel_carries_templates_sample_and_data(site: Path) -> None:
     assert (shipped / "templates" / "_designs" / "hoi-van.docx").is_file()
     assert (shipped / "data" / "ha-nam-2022" / "campaign.xlsx").is_file()
     assert (shipped / "first-sheet.png").is_file()
+    assert (shipped / "docs" / "vi" / "ban-lam-viec.md").is_file()
     for name in (
         "locale/en.po",
         "law/data",

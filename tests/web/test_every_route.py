@@ -65,6 +65,9 @@ ROUTES: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/register/{id}"): SEES_REGISTER,
     ("GET", "/register/{id}/files/{name}"): SEES_REGISTER,
     ("POST", "/register/{id}/void"): ISSUES,
+    ("GET", "/help"): ALL,
+    ("GET", "/help/{page}"): ALL,
+    ("GET", "/help/pictures/{name}"): ALL,
     ("GET", "/jobs/{id}"): AT_WORK,
     ("GET", "/jobs/{id}/events"): AT_WORK,
 }

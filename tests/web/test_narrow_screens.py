@@ -16,6 +16,9 @@ ROOMS = (
     "/register",
     "/golden-book",
     "/people",
+    "/help",
+    "/help/ban-lam-viec",
+    "/help/in-giay-khen",
     "/nothing-here",
 )
 

@@ -7,6 +7,7 @@ from vbgen.web.rooms import (
     data,
     entering,
     golden,
+    guide,
     home,
     issuing,
     jobs,
@@ -34,6 +35,7 @@ _ROOMS = (
     logging_in,
     people,
     golden,
+    guide,
 )
 
 

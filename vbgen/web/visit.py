@@ -17,8 +17,10 @@ from vbgen.office import AnswerT, Office, Visitor
 from vbgen.office import Request as OfficeRequest
 from vbgen.web import tokens
 from vbgen.web.doors import RoomDoor, doors
+from vbgen.web.guides import guides
 from vbgen.web.roles import DeskAct, may
 from vbgen.web.site import Site
+from vbgen.web.topics import topic_of
 from vbgen.web.wording import told
 
 LANGUAGE_COOKIE = "vbgen-language"
@@ -71,6 +73,16 @@ class Visit:
         path = self.request.url.path
         inside = [door.address for door in self.rooms if _is_within(path, door.address)]
         return max(inside, key=len, default="")
+
+    @property
+    def topic(self) -> str:
+        """The heading under which the guide tells of this page; empty where it does not."""
+        return topic_of(self.request.url.path)
+
+    @property
+    def guide(self) -> Markup:
+        """What the guide tells of this page, in the reader's language."""
+        return guides().part(self.topic, current_language())
 
     def may(self, act: str) -> bool:
         """Whether who asks may do that."""
