@@ -1,5 +1,6 @@
 """What an office knows of the papers that it has issued, as later papers need it: plain values, read at one moment."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,6 +62,12 @@ class KnownPapers:
     papers: tuple[KnownPaper, ...] = ()
     campaign: str = ""  # the folder's name of the campaign at hand
     elsewhere: tuple[KnownAward, ...] = ()  # of the year, given by decisions of other campaigns
+
+    @property
+    def own_certificates(self) -> Iterator[KnownCertificate]:
+        """Every certificate of the campaign's own papers, in force or not."""
+        own = (paper for paper in self.papers if paper.campaign == self.campaign)
+        return (certificate for paper in own for certificate in paper.certificates)
 
     def named(self, code: str, year: int | None = None) -> KnownPaper | None:
         """The paper with that code, the latest of several years; None where it is not known."""

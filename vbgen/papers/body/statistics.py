@@ -1,13 +1,12 @@
 """The year's statistics: who was commended with what; collectives, persons, leaders, direct workers, women, units."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from vbgen.law.honour import Honour, UnknownHonourError
-from vbgen.law.honour_type import HonourType
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import SubjectKind
-from vbgen.model.people import Gender, Nominee
+from vbgen.model.people import Gender
+from vbgen.papers.body.counted import CountedAward, by_honour, counted_awards
 from vbgen.papers.deciding import PhaseLaws
 from vbgen.words.numbers import percent_of
 
@@ -66,22 +65,13 @@ class Statistics:
         return tuple(row for row in self.honours if row.is_proposed)
 
 
-@dataclass(frozen=True, slots=True)
-class _GivenAward:
-    """One award, or one proposal to the superior."""
-
-    nominee: Nominee
-    honour: Honour
-    is_proposed: bool
-
-
 def statistics(campaign: Campaign, laws: PhaseLaws) -> Statistics:
     """The statistics of all phases, each by its own law; rows whose honour the law does not know are left out."""
-    given = list(_given(campaign, laws))
-    decided = [each for each in given if not each.is_proposed]
+    decided = list(counted_awards(campaign, laws, is_given=True))
+    proposed = list(counted_awards(campaign, laws, is_given=False))
     return Statistics(
         year=campaign.movement.year,
-        honours=tuple(_honour_rows(given)),
+        honours=(*_honour_rows(decided), *_honour_rows(proposed, is_proposed=True)),
         units=tuple(
             _row(
                 unit.name,
@@ -95,37 +85,16 @@ def statistics(campaign: Campaign, laws: PhaseLaws) -> Statistics:
     )
 
 
-def _given(campaign: Campaign, laws: PhaseLaws) -> Iterable[_GivenAward]:
-    nominees = {nominee.id: nominee for nominee in campaign.nominees}
-    for is_proposed, rows in ((False, campaign.awards), (True, campaign.nominations)):
-        for row in rows:
-            law = laws.of(row.phase)
-            try:
-                honour = law.honour(row.award)
-            except UnknownHonourError:
-                continue
-            if row.nominee in nominees and is_proposed != law.decides(
-                campaign.agency.level, honour
-            ):
-                yield _GivenAward(nominees[row.nominee], honour, is_proposed)
-
-
-def _honour_rows(given: Sequence[_GivenAward]) -> Iterable[StatisticsRow]:
-    """Titles before commendation forms, each from the highest down."""
-    kinds = {(each.honour, each.is_proposed) for each in given}
-    for honour, is_proposed in sorted(kinds, key=_place):
-        rows = [each for each in given if each.honour == honour and each.is_proposed is is_proposed]
-        yield _row(honour.name, rows, is_proposed=is_proposed)
-
-
-def _place(kind: tuple[Honour, bool]) -> tuple[bool, bool, int]:
-    honour, is_proposed = kind
-    return is_proposed, honour.type is not HonourType.TITLE, honour.rank
+def _honour_rows(
+    counted: Sequence[CountedAward], *, is_proposed: bool = False
+) -> Iterator[StatisticsRow]:
+    for honour, awards in by_honour(counted):
+        yield _row(honour.name, awards, is_proposed=is_proposed)
 
 
 def _row(
     name: str,
-    given: Sequence[_GivenAward],
+    given: Sequence[CountedAward],
     *,
     is_proposed: bool = False,
     headcount: int | None = None,
@@ -142,6 +111,6 @@ def _row(
     )
 
 
-def _once(given: Iterable[_GivenAward]) -> list[_GivenAward]:
+def _once(given: Iterable[CountedAward]) -> list[CountedAward]:
     """One award for each nominee."""
     return list({each.nominee.id: each for each in given}.values())

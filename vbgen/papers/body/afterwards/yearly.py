@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from vbgen.law.honour import Honour, UnknownHonourError
-from vbgen.law.honour_type import HonourType
+from vbgen.law.honour import UnknownHonourError
 from vbgen.model.afterwards.known import KnownPapers
 from vbgen.model.afterwards.yearly import LaunchedMovement, MovementScope
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import RecipientKind, SubjectKind
-from vbgen.model.people import Award, Gender, Nomination, Nominee
+from vbgen.model.people import Gender
+from vbgen.papers.body.counted import CountedAward, by_honour, counted_awards
 from vbgen.papers.deciding import PhaseLaws
 
 _YEAR_DAYS, _SLACK_DAYS = 365, 3  # a year from 01/01 to 31/12 has 364 days between its ends
@@ -69,18 +69,11 @@ class Yearly:
         return sum(row.total for row in self.scopes)
 
 
-@dataclass(frozen=True, slots=True)
-class _Counted:
-    nominee: Nominee
-    honour: Honour
-
-
 def yearly(campaign: Campaign, laws: PhaseLaws, known: KnownPapers) -> Yearly:
     """The figures of the campaign's year; what was withdrawn does not count, what was made anew counts once."""
-    given = list(_counted(campaign, campaign.awards, laws, is_given=True))
-    standing = [each for each in given if _stands(each, known)]
-    standing += _elsewhere(laws, known)
-    proposed = list(_counted(campaign, campaign.nominations, laws, is_given=False))
+    given = counted_awards(campaign, laws, is_given=True)
+    standing = [*_standing(given, known), *_elsewhere(laws, known)]
+    proposed = list(counted_awards(campaign, laws, is_given=False))
     return Yearly(
         scopes=tuple(_scopes(campaign)),
         given_rows=tuple(_rows(standing)),
@@ -90,70 +83,39 @@ def yearly(campaign: Campaign, laws: PhaseLaws, known: KnownPapers) -> Yearly:
     )
 
 
-def _counted(
-    campaign: Campaign,
-    rows: Sequence[Award | Nomination],
-    laws: PhaseLaws,
-    *,
-    is_given: bool,
-) -> Iterator[_Counted]:
-    """Awards that the agency decides, or proposals that it may not decide."""
-    nominees = {nominee.id: nominee for nominee in campaign.nominees}
-    for row in rows:
-        law = laws.of(row.phase)
-        try:
-            honour = law.honour(row.award)
-        except UnknownHonourError:
-            continue
-        if row.nominee in nominees and law.decides(campaign.agency.level, honour) is is_given:
-            yield _Counted(nominees[row.nominee], honour)
-
-
-def _elsewhere(laws: PhaseLaws, known: KnownPapers) -> Iterator[_Counted]:
+def _elsewhere(laws: PhaseLaws, known: KnownPapers) -> Iterator[CountedAward]:
     """Awards of the year that decisions of other campaigns gave, each by the law of its day."""
     for award in known.elsewhere:
         with contextlib.suppress(UnknownHonourError):
-            yield _Counted(award.nominee, laws.law.on(award.day).honour(award.award))
+            yield CountedAward(award.nominee, laws.law.on(award.day).honour(award.award))
 
 
-def _stands(each: _Counted, known: KnownPapers) -> bool:
-    """Whether its certificate is in force; one that was not issued yet is counted."""
-    own = [
-        certificate
-        for paper in known.papers
-        if paper.campaign == known.campaign
-        for certificate in paper.certificates
-        if (certificate.nominee, certificate.award) == (each.nominee.id, each.honour.name)
-    ]
-    return not own or any(certificate.in_force for certificate in own)
+def _standing(given: Iterable[CountedAward], known: KnownPapers) -> Iterator[CountedAward]:
+    """Those with a certificate in force; one that was not issued yet is counted."""
+    in_force: dict[tuple[str, str], bool] = {}
+    for certificate in known.own_certificates:
+        key = certificate.nominee, certificate.award
+        in_force[key] = in_force.get(key, False) or certificate.in_force
+    for each in given:
+        if in_force.get((each.nominee.id, each.honour.name), True):
+            yield each
 
 
-def _rows(counted: Sequence[_Counted]) -> Iterator[YearlyRow]:
-    """Titles before commendation forms, each from the highest down."""
-    honours = dict.fromkeys(each.honour for each in counted)
-    for honour in sorted(honours, key=_place):
-        yield _row(honour.name, [each for each in counted if each.honour == honour])
+def _rows(counted: Sequence[CountedAward]) -> Iterator[YearlyRow]:
+    return (_row(honour.name, awards) for honour, awards in by_honour(counted))
 
 
-def _place(honour: Honour) -> tuple[bool, int]:
-    return honour.type is not HonourType.TITLE, honour.rank
-
-
-def _row(name: str, counted: Iterable[_Counted]) -> YearlyRow:
+def _row(name: str, counted: Iterable[CountedAward]) -> YearlyRow:
     nominees = [each.nominee for each in counted]
     persons = [one for one in nominees if one.kind.is_person]
     return YearlyRow(
         name,
-        _number(one.subject is SubjectKind.COLLECTIVE for one in nominees),
-        _number(one.kind is RecipientKind.HOUSEHOLD for one in nominees),
+        sum(one.subject is SubjectKind.COLLECTIVE for one in nominees),
+        sum(one.kind is RecipientKind.HOUSEHOLD for one in nominees),
         len(persons),
-        _number(one.is_leader for one in persons),
-        _number(one.gender is Gender.FEMALE for one in persons),
+        sum(one.is_leader for one in persons),
+        sum(one.gender is Gender.FEMALE for one in persons),
     )
-
-
-def _number(truths: Iterable[bool]) -> int:
-    return sum(truths)
 
 
 def _scopes(campaign: Campaign) -> Iterator[ScopeRow]:
