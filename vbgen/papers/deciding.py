@@ -7,7 +7,7 @@ from datetime import date
 from vbgen.law.rulebook import LawOfDay
 from vbgen.model.campaign import Campaign
 
-DECISION = "award-decision"
+DECISION, AMENDING = "award-decision", "amending-decision"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from vbgen.messages import _
-from vbgen.papers.body.council.meeting import missing_rows
+from vbgen.papers.body.blanks import missing_rows
 from vbgen.papers.body.emulation.pledge import Pledge, pledge
 from vbgen.papers.body.emulation.registered import RegisteredTitles, registered_titles
 from vbgen.papers.body.emulation.scores import ScoreTables, score_tables

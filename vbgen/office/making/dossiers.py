@@ -16,11 +16,10 @@ from vbgen.office.acts import Answer, Request
 from vbgen.office.making.drafting import Drafter
 from vbgen.outputs import write_output, write_own
 from vbgen.pages.pdf.bookmarks import BookmarkedChapter, BookmarkedPart, bound
+from vbgen.papers.body.council.meeting import proposed_in
 from vbgen.papers.body.honour_entry import HonourEntry
-from vbgen.papers.body.honour_list import honour_list
 from vbgen.papers.deciding import phase_laws
 from vbgen.papers.dossier_files import AttachedFile, DossierFiles, find_dossiers
-from vbgen.papers.kinds.kind import Variant
 from vbgen.ways import ChoosePhase
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ class BindDossiers(Request[DossiersBound]):
             write_output(self.target, content)
             return self.target
         drafts = office.workspace.drafts_of(self.campaign) / _name(phase)
-        _put(drafts, content)
+        write_own({drafts: content})
         return drafts
 
 
@@ -130,11 +129,6 @@ def _as_pdf(
     return {**found, **{path: copy.with_suffix(".pdf") for path, copy in copies.items()}}
 
 
-def _put(target: Path, content: bytes) -> None:
-    """At the place that vbgen itself chose: what somebody changed there is kept beside."""
-    write_own({target: content})
-
-
 def _phase(campaign: Campaign, wanted: int | None) -> int:
     numbers = tuple(each.number for each in campaign.each_phase)
     if wanted is None and len(numbers) == 1:
@@ -147,8 +141,7 @@ def _phase(campaign: Campaign, wanted: int | None) -> int:
 def _proposed(office: "Office", campaign: Campaign, phase: int) -> tuple[HonourEntry, ...]:
     """Everybody proposed, each once, in the list's order."""
     law = phase_laws(campaign, office.workspace.law(office.today)).of(phase)
-    rows = [row for row in campaign.nominations if row.phase == phase]
-    entries = honour_list(campaign, rows, Variant(), law).entries
+    entries = proposed_in(campaign, phase, law).entries
     return tuple({entry.nominee.id: entry for entry in reversed(entries)}.values())[::-1]
 
 

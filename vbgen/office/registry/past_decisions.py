@@ -13,7 +13,8 @@ from vbgen.law.rulebook import LawOfDay, Rulebook
 from vbgen.model.afterwards.known import KnownPapers
 from vbgen.model.campaign import Campaign
 from vbgen.office.issuing.materials import CAMPAIGN
-from vbgen.office.issuing.wishes.known_papers import AMENDING, known_of
+from vbgen.office.issuing.wishes.known_papers import known_of
+from vbgen.papers.deciding import AMENDING
 from vbgen.register import Entry, Register
 from vbgen.register.entries import IN_FORCE, Filter
 

@@ -1,13 +1,14 @@
 """What is made after a decision: the list that bonuses are signed on, the ceremony's programme, confirmations."""
 
-from vbgen.errors import Place, Problem, ProblemsFoundError
+from vbgen.errors import ProblemsFoundError
 from vbgen.messages import _
 from vbgen.model.afterwards.ceremony import Ceremony
 from vbgen.model.afterwards.known import KnownPaper
 from vbgen.model.campaign import Campaign
 from vbgen.papers.body.afterwards.ceremony import Programme, calling_turns
 from vbgen.papers.body.afterwards.receipts import Receipts, receipts
-from vbgen.papers.deciding import DECISION
+from vbgen.papers.body.blanks import missing_rows
+from vbgen.papers.deciding import AMENDING, DECISION
 from vbgen.papers.honours import awards
 from vbgen.papers.scene import Scene
 from vbgen.words.dates import long_date
@@ -62,13 +63,10 @@ def _amending(scene: Scene) -> list[KnownPaper]:
     return [
         paper
         for paper in scene.known.papers
-        if paper.kind == "amending-decision" and paper.campaign == scene.known.campaign
+        if paper.kind == AMENDING and paper.campaign == scene.known.campaign
     ]
 
 
 def _no_row(table: str) -> ProblemsFoundError:
     sheet = Campaign.title_of(table)
-    message = _("Trang “{sheet}” chưa có hàng của đợt này.", sheet=sheet)
-    hint = _("Hãy thêm một hàng vào trang “{sheet}”.", sheet=sheet)
-    problem = Problem("missing-rows", message, Place(sheet=sheet), hint=hint)
-    return ProblemsFoundError(message, (problem,))
+    return missing_rows(_("Trang “{sheet}” chưa có hàng của đợt này.", sheet=sheet), table)

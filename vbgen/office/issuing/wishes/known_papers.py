@@ -18,11 +18,9 @@ from vbgen.model.emphasis import one_line
 from vbgen.office.issuing.materials import CAMPAIGN
 from vbgen.office.references import apart_from_decision, papers_meant
 from vbgen.papers.body.recipients import Wordings, full_post
-from vbgen.papers.deciding import DECISION
+from vbgen.papers.deciding import AMENDING, DECISION
 from vbgen.register import Entry, Filter, GoldenEntry, Register
 from vbgen.register.entries import IN_FORCE
-
-AMENDING = "amending-decision"
 
 
 def known_of(

@@ -12,7 +12,7 @@ from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import lines
 from vbgen.model.people import Initiative, Nominee, PastAward
 from vbgen.model.unit import Unit
-from vbgen.papers.body.council.meeting import DOTS, missing_rows
+from vbgen.papers.body.blanks import DOTS, missing_rows
 from vbgen.words.dates import long_date, short_date
 from vbgen.words.names import upper_vn
 

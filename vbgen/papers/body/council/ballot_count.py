@@ -6,7 +6,8 @@ from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.beforehand.council_papers import Teller, TellerRole
 from vbgen.model.campaign import Campaign
-from vbgen.papers.body.council.meeting import DOTS, missing_rows, moment
+from vbgen.papers.body.blanks import DOTS, missing_rows
+from vbgen.papers.body.council.meeting import moment
 from vbgen.papers.body.council.members import called, caption_of
 from vbgen.papers.body.council.minutes import Minutes, minutes
 from vbgen.words.numbers import two_digits

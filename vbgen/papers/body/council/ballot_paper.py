@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 
 from vbgen.law.rulebook import LawOfDay
-from vbgen.messages import _
 from vbgen.model.campaign import Campaign
-from vbgen.papers.body.council.meeting import missing_rows
-from vbgen.papers.body.council.members import votes
-from vbgen.papers.body.honour_list import HonourList, honour_list
-from vbgen.papers.kinds.kind import Variant
+from vbgen.papers.body.council.meeting import proposed_in
+from vbgen.papers.body.council.members import voters_of
+from vbgen.papers.body.honour_list import HonourList
 from vbgen.words.dates import long_date
 
 
@@ -28,13 +26,10 @@ class BallotPapers:
 
 def ballot_papers(campaign: Campaign, phase: int, law: LawOfDay) -> BallotPapers:
     """A ballot for each member with a vote; ProblemsFoundError where nobody has one."""
-    members = sum(map(votes, campaign.council))
-    if not members:
-        raise missing_rows(_("Hội đồng chưa có thành viên nào có quyền biểu quyết."), "council")
+    members = voters_of(campaign)
     meeting = next((each for each in campaign.meetings if each.phase == phase), None)
-    rows = [row for row in campaign.nominations if row.phase == phase]
     day = long_date(meeting.start.date()) if meeting else ""
-    return BallotPapers(_in_pairs(members), honour_list(campaign, rows, Variant(), law), day)
+    return BallotPapers(_in_pairs(members), proposed_in(campaign, phase, law), day)
 
 
 def _in_pairs(members: int) -> tuple[tuple[int, ...], ...]:

@@ -8,7 +8,7 @@ from vbgen.model.beforehand.council_papers import Conclusion
 from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import one_line
 from vbgen.papers.body.council.ballots import Ballot
-from vbgen.papers.body.council.members import CAPTIONS, SEATS
+from vbgen.papers.body.council.members import SEATS
 from vbgen.papers.body.council.minutes import Minutes, minutes
 from vbgen.papers.body.honour_list import HonourList, honour_list
 from vbgen.papers.kinds.kind import Variant
@@ -33,7 +33,7 @@ class MeetingConclusion:
     def chaired_by(self) -> str:
         """`ông Lê Nguyên Ngọc, Giám đốc Sở, Chủ tịch Hội đồng`, inside a sentence."""
         line = self.minutes.chair_line
-        caption = next((word for word in CAPTIONS.values() if line.startswith(f"{word} ")), "")
+        caption = self.minutes.captions[self.minutes.chair.id]
         return caption.lower() + line[len(caption) :]
 
     @property

@@ -9,10 +9,9 @@ from vbgen.model.beforehand.council_papers import Invitation
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import Meeting
 from vbgen.model.emphasis import lines
-from vbgen.papers.body.council.meeting import meeting_of, missing_rows, moment
+from vbgen.papers.body.blanks import missing_rows
+from vbgen.papers.body.council.meeting import meeting_of, moment, proposed_in
 from vbgen.papers.body.council.members import called_to, captions
-from vbgen.papers.body.honour_list import honour_list
-from vbgen.papers.kinds.kind import Variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +70,7 @@ def _chair(campaign: Campaign, meeting: Meeting) -> str:
 
 
 def _usual(campaign: Campaign, phase: int, law: LawOfDay, of_movement: str) -> str:
-    rows = [row for row in campaign.nominations if row.phase == phase]
-    listed = honour_list(campaign, rows, Variant(), law)
+    listed = proposed_in(campaign, phase, law)
     inside = f" trong {of_movement}" if of_movement else ""
     whom = f" cho {listed.turns}" if listed.groups else ""
     return f"Xét đề nghị khen thưởng{inside}{whom}"

@@ -1,14 +1,15 @@
-"""The meeting of a phase, and its hours as papers write them."""
+"""The meeting of a phase, its hours as papers write them, and those on whom it votes."""
 
 from datetime import datetime
 
-from vbgen.errors import Place, Problem, ProblemsFoundError
+from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import Meeting
+from vbgen.papers.body.blanks import DOTS, missing_rows
+from vbgen.papers.body.honour_list import HonourList, honour_list
+from vbgen.papers.kinds.kind import Variant
 from vbgen.words.dates import clock, long_date
-
-DOTS = "." * 40  # what is not known yet, to be written by hand
 
 
 def meeting_of(campaign: Campaign, phase: int) -> Meeting:
@@ -19,14 +20,12 @@ def meeting_of(campaign: Campaign, phase: int) -> Meeting:
     return found
 
 
+def proposed_in(campaign: Campaign, phase: int, law: LawOfDay) -> HonourList:
+    """Everybody proposed in the phase, whoever decides it."""
+    rows = [row for row in campaign.nominations if row.phase == phase]
+    return honour_list(campaign, rows, Variant(), law)
+
+
 def moment(at: datetime | None) -> str:
     """`08 giờ 00 phút, ngày 08 tháng 7 năm 2022`; dots as long as nobody said it."""
     return f"{clock(at.time())}, {long_date(at.date())}" if at else DOTS
-
-
-def missing_rows(message: str, table: str) -> ProblemsFoundError:
-    """What stands in the way, and the sheet to fill in."""
-    hint = _("Hãy điền trang “{sheet}” rồi chạy lại.", sheet=Campaign.title_of(table))
-    return ProblemsFoundError(
-        message, (Problem("missing-rows", message, Place(path=table), hint=hint),)
-    )

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
+from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import CouncilMember, CouncilRole
 from vbgen.model.people import Gender
+from vbgen.papers.body.blanks import missing_rows
 from vbgen.words.names import fold
 
 SEATS: Mapping[CouncilRole, str] = {
@@ -15,7 +17,7 @@ SEATS: Mapping[CouncilRole, str] = {
     CouncilRole.MEMBER_SECRETARY: "Ủy viên, Thư ký Hội đồng",
     CouncilRole.SECRETARY: "Thư ký Hội đồng (không biểu quyết)",
 }
-CAPTIONS: Mapping[Gender, str] = {Gender.MALE: "Ông", Gender.FEMALE: "Bà"}
+_CAPTIONS: Mapping[Gender, str] = {Gender.MALE: "Ông", Gender.FEMALE: "Bà"}
 
 
 def called_to(member: CouncilMember, caption: str) -> str:
@@ -29,26 +31,38 @@ def votes(member: CouncilMember) -> bool:
     return member.role is not CouncilRole.SECRETARY
 
 
+def voters_of(campaign: Campaign) -> int:
+    """How many members have a vote; ProblemsFoundError where nobody has one."""
+    if not (members := sum(map(votes, campaign.council))):
+        raise missing_rows(_("Hội đồng chưa có thành viên nào có quyền biểu quyết."), "council")
+    return members
+
+
 def called(caption: str, *words: str) -> str:
     """`Ông Lê Nguyên Ngọc, Giám đốc Sở`: caption and name, then what else is known."""
     name, *rest = words
     return ", ".join(filter(None, (f"{caption} {name}".strip(), *rest)))
 
 
+def caption(gender: Gender | None) -> str:
+    """`Ông` or `Bà`; empty if unknown."""
+    return _CAPTIONS[gender] if gender else ""
+
+
 def captions(campaign: Campaign) -> Mapping[str, str]:
-    """`Ông` or `Bà` of each member: by the row of the council, else by that of the same person; empty if unknown."""
-    by_id, by_name = _genders(campaign)
-    found = {}
-    for member in campaign.council:
-        gender = member.gender or by_id.get(member.nominee, by_name.get(fold(member.full_name)))
-        found[member.id] = CAPTIONS[gender] if gender else ""
-    return found
+    """The caption of each member: by the row of the council, else by that of the same person."""
+    by_id = {each.id: each.gender for each in campaign.nominees if each.kind.is_person}
+    by_name = dict(_by_name(campaign))
+    genders = {
+        member.id: member.gender or by_id.get(member.nominee, by_name.get(fold(member.full_name)))
+        for member in campaign.council
+    }
+    return {member: caption(gender) for member, gender in genders.items()}
 
 
 def caption_of(campaign: Campaign, full_name: str, gender: Gender | None) -> str:
-    """`Ông` or `Bà` of somebody who is known by name alone."""
-    known = gender or dict(_by_name(campaign)).get(fold(full_name))
-    return CAPTIONS[known] if known else ""
+    """The caption of somebody who is known by name alone."""
+    return caption(gender or dict(_by_name(campaign)).get(fold(full_name)))
 
 
 def _by_name(campaign: Campaign) -> Iterator[tuple[str, Gender]]:
@@ -59,11 +73,3 @@ def _by_name(campaign: Campaign) -> Iterator[tuple[str, Gender]]:
     for member in campaign.council:
         if member.gender:
             yield fold(member.full_name), member.gender
-
-
-def _genders(
-    campaign: Campaign,
-) -> tuple[Mapping[str, Gender | None], Mapping[str, Gender | None]]:
-    people = [nominee for nominee in campaign.nominees if nominee.kind.is_person]
-    by_id = {person.id: person.gender for person in people}
-    return by_id, {fold(person.full_name): person.gender for person in people}

@@ -4,16 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vbgen.law.rulebook import LawOfDay
-from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import CouncilMember, Meeting
 from vbgen.model.emphasis import lines, one_line
 from vbgen.papers.body.council.ballots import Ballot, BallotGroup, Poll
 from vbgen.papers.body.council.counting import Tally, outcome
-from vbgen.papers.body.council.meeting import meeting_of, missing_rows, moment
-from vbgen.papers.body.council.members import SEATS, called, captions, votes
-from vbgen.papers.body.honour_list import HonourList, honour_list
-from vbgen.papers.kinds.kind import Variant
+from vbgen.papers.body.council.meeting import meeting_of, moment, proposed_in
+from vbgen.papers.body.council.members import SEATS, called, captions, voters_of, votes
+from vbgen.papers.body.honour_list import HonourList
 from vbgen.words.numbers import two_digits
 
 
@@ -117,13 +115,10 @@ def minutes(campaign: Campaign, phase: int, law: LawOfDay) -> Minutes:
     """The minutes of the meeting of `phase`, its votes judged by `law`; ProblemsFoundError without a meeting."""
     meeting = meeting_of(campaign, phase)
     by_id = {member.id: member for member in campaign.council}
-    members = sum(votes(member) for member in campaign.council)
-    if not members:
-        raise missing_rows(_("Hội đồng chưa có thành viên nào có quyền biểu quyết."), "council")
+    members = voters_of(campaign)
     present = _present(campaign, phase)
     there = sum(votes(member) for member in present)
-    rows = [row for row in campaign.nominations if row.phase == phase]
-    proposed = honour_list(campaign, rows, Variant(), law)
+    proposed = proposed_in(campaign, phase, law)
     voted = outcome(campaign, phase, proposed, Tally(members, there, law))
     return Minutes(
         meeting=meeting,

@@ -8,8 +8,8 @@ from vbgen.model.agency import Agency
 from vbgen.model.beforehand.council_papers import CouncilSetup, FormerMember
 from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import lines, one_line
-from vbgen.papers.body.council.meeting import DOTS, missing_rows
-from vbgen.papers.body.council.members import CAPTIONS, SEATS, called, called_to, captions
+from vbgen.papers.body.blanks import DOTS, missing_rows
+from vbgen.papers.body.council.members import SEATS, called, called_to, caption, captions
 from vbgen.words.dates import long_date
 from vbgen.words.names import fold
 
@@ -103,6 +103,5 @@ def _full_name(agency: Agency) -> str:
 
 def _leaving(rows: tuple[FormerMember, ...]) -> Iterator[str]:
     for row in rows:
-        caption = CAPTIONS[row.gender] if row.gender else ""
-        told = called(caption, row.full_name, row.position, SEATS[row.role])
+        told = called(caption(row.gender), row.full_name, row.position, SEATS[row.role])
         yield f"{told} (lý do: {one_line(row.reason)})" if row.reason else told

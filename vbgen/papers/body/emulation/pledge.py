@@ -8,7 +8,7 @@ from vbgen.messages import _
 from vbgen.model.beforehand.block import EmulationBlock
 from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import lines
-from vbgen.papers.body.council.meeting import missing_rows
+from vbgen.papers.body.blanks import missing_rows
 from vbgen.words.names import upper_vn
 
 

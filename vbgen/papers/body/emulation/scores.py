@@ -8,7 +8,7 @@ from vbgen.messages import _
 from vbgen.model.beforehand.block import Criterion, EmulationBlock, Score
 from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import one_line
-from vbgen.papers.body.council.meeting import DOTS, missing_rows
+from vbgen.papers.body.blanks import DOTS, missing_rows
 from vbgen.words.numbers import vn_number
 
 _BLANK = DOTS[:8]  # to be written by hand
