@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from vbgen.model.afterwards.change import PaperChange
 from vbgen.model.campaign import Campaign
@@ -15,7 +16,7 @@ def variants_of(kind: Kind, campaign: Campaign, phase: int | None) -> Iterator[V
     if not kind.each:
         yield from kind.variants
         return
-    for name in dict.fromkeys(_NAMES[kind.each](kind, campaign, phase)):
+    for name in dict.fromkeys(_THINGS[kind.each].names(kind, campaign, phase)):
         for variant in kind.variants:
             yield variant.model_copy(update={"id": "-".join(filter(None, (variant.id, name)))})
 
@@ -24,29 +25,36 @@ def narrowed(campaign: Campaign, kind: Kind, variant: Variant, phase: int | None
     """The campaign as that paper sees it: its own rows, and the awards that it is about."""
     if not kind.each:
         return campaign
-    return campaign.model_copy(update=_NARROWED[kind.each](campaign, kind, variant, phase))
+    own = _THINGS[kind.each].rows(campaign, kind, thing_of(kind, variant), phase)
+    return campaign.model_copy(update=own)
+
+
+def has_thing(campaign: Campaign, kind: Kind) -> bool:
+    """Whether a campaign that was narrowed has the thing; a kind that makes no paper of each needs none."""
+    return not kind.each or bool(getattr(campaign, _THINGS[kind.each].table))
+
+
+def base_of(kind: Kind, variant: Variant) -> str:
+    """The kind's own variant that the variant of a thing comes from: `titles` of `titles-VP`."""
+    own = (each.id for each in kind.variants if each.id)
+    return next((name for name in own if variant.id.startswith(f"{name}-")), "")
+
+
+def thing_of(kind: Kind, variant: Variant) -> str:
+    """What a variant is for: the unit `VP` of `titles-VP`."""
+    base = base_of(kind, variant)
+    return variant.id.removeprefix(f"{base}-") if base else variant.id
 
 
 def _of_changes(kind: Kind, campaign: Campaign, _phase: int | None) -> Iterator[str]:
     return (name_of(row) for row in campaign.changes if row.change in kind.acts)
 
 
-def _of_confirmations(_kind: Kind, campaign: Campaign, _phase: int | None) -> Iterator[str]:
-    return (row.id for row in campaign.confirmations)
-
-
-def _of_units(_kind: Kind, campaign: Campaign, phase: int | None) -> Iterator[str]:
-    """Units with somebody honoured, in the office's own order."""
-    units = {nominee.id: nominee.unit for nominee in campaign.nominees}
-    honoured = {units.get(row.nominee) for row in campaign.awards if row.phase == phase}
-    return (unit.id for unit in campaign.units if unit.id in honoured)
-
-
 def _rows_of_change(
-    campaign: Campaign, kind: Kind, variant: Variant, _phase: int | None
+    campaign: Campaign, kind: Kind, name: str, _phase: int | None
 ) -> dict[str, object]:
     rows = tuple(
-        row for row in campaign.changes if row.change in kind.acts and name_of(row) == variant.id
+        row for row in campaign.changes if row.change in kind.acts and name_of(row) == name
     )
     awards = tuple(award for award in campaign.awards if any(_is_of(award, row) for row in rows))
     return {"changes": rows, "awards": awards}
@@ -58,26 +66,30 @@ def _is_of(award: Award, row: PaperChange) -> bool:
     return named and row.award in {"", award.award}
 
 
-def _row_of_confirmation(
-    campaign: Campaign, _kind: Kind, variant: Variant, _phase: int | None
+def _of_confirmations(_kind: Kind, campaign: Campaign, _phase: int | None) -> Iterator[str]:
+    return (row.id for row in campaign.confirmations)
+
+
+def _rows_of_confirmation(
+    campaign: Campaign, _kind: Kind, name: str, _phase: int | None
 ) -> dict[str, object]:
-    rows = tuple(row for row in campaign.confirmations if row.id == variant.id)
+    rows = tuple(row for row in campaign.confirmations if row.id == name)
     return {"confirmations": rows, "awards": ()}
 
 
+def _of_units(_kind: Kind, campaign: Campaign, phase: int | None) -> Iterator[str]:
+    """Units with somebody honoured, in the office's own order."""
+    units = {nominee.id: nominee.unit for nominee in campaign.nominees}
+    honoured = {units.get(row.nominee) for row in campaign.awards if row.phase == phase}
+    return (unit.id for unit in campaign.units if unit.id in honoured)
+
+
 def _rows_of_unit(
-    campaign: Campaign, kind: Kind, variant: Variant, phase: int | None
+    campaign: Campaign, _kind: Kind, name: str, phase: int | None
 ) -> dict[str, object]:
-    own = {nominee.id for nominee in campaign.nominees if nominee.unit == _unit(kind, variant)}
+    own = {nominee.id for nominee in campaign.nominees if nominee.unit == name}
     awards = (row for row in campaign.awards if row.nominee in own and row.phase == phase)
     return {"awards": tuple(awards)}
-
-
-def _unit(kind: Kind, variant: Variant) -> str:
-    """The unit that a variant is for: `VP` of `titles-VP`."""
-    before = [f"{base.id}-" for base in kind.variants if base.id]
-    name = variant.id
-    return next((name.removeprefix(head) for head in before if name.startswith(head)), name)
 
 
 def _of_achievements(kind: Kind, campaign: Campaign, phase: int | None) -> Iterator[str]:
@@ -87,11 +99,10 @@ def _of_achievements(kind: Kind, campaign: Campaign, phase: int | None) -> Itera
     return (row.nominee for row in rows if kind.subject_kind in {None, sorts.get(row.nominee)})
 
 
-def _row_of_achievement(
-    campaign: Campaign, _kind: Kind, variant: Variant, _phase: int | None
+def _rows_of_achievement(
+    campaign: Campaign, _kind: Kind, name: str, _phase: int | None
 ) -> dict[str, object]:
-    rows = tuple(row for row in campaign.achievements if row.nominee == variant.id)
-    return {"achievements": rows}
+    return {"achievements": tuple(row for row in campaign.achievements if row.nominee == name)}
 
 
 def _of_blocks(_kind: Kind, campaign: Campaign, _phase: int | None) -> Iterator[str]:
@@ -101,22 +112,24 @@ def _of_blocks(_kind: Kind, campaign: Campaign, _phase: int | None) -> Iterator[
 
 
 def _rows_of_block(
-    campaign: Campaign, _kind: Kind, variant: Variant, _phase: int | None
+    campaign: Campaign, _kind: Kind, name: str, _phase: int | None
 ) -> dict[str, object]:
-    return {"blocks": tuple(row for row in campaign.blocks if row.id == variant.id)}
+    return {"blocks": tuple(row for row in campaign.blocks if row.id == name)}
 
 
-_NAMES: Mapping[str, Callable[[Kind, Campaign, int | None], Iterator[str]]] = {
-    "achievements": _of_achievements,
-    "blocks": _of_blocks,
-    "changes": _of_changes,
-    "confirmations": _of_confirmations,
-    "units": _of_units,
-}
-_NARROWED: Mapping[str, Callable[[Campaign, Kind, Variant, int | None], dict[str, object]]] = {
-    "achievements": _row_of_achievement,
-    "blocks": _rows_of_block,
-    "changes": _rows_of_change,
-    "confirmations": _row_of_confirmation,
-    "units": _rows_of_unit,
+@dataclass(frozen=True, slots=True)
+class _Things:
+    """Things of one sort: their names, which are those of their papers, and the rows that each paper sees."""
+
+    table: str  # of the rows that a thing has at least one of
+    names: Callable[[Kind, Campaign, int | None], Iterator[str]]
+    rows: Callable[[Campaign, Kind, str, int | None], dict[str, object]]
+
+
+_THINGS: Mapping[str, _Things] = {
+    "achievements": _Things("achievements", _of_achievements, _rows_of_achievement),
+    "blocks": _Things("blocks", _of_blocks, _rows_of_block),
+    "changes": _Things("changes", _of_changes, _rows_of_change),
+    "confirmations": _Things("confirmations", _of_confirmations, _rows_of_confirmation),
+    "units": _Things("awards", _of_units, _rows_of_unit),
 }

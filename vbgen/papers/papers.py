@@ -14,7 +14,7 @@ from vbgen.model.paper import BODIES
 from vbgen.papers.bodies import ENDING, stem_of
 from vbgen.papers.body.honour_list import honour_list
 from vbgen.papers.body.phases import phase_view
-from vbgen.papers.each import narrowed, variants_of
+from vbgen.papers.each import has_thing, narrowed, variants_of
 from vbgen.papers.kinds.kind import Kind, Variant
 from vbgen.papers.kinds.known_honours import refuse_unknown_honours
 from vbgen.papers.scene import Scene
@@ -159,7 +159,8 @@ def _has_rows(scene: Scene) -> bool:
     """Whether the campaign has what the paper is made of."""
     if scene.body or not scene.kind.lays_out:
         return scene.body is not None
-    return _has_each(scene) and all(_has_needed(scene, table) for table in _needed(scene.kind))
+    needed = (_has_needed(scene, table) for table in _needed(scene.kind))
+    return has_thing(scene.campaign, scene.kind) and all(needed)
 
 
 def _needed(kind: Kind) -> tuple[str, ...]:
@@ -188,12 +189,6 @@ def form_unproved(kind: Kind) -> Iterator[Problem]:
     if kind.doubt:
         message = _("“{title}”: {doubt}", title=kind.title, doubt=kind.doubt)
         yield Problem("kind-unproved", message, severity=Severity.WARNING)
-
-
-def _has_each(scene: Scene) -> bool:
-    """Whether there is the thing that the paper is made of."""
-    table = {"units": "awards"}.get(scene.kind.each, scene.kind.each)
-    return not table or bool(getattr(scene.campaign, table))
 
 
 def _doubtful_powers(scene: Scene) -> Iterator[Problem]:

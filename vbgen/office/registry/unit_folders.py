@@ -21,6 +21,7 @@ from vbgen.office.making.drafting import Drafter
 from vbgen.office.making.paper_making import PaperToMake
 from vbgen.office.references import find
 from vbgen.outputs import write_own
+from vbgen.papers.each import base_of, thing_of
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import agenda
 from vbgen.register import Entry
@@ -136,12 +137,10 @@ class _Sorting:
         name, kind = self.entry.campaign, self.library.find(_EXTRACT)
         known = known_of(self.desk.register, data, name)
         planned = agenda(data, [kind], phase=self.entry.phase, law=self.law, known=known)
-        head = f"{self.entry.variant}-" if self.entry.variant else ""
         drafter, found = Drafter(self.library), dict[str, dict[str, bytes]]()
         for scene in planned.scenes:
-            is_own = scene.variant.id.startswith("titles-") is bool(head)
-            if is_own:
-                unit = scene.variant.id.removeprefix(head)
+            if base_of(scene.kind, scene.variant) == self.entry.variant:
+                unit = thing_of(scene.kind, scene.variant)
                 content = drafter.draft(scene).docx
                 found[unit] = {f"{self._code}-trich-sao.docx": content}
         return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from vbgen.model.afterwards.known import KnownPaper
 from vbgen.papers.deciding import DECISION
+from vbgen.papers.each import base_of, thing_of
 from vbgen.papers.frame.letterhead import BLANK_NUMBER, TEXT_MM, balanced, subject_rule
 from vbgen.papers.frame.lines import dashed
 from vbgen.papers.frame.signature import Signature, find_signer, signature
@@ -36,10 +37,10 @@ class DecisionExtract:
 
 def extract_of(scene: Scene) -> DecisionExtract:
     """The decision as the register knows it; its number and day are blank before it is issued."""
-    titles = "titles" if scene.variant.id.startswith("titles") else ""
-    found = scene.known.of(DECISION, titles, scene.phase.number if scene.phase else None)
+    variant, own_unit = base_of(scene.kind, scene.variant), thing_of(scene.kind, scene.variant)
+    found = scene.known.of(DECISION, variant, scene.phase.number if scene.phase else None)
     head, signer = _head(scene, found), _signer(scene, found)
-    unit = next((one.name for one in scene.campaign.units if one.id == unit_id(scene)), "")
+    unit = next((one.name for one in scene.campaign.units if one.id == own_unit), "")
     lines = balanced(head.about, TEXT_MM, _SUBJECT_PT)
     return DecisionExtract(
         paper=head.paper,
@@ -72,11 +73,6 @@ def _head(scene: Scene, found: KnownPaper | None) -> _DecisionHead:
     return _DecisionHead(
         f"Quyết định số {found.code}", found.code, long_date(found.day), found.subject
     )
-
-
-def unit_id(scene: Scene) -> str:
-    """The unit that the extract is for."""
-    return scene.variant.id.removeprefix("titles-")
 
 
 def _signer(scene: Scene, found: KnownPaper | None) -> Signature:
