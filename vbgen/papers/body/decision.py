@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from vbgen.law.honour import Honour
 from vbgen.law.honour_type import HonourType
+from vbgen.papers.body.blanks import DOTS
 from vbgen.papers.body.honour_entry import HonourGroup
 from vbgen.papers.body.honour_list import HonourList
 from vbgen.words.numbers import count_of
 
-BLANK = "." * 40  # where nobody has said what for
 MERIT = "có thành tích"
 
 
@@ -47,10 +47,7 @@ class Decision:
     @property
     def carried_out_by(self) -> str:
         """`Chánh Văn phòng … và các tập thể, cá nhân có tên tại Điều 1`: who carries it out."""
-        named = f"các {self.honours.whom} có tên tại Điều 1"
-        if self.executors:
-            return f"{self.executors.rstrip(' .,;')} và {named}"
-        return named[:1].upper() + named[1:]
+        return executed_by(self.executors, self.honours.whom)
 
     def _clauses(self) -> Iterable[str]:
         """`tặng Giấy khen cho 05 tập thể và 04 cá nhân`; a title with its period."""
@@ -64,9 +61,17 @@ class Decision:
             yield " ".join(filter(None, (act, name, period, "cho", whom)))
 
 
+def executed_by(executors: str, named: str) -> str:
+    """`Chánh Văn phòng … và các ông, bà có tên tại Điều 1`: who carries a decision out, as its last article begins."""
+    themselves = f"các {named} có tên tại Điều 1"
+    if executors:
+        return f"{executors.rstrip(' .,;')} và {themselves}"
+    return themselves[:1].upper() + themselves[1:]
+
+
 def _what_for(decision: Decision) -> str:
     """`có thành tích xuất sắc trong …`."""
-    return f"{decision.merit_opening} {decision.merit or BLANK}"
+    return f"{decision.merit_opening} {decision.merit or DOTS}"
 
 
 def _short(act: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from vbgen.model.afterwards.change import ChangeKind, FaultyPart, PaperChange
 from vbgen.model.afterwards.known import KnownPaper, KnownPapers
+from vbgen.papers.body.decision import executed_by
 from vbgen.words.dates import long_date
 from vbgen.words.numbers import listed
 
@@ -100,10 +101,7 @@ class PaperChanges:
     @property
     def carried_out_by(self) -> str:
         """Who carries the change out."""
-        named = "các tập thể, cá nhân có tên tại Điều 1"
-        if self.executors:
-            return f"{self.executors.rstrip(' .,;')} và {named}"
-        return named[:1].upper() + named[1:]
+        return executed_by(self.executors, "tập thể, cá nhân")
 
     @property
     def opening(self) -> str:

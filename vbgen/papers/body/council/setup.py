@@ -10,6 +10,7 @@ from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import lines, one_line
 from vbgen.papers.body.blanks import DOTS, missing_rows
 from vbgen.papers.body.council.members import SEATS, called, called_to, caption, captions
+from vbgen.papers.body.decision import executed_by
 from vbgen.words.dates import long_date
 from vbgen.words.names import fold
 
@@ -62,10 +63,7 @@ class CouncilOrder:
     @property
     def carried_out_by(self) -> str:
         """`Chánh Văn phòng … và các ông, bà có tên tại Điều 1`."""
-        named = "các ông, bà có tên tại Điều 1"
-        if self.executors:
-            return f"{self.executors.rstrip(' .,;')} và {named}"
-        return named[:1].upper() + named[1:]
+        return executed_by(self.executors, "ông, bà")
 
     def _replaced(self) -> str:
         setup = self.setup
