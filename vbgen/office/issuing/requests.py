@@ -1,25 +1,24 @@
 """Issuing in two requests: what will happen is shown first, then done as it was shown and agreed to."""
 
-import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vbgen.decree import Settings
 from vbgen.errors import Problem, Severity
 from vbgen.model.document import Settled
-from vbgen.model.dossier import Consent, Intent
+from vbgen.model.dossier import Consent
 from vbgen.office.acts import Answer, AnswerT, Request
-from vbgen.office.agreeing import Doubt, confirm_agreed, confirm_unchanged, fingerprint_of, keyed
+from vbgen.office.agreeing import Doubt, confirm_agreed, confirm_unchanged
 from vbgen.office.issuing.acceptance import Acceptance
 from vbgen.office.issuing.consenting import confirm_form, with_agreement
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.doubts.numbers import bare_number
 from vbgen.office.issuing.intents import Wish
 from vbgen.office.issuing.issuing import issue_each
+from vbgen.office.issuing.readied import Readied, form_errors
 from vbgen.office.issuing.readying import Ready, open_notes, prepare
 from vbgen.office.mending.page_look import problems_on_pages
 from vbgen.office.references import find
@@ -45,7 +44,7 @@ class PaperToIssue(Request[AnswerT]):
     accepted: frozenset[str] = frozenset()  # codes of errors of form that are let pass
     reason: str = ""  # why they are
 
-    def _readied(self, office: "Office") -> "_Readied":
+    def _readied(self, office: "Office") -> Readied:
         """Everything checked, nothing taken; ProblemsFoundError for errors of the data, UsageError for the request."""
         accepted = Acceptance.of(self.accepted, self.reason)
         copying = office.with_copies(office.desk_to_prepare(), wanted=self.pdf)
@@ -53,9 +52,9 @@ class PaperToIssue(Request[AnswerT]):
         notes = (*copying.problems, *open_notes(desk.register))
         state = (self._asked, office.state_of(self.campaign, desk))
         ready = office.remembered(state, lambda: self._prepared(office, desk))
-        accepted.refuse_absent(frozenset(each.code for each in _form_errors(ready)))
+        accepted.refuse_absent(frozenset(each.code for each in form_errors(ready)))
         form = office.form_settings if copying.makes_pdf else None
-        return _Readied(desk, tuple(ready), accepted, form, notes)
+        return Readied(desk, tuple(ready), accepted, form, notes)
 
     @property
     def _asked(self) -> tuple[object, ...]:
@@ -90,58 +89,6 @@ class PaperToIssue(Request[AnswerT]):
         library = workspace.library.for_campaign(self.campaign)
         first, *others = prepare(desk, wish, library, workspace.emblem)
         return [replace(first, notes=(*workspace.unread_rules(), *first.notes)), *others]
-
-
-@dataclass(frozen=True, slots=True)
-class _Readied:
-    """Papers that can be issued, at the desk where they are."""
-
-    desk: Desk
-    ready: tuple[Ready, ...]
-    accepted: Acceptance
-    form: (
-        Settings | None
-    )  # by which the pages of PDF copies are looked at; None where none are made
-    notes: tuple[Problem, ...]
-
-    @property
-    def makes_pdf(self) -> bool:
-        """Whether PDF copies will be kept."""
-        return self.form is not None
-
-    @property
-    def doubts(self) -> tuple[Doubt, ...]:
-        """Of all papers, each once."""
-        return keyed(doubt for one in self.ready for doubt in one.doubts)
-
-    @property
-    def fingerprint(self) -> str:
-        """Of the papers and what is not settled about them."""
-        facts = {
-            "papers": [_facts_of(one.intent) for one in self.ready],
-            "form": sorted({each.code for each in _form_errors(self.ready)}),
-            "pdf": self.makes_pdf,
-        }
-        return fingerprint_of(facts, self.doubts)
-
-
-def _form_errors(ready: Iterable[Ready]) -> Iterator[Problem]:
-    for one in ready:
-        yield from one.form_errors
-
-
-def _facts_of(intent: Intent) -> dict[str, object]:
-    """What a paper is made from and registered as, but for its number: that is taken at the end."""
-    materials = {
-        name: hashlib.sha256(content).hexdigest() for name, content in intent.materials.items()
-    }
-    return {
-        "particulars": asdict(intent.particulars),
-        "counter": asdict(intent.counter),
-        "golden_book": asdict(intent.golden_book) if intent.golden_book else None,
-        "given": str(intent.given or ""),
-        "materials": materials,
-    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +151,7 @@ class PrepareIssue(PaperToIssue[Prepared]):
         readied = self._readied(office)
         left = (
             error
-            for error in _form_errors(readied.ready)
+            for error in form_errors(readied.ready)
             if error.code not in readied.accepted.codes
         )
         noted = (note for one in readied.ready for note in one.notes)
@@ -287,7 +234,7 @@ class IssuePapers(PaperToIssue[Issued]):
         )
 
 
-def _of_pages(readied: _Readied, settled: Iterable[Settled]) -> list[Problem]:
+def _of_pages(readied: Readied, settled: Iterable[Settled]) -> list[Problem]:
     """What is not well on the pages of the PDF copies that were kept."""
     if readied.form is None:
         return []
