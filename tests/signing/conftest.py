@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageDraw
 
 from tests.signing.authority import Authority, Identity
 from tests.signing.foreign_tool import LEADER, SEAL, Tool
@@ -128,3 +129,21 @@ def office(issued_once: Path, tmp_path: Path) -> SignedOffice:
     folder = tmp_path / "so"
     shutil.copytree(issued_once, folder)
     return SignedOffice(folder)
+
+
+@pytest.fixture
+def pictured(office: SignedOffice) -> SignedOffice:
+    """The office with a hand signature and a seal as pictures."""
+    folder = office.folder / "ca"
+    folder.mkdir()
+    hand = Image.new("RGBA", (300, 160), (0, 0, 0, 0))
+    ImageDraw.Draw(hand).line([(10, 120), (80, 30), (150, 130), (290, 60)], (20, 40, 170, 255), 8)
+    hand.save(folder / "hand.png")
+    seal = Image.new("RGBA", (300, 300), (0, 0, 0, 0))
+    ImageDraw.Draw(seal).ellipse((5, 5, 295, 295), outline=(220, 20, 20, 255), width=9)
+    seal.save(folder / "seal.png")
+    settings = office.folder / "vbgen.toml"
+    pictures = f'"{LEADER_NAME}" = "ca/hand.png"\n"{AGENCY_NAME}" = "ca/seal.png"\n'
+    said = settings.read_text(encoding="utf-8") + f"\n[signing.pictures]\n{pictures}"
+    settings.write_text(said, encoding="utf-8")
+    return office

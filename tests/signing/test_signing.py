@@ -6,11 +6,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from tests.archive.pdf_validator import complaints
 from tests.cli.command_line import vbgen
 from tests.signing.conftest import AGENCY_NAME, LEADER_NAME, SignedOffice
+from tests.signing.own_keys import PAPER, latest, sign, wish
 from tests.signing.soft_token import LABEL, LIBRARY, PIN, soft_token
 from tests.signing.time_server import TimeServer
 from vbgen.errors import OutsideProgramError, ProblemsFoundError, UsageError, VbgenError
@@ -18,57 +19,13 @@ from vbgen.office import (
     KeyWish,
     Office,
     PadesLevel,
-    PapersSigned,
     ProveArchive,
     SigningHand,
-    SigningWish,
-    SignPapers,
 )
 from vbgen.pages.pdf.layout import layout_of
 
-PAPER = "01/QĐ-SCT"
 WHOLE = 13  # a decision and its twelve certificates
 KNOWN_ERRORS = {"PDFA2B-SIGNATURE-BYTERANGE-001"}  # of the validator, on a file with two signatures
-
-
-@pytest.fixture
-def pictured(office: SignedOffice) -> SignedOffice:
-    """The office with a hand signature and a seal as pictures."""
-    folder = office.folder / "ca"
-    folder.mkdir()
-    hand = Image.new("RGBA", (300, 160), (0, 0, 0, 0))
-    ImageDraw.Draw(hand).line([(10, 120), (80, 30), (150, 130), (290, 60)], (20, 40, 170, 255), 8)
-    hand.save(folder / "hand.png")
-    seal = Image.new("RGBA", (300, 300), (0, 0, 0, 0))
-    ImageDraw.Draw(seal).ellipse((5, 5, 295, 295), outline=(220, 20, 20, 255), width=9)
-    seal.save(folder / "seal.png")
-    settings = office.folder / "vbgen.toml"
-    pictures = f'"{LEADER_NAME}" = "ca/hand.png"\n"{AGENCY_NAME}" = "ca/seal.png"\n'
-    said = settings.read_text(encoding="utf-8") + f"\n[signing.pictures]\n{pictures}"
-    settings.write_text(said, encoding="utf-8")
-    return office
-
-
-def wish(office: SignedOffice, hand: SigningHand = SigningHand.LEADER) -> SigningWish:
-    """Signing with the party's own key file."""
-    identity = office.leader if hand is SigningHand.LEADER else office.agency
-    path = office.folder.parent / f"{hand}.p12"
-    path.write_bytes(office.authority.pkcs12(identity, b"bi mat"))
-    return SigningWish(hand, KeyWish("bi mat", path), trust=office.trust())
-
-
-def sign(office: SignedOffice, how: SigningWish, reference: str = PAPER) -> PapersSigned:
-    """What came of it."""
-    with Office.act(office.folder, office.around) as opened:
-        return opened.do(SignPapers(reference, how))
-
-
-def latest(office: SignedOffice, original: str = "award-decision.pdf") -> bytes:
-    """The newest signed file of an issued one."""
-    rows = [row for row in office.register.signed_files() if row.original == original]
-    digests = {file.name: file.digest for file in office.register.files(rows[-1].document)}
-    with Office.look(office.folder, office.around) as opened:
-        return opened.archive.get(digests[rows[-1].name])
 
 
 def test_leader_and_agency_sign_a_decision_with_its_certificates(pictured: SignedOffice) -> None:

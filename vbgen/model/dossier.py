@@ -167,3 +167,8 @@ def behind(symbol: str) -> str:
 def file_name(number: int, symbol: str, suffix: str = "") -> str:
     """`05-QĐ-SCT`: a code that any file system takes."""
     return re.sub(r"[^\w.-]+", "-", code(number, symbol, suffix))
+
+
+def outgoing_name(original: str) -> str:
+    """What the newest signed file of an issued one is called outside of the archive: `award-decision.signed.pdf`."""
+    return f"{original.removesuffix('.pdf')}.signed.pdf"

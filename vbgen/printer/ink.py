@@ -7,7 +7,9 @@ from vbgen.messages import _
 from vbgen.model.stock import Stock
 from vbgen.printer.matrix import POINTS_PER_MM
 
-_DEPTH = 5  # objects within forms within forms
+_OUTERMOST = (
+    1  # a form tells where all within it lies; what is within it counts from its own corner
+)
 _TOLERANCE_MM = 0.2
 
 
@@ -18,7 +20,7 @@ def margin_problems(pdf: bytes, stock: Stock) -> Iterator[Problem]:
     opened = PdfDocument(pdf)
     try:
         for number, page in enumerate(opened, start=1):
-            edges = [item.get_bounds() for item in page.get_objects(max_depth=_DEPTH)]
+            edges = [item.get_bounds() for item in page.get_objects(max_depth=_OUTERMOST)]
             if edges and (short := _short_of(edges, page.get_size(), stock)):
                 yield _problem(number, short)
     finally:

@@ -1,7 +1,7 @@
 """Certificates to print: those of an issued decision, made from the archive, or those of a draft, for a test."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any, Protocol
@@ -15,6 +15,7 @@ from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.issuing import kept_materials, kept_papers
 from vbgen.office.issuing.materials import units_of
 from vbgen.office.issuing.remaking import papers_of
+from vbgen.office.issuing.signed_sheets import SignedSheets
 from vbgen.office.making.batching import Batch
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.making.paper_making import PaperToMake, paper_to_make
@@ -70,6 +71,10 @@ class PrintableCertificates(Protocol):
     def archived(self) -> bytes | None:
         """The PDF file of all of them on blank paper, as it lies in the archive; None where there is none."""
 
+    @property
+    def signed(self) -> SignedSheets:
+        """Those of them that were signed."""
+
     def batches(self, stock: Stock, numbers: Sequence[int]) -> list[Batch]:
         """The certificates of those numbers, in their order, one page each, as bare as the stock wants them."""
 
@@ -83,6 +88,7 @@ class DraftedCertificates:
     units: tuple[str, ...]
     entry: None = None
     archived: None = None
+    signed: SignedSheets = field(default_factory=SignedSheets)
 
     @property
     def title(self) -> str:
@@ -104,6 +110,7 @@ class IssuedCertificates:
     leaves: tuple[CertificateSheet, ...]
     archived: bytes | None = None
     units: tuple[str, ...] = ()
+    signed: SignedSheets = field(default_factory=SignedSheets)
 
     @property
     def title(self) -> str:
@@ -197,6 +204,7 @@ def _of_entry(desk: Desk, entry: Entry, stem: str) -> IssuedCertificates | None:
         _standing(desk, entry, _leaves(carried, numbered.golden_numbers)),
         _archived(papers, words),
         units_of(numbered.intent.materials),
+        SignedSheets.of(desk, entry),
     )
 
 

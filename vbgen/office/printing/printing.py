@@ -107,7 +107,10 @@ def print_file(made: PrintableCertificates, order: Order, press: Press) -> Print
     pages = set_pages(made, order, press)
     lay = trial_copy if order.is_test else print_copy
     laid = lay(pages, order.stock, correction=order.correction)
-    return PrintFile(laid, () if order.is_test else tuple(margin_problems(laid, order.stock)))
+    problems = () if order.is_test else tuple(margin_problems(laid, order.stock))
+    if order.stock.is_blank:
+        return PrintFile(laid, problems)
+    return PrintFile(laid, (*problems, *made.signed.lost_on_stock(order.numbers)))
 
 
 def preview_file(
@@ -120,13 +123,14 @@ def preview_file(
 def set_pages(made: PrintableCertificates, order: Order, press: Press) -> bytes:
     """One page a certificate, on A4; page n is proved to carry the name n.
 
-    For blank paper the archive's own PDF file serves; for stock what it does not carry is set anew.
+    For blank paper the archive's own PDF files serve, the signed ones before the others; for stock what it does not
+    carry is set anew.
     """
     listed = sorted(order.numbers)
     with temporary_folder("print") as name:
         folder = Path(name)
         if made.archived is not None and order.stock.is_blank:
-            whole = pages_of(made.archived, order.numbers)
+            whole = made.signed.pages(made.archived, order.numbers)
         else:
             workshop = press(Archive.open(folder / "parts", environ={}))
             whole = joined(

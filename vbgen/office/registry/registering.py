@@ -6,7 +6,7 @@ from pathlib import Path
 
 from vbgen.errors import Problem, Severity
 from vbgen.messages import _
-from vbgen.model.dossier import file_name
+from vbgen.model.dossier import file_name, outgoing_name
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.issuing import hold, kept_papers
 from vbgen.office.issuing.wishes.set_aside import set_aside
@@ -78,7 +78,7 @@ def save(desk: Desk, entry: Entry, folder: Path) -> list[Path]:
 def _save_signed(desk: Desk, entry: Entry, folder: Path) -> Iterator[Path]:
     """The newest signed file of each issued one."""
     for original, signed in desk.register.newest_signed(entry.id).items():
-        path = folder / f"{Path(original).stem}.signed.pdf"
+        path = folder / outgoing_name(original)
         write_output(path, desk.archive.get(signed.digest))
         yield path
 

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from vbgen.errors import Problem, ProblemsFoundError
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
+from vbgen.model.dossier import outgoing_name
 from vbgen.model.stock import BLANK_A4
 from vbgen.office.acts import Answer, Request
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.issuing import kept_materials, kept_papers
 from vbgen.office.issuing.materials import CAMPAIGN
 from vbgen.office.issuing.remaking import papers_of
+from vbgen.office.issuing.signed_sheets import SignedSheets
 from vbgen.office.issuing.wishes.known_papers import known_of
 from vbgen.office.issuing.wishes.set_aside import UNITS, code_of
 from vbgen.office.making.drafting import Drafter
@@ -104,6 +106,7 @@ class _Sorting:
                 **self._decision(),
                 **extracts.get(unit, {}),
                 **dict(self._certificates(certificates, numbers)),
+                **self._signed_certificates(numbers),
             }
             for unit, numbers in places.items()
         }
@@ -118,9 +121,14 @@ class _Sorting:
         return found
 
     def _decision(self) -> dict[str, bytes]:
-        code = self._code
+        """As it goes out: signed files stand in the place of those that were signed."""
+        signed = self.desk.register.newest_signed(self.entry.id)
         papers = kept_papers(self.desk, self.entry.id).items()
-        return {f"{code}-{name}": data for name, data in papers if name.startswith(self.entry.kind)}
+        found = {name: issued for name, issued in papers if name.startswith(self.entry.kind)}
+        for name in signed.keys() & found.keys():
+            del found[name]
+            found[outgoing_name(name)] = self.desk.archive.get(signed[name].digest)
+        return self._named(found)
 
     def _certificates(
         self, papers: Sequence[PaperToMake], places: Sequence[int]
@@ -131,6 +139,13 @@ class _Sorting:
             if own := [place - begin for place in places if begin < place <= end]:
                 yield f"{self._code}-{paper.about.stem}.docx", paper.on_stock(BLANK_A4, own).docx()
             begin = end
+
+    def _signed_certificates(self, places: Sequence[int]) -> dict[str, bytes]:
+        contents = SignedSheets.of(self.desk, self.entry).contents(places)
+        return self._named({outgoing_name(name): content for name, content in contents})
+
+    def _named(self, files: Mapping[str, bytes]) -> dict[str, bytes]:
+        return {f"{self._code}-{name}": content for name, content in files.items()}
 
     def _extracts(self, data: Campaign) -> dict[str, dict[str, bytes]]:
         """Unit → its extract as a draft: the registry clerk numbers and signs the copy."""

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from vbgen.errors import Problem, Severity, UsageError, refuse_errors
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
+from vbgen.office.issuing.signed_sheets import issued_files
 from vbgen.office.references import apart_from_decision, find_whole, read_places
 from vbgen.office.signing.chunks import ChunkSigner, FileSigned, FileToSign, in_chunks
 from vbgen.office.signing.keeping import SignedBytes, keep_signed, lay_out_signed
 from vbgen.office.signing.looks import LookMaker, SigningPicture
-from vbgen.office.signing.originals import issued_files, refuse_unissued
+from vbgen.office.signing.originals import refuse_unissued
 from vbgen.office.signing.trusting import parties_to, trust_of
 from vbgen.office.signing.wished import SigningHand, SigningSettings, SigningWish, settled
 from vbgen.register import Entry, KeptFile

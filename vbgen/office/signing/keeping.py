@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vbgen.archive.store import digest_of
 from vbgen.model.document import ArchivedFile
-from vbgen.model.dossier import file_name
+from vbgen.model.dossier import file_name, outgoing_name
 from vbgen.office.signing.evidence import evidence_of
 from vbgen.outputs import write_own
 from vbgen.register import Entry, SignedCopy
@@ -67,7 +67,7 @@ def lay_out_signed(desk: "Desk", entry: Entry, signed: Sequence[SignedBytes]) ->
     singles = {file.name for file in desk.register.files(entry.id) if file.is_single}
     made = []
     for one in signed:
-        name = f"{Path(one.original).stem}.signed.pdf"
+        name = outgoing_name(one.original)
         is_single = one.original in singles
         made.append(folder / f"{code}-tung-to" / name if is_single else folder / f"{code}-{name}")
         write_own({made[-1]: one.content})

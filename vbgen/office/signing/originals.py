@@ -1,14 +1,12 @@
 """Which issued file a signed one was made from: told by the bytes that it begins with."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
 
 from vbgen.archive import Archive
-from vbgen.archive.dossier import KeptPaper, read_dossier
 from vbgen.errors import Problem, ProblemsFoundError, UsageError
 from vbgen.messages import _
-from vbgen.model.dossier import RECORD
+from vbgen.office.issuing.signed_sheets import is_issued_pdf
 from vbgen.register import Entry, KeptFile, Register
 from vbgen.register.entries import IN_FORCE
 from vbgen.ways import KeepPdf, ListRegister
@@ -54,29 +52,6 @@ def original_of(register: Register, entry: Entry, content: bytes) -> KeptFile:
     if found is None:
         raise _stranger(entry, files)
     return found
-
-
-def issued_files(register: Register, archive: Archive, entry: Entry) -> list[KeptFile]:
-    """The PDF files of a paper and its certificates, in their places.
-
-    Where certificates are files of their own, those instead of all in one.
-    """
-    kept = {file.name: file for file in register.files(entry.id)}
-    if RECORD not in kept:
-        return []
-    record = read_dossier(archive.get(kept[RECORD].digest))
-    papers = record.papers if record else ()
-    return list(chain.from_iterable(_issued_of(paper, kept) for paper in papers))
-
-
-def _issued_of(paper: KeptPaper, kept: Mapping[str, KeptFile]) -> list[KeptFile]:
-    files = [kept[file.name] for file in paper.files if is_issued_pdf(kept[file.name])]
-    return [file for file in files if file.is_single] or files
-
-
-def is_issued_pdf(file: KeptFile) -> bool:
-    """Whether it is a PDF file as it was issued: a paper, or one certificate."""
-    return file.role in {"paper", "single"} and file.name.endswith(".pdf")
 
 
 def issued_file(register: Register, archive: Archive, document: str, name: str) -> bytes:
