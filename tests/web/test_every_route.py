@@ -68,6 +68,7 @@ ROUTES: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/help"): ALL,
     ("GET", "/help/{page}"): ALL,
     ("GET", "/help/pictures/{name}"): ALL,
+    ("POST", "/tour/end"): ALL,
     ("GET", "/jobs/{id}"): AT_WORK,
     ("GET", "/jobs/{id}/events"): AT_WORK,
 }

@@ -11,9 +11,9 @@ from tests.web.desk_client import DeskClient, DeskHere
 from tests.web.running_desk import RunningDesk
 from vbgen.messages import LANGUAGES, use_language
 from vbgen.model.desk_role import DeskRole
-from vbgen.web.guides import GuidePage, guides
+from vbgen.web.helping.guides import GuidePage, guides
+from vbgen.web.helping.topics import topic_of
 from vbgen.web.routes import routes
-from vbgen.web.topics import topic_of
 
 SPEAKS_FOR_ITSELF = re.compile(
     r"/(help|enter|files|favicon|pictures)\b|.*/(events|count|file|rows|word)$"
@@ -103,3 +103,53 @@ def test_help_is_read_in_english(page: Page) -> None:
     picture.scroll_into_view_if_needed()
     expect(picture).to_have_js_property("complete", value=True)
     assert picture.evaluate("image => image.naturalWidth")
+
+
+def test_a_first_visit_is_led_through_the_rooms_and_nothing_is_changed(
+    visits: Visits, desk: RunningDesk
+) -> None:
+    page = visits(desk, java_script_enabled=False)
+    page.set_default_timeout(60_000)
+    page.goto(desk.link)
+    page.get_by_role("link", name="Xem một vòng").click()
+    titles = []
+    while (onward := page.get_by_role("link", name="Trang tiếp")).count():
+        titles.append(page.locator(".tour strong").inner_text().partition(" · ")[2])
+        assert page.locator("main h1").is_visible()
+        onward.click()
+    assert titles == [
+        *("Trang đầu", "Dữ liệu", "Kiểm tra dữ liệu", "Một văn bản"),
+        *("Cấp số", "Sổ đăng ký", "Sổ vàng", "Người dùng"),
+    ]
+    page.get_by_role("button", name="Bắt đầu làm việc").click()
+    assert page.get_by_role("heading", name="Trang đầu").is_visible()
+    assert page.get_by_role("link", name="Xem một vòng").count() == 0
+    page.goto("/register")
+    assert page.get_by_text("0 văn bản").count() or not page.locator("tbody tr").count()
+
+
+@pytest.mark.parametrize(
+    ("role", "rooms"),
+    [
+        (DeskRole.READER, ["/", "/register", "/golden-book", "/help"]),
+        (DeskRole.ADMIN, ["/", "/people", "/help"]),
+    ],
+)
+def test_the_tour_leads_nobody_where_they_may_not_come(
+    here: DeskHere, role: DeskRole, rooms: list[str]
+) -> None:
+    client, address, seen = here.client(here.session([role])), "/?tour=1", []
+    while address:
+        answer = client.get(address)
+        assert answer.status_code == 200
+        seen.append(address.partition("?")[0])
+        onward = re.search(r'<a class="button" href="([^"]+\?tour=\d+)"', answer.text)
+        address = onward[1] if onward else ""
+    assert seen == rooms
+
+
+@pytest.mark.parametrize("said", ["0", "99", "x", "-1", "1" * 400, "٣", "2"])
+def test_a_place_that_the_tour_has_not_shows_the_page_alone(client: DeskClient, said: str) -> None:
+    answer = client.get("/", params={"tour": said})
+    assert answer.status_code == 200
+    assert 'class="tour"' not in answer.text

@@ -16,6 +16,7 @@ from starlette.responses import Response
 from vbgen.messages import use_language
 from vbgen.web.files import StaticFile
 from vbgen.web.guards import OwnAddressOnly, headers_of
+from vbgen.web.rooms.touring import tour_place
 from vbgen.web.routes import routes
 from vbgen.web.routing import starlette_route, told_page
 from vbgen.web.site import Site
@@ -34,6 +35,7 @@ def templates(static: dict[str, StaticFile]) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    made.globals["tour_place"] = tour_place
     made.globals["files"] = {name: each.address for name, each in static.items()}
     return made
 

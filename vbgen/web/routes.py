@@ -16,6 +16,7 @@ from vbgen.web.rooms import (
     papers,
     people,
     register,
+    touring,
     workbooks,
 )
 from vbgen.web.routing import DeskRoute
@@ -36,6 +37,7 @@ _ROOMS = (
     people,
     golden,
     guide,
+    touring,
 )
 
 

@@ -17,13 +17,14 @@ from vbgen.office import AnswerT, Office, Visitor
 from vbgen.office import Request as OfficeRequest
 from vbgen.web import tokens
 from vbgen.web.doors import RoomDoor, doors
-from vbgen.web.guides import guides
+from vbgen.web.helping.guides import guides
+from vbgen.web.helping.topics import topic_of
 from vbgen.web.roles import DeskAct, may
 from vbgen.web.site import Site
-from vbgen.web.topics import topic_of
 from vbgen.web.wording import told
 
 LANGUAGE_COOKIE = "vbgen-language"
+_YEAR_S = 365 * 24 * 3600
 _NOBODY = Visitor("", "", frozenset())
 
 
@@ -196,4 +197,16 @@ def cookie_of(site: Site, session: str) -> dict[str, object]:
         "samesite": "lax",
         "secure": site.is_secure,
         "path": "/",
+    }
+
+
+def kept_for_long(site: Site, name: str, value: str) -> dict[str, object]:
+    """How a choice of this browser's reader is set: it tells nobody who they are."""
+    return {
+        "key": name,
+        "value": value,
+        "max_age": _YEAR_S,
+        "httponly": True,
+        "samesite": "lax",
+        "secure": site.is_secure,
     }

@@ -9,9 +9,7 @@ from vbgen.messages import LANGUAGES
 from vbgen.office import EndSession, FindWaysIn, UseEntrance
 from vbgen.web.roles import DeskAct
 from vbgen.web.routing import DeskRoute
-from vbgen.web.visit import LANGUAGE_COOKIE, Visit, cookie_of
-
-_YEAR_S = 365 * 24 * 3600
+from vbgen.web.visit import LANGUAGE_COOKIE, Visit, cookie_of, kept_for_long
 
 
 def _way_in(visit: Visit) -> Response:
@@ -53,14 +51,7 @@ def _language(visit: Visit) -> Response:
     chosen = visit.word("language")
     response = visit.onward(_within(visit.word("back")))
     if chosen in LANGUAGES:
-        response.set_cookie(
-            LANGUAGE_COOKIE,
-            chosen,
-            max_age=_YEAR_S,
-            httponly=True,
-            samesite="lax",
-            secure=visit.site.is_secure,
-        )
+        response.set_cookie(**kept_for_long(visit.site, LANGUAGE_COOKIE, chosen))  # type: ignore[arg-type]
     return response
 
 

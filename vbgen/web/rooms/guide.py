@@ -4,7 +4,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from vbgen.messages import LANGUAGES, current_language
-from vbgen.web.guides import guides
+from vbgen.web.helping.guides import guides
 from vbgen.web.roles import DeskAct
 from vbgen.web.routing import DeskRoute
 from vbgen.web.visit import Visit
