@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -14,6 +14,9 @@ from playwright.sync_api import Browser, Page
 
 from tests.web.guarded_browser import Guard, debian_chromium
 from vbgen.cli import run
+from vbgen.office import ChangePaper, FindPapers, Office, Surroundings
+from vbgen.register.entries import Relation
+from vbgen.web.moment import now
 
 ADDRESS = "https://kiemtra.vidu.gov.vn/xm/"
 SETTINGS = f'\n[verification]\naddress = "{ADDRESS}"\nnames = "full"\n'
@@ -42,8 +45,15 @@ class IssuedOffice:
 
     def codes(self, stem: str) -> list[str]:
         """The codes of a paper, as they are kept with it."""
-        kept: Any = json.loads(self.kept("verification.json")[0].read_text("utf-8"))
-        return next(one["codes"] for one in kept["papers"] if one["stem"] == stem)
+        kept: Any = [json.loads(path.read_text("utf-8")) for path in self.kept("verification.json")]
+        papers = [one for each in kept for one in each["papers"]]
+        return next(one["codes"] for one in papers if one["stem"] == stem)
+
+    def number(self, kind: str) -> str:
+        """Number and symbol of the paper of that kind."""
+        with Office.look(self.place, Surroundings({}, "Lan", now)) as opened:
+            rows = opened.do(FindPapers()).rows
+        return next(row.entry.code for row in rows if row.entry.kind == kind)
 
 
 @pytest.fixture(scope="session")
@@ -59,9 +69,27 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> IssuedOffice:
     vbgen("register", "add", "02/QĐ-SCT", *later, *here)
     vbgen("register", "withdraw", "01/QĐ-SCT", "02/QĐ-SCT", "--only", "3", *here)
     vbgen("register", "replace", "01/QĐ-SCT", "02/QĐ-SCT", "--only", "4", *here)
+    made = IssuedOffice(place)
+    _end_three(made, asked, here)
     vbgen("archive", "verify-site", "-o", place / "trang", *here)
     vbgen("archive", "export", "--all", "-o", place / "goi", *here)
-    return IssuedOffice(place)
+    return made
+
+
+def _end_three(office: IssuedOffice, asked: Sequence[str], here: Sequence[object]) -> None:
+    """Three papers more: one corrected, one amended, one whose number was given up."""
+    campaign = office.place / "data/ha-nam-2022"
+    for kind in ("phase-summary", "nomination-list"):
+        vbgen("issue", campaign, kind, *asked)
+    passed = ("--accept-form-errors", "recipient.as-above", "--reason", "như bản gốc")
+    vbgen("issue", campaign, "launch-notice", *asked[2:], *passed)
+    change = ("--date", "2022-07-16", "--subject", "Công văn về việc đính chính", "--yes")
+    vbgen("register", "add", "09/SCT-VP", *change, *here)
+    vbgen("register", "correct", office.number("phase-summary"), "09/SCT-VP", *here)
+    amended = ChangePaper(office.number("nomination-list"), "09/SCT-VP", Relation.AMENDS)
+    with Office.act(office.place, Surroundings({}, "Lan", now)) as opened:
+        opened.do(amended)
+    vbgen("register", "void", office.number("launch-notice"), "--why", "in nhầm", "--yes", *here)
 
 
 class _Quiet(SimpleHTTPRequestHandler):

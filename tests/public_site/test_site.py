@@ -49,6 +49,27 @@ def test_what_has_ended_is_told_with_the_paper_that_ended_it(
     expect(page.locator("#answer")).not_to_contain_text("đang có giá trị")
 
 
+@pytest.mark.parametrize(
+    ("stem", "verdict", "look"),
+    [
+        ("phase-summary", "đang có giá trị; đã được đính chính", "good"),
+        ("nomination-list", "đang có giá trị; đã được sửa đổi, bổ sung", "good"),
+        ("launch-notice", "SỐ ĐÃ HỦY, không có giá trị", "ended"),
+    ],
+    ids=["corrected", "amended", "given up"],
+)
+def test_what_became_of_a_paper_is_told_by_its_code_and_by_its_file(
+    office: IssuedOffice, opens: Opens, stem: str, verdict: str, look: str
+) -> None:
+    (file,) = office.kept(f"{stem}.pdf")
+    page = opens(office.codes(stem)[0])
+    says(page, "answer", verdict)
+    expect(page.locator("#answer")).to_have_class(look)
+    drop(page, file.name, file.read_bytes())
+    says(page, "told", "giống hệt bản đã phát hành", verdict)
+    assert not violations(page)
+
+
 def test_an_unknown_code_is_told_with_what_to_do(opens: Opens) -> None:
     says(opens(NO_SUCH_CODE), "answer", "Không có mã này", "hãy hỏi cơ quan")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -20,6 +20,8 @@ from vbgen.cli.registry.handing_over import (
 from vbgen.cli.screen.counting import counted
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command, CommandGroup
+from vbgen.cli.signatures.keys import key_options, key_wish
+from vbgen.cli.signatures.verifying import trust_options
 from vbgen.errors import UsageError
 from vbgen.messages import _
 
@@ -121,6 +123,13 @@ def _site_command() -> click.Command:
                 type=TypedPath(),
                 help=_("Thư mục của trang; lập lại thì ghi đè trang cũ."),
             ),
+            click.Option(
+                ["--sign", "is_signed"],
+                is_flag=True,
+                help=_("Ký số danh sách của trang bằng khóa của cơ quan (SHA256SUMS.p7s)."),
+            ),
+            *key_options(),
+            *trust_options(),
             parameters.as_json(),
         ],
     )
@@ -207,11 +216,20 @@ def _pack(
     screen.answer(sentence, packed.as_json(), packed.problems)
 
 
-def _site(*, place: Path, target: Path, as_json: bool) -> None:
-    from vbgen.office import Office, WriteVerifySite
+def _site(
+    *,
+    place: Path,
+    target: Path,
+    is_signed: bool,
+    as_json: bool,
+    **given: Any,  # noqa: ANN401 - the options of key and trust
+) -> None:
+    from vbgen.office import Office, SigningHand, SigningWish, TrustWish, WriteVerifySite
 
+    trust = TrustWish(given["roots"], given["known"], online=given["online"])
+    wish = SigningWish(SigningHand.AGENCY, key_wish(given), trust=trust) if is_signed else None
     with Office.look(place, around()) as office:
-        written = office.do(WriteVerifySite(target))
+        written = office.do(WriteVerifySite(target, wish))
     sentence = _(
         "Đã lập trang kiểm tra ở {target}: {count} mục. Mã của danh sách: {seal}.",
         target=target,

@@ -74,7 +74,7 @@ def add_signature(content: bytes, key: OpenedKey, wish: SignatureWish) -> bytes:
         timestamper=_time_stamper(wish),
         stamp_style=_style(wish.look),
     )
-    with _told():
+    with in_clerks_words():
         made: bytes = signer.sign_pdf(writer).getvalue()
     return made
 
@@ -158,7 +158,7 @@ def _style(look: SignatureLook | None) -> Any:  # noqa: ANN401 - the library's o
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def in_clerks_words() -> Iterator[None]:
     """What token, time stamper or issuer answer, in a clerk's words."""
     from aiohttp import ClientError
     from pyhanko.sign.general import SigningError

@@ -1,7 +1,5 @@
 """`vbgen sign`: issued papers signed, or taken back signed from elsewhere."""
 
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,14 +12,13 @@ from vbgen.cli.paths import TypedPath
 from vbgen.cli.screen.counting import counted
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
+from vbgen.cli.signatures.keys import key_options, key_wish
 from vbgen.cli.signatures.verifying import trust_options
 from vbgen.errors import UsageError
 from vbgen.messages import _
 
 if TYPE_CHECKING:
     from vbgen.office import PapersSigned, SignedAttached, SignPapers, TrustWish
-
-_PIN = "VBGEN_PIN"
 
 
 def commands() -> list[click.Command]:
@@ -62,22 +59,7 @@ def _making() -> list[click.Parameter]:
             type=click.Choice(["leader", "agency"]),
             help=_("Chữ ký của người ký (leader) hay của cơ quan (agency)."),
         ),
-        click.Option(
-            ["--key", "key_file"],
-            metavar="FILE.p12",
-            type=TypedPath(),
-            help=_("Tệp khóa PKCS #12."),
-        ),
-        click.Option(
-            ["--token", "token_library"],
-            metavar="THƯ_VIỆN",
-            type=TypedPath(),
-            help=_("Thư viện PKCS #11 của thiết bị ký."),
-        ),
-        click.Option(["--token-label"], default="", metavar="TÊN", help=_("Tên của thiết bị ký.")),
-        click.Option(
-            ["--key-label"], default="", metavar="TÊN", help=_("Tên của khóa trên thiết bị ký.")
-        ),
+        *key_options(),
         click.Option(
             ["--level"],
             type=click.Choice(["b-b", "b-t", "b-lt", "b-lta"]),
@@ -135,20 +117,13 @@ def _sign(
 def _wanted(
     reference: str, year: int | None, trust: "TrustWish", given: dict[str, Any]
 ) -> "SignPapers":
-    from vbgen.office import KeyWish, PadesLevel, SigningHand, SigningWish, SignPapers
+    from vbgen.office import PadesLevel, SigningHand, SigningWish, SignPapers
 
     if not given["hand"]:
         raise UsageError(_("Chưa cho biết ký cho ai: thêm --as leader hoặc --as agency."))
-    key = KeyWish(
-        _secret(),
-        given["key_file"],
-        given["token_library"],
-        given["token_label"],
-        given["key_label"],
-    )
     wish = SigningWish(
         SigningHand(given["hand"]),
-        key,
+        key_wish(given),
         PadesLevel(given["level"]) if given["level"] else None,
         given["time_server"],
         as_text=given["as_text"],
@@ -157,17 +132,6 @@ def _wanted(
         stop_at_failure=given["stop_at_failure"],
     )
     return SignPapers(reference, wish, year)
-
-
-def _secret() -> str:
-    """The PIN or password: from the environment, or asked for without being shown; never an option."""
-    given = os.environ.get(_PIN)
-    if given is not None:
-        return given
-    if not sys.stdin.isatty():
-        raise UsageError(_("Cần mã PIN hoặc mật khẩu của khóa: đặt biến {name}.", name=_PIN))
-    asked: str = click.prompt(_("Mã PIN hoặc mật khẩu của khóa"), hide_input=True, err=True)
-    return asked
 
 
 def _signed(screen: Screen, place: Path, who: str | None, wanted: "SignPapers") -> int:

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from vbgen.office.public_site.entries import PublicEntry
 
-SUMS, ABOUT = "SHA256SUMS", "site.json"
+SUMS, SIGNATURE, ABOUT = "SHA256SUMS", "SHA256SUMS.p7s", "site.json"
 _PAGE = ("index.html", "kiem-tra.css", "kiem-tra.js")
 _CODES, _FILES = "codes", "files"
 _SHARD = 2  # letters of a key that name its file

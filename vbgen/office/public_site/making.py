@@ -14,7 +14,9 @@ from vbgen.messages import _
 from vbgen.model.afterwards.verification import NamesShown
 from vbgen.office.acts import Answer, Request
 from vbgen.office.public_site.entries import PublicRegister
-from vbgen.office.public_site.files import ABOUT, SUMS, site_files
+from vbgen.office.public_site.files import ABOUT, SIGNATURE, SUMS, site_files
+from vbgen.office.signing.signed_lists import ListSignature, list_signature
+from vbgen.office.signing.wished import SigningWish
 from vbgen.outputs import write_outputs
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ class SiteWritten(Answer):
     states: Mapping[str, int]  # state → entries
     names: NamesShown
     seal: str  # SHA-256 of the list of digests
+    signer: str = ""  # on the certificate that the list is signed with
 
     @property
     def entries(self) -> int:
@@ -46,6 +49,7 @@ class SiteWritten(Answer):
             "states": dict(self.states),
             "names": self.names.value,
             "seal": self.seal,
+            "signer": self.signer,
         }
 
 
@@ -54,6 +58,7 @@ class WriteVerifySite(Request[SiteWritten]):
     """A static site on which anybody looks up a paper that bears a code, or holds a file against what was issued."""
 
     target: Path
+    signing: SigningWish | None = None  # None: the list is not signed
 
     def carry_out(self, office: "Office") -> SiteWritten:
         """The site, written over an earlier one of ours; OutputError where somebody's own files stand there."""
@@ -66,12 +71,24 @@ class WriteVerifySite(Request[SiteWritten]):
             entries, identity=desk.register.identity, agency=agency, made=office.today
         )
         _confirm_ours(self.target)
+        signature = self._signature(office, made[SUMS], agency)
+        made |= {SIGNATURE: signature.content} if signature else {}
         write_outputs({self.target / path: content for path, content in made.items()})
         _take_away_old(self.target, made)
-        states = Counter(entry.state for entry in entries)
-        seal = sha256(made[SUMS]).hexdigest()
-        problems = () if entries else (_nothing(),)
-        return SiteWritten(self.target, states, names, seal, problems=problems)
+        return SiteWritten(
+            self.target,
+            Counter(entry.state for entry in entries),
+            names,
+            sha256(made[SUMS]).hexdigest(),
+            signature.signer if signature else "",
+            problems=(
+                *(() if entries else (_nothing(),)),
+                *(signature.problems if signature else (_unsigned(),)),
+            ),
+        )
+
+    def _signature(self, office: "Office", sums: bytes, agency: str) -> ListSignature | None:
+        return list_signature(office, sums, agency, self.signing) if self.signing else None
 
 
 def _agency(issuer: str) -> str:
@@ -96,11 +113,19 @@ def _is_site(about: Path) -> bool:
 
 
 def _take_away_old(target: Path, made: Mapping[str, bytes]) -> None:
-    """Lists of an earlier site that this one has no more."""
+    """Lists of an earlier site that this one has no more, and a signature that is not of this one."""
+    if SIGNATURE not in made:
+        (target / SIGNATURE).unlink(missing_ok=True)
     for folder in _FOLDERS:
         for path in (target / folder).glob("??.json"):
             if f"{folder}/{path.name}" not in made:
                 path.unlink()
+
+
+def _unsigned() -> Problem:
+    message = _("Danh sách SHA256SUMS của trang chưa được ký số.")
+    hint = _("Ký bằng khóa của cơ quan thì ai cũng biết trang đúng là của cơ quan.")
+    return Problem("list-unsigned", message, severity=Severity.NOTE, hint=hint)
 
 
 def _nothing() -> Problem:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
-from vbgen.errors import Problem, Severity, UsageError, refuse_errors
+from vbgen.errors import Problem, Severity, UsageError
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
 from vbgen.office.issuing.signed_sheets import issued_files
@@ -17,10 +17,9 @@ from vbgen.office.signing.chunks import ChunkSigner, FileSigned, FileToSign, in_
 from vbgen.office.signing.keeping import SignedBytes, keep_signed, lay_out_signed
 from vbgen.office.signing.looks import LookMaker, SigningPicture
 from vbgen.office.signing.originals import refuse_unissued
-from vbgen.office.signing.trusting import parties_to, trust_of
+from vbgen.office.signing.trusting import confirm_signer, parties_to, trust_of
 from vbgen.office.signing.wished import SigningHand, SigningSettings, SigningWish, settled
 from vbgen.register import Entry, KeptFile
-from vbgen.signing.before import certificate_problems
 from vbgen.signing.checking import signers_of
 from vbgen.signing.keys import opened_key
 from vbgen.signing.returning import Party
@@ -125,13 +124,11 @@ class _PaperSigning:
     def confirm_key(self) -> tuple[str, tuple[Problem, ...]]:
         """The name on the certificate, and what could not be checked of it; it has to be the party's and good."""
         with opened_key(self.settings.key) as key:
-            problems = [*certificate_problems(key, self.trust, self.signer.now)]
-            if not self.party.owns(key.certificate):
-                problems.insert(0, _another(key.certificate.name, self.party.name))
-            refuse_errors(_("Chưa ký văn bản nào."), problems)
+            refusal = _("Chưa ký văn bản nào.")
+            problems = confirm_signer(key, self.party, self.trust, self.signer.now, refusal)
             if self.signer.maker.picture is None and not self.wish.as_text:
-                problems.append(_no_picture(self.party.name))
-            return key.certificate.name, tuple(problems)
+                problems = (*problems, _no_picture(self.party.name))
+            return key.certificate.name, problems
 
     def files(self, reference: str) -> tuple[list[FileToSign], tuple[str, ...]]:
         """The files that wait for this signature, and names of those that have it."""
@@ -205,14 +202,6 @@ def _at_places(entry: Entry, singles: Sequence[KeptFile], places: Sequence[int])
             message = _("Quyết định {code} không có tờ số {place}.", code=entry.code, place=place)
             raise UsageError(message)
     return [known[place] for place in places]
-
-
-def _another(name: str, expected: str) -> Problem:
-    message = _(
-        "Chứng thư mang tên “{name}”, không phải của {expected}.", name=name, expected=expected
-    )
-    hint = _("Hãy dùng đúng khóa, hoặc khai chứng thư ở [signing.certificates].")
-    return Problem("another-signer", message, hint=hint)
 
 
 def _no_picture(name: str) -> Problem:

@@ -2,10 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
+from vbgen.errors import Problem, refuse_errors
+from vbgen.messages import _
 from vbgen.office.setting.workspace import Workspace
 from vbgen.register import Entry
+from vbgen.signing.before import certificate_problems
+from vbgen.signing.keys import OpenedKey
 from vbgen.signing.returning import Party
 from vbgen.signing.trust import TrustStore
 
@@ -35,10 +40,32 @@ def _files(workspace: Workspace, names: Sequence[str]) -> tuple[Path, ...]:
 
 def parties_to(workspace: Workspace, entry: Entry) -> tuple[Party, ...]:
     """Who may sign the paper: its signer and its issuer, each with the certificates that the settings name."""
-    named = workspace.settings.get("signing", {}).get("certificates", {})
     parties = [(entry.signer_name, False), (entry.issuer, True)]
     return tuple(
-        Party(name, is_agency=is_agency, fingerprints=tuple(named.get(name, ())))
-        for name, is_agency in parties
-        if name
+        party_named(workspace, name, is_agency=is_agency) for name, is_agency in parties if name
     )
+
+
+def party_named(workspace: Workspace, name: str, *, is_agency: bool) -> Party:
+    """Somebody who may sign, with the certificates that the settings name."""
+    named = workspace.settings.get("signing", {}).get("certificates", {})
+    return Party(name, is_agency=is_agency, fingerprints=tuple(named.get(name, ())))
+
+
+def confirm_signer(
+    key: OpenedKey, party: Party, trust: TrustStore, now: datetime, refusal: str
+) -> tuple[Problem, ...]:
+    """What could not be checked of a key's certificate; ProblemsFoundError where it is another's or is not good."""
+    problems = [*certificate_problems(key, trust, now)]
+    if not party.owns(key.certificate):
+        problems.insert(0, _another(key.certificate.name, party.name))
+    refuse_errors(refusal, problems)
+    return tuple(problems)
+
+
+def _another(name: str, expected: str) -> Problem:
+    message = _(
+        "Chứng thư mang tên “{name}”, không phải của {expected}.", name=name, expected=expected
+    )
+    hint = _("Hãy dùng đúng khóa, hoặc khai chứng thư ở [signing.certificates].")
+    return Problem("another-signer", message, hint=hint)
