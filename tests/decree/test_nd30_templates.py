@@ -92,7 +92,7 @@ def _everywhere(document: object) -> list[Paragraph]:
     ("tag", "bold", "font", "rule"),
     [
         ("letterhead.motto }}", False, "", "motto.weight"),
-        ("letterhead.place_date }}", None, "Arial", "font.family"),
+        ("letterhead.place_line }}", None, "Arial", "font.family"),
         ("letterhead.number }}", True, "", "number.weight"),
         ("{{ line }}", False, "", "issuer.weight"),
     ],

@@ -47,6 +47,7 @@ def rendered(template: str) -> str:
         ("name | upper_vn", "NGUYỄN THỊ ĐÀO"),
         ("merit | sentence", "Có thành tích"),
         ("name | given_name", "Đào"),
+        ("'SỞ Y TẾ TỈNH HÀ NAM' | name_lines(40, 14)", "SỞ Y TẾ\nTỈNH HÀ NAM"),
         ("[(5, 'tập thể'), (count - 1, 'cá nhân')] | count_of", "05 tập thể và 04 cá nhân"),
         ("units | listed", "Văn phòng và Thanh tra"),
     ],

@@ -199,11 +199,10 @@ def _next_phase(scene: Scene) -> PhaseView | None:
 
 
 def _letterhead(scene: Scene) -> Letterhead:
-    agency, paper = scene.agency, subject(scene)
-    head = letterhead(agency, scene.kind, scene.variant, scene.plan, paper, scene.issue)
-    if scene.joint is None:
-        return head
-    return with_joint(head, scene.joint, number_line(agency, scene.symbol, scene.issue))
+    agency, joint = scene.agency, scene.joint
+    head = letterhead(agency, scene.kind, scene.variant, scene.plan, subject(scene), scene.issue)
+    number = number_line(agency, scene.symbol, scene.issue)
+    return with_joint(head, joint, number, agency.size_set) if joint else head
 
 
 def _annex(scene: Scene) -> AnnexReference:

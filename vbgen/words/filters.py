@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from vbgen.messages import _
 from vbgen.words import dates, names, numbers, points, spelling
+from vbgen.words.agency_lines import agency_lines
 from vbgen.words.expected import as_day, as_decimal, as_text, as_whole
 
 Filter = Callable[..., str]
@@ -108,6 +109,11 @@ def sentence(value: str) -> str:
     return names.upper_vn(text[:1]) + text[1:]
 
 
+def name_lines(value: str, width_mm: float = 165, size_pt: float = 14) -> str:
+    """`{{ agency.authority | name_lines(165, 14) }}` → Chủ tịch Ủy ban nhân dân, below it Xã Bình Lục."""  # noqa: D402 - as above
+    return "\n".join(agency_lines(as_text(value), width_mm, size_pt).lines)
+
+
 def given_name(value: str) -> str:
     """`{{ name | given_name }}` → Đào, from Nguyễn Thị Đào."""
     return names.split_name(as_text(value)).given
@@ -144,4 +150,4 @@ def _of_numbers() -> tuple[Filter, ...]:
 
 
 def _of_text() -> tuple[Filter, ...]:
-    return upper_vn, sentence, given_name, listed
+    return upper_vn, sentence, name_lines, given_name, listed

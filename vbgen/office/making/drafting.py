@@ -19,6 +19,7 @@ from vbgen.papers.certificate.lettering import lettering_problems
 from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.kinds.known_honours import PlaceOf, refuse_unknown_honours
 from vbgen.papers.kinds.library import Library
+from vbgen.papers.long_place import long_place_problems
 from vbgen.papers.papers import Agenda, agenda
 from vbgen.papers.scene import Scene
 from vbgen.word.soundness.soundness import refuse_unsound
@@ -78,6 +79,7 @@ class Drafter:
             problems=(
                 *(told_of(body, docx) if body else ()),
                 *changed_since(scene, self.library),
+                *long_place_problems(scene),
                 *unprintable_problems(made.certificates),
                 *lettering_problems(scene),
                 *misfit_problems(made.certificates),

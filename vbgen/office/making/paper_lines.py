@@ -24,6 +24,7 @@ from vbgen.papers.certificate.lettering import lettering_problems
 from vbgen.papers.context import context
 from vbgen.papers.kinds.known_honours import has_unknown_honours
 from vbgen.papers.kinds.library import Library
+from vbgen.papers.long_place import long_place_problems
 from vbgen.papers.papers import agenda
 from vbgen.papers.scene import Scene
 
@@ -66,6 +67,7 @@ def _of(scene: Scene, library: Library) -> Iterator[Problem]:
         yield from unwritten(scene)
     yield from _refused(scene, asked)
     yield from lettering_problems(scene)
+    yield from long_place_problems(scene)
 
 
 def _refused(scene: Scene, asked: frozenset[str]) -> Iterator[Problem]:

@@ -10,9 +10,10 @@ from vbgen.papers.deciding import DECISION
 from vbgen.papers.each import base_of, thing_of
 from vbgen.papers.frame.letterhead import BLANK_NUMBER, TEXT_MM, balanced, subject_rule
 from vbgen.papers.frame.lines import dashed
+from vbgen.papers.frame.place_line import place_alone
 from vbgen.papers.frame.signature import Signature, find_signer, signature
 from vbgen.papers.scene import Scene
-from vbgen.word.template import RuleLine
+from vbgen.word.template import RichText, RuleLine
 from vbgen.words.dates import blank_date, long_date
 from vbgen.words.names import same_name
 
@@ -25,7 +26,7 @@ class DecisionExtract:
 
     paper: str  # `Quyết định số 05/QĐ-SCT`
     number: str  # `Số: 05/QĐ-SCT`; room for it before the decision is issued
-    place_date: str
+    place_date: RichText | str
     subject_lines: tuple[str, ...]
     rule: RuleLine
     whole_rule: RuleLine  # as wide as the text: below it stands the copy's own foot
@@ -45,7 +46,7 @@ def extract_of(scene: Scene) -> DecisionExtract:
     return DecisionExtract(
         paper=head.paper,
         number=f"Số: {head.code}",
-        place_date=f"{scene.agency.place}, {head.day}",
+        place_date=place_alone(f"{scene.agency.place}, {head.day}", scene.agency.size_set),
         subject_lines=lines,
         rule=RuleLine(subject_rule(lines)),
         whole_rule=RuleLine(TEXT_MM),

@@ -12,6 +12,7 @@ from vbgen.model.design import CertificateDesign
 from vbgen.papers.certificate.rooms import blank, height_mm, line_mm, room
 from vbgen.papers.frame.letterhead import MOTTO, NATIONAL_NAME
 from vbgen.word.template import RichText, RuleLine
+from vbgen.words.agency_lines import agency_lines
 from vbgen.words.measure import Fitted, fit
 from vbgen.words.names import upper_vn
 from vbgen.words.widths import text_width_mm
@@ -152,7 +153,8 @@ def tried_last(text: str, width: float) -> Fitted:
 def _balanced_lines(text: str, largest: float, width: float) -> Iterator[Fitted]:
     for size in _sizes(largest):
         for count in (1, 2, *((_AUTHORITY_LINES,) if size < largest * 0.75 else ())):
-            yield fit(text, width, count, sizes=(size,), bold=True)
+            lines = agency_lines(text, width, size, most=count)
+            yield Fitted(lines.lines, size, fits=lines.fits)
 
 
 def _own_lines(text: str, largest: float, width: float) -> Iterator[Fitted]:

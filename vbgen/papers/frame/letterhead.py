@@ -8,8 +8,10 @@ from vbgen.model.agency import Agency, AgencyLevel, SizeSet
 from vbgen.model.document import Issue
 from vbgen.model.dossier import behind, code
 from vbgen.model.paper import PaperPlan
+from vbgen.papers.frame.place_line import place_alone, place_line
 from vbgen.papers.kinds.kind import Kind, Variant
-from vbgen.word.template import RuleLine
+from vbgen.word.template import RichText, RuleLine
+from vbgen.words.agency_lines import agency_lines
 from vbgen.words.dates import blank_date, long_date
 from vbgen.words.measure import fit, rule_line_mm
 from vbgen.words.widths import text_width_mm
@@ -21,6 +23,7 @@ TEXT_MM = 165.0
 BLANK_NUMBER = " " * 8
 _NAME_PT, _SUBJECT_PT, _HEADING_PT = 13, 14, 15
 _SMALL_NAME_PT = 12  # the decree leaves names 12 to 13
+_SMALLER = 3.0  # a point less costs more than a line more
 LETTERS = "CV"  # of a công văn below a heading of its own
 _ANNEX_RULE_MM = 30.0
 _MOST_LINES = 6
@@ -45,7 +48,7 @@ class IssuerNames:
     governing_body: str
     lines: tuple[str, ...]
     rule: RuleLine
-    is_small: bool  # set in 12 points, so that lines broken by the office stay as they are
+    is_small: bool  # set in 12 points, which keeps lines together that 13 would break
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,9 @@ class Letterhead:
     motto_rule: RuleLine
     number: str
     place_date: str
+    place_room: str  # `wide` or `widest` where the number gives up some of its column
+    place_line: RichText | str  # the same in 13 points, where no room holds it larger
+    place_alone: RichText | str  # the same where its room cannot be widened
     letter_subject: str  # "V/v …" under the number; empty for a paper that names its type
 
 
@@ -90,6 +96,9 @@ def letterhead(
     names = issuer_names(agency, issuing_side(kind, variant, plan))
     heading, motto = agency.heading or NATIONAL_NAME, "" if agency.heading else MOTTO
     size_pt = motto_pt(agency.size_set) if motto else _HEADING_PT
+    number = number_line(agency, symbol(agency, kind, variant, plan), issue)
+    place_date = f"{agency.place}, {paper_date(plan, issue)}" if kind.dated else ""
+    placed = place_line(place_date, agency.size_set, number)
     return Letterhead(
         governing_body=names.governing_body,
         issuer=names.lines,
@@ -100,8 +109,11 @@ def letterhead(
         national_name=heading,
         motto=motto,
         motto_rule=RuleLine(text_width_mm(motto or heading, size_pt=size_pt, bold=True)),
-        number=number_line(agency, symbol(agency, kind, variant, plan), issue),
-        place_date=f"{agency.place}, {paper_date(plan, issue)}" if kind.dated else "",
+        number=number,
+        place_date=place_date,
+        place_room=placed.room,
+        place_line=placed.line,
+        place_alone=place_alone(place_date, agency.size_set),
         letter_subject="" if kind.type_name else subject_of_letter(subject),
     )
 
@@ -117,9 +129,16 @@ def issuing_side(kind: Kind, variant: Variant, plan: PaperPlan) -> str:
     return "agency" if plan.issuer else variant.issuer or kind.issuer
 
 
-def with_joint(head: Letterhead, joint: Agency, number: str) -> Letterhead:
+def with_joint(head: Letterhead, joint: Agency, number: str, sizes: SizeSet) -> Letterhead:
     """The head of a paper of two issuers: the second below the first, the number by the first one's series."""
-    return replace(head, joint=issuer_names(joint, "agency"), number=number)
+    placed = place_line(head.place_date, sizes, number)
+    return replace(
+        head,
+        joint=issuer_names(joint, "agency"),
+        number=number,
+        place_room=placed.room,
+        place_line=placed.line,
+    )
 
 
 def _star(agency: Agency) -> str:
@@ -142,25 +161,24 @@ def number_line(agency: Agency, of_paper: str, issue: Issue | None) -> str:
 
 def issuer_names(agency: Agency, issuer: str) -> IssuerNames:
     """Governing body over issuer in capitals, broken where the office broke the names, else balanced."""
-    governing_body, name = issuing_names(agency, issuer)
-    size_pt = _size_of(name)
-    above = balanced(governing_body, LEFT_MM, size_pt, bold=False)
-    lines = balanced(name, LEFT_MM, size_pt)
+    return names_set(*issuing_names(agency, issuer))
+
+
+def names_set(governing_body: str, name: str, *, smaller: bool = True) -> IssuerNames:
+    """Two names over the line that is drawn under them, in the size that breaks them best."""
+    sizes = (_NAME_PT, _SMALL_NAME_PT) if smaller else (_NAME_PT,)
+    size_pt = min(sizes, key=lambda size: _worse(governing_body, name, size))
+    above = agency_lines(governing_body, LEFT_MM, size_pt, bold=False).lines
+    lines = agency_lines(name, LEFT_MM, size_pt).lines
     rule = RuleLine(_rule_under(lines, size_pt))
     return IssuerNames("\n".join(above), lines, rule, is_small=size_pt < _NAME_PT)
 
 
-def _size_of(name: str) -> float:
-    """The usual size, or the small one where it alone keeps the lines as the office broke them."""
-    typed = name.splitlines()
-    if _fits(typed, _NAME_PT) or not (typed[1:] and _fits(typed, _SMALL_NAME_PT)):
-        return _NAME_PT
-    return _SMALL_NAME_PT
-
-
-def _fits(lines: Sequence[str], size_pt: float) -> bool:
-    """Whether each stands in one line of the left column."""
-    return all(len(balanced(line, LEFT_MM, size_pt)) == 1 for line in lines)
+def _worse(governing_body: str, name: str, size_pt: float) -> float:
+    """How far both names are from what a person would wish, in that size; the smaller is wished less."""
+    above = agency_lines(governing_body, LEFT_MM, size_pt, bold=False).cost
+    smaller = (_NAME_PT - size_pt) * _SMALLER
+    return above + agency_lines(name, LEFT_MM, size_pt).cost + smaller
 
 
 def issuing_names(agency: Agency, issuer: str) -> tuple[str, str]:

@@ -7,7 +7,8 @@ from vbgen.errors import Place, Problem, ProblemsFoundError
 from vbgen.messages import _
 from vbgen.model.agency import Agency, Signer, SigningPower
 from vbgen.model.campaign import Campaign
-from vbgen.papers.frame.letterhead import balanced, is_of_party
+from vbgen.papers.frame.letterhead import is_of_party
+from vbgen.words.agency_lines import agency_lines
 from vbgen.words.names import fold, upper_vn
 
 _COLLECTIVE = frozenset({SigningPower.COLLECTIVE, SigningPower.COLLECTIVE_DEPUTY})
@@ -52,8 +53,8 @@ def _lengthened(signed: Signature, most: int) -> Signature:
 
 def signature(signer: Signer, agency: Agency) -> Signature:
     """`KT. GIÁM ĐỐC` over `PHÓ GIÁM ĐỐC`, `TM. HỘI ĐỒNG` over `CHỦ TỊCH`, or the head's title alone."""
-    lines = [part for line in _lines(signer, agency) for part in balanced(line, WIDTH_MM, SIZE_PT)]
-    return Signature(tuple(lines), signer.full_name)
+    said = "\n".join(_lines(signer, agency))
+    return Signature(agency_lines(said, WIDTH_MM, SIZE_PT).lines, signer.full_name)
 
 
 def _lines(signer: Signer, agency: Agency) -> Iterator[str]:

@@ -13,6 +13,8 @@ from vbgen.model.emphasis import lines
 from vbgen.model.people import Initiative, Nominee, PastAward
 from vbgen.model.unit import Unit
 from vbgen.papers.body.blanks import DOTS, missing_rows
+from vbgen.papers.frame.letterhead import names_set
+from vbgen.word.template import RuleLine
 from vbgen.words.dates import long_date, short_date
 from vbgen.words.names import upper_vn
 
@@ -32,8 +34,11 @@ class EarlierHonour:
 class AchievementReport:
     """The report of one nominee."""
 
-    upper: str  # heads of the paper, in capitals; empty where the unit is not the agency's
-    lower: str
+    upper: tuple[
+        str, ...
+    ]  # heads of the paper, in capitals; none where the unit is not the agency's
+    lower: tuple[str, ...]
+    rule: RuleLine
     asked: str  # "tặng Giấy khen"
     particulars: tuple[str, ...]  # "Họ và tên: LÊ VĂN AN"
     situation: tuple[str, ...]
@@ -50,10 +55,11 @@ def achievement_report(campaign: Campaign, phase: int, law: LawOfDay) -> Achieve
     """The report of the one nominee that the campaign is narrowed to; ProblemsFoundError without a row."""
     row, nominee = _row_of(campaign, phase)
     unit = next((each for each in campaign.units if each.id == nominee.unit), None)
-    upper, lower = _heads(campaign, nominee, unit)
+    names = names_set(*_heads(campaign, nominee, unit), smaller=False)
     return AchievementReport(
-        upper=upper,
-        lower=lower,
+        upper=tuple(names.governing_body.splitlines()),
+        lower=names.lines,
+        rule=names.rule,
         asked=_asked(campaign, nominee, phase, law),
         particulars=tuple(_particulars(row, nominee, unit)),
         situation=_told(row.situation),
