@@ -18,6 +18,7 @@ ROOMS = {
     "desk-register": "/register",
     "desk-people": "/people",
     "desk-golden-book": "/golden-book",
+    "desk-print": "/print/ha-nam-2022/certificate-phase-1?stock=a4-3&leaf=2&test=1&see=1#coming",
 }
 PEOPLE = (("Trần Văn Minh", "minh", "admin"), ("Nguyễn Thị Lan", "lan", "registry"))
 WIDTH, HEIGHT, COLOURS = 1000, 760, 48

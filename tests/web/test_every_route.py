@@ -15,6 +15,7 @@ OPEN = frozenset({NOBODY, *DeskRole})
 ISSUES = frozenset({DeskRole.REGISTRY})
 KEEPS_DATA = frozenset({DeskRole.OFFICER})
 ADMINS = frozenset({DeskRole.ADMIN})
+PRINTS = frozenset({DeskRole.OFFICER, DeskRole.REGISTRY})
 SEES_REGISTER = AT_WORK | {DeskRole.READER}
 
 # Who may come where. A new route gets its line here, by hand: this is the table that the desk is held against.
@@ -58,6 +59,16 @@ ROUTES: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/campaigns/{campaign}/issue/{paper}"): ISSUES,
     ("POST", "/campaigns/{campaign}/issue/{paper}"): ISSUES,
     ("POST", "/campaigns/{campaign}/approve/{paper}"): frozenset({DeskRole.LEADER}),
+    ("GET", "/print"): PRINTS,
+    ("GET", "/print/{campaign}/{paper}"): PRINTS,
+    ("POST", "/print/{campaign}/{paper}"): PRINTS,
+    ("GET", "/register/{document}/print"): PRINTS,
+    ("GET", "/jobs/{id}/print"): PRINTS,
+    ("GET", "/calibrate"): PRINTS,
+    ("GET", "/calibrate/crosses"): PRINTS,
+    ("POST", "/calibrate/crosses"): PRINTS,
+    ("POST", "/calibrate/readings"): PRINTS,
+    ("GET", "/register/book"): SEES_REGISTER,
     ("GET", "/golden-book"): SEES_REGISTER,
     ("GET", "/golden-book/file"): SEES_REGISTER,
     ("GET", "/golden-book/{document}/{place}"): SEES_REGISTER,

@@ -163,6 +163,16 @@ from vbgen.office.overview.planned import PlannedPaper as PlannedPaper
 from vbgen.office.overview.seeing import CampaignSeen as CampaignSeen
 from vbgen.office.overview.seeing import SeeCampaign as SeeCampaign
 from vbgen.office.overview.taking_back import TakeBodyBack as TakeBodyBack
+from vbgen.office.printing.at_desk import CertificatesSeen as CertificatesSeen
+from vbgen.office.printing.at_desk import DrawStockPages as DrawStockPages
+from vbgen.office.printing.at_desk import FindPrinters as FindPrinters
+from vbgen.office.printing.at_desk import PrintersFound as PrintersFound
+from vbgen.office.printing.at_desk import PrintOnce as PrintOnce
+from vbgen.office.printing.at_desk import PrintTaken as PrintTaken
+from vbgen.office.printing.at_desk import SeeCertificates as SeeCertificates
+from vbgen.office.printing.at_desk import StockPagesDrawn as StockPagesDrawn
+from vbgen.office.printing.at_desk import TakeCrosses as TakeCrosses
+from vbgen.office.printing.at_desk import TakePrint as TakePrint
 from vbgen.office.printing.certificates import CertificateSheet as CertificateSheet
 from vbgen.office.printing.measuring import CrossesPrinted as CrossesPrinted
 from vbgen.office.printing.measuring import MeasurePrinter as MeasurePrinter

@@ -70,6 +70,10 @@ ROOMS = {
     "vbgen.office.overview.planned": "InRegister PlannedPaper",
     "vbgen.office.overview.taking_back": "TakeBodyBack",
     "vbgen.office.overview.seeing": "CampaignSeen SeeCampaign",
+    "vbgen.office.printing.at_desk": (
+        "CertificatesSeen DrawStockPages FindPrinters PrintOnce PrintTaken PrintersFound "
+        "SeeCertificates StockPagesDrawn TakeCrosses TakePrint"
+    ),
     "vbgen.office.printing.certificates": "CertificateSheet",
     "vbgen.office.printing.measuring": "CrossesPrinted MeasurePrinter PrintCrosses PrinterMeasured",
     "vbgen.office.printing.requests": (

@@ -11,7 +11,7 @@ from vbgen.messages import _
 from vbgen.model.stock import Box
 from vbgen.printer.ipp import AttributeGroup, IppTag, PrinterAnswer, Value, request
 from vbgen.printer.job import JobStage, Standing, Ticket
-from vbgen.printer.talking import Address, ask, printer_at, queue_at
+from vbgen.printer.talking import TIMEOUT_S, Address, ask, printer_at, queue_at
 from vbgen.printer.words import explained
 
 _TITLE = 100  # a job's name holds 255 bytes; the token makes it the only one
@@ -20,6 +20,7 @@ _BUSY = frozenset({0x0502, 0x0505, 0x0507})  # not ready now, as the printer see
 _STAGES = frozenset(JobStage)
 _BUSY_S = 300.0
 _BUSY_PAUSE_S = 2.0
+_LISTED_WITHIN_S = 5.0
 
 
 _ENDED_JOBS = {
@@ -130,12 +131,16 @@ class NetworkPrinter:
                 )
             )
 
+    def queues_beside(self, *, timeout_s: float = TIMEOUT_S) -> tuple[str, ...]:
+        """The queues of the same print service; none where it does not tell."""
+        answer = self._ask(Operation.CUPS_GET_PRINTERS, {}, timeout_s=timeout_s)
+        names = (str(group.first("printer-name")) for group in answer.all(IppTag.PRINTER))
+        return tuple(sorted(names)) if answer.is_good else ()
+
     def _known(self) -> str:
-        answer = self._ask(Operation.CUPS_GET_PRINTERS, {})
-        names = [str(group.first("printer-name")) for group in answer.all(IppTag.PRINTER)]
-        if not answer.is_good or not names:
-            return _("Máy này chưa cài máy in nào.")
-        return _("Các máy in: {names}.", names=", ".join(sorted(names)))
+        if names := self.queues_beside():
+            return _("Các máy in: {names}.", names=", ".join(names))
+        return _("Máy này chưa cài máy in nào.")
 
     def _patiently(
         self,
@@ -157,6 +162,7 @@ class NetworkPrinter:
         described: Mapping[str, Value],
         job: Mapping[str, Value] | None = None,
         document: bytes = b"",
+        timeout_s: float = TIMEOUT_S,
     ) -> PrinterAnswer:
         head = {
             "attributes-charset": Value(IppTag.CHARSET, "utf-8"),
@@ -166,7 +172,15 @@ class NetworkPrinter:
         if operation is Operation.GET_JOB_ATTRIBUTES or operation is Operation.CANCEL_JOB:
             described = {**described, "requesting-user-name": Value(IppTag.NAME, self.user)}
         groups = [(IppTag.OPERATION, {**head, **described}), *([(IppTag.JOB, job)] if job else [])]
-        return ask(self.address, request(operation, groups), document)
+        return ask(self.address, request(operation, groups), document, timeout_s=timeout_s)
+
+
+def queues(environ: Mapping[str, str]) -> tuple[str, ...]:
+    """The queues of CUPS by their names; none where no print service answers."""
+    try:
+        return NetworkPrinter("", queue_at("", environ)).queues_beside(timeout_s=_LISTED_WITHIN_S)
+    except OutsideProgramError:
+        return ()
 
 
 def find_network_printer(

@@ -12,7 +12,7 @@ from vbgen.messages import _
 from vbgen.printer.ipp import IppFormatError, PrinterAnswer, answer
 
 _PORT = 631
-_TIMEOUT_S = 60.0
+TIMEOUT_S = 60.0
 _SOCKETS = ("/run/cups/cups.sock", "/var/run/cups/cups.sock", "/private/var/run/cupsd")
 _GOOD = 200
 
@@ -53,7 +53,7 @@ def queue_at(name: str, environ: Mapping[str, str]) -> Address:
 
 
 def ask(
-    address: Address, question: bytes, document: bytes = b"", *, timeout_s: float = _TIMEOUT_S
+    address: Address, question: bytes, document: bytes = b"", *, timeout_s: float = TIMEOUT_S
 ) -> PrinterAnswer:
     """The answer to a request; OutsideProgramError when nobody answers in time, or not in IPP."""
     connection = _connection(address, timeout_s)

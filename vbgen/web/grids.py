@@ -14,7 +14,6 @@ from vbgen.web.wording import ToldProblem, told
 _ROWS = 40
 _ALL_ROWS = 5_000
 _MOST_INPUTS = 2_000
-_LONGEST_COUNT = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +27,7 @@ class GridPart:
     @classmethod
     def of(cls, visit: Visit) -> Self:
         """As the address or the form says."""
-        first = visit.word("from")
-        is_count = first.isdecimal() and len(first) <= _LONGEST_COUNT
-        return cls(visit.word("sheet"), int(first) if is_count else 0)
+        return cls(visit.word("sheet"), visit.count("from"))
 
     @property
     def whole(self) -> Self:

@@ -3,6 +3,8 @@
 from vbgen.web import files
 from vbgen.web.rooms import (
     approving,
+    books,
+    calibrating,
     checks,
     data,
     entering,
@@ -15,6 +17,7 @@ from vbgen.web.rooms import (
     new,
     papers,
     people,
+    printing,
     register,
     touring,
     workbooks,
@@ -29,6 +32,9 @@ _ROOMS = (
     papers,
     issuing,
     approving,
+    printing,
+    calibrating,
+    books,
     register,
     data,
     workbooks,

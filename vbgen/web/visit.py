@@ -22,6 +22,7 @@ from vbgen.web.helping.topics import topic_of
 from vbgen.web.roles import DeskAct, may
 from vbgen.web.site import Site
 from vbgen.web.wording import told
+from vbgen.words.ranges import count_in
 
 LANGUAGE_COOKIE = "vbgen-language"
 _YEAR_S = 365 * 24 * 3600
@@ -120,6 +121,10 @@ class Visit:
         """A value of the form, or of the address."""
         value = self.form.get(name, self.request.query_params.get(name, default))
         return value.strip() if isinstance(value, str) else default
+
+    def count(self, name: str) -> int:
+        """A number of the form, or of the address; 0 for what is none."""
+        return count_in(self.word(name))
 
     def secret(self, name: str) -> str:
         """A password of the form, never of the address, as it was typed."""

@@ -28,8 +28,8 @@ from vbgen.office import (
     Surroundings,
 )
 from vbgen.web.moment import now
+from vbgen.web.tasks.works import WORKS
 from vbgen.web.wording import told
-from vbgen.web.works import WORKS
 
 _HALF_OF_ALL = max(1, (os.cpu_count() or 1) // 2)
 _PATIENCE = 10  # of long work, which yields to pages

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from vbgen.messages import _
 
 _PART = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
+_LONGEST = 9
 _DASH = re.compile(r"\s*[-–]\s*")
 
 
@@ -25,6 +26,11 @@ def numbers_in(text: str, most: int) -> tuple[int, ...]:
     if not found:
         raise ValueError(_("Chưa ghi số nào; hãy ghi như 7,12-15."))
     return tuple(sorted(found))
+
+
+def count_in(text: str) -> int:
+    """The one number that a text is; 0 for any other text."""
+    return int(text) if text.isdecimal() and len(text) <= _LONGEST else 0
 
 
 def listed(numbers: Iterable[int]) -> str:

@@ -10,6 +10,7 @@ from vbgen.cli.opening import acting
 from vbgen.cli.screen.show import Screen
 from vbgen.errors import ProblemsFoundError, UsageError
 from vbgen.messages import _
+from vbgen.words.lengths import read_mm
 
 if TYPE_CHECKING:
     from vbgen.office import CrossesPrinted, Office, PrinterMeasured
@@ -27,11 +28,9 @@ class Millimetres(click.ParamType[float]):
     ) -> float:
         """The number; UsageError for anything else."""
         try:
-            return float(str(value).strip().removesuffix("mm").replace(",", "."))
+            return read_mm(str(value))
         except ValueError as fault:
-            raise UsageError(
-                _("“{value}” không phải là số đo tính bằng mm; hãy ghi như 19,5.", value=value)
-            ) from fault
+            raise UsageError(str(fault)) from fault
 
 
 class Crosses(NamedTuple):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from vbgen.office.office import Office
 
 _PICTURES = ".desk/pictures"
-_PDF = "pages.pdf"
+PAGES = "pages.pdf"
 _KEPT = 200  # drafts whose pictures stay
 _DOTS_AN_INCH = 110
 _KEY = re.compile(r"[0-9a-f]{64}")
@@ -52,7 +52,7 @@ class SeeDraft(Request[DraftSeen]):
         """The draft as it is now."""
         draft, loaded = drafted(office, self.campaign, self.paper)
         key = hashlib.sha256(draft.docx).hexdigest()
-        pdf = _folder(office, key) / _PDF
+        pdf = picture_folder(office, key) / PAGES
         form = FormJudge().problems(f"{draft.stem}.docx", draft.docx, office.today)
         problems = (*draft.problems, *form, *loaded.notes)
         return DraftSeen(draft.docx, key, _pages(pdf), problems=tuple(dict.fromkeys(problems)))
@@ -73,10 +73,10 @@ class DrawPages(Request[PagesDrawn]):
 
     def carry_out(self, office: "Office") -> PagesDrawn:
         """Converted once; OutsideProgramError where this machine cannot."""
-        folder = _folder(office, hashlib.sha256(self.docx).hexdigest())
-        if not (pages := _pages(folder / _PDF)):
+        folder = picture_folder(office, hashlib.sha256(self.docx).hexdigest())
+        if not (pages := _pages(folder / PAGES)):
             _convert(office, self.docx, folder)
-            pages = _pages(folder / _PDF)
+            pages = _pages(folder / PAGES)
         return PagesDrawn(pages)
 
 
@@ -98,12 +98,12 @@ class DrawPage(Request[PageDrawn]):
         """From the draft's PDF file, or as it was drawn before."""
         from vbgen.pages.pdf.pictures import page_picture
 
-        folder = _folder(office, self.key)
-        if not 1 <= self.page <= _pages(folder / _PDF):
+        folder = picture_folder(office, self.key)
+        if not 1 <= self.page <= _pages(folder / PAGES):
             raise UsageError(_("Không có trang {number}.", number=self.page))
         path = folder / f"{self.page}.png"
         if not path.is_file():
-            picture = page_picture(folder / _PDF, self.page, dots_an_inch=_DOTS_AN_INCH)
+            picture = page_picture(folder / PAGES, self.page, dots_an_inch=_DOTS_AN_INCH)
             write_whole(path, picture)
         return PageDrawn(path.read_bytes())
 
@@ -136,7 +136,8 @@ def _scene(office: "Office", drafter: Drafter, loaded: Loaded, paper: str, day: 
     raise UsageError(message, (Problem("no-such-paper", message),))
 
 
-def _folder(office: "Office", key: str) -> Path:
+def picture_folder(office: "Office", key: str) -> Path:
+    """Where the pictures of that key are kept; UsageError for what is no key."""
     if not _KEY.fullmatch(key):
         raise UsageError(_("Không có hình nào như vậy."))
     return (office.own_workspace.root or office.place) / "output" / _PICTURES / key
@@ -154,12 +155,15 @@ def _convert(office: "Office", docx: bytes, folder: Path) -> None:
         source = Path(name) / "paper.docx"
         source.write_bytes(docx)
         made = maker.to_pdf([source], Path(name))[0]
-        write_whole(folder / _PDF, made.read_bytes())
-    _tidy(folder.parent)
+        write_whole(folder / PAGES, made.read_bytes())
+    tidy_folder(folder.parent, _KEPT)
 
 
-def _tidy(pictures: Path) -> None:
-    """Only those that were made last stay."""
-    made = sorted(pictures.iterdir(), key=lambda each: each.stat().st_mtime, reverse=True)
-    for folder in made[_KEPT:]:
-        shutil.rmtree(folder, ignore_errors=True)
+def tidy_folder(folder: Path, most: int) -> None:
+    """Only so many of those that were made last stay in a folder of the desk's own."""
+    made = sorted(folder.iterdir(), key=lambda each: each.stat().st_mtime, reverse=True)
+    for old in made[most:]:
+        if old.is_dir():
+            shutil.rmtree(old, ignore_errors=True)
+        else:
+            old.unlink(missing_ok=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from vbgen.errors import UsageError
 from vbgen.leftovers import temporary_folder
+from vbgen.machine.pdf_maker import process_pdf_maker
 from vbgen.messages import _, quoted
 from vbgen.office.acts import Answer, Request
 from vbgen.office.overview.life import ShowLife
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
     from vbgen.office.office import Office
 
 _ABOUT_CERTIFICATES = frozenset({"print", "reprint"})  # acts that name the numbers they are about
+_PRINTED = "pdf"
 _ANY = 10**9  # no decision has more certificates
-BOOK_FORMS = ("xlsx", "docx", "csv", "json")
+BOOK_FORMS = ("pdf", "docx", "xlsx", "csv", "json")
 
 
 @dataclass(frozen=True)
@@ -97,14 +99,20 @@ class TakeBook(Request[BookTaken]):
     form: str  # one of BOOK_FORMS
     year: int | None = None
     golden: bool = True
+    volume: str = ""  # on the cover
 
     def carry_out(self, office: "Office") -> BookTaken:
-        """Made whole; nothing of it stays here."""
+        """Made whole; nothing of it stays here. OutsideProgramError where this machine makes no PDF."""
         if self.form not in BOOK_FORMS:
             raise UsageError(_("Sổ không có dạng “{form}”.", form=quoted(self.form)))
         stem = "so-vang" if self.golden else "so-dang-ky"
         name = f"{stem}-{self.year}.{self.form}" if self.year else f"{stem}.{self.form}"
         with temporary_folder("book") as folder:
-            target = Path(folder) / name
-            made = ExportBook(target, self.year, golden=self.golden).carry_out(office)
+            made_as = "docx" if self.form == _PRINTED else self.form
+            target = (Path(folder) / name).with_suffix(f".{made_as}")
+            wanted = ExportBook(target, self.year, golden=self.golden, volume=self.volume)
+            made = wanted.carry_out(office)
+            if self.form == _PRINTED:
+                maker = process_pdf_maker(office.surroundings.environ)
+                target = maker.to_pdf([target], Path(folder) / "printed")[0]
             return BookTaken(name, target.read_bytes(), problems=made.problems)

@@ -30,6 +30,7 @@ class PlannedPaper:
     phase: int | None
     carried_by: str = ""  # the paper under whose number it goes out
     in_register: tuple[InRegister, ...] = ()
+    page_filling: bool = False  # certificates: printed on stock
 
     @property
     def is_open(self) -> bool:
@@ -48,7 +49,9 @@ def planned_paper(scene: Scene, carried_by: str) -> PlannedPaper:
     phase = scene.phase.number if scene.phase else None
     title = variant.title or (f"{kind.title} ({variant.id})" if variant.id else kind.title)
     stem = stem_of(kind.id, variant.id, phase)
-    return PlannedPaper(scene.paper, stem, title, kind.id, phase, carried_by)
+    return PlannedPaper(
+        scene.paper, stem, title, kind.id, phase, carried_by, page_filling=kind.page_filling
+    )
 
 
 def with_entries(

@@ -169,7 +169,7 @@ def write_down(
     """The act in the journal, `print` or `reprint`; None for what is not issued and for tests, which leave no trace."""
     if made.entry is None or order.is_test:
         return None
-    before = _printed_before(desk, made.entry.id)
+    before = printed_before(desk, made.entry.id)
     what = REPRINT if before & set(order.numbers) else PRINT
     detail: dict[str, object] = {
         "certificates": listed(order.numbers),
@@ -187,7 +187,7 @@ def write_down(
     return what
 
 
-def _printed_before(desk: Desk, document: str) -> set[int]:
+def printed_before(desk: Desk, document: str) -> set[int]:
     """Numbers in print order that left a printer already; the acts are found by the document."""
     acts = (act for act in desk.register.acts_of(document) if act.what in {PRINT, REPRINT})
     return {number for act in acts for number in numbers_in(str(act.detail["certificates"]), 10**9)}

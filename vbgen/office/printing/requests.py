@@ -127,7 +127,7 @@ class CountPrint(Request[PrintCounted]):
     def carry_out(self, office: "Office") -> PrintCounted:
         """Nothing is set."""
         desk = acting_desk(office)
-        return _counted(ordered(office, self.which, certificates_of(office, self.which, desk)))
+        return counted(ordered(office, self.which, certificates_of(office, self.which, desk)))
 
 
 @dataclass(frozen=True)
@@ -174,21 +174,21 @@ class PrintCertificates(Request[CertificatesPrinted]):
         ready = print_file(made, order, press(environ, office.surroundings.tell))
         if target:
             write_output(target, ready.pdf)
-        note = _Note(desk, made, order, self._shown or str(target), self.why)
+        note = _Note(desk, made, order, self.shown_printer or str(target), self.why)
         if self.printer:
             self._send(office, ready, note)
         problems = (*probe_fonts(environ), *ready.problems)
         return CertificatesPrinted(
-            _counted(order),
+            counted(order),
             order.stock.name,
             target,
-            self._shown,
+            self.shown_printer,
             note.written(),
             problems=problems,
         )
 
     @property
-    def _shown(self) -> str:
+    def shown_printer(self) -> str:
         """The printer as it may be shown and journalled."""
         return shown(self.printer) if "://" in self.printer else self.printer
 
@@ -259,5 +259,6 @@ class ListStocks(Request[StocksListed]):
         return StocksListed(tuple(stocks_of(office.workspace).all()))
 
 
-def _counted(order: Order) -> PrintCounted:
+def counted(order: Order) -> PrintCounted:
+    """What an order takes."""
     return PrintCounted(order.sheets, order.frames, order.stock.title, order.is_test)

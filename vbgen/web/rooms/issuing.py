@@ -10,8 +10,8 @@ from vbgen.office import CampaignSeen, FindCampaign, PlannedPaper, SeeCampaign
 from vbgen.web.roles import DeskAct
 from vbgen.web.rooms.jobs import asked_job, new_job_id
 from vbgen.web.routing import DeskRoute
+from vbgen.web.tasks.wishes import IssueWish
 from vbgen.web.visit import Visit
-from vbgen.web.wishes import IssueWish
 
 
 def _page(visit: Visit) -> Response:

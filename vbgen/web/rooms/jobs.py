@@ -38,7 +38,7 @@ def asked_job(visit: Visit, work: str, asked: Mapping[str, object]) -> Response:
     return visit.onward(f"/jobs/{identity}")
 
 
-def _job(visit: Visit) -> DeskJob:
+def own_job(visit: Visit) -> DeskJob:
     """The job of the address, if it is of who asks."""
     try:
         with visit.looking() as office:
@@ -53,18 +53,18 @@ def _job(visit: Visit) -> DeskJob:
 def _job_now(visit: Visit) -> DeskJob:
     """The same, for a page that stays open: nothing is held between two looks."""
     try:
-        return _job(visit)
+        return own_job(visit)
     finally:
         visit.end()
 
 
 def _page(visit: Visit) -> Response:
-    return visit.page("job.html", job=_job(visit))
+    return visit.page("job.html", job=own_job(visit))
 
 
 def _events(visit: Visit) -> Response:
     """How far it has come, as it comes: from its row, so that it does not matter who asks, or when."""
-    _job(visit)
+    own_job(visit)
     return EventSourceResponse(_told(visit), ping=15)
 
 

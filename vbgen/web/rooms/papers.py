@@ -6,14 +6,15 @@ from starlette.responses import Response
 from vbgen.errors import Problem, ProblemsFoundError, VbgenError
 from vbgen.messages import _
 from vbgen.office import DrawPage, DrawPages, SeeCampaign, SeeDraft, TakeBodyBack
+from vbgen.web.downloads import sent_file
 from vbgen.web.roles import DeskAct
 from vbgen.web.rooms.issuing import wanted_paper
 from vbgen.web.rooms.jobs import new_job_id
 from vbgen.web.routing import DeskRoute
 from vbgen.web.visit import Visit
+from vbgen.words.ranges import count_in
 
 _LARGEST_BODY = 32_000_000  # bytes of a form with a Word file
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def _campaign(visit: Visit) -> Response:
@@ -39,8 +40,7 @@ def _paper(visit: Visit) -> Response:
 
 def _picture(visit: Visit) -> Response:
     """A page; it never changes, for its address holds the draft's hash."""
-    number = visit.part("page")
-    wanted = DrawPage(visit.part("key"), int(number) if number.isdecimal() else 0)
+    wanted = DrawPage(visit.part("key"), count_in(visit.part("page")))
     kept = {"Cache-Control": "private, max-age=86400, immutable"}
     return Response(visit.asked(wanted).picture, media_type="image/png", headers=kept)
 
@@ -49,8 +49,7 @@ def _word(visit: Visit) -> Response:
     """The draft, to be opened in Word."""
     campaign, name = visit.part("campaign"), visit.part("paper")
     draft = visit.seen(campaign, SeeDraft(campaign, name))
-    sent = {"Content-Disposition": f'attachment; filename="{name}.docx"'}
-    return Response(draft.docx, media_type=_WORD, headers=sent)
+    return sent_file(f"{name}.docx", draft.docx)
 
 
 def _take_back(visit: Visit) -> Response:

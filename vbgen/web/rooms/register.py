@@ -3,36 +3,31 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from urllib.parse import quote
 
 from starlette.responses import Response
 
 from vbgen.errors import Problem, VbgenError
 from vbgen.messages import _
 from vbgen.office import AskFirst, FindPapers, LifeShown, ShowLife, TakeFile, VoidNumber
+from vbgen.web.downloads import sent_file
 from vbgen.web.roles import DeskAct
 from vbgen.web.routing import DeskRoute
+from vbgen.web.tasks.wishes import typed_day
 from vbgen.web.visit import Visit
-from vbgen.web.wishes import typed_day
 
 _ROWS = 50
-_LONGEST_COUNT = 9
-_TYPES = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-}
 
 
 def _register(visit: Visit) -> Response:
     """The rows that fit; htmx asks for the table alone."""
     part = "register_rows.html" if visit.request.headers.get("hx-request") else "register.html"
-    offset = _count(visit.word("from"))
+    offset = visit.count("from")
     shown = {"words": visit.word("words"), "offset": offset, "rows_shown": _ROWS}
     filters = {name: visit.word(name) for name in ("year", "since", "until", "open")}
     try:
         wanted = FindPapers(
             words=visit.word("words"),
-            year=_count(visit.word("year")) or None,
+            year=visit.count("year") or None,
             since=_day(visit.word("since")),
             until=_day(visit.word("until")),
             only_open=bool(visit.word("open")),
@@ -94,13 +89,7 @@ def _file(visit: Visit) -> Response:
     """A file of the archive, as it was kept."""
     with visit.looking() as office:
         taken = office.do(TakeFile(visit.part("id"), visit.part("name")))
-    kind = _TYPES.get(taken.name.rpartition(".")[2], "application/octet-stream")
-    sent = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(taken.name, safe='')}"}
-    return Response(taken.content, media_type=kind, headers=sent)
-
-
-def _count(text: str) -> int:
-    return int(text) if text.isdecimal() and len(text) <= _LONGEST_COUNT else 0
+    return sent_file(taken.name, taken.content)
 
 
 def _day(text: str) -> date | None:

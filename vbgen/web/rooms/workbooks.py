@@ -13,11 +13,11 @@ from vbgen.office import (
     TakeWorkbook,
     WorkbookCompared,
 )
+from vbgen.web.downloads import sent_file
 from vbgen.web.roles import DeskAct
 from vbgen.web.routing import DeskRoute
 from vbgen.web.visit import Visit
 
-_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MOST_UPLOAD = 60_000_000
 
 
@@ -32,8 +32,7 @@ def _version(visit: Visit) -> Response:
 def _sent(visit: Visit, wanted: TakeWorkbook) -> Response:
     with visit.looking() as office:
         taken = office.do(wanted)
-    sent = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(taken.name, safe='')}"}
-    return Response(taken.content, media_type=_EXCEL, headers=sent)
+    return sent_file(taken.name, taken.content)
 
 
 def _versions(visit: Visit) -> Response:

@@ -16,7 +16,8 @@ from vbgen.office import (
     ResumeIssues,
     SendDraftsBack,
 )
-from vbgen.web.wishes import IssueWish, typed_day
+from vbgen.web.tasks.printing import crosses_work, print_work
+from vbgen.web.tasks.wishes import IssueWish, typed_day
 
 Done = Mapping[str, object]  # `message`; `links`, pairs of a text and an address
 Work = Callable[[Office, DeskJob, bool], Done]  # True where a killed desk may have begun it
@@ -66,4 +67,10 @@ def _approve(office: Office, job: DeskJob, _again: bool) -> Done:
     return {"message": message, "links": links}
 
 
-WORKS: Mapping[str, Work] = {"resume": _resume, "issue": _issue, "approve": _approve}
+WORKS: Mapping[str, Work] = {
+    "resume": _resume,
+    "issue": _issue,
+    "approve": _approve,
+    "print": print_work,
+    "crosses": crosses_work,
+}
