@@ -1,13 +1,13 @@
 """What was read of people, as rows of the campaign's list: known people recognised, marks and sources for each cell."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from vbgen.campaign.short.one_row import ONE_ROW, columns_for
-from vbgen.campaign.writing.marked_out import CellMark, MarkedBook
-from vbgen.intake.values import FileReading, ReadPerson, ReadValue
+from vbgen.campaign.writing.marked_out import CellMark
+from vbgen.intake.values import ReadPerson, ReadValue
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import RecipientKind
@@ -31,7 +31,7 @@ class ReceivedRows:
 
     def add(self, person: ReadPerson) -> None:
         """One reading of one recipient: a row."""
-        known = self._known(person)
+        known = self.known(person)
         row = _of_known(known) if known else _of_person(person)
         at = len(self.rows)
         self.rows.append(row)
@@ -40,6 +40,11 @@ class ReceivedRows:
         else:
             self._mark_all(at, person)
         self._put_award(at, row, person)
+
+    def add_unproposed(self, person: ReadPerson, code: str) -> None:
+        """A row of somebody for whom nothing is asked; the code keeps what else is said of him together."""
+        self.rows.append({**_of_person(person), "id": code})
+        self._mark_all(len(self.rows) - 1, person)
 
     def _put_award(self, at: int, row: dict[str, object], person: ReadPerson) -> None:
         """What is asked for, or was decided, in which phase and for which merit."""
@@ -56,7 +61,7 @@ class ReceivedRows:
         if why:
             self.marks[ONE_ROW, at, "phase"] = CellMark(why, is_doubtful=True)
 
-    def _known(self, person: ReadPerson) -> Nominee | None:
+    def known(self, person: ReadPerson) -> Nominee | None:
         """Whom the campaign has already: the same name, and nothing that tells two people apart."""
         found = self._called.get(name_key(str(person["full_name"])), ())
         fitting = [each for each in found if not _is_another(each, person)]
@@ -83,10 +88,7 @@ class ReceivedRows:
                 self._mark(at, column, value)
 
     def _mark(self, at: int, name: str, value: ReadValue) -> None:
-        lines = [*value.doubts, _("Nguồn: {place}", place=value.place)]
-        if value.words and value.words != str(value.value):
-            lines.append(_("Nguyên văn: “{words}”", words=value.words))
-        self.marks[ONE_ROW, at, name] = CellMark("\n".join(lines), bool(value.doubts))
+        self.marks[ONE_ROW, at, name] = mark_of(value)
 
     def _hold_against(self, known: Nominee, person: ReadPerson) -> None:
         """What the campaign says of a person otherwise is shown; neither is written over."""
@@ -106,25 +108,15 @@ class ReceivedRows:
             )
 
 
+def mark_of(value: ReadValue) -> CellMark:
+    """Where a value was read, its words there, and what is doubtful about it."""
+    lines = [*value.doubts, _("Nguồn: {place}", place=value.place)]
+    if value.words and value.words != str(value.value):
+        lines.append(_("Nguyên văn: “{words}”", words=value.words))
+    return CellMark("\n".join(lines), bool(value.doubts))
+
+
 _COLUMNS = {"unit_name": "unit", "address": "printed_post"}
-
-
-def received_book(
-    readings: Sequence[FileReading],
-    campaign: Campaign | None,
-    title: str,
-    phase: int | None = None,
-    merged: Sequence[tuple[str, ...]] = (),
-) -> MarkedBook:
-    """Everybody who was read, as rows of the campaign's list, with the sheet of what a person should look at."""
-    received = ReceivedRows(campaign, phase)
-    for reading in readings:
-        received.is_granted = reading.is_granted
-        for person in reading.people:
-            if person.is_nominee:
-                received.add(person)
-    compared = [_titles(), *received.compared, *merged, *_to_look_at(readings)]
-    return MarkedBook({ONE_ROW: received.rows}, received.marks, compared, title)
 
 
 def _of_known(known: Nominee) -> dict[str, object]:
@@ -155,31 +147,6 @@ def _printed_post(person: ReadPerson) -> str:
     if not person["address"]:
         return ""
     return ", ".join(str(each) for each in (person["position"], person["address"]) if each)
-
-
-def _titles() -> tuple[str, ...]:
-    return (_("Việc"), _("Ai, cái gì"), _("Vì sao"), _("Ghi trong tệp"), _("Chỗ"))
-
-
-def _to_look_at(readings: Sequence[FileReading]) -> Iterator[tuple[str, ...]]:
-    """Questions first, then doubtful values, then what was left out."""
-    for reading in readings:
-        for asked in reading.questions:
-            answers = "; ".join(asked.answers)
-            yield (_("Câu hỏi"), asked.sentence, answers, "", str(asked.place))
-    for reading in readings:
-        for person in reading.doubtful:
-            yield from _doubts_of(person)
-    for reading in readings:
-        for each in reading.left:
-            yield (_("Không lấy"), each.words, each.why, each.words, str(each.place))
-
-
-def _doubts_of(person: ReadPerson) -> Iterator[tuple[str, ...]]:
-    for value in person.fields.values():
-        if value.doubts:
-            why = "; ".join(value.doubts)
-            yield (_("Chưa chắc"), str(person["full_name"]), why, value.words, str(value.place))
 
 
 def _is_another(known: Nominee, person: ReadPerson) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from vbgen.campaign.writing.marked_out import CellMark, MarkedBook
+from vbgen.intake.papers.capitals import spoken
 from vbgen.intake.values import FileReading, ReadValue
 from vbgen.messages import _
 from vbgen.model.agency import Agency, Signer, SigningPower
@@ -35,7 +36,6 @@ _POWERS = {
     frozenset({"TM"}): SigningPower.COLLECTIVE,
     frozenset({"TM", "KT"}): SigningPower.COLLECTIVE_DEPUTY,
 }
-_CAPITAL_AFTER = frozenset({"phó", "chánh", "quyền", "trưởng"})
 
 
 @dataclass
@@ -107,15 +107,15 @@ class CampaignRows:
         symbol, drafting = self._symbols()
         head = self._head()
         guessed = _("suy từ tên cơ quan; hãy xem lại")
-        spoken = " ".join(filter(None, (_spoken(self.text("issuer")), self.text("place"))))
+        in_sentence = " ".join(filter(None, (spoken(self.text("issuer")), self.text("place"))))
         self._put(
             "agency",
             Agency,
             {
                 "governing_body": (self.text("governing_body"), self.one("governing_body"), ""),
                 "name": (self.text("issuer"), issuer, ""),
-                "full_name": (spoken, issuer, guessed),
-                "short_name": (_spoken(self.text("issuer")), issuer, guessed),
+                "full_name": (in_sentence, issuer, guessed),
+                "short_name": (spoken(self.text("issuer")), issuer, guessed),
                 "symbol": (symbol, self.one("symbol"), ""),
                 "drafting_unit_symbol": (drafting, self.one("symbol"), "" if drafting else guessed),
                 "place": (self.text("place"), place, ""),
@@ -139,8 +139,8 @@ class CampaignRows:
         for power in map(str, (each.value for each in self.all("powers"))):
             letters, _dot, title = power.partition(".")
             if letters in {"KT", "TL", "TUQ", "Q"}:
-                return _spoken(title.strip())
-        return _spoken(self.text("signer_title"))
+                return spoken(title.strip())
+        return spoken(self.text("signer_title"))
 
     def _signer(self) -> None:
         signers = self.all("signers")
@@ -155,7 +155,7 @@ class CampaignRows:
             {
                 "id": (_SIGNER, None, ""),
                 "full_name": (str(signers[0].value), signers[0], ""),
-                "position": (_spoken(self.text("signer_title")), title, ""),
+                "position": (spoken(self.text("signer_title")), title, ""),
                 "power": (power, powers or title, ""),
                 "on_behalf_of": (behalf, powers, ""),
             },
@@ -168,7 +168,7 @@ class CampaignRows:
         said = [str(each.value).partition(".") for each in self.all("powers")]
         letters = frozenset(letter for letter, _dot, _rest in said)
         behalf = said[0][2].strip() if said else ""
-        return _POWERS.get(letters, SigningPower.HEAD), _spoken(behalf)
+        return _POWERS.get(letters, SigningPower.HEAD), spoken(behalf)
 
     def _movement(self) -> None:
         subject = self.one("subject")
@@ -251,18 +251,6 @@ def _compared(reading: FileReading) -> Iterator[tuple[str, ...]]:
         for each in (part,) if isinstance(part, ReadValue) else part:
             if each.doubts:
                 yield (_("Chưa chắc"), name, "; ".join(each.doubts), each.words, str(each.place))
-
-
-def _spoken(capitals: str) -> str:
-    """`Phó Chủ tịch` of `PHÓ CHỦ TỊCH`; a text that is not all capitals stays."""
-    if not capitals.isupper():
-        return capitals
-    words = capitals.lower().split()
-    shown = [
-        word.capitalize() if not at or words[at - 1] in _CAPITAL_AFTER else word
-        for at, word in enumerate(words)
-    ]
-    return " ".join(shown)
 
 
 def _authority(head: str, issuer: str) -> str:

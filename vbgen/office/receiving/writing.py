@@ -7,7 +7,7 @@ from vbgen.campaign.cells.form_words import FORM_FILE, NOMINATIONS
 from vbgen.campaign.writing.marked_out import marked_workbook
 from vbgen.intake.papers.bodies import body_of
 from vbgen.intake.papers.campaigns import LAUNCH, campaign_book
-from vbgen.intake.received import received_book
+from vbgen.intake.received_book import received_book
 from vbgen.intake.values import FileReading
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
