@@ -1,11 +1,9 @@
 """.xls, .xlsb, .ods and .csv are read as .xlsx is, within the same bounds."""
 
-import unicodedata
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from xml.sax.saxutils import escape
 from zipfile import ZipFile
 
 import openpyxl
@@ -14,6 +12,7 @@ import xlwt  # type: ignore[import-untyped]  # it has none
 
 from tests.campaign.campaigns import small_campaign
 from tests.campaign.files import campaign_folder
+from tests.campaign.foreign_files import Rows, in_1258, ods, open_document, xls
 from tests.campaign.telling import is_a_sentence, problems_of
 from tests.campaign.xlsb import sheet_part, xlsb
 from tests.vocabulary import WORDS
@@ -24,9 +23,6 @@ _ROWS: list[list[object]] = [
     [1, "TT001", "Giấy khen", "tốt"],
 ]
 _TEXT = "\n".join(";".join(map(str, row)) for row in _ROWS)
-
-
-Rows = dict[str, list[list[object]]]
 
 
 def _rows_of(folder: Path) -> Rows:
@@ -44,44 +40,8 @@ def _plain(value: object) -> object:
     return f"{value:%d/%m/%Y %H:%M}" if getattr(value, "hour", 0) else f"{value:%d/%m/%Y}"
 
 
-def _xls(sheets: Rows) -> bytes:
-    book = xlwt.Workbook()
-    for title, rows in sheets.items():
-        made = book.add_sheet(title)
-        for row, values in enumerate(rows):
-            for column, value in enumerate(values):
-                if value is not None:
-                    made.write(row, column, value)
-    packed = BytesIO()
-    book.save(packed)
-    return packed.getvalue()
-
-
-def _ods(sheets: Rows) -> bytes:
-    tables = "".join(
-        f'<table:table table:name="{title}">{"".join(map(_ods_row, rows))}</table:table>'
-        for title, rows in sheets.items()
-    )
-    return _open_document(tables)
-
-
-def _ods_row(values: list[object]) -> str:
-    return f"<table:table-row>{''.join(map(_ods_cell, values))}</table:table-row>"
-
-
-def _ods_cell(value: object) -> str:
-    if value is None:
-        return "<table:table-cell/>"
-    if isinstance(value, str):
-        return (
-            '<table:table-cell office:value-type="string"><text:p>'
-            f"{escape(value)}</text:p></table:table-cell>"
-        )
-    return f'<table:table-cell office:value-type="float" office:value="{value}"/>'
-
-
 @pytest.mark.parametrize(
-    ("ending", "made"), [("xlsb", xlsb), ("xls", _xls), ("ods", _ods)], ids=["xlsb", "xls", "ods"]
+    ("ending", "made"), [("xlsb", xlsb), ("xls", xls), ("ods", ods)], ids=["xlsb", "xls", "ods"]
 )
 def test_a_campaign_of_another_format_is_the_same_campaign(
     ending: str, made: Callable[[Rows], bytes], tmp_path: Path
@@ -142,30 +102,13 @@ def test_a_workbook_is_read_for_what_it_is_whatever_its_name(name: str, tmp_path
 @pytest.mark.parametrize("delimiter", [";", ",", "\t"])
 def test_a_csv_is_read_in_its_own_encoding(delimiter: str, encoding: str, tmp_path: Path) -> None:
     text = _TEXT.replace(";", delimiter)
-    data = _in_1258(text) if encoding == "cp1258" else text.encode(encoding)
+    data = in_1258(text) if encoding == "cp1258" else text.encode(encoding)
 
     found = inspect_campaign(_sent(tmp_path, "vp.csv", data), WORDS)
 
     assert found.campaign is not None, found.problems
     assert [each.award for each in found.campaign.nominations] == ["Giấy khen"] * 2
     assert found.place_of("nominations", 1, "award").cell == "C2"
-
-
-def _in_1258(text: str) -> bytes:
-    """Letters with their own mark whole, the tone behind them, as that code page has it."""
-    tones = "\u0300\u0301\u0303\u0309\u0323"
-    out = b""
-    for sign in text:
-        try:
-            out += sign.encode("cp1258")
-        except UnicodeEncodeError:
-            parts = unicodedata.normalize("NFD", sign)
-            tone = "".join(part for part in parts if part in tones)
-            bare = unicodedata.normalize(
-                "NFC", "".join(part for part in parts if part not in tones)
-            )
-            out += bare.encode("cp1258") + tone.encode("cp1258")
-    return out
 
 
 def test_codes_keep_their_zeros_in_a_csv(tmp_path: Path) -> None:
@@ -194,26 +137,6 @@ def _spreading() -> bytes:
     return packed.getvalue()
 
 
-def _open_document(table: str) -> bytes:
-    office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
-    tables = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
-    packed = BytesIO()
-    with ZipFile(packed, "w") as package:
-        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        package.writestr(
-            "META-INF/manifest.xml",
-            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
-        )
-        package.writestr(
-            "content.xml",
-            f'<office:document-content xmlns:office="{office}" xmlns:table="{tables}"'
-            ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>'
-            f"{table}"
-            "</office:spreadsheet></office:body></office:document-content>",
-        )
-    return packed.getvalue()
-
-
 _CELL = (
     '<table:table-cell office:value-type="string" table:number-columns-repeated="16000">'
     "<text:p>a</text:p></table:table-cell>"
@@ -227,7 +150,7 @@ BAD = {
     "a binary workbook of rubbish": ("vp.xlsb", _rubbish()),
     "a cell at the farthest corner": ("vp.xlsb", _spreading()),
     "rows repeated a million times": (
-        "vp.ods", _open_document(_MANY_ROWS),
+        "vp.ods", open_document(_MANY_ROWS),
     ),
     "an old workbook of rubbish": (
         "vp.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "Workbook".encode("utf-16-le") + bytes(5000),

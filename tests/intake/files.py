@@ -1,12 +1,14 @@
 """Small files of our own, as units send them: a table in Excel, in Word, in CSV, with what stands around it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 
 from docx import Document
 from openpyxl import Workbook
 from openpyxl.utils import range_boundaries
+
+from tests.campaign.foreign_files import in_1258, ods, xls
 
 Row = Sequence[object]
 
@@ -70,6 +72,24 @@ def as_word(
     return path
 
 
+def as_xls(path: Path, rows: Sequence[Row], **around: Sequence[str]) -> Path:
+    """A workbook of Excel 97; nothing is merged in it."""
+    path.write_bytes(xls({"Sheet1": _around(rows, around)}))
+    return path
+
+
+def as_ods(path: Path, rows: Sequence[Row], **around: Sequence[str]) -> Path:
+    """A workbook of LibreOffice; nothing is merged in it."""
+    path.write_bytes(ods({"Trang tính1": _around(rows, around)}))
+    return path
+
+
+def _around(rows: Sequence[Row], around: Mapping[str, Sequence[str]]) -> list[Row]:
+    before: list[Row] = [[text] for text in around.get("before", ())]
+    after: list[Row] = [[None, None, text] for text in around.get("after", ())]
+    return [*before, *rows, *after]
+
+
 def _bounds(merge: str) -> tuple[int, int, int, int]:
     left, top, right, bottom = (int(each or 0) for each in range_boundaries(merge))
     return left, top, right, bottom
@@ -84,5 +104,6 @@ def _merge(table: object, left: int, top: int, right: int, bottom: int) -> None:
 def as_csv(path: Path, rows: Sequence[Row], *, encoding: str = "utf-8", sign: str = ",") -> Path:
     """A CSV file."""
     lines = (sign.join("" if each is None else str(each) for each in row) for row in rows)
-    path.write_bytes("\r\n".join(lines).encode(encoding))
+    text = "\r\n".join(lines)
+    path.write_bytes(in_1258(text) if encoding == "cp1258" else text.encode(encoding))
     return path

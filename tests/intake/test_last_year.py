@@ -10,8 +10,17 @@ import openpyxl
 import pytest
 
 from tests.intake.files import as_word
+from vbgen.campaign import load_campaign
 from vbgen.errors import UsageError
-from vbgen.office import CheckCampaign, DraftPapers, MakeTemplate, Office, ReadFiles, Surroundings
+from vbgen.office import (
+    CheckCampaign,
+    DraftPapers,
+    MakeTemplate,
+    Office,
+    ReadFiles,
+    Surroundings,
+    WriteForm,
+)
 from vbgen.word.package.lenient import open_package
 from vbgen.word.reading.document import read_document
 
@@ -77,12 +86,64 @@ def test_each_cell_of_the_new_campaign_names_its_source(office: Office, root: Pa
     assert guessed.fill.start_color.rgb == "00FFD966"
 
 
-def test_a_launch_is_not_written_over_data_that_are_there(office: Office, root: Path) -> None:
+def cells(path: Path) -> dict[tuple[str, str], object]:
+    """Every cell of a workbook that says something."""
+    book = openpyxl.load_workbook(path)
+    return {
+        (sheet.title, cell.coordinate): cell.value
+        for sheet in book.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None
+    }
+
+
+def test_a_launch_changes_nothing_that_a_campaign_says_otherwise_and_shows_both(
+    office: Office, root: Path
+) -> None:
     campaign = root / "data" / "ha-nam-2022"
     old = drafted(office, campaign, "launch-notice")
-    told = office.do(ReadFiles((old,), into=campaign))
-    assert told.written == ()
-    assert [each.code for each in told.problems] == ["paper-only-shown"]
+    (campaign / "campaign.yaml").unlink()
+    book = openpyxl.load_workbook(campaign / "campaign.xlsx")
+    theme = next(row[1] for row in book["Phong trào"].iter_rows() if row[0].value == "Chủ đề")
+    theme.value = "Kỷ cương, sáng tạo"
+    book.save(campaign / "campaign.xlsx")
+    before = cells(campaign / "campaign.xlsx")
+    told = office.do(ReadFiles((old,), into=campaign)).problems
+    after = cells(campaign / "campaign.xlsx")
+    assert {at: after[at] for at in before} == before
+    both = [each for each in told if each.place.cell == theme.coordinate]
+    assert [each.code for each in both] == ["paper-differs"]
+    assert "“Kỷ cương, sáng tạo”" in both[0].message
+    assert "“Đoàn kết, trách nhiệm, chủ động" in both[0].message
+    assert old.name in both[0].hint
+    assert not (campaign / "papers").exists()
+
+
+def test_data_in_two_files_are_only_held_against_a_launch(office: Office, root: Path) -> None:
+    campaign = root / "data" / "ha-nam-2022"
+    told = office.do(ReadFiles((drafted(office, campaign, "launch-notice"),), into=campaign))
+    assert (told.written, [each.code for each in told.problems]) == ((), ["paper-only-shown"])
+
+
+def test_a_launch_fills_what_a_begun_campaign_leaves_open(office: Office, root: Path) -> None:
+    old = drafted(office, root / "data" / "ha-nam-2022", "launch-notice")
+    new = root / "data" / "moi"
+    office.do(WriteForm(new / "campaign.xlsx"))
+    told = office.do(ReadFiles((old,), into=new))
+    assert {path.name for path in told.written} == {"campaign.xlsx", "launch-notice.docx"}
+    assert {each.code for each in told.problems} == {"paper-taken"}
+    guessed = {str(each.severity) for each in told.problems if "suy từ tên" in each.hint}
+    assert guessed == {"warning"}
+    read = load_campaign(new, office.words).campaign
+    sample = load_campaign(root / "data" / "ha-nam-2022", office.words).campaign
+    for name in ("theme", "year"):
+        assert getattr(read.movement, name) == getattr(sample.movement, name)
+    assert [each.end for each in read.phases] == [each.end for each in sample.phases]
+    assert [each.planned for each in read.indicators] == [e.planned for e in sample.indicators]
+    again = office.do(ReadFiles((old,), into=new))
+    assert [each.code for each in again.problems] == ["body-only-shown"]
+    assert again.written == ()
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.intake.files import as_csv, as_excel, as_word
+from tests.intake.files import as_csv, as_excel, as_ods, as_word, as_xls
 from tests.intake.layouts import LAYOUTS, Layout
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lists.births import birth_year
@@ -17,6 +17,7 @@ from vbgen.office.setting.workspace import find_workspace
 DAY = date(2026, 11, 29)
 Write = Callable[..., Path]
 WRITERS = {"docx": as_word, "xlsx": as_excel}
+UNMERGED = [each for each in LAYOUTS if not each.merges]
 
 
 @pytest.fixture(scope="session")
@@ -59,11 +60,22 @@ def test_nobody_is_lost_or_wrong_in_silence(
         assert asked <= set(layout.codes)
 
 
+@pytest.mark.parametrize(("form", "write"), [("xls", as_xls), ("ods", as_ods)])
+@pytest.mark.parametrize("layout", UNMERGED[::4], ids=lambda layout: layout.name)
+def test_a_workbook_of_another_program_is_read_as_one_of_excel(
+    layout: Layout, form: str, write: Write, known: KnownOffice, tmp_path: Path
+) -> None:
+    path = write(
+        tmp_path / f"danh-sach.{form}", layout.rows, before=layout.before, after=layout.after
+    )
+    assert wrongs(read(path, known), layout) == []
+
+
 def test_the_layouts_are_at_least_forty() -> None:
     assert len({layout.name for layout in LAYOUTS}) >= 40
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1258"])
 @pytest.mark.parametrize("sign", [",", ";", "\t"])
 def test_a_csv_file_is_read_in_its_encoding(
     encoding: str, sign: str, known: KnownOffice, tmp_path: Path

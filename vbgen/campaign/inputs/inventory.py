@@ -1,6 +1,6 @@
 """What lies in a campaign's folder: the files that are read, and a word on every other thing put there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -37,12 +37,21 @@ def main_files(folder: Path) -> tuple[Path, ...]:
         there = sorted(folder.iterdir())
     except OSError as error:
         raise _no_folder(folder) from error
-    found = {each.name.casefold(): each for each in there}
-    names = [stem + ending for ending in _MAIN_ENDINGS for stem in dict.fromkeys(_MAIN_STEMS)]
-    main = tuple(found[name] for name in names if name in found)
+    main = _mains(there)
     if not main:
         raise _no_main_file(folder, there)
     return main
+
+
+def has_main_file(folder: Path) -> bool:
+    """Whether the folder is a campaign's already."""
+    return folder.is_dir() and bool(_mains(sorted(folder.iterdir())))
+
+
+def _mains(there: Sequence[Path]) -> tuple[Path, ...]:
+    found = {each.name.casefold(): each for each in there}
+    names = [stem + ending for ending in _MAIN_ENDINGS for stem in dict.fromkeys(_MAIN_STEMS)]
+    return tuple(found[name] for name in names if name in found)
 
 
 def is_nominations(path: Path) -> bool:

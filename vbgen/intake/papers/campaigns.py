@@ -45,6 +45,9 @@ class CampaignRows:
     reading: FileReading
     rows: dict[str, list[Record]] = field(default_factory=dict)
     marks: dict[tuple[str, int, str], CellMark] = field(default_factory=dict)
+    guessed: set[tuple[str, int, str]] = field(
+        default_factory=set
+    )  # what the paper itself does not say
 
     def build(self) -> None:
         """Every table that the paper says something of; the others are there, and empty."""
@@ -87,6 +90,8 @@ class CampaignRows:
         self.rows[table].append(record.model_construct(**built))
         for name, (value, source, why) in said.items():
             self._mark((table, row, name), value, source, why)
+            if why:
+                self.guessed.add((table, row, name))
 
     def _mark(
         self, key: tuple[str, int, str], value: object, source: ReadValue | None, why: str
@@ -237,10 +242,16 @@ class CampaignRows:
 _LINES = {"legal_grounds": "grounds", "addressees": "addressees", "recipients": "recipients"}
 
 
-def campaign_book(reading: FileReading) -> MarkedBook:
-    """The workbook of a new campaign out of its launch paper."""
+def campaign_rows(reading: FileReading) -> CampaignRows:
+    """What a launch paper says, as records of a campaign."""
     made = CampaignRows(reading)
     made.build()
+    return made
+
+
+def campaign_book(reading: FileReading) -> MarkedBook:
+    """The workbook of a new campaign out of its launch paper."""
+    made = campaign_rows(reading)
     title = _("Đọc từ {files}", files=reading.file)
     return MarkedBook(made.rows, made.marks, list(_compared(reading)), title)
 

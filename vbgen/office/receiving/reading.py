@@ -1,14 +1,17 @@
 """Files that people sent, read: lists of people and papers of any layout, with places, doubts and questions."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbgen.campaign import inspect_campaign
+from vbgen.campaign.inputs.inventory import has_main_file
 from vbgen.campaign.inputs.other_files import is_quiet
-from vbgen.errors import Place, Problem, Severity, UsageError
+from vbgen.errors import Problem, UsageError
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.merging import Merged, merged, merged_rows
 from vbgen.intake.reading import read_file
@@ -79,9 +82,8 @@ class ReadFiles(Request[FilesRead]):
         readings = self._read_all(office, known)
         found = merged(readings, known.units if len(readings) > 1 else ())
         problems = [each for reading in readings for each in reading.problems]
-        problems += _only_shown(readings) if campaign else ()
-        written = self._write(office, readings, campaign, found)
-        return FilesRead(readings, written, found, problems=tuple(problems))
+        written, told = self._write(office, readings, campaign, found)
+        return FilesRead(readings, written, found, problems=(*problems, *told))
 
     def _answers(self, office: "Office") -> dict[str, str]:
         """What was answered before and now; what is new is kept."""
@@ -92,11 +94,10 @@ class ReadFiles(Request[FilesRead]):
         return answers
 
     def _read_all(self, office: "Office", known: KnownOffice) -> tuple[FileReading, ...]:
-        named = _files(self.files)
         readings: list[FileReading] = []
-        for done, (path, name) in enumerate(named, 1):
+        for done, (name, path) in enumerate(self._paths.items(), 1):
             readings.append(read_file(path, name, known, self.kind))
-            office.tell_done(done, len(named))
+            office.tell_done(done, len(self._paths))
         return tuple(readings)
 
     def _campaign(self, office: "Office") -> Campaign | None:
@@ -110,28 +111,40 @@ class ReadFiles(Request[FilesRead]):
         readings: Sequence[FileReading],
         campaign: Campaign | None,
         found: Merged,
-    ) -> tuple[Path, ...]:
+    ) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+        """What was written, and a word on what of it a person should look at."""
         from vbgen.office.receiving.writing import write_launch, write_received
 
         if self.into is None:
-            return ()
+            return (), ()
         office.confirm_may_write()
-        if campaign is None and len(readings) == 1 and readings[0].is_launch:
-            return write_launch(self.into, self.files[0], readings[0], office.words)
+        launches = [each for each in readings if each.is_launch]
+        if launches and not has_main_file(self.into) and len(readings) == 1:
+            path = self._paths[launches[0].file]
+            return write_launch(self.into, path, launches[0], office.words), ()
+        written, told = self._join(office, self.into, launches)
         if not any(person.is_nominee for reading in readings for person in reading.people):
-            return ()
+            return written, told
         rows = tuple(merged_rows(found, readings))
-        return write_received(self.into, readings, campaign, office.words, self.phase, rows)
+        listed = write_received(self.into, readings, campaign, office.words, self.phase, rows)
+        return (*written, *listed), told
 
+    def _join(
+        self, office: "Office", folder: Path, launches: Sequence[FileReading]
+    ) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+        """Launch papers of a campaign that has its data, one after the other."""
+        from vbgen.office.receiving.joining import join_launch, only_shown
 
-def _only_shown(readings: Sequence[FileReading]) -> Iterator[Problem]:
-    """A word on launch papers read for a campaign that has its data."""
-    for reading in readings:
-        if reading.is_launch:
-            message = _(
-                "phong trào này đã có dữ liệu nên phần văn bản chỉ được hiện ra, không ghi."
-            )
-            yield Problem("paper-only-shown", message, Place(file=reading.file), Severity.NOTE)
+        if not has_main_file(folder):
+            return (), tuple(only_shown(each.file) for each in launches)
+        joined = [join_launch(office, folder, self._paths[each.file], each) for each in launches]
+        written = dict.fromkeys(path for each in joined for path in each.written)
+        return tuple(written), tuple(problem for each in joined for problem in each.problems)
+
+    @cached_property
+    def _paths(self) -> Mapping[str, Path]:
+        """Where each file lies, by the name that places call it by."""
+        return {name: path for path, name in _files(self.files)}
 
 
 def _templates_of(office: "Office") -> Path | None:
@@ -167,7 +180,8 @@ def _files(given: tuple[Path, ...]) -> list[tuple[Path, str]]:
             found.append((path, path.name))
     if len(found) > _MOST_FILES:
         raise UsageError(_("Có hơn {most} tệp; hãy đọc từng thư mục nhỏ hơn.", most=_MOST_FILES))
-    return found
+    named = Counter(name for _path, name in found)
+    return [(path, name if named[name] == 1 else path.as_posix()) for path, name in found]
 
 
 def _is_sent(path: Path) -> bool:
