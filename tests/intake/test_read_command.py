@@ -136,6 +136,17 @@ def test_many_files_are_held_against_each_other(office: Path) -> None:
     assert "KHTC" in unsent
 
 
+def test_two_files_of_one_name_are_both_read(office: Path) -> None:
+    for folder, person in (("a", "Nguyễn Văn Tân"), ("b", "Trần Thị Sáu")):
+        (office / folder).mkdir()
+        rows = [HEADING, row(1, person, "Chuyên viên", "VP", "GK", MERIT)]
+        as_excel(office / folder / "ds.xlsx", rows)
+    _code, told = run(office, "read", "a/ds.xlsx", "b/ds.xlsx")
+    assert [each["file"] for each in told["files"]] == ["a/ds.xlsx", "b/ds.xlsx"]
+    names = [each["people"][0]["full_name"]["value"] for each in told["files"]]
+    assert names == ["Nguyễn Văn Tân", "Trần Thị Sáu"]
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [

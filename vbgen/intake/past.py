@@ -20,7 +20,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
 @dataclass
-class PastRows:
+class EarlierAwards:
     """Earlier awards on their way into a workbook; people whom the campaign lacks join those `received`."""
 
     received: ReceivedRows
@@ -65,20 +65,20 @@ class PastRows:
 
     def _has(self, said: dict[str, ReadValue], campaign: Campaign) -> bool:
         """Whether the campaign has this very award; one that it tells otherwise is shown beside what was read."""
-        keys = ("nominee", "year", "award")
-        same = [
-            each
-            for each in campaign.past_awards
-            if all(getattr(each, name) == said[name].value for name in keys)
-        ]
-        numbers = {fold(each.decision_number) for each in same}
-        if fold(str(_value(said, "decision_number"))) in numbers:
+        same = [each for each in campaign.past_awards if _is_of_same(each, said)]
+        number = fold(str(_value(said, "decision_number")))
+        if any(fold(each.decision_number) == number for each in same):
             return True
-        self.compared += (_row(each, said) for each in same)
         for each in same:
             why = _("dữ liệu đã ghi Quyết định số {number}", number=each.decision_number or "–")
             said["year"] = said["year"].doubted(why)
+            self.compared.append(_row(each, said))
         return False
+
+
+def _is_of_same(there: PastAward, said: dict[str, ReadValue]) -> bool:
+    """The same honour of the same person in the same year."""
+    return all(getattr(there, name) == said[name].value for name in ("nominee", "year", "award"))
 
 
 def _value(said: dict[str, ReadValue], name: str) -> object:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from vbgen.campaign.short.one_row import ONE_ROW
 from vbgen.campaign.writing.marked_out import MarkedBook
-from vbgen.intake.past import PAST, PastRows
+from vbgen.intake.past import PAST, EarlierAwards
 from vbgen.intake.received import ReceivedRows
 from vbgen.intake.values import FileReading, ReadPerson
 from vbgen.messages import _
@@ -20,7 +20,7 @@ def received_book(
 ) -> MarkedBook:
     """Everybody who was read, as rows of the campaign's list, with the sheet of what a person should look at."""
     received = ReceivedRows(campaign, phase)
-    past = PastRows(received)
+    past = EarlierAwards(received)
     for reading in readings:
         received.is_granted = reading.is_granted
         for person in reading.people:

@@ -171,6 +171,11 @@ class FileReading:
         return "issuer" in self.paper and self.may_launch
 
     @property
+    def has_nominees(self) -> bool:
+        """Whether a list in it proposes or commends anybody."""
+        return any(each.is_nominee for each in self.people)
+
+    @property
     def taken(self) -> int:
         """How many people were taken."""
         return len({each.place for each in self.people})

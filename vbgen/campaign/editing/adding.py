@@ -76,14 +76,19 @@ class AddedRecords:
     def _hold(self, topic: Topic, at: int, record: Record, row: UnderstoodRow | None) -> None:
         """Fill what the row leaves empty; tell what it says otherwise, but for codes, which are ours."""
         for column, value in _said(topic, record):
-            if row is None or column.form.made_from or column.field == "id":
-                continue
-            place, there = row.place_of(column.field), _text_there(row, column)
-            if not there and place.cell and _has_cell(row, column):
-                spot = (place.sheet, row_of(place.cell), column_of(place.cell))
-                self._put(topic, at, column, value, spot)
-            elif not there or not _is_same(row.values.get(column.field), value):
-                self.differing.append(self._value(topic, at, column, value, place, there))
+            if row is not None and column.field != "id":
+                self._hold_value(topic, at, (column, value), row)
+
+    def _hold_value(
+        self, topic: Topic, at: int, said: tuple[Column, object], row: UnderstoodRow
+    ) -> None:
+        column, value = said
+        place, there = row.place_of(column.field), _text_there(row, column)
+        if not there and _has_cell(row, column):
+            spot = (place.sheet, row_of(place.cell), column_of(place.cell))
+            self._put(topic, at, column, value, spot)
+        elif not _is_same(row.values.get(column.field), value):
+            self.differing.append(self._value(topic, at, column, value, place, there))
 
     def _put(self, topic: Topic, at: int, column: Column, value: object, spot: _Spot) -> None:
         sheet, number, at_column = spot

@@ -1,7 +1,7 @@
 """Files that people sent, read: lists of people and papers of any layout, with places, doubts and questions."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -119,11 +119,11 @@ class ReadFiles(Request[FilesRead]):
             return (), ()
         office.confirm_may_write()
         launches = [each for each in readings if each.is_launch]
-        if launches and not has_main_file(self.into) and len(readings) == 1:
+        if len(launches) == len(readings) == 1 and not has_main_file(self.into):
             path = self._paths[launches[0].file]
             return write_launch(self.into, path, launches[0], office.words), ()
         written, told = self._join(office, self.into, launches)
-        if not any(person.is_nominee for reading in readings for person in reading.people):
+        if not any(reading.has_nominees for reading in readings):
             return written, told
         rows = tuple(merged_rows(found, readings))
         listed = write_received(self.into, readings, campaign, office.words, self.phase, rows)
@@ -169,19 +169,21 @@ def known_of(
 
 def _files(given: tuple[Path, ...]) -> list[tuple[Path, str]]:
     """Each file with the name that places call it by; a folder stands for all in it."""
-    found: list[tuple[Path, str]] = []
-    for path in given:
-        if path.is_dir():
-            inside = sorted(each for each in path.rglob("*") if each.is_file())
-            found += [
-                (each, each.relative_to(path).as_posix()) for each in inside if _is_sent(each)
-            ]
-        else:
-            found.append((path, path.name))
+    found = [each for path in given for each in _inside(path)]
     if len(found) > _MOST_FILES:
         raise UsageError(_("Có hơn {most} tệp; hãy đọc từng thư mục nhỏ hơn.", most=_MOST_FILES))
     named = Counter(name for _path, name in found)
     return [(path, name if named[name] == 1 else path.as_posix()) for path, name in found]
+
+
+def _inside(path: Path) -> Iterator[tuple[Path, str]]:
+    """A file by its name; those of a folder by their way from there."""
+    if not path.is_dir():
+        yield path, path.name
+        return
+    for each in sorted(path.rglob("*")):
+        if each.is_file() and _is_sent(each):
+            yield each, each.relative_to(path).as_posix()
 
 
 def _is_sent(path: Path) -> bool:
