@@ -36,6 +36,8 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
         *(("pdf.required", value) for value in ('"true"', "1", "[]")),
         *(("certificate.emblem", value) for value in (NUL, LONG, "1", "[1]", "true")),
         *(("history.columns", value) for value in (NUL, "1", "[1]", "true", "{ nominee = 1 }")),
+        *(("serve.proxies", value) for value in ('["*"]', '"127.0.0.1"', '["proxy.vn"]', "[1]")),
+        *(("serve.login_header", value) for value in ('""', '"a b"', "1", r'"X\nY"', LONG)),
         *((f"numbering.{key}", value) for key in TRUTHS for value in ("1", '"true"', "[]", HUGE)),
         *(("numbering.agency", value) for value in (NUL, LONG, "1", "[1]", "true")),
         *(("numbering.apart", value) for value in ("1", '"x"', "[1]", "{ a = 1 }", "{ a = [1] }")),

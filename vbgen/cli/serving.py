@@ -7,6 +7,7 @@ import sys
 import webbrowser
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from vbgen.cli import parameters
 from vbgen.cli.desk import workspace
 from vbgen.cli.screen.usage import Command
 from vbgen.messages import _
+
+if TYPE_CHECKING:
+    from vbgen.web import Serving
 
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
 
@@ -53,12 +57,15 @@ def _serve(
     who = os.environ.get("VBGEN_BY") or getpass.getuser()
     wish = ServingWish(place, dict(os.environ), who, host, port, behind_proxy)
     with open_serving(wish) as serving:
-        click.echo(json.dumps({"url": serving.url}) if as_json else _sentence(serving.url))
+        click.echo(json.dumps({"url": serving.url}) if as_json else _sentence(serving))
         sys.stdout.flush()
         if not no_open and (os.name == "nt" or any(map(os.environ.get, _SCREENS))):
             Thread(target=webbrowser.open, args=(serving.url,), daemon=True).start()
         serving.run()
 
 
-def _sentence(url: str) -> str:
-    return _("Bàn làm việc: {url} (chỉ dùng được một lần). Nhấn Ctrl+C để dừng.", url=url)
+def _sentence(serving: "Serving") -> str:
+    said = {"url": serving.url}
+    if serving.is_link:
+        return _("Bàn làm việc: {url} (chỉ dùng được một lần). Nhấn Ctrl+C để dừng.", **said)
+    return _("Bàn làm việc: {url}. Nhấn Ctrl+C để dừng.", **said)

@@ -28,6 +28,7 @@ from vbgen.office.access.entering import ServingSettings as ServingSettings
 from vbgen.office.access.entering import SessionFound as SessionFound
 from vbgen.office.access.entering import SessionOpened as SessionOpened
 from vbgen.office.access.entering import UseEntrance as UseEntrance
+from vbgen.office.access.logging_in import ComeInByProxy as ComeInByProxy
 from vbgen.office.access.logging_in import FindWaysIn as FindWaysIn
 from vbgen.office.access.logging_in import LogIn as LogIn
 from vbgen.office.access.logging_in import WaysInFound as WaysInFound

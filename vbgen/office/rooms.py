@@ -6,7 +6,7 @@ ROOMS = {
         "DeskOpened EndSession EntranceMade FindSession MakeEntrance OpenDesk SessionFound "
         "SessionOpened ServingSettings UseEntrance"
     ),
-    "vbgen.office.access.logging_in": "FindWaysIn LogIn WaysInFound",
+    "vbgen.office.access.logging_in": "ComeInByProxy FindWaysIn LogIn WaysInFound",
     "vbgen.office.access.people": (
         "AddPerson ChangeOwnPassword DeskPerson ListPeople PeopleListed RemovePerson "
         "SetPassword SetRoles"

@@ -21,6 +21,7 @@ class ServingAddress:
     key: str = ""
     is_proxied: bool = False
     proxies: tuple[str, ...] = ("127.0.0.1",)
+    login_header: str = ""
 
 
 def chosen_address(
@@ -35,7 +36,14 @@ def chosen_address(
             _("Chưa thể phục vụ máy khác qua địa chỉ {host}; chưa mở gì.", host=host), problems
         )
     origin = _origin(settings.address)
-    return ServingAddress(origin, settings.certificate, settings.key, is_proxied, settings.proxies)
+    return ServingAddress(
+        origin=origin,
+        certificate=settings.certificate,
+        key=settings.key,
+        is_proxied=is_proxied,
+        proxies=settings.proxies,
+        login_header=settings.login_header,
+    )
 
 
 def _lacking(host: str, opened: DeskOpened, *, is_proxied: bool) -> list[Problem]:

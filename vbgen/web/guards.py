@@ -1,6 +1,7 @@
 """What every request passes before any page: the desk's own name and origin; and what every answer says of itself."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from ipaddress import ip_address, ip_network
 from urllib.parse import urlsplit
 
 from starlette.responses import PlainTextResponse
@@ -8,6 +9,33 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 _SAFE = frozenset({"GET", "HEAD"})
 _FROM_ELSEWHERE = frozenset({"cross-site", "same-site"})
+
+
+NAMED_BY_PROXY = "vbgen.named_by_proxy"  # of a request's scope
+
+
+class ProxyLogin:
+    """Whom the web server before the desk has let in, by one header of its own; nobody else is believed."""
+
+    def __init__(self, app: ASGIApp, proxies: Collection[str], header: str) -> None:
+        self._app = app
+        self._proxies = [ip_network(each) for each in proxies]
+        self._header = header.lower().encode()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand on with what the proxy has said, and without what others say in its place."""
+        if scope["type"] == "http" and self._header:
+            said = [value for name, value in scope["headers"] if name == self._header]
+            is_said = len(said) == 1 and self._is_from_proxy(scope)
+            others = [each for each in scope["headers"] if each[0] != self._header]
+            named = said[0].decode("latin-1").strip() if is_said else ""
+            scope = {**scope, "headers": others, NAMED_BY_PROXY: named}
+        await self._app(scope, receive, send)
+
+    def _is_from_proxy(self, scope: Scope) -> bool:
+        """By the connection itself, before any word about forwarding is read."""
+        address = ip_address(scope["client"][0])
+        return any(address in network for network in self._proxies)
 
 
 class OwnAddressOnly:

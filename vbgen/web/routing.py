@@ -15,13 +15,13 @@ from starlette.routing import Route
 
 from vbgen.errors import VbgenError
 from vbgen.messages import _, use_language
-from vbgen.office import FindSession
+from vbgen.office import ComeInByProxy, FindSession
 from vbgen.secrecy import hidden, masked, secrets_of
 from vbgen.web.guards import headers_of
 from vbgen.web.roles import DeskAct, is_open, may
 from vbgen.web.site import Site
 from vbgen.web.tokens import is_of_session
-from vbgen.web.visit import Visit
+from vbgen.web.visit import Visit, cookie_of
 
 Answering = Callable[[Visit], Response]
 _MOST_FORM_BYTES = 1_000_000
@@ -86,6 +86,8 @@ def _answered(route: DeskRoute, visit: Visit) -> Response:
         response = visit.page("fault.html", status=500, log=_report(fault, visit))
     finally:
         visit.end()
+    if visit.is_new_session:
+        response.set_cookie(**cookie_of(visit.site, visit.session))  # type: ignore[arg-type]
     for name, value in headers_of(visit.nonce).items():
         response.headers.setdefault(name, value)
     return response
@@ -93,11 +95,10 @@ def _answered(route: DeskRoute, visit: Visit) -> Response:
 
 def _allowed(route: DeskRoute, visit: Visit) -> Response:
     """The room's answer, for who may have it."""
-    if visit.session:
-        with visit.looking() as office:
-            visit.visitor = office.do(FindSession(visit.session)).visitor or visit.visitor
+    _find_visitor(visit)
     if is_open(route.act):
         return route.answer(visit)
+    _believe_proxy(visit)
     if not visit.is_known:
         return _shown_in(route, visit)
     if not may(visit.visitor.roles, route.act):
@@ -105,6 +106,21 @@ def _allowed(route: DeskRoute, visit: Visit) -> Response:
     if route.method == "POST" and not _is_ours(visit):
         raise HTTPException(400)
     return route.answer(visit)
+
+
+def _find_visitor(visit: Visit) -> None:
+    if visit.session:
+        with visit.looking() as office:
+            visit.visitor = office.do(FindSession(visit.session)).visitor or visit.visitor
+
+
+def _believe_proxy(visit: Visit) -> None:
+    """Whom the web server names is who asks, whoever had this browser's session before."""
+    named = visit.named_by_proxy
+    if named and named.lower() != visit.visitor.account:
+        with visit.acting() as office:
+            opened = office.do(ComeInByProxy(named))
+        visit.session, visit.visitor, visit.is_new_session = opened.token, opened.visitor, True
 
 
 def _shown_in(route: DeskRoute, visit: Visit) -> Response:

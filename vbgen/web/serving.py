@@ -10,12 +10,16 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
 from socket import socket
+from typing import Any, cast
+
+from starlette.types import ASGIApp
 
 from vbgen.messages import current_language
 from vbgen.office import DeskOpened, MakeEntrance, Office, OpenDesk, Surroundings
 from vbgen.web.addresses import ServingAddress, bound, chosen_address
 from vbgen.web.app import application, templates
 from vbgen.web.files import static_files
+from vbgen.web.guards import ProxyLogin
 from vbgen.web.moment import now
 from vbgen.web.running import DeskRunsError, HeldPlace, held_place
 from vbgen.web.site import Site
@@ -53,8 +57,9 @@ class ServingWish:
 class Serving:
     """A desk that can be reached at `url`; it serves once `run` is called, and until it is told to end."""
 
-    url: str  # lets in once, where the desk is this machine's alone
+    url: str
     runs_already: bool
+    is_link: bool = True  # it lets in once; else whoever comes logs in
     run: Callable[[], None] = lambda: None
 
 
@@ -67,7 +72,7 @@ def open_serving(wish: ServingWish) -> Iterator[Serving]:
         with held_place(output) as held, _heard(_end_at_once):
             yield _ready(wish, held)
     except DeskRunsError as running:
-        yield Serving(_link(wish, running.url), runs_already=True)
+        yield Serving(_link(wish, running.url), runs_already=True, is_link=wish.is_local)
 
 
 def _ready(wish: ServingWish, held: HeldPlace) -> Serving:
@@ -80,7 +85,9 @@ def _ready(wish: ServingWish, held: HeldPlace) -> Serving:
     site = _site(wish, opened, origin)
     held.tell(origin)
     url = _link(wish, origin) if wish.is_local else origin
-    return Serving(url, runs_already=False, run=lambda: _run(site, listening, address))
+    return Serving(
+        url, runs_already=False, is_link=wish.is_local, run=lambda: _run(site, listening, address)
+    )
 
 
 def _site(wish: ServingWish, opened: DeskOpened, origin: str) -> Site:
@@ -111,15 +118,14 @@ def _run(site: Site, listening: socket, address: ServingAddress) -> None:
     import uvicorn
 
     config = uvicorn.Config(
-        application(site, static_files()),
+        _served(site, address),
         log_config=None,
         log_level="critical",  # faults of pages have their reports; a stream that ends with the desk is none
         access_log=False,
         server_header=False,
         ws="none",
         timeout_graceful_shutdown=_GRACE_S,
-        proxy_headers=address.is_proxied,
-        forwarded_allow_ips=list(address.proxies),
+        proxy_headers=False,  # read within, where the connection itself has been looked at
         ssl_certfile=address.certificate or None,
         ssl_keyfile=address.key or None,
     )
@@ -131,6 +137,17 @@ def _run(site: Site, listening: socket, address: ServingAddress) -> None:
     with _heard(end):
         server.run(sockets=[listening])
     _leave_threads()
+
+
+def _served(site: Site, address: ServingAddress) -> ASGIApp:
+    """The desk; behind a web server of the office with what that says of each request."""
+    served = application(site, static_files())
+    if not address.is_proxied:
+        return served
+    from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
+
+    forwarded = cast("ASGIApp", ProxyHeadersMiddleware(cast("Any", served), list(address.proxies)))
+    return ProxyLogin(forwarded, address.proxies, address.login_header)
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from vbgen.office import AnswerT, Office, Visitor
 from vbgen.office import Request as OfficeRequest
 from vbgen.web import tokens
 from vbgen.web.doors import RoomDoor, doors
+from vbgen.web.guards import NAMED_BY_PROXY
 from vbgen.web.helping.guides import guides
 from vbgen.web.helping.topics import topic_of
 from vbgen.web.roles import DeskAct, may
@@ -39,6 +40,7 @@ class Visit:
     form: FormData = field(default_factory=FormData)
     visitor: Visitor = _NOBODY
     nonce: str = field(default_factory=lambda: token_urlsafe(16))
+    is_new_session: bool = False  # the browser does not know it yet
     _closing: ExitStack = field(default_factory=ExitStack)
     _looked: Office | None = None
 
@@ -52,6 +54,11 @@ class Visit:
     def is_known(self) -> bool:
         """Whether somebody is here."""
         return self.visitor is not _NOBODY
+
+    @property
+    def named_by_proxy(self) -> str:
+        """The account that the web server before the desk has let in; empty where it names none."""
+        return str(self.request.scope.get(NAMED_BY_PROXY, ""))
 
     @property
     def language(self) -> str:

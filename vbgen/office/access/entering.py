@@ -38,6 +38,7 @@ class ServingSettings:
     certificate: str = ""  # files of the office's own certificate, from the workspace
     key: str = ""
     proxies: tuple[str, ...] = ("127.0.0.1",)  # whose word about addresses is believed
+    login_header: str = ""  # in which they name the account that asks
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,8 @@ def _serving(workspace: "Workspace") -> ServingSettings:
     said, root = workspace.settings.get("serve", {}), workspace.root or Path()
     files = {name: str(root / str(said[name])) for name in ("certificate", "key") if name in said}
     proxies = tuple(map(str, said.get("proxies", ServingSettings().proxies)))
-    return ServingSettings(address=str(said.get("address", "")), proxies=proxies, **files)
+    said_of = {name: str(said.get(name, "")) for name in ("address", "login_header")}
+    return ServingSettings(proxies=proxies, **said_of, **files)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from ipaddress import ip_network
 from pathlib import Path
 
 from vbgen.errors import Place, Problem
@@ -13,6 +14,7 @@ from vbgen.secrecy import holds_secret
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _PAGE_ADDRESS = re.compile(r"(?=.{1,60}\Z)https?://[A-Za-z0-9.-]+(:\d+)?/[A-Za-z0-9._~/-]*")
+_HEADER_NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,60}")
 _MOST = 1_000_000  # days, megabytes, copies
 _LEVELS = ("error", "warning", "info", "debug")
 _MOST_NUMBER = 9_999_999  # of a paper
@@ -56,6 +58,19 @@ def _are_members(value: object) -> bool:
 
 def _are_texts(value: object) -> bool:
     return isinstance(value, list) and all(map(_is_text, value))
+
+
+def _are_networks(value: object) -> bool:
+    """Addresses and networks, each said by itself: a star would believe everybody."""
+    return isinstance(value, list) and all(map(_is_network, value))
+
+
+def _is_network(value: object) -> bool:
+    try:
+        ip_network(str(value))
+    except ValueError:
+        return False
+    return isinstance(value, str)
 
 
 def _are_starts(value: object) -> bool:
@@ -106,6 +121,11 @@ _NAMED_DIGESTS = Key(
     lambda: _('một bảng, mỗi dòng một "họ tên" = ["mã SHA-256 của chứng thư"]'),
 )
 _NAMED_TEXTS = Key(_are_named_texts, lambda: _('một bảng, mỗi dòng một khóa = "chữ"'))
+_NETWORKS = Key(_are_networks, lambda: _('danh sách địa chỉ IP, như ["127.0.0.1"]'))
+_HEADER = Key(
+    lambda value: isinstance(value, str) and bool(_HEADER_NAME.fullmatch(value)),
+    lambda: _("tên một trường của yêu cầu, như “X-Remote-User”"),
+)
 _TEXTS = Key(_are_texts, lambda: _('danh sách, như ["127.0.0.1"]'))
 _DESIGN = Key(
     lambda value: _is_text(value) or _are_named_texts(value),
@@ -156,7 +176,8 @@ OFFICE_KEYS: Mapping[str, Mapping[str, Key]] = {
         "address": _TEXT,
         "certificate": _TEXT,
         "key": _SECRET_FILE,
-        "proxies": _TEXTS,
+        "proxies": _NETWORKS,
+        "login_header": _HEADER,
     },
     "signing": {
         "roots": _TEXTS,

@@ -1,0 +1,200 @@
+"""The desk for several machines, really served: HTTPS by its own certificate, and behind a web server that does it."""
+
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from playwright.sync_api import Page, expect
+from starlette.types import Receive, Scope, Send
+
+from tests.web.conftest import Visits
+from tests.web.running_desk import RunningDesk, running_desk
+from tests.web.tls_proxy import free_port, own_certificate, tls_proxy
+from vbgen.model.desk_role import DeskRole
+from vbgen.office import AddPerson, Office, RemovePerson, Surroundings
+from vbgen.web.guards import NAMED_BY_PROXY, ProxyLogin
+from vbgen.web.moment import now
+
+PASSWORD = "mùa sen nở bên hồ"  # noqa: S105 - of a test's account
+NAME = "X-Remote-User"
+EVERYWHERE = "0.0.0.0"  # noqa: S104 - an address that this machine does not keep for itself
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    return own_certificate(tmp_path_factory.mktemp("https"))
+
+
+@pytest.fixture
+def peopled(workspace: Path) -> Path:
+    """A workspace with two accounts."""
+    with Office.act(workspace, Surroundings({}, "Lan", now)) as office:
+        for name, full_name, role in (
+            ("minh", "Trần Văn Minh", DeskRole.ADMIN),
+            ("lan", "Nguyễn Thị Lan", DeskRole.OFFICER),
+        ):
+            office.do(AddPerson(name, full_name, frozenset({role}), PASSWORD))
+    return workspace
+
+
+def settle(place: Path, **said: object) -> None:
+    lines = [f"{name} = {_toml(value)}" for name, value in said.items()]
+    settings = place / "vbgen.toml"
+    settings.write_text(settings.read_text("utf-8") + "\n[serve]\n" + "\n".join(lines), "utf-8")
+
+
+def _toml(value: object) -> str:
+    return str(list(value)) if isinstance(value, (list, tuple)) else f'"{value}"'
+
+
+@pytest.fixture
+def own(peopled: Path, files: tuple[Path, Path]) -> Iterator[RunningDesk]:
+    """A desk that does HTTPS itself."""
+    port = free_port()
+    settle(peopled, address=f"https://localhost:{port}", certificate=files[0], key=files[1])
+    with running_desk(peopled, "--host", EVERYWHERE, "--port", str(port)) as served:
+        yield served
+
+
+def logged_in(page: Page, desk: RunningDesk) -> None:
+    page.goto(f"{desk.origin}/")
+    page.get_by_label("Tên tài khoản").fill("lan")
+    page.get_by_label("Mật khẩu").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Trang đầu")).to_be_visible(timeout=60_000)
+
+
+def test_its_own_certificate_serves_the_browser(visits: Visits, own: RunningDesk) -> None:
+    assert own.link == own.origin  # no link that lets everybody in
+    page = visits(own, ignore_https_errors=True)
+    logged_in(page, own)
+    page.get_by_role("button", name="English").click()
+    kept = {each["name"]: each for each in page.context.cookies()}
+    (session,) = (name for name in kept if name.startswith("__Host-vbgen-"))
+    assert kept[session]["httpOnly"]
+    assert kept[session]["sameSite"] == "Lax"
+    assert all(each["secure"] for each in kept.values())
+    assert page.evaluate("document.cookie") == ""
+    page.close()  # before its desk
+
+
+def test_its_own_certificate_is_what_programs_see(
+    own: RunningDesk, files: tuple[Path, Path]
+) -> None:
+    known = ssl.create_default_context(cafile=str(files[0]))
+    with httpx.Client(verify=known, timeout=60) as client:
+        assert client.get(f"{own.origin}/enter").status_code == 200
+        with pytest.raises(httpx.TransportError):
+            client.get(own.origin.replace("https", "http"))
+
+
+@contextmanager
+def behind_proxy(
+    place: Path,
+    files: tuple[Path, Path],
+    named: str = "",
+    proxies: tuple[str, ...] = ("127.0.0.1",),
+) -> Iterator[RunningDesk]:
+    """A desk behind a web server of its own machine."""
+    port, behind = free_port(), free_port()
+    words = {NAME: named} if named else {}
+    settle(place, address=f"https://localhost:{port}", proxies=proxies, login_header=NAME)
+    with (
+        tls_proxy(port, behind, files, words),
+        running_desk(place, "--behind-proxy", "--port", str(behind)) as served,
+    ):
+        yield served
+
+
+def test_behind_a_web_server_the_whole_way_is_gone(
+    visits: Visits, peopled: Path, files: tuple[Path, Path]
+) -> None:
+    with behind_proxy(peopled, files) as desk:
+        page = visits(desk, ignore_https_errors=True)
+        logged_in(page, desk)
+        assert all(each["secure"] for each in page.context.cookies())
+        page.goto("/campaigns/ha-nam-2022/check")
+        expect(page.get_by_role("heading", name="Kiểm tra dữ liệu")).to_be_visible(timeout=60_000)
+        page.get_by_role("button", name="Thoát").click()
+        expect(page.get_by_label("Mật khẩu")).to_be_visible()
+        page.close()
+
+
+def client_of(desk: RunningDesk, files: tuple[Path, Path]) -> httpx.Client:
+    known = ssl.create_default_context(cafile=str(files[0]))
+    return httpx.Client(
+        base_url=desk.origin, verify=known, headers={"accept": "text/html"}, timeout=60
+    )
+
+
+def test_whom_the_web_server_names_is_in_and_nobody_can_name_another(
+    peopled: Path, files: tuple[Path, Path]
+) -> None:
+    with (
+        behind_proxy(peopled, files, "minh") as desk,
+        client_of(desk, files) as client,
+    ):
+        seen = client.get("/people", headers={NAME: "lan"})
+        assert seen.status_code == 200
+        assert "Trần Văn Minh" in seen.text
+        ((name, session),) = client.cookies.items()
+        assert name.startswith("__Host-vbgen-")
+        assert client.get("/people").status_code == 200
+        assert client.cookies[name] == session  # one session, not one a page
+        with Office.act(peopled, Surroundings({}, "Lan", now)) as office:
+            office.do(AddPerson("hoa", "Lê Thị Hoa", frozenset({DeskRole.ADMIN}), PASSWORD))
+            office.do(RemovePerson("minh"))
+        refused = client.get("/people")
+        assert refused.status_code == 422
+        assert "chưa có tài khoản" in refused.text
+
+
+def test_a_session_of_another_does_not_outlive_the_web_servers_word(
+    peopled: Path, files: tuple[Path, Path]
+) -> None:
+    with behind_proxy(peopled, files, "minh") as desk, client_of(desk, files) as client:
+        known = {"name": "lan", "password": PASSWORD}
+        client.post("/enter", data=known, headers={"origin": desk.origin})
+        assert "Trần Văn Minh" in client.get("/").text
+
+
+@pytest.mark.parametrize("proxies", [("192.0.2.7",), ()])
+def test_a_name_that_others_say_is_not_heard(
+    peopled: Path, files: tuple[Path, Path], proxies: tuple[str, ...]
+) -> None:
+    with (
+        behind_proxy(peopled, files, "minh", proxies) as desk,
+        client_of(desk, files) as client,
+    ):
+        assert client.get("/").headers["location"] == "/enter"
+
+
+def test_without_a_web_server_before_it_no_name_is_heard(
+    own: RunningDesk, files: tuple[Path, Path]
+) -> None:
+    with client_of(own, files) as client:
+        assert client.get("/", headers={NAME: "minh"}).headers["location"] == "/enter"
+
+
+@pytest.mark.parametrize("said", [["minh", "lan"], ["minh", "minh"], [""], [" "]])
+def test_two_names_are_none(said: list[str]) -> None:
+    seen: list[Scope] = []
+
+    async def served(scope: Scope, _receive: Receive, _send: Send) -> None:
+        seen.append(scope)
+
+    name = NAME.lower().encode()
+    asked = {
+        "type": "http",
+        "client": ("127.0.0.1", 1),
+        "headers": [(name, each.encode()) for each in said],
+    }
+    never: Any = None
+    guard = ProxyLogin(served, ["127.0.0.0/8"], NAME)
+    with pytest.raises(StopIteration):  # it waits for nothing, and needs no loop
+        guard(asked, never, never).send(None)
+    assert seen == [{**asked, "headers": [], NAMED_BY_PROXY: ""}]
