@@ -87,10 +87,13 @@ def _told(text: str) -> tuple[str, ...]:
 
 
 def _heads(campaign: Campaign, nominee: Nominee, unit: Unit | None) -> tuple[str, str]:
-    """The agency over the unit; the unit alone where it is not the agency's."""
+    """The agency over the unit; the unit alone where it is not the agency's, the agency where there is no unit."""
     is_outside = nominee.is_outside or (unit is not None and unit.is_outside)
     lower = _unit_name(nominee, unit) if nominee.kind.is_person else nominee.full_name
-    return "" if is_outside else upper_vn(campaign.agency.name), upper_vn(lower)
+    agency = campaign.agency
+    if not lower:
+        return agency.governing_body, agency.name
+    return "" if is_outside else upper_vn(agency.name), upper_vn(lower)
 
 
 def _unit_name(nominee: Nominee, unit: Unit | None) -> str:
