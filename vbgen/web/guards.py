@@ -25,17 +25,20 @@ class ProxyLogin:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand on with what the proxy has said, and without what others say in its place."""
         if scope["type"] == "http" and self._header:
-            said = [value for name, value in scope["headers"] if name == self._header]
-            is_said = len(said) == 1 and self._is_from_proxy(scope)
             others = [each for each in scope["headers"] if each[0] != self._header]
-            named = said[0].decode("latin-1").strip() if is_said else ""
-            scope = {**scope, "headers": others, NAMED_BY_PROXY: named}
+            scope = {**scope, "headers": others, NAMED_BY_PROXY: self._named(scope)}
         await self._app(scope, receive, send)
+
+    def _named(self, scope: Scope) -> str:
+        said = [value for name, value in scope["headers"] if name == self._header]
+        if len(said) != 1 or not self._is_from_proxy(scope):
+            return ""
+        return str(said[0].decode("latin-1").strip())
 
     def _is_from_proxy(self, scope: Scope) -> bool:
         """By the connection itself, before any word about forwarding is read."""
-        address = ip_address(scope["client"][0])
-        return any(address in network for network in self._proxies)
+        address = scope["client"] and ip_address(scope["client"][0])
+        return any(address and address in network for network in self._proxies)
 
 
 class OwnAddressOnly:

@@ -124,6 +124,10 @@ class Visit:
         """The answer to a request that drafts or draws, made in a process beside the server."""
         return self.site.workroom.ask(request, self.visitor.who)
 
+    def done(self, request: OfficeRequest[AnswerT]) -> AnswerT:
+        """The answer to a request that acts and takes its time, made there too, while other pages go on."""
+        return self.site.workroom.do(request, self.visitor.who)
+
     def word(self, name: str, default: str = "") -> str:
         """A value of the form, or of the address."""
         value = self.form.get(name, self.request.query_params.get(name, default))

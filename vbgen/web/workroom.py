@@ -32,6 +32,7 @@ from vbgen.web.tasks.works import WORKS
 from vbgen.web.wording import told
 
 _HALF_OF_ALL = max(1, (os.cpu_count() or 1) // 2)
+_LEAST_QUICK = 2  # one clerk saves while another's paper is drawn
 _PATIENCE = 10  # of long work, which yields to pages
 _WAITED_FOR_S = 120.0
 _TOLD_EVERY_S = 0.4
@@ -61,7 +62,7 @@ class Workroom:
     environ: Mapping[str, str]
     who: str
     _long: "_Pool" = field(default_factory=lambda: _Pool(_HALF_OF_ALL, patience=_PATIENCE))
-    _quick: "_Pool" = field(default_factory=lambda: _Pool(_HALF_OF_ALL))
+    _quick: "_Pool" = field(default_factory=lambda: _Pool(max(_LEAST_QUICK, _HALF_OF_ALL)))
 
     def take_up(self) -> None:
         """What a desk before this one left undone goes on; a worker gets ready for the first page."""

@@ -63,8 +63,7 @@ def _save(visit: Visit) -> Response:
     typed, part = TypedCells.of(visit.form), GridPart.of(visit)
     wanted = ChangeCells(visit.part("campaign"), part.sheet, visit.word("state"), typed.changes)
     try:
-        with visit.acting() as office:
-            told = office.do(wanted)
+        told = visit.done(wanted)
     except VbgenError as fault:
         return _shown(visit, typed, fault.as_problems())
     if told.is_stale:

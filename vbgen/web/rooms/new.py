@@ -42,8 +42,7 @@ def _begin(visit: Visit) -> Response:
     """A campaign of those answers; to its data, or back to the questions."""
     wanted = BeginCampaign(_answers(visit, "office."), _answers(visit, "person."))
     try:
-        with visit.acting() as office:
-            name = office.do(wanted).name
+        name = visit.done(wanted).name
     except VbgenError as fault:
         return _asked(visit, fault.as_problems())
     return visit.onward(f"/campaigns/{quote(name)}")
@@ -58,8 +57,7 @@ def _answers(visit: Visit, kind: str) -> dict[str, str]:
 def _next(visit: Visit) -> Response:
     """Next year's campaign, to be looked through in its data."""
     try:
-        with visit.acting() as office:
-            name = office.do(StartNextCampaign(visit.word("source"))).name
+        name = visit.done(StartNextCampaign(visit.word("source"))).name
     except VbgenError as fault:
         return _chosen(visit, fault.as_problems())
     return visit.onward(f"/campaigns/{quote(name)}/data")

@@ -59,10 +59,8 @@ def _take_back(visit: Visit) -> Response:
     if (sent := visit.file("body")) is None:
         message = _("Chưa chọn tệp Word.")
         raise ProblemsFoundError(message, (Problem("no-file", message),))
-    taken = visit.site.workroom.do(
-        TakeBodyBack(seen.folder, f"{kind}/{variant}", paper.phase, sent.file.read()),
-        visit.visitor.who,
-    )
+    content = sent.file.read()
+    taken = visit.done(TakeBodyBack(seen.folder, f"{kind}/{variant}", paper.phase, content))
     return visit.page("taken_back.html", {"seen": seen, "paper": paper}, problems=taken.problems)
 
 

@@ -65,8 +65,7 @@ def _back(visit: Visit) -> Response:
 
 def _compared(visit: Visit, wanted: CompareWorkbook) -> Response:
     try:
-        with visit.acting() as office:
-            found: WorkbookCompared = office.do(wanted)
+        found: WorkbookCompared = visit.done(wanted)
     except VbgenError as fault:
         return _listed(visit, fault.as_problems())
     shown = {"campaign": visit.part("campaign"), "found": found, "problems": found.problems}
@@ -80,8 +79,7 @@ def _replace(visit: Visit) -> Response:
         campaign, visit.word("offered"), visit.word("base"), visit.word("name")
     )
     try:
-        with visit.acting() as office:
-            office.do(wanted)
+        visit.done(wanted)
     except VbgenError as fault:
         return _listed(visit, fault.as_problems())
     return visit.onward(f"/campaigns/{quote(campaign)}/versions")
