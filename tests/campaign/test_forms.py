@@ -80,6 +80,7 @@ def test_lists_drop_down_where_one_chooses(form: openpyxl.Workbook) -> None:
     assert lists("Cơ quan") == {
         cell_of("agency", "level"): "ds_AgencyLevel",
         cell_of("agency", "money"): "ds_MoneyRule",
+        cell_of("agency", "decisions"): "ds_DecisionSplit",
         cell_of("agency", "size_set"): "ds_SizeSet",
         cell_of("agency", "individuals_first"): "ds_yes_no",
     }

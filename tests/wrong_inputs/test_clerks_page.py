@@ -48,12 +48,18 @@ def _told(wanted: str, folder: Path) -> list[str]:
 
     with chdir(root), redirect_stdout(out), pytest.raises(SystemExit):
         run([*row.arguments, "--json"])
-    return told(out.getvalue())
+    return [each.replace(f"{root}/", "") for each in told(out.getvalue())]
 
 
 @pytest.mark.parametrize("sentence", [each for each in QUOTED if not each.startswith(ELSEWHERE)])
 def test_a_quoted_message_is_what_a_command_says(sentence: str, everything_told: str) -> None:
     assert sentence in everything_told
+
+
+def test_no_quotation_is_cut_short() -> None:
+    for sentence in QUOTED:
+        assert sentence.endswith((".", "?")), sentence
+        assert sentence.count("“") == sentence.count("”"), sentence
 
 
 def test_the_guide_leads_to_the_page() -> None:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from vbgen.model.decision_split import DecisionSplit
 from vbgen.model.field import Choice, InForm, Record
 
 
@@ -200,6 +201,13 @@ class Agency(Record):
         ),
         InForm(is_prose=True),
     ] = ""
+    decisions: Annotated[
+        DecisionSplit,
+        Field(
+            title="Tách quyết định khen thưởng",
+            description="Danh hiệu và hình thức khen thưởng luôn tách; cơ quan có thể tách thêm.",
+        ),
+    ] = DecisionSplit.LAW
     heading: Annotated[
         str,
         Field(

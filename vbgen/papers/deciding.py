@@ -8,6 +8,7 @@ from vbgen.law.rulebook import LawOfDay
 from vbgen.model.campaign import Campaign
 
 DECISION, AMENDING = "award-decision", "amending-decision"
+TITLES = "titles"  # the decision's variant that recognises titles; what is split from it begins so
 
 
 @dataclass(frozen=True, slots=True)

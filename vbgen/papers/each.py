@@ -4,46 +4,42 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from vbgen.law.rulebook import LawOfDay
 from vbgen.model.afterwards.change import PaperChange
 from vbgen.model.campaign import Campaign
 from vbgen.model.people import Award
+from vbgen.papers.apart import decided_variants
 from vbgen.papers.body.afterwards.paper_changes import name_of
 from vbgen.papers.kinds.kind import Kind, Variant
 
 
-def variants_of(kind: Kind, campaign: Campaign, phase: int | None) -> Iterator[Variant]:
-    """A variant for each of the things, in the campaign's order; the kind's own where it makes no paper of each."""
+def variants_of(
+    kind: Kind, campaign: Campaign, phase: int | None, law: LawOfDay
+) -> Iterator[Variant]:
+    """A variant for each of the things, in the campaign's order; without things, one for each decision."""
+    decided = list(kind.variants)
+    if kind.as_decided:
+        decided = list(decided_variants(kind.variants, campaign, phase, law))
     if not kind.each:
-        yield from kind.variants
+        yield from decided
         return
     for name in dict.fromkeys(_THINGS[kind.each].names(kind, campaign, phase)):
-        for variant in kind.variants:
-            yield variant.model_copy(update={"id": "-".join(filter(None, (variant.id, name)))})
+        for variant in decided:
+            own = "-".join(filter(None, (variant.id, name)))
+            yield variant.model_copy(update={"id": own, "decision": variant.id, "thing": name})
 
 
 def narrowed(campaign: Campaign, kind: Kind, variant: Variant, phase: int | None) -> Campaign:
     """The campaign as that paper sees it: its own rows, and the awards that it is about."""
     if not kind.each:
         return campaign
-    own = _THINGS[kind.each].rows(campaign, kind, thing_of(kind, variant), phase)
+    own = _THINGS[kind.each].rows(campaign, kind, variant.thing, phase)
     return campaign.model_copy(update=own)
 
 
 def has_thing(campaign: Campaign, kind: Kind) -> bool:
     """Whether a campaign that was narrowed has the thing; a kind that makes no paper of each needs none."""
     return not kind.each or bool(getattr(campaign, _THINGS[kind.each].table))
-
-
-def base_of(kind: Kind, variant: Variant) -> str:
-    """The kind's own variant that the variant of a thing comes from: `titles` of `titles-VP`."""
-    own = (each.id for each in kind.variants if each.id)
-    return next((name for name in own if variant.id.startswith(f"{name}-")), "")
-
-
-def thing_of(kind: Kind, variant: Variant) -> str:
-    """What a variant is for: the unit `VP` of `titles-VP`."""
-    base = base_of(kind, variant)
-    return variant.id.removeprefix(f"{base}-") if base else variant.id
 
 
 def _of_changes(kind: Kind, campaign: Campaign, _phase: int | None) -> Iterator[str]:

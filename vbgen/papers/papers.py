@@ -61,8 +61,8 @@ def agenda(  # noqa: PLR0913 - what papers are planned from
         wanted = filter(_is_expected, planned) if expected else planned
         found = [replace(scene, known=known) for scene in wanted]
         scenes += found
-        notes += _notes(kind, phase, found, list(_without_body(campaign, kind, phase)))
-    return Agenda(tuple(scenes), tuple(notes))
+        notes += _notes(kind, phase, found, list(_without_body(campaign, kind, phase, law)))
+    return Agenda(tuple(scenes), tuple(dict.fromkeys(notes)))
 
 
 def _is_expected(scene: Scene) -> bool:
@@ -72,14 +72,17 @@ def _is_expected(scene: Scene) -> bool:
 def _of_kind(
     campaign: Campaign, kind: Kind, phase: int | None, law: LawOfDay, emblem: Path | None
 ) -> list[Scene]:
-    planned = (_scene(campaign, kind, part, law, emblem) for part in _parts(kind, campaign, phase))
+    parts = _parts(kind, campaign, phase, law)
+    planned = (_scene(campaign, kind, part, law, emblem) for part in parts)
     return [scene for scene in planned if is_due(scene) and _has_rows(scene)]
 
 
-def _without_body(campaign: Campaign, kind: Kind, phase: int | None) -> Iterator[Problem]:
+def _without_body(
+    campaign: Campaign, kind: Kind, phase: int | None, law: LawOfDay
+) -> Iterator[Problem]:
     """A warning for each paper that has a row in the sheet of papers, and no body yet."""
     typed = {(body.name, body.phase) for body in kind.bodies}
-    for number, variant in _parts(kind, campaign, phase):
+    for number, variant in _parts(kind, campaign, phase, law):
         if not kind.lays_out and not {(variant.id, number), (variant.id, None)} & typed:
             file = f"{BODIES}/{stem_of(kind.id, variant.id, number)}{ENDING}"
             yield _no_body(kind, file, Severity.WARNING)
@@ -104,10 +107,10 @@ def _notes(
 
 
 def _parts(
-    kind: Kind, campaign: Campaign, phase: int | None
+    kind: Kind, campaign: Campaign, phase: int | None, law: LawOfDay
 ) -> Iterator[tuple[int | None, Variant]]:
     """Phase and variant of each paper: those that the kind makes from data, then those that the office named."""
-    parts = list(_own_parts(kind, campaign, phase))
+    parts = list(_own_parts(kind, campaign, phase, law))
     yield from parts
     own = {each.id for each in kind.variants} if kind.lays_out else set[str]()
     own |= {variant.id for _number, variant in parts}
@@ -117,10 +120,10 @@ def _parts(
 
 
 def _own_parts(
-    kind: Kind, campaign: Campaign, phase: int | None
+    kind: Kind, campaign: Campaign, phase: int | None, law: LawOfDay
 ) -> Iterator[tuple[int | None, Variant]]:
     for number in _phases(campaign, kind, phase) if kind.lays_out else ():
-        for variant in variants_of(kind, campaign, number):
+        for variant in variants_of(kind, campaign, number, law):
             yield number, variant
 
 

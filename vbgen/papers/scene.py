@@ -84,7 +84,7 @@ class Scene:
     def _is_named(self) -> bool:
         """Whether the sheets of papers, addressees or recipients have a row of it."""
         named = (self.campaign.papers, self.campaign.addressees, self.campaign.recipients)
-        return any(row.kind in {self.paper, self.kind.id} for rows in named for row in rows)
+        return any(row.kind in self._names for rows in named for row in rows)
 
     def _has(self, table: str) -> bool:
         """Whether a table says anything of the paper's phase."""
@@ -138,11 +138,17 @@ class Scene:
 
     def _rows(self) -> Iterator[PaperPlan]:
         """Rows of the sheet of papers that speak of it, the nearest first, then of the kind that it goes with."""
-        for name in filter(None, (self.paper, self.kind.id, self.kind.goes_with)):
+        for name in filter(None, (*self._names, self.kind.goes_with)):
             for phase in (self.phase_number, None):
                 yield from (
                     row for row in self.campaign.papers if (row.kind, row.phase) == (name, phase)
                 )
+
+    @property
+    def _names(self) -> tuple[str, ...]:
+        """What rows may call it, the nearest first: itself, the paper that it was split from, its kind."""
+        base = self.variant.base and f"{self.kind.id}/{self.variant.base}"
+        return tuple(filter(None, (self.paper, base, self.kind.id)))
 
     @property
     def _is_issued_alike(self) -> bool:
@@ -226,7 +232,8 @@ class Scene:
             return own_texts(rows, self.paper) or [
                 text for text in (self.campaign.agency.superior,) if text
             ]
-        return texts_for(rows, self.paper) or self._as_earlier(table)
+        found = (own_texts(rows, name) for name in self._names)
+        return next(filter(None, found), None) or self._as_earlier(table)
 
     def _as_earlier(self, table: str) -> list[str]:
         """Lines of the paper that this one changes: who received it must hear of the change."""

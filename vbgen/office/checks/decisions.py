@@ -11,13 +11,18 @@ from vbgen.model.agency import Agency
 from vbgen.model.paper import PaperLine
 from vbgen.office.checks.case import DECISION, Case
 from vbgen.office.checks.finding import Finding, Spot
+from vbgen.papers.apart import decided_variants
 from vbgen.papers.body.bonus_table import BonusTable, bonus_table
 from vbgen.papers.body.honour_list import honour_list
+from vbgen.papers.deciding import TITLES
 from vbgen.papers.frame.lines import with_ground_word
 from vbgen.papers.kinds.kind import Variant
 from vbgen.papers.kinds.known_honours import has_unknown_honours
 
-_PAPERS = {HonourType.COMMENDATION: DECISION, HonourType.TITLE: f"{DECISION}/titles"}
+_DECIDED = (
+    Variant(within_power=True, honours=HonourType.COMMENDATION),
+    Variant(id=TITLES, within_power=True, honours=HonourType.TITLE),
+)
 _ARTICLE = re.compile(r"[Nn]hư [Đđ]iều (\d+)\b")
 
 
@@ -100,9 +105,9 @@ def _tables(case: Case) -> Iterator[tuple[str, BonusTable]]:
     campaign = case.campaign
     for phase in case.phases:
         rows = [row for row in campaign.awards if row.phase == phase]
-        for honours, paper in _PAPERS.items():
-            law = case.phase_laws.of(phase)
-            variant = Variant(within_power=True, honours=honours)
+        law = case.phase_laws.of(phase)
+        for variant in decided_variants(_DECIDED, campaign, phase, law):
             found = honour_list(campaign, rows, variant, law)
             if found.groups:
+                paper = "/".join(filter(None, (DECISION, variant.id)))
                 yield paper, bonus_table(found, campaign, law)

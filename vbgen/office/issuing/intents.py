@@ -37,6 +37,7 @@ from vbgen.papers.body.honour_entry import HonourEntry
 from vbgen.papers.body.honour_list import HonourList
 from vbgen.papers.context import context
 from vbgen.papers.honours import proposes
+from vbgen.papers.kinds.kind import Variant
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import agenda
 from vbgen.papers.scene import Scene
@@ -150,8 +151,14 @@ def _commended(scene: Scene) -> tuple[HonourEntry, ...]:
 
 
 def _go_together(main: Scene, one: Scene) -> bool:
-    honours = {main.variant.honours, one.variant.honours}
-    return (None in honours or len(honours) == 1) and proposes(main, one)
+    return _is_of_decision(main.variant, one.variant) and proposes(main, one)
+
+
+def _is_of_decision(main: Variant, one: Variant) -> bool:
+    """Whether a paper is about the honours of the decision that carries it."""
+    told = ((each.honours, each.honour, each.recipient) for each in (main, one))
+    pairs = zip(*told, strict=True)
+    return all(wanted == own or not wanted or not own for wanted, own in pairs)
 
 
 def _particulars(scene: Scene, wish: Wish, agency: str) -> Particulars:

@@ -27,9 +27,10 @@ from vbgen.papers.body.honour_entry import HonourEntry
 from vbgen.papers.certificate.tightness import Tightness
 from vbgen.papers.deciding import DECISION
 from vbgen.papers.kinds.kind import Kind
+from vbgen.papers.scene import Scene
 from vbgen.register import Entry, Filter
 from vbgen.register.entries import IN_FORCE
-from vbgen.ways import ChoosePhase
+from vbgen.ways import ChooseKind, ChoosePhase
 from vbgen.word.reading.plain import plain_text
 
 
@@ -135,7 +136,8 @@ def issued(
     UsageError when several decisions do: then the phase or the decision's code decides; and for a decision without any.
     """
     entries = [entry for entry in _entries(desk, campaign, phase) if is_of(entry, decision)]
-    found = list(filter(None, (_of_entry(desk, entry, stem) for entry in entries)))
+    stems = (f"{stem}.", f"{stem}-") if decision else (f"{stem}.",)
+    found = list(filter(None, (_of_entry(desk, entry, stems) for entry in entries)))
     found = _of_decisions(found)
     if len(found) > 1:
         raise _several(found)
@@ -171,6 +173,8 @@ def drafted(
     """The certificates as they would be by that law; UsageError when there are none, or of several phases."""
     planned = drafter.plan(campaign, [asked.partition("/")[0]], phase=phase, law=law, emblem=emblem)
     scenes = list(filter(AskedPapers((asked,)).includes, planned.scenes))
+    if not scenes and planned.scenes:
+        raise _of_other_decisions(planned.scenes)
     if not scenes:
         raise ProblemsFoundError(*_none(drafter.library.find(asked.partition("/")[0])))
     if len(scenes) > 1:
@@ -189,9 +193,10 @@ def _entries(desk: Desk, campaign: Path, phase: int | None) -> list[Entry]:
     ]
 
 
-def _of_entry(desk: Desk, entry: Entry, stem: str) -> IssuedCertificates | None:
+def _of_entry(desk: Desk, entry: Entry, stems: tuple[str, ...]) -> IssuedCertificates | None:
+    """Those that the entry carries, where the name of one of its papers begins with one of `stems`."""
     papers = kept_papers(desk, entry.id)
-    if f"{stem}.docx" not in papers:
+    if not any(name.startswith(stems) for name in papers):
         return None
     bare = desk.register.numbered(entry)
     numbered = replace(bare, intent=replace(bare.intent, materials=kept_materials(desk, entry.id)))
@@ -289,6 +294,12 @@ def _prove(batch: Batch, kept: Sequence[str]) -> None:
                 "Bản in không khớp với bản lưu trong kho: “{word}”. Chưa in gì.", word=stranger
             )
             raise ProblemsFoundError(message, (Problem("print-not-as-kept", message),))
+
+
+def _of_other_decisions(scenes: Sequence[Scene]) -> UsageError:
+    """The certificates at hand go with decisions of other groups."""
+    message = _("Giấy khen của phong trào này đi theo nhiều quyết định.")
+    return UsageError(message, ways=(ChooseKind(tuple(scene.paper for scene in scenes)),))
 
 
 def _none(kind: Kind) -> tuple[str, tuple[Problem, ...]]:

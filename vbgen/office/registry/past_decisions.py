@@ -14,11 +14,11 @@ from vbgen.model.afterwards.known import KnownPapers
 from vbgen.model.campaign import Campaign
 from vbgen.office.issuing.materials import CAMPAIGN
 from vbgen.office.issuing.wishes.known_papers import known_of
-from vbgen.papers.deciding import AMENDING
+from vbgen.papers.deciding import AMENDING, DECISION, TITLES
 from vbgen.register import Entry, Register
 from vbgen.register.entries import IN_FORCE, Filter
 
-DECISION, PROPOSAL, TITLES = "award-decision", "nomination-list", "titles"
+PROPOSAL = "nomination-list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +97,13 @@ def _proper(award: str, law: LawOfDay) -> str:
 def _belongs(award: str, entry: Entry, law: LawOfDay) -> bool:
     """Whether an award of the phase was given by that decision: titles and commendation forms are decided apart.
 
-    What the office's rules no longer know was no title.
+    What the office's rules no longer know was no title. What was decided further apart is known by the golden book.
     """
     try:
         is_title = law.honour(award).type is HonourType.TITLE
     except UnknownHonourError:
         is_title = False
-    return is_title is (entry.variant == TITLES)
+    return entry.variant == (TITLES if is_title else "")
 
 
 def _past(entry: Entry, year: int, award: str, nominee: str, full_name: str) -> PastHonour:

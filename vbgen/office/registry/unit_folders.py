@@ -23,7 +23,6 @@ from vbgen.office.making.drafting import Drafter
 from vbgen.office.making.paper_making import PaperToMake
 from vbgen.office.references import find
 from vbgen.outputs import write_own
-from vbgen.papers.each import base_of, thing_of
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import agenda
 from vbgen.register import Entry
@@ -154,8 +153,8 @@ class _Sorting:
         planned = agenda(data, [kind], phase=self.entry.phase, law=self.law, known=known)
         drafter, found = Drafter(self.library), dict[str, dict[str, bytes]]()
         for scene in planned.scenes:
-            if base_of(scene.kind, scene.variant) == self.entry.variant:
-                unit = thing_of(scene.kind, scene.variant)
+            if scene.variant.decision == self.entry.variant:
+                unit = scene.variant.thing
                 content = drafter.draft(scene).docx
                 found[unit] = {f"{self._code}-trich-sao.docx": content}
         return found

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from vbgen.model.afterwards.known import KnownPaper
 from vbgen.papers.deciding import DECISION
-from vbgen.papers.each import base_of, thing_of
 from vbgen.papers.frame.letterhead import BLANK_NUMBER, TEXT_MM, balanced, subject_rule
 from vbgen.papers.frame.lines import dashed
 from vbgen.papers.frame.place_line import place_alone
@@ -38,7 +37,7 @@ class DecisionExtract:
 
 def extract_of(scene: Scene) -> DecisionExtract:
     """The decision as the register knows it; its number and day are blank before it is issued."""
-    variant, own_unit = base_of(scene.kind, scene.variant), thing_of(scene.kind, scene.variant)
+    variant, own_unit = scene.variant.decision, scene.variant.thing
     found = scene.known.of(DECISION, variant, scene.phase.number if scene.phase else None)
     head, signer = _head(scene, found), _signer(scene, found)
     unit = next((one.name for one in scene.campaign.units if one.id == own_unit), "")

@@ -1,5 +1,7 @@
 """What is made after a decision: the list that bonuses are signed on, the ceremony's programme, confirmations."""
 
+from collections.abc import Iterator
+
 from vbgen.errors import ProblemsFoundError
 from vbgen.messages import _
 from vbgen.model.afterwards.ceremony import Ceremony
@@ -8,12 +10,10 @@ from vbgen.model.campaign import Campaign
 from vbgen.papers.body.afterwards.ceremony import Programme, calling_turns
 from vbgen.papers.body.afterwards.receipts import Receipts, receipts
 from vbgen.papers.body.blanks import missing_rows
-from vbgen.papers.deciding import AMENDING, DECISION
+from vbgen.papers.deciding import AMENDING, DECISION, TITLES
 from vbgen.papers.honours import awards
 from vbgen.papers.scene import Scene
 from vbgen.words.dates import long_date
-
-_VARIANTS = ("", "titles")  # decisions of one phase, in the order in which they are read out
 
 
 def receipts_of(scene: Scene) -> Receipts:
@@ -28,7 +28,7 @@ def receipts_of(scene: Scene) -> Receipts:
 def programme_of(scene: Scene) -> Programme:
     """The programme of the phase's ceremony, with the names of its decisions in print order."""
     ceremony = _ceremony(scene)
-    decisions = tuple(filter(None, (_decision(scene, name) for name in _VARIANTS)))
+    decisions = tuple(_decisions(scene))
     golden = {
         (certificate.nominee, certificate.award): str(certificate.number)
         for decision in (*decisions, *_amending(scene))
@@ -51,11 +51,12 @@ def _ceremony(scene: Scene) -> Ceremony:
     return found
 
 
-def _decision(scene: Scene, variant: str) -> KnownPaper | None:
-    for phase in (scene.phase_number, None):
-        if found := scene.known.of(DECISION, variant, phase):
-            return found
-    return None
+def _decisions(scene: Scene) -> Iterator[KnownPaper]:
+    """The phase's decisions that stand, in the order in which they are read out: titles after commendation forms."""
+    own = (paper for paper in scene.known.papers if paper.in_force and paper.kind == DECISION)
+    found = (paper for paper in own if paper.campaign == scene.known.campaign)
+    of_phase = (paper for paper in found if paper.phase in {scene.phase_number, None})
+    yield from sorted(of_phase, key=lambda paper: (paper.variant.startswith(TITLES), paper.day))
 
 
 def _amending(scene: Scene) -> list[KnownPaper]:

@@ -173,7 +173,7 @@ def bonus_table(honours: HonourList, campaign: Campaign, law: LawOfDay) -> Bonus
     if agency.money is MoneyRule.NONE:
         return BonusTable(())
     rates = Rates(campaign, law)
-    lower = unpaid([(entry.nominee.id, entry.honour) for entry in honours.entries], law)
+    lower = unpaid(honours.of_one_time, law)
     lines = (
         BonusLine(number, group, rates.of(group.honour, group.kind), _lower_in(group, lower))
         for number, group in enumerate(honours.groups, 1)

@@ -87,6 +87,7 @@ class HonourList:
     """A whole list in sections, in the order of printing; empty sections are left out."""
 
     sections: tuple[HonourSection, ...]
+    of_one_time: tuple[tuple[str, Honour], ...] = ()  # nominee and honour, other decisions' too
 
     @property
     def groups(self) -> tuple[HonourGroup, ...]:
@@ -148,16 +149,19 @@ def honour_list(
 ) -> HonourList:
     """The rows that the variant is for, grouped and ordered; powers are those of the law's day."""
     found = [(row, law.honour(row.award)) for row in rows]
-    entries = _entries(
-        campaign, [pair for pair in found if _is_chosen(pair[1], variant, campaign, law)]
-    )
+    chosen = [pair for pair in found if is_chosen(pair[1], variant, campaign, law)]
+    every = _entries(campaign, chosen)
+    entries = [entry for entry in every if _is_of_group(entry, variant)]
     wordings = Wordings(campaign.wordings)
     kinds = sorted(
         _ORDER, key=lambda kind: (kind.subject is SubjectKind.INDIVIDUAL)
         is not campaign.agency.individuals_first
     )  # fmt: skip
     sections = [_section(kind, entries, wordings) for kind in kinds]
-    return HonourList(tuple(section for section in sections if section.groups))
+    return HonourList(
+        tuple(section for section in sections if section.groups),
+        tuple((entry.nominee.id, entry.honour) for entry in every),
+    )
 
 
 def _section(
@@ -172,7 +176,8 @@ def _section(
     return HonourSection(kind, noun, wordings.post_heading(kind), groups)
 
 
-def _is_chosen(honour: Honour, variant: Variant, campaign: Campaign, law: LawOfDay) -> bool:
+def is_chosen(honour: Honour, variant: Variant, campaign: Campaign, law: LawOfDay) -> bool:
+    """Whether the kind's variant is about that honour: its type, its flags, the head's power."""
     if variant.honours is not None and honour.type is not variant.honours:
         return False
     if variant.flags is not None and honour.has_flags is not variant.flags:
@@ -181,6 +186,14 @@ def _is_chosen(honour: Honour, variant: Variant, campaign: Campaign, law: LawOfD
         variant.within_power is None
         or law.decides(campaign.agency.level, honour) is variant.within_power
     )
+
+
+def _is_of_group(entry: HonourEntry, variant: Variant) -> bool:
+    """Whether it stands in the decision, where the office decides more apart than titles and forms."""
+    return variant.honour in {"", entry.honour.name} and variant.recipient in {
+        None,
+        entry.nominee.kind,
+    }
 
 
 def _entries(

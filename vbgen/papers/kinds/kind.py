@@ -12,7 +12,7 @@ from vbgen.law.honour_type import HonourType
 from vbgen.messages import _
 from vbgen.model.afterwards.change import ChangeKind
 from vbgen.model.design import CertificateDesign
-from vbgen.model.movement import SubjectKind
+from vbgen.model.movement import RecipientKind, SubjectKind
 from vbgen.papers.bodies import BodyFile
 from vbgen.papers.dossier_files import AttachedFile
 from vbgen.papers.kinds.designs import Design, unknown_design
@@ -37,6 +37,11 @@ class Variant(_Strict):
     within_power: bool | None = None  # only honours that the agency's head may (not) decide
     honours: HonourType | None = None  # only titles, or only commendation forms
     flags: bool | None = None  # only honours whose sheet bears red flags, or only others
+    honour: str = ""  # only that honour, where the office decides each apart
+    recipient: RecipientKind | None = None  # only such recipients, where these are decided apart
+    base: str = ""  # the kind's own variant that it comes from
+    decision: str = ""  # the decision's variant that it goes with, where it is a paper of one thing
+    thing: str = ""  # the change, block, unit … that it is for
     values: dict[str, str] = {}
     design: str = ""  # of certificates: before the kind's own, and before the office's word for all
     when: str = ""  # a condition on the campaign's tables; without it there is always such a paper
@@ -82,6 +87,7 @@ class Kind(_Strict):
     subject_kind: SubjectKind | None = None  # of whom alone it makes a paper
     acts: tuple[ChangeKind, ...] = ()  # of the changes, those that it makes
     on_request: bool = False  # made only where somebody asks for it
+    as_decided: bool = False  # a paper for each decision, where the office decides more apart
     cites: bool = False  # it names issued papers by their numbers
     of_year: bool = False  # it counts what every campaign gave in the year
     doubt: str = ""  # what nobody has proved of its form: told whenever it is made

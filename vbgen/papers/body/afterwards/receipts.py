@@ -88,7 +88,7 @@ def receipts(honours: HonourList, campaign: Campaign, law: LawOfDay, payout: Pay
     day = long_date(payout.paid_on) if payout.paid_on else blank_date()
     if campaign.agency.money is MoneyRule.NONE:
         return Receipts((), payout, day)
-    lower = unpaid([(entry.nominee.id, entry.honour) for entry in honours.entries], law)
+    lower = unpaid(honours.of_one_time, law)
     rates = Rates(campaign, law)
     groups = (
         ReceiptGroup(group, tuple(_lines(group, rates.of(group.honour, group.kind), lower)))
