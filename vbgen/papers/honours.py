@@ -21,8 +21,18 @@ def nominations(scene: Scene) -> HonourList:
     return _listed("nominations", scene)
 
 
-def proposes(main: Scene, one: Scene) -> bool:
-    """Whether a report is about somebody whom the proposal proposes; any other paper goes along with its main one."""
+def goes_with(main: Scene, one: Scene) -> bool:
+    """Whether a paper is about the honours and the people of the paper that carries it."""
+    return _is_of_decision(main.variant, one.variant) and _is_of_proposal(main, one)
+
+
+def _is_of_decision(main: Variant, one: Variant) -> bool:
+    told = ((each.honours, each.honour, each.recipient) for each in (main, one))
+    return all(wanted == own or not wanted or not own for wanted, own in zip(*told, strict=True))
+
+
+def _is_of_proposal(main: Scene, one: Scene) -> bool:
+    """Whether a report is about somebody whom the proposal proposes; true of any other paper."""
     if one.kind.each != "achievements":
         return True
     return any(entry.nominee.id == one.variant.id for entry in nominations(main).entries)

@@ -36,8 +36,7 @@ from vbgen.papers.afterwards.confirming import CONFIRMATIONS, remade_scenes
 from vbgen.papers.body.honour_entry import HonourEntry
 from vbgen.papers.body.honour_list import HonourList
 from vbgen.papers.context import context
-from vbgen.papers.honours import proposes
-from vbgen.papers.kinds.kind import Variant
+from vbgen.papers.honours import goes_with
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import agenda
 from vbgen.papers.scene import Scene
@@ -103,7 +102,7 @@ def bundle(scene: Scene, library: Library) -> Bundle:
         emblem=scene.emblem,
         known=scene.known,
     )
-    return Bundle(scene, tuple(one for one in planned.scenes if _go_together(scene, one)))
+    return Bundle(scene, tuple(one for one in planned.scenes if goes_with(scene, one)))
 
 
 def intent_of(
@@ -148,17 +147,6 @@ def _commended(scene: Scene) -> tuple[HonourEntry, ...]:
         return ()
     listed = context(scene, ["awards"])["awards"]
     return listed.entries if isinstance(listed, HonourList) else ()
-
-
-def _go_together(main: Scene, one: Scene) -> bool:
-    return _is_of_decision(main.variant, one.variant) and proposes(main, one)
-
-
-def _is_of_decision(main: Variant, one: Variant) -> bool:
-    """Whether a paper is about the honours of the decision that carries it."""
-    told = ((each.honours, each.honour, each.recipient) for each in (main, one))
-    pairs = zip(*told, strict=True)
-    return all(wanted == own or not wanted or not own for wanted, own in pairs)
 
 
 def _particulars(scene: Scene, wish: Wish, agency: str) -> Particulars:

@@ -20,17 +20,15 @@ from vbgen.office.making.batching import Batch
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.making.paper_making import PaperToMake, paper_to_make
 from vbgen.office.making.template_look import looked_at
+from vbgen.office.printing.drafted_scene import drafted_scene
 from vbgen.office.references import is_of
 from vbgen.pages.pdf.joining import joined
-from vbgen.papers.asked import AskedPapers
 from vbgen.papers.body.honour_entry import HonourEntry
 from vbgen.papers.certificate.tightness import Tightness
 from vbgen.papers.deciding import DECISION
-from vbgen.papers.kinds.kind import Kind
-from vbgen.papers.scene import Scene
 from vbgen.register import Entry, Filter
 from vbgen.register.entries import IN_FORCE
-from vbgen.ways import ChooseKind, ChoosePhase
+from vbgen.ways import ChoosePhase
 from vbgen.word.reading.plain import plain_text
 
 
@@ -171,17 +169,8 @@ def drafted(
     emblem: Path | None,
 ) -> DraftedCertificates:
     """The certificates as they would be by that law; UsageError when there are none, or of several phases."""
-    planned = drafter.plan(campaign, [asked.partition("/")[0]], phase=phase, law=law, emblem=emblem)
-    scenes = list(filter(AskedPapers((asked,)).includes, planned.scenes))
-    if not scenes and planned.scenes:
-        raise _of_other_decisions(planned.scenes)
-    if not scenes:
-        raise ProblemsFoundError(*_none(drafter.library.find(asked.partition("/")[0])))
-    if len(scenes) > 1:
-        phases = {scene.phase.number for scene in scenes if scene.phase}
-        message = _("Phong trào có giấy khen của nhiều đợt.")
-        raise UsageError(message, ways=(ChoosePhase(tuple(sorted(phases))),))
-    paper = paper_to_make(scenes[0], drafter.library)
+    scene = drafted_scene(drafter, campaign, asked, phase, law=law, emblem=emblem)
+    paper = paper_to_make(scene, drafter.library)
     return DraftedCertificates(paper, _leaves([paper]), tuple(unit.id for unit in campaign.units))
 
 
@@ -294,14 +283,3 @@ def _prove(batch: Batch, kept: Sequence[str]) -> None:
                 "Bản in không khớp với bản lưu trong kho: “{word}”. Chưa in gì.", word=stranger
             )
             raise ProblemsFoundError(message, (Problem("print-not-as-kept", message),))
-
-
-def _of_other_decisions(scenes: Sequence[Scene]) -> UsageError:
-    """The certificates at hand go with decisions of other groups."""
-    message = _("Giấy khen của phong trào này đi theo nhiều quyết định.")
-    return UsageError(message, ways=(ChooseKind(tuple(scene.paper for scene in scenes)),))
-
-
-def _none(kind: Kind) -> tuple[str, tuple[Problem, ...]]:
-    message = _("Chưa có ai trong danh sách khen thưởng để in {title}.", title=kind.title.lower())
-    return message, (Problem("no-certificates", message, Place(path="awards")),)

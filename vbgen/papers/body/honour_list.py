@@ -4,7 +4,7 @@ Collectives come before individuals (an office may turn it round), then title or
 units in the office's own order, rank, given name; numbering restarts in each group.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -150,18 +150,25 @@ def honour_list(
     """The rows that the variant is for, grouped and ordered; powers are those of the law's day."""
     found = [(row, law.honour(row.award)) for row in rows]
     chosen = [pair for pair in found if is_chosen(pair[1], variant, campaign, law)]
-    every = _entries(campaign, chosen)
-    entries = [entry for entry in every if _is_of_group(entry, variant)]
+    entries = _entries(campaign, chosen)
+    own = [entry for entry in entries if _is_of_group(entry, variant)]
+    together = tuple((entry.nominee.id, entry.honour) for entry in entries)
+    return HonourList(tuple(_sections(own, campaign)), together)
+
+
+def _sections(entries: Sequence[HonourEntry], campaign: Campaign) -> Iterator[HonourSection]:
+    """A part for each kind of recipient that there is."""
     wordings = Wordings(campaign.wordings)
-    kinds = sorted(
-        _ORDER, key=lambda kind: (kind.subject is SubjectKind.INDIVIDUAL)
-        is not campaign.agency.individuals_first
-    )  # fmt: skip
-    sections = [_section(kind, entries, wordings) for kind in kinds]
-    return HonourList(
-        tuple(section for section in sections if section.groups),
-        tuple((entry.nominee.id, entry.honour) for entry in every),
-    )
+    for kind in _kinds(campaign):
+        section = _section(kind, entries, wordings)
+        if section.groups:
+            yield section
+
+
+def _kinds(campaign: Campaign) -> list[RecipientKind]:
+    """In the order in which the office lists them."""
+    first = SubjectKind.INDIVIDUAL if campaign.agency.individuals_first else SubjectKind.COLLECTIVE
+    return sorted(_ORDER, key=lambda kind: kind.subject is not first)
 
 
 def _section(
