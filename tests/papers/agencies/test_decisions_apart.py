@@ -1,5 +1,6 @@
 """What an office decides apart beside titles and forms: a decision each, announced before a number is taken."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -92,7 +93,7 @@ def test_however_they_are_split_everybody_is_decided_on_once_and_paid_the_same(
 ) -> None:
     office = office_of(SAMPLE, tmp_path)
     campaign = load_campaign(office.campaign, WORDS).campaign
-    law = Workspace(None).law(campaign.phases[1].end)
+    law = Workspace(None).law(date(2022, 12, 20))
     whole = scenes(campaign, law, "award-decision")
     agency = campaign.agency.model_copy(update={"decisions": how})
     parts = scenes(campaign.model_copy(update={"agency": agency}), law, "award-decision")
