@@ -47,7 +47,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def ran(command: Sequence[str], *, cwd: Path, site: Path | None = None) -> str:
     environment = {**os.environ, **({"PYTHONPATH": str(site)} if site else {})}
     done = subprocess.run(
-        command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, timeout=900
+        command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, timeout=3600
     )
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
     return done.stdout
