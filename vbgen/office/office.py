@@ -1,6 +1,6 @@
 """The office, opened once for looking or for acting: the only door of every face."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,7 +13,7 @@ from vbgen.errors import Problem, UsageError
 from vbgen.messages import _, current_language
 from vbgen.office.acts import AnswerT, Request
 from vbgen.office.setting.absence import Absence
-from vbgen.office.setting.state import state_of
+from vbgen.office.setting.state import glance_at, state_of
 from vbgen.office.setting.workspace import LAW, SETTINGS, Workspace, find_workspace, need_workspace
 from vbgen.pages.runs.progress import Progress
 
@@ -172,11 +172,20 @@ class Office:
 
     def state_of(self, campaign: Path, desk: "Desk") -> str:
         """What papers of a campaign come from, as it is now: its files, templates, settings, the journal, the day."""
+        return state_of(*self._sources(campaign, desk))
+
+    def glance_at(self, campaign: Path, desk: "Desk") -> str:
+        """The same without reading the files: enough to show what was made before, not to issue by."""
+        return glance_at(*self._sources(campaign, desk))
+
+    def _sources(
+        self, campaign: Path, desk: "Desk"
+    ) -> tuple[Sequence[Path], Sequence[Path], Sequence[object]]:
         workspace = self.own_workspace
         own = [workspace.root] if workspace.root else []
         folders = (campaign, *workspace.library.folders, *(root / LAW for root in own))
         files = (*(root / SETTINGS for root in own), *filter(None, (workspace.emblem,)))
-        return state_of(folders, files, (*desk.register.head, self.today, current_language()))
+        return folders, files, (*desk.register.head, self.today, current_language())
 
     def state_of_file(self, path: Path, desk: "Desk") -> str:
         """What comes of a file and the register, as they are now."""

@@ -66,7 +66,7 @@ class FindCampaignState(Request[CampaignState]):
     def carry_out(self, office: "Office") -> CampaignState:
         """Its files, templates, settings, the journal, the day, the reader's language."""
         folder = campaign_named(office, self.name)
-        return CampaignState(office.state_of(folder, office.desk_to_look(or_empty=True)))
+        return CampaignState(office.glance_at(folder, office.desk_to_look(or_empty=True)))
 
 
 def campaign_named(office: "Office", name: str) -> Path:
