@@ -134,6 +134,11 @@ def office(issued_once: Path, tmp_path: Path) -> SignedOffice:
 @pytest.fixture
 def pictured(office: SignedOffice) -> SignedOffice:
     """The office with a hand signature and a seal as pictures."""
+    return with_pictures(office)
+
+
+def with_pictures(office: SignedOffice) -> SignedOffice:
+    """The same office, its settings naming pictures of hand and seal."""
     folder = office.folder / "ca"
     folder.mkdir()
     hand = Image.new("RGBA", (300, 160), (0, 0, 0, 0))

@@ -16,6 +16,7 @@ ISSUES = frozenset({DeskRole.REGISTRY})
 KEEPS_DATA = frozenset({DeskRole.OFFICER})
 ADMINS = frozenset({DeskRole.ADMIN})
 PRINTS = frozenset({DeskRole.OFFICER, DeskRole.REGISTRY})
+SIGNS = frozenset({DeskRole.REGISTRY, DeskRole.LEADER})
 SEES_REGISTER = AT_WORK | {DeskRole.READER}
 
 # Who may come where. A new route gets its line here, by hand: this is the table that the desk is held against.
@@ -76,6 +77,12 @@ ROUTES: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/register/{id}"): SEES_REGISTER,
     ("GET", "/register/{id}/files/{name}"): SEES_REGISTER,
     ("POST", "/register/{id}/void"): ISSUES,
+    ("GET", "/signing"): SIGNS,
+    ("GET", "/signing/{id}"): SIGNS,
+    ("POST", "/signing/{id}"): SIGNS,
+    ("POST", "/signing/{id}/attach"): SIGNS,
+    ("GET", "/verify"): SEES_REGISTER,
+    ("POST", "/verify"): SEES_REGISTER,
     ("GET", "/help"): ALL,
     ("GET", "/help/{page}"): ALL,
     ("GET", "/help/pictures/{name}"): ALL,

@@ -15,6 +15,8 @@ ROOMS = (
     f"{CAMPAIGN}/issue/launch-notice?day=05/01/2022",
     "/register",
     "/golden-book",
+    "/signing",
+    "/verify",
     "/people",
     "/help",
     "/help/ban-lam-viec",

@@ -235,6 +235,13 @@ from vbgen.office.signing.attaching import AttachSigned as AttachSigned
 from vbgen.office.signing.attaching import SignedAttached as SignedAttached
 from vbgen.office.signing.batch import PapersSigned as PapersSigned
 from vbgen.office.signing.batch import SignPapers as SignPapers
+from vbgen.office.signing.standing import FileInSigning as FileInSigning
+from vbgen.office.signing.standing import ListSigning as ListSigning
+from vbgen.office.signing.standing import PaperInSigning as PaperInSigning
+from vbgen.office.signing.standing import ShowSigning as ShowSigning
+from vbgen.office.signing.standing import SigningListed as SigningListed
+from vbgen.office.signing.standing import SigningParty as SigningParty
+from vbgen.office.signing.standing import SigningRow as SigningRow
 from vbgen.office.signing.trusting import TrustWish as TrustWish
 from vbgen.office.signing.verifying import FileVerified as FileVerified
 from vbgen.office.signing.verifying import VerifyFile as VerifyFile

@@ -104,6 +104,9 @@ ROOMS = {
     ),
     "vbgen.office.signing.attaching": "AttachSigned SignedAttached",
     "vbgen.office.signing.batch": "PapersSigned SignPapers",
+    "vbgen.office.signing.standing": (
+        "FileInSigning ListSigning PaperInSigning ShowSigning SigningListed SigningParty SigningRow"
+    ),
     "vbgen.office.signing.trusting": "TrustWish",
     "vbgen.office.signing.verifying": "FileVerified VerifyFile",
     "vbgen.office.data.starting": "MakeWorkspace WorkspaceStarted",

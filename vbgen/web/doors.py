@@ -22,5 +22,7 @@ def doors() -> Iterator[RoomDoor]:
     yield RoomDoor("/new", _("Lập mới"), DeskAct.CHANGE_DATA)
     yield RoomDoor("/print", _("In giấy khen"), DeskAct.PRINT)
     yield RoomDoor("/register", _("Sổ đăng ký"), DeskAct.SEE_REGISTER)
+    yield RoomDoor("/signing", _("Ký số"), DeskAct.SIGN)
+    yield RoomDoor("/verify", _("Kiểm tra tệp"), DeskAct.SEE_REGISTER)
     yield RoomDoor("/golden-book", _("Sổ vàng"), DeskAct.SEE_REGISTER)
     yield RoomDoor("/people", _("Người dùng"), DeskAct.KEEP_PEOPLE)

@@ -18,6 +18,7 @@ class DeskAct(StrEnum):
     ISSUE = "issue"
     SEE_REGISTER = "see-register"  # what was issued, and its files
     CHANGE_REGISTER = "change-register"  # void, correct, replace
+    SIGN = "sign"  # sign, and take back what was signed elsewhere
     PRINT = "print"
     KEEP_PEOPLE = "keep-people"
     SEE_JOBS = "see-jobs"
@@ -32,6 +33,7 @@ class DeskAct(StrEnum):
             "issue": _("cấp số"),
             "see-register": _("xem sổ đăng ký và tệp đã cấp số"),
             "change-register": _("hủy số, sửa sổ"),
+            "sign": _("ký số, nhận bản đã ký"),
             "print": _("in giấy khen"),
             "keep-people": _("quản lý người dùng"),
         }.get(self.value, "")
@@ -55,6 +57,7 @@ ALLOWED: Mapping[DeskAct, frozenset[DeskRole]] = {
     DeskAct.ISSUE: _REGISTRY,
     DeskAct.SEE_REGISTER: _AT_WORK | _READER,
     DeskAct.CHANGE_REGISTER: _REGISTRY,
+    DeskAct.SIGN: _REGISTRY | _LEADER,
     DeskAct.PRINT: _OFFICER | _REGISTRY,
     DeskAct.KEEP_PEOPLE: _ADMIN,
     DeskAct.SEE_JOBS: _AT_WORK,

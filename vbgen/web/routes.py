@@ -19,7 +19,9 @@ from vbgen.web.rooms import (
     people,
     printing,
     register,
+    signing,
     touring,
+    verifying,
     workbooks,
 )
 from vbgen.web.routing import DeskRoute
@@ -36,6 +38,8 @@ _ROOMS = (
     calibrating,
     books,
     register,
+    signing,
+    verifying,
     data,
     workbooks,
     new,

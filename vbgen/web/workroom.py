@@ -28,6 +28,7 @@ from vbgen.office import (
     Surroundings,
 )
 from vbgen.web.moment import now
+from vbgen.web.tasks.attempts import JobAttempt
 from vbgen.web.tasks.works import WORKS
 from vbgen.web.wording import told
 
@@ -46,7 +47,7 @@ class JobOrder:
     environ: Mapping[str, str]
     id: str
     who: str  # whoever started the desk
-    is_again: bool  # it may have been begun by a desk that was killed
+    attempt: JobAttempt
 
     def office(self, who: str, tell: Callable[[Progress], object] | None = None) -> Office:
         """The office, opened for acting."""
@@ -71,9 +72,10 @@ class Workroom:
             for job in office.do(FindUnfinishedJobs()).jobs:
                 self.work_on(job.id, is_again=True)
 
-    def work_on(self, identity: str, *, is_again: bool = False) -> None:
-        """Have a job done; its row tells how it goes."""
-        order = JobOrder(self.place, self.environ, identity, self.who, is_again)
+    def work_on(self, identity: str, *, is_again: bool = False, secret: str = "") -> None:
+        """Have a job done; its row tells how it goes. A secret goes to the worker alone, and into no row."""
+        attempt = JobAttempt(is_again, secret)
+        order = JobOrder(self.place, self.environ, identity, self.who, attempt)
         done = self._long.submit(do_job, order)
         done.add_done_callback(lambda done: self._ended(done, identity))
 
@@ -221,7 +223,7 @@ def _done(
         job = office.do(FindJob(order.id)).job
     try:
         with order.office(job.who, tell) as office:
-            return JobState.DONE, WORKS[job.work](office, job, order.is_again)
+            return JobState.DONE, WORKS[job.work](office, job, order.attempt)
     except VbgenError as fault:
         shown = [asdict(problem) for problem in told(fault.as_problems())]
         return JobState.REFUSED, {"message": fault.message, "problems": shown}

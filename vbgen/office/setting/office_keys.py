@@ -189,6 +189,7 @@ OFFICE_KEYS: Mapping[str, Mapping[str, Key]] = {
         "level": _one_of("b-b", "b-t", "b-lt", "b-lta"),
         "time_server": _ADDRESS,
         "key_file": _TEXT,
+        "keys": _NAMED_TEXTS,
         "token_library": _TEXT,
         "token": _TEXT,
         "token_key": _TEXT,

@@ -72,8 +72,7 @@ class SignPapers(Request[PapersSigned]):
         """What came of each file; ProblemsFoundError, and nothing signed, for a certificate that may not sign it."""
         desk = office.desk_to_act()
         entry = find_whole(desk.register, self.reference, self.year)
-        settings = settled(office.own_workspace, self.wish)
-        run = _PaperSigning.of(office, desk, entry, settings, self.wish)
+        run = _PaperSigning.of(office, desk, entry, self.wish)
         signer, warnings = run.confirm_key()
         waiting, before = run.files(self.reference)
         done, failed = run.sign(waiting, office)
@@ -97,20 +96,14 @@ class _PaperSigning:
     signer: ChunkSigner
 
     @classmethod
-    def of(
-        cls,
-        office: "Office",
-        desk: "Desk",
-        entry: Entry,
-        settings: SigningSettings,
-        wish: SigningWish,
-    ) -> "_PaperSigning":
+    def of(cls, office: "Office", desk: "Desk", entry: Entry, wish: SigningWish) -> "_PaperSigning":
         """The run, with the picture read and the trusted certificates."""
         refuse_unissued(entry)
         trust = trust_of(office.own_workspace, wish.trust)
         is_agency = wish.hand is SigningHand.AGENCY
         parties = parties_to(office.own_workspace, entry)
         party = next(one for one in parties if one.is_agency == is_agency)
+        settings = settled(office.own_workspace, wish, party.name)
         path = settings.pictures.get(party.name)
         picture = SigningPicture.read(path) if path else None
         environ = dict(office.surroundings.environ)  # as another process can take it

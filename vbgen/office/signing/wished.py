@@ -59,8 +59,8 @@ class SigningSettings:
     key: KeySource
 
 
-def settled(workspace: Workspace, wish: SigningWish) -> SigningSettings:
-    """The wish with what the settings say; UsageError where no key is named."""
+def settled(workspace: Workspace, wish: SigningWish, signer: str) -> SigningSettings:
+    """The wish with what the settings say for that signer; UsageError where no key is named."""
     said: Mapping[str, Any] = workspace.settings.get("signing", {})
     root = workspace.root or Path.cwd()
     return SigningSettings(
@@ -68,22 +68,31 @@ def settled(workspace: Workspace, wish: SigningWish) -> SigningSettings:
         wish.time_server or said.get("time_server", ""),
         {name: root / file for name, file in said.get("pictures", {}).items()},
         float(said.get("seal_mm", SEAL_MM)),
-        _key(wish.key, said, root),
+        _key(wish.key, said, root, signer),
     )
 
 
-def _key(wish: KeyWish, said: Mapping[str, Any], root: Path) -> KeySource:
+def names_key(workspace: Workspace, signer: str) -> bool:
+    """Whether the settings name a key that the signer may have."""
+    said: Mapping[str, Any] = workspace.settings.get("signing", {})
+    return _settings_key(KeyWish(""), said, Path(), signer) is not None
+
+
+def _key(wish: KeyWish, said: Mapping[str, Any], root: Path, signer: str) -> KeySource:
     """The key that the wish names, else the one of the settings."""
     named = KeyFile(wish.file, wish.secret) if wish.file else _token(wish, said, wish.token_library)
-    found = named or _settings_key(wish, said, root)
+    found = named or _settings_key(wish, said, root, signer)
     if found is None:
         message = _("Chưa cho biết khóa để ký: một tệp PKCS #12, hoặc thư viện của thiết bị ký.")
         raise UsageError(message)
     return found
 
 
-def _settings_key(wish: KeyWish, said: Mapping[str, Any], root: Path) -> KeySource | None:
-    if file := said.get("key_file"):
+def _settings_key(
+    wish: KeyWish, said: Mapping[str, Any], root: Path, signer: str
+) -> KeySource | None:
+    """The signer's own key file, else the office's, else its token."""
+    if file := said.get("keys", {}).get(signer) or said.get("key_file"):
         return KeyFile(root / file, wish.secret)
     return _token(wish, said, said.get("token_library"))
 

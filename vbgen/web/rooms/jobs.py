@@ -26,15 +26,17 @@ def new_job_id() -> str:
     return token_urlsafe(16)
 
 
-def asked_job(visit: Visit, work: str, asked: Mapping[str, object]) -> Response:
-    """Have work done under the form's id, and go on at its page."""
+def asked_job(
+    visit: Visit, work: str, asked: Mapping[str, object], *, secret: str = ""
+) -> Response:
+    """Have work done under the form's id, and go on at its page; the secret is written down nowhere."""
     identity = visit.word("job")
     if not _ID.fullmatch(identity):
         raise HTTPException(400)
     with visit.acting() as office:
         job = office.do(AskForJob(identity, work, asked, visit.visitor.account))
     if job.is_new:
-        visit.site.workroom.work_on(identity)
+        visit.site.workroom.work_on(identity, secret=secret)
     return visit.onward(f"/jobs/{identity}")
 
 

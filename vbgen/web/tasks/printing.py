@@ -18,6 +18,7 @@ from vbgen.office import (
     PrintOnce,
     WhichCertificates,
 )
+from vbgen.web.tasks.attempts import JobAttempt
 from vbgen.web.wording import told
 from vbgen.words.ranges import count_in
 
@@ -109,12 +110,12 @@ def refuse_strange_printer(visit: "Visit", printer: str, known: Sequence[str]) -
         raise UsageError(_("Máy chủ chưa biết máy in “{name}”.", name=printer))
 
 
-def print_work(office: Office, job: DeskJob, is_again: bool) -> dict[str, object]:
+def print_work(office: Office, job: DeskJob, attempt: JobAttempt) -> dict[str, object]:
     """Certificates printed once, whoever takes the job up again."""
     wish = PrintWish.asked(job.asked)
     which = wish.which(office.do(FindCampaign(wish.campaign)).folder)
     wanted = PrintCertificates(which, printer=wish.printer, tray=wish.tray, why=wish.why)
-    done = office.do(PrintOnce(wanted, job.id, is_again))
+    done = office.do(PrintOnce(wanted, job.id, attempt.is_again))
     if wish.printer:
         message = _(
             "Đã in {sheets} tờ ra máy in {printer}.",
@@ -133,9 +134,9 @@ def _noted(done: CertificatesPrinted) -> list[dict[str, object]]:
     return [asdict(each) for each in told(done.problems)]
 
 
-def crosses_work(office: Office, job: DeskJob, is_again: bool) -> dict[str, object]:
+def crosses_work(office: Office, job: DeskJob, attempt: JobAttempt) -> dict[str, object]:
     """The page of crosses on paper; one sheet more does no harm."""
-    del is_again
+    del attempt
     asked: Mapping[str, Any] = job.asked
     names = (asked["printer"], asked["stock"])
     office.do(PrintCrosses(*names, tray=asked["tray"], corrected=asked["corrected"]))

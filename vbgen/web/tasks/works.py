@@ -16,14 +16,16 @@ from vbgen.office import (
     ResumeIssues,
     SendDraftsBack,
 )
+from vbgen.web.tasks.attempts import JobAttempt
 from vbgen.web.tasks.printing import crosses_work, print_work
+from vbgen.web.tasks.signing import sign_work
 from vbgen.web.tasks.wishes import IssueWish, typed_day
 
-Done = Mapping[str, object]  # `message`; `links`, pairs of a text and an address
-Work = Callable[[Office, DeskJob, bool], Done]  # True where a killed desk may have begun it
+Done = Mapping[str, object]  # `message`; `links`: texts and addresses; `rows`: names and outcomes
+Work = Callable[[Office, DeskJob, JobAttempt], Done]
 
 
-def _resume(office: Office, job: DeskJob, _again: bool) -> Done:
+def _resume(office: Office, job: DeskJob, _attempt: JobAttempt) -> Done:
     """Numbers that were taken and not finished, brought to their end."""
     done = office.do(ResumeIssues(str(job.asked.get("code", "")))).papers
     codes = ", ".join(one.code for one in done)
@@ -33,7 +35,7 @@ def _resume(office: Office, job: DeskJob, _again: bool) -> Done:
     }
 
 
-def _issue(office: Office, job: DeskJob, _again: bool) -> Done:
+def _issue(office: Office, job: DeskJob, _attempt: JobAttempt) -> Done:
     """Papers as they were prepared: once, whoever takes the job up again."""
     wish = IssueWish.asked(job.asked)
     folder = office.do(FindCampaign(wish.campaign)).folder
@@ -48,7 +50,7 @@ def _issue(office: Office, job: DeskJob, _again: bool) -> Done:
     }
 
 
-def _approve(office: Office, job: DeskJob, _again: bool) -> Done:
+def _approve(office: Office, job: DeskJob, _attempt: JobAttempt) -> Done:
     """The signer's word on a draft; said again it is the same word."""
     asked: Mapping[str, Any] = job.asked
     folder = office.do(FindCampaign(asked["campaign"])).folder
@@ -73,4 +75,5 @@ WORKS: Mapping[str, Work] = {
     "approve": _approve,
     "print": print_work,
     "crosses": crosses_work,
+    "sign": sign_work,
 }

@@ -1,0 +1,207 @@
+"""Signing at the desk: a decision and its certificates with one PIN, what was signed elsewhere, any file verified."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.signing.conftest import AGENCY_NAME, LEADER_NAME, SignedOffice, run, with_pictures
+from tests.web.conftest import Visits
+from tests.web.guarded_browser import violations
+from tests.web.running_desk import RunningDesk, running_desk
+from vbgen.office import DeskJob, Office, Surroundings
+from vbgen.web.moment import now
+from vbgen.web.tasks.attempts import JobAttempt
+from vbgen.web.tasks.signing import sign_work
+
+PASSWORD = "bi mat cua lanh dao"  # noqa: S105 - of keys that these tests make
+WHOLE = 13  # a decision and its twelve certificates
+MINUTES_S = 120_000
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """An office with an issued decision, and the decision as another tool signed it."""
+
+    office: SignedOffice
+    signed: bytes
+
+
+@pytest.fixture(scope="module", autouse=True)
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """Made before the browser is open, beside which nothing can be signed here."""
+    folder = tmp_path_factory.mktemp("signing") / "so"
+    run(folder.parent, "init", folder)
+    given = ("--phase", "1", "--date", "2022-06-30", "--stated-signed", "--yes")
+    run(folder, "issue", "data/ha-nam-2022", "award-decision", *given)
+    office = replace(SignedOffice(folder), now=now())
+    keys = folder / "ca"
+    with_pictures(office)
+    trust = office.trust()
+    for path in (*trust.roots, *trust.known):
+        shutil.copy(path, keys)
+    for name, identity in ((LEADER_NAME, office.leader), (AGENCY_NAME, office.agency)):
+        (keys / f"{name}.p12").write_bytes(office.authority.pkcs12(identity, PASSWORD.encode()))
+    known = ", ".join(f'"ca/{path.name}"' for path in trust.known)
+    said = f'\n[signing]\nroots = ["ca/{trust.roots[0].name}"]\nknown = [{known}]\n'
+    said += "".join(f'keys."{name}" = "ca/{name}.p12"\n' for name in (LEADER_NAME, AGENCY_NAME))
+    settings = folder / "vbgen.toml"
+    settings.write_text(settings.read_text("utf-8") + said, encoding="utf-8")
+    return Prepared(office, office.signed())
+
+
+@pytest.fixture
+def workspace(prepared: Prepared, tmp_path: Path) -> Path:
+    """An office of one's own."""
+    return Path(shutil.copytree(prepared.office.folder, tmp_path / "so"))
+
+
+@pytest.fixture
+def desk(workspace: Path) -> Iterator[RunningDesk]:
+    """A desk that serves it."""
+    with running_desk(workspace) as served:
+        yield served
+
+
+@pytest.fixture
+def paper(page: Page) -> Page:
+    """The decision's page of signing."""
+    page.set_default_timeout(MINUTES_S)
+    return opened(page)
+
+
+def opened(page: Page) -> Page:
+    page.goto("/signing")
+    page.get_by_role("link", name="01/QĐ-SCT").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ký số văn bản 01/QĐ-SCT")
+    return page
+
+
+def sign(page: Page, who: str, password: str = PASSWORD) -> None:
+    page.get_by_label(who).check()
+    page.get_by_label("Mã PIN hoặc mật khẩu của khóa").fill(password)
+    page.get_by_role("button", name="Ký", exact=True).click()
+
+
+def ended(page: Page, heading: str = "Đã xong") -> None:
+    expect(page.get_by_role("heading", level=1)).to_have_text(heading, timeout=MINUTES_S)
+
+
+def upload(page: Page, name: str, content: bytes) -> None:
+    page.set_input_files("#file", {"name": name, "mimeType": "application/pdf", "buffer": content})
+
+
+def test_a_decision_and_its_certificates_are_signed_by_both_with_one_pin_each(
+    paper: Page, workspace: Path
+) -> None:
+    assert violations(paper) == []
+    expect(paper.locator("tbody tr")).to_have_count(WHOLE)
+    sign(paper, f"Người ký: {LEADER_NAME}")
+    ended(paper)
+    expect(paper.get_by_role("cell", name="đã ký", exact=True)).to_have_count(WHOLE)
+    assert violations(paper) == []
+    paper.get_by_role("link", name="Về trang ký số của văn bản").click()
+    sign(paper, f"Cơ quan: {AGENCY_NAME}")
+    ended(paper)
+    opened(paper)
+    both = paper.get_by_role("cell", name=f"{LEADER_NAME}, {AGENCY_NAME}")
+    expect(both).to_have_count(WHOLE)
+    expect(paper.get_by_text("hợp lệ", exact=True)).to_have_count(WHOLE)
+    kept = [path for path in (workspace / "output").rglob("*") if path.is_file()]
+    assert not [path for path in kept if PASSWORD.encode() in path.read_bytes()]
+    paper.goto("/signing")
+    expect(paper.get_by_text("13 trên 13 tệp")).to_be_visible()
+    assert violations(paper) == []
+
+
+def test_a_wrong_password_signs_nothing_and_says_so(paper: Page) -> None:
+    sign(paper, f"Người ký: {LEADER_NAME}", "sai")
+    ended(paper, "Chưa làm được")
+    expect(paper.get_by_text("sai mật khẩu").first).to_be_visible()
+    opened(paper)
+    expect(paper.get_by_text("chưa ký", exact=True)).to_have_count(WHOLE)
+
+
+def test_some_certificates_are_signed_without_scripts_by_the_keyboard_alone(
+    visits: Visits, desk: RunningDesk
+) -> None:
+    page = visits(desk, java_script_enabled=False)
+    page.set_default_timeout(MINUTES_S)
+    page.goto(desk.link)
+    opened(page)
+    page.get_by_label("Chỉ ký các tờ số").focus()
+    page.keyboard.type("2,4-5")
+    page.get_by_label("Mã PIN hoặc mật khẩu của khóa").focus()
+    page.keyboard.type(PASSWORD)
+    page.keyboard.press("Enter")
+    ended(page)
+    expect(page.get_by_role("cell", name="đã ký", exact=True)).to_have_count(3)
+
+
+@pytest.mark.parametrize(("stops", "told"), [(False, 3), (True, 3)], ids=["goes on", "stops"])
+def test_what_fails_is_told_file_by_file(
+    workspace: Path, visits: Visits, stops: bool, told: int
+) -> None:
+    settings = workspace / "vbgen.toml"
+    late = "roots = ["
+    slow = 'level = "b-t"\ntime_server = "http://127.0.0.1:9/"\nroots = ['
+    settings.write_text(settings.read_text("utf-8").replace(late, slow), encoding="utf-8")
+    with running_desk(workspace) as desk:
+        page = visits(desk)
+        page.set_default_timeout(MINUTES_S)
+        page.goto(desk.link)
+        opened(page).get_by_label("Chỉ ký các tờ số").fill("1-3")
+        page.get_by_label("Dừng lại khi có tệp không ký được").set_checked(stops)
+        sign(page, f"Người ký: {LEADER_NAME}")
+        ended(page)
+        expect(page.get_by_text("Còn 3 tệp chưa ký.")).to_be_visible()
+        failed = page.get_by_role("cell", name=re.compile("Máy chủ cấp dấu thời gian"))
+        expect(failed).to_have_count(told)
+        page.goto("about:blank")
+
+
+def test_what_was_signed_elsewhere_is_taken_back_or_refused_with_its_reason(
+    prepared: Prepared, visits: Visits, desk: RunningDesk
+) -> None:
+    page = visits(desk, refusals=(422,))
+    page.set_default_timeout(MINUTES_S)
+    page.goto(desk.link)
+    opened(page)
+    altered = bytearray(prepared.signed)
+    altered[2000] ^= 1
+    upload(page, "sua.pdf", bytes(altered))
+    page.get_by_role("button", name="Kiểm tra và nhận").click()
+    expect(page.get_by_text("không còn nguyên như bản PDF đã lưu").first).to_be_visible()
+    upload(page, "da-ky.pdf", prepared.signed)
+    page.get_by_role("button", name="Kiểm tra và nhận").click()
+    expect(page.get_by_role("status")).to_contain_text("award-decision.signed-1.pdf")
+    expect(page.get_by_role("cell", name=f"{LEADER_NAME}, {AGENCY_NAME}")).to_have_count(1)
+
+
+def test_any_file_is_verified(prepared: Prepared, page: Page) -> None:
+    page.set_default_timeout(MINUTES_S)
+    page.goto("/verify")
+    assert violations(page) == []
+    behind = prepared.signed + b"\n% them\n"
+    for content, verdict in (
+        (prepared.office.issued, "Đúng bản đã cấp số, chưa ký số."),
+        (prepared.signed, "Bản đã cấp số, phía sau có thêm phần mới."),
+        (behind, "có thêm dữ liệu"),
+    ):
+        upload(page, "tep.pdf", content)
+        page.get_by_role("button", name="Kiểm tra").click()
+        expect(page.get_by_text(verdict).first).to_be_visible()
+    expect(page.get_by_role("row", name=re.compile(LEADER_NAME))).to_be_visible()
+
+
+def test_a_desk_that_died_has_no_pin_and_says_how_to_go_on(workspace: Path) -> None:
+    asked = {"id": "x", "hand": "leader", "reference": "01/QĐ-SCT", "year": None}
+    job = DeskJob("x" * 16, "sign", asked, "", "Lan", "vi")
+    with Office.act(workspace, Surroundings({}, "Lan", now)) as office:
+        done = sign_work(office, job, JobAttempt(is_again=True))
+    assert "Mã PIN không được lưu lại" in str(done["message"])
+    assert done["links"] == [["Về trang ký số của văn bản", "/signing/x"]]

@@ -1,0 +1,83 @@
+"""Signing: what waits for it, one paper and its certificates with one PIN, and what was signed elsewhere taken back."""
+
+from collections.abc import Sequence
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from vbgen.errors import Problem, VbgenError
+from vbgen.messages import _
+from vbgen.office import AttachSigned, ListSigning, PaperInSigning, ShowSigning, SigningHand
+from vbgen.web.roles import DeskAct
+from vbgen.web.rooms.jobs import asked_job, new_job_id
+from vbgen.web.routing import DeskRoute
+from vbgen.web.uploads import MOST_PDF_BYTES, laid_aside
+from vbgen.web.visit import Visit
+
+
+def _room(visit: Visit) -> Response:
+    wanted = ListSigning(visit.word("words"))
+    with visit.looking() as office:
+        found = office.do(wanted)
+    return visit.page("signing.html", found=found, words=wanted.words, problems=found.problems)
+
+
+def _paper(visit: Visit) -> Response:
+    return _shown(visit, _standing(visit))
+
+
+def _standing(visit: Visit) -> PaperInSigning:
+    with visit.looking() as office:
+        return office.do(ShowSigning(visit.part("id")))
+
+
+def _shown(
+    visit: Visit, paper: PaperInSigning, problems: Sequence[Problem] = (), *, said: str = ""
+) -> Response:
+    told = (*problems, *paper.problems)
+    shown = {"paper": paper, "job": new_job_id(), "said": said, "problems": told}
+    return visit.page("signing_paper.html", shown, status=422 if problems and not said else 200)
+
+
+def _sign(visit: Visit) -> Response:
+    """Have it done beside the server; the PIN goes to the worker and is written down nowhere."""
+    paper, hand, places = _standing(visit), visit.word("hand"), visit.word("places")
+    if hand not in set(SigningHand):
+        raise HTTPException(400)
+    secret = visit.secret("pin")
+    if not secret:
+        message = _("Chưa nhập mã PIN hoặc mật khẩu của khóa.")
+        return _shown(visit, paper, [Problem("no-pin", message)])
+    entry = paper.entry
+    asked = {
+        "id": entry.id,
+        "hand": hand,
+        "reference": f"{entry.code}:{places}" if places else entry.id,
+        "year": entry.day.year if places else None,
+        "as_text": bool(visit.word("as_text")),
+        "stop": bool(visit.word("stop")),
+    }
+    return asked_job(visit, "sign", asked, secret=secret)
+
+
+def _attach(visit: Visit) -> Response:
+    """A file that was signed elsewhere: proved and kept, or refused with every reason."""
+    paper, file = _standing(visit), visit.file("file")
+    if file is None:
+        return _shown(visit, paper, [Problem("no-file", _("Chưa chọn tệp PDF đã ký."))])
+    try:
+        with laid_aside(file) as path:
+            kept = visit.site.workroom.do(AttachSigned(paper.entry.id, path), visit.visitor.who)
+    except VbgenError as fault:
+        return _shown(visit, paper, fault.as_problems())
+    signers = ", ".join(kept.signers)
+    said = _("Đã nhận bản ký số ({signers}): {name}.", signers=signers, name=kept.name)
+    return _shown(visit, _standing(visit), kept.problems, said=said)
+
+
+ROUTES = (
+    DeskRoute("GET", "/signing", DeskAct.SIGN, _room),
+    DeskRoute("GET", "/signing/{id}", DeskAct.SIGN, _paper),
+    DeskRoute("POST", "/signing/{id}", DeskAct.SIGN, _sign),
+    DeskRoute("POST", "/signing/{id}/attach", DeskAct.SIGN, _attach, MOST_PDF_BYTES),
+)

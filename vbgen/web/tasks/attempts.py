@@ -1,0 +1,11 @@
+"""One try at a long work: what its row in the register does not say."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class JobAttempt:
+    """Whether it is the first, and what was typed for it alone."""
+
+    is_again: bool  # a killed desk may have begun the work
+    secret: str = field(default="", repr=False)  # a PIN: kept nowhere
