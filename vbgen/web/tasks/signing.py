@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def sign_work(office: Office, job: DeskJob, attempt: JobAttempt) -> dict[str, object]:
     """What came of each file; what was signed before a desk died is passed over."""
-    asked: "Mapping[str, Any]" = job.asked
+    asked: Mapping[str, Any] = job.asked
     links = [[_("Về trang ký số của văn bản"), f"/signing/{asked['id']}"]]
     if not attempt.secret:
         message = _("Mã PIN không được lưu lại nên lượt ký đã dừng; hãy nhập mã và ký tiếp.")
