@@ -286,18 +286,6 @@ def test_one_of_two_decisions_is_issued_alone(office: Office, variant: str) -> N
     assert office.ask("register", "list")["entries"][0]["variant"] == variant
 
 
-@pytest.mark.parametrize("variant", ["", "titles"])
-def test_one_of_two_decisions_is_replaced(office: Office, variant: str) -> None:
-    wanted = ("2022-12-20", "--phase", "2")
-    number = 1 if not variant else 2
-    assert len(office.issue("award-decision", *wanted)["issued"]) == 2
-    replaced = f"{number:02}/QĐ-SCT"
-    refused = office.issue("award-decision", *wanted, "--replaces", replaced, code=2)
-    assert "award-decision/ hoặc award-decision/titles" in refused["message"]
-    [new] = office.issue(f"award-decision/{variant}", *wanted, "--replaces", replaced)["issued"]
-    assert new["code"] == "03/QĐ-SCT"
-
-
 def test_every_kind_of_the_sample_can_be_issued_without_a_blank_or_an_error_but_the_real_slip() -> (
     None
 ):

@@ -1,6 +1,6 @@
 """Issuing, as the office's own procedure: check, reserve the number, render, inspect, keep, settle, deliver."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from vbgen.errors import Problem, ProblemsFoundError, TemplateError
@@ -15,8 +15,11 @@ from vbgen.office.issuing.remaking import render
 from vbgen.office.issuing.wishes.links import links_of
 from vbgen.office.issuing.wishes.set_aside import set_aside
 from vbgen.outputs import write_own
+from vbgen.register import Relation
 from vbgen.ways import AcceptFormErrors, GiveUpNumber
 from vbgen.word.soundness.soundness import unsound
+
+LINK_REFUSED = "link-refused"  # an act: the earlier paper could not be changed any more
 
 
 def issue(desk: Desk, intent: Intent, why: str = "") -> Settled:
@@ -203,10 +206,33 @@ def _link(desk: Desk, numbered: Numbered) -> None:
         for link in desk.register.links(numbered.id)
         if link.later.id == numbered.id
     }
+    told |= set(_given_up(desk, numbered.id))
     for earlier, relation, certificates in links_of(options_of(materials)):
         if (earlier, relation) not in told:
-            desk.register.link(earlier, numbered.id, relation, desk.stamp(), certificates)
+            _tell(desk, numbered, earlier, relation, certificates)
         set_aside(desk, earlier)
+
+
+def _tell(
+    desk: Desk, numbered: Numbered, earlier: str, relation: Relation, certificates: Sequence[int]
+) -> None:
+    """The register is told; where the earlier paper ended meanwhile, the journal keeps that it could not be.
+
+    The fault is raised once: whoever resumes has seen why, and the rest goes on.
+    """
+    try:
+        desk.register.link(earlier, numbered.id, relation, desk.stamp(), certificates)
+    except ProblemsFoundError as fault:
+        detail: dict[str, object] = {"earlier": earlier, "relation": relation.value}
+        detail["told"] = fault.message
+        desk.register.note(desk.stamp(), LINK_REFUSED, document=numbered.id, detail=detail)
+        raise
+
+
+def _given_up(desk: Desk, identity: str) -> Iterator[tuple[str, Relation]]:
+    for act in desk.register.acts_of(identity):
+        if act.what == LINK_REFUSED:
+            yield str(act.detail["earlier"]), Relation(str(act.detail["relation"]))
 
 
 def _word_files(rendered: Rendered) -> list[str]:

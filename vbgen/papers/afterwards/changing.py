@@ -33,21 +33,29 @@ def changed_rows(scene: Scene) -> tuple[PaperChange, ...]:
 
 def changes_of(scene: Scene) -> tuple[PaperChanges, ...]:
     """What the paper does to each of the earlier papers."""
-    rows = changed_rows(scene)
-    names = dict.fromkeys(map(name_of, rows))
     known = _with_decider(scene)
     remade = [_certificate(entry) for entry in _remade(scene)]
     return tuple(
         paper_changes(
-            [row for row in rows if name_of(row) == name],
+            rows,
             known,
             remade,
             scene.issuer_name,
             scene.agency.executors,
             is_paid=scene.agency.money is not MoneyRule.NONE,
         )
-        for name in names
+        for rows in rows_by_paper(scene)
     )
+
+
+def rows_by_paper(scene: Scene) -> tuple[tuple[PaperChange, ...], ...]:
+    """The rows that this paper carries out, those of one earlier paper together, however each row writes its number."""
+    found: dict[tuple[str, int], list[PaperChange]] = {}
+    for row in changed_rows(scene):
+        earlier = known_paper(row, scene.known)
+        named = earlier.id if earlier else name_of(row)
+        found.setdefault((named, row.time), []).append(row)
+    return tuple(map(tuple, found.values()))
 
 
 def goes_along(kind: Kind, scene: Scene) -> bool:

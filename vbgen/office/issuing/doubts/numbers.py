@@ -155,4 +155,5 @@ def _start(counter: Counter) -> SetNumbering:
 
 
 def _doubt(kind: str, message: str, *ways: SetNumbering) -> Problem:
-    return Problem(kind, message, severity=Severity.WARNING, ways=ways)
+    hint = _("Chỉ khi phải bắt đầu từ số khác:") if ways else ""
+    return Problem(kind, message, severity=Severity.WARNING, hint=hint, ways=ways)

@@ -12,11 +12,11 @@ from vbgen.model.dossier import Intent
 from vbgen.office.issuing.intents import Wish, as_bytes
 from vbgen.office.issuing.materials import INTENT, options_of
 from vbgen.office.references import find
-from vbgen.papers.afterwards.changing import changed_rows, changes_of
-from vbgen.papers.body.afterwards.paper_changes import known_paper, name_of
+from vbgen.papers.afterwards.changing import changes_of, rows_by_paper
+from vbgen.papers.body.afterwards.paper_changes import known_paper
 from vbgen.papers.honours import awards
 from vbgen.papers.scene import Scene
-from vbgen.register import Register, Relation
+from vbgen.register import Entry, Register, Relation
 from vbgen.register.entries import IN_FORCE
 from vbgen.ways import ListRegister
 from vbgen.word.reading.plain import plain_text
@@ -32,34 +32,31 @@ _RELATIONS = {
 
 
 def with_replaced(campaign: Campaign, wish: Wish, register: Register) -> Campaign:
-    """The campaign with a row for the paper that the clerk names as replaced, unless a row says so already."""
+    """The campaign in which a row says that the wanted paper replaces the one that the clerk names.
+
+    Rows of the campaign that say so of whatever paper become this one's.
+    """
     if not wish.replaces:
         return campaign
-    entry = register.entry(wish.replaces)
-    said = (row for row in campaign.changes if row.change is ChangeKind.REPLACE)
-    if any(find(register, row.paper).id == entry.id for row in said):
-        return campaign
-    row = PaperChange(
-        paper=f"{entry.code} năm {entry.year}", change=ChangeKind.REPLACE, by=wish.kind
-    )
-    return campaign.model_copy(update={"changes": (*campaign.changes, row)})
+    entry, by = register.entry(wish.replaces), wish.kind.removesuffix("/")
+    saying = [row for row in campaign.changes if _says_so(row, entry, register)]
+    named = PaperChange(paper=f"{entry.code} năm {entry.year}", change=ChangeKind.REPLACE)
+    own = [row.model_copy(update={"by": by}) for row in saying or [named]]
+    others = [row for row in campaign.changes if row not in saying]
+    return campaign.model_copy(update={"changes": (*others, *own)})
+
+
+def _says_so(row: PaperChange, entry: Entry, register: Register) -> bool:
+    return row.change is ChangeKind.REPLACE and find(register, row.paper).id == entry.id
 
 
 def planned_links(scene: Scene, wish: Wish, register: Register) -> tuple[Mapping[str, object], ...]:
     """Each earlier paper with the relation and the golden-book numbers that end; ProblemsFoundError for wrong rows."""
-    rows = changed_rows(scene)
-    problems = tuple(_wrong(scene, rows, wish))
+    rows = rows_by_paper(scene)
+    problems = tuple(_wrong(scene, [of_paper[0] for of_paper in rows], wish))
     if problems:
         raise ProblemsFoundError(_("Trang “Sửa văn bản” có lỗi nên chưa cấp số."), problems)
-    names = dict.fromkeys(map(name_of, rows))
-    links = [
-        _link(scene, [row for row in rows if name_of(row) == name], register) for name in names
-    ]
-    if wish.replaces and all(link["earlier"] != wish.replaces for link in links):
-        links.append(
-            {"earlier": wish.replaces, "relation": Relation.REPLACES.value, "certificates": []}
-        )
-    return tuple(links)
+    return tuple(_link(scene, of_paper, register) for of_paper in rows)
 
 
 def with_links(intent: Intent, links: Sequence[Mapping[str, object]]) -> Intent:
@@ -112,7 +109,7 @@ def _ended(scene: Scene, earlier: str, register: Register) -> tuple[int, ...]:
 def _wrong(scene: Scene, rows: Sequence[PaperChange], wish: Wish) -> Iterator[Problem]:
     """Rows about a paper that the register does not have, that stands no more, or that is later than this one."""
     place = Place(sheet=Campaign.title_of("changes"))
-    for row in {name_of(row): row for row in rows}.values():
+    for row in rows:
         found = known_paper(row, scene.known)
         if found is None:
             message = _("Sổ đăng ký không có văn bản số {code}.", code=row.paper)
