@@ -109,7 +109,7 @@ def issue(count: int, workers: int, *, pdf: bool) -> Work:
     """A decision with that many certificates, issued by the command."""
 
     def do(version: Version) -> None:
-        with tempfile.TemporaryDirectory(prefix="vbgen-bench-") as name:
+        with tempfile.TemporaryDirectory(prefix="bench-vbgen-") as name:
             office = Path(name) / "office"
             shutil.copytree(_OFFICE, office)
             source = office / "data" / "thi-dua" / "campaign.yaml"

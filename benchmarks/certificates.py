@@ -128,7 +128,7 @@ def receipts_in(folder: Path) -> RegisterLedger:
 
 def run(batch: Batch, count: int) -> None:
     """Single files in an archive, one Word and one PDF print file of all."""
-    with tempfile.TemporaryDirectory(prefix="vbgen-bench-") as name:
+    with tempfile.TemporaryDirectory(prefix="bench-vbgen-") as name:
         folder = Path(name)
         archive, scratch = (
             Archive.open(folder / each, environ={}) for each in ("archive", "scratch")
@@ -164,7 +164,7 @@ def _measured(
 
 def peer(batch: Batch, count: int) -> None:
     """A docxtpl loop over 500 rows at a time, LibreOffice, pages cut apart, kept in such an archive; unchecked."""
-    with tempfile.TemporaryDirectory(prefix="vbgen-bench-") as name:
+    with tempfile.TemporaryDirectory(prefix="bench-vbgen-") as name:
         parts = [
             Batch(batch.paper, batch.rows[start : start + _LOOP])
             for start in range(0, len(batch.rows), _LOOP)

@@ -28,7 +28,7 @@ _CHUNK = 100
 
 def timed(batch: Batch, where: Workers, *, afar: bool = False) -> float:
     """Seconds until every file is in the archive and every receipt in the ledger."""
-    with tempfile.TemporaryDirectory(prefix="vbgen-bench-") as name:
+    with tempfile.TemporaryDirectory(prefix="bench-vbgen-") as name:
         archive, scratch = (
             Archive.open(Path(name) / each, environ={}) for each in ("archive", "scratch")
         )

@@ -91,7 +91,7 @@ class BenchDesk:
 
 def main() -> None:
     asked = arguments()
-    with tempfile.TemporaryDirectory(prefix="vbgen-bench-") as folder:
+    with tempfile.TemporaryDirectory(prefix="bench-vbgen-") as folder:
         place = office_with(Path(folder) / "office", asked.entries)
         with served(place) as desk:
             with desk.client() as client:

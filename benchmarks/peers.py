@@ -63,7 +63,7 @@ def npm_folder() -> Iterator[Path | None]:
         )
         yield None
         return
-    with tempfile.TemporaryDirectory(prefix="vbgen-peers-") as name:
+    with tempfile.TemporaryDirectory(prefix="peers-vbgen-") as name:
         (Path(name) / "package.json").write_text('{"private": true}', encoding="ascii")
         command = ["npm", "install", "--no-audit", "--no-fund", "--silent", *NPM]
         installed = subprocess.run(
@@ -78,7 +78,7 @@ def node(
     folder: Path, engine: str, template: bytes, contexts: Sequence[Context], check: Check
 ) -> Measured:
     """An engine of npm at work for three seconds or until the contexts are used up; every text checked."""
-    with tempfile.TemporaryDirectory(prefix="vbgen-node-") as name:
+    with tempfile.TemporaryDirectory(prefix="node-vbgen-") as name:
         work = Path(name)
         (work / "template.docx").write_bytes(template)
         (work / "contexts.json").write_text(

@@ -136,7 +136,7 @@ def main() -> None:
     asked.add_argument("folder", nargs="?", type=Path)
     asked.add_argument("--count", type=int, default=1200)
     given = asked.parse_args()
-    folder = given.folder or Path(tempfile.mkdtemp(prefix="vbgen-tour-")) / "office"
+    folder = given.folder or Path(tempfile.mkdtemp(prefix="tour-vbgen-")) / "office"
     subprocess.run(
         [sys.executable, "-m", "vbgen", "init", str(folder)], check=True, capture_output=True
     )

@@ -65,7 +65,7 @@ def main() -> None:
     for name, usual in {"numbers": 2000, "processes": 8, "issues": 50, "rows": 1_000_000}.items():
         parser.add_argument(f"--{name}", type=int, default=usual)
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="vbgen-bench-") as name:
+    with tempfile.TemporaryDirectory(prefix="bench-vbgen-") as name:
         url = asked.database or f"sqlite:///{Path(name) / 'register.sqlite3'}"
         with closing(Register.open(url, now=NOW)) as register:
             if asked.bulk:

@@ -19,6 +19,7 @@ from pathlib import Path
 
 _DAY_S = 86_400
 _ELSEWHERE_S = 30 * _DAY_S  # of a machine that we cannot ask
+_CREDIBLE_S = 3650 * _DAY_S
 _MARK = r"(?P<host>[0-9a-f]{6})(?P<boot>[0-9a-f]{4})-(?P<process>[0-9a-f]+)-(?P<start>[0-9a-f]+)"
 _OWNED = re.compile(rf"(?:vbgen-[a-z]+-|\.(?:.*[-.])?)?{_MARK}-[0-9a-z_]+(?:\.tmp)?")
 _OF_01 = re.compile(
@@ -83,7 +84,9 @@ def _is_left(path: Path) -> bool:
 
 
 def _is_older(path: Path, seconds: float) -> bool:
-    return path.lstat().st_mtime < time.time() - seconds
+    """Whether it is, and not by so much that a clock is more likely wrong: a live run may have it then."""
+    age = time.time() - path.lstat().st_mtime
+    return seconds < age < _CREDIBLE_S
 
 
 def _machine() -> tuple[str, str]:

@@ -13,11 +13,14 @@ from pathlib import Path
 
 import pytest
 
+import vbgen
 from tests.administration.offices import Office
 from vbgen.leftovers import mark, name_beside, new_name, sweep, temporary_folder
 from vbgen.register import Register
 
+SOURCE = Path(vbgen.__file__).parent
 LONG_AGO = 1_600_000_000
+SEVENTY_YEARS_AGO = -450_000_000
 BEGIN = "import sys; from vbgen.leftovers import mark; print(mark(), flush=True); sys.stdin.read()"
 
 
@@ -105,6 +108,28 @@ def test_a_process_that_got_the_number_of_a_dead_one_is_not_taken_for_it(place: 
     os.utime(elsewhere, (LONG_AGO, LONG_AGO))
     sweep([place])
     assert list(place.iterdir()) == []
+
+
+def test_what_seems_left_for_longer_than_can_be_is_not_touched(place: Path) -> None:
+    """A clock that runs ahead by years makes everything look old, what a live run has too."""
+    unmarked = place / "vbgen-abcd_123"
+    elsewhere = place / f"vbgen-print-ffffff{mark()[6:]}-abcd1234"
+    for path in (unmarked, elsewhere):
+        path.mkdir()
+        os.utime(path, (SEVENTY_YEARS_AGO, SEVENTY_YEARS_AGO))
+    sweep([place])
+    assert sorted(place.iterdir()) == sorted([unmarked, elsewhere])
+
+
+def test_every_folder_for_a_while_bears_the_mark_of_its_owner() -> None:
+    """One without a mark would be taken for one of 0.1, and go within a day whoever has it."""
+    makers = ("TemporaryDirectory(", "mkdtemp(")
+    found = {
+        str(path.relative_to(SOURCE))
+        for path in SOURCE.rglob("*.py")
+        if any(maker in path.read_text("utf-8") for maker in makers)
+    }
+    assert found == {"leftovers.py"}
 
 
 def test_a_link_is_not_followed(place: Path, dead: str, tmp_path: Path) -> None:
