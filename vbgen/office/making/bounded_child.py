@@ -14,7 +14,6 @@ from functools import cache
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
-from pathlib import Path
 from threading import Lock
 from traceback import format_exception
 from typing import Any, TypeVar
@@ -71,7 +70,8 @@ def _size_now() -> int:
     import resource
 
     try:
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        with open("/proc/self/statm", "rb", buffering=0) as told:  # noqa: PTH123 - before each paper: as fast as can be
+            pages = int(told.read(64).split(maxsplit=1)[0])
     except OSError:
         return 0
     return pages * resource.getpagesize()

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from contextvars import ContextVar
 from functools import cache, lru_cache
 from hashlib import sha256
-from pathlib import Path
 
 from vbgen.papers.kinds.shipped import shipped_folder
 
@@ -18,8 +17,8 @@ def trust(digests: Iterable[str]) -> None:
 
 def is_trusted(digests: Iterable[str]) -> bool:
     """Whether a template and every fragment that it may include, told by their digests, are trusted."""
-    known = _TRUSTED.get() | _shipped_digests(shipped_folder() / "templates")
-    return known.issuperset(digests)
+    shipped, trusted = _shipped_digests(), _TRUSTED.get()
+    return all(digest in shipped or digest in trusted for digest in digests)
 
 
 @lru_cache(maxsize=64)  # it is asked for each of a thousand papers
@@ -29,5 +28,6 @@ def template_digest(content: bytes) -> str:
 
 
 @cache
-def _shipped_digests(folder: Path) -> frozenset[str]:
+def _shipped_digests() -> frozenset[str]:
+    folder = shipped_folder() / "templates"
     return frozenset(template_digest(path.read_bytes()) for path in folder.rglob("*.docx"))

@@ -1,11 +1,21 @@
 """Jinja's sandbox with our bounds: what a template may call, how much it may make, and how long it may take."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import is_dataclass
-from types import BuiltinMethodType, MethodType
+from collections import deque
+from collections.abc import Callable, Mapping, MutableMapping, MutableSequence, MutableSet
+from functools import lru_cache
+from types import (
+    AsyncGeneratorType,
+    BuiltinMethodType,
+    CodeType,
+    CoroutineType,
+    FrameType,
+    FunctionType,
+    GeneratorType,
+    MethodType,
+    TracebackType,
+)
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -25,7 +35,14 @@ if TYPE_CHECKING:
 # not know.
 _REFUSED_FILTERS = ("pprint", "random", "safe", "urlize", "xmlattr")
 _DICT_METHODS = frozenset(dir(dict))
-_PLAIN = (str, int, float, list, tuple, dict)
+_METHODS = (MethodType, BuiltinMethodType)
+_ABSENT = object()
+# Whose public names Jinja's sandbox guards: inner parts of the program, and what can be changed.
+_GUARDED = (
+    *(FunctionType, MethodType, type, CodeType, TracebackType, FrameType),
+    *(GeneratorType, CoroutineType, AsyncGeneratorType),
+    *(MutableSet, MutableMapping, MutableSequence, deque),
+)
 _GLOBALS = ("range", "dict", "cycler", "joiner", "namespace")
 
 
@@ -65,13 +82,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return bound
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - as in the base class
-        """`obj.attribute`, as the sandbox allows it; the two common cases without its detours."""
+        """`obj.attribute`, as the sandbox allows it; the common cases without its detours."""
         if obj.__class__ is dict:
             if attribute in obj and attribute not in _DICT_METHODS:
                 return obj[attribute]
-        elif attribute[:1] != "_" and (obj.__class__ is LoopContext or is_dataclass(obj.__class__)):
-            value = getattr(obj, attribute, None)
-            if value.__class__ in _PLAIN:
+        elif attribute[:1] != "_" and _is_open((type(obj), obj.__class__)):
+            value = getattr(obj, attribute, _ABSENT)
+            if value is not _ABSENT and not isinstance(value, _METHODS):
                 return value
         return super().getattr(obj, attribute)
 
@@ -116,6 +133,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         text = value.__self__
         is_map = value.__name__ == "format_map"
         return checked_format(self, text, takes_mapping=is_map) if isinstance(text, str) else None
+
+
+@lru_cache(maxsize=1024)
+def _is_open(classes: tuple[type, type]) -> bool:
+    """Whether the sandbox allows every public name of a thing of that class, which says that it is of the other."""
+    return not any(issubclass(each, _GUARDED) for each in classes)
 
 
 def _not_yet(_value: object) -> NoReturn:
