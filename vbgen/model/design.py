@@ -59,6 +59,16 @@ class DesignSizes(Record):
     sign: float = 14.0
 
 
+class Lettering(Record):
+    """Fonts that an office chooses apart from a design; empty for the design's own."""
+
+    title: str = ""
+    name: str = ""
+
+
+USUAL_FONT = "Times New Roman"
+
+
 class CertificateDesign(Record):
     """One design."""
 
@@ -77,6 +87,12 @@ class CertificateDesign(Record):
     name_as_typed: bool = False  # else in capitals
     zones: DesignZones = DesignZones()
     sizes: DesignSizes = DesignSizes()
+
+    def lettered(self, lettering: Lettering) -> "CertificateDesign":
+        """The design with those fonts."""
+        chosen = {"title_font": lettering.title, "name_font": lettering.name}
+        fonts = {key: "" if font == USUAL_FONT else font for key, font in chosen.items() if font}
+        return self.model_copy(update=fonts)
 
     def name_pitch(self, size_pt: float, lines: int) -> float:
         """The size whose line height the style holds that a name is set in."""

@@ -10,7 +10,9 @@ from pathlib import Path
 from vbgen.errors import Place, Problem
 from vbgen.files import is_usable
 from vbgen.messages import _
+from vbgen.model.design import USUAL_FONT
 from vbgen.secrecy import holds_secret
+from vbgen.words.fonts.display import DISPLAY_FONTS
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _PAGE_ADDRESS = re.compile(r"(?=.{1,60}\Z)https?://[A-Za-z0-9.-]+(:\d+)?/[A-Za-z0-9._~/-]*")
@@ -131,6 +133,7 @@ _DESIGN = Key(
     lambda value: _is_text(value) or _are_named_texts(value),
     lambda: _('tên một mẫu trang trí, hoặc một bảng loại giấy = "tên mẫu"'),
 )
+_FONT = _one_of(USUAL_FONT, *DISPLAY_FONTS)
 _OF_FILES = frozenset({"notation", "title", "retention", "creator"})
 _FILE_ROWS = Key(
     _are_file_rows,
@@ -153,7 +156,13 @@ OFFICE_KEYS: Mapping[str, Mapping[str, Key]] = {
     },
     "log": {"file": _TEXT, "level": _one_of(*_LEVELS), "megabytes": _COUNT, "kept": _COUNT},
     "pdf": {"required": _TRUTH},
-    "certificate": {"emblem": _TEXT, "background": _TEXT, "design": _DESIGN},
+    "certificate": {
+        "emblem": _TEXT,
+        "background": _TEXT,
+        "design": _DESIGN,
+        "title_font": _FONT,
+        "name_font": _FONT,
+    },
     "handover": {
         "organ_id": _TEXT,
         "fonds": _TEXT,

@@ -16,6 +16,7 @@ from vbgen.ways import ChooseWorkspace, StartWorkspace
 
 if TYPE_CHECKING:
     from vbgen.law.rulebook import LawOfDay, Rulebook
+    from vbgen.model.design import Lettering
     from vbgen.model.vocabulary import Vocabulary
     from vbgen.papers.kinds.library import Library
 
@@ -39,7 +40,12 @@ class Workspace:
 
         own = (self.root / "templates",) if self.root else ()
         folders = tuple(dict.fromkeys((*own, shipped() / "templates")))
-        return Library(folders, chosen=self.chosen_designs, background=self.background)
+        return Library(
+            folders,
+            chosen=self.chosen_designs,
+            background=self.background,
+            lettering=self.lettering,
+        )
 
     @property
     def background(self) -> bytes:
@@ -54,6 +60,14 @@ class Workspace:
         """Kind of certificate → the design that the settings name for it; under "" the one for every kind."""
         named = self.settings.get("certificate", {}).get("design", "")
         return dict(named) if isinstance(named, Mapping) else {"": str(named)}
+
+    @property
+    def lettering(self) -> "Lettering":
+        """The fonts of names and titles on certificates that the settings name."""
+        from vbgen.model.design import Lettering
+
+        named = self.settings.get("certificate", {})
+        return Lettering(title=named.get("title_font", ""), name=named.get("name_font", ""))
 
     @property
     def emblem(self) -> Path | None:

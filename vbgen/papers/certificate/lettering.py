@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
-from vbgen.model.design import CertificateDesign
+from vbgen.model.design import CertificateDesign, Lettering
 from vbgen.papers.body.honour_entry import HonourEntry
 from vbgen.papers.honours import awards
 from vbgen.papers.scene import Scene
+from vbgen.words.fonts.display import DISPLAY_FONTS
 from vbgen.words.names import upper_vn
 from vbgen.words.person.doubt import cut
 from vbgen.words.widths import foreign_signs
@@ -26,6 +27,22 @@ def lettering_problems(scene: Scene) -> Iterator[Problem]:
     for entry in awards(scene).entries:
         yield from _lacking(entry, name_as_set(entry, design), design.name_font)
         yield from _lacking(entry, entry.honour.certificate_title, design.title_font)
+    yield from _replaced(scene.kind.lettering)
+
+
+def _replaced(chosen: Lettering) -> Iterator[Problem]:
+    """A note for each font that the office chose itself: what Word shows where it lacks it."""
+    for name in dict.fromkeys(
+        font for font in (chosen.title, chosen.name) if font in DISPLAY_FONTS
+    ):
+        font = DISPLAY_FONTS[name]
+        message = _(
+            "Word trên máy không có phông {font} hiện phông {instead}.",
+            font=name,
+            instead=font.instead,
+        )
+        hint = _("Tệp PDF luôn đúng phông; Word cần cài phông đó mới đúng.")
+        yield Problem("certificate-font-word", message, severity=Severity.NOTE, hint=hint)
 
 
 def _lacking(entry: HonourEntry, text: str, font: str) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from vbgen.files import read_toml
 from vbgen.law.honour_type import HonourType
 from vbgen.messages import _
 from vbgen.model.afterwards.change import ChangeKind
-from vbgen.model.design import CertificateDesign
+from vbgen.model.design import CertificateDesign, Lettering
 from vbgen.model.movement import RecipientKind, SubjectKind
 from vbgen.papers.bodies import BodyFile
 from vbgen.papers.dossier_files import AttachedFile
@@ -105,6 +105,7 @@ class Kind(_Strict):
     designs: Mapping[str, Design] = {}  # those at hand
     chosen_design: str = ""  # by the office
     background: bytes = b""  # of certificates: the office's own picture instead of the border
+    lettering: Lettering = Lettering()  # of certificates: fonts that the office chooses apart
     design_choices: Mapping[str, str] = {}  # paper → the office's word for it
     frame_file: Path | None = None  # where its frame lies
     bodies: tuple[BodyFile, ...] = ()  # typed in Word for the campaign at hand
@@ -131,7 +132,7 @@ class Kind(_Strict):
     @property
     def design_used(self) -> CertificateDesign | None:
         """What that design declares; None where a template of the kind's own fills the page."""
-        return self._design.declared if self._design else None
+        return self._design.declared.lettered(self.lettering) if self._design else None
 
     @property
     def template(self) -> Path:
@@ -144,13 +145,20 @@ class Kind(_Strict):
 
     @property
     def word(self) -> bytes:
-        """The content of that file, on the office's own ground where it has one."""
-        content = self.template.read_bytes()
+        """The content of that file, in the office's fonts and on its own ground where it has any."""
+        content = self._lettered(self.template.read_bytes())
         if not self.background:
             return content
         from vbgen.word.source.background import with_background
 
         return with_background(content, self.background)
+
+    def _lettered(self, content: bytes) -> bytes:
+        if self._design is None or self.lettering == Lettering():
+            return content
+        from vbgen.word.source.lettering import with_lettering
+
+        return with_lettering(content, self.lettering)
 
     def as_type(self, name: str) -> "Kind":
         """The kind issued as another of the types that it may be issued as; itself for any other name."""

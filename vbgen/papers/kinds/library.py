@@ -8,6 +8,7 @@ from pathlib import Path
 
 from vbgen.errors import TemplateError, UsageError
 from vbgen.messages import _
+from vbgen.model.design import Lettering
 from vbgen.papers.bodies import Bodies, find_bodies
 from vbgen.papers.dossier_files import DossierFiles, find_dossiers
 from vbgen.papers.kinds.designs import Design, designs_in, unknown_design
@@ -57,6 +58,7 @@ class Library:
     )  # kind → design; "" for any without its own
 
     background: bytes = b""  # of certificates, a picture of the office's own
+    lettering: Lettering = Lettering()  # noqa: RUF009 - frozen; of certificates, fonts apart from a design's
 
     def for_campaign(self, folder: Path) -> "Library":
         """The same, with the bodies and the dossiers that lie in a campaign's folder."""
@@ -103,6 +105,7 @@ class Library:
         if kind.page_filling:
             found |= {"designs": self.designs(), "chosen_design": self._chosen_for(kind)}
             found |= {"design_choices": self.chosen, "background": self.background}
+            found["lettering"] = self.lettering
         return kind.model_copy(update=found)
 
     def designs(self) -> dict[str, Design]:

@@ -70,7 +70,7 @@ def package(root: etree._Element, looks: Looks) -> bytes:
         "docProps/core.xml": _core(root.get("title", "")),
         "word/_rels/document.xml.rels": _document_relations(bordered=bordered),
         "word/document.xml": _document(root),
-        "word/fontTable.xml": _font_table(looks.fonts),
+        "word/fontTable.xml": font_table(looks.fonts),
         "word/header1.xml": page_number_header(),
         "word/header2.xml": empty_header(),
         **({_BORDER: border_header(looks.backdrop)} if looks.backdrop else {}),
@@ -125,7 +125,7 @@ def _document_relations(*, bordered: bool) -> str:
     )
 
 
-def _font_table(others: Mapping[str, str]) -> str:
+def font_table(others: Mapping[str, str]) -> str:
     """The fonts, each with the one that Word takes where a machine lacks it."""
     roman = '<w:family w:val="roman"/>'
     known = [f'<w:font w:name="{FONT}">{roman}</w:font>']
