@@ -42,7 +42,7 @@ def test_any_value_in_any_cell_is_read_or_told(data: st.DataObject) -> None:
     read = typed.values.get(column.field)
     if column.kind is ColumnKind.TEXT and isinstance(value, str):
         is_same = read == value or (read is None and not value.strip())
-        assert is_same or told or read == value.removeprefix("\\") or column.names_a_paper
+        assert is_same or told or read == value.removeprefix("\\") or column.holds_code
     elif read is None:
         assert told or value in (None, "") or not str(value).strip()
 

@@ -73,7 +73,7 @@ def _nth(examples: Sequence[object], row: int) -> object:
 
 def _typed(topic: Topic, entries: Mapping[str, TypedValue], first: TypedValue) -> set[str]:
     """What stands in the row, but for kinds of paper: how those are called hangs on the office."""
-    titles = {column.field for column in topic.columns if column.names_a_paper}
+    titles = {column.field for column in topic.columns if column.holds_code}
     return {
         _plainly(_unmarked(entry) if entry is first else entry.value)
         for field, entry in entries.items()

@@ -62,9 +62,9 @@ class Column:
         return hash((self.field, self.title))
 
     @property
-    def names_a_paper(self) -> bool:
-        """Whether it holds a kind of paper: codes in the data, titles in a form."""
-        return self.form.offers is Offered.PAPERS
+    def holds_code(self) -> bool:
+        """Whether it holds a kind of paper or a design: codes in the data, titles in a form."""
+        return self.form.offers in {Offered.PAPERS, Offered.DESIGNS}
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ class Offered(Enum):
 
     HONOURS = auto()  # titles and commendation forms (danh hiệu, hình thức khen thưởng)
     PAPERS = auto()  # kinds of paper (loại văn bản)
+    DESIGNS = auto()  # how certificates look (mẫu trang trí)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -152,7 +152,7 @@ class PaperPlan(Record):
             title="Mẫu trang trí",
             description="Của giấy khen, ví dụ hoa-sen, trong-dong; để trống thì theo thiết lập của cơ quan.",
         ),
-        InForm(width=16),
+        InForm(width=22, offers=Offered.DESIGNS),
     ] = ""
     secrecy: Annotated[
         str,

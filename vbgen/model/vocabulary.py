@@ -27,6 +27,7 @@ class Vocabulary:
         tuple[str, tuple[str, ...]], ...
     ] = ()  # field or title → what the office calls it
     ignored: tuple[str, ...] = ()  # headings of columns that the office keeps for itself
+    designs: tuple[ListedWord, ...] = ()  # of certificates
 
     def headings_for(self, field: str, title: str) -> tuple[str, ...]:
         """What the office calls a column beside its title."""
@@ -36,7 +37,11 @@ class Vocabulary:
 
     def words(self, offered: Offered | None) -> "WordList":
         """The list that a field offers; an empty one for a field that offers none."""
-        found = {Offered.HONOURS: self.honours, Offered.PAPERS: self.papers}
+        found = {
+            Offered.HONOURS: self.honours,
+            Offered.PAPERS: self.papers,
+            Offered.DESIGNS: self.designs,
+        }
         return WordList(told_apart(found[offered]) if offered else ())
 
 

@@ -29,6 +29,7 @@ from vbgen.office.checks.purposes import without_purpose
 from vbgen.office.making.paper_lines import missing_lines
 from vbgen.papers.asked import AskedPapers
 from vbgen.papers.body.notice import THEME_MARK
+from vbgen.papers.kinds.designs import unknown_design
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.kinds.vocabulary import vocabulary
 
@@ -120,6 +121,7 @@ def check(folder: Path, library: Library, question: Question) -> Checked:
     cells = (
         *_papers(inspection, library, words),
         *_types(inspection, library, words),
+        *_designs(inspection, library),
         *_theme(case, inspection),
         *without_purpose(inspection, library, question.law, question.asked),
         *doubtful_cells(inspection),
@@ -212,6 +214,16 @@ def _types(inspection: Inspection, library: Library, words: Vocabulary) -> Itera
             )
             place = inspection.place_of("papers", row, "as_type")
             yield Problem("type-not-taken", message, place, hint=hint)
+
+
+def _designs(inspection: Inspection, library: Library) -> Iterator[Problem]:
+    """Designs of certificates that do not exist."""
+    plans = inspection.campaign.papers if inspection.campaign else ()
+    known = list(library.designs()) if any(plan.design for plan in plans) else []
+    for row, plan in enumerate(plans):
+        if plan.design and plan.design not in known:
+            place = inspection.place_of("papers", row, "design")
+            yield Problem("unknown-design", unknown_design(plan.design, known), place)
 
 
 def _near_kind(name: str, words: Vocabulary) -> str:

@@ -62,13 +62,13 @@ def typed_example(column: Column) -> str:
 def shown_in(column: Column, value: object) -> str:
     """The value as it would be typed into this column, where a kind of paper is called by its title."""
     text = shown(value)
-    return column.words.title_of(text) if column.names_a_paper else text
+    return column.words.title_of(text) if column.holds_code else text
 
 
 def _forms(column: Column) -> dict[ColumnKind, str]:
     return {
         ColumnKind.TEXT: _("tên hoặc mã một loại văn bản")
-        if column.names_a_paper
+        if column.holds_code
         else _("một đoạn chữ"),
         ColumnKind.INTEGER: _("một số nguyên"),
         ColumnKind.DECIMAL: _("một số (phần thập phân sau dấu phẩy)"),

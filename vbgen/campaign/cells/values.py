@@ -132,7 +132,7 @@ def _read_text(column: Column, entry: TypedValue) -> Reading:
     value = entry.value
     if isinstance(value, str):
         text = unescaped(value) if entry.in_cell else value
-        return Reading(column.words.code_of(text) if column.names_a_paper else text)
+        return Reading(column.words.code_of(text) if column.holds_code else text)
     if isinstance(value, (bool, date, time, timedelta)):
         sentence = _("ô chứa ngày hoặc đúng/sai ({found}), không phải chữ.", found=quoted(value))
         hint = _("Hãy đặt kiểu ô là Text rồi gõ lại đúng như cần in.")

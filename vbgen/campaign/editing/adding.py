@@ -132,7 +132,7 @@ class AddedRecords:
         place: Place,
         there: str = "",
     ) -> AddedValue:
-        told = column.words.title_of(str(value)) if column.names_a_paper else shown(value)
+        told = column.words.title_of(str(value)) if column.holds_code else shown(value)
         return AddedValue(topic.field, at, column.field, column.title, told, there, place)
 
 
@@ -181,4 +181,4 @@ def _content(column: Column, value: object) -> Content:
     if isinstance(value, (int, Decimal, date)):
         return value
     text = str(value)
-    return escaped(column.words.title_of(text) if column.names_a_paper else text)
+    return escaped(column.words.title_of(text) if column.holds_code else text)

@@ -57,7 +57,7 @@ def _text(column: Column, value: str) -> CellValue:
 
 
 def _text_in_cell(column: Column, value: str) -> str:
-    if column.names_a_paper:
+    if column.holds_code:
         return escaped(column.words.title_of(value))
     return escaped(value) or LEFT_EMPTY
 

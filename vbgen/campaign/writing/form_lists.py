@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 LAST_ROW = 5000
-_OPEN_LISTS = {Offered.HONOURS: "ds_awards", Offered.PAPERS: "ds_paper_kinds"}
+_OPEN_LISTS = {
+    Offered.HONOURS: "ds_awards",
+    Offered.PAPERS: "ds_paper_kinds",
+    Offered.DESIGNS: "ds_designs",
+}
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from vbgen.errors import TemplateError
 from vbgen.law.rulebook import LawOfDay
 from vbgen.model.vocabulary import ListedWord, Vocabulary
 from vbgen.papers.kinds.kind import Kind, Variant
@@ -19,8 +20,21 @@ def vocabulary(library: Library, law: LawOfDay) -> Vocabulary:
     }
     own = own_headings(library.folders)
     return Vocabulary(
-        tuple(honours.values()), paper_words(library), headings=own.columns, ignored=own.ignored
+        tuple(honours.values()),
+        paper_words(library),
+        headings=own.columns,
+        ignored=own.ignored,
+        designs=design_words(library),
     )
+
+
+def design_words(library: Library) -> tuple[ListedWord, ...]:
+    """A word for every design of certificates; a declaration that cannot be read is told where it is used."""
+    try:
+        designs = library.designs().values()
+    except TemplateError:
+        return ()
+    return tuple(ListedWord(each.name, each.declared.title) for each in designs)
 
 
 def paper_words(library: Library) -> tuple[ListedWord, ...]:
