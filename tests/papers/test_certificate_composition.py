@@ -1,6 +1,7 @@
 """Certificates composed by rule: whatever the texts, lines stay in their zones, none smaller than another needs."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,8 @@ from vbgen.model.design import CertificateDesign
 from vbgen.office.setting.workspace import shipped
 from vbgen.papers.certificate.composition import FootLines, authority_lines, composition
 from vbgen.papers.certificate.rooms import LINE_HEIGHT, height_mm, shared
-from vbgen.papers.certificate.setting import Said, set_body
+from vbgen.papers.certificate.setting import Said, set_body, set_title
+from vbgen.papers.frame.signature import Signature
 from vbgen.papers.kinds.designs import designs_in
 from vbgen.word.template import RichText
 from vbgen.words.widths import MM_PER_PT
@@ -21,7 +23,9 @@ PLAIN = DESIGNS["hoi-van"].declared
 FOOT = FootLines(
     "Quyết định số: 0000/QĐ-UBND, ngày 20 tháng 11 năm 2026",
     "Thành phố Hồ Chí Minh, ngày 20 tháng 11 năm 2026",
+    Signature(("GIÁM ĐỐC",), "Lê Thị Sen"),
 )
+LONG_TITLE = "KỶ NIỆM CHƯƠNG “VÌ SỰ NGHIỆP THỦY LỢI”"
 SYLLABLES = ("Nguyễn", "Thị", "Hoàng", "Phương", "Thảo", "Tôn", "Nữ", "Diệu", "Quỳnh", "Anh", "Lộc")
 ONE = "GIÁM ĐỐC SỞ CÔNG THƯƠNG TỈNH HÀ NAM"
 TWO = "CHỦ TỊCH HỘI ĐỒNG QUẢN TRỊ KIÊM TỔNG GIÁM ĐỐC CÔNG TY CỔ PHẦN XÂY DỰNG VÀ THƯƠNG MẠI"
@@ -79,10 +83,15 @@ def test_names_to_60_and_merits_to_300_letters_stay_in_the_zone(
 
 @pytest.mark.parametrize("name", sorted(DESIGNS))
 @pytest.mark.parametrize("authority", [ONE, TWO, THREE])
-def test_the_head_fills_its_zone_with_and_without_an_emblem(name: str, authority: str) -> None:
+@pytest.mark.parametrize("title", ["GIẤY KHEN", LONG_TITLE])
+def test_the_head_fills_its_zone_with_and_without_an_emblem(
+    name: str, authority: str, title: str
+) -> None:
     design = DESIGNS[name].declared
     agency = agency_of(authority)
-    made = composition(agency, FOOT, design)
+    made = composition(agency, FOOT, design, [title])
+    title_set = set_title(title, design)
+    pitch = design.long_title if len(title_set.lines) > 1 else design.sizes.title
     given = design.sizes.given * LINE_HEIGHT * MM_PER_PT
     for head, zone in (
         (made.crowned, design.zones.head - design.zones.emblem),
@@ -93,10 +102,28 @@ def test_the_head_fills_its_zone_with_and_without_an_emblem(name: str, authority
             for part in (head.nation, head.motto, head.authority)
         )
         gaps = [head.top, head.after_rule, head.after_authority, head.after_given]
-        title = design.sizes.title * 1.22 * MM_PER_PT
-        whole = lines + sum(map(gap_mm, gaps)) + given + title + 2.6
+        below = len(title_set.lines) * pitch * 1.22 * MM_PER_PT
+        whole = lines + sum(map(gap_mm, gaps)) + given + below + 2.6
         assert zone - 1.5 <= whole <= zone + 0.6
         assert gap_mm(head.after_rule) > gap_mm(head.after_given)  # air around the authority
+
+
+@pytest.mark.parametrize("name", sorted(DESIGNS))
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_whoever_signs_has_room_and_is_not_cut_off(name: str, count: int) -> None:
+    design = DESIGNS[name].declared
+    signer = Signature(("KT. CHỦ TỊCH",) * count, "Lê Thị Sen")
+    made = composition(agency_of(ONE), replace(FOOT, signer=signer), design)
+    lines = [made.place_date, *made.signer_lines, made.signer_name]
+    heights = [size_of(line) * LINE_HEIGHT * MM_PER_PT for line in lines]
+    assert sum(heights) + gap_mm(made.signature_room) <= design.zones.foot
+    least = {1: 15.0, 2: 14.0, 3: 11.5, 4: 8.5}[count]
+    assert gap_mm(made.signature_room) >= min(least, design.zones.signature - 0.5)
+    assert size_of(made.signer_name) >= 11
+
+
+def test_a_title_breaks_before_what_is_quoted() -> None:
+    assert set_title(LONG_TITLE, PLAIN).lines == ("KỶ NIỆM CHƯƠNG", "“VÌ SỰ NGHIỆP THỦY LỢI”")
 
 
 def test_the_authority_takes_two_lines_before_it_shrinks() -> None:

@@ -116,7 +116,8 @@ def check(folder: Path, library: Library, question: Question) -> Checked:
     case = Case(inspection.campaign, question.law, question.day, tuple(past), question.asked)
     found = (*findings(case), *_changes(case, question, words))
     known = question.known(inspection.campaign)
-    missing = missing_lines(inspection.campaign, library, question.law, question.asked, known=known)
+    drawn = _in_known_designs(inspection.campaign, library)
+    missing = missing_lines(drawn, library, question.law, question.asked, known=known)
     lines = at_their_tables(missing, inspection)
     cells = (
         *_papers(inspection, library, words),
@@ -224,6 +225,18 @@ def _designs(inspection: Inspection, library: Library) -> Iterator[Problem]:
         if plan.design and plan.design not in known:
             place = inspection.place_of("papers", row, "design")
             yield Problem("unknown-design", unknown_design(plan.design, known), place)
+
+
+def _in_known_designs(campaign: Campaign, library: Library) -> Campaign:
+    """The campaign without designs that there are not, which are told at their cells."""
+    known = {"", *library.designs()}
+    plans = campaign.papers
+    if all(plan.design in known for plan in plans):
+        return campaign
+    sound = [
+        plan if plan.design in known else plan.model_copy(update={"design": ""}) for plan in plans
+    ]
+    return campaign.model_copy(update={"papers": tuple(sound)})
 
 
 def _near_kind(name: str, words: Vocabulary) -> str:

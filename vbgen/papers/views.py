@@ -7,8 +7,6 @@ from vbgen.messages import _
 from vbgen.model.agency import Agency
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import CouncilMember
-from vbgen.model.design import CertificateDesign
-from vbgen.model.dossier import behind
 from vbgen.model.launch import Launch
 from vbgen.model.movement import Movement
 from vbgen.model.unit import Unit
@@ -38,7 +36,8 @@ from vbgen.papers.body.statistics_chart import statistics_chart
 from vbgen.papers.body.summary import Summary
 from vbgen.papers.certificate.certificates import Certificate
 from vbgen.papers.certificate.classic import classic_authority, classic_rule
-from vbgen.papers.certificate.composition import Composition, FootLines, composition, rich
+from vbgen.papers.certificate.composing import composition_of
+from vbgen.papers.certificate.composition import Composition, rich
 from vbgen.papers.certificate.stock import OnStock, on_stock
 from vbgen.papers.council_views import of_council
 from vbgen.papers.emulation_views import of_emulation
@@ -73,7 +72,6 @@ from vbgen.word.template import Picture, RichText, RuleLine
 CHART_MM = 150.0
 DOTS = "." * 100  # where a person must write what the data does not have
 EMBLEM_MM, EMBLEM_AIR_MM = 16.0, 1.0
-WIDEST_NUMBER = "0000"  # of a decision, for measuring before it is known
 _FEWEST_BARS = 2
 _LETTER = "CÔNG VĂN"  # what other papers call a paper without a type's name
 
@@ -284,11 +282,7 @@ def _authority(scene: Scene) -> RichText:
 
 
 def _composition(scene: Scene) -> Composition:
-    foot = FootLines(
-        f"Quyết định số: {WIDEST_NUMBER}{behind(scene.symbol)}, {scene.paper_date}",
-        _letterhead(scene).place_date,
-    )
-    return composition(scene.agency, foot, scene.kind.design_used or CertificateDesign(title=""))
+    return composition_of(scene, _letterhead(scene).place_date, _signature(scene))
 
 
 def _emblem(scene: Scene) -> Picture | str:

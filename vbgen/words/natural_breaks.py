@@ -11,7 +11,7 @@ class Break(IntEnum):
 
     NEVER = 0
     BEARABLE = 1  # at any other blank
-    GOOD = 2  # after a comma within a sentence, before a bracket
+    GOOD = 2  # after a comma within a sentence, before a bracket or a quotation
     NATURAL = 3  # between a name, a position and an agency
 
 
@@ -42,8 +42,8 @@ def breaks_before_words(
     """One verdict a word: may a line begin with it? The first word's is NEVER.
 
     Natural: after a position, before an agency's name, after a comma that a capital follows. Good: after another
-    comma, before a bracket. Never: inside a position or a match of `keep_together`, before a figure or a dash,
-    and inside the last two words before a natural place or the end, so that no name loses its last word.
+    comma, before a bracket or a quotation. Never: inside a position or a match of `keep_together`, before a figure or
+    a dash, and inside the last two words before a natural place or the end, so that no name loses its last word.
     """
     words = list(_WORD.finditer(text))
     patterns = (_POSITION, *keep_together)
@@ -72,7 +72,7 @@ def _verdict(before: str, after: str, *, named: bool) -> Break:
         return Break.NATURAL if after[0].isupper() else Break.GOOD
     if named:
         return Break.NATURAL
-    return Break.GOOD if after.startswith("(") else Break.BEARABLE
+    return Break.GOOD if after.startswith(("(", "“")) else Break.BEARABLE
 
 
 def _is_held(before: re.Match[str], after: re.Match[str]) -> bool:

@@ -15,7 +15,10 @@ def crowd(office: Office, count: int) -> None:
     """So many people in the place of the agency's own, each proposed, voted on and awarded as those were."""
     data = office.data()
     old = {row["id"]: row for row in data.get("nominees", ())}
-    kept = {name: [row for row in data.get(name, ()) if row.get("nominee") in old] for name in _TABLES[1:]}
+    kept = {
+        name: [row for row in data.get(name, ()) if row.get("nominee") in old]
+        for name in _TABLES[1:]
+    }
     data["nominees"] = [_person(old, number) for number in range(count)]
     for name, rows in kept.items():
         if rows:

@@ -4,13 +4,15 @@ It is the same on every certificate of a paper. With an emblem it is set close b
 up, lines grow and air is shared out. Two lines of authority come before it shrinks.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from vbgen.model.agency import Agency
 from vbgen.model.design import CertificateDesign
 from vbgen.papers.certificate.rooms import blank, height_mm, line_mm, room
+from vbgen.papers.certificate.setting import set_title
 from vbgen.papers.frame.letterhead import MOTTO, NATIONAL_NAME
+from vbgen.papers.frame.signature import Signature
 from vbgen.word.template import RichText, RuleLine
 from vbgen.words.agency_lines import agency_lines
 from vbgen.words.measure import Fitted, fit
@@ -18,9 +20,11 @@ from vbgen.words.names import upper_vn
 from vbgen.words.widths import text_width_mm
 
 _ALONE = 1.14  # lines of the head grow by that where no emblem stands over them
-_SHRINKS = tuple(number / 100 for number in range(96, 54, -4))
+_SHRINKS = tuple(number / 100 for number in range(96, 40, -4))
 _RULE_MM = 2.6  # the line under the motto with the room above it
 _AUTHORITY_LINES = 3
+_LEAST_SIGNATURE_MM, _LEAST_SIGN_PT = 15.0, 11.0
+_FOOT_AIR_MM = 0.5  # below the signer's name
 # Gaps: weight in sharing what is left, and least as a share of a line of the authority.
 _CROWNED = {
     "top": (0.25, 0.08),
@@ -61,6 +65,9 @@ class Composition:
     alone: CertificateHead
     place_date: RichText  # fitted to its column, on one line
     note_is_long: bool  # the line with number and day needs smaller letters
+    signer_lines: tuple[RichText, ...]  # in a size that leaves room for the signature
+    signature_room: RichText
+    signer_name: RichText
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +76,47 @@ class FootLines:
 
     note: str
     place_date: str
+    signer: Signature
 
 
-def composition(agency: Agency, foot: FootLines, design: CertificateDesign) -> Composition:
-    """Both heads of a design, and the lines of the foot that must not wrap."""
+def composition(
+    agency: Agency, foot: FootLines, design: CertificateDesign, titles: Collection[str] = ()
+) -> Composition:
+    """Both heads of a design, with room for the highest of the titles, and the foot, whose lines must not wrap."""
     zones, sizes = design.zones, design.sizes
+    sign_pt = _sign_size(len(foot.signer.lines), design)
     placed = fit(
         foot.place_date,
         zones.width - zones.left,
-        sizes=[sizes.sign * share / 20 for share in range(20, 11, -1)],
+        sizes=[sign_pt * share / 20 for share in range(20, 11, -1)],
         bold=True,
         italic=True,
     )
     wide = text_width_mm(foot.note, size_pt=sizes.note, bold=True, italic=True)
+    title_mm = max((_title_mm(title, design) for title in titles), default=_one_title_mm(design))
+    signing = round(2 * sign_pt)
     return Composition(
-        _head(agency, design, zones.head - zones.emblem, 1.0, _CROWNED),
-        _head(agency, design, zones.head - zones.closed_up, _ALONE, _FREE),
+        _head(agency, design, zones.head - zones.emblem - title_mm, 1.0, _CROWNED),
+        _head(agency, design, zones.head - zones.closed_up - title_mm, _ALONE, _FREE),
         RichText(foot.place_date, size=round(2 * placed.size_pt)),
         note_is_long=wide > zones.left,
+        signer_lines=tuple(RichText(line, size=signing) for line in foot.signer.lines),
+        signature_room=room(_signature_mm(len(foot.signer.lines), sign_pt, design)),
+        signer_name=RichText(foot.signer.full_name, size=signing),
     )
+
+
+def _sign_size(lines: int, design: CertificateDesign) -> float:
+    """The largest size of place, rights, title and name that leaves a signature the least that it needs."""
+    sizes = [size for size in _sizes(design.sizes.sign) if size >= _LEAST_SIGN_PT]
+    fitting = (size for size in sizes if _signature_mm(lines, size, design) >= _LEAST_SIGNATURE_MM)
+    return next(fitting, sizes[-1])
+
+
+def _signature_mm(lines: int, size_pt: float, design: CertificateDesign) -> float:
+    """Between the signer's title and name, under so many lines and place and day."""
+    zones = design.zones
+    return min(zones.signature, zones.foot - (lines + 2) * line_mm(size_pt) - _FOOT_AIR_MM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +140,7 @@ def _head(
     agency: Agency, design: CertificateDesign, zone: float, scale: float, wishes: _Wishes
 ) -> CertificateHead:
     """The largest lines that leave their gaps the least that they need; what is left is shared out."""
-    free = zone - line_mm(design.sizes.given) - _title_mm(design)
+    free = zone - line_mm(design.sizes.given)
     unit = line_mm(design.sizes.authority)
     least = sum(low for _weight, low in wishes.values()) * unit
     lines = _lines(agency, design, scale)
@@ -124,9 +153,17 @@ def _head(
     return _set(lines, gaps)
 
 
-def _title_mm(design: CertificateDesign) -> float:
-    """A title's place: one line of its largest size, which two smaller ones may overstep but a little."""
+def _one_title_mm(design: CertificateDesign) -> float:
+    """A title's place on one line."""
     return height_mm(Fitted(("",), design.sizes.title, fits=True), pitch_pt=design.sizes.title)
+
+
+def _title_mm(title: str, design: CertificateDesign) -> float:
+    """A title's place: its style holds the height of its lines, of one or of two."""
+    title_set = set_title(title, design)
+    if len(title_set.lines) == 1:
+        return _one_title_mm(design)
+    return height_mm(title_set, pitch_pt=design.long_title)
 
 
 def _lines(agency: Agency, design: CertificateDesign, scale: float) -> _Lines:
