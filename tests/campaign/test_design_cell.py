@@ -5,6 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 
 from tests.cli.command_line import vbgen
 
@@ -36,7 +37,7 @@ def test_the_form_offers_every_design_by_its_title(office: Path) -> None:
     book = openpyxl.load_workbook(office / "data" / "phong-trao-moi" / "campaign.xlsx")
     sheet = book["Văn bản"]
     column = [cell.value for cell in sheet[1]].index("Mẫu trang trí") + 1
-    letter = sheet.cell(1, column).column_letter
+    letter = get_column_letter(column)
     rules = {
         str(rule.sqref).split(":")[0]: rule.formula1
         for rule in sheet.data_validations.dataValidation

@@ -1,7 +1,7 @@
 """Rows on their pages: parts that wrap, rows torn open, words over words or over a frame, sheets that differ."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -135,11 +135,16 @@ def _stands_in(line: PrintedLine, stroke: PrintedStroke) -> bool:
 
 
 def _uneven(paper: PaperOnPages) -> Iterator[Hit]:
-    """Certificates of one file whose unchanging words stand at different places: the first that do."""
+    """Certificates of one file whose unchanging words stand at different places: the first that do.
+
+    Sheets of as many lines are held against each other; one line more moves those around it by rule.
+    """
     if paper.papers[0].kind is not FormKind.CERTIFICATE:
         return
+    counts = Counter(line.page for line in paper.layout.lines)
     pairs = (pair for lines in _on_each_page(paper) for pair in pairwise(lines))
-    uneven = next((pair for pair in pairs if _is_uneven(*pair)), None)
+    alike = ((one, two) for one, two in pairs if counts[one.page] == counts[two.page])
+    uneven = next((pair for pair in alike if _is_uneven(*pair)), None)
     if uneven is not None:
         one, two = uneven
         said = _(
