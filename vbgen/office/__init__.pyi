@@ -164,6 +164,13 @@ from vbgen.office.overview.planned import PlannedPaper as PlannedPaper
 from vbgen.office.overview.seeing import CampaignSeen as CampaignSeen
 from vbgen.office.overview.seeing import SeeCampaign as SeeCampaign
 from vbgen.office.overview.taking_back import TakeBodyBack as TakeBodyBack
+from vbgen.office.overview.traced_values import TracedValue as TracedValue
+from vbgen.office.overview.tracing import CellTraced as CellTraced
+from vbgen.office.overview.tracing import DraftTraced as DraftTraced
+from vbgen.office.overview.tracing import PinnedProblem as PinnedProblem
+from vbgen.office.overview.tracing import PrintedIn as PrintedIn
+from vbgen.office.overview.tracing import TraceCell as TraceCell
+from vbgen.office.overview.tracing import TraceDraft as TraceDraft
 from vbgen.office.printing.at_desk import CertificatesSeen as CertificatesSeen
 from vbgen.office.printing.at_desk import DrawStockPages as DrawStockPages
 from vbgen.office.printing.at_desk import FindPrinters as FindPrinters

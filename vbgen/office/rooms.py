@@ -70,6 +70,10 @@ ROOMS = {
     "vbgen.office.overview.planned": "InRegister PlannedPaper",
     "vbgen.office.overview.taking_back": "TakeBodyBack",
     "vbgen.office.overview.seeing": "CampaignSeen SeeCampaign",
+    "vbgen.office.overview.traced_values": "TracedValue",
+    "vbgen.office.overview.tracing": (
+        "CellTraced DraftTraced PinnedProblem PrintedIn TraceCell TraceDraft"
+    ),
     "vbgen.office.printing.at_desk": (
         "CertificatesSeen DrawStockPages FindPrinters PrintOnce PrintTaken PrintersFound "
         "SeeCertificates StockPagesDrawn TakeCrosses TakePrint"

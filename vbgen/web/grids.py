@@ -10,6 +10,7 @@ from vbgen.errors import Problem
 from vbgen.office import CellChange
 from vbgen.web.visit import Visit
 from vbgen.web.wording import ToldProblem, told
+from vbgen.words.ranges import count_in
 
 _ROWS = 40
 _ALL_ROWS = 5_000
@@ -23,11 +24,13 @@ class GridPart:
     sheet: str
     first: int  # how many rows come before
     most: int = _ROWS
+    row: int = 0  # that is to be shown, where one is meant
 
     @classmethod
     def of(cls, visit: Visit) -> Self:
         """As the address or the form says."""
-        return cls(visit.word("sheet"), visit.count("from"))
+        row = "".join(filter(str.isdecimal, visit.word("cell")))
+        return cls(visit.word("sheet"), visit.count("from"), row=count_in(row))
 
     @property
     def whole(self) -> Self:

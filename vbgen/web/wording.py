@@ -1,11 +1,13 @@
 """Problems and their ways out, worded for pages: what to press, and where it stands."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote, unquote, urlencode
 
 from vbgen import ways
-from vbgen.errors import Problem, Severity
+from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.ways import WayOut
 
@@ -28,15 +30,22 @@ class ToldProblem:
     place: str
     hint: str
     ways: tuple[ToldWay, ...]
+    address: str = ""  # of the cell, where the page is about its campaign
 
 
+_OF_CAMPAIGN = re.compile("/(?:campaigns|print)/([^/]+)")
+_WORKBOOKS = frozenset({"", "campaign.xlsx"})
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
 def told(problems: Iterable[Problem], here: str = "") -> list[ToldProblem]:
     """The problems, the gravest first, each once; `here` is the page that shows them."""
-    once = sorted(dict.fromkeys(problems), key=lambda problem: _ORDER[problem.severity])
-    return [_told(problem, here) for problem in once]
+    return [_told(problem, here) for problem in in_order(problems)]
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """The gravest first, each once."""
+    return sorted(dict.fromkeys(problems), key=lambda problem: _ORDER[problem.severity])
 
 
 def _told(problem: Problem, here: str) -> ToldProblem:
@@ -48,7 +57,22 @@ def _told(problem: Problem, here: str) -> ToldProblem:
         str(problem.place),
         problem.hint,
         offered,
+        _cell(problem.place, here),
     )
+
+
+def _cell(place: Place, here: str) -> str:
+    """Where the room Data shows the place, for a page of the campaign whose workbook it names."""
+    about = _OF_CAMPAIGN.match(here)
+    if about is None or not place.sheet or not place.cell or place.file not in _WORKBOOKS:
+        return ""
+    return cell_address(unquote(about[1]), place.sheet, place.cell)
+
+
+def cell_address(campaign: str, sheet: str, cell: str) -> str:
+    """Where the room Data shows that cell."""
+    asked = urlencode({"sheet": sheet, "cell": cell})
+    return f"/campaigns/{quote(campaign)}/data?{asked}#cell-{cell}"
 
 
 def _offered(way: WayOut, here: str) -> ToldWay:

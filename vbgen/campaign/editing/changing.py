@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from vbgen.campaign.editing.cell_text import cell_text, content_of
 from vbgen.campaign.editing.shown_sheets import SheetLayout, is_fixed, layout_of
 from vbgen.campaign.reading.grid import Grid
-from vbgen.errors import Place, Problem, ProblemsFoundError, UsageError
+from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, UsageError
 from vbgen.messages import _, quoted
 from vbgen.model.vocabulary import Vocabulary
 from vbgen.word.package.bounds import SHEETS
@@ -76,6 +76,32 @@ def held_against(grid: Grid, changes: Sequence[CellChange]) -> SheetChanges:
 def one_line_ends(text: str) -> str:
     """The text with line ends as Excel has them; forms send others."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def with_looks(grid: Grid, changes: Sequence[CellChange]) -> tuple[Problem, ...]:
+    """A note for each changed cell some of whose words are bold or italic: what is new looks as what it follows."""
+    message = _(
+        "ô này có chữ đậm hoặc nghiêng; phần chữ không đổi giữ nguyên kiểu, phần mới theo chữ đứng trước."
+    )
+    hint = _("Xem lại kiểu chữ của ô này trong Excel.")
+    rich = (each for each in changes if each.now and _looks(grid, each))
+    return tuple(
+        Problem(
+            "cell-looks-kept",
+            message,
+            Place(grid.place.file, grid.title, each.cell),
+            Severity.NOTE,
+            hint,
+        )
+        for each in rich
+    )
+
+
+def _looks(grid: Grid, change: CellChange) -> bool:
+    row, column = change.at
+    entry = grid.rows.get(row, {}).get(column)
+    looks = {(each.bold, each.italic) for each in entry.looks} if entry else set()
+    return len(looks) > 1
 
 
 def changed_workbook(

@@ -1,6 +1,8 @@
 """A sheet of a campaign's workbook: shown row by row, and some of its cells changed."""
 
 import hashlib
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ from vbgen.campaign.editing.changing import (
     SheetChanges,
     changed_workbook,
     held_against,
+    with_looks,
 )
 from vbgen.campaign.editing.shown_sheets import ShownSheet, shown_sheets
 from vbgen.campaign.reading.grid import Grid
@@ -31,6 +34,9 @@ if TYPE_CHECKING:
     from vbgen.office.office import Office
 
 
+_ABOVE = 5  # rows that are shown above the one that is meant
+
+
 @dataclass(frozen=True)
 class SheetListed:
     """A sheet of the workbook, without its rows."""
@@ -48,6 +54,7 @@ class SheetSeen(Answer):
     file: str
     sheets: tuple[SheetListed, ...]
     sheet: ShownSheet  # its rows are those asked for
+    first: int  # how many rows come before
     whole: int  # how many rows it has
     last_row: int  # the number of its last row
     state: str
@@ -61,25 +68,39 @@ class ShowSheet(Request[SheetSeen]):
     sheet: str = ""
     first: int = 0  # how many rows come before
     most: int = 50
+    row: int = 0  # where one is named, the rows around it are shown
 
     def carry_out(self, office: "Office") -> SheetSeen:
         """As the file stands now."""
         book = OpenWorkbook.of(office, self.campaign)
         shown = tuple(shown_sheets(book.grids, office.words))
-        first = next((each.title for each in shown if each.is_data), book.grids[0].title)
-        grid = book.grid(self.sheet or first)
+        grid = book.grid(self.sheet or _first_of_data(shown))
         sheet = next(each for each in shown if each.title == grid.title)
-        rows = sheet.rows[self.first : self.first + self.most]
-        told = (replace(each, severity=Severity.WARNING) for each in book.opened_elsewhere)
+        first = _before(sheet, self.row) if self.row else self.first
+        rows = sheet.rows[first : first + self.most]
+        listed = tuple(map(_listed, shown))
+        told = tuple(replace(each, severity=Severity.WARNING) for each in book.opened_elsewhere)
         return SheetSeen(
             book.file.name,
-            tuple(_listed(each) for each in shown),
+            listed,
             replace(sheet, rows=rows),
+            first,
             len(sheet.rows),
             sheet.last_row,
             state_of_sheet(grid),
-            problems=tuple(told),
+            problems=told,
         )
+
+
+def _first_of_data(sheets: Sequence[ShownSheet]) -> str:
+    """The title of the first sheet that is data, or of the first."""
+    return next((each.title for each in sheets if each.is_data), sheets[0].title)
+
+
+def _before(sheet: ShownSheet, row: int) -> int:
+    """How many rows come before a page of the sheet that shows that row."""
+    numbers = [each.number for each in sheet.rows]
+    return max(0, bisect_left(numbers, row) - _ABOVE)
 
 
 def _listed(sheet: ShownSheet) -> SheetListed:
@@ -150,4 +171,5 @@ class ChangeCells(Request[CellsChanged]):
         )
         keep_with(book.file, content, version)
         now = OpenWorkbook(book.file, book.versions)
-        return CellsChanged(len(wanted), state_of_sheet(now.grid(self.sheet)))
+        state, told = state_of_sheet(now.grid(self.sheet)), with_looks(grid, wanted)
+        return CellsChanged(len(wanted), state, problems=told)

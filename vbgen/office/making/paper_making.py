@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from vbgen.model.agency import SizeSet
@@ -19,6 +20,7 @@ from vbgen.papers.context import context
 from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.scene import Scene
+from vbgen.word.reading.proof import Shown
 from vbgen.word.template.fragments.including import BODY
 from vbgen.words.names import fold
 
@@ -65,6 +67,14 @@ class PaperToMake:
         from vbgen.office.making.batching import word_print_file
 
         return word_print_file(self.batch(made_on=None))
+
+    def shown(self, most: int) -> tuple[Shown, ...]:
+        """Every value that is printed, in the order of the paper; of so many certificates."""
+        if not self.certificates:
+            return self.paper.shown(self.said.values)
+        batch = self.batch(made_on=None)
+        rows = ({**batch.paper.common, **row.values} for row in batch.rows[:most])
+        return tuple(chain.from_iterable(map(self.paper.shown, rows)))
 
     def on_stock(self, stock: Stock, chosen: Sequence[int]) -> "PaperToMake":
         """The certificates of those numbers, from 1, as bare as the stock wants them."""

@@ -11,6 +11,7 @@ from vbgen.office.making.bounded_child import in_bounds
 from vbgen.office.making.template_source import sized
 from vbgen.office.making.trust import template_digest
 from vbgen.pages.runs.chunk import BatchRow
+from vbgen.word.reading.proof import Shown
 from vbgen.word.template import Fragments, Template
 from vbgen.words.filters import filters
 
@@ -49,6 +50,10 @@ class PaperOfRun:
         """The Word file of one row."""
         return replace(self, common={}).filled({**self.common, **row.values})
 
+    def shown(self, values: Mapping[str, object]) -> tuple[Shown, ...]:
+        """Every value that is printed, in the order of the paper."""
+        return self.in_bounds(_shown, values)
+
     def filled(self, values: Mapping[str, object]) -> bytes:
         """The Word file that says `values`; a template that nobody trusts is rendered in a bounded process."""
         return self.in_bounds(_rendered, values)
@@ -56,6 +61,10 @@ class PaperOfRun:
 
 def _rendered(paper: PaperOfRun, values: Mapping[str, object]) -> bytes:
     return paper.opened().render(values)
+
+
+def _shown(paper: PaperOfRun, values: Mapping[str, object]) -> tuple[Shown, ...]:
+    return paper.opened().render_with_proof(values).shown
 
 
 @lru_cache(maxsize=8)

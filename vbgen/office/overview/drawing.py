@@ -4,7 +4,6 @@ import hashlib
 import re
 import shutil
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -113,11 +112,12 @@ def drafted(office: "Office", campaign: str, paper: str) -> tuple[Draft, Loaded]
     folder, workspace = campaign_named(office, campaign), office.workspace
     loaded = load_campaign(folder, office.words)
     drafter = Drafter(workspace.library.for_campaign(folder))
-    scene = _scene(office, drafter, loaded, paper, office.today)
+    scene = scene_of(office, drafter, loaded, paper)
     return drafter.draft(scene), loaded
 
 
-def _scene(office: "Office", drafter: Drafter, loaded: Loaded, paper: str, day: date) -> Scene:
+def scene_of(office: "Office", drafter: Drafter, loaded: Loaded, paper: str) -> Scene:
+    """The scene of the paper with that stem; UsageError where the data give none."""
     workspace = office.workspace
     kinds = [name for name in drafter.library.names() if paper.startswith(name)]
     if kinds:
@@ -125,7 +125,7 @@ def _scene(office: "Office", drafter: Drafter, loaded: Loaded, paper: str, day: 
             loaded.campaign,
             (max(kinds, key=len),),
             phase=None,
-            law=workspace.law(day),
+            law=workspace.law(office.today),
             emblem=workspace.emblem,
         )
         for scene in planned.scenes:

@@ -1,6 +1,6 @@
 """Where a PDF file's text stands: its printed lines and strokes, page by page, measured in points."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from pathlib import Path
@@ -117,7 +117,7 @@ def _page(page: "PdfPage", number: int) -> _Page:
 
 def lines_of(page: "PdfPage", number: int) -> list[PrintedLine]:
     """The lines of one opened page; `number` is what they are said to stand on."""
-    signs = _signs(page.get_textpage(), page.get_height())
+    signs = signs_of(page.get_textpage(), page.get_height())
     return [_line(number, row) for row in _rows(signs)]
 
 
@@ -127,27 +127,30 @@ def _drawn(page: "PdfPage", kind: int) -> list[Box]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sign:
+class PrintedSign:
+    """A letter or blank, and where it stands."""
+
     letter: str
     box: Box
     is_generated: bool  # no sign of the file: a blank or line end that was read into a jump
 
 
-def _signs(words: "PdfTextPage", height: float) -> Iterator[_Sign]:
+def signs_of(words: "PdfTextPage", height: float) -> Iterator[PrintedSign]:
+    """Every sign of a page, in the order of the file."""
     from pypdfium2 import raw
 
     for index in range(words.count_chars()):
         letter = chr(raw.FPDFText_GetUnicode(words, index))
         left, low, right, high = words.get_charbox(index, loose=True)
         generated = raw.FPDFText_IsGenerated(words, index) == 1 or letter in "\r\n"
-        yield _Sign(letter, (left, height - high, right, height - low), generated)
+        yield PrintedSign(letter, (left, height - high, right, height - low), generated)
 
 
-def _rows(signs: Iterator[_Sign]) -> Iterator[list[_Sign]]:
+def _rows(signs: Iterator[PrintedSign]) -> Iterator[list[PrintedSign]]:
     """The signs of each row; a generated sign, another height and a jump to the left or far right end one."""
-    row: list[_Sign] = []
+    row: list[PrintedSign] = []
     for sign in signs:
-        if sign.is_generated or (row and not _goes_on(row[-1].box, sign.box)):
+        if sign.is_generated or (row and not goes_on(row[-1].box, sign.box)):
             yield from _with_letters(row)
             row = []
         if not sign.is_generated:
@@ -155,31 +158,32 @@ def _rows(signs: Iterator[_Sign]) -> Iterator[list[_Sign]]:
     yield from _with_letters(row)
 
 
-def _with_letters(row: list[_Sign]) -> Iterator[list[_Sign]]:
+def _with_letters(row: list[PrintedSign]) -> Iterator[list[PrintedSign]]:
     if any(not sign.letter.isspace() for sign in row):
         yield row
 
 
-def _goes_on(one: Box, other: Box) -> bool:
+def goes_on(one: Box, other: Box) -> bool:
+    """Whether a sign follows another in the same row."""
     low, high = max(one[1], other[1]), min(one[3], other[3])
     smaller = min(one[3] - one[1], other[3] - other[1])
     jump = other[0] - one[2]
     return high - low >= _SAME_ROW * smaller and -smaller < jump < _WIDE_EM * smaller
 
 
-def _line(page: int, signs: list[_Sign]) -> PrintedLine:
+def _line(page: int, signs: list[PrintedSign]) -> PrintedLine:
     seen = [sign for sign in signs if not sign.letter.isspace()]
     text = normalize("NFC", "".join(sign.letter for sign in signs)).strip()
-    return PrintedLine(page, text, _around(seen), tuple(_wide_gaps(seen)))
+    return PrintedLine(page, text, box_around(sign.box for sign in seen), tuple(_wide_gaps(seen)))
 
 
-def _around(seen: list[_Sign]) -> Box:
+def box_around(boxes: Iterable[Box]) -> Box:
     """The smallest box around all of them."""
-    lefts, tops, rights, bottoms = zip(*(sign.box for sign in seen), strict=True)
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-def _wide_gaps(seen: list[_Sign]) -> Iterator[float]:
+def _wide_gaps(seen: list[PrintedSign]) -> Iterator[float]:
     for one, two in pairwise(seen):
         gap = gap_em(one.box, two.box)
         if gap > WIDE_GAP_EM:

@@ -1,17 +1,19 @@
 """Data: each sheet of a campaign's workbook as a grid, with what is wrong at its cells; saved cell by cell."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from starlette.responses import JSONResponse, Response
 
 from vbgen.errors import Problem, VbgenError
-from vbgen.office import CellsChanged, ChangeCells, CheckCells, SheetSeen, ShowSheet
+from vbgen.office import CellsChanged, ChangeCells, CheckCells, SheetSeen, ShowSheet, TraceCell
 from vbgen.web.grids import CellMarks, GridPart, TypedCells, rows_that_fit
 from vbgen.web.guards import headers_of
 from vbgen.web.roles import DeskAct
 from vbgen.web.rooms.checks import problems_of_data
 from vbgen.web.routing import DeskRoute
 from vbgen.web.visit import Visit
+from vbgen.web.wording import cell_address
 
 _MOST_BYTES = 8_000_000
 _RULES = "Content-Security-Policy"
@@ -31,7 +33,9 @@ def _shown(
 ) -> Response:
     """A part of a sheet, with what was typed and is not saved, and what the saving told."""
     campaign, part = visit.part("campaign"), GridPart.of(visit)
-    seen = visit.seen(campaign, ShowSheet(campaign, part.sheet, part.first, part.most))
+    asked = ShowSheet(campaign, part.sheet, part.first, part.most, part.row)
+    seen = visit.seen(campaign, asked)
+    part = replace(part, first=seen.first)
     rows = seen.sheet.rows[: rows_that_fit(part.most, len(seen.sheet.columns))]
     is_last = part.first + len(rows) >= seen.whole
     shown = {
@@ -46,6 +50,8 @@ def _shown(
         "problems": (*problems, *seen.problems),
         "meanwhile": told,
         "saved": visit.word("saved"),
+        "rich": visit.word("rich"),
+        "cell": visit.word("cell"),
         "may_change": visit.may(DeskAct.CHANGE_DATA) and seen.sheet.is_data,
     }
     page = visit.page("data.html", shown, status=422 if problems or told else 200)
@@ -69,7 +75,17 @@ def _save(visit: Visit) -> Response:
     if told.is_stale:
         return _shown(visit, TypedCells(), told=told)
     path = visit.request.url.path
-    return visit.onward(path, **{"sheet": part.sheet, "from": part.first, "saved": told.saved})
+    rich = ",".join(each.place.cell for each in told.problems)
+    query = {"sheet": part.sheet, "from": part.first, "saved": told.saved}
+    return visit.onward(path, **query, **({"rich": rich} if rich else {}))
+
+
+def _printed(visit: Visit) -> Response:
+    """The papers that a cell is printed in."""
+    campaign, sheet, cell = visit.part("campaign"), visit.word("sheet"), visit.word("cell").upper()
+    found = visit.seen(campaign, TraceCell(campaign, sheet, cell))
+    shown = {"campaign": campaign, "sheet": sheet, "cell": cell, "papers": found.papers}
+    return visit.page("cell_printed.html", shown, address=cell_address(campaign, sheet, cell))
 
 
 def _rows(visit: Visit) -> Response:
@@ -112,6 +128,7 @@ def _check(visit: Visit) -> Response:
 ROUTES = (
     DeskRoute("GET", "/campaigns/{campaign}/data", DeskAct.SEE_DATA, _sheet),
     DeskRoute("POST", "/campaigns/{campaign}/data", DeskAct.CHANGE_DATA, _save, _MOST_BYTES),
+    DeskRoute("GET", "/campaigns/{campaign}/data/printed", DeskAct.SEE_DATA, _printed),
     DeskRoute("GET", "/campaigns/{campaign}/data/rows", DeskAct.SEE_DATA, _rows),
     DeskRoute("POST", "/campaigns/{campaign}/data/check", DeskAct.CHANGE_DATA, _check, _MOST_BYTES),
 )

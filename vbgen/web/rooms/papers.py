@@ -5,13 +5,23 @@ from starlette.responses import Response
 
 from vbgen.errors import Problem, ProblemsFoundError, VbgenError
 from vbgen.messages import _
-from vbgen.office import DrawPage, DrawPages, SeeCampaign, SeeDraft, TakeBodyBack
+from vbgen.office import (
+    DraftSeen,
+    DrawPage,
+    DrawPages,
+    SeeCampaign,
+    SeeDraft,
+    TakeBodyBack,
+    TraceDraft,
+)
 from vbgen.web.downloads import sent_file
 from vbgen.web.roles import DeskAct
 from vbgen.web.rooms.issuing import wanted_paper
 from vbgen.web.rooms.jobs import new_job_id
 from vbgen.web.routing import DeskRoute
+from vbgen.web.traces import TracedPages
 from vbgen.web.visit import Visit
+from vbgen.web.wording import in_order
 from vbgen.words.ranges import count_in
 
 _LARGEST_BODY = 32_000_000  # bytes of a form with a Word file
@@ -26,16 +36,41 @@ def _paper(visit: Visit) -> Response:
     """The paper's pages, the first at once; the office's refusal where it cannot be drafted, or is not the path's."""
     campaign, name = visit.part("campaign"), visit.part("paper")
     seen = visit.seen(campaign, SeeCampaign(campaign))
-    draft = visit.seen(campaign, SeeDraft(campaign, name))
+    draft = _draft(visit)
     if (paper := seen.paper(name)) is None:
         raise HTTPException(404)
-    shown = {"seen": seen, "paper": paper, "draft": draft, "job": new_job_id()}
+    shown = {"seen": seen, "paper": paper, "draft": draft, "job": new_job_id(), "traced": None}
     try:
         pages = visit.asked(DrawPages(draft.docx)).pages
     except VbgenError as fault:
         problems = (*fault.as_problems(), *draft.problems)
         return visit.page("paper.html", shown, pages=0, problems=problems)
     return visit.page("paper.html", shown, pages=pages, problems=draft.problems)
+
+
+def _cells(visit: Visit) -> Response:
+    """The pages, each word of data on them a link to its cell; htmx asks for the pages alone."""
+    campaign, name = visit.part("campaign"), visit.part("paper")
+    seen, draft = visit.seen(campaign, SeeCampaign(campaign)), _draft(visit)
+    if (paper := seen.paper(name)) is None:
+        raise HTTPException(404)
+    problems = tuple(in_order(draft.problems))
+    traced = visit.seen(campaign, TraceDraft(campaign, name, problems))
+    shown = {
+        "seen": seen,
+        "paper": paper,
+        "draft": draft,
+        "job": new_job_id(),
+        "pages": len(traced.sizes),
+        "problems": problems,
+        "traced": TracedPages.of(traced, campaign, visit.word("sheet"), visit.word("cell")),
+    }
+    is_part = visit.request.headers.get("hx-request")
+    return visit.page("paper_pages.html" if is_part else "paper.html", shown)
+
+
+def _draft(visit: Visit) -> DraftSeen:
+    return visit.seen(visit.part("campaign"), SeeDraft(visit.part("campaign"), visit.part("paper")))
 
 
 def _picture(visit: Visit) -> Response:
@@ -47,8 +82,7 @@ def _picture(visit: Visit) -> Response:
 
 def _word(visit: Visit) -> Response:
     """The draft, to be opened in Word."""
-    campaign, name = visit.part("campaign"), visit.part("paper")
-    draft = visit.seen(campaign, SeeDraft(campaign, name))
+    name, draft = visit.part("paper"), _draft(visit)
     return sent_file(f"{name}.docx", draft.docx)
 
 
@@ -74,6 +108,7 @@ ROUTES = (
     ),
     DeskRoute("GET", "/campaigns/{campaign}", DeskAct.SEE_DATA, _campaign),
     DeskRoute("GET", "/campaigns/{campaign}/papers/{paper}", DeskAct.SEE_DATA, _paper),
+    DeskRoute("GET", "/campaigns/{campaign}/papers/{paper}/cells", DeskAct.SEE_DATA, _cells),
     DeskRoute("GET", "/campaigns/{campaign}/papers/{paper}/word", DeskAct.SEE_DATA, _word),
     DeskRoute("GET", "/pictures/{key}/{page}", DeskAct.SEE_DATA, _picture),
 )

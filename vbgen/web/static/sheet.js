@@ -233,11 +233,22 @@ function find(words) {
   }
   foundAt = (foundAt + 1) % all.length;
   const cell = all[foundAt];
+  show(cell);
+  stateLine.textContent = `${foundAt + 1}/${all.length}: ${nameOf(cell)}`;
+}
+
+function goTo(name) {
+  const [, field, number] = /^([A-Z]+)(\d+)$/.exec(name) || [];
+  const row = field ? table.getRow(Number(number)) : false;
+  const cell = row ? row.getCell(field) : false;
+  if (cell) { show(cell); }
+}
+
+function show(cell) {
   table.scrollToRow(cell.getRow(), "center", false);
   table.scrollToColumn(cell.getField(), "middle", false);
   const range = table.getRanges()[0];
   if (range) { range.setBounds(cell, cell); }
-  stateLine.textContent = `${foundAt + 1}/${all.length}: ${nameOf(cell)}`;
 }
 
 function carried() {
@@ -270,6 +281,7 @@ function tellNotes() {
   const range = table.getRanges()[0];
   const cell = range && range.getCells().length ? range.getCells()[0][0] : null;
   const name = cell ? nameOf(cell) : "";
+  if (name) { document.getElementById("printed-cell").value = name; }
   const lines = (marks[name] || []).map((each) => `${name} · ${each.text}`);
   if (fixed.has(name)) { lines.push(`${name} · ${room.dataset.computed}`); }
   notes.replaceChildren(...lines.map((line) => {
@@ -377,6 +389,7 @@ async function start() {
     form.hidden = true;
     stateLine.textContent = room.dataset.saved;
     typedBefore();
+    goTo(new URLSearchParams(location.search).get("cell") || "");
     room.dataset.ready = "1";
   });
   room.addEventListener("keydown", pressed, true);

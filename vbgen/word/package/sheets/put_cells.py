@@ -1,7 +1,8 @@
 """Cells put into a workbook of others: its sheets are changed there and nowhere else, all else stays as it lies."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -11,16 +12,22 @@ from vbgen.word.package.bounds import WORKBOOK
 from vbgen.word.package.opening import OpenedZip, open_archive
 from vbgen.word.package.sheets.cell_names import column_of, letters, row_of
 from vbgen.word.package.sheets.date_formats import date_styles
+from vbgen.word.package.sheets.rich_cells import (
+    Run,
+    carried_over,
+    plain_text_node,
+    runs_of,
+    write_runs,
+)
 from vbgen.word.package.xml import RELS, parse_xml, xml_bytes
 from vbgen.word.package.zipwriter import zipped
 from vbgen.words.dates import short_date
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BOOK = "xl/workbook.xml"
 _STYLES = "xl/styles.xml"
+_SHARED = "xl/sharedStrings.xml"
 _FIRST_DAY = date(1899, 12, 30)  # of Excel's count; after the leap day of 1900 that never was
 _SURE_FROM = date(1900, 3, 1)
-_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # what Excel would read as a character
 
 Content = str | int | Decimal | date | None  # None: nothing stands there any more
 Cells = Mapping[tuple[int, int], Content]  # row and column, from 1; row -1, -2 … behind the last
@@ -29,16 +36,17 @@ Cells = Mapping[tuple[int, int], Content]  # row and column, from 1; row -1, -2 
 def put_cells(data: bytes, file: str, sheets: Mapping[str, Cells], *, reveal: bool = True) -> bytes:
     """The workbook with these cells filled, by title of the sheet; with `reveal` a hidden sheet is shown.
 
-    `data` was found safe. Pictures, comments, formats and formulas of the workbook stay; where it has formulas, Excel
-    is told to compute them anew. A day stands as one where the cell's format shows days, as text elsewhere.
+    `data` was found safe. Pictures, comments, formats and formulas of the workbook stay, and in a text that is changed
+    the looks of the words that stay; where it has formulas, Excel is told to compute them anew. A day stands as one
+    where the cell's format shows days, as text elsewhere.
     KeyError for an unknown sheet.
     """
     archive = open_archive(data, WORKBOOK)
     book = parse_xml(archive.read(_BOOK), file, _BOOK)
     members = dict(_members(archive, book, file))
-    days = _date_styles(archive, book, file)
+    before = _Before(_date_styles(archive, book, file), _shared(archive, file))
     changed = {
-        members[title]: _filled(archive, members[title], file, cells, days)
+        members[title]: _filled(archive, members[title], file, cells, before)
         for title, cells in sheets.items()
     }
     shown = reveal and _reveal(book, sheets)
@@ -46,6 +54,21 @@ def put_cells(data: bytes, file: str, sheets: Mapping[str, Cells], *, reveal: bo
     if shown or asked:
         changed[_BOOK] = xml_bytes(book)
     return zipped({name: changed.get(name) or archive.read(name) for name in archive})
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the workbook has that cells refer to."""
+
+    days: frozenset[int]  # formats that show days
+    shared: Sequence[etree._Element]  # texts that cells share
+
+
+def _shared(archive: OpenedZip, file: str) -> list[etree._Element]:
+    if _SHARED not in archive:
+        return []
+    root = parse_xml(archive.read(_SHARED), file, _SHARED)
+    return list(root.iterchildren(_of(root, "si")))
 
 
 def _date_styles(archive: OpenedZip, book: etree._Element, file: str) -> frozenset[int]:
@@ -121,9 +144,7 @@ def _id(sheet: etree._Element) -> str:
     )
 
 
-def _filled(
-    archive: OpenedZip, member: str, file: str, cells: Cells, days: frozenset[int]
-) -> bytes:
+def _filled(archive: OpenedZip, member: str, file: str, cells: Cells, before: _Before) -> bytes:
     root = parse_xml(archive.read(member), file, member)
     data = root.find(_of(root, "sheetData"))
     if data is None:
@@ -132,7 +153,7 @@ def _filled(
     last = max((_number(row) for row in data if _says_anything(row)), default=0)
     placed = {_place(at, last): value for at, value in cells.items()}
     for at, value in sorted(placed.items()):
-        _put(root, data, at, value, days)
+        _put(root, data, at, value, before)
     _widen(root, placed)
     return xml_bytes(root)
 
@@ -177,17 +198,29 @@ def _put(
     data: etree._Element,
     at: tuple[int, int],
     value: Content,
-    days: frozenset[int],
+    before: _Before,
 ) -> None:
     row = _row(data, at[0])
     _without(row, "spans")
     cell = _cell(row, at)
     if cell.get("s") is None and (style := _style(root, at[1])):
         cell.set("s", style)
+    runs = runs_of(cell, before.shared) if isinstance(value, str) else []
     for child in list(cell):
         cell.remove(child)
     _without(cell, "t")
-    _fill(cell, _as_day(value, cell, days) if isinstance(value, date) else value)
+    if isinstance(value, str):
+        _write_text(cell, value, runs)
+    else:
+        _fill(cell, _as_day(value, cell, before.days) if isinstance(value, date) else value)
+
+
+def _write_text(cell: etree._Element, text: str, runs: Sequence[Run]) -> None:
+    """The text; of one with several looks those of the words that stay."""
+    if kept := carried_over(runs, text):
+        write_runs(cell, kept)
+    else:
+        _fill(cell, text)
 
 
 def _as_day(day: date, cell: etree._Element, days: frozenset[int]) -> str | int:
@@ -207,9 +240,7 @@ def _fill(cell: etree._Element, value: str | int | Decimal | None) -> None:
         etree.SubElement(cell, _of(cell, "v")).text = str(int(value) if is_truth else value)
         return
     cell.set("t", "inlineStr")
-    text = etree.SubElement(etree.SubElement(cell, _of(cell, "is")), _of(cell, "t"))
-    text.set(_SPACE, "preserve")
-    text.text = _ESCAPED.sub("_x005F_", value)
+    plain_text_node(etree.SubElement(cell, _of(cell, "is")), value)
 
 
 def _without(element: etree._Element, attribute: str) -> None:
