@@ -141,7 +141,7 @@ def _uneven(paper: PaperOnPages) -> Iterator[Hit]:
     """
     if paper.papers[0].kind is not FormKind.CERTIFICATE:
         return
-    counts = Counter(line.page for line in paper.layout.lines)
+    counts = Counter(line.page for line in paper.layout.lines if _has_words(line))
     pairs = (pair for lines in _on_each_page(paper) for pair in pairwise(lines))
     alike = ((one, two) for one, two in pairs if counts[one.page] == counts[two.page])
     uneven = next((pair for pair in alike if _is_uneven(*pair)), None)
@@ -160,10 +160,14 @@ def _on_each_page(paper: PaperOnPages) -> Iterator[list[PrintedLine]]:
     """Lines that say the same once on every page."""
     spots: dict[str, list[PrintedLine]] = defaultdict(list)
     for line in paper.layout.lines:
-        if sum(map(str.isalpha, line.text)) >= _LETTERS:
+        if _has_words(line):
             spots[squeezed(line.text)].append(line)
     every = list(range(paper.layout.pages))
     return (lines for lines in spots.values() if [line.page for line in lines] == every)
+
+
+def _has_words(line: PrintedLine) -> bool:
+    return sum(map(str.isalpha, line.text)) >= _LETTERS
 
 
 def _is_uneven(one: PrintedLine, two: PrintedLine) -> bool:
