@@ -9,6 +9,7 @@ from vbgen.model.agency import SizeSet
 from vbgen.model.paper import PaperPlan
 from vbgen.papers.frame.letterhead import annex_reference, letterhead, subject_block
 from vbgen.papers.kinds.kind import Kind, Variant
+from vbgen.words.measure import wrap
 from vbgen.words.widths import text_width_mm
 
 LETTER = Kind(id="letter", folder=Path(), title="Công văn")
@@ -72,6 +73,14 @@ def test_a_letter_s_subject_begins_with_its_mark_however_it_was_typed(
     typed: str, printed: str
 ) -> None:
     assert letterhead(agency(), LETTER, Variant(), PLAN, typed).letter_subject == printed
+
+
+def test_no_word_of_a_letter_s_subject_stands_alone_in_its_last_line() -> None:
+    typed = "phát động phong trào thi đua “An toàn đê điều, hồ đập” năm 2026"
+    subject = letterhead(agency(), LETTER, Variant(), PLAN, typed).letter_subject
+    assert subject.replace("\N{NO-BREAK SPACE}", " ") == f"V/v {typed}"
+    assert all(len(line.split()) > 1 for line in wrap(subject, 63, size_pt=13))
+    assert "\N{NO-BREAK SPACE}" in subject
 
 
 def test_only_a_letter_has_its_subject_under_the_number() -> None:

@@ -57,6 +57,14 @@ def wrap(
     return lines
 
 
+def without_word_over(text: str, width_mm: float, *, size_pt: float, bold: bool = False) -> str:
+    """The text with its last two words tied together where the last of its lines would hold one alone."""
+    lines = wrap(text, width_mm, size_pt=size_pt, bold=bold)
+    head, _blank, last = text.rpartition(" ")
+    is_over = len(lines) > 1 and lines[-1].strip() == last
+    return f"{head}\N{NO-BREAK SPACE}{last}" if is_over else text
+
+
 def _pieces(text: str, breaks: Callable[[str, int], bool] | None) -> Iterator[str]:
     start = 0
     for place in _PLACE_TO_BREAK.finditer(text):

@@ -13,7 +13,7 @@ from vbgen.papers.kinds.kind import Kind, Variant
 from vbgen.word.template import RichText, RuleLine
 from vbgen.words.agency_lines import agency_lines
 from vbgen.words.dates import blank_date, long_date
-from vbgen.words.measure import fit, rule_line_mm
+from vbgen.words.measure import fit, rule_line_mm, without_word_over
 from vbgen.words.widths import text_width_mm
 
 NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -21,7 +21,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 LEFT_MM, RIGHT_MM = 63.0, 102.0  # the letterhead's two columns; the template's table has the same
 TEXT_MM = 165.0
 BLANK_NUMBER = " " * 8
-_NAME_PT, _SUBJECT_PT, _HEADING_PT = 13, 14, 15
+_NAME_PT, _LETTER_PT, _SUBJECT_PT, _HEADING_PT = 13, 13, 14, 15
 _SMALL_NAME_PT = 12  # the decree leaves names 12 to 13
 _SMALLER = 3.0  # a point less costs more than a line more
 LETTERS = "CV"  # of a công văn below a heading of its own
@@ -121,7 +121,7 @@ def letterhead(
 def subject_of_letter(subject: str) -> str:
     """`V/v …` below a công văn's number, whether it was typed `V/v …`, `Về việc …`, `Về …` or without any of them."""
     bare = _ABOUT.sub("", subject, count=1)
-    return f"V/v {bare}" if bare else ""
+    return without_word_over(f"V/v {bare}", LEFT_MM, size_pt=_LETTER_PT) if bare else ""
 
 
 def issuing_side(kind: Kind, variant: Variant, plan: PaperPlan) -> str:
