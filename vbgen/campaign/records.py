@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from vbgen.campaign.cells.day_columns import swapped_days
-from vbgen.campaign.cells.entries import Reading, TypedRow, TypedTable, TypedValue
+from vbgen.campaign.cells.entries import TypedRow, TypedTable, TypedValue
 from vbgen.campaign.cells.people import person_doubts
 from vbgen.campaign.cells.shown import quoted
 from vbgen.campaign.cells.tell import wanted
@@ -99,22 +99,19 @@ def _read(
     row: TypedRow, cells: Sequence[ColumnReader]
 ) -> tuple[dict[str, object], list[Problem], set[str]]:
     """The row's values, what is to be said of its cells, and the fields of those that cannot be read."""
-    found = [(cell.field, cell.read(row.entries[cell.field])) for cell in _filled(row, cells)]
-    problems = [problem for _field, reading in found for problem in reading.problems]
-    unread = {field for field, reading in found if not reading.is_good}
-    return (
-        {field: reading.value for field, reading in found if _has_value(reading)},
-        problems,
-        unread,
-    )
-
-
-def _filled(row: TypedRow, cells: Sequence[ColumnReader]) -> list[ColumnReader]:
-    return [cell for cell in cells if cell.field in row.entries]
-
-
-def _has_value(reading: Reading) -> bool:
-    return reading.is_good and reading.value is not None
+    values: dict[str, object] = {}
+    problems: list[Problem] = []
+    unread: set[str] = set()
+    entries = row.entries
+    for cell in cells:
+        if cell.field in entries:
+            reading = cell.read(entries[cell.field])
+            problems += reading.problems
+            if not reading.is_good:
+                unread.add(cell.field)
+            elif reading.value is not None:
+                values[cell.field] = reading.value
+    return values, problems, unread
 
 
 def _validated(topic: Topic, values: dict[str, object]) -> tuple[Record | None, list[ErrorDetails]]:

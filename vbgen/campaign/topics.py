@@ -99,7 +99,12 @@ class Topic:
 
     def column(self, field: str) -> Column:
         """The column of a field; KeyError for an unknown one."""
-        return {column.field: column for column in self.columns}[field]
+        return _columns_by_field(self)[field]
+
+
+@cache
+def _columns_by_field(topic: Topic) -> dict[str, Column]:
+    return {column.field: column for column in topic.columns}
 
 
 @cache

@@ -110,17 +110,38 @@ def _doubled_key(title: str, key: tuple[object, ...]) -> str:
     return f"{title} “{shown}”"
 
 
+class _Targets:
+    """The tables that others point to: their keys, and who bears which name, each found out once."""
+
+    def __init__(self, campaign: Campaign) -> None:
+        self._campaign = campaign
+        self._keys: dict[str, set[str]] = {}
+        self._names: dict[str, dict[str, list[str]]] = {}
+
+    def keys(self, table: str) -> set[str]:
+        """The keys of its rows, as text."""
+        if table not in self._keys:
+            key = key_of(table)
+            rows = _rows_of(self._campaign, table)
+            self._keys[table] = {str(getattr(record, key)) for record in rows}
+        return self._keys[table]
+
+    def called(self, table: str, name: str) -> list[str]:
+        """The keys of the rows of that name."""
+        if table not in self._names:
+            self._names[table] = _called(_rows_of(self._campaign, table), key_of(table))
+        return self._names[table].get(_plainly(name), [])
+
+
 def _dangling(campaign: Campaign) -> Iterator[Fault]:
+    targets = _Targets(campaign)
     for each in references():
-        rows = _rows_of(campaign, each.target)
-        key = key_of(each.target)
-        known = {str(getattr(record, key)) for record in rows}
-        called: dict[str, list[str]] | None = None
+        known: set[str] | None = None
         for row, record in enumerate(getattr(campaign, each.table)):
+            known = targets.keys(each.target) if known is None else known
             value = getattr(record, each.field)
-            if value not in {None, ""} and str(value) not in known:
-                called = _called(rows, key) if called is None else called
-                yield _dangling_value(record, each, row, known, called)
+            if value not in known and value not in {None, ""} and str(value) not in known:
+                yield _dangling_value(record, each, row, targets)
 
 
 def _rows_of(campaign: Campaign, table: str) -> Sequence[Record]:
@@ -139,9 +160,7 @@ def _called(rows: Sequence[Record], key: str) -> dict[str, list[str]]:
     return called
 
 
-def _dangling_value(
-    record: Record, at: Reference, row: int, known: set[str], called: dict[str, list[str]]
-) -> Fault:
+def _dangling_value(record: Record, at: Reference, row: int, targets: _Targets) -> Fault:
     value = str(getattr(record, at.field))
     message = _(
         "{title} “{value}” không có trong trang “{sheet}”.",
@@ -149,7 +168,7 @@ def _dangling_value(
         value=_short(value),
         sheet=Campaign.title_of(at.target),
     )
-    hint = _right_key(value, known, called.get(_plainly(value), []))
+    hint = _right_key(value, targets.keys(at.target), targets.called(at.target, value))
     return Fault("unknown-reference", at.table, row, at.field, message, hint)
 
 

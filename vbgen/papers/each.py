@@ -75,8 +75,8 @@ def _rows_of_confirmation(
 
 def _of_units(_kind: Kind, campaign: Campaign, phase: int | None) -> Iterator[str]:
     """Units with somebody honoured, in the office's own order."""
-    units = {nominee.id: nominee.unit for nominee in campaign.nominees}
-    honoured = {units.get(row.nominee) for row in campaign.awards if row.phase == phase}
+    people = {row.nominee for row in campaign.awards if row.phase == phase}
+    honoured = {nominee.unit for nominee in campaign.nominees_of(people).values()}
     return (unit.id for unit in campaign.units if unit.id in honoured)
 
 
@@ -90,9 +90,10 @@ def _rows_of_unit(
 
 def _of_achievements(kind: Kind, campaign: Campaign, phase: int | None) -> Iterator[str]:
     """Nominees with a report, of the kind's own sort."""
-    sorts = {nominee.id: nominee.subject for nominee in campaign.nominees}
-    rows = (row for row in campaign.achievements if row.phase == phase)
-    return (row.nominee for row in rows if kind.subject_kind in {None, sorts.get(row.nominee)})
+    reported = [row.nominee for row in campaign.achievements if row.phase == phase]
+    known = campaign.nominees_of(set(reported))
+    sorts = {name: nominee.subject for name, nominee in known.items()}
+    return (name for name in reported if kind.subject_kind in {None, sorts.get(name)})
 
 
 def _rows_of_achievement(

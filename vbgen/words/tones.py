@@ -32,7 +32,7 @@ def tone_style(text: str) -> ToneStyle:
 def with_tone_style(text: str, style: ToneStyle) -> str:
     """The text (NFC) with the tone marks of oa, oe and uy where OLD or NEW puts them; other styles change nothing."""
     composed = unicodedata.normalize("NFC", text)
-    if style not in (ToneStyle.OLD, ToneStyle.NEW):
+    if style not in (ToneStyle.OLD, ToneStyle.NEW) or not _toned_otherwise(style).search(composed):
         return composed
     return _WORD.sub(lambda match: _restyled(match[0], style), composed)
 
@@ -56,6 +56,13 @@ def _placement(word: str) -> ToneStyle:
     if word.endswith(_endings(first=True)):
         return ToneStyle.OLD
     return ToneStyle.NEW if word.endswith(_endings(first=False)) else ToneStyle.NONE
+
+
+@cache
+def _toned_otherwise(style: ToneStyle) -> re.Pattern[str]:
+    """Finds a word's end that `style` would write in the other way; most texts have none."""
+    ends = "|".join(_endings(first=style is ToneStyle.NEW))
+    return re.compile(rf"(?:{ends})(?![^\W\d_])", re.IGNORECASE)
 
 
 @cache

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ENTITY = re.compile(r"&(?:#(\d+)|#x([0-9a-fA-F]+)|(\w+));", re.ASCII)
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_NOWHERE = Place()[3:]  # what else a place may say
 _NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -47,15 +48,15 @@ class PlainCells:
 
     def _entries(self, row: PlainRow) -> dict[int, TypedValue]:
         entries: dict[int, TypedValue] = {}
-        file, sheet, number, is_1904 = *self._of_place, row.number, self._is_1904
+        file, sheet, number = *self._of_place, row.number
+        new = tuple.__new__  # as the classes' own, without what that costs a million times
         for letters, spelt in row.spelt():
             known = self._known[spelt] if spelt in self._known else self._understood(spelt)
             if known is not None:
-                place = Place(file, sheet, f"{letters}{number}")
+                value, _place, *more = known
+                place = new(Place, (file, sheet, f"{letters}{number}", *_NOWHERE))
                 column = self._columns.get(letters) or self._column(letters)
-                entries[column] = TypedValue(
-                    known.value, place, known.pattern, known.runs, is_1904, looks=known.looks
-                )
+                entries[column] = new(TypedValue, (value, place, *more))
         return entries
 
     @property
@@ -70,7 +71,10 @@ class PlainCells:
     def _understood(self, spelt: str) -> TypedValue | None:
         cell = plain_cell(spelt)
         style = self._styles.get(cell.style) or self._style(cell.style)
-        return self._known.setdefault(spelt, self._entry(cell, style))
+        entry = self._entry(cell, style)
+        if entry is not None:
+            entry = entry._replace(epoch_1904=self._is_1904)
+        return self._known.setdefault(spelt, entry)
 
     def _entry(self, cell: PlainCell, style: _Style) -> TypedValue | None:
         match cell.kind:

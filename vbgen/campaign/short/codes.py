@@ -7,9 +7,10 @@ put in another order, or others are added; a code that is typed counts before it
 import base64
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import blake2b
 
-from vbgen.campaign.topics import Topic
+from vbgen.campaign.topics import Column, Topic
 from vbgen.words.names import fold
 from vbgen.words.tones import ToneStyle, with_tone_style
 
@@ -19,15 +20,54 @@ _NAMES = ("full_name", "name")  # by which people call a row
 _Words = tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Linking:
+    """What rows of a sheet have to do with those of others, found out once a sheet."""
+
+    key: str  # the field for which a code is made; empty for a table of which codes are typed
+    made_from: tuple[str, ...]  # fields that tell a row from others
+    points: Mapping[str, str]  # field → the table that it points to
+    falling: tuple[Column, ...]  # columns of which an empty cell means somebody
+
+
+@dataclass
+class _Spelt:
+    """Rows of one table by their words, each spelt only when a row is looked for so."""
+
+    _called: dict[str, set[str]] = field(default_factory=dict)  # name → codes
+    _by_words: dict[_Words, str] = field(default_factory=dict)  # words → code
+    _waiting: list[tuple[str, _Words, _Words]] = field(default_factory=list)
+
+    def add(self, code: str, names: _Words, words: _Words) -> None:
+        """A row's code, its names, and the words that tell it from others."""
+        self._waiting.append((code, names, words))
+
+    def called(self, name: str) -> set[str]:
+        """The codes of the rows with that name."""
+        self._spell()
+        return self._called.get(spelt(name), set())
+
+    def code_of(self, words: _Words) -> str:
+        """The code of the first row with those words, spelt alike; empty without one."""
+        self._spell()
+        return self._by_words.get(words, "")
+
+    def _spell(self) -> None:
+        for code, names, words in self._waiting:
+            for name in names:
+                self._called.setdefault(spelt(name), set()).add(code)
+            if words:
+                self._by_words.setdefault(tuple(map(spelt, words)), code)
+        self._waiting.clear()
+
+
 @dataclass
 class KnownRows:
     """The codes of the rows read so far, and who they are; grows with every row."""
 
-    _codes: dict[str, set[str]] = field(default_factory=dict)  # table → codes
-    _called: dict[tuple[str, str], set[str]] = field(default_factory=dict)  # table, name → codes
+    _spelt: dict[str, _Spelt] = field(default_factory=dict)  # table → its rows by their words
     _name_of: dict[tuple[str, str], str] = field(default_factory=dict)  # table, code → name
     _rows: dict[str, dict[str, Mapping[str, object]]] = field(default_factory=dict)
-    _by_words: dict[tuple[str, _Words], str] = field(default_factory=dict)  # table, words → code
 
     def settled(
         self, topic: Topic, values: Mapping[str, object], unread: Container[str] = ()
@@ -36,26 +76,28 @@ class KnownRows:
 
         A code that could not be read is `unread`; none is made for it.
         """
-        found = {name: self._meant(topic, name, value) for name, value in values.items()}
-        found |= self._fallen(topic, found, unread)
-        key = _made_key(topic)
+        of, found = _linking(topic), dict(values)
+        for name, target in of.points.items():
+            value = found.get(name)
+            if isinstance(value, str):
+                found[name] = self.meant(target, value)
+        if of.falling:
+            found |= self._fallen(of, found, unread)
+        key = of.key
         if key and not found.get(key) and key not in unread:
-            found |= self._own(topic, key, found)
+            found |= self._own(topic.field, of, found)
         if key and found.get(key):
-            self._add(topic, str(found[key]), found)
+            self._add(topic.field, of, found)
         return found
 
     def _fallen(
-        self, topic: Topic, values: Mapping[str, object], unread: Container[str]
+        self, of: _Linking, values: Mapping[str, object], unread: Container[str]
     ) -> dict[str, object]:
         """Whom an empty cell means: the one row with the seat that the column names."""
-        empty = [
-            each for each in topic.columns if each.form.falls_to and not values.get(each.field)
-        ]
         found = {
             each.field: self._only(each.form.points_to, each.form.falls_to)
-            for each in empty
-            if each.field not in unread
+            for each in of.falling
+            if not values.get(each.field) and each.field not in unread
         }
         return {name: code for name, code in found.items() if code}
 
@@ -64,50 +106,59 @@ class KnownRows:
         held = [code for code, row in rows.items() if any(seat in row.values() for seat in seats)]
         return held[0] if len(held) == 1 else ""
 
-    def _own(self, topic: Topic, key: str, values: Mapping[str, object]) -> dict[str, object]:
-        words = self._words(topic, values)
-        known = self._by_words.get((topic.field, words), "")
-        return {key: known or code_of(words)} if words else {}
+    def _own(self, table: str, of: _Linking, values: Mapping[str, object]) -> dict[str, object]:
+        words = tuple(map(spelt, self._words(of, values)))
+        known = self._words_of(table).code_of(words)
+        return {of.key: known or code_of(words)} if words else {}
 
     def meant(self, table: str, text: str) -> str:
         """The code of the one row of a table that bears this name; the text as it is where it is a code, or unclear."""
-        if text in self._codes.get(table, ()):
+        if text in self._rows.get(table, ()):
             return text
-        called = self._called.get((table, spelt(text)), set())
+        called = self._words_of(table).called(text)
         return next(iter(called)) if len(called) == 1 else text
 
     def is_empty(self, table: str) -> bool:
         """Whether no row of that table has been read."""
-        return not self._codes.get(table)
+        return not self._rows.get(table)
 
     def rows_of(self, table: str) -> dict[str, Mapping[str, object]]:
         """What the rows of a table say, by their codes, as far as they were read until now."""
         return dict(self._rows.get(table, {}))
 
-    def _meant(self, topic: Topic, name: str, value: object) -> object:
-        target = topic.column(name).form.points_to
-        return self.meant(target, value) if target and isinstance(value, str) else value
+    def _words_of(self, table: str) -> _Spelt:
+        return self._spelt.setdefault(table, _Spelt())
 
-    def _add(self, topic: Topic, code: str, values: Mapping[str, object]) -> None:
-        self._codes.setdefault(topic.field, set()).add(code)
-        self._rows.setdefault(topic.field, {}).setdefault(code, values)
-        for name in _NAMES:
-            if text := values.get(name):
-                self._called.setdefault((topic.field, spelt(str(text))), set()).add(code)
-                self._name_of.setdefault((topic.field, code), str(text))
-        if words := self._words(topic, values):
-            self._by_words.setdefault((topic.field, words), code)
+    def _add(self, table: str, of: _Linking, values: Mapping[str, object]) -> None:
+        code = str(values[of.key])
+        self._rows.setdefault(table, {}).setdefault(code, values)
+        names = tuple(str(values[name]) for name in _NAMES if values.get(name))
+        for text in names:
+            self._name_of.setdefault((table, code), text)
+        self._words_of(table).add(code, names, self._words(of, values))
 
-    def _words(self, topic: Topic, values: Mapping[str, object]) -> _Words:
+    def _words(self, of: _Linking, values: Mapping[str, object]) -> _Words:
         """What tells the row from others, a unit by its name; nothing without a name."""
-        names = topic.column(_made_key(topic)).form.made_from
-        if not values.get(names[0]):
+        if not values.get(of.made_from[0]):
             return ()
-        return tuple(spelt(self._named(topic, name, values)) for name in names)
+        return tuple(
+            self._named(of.points.get(name, ""), values.get(name)) for name in of.made_from
+        )
 
-    def _named(self, topic: Topic, name: str, values: Mapping[str, object]) -> str:
-        text, target = str(values.get(name) or ""), topic.column(name).form.points_to
+    def _named(self, target: str, value: object) -> str:
+        text = str(value or "")
         return self._name_of.get((target, text), text) if target else text
+
+
+@cache
+def _linking(topic: Topic) -> _Linking:
+    made = next((column for column in topic.columns if column.form.made_from), None)
+    return _Linking(
+        key=made.field if made else "",
+        made_from=tuple(made.form.made_from) if made else (),
+        points={each.field: each.form.points_to for each in topic.columns if each.form.points_to},
+        falling=tuple(each for each in topic.columns if each.form.falls_to),
+    )
 
 
 def code_of(words: _Words) -> str:
@@ -115,11 +166,6 @@ def code_of(words: _Words) -> str:
     initials = "".join(part[0] for part in fold(words[0]).upper().split() if part[0].isalnum())
     digest = blake2b("\n".join(words).encode(), digest_size=5).digest()
     return f"{initials[:_MOST_INITIALS] or 'M'}-{base64.b32encode(digest).decode()[:_SIGNS]}"
-
-
-def _made_key(topic: Topic) -> str:
-    """The field for which a code is made; empty for a table of which codes are typed."""
-    return next((column.field for column in topic.columns if column.form.made_from), "")
 
 
 def spelt(text: str) -> str:

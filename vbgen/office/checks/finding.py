@@ -46,15 +46,18 @@ class Finding:
 
     def problem(self, place_of: PlaceOf) -> Problem:
         """The finding at its main place."""
-        first = self.spots[:1]
-        return next(replace(self, spots=first).problems(place_of))
+        spot = self.spots[0] if self.spots else None
+        place = place_of(spot.table, spot.row, spot.field) if spot else Place()
+        return self._at(place)
 
     def problems(self, place_of: PlaceOf) -> Iterator[Problem]:
         """The finding at each of its places."""
+        return map(self._at, self._places(place_of))
+
+    def _at(self, place: Place) -> Problem:
         citation = self.citation
         message = f"{self.message} [{citation}]" if citation else self.message
-        for place in self._places(place_of):
-            yield Problem(self.id, message, place, self.severity, self.todo, self.ways)
+        return Problem(self.id, message, place, self.severity, self.todo, self.ways)
 
     def as_json(self, place_of: PlaceOf) -> dict[str, object]:
         """Plain values for programs."""

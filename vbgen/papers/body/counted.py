@@ -22,7 +22,7 @@ def counted_awards(
     campaign: Campaign, laws: PhaseLaws, *, is_given: bool
 ) -> Iterator[CountedAward]:
     """Awards within the agency's power, or proposals beyond it; what the law does not know is left out."""
-    nominees = {nominee.id: nominee for nominee in campaign.nominees}
+    nominees = campaign.nominees_of({row.nominee for row in rows})
     for row in campaign.awards if is_given else campaign.nominations:
         law = laws.of(row.phase)
         try:

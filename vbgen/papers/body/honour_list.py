@@ -206,7 +206,7 @@ def _is_of_group(entry: HonourEntry, variant: Variant) -> bool:
 def _entries(
     campaign: Campaign, rows: Sequence[tuple[Nomination | Award, Honour]]
 ) -> list[HonourEntry]:
-    nominees = {nominee.id: nominee for nominee in campaign.nominees}
+    nominees = campaign.nominees_of({row.nominee for row, _honour in rows})
     entry = _Entering(
         Wordings(campaign.wordings),
         {unit.id: unit for unit in campaign.units},

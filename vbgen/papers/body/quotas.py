@@ -138,12 +138,13 @@ class _Counting:
 
     def _counted(self, kind: SubjectKind, honour: Honour) -> int:
         """How many different nominees of the right kind have the honour by the end of the phase."""
-        fitting = {nominee.id for nominee in self.campaign.nominees if nominee.subject is kind}
         rows = (
             *self._rows(self.campaign.awards, decided=True),
             *self._rows(self.campaign.nominations, decided=False),
         )
-        return len({nominee for nominee, award in rows if award.rank == honour.rank} & fitting)
+        holders = {nominee for nominee, award in rows if award.rank == honour.rank}
+        known = self.campaign.nominees_of(holders)
+        return sum(nominee.subject is kind for nominee in known.values())
 
     def _rows(
         self, rows: Iterable[Nomination | Award], *, decided: bool

@@ -74,7 +74,7 @@ def achievement_report(campaign: Campaign, phase: int, law: LawOfDay) -> Achieve
 
 
 def _row_of(campaign: Campaign, phase: int) -> tuple[Achievement, Nominee]:
-    nominees = {each.id: each for each in campaign.nominees}
+    nominees = campaign.nominees_of({row.nominee for row in campaign.achievements})
     for row in campaign.achievements:
         if row.phase == phase and row.nominee in nominees:
             return row, nominees[row.nominee]

@@ -17,7 +17,7 @@ _ROOT = re.compile(
 )
 _DEFAULT_NAMESPACE = re.compile(r"xmlns\s*=")
 _START, _END = "<sheetData>", "</sheetData>"
-_NEVER_PLAIN = re.compile("<!|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_NEVER_PLAIN = ("<!", *map(chr, (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF)))
 
 _TEXT = r"[^<>&]*(?:&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);[^<>&]*)*"
 _NUMBER = r"-?\d{1,17}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,3})?"
@@ -116,7 +116,8 @@ def _plain_text(content: bytes) -> str:
     except UnicodeDecodeError:
         return ""
     text = text.replace("\r\n", "\n").replace("\r", "\n")  # as XML reads line ends
-    return text if _ROOT.match(text) and not _NEVER_PLAIN.search(text) else ""
+    is_plain = _ROOT.match(text) and not any(sign in text for sign in _NEVER_PLAIN)
+    return text if is_plain else ""
 
 
 def _stand_in_order(text: str, start: int, end: int) -> bool:
