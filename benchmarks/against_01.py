@@ -34,9 +34,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PLACE = ROOT / "build" / "v01"
 _OFFICE = ROOT / "tests" / "made_by_01" / "office"
 _ROWS = "import certificates as c, sys; c.alone(c.run, getattr(c, sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))"
-_INSTALLED = {
-    "PYTHONDONTWRITEBYTECODE": ""
-}  # as on a clerk's machine: each module is compiled once
+INSTALLED = {"PYTHONDONTWRITEBYTECODE": ""}  # as on a clerk's machine: each module is compiled once
 _SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER: whoever is left behind by its starter becomes our child
 
 
@@ -160,7 +158,7 @@ def ran(command: Sequence[object], folder: Path, **environment: str) -> None:
     done = subprocess.run(
         words,
         cwd=folder,
-        env={**os.environ, **_INSTALLED, **environment},
+        env={**os.environ, **INSTALLED, **environment},
         capture_output=True,
         text=True,
         check=False,

@@ -1,15 +1,15 @@
 """Rows of entries made into records of the model, every problem with its place."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from vbgen.campaign.cells.day_columns import swapped_days
-from vbgen.campaign.cells.entries import TypedRow, TypedTable, TypedValue
+from vbgen.campaign.cells.entries import TypedRow, TypedTable, TypedValue, without_places
 from vbgen.campaign.cells.people import person_doubts
 from vbgen.campaign.cells.shown import quoted
 from vbgen.campaign.cells.tell import wanted
@@ -22,9 +22,11 @@ from vbgen.model.field import Record
 from vbgen.word.package.sheets.cell_names import row_of
 
 
-@dataclass(frozen=True, slots=True)
-class UnderstoodRow:
-    """A row understood: its record, or None when something in it is wrong, and the values that could be read."""
+class UnderstoodRow(NamedTuple):
+    """A row understood: its record, or None when something in it is wrong, and the values that could be read.
+
+    A named tuple, for there are many.
+    """
 
     of: Topic
     table: TypedTable
@@ -47,7 +49,8 @@ def understood(
     known = known or KnownRows()
     rows: list[UnderstoodRow] = []
     problems: list[Problem] = []
-    above: dict[str, TypedValue] = {}
+    above: dict[str, TypedRow] = {}
+    grouping = [column.field for column in topic.columns if column.form.points_to]
     cells = [
         ColumnReader(column)
         for column in topic.columns
@@ -57,7 +60,7 @@ def understood(
         typed, found = _understood_row(topic, table, row, above, cells, known)
         rows.append(typed)
         problems += found
-        above |= row.entries
+        above.update((name, row) for name in grouping if name in row.entries)
     return rows, [*problems, *swapped_days(topic, table)]
 
 
@@ -76,7 +79,7 @@ def _understood_row(
     topic: Topic,
     table: TypedTable,
     row: TypedRow,
-    above: Mapping[str, TypedValue],
+    above: Mapping[str, TypedRow],
     cells: Sequence[ColumnReader],
     known: KnownRows,
 ) -> tuple[UnderstoodRow, list[Problem]]:
@@ -102,10 +105,10 @@ def _read(
     values: dict[str, object] = {}
     problems: list[Problem] = []
     unread: set[str] = set()
-    entries = row.entries
+    bare = without_places(row.entries)
     for cell in cells:
-        if cell.field in entries:
-            reading = cell.read(entries[cell.field])
+        if cell.field in bare:
+            reading = cell.known(bare[cell.field]) or cell.read(row.entries[cell.field])
             problems += reading.problems
             if not reading.is_good:
                 unread.add(cell.field)
@@ -122,7 +125,7 @@ def _validated(topic: Topic, values: dict[str, object]) -> tuple[Record | None, 
 
 
 def _translated(
-    topic: Topic, typed: UnderstoodRow, fault: ErrorDetails, above: Mapping[str, TypedValue]
+    topic: Topic, typed: UnderstoodRow, fault: ErrorDetails, above: Mapping[str, TypedRow]
 ) -> Problem:
     column = topic.column(str(fault["loc"][0]))
     code, sentence = _sentence(fault)
@@ -131,12 +134,10 @@ def _translated(
     return Problem(code, message, typed.place_of(column.field), hint=hint or wanted(column))
 
 
-def _left_blank(
-    topic: Topic, typed: UnderstoodRow, above: Mapping[str, TypedValue]
-) -> list[Problem]:
+def _left_blank(topic: Topic, typed: UnderstoodRow, above: Mapping[str, TypedRow]) -> list[Problem]:
     """A doubt where a unit may be left out, but seems typed once above several rows."""
-    column = next((each for each in topic.columns if each.form.points_to == "units"), None)
-    if column is None or column.required or column.field in typed.values:
+    column = _of_units(topic)
+    if column is None or column.field in typed.values:
         return []
     hint = _once_above(column, typed.row, above)
     if not hint:
@@ -146,11 +147,19 @@ def _left_blank(
     return [Problem("unit-left-blank", message, place, Severity.WARNING, hint)]
 
 
-def _once_above(column: Column, row: TypedRow, above: Mapping[str, TypedValue]) -> str:
+@cache
+def _of_units(topic: Topic) -> Column | None:
+    """The column that may name a unit."""
+    found = next((each for each in topic.columns if each.form.points_to == "units"), None)
+    return None if found is None or found.required else found
+
+
+def _once_above(column: Column, row: TypedRow, above: Mapping[str, TypedRow]) -> str:
     """What to do where a code was typed once above several rows, or a row above names their group."""
     if not column.form.points_to:
         return ""
-    entry = above.get(column.field)
+    last = above.get(column.field)
+    entry = last.entries[column.field] if last else None
     if row.under is not None and (entry is None or _stands_below(row.under, entry)):
         return _(
             "Hàng này nằm dưới nhóm “{group}” (ô {cell}): hãy ghi {title} của nhóm đó vào từng hàng.",

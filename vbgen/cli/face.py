@@ -23,11 +23,7 @@ from vbgen.secrecy import hidden, masked, secrets_of
 
 _INTERNAL_FAULT = 70
 _INTERRUPTED = 130
-_COLLECTING = (
-    100_000,
-    20,
-    10,
-)  # a command's data live as long as it does: looking for garbage in them is idle
+_COLLECTING = (2_000_000, 10, 10)  # a command's data live as long as it does: few are garbage
 _UNHEARD = frozenset({errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EBADF})  # of standard output
 
 

@@ -1,5 +1,6 @@
 """`vbgen serve`: the clerk's desk, in a browser."""
 
+import gc
 import getpass
 import json
 import os
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from vbgen.web import Serving
 
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
+_COLLECTING = (700, 10, 10)  # as Python does by itself: a desk lives for weeks
 
 
 def commands() -> list[click.Command]:
@@ -61,6 +63,7 @@ def _serve(
         sys.stdout.flush()
         if not no_open and (os.name == "nt" or any(map(os.environ.get, _SCREENS))):
             Thread(target=webbrowser.open, args=(serving.url,), daemon=True).start()
+        gc.set_threshold(*_COLLECTING)
         serving.run()
 
 

@@ -1,11 +1,11 @@
 """A column of days looked at as a whole: what tells that day and month were swapped in some of its cells."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 
-from vbgen.campaign.cells.entries import TypedTable, TypedValue
+from vbgen.campaign.cells.entries import TypedTable, TypedValue, without_places
 from vbgen.campaign.cells.shown import quoted
 from vbgen.campaign.topics import Column, ColumnKind, Topic
 from vbgen.errors import Problem, Severity
@@ -25,12 +25,27 @@ def swapped_days(topic: Topic, table: TypedTable) -> list[Problem]:
     days that are all 12 or less. Whether it happened cannot be known from the file.
     """
     columns = (each for each in topic.columns if each.kind in {ColumnKind.DATE, ColumnKind.MOMENT})
-    found = (_of_column(column, _entries(table, column.field)) for column in columns)
+    found = (
+        _of_column(column, _entries(table, column.field))
+        for column in columns
+        if not any(map(_is_no_month, _said(table, column.field)))
+    )
     return [problem for problem in found if problem]
 
 
 def _entries(table: TypedTable, field: str) -> list[TypedValue]:
     return [row.entries[field] for row in table.rows if field in row.entries]
+
+
+def _said(table: TypedTable, field: str) -> Iterator[object]:
+    """What the cells of a column say."""
+    for row in table.rows:
+        entry = without_places(row.entries).get(field)
+        yield entry.value if entry else None
+
+
+def _is_no_month(value: object) -> bool:
+    return isinstance(value, date) and value.day > _MONTHS
 
 
 def _of_column(column: Column, entries: Sequence[TypedValue]) -> Problem | None:
@@ -42,10 +57,8 @@ def _of_column(column: Column, entries: Sequence[TypedValue]) -> Problem | None:
 
 
 def _suspects(entries: Sequence[TypedValue]) -> list[tuple[TypedValue, date]]:
-    """The days that would be other days when swapped; none where one of the column cannot be."""
+    """The days that would be other days when swapped."""
     typed = [(each, each.value) for each in entries if isinstance(each.value, date)]
-    if any(day.day > _MONTHS for _entry, day in typed):
-        return []
     return [(each, day) for each, day in typed if day.day != day.month]
 
 

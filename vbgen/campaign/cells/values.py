@@ -44,16 +44,26 @@ class ColumnReader:
 
     def read(self, entry: TypedValue) -> Reading:
         """As `read` does."""
-        if entry.runs or entry.remarks or entry.looks:
-            return read(self._column, entry)
-        value = entry.value
-        key = (value, value.__class__, entry.pattern, entry.in_cell)  # `True` equals 1 and 1.0
-        known = self._known.get(key)
-        if known is None:
-            known = read(self._column, entry)
-            if not known.problems:
-                self._known[key] = known
-        return known
+        found = self.known(entry) or read(self._column, entry)
+        if _is_bare(entry) and not found.problems:
+            self._known[_key(entry)] = found
+        return found
+
+    def known(self, entry: TypedValue) -> Reading | None:
+        """The reading of a cell that is typed like one before, wherever this one stands."""
+        value, _place, pattern, runs, _epoch, in_cell, _machine, remarks, looks = entry
+        if runs or remarks or looks:
+            return None
+        return self._known.get((value, value.__class__, pattern, in_cell))
+
+
+def _is_bare(entry: TypedValue) -> bool:
+    return not (entry.runs or entry.remarks or entry.looks)
+
+
+def _key(entry: TypedValue) -> tuple[object, type, str, bool]:
+    value = entry.value
+    return value, value.__class__, entry.pattern, entry.in_cell  # `True` equals 1 and 1.0
 
 
 def read(column: Column, entry: TypedValue) -> Reading:

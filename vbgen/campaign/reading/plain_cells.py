@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from vbgen.campaign.cells.entries import TypedValue
+from vbgen.campaign.cells.entries import PlacedCells, TypedValue
 from vbgen.campaign.reading.cell_entries import Fonts, cell_error, entry_of, resolved
 from vbgen.errors import Place
 from vbgen.word.package.sheets.plain_rows import PlainCell, PlainRow, plain_cell
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _ENTITY = re.compile(r"&(?:#(\d+)|#x([0-9a-fA-F]+)|(\w+));", re.ASCII)
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
-_NOWHERE = Place()[3:]  # what else a place may say
 _NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -37,43 +36,40 @@ class PlainCells:
         self._sheet, self._shared, self._place, self._is_1904 = sheet, shared, place, is_1904
         self._fonts = Fonts(sheet)
         self._columns: dict[str, int] = {}
+        self._letters: dict[int, str] = {}
         self._styles: dict[int, _Style] = {}
         self._known: dict[str, TypedValue | None] = {}
 
-    def rows(self, plain: Sequence[PlainRow]) -> Iterator[tuple[int, dict[int, TypedValue]]]:
+    def rows(self, plain: Sequence[PlainRow]) -> Iterator[tuple[int, PlacedCells[int]]]:
         """Number and entries of each row that holds anything."""
+        file, sheet = self._place.file, self._place.sheet
         for row in plain:
             if entries := self._entries(row):
-                yield row.number, entries
+                place = Place(file, sheet, str(row.number))
+                yield row.number, PlacedCells(entries, self._letters, place)
 
     def _entries(self, row: PlainRow) -> dict[int, TypedValue]:
         entries: dict[int, TypedValue] = {}
-        file, sheet, number = *self._of_place, row.number
-        new = tuple.__new__  # as the classes' own, without what that costs a million times
         for letters, spelt in row.spelt():
             known = self._known[spelt] if spelt in self._known else self._understood(spelt)
             if known is not None:
-                value, _place, *more = known
-                place = new(Place, (file, sheet, f"{letters}{number}", *_NOWHERE))
-                column = self._columns.get(letters) or self._column(letters)
-                entries[column] = new(TypedValue, (value, place, *more))
-        return entries
-
-    @property
-    def _of_place(self) -> tuple[str, str]:
-        return self._place.file, self._place.sheet
+                entries[self._columns.get(letters) or self._column(letters)] = known
+        ordered = sorted(entries)
+        return entries if ordered == list(entries) else {at: entries[at] for at in ordered}
 
     def _column(self, letters: str) -> int:
         from openpyxl.utils import column_index_from_string
 
-        return self._columns.setdefault(letters, column_index_from_string(letters))
+        column = self._columns[letters] = column_index_from_string(letters)
+        self._letters[column] = letters
+        return column
 
     def _understood(self, spelt: str) -> TypedValue | None:
         cell = plain_cell(spelt)
         style = self._styles.get(cell.style) or self._style(cell.style)
         entry = self._entry(cell, style)
-        if entry is not None:
-            entry = entry._replace(epoch_1904=self._is_1904)
+        if entry is not None and self._is_1904:
+            entry = entry._replace(epoch_1904=True)
         return self._known.setdefault(spelt, entry)
 
     def _entry(self, cell: PlainCell, style: _Style) -> TypedValue | None:

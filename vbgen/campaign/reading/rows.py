@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vbgen.campaign.cells.cleaning import heading_text
-from vbgen.campaign.cells.entries import TypedRow, TypedValue
+from vbgen.campaign.cells.entries import PlacedCells, TypedRow, TypedValue, without_places
 from vbgen.campaign.cells.markers import is_example
 from vbgen.campaign.cells.shown import quoted
 from vbgen.campaign.examples import changed_example
-from vbgen.campaign.reading.grid import Grid
+from vbgen.campaign.reading.grid import Grid, letters
 from vbgen.campaign.reading.headings import Heading
 from vbgen.campaign.reading.no_data import NoData, RowLook, kind_of_row
 from vbgen.campaign.topics import Topic
@@ -49,14 +49,17 @@ class _Table:
     told: frozenset[str]  # what a row of data says: all that is required, and its code
     keys: frozenset[str]
     merged_rows: frozenset[int]  # in which a cell is merged over others beside it
+    top: TypedValue | None  # the heading of the first column
+    columns: Mapping[str, int]  # `order` as a table
+    letters: Mapping[str, str]  # of those columns
 
     def is_plain(self, entries: Mapping[str, TypedValue]) -> bool:
         """Whether the row says all that is required and nothing that the heading says: data, without a closer look."""
-        name, column = self.order[0]
-        first, top = entries.get(name), self.grid.at(self.heading.row, column)
-        if not self.told or (first and top and first.value == top.value):
+        bare = without_places(entries)
+        first = bare.get(self.order[0][0])
+        if not self.told or (first and self.top and first.value == self.top.value):
             return False
-        return all(name in entries and _is_filled(entries[name]) for name in self.told)
+        return all(name in bare and _is_filled(bare[name]) for name in self.told)
 
 
 def _table_of(grid: Grid, topic: Topic, heading: Heading) -> _Table:
@@ -66,7 +69,16 @@ def _table_of(grid: Grid, topic: Topic, heading: Heading) -> _Table:
     }
     keys = frozenset(keys_of(topic.record))
     return _Table(
-        grid, topic, heading, order, topic.telling - heading.missing, keys, frozenset(merged)
+        grid,
+        topic,
+        heading,
+        order,
+        topic.telling - heading.missing,
+        keys,
+        frozenset(merged),
+        grid.at(heading.row, order[0][1]),
+        dict(order),
+        {name: letters(column) for name, column in order},
     )
 
 
@@ -84,14 +96,14 @@ def read_rows(grid: Grid, topic: Topic, heading: Heading) -> ReadRows:
 def _read(table: _Table, number: int, read: ReadRows) -> None:
     grid = table.grid
     entries = _entries(table, number)
-    first = next(iter(entries.values()), None)
-    if first is not None and is_example(first.value):
-        read.problems += changed_example(table.topic, entries, first)
+    first = next(iter(without_places(entries)), None)
+    if first is not None and is_example(without_places(entries)[first].value):
+        read.problems += changed_example(table.topic, entries, entries[first])
         return
     if read.rows and table.is_plain(entries):
         read.rows.append(TypedRow(grid.place_at(number, 1), entries, under=read.group))
         return
-    filled = {name for name, entry in entries.items() if _is_filled(entry)}
+    filled = {name for name, entry in without_places(entries).items() if _is_filled(entry)}
     if not filled:
         return
     _look(table, number, entries, filled, read)
@@ -143,12 +155,12 @@ def _as_headed(grid: Grid, heading: Heading, number: int) -> bool:
     )
 
 
-def _entries(table: _Table, row: int) -> dict[str, TypedValue]:
+def _entries(table: _Table, row: int) -> Mapping[str, TypedValue]:
     """The row's entries in the order of its columns; a cell merged downwards fills the rows that it covers."""
     entries, grid = {}, table.grid
-    if not grid.covered:
-        cells = grid.rows[row]
-        return {name: cells[column] for name, column in table.order if column in cells}
+    cells = grid.rows[row]
+    if isinstance(cells, PlacedCells) and not grid.covered:
+        return cells.by_field(table.columns, table.letters)
     for name, column in table.order:
         if entry := _covered(table, row, column):
             entries[name] = entry

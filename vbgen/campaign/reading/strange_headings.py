@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vbgen.campaign.cells.cleaning import heading_text
+from vbgen.campaign.cells.entries import without_places
 from vbgen.campaign.cells.shown import quoted
 from vbgen.campaign.reading.grid import Grid
 from vbgen.campaign.topics import Column, nearest
@@ -102,7 +103,8 @@ def unnamed_columns(
 def _beside(grid: Grid, row: int, titled: set[int], known: set[int]) -> dict[int, list[str]]:
     """What stands in columns without a heading, in rows that fill at least two columns of the table."""
     filled: dict[int, list[str]] = {}
-    for at, cells in grid.rows.items():
+    for at, entries in grid.rows.items():
+        cells = without_places(entries)
         beside = cells.keys() - titled
         if at > row and beside and len(known & cells.keys()) > 1:
             for column in beside:

@@ -52,9 +52,11 @@ def _grids(workbook: SafeWorkbook, name: str) -> Iterator[Grid]:
     results = _opened(data, computed=True).wb if formulas else None
     for sheet, member in zip(sheets, _members(reader), strict=True):
         same = results[sheet.title] if results else None
-        rows = _rows(sheet, same, Place(file=name, sheet=sheet.title))
-        _add_plain(rows, sheet, workbook.rows.get(member, ()), reader.shared_strings, name)
-        yield _grid(sheet, rows, name)
+        place = Place(file=name, sheet=sheet.title)
+        rows = {at: dict(sorted(row.items())) for at, row in _rows(sheet, same, place).items()}
+        both: dict[int, Mapping[int, TypedValue]] = {**rows}
+        _add_plain(both, sheet, workbook.rows.get(member, ()), reader.shared_strings, name)
+        yield _grid(sheet, both, name)
 
 
 def _opened(data: bytes, *, computed: bool) -> Any:  # noqa: ANN401 - openpyxl is untyped
@@ -78,7 +80,7 @@ def _members(reader: Any) -> list[str]:  # noqa: ANN401 - as above
 
 
 def _add_plain(
-    rows: dict[int, dict[int, TypedValue]],
+    rows: dict[int, Mapping[int, TypedValue]],
     sheet: "Worksheet",
     plain: Sequence[PlainRow],
     shared: Sequence[object],
@@ -86,13 +88,22 @@ def _add_plain(
 ) -> None:
     """Add the rows that openpyxl did not see, without what merged cells cover."""
     place, is_1904 = Place(file=name, sheet=sheet.title), _counts_from_1904(sheet)
+    covered = _covered_by_others(sheet) if plain else {}
     for number, entries in PlainCells(sheet, shared, place, is_1904=is_1904).rows(plain):
-        rows.setdefault(number, {}).update(entries)
-    if not plain:
-        return
+        hidden = covered.get(number, ())
+        if hidden:
+            rows[number] = {at: entry for at, entry in entries.items() if at not in hidden}
+        else:
+            rows[number] = entries
+
+
+def _covered_by_others(sheet: "Worksheet") -> dict[int, set[int]]:
+    """Row → columns of the cells that a merged cell before them covers."""
+    covered: dict[int, set[int]] = {}
     for merged in sheet.merged_cells.ranges:
         for row, column in list(merged.cells)[1:]:
-            rows.get(row, {}).pop(column, None)
+            covered.setdefault(row, set()).add(column)
+    return covered
 
 
 def _cells(sheet: "Worksheet") -> Iterator[Any]:
@@ -105,7 +116,7 @@ def _grid(sheet: "Worksheet", rows: Mapping[int, Mapping[int, TypedValue]], name
     return Grid(
         Place(file=name, sheet=sheet.title),
         sheet.title,
-        {row: dict(sorted(rows[row].items())) for row in sorted(rows) if rows[row]},
+        {row: rows[row] for row in sorted(rows) if rows[row]},
         _covered(sheet),
         frozenset(rows.keys() & set(hidden)),
         tuple(_columns(each) for each in sheet.column_dimensions.values() if each.hidden),
