@@ -48,16 +48,16 @@ def example_campaign(words: Vocabulary) -> Campaign:
 
 
 def changed_example(
-    topic: Topic, entries: Mapping[str, TypedValue], first: TypedValue
+    topic: Topic, entries: Mapping[str, TypedValue], first: str
 ) -> tuple[Problem, ...]:
-    """A warning when a row marked as an example holds other values than the form's own."""
+    """A warning when a row whose `first` field is marked as an example holds other values than the form's own."""
     if _typed(topic, entries, first) <= {"", *_EARLIER} | _own_values(topic):
         return ()
     message = _(
         "hàng mang dấu “{mark}” nên bị bỏ qua, nhưng nội dung khác ví dụ của mẫu.", mark=EXAMPLE
     )
     hint = _("Nếu đây là dữ liệu thật, hãy xóa chữ “{mark}” ở ô đầu hàng.", mark=EXAMPLE)
-    return (Problem("changed-example", message, first.place, Severity.WARNING, hint),)
+    return (Problem("changed-example", message, entries[first].place, Severity.WARNING, hint),)
 
 
 def _record(topic: Topic, row: int) -> Record:
@@ -71,11 +71,11 @@ def _nth(examples: Sequence[object], row: int) -> object:
     return examples[min(row, len(examples) - 1)]
 
 
-def _typed(topic: Topic, entries: Mapping[str, TypedValue], first: TypedValue) -> set[str]:
+def _typed(topic: Topic, entries: Mapping[str, TypedValue], first: str) -> set[str]:
     """What stands in the row, but for kinds of paper: how those are called hangs on the office."""
     titles = {column.field for column in topic.columns if column.holds_code}
     return {
-        _plainly(_unmarked(entry) if entry is first else entry.value)
+        _plainly(_unmarked(entry) if field == first else entry.value)
         for field, entry in entries.items()
         if field not in titles
     }

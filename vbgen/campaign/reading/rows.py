@@ -9,14 +9,14 @@ from vbgen.campaign.cells.entries import PlacedCells, TypedRow, TypedValue, with
 from vbgen.campaign.cells.markers import is_example
 from vbgen.campaign.cells.shown import quoted
 from vbgen.campaign.examples import changed_example
-from vbgen.campaign.reading.grid import Grid, letters
+from vbgen.campaign.reading.grid import Grid
 from vbgen.campaign.reading.headings import Heading
 from vbgen.campaign.reading.no_data import NoData, RowLook, kind_of_row
 from vbgen.campaign.topics import Topic
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.model.field import keys_of
-from vbgen.word.package.sheets.cell_names import row_of
+from vbgen.word.package.sheets.cell_names import letters, row_of
 
 _NAMES = frozenset({"full_name", "name"})
 
@@ -98,7 +98,7 @@ def _read(table: _Table, number: int, read: ReadRows) -> None:
     entries = _entries(table, number)
     first = next(iter(without_places(entries)), None)
     if first is not None and is_example(without_places(entries)[first].value):
-        read.problems += changed_example(table.topic, entries, entries[first])
+        read.problems += changed_example(table.topic, entries, first)
         return
     if read.rows and table.is_plain(entries):
         read.rows.append(TypedRow(grid.place_at(number, 1), entries, under=read.group))

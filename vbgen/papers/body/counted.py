@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vbgen.law.honour import Honour, UnknownHonourError
 from vbgen.law.honour_type import HonourType
 from vbgen.model.campaign import Campaign
-from vbgen.model.people import Nominee
+from vbgen.model.people import Award, Nomination, Nominee
 from vbgen.papers.deciding import PhaseLaws
 
 
@@ -22,8 +22,9 @@ def counted_awards(
     campaign: Campaign, laws: PhaseLaws, *, is_given: bool
 ) -> Iterator[CountedAward]:
     """Awards within the agency's power, or proposals beyond it; what the law does not know is left out."""
+    rows: Sequence[Award | Nomination] = campaign.awards if is_given else campaign.nominations
     nominees = campaign.nominees_of({row.nominee for row in rows})
-    for row in campaign.awards if is_given else campaign.nominations:
+    for row in rows:
         law = laws.of(row.phase)
         try:
             honour = law.honour(row.award)
