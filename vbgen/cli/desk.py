@@ -86,11 +86,11 @@ def agreed_to(screen: Screen, doubts: "Sequence[Doubt]", *, beforehand: bool) ->
     if beforehand:
         if not screen.as_json:
             click.echo(_("Đã đồng ý bằng --yes với {count} điều:", count=len(doubts)), err=True)
-        screen.problems(problems, err=True)
+        screen.questions(problems)
         return keys
     if screen.as_json or not sys.stdin.isatty():
         return frozenset()
-    screen.problems(problems, err=True)
+    screen.questions(problems)
     click.confirm(_("Vẫn làm tiếp?"), abort=True, err=True)
     return keys
 

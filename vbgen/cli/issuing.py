@@ -71,8 +71,10 @@ def commands() -> list[click.Command]:
                 click.Option(
                     ["--strict"],
                     is_flag=True,
+                    expose_value=False,
                     help=_("Giữ lại cho lệnh cũ: lỗi thể thức nay luôn dừng."),
                 ),
+                parameters.errors_only(),
                 parameters.as_json(),
             ],
         )
@@ -86,13 +88,12 @@ def _issue(
     why: str | None,
     yes: bool,
     accepted: str,
-    strict: bool,
+    errors_only: bool,
     **given: Any,  # noqa: ANN401 - the paper, as the request names it
 ) -> None:
     from vbgen.office import IssuePapers, Office, PrepareIssue
 
-    del strict
-    screen = Screen(as_json=as_json, is_brief=True)
+    screen = Screen(as_json=as_json, errors_only=errors_only, is_brief=True)
     paper = {**given, "accepted": codes_in(accepted)}
     with (
         batch_progress(screen, _("Đang làm giấy khen")) as tell,

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -88,6 +88,10 @@ class Screen:
             from vbgen.cli.screen.problem_table import problem_table
 
             _print(problem_table(shown, is_brief=self.is_brief), err=err)
+
+    def questions(self, problems: Sequence[Problem]) -> None:
+        """What a person agrees to, whole: also where only errors are asked for."""
+        replace(self, errors_only=False).problems(problems, err=True)
 
     def table(self, table: "Table") -> None:
         """A table, on a terminal only."""
