@@ -11,9 +11,9 @@ from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import Paper
 from vbgen.word.reading.formats import ParagraphFormat
 from vbgen.word.reading.values import Cell, Paragraph, Table, flat
+from vbgen.words.widths import MM_PER_PT
 
 _LEADING: Final = 1.149  # height of a single line of Times New Roman, of its size
-_MM_PER_PT: Final = 25.4 / 72
 _TWIPS_PER_PT: Final = 20
 _MM_PER_TWIP: Final = 25.4 / 1440
 _CELL_PADDING_MM: Final = 3.8
@@ -59,7 +59,7 @@ def _gap_mm(pair: tuple[Paragraph, Paragraph]) -> float:
     one, other = (item.format for item in pair)
     if one.contextual and one.style == other.style:
         return 0.0
-    return max(one.after_pt, other.before_pt) * _MM_PER_PT
+    return max(one.after_pt, other.before_pt) * MM_PER_PT
 
 
 def _table_mm(table: Table) -> float:
@@ -74,7 +74,7 @@ def _lines_mm(paragraph: Paragraph, width_mm: float) -> float:
     format_ = paragraph.format
     room = max(1.0, width_mm - (format_.left + format_.right) * _MM_PER_TWIP)
     size = max((run.format.size_pt for run in paragraph.runs), default=_EMPTY_PT)
-    return _count(paragraph, room) * _line_pt(format_, size) * _MM_PER_PT
+    return _count(paragraph, room) * _line_pt(format_, size) * MM_PER_PT
 
 
 def _line_pt(format_: ParagraphFormat, size_pt: float) -> float:

@@ -17,9 +17,10 @@ from vbgen.pages.pdf.outlines import outlined
 from vbgen.pages.pdf.signature_room import SignatureRoom, signature_room
 from vbgen.register import Entry
 from vbgen.signing.making import SignatureLook
+from vbgen.words.widths import MM_PER_PT
 
 _MOST_PICTURE_BYTES: Final = 8 * 1024**2
-_MM: Final = 72 / 25.4
+_MM: Final = 1 / MM_PER_PT
 _WIDEST_MM: Final = 50.0  # of a hand signature
 _AIR: Final = 0.92  # of the room between title and name
 _TEXT_PT: Final = 10.0

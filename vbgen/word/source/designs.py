@@ -14,11 +14,10 @@ from vbgen.word.source.border import Backdrop, backdrop, flags
 from vbgen.word.source.package import Looks, built_text
 from vbgen.word.source.styles import certificate_styles
 from vbgen.words.fonts.display import DISPLAY_FONTS
-from vbgen.words.widths import text_width_mm
+from vbgen.words.widths import MM_PER_PT, text_width_mm
 
 LAYOUT = "layout.xml"
 _CAPTION = "Quyết định số:"
-_MM_PER_PT = 25.4 / 72
 
 
 def build_design(declaration: Path) -> bytes:
@@ -102,4 +101,4 @@ def _in_font(font: str) -> dict[str, Any]:
 
 
 def _pitched(size: float) -> dict[str, float]:
-    return {"size": size, "exact_height": size * LINE_PITCH * _MM_PER_PT}
+    return {"size": size, "exact_height": size * LINE_PITCH * MM_PER_PT}
