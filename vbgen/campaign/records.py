@@ -51,17 +51,19 @@ def understood(
     problems: list[Problem] = []
     above: dict[str, TypedRow] = {}
     grouping = [column.field for column in topic.columns if column.form.points_to]
-    cells = [
-        ColumnReader(column)
-        for column in topic.columns
-        if not table.letters or column.field in table.letters
-    ]
+    cells = _readers(topic, table)
     for row in table.rows:
         typed, found = _understood_row(topic, table, row, above, cells, known)
         rows.append(typed)
         problems += found
         above.update((name, row) for name in grouping if name in row.entries)
     return rows, [*problems, *swapped_days(topic, table)]
+
+
+def _readers(topic: Topic, table: TypedTable) -> list[ColumnReader]:
+    """A reader for each column that the table has."""
+    there = table.letters
+    return [ColumnReader(each) for each in topic.columns if not there or each.field in there]
 
 
 def stand_in(topic: Topic, values: Mapping[str, object]) -> Record:

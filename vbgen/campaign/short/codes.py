@@ -5,7 +5,7 @@ put in another order, or others are added; a code that is typed counts before it
 """
 
 import base64
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b
@@ -25,8 +25,10 @@ class _Linking:
     """What rows of a sheet have to do with those of others, found out once a sheet."""
 
     key: str  # the field for which a code is made; empty for a table of which codes are typed
-    made_from: tuple[str, ...]  # fields that tell a row from others
-    points: Mapping[str, str]  # field → the table that it points to
+    made_from: tuple[
+        tuple[str, str], ...
+    ]  # fields that tell a row from others, where they point to
+    points: tuple[tuple[str, str], ...]  # fields that point to a table, and which
     falling: tuple[Column, ...]  # columns of which an empty cell means somebody
 
 
@@ -76,11 +78,8 @@ class KnownRows:
 
         A code that could not be read is `unread`; none is made for it.
         """
-        of, found = _linking(topic), dict(values)
-        for name, target in of.points.items():
-            value = found.get(name)
-            if isinstance(value, str):
-                found[name] = self.meant(target, value)
+        of = _linking(topic)
+        found = {**values, **self._meant(of, values)}
         if of.falling:
             found |= self._fallen(of, found, unread)
         key = of.key
@@ -88,6 +87,15 @@ class KnownRows:
             found |= self._own(topic.field, of, found)
         if key and found.get(key):
             self._add(topic.field, of, found)
+        return found
+
+    def _meant(self, of: _Linking, values: Mapping[str, object]) -> dict[str, object]:
+        """The codes that are meant in the columns that point to other rows."""
+        found: dict[str, object] = {}
+        for name, target in of.points:
+            value = values.get(name)
+            if isinstance(value, str):
+                found[name] = self.meant(target, value)
         return found
 
     def _fallen(
@@ -139,11 +147,9 @@ class KnownRows:
 
     def _words(self, of: _Linking, values: Mapping[str, object]) -> _Words:
         """What tells the row from others, a unit by its name; nothing without a name."""
-        if not values.get(of.made_from[0]):
+        if not values.get(of.made_from[0][0]):
             return ()
-        return tuple(
-            self._named(of.points.get(name, ""), values.get(name)) for name in of.made_from
-        )
+        return tuple(self._named(target, values.get(name)) for name, target in of.made_from)
 
     def _named(self, target: str, value: object) -> str:
         text = str(value or "")
@@ -152,13 +158,21 @@ class KnownRows:
 
 @cache
 def _linking(topic: Topic) -> _Linking:
-    made = next((column for column in topic.columns if column.form.made_from), None)
+    pointing = {each.field: each.form.points_to for each in topic.columns}
+    key, names = next(_made(topic), ("", ()))
     return _Linking(
-        key=made.field if made else "",
-        made_from=tuple(made.form.made_from) if made else (),
-        points={each.field: each.form.points_to for each in topic.columns if each.form.points_to},
+        key=key,
+        made_from=tuple((name, pointing[name]) for name in names),
+        points=tuple(pair for pair in pointing.items() if pair[1]),
         falling=tuple(each for each in topic.columns if each.form.falls_to),
     )
+
+
+def _made(topic: Topic) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The column for which a code is made, and the fields that it is made from."""
+    for column in topic.columns:
+        if column.form.made_from:
+            yield column.field, column.form.made_from
 
 
 def code_of(words: _Words) -> str:
