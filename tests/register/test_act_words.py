@@ -9,13 +9,13 @@ import pytest
 
 import vbgen
 from vbgen.messages import use_language
-from vbgen.office.issuing.approvals import APPROVE, SEND_BACK
+from vbgen.office.issuing.consent.approvals import APPROVE, SEND_BACK
 from vbgen.office.printing.printing import PRINT, REPRINT
 from vbgen.register import Relation
-from vbgen.register.act_words import act_words
 from vbgen.register.after_issue.signed_files import ANNOUNCED, SIGNED
 from vbgen.register.clock import CORRECTED
 from vbgen.register.proving.replay import NUMBERED
+from vbgen.register.wording.act_words import act_words
 
 WRITERS = {"append", "written", "note", "change_account", "_changed"}
 NAMED = {*NUMBERED, *Relation, ANNOUNCED, SIGNED, PRINT, REPRINT, APPROVE, SEND_BACK, CORRECTED}

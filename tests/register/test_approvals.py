@@ -12,8 +12,8 @@ from tests.register.issuing_desks import LIBRARY, SAMPLE, desk_on
 from tests.register.test_issue_command import Office
 from tests.register.typed_campaigns import Typed, typed_office
 from vbgen.errors import ProblemsFoundError
-from vbgen.office.issuing.acceptance import Acceptance
 from vbgen.office.issuing.approving import approve, send_back
+from vbgen.office.issuing.consent.acceptance import Acceptance
 from vbgen.office.issuing.consenting import with_agreement
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.intents import Wish

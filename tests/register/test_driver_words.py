@@ -17,8 +17,8 @@ from tests.register.postgresql_server import Server
 from vbgen.errors import OutputError, VbgenError
 from vbgen.register import Register, RegisterDamagedError, RegisterUnreachableError
 from vbgen.register.database.backup import backup
-from vbgen.register.driver_words import postgresql_cause, sqlite_cause
 from vbgen.register.faults import told
+from vbgen.register.wording.driver_words import postgresql_cause, sqlite_cause
 
 ENGLISH = re.compile(
     r"\b(failed|resolve|connection|refused|server|host|database|disk|malformed|file|full|error|is|not|the)\b",

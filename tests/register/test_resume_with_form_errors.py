@@ -13,7 +13,7 @@ from tests.register.test_issue_command import Office
 from tests.register.typed_campaigns import typed_office
 from vbgen.errors import ProblemsFoundError
 from vbgen.model.dossier import Consent, Intent, Stamp
-from vbgen.office.issuing.acceptance import Acceptance
+from vbgen.office.issuing.consent.acceptance import Acceptance
 from vbgen.office.issuing.consenting import with_consent
 from vbgen.office.issuing.issuing import issue, resume
 from vbgen.register import Register

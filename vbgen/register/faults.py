@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from vbgen.errors import OutputError, Problem, ProblemsFoundError, VbgenError
 from vbgen.messages import _
-from vbgen.register.driver_words import postgresql_cause, sqlite_cause
+from vbgen.register.wording.driver_words import postgresql_cause, sqlite_cause
 from vbgen.secrecy import hidden
 from vbgen.ways import CheckPlaces, ListRegister, Resume
 

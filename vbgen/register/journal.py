@@ -18,8 +18,8 @@ from vbgen.errors import Problem
 from vbgen.messages import _
 from vbgen.model.dossier import Stamp
 from vbgen.register import tables
-from vbgen.register.act_words import act_words
 from vbgen.register.clock import check_clock
+from vbgen.register.wording.act_words import act_words
 
 BEGINNING = "0" * 64  # what the first entry is tied to
 _SOME = 500  # documents asked for at a time

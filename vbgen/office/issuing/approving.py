@@ -13,7 +13,7 @@ from vbgen.law.office import rules_of
 from vbgen.messages import _
 from vbgen.model.dossier import Particulars
 from vbgen.office.acts import Answer, AnswerT, Request
-from vbgen.office.issuing.approvals import APPROVE, SEND_BACK, fingerprint
+from vbgen.office.issuing.consent.approvals import APPROVE, SEND_BACK, fingerprint
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.intents import Wish, bundle, intent_of
 from vbgen.office.issuing.readying import Ready, prepare

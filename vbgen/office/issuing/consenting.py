@@ -6,7 +6,7 @@ from dataclasses import replace
 from vbgen.errors import Problem, ProblemsFoundError
 from vbgen.messages import _
 from vbgen.model.dossier import Consent, Intent
-from vbgen.office.issuing.acceptance import Acceptance, error_codes
+from vbgen.office.issuing.consent.acceptance import Acceptance, error_codes
 from vbgen.office.issuing.intents import as_bytes
 from vbgen.office.issuing.materials import INTENT, options_of
 from vbgen.office.issuing.readying import Ready

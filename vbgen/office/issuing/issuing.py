@@ -7,7 +7,7 @@ from vbgen.errors import Problem, ProblemsFoundError, TemplateError
 from vbgen.messages import _
 from vbgen.model.document import Inspected, Kept, Numbered, Rendered, Settled
 from vbgen.model.dossier import RECORD, Intent
-from vbgen.office.issuing.acceptance import Acceptance, error_codes
+from vbgen.office.issuing.consent.acceptance import Acceptance, error_codes
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.holding import issue_told, number_told, others_told
 from vbgen.office.issuing.materials import INTENT, options_of

@@ -8,7 +8,7 @@ from vbgen.decree import Settings
 from vbgen.errors import Problem
 from vbgen.model.dossier import Intent
 from vbgen.office.agreeing import Doubt, fingerprint_of, keyed
-from vbgen.office.issuing.acceptance import Acceptance
+from vbgen.office.issuing.consent.acceptance import Acceptance
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.readying import Ready
 

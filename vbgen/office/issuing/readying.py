@@ -13,8 +13,8 @@ from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue, Numbered
 from vbgen.model.dossier import Approval, Counter, Intent, Particulars
 from vbgen.office.checking import Checked, Question, check
-from vbgen.office.issuing.approvals import PROBLEMS as APPROVALS
-from vbgen.office.issuing.approvals import Judge
+from vbgen.office.issuing.consent.approvals import PROBLEMS as APPROVALS
+from vbgen.office.issuing.consent.approvals import Judge
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.doubts.blanks import unfilled
 from vbgen.office.issuing.doubts.codes import uncoded

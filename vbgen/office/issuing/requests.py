@@ -12,7 +12,7 @@ from vbgen.model.document import Settled
 from vbgen.model.dossier import Consent
 from vbgen.office.acts import Answer, AnswerT, Request
 from vbgen.office.agreeing import Doubt, confirm_agreed, confirm_unchanged
-from vbgen.office.issuing.acceptance import Acceptance
+from vbgen.office.issuing.consent.acceptance import Acceptance
 from vbgen.office.issuing.consenting import confirm_form, with_agreement
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.doubts.numbers import bare_number

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from vbgen.model.document import Settled
 from vbgen.office.acts import Answer, Request
-from vbgen.office.issuing.acceptance import Acceptance
+from vbgen.office.issuing.consent.acceptance import Acceptance
 from vbgen.office.issuing.issuing import resume
 from vbgen.office.issuing.readying import open_notes
 from vbgen.office.references import find

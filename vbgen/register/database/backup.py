@@ -10,7 +10,7 @@ from vbgen.files import cannot_write, create_new, make_folder
 from vbgen.leftovers import name_beside, sweep
 from vbgen.messages import _
 from vbgen.register.database.engine import Database
-from vbgen.register.driver_words import damaged_file, sqlite_cause
+from vbgen.register.wording.driver_words import damaged_file, sqlite_cause
 
 _STEP_PAGES = 512  # pages copied at a time; writers get in between
 

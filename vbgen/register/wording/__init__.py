@@ -1,0 +1,1 @@
+"""Acts of the journal and faults of databases in the words of their reader."""
