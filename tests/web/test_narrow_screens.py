@@ -13,6 +13,8 @@ ROOMS = (
     f"{CAMPAIGN}/check",
     f"{CAMPAIGN}/papers/phase-summary-phase-1",
     f"{CAMPAIGN}/issue/launch-notice?day=05/01/2022",
+    "/new",
+    "/reading",
     "/register",
     "/golden-book",
     "/signing",

@@ -20,6 +20,7 @@ def doors() -> Iterator[RoomDoor]:
     """In the order of a year's work."""
     yield RoomDoor("/", _("Trang đầu"), DeskAct.BE_HERE)
     yield RoomDoor("/new", _("Lập mới"), DeskAct.CHANGE_DATA)
+    yield RoomDoor("/reading", _("Đọc hồ sơ"), DeskAct.CHANGE_DATA)
     yield RoomDoor("/print", _("In giấy khen"), DeskAct.PRINT)
     yield RoomDoor("/register", _("Sổ đăng ký"), DeskAct.SEE_REGISTER)
     yield RoomDoor("/signing", _("Ký số"), DeskAct.SIGN)

@@ -146,6 +146,11 @@ class Visit:
         """Every value of that name in the form."""
         return [value for value in self.form.getlist(name) if isinstance(value, str)]
 
+    def files(self, name: str) -> list[UploadFile]:
+        """Every file that the form brought along under that name."""
+        sent = self.form.getlist(name)
+        return [each for each in sent if isinstance(each, UploadFile) and each.filename]
+
     def file(self, name: str) -> UploadFile | None:
         """A file that the form brought along."""
         found = self.form.get(name)

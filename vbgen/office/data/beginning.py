@@ -97,8 +97,8 @@ class BeginCampaign(Request[CampaignBegun]):
         content = begun_workbook(self.office, self.person, office.words)
         if problems := tuple(_wrong(content, office.words)):
             raise _to_look_at_again(problems)
-        data = _data_of(office)
-        name = _free_name(data, self._name(office.today.year))
+        data = data_of(office)
+        name = free_name(data, self._name(office.today.year))
         write_all({data / name / FORM_FILE: content})
         return CampaignBegun(name)
 
@@ -142,15 +142,16 @@ class StartNextCampaign(Request[CampaignBegun]):
         """Office, people, council and kinds go over, as `StartFrom` tells."""
         office.confirm_may_write()
         source = campaign_named(office, self.source)
-        folder = _data_of(office) / following_name(source.name)
+        folder = data_of(office) / following_name(source.name)
         return CampaignBegun(folder.name, problems=office.do(StartFrom(folder, source)).problems)
 
 
-def _data_of(office: "Office") -> Path:
+def data_of(office: "Office") -> Path:
+    """The folder of the workspace's campaigns."""
     return (office.own_workspace.root or office.place) / "data"
 
 
-def _free_name(data: Path, name: str) -> str:
+def free_name(data: Path, name: str) -> str:
     """The name, or the first free one of `…-2`, `…-3`."""
     names = (name, *(f"{name}-{number}" for number in range(2, 1000)))
     return next((each for each in names if not (data / each).exists()), f"{name}-{len(names)}")

@@ -69,6 +69,7 @@ class ReadFiles(Request[FilesRead]):
     kind: str = ""  # of each file; empty: as their words tell
     phase: int | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
+    only_look: bool = False  # against that campaign, and nothing is written
 
     def carry_out(self, office: "Office") -> FilesRead:
         """Read every file against what the office knows, keep the answers; then write, all or nothing.
@@ -115,7 +116,7 @@ class ReadFiles(Request[FilesRead]):
         """What was written, and a word on what of it a person should look at."""
         from vbgen.office.receiving.writing import write_launch, write_received
 
-        if self.into is None:
+        if self.into is None or self.only_look:
             return (), ()
         office.confirm_may_write()
         launches = [each for each in readings if each.is_launch]
@@ -145,6 +146,12 @@ class ReadFiles(Request[FilesRead]):
     def _paths(self) -> Mapping[str, Path]:
         """Where each file lies, by the name that places call it by."""
         return {name: path for path, name in _files(self.files)}
+
+
+def keep_answer(office: "Office", key: str, answer: str) -> None:
+    """Remember the answer to a question, where the office has a place for it."""
+    if templates := _templates_of(office):
+        keep_answers(templates, {key: answer})
 
 
 def _templates_of(office: "Office") -> Path | None:
