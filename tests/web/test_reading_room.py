@@ -29,6 +29,15 @@ def old_launch(made_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 
 @pytest.fixture
+def scripted(visits: Visits, desk: RunningDesk) -> Page:
+    """Somebody with scripts, and with patience."""
+    page = visits(desk)
+    page.set_default_timeout(PATIENCE_MS)
+    page.goto(desk.link)
+    return page
+
+
+@pytest.fixture
 def plain(visits: Visits, desk: RunningDesk) -> Page:
     """Somebody without scripts."""
     page = visits(desk, refusals=(422,), java_script_enabled=False)
@@ -38,9 +47,9 @@ def plain(visits: Visits, desk: RunningDesk) -> Page:
 
 
 def test_last_year_s_launch_dropped_on_new_is_a_first_draft_on_screen(
-    page: Page, desk: RunningDesk, old_launch: Path
+    scripted: Page, desk: RunningDesk, old_launch: Path
 ) -> None:
-    page.set_default_timeout(PATIENCE_MS)
+    page = scripted
     page.goto("/new")
     page.get_by_label("Thả các tệp vào đây").set_input_files(old_launch)
     page.get_by_role("button", name="Đọc các tệp").click()

@@ -32,6 +32,7 @@ _SHORT = (
     (r"\bcntt\b", "cong nghe thong tin"),
 )
 _KEPT = re.compile(r"[^a-z0-9]+")
+_QUOTES = re.compile('[“”"„‘’«»]')
 _NEAR = 0.86
 _HONOUR_OPENING = re.compile(
     r"\A(?:de nghi|xet|tang|duoc|cong nhan|danh hieu|hinh thuc|khen thuong|thi dua|:|-|\s|\"|“|”|')+"
@@ -111,7 +112,7 @@ class KnownOffice:
 
     def honour_within(self, text: str) -> str:
         """The one honour that a text speaks of; empty where it speaks of none or of several."""
-        key = f" {_bare(text)} "
+        key = f" {_bare(_QUOTES.sub(' ', text))} "
         found = {title for form, title in self._long_honours if f" {form} " in key}
         named = {title for title in found if not _is_part_of_another(title, found)}
         return named.pop() if len(named) == 1 else ""

@@ -30,6 +30,7 @@ class ListContext:
     last_unit: ReadValue | None = None
     units_once: bool = False
     has_units: bool = False  # a column of the list names units
+    has_unknown: bool = False  # a column of which nobody knows what it holds
     collectives_expected: bool = False  # the heading names collectives too
 
 

@@ -1,6 +1,8 @@
 """Columns told by what stands in them, where no heading says what they hold."""
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lists.columns import ListColumn, ListHeading
@@ -24,6 +26,27 @@ def guessed_heading(rows: Sequence[SeenRow], known: KnownOffice) -> ListHeading 
         for number, name in fields.items()
     )
     return ListHeading(columns, 0, filled[0].place)
+
+
+def by_content(heading: ListHeading, rows: Sequence[SeenRow], known: KnownOffice) -> ListHeading:
+    """The heading with columns of unknown titles told by what stands in them, where no other column holds that."""
+    taken = {each.field for each in heading.columns}
+    columns = tuple(
+        each if each.field else _told_by(each, rows, known, taken) for each in heading.columns
+    )
+    return replace(heading, columns=columns)
+
+
+def _told_by(
+    column: ListColumn, rows: Sequence[SeenRow], known: KnownOffice, taken: AbstractSet[str]
+) -> ListColumn:
+    """An honour leaves no other reading; a unit or a position is doubtful."""
+    found = _field(rows, column.number, known)
+    is_free = found in _TOLD and not taken & {found, "post", "honour_tick"}
+    return replace(column, field=found, is_certain=found == "honour") if is_free else column
+
+
+_TOLD = frozenset({"honour", "unit", "gender"})
 
 
 def _fields(rows: Sequence[SeenRow], known: KnownOffice) -> dict[int, str]:

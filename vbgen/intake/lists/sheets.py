@@ -17,7 +17,7 @@ from vbgen.intake.lists.cells import ColumnMemory, RowCells
 from vbgen.intake.lists.columns import ListHeading, heading_at, is_numbering
 from vbgen.intake.lists.gathering import ListContext, ListReading
 from vbgen.intake.lists.groups import group_said
-from vbgen.intake.lists.guessing import guessed_heading
+from vbgen.intake.lists.guessing import by_content, guessed_heading
 from vbgen.intake.lists.lines import line_parts
 from vbgen.intake.lists.people import name_cell, people_of_row, person_of_line
 from vbgen.intake.lists.recipients import NamedRecipient, is_numbered, recipient_named
@@ -107,7 +107,7 @@ class ListReader:
 
     def _begin(self, heading: ListHeading, rows: Sequence[SeenRow]) -> None:
         again = self.heading is not None and heading.fingerprint == self.heading.fingerprint
-        heading = _answered(heading, self.known)
+        heading = by_content(_answered(heading, self.known), rows, self.known)
         self.heading = heading
         if award := self.known.award_of(heading.fingerprint):
             self.around.honour = ReadValue(award, heading.place, "")
@@ -118,6 +118,7 @@ class ListReader:
             self.around.groups.clear()
         self.around.has_units = bool(heading.of("unit", "department", "class"))
         self.around.units_once = _units_once(heading, rows)
+        self.around.has_unknown = any(not each.field for each in heading.columns)
         title = " ".join(heading_key(each.title) for each in heading.names)
         self.around.collectives_expected = "tap the" in title or "don vi" in title
         self.found.fingerprints.append(heading.fingerprint)

@@ -94,7 +94,8 @@ def _put_unit_from_around(fields: PersonFields, around: ListContext) -> None:
 def _cell_around(around: ListContext) -> SeenCell | None:
     group, above, sender = around.groups.unit, around.last_unit, around.unit
     if group and group.unit:
-        return SeenCell(group.unit_name, group.unit.place, group.unit.doubts)
+        why = (_("có cột chưa rõ ghi gì, có thể là đơn vị"),) if around.has_unknown else ()
+        return SeenCell(group.unit_name, group.unit.place, (*group.unit.doubts, *why))
     if above is not None and around.has_units:
         why = () if around.units_once else (_("ô đơn vị để trống; lấy theo hàng trên"),)
         return SeenCell(str(above.value), above.place, (*above.doubts, *why))

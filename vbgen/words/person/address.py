@@ -16,6 +16,7 @@ _EITHER = (
     "ngưt", "ngnd", "nsưt", "nsnd", "ttưt", "ttnd", "nghệ nhân", "nhà giáo", "thầy thuốc", "điều dưỡng",
     "thiếu úy", "thiếu uý", "trung úy", "trung uý", "thượng úy", "thượng uý", "đại úy", "đại uý", "thiếu tá",
     "trung tá", "thượng tá", "đại tá", "thiếu tướng", "trung tướng", "thượng tướng", "đại tướng", "hạ sĩ", "trung sĩ",
+    "đd", "đd.", "đdđh", "cnđd", "ktv", "ktv.", "nhs", "nhs.",
     "thượng sĩ", "chuẩn úy", "binh nhất", "binh nhì", "linh mục", "mục sư", "đại đức", "thượng tọa", "hòa thượng",
     "giám đốc", "phó giám đốc", "trưởng phòng", "phó trưởng phòng", "chuyên viên", "hiệu trưởng", "giáo viên",
     "chủ tịch", "phó chủ tịch", "nhân viên", "cán bộ", "công chức", "viên chức", "họ và tên", "họ tên", "dr", "dr.",
