@@ -22,6 +22,7 @@ _THEME = re.compile(
 _PHASE = re.compile(
     r"\A\W*(?:\d{1,2}[.)]\s*)?(?:[-+]\s*)?(đợt|giai đoạn)\s+(\d{1,2}|I{1,3}|IV)\b", re.IGNORECASE
 )
+_PHASE_WITHIN = re.compile(r"\b(?:đợt|giai đoạn)\s+(\d{1,2}|I{1,3}|IV)\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _TARGET = re.compile(
     r"\A\W*(?P<name>[^\W\d_].*?)\s+(?:phấn đấu\s+)?(?:đạt|là|tăng|giảm|:)\s+"
@@ -78,17 +79,13 @@ class ContentsReader:
     def _phases(self, body: Sequence[Paragraph]) -> Iterator[ReadValue]:
         told: set[int] = set()
         for item in body:
-            match = _PHASE.match(item.plain)
-            if match is None or len(item.plain) > _LONGEST:
-                continue
-            number = _ROMAN.get(match[2].casefold()) or int(match[2])
-            if number in told:
-                continue
-            told.add(number)
-            yield self._phase(number, item)
+            for number, text in _phases_in(item.plain):
+                if number not in told:
+                    told.add(number)
+                    yield self._phase(number, item, text)
 
-    def _phase(self, number: int, item: Paragraph) -> ReadValue:
-        stretch, theme = stretch_in(item.plain), _quoted(item.plain)
+    def _phase(self, number: int, item: Paragraph, text: str) -> ReadValue:
+        stretch, theme = stretch_in(text), _quoted(text)
         value = {
             "number": number,
             "start": stretch.start if stretch else None,
@@ -127,6 +124,24 @@ class ContentsReader:
 
     def _of(self, value: object, item: Paragraph, words: str, why: str = "") -> ReadValue:
         return ReadValue(value, paragraph_place(item, self.name), words, (why,) if why else ())
+
+
+def _phases_in(text: str) -> Iterator[tuple[int, str]]:
+    """Phases that a paragraph tells of: the one that it begins with, or those that it names with their times."""
+    if len(text) > _LONGEST:
+        return
+    if match := _PHASE.match(text):
+        yield _phase_number(match[2]), text
+        return
+    starts = list(_PHASE_WITHIN.finditer(text))
+    ends = [*(each.start() for each in starts[1:]), len(text)]
+    for each, end in zip(starts, ends, strict=False):
+        if stretch_in(text[each.start() : end]):
+            yield _phase_number(each[1]), text[each.start() : end]
+
+
+def _phase_number(text: str) -> int:
+    return _ROMAN.get(text.casefold()) or int(text)
 
 
 def _quoted(text: str) -> str:
