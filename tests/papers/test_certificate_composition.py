@@ -144,7 +144,8 @@ def test_the_place_and_the_line_with_the_number_never_wrap() -> None:
     upright = composition(agency, FOOT, DESIGNS["sen-hong"].declared)
     assert size_of(wide.place_date) == PLAIN.sizes.sign
     assert size_of(upright.place_date) < DESIGNS["sen-hong"].declared.sizes.sign
-    assert (wide.note_is_long, upright.note_is_long) == (False, True)
+    assert (wide.note_is_long, wide.note_breaks) == (False, False)
+    assert (upright.note_is_long, upright.note_breaks) == (False, True)
 
 
 def test_a_long_name_takes_two_lines_and_a_short_one_its_full_size() -> None:

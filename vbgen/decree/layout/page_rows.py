@@ -58,7 +58,11 @@ def _has_one_over(each: PrintedParagraph) -> bool:
         return False
     longest = max(line.box[2] - line.box[0] for line in lines)
     last = lines[-1]
-    return len(last.text.split()) == 1 and last.box[2] - last.box[0] < _ONE_OVER * longest
+    words = each.paragraph.text.split()
+    is_one = bool(words) and squeezed(last.text) == squeezed(
+        words[-1]
+    )  # a PDF file may lack blanks that hold
+    return is_one and last.box[2] - last.box[0] < _ONE_OVER * longest
 
 
 def _torn(paper: PaperOnPages) -> Iterator[Hit]:
@@ -141,7 +145,7 @@ def _uneven(paper: PaperOnPages) -> Iterator[Hit]:
     """
     if paper.papers[0].kind is not FormKind.CERTIFICATE:
         return
-    counts = Counter(line.page for line in paper.layout.lines if _has_words(line))
+    counts = Counter(line.page for line in paper.layout.lines if any(map(str.isalpha, line.text)))
     pairs = (pair for lines in _on_each_page(paper) for pair in pairwise(lines))
     alike = ((one, two) for one, two in pairs if counts[one.page] == counts[two.page])
     uneven = next((pair for pair in alike if _is_uneven(*pair)), None)

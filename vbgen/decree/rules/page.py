@@ -14,16 +14,17 @@ from vbgen.messages import _
 from vbgen.word.reading.values import Paragraph, Section
 
 _A4: Final = (210.0, 297.0)
+_A3: Final = (297.0, 420.0)  # of certificates that NĐ 98/2023, Điều 104, does not bind
 _PAPER_TOLERANCE: Final = 1.0
 _MARGIN_TOLERANCE: Final = 0.25
 _SIDES: Final = ("top", "bottom", "left", "right")
 
 
 def check_paper(paper: Paper, _book: FormRules) -> Iterator[Hit]:
-    """Sections that are not A4, or lie on their side without a table or appendix in them."""
+    """Sections that are not A4 (a certificate may be A3), or lie on their side without a table or appendix in them."""
     for index, section in enumerate(paper.document.sections):
-        size = sorted((section.width_mm, section.height_mm))
-        if any(abs(one - other) > _PAPER_TOLERANCE for one, other in zip(size, _A4, strict=True)):
+        sizes = (_A4, _A3) if paper.kind is FormKind.CERTIFICATE else (_A4,)
+        if not any(_is_of(section, size) for size in sizes):
             found = _(
                 "khổ giấy {width} x {height} mm",
                 width=round(section.width_mm),
@@ -32,6 +33,11 @@ def check_paper(paper: Paper, _book: FormRules) -> Iterator[Hit]:
             yield Hit("page.paper", found, section)
         if section.is_landscape and not _may_lie(paper, index):
             yield Hit("page.orientation", _("trang nằm ngang"), section)
+
+
+def _is_of(section: Section, size: tuple[float, float]) -> bool:
+    found = sorted((section.width_mm, section.height_mm))
+    return all(abs(one - other) <= _PAPER_TOLERANCE for one, other in zip(found, size, strict=True))
 
 
 def _may_lie(paper: Paper, index: int) -> bool:

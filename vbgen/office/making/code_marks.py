@@ -94,7 +94,10 @@ def _placed(square: ShapeInText, design: CertificateDesign) -> RichText:
     """The square in the foot at the left, over the lines with number, golden-book number and code."""
     top, _right, _bottom, left = design.margins
     zones = design.zones
-    below = top + zones.head + zones.body + zones.foot - _LINES_BELOW * line_mm(design.sizes.note)
+    lines = _LINES_BELOW + (
+        design.paper[0] < design.paper[1]
+    )  # number and day take two on upright sheets
+    below = top + zones.head + zones.body + zones.foot - lines * line_mm(design.sizes.note)
     return _drawn(square.on_page(left - _QUIET_MM, below - _AIR_MM - square.height_mm))
 
 

@@ -14,7 +14,7 @@ from vbgen.office.making.taken_over import changed_since
 from vbgen.outputs import write_outputs, write_own
 from vbgen.papers.asked import AskedPapers
 from vbgen.papers.certificate.certificates import misfit_problems, unprintable_problems
-from vbgen.papers.certificate.emblem import emblem_problems
+from vbgen.papers.certificate.emblem import emblem_problems, paper_problems
 from vbgen.papers.certificate.lettering import lettering_problems
 from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.kinds.known_honours import PlaceOf, refuse_unknown_honours
@@ -84,6 +84,7 @@ class Drafter:
                 *lettering_problems(scene),
                 *misfit_problems(made.certificates),
                 *emblem_problems(scene),
+                *paper_problems(scene),
             ),
         )
         refuse_unsound(draft.docx, f"{draft.stem}.docx")

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from vbgen.model.agency import Agency
-from vbgen.model.design import CertificateDesign
+from vbgen.model.design import NOTE_SHRINK, CertificateDesign
 from vbgen.papers.certificate.rooms import blank, height_mm, line_mm, room
 from vbgen.papers.certificate.setting import set_title
 from vbgen.papers.frame.letterhead import MOTTO, NATIONAL_NAME
@@ -24,19 +24,20 @@ _SHRINKS = tuple(number / 100 for number in range(96, 40, -4))
 _RULE_MM = 2.6  # the line under the motto with the room above it
 _AUTHORITY_LINES = 3
 _LEAST_SIGNATURE_MM, _LEAST_SIGN_PT = 15.0, 11.0
+_USABLE = 0.985  # share of its column that the note fills: the tab behind its captions is rounded
 _FOOT_AIR_MM = 0.5  # below the signer's name
 # Gaps: weight in sharing what is left, and least as a share of a line of the authority.
 _CROWNED = {
     "top": (0.25, 0.08),
     "after_rule": (1.25, 0.3),
     "after_authority": (1.0, 0.22),
-    "after_given": (0.35, 0.0),
+    "after_given": (0.45, 0.08),
 }
 _FREE = {
     "top": (0.8, 0.2),
     "after_rule": (1.5, 0.4),
     "after_authority": (1.1, 0.3),
-    "after_given": (0.45, 0.05),
+    "after_given": (0.5, 0.1),
 }
 
 
@@ -65,6 +66,7 @@ class Composition:
     alone: CertificateHead
     place_date: RichText  # fitted to its column, on one line
     note_is_long: bool  # the line with number and day needs smaller letters
+    note_breaks: bool  # no letters that are easily read hold it: number and day take a line each
     signer_lines: tuple[RichText, ...]  # in a size that leaves room for the signature
     signature_room: RichText
     signer_name: RichText
@@ -92,18 +94,26 @@ def composition(
         bold=True,
         italic=True,
     )
-    wide = text_width_mm(foot.note, size_pt=sizes.note, bold=True, italic=True)
+    whole, shrunk = (
+        _holds_note(foot.note, zones.left, share * sizes.note) for share in (1, NOTE_SHRINK)
+    )
     title_mm = max((_title_mm(title, design) for title in titles), default=_one_title_mm(design))
     signing = round(2 * sign_pt)
     return Composition(
         _head(agency, design, zones.head - zones.emblem - title_mm, 1.0, _CROWNED),
         _head(agency, design, zones.head - zones.closed_up - title_mm, _ALONE, _FREE),
         RichText(foot.place_date, size=round(2 * placed.size_pt)),
-        note_is_long=wide > zones.left,
+        note_is_long=shrunk and not whole,
+        note_breaks=not shrunk,
         signer_lines=tuple(RichText(line, size=signing) for line in foot.signer.lines),
         signature_room=room(_signature_mm(len(foot.signer.lines), sign_pt, design)),
         signer_name=RichText(foot.signer.full_name, size=signing),
     )
+
+
+def _holds_note(note: str, width_mm: float, size_pt: float) -> bool:
+    """Whether the line stands in its column, in the half points that Word knows."""
+    return text_width_mm(note, size_pt=_half(size_pt), bold=True, italic=True) <= width_mm * _USABLE
 
 
 def _sign_size(lines: int, design: CertificateDesign) -> float:

@@ -27,7 +27,7 @@ _TURNS = (
     (_LEAST_SHARE, (0.82, _TEXT_FLOOR)),
 )
 _LEAST_MM = 3.2  # of all gaps together
-_LAST_MM = 3.0  # below the merit
+_LAST_MM = 4.0  # below the merit
 _NAME_WIDTH = 0.92  # share of the lines' width: a name keeps air at its sides
 # Gaps: weight in sharing what is left, most in millimetres in a zone of 45.
 _GAPS = {"caption": (1.1, 4.5), "name": (0.2, 0.8), "post": (0.8, 3.2), "merit": (0.5, 2.4)}

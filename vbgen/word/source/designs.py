@@ -18,6 +18,7 @@ from vbgen.words.widths import MM_PER_PT, text_width_mm
 
 LAYOUT = "layout.xml"
 _CAPTION = "Quyết định số:"
+_TAB_AIR_MM = 0.3  # a caption that reached its tab would jump over it
 
 
 def build_design(declaration: Path) -> bytes:
@@ -93,7 +94,7 @@ def _styles(design: CertificateDesign) -> Iterator[tuple[str, Mapping[str, Any]]
 def _noted(size: float) -> dict[str, Any]:
     """The values stand behind the longer caption, where stock carries it too."""
     wide = text_width_mm(_CAPTION, size_pt=size, bold=True, italic=True)
-    return {"size": size, "tabs": [round(wide, 1)]}
+    return {"size": size, "tabs": [round(wide + _TAB_AIR_MM, 1)]}
 
 
 def _in_font(font: str) -> dict[str, Any]:

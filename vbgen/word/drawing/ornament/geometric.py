@@ -1,7 +1,8 @@
 """Ornament of straight lines and circles: hồi văn, the bands of the Đông Sơn drums, interlaced lines."""
 
 from collections.abc import Iterator
-from math import acos, degrees
+from itertools import pairwise
+from math import acos, cos, degrees, sin, tau
 
 from vbgen.word.drawing.ornament.path import (
     Path,
@@ -23,7 +24,7 @@ _KEY: tuple[Point, ...] = (
     (0.56, 0.72),
     (0.56, 0.48),
 )
-_SOFT = 0.3642  # where the controls of half a wave lie, for the curve nearest to a cosine
+_PIECES = 3  # of a wave
 
 
 def key(step: float, depth: float) -> tuple[Path, ...]:
@@ -73,23 +74,32 @@ def _diamond(middle: Point, reach: float) -> Path:
 
 
 def waves_through(step: float, depth: float, phases: int, swing: float) -> tuple[Path, ...]:
-    """As many waves as phases, interlaced, each of them one soft line over the whole step."""
+    """As many waves as phases, interlaced, each from the step's begin to its end, where the next goes on."""
     return tuple(_wave(step, depth, number / phases, swing) for number in range(phases))
 
 
 def _wave(step: float, depth: float, phase: float, swing: float) -> Path:
-    """One wave that begins at its crest, moved by its phase; what sticks out at the end is its neighbour's begin."""
-    half, start = step / 2, phase * step
-    high, low = depth / 2 * (1 - swing), depth / 2 * (1 + swing)
-    return curve(
-        (start, high),
-        ((start + _SOFT * half, high), (start + (1 - _SOFT) * half, low), (start + half, low)),
-        (
-            (start + (1 + _SOFT) * half, low),
-            (start + (2 - _SOFT) * half, high),
-            (start + step, high),
-        ),
-    )
+    """One wave over the step, moved by its phase: a cosine in a few soft pieces."""
+    length = step / _PIECES
+    ends = [_on_wave(number / _PIECES - phase, depth, swing) for number in range(_PIECES + 1)]
+    pieces = []
+    for number, ((high, rise), (next_high, next_rise)) in enumerate(pairwise(ends)):
+        left, right = number * length, (number + 1) * length
+        soft = length / step / 3
+        pieces.append(
+            (
+                (left + length / 3, high + rise * soft),
+                (right - length / 3, next_high - next_rise * soft),
+                (right, next_high),
+            )
+        )
+    return curve((0.0, ends[0][0]), *pieces)
+
+
+def _on_wave(turn: float, depth: float, swing: float) -> tuple[float, float]:
+    """How far across a wave stands at that part of its turn, and how fast it goes there, by turns."""
+    reach, angle = depth / 2 * swing, tau * turn
+    return depth / 2 - reach * cos(angle), reach * tau * sin(angle)
 
 
 def scales(step: float, base: float, rings: int) -> tuple[Path, ...]:
