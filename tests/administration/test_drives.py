@@ -16,6 +16,11 @@ MOUNTS = r"""
 35 22 0:45 / /mnt/hai-lop rw - fuse.sshfs lan@server: rw
 36 22 0:46 / /mnt/c rw - 9p C:\134 rw
 37 22 0:47 / /mnt/usb rw - fuseblk /dev/sdd1 rw
+38 22 0:48 / /mnt/dav rw,nosuid - fuse https://cloud.example.vn/dav rw,user_id=0
+39 22 0:49 / /mnt/khac rw,nosuid - fuse khac rw,user_id=0
+40 22 0:50 / /mnt/tu-gan rw - autofs systemd-1 rw,fd=52
+41 40 0:51 / /mnt/tu-gan rw - nfs4 server:/khac rw
+42 22 0:52 /nhom /mnt/buoc rw - nfs server:/export rw
 """.strip()
 
 
@@ -31,6 +36,10 @@ MOUNTS = r"""
         ("/mnt/hai-lop/so.sqlite3", "fuse.sshfs", True),
         ("/mnt/c/so.sqlite3", "9p", True),
         ("/mnt/usb/so.sqlite3", "fuseblk", False),
+        ("/mnt/dav/so.sqlite3", "davfs", True),
+        ("/mnt/khac/so.sqlite3", "fuse", False),
+        ("/mnt/tu-gan/so.sqlite3", "nfs4", True),
+        ("/mnt/buoc/so.sqlite3", "nfs", True),
     ],
 )
 def test_a_path_lies_on_the_mount_nearest_to_it(path: str, kind: str, network: bool) -> None:
@@ -40,7 +49,10 @@ def test_a_path_lies_on_the_mount_nearest_to_it(path: str, kind: str, network: b
 
 @pytest.mark.parametrize(
     "kind",
-    ["nfs", "smb3", "smbfs", "fuse.rclone", "fuse.s3fs", "ceph", "davfs", "lustre", "vboxsf"],
+    [
+        *("nfs", "smb3", "smbfs", "ceph", "davfs", "lustre", "vboxsf", "virtiofs"),
+        *("fuse.rclone", "fuse.s3fs", "fuse.gvfsd-fuse", "fuse.kio-fuse", "fuse.ceph-fuse"),
+    ],
 )
 def test_other_drives_of_other_machines(kind: str) -> None:
     assert is_network(kind)

@@ -12,9 +12,10 @@ from pathlib import Path
 _MOUNTS = Path("/proc/self/mountinfo")
 _NETWORK = re.compile(
     r"9p|acfs|afp|afs|beegfs|ceph|cifs|coda|davfs|gfs2?|glusterfs|gpfs|lustre|ncp(fs)?|nfs[34]?|ocfs2|orangefs"
-    r"|prl_fs|pvfs2|smb[23]?|smbfs|vboxsf|vmhgfs|webdav"
-    r"|fuse(blk)?\.(ceph|curlftpfs|davfs2|gcsfuse|glusterfs|goofys|juicefs|moosefs|rclone|s3fs|smbnetfs|sshfs"
-    r"|vmhgfs-fuse)"
+    r"|fakeowner|prl_fs|pvfs2|smb[23]?|smbfs|vboxsf|virtiofs|vmhgfs|webdav"
+    r"|fuse(blk)?\.(afpfs|ceph(-fuse)?|curlftpfs|davfs2|gcsfuse|glusterfs|goofys|google-drive-ocamlfuse|grpcfuse"
+    r"|gvfsd-fuse|juicefs|kio-fuse|lizardfs|mfs|moosefs|mount(point)?-s3|onedriver|osxfs|rclone|s3fs|seaweedfs"
+    r"|smbnetfs|sshfs|virtiofs|vmhgfs-fuse)"
 )
 _ESCAPED = re.compile(r"\\([0-7]{3})")
 _REMOTE = 4  # what Windows calls a drive of another machine
@@ -46,8 +47,13 @@ def kind_of_mount(path: Path, mounts: str) -> str:
         if (
             path.is_relative_to(point) and len(point.parts) >= best
         ):  # a later mount hides an earlier one
-            best, kind = len(point.parts), after.split(" ")[0]
+            best, kind = len(point.parts), _kind(*after.split(" ")[:2])
     return kind
+
+
+def _kind(kind: str, source: str) -> str:
+    """By the system's name; davfs2 mounts what a web server has as `fuse` without a kind."""
+    return "davfs" if kind == "fuse" and source.startswith(("http://", "https://")) else kind
 
 
 def _plain(text: str) -> str:
