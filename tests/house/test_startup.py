@@ -55,7 +55,8 @@ def modules(place: Path, *arguments: str) -> set[str]:
 def libraries(loaded: set[str]) -> set[str]:
     """The packages that are neither Python's own nor a part of one."""
     tops = {name.partition(".")[0] for name in loaded}
-    return {name for name in tops - set(sys.stdlib_module_names) if not name.startswith("_")}
+    known = {*sys.stdlib_module_names, "sitecustomize", "usercustomize"}  # Debian's Python has one
+    return {name for name in tops - known if not name.startswith("_")}
 
 
 @pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("register", "list", "--help")])

@@ -48,9 +48,18 @@ class Desk:
         Raises RegisterBehindError where the archive knows papers that the register does not: no act may follow then.
         """
         self.register.make()
-        enter = self.archive.confirm if self.register.is_archived else self.archive.claim
+        enter = self.archive.claim if self._is_free else self.archive.confirm
         enter(self.register.identity)
         confirm_in_step(self.register, self.archive)
+
+    @property
+    def _is_free(self) -> bool:
+        """Whether nothing was kept yet, or the archive has lost its mark alone: it has the register's last act."""
+        if not self.register.is_archived:
+            return True
+        return self.archive.owner() is None and self.archive.has(
+            self.register.mirrored_point().digest
+        )
 
     def mirror(self) -> None:
         """Puts the journal's new acts into the archive; a fault tells that they are done all the same."""
