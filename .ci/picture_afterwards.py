@@ -5,11 +5,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+from picture_command import vbgen
 
 from tests.afterwards.years import add, rename
 from tests.papers.agencies.offices import Office, office_of
-from vbgen.cli import run
 
 CODE = "01/QĐ-UBND"
 STEPS = (
@@ -17,16 +16,6 @@ STEPS = (
     ("08 giờ 15 - 09 giờ 00", "Báo cáo tổng kết phong trào", "Trưởng phòng Văn hóa - Xã hội"),
     ("09 giờ 00 - 09 giờ 30", "Công bố quyết định, trao tặng khen thưởng", "Chủ tịch"),
 )
-
-
-def vbgen(*words: object) -> None:
-    """A command; it must be done."""
-    sys.argv = ["vbgen", *map(str, words)]
-    try:
-        run()
-    except SystemExit as end:
-        if end.code:
-            raise
 
 
 def issue(office: Office, kind: str) -> None:

@@ -5,10 +5,9 @@ import tempfile
 from io import BytesIO
 from pathlib import Path
 
+from picture_command import ROOT, vbgen
 from PIL import Image
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
 PICTURES = ROOT / "docs" / "pictures"
 CAMPAIGN = "/campaigns/ha-nam-2022"
 ROOMS = {
@@ -32,7 +31,6 @@ def main() -> None:
     from tests.register.papers import intent, settle, stamp
     from tests.web.guarded_browser import debian_chromium
     from tests.web.running_desk import running_desk
-    from vbgen.cli import run
     from vbgen.office import Office, Surroundings
     from vbgen.web.moment import now
 
@@ -64,11 +62,7 @@ def main() -> None:
     before = {"desk-register": issued, "desk-people": peopled, "desk-golden-book": awarded}
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "office"
-        try:
-            run(["init", str(place), "--json"])
-        except SystemExit as ended:
-            if ended.code:
-                raise
+        vbgen("init", place, "--json")
         with running_desk(place, VBGEN_BY="Nguyễn Thị Lan") as desk, debian_chromium() as browser:
             page = browser.new_page(
                 base_url=desk.origin, viewport={"width": WIDTH, "height": HEIGHT}

@@ -1,24 +1,18 @@
-"""Draft the papers of a year of an office of the tests into a folder, as PDF: what the guide's pictures show."""
+"""Draft the papers of a year of two offices of the tests into a folder, as PDF: what the guide's pictures show."""
 
 import sys
 import tempfile
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+from picture_command import vbgen
 
 from tests.papers.council.council_offices import PAPERS, REPORTS, seated
-from vbgen.cli import run
+from tests.papers.emulation.emulating_offices import PAPERS as EMULATION
+from tests.papers.emulation.emulating_offices import emulating
 
-with tempfile.TemporaryDirectory() as folder:
-    office = seated("xa", Path(folder))
-    sys.argv = [
-        "vbgen",
-        "draft",
-        str(office.campaign),
-        *PAPERS,
-        *REPORTS,
-        "--pdf",
-        "-o",
-        sys.argv[1],
-    ]
-    run()
+OFFICES = ((seated, (*PAPERS, *REPORTS)), (emulating, EMULATION))
+
+for make, papers in OFFICES:
+    with tempfile.TemporaryDirectory() as folder:
+        office = make("xa", Path(folder))
+        vbgen("draft", office.campaign, *papers, "--pdf", "-o", sys.argv[1])
