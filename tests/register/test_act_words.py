@@ -9,6 +9,7 @@ import pytest
 
 import vbgen
 from vbgen.messages import use_language
+from vbgen.office.designs.choosing import CHOSEN
 from vbgen.office.issuing.consent.approvals import APPROVE, SEND_BACK
 from vbgen.office.printing.printing import PRINT, REPRINT
 from vbgen.register import Relation
@@ -18,7 +19,18 @@ from vbgen.register.proving.replay import NUMBERED
 from vbgen.register.wording.act_words import act_words
 
 WRITERS = {"append", "written", "note", "change_account", "_changed"}
-NAMED = {*NUMBERED, *Relation, ANNOUNCED, SIGNED, PRINT, REPRINT, APPROVE, SEND_BACK, CORRECTED}
+NAMED = {
+    *NUMBERED,
+    *Relation,
+    ANNOUNCED,
+    SIGNED,
+    PRINT,
+    REPRINT,
+    APPROVE,
+    SEND_BACK,
+    CORRECTED,
+    CHOSEN,
+}
 _NAME = re.compile(r"[a-z][a-z-]+")
 
 

@@ -1,6 +1,7 @@
 """Papers as pictures with what is wrong beside; the register searched, looked into, and a number given up."""
 
 import shutil
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from tests.web.guarded_browser import violations
 from tests.web.running_desk import RunningDesk
 from vbgen.model.desk_role import DeskRole
 from vbgen.office import FindPapers, Office, Surroundings
+from vbgen.register import Entry
 from vbgen.web.moment import now
 
 PAPER = "/campaigns/ha-nam-2022/papers/launch-notice"
@@ -187,3 +189,80 @@ def test_a_number_is_given_up_with_the_reason_and_what_is_agreed_to(
     page.get_by_role("button", name="Hủy số này").click()
     expect(page.locator(".facts").get_by_text("Số đã hủy")).to_be_visible()
     expect(page.get_by_role("button", name="Hủy số này")).to_have_count(0)
+
+
+def test_a_later_paper_corrects_an_earlier_one_with_the_reason_without_scripts(
+    issued: Path, visits: Visits, desk: RunningDesk
+) -> None:
+    del issued
+    page = visits(desk, java_script_enabled=False)
+    page.set_default_timeout(PATIENCE_MS)
+    page.goto(desk.link)
+    page.goto("/register")
+    page.get_by_role("link", name="01/QĐ-SCT").click()
+    page.locator("#relation-corrects").focus()
+    page.keyboard.press("Space")
+    page.locator("#later").focus()
+    page.keyboard.type("02/QĐ-SCT")
+    page.locator("#reason").focus()
+    page.keyboard.type("Sai ngày họp")
+    page.get_by_role("button", name="Ghi vào sổ").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".facts").get_by_text("Đã được đính chính")).to_be_visible(
+        timeout=PATIENCE_MS
+    )
+    expect(page.get_by_text("được đính chính: Sai ngày họp")).to_be_visible()
+
+
+@pytest.fixture(scope="module")
+def registered(here: DeskHere) -> tuple[Entry, ...]:
+    """Three papers in the register that the module's desk serves, the last a launch notice of the sample."""
+    materials = {"campaign.json": b'{"agency": {"name": "SO CONG THUONG"}}'}
+    launch = intent(campaign="ha-nam-2022", kind="launch-notice")
+    with Office.act(here.desk.place, Surroundings({}, "Lan", now)) as office:
+        desk = office.desk_to_act()
+        desk.enter_archive()
+        desk.archive.put(materials["campaign.json"])
+        for paper in (intent(), intent(), launch):
+            wanted = replace(paper, materials=materials)
+            settle(desk.register, desk.register.reserve(wanted, stamp()))
+        return tuple(desk.register.entries())
+
+
+def test_what_keeps_a_change_out_of_the_register_is_told(
+    here: DeskHere, registered: tuple[Entry, ...]
+) -> None:
+    first, second, _launch = registered
+    client = here.client(here.session(DeskRole))
+    path = f"/register/{first.id}/change"
+    nothing = client.send_form(path)
+    assert nothing.status_code == 422
+    for told in ("Chưa ghi số của văn bản sau.", "Chưa ghi lý do.", "Chưa chọn thay thế"):
+        assert told in nothing.text
+    given = {"relation": "replaces", "reason": "Sai tên"}
+    assert "không có văn bản số 99" in client.send_form(path, later="99/QĐ-SCT", **given).text
+    assert client.send_form(path, later=first.code, **given).status_code == 422
+    assert client.send_form(path, later=second.code, relation="x", reason="y").status_code == 400
+    assert client.send_form(path, later=second.code, **given).status_code == 303
+    assert "Sai tên" in client.get(f"/register/{first.id}").text
+
+
+def test_a_paper_leads_to_where_its_replacement_is_issued(
+    here: DeskHere, registered: tuple[Entry, ...]
+) -> None:
+    client = here.client(here.session(DeskRole))
+    led = client.get(f"/register/{registered[2].id}/replace")
+    assert led.headers["location"].startswith(
+        "/campaigns/ha-nam-2022/issue/launch-notice?replaces="
+    )
+
+
+def test_both_books_come_as_a_file_to_print(here: DeskHere, registered: tuple[Entry, ...]) -> None:
+    assert registered
+    client = here.client(here.session([DeskRole.READER]))
+    client.timeout = PATIENCE_MS / 1000
+    for path in ("/register/book", "/golden-book/file"):
+        sent = client.get(path, params={"form": "pdf", "year": "2026", "volume": "01"})
+        assert sent.headers["content-type"] == "application/pdf", sent.text[:500]
+        assert sent.content.startswith(b"%PDF")
+        assert client.get(path, params={"form": "exe"}).status_code == 404

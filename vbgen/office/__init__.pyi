@@ -74,6 +74,11 @@ from vbgen.office.data.next_campaign import CampaignStarted as CampaignStarted
 from vbgen.office.data.next_campaign import StartFrom as StartFrom
 from vbgen.office.data.starting import MakeWorkspace as MakeWorkspace
 from vbgen.office.data.starting import WorkspaceStarted as WorkspaceStarted
+from vbgen.office.designs.at_desk import DesignsSeen as DesignsSeen
+from vbgen.office.designs.at_desk import DrawDesigns as DrawDesigns
+from vbgen.office.designs.at_desk import SeeDesigns as SeeDesigns
+from vbgen.office.designs.choosing import ChooseDesign as ChooseDesign
+from vbgen.office.designs.choosing import DesignChosen as DesignChosen
 from vbgen.office.draft import DraftPapers as DraftPapers
 from vbgen.office.draft import FindPreviewSources as FindPreviewSources
 from vbgen.office.draft import PapersDrafted as PapersDrafted

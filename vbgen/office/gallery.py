@@ -90,7 +90,7 @@ class DrawGallery(Request[GalleryDrawn]):
         write_output(self.file, labelled(pages, [design.name for design in designs]))
         return GalleryDrawn(
             self.file,
-            tuple(map(_shown, designs)),
+            tuple(map(shown_design, designs)),
             problems=tuple(_lacking(designs, environ)),
         )
 
@@ -131,7 +131,8 @@ def _rank(entry: HonourEntry) -> tuple[bool, bool]:
     return entry.nominee.subject is SubjectKind.COLLECTIVE, not entry.honour.has_flags
 
 
-def _shown(design: Design) -> DesignShown:
+def shown_design(design: Design) -> DesignShown:
+    """A design as whoever chooses reads of it."""
     declared = design.declared
     fonts = tuple(dict.fromkeys(filter(None, (declared.title_font, declared.name_font))))
     return DesignShown(
@@ -145,5 +146,5 @@ def _shown(design: Design) -> DesignShown:
 
 
 def _lacking(designs: Sequence[Design], environ: Mapping[str, str]) -> Iterator[Problem]:
-    named = dict.fromkeys(font for design in designs for font in _shown(design).fonts)
+    named = dict.fromkeys(font for design in designs for font in shown_design(design).fonts)
     yield from probe_display_fonts(environ, named)

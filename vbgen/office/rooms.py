@@ -18,6 +18,8 @@ ROOMS = {
     "vbgen.office.acts": "Answer AnswerT Request",
     "vbgen.office.agreeing": "AskFirst Doubt DoubtfulRequest DoubtsShown",
     "vbgen.office.campaign_check": "CampaignChecked CheckCampaign",
+    "vbgen.office.designs.at_desk": "DesignsSeen DrawDesigns SeeDesigns",
+    "vbgen.office.designs.choosing": "ChooseDesign DesignChosen",
     "vbgen.office.data.beginning": (
         "BeginCampaign BeginningQuestion BeginningShown CampaignBegun ShowBeginning "
         "StartNextCampaign"

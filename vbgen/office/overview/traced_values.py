@@ -1,7 +1,7 @@
 """From what is printed back to the cells that say it: each value found in the order of the paper, its cells named."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -52,12 +52,12 @@ class CellIndex:
     by_head: Mapping[str, Sequence[str]] = field(repr=False)
 
     @classmethod
-    def of(cls, places: Places, kind: str, phase: int | None) -> "CellIndex":
-        """Every cell that was read, but those of rows for other kinds of paper and other phases."""
+    def of(cls, places: Places, others: Collection[str], phase: int | None) -> "CellIndex":
+        """Every cell that was read, but those of rows for `others`, kinds of paper, and for other phases."""
         whole: dict[str, dict[Place, str]] = {}
         parts: set[str] = set()
         for row in chain.from_iterable(places.rows.values()):
-            if _is_for(row.values, kind, phase):
+            if _is_for(row.values, others, phase):
                 for words, place, name in _said(row):
                     whole.setdefault(words, {})[place] = name
                     if len(words) >= _SHORTEST_PART and not labels(row.of.column(name)):
@@ -87,10 +87,10 @@ class CellIndex:
         return (each for each in nearby if words.startswith(each, at))
 
 
-def _is_for(values: Mapping[str, object], kind: str, phase: int | None) -> bool:
-    """Whether a row is for papers of that kind and phase, as far as it says."""
-    own_kind, own_phase = values.get("kind"), values.get("phase")
-    is_other_kind = isinstance(own_kind, str) and own_kind.partition("/")[0] != kind
+def _is_for(values: Mapping[str, object], others: Collection[str], phase: int | None) -> bool:
+    """Whether a row is for this paper and phase, as far as it says."""
+    own_phase = values.get("phase")
+    is_other_kind = str(values.get("kind", "")).partition("/")[0] in others
     is_other_phase = bool(phase) and isinstance(own_phase, int) and own_phase != phase
     return not is_other_kind and not is_other_phase
 

@@ -65,15 +65,16 @@ class TraceDraft(Request[DraftTraced]):
         DrawPages(docx).carry_out(office)
         key = hashlib.sha256(docx).hexdigest()
         letters = letters_of(picture_folder(office, key) / PAGES)
-        index = _index(loaded, scene)
+        index = _index(loaded, scene, drafter)
         values = traced(letters, made.shown(_MOST_CERTIFICATES), index)
-        pins = tuple(_pinned(self.problems, letters, values))
+        pins = tuple(pinned(self.problems, letters, values))
         return DraftTraced(letters.sizes, values, pins, loaded.places.file)
 
 
-def _pinned(
+def pinned(
     problems: Sequence[Problem], letters: PrintedLetters, values: Sequence[TracedValue]
 ) -> Iterator[PinnedProblem]:
+    """Those problems whose cell or words stand on a page."""
     for number, each in enumerate(problems, start=1):
         for page, box in _place_on_page(each.place, letters, values)[:1]:
             yield PinnedProblem(number, each, page, box)
@@ -95,9 +96,10 @@ def _place_on_page(
     return list(letters.boxes_of(start, start + len(words))) if start >= 0 else []
 
 
-def _index(loaded: Loaded, scene: Scene) -> CellIndex:
+def _index(loaded: Loaded, scene: Scene, drafter: Drafter) -> CellIndex:
     phase = scene.phase.number if scene.phase else None
-    return CellIndex.of(loaded.places, scene.kind.id, phase)
+    others = {*drafter.library.names()} - {scene.kind.id}
+    return CellIndex.of(loaded.places, others, phase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,10 @@ class TraceCell(Request[CellTraced]):
         """Of each printed value that the cell may have said, how many cells may."""
         scene = scene_of(office, drafter, loaded, paper.stem)
         shown = paper_to_make(scene, drafter.library).shown(_MOST_CERTIFICATES)
-        index, printed = _index(loaded, scene), {(each.text, each.place.quote) for each in shown}
+        index, printed = (
+            _index(loaded, scene, drafter),
+            {(each.text, each.place.quote) for each in shown},
+        )
         pieces = (index.pieces(without_blanks(text), tag) for text, tag in printed)
         cells = (places for found in pieces for _start, _end, places in found)
         return [len(places) for places in cells if self._is_among(places)]

@@ -29,6 +29,7 @@ def _words(_language: str) -> dict[str, str]:
         "sign": _("lưu tệp đã ký"),
         "print": _("in giấy khen"),
         "reprint": _("in lại giấy khen"),
+        "design-chosen": _("chọn mẫu giấy khen"),
         "approve": _("duyệt dự thảo"),
         "send-back": _("trả lại dự thảo"),
         "import": _("nhập sổ các năm trước"),

@@ -20,6 +20,7 @@ def _topics() -> Iterator[tuple[re.Pattern[str], str]]:
     yield re.compile(rf"{campaign}/issue"), _("Cấp số")
     yield re.compile(campaign), _("Trang đầu")
     yield re.compile("/jobs"), _("Việc đang làm")
+    yield re.compile("/designs"), _("Mẫu giấy khen")
     yield re.compile("/calibrate"), _("Đo độ lệch của máy in")
     yield re.compile("/password"), _("Người dùng")
     for door in doors():

@@ -3,12 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from urllib.parse import quote
 
+from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from vbgen.errors import Problem, VbgenError
+from vbgen.errors import Problem, ProblemsFoundError, VbgenError
 from vbgen.messages import _
-from vbgen.office import AskFirst, FindPapers, LifeShown, ShowLife, TakeFile, VoidNumber
+from vbgen.office import (
+    AskFirst,
+    CertificateChoice,
+    ChangePaper,
+    FindPapers,
+    LifeShown,
+    Relation,
+    SeeCampaign,
+    ShowLife,
+    TakeFile,
+    VoidNumber,
+)
 from vbgen.web.downloads import sent_file
 from vbgen.web.roles import DeskAct
 from vbgen.web.routing import DeskRoute
@@ -16,6 +29,7 @@ from vbgen.web.tasks.wishes import typed_day
 from vbgen.web.visit import Visit
 
 _ROWS = 50
+_RELATIONS = ("replaces", "corrects", "withdraws")
 
 
 def _register(visit: Visit) -> Response:
@@ -85,6 +99,51 @@ def _void(visit: Visit) -> Response:
     return visit.onward(f"/register/{life.entry.id}")
 
 
+def _change(visit: Visit) -> Response:
+    """A later paper replaces, corrects or withdraws this one, or some of its certificates, with the reason."""
+    life = _life(visit)
+    try:
+        with visit.acting() as office:
+            office.do(_wanted_change(visit, life))
+    except VbgenError as fault:
+        return _shown(visit, life, fault.as_problems(), status=422)
+    return visit.onward(f"/register/{life.entry.id}")
+
+
+def _wanted_change(visit: Visit, life: LifeShown) -> ChangePaper:
+    """As the form says; ProblemsFoundError with all that is lacking."""
+    lacking = {
+        "later": Problem("no-later-paper", _("Chưa ghi số của văn bản sau.")),
+        "reason": Problem("no-reason", _("Chưa ghi lý do.")),
+        "relation": Problem("no-relation", _("Chưa chọn thay thế, đính chính hay thu hồi.")),
+    }
+    if problems := tuple(problem for name, problem in lacking.items() if not visit.word(name)):
+        raise ProblemsFoundError(_("Chưa ghi gì vào sổ."), problems)
+    if (relation := visit.word("relation")) not in _RELATIONS:
+        raise HTTPException(400)
+    return ChangePaper(
+        life.entry.id,
+        visit.word("later"),
+        Relation(relation),
+        visit.word("reason"),
+        CertificateChoice.read(visit.word("certificates")),
+    )
+
+
+def _successor(visit: Visit) -> Response:
+    """From a paper to the page where the one that takes its place is issued."""
+    life = _life(visit)
+    kept = life.entry
+    seen = visit.seen(kept.campaign, SeeCampaign(kept.campaign))
+    for paper in seen.papers:
+        kind, _slash, variant = paper.name.partition("/")
+        if (kind, variant, paper.phase) == (kept.kind, kept.variant, kept.phase):
+            path = f"/campaigns/{quote(seen.folder)}/issue/{quote(paper.stem)}"
+            return visit.onward(path, replaces=kept.code)
+    message = _("Dữ liệu của phong trào không còn cho văn bản này nên chưa cấp được bản thay thế.")
+    return _shown(visit, life, [Problem("no-such-paper", message)], status=422)
+
+
 def _file(visit: Visit) -> Response:
     """A file of the archive, as it was kept."""
     with visit.looking() as office:
@@ -101,4 +160,6 @@ ROUTES = (
     DeskRoute("GET", "/register/{id}", DeskAct.SEE_REGISTER, _paper),
     DeskRoute("GET", "/register/{id}/files/{name}", DeskAct.SEE_REGISTER, _file),
     DeskRoute("POST", "/register/{id}/void", DeskAct.CHANGE_REGISTER, _void),
+    DeskRoute("POST", "/register/{id}/change", DeskAct.CHANGE_REGISTER, _change),
+    DeskRoute("GET", "/register/{id}/replace", DeskAct.ISSUE, _successor),
 )

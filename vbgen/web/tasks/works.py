@@ -1,15 +1,17 @@
 """The kinds of long work that the desk knows: name → what the office is asked, and what the job's page will show."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from vbgen.errors import Problem, ProblemsFoundError
 from vbgen.messages import _
 from vbgen.office import (
     ApproveDrafts,
     DeskJob,
+    DrawDesigns,
     FindCampaign,
     IssueOnce,
     Office,
@@ -20,6 +22,7 @@ from vbgen.web.tasks.attempts import JobAttempt
 from vbgen.web.tasks.printing import crosses_work, print_work
 from vbgen.web.tasks.signing import sign_work
 from vbgen.web.tasks.wishes import IssueWish, typed_day
+from vbgen.web.wording import told
 
 Done = Mapping[str, object]  # `message`; `links`: texts and addresses; `rows`: names and outcomes
 Work = Callable[[Office, DeskJob, JobAttempt], Done]
@@ -69,11 +72,23 @@ def _approve(office: Office, job: DeskJob, _attempt: JobAttempt) -> Done:
     return {"message": message, "links": links}
 
 
+def _designs(office: Office, job: DeskJob, _attempt: JobAttempt) -> Done:
+    """Every design drawn with a campaign's data; drawn again they are the same."""
+    campaign = str(job.asked["campaign"])
+    drawn = office.do(DrawDesigns(campaign))
+    return {
+        "message": _("Đã vẽ {count} mẫu giấy khen.", count=len(drawn.pages)),
+        "links": [[_("Xem các mẫu"), f"/designs?{urlencode({'campaign': campaign})}"]],
+        "problems": [asdict(each) for each in told(drawn.problems)],
+    }
+
+
 WORKS: Mapping[str, Work] = {
     "resume": _resume,
     "issue": _issue,
     "approve": _approve,
     "print": print_work,
     "crosses": crosses_work,
+    "designs": _designs,
     "sign": sign_work,
 }
