@@ -10,6 +10,8 @@ from picture_command import ROOT, vbgen
 from PIL import Image
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playwright.sync_api import Page
 
 PICTURES = ROOT / "docs" / "pictures"
@@ -22,6 +24,7 @@ ROOMS = {
     "desk-people": "/people",
     "desk-golden-book": "/golden-book",
     "desk-designs": "/designs?campaign=ha-nam-2022#design-hoa-sen",
+    "desk-reading": "/reading",
     "desk-print": "/print/ha-nam-2022/certificate-phase-1?stock=a4&leaf=3&test=1&see=1#coming",
 }
 PEOPLE = (("Trần Văn Minh", "minh", "admin"), ("Nguyễn Thị Lan", "lan", "registry"))
@@ -35,6 +38,22 @@ def drawn(page: "Page") -> None:
     page.get_by_role("heading", name="Đã xong").wait_for(timeout=240_000)
 
 
+def dropped(page: "Page", place: Path) -> str:
+    """Last year's launch notice, read: the address of what was read."""
+    from vbgen.office import DraftPapers, Office, Surroundings
+    from vbgen.web.moment import now
+
+    with Office.act(place, Surroundings({}, "Nguyễn Thị Lan", now)) as office:
+        campaign = place / "data" / "ha-nam-2022"
+        office.do(DraftPapers(campaign, ("launch-notice",), folder=place / "cu"))
+    page.set_viewport_size({"width": 1280, "height": 860})
+    page.goto("/new")
+    page.get_by_label("Thả các tệp vào đây").set_input_files(place / "cu/launch-notice.docx")
+    page.get_by_role("button", name="Đọc các tệp").click()
+    page.get_by_role("heading", name="Tệp gốc").wait_for(timeout=120_000)
+    return page.url
+
+
 def main() -> None:
     """Write a picture of each room."""
     from playwright.sync_api import Page
@@ -45,6 +64,8 @@ def main() -> None:
     from tests.web.running_desk import running_desk
     from vbgen.office import Office, Surroundings
     from vbgen.web.moment import now
+
+    place: Path
 
     def issued(page: Page) -> None:
         """A paper that the register can show."""
@@ -71,11 +92,12 @@ def main() -> None:
             register = office.desk_to_act().register
             settle(register, register.reserve(intent(people=HONOURED), stamp()))
 
-    before = {
+    before: dict[str, Callable[[Page], str | None]] = {
         "desk-designs": drawn,
         "desk-register": issued,
         "desk-people": peopled,
         "desk-golden-book": awarded,
+        "desk-reading": lambda page: dropped(page, place),
     }
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "office"
@@ -87,10 +109,8 @@ def main() -> None:
             page.set_default_timeout(120_000)
             page.goto(desk.link)
             for name in sys.argv[1:] or ROOMS:
-                address = ROOMS[name]
-                if name in before:
-                    before[name](page)
-                page.goto(address)
+                address = before[name](page) if name in before else None
+                page.goto(address or ROOMS[name])
                 page.wait_for_load_state("networkidle")
                 taken = Image.open(BytesIO(page.screenshot()))
                 taken.quantize(COLOURS).save(PICTURES / f"{name}.png", optimize=True)

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import docx
 import openpyxl
 import pytest
 
@@ -152,6 +153,8 @@ def test_a_launch_fills_what_a_begun_campaign_leaves_open(office: Office, root: 
         ("launch-notice", None, "năm {{ movement.year }}"),
         ("phase-summary", 1, "{{ movement.theme }}"),
         ("council-minutes", 1, '{%p include "votes" %}'),
+        ("award-decision", 1, '{%p include "honours" %}'),
+        ("nomination-list", 1, '{%p include "nominations" %}'),
     ],
 )
 def test_an_old_paper_becomes_a_template_that_gives_its_text_again(
@@ -170,9 +173,16 @@ def test_an_old_paper_becomes_a_template_that_gives_its_text_again(
 def test_what_a_template_does_not_give_again_is_told(office: Office, root: Path) -> None:
     campaign = root / "data" / "ha-nam-2022"
     old = drafted(office, campaign, "award-decision", 1)
+    document = docx.Document(str(old))
+    document.add_paragraph("Người lập: Lê Thị Bưởi, ngày 03 tháng 7 năm 2021")
+    document.tables[1].cell(0, 1).paragraphs[-1].text = "Hoàng Văn Cũ"
+    document.save(str(old))
     made = office.do(MakeTemplate(old, campaign, "award-decision", 1))
     assert made.as_json()["proved"] is False
     assert {each.code for each in made.problems} == {"template-differs"}
+    assert any(
+        "Hoàng Văn Cũ" in before and "Lê Nguyên Ngọc" in now for before, now in made.differing
+    )
 
 
 def test_a_paper_that_holds_tags_is_a_template_already(office: Office, root: Path) -> None:

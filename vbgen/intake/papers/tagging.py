@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lxml import etree
 from lxml.etree import _Element
 
 from vbgen.errors import Place
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
+from vbgen.word.body.taking import tag_line
 from vbgen.word.package.lenient import LenientPackage, open_package
 from vbgen.word.package.writing import pack, serialised
 from vbgen.word.reading.xmlnames import w
@@ -82,7 +82,7 @@ def with_block(body: bytes, block: str, people: Sequence[str], name: str) -> Tag
     for each in blocks[first : last + 1]:
         main.remove(each)
     tag = f'{{%p include "{block}" %}}'
-    main.insert(first, _line(tag))
+    main.insert(first, tag_line(block))
     place = Place(file=name, cell=_("các bảng danh sách"))
     return Tagged(_packed(package, root), (TagPut(tag, words, place),))
 
@@ -165,10 +165,3 @@ _LONGEST_GROUP = 60
 
 def _text(element: _Element) -> str:
     return "".join(each.text or "" for each in element.iter(w("t")))
-
-
-def _line(text: str) -> _Element:
-    paragraph = etree.Element(w("p"))
-    run = etree.SubElement(paragraph, w("r"))
-    etree.SubElement(run, w("t")).text = text
-    return paragraph

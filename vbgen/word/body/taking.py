@@ -117,7 +117,7 @@ def _named(ranges: Mapping[str, _Range], names: Sequence[str]) -> list[_Range]:
 def _with_tag(signature: str, annexes: list[_Element]) -> list[_Element]:
     """Annexes behind the tag of the signature; nothing where they say nothing."""
     says = any(_words(each).strip() for each in annexes)
-    return [_tag(signature), *annexes] if says else []
+    return [tag_line(signature), *annexes] if says else []
 
 
 def _fold(blocks: list[_Element], ranges: Sequence[_Range]) -> dict[str, str]:
@@ -129,7 +129,7 @@ def _fold(blocks: list[_Element], ranges: Sequence[_Range]) -> dict[str, str]:
             continue
         said[each.name] = each.words
         at = blocks.index(inside[0])
-        blocks[at : at + len(inside)] = [_tag(each.name)]
+        blocks[at : at + len(inside)] = [tag_line(each.name)]
     return said
 
 
@@ -156,7 +156,8 @@ def _words(block: _Element) -> str:
     return "".join(text.text or "" for text in block.iter(w("t")))
 
 
-def _tag(fragment: str) -> _Element:
+def tag_line(fragment: str) -> _Element:
+    """A paragraph that puts a shared part in its place."""
     paragraph = etree.Element(w("p"))
     text = etree.SubElement(etree.SubElement(paragraph, w("r")), w("t"))
     text.text = f'{{%p include "{fragment}" %}}'
