@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from vbgen.errors import Place
 from vbgen.messages import _
 from vbgen.words.dates import short_date
 
@@ -36,6 +37,11 @@ def part_title(name: str) -> str:
         "award": _("Danh hiệu, hình thức"),
         "merit": _("Thành tích"),
     }.get(name, name)
+
+
+def told_place(place: Place) -> str:
+    """The place within its file, which the page names."""
+    return str(place._replace(file=""))
 
 
 def told_value(value: object) -> str:

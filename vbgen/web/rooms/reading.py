@@ -19,7 +19,7 @@ from vbgen.office import (
     ShowSource,
     TakeLot,
 )
-from vbgen.web.reading_parts import part_title, told_value
+from vbgen.web.reading_parts import part_title, told_place, told_value
 from vbgen.web.roles import DeskAct
 from vbgen.web.routing import DeskRoute
 from vbgen.web.visit import Visit
@@ -73,6 +73,7 @@ def _read(visit: Visit, problems: Sequence[Problem] = ()) -> Response:
         "source": source,
         "names": names,
         "part_title": part_title,
+        "told_place": told_place,
         "told_value": told_value,
         "fields": _FIELDS,
         "people": sorted(reading.people, key=lambda each: each.is_certain)[:_MOST_PEOPLE],
