@@ -1,6 +1,7 @@
 """The room New: from last year's campaign, from a few questions, an award without a campaign."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -8,6 +9,8 @@ from playwright.sync_api import Page, expect
 from tests.web.conftest import Visits
 from tests.web.guarded_browser import violations
 from tests.web.running_desk import RunningDesk
+from vbgen.office import BeginCampaign, Office, PrepareIssue, ShowSheet, Surroundings
+from vbgen.web.moment import now
 
 PATIENCE_MS = 90_000
 OFFICE = {
@@ -83,3 +86,39 @@ def test_a_campaign_that_cannot_be_read_is_told_with_its_cells(plain: Page) -> N
     plain.get_by_label("Phong trào trước").select_option("phong-trao-moi")
     plain.get_by_role("button", name="Lập phong trào tiếp theo").click()
     expect(plain.locator(".problem.error").first).to_be_visible(timeout=PATIENCE_MS)
+
+
+def test_the_first_decision_can_be_issued_at_once(workspace: Path) -> None:
+    """Nothing is left to be filled in between the answers and the number."""
+    office_said = {
+        "name": "TRƯỜNG TIỂU HỌC PHÚ LỘC",
+        "full_name": "Trường Tiểu học Phú Lộc",
+        "symbol": "THPL",
+        "place": "Phú Lộc",
+        "movement": "phong trào thi đua dạy tốt, học tốt",
+        "year": "2026",
+        "level": "Trường học, cơ sở giáo dục",
+        "signer_position": "Hiệu trưởng",
+        "signer": "Nguyễn Văn Tám",
+        "drafting_unit_symbol": "VP",
+    }
+    person = {
+        "full_name": "Trần Thị Sen",
+        "position": "Giáo viên",
+        "unit": "Tổ 1",
+        "granted": "Giấy khen",
+        "merit": "xuất sắc trong phong trào dạy tốt, học tốt năm 2026",
+    }
+    with Office.act(workspace, Surroundings({}, "Lan", now)) as office:
+        name = office.do(BeginCampaign(office_said, person)).name
+        lines = office.do(ShowSheet(name, "Nơi nhận", 0, 100)).sheet.rows[-2:]
+        assert [list(row.texts[:2]) for row in lines] == [
+            ["Quyết định khen thưởng", "Như Điều 3"],
+            ["Quyết định khen thưởng", "Lưu: VT, VP"],
+        ]
+        day = office.today
+        prepared = office.do(
+            PrepareIssue(workspace / "data" / name, "award-decision", day, phase=1)
+        )
+    assert [paper.signer for paper in prepared.papers] == ["Nguyễn Văn Tám"]
+    assert prepared.errors == ()

@@ -8,6 +8,7 @@ from vbgen.campaign.editing.comparing import WorkbookDifferences as WorkbookDiff
 from vbgen.campaign.editing.shown_sheets import ShownColumn as ShownColumn
 from vbgen.campaign.editing.shown_sheets import ShownRow as ShownRow
 from vbgen.campaign.editing.shown_sheets import ShownSheet as ShownSheet
+from vbgen.campaign.editing.versions import WorkbookVersion as WorkbookVersion
 from vbgen.decree import FindingGroup as FindingGroup
 from vbgen.decree import FormFinding as FormFinding
 from vbgen.decree import PaperTaken as PaperTaken
@@ -91,7 +92,6 @@ from vbgen.office.editing.sheets import ChangeCells as ChangeCells
 from vbgen.office.editing.sheets import SheetListed as SheetListed
 from vbgen.office.editing.sheets import SheetSeen as SheetSeen
 from vbgen.office.editing.sheets import ShowSheet as ShowSheet
-from vbgen.office.editing.versions import WorkbookVersion as WorkbookVersion
 from vbgen.office.editing.whole_workbook import CompareWorkbook as CompareWorkbook
 from vbgen.office.editing.whole_workbook import ListVersions as ListVersions
 from vbgen.office.editing.whole_workbook import ReplaceWorkbook as ReplaceWorkbook

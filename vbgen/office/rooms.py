@@ -30,7 +30,7 @@ ROOMS = {
     "vbgen.campaign.editing.shown_sheets": "ShownColumn ShownRow ShownSheet",
     "vbgen.office.editing.cell_check": "CellsChecked CheckCells",
     "vbgen.office.editing.sheets": "CellsChanged ChangeCells SheetListed SheetSeen ShowSheet",
-    "vbgen.office.editing.versions": "WorkbookVersion",
+    "vbgen.campaign.editing.versions": "WorkbookVersion",
     "vbgen.office.editing.whole_workbook": (
         "CompareWorkbook ListVersions ReplaceWorkbook TakeWorkbook "
         "VersionsListed WorkbookCompared WorkbookReplaced WorkbookTaken"

@@ -2,11 +2,12 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any
 
-from vbgen.office import Answer, AnswerT, FindCampaignState, Office, Request
+from vbgen.office import AnswerT, FindCampaignState, Office, Request
 
 _MOST = 200
 
@@ -15,7 +16,7 @@ _MOST = 200
 class SeenCampaigns:
     """Answers by their request and the state that they were given in; the oldest go."""
 
-    _kept: "OrderedDict[Hashable, Answer]" = field(default_factory=OrderedDict)
+    _kept: "OrderedDict[Hashable, Future[Any]]" = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
 
     def seen(
@@ -25,16 +26,33 @@ class SeenCampaigns:
         request: Request[AnswerT],
         make: Callable[[Request[AnswerT]], AnswerT],
     ) -> AnswerT:
-        """The answer to a request about a campaign, made anew only where something has changed."""
+        """The answer to a request about a campaign, made anew only where something has changed.
+
+        Whoever asks for what is being made waits for it: many at once make it once. What fails is not kept.
+        """
         key = (office.do(FindCampaignState(campaign)).digest, request)
+        answer, is_new = self._answer(key)
+        if is_new:
+            try:
+                answer.set_result(make(request))
+            except BaseException as fault:
+                self._forget(key)
+                answer.set_exception(fault)
+                raise
+        found: AnswerT = answer.result()
+        return found
+
+    def _answer(self, key: Hashable) -> "tuple[Future[Any], bool]":
+        """The answer, which may still be made, and whether it is ours to make."""
         with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                found: Any = self._kept[key]
-                return found  # type: ignore[no-any-return]
-        made = make(request)
-        with self._lock:
-            self._kept[key] = made
+            is_new = key not in self._kept
+            if is_new:
+                self._kept[key] = Future()
+            self._kept.move_to_end(key)
             while len(self._kept) > _MOST:
                 self._kept.popitem(last=False)
-        return made
+            return self._kept[key], is_new
+
+    def _forget(self, key: Hashable) -> None:
+        with self._lock:
+            self._kept.pop(key, None)

@@ -12,7 +12,7 @@ from vbgen.campaign.reading.headings import column_named, find_heading, known_ti
 from vbgen.campaign.reading.sheets import single_columns, title_entries
 from vbgen.campaign.short.first_sheet import first_topic
 from vbgen.campaign.short.one_row import list_topic
-from vbgen.campaign.topics import Column
+from vbgen.campaign.topics import Column, Topic, worded
 from vbgen.campaign.writing.workbook_out import empty_form
 from vbgen.leftovers import temporary_folder
 from vbgen.model.vocabulary import Vocabulary
@@ -20,6 +20,7 @@ from vbgen.word.package.sheets.put_cells import Cells, Content, put_cells
 
 _OF_A_PERSON = ("full_name", "position", "unit", "granted", "merit")
 _BEHIND = -1
+_FIRST_PAPER, _RECIPIENTS = "award-decision", "recipients"
 
 
 def first_columns(words: Vocabulary) -> tuple[Column, ...]:
@@ -35,13 +36,15 @@ def person_columns(words: Vocabulary) -> tuple[Column, ...]:
 def begun_workbook(
     office: Mapping[str, str], person: Mapping[str, str], words: Vocabulary
 ) -> bytes:
-    """The form with those answers, by field; everything else of it is as it is empty."""
+    """The form with those answers, by field, and the recipients that any decision has; all else is empty."""
     data = empty_form(words)
     grids = {grid.title: grid for grid in _grids(data)}
     first, listed = first_topic(words), list_topic(words)
+    lines = next(each for each in worded(words) if each.field == _RECIPIENTS)
     cells: dict[str, Cells] = {
         first.title: dict(_first_cells(grids[first.title], office, words)),
         listed.title: dict(_person_cells(grids[listed.title], person, words)),
+        lines.title: dict(_line_cells(grids[lines.title], office, lines)),
     }
     filled = {title: found for title, found in cells.items() if found}
     return put_cells(data, FORM_FILE, filled, reveal=False)
@@ -77,3 +80,17 @@ def _person_cells(
     for field, number in heading.columns.items():
         if said.get(field):
             yield (_BEHIND, number), content_of(said[field], None, topic.column(field))
+
+
+def _line_cells(
+    grid: Grid, answers: Mapping[str, str], topic: Topic
+) -> Iterator[tuple[tuple[int, int], Content]]:
+    """Whoever carries the decision out, and the registry's copy: mẫu 1.2 of Nghị định 30/2020/NĐ-CP has them."""
+    heading = find_heading(grid, topic)
+    if heading is None or not any(answers.values()):
+        return
+    kept = ", ".join(filter(None, ("VT", answers.get("drafting_unit_symbol"))))
+    kind = topic.column("kind").words.title_of(_FIRST_PAPER)
+    for number, text in enumerate(("Như Điều 3", f"Lưu: {kept}"), start=1):
+        yield (_BEHIND * number, heading.columns["kind"]), kind
+        yield (_BEHIND * number, heading.columns["text"]), text

@@ -5,12 +5,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vbgen.campaign.editing.versions import digest_of, versions_of
 from vbgen.campaign.folder import grids_of
 from vbgen.campaign.inputs.inventory import main_files
 from vbgen.campaign.reading.grid import Grid
 from vbgen.errors import Place, Problem, ProblemsFoundError, UsageError
 from vbgen.messages import _, quoted
-from vbgen.office.editing.versions import digest_of
 from vbgen.office.overview.campaigns import campaign_named
 from vbgen.word.package.workbook import file_bytes
 
@@ -38,7 +38,7 @@ class OpenWorkbook:
             problem = Problem("no-workbook", message, Place(file=file.name), hint=hint)
             raise UsageError(f"{message} {hint}", (problem,))
         root = office.own_workspace.root or office.place
-        return cls(file, root / "output" / folder.name / "versions")
+        return cls(file, versions_of(root, folder.name))
 
     @cached_property
     def data(self) -> bytes:

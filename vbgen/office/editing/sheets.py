@@ -16,12 +16,7 @@ from vbgen.campaign.editing.changing import (
     with_looks,
 )
 from vbgen.campaign.editing.shown_sheets import ShownSheet, shown_sheets
-from vbgen.campaign.reading.grid import Grid
-from vbgen.errors import Severity
-from vbgen.office.acts import Answer, Request
-from vbgen.office.editing.one_writer import only_writer
-from vbgen.office.editing.open_workbook import OpenWorkbook
-from vbgen.office.editing.versions import (
+from vbgen.campaign.editing.versions import (
     WorkbookSaving,
     WorkbookVersion,
     keep_with,
@@ -29,6 +24,11 @@ from vbgen.office.editing.versions import (
     saved_by,
     versions_in,
 )
+from vbgen.campaign.reading.grid import Grid
+from vbgen.errors import Severity
+from vbgen.office.acts import Answer, Request
+from vbgen.office.editing.one_writer import only_writer
+from vbgen.office.editing.open_workbook import OpenWorkbook
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office

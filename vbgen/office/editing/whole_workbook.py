@@ -4,14 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vbgen.campaign.editing.comparing import WorkbookDifferences, compared
-from vbgen.campaign.folder import grids_of, load_file
-from vbgen.errors import Problem, ProblemsFoundError, UsageError, VbgenError
-from vbgen.files import read_bytes, write_whole
-from vbgen.messages import _
-from vbgen.office.acts import Answer, Request
-from vbgen.office.editing.one_writer import only_writer
-from vbgen.office.editing.open_workbook import OpenWorkbook
-from vbgen.office.editing.versions import (
+from vbgen.campaign.editing.versions import (
     WorkbookSaving,
     WorkbookVersion,
     digest_of,
@@ -20,6 +13,13 @@ from vbgen.office.editing.versions import (
     version_content,
     versions_in,
 )
+from vbgen.campaign.folder import grids_of, load_file
+from vbgen.errors import Problem, ProblemsFoundError, UsageError, VbgenError
+from vbgen.files import read_bytes, write_whole
+from vbgen.messages import _
+from vbgen.office.acts import Answer, Request
+from vbgen.office.editing.one_writer import only_writer
+from vbgen.office.editing.open_workbook import OpenWorkbook
 from vbgen.ways import PrepareAgain
 from vbgen.word.package.bounds import WORKBOOK
 

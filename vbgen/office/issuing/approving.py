@@ -44,7 +44,7 @@ def approve(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None
 
     ProblemsFoundError for errors of the data, for a blank that nobody filled, and for somebody who is not the signer.
     """
-    ready = prepare(replace(desk, approval_required=False), wish, library, emblem)
+    ready = prepare(replace(desk, approval_required=False, two_people=False), wish, library, emblem)
     for one in ready:
         _refuse_others(one.intent.particulars, desk.who)
     drafter = Drafter(library)

@@ -37,6 +37,8 @@ class Desk:
     approval_required: bool = (
         False  # no number without an approval, or the clerk's word that the paper was signed
     )
+    two_people: bool = False  # whoever prepared a paper alone does not issue it alone
+    prepared_by: Callable[[Path], str] = lambda _campaign: ""  # who saved a campaign's data last
     copies: Copies = field(
         default_factory=KeptCopies
     )  # makes the PDF that is kept beside each Word file

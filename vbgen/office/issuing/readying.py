@@ -11,7 +11,7 @@ from vbgen.messages import _
 from vbgen.model.afterwards.known import KnownPapers
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue, Numbered
-from vbgen.model.dossier import Approval, Counter, Intent, Particulars
+from vbgen.model.dossier import Approval, Approved, Counter, Intent, Particulars
 from vbgen.office.checking import Checked, Question, check
 from vbgen.office.issuing.consent.approvals import PROBLEMS as APPROVALS
 from vbgen.office.issuing.consent.approvals import Judge
@@ -26,6 +26,7 @@ from vbgen.office.issuing.doubts.numbers import (
     numbered_elsewhere,
     refuse_inserted,
 )
+from vbgen.office.issuing.doubts.people import one_person_only
 from vbgen.office.issuing.intents import Bundle, Wish, bundle, intent_of
 from vbgen.office.issuing.materials import options_of
 from vbgen.office.issuing.wishes.known_papers import known_of
@@ -217,11 +218,20 @@ class _Clerk:
         judged = Judge(
             self.desk.register, self.wish, self.drafter, self.desk.approval_required
         ).judged(made, intent)
-        for problem in judged.problems:
+        alone = self._alone(intent, judged.approval)
+        for problem in (*judged.problems, *alone):
             {Severity.ERROR: errors, Severity.WARNING: doubts, Severity.NOTE: notes}[
                 problem.severity
             ].append(problem)
         return Ready(coming, made, judged.approval, tuple(doubts), tuple(notes), tuple(errors))
+
+    def _alone(self, intent: Intent, approval: Approval) -> tuple[Problem, ...]:
+        """What is amiss where one person alone has done all, and the office wants two."""
+        if not self.desk.two_people:
+            return ()
+        approver = approval.by if approval.state is Approved.APPROVED else ""
+        people = (self.desk.who, approver, self.desk.prepared_by(self.wish.campaign))
+        return tuple(one_person_only(intent.particulars, *people))
 
     def _numbered(self, intent: Intent, number: Coming, block: ComingBlock) -> Numbered:
         """The paper with its number, behind those that the act's other papers are to get."""

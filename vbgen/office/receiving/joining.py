@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from vbgen.campaign.assembling import UnderstoodFile, understand
 from vbgen.campaign.editing.adding import AddedRecords, AddedValue
+from vbgen.campaign.editing.versions import WorkbookSaving, keep_with, new_version
 from vbgen.campaign.folder import read_source
 from vbgen.campaign.inputs.inventory import main_files
 from vbgen.errors import Place, Problem, Severity
@@ -19,7 +20,6 @@ from vbgen.model.field import Record
 from vbgen.model.paper import BODIES
 from vbgen.office.editing.one_writer import only_writer
 from vbgen.office.editing.open_workbook import OpenWorkbook
-from vbgen.office.editing.versions import WorkbookSaving, keep_with, new_version
 from vbgen.outputs import DATA, write_output
 from vbgen.word.package.sheets.put_cells import put_cells
 from vbgen.words.names import fold

@@ -180,7 +180,7 @@ OFFICE_KEYS: Mapping[str, Mapping[str, Key]] = {
         "inserted": _TRUTH,
         "start": _STARTS,
     },
-    "issue": {"approval": _one_of("required", "optional")},
+    "issue": {"approval": _one_of("required", "optional"), "two_people": _TRUTH},
     "serve": {
         "address": _TEXT,
         "certificate": _TEXT,

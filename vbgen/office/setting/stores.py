@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from vbgen.archive import Archive
+from vbgen.campaign.editing.versions import last_saver
 from vbgen.model.afterwards.verification import CodeWish
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.setting.absence import Absence
@@ -101,6 +102,8 @@ def _desk(workspace: Workspace, register: Register, archive: Archive, actor: Act
         numbering=numbering,
         codes=codes_of(workspace),
         approval_required=workspace.settings.get("issue", {}).get("approval") == "required",
+        two_people=workspace.settings.get("issue", {}).get("two_people", False),
+        prepared_by=lambda campaign: last_saver(workspace.root or Path(), campaign),
         forget=lambda identity: _forget(waiting_folder(workspace, identity)),
     )
 

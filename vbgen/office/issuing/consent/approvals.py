@@ -20,7 +20,9 @@ from vbgen.word.reading.plain import plain_text
 from vbgen.words.dates import long_date, short_date
 
 APPROVE, SEND_BACK = "approve", "send-back"  # what the acts are called
-PROBLEMS = frozenset({"approval-missing", "approval-changed", "sent-back"})  # codes
+PROBLEMS = frozenset(
+    {"approval-missing", "approval-changed", "sent-back", "one-person-only"}
+)  # codes
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,3 +119,16 @@ def keep_with(file: Path, content: bytes, version: Mapping[Path, bytes]) -> None
 def saved_by(versions: Sequence[WorkbookVersion], digest: str) -> WorkbookVersion | None:
     """The saving that made the workbook what it is; None where that was done elsewhere, in Excel."""
     return next((each for each in versions if each.after == digest and each.who), None)
+
+
+def last_saver(root: Path, campaign: Path) -> str:
+    """Who saved a campaign's workbook as it is now; empty where that was done elsewhere, or is not known."""
+    versions = versions_in(versions_of(root, campaign.name))
+    books = (path.read_bytes() for path in campaign.glob(f"*{_COPY}")) if versions else ()
+    savings = (saved_by(versions, digest_of(book)) for book in books)
+    return next((saving.who for saving in savings if saving), "")
+
+
+def versions_of(root: Path, campaign: str) -> Path:
+    """The folder of a campaign's versions."""
+    return root / "output" / campaign / "versions"
