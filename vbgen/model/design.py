@@ -59,7 +59,7 @@ class DesignSizes(Record):
     sign: float = 14.0
 
 
-class Lettering(Record):
+class ChosenFonts(Record):
     """Fonts that an office chooses apart from a design; empty for the design's own."""
 
     title: str = ""
@@ -88,7 +88,7 @@ class CertificateDesign(Record):
     zones: DesignZones = DesignZones()
     sizes: DesignSizes = DesignSizes()
 
-    def lettered(self, lettering: Lettering) -> "CertificateDesign":
+    def lettered(self, lettering: ChosenFonts) -> "CertificateDesign":
         """The design with those fonts."""
         chosen = {"title_font": lettering.title, "name_font": lettering.name}
         fonts = {key: "" if font == USUAL_FONT else font for key, font in chosen.items() if font}

@@ -16,7 +16,7 @@ from vbgen.ways import ChooseWorkspace, StartWorkspace
 
 if TYPE_CHECKING:
     from vbgen.law.rulebook import LawOfDay, Rulebook
-    from vbgen.model.design import Lettering
+    from vbgen.model.design import ChosenFonts
     from vbgen.model.vocabulary import Vocabulary
     from vbgen.papers.kinds.library import Library
 
@@ -62,12 +62,12 @@ class Workspace:
         return dict(named) if isinstance(named, Mapping) else {"": str(named)}
 
     @property
-    def lettering(self) -> "Lettering":
+    def lettering(self) -> "ChosenFonts":
         """The fonts of names and titles on certificates that the settings name."""
-        from vbgen.model.design import Lettering
+        from vbgen.model.design import ChosenFonts
 
         named = self.settings.get("certificate", {})
-        return Lettering(title=named.get("title_font", ""), name=named.get("name_font", ""))
+        return ChosenFonts(title=named.get("title_font", ""), name=named.get("name_font", ""))
 
     @property
     def emblem(self) -> Path | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
-from vbgen.model.design import CertificateDesign, Lettering
+from vbgen.model.design import CertificateDesign, ChosenFonts
 from vbgen.papers.body.honour_entry import HonourEntry
 from vbgen.papers.honours import awards
 from vbgen.papers.scene import Scene
@@ -30,7 +30,7 @@ def lettering_problems(scene: Scene) -> Iterator[Problem]:
     yield from _replaced(scene.kind.lettering)
 
 
-def _replaced(chosen: Lettering) -> Iterator[Problem]:
+def _replaced(chosen: ChosenFonts) -> Iterator[Problem]:
     """A note for each font that the office chose itself: what Word shows where it lacks it."""
     for name in dict.fromkeys(
         font for font in (chosen.title, chosen.name) if font in DISPLAY_FONTS

@@ -11,7 +11,7 @@ from vbgen.files import read_toml
 from vbgen.law.honour_type import HonourType
 from vbgen.messages import _
 from vbgen.model.afterwards.change import ChangeKind
-from vbgen.model.design import CertificateDesign, Lettering
+from vbgen.model.design import CertificateDesign, ChosenFonts
 from vbgen.model.movement import RecipientKind, SubjectKind
 from vbgen.papers.bodies import BodyFile
 from vbgen.papers.dossier_files import AttachedFile
@@ -105,7 +105,7 @@ class Kind(_Strict):
     designs: Mapping[str, Design] = {}  # those at hand
     chosen_design: str = ""  # by the office
     background: bytes = b""  # of certificates: the office's own picture instead of the border
-    lettering: Lettering = Lettering()  # of certificates: fonts that the office chooses apart
+    lettering: ChosenFonts = ChosenFonts()  # of certificates: fonts that the office chooses apart
     design_choices: Mapping[str, str] = {}  # paper → the office's word for it
     frame_file: Path | None = None  # where its frame lies
     bodies: tuple[BodyFile, ...] = ()  # typed in Word for the campaign at hand
@@ -154,7 +154,7 @@ class Kind(_Strict):
         return with_background(content, self.background)
 
     def _lettered(self, content: bytes) -> bytes:
-        if self._design is None or self.lettering == Lettering():
+        if self._design is None or self.lettering == ChosenFonts():
             return content
         from vbgen.word.source.lettering import with_lettering
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from vbgen.errors import TemplateError, UsageError
 from vbgen.messages import _
-from vbgen.model.design import Lettering
+from vbgen.model.design import ChosenFonts
 from vbgen.papers.bodies import Bodies, find_bodies
 from vbgen.papers.dossier_files import DossierFiles, find_dossiers
 from vbgen.papers.kinds.designs import Design, designs_in, unknown_design
@@ -58,7 +58,7 @@ class Library:
     )  # kind → design; "" for any without its own
 
     background: bytes = b""  # of certificates, a picture of the office's own
-    lettering: Lettering = Lettering()  # noqa: RUF009 - frozen; of certificates, fonts apart from a design's
+    lettering: ChosenFonts = ChosenFonts()  # noqa: RUF009 - frozen; of certificates, fonts apart from a design's
 
     def for_campaign(self, folder: Path) -> "Library":
         """The same, with the bodies and the dossiers that lie in a campaign's folder."""

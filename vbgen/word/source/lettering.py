@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from vbgen.model.design import Lettering
+from vbgen.model.design import ChosenFonts
 from vbgen.word.package.package import read_package
 from vbgen.word.package.zipwriter import zipped
 from vbgen.word.source.package import font_table
@@ -19,7 +19,7 @@ _NAMED = re.compile(r'<w:rFonts w:ascii="([^"]+)"')
 
 
 @lru_cache(maxsize=16)
-def with_lettering(template: bytes, lettering: Lettering) -> bytes:
+def with_lettering(template: bytes, lettering: ChosenFonts) -> bytes:
     """The template with its styles of title and name, and its table of fonts, in the fonts that are given."""
     package = read_package(template, external_ok=True)
     styles = package.contents[_STYLES].decode()
@@ -33,7 +33,7 @@ def with_lettering(template: bytes, lettering: Lettering) -> bytes:
     return zipped({**package.contents, **changed})
 
 
-def _fonts(lettering: Lettering) -> Mapping[str, str]:
+def _fonts(lettering: ChosenFonts) -> Mapping[str, str]:
     """Style → font, for what is given."""
     styles = {"Title": lettering.title, "Name": lettering.name}
     return {
