@@ -1,6 +1,7 @@
 """Templates of strangers render in a process of their own, bounded in memory and time; trusted ones in this one."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -9,9 +10,11 @@ from contextvars import copy_context
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
+from zipfile import ZipFile
 
 import pytest
 
+from tests.cli.command_line import vbgen
 from tests.office import strange_work
 from tests.word.docx_making import of_body, of_paragraphs, with_members
 from vbgen.errors import TemplateError, UnreadableFileError
@@ -28,6 +31,7 @@ from vbgen.word.template import Template
 T = TypeVar("T")
 ROOT = Path(__file__).parents[2]
 OWN = of_paragraphs("Kính gửi {{ name }}")
+SLIP = ("--accept-form-errors", "recipient.as-above", "--reason", "theo bản gốc")
 
 
 @pytest.fixture
@@ -233,6 +237,40 @@ def test_what_was_dropped_from_a_template_is_told_of_its_papers() -> None:
     (problem,) = looked_at(PaperOfRun(live, "lạ.docx")).of_its_papers
 
     assert problem.code == "dangerous-dropped"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["check"],
+        ["draft", "launch-notice"],
+        ["issue", "launch-notice", "--date", "2022-03-15", "--no-pdf", "--yes", *SLIP],
+    ],
+    ids=" ".join,
+)
+def test_every_act_tells_what_was_dropped_from_the_offices_template(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "vbgen.toml").write_text("", "utf-8")
+    campaign = shutil.copytree(ROOT / "data" / "ha-nam-2022", tmp_path / "data" / "x")
+    own = shutil.copytree(
+        ROOT / "templates" / "launch-notice", tmp_path / "templates" / "launch-notice"
+    )
+    with_field(own / "template.docx")
+
+    done = vbgen(capsys, words[0], campaign, *words[1:], "--json")
+
+    told = [each["code"] for each in done.json["problems"]]
+    assert (done.code, told.count("dangerous-dropped")) == (0, 1)
+
+
+def with_field(path: Path) -> None:
+    """Put a field that starts a program at the end of a template."""
+    with ZipFile(path) as package:
+        head, end = package.read("word/document.xml").decode().rsplit("<w:sectPr", 1)
+    field = '<w:p><w:fldSimple w:instr="DDEAUTO x y"><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>'
+    members = {"word/document.xml": f"{head}{field}<w:sectPr{end}".encode()}
+    path.write_bytes(with_members(path.read_bytes(), members))
 
 
 def test_the_office_opens_templates_of_strangers_in_the_bounded_process_alone() -> None:

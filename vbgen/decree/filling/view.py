@@ -93,12 +93,6 @@ def has_tags(document: Document) -> bool:
     return any(next(tags_in(item.text), None) for item in document.paragraphs if "{" in item.text)
 
 
-def values_in(document: Document) -> int:
-    """How many places wait for a value."""
-    tags = (tag for item in document.paragraphs for tag in tags_in(item.text))
-    return sum(tag.kind is TagKind.VALUE for tag in tags)
-
-
 def includes_in(document: Document) -> tuple[str, ...]:
     """The names of fragments that stand nowhere yet."""
     tags = (tag for item in document.paragraphs for tag in tags_in(item.text))

@@ -41,6 +41,7 @@ from vbgen.office.issuing.wishes.wanting import scenes_wanted
 from vbgen.office.making.bodies import DOUBTS as BODY_DOUBTS
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.making.paper_lines import unwritten
+from vbgen.office.making.template_look import IN_EVERY_PAPER
 from vbgen.office.stored.paper import stem_of
 from vbgen.papers.asked import AskedPapers
 from vbgen.papers.certificate.emblem import NO_EMBLEM
@@ -53,7 +54,7 @@ from vbgen.register.taking import Coming, ComingBlock
 from vbgen.ways import ChooseKind, Replace, Resume
 from vbgen.words.numbers import two_digits
 
-_ASKED = BODY_DOUBTS | {NO_EMBLEM, UNSAID}  # told by a draft, decided before a number is taken
+_ASKED = BODY_DOUBTS | IN_EVERY_PAPER | {NO_EMBLEM, UNSAID}  # told by a draft, then decided
 _DOUBTS_OF_LAW = frozenset(
     {"law-unverified", "unproved-rule", "certificate-form", "decree-ends"}
 )  # seen at issue too

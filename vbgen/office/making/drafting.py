@@ -9,8 +9,9 @@ from vbgen.model.afterwards.known import NOTHING_KNOWN, KnownPapers
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Draft
 from vbgen.office.making.bodies import body_of, told_of
-from vbgen.office.making.paper_making import paper_to_make
+from vbgen.office.making.paper_making import paper_for, paper_to_make
 from vbgen.office.making.taken_over import changed_since
+from vbgen.office.making.template_look import looked_at
 from vbgen.outputs import write_outputs, write_own
 from vbgen.papers.asked import AskedPapers
 from vbgen.papers.certificate.certificates import misfit_problems, unprintable_problems
@@ -78,6 +79,7 @@ class Drafter:
             docx=(docx := made.docx()),
             problems=(
                 *(told_of(body, docx) if body else ()),
+                *looked_at(paper_for(scene, self.library)).of_its_papers,
                 *changed_since(scene, self.library),
                 *long_place_problems(scene),
                 *unprintable_problems(made.certificates),

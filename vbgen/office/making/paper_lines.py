@@ -55,12 +55,14 @@ def missing_lines(
 def _of(scene: Scene, library: Library) -> Iterator[Problem]:
     """What one paper lacks."""
     try:
-        asked = looked_at(paper_for(scene, library)).names
+        look = looked_at(paper_for(scene, library))
     except (TemplateError, UnreadableFileError) as fault:
         if scene.body is None:
             raise
         yield from fault.problems or (_unusable(scene, fault),)
         return
+    asked = look.names
+    yield from look.of_its_papers
     for table in _gaps(scene, asked):
         yield _missing(scene, table)
     if {"report", "summary"} & asked:

@@ -10,7 +10,7 @@ from vbgen.office.making.run_paper import PaperOfRun
 from vbgen.office.making.template_source import names_of
 from vbgen.word.template import Field
 
-_IN_EVERY_PAPER = ("dangerous-dropped", "tracked-changes")
+IN_EVERY_PAPER = frozenset({"dangerous-dropped", "tracked-changes"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class TemplateLook:
     @property
     def of_its_papers(self) -> tuple[Problem, ...]:
         """The warnings that hold for every paper made from it, whatever its data."""
-        return tuple(each for each in self.warnings if each.code in _IN_EVERY_PAPER)
+        return tuple(each for each in self.warnings if each.code in IN_EVERY_PAPER)
 
 
 def looked_at(paper: PaperOfRun) -> TemplateLook:

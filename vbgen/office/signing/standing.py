@@ -62,11 +62,6 @@ class PaperInSigning(Answer):
     files: tuple[FileInSigning, ...]
     parties: tuple[SigningParty, ...]
 
-    @property
-    def signed_count(self) -> int:
-        """Files that bear a signature at least."""
-        return sum(bool(file.state) for file in self.files)
-
 
 @dataclass(frozen=True)
 class ShowSigning(Request[PaperInSigning]):
