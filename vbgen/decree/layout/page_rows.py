@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from typing import Final
 
 from vbgen.decree.checking.model import Hit
@@ -145,12 +145,7 @@ def _uneven(paper: PaperOnPages) -> Iterator[Hit]:
     """
     if paper.papers[0].kind is not FormKind.CERTIFICATE:
         return
-    counts = Counter(line.page for line in paper.layout.lines if any(map(str.isalpha, line.text)))
-    pairs = (pair for lines in _on_each_page(paper) for pair in pairwise(lines))
-    alike = ((one, two) for one, two in pairs if counts[one.page] == counts[two.page])
-    uneven = next((pair for pair in alike if _is_uneven(*pair)), None)
-    if uneven is not None:
-        one, two = uneven
+    for one, two in islice(_uneven_pairs(paper), 1):
         said = _(
             "“{text}” ở trang {one} và trang {two} không cùng chỗ",
             text=one.text,
@@ -158,6 +153,14 @@ def _uneven(paper: PaperOnPages) -> Iterator[Hit]:
             two=two.page + 1,
         )
         yield Hit("layout.uneven", said)
+
+
+def _uneven_pairs(paper: PaperOnPages) -> Iterator[tuple[PrintedLine, PrintedLine]]:
+    """The same words on two sheets of as many lines, at different places."""
+    counts = Counter(line.page for line in paper.layout.lines if any(map(str.isalpha, line.text)))
+    for one, two in chain.from_iterable(map(pairwise, _on_each_page(paper))):
+        if counts[one.page] == counts[two.page] and _is_uneven(one, two):
+            yield one, two
 
 
 def _on_each_page(paper: PaperOnPages) -> Iterator[list[PrintedLine]]:
