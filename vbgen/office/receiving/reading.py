@@ -124,7 +124,7 @@ class ReadFiles(Request[FilesRead]):
             path = self._paths[launches[0].file]
             return write_launch(self.into, path, launches[0], office.words), ()
         written, told = self._join(office, self.into, launches)
-        if not any(reading.has_nominees for reading in readings):
+        if not _names_people(readings):
             return written, told
         rows = tuple(merged_rows(found, readings))
         listed = write_received(self.into, readings, campaign, office.words, self.phase, rows)
@@ -196,3 +196,7 @@ def _inside(path: Path) -> Iterator[tuple[Path, str]]:
 def _is_sent(path: Path) -> bool:
     """What a system or an open program leaves beside files is nothing that people sent."""
     return not path.name.startswith((".", "~$")) and not is_quiet(path)
+
+
+def _names_people(readings: Sequence[FileReading]) -> bool:
+    return any(reading.has_nominees for reading in readings)

@@ -7,11 +7,11 @@ from starlette.responses import JSONResponse, Response
 
 from vbgen.errors import Problem, VbgenError
 from vbgen.office import CellsChanged, ChangeCells, CheckCells, SheetSeen, ShowSheet, TraceCell
-from vbgen.web.grids import CellMarks, GridPart, TypedCells, rows_that_fit
 from vbgen.web.guards import headers_of
 from vbgen.web.roles import DeskAct
 from vbgen.web.rooms.checks import problems_of_data
 from vbgen.web.routing import DeskRoute
+from vbgen.web.showing.grids import CellMarks, GridPart, TypedCells, rows_that_fit
 from vbgen.web.visit import Visit
 from vbgen.web.wording import cell_address
 

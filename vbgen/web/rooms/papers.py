@@ -19,7 +19,7 @@ from vbgen.web.roles import DeskAct
 from vbgen.web.rooms.issuing import wanted_paper
 from vbgen.web.rooms.jobs import new_job_id
 from vbgen.web.routing import DeskRoute
-from vbgen.web.traces import TracedPages
+from vbgen.web.showing.traces import TracedPages
 from vbgen.web.visit import Visit
 from vbgen.web.wording import in_order
 from vbgen.words.ranges import count_in

@@ -19,9 +19,9 @@ from vbgen.office import (
     ShowSource,
     TakeLot,
 )
-from vbgen.web.reading_parts import part_title, told_place, told_value
 from vbgen.web.roles import DeskAct
 from vbgen.web.routing import DeskRoute
+from vbgen.web.showing.reading_parts import part_title, told_place, told_value
 from vbgen.web.visit import Visit
 
 _MOST_UPLOAD = 120_000_000  # bytes of all files of a form
