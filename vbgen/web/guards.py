@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from vbgen.web.tasks.signing_tool import TOOL_PATHS
+
 _SAFE = frozenset({"GET", "HEAD"})
 _FROM_ELSEWHERE = frozenset({"cross-site", "same-site"})
 
@@ -65,7 +67,12 @@ class OwnAddressOnly:
             return _is_page(sent) or not _FROM_ELSEWHERE.intersection(
                 sent.get("sec-fetch-site", ())
             )
-        return sent.get("origin") == [self._origin]
+        return sent.get("origin") == [self._origin] or _is_of_tool(scope, sent)
+
+
+def _is_of_tool(scope: Scope, sent: Mapping[str, list[str]]) -> bool:
+    """Whether a program brings a file to a one-time address, which no page of a browser can do unseen."""
+    return scope["path"].startswith(TOOL_PATHS) and not {"origin", "sec-fetch-site"} & sent.keys()
 
 
 def _is_page(sent: Mapping[str, list[str]]) -> bool:
@@ -80,17 +87,20 @@ def _headers(scope: Scope) -> dict[str, list[str]]:
     return sent
 
 
-def headers_of(nonce: str, policies: tuple[str, ...] = ("htmx",)) -> dict[str, str]:
+def headers_of(
+    nonce: str, policies: tuple[str, ...] = ("htmx",), connections: tuple[str, ...] = ()
+) -> dict[str, str]:
     """What a page says of itself: nothing from elsewhere, no script or style within it, not in another's frame.
 
-    `policies` are those of Trusted Types that the page's scripts may make.
+    `policies` are those of Trusted Types that the page's scripts may make; `connections` what they may talk to
+    beside the desk.
     """
     rules = (
         "default-src 'none'",
         f"script-src 'nonce-{nonce}'",
         "style-src 'self'",
         "img-src 'self'",
-        "connect-src 'self'",
+        " ".join(("connect-src 'self'", *connections)),
         "form-action 'self'",
         "frame-ancestors 'none'",
         "base-uri 'none'",

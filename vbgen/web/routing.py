@@ -37,6 +37,7 @@ class DeskRoute:
     act: DeskAct
     answer: Answering
     most_bytes: int = _MOST_FORM_BYTES  # of what a form brings along, files among it
+    awaits: Callable[[Visit], bool] = lambda _visit: True  # whether its form is read at all
 
 
 def starlette_route(site: Site, route: DeskRoute) -> Route:
@@ -44,7 +45,7 @@ def starlette_route(site: Site, route: DeskRoute) -> Route:
 
     async def endpoint(request: Request) -> Response:
         visit = Visit.of(site, request)
-        if route.method == "POST":
+        if route.method == "POST" and route.awaits(visit):
             visit.form = await _form(request, route.most_bytes)
         response = await run_in_threadpool(_answered, route, visit)
         await visit.form.close()

@@ -10,6 +10,7 @@ from jinja2 import Environment
 
 from vbgen.office import Office, Progress, Surroundings
 from vbgen.web.seen import SeenCampaigns
+from vbgen.web.tasks.signing_tool import HandedFiles
 from vbgen.web.throttle import LoginThrottle
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Site:
     workroom: "Workroom"
     throttle: LoginThrottle = field(default_factory=LoginThrottle)
     kept: SeenCampaigns = field(default_factory=SeenCampaigns)
+    handed: HandedFiles = field(default_factory=HandedFiles)
 
     @property
     def is_secure(self) -> bool:

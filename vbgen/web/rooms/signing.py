@@ -2,17 +2,29 @@
 
 from collections.abc import Sequence
 
+from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from vbgen.errors import Problem, VbgenError
 from vbgen.messages import _
-from vbgen.office import AttachSigned, ListSigning, PaperInSigning, ShowSigning, SigningHand
+from vbgen.office import (
+    AttachSigned,
+    ListSigning,
+    PaperInSigning,
+    ShowSigning,
+    SignedAttached,
+    SigningHand,
+)
+from vbgen.web.guards import headers_of
 from vbgen.web.roles import DeskAct
 from vbgen.web.rooms.jobs import asked_job, new_job_id
 from vbgen.web.routing import DeskRoute
+from vbgen.web.tasks.signing_tool import TOOL_ADDRESS
 from vbgen.web.uploads import MOST_PDF_BYTES, laid_aside
 from vbgen.web.visit import Visit
+
+_RULES = "Content-Security-Policy"
 
 
 def _room(visit: Visit) -> Response:
@@ -23,7 +35,11 @@ def _room(visit: Visit) -> Response:
 
 
 def _paper(visit: Visit) -> Response:
-    return _shown(visit, _standing(visit))
+    """The paper; after the tool brought a file, what came of it."""
+    came = visit.site.handed.outcome(visit.word("handed"))
+    if came is None:
+        return _shown(visit, _standing(visit))
+    return _shown(visit, _standing(visit), came.problems, said=came.said)
 
 
 def _standing(visit: Visit) -> PaperInSigning:
@@ -36,7 +52,9 @@ def _shown(
 ) -> Response:
     told = (*problems, *paper.problems)
     shown = {"paper": paper, "job": new_job_id(), "said": said, "problems": told}
-    return visit.page("signing_paper.html", shown, status=422 if problems and not said else 200)
+    page = visit.page("signing_paper.html", shown, status=422 if problems and not said else 200)
+    page.headers[_RULES] = headers_of(visit.nonce, connections=(TOOL_ADDRESS,))[_RULES]
+    return page
 
 
 def _sign(visit: Visit) -> Response:
@@ -66,13 +84,22 @@ def _attach(visit: Visit) -> Response:
     if file is None:
         return _shown(visit, paper, [Problem("no-file", _("Chưa chọn tệp PDF đã ký."))])
     try:
-        with laid_aside(file) as path:
-            kept = visit.site.workroom.do(AttachSigned(paper.entry.id, path), visit.visitor.who)
+        kept = taken_back(visit, paper.entry.id, file, visit.visitor.who)
     except VbgenError as fault:
         return _shown(visit, paper, fault.as_problems())
+    return _shown(visit, _standing(visit), kept.problems, said=kept_sentence(kept))
+
+
+def taken_back(visit: Visit, document: str, file: UploadFile, who: str) -> SignedAttached:
+    """A signed file proved and kept beside the server, by whoever handed it over."""
+    with laid_aside(file) as path:
+        return visit.site.workroom.do(AttachSigned(document, path), who)
+
+
+def kept_sentence(kept: SignedAttached) -> str:
+    """What a person reads of it."""
     signers = ", ".join(kept.signers)
-    said = _("Đã nhận bản ký số ({signers}): {name}.", signers=signers, name=kept.name)
-    return _shown(visit, _standing(visit), kept.problems, said=said)
+    return _("Đã nhận bản ký số ({signers}): {name}.", signers=signers, name=kept.name)
 
 
 ROUTES = (

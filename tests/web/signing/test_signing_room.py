@@ -1,70 +1,20 @@
 """Signing at the desk: a decision and its certificates with one PIN, what was signed elsewhere, any file verified."""
 
 import re
-import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.signing.conftest import AGENCY_NAME, LEADER_NAME, SignedOffice, run, with_pictures
+from tests.signing.conftest import AGENCY_NAME, LEADER_NAME
 from tests.web.conftest import Visits
 from tests.web.guarded_browser import violations
 from tests.web.running_desk import RunningDesk, running_desk
+from tests.web.signing.conftest import MINUTES_S, PASSWORD, WHOLE, Prepared, opened
 from vbgen.office import DeskJob, Office, Surroundings
 from vbgen.web.moment import now
 from vbgen.web.tasks.attempts import JobAttempt
 from vbgen.web.tasks.signing import sign_work
-
-PASSWORD = "bi mat cua lanh dao"  # noqa: S105 - of keys that these tests make
-WHOLE = 13  # a decision and its twelve certificates
-MINUTES_S = 120_000
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """An office with an issued decision, and the decision as another tool signed it."""
-
-    office: SignedOffice
-    signed: bytes
-
-
-@pytest.fixture(scope="module", autouse=True)
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
-    """Made before the browser is open, beside which nothing can be signed here."""
-    folder = tmp_path_factory.mktemp("signing") / "so"
-    run(folder.parent, "init", folder)
-    given = ("--phase", "1", "--date", "2022-06-30", "--stated-signed", "--yes")
-    run(folder, "issue", "data/ha-nam-2022", "award-decision", *given)
-    office = replace(SignedOffice(folder), now=now())
-    keys = folder / "ca"
-    with_pictures(office)
-    trust = office.trust()
-    for path in (*trust.roots, *trust.known):
-        shutil.copy(path, keys)
-    for name, identity in ((LEADER_NAME, office.leader), (AGENCY_NAME, office.agency)):
-        (keys / f"{name}.p12").write_bytes(office.authority.pkcs12(identity, PASSWORD.encode()))
-    known = ", ".join(f'"ca/{path.name}"' for path in trust.known)
-    said = f'\n[signing]\nroots = ["ca/{trust.roots[0].name}"]\nknown = [{known}]\n'
-    said += "".join(f'keys."{name}" = "ca/{name}.p12"\n' for name in (LEADER_NAME, AGENCY_NAME))
-    settings = folder / "vbgen.toml"
-    settings.write_text(settings.read_text("utf-8") + said, encoding="utf-8")
-    return Prepared(office, office.signed())
-
-
-@pytest.fixture
-def workspace(prepared: Prepared, tmp_path: Path) -> Path:
-    """An office of one's own."""
-    return Path(shutil.copytree(prepared.office.folder, tmp_path / "so"))
-
-
-@pytest.fixture
-def desk(workspace: Path) -> Iterator[RunningDesk]:
-    """A desk that serves it."""
-    with running_desk(workspace) as served:
-        yield served
 
 
 @pytest.fixture
@@ -72,13 +22,6 @@ def paper(page: Page) -> Page:
     """The decision's page of signing."""
     page.set_default_timeout(MINUTES_S)
     return opened(page)
-
-
-def opened(page: Page) -> Page:
-    page.goto("/signing")
-    page.get_by_role("link", name="01/QĐ-SCT").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Ký số văn bản 01/QĐ-SCT")
-    return page
 
 
 def sign(page: Page, who: str, password: str = PASSWORD) -> None:
@@ -114,14 +57,14 @@ def test_a_decision_and_its_certificates_are_signed_by_both_with_one_pin_each(
     kept = [path for path in (workspace / "output").rglob("*") if path.is_file()]
     assert not [path for path in kept if PASSWORD.encode() in path.read_bytes()]
     paper.goto("/signing")
-    expect(paper.get_by_text("13 trên 13 tệp")).to_be_visible()
+    expect(paper.get_by_text("13 trên 13 tệp")).to_be_visible(timeout=MINUTES_S)
     assert violations(paper) == []
 
 
 def test_a_wrong_password_signs_nothing_and_says_so(paper: Page) -> None:
     sign(paper, f"Người ký: {LEADER_NAME}", "sai")
     ended(paper, "Chưa làm được")
-    expect(paper.get_by_text("sai mật khẩu").first).to_be_visible()
+    expect(paper.get_by_text("sai mật khẩu").first).to_be_visible(timeout=MINUTES_S)
     opened(paper)
     expect(paper.get_by_text("chưa ký", exact=True)).to_have_count(WHOLE)
 
@@ -158,7 +101,7 @@ def test_what_fails_is_told_file_by_file(
         page.get_by_label("Dừng lại khi có tệp không ký được").set_checked(stops)
         sign(page, f"Người ký: {LEADER_NAME}")
         ended(page)
-        expect(page.get_by_text("Còn 3 tệp chưa ký.")).to_be_visible()
+        expect(page.get_by_text("Còn 3 tệp chưa ký.")).to_be_visible(timeout=MINUTES_S)
         failed = page.get_by_role("cell", name=re.compile("Máy chủ cấp dấu thời gian"))
         expect(failed).to_have_count(told)
         page.goto("about:blank")
@@ -175,10 +118,14 @@ def test_what_was_signed_elsewhere_is_taken_back_or_refused_with_its_reason(
     altered[2000] ^= 1
     upload(page, "sua.pdf", bytes(altered))
     page.get_by_role("button", name="Kiểm tra và nhận").click()
-    expect(page.get_by_text("không còn nguyên như bản PDF đã lưu").first).to_be_visible()
+    expect(page.get_by_text("không còn nguyên như bản PDF đã lưu").first).to_be_visible(
+        timeout=MINUTES_S
+    )
     upload(page, "da-ky.pdf", prepared.signed)
     page.get_by_role("button", name="Kiểm tra và nhận").click()
-    expect(page.get_by_role("status")).to_contain_text("award-decision.signed-1.pdf")
+    expect(page.get_by_role("status")).to_contain_text(
+        "award-decision.signed-1.pdf", timeout=MINUTES_S
+    )
     expect(page.get_by_role("cell", name=f"{LEADER_NAME}, {AGENCY_NAME}")).to_have_count(1)
 
 
@@ -194,8 +141,8 @@ def test_any_file_is_verified(prepared: Prepared, page: Page) -> None:
     ):
         upload(page, "tep.pdf", content)
         page.get_by_role("button", name="Kiểm tra").click()
-        expect(page.get_by_text(verdict).first).to_be_visible()
-    expect(page.get_by_role("row", name=re.compile(LEADER_NAME))).to_be_visible()
+        expect(page.get_by_text(verdict).first).to_be_visible(timeout=MINUTES_S)
+    expect(page.get_by_role("row", name=re.compile(LEADER_NAME))).to_be_visible(timeout=MINUTES_S)
 
 
 def test_a_desk_that_died_has_no_pin_and_says_how_to_go_on(workspace: Path) -> None:
