@@ -13,7 +13,7 @@ from vbgen.office.registry.searches import warnings_at
 from vbgen.office.signing.originals import refuse_unissued
 from vbgen.office.signing.trusting import parties_to
 from vbgen.office.signing.wished import SigningHand, names_key
-from vbgen.register import Entry, Filter, SignedFile
+from vbgen.register import Entry, Filter, KeptFile, SignedFile
 from vbgen.register.entries import IN_FORCE
 from vbgen.signing.found import SignatureState
 
@@ -27,6 +27,7 @@ class FileInSigning:
     """An issued PDF file, and who has signed it."""
 
     name: str
+    title: str  # who is honoured by a certificate, the type of the paper; else the file's name
     place: int  # of a certificate within its decision; 0 for the paper
     signers: tuple[str, ...] = ()
     state: str = ""  # of its newest signed file; empty without one
@@ -85,7 +86,7 @@ class ShowSigning(Request[PaperInSigning]):
 
 def _files(desk: "Desk", entry: Entry) -> list[FileInSigning]:
     rows = {one.original: one for one in desk.register.signed_files(entry.id)}
-    signers = _signers(desk, entry, rows)
+    signers, titles = _signers(desk, entry, rows), _titles(desk, entry)
     found, place = [], 0
     for file in issued_files(desk.register, desk.archive, entry):
         place += file.is_single
@@ -93,6 +94,7 @@ def _files(desk: "Desk", entry: Entry) -> list[FileInSigning]:
         found.append(
             FileInSigning(
                 file.name,
+                titles.get(place if file.is_single else _place_of(file, entry), file.name),
                 place if file.is_single else 0,
                 signers.get(row.name, ()) if row else (),
                 row.state if row else "",
@@ -100,6 +102,17 @@ def _files(desk: "Desk", entry: Entry) -> list[FileInSigning]:
             )
         )
     return found
+
+
+def _titles(desk: "Desk", entry: Entry) -> dict[int, str]:
+    """Place → who is honoured by that certificate; 0 → what the paper is."""
+    rows = desk.register.golden_book(document=entry.id)
+    return {0: entry.type_name or _("Công văn"), **{row.place: row.name for row in rows}}
+
+
+def _place_of(file: KeptFile, entry: Entry) -> int:
+    """0 for the paper itself; none that there is for what comes with it."""
+    return 0 if file.name.startswith(entry.kind) else -1
 
 
 def _signers(
