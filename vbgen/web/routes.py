@@ -21,12 +21,10 @@ from vbgen.web.rooms import (
     printing,
     reading,
     register,
-    signing,
-    signing_tool,
     touring,
-    verifying,
     workbooks,
 )
+from vbgen.web.rooms.signatures import signing, signing_tool, verifying
 from vbgen.web.routing import DeskRoute
 
 _ROOMS = (

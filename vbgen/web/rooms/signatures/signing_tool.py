@@ -12,10 +12,10 @@ from vbgen.errors import VbgenError
 from vbgen.messages import _, current_language, use_language
 from vbgen.office import PaperInSigning, ShowSigning, SigningHand, TakeFile
 from vbgen.web.roles import DeskAct
-from vbgen.web.rooms.signing import kept_sentence, taken_back
+from vbgen.web.rooms.signatures.signing import kept_sentence, taken_back
+from vbgen.web.rooms.signatures.uploads import MOST_PDF_BYTES
 from vbgen.web.routing import DeskRoute
 from vbgen.web.tasks.signing_tool import TOOL_ADDRESS, TOOL_PATHS, HandedFile
-from vbgen.web.uploads import MOST_PDF_BYTES
 from vbgen.web.visit import Visit
 
 _CALLS = {SigningHand.LEADER: "SignApproved", SigningHand.AGENCY: "SignIssued"}

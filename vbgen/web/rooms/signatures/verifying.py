@@ -6,8 +6,8 @@ from vbgen.errors import Problem, VbgenError
 from vbgen.messages import _
 from vbgen.office import FileVerified, VerifyFile
 from vbgen.web.roles import DeskAct
+from vbgen.web.rooms.signatures.uploads import MOST_PDF_BYTES, laid_aside
 from vbgen.web.routing import DeskRoute
-from vbgen.web.uploads import MOST_PDF_BYTES, laid_aside
 from vbgen.web.visit import Visit
 
 

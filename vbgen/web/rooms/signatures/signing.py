@@ -19,9 +19,9 @@ from vbgen.office import (
 from vbgen.web.guards import headers_of
 from vbgen.web.roles import DeskAct
 from vbgen.web.rooms.jobs import asked_job, new_job_id
+from vbgen.web.rooms.signatures.uploads import MOST_PDF_BYTES, laid_aside
 from vbgen.web.routing import DeskRoute
 from vbgen.web.tasks.signing_tool import TOOL_ADDRESS
-from vbgen.web.uploads import MOST_PDF_BYTES, laid_aside
 from vbgen.web.visit import Visit
 
 _RULES = "Content-Security-Policy"
