@@ -61,7 +61,7 @@ def _with_ways(
 
 
 def _taken_back(problem: Problem) -> Problem:
-    return replace(problem, hint="") if problem.code in _UNKNOWN else problem
+    return replace(problem, hint="", ways=()) if problem.code in _UNKNOWN else problem
 
 
 def _content(archive: Archive, digest: str) -> bytes | None:
