@@ -3,6 +3,7 @@
 import json
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -89,3 +90,18 @@ def test_a_port_that_is_taken_is_told(
         capsys, "serve", "--no-open", "--json", "--port", port, "--workspace", made_workspace
     )
     assert (answer.code, answer.json["problems"][0]["code"]) == (2, "port-taken")
+
+
+def test_what_a_shortcut_starts_is_the_desk(workspace: Path) -> None:
+    """In a program that has no terminal to write to, as Windows starts it."""
+    start = "import sys; sys.stdout = sys.stderr = None; from vbgen.cli.double_click import run_desk; run_desk()"
+    words = [sys.executable, "-c", start, "--no-open", "--port", "0"]
+    with subprocess.Popen(words, cwd=workspace) as desk:
+        place = workspace / "output" / ".desk.json"
+        end = time.monotonic() + 60
+        while not (place.is_file() and place.read_text("utf-8")) and time.monotonic() < end:
+            time.sleep(0.1)
+        url = json.loads(place.read_text("utf-8"))["url"]
+        assert httpx.get(f"{url}/enter", timeout=60).status_code == 200
+        desk.send_signal(signal.SIGTERM)
+        assert desk.wait(30) == 0
