@@ -149,6 +149,7 @@ def test_a_lone_text_in_the_column_of_names_is_left_out_only_by_its_very_words(
 
 def test_a_unit_typed_once_above_several_people_is_told_with_the_way_out(tmp_path: Path) -> None:
     def once(book: Workbook) -> None:
+        sheet(book, PEOPLE)["B3"].value = "Cá nhân"
         sheet(book, PEOPLE)["H3"].value = None
 
     (problem,) = problems_of(campaign_folder(tmp_path, once))["unit-left-blank"]
@@ -157,8 +158,18 @@ def test_a_unit_typed_once_above_several_people_is_told_with_the_way_out(tmp_pat
     assert "Ô H2 phía trên ghi “VP”" in problem.hint
 
 
+@pytest.mark.parametrize("kind", ["Tập thể", "Doanh nghiệp, hợp tác xã"])
+def test_a_collective_without_a_unit_stands_for_itself(tmp_path: Path, kind: str) -> None:
+    def alone(book: Workbook) -> None:
+        sheet(book, PEOPLE)["B3"].value = kind
+        sheet(book, PEOPLE)["H3"].value = None
+
+    assert "unit-left-blank" not in problems_of(campaign_folder(tmp_path, alone))
+
+
 def test_a_unit_named_by_a_row_above_is_told_with_that_row(tmp_path: Path) -> None:
     def group(book: Workbook) -> None:
+        sheet(book, PEOPLE)["B3"].value = "Cá nhân"
         sheet(book, PEOPLE)["H3"].value = None
         _inserted(3, ("I. VĂN PHÒNG",))(book)
 

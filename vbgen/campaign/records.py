@@ -19,6 +19,7 @@ from vbgen.campaign.topics import Column, ColumnKind, Topic
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.model.field import Record
+from vbgen.model.movement import RecipientKind
 from vbgen.word.package.sheets.cell_names import row_of
 
 
@@ -141,10 +142,12 @@ def _left_blank(topic: Topic, typed: UnderstoodRow, above: Mapping[str, TypedRow
     column = _of_units(topic)
     if column is None or column.field in typed.values:
         return []
+    if typed.values.get("kind") in (RecipientKind.COLLECTIVE, RecipientKind.ENTERPRISE):
+        return []  # that is no unit's member, but one itself
     hint = _once_above(column, typed.row, above)
     if not hint:
         return []
-    message = _("{title}: để trống, sẽ in không có đơn vị.", title=column.title)
+    message = _("Đơn vị để trống: sẽ in không có đơn vị.")
     place = typed.place_of(column.field)
     return [Problem("unit-left-blank", message, place, Severity.WARNING, hint)]
 

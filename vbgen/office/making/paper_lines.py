@@ -102,7 +102,7 @@ def _missing(scene: Scene, table: str) -> Problem:
     )
     hint = _(
         "Hãy thêm hàng có Loại văn bản “{paper}” vào trang “{sheet}”.",
-        paper=scene.paper,
+        paper=scene.kind.title if scene.paper == scene.kind.id else scene.paper,
         sheet=sheet,
     )
     return Problem(f"no-{table}", message, Place(sheet=sheet), hint=hint)
