@@ -11,6 +11,8 @@ from tests.cli.command_line import vbgen
 from tests.papers.reading import texts
 from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign
+from vbgen.campaign.short.first_sheet import first_signer, left_out
+from vbgen.model.agency import SigningPower
 
 Typed = Mapping[str, Mapping[str, str | int]]  # `D+1`: column D of the first row that is free
 MOST_FOR_THE_FIRST = 25
@@ -110,6 +112,27 @@ def test_what_is_not_asked_follows_from_what_is(
     assert campaign.agency.authority == "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN NỘI"
     assert campaign.agency.head_title == "Chủ tịch"
     assert [each.full_name for each in campaign.signers] == ["Nguyễn Văn An"]
+
+
+def test_where_a_body_decides_its_head_signs_for_it_and_the_sheet_says_so_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    union = {"C9": "Công đoàn Trường Tiểu học An Nội", "C11": "Công đoàn", "C12": "Ban Nữ công"}
+    folder = _office(tmp_path / "w", capsys, {**DECISION, "Bắt đầu": {**FIRST, **union}})
+    campaign = load_campaign(folder, WORDS).campaign
+    (signer,) = campaign.signers
+
+    assert campaign.agency.authority == "BAN CHẤP HÀNH CÔNG ĐOÀN TRƯỜNG TIỂU HỌC AN NỘI"
+    assert (signer.power, signer.on_behalf_of) == (SigningPower.COLLECTIVE, "Ban Chấp hành")
+    assert vbgen(capsys, "convert", folder / "campaign.xlsx", folder / "campaign.yaml").code == 0
+    (folder / "campaign.xlsx").unlink()
+    assert vbgen(capsys, "convert", folder / "campaign.yaml", folder / "campaign.xlsx").code == 0
+    (folder / "campaign.yaml").unlink()
+    assert load_campaign(folder, WORDS).campaign == campaign
+    assert first_signer(campaign) == signer
+    assert left_out(campaign) >= {"authority", "head_title"}
+    alone = signer.model_copy(update={"power": SigningPower.HEAD, "on_behalf_of": ""})
+    assert first_signer(campaign.model_copy(update={"signers": (alone,)})) is None
 
 
 def test_two_sheets_that_say_it_differently_are_asked_about(

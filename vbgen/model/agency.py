@@ -33,6 +33,11 @@ class AgencyLevel(Choice):
     PARTY = "party", "Cơ quan, tổ chức Đảng"
     ENTERPRISE = "enterprise", "Doanh nghiệp, hợp tác xã"
 
+    @property
+    def deciding_body(self) -> str:
+        """`Ban Chấp hành`: the body that decides as a rule, its head signing for it; an office may differ."""
+        return "Ban Chấp hành" if self in (AgencyLevel.UNION, AgencyLevel.YOUTH_UNION) else ""
+
 
 class SigningPower(Choice):
     """By what right a person signs (Nghị định 30/2020, Điều 13; Phụ lục I, Mục II.7)."""

@@ -14,15 +14,16 @@ from vbgen.campaign.cells.cleaning import heading_text
 from vbgen.campaign.cells.entries import TypedRow, TypedTable, TypedValue
 from vbgen.campaign.cells.markers import escaped
 from vbgen.campaign.cells.shown import quoted
+from vbgen.campaign.cells.values import read
 from vbgen.campaign.short.codes import KnownRows
 from vbgen.campaign.topics import Column, Topic, topic, worded
 from vbgen.errors import Problem
 from vbgen.messages import _
-from vbgen.model.agency import Signer
+from vbgen.model.agency import Agency, AgencyLevel, Signer, SigningPower
 from vbgen.model.campaign import Campaign
 from vbgen.model.field import AsSheet, Record, SheetGroup
 from vbgen.model.vocabulary import Vocabulary
-from vbgen.words.names import upper_vn
+from vbgen.words.names import fold, upper_vn
 
 FIRST = "first"  # where a file's tables hold it; no field of Campaign
 TITLE = "Bắt đầu"
@@ -163,7 +164,8 @@ def _derived(agency: TypedRow, said: Mapping[str, TypedValue]) -> TypedRow:
     if name is None or not _is_typed(name):
         return agency
     entries = dict(agency.entries)
-    for field_, text in derived_agency(heading_text(name), _text(position)).items():
+    derived = derived_agency(heading_text(name), _text(position), _body(said))
+    for field_, text in derived.items():
         if text and not _is_typed(entries.get(field_)):
             entries[field_] = TypedValue(text, name.place, in_cell=False)
     return TypedRow(agency.place, entries)
@@ -173,9 +175,21 @@ def _text(entry: TypedValue | None) -> str:
     return heading_text(entry) if entry is not None and _is_typed(entry) else ""
 
 
-def derived_agency(full_name: str, position: str) -> dict[str, str]:
-    """What an agency is called on papers, as far as its name and its head's post tell."""
-    authority = f"{position} {full_name}" if position else ""
+def _body(said: Mapping[str, TypedValue]) -> str:
+    """Who decides at an agency of the level that the sheet says, where that is a body."""
+    column, entry = topic("agency").column("level"), said.get("level")
+    level = read(column, entry).value if entry is not None else None
+    return level.deciding_body if isinstance(level, AgencyLevel) else ""
+
+
+def _body_of(agency: Agency) -> str:
+    return agency.level.deciding_body if agency.level else ""
+
+
+def derived_agency(full_name: str, position: str, body: str = "") -> dict[str, str]:
+    """What an agency is called on papers, as far as its name, its head's post and its deciding body tell."""
+    decider = "" if fold(full_name).startswith(fold(body)) and body else body or position
+    authority = f"{decider} {full_name}".strip() if position else ""
     return {
         "name": upper_vn(full_name),
         "short_name": full_name,
@@ -192,7 +206,15 @@ def _signer(said: Mapping[str, TypedValue], first: TypedTable) -> TypedTable | N
     }
     if "full_name" not in entries:
         return None
+    place = entries["full_name"].place
+    for name, text in _signing_for(_body(said)).items():
+        entries[name] = TypedValue(text, place, in_cell=False)
     return TypedTable(first.place, (TypedRow(entries["full_name"].place, entries),))
+
+
+def _signing_for(body: str) -> dict[str, str]:
+    """By what right the head signs where a body decides; nothing more to say where none does."""
+    return {"power": SigningPower.COLLECTIVE.label, "on_behalf_of": body} if body else {}
 
 
 def with_first(topics: Sequence[Topic], words: Vocabulary) -> tuple[Topic, ...]:
@@ -219,10 +241,17 @@ def first_signer(campaign: Campaign) -> Signer | None:
     """The signer whom that sheet says whole: the first, if nothing but name and post is said of him."""
     if not campaign.signers:
         return None
-    first = campaign.signers[0]
+    first, body = campaign.signers[0], _body_of(campaign.agency)
     bare = Signer(id=first.id, full_name=first.full_name, position=first.position)
+    if body:
+        bare = bare.model_copy(update={"power": SigningPower.COLLECTIVE, "on_behalf_of": body})
     known = KnownRows().settled(
-        topic("signers"), {"full_name": bare.full_name, "position": bare.position}
+        topic("signers"),
+        {
+            "full_name": bare.full_name,
+            "position": bare.position,
+            "on_behalf_of": bare.on_behalf_of,
+        },
     )
     return first if first == bare and known.get("id") == first.id else None
 
@@ -232,5 +261,5 @@ def left_out(campaign: Campaign) -> frozenset[str]:
     signer, agency = first_signer(campaign), campaign.agency
     if signer is None or escaped(agency.full_name) != agency.full_name:
         return frozenset()
-    derived = derived_agency(agency.full_name, signer.position)
+    derived = derived_agency(agency.full_name, signer.position, _body_of(agency))
     return frozenset(name for name, text in derived.items() if text == getattr(agency, name))
