@@ -67,7 +67,7 @@ def _broken(name: str, width_mm: float, size_pt: float, *, bold: bool, most: int
     setting = _NameSetting(words, _costs(words), width_mm * _USABLE, size_pt, bold)
     whole = setting.set_in(1)
     if whole.cost < inf:
-        return AgencyLines(0.0, whole.lines)
+        return AgencyLines(_A_LINE, whole.lines)
     best = min(map(setting.set_in, range(2, min(most, len(words)) + 1)), default=whole)
     return best if best.cost < inf else AgencyLines(_UNFIT, _filled(setting))
 
