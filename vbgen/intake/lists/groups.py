@@ -17,7 +17,8 @@ _STYLES = (
     ("letter", re.compile(r"\A\(?([a-zđ])\s*[.)/\-–:](?=\s|\Z)")),
 )
 _COUNT = re.compile(
-    r"[\s:(,–-]*(?:gồm\s*)?\d+\s*(?:người|cá nhân|tập thể|đơn vị|hộ|đồng chí|trường hợp|em|học sinh|đ/c)?[\s).:;]*\Z",
+    r"[\s:(,–-]*(?:gồm\s*)?\d+\s*(?:người|cá nhân|tập thể|đơn vị|hộ|đồng chí|trường hợp|em|học sinh|đ/c)?[\s).:;]*\Z"
+    r"|\s*:\s*(?:gồm\s*)?\d+\s+(?:[^\W\d_]+\s*){1,4}\Z",  # “: 02 hợp tác xã”, whatever is counted
     re.IGNORECASE,
 )
 _SENT_BY = re.compile(r"\A(?:đơn vị|phòng ban|cơ quan)\s*:\s*", re.IGNORECASE)

@@ -172,7 +172,7 @@ class ListReader:
     def _is_collective_line(self, row: SeenRow, *, in_list: bool) -> bool:
         """A numbered line of a unit in a group of collectives, which no table has: the unit is who is proposed."""
         cell = row.first
-        if in_list or cell is None or not self._in_collectives:
+        if in_list or cell is None or not self._in_collectives or group_said(cell, self.known).kind:
             return False
         is_item = bool(row.label) or is_numbered(cell.text)
         is_short = len(cell.text) <= _LONGEST_NAME

@@ -46,12 +46,18 @@ def _frame_blocks(paper: Paper) -> Iterator[tuple[_Element, str]]:
     framed = {at for at, block in enumerate(blocks) if _is_frame(block, roles)}
     said = {at for at, block in enumerate(blocks) if _says(block)}
     inside = range(min(said - framed, default=0), max(said - framed, default=-1) + 1)
-    is_signed = False
+    tags = _tags([blocks[at] for at in inside], roles)
     for at in sorted(framed):
         if at in said or at not in inside:
-            tag = _tag_of(blocks[at], roles, is_signed=is_signed) if at in inside else ""
-            is_signed = is_signed or tag == SIGNATURE
-            yield blocks[at].element, tag
+            yield blocks[at].element, tags.get(id(blocks[at]), "")
+
+
+def _tags(inside: Sequence[Paragraph | Table], roles: Mapping[int, Part]) -> Mapping[int, str]:
+    """The tag in the place of each block of the frame between body and annexes."""
+    tags: dict[int, str] = {}
+    for block in inside:
+        tags[id(block)] = _tag_of(block, roles, is_signed=SIGNATURE in tags.values())
+    return tags
 
 
 def _tag_of(block: Paragraph | Table, roles: Mapping[int, Part], *, is_signed: bool) -> str:

@@ -13,8 +13,10 @@ from vbgen.intake.sources.values import SeenCell
 from vbgen.intake.sources.word_sheets import paragraph_place
 from vbgen.intake.values import ReadPerson
 from vbgen.word.reading.values import Paragraph
+from vbgen.words.person.address import addressed
 
 _COLLECTIVES = frozenset({"tập thể", "đơn vị"})
+_HOUSEHOLDS = ("hộ gia đình ", "gia đình ", "hộ ")
 _CAPTIONS = frozenset({"ông", "bà", "em", "tập thể", "ông/bà", "đơn vị", "gia đình", "hộ gia đình"})
 
 
@@ -40,10 +42,21 @@ def _is_honour(item: Paragraph, known: KnownOffice) -> bool:
     return item.plain.isupper() and " " in item.plain and bool(known.honour_titled(item.plain))
 
 
+def _is_caption(lines: Sequence[Paragraph]) -> bool:
+    """Whether a line says how the one below it is addressed: `Ông`, `Thượng úy`, `Hộ gia đình bà`."""
+    said = lines[0].plain.casefold().strip(" :")
+    if said in _CAPTIONS or len(lines) == 1:
+        return said in _CAPTIONS
+    if said.startswith(_HOUSEHOLDS):
+        return lines[1].plain.isupper()
+    found = addressed(f"{lines[0].plain} {lines[1].plain}")
+    return found is not None and found.name == lines[1].plain
+
+
 def _person(lines: Sequence[Paragraph], name: str, known: KnownOffice) -> ReadPerson:
     """The honour, the form of address, the name, position and unit, the merit: one below the other."""
     honour, *rest = lines
-    caption = rest.pop(0).plain if rest[0].plain.casefold().strip(" :") in _CAPTIONS else ""
+    caption = rest.pop(0).plain if _is_caption(rest) else ""
     named = rest.pop(0)
     at = next((at for at, item in enumerate(rest) if MERIT_OPENING.match(item.plain)), len(rest))
     post = post_of("\n".join(item.plain for item in rest[:at]), known)
