@@ -20,18 +20,7 @@ from vbgen.papers.kinds.library import Library
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SHIPPED = sorted(TEMPLATES.glob("*/*.docx"))
-_REPORT = frozenset(
-    {
-        "subject.line",
-        "typing.empty-paragraphs",
-        "body.size-mixed",
-        "body.alignment",
-        "body.first-line",
-    }
-)
-OWN_FORM = {  # reports of merit have the form of the award law, an extract that of the paper it is taken from
-    "person-report": _REPORT,
-    "collective-report": _REPORT,
+OWN_FORM = {  # an extract has the form of the paper that it is taken from
     "award-extract": frozenset({"issuer.line", "subject.line", "body.ending-early"}),
 }
 

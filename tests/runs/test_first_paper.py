@@ -1,4 +1,4 @@
-"""How much a clerk types: from an empty form to the first own paper, and for a whole phase with its council."""
+"""How much a clerk types from an empty form to the first own paper."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -48,11 +48,12 @@ DECISION: Typed = {
 }
 
 
-def _count(typed: Typed) -> int:
+def count(typed: Typed) -> int:
+    """Cells that were typed."""
     return sum(map(len, typed.values()))
 
 
-def _office(folder: Path, capsys: pytest.CaptureFixture[str], typed: Typed) -> Path:
+def office_with(folder: Path, capsys: pytest.CaptureFixture[str], typed: Typed) -> Path:
     """A new workspace whose empty form a clerk has filled in."""
     assert vbgen(capsys, "init", folder, "--json").code == 0
     campaign = folder / "data" / "phong-trao-moi"
@@ -74,7 +75,7 @@ def _errors(answer: object) -> list[str]:
 def test_the_first_sheet_has_twelve_cells_and_nothing_else_waits_to_be_filled(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    campaign = _office(tmp_path / "w", capsys, {})
+    campaign = office_with(tmp_path / "w", capsys, {})
 
     book = openpyxl.load_workbook(campaign / "campaign.xlsx")
     first = book.worksheets[0]
@@ -87,12 +88,12 @@ def test_the_first_sheet_has_twelve_cells_and_nothing_else_waits_to_be_filled(
 def test_a_decision_and_its_certificate_need_no_more_than_25_cells(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    campaign = _office(tmp_path / "w", capsys, DECISION)
+    campaign = office_with(tmp_path / "w", capsys, DECISION)
 
     checked = vbgen(capsys, "check", campaign, "--date", "2026-09-05", "--json")
     drafted = vbgen(capsys, "draft", campaign, "--json")
 
-    assert _count(DECISION) <= MOST_FOR_THE_FIRST
+    assert count(DECISION) <= MOST_FOR_THE_FIRST
     assert checked.json["counts"]["error"] == 0, checked.out
     names = sorted(Path(each).name for each in drafted.json["files"])
     assert names == [
@@ -107,7 +108,7 @@ def test_a_decision_and_its_certificate_need_no_more_than_25_cells(
 def test_what_is_not_asked_follows_from_what_is(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    campaign = load_campaign(_office(tmp_path / "w", capsys, DECISION), WORDS).campaign
+    campaign = load_campaign(office_with(tmp_path / "w", capsys, DECISION), WORDS).campaign
 
     assert campaign.agency.authority == "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN NỘI"
     assert campaign.agency.head_title == "Chủ tịch"
@@ -138,7 +139,7 @@ def test_where_a_body_decides_its_head_signs_for_it_and_the_sheet_says_so_again(
 def test_two_sheets_that_say_it_differently_are_asked_about(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    campaign = _office(tmp_path / "w", capsys, DECISION)
+    campaign = office_with(tmp_path / "w", capsys, DECISION)
     book = openpyxl.load_workbook(campaign / "campaign.xlsx")
     agency = sheet(book, "Cơ quan")
     for value in ("Địa danh", "Bình Lục"):

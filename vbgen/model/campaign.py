@@ -24,7 +24,7 @@ from vbgen.model.beforehand.registration import Registration
 from vbgen.model.council import Attendance, CouncilMember, Meeting, Vote
 from vbgen.model.field import AsSheet, SheetGroup
 from vbgen.model.movement import Phase
-from vbgen.model.paper import ADDRESSEES, GROUNDS, RECIPIENTS, PaperLine, PaperPlan
+from vbgen.model.paper import ADDRESSEES, GROUNDS, RECIPIENTS, PaperLine, PaperPlan, RecipientLine
 from vbgen.model.people import Award, Initiative, Nomination, Nominee, PastAward
 
 
@@ -234,7 +234,7 @@ class Campaign(PlannedTables):
         AsSheet(SheetGroup.PAPERS),
     ] = ()
     recipients: Annotated[
-        tuple[PaperLine, ...],
+        tuple[RecipientLine, ...],
         Field(title="Nơi nhận", description="Nơi nhận của từng loại văn bản.", examples=RECIPIENTS),
         AsSheet(SheetGroup.PAPERS),
     ] = ()

@@ -185,6 +185,20 @@ class PaperLine(Record):
     ]
 
 
+class RecipientLine(PaperLine):
+    """One line under “Nơi nhận”; without a kind it stands on every paper, below what is the paper's own."""
+
+    kind: Annotated[
+        str,
+        Field(
+            title="Loại văn bản",
+            description="Để trống nếu chung cho mọi văn bản, ví dụ hàng “Lưu: VT, VP”.",
+            examples=["launch-notice"],
+        ),
+        InForm(width=46, offers=Offered.PAPERS),
+    ] = ""
+
+
 def _lines(kind: str, *texts: str) -> list[dict[str, str]]:
     return [{"kind": kind, "text": text} for text in texts]
 

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from vbgen.law.rulebook import LawOfDay
 from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import one_line
+from vbgen.papers.body.bonus_table import BonusTable, bonus_table
 from vbgen.papers.body.decision import MERIT, Decision
 from vbgen.papers.body.honour_list import HonourList, honour_list
 from vbgen.papers.kinds.kind import Variant
@@ -50,6 +51,11 @@ def decision(scene: Scene) -> Decision:
     opening = scene.plan.merit_opening.removeprefix("đã ") or MERIT
     period = scene.campaign.movement.in_period
     return Decision(awards(scene), merit, period, scene.agency.executors, opening)
+
+
+def bonus_of(scene: Scene) -> BonusTable:
+    """The money and gifts that go with those awards."""
+    return bonus_table(awards(scene), scene.campaign, scene.decided)
 
 
 def _listed(table: str, scene: Scene) -> HonourList:

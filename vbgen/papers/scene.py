@@ -21,7 +21,7 @@ from vbgen.papers.frame.earlier_lines import earlier_lines
 from vbgen.papers.frame.issuers import issuing_agency
 from vbgen.papers.frame.letterhead import behind_number, issuing_side, paper_date, symbol
 from vbgen.papers.frame.lines import own_texts, texts_for
-from vbgen.papers.frame.signature import find_signer
+from vbgen.papers.frame.signature import deciding_head, find_signer, signers_of
 from vbgen.papers.kinds.kind import Kind, Variant
 from vbgen.words.dates import long_date
 
@@ -196,7 +196,7 @@ class Scene:
     def signer(self, wanted: str = "") -> Signer:
         """Who signs it: the one named, else the planned one, else who signs such papers as a rule."""
         return find_signer(
-            self.campaign.signers,
+            signers_of(self.campaign),
             wanted or self.plan.signer,
             self.agency,
             council=self.issuer == "council",
@@ -233,7 +233,14 @@ class Scene:
                 text for text in (self.campaign.agency.superior,) if text
             ]
         found = (own_texts(rows, name) for name in self._names)
-        return next(filter(None, found), None) or self._as_earlier(table)
+        return next(filter(None, found), None) or self._untyped(table)
+
+    def _untyped(self, table: str) -> list[str]:
+        """What follows from the paper: a proposal goes to the head, a change to those of the first paper."""
+        goes_to_head = self.kind.needs == "nominations" and self.issuer == "council"
+        if table == "addressees" and goes_to_head and self.variant.within_power:
+            return [deciding_head(self.campaign.signers, self.agency)]
+        return self._as_earlier(table)
 
     def _as_earlier(self, table: str) -> list[str]:
         """Lines of the paper that this one changes: who received it must hear of the change."""

@@ -10,18 +10,25 @@ from vbgen.papers.afterwards.handing_over import programme_of
 from vbgen.papers.body.council.achievement_report import achievement_report
 from vbgen.papers.body.council.setup import council_order
 from vbgen.papers.body.emulation.pledge import pledge
-from vbgen.papers.honours import awards, decision, nominations
+from vbgen.papers.honours import awards, bonus_of, decision, nominations
 from vbgen.papers.kinds.kind import DECLARATION
 from vbgen.papers.scene import Scene
 from vbgen.papers.summing import summary_of
 from vbgen.word.template import render_text
 from vbgen.words.filters import filters
 
+
+def _award_articles(scene: Scene) -> int:
+    """Articles of an award decision: what is given, money, earlier papers that it changes, who carries it out."""
+    return 2 + bool(bonus_of(scene).article) + len(changes_of(scene))
+
+
 _TABLES = ("agency", "movement", "launch", "council", "council_setup")
 _COMPUTED: Mapping[str, Callable[[Scene], object]] = {
     "nominations": nominations,
     "awards": awards,
     "decision": decision,
+    "award_articles": _award_articles,
     "summary": summary_of,
     "changes": changes_of,
     "council_order": lambda scene: council_order(scene.campaign, scene.agency),

@@ -19,9 +19,10 @@ from vbgen.papers.body.afterwards.confirmed import ConfirmedAward
 from vbgen.papers.body.afterwards.paper_changes import PaperChanges
 from vbgen.papers.body.afterwards.receipts import Receipts
 from vbgen.papers.body.afterwards.yearly import Yearly, yearly
-from vbgen.papers.body.bonus_table import BonusTable, bonus_table
+from vbgen.papers.body.bonus_table import BonusTable
 from vbgen.papers.body.chart import ChartBar, results_chart
 from vbgen.papers.body.check_report import CheckReport
+from vbgen.papers.body.council.achievement_report import achievement_report, reporting_head
 from vbgen.papers.body.council.ballot_count import ballot_count
 from vbgen.papers.body.council.minutes import Minutes, minutes
 from vbgen.papers.body.decision import Decision
@@ -61,8 +62,9 @@ from vbgen.papers.frame.signature import (
     find_second,
     signature,
 )
-from vbgen.papers.honours import awards, decision, nominations
+from vbgen.papers.honours import awards, bonus_of, decision, nominations
 from vbgen.papers.opening import opening
+from vbgen.papers.recipient_lines import recipient_lines
 from vbgen.papers.scene import Scene
 from vbgen.papers.subject import subject, values
 from vbgen.papers.summing import summary_of
@@ -114,9 +116,7 @@ def _parts() -> Mapping[str, View]:
             _("Kính gửi, để trống nếu không có"), list[str], lambda scene: scene.texts("addressees")
         ),
         "legal_grounds": View(_("Căn cứ"), list[str], _grounds),
-        "recipients": View(
-            _("Nơi nhận"), list[str], lambda scene: dashed(scene.texts("recipients"))
-        ),
+        "recipients": View(_("Nơi nhận"), list[str], lambda scene: dashed(recipient_lines(scene))),
         "signature": View(_("Người ký"), Signature, _signature),
         "joint": View(_("Hai bên ký văn bản liên tịch"), Parties | None, _joint_parties),
         "marks": View(
@@ -164,7 +164,7 @@ def _computed() -> Mapping[str, View]:
         "changes": View(
             _("Văn bản trước mà văn bản này sửa"), tuple[PaperChanges, ...], changes_of
         ),
-        "bonus": View(_("Bảng tiền thưởng"), BonusTable, _bonus),
+        "bonus": View(_("Bảng tiền thưởng"), BonusTable, bonus_of),
         "certificates": View(_("Các giấy khen"), tuple[Certificate, ...], certificates_of),
         "authority": View(_("Thẩm quyền trên giấy khen"), RichText, _authority),
         "certificate_rule": View(
@@ -199,6 +199,9 @@ def _next_phase(scene: Scene) -> PhaseView | None:
 def _letterhead(scene: Scene) -> Letterhead:
     agency, joint = scene.agency, scene.joint
     head = letterhead(agency, scene.kind, scene.variant, scene.plan, subject(scene), scene.issue)
+    if scene.kind.each == "achievements":
+        campaign, phase = scene.campaign, scene.phase_number
+        return reporting_head(head, achievement_report(campaign, phase, scene.decided))
     number = number_line(agency, scene.symbol, scene.issue)
     return with_joint(head, joint, number, agency.size_set) if joint else head
 
@@ -271,10 +274,6 @@ def _statistics_chart(scene: Scene) -> Picture:
 
 def _minutes(scene: Scene) -> Minutes:
     return minutes(scene.campaign, scene.phase_number, scene.decided)
-
-
-def _bonus(scene: Scene) -> BonusTable:
-    return bonus_table(awards(scene), scene.campaign, scene.decided)
 
 
 def _authority(scene: Scene) -> RichText:

@@ -39,6 +39,7 @@ from vbgen.papers.context import context
 from vbgen.papers.honours import goes_with
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import agenda
+from vbgen.papers.recipient_lines import recipient_lines
 from vbgen.papers.scene import Scene
 from vbgen.papers.subject import subject
 from vbgen.register import Numbering
@@ -174,7 +175,7 @@ def _particulars(scene: Scene, wish: Wish, agency: str) -> Particulars:
 
 def _named_recipients(scene: Scene) -> Iterator[str]:
     """The lines under “Nơi nhận”; what they call “như trên”, “như Điều 3” is named, as a register has it."""
-    for text in scene.texts("recipients"):
+    for text in recipient_lines(scene):
         line = text.strip(" -–;.")
         yield from _pointed_at(scene, line) or [line]
 

@@ -26,6 +26,7 @@ from vbgen.papers.kinds.known_honours import has_unknown_honours
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.long_place import long_place_problems
 from vbgen.papers.papers import agenda
+from vbgen.papers.recipient_lines import recipient_lines
 from vbgen.papers.scene import Scene
 
 _ONE_BY_ONE = frozenset({"certificates"})  # looked at by their cells, for there are thousands
@@ -82,8 +83,12 @@ def _refused(scene: Scene, asked: frozenset[str]) -> Iterator[Problem]:
 
 def _gaps(scene: Scene, asked: frozenset[str]) -> Iterator[str]:
     for table in _LINES:
-        if table in asked and table not in scene.kind.may_lack and not scene.texts(table):
+        if table in asked and table not in scene.kind.may_lack and not _typed(scene, table):
             yield table
+
+
+def _typed(scene: Scene, table: str) -> list[str]:
+    return recipient_lines(scene) if table == "recipients" else scene.texts(table)
 
 
 def _unusable(scene: Scene, fault: VbgenError) -> Problem:

@@ -10,6 +10,11 @@ _KEPT = re.compile(r"[-– \t]*lưu\b(?!\s+trữ)", re.IGNORECASE)
 _ARTICLE = re.compile(r"^([-– \t]*như điều )\d+", re.IGNORECASE)
 
 
+def is_kept_copy(text: str) -> bool:
+    """Whether a line under “Nơi nhận” says where the copy is kept: `Lưu: VT, VP`."""
+    return _KEPT.match(text) is not None
+
+
 def earlier_lines(
     table: str, earlier: KnownPaper, same: Sequence[str], *, is_letter: bool
 ) -> list[str]:
@@ -18,14 +23,14 @@ def earlier_lines(
     `same` are the campaign's lines of that table for the earlier paper.
     """
     if table == "addressees":
-        return [text for text in earlier.recipients if not _KEPT.match(text)]
+        return [text for text in earlier.recipients if not is_kept_copy(text)]
     if table == "legal_grounds":
         return [] if is_letter else list(same)
     return _of_letter(earlier) if is_letter else _of_decision(same or earlier.recipients)
 
 
 def _of_letter(earlier: KnownPaper) -> list[str]:
-    kept = [text for text in earlier.recipients if _KEPT.match(text)]
+    kept = [text for text in earlier.recipients if is_kept_copy(text)]
     return ["Như trên", *(kept or ["Lưu: VT"])]
 
 

@@ -7,6 +7,7 @@ from vbgen.errors import Place, Problem, ProblemsFoundError
 from vbgen.messages import _
 from vbgen.model.agency import Agency, Signer, SigningPower
 from vbgen.model.campaign import Campaign
+from vbgen.model.council import CouncilRole
 from vbgen.papers.frame.letterhead import is_of_party
 from vbgen.words.agency_lines import agency_lines
 from vbgen.words.names import fold, upper_vn
@@ -117,6 +118,22 @@ def find_signer(
     if not fitting:
         raise _no_signer(wanted)
     return fitting[0]
+
+
+def signers_of(campaign: Campaign) -> tuple[Signer, ...]:
+    """The campaign's signers; the council's chair signs for it where no row says who does."""
+    agency, signers = campaign.agency, campaign.signers
+    chair = next((each for each in campaign.council if each.role is CouncilRole.CHAIR), None)
+    if chair is None or any(_is_of_council(signer, agency) for signer in signers):
+        return signers
+    seat = Signer(
+        id=chair.id,
+        full_name=chair.full_name,
+        position=CouncilRole.CHAIR.label,
+        power=SigningPower.COLLECTIVE,
+        on_behalf_of=agency.council_name,
+    )
+    return (*signers, seat)
 
 
 def find_second(signers: Sequence[Signer], wanted: str) -> Signer:

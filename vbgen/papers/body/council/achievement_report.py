@@ -1,7 +1,7 @@
 """What a report of achievements says (báo cáo thành tích): who it is about, what was done, what was given before."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vbgen.law.honour import UnknownHonourError
 from vbgen.law.honour_type import HonourType
@@ -13,7 +13,7 @@ from vbgen.model.emphasis import lines
 from vbgen.model.people import Initiative, Nominee, PastAward
 from vbgen.model.unit import Unit
 from vbgen.papers.body.blanks import DOTS, missing_rows
-from vbgen.papers.frame.letterhead import names_set
+from vbgen.papers.frame.letterhead import Letterhead, names_set
 from vbgen.word.template import RuleLine
 from vbgen.words.dates import long_date, short_date
 from vbgen.words.names import upper_vn
@@ -70,6 +70,19 @@ def achievement_report(campaign: Campaign, phase: int, law: LawOfDay) -> Achieve
         forms=tuple(_earlier(campaign, nominee, law, HonourType.COMMENDATION)),
         confirmed_by=upper_vn(row.confirmed_by or _CONFIRMED_BY[nominee.kind.is_person]),
         signed_by=nominee.full_name if nominee.kind.is_person else row.reported_by,
+    )
+
+
+def reporting_head(head: Letterhead, report: AchievementReport) -> Letterhead:
+    """A report comes from the unit, without a number: the head with its names."""
+    return replace(
+        head,
+        governing_body="\n".join(report.upper),
+        issuer=report.lower,
+        issuer_rule=report.rule,
+        is_small=False,
+        number="",
+        star="",
     )
 
 
