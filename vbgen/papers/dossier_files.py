@@ -1,4 +1,4 @@
-"""What goes with each proposal: `dossiers/<Mã đối tượng>/…` of a campaign's folder, Word and PDF files."""
+"""What goes with each proposal: `dossiers/<Mã đối tượng>/…` of a campaign's folder, Word and PDF files and pictures."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +9,8 @@ from vbgen.messages import _
 from vbgen.model.paper import DOSSIERS
 from vbgen.words.names import fold
 
-READABLE = (".pdf", ".docx")
+PICTURES = (".jpg", ".jpeg", ".png")
+READABLE = (".pdf", ".docx", *PICTURES)
 # What papers of a dossier are called, as a proposal and a bookmark name them; anything else is told as it is.
 PAPERS = (
     "Báo cáo thành tích",
@@ -110,6 +111,6 @@ def _loose(path: Path) -> Problem:
 
 
 def _not_joined(file: AttachedFile) -> Problem:
-    message = _("Hồ sơ chỉ ghép được tệp PDF và tệp Word .docx.")
+    message = _("Hồ sơ chỉ ghép được tệp PDF, tệp Word .docx và hình .jpg, .png.")
     hint = _("Hãy lưu tệp này thành PDF.")
     return Problem("dossier-not-read", message, Place(file=file.shown), Severity.WARNING, hint)

@@ -7,11 +7,13 @@ from pathlib import Path
 import docx
 import pikepdf
 import pytest
+from PIL import Image
 
 from tests.papers.agencies.offices import Office, said
 from tests.papers.council.council_offices import seated
 from vbgen.papers.dossier_files import AttachedFile
 
+_ORIENTATION = 0x0112  # of EXIF: how the camera was held
 REPORT, PROOF = "bao-cao-thanh-tich", "Chứng nhận sáng kiến"
 
 
@@ -79,7 +81,7 @@ def test_without_dossiers_nobody_is_told_of_them(
 def test_what_a_dossier_lacks_is_told_and_so_is_what_is_nobodys(
     office: Office, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    lay(office, {"C1": (f"{REPORT}.docx", "anh.jpg"), "C11": (f"{REPORT}.pdf",)})
+    lay(office, {"C1": (f"{REPORT}.docx", "ghi-am.mp3"), "C11": (f"{REPORT}.pdf",)})
     (office.campaign / "dossiers" / "la.pdf").write_bytes(pdf())
     data = office.data()
     data["initiatives"] = [{"nominee": "C1", "name": "Sổ tay xây dựng nông thôn mới"}]
@@ -125,6 +127,41 @@ def test_members_get_one_file_with_a_bookmark_for_each_nominee_and_paper(
         ("Thôn An Thịnh (Giấy khen)", ["Báo cáo thành tích"]),
         ("Hà Thị Sen (Giấy khen)", ["Báo cáo thành tích", "giay-khen-cu"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("size", "turned", "lies"), [((400, 300), 1, True), ((300, 400), 1, False), ((400, 300), 6, False)]
+)  # fmt: skip
+def test_a_photographed_paper_is_a_page_of_a4_as_the_camera_was_held(
+    size: tuple[int, int],
+    turned: int,
+    lies: bool,
+    office: Office,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lay(office, {"C1": (f"{REPORT}.pdf",)})
+    photograph = Image.new("RGB", size, "red")
+    exif = photograph.getexif()
+    exif[_ORIENTATION] = turned
+    photograph.save(office.campaign / "dossiers" / "C1" / "chung-nhan-sang-kien.jpg", exif=exif)
+    bound = office.run(capsys, "dossiers", "--json")
+    assert bound.code == 0, bound.out + bound.err
+    assert (bound.json["papers"], bound.json["pages"]) == (2, 3)
+    with pikepdf.open(bound.json["files"][0]) as whole:
+        box = whole.pages[-1].mediabox
+        assert [round(float(side)) for side in box] == [0, 0, *((842, 595) if lies else (595, 842))]
+        assert whole.pages[-1].get_images()
+
+
+def test_a_picture_that_is_none_is_refused_by_its_place(
+    office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lay(office, {"C1": (f"{REPORT}.pdf",)})
+    (office.campaign / "dossiers" / "C1" / "anh.png").write_bytes(b"\x89PNG cut")
+    refused = office.run(capsys, "dossiers", "--json")
+    assert refused.code == 2
+    [problem] = [one for one in refused.json["problems"] if one["code"] == "picture-unreadable"]
+    assert problem["place"]["file"] == "dossiers/C1/anh.png"
 
 
 def test_a_file_that_is_no_pdf_is_refused_and_nothing_is_written(

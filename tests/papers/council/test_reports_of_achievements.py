@@ -40,6 +40,15 @@ def test_a_report_is_made_of_each_row_and_linted_without_an_error(
 
 
 @each(*OFFICES)
+def test_every_particular_says_something_or_leaves_room_for_the_pen(
+    office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert office.run(capsys, "draft", *REPORTS).code == 0
+    for path in office.drafted("x").parent.glob("*-report*.docx"):
+        assert [line for line in said(path) if re.search(r": *[;.]$", line)] == [], path.name
+
+
+@each(*OFFICES)
 def test_reports_are_issued_with_the_proposal_that_they_go_with_and_made_again(
     office: Office, capsys: pytest.CaptureFixture[str]
 ) -> None:

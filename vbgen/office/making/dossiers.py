@@ -16,6 +16,7 @@ from vbgen.office.acts import Answer, Request
 from vbgen.office.making.drafting import Drafter
 from vbgen.outputs import write_output, write_own
 from vbgen.pages.pdf.bookmarks import BookmarkedChapter, BookmarkedPart, bound
+from vbgen.pages.pdf.photographed import as_page
 from vbgen.papers.body.council.meeting import proposed_in
 from vbgen.papers.body.honour_entry import HonourEntry
 from vbgen.papers.deciding import phase_laws
@@ -105,25 +106,30 @@ def _bound(
     """Chapters, pages, and the file itself."""
     with temporary_folder("dossiers") as name:
         made = Path(name) / "whole.pdf"
-        paths = (each.path for own in files.values() for each in own)
-        pdfs = _as_pdf(paths, Path(name), lambda: find_pdf_maker(environ))
+        every = (each for own in files.values() for each in own)
+        pdfs = _as_pdf(every, Path(name), lambda: find_pdf_maker(environ))
         chapters = tuple(_chapters(files, pdfs))
         pages = bound(chapters, made)
         return len(chapters), pages, made.read_bytes()
 
 
 def _as_pdf(
-    paths: Iterable[Path], folder: Path, find_maker: Callable[[], PdfMaker]
+    files: Iterable[AttachedFile], folder: Path, find_maker: Callable[[], PdfMaker]
 ) -> Mapping[Path, Path]:
-    """Each file's own PDF: itself, or what is made of a Word file."""
+    """Each file's own PDF: itself, or what is made of a picture or a Word file."""
     found: dict[Path, Path] = {}
     copies: dict[Path, Path] = {}
-    for number, path in enumerate(paths):
-        if path.suffix.casefold() == ".pdf":
-            found[path] = path
-        else:
-            copies[path] = folder / f"{number}.docx"
-            copies[path].write_bytes(path.read_bytes())
+    for number, file in enumerate(files):
+        path, made = file.path, folder / f"{number}.pdf"
+        match path.suffix.casefold():
+            case ".pdf":
+                found[path] = path
+            case ".docx":
+                copies[path] = made.with_suffix(".docx")
+                copies[path].write_bytes(path.read_bytes())
+            case _:
+                as_page(path, made, shown=file.shown)
+                found[path] = made
     if copies:
         find_maker().to_pdf(list(copies.values()), folder)
     return {**found, **{path: copy.with_suffix(".pdf") for path, copy in copies.items()}}

@@ -164,9 +164,9 @@ def issuer_names(agency: Agency, issuer: str) -> IssuerNames:
     return names_set(*issuing_names(agency, issuer))
 
 
-def names_set(governing_body: str, name: str, *, smaller: bool = True) -> IssuerNames:
+def names_set(governing_body: str, name: str) -> IssuerNames:
     """Two names over the line that is drawn under them, in the size that breaks them best."""
-    sizes = (_NAME_PT, _SMALL_NAME_PT) if smaller else (_NAME_PT,)
+    sizes = (_NAME_PT, _SMALL_NAME_PT)
     size_pt = min(sizes, key=lambda size: _worse(governing_body, name, size))
     above = agency_lines(governing_body, LEFT_MM, size_pt, bold=False).lines
     lines = agency_lines(name, LEFT_MM, size_pt).lines

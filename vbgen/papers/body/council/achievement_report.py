@@ -13,6 +13,7 @@ from vbgen.model.emphasis import lines
 from vbgen.model.people import Initiative, Nominee, PastAward
 from vbgen.model.unit import Unit
 from vbgen.papers.body.blanks import DOTS, missing_rows
+from vbgen.papers.body.recipients import NOTHING
 from vbgen.papers.frame.letterhead import Letterhead, names_set
 from vbgen.word.template import RuleLine
 from vbgen.words.dates import long_date, short_date
@@ -39,6 +40,7 @@ class AchievementReport:
     ]  # heads of the paper, in capitals; none where the unit is not the agency's
     lower: tuple[str, ...]
     rule: RuleLine
+    is_small: bool
     asked: str  # "tặng Giấy khen"
     particulars: tuple[str, ...]  # "Họ và tên: LÊ VĂN AN"
     situation: tuple[str, ...]
@@ -55,13 +57,14 @@ def achievement_report(campaign: Campaign, phase: int, law: LawOfDay) -> Achieve
     """The report of the one nominee that the campaign is narrowed to; ProblemsFoundError without a row."""
     row, nominee = _row_of(campaign, phase)
     unit = next((each for each in campaign.units if each.id == nominee.unit), None)
-    names = names_set(*_heads(campaign, nominee, unit), smaller=False)
+    names = names_set(*_heads(campaign, nominee, unit))
     return AchievementReport(
         upper=tuple(names.governing_body.splitlines()),
         lower=names.lines,
         rule=names.rule,
+        is_small=names.is_small,
         asked=_asked(campaign, nominee, phase, law),
-        particulars=tuple(_particulars(row, nominee, unit)),
+        particulars=tuple(_particulars(row, nominee, unit, campaign.agency.full_name)),
         situation=_told(row.situation),
         results=_told(row.results),
         initiatives=tuple(_initiatives(campaign, nominee)),
@@ -80,7 +83,7 @@ def reporting_head(head: Letterhead, report: AchievementReport) -> Letterhead:
         governing_body="\n".join(report.upper),
         issuer=report.lower,
         issuer_rule=report.rule,
-        is_small=False,
+        is_small=report.is_small,
         number="",
         star="",
     )
@@ -122,20 +125,27 @@ def _asked(campaign: Campaign, nominee: Nominee, phase: int, law: LawOfDay) -> s
     return "; ".join(asked) or DOTS
 
 
-def _particulars(row: Achievement, nominee: Nominee, unit: Unit | None) -> Iterator[str]:
+def _particulars(
+    row: Achievement, nominee: Nominee, unit: Unit | None, agency: str
+) -> Iterator[str]:
     """The lines of part I; what nobody said is left for the pen."""
     if not nominee.kind.is_person:
         yield f"Tên tập thể: {nominee.full_name}"
         yield f"Trụ sở: {row.residence or DOTS}"
         return
-    posts = ", ".join(filter(None, (nominee.position, row.other_posts)))
+    posts = ", ".join(filter(None, (_post(nominee), row.other_posts)))
     yield f"Họ và tên: {upper_vn(nominee.full_name)}"
     yield _birth(row, nominee)
     yield f"Quê quán: {row.hometown or DOTS}"
     yield f"Nơi thường trú: {row.residence or DOTS}"
-    yield f"Đơn vị công tác: {_unit_name(nominee, unit)}"
+    yield f"Đơn vị công tác: {_unit_name(nominee, unit) or agency}"
     yield f"Chức vụ (Đảng, chính quyền, đoàn thể): {posts or DOTS}"
     yield f"Trình độ chuyên môn, nghiệp vụ: {row.qualification or DOTS}"
+
+
+def _post(nominee: Nominee) -> str:
+    printed = "" if nominee.printed_post == NOTHING else nominee.printed_post
+    return nominee.position or printed
 
 
 def _birth(row: Achievement, nominee: Nominee) -> str:
