@@ -119,7 +119,7 @@ def test_where_a_body_decides_its_head_signs_for_it_and_the_sheet_says_so_again(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     union = {"C9": "Công đoàn Trường Tiểu học An Nội", "C11": "Công đoàn", "C12": "Ban Nữ công"}
-    folder = _office(tmp_path / "w", capsys, {**DECISION, "Bắt đầu": {**FIRST, **union}})
+    folder = office_with(tmp_path / "w", capsys, {**DECISION, "Bắt đầu": {**FIRST, **union}})
     campaign = load_campaign(folder, WORDS).campaign
     (signer,) = campaign.signers
 
