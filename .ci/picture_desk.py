@@ -25,6 +25,7 @@ ROOMS = {
     "desk-golden-book": "/golden-book",
     "desk-designs": "/designs?campaign=ha-nam-2022#design-hoa-sen",
     "desk-reading": "/reading",
+    "desk-signing": "/signing",
     "desk-print": "/print/ha-nam-2022/certificate-phase-1?stock=a4&leaf=3&test=1&see=1#coming",
 }
 PEOPLE = (("Trần Văn Minh", "minh", "admin"), ("Nguyễn Thị Lan", "lan", "registry"))
@@ -51,6 +52,22 @@ def dropped(page: "Page", place: Path) -> str:
     page.get_by_label("Thả các tệp vào đây").set_input_files(place / "cu/launch-notice.docx")
     page.get_by_role("button", name="Đọc các tệp").click()
     page.get_by_role("heading", name="Tệp gốc").wait_for(timeout=120_000)
+    return page.url
+
+
+def signable(page: "Page", place: Path) -> str:
+    """A decision with its certificates, and a key for its signer; the address of its page of signing."""
+    settings = place / "vbgen.toml"
+    keys = '\n[signing.keys]\n"Lê Nguyên Ngọc" = "ca/ngoc.p12"\n'
+    settings.write_text(settings.read_text("utf-8") + keys, encoding="utf-8")
+    page.goto(f"{CAMPAIGN}/issue/award-decision-phase-1?day=30/6/2022&stated_signed=1")
+    for box in page.locator("input[name=agreed]").all():
+        box.check()
+    page.get_by_role("button", name="Cấp số và vào sổ").click()
+    page.get_by_role("heading", name="Đã xong").wait_for(timeout=240_000)
+    page.goto(ROOMS["desk-signing"])
+    page.locator("tbody a").first.click()
+    page.get_by_role("heading", name="Ký số văn bản").wait_for()
     return page.url
 
 
@@ -98,6 +115,7 @@ def main() -> None:
         "desk-people": peopled,
         "desk-golden-book": awarded,
         "desk-reading": lambda page: dropped(page, place),
+        "desk-signing": lambda page: signable(page, place),
     }
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "office"
