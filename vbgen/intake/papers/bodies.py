@@ -46,7 +46,7 @@ def _frame_blocks(paper: Paper) -> Iterator[tuple[_Element, str]]:
     framed = {at for at, block in enumerate(blocks) if _is_frame(block, roles)}
     said = {at for at, block in enumerate(blocks) if _says(block)}
     inside = range(min(said - framed, default=0), max(said - framed, default=-1) + 1)
-    tags = _tags([blocks[at] for at in inside], roles)
+    tags = _tags(blocks[inside.start : inside.stop], roles)
     for at in sorted(framed):
         if at in said or at not in inside:
             yield blocks[at].element, tags.get(id(blocks[at]), "")
