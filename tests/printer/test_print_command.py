@@ -6,7 +6,8 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from contextlib import chdir, redirect_stderr, redirect_stdout
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,16 @@ import pytest
 from tests.printer.print_shop import QUEUE, PrintShop
 from tests.printer.where import pages_in
 from vbgen.cli import run
+from vbgen.errors import ProblemsFoundError, UsageError
+from vbgen.office import (
+    CertificateChoice,
+    PrintCertificates,
+    PrintOnce,
+    Surroundings,
+    TakePrint,
+    WhichCertificates,
+)
+from vbgen.office import Office as OpenedOffice
 
 CAMPAIGN = "data/ha-nam-2022"
 CERTIFICATE = (CAMPAIGN, "certificate", "--phase", "1")
@@ -326,3 +337,26 @@ def test_an_interrupt_takes_the_job_back_from_the_printer(office: Office, shop: 
     assert running.returncode == 130
     assert "Đã dừng theo yêu cầu" in said.decode()
     assert "Cancel-Job" in (shop.folder / "ippeveprinter.log").read_text("utf-8", "replace")
+
+
+def test_what_a_killed_desk_had_begun_is_not_printed_twice(office: Office) -> None:
+    which = WhichCertificates(
+        office.folder / CAMPAIGN, "certificate/", 1, CertificateChoice((2,)), stock="a4-3"
+    )
+    around = Surroundings(dict(os.environ), "Lan", lambda: datetime.now().astimezone())
+    with OpenedOffice.act(office.folder, around) as opened:
+        on_paper = PrintOnce(PrintCertificates(which, printer="khong-co"), "p" * 20, is_again=True)
+        with pytest.raises(ProblemsFoundError) as caught:
+            opened.do(on_paper)
+        assert [each.code for each in caught.value.problems] == ["print-interrupted"]
+        assert office.journal()[-1][1]["outcome"] == "unknown"
+        as_file = PrintOnce(PrintCertificates(which), "f" * 20)
+        first = opened.do(as_file)
+        assert first.journal == "reprint"
+        acts = len(office.journal())
+        again = opened.do(replace(as_file, is_again=True))
+        assert (again.file, again.counted) == (first.file, first.counted)
+        assert len(office.journal()) == acts
+        assert opened.do(TakePrint("f" * 20)).content.startswith(b"%PDF")
+        with pytest.raises(UsageError, match="không còn"):
+            opened.do(TakePrint("../../vbgen.toml"))

@@ -58,7 +58,7 @@ class _Chosen:
 
 
 def _lots(visit: Visit) -> Response:
-    """Every lot of certificates that there is, those that can be printed first."""
+    """Every lot of certificates that there is, campaign by campaign."""
     with visit.looking() as office:
         names = office.do(ListCampaigns()).names
     found = [visit.seen(name, SeeCampaign(name)) for name in names]
