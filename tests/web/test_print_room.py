@@ -145,7 +145,7 @@ def test_they_are_printed_again_without_scripts_by_the_keyboard_on_a_real_printe
 def test_a_draft_is_only_tried(page: Page, desk: RunningDesk) -> None:
     before = len(prints(desk.place))
     page.goto(DRAFT)
-    expect(page.get_by_text("chỉ in thử được")).to_be_visible()
+    expect(page.get_by_text("nên chỉ in thử được")).to_be_visible()
     page.get_by_label("Ghi số thứ tự").fill("1")
     page.get_by_role("button", name="Xem trên phôi").click()
     page.get_by_role("button", name="In thử", exact=True).click()
