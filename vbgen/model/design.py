@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from vbgen.model.emphasis import USUAL_FONT
 from vbgen.model.field import Record
 from vbgen.model.stock import PAPERS, Length, Millimetres
 
@@ -64,9 +65,6 @@ class ChosenFonts(Record):
 
     title: str = ""
     name: str = ""
-
-
-USUAL_FONT = "Times New Roman"
 
 
 class CertificateDesign(Record):

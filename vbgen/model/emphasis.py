@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+USUAL_FONT = "Times New Roman"  # of every paper: Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục I.4
+
 _MARK = re.compile(r"(?P<slashes>\\*)(?P<mark><(?P<end>/?)(?P<look>[bi])>)")
 _LOOKS = {"b": "bold", "i": "italic"}
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from vbgen.errors import Place, Problem
 from vbgen.files import is_usable
 from vbgen.messages import _
-from vbgen.model.design import USUAL_FONT
+from vbgen.model.emphasis import USUAL_FONT
 from vbgen.secrecy import holds_secret
 from vbgen.words.fonts.display import DISPLAY_FONTS
 

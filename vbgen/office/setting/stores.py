@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from vbgen.archive import Archive
-from vbgen.campaign.editing.versions import last_saver
 from vbgen.model.afterwards.verification import CodeWish
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.setting.absence import Absence
@@ -103,7 +102,7 @@ def _desk(workspace: Workspace, register: Register, archive: Archive, actor: Act
         codes=codes_of(workspace),
         approval_required=workspace.settings.get("issue", {}).get("approval") == "required",
         two_people=workspace.settings.get("issue", {}).get("two_people", False),
-        prepared_by=lambda campaign: last_saver(workspace.root or Path(), campaign),
+        prepared_by=lambda campaign: _prepared_by(workspace, campaign),
         forget=lambda identity: _forget(waiting_folder(workspace, identity)),
     )
 
@@ -144,6 +143,13 @@ def _archive(places: Addresses) -> Archive:
 def waiting_folder(workspace: Workspace, identity: str) -> Path:
     """Where what an entry's certificates are put together from waits until it is settled."""
     return output_of(workspace) / MAKING / identity
+
+
+def _prepared_by(workspace: Workspace, campaign: Path) -> str:
+    """Who saved the campaign last; the desk's versions are read only where somebody asks."""
+    from vbgen.campaign.editing.versions import last_saver
+
+    return last_saver(workspace.root or Path(), campaign)
 
 
 def _forget(folder: Path) -> None:
