@@ -94,7 +94,7 @@ def test_a_port_that_is_taken_is_told(
 
 def test_what_a_shortcut_starts_is_the_desk(workspace: Path) -> None:
     """In a program that has no terminal to write to, as Windows starts it."""
-    start = "import sys; sys.stdout = sys.stderr = None; from vbgen.cli.double_click import run_desk; run_desk()"
+    start = "import sys; sys.stdout = sys.stderr = None; from vbgen.cli import run_desk; run_desk()"
     words = [sys.executable, "-c", start, "--no-open", "--port", "0"]
     with subprocess.Popen(words, cwd=workspace) as desk:
         place = workspace / "output" / ".desk.json"

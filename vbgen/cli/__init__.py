@@ -1,3 +1,3 @@
-from vbgen.cli.face import run
+from vbgen.cli.face import run, run_desk
 
-__all__ = ["run"]
+__all__ = ["run", "run_desk"]

@@ -27,6 +27,14 @@ _COLLECTING = (2_000_000, 10, 10)  # a command's data live as long as it does: f
 _UNHEARD = frozenset({errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EBADF})  # of standard output
 
 
+def run_desk() -> None:
+    """`vbgen-desk`, for a shortcut: the same as `vbgen serve`, with no terminal to write to; never run on Windows."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # what Windows gives to programs without a window of text
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - as long as we run
+    run(["serve", *sys.argv[1:]])
+
+
 def run(
     arguments: Sequence[str] | None = None, *, commands: Callable[[], click.Group] = app
 ) -> None:

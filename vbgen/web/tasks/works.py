@@ -45,11 +45,13 @@ def _issue(office: Office, job: DeskJob, _attempt: JobAttempt) -> Done:
     asked_at = datetime.fromisoformat(job.asked_at)
     issued = office.do(IssueOnce(wish.issue(folder), asked_at)).papers
     codes = ", ".join(entry.code for entry in issued)
+    entries = [
+        [_("Xem {code} trong sổ", code=entry.code), f"/register/{entry.id}"] for entry in issued
+    ]
+    back = [_("Về phong trào"), f"/campaigns/{quote(wish.campaign)}"]
     return {
         "message": _("Đã cấp số {codes} và vào sổ đăng ký.", codes=codes),
-        "links": [
-            [_("Xem {code} trong sổ", code=entry.code), f"/register/{entry.id}"] for entry in issued
-        ],
+        "links": [*entries, back],
     }
 
 
