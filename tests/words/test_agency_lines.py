@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vbgen.words.agency_lines import agency_lines
-from vbgen.words.agency_words import BODIES, PLACES, TERMS
+from vbgen.words.agency.lines import agency_lines
+from vbgen.words.agency.parts import BODIES, PLACES, TERMS
 from vbgen.words.widths import text_width_mm
 
 WIDTH_MM, SIZE_PT = 63.0, 13

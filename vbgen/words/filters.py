@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from vbgen.messages import _
 from vbgen.words import dates, names, numbers, points, spelling
-from vbgen.words.agency_lines import agency_lines
+from vbgen.words.agency.lines import agency_lines
 from vbgen.words.expected import as_day, as_decimal, as_text, as_whole
 
 Filter = Callable[..., str]

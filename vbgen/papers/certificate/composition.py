@@ -14,7 +14,7 @@ from vbgen.papers.certificate.setting import set_title
 from vbgen.papers.frame.letterhead import MOTTO, NATIONAL_NAME
 from vbgen.papers.frame.signature import Signature
 from vbgen.word.template import RichText, RuleLine
-from vbgen.words.agency_lines import agency_lines
+from vbgen.words.agency.lines import agency_lines
 from vbgen.words.measure import Fitted, fit
 from vbgen.words.names import upper_vn
 from vbgen.words.widths import text_width_mm

@@ -11,7 +11,7 @@ from vbgen.model.paper import PaperPlan
 from vbgen.papers.frame.place_line import place_alone, place_line
 from vbgen.papers.kinds.kind import Kind, Variant
 from vbgen.word.template import RichText, RuleLine
-from vbgen.words.agency_lines import agency_lines
+from vbgen.words.agency.lines import agency_lines
 from vbgen.words.dates import blank_date, long_date
 from vbgen.words.measure import fit, rule_line_mm, without_word_over
 from vbgen.words.widths import text_width_mm

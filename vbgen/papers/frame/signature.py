@@ -9,7 +9,7 @@ from vbgen.model.agency import Agency, Signer, SigningPower
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import CouncilRole
 from vbgen.papers.frame.letterhead import is_of_party
-from vbgen.words.agency_lines import agency_lines
+from vbgen.words.agency.lines import agency_lines
 from vbgen.words.names import fold, upper_vn
 
 _COLLECTIVE = frozenset({SigningPower.COLLECTIVE, SigningPower.COLLECTIVE_DEPUTY})

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import inf
 
-from vbgen.words.agency_words import BODIES, HELD, PLACES, TERMS
+from vbgen.words.agency.parts import BODIES, HELD, PLACES, TERMS
 from vbgen.words.names import upper_vn
 from vbgen.words.widths import text_width_mm
 
