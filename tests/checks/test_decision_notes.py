@@ -15,7 +15,7 @@ from vbgen.model.agency import Agency, MoneyRule
 from vbgen.model.campaign import Campaign
 from vbgen.model.money import BonusRate
 from vbgen.model.movement import RecipientKind
-from vbgen.model.paper import PaperLine
+from vbgen.model.paper import RecipientLine
 from vbgen.office.checks.finding import Finding
 
 Capture = pytest.CaptureFixture[str]
@@ -35,8 +35,8 @@ def at(finding: Finding) -> tuple[str, int, str]:
     return spot.table, spot.row, spot.field
 
 
-def as_above(article: int) -> PaperLine:
-    return PaperLine(kind="award-decision", text=f"Như Điều {article}")
+def as_above(article: int) -> RecipientLine:
+    return RecipientLine(kind="award-decision", text=f"Như Điều {article}")
 
 
 def test_a_decision_that_nobody_carries_out_is_told_at_the_cell() -> None:
@@ -72,7 +72,7 @@ def test_what_needs_no_source_is_not_asked_for_one(
 
 def test_a_ground_that_gets_its_word_is_shown_as_it_will_be_printed() -> None:
     typed = (*GROUNDS, "Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015")
-    lines = tuple(PaperLine(kind="award-decision", text=text) for text in typed)
+    lines = tuple(RecipientLine(kind="award-decision", text=text) for text in typed)
     finding = one(awarding(legal_grounds=lines), "ground-word-added")
     assert (finding.severity, at(finding)) == (Severity.NOTE, ("legal_grounds", 3, "text"))
     assert f"“Căn cứ {typed[3]}”" in finding.message

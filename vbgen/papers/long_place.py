@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
-from vbgen.errors import Place, Problem, Severity
+from vbgen.errors import Place, Problem, ProblemsFoundError, Severity
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.papers.context import context
@@ -20,7 +20,10 @@ def long_place_problems(scene: Scene) -> Iterator[Problem]:
     """A note where place and day are set smaller than their size set asks, a warning where they take two lines."""
     if scene.kind.page_filling:
         return
-    head = cast("Letterhead", context(scene, (_HEAD,))[_HEAD])
+    try:
+        head = cast("Letterhead", context(scene, (_HEAD,))[_HEAD])
+    except ProblemsFoundError:  # what stops the paper is told with all that does
+        return
     placed = place_line(head.place_date, scene.agency.size_set, head.number)
     place = Place(sheet=Campaign.title_of("agency"), quote=scene.agency.place)
     if placed.is_small:

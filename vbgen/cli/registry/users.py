@@ -28,7 +28,7 @@ def _add_command() -> click.Command:
         "Thêm tài khoản; mật khẩu được hỏi trên màn hình, hoặc là dòng đầu của dữ liệu chuyển vào."
     )
     name = click.Option(
-        ["--name", "full_name"], required=True, metavar="HỌ_TÊN", help=_("Họ và tên, như khi ký.")
+        ["--name", "full_name"], required=True, metavar="TÊN", help=_("Họ và tên, như khi ký.")
     )
     return Command("add", callback=_add, help=text, params=[_account(), name, _roles(), *_common()])
 

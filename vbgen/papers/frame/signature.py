@@ -91,15 +91,20 @@ def _of_party(power: str) -> str:
 def decider_name(signer: Signer, agency: Agency) -> str:
     """`Giám đốc Sở Công Thương Hà Nam`; `Ban Chấp hành Công đoàn …` where the body itself decides."""
     if signer.power not in _COLLECTIVE:
-        return f"{agency.head_title} {agency.full_name}"
+        return _head(agency)
     body = signer.on_behalf_of
     is_said = not body or fold(agency.full_name).startswith(fold(body))
     return agency.full_name if is_said else f"{body} {agency.full_name}"
 
 
+def _head(agency: Agency) -> str:
+    return f"{agency.head_title} {agency.full_name}"
+
+
 def deciding_head(signers: Sequence[Signer], agency: Agency) -> str:
-    """`Giám đốc Sở Công Thương Hà Nam`: who decides awards, whoever signs the paper at hand."""
-    return decider_name(find_signer(signers, "", agency, council=False, by_head=True), agency)
+    """`Giám đốc Sở Công Thương Hà Nam`: who decides awards, whoever signs the paper at hand, and though nobody does."""
+    own = _of_agency(signers, agency, by_head=True)
+    return decider_name(own[0], agency) if own else _head(agency)
 
 
 def find_signer(

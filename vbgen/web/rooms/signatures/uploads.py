@@ -1,12 +1,13 @@
 """Files that a form brought along, for the office to read: laid aside under a name of ours, gone afterwards."""
 
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from starlette.datastructures import UploadFile
+
+from vbgen.leftovers import temporary_folder
 
 MOST_PDF_BYTES = 200_000_000
 
@@ -14,7 +15,7 @@ MOST_PDF_BYTES = 200_000_000
 @contextmanager
 def laid_aside(file: UploadFile) -> Iterator[Path]:
     """A copy of it, until the end of the block; what it is called by others names nothing here."""
-    with tempfile.TemporaryDirectory(prefix="vbgen-") as folder:
+    with temporary_folder("upload") as folder:
         path = Path(folder) / "file.pdf"
         with path.open("wb") as target:
             shutil.copyfileobj(file.file, target)
