@@ -188,7 +188,8 @@ def test_the_palette_has_every_shared_part_and_every_tag_works(
     loops = [tag for tag, _meaning in rows if tag.startswith("{%p for") or tag == "{%p endfor %}"]
     assert len(names) > 300
     assert len(loops) > 40
-    first = next(place for place, row in enumerate(rows) if "agency." in row[0])
+    plain = (place for place, row in enumerate(rows) if "agency." in row[0] and "|" not in row[0])
+    first = next(plain)
     assert faults_of(list(in_their_loops(rows[first:]))) == []
 
 
