@@ -28,6 +28,7 @@ PAGE = (ROOT / "docs" / "extending.md").read_text("utf-8")
 TITLE, NUMBER = "Số sổ bảo hiểm", "0123456789"
 COLUMN, LINE = "A new column on people, printed", "A new line of the letterhead"
 LAW, RULE = "A law that changes on a day", "A new rule of lint"
+ROOMS_OF_THE_NUMBER = 3  # one row for each room that a place and day may take
 HOTLINE = "0226 385 0000"
 DAY, DAY_BEFORE = date(2027, 7, 1), date(2027, 6, 30)
 
@@ -39,10 +40,10 @@ def block(walk: str, language: str, place: int = 0) -> str:
     return found[place]
 
 
-def put(path: Path, text: str, *, before: str = "", after: str = "") -> None:
-    """The text put into the file, before or after what stands there once."""
+def put(path: Path, text: str, *, before: str = "", after: str = "", times: int = 1) -> None:
+    """The text put into the file, before or after what stands there so many times."""
     found, mark = path.read_text("utf-8"), before or after
-    assert found.count(mark) == 1
+    assert found.count(mark) == times
     path.write_text(found.replace(mark, f"{after}{text}{before}"), encoding="utf-8")
 
 
@@ -61,7 +62,8 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         field = f"\n{block(walk, 'python').rstrip()}"
         put(place / "vbgen" / "model" / module, field, before=following)
     number = '        <p style="Number">{{ letterhead.number }}</p>\n'
-    put(place / "templates" / "_fragments" / "letterhead.xml", block(LINE, "xml"), after=number)
+    fragment = place / "templates" / "_fragments" / "letterhead.xml"
+    put(fragment, block(LINE, "xml"), after=number, times=ROOMS_OF_THE_NUMBER)
     with_rule(place / "vbgen" / "decree")
     vbgen(place, place, "templates", module="vbgen.forms")
     return place
