@@ -15,7 +15,9 @@ WIDEST_NUMBER = "0000"  # of a decision, for measuring before it is known
 def composition_of(scene: Scene, place_date: str, signer: Signature) -> Composition:
     """Heads with room for the highest title, and a foot with room for whoever signs."""
     numbers = [f" {WIDEST_NUMBER}{behind(scene.symbol)}"]
-    if scene.issue is None:  # an issued number is no longer; it may stand for one that is yet to come
+    if (
+        scene.issue is None
+    ):  # an issued number is no longer; it may stand for one that is yet to come
         numbers.append(behind_number(scene.symbol, None))
     notes = (f"Quyết định số:{number}, {scene.paper_date}" for number in numbers)
     note = max(notes, key=lambda text: text_width_mm(text, size_pt=1, bold=True, italic=True))
