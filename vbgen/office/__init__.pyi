@@ -18,6 +18,7 @@ from vbgen.intake.values import ReadingQuestion as ReadingQuestion
 from vbgen.intake.values import ReadPerson as ReadPerson
 from vbgen.intake.values import ReadValue as ReadValue
 from vbgen.intake.values import Sureness as Sureness
+from vbgen.leftovers import temporary_folder as temporary_folder
 from vbgen.model.desk_role import DeskRole as DeskRole
 from vbgen.office.access.entering import DeskOpened as DeskOpened
 from vbgen.office.access.entering import EndSession as EndSession

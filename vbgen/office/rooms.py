@@ -14,6 +14,7 @@ ROOMS = {
     "vbgen.office.access.working": (
         "AskForJob EndJob FindJob FindUnfinishedJobs JobAsked JobFound JobsFound MoveJob"
     ),
+    "vbgen.leftovers": "temporary_folder",
     "vbgen.model.desk_role": "DeskRole",
     "vbgen.office.acts": "Answer AnswerT Request",
     "vbgen.office.agreeing": "AskFirst Doubt DoubtfulRequest DoubtsShown",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from starlette.datastructures import UploadFile
 
-from vbgen.leftovers import temporary_folder
+from vbgen.office import temporary_folder
 
 MOST_PDF_BYTES = 200_000_000
 
