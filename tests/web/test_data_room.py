@@ -78,7 +78,7 @@ def test_what_was_changed_in_excel_meanwhile_is_shown_beside_what_was_typed(
     plain.get_by_label("ô B2").fill("Sửa ở bàn làm việc")
     plain.get_by_label("ô B3").fill("Thanh tra của Sở")
     plain.get_by_role("button", name=SAVE).click()
-    expect(plain.get_by_text("chưa lưu gì")).to_be_visible(timeout=PATIENCE_MS)
+    expect(plain.get_by_role("heading", name="chưa lưu gì")).to_be_visible(timeout=PATIENCE_MS)
     assert said(desk, "B2") == "Sửa trong Excel"
     assert violations(plain) == []
     plain.get_by_label("Ghi giá trị vừa gõ: “Sửa ở bàn làm việc”").check()
