@@ -118,7 +118,9 @@ def test_behind_a_web_server_the_whole_way_is_gone(
         logged_in(page, desk)
         assert all(each["secure"] for each in page.context.cookies())
         page.goto("/campaigns/ha-nam-2022/check")
-        expect(page.get_by_role("heading", name="Kiểm tra dữ liệu")).to_be_visible(timeout=60_000)
+        expect(page.get_by_role("heading", name="Kiểm tra dữ liệu", level=1)).to_be_visible(
+            timeout=60_000
+        )
         page.get_by_role("button", name="Thoát").click()
         expect(page.get_by_label("Mật khẩu")).to_be_visible()
         page.close()
