@@ -33,6 +33,16 @@ class PlannedPaper:
     page_filling: bool = False  # certificates: printed on stock
 
     @property
+    def variant(self) -> str:
+        """`titles`; empty for the plain one."""
+        return self.name.partition("/")[2]
+
+    @property
+    def alone(self) -> str:
+        """`award-decision/`: this paper, where the kind's name would stand for all its variants."""
+        return f"{self.kind}/{self.variant}"
+
+    @property
     def is_open(self) -> bool:
         """Whether its number is taken and its issue not finished."""
         return any(each.entry.is_open for each in self.in_register)
@@ -64,8 +74,7 @@ def with_entries(
 
 
 def _in_register(paper: PlannedPaper, campaign: str, register: Register) -> tuple[InRegister, ...]:
-    kind, _slash, variant = paper.name.partition("/")
-    words = (campaign, kind, variant, f"phase-{paper.phase}" if paper.phase else "")
+    words = (campaign, paper.name, f"phase-{paper.phase}" if paper.phase else "")
     found = register.in_force("/".join(filter(None, words)))
     return tuple(_told(each, register) for each in found)
 

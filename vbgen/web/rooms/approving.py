@@ -12,10 +12,9 @@ from vbgen.web.visit import Visit
 def _decide(visit: Visit) -> Response:
     """Have the draft made and the word on it journalled, beside the server."""
     seen, paper = wanted_paper(visit)
-    kind, _slash, variant = paper.name.partition("/")
     asked = {
         "campaign": seen.folder,
-        "kind": f"{kind}/{variant}",
+        "kind": paper.alone,
         "phase": paper.phase,
         "day": visit.word("day"),
         "remarks": visit.word("remarks"),

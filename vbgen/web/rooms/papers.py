@@ -89,12 +89,11 @@ def _word(visit: Visit) -> Response:
 def _take_back(visit: Visit) -> Response:
     """What was corrected in Word is the paper's body from now on; what it changed is told."""
     seen, paper = wanted_paper(visit)
-    kind, _slash, variant = paper.name.partition("/")
     if (sent := visit.file("body")) is None:
         message = _("Chưa chọn tệp Word.")
         raise ProblemsFoundError(message, (Problem("no-file", message),))
     content = sent.file.read()
-    taken = visit.done(TakeBodyBack(seen.folder, f"{kind}/{variant}", paper.phase, content))
+    taken = visit.done(TakeBodyBack(seen.folder, paper.alone, paper.phase, content))
     return visit.page("taken_back.html", {"seen": seen, "paper": paper}, problems=taken.problems)
 
 

@@ -136,8 +136,7 @@ def _successor(visit: Visit) -> Response:
     kept = life.entry
     seen = visit.seen(kept.campaign, SeeCampaign(kept.campaign))
     for paper in seen.papers:
-        kind, _slash, variant = paper.name.partition("/")
-        if (kind, variant, paper.phase) == (kept.kind, kept.variant, kept.phase):
+        if (paper.kind, paper.variant, paper.phase) == (kept.kind, kept.variant, kept.phase):
             path = f"/campaigns/{quote(seen.folder)}/issue/{quote(paper.stem)}"
             return visit.onward(path, replaces=kept.code)
     message = _("Dữ liệu của phong trào không còn cho văn bản này nên chưa cấp được bản thay thế.")

@@ -50,10 +50,9 @@ class PrintWish:
     @classmethod
     def of(cls, visit: "Visit", campaign: str, paper: PlannedPaper) -> Self:
         """As the form says, for certificates of the campaign; UsageError for what are no numbers."""
-        kind, _slash, variant = paper.name.partition("/")
         return cls(
             campaign=campaign,
-            kind=f"{kind}/{variant}",
+            kind=paper.alone,
             phase=paper.phase,
             decision=visit.word("decision"),
             numbers=tuple(sorted({*_ticked(visit), *_written(visit)})),

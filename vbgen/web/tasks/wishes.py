@@ -35,10 +35,9 @@ class IssueWish:
     @classmethod
     def of(cls, visit: "Visit", campaign: str, paper: PlannedPaper) -> Self:
         """As the form says, for a paper of the campaign."""
-        kind, _slash, variant = paper.name.partition("/")
         return cls(
             campaign=campaign,
-            kind=f"{kind}/{variant}",
+            kind=paper.alone,
             phase=paper.phase,
             day=visit.word("day"),
             signer=visit.word("signer"),
