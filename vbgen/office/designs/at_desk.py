@@ -12,7 +12,7 @@ from vbgen.leftovers import temporary_folder
 from vbgen.office.acts import Answer, Request
 from vbgen.office.gallery import DesignShown, DrawGallery, shown_design
 from vbgen.office.overview.campaigns import campaign_named
-from vbgen.office.overview.drawing import PAGES, picture_folder
+from vbgen.office.overview.drawing import PAGES, keep_pages, picture_folder
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office
@@ -57,9 +57,7 @@ class DrawDesigns(Request[DesignsSeen]):
         with temporary_folder("designs") as name:
             path = Path(name) / PAGES
             made = DrawGallery(path, folder).carry_out(office)
-            content = path.read_bytes()
-        key = hashlib.sha256(content).hexdigest()
-        write_whole(picture_folder(office, key) / PAGES, content)
+            key = keep_pages(office, path.read_bytes())
         record = {"key": key, "designs": [each.name for each in made.designs]}
         write_whole(_record(office, self.campaign), json.dumps(record).encode())
         seen = SeeDesigns(self.campaign).carry_out(office)

@@ -109,11 +109,17 @@ class DrawPage(Request[PageDrawn]):
 
 def drafted(office: "Office", campaign: str, paper: str) -> tuple[Draft, Loaded]:
     """The draft of that paper; UsageError where the data give none of that name."""
-    folder, workspace = campaign_named(office, campaign), office.workspace
-    loaded = load_campaign(folder, office.words)
-    drafter = Drafter(workspace.library.for_campaign(folder))
+    loaded, drafter = loaded_campaign(office, campaign)
     scene = scene_of(office, drafter, loaded, paper)
     return drafter.draft(scene), loaded
+
+
+def loaded_campaign(office: "Office", campaign: str) -> tuple[Loaded, Drafter]:
+    """Its data, and who drafts from them with its own templates; UsageError for a campaign that there is not."""
+    folder = campaign_named(office, campaign)
+    return load_campaign(folder, office.words), Drafter(
+        office.workspace.library.for_campaign(folder)
+    )
 
 
 def scene_of(office: "Office", drafter: Drafter, loaded: Loaded, paper: str) -> Scene:
@@ -141,6 +147,16 @@ def picture_folder(office: "Office", key: str) -> Path:
     if not _KEY.fullmatch(key):
         raise UsageError(_("Không có hình nào như vậy."))
     return (office.own_workspace.root or office.place) / "output" / _PICTURES / key
+
+
+def keep_pages(office: "Office", pdf: bytes) -> str:
+    """The key below which pages of another making are drawn: SHA-256 of their PDF file."""
+    key = hashlib.sha256(pdf).hexdigest()
+    folder = picture_folder(office, key)
+    if not (folder / PAGES).is_file():
+        write_whole(folder / PAGES, pdf)
+        tidy_folder(folder.parent, _KEPT)
+    return key
 
 
 def _pages(pdf: Path) -> int:

@@ -15,6 +15,7 @@ from vbgen.campaign.records import UnderstoodRow
 from vbgen.errors import Place
 from vbgen.pages.pdf.layout import Box
 from vbgen.pages.pdf.letters import PrintedLetters, without_blanks
+from vbgen.word.package.sheets.cell_names import row_of
 from vbgen.word.reading.proof import Shown
 from vbgen.words.dates import citation_date, day_and_month, long_date, short_date
 from vbgen.words.numbers import two_digits, vn_number
@@ -170,8 +171,8 @@ def _decided(value: TracedValue, sure: Iterable[TracedValue]) -> TracedValue:
     return replace(value, cells=near) if len(near) == 1 else value
 
 
-def _row(place: Place) -> tuple[str, str, str]:
-    return place.file, place.sheet, place.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+def _row(place: Place) -> tuple[str, str, int]:
+    return place.file, place.sheet, row_of(place.cell)
 
 
 def _share_a_row(one: TracedValue, other: TracedValue) -> bool:

@@ -5,13 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vbgen.campaign import Loaded, load_campaign
+from vbgen.campaign import Loaded
 from vbgen.errors import Place, Problem
 from vbgen.office.acts import Answer, Request
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.making.paper_making import paper_to_make
-from vbgen.office.overview.campaigns import campaign_named
-from vbgen.office.overview.drawing import PAGES, DrawPages, picture_folder, scene_of
+from vbgen.office.overview.drawing import (
+    PAGES,
+    DrawPages,
+    loaded_campaign,
+    picture_folder,
+    scene_of,
+)
 from vbgen.office.overview.planned import PlannedPaper
 from vbgen.office.overview.seeing import SeeCampaign
 from vbgen.office.overview.traced_values import CellIndex, TracedValue, traced
@@ -56,9 +61,7 @@ class TraceDraft(Request[DraftTraced]):
 
     def carry_out(self, office: "Office") -> DraftTraced:
         """By the values that the template printed, in their order, and the text of the pages."""
-        folder = campaign_named(office, self.campaign)
-        loaded = load_campaign(folder, office.words)
-        drafter = Drafter(office.workspace.library.for_campaign(folder))
+        loaded, drafter = loaded_campaign(office, self.campaign)
         scene = scene_of(office, drafter, loaded, self.paper)
         made = paper_to_make(scene, drafter.library)
         docx = made.docx()
@@ -127,9 +130,7 @@ class TraceCell(Request[CellTraced]):
 
     def carry_out(self, office: "Office") -> CellTraced:
         """Every paper's values, asked for that cell."""
-        folder = campaign_named(office, self.campaign)
-        loaded = load_campaign(folder, office.words)
-        drafter = Drafter(office.workspace.library.for_campaign(folder))
+        loaded, drafter = loaded_campaign(office, self.campaign)
         papers = SeeCampaign(self.campaign).carry_out(office).papers
         found = ((each, self._said_by(office, drafter, loaded, each)) for each in papers)
         return CellTraced(

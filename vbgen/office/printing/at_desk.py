@@ -1,18 +1,16 @@
 """Printing as a desk shows it: certificates with what was printed of them, pages over the stock, a print done once."""
 
-import hashlib
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbgen.errors import Problem, ProblemsFoundError, UsageError
-from vbgen.files import write_whole
 from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
-from vbgen.office.overview.drawing import PAGES, picture_folder, tidy_folder
-from vbgen.office.printing.certificates import CertificateSheet
+from vbgen.office.overview.drawing import keep_pages, tidy_folder
+from vbgen.office.printing.certificates import CertificateSheet, PrintableCertificates
 from vbgen.office.printing.measuring import PrintCrosses
 from vbgen.office.printing.printing import choose, printed_before, tightest, write_down
 from vbgen.office.printing.requests import (
@@ -34,6 +32,7 @@ from vbgen.printer.calibrations import Calibration, read
 from vbgen.printer.network import queues
 
 if TYPE_CHECKING:
+    from vbgen.office.issuing.desk import Desk
     from vbgen.office.office import Office
 
 _PRINTS = "output/.desk/prints"
@@ -61,9 +60,8 @@ class SeeCertificates(Request[CertificatesSeen]):
         """Only looked at."""
         desk = looking_desk(office)
         made = certificates_of(office, self.which, desk)
-        before = printed_before(desk, made.entry.id) if desk and made.entry else set()
-        leaves = choose(made.leaves, "")
-        return CertificatesSeen(made.title, leaves, frozenset(before), made.entry is not None)
+        leaves, printed = choose(made.leaves, ""), frozenset(_printed(desk, made))
+        return CertificatesSeen(made.title, leaves, printed, made.entry is not None)
 
 
 @dataclass(frozen=True)
@@ -92,10 +90,8 @@ class DrawStockPages(Request[StockPagesDrawn]):
         with temporary_folder("stock") as name:
             path = Path(name) / "pages.pdf"
             PreviewCertificates(replace(self.which, choice=choice), path).carry_out(office)
-            pages = path.read_bytes()
-        key = hashlib.sha256(pages).hexdigest()
-        write_whole(picture_folder(office, key) / PAGES, pages)
-        before = printed_before(desk, made.entry.id) if desk and made.entry else set()
+            key = keep_pages(office, path.read_bytes())
+        before = _printed(desk, made)
         again = len(before & set(wanted.numbers))
         return StockPagesDrawn(key, tuple(shown), counted(wanted), again)
 
@@ -190,6 +186,11 @@ def print_of(office: "Office", key: str) -> Path:
     if not _KEY.fullmatch(key):
         raise UsageError(_("Tệp in này không còn; hãy tạo lại."))
     return (office.own_workspace.root or office.place) / _PRINTS / f"{key}.pdf"
+
+
+def _printed(desk: "Desk | None", made: "PrintableCertificates") -> set[int]:
+    """Numbers in print order that left a printer already; none of a draft."""
+    return printed_before(desk, made.entry.id) if desk and made.entry else set()
 
 
 def _written_down(

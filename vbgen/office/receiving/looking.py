@@ -7,17 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbgen.errors import OutsideProgramError, UnreadableFileError
-from vbgen.files import read_bytes, write_whole
+from vbgen.files import read_bytes
 from vbgen.intake.sources.spread_sheets import spread_sheets
 from vbgen.intake.values import FileReading
 from vbgen.office.acts import Answer, Request
 from vbgen.office.overview.campaigns import campaign_named
-from vbgen.office.overview.drawing import PAGES, DrawPages, picture_folder
+from vbgen.office.overview.drawing import PAGES, DrawPages, keep_pages, picture_folder
 from vbgen.office.receiving.inbox import ReceivedLot, find_lot, folder_of
 from vbgen.office.receiving.reading import ReadFiles
 from vbgen.word.package.file_kinds import FileKind, ZipKind
 from vbgen.word.package.foreign.file_look import look_at
 from vbgen.word.package.package import read_package
+from vbgen.word.package.sheets.cell_names import row_of
 from vbgen.word.package.writing import pack
 
 if TYPE_CHECKING:
@@ -94,11 +95,7 @@ class ShowSource(Request[SourceShown]):
         return self._shown(office, hashlib.sha256(docx).hexdigest())
 
     def _kept(self, office: "Office", pdf: bytes) -> SourceShown:
-        key = hashlib.sha256(pdf).hexdigest()
-        target = picture_folder(office, key) / PAGES
-        if not target.is_file():
-            write_whole(target, pdf)
-        return self._shown(office, key)
+        return self._shown(office, keep_pages(office, pdf))
 
     def _shown(self, office: "Office", key: str) -> SourceShown:
         from vbgen.pages.pdf.pictures import page_count
@@ -113,10 +110,7 @@ def _sheets(path: Path) -> Iterator[SourceSheet]:
         rows = sheet.rows[:_MOST_ROWS]
         yield SourceSheet(
             sheet.title,
-            tuple(
-                (row.place.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), _texts(row.cells))
-                for row in rows
-            ),
+            tuple((str(row_of(row.place.cell)), _texts(row.cells)) for row in rows),
         )
 
 
