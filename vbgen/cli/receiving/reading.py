@@ -42,7 +42,10 @@ def commands() -> list[click.Command]:
                     help=_("Loại văn bản, khi không tự nhận ra được."),
                 ),
                 click.Option(
-                    ["--phase"], metavar="N", type=int, help=_("Đợt mà danh sách đề nghị.")
+                    ["--phase"],
+                    metavar="N",
+                    type=click.IntRange(1),
+                    help=_("Đợt mà danh sách đề nghị."),
                 ),
                 click.Option(
                     ["--answer", "answers"],

@@ -148,7 +148,11 @@ def _found(fault: click.BadParameter) -> str:
     """What was typed for a parameter, and what may be."""
     typed = _typed(fault.message)
     match fault.param.type if fault.param else None:
-        case click.IntRange() | click.types.IntParamType():
+        case click.IntRange() as numbers:
+            return _(
+                "“{typed}” không phải là số nguyên {bounds}", typed=typed, bounds=_bounds(numbers)
+            )
+        case click.types.IntParamType():
             return _(
                 "“{typed}” không phải là số nguyên phù hợp; hãy ghi một số như 1, 2", typed=typed
             )
