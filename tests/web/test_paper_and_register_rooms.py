@@ -40,7 +40,7 @@ def test_a_paper_is_seen_page_by_page(page: Page) -> None:
     page.goto(PAPER)
     pictures = page.locator("img.page")
     assert pictures.count() >= 2
-    expect(page.get_by_text("Điều cần xem")).to_be_visible()
+    expect(page.get_by_role("heading", name="Điều cần xem")).to_be_visible()
     address = pictures.first.get_attribute("src")
     assert address
     drawn = Image.open(BytesIO(page.request.get(address).body()))

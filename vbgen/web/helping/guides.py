@@ -65,6 +65,8 @@ class GuidePage:
         tokens = _MARKDOWN.parse(self.path.read_text(encoding="utf-8"))
         for token in tokens:
             _lead_within(token.children or (), self.path)
+            if token.type == "fence":
+                token.attrSet("tabindex", "0")  # wide ones are scrolled by the keyboard too
         _name_headings(tokens)
         return tokens
 
