@@ -32,4 +32,7 @@ def test_a_double_click_opens_the_desk(made_workspace: Path, tmp_path: Path, nam
         assert "http://127.0.0.1:" in started.stdout.readline()
         assert (place / "output" / ".desk.json").read_text("utf-8")
         started.send_signal(signal.SIGTERM)
-        assert started.wait(30) == 0
+        try:
+            assert started.wait(30) == 0
+        finally:
+            started.kill()

@@ -71,6 +71,32 @@ def test_it_ends_well_though_a_page_is_still_open(desk: RunningDesk, how: signal
     assert children.stdout == ""
 
 
+TOLD_EARLY = """
+import os, signal
+from pathlib import Path
+from vbgen.web import ServingWish, open_serving
+
+class Dying:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGTERM)
+        print("told")
+
+with open_serving(ServingWish(Path("."), dict(os.environ), "Lan", port=0)) as serving:
+    Dying()
+    serving.run()
+print("ended")
+"""
+
+
+def test_a_desk_that_is_told_to_end_before_it_serves_ends(workspace: Path) -> None:
+    """Where Python itself calls back, nothing that a signal raises is heard."""
+    words = [sys.executable, "-c", TOLD_EARLY]
+    done = subprocess.run(
+        words, cwd=workspace, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "told\nended\n", "")
+
+
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.7"])  # noqa: S104 - what must not be served
 def test_another_address_is_refused_with_all_that_is_lacking(
     workspace: Path, capsys: pytest.CaptureFixture[str], host: str
@@ -104,4 +130,7 @@ def test_what_a_shortcut_starts_is_the_desk(workspace: Path) -> None:
         url = json.loads(place.read_text("utf-8"))["url"]
         assert httpx.get(f"{url}/enter", timeout=60).status_code == 200
         desk.send_signal(signal.SIGTERM)
-        assert desk.wait(30) == 0
+        try:
+            assert desk.wait(30) == 0
+        finally:
+            desk.kill()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
 from socket import socket
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from starlette.types import ASGIApp
 
@@ -24,6 +24,9 @@ from vbgen.web.moment import now
 from vbgen.web.running import DeskRunsError, HeldPlace, held_place
 from vbgen.web.site import Site
 from vbgen.web.workroom import Workroom
+
+if TYPE_CHECKING:
+    from uvicorn import Server
 
 _LAST_S = 0.5  # for threads that are about to end
 _GRACE_S = 2  # for pages under way; an open stream of events would never end by itself
@@ -69,13 +72,47 @@ def open_serving(wish: ServingWish) -> Iterator[Serving]:
     with wish.office() as office:
         output = (office.own_workspace.root or wish.place) / "output"
     try:
-        with held_place(output) as held, _heard(_end_at_once):
-            yield _ready(wish, held)
+        with held_place(output) as held, _Ending().heard() as ending:
+            yield _ready(wish, held, ending)
     except DeskRunsError as running:
         yield Serving(_link(wish, running.url), runs_already=True, is_link=wish.is_local)
 
 
-def _ready(wish: ServingWish, held: HeldPlace) -> Serving:
+@dataclass(slots=True)
+class _Ending:
+    """Ctrl+C and SIGTERM end the desk quietly from the moment that it can be found, before its server hears them too.
+
+    Written down, never raised: what a signal raises within a callback of Python's own is lost.
+    """
+
+    _is_asked: bool = False
+    _server: "Server | None" = None
+
+    @contextmanager
+    def heard(self) -> Iterator["_Ending"]:
+        """Hear them; the server raises the one that ended it once more when it is done."""
+        heard = (signal.SIGINT, signal.SIGTERM)
+        before = {number: signal.signal(number, self._hear) for number in heard}
+        try:
+            yield self
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    def run(self, server: "Server", listening: socket) -> None:
+        """Serve until somebody asks it to end, who may have done so already."""
+        self._server = server
+        if self._is_asked:
+            server.should_exit = True
+        server.run(sockets=[listening])
+
+    def _hear(self, _number: int, _frame: object) -> None:
+        self._is_asked = True
+        if self._server is not None:
+            self._server.should_exit = True
+
+
+def _ready(wish: ServingWish, held: HeldPlace, ending: _Ending) -> Serving:
     with wish.office() as office:
         opened = office.do(OpenDesk())
     address = chosen_address(
@@ -86,7 +123,10 @@ def _ready(wish: ServingWish, held: HeldPlace) -> Serving:
     held.tell(origin)
     url = _link(wish, origin) if wish.is_local else origin
     return Serving(
-        url, runs_already=False, is_link=wish.is_local, run=lambda: _run(site, listening, address)
+        url,
+        runs_already=False,
+        is_link=wish.is_local,
+        run=lambda: _run(site, listening, address, ending),
     )
 
 
@@ -113,7 +153,7 @@ def _link(wish: ServingWish, origin: str) -> str:
         return f"{origin}/enter/{office.do(MakeEntrance()).token}"
 
 
-def _run(site: Site, listening: socket, address: ServingAddress) -> None:
+def _run(site: Site, listening: socket, address: ServingAddress, ending: _Ending) -> None:
     """Serve until Ctrl+C or SIGTERM; then nothing of it is left, within three seconds."""
     import uvicorn
 
@@ -129,13 +169,7 @@ def _run(site: Site, listening: socket, address: ServingAddress) -> None:
         ssl_certfile=address.certificate or None,
         ssl_keyfile=address.key or None,
     )
-    server = uvicorn.Server(config)
-
-    def end(_number: int, _frame: object) -> None:
-        server.should_exit = True
-
-    with _heard(end):
-        server.run(sockets=[listening])
+    ending.run(uvicorn.Server(config), listening)
     _leave_threads()
 
 
@@ -148,25 +182,6 @@ def _served(site: Site, address: ServingAddress) -> ASGIApp:
 
     forwarded = cast("ASGIApp", ProxyHeadersMiddleware(cast("Any", served), list(address.proxies)))
     return ProxyLogin(forwarded, address.proxies, address.login_header)
-
-
-@contextmanager
-def _heard(handle: Callable[[int, object], None]) -> Iterator[None]:
-    """Ctrl+C and SIGTERM end the desk quietly from the moment that it can be found, before the server hears them too.
-
-    The server raises the signal that ended it once more when it is done; it has been heard by then.
-    """
-    heard = (signal.SIGINT, signal.SIGTERM)
-    before = {number: signal.signal(number, handle) for number in heard}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-def _end_at_once(_number: int, _frame: object) -> None:
-    raise SystemExit(0)
 
 
 def _leave_threads() -> None:
