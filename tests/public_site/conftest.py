@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.web.guarded_browser import Guard, debian_chromium
+from tests.web.guarded_browser import PATIENCE_MS, Guard, debian_chromium
 from vbgen.cli import run
 from vbgen.office import ChangePaper, FindPapers, Office, Surroundings
 from vbgen.register.entries import Relation
@@ -121,7 +121,7 @@ Opens = Callable[[str], Page]
 def opens(browser: Browser, origin: str) -> Iterator[Opens]:
     """Opens the site at `#CODE`; at the end nothing was complained of, nothing asked of the outside."""
     context = browser.new_context(viewport={"width": 390, "height": 844})
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE_MS)
     guard = Guard(origin)
     guard.watch(context)
 

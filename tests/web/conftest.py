@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.web.desk_client import DeskHere
-from tests.web.guarded_browser import Guard, debian_chromium
+from tests.web.guarded_browser import PATIENCE_MS, Guard, debian_chromium
 from tests.web.running_desk import RunningDesk, running_desk
 from vbgen.cli import run
 from vbgen.office import Office, OpenDesk, Surroundings
@@ -67,7 +67,7 @@ def visits(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visits]
 
     def open_page(desk: RunningDesk, *, refusals: tuple[int, ...] = (), **options: object) -> Page:
         context = browser.new_context(base_url=desk.origin, **options)  # type: ignore[arg-type]
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(PATIENCE_MS)
         guard = Guard(desk.origin, refusals)
         guard.watch(context)
         guards.append((context, guard))

@@ -12,6 +12,7 @@ from playwright.sync_api import (
     Page,
     Request,
     Route,
+    expect,
     sync_playwright,
 )
 
@@ -19,6 +20,7 @@ _LAUNCH: Mapping[str, Any] = {
     "executable_path": "/usr/bin/chromium",
     "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
 }
+PATIENCE_MS = 20_000  # of whatever waits for a page: a busy machine is slow
 _RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}}
 
 
@@ -27,6 +29,7 @@ def debian_chromium() -> Iterator[Browser]:
     """Debian's Chromium; while it is open this thread counts as running an event loop and can start no other."""
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(**_LAUNCH)
+        expect.set_options(timeout=PATIENCE_MS)
         yield launched
         launched.close()
 
