@@ -132,7 +132,7 @@ FIRST, SECOND = 61001, 61002  # two accounts without any right but their own and
 
 def start(folder: Path, *arguments: object, account: int, umask: int) -> "subprocess.Popen[str]":
     """The command in a process of its own, as that account of this machine."""
-    words = [*_as(account), sys.executable, "-m", "vbgen", *map(str, arguments)]
+    words = [*acting_as(account), sys.executable, "-m", "vbgen", *map(str, arguments)]
     environ = {
         "PATH": os.environ["PATH"],
         "VBGEN_LANG": "vi",
@@ -155,7 +155,7 @@ def finished(process: "subprocess.Popen[str]") -> Answer:
     return Answer(process.returncode, out, err)
 
 
-def _as(account: int) -> list[str]:
+def acting_as(account: int) -> list[str]:
     """`setpriv` for the account; it may read what root has, where Python or vbgen lies in a folder of root's alone.
 
     Without `no_setuid_fixup`, access(2) asks without the capability, and alembic misses its folder.

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-# The floors' tests that need nothing of the repository but the tests themselves.
+# The floors' tests that need nothing of the repository but the tests themselves; the sample is the wheel's.
 ALONE = ("words", "sample", "papers", "cli")
 OF_THE_CHECKOUT = (
     "tests/papers/test_seventh_kind.py",
@@ -91,6 +91,7 @@ def test_a_campaign_is_drafted_from_the_wheel_in_an_empty_folder(
 def test_the_tests_pass_against_the_wheel(site: Path, tmp_path: Path) -> None:
     settings = '[pytest]\npythonpath = .\naddopts = --import-mode=importlib -m "not matrix"\nmarkers = matrix\n'
     (tmp_path / "pytest.ini").write_text(settings, encoding="utf-8")
+    (tmp_path / "data").symlink_to(site / "vbgen" / "_shipped" / "data")
     (tmp_path / "tests").mkdir()
     for folder in (
         ROOT / "tests"

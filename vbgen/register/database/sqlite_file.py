@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 import stat
+import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from vbgen.register.database.drives import network_drive
 from vbgen.ways import BackUp, LetGroupWrite, UsePostgresql
 
 WAIT_S = 60
-_TRIES = 5
+_TRIES, _BETWEEN_TRIES_S = 8, 0.05
 _BESIDE = ("-wal", "-shm")  # what SQLite puts beside a register in use
 _GROUP = stat.S_IRGRP | stat.S_IWGRP
 
@@ -50,7 +51,7 @@ def prepare_to_write(path: Path) -> None:
             os.close(create_new(path))
     except OSError as fault:
         raise cannot_write(path, fault) from fault
-    shut = [each for each in (path.parent, *family(path)) if not os.access(each, os.W_OK)]
+    shut = [each for each in (path.parent, *family(path)) if not _is_writable(each)]
     if shut:
         raise _not_ours(path, shut)
 
@@ -73,12 +74,30 @@ def look_at(path: Path) -> Seen:
     Who may write it opens it as the others do. Who may not reads it in place while somebody has it open, and a copy
     of it otherwise: SQLite cannot read a write-ahead log without writing beside it.
     """
-    far = network_drive(path)
-    if not far and all(os.access(each, os.W_OK) for each in (path.parent, *family(path))):
+    if network_drive(path):
+        return _copied(path)
+    if all(_is_writable(each) for each in (path.parent, *family(path))):
         return Seen(_opener(path, "mode=rw"))
-    if not far and len(family(path)) == 1 + len(_BESIDE):
-        return Seen(_opener(path, "mode=ro&readonly_shm=1"))
-    return _copied(path)
+    return _in_place(path) or _copied(path)
+
+
+def _is_writable(path: Path) -> bool:
+    """Whether this account may write it; what is gone meanwhile hinders nobody."""
+    return os.access(path, os.W_OK) or not path.exists()
+
+
+def _in_place(path: Path) -> Seen | None:
+    """The register that others have open; None where nobody has, or where the last of them has just closed it."""
+    connect = _opener(path, "mode=ro&readonly_shm=1")
+    if len(family(path)) < 1 + len(_BESIDE):
+        return None
+    first = connect()  # while it is open, SQLite leaves what lies beside the register
+    try:
+        first.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.OperationalError:
+        first.close()
+        return None
+    return Seen(connect, first.close)
 
 
 def _opener(path: Path, how: str) -> Callable[[], sqlite3.Connection]:
@@ -89,16 +108,28 @@ def _opener(path: Path, how: str) -> Callable[[], sqlite3.Connection]:
 def _copied(path: Path) -> Seen:
     folder = temporary_folder("look")
     for _try in range(_TRIES):
-        before = _state(path)
-        for each in family(path):
-            if not each.name.endswith("-shm"):
-                shutil.copyfile(each, Path(folder.name) / each.name)
-        if _state(path) == before:
+        if _copied_at_rest(path, Path(folder.name)):
             return Seen(_opener(Path(folder.name) / path.name, "mode=rw"), folder.cleanup)
+        time.sleep(_BETWEEN_TRIES_S)
     folder.cleanup()
     raise OutputError(
         _("Sổ đăng ký {place} đang được ghi liên tục nên chưa chép ra để xem được.", place=path)
     )
+
+
+def _copied_at_rest(path: Path, folder: Path) -> bool:
+    """Whether nothing changed, came or went while the register and its log were copied into the folder."""
+    for left in folder.iterdir():
+        left.unlink()
+    try:
+        before = _state(path)
+        for name, _size, _time in before:
+            shutil.copyfile(path.with_name(name), folder / name)
+        return _state(path) == before
+    except FileNotFoundError:
+        if not path.exists():
+            raise
+        return False
 
 
 def copy_of(seen: Seen) -> tuple[Path, Callable[[], object]]:
@@ -113,7 +144,8 @@ def copy_of(seen: Seen) -> tuple[Path, Callable[[], object]]:
 
 def _state(path: Path) -> list[tuple[str, int, int]]:
     files = [each for each in family(path) if not each.name.endswith("-shm")]
-    return [(each.name, each.stat().st_size, each.stat().st_mtime_ns) for each in files]
+    found = [(each.name, each.stat()) for each in files]
+    return [(name, seen.st_size, seen.st_mtime_ns) for name, seen in found]
 
 
 def _open_to_group(path: Path, mode: int) -> None:

@@ -1,0 +1,65 @@
+"""A look succeeds whatever others do meanwhile: who opens and closes the register takes its log away each time."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.administration.offices import FIRST, GROUP, SECOND, acting_as
+from vbgen.register import Register
+from vbgen.web.moment import now
+
+WRITE = """
+import sqlite3, sys
+while True:
+    register = sqlite3.connect(sys.argv[1], timeout=60)
+    register.execute("INSERT INTO probe VALUES (1)")
+    register.commit()
+    register.close()
+"""
+LOOK = """
+import sys
+from contextlib import closing
+from vbgen.register.database.engine import Database
+for _ in range(150):
+    with closing(Database.look("sqlite:///" + sys.argv[1])) as register, register.reading() as seen:
+        assert seen.exec_driver_sql("SELECT count(*) FROM probe").scalar() >= 0
+"""
+
+
+@pytest.fixture
+def register() -> Iterator[Path]:
+    """A register that its owner opens and closes without end; its group may look."""
+    with tempfile.TemporaryDirectory(prefix="vbgen-amid-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        path = folder / "output" / "register.sqlite3"
+        Register.open(f"sqlite:///{path}", now=now).close()
+        with closing(sqlite3.connect(path)) as made:
+            made.execute("CREATE TABLE probe (seen)")
+        for each in (path.parent, path):
+            os.chown(each, FIRST, GROUP)
+            each.chmod(0o755 if each.is_dir() else 0o644)
+        with _running(FIRST, WRITE, path) as writer:
+            yield path
+            assert writer.poll() is None
+            writer.kill()
+
+
+def _running(account: int, program: str, path: Path) -> "subprocess.Popen[str]":
+    words = [*acting_as(account), sys.executable, "-c", program, str(path)]
+    return subprocess.Popen(words, stderr=subprocess.PIPE, text=True)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can act as two accounts")
+@pytest.mark.parametrize("account", [FIRST, SECOND], ids=["who may write", "who may only look"])
+def test_a_look_never_fails_while_another_writes_and_closes(register: Path, account: int) -> None:
+    with _running(account, LOOK, register) as looker:
+        _out, said = looker.communicate(timeout=240)
+    assert looker.returncode == 0, said
