@@ -40,7 +40,7 @@ def register() -> Iterator[Path]:
         folder = Path(name)
         folder.chmod(0o755)
         path = folder / "output" / "register.sqlite3"
-        Register.open(f"sqlite:///{path}", now=now).close()
+        Register.open(f"sqlite:///{path}", now=now()).close()
         with closing(sqlite3.connect(path)) as made:
             made.execute("CREATE TABLE probe (seen)")
         for each in (path.parent, path):

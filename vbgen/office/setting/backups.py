@@ -16,7 +16,7 @@ from vbgen.office.setting.tidying import tidy_files
 from vbgen.office.setting.workspace import Workspace, find_workspace, output_of
 from vbgen.register import Register
 from vbgen.register.database.engine import parsed_url, place_of
-from vbgen.register.database.sqlite_file import family
+from vbgen.register.database.sqlite_file import whole_family
 
 
 def back_up(workspace: Workspace, environ: Mapping[str, str], target: Path) -> Saved:
@@ -72,5 +72,5 @@ def _refuse_taken(places: Addresses) -> None:
 def _live(places: Addresses) -> tuple[Path, ...]:
     """Files of the workspace that are copied by other means."""
     url, archive = parsed_url(places.database), Path(places.archive)
-    register = family(Path(str(url.database))) if url.get_backend_name() == "sqlite" else []
+    register = whole_family(Path(str(url.database))) if url.get_backend_name() == "sqlite" else []
     return (*register, *([] if "://" in places.archive else [archive]))

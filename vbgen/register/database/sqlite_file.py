@@ -32,10 +32,14 @@ class Seen:
     done: Callable[[], object] = lambda: None
 
 
+def whole_family(path: Path) -> list[Path]:
+    """The register's file, and those that SQLite puts beside it and takes away again."""
+    return [path, *(path.with_name(path.name + ending) for ending in _BESIDE)]
+
+
 def family(path: Path) -> list[Path]:
     """The register's file, and those that SQLite has beside it now."""
-    beside = [path.with_name(path.name + ending) for ending in _BESIDE]
-    return [path, *(each for each in beside if each.exists())]
+    return [path, *(each for each in whole_family(path)[1:] if each.exists())]
 
 
 def prepare_to_write(path: Path) -> None:
