@@ -16,12 +16,13 @@ from vbgen.register import Register
 from vbgen.web.moment import now
 
 WRITE = """
-import sqlite3, sys
+import sqlite3, sys, time
 while True:
     register = sqlite3.connect(sys.argv[1], timeout=60)
     register.execute("INSERT INTO probe VALUES (1)")
     register.commit()
     register.close()
+    time.sleep(0.005)
 """
 LOOK = """
 import sys

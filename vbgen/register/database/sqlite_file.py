@@ -19,7 +19,7 @@ from vbgen.register.database.drives import network_drive
 from vbgen.ways import BackUp, LetGroupWrite, UsePostgresql
 
 WAIT_S = 60
-_TRIES, _BETWEEN_TRIES_S = 8, 0.05
+_TRIES, _BETWEEN_TRIES_S = 40, 0.02
 _BESIDE = ("-wal", "-shm")  # what SQLite puts beside a register in use
 _GROUP = stat.S_IRGRP | stat.S_IWGRP
 
@@ -78,11 +78,21 @@ def look_at(path: Path) -> Seen:
     Who may write it opens it as the others do. Who may not reads it in place while somebody has it open, and a copy
     of it otherwise: SQLite cannot read a write-ahead log without writing beside it.
     """
-    if network_drive(path):
-        return _copied(path)
+    ways = (_copied,) if network_drive(path) else (_as_others_do, _in_place, _copied)
+    for _try in range(_TRIES):
+        for way in ways:
+            if seen := way(path):
+                return seen
+        time.sleep(_BETWEEN_TRIES_S)
+    raise OutputError(
+        _("Sổ đăng ký {place} đang được ghi liên tục nên chưa chép ra để xem được.", place=path)
+    )
+
+
+def _as_others_do(path: Path) -> Seen | None:
     if all(_is_writable(each) for each in (path.parent, *family(path))):
         return Seen(_opener(path, "mode=rw"))
-    return _in_place(path) or _copied(path)
+    return None
 
 
 def _is_writable(path: Path) -> bool:
@@ -109,22 +119,16 @@ def _opener(path: Path, how: str) -> Callable[[], sqlite3.Connection]:
     return lambda: sqlite3.connect(address, uri=True, timeout=WAIT_S, check_same_thread=False)
 
 
-def _copied(path: Path) -> Seen:
+def _copied(path: Path) -> Seen | None:
+    """A copy of the register and its log; None where one of them changed, came or went meanwhile."""
     folder = temporary_folder("look")
-    for _try in range(_TRIES):
-        if _copied_at_rest(path, Path(folder.name)):
-            return Seen(_opener(Path(folder.name) / path.name, "mode=rw"), folder.cleanup)
-        time.sleep(_BETWEEN_TRIES_S)
+    if _copied_at_rest(path, Path(folder.name)):
+        return Seen(_opener(Path(folder.name) / path.name, "mode=rw"), folder.cleanup)
     folder.cleanup()
-    raise OutputError(
-        _("Sổ đăng ký {place} đang được ghi liên tục nên chưa chép ra để xem được.", place=path)
-    )
+    return None
 
 
 def _copied_at_rest(path: Path, folder: Path) -> bool:
-    """Whether nothing changed, came or went while the register and its log were copied into the folder."""
-    for left in folder.iterdir():
-        left.unlink()
     try:
         before = _state(path)
         for name, _size, _time in before:
