@@ -5,8 +5,6 @@ import errno
 import gc
 import os
 import sys
-import tempfile
-import traceback
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
@@ -17,9 +15,9 @@ from vbgen.cli.app import app
 from vbgen.cli.log import Log, command_of
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import usage_sentence
+from vbgen.crash_reports import write_crash_report
 from vbgen.errors import OutputError, VbgenError
 from vbgen.messages import _, use_language
-from vbgen.secrecy import hidden, masked, secrets_of
 
 _INTERNAL_FAULT = 70
 _INTERRUPTED = 130
@@ -113,18 +111,9 @@ def _unheard() -> int:
 
 
 def _internal_fault(fault: Exception) -> str:
-    with tempfile.NamedTemporaryFile(
-        "w", prefix="vbgen-", suffix=".log", delete=False, encoding="utf-8"
-    ) as log:
-        log.write(_report_of(fault))
     return _(
         "Chương trình gặp lỗi bên trong ({kind}). Dữ liệu không thay đổi. Hãy gửi tệp {log} "
         "cho người phụ trách kỹ thuật.",
         kind=type(fault).__name__,
-        log=Path(log.name),
+        log=write_crash_report(fault, os.environ),
     )
-
-
-def _report_of(fault: Exception) -> str:
-    """The traceback, without what the environment keeps secret and without what looks like a secret."""
-    return masked(hidden("".join(traceback.format_exception(fault)), secrets_of(os.environ)))

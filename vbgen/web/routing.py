@@ -1,10 +1,7 @@
 """A route of the desk, and how each is answered: known, allowed, from a form of ours; then its room."""
 
-import tempfile
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
@@ -13,10 +10,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from vbgen.crash_reports import write_crash_report
 from vbgen.errors import VbgenError
 from vbgen.messages import _, use_language
 from vbgen.office import ComeInByProxy, FindSession
-from vbgen.secrecy import hidden, masked, secrets_of
 from vbgen.web.guards import headers_of
 from vbgen.web.roles import DeskAct, is_open, may
 from vbgen.web.site import Site
@@ -84,7 +81,8 @@ def _answered(route: DeskRoute, visit: Visit) -> Response:
     except HTTPException as fault:
         response = told_page(visit, fault.status_code)
     except Exception as fault:  # noqa: BLE001 - the face: a fault of ours becomes a page and a report file
-        response = visit.page("fault.html", status=500, log=_report(fault, visit))
+        log = write_crash_report(fault, visit.site.environ)
+        response = visit.page("fault.html", status=500, log=log)
     finally:
         visit.end()
     if visit.is_new_session:
@@ -146,13 +144,3 @@ def told_page(visit: Visit, status: int) -> Response:
         413: _("Tệp hoặc biểu mẫu quá lớn nên chưa được đọc."),
     }
     return visit.page("told.html", status=status, message=messages.get(status, messages[400]))
-
-
-def _report(fault: Exception, visit: Visit) -> Path:
-    """A file with the traceback, without what is secret; no value of the request stands in it."""
-    told = "".join(traceback.format_exception(fault))
-    with tempfile.NamedTemporaryFile(
-        "w", prefix="vbgen-", suffix=".log", delete=False, encoding="utf-8"
-    ) as log:
-        log.write(masked(hidden(told, secrets_of(visit.site.environ))))
-    return Path(log.name)

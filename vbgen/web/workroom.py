@@ -13,6 +13,7 @@ from threading import Event, Lock, Thread
 from typing import Any, Generic, Self
 
 from vbgen import office as office_door
+from vbgen.crash_reports import write_crash_report
 from vbgen.errors import OutsideProgramError, VbgenError
 from vbgen.messages import _, current_language, use_language
 from vbgen.office import (
@@ -122,11 +123,14 @@ class Workroom:
 
     def _ended(self, done: "Future[None]", identity: str) -> None:
         """A worker that was killed has told nothing."""
-        if self._long.is_closed or done.cancelled() or done.exception() is None:
+        if self._long.is_closed or done.cancelled():
+            return
+        fault = done.exception()
+        if fault is None:
             return
         self._long.forget()
         with suppress(VbgenError), self._office() as office:
-            office.do(EndJob(identity, JobState.FAILED, _failure()))
+            office.do(EndJob(identity, JobState.FAILED, _failure(fault, self.environ)))
 
     def _office(self) -> Office:
         return Office.act(self.place, Surroundings(self.environ, self.who, now))
@@ -227,12 +231,20 @@ def _done(
     except VbgenError as fault:
         shown = [asdict(problem) for problem in told(fault.as_problems())]
         return JobState.REFUSED, {"message": fault.message, "problems": shown}
-    except Exception:  # noqa: BLE001 - the face: a fault of ours is told on the job's page
-        return JobState.FAILED, _failure()
+    except Exception as fault:  # noqa: BLE001 - the face: a fault of ours is told on the job's page
+        return JobState.FAILED, _failure(fault, order.environ, order.attempt.secret)
 
 
-def _failure() -> dict[str, object]:
-    return {"message": _("Việc này dừng giữa chừng vì lỗi của chương trình."), "problems": []}
+def _failure(
+    fault: BaseException, environ: Mapping[str, str], secret: str = ""
+) -> dict[str, object]:
+    """What the job's page says, with the report of what happened."""
+    log = write_crash_report(fault, environ, {secret} - {""})
+    message = _(
+        "Việc này dừng giữa chừng vì lỗi của chương trình. Hãy gửi tệp {log} cho người phụ trách kỹ thuật.",
+        log=log,
+    )
+    return {"message": message, "problems": []}
 
 
 @dataclass(slots=True)
