@@ -165,6 +165,14 @@ def read_bytes(path: Path, *, most: int) -> bytes:
         raise UnreadableFileError(f"{message} {hint}") from fault
 
 
+def changed_at(path: Path) -> float:
+    """When it was changed last, in seconds since 1970; 0 for what is gone, as others' temporary files soon are."""
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return 0.0
+
+
 def is_usable(name: str) -> bool:
     """Whether a system can be asked for a place of that name: no control characters, no part too long."""
     try:

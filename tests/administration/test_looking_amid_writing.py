@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.administration.offices import FIRST, GROUP, SECOND, acting_as
+from tests.administration.offices import FIRST, GROUP, SECOND, Office, acting_as
+from vbgen.office import ListCampaigns, Surroundings
+from vbgen.office import Office as OpenOffice
 from vbgen.register import Register
 from vbgen.web.moment import now
 
@@ -32,6 +34,14 @@ for _ in range(150):
     with closing(Database.look("sqlite:///" + sys.argv[1])) as register, register.reading() as seen:
         assert seen.exec_driver_sql("SELECT count(*) FROM probe").scalar() >= 0
 """
+LOCK = """
+import os, sys
+while True:
+    for name in sys.argv[1:]:
+        open(name, "w").close()
+    for name in sys.argv[1:]:
+        os.unlink(name)
+"""
 
 
 @pytest.fixture
@@ -48,9 +58,11 @@ def register() -> Iterator[Path]:
             os.chown(each, FIRST, GROUP)
             each.chmod(0o755 if each.is_dir() else 0o644)
         with _running(FIRST, WRITE, path) as writer:
-            yield path
-            assert writer.poll() is None
-            writer.kill()
+            try:
+                yield path
+                assert writer.poll() is None
+            finally:
+                writer.kill()
 
 
 def _running(account: int, program: str, path: Path) -> "subprocess.Popen[str]":
@@ -64,3 +76,19 @@ def test_a_look_never_fails_while_another_writes_and_closes(register: Path, acco
     with _running(account, LOOK, register) as looker:
         _out, said = looker.communicate(timeout=240)
     assert looker.returncode == 0, said
+
+
+def test_campaigns_are_listed_while_a_program_locks_and_unlocks_their_workbook(
+    tmp_path: Path,
+) -> None:
+    place = Office.new(tmp_path).folder
+    folder = place / "data" / "ha-nam-2022"
+    locks = [str(folder / f"~$campaign-{number}.xlsx") for number in range(30)]
+    with subprocess.Popen([sys.executable, "-c", LOCK, *locks]) as locking:
+        try:
+            with OpenOffice.look(place, Surroundings({}, "Lan", now)) as office:
+                listed = {office.do(ListCampaigns()).names for _ in range(1000)}
+            assert locking.poll() is None
+        finally:
+            locking.kill()
+    assert listed == {("ha-nam-2022",)}

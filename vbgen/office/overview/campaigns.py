@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbgen.errors import UsageError
+from vbgen.files import changed_at
 from vbgen.messages import _, quoted
 from vbgen.office.acts import Answer, Request
 
@@ -84,4 +85,4 @@ def _folders(office: "Office") -> list[Path]:
 
 
 def _changed(folder: Path) -> float:
-    return max(path.stat().st_mtime for path in folder.iterdir() if path.is_file())
+    return max((changed_at(path) for path in folder.iterdir() if path.is_file()), default=0.0)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from vbgen.campaign import Loaded, load_campaign
 from vbgen.errors import Problem, UsageError
-from vbgen.files import write_whole
+from vbgen.files import changed_at, write_whole
 from vbgen.leftovers import temporary_folder
 from vbgen.machine.pdf_maker import process_pdf_maker
 from vbgen.messages import _, quoted
@@ -177,7 +177,7 @@ def _convert(office: "Office", docx: bytes, folder: Path) -> None:
 
 def tidy_folder(folder: Path, most: int) -> None:
     """Only so many of those that were made last stay in a folder of the desk's own."""
-    made = sorted(folder.iterdir(), key=lambda each: each.stat().st_mtime, reverse=True)
+    made = sorted(folder.iterdir(), key=changed_at, reverse=True)
     for old in made[most:]:
         if old.is_dir():
             shutil.rmtree(old, ignore_errors=True)

@@ -3,13 +3,14 @@
 import re
 import shutil
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from vbgen.errors import Problem, ProblemsFoundError, UsageError
-from vbgen.files import write_all
+from vbgen.files import changed_at, write_all
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
 from vbgen.office.overview.campaigns import campaign_named
@@ -91,8 +92,12 @@ class ListLots(Request[LotsListed]):
         """As they lie."""
         place = _place(office)
         found = [each for each in place.iterdir() if _is_lot(each)] if place.is_dir() else []
-        found.sort(key=lambda each: each.stat().st_mtime, reverse=True)
-        return LotsListed(tuple(_lot(each) for each in found))
+        found.sort(key=changed_at, reverse=True)
+        lots: list[ReceivedLot] = []
+        for each in found:
+            with suppress(FileNotFoundError):  # thrown away by somebody meanwhile
+                lots.append(_lot(each))
+        return LotsListed(tuple(lots))
 
 
 @dataclass(frozen=True)
@@ -110,15 +115,22 @@ class DropLot(Request[LotsListed]):
 
 def find_lot(office: "Office", identity: str) -> ReceivedLot:
     """Files that were laid in; UsageError where there are none of that name."""
-    return _lot(folder_of(office, identity).parent)
+    try:
+        return _lot(folder_of(office, identity).parent)
+    except FileNotFoundError:
+        raise _no_such_lot() from None
 
 
 def folder_of(office: "Office", identity: str) -> Path:
     """The folder of the files themselves; UsageError where there are none of that name."""
     lot = _place(office) / identity
     if not _ID.fullmatch(identity) or not _is_lot(lot):
-        raise UsageError(_("Các tệp này không còn ở đây: đã lấy vào hoặc đã bỏ."))
+        raise _no_such_lot()
     return lot / _FILES
+
+
+def _no_such_lot() -> UsageError:
+    return UsageError(_("Các tệp này không còn ở đây: đã lấy vào hoặc đã bỏ."))
 
 
 def _place(office: "Office") -> Path:
