@@ -136,7 +136,8 @@ class Office:
 
     def desk_to_look(self, *, or_empty: bool = False) -> "Desk":
         """The registry's desk, to be read; NoRegisterError where there is no register, or an empty one."""
-        return self._kept("look", or_empty=or_empty)
+        is_there = ("look", False) in self._desks
+        return self._kept("look", or_empty=or_empty and not is_there)
 
     def desk_to_prepare(self) -> "Desk":
         """The desk at which an act is prepared: nothing is written, whether there is a register or not."""

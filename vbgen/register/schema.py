@@ -119,12 +119,12 @@ def _migrate(connection: Connection, to: str) -> None:
 def revision_of(database: Database) -> str | None:
     """The schema that the database has; None for an empty one, RegisterDamagedError for somebody else's."""
     with database.reading() as connection:
-        names = inspect(connection).get_table_names()
-        if "alembic_version" in names:
+        tables = inspect(connection)
+        if tables.has_table("alembic_version"):
             return connection.execute(
                 text("SELECT version_num FROM alembic_version")
             ).scalar_one_or_none()
-        if "documents" in names:
+        if tables.has_table("documents"):
             raise RegisterDamagedError(
                 _("{place} không phải là sổ đăng ký của vbgen.", place=database.place)
             )

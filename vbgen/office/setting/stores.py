@@ -42,11 +42,14 @@ def looking_at(
     NoRegisterError where none was ever made, or with `or_empty` an empty one that is nowhere.
     """
     url = addresses_of(workspace, environ).database
-    if not Register.exists(url):
+    try:
+        register = Register.look(url)
+    except NoRegisterError:
         refuse_absent(workspace, place_of(url))
         if or_empty:
             return Register.nowhere(url)
-    return _confirmed(workspace, Register.look(url))
+        raise
+    return _confirmed(workspace, register)
 
 
 def has_register(workspace: Workspace, environ: Mapping[str, str]) -> bool:

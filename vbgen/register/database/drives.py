@@ -7,6 +7,7 @@ halves: two machines that write would damage the register (sqlite.org/wal.html, 
 import os
 import re
 import sys
+from functools import lru_cache
 from pathlib import Path
 
 _MOUNTS = Path("/proc/self/mountinfo")
@@ -38,6 +39,7 @@ def is_network(kind: str) -> bool:
     return _NETWORK.fullmatch(kind.lower()) is not None
 
 
+@lru_cache(maxsize=16)
 def kind_of_mount(path: Path, mounts: str) -> str:
     """The kind of file system that `path` lies on, by the lines of `/proc/self/mountinfo`."""
     best, kind = -1, ""

@@ -1,12 +1,13 @@
 """The database: SQLite in a file, or PostgreSQL by URL; one writer at a time on both."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -14,6 +15,7 @@ from vbgen.errors import UsageError
 from vbgen.extras import missing_extra
 from vbgen.files import is_usable
 from vbgen.messages import _
+from vbgen.register.database.sqlite_engine import sqlite_engine
 from vbgen.register.database.sqlite_file import (
     WAIT_S,
     Seen,
@@ -52,7 +54,9 @@ class Database:
             return cls(_postgresql(parsed), parsed)
         path = Path(str(parsed.database))
         prepare_to_write(path)
-        engine = create_engine(parsed, pool_size=2, connect_args={"timeout": WAIT_S})
+        engine = sqlite_engine(
+            lambda: sqlite3.connect(path, timeout=WAIT_S, check_same_thread=False), parsed
+        )
         event.listen(
             engine, "connect", lambda connection, _record: _prepare_sqlite(connection, path)
         )
@@ -194,7 +198,7 @@ def _postgresql(url: URL) -> Engine:
 
 
 def _reading_engine(seen: Seen) -> Engine:
-    engine = create_engine("sqlite://", creator=seen.connect, poolclass=QueuePool, pool_size=2)
+    engine = sqlite_engine(seen.connect)
     event.listen(engine, "connect", _prepare_to_read)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
