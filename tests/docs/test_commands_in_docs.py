@@ -1,18 +1,19 @@
-"""The commands that the documents show are run, in order, in an empty folder for each document."""
+"""The commands that the documents show are run, in order, in an empty folder for each of their series."""
 
-import os
 import shlex
-import subprocess
-import sys
+from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.cli.command_line import vbgen
+from tests.house.test_promises import ROOT, tracked
+
 FENCE = "```"
 
 
-def commands(page: Path) -> list[str]:
+def commands(page: Path) -> tuple[str, ...]:
     """The lines after `$` in console blocks."""
     found, inside = [], False
     for line in page.read_text("utf-8").splitlines():
@@ -20,38 +21,40 @@ def commands(page: Path) -> list[str]:
             inside = line.strip() == f"{FENCE}console"
         elif inside and line.strip().startswith("$ "):
             found.append(line.strip()[2:])
+    return tuple(found)
+
+
+def pages_by_series() -> Mapping[tuple[str, ...], list[str]]:
+    """The pages that show the same commands one after another, the English and the Vietnamese for example."""
+    found = defaultdict(list)
+    for page in tracked("*.md"):
+        if series := commands(page):
+            found[series].append(page.relative_to(ROOT).as_posix())
     return found
 
 
-PAGES = [
-    page for page in sorted(ROOT.rglob("*.md")) if ".venv" not in page.parts and commands(page)
-]
-
-
-def name(page: Path) -> str:
-    return page.relative_to(ROOT).as_posix()
+SERIES = pages_by_series()
 
 
 def test_the_readme_and_the_guide_show_commands() -> None:
-    assert {"README.md", "docs/vi/README.md", "docs/templates.md"} <= set(map(name, PAGES))
+    shown = {page for pages in SERIES.values() for page in pages}
+    assert {"README.md", "docs/vi/README.md", "docs/templates.md"} <= shown
 
 
-@pytest.mark.parametrize("page", PAGES, ids=name)
-def test_every_command_of_the_page_does_what_it_says(page: Path, tmp_path: Path) -> None:
-    folder = tmp_path
-    for command in commands(page):
+@pytest.mark.parametrize("series", SERIES, ids=lambda series: " ".join(SERIES[series]))
+def test_every_command_of_the_pages_does_what_it_says(
+    series: tuple[str, ...],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("VBGEN_LANG", "vi")
+    monkeypatch.chdir(tmp_path)
+    for command in series:
         words = shlex.split(command)
         if words[0] == "cd":
-            folder /= words[1]
+            monkeypatch.chdir(words[1])
             continue
         assert words[0] == "vbgen", command
-        answer = subprocess.run(
-            [sys.executable, "-m", "vbgen", *words[1:]],
-            cwd=folder,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=300,
-            env={**os.environ, "VBGEN_LANG": "vi"},
-        )
-        assert answer.returncode == 0, f"{command}\n{answer.stdout}{answer.stderr}"
+        answer = vbgen(capsys, *words[1:])
+        assert answer.code == 0, f"{command}\n{answer.out}{answer.err}"
