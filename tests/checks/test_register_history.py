@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
 from tests.sample.sample_campaign import SAMPLE
 from vbgen.cli import run
@@ -87,6 +88,40 @@ def test_an_issued_decision_counts_in_the_streaks_of_the_next_year(
     ]
     assert len(streaks) == 2
     assert all("“Chiến sĩ thi đua cơ sở” các năm: 2022, 2023" in message for message in streaks)
+
+
+def golden_book(path: Path) -> Path:
+    """The book as an office keeps it; of two persons one was honoured a year longer."""
+    book = Workbook()
+    sheet: Any = book.worksheets[0]
+    sheet.append(["Số vào sổ", "Họ và tên", "Chức vụ, đơn vị", "Danh hiệu", "Năm", "Quyết định số"])
+    title = "Chiến sỹ thi đua cơ sở"
+    first, second = "61/QĐ-SCT ngày 13/12/2021", "12/QĐ-SCT ngày 16/01/2023"
+    sheet.append([1, "Ông Đinh Công Thắng", "", title, 2021, first])
+    sheet.append([1, "Ông Đinh Công Thắng", "", title, 2022, second])
+    sheet.append([2, "Hà Thị Thu Trang", "", title, 2022, second])
+    book.save(path)
+    return path
+
+
+def test_a_golden_book_of_the_past_counts_in_the_streaks(capsys: Capture, tmp_path: Path) -> None:
+    folder = campaign(tmp_path, "nam-2023")
+    rewrite(folder, ("  year: 2022\n", "  year: 2023\n"))
+    without(folder, "past_awards", "nominations")
+    book = golden_book(tmp_path / "so-vang.xlsx")
+    wanted = ("register", "import", book, "--golden-book", "--agency", "SCT")
+    code, said = vbgen(capsys, *wanted, "--workspace", tmp_path, "--json")
+    assert (code, "golden-decision-new" in said) == (1, True)
+    code, said = vbgen(capsys, *wanted, "--workspace", tmp_path, "--yes", "--json")
+    done = json.loads(said)
+    assert (code, done["certificates"], done["decisions"]) == (0, 3, 2)
+    streaks = [
+        each["message"] for each in findings(capsys, folder) if each["id"] == "cstd-tinh-streak"
+    ]
+    assert len(streaks) == 1
+    assert "Hà Thị Thu Trang" in streaks[0]
+    assert "các năm: 2022, 2023" in streaks[0]
+    assert vbgen(capsys, "archive", "verify", "--workspace", tmp_path)[0] == 0
 
 
 def test_another_campaign_of_the_year_does_not_reward_the_same_again(

@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import text
 
+from tests.register.golden_rows import BOOK, written
 from tests.register.papers import PEOPLE, intent, issue, settle, stamp
 from tests.register.postgresql_server import Server
 from vbgen.errors import ProblemsFoundError, UsageError
@@ -276,3 +277,5 @@ def test_a_clerk_replaces_imports_and_registers_what_is_made_outside(
         row = PastEntry(1, "TB-SCT", date(2021, 1, 5), "Nghỉ lễ")
         assert clerk.import_past([row], "SCT", Numbering(), stamp(), "x.xlsx") == 1
         assert len(clerk.entries()) == 4
+        written(clerk, BOOK)
+        assert len(clerk.golden_book(year=2022)) == len(BOOK)

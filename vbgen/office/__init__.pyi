@@ -236,6 +236,8 @@ from vbgen.office.registry.changes import PaperChanged as PaperChanged
 from vbgen.office.registry.changes import PastBookImported as PastBookImported
 from vbgen.office.registry.changes import StateClockRight as StateClockRight
 from vbgen.office.registry.changes import VoidNumber as VoidNumber
+from vbgen.office.registry.golden_books import GoldenBookImported as GoldenBookImported
+from vbgen.office.registry.golden_books import ImportGoldenBook as ImportGoldenBook
 from vbgen.office.registry.looks import BookExported as BookExported
 from vbgen.office.registry.looks import ExportBook as ExportBook
 from vbgen.office.registry.looks import GoldenBookSeen as GoldenBookSeen

@@ -102,6 +102,7 @@ ROOMS = {
         "ChangePaper ClockStatedRight EnterOutsidePaper ImportPastBook NumberVoided "
         "OutsidePaperEntered PaperChanged PastBookImported StateClockRight VoidNumber"
     ),
+    "vbgen.office.registry.golden_books": "GoldenBookImported ImportGoldenBook",
     "vbgen.office.registry.looks": (
         "BookExported ExportBook GoldenBookSeen JournalRead MadeAgain MakeAgain PaperShown "
         "ReadJournal SeeGoldenBook ShowPaper"

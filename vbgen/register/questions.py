@@ -25,6 +25,8 @@ from vbgen.register import (
 from vbgen.register.after_issue import signed_files
 from vbgen.register.database.engine import Database
 from vbgen.register.entering import outside, past
+from vbgen.register.entering.golden_looks import Looked, looked_at
+from vbgen.register.entering.golden_rows import GoldenRow
 from vbgen.register.entering.past import PastEntry
 from vbgen.register.entering.remarks import remarks
 from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Page
@@ -194,6 +196,10 @@ class Questions:
         return self._read(
             lambda connection: past.doubts_about(connection, entries, agency, numbering)
         )
+
+    def golden_looked(self, rows: Sequence[GoldenRow], agency: str, numbering: Numbering) -> Looked:
+        """What writing over a golden book of the past would do; ProblemsFoundError for what cannot be written."""
+        return self._read(lambda connection: looked_at(connection, rows, agency, numbering))
 
     def coming_outside(self, paper: outside.OutsidePaper, act: str) -> taking.Coming:
         """The number that a paper made outside would get."""

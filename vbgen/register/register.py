@@ -24,6 +24,8 @@ from vbgen.register.after_issue import signed_files
 from vbgen.register.database.backup import backup
 from vbgen.register.database.engine import Database, Held, parsed_url
 from vbgen.register.entering import outside
+from vbgen.register.entering.golden_past import GoldenImported, import_golden
+from vbgen.register.entering.golden_rows import GoldenRow
 from vbgen.register.entering.past import Keep, PastEntry, import_past
 from vbgen.register.entries import Entry, Relation
 from vbgen.register.faults import NoRegisterError
@@ -221,6 +223,19 @@ class Register(Questions):
         `agreed`: messages of the doubts that a person has agreed to.
         """
         return import_past(self.database, entries, agency, numbering, stamp, source, keep, agreed)
+
+    def import_golden(  # noqa: PLR0913, PLR0917 - an import is told all of it
+        self,
+        rows: Sequence[GoldenRow],
+        agency: str,
+        numbering: Numbering,
+        stamp: Stamp,
+        source: str,
+        keep: Keep = None,
+        agreed: Collection[str] = (),
+    ) -> GoldenImported:
+        """A golden book of the past, written over as `import_past` writes an outgoing register."""
+        return import_golden(self.database, rows, agency, numbering, stamp, source, keep, agreed)
 
     def enter_outside(self, paper: outside.OutsidePaper, act: str, stamp: Stamp) -> Entry:
         """A paper made outside, registered, or its number held (`outside.REGISTER`, `outside.HOLD`)."""

@@ -1,6 +1,5 @@
 """`vbgen register …`: acts of the registry clerk, each with its line in the journal."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +8,7 @@ import click
 from vbgen.cli import parameters
 from vbgen.cli.desk import acceptance_options, asked_first, by, codes_in, pdf, why, workspace, yes
 from vbgen.cli.opening import acting, around
-from vbgen.cli.registry import reissuing, unit_folders
+from vbgen.cli.registry import past_books, reissuing, unit_folders
 from vbgen.cli.screen.batch_progress import batch_progress
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
@@ -35,7 +34,7 @@ def commands() -> list[click.Command]:
         *(_change(name, text) for name, text in changes.items()),
         reissuing.command(),
         unit_folders.command(),
-        _import(),
+        past_books.command(),
     ]
 
 
@@ -201,58 +200,4 @@ def _changed(done: "PaperChanged", only: str) -> str:
         code=done.entry.code,
         state=done.entry.state.label,
         later=done.later.code,
-    )
-
-
-def _import() -> click.Command:
-    return Command(
-        "import",
-        callback=_do_import,
-        help=_("Nhập sổ đăng ký của các năm trước từ Excel (mười cột của Phụ lục IV)."),
-        params=[
-            parameters.file("source"),
-            click.Option(
-                ["--map", "mapping"],
-                multiple=True,
-                metavar="CỘT=TRƯỜNG",
-                help=_(
-                    "Cột mang tên khác: “Số VB=code”; trường: code, day, subject, signer_name, recipients …"
-                ),
-            ),
-            click.Option(
-                ["--agency"],
-                required=True,
-                metavar="KÝ_HIỆU",
-                help=_("Ký hiệu cơ quan, ví dụ SCT."),
-            ),
-            by(),
-            yes(),
-            workspace(),
-            parameters.as_json(),
-        ],
-    )
-
-
-def _do_import(  # noqa: PLR0913 - the options of the command
-    *,
-    source: Path,
-    mapping: Sequence[str],
-    agency: str,
-    who: str | None,
-    yes: bool,
-    place: Path,
-    as_json: bool,
-) -> None:
-    from vbgen.office import ImportPastBook
-
-    screen = Screen(as_json=as_json)
-    pairs = [pair.partition("=") for pair in mapping]
-    wrong = [before for before, equals, after in pairs if not equals or not after]
-    if wrong:
-        raise UsageError(_("--map “{pair}” cần dạng CỘT=TRƯỜNG.", pair=wrong[0]))
-    columns = tuple((before, after.strip()) for before, _equals, after in pairs)
-    with acting(place, who) as office:
-        done = asked_first(screen, office, ImportPastBook(source, agency, columns), yes=yes)
-    screen.answer(
-        _("Đã nhập {count} văn bản từ sổ các năm trước.", count=done.count), done.as_json()
     )

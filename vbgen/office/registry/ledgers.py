@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from vbgen.archive.ledger import JournalEntry, RegisterEntry
-from vbgen.errors import Problem
+from vbgen.errors import Place, Problem
 from vbgen.messages import _
 from vbgen.model.dossier import Honoured, padded
 from vbgen.pages.runs.receipt import Receipt
 from vbgen.register import Act, Entry, GoldenEntry, KeptFile, Register, Relation, State
 from vbgen.register.after_issue.signed_files import SIGNED
 from vbgen.register.proving.past import PastRows
-from vbgen.register.proving.replay import NUMBERED, Replay, merged_in, second
+from vbgen.register.proving.replay import NUMBERED, Block, Replay, merged_in, second
 from vbgen.register.reserving import honoured_digest
 
 _STATES = {
@@ -50,19 +50,32 @@ class Evidence:
         """Every row of the outgoing register, with its files and what the journal must say alike; after the journal."""
         past = PastRows.of(self.replay.imports, self.content)
         files, golden = _files_of(self.register), _golden_of(self.register)
+        changed: list[Problem] = []
         for entry in self.register.entries():
             one = self.replay.documents.get(entry.id)
             is_past = not (one and one.entry) and past.account_for(entry, self.replay)
             facts = {**_row_facts(entry), **_golden_facts(golden.get(entry.id, []))}
-            if entry.id in self.replay.nameless:
-                del facts[_("sổ vàng")]
-            kept = files.get(entry.id, {})
-            sizes = {file.digest: file.size for file in kept.values()}
-            named = {name: file.digest for name, file in kept.items()}
-            named |= _receipted(self.register, entry.id) if entry.is_open else {}
-            yield RegisterEntry(entry.id, entry.code, named, facts, entry.is_open, is_past, sizes)
+            if is_past and one and one.block:
+                changed += _changed_book(entry, one.block, facts)
+            yield self._row(entry, files.get(entry.id, {}), facts, is_past=is_past)
         self.held = tuple(one.code for one in self.replay.documents.values() if one.is_open)
-        self.problems = tuple(self.register.table_problems(self.replay, past))
+        self.problems = (*changed, *self.register.table_problems(self.replay, past))
+
+    def _row(
+        self,
+        entry: Entry,
+        kept: Mapping[str, KeptFile],
+        facts: dict[str, str],
+        *,
+        is_past: bool,
+    ) -> RegisterEntry:
+        """One row; without the certificates whose names nothing keeps."""
+        if entry.id in self.replay.nameless:
+            del facts[_("sổ vàng")]
+        sizes = {file.digest: file.size for file in kept.values()}
+        named = {name: file.digest for name, file in kept.items()}
+        named |= _receipted(self.register, entry.id) if entry.is_open else {}
+        return RegisterEntry(entry.id, entry.code, named, facts, entry.is_open, is_past, sizes)
 
 
 def _files_of(register: Register) -> dict[str, dict[str, KeptFile]]:
@@ -191,6 +204,21 @@ def _golden_facts(rows: list[GoldenEntry]) -> Mapping[str, str]:
         Honoured(row.nominee, row.name, row.unit, row.award, row.merit) for row in rows
     )
     return {_("sổ vàng"): _golden_fact(rows[0].number, honoured_digest(honoured))}
+
+
+def _changed_book(entry: Entry, block: Block, facts: Mapping[str, str]) -> Iterator[Problem]:
+    """Certificates of an older golden book that are not as they were written over."""
+    title = _("sổ vàng")
+    said = _golden_fact(block.first, block.honoured)
+    if facts[title] != said:
+        message = _(
+            "Sổ đăng ký ghi {name} là “{found}”, nhật ký ghi “{said}”: hai bên không khớp.",
+            name=title,
+            found=facts[title],
+            said=said,
+        )
+        hint = _("Hãy giữ nguyên hiện trạng và đối chiếu với bản sao lưu.")
+        yield Problem("row-changed", message, Place(file=entry.code), hint=hint)
 
 
 def _golden_fact(first: int, digest: str) -> str:

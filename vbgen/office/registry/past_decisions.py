@@ -1,6 +1,7 @@
 """What the office's own register and archive know: who was honoured by which decision, and what a proposal said."""
 
 import contextlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,9 +16,11 @@ from vbgen.model.campaign import Campaign
 from vbgen.office.issuing.materials import CAMPAIGN
 from vbgen.office.issuing.wishes.known_papers import known_of
 from vbgen.papers.deciding import AMENDING, DECISION, TITLES
-from vbgen.register import Entry, Register
+from vbgen.register import Entry, GoldenEntry, Register
 from vbgen.register.entries import IN_FORCE, Filter
+from vbgen.words.person.address import addressed
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 PROPOSAL = "nomination-list"
 
 
@@ -42,6 +45,22 @@ class PastDecisions:
         for entry in self.register.entries(Filter(kind=AMENDING, states=IN_FORCE)):
             if entry.campaign != self.campaign:
                 yield from self._in_golden_book(entry)
+        yield from self._of_older_books()
+
+    def _of_older_books(self) -> Iterator[PastHonour]:
+        """What golden books of the past say of decisions that vbgen did not make."""
+        copied = Filter(states=IN_FORCE)
+        entries = {each.id: each for each in self.register.entries(copied) if each.is_copied}
+        for row in self.register.golden_book():
+            if row.document in entries and row.state in IN_FORCE:
+                yield _past(
+                    entries[row.document],
+                    _year_of(row),
+                    row.award,
+                    row.nominee,
+                    _bare_name(row.name),
+                    row.unit,
+                )
 
     def known(self, campaign: Campaign) -> KnownPapers:
         """The issued papers that the campaign's papers may name."""
@@ -77,7 +96,7 @@ class PastDecisions:
     def _in_golden_book(self, entry: Entry) -> Iterator[PastHonour]:
         for row in self.register.golden_book(document=entry.id):
             if row.state in IN_FORCE:
-                yield _past(entry, row.year, row.award, row.nominee, "")
+                yield _past(entry, _year_of(row), row.award, row.nominee, "")
 
     def _data_of(self, entry: Entry) -> Campaign | None:
         kept = [file.digest for file in self.register.files(entry.id) if file.name == CAMPAIGN]
@@ -106,12 +125,26 @@ def _belongs(award: str, entry: Entry, law: LawOfDay) -> bool:
     return entry.variant == (TITLES if is_title else "")
 
 
-def _past(entry: Entry, year: int, award: str, nominee: str, full_name: str) -> PastHonour:
+def _year_of(row: GoldenEntry) -> int:
+    """The year that was honoured: the last that the merit names, else the decision's."""
+    return max(map(int, _YEAR.findall(row.merit)), default=row.day.year)
+
+
+def _bare_name(written: str) -> str:
+    """`Ông Giàng A Páo` as the campaign's data write the name."""
+    found = addressed(written)
+    return found.name if found else written
+
+
+def _past(
+    entry: Entry, year: int, award: str, nominee: str, full_name: str, unit: str = ""
+) -> PastHonour:
     return PastHonour(
         year,
         award,
         nominee,
         full_name,
+        unit=unit,
         decision_number=entry.code,
         decision_date=entry.day,
         decided_by=entry.issuer,

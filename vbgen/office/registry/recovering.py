@@ -20,6 +20,7 @@ from vbgen.office.issuing.materials import GOLDEN_BOOK
 from vbgen.office.registry.archiving import verify
 from vbgen.register import Act, Register, RegisterForkedError, State
 from vbgen.register.numbers import IN_DECISION
+from vbgen.register.proving.past import CERTIFICATES, ROWS
 from vbgen.register.proving.recovering import Rebuilt, TakingBack
 from vbgen.register.proving.replay import NAMELESS, ROWLESS, Derived, Replay, role_of
 from vbgen.register.reserving import honoured_digest
@@ -109,15 +110,28 @@ class Recovering:
 
     def _papers(self, replay: Replay) -> Iterator[tuple[str, Rebuilt]]:
         problems: list[Problem] = []
+        booked = self._booked(replay)
         found = {
-            one.id: self._rebuilt(one, problems) for one in replay.documents.values() if one.entry
+            one.id: self._rebuilt(one, problems, booked.get(one.id, ()))
+            for one in replay.documents.values()
+            if one.entry or one.id in booked
         }
         if problems:
             message = _("Kho lưu trữ không còn đủ để lấy lại; chưa có gì được ghi vào sổ.")
             raise ProblemsFoundError(message, tuple(problems), (VerifyArchive(),))
         yield from found.items()
 
-    def _rebuilt(self, one: Derived, problems: list[Problem]) -> Rebuilt:
+    def _booked(self, replay: Replay) -> dict[str, tuple[Honoured, ...]]:
+        """Who got certificates by the golden books of the past that were written over."""
+        found: dict[str, tuple[Honoured, ...]] = {}
+        for _act, digest in _named(replay, CERTIFICATES):
+            plain: Any = json.loads(self.archive.get(digest))
+            found |= {each: tuple(Honoured(**row) for row in rows) for each, rows in plain.items()}
+        return found
+
+    def _rebuilt(
+        self, one: Derived, problems: list[Problem], booked: tuple[Honoured, ...]
+    ) -> Rebuilt:
         sizes = dict(self._sizes(one))
         lacking = [name for name, digest in one.files.items() if digest not in sizes]
         if lacking and not one.is_open:
@@ -127,16 +141,18 @@ class Recovering:
                 for name in lacking
             ]
             return Rebuilt()
-        kept = {name: digest for name, digest in one.materials.items() if digest in sizes}
         return Rebuilt(
-            honoured=self._honoured(one, problems),
+            honoured=booked or self._honoured(one, problems),
             sizes=sizes,
             text="\n".join(self._texts(one, sizes)),
-            waiting={name: self.archive.get(digest) for name, digest in kept.items()}
-            if one.is_open
-            else {},
+            waiting=self._waiting(one, sizes),
             delivered=self._is_delivered(one),
         )
+
+    def _waiting(self, one: Derived, sizes: Mapping[str, int]) -> dict[str, bytes]:
+        """What an issue that is still open is made from, as far as it is there."""
+        kept = {name: digest for name, digest in one.materials.items() if digest in sizes}
+        return {name: self.archive.get(kept[name]) for name in kept} if one.is_open else {}
 
     def _sizes(self, one: Derived) -> Iterator[tuple[str, int]]:
         for digest in one.files.values():
@@ -165,7 +181,7 @@ class Recovering:
 
     def _honoured(self, one: Derived, problems: list[Problem]) -> tuple[Honoured, ...]:
         """The certificates' rows: kept with the paper, or computed again from its data, proved by the journal."""
-        if one.block is None:
+        if one.block is None or not one.made_from:
             return ()
         for made in self._readings(one):
             if honoured_digest(made) == one.block.honoured:
@@ -189,10 +205,16 @@ class Recovering:
 
     def _rows(self, replay: Replay) -> Iterator[tuple[str, Sequence[Mapping[str, Any]]]]:
         """What each import wrote over from an older book."""
-        for act in replay.imports:
-            files: Any = act.detail.get("files") or {}
-            for digest in files.values():
-                yield act.digest, json.loads(self.archive.get(digest))
+        for act, digest in _named(replay, ROWS):
+            yield act.digest, json.loads(self.archive.get(digest))
+
+
+def _named(replay: Replay, name: str) -> Iterator[tuple[Act, str]]:
+    """The imports that kept a file of that name, with its digest."""
+    for act in replay.imports:
+        files: Any = act.detail.get("files") or {}
+        if name in files:
+            yield act, str(files[name])
 
 
 def _lost(
@@ -205,7 +227,7 @@ def _lost(
 
 def _nameless(replay: Replay, papers: Mapping[str, Rebuilt]) -> list[str]:
     """Papers with numbers of the golden book whose names nothing keeps."""
-    numbered = (one.id for one in replay.documents.values() if one.block)
+    numbered = (one.id for one in replay.documents.values() if one.block and one.made_from)
     return [each for each in numbered if not papers[each].honoured]
 
 

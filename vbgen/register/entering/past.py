@@ -29,7 +29,7 @@ def doubts_about(
     connection: Connection, entries: Sequence[PastEntry], agency: str, numbering: Numbering
 ) -> tuple[Problem, ...]:
     """What a person should decide before these entries are written over."""
-    return _doubts(connection, _placed(entries, agency, numbering), agency, numbering)
+    return doubts_of(connection, placed_in(entries, agency, numbering), agency, numbering)
 
 
 def import_past(  # noqa: PLR0913, PLR0917 - an import is told all of it
@@ -46,18 +46,15 @@ def import_past(  # noqa: PLR0913, PLR0917 - an import is told all of it
 
     ProblemsFoundError for codes that stand there already, and for doubts whose message is not among the `agreed`.
     """
-    _refuse_inserted(entries, numbering)
-    placed = _placed(entries, agency, numbering)
+    refuse_inserted(entries, numbering)
+    placed = placed_in(entries, agency, numbering)
     with database.writing() as connection:
         if twice := list(doubled(connection, placed)):
             raise _already(twice)
-        doubts = _doubts(connection, placed, agency, numbering)
+        doubts = doubts_of(connection, placed, agency, numbering)
         if left := tuple(doubt for doubt in doubts if doubt.message not in agreed):
-            raise _undecided(left)
-        rows = [_row(entry, counter, stamp) for entry, counter in placed]
-        for some in _portions(rows):
-            _write(connection, some)
-        _raise_counters(connection, placed)
+            raise undecided(left)
+        rows = write_over(connection, placed, stamp)
         detail: dict[str, object] = {
             "source": source,
             "count": len(entries),
@@ -71,7 +68,7 @@ def import_past(  # noqa: PLR0913, PLR0917 - an import is told all of it
     return len(entries)
 
 
-def _doubts(
+def doubts_of(
     connection: Connection, placed: Sequence[Placed], agency: str, numbering: Numbering
 ) -> tuple[Problem, ...]:
     """What is doubtful in this office: where another system gives the numbers, a hole is none."""
@@ -79,10 +76,22 @@ def _doubts(
     return tuple(one for one in found if not (numbering.given and one.code == HOLE))
 
 
-def _placed(entries: Sequence[PastEntry], agency: str, numbering: Numbering) -> list[Placed]:
+def placed_in(entries: Sequence[PastEntry], agency: str, numbering: Numbering) -> list[Placed]:
+    """Each entry with the series that it belongs to."""
     return [
         (entry, numbering.counter(agency, "", entry.symbol, entry.day.year)) for entry in entries
     ]
+
+
+def write_over(
+    connection: Connection, placed: Sequence[Placed], stamp: Stamp
+) -> list[dict[str, object]]:
+    """The entries' rows, written; their numbers are taken from then on."""
+    rows = [_row(entry, counter, stamp) for entry, counter in placed]
+    for some in _portions(rows):
+        _write(connection, some)
+    _raise_counters(connection, placed)
+    return rows
 
 
 def _raise_counters(connection: Connection, placed: Sequence[Placed]) -> None:
@@ -137,7 +146,7 @@ def _write(connection: Connection, rows: Sequence[dict[str, object]]) -> None:
     index_new(connection, [(key, {**row, "text": ""}) for key, row in zip(keys, rows, strict=True)])
 
 
-def _refuse_inserted(entries: Sequence[PastEntry], numbering: Numbering) -> None:
+def refuse_inserted(entries: Sequence[PastEntry], numbering: Numbering) -> None:
     """ProblemsFoundError for numbers with a letter where the office does not allow any."""
     if numbering.inserted:
         return
@@ -152,7 +161,8 @@ def _refuse_inserted(entries: Sequence[PastEntry], numbering: Numbering) -> None
         raise ProblemsFoundError(message, problems, ways)
 
 
-def _undecided(doubts: tuple[Problem, ...]) -> ProblemsFoundError:
+def undecided(doubts: tuple[Problem, ...]) -> ProblemsFoundError:
+    """What a person has to agree to first."""
     kinds = tuple(dict.fromkeys(doubt.code for doubt in doubts))
     return ProblemsFoundError(
         _("Sổ các năm trước có điều cần xác nhận; chưa nhập gì."), doubts, (AgreeTo(kinds),)

@@ -48,7 +48,8 @@ class Numbers:
                 made._take(one, one.key)
             if one.block and one.block.key[1] != IN_DECISION:
                 count = one.block.count or counts.get(one.id, 1)
-                made._at(one.block.key).give(one.block.first, one.block.first + count - 1)
+                for number in one.block.given(count):
+                    made._at(one.block.key).give(number, number)
                 made._at(one.block.key).blocks.append(one)
         return made
 

@@ -12,6 +12,7 @@ from vbgen.register.entries import Entry, State
 from vbgen.register.journal import Act
 from vbgen.register.proving.replay import Key, Replay
 
+CERTIFICATES = "so-vang-cu.json"  # who got the certificates of each decision of a golden book
 ROWS = "so-cu.json"  # the file of an import: its rows, as they were written
 _SHOWN = {
     "number": "số",

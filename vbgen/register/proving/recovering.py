@@ -106,14 +106,14 @@ def take_back(database: Database, wanted: TakingBack, stamp: Stamp, *, identity:
         ):  # the keeper's right alone
             connection.execute(update(tables.journal).values(register=identity))
         detail = _follow(connection, acts) if _is_next(connection, acts[0]) else _beside(acts)
+        for act in replay.imports:
+            _write_past(connection, wanted.rows.get(act.digest, ()))
         for one in replay.documents.values():
             _write(connection, one, wanted.papers.get(one.id, Rebuilt()))
         for link in replay.links:
             connection.execute(insert(tables.links), asdict(link))
         for signature in replay.signatures:
             connection.execute(insert(tables.signed_files), asdict(signature))
-        for act in replay.imports:
-            _write_past(connection, wanted.rows.get(act.digest, ()))
         journal.append(connection, stamp, "recover", detail={**detail, **wanted.lost})
 
 
@@ -148,6 +148,8 @@ def _write(connection: Connection, one: Derived, rebuilt: Rebuilt) -> None:
     changed = update(tables.documents).where(documents.id == one.id)
     if not one.entry:  # of an older book: its row stands, or comes back with its import
         connection.execute(changed.values(state=one.state.value))
+        _write_block(connection, one, rebuilt.honoured)
+        _write_states(connection, one)
         return
     row = _row(one, rebuilt)
     key = connection.execute(
@@ -158,7 +160,7 @@ def _write(connection: Connection, one: Derived, rebuilt: Rebuilt) -> None:
             insert(tables.documents).returning(documents.row), row
         ).scalar_one()
         _raise(connection, one.key, one.series_last)
-        _write_block(connection, one, rebuilt.honoured)
+    _write_block(connection, one, rebuilt.honoured)
     _write_files(connection, one, rebuilt)
     connection.execute(changed.values(row))
     _write_states(connection, one)
@@ -190,12 +192,13 @@ def _row(one: Derived, rebuilt: Rebuilt) -> dict[str, Any]:
 
 
 def _write_block(connection: Connection, one: Derived, honoured: Sequence[Honoured]) -> None:
+    """The certificates' rows, where they do not stand yet; their numbers are taken."""
     block = one.block
     if block is None:
         return
     if block.key[1] != IN_DECISION:
-        _raise(connection, block.key, block.first + (block.count or len(honoured) or 1) - 1)
-    if not honoured:
+        _raise(connection, block.key, block.at((block.count or len(honoured) or 1) - 1))
+    if not honoured or _has_rows(connection, one):
         return
     agency, series, year = block.key
     common = {
@@ -209,13 +212,18 @@ def _write_block(connection: Connection, one: Derived, honoured: Sequence[Honour
         {
             **common,
             **asdict(each),
-            "number": number,
+            "number": block.at(place),
             "plain_name": fold(each.name),
             "state": block.state.value,
         }
-        for number, each in enumerate(honoured, start=block.first)
+        for place, each in enumerate(honoured)
     ]
     connection.execute(insert(tables.golden_book), rows)
+
+
+def _has_rows(connection: Connection, one: Derived) -> bool:
+    found = select(tables.golden_book.c.row).where(tables.golden_book.c.document == one.id)
+    return connection.execute(found.limit(1)).first() is not None
 
 
 def _raise(connection: Connection, key: tuple[str, str, int] | None, last: int) -> None:

@@ -12,6 +12,7 @@ from vbgen.register.entries import OPEN, Relation, State
 from vbgen.register.journal import Act
 
 NUMBERED = frozenset({"reserve", "register", "hold"})  # acts by which a paper gets its number
+BOOKED = "golden-book"  # the act that tells of one decision's certificates in a book of the past
 Key = tuple[str, str, int]  # agency, series, year
 NAMELESS = (
     "without_golden_rows"  # in the act of recovering: documents whose certificates' rows are lost
@@ -31,6 +32,7 @@ class Block:
     opens: bool | None = (
         None  # `first` is where the office said that the book begins; not told by version 0.1
     )
+    numbers: tuple[int, ...] = ()  # of a book of the past that leaves some out
     state: State = State.RESERVED
     ended_by: str | None = None
     apart: dict[int, tuple[State, str | None]] = field(
@@ -40,6 +42,14 @@ class Block:
     def of(self, number: int) -> tuple[State, str | None]:
         """State and ending document of one certificate."""
         return self.apart.get(number, (self.state, self.ended_by))
+
+    def at(self, place: int) -> int:
+        """The number of the certificate at that place, from 0."""
+        return self.numbers[place] if place < len(self.numbers) else self.first + place
+
+    def given(self, count: int) -> tuple[int, ...]:
+        """The numbers of so many certificates."""
+        return tuple(self.at(place) for place in range(self.count or count))
 
     def become(self, state: State, ended_by: str | None) -> None:
         """All certificates change."""
@@ -187,14 +197,25 @@ def _reserve(_replay: Replay, act: Act, one: Derived) -> None:
     one.state, one.reserved_at = State.RESERVED, second(act.at)
     one.made_from = one.materials = detail.get("files", {})
     if golden := detail.get("golden_book"):
-        key = (str(golden["agency"]), str(golden["series"]), int(golden["year"]))
-        one.block = Block(
-            key,
-            int(golden["first"]),
-            str(golden["honoured"]),
-            golden.get("count"),
-            golden.get("opens"),
-        )
+        one.block = _block(golden)
+
+
+def _block(golden: Mapping[str, Any]) -> Block:
+    return Block(
+        (str(golden["agency"]), str(golden["series"]), int(golden["year"])),
+        int(golden["first"]),
+        str(golden["honoured"]),
+        golden.get("count"),
+        golden.get("opens"),
+        tuple(int(number) for number in golden.get("numbers") or ()),
+    )
+
+
+def _book(_replay: Replay, act: Act, one: Derived) -> None:
+    """Certificates of a golden book of the past, of a decision that has none yet."""
+    detail: Mapping[str, Any] = act.detail
+    one.block = _block(detail["golden_book"])
+    one.block.become(State.ISSUED, None)
 
 
 def _register(replay: Replay, act: Act, one: Derived) -> None:
@@ -267,6 +288,7 @@ _STEPS = {
     "reserve": _reserve,
     "register": _register,
     "hold": _hold,
+    BOOKED: _book,
     "render": _render,
     "settle": _settle,
     SIGNED: _sign,

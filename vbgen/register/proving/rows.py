@@ -26,18 +26,18 @@ _GOLDEN, _LINKS, _FILES = tables.golden_book.c, tables.links.c, tables.files.c
 
 def golden_problems(connection: Connection, replay: Replay) -> Iterator[Problem]:
     """Certificates that no act made, at another number, or in another state than the acts left them."""
-    before, number = "", 0
+    before, place = "", 0
     found = select(tables.golden_book).order_by(_GOLDEN.document, _GOLDEN.number)
     for row in connection.execute(found.execution_options(yield_per=1000)).mappings():
         one = replay.documents.get(row["document"])
         block = one.block if one else None
-        number = number + 1 if row["document"] == before else (block.first if block else 0)
+        place = place + 1 if row["document"] == before else 0
         before = row["document"]
         if block is None:
             message = _("Sổ vàng có dòng này nhưng nhật ký chưa từng ghi.")
             yield _problem("row-unjournalled", message, _golden_place(row["number"]))
         else:
-            yield from _certificate(row, block, number, replay)
+            yield from _certificate(row, block, block.at(place), replay)
 
 
 def _certificate(row: object, block: Block, number: int, replay: Replay) -> Iterator[Problem]:

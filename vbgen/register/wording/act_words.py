@@ -32,6 +32,7 @@ def _words(_language: str) -> dict[str, str]:
         "design-chosen": _("chọn mẫu giấy khen"),
         "approve": _("duyệt dự thảo"),
         "send-back": _("trả lại dự thảo"),
+        "golden-book": _("ghi sổ vàng các năm trước"),
         "import": _("nhập sổ các năm trước"),
         "recover": _("lấy lại từ kho lưu trữ"),
         "clock-corrected": _("ghi rằng giờ của máy đã đúng"),

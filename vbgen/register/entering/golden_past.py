@@ -1,0 +1,115 @@
+"""Golden books of the past, written over: certificates of decisions that the register has, or gets with them."""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass
+
+from sqlalchemy import Connection, insert
+
+from vbgen.model.dossier import Honoured, Stamp
+from vbgen.register import journal, tables
+from vbgen.register.database.engine import Database
+from vbgen.register.database.words import fold
+from vbgen.register.entering.golden_looks import Block, Looked, looked_at
+from vbgen.register.entering.golden_rows import GoldenRow
+from vbgen.register.entering.past import Keep, undecided, write_over
+from vbgen.register.entries import State
+from vbgen.register.numbers import IN_DECISION, Numbering, raise_to
+from vbgen.register.proving.past import CERTIFICATES, ROWS, rows_as_kept
+from vbgen.register.proving.replay import BOOKED
+from vbgen.register.reserving import honoured_digest
+
+
+@dataclass(frozen=True, slots=True)
+class GoldenImported:
+    """How many certificates were written over, and how many decisions the register got with them."""
+
+    certificates: int
+    decisions: int
+
+
+def import_golden(  # noqa: PLR0913, PLR0917 - an import is told all of it
+    database: Database,
+    rows: Sequence[GoldenRow],
+    agency: str,
+    numbering: Numbering,
+    stamp: Stamp,
+    source: str,
+    keep: Keep = None,
+    agreed: Collection[str] = (),
+) -> GoldenImported:
+    """All certificates are written over, or none.
+
+    ProblemsFoundError for what cannot be written, and for doubts whose message is not among the `agreed`.
+    """
+    with database.writing() as connection:
+        looked = looked_at(connection, rows, agency, numbering)
+        if left := tuple(doubt for doubt in looked.doubts if doubt.message not in agreed):
+            raise undecided(left)
+        made = write_over(connection, looked.new, stamp)
+        ids = looked.ids_with(made)
+        for block in looked.blocks:
+            _write_block(connection, block, ids[block.key], stamp)
+        detail = _detail(looked, made, ids, source, keep)
+        journal.append(connection, stamp, "import", detail=detail)
+    return GoldenImported(sum(len(block.rows) for block in looked.blocks), len(made))
+
+
+def _write_block(connection: Connection, block: Block, document: str, stamp: Stamp) -> None:
+    """One decision's certificates, and the act that tells of them."""
+    common = {
+        "document": document,
+        "agency": block.counter.agency,
+        "series": block.counter.series,
+        "year": block.counter.year,
+        "state": State.ISSUED.value,
+        "ended_by": None,
+    }
+    connection.execute(
+        insert(tables.golden_book),
+        [
+            {**common, **asdict(one), "number": number, "plain_name": fold(one.name)}
+            for number, one in zip(block.numbers, block.honoured, strict=True)
+        ],
+    )
+    if block.counter.series != IN_DECISION:
+        raise_to(connection, block.counter, block.numbers[-1])
+    golden = {
+        "agency": block.counter.agency,
+        "series": block.counter.series,
+        "year": block.counter.year,
+        "first": block.numbers[0],
+        "count": len(block.numbers),
+        "opens": True,
+        "honoured": honoured_digest(block.honoured),
+        **({} if block.is_running else {"numbers": list(block.numbers)}),
+    }
+    detail = {"code": block.code, "golden_book": golden}
+    journal.append(connection, stamp, BOOKED, document=document, detail=detail)
+
+
+def _detail(
+    looked: Looked,
+    made: Sequence[dict[str, object]],
+    ids: Mapping[tuple[object, ...], str],
+    source: str,
+    keep: Keep,
+) -> dict[str, object]:
+    detail: dict[str, object] = {
+        "source": source,
+        "count": len(made),
+        "certificates": sum(len(block.rows) for block in looked.blocks),
+        "codes": [entry.code for entry, _counter in looked.new],
+    }
+    if looked.doubts:
+        detail["agreed"] = [{"doubt": one.code, "message": one.message} for one in looked.doubts]
+    if keep is not None:
+        honoured = {ids[block.key]: block.honoured for block in looked.blocks}
+        detail["files"] = {ROWS: keep(rows_as_kept(made)), CERTIFICATES: keep(_as_kept(honoured))}
+    return detail
+
+
+def _as_kept(honoured: Mapping[str, Sequence[Honoured]]) -> bytes:
+    """Who got the certificates of each decision, as the archive keeps it."""
+    plain = {document: [asdict(one) for one in some] for document, some in honoured.items()}
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

@@ -1,0 +1,135 @@
+"""Sheets of older books: the row of headings found, and the rows below it as fields with their places."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from vbgen.errors import Place, Problem, ProblemsFoundError, UnreadableFileError
+from vbgen.messages import _
+from vbgen.register.database.words import fold
+from vbgen.ways import NameColumns
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_SEARCHED_ROWS = 30  # where the heading may stand, below titles
+
+
+@dataclass(frozen=True, slots=True)
+class BookForm:
+    """The columns of one sort of book."""
+
+    titles: Mapping[str, tuple[str, ...]]  # field → its usual headings, the proper one first
+    needed: tuple[str, ...]  # a sheet without these is not of that sort
+
+    def columns(self, row: Sequence[object], mapping: Mapping[str, str]) -> dict[str, int]:
+        """The column of each field that a row of headings names."""
+        known = {
+            fold(title): field for field, titles in self.titles.items() for title in titles
+        } | {fold(title): field for title, field in mapping.items()}
+        found: dict[str, int] = {}
+        for column, title in enumerate(row, 1):
+            if field := known.get(" ".join(fold(str(title or "")).split())):
+                found.setdefault(field, column)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class PastSheet:
+    """One sheet with such a row of headings."""
+
+    file: str
+    name: str
+    heading: int  # row number
+    columns: Mapping[str, int]  # field → column, from 1
+    rows: Sequence[Sequence[object]]
+    needed: tuple[str, ...]
+
+    def filled(self) -> Iterator[tuple[dict[str, object], Callable[[str], Place]]]:
+        """Each row that says something: its fields, and where each of them stands."""
+        for number, row in enumerate(self.rows, self.heading + 1):
+            values = {field: _value(row, column) for field, column in self.columns.items()}
+            if any(values.get(field) not in (None, "") for field in self.needed):
+                yield values, self._places(number)
+
+    def _places(self, row: int) -> Callable[[str], Place]:
+        from openpyxl.utils import get_column_letter
+
+        def place(field: str) -> Place:
+            column = self.columns.get(field) or self.columns[self.needed[0]]
+            return Place(file=self.file, sheet=self.name, cell=f"{get_column_letter(column)}{row}")
+
+        return place
+
+
+def past_sheets(
+    data: bytes, file: str, form: BookForm, mapping: Mapping[str, str], *, merged: bool = False
+) -> Iterator[PastSheet]:
+    """The sheets that have the book's columns; with `merged` a merged cell speaks for all of its rows.
+
+    ProblemsFoundError where no sheet has them, UnreadableFileError for what is no workbook.
+    """
+    from openpyxl import load_workbook
+
+    try:
+        workbook = load_workbook(BytesIO(data), read_only=False, data_only=True)
+    except (OSError, KeyError, ValueError) as fault:
+        message = _(
+            "Không đọc được {file} như một tệp Excel (.xlsx): {reason}.", file=file, reason=fault
+        )
+        raise UnreadableFileError(message) from fault
+    found = [
+        sheet
+        for worksheet in workbook.worksheets
+        if (sheet := _sheet(worksheet, file, form, mapping, merged=merged))
+    ]
+    if not found:
+        raise _no_heading(file, form)
+    yield from found
+
+
+def _sheet(
+    worksheet: "Worksheet",
+    file: str,
+    form: BookForm,
+    mapping: Mapping[str, str],
+    *,
+    merged: bool,
+) -> PastSheet | None:
+    rows: list[list[object]] = [list(row) for row in worksheet.iter_rows(values_only=True)]
+    if merged:
+        _fill(worksheet, rows)
+    for number, row in enumerate(rows[:_SEARCHED_ROWS], 1):
+        columns = form.columns(row, mapping)
+        if all(field in columns for field in form.needed):
+            return PastSheet(file, worksheet.title, number, columns, rows[number:], form.needed)
+    return None
+
+
+def _fill(worksheet: "Worksheet", rows: list[list[object]]) -> None:
+    """What a cell that is merged over several rows says stands in each of them."""
+    for merged in worksheet.merged_cells.ranges:
+        column = merged.min_col - 1
+        for row in rows[merged.min_row : merged.max_row]:
+            row[column] = rows[merged.min_row - 1][column]
+
+
+def _value(row: Sequence[object], column: int) -> object:
+    value = row[column - 1] if column <= len(row) else None
+    if isinstance(value, datetime):
+        return value.date()
+    return value if isinstance(value, date | int | None) else str(value).strip()
+
+
+def _no_heading(file: str, form: BookForm) -> ProblemsFoundError:
+    message = _(
+        "{file} không có hàng tiêu đề của sổ: cần ít nhất các cột “{columns}”.",
+        file=file,
+        columns="”, “".join(form.titles[field][0] for field in form.needed),
+    )
+    problem = Problem(
+        "no-heading", message, Place(file=file), ways=(NameColumns(tuple(form.titles)),)
+    )
+    return ProblemsFoundError(message, (problem,))
