@@ -25,7 +25,7 @@ Key = tuple[object, ...]  # of a decision: year, number, suffix, symbol
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class PastBlock:
     """The certificates of one decision, by their numbers in the book."""
 
     rows: tuple[GoldenRow, ...]
@@ -57,7 +57,7 @@ class Block:
 class Looked:
     """What would be written, and what a person should decide before."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[PastBlock, ...]
     new: tuple[Placed, ...]  # decisions that the register gets
     known: Mapping[Key, str]  # the identity of those that it has
     doubts: tuple[Problem, ...]
@@ -103,7 +103,7 @@ def _sound_blocks(
     standing: Mapping[Key, Mapping[str, Any]],
     agency: str,
     numbering: Numbering,
-) -> tuple[Block, ...]:
+) -> tuple[PastBlock, ...]:
     """The certificates of each decision; ProblemsFoundError with everything that speaks against them."""
     told = {key: list(_faults(some, standing.get(key))) for key, some in decisions.items()}
     clear = {key: some for key, some in decisions.items() if not told[key]}
@@ -145,6 +145,15 @@ def _standing(
 
 def _faults(rows: Sequence[GoldenRow], standing: Mapping[str, Any] | None) -> Iterator[Problem]:
     """What speaks against the certificates of one decision."""
+    yield from _number_faults(rows)
+    day = rows[0].decision.day
+    yield from (_other_day(row, day) for row in rows if row.decision.day != day)
+    if standing is not None:
+        yield from _against(rows[0], standing)
+
+
+def _number_faults(rows: Sequence[GoldenRow]) -> Iterator[Problem]:
+    """Numbers that are missing beside others, or given twice."""
     numbers = Tally(row.number for row in rows)
     for row in rows:
         if row.number is None and len(numbers) > 1:
@@ -152,10 +161,6 @@ def _faults(rows: Sequence[GoldenRow], standing: Mapping[str, Any] | None) -> It
             yield Problem("golden-number-missing", message, row.place)
         elif row.number is not None and numbers[row.number] > 1:
             yield _doubled_number(row)
-        if row.decision.day != rows[0].decision.day:
-            yield _other_day(row, rows[0].decision.day)
-    if standing is not None:
-        yield from _against(rows[0], standing)
 
 
 def _against(row: GoldenRow, standing: Mapping[str, Any]) -> Iterator[Problem]:
@@ -174,7 +179,7 @@ def _against(row: GoldenRow, standing: Mapping[str, Any]) -> Iterator[Problem]:
 
 def _blocks(
     decisions: Mapping[Key, Sequence[GoldenRow]], agency: str, numbering: Numbering
-) -> Iterator[Block]:
+) -> Iterator[PastBlock]:
     within = _within_decision(decisions.values())
     for rows in decisions.values():
         ordered = tuple(sorted(rows, key=lambda row: row.number or 0))
@@ -183,7 +188,7 @@ def _blocks(
         counter = numbering.golden_counter(agency, day, GoldenHabit.YEARLY)
         if not numbers or day.year in within:
             counter = replace(counter, series=IN_DECISION, year=day.year)
-        yield Block(ordered, tuple(numbers or range(1, len(ordered) + 1)), counter)
+        yield PastBlock(ordered, tuple(numbers or range(1, len(ordered) + 1)), counter)
 
 
 def _within_decision(decisions: Iterable[Sequence[GoldenRow]]) -> set[int]:
@@ -202,7 +207,7 @@ def _within_decision(decisions: Iterable[Sequence[GoldenRow]]) -> set[int]:
     }
 
 
-def _taken(connection: Connection, blocks: Sequence[Block]) -> Iterator[Problem]:
+def _taken(connection: Connection, blocks: Sequence[PastBlock]) -> Iterator[Problem]:
     """Numbers of a running series that another certificate has."""
     seen = set(_numbers_in_series(connection, {block.counter for block in blocks}))
     for block in blocks:

@@ -10,7 +10,7 @@ from vbgen.model.dossier import Honoured, Stamp
 from vbgen.register import journal, tables
 from vbgen.register.database.engine import Database
 from vbgen.register.database.words import fold
-from vbgen.register.entering.golden_looks import Block, Looked, looked_at
+from vbgen.register.entering.golden_looks import Looked, PastBlock, looked_at
 from vbgen.register.entering.golden_rows import GoldenRow
 from vbgen.register.entering.past import Keep, undecided, write_over
 from vbgen.register.entries import State
@@ -55,7 +55,7 @@ def import_golden(  # noqa: PLR0913, PLR0917 - an import is told all of it
     return GoldenImported(sum(len(block.rows) for block in looked.blocks), len(made))
 
 
-def _write_block(connection: Connection, block: Block, document: str, stamp: Stamp) -> None:
+def _write_block(connection: Connection, block: PastBlock, document: str, stamp: Stamp) -> None:
     """One decision's certificates, and the act that tells of them."""
     common = {
         "document": document,

@@ -1,6 +1,6 @@
 """Numbers held against the journal: where each counter stands, and numbers that nobody has."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, func, select
@@ -47,11 +47,16 @@ class Numbers:
             if one.key:
                 made._take(one, one.key)
             if one.block and one.block.key[1] != IN_DECISION:
-                count = one.block.count or counts.get(one.id, 1)
-                for number in one.block.given(count):
-                    made._at(one.block.key).give(number, number)
-                made._at(one.block.key).blocks.append(one)
+                made._give(one, one.block.given(counts.get(one.id, 1)))
         return made
+
+    def _give(self, one: Derived, numbers: Sequence[int]) -> None:
+        """The certificates' numbers of one decision."""
+        if one.block:
+            series = self._at(one.block.key)
+            series.blocks.append(one)
+            for number in numbers:
+                series.give(number, number)
 
     def _at(self, key: Key) -> Series:
         return self.series.setdefault(key, Series())
