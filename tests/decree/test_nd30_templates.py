@@ -206,7 +206,9 @@ def test_a_mended_template_keeps_its_tags() -> None:
         ("{{#noi_nhan}}{{/noi_nhan}}{{^x}}", [TagKind.SILENT] * 3),
         ("{{ else }}", [TagKind.SILENT]),
         ("{{{ raw }}}", [TagKind.VALUE]),
-        ("{ x } {% x", []),
+        ("«Co_quan»/QĐ-« Họ_tên »", [TagKind.VALUE, TagKind.VALUE]),  # as Word shows a mail merge
+        ("${a.b} <<ten>>", [TagKind.VALUE, TagKind.VALUE]),
+        ("{ x } {% x «Vì nước» a << b", []),
     ],
 )
 def test_tags_are_told_apart(text: str, kinds: list[TagKind]) -> None:

@@ -1,4 +1,4 @@
-"""The tags of a template told apart, whatever engine they are for: values, branches, loops, comments."""
+"""The tags of a template told apart, whatever engine or mail merge they are for: values, branches, loops."""
 
 import re
 from collections.abc import Iterator
@@ -8,9 +8,11 @@ from typing import Final
 
 _TAG: Final = re.compile(
     r"\{#.*?#\}|\{%[-+]?\s*(?:tr|tc|p|r)?\b\s*(?P<control>.*?)\s*[-+]?%\}"
-    r"|\{\{[-+]?\s*(?:(?P<sign>[#^/>!&])\s*)?(?:[rp]\s+)?(?P<value>[^{}]*?)\s*[-+]?\}\}",
+    r"|\{\{[-+]?\s*(?:(?P<sign>[#^/>!&])\s*)?(?:[rp]\s+)?(?P<value>[^{}]*?)\s*[-+]?\}\}"
+    r"|(?:«|<<|\$\{)\s*(?P<merged>[\w.]+)\s*(?:»|>>|\})",
     re.DOTALL,
 )
+_SIGNS: Final = ("{", "«", "<<")  # a text with none of them has no tag
 _LOOP: Final = re.compile(r"for\s+(\w+)(?:\s*,\s*\w+)*\s+in\s+([\w.\[\]]+)")
 _INCLUDE: Final = re.compile(r"include\s+[\"'“”‘’](.+?)[\"'“”‘’]")
 
@@ -48,12 +50,14 @@ class TemplateTag:
 
 def tags_in(text: str) -> Iterator[TemplateTag]:
     """The tags of a text, in order."""
-    for match in _TAG.finditer(text) if "{" in text else ():
-        yield _tag(match)
+    if any(sign in text for sign in _SIGNS):
+        yield from map(_tag, _TAG.finditer(text))
 
 
 def _tag(match: re.Match[str]) -> TemplateTag:
     start, end = match.span()
+    if match["merged"]:
+        return TemplateTag(TagKind.VALUE, start, end, match["merged"])
     if match["value"] is not None:
         return _of_braces(match["sign"] or "", match["value"], start, end)
     control = match["control"] or ""

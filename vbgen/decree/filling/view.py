@@ -90,7 +90,7 @@ class _TemplateWalk:
 
 def has_tags(document: Document) -> bool:
     """Whether the document is a template, or was one and is not filled in."""
-    return any(next(tags_in(item.text), None) for item in document.paragraphs if "{" in item.text)
+    return any(next(tags_in(item.text), None) for item in document.paragraphs)
 
 
 def includes_in(document: Document) -> tuple[str, ...]:
