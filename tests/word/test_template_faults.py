@@ -42,6 +42,10 @@ WRONG = {
     "{%P if a %}": ("tag-unknown", "“{%p if …%}”"),
     "{% TR for a in b %}": ("tag-unknown", "“{%tr for …%}”"),
     "{{#people}}": ("tag-syntax", "“{% for … in people %}"),
+    "{{#each people}}": ("tag-syntax", "“{% for … in people %}"),
+    "{{> chan}}": ("tag-syntax", "include"),
+    "{% if a AND b %}{% endif %}": ("tag-syntax", "“and”"),
+    "{% if a %}{% elseif b %}{% endif %}": ("tag-unknown", "“elif”"),
     "{{/people}}": ("tag-syntax", "ngôn ngữ mẫu khác"),
     "{{^people}}": ("tag-syntax", "ngôn ngữ mẫu khác"),
     "{%pif a %}": ("tag-unknown", "“{%p if …%}”"),
@@ -64,6 +68,17 @@ WRONG = {
     "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}": ("tag-too-deep", "lồng nhau"),
     "{% for i in a %}" * 30 + "{% endfor %}" * 30: ("tag-too-deep", "lồng nhau"),
 }
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{% If a %}x{% endif %}", "{% if a %}x{% Endif %}", "{% FOR a in b %}{% if a %}x{% endif %}{% endfor %}",
+     "{% p if a %}x{% endif %}", "{% If a %}", "{% if a %}{% elseif b %}{% endif %}", "{% fro a in b %}{% If a %}"],
+)  # fmt: skip
+def test_one_slip_is_one_fault(text: str) -> None:
+    found = faults(of_paragraphs(text))
+    assert {problem.code for problem in found} == {"tag-unknown"}
+    assert len(found) == 1 + (text.count("If") if "fro" in text else 0)
 
 
 @pytest.mark.parametrize("text", WRONG, ids=lambda text: text[:40])

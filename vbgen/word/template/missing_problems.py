@@ -51,7 +51,7 @@ def nearest_hint(name: str, known: Iterable[str]) -> str:
     if near:
         return _("Có phải là “{name}”?", name=near[0])
     if not names:
-        return ""
+        return _("Ở chỗ đó không có trường nào; hãy kiểm tra tên trong thẻ.")
     listed = ", ".join(names[:_LISTED]) + (" …" if len(names) > _LISTED else "")
     return _("Các trường có: {names}.", names=listed)
 

@@ -15,6 +15,7 @@ from vbgen.word.template.language.stream import Tag
 
 _BARE = ("else", "endif", "endfor", "endmacro", "endcall", "endfilter", "endwith", "endset")
 _FOREIGN = "#/^&>"  # how loops, conditions and insertions begin in other template languages
+_OPERATORS = ("and", "or", "not", "in", "is")
 _BETWEEN = {"elif": ("if 1", "endif"), "set_block": ("", "endset")}
 
 
@@ -65,8 +66,10 @@ def _of_another_language(tag: Tag) -> tuple[str, str, str]:
     name = tag.body[1:].strip()
     hint = _(
         "Ở đây viết “{{% for … in {name} %}} … {{% endfor %}}” hoặc “{{% if {name} %}} … {{% endif %}}”.",
-        name=name,
+        name=name.split()[-1] if name else "…",  # Handlebars has its word before: `{{#each x}}`
     )
+    if tag.body[0] == ">":
+        hint = _('Ở đây viết “{{%p include "tên phần dùng chung" %}}”, một mình trong một đoạn.')
     return "tag-syntax", message, hint
 
 
@@ -99,11 +102,13 @@ def _syntax_fault(error: TemplateSyntaxError) -> tuple[str, str, str]:
         message = _("Thẻ viết sai ở “{got}”.", got=got)
     else:
         message = _("Thẻ viết sai cú pháp.")
-    return (
-        "tag-syntax",
-        message,
-        _("Hãy kiểm tra tên trường, dấu ngoặc, dấu nháy và dấu chấm trong thẻ."),
-    )
+    return "tag-syntax", message, _syntax_hint(got)
+
+
+def _syntax_hint(got: str) -> str:
+    if got not in _OPERATORS and got.lower() in _OPERATORS:
+        return _("Có phải là “{name}”?", name=got.lower())
+    return _("Hãy kiểm tra tên trường, dấu ngoặc, dấu nháy và dấu chấm trong thẻ.")
 
 
 def _readable(word: str) -> str:

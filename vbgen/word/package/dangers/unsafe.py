@@ -52,6 +52,9 @@ def _mend(danger: Danger) -> str:
             "Muốn hết cảnh báo: trong Word bấm vào trường, nhấn Ctrl+Shift+F9, rồi lưu lại."
         ),
         Danger.FOREIGN_TEXT: _("Hãy mở tệp bằng Word rồi lưu lại để chữ của phần chèn vào tệp."),
-        Danger.OUTSIDE: _("Nếu đó là ảnh, hãy chèn ảnh vào tệp rồi lưu lại."),
+        Danger.OUTSIDE: _(
+            "Nếu đó là ảnh, hãy chèn ảnh vào tệp rồi lưu lại; nếu đó là mẫu .dotx mà tệp được tạo từ đó thì "
+            "không cần làm gì."
+        ),
         Danger.DATA_SOURCE: _("Dữ liệu được điền bằng thẻ, không cần trộn thư của Word."),
     }.get(danger, _("Nếu cần, hãy thay bằng ảnh hoặc chữ rồi lưu lại."))

@@ -33,9 +33,12 @@ _WORDS = (
     *CELL_KEYWORDS,
 )
 _PREFIXES = ("tr", "tc", "p", "r")
+_OF_OTHERS = {"elseif": "elif", "elsif": "elif", "end": "endif"}  # as other languages say it
 _GLUED = re.compile(r"(tr|tc|p|r)(\w+)")
 
-Open = tuple[str, Tag, Level]
+Open = tuple[
+    str, Tag, Level | None
+]  # no level: a tag that is misspelt stands on whichever is meant
 
 
 def check_blocks(levels: Iterable[tuple[Tag, Level]]) -> list[Problem]:
@@ -54,11 +57,19 @@ class _Balance:
                 self.open.append((word, tag, level))
             elif word in _MIDDLES:
                 yield from self._middle(word, tag, level)
-            elif word.startswith("end") and word in (*_WORDS, "endset"):
+            elif word.startswith("end") and word in _WORDS:
                 yield from self._close(word, tag, level)
             elif word != "set":
                 yield _unknown(tag, word)
-        yield from (_unclosed(tag) for _word, tag, _level in self.open)
+                yield from self._as_meant(_meant(word, tag.rest), tag)
+        yield from map(_unclosed, self._spelt(self.open))
+
+    def _as_meant(self, word: str, tag: Tag) -> Iterable[Problem]:
+        """A misspelt tag opens or closes what it means, so that one slip is one fault."""
+        if word in _OPENERS:
+            self.open.append((word, tag, None))
+        elif any(word == f"end{opened}" for opened, _tag, _level in self.open):
+            yield from self._close(word, tag, None)
 
     def _middle(self, word: str, tag: Tag, level: Level) -> Iterable[Problem]:
         if not self.open or self.open[-1][0] not in _MIDDLES[word]:
@@ -66,14 +77,19 @@ class _Balance:
         else:
             yield from _uneven(self.open[-1], tag, level)
 
-    def _close(self, word: str, tag: Tag, level: Level) -> Iterable[Problem]:
+    def _close(self, word: str, tag: Tag, level: Level | None) -> Iterable[Problem]:
         want = "set_block" if word == "endset" else word[3:]
         if all(opened != want for opened, _tag, _level in self.open):
             yield _unopened(tag, word)
             return
-        while self.open[-1][0] != want:
-            yield _unclosed(self.open.pop()[1])
+        last = max(at for at, opened in enumerate(self.open) if opened[0] == want)
+        yield from map(_unclosed, self._spelt(self.open[:last:-1]))
+        del self.open[last + 1 :]
         yield from _uneven(self.open.pop(), tag, level)
+
+    @staticmethod
+    def _spelt(opened: Iterable[Open]) -> Iterable[Tag]:
+        return (tag for _word, tag, level in opened if level is not None)
 
 
 def _unclosed(tag: Tag) -> Problem:
@@ -90,8 +106,8 @@ def _unopened(tag: Tag, word: str) -> Problem:
     )
 
 
-def _uneven(opened: Open, tag: Tag, level: Level) -> list[Problem]:
-    if opened[2] == level:
+def _uneven(opened: Open, tag: Tag, level: Level | None) -> list[Problem]:
+    if opened[2] == level or opened[2] is None or level is None:
         return []
     message = _(
         "Khối mở bằng “{first}” ({place}) và thẻ này không nằm cùng cấp trong văn bản.",
@@ -118,26 +134,40 @@ def _unknown(tag: Tag, word: str) -> Problem:
 
 
 def _hint(word: str, rest: str) -> str:
-    small, inner = word.lower(), rest.split(None, 1)[0] if rest else ""
-    if small in _PREFIXES and inner in _WORDS:
-        return _(
-            "Có phải là “{{%{prefix} {word} …%}}”? Hãy viết liền và viết thường.",
-            prefix=small,
-            word=inner,
+    meant = _meant(word, rest)
+    if prefix := _prefix_before(word, meant):
+        message = _(
+            "Có phải là “{{%{prefix} {word} …%}}”? Hãy thêm dấu cách.", prefix=prefix, word=meant
         )
-    if small in _WORDS:
-        return _("Có phải là “{name}”?", name=small)
-    glued = _GLUED.fullmatch(word)
-    if glued and glued.group(2) in _WORDS:
-        return _(
-            "Có phải là “{{%{prefix} {word} …%}}”? Hãy thêm dấu cách.",
-            prefix=glued[1],
-            word=glued[2],
-        )
-    near = get_close_matches(word, _WORDS, 1, 0.6)
-    if near:
-        return _("Có phải là “{word}”?", word=near[0])
+        if word.lower() == prefix:
+            message = _(
+                "Có phải là “{{%{prefix} {word} …%}}”? Hãy viết liền và viết thường.",
+                prefix=prefix,
+                word=meant,
+            )
+        return message
+    if meant:
+        return _("Có phải là “{word}”?", word=meant)
     return _("Các thẻ dùng được: if, elif, else, for, set, macro, with và thẻ kết thúc của chúng.")
+
+
+def _prefix_before(word: str, meant: str) -> str:
+    """The prefix that stands apart from the word that it belongs to, or is glued to it."""
+    glued = _GLUED.fullmatch(word)
+    if glued and glued[2] == meant:
+        return glued[1]
+    return word.lower() if meant and word.lower() in _PREFIXES else ""
+
+
+def _meant(word: str, rest: str) -> str:
+    """The word that a misspelt one stands for; empty for one that is like none."""
+    small = word.lower()
+    if small in _PREFIXES:
+        return next((inner for inner in rest.split()[:1] if inner in _WORDS), "")
+    glued = _GLUED.fullmatch(word)
+    if glued and glued[2] in _WORDS:
+        return glued[2]
+    return _OF_OTHERS.get(small, *get_close_matches(small, _WORDS, 1, 0.6) or ("",))
 
 
 def _refused(tag: Tag, word: str) -> Problem:

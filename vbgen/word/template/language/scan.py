@@ -220,9 +220,10 @@ def _shortened(quote: str) -> str:
 def _unclosed(mark: str, place: Place) -> Problem:
     close = _CLOSERS.get(mark, "{% endraw %}")
     message = _("Thẻ mở bằng “{mark}” nhưng không đóng bằng “{close}”.", mark=mark, close=close)
-    return Problem(
-        "tag-not-closed", message, place, hint=_("Hãy thêm “{close}” vào cuối thẻ.", close=close)
-    )
+    hint = _("Hãy thêm “{close}” vào cuối thẻ.", close=close)
+    if mark not in _CLOSERS:
+        hint = _("Hãy thêm thẻ “endraw”, viết như thẻ mở, vào sau phần in nguyên.")
+    return Problem("tag-not-closed", message, place, hint=hint)
 
 
 def _stray(mark: str, place: Place) -> Problem:

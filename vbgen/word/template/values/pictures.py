@@ -44,7 +44,7 @@ def measure(value: object) -> float:
         return float(value)  # which infinity and what is no number are not
     message = _(
         "Kích thước {value} không dùng được: phải là số lớn hơn 0 và không quá {most} mm.",
-        value=str(value)[:20],
-        most=_MOST,
+        value=str(value)[:20].replace(".", ","),
+        most=str(_MOST).replace(".", ","),
     )
     raise UnfitValueError(message, _("Hãy sửa chiều rộng hoặc chiều cao đó."))
