@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from tests.campaign.campaigns import small_campaign
-from tests.campaign.files import campaign_folder, repacked
+from tests.campaign.files import campaign_folder, put, repacked
 from tests.campaign.telling import is_a_sentence, problems_of
 from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign
@@ -135,6 +135,19 @@ def test_a_shared_text_that_swells_a_workbook_is_named_by_its_cell(tmp_path: Pat
 
     assert problem.place.cell == "D9"
     assert "2.800.000 chữ" in problem.message
+
+
+def test_a_text_longer_than_excel_keeps_is_told_at_its_cell(tmp_path: Path) -> None:
+    book = campaign_folder(tmp_path, put("Cá nhân, tập thể", "G2", "chuc vu")) / "campaign.xlsx"
+    with ZipFile(book) as archive:
+        (sheet,) = [name for name in archive.namelist() if b"chuc vu" in archive.read(name)]
+    repacked(book, change={sheet: (b"chuc vu", b"dai " * 10_000 + b"x")})
+
+    (problem,) = problems_of(tmp_path)["cell-too-long"]
+
+    assert problem.place.cell == "G2"
+    assert "40.001 chữ" in problem.message
+    assert is_a_sentence(problem)
 
 
 def _strict(path: Path) -> None:

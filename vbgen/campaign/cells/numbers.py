@@ -17,8 +17,8 @@ from vbgen.words.reading import ReadNumber, parse_vn_number
 _MACHINE = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?")
 _UNSHOWN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _FIXED = re.compile(
-    r"[#0, ]*0(?:\.0+)? ?%?"
-)  # a format with so many decimals, no more and no fewer
+    r"[#0, ]*0(,*)(?:\.0+)?(,*) ?%?"
+)  # a format with so many decimals, no more and no fewer; commas behind the last figure: thousands
 _DIGITS_OF_A_CELL = 15  # what Excel itself keeps and shows
 _MOST_DIGITS = 40
 _ROOM = Context(
@@ -111,9 +111,12 @@ def _rounded(
     column: Column, entry: TypedValue, number: Decimal, decimals: int
 ) -> Iterator[Problem]:
     """A doubt where the cell's format shows another number than it holds."""
-    if not _FIXED.fullmatch(_UNSHOWN.sub("", entry.pattern).split(";")[0].strip()):
+    fixed = _FIXED.fullmatch(_UNSHOWN.sub("", entry.pattern).split(";")[0].strip())
+    if not fixed:
         return
-    seen = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _ROOM)
+    thousands = len(fixed[1] + fixed[2])
+    scaled = number.scaleb(-3 * thousands, _ROOM)
+    seen = scaled.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _ROOM)
     if seen != number:
         sentence = _(
             "ô hiện {seen} nhưng giá trị trong ô là {held}; dùng giá trị trong ô.",

@@ -23,6 +23,7 @@ from vbgen.campaign.topics import Column, ColumnKind, heading_key, nearest
 from vbgen.messages import _
 from vbgen.model.emphasis import MarkedSpan, marked
 from vbgen.model.field import Choice
+from vbgen.word.package.bounds import SHEETS
 from vbgen.words.numbers import vn_number
 
 _YES = frozenset({"co", "x", "yes", "true", "dung", "1", "v", "c"})
@@ -115,9 +116,23 @@ def _settled(column: Column, entry: TypedValue) -> Reading:
     is_text = column.kind is ColumnKind.TEXT
     if entry.value is None or (entry.value == "" and not _means_empty(entry, is_text=is_text)):
         return Reading()
-    if isinstance(entry.value, str) and entry.in_cell and is_left_empty(entry.value):
-        return Reading("" if is_text else None)
+    if isinstance(entry.value, str) and entry.in_cell:
+        return _of_cell(column, entry, entry.value)
     return _readers()[column.kind](column, entry)
+
+
+def _of_cell(column: Column, entry: TypedValue, text: str) -> Reading:
+    """A text of a cell; refused where it is longer than Excel keeps, whatever program wrote it."""
+    if is_left_empty(text):
+        return Reading("" if column.kind is ColumnKind.TEXT else None)
+    if len(text) <= SHEETS.text_chars:
+        return _readers()[column.kind](column, entry)
+    sentence = _(
+        "ô có {chars} chữ, hơn {most} là mức mà Excel cho phép.",
+        chars=vn_number(len(text)),
+        most=vn_number(SHEETS.text_chars),
+    )
+    return refused(column, entry, "cell-too-long", sentence, _("Hãy rút ngắn đoạn chữ."))
 
 
 def _means_empty(entry: TypedValue, *, is_text: bool) -> bool:
