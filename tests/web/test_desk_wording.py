@@ -7,7 +7,7 @@ from typing import Any, get_type_hints
 import pytest
 
 from vbgen import ways
-from vbgen.errors import Problem, Severity, UsageError
+from vbgen.errors import Place, Problem, Severity, UsageError
 from vbgen.messages import use_language
 from vbgen.web.wording import WORDED, ToldWay, told
 
@@ -68,3 +68,18 @@ def test_a_refusal_without_problems_tells_its_own_sentence() -> None:
     assert bare.as_problems("nothing") == (Problem("nothing", "Không có gì.", ways=bare.ways),)
     full = UsageError("Có hai điều.", (Problem("a", "Một."), Problem("b", "Hai.")))
     assert full.as_problems() == full.problems
+
+
+@pytest.mark.parametrize(
+    ("place", "address"),
+    [
+        (Place("campaign.xlsx", "Danh sách", "H4"), "sheet=Danh+s%C3%A1ch&cell=H4#cell-H4"),
+        (Place("campaign.xlsx", "Danh sách"), "sheet=Danh+s%C3%A1ch"),
+        (Place(sheet="Danh sách"), "sheet=Danh+s%C3%A1ch"),
+        (Place("to-1.xlsx", "Danh sách", "H4"), ""),
+        (Place("campaign.xlsx"), ""),
+    ],
+)
+def test_a_place_of_the_workbook_leads_to_its_cell_or_its_sheet(place: Place, address: str) -> None:
+    (shown,) = told([Problem("a", "Sai.", place)], "/campaigns/x/check")
+    assert shown.address == (f"/campaigns/x/data?{address}" if address else "")

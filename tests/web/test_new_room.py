@@ -9,7 +9,18 @@ from playwright.sync_api import Page, expect
 from tests.web.conftest import Visits
 from tests.web.guarded_browser import violations
 from tests.web.running_desk import RunningDesk
-from vbgen.office import BeginCampaign, Office, PrepareIssue, ShowSheet, Surroundings
+from vbgen.campaign.editing.changing import CellChange
+from vbgen.errors import ProblemsFoundError
+from vbgen.office import (
+    BeginCampaign,
+    ChangeCells,
+    Office,
+    PrepareIssue,
+    SeeCampaign,
+    ShowBeginning,
+    ShowSheet,
+    Surroundings,
+)
 from vbgen.web.moment import now
 
 PATIENCE_MS = 90_000
@@ -21,6 +32,25 @@ OFFICE = {
     "Chức vụ người ký": "Giám đốc",
     "Họ và tên người ký": "Trần Thị Hạnh",
     "Ký hiệu đơn vị soạn thảo": "TCHC",
+}
+SCHOOL = {
+    "name": "TRƯỜNG TIỂU HỌC PHÚ LỘC",
+    "full_name": "Trường Tiểu học Phú Lộc",
+    "symbol": "THPL",
+    "place": "Phú Lộc",
+    "movement": "phong trào thi đua dạy tốt, học tốt",
+    "year": "2026",
+    "level": "Trường học, cơ sở giáo dục",
+    "signer_position": "Hiệu trưởng",
+    "signer": "Nguyễn Văn Tám",
+    "drafting_unit_symbol": "VP",
+}
+TEACHER = {
+    "full_name": "Trần Thị Sen",
+    "position": "Giáo viên",
+    "unit": "Tổ 1",
+    "granted": "Giấy khen",
+    "merit": "xuất sắc trong phong trào dạy tốt, học tốt năm 2026",
 }
 PERSON = {
     "Họ và tên, tên tập thể": "Nguyễn Văn Bình",
@@ -90,27 +120,8 @@ def test_a_campaign_that_cannot_be_read_is_told_with_its_cells(plain: Page) -> N
 
 def test_the_first_decision_can_be_issued_at_once(workspace: Path) -> None:
     """Nothing is left to be filled in between the answers and the number."""
-    office_said = {
-        "name": "TRƯỜNG TIỂU HỌC PHÚ LỘC",
-        "full_name": "Trường Tiểu học Phú Lộc",
-        "symbol": "THPL",
-        "place": "Phú Lộc",
-        "movement": "phong trào thi đua dạy tốt, học tốt",
-        "year": "2026",
-        "level": "Trường học, cơ sở giáo dục",
-        "signer_position": "Hiệu trưởng",
-        "signer": "Nguyễn Văn Tám",
-        "drafting_unit_symbol": "VP",
-    }
-    person = {
-        "full_name": "Trần Thị Sen",
-        "position": "Giáo viên",
-        "unit": "Tổ 1",
-        "granted": "Giấy khen",
-        "merit": "xuất sắc trong phong trào dạy tốt, học tốt năm 2026",
-    }
     with Office.act(workspace, Surroundings({}, "Lan", now)) as office:
-        name = office.do(BeginCampaign(office_said, person)).name
+        name = office.do(BeginCampaign(SCHOOL, TEACHER)).name
         lines = office.do(ShowSheet(name, "Nơi nhận", 0, 100)).sheet.rows[-2:]
         assert [list(row.texts[:2]) for row in lines] == [
             ["Quyết định khen thưởng", "Như Điều 3"],
@@ -122,3 +133,31 @@ def test_the_first_decision_can_be_issued_at_once(workspace: Path) -> None:
         )
     assert [paper.signer for paper in prepared.papers] == ["Nguyễn Văn Tám"]
     assert prepared.errors == ()
+
+
+def test_an_honour_that_the_law_lacks_is_refused_before_anything_is_made(workspace: Path) -> None:
+    before = sorted((workspace / "data").iterdir())
+    pupil = TEACHER | {"granted": "Học sinh Xuất sắc"}
+    with Office.act(workspace, Surroundings({}, "Lan", now)) as office:
+        asked = {each.field: each for each in office.do(ShowBeginning()).person}
+        with pytest.raises(ProblemsFoundError) as told:
+            office.do(BeginCampaign(SCHOOL, pupil))
+    assert {each.code for each in told.value.problems} == {"unknown-honour"}
+    assert "Giấy khen" in asked["granted"].choices
+    assert not asked["granted"].is_closed
+    assert sorted((workspace / "data").iterdir()) == before
+
+
+def test_an_unknown_honour_in_one_campaign_is_told_at_its_cell(workspace: Path) -> None:
+    """Not at the door of the desk: home shows all the others."""
+    with Office.act(workspace, Surroundings({}, "Lan", now)) as office:
+        name = office.do(BeginCampaign(SCHOOL, TEACHER)).name
+        seen = office.do(ShowSheet(name, "Danh sách", 0, 10))
+        columns = {each.title: each for each in seen.sheet.columns}
+        granted = columns["Danh hiệu, hình thức được tặng"]
+        cell = f"{granted.letters}{seen.last_row}"
+        change = CellChange(cell, "Giấy khen", "Học sinh Xuất sắc")
+        office.do(ChangeCells(name, "Danh sách", seen.state, (change,)))
+        (problem,) = office.do(SeeCampaign(name)).problems
+    assert "Giấy khen" in granted.choices
+    assert (problem.code, problem.place.cell) == ("unknown-honour", cell)

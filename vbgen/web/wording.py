@@ -64,15 +64,16 @@ def _told(problem: Problem, here: str) -> ToldProblem:
 def _cell(place: Place, here: str) -> str:
     """Where the room Data shows the place, for a page of the campaign whose workbook it names."""
     about = _OF_CAMPAIGN.match(here)
-    if about is None or not place.sheet or not place.cell or place.file not in _WORKBOOKS:
+    if about is None or not place.sheet or place.file not in _WORKBOOKS:
         return ""
     return cell_address(unquote(about[1]), place.sheet, place.cell)
 
 
-def cell_address(campaign: str, sheet: str, cell: str) -> str:
-    """Where the room Data shows that cell."""
-    asked = urlencode({"sheet": sheet, "cell": cell})
-    return f"/campaigns/{quote(campaign)}/data?{asked}#cell-{cell}"
+def cell_address(campaign: str, sheet: str, cell: str = "") -> str:
+    """Where the room Data shows that cell, or the sheet."""
+    named = {"sheet": sheet, "cell": cell}
+    asked = urlencode({name: said for name, said in named.items() if said})
+    return f"/campaigns/{quote(campaign)}/data?{asked}" + (f"#cell-{cell}" if cell else "")
 
 
 def _offered(way: WayOut, here: str) -> ToldWay:

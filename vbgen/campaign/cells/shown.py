@@ -46,6 +46,11 @@ def labels(column: Column) -> list[str]:
     return [choice.label for choice in column.choice] if column.choice else []
 
 
+def offered(column: Column) -> tuple[str, ...]:
+    """What a cell of this column offers: all that it may hold, or words of a list that the office lengthens."""
+    return tuple(labels(column)) or column.words.titles
+
+
 def expected(column: Column) -> str:
     """What the column wants, with an example: `một ngày dạng dd/mm/yyyy, ví dụ 30/06/2022`."""
     form = _forms(column)[column.kind]

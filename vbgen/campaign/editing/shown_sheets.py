@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from vbgen.campaign.cells.cleaning import heading_text
 from vbgen.campaign.cells.entries import TypedValue
-from vbgen.campaign.cells.shown import expected, labels
+from vbgen.campaign.cells.shown import expected, offered
 from vbgen.campaign.editing.cell_text import cell_text
 from vbgen.campaign.reading.grid import Grid
 from vbgen.campaign.reading.headings import find_heading
@@ -124,7 +124,7 @@ def _column(grid: Grid, layout: SheetLayout, number: int) -> ShownColumn:
         letters(number),
         title,
         expected(column) if column else "",
-        tuple(labels(column)) if column else (),
+        offered(column) if column else (),
         layout.may_change(number),
     )
 

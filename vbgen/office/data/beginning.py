@@ -6,18 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbgen.campaign.cells.form_words import FORM_FILE
-from vbgen.campaign.cells.shown import labels, typed_example
+from vbgen.campaign.cells.shown import labels, offered, typed_example
 from vbgen.campaign.editing.changing import unwritable
 from vbgen.campaign.editing.first_answers import begun_workbook, first_columns, person_columns
 from vbgen.campaign.folder import load_file
 from vbgen.campaign.topics import Column, heading_key
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, VbgenError
 from vbgen.files import write_all
+from vbgen.law.rulebook import LawOfDay
 from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
 from vbgen.office.data.next_campaign import StartFrom, following_name
 from vbgen.office.overview.campaigns import campaign_named
+from vbgen.papers.kinds.known_honours import refuse_unknown_honours
 
 if TYPE_CHECKING:
     from vbgen.model.vocabulary import Vocabulary
@@ -37,6 +39,7 @@ class BeginningQuestion:
     example: str
     choices: tuple[str, ...]
     is_needed: bool
+    is_closed: bool  # nothing but a choice is an answer
 
 
 @dataclass(frozen=True)
@@ -69,8 +72,9 @@ def _questions(columns: Iterable[Column]) -> tuple[BeginningQuestion, ...]:
             each.title,
             each.note,
             typed_example(each),
-            tuple(labels(each)),
+            offered(each),
             each.required,
+            bool(labels(each)),
         )
         for each in columns
     )
@@ -95,7 +99,8 @@ class BeginCampaign(Request[CampaignBegun]):
         office.confirm_may_write()
         self._refuse_unwritable()
         content = begun_workbook(self.office, self.person, office.words)
-        if problems := tuple(_wrong(content, office.words)):
+        law = office.workspace.law(office.today)
+        if problems := tuple(_wrong(content, office.words, law)):
             raise _to_look_at_again(problems)
         data = data_of(office)
         name = free_name(data, self._name(office.today.year))
@@ -121,13 +126,14 @@ def _to_look_at_again(problems: tuple[Problem, ...]) -> ProblemsFoundError:
     return ProblemsFoundError(message, problems)
 
 
-def _wrong(content: bytes, words: "Vocabulary") -> Iterator[Problem]:
+def _wrong(content: bytes, words: "Vocabulary", law: LawOfDay) -> Iterator[Problem]:
     """The errors of a workbook of answers."""
     with temporary_folder("form") as folder:
         path = Path(folder) / FORM_FILE
         path.write_bytes(content)
         try:
-            load_file(path, words)
+            loaded = load_file(path, words)
+            refuse_unknown_honours(loaded.campaign, law, loaded.places.place_of)
         except VbgenError as fault:
             yield from (each for each in fault.problems if each.severity is Severity.ERROR)
 

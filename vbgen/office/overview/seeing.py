@@ -15,6 +15,7 @@ from vbgen.office.overview.campaigns import campaign_named
 from vbgen.office.overview.path import CampaignStep, steps_of
 from vbgen.office.overview.planned import PlannedPaper, planned_paper, with_entries
 from vbgen.papers.kinds.kind import Kind
+from vbgen.papers.kinds.known_honours import refuse_unknown_honours
 from vbgen.papers.papers import Agenda, agenda
 
 if TYPE_CHECKING:
@@ -48,11 +49,10 @@ class SeeCampaign(Request[CampaignSeen]):
         """As far as it can be read."""
         folder = campaign_named(office, self.name)
         try:
-            loaded = load_campaign(folder, office.words)
+            campaign, planned = _read(office, folder)
         except VbgenError as fault:
             return CampaignSeen(self.name, self.name, problems=fault.as_problems("unreadable"))
-        campaign, desk = loaded.campaign, office.desk_to_look(or_empty=True)
-        planned = _planned(office, folder, campaign)
+        desk = office.desk_to_look(or_empty=True)
         papers = with_entries(list(_papers(planned)), self.name, desk.register)
         return CampaignSeen(
             folder=self.name,
@@ -72,13 +72,16 @@ def _titled(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _planned(office: "Office", folder: Path, campaign: Campaign) -> list[tuple[Kind, Agenda]]:
-    """What each kind that may come makes, and why some make nothing."""
-    workspace = office.workspace
+def _read(office: "Office", folder: Path) -> tuple[Campaign, list[tuple[Kind, Agenda]]]:
+    """The campaign; what each kind that may come makes, and why some make nothing."""
+    loaded, workspace = load_campaign(folder, office.words), office.workspace
     library = workspace.library.for_campaign(folder)
-    law = workspace.law(office.today)
+    campaign, law = loaded.campaign, workspace.law(office.today)
+    refuse_unknown_honours(campaign, law, loaded.places.place_of)
     kinds = [kind for kind in map(library.find, library.names()) if _may_come(kind, campaign)]
-    return [(kind, agenda(campaign, [kind], phase=None, law=law, expected=True)) for kind in kinds]
+    return campaign, [
+        (kind, agenda(campaign, [kind], phase=None, law=law, expected=True)) for kind in kinds
+    ]
 
 
 def _may_come(kind: Kind, campaign: Campaign) -> bool:

@@ -60,14 +60,22 @@ function mayType(cell) {
   return !fixed.has(nameOf(cell));
 }
 
+function editorOf(column) {
+  const attributes = { "aria-label": column.title || column.letters };
+  if (!column.mayChange) { return { editor: false }; }
+  if (column.choices.length) { // offered by the browser from the page's own list; other words may be typed
+    return { editor: "input", editorParams: { elementAttributes: { ...attributes, list: `choices-${column.letters}` } } };
+  }
+  return { editor: "textarea", editorParams: { shiftEnterSubmit: false, elementAttributes: attributes } };
+}
+
 function columnsOf(sheet) {
   const own = sheet.columns.map((column) => ({
     field: column.letters,
     title: `${column.letters} ${column.title}`,
     titleFormatter: () => textNode(`${column.letters}  ${column.title}`),
     formatter: shownCell,
-    editor: column.mayChange ? "textarea" : false,
-    editorParams: { shiftEnterSubmit: false, elementAttributes: { "aria-label": column.title || column.letters } },
+    ...editorOf(column),
     editable: mayType,
     headerSort: false,
     minWidth: 70,
