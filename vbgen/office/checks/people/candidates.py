@@ -70,11 +70,16 @@ class Candidates:
             for unit in self.case.campaign.units
         }
 
+    def _of_year(self, person: Nominee) -> set[str]:
+        """What a member has in the year: by the campaign, or by whichever decision the history knows."""
+        given = {name for name, years in self._past(person).items() if self.case.year in years}
+        return given | self._awards.get(person.id, frozenset())
+
     def _members(self, people: Iterable[Nominee], headcount: int) -> Members:
         listed = list(people)
         return Members(
             total=max(headcount, len(listed)),
-            honours=Counter(name for person in listed for name in self._awards.get(person.id, ())),
+            honours=Counter(name for person in listed for name in self._of_year(person)),
             ratings=Counter(person.rating for person in listed),
             disciplines=tuple(person.discipline for person in listed if person.discipline),
         )
