@@ -21,8 +21,22 @@ from vbgen.decree import look_at_pages
 from vbgen.pages.converter.convert import Converter
 
 SMALL = {"letter": letter, "decision": decision, "proposal": proposal, "report": report}
+_PAID = (
+    " Tiền thưởng kèm theo là 900.000 đồng (Chín trăm nghìn đồng chẵn), chi từ nguồn tài chính công đoàn"
+    " (chi tiết tại Phụ lục II kèm theo)."
+)
+
+
+def paid() -> Sheet:
+    """A decision with a line whose blanks are twice as wide as usual, most of them behind small letters."""
+    sheet = decision()
+    sheet.named["article 2"].runs[1].text = _PAID
+    return sheet
+
+
 OTHERS: dict[str, Callable[[], Sheet]] = {
     "certificate": certificate,
+    "decision with money": paid,
     "long issuer": partial(report, governing="UBND XÃ TÂN THÀNH", issuer="TRƯỜNG TIỂU HỌC SỐ 1"),
     "school report": partial(report, governing="UBND PHƯỜNG AN HÒA", issuer="TRƯỜNG MẦM NON"),
     "no governing body": partial(decision, governing="", issuer="BỘ CÔNG THƯƠNG"),

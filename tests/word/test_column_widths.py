@@ -6,7 +6,10 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
+from vbgen.word.package.xml import W
+from vbgen.word.template.values.closing_rows import free_closing_lines
 from vbgen.word.template.values.columns import fit_columns
 from vbgen.word.template.values.table_rows import kept_rows
 
@@ -101,6 +104,44 @@ def test_the_last_rows_of_a_long_table_go_with_its_closing_line() -> None:
     assert kept.startswith(STYLED * 18)
     assert kept.count("<w:keepNext/>") == 4
     assert kept_rows(STYLED * 20, is_closed=False) == STYLED * 20
+
+
+CLOSING = '<w:p><w:pPr><w:pStyle w:val="AnnexClosing"/></w:pPr><w:r><w:t>Hết./.</w:t></w:r></w:p>'
+MARKS = '<w:bookmarkEnd w:id="7"/>'
+
+
+@pytest.mark.parametrize("marks", ["", MARKS])
+@pytest.mark.parametrize("lines", [CLOSING, CLOSING * 2])
+@pytest.mark.parametrize("following", ["<w:p/>", '<w:p w:rsidR="1"/>', "<w:sectPr/>"])
+def test_the_lines_that_close_a_table_are_its_last_row(
+    marks: str, lines: str, following: str
+) -> None:
+    fitted = fit_columns(table(PEOPLE) + marks + lines + following)
+    row = fitted[fitted.rindex("<w:tr>") : fitted.index("</w:tbl>")]
+    assert lines in row
+    assert f'<w:tcW w:w="{sum(OLD)}" w:type="dxa"/><w:gridSpan w:val="4"/>' in row
+    behind = fitted[fitted.index("</w:tbl>") + len("</w:tbl>") :]
+    assert behind.startswith(marks + "<w:p")  # never a table at the end of a section
+    assert behind.endswith(following)
+
+
+def test_a_closing_line_that_ends_a_section_stays_behind_its_table() -> None:
+    ending = CLOSING.replace("</w:pPr>", "<w:sectPr/></w:pPr>")
+    assert fit_columns(table(PEOPLE) + ending).endswith("</w:tbl>" + ending)
+
+
+@pytest.mark.parametrize("following", ["<w:p><w:r/></w:p>", "<w:sectPr/>"])
+@pytest.mark.parametrize("inside", [True, False])
+def test_a_closing_row_is_taken_apart_into_what_it_was(following: str, inside: bool) -> None:
+    """Word moves the mark of an end into the paragraph that follows."""
+    was = MARKS + CLOSING * 2 + following
+    closed = fit_columns(table(PEOPLE) + was)
+    if inside and MARKS + "<w:p>" in closed:
+        closed = closed.replace(MARKS + "<w:p>", "<w:p>" + MARKS)
+    root = etree.fromstring(f'<w:body xmlns:w="{W}">{closed}</w:body>')
+    free_closing_lines(root)
+    said = etree.tostring(root, encoding="unicode").replace(f' xmlns:w="{W}"', "")
+    assert said.endswith("</w:tbl>" + was + "</w:body>")
 
 
 def test_what_is_kept_already_is_not_kept_twice() -> None:

@@ -25,7 +25,7 @@ Box = tuple[
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """Letters printed in one row without a break; `gaps_em` are its wide blanks, in heights of its letters."""
+    """Letters printed in one row without a break; `gaps_em` are its wide blanks, in heights of the row."""
 
     page: int
     text: str
@@ -174,7 +174,8 @@ def goes_on(one: Box, other: Box) -> bool:
 def _line(page: int, signs: list[PrintedSign]) -> PrintedLine:
     seen = [sign for sign in signs if not sign.letter.isspace()]
     text = normalize("NFC", "".join(sign.letter for sign in signs)).strip()
-    return PrintedLine(page, text, box_around(sign.box for sign in seen), tuple(_wide_gaps(seen)))
+    box = box_around(sign.box for sign in seen)
+    return PrintedLine(page, text, box, tuple(_wide_gaps(seen, box[3] - box[1])))
 
 
 def box_around(boxes: Iterable[Box]) -> Box:
@@ -183,16 +184,17 @@ def box_around(boxes: Iterable[Box]) -> Box:
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-def _wide_gaps(seen: list[PrintedSign]) -> Iterator[float]:
+def _wide_gaps(seen: list[PrintedSign], height: float) -> Iterator[float]:
+    """Wide blanks in heights of the row: a letter's own height tells nothing, an `n` is half as high as an `h`."""
     for one, two in pairwise(seen):
-        gap = gap_em(one.box, two.box)
+        gap = gap_em(one.box, two.box, height)
         if gap > WIDE_GAP_EM:
             yield gap
 
 
-def gap_em(one: Box, other: Box) -> float:
-    """The blank from one box to another at its right, in the first one's height."""
-    return (other[0] - one[2]) / max(1.0, one[3] - one[1])
+def gap_em(one: Box, other: Box, height: float) -> float:
+    """The blank from one box to another at its right, in heights of their row."""
+    return (other[0] - one[2]) / max(1.0, height)
 
 
 def _turned(item: Any, height: float) -> Box:  # noqa: ANN401 - the wheel ships no types

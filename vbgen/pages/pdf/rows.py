@@ -61,7 +61,7 @@ def rows(lines: Sequence[PrintedLine]) -> Iterator[list[PrintedLine]]:
 def is_torn(row: Sequence[PrintedLine]) -> bool:
     """Whether the row's words stand far apart, evenly: they were stretched to the margin."""
     inner = [gap for line in row for gap in line.gaps_em]
-    between = [gap_em(one.box, two.box) for one, two in pairwise(row)]
+    between = [gap_em(one.box, two.box, one.height) for one, two in pairwise(row)]
     wide = [gap for gap in (*inner, *between) if gap > WIDE_GAP_EM]
     return len(wide) >= _SEVERAL and max(wide) - min(wide) < _EVEN_EM
 

@@ -13,6 +13,7 @@ from vbgen.word.package.writing import pack, serialised
 from vbgen.word.reading.xmlnames import value, w
 from vbgen.word.template.fragments.including import BODY
 from vbgen.word.template.fragments.marking import PREFIX, bookmark_name
+from vbgen.word.template.values.closing_rows import free_closing_lines
 
 HEAD = ("letterhead", "title", "addressees", "grounds", "decides")  # of the frame, before the body
 END = ("signature", "minutes-signatures", "parties-signatures")  # … and after it
@@ -39,6 +40,7 @@ def take_body(docx: bytes, file: str, fragments: Collection[str], own: str = "")
     body = None if root is None else root.find(w("body"))
     if root is None or body is None:
         raise _no_marks(file)
+    free_closing_lines(body)
     ranges = list(_ranges(body, _names(fragments, own)))
     blocks = _between(body, ranges)
     if blocks is None:

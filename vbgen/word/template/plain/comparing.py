@@ -12,6 +12,7 @@ from vbgen.word.package.parts import template_parts
 from vbgen.word.package.relations import read_relations, rels_name, target_name
 from vbgen.word.package.xml import R, parse_xml, w
 from vbgen.word.template.language.emit import FITTED
+from vbgen.word.template.values.closing_rows import free_closing_lines
 
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _DRAWINGS = (w("drawing"), w("pict"), _COMPATIBLE)
@@ -32,7 +33,8 @@ _Part = tuple[etree._Element, Media]  # noqa: SLF001 - lxml names its element ty
 def difference(ours: bytes, theirs: bytes) -> tuple[str, str] | None:
     """The first place where the two differ, as each has it; None for files that say the same in the same form.
 
-    A table that asks for columns as wide as their words has them in ours; theirs keeps the widths of the template.
+    A table that asks for columns as wide as their words has them in ours, and the line that closes it as its last row;
+    theirs keeps the widths of the template, and the line behind the table.
     """
     mine, other = _parts(ours), _parts(theirs)
     for member in sorted({*mine, *other}):
@@ -77,6 +79,7 @@ def _lines_of(part: _Part | None, fitted: list[int]) -> Iterator[str]:
     if part is None:
         return
     root, media = part
+    free_closing_lines(root)
     tables = list(root.iter(w("tbl")))
     for number in fitted:
         if number < len(tables):

@@ -2,7 +2,7 @@
 
 A table asks for it by its description (`w:tblDescription`), where Word keeps alternative text. Its whole width stays;
 columns share it so that the rows are as few lines as can be, and no word is cut. Such a table stands well on its pages
-too: one of few rows is not split, and its last rows go with the line that closes it.
+too: one of few rows is not split, and the line that closes it goes with its last rows.
 """
 
 import re
@@ -15,6 +15,7 @@ from typing import Final
 
 from vbgen.word.reading.xmlnames import TWIPS_PER_MM
 from vbgen.word.template.language.emit import FITTED
+from vbgen.word.template.values.closing_rows import behind, closing_lines, closing_row
 from vbgen.word.template.values.table_rows import ROW, kept_rows
 from vbgen.words.measure import text_width_mm, wrap
 
@@ -28,10 +29,6 @@ _SPAN: Final = re.compile(r'<w:gridSpan w:val="(\d+)"')
 _TEXT: Final = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|</w:p>|<w:br/>")
 _BOLD: Final = re.compile(r'w:pStyle w:val="Table(?:Head|Group)"|<w:b/>')
 
-_CLOSING: Final = re.compile(
-    r'</w:tbl>(?:<w:bookmark[^>]*/>)*<w:p><w:pPr><w:pStyle w:val="AnnexClosing"/>'
-)
-
 _BESIDE_MM: Final = 3.2  # margins of a cell and its lines
 _SAMPLE: Final = 40  # rows that are measured evenly of a longer table
 _LONGEST: Final = 3  # rows that are measured besides for each column
@@ -44,12 +41,24 @@ def fit_columns(text: str) -> str:
     while mark := _MARK.search(text, at):
         start, end = text.rindex("<w:tbl>", 0, mark.start()), text.find("</w:tbl>", mark.end())
         table = text[start : mark.start()] + text[mark.end() : end]
-        if "<w:tbl>" not in table[len("<w:tbl>") :]:  # it holds no tables: those may have any width
-            table = _fitted(table, float(mark["size"]))
-            table = kept_rows(table, is_closed=bool(_CLOSING.match(text, end)))
-        parts += [text[at:start], table]
+        parts.append(text[at:start])
         at = end
+        if "<w:tbl>" in table[len("<w:tbl>") :]:  # it holds tables: those may have any width
+            parts.append(table)
+            continue
+        fitted = _fitted(table, float(mark["size"]))
+        closing = closing_lines(text, end)
+        parts.append(kept_rows(fitted, is_closed=closing is not None))
+        if closing is not None:
+            parts.append(_closed(fitted, closing["lines"]) + behind(closing))
+            at = closing.end("lines")
     return "".join((*parts, text[at:]))
+
+
+def _closed(table: str, lines: str) -> str:
+    """What ends a table that the lines close."""
+    columns = [int(width) for width in _GRID_WIDTH.findall(table)]
+    return closing_row(lines, sum(columns), len(columns)) + "</w:tbl>"
 
 
 @dataclass(frozen=True, slots=True)
