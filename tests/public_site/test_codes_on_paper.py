@@ -9,11 +9,16 @@ import pytest
 import zxingcpp
 
 from tests.public_site.conftest import ADDRESS, SETTINGS, IssuedOffice, vbgen
+from vbgen.model.agency import SizeSet
 from vbgen.office import Office, PrepareIssue, Surroundings
+from vbgen.office.making.paper_making import paper_of
+from vbgen.office.making.template_look import looked_at
+from vbgen.papers.kinds.library import Library
 from vbgen.web.moment import now
 from vbgen.word.reading.plain import plain_text
 
 DPI = 150
+ROOT = Path(__file__).parents[2]
 
 
 def squares(pdf: Path) -> list[str]:
@@ -82,6 +87,16 @@ def test_a_template_without_a_place_for_a_code_is_told_of(tmp_path: Path) -> Non
         told = looked_at.do(wanted).problems
     found = [one.place.file for one in told if one.code == "no-place-for-code"]
     assert found == ["award-decision"]
+
+
+def test_every_shipped_paper_that_goes_to_recipients_has_a_place_for_its_code() -> None:
+    library = Library((ROOT / "templates",))
+    kinds = [kind for kind in map(library.find, library.names()) if not kind.page_filling]
+    names = {kind.id: looked_at(paper_of(kind, SizeSet.LARGE, library)).names for kind in kinds}
+    issued = {kind for kind, used in names.items() if {"recipients", "letterhead"} <= set(used)}
+    assert {"council-minutes", "ballot-count", "award-decision"} <= issued
+    without = {kind for kind in issued if "verification" not in names[kind]}
+    assert without == {"check-report"}  # which the office keeps for itself
 
 
 def test_without_the_setting_papers_bear_none(tmp_path: Path) -> None:

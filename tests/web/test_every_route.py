@@ -81,6 +81,8 @@ ROUTES: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/calibrate/crosses"): PRINTS,
     ("POST", "/calibrate/readings"): PRINTS,
     ("GET", "/register/book"): SEES_REGISTER,
+    ("GET", "/register/copy"): ISSUES,
+    ("POST", "/register/copy"): ISSUES,
     ("GET", "/golden-book"): SEES_REGISTER,
     ("GET", "/golden-book/file"): SEES_REGISTER,
     ("GET", "/golden-book/{document}/{place}"): SEES_REGISTER,

@@ -20,7 +20,7 @@ from vbgen.cli import (
 )
 from vbgen.cli.certificates import printing
 from vbgen.cli.receiving import reading
-from vbgen.cli.registry import registers, users
+from vbgen.cli.registry import copying, registers, users
 from vbgen.cli.screen.usage import CommandGroup
 from vbgen.cli.signatures import signing, verifying
 from vbgen.messages import LANGUAGES, _
@@ -57,6 +57,7 @@ def app() -> click.Group:
     for module in (
         *making,
         registers,
+        copying,
         signing,
         verifying,
         printing,

@@ -19,6 +19,8 @@ from vbgen.intake.values import ReadPerson as ReadPerson
 from vbgen.intake.values import ReadValue as ReadValue
 from vbgen.intake.values import Sureness as Sureness
 from vbgen.leftovers import temporary_folder as temporary_folder
+from vbgen.model.afterwards.copy_form import COPIES as COPIES
+from vbgen.model.afterwards.copy_form import CopyForm as CopyForm
 from vbgen.model.desk_role import DeskRole as DeskRole
 from vbgen.office.access.entering import DeskOpened as DeskOpened
 from vbgen.office.access.entering import EndSession as EndSession
@@ -59,6 +61,9 @@ from vbgen.office.agreeing import DoubtfulRequest as DoubtfulRequest
 from vbgen.office.agreeing import DoubtsShown as DoubtsShown
 from vbgen.office.campaign_check import CampaignChecked as CampaignChecked
 from vbgen.office.campaign_check import CheckCampaign as CheckCampaign
+from vbgen.office.copying.making_copies import CopyMade as CopyMade
+from vbgen.office.copying.making_copies import MakeCopy as MakeCopy
+from vbgen.office.copying.preparing import CopyWish as CopyWish
 from vbgen.office.data.beginning import BeginCampaign as BeginCampaign
 from vbgen.office.data.beginning import BeginningQuestion as BeginningQuestion
 from vbgen.office.data.beginning import BeginningShown as BeginningShown

@@ -21,6 +21,9 @@ ROOMS = {
     "vbgen.office.campaign_check": "CampaignChecked CheckCampaign",
     "vbgen.office.designs.at_desk": "DesignsSeen DrawDesigns SeeDesigns",
     "vbgen.office.designs.choosing": "ChooseDesign DesignChosen",
+    "vbgen.model.afterwards.copy_form": "COPIES CopyForm",
+    "vbgen.office.copying.making_copies": "CopyMade MakeCopy",
+    "vbgen.office.copying.preparing": "CopyWish",
     "vbgen.office.data.beginning": (
         "BeginCampaign BeginningQuestion BeginningShown CampaignBegun ShowBeginning "
         "StartNextCampaign"

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, text
 
+from vbgen.model.afterwards.copy_form import COPIES, COPY_ABBREVIATIONS
 from vbgen.model.dossier import Counter
 
 # A counter that stands below the office's start value jumps to it; else it goes on. No max()+1: the row is locked
@@ -100,6 +101,8 @@ class Numbering:
         for series, members in self.apart.items():
             if kind in members or of_type in members:
                 return series
+        if of_type in COPY_ABBREVIATIONS:
+            return COPIES
         if council:
             return COUNCIL
         return of_type if self.by_type else OUTGOING
@@ -113,7 +116,7 @@ class Numbering:
             starts.get(year, 1),
             is_set=year in starts,
             by_type=self.by_type,
-            apart=(COUNCIL, *self.apart),
+            apart=(COUNCIL, COPIES, *self.apart),
         )
 
 

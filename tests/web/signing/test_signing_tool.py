@@ -119,3 +119,20 @@ def test_an_address_is_good_once_and_for_a_quarter_of_an_hour() -> None:
     assert handed.bring(bring, at + timedelta(minutes=16)) is None
     _fetch, late, _ticket = handed.hand("x", "a.pdf", "Lan", "vi", at)
     assert handed.bring(late, at + timedelta(minutes=14))
+
+
+def test_an_outcome_is_told_once_and_forgotten_where_nobody_asks() -> None:
+    handed, at = HandedFiles(), now()
+    tickets = []
+    for _each in range(2):
+        _fetch, bring, ticket = handed.hand("x", "a.pdf", "Lan", "vi", at)
+        file = handed.bring(bring, at)
+        assert file
+        handed.tell(file, "Đã nhận.")
+        tickets.append(ticket)
+    told = handed.outcome(tickets[0])
+    assert told
+    assert told.said == "Đã nhận."
+    assert handed.outcome(tickets[0]) is None
+    handed.hand("x", "a.pdf", "Lan", "vi", at + timedelta(minutes=31))
+    assert handed.outcome(tickets[1]) is None

@@ -274,10 +274,7 @@ def snapshot(campaign: Campaign) -> bytes:
 def _options(made: Bundle, wish: Wish) -> bytes:
     values = {
         "format": FORMAT,
-        "recipients": "organisations",  # what metadata call recipients; 0.1 took every line
-        "program": __version__,
-        "compressor": Compressor().name,
-        "zlib": zlib.ZLIB_RUNTIME_VERSION,
+        **made_by(),
         "papers": [{"kind": one.kind.id, "variant": one.variant.id} for one in made.scenes],
         "phase": made.main.phase.number if made.main.phase else None,
         "signer": wish.signer,
@@ -285,6 +282,16 @@ def _options(made: Bundle, wish: Wish) -> bytes:
         "accepted": [],
     }
     return as_bytes(values)
+
+
+def made_by() -> dict[str, object]:
+    """By what a paper is made, for whoever makes it again."""
+    return {
+        "recipients": "organisations",  # what metadata call recipients; 0.1 took every line
+        "program": __version__,
+        "compressor": Compressor().name,
+        "zlib": zlib.ZLIB_RUNTIME_VERSION,
+    }
 
 
 def as_bytes(values: Mapping[str, object]) -> bytes:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from vbgen.errors import Problem, ProblemsFoundError, TemplateError
 from vbgen.messages import _
+from vbgen.model.afterwards.copy_form import COPY
 from vbgen.model.document import Inspected, Kept, Numbered, Rendered, Settled
 from vbgen.model.dossier import RECORD, Intent
 from vbgen.office.issuing.consent.acceptance import Acceptance, error_codes
@@ -14,6 +15,7 @@ from vbgen.office.issuing.materials import INTENT, options_of
 from vbgen.office.issuing.remaking import render
 from vbgen.office.issuing.wishes.links import links_of
 from vbgen.office.issuing.wishes.set_aside import set_aside
+from vbgen.office.making.copy_foot import copies_of
 from vbgen.outputs import write_own
 from vbgen.register import Relation
 from vbgen.ways import AcceptFormErrors, GiveUpNumber
@@ -47,7 +49,7 @@ def finish(desk: Desk, numbered: Numbered, accepted: Acceptance = Acceptance()) 
     with number_told(numbered):
         hold(desk, numbered)
         desk.tell("render")
-        rendered = render(numbered, desk.copies)
+        rendered = render(numbered, copies_of(numbered, desk.copies))
         desk.tell("inspect")
         inspected = inspect(desk, rendered, accepted)
         desk.tell("keep")
@@ -110,7 +112,7 @@ def inspect(desk: Desk, rendered: Rendered, accepted: Acceptance) -> Inspected:
     day = numbered.intent.particulars.day
     problems = tuple(
         problem
-        for name in _word_files(rendered)
+        for name in _whole_papers(rendered)
         for problem in desk.form.problems(name, rendered.papers[name], day)
     )
     present, known = error_codes(problems), _accepted_before(numbered)
@@ -233,6 +235,12 @@ def _given_up(desk: Desk, identity: str) -> Iterator[tuple[str, Relation]]:
     for act in desk.register.acts_of(identity):
         if act.what == LINK_REFUSED:
             yield str(act.detail["earlier"]), Relation(str(act.detail["relation"]))
+
+
+def _whole_papers(rendered: Rendered) -> list[str]:
+    """The Word files that are papers; that of a copy is its foot alone."""
+    is_copy = rendered.numbered.intent.particulars.kind == COPY
+    return [] if is_copy else _word_files(rendered)
 
 
 def _word_files(rendered: Rendered) -> list[str]:

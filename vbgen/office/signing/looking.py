@@ -9,8 +9,9 @@ from unicodedata import normalize
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.model.dossier import padded
+from vbgen.office.signing.looks import room_for
 from vbgen.pages.pdf.layout import Box, PrintedLayout
-from vbgen.pages.pdf.signature_room import SignatureRoom, covered_lines, signature_room
+from vbgen.pages.pdf.signature_room import SignatureRoom, covered_lines
 from vbgen.pages.pdf.stamps import AddedLine, shown_more
 from vbgen.register import Entry
 from vbgen.signing.found import FileSignature
@@ -32,7 +33,7 @@ class PageLook:
     room: SignatureRoom | None = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "room", signature_room(self.layout, self.entry.signer_name))
+        object.__setattr__(self, "room", room_for(self.layout, self.entry))
 
     def problems(self, original: bytes, signed: bytes, back: ReturnedFile) -> Iterator[Problem]:
         """Pictures at the wrong place, hidden text, pictures that are lacking, stamps."""

@@ -10,6 +10,7 @@ from typing import Final
 from vbgen.errors import OutsideProgramError, Problem, UnreadableFileError
 from vbgen.files import read_bytes
 from vbgen.messages import _
+from vbgen.model.afterwards.copy_form import COPY, form_of
 from vbgen.office.signing.wished import SigningHand, SigningSettings
 from vbgen.pages.converter.fonts import times_file
 from vbgen.pages.pdf.layout import Box, PrintedLayout
@@ -75,7 +76,7 @@ class LookMaker:
         """
         if self.as_text:
             return self._text(layout, now)
-        room = signature_room(layout, self.entry.signer_name)
+        room = room_for(layout, self.entry)
         if room is None or self.picture is None:
             return None
         box = self._leader(room) if self.hand is SigningHand.LEADER else self._seal(room, leader)
@@ -104,12 +105,25 @@ class LookMaker:
             message = _("Không thấy phông Times New Roman để ghi số và giờ ký.")
             raise OutsideProgramError(message, (Problem("no-times-font", message),))
         local = now.astimezone(_VIETNAM)
-        line = f"Số: {self.entry.code}; {local:%d/%m/%Y}; {local:%H:%M:%S}+07:00"
-        text = outlined([line], font, _TEXT_PT)
+        moment = f"{local:%d/%m/%Y}; {local:%H:%M:%S}+07:00"
+        text = outlined([f"{self._named}; {moment}"], font, _TEXT_PT)
         width, height = layout.sizes[0]
         right, top = width - _RIGHT_MM * _MM, _TOP_MM * _MM
         box = (right - text.width, top, right, top + text.height)
         return SignatureLook(0, box, height, drawing=text.drawing)
+
+    @property
+    def _named(self) -> str:
+        """What stands before the time: of a copy its form and the agency that copies (Phụ lục I, Phần II, I.3.c)."""
+        entry = self.entry
+        if entry.kind == COPY:
+            return f"{form_of(entry.variant).word.capitalize()}; {entry.issuer}"
+        return f"Số: {entry.code}"
+
+
+def room_for(layout: PrintedLayout, entry: Entry) -> SignatureRoom | None:
+    """The room between title and name of who signs the paper; of a copy at its own end."""
+    return signature_room(layout, entry.signer_name, at_end=entry.kind == COPY)
 
 
 def _leader_place(room: SignatureRoom) -> Box:

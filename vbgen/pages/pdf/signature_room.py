@@ -26,14 +26,21 @@ class SignatureRoom:
         return self.box[3] - self.box[1]
 
 
-def signature_room(layout: PrintedLayout, signer: str) -> SignatureRoom | None:
-    """The largest free room above a line that is the signer's name; None where the name stands under no title."""
+def signature_room(
+    layout: PrintedLayout, signer: str, *, at_end: bool = False
+) -> SignatureRoom | None:
+    """The largest free room above a line that is the signer's name; None where the name stands under no title.
+
+    `at_end`: the last one, whatever its size: below a copy's own end, not below that of what was copied.
+    """
     rooms = [
         room
         for line in layout.lines
         if _is_name(line, signer)
         for room in _above(line, layout.lines)
     ]
+    if at_end:
+        return max(rooms, key=lambda room: (room.page, room.box[1]), default=None)
     return max(rooms, key=lambda room: (room.height, -room.page), default=None)
 
 

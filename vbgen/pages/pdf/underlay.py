@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import pikepdf
 
 _BACKDROP = "/VbgenBackdrop"
-_TAGGING = ("/StructTreeRoot", "/MarkInfo")
+TAGGING = ("/StructTreeRoot", "/MarkInfo")
 
 
 def make_ready(pdf: Path, backdrop: Path | None = None, made_on: date | None = None) -> None:
@@ -27,7 +27,7 @@ def make_ready(pdf: Path, backdrop: Path | None = None, made_on: date | None = N
 
     try:
         with pikepdf.open(pdf, allow_overwriting_input=True) as upper:
-            for key in _TAGGING:
+            for key in TAGGING:
                 if key in upper.Root:
                     del upper.Root[key]
             if backdrop is not None:

@@ -33,6 +33,7 @@ class HandedFile:
 class ToolOutcome:
     """What came of a file that the tool brought back."""
 
+    until: datetime  # the page asks at once; what nobody asked for is forgotten then
     said: str = ""
     problems: tuple[Problem, ...] = ()
 
@@ -76,10 +77,10 @@ class HandedFiles:
         with self._lock:
             return _in_time(self._brought.pop(token, None), now)
 
-    def tell(self, ticket: str, said: str = "", problems: Sequence[Problem] = ()) -> None:
-        """Write down what came of it."""
+    def tell(self, file: HandedFile, said: str = "", problems: Sequence[Problem] = ()) -> None:
+        """Write down what came of it, for the page of who handed it out."""
         with self._lock:
-            self._outcomes[ticket] = ToolOutcome(said, tuple(problems))
+            self._outcomes[file.ticket] = ToolOutcome(file.until + _LASTS, said, tuple(problems))
 
     def outcome(self, ticket: str) -> ToolOutcome | None:
         """What came of it; told once."""
@@ -87,9 +88,13 @@ class HandedFiles:
             return self._outcomes.pop(ticket, None)
 
     def _forget_old(self, now: datetime) -> None:
-        for kept in (self._fetched, self._brought):
-            for token in [token for token, file in kept.items() if file.until < now]:
-                del kept[token]
+        for kept in (self._fetched, self._brought, self._outcomes):
+            _drop_older(kept, now)
+
+
+def _drop_older(kept: dict[str, HandedFile] | dict[str, ToolOutcome], now: datetime) -> None:
+    for token in [token for token, one in kept.items() if one.until < now]:
+        del kept[token]
 
 
 def _in_time(file: HandedFile | None, now: datetime) -> HandedFile | None:

@@ -81,9 +81,9 @@ def _kept(visit: Visit, file: HandedFile) -> tuple[str, str]:
     try:
         kept = taken_back(visit, file.document, brought, file.who)
     except VbgenError as fault:
-        visit.site.handed.tell(file.ticket, problems=fault.as_problems())
+        visit.site.handed.tell(file, problems=fault.as_problems())
         return "", fault.message
-    visit.site.handed.tell(file.ticket, kept_sentence(kept), kept.problems)
+    visit.site.handed.tell(file, kept_sentence(kept), kept.problems)
     return kept.name, ""
 
 

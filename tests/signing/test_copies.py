@@ -1,0 +1,171 @@
+"""Copies by Mẫu 3.1: numbered apart, the issued or signed pages with the foot of the copy below, kept and signed."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from tests.archive.pdf_validator import complaints
+from tests.cli.command_line import vbgen
+from tests.signing.conftest import AGENCY_NAME, LEADER_NAME, SignedOffice
+from tests.signing.own_keys import sign, wish
+from vbgen.errors import ProblemsFoundError, UnreadableFileError, UsageError
+from vbgen.office import (
+    AskFirst,
+    CopyForm,
+    CopyMade,
+    CopyWish,
+    MakeAgain,
+    MakeCopy,
+    Office,
+    ProveArchive,
+    SigningHand,
+    TakeFile,
+)
+from vbgen.office.copying.preparing import prepare_copy
+from vbgen.pages.pdf.layout import PrintedLayout, layout_of
+from vbgen.register import Entry
+
+TRUE_COPY = CopyWish(CopyForm.TRUE_COPY, date(2030, 6, 1), "01/QĐ-SCT")
+
+
+def copy(office: SignedOffice, wanted: CopyWish, key: str = "") -> CopyMade:
+    """The copy, whatever was to be agreed to."""
+    with Office.act(office.folder, office.around) as opened:
+        asked = MakeCopy(wanted, key=key)
+        shown = opened.do(AskFirst(asked))
+        agreed = replace(asked, fingerprint=shown.fingerprint, agreed=shown.keys)
+        return opened.do(agreed)
+
+
+def doubts(office: SignedOffice, wanted: CopyWish) -> list[str]:
+    with Office.look(office.folder, office.around) as opened:
+        return [doubt.key for doubt in opened.do(AskFirst(MakeCopy(wanted))).doubts]
+
+
+def pdf(office: SignedOffice, entry: Entry, name: str) -> bytes:
+    with Office.look(office.folder, office.around) as opened:
+        return opened.do(TakeFile(entry.id, name)).content
+
+
+def texts(layout: PrintedLayout, page: int) -> list[str]:
+    return [line.text for line in layout.lines if line.page == page]
+
+
+def test_a_signed_decision_is_copied_with_its_signatures_and_the_copy_is_signed_in_its_turn(
+    pictured: SignedOffice,
+) -> None:
+    for hand in SigningHand:
+        sign(pictured, wish(pictured, hand))
+    made = copy(pictured, replace(TRUE_COPY, recipients="Các phòng", position="GIÁM ĐỐC"))
+    assert (made.entry.code, made.entry.series) == ("01/SY-SCT", "ban-sao")
+    assert made.entry.recipients == ("Các phòng", "Lưu: VT")
+    assert made.entry.subject.startswith("Quyết định số 01/QĐ-SCT ngày 30/6/2022 của Sở Công")
+    whole = pdf(pictured, made.entry, "sao-y.pdf")
+    assert complaints(whole) == []
+    with pikepdf.open(pictured.folder / "output/ha-nam-2022/issued/01-SY-SCT-sao-y.pdf") as opened:
+        assert "/AcroForm" not in opened.Root  # its signatures are drawn, and vouch for nothing
+        assert "/XObject" in opened.pages[1].resources
+    (leader, _agency) = (sign(pictured, wish(pictured, hand), "01/SY-SCT") for hand in SigningHand)
+    assert leader.failed == ()
+    with Office.look(pictured.folder, pictured.around) as opened:
+        assert opened.do(ProveArchive()).problems == ()
+        assert opened.do(MakeAgain("01/SY-SCT")).as_json()["verdict"] == "same"
+    (file,) = pictured.register.newest_signed(made.entry.id).values()
+    found = pictured.verify(pdf(pictured, made.entry, file.name))
+    last = layout_of(whole).pages - 1
+    assert [(one.certificate.name, one.page) for one in found.signatures] == [
+        (LEADER_NAME, last),
+        (AGENCY_NAME, last),
+    ]
+
+
+def test_the_foot_stands_below_the_text_across_its_whole_width_and_a_copy_is_copied_in_its_turn(
+    office: SignedOffice,
+) -> None:
+    first = copy(
+        office,
+        replace(TRUE_COPY, signer="Phạm Minh Châu", position="TL. Giám đốc; Chánh Văn phòng"),
+    )
+    layout = layout_of(pdf(office, first.entry, "sao-y.pdf"))
+    last = layout.pages - 1
+    lines = {line.text: line.box for line in layout.lines if line.page == last}
+    rule = max(stroke.box[2] - stroke.box[0] for stroke in layout.strokes if stroke.page == last)
+    assert rule == pytest.approx(165 / 25.4 * 72, abs=3)
+    assert layout.pages == layout_of(office.issued).pages  # on the same sheet
+    above = max(line.box[3] for line in layout_of(office.issued).lines if line.page == last)
+    assert above < lines["SAO Y"][1] < lines["Số: 01/SY-SCT"][1] < lines["CHÁNH VĂN PHÒNG"][1]
+    assert lines["SỞ CÔNG THƯƠNG"][1] == pytest.approx(lines["SAO Y"][1], abs=4)
+    assert lines["TL. GIÁM ĐỐC"][1] < lines["CHÁNH VĂN PHÒNG"][1]
+    assert lines["CHÁNH VĂN PHÒNG"][3] + 40 < lines["Phạm Minh Châu"][1]
+    assert "- Lưu: VT." in lines
+    second = copy(office, replace(TRUE_COPY, form=CopyForm.COPY_OF_COPY, reference="01/SY-SCT"))
+    assert (second.entry.code, second.entry.subject) == ("02/SL-SCT", first.entry.subject)
+    said = texts(layout_of(pdf(office, second.entry, "sao-luc.pdf")), last)
+    assert {"SAO Y", "SAO LỤC"} <= set(said)
+
+
+def test_an_excerpt_in_word_and_a_scan_of_anothers_paper_are_copied(
+    office: SignedOffice, tmp_path: Path
+) -> None:
+    word = office.folder / "output/ha-nam-2022/issued/01-QĐ-SCT-award-decision.docx"
+    excerpt = copy(office, replace(TRUE_COPY, form=CopyForm.EXCERPT, file=word), key="mot-lan")
+    assert "TRÍCH SAO" in texts(layout_of(pdf(office, excerpt.entry, "trich-sao.pdf")), 3)
+    again = copy(office, replace(TRUE_COPY, form=CopyForm.EXCERPT, file=word), key="mot-lan")
+    assert again.entry == excerpt.entry
+    scan = tmp_path / "quet.pdf"
+    with pikepdf.new() as blank:
+        blank.add_blank_page(page_size=(842, 595))
+        blank.save(scan)
+    about = (
+        "Quyết định số 245/QĐ-UBND ngày 02/5/2030 của Ủy ban nhân dân tỉnh về kiện toàn Hội đồng"
+    )
+    other = copy(office, CopyWish(CopyForm.TRUE_COPY, date(2030, 6, 1), file=scan, about=about))
+    assert (other.entry.code, other.entry.campaign) == ("02/SY-SCT", "ban-sao")
+    assert layout_of(pdf(office, other.entry, "sao-y.pdf")).sizes[1] == pytest.approx(
+        (595.3, 841.9), abs=1
+    )  # a sheet lying across has no room
+
+
+def test_a_copy_is_of_the_right_thing(office: SignedOffice, tmp_path: Path) -> None:
+    picture = tmp_path / "anh.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n")
+    day = date(2030, 6, 1)
+    refused = {
+        "nothing-copied": CopyWish(CopyForm.TRUE_COPY, day),
+        "no-pages": replace(TRUE_COPY, form=CopyForm.EXCERPT),
+        "not-a-true-copy": replace(TRUE_COPY, form=CopyForm.COPY_OF_COPY),
+        "neither-pdf-nor-word": CopyWish(CopyForm.TRUE_COPY, day, file=picture, about="Quyết định"),
+        "unknown-signer": replace(TRUE_COPY, signer="Người Lạ"),
+    }
+    for code, wanted in refused.items():
+        with pytest.raises((UsageError, UnreadableFileError)) as fault:
+            doubts(office, wanted)
+        assert [problem.code for problem in fault.value.problems] == [code]
+    assert doubts(office, TRUE_COPY) == ["clock-far-ahead", "copy-of-unsigned"]
+    issued = office.folder / "output/ha-nam-2022/issued/01-QĐ-SCT-award-decision.pdf"
+    true_copy = CopyWish(CopyForm.COPY_OF_COPY, day, file=issued, about="Quyết định 245/QĐ-UBND")
+    assert doubts(office, true_copy)[1:] == ["not-a-true-copy"]
+    with Office.act(office.folder, office.around) as opened, pytest.raises(ProblemsFoundError):
+        opened.do(MakeCopy(TRUE_COPY))
+    assert office.register.entries()[-1].code == "01/QĐ-SCT"
+
+
+def test_the_command_copies_and_what_was_cut_off_is_finished_with_its_number(
+    office: SignedOffice, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office.now = datetime.now(UTC)
+    with Office.act(office.folder, office.around) as opened:
+        desk, library = opened.desk_to_begin(), opened.own_workspace.library
+        desk.register.reserve(prepare_copy(desk, TRUE_COPY, library).intent, desk.stamp())
+    there = ("--workspace", office.folder)
+    assert vbgen(capsys, "register", "resume", "--no-pdf", *there).code != 0
+    assert "01/SY-SCT" in vbgen(capsys, "register", "resume", *there).out
+    wanted = ("copy", "01/QĐ-SCT", "--as", "sao-y", "--date", "2030-06-01", *there, "--json")
+    assert vbgen(capsys, *wanted).code == 1
+    done = vbgen(capsys, *wanted, "--yes", "--position", "TL. GIÁM ĐỐC; CHÁNH VĂN PHÒNG")
+    assert json.loads(done.out)["code"] == "02/SY-SCT"
+    assert vbgen(capsys, "archive", "verify", *there).code == 0

@@ -1,0 +1,72 @@
+"""Copies (sao y, sao lục, trích sao): numbered in their own series, registered, kept and laid out."""
+
+import hashlib
+from dataclasses import asdict, dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from vbgen.errors import Problem
+from vbgen.model.dossier import Consent
+from vbgen.office.acts import Answer
+from vbgen.office.agreeing import DoubtfulRequest, Weighed, keyed
+from vbgen.office.copying.preparing import CopyWish, ReadyCopy, prepare_copy
+from vbgen.office.issuing.issuing import issue, resume
+from vbgen.register import Entry
+
+if TYPE_CHECKING:
+    from vbgen.office.office import Office
+
+
+@dataclass(frozen=True)
+class CopyMade(Answer):
+    """A copy, as the register has it."""
+
+    entry: Entry
+    doubts: tuple[str, ...] = ()  # codes of what was agreed to
+    files: dict[str, str] = field(default_factory=dict)  # name → digest
+
+    def as_json(self) -> dict[str, object]:
+        """Plain values."""
+        return {**self.entry.as_json(), "doubts": list(self.doubts), "files": self.files}
+
+
+@dataclass(frozen=True)
+class MakeCopy(DoubtfulRequest[CopyMade]):
+    """A copy of an issued paper, or of pages from elsewhere, with its own number; asked again by its key it is one."""
+
+    copy: CopyWish
+    why: str = ""
+    key: str = ""
+
+    def weighed(self, office: "Office") -> Weighed[ReadyCopy]:
+        """The copy with the number that it would get."""
+        desk = office.desk_to_prepare()
+        ready = prepare_copy(desk, self.copy, office.own_workspace.library)
+        facts = {
+            "particulars": asdict(ready.intent.particulars),
+            "materials": {
+                name: hashlib.sha256(content).hexdigest()
+                for name, content in ready.intent.materials.items()
+            },
+        }
+        return Weighed(ready, facts, keyed(ready.doubts))
+
+    def carry_out(self, office: "Office") -> CopyMade:
+        """Issued; OutsideProgramError before a number is taken where this machine makes no PDF files."""
+        copying = office.with_copies(office.desk_to_begin(), wanted=True)
+        desk, register = copying.desk, copying.desk.register
+        identity = hashlib.sha256(self.key.encode()).hexdigest()[:32] if self.key else ""
+        begun = [one for one in register.entries() if one.id == identity] if identity else []
+        if not begun:
+            ready: ReadyCopy = self.confirmed(office).ready
+            agreed = Consent(tuple(sorted({doubt.code for doubt in ready.doubts})))
+            intent = replace(ready.intent, consent=agreed, id=identity or ready.intent.id)
+            settled = issue(desk, intent, self.why)
+            return self._made(office, settled.id, ready.doubts)
+        resume(desk, identity)
+        return self._made(office, identity)
+
+    def _made(self, office: "Office", identity: str, doubts: tuple[Problem, ...] = ()) -> CopyMade:
+        register = office.desk_to_begin().register
+        files = {file.name: file.digest for file in register.files(identity)}
+        agreed = tuple(doubt.code for doubt in doubts)
+        return CopyMade(register.entry(identity), agreed, files)

@@ -1,0 +1,106 @@
+"""What a copy on paper bears below the end of what was copied (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 3.1)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from vbgen.errors import OutsideProgramError
+from vbgen.messages import _
+from vbgen.model.afterwards.copy_form import COPY, CopyForm
+from vbgen.model.agency import Agency
+from vbgen.model.document import Issue, Numbered
+from vbgen.office.making.copies import Beside, Copies, Written
+from vbgen.office.stored.paper import About, PaperValues, written
+from vbgen.office.stored.slots import PAPER, NumberSlot
+from vbgen.pages.pdf.archival import titled
+from vbgen.pages.pdf.copied import with_foot
+from vbgen.papers.frame.letterhead import TEXT_MM, issuer_names, number_line
+from vbgen.papers.frame.lines import dashed
+from vbgen.papers.frame.place_line import place_alone
+from vbgen.papers.frame.signature import Signature
+from vbgen.papers.kinds.library import Library
+from vbgen.word.template import RichText, RuleLine
+from vbgen.words.dates import long_date
+
+SOURCE = "copied."  # begins the name under which the pages that are copied are kept
+_FOLDER, _FILE = "_copies", "foot.docx"
+
+
+@dataclass(frozen=True, slots=True)
+class CopyFoot:
+    """The parts of a copy's own form."""
+
+    form: str  # `SAO Y`
+    issuer: tuple[str, ...]
+    issuer_rule: RuleLine
+    whole_rule: RuleLine  # as wide as the text
+    number: str
+    place_date: RichText | str
+    signer_lines: tuple[str, ...]
+    signer_name: str
+    recipients: tuple[str, ...]
+
+
+def copy_symbol(form: CopyForm, agency: Agency) -> str:
+    """`SY-SCT`; `-SY/ĐU` below another heading."""
+    if agency.heading:
+        return f"-{form.abbreviation}/{agency.symbol}"
+    return f"{form.abbreviation}-{agency.symbol}"
+
+
+def foot_materials(
+    form: CopyForm,
+    agency: Agency,
+    day: date,
+    signed: Signature,
+    recipients: Sequence[str],
+    library: Library,
+) -> dict[str, bytes]:
+    """The foot's template and what it says, with a slot for its number."""
+    names = issuer_names(agency, "agency")
+    foot = CopyFoot(
+        form=form.word,
+        issuer=names.lines,
+        issuer_rule=names.rule,
+        whole_rule=RuleLine(TEXT_MM),
+        number=number_line(agency, copy_symbol(form, agency), Issue(NumberSlot(PAPER), day)),
+        place_date=place_alone(f"{agency.place}, {long_date(day)}", agency.size_set),
+        signer_lines=signed.lines,
+        signer_name=signed.full_name,
+        recipients=tuple(dashed(recipients)),
+    )
+    about = About(form.value, "", form.type_name, page_filling=False, sizes=agency.size_set.value)
+    content, _pictures = written(about, PaperValues({"foot": foot}))
+    path = next(path for folder in library.folders if (path := folder / _FOLDER / _FILE).is_file())
+    template = path.read_bytes()
+    return {f"{form}.values.json": content, f"{form}.template.docx": template}
+
+
+def copies_of(numbered: Numbered, copies: Copies) -> Copies:
+    """What makes the PDF files of a numbered paper: of a copy the pages that are copied, with its foot."""
+    return CopiedPages(copies) if numbered.intent.particulars.kind == COPY else copies
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedPages:
+    """Makes the copy: the pages that are copied, and its foot at their end."""
+
+    copies: Copies
+
+    def make(self, papers: Sequence[Written], numbered: Numbered) -> Beside:
+        """The whole copy beside its foot; OutsideProgramError where this machine makes no PDF files."""
+        materials = numbered.intent.materials
+        source = next(name for name in materials if name.startswith(SOURCE))
+        typed = [Written(source, materials[source], papers[0].title)] * source.endswith(".docx")
+        made = self.copies.make([*papers, *typed], numbered).papers
+        if papers[0].copy not in made:
+            raise OutsideProgramError(_("Bản sao cần LibreOffice để làm tệp PDF."))
+        pages = made.get(f"{Path(source).stem}.pdf", materials[source])
+        whole = with_foot(pages, made[papers[0].copy])
+        return Beside({papers[0].copy: _described(whole, papers[0].title, numbered)})
+
+
+def _described(whole: bytes, title: str, numbered: Numbered) -> bytes:
+    """The copy under its own title; what was copied keeps being PDF/A where it was."""
+    return titled(whole, title, made_on=numbered.intent.particulars.day)
