@@ -1,11 +1,18 @@
 """What every request passes: the desk's own name, its own origin, bounds; and what every answer says of itself."""
 
+import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.web.desk_client import DeskClient, DeskHere
 from vbgen.model.desk_role import DeskRole
+from vbgen.web.app import application
+from vbgen.web.files import static_files
+from vbgen.web.tokens import signed
 
 
 @pytest.fixture(scope="module")
@@ -106,3 +113,23 @@ def test_the_cookie_is_neither_read_by_scripts_nor_sent_by_others(here: DeskHere
 
     kept = cookie_of(here.site, "token")
     assert (kept["httponly"], kept["samesite"], kept["path"]) == (True, "lax", "/")
+
+
+def test_files_of_the_program_are_sent_without_a_look_into_the_register(
+    here: DeskHere, tmp_path: Path
+) -> None:
+    files = static_files()
+    nowhere = replace(here.site, place=tmp_path / "nowhere")
+    cookies = {nowhere.cookie: signed(nowhere.key, here.session(DeskRole))}
+
+    async def sent(path: str) -> httpx.Response:
+        served = httpx.ASGITransport(application(nowhere, files))
+        async with httpx.AsyncClient(
+            transport=served, base_url=nowhere.origin, cookies=cookies
+        ) as client:
+            return await client.get(path)
+
+    for file in files.values():
+        assert asyncio.run(sent(file.address)).content == file.content
+    assert asyncio.run(sent("/favicon.ico")).content == files["desk.svg"].content
+    assert asyncio.run(sent("/")).status_code == 422

@@ -154,10 +154,6 @@ from vbgen.office.overview.campaigns import FindCampaignState as FindCampaignSta
 from vbgen.office.overview.campaigns import ListCampaigns as ListCampaigns
 from vbgen.office.overview.checking import CheckNamedCampaign as CheckNamedCampaign
 from vbgen.office.overview.drawing import DraftSeen as DraftSeen
-from vbgen.office.overview.drawing import DrawPage as DrawPage
-from vbgen.office.overview.drawing import DrawPages as DrawPages
-from vbgen.office.overview.drawing import PageDrawn as PageDrawn
-from vbgen.office.overview.drawing import PagesDrawn as PagesDrawn
 from vbgen.office.overview.drawing import SeeDraft as SeeDraft
 from vbgen.office.overview.golden import BookTaken as BookTaken
 from vbgen.office.overview.golden import CertificateLife as CertificateLife
@@ -170,6 +166,12 @@ from vbgen.office.overview.life import ShowLife as ShowLife
 from vbgen.office.overview.life import TakeFile as TakeFile
 from vbgen.office.overview.path import CampaignStep as CampaignStep
 from vbgen.office.overview.path import StepState as StepState
+from vbgen.office.overview.pictures import DrawnFound as DrawnFound
+from vbgen.office.overview.pictures import DrawPage as DrawPage
+from vbgen.office.overview.pictures import DrawPages as DrawPages
+from vbgen.office.overview.pictures import FindDrawn as FindDrawn
+from vbgen.office.overview.pictures import PageDrawn as PageDrawn
+from vbgen.office.overview.pictures import PagesDrawn as PagesDrawn
 from vbgen.office.overview.planned import InRegister as InRegister
 from vbgen.office.overview.planned import PlannedPaper as PlannedPaper
 from vbgen.office.overview.seeing import CampaignSeen as CampaignSeen

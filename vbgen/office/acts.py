@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from vbgen.errors import Problem
 
@@ -27,6 +27,10 @@ AnswerT = TypeVar("AnswerT", bound=Answer)
 @dataclass(frozen=True)
 class Request(ABC, Generic[AnswerT]):
     """What is asked of the office: a frozen dataclass of plain values."""
+
+    needs_converter: ClassVar[bool] = (
+        False  # which takes seconds to start, and stays warm where it was asked
+    )
 
     @abstractmethod
     def carry_out(self, office: "Office") -> AnswerT:

@@ -67,7 +67,8 @@ ROOMS = {
         "CampaignFound CampaignState CampaignsListed FindCampaign FindCampaignState ListCampaigns"
     ),
     "vbgen.office.overview.checking": "CheckNamedCampaign",
-    "vbgen.office.overview.drawing": ("DraftSeen DrawPage DrawPages PageDrawn PagesDrawn SeeDraft"),
+    "vbgen.office.overview.drawing": "DraftSeen SeeDraft",
+    "vbgen.office.overview.pictures": "DrawPage DrawPages DrawnFound FindDrawn PageDrawn PagesDrawn",
     "vbgen.office.overview.golden": (
         "BookTaken CertificateLife FindCertificates ShowCertificate TakeBook"
     ),

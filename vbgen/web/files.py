@@ -42,9 +42,11 @@ def static_files() -> dict[str, StaticFile]:
 
 def routes(files: dict[str, StaticFile]) -> list[DeskRoute]:
     """A route for each file; and the picture that browsers ask for unasked."""
-    own = [DeskRoute("GET", each.address, DeskAct.COME_IN, _sent(each)) for each in files.values()]
-    icon = DeskRoute("GET", "/favicon.ico", DeskAct.COME_IN, _sent(files["desk.svg"]))
-    return [*own, icon]
+    sent = {each.address: each for each in files.values()} | {"/favicon.ico": files["desk.svg"]}
+    return [
+        DeskRoute("GET", address, DeskAct.COME_IN, _sent(file), is_file=True)
+        for address, file in sent.items()
+    ]
 
 
 def _sent(file: StaticFile) -> Callable[[Visit], Response]:

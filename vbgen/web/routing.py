@@ -35,6 +35,7 @@ class DeskRoute:
     answer: Answering
     most_bytes: int = _MOST_FORM_BYTES  # of what a form brings along, files among it
     awaits: Callable[[Visit], bool] = lambda _visit: True  # whether its form is read at all
+    is_file: bool = False  # of the program's own, the same for everybody: nobody is looked up
 
 
 def starlette_route(site: Site, route: DeskRoute) -> Route:
@@ -94,7 +95,8 @@ def _answered(route: DeskRoute, visit: Visit) -> Response:
 
 def _allowed(route: DeskRoute, visit: Visit) -> Response:
     """The room's answer, for who may have it."""
-    _find_visitor(visit)
+    if not route.is_file:
+        _find_visitor(visit)
     if is_open(route.act):
         return route.answer(visit)
     _believe_proxy(visit)

@@ -3,8 +3,9 @@
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
+from contextvars import copy_context
 from dataclasses import dataclass, field
-from threading import Lock
+from threading import Lock, Thread
 from typing import Any
 
 from vbgen.office import AnswerT, FindCampaignState, Office, Request
@@ -33,14 +34,36 @@ class SeenCampaigns:
         key = (office.do(FindCampaignState(campaign)).digest, request)
         answer, is_new = self._answer(key)
         if is_new:
-            try:
-                answer.set_result(make(request))
-            except BaseException as fault:
-                self._forget(key)
-                answer.set_exception(fault)
-                raise
+            self._make(key, answer, make)
         found: AnswerT = answer.result()
         return found
+
+    def begun(
+        self,
+        office: Office,
+        campaign: str,
+        request: Request[AnswerT],
+        make: Callable[[Request[AnswerT]], AnswerT],
+    ) -> "Future[AnswerT]":
+        """The same answer, made meanwhile: whoever needs several has them made side by side."""
+        key = (office.do(FindCampaignState(campaign)).digest, request)
+        answer, is_new = self._answer(key)
+        if is_new:
+            work = (self._make, key, answer, make)
+            Thread(target=copy_context().run, args=work, daemon=True).start()
+        return answer
+
+    def _make(
+        self,
+        key: tuple[str, Request[AnswerT]],
+        answer: "Future[AnswerT]",
+        make: Callable[[Request[AnswerT]], AnswerT],
+    ) -> None:
+        try:
+            answer.set_result(make(key[1]))
+        except BaseException as fault:  # noqa: BLE001 - whoever waits for the answer hears of it
+            self._forget(key)
+            answer.set_exception(fault)
 
     def _answer(self, key: Hashable) -> "tuple[Future[Any], bool]":
         """The answer, which may still be made, and whether it is ours to make."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from secrets import token_urlsafe
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -24,6 +25,9 @@ from vbgen.web.roles import DeskAct, may
 from vbgen.web.site import Site
 from vbgen.web.wording import told
 from vbgen.words.ranges import count_in
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 LANGUAGE_COOKIE = "vbgen-language"
 _YEAR_S = 365 * 24 * 3600
@@ -119,6 +123,11 @@ class Visit:
         """The answer to a request about a campaign, made beside the server and kept while nothing has changed."""
         with self.looking() as office:
             return self.site.kept.seen(office, campaign, request, self.asked)
+
+    def begun(self, campaign: str, request: OfficeRequest[AnswerT]) -> "Future[AnswerT]":
+        """The same answer, made meanwhile."""
+        with self.looking() as office:
+            return self.site.kept.begun(office, campaign, request, self.asked)
 
     def asked(self, request: OfficeRequest[AnswerT]) -> AnswerT:
         """The answer to a request that drafts or draws, made in a process beside the server."""

@@ -30,7 +30,6 @@ from vbgen.office import (
 )
 from vbgen.web.moment import now
 from vbgen.web.tasks.attempts import JobAttempt
-from vbgen.web.tasks.works import WORKS
 from vbgen.web.wording import told
 
 _HALF_OF_ALL = max(1, (os.cpu_count() or 1) // 2)
@@ -65,6 +64,7 @@ class Workroom:
     who: str
     _long: "_Pool" = field(default_factory=lambda: _Pool(_HALF_OF_ALL, patience=_PATIENCE))
     _quick: "_Pool" = field(default_factory=lambda: _Pool(max(_LEAST_QUICK, _HALF_OF_ALL)))
+    _drawing: "_Pool" = field(default_factory=lambda: _Pool(_HALF_OF_ALL))
 
     def take_up(self) -> None:
         """What a desk before this one left undone goes on; a worker gets ready for the first page."""
@@ -84,12 +84,13 @@ class Workroom:
         """The answer of an office opened for looking, in a process beside the server.
 
         Papers are drafted and drawn there, while a page waits; a worker that dies is replaced, and asked once more.
+        What needs the converter goes where it is warm: any worker would start one of its own.
         """
         order = ActOrder(self.place, self.environ, request, who, current_language())
         try:
             return self._answer(order)
         except BrokenProcessPool:
-            self._quick.forget()
+            self._pool_of(order).forget()
             return self._answer(order)
 
     def do(self, request: Request[AnswerT], who: str) -> AnswerT:
@@ -98,14 +99,14 @@ class Workroom:
         try:
             return self._answer(order)
         except BrokenProcessPool as fault:
-            self._quick.forget()
+            self._pool_of(order).forget()
             raise OutsideProgramError(
                 _("Việc này dừng giữa chừng; hãy xem lại rồi làm lại.")
             ) from fault
 
     def close(self) -> None:
         """What is under way is left, and goes on at the next start."""
-        pools = (self._long, self._quick)
+        pools = (self._long, self._quick, self._drawing)
         for pool in pools:
             pool.is_closed = True
         for worker in active_children():
@@ -115,11 +116,14 @@ class Workroom:
 
     def _answer(self, order: "ActOrder[AnswerT]") -> AnswerT:
         try:
-            found: AnswerT = self._quick.submit(do_act, order).result(_WAITED_FOR_S)
+            found: AnswerT = self._pool_of(order).submit(do_act, order).result(_WAITED_FOR_S)
         except TimeoutError as fault:
             message = _("Việc này lâu hơn bình thường nên trang không chờ nữa.")
             raise OutsideProgramError(message) from fault
         return found
+
+    def _pool_of(self, order: "ActOrder[AnswerT]") -> "_Pool":
+        return self._drawing if order.request.needs_converter else self._quick
 
     def _ended(self, done: "Future[None]", identity: str) -> None:
         """A worker that was killed has told nothing."""
@@ -223,6 +227,10 @@ def do_job(order: JobOrder) -> None:
 def _done(
     order: JobOrder, tell: Callable[[Progress], object]
 ) -> tuple[JobState, Mapping[str, object]]:
+    from vbgen.web.tasks.works import (
+        WORKS,  # brings in half of the program, which pages do not need
+    )
+
     with order.office(order.who) as office:
         job = office.do(FindJob(order.id)).job
     try:

@@ -12,7 +12,7 @@ from vbgen.leftovers import temporary_folder
 from vbgen.office.acts import Answer, Request
 from vbgen.office.gallery import DesignShown, DrawGallery, shown_design
 from vbgen.office.overview.campaigns import campaign_named
-from vbgen.office.overview.drawing import PAGES, keep_pages, picture_folder
+from vbgen.office.overview.pictures import PAGES, keep_pages, picture_folder
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office

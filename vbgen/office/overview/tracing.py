@@ -10,13 +10,8 @@ from vbgen.errors import Place, Problem
 from vbgen.office.acts import Answer, Request
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.making.paper_making import paper_to_make
-from vbgen.office.overview.drawing import (
-    PAGES,
-    DrawPages,
-    loaded_campaign,
-    picture_folder,
-    scene_of,
-)
+from vbgen.office.overview.drawing import loaded_campaign, scene_of
+from vbgen.office.overview.pictures import PAGES, DrawPages, picture_folder
 from vbgen.office.overview.planned import PlannedPaper
 from vbgen.office.overview.seeing import SeeCampaign
 from vbgen.office.overview.traced_values import CellIndex, TracedValue, traced

@@ -9,7 +9,7 @@ from vbgen.errors import Problem, ProblemsFoundError, UsageError
 from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
-from vbgen.office.overview.drawing import keep_pages, tidy_folder
+from vbgen.office.overview.pictures import keep_pages, tidy_folder
 from vbgen.office.printing.certificates import CertificateSheet, PrintableCertificates
 from vbgen.office.printing.measuring import PrintCrosses
 from vbgen.office.printing.printing import choose, printed_before, tightest, write_down

@@ -14,7 +14,7 @@ from vbgen.files import changed_at, write_all
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
 from vbgen.office.overview.campaigns import campaign_named
-from vbgen.office.overview.drawing import tidy_folder
+from vbgen.office.overview.pictures import tidy_folder
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office

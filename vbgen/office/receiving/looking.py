@@ -12,7 +12,7 @@ from vbgen.intake.sources.spread_sheets import spread_sheets
 from vbgen.intake.values import FileReading
 from vbgen.office.acts import Answer, Request
 from vbgen.office.overview.campaigns import campaign_named
-from vbgen.office.overview.drawing import PAGES, DrawPages, keep_pages, picture_folder
+from vbgen.office.overview.pictures import PAGES, DrawPages, keep_pages, picture_folder
 from vbgen.office.receiving.inbox import ReceivedLot, find_lot, folder_of
 from vbgen.office.receiving.reading import ReadFiles
 from vbgen.word.package.file_kinds import FileKind, ZipKind

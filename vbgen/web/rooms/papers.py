@@ -9,6 +9,7 @@ from vbgen.office import (
     DraftSeen,
     DrawPage,
     DrawPages,
+    FindDrawn,
     SeeCampaign,
     SeeDraft,
     TakeBodyBack,
@@ -35,17 +36,30 @@ def _campaign(visit: Visit) -> Response:
 def _paper(visit: Visit) -> Response:
     """The paper's pages, the first at once; the office's refusal where it cannot be drafted, or is not the path's."""
     campaign, name = visit.part("campaign"), visit.part("paper")
-    seen = visit.seen(campaign, SeeCampaign(campaign))
-    draft = _draft(visit)
+    begun = visit.begun(campaign, SeeCampaign(campaign))
+    try:
+        draft = _draft(visit)
+    except VbgenError:
+        begun.result()  # what is wrong with the whole campaign is told before what is wrong with a paper
+        raise
+    pages, problems = _drawn(visit, draft)
+    seen = begun.result()
     if (paper := seen.paper(name)) is None:
         raise HTTPException(404)
     shown = {"seen": seen, "paper": paper, "draft": draft, "job": new_job_id(), "traced": None}
+    return visit.page("paper.html", shown, pages=pages, problems=(*problems, *draft.problems))
+
+
+def _drawn(visit: Visit, draft: DraftSeen) -> tuple[int, tuple[Problem, ...]]:
+    """How many pages it has, or why there are none; those that are made already are counted once."""
+    wanted = DrawPages(draft.docx)
+    with visit.looking() as office:
+        is_made = office.do(FindDrawn(draft.key)).is_made
     try:
-        pages = visit.asked(DrawPages(draft.docx)).pages
+        found = visit.seen(visit.part("campaign"), wanted) if is_made else visit.asked(wanted)
     except VbgenError as fault:
-        problems = (*fault.as_problems(), *draft.problems)
-        return visit.page("paper.html", shown, pages=0, problems=problems)
-    return visit.page("paper.html", shown, pages=pages, problems=draft.problems)
+        return 0, fault.as_problems()
+    return found.pages, ()
 
 
 def _cells(visit: Visit) -> Response:
@@ -75,9 +89,12 @@ def _draft(visit: Visit) -> DraftSeen:
 
 def _picture(visit: Visit) -> Response:
     """A page; it never changes, for its address holds the draft's hash."""
-    wanted = DrawPage(visit.part("key"), count_in(visit.part("page")))
+    key, page = visit.part("key"), count_in(visit.part("page"))
+    with visit.looking() as office:
+        picture = office.do(FindDrawn(key, page)).picture
+    picture = picture or visit.asked(DrawPage(key, page)).picture
     kept = {"Cache-Control": "private, max-age=86400, immutable"}
-    return Response(visit.asked(wanted).picture, media_type="image/png", headers=kept)
+    return Response(picture, media_type="image/png", headers=kept)
 
 
 def _word(visit: Visit) -> Response:
