@@ -81,6 +81,14 @@ class HonourSection:
             return persons
         return f"{two_digits(self.awards)} lượt {self.noun} ({persons})"
 
+    @property
+    def turns_within(self) -> str:
+        """The same inside brackets, where no others may stand: `11 lượt của 09 tập thể`."""
+        persons = count_of((self.subjects, self.noun))
+        if self.awards == self.subjects:
+            return persons
+        return f"{two_digits(self.awards)} lượt của {persons}"
+
 
 @dataclass(frozen=True, slots=True)
 class HonourList:
@@ -118,8 +126,13 @@ class HonourList:
     def turns(self) -> str:
         """`11 lượt tập thể (09 tập thể), 81 lượt cá nhân (60 cá nhân)`; the plain counts where each is named once."""
         told = [section.turns for section in self.sections]
-        has_more = any(section.awards > section.subjects for section in self.sections)
-        return ", ".join(told) if has_more else self.counts
+        return ", ".join(told) if _has_more(self.sections) else self.counts
+
+    @property
+    def turns_within(self) -> str:
+        """The same inside brackets: `11 lượt của 09 tập thể, 81 lượt của 60 cá nhân`."""
+        told = [section.turns_within for section in self.sections]
+        return ", ".join(told) if _has_more(self.sections) else self.counts
 
     @property
     def whom(self) -> str:
@@ -139,6 +152,11 @@ class HonourList:
         """The honours of the list, highest first."""
         found = {group.honour for group in self.groups}
         return tuple(sorted(found, key=lambda honour: honour.rank))
+
+
+def _has_more(sections: Iterable[HonourSection]) -> bool:
+    """Whether anybody is named twice."""
+    return any(section.awards > section.subjects for section in sections)
 
 
 def honour_list(
