@@ -53,12 +53,17 @@ def test_the_first_page_of_a_pdf_file_becomes_such_a_picture(
     assert picture.size == pytest.approx((2339, 1653), abs=2)
 
 
-def test_what_is_no_picture_is_told_with_its_place(
-    office: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("key", ["background", "emblem"])
+@pytest.mark.parametrize(("name", "content"), [("ground.txt", "nền"), ("ground.svg", "<svg/>")])
+def test_what_is_no_picture_is_told_with_its_key_and_what_to_make_of_it(
+    office: Path, capsys: pytest.CaptureFixture[str], key: str, name: str, content: str
 ) -> None:
-    (office / "ground.txt").write_text("nền", "utf-8")
-    (office / "vbgen.toml").write_text('[certificate]\nbackground = "ground.txt"\n', "utf-8")
-    done = vbgen(capsys, "draft", CAMPAIGN, "certificate")
+    (office / name).write_text(content, "utf-8")
+    (office / "vbgen.toml").write_text(f'[certificate]\n{key} = "{name}"\n', "utf-8")
+    done = vbgen(capsys, "draft", CAMPAIGN, "certificate", "--json")
     assert done.code != 0
-    assert "certificate.background" in done.err
-    assert "ground.txt" in done.err
+    [problem] = done.json["problems"]
+    assert problem["place"]["path"] == f"certificate.{key}"
+    assert name in problem["message"]
+    assert f"sửa khóa {key}" in problem["hint"]
+    assert "PNG" in problem["hint"]
