@@ -12,6 +12,7 @@ from vbgen.campaign.cells.day_columns import swapped_days
 from vbgen.campaign.cells.entries import TypedRow, TypedTable, TypedValue, without_places
 from vbgen.campaign.cells.people import person_doubts
 from vbgen.campaign.cells.shown import quoted
+from vbgen.campaign.cells.symbols import symbol_doubts
 from vbgen.campaign.cells.tell import wanted
 from vbgen.campaign.cells.values import ColumnReader
 from vbgen.campaign.short.codes import KnownRows
@@ -97,6 +98,7 @@ def _understood_row(
         if fault["loc"][0] not in unread
     ]
     problems += person_doubts(topic, values, places.place_of, problems)
+    problems += symbol_doubts(topic, values, places.place_of)
     problems += _left_blank(topic, places, above)
     return places if not unread else UnderstoodRow(topic, table, row, None, values), problems
 

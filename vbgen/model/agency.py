@@ -105,6 +105,7 @@ class Agency(Record):
             examples=["SCT"],
             min_length=1,
         ),
+        InForm(is_symbol=True),
     ]
     drafting_unit_symbol: Annotated[
         str,
@@ -114,6 +115,7 @@ class Agency(Record):
             examples=["VP"],
             min_length=1,
         ),
+        InForm(is_symbol=True),
     ]
     place: Annotated[
         str,
@@ -165,6 +167,7 @@ class Agency(Record):
             description="Dùng trong số, ký hiệu biên bản.",
             examples=["HĐTĐKT"],
         ),
+        InForm(is_symbol=True),
     ] = "HĐTĐKT"
     superior: Annotated[
         str,

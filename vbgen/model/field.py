@@ -61,6 +61,7 @@ class InForm:
     names_person: bool = (
         False  # the full name of a person; in a table of both, of rows of that kind
     )
+    is_symbol: bool = False  # an abbreviation that stands in numbers of papers
 
 
 class SheetGroup(Enum):

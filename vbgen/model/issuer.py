@@ -50,6 +50,7 @@ class Issuer(Record):
             examples=["BCT"],
             min_length=1,
         ),
+        InForm(is_symbol=True),
     ]
     place: Annotated[
         str,

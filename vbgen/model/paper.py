@@ -86,7 +86,7 @@ class PaperPlan(Record):
         None
     )
     drafting_unit_symbol: Annotated[
-        str, Field(title="Ký hiệu đơn vị soạn thảo", examples=["VP"])
+        str, Field(title="Ký hiệu đơn vị soạn thảo", examples=["VP"]), InForm(is_symbol=True)
     ] = ""
     issuer: Annotated[
         str,

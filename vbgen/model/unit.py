@@ -28,7 +28,9 @@ class Unit(Record):
         InForm(width=34),
     ]
     symbol: Annotated[
-        str, Field(title="Ký hiệu", description="Chữ viết tắt của đơn vị.", examples=["VP"])
+        str,
+        Field(title="Ký hiệu", description="Chữ viết tắt của đơn vị.", examples=["VP"]),
+        InForm(is_symbol=True),
     ] = ""
     headcount: Annotated[
         int | None,
