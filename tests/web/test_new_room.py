@@ -10,10 +10,11 @@ from tests.web.conftest import Visits
 from tests.web.guarded_browser import violations
 from tests.web.running_desk import RunningDesk
 from vbgen.campaign.editing.changing import CellChange
-from vbgen.errors import ProblemsFoundError
+from vbgen.errors import ProblemsFoundError, Severity
 from vbgen.office import (
     BeginCampaign,
     ChangeCells,
+    CheckNamedCampaign,
     Office,
     PrepareIssue,
     SeeCampaign,
@@ -133,6 +134,16 @@ def test_the_first_decision_can_be_issued_at_once(workspace: Path) -> None:
         )
     assert [paper.signer for paper in prepared.papers] == ["Nguyễn Văn Tám"]
     assert prepared.errors == ()
+
+
+def test_an_award_alone_gives_its_decision_and_its_certificates(workspace: Path) -> None:
+    """Without a movement: what it is for was answered, and no paper comes that nobody signs."""
+    with Office.act(workspace, Surroundings({}, "Lan", now)) as office:
+        name = office.do(BeginCampaign(SCHOOL | {"movement": ""}, TEACHER)).name
+        seen = office.do(SeeCampaign(name))
+        found = office.do(CheckNamedCampaign(name)).problems
+    assert [paper.kind for paper in seen.papers] == ["award-decision", "certificate"]
+    assert [each for each in found if each.severity is Severity.ERROR] == []
 
 
 def test_an_honour_that_the_law_lacks_is_refused_before_anything_is_made(workspace: Path) -> None:

@@ -116,6 +116,7 @@ def test_a_port_that_is_taken_is_told(
         capsys, "serve", "--no-open", "--json", "--port", port, "--workspace", made_workspace
     )
     assert (answer.code, answer.json["problems"][0]["code"]) == (2, "port-taken")
+    assert not (made_workspace / "output" / ".desk.json").exists()
 
 
 def test_what_a_shortcut_starts_is_the_desk(workspace: Path) -> None:

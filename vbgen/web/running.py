@@ -1,6 +1,7 @@
 """One desk a workspace: the file that a running desk holds locked, and in which the next start finds its address."""
 
 import json
+import os
 import sys
 import time
 from collections.abc import Iterator
@@ -42,17 +43,38 @@ class HeldPlace:
 def held_place(output: Path) -> Iterator[HeldPlace]:
     """The place; DeskRunsError where a desk runs already."""
     path = output / _NAME
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-        file = path.open("a+", encoding="utf-8")
-    except OSError as fault:
-        raise OutputError(_("Không ghi được vào thư mục “{folder}”.", folder=output)) from fault
-    with file:
+    with _file_of(path) as file:
+        file.truncate(0)
+        try:
+            yield HeldPlace(file)
+        finally:
+            file.truncate(0)
+            if sys.platform != "win32":  # which lets nobody remove what is open
+                path.unlink(missing_ok=True)
+
+
+def _file_of(path: Path) -> IO[str]:
+    """The file, locked; the one that stands there, and not one that a desk which ended has just taken away."""
+    while True:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            file = path.open("a+", encoding="utf-8")
+        except OSError as fault:
+            message = _("Không ghi được vào thư mục “{folder}”.", folder=path.parent)
+            raise OutputError(message) from fault
         if not _locked(file):
+            file.close()
             raise DeskRunsError(_address(path))
-        file.truncate(0)
-        yield HeldPlace(file)
-        file.truncate(0)
+        if _is_at(path, file):
+            return file
+        file.close()
+
+
+def _is_at(path: Path, file: IO[str]) -> bool:
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 def _address(path: Path) -> str:

@@ -20,7 +20,8 @@ from vbgen.word.package.sheets.put_cells import Cells, Content, put_cells
 
 _OF_A_PERSON = ("full_name", "position", "unit", "granted", "merit")
 _BEHIND = -1
-_FIRST_PAPER, _RECIPIENTS = "award-decision", "recipients"
+_FIRST_PAPER, _MOVEMENT = "award-decision", "movement"
+_RECIPIENTS, _PAPERS, _MERIT = "recipients", "papers", "merit"
 
 
 def first_columns(words: Vocabulary) -> tuple[Column, ...]:
@@ -36,16 +37,22 @@ def person_columns(words: Vocabulary) -> tuple[Column, ...]:
 def begun_workbook(
     office: Mapping[str, str], person: Mapping[str, str], words: Vocabulary
 ) -> bytes:
-    """The form with those answers, by field, and the recipients that any decision has; all else is empty."""
+    """The form with those answers, by field, the recipients that any decision has, and what an award alone is for.
+
+    Nothing is proposed: a proposal that nobody signs is no paper of an office that answered so little.
+    """
     data = empty_form(words)
     grids = {grid.title: grid for grid in _grids(data)}
     first, listed = first_topic(words), list_topic(words)
-    lines = next(each for each in worded(words) if each.field == _RECIPIENTS)
+    topics = {each.field: each for each in worded(words)}
+    lines, papers = topics[_RECIPIENTS], topics[_PAPERS]
     cells: dict[str, Cells] = {
         first.title: dict(_first_cells(grids[first.title], office, words)),
         listed.title: dict(_person_cells(grids[listed.title], person, words)),
         lines.title: dict(_line_cells(grids[lines.title], office, lines)),
     }
+    if not office.get(_MOVEMENT):
+        cells[papers.title] = dict(_paper_cells(grids[papers.title], person, papers))
     filled = {title: found for title, found in cells.items() if found}
     return put_cells(data, FORM_FILE, filled, reveal=False)
 
@@ -71,15 +78,14 @@ def _first_cells(
 def _person_cells(
     grid: Grid, answers: Mapping[str, str], words: Vocabulary
 ) -> Iterator[tuple[tuple[int, int], Content]]:
-    """Behind the examples; what is granted was proposed before."""
+    """Behind the examples."""
     topic = list_topic(words)
     heading = find_heading(grid, topic)
     if heading is None or not any(answers.values()):
         return
-    said = {**answers, "award": answers.get("granted", "")}
     for field, number in heading.columns.items():
-        if said.get(field):
-            yield (_BEHIND, number), content_of(said[field], None, topic.column(field))
+        if answers.get(field):
+            yield (_BEHIND, number), content_of(answers[field], None, topic.column(field))
 
 
 def _line_cells(
@@ -94,3 +100,15 @@ def _line_cells(
     for number, text in enumerate(("Như Điều 3", f"Lưu: {kept}"), start=1):
         yield (_BEHIND * number, heading.columns["kind"]), kind
         yield (_BEHIND * number, heading.columns["text"]), text
+
+
+def _paper_cells(
+    grid: Grid, person: Mapping[str, str], topic: Topic
+) -> Iterator[tuple[tuple[int, int], Content]]:
+    """What the decision is for: without a movement no other answer says it."""
+    heading, merit = find_heading(grid, topic), person.get(_MERIT, "")
+    if heading is None or not merit:
+        return
+    said = {"kind": topic.column("kind").words.title_of(_FIRST_PAPER), _MERIT: merit}
+    for field, text in said.items():
+        yield (_BEHIND, heading.columns[field]), content_of(text, None, topic.column(field))

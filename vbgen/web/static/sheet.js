@@ -329,8 +329,24 @@ function isTyping(event) {
   return event.target.matches("input, textarea");
 }
 
+// As in Excel: Enter ends a cell, Alt+Enter begins a new line in it.
+function entered(event) {
+  event.preventDefault();
+  event.stopPropagation();
+  if (event.altKey) {
+    event.target.setRangeText("\n", event.target.selectionStart, event.target.selectionEnd, "end");
+  } else {
+    event.target.blur();
+    table.rowManager.element.focus();
+  }
+}
+
 function pressed(event) {
   const key = event.key.toLowerCase();
+  if (key === "enter" && event.target.tagName === "TEXTAREA" && !event.shiftKey && !event.isComposing) {
+    entered(event);
+    return;
+  }
   if ((event.ctrlKey || event.metaKey) && key in KEYS && (key === "s" || !isTyping(event))) {
     event.preventDefault();
     event.stopPropagation();

@@ -1,6 +1,6 @@
 """The kinds of long work that the desk knows: name → what the office is asked, and what the job's page will show."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -12,11 +12,13 @@ from vbgen.office import (
     ApproveDrafts,
     DeskJob,
     DrawDesigns,
+    Entry,
     FindCampaign,
     IssueOnce,
     Office,
     ResumeIssues,
     SendDraftsBack,
+    ShowLife,
 )
 from vbgen.web.tasks.attempts import JobAttempt
 from vbgen.web.tasks.printing import crosses_work, print_work
@@ -45,14 +47,19 @@ def _issue(office: Office, job: DeskJob, _attempt: JobAttempt) -> Done:
     asked_at = datetime.fromisoformat(job.asked_at)
     issued = office.do(IssueOnce(wish.issue(folder), asked_at)).papers
     codes = ", ".join(entry.code for entry in issued)
-    entries = [
-        [_("Xem {code} trong sổ", code=entry.code), f"/register/{entry.id}"] for entry in issued
-    ]
+    entries = [link for entry in issued for link in _onward(office, entry)]
     back = [_("Về phong trào"), f"/campaigns/{quote(wish.campaign)}"]
     return {
         "message": _("Đã cấp số {codes} và vào sổ đăng ký.", codes=codes),
         "links": [*entries, back],
     }
+
+
+def _onward(office: Office, entry: Entry) -> Iterator[list[str]]:
+    """From an issued paper to the register, and to printing where certificates go with it."""
+    yield [_("Xem {code} trong sổ", code=entry.code), f"/register/{entry.id}"]
+    if office.do(ShowLife(entry.id)).certificates:
+        yield [_("In giấy khen theo {code}", code=entry.code), f"/register/{entry.id}/print"]
 
 
 def _approve(office: Office, job: DeskJob, _attempt: JobAttempt) -> Done:
