@@ -68,7 +68,7 @@ class Workroom:
 
     def take_up(self) -> None:
         """What a desk before this one left undone goes on; a worker gets ready for the first page."""
-        self._quick.submit(get_ready)
+        self._quick.get_ready()
         with suppress(VbgenError), self._office() as office:
             for job in office.do(FindUnfinishedJobs()).jobs:
                 self.work_on(job.id, is_again=True)
@@ -116,7 +116,9 @@ class Workroom:
 
     def _answer(self, order: "ActOrder[AnswerT]") -> AnswerT:
         try:
-            found: AnswerT = self._pool_of(order).submit(do_act, order).result(_WAITED_FOR_S)
+            pool = self._pool_of(order)
+            pool.wait_until_ready(_WAITED_FOR_S)
+            found: AnswerT = pool.submit(do_act, order).result(_WAITED_FOR_S)
         except TimeoutError as fault:
             message = _("Việc này lâu hơn bình thường nên trang không chờ nữa.")
             raise OutsideProgramError(message) from fault
@@ -148,6 +150,7 @@ class _Pool:
     patience: int = 0  # how much more they yield to others
     is_closed: bool = False
     _executor: ProcessPoolExecutor | None = None
+    _ready: "Future[Any] | None" = None
     _lock: Lock = field(default_factory=Lock)
 
     def submit(self, work: Callable[..., Any], *given: object) -> "Future[Any]":
@@ -162,10 +165,20 @@ class _Pool:
                 )
             return self._executor.submit(work, *given)
 
+    def get_ready(self) -> None:
+        """Start a process, which loads what pages are made with."""
+        self._ready = self.submit(get_ready)
+
+    def wait_until_ready(self, most_s: float) -> None:
+        """The one that gets ready is sooner done than another that would be started beside it."""
+        ready = self._ready  # which another thread may forget
+        if ready is not None:
+            ready.result(most_s)
+
     def forget(self, *, is_ended: bool = False) -> None:
         """The next work starts processes anew; those that have ended leave nothing of theirs behind."""
         with self._lock:
-            executor, self._executor = self._executor, None
+            executor, self._executor, self._ready = self._executor, None, None
         if executor:
             executor.shutdown(wait=is_ended, cancel_futures=True)
 
@@ -227,9 +240,7 @@ def do_job(order: JobOrder) -> None:
 def _done(
     order: JobOrder, tell: Callable[[Progress], object]
 ) -> tuple[JobState, Mapping[str, object]]:
-    from vbgen.web.tasks.works import (
-        WORKS,  # brings in half of the program, which pages do not need
-    )
+    from vbgen.web.tasks.works import WORKS  # half of the program, which pages do not need
 
     with order.office(order.who) as office:
         job = office.do(FindJob(order.id)).job
