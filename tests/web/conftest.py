@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.web.desk_client import DeskHere
+from tests.web.forked_desk import forked_desk
 from tests.web.guarded_browser import PATIENCE_MS, Guard, debian_chromium
-from tests.web.running_desk import RunningDesk, running_desk
+from tests.web.running_desk import RunningDesk
 from vbgen.cli import run
 from vbgen.office import Office, OpenDesk, Surroundings
 from vbgen.web.moment import now
@@ -37,14 +38,14 @@ def workspace(made_workspace: Path, tmp_path: Path) -> Path:
 def here(made_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DeskHere]:
     """One desk for all of a module's requests."""
     place = tmp_path_factory.mktemp("shared") / "office"
-    with running_desk(Path(shutil.copytree(made_workspace, place))) as served:
+    with forked_desk(Path(shutil.copytree(made_workspace, place))) as served:
         yield DeskHere.of(served)
 
 
 @pytest.fixture
 def desk(workspace: Path) -> Iterator[RunningDesk]:
     """A desk that serves the workspace, as a program of its own."""
-    with running_desk(workspace) as served:
+    with forked_desk(workspace) as served:
         yield served
 
 

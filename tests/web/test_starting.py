@@ -5,16 +5,24 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
 
 from tests.cli.command_line import vbgen
-from tests.web.running_desk import RunningDesk, running_desk, started
+from tests.web.running_desk import StartedDesk, running_desk, started
 
 
-def test_the_first_line_is_the_link_and_lets_in_once(desk: RunningDesk) -> None:
+@pytest.fixture
+def desk(workspace: Path) -> Iterator[StartedDesk]:
+    """A desk that serves the workspace, started as an office does it."""
+    with running_desk(workspace) as served:
+        yield served
+
+
+def test_the_first_line_is_the_link_and_lets_in_once(desk: StartedDesk) -> None:
     assert desk.link.startswith("http://127.0.0.1:")
     with (
         httpx.Client(follow_redirects=True, timeout=60) as first,
@@ -26,7 +34,7 @@ def test_the_first_line_is_the_link_and_lets_in_once(desk: RunningDesk) -> None:
     assert "đã được dùng" in again.text
 
 
-def test_a_second_start_opens_the_running_desk(desk: RunningDesk) -> None:
+def test_a_second_start_opens_the_running_desk(desk: StartedDesk) -> None:
     second = started(desk.place)
     out, _err = second.communicate(timeout=60)
     assert second.returncode == 0
@@ -61,7 +69,7 @@ def test_a_desk_that_was_killed_is_started_anew(workspace: Path) -> None:
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
-def test_it_ends_well_though_a_page_is_still_open(desk: RunningDesk, how: signal.Signals) -> None:
+def test_it_ends_well_though_a_page_is_still_open(desk: StartedDesk, how: signal.Signals) -> None:
     with httpx.Client(follow_redirects=True, timeout=60) as client:
         client.get(desk.link)
         assert desk.end(how) == 0
@@ -109,7 +117,7 @@ def test_another_address_is_refused_with_all_that_is_lacking(
 
 
 def test_a_port_that_is_taken_is_told(
-    desk: RunningDesk, made_workspace: Path, capsys: pytest.CaptureFixture[str]
+    desk: StartedDesk, made_workspace: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     port = desk.origin.rpartition(":")[2]
     answer = vbgen(

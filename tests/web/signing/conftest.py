@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.signing.conftest import AGENCY_NAME, LEADER_NAME, SignedOffice, run, with_pictures
-from tests.web.running_desk import RunningDesk, running_desk
+from tests.web.forked_desk import forked_desk
+from tests.web.running_desk import RunningDesk
 from vbgen.web.moment import now
 
 PASSWORD = "bi mat cua lanh dao"  # noqa: S105 - of keys that these tests make
@@ -57,7 +58,7 @@ def workspace(prepared: Prepared, tmp_path: Path) -> Path:
 @pytest.fixture
 def desk(workspace: Path) -> Iterator[RunningDesk]:
     """A desk that serves it."""
-    with running_desk(workspace) as served:
+    with forked_desk(workspace) as served:
         yield served
 
 
