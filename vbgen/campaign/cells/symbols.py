@@ -10,7 +10,7 @@ from vbgen.campaign.topics import Column, Topic
 from vbgen.errors import Problem, Severity
 from vbgen.messages import _
 
-_SYMBOL = re.compile(r"[^\W\d_][^\W_]*(?:[-.&/][^\W_]+)*")  # SCT, UBND-VX, BTC.TW; letters first
+_SYMBOL = re.compile(r"[^\W_]+(?:[-.&/][^\W_]+)*")  # SCT, UBND-VX, S&T; units may be numbered: 05
 
 
 def symbol_doubts(
