@@ -55,12 +55,20 @@ KINDS = (
     "Biên bản họp Hội đồng Thi đua - Khen thưởng",
     "Quyết định khen thưởng",
 )
+FURTHER = (  # papers between the vote and the end of the year
+    "Thông báo kết luận họp Hội đồng",
+    "Chương trình lễ trao tặng khen thưởng",
+    "Báo cáo sơ kết, tổng kết",
+)
 MERIT = "xuất sắc trong phong trào thi đua năm 2026"
 DAYS = {
     "launch-notice": "2026-01-15",
     "nomination-list": "2026-08-20",
     "council-minutes": "2026-08-28",
+    "council-conclusion": "2026-08-31",
     "award-decision": "2026-09-05",
+    "ceremony-programme": "2026-09-10",
+    "phase-summary": "2026-12-15",
 }
 
 
@@ -148,8 +156,11 @@ def play(clerk: Clerk, office: PlayedOffice) -> None:
     clerk.issues("launch-notice")
     propose(clerk, office)
     vote(clerk, office)
+    conclude(clerk, office)
     award(clerk, office)
     clerk.issues("award-decision")
+    hand_over(clerk, office)
+    sum_up(clerk)
 
 
 def propose(clerk: Clerk, office: PlayedOffice) -> None:
@@ -192,6 +203,36 @@ def vote(clerk: Clerk, office: PlayedOffice) -> None:
     clerk.fills_row("Họp Hội đồng", meeting)
     clerk.fills_beside("Danh sách", 10, [each.votes for each in office.people])
     clerk.issues("council-minutes")
+
+
+def conclude(clerk: Clerk, office: PlayedOffice) -> None:
+    """What the council concluded, made known."""
+    clerk.fills(
+        "Kết luận họp",
+        [("Trình người đứng đầu cơ quan quyết định.", office.council[2][1])],
+        column=2,
+    )
+    clerk.fills("Nơi nhận", [(kind, "Thành viên Hội đồng") for kind in FURTHER])
+    clerk.fills("Nơi nhận", [(kind, "Lưu: VT") for kind in FURTHER])
+    clerk.issues("council-conclusion")
+
+
+def hand_over(clerk: Clerk, office: PlayedOffice) -> None:
+    """The ceremony, with the list of names to call."""
+    ceremony = {
+        "Tên buổi lễ": "Lễ trao tặng Giấy khen năm 2026",
+        "Bắt đầu": "20/9/2026 08:00",
+        "Địa điểm": "Hội trường",
+    }
+    clerk.fills_row("Lễ trao tặng", {**ceremony, "Người trao": office.council[0][0]})
+    clerk.fills("Chương trình lễ", [("Chào cờ",), ("Trao tặng Giấy khen",)], column=3)
+    clerk.issues("ceremony-programme")
+
+
+def sum_up(clerk: Clerk) -> None:
+    """The year's final report."""
+    clerk.fills("Kính gửi", [(FURTHER[2], "Ủy ban nhân dân tỉnh")])
+    clerk.issues("phase-summary")
 
 
 def award(clerk: Clerk, office: PlayedOffice) -> None:

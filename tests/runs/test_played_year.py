@@ -76,6 +76,7 @@ def test_a_year_is_played_from_the_empty_form_to_the_statistics(
     _papers_are_numbered_in_order(clerk)
     _the_decision_names_those_who_were_carried(clerk, office)
     _the_golden_book_has_one_row_each(clerk, office)
+    _ceremony_and_report_count_them(clerk, office)
     _the_statistics_count_them(clerk, office)
     _next_year_knows_them(clerk, office)
 
@@ -84,9 +85,12 @@ def _papers_are_numbered_in_order(clerk: Clerk) -> None:
     rows = clerk.does("register", "list", "--json").json["entries"]
     assert sorted(each["kind"] for each in rows) == [
         "award-decision",
+        "ceremony-programme",
+        "council-conclusion",
         "council-minutes",
         "launch-notice",
         "nomination-list",
+        "phase-summary",
     ]
 
 
@@ -107,6 +111,20 @@ def _the_golden_book_has_one_row_each(clerk: Clerk, office: PlayedOffice) -> Non
     wanted = sorted(called[each.gender] + each.name for each in office.carried)
     assert sorted(each["name"] for each in rows) == wanted
     assert sorted(each["number"] for each in rows) == list(range(1, len(rows) + 1))
+
+
+def _ceremony_and_report_count_them(clerk: Clerk, office: PlayedOffice) -> None:
+    count = f"{len(office.carried):02}"
+    assert f"(Danh sách gồm {count} giấy)./." in _said(clerk, "ceremony-programme")
+    collectives = sum(1 for each in office.carried if not each.gender)
+    persons = len(office.carried) - collectives
+    told = [f"{n:02} {noun}" for n, noun in ((collectives, "tập thể"), (persons, "cá nhân")) if n]
+    assert f"đã khen thưởng {' và '.join(told)}" in _said(clerk, "phase-summary").casefold()
+
+
+def _said(clerk: Clerk, kind: str) -> str:
+    [path] = clerk.folder.rglob(f"issued/*-{kind}*.docx")
+    return "\n".join(texts(path)).replace("\xa0", " ")
 
 
 def _the_statistics_count_them(clerk: Clerk, office: PlayedOffice) -> None:
