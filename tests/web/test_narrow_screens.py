@@ -25,6 +25,7 @@ ROOMS = (
     "/help/in-giay-khen",
     "/nothing-here",
 )
+TOOLS = ("/print", "/calibrate", f"{CAMPAIGN}/data/printed?sheet=C%C3%A1+nh%C3%A2n&cell=B3")
 
 
 @pytest.mark.parametrize("width", [360, 640])
@@ -33,7 +34,7 @@ def test_no_room_is_wider_than_the_screen(visits: Visits, desk: RunningDesk, wid
     page.set_default_timeout(60_000)
     page.goto(desk.link)
     wide = {}
-    for room in ROOMS:
+    for room in (*ROOMS, *TOOLS):
         page.goto(room)
         wide[room] = page.evaluate("() => document.documentElement.scrollWidth")
     assert {room: found for room, found in wide.items() if found > width} == {}
