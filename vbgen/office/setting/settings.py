@@ -82,8 +82,8 @@ def read_background(settings: Path, name: str) -> bytes:
 
 def _no_picture(message: str, place: Place) -> UnreadableFileError:
     hint = _(
-        "Hãy chép hình vào thư mục làm việc (hình SVG hay loại khác thì lưu lại thành PNG hoặc EMF) và sửa khóa {key},"
-        " hoặc bỏ khóa đó.",
+        "Hình SVG hay loại khác thì lưu lại thành PNG hoặc EMF."
+        " Hãy chép hình vào thư mục làm việc và sửa khóa {key}, hoặc bỏ khóa đó.",
         key=place.path.rpartition(".")[2],
     )
     return UnreadableFileError(

@@ -53,7 +53,7 @@ def _mend(danger: Danger) -> str:
         ),
         Danger.FOREIGN_TEXT: _("Hãy mở tệp bằng Word rồi lưu lại để chữ của phần chèn vào tệp."),
         Danger.OUTSIDE: _(
-            "Nếu đó là ảnh, hãy chèn ảnh vào tệp rồi lưu lại; nếu đó là mẫu .dotx mà tệp được tạo từ đó thì "
+            "Nếu đó là ảnh, hãy chèn ảnh vào tệp rồi lưu lại. Nếu đó là mẫu .dotx mà tệp được tạo từ đó thì "
             "không cần làm gì."
         ),
         Danger.DATA_SOURCE: _("Dữ liệu được điền bằng thẻ, không cần trộn thư của Word."),
