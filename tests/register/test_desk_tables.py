@@ -34,6 +34,18 @@ from vbgen.register.access.sessions import (
     use_entrance,
     visitor_of,
 )
+from vbgen.register.access.unit_links import (
+    MOST_TRIES,
+    LinkState,
+    LinkWish,
+    UnitLink,
+    close_link,
+    hand_in,
+    link_of,
+    make_links,
+    note_lot,
+    note_try,
+)
 
 NOON = datetime(2026, 11, 29, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -129,3 +141,64 @@ def test_a_job_is_asked_for_once_and_told_to_its_end(register: Register) -> None
     assert (ended.has_ended, ended.answer) == (True, {"message": "Xong."})
     assert unfinished_jobs(register.database) == []
     assert job_of(register.database, "none") is None
+
+
+STAMP = Stamp("Nguyễn Thị Lan", NOON)
+WISH = LinkWish("ha-nam-2022", "thi đua năm 2022", "VP", "Văn phòng Sở", NOON + HOUR)
+
+
+def made_link(register: Register) -> tuple[str, UnitLink]:
+    [token] = make_links(register.database, [WISH], STAMP)
+    link = link_of(register.database, token)
+    assert link is not None
+    return token, link
+
+
+def test_a_unit_hands_in_once_and_the_journal_tells_which_files(register: Register) -> None:
+    token, link = made_link(register)
+    assert note_try(register.database, link, NOON)
+    assert note_lot(register.database, link, "lot", NOON)
+    laid = link_of(register.database, token)
+    assert laid is not None
+    kept: list[str] = []
+    stamp, files = Stamp("Văn phòng Sở", NOON), {"ds.xlsx": "abc"}
+    assert hand_in(register.database, laid, files, stamp, lambda: kept.append("lot"))
+    assert not hand_in(register.database, laid, files, stamp, lambda: kept.append("again"))
+    assert kept == ["lot"]
+    assert not note_try(register.database, laid, NOON)
+    handed = link_of(register.database, token)
+    assert handed is not None
+    assert handed.state(NOON + 9 * HOUR) is LinkState.HANDED_IN
+    last = list(register.journal())[-1][0]
+    assert (last.who, last.what, last.detail["files"]) == ("Văn phòng Sở", "list-handed-in", files)
+
+
+def test_nothing_is_handed_in_where_its_files_cannot_be_kept(register: Register) -> None:
+    token, link = made_link(register)
+
+    def full_disk() -> None:
+        raise UsageError("no")
+
+    with pytest.raises(UsageError):
+        hand_in(register.database, link, {}, STAMP, full_disk)
+    again = link_of(register.database, token)
+    assert again is not None
+    assert again.state(NOON) is LinkState.OPEN
+
+
+def test_a_link_ends_is_taken_back_replaced_or_tried_out(register: Register) -> None:
+    token, first = made_link(register)
+    assert first.state(NOON + HOUR) is LinkState.EXPIRED
+    assert not note_try(register.database, first, NOON + HOUR)
+    tries = [note_try(register.database, first, NOON) for _try in range(MOST_TRIES + 1)]
+    assert tries == [True] * MOST_TRIES + [False]
+    _token, second = made_link(register)
+    replaced = link_of(register.database, token)
+    assert replaced is not None
+    assert replaced.state(NOON) is LinkState.CLOSED
+    assert close_link(register.database, second, STAMP)
+    assert not close_link(register.database, second, STAMP)
+    with register.database.reading() as connection:
+        rows = str(connection.execute(text("SELECT * FROM unit_links")).all())
+    assert token not in rows
+    assert token not in str(list(register.journal()))

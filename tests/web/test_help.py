@@ -16,7 +16,7 @@ from vbgen.web.helping.topics import topic_of
 from vbgen.web.routes import routes
 
 SPEAKS_FOR_ITSELF = re.compile(
-    r"/(help|enter|files|favicon|pictures)\b|.*/(events|count|file|rows|word)$"
+    r"/(help|enter|hand-in|files|favicon|pictures)\b|.*/(events|count|file|rows|word)$"
 )
 
 

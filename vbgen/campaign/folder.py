@@ -1,9 +1,9 @@
 """The campaign folder: which files are read, and what comes of them together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from vbgen.campaign.assembling import Assembled, Places, UnderstoodFile, assemble, understand
 from vbgen.campaign.cells.entries import TypedFile
@@ -18,6 +18,8 @@ from vbgen.model.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from vbgen.campaign.reading.grid import Grid
+
+RecordT = TypeVar("RecordT", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,11 @@ class Inspection:
     def place_of(self, table: str, row: int = 0, field: str = "") -> Place:
         """The place of a value of the campaign: table as a field of Campaign, row from 0, field of the row."""
         return self.places.place_of(table, row, field)
+
+    def records(self, table: str, of: type[RecordT]) -> Iterator[RecordT]:
+        """The rows of a table that are right, whatever is wrong elsewhere."""
+        rows = self.places.rows.get(table, ())
+        return (each.record for each in rows if isinstance(each.record, of))
 
 
 def load_campaign(folder: Path, words: Vocabulary) -> Loaded:

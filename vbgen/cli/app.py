@@ -19,7 +19,7 @@ from vbgen.cli import (
     templates,
 )
 from vbgen.cli.certificates import printing
-from vbgen.cli.receiving import reading
+from vbgen.cli.receiving import reading, unit_links
 from vbgen.cli.registry import copying, registers, users
 from vbgen.cli.screen.usage import CommandGroup
 from vbgen.cli.signatures import signing, verifying
@@ -68,6 +68,7 @@ def app() -> click.Group:
         templates,
         serving,
         users,
+        unit_links,
     ):
         for command in module.commands():
             group.add_command(command)

@@ -57,6 +57,7 @@ class KnownOffice:
     agency: str = ""
     agency_names: tuple[str, ...] = ()  # its full and short names, which may stand behind a unit's
     answers: Mapping[str, str] = field(default_factory=dict)
+    sender: Unit | None = None  # that is known to have sent what is read
 
     @cached_property
     def lexicon(self) -> Lexicon:

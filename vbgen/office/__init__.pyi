@@ -212,6 +212,10 @@ from vbgen.office.printing.requests import StocksListed as StocksListed
 from vbgen.office.printing.wanted import WhichCertificates as WhichCertificates
 from vbgen.office.public_site.making import SiteWritten as SiteWritten
 from vbgen.office.public_site.making import WriteVerifySite as WriteVerifySite
+from vbgen.office.receiving.handing_in import FindUnitLink as FindUnitLink
+from vbgen.office.receiving.handing_in import HandInByLink as HandInByLink
+from vbgen.office.receiving.handing_in import LayInByLink as LayInByLink
+from vbgen.office.receiving.handing_in import UnitLinkFound as UnitLinkFound
 from vbgen.office.receiving.inbox import DropLot as DropLot
 from vbgen.office.receiving.inbox import DroppedFile as DroppedFile
 from vbgen.office.receiving.inbox import LayIn as LayIn
@@ -231,6 +235,14 @@ from vbgen.office.receiving.taking import AnswerKept as AnswerKept
 from vbgen.office.receiving.taking import AnswerReading as AnswerReading
 from vbgen.office.receiving.taking import LotTaken as LotTaken
 from vbgen.office.receiving.taking import TakeLot as TakeLot
+from vbgen.office.receiving.unit_links import HAND_IN_PATH as HAND_IN_PATH
+from vbgen.office.receiving.unit_links import CloseUnitLink as CloseUnitLink
+from vbgen.office.receiving.unit_links import ListUnitLinks as ListUnitLinks
+from vbgen.office.receiving.unit_links import MadeLink as MadeLink
+from vbgen.office.receiving.unit_links import MakeUnitLinks as MakeUnitLinks
+from vbgen.office.receiving.unit_links import UnitLinksListed as UnitLinksListed
+from vbgen.office.receiving.unit_links import UnitLinksMade as UnitLinksMade
+from vbgen.office.receiving.unit_links import UnitStanding as UnitStanding
 from vbgen.office.references import CertificateChoice as CertificateChoice
 from vbgen.office.registry.bagging import Handover as Handover
 from vbgen.office.registry.changes import ChangePaper as ChangePaper
@@ -316,5 +328,7 @@ from vbgen.register import Relation as Relation
 from vbgen.register.access.jobs import DeskJob as DeskJob
 from vbgen.register.access.jobs import JobState as JobState
 from vbgen.register.access.sessions import Visitor as Visitor
+from vbgen.register.access.unit_links import LinkState as LinkState
+from vbgen.register.access.unit_links import UnitLink as UnitLink
 from vbgen.signing.found import FileSignature as FileSignature
 from vbgen.signing.making import PadesLevel as PadesLevel

@@ -96,6 +96,11 @@ ROOMS = {
     "vbgen.office.public_site.making": "SiteWritten WriteVerifySite",
     "vbgen.office.receiving.inbox": "DroppedFile DropLot LayIn ListLots LotsListed ReceivedLot",
     "vbgen.office.receiving.looking": "LotSeen SeeLot ShowSource SourceSheet SourceShown",
+    "vbgen.office.receiving.unit_links": (
+        "CloseUnitLink HAND_IN_PATH ListUnitLinks MadeLink MakeUnitLinks UnitLinksListed "
+        "UnitLinksMade UnitStanding"
+    ),
+    "vbgen.office.receiving.handing_in": ("FindUnitLink HandInByLink LayInByLink UnitLinkFound"),
     "vbgen.office.receiving.taking": "AnswerKept AnswerReading LotTaken TakeLot",
     "vbgen.office.receiving.old_paper": "MakeTemplate TemplateMade",
     "vbgen.office.receiving.reading": "FilesRead ReadFiles",
@@ -141,6 +146,7 @@ ROOMS = {
     "vbgen.register": "Entry GoldenEntry Relation",
     "vbgen.register.access.jobs": "DeskJob JobState",
     "vbgen.register.access.sessions": "Visitor",
+    "vbgen.register.access.unit_links": "LinkState UnitLink",
     "vbgen.signing.found": "FileSignature",
     "vbgen.signing.making": "PadesLevel",
 }

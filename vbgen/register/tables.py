@@ -230,6 +230,26 @@ entrances = Table(
     Column("ends_at", Text, nullable=False),
 )
 
+# Links by which units hand in their lists, by the digest of their token; who handed what in stays.
+unit_links = Table(
+    "unit_links",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("digest", Text, nullable=False, unique=True),
+    Column("campaign", Text, nullable=False),
+    Column("title", Text, nullable=False),  # of the movement, for who opens the link
+    Column("unit", Text, nullable=False),
+    Column("unit_name", Text, nullable=False),
+    Column("made_by", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("ends_at", Text, nullable=False),
+    Column("is_closed", Boolean, nullable=False),
+    Column("tries", Integer, nullable=False),  # files laid in by it so far
+    Column("lot", Text, nullable=False),  # what was laid in last
+    Column("handed_at", Text, nullable=False),  # empty until the list is handed in
+    Index("unit_links_by_campaign", "campaign"),
+)
+
 # Secrets of the desk's own: what signs its cookies.
 desk_keys = Table(
     "desk_keys",

@@ -12,6 +12,7 @@ from vbgen.web.rooms import (
     entering,
     golden,
     guide,
+    handing_in,
     home,
     issuing,
     jobs,
@@ -23,6 +24,7 @@ from vbgen.web.rooms import (
     reading,
     register,
     touring,
+    unit_links,
     workbooks,
 )
 from vbgen.web.rooms.signatures import signing, signing_tool, verifying
@@ -49,6 +51,8 @@ _ROOMS = (
     workbooks,
     new,
     reading,
+    unit_links,
+    handing_in,
     logging_in,
     people,
     golden,

@@ -43,7 +43,7 @@ def starlette_route(site: Site, route: DeskRoute) -> Route:
 
     async def endpoint(request: Request) -> Response:
         visit = Visit.of(site, request)
-        if route.method == "POST" and route.awaits(visit):
+        if route.method == "POST" and await run_in_threadpool(route.awaits, visit):
             visit.form = await _form(request, route.most_bytes)
         response = await run_in_threadpool(_answered, route, visit)
         await visit.form.close()
@@ -144,5 +144,6 @@ def told_page(visit: Visit, status: int) -> Response:
         404: _("Không có trang này."),
         405: _("Không có trang này."),
         413: _("Tệp hoặc biểu mẫu quá lớn nên chưa được đọc."),
+        429: _("Đã thử nhiều đường dẫn không mở được; hãy đợi 15 phút rồi thử lại."),
     }
     return visit.page("told.html", status=status, message=messages.get(status, messages[400]))

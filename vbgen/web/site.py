@@ -32,6 +32,9 @@ class Site:
     templates: Environment
     workroom: "Workroom"
     throttle: LoginThrottle = field(default_factory=LoginThrottle)
+    link_throttle: LoginThrottle = field(
+        default_factory=LoginThrottle
+    )  # of links that open nothing
     kept: SeenCampaigns = field(default_factory=SeenCampaigns)
     handed: HandedFiles = field(default_factory=HandedFiles)
 

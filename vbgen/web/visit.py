@@ -65,6 +65,11 @@ class Visit:
         return str(self.request.scope.get(NAMED_BY_PROXY, ""))
 
     @property
+    def address(self) -> str:
+        """The machine that asks, as far as the desk can know."""
+        return self.request.client.host if self.request.client else ""
+
+    @property
     def language(self) -> str:
         """The reader's language: chosen here, or the desk's."""
         chosen = self.request.cookies.get(LANGUAGE_COOKIE, "")

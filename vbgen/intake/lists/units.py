@@ -21,7 +21,7 @@ def put_unit(
         _put_own_unit(fields, cell, name, around)
         return
     if cell is None:
-        _put_unit_from_around(fields, around)
+        _put_unit_from_around(fields, name, around)
         return
     value = _unit_value(cell, around.known)
     around.last_unit = value[1]
@@ -82,13 +82,14 @@ def _put_own_unit(
         fields.read("unit_name", _unit_value(cell, around.known)[1])
 
 
-def _put_unit_from_around(fields: PersonFields, around: ListContext) -> None:
+def _put_unit_from_around(fields: PersonFields, name: SeenCell, around: ListContext) -> None:
     """The unit of the group, of the row above where units are typed once, or of the list."""
-    cell = _cell_around(around)
+    cell = _cell_around(around) or _sender(name, around.known)
     if cell is None:
         return
-    for name, read in zip(("unit", "unit_name"), _unit_value(cell, around.known), strict=True):
-        fields.read(name, read)
+    value = _unit_value(cell, around.known)
+    for field_name, read in zip(("unit", "unit_name"), value, strict=True):
+        fields.read(field_name, read)
 
 
 def _cell_around(around: ListContext) -> SeenCell | None:
@@ -102,3 +103,8 @@ def _cell_around(around: ListContext) -> SeenCell | None:
     if sender is not None:
         return SeenCell(str(sender.value), sender.place, sender.doubts)
     return None
+
+
+def _sender(name: SeenCell, known: KnownOffice) -> SeenCell | None:
+    """The unit that is known to have sent the list, said by no cell of it."""
+    return SeenCell(known.sender.name, name.place) if known.sender else None

@@ -61,11 +61,12 @@ class OpenDesk(Request[DeskOpened]):
         register.make()
         database = register.database
         open_accounts = [each for each in accounts(database) if not each.is_closed]
-        key, serving = desk_key(database, _COOKIES), _serving(office.own_workspace)
+        key, serving = desk_key(database, _COOKIES), serving_of(office.own_workspace)
         return DeskOpened(register.identity, key, bool(open_accounts), serving)
 
 
-def _serving(workspace: "Workspace") -> ServingSettings:
+def serving_of(workspace: "Workspace") -> ServingSettings:
+    """What the settings say of it."""
     said, root = workspace.settings.get("serve", {}), workspace.root or Path()
     files = {name: str(root / str(said[name])) for name in ("certificate", "key") if name in said}
     proxies = tuple(map(str, said.get("proxies", ServingSettings().proxies)))

@@ -1,10 +1,13 @@
-"""Files that were dropped at the desk: they lie by themselves until they are read into a campaign or thrown away."""
+"""Files that were dropped at the desk or handed in by units: they lie by themselves until taken or thrown away.
+
+What a unit lays in by its link lies apart, and no clerk sees it, until the unit hands it in.
+"""
 
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING
@@ -19,11 +22,16 @@ from vbgen.office.overview.pictures import tidy_folder
 if TYPE_CHECKING:
     from vbgen.office.office import Office
 
-_PLACE = "output/.desk/received"
+_PLACE = "output/.desk"
+_RECEIVED, _SENT, _TRIED = "received", "sent", "tried"  # by clerks; handed in; not yet handed in
 _ID = re.compile(r"[0-9a-f]{24}")
 _INTO = "into.txt"  # the campaign that was meant, beside the folder of the files
+_SENDER = "from.txt"  # code and name of the unit that sent them; absent where a clerk dropped them
 _FILES = "files"
-_KEPT = 100  # lots that stay
+_KEPT = {
+    _RECEIVED: 100,
+    _TRIED: 2_000,
+}  # lots that stay; what was handed in stays until a clerk decides
 _MOST_BYTES = 30_000_000  # of one file
 _LONGEST_NAME = 80
 _NO_NAME = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
@@ -39,11 +47,13 @@ class DroppedFile:
 
 @dataclass(frozen=True)
 class ReceivedLot(Answer):
-    """Files that lie together: by which name, for which campaign, and how they are called."""
+    """Files that lie together: by which name, for which campaign, how they are called, and which unit sent them."""
 
     id: str
     into: str  # name of a campaign's folder; empty for none
     files: tuple[str, ...]
+    unit: str = ""  # code of the unit that sent them by its link
+    sender: str = ""  # its name
 
 
 @dataclass(frozen=True)
@@ -58,23 +68,57 @@ class LayIn(Request[ReceivedLot]):
         office.confirm_may_write()
         if self.into:
             campaign_named(office, self.into)
-        if problems := tuple(self._wrong()):
-            raise ProblemsFoundError(problems[0].message, problems)
-        lot = _place(office) / token_hex(12)
-        names = _names([each.name for each in self.files])
-        contents = zip(names, self.files, strict=True)
-        files = {lot / _FILES / name: each.content for name, each in contents}
-        write_all({**files, lot / _INTO: self.into.encode()})
-        tidy_folder(_place(office), _KEPT)
-        return ReceivedLot(lot.name, self.into, tuple(names))
+        return _laid_in(office, _RECEIVED, self.files, self.into)
 
-    def _wrong(self) -> Iterator[Problem]:
-        if not self.files:
-            yield Problem("no-file", _("Chưa chọn tệp nào."))
-        for each in self.files:
-            if len(each.content) > _MOST_BYTES:
-                message = _("Tệp {file} lớn hơn 30 MB nên chưa được đọc.", file=each.name)
-                yield Problem("file-too-large", message)
+
+def lay_in_of_unit(
+    office: "Office", files: Sequence[DroppedFile], into: str, unit: str, sender: str
+) -> ReceivedLot:
+    """What a unit tries by its link; its files are called after it. ProblemsFoundError as for those of clerks."""
+    named = tuple(replace(each, name=f"{_safe(sender)} - {Path(each.name).name}") for each in files)
+    return _laid_in(office, _TRIED, named, into, (unit, sender))
+
+
+def hand_over(office: "Office", identity: str) -> None:
+    """What a unit tried is what clerks see from here on; UsageError where it is gone."""
+    lot = folder_of(office, identity).parent
+    target = _place(office) / _SENT / lot.name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    lot.rename(target)
+
+
+def throw_away(office: "Office", identity: str) -> None:
+    """Files that are not wanted any more, where they are still there."""
+    for lot in _lots(office, (_RECEIVED, _SENT, _TRIED)):
+        if lot.name == identity:
+            shutil.rmtree(lot, ignore_errors=True)
+
+
+def _laid_in(
+    office: "Office",
+    place: str,
+    dropped: Sequence[DroppedFile],
+    into: str,
+    sender: tuple[str, str] = ("", ""),
+) -> ReceivedLot:
+    if problems := tuple(_wrong(dropped)):
+        raise ProblemsFoundError(problems[0].message, problems)
+    lot = _place(office) / place / token_hex(12)
+    names = _names([each.name for each in dropped])
+    files = {lot / _FILES / name: each.content for name, each in zip(names, dropped, strict=True)}
+    said = {lot / _SENDER: "\n".join(sender).encode()} if any(sender) else {}
+    write_all({**files, **said, lot / _INTO: into.encode()})
+    tidy_folder(lot.parent, _KEPT[place])
+    return ReceivedLot(lot.name, into, tuple(names), *sender)
+
+
+def _wrong(files: Sequence[DroppedFile]) -> Iterator[Problem]:
+    if not files:
+        yield Problem("no-file", _("Chưa chọn tệp nào."))
+    for each in files:
+        if len(each.content) > _MOST_BYTES:
+            message = _("Tệp {file} lớn hơn 30 MB nên chưa được đọc.", file=each.name)
+            yield Problem("file-too-large", message)
 
 
 @dataclass(frozen=True)
@@ -90,8 +134,7 @@ class ListLots(Request[LotsListed]):
 
     def carry_out(self, office: "Office") -> LotsListed:
         """As they lie."""
-        place = _place(office)
-        found = [each for each in place.iterdir() if _is_lot(each)] if place.is_dir() else []
+        found = _lots(office, (_RECEIVED, _SENT))
         found.sort(key=changed_at, reverse=True)
         lots: list[ReceivedLot] = []
         for each in found:
@@ -109,7 +152,8 @@ class DropLot(Request[LotsListed]):
     def carry_out(self, office: "Office") -> LotsListed:
         """What still waits; UsageError where there are no such files."""
         office.confirm_may_write()
-        shutil.rmtree(folder_of(office, self.id).parent, ignore_errors=True)
+        folder_of(office, self.id)
+        throw_away(office, self.id)
         return office.do(ListLots())
 
 
@@ -123,10 +167,10 @@ def find_lot(office: "Office", identity: str) -> ReceivedLot:
 
 def folder_of(office: "Office", identity: str) -> Path:
     """The folder of the files themselves; UsageError where there are none of that name."""
-    lot = _place(office) / identity
-    if not _ID.fullmatch(identity) or not _is_lot(lot):
-        raise _no_such_lot()
-    return lot / _FILES
+    for lot in _lots(office, (_RECEIVED, _SENT, _TRIED)):
+        if lot.name == identity:
+            return lot / _FILES
+    raise _no_such_lot()
 
 
 def _no_such_lot() -> UsageError:
@@ -137,13 +181,30 @@ def _place(office: "Office") -> Path:
     return (office.own_workspace.root or office.place) / _PLACE
 
 
+def _lots(office: "Office", places: Iterable[str]) -> list[Path]:
+    folders = (_place(office) / place for place in places)
+    return [
+        each for folder in folders if folder.is_dir() for each in folder.iterdir() if _is_lot(each)
+    ]
+
+
 def _is_lot(folder: Path) -> bool:
-    return (folder / _FILES).is_dir() and (folder / _INTO).is_file()
+    is_named = _ID.fullmatch(folder.name) is not None
+    return is_named and (folder / _FILES).is_dir() and (folder / _INTO).is_file()
 
 
 def _lot(folder: Path) -> ReceivedLot:
     names = sorted(path.name for path in (folder / _FILES).iterdir())
-    return ReceivedLot(folder.name, (folder / _INTO).read_text("utf-8"), tuple(names))
+    said = folder / _SENDER
+    unit, _line, sender = (
+        said.read_text("utf-8").partition("\n") if said.is_file() else ("", "", "")
+    )
+    return ReceivedLot(folder.name, (folder / _INTO).read_text("utf-8"), tuple(names), unit, sender)
+
+
+def _safe(name: str) -> str:
+    """A name within a file's name, short enough to leave room for the file's own."""
+    return _NO_NAME.sub(" ", name).strip(" .")[: _LONGEST_NAME // 2].strip()
 
 
 def _names(given: Sequence[str]) -> list[str]:

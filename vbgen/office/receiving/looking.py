@@ -1,15 +1,16 @@
 """Files that were laid in as the desk shows them: what was read out of each, beside its own pages or rows."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vbgen.errors import OutsideProgramError, UnreadableFileError
+from vbgen.errors import OutsideProgramError, Problem, Severity, UnreadableFileError
 from vbgen.files import read_bytes
 from vbgen.intake.sources.spread_sheets import spread_sheets
 from vbgen.intake.values import FileReading
+from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
 from vbgen.office.overview.campaigns import campaign_named
 from vbgen.office.overview.pictures import PAGES, DrawPages, keep_pages, picture_folder
@@ -54,8 +55,25 @@ class SeeLot(Request[LotSeen]):
         """Everything read anew: an answer may have been given meanwhile."""
         lot = find_lot(office, self.id)
         into = campaign_named(office, lot.into) if lot.into else None
-        found = office.do(ReadFiles((folder_of(office, self.id),), into, only_look=True))
-        return LotSeen(lot, found.files, problems=found.problems)
+        files = (folder_of(office, self.id),)
+        found = office.do(ReadFiles(files, into, only_look=True, sender=lot.unit))
+        others = tuple(_of_others(lot, found.files))
+        return LotSeen(lot, found.files, problems=(*found.problems, *others))
+
+
+def _of_others(lot: ReceivedLot, readings: Iterable[FileReading]) -> Iterator[Problem]:
+    """People of other units in what a unit sent, each unit told once a file."""
+    for reading in readings:
+        told = set[object]()
+        for each in reading.people:
+            if lot.unit and each["unit"] not in {"", lot.unit, *told}:
+                told.add(each["unit"])
+                message = _(
+                    "danh sách của {sender} có người của đơn vị khác: {unit}.",
+                    sender=lot.sender,
+                    unit=each["unit_name"] or each["unit"],
+                )
+                yield Problem("other-unit", message, each.place, Severity.WARNING)
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vbgen.campaign import inspect_campaign
+from vbgen.campaign import Inspection, inspect_campaign
 from vbgen.campaign.inputs.inventory import has_main_file
 from vbgen.campaign.inputs.other_files import is_quiet
 from vbgen.errors import Problem, UsageError
@@ -17,8 +16,9 @@ from vbgen.intake.merging import Merged, merged, merged_rows
 from vbgen.intake.reading import read_file
 from vbgen.intake.values import FileReading
 from vbgen.messages import _
+from vbgen.model.agency import Agency
 from vbgen.model.campaign import Campaign
-from vbgen.model.vocabulary import Vocabulary
+from vbgen.model.unit import Unit
 from vbgen.office.acts import Answer, Request
 from vbgen.office.receiving.answers import keep_answers, kept_answers
 
@@ -70,6 +70,7 @@ class ReadFiles(Request[FilesRead]):
     phase: int | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
     only_look: bool = False  # against that campaign, and nothing is written
+    sender: str = ""  # code of the unit that sent them: people whose unit is not said are its own
 
     def carry_out(self, office: "Office") -> FilesRead:
         """Read every file against what the office knows, keep the answers; then write, all or nothing.
@@ -78,12 +79,12 @@ class ReadFiles(Request[FilesRead]):
         """
         if self.kind:
             office.workspace.library.find(self.kind)
-        campaign = self._campaign(office)
-        known = known_of(office.words, office.today, campaign, self._answers(office))
+        there = inspect_campaign(self.into, office.words) if self.into else None
+        known = known_of(office, there, self._answers(office), self.sender)
         readings = self._read_all(office, known)
         found = merged(readings, known.units if len(readings) > 1 else ())
         problems = [each for reading in readings for each in reading.problems]
-        written, told = self._write(office, readings, campaign, found)
+        written, told = self._write(office, readings, there.campaign if there else None, found)
         return FilesRead(readings, written, found, problems=(*problems, *told))
 
     def _answers(self, office: "Office") -> dict[str, str]:
@@ -100,11 +101,6 @@ class ReadFiles(Request[FilesRead]):
             readings.append(read_file(path, name, known, self.kind))
             office.tell_done(done, len(self._paths))
         return tuple(readings)
-
-    def _campaign(self, office: "Office") -> Campaign | None:
-        if self.into is None:
-            return None
-        return inspect_campaign(self.into, office.words).campaign
 
     def _write(
         self,
@@ -161,17 +157,28 @@ def _templates_of(office: "Office") -> Path | None:
 
 
 def known_of(
-    words: Vocabulary,
-    today: date,
-    campaign: Campaign | None,
-    answers: Mapping[str, str] | None = None,
+    office: "Office",
+    there: Inspection | None,
+    answers: Mapping[str, str],
+    sender: str = "",
 ) -> KnownOffice:
-    """What is known of units and honours: those of the office, and of the campaign that is read for."""
-    if campaign is None:
-        return KnownOffice(words, today, answers=answers or {})
-    agency = campaign.agency
-    names = (agency.full_name, agency.short_name)
-    return KnownOffice(words, today, campaign.units, agency.name, names, answers or {})
+    """What is known of units and honours: those of the office, and of the campaign that is read for, errors or not.
+
+    `sender` is the code of the unit that sent what is read; empty where nobody knows.
+    """
+    if there is None:
+        return KnownOffice(office.words, office.today, answers=answers)
+    agency = next(there.records("agency", Agency), None)
+    units = tuple(there.records("units", Unit))
+    return KnownOffice(
+        office.words,
+        office.today,
+        units,
+        agency.name if agency else "",
+        (agency.full_name, agency.short_name) if agency else (),
+        answers,
+        next((unit for unit in units if sender and unit.id == sender), None),
+    )
 
 
 def _files(given: tuple[Path, ...]) -> list[tuple[Path, str]]:

@@ -1,6 +1,5 @@
 """Files that were laid in, taken: answers to what was asked, then into a campaign of the workspace or a new one."""
 
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +13,7 @@ from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
 from vbgen.office.data.beginning import data_of, free_name
 from vbgen.office.overview.campaigns import campaign_named
-from vbgen.office.receiving.inbox import find_lot, folder_of
+from vbgen.office.receiving.inbox import find_lot, folder_of, throw_away
 from vbgen.office.receiving.looking import SeeLot
 from vbgen.office.receiving.reading import ReadFiles, keep_answer
 
@@ -72,10 +71,10 @@ class TakeLot(Request[LotTaken]):
         is_launch = any(each.is_launch for each in readings)
         folder = campaign_named(office, self.into) if self.into else _new(office, readings)
         sent = tuple(files / name for name in lot.files)
-        found = office.do(ReadFiles(sent, folder, phase=self.phase))
+        found = office.do(ReadFiles(sent, folder, phase=self.phase, sender=lot.unit))
         if not found.written:
             _refuse_empty(found.problems)
-        shutil.rmtree(files.parent, ignore_errors=True)
+        throw_away(office, self.id)
         names = tuple(path.name for path in found.written)
         return LotTaken(folder.name, names, is_launch, problems=found.problems)
 

@@ -34,7 +34,7 @@ def put_session(connection: Connection, visitor: Visitor, now: datetime, lasts: 
     """The same within a transaction."""
     token = token_urlsafe(_TOKEN_BYTES)
     _clear(connection, tables.sessions, now)
-    kept = {**_columns(token, visitor, now + lasts), "opened_at": _stored(now)}
+    kept = {**_columns(token, visitor, now + lasts), "opened_at": stored_moment(now)}
     connection.execute(insert(tables.sessions).values(kept))
     return token
 
@@ -44,14 +44,14 @@ def visitor_of(database: Database, token: str, now: datetime) -> Visitor | None:
     columns = tables.sessions.c
     asked = select(columns.account, columns.who, columns.roles, columns.ends_at)
     with database.reading() as connection:
-        found = connection.execute(asked.where(columns.digest == _digest(token))).one_or_none()
-    return _visitor(found) if found and found.ends_at > _stored(now) else None
+        found = connection.execute(asked.where(columns.digest == digest_of(token))).one_or_none()
+    return _visitor(found) if found and found.ends_at > stored_moment(now) else None
 
 
 def end_session(database: Database, token: str) -> None:
     """That session opens nothing any more."""
     with database.writing() as connection:
-        ended = delete(tables.sessions).where(tables.sessions.c.digest == _digest(token))
+        ended = delete(tables.sessions).where(tables.sessions.c.digest == digest_of(token))
         connection.execute(ended)
 
 
@@ -74,20 +74,20 @@ def make_entrance(database: Database, visitor: Visitor, now: datetime, lasts: ti
 def use_entrance(database: Database, token: str, now: datetime) -> Visitor | None:
     """Whom the link lets in; None the second time, or too late."""
     table = tables.entrances
-    asked = delete(table).where(table.c.digest == _digest(token))
+    asked = delete(table).where(table.c.digest == digest_of(token))
     asked_back = asked.returning(table.c.account, table.c.who, table.c.roles, table.c.ends_at)
     with database.writing() as connection:
         found = connection.execute(asked_back).one_or_none()
-    return _visitor(found) if found and found.ends_at > _stored(now) else None
+    return _visitor(found) if found and found.ends_at > stored_moment(now) else None
 
 
 def _columns(token: str, visitor: Visitor, ends: datetime) -> dict[str, str]:
     return {
-        "digest": _digest(token),
+        "digest": digest_of(token),
         "account": visitor.account,
         "who": visitor.who,
         "roles": written_roles(visitor.roles),
-        "ends_at": _stored(ends),
+        "ends_at": stored_moment(ends),
     }
 
 
@@ -101,13 +101,14 @@ def _visitor(found: Row[*tuple[Any, ...]]) -> Visitor:
 
 
 def _clear(connection: Connection, table: Table, now: datetime) -> None:
-    connection.execute(delete(table).where(table.c.ends_at <= _stored(now)))
+    connection.execute(delete(table).where(table.c.ends_at <= stored_moment(now)))
 
 
-def _stored(moment: datetime) -> str:
+def stored_moment(moment: datetime) -> str:
     """In seconds since 1970, of one width, so that texts compare as times do."""
     return f"{moment.timestamp():020.6f}"
 
 
-def _digest(token: str) -> str:
+def digest_of(token: str) -> str:
+    """All that the database knows of a token."""
     return hashlib.sha256(token.encode()).hexdigest()

@@ -34,6 +34,7 @@ _DESK = (  # hashes of passwords and of sessions: for the account alone that the
     "accounts",
     "sessions",
     "entrances",
+    "unit_links",
     "desk_keys",
     "desk_jobs",
 )

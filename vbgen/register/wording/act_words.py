@@ -40,4 +40,7 @@ def _words(_language: str) -> dict[str, str]:
         "account-roles": _("đổi vai trò của tài khoản"),
         "account-password": _("đặt mật khẩu của tài khoản"),
         "account-closed": _("đóng tài khoản"),
+        "unit-link-made": _("lập đường dẫn nộp danh sách"),
+        "unit-link-closed": _("thu hồi đường dẫn nộp danh sách"),
+        "list-handed-in": _("đơn vị nộp danh sách"),
     }

@@ -25,7 +25,7 @@ def _log_in(visit: Visit) -> Response:
 
 
 def _session(visit: Visit, name: str) -> str:
-    throttle, address = visit.site.throttle, _address(visit)
+    throttle, address = visit.site.throttle, visit.address
     _refuse_often(visit, name)
     with visit.acting() as office:
         token = office.do(LogIn(name, visit.secret("password"))).token
@@ -35,13 +35,9 @@ def _session(visit: Visit, name: str) -> str:
 
 def _refuse_often(visit: Visit, name: str) -> None:
     """ProblemsFoundError where passwords are tried too often."""
-    if not visit.site.throttle.try_once(name, _address(visit), visit.site.clock()):
+    if not visit.site.throttle.try_once(name, visit.address, visit.site.clock()):
         message = _("Đã sai mật khẩu nhiều lần; hãy đợi 15 phút rồi thử lại.")
         raise ProblemsFoundError(message, (Problem("too-many-logins", message),))
-
-
-def _address(visit: Visit) -> str:
-    return visit.request.client.host if visit.request.client else ""
 
 
 def _own(visit: Visit) -> Response:
@@ -61,7 +57,7 @@ def _change_own(visit: Visit) -> Response:
             office.do(ChangeOwnPassword(name, visit.secret("present"), visit.secret("password")))
     except (ProblemsFoundError, UsageError) as fault:
         return visit.page("password.html", status=422, problems=fault.as_problems())
-    visit.site.throttle.was_right(name, _address(visit))
+    visit.site.throttle.was_right(name, visit.address)
     return visit.onward("/enter", changed="1")
 
 
