@@ -32,7 +32,7 @@ def read(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     with Office.act(root, Surroundings({}, "t", lambda: NOW)) as office:
         campaign = load_campaign(folder, office.words).campaign
         office.do(DraftPapers(folder, KINDS, folder=root / "drafts"))
-        known = known_of(office.words, NOW.date(), campaign)
+        known = known_of(office.words, NOW.date(), campaign.agency, campaign.units)
     paths = sorted((root / "drafts").glob("*.docx"))
     return campaign, {path.stem: read_file(path, path.name, known) for path in paths}
 

@@ -33,7 +33,7 @@ def campaign(words: Vocabulary) -> Campaign:
 
 @pytest.fixture(scope="module")
 def known(words: Vocabulary, campaign: Campaign) -> KnownOffice:
-    return known_of(words, NOW.date(), campaign)
+    return known_of(words, NOW.date(), campaign.agency, campaign.units)
 
 
 @pytest.fixture(scope="module")

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vbgen.campaign import Inspection, inspect_campaign
+from vbgen.campaign import inspect_campaign
 from vbgen.campaign.inputs.inventory import has_main_file
 from vbgen.campaign.inputs.other_files import is_quiet
 from vbgen.errors import Problem, UsageError
@@ -19,6 +20,7 @@ from vbgen.messages import _
 from vbgen.model.agency import Agency
 from vbgen.model.campaign import Campaign
 from vbgen.model.unit import Unit
+from vbgen.model.vocabulary import Vocabulary
 from vbgen.office.acts import Answer, Request
 from vbgen.office.receiving.answers import keep_answers, kept_answers
 
@@ -80,7 +82,10 @@ class ReadFiles(Request[FilesRead]):
         if self.kind:
             office.workspace.library.find(self.kind)
         there = inspect_campaign(self.into, office.words) if self.into else None
-        known = known_of(office, there, self._answers(office), self.sender)
+        agency = next(there.records("agency", Agency), None) if there else None
+        units = tuple(there.records("units", Unit)) if there else ()
+        answers = self._answers(office)
+        known = known_of(office.words, office.today, agency, units, answers, self.sender)
         readings = self._read_all(office, known)
         found = merged(readings, known.units if len(readings) > 1 else ())
         problems = [each for reading in readings for each in reading.problems]
@@ -157,26 +162,24 @@ def _templates_of(office: "Office") -> Path | None:
 
 
 def known_of(
-    office: "Office",
-    there: Inspection | None,
-    answers: Mapping[str, str],
+    words: Vocabulary,
+    today: date,
+    agency: Agency | None = None,
+    units: Sequence[Unit] = (),
+    answers: Mapping[str, str] | None = None,
     sender: str = "",
 ) -> KnownOffice:
-    """What is known of units and honours: those of the office, and of the campaign that is read for, errors or not.
+    """What is known of units and honours: those of the office, and of the campaign that is read for.
 
     `sender` is the code of the unit that sent what is read; empty where nobody knows.
     """
-    if there is None:
-        return KnownOffice(office.words, office.today, answers=answers)
-    agency = next(there.records("agency", Agency), None)
-    units = tuple(there.records("units", Unit))
     return KnownOffice(
-        office.words,
-        office.today,
-        units,
+        words,
+        today,
+        tuple(units),
         agency.name if agency else "",
         (agency.full_name, agency.short_name) if agency else (),
-        answers,
+        answers or {},
         next((unit for unit in units if sender and unit.id == sender), None),
     )
 
