@@ -90,7 +90,7 @@ def test_where_the_office_requires_it_no_number_is_given_without(office: Office)
     assert codes(refused) == ["approval-missing"]
     assert "chưa được duyệt" in refused["message"]
     assert (
-        f'vbgen approve PHONG-TRÀO phase-summary --phase 1 --by "{PLANNED}"'
+        f'vbgen approve PHONG_TRÀO phase-summary --phase 1 --by "{PLANNED}"'
         in refused["problems"][0]["hint"]
     )
     assert "--stated-signed" in refused["problems"][0]["hint"]

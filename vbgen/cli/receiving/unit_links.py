@@ -54,7 +54,7 @@ def _close_command() -> click.Command:
 
 
 def _campaign() -> click.Argument:
-    return click.Argument(["campaign"], metavar="PHONG-TRÀO")
+    return click.Argument(["campaign"], metavar="CAMPAIGN")
 
 
 def _make(
