@@ -134,10 +134,11 @@ def test_the_list_of_papers_has_the_seven_columns_of_the_decree(bags: list[Path]
 
 
 def words_of(path: Path) -> list[list[str]]:
-    """Rows of the first table of a Word file, and the paragraphs around it."""
+    """Rows of the first table of a Word file without the line that closes it; that line and what is around it."""
     document = docx.Document(str(path))
     rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
-    return [*rows, [paragraph.text for paragraph in document.paragraphs]]
+    closing = rows.pop()[0] if rows[-1][0].endswith("./.") else ""
+    return [*rows, [closing, *(paragraph.text for paragraph in document.paragraphs)]]
 
 
 def test_both_lists_stand_as_word_files_to_be_printed(bags: list[Path]) -> None:

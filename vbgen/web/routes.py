@@ -12,7 +12,6 @@ from vbgen.web.rooms import (
     entering,
     golden,
     guide,
-    handing_in,
     home,
     issuing,
     jobs,
@@ -21,12 +20,11 @@ from vbgen.web.rooms import (
     papers,
     people,
     printing,
-    reading,
     register,
     touring,
-    unit_links,
     workbooks,
 )
+from vbgen.web.rooms.receiving import handing_in, reading, unit_links
 from vbgen.web.rooms.signatures import signing, signing_tool, verifying
 from vbgen.web.routing import DeskRoute
 

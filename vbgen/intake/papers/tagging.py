@@ -12,6 +12,7 @@ from vbgen.word.body.taking import tag_line
 from vbgen.word.package.lenient import LenientPackage, open_package
 from vbgen.word.package.writing import pack, serialised
 from vbgen.word.reading.xmlnames import w
+from vbgen.word.template.values.closing_rows import free_closing_lines
 from vbgen.words.names import fold
 
 _SHORTEST = 4  # letters of a value that is looked for: `Sở` stands everywhere
@@ -69,6 +70,7 @@ def tagged(body: bytes, values: Sequence[tuple[str, str]], name: str) -> Tagged:
 def with_block(body: bytes, block: str, people: Sequence[str], name: str) -> Tagged | None:
     """The body with one computed block in the place of its tables of people; None where no table lists them."""
     package, root = _opened(body)
+    free_closing_lines(root)
     main = root.find(w("body"))
     tables = (
         [] if main is None else [each for each in main.findall(w("tbl")) if _lists(each, people)]

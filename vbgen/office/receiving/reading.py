@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vbgen.campaign import inspect_campaign
+from vbgen.campaign import Inspection, inspect_campaign
 from vbgen.campaign.inputs.inventory import has_main_file
 from vbgen.campaign.inputs.other_files import is_quiet
 from vbgen.errors import Problem, UsageError
@@ -82,15 +82,18 @@ class ReadFiles(Request[FilesRead]):
         if self.kind:
             office.workspace.library.find(self.kind)
         there = inspect_campaign(self.into, office.words) if self.into else None
-        agency = next(there.records("agency", Agency), None) if there else None
-        units = tuple(there.records("units", Unit)) if there else ()
-        answers = self._answers(office)
-        known = known_of(office.words, office.today, agency, units, answers, self.sender)
+        known = self._known(office, there)
         readings = self._read_all(office, known)
         found = merged(readings, known.units if len(readings) > 1 else ())
         problems = [each for reading in readings for each in reading.problems]
         written, told = self._write(office, readings, there.campaign if there else None, found)
         return FilesRead(readings, written, found, problems=(*problems, *told))
+
+    def _known(self, office: "Office", there: Inspection | None) -> KnownOffice:
+        agency = next(there.records("agency", Agency), None) if there else None
+        units = tuple(there.records("units", Unit)) if there else ()
+        answers = self._answers(office)
+        return known_of(office.words, office.today, agency, units, answers, self.sender)
 
     def _answers(self, office: "Office") -> dict[str, str]:
         """What was answered before and now; what is new is kept."""
