@@ -32,6 +32,7 @@ class MadeKind:
             "type": self.type_name or UNKNOWN,
             "type_named": self.type_name.capitalize() or "Văn bản",
             "symbol": f"{self.symbol}-SCT" if self.symbol else "SCT-VP",
+            "unknown": UNKNOWN,
         }
 
 
@@ -41,10 +42,11 @@ def shown(text: str) -> str:
 
 
 def stand_in(path: str, before: str, made: MadeKind) -> tuple[str, bool]:
-    """The words for the value `path`, and whether it is one of vbgen's own names."""
+    """The words for the value `path`, and whether it is known what they will say."""
     known = _table().get(re.sub(r"\[\d*\]$", "[]", path.split("|", 1)[0].strip()))
     if known is not None:
-        return known.format_map(made.words), True
+        words = known.format_map(made.words)
+        return words, UNKNOWN not in words
     return next((words for pattern, words in _AROUND if pattern.search(before)), UNKNOWN), False
 
 
