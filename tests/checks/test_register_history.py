@@ -3,16 +3,20 @@
 import json
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import Workbook
 
+from tests.register.papers import intent, settle, stamp
 from tests.sample.sample_campaign import SAMPLE
 from vbgen.cli import run
+from vbgen.office import Office, OpenDesk, Surroundings
 from vbgen.office.setting.past import past_decisions
 from vbgen.office.setting.workspace import find_workspace
+from vbgen.web.moment import now
 
 Capture = pytest.CaptureFixture[str]
 
@@ -238,3 +242,19 @@ def test_an_office_s_own_honour_is_known_in_its_past_decisions(
     assert "Không có danh hiệu hay hình thức khen thưởng nào tên “Giấy khen đột xuất”" in " ".join(
         said.split()
     )
+
+
+def test_data_that_this_version_cannot_read_are_passed_over(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    folder = campaign(tmp_path, "sau")
+    before = findings(capsys, folder)
+    unreadable = b'{"agency": {"name": "S"}}'
+    with Office.act(tmp_path, Surroundings({}, "Lan", now)) as office:
+        office.do(OpenDesk())  # makes the register
+        desk = office.desk_to_act()
+        desk.enter_archive()
+        desk.archive.put(unreadable)
+        issued = replace(intent(campaign="truoc"), materials={"campaign.json": unreadable})
+        settle(desk.register, desk.register.reserve(issued, stamp()))
+    assert findings(capsys, folder) == before

@@ -23,7 +23,7 @@ from vbgen.web.routes import routes
 from vbgen.web.routing import DeskRoute
 
 _LOOKED_FOR = re.compile(r'\.(word|words|secret|count|file)\(\s*"([\w.]+)"')
-_ANSWERS = {200, 303, 400, 403, 404, 405, 413, 422}
+_ANSWERS = {200, 303, 400, 403, 404, 405, 413, 422, 429}
 _ENDS_THE_SESSION, _NEVER_ENDS = "/leave", "/jobs/{id}/events"
 _TYPED = st.one_of(
     st.text(max_size=60),

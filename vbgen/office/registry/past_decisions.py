@@ -1,20 +1,17 @@
 """What the office's own register and archive know: who was honoured by which decision, and what a proposal said."""
 
-import contextlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vbgen.archive import Archive
-from vbgen.archive.errors import ArchiveDamagedError, ArchiveMissingError
 from vbgen.law.history import PastHonour
 from vbgen.law.honour import UnknownHonourError
 from vbgen.law.honour_type import HonourType
 from vbgen.law.rulebook import LawOfDay, Rulebook
 from vbgen.model.afterwards.known import KnownPapers
 from vbgen.model.campaign import Campaign
-from vbgen.office.issuing.materials import CAMPAIGN
-from vbgen.office.issuing.wishes.known_papers import known_of
+from vbgen.office.issuing.wishes.known_papers import kept_campaign, known_of
 from vbgen.papers.deciding import AMENDING, DECISION, TITLES
 from vbgen.register import Entry, GoldenEntry, Register
 from vbgen.register.entries import IN_FORCE, Filter
@@ -40,7 +37,7 @@ class PastDecisions:
         """
         for entry in self.register.entries(Filter(kind=DECISION, states=IN_FORCE)):
             if entry.campaign != self.campaign:
-                data = self._data_of(entry)
+                data = kept_campaign(self.register, self.archive, entry.id)
                 yield from self._given(entry, data) if data else self._in_golden_book(entry)
         for entry in self.register.entries(Filter(kind=AMENDING, states=IN_FORCE)):
             if entry.campaign != self.campaign:
@@ -70,7 +67,10 @@ class PastDecisions:
         """The data from which the campaign's latest nomination list was issued; None where there is none."""
         lists = self.register.entries(Filter(kind=PROPOSAL, states=IN_FORCE))
         own = [entry for entry in lists if entry.campaign == self.campaign]
-        return self._data_of(max(own, key=lambda entry: (entry.day, entry.number))) if own else None
+        if not own:
+            return None
+        latest = max(own, key=lambda entry: (entry.day, entry.number))
+        return kept_campaign(self.register, self.archive, latest.id)
 
     def _given(self, entry: Entry, data: Campaign) -> Iterator[PastHonour]:
         booked = {
@@ -97,12 +97,6 @@ class PastDecisions:
         for row in self.register.golden_book(document=entry.id):
             if row.state in IN_FORCE:
                 yield _past(entry, _year_of(row), row.award, row.nominee, "")
-
-    def _data_of(self, entry: Entry) -> Campaign | None:
-        kept = [file.digest for file in self.register.files(entry.id) if file.name == CAMPAIGN]
-        with contextlib.suppress(ArchiveMissingError, ArchiveDamagedError):  # an audit tells of it
-            return Campaign.model_validate_json(self.archive.get(kept[0])) if kept else None
-        return None
 
 
 def _proper(award: str, law: LawOfDay) -> str:

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pydantic import ValidationError
+
 from vbgen.archive import Archive
 from vbgen.archive.errors import ArchiveDamagedError, ArchiveMissingError
 from vbgen.model.afterwards.known import (
@@ -58,17 +60,17 @@ def _elsewhere(
 
 def _given(register: Register, archive: Archive, entry: Entry) -> Iterator[KnownAward]:
     """The awards whose certificates are in force, with their recipients as they were then."""
-    data = _data_of(register, archive, entry.id)
+    data = kept_campaign(register, archive, entry.id)
     nominees = {nominee.id: nominee for nominee in data.nominees} if data else {}
     for row in register.golden_book(document=entry.id):
         if row.state in IN_FORCE and row.nominee in nominees:
             yield KnownAward(row.award, nominees[row.nominee], entry.day)
 
 
-def _data_of(register: Register, archive: Archive, identity: str) -> Campaign | None:
+def kept_campaign(register: Register, archive: Archive, identity: str) -> Campaign | None:
     """The campaign as it was kept with a paper; None where it cannot be read: an audit tells of it."""
     kept = [file.digest for file in register.files(identity) if file.name == CAMPAIGN]
-    with contextlib.suppress(ArchiveMissingError, ArchiveDamagedError):
+    with contextlib.suppress(ArchiveMissingError, ArchiveDamagedError, ValidationError):
         return Campaign.model_validate_json(archive.get(kept[0])) if kept else None
     return None
 
@@ -130,7 +132,7 @@ def _certificate(row: GoldenEntry) -> KnownCertificate:
 
 def _as_printed(paper: KnownPaper, register: Register, archive: Archive) -> KnownPaper:
     """The paper, its certificates as they were printed; as the golden book has them where that cannot be read."""
-    data = _data_of(register, archive, paper.id) if paper.certificates else None
+    data = kept_campaign(register, archive, paper.id) if paper.certificates else None
     if data is None:
         return paper
     printed = tuple(_printed(certificate, data) for certificate in paper.certificates)
