@@ -3,12 +3,14 @@
 It listens as the tool does (`wss://127.0.0.1:8987`), fetches the PDF file and brings the signed one without any cookie.
 """
 
+import fcntl
 import json
 import ssl
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import gettempdir
 from threading import Thread
 from typing import Any
 
@@ -72,12 +74,20 @@ class SigningStandIn:
 
 
 @contextmanager
+def alone_at_the_port() -> Iterator[None]:
+    """Pages look for the tool at one port, and tests run in several processes: one after the other."""
+    with (Path(gettempdir()) / f"vbgen-tests-{PORT}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+@contextmanager
 def stand_in(office: SignedOffice, folder: Path) -> Iterator[SigningStandIn]:
     """It runs until the end of the block; its certificate is of an authority that no browser knows."""
     tool = SigningStandIn(office)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(_pem(folder, office.authority.identity("127.0.0.1", usage="server")))
-    with serve(tool.answer, "127.0.0.1", PORT, ssl=context) as server:
+    with alone_at_the_port(), serve(tool.answer, "127.0.0.1", PORT, ssl=context) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield tool

@@ -17,7 +17,6 @@ from tests.web.signing.stand_in import SigningStandIn, stand_in
 from vbgen.web.moment import now
 from vbgen.web.tasks.signing_tool import HandedFiles
 
-pytestmark = pytest.mark.xdist_group("signing-tool")  # which has one port
 POLICY = "wss://127.0.0.1:8987"
 
 
