@@ -13,7 +13,9 @@ from openpyxl import Workbook
 from tests.register.papers import intent, settle, stamp
 from tests.sample.sample_campaign import SAMPLE
 from vbgen.cli import run
+from vbgen.errors import ProblemsFoundError
 from vbgen.office import Office, OpenDesk, Surroundings
+from vbgen.office.issuing.materials import read_campaign
 from vbgen.office.setting.past import past_decisions
 from vbgen.office.setting.workspace import find_workspace
 from vbgen.web.moment import now
@@ -258,3 +260,8 @@ def test_data_that_this_version_cannot_read_are_passed_over(
         issued = replace(intent(campaign="truoc"), materials={"campaign.json": unreadable})
         settle(desk.register, desk.register.reserve(issued, stamp()))
     assert findings(capsys, folder) == before
+
+
+def test_what_cannot_be_read_is_named() -> None:
+    with pytest.raises(ProblemsFoundError, match=r"agency\.full_name"):
+        read_campaign(b'{"agency": {"name": "S"}}')

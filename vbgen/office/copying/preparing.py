@@ -17,7 +17,7 @@ from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.doubts.days import Known, clock_doubts, doubts_of_any
 from vbgen.office.issuing.doubts.numbers import bare_number, refuse_inserted, series_doubts
 from vbgen.office.issuing.intents import as_bytes, made_by, snapshot
-from vbgen.office.issuing.materials import CAMPAIGN, FORMAT, INTENT
+from vbgen.office.issuing.materials import CAMPAIGN, FORMAT, INTENT, read_campaign
 from vbgen.office.making.copy_foot import SOURCE, copy_symbol, foot_materials
 from vbgen.papers.frame.signature import Signature, find_signer, signature
 from vbgen.papers.kinds.library import Library
@@ -123,7 +123,7 @@ def _data(desk: Desk) -> Campaign:
     for entry in desk.register.entries(Filter(states=(State.ISSUED,)))[::-1]:
         kept = (file.digest for file in desk.register.files(entry.id) if file.name == CAMPAIGN)
         if digest := next(kept, ""):
-            return Campaign.model_validate_json(desk.archive.get(digest))
+            return read_campaign(desk.archive.get(digest))
     message = _("Chưa có văn bản nào đã cấp số để biết tên cơ quan và người ký của bản sao.")
     raise UsageError(message, (Problem("no-issued-paper", message),))
 

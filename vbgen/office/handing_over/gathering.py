@@ -4,6 +4,7 @@ A file's title, period and retention come from the list, else from the campaign,
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from io import BytesIO
@@ -12,14 +13,14 @@ from typing import TYPE_CHECKING
 
 from vbgen.archive.dossier import DossierRecord, KeptPaper, Role, read_dossier, totals
 from vbgen.archive.metadata import FileCode, FileMetadata
-from vbgen.errors import Place, Problem, Severity
+from vbgen.errors import Place, Problem, ProblemsFoundError, Severity
 from vbgen.law.tables import Retention
 from vbgen.messages import _, in_vietnamese
 from vbgen.model.agency import AgencyLevel
 from vbgen.model.campaign import Campaign
 from vbgen.model.dossier import RECORD
 from vbgen.office.issuing.desk import Desk
-from vbgen.office.issuing.materials import CAMPAIGN
+from vbgen.office.issuing.materials import CAMPAIGN, read_campaign
 from vbgen.office.registry.bagging import Handover
 from vbgen.pages.pdf.document import pages_of
 from vbgen.register import Entry
@@ -162,10 +163,9 @@ class Gathering:
         kept = {file.name: file for file in self.desk.register.files(entry.id)}
         if CAMPAIGN not in kept:
             return None
-        try:
-            return Campaign.model_validate_json(self._content(kept[CAMPAIGN].digest))
-        except ValueError:  # of an older version, or another program's
-            return None
+        with suppress(ProblemsFoundError):  # of an older version, or another program's
+            return read_campaign(self._content(kept[CAMPAIGN].digest))
+        return None
 
     def _content(self, digest: str) -> bytes:
         return self.desk.archive.get(digest)

@@ -5,24 +5,19 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from vbgen.errors import ProblemsFoundError
 from vbgen.law.office import rules_of
 from vbgen.leftovers import temporary_folder
-from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.document import Issue, Numbered
 from vbgen.model.dossier import Honoured
 from vbgen.office.issuing.intents import Bundle, honoured_by
-from vbgen.office.issuing.materials import CAMPAIGN, LAW, options_of
+from vbgen.office.issuing.materials import CAMPAIGN, LAW, options_of, read_campaign
 from vbgen.office.making.paper_making import PaperToMake, paper_to_make
 from vbgen.papers.kinds.library import FRAGMENTS, Library
 from vbgen.papers.papers import agenda
 from vbgen.papers.scene import Scene
 
 FORMAT = 1
-_SOME_KEYS = 5
 
 
 def papers_of(numbered: Numbered) -> tuple[PaperToMake, ...]:
@@ -50,7 +45,7 @@ def _scenes(
 ) -> tuple[Sequence[Scene], Library]:
     """The scenes of a stored intent, over the kinds that were stored with it."""
     library, options = Library((folder / "templates",)), options_of(materials)
-    campaign = _campaign(materials[CAMPAIGN])
+    campaign = _as_then(read_campaign(materials[CAMPAIGN]))
     own = {key.removeprefix(LAW): value for key, value in materials.items() if key.startswith(LAW)}
     law = rules_of(own).on(day)
     emblem = next(iter(sorted(folder.glob("emblem.*"))), None)
@@ -60,18 +55,6 @@ def _scenes(
         made = agenda(campaign, [kind], phase=options["phase"], law=law, emblem=emblem).scenes
         found += [one for one in made if one.variant.id == paper["variant"]]
     return found, library
-
-
-def _campaign(content: bytes) -> Campaign:
-    try:
-        return _as_then(Campaign.model_validate_json(content))
-    except ValidationError as fault:
-        keys = ", ".join(
-            sorted({".".join(map(str, error["loc"])) for error in fault.errors()})[:_SOME_KEYS]
-        )
-        raise ProblemsFoundError(
-            _("dữ liệu lưu kèm có mục mà phiên bản này không đọc được: {keys}.", keys=keys)
-        ) from fault
 
 
 def _as_then(campaign: Campaign) -> Campaign:

@@ -14,7 +14,7 @@ from vbgen.model.stock import BLANK_A4
 from vbgen.office.acts import Answer, Request
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.issuing import kept_materials, kept_papers
-from vbgen.office.issuing.materials import CAMPAIGN
+from vbgen.office.issuing.materials import CAMPAIGN, read_campaign
 from vbgen.office.issuing.remaking import papers_of
 from vbgen.office.issuing.signed_sheets import SignedSheets
 from vbgen.office.issuing.wishes.known_papers import known_of
@@ -91,7 +91,7 @@ class _Sorting:
         materials = kept_materials(self.desk, self.entry.id)
         if CAMPAIGN not in materials:
             raise self._honours_nobody()
-        data = Campaign.model_validate_json(materials[CAMPAIGN])
+        data = read_campaign(materials[CAMPAIGN])
         bare = self.desk.register.numbered(self.entry)
         numbered = replace(bare, intent=replace(bare.intent, materials=materials))
         certificates = [one for one in papers_of(numbered)[1:] if one.about.page_filling]

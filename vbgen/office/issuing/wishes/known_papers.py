@@ -5,10 +5,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pydantic import ValidationError
-
 from vbgen.archive import Archive
 from vbgen.archive.errors import ArchiveDamagedError, ArchiveMissingError
+from vbgen.errors import ProblemsFoundError
 from vbgen.model.afterwards.known import (
     KnownAward,
     KnownCertificate,
@@ -17,7 +16,7 @@ from vbgen.model.afterwards.known import (
 )
 from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import one_line
-from vbgen.office.issuing.materials import CAMPAIGN
+from vbgen.office.issuing.materials import CAMPAIGN, read_campaign
 from vbgen.office.references import apart_from_decision, papers_meant
 from vbgen.papers.body.recipients import Wordings, full_post
 from vbgen.papers.deciding import AMENDING, DECISION
@@ -70,8 +69,8 @@ def _given(register: Register, archive: Archive, entry: Entry) -> Iterator[Known
 def kept_campaign(register: Register, archive: Archive, identity: str) -> Campaign | None:
     """The campaign as it was kept with a paper; None where it cannot be read: an audit tells of it."""
     kept = [file.digest for file in register.files(identity) if file.name == CAMPAIGN]
-    with contextlib.suppress(ArchiveMissingError, ArchiveDamagedError, ValidationError):
-        return Campaign.model_validate_json(archive.get(kept[0])) if kept else None
+    with contextlib.suppress(ArchiveMissingError, ArchiveDamagedError, ProblemsFoundError):
+        return read_campaign(archive.get(kept[0])) if kept else None
     return None
 
 
