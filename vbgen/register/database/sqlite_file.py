@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from urllib.parse import quote
 
@@ -19,7 +20,7 @@ from vbgen.register.database.drives import network_drive
 from vbgen.ways import BackUp, LetGroupWrite, UsePostgresql
 
 WAIT_S = 60
-_TRIES, _BETWEEN_TRIES_S = 40, 0.02
+_TRIES, _PATIENCE_S, _BETWEEN_TRIES_S = 5, 1.0, 0.02  # a large register takes long to copy
 _BESIDE = ("-wal", "-shm")  # what SQLite puts beside a register in use
 _GROUP = stat.S_IRGRP | stat.S_IWGRP
 
@@ -79,10 +80,13 @@ def look_at(path: Path) -> Seen:
     of it otherwise: SQLite cannot read a write-ahead log without writing beside it.
     """
     ways = (_copied,) if network_drive(path) else (_as_others_do, _in_place, _copied)
-    for _try in range(_TRIES):
+    ends = time.monotonic() + _PATIENCE_S
+    for tried in count(1):
         for way in ways:
             if seen := way(path):
                 return seen
+        if tried >= _TRIES and time.monotonic() > ends:
+            break
         time.sleep(_BETWEEN_TRIES_S)
     raise OutputError(
         _("Sổ đăng ký {place} đang được ghi liên tục nên chưa chép ra để xem được.", place=path)
