@@ -15,7 +15,7 @@ from vbgen.archive.bag import unpack
 from vbgen.archive.metadata import recipients
 from vbgen.errors import ProblemsFoundError
 from vbgen.register import Numbering
-from vbgen.register.entering.past import PastEntry
+from vbgen.register.entering.past import PastBook, PastEntry
 from vbgen.ways import ExportBags
 
 Rows = list[dict[str, object]]
@@ -29,7 +29,8 @@ def office(tmp_path: Path) -> Registry:
     past = [PastEntry(4, "QĐ-SCT", date(2021, 5, 6), "Về việc nâng lương")]
     agreed = [doubt.message for doubt in office.register.import_doubts(past, "SCT", Numbering())]
     office.register.import_past(
-        past, "SCT", Numbering(), office.stamp(2026), "so.xlsx", office.archive.put, agreed
+        past,
+        PastBook("SCT", Numbering(), office.stamp(2026), "so.xlsx", office.archive.put, agreed),
     )
     for _ in range(2):
         numbered = office.reserve(2022, honoured=HONOURED, at=2026)

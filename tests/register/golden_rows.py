@@ -9,6 +9,7 @@ from vbgen.errors import Place
 from vbgen.model.dossier import Honoured
 from vbgen.register import Numbering, Register
 from vbgen.register.entering.golden_rows import GoldenRow
+from vbgen.register.entering.past import PastBook
 from vbgen.register.entering.past_entries import PastEntry
 
 
@@ -39,4 +40,4 @@ def written(
     numbering = numbering or Numbering()
     doubts = register.golden_looked(rows, "SCT", numbering).doubts
     agreed = [doubt.message for doubt in doubts]
-    register.import_golden(rows, "SCT", numbering, stamp(), "so.xlsx", keep, agreed)
+    register.import_golden(rows, PastBook("SCT", numbering, stamp(), "so.xlsx", keep, agreed))

@@ -21,6 +21,7 @@ from vbgen.office.registry.recovering import Recovering
 from vbgen.office.registry.registering import change
 from vbgen.register import Filter, Numbering, Register, Relation, State
 from vbgen.register.entering.golden_sheets import read_golden
+from vbgen.register.entering.past import PastBook
 from vbgen.register.entering.past_entries import PastEntry
 from vbgen.register.numbers import GoldenHabit
 
@@ -47,7 +48,7 @@ def test_certificates_stand_with_decisions_that_the_register_gets(register: Regi
 def test_a_decision_of_the_register_is_not_entered_twice(register: Register) -> None:
     known = PastEntry(3, "QĐ-SCT", FIRST.day, "tặng danh hiệu", type_name="Quyết định")
     filled = [PastEntry(n, "TB-SCT", date(2022, 1, 5), "nghỉ lễ") for n in (1, 2)]
-    register.import_past([*filled, known], "SCT", Numbering(), stamp(), "so.xlsx")
+    register.import_past([*filled, known], PastBook("SCT", Numbering(), stamp(), "so.xlsx"))
     written(register, BOOK[:2])
     [row, _second] = register.golden_book()
     assert register.entry(row.document).subject == "tặng danh hiệu"
@@ -106,7 +107,7 @@ def test_what_cannot_be_written_is_told_at_once_and_nothing_is(register: Registe
 
 def test_a_book_is_not_written_twice_nor_without_agreement(register: Register) -> None:
     with pytest.raises(ProblemsFoundError) as asked:
-        register.import_golden(BOOK, "SCT", Numbering(), stamp(), "so.xlsx")
+        register.import_golden(BOOK, PastBook("SCT", Numbering(), stamp(), "so.xlsx"))
     assert {one.code for one in asked.value.problems} == {"golden-decision-new", "import-hole"}
     assert not register.entries(Filter())
     written(register, BOOK)

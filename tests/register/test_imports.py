@@ -14,6 +14,7 @@ from vbgen.errors import ProblemsFoundError
 from vbgen.office.registry.typed_subjects import typed_subject
 from vbgen.register import Filter, Numbering, Register
 from vbgen.register.books import outgoing_book
+from vbgen.register.entering.past import PastBook
 from vbgen.register.entering.past_entries import PastEntry
 
 DAY = date(2026, 1, 9)
@@ -54,7 +55,8 @@ def test_what_moves_a_counter_further_than_its_numbers_is_told_row_by_row(
 ) -> None:
     if before:
         register.import_past(
-            [row(f"{n}/TB-SCT") for n in range(1, before + 1)], "SCT", NUMBERING, stamp(), "x.xlsx"
+            [row(f"{n}/TB-SCT") for n in range(1, before + 1)],
+            PastBook("SCT", NUMBERING, stamp(), "x.xlsx"),
         )
     assert doubts(register, codes) == expected
 
@@ -73,7 +75,7 @@ def test_nothing_is_written_and_no_counter_moves_without_agreement(register: Reg
     issue(register)
     acts = sum(1 for _ in register.journal())
     with pytest.raises(ProblemsFoundError) as refused:
-        register.import_past([row("2022026/TB-SCT")], "SCT", NUMBERING, stamp(), "x.xlsx")
+        register.import_past([row("2022026/TB-SCT")], PastBook("SCT", NUMBERING, stamp(), "x.xlsx"))
     assert [problem.code for problem in refused.value.problems] == ["import-jump"]
     assert sum(1 for _ in register.journal()) == acts
     assert register.reserve(intent(), stamp()).number == 2
@@ -82,7 +84,7 @@ def test_nothing_is_written_and_no_counter_moves_without_agreement(register: Reg
 def test_what_was_agreed_to_is_in_the_journal(register: Register) -> None:
     entries = [row("20/TB-SCT")]
     agreed = [one.message for one in register.import_doubts(entries, "SCT", NUMBERING)]
-    register.import_past(entries, "SCT", NUMBERING, stamp(), "x.xlsx", None, agreed)
+    register.import_past(entries, PastBook("SCT", NUMBERING, stamp(), "x.xlsx", None, agreed))
     [act] = [act for act, _stated in register.journal()]
     told = json.loads(json.dumps(act.detail))
     assert [(one["doubt"], "từ 01 đến 19" in one["message"]) for one in told["agreed"]] == [
@@ -96,7 +98,7 @@ def test_agreeing_to_one_hole_is_not_agreeing_to_another(register: Register) -> 
     agreed = [one.message for one in register.import_doubts(entries, "SCT", NUMBERING)]
     register.reserve(intent(), stamp())
     with pytest.raises(ProblemsFoundError):
-        register.import_past(entries, "SCT", NUMBERING, stamp(), "x.xlsx", None, agreed)
+        register.import_past(entries, PastBook("SCT", NUMBERING, stamp(), "x.xlsx", None, agreed))
 
 
 @pytest.mark.parametrize(
@@ -108,13 +110,13 @@ def test_a_number_that_stands_is_refused(register: Register, codes: list[str]) -
     entries = [row(code) for code in codes]
     agreed = [one.message for one in register.import_doubts(entries, "SCT", NUMBERING)]
     with pytest.raises(ProblemsFoundError, match="trùng số"):
-        register.import_past(entries, "SCT", NUMBERING, stamp(), "x.xlsx", None, agreed)
+        register.import_past(entries, PastBook("SCT", NUMBERING, stamp(), "x.xlsx", None, agreed))
 
 
 def test_inserted_numbers_need_the_office_s_leave(register: Register) -> None:
     with pytest.raises(ProblemsFoundError, match="chèn số"):
         register.import_past(
-            [row("1/TB-SCT"), row("1a/TB-SCT")], "SCT", Numbering(), stamp(), "x.xlsx"
+            [row("1/TB-SCT"), row("1a/TB-SCT")], PastBook("SCT", Numbering(), stamp(), "x.xlsx")
         )
 
 
@@ -155,7 +157,7 @@ def test_every_type_of_the_decree_is_known_and_never_doubled(
 def test_list_and_book_show_what_was_typed(register: Register, text: str) -> None:
     type_name, subject = typed_subject(text, "XX-SCT", "SCT")
     entry = PastEntry(1, "XX-SCT", DAY, subject, type_name=type_name)
-    register.import_past([entry], "SCT", NUMBERING, stamp(), "x.xlsx")
+    register.import_past([entry], PastBook("SCT", NUMBERING, stamp(), "x.xlsx"))
     [stored] = register.entries()
     shown = stored.type_and_subject
     assert shown.casefold() == text.casefold().replace(":", "")

@@ -17,7 +17,7 @@ from vbgen.cli.screen.columns import ScreenColumn, lines
 from vbgen.messages import use_language
 from vbgen.register import Filter, Numbering, Register, Relation
 from vbgen.register.books import golden_book, outgoing_book
-from vbgen.register.entering.past import PastEntry
+from vbgen.register.entering.past import PastBook, PastEntry
 
 DAYS = (date(2026, 3, 20), date(2026, 3, 5), date(2026, 7, 1), date(2026, 3, 5))
 
@@ -102,7 +102,7 @@ def test_remarks_of_a_thousand_entries_are_those_of_each(register: Register) -> 
     first, second = issue(register), issue(register)
     register.link(first.id, second.id, Relation.CORRECTS, stamp())
     many = [PastEntry(number, "TB-SCT", date(2025, 1, 1), "x") for number in range(1, 1200)]
-    register.import_past(many, "SCT", Numbering(), stamp(), "x.xlsx")
+    register.import_past(many, PastBook("SCT", Numbering(), stamp(), "x.xlsx"))
     entries = register.entries()
     together = register.remarks(entries)
     assert together == {entry.id: register.remarks([entry])[entry.id] for entry in entries}
@@ -139,7 +139,7 @@ def filled(office: Path) -> Path:
     (office / "output").mkdir()
     register = Register.open(f"sqlite:///{office / 'output' / 'register.sqlite3'}", now=NOON)
     many = [PastEntry(number, "TB-SCT", date(2025, 1, 1), "Nghỉ lễ") for number in range(1, 251)]
-    register.import_past(many, "SCT", Numbering(), stamp(), "x.xlsx")
+    register.import_past(many, PastBook("SCT", Numbering(), stamp(), "x.xlsx"))
     issue(register, people=PEOPLE)
     register.close()
     return office

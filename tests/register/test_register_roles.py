@@ -17,6 +17,7 @@ from vbgen.register.books import outgoing_book
 from vbgen.register.database.dumping import Scope, dump
 from vbgen.register.database.roles import AUDITOR, CLERK, DRAFTER, role_name, set_up_roles
 from vbgen.register.entering.outside import HOLD, OutsidePaper
+from vbgen.register.entering.past import PastBook
 from vbgen.register.entering.past_entries import PastEntry
 from vbgen.register.tables import metadata
 
@@ -275,7 +276,7 @@ def test_a_clerk_replaces_imports_and_registers_what_is_made_outside(
         outside = OutsidePaper(held.counter, held.particulars)
         assert clerk.enter_outside(outside, HOLD, stamp()).number == 3
         row = PastEntry(1, "TB-SCT", date(2021, 1, 5), "Nghỉ lễ")
-        assert clerk.import_past([row], "SCT", Numbering(), stamp(), "x.xlsx") == 1
+        assert clerk.import_past([row], PastBook("SCT", Numbering(), stamp(), "x.xlsx")) == 1
         assert len(clerk.entries()) == 4
         written(clerk, BOOK)
         assert len(clerk.golden_book(year=2022)) == len(BOOK)

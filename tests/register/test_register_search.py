@@ -8,6 +8,7 @@ from sqlalchemy import text
 from tests.register.papers import PEOPLE, intent, issue, stamp
 from vbgen.register import Filter, Numbering, Register
 from vbgen.register.database.words import bag, fold, words_of
+from vbgen.register.entering.past import PastBook
 from vbgen.register.entering.past_entries import PastEntry
 
 
@@ -101,7 +102,7 @@ def test_the_server_plans_for_whole_answers(register: Register) -> None:
 
 def test_few_among_many_and_many_are_found_alike(register: Register) -> None:
     many = [PastEntry(n, "TB-SCT", date(2026, 1, 9), f"nghỉ lễ {n}") for n in range(1, 1102)]
-    register.import_past(many, "SCT", Numbering(), stamp(), "x.xlsx")
+    register.import_past(many, PastBook("SCT", Numbering(), stamp(), "x.xlsx"))
     pages = {words: register.page(Filter(words=words, limit=2)) for words in ("nghi le", "lễ 77")}
     assert {words: page.total for words, page in pages.items()} == {"nghi le": 1101, "lễ 77": 11}
     assert [entry.number for page in pages.values() for entry in page.entries] == [1, 2, 77, 770]

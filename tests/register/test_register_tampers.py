@@ -15,7 +15,7 @@ from vbgen.office.issuing.desk import Desk
 from vbgen.office.registry.archiving import verify
 from vbgen.register import Numbering, Register
 from vbgen.register.database.engine import Held
-from vbgen.register.entering.past import PastEntry
+from vbgen.register.entering.past import PastBook, PastEntry
 
 PAST = [
     PastEntry(1, "TB-SCT", date(2021, 1, 5), "Về việc nghỉ lễ", "Lê Văn A"),
@@ -131,7 +131,7 @@ def test_every_tamper_with_a_table_is_found(
     desk.enter_archive()
     agreed = [doubt.message for doubt in desk.register.import_doubts(PAST, "SCT", Numbering())]
     desk.register.import_past(
-        PAST, "SCT", Numbering(), desk.stamp(), "so.xlsx", desk.archive.put, agreed
+        PAST, PastBook("SCT", Numbering(), desk.stamp(), "so.xlsx", desk.archive.put, agreed)
     )
     a_year(desk)
     desk.register.reserve(summary(), desk.stamp())
@@ -162,7 +162,9 @@ def test_rows_imported_by_0_1_are_known_by_code_and_what_cannot_be_proved_is_sai
     desk = desk_on(opened(database_url), tmp_path)
     desk.enter_archive()
     agreed = [doubt.message for doubt in desk.register.import_doubts(PAST, "SCT", Numbering())]
-    desk.register.import_past(PAST, "SCT", Numbering(), desk.stamp(), "so.xlsx", None, agreed)
+    desk.register.import_past(
+        PAST, PastBook("SCT", Numbering(), desk.stamp(), "so.xlsx", None, agreed)
+    )
     desk.mirror()
     problems = verify(desk.register, desk.archive).problems
     assert [(one.code, one.severity) for one in problems] == [("import-unproved", Severity.NOTE)]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import Day, by
+from vbgen.cli.desk import by, day
 from vbgen.cli.opening import acting
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def commands() -> list[click.Command]:
     """The command `approve`."""
-    day = _("Ngày dự kiến của văn bản, chọn luật áp dụng; mặc định là hôm nay.")
+    planned = _("Ngày dự kiến của văn bản, chọn luật áp dụng; mặc định là hôm nay.")
     return [
         Command(
             "approve",
@@ -30,7 +30,7 @@ def commands() -> list[click.Command]:
                 parameters.campaign(),
                 parameters.kind(required=True),
                 parameters.phase(),
-                click.Option(["--date", "day"], metavar="YYYY-MM-DD", type=Day(), help=day),
+                day(planned, required=False),
                 click.Option(
                     ["--signer"], default="", metavar="MÃ", help=_("Mã người ký, nếu khác dự kiến.")
                 ),

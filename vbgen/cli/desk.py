@@ -39,6 +39,13 @@ class Day(click.ParamType[date]):
             raise UsageError(str(fault)) from fault
 
 
+def day(help_text: str, *, required: bool = True) -> click.Option:
+    """The day of what the command makes."""
+    return click.Option(
+        ["--date", "day"], type=Day(), required=required, metavar="YYYY-MM-DD", help=help_text
+    )
+
+
 def by() -> click.Option:
     """Who acts, for the journal."""
     text = _("Người thực hiện, ghi vào nhật ký; mặc định là VBGEN_BY hoặc tài khoản đang dùng máy.")

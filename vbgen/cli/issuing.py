@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import Day, acceptance_options, agreed_to, by, codes_in, pdf, why, yes
+from vbgen.cli.desk import acceptance_options, agreed_to, by, codes_in, day, pdf, why, yes
 from vbgen.cli.opening import around
 from vbgen.cli.screen.batch_progress import batch_progress
 from vbgen.cli.screen.show import Screen
@@ -31,19 +31,11 @@ def commands() -> list[click.Command]:
                 parameters.campaign(),
                 parameters.kind(required=True),
                 parameters.phase(),
-                click.Option(
-                    ["--date", "day"],
-                    metavar="YYYY-MM-DD",
-                    type=Day(),
-                    required=True,
-                    help=_("Ngày của văn bản."),
-                ),
+                day(_("Ngày của văn bản.")),
                 click.Option(
                     ["--signer"], default="", metavar="MÃ", help=_("Mã người ký, nếu khác dự kiến.")
                 ),
-                click.Option(
-                    ["--copies"], type=click.IntRange(min=1), metavar="N", help=_("Số lượng bản.")
-                ),
+                parameters.copies(),
                 click.Option(
                     ["--number"],
                     default="",

@@ -56,6 +56,13 @@ def reference(name: str = "reference", shown: str = "SỐ") -> click.Argument:
     return click.Argument([name], metavar=shown)
 
 
+def copies() -> click.Option:
+    """How many copies a paper has, for the register."""
+    return click.Option(
+        ["--copies"], type=click.IntRange(min=1), metavar="N", help=_("Số lượng bản.")
+    )
+
+
 def year() -> click.Option:
     """The year of an entry, where its code stands in several."""
     return click.Option(

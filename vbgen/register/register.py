@@ -1,6 +1,6 @@
 """The register's door: numbers, entries, golden book and journal of an office, in SQLite or PostgreSQL."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -26,10 +26,9 @@ from vbgen.register.database.engine import Database, Held, parsed_url
 from vbgen.register.entering import outside
 from vbgen.register.entering.golden_past import GoldenImported, import_golden
 from vbgen.register.entering.golden_rows import GoldenRow
-from vbgen.register.entering.past import Keep, PastEntry, import_past
+from vbgen.register.entering.past import PastBook, PastEntry, import_past
 from vbgen.register.entries import Entry, Relation
 from vbgen.register.faults import NoRegisterError
-from vbgen.register.numbers import Numbering
 from vbgen.register.proving import recovering
 from vbgen.register.questions import Questions
 
@@ -208,34 +207,13 @@ class Register(Questions):
                 journal.written(connection, stamp, clock.CORRECTED, detail=detail)
         return wrong
 
-    def import_past(  # noqa: PLR0913, PLR0917 - an import is told all of it
-        self,
-        entries: Sequence[PastEntry],
-        agency: str,
-        numbering: Numbering,
-        stamp: Stamp,
-        source: str,
-        keep: Keep = None,
-        agreed: Collection[str] = (),
-    ) -> int:
-        """How many entries of a past register were written over; `keep` puts their rows into the archive.
+    def import_past(self, entries: Sequence[PastEntry], book: PastBook) -> int:
+        """How many entries of a past register were written over; the book's `keep` puts their rows into the archive."""
+        return import_past(self.database, entries, book)
 
-        `agreed`: messages of the doubts that a person has agreed to.
-        """
-        return import_past(self.database, entries, agency, numbering, stamp, source, keep, agreed)
-
-    def import_golden(  # noqa: PLR0913, PLR0917 - an import is told all of it
-        self,
-        rows: Sequence[GoldenRow],
-        agency: str,
-        numbering: Numbering,
-        stamp: Stamp,
-        source: str,
-        keep: Keep = None,
-        agreed: Collection[str] = (),
-    ) -> GoldenImported:
+    def import_golden(self, rows: Sequence[GoldenRow], book: PastBook) -> GoldenImported:
         """A golden book of the past, written over as `import_past` writes an outgoing register."""
-        return import_golden(self.database, rows, agency, numbering, stamp, source, keep, agreed)
+        return import_golden(self.database, rows, book)
 
     def enter_outside(self, paper: outside.OutsidePaper, act: str, stamp: Stamp) -> Entry:
         """A paper made outside, registered, or its number held (`outside.REGISTER`, `outside.HOLD`)."""

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import Day, asked_first, by, why, workspace, yes
+from vbgen.cli.desk import asked_first, by, day, why, workspace, yes
 from vbgen.cli.opening import acting
 from vbgen.cli.paths import TypedPath
 from vbgen.cli.screen.show import Screen
@@ -34,13 +34,7 @@ def commands() -> list[click.Command]:
                     required=True,
                     help=_("Hình thức sao."),
                 ),
-                click.Option(
-                    ["--date", "day"],
-                    type=Day(),
-                    required=True,
-                    metavar="YYYY-MM-DD",
-                    help=_("Ngày sao."),
-                ),
+                day(_("Ngày sao.")),
                 click.Option(
                     ["--file"],
                     type=TypedPath(),
@@ -48,9 +42,7 @@ def commands() -> list[click.Command]:
                     help=_("Những trang cần sao (PDF; trích sao thì cả Word)."),
                 ),
                 *_texts(),
-                click.Option(
-                    ["--copies"], type=click.IntRange(min=1), metavar="N", help=_("Số lượng bản.")
-                ),
+                parameters.copies(),
                 parameters.year(),
                 by(),
                 why(),

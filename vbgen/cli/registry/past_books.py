@@ -15,7 +15,7 @@ from vbgen.errors import UsageError
 from vbgen.messages import _
 
 if TYPE_CHECKING:
-    from vbgen.office import Office
+    from vbgen.office import GoldenBookImported
 
 
 def command() -> click.Command:
@@ -66,10 +66,18 @@ def _do_import(  # noqa: PLR0913 - the options of the command
     place: Path,
     as_json: bool,
 ) -> None:
+    from vbgen.office import ImportGoldenBook, ImportPastBook
+
     screen, columns = Screen(as_json=as_json), _columns(mapping)
     with acting(place, who) as office:
-        write = _write_golden_book if golden else _write_register
-        write(screen, office, source, agency, columns, yes=yes)
+        if golden:
+            act = ImportGoldenBook(source, agency, columns)
+            book = asked_first(screen, office, act, yes=yes)
+            screen.answer(_golden_told(book), book.as_json())
+        else:
+            done = asked_first(screen, office, ImportPastBook(source, agency, columns), yes=yes)
+            message = _("Đã nhập {count} văn bản từ sổ các năm trước.", count=done.count)
+            screen.answer(message, done.as_json())
 
 
 def _columns(mapping: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -81,38 +89,9 @@ def _columns(mapping: Sequence[str]) -> tuple[tuple[str, str], ...]:
     return tuple((before, after.strip()) for before, _equals, after in pairs)
 
 
-def _write_register(
-    screen: Screen,
-    office: "Office",
-    source: Path,
-    agency: str,
-    columns: tuple[tuple[str, str], ...],
-    *,
-    yes: bool,
-) -> None:
-    from vbgen.office import ImportPastBook
-
-    done = asked_first(screen, office, ImportPastBook(source, agency, columns), yes=yes)
-    screen.answer(
-        _("Đã nhập {count} văn bản từ sổ các năm trước.", count=done.count), done.as_json()
-    )
-
-
-def _write_golden_book(
-    screen: Screen,
-    office: "Office",
-    source: Path,
-    agency: str,
-    columns: tuple[tuple[str, str], ...],
-    *,
-    yes: bool,
-) -> None:
-    from vbgen.office import ImportGoldenBook
-
-    done = asked_first(screen, office, ImportGoldenBook(source, agency, columns), yes=yes)
-    message = _(
+def _golden_told(done: "GoldenBookImported") -> str:
+    return _(
         "Đã nhập {count} dòng sổ vàng; ghi thêm vào sổ đăng ký {decisions} quyết định.",
         count=done.certificates,
         decisions=done.decisions,
     )
-    screen.answer(message, done.as_json())

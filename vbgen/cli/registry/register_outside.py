@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from vbgen.cli import parameters
-from vbgen.cli.desk import Day, asked_first, by, why, workspace, yes
+from vbgen.cli.desk import Day, asked_first, by, day, why, workspace, yes
 from vbgen.cli.opening import acting
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
@@ -54,13 +54,7 @@ def _columns(*, subject_needed: bool) -> list[click.Parameter]:
         "--agency": ("agency", _("Ký hiệu cơ quan, khi sổ có số của nhiều cơ quan.")),
     }
     return [
-        click.Option(
-            ["--date", "day"],
-            type=Day(),
-            required=True,
-            metavar="YYYY-MM-DD",
-            help=_("Ngày của văn bản."),
-        ),
+        day(_("Ngày của văn bản.")),
         click.Option(
             ["--subject"],
             default="",
@@ -72,9 +66,7 @@ def _columns(*, subject_needed: bool) -> list[click.Parameter]:
             click.Option([option, name], default="", metavar="CHỮ", help=text)
             for option, (name, text) in texts.items()
         ),
-        click.Option(
-            ["--copies"], type=click.IntRange(min=1), metavar="N", help=_("Số lượng bản.")
-        ),
+        parameters.copies(),
         click.Option(["--moved-on"], type=Day(), metavar="NGÀY", help=_("Ngày chuyển.")),
     ]
 
@@ -99,18 +91,18 @@ def _enter(given: dict[str, Any], *, hold: bool) -> None:
     with acting(place, who) as office:
         act = EnterOutsidePaper(Outside(**given), hold, reason)
         done = asked_first(screen, office, act, yes=agreed)
-    entry, day = done.entry, f"{done.entry.day:%d/%m/%Y}"
+    entry, dated = done.entry, f"{done.entry.day:%d/%m/%Y}"
     if hold:
         message = _(
             "Đã giữ số {code} ngày {day}. Khi văn bản xong, hãy ghi nó vào sổ.",
             code=entry.code,
-            day=day,
+            day=dated,
         )
     else:
         message = _(
             "Đã ghi vào sổ: {code} ngày {day}. {shown}",
             code=entry.code,
-            day=day,
+            day=dated,
             shown=entry.type_and_subject,
         )
     screen.answer(message, done.as_json())

@@ -15,6 +15,7 @@ from vbgen.office.issuing.desk import Desk
 from vbgen.register.entering.golden_past import GoldenImported
 from vbgen.register.entering.golden_rows import GoldenRow
 from vbgen.register.entering.golden_sheets import read_golden
+from vbgen.register.entering.past import PastBook
 from vbgen.word.package.workbook import read_package, without_drawings
 
 if TYPE_CHECKING:
@@ -90,9 +91,8 @@ def _ready(
 def _written(desk: Desk, ready: ReadyGoldenBook, source: str, agency: str) -> GoldenImported:
     desk.enter_archive()
     agreed = [doubt.message for doubt in ready.of_register]
-    done = desk.register.import_golden(
-        ready.rows, agency, desk.numbering, desk.stamp(), source, desk.archive.put, agreed
-    )
+    book = PastBook(agency, desk.numbering, desk.stamp(), source, desk.archive.put, agreed)
+    done = desk.register.import_golden(ready.rows, book)
     desk.mirror()
     return done
 

@@ -13,6 +13,7 @@ from vbgen.office.issuing.wishes.set_aside import set_aside
 from vbgen.office.registry.typed_subjects import typed_subject
 from vbgen.outputs import write_output
 from vbgen.register import Entry, Relation
+from vbgen.register.entering.past import PastBook
 from vbgen.register.entering.past_entries import PastEntry
 from vbgen.register.entries import IN_FORCE
 from vbgen.register.sheets import read_past
@@ -107,15 +108,9 @@ def import_past(desk: Desk, ready: ReadyImport) -> int:
     """How many entries were written over, all or none; whoever called has agreed to the doubts."""
     desk.enter_archive()
     agreed = [doubt.message for doubt in ready.doubts]
-    count = desk.register.import_past(
-        ready.entries,
-        ready.agency,
-        desk.numbering,
-        desk.stamp(),
-        ready.source,
-        desk.archive.put,
-        agreed,
-    )
+    put = desk.archive.put
+    book = PastBook(ready.agency, desk.numbering, desk.stamp(), ready.source, put, agreed)
+    count = desk.register.import_past(ready.entries, book)
     desk.mirror()
     return count
 

@@ -13,7 +13,7 @@ from vbgen.messages import _
 from vbgen.model.dossier import Counter, Honoured, padded
 from vbgen.register import tables
 from vbgen.register.entering.golden_rows import GoldenRow, as_decision
-from vbgen.register.entering.past import doubts_of, placed_in, refuse_inserted
+from vbgen.register.entering.past import doubts_of, number_taken, placed_in, refuse_inserted
 from vbgen.register.entering.past_doubts import Placed, doubled
 from vbgen.register.entering.past_entries import PastEntry
 from vbgen.register.entries import State
@@ -124,7 +124,7 @@ def _placed(
     """The new decisions in their series; ProblemsFoundError for numbers that other papers have."""
     refuse_inserted(fresh, numbering)
     placed = placed_in(fresh, agency, numbering)
-    if twice := [_number_of_another(one) for one in doubled(connection, placed)]:
+    if twice := list(map(number_taken, doubled(connection, placed))):
         raise _refused(twice)
     return tuple(placed)
 
@@ -258,8 +258,3 @@ def _other_day(row: GoldenRow, known: object) -> Problem:
         known=f"{known:%d/%m/%Y}",
     )
     return Problem("golden-day-differs", message, row.decision.place)
-
-
-def _number_of_another(entry: PastEntry) -> Problem:
-    message = _("Số {code} năm {year} đã có trong sổ.", code=entry.code, year=entry.day.year)
-    return Problem("number-taken", message, entry.place)

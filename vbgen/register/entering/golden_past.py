@@ -1,7 +1,7 @@
 """Golden books of the past, written over: certificates of decisions that the register has, or gets with them."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, insert
@@ -10,11 +10,11 @@ from vbgen.model.dossier import Honoured, Stamp
 from vbgen.register import journal, tables
 from vbgen.register.database.engine import Database
 from vbgen.register.database.words import fold
-from vbgen.register.entering.golden_looks import Looked, PastBlock, looked_at
+from vbgen.register.entering.golden_looks import PastBlock, looked_at
 from vbgen.register.entering.golden_rows import GoldenRow
-from vbgen.register.entering.past import Keep, undecided, write_over
+from vbgen.register.entering.past import PastBook, write_over
 from vbgen.register.entries import State
-from vbgen.register.numbers import IN_DECISION, Numbering, raise_to
+from vbgen.register.numbers import IN_DECISION, raise_to
 from vbgen.register.proving.past import CERTIFICATES, ROWS, rows_as_kept
 from vbgen.register.proving.replay import BOOKED
 from vbgen.register.reserving import honoured_digest
@@ -28,31 +28,27 @@ class GoldenImported:
     decisions: int
 
 
-def import_golden(  # noqa: PLR0913, PLR0917 - an import is told all of it
-    database: Database,
-    rows: Sequence[GoldenRow],
-    agency: str,
-    numbering: Numbering,
-    stamp: Stamp,
-    source: str,
-    keep: Keep = None,
-    agreed: Collection[str] = (),
-) -> GoldenImported:
+def import_golden(database: Database, rows: Sequence[GoldenRow], book: PastBook) -> GoldenImported:
     """All certificates are written over, or none.
 
-    ProblemsFoundError for what cannot be written, and for doubts whose message is not among the `agreed`.
+    ProblemsFoundError for what cannot be written, and for doubts that nobody has agreed to.
     """
     with database.writing() as connection:
-        looked = looked_at(connection, rows, agency, numbering)
-        if left := tuple(doubt for doubt in looked.doubts if doubt.message not in agreed):
-            raise undecided(left)
-        made = write_over(connection, looked.new, stamp)
+        looked = looked_at(connection, rows, book.agency, book.numbering)
+        book.confirm(looked.doubts)
+        made = write_over(connection, looked.new, book.stamp)
         ids = looked.ids_with(made)
         for block in looked.blocks:
-            _write_block(connection, block, ids[block.key], stamp)
-        detail = _detail(looked, made, ids, source, keep)
-        journal.append(connection, stamp, "import", detail=detail)
-    return GoldenImported(sum(len(block.rows) for block in looked.blocks), len(made))
+            _write_block(connection, block, ids[block.key], book.stamp)
+        counted = {
+            "count": len(made),
+            "certificates": len(rows),
+            "codes": [entry.code for entry, _counter in looked.new],
+        }
+        honoured = {ids[block.key]: block.honoured for block in looked.blocks}
+        files = {ROWS: rows_as_kept(made), CERTIFICATES: _as_kept(honoured)}
+        book.note(connection, counted, looked.doubts, files)
+    return GoldenImported(len(rows), len(made))
 
 
 def _write_block(connection: Connection, block: PastBlock, document: str, stamp: Stamp) -> None:
@@ -86,27 +82,6 @@ def _write_block(connection: Connection, block: PastBlock, document: str, stamp:
     }
     detail = {"code": block.code, "golden_book": golden}
     journal.append(connection, stamp, BOOKED, document=document, detail=detail)
-
-
-def _detail(
-    looked: Looked,
-    made: Sequence[dict[str, object]],
-    ids: Mapping[tuple[object, ...], str],
-    source: str,
-    keep: Keep,
-) -> dict[str, object]:
-    detail: dict[str, object] = {
-        "source": source,
-        "count": len(made),
-        "certificates": sum(len(block.rows) for block in looked.blocks),
-        "codes": [entry.code for entry, _counter in looked.new],
-    }
-    if looked.doubts:
-        detail["agreed"] = [{"doubt": one.code, "message": one.message} for one in looked.doubts]
-    if keep is not None:
-        honoured = {ids[block.key]: block.honoured for block in looked.blocks}
-        detail["files"] = {ROWS: keep(rows_as_kept(made)), CERTIFICATES: keep(_as_kept(honoured))}
-    return detail
 
 
 def _as_kept(honoured: Mapping[str, Sequence[Honoured]]) -> bytes:

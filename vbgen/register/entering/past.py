@@ -1,7 +1,8 @@
 """Registers of the past, written over row by row; their numbers are taken from then on."""
 
 import secrets
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert
 
@@ -22,7 +23,41 @@ CAMPAIGN = "so-cu"
 Keep = Callable[[bytes], str] | None  # puts content into the archive; its digest
 _AT_ONCE = 1000  # rows in one statement
 
-__all__ = ["Keep", "PastEntry", "doubts_about", "import_past", "past_entry"]
+__all__ = ["Keep", "PastBook", "PastEntry", "doubts_about", "import_past", "past_entry"]
+
+
+@dataclass(frozen=True, slots=True)
+class PastBook:
+    """A book of the past that is written over: whose it is, by whom and out of which file."""
+
+    agency: str
+    numbering: Numbering
+    stamp: Stamp
+    source: str
+    keep: Keep = None
+    agreed: Collection[str] = ()  # messages of the doubts that a person has agreed to
+
+    def confirm(self, doubts: Sequence[Problem]) -> None:
+        """ProblemsFoundError with every doubt that nobody has agreed to."""
+        if left := tuple(doubt for doubt in doubts if doubt.message not in self.agreed):
+            kinds = tuple(dict.fromkeys(doubt.code for doubt in left))
+            message = _("Sổ các năm trước có điều cần xác nhận; chưa nhập gì.")
+            raise ProblemsFoundError(message, left, (AgreeTo(kinds),))
+
+    def note(
+        self,
+        connection: Connection,
+        counted: Mapping[str, object],
+        doubts: Sequence[Problem],
+        files: Mapping[str, bytes],
+    ) -> None:
+        """The act of the import, with what was agreed to; `files` go into the archive."""
+        detail = {"source": self.source, **counted}
+        if doubts:
+            detail["agreed"] = [{"doubt": one.code, "message": one.message} for one in doubts]
+        if self.keep is not None:
+            detail["files"] = {name: self.keep(content) for name, content in files.items()}
+        journal.append(connection, self.stamp, "import", detail=detail)
 
 
 def doubts_about(
@@ -32,39 +67,22 @@ def doubts_about(
     return doubts_of(connection, placed_in(entries, agency, numbering), agency, numbering)
 
 
-def import_past(  # noqa: PLR0913, PLR0917 - an import is told all of it
-    database: Database,
-    entries: Sequence[PastEntry],
-    agency: str,
-    numbering: Numbering,
-    stamp: Stamp,
-    source: str,
-    keep: Keep = None,
-    agreed: Collection[str] = (),
-) -> int:
+def import_past(database: Database, entries: Sequence[PastEntry], book: PastBook) -> int:
     """How many entries were written over, all or none.
 
-    ProblemsFoundError for codes that stand there already, and for doubts whose message is not among the `agreed`.
+    ProblemsFoundError for codes that stand there already, and for doubts that nobody has agreed to.
     """
-    refuse_inserted(entries, numbering)
-    placed = placed_in(entries, agency, numbering)
+    refuse_inserted(entries, book.numbering)
+    placed = placed_in(entries, book.agency, book.numbering)
     with database.writing() as connection:
-        if twice := list(doubled(connection, placed)):
-            raise _already(twice)
-        doubts = doubts_of(connection, placed, agency, numbering)
-        if left := tuple(doubt for doubt in doubts if doubt.message not in agreed):
-            raise undecided(left)
-        rows = write_over(connection, placed, stamp)
-        detail: dict[str, object] = {
-            "source": source,
-            "count": len(entries),
-            "codes": codes(entries),
-        }
-        if doubts:
-            detail["agreed"] = [{"doubt": doubt.code, "message": doubt.message} for doubt in doubts]
-        if keep is not None:
-            detail["files"] = {ROWS: keep(rows_as_kept(rows))}
-        journal.append(connection, stamp, "import", detail=detail)
+        if twice := tuple(map(number_taken, doubled(connection, placed))):
+            message = _("Sổ các năm trước trùng số với sổ đăng ký; chưa nhập gì.")
+            raise ProblemsFoundError(message, twice)
+        doubts = doubts_of(connection, placed, book.agency, book.numbering)
+        book.confirm(doubts)
+        rows = write_over(connection, placed, book.stamp)
+        counted = {"count": len(entries), "codes": codes(entries)}
+        book.note(connection, counted, doubts, {ROWS: rows_as_kept(rows)})
     return len(entries)
 
 
@@ -161,23 +179,7 @@ def refuse_inserted(entries: Sequence[PastEntry], numbering: Numbering) -> None:
         raise ProblemsFoundError(message, problems, ways)
 
 
-def undecided(doubts: tuple[Problem, ...]) -> ProblemsFoundError:
-    """What a person has to agree to first."""
-    kinds = tuple(dict.fromkeys(doubt.code for doubt in doubts))
-    return ProblemsFoundError(
-        _("Sổ các năm trước có điều cần xác nhận; chưa nhập gì."), doubts, (AgreeTo(kinds),)
-    )
-
-
-def _already(twice: Sequence[PastEntry]) -> ProblemsFoundError:
-    problems = [
-        Problem(
-            "number-taken",
-            _("Số {code} năm {year} đã có trong sổ.", code=one.code, year=one.day.year),
-            one.place,
-        )
-        for one in twice
-    ]
-    return ProblemsFoundError(
-        _("Sổ các năm trước trùng số với sổ đăng ký; chưa nhập gì."), tuple(problems)
-    )
+def number_taken(entry: PastEntry) -> Problem:
+    """Another paper has that number."""
+    message = _("Số {code} năm {year} đã có trong sổ.", code=entry.code, year=entry.day.year)
+    return Problem("number-taken", message, entry.place)
