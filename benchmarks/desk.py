@@ -48,6 +48,7 @@ from vbgen.office import (
 from vbgen.pages.converter.convert import Converter
 from vbgen.pages.converter.warm import WarmConverter
 from vbgen.register import Numbering
+from vbgen.register.entering.past import PastBook
 from vbgen.web.moment import now
 
 CAMPAIGN, PAPER = "ha-nam-2022", "council-minutes-phase-1"
@@ -134,7 +135,8 @@ def office_with(place: Path, entries: int) -> Path:
         desk.enter_archive()
         past = [past_entry(2000, number) for number in range(1, entries + 1)]
         stamp = Stamp("bench", now())
-        desk.register.import_past(past, "SCT", Numbering(), stamp, "bench", desk.archive.put)
+        book = PastBook("SCT", Numbering(), stamp, "bench", desk.archive.put)
+        desk.register.import_past(past, book)
         desk.mirror()
     return place
 

@@ -36,6 +36,7 @@ from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import agenda
 from vbgen.register import Filter, Numbering, Register, tables
 from vbgen.register.database.index import index_words
+from vbgen.register.entering.past import PastBook
 from vbgen.register.entering.past_entries import PastEntry
 
 ROOT = Path(__file__).parents[1]
@@ -161,7 +162,8 @@ def bulk(register: Register, archive: Archive, rows: int, steps: int) -> dict[st
         year = 1900 + step
         entries = [past_entry(year, number) for number in range(1, share + 1)]
         started = perf_counter()
-        register.import_past(entries, "SCT", Numbering(), Stamp("bench", NOW), "bench", archive.put)
+        book = PastBook("SCT", Numbering(), Stamp("bench", NOW), "bench", archive.put)
+        register.import_past(entries, book)
         register.mirror(archive.put_act)
         seconds = perf_counter() - started
         found[f"with {share * (step + 1)} rows"] = {
