@@ -3,7 +3,9 @@
 import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pikepdf
 import pytest
@@ -26,6 +28,7 @@ from vbgen.office import (
     TakeFile,
 )
 from vbgen.office.copying.preparing import prepare_copy
+from vbgen.pages.pdf.copied import with_foot
 from vbgen.pages.pdf.layout import PrintedLayout, layout_of
 from vbgen.register import Entry
 
@@ -152,6 +155,42 @@ def test_a_copy_is_of_the_right_thing(office: SignedOffice, tmp_path: Path) -> N
     with Office.act(office.folder, office.around) as opened, pytest.raises(ProblemsFoundError):
         opened.do(MakeCopy(TRUE_COPY))
     assert office.register.entries()[-1].code == "01/QĐ-SCT"
+
+
+def test_no_number_is_taken_for_pages_that_cannot_be_copied(
+    office: SignedOffice, tmp_path: Path
+) -> None:
+    whole, names = office.issued, ("khoa", "cat", "khong-trang", "bang-tinh")
+    paths = {name: tmp_path / f"{name}.pdf" for name in names}
+    with pikepdf.open(BytesIO(whole)) as opened:
+        opened.save(paths["khoa"], encryption=pikepdf.Encryption(owner="a", user="b"))
+    paths["cat"].write_bytes(whole[:5000])
+    with pikepdf.new() as empty:
+        empty.save(paths["khong-trang"])
+    with ZipFile(paths["bang-tinh"], "w") as sheet:
+        sheet.writestr("xl/workbook.xml", "<workbook/>")
+    for form in (CopyForm.TRUE_COPY, CopyForm.COPY_OF_COPY):
+        for name, path in paths.items():
+            with pytest.raises(UnreadableFileError) as fault:
+                copy(office, CopyWish(form, date(2030, 6, 1), file=path, about="Quyết định"))
+            assert "0x" not in f"{fault.value}", name
+    assert office.register.entries()[-1].code == "01/QĐ-SCT"
+
+
+def test_a_page_that_begins_off_its_corner_or_lies_turned_gets_the_foot_on_a_sheet_of_its_own(
+    office: SignedOffice,
+) -> None:
+    def moved(key: str, value: object) -> bytes:
+        with pikepdf.open(BytesIO(office.issued)) as opened, BytesIO() as target:
+            opened.pages[-1].obj[key] = value
+            opened.save(target)
+            return target.getvalue()
+
+    pages, foot = layout_of(office.issued).pages, office.issued
+    aside = pikepdf.Array([100, 200, 695.3, 1041.9])
+    assert layout_of(with_foot(moved("/MediaBox", aside), foot)).pages == pages + 1
+    for key, value in (("/Rotate", 180), ("/UserUnit", 2), ("/CropBox", aside)):
+        assert layout_of(with_foot(moved(key, value), foot)).pages == pages + 1, key
 
 
 def test_the_command_copies_and_what_was_cut_off_is_finished_with_its_number(

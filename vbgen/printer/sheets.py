@@ -105,7 +105,7 @@ def _opened(pdf: bytes) -> "pikepdf.Pdf":
 
     try:
         return pikepdf.open(BytesIO(pdf))
-    except pikepdf.PdfError as fault:
+    except (pikepdf.PdfError, pikepdf.PasswordError) as fault:
         message = _("Tệp PDF cần in không đọc được: {fault}.", fault=fault)
         raise OutsideProgramError(message) from fault
 

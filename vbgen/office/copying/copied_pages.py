@@ -13,9 +13,11 @@ from vbgen.model.afterwards.copy_form import COPY, CopyForm, form_of
 from vbgen.model.dossier import RECORD
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.references import find
+from vbgen.pages.pdf.copied import confirm_copyable
 from vbgen.pages.pdf.layout import layout_of
 from vbgen.register import Entry, State
 from vbgen.register.entries import CHANGED, IN_FORCE
+from vbgen.word.package.lenient import open_package
 from vbgen.words.names import fold
 
 if TYPE_CHECKING:
@@ -124,9 +126,12 @@ def _best(paper: KeptPaper) -> str:
 
 
 def _ending(content: bytes, wanted: "CopyWish") -> str:
+    """`pdf` or `docx`; UnreadableFileError before a number is taken for pages that no copy can be made of."""
     if content.startswith(_PDF):
+        confirm_copyable(content)
         return "pdf"
     if content.startswith(_ZIP):
+        open_package(content)
         return "docx"
     name = wanted.file.name if wanted.file else ""
     message = _("“{name}” không phải là tệp PDF hay Word (.docx).", name=name)

@@ -43,7 +43,7 @@ def archival_problems(
     try:
         with _opened(pdf) as opened:
             return [*_conformance(opened), *_words(opened, title, language), *_fonts(opened)]
-    except (pikepdf.PdfError, OutsideProgramError) as fault:
+    except (pikepdf.PdfError, pikepdf.PasswordError, OutsideProgramError) as fault:
         return [_problem("pdf-unreadable", _("Tệp PDF không đọc được: {fault}", fault=fault))]
 
 
@@ -52,7 +52,7 @@ def _opened(pdf: bytes) -> "pikepdf.Pdf":
 
     try:
         return pikepdf.open(BytesIO(pdf), attempt_recovery=False)
-    except pikepdf.PdfError as fault:
+    except (pikepdf.PdfError, pikepdf.PasswordError) as fault:
         raise unreadable(fault) from fault
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 TIMES_FAMILIES = ("TimesNewRoman", "LiberationSerif", "Tinos")  # one design, one set of widths
 ACCEPTED_FAMILIES = (*TIMES_FAMILIES, *(name.replace(" ", "") for name in DISPLAY_FONTS))
+_OPENED = re.compile(r"^\W*(?:stream )?<[^>]*>:\s*")  # what a library calls bytes that it was given
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 
 
@@ -29,13 +30,15 @@ class PdfFont:
 
 
 def pages_of(pdf: Path | BinaryIO) -> int:
-    """Number of pages of a complete PDF file; 0 when it is missing, cut short or damaged."""
+    """Number of pages of a complete PDF file; 0 when it is missing, cut short, damaged or locked."""
     import pikepdf
 
     try:
         with pikepdf.open(pdf, attempt_recovery=False) as opened:
             return sum("/Type" in page and page.mediabox is not None for page in opened.pages)
-    except (OSError, pikepdf.PdfError, AttributeError, KeyError, TypeError, ValueError):
+    except (pikepdf.PdfError, pikepdf.PasswordError):
+        return 0
+    except (OSError, AttributeError, KeyError, TypeError, ValueError):
         return 0
 
 
@@ -83,7 +86,8 @@ def _composed(text: str) -> str:
 
 def unreadable(fault: Exception) -> OutsideProgramError:
     """The error for a PDF file that a library cannot read."""
-    return OutsideProgramError(_("Tệp PDF không đọc được: {fault}", fault=fault))
+    reason = _OPENED.sub("", str(fault))
+    return OutsideProgramError(_("Tệp PDF không đọc được: {fault}", fault=reason))
 
 
 def holds_font_file(descriptor: "pikepdf.Object") -> bool:

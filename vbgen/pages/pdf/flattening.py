@@ -14,6 +14,6 @@ def flattened(content: bytes) -> bytes:
             with pikepdf.open(BytesIO(content)) as opened:
                 opened.flatten_annotations("print")
                 opened.save(target, deterministic_id=True)
-        except pikepdf.PdfError as fault:
+        except (pikepdf.PdfError, pikepdf.PasswordError) as fault:
             raise unreadable(fault) from fault
         return target.getvalue()

@@ -25,7 +25,7 @@ def join_pdfs(parts: Iterable[bytes], target: Path) -> list[int]:
         names = list(map(str, files))
         try:  # as a job of qpdf: page by page through Python takes three times as long
             pikepdf.Job(["qpdf", names[0], "--pages", *names, "--", *_LIKE_OURS, str(target)]).run()
-        except (pikepdf.PdfError, RuntimeError) as fault:
+        except (pikepdf.PdfError, pikepdf.PasswordError, RuntimeError) as fault:
             raise unreadable(fault) from fault
         return list(map(pages_of, files))
 

@@ -39,7 +39,7 @@ def single_files(
             cutter = _Cutter(opened, language)
             for number, title in enumerate(titles):
                 yield cutter.cut(number * pages, pages, title)
-    except pikepdf.PdfError as fault:
+    except (pikepdf.PdfError, pikepdf.PasswordError) as fault:
         raise unreadable(fault) from fault
 
 

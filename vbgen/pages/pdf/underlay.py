@@ -38,7 +38,7 @@ def make_ready(pdf: Path, backdrop: Path | None = None, made_on: date | None = N
             upper.save(
                 pdf, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
             )
-    except pikepdf.PdfError as fault:
+    except (pikepdf.PdfError, pikepdf.PasswordError) as fault:
         raise unreadable(fault) from fault
 
 
