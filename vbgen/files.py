@@ -14,6 +14,17 @@ from vbgen.errors import OutputError, Place, Problem, UnreadableFileError
 from vbgen.leftovers import name_beside
 from vbgen.messages import _
 
+DAMAGE = (  # what openpyxl and the parsers under it raise; their faults of XML are all SyntaxErrors
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    OSError,
+    RecursionError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
 _MOST_TOML_BYTES = 1024**2
 _IN_THE_WAY = frozenset({errno.ENOTDIR, errno.EEXIST})
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})

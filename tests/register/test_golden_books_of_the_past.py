@@ -5,6 +5,7 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook
@@ -14,7 +15,7 @@ from tests.register.golden_rows import BOOK, FIRST, SECOND, certificate, decisio
 from tests.register.issuing_desks import desk_on
 from tests.register.papers import PEOPLE, intent, issue, stamp
 from tests.register.snapshots import lose, put_back, snapshot, tables_of
-from vbgen.errors import ProblemsFoundError
+from vbgen.errors import ProblemsFoundError, UnreadableFileError
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.registry.archiving import verify
 from vbgen.office.registry.recovering import Recovering
@@ -164,6 +165,35 @@ def test_wrong_cells_are_told_all_at_once() -> None:
         ("golden-cell-empty", "D3"),
         ("cell-not-a-code", "F3"),
     ]
+
+
+def test_errors_of_excel_are_no_names_and_a_cell_far_off_makes_no_cells_between() -> None:
+    book = Workbook()
+    sheet: Any = book.active
+    sheet.append(["Số vào sổ", "Họ và tên", "Danh hiệu", "Số quyết định", "Ngày quyết định"])
+    sheet.append([1, "Lê Văn Ba", "Giấy khen", "12/QĐ-SCT", "15/12/2021"])
+    sheet["XFD1048576"] = "x"
+    assert [row.honoured.name for row in read_golden(_bytes(book), "so.xlsx", {})] == ["Lê Văn Ba"]
+    for column, value in enumerate([2, "#N/A", "#REF!", "12/QĐ-SCT", "15/12/2021"], 1):
+        sheet.cell(3, column, value)
+    with pytest.raises(ProblemsFoundError) as fault:
+        read_golden(_bytes(book), "so.xlsx", {})
+    found = [(one.code, one.place.cell) for one in fault.value.problems]
+    assert found == [("cell-error", "B3"), ("cell-error", "C3")]
+
+
+def test_a_workbook_damaged_inside_is_told(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append(["Họ và tên"])  # type: ignore[union-attr]
+    path = tmp_path / "so.xlsx"
+    book.save(path)
+    with ZipFile(path) as whole, BytesIO() as target:
+        with ZipFile(target, "w") as broken:
+            for name in whole.namelist():
+                data = whole.read(name).replace(b'<c r="A1"', b'<c s="99" r="A1"')
+                broken.writestr(name, data)  # a look that the workbook has not
+        with pytest.raises(UnreadableFileError):
+            read_golden(target.getvalue(), "so.xlsx", {})
 
 
 def _bytes(book: Workbook) -> bytes:

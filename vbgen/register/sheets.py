@@ -64,7 +64,7 @@ def read_past(data: bytes, file: str, mapping: Mapping[str, str]) -> list[PastEn
     ProblemsFoundError with every cell that cannot be read.
     """
     sheet = next(iter(past_sheets(data, file, OUTGOING, mapping)))
-    entries, problems = [], []
+    entries, problems = list[PastEntry](), list(sheet.faults())
     for values, place in sheet.filled():
         if values.get("code") == "(1)":
             continue

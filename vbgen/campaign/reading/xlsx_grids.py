@@ -10,6 +10,7 @@ from vbgen.campaign.reading.cell_entries import Fonts, entry_of
 from vbgen.campaign.reading.grid import Grid
 from vbgen.campaign.reading.plain_cells import PlainCells
 from vbgen.errors import Place
+from vbgen.files import DAMAGE
 from vbgen.messages import _
 from vbgen.word.package.sheets.cell_names import letters
 from vbgen.word.package.sheets.plain_rows import PlainRow
@@ -17,18 +18,6 @@ from vbgen.word.package.workbook import SafeWorkbook, refuse, without_drawings
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
-
-DAMAGE = (  # what openpyxl and the parsers under it raise; their faults of XML are all SyntaxErrors
-    ArithmeticError,
-    AttributeError,
-    EOFError,
-    LookupError,
-    OSError,
-    RecursionError,
-    SyntaxError,
-    TypeError,
-    ValueError,
-)
 
 
 def read_grids(workbook: SafeWorkbook, name: str) -> tuple[Grid, ...]:

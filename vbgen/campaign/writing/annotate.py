@@ -14,9 +14,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from vbgen.campaign.cells.form_words import FORM_FILE
 from vbgen.campaign.inputs.inventory import main_files
-from vbgen.campaign.reading.xlsx_grids import DAMAGE
 from vbgen.campaign.writing.results_sheet import write_results
 from vbgen.errors import OutputError, Problem, Severity, UnreadableFileError
+from vbgen.files import DAMAGE
 from vbgen.messages import _
 from vbgen.outputs import write_output
 from vbgen.word.package.steady_bytes import steady_bytes

@@ -68,6 +68,7 @@ def read_golden(data: bytes, file: str, mapping: Mapping[str, str]) -> list[Gold
     """
     rows, problems = list[GoldenRow](), list[Problem]()
     for sheet in past_sheets(data, file, GOLDEN, mapping, merged=True):
+        problems += sheet.faults()
         for values, place in sheet.filled():
             if _COLUMN_NUMBER.fullmatch(str(values["name"] or "")):
                 continue

@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from vbgen.errors import Place, Problem, ProblemsFoundError, UnreadableFileError
+from vbgen.files import DAMAGE
 from vbgen.messages import _
 from vbgen.register.database.words import fold
 from vbgen.ways import NameColumns
@@ -24,16 +25,26 @@ class BookForm:
     titles: Mapping[str, tuple[str, ...]]  # field → its usual headings, the proper one first
     needed: tuple[str, ...]  # a sheet without these is not of that sort
 
-    def columns(self, row: Sequence[object], mapping: Mapping[str, str]) -> dict[str, int]:
+    def columns(self, row: Mapping[int, object], mapping: Mapping[str, str]) -> dict[str, int]:
         """The column of each field that a row of headings names."""
         known = {
             fold(title): field for field, titles in self.titles.items() for title in titles
         } | {fold(title): field for title, field in mapping.items()}
         found: dict[str, int] = {}
-        for column, title in enumerate(row, 1):
+        for column, title in sorted(row.items()):
             if field := known.get(" ".join(fold(str(title or "")).split())):
                 found.setdefault(field, column)
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class _CellError:
+    """What a cell holds that shows an error of Excel, such as `#N/A`."""
+
+    code: str
+
+    def __str__(self) -> str:
+        return self.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +55,23 @@ class PastSheet:
     name: str
     heading: int  # row number
     columns: Mapping[str, int]  # field → column, from 1
-    rows: Sequence[Sequence[object]]
+    rows: Sequence[Mapping[int, object]]  # column, from 1 → what stands there
     needed: tuple[str, ...]
 
     def filled(self) -> Iterator[tuple[dict[str, object], Callable[[str], Place]]]:
         """Each row that says something: its fields, and where each of them stands."""
         for number, row in enumerate(self.rows, self.heading + 1):
-            values = {field: _value(row, column) for field, column in self.columns.items()}
+            values = {field: _value(row.get(column)) for field, column in self.columns.items()}
             if any(values.get(field) not in (None, "") for field in self.needed):
                 yield values, self._places(number)
+
+    def faults(self) -> Iterator[Problem]:
+        """A problem for each cell of the book that shows an error of Excel: nothing is taken from it."""
+        for number, row in enumerate(self.rows, self.heading + 1):
+            for field, column in self.columns.items():
+                if isinstance(found := row.get(column), _CellError):
+                    message = _("ô báo lỗi {code} của Excel.", code=found.code)
+                    yield Problem("cell-error", message, self._places(number)(field))
 
     def _places(self, row: int) -> Callable[[str], Place]:
         from openpyxl.utils import get_column_letter
@@ -75,10 +94,9 @@ def past_sheets(
 
     try:
         workbook = load_workbook(BytesIO(data), read_only=False, data_only=True)
-    except (OSError, KeyError, ValueError) as fault:
-        message = _(
-            "Không đọc được {file} như một tệp Excel (.xlsx): {reason}.", file=file, reason=fault
-        )
+    except DAMAGE as fault:
+        message = _("{file}: tệp Excel bị hỏng bên trong; hãy mở bằng Excel, lưu lại rồi thử lại.",
+                    file=file)  # fmt: skip
         raise UnreadableFileError(message) from fault
     found = [
         sheet
@@ -98,7 +116,7 @@ def _sheet(
     *,
     merged: bool,
 ) -> PastSheet | None:
-    rows: list[list[object]] = [list(row) for row in worksheet.iter_rows(values_only=True)]
+    rows = _rows(worksheet)
     if merged:
         _fill(worksheet, rows)
     for number, row in enumerate(rows[:_SEARCHED_ROWS], 1):
@@ -108,16 +126,27 @@ def _sheet(
     return None
 
 
-def _fill(worksheet: "Worksheet", rows: list[list[object]]) -> None:
+def _rows(worksheet: "Worksheet") -> list[dict[int, object]]:
+    """Row by row what stands there: a cell far off the others makes no cells between."""
+    rows: list[dict[int, object]] = []
+    for (row, column), cell in sorted(worksheet._cells.items()):  # noqa: SLF001 - asking makes cells
+        if cell.value is not None:
+            rows += ({} for _row in range(row - len(rows)))
+            rows[-1][column] = _CellError(str(cell.value)) if cell.data_type == "e" else cell.value
+    return rows
+
+
+def _fill(worksheet: "Worksheet", rows: list[dict[int, object]]) -> None:
     """What a cell that is merged over several rows says stands in each of them."""
     for merged in worksheet.merged_cells.ranges:
-        column = merged.min_col - 1
-        for row in rows[merged.min_row : merged.max_row]:
-            row[column] = rows[merged.min_row - 1][column]
+        first = rows[merged.min_row - 1] if merged.min_row <= len(rows) else {}
+        if merged.min_col in first:
+            rows += ({} for _row in range(merged.max_row - len(rows)))
+            for row in rows[merged.min_row : merged.max_row]:
+                row[merged.min_col] = first[merged.min_col]
 
 
-def _value(row: Sequence[object], column: int) -> object:
-    value = row[column - 1] if column <= len(row) else None
+def _value(value: object) -> object:
     if isinstance(value, datetime):
         return value.date()
     return value if isinstance(value, date | int | None) else str(value).strip()
