@@ -92,14 +92,16 @@ def _code_of(arguments: list[str], command: Callable[[], int]) -> int:
     except VbgenError as fault:
         screen.error(fault)
         return fault.exit_code
-    except OSError as fault:
-        if fault.errno in _UNHEARD and fault.filename is None:
+    except Exception as fault:  # the face: a fault of ours becomes a sentence and a report file
+        if _is_unheard(fault):
             raise
         screen.sentence(_internal_fault(fault))
         return _INTERNAL_FAULT
-    except Exception as fault:  # noqa: BLE001 - the face: a fault of ours becomes a sentence and a report file
-        screen.sentence(_internal_fault(fault))
-        return _INTERNAL_FAULT
+
+
+def _is_unheard(fault: Exception) -> bool:
+    """Whether it is the answer that could not be written, and no file."""
+    return isinstance(fault, OSError) and fault.errno in _UNHEARD and fault.filename is None
 
 
 def _unheard() -> int:

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from vbgen.archive.ledger import JournalEntry, RegisterEntry
-from vbgen.errors import Place, Problem
+from vbgen.errors import Problem
 from vbgen.messages import _
 from vbgen.model.dossier import Honoured, padded
 from vbgen.pages.runs.receipt import Receipt
 from vbgen.register import Act, Entry, GoldenEntry, KeptFile, Register, Relation, State
 from vbgen.register.after_issue.signed_files import SIGNED
-from vbgen.register.proving.past import PastRows
+from vbgen.register.proving.past import PastRows, changed_row
 from vbgen.register.proving.replay import NUMBERED, Block, Replay, merged_in, second
 from vbgen.register.reserving import honoured_digest
 
@@ -55,7 +55,7 @@ class Evidence:
             one = self.replay.documents.get(entry.id)
             is_past = not (one and one.entry) and past.account_for(entry, self.replay)
             facts = {**_row_facts(entry), **_golden_facts(golden.get(entry.id, []))}
-            if is_past and one and one.block:
+            if is_past and one:
                 changed += _changed_book(entry, one.block, facts)
             yield self._row(entry, files.get(entry.id, {}), facts, is_past=is_past)
         self.held = tuple(one.code for one in self.replay.documents.values() if one.is_open)
@@ -144,23 +144,26 @@ def _new_state(act: Act) -> State | None:
 
 def _act_facts(act: Act) -> Mapping[str, str]:
     """What the act says of its document from then on."""
-    facts = {}
+    said = _numbered_facts(act) if act.what in NUMBERED else {}
     if state := _new_state(act):
-        facts[_("trạng thái")] = state.label
-    entry = act.detail.get("entry")
-    if act.what in NUMBERED and isinstance(entry, dict):
-        counted = {
-            name: act.detail.get(name, "") for name in ("number", "suffix", "series", "year")
-        }
-        facts |= _particulars({**entry, **counted})
-    if act.what in NUMBERED and not act.detail.get("was_held"):
-        facts |= {_("giờ cấp số"): second(act.at), _("giờ vào sổ"): ""}
+        said[_("trạng thái")] = state.label
     if act.what == "settle":
-        facts[_("giờ vào sổ")] = second(act.at)
+        said[_("giờ vào sổ")] = second(act.at)
     golden = act.detail.get("golden_book")
     if isinstance(golden, dict):
-        facts[_("sổ vàng")] = _golden_fact(int(str(golden["first"])), str(golden["honoured"]))
-    return facts
+        said[_("sổ vàng")] = _golden_fact(int(str(golden["first"])), str(golden["honoured"]))
+    return said
+
+
+def _numbered_facts(act: Act) -> dict[str, str]:
+    """The paper as it got its number, and when, where the number was not held for it before."""
+    said, entry = dict[str, str](), act.detail.get("entry")
+    if isinstance(entry, dict):
+        counted = ("number", "suffix", "series", "year")
+        said |= _particulars({**entry, **{name: act.detail.get(name, "") for name in counted}})
+    if not act.detail.get("was_held"):
+        said |= {_("giờ cấp số"): second(act.at), _("giờ vào sổ"): ""}
+    return said
 
 
 def _row_facts(entry: Entry) -> Mapping[str, str]:
@@ -206,19 +209,11 @@ def _golden_facts(rows: list[GoldenEntry]) -> Mapping[str, str]:
     return {_("sổ vàng"): _golden_fact(rows[0].number, honoured_digest(honoured))}
 
 
-def _changed_book(entry: Entry, block: Block, facts: Mapping[str, str]) -> Iterator[Problem]:
-    """Certificates of an older golden book that are not as they were written over."""
+def _changed_book(entry: Entry, block: Block | None, facts: Mapping[str, str]) -> Iterator[Problem]:
+    """Certificates of an older golden book, where it had any, that are not as they were written over."""
     title = _("sổ vàng")
-    said = _golden_fact(block.first, block.honoured)
-    if facts[title] != said:
-        message = _(
-            "Sổ đăng ký ghi {name} là “{found}”, nhật ký ghi “{said}”: hai bên không khớp.",
-            name=title,
-            found=facts[title],
-            said=said,
-        )
-        hint = _("Hãy giữ nguyên hiện trạng và đối chiếu với bản sao lưu.")
-        yield Problem("row-changed", message, Place(file=entry.code), hint=hint)
+    if block and facts[title] != (said := _golden_fact(block.first, block.honoured)):
+        yield changed_row(entry, title, facts[title], said)
 
 
 def _golden_fact(first: int, digest: str) -> str:

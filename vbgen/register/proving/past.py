@@ -53,12 +53,11 @@ class PastRows:
         made = cls()
         for act in imports:
             files: Any = act.detail.get("files") or {}
-            kept = content(str(files[ROWS])) if ROWS in files else None
-            if kept is not None:
+            codes: Any = act.detail.get("codes") or ()
+            if ROWS not in files:
+                made.codes.update(map(str, codes))
+            elif (kept := content(str(files[ROWS]))) is not None:
                 made.whole |= {row["id"]: row for row in json.loads(kept)}
-            elif ROWS not in files:
-                codes: Any = act.detail.get("codes") or ()
-                made.codes.update(str(code) for code in codes)
         return made
 
     def account_for(self, entry: Entry, replay: Replay) -> bool:
@@ -73,7 +72,9 @@ class PastRows:
         later = replay.documents.get(entry.id)
         expected = later.state if later else State.PAST
         if entry.state is not expected:
-            self.problems.append(_changed(entry, "trạng thái", entry.state.label, expected.label))
+            self.problems.append(
+                changed_row(entry, "trạng thái", entry.state.label, expected.label)
+            )
         self.numbers.setdefault((entry.agency, entry.series, entry.year), []).append(entry.number)
         return True
 
@@ -109,7 +110,7 @@ class PastRows:
             found = now.get(name, said)
             if name not in _FREE and str(found or "") != str(said or ""):
                 self.problems.append(
-                    _changed(entry, _SHOWN.get(name, name), str(found or ""), str(said or ""))
+                    changed_row(entry, _SHOWN.get(name, name), str(found or ""), str(said or ""))
                 )
 
 
@@ -117,7 +118,8 @@ def _code(row: Mapping[str, Any]) -> str:
     return f"{row['number']}/{row['symbol']}"
 
 
-def _changed(entry: Entry, title: str, found: str, said: str) -> Problem:
+def changed_row(entry: Entry, title: str, found: str, said: str) -> Problem:
+    """What a row of an older book says otherwise than the journal."""
     message = _(
         "Sổ đăng ký ghi {name} là “{found}”, nhật ký ghi “{said}”: hai bên không khớp.",
         name=title,

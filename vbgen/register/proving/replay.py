@@ -151,16 +151,10 @@ class Replay:
 
     def take(self, act: Act) -> None:
         """One more act; those that change no table change nothing."""
-        if act.what == "import":
-            self.imports.append(act)
-        elif act.what == "recover":
-            self.nameless.update(act.detail.get(NAMELESS) or ())  # type: ignore[arg-type]  # identities
-            lost: Any = act.detail.get(ROWLESS) or ()
-            self.imports = [one for one in self.imports if one.digest not in lost]
-            for one in merged_in(act):
-                self.take(one)
-        elif act.document and (step := _STEPS.get(act.what)):
-            step(self, act, self.documents.setdefault(act.document, Derived(act.document)))
+        if step := _OF_THE_WHOLE.get(act.what):
+            step(self, act)
+        elif act.document and (change := _STEPS.get(act.what)):
+            change(self, act, self.documents.setdefault(act.document, Derived(act.document)))
 
 
 def merged_in(act: Act) -> list[Act]:
@@ -184,6 +178,20 @@ def signed_role(name: str) -> str:
 def second(at: str) -> str:
     """An act's time as the register's rows have it."""
     return datetime.fromisoformat(at).isoformat(timespec="seconds")
+
+
+def _import(replay: Replay, act: Act) -> None:
+    replay.imports.append(act)
+
+
+def _recover(replay: Replay, act: Act) -> None:
+    """What was lost for good is told; then the acts of the second register are taken as acts of this one."""
+    detail: Mapping[str, Any] = act.detail
+    replay.nameless.update(detail.get(NAMELESS) or ())
+    lost = detail.get(ROWLESS) or ()
+    replay.imports = [one for one in replay.imports if one.digest not in lost]
+    for one in merged_in(act):
+        replay.take(one)
 
 
 def _reserve(_replay: Replay, act: Act, one: Derived) -> None:
@@ -284,6 +292,7 @@ def _files(act: Act) -> dict[str, str]:
     )
 
 
+_OF_THE_WHOLE = {"import": _import, "recover": _recover}  # acts that are about no one document
 _STEPS = {
     "reserve": _reserve,
     "register": _register,
