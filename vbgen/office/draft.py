@@ -19,7 +19,7 @@ from vbgen.office.making.draft_copies import draft_copies
 from vbgen.office.making.drafting import Drafter, keep_all
 from vbgen.office.mending.page_look import problems_on_pages
 from vbgen.office.setting.workshops import press
-from vbgen.office.setting.workspace import shipped_sample
+from vbgen.office.setting.workspace import output_of, shipped_sample
 from vbgen.office.steps import PaperProgress, PaperStage
 from vbgen.pages.converter.fonts import probe_fonts
 from vbgen.papers.kinds.kind import Kind
@@ -116,7 +116,7 @@ class PreviewTemplate(Request[PapersDrafted]):
 
     def carry_out(self, office: "Office") -> PapersDrafted:
         """As drafting does it."""
-        folder = self.folder or _base(office) / "output" / "previews"
+        folder = self.folder or output_of(office.workspace) / "previews"
         source = self.campaign or shipped_sample()
         wanted = DraftPapers(source, (self.kind,), self.phase, self.pdf, folder, self.again)
         return wanted.carry_out(office)

@@ -14,7 +14,15 @@ from vbgen.messages import _, current_language
 from vbgen.office.acts import AnswerT, Request
 from vbgen.office.setting.absence import Absence
 from vbgen.office.setting.state import glance_at, state_of
-from vbgen.office.setting.workspace import LAW, SETTINGS, Workspace, find_workspace, need_workspace
+from vbgen.office.setting.workspace import (
+    DESK_FILES,
+    LAW,
+    SETTINGS,
+    Workspace,
+    find_workspace,
+    need_workspace,
+    output_of,
+)
 from vbgen.pages.runs.progress import Progress
 
 if (
@@ -107,6 +115,16 @@ class Office:
     def own_workspace(self) -> Workspace:
         """The same; UsageError outside any."""
         return need_workspace(self.place)
+
+    @property
+    def root(self) -> Path:
+        """The folder of the workspace; UsageError outside any."""
+        return self.own_workspace.root or self.place
+
+    @property
+    def desk_files(self) -> Path:
+        """Where the desk keeps what is its own: pictures, prints, files that were laid in."""
+        return output_of(self.own_workspace) / DESK_FILES
 
     @cached_property
     def words(self) -> "Vocabulary":

@@ -70,7 +70,7 @@ class Serving:
 def open_serving(wish: ServingWish) -> Iterator[Serving]:
     """The desk of a workspace, ready to run; or the one that runs already, with a link of its own."""
     with wish.office() as office:
-        output = (office.own_workspace.root or wish.place) / "output"
+        output = office.root / "output"
     try:
         with held_place(output) as held, _Ending().heard() as ending:
             yield _ready(wish, held, ending)

@@ -1,14 +1,15 @@
 """Copies (sao y, sao lục, trích sao): numbered in their own series, registered, kept and laid out."""
 
-import hashlib
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from vbgen.archive.store import digest_of
 from vbgen.errors import Problem
 from vbgen.model.dossier import Consent
 from vbgen.office.acts import Answer
 from vbgen.office.agreeing import DoubtfulRequest, Weighed, keyed
 from vbgen.office.copying.preparing import CopyWish, ReadyCopy, prepare_copy
+from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.issuing import issue, resume
 from vbgen.register import Entry
 
@@ -44,29 +45,25 @@ class MakeCopy(DoubtfulRequest[CopyMade]):
         facts = {
             "particulars": asdict(ready.intent.particulars),
             "materials": {
-                name: hashlib.sha256(content).hexdigest()
-                for name, content in ready.intent.materials.items()
+                name: digest_of(content) for name, content in ready.intent.materials.items()
             },
         }
         return Weighed(ready, facts, keyed(ready.doubts))
 
     def carry_out(self, office: "Office") -> CopyMade:
         """Issued; OutsideProgramError before a number is taken where this machine makes no PDF files."""
-        copying = office.with_copies(office.desk_to_begin(), wanted=True)
-        desk, register = copying.desk, copying.desk.register
-        identity = hashlib.sha256(self.key.encode()).hexdigest()[:32] if self.key else ""
-        begun = [one for one in register.entries() if one.id == identity] if identity else []
-        if not begun:
-            ready: ReadyCopy = self.confirmed(office).ready
-            agreed = Consent(tuple(sorted({doubt.code for doubt in ready.doubts})))
-            intent = replace(ready.intent, consent=agreed, id=identity or ready.intent.id)
-            settled = issue(desk, intent, self.why)
-            return self._made(office, settled.id, ready.doubts)
-        resume(desk, identity)
-        return self._made(office, identity)
+        desk = office.with_copies(office.desk_to_begin(), wanted=True).desk
+        identity = digest_of(self.key.encode())[:32] if self.key else ""
+        if identity and desk.register.acts_of(identity):
+            resume(desk, identity)
+            return _made(desk, identity)
+        ready: ReadyCopy = self.confirmed(office).ready
+        agreed = Consent(tuple(sorted({doubt.code for doubt in ready.doubts})))
+        intent = replace(ready.intent, consent=agreed, id=identity or ready.intent.id)
+        return _made(desk, issue(desk, intent, self.why).id, ready.doubts)
 
-    def _made(self, office: "Office", identity: str, doubts: tuple[Problem, ...] = ()) -> CopyMade:
-        register = office.desk_to_begin().register
-        files = {file.name: file.digest for file in register.files(identity)}
-        agreed = tuple(doubt.code for doubt in doubts)
-        return CopyMade(register.entry(identity), agreed, files)
+
+def _made(desk: Desk, identity: str, doubts: tuple[Problem, ...] = ()) -> CopyMade:
+    files = {file.name: file.digest for file in desk.register.files(identity)}
+    agreed = tuple(doubt.code for doubt in doubts)
+    return CopyMade(desk.register.entry(identity), agreed, files)

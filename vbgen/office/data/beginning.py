@@ -154,7 +154,7 @@ class StartNextCampaign(Request[CampaignBegun]):
 
 def data_of(office: "Office") -> Path:
     """The folder of the workspace's campaigns."""
-    return (office.own_workspace.root or office.place) / "data"
+    return office.root / "data"
 
 
 def free_name(data: Path, name: str) -> str:

@@ -17,7 +17,7 @@ from vbgen.office.overview.pictures import PAGES, keep_pages, picture_folder
 if TYPE_CHECKING:
     from vbgen.office.office import Office
 
-_DRAWN = "output/.desk/designs"
+_DRAWN = "designs"
 
 
 @dataclass(frozen=True)
@@ -77,4 +77,4 @@ def _drawn(office: "Office", campaign: str) -> tuple[str, dict[str, int]]:
 
 def _record(office: "Office", campaign: str) -> Path:
     named = hashlib.sha256(campaign.encode()).hexdigest()
-    return (office.own_workspace.root or office.place) / _DRAWN / f"{named}.json"
+    return office.desk_files / _DRAWN / f"{named}.json"

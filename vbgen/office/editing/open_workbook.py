@@ -37,8 +37,7 @@ class OpenWorkbook:
             hint = _("Hãy mở bằng Excel, lưu thành campaign.xlsx rồi làm lại.")
             problem = Problem("no-workbook", message, Place(file=file.name), hint=hint)
             raise UsageError(f"{message} {hint}", (problem,))
-        root = office.own_workspace.root or office.place
-        return cls(file, versions_of(root, folder.name))
+        return cls(file, versions_of(office.root, folder.name))
 
     @cached_property
     def data(self) -> bytes:

@@ -79,7 +79,7 @@ def campaign_named(office: "Office", name: str) -> Path:
 
 
 def _folders(office: "Office") -> list[Path]:
-    data = (office.own_workspace.root or office.place) / _DATA
+    data = office.root / _DATA
     within = sorted(data.iterdir()) if data.is_dir() else []
     return [each for each in within if any((each / name).is_file() for name in _MAIN_FILES)]
 

@@ -17,7 +17,7 @@ from vbgen.office.acts import Answer, Request
 if TYPE_CHECKING:
     from vbgen.office.office import Office
 
-_PICTURES = ".desk/pictures"
+_PICTURES = "pictures"
 PAGES = "pages.pdf"
 _KEPT = 200  # drafts whose pictures stay
 _DOTS_AN_INCH = 110
@@ -104,7 +104,7 @@ def picture_folder(office: "Office", key: str) -> Path:
     """Where the pictures of that key are kept; UsageError for what is no key."""
     if not _KEY.fullmatch(key):
         raise UsageError(_("Không có hình nào như vậy."))
-    return (office.own_workspace.root or office.place) / "output" / _PICTURES / key
+    return office.desk_files / _PICTURES / key
 
 
 def keep_pages(office: "Office", pdf: bytes) -> str:

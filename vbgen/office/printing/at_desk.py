@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from vbgen.office.issuing.desk import Desk
     from vbgen.office.office import Office
 
-_PRINTS = "output/.desk/prints"
+_PRINTS = "prints"
 _KEPT = 50  # print files that stay
 _KEY = re.compile(r"[\w-]{16,64}")
 
@@ -185,7 +185,7 @@ def print_of(office: "Office", key: str) -> Path:
     """Where the print file of that key lies; UsageError for what is no key."""
     if not _KEY.fullmatch(key):
         raise UsageError(_("Tệp in này không còn; hãy tạo lại."))
-    return (office.own_workspace.root or office.place) / _PRINTS / f"{key}.pdf"
+    return office.desk_files / _PRINTS / f"{key}.pdf"
 
 
 def _printed(desk: "Desk | None", made: "PrintableCertificates") -> set[int]:

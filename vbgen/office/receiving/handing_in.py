@@ -1,16 +1,16 @@
 """What a unit does by its link: lay its list in, see at once what is wrong in it, hand it in; and nothing else."""
 
-import hashlib
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from vbgen.archive.store import digest_of
 from vbgen.errors import Problem, ProblemsFoundError
 from vbgen.files import read_bytes
 from vbgen.messages import _
 from vbgen.model.dossier import Stamp
 from vbgen.office.acts import Answer, Request
 from vbgen.office.receiving.inbox import (
+    MOST_BYTES,
     DroppedFile,
     folder_of,
     hand_over,
@@ -28,8 +28,6 @@ from vbgen.register.access.unit_links import (
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office
-
-_LARGEST = 30_000_000
 
 
 @dataclass(frozen=True)
@@ -94,7 +92,10 @@ class HandInByLink(Request[Answer]):
         """Handed in once; ProblemsFoundError where other files were laid in meanwhile, or the link is not open."""
         desk, link = office.desk_to_act(), _open_link(office, self.token)
         folder = folder_of(office, link.lot)
-        files = {path.name: _digest_of(path) for path in sorted(folder.iterdir())}
+        files = {
+            path.name: digest_of(read_bytes(path, most=MOST_BYTES))
+            for path in sorted(folder.iterdir())
+        }
         desk.enter_archive()
         stamp = Stamp(link.unit_name, office.surroundings.clock(), "")
         is_same = self.lot == link.lot
@@ -104,10 +105,6 @@ class HandInByLink(Request[Answer]):
             _refuse("other-files", _("Tệp đã được thay trong lúc xem. Hãy xem lại rồi nộp."))
         desk.mirror()
         return Answer()
-
-
-def _digest_of(path: Path) -> str:
-    return hashlib.sha256(read_bytes(path, most=_LARGEST)).hexdigest()
 
 
 def _open_link(office: "Office", token: str) -> UnitLink:

@@ -22,7 +22,6 @@ from vbgen.office.overview.pictures import tidy_folder
 if TYPE_CHECKING:
     from vbgen.office.office import Office
 
-_PLACE = "output/.desk"
 _RECEIVED, _SENT, _TRIED = "received", "sent", "tried"  # by clerks; handed in; not yet handed in
 _ID = re.compile(r"[0-9a-f]{24}")
 _INTO = "into.txt"  # the campaign that was meant, beside the folder of the files
@@ -32,7 +31,7 @@ _KEPT = {
     _RECEIVED: 100,
     _TRIED: 2_000,
 }  # lots that stay; what was handed in stays until a clerk decides
-_MOST_BYTES = 30_000_000  # of one file
+MOST_BYTES = 30_000_000  # of one file
 _LONGEST_NAME = 80
 _NO_NAME = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
@@ -82,7 +81,7 @@ def lay_in_of_unit(
 def hand_over(office: "Office", identity: str) -> None:
     """What a unit tried is what clerks see from here on; UsageError where it is gone."""
     lot = folder_of(office, identity).parent
-    target = _place(office) / _SENT / lot.name
+    target = office.desk_files / _SENT / lot.name
     target.parent.mkdir(parents=True, exist_ok=True)
     lot.rename(target)
 
@@ -103,7 +102,7 @@ def _laid_in(
 ) -> ReceivedLot:
     if problems := tuple(_wrong(dropped)):
         raise ProblemsFoundError(problems[0].message, problems)
-    lot = _place(office) / place / token_hex(12)
+    lot = office.desk_files / place / token_hex(12)
     names = _names([each.name for each in dropped])
     files = {lot / _FILES / name: each.content for name, each in zip(names, dropped, strict=True)}
     said = {lot / _SENDER: "\n".join(sender).encode()} if any(sender) else {}
@@ -116,7 +115,7 @@ def _wrong(files: Sequence[DroppedFile]) -> Iterator[Problem]:
     if not files:
         yield Problem("no-file", _("Chưa chọn tệp nào."))
     for each in files:
-        if len(each.content) > _MOST_BYTES:
+        if len(each.content) > MOST_BYTES:
             message = _("Tệp {file} lớn hơn 30 MB nên chưa được đọc.", file=each.name)
             yield Problem("file-too-large", message)
 
@@ -177,12 +176,8 @@ def _no_such_lot() -> UsageError:
     return UsageError(_("Các tệp này không còn ở đây: đã lấy vào hoặc đã bỏ."))
 
 
-def _place(office: "Office") -> Path:
-    return (office.own_workspace.root or office.place) / _PLACE
-
-
 def _lots(office: "Office", places: Iterable[str]) -> list[Path]:
-    folders = (_place(office) / place for place in places)
+    folders = (office.desk_files / place for place in places)
     return [
         each for folder in folders if folder.is_dir() for each in folder.iterdir() if _is_lot(each)
     ]

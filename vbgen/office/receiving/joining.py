@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from vbgen.campaign.assembling import UnderstoodFile, understand
 from vbgen.campaign.editing.adding import AddedRecords, AddedValue
-from vbgen.campaign.editing.versions import WorkbookSaving, keep_with, new_version
+from vbgen.campaign.editing.versions import WorkbookSaving, keep_with, new_version, versions_of
 from vbgen.campaign.folder import read_source
 from vbgen.campaign.inputs.inventory import main_files
 from vbgen.errors import Place, Problem, Severity
@@ -43,7 +43,7 @@ def join_launch(office: "Office", folder: Path, source: Path, reading: FileReadi
     Data that are no .xlsx, or stand in two files, are only held against the paper.
     """
     file, *others = main_files(folder)
-    versions = (office.own_workspace.root or office.place) / "output" / folder.name / "versions"
+    versions = versions_of(office.root, folder.name)
     book, rows = OpenWorkbook(file, versions), campaign_rows(reading)
     if others or file.suffix.casefold() != ".xlsx":
         differing = _differing(_held(office, book, rows), rows)

@@ -13,7 +13,7 @@ from vbgen.office.setting.addresses import Addresses, addresses_of
 from vbgen.office.setting.identity import refuse_absent
 from vbgen.office.setting.stores import archive_at, looking_at
 from vbgen.office.setting.tidying import tidy_files
-from vbgen.office.setting.workspace import Workspace, find_workspace, output_of
+from vbgen.office.setting.workspace import DESK_FILES, Workspace, find_workspace, output_of
 from vbgen.register import Register
 from vbgen.register.database.engine import parsed_url, place_of
 from vbgen.register.database.sqlite_file import whole_family
@@ -38,7 +38,7 @@ def back_up(workspace: Workspace, environ: Mapping[str, str], target: Path) -> S
 def _of_the_desk(workspace: Workspace) -> tuple[Path, ...]:
     """Pictures of drafts, which are drawn again, and where a running desk says its address."""
     output = output_of(workspace)
-    return (output / ".desk", output / ".desk.json")
+    return (output / DESK_FILES, output / ".desk.json")
 
 
 def put_back(

@@ -124,6 +124,9 @@ class Workspace:
         return base / "output" / campaign_folder.resolve().name / "drafts"
 
 
+DESK_FILES = ".desk"  # there, what the desk keeps for itself
+
+
 def output_of(workspace: Workspace) -> Path:
     """Where runs put what they make."""
     return (workspace.root or Path.cwd()) / "output"

@@ -1,7 +1,7 @@
 """Links by which units hand in their lists: for one unit and one campaign each, to an end, handed in once."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from secrets import token_hex, token_urlsafe
@@ -16,6 +16,7 @@ from vbgen.register.database.engine import Database
 
 MOST_TRIES = 20  # files that a unit lays in until it hands one in
 _COLUMNS = tables.unit_links.c
+_UNUSED = (_COLUMNS.handed_at == "") & ~_COLUMNS.is_closed
 _TOKEN_BYTES = 32
 
 
@@ -88,10 +89,7 @@ def _made(connection: Connection, wish: LinkWish, stamp: Stamp) -> str:
     kept = {
         "id": identity,
         "digest": digest_of(token),
-        "campaign": wish.campaign,
-        "title": wish.title,
-        "unit": wish.unit,
-        "unit_name": wish.unit_name,
+        **asdict(wish),
         "made_by": stamp.who,
         "made_at": stored_moment(stamp.at),
         "ends_at": stored_moment(wish.ends_at),
@@ -101,10 +99,14 @@ def _made(connection: Connection, wish: LinkWish, stamp: Stamp) -> str:
         "handed_at": "",
     }
     connection.execute(insert(tables.unit_links).values(kept))
-    detail = {"link": identity, "campaign": wish.campaign, "unit": wish.unit}
-    until = wish.ends_at.isoformat()
-    journal.append(connection, stamp, "unit-link-made", detail={**detail, "until": until})
+    told = {**_told(identity, wish), "until": wish.ends_at.isoformat()}
+    journal.append(connection, stamp, "unit-link-made", detail=told)
     return token
+
+
+def _told(identity: str, of: LinkWish | UnitLink) -> dict[str, object]:
+    """What the journal says of a link."""
+    return {"link": identity, "campaign": of.campaign, "unit": of.unit}
 
 
 def links_of(database: Database, campaign: str) -> list[UnitLink]:
@@ -128,14 +130,13 @@ def close_link(database: Database, link: UnitLink, stamp: Stamp) -> bool:
     with database.writing() as connection:
         closed = _close(connection, _COLUMNS.id == link.id)
         if closed:
-            detail = {"link": link.id, "campaign": link.campaign, "unit": link.unit}
-            journal.append(connection, stamp, "unit-link-closed", detail=detail)
+            told = _told(link.id, link)
+            journal.append(connection, stamp, "unit-link-closed", detail=told)
     return bool(closed)
 
 
 def _close(connection: Connection, meant: ColumnElement[bool]) -> int:
-    unused = (_COLUMNS.handed_at == "") & ~_COLUMNS.is_closed
-    closed = update(tables.unit_links).where(meant & unused).values(is_closed=True)
+    closed = update(tables.unit_links).where(meant & _UNUSED).values(is_closed=True)
     return connection.execute(closed).rowcount
 
 
@@ -168,16 +169,14 @@ def hand_in(
     with database.writing() as connection:
         done = connection.execute(handed.values(handed_at=stored_moment(stamp.at))).rowcount
         if done:
-            detail = {"link": link.id, "campaign": link.campaign, "unit": link.unit}
-            told = {**detail, "files": dict(files)}
+            told = {**_told(link.id, link), "files": dict(files)}
             journal.append(connection, stamp, "list-handed-in", detail=told)
             keep()
     return bool(done)
 
 
 def _open(link: UnitLink, now: datetime) -> ColumnElement[bool]:
-    unused = (_COLUMNS.handed_at == "") & ~_COLUMNS.is_closed
-    return (_COLUMNS.id == link.id) & unused & (_COLUMNS.ends_at > stored_moment(now))
+    return (_COLUMNS.id == link.id) & _UNUSED & (_COLUMNS.ends_at > stored_moment(now))
 
 
 def _link(row: Row[tuple[object, ...]]) -> UnitLink:

@@ -4,7 +4,29 @@ from datetime import date
 
 from vbgen.errors import Place
 from vbgen.messages import _
+from vbgen.office import DroppedFile, FileReading, ReadPerson
+from vbgen.web.visit import Visit
 from vbgen.words.dates import short_date
+
+_MOST_PEOPLE = 300  # on a page
+_FIELDS = ("full_name", "position", "unit_name", "award", "merit")
+
+
+def reading_words() -> dict[str, object]:
+    """What pages say the parts of a reading with."""
+    return {
+        "fields": _FIELDS,
+        "part_title": part_title,
+        "shown_people": shown_people,
+        "told_place": told_place,
+        "told_value": told_value,
+    }
+
+
+def dropped_files(visit: Visit) -> tuple[DroppedFile, ...]:
+    """The files that the form brought along, each by the name that its sender gave it."""
+    sent = visit.files("files")
+    return tuple(DroppedFile(each.filename or "", each.file.read()) for each in sent)
 
 
 def part_title(name: str) -> str:
@@ -37,6 +59,11 @@ def part_title(name: str) -> str:
         "award": _("Danh hiệu, hình thức"),
         "merit": _("Thành tích"),
     }.get(name, name)
+
+
+def shown_people(reading: FileReading) -> list[ReadPerson]:
+    """The people that the page shows; the doubtful come first."""
+    return sorted(reading.people, key=lambda each: each.is_certain)[:_MOST_PEOPLE]
 
 
 def told_place(place: Place) -> str:

@@ -9,7 +9,6 @@ from starlette.responses import Response
 from vbgen.errors import Problem, UsageError, VbgenError
 from vbgen.office import (
     HAND_IN_PATH,
-    DroppedFile,
     FindUnitLink,
     HandInByLink,
     LayInByLink,
@@ -19,12 +18,10 @@ from vbgen.office import (
 )
 from vbgen.web.roles import DeskAct
 from vbgen.web.routing import DeskRoute
-from vbgen.web.showing.reading_parts import part_title, told_place, told_value
+from vbgen.web.showing.reading_parts import dropped_files, reading_words
 from vbgen.web.visit import Visit
 
 _MOST_UPLOAD = 31_000_000  # bytes of a form
-_MOST_PEOPLE = 300  # on a page; the doubtful come first
-_FIELDS = ("full_name", "position", "unit_name", "award", "merit")
 
 
 def _found(visit: Visit) -> UnitLinkFound:
@@ -52,11 +49,7 @@ def _shown(visit: Visit, problems: Sequence[Problem] = ()) -> Response:
         "is_open": found.is_open,
         "seen": seen,
         "here": visit.request.url.path.removesuffix("/send"),
-        "part_title": part_title,
-        "told_place": told_place,
-        "told_value": told_value,
-        "fields": _FIELDS,
-        "most": _MOST_PEOPLE,
+        **reading_words(),
         "problems": (*problems, *(seen.problems if seen else ())),
     }
     return visit.page("handing_in.html", shown, status=422 if problems else 200)
@@ -75,11 +68,9 @@ def _seen(visit: Visit, found: UnitLinkFound) -> LotSeen | None:
 def _lay_in(visit: Visit) -> Response:
     """Files laid in, and the page with what was read of them."""
     _found(visit)
-    sent = visit.files("files")
-    files = tuple(DroppedFile(each.filename or "", each.file.read()) for each in sent)
     try:
         with visit.acting() as office:
-            office.do(LayInByLink(visit.part("token"), files))
+            office.do(LayInByLink(visit.part("token"), dropped_files(visit)))
     except VbgenError as fault:
         return _shown(visit, fault.as_problems())
     return visit.onward(visit.request.url.path)

@@ -8,7 +8,6 @@ from vbgen.errors import Problem, VbgenError
 from vbgen.office import (
     AnswerReading,
     DropLot,
-    DroppedFile,
     FileReading,
     LayIn,
     ListCampaigns,
@@ -21,12 +20,10 @@ from vbgen.office import (
 )
 from vbgen.web.roles import DeskAct
 from vbgen.web.routing import DeskRoute
-from vbgen.web.showing.reading_parts import part_title, told_place, told_value
+from vbgen.web.showing.reading_parts import dropped_files, reading_words
 from vbgen.web.visit import Visit
 
 _MOST_UPLOAD = 120_000_000  # bytes of all files of a form
-_MOST_PEOPLE = 300  # on a page; the doubtful come first
-_FIELDS = ("full_name", "position", "unit_name", "award", "merit")
 
 
 def _door(visit: Visit) -> Response:
@@ -43,12 +40,9 @@ def _shown(visit: Visit, problems: Sequence[Problem] = ()) -> Response:
 
 def _drop(visit: Visit) -> Response:
     """Files laid in; to what was read of them."""
-    files = tuple(
-        DroppedFile(each.filename or "", each.file.read()) for each in visit.files("files")
-    )
     try:
         with visit.acting() as office:
-            lot = office.do(LayIn(files, visit.word("into")))
+            lot = office.do(LayIn(dropped_files(visit), visit.word("into")))
     except VbgenError as fault:
         return _shown(visit, fault.as_problems())
     return visit.onward(f"/reading/{lot.id}")
@@ -72,11 +66,7 @@ def _read(visit: Visit, problems: Sequence[Problem] = ()) -> Response:
         "number": seen.files.index(reading) + 1,
         "source": source,
         "names": names,
-        "part_title": part_title,
-        "told_place": told_place,
-        "told_value": told_value,
-        "fields": _FIELDS,
-        "people": sorted(reading.people, key=lambda each: each.is_certain)[:_MOST_PEOPLE],
+        **reading_words(),
         "problems": (*problems, *seen.problems, *source.problems),
     }
     return visit.page("reading_lot.html", shown, status=422 if problems else 200)

@@ -15,8 +15,6 @@ from vbgen.web.roles import DeskAct
 from vbgen.web.routing import DeskRoute
 from vbgen.web.visit import Visit
 
-_USUAL_DAYS = 14
-
 
 def _door(visit: Visit) -> Response:
     return _shown(visit)
@@ -33,7 +31,7 @@ def _shown(
         "campaign": campaign,
         "units": listed.units,
         "made": made,
-        "days": visit.word("days") or _USUAL_DAYS,
+        "days": visit.word("days") or MakeUnitLinks.days,
         "problems": problems,
     }
     return visit.page("unit_links.html", shown, status=422 if problems else 200)
