@@ -76,6 +76,16 @@ def test_a_unit_sees_what_was_read_and_clerks_see_it_once_it_is_handed_in(
     assert "đã lấy vào hoặc đã bỏ" in clerk.get(LINKS).text
 
 
+def test_files_are_taken_whatever_they_are_called(clerk: DeskClient, guest: DeskClient) -> None:
+    link = link_for(clerk, "VP")
+    names = ["😀" * 80 + ".csv", "a." + "b" * 300, "danh sách", *["a.csv"] * 9]
+    sent = [("files", (name, b"x")) for name in names]
+    headers = {"origin": guest.origin}
+    seen = guest.post(link, files=sent, headers=headers, follow_redirects=True)
+    assert seen.status_code == 200
+    assert "a (9).csv" in seen.text
+
+
 def test_a_link_takes_one_list_and_nothing_after_it(
     clerk: DeskClient, guest: DeskClient, tmp_path: Path
 ) -> None:

@@ -75,7 +75,9 @@ def _export_command() -> click.Command:
         help=_("Đóng gói hồ sơ của một năm hoặc một văn bản, kèm mục lục và dữ liệu đặc tả."),
         params=[
             workspace(),
-            click.Option(["--year"], type=int, metavar="NĂM", help=_("Mọi văn bản của năm đó.")),
+            click.Option(
+                ["--year"], type=parameters.YEARS, metavar="NĂM", help=_("Mọi văn bản của năm đó.")
+            ),
             click.Option(
                 ["--all", "everything"],
                 is_flag=True,

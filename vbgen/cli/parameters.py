@@ -5,6 +5,9 @@ import click
 from vbgen.cli.paths import TypedPath
 from vbgen.messages import _
 
+YEARS = click.IntRange(0, 9999)
+NUMBERS = click.IntRange(0, 999_999_999)  # of papers; registers hold no larger ones
+
 
 def campaign() -> click.Argument:
     """The folder of a campaign."""
@@ -59,12 +62,12 @@ def reference(name: str = "reference", shown: str = "SỐ") -> click.Argument:
 def copies() -> click.Option:
     """How many copies a paper has, for the register."""
     return click.Option(
-        ["--copies"], type=click.IntRange(min=1), metavar="N", help=_("Số lượng bản.")
+        ["--copies"], type=click.IntRange(1, NUMBERS.max), metavar="N", help=_("Số lượng bản.")
     )
 
 
 def year() -> click.Option:
     """The year of an entry, where its code stands in several."""
     return click.Option(
-        ["--year"], type=int, metavar="N", help=_("Năm của văn bản, khi số có ở nhiều năm.")
+        ["--year"], type=YEARS, metavar="N", help=_("Năm của văn bản, khi số có ở nhiều năm.")
     )

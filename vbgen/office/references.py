@@ -12,7 +12,7 @@ from vbgen.ways import ChooseYear, ListRegister
 from vbgen.words.ranges import numbers_in
 
 _REFERENCE = re.compile(
-    r"(?P<number>\d+)(?P<suffix>[^\W\d_]?)\s*(?:/\s*|(?=-[^\s/]+/))"  # `05/QĐ-SCT`, `05-QĐ/ĐU`
+    r"(?P<number>\d{1,9})(?P<suffix>[^\W\d_]?)\s*(?:/\s*|(?=-[^\s/]+/))"  # `05/QĐ-SCT`, `05-QĐ/ĐU`
     r"(?P<symbol>\S+)(?:\s+(?:năm\s+)?(?P<year>\d{4}))?"
 )
 _ANY = 10**9  # no golden book has more

@@ -39,7 +39,9 @@ def said_options() -> list[click.Parameter]:
 
 def _which_options() -> list[click.Parameter]:
     return [
-        click.Option(["--year"], type=int, metavar="NĂM", help=_("Mọi văn bản của năm đó.")),
+        click.Option(
+            ["--year"], type=parameters.YEARS, metavar="NĂM", help=_("Mọi văn bản của năm đó.")
+        ),
         campaign_option(),
     ]
 

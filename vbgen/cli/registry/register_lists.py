@@ -56,7 +56,7 @@ def commands() -> list[click.Command]:
 
 def year() -> click.Option:
     """The year that is meant."""
-    return click.Option(["--year"], type=int, metavar="N", help=_("Năm."))
+    return click.Option(["--year"], type=parameters.YEARS, metavar="N", help=_("Năm."))
 
 
 def golden() -> click.Option:
@@ -70,10 +70,12 @@ def portion(usual: int | None = None) -> list[click.Parameter]:
     """How many rows, and from which on."""
     most = _("Số dòng nhiều nhất; mặc định {usual}.", usual=usual or _("tất cả"))
     return [
-        click.Option(["--limit"], type=click.IntRange(min=1), metavar="N", help=most),
+        click.Option(
+            ["--limit"], type=click.IntRange(1, parameters.NUMBERS.max), metavar="N", help=most
+        ),
         click.Option(
             ["--offset"],
-            type=click.IntRange(min=0),
+            type=parameters.NUMBERS,
             default=0,
             metavar="N",
             help=_("Bỏ qua N dòng đầu."),
@@ -142,7 +144,7 @@ def _search() -> click.Command:
         help=_("Tìm văn bản theo chữ (có dấu hoặc không dấu), số, ngày, trích yếu, nơi nhận."),
         params=[
             click.Argument(["words"], metavar="[CHỮ …]", nargs=-1),
-            click.Option(["--number"], type=int, metavar="N", help=_("Số văn bản.")),
+            click.Option(["--number"], type=parameters.NUMBERS, metavar="N", help=_("Số văn bản.")),
             *(
                 click.Option([name], default="", metavar="CHỮ", help=text)
                 for name, text in texts.items()

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING
@@ -33,6 +34,8 @@ _KEPT = {
 }  # lots that stay; what was handed in stays until a clerk decides
 MOST_BYTES = 30_000_000  # of one file
 _LONGEST_NAME = 80
+_MOST_NAME_BYTES = 200  # disks take 255 with the ending
+_ENDING = re.compile(r"\.[^\W_]{1,8}$")
 _NO_NAME = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
 
@@ -206,9 +209,16 @@ def _names(given: Sequence[str]) -> list[str]:
     """Names for a folder of ours, each once: nothing of a way to another place, nothing that no disk takes."""
     names: list[str] = []
     for each in given:
-        stem, dot, ending = _NO_NAME.sub(" ", Path(each).name).strip(" .").rpartition(".")
-        stem = (stem or "tep")[:_LONGEST_NAME].strip()
+        name = _NO_NAME.sub(" ", Path(each).name).strip(" .")
+        ending = _ENDING.search(name)
+        stem = _short(name[: ending.start()] if ending else name) or "tep"
         known = {name.casefold() for name in names}
-        tries = (f"{stem}{mark}{dot}{ending}" for mark in ("", *(f" ({n})" for n in range(2, 99))))
+        marks = chain(("",), (f" ({number})" for number in count(2)))
+        tries = (f"{stem}{mark}{ending[0] if ending else ''}" for mark in marks)
         names.append(next(name for name in tries if name.casefold() not in known))
     return names
+
+
+def _short(stem: str) -> str:
+    """As much of a name as every disk takes: they count in bytes."""
+    return stem[:_LONGEST_NAME].encode()[:_MOST_NAME_BYTES].decode(errors="ignore").strip()
