@@ -7,8 +7,9 @@ from vbgen.messages import _
 from vbgen.model.dossier import Counter
 from vbgen.register import journal, tables
 from vbgen.register.faults import RegisterDamagedError
+from vbgen.register.proving.block import Key
 from vbgen.register.proving.numbers import Numbers, Series
-from vbgen.register.proving.replay import Key, Replay
+from vbgen.register.proving.replay import Replay
 from vbgen.ways import RestoreBackup, VerifyArchive
 
 _COUNTERS, _DOCUMENTS, _GOLDEN = tables.counters.c, tables.documents.c, tables.golden_book.c

@@ -10,8 +10,9 @@ from vbgen.model.dossier import Honoured, padded
 from vbgen.pages.runs.receipt import Receipt
 from vbgen.register import Act, Entry, GoldenEntry, KeptFile, Register, Relation, State
 from vbgen.register.after_issue.signed_files import SIGNED
+from vbgen.register.proving.block import Block
 from vbgen.register.proving.past import PastRows, changed_row
-from vbgen.register.proving.replay import NUMBERED, Block, Replay, merged_in, second
+from vbgen.register.proving.replay import NUMBERED, Replay, merged_in, second
 from vbgen.register.reserving import honoured_digest
 
 _STATES = {

@@ -10,7 +10,8 @@ from vbgen.messages import _
 from vbgen.model.dossier import padded
 from vbgen.register import tables
 from vbgen.register.numbers import IN_DECISION
-from vbgen.register.proving.replay import Derived, Key, Replay
+from vbgen.register.proving.block import Key
+from vbgen.register.proving.replay import Derived, Replay
 
 _GOLDEN, _COUNTERS = tables.golden_book.c, tables.counters.c
 

@@ -10,7 +10,8 @@ from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.register.entries import Entry, State
 from vbgen.register.journal import Act
-from vbgen.register.proving.replay import Key, Replay
+from vbgen.register.proving.block import Key
+from vbgen.register.proving.replay import Replay
 
 CERTIFICATES = "so-vang-cu.json"  # who got the certificates of each decision of a golden book
 ROWS = "so-cu.json"  # the file of an import: its rows, as they were written

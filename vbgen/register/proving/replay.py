@@ -10,56 +10,15 @@ from vbgen.register.after_issue.signed_files import EVIDENCE_ROLE, SIGNED, SIGNE
 from vbgen.register.clock import CORRECTED, TOLERANCE
 from vbgen.register.entries import OPEN, Relation, State
 from vbgen.register.journal import Act
+from vbgen.register.proving.block import Block, Key
 
 NUMBERED = frozenset({"reserve", "register", "hold"})  # acts by which a paper gets its number
 BOOKED = "golden-book"  # the act that tells of one decision's certificates in a book of the past
-Key = tuple[str, str, int]  # agency, series, year
 NAMELESS = (
     "without_golden_rows"  # in the act of recovering: documents whose certificates' rows are lost
 )
 ROWLESS = "imports_without_rows"  # there too: imports whose rows are lost
 MERGED = "merged"  # in the act of recovering: acts of a second register, whole
-
-
-@dataclass(slots=True)
-class Block:
-    """Certificates of one decision in the golden book: consecutive numbers from `first`."""
-
-    key: Key
-    first: int
-    honoured: str  # digest over the rows
-    count: int | None = None  # not told by version 0.1
-    opens: bool | None = (
-        None  # `first` is where the office said that the book begins; not told by version 0.1
-    )
-    numbers: tuple[int, ...] = ()  # of a book of the past that leaves some out
-    state: State = State.RESERVED
-    ended_by: str | None = None
-    apart: dict[int, tuple[State, str | None]] = field(
-        default_factory=dict
-    )  # those that changed one by one
-
-    def of(self, number: int) -> tuple[State, str | None]:
-        """State and ending document of one certificate."""
-        return self.apart.get(number, (self.state, self.ended_by))
-
-    def at(self, place: int) -> int:
-        """The number of the certificate at that place, from 0."""
-        return self.numbers[place] if place < len(self.numbers) else self.first + place
-
-    def given(self, count: int) -> tuple[int, ...]:
-        """The numbers of so many certificates."""
-        return tuple(self.at(place) for place in range(self.count or count))
-
-    def become(self, state: State, ended_by: str | None) -> None:
-        """All certificates change."""
-        self.state, self.ended_by = state, ended_by
-        self.apart.clear()
-
-    def give_up(self) -> None:
-        """The number of the decision is given up; who ended a certificate before stays known."""
-        self.state = State.VOID
-        self.apart = {number: (State.VOID, by) for number, (_state, by) in self.apart.items()}
 
 
 @dataclass(slots=True)
@@ -205,24 +164,13 @@ def _reserve(_replay: Replay, act: Act, one: Derived) -> None:
     one.state, one.reserved_at = State.RESERVED, second(act.at)
     one.made_from = one.materials = detail.get("files", {})
     if golden := detail.get("golden_book"):
-        one.block = _block(golden)
-
-
-def _block(golden: Mapping[str, Any]) -> Block:
-    return Block(
-        (str(golden["agency"]), str(golden["series"]), int(golden["year"])),
-        int(golden["first"]),
-        str(golden["honoured"]),
-        golden.get("count"),
-        golden.get("opens"),
-        tuple(int(number) for number in golden.get("numbers") or ()),
-    )
+        one.block = Block.told(golden)
 
 
 def _book(_replay: Replay, act: Act, one: Derived) -> None:
     """Certificates of a golden book of the past, of a decision that has none yet."""
     detail: Mapping[str, Any] = act.detail
-    one.block = _block(detail["golden_book"])
+    one.block = Block.told(detail["golden_book"])
     one.block.become(State.ISSUED, None)
 
 

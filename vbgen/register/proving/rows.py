@@ -12,8 +12,8 @@ from vbgen.register import tables
 from vbgen.register.after_issue.signed_files import SignedFile
 from vbgen.register.database.words import fold
 from vbgen.register.entries import State
+from vbgen.register.proving.block import Block
 from vbgen.register.proving.replay import (
-    Block,
     Derived,
     DerivedLink,
     Replay,
