@@ -148,6 +148,16 @@ def test_a_copy_is_of_the_right_thing(office: SignedOffice, tmp_path: Path) -> N
         with pytest.raises((UsageError, UnreadableFileError)) as fault:
             doubts(office, wanted)
         assert [problem.code for problem in fault.value.problems] == [code]
+    wrong = "Phòng\x01 A"
+    for wanted in (
+        replace(TRUE_COPY, signer=wrong),
+        replace(TRUE_COPY, position=wrong),
+        replace(TRUE_COPY, recipients=wrong),
+        replace(TRUE_COPY, about=wrong),
+    ):
+        with pytest.raises(UsageError) as fault:  # told before a number is taken
+            doubts(office, wanted)
+        assert [problem.code for problem in fault.value.problems] == ["control-character"]
     assert doubts(office, TRUE_COPY) == ["clock-far-ahead", "copy-of-unsigned"]
     issued = office.folder / "output/ha-nam-2022/issued/01-QĐ-SCT-award-decision.pdf"
     true_copy = CopyWish(CopyForm.COPY_OF_COPY, day, file=issued, about="Quyết định 245/QĐ-UBND")

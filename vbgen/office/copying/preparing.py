@@ -2,8 +2,9 @@
 
 import secrets
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from vbgen.errors import Problem, UsageError
@@ -23,6 +24,7 @@ from vbgen.papers.frame.signature import Signature, find_signer, signature
 from vbgen.papers.kinds.library import Library
 from vbgen.register import Filter, State
 from vbgen.words.names import same_name, upper_vn
+from vbgen.words.text import clean, forbidden_controls
 
 _KEPT = "lưu:"
 _NO_CAMPAIGN = "ban-sao"  # where the copies of others' papers are laid out
@@ -59,6 +61,7 @@ def prepare_copy(desk: Desk, wanted: CopyWish, library: Library) -> ReadyCopy:
 
     UsageError for what cannot be copied so, and where no issued paper tells the agency's name and signers.
     """
+    wanted = _in_lines(wanted)
     pages, campaign = copied(desk, wanted), _data(desk)
     signed = _signed(wanted, campaign)
     intent = _intent(desk, wanted, pages, campaign, signed, library)
@@ -68,6 +71,19 @@ def prepare_copy(desk: Desk, wanted: CopyWish, library: Library) -> ReadyCopy:
     shown = code(number.number, intent.particulars.symbol, number.suffix)
     numbers = series_doubts(coming, intent.counter, shown, elsewhere=desk.numbering.given)
     return ReadyCopy(intent, shown, (*_day_doubts(desk, intent), *numbers, *pages.doubts))
+
+
+def _in_lines(wanted: CopyWish) -> CopyWish:
+    """What was typed, each on one line; UsageError for signs that can stand in no paper."""
+    said = (wanted.about, wanted.signer, wanted.position, wanted.recipients)
+    about, signer, position, recipients = (" ".join(clean(text).text.split()) for text in said)
+    if found := next(
+        chain.from_iterable(map(forbidden_controls, (about, signer, position, recipients))), None
+    ):
+        message = _("Chữ đã gõ có ký tự điều khiển {sign}, không in được.", sign=found.code)
+        hint = _("Hãy xóa rồi gõ lại chỗ đó.")
+        raise UsageError(message, (Problem("control-character", message, hint=hint),))
+    return replace(wanted, about=about, signer=signer, position=position, recipients=recipients)
 
 
 def _intent(
