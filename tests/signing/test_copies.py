@@ -12,6 +12,7 @@ import pytest
 
 from tests.archive.pdf_validator import complaints
 from tests.cli.command_line import vbgen
+from tests.sample.sample_campaign import SAMPLE
 from tests.signing.conftest import AGENCY_NAME, LEADER_NAME, SignedOffice
 from tests.signing.own_keys import sign, wish
 from vbgen.errors import ProblemsFoundError, UnreadableFileError, UsageError
@@ -66,7 +67,9 @@ def test_a_signed_decision_is_copied_with_its_signatures_and_the_copy_is_signed_
     made = copy(pictured, replace(TRUE_COPY, recipients="Các phòng", position="GIÁM ĐỐC"))
     assert (made.entry.code, made.entry.series) == ("01/SY-SCT", "ban-sao")
     assert made.entry.recipients == ("Các phòng", "Lưu: VT")
-    assert made.entry.subject.startswith("Quyết định số 01/QĐ-SCT ngày 30/6/2022 của Sở Công")
+    assert made.entry.subject.startswith(
+        "Quyết định số 01/QĐ-SCT ngày 30/6/2022 của Sở Công Thương Hà Nam về việc tặng"
+    )
     whole = pdf(pictured, made.entry, "sao-y.pdf")
     assert complaints(whole) == []
     with pikepdf.open(pictured.folder / "output/ha-nam-2022/issued/01-SY-SCT-sao-y.pdf") as opened:
@@ -103,6 +106,7 @@ def test_the_foot_stands_below_the_text_across_its_whole_width_and_a_copy_is_cop
     assert above < lines["SAO Y"][1] < lines["Số: 01/SY-SCT"][1] < lines["CHÁNH VĂN PHÒNG"][1]
     assert lines["SỞ CÔNG THƯƠNG"][1] == pytest.approx(lines["SAO Y"][1], abs=4)
     assert lines["TL. GIÁM ĐỐC"][1] < lines["CHÁNH VĂN PHÒNG"][1]
+    assert lines["Số: 01/SY-SCT"][3] + 20 < lines["Nơi nhận:"][1]  # the form leaves two lines
     assert lines["CHÁNH VĂN PHÒNG"][3] + 40 < lines["Phạm Minh Châu"][1]
     assert "- Lưu: VT." in lines
     second = copy(office, replace(TRUE_COPY, form=CopyForm.COPY_OF_COPY, reference="01/SY-SCT"))
@@ -201,6 +205,26 @@ def test_a_page_that_begins_off_its_corner_or_lies_turned_gets_the_foot_on_a_she
     assert layout_of(with_foot(moved("/MediaBox", aside), foot)).pages == pages + 1
     for key, value in (("/Rotate", 180), ("/UserUnit", 2), ("/CropBox", aside)):
         assert layout_of(with_foot(moved(key, value), foot)).pages == pages + 1, key
+
+
+def test_the_agency_whose_paper_is_copied_copies_it_whoever_issued_last(
+    office: SignedOffice, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office.now = datetime.now(UTC)
+    union = office.folder / "data/cong-doan"
+    union.mkdir()
+    sample = (SAMPLE / "campaign.yaml").read_text("utf-8")
+    of_union = sample.replace('symbol: "SCT"', 'symbol: "CĐCS"')
+    (union / "campaign.yaml").write_text(of_union, "utf-8")
+    told = (union, "award-decision", "--phase", "1", "--date", "2022-07-20", "--yes", "--no-pdf")
+    assert vbgen(capsys, "issue", *told).code == 0
+    with Office.act(office.folder, office.around) as opened:
+        desk, library = opened.desk_to_begin(), opened.own_workspace.library
+        said = {
+            reference: prepare_copy(desk, replace(TRUE_COPY, reference=reference), library).code
+            for reference in ("01/QĐ-SCT", "02/QĐ-CĐCS")
+        }
+    assert said == {"01/QĐ-SCT": "01/SY-SCT", "02/QĐ-CĐCS": "01/SY-CĐCS"}
 
 
 def test_the_command_copies_and_what_was_cut_off_is_finished_with_its_number(

@@ -152,11 +152,15 @@ class Entry:
     @property
     def type_and_subject(self) -> str:
         """`Quyết định về việc tặng Giấy khen …`; what another book had stays as it was typed."""
+        name = self.type_name or ("" if self.is_copied else _LETTER)
+        return f"{name} {self.about}".strip()
+
+    @property
+    def about(self) -> str:
+        """`về việc tặng Giấy khen …`: the subject as it goes on in a sentence."""
         if self.is_copied:
-            return f"{self.type_name} {_lowered(self.subject, only=_ABOUT)}".strip()
-        about = _SHORT_ABOUT.sub("về việc ", self.subject)
-        said = _lowered(about) if self.type_name else about
-        return f"{self.type_name or _LETTER} {said}".strip()
+            return _lowered(self.subject, only=_ABOUT)
+        return _lowered(_SHORT_ABOUT.sub("về việc ", self.subject))
 
     def standing(self, remark: str) -> str:
         """The state and the row's remark, the state said once: a change tells it, with the paper that made it."""

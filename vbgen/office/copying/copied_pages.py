@@ -37,6 +37,7 @@ class Copied:
     about: str  # type, number, day, issuer and subject of the paper
     campaign: str = ""
     document: str = ""  # id of its entry
+    agency: str = ""  # in whose book the entry stands
     doubts: tuple[Problem, ...] = ()
 
     @property
@@ -57,6 +58,7 @@ def copied(desk: Desk, wanted: "CopyWish") -> Copied:
         about=wanted.about.strip() or (_named(entry) if entry else ""),
         campaign=entry.campaign if entry else "",
         document=entry.id if entry else "",
+        agency=entry.agency if entry else "",
         doubts=tuple(_doubts(wanted, entry, content, is_signed=signed)),
     )
 
@@ -143,7 +145,7 @@ def _named(entry: Entry) -> str:
     if entry.kind == COPY:
         return entry.subject
     issuer = f" của {entry.issuer}" if entry.issuer else ""
-    return f"{entry.cited}{issuer} {entry.subject}"
+    return f"{entry.cited}{issuer} {entry.about}"
 
 
 def _doubts(

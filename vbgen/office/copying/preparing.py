@@ -62,7 +62,8 @@ def prepare_copy(desk: Desk, wanted: CopyWish, library: Library) -> ReadyCopy:
     UsageError for what cannot be copied so, and where no issued paper tells the agency's name and signers.
     """
     wanted = _in_lines(wanted)
-    pages, campaign = copied(desk, wanted), _data(desk)
+    pages = copied(desk, wanted)
+    campaign = _data(desk, pages.agency or desk.numbering.agency)
     signed = _signed(wanted, campaign)
     intent = _intent(desk, wanted, pages, campaign, signed, library)
     refuse_inserted(desk.numbering, intent.given)
@@ -134,9 +135,10 @@ def _intent(
     )
 
 
-def _data(desk: Desk) -> Campaign:
-    """The agency's data as the paper that was issued last has them."""
-    for entry in desk.register.entries(Filter(states=(State.ISSUED,)))[::-1]:
+def _data(desk: Desk, agency: str) -> Campaign:
+    """The agency's data as the paper that it issued last has them, or else the last paper of all."""
+    issued = desk.register.entries(Filter(states=(State.ISSUED,)))[::-1]
+    for entry in sorted(issued, key=lambda one: one.agency != agency):
         kept = (file.digest for file in desk.register.files(entry.id) if file.name == CAMPAIGN)
         if digest := next(kept, ""):
             return read_campaign(desk.archive.get(digest))
