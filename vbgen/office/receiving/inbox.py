@@ -209,14 +209,19 @@ def _names(given: Sequence[str]) -> list[str]:
     """Names for a folder of ours, each once: nothing of a way to another place, nothing that no disk takes."""
     names: list[str] = []
     for each in given:
-        name = _NO_NAME.sub(" ", Path(each).name).strip(" .")
-        ending = _ENDING.search(name)
-        stem = _short(name[: ending.start()] if ending else name) or "tep"
         known = {name.casefold() for name in names}
-        marks = chain(("",), (f" ({number})" for number in count(2)))
-        tries = (f"{stem}{mark}{ending[0] if ending else ''}" for mark in marks)
-        names.append(next(name for name in tries if name.casefold() not in known))
+        names.append(next(name for name in _tries(each) if name.casefold() not in known))
     return names
+
+
+def _tries(given: str) -> Iterator[str]:
+    """The name, then with a number behind it."""
+    name = _NO_NAME.sub(" ", Path(given).name).strip(" .")
+    found = _ENDING.search(name)
+    ending = found[0] if found else ""
+    stem = _short(name.removesuffix(ending)) or "tep"
+    for mark in chain(("",), (f" ({number})" for number in count(2))):
+        yield f"{stem}{mark}{ending}"
 
 
 def _short(stem: str) -> str:
