@@ -75,7 +75,7 @@ def test_everything_comes_back_equal_and_work_goes_on(
     assert back.issue_next().json["issued"][0]["code"] == "02/SCT-VP"
 
 
-def test_who_may_work_at_the_desk_comes_back_too(
+def test_who_may_work_at_the_desk_comes_back_with_what_was_sent_there(
     office: Office, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     lan = Account("lan", "Nguyễn Thị Lan", frozenset({"registry"}), "hash")
@@ -83,6 +83,9 @@ def test_who_may_work_at_the_desk_comes_back_too(
     pictures = office.folder / "output" / ".desk" / "pictures" / "x"
     pictures.mkdir(parents=True)
     (pictures / "1.png").write_bytes(b"")
+    sent = Path("output") / ".desk" / "sent" / ("a" * 24) / "files" / "Phòng A.docx"
+    (office.folder / sent).parent.mkdir(parents=True)
+    (office.folder / sent).write_bytes(b"PK")
     with closing(opened(office)) as register:
         add_account(register.database, lambda _there: lan, Stamp("Lan", datetime.now(UTC)))
     office.ask("backup", tmp_path / "sao-luu")
@@ -91,7 +94,8 @@ def test_who_may_work_at_the_desk_comes_back_too(
     back.ask("restore", tmp_path / "sao-luu", "--workspace", back.folder)
     with closing(opened(back)) as register:
         assert accounts(register.database) == [lan]
-    assert not (back.folder / "output" / ".desk").exists()
+    assert not (back.folder / "output" / ".desk" / "pictures").exists()
+    assert (back.folder / sent).read_bytes() == b"PK"  # a unit's list that no clerk has taken yet
 
 
 def opened(office: Office) -> Register:

@@ -13,11 +13,10 @@ from vbgen.office.acts import Answer, Request
 from vbgen.office.gallery import DesignShown, DrawGallery, shown_design
 from vbgen.office.overview.campaigns import campaign_named
 from vbgen.office.overview.pictures import PAGES, keep_pages, picture_folder
+from vbgen.office.setting.workspace import DESIGN_PICTURES
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office
-
-_DRAWN = "designs"
 
 
 @dataclass(frozen=True)
@@ -77,4 +76,4 @@ def _drawn(office: "Office", campaign: str) -> tuple[str, dict[str, int]]:
 
 def _record(office: "Office", campaign: str) -> Path:
     named = hashlib.sha256(campaign.encode()).hexdigest()
-    return office.desk_files / _DRAWN / f"{named}.json"
+    return office.desk_files / DESIGN_PICTURES / f"{named}.json"

@@ -13,11 +13,11 @@ from vbgen.leftovers import temporary_folder
 from vbgen.machine.pdf_maker import process_pdf_maker
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
+from vbgen.office.setting.workspace import DRAFT_PICTURES
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office
 
-_PICTURES = "pictures"
 PAGES = "pages.pdf"
 _KEPT = 200  # drafts whose pictures stay
 _DOTS_AN_INCH = 110
@@ -104,7 +104,7 @@ def picture_folder(office: "Office", key: str) -> Path:
     """Where the pictures of that key are kept; UsageError for what is no key."""
     if not _KEY.fullmatch(key):
         raise UsageError(_("Không có hình nào như vậy."))
-    return office.desk_files / _PICTURES / key
+    return office.desk_files / DRAFT_PICTURES / key
 
 
 def keep_pages(office: "Office", pdf: bytes) -> str:

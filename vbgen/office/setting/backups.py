@@ -13,7 +13,14 @@ from vbgen.office.setting.addresses import Addresses, addresses_of
 from vbgen.office.setting.identity import refuse_absent
 from vbgen.office.setting.stores import archive_at, looking_at
 from vbgen.office.setting.tidying import tidy_files
-from vbgen.office.setting.workspace import DESK_FILES, Workspace, find_workspace, output_of
+from vbgen.office.setting.workspace import (
+    DESIGN_PICTURES,
+    DESK_FILES,
+    DRAFT_PICTURES,
+    Workspace,
+    find_workspace,
+    output_of,
+)
 from vbgen.register import Register
 from vbgen.register.database.engine import parsed_url, place_of
 from vbgen.register.database.sqlite_file import whole_family
@@ -36,9 +43,10 @@ def back_up(workspace: Workspace, environ: Mapping[str, str], target: Path) -> S
 
 
 def _of_the_desk(workspace: Workspace) -> tuple[Path, ...]:
-    """Pictures of drafts, which are drawn again, and where a running desk says its address."""
+    """Pictures, which are drawn again, and where a running desk says its address; what people sent is saved."""
     output = output_of(workspace)
-    return (output / DESK_FILES, output / ".desk.json")
+    drawn = (output / DESK_FILES / name for name in (DRAFT_PICTURES, DESIGN_PICTURES))
+    return (*drawn, output / ".desk.json")
 
 
 def put_back(

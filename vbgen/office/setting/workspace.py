@@ -125,6 +125,7 @@ class Workspace:
 
 
 DESK_FILES = ".desk"  # there, what the desk keeps for itself
+DRAFT_PICTURES, DESIGN_PICTURES = "pictures", "designs"  # of that, what is drawn again
 
 
 def output_of(workspace: Workspace) -> Path:
