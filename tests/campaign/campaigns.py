@@ -91,6 +91,7 @@ def _is_settled(text: str) -> bool:
 
 def _values(column: Column, info: FieldInfo) -> st.SearchStrategy[Any]:
     least = next((each.ge for each in info.metadata if hasattr(each, "ge")), None)
+    above = next((each.gt for each in info.metadata if hasattr(each, "gt")), None)
     most = next((each.le for each in info.metadata if hasattr(each, "le")), None)
     found: dict[ColumnKind, st.SearchStrategy[Any]] = {
         ColumnKind.TEXT: texts(empty=not info.is_required()),
@@ -98,13 +99,15 @@ def _values(column: Column, info: FieldInfo) -> st.SearchStrategy[Any]:
             least if least is not None else -99, most if most is not None else 10**6
         ),
         ColumnKind.DECIMAL: st.decimals(
-            min_value=least if least is not None else -(10**9),
+            min_value=next((each for each in (least, above) if each is not None), -(10**9)),
             max_value=10**18,
             places=4,
             allow_nan=False,
-        ).flatmap(
+        )
+        .flatmap(
             lambda number: st.integers(0, 6).map(lambda places: round(number, places) + Decimal(0))
-        ),
+        )
+        .filter(lambda number: above is None or number > above),
         # earlier days are what Excel makes of a year that is typed into a cell of days: asked about
         ColumnKind.DATE: st.dates(date(1907, 1, 1), date(2170, 1, 1)),
         ColumnKind.MOMENT: st.datetimes(datetime(1950, 1, 1), datetime(2170, 1, 1)).map(  # noqa: DTZ001 - wall clock
