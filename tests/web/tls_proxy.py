@@ -2,9 +2,9 @@
 
 import ssl
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPResponse
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
 from pathlib import Path
@@ -62,9 +62,13 @@ class _Handing(BaseHTTPRequestHandler):
         own = {name.lower() for name in self.words}
         sent = {name: value for name, value in self.headers.items() if name.lower() not in own}
         sent |= {"X-Forwarded-For": self.client_address[0], "X-Forwarded-Proto": "https"}
-        connection = HTTPConnection("127.0.0.1", self.behind, timeout=60)
-        connection.request(self.command, self.path, body, {**sent, **self.words})
-        answer = connection.getresponse()
+        with closing(HTTPConnection("127.0.0.1", self.behind, timeout=60)) as connection:
+            connection.request(self.command, self.path, body, {**sent, **self.words})
+            with connection.getresponse() as answer, suppress(ConnectionError, ssl.SSLError):
+                self._answer(answer)
+
+    def _answer(self, answer: HTTPResponse) -> None:
+        """Hands the answer on, until the browser has it or has gone to another page."""
         self.send_response_only(answer.status)
         for name, value in answer.getheaders():
             if name.lower() not in _NOT_HANDED_ON:
@@ -73,7 +77,6 @@ class _Handing(BaseHTTPRequestHandler):
         while part := answer.read1(65_536):
             self.wfile.write(part)
             self.wfile.flush()
-        connection.close()
 
     do_GET = do_POST = _hand_on  # noqa: N815 - the library's names
 
