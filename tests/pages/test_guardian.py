@@ -67,3 +67,28 @@ def test_the_program_s_own_exit_code_is_told(script: str, code: int, tmp_path: P
 def test_a_program_that_is_not_there_is_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         start([str(tmp_path / "nothing")], log=tmp_path / "log.txt")
+
+
+_STARTS_PATIENTLY = """
+import os, sys
+from pathlib import Path
+from vbgen.pages.converter.process import end, start
+os.nice(10)
+process = start(["sh", "-c", "sleep 600"], log=Path(sys.argv[1]) / "log.txt")
+print(process.pid, flush=True)
+sys.stdin.read()
+end(process)
+"""
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/autogroup").exists(), reason="this system does not share out by sessions"
+)
+def test_a_program_yields_to_other_sessions_too_when_its_starter_does(tmp_path: Path) -> None:
+    words = [sys.executable, "-c", _STARTS_PATIENTLY, str(tmp_path)]
+    with subprocess.Popen(
+        words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as starter:
+        assert starter.stdout is not None
+        session = Path(f"/proc/{int(starter.stdout.readline())}/autogroup")
+        assert soon(lambda: session.read_text("ascii").split()[-1] == "10")

@@ -1,7 +1,9 @@
 """The desk starts with one line, lets in once, is one a workspace, and ends at once."""
 
+import asyncio
 import json
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -13,6 +15,7 @@ import pytest
 
 from tests.cli.command_line import vbgen
 from tests.web.running_desk import StartedDesk, running_desk, started
+from vbgen.web.addresses import ServingAddress, bound
 
 
 @pytest.fixture
@@ -125,6 +128,29 @@ def test_a_port_that_is_taken_is_told(
     )
     assert (answer.code, answer.json["problems"][0]["code"]) == (2, "port-taken")
     assert not (made_workspace / "output" / ".desk.json").exists()
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1"])
+def test_no_answer_waits_for_the_browser_to_acknowledge_its_head(host: str) -> None:
+    """The server writes head and body one after the other; with Nagle's algorithm the body waits some 40 ms."""
+
+    async def accepted() -> int:
+        is_undelayed = asyncio.get_running_loop().create_future()
+
+        def hear(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            heard = writer.get_extra_info("socket")
+            is_undelayed.set_result(heard.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+            writer.close()
+
+        listening, _origin = bound(host, 0, ServingAddress())
+        async with await asyncio.start_server(hear, sock=listening):
+            _reader, browser = await asyncio.open_connection(*listening.getsockname()[:2])
+            found = int(await is_undelayed)
+            browser.close()
+            await browser.wait_closed()
+        return found
+
+    assert asyncio.run(accepted())
 
 
 def test_what_a_shortcut_starts_is_the_desk(workspace: Path) -> None:
