@@ -95,12 +95,37 @@ def test_an_extract_holds_the_unit_s_own_rows_and_the_copy_s_own_number(
     unit = next(units[row["nominee"]] for row in rows if units[row["nominee"]])
     copy = issued(office, capsys, f"award-extract/{unit}")
     lines = told(office, copy, f"award-extract-{unit}")
-    assert f"Số: {first['code']}" in lines
-    assert f"Số: {copy['code']}" in lines
-    assert "TRÍCH SAO" in lines
+    assert lines.count(f"Số: {first['code']}") == 1
+    assert lines.count(f"Số: {copy['code']}") == 1
+    assert lines.index(first["code"]) < lines.index("TRÍCH SAO") < lines.index(copy["code"])
     for row in rows:
         assert (row["name"] in lines) is (units[row["nominee"]] == unit), row["name"]
     confirm_sound(office, capsys, copy["code"])
+
+
+def test_an_extract_says_what_the_decision_said_though_the_data_have_changed_since(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office = year_of("cuc", tmp_path)
+    first = issued(office, capsys, DECISION)
+    decided = said(office, first["code"].replace("/", "-"), DECISION)
+    data = office.data()
+    units = {row["id"]: row.get("unit") for row in data["nominees"]}
+    unit = next(units[row["nominee"]] for row in data["awards"] if units[row["nominee"]])
+    data["agency"]["name"] = "Cục Đổi Tên"
+    for row in data["signers"]:
+        row["full_name"] = "Người Ký Sau"
+    office.write(data)
+    copy = issued(office, capsys, f"award-extract/{unit}")
+    extracted = said(office, copy["code"].replace("/", "-"), f"award-extract-{unit}")
+    form = decided[: decided.index("Nơi nhận:")]
+    kept = [line for line in form if not line.startswith("Điều 2")]
+    foot = extracted.index("TRÍCH SAO") - 1
+    assert [line for line in kept if line not in extracted[:foot]] == []
+    assert "Điều 2. …" in extracted or not any(line.startswith("Điều 3") for line in kept)
+    assert "Người Ký Sau" not in extracted[:foot]
+    assert "Người Ký Sau" in extracted[foot:]
+    assert "Cục Đổi Tên" in extracted[foot:]
 
 
 @each_agency

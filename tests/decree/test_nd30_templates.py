@@ -20,8 +20,8 @@ from vbgen.papers.kinds.library import Library
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SHIPPED = sorted(TEMPLATES.glob("*/*.docx"))
-OWN_FORM = {  # an extract has the form of the paper that it is taken from
-    "award-extract": frozenset({"issuer.line", "subject.line", "body.ending-early"}),
+OWN_FORM = {  # of a decision's annexes an extract repeats the list alone; below it stands the copy's own foot
+    "award-extract": frozenset({"appendix.numeral-alone", "table.size"}),
 }
 
 

@@ -154,8 +154,14 @@ def _known(
     from vbgen.office.issuing.wishes.known_papers import known_of
 
     desk = office.desk_to_look(or_empty=True)
-    of_year, name = any(kind.of_year for kind in kinds), folder.resolve().name
-    return known_of(desk.register, campaign, name, desk.archive, of_year=of_year)
+    return known_of(
+        desk.register,
+        campaign,
+        folder.resolve().name,
+        desk.archive,
+        of_year=any(kind.of_year for kind in kinds),
+        quoted=any(kind.quotes for kind in kinds),
+    )
 
 
 def _drafted(office: "Office", drafter: Drafter, planned: Agenda) -> Sequence[Draft]:

@@ -12,7 +12,7 @@ from vbgen.model.movement import Movement
 from vbgen.model.unit import Unit
 from vbgen.papers.afterwards.changing import changes_of
 from vbgen.papers.afterwards.confirming import certificates_of, confirmation_of
-from vbgen.papers.afterwards.extracting import DecisionExtract, extract_of
+from vbgen.papers.afterwards.extracting import DecisionExtract, extract_of, foot_of
 from vbgen.papers.afterwards.handing_over import programme_of, receipts_of
 from vbgen.papers.body.afterwards.ceremony import Programme
 from vbgen.papers.body.afterwards.confirmed import ConfirmedAward
@@ -42,6 +42,7 @@ from vbgen.papers.certificate.composition import Composition, rich
 from vbgen.papers.certificate.stock import OnStock, on_stock
 from vbgen.papers.council_views import of_council
 from vbgen.papers.emulation_views import of_emulation
+from vbgen.papers.frame.copy_foot import CopyFoot
 from vbgen.papers.frame.letterhead import (
     AnnexReference,
     Letterhead,
@@ -155,6 +156,7 @@ def _computed() -> Mapping[str, View]:
         "receipts": View(_("Danh sách ký nhận tiền thưởng"), Receipts, receipts_of),
         "programme": View(_("Chương trình lễ trao tặng"), Programme, programme_of),
         "extract": View(_("Trích sao quyết định"), DecisionExtract, extract_of),
+        "foot": View(_("Phần thể thức của bản sao"), CopyFoot, foot_of),
         "yearly": View(
             _("Thống kê thi đua, khen thưởng của năm"),
             Yearly,

@@ -1,8 +1,9 @@
 """What an office knows of the papers that it has issued, as later papers need it: plain values, read at one moment."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from vbgen.model.people import Nominee
 
@@ -44,6 +45,9 @@ class KnownPaper:
     copy_kept_by: str
     in_force: bool
     certificates: tuple[KnownCertificate, ...] = ()
+    said: Mapping[str, Any] = field(
+        default_factory=dict, hash=False, compare=False
+    )  # in its own words: name of its template → value; asked for apart
 
 
 @dataclass(frozen=True, slots=True)

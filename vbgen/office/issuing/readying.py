@@ -100,7 +100,9 @@ def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None
     name = wish.campaign.resolve().name
 
     def known_to(campaign: Campaign) -> KnownPapers:
-        return known_of(desk.register, campaign, name, desk.archive, of_year=kind.of_year)
+        return known_of(
+            desk.register, campaign, name, desk.archive, of_year=kind.of_year, quoted=kind.quotes
+        )
 
     question = Question(law=law, day=decided, alone=alone, asked=asked, known=known_to)
     found = check(wish.campaign, library, question)

@@ -1,4 +1,4 @@
-"""What a copy on paper bears below the end of what was copied (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 3.1)."""
+"""The foot of a copy as a paper of its own, and the pages that are copied with it at their end."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,31 +15,14 @@ from vbgen.office.stored.paper import About, PaperValues, written
 from vbgen.office.stored.slots import PAPER, NumberSlot
 from vbgen.pages.pdf.archival import titled
 from vbgen.pages.pdf.copied import with_foot
-from vbgen.papers.frame.letterhead import TEXT_MM, issuer_names, number_line
-from vbgen.papers.frame.lines import dashed
-from vbgen.papers.frame.place_line import place_alone
+from vbgen.papers.frame.copy_foot import copy_foot
+from vbgen.papers.frame.letterhead import number_line
 from vbgen.papers.frame.signature import Signature
-from vbgen.papers.kinds.library import Library
-from vbgen.word.template import RichText, RuleLine
+from vbgen.papers.kinds.library import COPY_FOOT, Library
+from vbgen.word.template import RichText
 from vbgen.words.dates import long_date
 
 SOURCE = "copied."  # begins the name under which the pages that are copied are kept
-_FOLDER, _FILE = "_copies", "foot.docx"
-
-
-@dataclass(frozen=True, slots=True)
-class CopyFoot:
-    """The parts of a copy's own form."""
-
-    form: str  # `SAO Y`
-    issuer: tuple[str, ...]
-    issuer_rule: RuleLine
-    whole_rule: RuleLine  # as wide as the text
-    number: str
-    place_date: RichText | str
-    signer_lines: tuple[str, ...]
-    signer_name: str
-    recipients: tuple[str, ...]
 
 
 def copy_symbol(form: CopyForm, agency: Agency) -> str:
@@ -58,22 +41,12 @@ def foot_materials(
     library: Library,
 ) -> dict[str, bytes]:
     """The foot's template and what it says, with a slot for its number."""
-    names = issuer_names(agency, "agency")
-    foot = CopyFoot(
-        form=form.word,
-        issuer=names.lines,
-        issuer_rule=names.rule,
-        whole_rule=RuleLine(TEXT_MM),
-        number=number_line(agency, copy_symbol(form, agency), Issue(NumberSlot(PAPER), day)),
-        place_date=place_alone(f"{agency.place}, {long_date(day)}", agency.size_set),
-        signer_lines=signed.lines,
-        signer_name=signed.full_name,
-        recipients=tuple(dashed(recipients)),
-    )
+    number = number_line(agency, copy_symbol(form, agency), Issue(NumberSlot(PAPER), day))
+    placed = f"{agency.place}, {long_date(day)}"
+    foot = copy_foot(form.word, agency, number, placed, signed, recipients)
     about = About(form.value, "", form.type_name, page_filling=False, sizes=agency.size_set.value)
-    content, _pictures = written(about, PaperValues({"foot": foot}))
-    path = next(path for folder in library.folders if (path := folder / _FOLDER / _FILE).is_file())
-    template = path.read_bytes()
+    content, _pictures = written(about, PaperValues({"foot": foot, "verification": RichText()}))
+    template = library.fragments()[COPY_FOOT].read_bytes()
     return {f"{form}.values.json": content, f"{form}.template.docx": template}
 
 

@@ -149,7 +149,7 @@ class _Sorting:
     def _extracts(self, data: Campaign) -> dict[str, dict[str, bytes]]:
         """Unit → its extract as a draft: the registry clerk numbers and signs the copy."""
         name, kind = self.entry.campaign, self.library.find(_EXTRACT)
-        known = known_of(self.desk.register, data, name)
+        known = known_of(self.desk.register, data, name, self.desk.archive, quoted=True)
         planned = agenda(data, [kind], phase=self.entry.phase, law=self.law, known=known)
         drafter, found = Drafter(self.library), dict[str, dict[str, bytes]]()
         for scene in planned.scenes:

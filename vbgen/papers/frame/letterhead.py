@@ -104,7 +104,7 @@ def letterhead(
         issuer=names.lines,
         issuer_rule=names.rule,
         is_small=names.is_small,
-        star=_star(agency),
+        star=star(agency),
         joint=None,
         national_name=heading,
         motto=motto,
@@ -141,7 +141,7 @@ def with_joint(head: Letterhead, joint: Agency, number: str, sizes: SizeSet) -> 
     )
 
 
-def _star(agency: Agency) -> str:
+def star(agency: Agency) -> str:
     """`*` of the Party, `***` of the youth unions; they draw no line (Hướng dẫn 36-HD/VPTW; its text was not seen)."""
     if not agency.heading:
         return ""
@@ -221,9 +221,14 @@ def paper_date(plan: PaperPlan, issue: Issue | None) -> str:
 
 def subject_block(kind: Kind, text: str) -> Subject:
     """Type and subject with the line under them, one third to one half of the last line above it."""
+    return subject_of_type(kind.type_name, text)
+
+
+def subject_of_type(type_name: str, text: str) -> Subject:
+    """The same of a paper of that type."""
     lines = balanced(text, TEXT_MM, _SUBJECT_PT) if text else ()
-    rule = _rule_under(lines or (kind.type_name,), _SUBJECT_PT)
-    return Subject(kind.type_name, text, lines, RuleLine(rule))
+    rule = _rule_under(lines or (type_name,), _SUBJECT_PT)
+    return Subject(type_name, text, lines, RuleLine(rule))
 
 
 @dataclass(frozen=True, slots=True)

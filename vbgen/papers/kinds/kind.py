@@ -89,6 +89,7 @@ class Kind(_Strict):
     on_request: bool = False  # made only where somebody asks for it
     as_decided: bool = False  # a paper for each decision, where the office decides more apart
     cites: bool = False  # it names issued papers by their numbers
+    quotes: bool = False  # it repeats an issued paper in that paper's own words
     of_year: bool = False  # it counts what every campaign gave in the year
     doubt: str = ""  # what nobody has proved of its form: told whenever it is made
     comes_with: tuple[

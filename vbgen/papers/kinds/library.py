@@ -16,6 +16,8 @@ from vbgen.papers.kinds.kind import DECLARATION, TEMPLATE, Kind, read_kind
 from vbgen.papers.kinds.types import FRAMES, declared_types, type_of
 
 FRAGMENTS = "_fragments"
+COPY_FOOT = "copy-foot"  # the foot of copies, which is a paper of its own too
+_FOOT_FILE = Path("_copies", "foot.docx")
 # The order in which a campaign's papers come; kinds that a workspace adds follow by name.
 ORDER = (
     "launch-notice",
@@ -140,6 +142,8 @@ class Library:
         for folder in self.folders:
             for path in sorted((folder / FRAGMENTS).glob("*.docx")):
                 found.setdefault(path.stem, path)
+            if (foot := folder / _FOOT_FILE).is_file():
+                found.setdefault(COPY_FOOT, foot)
         return found
 
 

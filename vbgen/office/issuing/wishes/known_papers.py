@@ -17,6 +17,7 @@ from vbgen.model.afterwards.known import (
 from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import one_line
 from vbgen.office.issuing.materials import CAMPAIGN, read_campaign
+from vbgen.office.issuing.wishes.said_papers import said_by
 from vbgen.office.references import apart_from_decision, papers_meant
 from vbgen.papers.body.recipients import Wordings, full_post
 from vbgen.papers.deciding import AMENDING, DECISION
@@ -31,13 +32,18 @@ def known_of(
     archive: Archive | None = None,
     *,
     of_year: bool = False,
+    quoted: bool = False,
 ) -> KnownPapers:
     """The campaign's own decisions, and the papers that its rows name.
 
     With the archive, certificates that are confirmed in the words in which they were printed; `of_year` what other
-    campaigns gave in the year too.
+    campaigns gave in the year too; `quoted` the papers in their own words.
     """
-    papers = [_paper(register, entry) for entry in _entries(register, campaign, name).values()]
+    entries = _entries(register, campaign, name).values()
+    papers = [_paper(register, entry) for entry in entries]
+    if archive and quoted:
+        said = (said_by(register, archive, entry) for entry in entries)
+        papers = [replace(one, said=words) for one, words in zip(papers, said, strict=True)]
     if archive and campaign.confirmations:
         papers = [_as_printed(paper, register, archive) for paper in papers]
     others = _elsewhere(register, archive, campaign, name) if archive and of_year else ()
