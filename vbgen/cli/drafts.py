@@ -61,16 +61,16 @@ def _draft(
     phase: int | None,
     as_json: bool,
     **given: Any,  # noqa: ANN401 - what becomes of the drafts
-) -> None:
+) -> int:
     from vbgen.office import DraftPapers
 
     screen = Screen(as_json=as_json, errors_only=given["errors_only"], is_brief=True)
     source = given["source"]
     if given["as_body"] or source:
         _take_over(screen, campaign, kinds, phase, source)
-        return
+        return 0
     wanted = DraftPapers(campaign, tuple(kinds), phase, given["pdf"], given["folder"])
-    draft_papers(screen, campaign, wanted)
+    return draft_papers(screen, campaign, wanted)
 
 
 def _take_over(
@@ -88,13 +88,16 @@ def _take_over(
     screen.answer(message, taken.as_json(), taken.problems)
 
 
-def draft_papers(screen: Screen, place: Path, wanted: "Request[PapersDrafted]") -> None:
-    """Draft papers with the templates of the workspace at `place`, and show what was made."""
+def draft_papers(screen: Screen, place: Path, wanted: "Request[PapersDrafted]") -> int:
+    """Draft papers with the templates of the workspace at `place`, and show what was made; the exit code."""
     with (
         office_progress(screen, _("Đang làm giấy khen")) as tell,
         acting(place, tell=tell) as office,
     ):
         made = office.do(wanted)
     message = _("Đã làm {count} dự thảo trong {folder}.", count=made.drafts, folder=made.folder)
+    if made.refused:
+        message += " " + _("Chưa làm được {count}: xem lỗi ở trên.", count=made.refused)
     names = [f"  {path.name}" for path in made.files]
     screen.answer("\n".join([message, *names]), made.as_json(), made.problems)
+    return made.exit_code

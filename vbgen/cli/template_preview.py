@@ -55,15 +55,14 @@ def _preview(  # noqa: PLR0913 - the options of the command
     watch: bool,
     folder: Path | None,
     as_json: bool,
-) -> None:
+) -> int:
     from vbgen.office import PreviewTemplate
 
     place = campaign or Path.cwd()
     wanted = PreviewTemplate(kind, campaign, phase, pdf or watch, folder, again=watch)
     screen = Screen(as_json=as_json)
     if not watch:
-        draft_papers(screen, place, wanted)
-        return
+        return draft_papers(screen, place, wanted)
     for _change in _changes(_sources(place, campaign)):
         began = time.monotonic()
         try:
@@ -78,6 +77,7 @@ def _preview(  # noqa: PLR0913 - the options of the command
             ),
             err=True,
         )
+    return 0
 
 
 def _sources(place: Path, campaign: Path | None) -> tuple[Path, ...]:

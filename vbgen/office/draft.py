@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from vbgen.campaign import Loaded, load_campaign
 from vbgen.decree import Settings
-from vbgen.errors import Place, Problem, Severity
+from vbgen.errors import (
+    Place,
+    Problem,
+    ProblemsFoundError,
+    Severity,
+    TemplateError,
+    VbgenError,
+)
 from vbgen.machine.pdf_maker import find_pdf_maker, process_pdf_maker
 from vbgen.messages import _
 from vbgen.model.afterwards.known import NOTHING_KNOWN, KnownPapers
@@ -39,15 +46,18 @@ class PapersDrafted(Answer):
     folder: Path
     files: tuple[Path, ...]
     drafts: int  # of the files, those in Word
+    refused: int = 0  # papers that could not be drafted: the problems tell why
+    exit_code: int = 0  # of the first refusal
 
     def as_json(self) -> dict[str, object]:
         """Values for programs."""
-        return {"files": [str(path) for path in self.files]}
+        made: dict[str, object] = {"files": [str(path) for path in self.files]}
+        return {"ok": False, "refused": self.refused, **made} if self.refused else made
 
 
 @dataclass(frozen=True)
 class DraftPapers(Request[PapersDrafted]):
-    """Draft a campaign's papers into a folder, all or none."""
+    """Draft a campaign's papers into a folder: all that can be, and why others cannot."""
 
     campaign: Path
     kinds: tuple[str, ...] = ()  # all that are drafted without
@@ -71,23 +81,32 @@ class DraftPapers(Request[PapersDrafted]):
             emblem=workspace.emblem,
             known=_known(office, loaded.campaign, chosen, self.campaign),
         )
-        drafts = _drafted(office, drafter, planned)
+        made, refused = _drafted(office, drafter, planned)
+        drafts = [draft for _scene, draft in made]
         folder = self.folder or workspace.drafts_of(self.campaign)
         asides: list[Path] = []
         written = keep_all(drafts, folder, chosen=self.folder is not None, aside=asides.append)
-        scenes = dict(zip(written, planned.scenes, strict=True))
+        scenes = dict(zip(written, (scene for scene, _draft in made), strict=True))
         copies = self._copies(office, scenes) if self.pdf else []
         problems = (
             *loaded.notes,
             *workspace.unread_rules(),
             *library.bodies.problems,
             *planned.notes,
+            *_of_refusals(refused),
             *_of_drafts(drafts, loaded),
             *map(_kept_aside, asides),
             *(probe_fonts(office.surroundings.environ) if self.pdf else ()),
             *(_of_pages(written, form) if form else ()),
         )
-        return PapersDrafted(folder, (*written, *copies), len(written), problems=problems)
+        return PapersDrafted(
+            folder,
+            (*written, *copies),
+            len(written),
+            len(refused),
+            refused[0].exit_code if refused else 0,
+            problems=problems,
+        )
 
     def _copies(self, office: "Office", written: Mapping[Path, Scene]) -> list[Path]:
         """The PDF file beside each Word file."""
@@ -164,13 +183,34 @@ def _known(
     )
 
 
-def _drafted(office: "Office", drafter: Drafter, planned: Agenda) -> Sequence[Draft]:
-    drafts: list[Draft] = []
-    for draft in drafter.drafts(planned):
-        drafts.append(draft)
-        done = PaperProgress.of(PaperStage.DRAFTING, len(drafts), len(planned.scenes))
-        office.surroundings.tell(done)
-    return drafts
+def _drafted(
+    office: "Office", drafter: Drafter, planned: Agenda
+) -> tuple[list[tuple[Scene, Draft]], list[VbgenError]]:
+    """The papers that can be drafted, and why others cannot; where none can, the refusal of them all."""
+    made: list[tuple[Scene, Draft]] = []
+    refused: list[VbgenError] = []
+    for done, scene in enumerate(planned.scenes, start=1):
+        try:
+            made.append((scene, drafter.draft(scene)))
+        except (ProblemsFoundError, TemplateError) as fault:
+            refused.append(fault)
+        office.surroundings.tell(PaperProgress.of(PaperStage.DRAFTING, done, len(planned.scenes)))
+    if refused and not made:
+        raise _joined(refused)
+    return made, refused
+
+
+def _joined(refused: Sequence[VbgenError]) -> VbgenError:
+    """The first refusal, with the problems of all."""
+    first = refused[0]
+    if len(refused) == 1:
+        return first
+    return type(first)(first.message, tuple(_of_refusals(refused)), first.ways)
+
+
+def _of_refusals(refused: Iterable[VbgenError]) -> Iterator[Problem]:
+    """Each once, whichever papers it stops."""
+    yield from dict.fromkeys(each for fault in refused for each in fault.as_problems())
 
 
 def _of_drafts(drafts: Sequence[Draft], loaded: Loaded) -> Iterator[Problem]:

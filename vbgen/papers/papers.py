@@ -21,8 +21,6 @@ from vbgen.papers.scene import Scene
 from vbgen.papers.subject import is_due
 from vbgen.ways import WriteReport
 
-_OF_AWARDS = frozenset({"ceremonies", "payouts"})  # what is made for those who are honoured
-
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
@@ -61,7 +59,10 @@ def agenda(  # noqa: PLR0913 - what papers are planned from
         wanted = filter(_is_expected, planned) if expected else planned
         found = [replace(scene, known=known) for scene in wanted]
         scenes += found
-        notes += _notes(kind, phase, found, list(_without_body(campaign, kind, phase, law)))
+        missing = list(_without_body(campaign, kind, phase, law))
+        if not found and (kind.lays_out or not missing):
+            notes.append(_nothing_for(kind, phase, campaign))
+        notes += _notes(kind, found, missing)
     return Agenda(tuple(scenes), tuple(dict.fromkeys(notes)))
 
 
@@ -94,11 +95,7 @@ def _no_body(kind: Kind, file: str, severity: Severity) -> Problem:
     return Problem("no-body", message, Place(file=file), severity, hint)
 
 
-def _notes(
-    kind: Kind, phase: int | None, found: Sequence[Scene], missing: Sequence[Problem]
-) -> Iterator[Problem]:
-    if not found and (kind.lays_out or not missing):
-        yield _nothing_for(kind, phase)
+def _notes(kind: Kind, found: Sequence[Scene], missing: Sequence[Problem]) -> Iterator[Problem]:
     yield from form_unproved(kind) if found else ()
     yield from missing
     if kind.needs == "awards" and not kind.page_filling:
@@ -168,9 +165,7 @@ def _has_rows(scene: Scene) -> bool:
 
 def _needed(kind: Kind) -> tuple[str, ...]:
     """Tables of which each must have a row; a check is no table, and never there."""
-    if kind.needs in _OF_AWARDS:
-        return (kind.needs, "awards")
-    return (kind.needs,) if kind.needs else ()
+    return tuple(filter(None, (kind.needs, *kind.also_needs)))
 
 
 def _has_needed(scene: Scene, needs: str) -> bool:
@@ -213,15 +208,15 @@ def _doubtful_powers(scene: Scene) -> Iterator[Problem]:
             )
 
 
-def _nothing_for(kind: Kind, phase: int | None) -> Problem:
+def _nothing_for(kind: Kind, phase: int | None, campaign: Campaign) -> Problem:
     if not kind.is_drafted:
         message = _("“{title}” được lập khi kiểm tra.", title=kind.title)
         return Problem("made-by-check", message, severity=Severity.NOTE, ways=(WriteReport(),))
     if not kind.lays_out:
         return _no_body(kind, f"{BODIES}/{stem_of(kind.id, '', phase)}{ENDING}", Severity.NOTE)
-    sheet = Campaign.title_of(
-        next(filter(None, (kind.each, kind.needs, *kind.comes_with)), "phases")
-    )
+    tables = [*filter(None, (kind.each, *_needed(kind), *kind.comes_with)), "phases"]
+    empty = (table for table in tables if not getattr(campaign, table))
+    sheet = Campaign.title_of(next(empty, tables[0]))
     where = _("đợt {phase}", phase=phase) if phase else _("cả phong trào")
     return Problem(
         "no-rows",

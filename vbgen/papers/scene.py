@@ -201,6 +201,7 @@ class Scene:
             self.agency,
             council=self.issuer == "council",
             by_head=self.kind.by_head,
+            paper=f"“{self.variant.title or self.kind.title}”",
         )
 
     @property

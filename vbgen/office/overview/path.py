@@ -29,7 +29,7 @@ class StepState(StrEnum):
             "done": _("Xong"),
             "unfinished": _("Dở dang"),
             "ready": _("Có dự thảo"),
-            "waiting": _("Chưa có số liệu"),
+            "waiting": _("Còn thiếu số liệu"),
         }[self.value]
 
 
@@ -40,7 +40,7 @@ class CampaignStep:
     title: str
     phase: int | None
     papers: tuple[PlannedPaper, ...]
-    waits_for: tuple[Problem, ...] = ()  # why there is nothing yet
+    nothing_yet: tuple[Problem, ...] = ()  # why there is no paper
 
     @property
     def state(self) -> StepState:
@@ -48,10 +48,21 @@ class CampaignStep:
         own = [paper for paper in self.papers if not paper.carried_by]
         if any(paper.is_open for paper in own):
             return StepState.UNFINISHED
-        if not own:
-            return StepState.WAITING
-        is_done = all(paper.is_issued for paper in own)
-        return StepState.DONE if is_done else StepState.READY
+        to_come = self._to_come
+        if own and not to_come:
+            return StepState.DONE
+        return StepState.WAITING if all(paper.lacks for paper in to_come) else StepState.READY
+
+    @property
+    def waits_for(self) -> tuple[Problem, ...]:
+        """Why there is nothing yet, or what papers lack that cannot be drafted."""
+        lacks = (each for paper in self._to_come for each in paper.lacks)
+        return (*self.nothing_yet, *dict.fromkeys(lacks))
+
+    @property
+    def _to_come(self) -> list[PlannedPaper]:
+        """Papers with a number of their own that were not issued."""
+        return [paper for paper in self.papers if not paper.carried_by and not paper.in_register]
 
 
 def steps_of(

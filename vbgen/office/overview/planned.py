@@ -1,8 +1,9 @@
 """A paper that a campaign's data give, and what the register has of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from vbgen.errors import Problem, ProblemsFoundError
 from vbgen.papers.bodies import stem_of
 from vbgen.papers.scene import Scene
 from vbgen.register import Entry, Register
@@ -31,6 +32,7 @@ class PlannedPaper:
     carried_by: str = ""  # the paper under whose number it goes out
     in_register: tuple[InRegister, ...] = ()
     page_filling: bool = False  # certificates: printed on stock
+    lacks: tuple[Problem, ...] = ()  # why it cannot be drafted yet, though there is data for it
 
     @property
     def variant(self) -> str:
@@ -60,8 +62,25 @@ def planned_paper(scene: Scene, carried_by: str) -> PlannedPaper:
     title = variant.title or (f"{kind.title} ({variant.id})" if variant.id else kind.title)
     stem = stem_of(kind.id, variant.id, phase)
     return PlannedPaper(
-        scene.paper, stem, title, kind.id, phase, carried_by, page_filling=kind.page_filling
+        scene.paper,
+        stem,
+        title,
+        kind.id,
+        phase,
+        carried_by,
+        page_filling=kind.page_filling,
+        lacks=tuple(_lacks(scene)),
     )
+
+
+def _lacks(scene: Scene) -> Iterator[Problem]:
+    """Nobody who signs it; a paper that goes with another is asked about there."""
+    if scene.kind.goes_with:
+        return
+    try:
+        scene.signer()
+    except ProblemsFoundError as fault:
+        yield from fault.problems
 
 
 def with_entries(

@@ -108,11 +108,18 @@ def deciding_head(signers: Sequence[Signer], agency: Agency) -> str:
 
 
 def find_signer(
-    signers: Sequence[Signer], wanted: str, agency: Agency, *, council: bool, by_head: bool = False
+    signers: Sequence[Signer],
+    wanted: str,
+    agency: Agency,
+    *,
+    council: bool,
+    by_head: bool = False,
+    paper: str = "",
 ) -> Signer:
     """The signer with the id `wanted`; without one, who signs such a paper as a rule.
 
     For the council who signs for the collective; a collegial body's papers too, but what its head decides in person.
+    ProblemsFoundError where there is none, in which the `paper` is called so.
     """
     if wanted:
         fitting = [signer for signer in signers if signer.id == wanted]
@@ -121,7 +128,8 @@ def find_signer(
     else:
         fitting = _of_agency(signers, agency, by_head=by_head)
     if not fitting:
-        raise _no_signer(wanted)
+        missing = _unknown_signer(wanted) if wanted else _nobody(agency, council=council)
+        raise missing.told_of(paper or _("Văn bản này"))
     return fitting[0]
 
 
@@ -174,9 +182,10 @@ def _of_agency(signers: Sequence[Signer], agency: Agency, *, by_head: bool) -> l
 
 
 def _of_council(signers: Sequence[Signer], agency: Agency) -> list[Signer]:
-    """Who signs for the award council: by its name, else whoever signs for a collective."""
+    """Who signs for the award council: by its name, else whoever signs for a collective that is not said."""
     own = [signer for signer in signers if _is_of_council(signer, agency)]
-    return own or [signer for signer in signers if signer.power in _COLLECTIVE]
+    collective = [signer for signer in signers if signer.power in _COLLECTIVE]
+    return own or [signer for signer in collective if not signer.on_behalf_of]
 
 
 def _is_of_council(signer: Signer, agency: Agency) -> bool:
@@ -187,14 +196,31 @@ def _is_of_council(signer: Signer, agency: Agency) -> bool:
     return fold(signer.on_behalf_of) in of_council
 
 
-def _no_signer(wanted: str) -> ProblemsFoundError:
-    message = (
-        _("Không có người ký mang mã “{wanted}”.", wanted=wanted)
-        if wanted
-        else _("Chưa có người ký cho văn bản này.")
-    )
+@dataclass(frozen=True, slots=True)
+class _MissingSigner:
+    """Who is missing, the sheet where somebody would be entered, and what to do there."""
+
+    what: str
+    table: str
+    hint: str
+
+    def told_of(self, paper: str) -> ProblemsFoundError:
+        """The refusal of that paper."""
+        message = _("{paper} chưa có người ký: {what}.", paper=paper, what=self.what)
+        place = Place(sheet=Campaign.title_of(self.table))
+        return ProblemsFoundError(message, (Problem("no-signer", message, place, hint=self.hint),))
+
+
+def _unknown_signer(wanted: str) -> _MissingSigner:
     hint = _("Hãy thêm người ký vào trang “Người ký” hoặc sửa mã ở trang “Văn bản”.")
-    return ProblemsFoundError(
-        message,
-        (Problem("no-signer", message, Place(sheet=Campaign.title_of("signers")), hint=hint),),
-    )
+    return _MissingSigner(_("không có ai mang mã “{wanted}”", wanted=wanted), "papers", hint)
+
+
+def _nobody(agency: Agency, *, council: bool) -> _MissingSigner:
+    """The council's chair, or somebody of the agency."""
+    if not council:
+        hint = _("Hãy ghi {head} hoặc người ký thay vào trang “Người ký”.", head=agency.head_title)
+        return _MissingSigner(_("trang “Người ký” chưa có ai"), "signers", hint)
+    what = _("{council} chưa có Chủ tịch", council=agency.council_name)
+    hint = _("Hãy ghi người có vai trò Chủ tịch vào trang “Hội đồng”.")
+    return _MissingSigner(what, "council", hint)

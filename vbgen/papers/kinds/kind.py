@@ -81,6 +81,7 @@ class Kind(_Strict):
         "registrations",
         "criteria",
     ] = ""
+    also_needs: tuple[Literal["awards", "registrations"], ...] = ()  # tables beside that one
     each: Literal["", "achievements", "blocks", "changes", "confirmations", "units"] = (
         ""  # things that each have a paper
     )
